@@ -1,0 +1,119 @@
+import type { Difficulty, Question } from '#shared/questions/question.ts';
+import type { MatchLog } from '#shared/rules/replay.ts';
+import type { MatchHeader } from '#shared/rules/match.ts';
+import type { Input } from '#shared/rules/input.ts';
+
+/**
+ * The storage ports: one page. Engines (`sqlite/`, `mongo/`) implement them, `contract/` holds one suite that
+ * both pass, and nobody else knows a database. Every promise is rejected with a StorageError only.
+ */
+export interface Storage {
+  /** Which engine, for the start block and /healthz. */
+  readonly engine: 'sqlite' | 'mongo';
+  readonly questions: QuestionStore;
+  readonly matches: MatchStore;
+  /** Resolves when the engine can read and write right now. */
+  ping(): Promise<void>;
+  /** Finishes what is under way, then closes. Twice is once. */
+  close(): Promise<void>;
+}
+
+export interface DrawArgs {
+  /** A topic id, or `mix` for all of them. */
+  readonly topic: string;
+  readonly count: number;
+  /** Question ids these players saw lately: taken only when there are too few others. */
+  readonly avoid?: readonly string[];
+  /** Luck of the draw: the same seed on the same bank draws the same questions in the same order. */
+  readonly seed: string;
+  readonly lang?: string;
+  /** Kinds that can be played. */
+  readonly kinds: readonly Question['kind'][];
+}
+
+export interface QuestionStore {
+  /** Questions for a match, easy ones first, difficulties mixed; fewer than asked only when the bank has fewer. */
+  draw(args: DrawArgs): Promise<Question[]>;
+  /** How many playable questions there are, by topic. */
+  countByTopic(): Promise<Record<string, number>>;
+  /** Adds new ones, replaces those whose revision is higher, leaves the others. All or none. */
+  upsert(questions: readonly Question[]): Promise<{ added: number; changed: number; same: number }>;
+  find(id: string): Promise<Question | null>;
+  /** Pages through the bank in order of id. */
+  list(args: { after?: string; limit: number; topic?: string; difficulty?: Difficulty }): Promise<Question[]>;
+}
+
+/** One seat's part of a finished match. */
+export interface MatchSeatRecord {
+  readonly seat: number;
+  readonly playerId: string;
+  readonly name: string;
+  readonly kind: 'human' | 'bot';
+  readonly score: number;
+  readonly rank: number;
+  readonly right: number;
+  readonly answered: number;
+}
+
+/** One answer with its latency, for statistics and disputes. */
+export interface AnswerRecord {
+  readonly round: number;
+  readonly questionId: string;
+  readonly seat: number;
+  readonly answer: string;
+  readonly credit: number;
+  readonly points: number;
+  /** Answer time and the latency credit that was taken off, ms. */
+  readonly ms: number;
+  readonly creditMs: number;
+}
+
+export interface MatchRecord {
+  readonly id: string;
+  readonly mode: string;
+  readonly topic: string;
+  readonly isPublic: boolean;
+  readonly startedAt: number;
+  readonly endedAt: number;
+  readonly rounds: number;
+  readonly seats: readonly MatchSeatRecord[];
+  readonly answers: readonly AnswerRecord[];
+  /** The inputs for replay. */
+  readonly log: MatchLog;
+}
+
+/** A match that was under way when the process ended. */
+export interface UnfinishedMatch {
+  readonly matchId: string;
+  readonly roomId: string;
+  readonly code: string;
+  readonly isPublic: boolean;
+  readonly header: MatchHeader;
+  readonly inputs: readonly Input[];
+}
+
+export interface MatchStore {
+  /** Keeps a finished match and forgets its journal. Idempotent by match id. */
+  save(record: MatchRecord): Promise<void>;
+  find(id: string): Promise<MatchRecord | null>;
+  /** The newest first. */
+  recent(args: { limit: number; playerId?: string }): Promise<MatchRecord[]>;
+  /** Begins the journal of a match. Idempotent by match id. */
+  open(match: Omit<UnfinishedMatch, 'inputs'>): Promise<void>;
+  /** Adds inputs of many matches at once, durable when it resolves (group commit). `from` is the index of the first in its match; what is there already is not added twice. */
+  append(batch: readonly { readonly matchId: string; readonly from: number; readonly inputs: readonly Input[] }[]): Promise<void>;
+  /** Forgets the journal of a match that ended without a result. */
+  discard(matchId: string): Promise<void>;
+  /** Matches to resume after a restart, with their inputs in order. */
+  unfinished(): Promise<UnfinishedMatch[]>;
+}
+
+/** The one error that leaves `storage/`. */
+export class StorageError extends Error {
+  readonly code: 'storage/down' | 'storage/corrupt' | 'storage/full' | 'storage/conflict' | 'storage/unwritable';
+  constructor(code: StorageError['code'], message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.name = 'StorageError';
+    this.code = code;
+  }
+}

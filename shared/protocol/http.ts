@@ -1,0 +1,52 @@
+import type { OptionSpecs } from '../modes/option.ts';
+
+/**
+ * The few HTTP answers the client reads (all JSON, all under /api). Errors are `{ error: { code, sentence } }`.
+ *
+ * POST /api/guest            {pass?}              -> GuestAnswer    a new pass, or the same person again
+ * POST /api/guest/name       {pass, name}         -> GuestAnswer    another name (filtered)
+ * GET  /api/catalogue                             -> CatalogueAnswer
+ * GET  /api/rooms/:code                           -> RoomAnswer     404 room/unknown
+ * POST /api/rooms            {pass, version, mode, topic, isPublic, options} -> RoomAnswer   opens a room (rate-limited)
+ * POST /api/quick            {pass, version, topic?, mode?}         -> RoomAnswer   a room to jump into, new or open
+ * GET  /healthz                                   -> HealthAnswer
+ *
+ * A room is then joined with the SDK: `client.joinById(roomId, JoinOptions)`.
+ */
+export interface GuestAnswer {
+  /** The signed guest pass: the browser keeps it, sends it to the server only. */
+  readonly pass: string;
+  readonly name: string;
+  readonly avatar: string;
+}
+
+export interface CatalogueAnswer {
+  readonly version: number;
+  readonly modes: readonly { readonly id: string; readonly title: string; readonly summary: string; readonly icon: string; readonly options: OptionSpecs; readonly players: { readonly min: number; readonly max: number } }[];
+  /** Topics that have questions, with how many, in the order of the wall. */
+  readonly topics: readonly { readonly id: string; readonly questions: number }[];
+  /** Where other people of this network reach this server, e.g. `http://192.168.1.7:2567`; the page's own origin when unknown. */
+  readonly shareUrl: string;
+}
+
+export interface RoomAnswer {
+  readonly roomId: string;
+  readonly code: string;
+  readonly mode: string;
+  readonly topic: string;
+}
+
+export interface HealthAnswer {
+  readonly ok: boolean;
+  readonly version: string;
+  readonly protocol: number;
+  readonly uptimeS: number;
+  readonly rooms: number;
+  readonly players: number;
+  readonly questions: number;
+  readonly storage: 'ok' | 'down';
+}
+
+export interface ErrorAnswer {
+  readonly error: { readonly code: string; readonly sentence: string };
+}

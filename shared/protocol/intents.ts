@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import type { Intent } from '../rules/input.ts';
+
+/** What a client may send to a match room: one Colyseus message type each. The gate for strangers' bytes. */
+
+const round = z.int().min(0).max(999);
+const answer = z.union([z.string().min(1).max(200), z.number(), z.array(z.string().min(1).max(80)).max(6)]);
+
+export const INTENTS = {
+  answer: z.strictObject({ round, answer }),
+  rename: z.strictObject({ name: z.string().max(64), avatar: z.string().min(1).max(40).optional() }),
+  again: z.strictObject({}),
+  start: z.strictObject({}),
+  pause: z.strictObject({}),
+  resume: z.strictObject({}),
+  skip: z.strictObject({}),
+  end: z.strictObject({}),
+  bots: z.strictObject({ count: z.int().min(0).max(63) }),
+  lock: z.strictObject({ locked: z.boolean() }),
+  kick: z.strictObject({ seat: z.int().min(0).max(99_999) }),
+} as const satisfies { [T in Intent['type']]: z.ZodType<Omit<Extract<Intent, { type: T }>, 'type'>> };
+
+/**
+ * Asked by the client to learn the server's clock; it is no wish of a player, so the rules never see it.
+ * Answered by the notice `clock`.
+ */
+export const CLOCK_REQUEST = z.strictObject({ sent: z.number() });
+
+export type IntentName = keyof typeof INTENTS;
+export type IntentPayload<T extends IntentName> = z.input<(typeof INTENTS)[T]>;
+export const INTENT_NAMES = Object.keys(INTENTS) as IntentName[];

@@ -1,0 +1,29 @@
+import { z } from 'zod';
+
+/** What a client hands over to come into a match room (`joinById` and `create` options). */
+export const JOIN_OPTIONS = z.object({
+  /** PROTOCOL_VERSION of the client. */
+  version: z.int(),
+  /** The signed guest pass (see `server/people/identity.ts`); it travels to the server only. */
+  pass: z.string().max(600),
+});
+export type JoinOptions = z.infer<typeof JOIN_OPTIONS>;
+
+/** What a client may choose when it opens a room. */
+export const CREATE_OPTIONS = z.strictObject({
+  topic: z.string().max(40),
+  isPublic: z.boolean().default(true),
+  /** The mode's own options, read again by the mode's schema. */
+  options: z.record(z.string().max(40), z.union([z.number(), z.boolean()])).default({}),
+});
+export type CreateOptions = z.input<typeof CREATE_OPTIONS>;
+
+/** A short code: four letters and digits that cannot be misread or misheard for another (no 0 O 1 I L). */
+export const CODE_LETTERS = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
+export const CODE_LENGTH = 4;
+
+/** The code a person meant by what they typed, or undefined when it cannot be one. */
+export function readCode(typed: string): string | undefined {
+  const code = typed.toUpperCase().replace(/[\s-]/g, '');
+  return code.length === CODE_LENGTH && [...code].every((letter) => CODE_LETTERS.includes(letter)) ? code : undefined;
+}

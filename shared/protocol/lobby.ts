@@ -1,0 +1,39 @@
+import type { SchemaType } from '@colyseus/schema';
+import { schema, t } from '@colyseus/schema';
+
+/** The synchronised state of the lobby room: the wall's live counts, a subscription. */
+
+export const OpenRoomState = schema(
+  {
+    roomId: t.string().default(''),
+    code: t.string().default(''),
+    mode: t.string().default(''),
+    topic: t.string().default(''),
+    /** Seats taken and seats in all. */
+    taken: t.uint16().default(0),
+    maxSeats: t.uint16().default(0),
+    phase: t.string().default('waiting'),
+    /** Server ms of the automatic start; 0: the host starts. */
+    startsAt: t.number().default(0),
+    /** Avatar seeds of up to four people inside, joined by a space. */
+    avatars: t.string().default(''),
+  },
+  'OpenRoomState',
+);
+export type OpenRoomState = SchemaType<typeof OpenRoomState>;
+
+export const LobbyState = schema(
+  {
+    version: t.uint16().default(0),
+    /** People in matches right now, by topic id. */
+    playing: t.map('uint32'),
+    online: t.uint32().default(0),
+    /** Public rooms that can be joined, by code: those about to start first in `startsAt`. */
+    rooms: t.map(OpenRoomState),
+  },
+  'LobbyState',
+);
+export type LobbyState = SchemaType<typeof LobbyState>;
+
+/** Colyseus name of the lobby room. */
+export const LOBBY = 'lobby';

@@ -1,0 +1,20 @@
+import type { OwnView } from '../rules/audience.ts';
+import type { RefusalCode } from '../rules/refusals.ts';
+import type { CloseName } from './close-codes.ts';
+
+/** What the server says to one client: what just happened, or what is that client's alone. */
+export interface Notices {
+  /** After every join and return, and whenever what is this seat's alone has changed by more than an answer: all of it. */
+  you: OwnView & { readonly matchId: string };
+  /** The answer is in and journalled: it counts, whatever happens to the connection now. */
+  locked: { readonly round: number; readonly ms: number };
+  /** A wish was refused; nothing changed. `intent` names it, `round` is the round of a refused answer. */
+  refused: { readonly code: RefusalCode; readonly sentence: string; readonly intent: string; readonly round?: number };
+  /** The server's clock, ms, beside the client's own time of asking. */
+  clock: { readonly sent: number; readonly now: number };
+  /** This connection is about to be closed for good. */
+  closing: { readonly name: CloseName; readonly sentence: string };
+}
+
+export type NoticeName = keyof Notices;
+export const NOTICE_NAMES = ['you', 'locked', 'refused', 'clock', 'closing'] as const satisfies readonly NoticeName[];

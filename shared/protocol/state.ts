@@ -1,0 +1,86 @@
+import type { SchemaType } from '@colyseus/schema';
+import { schema, t } from '@colyseus/schema';
+
+/**
+ * The synchronised state of a match room: small and public (ARCHITECTURE.md, State on the wire). Fields only;
+ * `server/rooms/project-state.ts` copies the public view into it. The right answer enters at the reveal.
+ */
+
+export const SeatState = schema(
+  {
+    name: t.string().default(''),
+    avatar: t.string().default(''),
+    /** Bit 1: bot. Bit 2: away. */
+    flags: t.uint8().default(0),
+    score: t.uint32().default(0),
+    streak: t.uint8().default(0),
+    rank: t.uint16().default(0),
+    lastRank: t.uint16().default(0),
+    lastPoints: t.uint16().default(0),
+  },
+  'SeatState',
+);
+export type SeatState = SchemaType<typeof SeatState>;
+export const SEAT_BOT = 1;
+export const SEAT_AWAY = 2;
+
+export const OptionState = schema({ id: t.string().default(''), text: t.string().default('') }, 'OptionState');
+export type OptionState = SchemaType<typeof OptionState>;
+
+export const FastestState = schema(
+  {
+    seat: t.uint32().default(0),
+    name: t.string().default(''),
+    avatar: t.string().default(''),
+    bot: t.boolean().default(false),
+    ms: t.uint32().default(0),
+    creditMs: t.uint16().default(0),
+  },
+  'FastestState',
+);
+export type FastestState = SchemaType<typeof FastestState>;
+
+export const MatchState = schema(
+  {
+    version: t.uint16().default(0),
+    matchId: t.string().default(''),
+    mode: t.string().default(''),
+    topic: t.string().default(''),
+    code: t.string().default(''),
+    isPublic: t.boolean().default(true),
+    phase: t.string().default('waiting'),
+    /** Server ms. `endsAt` 0: nothing ends by itself; `pausedAt` 0: the clock runs. */
+    startedAt: t.number().default(0),
+    endsAt: t.number().default(0),
+    pausedAt: t.number().default(0),
+    /** 0-based; -1 before the first question. */
+    round: t.int16().default(-1),
+    rounds: t.uint16().default(0),
+    windowMs: t.uint32().default(0),
+    /** Seat of the host; -1: nobody. */
+    host: t.int32().default(-1),
+    locked: t.boolean().default(false),
+    maxSeats: t.uint32().default(0),
+    taken: t.uint32().default(0),
+    here: t.uint32().default(0),
+    answered: t.uint32().default(0),
+    /** By seat number. Everybody up to 64 seats, the ten best above. */
+    seats: t.map(SeatState),
+    questionId: t.string().default(''),
+    kind: t.string().default(''),
+    difficulty: t.string().default(''),
+    stem: t.string().default(''),
+    options: t.array(OptionState),
+    /** Whole per cent per option; empty: too little to tell. */
+    leans: t.array('uint8'),
+    /** From the reveal on: the right option ids, and shares per option. */
+    right: t.array('string'),
+    rightText: t.string().default(''),
+    explanation: t.string().default(''),
+    source: t.string().default(''),
+    shares: t.array('uint8'),
+    fastest: t.array(FastestState),
+  },
+  'MatchState',
+);
+export type MatchState = SchemaType<typeof MatchState>;

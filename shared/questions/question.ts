@@ -1,0 +1,104 @@
+import { z } from 'zod';
+
+/**
+ * A question as the bank keeps it, and the one gate a stranger's question passes (`parseQuestion`).
+ * Past the gate nothing is checked again. Options have stable ids; nothing is keyed by text or place.
+ */
+
+export const DIFFICULTIES = ['easy', 'medium', 'hard'] as const;
+export type Difficulty = (typeof DIFFICULTIES)[number];
+
+export const QUESTION_KINDS = ['choice', 'multi', 'number', 'order', 'text'] as const;
+export type QuestionKind = (typeof QUESTION_KINDS)[number];
+
+/** Lengths in characters that still fit the smallest screen (LOOK.md section 2). */
+export const LENGTHS = { stem: 280, option: 80, explanation: 400, source: 200, id: 80 } as const;
+
+const id = z.string().regex(/^[a-zA-Z0-9][a-zA-Z0-9._:-]*$/, 'an id is letters, digits and . _ : -').max(LENGTHS.id);
+const words = (max: number) => z.string().trim().min(1).max(max);
+const option = z.strictObject({ id, text: words(LENGTHS.option) });
+
+const base = {
+  id,
+  /** BCP 47, e.g. `en`. */
+  lang: z.string().min(2).max(12).default('en'),
+  topic: id,
+  stem: words(LENGTHS.stem),
+  difficulty: z.enum(DIFFICULTIES).default('medium'),
+  explanation: words(LENGTHS.explanation).optional(),
+  /** A URL or the name of a work. */
+  source: words(LENGTHS.source).optional(),
+  licence: words(80).default('unknown'),
+  author: words(120).default('unknown'),
+  tags: z.array(words(40)).max(20).default([]),
+  revision: z.int().min(1).default(1),
+  /** Where it came from: a pack, or a model and the version of its prompt. */
+  provenance: z
+    .strictObject({ pack: words(120).optional(), model: words(120).optional(), prompt: words(120).optional() })
+    .default({}),
+};
+
+const options = z
+  .array(option)
+  .min(2)
+  .max(6)
+  .refine((list) => new Set(list.map((o) => o.id)).size === list.length, 'two options have the same id')
+  .refine((list) => new Set(list.map((o) => o.text.toLowerCase())).size === list.length, 'two options read the same');
+
+const choice = z
+  .strictObject({ ...base, kind: z.literal('choice'), options, right: z.array(id).length(1) })
+  .refine((q) => q.options.some((o) => o.id === q.right[0]), 'the right answer is none of the options');
+
+const multi = z
+  .strictObject({ ...base, kind: z.literal('multi'), options, right: z.array(id).min(1).max(6) })
+  .refine((q) => new Set(q.right).size === q.right.length, 'a right answer is listed twice')
+  .refine((q) => q.right.every((r) => q.options.some((o) => o.id === r)), 'a right answer is none of the options');
+
+const number = z.strictObject({
+  ...base,
+  kind: z.literal('number'),
+  right: z.number(),
+  /** What still counts as exactly right, either side. */
+  tolerance: z.number().min(0).default(0),
+  /** The scale a player may answer on; an estimate outside is refused. */
+  min: z.number(),
+  max: z.number(),
+  step: z.number().positive().default(1),
+  unit: words(20).optional(),
+}).refine((q) => q.min < q.max && q.right >= q.min && q.right <= q.max, 'the right number lies outside the scale');
+
+const order = z
+  .strictObject({ ...base, kind: z.literal('order'), options, right: z.array(id).min(2).max(6) })
+  .refine(
+    (q) => q.right.length === q.options.length && q.options.every((o) => q.right.includes(o.id)),
+    'the right order must name every option once',
+  );
+
+const text = z.strictObject({
+  ...base,
+  kind: z.literal('text'),
+  /** Every spelling that counts; the first is shown at the reveal. */
+  right: z.array(words(LENGTHS.option)).min(1).max(20),
+});
+
+export const questionSchema = z.discriminatedUnion('kind', [choice, multi, number, order, text]);
+export type Question = z.output<typeof questionSchema>;
+export type ChoiceQuestion = Extract<Question, { kind: 'choice' }>;
+export type Option = z.output<typeof option>;
+
+export type Parsed<T> = { ok: true; value: T } | { ok: false; problems: string[] };
+
+/** The gate: a stranger's data becomes a Question, or a list of sentences that say what is wrong. */
+export function parseQuestion(raw: unknown): Parsed<Question> {
+  const result = questionSchema.safeParse(raw);
+  if (result.success) return { ok: true, value: result.data };
+  return {
+    ok: false,
+    problems: result.error.issues.map((issue) => (issue.path.length ? `${issue.path.join('.')}: ${issue.message}` : issue.message)),
+  };
+}
+
+/** The options of a question in bank order; kinds without options have none. */
+export function optionsOf(question: Question): readonly Option[] {
+  return 'options' in question ? question.options : [];
+}

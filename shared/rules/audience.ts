@@ -1,0 +1,246 @@
+import { optionsOf } from '#shared/questions/question.ts';
+import type { Mode } from '../modes/define-mode.ts';
+import { answerKindOf } from './answers/index.ts';
+import type { AnswerValue } from './answers/answer-kind.ts';
+import { ladderOf } from './ladder.ts';
+import type { Match } from './match.ts';
+import { questionOf, roundsOf } from './match.ts';
+import type { PhaseName } from './phase.ts';
+import type { Round } from './round.ts';
+import type { Seat } from './seat.ts';
+
+/**
+ * The one place that decides what an audience may see. Everything that leaves the server is made from
+ * these views; the right answer is in none of them before the reveal.
+ */
+
+/** Up to this many seats everybody is shown; above it the ten best, so that a join costs the same at any size. */
+export const ROSTER_LIMIT = 64;
+export const TOP_SHOWN = 10;
+/** Fewer voices than this would tell who answered what. */
+export const LEAN_VOICES = 5;
+
+export interface SeatView {
+  readonly seat: number;
+  readonly name: string;
+  readonly avatar: string;
+  readonly bot: boolean;
+  readonly away: boolean;
+  readonly score: number;
+  readonly streak: number;
+  /** 1-based; 0 before the first reveal. */
+  readonly rank: number;
+  readonly lastRank: number;
+  readonly lastPoints: number;
+}
+
+export interface FastestView {
+  readonly seat: number;
+  readonly name: string;
+  readonly avatar: string;
+  readonly bot: boolean;
+  readonly ms: number;
+  readonly creditMs: number;
+}
+
+export interface PublicView {
+  readonly matchId: string;
+  readonly mode: string;
+  readonly topic: string;
+  readonly phase: PhaseName;
+  /** Server ms. `endsAt` 0: nothing ends by itself. */
+  readonly startedAt: number;
+  readonly endsAt: number;
+  /** Server ms; 0 while the clock runs. */
+  readonly pausedAt: number;
+  /** 0-based; -1 before the first question. */
+  readonly round: number;
+  readonly rounds: number;
+  readonly windowMs: number;
+  readonly host: number;
+  readonly locked: boolean;
+  readonly maxSeats: number;
+  /** Seats taken, and of them connected. */
+  readonly taken: number;
+  readonly here: number;
+  readonly seats: readonly SeatView[];
+  readonly question: {
+    readonly id: string;
+    readonly kind: string;
+    readonly difficulty: string;
+    readonly stem: string;
+    readonly options: readonly { readonly id: string; readonly text: string }[];
+  } | null;
+  /** How many have answered this question. */
+  readonly answered: number;
+  /** The crowd meter: whole per cent per option in the order shown; empty while there is too little to tell. */
+  readonly leans: readonly number[];
+  /** From the reveal on. */
+  readonly reveal: {
+    readonly right: readonly string[];
+    readonly text: string;
+    readonly explanation: string;
+    readonly source: string;
+    /** Whole per cent of the answers, per option in the order shown. */
+    readonly shares: readonly number[];
+    readonly fastest: readonly FastestView[];
+  } | null;
+}
+
+/** What anybody may know: players, spectators and overlays alike. */
+export function publicView(mode: Mode, match: Match): PublicView {
+  const { phase, round } = match;
+  const question = questionOf(match);
+  const shown = question !== null && round !== null && phase.name !== 'waiting';
+  const isRevealed = shown && round.verdicts !== null && phase.name !== 'reading' && phase.name !== 'answering';
+  return {
+    matchId: match.id,
+    mode: match.mode,
+    topic: match.topic,
+    phase: phase.name,
+    startedAt: phase.startedAt,
+    endsAt: phase.endsAt ?? 0,
+    pausedAt: match.pausedAt ?? 0,
+    round: round?.index ?? -1,
+    rounds: roundsOf(match),
+    windowMs: round?.windowMs ?? 0,
+    host: match.host ?? -1,
+    locked: match.locked,
+    maxSeats: match.settings.maxSeats,
+    taken: match.taken,
+    here: match.hereCount,
+    seats: rosterView(match),
+    question: shown
+      ? {
+          id: question.id,
+          kind: question.kind,
+          difficulty: question.difficulty,
+          stem: question.stem,
+          options: round.optionOrder.map((id) => optionsOf(question).find((option) => option.id === id) ?? { id, text: '' }),
+        }
+      : null,
+    answered: shown ? round.answeredCount : 0,
+    leans: shown && mode.crowdMeter && round.answeredCount >= LEAN_VOICES ? percentages(round) : [],
+    reveal: isRevealed && question ? revealView(match, round) : null,
+  };
+}
+
+function revealView(match: Match, round: Round): PublicView['reveal'] {
+  const question = questionOf(match);
+  if (!question || !round.verdicts) return null;
+  const right = answerKindOf(question).reveal(question);
+  return {
+    right: right.optionIds,
+    text: right.text,
+    explanation: question.explanation ?? '',
+    source: question.source ?? '',
+    shares: percentages(round),
+    fastest: round.fastest.flatMap((number) => {
+      const seat = match.seats[number];
+      const verdict = round.verdicts?.[number];
+      if (!seat || !verdict) return [];
+      return [{ seat: number, name: seat.name, avatar: seat.avatar, bot: seat.kind === 'bot', ms: verdict.ms, creditMs: verdict.creditMs }];
+    }),
+  };
+}
+
+function rosterView(match: Match): SeatView[] {
+  if (match.taken <= ROSTER_LIMIT) return match.seats.filter((seat) => seat.presence !== 'gone').map(seatView);
+  // In the waiting room nobody has a score yet: the first ten stand for the crowd.
+  if (match.phase.name === 'waiting') return firstSeats(match, TOP_SHOWN);
+  const best: Seat[] = [];
+  for (const seat of match.seats) if (seat.presence !== 'gone' && seat.rank > 0 && seat.rank <= TOP_SHOWN) best.push(seat);
+  if (best.length === 0) return firstSeats(match, TOP_SHOWN);
+  return best.sort((a, b) => a.rank - b.rank || a.seat - b.seat).slice(0, TOP_SHOWN).map(seatView);
+}
+
+function firstSeats(match: Match, count: number): SeatView[] {
+  const out: SeatView[] = [];
+  for (const seat of match.seats) {
+    if (out.length === count) break;
+    if (seat.presence !== 'gone') out.push(seatView(seat));
+  }
+  return out;
+}
+
+function seatView(seat: Seat): SeatView {
+  return {
+    seat: seat.seat, name: seat.name, avatar: seat.avatar, bot: seat.kind === 'bot', away: seat.presence === 'away',
+    score: seat.score, streak: seat.streak, rank: seat.rank, lastRank: seat.lastRank, lastPoints: seat.lastPoints,
+  };
+}
+
+/** Whole per cent that add up to 100 (largest remainder), or all 0 without answers. */
+export function percentages(round: Pick<Round, 'leans'>): number[] {
+  const total = round.leans.reduce((sum, n) => sum + n, 0);
+  if (total === 0) return round.leans.map(() => 0);
+  const exact = round.leans.map((n) => (100 * n) / total);
+  const out = exact.map(Math.floor);
+  const byRemainder = exact.map((value, i) => ({ i, rest: value - Math.floor(value) })).sort((a, b) => b.rest - a.rest || a.i - b.i);
+  const missing = 100 - out.reduce((sum, n) => sum + n, 0);
+  for (const { i } of byRemainder.slice(0, missing)) out[i] = (out[i] ?? 0) + 1;
+  return out;
+}
+
+/** What one seat alone may know, on top of the public view. */
+export interface OwnView {
+  readonly seat: number;
+  readonly name: string;
+  readonly avatar: string;
+  readonly score: number;
+  readonly streak: number;
+  readonly rank: number;
+  readonly lastRank: number;
+  /** Own answer to the current question. */
+  readonly answer: AnswerValue | null;
+  readonly answerMs: number | null;
+  /** Verdict of the current round, from the reveal on; null when this seat did not answer. */
+  readonly verdict: { readonly round: number; readonly right: boolean; readonly credit: number; readonly points: number; readonly bonus: number; readonly ms: number } | null;
+  /** Points to the seat in front; 0 for the leader. */
+  readonly behind: number;
+  /** One letter a round so far (r right, w wrong, n none, - not here yet): the progress bar. */
+  readonly results: string;
+  /** At the podium. */
+  readonly stats: OwnStats | null;
+}
+
+export interface OwnStats {
+  readonly right: number;
+  readonly rounds: number;
+  readonly bestStreak: number;
+  /** Share of the others whose mean answer time is longer, whole per cent; null when there is nobody to compare with. */
+  readonly fasterThan: number | null;
+}
+
+/** What a player may know of their own seat: O(1), for it is sent to each of 10,000. */
+export function ownView(match: Match, seat: Seat): OwnView {
+  const { round } = match;
+  const given = round?.given[seat.seat] ?? null;
+  const verdict = round?.verdicts?.[seat.seat] ?? null;
+  return {
+    seat: seat.seat,
+    name: seat.name,
+    avatar: seat.avatar,
+    score: seat.score,
+    streak: seat.streak,
+    rank: seat.rank,
+    lastRank: seat.lastRank,
+    answer: given?.answer ?? null,
+    answerMs: given?.ms ?? null,
+    verdict: verdict && round
+      ? { round: round.index, right: verdict.credit === 1, credit: verdict.credit, points: verdict.points, bonus: verdict.bonus, ms: verdict.ms }
+      : null,
+    behind: seat.behind,
+    results: seat.results,
+    stats: match.phase.name === 'podium' ? statsOf(match, seat) : null,
+  };
+}
+
+function statsOf(match: Match, seat: Seat): OwnStats {
+  return { right: seat.right, rounds: roundsOf(match), bestStreak: seat.bestStreak, fasterThan: seat.fasterThan };
+}
+
+/** The whole ladder, best first, for the terminal and the match record. */
+export function ladderView(match: Match): SeatView[] {
+  return ladderOf(match).map(seatView);
+}

@@ -1,0 +1,32 @@
+import type { AnswerValue } from './answers/answer-kind.ts';
+import type { Arrival } from './seat.ts';
+
+/** What a client may wish for in a match. The wire's schemas (`protocol/intents.ts`) are typed against this. */
+export type Intent =
+  /** Answer the question of this round (0-based). */
+  | { type: 'answer'; round: number; answer: AnswerValue }
+  | { type: 'rename'; name: string; avatar?: string | undefined }
+  | { type: 'again' }
+  /* The host's own. */
+  | { type: 'start' }
+  | { type: 'pause' }
+  | { type: 'resume' }
+  | { type: 'skip' }
+  | { type: 'end' }
+  | { type: 'bots'; count: number }
+  | { type: 'lock'; locked: boolean }
+  | { type: 'kick'; seat: number };
+
+export const HOST_INTENTS = ['start', 'pause', 'resume', 'skip', 'end', 'bots', 'lock', 'kick'] as const satisfies readonly Intent['type'][];
+
+/**
+ * Everything that can happen to a match. `at` is server ms and never runs backwards; what was due by then
+ * (a bell, a bot's answer) happens first, so the log needs no ticks and a late timer costs nobody points.
+ */
+export type Input =
+  | { type: 'tick'; at: number }
+  /** `creditMs`: half the round trip the server measured for this seat, see Q7. */
+  | { type: 'intent'; at: number; seat: number; intent: Intent; creditMs?: number | undefined }
+  | { type: 'join'; at: number; who: Arrival }
+  | { type: 'drop'; at: number; seat: number }
+  | { type: 'leave'; at: number; seat: number };

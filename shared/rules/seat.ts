@@ -1,0 +1,54 @@
+/** A player in a match. The seat's number is its index in `match.seats` and never changes. */
+export interface Seat {
+  readonly seat: number;
+  /** The hashed identity of the person (or `bot:<n>`). Never sent to anybody. */
+  readonly playerId: string;
+  name: string;
+  /** The seed of the avatar's drawing. */
+  avatar: string;
+  readonly kind: 'human' | 'bot';
+  /** `here`: connected. `away`: dropped, may return. `gone`: left on purpose or removed; may return while a match runs, unless removed. */
+  presence: 'here' | 'away' | 'gone';
+  /** When the seat was dropped, server ms; null while here or gone. */
+  droppedAt: number | null;
+  removed: boolean;
+  score: number;
+  /** Right answers in a row, now and at best. */
+  streak: number;
+  bestStreak: number;
+  right: number;
+  answered: number;
+  /** Sum of the answer times of right answers, ms: the first tie-break (S6). */
+  rightMs: number;
+  /** Sum of the answer times of all answers, ms: for "faster than X %". */
+  answerMs: number;
+  /** First round this seat could answer. */
+  joinedRound: number;
+  /** 1-based place after the last reveal, and before it; 0 while there was none. */
+  rank: number;
+  lastRank: number;
+  /** Points of the last revealed round. */
+  lastPoints: number;
+  /** Points to the next better score after the last reveal; 0 for the leader. */
+  behind: number;
+  /** One letter a round: r right, w wrong, n no answer, - not here yet. */
+  results: string;
+  /** At the podium: of the others who answered, the share (whole per cent) who took longer; null without others. */
+  fasterThan: number | null;
+}
+
+/** Who comes through the door: what the rules need to know of a person. */
+export interface Arrival {
+  readonly playerId: string;
+  readonly name: string;
+  readonly avatar: string;
+}
+
+export function newSeat(seat: number, who: Arrival, kind: Seat['kind'], round: number): Seat {
+  return {
+    seat, playerId: who.playerId, name: who.name, avatar: who.avatar, kind,
+    presence: 'here', droppedAt: null, removed: false,
+    score: 0, streak: 0, bestStreak: 0, right: 0, answered: 0, rightMs: 0, answerMs: 0,
+    joinedRound: round, rank: 0, lastRank: 0, lastPoints: 0, behind: 0, results: '-'.repeat(round), fasterThan: null,
+  };
+}

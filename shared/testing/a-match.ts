@@ -1,0 +1,152 @@
+import assert from 'node:assert/strict';
+import type { Question } from '#shared/questions/question.ts';
+import type { Mode } from '../modes/define-mode.ts';
+import { classic } from '../modes/classic/mode.ts';
+import { optionsSchema } from '../modes/option.ts';
+import type { AnswerValue } from '../rules/answers/answer-kind.ts';
+import type { MatchEvent, Step } from '../rules/events.ts';
+import type { Input, Intent } from '../rules/input.ts';
+import type { Match, MatchHeader, MatchSettings } from '../rules/match.ts';
+import { createMatch, RULES_VERSION } from '../rules/match.ts';
+import type { PhaseName } from '../rules/phase.ts';
+import type { RefusalCode } from '../rules/refusals.ts';
+import type { MatchLog } from '../rules/replay.ts';
+import type { Seat } from '../rules/seat.ts';
+import { applyInput, nextDeadline } from '../rules/step.ts';
+import { aDeck } from './a-question.ts';
+
+/** When every test match begins, server ms: not 0, so that a forgotten offset shows. */
+export const BEGIN = 1_000_000;
+
+/**
+ * A match that reads like an evening:
+ *
+ *     aMatch().seat('Ada', 'Bo').start().answers('Ada', 'yes', { after: 1200 }).until('reveal')
+ *
+ * Time moves only when told to. A refusal that the test did not ask for fails the test.
+ */
+export class TestMatch {
+  readonly mode: Mode;
+  readonly match: Match;
+  readonly header: MatchHeader;
+  readonly inputs: Input[] = [];
+  readonly events: MatchEvent[] = [];
+  now = BEGIN;
+
+  constructor(args: { mode?: Mode; deck?: readonly Question[]; seed?: string; options?: Record<string, number | boolean>; settings?: Partial<MatchSettings> } = {}) {
+    this.mode = args.mode ?? classic;
+    const options = optionsSchema(this.mode.options).parse(args.options ?? {});
+    this.header = {
+      id: 'test-match', mode: this.mode.id, seed: args.seed ?? 'test', topic: 'atlas',
+      deck: args.deck ?? aDeck(3), at: BEGIN, seated: [], host: null, locked: false, removed: [],
+      settings: { options, maxSeats: this.mode.players.max, autoStartMs: null, fillTo: 0, pace: 1, ...args.settings },
+    };
+    this.match = createMatch(this.header);
+  }
+
+  /** Applies an input now and keeps it in the log when it was accepted. */
+  put(input: Input): Step {
+    const { due, step } = applyInput(this.mode, this.match, input);
+    this.events.push(...due);
+    if (step.ok) {
+      this.inputs.push(input);
+      this.events.push(...step.events);
+    }
+    return step;
+  }
+
+  seat(...names: string[]): this {
+    for (const name of names) this.accepted(this.put({ type: 'join', at: this.now, who: { playerId: `p-${name}`, name, avatar: name } }));
+    return this;
+  }
+
+  of(name: string): Seat {
+    const number = this.match.seatOf[`p-${name}`] ?? this.match.seats.findIndex((seat) => seat.name === name);
+    const seat = this.match.seats[number];
+    assert.ok(seat, `nobody called ${name} sits in this match`);
+    return seat;
+  }
+
+  wish(name: string, intent: Intent, creditMs = 0): Step {
+    return this.put({ type: 'intent', at: this.now, seat: this.of(name).seat, intent, creditMs });
+  }
+
+  does(name: string, intent: Intent): this {
+    this.accepted(this.wish(name, intent));
+    return this;
+  }
+
+  start(): this {
+    const host = this.match.seats[this.match.host ?? -1];
+    assert.ok(host, 'a match without a host cannot be started by one');
+    return this.does(host.name, { type: 'start' });
+  }
+
+  /** Lets time pass to the beginning of the next `phase` (which may be now). */
+  until(phase: PhaseName, occurrence: 'next' | 'this' = 'this'): this {
+    let bound = 10_000;
+    if (occurrence === 'next') this.pass();
+    while (this.match.phase.name !== phase) {
+      assert.ok(bound-- > 0, `the match never came to ${phase}; it is in ${this.match.phase.name}`);
+      this.pass();
+    }
+    return this;
+  }
+
+  /** Lets the next thing that is due happen. */
+  pass(): void {
+    const due = nextDeadline(this.match);
+    assert.ok(due !== null, `nothing is due: ${this.match.phase.name} waits for somebody`);
+    this.after(due - this.now);
+  }
+
+  after(ms: number): this {
+    this.now += Math.max(0, ms);
+    this.put({ type: 'tick', at: this.now });
+    return this;
+  }
+
+  /** Answers the open question `after` ms into the window. */
+  answers(name: string, answer: AnswerValue, { after, creditMs = 0 }: { after?: number; creditMs?: number } = {}): this {
+    this.accepted(this.tries(name, answer, { ...(after === undefined ? {} : { after }), creditMs }));
+    return this;
+  }
+
+  tries(name: string, answer: AnswerValue, { after, creditMs = 0, round }: { after?: number; creditMs?: number; round?: number } = {}): Step {
+    const current = this.match.round;
+    if (after !== undefined && current) this.now = Math.max(this.now, current.opensAt + after);
+    return this.wish(name, { type: 'answer', round: round ?? current?.index ?? 0, answer }, creditMs);
+  }
+
+  drops(name: string): this {
+    this.accepted(this.put({ type: 'drop', at: this.now, seat: this.of(name).seat }));
+    return this;
+  }
+
+  leaves(name: string): this {
+    this.accepted(this.put({ type: 'leave', at: this.now, seat: this.of(name).seat }));
+    return this;
+  }
+
+  log(): MatchLog {
+    return { rulesVersion: RULES_VERSION, header: this.header, inputs: this.inputs };
+  }
+
+  score(name: string): number {
+    return this.of(name).score;
+  }
+
+  private accepted(step: Step): void {
+    if (!step.ok) assert.fail(`refused with ${step.code}: ${step.sentence}`);
+  }
+}
+
+/** A match for a test, in its waiting room. */
+export function aMatch(args: ConstructorParameters<typeof TestMatch>[0] = {}): TestMatch {
+  return new TestMatch(args);
+}
+
+/** Asserts that a step was refused with this code. */
+export function assertRefused(step: Step, code: RefusalCode): void {
+  assert.equal(step.ok ? 'accepted' : step.code, code);
+}
