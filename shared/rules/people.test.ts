@@ -1,0 +1,108 @@
+import assert from 'node:assert/strict';
+import { aMatch, assertRefused, BEGIN } from '../testing/a-match.ts';
+import { HOST_GRACE_MS, SEAT_GRACE_MS } from './people.ts';
+
+describe('people in a match', () => {
+  const arrival = (name: string) => ({ type: 'join', at: 0, who: { playerId: `p-${name}`, name, avatar: name } }) as const;
+
+  it('[P1] everybody who comes in gets a seat; the first is the host', () => {
+    const match = aMatch().seat('Ada', 'Bo');
+    assert.deepEqual([match.of('Ada').seat, match.of('Bo').seat, match.match.host], [0, 1, 0]);
+  });
+
+  it('[P2] a full or a locked room takes nobody new, but lets its own back in', () => {
+    const full = aMatch({ settings: { maxSeats: 2 } }).seat('Ada', 'Bo');
+    assertRefused(full.put(arrival('Cy')), 'match/full');
+    full.drops('Bo').seat('Bo');
+    const locked = aMatch().seat('Ada', 'Bo').does('Ada', { type: 'lock', locked: true });
+    assertRefused(locked.put(arrival('Cy')), 'match/locked');
+    locked.drops('Bo').seat('Bo');
+    assert.equal(locked.of('Bo').presence, 'here');
+  });
+
+  it('[P3] a dropped player keeps seat and score; in the waiting room for 30 s', () => {
+    const waiting = aMatch().seat('Ada', 'Bo').drops('Bo').after(SEAT_GRACE_MS - 1);
+    assert.equal(waiting.of('Bo').presence, 'away');
+    waiting.after(1);
+    assert.equal(waiting.of('Bo').presence, 'gone');
+    const playing = aMatch().seat('Ada', 'Bo').start().until('answering').answers('Bo', 'yes', { after: 0 }).drops('Bo');
+    playing.until('podium').seat('Bo');
+    assert.deepEqual([playing.of('Bo').seat, playing.score('Bo'), playing.of('Bo').presence], [1, 1000, 'here']);
+  });
+
+  it('[P3] a return starts the grace anew', () => {
+    const match = aMatch().seat('Ada', 'Bo').drops('Bo').after(20_000).seat('Bo').drops('Bo').after(20_000);
+    assert.equal(match.of('Bo').presence, 'away');
+  });
+
+  it('[P4] the host who leaves hands over at once, the one who drops after 10 s, to whoever sits longest', () => {
+    const leaving = aMatch().seat('Ada', 'Bo', 'Cy').leaves('Ada');
+    assert.equal(leaving.match.host, 1);
+    const dropping = aMatch().seat('Ada', 'Bo', 'Cy').drops('Ada').after(HOST_GRACE_MS - 1);
+    assert.equal(dropping.match.host, 0);
+    dropping.after(1);
+    assert.equal(dropping.match.host, 1);
+    dropping.seat('Ada');
+    assert.equal(dropping.match.host, 1);
+  });
+
+  it('[P4] a room nobody is in has no host; the next to come is it', () => {
+    const match = aMatch().seat('Ada', 'Bo').does('Ada', { type: 'bots', count: 2 }).drops('Ada').drops('Bo').after(HOST_GRACE_MS);
+    assert.equal(match.match.host, null);
+    match.seat('Bo');
+    assert.equal(match.match.host, 1);
+  });
+
+  it('[P5] a player has one seat: coming in again is coming back to it', () => {
+    const match = aMatch().seat('Ada', 'Bo').seat('Ada');
+    assert.equal(match.match.seats.length, 2);
+    assert.equal(match.events.at(-1)?.type, 'returned');
+    assert.equal(match.match.hereCount, 2);
+  });
+
+  it('[P6] who leaves is off the ladder, and has the score again after coming back', () => {
+    const match = aMatch().seat('Ada', 'Bo').start().until('answering').answers('Bo', 'yes', { after: 0 }).until('reveal').leaves('Bo');
+    match.until('answering').answers('Ada', 'no', { after: 0 }).until('reveal');
+    assert.equal(match.of('Ada').rank, 1);
+    match.seat('Bo').until('answering').answers('Ada', 'no', { after: 0 }).until('reveal');
+    assert.deepEqual([match.score('Bo'), match.of('Bo').rank, match.of('Ada').rank], [1000, 1, 2]);
+  });
+
+  it('[P7] a latecomer starts level with the last place and may answer the open question', () => {
+    const match = aMatch().seat('Ada', 'Bo').start().until('answering');
+    match.answers('Ada', 'yes', { after: 0 }).answers('Bo', 'yes', { after: 15_000 - 1 }).until('answering', 'next');
+    match.seat('Cy');
+    assert.equal(match.score('Cy'), match.score('Bo'));
+    match.answers('Cy', 'yes', { after: 15_000 / 2 }).until('reveal');
+    assert.equal(match.score('Cy'), match.of('Bo').score + 750);
+    assert.equal(match.of('Cy').results, '-r');
+  });
+
+  it('[P8] whom the host removed stays out, also of the next match', () => {
+    const match = aMatch().seat('Ada', 'Bo').does('Ada', { type: 'kick', seat: 1 });
+    assertRefused(match.put(arrival('Bo')), 'kicked/stays-out');
+    assert.equal(match.match.taken, 1);
+  });
+
+  it('[P9] a free seat of the waiting room is given again, with nothing of its past', () => {
+    const match = aMatch().seat('Ada', 'Bo').leaves('Bo').seat('Cy');
+    assert.deepEqual([match.of('Cy').seat, match.of('Cy').name, match.match.seats.length], [1, 'Cy', 2]);
+    match.seat('Bo');
+    assert.equal(match.of('Bo').seat, 2);
+  });
+
+  it('[N1] a name that somebody here has is refused', () => {
+    const match = aMatch().seat('Ada', 'Bo');
+    assertRefused(match.wish('Bo', { type: 'rename', name: 'ADA' }), 'name/taken');
+    match.does('Bo', { type: 'rename', name: 'Boris' }).does('Ada', { type: 'rename', name: 'Bo' });
+    assert.deepEqual(match.match.seats.map((seat) => seat.name), ['Bo', 'Boris']);
+  });
+
+  it('[N2] two arrivals of one name are told apart', () => {
+    const match = aMatch().seat('Ada');
+    for (const playerId of ['x', 'y']) match.put({ type: 'join', at: BEGIN, who: { playerId, name: 'ada', avatar: 'a' } });
+    match.put({ type: 'join', at: BEGIN, who: { playerId: 'z', name: 'Sixteen letters!', avatar: 'a' } });
+    match.put({ type: 'join', at: BEGIN, who: { playerId: 'w', name: 'Sixteen letters!', avatar: 'a' } });
+    assert.deepEqual(match.match.seats.map((seat) => seat.name), ['Ada', 'ada 2', 'ada 3', 'Sixteen letters!', 'Sixteen letter 2']);
+  });
+});

@@ -1,0 +1,53 @@
+import type { Mode } from '../modes/define-mode.ts';
+import { answerKindOf } from '../rules/answers/index.ts';
+import type { Input, Intent } from '../rules/input.ts';
+import type { Match } from '../rules/match.ts';
+import { questionOf } from '../rules/match.ts';
+import type { Luck } from '../rules/random.ts';
+import { nextDeadline } from '../rules/step.ts';
+
+const INTENTS: readonly Intent['type'][] = ['start', 'pause', 'resume', 'skip', 'end', 'bots', 'lock', 'kick', 'rename', 'again', 'answer'];
+
+/**
+ * One thing that a random party of people might do next, at `now`: sensible and silly alike. The same
+ * generator drives the fuzz of the rules, the contract suite and the load test's rude guests.
+ */
+export function randomInput(_mode: Mode, match: Match, now: number, luck: Luck): Input {
+  const roll = luck.next();
+  const at = now + luck.int(0, 400);
+  const seat = luck.int(0, Math.max(0, match.seats.length));
+  if (match.seats.length === 0 || roll < 0.1) {
+    const who = `guest ${luck.int(0, 12)}`;
+    return { type: 'join', at, who: { playerId: `p:${who}`, name: who, avatar: who } };
+  }
+  if (roll < 0.16) return { type: 'drop', at, seat };
+  if (roll < 0.19) return { type: 'leave', at, seat };
+  if (roll < 0.45) {
+    const due = nextDeadline(match);
+    return { type: 'tick', at: due === null || luck.chance(0.3) ? at : due };
+  }
+  return { type: 'intent', at, seat: luck.chance(0.2) ? (match.host ?? seat) : seat, intent: randomIntent(match, luck), creditMs: luck.int(-50, 500) };
+}
+
+function randomIntent(match: Match, luck: Luck): Intent {
+  const type = luck.chance(0.6) ? 'answer' : luck.pick(INTENTS);
+  switch (type) {
+    case 'answer': {
+      const question = questionOf(match);
+      const round = (match.round?.index ?? 0) + (luck.chance(0.1) ? luck.int(-1, 1) : 0);
+      return { type, round, answer: question && luck.chance(0.9) ? answerKindOf(question).guess(question, 0.5, luck) : 'nonsense' };
+    }
+    case 'bots':
+      return { type, count: luck.int(0, 70) };
+    case 'lock':
+      return { type, locked: luck.chance(0.2) };
+    case 'kick':
+      return { type, seat: luck.int(0, 12) };
+    case 'rename':
+      return { type, name: `guest ${luck.int(0, 20)}` };
+    case 'end':
+      return luck.chance(0.1) ? { type } : { type: 'resume' };
+    default:
+      return { type } as Intent;
+  }
+}
