@@ -1,0 +1,34 @@
+import { spawn } from 'node:child_process';
+import { constants } from 'node:os';
+import { ROOT } from './ensure.mjs';
+
+// node:sqlite still says that it is experimental; we pin the Node that runs it.
+export const NODE_FLAGS = ['--disable-warning=ExperimentalWarning'];
+
+/**
+ * Runs a file on Node 24 in this terminal until it ends; resolves to its exit code (128 + n for signal n).
+ * Signals sent to this process are passed on. A Ctrl-C at a terminal reaches the child by itself, so it is not sent twice.
+ */
+export function runOnNode24(node, args, { env = {}, onMessage } = {}) {
+  const child = spawn(node, [...NODE_FLAGS, ...args], {
+    cwd: ROOT,
+    stdio: onMessage ? ['inherit', 'inherit', 'inherit', 'ipc'] : 'inherit',
+    env: { ...process.env, ...env },
+  });
+  if (onMessage) child.on('message', onMessage);
+
+  const passOn = (signal) => {
+    if (signal === 'SIGINT' && process.stdin.isTTY) return;
+    child.kill(signal);
+  };
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+  for (const signal of signals) process.on(signal, passOn);
+
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', (code, signal) => {
+      for (const name of signals) process.off(name, passOn);
+      resolve(code ?? 128 + (constants.signals[signal] ?? 0));
+    });
+  });
+}

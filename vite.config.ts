@@ -1,0 +1,77 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { defineConfig, type Plugin } from 'vite';
+
+const gameServer = `http://127.0.0.1:${process.env.PORT ?? 2567}`;
+
+export default defineConfig({
+  root: 'client',
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  build: {
+    outDir: '../dist/client',
+    emptyOutDir: true,
+    target: 'es2022',
+    // The bundle names no file of the machine that built it.
+    sourcemap: false,
+    // Phaser is one chunk on purpose, and the lobby does not load it.
+    chunkSizeWarningLimit: 2000,
+    rolldownOptions: {
+      checks: { pluginTimings: false },
+      output: {
+        codeSplitting: { groups: [{ name: 'phaser', test: /[\\/]node_modules[\\/]phaser[\\/]/ }] },
+      },
+    },
+  },
+  plugins: [keepOutOfFirstLoad('phaser'), compress()],
+  server: {
+    fs: { allow: ['.', '../shared', '../node_modules'] },
+    // The dev server stands where the game server stands in production, so the client talks to its own origin.
+    proxy: {
+      '^/(api|matchmake|healthz)(/|\\?|$)': gameServer,
+      // A room's socket: /process/room?sessionId=...
+      '^/[\\w-]+/[\\w-]+\\?(.*&)?sessionId=': { target: gameServer, ws: true },
+    },
+  },
+});
+
+// The lobby is DOM and must open at once: a static import that pulls the game engine into it fails the build.
+function keepOutOfFirstLoad(chunkName: string): Plugin {
+  return {
+    name: 'quizcade:first-load',
+    apply: 'build',
+    generateBundle(_options, bundle) {
+      const chunks = new Map(
+        Object.values(bundle)
+          .filter((part) => part.type === 'chunk')
+          .map((chunk) => [chunk.fileName, chunk]),
+      );
+      const reached = new Set([...chunks.values()].filter((chunk) => chunk.isEntry).map((chunk) => chunk.fileName));
+      for (const fileName of reached) {
+        const chunk = chunks.get(fileName);
+        if (chunk?.name === chunkName) {
+          this.error(`The first page would load ${chunkName}. Reach it only through import(), as with client/scenes.`);
+        }
+        for (const imported of chunk?.imports ?? []) reached.add(imported);
+      }
+    },
+  };
+}
+
+// Compressed once here, not at every request: app.js gets app.js.br and app.js.gz beside it.
+function compress(): Plugin {
+  return {
+    name: 'quizcade:compress',
+    apply: 'build',
+    writeBundle({ dir }, bundle) {
+      for (const fileName of Object.keys(bundle)) {
+        if (!dir || !/\.(js|css|html|svg|json)$/.test(fileName)) continue;
+        const file = join(dir, fileName);
+        const bytes = readFileSync(file);
+        writeFileSync(`${file}.gz`, gzipSync(bytes, { level: 9 }));
+        const params = { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY };
+        writeFileSync(`${file}.br`, brotliCompressSync(bytes, { params }));
+      }
+    },
+  };
+}
