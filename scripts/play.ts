@@ -25,8 +25,9 @@ const program = new Command('play')
   .parse();
 
 const args = program.opts<{ mode: string; bots: number; seed: string; topic: string; questions: number }>();
-const mode = MODES.find((candidate) => candidate.id === args.mode);
-if (!mode) program.error(`There is no mode "${args.mode}". There are: ${MODES.map((candidate) => candidate.id).join(', ')}.`);
+const mode =
+  MODES.find((candidate) => candidate.id === args.mode) ??
+  program.error(`There is no mode "${args.mode}". There are: ${MODES.map((candidate) => candidate.id).join(', ')}.`);
 if (args.bots < mode.players.min || args.bots > mode.players.max) {
   program.error(`${mode.title} is played by ${mode.players.min} to ${mode.players.max}, not ${args.bots}.`);
 }

@@ -83,4 +83,15 @@ describe('time and replay', () => {
     assert.throws(() => replay(match.mode, { ...match.log(), rulesVersion: 0 }), /rules version 0/);
     assert.throws(() => replay({ ...match.mode, id: 'other' }, match.log()), /of mode "classic"/);
   });
+
+  it('[M7] after a restart of the server the match goes on where it was, and nobody has lost time', () => {
+    const match = aMatch({ options: { seconds: 10 } }).seat('Ada', 'Bo').start().until('answering').answers('Ada', 'yes', { after: 2_000 });
+    const since = match.now;
+    match.now += 3_600_000;
+    match.put({ type: 'restart', since, at: match.now });
+    assert.deepEqual([match.match.phase.name, match.match.hereCount, match.of('Ada').presence], ['answering', 0, 'away']);
+    match.seat('Bo').after(1_000).answers('Bo', 'yes');
+    assert.deepEqual([match.match.round?.given[0]?.ms, match.match.round?.given[1]?.ms], [2_000, 3_000]);
+    assert.deepEqual(JSON.stringify(replay(match.mode, match.log())), JSON.stringify(match.match));
+  });
 });

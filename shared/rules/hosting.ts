@@ -7,6 +7,7 @@ import type { Match } from './match.ts';
 import { leave } from './people.ts';
 import { assertNever } from './phase.ts';
 import { refuse } from './refusals.ts';
+import { shiftClocks } from './restart.ts';
 import type { Seat } from './seat.ts';
 
 type HostIntent = Extract<Intent, { type: 'start' | 'pause' | 'resume' | 'skip' | 'end' | 'bots' | 'lock' | 'kick' }>;
@@ -63,8 +64,5 @@ export function takeHostIntent(mode: Mode, match: Match, seat: Seat, intent: Hos
 function resume(match: Match, at: number): void {
   const shift = at - (match.pausedAt ?? at);
   match.pausedAt = null;
-  const { phase, round } = match;
-  if (phase.name === 'waiting' || phase.name === 'podium') return;
-  match.phase = { ...phase, startedAt: phase.startedAt + shift, endsAt: phase.endsAt + shift };
-  if (round && (phase.name === 'reading' || phase.name === 'answering')) round.opensAt += shift;
+  shiftClocks(match, shift);
 }

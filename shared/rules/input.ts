@@ -29,4 +29,6 @@ export type Input =
   | { type: 'intent'; at: number; seat: number; intent: Intent; creditMs?: number | undefined }
   | { type: 'join'; at: number; who: Arrival }
   | { type: 'drop'; at: number; seat: number }
-  | { type: 'leave'; at: number; seat: number };
+  | { type: 'leave'; at: number; seat: number }
+  /** The server died some time after `since`, the last moment that is known, and goes on at `at` (M7). */
+  | { type: 'restart'; since: number; at: number };

@@ -9,6 +9,7 @@ import { drop, HOST_GRACE_MS, join, leave, passHost, SEAT_GRACE_MS } from './peo
 import { assertNever } from './phase.ts';
 import type { RefusalCode } from './refusals.ts';
 import { refuse } from './refusals.ts';
+import { restartMatch } from './restart.ts';
 import { setName } from './seating.ts';
 
 /**
@@ -18,6 +19,12 @@ import { setName } from './seating.ts';
  */
 export function applyInput(mode: Mode, match: Match, input: Input): { due: readonly MatchEvent[]; step: Step } {
   const at = Math.max(input.at, match.now);
+  if (input.type === 'restart') {
+    const passed = advance(mode, match, Math.max(input.since, match.now));
+    const events: MatchEvent[] = [];
+    restartMatch(match, at, events);
+    return { due: passed, step: { ok: true, events } };
+  }
   const due = advance(mode, match, at);
   return { due, step: apply(mode, match, input, at) };
 }
@@ -105,7 +112,7 @@ function append(events: MatchEvent[], step: Step): void {
   if (step.ok) events.push(...step.events);
 }
 
-function apply(mode: Mode, match: Match, input: Input, at: number): Step {
+function apply(mode: Mode, match: Match, input: Exclude<Input, { type: 'restart' }>, at: number): Step {
   switch (input.type) {
     case 'tick':
       return { ok: true, events: NOTHING };

@@ -22,6 +22,7 @@ export function randomInput(_mode: Mode, match: Match, now: number, luck: Luck):
   }
   if (roll < 0.16) return { type: 'drop', at, seat };
   if (roll < 0.19) return { type: 'leave', at, seat };
+  if (roll < 0.2) return { type: 'restart', since: match.now, at: at + luck.int(0, 60_000) };
   if (roll < 0.45) {
     const due = nextDeadline(match);
     return { type: 'tick', at: due === null || luck.chance(0.3) ? at : due };

@@ -1,0 +1,164 @@
+import type { Mode } from '#shared/modes/define-mode.ts';
+import type { Question } from '#shared/questions/question.ts';
+import type { MatchEvent } from '#shared/rules/events.ts';
+import type { Input } from '#shared/rules/input.ts';
+import type { Match, MatchHeader } from '#shared/rules/match.ts';
+import { createMatch, RULES_VERSION } from '#shared/rules/match.ts';
+import type { Refusal } from '#shared/rules/refusals.ts';
+import { rematchHeader } from '#shared/rules/rematch.ts';
+import type { MatchLog } from '#shared/rules/replay.ts';
+import { applyInput, nextDeadline, tick } from '#shared/rules/step.ts';
+import type { AnswerRecord } from '#server/storage/storage.ts';
+import type { Clock } from './clock.ts';
+import { answersOfRound } from './match-record.ts';
+
+/** What happened, told to whoever shows or keeps it. Called after the match has changed. */
+export interface MatchListener {
+  /** Events in order. `answers` alone (and nothing else) means: tallies changed, nobody needs to hurry. */
+  onEvents(events: readonly MatchEvent[]): void;
+  /** A new match of the same people has begun; `before` is over. */
+  onRematch(before: Match): void;
+}
+
+export interface MatchHostArgs {
+  readonly mode: Mode;
+  readonly header: MatchHeader;
+  readonly clock: Clock;
+  readonly listener: MatchListener;
+  /** A fresh deck and identity for a rematch; asked for once the podium stands. */
+  readonly nextMatch: () => Promise<{ id: string; seed: string; deck: readonly Question[] }>;
+  /** Inputs that were played before a restart. */
+  readonly inputs?: readonly Input[];
+  readonly onError: (error: unknown, where: string) => void;
+}
+
+/**
+ * Runs the rules of one match: owns its clock, keeps its log and asks for no polling. It knows no rooms,
+ * no sockets and no database. What the rules throw leaves through the caller of `apply`, or `onError` for timers.
+ */
+export class MatchHost {
+  readonly mode: Mode;
+  match: Match;
+  private readonly args: MatchHostArgs;
+  private header: MatchHeader;
+  private inputs: Input[];
+  private answers: AnswerRecord[] = [];
+  private cancelTimer: () => void = () => {};
+  private timerAt: number | null = null;
+  private startedAt: number | null = null;
+  private next: Promise<{ id: string; seed: string; deck: readonly Question[] }> | null = null;
+  private isEnded = false;
+
+  constructor(args: MatchHostArgs) {
+    this.args = args;
+    this.mode = args.mode;
+    this.header = args.header;
+    this.match = createMatch(args.header);
+    this.inputs = [];
+    for (const input of args.inputs ?? []) {
+      const { due, step } = applyInput(this.mode, this.match, input);
+      this.inputs.push(input);
+      this.observe(due);
+      if (step.ok) this.observe(step.events);
+    }
+    this.schedule();
+  }
+
+  /** How many inputs were accepted: the number the journal and a bug report speak of. */
+  get inputCount(): number {
+    return this.inputs.length;
+  }
+
+  /** Everything this match was so far. */
+  get log(): MatchLog {
+    return { rulesVersion: RULES_VERSION, header: this.header, inputs: this.inputs };
+  }
+
+  /** Header, answers and times for the record of a finished match. */
+  get history(): { header: MatchHeader; answers: readonly AnswerRecord[]; startedAt: number; log: MatchLog } {
+    return { header: this.header, answers: this.answers, startedAt: this.startedAt ?? this.header.at, log: this.log };
+  }
+
+  /** Applies an input now; a refusal comes back, anything else has happened and was told to the listener. */
+  apply(input: Input): Refusal | null {
+    if (this.isEnded) return null;
+    const { due, step } = applyInput(this.mode, this.match, input);
+    if (step.ok && input.type !== 'tick') this.inputs.push(input);
+    this.tell(due);
+    if (step.ok) this.tell(step.events);
+    this.schedule();
+    if (step.ok && step.events.some((event) => event.type === 'again-asked')) void this.playAgain();
+    return step.ok ? null : step;
+  }
+
+  /** Stops every timer; nothing happens in this match any more. */
+  end(): void {
+    this.isEnded = true;
+    this.cancelTimer();
+  }
+
+  private tell(events: readonly MatchEvent[]): void {
+    if (events.length === 0) return;
+    this.observe(events);
+    this.args.listener.onEvents(events);
+  }
+
+  private observe(events: readonly MatchEvent[]): void {
+    for (const event of events) {
+      if (event.type === 'revealed') this.answers.push(...answersOfRound(this.match));
+      if (event.type !== 'phase-changed') continue;
+      if (event.phase === 'countdown') this.startedAt = this.match.phase.startedAt;
+      if (event.phase === 'podium') this.prepareNext();
+    }
+  }
+
+  private prepareNext(): void {
+    this.next = this.args.nextMatch();
+    this.next.catch((error: unknown) => this.args.onError(error, 'drawing the next deck'));
+  }
+
+  private async playAgain(): Promise<void> {
+    const before = this.match;
+    if (!this.next) return;
+    const wanted = this.next;
+    this.next = null; // several people may press at once; the first one counts
+    try {
+      const fresh = await wanted;
+      if (this.isEnded || this.match !== before) return;
+      this.header = rematchHeader(before, { ...fresh, at: this.args.clock.now() });
+      this.match = createMatch(this.header);
+      this.inputs = [];
+      this.answers = [];
+      this.startedAt = null;
+      this.args.listener.onRematch(before);
+      this.schedule();
+    } catch (error) {
+      this.args.onError(error, 'playing again');
+      this.prepareNext(); // the next press tries once more
+    }
+  }
+
+  private schedule(): void {
+    const due = this.isEnded ? null : nextDeadline(this.match);
+    if (due === this.timerAt && due !== null) return;
+    this.cancelTimer();
+    this.cancelTimer = () => {};
+    this.timerAt = due;
+    if (due !== null) this.cancelTimer = this.args.clock.setTimer(due - this.args.clock.now(), () => this.onTimer());
+  }
+
+  private onTimer(): void {
+    this.timerAt = null;
+    try {
+      // A timer may fire a fraction of a millisecond early: then nothing is due yet and it is set again.
+      const at = this.args.clock.now();
+      const events = tick(this.mode, this.match, at);
+      // A phase that people saw is logged, so that a restart never goes back behind a reveal.
+      if (events.some((event) => event.type === 'phase-changed')) this.inputs.push({ type: 'tick', at });
+      this.tell(events);
+      this.schedule();
+    } catch (error) {
+      this.args.onError(error, 'a timer');
+    }
+  }
+}

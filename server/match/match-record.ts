@@ -1,0 +1,50 @@
+import { ladderOf } from '#shared/rules/ladder.ts';
+import type { Match } from '#shared/rules/match.ts';
+import { questionOf, roundsOf } from '#shared/rules/match.ts';
+import type { AnswerRecord, MatchRecord } from '#server/storage/storage.ts';
+import type { MatchHost } from './match-host.ts';
+
+/** The answers of the round that has just been revealed. */
+export function answersOfRound(match: Match): AnswerRecord[] {
+  const { round } = match;
+  const question = questionOf(match);
+  if (!round?.verdicts || !question) return [];
+  return Object.values(round.verdicts).map((verdict) => ({
+    round: round.index,
+    questionId: question.id,
+    seat: verdict.seat,
+    answer: JSON.stringify(round.given[verdict.seat]?.answer ?? null),
+    credit: verdict.credit,
+    points: verdict.points,
+    ms: verdict.ms,
+    creditMs: verdict.creditMs,
+  }));
+}
+
+/** What is kept of a finished match: summary, answers with latency, and the log for replay. */
+export function recordOf(host: MatchHost, isPublic: boolean): MatchRecord {
+  const { match } = host;
+  const { answers, startedAt, log } = host.history;
+  const places = new Map(ladderOf(match).map((seat, index) => [seat.seat, seat.rank || index + 1]));
+  return {
+    id: match.id,
+    mode: match.mode,
+    topic: match.topic,
+    isPublic,
+    startedAt,
+    endedAt: match.phase.startedAt,
+    rounds: roundsOf(match),
+    seats: match.seats.map((seat) => ({
+      seat: seat.seat,
+      playerId: seat.playerId,
+      name: seat.name,
+      kind: seat.kind,
+      score: seat.score,
+      rank: places.get(seat.seat) ?? 0,
+      right: seat.right,
+      answered: seat.answered,
+    })),
+    answers,
+    log,
+  };
+}
