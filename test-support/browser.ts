@@ -1,0 +1,47 @@
+import type { Context } from 'mocha';
+import type { Browser } from 'playwright-core';
+import { chromium } from 'playwright-core';
+import type { FoundBrowser } from './find-browser.ts';
+import { findBrowser, NoBrowserError } from './find-browser.ts';
+
+/** Playwright adds its own; these make WebGL run on the processor, and keep the browser from calling home. */
+const FLAGS: readonly string[] = [
+  '--no-sandbox',
+  '--use-angle=swiftshader',
+  '--enable-unsafe-swiftshader',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/**
+ * A headless browser with WebGL for a `before(async function () { browser = await launchBrowser(this); })`.
+ * Close it in `after`. Without a browser it says so, and skips the suite; where CI=true it throws instead.
+ */
+export async function launchBrowser(test: Context): Promise<Browser> {
+  test.timeout(90_000); // The first run unpacks one, perhaps.
+  try {
+    return await startBrowser(await findBrowser());
+  } catch (error) {
+    if (!(error instanceof NoBrowserError) || process.env.CI === 'true') throw error;
+    console.warn(`    Browser tests are skipped. ${error.message}`);
+    return test.skip();
+  }
+}
+
+/** Starts a found browser, headless. */
+export function startBrowser({ executable, env }: FoundBrowser): Promise<Browser> {
+  return chromium.launch({
+    executablePath: executable,
+    headless: true,
+    args: [...FLAGS],
+    env: { ...ownEnvironment(), ...env },
+  });
+}
+
+function ownEnvironment(): Record<string, string> {
+  const set = Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined);
+  return Object.fromEntries(set);
+}
