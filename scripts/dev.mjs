@@ -1,7 +1,7 @@
 // `npm run dev`: the server restarts and the page reloads as files are saved. Ctrl-C ends both.
 import { spawn } from 'node:child_process';
 import { ensureDependencies, ensureNode24, howItEnded, ROOT, runCommand, SetupError, say, VITE } from './ensure.mjs';
-import { NODE_FLAGS } from './run-on-node24.mjs';
+import { NODE_FLAGS, whenNpmIsGone } from './run-on-node24.mjs';
 
 const CLIENT_PORT = 5173;
 
@@ -31,13 +31,17 @@ function untilOneEnds(running) {
     const endAll = (signal) => {
       for (const { child } of running) child.kill(signal);
     };
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+    for (const signal of ['SIGINT', 'SIGTERM']) {
       process.on(signal, () => {
         asked = true;
         // A Ctrl-C at a terminal has reached both by itself.
         if (!(signal === 'SIGINT' && process.stdin.isTTY)) endAll(signal);
       });
     }
+    const stopWatching = whenNpmIsGone(() => {
+      asked = true;
+      endAll('SIGTERM');
+    });
     for (const { name, child } of running) {
       child.once('error', reject);
       child.once('close', (status, signal) => {
@@ -47,6 +51,7 @@ function untilOneEnds(running) {
           endAll('SIGTERM');
         }
         if (left > 0) return;
+        stopWatching();
         if (failure) reject(failure);
         else resolve(0);
       });

@@ -21,14 +21,32 @@ export function runOnNode24(node, args, { env = {}, onMessage } = {}) {
     if (signal === 'SIGINT' && process.stdin.isTTY) return;
     child.kill(signal);
   };
-  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+  const signals = ['SIGINT', 'SIGTERM'];
   for (const signal of signals) process.on(signal, passOn);
+  const stopWatching = whenNpmIsGone(() => child.kill('SIGTERM'));
 
   return new Promise((resolve, reject) => {
     child.once('error', reject);
     child.once('close', (code, signal) => {
       for (const name of signals) process.off(name, passOn);
+      stopWatching();
       resolve(code ?? 128 + (constants.signals[signal] ?? 0));
     });
   });
+}
+
+/**
+ * Calls `act` once if npm ended without us; returns the undo.
+ * A signal to npm ends the shell that npm put between itself and us, and never reaches us; but our parent changes.
+ */
+export function whenNpmIsGone(act) {
+  if (!process.env.npm_lifecycle_event) return () => undefined;
+  const parent = process.ppid;
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(timer);
+    act();
+  }, 500);
+  timer.unref();
+  return () => clearInterval(timer);
 }
