@@ -14,10 +14,12 @@ import { answersOfRound } from './match-record.ts';
 
 /** What happened, told to whoever shows or keeps it. Called after the match has changed. */
 export interface MatchListener {
-  /** Events in order. `answers` alone (and nothing else) means: tallies changed, nobody needs to hurry. */
+  /** Events in order. */
   onEvents(events: readonly MatchEvent[]): void;
+  /** An input was accepted and is number `index` of this match's log: keep it. Called before its events. */
+  onInput(index: number, input: Input): void;
   /** A new match of the same people has begun; `before` is over. */
-  onRematch(before: Match): void;
+  onRematch(before: Match, header: MatchHeader): void;
 }
 
 export interface MatchHostArgs {
@@ -83,7 +85,7 @@ export class MatchHost {
   apply(input: Input): Refusal | null {
     if (this.isEnded) return null;
     const { due, step } = applyInput(this.mode, this.match, input);
-    if (step.ok && input.type !== 'tick') this.inputs.push(input);
+    if (step.ok && input.type !== 'tick') this.keep(input);
     this.tell(due);
     if (step.ok) this.tell(step.events);
     this.schedule();
@@ -95,6 +97,11 @@ export class MatchHost {
   end(): void {
     this.isEnded = true;
     this.cancelTimer();
+  }
+
+  private keep(input: Input): void {
+    this.inputs.push(input);
+    this.args.listener.onInput(this.inputs.length - 1, input);
   }
 
   private tell(events: readonly MatchEvent[]): void {
@@ -130,7 +137,7 @@ export class MatchHost {
       this.inputs = [];
       this.answers = [];
       this.startedAt = null;
-      this.args.listener.onRematch(before);
+      this.args.listener.onRematch(before, this.header);
       this.schedule();
     } catch (error) {
       this.args.onError(error, 'playing again');
@@ -154,7 +161,7 @@ export class MatchHost {
       const at = this.args.clock.now();
       const events = tick(this.mode, this.match, at);
       // A phase that people saw is logged, so that a restart never goes back behind a reveal.
-      if (events.some((event) => event.type === 'phase-changed')) this.inputs.push({ type: 'tick', at });
+      if (events.some((event) => event.type === 'phase-changed')) this.keep({ type: 'tick', at });
       this.tell(events);
       this.schedule();
     } catch (error) {

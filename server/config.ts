@@ -1,0 +1,70 @@
+import { join, resolve } from 'node:path';
+import { z } from 'zod';
+
+/** What every environment variable means: read once, here, with a sentence for each mistake. */
+const ENVIRONMENT = z.object({
+  PORT: number(0, 65_535, 'a port from 0 to 65535').default(2567),
+  HOST: z.string().min(1).default('0.0.0.0'),
+  DATA_DIR: z.string().min(1).default('.data'),
+  /** Where people reach this server, when it is not the LAN address: behind a proxy, a name, https. */
+  PUBLIC_URL: z.url({ protocol: /^https?$/, error: 'expected an address such as https://quiz.example.org' }).optional(),
+  MONGODB_URI: z.string().regex(/^mongodb(\+srv)?:\/\//, 'expected an address that begins with mongodb://').optional(),
+  /** How many reverse proxies stand in front; their X-Forwarded-For is believed. */
+  TRUST_PROXY: number(0, 10, 'a number of proxies from 0 to 10').default(0),
+  LOG_LEVEL: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug']).default('warn'),
+  /** Signs guest passes; by default one is made and kept in the data folder. */
+  SECRET: z.string().min(16, 'expected at least 16 characters').optional(),
+  /** Shortens every pause but the answer window; for tests and demonstrations. */
+  PACE: number(0.02, 2, 'a factor from 0.02 to 2').default(1),
+});
+
+export interface Config {
+  readonly port: number;
+  readonly host: string;
+  readonly dataDir: string;
+  readonly clientDir: string;
+  readonly publicUrl: string | undefined;
+  readonly mongodbUri: string | undefined;
+  readonly trustProxy: number;
+  readonly logLevel: string;
+  readonly secret: string | undefined;
+  readonly pace: number;
+}
+
+/** A mistake of the person who starts the server: one sentence, no stack. */
+export class StartError extends Error {
+  override readonly name = 'StartError';
+}
+
+/** The typed configuration of an environment. Throws a StartError that names every wrong variable. */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+  // An empty variable is how shells and compose files say "not set".
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''));
+  const parsed = ENVIRONMENT.safeParse(given);
+  if (!parsed.success) {
+    const lines = parsed.error.issues.map((issue) => {
+      const name = String(issue.path[0]);
+      const secret = name === 'SECRET' || name === 'MONGODB_URI';
+      return `${name} is ${secret ? 'not usable' : `"${given[name] ?? ''}"`}: ${issue.message}`;
+    });
+    throw new StartError(`${lines.join('\n')}\nSee README.md, "Settings".`);
+  }
+  const env = parsed.data;
+  const root = resolve(import.meta.dirname, '..');
+  return {
+    port: env.PORT,
+    host: env.HOST,
+    dataDir: resolve(root, env.DATA_DIR),
+    clientDir: join(root, 'dist', 'client'),
+    publicUrl: env.PUBLIC_URL?.replace(/\/+$/, ''),
+    mongodbUri: env.MONGODB_URI,
+    trustProxy: env.TRUST_PROXY,
+    logLevel: env.LOG_LEVEL,
+    secret: env.SECRET,
+    pace: env.PACE,
+  };
+}
+
+function number(min: number, max: number, expected: string) {
+  return z.coerce.number({ error: `expected ${expected}` }).refine((value) => value >= min && value <= max, `expected ${expected}`);
+}

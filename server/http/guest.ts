@@ -1,0 +1,35 @@
+import { Router } from 'express';
+import { z } from 'zod';
+import type { GuestAnswer } from '#shared/protocol/http.ts';
+import { type Guest, newGuest, readPass, signPass } from '../people/identity.ts';
+import { readName } from '../people/names.ts';
+import type { Services } from '../services.ts';
+import { sendError } from './errors.ts';
+
+const again = z.object({ pass: z.string().max(600).optional() });
+const rename = z.object({ pass: z.string().max(600), name: z.string().max(64), avatar: z.string().min(1).max(40).optional() });
+
+/** Guests come in without an account: a pass, a name and a face. */
+export function guestRoutes({ secret }: Services): Router {
+  const router = Router();
+  const answer = (guest: Guest): GuestAnswer => ({ pass: signPass(guest, secret), name: guest.name, avatar: guest.avatar });
+
+  router.post('/guest', (request, response) => {
+    const body = again.safeParse(request.body ?? {});
+    if (!body.success) return sendError(response, 'request/malformed');
+    // A pass that is not ours (another server, another secret) is no fault of the person: they get a new one.
+    const known = body.data.pass ? readPass(body.data.pass, secret) : null;
+    response.json(answer(known ?? newGuest()));
+  });
+
+  router.post('/guest/name', (request, response) => {
+    const body = rename.safeParse(request.body);
+    if (!body.success) return sendError(response, 'request/malformed');
+    const guest = readPass(body.data.pass, secret);
+    if (!guest) return sendError(response, 'guest/bad-pass');
+    const read = readName(body.data.name);
+    if (!read.ok) return sendError(response, read.code === 'name/length' ? 'name/length' : 'name/unkind');
+    response.json(answer({ ...guest, name: read.name, avatar: body.data.avatar ?? guest.avatar }));
+  });
+  return router;
+}

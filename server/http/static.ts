@@ -1,0 +1,36 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import express, { type RequestHandler, Router } from 'express';
+
+/** The client's files. Hashed assets are kept for a year, the page itself is asked for every time. */
+export function staticRoutes(clientDir: string): Router {
+  const router = Router();
+  const page = join(clientDir, 'index.html');
+  router.use('/assets', preferCompressed(clientDir), express.static(join(clientDir, 'assets'), { immutable: true, maxAge: '1y', index: false, fallthrough: false }));
+  router.use(express.static(clientDir, { index: false, setHeaders: (response) => void response.setHeader('Cache-Control', 'no-cache') }));
+  // `/K7PQ`, `/create`: every path without a dot is a screen of the one page.
+  router.get(/^\/[^.]*$/, (_request, response, next) => {
+    if (!existsSync(page)) return next();
+    response.setHeader('Cache-Control', 'no-cache');
+    response.sendFile(page);
+  });
+  return router;
+}
+
+/** Serves `x.js.br` or `x.js.gz` in place of `x.js` where the build made one and the browser takes it. */
+function preferCompressed(clientDir: string): RequestHandler {
+  return (request, response, next) => {
+    const accepts = String(request.headers['accept-encoding'] ?? '');
+    const file = /^\/([\w.-]+\.(js|css|svg))$/.exec(request.path)?.[1];
+    if (!file) return next();
+    response.setHeader('Vary', 'Accept-Encoding');
+    for (const [encoding, ending] of [['br', '.br'], ['gzip', '.gz']] as const) {
+      if (!accepts.includes(encoding) || !existsSync(join(clientDir, 'assets', file + ending))) continue;
+      response.setHeader('Content-Encoding', encoding);
+      response.type(file.slice(file.lastIndexOf('.')));
+      request.url = request.url.replace(file, file + ending);
+      break;
+    }
+    next();
+  };
+}

@@ -1,0 +1,16 @@
+import type { Mode } from '#shared/modes/define-mode.ts';
+import { numberOption, type OptionValues } from '#shared/modes/option.ts';
+import type { Question } from '#shared/questions/question.ts';
+import { answerKinds } from '#shared/rules/answers/index.ts';
+import type { Storage } from '../storage/storage.ts';
+
+/** Draws the questions of a match; a topic without any is the caller's to refuse (an empty list). */
+export function drawDeck(
+  storage: Storage,
+  args: { mode: Mode; topic: string; options: OptionValues; seed: string; avoid?: readonly string[] },
+): Promise<Question[]> {
+  const count = 'questions' in args.mode.options ? numberOption(args.options, 'questions') : 10;
+  return storage.questions.draw({
+    topic: args.topic, count, seed: args.seed, kinds: answerKinds(), ...(args.avoid ? { avoid: args.avoid } : {}),
+  });
+}

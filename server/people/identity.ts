@@ -1,0 +1,53 @@
+import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import { z } from 'zod';
+import { generateNickname } from './names.ts';
+
+/**
+ * Guests: a signed pass that the browser keeps. It proves who somebody is, goes to the server only, and
+ * cannot be guessed or forged without the server's secret. One hashed player id is all that is ever stored.
+ */
+export interface Guest {
+  /** 128 random bits, base64url; inside the pass and nowhere else. */
+  readonly id: string;
+  readonly name: string;
+  /** Seed of the avatar's drawing. */
+  readonly avatar: string;
+}
+
+const body = z.strictObject({ id: z.string().length(22), name: z.string().min(1).max(16), avatar: z.string().min(1).max(40) });
+
+/** A new person with a name of their own. */
+export function newGuest(): Guest {
+  const id = randomBytes(16).toString('base64url');
+  return { id, name: generateNickname(id), avatar: randomBytes(6).toString('base64url') };
+}
+
+/** The pass of a guest: `body.signature`, base64url. */
+export function signPass(guest: Guest, secret: Buffer): string {
+  const text = Buffer.from(JSON.stringify({ id: guest.id, name: guest.name, avatar: guest.avatar })).toString('base64url');
+  return `${text}.${signature(text, secret).toString('base64url')}`;
+}
+
+/** The guest a pass stands for, or null when it is not one of ours. */
+export function readPass(pass: string, secret: Buffer): Guest | null {
+  const [text, mark, ...rest] = pass.split('.');
+  if (!text || !mark || rest.length > 0) return null;
+  const expected = signature(text, secret);
+  const given = Buffer.from(mark, 'base64url');
+  if (given.length !== expected.length || !timingSafeEqual(given, expected)) return null;
+  try {
+    const parsed = body.safeParse(JSON.parse(Buffer.from(text, 'base64url').toString('utf8')));
+    return parsed.success ? parsed.data : null;
+  } catch {
+    return null; // signed by us, so this cannot happen short of a changed format
+  }
+}
+
+/** What is stored and compared: never the id of the pass itself. */
+export function playerIdOf(guest: Guest): string {
+  return createHash('sha256').update(`quizcade/player/${guest.id}`).digest('base64url').slice(0, 22);
+}
+
+function signature(text: string, secret: Buffer): Buffer {
+  return createHmac('sha256', secret).update(`quizcade/pass/${text}`).digest();
+}

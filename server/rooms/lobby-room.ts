@@ -1,0 +1,116 @@
+import { ServerError } from '@colyseus/core';
+import type { Logger } from 'pino';
+import { LobbyState, OpenRoomState } from '#shared/protocol/lobby.ts';
+import { PROTOCOL_VERSION } from '#shared/protocol/version.ts';
+import type { Services } from '../services.ts';
+import { BaseRoom } from './base-room.ts';
+import type { OpenRoom } from './open-rooms.ts';
+
+/** The wall moves at most this often, ms. */
+const REFRESH_MS = 250;
+/** Rooms listed to newcomers; above that `quick` finds the best one anyway. */
+const ROOMS_LISTED = 40;
+
+/** The lobby: everybody on the wall subscribes to its counts. It takes no messages. (The stock LobbyRoom is not safe, COLYSEUS.md section 0.) */
+export abstract class LobbyRoom extends BaseRoom<{ state: LobbyState }> {
+  abstract readonly services: Services;
+  override state = new LobbyState();
+  override patchRate = null;
+  override autoDispose = false;
+  override messages = { _: () => {} };
+  private unsubscribe: () => void = () => {};
+  private cancelRefresh: (() => void) | null = null;
+
+  protected get log(): Logger {
+    return this.services.log;
+  }
+
+  static override async onAuth(_token: string, options: unknown): Promise<{ lobby: true }> {
+    const version = (options as { version?: unknown } | undefined)?.version;
+    if (version !== PROTOCOL_VERSION) throw new ServerError(426, 'client-too-old');
+    return { lobby: true };
+  }
+
+  override onCreate(): void {
+    this.state.version = PROTOCOL_VERSION;
+    this.unsubscribe = this.services.openRooms.onChange(() => this.plan());
+    this.refresh();
+  }
+
+  override onJoin(): void {
+    this.plan();
+  }
+
+  override onLeave(): void {
+    this.plan();
+  }
+
+  override onDispose(): void {
+    this.unsubscribe();
+    this.cancelRefresh?.();
+  }
+
+  private plan(): void {
+    this.cancelRefresh ??= this.services.clock.setTimer(REFRESH_MS, () => {
+      this.cancelRefresh = null;
+      this.refresh();
+    });
+  }
+
+  private refresh(): void {
+    const rooms = this.services.openRooms.all();
+    const playing = new Map<string, number>();
+    let people = 0;
+    for (const room of rooms) {
+      playing.set(room.topic, (playing.get(room.topic) ?? 0) + room.here);
+      people += room.here;
+    }
+    this.state.online = people + this.clients.length;
+    for (const topic of [...this.state.playing.keys()]) if (!playing.get(topic)) this.state.playing.delete(topic);
+    for (const [topic, count] of playing) if (count > 0 && this.state.playing.get(topic) !== count) this.state.playing.set(topic, count);
+    this.list(rooms.filter(isJoinable).sort(soonestFirst).slice(0, ROOMS_LISTED));
+    this.broadcastPatch();
+  }
+
+  private list(rooms: readonly OpenRoom[]): void {
+    const shown = new Set(rooms.map((room) => room.code));
+    for (const code of [...this.state.rooms.keys()]) if (!shown.has(code)) this.state.rooms.delete(code);
+    for (const room of rooms) {
+      let state = this.state.rooms.get(room.code);
+      const isNew = !state;
+      state ??= new OpenRoomState({ roomId: room.roomId, code: room.code, mode: room.mode, topic: room.topic });
+      state.taken = room.taken;
+      state.maxSeats = room.maxSeats;
+      state.phase = room.phase;
+      state.startsAt = Math.round(room.startsAt);
+      state.avatars = room.avatars.join(' ');
+      if (isNew) this.state.rooms.set(room.code, state);
+    }
+  }
+
+  protected override endKindly(): void {
+    void this.disconnect(4406);
+  }
+
+  protected override whereabouts(): Record<string, unknown> {
+    return { people: this.clients.length };
+  }
+}
+
+function isJoinable(room: OpenRoom): boolean {
+  return room.isPublic && !room.locked && room.taken < room.maxSeats && room.phase !== 'podium';
+}
+
+/** Waiting rooms first, of those the ones that start by themselves, soonest first; then the fullest. */
+function soonestFirst(a: OpenRoom, b: OpenRoom): number {
+  const waits = Number(b.phase === 'waiting') - Number(a.phase === 'waiting');
+  const starts = (a.startsAt || Number.POSITIVE_INFINITY) - (b.startsAt || Number.POSITIVE_INFINITY);
+  return waits || (Number.isNaN(starts) ? 0 : starts) || b.here - a.here || a.code.localeCompare(b.code);
+}
+
+/** The Colyseus room class of the lobby. */
+export function lobbyRoomOf(services: Services): typeof LobbyRoom & (new () => LobbyRoom) {
+  return class extends LobbyRoom {
+    readonly services = services;
+  };
+}

@@ -1,0 +1,12 @@
+import type { Input } from '#shared/rules/input.ts';
+import type { MatchHeader } from '#shared/rules/match.ts';
+
+/** What a match room is opened with: made by the server only (`http/rooms.ts`, `match/recover.ts`). */
+export interface NewRoom {
+  readonly code: string;
+  readonly isPublic: boolean;
+  readonly header: MatchHeader;
+  /** After a restart: the room's old id, and what had been played. */
+  readonly roomId?: string;
+  readonly inputs?: readonly Input[];
+}

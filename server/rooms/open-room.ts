@@ -1,0 +1,50 @@
+import { randomInt, randomUUID } from 'node:crypto';
+import { matchMaker } from '@colyseus/core';
+import type { Mode } from '#shared/modes/define-mode.ts';
+import { optionsSchema, type OptionValue } from '#shared/modes/option.ts';
+import { CODE_LENGTH, CODE_LETTERS } from '#shared/protocol/join.ts';
+import type { RoomAnswer } from '#shared/protocol/http.ts';
+import { drawDeck } from '../match/draw-deck.ts';
+import type { Services } from '../services.ts';
+import type { NewRoom } from './new-room.ts';
+import type { OpenRooms } from './open-rooms.ts';
+
+export interface OpenRoomArgs {
+  readonly mode: Mode;
+  readonly topic: string;
+  readonly isPublic: boolean;
+  readonly options: Readonly<Record<string, OptionValue>>;
+  /** Null: the host starts it. */
+  readonly autoStartMs: number | null;
+  readonly fillTo: number;
+}
+
+/** Opens a match room with a deck already drawn. Null: the topic has no questions. */
+export async function openRoom(services: Services, args: OpenRoomArgs): Promise<RoomAnswer | null> {
+  const { mode, topic } = args;
+  const options = optionsSchema(mode.options).parse(args.options);
+  const seed = randomUUID();
+  const deck = await drawDeck(services.storage, { mode, topic, options, seed });
+  if (deck.length === 0) return null;
+  const code = freeCode(services.openRooms);
+  const room: NewRoom = {
+    code,
+    isPublic: args.isPublic,
+    header: {
+      id: randomUUID(), mode: mode.id, seed, topic, deck, at: services.clock.now(),
+      seated: [], host: null, locked: false, removed: [],
+      settings: { options, maxSeats: mode.players.max, autoStartMs: args.autoStartMs, fillTo: args.fillTo, pace: services.config.pace },
+    },
+  };
+  const listing = await matchMaker.createRoom(mode.id, room);
+  return { roomId: listing.roomId, code, mode: mode.id, topic };
+}
+
+/** A code that no open room has: 31 letters in four places are 923,521 codes. */
+export function freeCode(rooms: OpenRooms): string {
+  for (let attempt = 0; attempt < 1000; attempt++) {
+    const code = Array.from({ length: CODE_LENGTH }, () => CODE_LETTERS[randomInt(CODE_LETTERS.length)]).join('');
+    if (!rooms.byCode(code)) return code;
+  }
+  throw new Error('no free room code in 1000 tries: nearly every code is in use');
+}

@@ -1,0 +1,95 @@
+import type { PublicView, SeatView } from '#shared/rules/audience.ts';
+import { FastestState, type MatchState, OptionState, SEAT_AWAY, SEAT_BOT, SeatState } from '#shared/protocol/state.ts';
+
+/**
+ * Copies the public view into the synchronised state. An equal assignment costs nothing on the wire, so every
+ * scalar is assigned every time; lists are rewritten only when they differ.
+ */
+export function projectState(view: PublicView, state: MatchState): void {
+  state.matchId = view.matchId;
+  state.mode = view.mode;
+  state.topic = view.topic;
+  state.phase = view.phase;
+  state.startedAt = Math.round(view.startedAt);
+  state.endsAt = Math.round(view.endsAt);
+  state.pausedAt = Math.round(view.pausedAt);
+  state.round = view.round;
+  state.rounds = view.rounds;
+  state.windowMs = view.windowMs;
+  state.host = view.host;
+  state.locked = view.locked;
+  state.maxSeats = view.maxSeats;
+  state.taken = view.taken;
+  state.here = view.here;
+  projectSeats(view.seats, state);
+  projectQuestion(view.question, state);
+  projectReveal(view.reveal, state);
+  projectTallies(view, state);
+}
+
+/** The part that moves while answers come in: cheap enough for ten times a second. */
+export function projectTallies(view: Pick<PublicView, 'answered' | 'leans'>, state: MatchState): void {
+  state.answered = view.answered;
+  setNumbers(state.leans, view.leans);
+}
+
+function projectSeats(seats: readonly SeatView[], state: MatchState): void {
+  const shown = new Set<string>();
+  for (const view of seats) {
+    const key = String(view.seat);
+    shown.add(key);
+    let seat = state.seats.get(key);
+    if (!seat) {
+      seat = new SeatState();
+      fillSeat(seat, view);
+      state.seats.set(key, seat);
+    } else fillSeat(seat, view);
+  }
+  for (const key of [...state.seats.keys()]) if (!shown.has(key)) state.seats.delete(key);
+}
+
+function fillSeat(seat: SeatState, view: SeatView): void {
+  seat.name = view.name;
+  seat.avatar = view.avatar;
+  seat.flags = (view.bot ? SEAT_BOT : 0) | (view.away ? SEAT_AWAY : 0);
+  seat.score = view.score;
+  seat.streak = Math.min(view.streak, 255);
+  seat.rank = Math.min(view.rank, 65_535);
+  seat.lastRank = Math.min(view.lastRank, 65_535);
+  seat.lastPoints = Math.min(view.lastPoints, 65_535);
+}
+
+function projectQuestion(question: PublicView['question'], state: MatchState): void {
+  state.kind = question?.kind ?? '';
+  state.difficulty = question?.difficulty ?? '';
+  state.stem = question?.stem ?? '';
+  const id = question?.id ?? '';
+  if (state.questionId === id) return; // a question never changes its options while it is asked
+  state.questionId = id;
+  state.options.clear();
+  for (const option of question?.options ?? []) state.options.push(new OptionState({ id: option.id, text: option.text }));
+}
+
+function projectReveal(reveal: PublicView['reveal'], state: MatchState): void {
+  state.rightText = reveal?.text ?? '';
+  state.explanation = reveal?.explanation ?? '';
+  state.source = reveal?.source ?? '';
+  setNumbers(state.shares, reveal?.shares ?? []);
+  const right = reveal?.right ?? [];
+  if (right.length !== state.right.length || right.some((id, i) => id !== state.right[i])) {
+    state.right.clear();
+    for (const id of right) state.right.push(id);
+  }
+  const fastest = reveal?.fastest ?? [];
+  if (fastest.length === state.fastest.length && fastest.every((one, i) => one.seat === state.fastest[i]?.seat && one.ms === state.fastest[i]?.ms)) return;
+  state.fastest.clear();
+  for (const one of fastest) state.fastest.push(new FastestState({ ...one }));
+}
+
+function setNumbers(list: MatchState['leans'], values: readonly number[]): void {
+  if (list.length > values.length) list.clear();
+  values.forEach((value, i) => {
+    if (i >= list.length) list.push(value);
+    else if (list[i] !== value) list[i] = value;
+  });
+}

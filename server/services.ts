@@ -1,0 +1,18 @@
+import type { Logger } from 'pino';
+import type { Config } from './config.ts';
+import type { Clock } from './match/clock.ts';
+import type { Journal } from './match/journal.ts';
+import type { OpenRooms } from './rooms/open-rooms.ts';
+import type { Storage } from './storage/storage.ts';
+
+/** What rooms and routes share: made once in `app.ts`, handed in everywhere. */
+export interface Services {
+  readonly config: Config;
+  readonly clock: Clock;
+  readonly storage: Storage;
+  readonly journal: Journal;
+  readonly openRooms: OpenRooms;
+  readonly log: Logger;
+  /** Signs guest passes. */
+  readonly secret: Buffer;
+}

@@ -1,0 +1,35 @@
+import { TOPICS } from '#shared/questions/topics.ts';
+import type { App } from './app.ts';
+import { lanAddress } from './http/lan-address.ts';
+
+/** What a start prints: one aligned block, once. */
+export async function startBlock(app: App, { port, resumed }: { port: number; resumed: number }): Promise<string> {
+  const { config, storage } = app.services;
+  const counts = await storage.questions.countByTopic();
+  const questions = Object.values(counts).reduce((sum, count) => sum + count, 0);
+  const topics = TOPICS.filter((topic) => (counts[topic.id] ?? 0) > 0).map((topic) => topic.title);
+  const isEverywhere = config.host === '0.0.0.0' || config.host === '::';
+  const lan = isEverywhere ? lanAddress() : undefined;
+  const rows: [string, string][] = [
+    ['Quizcade', config.publicUrl ?? `http://${isEverywhere ? 'localhost' : config.host}:${port}`],
+    ...(lan ? [['on your network', `http://${lan}:${port}`] as [string, string]] : []),
+    ['modes', app.modes.map((mode) => mode.title).join(', ')],
+    ['topics', `${topics.length}: ${topics.join(', ')}`],
+    ['questions', String(questions)],
+    ['storage', storage.engine === 'sqlite' ? `SQLite in ${config.dataDir}` : 'MongoDB'],
+    ...(resumed > 0 ? [['resumed', `${resumed} ${resumed === 1 ? 'match' : 'matches'} from before the restart`] as [string, string]] : []),
+  ];
+  const width = Math.max(...rows.map(([label]) => label.length)) + 2;
+  return `\n${rows.map(([label, value]) => `  ${label.padEnd(width)}${wrap(value, width + 2)}`).join('\n')}\n\n  Ctrl-C ends it.\n\n`;
+}
+
+/** Breaks a long value at commas, indented under itself. */
+function wrap(text: string, indent: number): string {
+  const lines = [''];
+  for (const part of text.split(/(?<=, )/)) {
+    const line = lines.at(-1) ?? '';
+    if (line.length + part.length > 76 && line) lines.push(part);
+    else lines[lines.length - 1] = line + part;
+  }
+  return lines.map((line) => line.trimEnd()).join(`\n${' '.repeat(indent)}`);
+}

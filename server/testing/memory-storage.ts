@@ -1,0 +1,70 @@
+import type { Question } from '#shared/questions/question.ts';
+import type { Input } from '#shared/rules/input.ts';
+import { luck } from '#shared/rules/random.ts';
+import type { MatchRecord, MatchStore, QuestionStore, Storage, UnfinishedMatch } from '../storage/storage.ts';
+
+/** Storage in memory, for tests of what stands above it. The real engines have a suite of their own. */
+export class MemoryStorage implements Storage {
+  readonly engine = 'sqlite';
+  readonly records = new Map<string, MatchRecord>();
+  readonly journals = new Map<string, Omit<UnfinishedMatch, 'inputs'> & { inputs: Input[] }>();
+  /** Set, every write is rejected with it: a database that is away. */
+  trouble: Error | null = null;
+  private readonly bank: Question[];
+
+  constructor(bank: readonly Question[]) {
+    this.bank = [...bank];
+  }
+
+  readonly questions: QuestionStore = {
+    draw: async ({ topic, count, seed, avoid = [] }) => {
+      const fitting = luck(seed).shuffle(this.bank.filter((question) => topic === 'mix' || question.topic === topic));
+      const fresh = fitting.filter((question) => !avoid.includes(question.id));
+      return [...fresh, ...fitting.filter((question) => avoid.includes(question.id))].slice(0, count);
+    },
+    countByTopic: async () => {
+      const counts: Record<string, number> = {};
+      for (const { topic } of this.bank) counts[topic] = (counts[topic] ?? 0) + 1;
+      return counts;
+    },
+    upsert: async (questions) => {
+      this.bank.push(...questions);
+      return { added: questions.length, changed: 0, same: 0 };
+    },
+    find: async (id) => this.bank.find((question) => question.id === id) ?? null,
+    list: async ({ limit }) => this.bank.slice(0, limit),
+  };
+
+  readonly matches: MatchStore = {
+    save: async (record) => {
+      this.check();
+      this.records.set(record.id, record);
+      this.journals.delete(record.id);
+    },
+    find: async (id) => this.records.get(id) ?? null,
+    recent: async ({ limit }) => [...this.records.values()].reverse().slice(0, limit),
+    open: async (match) => {
+      this.check();
+      if (!this.journals.has(match.matchId)) this.journals.set(match.matchId, { ...match, inputs: [] });
+    },
+    append: async (batch) => {
+      this.check();
+      for (const { matchId, from, inputs } of batch) {
+        const journal = this.journals.get(matchId);
+        if (journal) inputs.forEach((input, i) => (journal.inputs[from + i] = input));
+      }
+    },
+    discard: async (matchId) => void this.journals.delete(matchId),
+    unfinished: async () => [...this.journals.values()],
+  };
+
+  async ping(): Promise<void> {
+    this.check();
+  }
+
+  async close(): Promise<void> {}
+
+  private check(): void {
+    if (this.trouble) throw this.trouble;
+  }
+}
