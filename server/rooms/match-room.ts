@@ -1,4 +1,4 @@
-import { type AuthContext, type Client, ServerError } from '@colyseus/core';
+import { type Client, ServerError } from '@colyseus/core';
 import type { Logger } from 'pino';
 import type { WebSocket } from 'ws';
 import type { Mode } from '#shared/modes/define-mode.ts';
@@ -45,7 +45,6 @@ type PlayerClient = Client<{ userData: { seat: number; latency: Latency; manners
 export abstract class MatchRoom extends BaseRoom<{ state: MatchState; client: PlayerClient }> {
   abstract readonly mode: Mode;
   abstract readonly services: Services;
-  static secret: Buffer;
 
   override state = new MatchState();
   override autoDispose = false;
@@ -65,15 +64,6 @@ export abstract class MatchRoom extends BaseRoom<{ state: MatchState; client: Pl
 
   protected get log(): Logger {
     return this.services.log;
-  }
-
-  static override async onAuth(_token: string, options: unknown, _context: AuthContext): Promise<Person> {
-    const parsed = JOIN_OPTIONS.safeParse(options);
-    if (!parsed.success) throw new ServerError(400, 'intent/malformed');
-    if (parsed.data.version !== PROTOCOL_VERSION) throw new ServerError(426, 'client-too-old');
-    const guest = readPass(parsed.data.pass, this.secret);
-    if (!guest) throw new ServerError(401, 'bad-identity');
-    return { playerId: playerIdOf(guest), name: guest.name, avatar: guest.avatar };
   }
 
   override async onCreate(room: NewRoom): Promise<void> {
@@ -305,7 +295,16 @@ function socketOf(client: PlayerClient): WebSocket {
 /** The Colyseus room class of a mode. */
 export function matchRoomOf(mode: Mode, services: Services): typeof MatchRoom & (new () => MatchRoom) {
   return class extends MatchRoom {
-    static override secret = services.secret;
+    // Colyseus calls it without its class, so it closes over what it needs.
+    static override async onAuth(_token: string, options: unknown): Promise<Person> {
+      const parsed = JOIN_OPTIONS.safeParse(options);
+      if (!parsed.success) throw new ServerError(400, 'intent/malformed');
+      if (parsed.data.version !== PROTOCOL_VERSION) throw new ServerError(426, 'client-too-old');
+      const guest = readPass(parsed.data.pass, services.secret);
+      if (!guest) throw new ServerError(401, 'bad-identity');
+      return { playerId: playerIdOf(guest), name: guest.name, avatar: guest.avatar };
+    }
+
     readonly mode = mode;
     readonly services = services;
   };
