@@ -74,16 +74,6 @@ export const TOPICS: readonly Topic[] = [
     blurb: 'Capitals, borders and where on earth that is.',
   },
   {
-    id: 'games',
-    title: 'Insert Coin',
-    family: 'sprite',
-    accent: '#B48BFF',
-    pair: '#FF7AC8',
-    deep: '#271A52',
-    paper: '#F1E9FF',
-    blurb: 'Video games from the arcade to the sofa.',
-  },
-  {
     id: 'food',
     title: 'World Kitchen',
     family: 'blocks',
@@ -92,6 +82,16 @@ export const TOPICS: readonly Topic[] = [
     deep: '#4A1E0A',
     paper: '#FFF1DC',
     blurb: 'What is on the plate, and where it came from.',
+  },
+  {
+    id: 'games',
+    title: 'Insert Coin',
+    family: 'sprite',
+    accent: '#B48BFF',
+    pair: '#FF7AC8',
+    deep: '#271A52',
+    paper: '#F1E9FF',
+    blurb: 'Video games from the arcade to the sofa.',
   },
   {
     id: 'history',
