@@ -191,7 +191,9 @@ export interface OwnView {
   readonly streak: number;
   readonly rank: number;
   readonly lastRank: number;
-  /** Own answer to the current question. */
+  /** The current or last round, 0-based; -1 before the first. */
+  readonly round: number;
+  /** Own answer to its question. */
   readonly answer: AnswerValue | null;
   readonly answerMs: number | null;
   /** Verdict of the current round, from the reveal on; null when this seat did not answer. */
@@ -225,6 +227,7 @@ export function ownView(match: Match, seat: Seat): OwnView {
     streak: seat.streak,
     rank: seat.rank,
     lastRank: seat.lastRank,
+    round: round?.index ?? -1,
     answer: given?.answer ?? null,
     answerMs: given?.ms ?? null,
     verdict: verdict && round

@@ -1,0 +1,30 @@
+import type { PhaseName } from '#shared/rules/phase.ts';
+
+/** What just changed, as far as eyes and ears care: derived from states and notices, never sent. */
+export type Cue =
+  /** A first state, or the one after a lost connection: draw the end state, replay nothing. */
+  | { readonly kind: 'snap' }
+  | { readonly kind: 'phase'; readonly from: PhaseName; readonly to: PhaseName }
+  /** Another match of the same people began. */
+  | { readonly kind: 'match' }
+  | { readonly kind: 'joined'; readonly seat: number }
+  /** More than six at once. */
+  | { readonly kind: 'arrivals'; readonly count: number }
+  | { readonly kind: 'left'; readonly seat: number }
+  | { readonly kind: 'away'; readonly seat: number; readonly away: boolean }
+  | { readonly kind: 'host'; readonly seat: number }
+  | { readonly kind: 'paused' }
+  | { readonly kind: 'resumed' }
+  /** I pressed an answer; nothing is acknowledged yet. */
+  | { readonly kind: 'pressed'; readonly optionId: string }
+  | { readonly kind: 'locked'; readonly ms: number }
+  | { readonly kind: 'refused'; readonly code: string; readonly sentence: string; readonly intent: string }
+  | { readonly kind: 'verdict'; readonly outcome: 'right' | 'wrong' | 'none'; readonly points: number }
+  /** Places moved on the ladder; positive: that many places up. */
+  | { readonly kind: 'rail'; readonly moves: ReadonlyMap<number, number> }
+  | { readonly kind: 'tallies' }
+  | { readonly kind: 'connection'; readonly to: Connection }
+  | { readonly kind: 'you' };
+
+/** `lost`: trying to come back. `closed`: for good, with a reason. */
+export type Connection = 'joining' | 'live' | 'lost' | 'closed';

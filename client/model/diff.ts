@@ -1,0 +1,47 @@
+import type { Cue } from './cue.ts';
+import type { RoomSnapshot } from './room-snapshot.ts';
+
+/** More arrivals than this in one patch are one arrival in bulk (LOOK.md, section 6). */
+const BULK = 6;
+
+/** The cues between two states of a room. State changes know of no animation; animation knows of no rules. */
+export function diff(before: RoomSnapshot | null, after: RoomSnapshot): Cue[] {
+  if (!before) return [{ kind: 'snap' }];
+  const cues: Cue[] = [];
+  if (before.matchId !== after.matchId) cues.push({ kind: 'match' });
+  if (before.phase !== after.phase || (before.round !== after.round && after.phase !== 'waiting')) cues.push({ kind: 'phase', from: before.phase, to: after.phase });
+  cues.push(...peopleCues(before, after));
+  if (before.host !== after.host) cues.push({ kind: 'host', seat: after.host });
+  if (before.pausedAt === 0 && after.pausedAt !== 0) cues.push({ kind: 'paused' });
+  if (before.pausedAt !== 0 && after.pausedAt === 0) cues.push({ kind: 'resumed' });
+  const moves = railMoves(before, after);
+  if (moves.size > 0) cues.push({ kind: 'rail', moves });
+  if (before.answered !== after.answered || before.leans.join() !== after.leans.join()) cues.push({ kind: 'tallies' });
+  return cues;
+}
+
+function peopleCues(before: RoomSnapshot, after: RoomSnapshot): Cue[] {
+  // Another match counts seats anew, and a crowd shows only its top ten: neither is somebody coming in.
+  if (before.matchId !== after.matchId || after.seats.length < after.taken || before.seats.length < before.taken) return [];
+  const was = new Map(before.seats.map((seat) => [seat.seat, seat]));
+  const is = new Set(after.seats.map((seat) => seat.seat));
+  const joined = after.seats.filter((seat) => !was.has(seat.seat));
+  const cues: Cue[] = joined.length > BULK ? [{ kind: 'arrivals', count: joined.length }] : joined.map(({ seat }) => ({ kind: 'joined', seat }));
+  for (const { seat } of before.seats) if (!is.has(seat)) cues.push({ kind: 'left', seat });
+  for (const { seat, away } of after.seats) {
+    const old = was.get(seat);
+    if (old && old.away !== away) cues.push({ kind: 'away', seat, away });
+  }
+  return cues;
+}
+
+function railMoves(before: RoomSnapshot, after: RoomSnapshot): Map<number, number> {
+  const moves = new Map<number, number>();
+  if (before.matchId !== after.matchId) return moves;
+  const places = new Map(before.seats.map((seat, place) => [seat.seat, place]));
+  after.seats.forEach(({ seat }, place) => {
+    const was = places.get(seat);
+    if (was !== undefined && was !== place) moves.set(seat, was - place);
+  });
+  return moves;
+}

@@ -1,0 +1,157 @@
+import assert from 'node:assert/strict';
+import { projectState } from '#server/rooms/project-state.ts';
+import { MatchState } from '#shared/protocol/state.ts';
+import { ownView, publicView } from '#shared/rules/audience.ts';
+import { aMatch, type TestMatch } from '#shared/testing/a-match.ts';
+import type { Cue } from './cue.ts';
+import { MatchModel } from './match-model.ts';
+import { snapshotOf } from './room-snapshot.ts';
+import { answersOf, areOptionsShown, isOpen, progressOf, ringOf } from './selectors.ts';
+import { ServerClock } from './server-clock.ts';
+import { podiumOf, railOf, verdictOf } from './standings.ts';
+
+/** A page that watches a test match without a network: the real rules, the real projection, the real model. */
+class Page {
+  readonly match: TestMatch;
+  readonly name: string;
+  readonly sent: [string, unknown][] = [];
+  readonly cues: Cue[] = [];
+  readonly model: MatchModel;
+  private readonly state = new MatchState();
+
+  constructor(match: TestMatch, name: string) {
+    this.match = match;
+    this.name = name;
+    this.model = new MatchModel({ clock: new ServerClock(() => match.now), send: (intent, payload) => this.sent.push([intent, payload]) });
+    this.model.subscribe((cues) => this.cues.push(...cues));
+    this.model.setConnection('live');
+    this.sync();
+  }
+
+  sync(): this {
+    projectState(publicView(this.match.mode, this.match.match), this.state);
+    this.model.applyNotice('you', { ...ownView(this.match.match, this.match.of(this.name)), matchId: this.match.match.id });
+    this.model.applyState(snapshotOf(this.state));
+    return this;
+  }
+
+  kinds(): string[] {
+    return this.cues.splice(0).map((cue) => cue.kind);
+  }
+
+  states(): string[] {
+    return answersOf(this.model, this.match.now).map((answer) => answer.state);
+  }
+}
+
+describe('the match model', () => {
+  it('draws the first state without replaying anything', () => {
+    const page = new Page(aMatch().seat('Ada', 'Bo').start().until('answering'), 'Ada');
+    assert.ok(page.kinds().includes('snap'));
+  });
+
+  it('shows a press at once, locks it with the acknowledgement and dims the others', () => {
+    const match = aMatch().seat('Ada', 'Bo').start().until('answering');
+    const page = new Page(match, 'Ada');
+    assert.deepEqual(new Set(page.states()), new Set(['idle']));
+    assert.equal(page.model.choose('yes'), true);
+    assert.deepEqual(page.sent, [['answer', { round: 0, answer: 'yes' }]]);
+    assert.deepEqual([...page.states()].sort(), ['dim', 'dim', 'dim', 'pending']);
+    assert.equal(page.model.choose('no'), false);
+    page.model.applyNotice('locked', { round: 0, ms: 940 });
+    assert.deepEqual([page.model.pick?.status, page.model.pick?.ms], ['locked', 940]);
+    assert.ok(page.kinds().includes('locked'));
+  });
+
+  it('drains a refused press back, and keeps one that stands already', () => {
+    const match = aMatch().seat('Ada', 'Bo').start().until('answering');
+    const page = new Page(match, 'Ada');
+    page.model.choose('yes');
+    page.model.applyNotice('refused', { code: 'answer/too-late', sentence: 'The bell was first.', intent: 'answer', round: 0 });
+    assert.equal(page.model.pick, null);
+    page.model.choose('yes');
+    const status = () => page.model.pick?.status;
+    page.model.applyNotice('refused', { code: 'answer/twice', sentence: 'Your first answer stands.', intent: 'answer', round: 0 });
+    assert.equal(status(), 'locked');
+  });
+
+  it('opens by the server time, without waiting for a patch', () => {
+    const match = aMatch().seat('Ada', 'Bo').start().until('reading');
+    const page = new Page(match, 'Ada');
+    const opens = match.match.phase.endsAt ?? 0;
+    assert.deepEqual([isOpen(page.model, opens - 1), areOptionsShown(page.model, opens - 1)], [false, false]);
+    assert.deepEqual([isOpen(page.model, opens), areOptionsShown(page.model, opens)], [true, true]);
+    assert.equal(ringOf(page.model, opens).mode, 'open');
+    assert.equal(ringOf(page.model, opens + 12_000).mode, 'last');
+    assert.equal(ringOf(page.model, opens + 12_000).secondsLeft, 3);
+  });
+
+  it('tells the verdict, the ladder and the progress at the reveal', () => {
+    const match = aMatch().seat('Ada', 'Bo').start().until('answering');
+    const page = new Page(match, 'Bo');
+    match.answers('Ada', 'no', { after: 100 }).answers('Bo', 'yes', { after: 940 }).until('reveal');
+    page.sync();
+    assert.ok(page.kinds().includes('verdict'));
+    assert.deepEqual([verdictOf(page.model)?.outcome, verdictOf(page.model)?.ms], ['right', 940]);
+    assert.deepEqual(progressOf(page.model), ['right', 'ahead', 'ahead']);
+    assert.deepEqual(railOf(page.model).map((item) => (item.kind === 'seat' ? `${item.place} ${item.name}` : '...')), ['1 Bo', '2 Ada']);
+    assert.deepEqual([...page.states()].sort(), ['dim', 'dim', 'dim', 'right']);
+    match.until('podium');
+    page.sync();
+    assert.deepEqual(podiumOf(page.model.room as never).map((step) => step.seats.map((seat) => seat.name)), [['Bo'], ['Ada']]);
+  });
+
+  it('comes back in mid-question with the given answer still given and nothing replayed', () => {
+    const match = aMatch().seat('Ada', 'Bo').start().until('answering').answers('Ada', 'no', { after: 300 });
+    const page = new Page(match, 'Ada');
+    assert.deepEqual([page.model.pick?.optionId, page.model.pick?.status], ['no', 'locked']);
+    page.model.setConnection('lost');
+    page.kinds();
+    match.answers('Bo', 'yes', { after: 400 }).until('reveal');
+    page.model.setConnection('live');
+    page.sync();
+    assert.deepEqual(page.kinds().filter((kind) => kind === 'phase' || kind === 'verdict' || kind === 'rail'), []);
+  });
+
+  it('starts clean when the match is played again or the round goes on', () => {
+    const match = aMatch().seat('Ada', 'Bo').start().until('answering');
+    const page = new Page(match, 'Ada');
+    page.model.choose('yes');
+    match.answers('Ada', 'yes', { after: 10 }).answers('Bo', 'no', { after: 20 }).until('answering', 'next').until('answering');
+    match.until('reading').until('answering');
+    page.sync();
+    assert.equal(page.model.pick, null);
+    assert.deepEqual(new Set(page.states()), new Set(['idle']));
+  });
+
+  it('keeps you on a rail that is shorter than the room', () => {
+    const names = Array.from({ length: 30 }, (_, i) => `Guest ${i}`);
+    const match = aMatch().seat(...names).start().until('answering');
+    for (let i = 0; i < 29; i++) match.answers(names[i] as string, 'yes', { after: 100 * i });
+    match.until('reveal');
+    const rail = railOf(new Page(match, 'Guest 29').model, 9);
+    assert.equal(rail.length, 9);
+    assert.deepEqual(rail.map((item) => (item.kind === 'gap' ? 'gap' : item.place)), [1, 2, 3, 'gap', 26, 27, 28, 29, 30]);
+    assert.ok(rail.some((item) => item.kind === 'seat' && item.isYou));
+  });
+});
+
+describe('the server clock', () => {
+  it('believes the shortest round trip', () => {
+    let local = 1_000;
+    const clock = new ServerClock(() => local);
+    clock.guess(50_000);
+    assert.equal(clock.now(), 50_000);
+    const trip = (ms: number, serverNow: number) => {
+      const sent = clock.mark();
+      local += ms;
+      clock.heard({ sent, now: serverNow });
+    };
+    trip(400, 90_000); // a slow one: up to 200 ms wrong
+    trip(20, 90_500);
+    assert.equal(clock.now(), 90_510);
+    trip(600, 99_999);
+    assert.ok(Math.abs(clock.now() - 91_110) < 1);
+    assert.equal(clock.roundTrip, 20);
+  });
+});

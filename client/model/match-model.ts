@@ -1,0 +1,145 @@
+import type { CloseName } from '#shared/protocol/close-codes.ts';
+import type { IntentName, IntentPayload } from '#shared/protocol/intents.ts';
+import type { NoticeName, Notices } from '#shared/protocol/notices.ts';
+import type { Connection, Cue } from './cue.ts';
+import { diff } from './diff.ts';
+import type { RoomSnapshot } from './room-snapshot.ts';
+import { isOpen } from './selectors.ts';
+import type { ServerClock } from './server-clock.ts';
+
+/** My own answer to the current question, from the press on. */
+export interface Pick {
+  readonly round: number;
+  readonly optionId: string;
+  /** `sent`: pressed, not acknowledged. `locked`: it counts. */
+  readonly status: 'sent' | 'locked';
+  /** Answer time, ms, once locked. */
+  readonly ms: number | null;
+}
+
+export type Send = <T extends IntentName>(intent: T, payload: IntentPayload<T>) => void;
+
+/**
+ * The room as this page sees it: headless, tested in Node. States and notices go in, cues come out to whoever
+ * draws or sounds; local and remote changes take the same road to the screen.
+ */
+export class MatchModel {
+  readonly clock: ServerClock;
+  room: RoomSnapshot | null = null;
+  you: Notices['you'] | null = null;
+  pick: Pick | null = null;
+  connection: Connection = 'joining';
+  /** Why the connection is closed for good. */
+  closed: { readonly name: CloseName | null; readonly sentence: string } | null = null;
+  private readonly send: Send;
+  private readonly listeners = new Set<(cues: readonly Cue[]) => void>();
+  private isReturning = false;
+
+  constructor(args: { clock: ServerClock; send: Send }) {
+    this.clock = args.clock;
+    this.send = args.send;
+  }
+
+  /** Hears every change; the returned function ends that. */
+  subscribe(listener: (cues: readonly Cue[]) => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  applyState(after: RoomSnapshot): void {
+    const before = this.isReturning ? null : this.room;
+    this.isReturning = false;
+    this.room = after;
+    if (this.pick && (this.pick.round !== after.round || before?.matchId !== after.matchId)) this.pick = null;
+    this.restorePick();
+    this.tell(diff(before, after));
+  }
+
+  applyNotice<T extends NoticeName>(name: T, payload: Notices[T]): void {
+    switch (name) {
+      case 'you':
+        return this.applyYou(payload as Notices['you']);
+      case 'locked':
+        return this.applyLocked(payload as Notices['locked']);
+      case 'refused':
+        return this.applyRefused(payload as Notices['refused']);
+      case 'clock':
+        return this.clock.heard(payload as Notices['clock']);
+      case 'closing': {
+        const { name: why, sentence } = payload as Notices['closing'];
+        this.closed = { name: why, sentence };
+        return;
+      }
+      default:
+        return;
+    }
+  }
+
+  setConnection(to: Connection, closed: MatchModel['closed'] = this.closed): void {
+    this.closed = to === 'closed' ? closed : null;
+    if (this.connection === to) return;
+    this.connection = to;
+    // What comes after a lost connection is a big difference, and no animation (LOOK.md, section 6).
+    if (to === 'lost') this.isReturning = true;
+    this.tell([{ kind: 'connection', to }]);
+  }
+
+  /** My press: shown as mine at once, sent, and kept or drained back by what the server says. */
+  choose(optionId: string): boolean {
+    const { room } = this;
+    if (!room || this.pick || !isOpen(this, this.clock.now()) || this.connection !== 'live') return false;
+    if (!room.question?.options.some((option) => option.id === optionId)) return false;
+    this.pick = { round: room.round, optionId, status: 'sent', ms: null };
+    this.send('answer', { round: room.round, answer: optionId });
+    this.tell([{ kind: 'pressed', optionId }]);
+    return true;
+  }
+
+  /** Any other wish. */
+  wish<T extends Exclude<IntentName, 'answer'>>(intent: T, payload: IntentPayload<T>): void {
+    this.send(intent, payload);
+  }
+
+  get isHost(): boolean {
+    return this.room !== null && this.you !== null && this.room.host === this.you.seat;
+  }
+
+  /** Coming back in mid-question: the answer that was given is still given. */
+  private restorePick(): void {
+    const { room, you } = this;
+    if (this.pick || !room || !you || you.matchId !== room.matchId || you.round !== room.round) return;
+    if (typeof you.answer === 'string') this.pick = { round: you.round, optionId: you.answer, status: 'locked', ms: you.answerMs };
+  }
+
+  private applyYou(you: Notices['you']): void {
+    const before = this.you;
+    this.you = you;
+    this.restorePick();
+    const cues: Cue[] = [{ kind: 'you' }];
+    const isNews = before?.matchId === you.matchId && before.results.length < you.results.length && !this.isReturning;
+    if (isNews) {
+      const outcome = you.results.endsWith('r') ? 'right' : you.results.endsWith('w') ? 'wrong' : 'none';
+      cues.push({ kind: 'verdict', outcome, points: you.verdict?.points ?? 0 });
+    }
+    this.tell(cues);
+  }
+
+  private applyLocked({ round, ms }: Notices['locked']): void {
+    if (this.pick?.round !== round) return;
+    this.pick = { ...this.pick, status: 'locked', ms };
+    this.tell([{ kind: 'locked', ms }]);
+  }
+
+  private applyRefused({ code, sentence, intent, round }: Notices['refused']): void {
+    // A refused press drains back, unless an earlier one of mine already stands.
+    if (intent === 'answer' && this.pick?.round === round && this.pick?.status === 'sent') {
+      this.pick = code === 'answer/twice' ? { ...this.pick, status: 'locked' } : null;
+    }
+    this.tell([{ kind: 'refused', code, sentence, intent }]);
+  }
+
+  private tell(cues: readonly Cue[]): void {
+    if (cues.length === 0) return;
+    for (const listener of [...this.listeners]) listener(cues);
+  }
+}

@@ -1,0 +1,98 @@
+import { type MatchState, SEAT_AWAY, SEAT_BOT } from '#shared/protocol/state.ts';
+import type { PhaseName } from '#shared/rules/phase.ts';
+
+/** A plain copy of a room's state: what the model compares, selects from and keeps. Times are server ms. */
+export interface RoomSnapshot {
+  readonly matchId: string;
+  readonly mode: string;
+  readonly topic: string;
+  readonly code: string;
+  readonly isPublic: boolean;
+  readonly phase: PhaseName;
+  readonly startedAt: number;
+  /** 0: nothing ends by itself. */
+  readonly endsAt: number;
+  /** 0: the clock runs. */
+  readonly pausedAt: number;
+  /** 0-based; -1 before the first question. */
+  readonly round: number;
+  readonly rounds: number;
+  readonly windowMs: number;
+  /** Seat of the host; -1: nobody. */
+  readonly host: number;
+  readonly locked: boolean;
+  readonly maxSeats: number;
+  readonly taken: number;
+  readonly here: number;
+  readonly answered: number;
+  /** Best first (rank, then seat); before the first reveal in order of seat. */
+  readonly seats: readonly SeatSnapshot[];
+  readonly question: QuestionSnapshot | null;
+  /** Whole per cent per option in the order shown; empty: too little to tell. */
+  readonly leans: readonly number[];
+  readonly reveal: RevealSnapshot | null;
+}
+
+export interface SeatSnapshot {
+  readonly seat: number;
+  readonly name: string;
+  readonly avatar: string;
+  readonly bot: boolean;
+  readonly away: boolean;
+  readonly score: number;
+  readonly streak: number;
+  readonly rank: number;
+  readonly lastRank: number;
+  readonly lastPoints: number;
+}
+
+export interface QuestionSnapshot {
+  readonly id: string;
+  readonly kind: string;
+  readonly difficulty: string;
+  readonly stem: string;
+  readonly options: readonly { readonly id: string; readonly text: string }[];
+}
+
+export interface RevealSnapshot {
+  readonly right: readonly string[];
+  readonly text: string;
+  readonly explanation: string;
+  readonly source: string;
+  readonly shares: readonly number[];
+  readonly fastest: readonly { readonly seat: number; readonly name: string; readonly avatar: string; readonly bot: boolean; readonly ms: number; readonly creditMs: number }[];
+}
+
+const REVEALED: readonly PhaseName[] = ['reveal', 'scoreboard', 'podium'];
+
+/** Copies a decoded state; the original goes on changing under the SDK. */
+export function snapshotOf(state: MatchState): RoomSnapshot {
+  const seats: SeatSnapshot[] = [];
+  state.seats.forEach((seat, key) => {
+    seats.push({
+      seat: Number(key), name: seat.name, avatar: seat.avatar,
+      bot: (seat.flags & SEAT_BOT) !== 0, away: (seat.flags & SEAT_AWAY) !== 0,
+      score: seat.score, streak: seat.streak, rank: seat.rank, lastRank: seat.lastRank, lastPoints: seat.lastPoints,
+    });
+  });
+  // Rank 0 is "none yet": those come after everybody who has one.
+  seats.sort((a, b) => (a.rank || 1e9) - (b.rank || 1e9) || a.seat - b.seat);
+  const phase = state.phase as PhaseName;
+  return {
+    matchId: state.matchId, mode: state.mode, topic: state.topic, code: state.code, isPublic: state.isPublic,
+    phase, startedAt: state.startedAt, endsAt: state.endsAt, pausedAt: state.pausedAt,
+    round: state.round, rounds: state.rounds, windowMs: state.windowMs,
+    host: state.host, locked: state.locked, maxSeats: state.maxSeats, taken: state.taken, here: state.here, answered: state.answered,
+    seats,
+    question: state.questionId
+      ? { id: state.questionId, kind: state.kind, difficulty: state.difficulty, stem: state.stem, options: [...state.options].map(({ id, text }) => ({ id, text })) }
+      : null,
+    leans: [...state.leans],
+    reveal: REVEALED.includes(phase) && (state.right.length > 0 || state.rightText)
+      ? {
+          right: [...state.right], text: state.rightText, explanation: state.explanation, source: state.source, shares: [...state.shares],
+          fastest: [...state.fastest].map(({ seat, name, avatar, bot, ms, creditMs }) => ({ seat, name, avatar, bot, ms, creditMs })),
+        }
+      : null,
+  };
+}

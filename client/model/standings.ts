@@ -1,0 +1,89 @@
+import type { RoomSnapshot, SeatSnapshot } from './room-snapshot.ts';
+import type { ModelView } from './selectors.ts';
+
+/** Ladder, verdict and podium as the screens show them. Pure. */
+
+export interface RailRow {
+  readonly kind: 'seat';
+  readonly seat: number;
+  readonly place: number;
+  readonly name: string;
+  readonly avatar: string;
+  readonly bot: boolean;
+  readonly away: boolean;
+  readonly score: number;
+  readonly streak: number;
+  /** Places up since the reveal before; null before there were two. */
+  readonly move: number | null;
+  readonly isYou: boolean;
+}
+export type RailItem = RailRow | { readonly kind: 'gap' };
+
+/** The leaderboard rail with at most `max` items: top three, a gap, your neighbours; you are always among them. */
+export function railOf(model: ModelView, max = 9): RailItem[] {
+  const { room } = model;
+  if (!room) return [];
+  const rows = room.seats.map((seat, index) => rowOf(seat, index, model));
+  const mine = rows.findIndex((row) => row.isYou);
+  if (mine < 0 && model.you && room.taken > rows.length) return crowdRail(model, rows, max);
+  if (rows.length <= max) return rows;
+  if (mine < 0) return rows.slice(0, max);
+  if (mine < max - 1) return rows.slice(0, max);
+  const window = max - 4; // three on top, one gap
+  const from = Math.min(Math.max(3, mine - Math.floor(window / 2)), rows.length - window);
+  return [...rows.slice(0, 3), { kind: 'gap' }, ...rows.slice(from, from + window)];
+}
+
+/** In a crowd the state holds the top ten; your own row comes from your own notice. */
+function crowdRail({ you }: ModelView, rows: RailRow[], max: number): RailItem[] {
+  if (!you) return rows.slice(0, max);
+  const move = you.lastRank > 0 ? you.lastRank - you.rank : null;
+  const own: RailRow = { kind: 'seat', seat: you.seat, place: you.rank, name: you.name, avatar: you.avatar, bot: false, away: false, score: you.score, streak: you.streak, move, isYou: true };
+  return [...rows.slice(0, max - 2), { kind: 'gap' }, own];
+}
+
+function rowOf(seat: SeatSnapshot, index: number, { you }: ModelView): RailRow {
+  return {
+    kind: 'seat', seat: seat.seat, place: seat.rank || index + 1, name: seat.name, avatar: seat.avatar, bot: seat.bot, away: seat.away,
+    score: seat.score, streak: seat.streak, move: seat.rank > 0 && seat.lastRank > 0 ? seat.lastRank - seat.rank : null, isYou: seat.seat === you?.seat,
+  };
+}
+
+export interface VerdictView {
+  readonly outcome: 'right' | 'wrong' | 'none';
+  readonly points: number;
+  readonly ms: number | null;
+  readonly streak: number;
+  /** The streak that a wrong answer ended; 0: none. */
+  readonly endedStreak: number;
+  readonly rank: number;
+  readonly behind: number;
+}
+
+/** My verdict of the revealed question; null before it. */
+export function verdictOf({ room, you }: ModelView): VerdictView | null {
+  if (!room?.reveal || !you || you.matchId !== room.matchId || you.results.length <= room.round) return null;
+  const letter = you.results[room.round];
+  const before = /r*$/.exec(you.results.slice(0, room.round))?.[0].length ?? 0;
+  return {
+    outcome: letter === 'r' ? 'right' : letter === 'w' ? 'wrong' : 'none',
+    points: you.verdict?.points ?? 0,
+    ms: you.verdict?.ms ?? null,
+    streak: you.streak,
+    endedStreak: letter === 'r' ? 0 : before,
+    rank: you.rank,
+    behind: you.behind,
+  };
+}
+
+/** First, second and third step of the podium; who shares a place shares a step. Steps nobody is on are missing. */
+export function podiumOf(room: RoomSnapshot): { readonly place: number; readonly seats: readonly SeatSnapshot[] }[] {
+  const ranked = room.seats.filter((seat) => seat.rank > 0);
+  const places = [...new Set(ranked.map((seat) => seat.rank))].filter((place) => place <= 3).sort((a, b) => a - b);
+  return places.map((place) => ({ place, seats: ranked.filter((seat) => seat.rank === place) }));
+}
+
+/** Where everybody stood before this reveal, best first: the left side of the bump lines. */
+export function standingsBefore(room: RoomSnapshot): SeatSnapshot[] {
+  return [...room.seats].sort((a, b) => (a.lastRank || 1e9) - (b.lastRank || 1e9) || a.seat - b.seat);
+}
