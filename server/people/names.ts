@@ -1,6 +1,7 @@
 import { englishDataset, englishRecommendedTransformers, RegExpMatcher } from 'obscenity';
-import { adjectives, animals, uniqueNamesGenerator } from 'unique-names-generator';
+import { uniqueNamesGenerator } from 'unique-names-generator';
 import type { RefusalCode } from '#shared/rules/refusals.ts';
+import { ADJECTIVES, ANIMALS } from './nickname-words.ts';
 
 /** Names people give themselves, and the ones we give them. */
 
@@ -29,9 +30,5 @@ export function readName(typed: string): { ok: true; name: string } | { ok: fals
 
 /** A name such as "Brisk Otter", at most 16 characters, always the same for a seed. */
 export function generateNickname(seed: string): string {
-  for (let attempt = 0; attempt < 50; attempt++) {
-    const name = uniqueNamesGenerator({ dictionaries: [adjectives, animals], separator: ' ', style: 'capital', seed: `${seed}/${attempt}` });
-    if (name.length <= MAX && readName(name).ok) return name;
-  }
-  return `Guest ${seed.replace(/[^a-zA-Z0-9]/g, '').slice(0, 6)}`;
+  return uniqueNamesGenerator({ dictionaries: [[...ADJECTIVES], [...ANIMALS]], separator: ' ', seed });
 }
