@@ -14,6 +14,8 @@ const ENVIRONMENT = z.object({
   LOG_LEVEL: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug']).default('warn'),
   /** Signs guest passes; by default one is made and kept in the data folder. */
   SECRET: z.string().min(16, 'expected at least 16 characters').optional(),
+  /** Seats of a room, where the mode's own limit is too small for the hall. */
+  MAX_SEATS: number(2, 5000, 'a number of seats from 2 to 5000').optional(),
   /** Shortens every pause but the answer window; for tests and demonstrations. */
   PACE: number(0.02, 2, 'a factor from 0.02 to 2').default(1),
 });
@@ -29,6 +31,7 @@ export interface Config {
   readonly logLevel: string;
   readonly secret: string | undefined;
   readonly pace: number;
+  readonly maxSeats: number | undefined;
 }
 
 /** A mistake of the person who starts the server: one sentence, no stack. */
@@ -62,6 +65,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     logLevel: env.LOG_LEVEL,
     secret: env.SECRET,
     pace: env.PACE,
+    maxSeats: env.MAX_SEATS,
   };
 }
 

@@ -27,6 +27,11 @@ import { RoomKeeper } from './room-keeper.ts';
 /** Tallies go out with a patch at most this often, ms: ten times a second, twice a second in a crowd. */
 const TALLY_MS = 100;
 const CROWD_TALLY_MS = 500;
+/** People who come and go are shown together, this long after the first of them, ms; in a crowd nobody can follow each. */
+const PEOPLE_MS = 40;
+const CROWD_PEOPLE_MS = 250;
+/** Events that the next gathered patch is soon enough for. */
+const UNHURRIED: readonly MatchEvent['type'][] = ['answered', 'joined', 'returned', 'dropped', 'left', 'renamed'];
 /** A socket that has this much unsent is not coming back to life, bytes. */
 const SLOW_SOCKET_BYTES = 256 * 1024;
 
@@ -60,6 +65,7 @@ export abstract class MatchRoom extends BaseRoom<{ state: MatchState; client: Pl
   private keeper!: RoomKeeper;
   private readonly connected = new Map<number, PlayerClient>();
   private cancelTallies: (() => void) | null = null;
+  private cancelProjection: (() => void) | null = null;
   private durable: Promise<void> = Promise.resolve();
 
   protected get log(): Logger {
@@ -119,6 +125,7 @@ export abstract class MatchRoom extends BaseRoom<{ state: MatchState; client: Pl
 
   override onDispose(): void {
     this.cancelTallies?.();
+    this.cancelProjection?.();
     this.host.end();
     this.keeper.end();
   }
@@ -201,7 +208,8 @@ export abstract class MatchRoom extends BaseRoom<{ state: MatchState; client: Pl
 
   private onEvents(events: readonly MatchEvent[]): void {
     if (events.every((event) => event.type === 'answered')) return this.planTallies();
-    this.project();
+    if (events.every((event) => UNHURRIED.includes(event.type))) this.planProjection();
+    else this.project();
     for (const event of events) {
       if (event.type === 'left' && event.why === 'removed') this.closeSeat(event.seat, 'removed');
       if (event.type === 'phase-changed' && event.phase === 'podium') this.keeper.settle(this.host);
@@ -232,10 +240,17 @@ export abstract class MatchRoom extends BaseRoom<{ state: MatchState; client: Pl
   private project(): void {
     this.cancelTallies?.();
     this.cancelTallies = null;
+    this.cancelProjection?.();
+    this.cancelProjection = null;
     const view = publicView(this.mode, this.host.match);
     projectState(view, this.state);
     this.keeper.report(this.host.match, view);
     this.broadcastPatch();
+  }
+
+  private planProjection(): void {
+    const wait = this.host.match.taken > ROSTER_LIMIT ? CROWD_PEOPLE_MS : PEOPLE_MS;
+    this.cancelProjection ??= this.services.clock.setTimer(wait, () => this.project());
   }
 
   private planTallies(): void {

@@ -33,7 +33,7 @@ export async function openRoom(services: Services, args: OpenRoomArgs): Promise<
     header: {
       id: randomUUID(), mode: mode.id, seed, topic, deck, at: services.clock.now(),
       seated: [], host: null, locked: false, removed: [],
-      settings: { options, maxSeats: mode.players.max, autoStartMs: args.autoStartMs, fillTo: args.fillTo, pace: services.config.pace },
+      settings: { options, maxSeats: services.config.maxSeats ?? mode.players.max, autoStartMs: args.autoStartMs, fillTo: args.fillTo, pace: services.config.pace },
     },
   };
   const listing = await matchMaker.createRoom(mode.id, room);

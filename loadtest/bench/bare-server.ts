@@ -1,0 +1,20 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { WebSocketServer } from 'ws';
+
+/**
+ * The thing run beside ours: `ws` and nothing else. It echoes what a client sends, and on the message `B<n>`
+ * broadcasts n bytes to everybody, the first eight of which are the time of the broadcast.
+ */
+const http = createServer();
+const sockets = new WebSocketServer({ server: http, perMessageDeflate: false });
+sockets.on('connection', (socket) => {
+  socket.on('message', (message: Buffer) => {
+    if (message[0] !== 0x42) return socket.send(message, { binary: true });
+    const bytes = Buffer.alloc(Math.max(8, Number(message.toString('latin1', 1))), 1);
+    bytes.writeDoubleLE(performance.timeOrigin + performance.now(), 0);
+    for (const other of sockets.clients) other.send(bytes, { binary: true });
+  });
+});
+http.listen(0, '127.0.0.1', () => process.stdout.write(`http://127.0.0.1:${(http.address() as AddressInfo).port}\n`));
+process.on('SIGTERM', () => process.exit(0));

@@ -1,0 +1,25 @@
+import { Command } from 'commander';
+import { clientBench } from './client.bench.ts';
+import { type Figure, isMet, table } from './figure.ts';
+import { roomBench } from './room.bench.ts';
+import { rulesBench } from './rules.bench.ts';
+
+/** `npm run bench`: every figure beside its goal. It reports and never fails for a missed one. */
+const program = new Command('bench')
+  .description('Measure rules, rooms and client beside their goals.')
+  .option('--json', 'print JSON')
+  .option('--only <part>', 'rules, rooms or client')
+  .parse();
+const { json, only } = program.opts<{ json?: boolean; only?: string }>();
+
+const PARTS: Record<string, () => Promise<Figure[]> | Figure[]> = { rules: rulesBench, rooms: () => roomBench(), client: clientBench };
+if (only !== undefined && !(only in PARTS)) program.error(`--only is one of ${Object.keys(PARTS).join(', ')}, not "${only}".`);
+
+const figures: Figure[] = [];
+for (const [name, run] of Object.entries(PARTS)) {
+  if (only !== undefined && only !== name) continue;
+  if (!json) process.stderr.write(`measuring ${name} ...\n`);
+  figures.push(...(await run()));
+}
+process.stdout.write(json ? `${JSON.stringify(figures.map((figure) => ({ ...figure, met: isMet(figure) })), null, 2)}\n` : `\n${table(figures)}\n`);
+process.exit(0);

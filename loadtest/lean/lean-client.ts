@@ -1,0 +1,81 @@
+import { WebSocket } from 'ws';
+import { PROTOCOL_VERSION } from '#shared/protocol/version.ts';
+import { encodeMessage, FRAME } from './wire.ts';
+
+/** Milliseconds on a clock that every process of this machine shares. */
+export function now(): number {
+  return performance.timeOrigin + performance.now();
+}
+
+/** Headers that make a request come from an address of its own, behind TRUST_PROXY=1. */
+function fromAddress(index: number): Record<string, string> {
+  return { 'content-type': 'application/json', 'x-forwarded-for': `10.${(index >> 16) & 255}.${(index >> 8) & 255}.${index & 255}` };
+}
+
+/** A guest pass of its own for each client. */
+export async function guestPass(url: string, index: number): Promise<string> {
+  const answer = await fetch(`${url}/api/guest`, { method: 'POST', headers: fromAddress(index), body: '{}' });
+  if (!answer.ok) throw new Error(`no guest pass for client ${index}: ${answer.status}`);
+  return ((await answer.json()) as { pass: string }).pass;
+}
+
+/** One cheap connection to a room: it counts bytes and frames and hands frames on, and decodes nothing. */
+export class LeanClient {
+  readonly socket: WebSocket;
+  bytes = 0;
+  frames = 0;
+  /** The first full state, for whoever wants to decode it. */
+  firstState: Buffer | null = null;
+  onFrame: ((frame: Buffer, at: number) => void) | null = null;
+  private constructor(socket: WebSocket) {
+    this.socket = socket;
+  }
+
+  /** Takes a seat as a browser does: one HTTP request, one socket. Resolves with the first full state; `bytes` holds all that came. */
+  static async join(url: string, roomId: string, pass: string): Promise<LeanClient> {
+    const body = JSON.stringify({ version: PROTOCOL_VERSION, pass });
+    const answer = await fetch(`${url}/matchmake/joinById/${roomId}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body });
+    const text = await answer.text();
+    const seat = JSON.parse(text) as { sessionId: string; roomId: string; processId: string; error?: string };
+    if (!seat.sessionId) throw new Error(`no seat: ${text}`);
+    const socket = new WebSocket(`${url.replace('http', 'ws')}/${seat.processId}/${seat.roomId}?sessionId=${seat.sessionId}`, { perMessageDeflate: false });
+    const client = new LeanClient(socket);
+    client.bytes += Buffer.byteLength(text);
+    await new Promise<void>((resolve, reject) => {
+      socket.once('error', reject);
+      socket.once('close', (code, reason) => reject(new Error(`closed with ${code} ${reason.toString()}`)));
+      socket.on('message', (frame: Buffer) => {
+        client.bytes += frame.length;
+        client.frames++;
+        if (frame[0] === FRAME.join) socket.send(Buffer.from([FRAME.join]));
+        if (frame[0] === FRAME.state) {
+          client.firstState ??= frame;
+          resolve();
+        }
+        client.onFrame?.(frame, now());
+      });
+    });
+    socket.removeAllListeners('close');
+    return client;
+  }
+
+  send(intent: string, payload: unknown = {}): void {
+    this.socket.send(encodeMessage(intent, payload));
+  }
+
+  close(): void {
+    this.socket.terminate();
+  }
+}
+
+/** Runs `work` for 0 to `count` - 1, at most `width` at a time; bounded and in order of starting. */
+export async function inParallel<T>(count: number, width: number, work: (index: number) => Promise<T>): Promise<T[]> {
+  const out = new Array<T>(count);
+  let next = 0;
+  await Promise.all(
+    Array.from({ length: Math.min(width, count) }, async () => {
+      for (let index = next++; index < count; index = next++) out[index] = await work(index);
+    }),
+  );
+  return out;
+}
