@@ -56,6 +56,7 @@ export function createApp(args: AppArgs): App {
     onTrouble: (error, waiting) => log.warn({ err: error, waiting }, 'the journal waits for the database'),
   });
   const services: Services = { config: args.config, clock, storage: args.storage, journal, openRooms: new OpenRooms(), log, secret: args.secret };
+  let lobbyId = '';
   const server = defineServer({
     greet: false,
     gracefullyShutdown: false, // main.ts decides when and how
@@ -64,7 +65,7 @@ export function createApp(args: AppArgs): App {
       [LOBBY]: defineRoom(lobbyRoomOf(services)),
       ...Object.fromEntries(modes.map((mode) => [mode.id, defineRoom(matchRoomOf(mode, services))])),
     },
-    express: (app) => routes(app as unknown as Express, services, modes),
+    express: (app) => routes(app as unknown as Express, services, modes, () => lobbyId),
   });
   // Rooms are opened by our own routes; through Colyseus' a client may only come into one that is there.
   matchMaker.controller.exposedMethods = ['joinById'];
@@ -74,19 +75,19 @@ export function createApp(args: AppArgs): App {
     modes,
     async listen(port, host) {
       await server.listen(port, host);
-      await matchMaker.createRoom(LOBBY, {});
+      lobbyId = (await matchMaker.createRoom(LOBBY, {})).roomId;
     },
   };
 }
 
-function routes(app: Express, services: Services, modes: readonly Mode[]): void {
+function routes(app: Express, services: Services, modes: readonly Mode[], lobbyId: () => string): void {
   app.disable('x-powered-by');
   app.set('trust proxy', services.config.trustProxy);
   app.use(securityHeaders);
   app.use(healthRoutes(services, services.clock.now()));
   const api = express.Router();
   api.use(rateLimit(), express.json({ limit: '16kb' }));
-  api.use(guestRoutes(services), roomRoutes(services, modes), catalogueRoutes(services, modes));
+  api.use(guestRoutes(services), roomRoutes(services, modes), catalogueRoutes(services, modes, lobbyId));
   api.use((_request, response) => sendError(response, 'route/unknown'));
   app.use('/api', api);
   app.use(staticRoutes(services.config.clientDir));

@@ -8,7 +8,7 @@ import type { Services } from '../services.ts';
 import { lanAddress } from './lan-address.ts';
 
 /** What there is to play. */
-export function catalogueRoutes(services: Services, modes: readonly Mode[]): Router {
+export function catalogueRoutes(services: Services, modes: readonly Mode[], lobbyId: () => string): Router {
   const router = Router();
   router.get('/catalogue', async (request, response) => {
     const counts = await services.storage.questions.countByTopic();
@@ -18,6 +18,7 @@ export function catalogueRoutes(services: Services, modes: readonly Mode[]): Rou
       version: PROTOCOL_VERSION,
       modes: modes.map(({ id, title, summary, icon, options, players }) => ({ id, title, summary, icon, options, players })),
       topics,
+      lobbyId: lobbyId(),
       shareUrl: services.config.publicUrl ?? shareUrl(request.protocol, request.host),
     };
     response.json(answer);

@@ -1,0 +1,19 @@
+import type { GuestAnswer } from '#shared/protocol/http.ts';
+import { api } from './api.ts';
+import { keep } from './keep.ts';
+
+const KEY = 'pass';
+
+/** Who this browser is: the pass it keeps, or a new one. */
+export async function loadGuest(): Promise<GuestAnswer> {
+  const guest = await api.guest(keep.read(KEY));
+  keep.write(KEY, guest.pass);
+  return guest;
+}
+
+/** Another name or face. The server filters it and signs a new pass of the same person. */
+export async function renameGuest(guest: GuestAnswer, name: string, avatar: string): Promise<GuestAnswer> {
+  const renamed = await api.rename(guest.pass, name, avatar);
+  keep.write(KEY, renamed.pass);
+  return renamed;
+}

@@ -1,0 +1,68 @@
+import { Client, type Room } from '@colyseus/sdk';
+import { LOBBY, LobbyState } from '#shared/protocol/lobby.ts';
+import { PROTOCOL_VERSION } from '#shared/protocol/version.ts';
+
+/** A room a newcomer may join. */
+export interface OpenRoom {
+  readonly roomId: string;
+  readonly code: string;
+  readonly mode: string;
+  readonly topic: string;
+  readonly taken: number;
+  readonly maxSeats: number;
+  readonly phase: string;
+  /** Server ms; 0: the host starts. */
+  readonly startsAt: number;
+  readonly avatars: readonly string[];
+}
+
+export interface LobbySnapshot {
+  readonly online: number;
+  /** People in matches, by topic. */
+  readonly playing: ReadonlyMap<string, number>;
+  /** About to start first. */
+  readonly rooms: readonly OpenRoom[];
+}
+
+const RETRY_MS = 3000;
+
+/** Subscribes to the wall's live counts; the returned function ends it. Counts are a courtesy: without them the wall still works. */
+export function watchLobby(lobbyId: () => Promise<string>, onChange: (lobby: LobbySnapshot) => void): () => void {
+  let isOver = false;
+  let room: Room<unknown, LobbyState> | null = null;
+  let retry: ReturnType<typeof setTimeout> | undefined;
+
+  async function come(): Promise<void> {
+    try {
+      const joined = (await new Client(location.origin).joinById(await lobbyId(), { version: PROTOCOL_VERSION }, LobbyState)) as unknown as Room<unknown, LobbyState>;
+      if (isOver) return void joined.leave(true);
+      room = joined;
+      room.reconnection.enabled = false;
+      room.onStateChange((state) => onChange(snapshotOf(state)));
+      room.onLeave(again);
+    } catch {
+      again();
+    }
+  }
+  function again(): void {
+    room = null;
+    if (!isOver) retry = setTimeout(() => void come(), RETRY_MS * (1 + Math.random()));
+  }
+  void come();
+  return () => {
+    isOver = true;
+    clearTimeout(retry);
+    void room?.leave(true);
+  };
+}
+
+function snapshotOf(state: LobbyState): LobbySnapshot {
+  const playing = new Map<string, number>();
+  state.playing.forEach((count, topic) => playing.set(topic, count));
+  const rooms: OpenRoom[] = [];
+  state.rooms.forEach(({ roomId, code, mode, topic, taken, maxSeats, phase, startsAt, avatars }) => {
+    rooms.push({ roomId, code, mode, topic, taken, maxSeats, phase, startsAt, avatars: avatars.split(' ').filter(Boolean) });
+  });
+  rooms.sort((a, b) => (a.startsAt || Number.POSITIVE_INFINITY) - (b.startsAt || Number.POSITIVE_INFINITY) || b.taken - a.taken);
+  return { online: state.online, playing, rooms };
+}
