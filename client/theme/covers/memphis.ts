@@ -80,13 +80,15 @@ function dot({ at, side, fill }: Pen, across: number, down: number): Primitive {
   return disc(...at(across, down), side * 0.085, fill);
 }
 
-// Each cell is empty (16 %) or has one bit, never the one before it; a fifth of the cells are inverted.
+// Each cell is empty (16 % of a large cover) or has one bit, never the one before it; a fifth of the cells are inverted.
 function grid(brief: CoverBrief, bits: readonly Bit[]): Primitive[] {
   const { luck, colours, width, height } = brief;
   const list: Primitive[] = [rect(0, 0, width, height, colours.accent)];
   let last = -1;
-  for (const { x, y, side } of cellsOf(brief, 4)) {
-    if (luck.chance(0.16)) continue;
+  const cells = cellsOf(brief, 4);
+  for (const { x, y, side } of cells) {
+    // A small cover has no cell to spare.
+    if (luck.chance(0.16) && cells.length > 6) continue;
     let choice = luck.int(0, bits.length - 1);
     if (choice === last) choice = (choice + 1) % bits.length;
     last = choice;

@@ -1,4 +1,4 @@
-import { bend, curve } from '../outline.ts';
+import { bend, curve, TURN } from '../outline.ts';
 import type { Point, Primitive } from '../primitives.ts';
 import { disc, line, polygon, rect } from '../primitives.ts';
 import type { Cell, CoverBrief } from './cover-family.ts';
@@ -95,10 +95,13 @@ function tissue(brief: CoverBrief): Primitive[] {
         side * 0.06,
       ),
     );
-    const [dx, dy] = [luck.span(0.4, 0.6), luck.span(0.4, 0.6)];
-    const size = side * luck.span(0.13, 0.2);
-    list.push(disc(x + side * dx, y + side * dy, size, kernel));
-    if (luck.chance(0.6)) list.push(disc(x + side * dx + size * 0.25, y + side * dy - size * 0.25, size * 0.36, fill));
+    // A kernel off the middle, and two small bodies on the other side: without them it would be an eye.
+    const towards = luck.span(0, TURN);
+    const at = (angle: number, reach: number) =>
+      [x + side * (0.5 + reach * Math.cos(angle)), y + side * (0.5 + reach * Math.sin(angle))] as const;
+    list.push(disc(...at(towards, 0.1), side * luck.span(0.13, 0.17), kernel));
+    list.push(disc(...at(towards + luck.span(2.1, 2.8), 0.27), side * 0.045, kernel));
+    list.push(disc(...at(towards + luck.span(3.3, 4.1), 0.25), side * 0.06, kernel));
   }
   return list;
 }

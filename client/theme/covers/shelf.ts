@@ -6,7 +6,7 @@ import type { CoverBrief } from './cover-family.ts';
 export function shelf({ luck, colours, width, height }: CoverBrief): Primitive[] {
   const { accent, pair, deep, paper, ink } = colours;
   const list: Primitive[] = [rect(0, 0, width, height, deep)];
-  const shelves = Math.max(1, Math.round(height / 150));
+  const shelves = Math.max(1, Math.round(height / 96));
   const tall = height / shelves;
   const board = tall * 0.07;
   for (let floor = 0; floor < shelves; floor++) {

@@ -86,7 +86,7 @@ function crossword({ luck, colours, width, height }: CoverBrief): Primitive[] {
   for (let index = 0; index < open.length / 2; index++) {
     // No two black squares touch above or beside, so that every word has at least two letters somewhere.
     const free = open[index - columns] !== false && (index % columns === 0 || open[index - 1] !== false);
-    if (free && luck.chance(0.36)) {
+    if (free && luck.chance(0.42)) {
       open[index] = false;
       open[open.length - 1 - index] = false;
     }

@@ -44,7 +44,7 @@ function hills({ luck, colours, width, height, calm }: CoverBrief): Primitive[] 
   return list;
 }
 
-// Three ranges; each mountain has a dark side, and the ones behind have snow.
+// Three ranges; each mountain has a dark side, and the middle ones have snow.
 function peaks({ luck, colours, width, height, calm }: CoverBrief): Primitive[] {
   const { accent, pair, deep, paper, ink } = colours;
   const list: Primitive[] = [rect(0, 0, width, height, pair)];
@@ -52,8 +52,8 @@ function peaks({ luck, colours, width, height, calm }: CoverBrief): Primitive[] 
   const moon = disc(width * luck.span(0.2, 0.8), height * luck.span(0.14, 0.24), short * luck.span(0.1, 0.16), paper);
   if (!calm) list.push(moon);
   const ranges = [
-    { base: 0.8, tall: 0.46, light: accent, dark: deep, snow: paper },
-    { base: 0.98, tall: 0.42, light: paper, dark: accent, snow: '' },
+    { base: 0.8, tall: 0.46, light: paper, dark: accent, snow: '' },
+    { base: 0.98, tall: 0.42, light: accent, dark: deep, snow: paper },
     { base: 1.14, tall: 0.38, light: deep, dark: ink, snow: '' },
   ];
   for (const { base, tall, light, dark, snow } of ranges) {

@@ -1,5 +1,5 @@
 import { curve } from '../outline.ts';
-import type { Primitive } from '../primitives.ts';
+import type { Point, Primitive } from '../primitives.ts';
 import { disc, line, polygon, rect } from '../primitives.ts';
 import type { CoverBrief } from './cover-family.ts';
 
@@ -35,25 +35,22 @@ export function testcard({ luck, colours, width, height }: CoverBrief): Primitiv
 
   const radius = Math.min(width, height) * luck.span(0.4, 0.46);
   list.push(disc(x, y, radius + gap * 0.16, deep), disc(x, y, radius, ink));
-  // Bars in bands; each is cut to the circle by sampling its two curved ends.
-  const fills = luck.shuffle([accent, pair, paper, deep, accent, pair, paper]);
-  const bands = luck.chance(0.5) ? [-1, -0.2, 0.46, 1] : [-1, 0.1, 0.4, 1];
-  for (let band = 0; band < 3; band++) {
-    const [top, bottom] = [bands[band] ?? 0, bands[band + 1] ?? 0];
-    const bars = [7, 1, 4][band] ?? 1;
+  // Bars above and below a dark band. Each is painted to the right end, and the next one over it: no seam shows.
+  const bands = luck.chance(0.5) ? ([-0.2, 0.46] as const) : ([0.1, 0.4] as const);
+  const fills = [accent, pair, paper, deep];
+  const first = luck.int(0, 3);
+  const halves = [
+    { bars: 7, top: -1, bottom: bands[0] },
+    { bars: 4, top: bands[1], bottom: 1 },
+  ];
+  for (const [half, { bars, top, bottom }] of halves.entries()) {
     for (let bar = 0; bar < bars; bar++) {
-      const fill = band === 1 ? ink : (fills[(bar * (band + 1) + band) % fills.length] ?? accent);
-      list.push(
-        ...cut(-1 + (bar * 2) / bars, -1 + ((bar + 1) * 2) / bars, top, bottom).map((outline) =>
-          polygon(
-            outline.map(([across, down]) => [x + across * radius, y + down * radius]),
-            fill,
-          ),
-        ),
-      );
+      const outline = cut(-1 + (bar * 2) / bars, top, bottom);
+      const points = outline.map(([across, down]) => [x + across * radius, y + down * radius] as const);
+      list.push(polygon(points, fills[(first + bar + half * 2) % 4] ?? accent));
     }
   }
-  const [strip, step] = [(bands[1] ?? 0) + 0.1, (bands[2] ?? 0) - 0.1];
+  const [strip, step] = [bands[0] + 0.09, bands[1] - 0.09];
   const half = Math.sqrt(1 - Math.max(strip ** 2, step ** 2)) * 0.86;
   list.push(
     rect(x - half * radius, y + strip * radius, half * 2 * radius, (step - strip) * radius, paper, radius * 0.04),
@@ -63,16 +60,16 @@ export function testcard({ luck, colours, width, height }: CoverBrief): Primitiv
   return list;
 }
 
-/** The part of a box that lies within the unit circle: no outline, or one. */
-function cut(left: number, right: number, top: number, bottom: number): [number, number][][] {
+/** What lies right of `left` and between two heights, within the unit circle. */
+function cut(left: number, top: number, bottom: number): Point[] {
   const tall = (across: number) => Math.sqrt(Math.max(0, 1 - across * across));
-  const upper = curve(8, (t) => {
-    const across = left + (right - left) * t;
-    return [across, Math.min(bottom, Math.max(top, -tall(across)))];
-  });
-  const lower = curve(8, (t) => {
-    const across = right + (left - right) * t;
-    return [across, Math.max(top, Math.min(bottom, tall(across)))];
-  });
-  return [[...upper, ...lower].map(([across, down]) => [across, down])];
+  // The band's widest place is at its edge nearest the middle.
+  const nearest = top <= 0 && bottom >= 0 ? 0 : Math.min(Math.abs(top), Math.abs(bottom));
+  const right = tall(nearest);
+  const from = Math.max(left, -right);
+  // Points crowd at both ends, where the circle is steep.
+  const between = (t: number) => from + ((right - from) * (1 - Math.cos(Math.PI * t))) / 2;
+  const upper = curve(24, (t) => [between(t), Math.max(top, -tall(between(t)))]);
+  const lower = curve(24, (t) => [between(1 - t), Math.min(bottom, tall(between(1 - t)))]);
+  return [...upper, ...lower];
 }

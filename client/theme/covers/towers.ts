@@ -59,7 +59,7 @@ function roof(kind: number, x: number, top: number, broad: number, fill: string)
           [
             [x, top + 0.5],
             [x + broad, top + 0.5],
-            [x + broad, top - broad * 0.5],
+            [x + broad, top - broad * 0.32],
           ],
           fill,
         ),
@@ -72,7 +72,7 @@ function roof(kind: number, x: number, top: number, broad: number, fill: string)
           [
             [x, top + 0.5],
             [x + broad, top + 0.5],
-            [middle, top - broad * 0.7],
+            [middle, top - broad * 0.36],
           ],
           fill,
         ),
