@@ -10,7 +10,7 @@ import { MOOD_SIZE, MOOD_WORDS, MOODS, moodOf } from './moods.ts';
 import type { Point, Primitive } from './primitives.ts';
 import { ANSWER_SHAPES, answerShape } from './shapes.ts';
 import { svgParts, svgPicture } from './svg.ts';
-import { assertDrawable } from './testing/assert-drawable.ts';
+import { drawingFault } from './testing/drawing-fault.ts';
 import { ANSWER_COLOURS, COLOUR, MOTION } from './tokens.ts';
 
 describe('avatars', () => {
@@ -23,7 +23,7 @@ describe('avatars', () => {
   it('stay within their box', () => {
     for (let seed = 0; seed < 600; seed++) {
       const list = avatarOf(`seat ${seed}`, seed % 5 === 0);
-      assertDrawable(list, `seed ${seed}`);
+      assert.equal(drawingFault(list), undefined, `seed ${seed}`);
       assertWithin(list, AVATAR_SIZE, `seed ${seed}`);
     }
   });
@@ -81,13 +81,13 @@ describe('icons', () => {
 describe('moods and answer shapes', () => {
   it('are drawn within their boxes', () => {
     for (const mood of MOODS) {
-      assertDrawable(moodOf(mood), mood);
+      assert.equal(drawingFault(moodOf(mood)), undefined, mood);
       assertWithin(moodOf(mood), MOOD_SIZE, mood);
       assert.ok(MOOD_WORDS[mood].length > 0);
     }
     for (const shape of ANSWER_SHAPES) {
       const list = [answerShape(shape, 20, 20, 18, ANSWER_COLOURS.A)];
-      assertDrawable(list, shape);
+      assert.equal(drawingFault(list), undefined, shape);
       assertWithin(list, 40, shape);
     }
   });
@@ -109,7 +109,7 @@ describe('confetti', () => {
     for (let ms = 0; ms < MOTION.confetti; ms += 20) {
       const list = confettiAt(pieces, ms, 0, 0);
       assert.equal(list.length, 140);
-      assertDrawable(list, `${ms} ms`);
+      assert.equal(drawingFault(list), undefined, `${ms} ms`);
       assert.ok(
         list.every((item) => corners(item).every(([, y]) => y > -reach - 20)),
         `${ms} ms`,

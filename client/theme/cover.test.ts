@@ -3,7 +3,7 @@ import { MIX, TOPICS } from '#shared/questions/topics.ts';
 import { hashText } from '#shared/rules/random.ts';
 import { coverOf, stageOf } from './cover.ts';
 import { svgParts, svgPicture } from './svg.ts';
-import { assertDrawable } from './testing/assert-drawable.ts';
+import { drawingFault } from './testing/drawing-fault.ts';
 import { STAGE } from './tokens.ts';
 
 const ALL = [...TOPICS, MIX];
@@ -68,7 +68,7 @@ describe('covers', () => {
         for (let seed = 0; seed < 12; seed++) {
           const list = coverOf(`${topic.id}${seed}`, topic, width, height);
           const where = `${topic.id}, seed ${seed}, ${width} x ${height}`;
-          assertDrawable(list, where);
+          assert.equal(drawingFault(list), undefined, where);
           const ground = list[0];
           assert.ok(ground?.kind === 'rect' && ground.width === width && ground.height === height, where);
           assert.ok(list.length >= 4 && list.length < 4000, `${where}: ${list.length} parts`);
@@ -101,7 +101,7 @@ describe('stages', () => {
         [1440, 900],
       ] as const) {
         const list = stageOf('room', topic, width, height);
-        assertDrawable(list, topic.id);
+        assert.equal(drawingFault(list), undefined, topic.id);
         for (const item of list) assert.ok(tones.has(item.fill), topic.id);
         const ground = list[0];
         assert.ok(ground?.kind === 'rect' && Math.abs(ground.height - height) < 1e-6, topic.id);
