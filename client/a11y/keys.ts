@@ -1,0 +1,34 @@
+import type { MatchModel } from '../model/match-model.ts';
+import { change, settings } from '../panels/settings-store.ts';
+
+/** The keyboard of a room: 1-6 answer, M mutes, Space pauses (host), Esc asks to leave. Off while typing. */
+export function bindKeys(model: MatchModel, { onLeave }: { onLeave: () => void }): () => void {
+  const onKey = (event: KeyboardEvent): void => {
+    if (event.defaultPrevented || event.repeat || event.ctrlKey || event.metaKey || event.altKey) return;
+    const target = event.target as HTMLElement | null;
+    if (target?.closest('input, textarea, select, dialog, [contenteditable]')) return;
+    const { room } = model;
+    if (!room) return;
+    const isRunning = room.phase !== 'waiting' && room.phase !== 'podium';
+    const digit = Number(event.key);
+    if (digit >= 1 && digit <= 6) {
+      const option = room.question?.options[digit - 1];
+      if (option) model.choose(option.id);
+      return;
+    }
+    switch (event.key) {
+      case 'm':
+      case 'M':
+        return change({ muted: !settings.value.muted });
+      case ' ':
+        // On a focused control Space presses that control.
+        if (!isRunning || !model.isHost || target?.closest('button, a')) return;
+        event.preventDefault();
+        return model.wish(room.pausedAt === 0 ? 'pause' : 'resume', {});
+      case 'Escape':
+        if (isRunning) onLeave();
+    }
+  };
+  addEventListener('keydown', onKey);
+  return () => removeEventListener('keydown', onKey);
+}

@@ -1,0 +1,35 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { MatchModel } from '../model/match-model.ts';
+import { ringOf } from '../model/selectors.ts';
+import { secondsSentence, sentencesOf } from './sentences.ts';
+
+/** The screen reader's canvas: two live regions, one that waits its turn and one that does not. */
+export function Mirror({ model }: { model: MatchModel }) {
+  const [polite, setPolite] = useState('');
+  const [assertive, setAssertive] = useState('');
+  useEffect(() => {
+    const say = (text: string, isAssertive: boolean): void => (isAssertive ? setAssertive : setPolite)(text);
+    const unsubscribe = model.subscribe((cues) => {
+      // State and own notice come apart: the verdict is said when both are here, which is the later of the two.
+      for (const { text, isAssertive } of sentencesOf(cues, model)) say(text, isAssertive);
+    });
+    let before = 0;
+    const timer = setInterval(() => {
+      const ring = ringOf(model, model.clock.now());
+      const isOpen = ring.mode === 'open' || ring.mode === 'last';
+      const text = isOpen ? secondsSentence(before, ring.secondsLeft) : null;
+      before = isOpen ? ring.secondsLeft : 0;
+      if (text) say(text, false);
+    }, 250);
+    return () => {
+      unsubscribe();
+      clearInterval(timer);
+    };
+  }, [model]);
+  return (
+    <>
+      <p class="unseen" aria-live="polite">{polite}</p>
+      <p class="unseen" aria-live="assertive">{assertive}</p>
+    </>
+  );
+}

@@ -1,0 +1,73 @@
+import { topicById } from '#shared/questions/topics.ts';
+import { ordinal } from '../i18n/en.ts';
+import type { Cue } from '../model/cue.ts';
+import type { MatchModel } from '../model/match-model.ts';
+import { verdictOf } from '../model/standings.ts';
+
+/** What the canvas shows, said in words (LOOK.md section 9). `assertive` sentences interrupt. */
+export interface Sentence {
+  readonly text: string;
+  readonly isAssertive: boolean;
+}
+
+/** The sentences of some cues; most cues have none. */
+export function sentencesOf(cues: readonly Cue[], model: MatchModel): Sentence[] {
+  return cues.flatMap((cue): Sentence[] => {
+    const text = sentenceOf(cue, model);
+    return text ? [{ text, isAssertive: cue.kind === 'locked' || cue.kind === 'verdict' || cue.kind === 'refused' }] : [];
+  });
+}
+
+function sentenceOf(cue: Cue, model: MatchModel): string | null {
+  const { room, you } = model;
+  if (!room) return null;
+  switch (cue.kind) {
+    case 'snap':
+      return room.phase === 'waiting' ? `Waiting room. ${room.taken} of ${room.maxSeats} are in.` : null;
+    case 'phase':
+      if (cue.to === 'reading' && room.question) {
+        return `Question ${room.round + 1} of ${room.rounds}. ${topicById(room.topic)?.title ?? ''}. ${room.question.stem} ${room.question.options.length} answers.`;
+      }
+      if (cue.to === 'countdown') return 'The match begins.';
+      if (cue.to === 'scoreboard' && you) return `You are ${ordinal(you.rank)} with ${you.score} points.`;
+      if (cue.to === 'podium' && you) return `The match is over. You are ${ordinal(you.rank)} with ${you.score} points.`;
+      return null;
+    case 'joined': {
+      const seat = room.seats.find((one) => one.seat === cue.seat);
+      return room.phase === 'waiting' && seat ? `${seat.name} joined, ${room.taken} of ${room.maxSeats}.` : null;
+    }
+    case 'arrivals':
+      return `${cue.count} joined, ${room.taken} of ${room.maxSeats}.`;
+    case 'locked': {
+      const mine = room.question?.options.find((option) => option.id === model.pick?.optionId);
+      return mine ? `Locked: ${mine.text}` : null;
+    }
+    case 'verdict':
+      return verdictSentence(model);
+    case 'refused':
+      return cue.sentence;
+    case 'paused':
+      return 'Paused by the host.';
+    case 'resumed':
+      return 'The match goes on.';
+    case 'connection':
+      return cue.to === 'lost' ? 'Connection lost. Coming back.' : null;
+    default:
+      return null;
+  }
+}
+
+function verdictSentence(model: MatchModel): string | null {
+  const verdict = verdictOf(model);
+  const reveal = model.room?.reveal;
+  if (!verdict || !reveal) return null;
+  const answer = verdict.outcome === 'right' ? `The answer: ${reveal.text}.` : `The answer is ${reveal.text}.`;
+  const opening = verdict.outcome === 'right' ? `Right. Plus ${verdict.points}. You are ${ordinal(verdict.rank)}.` : verdict.outcome === 'wrong' ? 'Not this one.' : 'No answer given.';
+  return `${opening} ${answer} ${reveal.explanation}`.trim();
+}
+
+/** Seconds left are said at 10, 5 and 3 only. */
+export function secondsSentence(before: number, now: number): string | null {
+  const said = [10, 5, 3].find((mark) => before > mark && now <= mark);
+  return said === undefined ? null : `${said} seconds`;
+}

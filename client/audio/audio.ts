@@ -1,0 +1,101 @@
+import type { Cue } from '../model/cue.ts';
+import type { MatchModel } from '../model/match-model.ts';
+import { ringOf } from '../model/selectors.ts';
+import { SOUNDS, type SoundName, VIBRATIONS } from './sounds.ts';
+
+export interface AudioSettings {
+  readonly muted: boolean;
+  readonly volume: number;
+  readonly vibrate: boolean;
+}
+
+export interface GameAudio {
+  play(name: SoundName): void;
+  /** Sounds for a match's cues and its last seconds; the returned function ends that. */
+  listen(model: MatchModel): () => void;
+  close(): void;
+}
+
+/** Never more than this many voices at once. */
+const VOICES = 4;
+
+/** Sound cues, synthesised: no files. Nothing is heard that is not also seen. */
+export function createAudio(settings: () => AudioSettings): GameAudio {
+  let context: AudioContext | null = null;
+  let playing = 0;
+  // A browser lets a page sound only after a gesture.
+  const wake = (): void => {
+    context ??= new AudioContext();
+    void context.resume();
+  };
+  const gestures = ['pointerdown', 'keydown'] as const;
+  for (const gesture of gestures) addEventListener(gesture, wake, { passive: true });
+
+  function play(name: SoundName): void {
+    const { muted, volume, vibrate } = settings();
+    const pattern = VIBRATIONS[name];
+    if (vibrate && pattern && document.visibilityState === 'visible') navigator.vibrate?.([...pattern]);
+    if (muted || !context || context.state !== 'running' || playing >= VOICES) return;
+    const gain = new GainNode(context, { gain: volume * 0.5 });
+    gain.connect(context.destination);
+    playing++;
+    const seconds = SOUNDS[name](context, gain, context.currentTime);
+    setTimeout(() => {
+      playing--;
+      gain.disconnect();
+    }, seconds * 1000 + 60);
+  }
+
+  return {
+    play,
+    listen(model) {
+      const unsubscribe = model.subscribe((cues) => {
+        for (const cue of cues) {
+          const name = soundOf(cue);
+          if (name) play(name);
+        }
+      });
+      const ticks = tickTheLastSeconds(model, play);
+      return () => {
+        unsubscribe();
+        ticks();
+      };
+    },
+    close() {
+      for (const gesture of gestures) removeEventListener(gesture, wake);
+      void context?.close();
+      context = null;
+    },
+  };
+}
+
+function soundOf(cue: Cue): SoundName | null {
+  switch (cue.kind) {
+    case 'joined':
+    case 'arrivals':
+      return 'join';
+    case 'phase':
+      return ({ countdown: 'count', reading: 'ask', answering: 'open', locked: 'bell', podium: 'podium' } as const)[cue.to as 'countdown'] ?? null;
+    case 'pressed':
+      return 'press';
+    case 'locked':
+      return 'locked';
+    case 'refused':
+      return 'refuse';
+    case 'verdict':
+      return cue.outcome === 'right' ? 'right' : 'wrong';
+    default:
+      return null;
+  }
+}
+
+/** A wood block in each of the last three seconds. */
+function tickTheLastSeconds(model: MatchModel, play: (name: SoundName) => void): () => void {
+  let before = 0;
+  const timer = setInterval(() => {
+    const ring = ringOf(model, model.clock.now());
+    if (ring.mode === 'last' && ring.secondsLeft !== before && ring.secondsLeft > 0) play((['tick1', 'tick2', 'tick3'] as const)[3 - ring.secondsLeft] ?? 'tick3');
+    before = ring.mode === 'last' ? ring.secondsLeft : 0;
+  }, 50);
+  return () => clearInterval(timer);
+}

@@ -1,0 +1,32 @@
+import { useMemo } from 'preact/hooks';
+import { AVATAR_SIZE, avatarOf } from '../theme/avatar.ts';
+import { coverOf } from '../theme/cover.ts';
+import { type IconName, iconMarkup } from '../theme/icons.ts';
+import { logoMarkup } from '../theme/logo.ts';
+import { svgPicture } from '../theme/svg.ts';
+import { topicLook } from '../theme/topic-look.ts';
+
+/** The drawn things as DOM: every markup here is made by our own art from a seed, never from a person's text. */
+
+function drawn(markup: string) {
+  return { dangerouslySetInnerHTML: { __html: markup } };
+}
+
+export function Icon({ name, size = '' }: { name: IconName; size?: '' | 'small' | 'large' | 'huge' }) {
+  return <span class={`icon ${size}`} aria-hidden="true" {...drawn(iconMarkup(name))} />;
+}
+
+export function Logo() {
+  return <span class="logo" {...drawn(logoMarkup())} />;
+}
+
+export function Avatar({ seed, bot = false, size = '', you = false, away = false }: { seed: string; bot?: boolean; size?: string; you?: boolean; away?: boolean }) {
+  const markup = useMemo(() => svgPicture(avatarOf(seed, bot), AVATAR_SIZE, AVATAR_SIZE), [seed, bot]);
+  return <span class={`avatar ${size} ${you ? 'you' : ''} ${away ? 'away' : ''}`} {...drawn(markup)} />;
+}
+
+/** A topic's cover for a box of about this size, px; it is cut like `object-fit: cover`. */
+export function Cover({ topic, seed, width, height, className = 'topic-art' }: { topic: string; seed: string; width: number; height: number; className?: string }) {
+  const markup = useMemo(() => svgPicture(coverOf(seed, topicLook(topic), width, height), width, height), [topic, seed, width, height]);
+  return <span class={className} {...drawn(markup)} />;
+}

@@ -1,0 +1,114 @@
+import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import { TOPICS, type Topic, topicById } from '#shared/questions/topics.ts';
+import { en } from '../i18n/en.ts';
+import { api } from '../net/api.ts';
+import { type OpenRoom, watchLobby } from '../net/lobby-connection.ts';
+import { paintTopic } from '../theme/topic-look.ts';
+import { Avatar, Cover, Icon } from './art.tsx';
+import { CodeForm, Nav } from './nav.tsx';
+import { openSettings } from './settings.tsx';
+import { Sheet } from './sheet.tsx';
+import { catalogue, go, guest, lobby, sayError } from './store.ts';
+import { TopicCard } from './topic-card.tsx';
+import { useSeconds } from './use-seconds.ts';
+
+/** How many grid rows a card spans, in the order of the wall: a rhythm that never lines up. */
+const SPANS = [3, 2, 2, 3, 3, 3, 2, 2, 2, 3] as const;
+
+/** The lobby: a wall of topics with live counts, the room that starts next, and three ways in. */
+export function Lobby() {
+  const chosen = useSignal<Topic | null>(null);
+  const wantsCode = useSignal(false);
+  useEffect(() => {
+    document.title = en.brand;
+    return watchLobby(async () => (await api.catalogue()).lobbyId, (snapshot) => (lobby.value = snapshot));
+  }, []);
+  const things = catalogue.value;
+  const topics = TOPICS.filter((topic) => topic.id !== 'mix' && things?.topics.some(({ id }) => id === topic.id));
+  const featured = lobby.value?.rooms.find((room) => room.phase === 'waiting') ?? null;
+
+  const pick = (topic: Topic, how: 'choose' | 'start'): void => {
+    if (how === 'choose') chosen.value = topic;
+    else go(`/create?topic=${topic.id}`);
+  };
+  return (
+    <div class="lobby">
+      <Nav />
+      <main class="wall page">
+        <Featured room={featured} />
+        {topics.map((topic, i) => (
+          <TopicCard key={topic.id} topic={topic} rows={SPANS[i % SPANS.length] ?? 2} playing={lobby.value?.playing.get(topic.id) ?? 0} onPick={(how) => pick(topic, how)} />
+        ))}
+      </main>
+      <nav class="tabs phone-only" aria-label={en.brand}>
+        <button type="button" class="tab" aria-current="page"><Icon name="home" size="large" />{en.lobby.play}</button>
+        <button type="button" class="tab" onClick={() => (wantsCode.value = true)}><Icon name="qr" size="large" />{en.lobby.enterCode}</button>
+        <button type="button" class="tab plus" aria-label={en.lobby.create} onClick={() => go('/create')}><Icon name="plus" size="large" /></button>
+        <button type="button" class="tab" onClick={() => void quickPlay()}><Icon name="bolt" size="large" />{en.lobby.quick}</button>
+        <button type="button" class="tab" onClick={openSettings}><Icon name="gear" size="large" />{en.settings.title}</button>
+      </nav>
+      {chosen.value && <TopicSheet topic={chosen.value} onClose={() => (chosen.value = null)} />}
+      {wantsCode.value && (
+        <Sheet title={en.lobby.enterCode} onClose={() => (wantsCode.value = false)}>
+          <CodeForm autoFocus />
+        </Sheet>
+      )}
+    </div>
+  );
+}
+
+/** Takes the player into a room that starts within seconds. */
+export async function quickPlay(topic?: string): Promise<void> {
+  if (!guest.value) return;
+  try {
+    go(`/${(await api.quick(guest.value.pass, topic)).code}`);
+  } catch (error) {
+    sayError(error);
+  }
+}
+
+/** The room that starts next; with none, the quickest way to a match. */
+function Featured({ room }: { room: OpenRoom | null }) {
+  const topicId = room?.topic ?? 'mix';
+  const left = useSeconds(room?.startsAt ?? 0);
+  const questions = catalogue.value?.topics.find(({ id }) => id === 'mix')?.questions ?? 0;
+  const status = room ? (left !== null ? en.lobby.startsIn(left) : en.lobby.waiting) : en.lobby.quickNote;
+  return (
+    <article class="featured" key={topicId} ref={(element) => void (element && paintTopic(element, topicId))}>
+      <Cover className="featured-art" topic={topicId} seed={`featured/${topicId}`} width={660} height={556} />
+      <div class="plate">
+        <p class="label live"><i class="live-dot" />{status}</p>
+        <h1 class="hero">{topicById(topicId)?.title ?? topicId}</h1>
+        <p class="second-voice who">
+          {room && room.avatars.length > 0 && (
+            <span class="avatar-stack">{room.avatars.map((seed) => <Avatar key={seed} seed={seed} bot={seed.startsWith('bot/')} size="small" />)}</span>
+          )}
+          <span>{room ? en.lobby.seats(room.taken, room.maxSeats) : en.lobby.questions(questions)}</span>
+        </p>
+        <button type="button" class="button primary big" onClick={() => (room ? go(`/${room.code}`) : void quickPlay())}>
+          {room ? en.lobby.jumpIn : en.lobby.quick}
+        </button>
+      </div>
+    </article>
+  );
+}
+
+/** What a finger chooses from after tapping a card. */
+function TopicSheet({ topic, onClose }: { topic: Topic; onClose: () => void }) {
+  const rooms = lobby.value?.rooms.filter((room) => room.topic === topic.id) ?? [];
+  return (
+    <Sheet title={topic.title} topic={topic.id} onClose={onClose}>
+      <p class="second-voice">{topic.blurb}</p>
+      {rooms.slice(0, 4).map((room) => (
+        <button key={room.code} type="button" class="button wide room-choice" onClick={() => go(`/${room.code}`)}>
+          <span class="number">{room.code}</span>
+          <span class="second-voice label">{room.phase === 'waiting' ? en.lobby.waiting : en.lobby.underWay}</span>
+          <span class="end label">{en.lobby.seats(room.taken, room.maxSeats)}</span>
+        </button>
+      ))}
+      <button type="button" class="button primary big wide" onClick={() => void quickPlay(topic.id)}>{rooms.length > 0 ? en.lobby.joinRoom : en.lobby.quick}</button>
+      <button type="button" class="button wide" onClick={() => go(`/create?topic=${topic.id}`)}><Icon name="plus" />{en.lobby.startNew}</button>
+    </Sheet>
+  );
+}

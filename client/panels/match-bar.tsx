@@ -1,0 +1,48 @@
+import { useState } from 'preact/hooks';
+import { topicById } from '#shared/questions/topics.ts';
+import { en } from '../i18n/en.ts';
+import type { MatchModel } from '../model/match-model.ts';
+import { Icon } from './art.tsx';
+import { MuteButton } from './nav.tsx';
+import { useModel } from './room-model.ts';
+import { catalogue } from './store.ts';
+
+/** The strip above every room screen: out, where we are, sound; and for the host the pace. Progress and score are the canvas'. */
+export function MatchBar({ model, onLeave }: { model: MatchModel; onLeave: () => void }) {
+  const room = useModel(model, (view) => view.room);
+  useModel(model, (view) => view.you);
+  if (!room) return null;
+  const mode = catalogue.value?.modes.find(({ id }) => id === room.mode);
+  const isRunning = room.phase !== 'waiting' && room.phase !== 'podium';
+  return (
+    <header class="match-bar">
+      <button type="button" class="icon-button" aria-label={en.match.leave} onClick={onLeave}><Icon name="back" size="large" /></button>
+      <span class="chip tinted bar-topic">{topicById(room.topic)?.title ?? room.topic}</span>
+      {room.phase === 'waiting' && <span class="label second-voice wide-only">{[mode?.title, en.create.questions(room.rounds)].filter(Boolean).join(' · ')}</span>}
+      <span class="grow" />
+      {isRunning && model.isHost && <HostKeys model={model} isPaused={room.pausedAt !== 0} />}
+      <MuteButton />
+    </header>
+  );
+}
+
+/** Pause, skip, end: only the host sees them. Ending asks once, in place. */
+function HostKeys({ model, isPaused }: { model: MatchModel; isPaused: boolean }) {
+  const [isAsking, setAsking] = useState(false);
+  return (
+    <div class="row host-keys" role="group" aria-label={en.match.hostControls}>
+      {isAsking ? (
+        <>
+          <button type="button" class="button danger" onClick={() => (model.wish('end', {}), setAsking(false))}>{en.match.end}</button>
+          <button type="button" class="icon-button" aria-label={en.match.stay} onClick={() => setAsking(false)}><Icon name="x" /></button>
+        </>
+      ) : (
+        <>
+          <button type="button" class="icon-button" aria-label={isPaused ? en.match.resume : en.match.pause} onClick={() => model.wish(isPaused ? 'resume' : 'pause', {})}><Icon name={isPaused ? 'play' : 'pause'} /></button>
+          <button type="button" class="icon-button" aria-label={en.match.skip} disabled={isPaused} onClick={() => model.wish('skip', {})}><Icon name="skip" /></button>
+          <button type="button" class="icon-button" aria-label={en.match.end} onClick={() => setAsking(true)}><Icon name="void" /></button>
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,69 @@
+import { useState } from 'preact/hooks';
+import { readCode } from '#shared/protocol/join.ts';
+import { en } from '../i18n/en.ts';
+import { Avatar, Icon, Logo } from './art.tsx';
+import { openSettings } from './settings.tsx';
+import { change, settings } from './settings-store.ts';
+import { go, guest, say } from './store.ts';
+
+/** The lobby's top bar: the way in by code, the way to a room of one's own, and oneself. */
+export function Nav() {
+  return (
+    <header class="nav page">
+      <a href="/" class="logo-link" aria-label={en.brand} onClick={(event) => (event.preventDefault(), go('/'))}>
+        <Logo />
+      </a>
+      <div class="wide-only">
+        <CodeForm />
+      </div>
+      <span class="grow" />
+      <button type="button" class="button wide-only" onClick={() => go('/create')}>
+        <Icon name="plus" />
+        {en.lobby.create}
+      </button>
+      <MuteButton className="wide-only" />
+      <button type="button" class="icon-button wide-only" aria-label={en.settings.title} onClick={openSettings}>
+        <Icon name="gear" size="large" />
+      </button>
+      {guest.value && (
+        <button type="button" class="me" aria-label={`${guest.value.name}: ${en.settings.title}`} onClick={openSettings}>
+          <bdi class="label wide-only clip">{guest.value.name}</bdi>
+          <Avatar seed={guest.value.avatar} size="medium" />
+        </button>
+      )}
+    </header>
+  );
+}
+
+export function MuteButton({ className = '' }: { className?: string }) {
+  const { muted } = settings.value;
+  return (
+    <button type="button" class={`icon-button ${className}`} aria-label={muted ? en.match.unmute : en.match.mute} onClick={() => change({ muted: !muted })}>
+      <Icon name={muted ? 'mute' : 'sound'} size="large" />
+    </button>
+  );
+}
+
+/** Four letters, however they are typed: lower case, spaces, a dash, or a whole link. */
+export function CodeForm({ autoFocus = false }: { autoFocus?: boolean }) {
+  const [typed, setTyped] = useState('');
+  const enter = (text: string, isFinal: boolean): void => {
+    const code = readCode(text.trim().split('/').at(-1) ?? '');
+    setTyped(text);
+    if (code) go(`/${code}`);
+    else if (isFinal) say(en.lobby.badCode, { isRefusal: true });
+  };
+  return (
+    <form class="field code-field" role="search" onSubmit={(event) => (event.preventDefault(), enter(typed, true))}>
+      <Icon name="qr" />
+      <input
+        class="code-entry" aria-label={en.lobby.codeLabel} placeholder={en.lobby.haveCode} value={typed} maxLength={80}
+        autocomplete="off" autocapitalize="characters" spellcheck={false} autoFocus={autoFocus}
+        onInput={(event) => enter(event.currentTarget.value, false)}
+      />
+      <button type="submit" class="icon-button" aria-label={en.lobby.join}>
+        <Icon name="next" />
+      </button>
+    </form>
+  );
+}

@@ -1,0 +1,32 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { MatchModel } from '../model/match-model.ts';
+
+/** A part of the model as a component sees it: drawn anew when that part is another one. */
+export function useModel<T>(model: MatchModel, select: (model: MatchModel) => T): T {
+  const [, draw] = useState(0);
+  const value = select(model);
+  const last = useRef(value);
+  last.current = value;
+  useEffect(() => {
+    // A change between drawing and subscribing must not be missed.
+    if (select(model) !== last.current) draw((n) => n + 1);
+    return model.subscribe(() => {
+      if (select(model) !== last.current) draw((n) => n + 1);
+    });
+  }, [model]);
+  return value;
+}
+
+/** The same, drawn with every change and every `everyMs` of time. */
+export function useLiveModel(model: MatchModel, everyMs: number): MatchModel {
+  const [, draw] = useState(0);
+  useEffect(() => {
+    const timer = setInterval(() => draw((n) => n + 1), everyMs);
+    const unsubscribe = model.subscribe(() => draw((n) => n + 1));
+    return () => {
+      clearInterval(timer);
+      unsubscribe();
+    };
+  }, [model, everyMs]);
+  return model;
+}

@@ -1,0 +1,114 @@
+import { useSignalEffect } from '@preact/signals';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { topicById } from '#shared/questions/topics.ts';
+import { bindKeys } from '../a11y/keys.ts';
+import { Mirror } from '../a11y/mirror.tsx';
+import { createAudio } from '../audio/audio.ts';
+import { en } from '../i18n/en.ts';
+import { MatchConnection } from '../net/match-connection.ts';
+import { stageOf } from '../theme/cover.ts';
+import { svgPicture } from '../theme/svg.ts';
+import { paintTopic, topicLook } from '../theme/topic-look.ts';
+import { Message } from './app.tsx';
+import { LeaveDialog } from './leave-dialog.tsx';
+import { MatchBar } from './match-bar.tsx';
+import { useModel } from './room-model.ts';
+import { hasLessMotion, settings } from './settings-store.ts';
+import { StatsCard } from './stats-card.tsx';
+import { go, guest, say } from './store.ts';
+import { Twins } from './twins.tsx';
+import { WaitingRoom } from './waiting-room.tsx';
+
+/** A room from door to podium: the line to it, the canvas that draws it, and the DOM over the canvas. */
+export function Room({ code }: { code: string }) {
+  const connection = useMemo(() => new MatchConnection({ code, pass: () => guest.value?.pass ?? '' }), [code]);
+  const { model } = connection;
+  const audio = useMemo(() => createAudio(() => settings.value), []);
+  const room = useModel(model, (view) => view.room);
+  const line = useModel(model, (view) => view.connection);
+  const root = useRef<HTMLDivElement>(null);
+  const [isLeaving, setLeaving] = useState(false);
+  const topic = room?.topic ?? 'mix';
+
+  useEffect(() => {
+    document.documentElement.classList.add('in-room');
+    const undo = [
+      model.subscribe((cues) => {
+        for (const cue of cues) if (cue.kind === 'refused') say(cue.sentence, { code: cue.code, isRefusal: true });
+      }),
+      audio.listen(model),
+      bindKeys(model, { onLeave: () => setLeaving(true) }),
+    ];
+    return () => {
+      document.documentElement.classList.remove('in-room');
+      for (const one of undo) one();
+      audio.close();
+      connection.end();
+    };
+  }, [connection]);
+  useEffect(() => {
+    if (root.current) paintTopic(root.current, topic);
+    document.title = `${topicById(topic)?.title ?? topic} · ${code} · ${en.brand}`;
+  }, [topic]);
+
+  if (line === 'closed') {
+    const why = model.closed;
+    const isElsewhere = why?.name === 'played-elsewhere';
+    const canRetry = isElsewhere || why?.name === null;
+    return (
+      <Message
+        title={code} text={why?.sentence ?? ''}
+        action={isElsewhere ? en.connection.elsewhere : canRetry ? en.connection.retry : en.connection.home}
+        onAction={() => (canRetry ? connection.comeAgain() : go('/', true))}
+        {...(canRetry ? { second: en.connection.home, onSecond: () => go('/', true) } : {})}
+      />
+    );
+  }
+  const leave = (): void => {
+    connection.leave();
+    go('/', true);
+  };
+  return (
+    <div class="room" ref={root}>
+      <Stage topic={topic} />
+      <Canvas connection={connection} audio={audio} isReady={room !== null} />
+      {!room && <p class="joining second-voice" role="status">{en.connection.joining}</p>}
+      {room && <MatchBar model={model} onLeave={() => (room.phase === 'waiting' || room.phase === 'podium' ? leave() : setLeaving(true))} />}
+      {room?.phase === 'waiting' && <WaitingRoom model={model} />}
+      {room && room.phase !== 'waiting' && room.phase !== 'podium' && <Twins model={model} />}
+      {room?.phase === 'podium' && <StatsCard model={model} onHome={leave} />}
+      {line === 'lost' && <p class="lost-line" role="status"><i class="live-dot" />{en.connection.lost}</p>}
+      {isLeaving && <LeaveDialog onStay={() => setLeaving(false)} onLeave={leave} />}
+      <Mirror model={model} />
+    </div>
+  );
+}
+
+/** The topic's cover tone on tone, until the canvas has its own. */
+function Stage({ topic }: { topic: string }) {
+  const markup = useMemo(() => {
+    const [width, height] = [innerWidth, innerHeight];
+    return svgPicture(stageOf(`stage/${topic}`, topicLook(topic), width, height), width, height);
+  }, [topic]);
+  return <div class="stage" dangerouslySetInnerHTML={{ __html: markup }} />;
+}
+
+/** Phaser comes as a chunk of its own, while the player is still reading the waiting room. */
+function Canvas({ connection, audio, isReady }: { connection: MatchConnection; audio: ReturnType<typeof createAudio>; isReady: boolean }) {
+  const parent = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (!isReady) return;
+    let stage: { destroy(): void } | null = null;
+    let isGone = false;
+    void import('../scenes/mount-stage.ts').then(({ mountStage }) => {
+      if (!isGone && parent.current) stage = mountStage({ parent: parent.current, model: connection.model, audio, settings: { hasLessMotion } });
+    });
+    return () => {
+      isGone = true;
+      stage?.destroy();
+    };
+  }, [connection, isReady]);
+  // The canvas hears of a changed setting through the function above; this only keeps the DOM's classes fresh.
+  useSignalEffect(() => void settings.value);
+  return <div class="canvas-place" ref={parent} aria-hidden="true" />;
+}

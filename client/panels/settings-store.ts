@@ -1,0 +1,43 @@
+import { effect, signal } from '@preact/signals';
+import { keep } from '../net/keep.ts';
+
+/** What a person set on this device, remembered. */
+export interface Settings {
+  readonly muted: boolean;
+  /** 0 to 1. */
+  readonly volume: number;
+  /** Null: as the system asks. */
+  readonly lessMotion: boolean | null;
+  readonly vibrate: boolean;
+}
+
+const DEFAULTS: Settings = { muted: false, volume: 0.7, lessMotion: null, vibrate: true };
+
+export const settings = signal<Settings>(load());
+
+function load(): Settings {
+  try {
+    return { ...DEFAULTS, ...(JSON.parse(keep.read('settings') ?? '{}') as Partial<Settings>) };
+  } catch {
+    return DEFAULTS;
+  }
+}
+
+export function change(part: Partial<Settings>): void {
+  settings.value = { ...settings.value, ...part };
+}
+
+/** Whether things should fade instead of travel. */
+export function hasLessMotion(): boolean {
+  return settings.value.lessMotion ?? matchMedia('(prefers-reduced-motion: reduce)').matches;
+}
+
+/** Keeps the page and the memory in step with the settings; the returned function ends that. */
+export function applySettings(): () => void {
+  return effect(() => {
+    const { lessMotion } = settings.value;
+    document.documentElement.classList.toggle('less-motion', lessMotion === true);
+    document.documentElement.classList.toggle('full-motion', lessMotion === false);
+    keep.write('settings', JSON.stringify(settings.value));
+  });
+}

@@ -1,0 +1,64 @@
+import { signal } from '@preact/signals';
+import { useState } from 'preact/hooks';
+import { en } from '../i18n/en.ts';
+import { renameGuest } from '../net/guest.ts';
+import { Avatar, Icon } from './art.tsx';
+import { change, hasLessMotion, settings } from './settings-store.ts';
+import { Sheet } from './sheet.tsx';
+import { guest, sayError } from './store.ts';
+
+const isOpen = signal(false);
+
+export function openSettings(): void {
+  isOpen.value = true;
+}
+
+/** Oneself and this device: name, face, sound, motion. */
+export function SettingsSheet() {
+  if (!isOpen.value) return null;
+  const { muted, volume, vibrate } = settings.value;
+  return (
+    <Sheet title={en.settings.title} onClose={() => (isOpen.value = false)}>
+      <NameForm onSaved={() => (isOpen.value = false)} />
+      <label class="toggle">{en.settings.sound}<input type="checkbox" role="switch" checked={!muted} onChange={() => change({ muted: !muted })} /></label>
+      <label class="toggle">
+        {en.settings.volume}
+        <input class="slider" type="range" min="0" max="1" step="0.05" value={volume} disabled={muted} onInput={(event) => change({ volume: Number(event.currentTarget.value) })} />
+      </label>
+      <label class="toggle">{en.settings.motion}<input type="checkbox" role="switch" checked={hasLessMotion()} onChange={() => change({ lessMotion: !hasLessMotion() })} /></label>
+      {'vibrate' in navigator && (
+        <label class="toggle">{en.settings.vibrate}<input type="checkbox" role="switch" checked={vibrate} onChange={() => change({ vibrate: !vibrate })} /></label>
+      )}
+      <button type="button" class="button wide" onClick={() => (isOpen.value = false)}>{en.settings.close}</button>
+    </Sheet>
+  );
+}
+
+/** Another name, another face; the server has the last word. `onSaved` hears what it became. */
+export function NameForm({ onSaved }: { onSaved?: (name: string, avatar: string) => void }) {
+  const person = guest.value;
+  const [name, setName] = useState(person?.name ?? '');
+  const [avatar, setAvatar] = useState(person?.avatar ?? '');
+  if (!person) return null;
+  const save = async (): Promise<void> => {
+    try {
+      guest.value = await renameGuest(person, name, avatar);
+      onSaved?.(guest.value.name, guest.value.avatar);
+    } catch (error) {
+      sayError(error);
+    }
+  };
+  return (
+    <form class="name-form" onSubmit={(event) => (event.preventDefault(), void save())}>
+      <button type="button" class="face" aria-label={en.waiting.reroll} onClick={() => setAvatar(crypto.getRandomValues(new Uint32Array(1))[0]?.toString(36) ?? 'a')}>
+        <Avatar seed={avatar} size="large" />
+        <Icon name="dice" size="small" />
+      </button>
+      <label class="field grow">
+        <span class="unseen">{en.waiting.name}</span>
+        <input dir="auto" value={name} maxLength={32} autocomplete="nickname" onInput={(event) => setName(event.currentTarget.value)} />
+      </label>
+      <button type="submit" class="button" disabled={name === person.name && avatar === person.avatar}>{en.waiting.save}</button>
+    </form>
+  );
+}

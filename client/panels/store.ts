@@ -1,0 +1,81 @@
+import { signal } from '@preact/signals';
+import type { CatalogueAnswer, GuestAnswer } from '#shared/protocol/http.ts';
+import { readCode } from '#shared/protocol/join.ts';
+import { api } from '../net/api.ts';
+import { loadGuest } from '../net/guest.ts';
+import type { LobbySnapshot } from '../net/lobby-connection.ts';
+
+/** What the screens share: who is here, what there is to play, and where we are. */
+
+export type Route = { readonly screen: 'lobby' } | { readonly screen: 'create'; readonly topic: string | null } | { readonly screen: 'room'; readonly code: string } | { readonly screen: 'missing' };
+
+export interface Toast {
+  readonly sentence: string;
+  readonly code: string | null;
+  readonly isRefusal: boolean;
+}
+
+export const route = signal<Route>({ screen: 'lobby' });
+export const guest = signal<GuestAnswer | null>(null);
+export const catalogue = signal<CatalogueAnswer | null>(null);
+export const lobby = signal<LobbySnapshot | null>(null);
+export const toast = signal<Toast | null>(null);
+/** Why nothing can be shown yet, with a way to try again. */
+export const trouble = signal<string | null>(null);
+
+/** LOOK.md: 3.2 s, longer with more words. */
+const TOAST_MS = 3200;
+const MS_A_CHARACTER = 60;
+let toastTimer: ReturnType<typeof setTimeout> | undefined;
+
+export function say(sentence: string, { code = null, isRefusal = false }: { code?: string | null; isRefusal?: boolean } = {}): void {
+  clearTimeout(toastTimer);
+  toast.value = { sentence, code, isRefusal };
+  toastTimer = setTimeout(() => (toast.value = null), Math.max(TOAST_MS, sentence.length * MS_A_CHARACTER));
+}
+
+/** Says what went wrong, in the words of whoever refused. */
+export function sayError(error: unknown): void {
+  const { message, code } = error as { message?: string; code?: string };
+  say(message ?? String(error), { code: code ?? null, isRefusal: true });
+}
+
+export function routeOf(path: string, query: URLSearchParams): Route {
+  const [first = '', second] = path.split('/').filter(Boolean);
+  if (second !== undefined) return { screen: 'missing' };
+  if (first === '') return { screen: 'lobby' };
+  if (first === 'create') return { screen: 'create', topic: query.get('topic') };
+  const code = readCode(first);
+  return code ? { screen: 'room', code } : { screen: 'missing' };
+}
+
+/** Goes to a path of ours; `replace` leaves no step back. */
+export function go(path: string, replace = false): void {
+  if (replace) history.replaceState(null, '', path);
+  else history.pushState(null, '', path);
+  follow();
+}
+
+function follow(): void {
+  const next = routeOf(location.pathname, new URLSearchParams(location.search));
+  route.value = next;
+  scrollTo(0, 0);
+}
+
+/** Reads the address, and asks the server who we are and what there is. */
+export function startStore(): void {
+  follow();
+  addEventListener('popstate', follow);
+  void load();
+}
+
+export async function load(): Promise<void> {
+  trouble.value = null;
+  try {
+    const [person, things] = await Promise.all([loadGuest(), api.catalogue()]);
+    guest.value = person;
+    catalogue.value = things;
+  } catch (error) {
+    trouble.value = (error as Error).message;
+  }
+}

@@ -1,0 +1,39 @@
+import { useRef } from 'preact/hooks';
+import type { Topic } from '#shared/questions/topics.ts';
+import { en } from '../i18n/en.ts';
+import { paintTopic } from '../theme/topic-look.ts';
+import { Cover, Icon } from './art.tsx';
+
+/** A cartridge on the wall. A pointer gets "Start new" on hover; a finger's first tap opens a sheet with the choices. */
+export function TopicCard({ topic, rows, playing, onPick }: { topic: Topic; rows: number; playing: number; onPick: (how: 'choose' | 'start') => void }) {
+  const isTouch = useRef(false);
+  return (
+    <article class="topic-card" style={{ '--rows': rows }} ref={(element) => void (element && paintTopic(element, topic.id))}>
+      <button
+        type="button" class="card-press" aria-label={`${topic.title}. ${playing > 0 ? en.lobby.playing(playing) : topic.blurb}`}
+        onPointerDown={(event) => (isTouch.current = event.pointerType !== 'mouse')}
+        onClick={() => onPick(isTouch.current || playing > 0 ? 'choose' : 'start')}
+      />
+      <Cover topic={topic.id} seed={`wall/${topic.id}`} width={300} height={rows * 92 - 60} />
+      <button type="button" class="button primary start" tabIndex={-1} onClick={() => onPick('start')}>
+        <Icon name="plus" />
+        {en.lobby.startNew}
+      </button>
+      <div class="caption">
+        <span class="clip">{topic.title}</span>
+        <LiveCount count={playing} />
+      </div>
+    </article>
+  );
+}
+
+/** People in a topic now; digits roll when they change. With nobody it says "new". */
+function LiveCount({ count }: { count: number }) {
+  if (count === 0) return <span class="live-count third-voice">{en.lobby.nobody}</span>;
+  return (
+    <span class="live-count">
+      <i class="live-dot" />
+      <span key={count} class="rolls">{count.toLocaleString('en')}</span>
+    </span>
+  );
+}

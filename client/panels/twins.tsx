@@ -1,0 +1,42 @@
+import { en } from '../i18n/en.ts';
+import type { MatchModel } from '../model/match-model.ts';
+import { answersOf, areOptionsShown } from '../model/selectors.ts';
+import { layoutOf } from '../views/layout.ts';
+import { useLiveModel } from './room-model.ts';
+import { useViewport } from './use-viewport.ts';
+
+/** The DOM twins of what the canvas draws: real buttons of the same boxes, for keys, readers and fingers. They show only focus. */
+export function Twins({ model }: { model: MatchModel }) {
+  useLiveModel(model, 200);
+  const { width, height } = useViewport();
+  const now = model.clock.now();
+  const { room } = model;
+  if (!room?.question) return null;
+  const answers = areOptionsShown(model, now) ? answersOf(model, now) : [];
+  const { answers: boxes } = layoutOf({ width, height, optionCount: room.question.options.length });
+  return (
+    <>
+      {room.pausedAt !== 0 && (
+        <div class="paused-plate glass" role="status">
+          <b class="title">{en.match.paused}</b>
+          <p class="second-voice">{en.match.pausedNote}</p>
+        </div>
+      )}
+      <div role="group" aria-label={en.match.answers}>
+        {answers.map((answer, i) => {
+          const box = boxes[i];
+          if (!box) return null;
+          return (
+            <button
+              key={answer.optionId} type="button" class="twin" dir="auto" data-option={answer.optionId} data-state={answer.state}
+              style={{ left: `${box.x}px`, top: `${box.y}px`, width: `${box.width}px`, height: `${box.height}px` }}
+              aria-disabled={answer.state !== 'idle'} aria-pressed={answer.state === 'locked' || answer.state === 'pending'}
+              aria-label={`${answer.letter}, ${answer.text}`}
+              onClick={() => model.choose(answer.optionId)}
+            />
+          );
+        })}
+      </div>
+    </>
+  );
+}
