@@ -1,0 +1,47 @@
+import type { Box } from './box.ts';
+import { box } from './box.ts';
+import type { Measures } from './measures.ts';
+
+/** Columns for so many options: one on a phone, two elsewhere, more for five or six where they fit. */
+export function columnsFor({ size, many }: Measures, options: number): number {
+  if (options > 4) return many;
+  return size === 'phone' ? 1 : 2;
+}
+
+/** One row of a phone's five or six options. */
+const MANY = 52;
+
+/** Height of every row of answers. */
+export function rowHeights(measures: Measures, options: number): number[] {
+  const { size, answer, answerGap: gap } = measures;
+  if (options === 0) return [];
+  const four = size === 'phone' ? 4 * answer + 3 * gap : 2 * answer + gap;
+  // Few options fill the place of four, so that the thumb finds them where it always does.
+  if (size === 'phone') {
+    if (options > 4) return Array.from({ length: Math.ceil(options / measures.many) }, () => Math.min(answer, MANY));
+    return Array.from({ length: options }, () => Math.floor((four - (options - 1) * gap) / options));
+  }
+  if (options <= 2) return [four];
+  const rows = Math.ceil(options / columnsFor(measures, options));
+  return Array.from({ length: rows }, () => (rows > 2 ? Math.max(52, Math.floor((four - gap) / rows)) : answer));
+}
+
+/** A box for every option, from the top left of `place` down; a lone last one is as wide as its row. */
+export function gridOf(place: { x: number; y: number; width: number }, columns: number, heights: readonly number[], options: number, gap: number): Box[] {
+  const width = (place.width - (columns - 1) * gap) / columns;
+  let y = place.y;
+  const boxes: Box[] = [];
+  for (const [row, height] of heights.entries()) {
+    const inRow = Math.min(columns, options - row * columns);
+    for (let column = 0; column < inRow; column++) {
+      boxes.push(box(place.x + column * (width + gap), y, inRow === 1 ? place.width : width, height));
+    }
+    y += height + gap;
+  }
+  return boxes;
+}
+
+/** Rows and the gaps between them. */
+export function stackHeight(heights: readonly number[], gap: number): number {
+  return heights.reduce((sum, height) => sum + height, 0) + Math.max(0, heights.length - 1) * gap;
+}

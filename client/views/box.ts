@@ -1,0 +1,30 @@
+/** A rectangle in CSS px of the stage, from its top left corner. */
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+export function box(x: number, y: number, width: number, height: number): Box {
+  return { x, y, width, height };
+}
+
+/** Smaller by so much on each side, or by so much across and down. */
+export function inset({ x, y, width, height }: Box, across: number, down = across): Box {
+  return { x: x + across, y: y + down, width: width - 2 * across, height: height - 2 * down };
+}
+
+export function contains({ x, y, width, height }: Box, px: number, py: number): boolean {
+  return px >= x && px < x + width && py >= y && py < y + height;
+}
+
+/** The box on the way from one to another; `share` 0 to 1. */
+export function between(from: Box, to: Box, share: number): Box {
+  const mix = (a: number, b: number) => a + (b - a) * share;
+  return box(mix(from.x, to.x), mix(from.y, to.y), mix(from.width, to.width), mix(from.height, to.height));
+}
+
+export function sameBox(a: Box, b: Box): boolean {
+  return a.x === b.x && a.y === b.y && a.width === b.width && a.height === b.height;
+}

@@ -1,0 +1,204 @@
+import { WIDEST } from '#client/theme/size-class.ts';
+import { columnsFor, gridOf, rowHeights, stackHeight } from './answer-grid.ts';
+import type { Box } from './box.ts';
+import { box } from './box.ts';
+import type { Measures } from './measures.ts';
+import { measuresFor } from './measures.ts';
+
+/** What the boxes of a match depend on. */
+export interface LayoutAsk {
+  /** Of the stage, CSS px. */
+  readonly width: number;
+  readonly height: number;
+  readonly optionCount: number;
+  /** `question` from the reading beat to the bell, `reveal` after it. */
+  readonly arrangement?: 'question' | 'reveal';
+  /** Characters of the question. */
+  readonly stemLength?: number;
+  /** At the reveal: which options are yours or right. */
+  readonly marked?: readonly number[];
+  /** At the reveal: the height the explanation takes in `explanationWidth` px; 0 or nothing: there is none. */
+  readonly explanation?: (width: number) => number;
+  /** How many are among the fastest fingers. */
+  readonly fastest?: number;
+  /** Whether the person here paces the match, and so needs room for keys. */
+  readonly isHost?: boolean;
+  /** The edges that a notch or a home bar covers. */
+  readonly safe?: { readonly top: number; readonly right: number; readonly bottom: number; readonly left: number };
+  /** 1 to 2. */
+  readonly textScale?: number;
+}
+
+export interface TopBarLayout {
+  readonly bar: Box;
+  readonly back: Box;
+  readonly mute: Box;
+  /** For the host's keys; null where nobody hosts. */
+  readonly host: Box | null;
+  /** What lies between the keys: chip, progress, streak and score. */
+  readonly middle: Box;
+}
+
+/** Where everything of a match is, in CSS px; the canvas draws in these boxes and the DOM lays its twins over them. */
+export interface Layout {
+  readonly measures: Measures;
+  readonly arrangement: 'question' | 'reveal';
+  /** The columns of content, between the margins. */
+  readonly content: Box;
+  readonly topBar: TopBarLayout;
+  /** The question's card, or the verdict that it turns into. */
+  readonly card: Box;
+  readonly ring: Box;
+  /** Seconds and "Question 7 of 15", beside the ring. */
+  readonly meta: Box;
+  readonly question: Box;
+  readonly meter: Box;
+  readonly label: Box | null;
+  /** One per option, in the order shown; null: it leaves (small phones, at the reveal). */
+  readonly answers: readonly (Box | null)[];
+  readonly why: Box | null;
+  /** A row of keys under the reveal, for the host. */
+  readonly foot: Box | null;
+  readonly fastest: Box | null;
+  readonly rail: Box | null;
+  readonly sheet: { readonly closed: Box; readonly open: Box } | null;
+}
+
+const NO_EDGES = { top: 0, right: 0, bottom: 0, left: 0 };
+const KEY = 48;
+/** Where an open sheet ends. */
+const SHEET_TOP = 120;
+/** Above this many characters the cover label leaves room to the question. */
+const LONG_STEM = 180;
+/** A verdict needs this much, in times of its seal. */
+const VERDICT = 1.7;
+
+/** The layout of question and reveal, at any size. Pure; the same ask, the same boxes. */
+export function layoutOf(ask: LayoutAsk): Layout {
+  const { width, height, optionCount: options, arrangement = 'question' } = ask;
+  const safe = ask.safe ?? NO_EDGES;
+  const measures = measuresFor(width - safe.left - safe.right, height - safe.top - safe.bottom, (m) =>
+    stackHeight(rowHeights(m, options), m.answerGap),
+  );
+  const { margin, gutter, rail: railWidth } = measures;
+  const free = width - safe.left - safe.right;
+  const contentWidth = Math.min(free - 2 * margin, WIDEST);
+  const left = Math.round(safe.left + (free - contentWidth) / 2);
+  const top = safe.top + measures.topBar;
+  const isSheet = railWidth === 0;
+  const foot = isSheet && arrangement === 'reveal' ? 20 : measures.foot;
+  const content = box(left, top, contentWidth, height - top - foot - safe.bottom);
+  const column = box(left, top, isSheet ? contentWidth : contentWidth - railWidth - gutter, content.height);
+  const rail = isSheet ? null : box(left + column.width + gutter, top, railWidth, content.height);
+  const shared = {
+    measures, arrangement, content, rail,
+    topBar: topBarOf(measures, box(left, safe.top, contentWidth, measures.topBar), ask.isHost ?? false),
+    sheet: isSheet && arrangement === 'question' ? sheetOf(measures, ask, safe.bottom) : null,
+  };
+  return arrangement === 'reveal'
+    ? { ...shared, ...revealOf(measures, column, rail, ask) }
+    : { ...shared, ...questionOf(measures, column, ask), why: null, foot: null, fastest: null };
+}
+
+type Parts = Pick<Layout, 'card' | 'ring' | 'meta' | 'question' | 'meter' | 'label' | 'answers'>;
+
+function questionOf(m: Measures, column: Box, { optionCount, ...ask }: LayoutAsk): Parts {
+  const heights = rowHeights(m, optionCount);
+  const rows = stackHeight(heights, m.answerGap);
+  const card = box(column.x, column.y, column.width, column.height - rows - (rows > 0 ? m.gap : 0));
+  const place = { x: column.x, y: card.y + card.height + m.gap, width: column.width };
+  return { ...cardParts(m, card, ask), answers: gridOf(place, columnsFor(m, optionCount), heights, optionCount, m.answerGap) };
+}
+
+/** What is inside the question's card. */
+function cardParts(m: Measures, card: Box, { stemLength = 0, textScale = 1 }: Pick<LayoutAsk, 'stemLength' | 'textScale'>): Omit<Parts, 'answers'> {
+  const { padX, padY } = m;
+  const label = stemLength > LONG_STEM || textScale > 1.25 ? null : labelOf(m, card);
+  const ring = box(card.x + padX, card.y + padY, m.ring, m.ring);
+  // Beside the ring there is room for its pulse.
+  const metaX = ring.x + m.ring + Math.max(16, Math.round(m.ring * 0.19));
+  const rightOfMeta = label ? label.x - 8 : card.x + card.width - padX;
+  const meta = box(metaX, ring.y, rightOfMeta - metaX, m.ring);
+  const inner = label && m.size !== 'phone' ? label.x - 32 - (m.size === 'desktop' ? 8 : 0) : card.x + card.width - padX;
+  const width = inner - card.x - padX;
+  const meterHeight = m.legend ? 24 + 14 + 8 + (m.size === 'desktop' ? 20 : 18) : 14;
+  const meter = box(card.x + padX, card.y + card.height - padY - meterHeight, width, meterHeight);
+  const gap = m.size === 'phone' ? (m.legend ? 18 : 10) : Math.min(24, padY);
+  const questionTop = ring.y + m.ring + gap;
+  const question = box(card.x + padX, questionTop, width, Math.max(0, meter.y - gap - questionTop));
+  return { card, ring, meta, question, meter, label };
+}
+
+function labelOf(m: Measures, card: Box): Box | null {
+  if (m.label === 0) return null;
+  const x = card.x + card.width - 8 - m.label;
+  return box(x, card.y + 8, m.label, m.size === 'phone' ? 92 : card.height - 16);
+}
+
+/** The verdict takes the card's place; what follows the answers pushes it up. */
+function revealOf(m: Measures, column: Box, rail: Box | null, ask: LayoutAsk): Parts & Pick<Layout, 'why' | 'foot' | 'fastest'> {
+  const { optionCount, marked = [], isHost = false } = ask;
+  const footHeight = isHost ? KEY : 0;
+  const whyHeight = Math.ceil(ask.explanation?.(column.width) ?? 0);
+  let fastestHeight = rail || (ask.fastest ?? 0) === 0 ? 0 : m.fastest;
+  let shown = Array.from({ length: optionCount }, (_, index) => index);
+  const heightsOf = () => revealHeights(m, shown, optionCount, marked);
+  const gap = rail ? m.gap : 12;
+  const answerGap = rail ? m.answerGap : 8;
+  const rest = () => [stackHeight(heightsOf(), answerGap), whyHeight, fastestHeight, footHeight].filter((height) => height > 0);
+  const verdictHeight = () => column.height - rest().reduce((sum, height) => sum + height + gap, 0);
+  // What tells least leaves first: the answers that are neither yours nor right, then the fastest fingers.
+  const needed = m.seal * VERDICT;
+  if (marked.length > 0 && verdictHeight() < needed) shown = shown.filter((index) => marked.includes(index));
+  if (verdictHeight() < needed) fastestHeight = 0;
+
+  const card = box(column.x, column.y, column.width, Math.max(m.seal, verdictHeight()));
+  let y = card.y + card.height + gap;
+  const next = (height: number): Box | null => {
+    if (height === 0) return null;
+    const place = box(column.x, y, column.width, height);
+    y += height + gap;
+    return place;
+  };
+  const heights = heightsOf();
+  const grid = gridOf({ x: column.x, y, width: column.width }, columnsFor(m, optionCount), heights, shown.length, answerGap);
+  next(stackHeight(heights, answerGap));
+  const answers = Array.from({ length: optionCount }, (_, index) => grid[shown.indexOf(index)] ?? null);
+  const why = next(whyHeight);
+  const row = next(fastestHeight);
+  const foot = next(footHeight);
+  return { ...cardParts(m, card, ask), answers, why, foot, fastest: rail ? railFastest(m, rail, ask.fastest ?? 0) : row };
+}
+
+function revealHeights(m: Measures, shown: readonly number[], options: number, marked: readonly number[]): number[] {
+  if (columnsFor(m, options) === 1) return shown.map((index) => (marked.includes(index) ? m.marked : m.revealed));
+  const rows = Math.ceil(shown.length / columnsFor(m, options));
+  return Array.from({ length: rows }, () => (rows > 2 ? Math.min(m.revealed, 56) : m.revealed));
+}
+
+/** Under the rail's heading; 8 between them. */
+function railFastest(m: Measures, rail: Box, count: number): Box | null {
+  if (count === 0) return null;
+  const pad = m.size === 'desktop' ? 20 : 16;
+  const top = rail.y + (m.size === 'desktop' ? 24 : 20) + 29 + 12;
+  return box(rail.x + pad, top, rail.width - 2 * pad, count * m.fastest + (count - 1) * 8);
+}
+
+function topBarOf(m: Measures, bar: Box, isHost: boolean): TopBarLayout {
+  // On a desktop the bar hangs 8 px lower, nearer to what it is about.
+  const centre = bar.y + bar.height / 2 + (bar.height >= 88 ? 4 : 0);
+  const y = Math.round(centre - KEY / 2);
+  const back = box(bar.x - 12, y, KEY, KEY);
+  const mute = box(bar.x + bar.width + 12 - KEY, y, KEY, KEY);
+  const host = isHost ? box(mute.x - KEY, y, KEY, KEY) : null;
+  const gap = m.size === 'phone' ? 8 : 16;
+  const from = back.x + KEY + gap;
+  const to = (host ?? mute).x - (m.size === 'phone' ? 8 : 16);
+  return { bar, back, mute, host, middle: box(from, y, to - from, KEY) };
+}
+
+function sheetOf(m: Measures, { width, height }: LayoutAsk, safeBottom: number): NonNullable<Layout['sheet']> {
+  const peek = m.peek + safeBottom;
+  const top = Math.min(SHEET_TOP, height - peek);
+  return { closed: box(0, height - peek, width, peek), open: box(0, top, width, height - top) };
+}
