@@ -78,7 +78,7 @@ const LADDERS: Readonly<Record<SizeClass, readonly Measures[]>> = {
   desktop: [
     DESKTOP,
     { ...DESKTOP, topBar: 64, foot: 24, gap: 18, answer: 84, answerGap: 14, revealed: 76, marked: 76, ring: 104, padX: 32, padY: 26, card: 350, ask: [34, 28, 24, 20], hero: 80, words: 64, seal: 84, verdictX: 32, verdictY: 24, fastest: 58 },
-    { ...DESKTOP, ...SHORT_TABLET, margin: 32, label: 132, card: 260 },
+    { ...DESKTOP, ...SHORT_TABLET, margin: 32, label: 132, card: 300 },
     { ...DESKTOP, ...LOW },
   ],
   tablet: [TABLET, { ...TABLET, ...SHORT_TABLET }, { ...TABLET, ...LOW, margin: 16, rail: 280 }],
