@@ -17,7 +17,12 @@ export function Icon({ name, size = '' }: { name: IconName; size?: '' | 'small' 
 }
 
 export function Logo() {
-  return <span class="logo" {...drawn(logoMarkup())} />;
+  return (
+    <span class="logo">
+      <span class="logo-mark" {...drawn(logoMarkup())} />
+      uizcade
+    </span>
+  );
 }
 
 export function Avatar({ seed, bot = false, size = '', you = false, away = false }: { seed: string; bot?: boolean; size?: string; you?: boolean; away?: boolean }) {

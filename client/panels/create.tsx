@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { OptionValue } from '#shared/modes/option.ts';
-import { type Topic, TOPICS, topicById } from '#shared/questions/topics.ts';
+import { MIX, type Topic, TOPICS, topicById } from '#shared/questions/topics.ts';
 import { en } from '../i18n/en.ts';
 import { api } from '../net/api.ts';
 import type { IconName } from '../theme/icons.ts';
@@ -89,7 +89,7 @@ function TopicPicker({ topic, onPick, counts }: { topic: string; onPick: (id: st
   const [search, setSearch] = useState('');
   const found = useMemo(() => {
     const words = search.trim().toLowerCase();
-    const playable = TOPICS.filter(({ id }) => counts.has(id));
+    const playable = [MIX, ...TOPICS].filter(({ id }) => counts.has(id));
     return words ? playable.filter(({ title, blurb }) => `${title} ${blurb}`.toLowerCase().includes(words)) : playable;
   }, [search, counts]);
   return (

@@ -25,7 +25,7 @@ export function Lobby() {
     return watchLobby(async () => (await api.catalogue()).lobbyId, (snapshot) => (lobby.value = snapshot));
   }, []);
   const things = catalogue.value;
-  const topics = TOPICS.filter((topic) => topic.id !== 'mix' && things?.topics.some(({ id }) => id === topic.id));
+  const topics = TOPICS.filter((topic) => things?.topics.some(({ id }) => id === topic.id));
   const featured = lobby.value?.rooms.find((room) => room.phase === 'waiting') ?? null;
 
   const pick = (topic: Topic, how: 'choose' | 'start'): void => {
@@ -79,7 +79,7 @@ function Featured({ room }: { room: OpenRoom | null }) {
       <Cover className="featured-art" topic={topicId} seed={`featured/${topicId}`} width={660} height={556} />
       <div class="plate">
         <p class="label live"><i class="live-dot" />{status}</p>
-        <h1 class="hero">{topicById(topicId)?.title ?? topicId}</h1>
+        <h1 class={`hero ${(topicById(topicId)?.title.length ?? 0) > 8 ? 'long' : ''}`}>{topicById(topicId)?.title ?? topicId}</h1>
         <p class="second-voice who">
           {room && room.avatars.length > 0 && (
             <span class="avatar-stack">{room.avatars.map((seed) => <Avatar key={seed} seed={seed} bot={seed.startsWith('bot/')} size="small" />)}</span>

@@ -2,7 +2,7 @@ import { Router } from 'express';
 import type { Mode } from '#shared/modes/define-mode.ts';
 import type { CatalogueAnswer, HealthAnswer } from '#shared/protocol/http.ts';
 import { PROTOCOL_VERSION } from '#shared/protocol/version.ts';
-import { TOPICS } from '#shared/questions/topics.ts';
+import { MIX, TOPICS } from '#shared/questions/topics.ts';
 import packageJson from '../../package.json' with { type: 'json' };
 import type { Services } from '../services.ts';
 import { lanAddress } from './lan-address.ts';
@@ -13,7 +13,7 @@ export function catalogueRoutes(services: Services, modes: readonly Mode[], lobb
   router.get('/catalogue', async (request, response) => {
     const counts = await services.storage.questions.countByTopic();
     const all = Object.values(counts).reduce((sum, count) => sum + count, 0);
-    const topics = TOPICS.map(({ id }) => ({ id, questions: id === 'mix' ? all : (counts[id] ?? 0) })).filter((topic) => topic.questions > 0);
+    const topics = [MIX, ...TOPICS].map(({ id }) => ({ id, questions: id === MIX.id ? all : (counts[id] ?? 0) })).filter((topic) => topic.questions > 0);
     const answer: CatalogueAnswer = {
       version: PROTOCOL_VERSION,
       modes: modes.map(({ id, title, summary, icon, options, players }) => ({ id, title, summary, icon, options, players })),

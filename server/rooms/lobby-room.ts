@@ -98,6 +98,7 @@ export abstract class LobbyRoom extends BaseRoom<{ state: LobbyState }> {
 }
 
 function isJoinable(room: OpenRoom): boolean {
+  if (room.here === 0) return false; // nobody is there to play with or to start it
   return room.isPublic && !room.locked && room.taken < room.maxSeats && room.phase !== 'podium';
 }
 
