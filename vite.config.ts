@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { defineConfig, type Plugin } from 'vite';
+import { slimPhaser } from './scripts/slim-phaser.ts';
 
 const gameServer = `http://127.0.0.1:${process.env.PORT ?? 2567}`;
 
@@ -23,7 +24,7 @@ export default defineConfig({
       },
     },
   },
-  plugins: [keepOutOfFirstLoad('phaser'), compress()],
+  plugins: [slimPhaser(), keepOutOfFirstLoad('phaser'), compress()],
   server: {
     fs: { allow: ['.', '../shared', '../node_modules'] },
     // The dev server stands where the game server stands in production, so the client talks to its own origin.

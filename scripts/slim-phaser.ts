@@ -1,0 +1,63 @@
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import type { Plugin, Rolldown } from 'vite';
+import { build } from 'vite';
+
+/**
+ * The parts of Phaser that the room is drawn with, by their place in its sources. `phaser` as a whole is 353 kB gzip,
+ * more than half of it physics, tilemaps, sound and loaders that nothing here uses; these parts are 160 kB.
+ */
+const PARTS = {
+  Game: 'core/Game.js',
+  Scene: 'scene/Scene.js',
+  Container: 'gameobjects/container/Container.js',
+  Image: 'gameobjects/image/Image.js',
+} as const;
+const CONSTANTS = ['WEBGL'] as const;
+
+/** What Phaser's own build sets: WebGL alone, no sound. Each is asked as `if (typeof NAME)`. */
+const FEATURES = { WEBGL_RENDERER: true, CANVAS_RENDERER: false, FEATURE_SOUND: false, WEBGL_DEBUG: false, EXPERIMENTAL: false };
+
+/**
+ * Serves `import { Game, Scene } from 'phaser'` from Phaser's sources, bundled once into one module. A name that is not
+ * in PARTS is a missing export, which fails the build.
+ */
+export function slimPhaser(): Plugin {
+  const source = join(dirname(createRequire(import.meta.url).resolve('phaser/package.json')), 'src');
+  // A path in Phaser's folder, though no such file is there: the chunk is named after that folder.
+  const id = join(source, 'quizcade-parts.js');
+  let code: Promise<string> | null = null;
+  return {
+    name: 'quizcade:slim-phaser',
+    enforce: 'pre',
+    config: () => ({ optimizeDeps: { exclude: ['phaser'] } }),
+    resolveId: (name) => (name === 'phaser' ? id : null),
+    load(name) {
+      if (name !== id) return null;
+      code ??= bundleParts(source);
+      return code;
+    },
+  };
+}
+
+async function bundleParts(source: string): Promise<string> {
+  const entry = 'virtual:phaser-parts';
+  const result = await build({
+    configFile: false,
+    logLevel: 'error',
+    define: Object.fromEntries(Object.entries(FEATURES).map(([name, isOn]) => [`typeof ${name}`, String(isOn)])),
+    plugins: [{ name: 'parts', resolveId: (name) => (name === entry ? `\0${entry}` : null), load: (name) => (name === `\0${entry}` ? entryCode(source) : null) }],
+    build: { write: false, minify: false, target: 'es2022', reportCompressedSize: false, rolldownOptions: { input: entry, preserveEntrySignatures: 'strict', output: { format: 'es' } } },
+  });
+  const output = (Array.isArray(result) ? result : [result]) as Rolldown.RolldownOutput[];
+  const chunk = output[0]?.output[0];
+  if (!chunk) throw new Error("Phaser's parts came to nothing.");
+  return chunk.code;
+}
+
+function entryCode(source: string): string {
+  const from = (path: string) => JSON.stringify(join(source, path));
+  const imports = Object.entries(PARTS).map(([name, path]) => `import ${name} from ${from(path)};`);
+  const constants = CONSTANTS.map((name) => `export const ${name} = constants.${name};`);
+  return [...imports, `import constants from ${from('const.js')};`, ...constants, `export { ${Object.keys(PARTS).join(', ')} };`].join('\n');
+}
