@@ -78,7 +78,7 @@ export function ensureNode24() {
 
 /** Builds the client into dist/client if anything that it is made of has changed, or always with `force`. */
 export function ensureClient(node, { force = false } = {}) {
-  for (const file of ['client/index.html', 'client/main.ts', 'vite.config.ts']) {
+  for (const file of ['client/index.html', 'client/main.tsx', 'vite.config.ts']) {
     if (!existsSync(join(ROOT, file))) throw new SetupError(`The client cannot be built: ${file} is missing.`);
   }
   const stampFile = join(ROOT, 'dist', '.stamp');

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { readCode } from '#shared/protocol/join.ts';
+import { readCode } from '#shared/protocol/code.ts';
 import { en } from '../i18n/en.ts';
 import { Avatar, Icon, Logo } from './art.tsx';
 import { openSettings } from './settings.tsx';

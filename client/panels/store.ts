@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
 import type { CatalogueAnswer, GuestAnswer } from '#shared/protocol/http.ts';
-import { readCode } from '#shared/protocol/join.ts';
+import { readCode } from '#shared/protocol/code.ts';
 import { api } from '../net/api.ts';
 import { loadGuest } from '../net/guest.ts';
 import type { LobbySnapshot } from '../net/lobby-connection.ts';

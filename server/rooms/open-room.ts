@@ -2,7 +2,7 @@ import { randomInt, randomUUID } from 'node:crypto';
 import { matchMaker } from '@colyseus/core';
 import type { Mode } from '#shared/modes/define-mode.ts';
 import { optionsSchema, type OptionValue } from '#shared/modes/option.ts';
-import { CODE_LENGTH, CODE_LETTERS } from '#shared/protocol/join.ts';
+import { CODE_LENGTH, CODE_LETTERS } from '#shared/protocol/code.ts';
 import type { RoomAnswer } from '#shared/protocol/http.ts';
 import { drawDeck } from '../match/draw-deck.ts';
 import type { Services } from '../services.ts';

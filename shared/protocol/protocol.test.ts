@@ -4,7 +4,7 @@ import { HOST_INTENTS } from '../rules/input.ts';
 import { REFUSALS } from '../rules/refusals.ts';
 import { CLOSE_CODES, closeNameOf } from './close-codes.ts';
 import { INTENT_NAMES, INTENTS } from './intents.ts';
-import { readCode } from './join.ts';
+import { readCode } from './code.ts';
 import { NOTICE_NAMES } from './notices.ts';
 import { PROTOCOL_VERSION } from './version.ts';
 

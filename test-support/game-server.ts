@@ -1,0 +1,53 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+
+const ROOT = resolve(import.meta.dirname, '..');
+const PATIENCE_MS = 20_000;
+
+/** The real server in a process of its own, on a free loopback port and a data folder of its own. */
+export class GameServer {
+  readonly url: string;
+  readonly dataDir: string;
+  private readonly child: ChildProcess;
+
+  private constructor(child: ChildProcess, url: string, dataDir: string) {
+    this.child = child;
+    this.url = url;
+    this.dataDir = dataDir;
+  }
+
+  static async start(environment: Record<string, string> = {}): Promise<GameServer> {
+    const dataDir = environment['DATA_DIR'] ?? mkdtempSync(join(tmpdir(), 'quizcade-test-'));
+    const child = spawn(process.execPath, [join(ROOT, 'server/main.ts')], {
+      cwd: ROOT,
+      env: { ...process.env, NODE_ENV: 'production', HOST: '127.0.0.1', PORT: '0', DATA_DIR: dataDir, ...environment },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    let said = '';
+    const url = await new Promise<string>((found, failed) => {
+      const timer = setTimeout(() => failed(new Error(`the server said no address within ${PATIENCE_MS} ms: ${said}`)), PATIENCE_MS);
+      child.stdout.on('data', (chunk: Buffer) => {
+        said += chunk.toString();
+        const address = /http:\/\/127\.0\.0\.1:\d+/.exec(said)?.[0];
+        if (!address) return;
+        clearTimeout(timer);
+        found(address);
+      });
+      child.stderr.on('data', (chunk: Buffer) => void (said += chunk.toString()));
+      child.once('exit', (code) => failed(new Error(`the server ended with ${code}: ${said}`)));
+    });
+    return new GameServer(child, url, dataDir);
+  }
+
+  /** Ends the process, by default kindly. The data folder stays for a next one unless `forget` is set. */
+  async stop(signal: 'SIGTERM' | 'SIGKILL' = 'SIGTERM', forget = true): Promise<void> {
+    const ended = new Promise<void>((done) => this.child.once('exit', () => done()));
+    if (this.child.exitCode === null && this.child.signalCode === null) {
+      this.child.kill(signal);
+      await ended;
+    }
+    if (forget) rmSync(this.dataDir, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,162 @@
+import assert from 'node:assert/strict';
+import { mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { launchBrowser } from '../../test-support/browser.ts';
+import { GameServer } from '../../test-support/game-server.ts';
+
+const SHOTS = resolve(import.meta.dirname, '../../screenshots');
+const SIZES = { phone: { width: 390, height: 844 }, tablet: { width: 1180, height: 820 }, desktop: { width: 1440, height: 900 } } as const;
+type Size = keyof typeof SIZES;
+
+/** A person with a device: a page, and every error it ever showed. */
+interface Player {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  readonly size: Size;
+  readonly errors: string[];
+}
+
+describe('an evening in the browser', function () {
+  this.timeout(120_000);
+  let browser: Browser;
+  let server: GameServer;
+  const players: Player[] = [];
+  before(async function () {
+    browser = await launchBrowser(this);
+    server = await GameServer.start({ PACE: '0.5' });
+    mkdirSync(SHOTS, { recursive: true });
+  });
+  afterEach(async () => {
+    for (const { context } of players.splice(0)) await context.close();
+  });
+  after(async () => {
+    await browser?.close();
+    await server?.stop();
+  });
+
+  async function visit(size: Size, path = '/'): Promise<Player> {
+    const context = await browser.newContext({ viewport: SIZES[size], hasTouch: size !== 'desktop' });
+    const page = await context.newPage();
+    const errors: string[] = [];
+    page.on('pageerror', (error) => errors.push(error.message));
+    page.on('console', (message) => {
+      if (message.type() === 'error') errors.push(message.text());
+    });
+    await page.goto(server.url + path);
+    const player = { page, context, size, errors };
+    players.push(player);
+    return player;
+  }
+
+  async function shoot(name: string, ...who: Player[]): Promise<void> {
+    for (const { page, size } of who) await page.screenshot({ path: join(SHOTS, `${name}-${size}.png`) });
+  }
+
+  /** Opens a room with the shortest match and comes back with its path. */
+  async function openRoom({ page }: Player, topic = 'space'): Promise<string> {
+    await page.goto(`${server.url}/create?topic=${topic}`);
+    await page.getByRole('radio', { name: '5', exact: true }).first().click();
+    await page.getByRole('radiogroup', { name: 'Seconds to answer' }).getByRole('radio', { name: '5', exact: true }).click();
+    await page.getByRole('button', { name: 'Open lobby' }).locator('visible=true').click();
+    await page.waitForURL(/\/[2-9A-Z]{4}$/);
+    return new URL(page.url()).pathname;
+  }
+
+  const answersOf = (page: Page) => page.locator('.twin[data-option]');
+
+  it('plays a whole match on three devices, from the wall to the podium and again', async () => {
+    const host = await visit('desktop');
+    await host.page.getByRole('button', { name: 'Quick play' }).locator('visible=true').first().waitFor();
+    await shoot('lobby', host);
+    const path = await openRoom(host);
+    const phone = await visit('phone', path);
+    const tablet = await visit('tablet', path);
+    const everybody = [host, phone, tablet];
+    await host.page.getByLabel('One bot more').click();
+    await host.page.getByText('4', { exact: true }).first().waitFor();
+    await shoot('waiting-room', ...everybody);
+    await host.page.getByRole('button', { name: 'Start now' }).click();
+
+    for (let round = 1; round <= 5; round++) {
+      for (const { page } of everybody) await answersOf(page).first().waitFor();
+      if (round === 1) await shoot('question-open', ...everybody);
+      // One presses a button, one uses the keyboard, one stays silent in the first round.
+      await answersOf(host.page).nth(1).click();
+      await tablet.page.keyboard.press('1');
+      await host.page.locator('.twin[data-state="locked"]').waitFor();
+      await tablet.page.locator('.twin[data-state="locked"]').waitFor();
+      if (round === 1) await shoot('question-locked', ...everybody);
+      else await answersOf(phone.page).nth(2).click();
+      await host.page.locator('.twin[data-state="right"], .twin[data-state="missed"]').first().waitFor();
+      if (round === 1) {
+        await host.page.waitForTimeout(1200); // the verdict's own motion, for the picture
+        await shoot('reveal', ...everybody);
+        await host.page.waitForTimeout(2400);
+        await shoot('between-rounds', ...everybody);
+      }
+    }
+    for (const { page } of everybody) await page.getByRole('button', { name: 'Play again' }).waitFor();
+    await host.page.waitForTimeout(2000);
+    await shoot('podium', ...everybody);
+    await phone.page.getByRole('button', { name: 'Play again' }).click();
+    for (const { page } of everybody) await page.locator('.floor').waitFor();
+    for (const player of everybody) assert.deepEqual(player.errors, [], `${player.size} showed errors`);
+  });
+
+  it('comes back to the same seat and score after a refresh in mid-question', async () => {
+    const host = await visit('desktop');
+    const path = await openRoom(host);
+    const guest = await visit('phone', path);
+    await guest.page.locator('.floor').waitFor();
+    await host.page.getByRole('button', { name: 'Start now' }).click();
+    await answersOf(guest.page).first().waitFor();
+    await answersOf(guest.page).nth(0).click();
+    await guest.page.locator('.twin[data-state="locked"]').waitFor();
+    const chosen = await guest.page.locator('.twin[data-state="locked"]').getAttribute('data-option');
+    await guest.page.reload();
+    await guest.page.locator('.twin[data-state="locked"], .twin[data-state="right"], .twin[data-state="wrong"]').waitFor();
+    const kept = await guest.page.locator('.twin[data-state="locked"], .twin[data-state="right"], .twin[data-state="wrong"]').getAttribute('data-option');
+    assert.equal(kept, chosen);
+  });
+
+  it('lets the newest tab of a guest have the seat, and says so in the older one', async () => {
+    const host = await visit('desktop');
+    const path = await openRoom(host);
+    await host.page.locator('.floor').waitFor();
+    const second = await host.context.newPage();
+    await second.goto(server.url + path);
+    await second.locator('.floor').waitFor();
+    await host.page.getByText('You opened this match somewhere else.').waitFor();
+    await host.page.getByRole('button', { name: 'Play here instead' }).click();
+    await host.page.locator('.floor').waitFor();
+    await second.getByText('You opened this match somewhere else.').waitFor();
+  });
+
+  it('has a person in a question within ten seconds of opening the link', async () => {
+    // At its real pace: this is a promise about time.
+    const quick = await GameServer.start();
+    try {
+      const began = performance.now();
+      const player = await visit('phone');
+      await player.page.goto(quick.url);
+      await player.page.getByRole('button', { name: 'Quick play' }).locator('visible=true').first().click();
+      await player.page.getByText(/^Question 1 of/).first().waitFor({ state: 'attached', timeout: 15_000 });
+      const seconds = (performance.now() - began) / 1000;
+      assert.ok(seconds <= 10, `the first question came after ${seconds.toFixed(1)} s`);
+    } finally {
+      await quick.stop();
+    }
+  });
+
+  it('says what is wrong with an address, a code and a server that is away', async () => {
+    const player = await visit('phone', '/nowhere/at/all');
+    await player.page.getByText('This address leads nowhere.').waitFor();
+    await player.page.goto(`${server.url}/ZZZZ`);
+    await player.page.getByText('There is no open room with that code.').waitFor();
+    await player.page.getByRole('button', { name: 'Back to the wall' }).click();
+    await player.page.route('**/api/**', (route) => route.abort());
+    await player.page.reload();
+    await player.page.getByText('The server cannot be reached.').waitFor();
+  });
+});
