@@ -5,7 +5,7 @@ import { MODES } from '#shared/modes/index.ts';
 import { optionsSchema } from '#shared/modes/option.ts';
 import type { Question } from '#shared/questions/question.ts';
 import { parseQuestion } from '#shared/questions/question.ts';
-import { topicById, TOPICS } from '#shared/questions/topics.ts';
+import { TOPICS, topicById } from '#shared/questions/topics.ts';
 import { ladderView, publicView } from '#shared/rules/audience.ts';
 import { createMatch } from '#shared/rules/match.ts';
 import { luck } from '#shared/rules/random.ts';
@@ -37,9 +37,23 @@ if (deck.length === 0) program.error(`There are no questions on "${args.topic}".
 
 const BEGIN = 0;
 const match = createMatch({
-  id: `play-${args.seed}`, mode: mode.id, seed: args.seed, topic: args.topic, deck, at: BEGIN,
-  seated: [], host: null, locked: false, removed: [],
-  settings: { options: optionsSchema(mode.options).parse({}), maxSeats: mode.players.max, autoStartMs: null, fillTo: 0, pace: 1 },
+  id: `play-${args.seed}`,
+  mode: mode.id,
+  seed: args.seed,
+  topic: args.topic,
+  deck,
+  at: BEGIN,
+  seated: [],
+  host: null,
+  locked: false,
+  removed: [],
+  settings: {
+    options: optionsSchema(mode.options).parse({}),
+    maxSeats: mode.players.max,
+    autoStartMs: null,
+    fillTo: 0,
+    pace: 1,
+  },
 });
 
 // A person opens the room, sets the bots to play and leaves them to it: the door everybody uses.
@@ -48,7 +62,9 @@ applyIntent(mode, match, 0, { type: 'bots', count: args.bots }, BEGIN);
 applyIntent(mode, match, 0, { type: 'start' }, BEGIN);
 applyInput(mode, match, { type: 'leave', at: BEGIN, seat: 0 });
 
-print(`${mode.title} · ${topicById(args.topic)?.title ?? args.topic} · ${deck.length} questions · ${args.bots} bots · seed ${args.seed}`);
+print(
+  `${mode.title} · ${topicById(args.topic)?.title ?? args.topic} · ${deck.length} questions · ${args.bots} bots · seed ${args.seed}`,
+);
 let shownRound = -1;
 let bound = 1_000_000;
 for (let due = nextDeadline(match); due !== null && bound-- > 0; due = nextDeadline(match)) {
@@ -59,7 +75,9 @@ for (let due = nextDeadline(match); due !== null && bound-- > 0; due = nextDeadl
     print(`\n${String(view.round + 1).padStart(2)}. ${view.question.stem}`);
     for (const [i, option] of view.question.options.entries()) {
       const right = view.reveal.right.includes(option.id);
-      print(`    ${right ? '*' : ' '} ${'ABCDEF'[i]} ${option.text.padEnd(36)} ${`${view.reveal.shares[i] ?? 0} %`.padStart(5)}`);
+      print(
+        `    ${right ? '*' : ' '} ${'ABCDEF'[i]} ${option.text.padEnd(36)} ${`${view.reveal.shares[i] ?? 0} %`.padStart(5)}`,
+      );
     }
     const first = view.reveal.fastest[0];
     if (first) print(`      fastest: ${first.name}, ${(first.ms / 1000).toFixed(2)} s`);
@@ -67,12 +85,15 @@ for (let due = nextDeadline(match); due !== null && bound-- > 0; due = nextDeadl
 }
 
 print('\nPodium');
-for (const seat of ladderView(match)) print(`${String(seat.rank).padStart(4)}. ${seat.name.padEnd(16)} ${String(seat.score).padStart(6)}`);
+for (const seat of ladderView(match))
+  print(`${String(seat.rank).padStart(4)}. ${seat.name.padEnd(16)} ${String(seat.score).padStart(6)}`);
 
 function draw(topic: string, count: number, seed: string): Question[] {
   const folder = new URL('../server/questions/starter/', import.meta.url);
   const bank: Question[] = [];
-  for (const file of readdirSync(folder).filter((name) => name.endsWith('.json')).sort()) {
+  for (const file of readdirSync(folder)
+    .filter((name) => name.endsWith('.json'))
+    .sort()) {
     const pack = JSON.parse(readFileSync(new URL(file, folder), 'utf8')) as { questions: unknown[] };
     for (const raw of pack.questions) {
       const parsed = parseQuestion(raw);

@@ -12,7 +12,8 @@ function testedRules(): Map<string, string[]> {
     for (const file of sources(join(ROOT, folder))) {
       const text = readFileSync(file, 'utf8');
       for (const [, ids] of text.matchAll(/\bit\(\s*[`'"]((?:\[[A-Z]\d+\] ?)+)/g)) {
-        for (const [, id] of (ids ?? '').matchAll(/\[([A-Z]\d+)\]/g)) found.set(id ?? '', [...(found.get(id ?? '') ?? []), file.slice(ROOT.length)]);
+        for (const [, id] of (ids ?? '').matchAll(/\[([A-Z]\d+)\]/g))
+          found.set(id ?? '', [...(found.get(id ?? '') ?? []), file.slice(ROOT.length)]);
       }
     }
   }
@@ -38,18 +39,29 @@ function list(folder: string) {
 }
 
 describe('RULES.md and the tests', () => {
-  const written = [...readFileSync(join(ROOT, 'RULES.md'), 'utf8').matchAll(/^- \*\*([A-Z]\d+)\*\*/gm)].map((match) => match[1] ?? '');
+  const written = [...readFileSync(join(ROOT, 'RULES.md'), 'utf8').matchAll(/^- \*\*([A-Z]\d+)\*\*/gm)].map(
+    (match) => match[1] ?? '',
+  );
   const tested = testedRules();
 
   it('names no rule twice', () => {
-    assert.deepEqual(written.filter((id, i) => written.indexOf(id) !== i), []);
+    assert.deepEqual(
+      written.filter((id, i) => written.indexOf(id) !== i),
+      [],
+    );
   });
 
   it('holds every rule by at least one test', () => {
-    assert.deepEqual(written.filter((id) => !tested.has(id)), []);
+    assert.deepEqual(
+      written.filter((id) => !tested.has(id)),
+      [],
+    );
   });
 
   it('knows every rule that a test names', () => {
-    assert.deepEqual([...tested].filter(([id]) => !written.includes(id)).map(([id, files]) => `${id} in ${files.join(', ')}`), []);
+    assert.deepEqual(
+      [...tested].filter(([id]) => !written.includes(id)).map(([id, files]) => `${id} in ${files.join(', ')}`),
+      [],
+    );
   });
 });

@@ -27,7 +27,10 @@ export class GameServer {
     });
     let said = '';
     const url = await new Promise<string>((found, failed) => {
-      const timer = setTimeout(() => failed(new Error(`the server said no address within ${PATIENCE_MS} ms: ${said}`)), PATIENCE_MS);
+      const timer = setTimeout(
+        () => failed(new Error(`the server said no address within ${PATIENCE_MS} ms: ${said}`)),
+        PATIENCE_MS,
+      );
       child.stdout.on('data', (chunk: Buffer) => {
         said += chunk.toString();
         const address = /http:\/\/127\.0\.0\.1:\d+/.exec(said)?.[0];
@@ -35,7 +38,9 @@ export class GameServer {
         clearTimeout(timer);
         found(address);
       });
-      child.stderr.on('data', (chunk: Buffer) => void (said += chunk.toString()));
+      child.stderr.on('data', (chunk: Buffer) => {
+        said += chunk.toString();
+      });
       child.once('exit', (code) => failed(new Error(`the server ended with ${code}: ${said}`)));
     });
     return new GameServer(child, url, dataDir);

@@ -28,8 +28,12 @@ export function Mirror({ model }: { model: MatchModel }) {
   }, [model]);
   return (
     <>
-      <p class="unseen" aria-live="polite">{polite}</p>
-      <p class="unseen" aria-live="assertive">{assertive}</p>
+      <p class="unseen" aria-live="polite">
+        {polite}
+      </p>
+      <p class="unseen" aria-live="assertive">
+        {assertive}
+      </p>
     </>
   );
 }

@@ -14,7 +14,9 @@ export interface Sentence {
 export function sentencesOf(cues: readonly Cue[], model: MatchModel): Sentence[] {
   return cues.flatMap((cue): Sentence[] => {
     const text = sentenceOf(cue, model);
-    return text ? [{ text, isAssertive: cue.kind === 'locked' || cue.kind === 'verdict' || cue.kind === 'refused' }] : [];
+    return text
+      ? [{ text, isAssertive: cue.kind === 'locked' || cue.kind === 'verdict' || cue.kind === 'refused' }]
+      : [];
   });
 }
 
@@ -30,7 +32,8 @@ function sentenceOf(cue: Cue, model: MatchModel): string | null {
       }
       if (cue.to === 'countdown') return 'The match begins.';
       if (cue.to === 'scoreboard' && you) return `You are ${ordinal(you.rank)} with ${you.score} points.`;
-      if (cue.to === 'podium' && you) return `The match is over. You are ${ordinal(you.rank)} with ${you.score} points.`;
+      if (cue.to === 'podium' && you)
+        return `The match is over. You are ${ordinal(you.rank)} with ${you.score} points.`;
       return null;
     case 'joined': {
       const seat = room.seats.find((one) => one.seat === cue.seat);
@@ -62,7 +65,12 @@ function verdictSentence(model: MatchModel): string | null {
   const reveal = model.room?.reveal;
   if (!verdict || !reveal) return null;
   const answer = verdict.outcome === 'right' ? `The answer: ${reveal.text}.` : `The answer is ${reveal.text}.`;
-  const opening = verdict.outcome === 'right' ? `Right. Plus ${verdict.points}. You are ${ordinal(verdict.rank)}.` : verdict.outcome === 'wrong' ? 'Not this one.' : 'No answer given.';
+  const opening =
+    verdict.outcome === 'right'
+      ? `Right. Plus ${verdict.points}. You are ${ordinal(verdict.rank)}.`
+      : verdict.outcome === 'wrong'
+        ? 'Not this one.'
+        : 'No answer given.';
   return `${opening} ${answer} ${reveal.explanation}`.trim();
 }
 

@@ -40,10 +40,13 @@ export function createAudio(settings: () => AudioSettings): GameAudio {
     gain.connect(context.destination);
     playing++;
     const seconds = SOUNDS[name](context, gain, context.currentTime);
-    setTimeout(() => {
-      playing--;
-      gain.disconnect();
-    }, seconds * 1000 + 60);
+    setTimeout(
+      () => {
+        playing--;
+        gain.disconnect();
+      },
+      seconds * 1000 + 60,
+    );
   }
 
   return {
@@ -75,7 +78,11 @@ function soundOf(cue: Cue): SoundName | null {
     case 'arrivals':
       return 'join';
     case 'phase':
-      return ({ countdown: 'count', reading: 'ask', answering: 'open', locked: 'bell', podium: 'podium' } as const)[cue.to as 'countdown'] ?? null;
+      return (
+        ({ countdown: 'count', reading: 'ask', answering: 'open', locked: 'bell', podium: 'podium' } as const)[
+          cue.to as 'countdown'
+        ] ?? null
+      );
     case 'pressed':
       return 'press';
     case 'locked':
@@ -94,7 +101,8 @@ function tickTheLastSeconds(model: MatchModel, play: (name: SoundName) => void):
   let before = 0;
   const timer = setInterval(() => {
     const ring = ringOf(model, model.clock.now());
-    if (ring.mode === 'last' && ring.secondsLeft !== before && ring.secondsLeft > 0) play((['tick1', 'tick2', 'tick3'] as const)[3 - ring.secondsLeft] ?? 'tick3');
+    if (ring.mode === 'last' && ring.secondsLeft !== before && ring.secondsLeft > 0)
+      play((['tick1', 'tick2', 'tick3'] as const)[3 - ring.secondsLeft] ?? 'tick3');
     before = ring.mode === 'last' ? ring.secondsLeft : 0;
   }, 50);
   return () => clearInterval(timer);

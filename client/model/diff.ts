@@ -9,7 +9,8 @@ export function diff(before: RoomSnapshot | null, after: RoomSnapshot): Cue[] {
   if (!before) return [{ kind: 'snap' }];
   const cues: Cue[] = [];
   if (before.matchId !== after.matchId) cues.push({ kind: 'match' });
-  if (before.phase !== after.phase || (before.round !== after.round && after.phase !== 'waiting')) cues.push({ kind: 'phase', from: before.phase, to: after.phase });
+  if (before.phase !== after.phase || (before.round !== after.round && after.phase !== 'waiting'))
+    cues.push({ kind: 'phase', from: before.phase, to: after.phase });
   cues.push(...peopleCues(before, after));
   if (before.host !== after.host) cues.push({ kind: 'host', seat: after.host });
   if (before.pausedAt === 0 && after.pausedAt !== 0) cues.push({ kind: 'paused' });
@@ -22,11 +23,15 @@ export function diff(before: RoomSnapshot | null, after: RoomSnapshot): Cue[] {
 
 function peopleCues(before: RoomSnapshot, after: RoomSnapshot): Cue[] {
   // Another match counts seats anew, and a crowd shows only its top ten: neither is somebody coming in.
-  if (before.matchId !== after.matchId || after.seats.length < after.taken || before.seats.length < before.taken) return [];
+  if (before.matchId !== after.matchId || after.seats.length < after.taken || before.seats.length < before.taken)
+    return [];
   const was = new Map(before.seats.map((seat) => [seat.seat, seat]));
   const is = new Set(after.seats.map((seat) => seat.seat));
   const joined = after.seats.filter((seat) => !was.has(seat.seat));
-  const cues: Cue[] = joined.length > BULK ? [{ kind: 'arrivals', count: joined.length }] : joined.map(({ seat }) => ({ kind: 'joined', seat }));
+  const cues: Cue[] =
+    joined.length > BULK
+      ? [{ kind: 'arrivals', count: joined.length }]
+      : joined.map(({ seat }) => ({ kind: 'joined', seat }));
   for (const { seat } of before.seats) if (!is.has(seat)) cues.push({ kind: 'left', seat });
   for (const { seat, away } of after.seats) {
     const old = was.get(seat);

@@ -22,7 +22,10 @@ class Page {
   constructor(match: TestMatch, name: string) {
     this.match = match;
     this.name = name;
-    this.model = new MatchModel({ clock: new ServerClock(() => match.now), send: (intent, payload) => this.sent.push([intent, payload]) });
+    this.model = new MatchModel({
+      clock: new ServerClock(() => match.now),
+      send: (intent, payload) => this.sent.push([intent, payload]),
+    });
     this.model.subscribe((cues) => this.cues.push(...cues));
     this.model.setConnection('live');
     this.sync();
@@ -30,7 +33,10 @@ class Page {
 
   sync(): this {
     projectState(publicView(this.match.mode, this.match.match), this.state);
-    this.model.applyNotice('you', { ...ownView(this.match.match, this.match.of(this.name)), matchId: this.match.match.id });
+    this.model.applyNotice('you', {
+      ...ownView(this.match.match, this.match.of(this.name)),
+      matchId: this.match.match.id,
+    });
     this.model.applyState(snapshotOf(this.state));
     return this;
   }
@@ -67,11 +73,21 @@ describe('the match model', () => {
     const match = aMatch().seat('Ada', 'Bo').start().until('answering');
     const page = new Page(match, 'Ada');
     page.model.choose('yes');
-    page.model.applyNotice('refused', { code: 'answer/too-late', sentence: 'The bell was first.', intent: 'answer', round: 0 });
+    page.model.applyNotice('refused', {
+      code: 'answer/too-late',
+      sentence: 'The bell was first.',
+      intent: 'answer',
+      round: 0,
+    });
     assert.equal(page.model.pick, null);
     page.model.choose('yes');
     const status = () => page.model.pick?.status;
-    page.model.applyNotice('refused', { code: 'answer/twice', sentence: 'Your first answer stands.', intent: 'answer', round: 0 });
+    page.model.applyNotice('refused', {
+      code: 'answer/twice',
+      sentence: 'Your first answer stands.',
+      intent: 'answer',
+      round: 0,
+    });
     assert.equal(status(), 'locked');
   });
 
@@ -94,11 +110,17 @@ describe('the match model', () => {
     assert.ok(page.kinds().includes('verdict'));
     assert.deepEqual([verdictOf(page.model)?.outcome, verdictOf(page.model)?.ms], ['right', 940]);
     assert.deepEqual(progressOf(page.model), ['right', 'ahead', 'ahead']);
-    assert.deepEqual(railOf(page.model).map((item) => (item.kind === 'seat' ? `${item.place} ${item.name}` : '...')), ['1 Bo', '2 Ada']);
+    assert.deepEqual(
+      railOf(page.model).map((item) => (item.kind === 'seat' ? `${item.place} ${item.name}` : '...')),
+      ['1 Bo', '2 Ada'],
+    );
     assert.deepEqual([...page.states()].sort(), ['dim', 'dim', 'dim', 'right']);
     match.until('podium');
     page.sync();
-    assert.deepEqual(podiumOf(page.model.room as never).map((step) => step.seats.map((seat) => seat.name)), [['Bo'], ['Ada']]);
+    assert.deepEqual(
+      podiumOf(page.model.room as never).map((step) => step.seats.map((seat) => seat.name)),
+      [['Bo'], ['Ada']],
+    );
   });
 
   it('comes back in mid-question with the given answer still given and nothing replayed', () => {
@@ -110,14 +132,21 @@ describe('the match model', () => {
     match.answers('Bo', 'yes', { after: 400 }).until('reveal');
     page.model.setConnection('live');
     page.sync();
-    assert.deepEqual(page.kinds().filter((kind) => kind === 'phase' || kind === 'verdict' || kind === 'rail'), []);
+    assert.deepEqual(
+      page.kinds().filter((kind) => kind === 'phase' || kind === 'verdict' || kind === 'rail'),
+      [],
+    );
   });
 
   it('starts clean when the match is played again or the round goes on', () => {
     const match = aMatch().seat('Ada', 'Bo').start().until('answering');
     const page = new Page(match, 'Ada');
     page.model.choose('yes');
-    match.answers('Ada', 'yes', { after: 10 }).answers('Bo', 'no', { after: 20 }).until('answering', 'next').until('answering');
+    match
+      .answers('Ada', 'yes', { after: 10 })
+      .answers('Bo', 'no', { after: 20 })
+      .until('answering', 'next')
+      .until('answering');
     match.until('reading').until('answering');
     page.sync();
     assert.equal(page.model.pick, null);
@@ -126,12 +155,18 @@ describe('the match model', () => {
 
   it('keeps you on a rail that is shorter than the room', () => {
     const names = Array.from({ length: 30 }, (_, i) => `Guest ${i}`);
-    const match = aMatch().seat(...names).start().until('answering');
+    const match = aMatch()
+      .seat(...names)
+      .start()
+      .until('answering');
     for (let i = 0; i < 29; i++) match.answers(names[i] as string, 'yes', { after: 100 * i });
     match.until('reveal');
     const rail = railOf(new Page(match, 'Guest 29').model, 9);
     assert.equal(rail.length, 9);
-    assert.deepEqual(rail.map((item) => (item.kind === 'gap' ? 'gap' : item.place)), [1, 2, 3, 'gap', 26, 27, 28, 29, 30]);
+    assert.deepEqual(
+      rail.map((item) => (item.kind === 'gap' ? 'gap' : item.place)),
+      [1, 2, 3, 'gap', 26, 27, 28, 29, 30],
+    );
     assert.ok(rail.some((item) => item.kind === 'seat' && item.isYou));
   });
 });

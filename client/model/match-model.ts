@@ -108,7 +108,8 @@ export class MatchModel {
   private restorePick(): void {
     const { room, you } = this;
     if (this.pick || !room || !you || you.matchId !== room.matchId || you.round !== room.round) return;
-    if (typeof you.answer === 'string') this.pick = { round: you.round, optionId: you.answer, status: 'locked', ms: you.answerMs };
+    if (typeof you.answer === 'string')
+      this.pick = { round: you.round, optionId: you.answer, status: 'locked', ms: you.answerMs };
   }
 
   private applyYou(you: Notices['you']): void {

@@ -60,7 +60,14 @@ export interface RevealSnapshot {
   readonly explanation: string;
   readonly source: string;
   readonly shares: readonly number[];
-  readonly fastest: readonly { readonly seat: number; readonly name: string; readonly avatar: string; readonly bot: boolean; readonly ms: number; readonly creditMs: number }[];
+  readonly fastest: readonly {
+    readonly seat: number;
+    readonly name: string;
+    readonly avatar: string;
+    readonly bot: boolean;
+    readonly ms: number;
+    readonly creditMs: number;
+  }[];
 }
 
 const REVEALED: readonly PhaseName[] = ['reveal', 'scoreboard', 'podium'];
@@ -70,29 +77,68 @@ export function snapshotOf(state: MatchState): RoomSnapshot {
   const seats: SeatSnapshot[] = [];
   state.seats.forEach((seat, key) => {
     seats.push({
-      seat: Number(key), name: seat.name, avatar: seat.avatar,
-      bot: (seat.flags & SEAT_BOT) !== 0, away: (seat.flags & SEAT_AWAY) !== 0,
-      score: seat.score, streak: seat.streak, rank: seat.rank, lastRank: seat.lastRank, lastPoints: seat.lastPoints,
+      seat: Number(key),
+      name: seat.name,
+      avatar: seat.avatar,
+      bot: (seat.flags & SEAT_BOT) !== 0,
+      away: (seat.flags & SEAT_AWAY) !== 0,
+      score: seat.score,
+      streak: seat.streak,
+      rank: seat.rank,
+      lastRank: seat.lastRank,
+      lastPoints: seat.lastPoints,
     });
   });
   // Rank 0 is "none yet": those come after everybody who has one.
   seats.sort((a, b) => (a.rank || 1e9) - (b.rank || 1e9) || a.seat - b.seat);
   const phase = state.phase as PhaseName;
   return {
-    matchId: state.matchId, mode: state.mode, topic: state.topic, code: state.code, isPublic: state.isPublic,
-    phase, startedAt: state.startedAt, endsAt: state.endsAt, pausedAt: state.pausedAt,
-    round: state.round, rounds: state.rounds, windowMs: state.windowMs,
-    host: state.host, locked: state.locked, maxSeats: state.maxSeats, taken: state.taken, here: state.here, answered: state.answered,
+    matchId: state.matchId,
+    mode: state.mode,
+    topic: state.topic,
+    code: state.code,
+    isPublic: state.isPublic,
+    phase,
+    startedAt: state.startedAt,
+    endsAt: state.endsAt,
+    pausedAt: state.pausedAt,
+    round: state.round,
+    rounds: state.rounds,
+    windowMs: state.windowMs,
+    host: state.host,
+    locked: state.locked,
+    maxSeats: state.maxSeats,
+    taken: state.taken,
+    here: state.here,
+    answered: state.answered,
     seats,
     question: state.questionId
-      ? { id: state.questionId, kind: state.kind, difficulty: state.difficulty, stem: state.stem, options: [...state.options].map(({ id, text }) => ({ id, text })) }
-      : null,
-    leans: [...state.leans],
-    reveal: REVEALED.includes(phase) && (state.right.length > 0 || state.rightText)
       ? {
-          right: [...state.right], text: state.rightText, explanation: state.explanation, source: state.source, shares: [...state.shares],
-          fastest: [...state.fastest].map(({ seat, name, avatar, bot, ms, creditMs }) => ({ seat, name, avatar, bot, ms, creditMs })),
+          id: state.questionId,
+          kind: state.kind,
+          difficulty: state.difficulty,
+          stem: state.stem,
+          options: [...state.options].map(({ id, text }) => ({ id, text })),
         }
       : null,
+    leans: [...state.leans],
+    reveal:
+      REVEALED.includes(phase) && (state.right.length > 0 || state.rightText)
+        ? {
+            right: [...state.right],
+            text: state.rightText,
+            explanation: state.explanation,
+            source: state.source,
+            shares: [...state.shares],
+            fastest: [...state.fastest].map(({ seat, name, avatar, bot, ms, creditMs }) => ({
+              seat,
+              name,
+              avatar,
+              bot,
+              ms,
+              creditMs,
+            })),
+          }
+        : null,
   };
 }

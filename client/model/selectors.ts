@@ -10,7 +10,7 @@ export type ModelView = Pick<MatchModel, 'room' | 'you' | 'pick' | 'connection'>
 
 /** Whether the answer window is open, by the server's time and without waiting for a patch. */
 export function isOpen({ room }: ModelView, now: number): boolean {
-  if (!room || room.pausedAt !== 0) return false;
+  if (room?.pausedAt !== 0) return false;
   if (room.phase === 'reading') return now >= room.endsAt && now < room.endsAt + room.windowMs;
   return room.phase === 'answering' && now < room.endsAt;
 }
@@ -46,7 +46,12 @@ export function ringOf({ room }: ModelView, now: number): Ring {
       if (at >= room.endsAt) return window(room.endsAt + room.windowMs - at);
       const beat = Math.max(1, room.endsAt - room.startedAt);
       const lit = Math.min(1, Math.max(0, (at - room.startedAt) / beat)) * segments;
-      return { mode: room.pausedAt ? 'paused' : 'reading', segments, lit: Math.ceil(lit), secondsLeft: Math.round(room.windowMs / 1000) };
+      return {
+        mode: room.pausedAt ? 'paused' : 'reading',
+        segments,
+        lit: Math.ceil(lit),
+        secondsLeft: Math.round(room.windowMs / 1000),
+      };
     }
     case 'answering':
       return window(room.endsAt - at);
@@ -86,7 +91,12 @@ export function answersOf(model: ModelView, now: number): AnswerView[] {
   }));
 }
 
-function answerState(id: string, room: NonNullable<ModelView['room']>, mine: ModelView['pick'], open: boolean): AnswerState {
+function answerState(
+  id: string,
+  room: NonNullable<ModelView['room']>,
+  mine: ModelView['pick'],
+  open: boolean,
+): AnswerState {
   const isMine = mine?.optionId === id;
   if (room.reveal) {
     if (room.reveal.right.includes(id)) return isMine ? 'right' : 'missed';
@@ -98,7 +108,8 @@ function answerState(id: string, room: NonNullable<ModelView['room']>, mine: Mod
 
 /** The crowd meter; null: it is not shown. `tooFew`: fewer than five voices. */
 export function meterOf({ room }: ModelView): { readonly shares: readonly number[]; readonly tooFew: boolean } | null {
-  if (!room?.question || (room.phase !== 'answering' && room.phase !== 'locked' && room.phase !== 'reading')) return null;
+  if (!room?.question || (room.phase !== 'answering' && room.phase !== 'locked' && room.phase !== 'reading'))
+    return null;
   return { shares: room.leans, tooFew: room.leans.length === 0 };
 }
 

@@ -38,14 +38,35 @@ export function railOf(model: ModelView, max = 9): RailItem[] {
 function crowdRail({ you }: ModelView, rows: RailRow[], max: number): RailItem[] {
   if (!you) return rows.slice(0, max);
   const move = you.lastRank > 0 ? you.lastRank - you.rank : null;
-  const own: RailRow = { kind: 'seat', seat: you.seat, place: you.rank, name: you.name, avatar: you.avatar, bot: false, away: false, score: you.score, streak: you.streak, move, isYou: true };
+  const own: RailRow = {
+    kind: 'seat',
+    seat: you.seat,
+    place: you.rank,
+    name: you.name,
+    avatar: you.avatar,
+    bot: false,
+    away: false,
+    score: you.score,
+    streak: you.streak,
+    move,
+    isYou: true,
+  };
   return [...rows.slice(0, max - 2), { kind: 'gap' }, own];
 }
 
 function rowOf(seat: SeatSnapshot, index: number, { you }: ModelView): RailRow {
   return {
-    kind: 'seat', seat: seat.seat, place: seat.rank || index + 1, name: seat.name, avatar: seat.avatar, bot: seat.bot, away: seat.away,
-    score: seat.score, streak: seat.streak, move: seat.rank > 0 && seat.lastRank > 0 ? seat.lastRank - seat.rank : null, isYou: seat.seat === you?.seat,
+    kind: 'seat',
+    seat: seat.seat,
+    place: seat.rank || index + 1,
+    name: seat.name,
+    avatar: seat.avatar,
+    bot: seat.bot,
+    away: seat.away,
+    score: seat.score,
+    streak: seat.streak,
+    move: seat.rank > 0 && seat.lastRank > 0 ? seat.lastRank - seat.rank : null,
+    isYou: seat.seat === you?.seat,
   };
 }
 

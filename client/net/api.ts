@@ -18,7 +18,9 @@ async function call<T>(path: string, body?: unknown): Promise<T> {
   let answer: Response;
   try {
     answer = await fetch(`/api${path}`, {
-      ...(body === undefined ? {} : { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
+      ...(body === undefined
+        ? {}
+        : { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
       signal: AbortSignal.timeout(PATIENCE_MS),
     });
   } catch {
@@ -27,7 +29,10 @@ async function call<T>(path: string, body?: unknown): Promise<T> {
   const json: unknown = await answer.json().catch(() => null);
   if (answer.ok && json !== null) return json as T;
   const error = (json as ErrorAnswer | null)?.error;
-  throw new ApiError(error?.code ?? 'network/odd', error?.sentence ?? 'The server gave an answer that makes no sense. Try again.');
+  throw new ApiError(
+    error?.code ?? 'network/odd',
+    error?.sentence ?? 'The server gave an answer that makes no sense. Try again.',
+  );
 }
 
 /** The server's few HTTP doors (shared/protocol/http.ts). Every failure is an ApiError. */
@@ -36,6 +41,8 @@ export const api = {
   rename: (pass: string, name: string, avatar: string) => call<GuestAnswer>('/guest/name', { pass, name, avatar }),
   catalogue: () => call<CatalogueAnswer>('/catalogue'),
   room: (code: string) => call<RoomAnswer>(`/rooms/${encodeURIComponent(code)}`),
-  open: (pass: string, mode: string, room: CreateOptions) => call<RoomAnswer>('/rooms', { version: PROTOCOL_VERSION, pass, mode, ...room }),
-  quick: (pass: string, topic?: string) => call<RoomAnswer>('/quick', { version: PROTOCOL_VERSION, pass, ...(topic === undefined ? {} : { topic }) }),
+  open: (pass: string, mode: string, room: CreateOptions) =>
+    call<RoomAnswer>('/rooms', { version: PROTOCOL_VERSION, pass, mode, ...room }),
+  quick: (pass: string, topic?: string) =>
+    call<RoomAnswer>('/quick', { version: PROTOCOL_VERSION, pass, ...(topic === undefined ? {} : { topic }) }),
 };

@@ -1,5 +1,5 @@
 import { Client, type Room } from '@colyseus/sdk';
-import { LOBBY, LobbyState } from '#shared/protocol/lobby.ts';
+import { LobbyState } from '#shared/protocol/lobby.ts';
 import { PROTOCOL_VERSION } from '#shared/protocol/version.ts';
 
 /** A room a newcomer may join. */
@@ -34,7 +34,11 @@ export function watchLobby(lobbyId: () => Promise<string>, onChange: (lobby: Lob
 
   async function come(): Promise<void> {
     try {
-      const joined = (await new Client(location.origin).joinById(await lobbyId(), { version: PROTOCOL_VERSION }, LobbyState)) as unknown as Room<unknown, LobbyState>;
+      const joined = (await new Client(location.origin).joinById(
+        await lobbyId(),
+        { version: PROTOCOL_VERSION },
+        LobbyState,
+      )) as unknown as Room<unknown, LobbyState>;
       if (isOver) return void joined.leave(true);
       room = joined;
       room.reconnection.enabled = false;
@@ -61,8 +65,20 @@ function snapshotOf(state: LobbyState): LobbySnapshot {
   state.playing.forEach((count, topic) => playing.set(topic, count));
   const rooms: OpenRoom[] = [];
   state.rooms.forEach(({ roomId, code, mode, topic, taken, maxSeats, phase, startsAt, avatars }) => {
-    rooms.push({ roomId, code, mode, topic, taken, maxSeats, phase, startsAt, avatars: avatars.split(' ').filter(Boolean) });
+    rooms.push({
+      roomId,
+      code,
+      mode,
+      topic,
+      taken,
+      maxSeats,
+      phase,
+      startsAt,
+      avatars: avatars.split(' ').filter(Boolean),
+    });
   });
-  rooms.sort((a, b) => (a.startsAt || Number.POSITIVE_INFINITY) - (b.startsAt || Number.POSITIVE_INFINITY) || b.taken - a.taken);
+  rooms.sort(
+    (a, b) => (a.startsAt || Number.POSITIVE_INFINITY) - (b.startsAt || Number.POSITIVE_INFINITY) || b.taken - a.taken,
+  );
   return { online: state.online, playing, rooms };
 }

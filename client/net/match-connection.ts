@@ -1,5 +1,5 @@
 import { Client, type Room } from '@colyseus/sdk';
-import { CLOSE_CODES, closeNameOf, type CloseName } from '#shared/protocol/close-codes.ts';
+import { CLOSE_CODES, type CloseName, closeNameOf } from '#shared/protocol/close-codes.ts';
 import type { IntentName, IntentPayload } from '#shared/protocol/intents.ts';
 import { NOTICE_NAMES, type Notices } from '#shared/protocol/notices.ts';
 import { MatchState } from '#shared/protocol/state.ts';
@@ -83,7 +83,11 @@ export class MatchConnection {
     try {
       const { roomId } = await api.room(this.code);
       const client = new Client(location.origin);
-      const room = (await client.joinById(roomId, { version: PROTOCOL_VERSION, pass: this.pass() }, MatchState)) as unknown as Room<unknown, MatchState>;
+      const room = (await client.joinById(
+        roomId,
+        { version: PROTOCOL_VERSION, pass: this.pass() },
+        MatchState,
+      )) as unknown as Room<unknown, MatchState>;
       if (this.isOver) return void room.leave(false);
       this.bind(room);
     } catch (error) {
@@ -118,7 +122,10 @@ export class MatchConnection {
     clearInterval(this.clockTimer);
     const ask = (): void => room.send('clock', { sent: this.model.clock.mark() });
     for (let i = 0; i < CLOCK_BURST; i++) setTimeout(() => this.room === room && !this.isOver && ask(), i * 120);
-    this.clockTimer = setInterval(() => document.visibilityState === 'visible' && this.room === room && ask(), CLOCK_EVERY_MS);
+    this.clockTimer = setInterval(
+      () => document.visibilityState === 'visible' && this.room === room && ask(),
+      CLOCK_EVERY_MS,
+    );
   }
 
   private onClosed(code: number): void {
@@ -136,16 +143,22 @@ export class MatchConnection {
     const { code, message } = error as { code?: string | number; message?: string };
     if (code === 'room/unknown' || code === ROOM_GONE) {
       // A server that restarts brings its rooms back within seconds: only a newcomer is told at once.
-      if (!this.model.room || this.attempt > 8) return this.giveUp('room-closed', this.model.room ? CLOSE_CODES['room-closed'].sentence : 'There is no open room with that code.');
+      if (!this.model.room || this.attempt > 8)
+        return this.giveUp(
+          'room-closed',
+          this.model.room ? CLOSE_CODES['room-closed'].sentence : 'There is no open room with that code.',
+        );
     }
     if (message && message in REFUSALS) return this.giveUp(null, REFUSALS[message as RefusalCode]);
-    if (message === 'client-too-old' || message === 'bad-identity') return this.giveUp(message, CLOSE_CODES[message].sentence);
+    if (message === 'client-too-old' || message === 'bad-identity')
+      return this.giveUp(message, CLOSE_CODES[message].sentence);
     if (this.model.room) this.model.setConnection('lost');
     this.plan();
   }
 
   private plan(): void {
-    if (this.attempt >= ATTEMPTS) return this.giveUp(null, 'The room cannot be reached. Your seat is kept for a while.');
+    if (this.attempt >= ATTEMPTS)
+      return this.giveUp(null, 'The room cannot be reached. Your seat is kept for a while.');
     const wait = RETRY_MS[Math.min(this.attempt++, RETRY_MS.length - 1)] ?? 0;
     this.retry = setTimeout(() => void this.come(), wait * (1 + Math.random() / 2));
   }

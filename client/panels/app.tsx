@@ -2,6 +2,7 @@ import { en } from '../i18n/en.ts';
 import { Icon } from './art.tsx';
 import { Create } from './create.tsx';
 import { Lobby } from './lobby.tsx';
+import { Message } from './message.tsx';
 import { Room } from './room.tsx';
 import { SettingsSheet } from './settings.tsx';
 import { catalogue, go, guest, load, route, toast, trouble } from './store.ts';
@@ -18,8 +19,14 @@ export function App() {
 }
 
 function Screen() {
-  if (trouble.value) return <Message title={en.brand} text={trouble.value} action={en.connection.retry} onAction={() => void load()} />;
-  if (!guest.value || !catalogue.value) return <p class="unseen" role="status">{en.lobby.loading}</p>;
+  if (trouble.value)
+    return <Message title={en.brand} text={trouble.value} action={en.connection.retry} onAction={() => void load()} />;
+  if (!guest.value || !catalogue.value)
+    return (
+      <p class="unseen" role="status">
+        {en.lobby.loading}
+      </p>
+    );
   const where = route.value;
   switch (where.screen) {
     case 'lobby':
@@ -29,20 +36,15 @@ function Screen() {
     case 'room':
       return <Room key={where.code} code={where.code} />;
     case 'missing':
-      return <Message title={en.missing.title} text={en.missing.text} action={en.connection.home} onAction={() => go('/', true)} />;
+      return (
+        <Message
+          title={en.missing.title}
+          text={en.missing.text}
+          action={en.connection.home}
+          onAction={() => go('/', true)}
+        />
+      );
   }
-}
-
-/** A screen that says one thing and offers a way on. */
-export function Message({ title, text, action, onAction, second, onSecond }: { title: string; text: string; action: string; onAction: () => void; second?: string; onSecond?: () => void }) {
-  return (
-    <main class="message page enters">
-      <h1 class="title">{title}</h1>
-      <p class="second-voice">{text}</p>
-      <button type="button" class="button primary big" onClick={onAction}>{action}</button>
-      {second && <button type="button" class="button" onClick={onSecond}>{second}</button>}
-    </main>
-  );
 }
 
 function ToastPlace() {
@@ -52,7 +54,10 @@ function ToastPlace() {
       {one && (
         <div key={one.sentence} class={`toast ${one.isRefusal ? 'refusal' : ''}`}>
           <Icon name={one.isRefusal ? 'warn' : 'check'} />
-          <span>{one.sentence}{one.code && <code>{one.code}</code>}</span>
+          <span>
+            {one.sentence}
+            {one.code && <code>{one.code}</code>}
+          </span>
         </div>
       )}
     </div>

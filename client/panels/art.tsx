@@ -25,13 +25,40 @@ export function Logo() {
   );
 }
 
-export function Avatar({ seed, bot = false, size = '', you = false, away = false }: { seed: string; bot?: boolean; size?: string; you?: boolean; away?: boolean }) {
+export function Avatar({
+  seed,
+  bot = false,
+  size = '',
+  you = false,
+  away = false,
+}: {
+  seed: string;
+  bot?: boolean;
+  size?: string;
+  you?: boolean;
+  away?: boolean;
+}) {
   const markup = useMemo(() => svgPicture(avatarOf(seed, bot), AVATAR_SIZE, AVATAR_SIZE), [seed, bot]);
   return <span class={`avatar ${size} ${you ? 'you' : ''} ${away ? 'away' : ''}`} {...drawn(markup)} />;
 }
 
 /** A topic's cover for a box of about this size, px; it is cut like `object-fit: cover`. */
-export function Cover({ topic, seed, width, height, className = 'topic-art' }: { topic: string; seed: string; width: number; height: number; className?: string }) {
-  const markup = useMemo(() => svgPicture(coverOf(seed, topicLook(topic), width, height), width, height), [topic, seed, width, height]);
+export function Cover({
+  topic,
+  seed,
+  width,
+  height,
+  className = 'topic-art',
+}: {
+  topic: string;
+  seed: string;
+  width: number;
+  height: number;
+  className?: string;
+}) {
+  const markup = useMemo(
+    () => svgPicture(coverOf(seed, topicLook(topic), width, height), width, height),
+    [topic, seed, width, height],
+  );
   return <span class={className} {...drawn(markup)} />;
 }

@@ -6,8 +6,12 @@ export function LeaveDialog({ onStay, onLeave }: { onStay: () => void; onLeave: 
   return (
     <Sheet title={en.match.leave} onClose={onStay}>
       <p class="second-voice">{en.match.leaveAsk}</p>
-      <button type="button" class="button primary big wide" onClick={onStay}>{en.match.stay}</button>
-      <button type="button" class="button danger wide" onClick={onLeave}>{en.match.leave}</button>
+      <button type="button" class="button primary big wide" onClick={onStay}>
+        {en.match.stay}
+      </button>
+      <button type="button" class="button danger wide" onClick={onLeave}>
+        {en.match.leave}
+      </button>
     </Sheet>
   );
 }

@@ -22,7 +22,10 @@ export function Lobby() {
   const wantsCode = useSignal(false);
   useEffect(() => {
     document.title = en.brand;
-    return watchLobby(async () => (await api.catalogue()).lobbyId, (snapshot) => (lobby.value = snapshot));
+    return watchLobby(
+      async () => (await api.catalogue()).lobbyId,
+      (snapshot) => (lobby.value = snapshot),
+    );
   }, []);
   const things = catalogue.value;
   const topics = TOPICS.filter((topic) => things?.topics.some(({ id }) => id === topic.id));
@@ -38,20 +41,40 @@ export function Lobby() {
       <main class="wall page">
         <Featured room={featured} />
         {topics.map((topic, i) => (
-          <TopicCard key={topic.id} topic={topic} rows={SPANS[i % SPANS.length] ?? 2} playing={lobby.value?.playing.get(topic.id) ?? 0} onPick={(how) => pick(topic, how)} />
+          <TopicCard
+            key={topic.id}
+            topic={topic}
+            rows={SPANS[i % SPANS.length] ?? 2}
+            playing={lobby.value?.playing.get(topic.id) ?? 0}
+            onPick={(how) => pick(topic, how)}
+          />
         ))}
       </main>
       <nav class="tabs phone-only" aria-label={en.brand}>
-        <button type="button" class="tab" aria-current="page"><Icon name="home" size="large" />{en.lobby.play}</button>
-        <button type="button" class="tab" onClick={() => (wantsCode.value = true)}><Icon name="qr" size="large" />{en.lobby.enterCode}</button>
-        <button type="button" class="tab plus" aria-label={en.lobby.create} onClick={() => go('/create')}><Icon name="plus" size="large" /></button>
-        <button type="button" class="tab" onClick={() => void quickPlay()}><Icon name="bolt" size="large" />{en.lobby.quick}</button>
-        <button type="button" class="tab" onClick={openSettings}><Icon name="gear" size="large" />{en.settings.title}</button>
+        <button type="button" class="tab" aria-current="page">
+          <Icon name="home" size="large" />
+          {en.lobby.play}
+        </button>
+        <button type="button" class="tab" onClick={() => (wantsCode.value = true)}>
+          <Icon name="qr" size="large" />
+          {en.lobby.enterCode}
+        </button>
+        <button type="button" class="tab plus" aria-label={en.lobby.create} onClick={() => go('/create')}>
+          <Icon name="plus" size="large" />
+        </button>
+        <button type="button" class="tab" onClick={() => void quickPlay()}>
+          <Icon name="bolt" size="large" />
+          {en.lobby.quick}
+        </button>
+        <button type="button" class="tab" onClick={openSettings}>
+          <Icon name="gear" size="large" />
+          {en.settings.title}
+        </button>
       </nav>
       {chosen.value && <TopicSheet topic={chosen.value} onClose={() => (chosen.value = null)} />}
       {wantsCode.value && (
         <Sheet title={en.lobby.enterCode} onClose={() => (wantsCode.value = false)}>
-          <CodeForm autoFocus />
+          <CodeForm takesFocus />
         </Sheet>
       )}
     </div>
@@ -78,15 +101,28 @@ function Featured({ room }: { room: OpenRoom | null }) {
     <article class="featured" key={topicId} ref={(element) => void (element && paintTopic(element, topicId))}>
       <Cover className="featured-art" topic={topicId} seed={`featured/${topicId}`} width={660} height={556} />
       <div class="plate">
-        <p class="label live"><i class="live-dot" />{status}</p>
-        <h1 class={`hero ${(topicById(topicId)?.title.length ?? 0) > 8 ? 'long' : ''}`}>{topicById(topicId)?.title ?? topicId}</h1>
+        <p class="label live">
+          <i class="live-dot" />
+          {status}
+        </p>
+        <h1 class={`hero ${(topicById(topicId)?.title.length ?? 0) > 8 ? 'long' : ''}`}>
+          {topicById(topicId)?.title ?? topicId}
+        </h1>
         <p class="second-voice who">
           {room && room.avatars.length > 0 && (
-            <span class="avatar-stack">{room.avatars.map((seed) => <Avatar key={seed} seed={seed} bot={seed.startsWith('bot/')} size="small" />)}</span>
+            <span class="avatar-stack">
+              {room.avatars.map((seed) => (
+                <Avatar key={seed} seed={seed} bot={seed.startsWith('bot/')} size="small" />
+              ))}
+            </span>
           )}
           <span>{room ? en.lobby.seats(room.taken, room.maxSeats) : en.lobby.questions(questions)}</span>
         </p>
-        <button type="button" class="button primary big" onClick={() => (room ? go(`/${room.code}`) : void quickPlay())}>
+        <button
+          type="button"
+          class="button primary big"
+          onClick={() => (room ? go(`/${room.code}`) : void quickPlay())}
+        >
           {room ? en.lobby.jumpIn : en.lobby.quick}
         </button>
       </div>
@@ -107,8 +143,13 @@ function TopicSheet({ topic, onClose }: { topic: Topic; onClose: () => void }) {
           <span class="end label">{en.lobby.seats(room.taken, room.maxSeats)}</span>
         </button>
       ))}
-      <button type="button" class="button primary big wide" onClick={() => void quickPlay(topic.id)}>{rooms.length > 0 ? en.lobby.joinRoom : en.lobby.quick}</button>
-      <button type="button" class="button wide" onClick={() => go(`/create?topic=${topic.id}`)}><Icon name="plus" />{en.lobby.startNew}</button>
+      <button type="button" class="button primary big wide" onClick={() => void quickPlay(topic.id)}>
+        {rooms.length > 0 ? en.lobby.joinRoom : en.lobby.quick}
+      </button>
+      <button type="button" class="button wide" onClick={() => go(`/create?topic=${topic.id}`)}>
+        <Icon name="plus" />
+        {en.lobby.startNew}
+      </button>
     </Sheet>
   );
 }

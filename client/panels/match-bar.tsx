@@ -16,9 +16,15 @@ export function MatchBar({ model, onLeave }: { model: MatchModel; onLeave: () =>
   const isRunning = room.phase !== 'waiting' && room.phase !== 'podium';
   return (
     <header class="match-bar">
-      <button type="button" class="icon-button" aria-label={en.match.leave} onClick={onLeave}><Icon name="back" size="large" /></button>
+      <button type="button" class="icon-button" aria-label={en.match.leave} onClick={onLeave}>
+        <Icon name="back" size="large" />
+      </button>
       <span class="chip tinted bar-topic">{topicById(room.topic)?.title ?? room.topic}</span>
-      {room.phase === 'waiting' && <span class="label second-voice wide-only">{[mode?.title, en.create.questions(room.rounds)].filter(Boolean).join(' · ')}</span>}
+      {room.phase === 'waiting' && (
+        <span class="label second-voice wide-only">
+          {[mode?.title, en.create.questions(room.rounds)].filter(Boolean).join(' · ')}
+        </span>
+      )}
       <span class="grow" />
       {isRunning && model.isHost && <HostKeys model={model} isPaused={room.pausedAt !== 0} />}
       <MuteButton />
@@ -30,19 +36,47 @@ export function MatchBar({ model, onLeave }: { model: MatchModel; onLeave: () =>
 function HostKeys({ model, isPaused }: { model: MatchModel; isPaused: boolean }) {
   const [isAsking, setAsking] = useState(false);
   return (
-    <div class="row host-keys" role="group" aria-label={en.match.hostControls}>
+    <fieldset class="row host-keys" aria-label={en.match.hostControls}>
       {isAsking ? (
         <>
-          <button type="button" class="button danger" onClick={() => (model.wish('end', {}), setAsking(false))}>{en.match.end}</button>
-          <button type="button" class="icon-button" aria-label={en.match.stay} onClick={() => setAsking(false)}><Icon name="x" /></button>
+          <button
+            type="button"
+            class="button danger"
+            onClick={() => {
+              model.wish('end', {});
+              setAsking(false);
+            }}
+          >
+            {en.match.end}
+          </button>
+          <button type="button" class="icon-button" aria-label={en.match.stay} onClick={() => setAsking(false)}>
+            <Icon name="x" />
+          </button>
         </>
       ) : (
         <>
-          <button type="button" class="icon-button" aria-label={isPaused ? en.match.resume : en.match.pause} onClick={() => model.wish(isPaused ? 'resume' : 'pause', {})}><Icon name={isPaused ? 'play' : 'pause'} /></button>
-          <button type="button" class="icon-button" aria-label={en.match.skip} disabled={isPaused} onClick={() => model.wish('skip', {})}><Icon name="skip" /></button>
-          <button type="button" class="icon-button" aria-label={en.match.end} onClick={() => setAsking(true)}><Icon name="void" /></button>
+          <button
+            type="button"
+            class="icon-button"
+            aria-label={isPaused ? en.match.resume : en.match.pause}
+            onClick={() => model.wish(isPaused ? 'resume' : 'pause', {})}
+          >
+            <Icon name={isPaused ? 'play' : 'pause'} />
+          </button>
+          <button
+            type="button"
+            class="icon-button"
+            aria-label={en.match.skip}
+            disabled={isPaused}
+            onClick={() => model.wish('skip', {})}
+          >
+            <Icon name="skip" />
+          </button>
+          <button type="button" class="icon-button" aria-label={en.match.end} onClick={() => setAsking(true)}>
+            <Icon name="void" />
+          </button>
         </>
       )}
-    </div>
+    </fieldset>
   );
 }

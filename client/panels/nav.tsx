@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { readCode } from '#shared/protocol/code.ts';
 import { en } from '../i18n/en.ts';
 import { Avatar, Icon, Logo } from './art.tsx';
@@ -10,7 +10,15 @@ import { go, guest, say } from './store.ts';
 export function Nav() {
   return (
     <header class="nav page">
-      <a href="/" class="logo-link" aria-label={en.brand} onClick={(event) => (event.preventDefault(), go('/'))}>
+      <a
+        href="/"
+        class="logo-link"
+        aria-label={en.brand}
+        onClick={(event) => {
+          event.preventDefault();
+          go('/');
+        }}
+      >
         <Logo />
       </a>
       <div class="wide-only">
@@ -26,7 +34,12 @@ export function Nav() {
         <Icon name="gear" size="large" />
       </button>
       {guest.value && (
-        <button type="button" class="me" aria-label={`${guest.value.name}: ${en.settings.title}`} onClick={openSettings}>
+        <button
+          type="button"
+          class="me"
+          aria-label={`${guest.value.name}: ${en.settings.title}`}
+          onClick={openSettings}
+        >
           <bdi class="label wide-only clip">{guest.value.name}</bdi>
           <Avatar seed={guest.value.avatar} size="medium" />
         </button>
@@ -38,15 +51,22 @@ export function Nav() {
 export function MuteButton({ className = '' }: { className?: string }) {
   const { muted } = settings.value;
   return (
-    <button type="button" class={`icon-button ${className}`} aria-label={muted ? en.match.unmute : en.match.mute} onClick={() => change({ muted: !muted })}>
+    <button
+      type="button"
+      class={`icon-button ${className}`}
+      aria-label={muted ? en.match.unmute : en.match.mute}
+      onClick={() => change({ muted: !muted })}
+    >
       <Icon name={muted ? 'mute' : 'sound'} size="large" />
     </button>
   );
 }
 
 /** Four letters, however they are typed: lower case, spaces, a dash, or a whole link. */
-export function CodeForm({ autoFocus = false }: { autoFocus?: boolean }) {
+export function CodeForm({ takesFocus = false }: { takesFocus?: boolean }) {
   const [typed, setTyped] = useState('');
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => void (takesFocus && input.current?.focus()), [takesFocus]);
   const enter = (text: string, isFinal: boolean): void => {
     const code = readCode(text.trim().split('/').at(-1) ?? '');
     setTyped(text);
@@ -54,11 +74,24 @@ export function CodeForm({ autoFocus = false }: { autoFocus?: boolean }) {
     else if (isFinal) say(en.lobby.badCode, { isRefusal: true });
   };
   return (
-    <form class="field code-field" role="search" onSubmit={(event) => (event.preventDefault(), enter(typed, true))}>
+    <form
+      class="field code-field"
+      onSubmit={(event) => {
+        event.preventDefault();
+        enter(typed, true);
+      }}
+    >
       <Icon name="qr" />
       <input
-        class="code-entry" aria-label={en.lobby.codeLabel} placeholder={en.lobby.haveCode} value={typed} maxLength={80}
-        autocomplete="off" autocapitalize="characters" spellcheck={false} autoFocus={autoFocus}
+        class="code-entry"
+        aria-label={en.lobby.codeLabel}
+        placeholder={en.lobby.haveCode}
+        value={typed}
+        maxLength={80}
+        autocomplete="off"
+        autocapitalize="characters"
+        spellcheck={false}
+        ref={input}
         onInput={(event) => enter(event.currentTarget.value, false)}
       />
       <button type="submit" class="icon-button" aria-label={en.lobby.join}>

@@ -9,9 +9,9 @@ import { MatchConnection } from '../net/match-connection.ts';
 import { stageOf } from '../theme/cover.ts';
 import { svgPicture } from '../theme/svg.ts';
 import { paintTopic, topicLook } from '../theme/topic-look.ts';
-import { Message } from './app.tsx';
 import { LeaveDialog } from './leave-dialog.tsx';
 import { MatchBar } from './match-bar.tsx';
+import { Message } from './message.tsx';
 import { useModel } from './room-model.ts';
 import { hasLessMotion, settings } from './settings-store.ts';
 import { StatsCard } from './stats-card.tsx';
@@ -57,7 +57,8 @@ export function Room({ code }: { code: string }) {
     const canRetry = isElsewhere || why?.name === null;
     return (
       <Message
-        title={code} text={why?.sentence ?? ''}
+        title={code}
+        text={why?.sentence ?? ''}
         action={isElsewhere ? en.connection.elsewhere : canRetry ? en.connection.retry : en.connection.home}
         onAction={() => (canRetry ? connection.comeAgain() : go('/', true))}
         {...(canRetry ? { second: en.connection.home, onSecond: () => go('/', true) } : {})}
@@ -72,12 +73,26 @@ export function Room({ code }: { code: string }) {
     <div class="room" ref={root}>
       <Stage topic={topic} />
       <Canvas connection={connection} audio={audio} isReady={room !== null} />
-      {!room && <p class="joining second-voice" role="status">{en.connection.joining}</p>}
-      {room && <MatchBar model={model} onLeave={() => (room.phase === 'waiting' || room.phase === 'podium' ? leave() : setLeaving(true))} />}
+      {!room && (
+        <p class="joining second-voice" role="status">
+          {en.connection.joining}
+        </p>
+      )}
+      {room && (
+        <MatchBar
+          model={model}
+          onLeave={() => (room.phase === 'waiting' || room.phase === 'podium' ? leave() : setLeaving(true))}
+        />
+      )}
       {room?.phase === 'waiting' && <WaitingRoom model={model} />}
       {room && room.phase !== 'waiting' && room.phase !== 'podium' && <Twins model={model} />}
       {room?.phase === 'podium' && <StatsCard model={model} onHome={leave} />}
-      {line === 'lost' && <p class="lost-line" role="status"><i class="live-dot" />{en.connection.lost}</p>}
+      {line === 'lost' && (
+        <p class="lost-line" role="status">
+          <i class="live-dot" />
+          {en.connection.lost}
+        </p>
+      )}
       {isLeaving && <LeaveDialog onStay={() => setLeaving(false)} onLeave={leave} />}
       <Mirror model={model} />
     </div>
@@ -94,14 +109,23 @@ function Stage({ topic }: { topic: string }) {
 }
 
 /** Phaser comes as a chunk of its own, while the player is still reading the waiting room. */
-function Canvas({ connection, audio, isReady }: { connection: MatchConnection; audio: ReturnType<typeof createAudio>; isReady: boolean }) {
+function Canvas({
+  connection,
+  audio,
+  isReady,
+}: {
+  connection: MatchConnection;
+  audio: ReturnType<typeof createAudio>;
+  isReady: boolean;
+}) {
   const parent = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (!isReady) return;
     let stage: { destroy(): void } | null = null;
     let isGone = false;
     void import('../scenes/mount-stage.ts').then(({ mountStage }) => {
-      if (!isGone && parent.current) stage = mountStage({ parent: parent.current, model: connection.model, audio, settings: { hasLessMotion } });
+      if (!isGone && parent.current)
+        stage = mountStage({ parent: parent.current, model: connection.model, audio, settings: { hasLessMotion } });
     });
     return () => {
       isGone = true;

@@ -20,16 +20,36 @@ export function SettingsSheet() {
   return (
     <Sheet title={en.settings.title} onClose={() => (isOpen.value = false)}>
       <NameForm onSaved={() => (isOpen.value = false)} />
-      <label class="toggle">{en.settings.sound}<input type="checkbox" role="switch" checked={!muted} onChange={() => change({ muted: !muted })} /></label>
+      <label class="toggle">
+        {en.settings.sound}
+        <input type="checkbox" checked={!muted} onChange={() => change({ muted: !muted })} />
+      </label>
       <label class="toggle">
         {en.settings.volume}
-        <input class="slider" type="range" min="0" max="1" step="0.05" value={volume} disabled={muted} onInput={(event) => change({ volume: Number(event.currentTarget.value) })} />
+        <input
+          class="slider"
+          type="range"
+          min="0"
+          max="1"
+          step="0.05"
+          value={volume}
+          disabled={muted}
+          onInput={(event) => change({ volume: Number(event.currentTarget.value) })}
+        />
       </label>
-      <label class="toggle">{en.settings.motion}<input type="checkbox" role="switch" checked={hasLessMotion()} onChange={() => change({ lessMotion: !hasLessMotion() })} /></label>
+      <label class="toggle">
+        {en.settings.motion}
+        <input type="checkbox" checked={hasLessMotion()} onChange={() => change({ lessMotion: !hasLessMotion() })} />
+      </label>
       {'vibrate' in navigator && (
-        <label class="toggle">{en.settings.vibrate}<input type="checkbox" role="switch" checked={vibrate} onChange={() => change({ vibrate: !vibrate })} /></label>
+        <label class="toggle">
+          {en.settings.vibrate}
+          <input type="checkbox" checked={vibrate} onChange={() => change({ vibrate: !vibrate })} />
+        </label>
       )}
-      <button type="button" class="button wide" onClick={() => (isOpen.value = false)}>{en.settings.close}</button>
+      <button type="button" class="button wide" onClick={() => (isOpen.value = false)}>
+        {en.settings.close}
+      </button>
     </Sheet>
   );
 }
@@ -49,16 +69,35 @@ export function NameForm({ onSaved }: { onSaved?: (name: string, avatar: string)
     }
   };
   return (
-    <form class="name-form" onSubmit={(event) => (event.preventDefault(), void save())}>
-      <button type="button" class="face" aria-label={en.waiting.reroll} onClick={() => setAvatar(crypto.getRandomValues(new Uint32Array(1))[0]?.toString(36) ?? 'a')}>
+    <form
+      class="name-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+    >
+      <button
+        type="button"
+        class="face"
+        aria-label={en.waiting.reroll}
+        onClick={() => setAvatar(crypto.getRandomValues(new Uint32Array(1))[0]?.toString(36) ?? 'a')}
+      >
         <Avatar seed={avatar} size="large" />
         <Icon name="dice" size="small" />
       </button>
       <label class="field grow">
         <span class="unseen">{en.waiting.name}</span>
-        <input dir="auto" value={name} maxLength={32} autocomplete="nickname" onInput={(event) => setName(event.currentTarget.value)} />
+        <input
+          dir="auto"
+          value={name}
+          maxLength={32}
+          autocomplete="nickname"
+          onInput={(event) => setName(event.currentTarget.value)}
+        />
       </label>
-      <button type="submit" class="button" disabled={name === person.name && avatar === person.avatar}>{en.waiting.save}</button>
+      <button type="submit" class="button" disabled={name === person.name && avatar === person.avatar}>
+        {en.waiting.save}
+      </button>
     </form>
   );
 }

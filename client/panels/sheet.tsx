@@ -3,17 +3,45 @@ import { useEffect, useRef } from 'preact/hooks';
 import { paintTopic } from '../theme/topic-look.ts';
 
 /** A sheet at a phone's foot, a panel elsewhere. Esc, the backdrop and Done close it; the focus stays inside and goes back. */
-export function Sheet({ title, topic, onClose, children }: { title: string; topic?: string; onClose: () => void; children: ComponentChildren }) {
+export function Sheet({
+  title,
+  topic,
+  onClose,
+  children,
+}: {
+  title: string;
+  topic?: string;
+  onClose: () => void;
+  children: ComponentChildren;
+}) {
   const dialog = useRef<HTMLDialogElement>(null);
+  const latestClose = useRef(onClose);
+  latestClose.current = onClose;
   useEffect(() => {
     const element = dialog.current;
     if (!element) return;
     if (topic) paintTopic(element, topic);
     element.showModal(); // keeps the focus inside, and gives it back
-    return () => element.close();
+    // A press on the backdrop is a press on the dialog itself; its keyboard twin is Esc, which `cancel` hears.
+    const onPress = (event: MouseEvent): void => {
+      if (event.target === element) latestClose.current();
+    };
+    element.addEventListener('click', onPress);
+    return () => {
+      element.removeEventListener('click', onPress);
+      element.close();
+    };
   }, [topic]);
   return (
-    <dialog ref={dialog} class="sheet" aria-label={title} onCancel={(event) => (event.preventDefault(), onClose())} onClick={(event) => event.target === dialog.current && onClose()}>
+    <dialog
+      ref={dialog}
+      class="sheet"
+      aria-label={title}
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose();
+      }}
+    >
       <div class="sheet-body">
         <h2 class="head">{title}</h2>
         {children}

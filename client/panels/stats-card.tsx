@@ -26,22 +26,62 @@ export function StatsCard({ model, onHome }: { model: MatchModel; onHome: () => 
       <div class="row wide-only">
         <Avatar seed={you.avatar} size="medium" />
         <div class="grow">
-          <b class="head clip" dir="auto">{you.name}</b>
+          <b class="head clip" dir="auto">
+            {you.name}
+          </b>
           <p class="label second-voice">{en.podium.place(you.rank)}</p>
         </div>
         <span class="number stats-score">{share(you.score).toLocaleString('en')}</span>
       </div>
       <dl class="stats-numbers">
-        <div><dd class="number">{share(right)}<small>/{rounds}</small></dd><dt>{en.podium.right}</dt></div>
-        {fasterThan !== null && <div><dd class="number">{share(fasterThan)}<small>%</small></dd><dt>{en.podium.fasterThan}</dt></div>}
-        <div><dd class="number">{bestStreak}</dd><dt>{en.podium.bestStreak}</dt></div>
-        {answered > 0 && <div class="wide-only"><dd class="number">{share((100 * right) / answered)}<small>%</small></dd><dt>{en.podium.accuracy}</dt></div>}
+        <div>
+          <dd class="number">
+            {share(right)}
+            <small>/{rounds}</small>
+          </dd>
+          <dt>{en.podium.right}</dt>
+        </div>
+        {fasterThan !== null && (
+          <div>
+            <dd class="number">
+              {share(fasterThan)}
+              <small>%</small>
+            </dd>
+            <dt>{en.podium.fasterThan}</dt>
+          </div>
+        )}
+        <div>
+          <dd class="number">{bestStreak}</dd>
+          <dt>{en.podium.bestStreak}</dt>
+        </div>
+        {answered > 0 && (
+          <div class="wide-only">
+            <dd class="number">
+              {share((100 * right) / answered)}
+              <small>%</small>
+            </dd>
+            <dt>{en.podium.accuracy}</dt>
+          </div>
+        )}
       </dl>
       <div class="stats-actions">
-        <button type="button" class="button primary big" onClick={() => model.wish('again', {})}><Icon name="replay" size="large" />{en.podium.again}</button>
-        <button type="button" class="button" aria-label={en.podium.share} onClick={() => void tell(text, linkOf(room.code))}><Icon name="share" size="large" /><span class="wide-only">{en.podium.share}</span></button>
+        <button type="button" class="button primary big" onClick={() => model.wish('again', {})}>
+          <Icon name="replay" size="large" />
+          {en.podium.again}
+        </button>
+        <button
+          type="button"
+          class="button"
+          aria-label={en.podium.share}
+          onClick={() => void tell(text, linkOf(room.code))}
+        >
+          <Icon name="share" size="large" />
+          <span class="wide-only">{en.podium.share}</span>
+        </button>
       </div>
-      <button type="button" class="button ghost wide wide-only" onClick={onHome}>{en.podium.home}</button>
+      <button type="button" class="button ghost wide wide-only" onClick={onHome}>
+        {en.podium.home}
+      </button>
       <p class="label second-voice wide-only share-text">“{text}”</p>
     </aside>
   );

@@ -1,13 +1,17 @@
 import { signal } from '@preact/signals';
-import type { CatalogueAnswer, GuestAnswer } from '#shared/protocol/http.ts';
 import { readCode } from '#shared/protocol/code.ts';
+import type { CatalogueAnswer, GuestAnswer } from '#shared/protocol/http.ts';
 import { api } from '../net/api.ts';
 import { loadGuest } from '../net/guest.ts';
 import type { LobbySnapshot } from '../net/lobby-connection.ts';
 
 /** What the screens share: who is here, what there is to play, and where we are. */
 
-export type Route = { readonly screen: 'lobby' } | { readonly screen: 'create'; readonly topic: string | null } | { readonly screen: 'room'; readonly code: string } | { readonly screen: 'missing' };
+export type Route =
+  | { readonly screen: 'lobby' }
+  | { readonly screen: 'create'; readonly topic: string | null }
+  | { readonly screen: 'room'; readonly code: string }
+  | { readonly screen: 'missing' };
 
 export interface Toast {
   readonly sentence: string;
@@ -28,7 +32,10 @@ const TOAST_MS = 3200;
 const MS_A_CHARACTER = 60;
 let toastTimer: ReturnType<typeof setTimeout> | undefined;
 
-export function say(sentence: string, { code = null, isRefusal = false }: { code?: string | null; isRefusal?: boolean } = {}): void {
+export function say(
+  sentence: string,
+  { code = null, isRefusal = false }: { code?: string | null; isRefusal?: boolean } = {},
+): void {
   clearTimeout(toastTimer);
   toast.value = { sentence, code, isRefusal };
   toastTimer = setTimeout(() => (toast.value = null), Math.max(TOAST_MS, sentence.length * MS_A_CHARACTER));

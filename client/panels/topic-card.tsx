@@ -5,12 +5,28 @@ import { paintTopic } from '../theme/topic-look.ts';
 import { Cover, Icon } from './art.tsx';
 
 /** A cartridge on the wall. A pointer gets "Start new" on hover; a finger's first tap opens a sheet with the choices. */
-export function TopicCard({ topic, rows, playing, onPick }: { topic: Topic; rows: number; playing: number; onPick: (how: 'choose' | 'start') => void }) {
+export function TopicCard({
+  topic,
+  rows,
+  playing,
+  onPick,
+}: {
+  topic: Topic;
+  rows: number;
+  playing: number;
+  onPick: (how: 'choose' | 'start') => void;
+}) {
   const isTouch = useRef(false);
   return (
-    <article class="topic-card" style={{ '--rows': rows }} ref={(element) => void (element && paintTopic(element, topic.id))}>
+    <article
+      class="topic-card"
+      style={{ '--rows': rows }}
+      ref={(element) => void (element && paintTopic(element, topic.id))}
+    >
       <button
-        type="button" class="card-press" aria-label={`${topic.title}. ${playing > 0 ? en.lobby.playing(playing) : topic.blurb}`}
+        type="button"
+        class="card-press"
+        aria-label={`${topic.title}. ${playing > 0 ? en.lobby.playing(playing) : topic.blurb}`}
         onPointerDown={(event) => (isTouch.current = event.pointerType !== 'mouse')}
         onClick={() => onPick(isTouch.current || playing > 0 ? 'choose' : 'start')}
       />
@@ -33,7 +49,9 @@ function LiveCount({ count }: { count: number }) {
   return (
     <span class="live-count">
       <i class="live-dot" />
-      <span key={count} class="rolls">{count.toLocaleString('en')}</span>
+      <span key={count} class="rolls">
+        {count.toLocaleString('en')}
+      </span>
     </span>
   );
 }

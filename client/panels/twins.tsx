@@ -22,21 +22,27 @@ export function Twins({ model }: { model: MatchModel }) {
           <p class="second-voice">{en.match.pausedNote}</p>
         </div>
       )}
-      <div role="group" aria-label={en.match.answers}>
+      <fieldset aria-label={en.match.answers}>
         {answers.map((answer, i) => {
           const box = boxes[i];
           if (!box) return null;
           return (
             <button
-              key={answer.optionId} type="button" class="twin" dir="auto" data-option={answer.optionId} data-state={answer.state}
+              key={answer.optionId}
+              type="button"
+              class="twin"
+              dir="auto"
+              data-option={answer.optionId}
+              data-state={answer.state}
               style={{ left: `${box.x}px`, top: `${box.y}px`, width: `${box.width}px`, height: `${box.height}px` }}
-              aria-disabled={answer.state !== 'idle'} aria-pressed={answer.state === 'locked' || answer.state === 'pending'}
+              aria-disabled={answer.state !== 'idle'}
+              aria-pressed={answer.state === 'locked' || answer.state === 'pending'}
               aria-label={`${answer.letter}, ${answer.text}`}
               onClick={() => model.choose(answer.optionId)}
             />
           );
         })}
-      </div>
+      </fieldset>
     </>
   );
 }

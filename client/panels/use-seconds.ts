@@ -1,7 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
 
 /** Whole seconds until `at` (ms since the epoch by this machine's clock), counted down; null when 0 or past. */
-export function useSeconds(at: number, now: () => number = () => performance.timeOrigin + performance.now()): number | null {
+export function useSeconds(
+  at: number,
+  now: () => number = () => performance.timeOrigin + performance.now(),
+): number | null {
   const [, tick] = useState(0);
   useEffect(() => {
     if (at === 0) return;

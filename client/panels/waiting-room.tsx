@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { renderSVG } from 'uqr';
-import { en, clock } from '../i18n/en.ts';
+import { clock, en } from '../i18n/en.ts';
 import type { MatchModel } from '../model/match-model.ts';
 import type { RoomSnapshot, SeatSnapshot } from '../model/room-snapshot.ts';
 import { secondsToEnd } from '../model/selectors.ts';
@@ -21,23 +21,56 @@ export function WaitingRoom({ model }: { model: MatchModel }) {
     <main class="waiting page">
       <section class="door">
         <div class="door-code">
-          <p class="label second-voice">{en.waiting.joinAt} <b class="door-host">{new URL(link).host}</b></p>
-          <button type="button" class="mega code-key" aria-label={`${en.waiting.code(room.code)}. ${en.waiting.copy}`} onClick={() => void copy(link)}>{room.code}</button>
+          <p class="label second-voice">
+            {en.waiting.joinAt} <b class="door-host">{new URL(link).host}</b>
+          </p>
+          <button
+            type="button"
+            class="mega code-key"
+            aria-label={`${en.waiting.code(room.code)}. ${en.waiting.copy}`}
+            onClick={() => void copy(link)}
+          >
+            {room.code}
+          </button>
         </div>
         {/* Our own address, drawn by the QR library: no person's text. */}
-        <button type="button" class="qr door-qr" aria-label={`${en.waiting.qr}. ${en.waiting.copy}`} onClick={() => void copy(link)} dangerouslySetInnerHTML={{ __html: renderSVG(link, { border: 4, ecc: 'M', blackColor: '#12141A', whiteColor: '#FFFFFF' }) }} />
+        <button
+          type="button"
+          class="qr door-qr"
+          aria-label={`${en.waiting.qr}. ${en.waiting.copy}`}
+          onClick={() => void copy(link)}
+          dangerouslySetInnerHTML={{
+            __html: renderSVG(link, { border: 4, ecc: 'M', blackColor: '#12141A', whiteColor: '#FFFFFF' }),
+          }}
+        />
       </section>
       <HostPanel model={model} room={room} onRename={() => setRenaming(true)} />
       <Seats model={model} room={room} onRename={() => setRenaming(true)} onAsk={setAsked} />
       {isRenaming && (
         <Sheet title={en.waiting.rename} onClose={() => setRenaming(false)}>
-          <NameForm onSaved={(name, avatar) => (model.wish('rename', { name, avatar }), setRenaming(false))} />
+          <NameForm
+            onSaved={(name, avatar) => {
+              model.wish('rename', { name, avatar });
+              setRenaming(false);
+            }}
+          />
         </Sheet>
       )}
       {asked && (
         <Sheet title={en.waiting.removeAsk(asked.name)} onClose={() => setAsked(null)}>
-          <button type="button" class="button danger wide" onClick={() => (model.wish('kick', { seat: asked.seat }), setAsked(null))}>{en.waiting.remove(asked.name)}</button>
-          <button type="button" class="button wide" onClick={() => setAsked(null)}>{en.match.stay}</button>
+          <button
+            type="button"
+            class="button danger wide"
+            onClick={() => {
+              model.wish('kick', { seat: asked.seat });
+              setAsked(null);
+            }}
+          >
+            {en.waiting.remove(asked.name)}
+          </button>
+          <button type="button" class="button wide" onClick={() => setAsked(null)}>
+            {en.match.stay}
+          </button>
         </Sheet>
       )}
     </main>
@@ -69,44 +102,104 @@ function HostPanel({ model, room, onRename }: { model: MatchModel; room: RoomSna
         <div class="row">
           <div>
             <p class="label second-voice">{en.waiting.startsIn}</p>
-            <p class="number countdown" role="timer">{clock(left)}</p>
+            <p class="number countdown" role="timer">
+              {clock(left)}
+            </p>
           </div>
         </div>
       )}
       {model.isHost ? (
         <>
-          <button type="button" class="button primary big wide" aria-disabled={room.here < 2} onClick={() => model.wish('start', {})}>{en.waiting.start}</button>
+          <button
+            type="button"
+            class="button primary big wide"
+            aria-disabled={room.here < 2}
+            onClick={() => model.wish('start', {})}
+          >
+            {en.waiting.start}
+          </button>
           {room.here < 2 && <p class="label second-voice">{en.waiting.alone}</p>}
           <div class="row">
-            <span class="row label bots-label"><Icon name="bot" />{en.waiting.bots}</span>
+            <span class="row label bots-label">
+              <Icon name="bot" />
+              {en.waiting.bots}
+            </span>
             <span class="row end stepper">
-              <button type="button" class="icon-button filled" aria-label={en.waiting.fewer} disabled={bots === 0} onClick={() => model.wish('bots', { count: bots - 1 })}><Icon name="minus" /></button>
-              <b class="number" aria-live="polite">{bots}</b>
-              <button type="button" class="icon-button filled" aria-label={en.waiting.more} disabled={isFull} onClick={() => model.wish('bots', { count: bots + 1 })}><Icon name="plus" /></button>
+              <button
+                type="button"
+                class="icon-button filled"
+                aria-label={en.waiting.fewer}
+                disabled={bots === 0}
+                onClick={() => model.wish('bots', { count: bots - 1 })}
+              >
+                <Icon name="minus" />
+              </button>
+              <b class="number" aria-live="polite">
+                {bots}
+              </b>
+              <button
+                type="button"
+                class="icon-button filled"
+                aria-label={en.waiting.more}
+                disabled={isFull}
+                onClick={() => model.wish('bots', { count: bots + 1 })}
+              >
+                <Icon name="plus" />
+              </button>
             </span>
           </div>
           <div class="row">
-            <button type="button" class="button grow" aria-pressed={room.locked} onClick={() => model.wish('lock', { locked: !room.locked })}>
-              <Icon name="lock" />{room.locked ? en.waiting.unlock : en.waiting.lock}
+            <button
+              type="button"
+              class="button grow"
+              aria-pressed={room.locked}
+              onClick={() => model.wish('lock', { locked: !room.locked })}
+            >
+              <Icon name="lock" />
+              {room.locked ? en.waiting.unlock : en.waiting.lock}
             </button>
-            <button type="button" class="icon-button filled" aria-label={en.waiting.rename} onClick={onRename}><Icon name="pencil" /></button>
+            <button type="button" class="icon-button filled" aria-label={en.waiting.rename} onClick={onRename}>
+              <Icon name="pencil" />
+            </button>
           </div>
         </>
       ) : (
         <div class="row">
-          <p class="second-voice grow">{host ? <><bdi>{host.name}</bdi> {en.waiting.hosts('').trim()}</> : en.waiting.noHost}</p>
-          <button type="button" class="icon-button filled" aria-label={en.waiting.rename} onClick={onRename}><Icon name="pencil" /></button>
+          <p class="second-voice grow">
+            {host ? (
+              <>
+                <bdi>{host.name}</bdi> {en.waiting.hosts('').trim()}
+              </>
+            ) : (
+              en.waiting.noHost
+            )}
+          </p>
+          <button type="button" class="icon-button filled" aria-label={en.waiting.rename} onClick={onRename}>
+            <Icon name="pencil" />
+          </button>
         </div>
       )}
     </section>
   );
 }
 
-function Seats({ model, room, onRename, onAsk }: { model: MatchModel; room: RoomSnapshot; onRename: () => void; onAsk: (seat: SeatSnapshot) => void }) {
+function Seats({
+  model,
+  room,
+  onRename,
+  onAsk,
+}: {
+  model: MatchModel;
+  room: RoomSnapshot;
+  onRename: () => void;
+  onAsk: (seat: SeatSnapshot) => void;
+}) {
   const free = Math.max(0, Math.min(room.maxSeats, 12) - room.seats.length);
   return (
     <section class="floor" aria-label={en.lobby.seats(room.taken, room.maxSeats)}>
-      <p class="label"><b class="number floor-count">{room.taken}</b> <span class="second-voice">{en.waiting.are(room.maxSeats)}</span></p>
+      <p class="label">
+        <b class="number floor-count">{room.taken}</b> <span class="second-voice">{en.waiting.are(room.maxSeats)}</span>
+      </p>
       <ol class="seats">
         {room.seats.map((seat) => {
           const isYou = seat.seat === model.you?.seat;
@@ -116,15 +209,31 @@ function Seats({ model, room, onRename, onAsk }: { model: MatchModel; room: Room
           return (
             <li key={seat.seat} class="seat" data-seat={seat.seat}>
               {isYou || canRemove ? (
-                <button type="button" class="seat-press" aria-label={isYou ? en.waiting.rename : en.waiting.remove(seat.name)} onClick={() => (isYou ? onRename() : onAsk(seat))}>{face}{name}</button>
+                <button
+                  type="button"
+                  class="seat-press"
+                  aria-label={isYou ? en.waiting.rename : en.waiting.remove(seat.name)}
+                  onClick={() => (isYou ? onRename() : onAsk(seat))}
+                >
+                  {face}
+                  {name}
+                </button>
               ) : (
-                <>{face}{name}</>
+                <>
+                  {face}
+                  {name}
+                </>
               )}
               {seat.seat === room.host && <span class="micro third-voice">{en.waiting.host}</span>}
             </li>
           );
         })}
-        {Array.from({ length: free }, (_, i) => <li key={`free-${i}`} class="seat free"><i /><span class="label third-voice">{en.waiting.free}</span></li>)}
+        {Array.from({ length: free }, (_, i) => (
+          <li key={`free-${i}`} class="seat free">
+            <i />
+            <span class="label third-voice">{en.waiting.free}</span>
+          </li>
+        ))}
       </ol>
     </section>
   );

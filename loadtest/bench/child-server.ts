@@ -26,7 +26,15 @@ export class ChildServer {
     const folder = mkdtempSync(join(tmpdir(), 'quizcade-bench-'));
     const child = spawn(process.execPath, [join(ROOT, script)], {
       cwd: ROOT,
-      env: { ...process.env, NODE_ENV: 'production', HOST: '127.0.0.1', PORT: '0', DATA_DIR: folder, TRUST_PROXY: '1', ...environment },
+      env: {
+        ...process.env,
+        NODE_ENV: 'production',
+        HOST: '127.0.0.1',
+        PORT: '0',
+        DATA_DIR: folder,
+        TRUST_PROXY: '1',
+        ...environment,
+      },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     const url = await new Promise<string>((found, failed) => {
@@ -40,7 +48,9 @@ export class ChildServer {
         found(address);
       };
       child.stdout.on('data', hear);
-      child.stderr.on('data', (chunk: Buffer) => void (said += chunk.toString()));
+      child.stderr.on('data', (chunk: Buffer) => {
+        said += chunk.toString();
+      });
       child.once('exit', (code) => failed(new Error(`${script} ended with ${code}: ${said}`)));
     });
     return new ChildServer(child, url, folder);

@@ -17,11 +17,28 @@ export function isMet({ value, goal }: Figure): boolean | null {
 export function table(figures: readonly Figure[]): string {
   const rows = figures.map((figure) => {
     const met = isMet(figure);
-    const goal = figure.goal ? ('atMost' in figure.goal ? `<= ${show(figure.goal.atMost)}` : `>= ${show(figure.goal.atLeast)}`) : '';
-    return [met === null ? ' ' : met ? 'ok' : 'MISSED', figure.name, `${show(figure.value)} ${figure.unit}`, goal, figure.note ?? ''];
+    const goal = figure.goal
+      ? 'atMost' in figure.goal
+        ? `<= ${show(figure.goal.atMost)}`
+        : `>= ${show(figure.goal.atLeast)}`
+      : '';
+    return [
+      met === null ? ' ' : met ? 'ok' : 'MISSED',
+      figure.name,
+      `${show(figure.value)} ${figure.unit}`,
+      goal,
+      figure.note ?? '',
+    ];
   });
   const widths = [0, 1, 2, 3].map((column) => Math.max(...rows.map((row) => (row[column] ?? '').length)));
-  return rows.map((row) => row.map((cell, i) => (i === 2 ? cell.padStart(widths[i] ?? 0) : cell.padEnd(widths[i] ?? 0))).join('  ').trimEnd()).join('\n');
+  return rows
+    .map((row) =>
+      row
+        .map((cell, i) => (i === 2 ? cell.padStart(widths[i] ?? 0) : cell.padEnd(widths[i] ?? 0)))
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n');
 }
 
 function show(value: number): string {

@@ -12,8 +12,13 @@ const program = new Command('bench')
   .parse();
 const { json, only } = program.opts<{ json?: boolean; only?: string }>();
 
-const PARTS: Record<string, () => Promise<Figure[]> | Figure[]> = { rules: rulesBench, rooms: () => roomBench(), client: clientBench };
-if (only !== undefined && !(only in PARTS)) program.error(`--only is one of ${Object.keys(PARTS).join(', ')}, not "${only}".`);
+const PARTS: Record<string, () => Promise<Figure[]> | Figure[]> = {
+  rules: rulesBench,
+  rooms: () => roomBench(),
+  client: clientBench,
+};
+if (only !== undefined && !(only in PARTS))
+  program.error(`--only is one of ${Object.keys(PARTS).join(', ')}, not "${only}".`);
 
 const figures: Figure[] = [];
 for (const [name, run] of Object.entries(PARTS)) {
@@ -21,5 +26,13 @@ for (const [name, run] of Object.entries(PARTS)) {
   if (!json) process.stderr.write(`measuring ${name} ...\n`);
   figures.push(...(await run()));
 }
-process.stdout.write(json ? `${JSON.stringify(figures.map((figure) => ({ ...figure, met: isMet(figure) })), null, 2)}\n` : `\n${table(figures)}\n`);
+process.stdout.write(
+  json
+    ? `${JSON.stringify(
+        figures.map((figure) => ({ ...figure, met: isMet(figure) })),
+        null,
+        2,
+      )}\n`
+    : `\n${table(figures)}\n`,
+);
 process.exit(0);

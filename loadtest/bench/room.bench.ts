@@ -35,22 +35,76 @@ export async function roomBench(sizes: readonly number[] = [10, 100, 1000]): Pro
     const name = `${size.toLocaleString('en')} players`;
     figures.push(
       { name: `${name}: bytes to join`, value: run.joinBytes, unit: 'B', goal: { atMost: 4096 } },
-      { name: `${name}: bytes per question and player`, value: run.questionBytes, unit: 'B', goal: { atMost: 1024 }, note: 'question, tallies, reveal, own verdict' },
+      {
+        name: `${name}: bytes per question and player`,
+        value: run.questionBytes,
+        unit: 'B',
+        goal: { atMost: 1024 },
+        note: 'question, tallies, reveal, own verdict',
+      },
     );
     if (size !== Math.max(...sizes)) continue;
     const questionFrame = Math.round(median(run.fanOut.map(({ bytes }) => bytes)));
     const bare = await playBare(size, questionFrame);
     const p99 = median(run.fanOut.map((question) => question.p99));
     figures.push(
-      { name: `${name}: all joined`, value: run.joinMs / 1000, unit: 's', goal: { atMost: 3 }, note: `bare ws ${(bare.joinMs / 1000).toFixed(2)} s` },
-      { name: `${name}: server memory per client`, value: run.memoryPerClient / 1024, unit: 'kB', goal: { atMost: 15 }, note: 'resident, all of the process' },
-      { name: `${name}: question to all, p99`, value: p99, unit: 'ms', note: `bare ws broadcast of ${questionFrame} B: ${bare.fanOutP99.toFixed(1)} ms` },
-      { name: `${name}: question to all, p99 / bare ws`, value: p99 / bare.fanOutP99, unit: 'x', goal: { atMost: 1.3 } },
-      { name: `${name} answer in one second: acknowledged p50`, value: percentile(run.ackMs, 50), unit: 'ms', note: `bare ws echo ${percentile(bare.echoMs, 50).toFixed(2)} ms` },
-      { name: `${name} answer in one second: acknowledged p95`, value: percentile(run.ackMs, 95), unit: 'ms', note: `bare ws echo ${percentile(bare.echoMs, 95).toFixed(2)} ms` },
-      { name: `${name} answer in one second: acknowledged p99`, value: percentile(run.ackMs, 99), unit: 'ms', goal: { atMost: 25 }, note: `bare ws echo ${percentile(bare.echoMs, 99).toFixed(2)} ms` },
-      { name: `${name}: server CPU per answer`, value: run.cpuPerAnswerUs, unit: 'us', note: `bare ws echo ${bare.cpuPerEchoUs.toFixed(0)} us` },
-      { name: `${name}: frames sent per answer`, value: run.framesPerAnswer, unit: '', note: 'one acknowledgement; the rest are tallies, at most 2/s to each' },
+      {
+        name: `${name}: all joined`,
+        value: run.joinMs / 1000,
+        unit: 's',
+        goal: { atMost: 3 },
+        note: `bare ws ${(bare.joinMs / 1000).toFixed(2)} s`,
+      },
+      {
+        name: `${name}: server memory per client`,
+        value: run.memoryPerClient / 1024,
+        unit: 'kB',
+        goal: { atMost: 15 },
+        note: 'resident, all of the process',
+      },
+      {
+        name: `${name}: question to all, p99`,
+        value: p99,
+        unit: 'ms',
+        note: `bare ws broadcast of ${questionFrame} B: ${bare.fanOutP99.toFixed(1)} ms`,
+      },
+      {
+        name: `${name}: question to all, p99 / bare ws`,
+        value: p99 / bare.fanOutP99,
+        unit: 'x',
+        goal: { atMost: 1.3 },
+      },
+      {
+        name: `${name} answer in one second: acknowledged p50`,
+        value: percentile(run.ackMs, 50),
+        unit: 'ms',
+        note: `bare ws echo ${percentile(bare.echoMs, 50).toFixed(2)} ms`,
+      },
+      {
+        name: `${name} answer in one second: acknowledged p95`,
+        value: percentile(run.ackMs, 95),
+        unit: 'ms',
+        note: `bare ws echo ${percentile(bare.echoMs, 95).toFixed(2)} ms`,
+      },
+      {
+        name: `${name} answer in one second: acknowledged p99`,
+        value: percentile(run.ackMs, 99),
+        unit: 'ms',
+        goal: { atMost: 25 },
+        note: `bare ws echo ${percentile(bare.echoMs, 99).toFixed(2)} ms`,
+      },
+      {
+        name: `${name}: server CPU per answer`,
+        value: run.cpuPerAnswerUs,
+        unit: 'us',
+        note: `bare ws echo ${bare.cpuPerEchoUs.toFixed(0)} us`,
+      },
+      {
+        name: `${name}: frames sent per answer`,
+        value: run.framesPerAnswer,
+        unit: '',
+        note: 'one acknowledgement; the rest are tallies, at most 2/s to each',
+      },
       { name: `${name}: bytes sent per answer`, value: run.bytesPerAnswer, unit: 'B' },
     );
   }
@@ -63,8 +117,15 @@ async function playRoom(size: number): Promise<RoomRun> {
   try {
     const passes = await inParallel(size, 32, (index) => guestPass(server.url, index));
     const opened = await fetch(`${server.url}/api/rooms`, {
-      method: 'POST', headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ version: PROTOCOL_VERSION, pass: passes[0], mode: 'classic', topic: 'mix', options: { questions: 10, seconds: 5 } }),
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({
+        version: PROTOCOL_VERSION,
+        pass: passes[0],
+        mode: 'classic',
+        topic: 'mix',
+        options: { questions: 10, seconds: 5 },
+      }),
     });
     if (!opened.ok) throw new Error(`the bench's room was not opened: ${await opened.text()}`);
     const { roomId } = (await opened.json()) as { roomId: string };
@@ -73,7 +134,9 @@ async function playRoom(size: number): Promise<RoomRun> {
     const seen = new WatchedRoom(host);
     const before = server.memory();
     const began = now();
-    clients.push(...(await inParallel(size - 1, JOINING, (index) => LeanClient.join(server.url, roomId, passes[index + 1] ?? ''))));
+    clients.push(
+      ...(await inParallel(size - 1, JOINING, (index) => LeanClient.join(server.url, roomId, passes[index + 1] ?? ''))),
+    );
     const joinMs = now() - began;
     await pause(1500);
     const memoryPerClient = size > 1 ? (server.memory() - before) / (size - 1) : Number.NaN;
@@ -88,7 +151,11 @@ async function playRoom(size: number): Promise<RoomRun> {
   }
 }
 
-async function playRounds(server: ChildServer, clients: readonly LeanClient[], room: WatchedRoom): Promise<Omit<RoomRun, 'joinMs' | 'joinBytes' | 'memoryPerClient'>> {
+async function playRounds(
+  server: ChildServer,
+  clients: readonly LeanClient[],
+  room: WatchedRoom,
+): Promise<Omit<RoomRun, 'joinMs' | 'joinBytes' | 'memoryPerClient'>> {
   const fanOut: { p99: number; bytes: number }[] = [];
   const perQuestion: number[] = [];
   const ackMs: number[] = [];
@@ -114,15 +181,25 @@ async function playRounds(server: ChildServer, clients: readonly LeanClient[], r
       answers += clients.length;
       framesWhileAnswering += total(clients, 'frames') - framesBefore;
       bytesWhileAnswering += total(clients, 'bytes') - answerBytesBefore;
-      fanOut.push({ p99: percentile(arrivals.times.map((at) => at - startedAt), 99), bytes: arrivals.bytes });
+      fanOut.push({
+        p99: percentile(
+          arrivals.times.map((at) => at - startedAt),
+          99,
+        ),
+        bytes: arrivals.bytes,
+      });
     }
     await room.until('the scoreboard', (state) => state.phase === 'scoreboard' && state.round === round);
     await pause(50);
     if (round > 0) perQuestion.push((total(clients, 'bytes') - bytesBefore) / clients.length);
   }
   return {
-    fanOut, ackMs, questionBytes: median(perQuestion), cpuPerAnswerUs: median(cpu),
-    framesPerAnswer: framesWhileAnswering / answers, bytesPerAnswer: bytesWhileAnswering / answers,
+    fanOut,
+    ackMs,
+    questionBytes: median(perQuestion),
+    cpuPerAnswerUs: median(cpu),
+    framesPerAnswer: framesWhileAnswering / answers,
+    bytesPerAnswer: bytesWhileAnswering / answers,
   };
 }
 
@@ -169,24 +246,37 @@ async function answerWithinASecond(clients: readonly LeanClient[], round: number
     }),
   );
   if (refusals.length > 0) throw new Error(`answers were refused: ${JSON.stringify(refusals[0])}`);
-  if (latencies.length < clients.length) throw new Error(`${clients.length - latencies.length} answers were never acknowledged`);
+  if (latencies.length < clients.length)
+    throw new Error(`${clients.length - latencies.length} answers were never acknowledged`);
   return latencies;
 }
 
-async function playBare(size: number, bytes: number): Promise<{ joinMs: number; fanOutP99: number; echoMs: number[]; cpuPerEchoUs: number }> {
+async function playBare(
+  size: number,
+  bytes: number,
+): Promise<{ joinMs: number; fanOutP99: number; echoMs: number[]; cpuPerEchoUs: number }> {
   const server = await ChildServer.start('loadtest/bench/bare-server.ts');
   const sockets: WebSocket[] = [];
   try {
     const began = now();
-    sockets.push(...(await inParallel(size, JOINING, async () => {
-      const socket = new WebSocket(server.url.replace('http', 'ws'), { perMessageDeflate: false });
-      await new Promise<void>((resolve, reject) => socket.once('open', resolve).once('error', reject));
-      return socket;
-    })));
+    sockets.push(
+      ...(await inParallel(size, JOINING, async () => {
+        const socket = new WebSocket(server.url.replace('http', 'ws'), { perMessageDeflate: false });
+        await new Promise<void>((resolve, reject) => socket.once('open', resolve).once('error', reject));
+        return socket;
+      })),
+    );
     const joinMs = now() - began;
     const p99s: number[] = [];
     for (let round = 0; round <= ROUNDS; round++) {
-      const times = Promise.all(sockets.map((socket) => new Promise<number>((resolve) => socket.once('message', (frame: Buffer) => resolve(now() - frame.readDoubleLE(0))))));
+      const times = Promise.all(
+        sockets.map(
+          (socket) =>
+            new Promise<number>((resolve) =>
+              socket.once('message', (frame: Buffer) => resolve(now() - frame.readDoubleLE(0))),
+            ),
+        ),
+      );
       sockets[0]?.send(`B${bytes}`);
       const arrived = await times;
       if (round > 0) p99s.push(percentile(arrived, 99));
@@ -195,14 +285,16 @@ async function playBare(size: number, bytes: number): Promise<{ joinMs: number; 
     const echoMs: number[] = [];
     const cpuBefore = server.cpuSeconds();
     const start = now();
-    await Promise.all(sockets.map(async (socket, index) => {
-      await pause(start + (index * 1000) / sockets.length - now());
-      const sent = now();
-      const back = new Promise<void>((resolve) => socket.once('message', () => resolve()));
-      socket.send(Buffer.alloc(24, 2));
-      await back;
-      echoMs.push(now() - sent);
-    }));
+    await Promise.all(
+      sockets.map(async (socket, index) => {
+        await pause(start + (index * 1000) / sockets.length - now());
+        const sent = now();
+        const back = new Promise<void>((resolve) => socket.once('message', () => resolve()));
+        socket.send(Buffer.alloc(24, 2));
+        await back;
+        echoMs.push(now() - sent);
+      }),
+    );
     return { joinMs, fanOutP99: median(p99s), echoMs, cpuPerEchoUs: ((server.cpuSeconds() - cpuBefore) * 1e6) / size };
   } finally {
     for (const socket of sockets) socket.terminate();

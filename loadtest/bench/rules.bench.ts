@@ -1,9 +1,9 @@
 import { classic } from '#shared/modes/classic/mode.ts';
 import { optionsSchema } from '#shared/modes/option.ts';
-import { aDeck } from '#shared/testing/a-question.ts';
 import type { Match } from '#shared/rules/match.ts';
 import { createMatch } from '#shared/rules/match.ts';
 import { applyInput, applyIntent, nextDeadline, tick } from '#shared/rules/step.ts';
+import { aDeck } from '#shared/testing/a-question.ts';
 import type { Figure } from './figure.ts';
 import { median } from './percentile.ts';
 
@@ -28,20 +28,38 @@ function answersPerSecond(seats: number): number {
     const began = performance.now();
     for (const match of matches) {
       const at = (match.round?.opensAt ?? 0) + 1_000;
-      for (let seat = 0; seat < seats; seat++) applyIntent(classic, match, seat, { type: 'answer', round: 0, answer: seat % 3 ? 'yes' : 'no' }, at, 20);
+      for (let seat = 0; seat < seats; seat++)
+        applyIntent(classic, match, seat, { type: 'answer', round: 0, answer: seat % 3 ? 'yes' : 'no' }, at, 20);
     }
     rates.push((rooms * seats) / ((performance.now() - began) / 1000));
-    for (const match of matches) if (match.round?.answeredCount !== seats) throw new Error('the bench answered less than it meant to');
+    for (const match of matches)
+      if (match.round?.answeredCount !== seats) throw new Error('the bench answered less than it meant to');
   }
   return median(rates);
 }
 
 function openMatch(seats: number): Match {
   const match = createMatch({
-    id: 'bench', mode: classic.id, seed: 'bench', topic: 'atlas', deck: aDeck(1), at: 0, seated: [], host: null, locked: false, removed: [],
-    settings: { options: optionsSchema(classic.options).parse({}), maxSeats: seats, autoStartMs: null, fillTo: 0, pace: 1 },
+    id: 'bench',
+    mode: classic.id,
+    seed: 'bench',
+    topic: 'atlas',
+    deck: aDeck(1),
+    at: 0,
+    seated: [],
+    host: null,
+    locked: false,
+    removed: [],
+    settings: {
+      options: optionsSchema(classic.options).parse({}),
+      maxSeats: seats,
+      autoStartMs: null,
+      fillTo: 0,
+      pace: 1,
+    },
   });
-  for (let i = 0; i < seats; i++) applyInput(classic, match, { type: 'join', at: 0, who: { playerId: `p${i}`, name: `Guest ${i}`, avatar: 'a' } });
+  for (let i = 0; i < seats; i++)
+    applyInput(classic, match, { type: 'join', at: 0, who: { playerId: `p${i}`, name: `Guest ${i}`, avatar: 'a' } });
   applyIntent(classic, match, 0, { type: 'start' }, 0);
   while (match.phase.name !== 'answering') tick(classic, match, nextDeadline(match) ?? 0);
   return match;

@@ -9,7 +9,10 @@ export function now(): number {
 
 /** Headers that make a request come from an address of its own, behind TRUST_PROXY=1. */
 function fromAddress(index: number): Record<string, string> {
-  return { 'content-type': 'application/json', 'x-forwarded-for': `10.${(index >> 16) & 255}.${(index >> 8) & 255}.${index & 255}` };
+  return {
+    'content-type': 'application/json',
+    'x-forwarded-for': `10.${(index >> 16) & 255}.${(index >> 8) & 255}.${index & 255}`,
+  };
 }
 
 /** A guest pass of its own for each client. */
@@ -34,11 +37,18 @@ export class LeanClient {
   /** Takes a seat as a browser does: one HTTP request, one socket. Resolves with the first full state; `bytes` holds all that came. */
   static async join(url: string, roomId: string, pass: string): Promise<LeanClient> {
     const body = JSON.stringify({ version: PROTOCOL_VERSION, pass });
-    const answer = await fetch(`${url}/matchmake/joinById/${roomId}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body });
+    const answer = await fetch(`${url}/matchmake/joinById/${roomId}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body,
+    });
     const text = await answer.text();
     const seat = JSON.parse(text) as { sessionId: string; roomId: string; processId: string; error?: string };
     if (!seat.sessionId) throw new Error(`no seat: ${text}`);
-    const socket = new WebSocket(`${url.replace('http', 'ws')}/${seat.processId}/${seat.roomId}?sessionId=${seat.sessionId}`, { perMessageDeflate: false });
+    const socket = new WebSocket(
+      `${url.replace('http', 'ws')}/${seat.processId}/${seat.roomId}?sessionId=${seat.sessionId}`,
+      { perMessageDeflate: false },
+    );
     const client = new LeanClient(socket);
     client.bytes += Buffer.byteLength(text);
     await new Promise<void>((resolve, reject) => {

@@ -26,7 +26,13 @@ export class WatchedRoom {
     await Promise.race([
       new Promise<void>((resolve) => this.waiters.push({ holds: () => holds(this.state), resolve })),
       new Promise<never>((_, reject) => {
-        timer = setTimeout(() => reject(new Error(`waited ${ms} ms for ${what}; the room is in ${this.state.phase}, round ${this.state.round}`)), ms);
+        timer = setTimeout(
+          () =>
+            reject(
+              new Error(`waited ${ms} ms for ${what}; the room is in ${this.state.phase}, round ${this.state.round}`),
+            ),
+          ms,
+        );
       }),
     ]);
     clearTimeout(timer);

@@ -18,10 +18,17 @@ export function decodeNotice(frame: Buffer): { name: string; payload: unknown } 
   const first = frame[1] ?? 0;
   const [length, from] = first === 0xd9 ? [frame[2] ?? 0, 3] : [first & 0x1f, 2];
   const end = from + length;
-  return { name: frame.toString('utf8', from, end), payload: frame.length > end ? unpack(frame.subarray(end)) : undefined };
+  return {
+    name: frame.toString('utf8', from, end),
+    payload: frame.length > end ? unpack(frame.subarray(end)) : undefined,
+  };
 }
 
 /** Whether a frame is the notice `name`, without unpacking it. */
 export function isNotice(frame: Buffer, name: string): boolean {
-  return frame[0] === FRAME.data && (frame[1] ?? 0) === 0xa0 + name.length && frame.toString('latin1', 2, 2 + name.length) === name;
+  return (
+    frame[0] === FRAME.data &&
+    (frame[1] ?? 0) === 0xa0 + name.length &&
+    frame.toString('latin1', 2, 2 + name.length) === name
+  );
 }

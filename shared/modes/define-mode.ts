@@ -1,10 +1,10 @@
 import type { Question } from '#shared/questions/question.ts';
+import type { AnswerValue } from '../rules/answers/answer-kind.ts';
+import type { Intent } from '../rules/input.ts';
 import type { Match } from '../rules/match.ts';
 import type { PhaseName } from '../rules/phase.ts';
-import type { Intent } from '../rules/input.ts';
 import type { Luck } from '../rules/random.ts';
 import type { Seat } from '../rules/seat.ts';
-import type { AnswerValue } from '../rules/answers/answer-kind.ts';
 import type { OptionSpecs } from './option.ts';
 
 /** How long a phase lasts and what follows it. */
@@ -81,7 +81,9 @@ export function defineMode(mode: Mode): Mode {
   }
   for (const [name, option] of Object.entries(mode.options)) {
     if (option.kind === 'one-of' && !option.values.includes(option.default)) {
-      throw new Error(`${where}: option "${name}" has default ${option.default}, which is none of ${option.values.join(', ')}`);
+      throw new Error(
+        `${where}: option "${name}" has default ${option.default}, which is none of ${option.values.join(', ')}`,
+      );
     }
   }
   return Object.freeze({ ...mode });

@@ -5,7 +5,13 @@ import { z } from 'zod';
  * stranger's values with them, the client draws the form from them.
  */
 export type OptionSpec =
-  | { readonly kind: 'one-of'; readonly title: string; readonly values: readonly number[]; readonly default: number; readonly unit?: string }
+  | {
+      readonly kind: 'one-of';
+      readonly title: string;
+      readonly values: readonly number[];
+      readonly default: number;
+      readonly unit?: string;
+    }
   | { readonly kind: 'switch'; readonly title: string; readonly default: boolean };
 
 export type OptionSpecs = Readonly<Record<string, OptionSpec>>;
@@ -30,6 +36,7 @@ export function optionsSchema(specs: OptionSpecs): z.ZodType<Record<string, Opti
 /** A number option's value; a name the mode did not declare is a mistake of the mode, so it throws. */
 export function numberOption(values: OptionValues, name: string): number {
   const value = values[name];
-  if (typeof value !== 'number') throw new TypeError(`the mode asked for a number option "${name}", found ${String(value)}`);
+  if (typeof value !== 'number')
+    throw new TypeError(`the mode asked for a number option "${name}", found ${String(value)}`);
   return value;
 }

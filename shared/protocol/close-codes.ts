@@ -6,7 +6,7 @@ export const CLOSE_CODES = {
   'client-too-old': { code: 4400, sentence: 'A newer Quizcade is here. Reload the page to go on.', final: true },
   'bad-identity': { code: 4401, sentence: 'Your guest pass could not be read. Reload to get a new one.', final: true },
   'played-elsewhere': { code: 4402, sentence: 'You opened this match somewhere else.', final: true },
-  'removed': { code: 4403, sentence: 'The host removed you from this room.', final: true },
+  removed: { code: 4403, sentence: 'The host removed you from this room.', final: true },
   'too-many-errors': { code: 4404, sentence: 'Too many messages that could not be understood.', final: true },
   'too-fast': { code: 4405, sentence: 'Too many messages at once.', final: true },
   'room-failed': { code: 4406, sentence: 'Something broke on our side and this room had to end. Sorry.', final: true },

@@ -22,7 +22,14 @@ export interface GuestAnswer {
 
 export interface CatalogueAnswer {
   readonly version: number;
-  readonly modes: readonly { readonly id: string; readonly title: string; readonly summary: string; readonly icon: string; readonly options: OptionSpecs; readonly players: { readonly min: number; readonly max: number } }[];
+  readonly modes: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly summary: string;
+    readonly icon: string;
+    readonly options: OptionSpecs;
+    readonly players: { readonly min: number; readonly max: number };
+  }[];
   /** Topics that have questions, with how many, in the order of the wall. */
   readonly topics: readonly { readonly id: string; readonly questions: number }[];
   /** Where other people of this network reach this server, e.g. `http://192.168.1.7:2567`; the page's own origin when unknown. */

@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import { HOST_INTENTS } from '../rules/input.ts';
 import { REFUSALS } from '../rules/refusals.ts';
 import { CLOSE_CODES, closeNameOf } from './close-codes.ts';
-import { INTENT_NAMES, INTENTS } from './intents.ts';
 import { readCode } from './code.ts';
+import { INTENT_NAMES, INTENTS } from './intents.ts';
 import { NOTICE_NAMES } from './notices.ts';
 import { PROTOCOL_VERSION } from './version.ts';
 
@@ -13,15 +13,26 @@ const page = readFileSync(new URL('./PROTOCOL.md', import.meta.url), 'utf8');
 /** The rows of the table under a heading, cell by cell. */
 function rows(heading: string): string[][] {
   const section = page.split(/^## /m).find((part) => part.startsWith(heading)) ?? '';
-  return section.split('\n').filter((line) => line.startsWith('| ')).slice(1)
-    .map((line) => line.slice(1, -1).split('|').map((cell) => cell.trim().replaceAll('`', '')));
+  return section
+    .split('\n')
+    .filter((line) => line.startsWith('| '))
+    .slice(1)
+    .map((line) =>
+      line
+        .slice(1, -1)
+        .split('|')
+        .map((cell) => cell.trim().replaceAll('`', '')),
+    );
 }
 
 describe('PROTOCOL.md and the code', () => {
   it('speak of the same version', () => assert.ok(page.includes(`Version ${PROTOCOL_VERSION} `)));
 
   it('list the same intents, with who may send them', () => {
-    assert.deepEqual(rows('Intents').map(([name]) => name), INTENT_NAMES);
+    assert.deepEqual(
+      rows('Intents').map(([name]) => name),
+      INTENT_NAMES,
+    );
     const hosts: readonly string[] = HOST_INTENTS;
     for (const [name, who] of rows('Intents')) assert.equal(who === 'host', hosts.includes(name ?? ''), name);
   });
@@ -33,14 +44,24 @@ describe('PROTOCOL.md and the code', () => {
     }
   });
 
-  it('list the same notices', () => assert.deepEqual(rows('Notices').map(([name]) => name), [...NOTICE_NAMES]));
+  it('list the same notices', () =>
+    assert.deepEqual(
+      rows('Notices').map(([name]) => name),
+      [...NOTICE_NAMES],
+    ));
 
   it('list the same refusals with the same sentences', () => {
-    assert.deepEqual(rows('Refusals').map(([code, sentence]) => [code, sentence]), Object.entries(REFUSALS));
+    assert.deepEqual(
+      rows('Refusals').map(([code, sentence]) => [code, sentence]),
+      Object.entries(REFUSALS),
+    );
   });
 
   it('list the same close codes', () => {
-    const written = rows('Close codes').map(([code, name, final, sentence]) => [name, { code: Number(code), sentence, final: final === 'yes' }]);
+    const written = rows('Close codes').map(([code, name, final, sentence]) => [
+      name,
+      { code: Number(code), sentence, final: final === 'yes' },
+    ]);
     assert.deepEqual(Object.fromEntries(written), CLOSE_CODES);
     for (const { code } of Object.values(CLOSE_CODES)) assert.ok(closeNameOf(code));
     assert.equal(closeNameOf(4000), undefined);
@@ -49,13 +70,25 @@ describe('PROTOCOL.md and the code', () => {
 
 describe('the gate of intents', () => {
   const bad: [keyof typeof INTENTS, unknown][] = [
-    ['answer', {}], ['answer', { round: 1 }], ['answer', { round: -1, answer: 'a' }], ['answer', { round: 1.5, answer: 'a' }],
-    ['answer', { round: 1, answer: { $ne: 1 } }], ['answer', { round: 1, answer: 'x'.repeat(201) }], ['answer', { round: 1, answer: Number.NaN }],
-    ['answer', { round: 1, answer: 'a', seat: 2 }], ['kick', { seat: '1' }], ['bots', { count: 1e9 }], ['lock', { locked: 'yes' }], ['start', null],
-    ['start', { now: true }], ['rename', { name: 12 }], ['rename', { name: 'x'.repeat(65) }],
+    ['answer', {}],
+    ['answer', { round: 1 }],
+    ['answer', { round: -1, answer: 'a' }],
+    ['answer', { round: 1.5, answer: 'a' }],
+    ['answer', { round: 1, answer: { $ne: 1 } }],
+    ['answer', { round: 1, answer: 'x'.repeat(201) }],
+    ['answer', { round: 1, answer: Number.NaN }],
+    ['answer', { round: 1, answer: 'a', seat: 2 }],
+    ['kick', { seat: '1' }],
+    ['bots', { count: 1e9 }],
+    ['lock', { locked: 'yes' }],
+    ['start', null],
+    ['start', { now: true }],
+    ['rename', { name: 12 }],
+    ['rename', { name: 'x'.repeat(65) }],
   ];
   for (const [name, payload] of bad) {
-    it(`refuses ${name} with ${JSON.stringify(payload)?.slice(0, 60)}`, () => assert.equal(INTENTS[name].safeParse(payload).success, false));
+    it(`refuses ${name} with ${JSON.stringify(payload)?.slice(0, 60)}`, () =>
+      assert.equal(INTENTS[name].safeParse(payload).success, false));
   }
 });
 

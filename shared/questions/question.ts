@@ -14,7 +14,10 @@ export type QuestionKind = (typeof QUESTION_KINDS)[number];
 /** Lengths in characters that still fit the smallest screen (LOOK.md section 2). */
 export const LENGTHS = { stem: 280, option: 80, explanation: 400, source: 200, id: 80 } as const;
 
-const id = z.string().regex(/^[a-zA-Z0-9][a-zA-Z0-9._:-]*$/, 'an id is letters, digits and . _ : -').max(LENGTHS.id);
+const id = z
+  .string()
+  .regex(/^[a-zA-Z0-9][a-zA-Z0-9._:-]*$/, 'an id is letters, digits and . _ : -')
+  .max(LENGTHS.id);
 const words = (max: number) => z.string().trim().min(1).max(max);
 const option = z.strictObject({ id, text: words(LENGTHS.option) });
 
@@ -54,18 +57,20 @@ const multi = z
   .refine((q) => new Set(q.right).size === q.right.length, 'a right answer is listed twice')
   .refine((q) => q.right.every((r) => q.options.some((o) => o.id === r)), 'a right answer is none of the options');
 
-const number = z.strictObject({
-  ...base,
-  kind: z.literal('number'),
-  right: z.number(),
-  /** What still counts as exactly right, either side. */
-  tolerance: z.number().min(0).default(0),
-  /** The scale a player may answer on; an estimate outside is refused. */
-  min: z.number(),
-  max: z.number(),
-  step: z.number().positive().default(1),
-  unit: words(20).optional(),
-}).refine((q) => q.min < q.max && q.right >= q.min && q.right <= q.max, 'the right number lies outside the scale');
+const number = z
+  .strictObject({
+    ...base,
+    kind: z.literal('number'),
+    right: z.number(),
+    /** What still counts as exactly right, either side. */
+    tolerance: z.number().min(0).default(0),
+    /** The scale a player may answer on; an estimate outside is refused. */
+    min: z.number(),
+    max: z.number(),
+    step: z.number().positive().default(1),
+    unit: words(20).optional(),
+  })
+  .refine((q) => q.min < q.max && q.right >= q.min && q.right <= q.max, 'the right number lies outside the scale');
 
 const order = z
   .strictObject({ ...base, kind: z.literal('order'), options, right: z.array(id).min(2).max(6) })
@@ -94,7 +99,9 @@ export function parseQuestion(raw: unknown): Parsed<Question> {
   if (result.success) return { ok: true, value: result.data };
   return {
     ok: false,
-    problems: result.error.issues.map((issue) => (issue.path.length ? `${issue.path.join('.')}: ${issue.message}` : issue.message)),
+    problems: result.error.issues.map((issue) =>
+      issue.path.length ? `${issue.path.join('.')}: ${issue.message}` : issue.message,
+    ),
   };
 }
 

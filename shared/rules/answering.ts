@@ -5,15 +5,21 @@ import type { MatchEvent, Step } from './events.ts';
 import { enterPhase } from './flow.ts';
 import type { Match } from './match.ts';
 import { questionOf } from './match.ts';
-import type { Seat } from './seat.ts';
 import { refuse } from './refusals.ts';
+import type { Seat } from './seat.ts';
 
 /** The most a seat is given back for its distance, ms (Q7). */
 export const CREDIT_CAP_MS = 150;
 
 /** Takes one answer: O(1), whatever the number of seats. */
 export function takeAnswer(
-  mode: Mode, match: Match, seat: Seat, round: number, raw: AnswerValue, creditMs: number, at: number,
+  mode: Mode,
+  match: Match,
+  seat: Seat,
+  round: number,
+  raw: AnswerValue,
+  creditMs: number,
+  at: number,
 ): Step {
   const { phase } = match;
   const current = match.round;

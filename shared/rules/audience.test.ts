@@ -9,27 +9,40 @@ import { replay } from './replay.ts';
 describe('what an audience may see', () => {
   it('[V1] the reveal brings the right answer, its explanation and source, and not before', () => {
     const question = { ...aQuestion({ explanation: 'It lies on the Rimac.' }), source: 'An atlas' };
-    const match = aMatch({ deck: [question] }).seat('Ada', 'Bo').start();
-    for (const phase of ['countdown', 'reading', 'answering', 'locked'] as const) assertNoLeak(match.mode, match.until(phase).match);
+    const match = aMatch({ deck: [question] })
+      .seat('Ada', 'Bo')
+      .start();
+    for (const phase of ['countdown', 'reading', 'answering', 'locked'] as const)
+      assertNoLeak(match.mode, match.until(phase).match);
     const view = publicView(match.mode, match.until('reveal').match);
-    assert.deepEqual([view.reveal?.right, view.reveal?.text, view.reveal?.explanation, view.reveal?.source], [['lima'], 'Lima', 'It lies on the Rimac.', 'An atlas']);
+    assert.deepEqual(
+      [view.reveal?.right, view.reveal?.text, view.reveal?.explanation, view.reveal?.source],
+      [['lima'], 'Lima', 'It lies on the Rimac.', 'An atlas'],
+    );
   });
 
   it('[V2] the crowd meter says nothing under five voices', () => {
     const names = ['A1', 'B2', 'C3', 'D4', 'E5', 'F6'];
-    const match = aMatch().seat(...names).start().until('answering');
+    const match = aMatch()
+      .seat(...names)
+      .start()
+      .until('answering');
     names.slice(0, 4).forEach((name) => match.answers(name, 'no'));
     assert.deepEqual(publicView(match.mode, match.match).leans, []);
     match.answers('E5', 'yes');
     const view = publicView(match.mode, match.match);
-    assert.equal(view.leans.reduce((sum, share) => sum + share, 0), 100);
+    assert.equal(
+      view.leans.reduce((sum, share) => sum + share, 0),
+      100,
+    );
     assert.equal(view.answered, 5);
   });
 
   it('[V3] up to 64 seats everybody is shown, above that the ten best, so that a join costs the same', () => {
     const crowd = (count: number) => {
       const match = aMatch({ settings: { maxSeats: 5_000 } });
-      for (let i = 0; i < count; i++) match.put({ type: 'join', at: match.now, who: { playerId: `p${i}`, name: `Guest ${i}`, avatar: `a${i}` } });
+      for (let i = 0; i < count; i++)
+        match.put({ type: 'join', at: match.now, who: { playerId: `p${i}`, name: `Guest ${i}`, avatar: `a${i}` } });
       return match;
     };
     assert.equal(publicView(crowd(64).mode, crowd(ROSTER_LIMIT).match).seats.length, 64);
@@ -44,7 +57,10 @@ describe('what an audience may see', () => {
 
   it('[V4] no view carries a player id', () => {
     const match = aMatch().seat('Ada', 'Bo').start().until('podium');
-    const wire = JSON.stringify([publicView(match.mode, match.match), match.match.seats.map((seat) => ownView(match.match, seat))]);
+    const wire = JSON.stringify([
+      publicView(match.mode, match.match),
+      match.match.seats.map((seat) => ownView(match.match, seat)),
+    ]);
     assert.ok(!wire.includes('p-Ada'));
   });
 
@@ -53,17 +69,30 @@ describe('what an audience may see', () => {
       fc.property(fc.array(fc.nat(5_000), { minLength: 2, maxLength: 6 }), (leans) => {
         const shares = percentages({ leans });
         const total = leans.reduce((sum, n) => sum + n, 0);
-        assert.equal(shares.reduce((sum, n) => sum + n, 0), total === 0 ? 0 : 100);
+        assert.equal(
+          shares.reduce((sum, n) => sum + n, 0),
+          total === 0 ? 0 : 100,
+        );
         shares.forEach((share, i) => assert.ok(Math.abs(share - (100 * (leans[i] ?? 0)) / Math.max(1, total)) < 1));
       }),
     );
   });
 
   it('[R1] at the podium each player learns whom they were faster than', () => {
-    const match = aMatch({ deck: aDeck(1) }).seat('Ada', 'Bo', 'Cy', 'Di').start().until('answering');
-    match.answers('Ada', 'yes', { after: 1_000 }).answers('Bo', 'no', { after: 2_000 }).answers('Cy', 'yes', { after: 2_000 }).until('podium');
+    const match = aMatch({ deck: aDeck(1) })
+      .seat('Ada', 'Bo', 'Cy', 'Di')
+      .start()
+      .until('answering');
+    match
+      .answers('Ada', 'yes', { after: 1_000 })
+      .answers('Bo', 'no', { after: 2_000 })
+      .answers('Cy', 'yes', { after: 2_000 })
+      .until('podium');
     const stats = (name: string) => ownView(match.match, match.of(name)).stats;
-    assert.deepEqual(['Ada', 'Bo', 'Cy', 'Di'].map((name) => stats(name)?.fasterThan), [100, 0, 0, null]);
+    assert.deepEqual(
+      ['Ada', 'Bo', 'Cy', 'Di'].map((name) => stats(name)?.fasterThan),
+      [100, 0, 0, null],
+    );
     assert.deepEqual([stats('Ada')?.right, stats('Ada')?.rounds, stats('Bo')?.right], [1, 1, 0]);
   });
 });
@@ -85,11 +114,18 @@ describe('time and replay', () => {
   });
 
   it('[M7] after a restart of the server the match goes on where it was, and nobody has lost time', () => {
-    const match = aMatch({ options: { seconds: 10 } }).seat('Ada', 'Bo').start().until('answering').answers('Ada', 'yes', { after: 2_000 });
+    const match = aMatch({ options: { seconds: 10 } })
+      .seat('Ada', 'Bo')
+      .start()
+      .until('answering')
+      .answers('Ada', 'yes', { after: 2_000 });
     const since = match.now;
     match.now += 3_600_000;
     match.put({ type: 'restart', since, at: match.now });
-    assert.deepEqual([match.match.phase.name, match.match.hereCount, match.of('Ada').presence], ['answering', 0, 'away']);
+    assert.deepEqual(
+      [match.match.phase.name, match.match.hereCount, match.of('Ada').presence],
+      ['answering', 0, 'away'],
+    );
     match.seat('Bo').after(1_000).answers('Bo', 'yes');
     assert.deepEqual([match.match.round?.given[0]?.ms, match.match.round?.given[1]?.ms], [2_000, 3_000]);
     assert.deepEqual(JSON.stringify(replay(match.mode, match.log())), JSON.stringify(match.match));

@@ -1,7 +1,7 @@
 import { optionsOf } from '#shared/questions/question.ts';
 import type { Mode } from '../modes/define-mode.ts';
-import { answerKindOf } from './answers/index.ts';
 import type { AnswerValue } from './answers/answer-kind.ts';
+import { answerKindOf } from './answers/index.ts';
 import { ladderOf } from './ladder.ts';
 import type { Match } from './match.ts';
 import { questionOf, roundsOf } from './match.ts';
@@ -116,7 +116,9 @@ export function publicView(mode: Mode, match: Match): PublicView {
           kind: question.kind,
           difficulty: question.difficulty,
           stem: question.stem,
-          options: round.optionOrder.map((id) => optionsOf(question).find((option) => option.id === id) ?? { id, text: '' }),
+          options: round.optionOrder.map(
+            (id) => optionsOf(question).find((option) => option.id === id) ?? { id, text: '' },
+          ),
         }
       : null,
     answered: shown ? round.answeredCount : 0,
@@ -139,7 +141,16 @@ function revealView(match: Match, round: Round): PublicView['reveal'] {
       const seat = match.seats[number];
       const verdict = round.verdicts?.[number];
       if (!seat || !verdict) return [];
-      return [{ seat: number, name: seat.name, avatar: seat.avatar, bot: seat.kind === 'bot', ms: verdict.ms, creditMs: verdict.creditMs }];
+      return [
+        {
+          seat: number,
+          name: seat.name,
+          avatar: seat.avatar,
+          bot: seat.kind === 'bot',
+          ms: verdict.ms,
+          creditMs: verdict.creditMs,
+        },
+      ];
     }),
   };
 }
@@ -149,9 +160,13 @@ function rosterView(match: Match): SeatView[] {
   // In the waiting room nobody has a score yet: the first ten stand for the crowd.
   if (match.phase.name === 'waiting') return firstSeats(match, TOP_SHOWN);
   const best: Seat[] = [];
-  for (const seat of match.seats) if (seat.presence !== 'gone' && seat.rank > 0 && seat.rank <= TOP_SHOWN) best.push(seat);
+  for (const seat of match.seats)
+    if (seat.presence !== 'gone' && seat.rank > 0 && seat.rank <= TOP_SHOWN) best.push(seat);
   if (best.length === 0) return firstSeats(match, TOP_SHOWN);
-  return best.sort((a, b) => a.rank - b.rank || a.seat - b.seat).slice(0, TOP_SHOWN).map(seatView);
+  return best
+    .sort((a, b) => a.rank - b.rank || a.seat - b.seat)
+    .slice(0, TOP_SHOWN)
+    .map(seatView);
 }
 
 function firstSeats(match: Match, count: number): SeatView[] {
@@ -165,8 +180,16 @@ function firstSeats(match: Match, count: number): SeatView[] {
 
 function seatView(seat: Seat): SeatView {
   return {
-    seat: seat.seat, name: seat.name, avatar: seat.avatar, bot: seat.kind === 'bot', away: seat.presence === 'away',
-    score: seat.score, streak: seat.streak, rank: seat.rank, lastRank: seat.lastRank, lastPoints: seat.lastPoints,
+    seat: seat.seat,
+    name: seat.name,
+    avatar: seat.avatar,
+    bot: seat.kind === 'bot',
+    away: seat.presence === 'away',
+    score: seat.score,
+    streak: seat.streak,
+    rank: seat.rank,
+    lastRank: seat.lastRank,
+    lastPoints: seat.lastPoints,
   };
 }
 
@@ -176,7 +199,9 @@ export function percentages(round: Pick<Round, 'leans'>): number[] {
   if (total === 0) return round.leans.map(() => 0);
   const exact = round.leans.map((n) => (100 * n) / total);
   const out = exact.map(Math.floor);
-  const byRemainder = exact.map((value, i) => ({ i, rest: value - Math.floor(value) })).sort((a, b) => b.rest - a.rest || a.i - b.i);
+  const byRemainder = exact
+    .map((value, i) => ({ i, rest: value - Math.floor(value) }))
+    .sort((a, b) => b.rest - a.rest || a.i - b.i);
   const missing = 100 - out.reduce((sum, n) => sum + n, 0);
   for (const { i } of byRemainder.slice(0, missing)) out[i] = (out[i] ?? 0) + 1;
   return out;
@@ -197,7 +222,14 @@ export interface OwnView {
   readonly answer: AnswerValue | null;
   readonly answerMs: number | null;
   /** Verdict of the current round, from the reveal on; null when this seat did not answer. */
-  readonly verdict: { readonly round: number; readonly right: boolean; readonly credit: number; readonly points: number; readonly bonus: number; readonly ms: number } | null;
+  readonly verdict: {
+    readonly round: number;
+    readonly right: boolean;
+    readonly credit: number;
+    readonly points: number;
+    readonly bonus: number;
+    readonly ms: number;
+  } | null;
   /** Points to the seat in front; 0 for the leader. */
   readonly behind: number;
   /** One letter a round so far (r right, w wrong, n none, - not here yet): the progress bar. */
@@ -230,9 +262,17 @@ export function ownView(match: Match, seat: Seat): OwnView {
     round: round?.index ?? -1,
     answer: given?.answer ?? null,
     answerMs: given?.ms ?? null,
-    verdict: verdict && round
-      ? { round: round.index, right: verdict.credit === 1, credit: verdict.credit, points: verdict.points, bonus: verdict.bonus, ms: verdict.ms }
-      : null,
+    verdict:
+      verdict && round
+        ? {
+            round: round.index,
+            right: verdict.credit === 1,
+            credit: verdict.credit,
+            points: verdict.points,
+            bonus: verdict.bonus,
+            ms: verdict.ms,
+          }
+        : null,
     behind: seat.behind,
     results: seat.results,
     stats: match.phase.name === 'podium' ? statsOf(match, seat) : null,

@@ -8,8 +8,30 @@ import { newSeat } from './seat.ts';
 import { freeSeatNumber, occupy, vacate } from './seating.ts';
 
 const NAMES = [
-  'RookieBot', 'Beep', 'Sprocket', 'Toggle', 'Pixel', 'Widget', 'Gizmo', 'Bolt', 'Cog', 'Dial', 'Echo', 'Fuse',
-  'Glitch', 'Hertz', 'Joule', 'Kilo', 'Lumen', 'Modem', 'Nano', 'Ohm', 'Ping', 'Quark', 'Relay', 'Servo',
+  'RookieBot',
+  'Beep',
+  'Sprocket',
+  'Toggle',
+  'Pixel',
+  'Widget',
+  'Gizmo',
+  'Bolt',
+  'Cog',
+  'Dial',
+  'Echo',
+  'Fuse',
+  'Glitch',
+  'Hertz',
+  'Joule',
+  'Kilo',
+  'Lumen',
+  'Modem',
+  'Nano',
+  'Ohm',
+  'Ping',
+  'Quark',
+  'Relay',
+  'Servo',
 ] as const;
 
 /** Makes the room have exactly `count` bots: new ones take free seats, the newest leave first. */
@@ -35,12 +57,19 @@ function addBot(match: Match): void {
 }
 
 /** Every bot's answer to a question, decided when it is asked and in the order they will come. */
-export function planBots(mode: Mode, match: Match, question: Question, round: number, windowMs: number): Round['botMoves'] {
+export function planBots(
+  mode: Mode,
+  match: Match,
+  question: Question,
+  round: number,
+  windowMs: number,
+): Round['botMoves'] {
   const moves: { seat: number; afterMs: number; answer: NonNullable<ReturnType<Mode['bot']>>['answer'] }[] = [];
   for (const seat of match.seats) {
     if (seat.kind !== 'bot' || seat.presence !== 'here') continue;
     const move = mode.bot({ question, seat, windowMs, luck: luck(match.seed, 'bot', round, seat.seat) });
-    if (move && move.afterMs < windowMs) moves.push({ seat: seat.seat, afterMs: Math.max(0, Math.round(move.afterMs)), answer: move.answer });
+    if (move && move.afterMs < windowMs)
+      moves.push({ seat: seat.seat, afterMs: Math.max(0, Math.round(move.afterMs)), answer: move.answer });
   }
   return moves.sort((a, b) => a.afterMs - b.afterMs || a.seat - b.seat);
 }

@@ -1,3 +1,4 @@
+import { optionsOf } from '#shared/questions/question.ts';
 import type { Mode } from '../modes/define-mode.ts';
 import { answerKindOf } from './answers/index.ts';
 import { fillWithBots, planBots } from './bots.ts';
@@ -8,7 +9,6 @@ import type { Match } from './match.ts';
 import type { Phase, PhaseName } from './phase.ts';
 import { assertNever } from './phase.ts';
 import { luck } from './random.ts';
-import { optionsOf } from '#shared/questions/question.ts';
 
 /** Leaves the current phase for `name` at the time `at`, and does what entering it means. */
 export function enterPhase(mode: Mode, match: Match, name: PhaseName, at: number, events: MatchEvent[]): void {

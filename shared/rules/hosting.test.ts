@@ -1,12 +1,18 @@
 import assert from 'node:assert/strict';
 import { aMatch, assertRefused } from '../testing/a-match.ts';
-import { HOST_INTENTS } from './input.ts';
-import type { Intent } from './input.ts';
 import { publicView } from './audience.ts';
+import type { Intent } from './input.ts';
+import { HOST_INTENTS } from './input.ts';
 
 const EXAMPLES: Record<(typeof HOST_INTENTS)[number], Intent> = {
-  start: { type: 'start' }, pause: { type: 'pause' }, resume: { type: 'resume' }, skip: { type: 'skip' }, end: { type: 'end' },
-  bots: { type: 'bots', count: 1 }, lock: { type: 'lock', locked: true }, kick: { type: 'kick', seat: 0 },
+  start: { type: 'start' },
+  pause: { type: 'pause' },
+  resume: { type: 'resume' },
+  skip: { type: 'skip' },
+  end: { type: 'end' },
+  bots: { type: 'bots', count: 1 },
+  lock: { type: 'lock', locked: true },
+  kick: { type: 'kick', seat: 0 },
 };
 
 describe('the host', () => {
@@ -28,7 +34,11 @@ describe('the host', () => {
   });
 
   it('[H3] a pause stops every clock and costs nobody time', () => {
-    const match = aMatch({ options: { seconds: 10 } }).seat('Ada', 'Bo').start().until('answering').after(4_000);
+    const match = aMatch({ options: { seconds: 10 } })
+      .seat('Ada', 'Bo')
+      .start()
+      .until('answering')
+      .after(4_000);
     match.does('Ada', { type: 'pause' }).after(60_000);
     assert.equal(match.match.phase.name, 'answering');
     assert.ok(publicView(match.mode, match.match).pausedAt > 0);
@@ -52,7 +62,13 @@ describe('the host', () => {
   });
 
   it('[H4] after a skipped beat the answer time still runs from the opening', () => {
-    const match = aMatch().seat('Ada', 'Bo').start().until('reading').does('Ada', { type: 'skip' }).after(700).answers('Bo', 'yes');
+    const match = aMatch()
+      .seat('Ada', 'Bo')
+      .start()
+      .until('reading')
+      .does('Ada', { type: 'skip' })
+      .after(700)
+      .answers('Bo', 'yes');
     assert.equal(match.match.round?.given[1]?.ms, 700);
   });
 
@@ -64,7 +80,9 @@ describe('the host', () => {
   });
 
   it('[H6] sets how many bots play, as far as seats are free', () => {
-    const match = aMatch({ settings: { maxSeats: 4 } }).seat('Ada', 'Bo').does('Ada', { type: 'bots', count: 2 });
+    const match = aMatch({ settings: { maxSeats: 4 } })
+      .seat('Ada', 'Bo')
+      .does('Ada', { type: 'bots', count: 2 });
     assert.equal(match.match.hereCount, 4);
     assertRefused(match.wish('Ada', { type: 'bots', count: 3 }), 'bots/too-many');
     match.does('Ada', { type: 'bots', count: 0 });

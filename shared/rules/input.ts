@@ -17,7 +17,16 @@ export type Intent =
   | { type: 'lock'; locked: boolean }
   | { type: 'kick'; seat: number };
 
-export const HOST_INTENTS = ['start', 'pause', 'resume', 'skip', 'end', 'bots', 'lock', 'kick'] as const satisfies readonly Intent['type'][];
+export const HOST_INTENTS = [
+  'start',
+  'pause',
+  'resume',
+  'skip',
+  'end',
+  'bots',
+  'lock',
+  'kick',
+] as const satisfies readonly Intent['type'][];
 
 /**
  * Everything that can happen to a match. `at` is server ms and never runs backwards; what was due by then

@@ -26,7 +26,14 @@ export function judgeRound(mode: Mode, match: Match): void {
     seat.results += credit === 1 ? 'r' : 'w';
     seat.streak = credit === 1 ? seat.streak + 1 : 0;
     seat.bestStreak = Math.max(seat.bestStreak, seat.streak);
-    const { points, bonus } = mode.score({ credit, ms: given.ms, windowMs: round.windowMs, streak: seat.streak, match, seat });
+    const { points, bonus } = mode.score({
+      credit,
+      ms: given.ms,
+      windowMs: round.windowMs,
+      streak: seat.streak,
+      match,
+      seat,
+    });
     seat.answered++;
     seat.answerMs += given.ms;
     if (credit === 1) {

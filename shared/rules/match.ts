@@ -80,13 +80,26 @@ export const RULES_VERSION = 1;
 export function createMatch(header: MatchHeader): Match {
   const match: Match = {
     rulesVersion: RULES_VERSION,
-    id: header.id, mode: header.mode, seed: header.seed, topic: header.topic,
-    settings: header.settings, deck: header.deck,
+    id: header.id,
+    mode: header.mode,
+    seed: header.seed,
+    topic: header.topic,
+    settings: header.settings,
+    deck: header.deck,
     now: header.at,
-    seats: [], seatOf: {}, names: {}, taken: 0, hereCount: 0, humansHere: 0,
-    host: header.host, locked: header.locked, lastPlaceScore: 0,
+    seats: [],
+    seatOf: {},
+    names: {},
+    taken: 0,
+    hereCount: 0,
+    humansHere: 0,
+    host: header.host,
+    locked: header.locked,
+    lastPlaceScore: 0,
     phase: { name: 'waiting', startedAt: header.at, endsAt: null },
-    pausedAt: null, round: null, graces: [],
+    pausedAt: null,
+    round: null,
+    graces: [],
   };
   for (const who of header.seated) {
     const seat = newSeat(match.seats.length, who, who.kind, 0);

@@ -3,7 +3,8 @@ import { aMatch, assertRefused, BEGIN } from '../testing/a-match.ts';
 import { HOST_GRACE_MS, SEAT_GRACE_MS } from './people.ts';
 
 describe('people in a match', () => {
-  const arrival = (name: string) => ({ type: 'join', at: 0, who: { playerId: `p-${name}`, name, avatar: name } }) as const;
+  const arrival = (name: string) =>
+    ({ type: 'join', at: 0, who: { playerId: `p-${name}`, name, avatar: name } }) as const;
 
   it('[P1] everybody who comes in gets a seat; the first is the host', () => {
     const match = aMatch().seat('Ada', 'Bo');
@@ -21,11 +22,19 @@ describe('people in a match', () => {
   });
 
   it('[P3] a dropped player keeps seat and score; in the waiting room for 30 s', () => {
-    const waiting = aMatch().seat('Ada', 'Bo').drops('Bo').after(SEAT_GRACE_MS - 1);
+    const waiting = aMatch()
+      .seat('Ada', 'Bo')
+      .drops('Bo')
+      .after(SEAT_GRACE_MS - 1);
     assert.equal(waiting.of('Bo').presence, 'away');
     waiting.after(1);
     assert.equal(waiting.of('Bo').presence, 'gone');
-    const playing = aMatch().seat('Ada', 'Bo').start().until('answering').answers('Bo', 'yes', { after: 0 }).drops('Bo');
+    const playing = aMatch()
+      .seat('Ada', 'Bo')
+      .start()
+      .until('answering')
+      .answers('Bo', 'yes', { after: 0 })
+      .drops('Bo');
     playing.until('podium').seat('Bo');
     assert.deepEqual([playing.of('Bo').seat, playing.score('Bo'), playing.of('Bo').presence], [1, 1000, 'here']);
   });
@@ -38,7 +47,10 @@ describe('people in a match', () => {
   it('[P4] the host who leaves hands over at once, the one who drops after 10 s, to whoever sits longest', () => {
     const leaving = aMatch().seat('Ada', 'Bo', 'Cy').leaves('Ada');
     assert.equal(leaving.match.host, 1);
-    const dropping = aMatch().seat('Ada', 'Bo', 'Cy').drops('Ada').after(HOST_GRACE_MS - 1);
+    const dropping = aMatch()
+      .seat('Ada', 'Bo', 'Cy')
+      .drops('Ada')
+      .after(HOST_GRACE_MS - 1);
     assert.equal(dropping.match.host, 0);
     dropping.after(1);
     assert.equal(dropping.match.host, 1);
@@ -47,7 +59,12 @@ describe('people in a match', () => {
   });
 
   it('[P4] a room nobody is in has no host; the next to come is it', () => {
-    const match = aMatch().seat('Ada', 'Bo').does('Ada', { type: 'bots', count: 2 }).drops('Ada').drops('Bo').after(HOST_GRACE_MS);
+    const match = aMatch()
+      .seat('Ada', 'Bo')
+      .does('Ada', { type: 'bots', count: 2 })
+      .drops('Ada')
+      .drops('Bo')
+      .after(HOST_GRACE_MS);
     assert.equal(match.match.host, null);
     match.seat('Bo');
     assert.equal(match.match.host, 1);
@@ -61,7 +78,13 @@ describe('people in a match', () => {
   });
 
   it('[P6] who leaves is off the ladder, and has the score again after coming back', () => {
-    const match = aMatch().seat('Ada', 'Bo').start().until('answering').answers('Bo', 'yes', { after: 0 }).until('reveal').leaves('Bo');
+    const match = aMatch()
+      .seat('Ada', 'Bo')
+      .start()
+      .until('answering')
+      .answers('Bo', 'yes', { after: 0 })
+      .until('reveal')
+      .leaves('Bo');
     match.until('answering').answers('Ada', 'no', { after: 0 }).until('reveal');
     assert.equal(match.of('Ada').rank, 1);
     match.seat('Bo').until('answering').answers('Ada', 'no', { after: 0 }).until('reveal');
@@ -70,7 +93,10 @@ describe('people in a match', () => {
 
   it('[P7] a latecomer starts level with the last place and may answer the open question', () => {
     const match = aMatch().seat('Ada', 'Bo').start().until('answering');
-    match.answers('Ada', 'yes', { after: 0 }).answers('Bo', 'yes', { after: 15_000 - 1 }).until('answering', 'next');
+    match
+      .answers('Ada', 'yes', { after: 0 })
+      .answers('Bo', 'yes', { after: 15_000 - 1 })
+      .until('answering', 'next');
     match.seat('Cy');
     assert.equal(match.score('Cy'), match.score('Bo'));
     match.answers('Cy', 'yes', { after: 15_000 / 2 }).until('reveal');
@@ -95,14 +121,21 @@ describe('people in a match', () => {
     const match = aMatch().seat('Ada', 'Bo');
     assertRefused(match.wish('Bo', { type: 'rename', name: 'ADA' }), 'name/taken');
     match.does('Bo', { type: 'rename', name: 'Boris' }).does('Ada', { type: 'rename', name: 'Bo' });
-    assert.deepEqual(match.match.seats.map((seat) => seat.name), ['Bo', 'Boris']);
+    assert.deepEqual(
+      match.match.seats.map((seat) => seat.name),
+      ['Bo', 'Boris'],
+    );
   });
 
   it('[N2] two arrivals of one name are told apart', () => {
     const match = aMatch().seat('Ada');
-    for (const playerId of ['x', 'y']) match.put({ type: 'join', at: BEGIN, who: { playerId, name: 'ada', avatar: 'a' } });
+    for (const playerId of ['x', 'y'])
+      match.put({ type: 'join', at: BEGIN, who: { playerId, name: 'ada', avatar: 'a' } });
     match.put({ type: 'join', at: BEGIN, who: { playerId: 'z', name: 'Sixteen letters!', avatar: 'a' } });
     match.put({ type: 'join', at: BEGIN, who: { playerId: 'w', name: 'Sixteen letters!', avatar: 'a' } });
-    assert.deepEqual(match.match.seats.map((seat) => seat.name), ['Ada', 'ada 2', 'ada 3', 'Sixteen letters!', 'Sixteen letter 2']);
+    assert.deepEqual(
+      match.match.seats.map((seat) => seat.name),
+      ['Ada', 'ada 2', 'ada 3', 'Sixteen letters!', 'Sixteen letter 2'],
+    );
   });
 });

@@ -1,5 +1,14 @@
 /** The phases of a match, in the order of `classic`. */
-export const PHASES = ['waiting', 'countdown', 'reading', 'answering', 'locked', 'reveal', 'scoreboard', 'podium'] as const;
+export const PHASES = [
+  'waiting',
+  'countdown',
+  'reading',
+  'answering',
+  'locked',
+  'reveal',
+  'scoreboard',
+  'podium',
+] as const;
 export type PhaseName = (typeof PHASES)[number];
 
 /**

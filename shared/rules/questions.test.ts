@@ -3,7 +3,10 @@ import { aMatch, assertRefused } from '../testing/a-match.ts';
 import { CREDIT_CAP_MS } from './answering.ts';
 
 describe('a question', () => {
-  const evening = () => aMatch({ options: { seconds: 10 } }).seat('Ada', 'Bo', 'Cy').start();
+  const evening = () =>
+    aMatch({ options: { seconds: 10 } })
+      .seat('Ada', 'Bo', 'Cy')
+      .start();
 
   it('[Q1] opens its window when the reading beat ends, for the seconds the host chose', () => {
     const match = evening().until('reading');
@@ -67,7 +70,8 @@ describe('a question', () => {
 
   it('[Q8] refuses what is none of the options', () => {
     const match = evening().until('answering');
-    for (const answer of ['perhaps', '', 7, ['yes'], 'YES']) assertRefused(match.tries('Ada', answer), 'answer/unknown-option');
+    for (const answer of ['perhaps', '', 7, ['yes'], 'YES'])
+      assertRefused(match.tries('Ada', answer), 'answer/unknown-option');
     assert.equal(match.match.round?.answeredCount, 0);
   });
 
@@ -87,7 +91,11 @@ describe('a question', () => {
   });
 
   it('[Q9] closes when the last one everybody waited for leaves', () => {
-    const match = evening().until('answering').answers('Ada', 'yes', { after: 100 }).answers('Bo', 'no', { after: 200 }).leaves('Cy');
+    const match = evening()
+      .until('answering')
+      .answers('Ada', 'yes', { after: 100 })
+      .answers('Bo', 'no', { after: 200 })
+      .leaves('Cy');
     assert.equal(match.match.phase.name, 'locked');
   });
 

@@ -10,7 +10,14 @@ describe('playing again', () => {
     const match = aMatch().seat('Ada', 'Bo', 'Cy').does('Ada', { type: 'bots', count: 1 }).start();
     match.until('answering').answers('Ada', 'yes', { after: 0 }).until('podium').leaves('Bo').drops('Cy');
     const next = createMatch(rematchHeader(match.match, { id: 'next', seed: 'next', deck: aDeck(2), at: match.now }));
-    assert.deepEqual(next.seats.map((seat) => [seat.name, seat.score, seat.presence]), [['Ada', 0, 'here'], ['Cy', 0, 'away'], [match.match.seats[3]?.name, 0, 'here']]);
+    assert.deepEqual(
+      next.seats.map((seat) => [seat.name, seat.score, seat.presence]),
+      [
+        ['Ada', 0, 'here'],
+        ['Cy', 0, 'away'],
+        [match.match.seats[3]?.name, 0, 'here'],
+      ],
+    );
     assert.deepEqual([next.host, next.phase.name, next.hereCount, next.taken], [0, 'waiting', 2, 3]);
   });
 
@@ -24,7 +31,11 @@ describe('playing again', () => {
   it('[P8] keeps out whom the host removed', () => {
     const match = aMatch().seat('Ada', 'Bo', 'Cy').does('Ada', { type: 'kick', seat: 1 }).start().until('podium');
     const next = createMatch(rematchHeader(match.match, { id: 'next', seed: 'next', deck: aDeck(2), at: match.now }));
-    const { step } = applyInput(match.mode, next, { type: 'join', at: match.now, who: { playerId: 'p-Bo', name: 'Bo', avatar: 'b' } });
+    const { step } = applyInput(match.mode, next, {
+      type: 'join',
+      at: match.now,
+      who: { playerId: 'p-Bo', name: 'Bo', avatar: 'b' },
+    });
     assertRefused(step, 'kicked/stays-out');
   });
 });

@@ -3,7 +3,10 @@ import type { Match, MatchHeader } from './match.ts';
 import { REMOVED } from './match.ts';
 
 /** The header of the next match with the same people: seats and names stay, scores start again (A1). */
-export function rematchHeader(match: Match, next: { id: string; seed: string; deck: readonly Question[]; at: number }): MatchHeader {
+export function rematchHeader(
+  match: Match,
+  next: { id: string; seed: string; deck: readonly Question[]; at: number },
+): MatchHeader {
   const staying = match.seats.filter((seat) => seat.presence !== 'gone');
   const host = staying.findIndex((seat) => seat.seat === match.host);
   return {
@@ -14,6 +17,8 @@ export function rematchHeader(match: Match, next: { id: string; seed: string; de
     seated: staying.map(({ playerId, name, avatar, kind, droppedAt }) => ({ playerId, name, avatar, kind, droppedAt })),
     host: host < 0 ? null : host,
     locked: match.locked,
-    removed: Object.entries(match.seatOf).filter(([, seat]) => seat === REMOVED).map(([playerId]) => playerId),
+    removed: Object.entries(match.seatOf)
+      .filter(([, seat]) => seat === REMOVED)
+      .map(([playerId]) => playerId),
   };
 }

@@ -15,7 +15,9 @@ export interface MatchLog {
 /** The match a log leads to, at the time of its last input. */
 export function replay(mode: Mode, log: MatchLog): Match {
   if (log.rulesVersion !== RULES_VERSION) {
-    throw new Error(`this log was played under rules version ${log.rulesVersion}; these rules are version ${RULES_VERSION}`);
+    throw new Error(
+      `this log was played under rules version ${log.rulesVersion}; these rules are version ${RULES_VERSION}`,
+    );
   }
   if (log.header.mode !== mode.id) throw new Error(`this log is of mode "${log.header.mode}", not "${mode.id}"`);
   const match = createMatch(log.header);

@@ -46,9 +46,27 @@ export interface Arrival {
 
 export function newSeat(seat: number, who: Arrival, kind: Seat['kind'], round: number): Seat {
   return {
-    seat, playerId: who.playerId, name: who.name, avatar: who.avatar, kind,
-    presence: 'here', droppedAt: null, removed: false,
-    score: 0, streak: 0, bestStreak: 0, right: 0, answered: 0, rightMs: 0, answerMs: 0,
-    joinedRound: round, rank: 0, lastRank: 0, lastPoints: 0, behind: 0, results: '-'.repeat(round), fasterThan: null,
+    seat,
+    playerId: who.playerId,
+    name: who.name,
+    avatar: who.avatar,
+    kind,
+    presence: 'here',
+    droppedAt: null,
+    removed: false,
+    score: 0,
+    streak: 0,
+    bestStreak: 0,
+    right: 0,
+    answered: 0,
+    rightMs: 0,
+    answerMs: 0,
+    joinedRound: round,
+    rank: 0,
+    lastRank: 0,
+    lastPoints: 0,
+    behind: 0,
+    results: '-'.repeat(round),
+    fasterThan: null,
   };
 }

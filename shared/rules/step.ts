@@ -30,7 +30,14 @@ export function applyInput(mode: Mode, match: Match, input: Input): { due: reado
 }
 
 /** One seat's wish. */
-export function applyIntent(mode: Mode, match: Match, seat: number, intent: Intent, now: number, creditMs = 0): { due: readonly MatchEvent[]; step: Step } {
+export function applyIntent(
+  mode: Mode,
+  match: Match,
+  seat: number,
+  intent: Intent,
+  now: number,
+  creditMs = 0,
+): { due: readonly MatchEvent[]; step: Step } {
   return applyInput(mode, match, { type: 'intent', at: now, seat, intent, creditMs });
 }
 
@@ -92,7 +99,8 @@ function happen(mode: Mode, match: Match, at: number, events: MatchEvent[]): voi
   if (grace && grace.at + SEAT_GRACE_MS <= at) {
     match.graces.shift();
     const seat = match.seats[grace.seat];
-    if (seat && seat.presence === 'away' && seat.droppedAt === grace.at) append(events, leave(mode, match, seat, 'grace', at));
+    if (seat && seat.presence === 'away' && seat.droppedAt === grace.at)
+      append(events, leave(mode, match, seat, 'grace', at));
     return;
   }
   const { round } = match;
@@ -101,7 +109,8 @@ function happen(mode: Mode, match: Match, at: number, events: MatchEvent[]): voi
     if (move && round.opensAt + move.afterMs <= at) {
       round.botsDone++;
       const seat = match.seats[move.seat];
-      if (seat && seat.presence === 'here') append(events, takeAnswer(mode, match, seat, round.index, move.answer, 0, at));
+      if (seat && seat.presence === 'here')
+        append(events, takeAnswer(mode, match, seat, round.index, move.answer, 0, at));
       return;
     }
   }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Question } from '#shared/questions/question.ts';
-import type { Mode } from '../modes/define-mode.ts';
 import { classic } from '../modes/classic/mode.ts';
+import type { Mode } from '../modes/define-mode.ts';
 import { optionsSchema } from '../modes/option.ts';
 import type { AnswerValue } from '../rules/answers/answer-kind.ts';
 import type { MatchEvent, Step } from '../rules/events.ts';
@@ -33,12 +33,28 @@ export class TestMatch {
   readonly events: MatchEvent[] = [];
   now = BEGIN;
 
-  constructor(args: { mode?: Mode; deck?: readonly Question[]; seed?: string; options?: Record<string, number | boolean>; settings?: Partial<MatchSettings> } = {}) {
+  constructor(
+    args: {
+      mode?: Mode;
+      deck?: readonly Question[];
+      seed?: string;
+      options?: Record<string, number | boolean>;
+      settings?: Partial<MatchSettings>;
+    } = {},
+  ) {
     this.mode = args.mode ?? classic;
     const options = optionsSchema(this.mode.options).parse(args.options ?? {});
     this.header = {
-      id: 'test-match', mode: this.mode.id, seed: args.seed ?? 'test', topic: 'atlas',
-      deck: args.deck ?? aDeck(3), at: BEGIN, seated: [], host: null, locked: false, removed: [],
+      id: 'test-match',
+      mode: this.mode.id,
+      seed: args.seed ?? 'test',
+      topic: 'atlas',
+      deck: args.deck ?? aDeck(3),
+      at: BEGIN,
+      seated: [],
+      host: null,
+      locked: false,
+      removed: [],
       settings: { options, maxSeats: this.mode.players.max, autoStartMs: null, fillTo: 0, pace: 1, ...args.settings },
     };
     this.match = createMatch(this.header);
@@ -56,7 +72,8 @@ export class TestMatch {
   }
 
   seat(...names: string[]): this {
-    for (const name of names) this.accepted(this.put({ type: 'join', at: this.now, who: { playerId: `p-${name}`, name, avatar: name } }));
+    for (const name of names)
+      this.accepted(this.put({ type: 'join', at: this.now, who: { playerId: `p-${name}`, name, avatar: name } }));
     return this;
   }
 
@@ -107,12 +124,20 @@ export class TestMatch {
   }
 
   /** Answers the open question `after` ms into the window. */
-  answers(name: string, answer: AnswerValue, { after, creditMs = 0 }: { after?: number; creditMs?: number } = {}): this {
+  answers(
+    name: string,
+    answer: AnswerValue,
+    { after, creditMs = 0 }: { after?: number; creditMs?: number } = {},
+  ): this {
     this.accepted(this.tries(name, answer, { ...(after === undefined ? {} : { after }), creditMs }));
     return this;
   }
 
-  tries(name: string, answer: AnswerValue, { after, creditMs = 0, round }: { after?: number; creditMs?: number; round?: number } = {}): Step {
+  tries(
+    name: string,
+    answer: AnswerValue,
+    { after, creditMs = 0, round }: { after?: number; creditMs?: number; round?: number } = {},
+  ): Step {
     const current = this.match.round;
     if (after !== undefined && current) this.now = Math.max(this.now, current.opensAt + after);
     return this.wish(name, { type: 'answer', round: round ?? current?.index ?? 0, answer }, creditMs);

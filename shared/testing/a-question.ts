@@ -4,7 +4,15 @@ let made = 0;
 
 /** A choice question for tests: `aQuestion({ right: 'Lima', wrong: ['Quito', 'Bogota'] })`. Option ids are the texts in lower case. */
 export function aQuestion(
-  args: { id?: string; stem?: string; right?: string; wrong?: readonly string[]; difficulty?: Difficulty; topic?: string; explanation?: string } = {},
+  args: {
+    id?: string;
+    stem?: string;
+    right?: string;
+    wrong?: readonly string[];
+    difficulty?: Difficulty;
+    topic?: string;
+    explanation?: string;
+  } = {},
 ): ChoiceQuestion {
   const right = args.right ?? 'Lima';
   const wrong = args.wrong ?? ['Quito', 'La Paz', 'Santiago'];
@@ -30,6 +38,11 @@ export function aQuestion(
 /** A deck of `count` questions with known ids `q0`, `q1` ... whose right answer is always `yes`. */
 export function aDeck(count: number): ChoiceQuestion[] {
   return Array.from({ length: count }, (_, i) =>
-    aQuestion({ id: `q${i}`, stem: `Is this question number ${i + 1}?`, right: 'Yes', wrong: ['No', 'Maybe', 'Later'] }),
+    aQuestion({
+      id: `q${i}`,
+      stem: `Is this question number ${i + 1}?`,
+      right: 'Yes',
+      wrong: ['No', 'Maybe', 'Later'],
+    }),
   );
 }

@@ -25,38 +25,62 @@ const BOUND = 5_000;
  */
 export function describeMode(mode: Mode, deck: readonly Question[] = aDeck(4)): void {
   const seed = process.env['SEED'] ?? `${mode.id}-contract`;
-  const people = Array.from({ length: Math.min(mode.players.max, Math.max(mode.players.min, 5)) }, (_, i) => `Guest ${i}`);
+  const people = Array.from(
+    { length: Math.min(mode.players.max, Math.max(mode.players.min, 5)) },
+    (_, i) => `Guest ${i}`,
+  );
   const match = (extra: Parameters<typeof aMatch>[0] = {}) => aMatch({ mode, deck, seed, ...extra });
 
   describe(`the contract of mode ${mode.id} (seed ${seed})`, () => {
     it('[M5] ends in bounded time with silent players', () => {
-      runOut(match().seat(...people).start());
+      runOut(
+        match()
+          .seat(...people)
+          .start(),
+      );
     });
 
     it('[M5] ends in bounded time with one person', () => {
-      runOut(match().seat('Solo').does('Solo', { type: 'bots', count: Math.max(1, mode.players.min - 1) }).start());
+      runOut(
+        match()
+          .seat('Solo')
+          .does('Solo', { type: 'bots', count: Math.max(1, mode.players.min - 1) })
+          .start(),
+      );
     });
 
     it('[M5] ends in bounded time with everybody leaving', () => {
-      const evening = match().seat(...people).start().until('answering');
+      const evening = match()
+        .seat(...people)
+        .start()
+        .until('answering');
       for (const name of people) evening.leaves(name);
       runOut(evening);
     });
 
     it('[M5] ends in bounded time with everybody dropping', () => {
-      const evening = match().seat(...people).start().until('answering');
+      const evening = match()
+        .seat(...people)
+        .start()
+        .until('answering');
       for (const name of people) evening.drops(name);
       runOut(evening);
     });
 
     it('[V1] shows the right answer to nobody before the reveal', () => {
-      const evening = match().seat(...people).start();
+      const evening = match()
+        .seat(...people)
+        .start();
       for (let steps = 0; steps < BOUND && evening.match.phase.name !== 'podium'; steps++) {
         assertNoLeak(mode, evening.match);
         const { name } = evening.match.phase;
         const question = questionOf(evening.match);
         if (name === 'answering' && question?.kind === 'choice') {
-          people.slice(1).forEach((person, i) => evening.answers(person, question.options[i % question.options.length]?.id ?? '', { after: 10 * i }));
+          people
+            .slice(1)
+            .forEach((person, i) =>
+              evening.answers(person, question.options[i % question.options.length]?.id ?? '', { after: 10 * i }),
+            );
           assertNoLeak(mode, evening.match);
         }
         evening.pass();
@@ -82,7 +106,11 @@ export function describeMode(mode: Mode, deck: readonly Question[] = aDeck(4)): 
         }
         assert.deepEqual(twin, control.match, `seed ${label}: the revived twin differs`);
         control.put({ type: 'tick', at: control.now });
-        assert.deepEqual(JSON.parse(JSON.stringify(replay(mode, control.log()))), JSON.parse(JSON.stringify(control.match)), `seed ${label}: replay differs`);
+        assert.deepEqual(
+          JSON.parse(JSON.stringify(replay(mode, control.log()))),
+          JSON.parse(JSON.stringify(control.match)),
+          `seed ${label}: replay differs`,
+        );
       }
     });
   });
@@ -107,9 +135,15 @@ export function assertNoLeak(mode: Mode, match: Match, label = ''): void {
   for (const secret of [question.explanation, question.source]) {
     if (secret) assert.ok(!wire.includes(secret), `${label}: "${secret}" is in a view before the reveal`);
   }
-  for (const seat of match.seats) assert.ok(!wire.includes(`"${seat.playerId}"`), `${label}: [V4] a player id is in a view`);
+  for (const seat of match.seats)
+    assert.ok(!wire.includes(`"${seat.playerId}"`), `${label}: [V4] a player id is in a view`);
   if (view.question) {
-    for (const option of view.question.options) assert.deepEqual(Object.keys(option).sort(), ['id', 'text'], `${label}: an option says more than its id and text`);
+    for (const option of view.question.options)
+      assert.deepEqual(
+        Object.keys(option).sort(),
+        ['id', 'text'],
+        `${label}: an option says more than its id and text`,
+      );
   }
   for (const mine of own) assert.equal(mine.verdict, null, `${label}: a verdict before its time`);
 }
@@ -127,6 +161,10 @@ function assertSound(match: Match, label: string): void {
     assert.equal(match.round.awaited, here.filter((seat) => !given[seat.seat]).length, `${label}: awaited`);
   }
   const host = match.host === null ? undefined : match.seats[match.host];
-  assert.ok(match.host === null || (host && host.kind === 'human' && host.presence !== 'gone'), `${label}: the host is nobody who sits here`);
-  for (const seat of match.seats) assert.ok(seat.score >= 0 && Number.isInteger(seat.score), `${label}: score ${seat.score}`);
+  assert.ok(
+    match.host === null || (host && host.kind === 'human' && host.presence !== 'gone'),
+    `${label}: the host is nobody who sits here`,
+  );
+  for (const seat of match.seats)
+    assert.ok(seat.score >= 0 && Number.isInteger(seat.score), `${label}: score ${seat.score}`);
 }

@@ -6,7 +6,19 @@ import { questionOf } from '../rules/match.ts';
 import type { Luck } from '../rules/random.ts';
 import { nextDeadline } from '../rules/step.ts';
 
-const INTENTS: readonly Intent['type'][] = ['start', 'pause', 'resume', 'skip', 'end', 'bots', 'lock', 'kick', 'rename', 'again', 'answer'];
+const INTENTS: readonly Intent['type'][] = [
+  'start',
+  'pause',
+  'resume',
+  'skip',
+  'end',
+  'bots',
+  'lock',
+  'kick',
+  'rename',
+  'again',
+  'answer',
+];
 
 /**
  * One thing that a random party of people might do next, at `now`: sensible and silly alike. The same
@@ -27,7 +39,13 @@ export function randomInput(_mode: Mode, match: Match, now: number, luck: Luck):
     const due = nextDeadline(match);
     return { type: 'tick', at: due === null || luck.chance(0.3) ? at : due };
   }
-  return { type: 'intent', at, seat: luck.chance(0.2) ? (match.host ?? seat) : seat, intent: randomIntent(match, luck), creditMs: luck.int(-50, 500) };
+  return {
+    type: 'intent',
+    at,
+    seat: luck.chance(0.2) ? (match.host ?? seat) : seat,
+    intent: randomIntent(match, luck),
+    creditMs: luck.int(-50, 500),
+  };
 }
 
 function randomIntent(match: Match, luck: Luck): Intent {
@@ -36,7 +54,11 @@ function randomIntent(match: Match, luck: Luck): Intent {
     case 'answer': {
       const question = questionOf(match);
       const round = (match.round?.index ?? 0) + (luck.chance(0.1) ? luck.int(-1, 1) : 0);
-      return { type, round, answer: question && luck.chance(0.9) ? answerKindOf(question).guess(question, 0.5, luck) : 'nonsense' };
+      return {
+        type,
+        round,
+        answer: question && luck.chance(0.9) ? answerKindOf(question).guess(question, 0.5, luck) : 'nonsense',
+      };
     }
     case 'bots':
       return { type, count: luck.int(0, 70) };

@@ -6,7 +6,11 @@ import { launchBrowser } from '../../test-support/browser.ts';
 import { GameServer } from '../../test-support/game-server.ts';
 
 const SHOTS = resolve(import.meta.dirname, '../../screenshots');
-const SIZES = { phone: { width: 390, height: 844 }, tablet: { width: 1180, height: 820 }, desktop: { width: 1440, height: 900 } } as const;
+const SIZES = {
+  phone: { width: 390, height: 844 },
+  tablet: { width: 1180, height: 820 },
+  desktop: { width: 1440, height: 900 },
+} as const;
 type Size = keyof typeof SIZES;
 
 /** A person with a device: a page, and every error it ever showed. */
@@ -56,8 +60,8 @@ describe('an evening in the browser', function () {
   /** Opens a room with the shortest match and comes back with its path. */
   async function openRoom({ page }: Player, topic = 'space'): Promise<string> {
     await page.goto(`${server.url}/create?topic=${topic}`);
-    await page.getByRole('radio', { name: '5', exact: true }).first().click();
-    await page.getByRole('radiogroup', { name: 'Seconds to answer' }).getByRole('radio', { name: '5', exact: true }).click();
+    await page.getByRole('group', { name: 'Questions' }).getByRole('radio', { name: '5', exact: true }).click();
+    await page.getByRole('group', { name: 'Seconds to answer' }).getByRole('radio', { name: '5', exact: true }).click();
     await page.getByRole('button', { name: 'Open lobby' }).locator('visible=true').click();
     await page.waitForURL(/\/[2-9A-Z]{4}$/);
     return new URL(page.url()).pathname;
@@ -115,8 +119,12 @@ describe('an evening in the browser', function () {
     await guest.page.locator('.twin[data-state="locked"]').waitFor();
     const chosen = await guest.page.locator('.twin[data-state="locked"]').getAttribute('data-option');
     await guest.page.reload();
-    await guest.page.locator('.twin[data-state="locked"], .twin[data-state="right"], .twin[data-state="wrong"]').waitFor();
-    const kept = await guest.page.locator('.twin[data-state="locked"], .twin[data-state="right"], .twin[data-state="wrong"]').getAttribute('data-option');
+    await guest.page
+      .locator('.twin[data-state="locked"], .twin[data-state="right"], .twin[data-state="wrong"]')
+      .waitFor();
+    const kept = await guest.page
+      .locator('.twin[data-state="locked"], .twin[data-state="right"], .twin[data-state="wrong"]')
+      .getAttribute('data-option');
     assert.equal(kept, chosen);
   });
 
@@ -141,7 +149,10 @@ describe('an evening in the browser', function () {
       const player = await visit('phone');
       await player.page.goto(quick.url);
       await player.page.getByRole('button', { name: 'Quick play' }).locator('visible=true').first().click();
-      await player.page.getByText(/^Question 1 of/).first().waitFor({ state: 'attached', timeout: 15_000 });
+      await player.page
+        .getByText(/^Question 1 of/)
+        .first()
+        .waitFor({ state: 'attached', timeout: 15_000 });
       const seconds = (performance.now() - began) / 1000;
       assert.ok(seconds <= 10, `the first question came after ${seconds.toFixed(1)} s`);
     } finally {

@@ -1,6 +1,6 @@
-import { questionOf, roundsOf } from '../../rules/match.ts';
-import type { Match } from '../../rules/match.ts';
 import { answerKindOf } from '../../rules/answers/index.ts';
+import type { Match } from '../../rules/match.ts';
+import { questionOf, roundsOf } from '../../rules/match.ts';
 import { speedPoints } from '../../rules/scoring/speed.ts';
 import { streakBonus } from '../../rules/scoring/streak.ts';
 import { defineMode } from '../define-mode.ts';

@@ -15,7 +15,8 @@ describe('points', () => {
     { name: 'wrong, however fast', credit: 0, ms: 0, windowMs: 15_000, points: 0 },
   ];
   for (const row of table) {
-    it(`[S1] [S2] ${row.name}: ${row.points}`, () => assert.equal(speedPoints(row.credit, row.ms, row.windowMs), row.points));
+    it(`[S1] [S2] ${row.name}: ${row.points}`, () =>
+      assert.equal(speedPoints(row.credit, row.ms, row.windowMs), row.points));
   }
 
   it('[S3] partial credit takes its share of both parts', () => {
@@ -25,23 +26,32 @@ describe('points', () => {
 
   it('[S2] an earlier right answer is never worth less', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 0, max: 30_000 }), fc.integer({ min: 0, max: 30_000 }), fc.integer({ min: 1000, max: 30_000 }), (a, b, window) => {
-        const [early, late] = [Math.min(a, b), Math.max(a, b)];
-        assert.ok(speedPoints(1, early, window) >= speedPoints(1, late, window));
-        assert.ok(speedPoints(1, late, window) >= 500 && speedPoints(1, early, window) <= 1000);
-      }),
+      fc.property(
+        fc.integer({ min: 0, max: 30_000 }),
+        fc.integer({ min: 0, max: 30_000 }),
+        fc.integer({ min: 1000, max: 30_000 }),
+        (a, b, window) => {
+          const [early, late] = [Math.min(a, b), Math.max(a, b)];
+          assert.ok(speedPoints(1, early, window) >= speedPoints(1, late, window));
+          assert.ok(speedPoints(1, late, window) >= 500 && speedPoints(1, early, window) <= 1000);
+        },
+      ),
     );
   });
 
   it('[S4] a streak adds 50 a link from the second right answer on, at most 200', () => {
     assert.deepEqual([0, 1, 2, 3, 4, 5, 6, 20].map(streakBonus), [0, 0, 50, 100, 150, 200, 200, 200]);
-    const match = aMatch({ deck: aDeck(3) }).seat('Ada', 'Bo').start();
+    const match = aMatch({ deck: aDeck(3) })
+      .seat('Ada', 'Bo')
+      .start();
     for (let i = 0; i < 3; i++) match.until('answering').answers('Ada', 'yes', { after: 0 }).until('reveal');
     assert.equal(match.score('Ada'), 1000 + 1050 + 1100);
   });
 
   it('[S5] a wrong answer or none ends the streak', () => {
-    const match = aMatch({ deck: aDeck(4) }).seat('Ada', 'Bo').start();
+    const match = aMatch({ deck: aDeck(4) })
+      .seat('Ada', 'Bo')
+      .start();
     match.until('answering').answers('Ada', 'yes', { after: 0 }).answers('Bo', 'yes', { after: 0 }).until('reveal');
     assert.equal(match.of('Ada').streak, 1);
     match.until('answering').answers('Ada', 'no', { after: 0 }).until('reveal');
@@ -51,7 +61,10 @@ describe('points', () => {
   });
 
   it('[S6] of equal scores the less time over right answers is first', () => {
-    const match = aMatch({ deck: aDeck(1) }).seat('Ada', 'Bo').start().until('answering');
+    const match = aMatch({ deck: aDeck(1) })
+      .seat('Ada', 'Bo')
+      .start()
+      .until('answering');
     // 1 ms is under one point: equal scores, another time.
     match.answers('Bo', 'yes', { after: 3_000 }).answers('Ada', 'yes', { after: 3_001 }).until('reveal');
     assert.equal(match.score('Ada'), match.score('Bo'));
@@ -59,9 +72,19 @@ describe('points', () => {
   });
 
   it('[S7] [S8] equal score and time share a place; the lower seat is named first', () => {
-    const match = aMatch({ deck: aDeck(1) }).seat('Ada', 'Bo', 'Cy').start().until('answering');
-    match.answers('Bo', 'yes', { after: 3_000 }).answers('Ada', 'yes', { after: 3_000 }).answers('Cy', 'no').until('reveal');
-    assert.deepEqual(['Ada', 'Bo', 'Cy'].map((name) => match.of(name).rank), [1, 1, 3]);
+    const match = aMatch({ deck: aDeck(1) })
+      .seat('Ada', 'Bo', 'Cy')
+      .start()
+      .until('answering');
+    match
+      .answers('Bo', 'yes', { after: 3_000 })
+      .answers('Ada', 'yes', { after: 3_000 })
+      .answers('Cy', 'no')
+      .until('reveal');
+    assert.deepEqual(
+      ['Ada', 'Bo', 'Cy'].map((name) => match.of(name).rank),
+      [1, 1, 3],
+    );
     assert.deepEqual(match.match.round?.fastest, [0, 1]);
     assert.equal(match.of('Cy').behind, match.score('Ada'));
   });
