@@ -1,14 +1,20 @@
 import assert from 'node:assert/strict';
-import { projectState } from '#server/rooms/project-state.ts';
-import { MatchState } from '#shared/protocol/state.ts';
-import { ownView, publicView } from '#shared/rules/audience.ts';
+import { FastestState, MatchState, OptionState, SEAT_AWAY, SEAT_BOT, SeatState } from '#shared/protocol/state.ts';
+import { ownView, type PublicView, publicView } from '#shared/rules/audience.ts';
 import { aMatch, type TestMatch } from '#shared/testing/a-match.ts';
 import type { Cue } from './cue.ts';
 import { MatchModel } from './match-model.ts';
-import { snapshotOf } from './room-snapshot.ts';
+import { type RoomSnapshot, snapshotOf } from './room-snapshot.ts';
 import { answersOf, areOptionsShown, isOpen, progressOf, ringOf } from './selectors.ts';
 import { ServerClock } from './server-clock.ts';
 import { podiumOf, railOf, verdictOf } from './standings.ts';
+
+/** What `snapshotOf` makes of the state that the server projects from this view. */
+function snapshotOfView(view: PublicView): RoomSnapshot {
+  const { seats, ...rest } = view;
+  const ranked = [...seats].sort((a, b) => (a.rank || 1e9) - (b.rank || 1e9) || a.seat - b.seat);
+  return { ...rest, code: 'K7PQ', isPublic: true, seats: ranked };
+}
 
 /** A page that watches a test match without a network: the real rules, the real projection, the real model. */
 class Page {
@@ -17,7 +23,6 @@ class Page {
   readonly sent: [string, unknown][] = [];
   readonly cues: Cue[] = [];
   readonly model: MatchModel;
-  private readonly state = new MatchState();
 
   constructor(match: TestMatch, name: string) {
     this.match = match;
@@ -32,12 +37,11 @@ class Page {
   }
 
   sync(): this {
-    projectState(publicView(this.match.mode, this.match.match), this.state);
     this.model.applyNotice('you', {
       ...ownView(this.match.match, this.match.of(this.name)),
       matchId: this.match.match.id,
     });
-    this.model.applyState(snapshotOf(this.state));
+    this.model.applyState(snapshotOfView(publicView(this.match.mode, this.match.match)));
     return this;
   }
 
@@ -168,6 +172,33 @@ describe('the match model', () => {
       [1, 2, 3, 'gap', 26, 27, 28, 29, 30],
     );
     assert.ok(rail.some((item) => item.kind === 'seat' && item.isYou));
+  });
+});
+
+describe('the snapshot of a decoded state', () => {
+  it('reads flags, sorts by rank, and hides what is not revealed', () => {
+    const state = new MatchState();
+    state.phase = 'answering';
+    state.questionId = 'q1';
+    state.stem = 'Which?';
+    state.options.push(new OptionState({ id: 'a', text: 'This' }));
+    state.right.push('a');
+    state.seats.set('4', new SeatState({ name: 'Bo', flags: SEAT_BOT, rank: 2 }));
+    state.seats.set('2', new SeatState({ name: 'Cy', flags: SEAT_AWAY }));
+    state.seats.set('9', new SeatState({ name: 'Ada', rank: 1 }));
+    const open = snapshotOf(state);
+    assert.deepEqual(
+      open.seats.map(({ seat, name, bot, away }) => [seat, name, bot, away]),
+      [
+        [9, 'Ada', false, false],
+        [4, 'Bo', true, false],
+        [2, 'Cy', false, true],
+      ],
+    );
+    assert.equal(open.reveal, null);
+    state.phase = 'reveal';
+    state.fastest.push(new FastestState({ seat: 9, name: 'Ada', ms: 800 }));
+    assert.deepEqual([snapshotOf(state).reveal?.right, snapshotOf(state).reveal?.fastest[0]?.ms], [['a'], 800]);
   });
 });
 
