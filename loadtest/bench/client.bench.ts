@@ -1,15 +1,84 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import type { Page } from 'playwright-core';
+import { startBrowser } from '../../test-support/browser.ts';
+import { findBrowser, NoBrowserError } from '../../test-support/find-browser.ts';
+import { ChildServer } from './child-server.ts';
 import type { Figure } from './figure.ts';
 
 const ASSETS = resolve(import.meta.dirname, '../../dist/client/assets');
+/** One person and this many bots are a full room. */
+const BOTS = 63;
+const MEASURED_MS = 4000;
+const SCRIPT_NAME = 'client: JavaScript before the first playable frame, gzip';
+const FRAMES_NAME = 'client: frames per second in a room of 64';
 
-/** What a browser has to load before somebody plays. */
-export function clientBench(): Figure[] {
-  const name = 'client: JavaScript before the first playable frame, gzip';
-  if (!existsSync(ASSETS)) return [{ name, value: Number.NaN, unit: 'kB', note: 'no build: npm run build' }];
-  const scripts = readdirSync(ASSETS).filter((file) => file.endsWith('.js'));
-  const bytes = scripts.reduce((sum, file) => sum + gzipSync(readFileSync(join(ASSETS, file)), { level: 9 }).length, 0);
-  return [{ name, value: bytes / 1000, unit: 'kB', goal: { atMost: 450 }, note: `all ${scripts.length} chunks` }];
+/** What a browser loads before somebody plays, and how it runs in a full room: the real page in a real browser. */
+export async function clientBench(): Promise<Figure[]> {
+  if (!existsSync(ASSETS)) return missing('no build: npm run build');
+  const server = await ChildServer.start('server/main.ts', { PACE: '0.5' });
+  try {
+    const browser = await startBrowser(await findBrowser());
+    try {
+      const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+      const scripts = new Set<string>();
+      page.on('response', (response) => {
+        if (response.url().endsWith('.js')) scripts.add(basename(new URL(response.url()).pathname));
+      });
+      await playUntilOpen(page, server.url);
+      const bytes = [...scripts].reduce(
+        (sum, file) => sum + gzipSync(readFileSync(join(ASSETS, file)), { level: 9 }).length,
+        0,
+      );
+      const frames = await framesPerSecond(page);
+      return [
+        { name: SCRIPT_NAME, value: bytes / 1000, unit: 'kB', goal: { atMost: 450 }, note: `${scripts.size} chunks` },
+        { name: FRAMES_NAME, value: frames, unit: '/s', note: 'drawn by the processor, without a graphics card' },
+      ];
+    } finally {
+      await browser.close();
+    }
+  } catch (error) {
+    if (error instanceof NoBrowserError) return missing(error.message);
+    throw error;
+  } finally {
+    await server.stop();
+  }
+}
+
+async function playUntilOpen(page: Page, url: string): Promise<void> {
+  await page.goto(`${url}/create?topic=mix`);
+  await page.getByRole('button', { name: 'Open lobby' }).locator('visible=true').click();
+  const more = page.getByLabel('One bot more');
+  for (let i = 0; i < BOTS; i++) {
+    await more.click();
+    await page.locator('.stepper b', { hasText: String(i + 1) }).waitFor();
+  }
+  await page.getByRole('button', { name: 'Start now' }).click();
+  await page.locator('.twin[data-option]').first().waitFor();
+}
+
+function framesPerSecond(page: Page): Promise<number> {
+  return page.evaluate(
+    (ms) =>
+      new Promise<number>((resolve) => {
+        const began = performance.now();
+        let frames = 0;
+        requestAnimationFrame(function count() {
+          frames++;
+          const passed = performance.now() - began;
+          if (passed < ms) requestAnimationFrame(count);
+          else resolve((frames * 1000) / passed);
+        });
+      }),
+    MEASURED_MS,
+  );
+}
+
+function missing(note: string): Figure[] {
+  return [
+    { name: SCRIPT_NAME, value: Number.NaN, unit: 'kB', note },
+    { name: FRAMES_NAME, value: Number.NaN, unit: '/s', note },
+  ];
 }
