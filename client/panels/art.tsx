@@ -18,7 +18,7 @@ export function Icon({ name, size = '' }: { name: IconName; size?: '' | 'small' 
 
 export function Logo() {
   return (
-    <span class="logo">
+    <span class="logo" aria-hidden="true">
       <span class="logo-mark" {...drawn(logoMarkup())} />
       uizcade
     </span>

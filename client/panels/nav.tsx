@@ -13,13 +13,13 @@ export function Nav() {
       <a
         href="/"
         class="logo-link"
-        aria-label={en.brand}
         onClick={(event) => {
           event.preventDefault();
           go('/');
         }}
       >
         <Logo />
+        <span class="unseen">{en.brand}</span>
       </a>
       <div class="wide-only">
         <CodeForm />

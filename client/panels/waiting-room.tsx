@@ -27,7 +27,7 @@ export function WaitingRoom({ model }: { model: MatchModel }) {
           <button
             type="button"
             class="mega code-key"
-            aria-label={`${en.waiting.code(room.code)}. ${en.waiting.copy}`}
+            aria-label={`${room.code}: ${en.waiting.code(room.code)}. ${en.waiting.copy}`}
             onClick={() => void copy(link)}
           >
             {room.code}
@@ -212,7 +212,7 @@ function Seats({
                 <button
                   type="button"
                   class="seat-press"
-                  aria-label={isYou ? en.waiting.rename : en.waiting.remove(seat.name)}
+                  aria-label={`${seat.name}: ${isYou ? en.waiting.rename : en.waiting.remove(seat.name)}`}
                   onClick={() => (isYou ? onRename() : onAsk(seat))}
                 >
                   {face}
