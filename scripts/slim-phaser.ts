@@ -7,16 +7,19 @@ import { build } from 'vite';
  * The parts of Phaser that the room is drawn with, by their place in its sources. `phaser` as a whole is 353 kB gzip,
  * more than half of it physics, tilemaps, sound and loaders that nothing here uses; these parts are 160 kB.
  */
-const PARTS = {
-  Game: 'core/Game.js',
-  Scene: 'scene/Scene.js',
-  Container: 'gameobjects/container/Container.js',
-  Image: 'gameobjects/image/Image.js',
-} as const;
+const PARTS = { Game: 'core/Game.js', Scene: 'scene/Scene.js' } as const;
 const CONSTANTS = ['WEBGL'] as const;
+/** What a scene's `add` knows: each of these adds its own method. */
+const FACTORIES = ['gameobjects/image/ImageFactory.js', 'gameobjects/nineslice/NineSliceFactory.js'] as const;
 
 /** What Phaser's own build sets: WebGL alone, no sound. Each is asked as `if (typeof NAME)`. */
-const FEATURES = { WEBGL_RENDERER: true, CANVAS_RENDERER: false, FEATURE_SOUND: false, WEBGL_DEBUG: false, EXPERIMENTAL: false };
+const FEATURES = {
+  WEBGL_RENDERER: true,
+  CANVAS_RENDERER: false,
+  FEATURE_SOUND: false,
+  WEBGL_DEBUG: false,
+  EXPERIMENTAL: false,
+};
 
 /**
  * Serves `import { Game, Scene } from 'phaser'` from Phaser's sources, bundled once into one module. A name that is not
@@ -46,8 +49,20 @@ async function bundleParts(source: string): Promise<string> {
     configFile: false,
     logLevel: 'error',
     define: Object.fromEntries(Object.entries(FEATURES).map(([name, isOn]) => [`typeof ${name}`, String(isOn)])),
-    plugins: [{ name: 'parts', resolveId: (name) => (name === entry ? `\0${entry}` : null), load: (name) => (name === `\0${entry}` ? entryCode(source) : null) }],
-    build: { write: false, minify: false, target: 'es2022', reportCompressedSize: false, rolldownOptions: { input: entry, preserveEntrySignatures: 'strict', output: { format: 'es' } } },
+    plugins: [
+      {
+        name: 'parts',
+        resolveId: (name) => (name === entry ? `\0${entry}` : null),
+        load: (name) => (name === `\0${entry}` ? entryCode(source) : null),
+      },
+    ],
+    build: {
+      write: false,
+      minify: false,
+      target: 'es2022',
+      reportCompressedSize: false,
+      rolldownOptions: { input: entry, preserveEntrySignatures: 'strict', output: { format: 'es' } },
+    },
   });
   const output = (Array.isArray(result) ? result : [result]) as Rolldown.RolldownOutput[];
   const chunk = output[0]?.output[0];
@@ -59,5 +74,10 @@ function entryCode(source: string): string {
   const from = (path: string) => JSON.stringify(join(source, path));
   const imports = Object.entries(PARTS).map(([name, path]) => `import ${name} from ${from(path)};`);
   const constants = CONSTANTS.map((name) => `export const ${name} = constants.${name};`);
-  return [...imports, `import constants from ${from('const.js')};`, ...constants, `export { ${Object.keys(PARTS).join(', ')} };`].join('\n');
+  return [
+    ...imports,
+    `import constants from ${from('const.js')};`,
+    ...constants,
+    `export { ${Object.keys(PARTS).join(', ')} };`,
+  ].join('\n');
 }

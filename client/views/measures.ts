@@ -58,7 +58,7 @@ const TABLET: Measures = {
 const PHONE: Measures = {
   size: 'phone', margin: 20, topBar: 56, foot: 96, gap: 12, gutter: 12, rail: 0, peek: 75,
   answer: 64, answerGap: 10, many: 1, revealed: 52, marked: 60, ring: 76, padX: 20, padY: 20, label: 96, card: 290, legend: true,
-  ask: [26, 22, 20], answerType: [18, 16], hero: 64, words: 44, seal: 64, verdictX: 2, verdictY: 4, fastest: 100,
+  ask: [26, 22, 20], answerType: [18, 16], hero: 64, words: 42, seal: 64, verdictX: 2, verdictY: 4, fastest: 100,
 };
 
 const SHORT_TABLET: Partial<Measures> = {

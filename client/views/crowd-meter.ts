@@ -1,0 +1,119 @@
+import { ANSWER_SHAPES } from '#client/theme/shapes.ts';
+import type { AnswerLetter } from '#client/theme/tokens.ts';
+import { ANSWER_COLOURS, COLOUR, MOTION } from '#client/theme/tokens.ts';
+import { paintShape } from './art.ts';
+import type { Box } from './box.ts';
+import { centred, fillBox, line } from './brush.ts';
+import type { Easel, View } from './easel.ts';
+import { DEPTH } from './easel.ts';
+import { move } from './eases.ts';
+import type { Measures } from './measures.ts';
+import { Picture } from './picture.ts';
+import { words } from './words.ts';
+
+const GAP = 4;
+/** A segment is never narrower: its per cent stand under it. */
+const NARROWEST = 52;
+const BAR = 14;
+const LETTERS: readonly AnswerLetter[] = ['A', 'B', 'C', 'D', 'E', 'F'];
+
+/** How the room leans, while it does: a bar in answer order. Never who. */
+export class CrowdMeter implements View {
+  private readonly easel: Easel;
+  private readonly picture: Picture;
+  private readonly place: Box;
+  private readonly measures: Measures;
+  private shares: readonly number[] | null = null;
+  private widths: readonly number[] = [];
+  private isOff = false;
+
+  constructor(easel: Easel, place: Box, measures: Measures) {
+    this.easel = easel;
+    this.place = place;
+    this.measures = measures;
+    this.picture = new Picture(easel, { width: place.width, height: place.height, depth: DEPTH.words }).place(place.x, place.y);
+  }
+
+  /** Shares per option in whole per cent; none: too few to tell. Null: there is no meter. */
+  draw(meter: { readonly shares: readonly number[]; readonly tooFew: boolean } | null, isSnap: boolean): void {
+    if (this.isOff !== (meter === null)) {
+      this.isOff = meter === null;
+      this.picture.image.setVisible(!this.isOff);
+    }
+    if (!meter) return;
+    const shares = meter.tooFew ? [] : meter.shares;
+    if (this.shares?.join() === shares.join()) return;
+    const before = this.widths;
+    const after = widthsOf(shares, this.place.width);
+    this.shares = shares;
+    if (isSnap || before.length !== after.length) {
+      this.easel.motion.stop('meter');
+      this.widths = after;
+      return this.paint();
+    }
+    this.easel.motion.run({
+      ms: MOTION.meter, ease: move,
+      draw: (share) => ((this.widths = after.map((width, i) => (before[i] ?? 0) + (width - (before[i] ?? 0)) * share)), this.paint()),
+    }, 'meter');
+  }
+
+  fade(alpha: number): void {
+    this.picture.image.setAlpha(alpha);
+  }
+
+  nudge(dy: number): void {
+    this.picture.nudge({ dy });
+  }
+
+  destroy(): void {
+    this.easel.motion.stop('meter');
+    this.picture.destroy();
+  }
+
+  private paint(): void {
+    const { legend } = this.measures;
+    const shares = this.shares ?? [];
+    this.picture.show(`${this.widths.join()}/${shares.join()}`, (context) => {
+      const top = legend ? 24 : 0;
+      const note = { size: this.measures.size === 'desktop' ? 13 : 12, weight: 600, face: 'body', line: 1.3, track: 0.01, colour: COLOUR.text2 } as const;
+      if (legend) line(context, words.leans, 0, 0, note);
+      if (shares.length === 0) {
+        fillBox(context, { x: 0, y: top, width: this.place.width, height: BAR }, 7, COLOUR.sunk);
+        if (legend) line(context, words.tooFew, 0, top + BAR + 8, { size: 14, weight: 550, face: 'body', line: 1.35, colour: COLOUR.text3 });
+        return;
+      }
+      let x = 0;
+      for (const [i, width] of this.widths.entries()) {
+        const letter = LETTERS[i] ?? 'F';
+        const [first, last] = [i === 0 ? 7 : 4, i === this.widths.length - 1 ? 7 : 4];
+        fillBox(context, { x, y: top, width, height: BAR }, [first, last, last, first], ANSWER_COLOURS[letter]);
+        if (legend) this.paintLegend(context, i, x, top + BAR + 8, shares[i] ?? 0);
+        x += width + GAP;
+      }
+    });
+  }
+
+  private paintLegend(context: CanvasRenderingContext2D, i: number, x: number, top: number, share: number): void {
+    const side = this.measures.size === 'desktop' ? 20 : 18;
+    const shape = ANSWER_SHAPES[i] ?? 'plus';
+    paintShape(context, shape, x, top, side, ANSWER_COLOURS[LETTERS[i] ?? 'F']);
+    centred(context, words.percent(share), x + side + 6, top + side / 2, { size: 14, weight: 600, face: 'figures', line: 1, colour: COLOUR.text2 });
+  }
+}
+
+/** Widths of the segments: by share, none under the narrowest, all together with their gaps as wide as the bar. */
+export function widthsOf(shares: readonly number[], width: number): number[] {
+  if (shares.length === 0) return [];
+  const room = width - GAP * (shares.length - 1);
+  const least = Math.min(NARROWEST, room / shares.length);
+  const narrow = new Set<number>();
+  // A segment that is held at the least takes from the others, which may hold another.
+  for (;;) {
+    const free = room - narrow.size * least;
+    const rest = shares.reduce((sum, share, i) => sum + (narrow.has(i) ? 0 : share), 0);
+    const widths = shares.map((share, i) => (narrow.has(i) ? least : rest > 0 ? (free * share) / rest : free / (shares.length - narrow.size)));
+    const next = widths.findIndex((one, i) => !narrow.has(i) && one < least - 1e-9);
+    if (next < 0) return widths;
+    narrow.add(next);
+  }
+}

@@ -1,0 +1,121 @@
+import { paintIcon } from '#client/theme/paint.ts';
+import { COLOUR, MOTION } from '#client/theme/tokens.ts';
+import type { RevealSnapshot } from '../model/room-snapshot.ts';
+import { paintFace } from './art.ts';
+import type { Box } from './box.ts';
+import { box } from './box.ts';
+import type { Type } from './brush.ts';
+import { fillBox, line, measureOf } from './brush.ts';
+import type { Easel, View } from './easel.ts';
+import { DEPTH } from './easel.ts';
+import { enter, linear } from './eases.ts';
+import type { Measures } from './measures.ts';
+import { Picture } from './picture.ts';
+import { clipped } from './text-fit.ts';
+import { inSeconds, words } from './words.ts';
+
+type Fast = RevealSnapshot['fastest'][number];
+
+const NAME: Type = { size: 14, weight: 550, face: 'body', line: 1.35 };
+const BADGE: Type = { size: 12, weight: 600, face: 'body', line: 1, colour: COLOUR.text2 };
+/** How long after the verdict the first of them comes, and how long after one another. */
+const LATE = 400;
+const APART = 80;
+/** Up to these ms a line is quick, and passable; above it is a slow one. */
+const QUICK = 80;
+const PASSABLE = 200;
+
+/** The fastest right answers, with the credit that the server measured for each line. */
+export class FastestFingers implements View {
+  private readonly easel: Easel;
+  private readonly pictures: Picture[] = [];
+  private what = '';
+
+  constructor(easel: Easel) {
+    this.easel = easel;
+  }
+
+  draw(place: Box | null, fastest: readonly Fast[], measures: Measures, isSnap: boolean): void {
+    const what = place ? JSON.stringify([place, fastest]) : '';
+    if (what === this.what) return;
+    this.what = what;
+    this.clear();
+    if (!place) return;
+    for (const [i, area] of boxesIn(place, fastest.length, measures).entries()) {
+      const fast = fastest[i];
+      if (!fast) continue;
+      const picture = new Picture(this.easel, { width: area.width, height: area.height, depth: DEPTH.words }).place(area.x, area.y);
+      picture.show(fast.name, (context) => (measures.rail > 0 ? paintWide(context, fast, area, this.easel.ratio) : paintNarrow(context, fast, area, this.easel.ratio)));
+      this.pictures.push(picture);
+      if (isSnap) continue;
+      picture.image.setAlpha(0);
+      const isCalm = this.easel.isCalm();
+      const slide = (share: number) => (picture.image.setAlpha(share), picture.nudge({ dx: isCalm ? 0 : 40 * (1 - share) }));
+      this.easel.motion.run({ ms: MOTION.in, delay: LATE + i * APART, ease: isCalm ? linear : enter, draw: slide }, `fastest-${i}`);
+    }
+  }
+
+  destroy(): void {
+    this.clear();
+  }
+
+  private clear(): void {
+    for (const [i, picture] of this.pictures.entries()) {
+      this.easel.motion.stop(`fastest-${i}`);
+      picture.destroy();
+    }
+    this.pictures.length = 0;
+  }
+}
+
+/** Under each other in the rail; side by side on a phone, the first a little wider. */
+function boxesIn({ x, y, width, height }: Box, count: number, m: Measures): Box[] {
+  if (m.rail > 0) return Array.from({ length: count }, (_, i) => box(x, y + i * (m.fastest + 8), width, m.fastest));
+  const shares = [1.15, 1, 1].slice(0, count);
+  const all = shares.reduce((sum, share) => sum + share, 0);
+  let at = x;
+  return shares.map((share) => {
+    const wide = Math.min(((width - 8 * (count - 1)) * share) / all, 180);
+    const one = box(at, y, wide, height);
+    at += wide + 8;
+    return one;
+  });
+}
+
+function paintWide(context: CanvasRenderingContext2D, fast: Fast, { width, height }: Box, ratio: number): void {
+  fillBox(context, box(0, 0, width, height), 14, COLOUR.raised);
+  const face = Math.min(44, height - 14);
+  paintFace(context, { seed: fast.avatar, bot: fast.bot }, 10, (height - face) / 2, face, ratio);
+  const time = paintTime(context, fast.ms, width - 14, height / 2, 18);
+  const x = 10 + face + 12;
+  const top = height / 2 - 23;
+  line(context, clipped(fast.name, width - 14 - time - 12 - x, measureOf(NAME)), x, top, NAME);
+  paintBadge(context, fast.creditMs, x, top + 22);
+}
+
+function paintNarrow(context: CanvasRenderingContext2D, fast: Fast, { width, height }: Box, ratio: number): void {
+  fillBox(context, box(0, 0, width, height), 14, COLOUR.raised);
+  paintFace(context, { seed: fast.avatar, bot: fast.bot }, 12, 10, 28, ratio);
+  paintTime(context, fast.ms, width - 12, 24, 16);
+  line(context, clipped(fast.name, width - 24, measureOf(NAME)), 12, 44, NAME);
+  paintBadge(context, fast.creditMs, 12, height - 34);
+}
+
+/** 0.81 s, right-aligned; gives back its width. */
+function paintTime(context: CanvasRenderingContext2D, ms: number, right: number, middle: number, size: number): number {
+  const unit: Type = { size: 14, weight: 550, face: 'body', line: 1, colour: COLOUR.text2, align: 'right' };
+  const number: Type = { size, weight: 700, face: 'figures', line: 1, align: 'right' };
+  const wide = measureOf(unit)(words.secondsUnit);
+  line(context, words.secondsUnit, right, middle - size / 2 + (size - 14) * 0.8, unit);
+  const text = inSeconds(ms);
+  line(context, text, right - wide - 2, middle - size / 2, number);
+  return wide + 2 + measureOf(number)(text);
+}
+
+function paintBadge(context: CanvasRenderingContext2D, creditMs: number, x: number, y: number): void {
+  const isSlow = creditMs > PASSABLE;
+  const text = isSlow ? words.slowLine : words.milliseconds(creditMs);
+  fillBox(context, box(x, y, 8 + 13 + 5 + measureOf(BADGE)(text) + 8, 24), 7, COLOUR.sunk);
+  paintIcon(context, 'signal', x + 8, y + 5.5, 13, isSlow ? COLOUR.text3 : creditMs > QUICK ? COLOUR.warn : COLOUR.right);
+  line(context, text, x + 26, y + 6, BADGE);
+}

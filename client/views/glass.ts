@@ -1,0 +1,74 @@
+import type { GameObjects } from 'phaser';
+import { GLASS, RADIUS } from '#client/theme/tokens.ts';
+import type { Box } from './box.ts';
+import { box } from './box.ts';
+import { fillBox, strokeBox } from './brush.ts';
+import { faded } from './colour.ts';
+import type { Easel, View } from './easel.ts';
+import { DEPTH } from './easel.ts';
+
+/** How far the shadow reaches. */
+const SHADOW = 44;
+const CORNER = RADIUS.panel;
+/** The part that is stretched. */
+const MIDDLE = 8;
+
+/** A pane of glass with its shadow: one small texture in nine parts, so that a pane can grow without being painted again. */
+export class Glass implements View {
+  private readonly pane: GameObjects.NineSlice;
+  private readonly ratio: number;
+
+  constructor(easel: Easel, place: Box, { depth = DEPTH.panel, kind = 'glass' }: { depth?: number; kind?: 'glass' | 'sheet' } = {}) {
+    this.ratio = easel.ratio;
+    const corner = kind === 'sheet' ? RADIUS.sheet : CORNER;
+    const slice = Math.round((SHADOW + corner) * easel.ratio);
+    const key = glassTexture(easel, kind, corner, slice);
+    this.pane = easel.scene.add.nineslice(0, 0, key, undefined, 10, 10, slice, slice, slice, slice);
+    this.pane.setOrigin(0).setScale(1 / easel.ratio).setDepth(depth);
+    this.place(place);
+  }
+
+  place({ x, y, width, height }: Box): void {
+    const snap = (value: number) => Math.round(value * this.ratio);
+    const [left, top] = [snap(x), snap(y)];
+    this.pane.setSize(snap(x + width) - left + 2 * SHADOW * this.ratio, snap(y + height) - top + 2 * SHADOW * this.ratio);
+    this.pane.setPosition(left / this.ratio - SHADOW, top / this.ratio - SHADOW);
+  }
+
+  fade(alpha: number): void {
+    this.pane.setAlpha(alpha);
+  }
+
+  nudge(dy: number, to: Box): void {
+    this.place(box(to.x, to.y + dy, to.width, to.height));
+  }
+
+  destroy(): void {
+    this.pane.destroy();
+  }
+}
+
+function glassTexture({ scene, ratio }: Easel, kind: 'glass' | 'sheet', corner: number, slice: number): string {
+  const key = `${kind}-${ratio}`;
+  if (scene.textures.exists(key)) return key;
+  const side = 2 * slice + MIDDLE;
+  const texture = scene.textures.createCanvas(key, side, side);
+  if (!texture) throw new Error('The glass could not be made.');
+  const context = texture.getContext();
+  const pane = box(SHADOW, SHADOW, side / ratio - 2 * SHADOW, side / ratio - 2 * SHADOW);
+  context.scale(ratio, ratio);
+  context.shadowColor = 'rgba(0,0,0,0.4)';
+  // A canvas measures shadows in its own px, and CSS blurs by half of what it is told.
+  context.shadowBlur = 32 * ratio;
+  context.shadowOffsetY = (kind === 'sheet' ? -8 : 8) * ratio;
+  fillBox(context, pane, corner, '#000');
+  context.shadowColor = 'transparent';
+  // The shadow lies around the pane, not behind its glass.
+  context.globalCompositeOperation = 'destination-out';
+  fillBox(context, pane, corner, '#000');
+  context.globalCompositeOperation = 'source-over';
+  fillBox(context, pane, corner, faded(GLASS.fill, kind === 'sheet' ? 0.98 : GLASS.alpha));
+  strokeBox(context, pane, corner, 1, `rgba(255,255,255,${GLASS.hairAlpha})`);
+  texture.refresh();
+  return key;
+}

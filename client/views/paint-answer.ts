@@ -1,0 +1,209 @@
+import { paintIcon } from '#client/theme/paint.ts';
+import type { AnswerShape } from '#client/theme/shapes.ts';
+import type { AnswerLetter } from '#client/theme/tokens.ts';
+import { ANSWER_COLOURS, COLOUR } from '#client/theme/tokens.ts';
+import type { SizeClass } from '#client/theme/size-class.ts';
+import { paintShape } from './art.ts';
+import type { Box } from './box.ts';
+import { box } from './box.ts';
+import type { Type } from './brush.ts';
+import { centred, fillBox, line, measureOf, paragraph, strokeBox } from './brush.ts';
+import { faded, mix } from './colour.ts';
+import { fitText, isRightToLeft } from './text-fit.ts';
+import { words } from './words.ts';
+
+/** How an answer looks, beyond what it says. `plain` covers idle and hovered; `flooded` is locked or about to be. */
+export type AnswerFace = 'plain' | 'flooded' | 'dim' | 'right' | 'wrong' | 'missed' | 'disabled';
+
+export interface AnswerPaint {
+  readonly width: number;
+  readonly height: number;
+  readonly size: SizeClass;
+  readonly text: string;
+  readonly letter: AnswerLetter;
+  readonly shape: AnswerShape;
+  readonly types: readonly number[];
+  readonly face: AnswerFace;
+  /** Seen under the flood's edge. */
+  readonly under: AnswerFace;
+  /** How far the flood has come, 0 to 1, and from where. */
+  readonly flood: number;
+  readonly from: readonly [number, number];
+  readonly isHovered: boolean;
+  /** 0: up, 1: all the way down. */
+  readonly press: number;
+  /** 0 to 1: "Locked" and its icon; the ring of light around. */
+  readonly badge: number;
+  readonly halo: number;
+  /** 0 to 1: how far the green line has come round, or the line through the text. */
+  readonly trace: number;
+  readonly share: number | null;
+  readonly hasKeys: boolean;
+  readonly scale: number;
+}
+
+type Context = CanvasRenderingContext2D;
+const CORNER = 16;
+/** How far a halo and an edge reach beyond the box. */
+export const ANSWER_BLEED = 10;
+const BADGE: Type = { size: 14, weight: 650, face: 'body' };
+
+/** Paints an answer button. Its box begins at (0, 0). */
+export function paintAnswer(context: Context, answer: AnswerPaint): void {
+  const area = box(0, 0, answer.width, answer.height);
+  if (answer.flood >= 1) return paintOne(context, area, answer, answer.face);
+  paintOne(context, area, { ...answer, halo: 0 }, answer.under);
+  if (answer.flood <= 0) return;
+  // The flooded button, cut by the circle: text and shape invert exactly at its edge.
+  const [x, y] = answer.from;
+  const reach = Math.max(...[0, area.width].flatMap((across) => [0, area.height].map((down) => Math.hypot(across - x, down - y))));
+  context.save();
+  context.beginPath();
+  context.arc(x, y, answer.flood * reach, 0, Math.PI * 2);
+  context.clip();
+  paintOne(context, area, answer, answer.face);
+  context.restore();
+}
+
+function paintOne(context: Context, area: Box, answer: AnswerPaint, face: AnswerFace): void {
+  const own = ANSWER_COLOURS[answer.letter];
+  const look = looksOf(face, own, answer.isHovered, answer.press);
+  if (look.edge > 0) fillBox(context, { ...area, y: area.y + look.edge }, CORNER, 'rgba(0,0,0,0.38)');
+  if (answer.halo > 0 && look.halo) {
+    const reach = 6 * answer.halo;
+    context.beginPath();
+    context.roundRect(-reach, -reach, area.width + 2 * reach, area.height + 2 * reach, CORNER + reach);
+    context.roundRect(0, 0, area.width, area.height, CORNER);
+    context.fillStyle = faded(look.halo, look.haloAlpha);
+    context.fill('evenodd');
+  }
+  fillBox(context, area, CORNER, look.fill);
+  if (face === 'missed' && answer.trace < 1) traceBox(context, area, answer.trace, look.line);
+  else if (look.stroke > 0) strokeBox(context, area, CORNER, look.stroke, look.line);
+  paintWords(context, area, answer, face, look);
+}
+
+interface Looks {
+  readonly fill: string;
+  readonly line: string;
+  readonly stroke: number;
+  readonly text: string;
+  readonly shape: string;
+  readonly letter: string;
+  readonly edge: number;
+  readonly halo?: string;
+  readonly haloAlpha: number;
+}
+
+const HAIR = 'rgba(255,255,255,0.06)';
+
+function looksOf(face: AnswerFace, own: string, isHovered: boolean, press: number): Looks {
+  const base = { text: COLOUR.text, shape: own, letter: COLOUR.ink, edge: 0, haloAlpha: 0.24, stroke: 1.5, line: HAIR };
+  switch (face) {
+    case 'plain': {
+      if (press > 0) return { ...base, fill: mix(own, COLOUR.raised, 0.26 * press), line: own, stroke: 2, edge: 4 - 3 * press };
+      return isHovered ? { ...base, fill: COLOUR.hover, line: own, stroke: 2, edge: 6 } : { ...base, fill: COLOUR.raised, edge: 4 };
+    }
+    case 'flooded':
+      return { ...base, fill: own, stroke: 0, text: COLOUR.ink, shape: COLOUR.ink, letter: own, halo: own };
+    case 'dim':
+      return { ...base, fill: COLOUR.card, line: 'rgba(255,255,255,0.04)', text: COLOUR.text3, shape: mix(own, COLOUR.card, 0.42), letter: COLOUR.ground };
+    case 'right':
+      return { ...base, fill: COLOUR.right, stroke: 0, text: COLOUR.ink, shape: COLOUR.ink, letter: COLOUR.right, halo: COLOUR.right, haloAlpha: 0.22 };
+    case 'wrong':
+      return { ...base, fill: mix(COLOUR.wrong, COLOUR.card, 0.15), line: COLOUR.wrong, stroke: 2.5 };
+    case 'missed':
+      return { ...base, fill: mix(COLOUR.right, COLOUR.card, 0.13), line: COLOUR.right, stroke: 2.5 };
+    case 'disabled':
+      return { ...base, fill: COLOUR.card, line: COLOUR.line, text: COLOUR.text3, shape: COLOUR.line, letter: COLOUR.text2 };
+  }
+}
+
+// The line comes round clockwise from the top left.
+function traceBox(context: Context, { width, height }: Box, share: number, colour: string): void {
+  const around = 2 * (width + height - 4 * CORNER) + 2 * Math.PI * CORNER;
+  context.save();
+  context.setLineDash([around * share, around]);
+  strokeBox(context, box(0, 0, width, height), CORNER, 2.5, colour);
+  context.restore();
+}
+
+function paintWords(context: Context, area: Box, answer: AnswerPaint, face: AnswerFace, look: Looks): void {
+  const { size, height } = { size: answer.size, height: area.height };
+  const side = Math.min(shapeSide(size, height), height - 12);
+  const [left, gap, right] = size === 'phone' ? [12, 14, 16] : size === 'tablet' ? [18, 18, 20] : [22, 18, 24];
+  const middle = height / 2;
+  paintShape(context, answer.shape, left, middle - side / 2, side, look.shape);
+  const letterSize = Math.round(side * 0.405);
+  const letterAt = middle + (answer.shape === 'peak' ? side * 0.08 : 0);
+  centred(context, answer.letter, left + side / 2, letterAt, { size: letterSize, weight: 700, face: 'display', line: 1, colour: look.letter, align: 'center' });
+  const badge = paintBadge(context, answer, face, look, area.width - right, middle);
+  const textX = left + side + gap;
+  const width = area.width - right - textX - (badge > 0 ? badge + gap : 0);
+  paintText(context, answer, face, look, box(textX, 0, width, height));
+}
+
+function shapeSide(size: SizeClass, height: number): number {
+  if (height <= 60) return size === 'phone' ? 34 : 40;
+  return size === 'phone' ? 44 : size === 'tablet' ? 54 : 60;
+}
+
+function paintText(context: Context, answer: AnswerPaint, face: AnswerFace, look: Looks, room: Box): void {
+  const type = { size: 18, weight: 600, face: 'body', line: 1.22, colour: look.text } as const;
+  const scaled = answer.types.map((size) => Math.round(size * answer.scale));
+  const fitted = fitText(answer.text, { width: room.width, height: room.height - 10, most: 2, line: 1.22 }, [...scaled, 14, 13, 12], (size) => measureOf({ ...type, size }));
+  const set = { ...type, size: fitted.size };
+  const height = fitted.lines.length * fitted.size * 1.22;
+  const top = room.y + (room.height - height) / 2;
+  paragraph(context, fitted.lines, { x: room.x, y: top, width: room.width }, set);
+  if (face !== 'wrong') return;
+  const measure = measureOf(set);
+  const isRtl = isRightToLeft(answer.text);
+  for (const [i, text] of fitted.lines.entries()) {
+    const length = measure(text);
+    const x = isRtl ? room.x + room.width - length : room.x;
+    context.fillStyle = COLOUR.wrong;
+    context.fillRect(x, top + (i + 0.56) * fitted.size * 1.22, length * answer.trace, 2);
+  }
+}
+
+/** At the right end: key cap, "Locked", share and mark. Gives back its width. */
+function paintBadge(context: Context, answer: AnswerPaint, face: AnswerFace, look: Looks, right: number, middle: number): number {
+  const share = answer.share === null ? null : words.percent(answer.share);
+  switch (face) {
+    case 'plain':
+      return answer.hasKeys ? paintKey(context, String('ABCDEF'.indexOf(answer.letter) + 1), right, middle) : 0;
+    case 'flooded':
+      return marked(context, 'lock', 20, words.locked, look.text, right, middle, answer.badge, true);
+    case 'right':
+      return marked(context, 'check', 24, share ?? '', look.text, right, middle, answer.badge, false);
+    case 'wrong':
+      return marked(context, 'x', 24, words.yours, COLOUR.wrong, right, middle, answer.badge, false);
+    case 'missed':
+      return marked(context, 'check', 24, words.answer, COLOUR.right, right, middle, answer.badge, false);
+    case 'dim':
+      return share === null ? 0 : line(context, share, right, middle - 8.4, { ...BADGE, colour: COLOUR.text3, align: 'right' });
+    case 'disabled':
+      paintIcon(context, 'clock', right - 18, middle - 9, 18, COLOUR.text3);
+      return 18;
+  }
+}
+
+function marked(context: Context, icon: 'lock' | 'check' | 'x', side: number, text: string, colour: string, right: number, middle: number, alpha: number, iconFirst: boolean): number {
+  const length = measureOf(BADGE)(text);
+  const width = side + (text ? 10 + length : 0);
+  context.globalAlpha = alpha;
+  const textX = iconFirst ? right - length : right - width;
+  centred(context, text, textX, middle, { ...BADGE, colour });
+  paintIcon(context, icon, iconFirst ? right - width : right - side, middle - side / 2, side, colour);
+  context.globalAlpha = 1;
+  return width;
+}
+
+function paintKey(context: Context, key: string, right: number, middle: number): number {
+  const cap = box(right - 22, middle - 11, 22, 22);
+  fillBox(context, cap, 6, COLOUR.sunk);
+  strokeBox(context, cap, 6, 1, COLOUR.line);
+  centred(context, key, cap.x + 11, middle, { size: 12, weight: 600, face: 'body', colour: COLOUR.text2, align: 'center' });
+  return 22;
+}

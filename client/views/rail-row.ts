@@ -1,0 +1,83 @@
+import { paintIcon } from '#client/theme/paint.ts';
+import { COLOUR } from '#client/theme/tokens.ts';
+import type { RailRow } from '../model/standings.ts';
+import { paintFace } from './art.ts';
+import type { Type } from './brush.ts';
+import { centred, fillBox, measureOf } from './brush.ts';
+import { clipped } from './text-fit.ts';
+import { score } from './words.ts';
+
+/** How a row is set: beside a question it is small, between rounds it is large. */
+export interface RowStyle {
+  readonly width: number;
+  readonly height: number;
+  readonly face: number;
+  readonly name: number;
+  readonly figures: number;
+  readonly padding: number;
+  /** What a row stands on that is not yours. */
+  readonly ground: string | null;
+  readonly corner: number;
+  /** Points of this round, between name and score. */
+  readonly gain: number | null;
+  readonly accent: string;
+  readonly ratio: number;
+  /** As it is shown now: on its way to what it is. */
+  readonly score: number;
+}
+
+const MOVE: Type = { size: 13, weight: 600, face: 'figures', line: 1 };
+const GAP = 12;
+
+/** Paints a row of the ladder: place, face, name, streak, points of the round, score, movement. */
+export function paintRailRow(context: CanvasRenderingContext2D, row: RailRow, style: RowStyle): void {
+  const { width, height, padding, accent, ratio } = style;
+  const middle = height / 2;
+  const ink = row.isYou ? COLOUR.ink : null;
+  if (row.isYou) fillBox(context, { x: 0, y: 0, width, height }, style.corner, accent);
+  else if (style.ground) fillBox(context, { x: 0, y: 0, width, height }, style.corner, style.ground);
+
+  const place: Type = { size: style.figures - 1, weight: 600, face: 'figures', line: 1, colour: ink ?? COLOUR.text3, align: 'right' };
+  const placeWidth = Math.max(22, measureOf(place)(String(row.place)));
+  centred(context, String(row.place), padding + placeWidth, middle, place);
+  const faceX = padding + placeWidth + GAP;
+  paintFace(context, { seed: row.avatar, bot: row.bot, away: row.away }, faceX, middle - style.face / 2, style.face, ratio);
+  if (row.away) paintIcon(context, 'clock', faceX + style.face - 12, middle + style.face / 2 - 12, 12, ink ?? COLOUR.text2);
+
+  let right = width - padding - paintMove(context, row.move, width - padding, middle, ink) - GAP;
+  const points: Type = { size: style.figures, weight: 600, face: 'figures', line: 1, colour: ink ?? COLOUR.text, align: 'right' };
+  right -= Math.max(style.gain === null ? 0 : 54, centred(context, score(style.score), right, middle, points)) + GAP;
+  if (style.gain !== null) {
+    const gain: Type = { size: style.name - 2, weight: 600, face: 'figures', line: 1, colour: ink ?? COLOUR.right, align: 'right' };
+    right -= (style.gain > 0 ? centred(context, `+${score(style.gain)}`, right, middle, gain) : 0) + GAP;
+  }
+
+  const name: Type = { size: style.name, weight: 550, face: 'body', colour: ink ?? COLOUR.text };
+  const measure = measureOf(name);
+  const nameX = faceX + style.face + GAP;
+  const streak = row.streak > 1 ? 18 + measureOf(MOVE)(String(row.streak)) : 0;
+  const text = clipped(row.name, Math.max(20, right - nameX - (streak > 0 ? streak + GAP : 0)), measure);
+  const length = measure(text);
+  centred(context, text, nameX, middle, { ...name });
+  if (streak > 0) {
+    const x = nameX + length + GAP;
+    paintIcon(context, 'flame', x, middle - 7.5, 15, ink ?? COLOUR.warn);
+    centred(context, String(row.streak), x + 18, middle, { ...MOVE, colour: ink ?? COLOUR.warn });
+  }
+}
+
+const MOVE_WIDTH = 34;
+
+/** Arrow and places, or a dash. Gives back how wide it is. */
+function paintMove(context: CanvasRenderingContext2D, places: number | null, right: number, middle: number, ink: string | null): number {
+  const left = right - MOVE_WIDTH;
+  if (places === null) return 0;
+  if (places === 0) {
+    centred(context, '–', left, middle, { ...MOVE, colour: ink ?? COLOUR.text3 });
+    return MOVE_WIDTH;
+  }
+  const colour = ink ?? (places > 0 ? COLOUR.right : COLOUR.wrong);
+  paintIcon(context, places > 0 ? 'up' : 'down', left, middle - 6, 12, colour);
+  centred(context, String(Math.abs(places)), left + 14, middle, { ...MOVE, colour });
+  return MOVE_WIDTH;
+}

@@ -1,0 +1,164 @@
+import { paintIcon } from '#client/theme/paint.ts';
+import { COLOUR, MOTION } from '#client/theme/tokens.ts';
+import type { VerdictView } from '../model/standings.ts';
+import type { Type } from './brush.ts';
+import { measureOf, paragraph, run } from './brush.ts';
+import type { Easel, View } from './easel.ts';
+import { DEPTH } from './easel.ts';
+import { elastic, enter, move } from './eases.ts';
+import type { Layout } from './layout.ts';
+import { Picture } from './picture.ts';
+import { balancedLines, fitText } from './text-fit.ts';
+import { ordinal, words } from './words.ts';
+
+/** What the card says after the bell; `outcome` null: this page only watches. */
+export interface Told {
+  readonly outcome: 'right' | 'wrong' | 'none' | null;
+  readonly verdict: VerdictView | null;
+  readonly stem: string;
+  readonly answer: string;
+  readonly isSame: boolean;
+  readonly textScale: number;
+}
+
+const SUB: Type = { size: 14, weight: 550, face: 'body', line: 1.35, colour: COLOUR.text2 };
+const STRONG: Type = { ...SUB, weight: 700, colour: COLOUR.text };
+const ECHO: Type = { size: 18, weight: 450, face: 'body', line: 1.4, colour: COLOUR.text2 };
+/** The question again, under the verdict: characters of its widest line. */
+const ECHO_LINE = 46;
+
+/** The verdict that the question's card turns into: seal, one large fact, what it means, the question again. */
+export class VerdictCard implements View {
+  private readonly easel: Easel;
+  private readonly layout: Layout;
+  private readonly told: Told;
+  private readonly seal: Picture;
+  private readonly text: Picture;
+  private shownPoints: number;
+  /** The hero's middle: confetti flies from behind it. */
+  readonly hero: { readonly x: number; readonly y: number; readonly width: number };
+
+  constructor(easel: Easel, layout: Layout, told: Told, right: number) {
+    this.easel = easel;
+    this.layout = layout;
+    this.told = told;
+    this.shownPoints = told.verdict?.points ?? 0;
+    const { card, measures } = layout;
+    const { seal } = measures;
+    const area = { x: card.x + measures.verdictX, width: right - card.x - measures.verdictX };
+    const gap = measures.size === 'desktop' ? 28 : 16;
+    const hero = this.heroOf(area.width - seal - gap);
+    const echo = this.echoOf(area.width, card.height - 2 * measures.verdictY - Math.max(seal, hero.height) - 16);
+    const block = Math.max(seal, hero.height) + echo.height;
+    const top = card.y + (card.height - block) / 2;
+    const middle = top + Math.max(seal, hero.height) / 2;
+    this.seal = new Picture(easel, { width: seal, height: seal, bleed: 4, depth: DEPTH.words }).place(area.x, middle - seal / 2);
+    this.seal.show('seal', (context) => this.paintSeal(context, seal));
+    this.text = new Picture(easel, { width: area.width, height: block, bleed: 12, depth: DEPTH.words }).place(area.x, top);
+    this.hero = { x: area.x + seal + gap, y: middle, width: hero.width };
+    this.paint = () =>
+      void this.text.show(`${this.shownPoints}`, (context) => {
+        const x = seal + gap;
+        const y = Math.max(0, (seal - hero.height) / 2);
+        // Large type stands a little out to the left, so that its stem is under the line above.
+        paragraph(context, hero.lines(this.shownPoints), { x: x - hero.type.size * 0.05, y, width: area.width - x }, hero.type);
+        this.paintSub(context, x, y + hero.height - 19, area.width - x);
+        if (echo.lines.length > 0) paragraph(context, echo.lines, { x: 0, y: Math.max(seal, hero.height) + 16, width: area.width }, echo.type);
+      });
+    this.paint();
+  }
+
+  private readonly paint: () => void;
+
+  /** The seal springs up, the number counts from nought. */
+  appear(): void {
+    const { image } = this.seal;
+    const isRight = this.told.outcome === 'right';
+    const isCalm = this.easel.isCalm();
+    this.text.image.setAlpha(0);
+    image.setAlpha(isCalm ? 0 : 1);
+    const seal = (share: number): void => void (isCalm ? image.setAlpha(share) : this.seal.nudge({ scale: Math.max(0, share) }));
+    this.easel.motion.run({ ms: isCalm ? MOTION.out : MOTION.verdict, ease: isCalm ? enter : elastic, draw: seal }, 'seal');
+    this.easel.motion.run({ ms: isCalm ? MOTION.out : MOTION.in, ease: enter, draw: (share) => this.text.image.setAlpha(share) }, 'verdict-text');
+    const points = this.told.verdict?.points ?? 0;
+    if (!isRight || isCalm) return;
+    this.easel.motion.run({ ms: MOTION.count, ease: move, draw: (share) => ((this.shownPoints = Math.round(points * share)), this.paint()) }, 'points');
+  }
+
+  destroy(): void {
+    for (const name of ['seal', 'verdict-text', 'points']) this.easel.motion.stop(name);
+    this.seal.destroy();
+    this.text.destroy();
+  }
+
+  private heroOf(width: number): { type: Type; width: number; height: number; lines: (points: number) => readonly string[] } {
+    const { measures } = this.layout;
+    const { outcome, verdict, answer } = this.told;
+    const isNumber = outcome === 'right';
+    const text = isNumber ? words.points(verdict?.points ?? 0) : outcome === 'wrong' ? words.notThis : outcome === 'none' ? words.noAnswer : answer;
+    const base: Type = { size: 0, weight: 700, face: isNumber ? 'figures' : 'display', line: 0.98, track: -0.03, colour: isNumber ? COLOUR.right : COLOUR.text };
+    const most = isNumber ? measures.hero : measures.words;
+    const sizes = [1, 0.85, 0.72, 0.6, 0.5, 0.4].map((share) => Math.round(most * share));
+    const fitted = fitText(text, { width, height: most * 2.1, most: isNumber ? 1 : 2, line: 0.98 }, sizes, (size) => measureOf({ ...base, size }));
+    const type = { ...base, size: fitted.size };
+    const widest = Math.max(...fitted.lines.map((one) => measureOf(type)(one)));
+    return { type, width: widest, height: fitted.lines.length * fitted.size * 0.98 + 8 + 19, lines: (points) => (isNumber ? [words.points(points)] : fitted.lines) };
+  }
+
+  private echoOf(width: number, height: number): { lines: readonly string[]; height: number; type: Type } {
+    const isPhone = this.layout.measures.size === 'phone';
+    const type = { ...ECHO, size: this.layout.measures.seal < 80 ? 16 : 18 };
+    const lines = isPhone ? [] : balancedLines(this.told.stem, Math.min(width, ECHO_LINE * type.size * 0.5), measureOf(type));
+    const needed = lines.length * type.size * 1.4;
+    // Where it has no room it is left out: the question was read.
+    return needed > height ? { lines: [], height: 0, type } : { lines, height: lines.length > 0 ? needed + 16 : 0, type };
+  }
+
+  private paintSub(context: CanvasRenderingContext2D, x: number, top: number, width: number): void {
+    let size = SUB.size;
+    const partsAt = (at: number) => this.subParts().map(([text, type]) => [text, { ...type, size: at }] as const);
+    const length = (at: number) => partsAt(at).reduce((sum, [text, type]) => sum + measureOf(type)(text), 0);
+    while (size > 12 && length(size) > width) size -= 0.5;
+    run(context, partsAt(size), x, top, 19);
+  }
+
+  private subParts(): (readonly [string, Type])[] {
+    const { outcome, verdict, isSame } = this.told;
+    if (outcome === null || !verdict) return [[words.theAnswer, SUB]];
+    if (outcome === 'right') {
+      const parts: (readonly [string, Type])[] = [[verdict.ms === null ? words.right : words.rightIn(verdict.ms), STRONG]];
+      if (verdict.streak > 1) parts.push([` · ${words.streak(verdict.streak)}`, SUB]);
+      return parts;
+    }
+    const parts: (readonly [string, Type])[] = verdict.endedStreak > 1 ? [[`${words.streakEnds(verdict.endedStreak)} · `, SUB]] : [];
+    if (verdict.rank > 0) parts.push([`${isSame ? words.still : words.now} `, SUB], [ordinal(verdict.rank), STRONG]);
+    if (verdict.behind > 0) parts.push([words.behind(verdict.behind), SUB]);
+    return parts;
+  }
+
+  private paintSeal(context: CanvasRenderingContext2D, side: number): void {
+    const { outcome } = this.told;
+    const middle = side / 2;
+    const icon = Math.round(side * 0.555);
+    const corner = (side - icon) / 2;
+    context.beginPath();
+    if (outcome === 'wrong') {
+      context.arc(middle, middle, middle - 2, 0, Math.PI * 2);
+      context.lineWidth = 4;
+      context.strokeStyle = COLOUR.wrong;
+      context.stroke();
+      return paintIcon(context, 'x', corner, corner, icon, COLOUR.wrong);
+    }
+    const isRight = outcome === 'right';
+    context.arc(middle, middle, middle - (isRight ? 0 : 2), 0, Math.PI * 2);
+    if (isRight) {
+      context.fillStyle = COLOUR.right;
+      context.fill();
+      return paintIcon(context, 'check', corner, corner, icon, COLOUR.ink);
+    }
+    context.lineWidth = 4;
+    context.strokeStyle = outcome === null ? COLOUR.right : COLOUR.edge;
+    context.stroke();
+    paintIcon(context, outcome === null ? 'check' : 'clock', corner, corner, icon, outcome === null ? COLOUR.right : COLOUR.text2);
+  }
+}

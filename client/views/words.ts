@@ -1,0 +1,80 @@
+/** Every word that the canvas draws, with the same voice as the page: short, kind, sentence case. */
+export const words = {
+  seconds: (n: number) => (n === 1 ? 'second' : 'seconds'),
+  questionOf: (n: number, of: number) => `Question ${n} of ${of}`,
+  locked: 'Locked',
+  lockedIn: (ms: number) => `in ${inSeconds(ms)} s`,
+  answered: (of: number, isShort: boolean) => (isShort ? ` of ${of} in` : ` of ${of} have answered`),
+  paused: 'Paused',
+  bell: 'Time is up',
+  leans: 'The room leans',
+  tooFew: 'Too few to tell',
+  yours: 'Yours',
+  answer: 'Answer',
+  percent: (share: number) => `${share}%`,
+  points: (n: number) => `+${score(n)}`,
+  rightIn: (ms: number) => `Right in ${inSeconds(ms)} s`,
+  right: 'Right',
+  streak: (n: number) => `${n} in a row`,
+  notThis: 'Not this one',
+  noAnswer: 'The bell was first',
+  theAnswer: 'The answer',
+  streakEnds: (n: number) => `Streak of ${n} ends`,
+  still: 'still',
+  now: 'now',
+  behind: (n: number) => `, ${score(n)} behind`,
+  source: (text: string) => `Source: ${text}`,
+  leaderboard: 'Leaderboard',
+  fastest: 'Fastest fingers',
+  secondsUnit: 's',
+  slowLine: 'slow line',
+  milliseconds: (n: number) => `${n} ms`,
+  ofPlayers: (n: number) => `of ${n}`,
+  behindWho: (n: number) => ` · ${score(n)} behind `,
+  players: (n: number) => `${n} ${n === 1 ? 'player' : 'players'}`,
+  questions: (n: number) => `${n} ${n === 1 ? 'question' : 'questions'}`,
+  nextIn: 'Next in',
+  podiumNext: 'Podium in',
+  plus: (n: number) => `+${n}`,
+} as const;
+
+const PLACES = ['', 'first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'];
+const COUNTS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+
+/** 12,480 */
+export function score(n: number): string {
+  return n.toLocaleString('en');
+}
+
+/** 0.94 */
+export function inSeconds(ms: number): string {
+  return (Math.floor(ms / 10) / 100).toFixed(2);
+}
+
+/** 4th */
+export function ordinal(n: number): string {
+  const tens = n % 100;
+  const ending = tens >= 11 && tens <= 13 ? 'th' : (['th', 'st', 'nd', 'rd'][n % 10] ?? 'th');
+  return `${n}${ending}`;
+}
+
+/** "Up two, to second": what the round did to a place. `before` 0: there was none. */
+export function headline(rank: number, before: number): string {
+  const place = PLACES[rank] ?? ordinal(rank);
+  if (rank <= 0) return 'Where everybody stands';
+  if (before <= 0) return `You begin ${place}`;
+  const moved = before - rank;
+  if (moved === 0) return `Still ${place}`;
+  const count = COUNTS[Math.abs(moved)] ?? score(Math.abs(moved));
+  return `${moved > 0 ? 'Up' : 'Down'} ${count}, to ${place}`;
+}
+
+/** The podium's line for one player. `behind` is the distance to the next above, in points. */
+export function finale(rank: number, seats: number, behind: number): string {
+  const place = PLACES[rank] ?? ordinal(rank);
+  const opening = place.charAt(0).toUpperCase() + place.slice(1);
+  if (rank <= 0) return 'That was it';
+  if (rank === 1) return 'First. Well played.';
+  if (rank <= 3) return behind > 0 ? `${opening}. ${score(behind)} behind.` : `${opening}. Well played.`;
+  return `${opening} of ${score(seats)}`;
+}
