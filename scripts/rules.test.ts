@@ -5,13 +5,13 @@ import { join } from 'node:path';
 const ROOT = new URL('..', import.meta.url).pathname;
 const FOLDERS = ['shared', 'server', 'client', 'loadtest', 'test', 'scripts'];
 
-/** Every rule id that begins a test's name, with the files it stands in. */
+/** Every rule id that begins a test's name (a text in quotes, in a file of tests), with the files it stands in. */
 function testedRules(): Map<string, string[]> {
   const found = new Map<string, string[]>();
   for (const folder of FOLDERS) {
     for (const file of sources(join(ROOT, folder))) {
       const text = readFileSync(file, 'utf8');
-      for (const [, ids] of text.matchAll(/\bit\(\s*[`'"]((?:\[[A-Z]\d+\] ?)+)/g)) {
+      for (const [, ids] of text.matchAll(/[`'"]((?:\[[A-Z]\d+\] ?)+)/g)) {
         for (const [, id] of (ids ?? '').matchAll(/\[([A-Z]\d+)\]/g))
           found.set(id ?? '', [...(found.get(id ?? '') ?? []), file.slice(ROOT.length)]);
       }
@@ -30,7 +30,7 @@ function* sources(folder: string): Generator<string> {
   for (const entry of entries) {
     const path = join(folder, entry.name);
     if (entry.isDirectory() && entry.name !== 'node_modules') yield* sources(path);
-    else if (entry.name.endsWith('.ts') || entry.name.endsWith('.tsx')) yield path;
+    else if (/\.test\.tsx?$|^describe-[\w-]+\.ts$/.test(entry.name)) yield path;
   }
 }
 

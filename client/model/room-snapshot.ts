@@ -1,4 +1,5 @@
 import { type MatchState, SEAT_AWAY, SEAT_BOT } from '#shared/protocol/state.ts';
+import type { Scale } from '#shared/rules/audience.ts';
 import type { PhaseName } from '#shared/rules/phase.ts';
 
 /** A plain copy of a room's state: what the model compares, selects from and keeps. Times are server ms. */
@@ -52,6 +53,8 @@ export interface QuestionSnapshot {
   readonly difficulty: string;
   readonly stem: string;
   readonly options: readonly { readonly id: string; readonly text: string }[];
+  /** Of a `number` question: the scale to answer on. */
+  readonly scale: Scale | null;
 }
 
 export interface RevealSnapshot {
@@ -119,6 +122,10 @@ export function snapshotOf(state: MatchState): RoomSnapshot {
           difficulty: state.difficulty,
           stem: state.stem,
           options: [...state.options].map(({ id, text }) => ({ id, text })),
+          scale:
+            state.scaleMax > state.scaleMin
+              ? { min: state.scaleMin, max: state.scaleMax, step: state.scaleStep, unit: state.unit }
+              : null,
         }
       : null,
     leans: [...state.leans],

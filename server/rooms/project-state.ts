@@ -63,6 +63,10 @@ function projectQuestion(question: PublicView['question'], state: MatchState): v
   state.kind = question?.kind ?? '';
   state.difficulty = question?.difficulty ?? '';
   state.stem = question?.stem ?? '';
+  state.scaleMin = question?.scale?.min ?? 0;
+  state.scaleMax = question?.scale?.max ?? 0;
+  state.scaleStep = question?.scale?.step ?? 0;
+  state.unit = question?.scale?.unit ?? '';
   const id = question?.id ?? '';
   if (state.questionId === id) return; // a question never changes its options while it is asked
   state.questionId = id;

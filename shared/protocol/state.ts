@@ -71,6 +71,11 @@ export const MatchState = schema(
     difficulty: t.string().default(''),
     stem: t.string().default(''),
     options: t.array(OptionState),
+    /** Of a `number` question: the scale; all 0 otherwise. */
+    scaleMin: t.number().default(0),
+    scaleMax: t.number().default(0),
+    scaleStep: t.number().default(0),
+    unit: t.string().default(''),
     /** Whole per cent per option; empty: too little to tell. */
     leans: t.array('uint8'),
     /** From the reveal on: the right option ids, and shares per option. */

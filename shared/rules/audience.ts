@@ -1,4 +1,4 @@
-import { optionsOf } from '#shared/questions/question.ts';
+import { optionsOf, type Question } from '#shared/questions/question.ts';
 import type { Mode } from '../modes/define-mode.ts';
 import type { AnswerValue } from './answers/answer-kind.ts';
 import { answerKindOf } from './answers/index.ts';
@@ -43,6 +43,13 @@ export interface FastestView {
   readonly creditMs: number;
 }
 
+export interface Scale {
+  readonly min: number;
+  readonly max: number;
+  readonly step: number;
+  readonly unit: string;
+}
+
 export interface PublicView {
   readonly matchId: string;
   readonly mode: string;
@@ -70,6 +77,8 @@ export interface PublicView {
     readonly difficulty: string;
     readonly stem: string;
     readonly options: readonly { readonly id: string; readonly text: string }[];
+    /** Of a `number` question: the scale to answer on. */
+    readonly scale: Scale | null;
   } | null;
   /** How many have answered this question. */
   readonly answered: number;
@@ -119,12 +128,19 @@ export function publicView(mode: Mode, match: Match): PublicView {
           options: round.optionOrder.map(
             (id) => optionsOf(question).find((option) => option.id === id) ?? { id, text: '' },
           ),
+          scale: scaleOf(question),
         }
       : null,
     answered: shown ? round.answeredCount : 0,
-    leans: shown && mode.crowdMeter && round.answeredCount >= LEAN_VOICES ? percentages(round) : [],
+    leans: shown && mode.crowdMeter && hasLean(round) ? percentages(round) : [],
     reveal: isRevealed && question ? revealView(match, round) : null,
   };
+}
+
+/** What a player must know to estimate, and nothing of the answer. */
+function scaleOf(question: Question): Scale | null {
+  if (question.kind !== 'number') return null;
+  return { min: question.min, max: question.max, step: question.step, unit: question.unit ?? '' };
 }
 
 function revealView(match: Match, round: Round): PublicView['reveal'] {
@@ -191,6 +207,11 @@ function seatView(seat: Seat): SeatView {
     lastRank: seat.lastRank,
     lastPoints: seat.lastPoints,
   };
+}
+
+/** Enough voices, of a kind of question that leans to options at all. */
+function hasLean(round: Round): boolean {
+  return round.answeredCount >= LEAN_VOICES && round.leans.some((count) => count > 0);
 }
 
 /** Whole per cent that add up to 100 (largest remainder), or all 0 without answers. */

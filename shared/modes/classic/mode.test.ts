@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
+import { aMixedDeck } from '../../testing/a-kind.ts';
 import { aMatch } from '../../testing/a-match.ts';
 import { aDeck } from '../../testing/a-question.ts';
 import { describeMode } from '../../testing/describe-mode.ts';
 import { classic } from './mode.ts';
 
 describeMode(classic);
+describeMode(classic, aMixedDeck());
 
 describe('classic', () => {
   it('[M1] goes from the waiting room over its questions to the podium', () => {

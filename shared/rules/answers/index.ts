@@ -1,6 +1,10 @@
 import type { Question, QuestionKind } from '#shared/questions/question.ts';
 import type { AnswerKind } from './answer-kind.ts';
 import { choice } from './choice.ts';
+import { multi } from './multi.ts';
+import { number } from './number.ts';
+import { order } from './order.ts';
+import { text } from './text.ts';
 
 const kinds = new Map<QuestionKind, AnswerKind>();
 
@@ -24,3 +28,7 @@ export function answerKinds(): readonly QuestionKind[] {
 }
 
 registerAnswerKind(choice);
+registerAnswerKind(multi);
+registerAnswerKind(number);
+registerAnswerKind(order);
+registerAnswerKind(text);
