@@ -43,7 +43,7 @@ function sentenceOf(cue: Cue, model: MatchModel): string | null {
       return `${cue.count} joined, ${room.taken} of ${room.maxSeats}.`;
     case 'locked': {
       const mine = room.question?.options.find((option) => option.id === model.pick?.optionId);
-      return mine ? `Locked: ${mine.text}` : null;
+      return mine ? `Locked: ${mine.text}` : 'Locked.';
     }
     case 'verdict':
       return verdictSentence(model);

@@ -86,6 +86,18 @@ export const en = {
     answers: 'Answers',
     leaderboard: 'Leaderboard',
   },
+  answers: {
+    lock: 'Lock it in',
+    locked: 'Locked',
+    several: 'Pick every right one',
+    estimate: 'Your best estimate',
+    yourNumber: 'Your number',
+    yourWords: 'Your answer',
+    order: 'Put them in order',
+    up: (text: string) => `Move ${text} up`,
+    down: (text: string) => `Move ${text} down`,
+    right: 'The answer',
+  },
   podium: {
     right: 'right',
     fasterThan: 'faster than',

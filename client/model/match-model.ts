@@ -1,6 +1,7 @@
 import type { CloseName } from '#shared/protocol/close-codes.ts';
 import type { IntentName, IntentPayload } from '#shared/protocol/intents.ts';
 import type { NoticeName, Notices } from '#shared/protocol/notices.ts';
+import type { AnswerValue } from '#shared/rules/answers/answer-kind.ts';
 import type { Connection, Cue } from './cue.ts';
 import { diff } from './diff.ts';
 import type { RoomSnapshot } from './room-snapshot.ts';
@@ -10,6 +11,8 @@ import type { ServerClock } from './server-clock.ts';
 /** My own answer to the current question, from the press on. */
 export interface Pick {
   readonly round: number;
+  readonly answer: AnswerValue;
+  /** The option, where the answer is one; empty for other kinds. */
   readonly optionId: string;
   /** `sent`: pressed, not acknowledged. `locked`: it counts. */
   readonly status: 'sent' | 'locked';
@@ -86,11 +89,18 @@ export class MatchModel {
 
   /** My press: shown as mine at once, sent, and kept or drained back by what the server says. */
   choose(optionId: string): boolean {
+    return this.room?.question?.kind === 'choice' && this.answer(optionId);
+  }
+
+  /** The same for any kind of question. */
+  answer(answer: AnswerValue): boolean {
     const { room } = this;
     if (!room || this.pick || !isOpen(this, this.clock.now()) || this.connection !== 'live') return false;
-    if (!room.question?.options.some((option) => option.id === optionId)) return false;
-    this.pick = { round: room.round, optionId, status: 'sent', ms: null };
-    this.send('answer', { round: room.round, answer: optionId });
+    const isChoice = room.question?.kind === 'choice';
+    if (isChoice && !room.question?.options.some((option) => option.id === answer)) return false;
+    const optionId = isChoice ? String(answer) : '';
+    this.pick = { round: room.round, answer, optionId, status: 'sent', ms: null };
+    this.send('answer', { round: room.round, answer: typeof answer === 'object' ? [...answer] : answer });
     this.tell([{ kind: 'pressed', optionId }]);
     return true;
   }
@@ -108,8 +118,9 @@ export class MatchModel {
   private restorePick(): void {
     const { room, you } = this;
     if (this.pick || !room || !you || you.matchId !== room.matchId || you.round !== room.round) return;
-    if (typeof you.answer === 'string')
-      this.pick = { round: you.round, optionId: you.answer, status: 'locked', ms: you.answerMs };
+    if (you.answer === null) return;
+    const optionId = room.question?.kind === 'choice' ? String(you.answer) : '';
+    this.pick = { round: you.round, answer: you.answer, optionId, status: 'locked', ms: you.answerMs };
   }
 
   private applyYou(you: Notices['you']): void {

@@ -3,6 +3,7 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { topicById } from '#shared/questions/topics.ts';
 import { bindKeys } from '../a11y/keys.ts';
 import { Mirror } from '../a11y/mirror.tsx';
+import { AnswerPlace } from '../answers/answer-place.tsx';
 import { createAudio } from '../audio/audio.ts';
 import { en } from '../i18n/en.ts';
 import { MatchConnection } from '../net/match-connection.ts';
@@ -86,6 +87,7 @@ export function Room({ code }: { code: string }) {
       )}
       {room?.phase === 'waiting' && <WaitingRoom model={model} />}
       {room && room.phase !== 'waiting' && room.phase !== 'podium' && <Twins model={model} />}
+      {room && <AnswerPlace model={model} />}
       {room?.phase === 'podium' && <StatsCard model={model} onHome={leave} />}
       {line === 'lost' && (
         <p class="lost-line" role="status">

@@ -12,7 +12,7 @@ export function Twins({ model }: { model: MatchModel }) {
   const now = model.clock.now();
   const { room } = model;
   if (!room?.question) return null;
-  const answers = areOptionsShown(model, now) ? answersOf(model, now) : [];
+  const answers = room.question.kind === 'choice' && areOptionsShown(model, now) ? answersOf(model, now) : [];
   const { answers: boxes } = layoutOf({ width, height, optionCount: room.question.options.length });
   return (
     <>

@@ -1,0 +1,45 @@
+import { en } from '../i18n/en.ts';
+import type { MatchModel } from '../model/match-model.ts';
+import { areOptionsShown, isOpen } from '../model/selectors.ts';
+import { useLiveModel } from '../panels/room-model.ts';
+import { useViewport } from '../panels/use-viewport.ts';
+import { layoutOf } from '../views/layout.ts';
+import { ANSWER_VIEWS } from './index.ts';
+
+/** The place of the answers, for kinds of questions that are answered in the DOM; after the bell it says the right answer. */
+export function AnswerPlace({ model }: { model: MatchModel }) {
+  useLiveModel(model, 200);
+  const { width, height } = useViewport();
+  const { room, pick } = model;
+  const View = room?.question ? ANSWER_VIEWS[room.question.kind] : undefined;
+  if (!room?.question || !View || !areOptionsShown(model, model.clock.now())) return null;
+  const boxes = layoutOf({ width, height, optionCount: 4, isHost: model.isHost }).answers.filter((box) => box !== null);
+  const [first, last] = [boxes[0], boxes.at(-1)];
+  if (!first || !last) return null;
+  const style = {
+    left: `${first.x}px`,
+    top: `${first.y}px`,
+    width: `${last.x + last.width - first.x}px`,
+    height: `${last.y + last.height - first.y}px`,
+  };
+  return (
+    <div class="answer-place" style={style}>
+      {room.reveal ? (
+        <p class="answer-right" role="status">
+          <span class="label second-voice">{en.answers.right}</span>
+          <b class="head in-right" dir="auto">
+            {room.reveal.text}
+          </b>
+        </p>
+      ) : (
+        <View
+          key={room.round}
+          question={room.question}
+          given={pick?.round === room.round ? pick.answer : null}
+          isOpen={isOpen(model, model.clock.now())}
+          onAnswer={(answer) => model.answer(answer)}
+        />
+      )}
+    </div>
+  );
+}

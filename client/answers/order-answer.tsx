@@ -1,0 +1,51 @@
+import { useState } from 'preact/hooks';
+import { en } from '../i18n/en.ts';
+import { Icon } from '../panels/art.tsx';
+import type { AnswerViewProps } from './answer-view.ts';
+import { LockKey } from './lock-key.tsx';
+
+/** Options to be put in order: each row moves by its arrows, so that thumbs, keys and readers do the same. */
+export function OrderAnswer({ question, given, isOpen, onAnswer }: AnswerViewProps) {
+  const [ids, setIds] = useState(() => question.options.map((option) => option.id));
+  const shown = Array.isArray(given) ? (given as readonly string[]) : ids;
+  const textOf = (id: string): string => question.options.find((option) => option.id === id)?.text ?? '';
+  const move = (from: number, by: -1 | 1): void => {
+    const next = [...ids];
+    [next[from], next[from + by]] = [next[from + by] as string, next[from] as string];
+    setIds(next);
+  };
+  return (
+    <fieldset class="answer-view order-answer" disabled={given !== null || !isOpen}>
+      <legend class="label second-voice">{en.answers.order}</legend>
+      <ol class="order-rows">
+        {shown.map((id, i) => (
+          <li key={id} class="order-row">
+            <b class="number third-voice">{i + 1}</b>
+            <span class="grow" dir="auto">
+              {textOf(id)}
+            </span>
+            <button
+              type="button"
+              class="icon-button"
+              aria-label={en.answers.up(textOf(id))}
+              disabled={i === 0}
+              onClick={() => move(i, -1)}
+            >
+              <Icon name="up" />
+            </button>
+            <button
+              type="button"
+              class="icon-button"
+              aria-label={en.answers.down(textOf(id))}
+              disabled={i === shown.length - 1}
+              onClick={() => move(i, 1)}
+            >
+              <Icon name="down" />
+            </button>
+          </li>
+        ))}
+      </ol>
+      <LockKey isGiven={given !== null} isOpen={isOpen} isReady onLock={() => onAnswer(ids)} />
+    </fieldset>
+  );
+}

@@ -1,0 +1,33 @@
+import { useState } from 'preact/hooks';
+import { en } from '../i18n/en.ts';
+import type { AnswerViewProps } from './answer-view.ts';
+import { LockKey } from './lock-key.tsx';
+
+/** Typed words; the judge forgives what nobody should be judged by (K5). */
+export function TextAnswer({ given, isOpen, onAnswer }: AnswerViewProps) {
+  const [words, setWords] = useState('');
+  const isReady = words.trim() !== '';
+  return (
+    <form
+      class="answer-view text-answer"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (isReady && isOpen && given === null) onAnswer(words.trim());
+      }}
+    >
+      <label class="field">
+        <span class="unseen">{en.answers.yourWords}</span>
+        <input
+          dir="auto"
+          maxLength={80}
+          autocomplete="off"
+          placeholder={en.answers.yourWords}
+          value={typeof given === 'string' ? given : words}
+          disabled={given !== null || !isOpen}
+          onInput={(event) => setWords(event.currentTarget.value)}
+        />
+      </label>
+      <LockKey isGiven={given !== null} isOpen={isOpen} isReady={isReady} onLock={() => onAnswer(words.trim())} />
+    </form>
+  );
+}
