@@ -1,2 +1,132 @@
-import { Game, Scene, WEBGL } from 'phaser';
-export function mountStage(args: {parent: HTMLElement}): { destroy(): void } { class S extends Scene {} const g = new Game({type: WEBGL, parent: args.parent, scene: S}); return { destroy() {g.destroy(true)} }; }
+import { Game, WEBGL } from 'phaser';
+import '../views/figures.css';
+import { loadFonts } from '#client/theme/typography.ts';
+import type { MatchModel } from '../model/match-model.ts';
+import { BootScene } from './boot-scene.ts';
+import { CountdownScene } from './countdown-scene.ts';
+import { Director } from './director.ts';
+import { PodiumScene } from './podium-scene.ts';
+import { PointerWatch } from './pointer-watch.ts';
+import { QuestionScene } from './question-scene.ts';
+import { ScoreboardScene } from './scoreboard-scene.ts';
+import type { StageContext, StageSettings, StageSize } from './stage-context.ts';
+import { WaitingScene } from './waiting-scene.ts';
+
+/** A screen with more px than this is not drawn sharper: nobody sees it, and memory is dear. */
+const SHARPEST = 3;
+/** Till the fonts are there, at most. */
+const FONT_PATIENCE = 3000;
+
+export interface Stage {
+  destroy(): void;
+}
+
+/**
+ * Draws a match into `parent`, which it fills, until it is destroyed. It reads the model and sends nothing: presses are
+ * the page's buttons over it. `audio` is not needed here; the page sounds the same cues. `now` is for galleries.
+ */
+export function mountStage(args: { parent: HTMLElement; model: MatchModel; audio?: unknown; settings: StageSettings; now?: () => number }): Stage {
+  const { parent, model, settings } = args;
+  const pointer = new PointerWatch(parent);
+  const edges = edgeProbe(parent);
+  const size = (): StageSize => ({
+    width: Math.max(1, parent.clientWidth), height: Math.max(1, parent.clientHeight),
+    ratio: Math.min(SHARPEST, window.devicePixelRatio || 1), safe: edges.read(),
+  });
+  const context: StageContext = { model, settings, pointer, size, now: args.now ?? (() => performance.now()), seatAt: (seat) => faceOf(parent, seat) };
+  const undo: (() => void)[] = [() => pointer.destroy(), () => edges.remove()];
+  let isGone = false;
+  void ready().then(() => {
+    if (!isGone) undo.push(begin(parent, context));
+  });
+  return {
+    destroy() {
+      if (isGone) return;
+      isGone = true;
+      for (const one of undo.reverse()) one();
+    },
+  };
+}
+
+/** The first words are drawn in the right face. */
+async function ready(): Promise<void> {
+  const figures = document.fonts.load("700 20px 'Space Grotesk Figures'", '0123456789').catch(() => []);
+  const patience = new Promise((resolve) => setTimeout(resolve, FONT_PATIENCE));
+  await Promise.all([loadFonts(document.fonts, FONT_PATIENCE), Promise.race([figures, patience])]);
+}
+
+function begin(parent: HTMLElement, context: StageContext): () => void {
+  const { width, height, ratio } = context.size();
+  const scenes = [new BootScene(context), new WaitingScene(context), new CountdownScene(context), new QuestionScene(context), new ScoreboardScene(context), new PodiumScene(context)];
+  const game = new Game({
+    type: WEBGL, parent, width: Math.round(width * ratio), height: Math.round(height * ratio), scene: scenes,
+    transparent: false, backgroundColor: '#12141A', banner: false, disableContextMenu: false,
+    audio: { noAudio: true }, input: { keyboard: false, mouse: false, touch: false, gamepad: false },
+    // Pictures are placed on whole device px by themselves.
+    render: { antialias: true, roundPixels: false, powerPreference: 'default' },
+    scale: { mode: 0, zoom: 1 / ratio, autoRound: false },
+  });
+  const fit = (): void => {
+    const { canvas } = game;
+    const now = context.size();
+    canvas.style.cssText = `display:block;width:${now.width}px;height:${now.height}px;touch-action:none`;
+    const [across, down] = [Math.round(now.width * now.ratio), Math.round(now.height * now.ratio)];
+    if (canvas.width === across && canvas.height === down) return;
+    game.scale.setZoom(1 / now.ratio);
+    game.scale.resize(across, down);
+    canvas.style.cssText = `display:block;width:${now.width}px;height:${now.height}px;touch-action:none`;
+    for (const scene of scenes) if (scene.sys.isActive()) scene.rebuild();
+  };
+  const director = new Director(game, context);
+  const observer = new ResizeObserver(() => fit());
+  const unwatch = watchRatio(fit);
+  game.events.once('ready', () => {
+    fit();
+    observer.observe(parent);
+    director.begin();
+  });
+  return () => {
+    observer.disconnect();
+    unwatch();
+    director.end();
+    game.destroy(true);
+  };
+}
+
+/** A window that is moved to another screen, or zoomed. */
+function watchRatio(heard: () => void): () => void {
+  let query = matchMedia(`(resolution: ${window.devicePixelRatio}dppx)`);
+  const onChange = (): void => {
+    query.removeEventListener('change', onChange);
+    query = matchMedia(`(resolution: ${window.devicePixelRatio}dppx)`);
+    query.addEventListener('change', onChange);
+    heard();
+  };
+  query.addEventListener('change', onChange);
+  return () => query.removeEventListener('change', onChange);
+}
+
+/** CSS alone knows the edges of a screen: an element that takes them as its padding. */
+function edgeProbe(parent: HTMLElement): { read: () => StageSize['safe']; remove: () => void } {
+  const probe = document.createElement('div');
+  probe.style.cssText =
+    'position:absolute;visibility:hidden;pointer-events:none;padding:env(safe-area-inset-top,0) env(safe-area-inset-right,0) env(safe-area-inset-bottom,0) env(safe-area-inset-left,0)';
+  parent.append(probe);
+  return {
+    read() {
+      const { paddingTop, paddingRight, paddingBottom, paddingLeft } = getComputedStyle(probe);
+      const px = (value: string): number => Number.parseFloat(value) || 0;
+      return { top: px(paddingTop), right: px(paddingRight), bottom: px(paddingBottom), left: px(paddingLeft) };
+    },
+    remove: () => probe.remove(),
+  };
+}
+
+/** The page's waiting room marks every seat; the flight of an arrival ends on its face. */
+function faceOf(parent: HTMLElement, seat: number): { x: number; y: number; side: number } | null {
+  const face = parent.parentElement?.querySelector(`[data-seat="${seat}"] .avatar`);
+  if (!face) return null;
+  const [spot, stage] = [face.getBoundingClientRect(), parent.getBoundingClientRect()];
+  if (spot.width === 0) return null;
+  return { x: spot.x + spot.width / 2 - stage.x, y: spot.y + spot.height / 2 - stage.y, side: spot.width };
+}

@@ -9,7 +9,7 @@ const TABLET = { width: 1180, height: 820 };
 const DESKTOP = { width: 1440, height: 900 };
 const four = { optionCount: 4 };
 const list = (found: Box | null | undefined): number[] => (found ? [found.x, found.y, found.width, found.height] : []);
-const why = (height: number): LayoutAsk => ({ ...PHONE, optionCount: 4, arrangement: 'reveal', isHost: true, fastest: 3, explanation: () => height });
+const why = (height: number): LayoutAsk => ({ ...PHONE, optionCount: 4, arrangement: 'reveal', hasFoot: true, fastest: 3, explanation: () => height });
 
 describe('the layout of a match', () => {
   it('has the boxes of the design on a phone', () => {

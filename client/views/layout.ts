@@ -21,8 +21,10 @@ export interface LayoutAsk {
   readonly explanation?: (width: number) => number;
   /** How many are among the fastest fingers. */
   readonly fastest?: number;
-  /** Whether the person here paces the match, and so needs room for keys. */
+  /** Whether the person here paces the match, and so has keys in the top bar. */
   readonly isHost?: boolean;
+  /** At the reveal: whether a row of keys of 48 px stands under everything. */
+  readonly hasFoot?: boolean;
   /** The edges that a notch or a home bar covers. */
   readonly safe?: { readonly top: number; readonly right: number; readonly bottom: number; readonly left: number };
   /** 1 to 2. */
@@ -57,7 +59,7 @@ export interface Layout {
   /** One per option, in the order shown; null: it leaves (small phones, at the reveal). */
   readonly answers: readonly (Box | null)[];
   readonly why: Box | null;
-  /** A row of keys under the reveal, for the host. */
+  /** A row of keys under the reveal. */
   readonly foot: Box | null;
   readonly fastest: Box | null;
   readonly rail: Box | null;
@@ -66,6 +68,8 @@ export interface Layout {
 
 const NO_EDGES = { top: 0, right: 0, bottom: 0, left: 0 };
 const KEY = 48;
+/** Pause, skip, end. */
+const HOST_KEYS = 3;
 /** Where an open sheet ends. */
 const SHEET_TOP = 120;
 /** Above this many characters the cover label leaves room to the question. */
@@ -137,8 +141,8 @@ function labelOf(m: Measures, card: Box): Box | null {
 
 /** The verdict takes the card's place; what follows the answers pushes it up. */
 function revealOf(m: Measures, column: Box, rail: Box | null, ask: LayoutAsk): Parts & Pick<Layout, 'why' | 'foot' | 'fastest'> {
-  const { optionCount, marked = [], isHost = false } = ask;
-  const footHeight = isHost ? KEY : 0;
+  const { optionCount, marked = [] } = ask;
+  const footHeight = ask.hasFoot ? KEY : 0;
   const whyHeight = Math.ceil(ask.explanation?.(column.width) ?? 0);
   let fastestHeight = rail || (ask.fastest ?? 0) === 0 ? 0 : m.fastest;
   let shown = Array.from({ length: optionCount }, (_, index) => index);
@@ -190,7 +194,7 @@ function topBarOf(m: Measures, bar: Box, isHost: boolean): TopBarLayout {
   const y = Math.round(centre - KEY / 2);
   const back = box(bar.x - 12, y, KEY, KEY);
   const mute = box(bar.x + bar.width + 12 - KEY, y, KEY, KEY);
-  const host = isHost ? box(mute.x - KEY, y, KEY, KEY) : null;
+  const host = isHost ? box(mute.x - HOST_KEYS * KEY, y, HOST_KEYS * KEY, KEY) : null;
   const gap = m.size === 'phone' ? 8 : 16;
   const from = back.x + KEY + gap;
   const to = (host ?? mute).x - (m.size === 'phone' ? 8 : 16);

@@ -1,0 +1,257 @@
+import { MOTION } from '#client/theme/tokens.ts';
+import type { Cue } from '../model/cue.ts';
+import type { RoomSnapshot } from '../model/room-snapshot.ts';
+import { answersOf, areOptionsShown } from '../model/selectors.ts';
+import { verdictOf } from '../model/standings.ts';
+import { AnswerButton } from '../views/answer-button.ts';
+import { BoardSheet } from '../views/board-sheet.ts';
+import { between, contains } from '../views/box.ts';
+import { ConfettiBurst } from '../views/confetti-burst.ts';
+import { CoverLabel } from '../views/cover-label.ts';
+import type { View } from '../views/easel.ts';
+import { enter, leave, move } from '../views/eases.ts';
+import { FastestFingers } from '../views/fastest-fingers.ts';
+import { Glass } from '../views/glass.ts';
+import type { Layout } from '../views/layout.ts';
+import { isTold, matchLayoutOf } from '../views/match-layout.ts';
+import { QuestionCard } from '../views/question-card.ts';
+import { Rail } from '../views/rail.ts';
+import { TopBar } from '../views/top-bar.ts';
+import { VerdictCard } from '../views/verdict-card.ts';
+import { WhyPanel } from '../views/why-panel.ts';
+import { RoomScene } from './room-scene.ts';
+import type { StageContext } from './stage-context.ts';
+
+/** How long a reveal waits for the own verdict, which is a notice of its own, before it is told without one. */
+const PATIENCE = 800;
+
+/** A question from the reading beat to its verdict: the card turns in place, and nothing else jumps. */
+export class QuestionScene extends RoomScene {
+  private layout: Layout | null = null;
+  private glass: Glass | null = null;
+  private card: QuestionCard | null = null;
+  private answers: AnswerButton[] = [];
+  private rail: Rail | null = null;
+  private sheet: BoardSheet | null = null;
+  private topBar: TopBar | null = null;
+  /** What only the reveal has. */
+  private told: View[] = [];
+  private fastest: FastestFingers | null = null;
+  private arranged: 'question' | 'reveal' = 'question';
+  private asked = '';
+  private isStill = true;
+  private waitingSince = 0;
+
+  constructor(context: StageContext) {
+    super('question', context);
+  }
+
+  protected override build(isSnap: boolean): void {
+    const { room } = this.context.model;
+    if (!room?.question) return;
+    this.asked = askedOf(room);
+    this.arranged = 'question';
+    this.isStill = isSnap;
+    this.waitingSince = 0;
+    const layout = this.layoutFor('question');
+    this.layout = layout;
+    this.glass = new Glass(this.easel, layout.card);
+    this.card = new QuestionCard(this.easel, layout, room.question.stem, this.textScale);
+    this.topBar = new TopBar(this.easel, layout);
+    this.rail = layout.rail ? new Rail(this.easel, layout, layout.rail) : null;
+    this.sheet = layout.sheet ? new BoardSheet(this.easel, layout.sheet) : null;
+    if (!isSnap) this.appear(layout);
+    if (isSnap && isTold(this.context.model)) this.turn(true);
+  }
+
+  protected override clear(): void {
+    for (const part of [this.glass, this.card, this.rail, this.sheet, this.topBar, this.fastest, ...this.answers, ...this.told]) part?.destroy();
+    this.glass = this.card = this.rail = this.sheet = this.topBar = this.fastest = null;
+    this.answers = [];
+    this.told = [];
+  }
+
+  protected override draw(now: number): void {
+    const { model } = this.context;
+    const { room } = model;
+    if (!room?.question || !this.layout || askedOf(room) !== this.asked) return;
+    const isSnap = this.isStill;
+    this.isStill = false;
+    if (this.arranged === 'question' && room.phase === 'reveal' && (isTold(this.context.model) || this.hasWaited())) this.turn(isSnap);
+    this.card?.draw(model, now, isSnap);
+    this.topBar?.draw(model, isSnap);
+    this.rail?.draw(model, isSnap);
+    this.sheet?.draw(model, isSnap);
+    this.drawAnswers(now, isSnap);
+  }
+
+  protected override heed(cues: readonly Cue[]): void {
+    for (const cue of cues) {
+      if (cue.kind === 'pressed') {
+        const option = this.context.model.room?.question?.options.findIndex(({ id }) => id === cue.optionId) ?? -1;
+        this.answers[option]?.pressedAt(this.context.pointer.lastPress());
+      }
+    }
+    const { room } = this.context.model;
+    const isSnap = cues.some(({ kind }) => kind === 'snap');
+    if (!room?.question || (askedOf(room) === this.asked && !isSnap)) return;
+    // Another question, or the state after a lost connection.
+    this.easel.motion.clear();
+    this.clear();
+    this.build(isSnap);
+  }
+
+  private get textScale(): number {
+    return this.context.settings.textScale?.() ?? 1;
+  }
+
+  private layoutFor(arrangement: Layout['arrangement']): Layout {
+    return matchLayoutOf(this.context.model, { ...this.context.size(), textScale: this.textScale }, arrangement);
+  }
+
+  private appear(layout: Layout): void {
+    const { glass, card, easel } = this;
+    const isCalm = easel.isCalm();
+    card?.appear();
+    easel.motion.run({ ms: MOTION.in, ease: enter, draw: (share) => (glass?.fade(share), glass?.nudge(isCalm ? 0 : 24 * (1 - share), layout.card)) }, 'glass-in');
+  }
+
+  private drawAnswers(now: number, isSnap: boolean): void {
+    const { model } = this.context;
+    const { layout, easel } = this;
+    if (!layout || !areOptionsShown(model, now)) return;
+    const answers = answersOf(model, now);
+    if (this.answers.length === 0) {
+      const hasKeys = layout.measures.size !== 'phone';
+      this.answers = answers.map((answer, i) => {
+        const place = layout.answers[i] ?? layout.card;
+        const button = new AnswerButton(easel, answer, place, layout.measures, { hasKeys, textScale: this.textScale });
+        button.fade(layout.answers[i] ? 1 : 0);
+        if (!isSnap && model.room?.phase !== 'reveal') button.appear(i);
+        return button;
+      });
+    }
+    // Until the card turns, the verdict is not shown anywhere.
+    if (model.room?.phase === 'reveal' && this.arranged === 'question') return;
+    for (const [i, button] of this.answers.entries()) {
+      const answer = answers[i];
+      if (answer) button.draw(answer, isSnap);
+    }
+  }
+
+  private hasWaited(): boolean {
+    this.waitingSince ||= this.context.now();
+    return this.context.now() - this.waitingSince > PATIENCE;
+  }
+
+  /** The card becomes the verdict; the answers go to their new boxes. */
+  private turn(isSnap: boolean): void {
+    const { model } = this.context;
+    const { room } = model;
+    if (!room?.question || !room.reveal || !this.layout) return;
+    this.arranged = 'reveal';
+    const before = this.layout;
+    const after = this.layoutFor('reveal');
+    this.layout = after;
+    this.rail?.arrange(after);
+    this.tell(after, room, isSnap);
+    this.leaveQuestion(isSnap);
+    const isPhone = after.measures.size === 'phone';
+    const from = this.answers.map((button) => button.box);
+    for (const button of this.answers) button.setMeasures(after.measures);
+    const draw = (share: number): void => {
+      this.glass?.place(between(before.card, after.card, share));
+      if (isPhone) this.glass?.fade(1 - share);
+      for (const [i, button] of this.answers.entries()) {
+        const to = after.answers[i];
+        const start = from[i];
+        if (to && start) button.travel(start, to, share);
+        else button.fade(1 - Math.min(1, share * 2));
+      }
+    };
+    if (isSnap) draw(1);
+    else this.easel.motion.run({ ms: MOTION.row, ease: move, draw }, 'turn');
+  }
+
+  private tell(layout: Layout, room: RoomSnapshot, isSnap: boolean): void {
+    const { model } = this.context;
+    const verdict = verdictOf(model);
+    const isPlaying = model.you?.matchId === room.matchId;
+    const outcome = verdict?.outcome ?? (isPlaying ? 'none' : null);
+    const isRight = outcome === 'right';
+    // Confetti has the place of the cover.
+    const label = !isRight && layout.measures.size !== 'phone' ? layout.label : null;
+    const right = label ? label.x - 24 : layout.card.x + layout.card.width - layout.measures.verdictX;
+    const mine = room.seats.find((seat) => seat.seat === model.you?.seat);
+    const card = new VerdictCard(this.easel, layout, {
+      outcome, verdict, stem: room.question?.stem ?? '', answer: room.reveal?.text ?? '', isSame: mine ? mine.rank === mine.lastRank : false, textScale: this.textScale,
+    }, right);
+    this.told.push(card);
+    if (label) this.told.push(new CoverLabel(this.easel, label));
+    if (layout.why && room.reveal) {
+      const why = new WhyPanel(this.easel, layout.why, layout.measures, room.reveal, this.textScale);
+      this.told.push(why);
+      if (!isSnap) why.appear();
+    }
+    if (layout.measures.rail === 0 && layout.fastest) {
+      this.fastest = new FastestFingers(this.easel);
+      this.fastest.draw(layout.fastest, room.reveal?.fastest ?? [], layout.measures, isSnap);
+    }
+    if (isSnap) return;
+    card.appear();
+    if (isRight && !this.easel.isCalm()) this.celebrate(layout, card, room);
+  }
+
+  private celebrate(layout: Layout, card: VerdictCard, room: RoomSnapshot): void {
+    const { hero } = card;
+    const free = layout.card.x + layout.card.width - (hero.x + hero.width);
+    const count = layout.measures.size === 'phone' ? 90 : layout.measures.size === 'tablet' ? 110 : 140;
+    this.told.push(
+      new ConfettiBurst(this.easel, {
+        seed: `${room.matchId}/${room.round}`, count, x: hero.x + hero.width - Math.min(20, hero.width / 4), y: hero.y,
+        // Up, and to the side where there are no words.
+        aim: -Math.PI / 2 + (free > 120 ? 0.42 : 0.2), reach: Math.min(420, hero.y + 40),
+      }),
+    );
+  }
+
+  private leaveQuestion(isSnap: boolean): void {
+    const { card, sheet } = this;
+    this.card = null;
+    this.sheet = null;
+    sheet?.destroy();
+    if (!card) return;
+    if (isSnap) return card.destroy();
+    this.told.push(card);
+    this.easel.motion.run({ ms: MOTION.out, ease: leave, draw: (share) => card.fade(1 - share) }, 'card-out');
+  }
+
+  protected override attach(): void {
+    this.listenToPointer({
+      hover: (point) => {
+        const isCovered = point !== null && (this.sheet?.takes(point.x, point.y) ?? false);
+        for (const button of this.answers) button.hover(point !== null && !isCovered && contains(button.box, point.x, point.y));
+      },
+      down: ({ x, y }) => {
+        if (this.sheet?.takes(x, y)) {
+          this.sheet.grab(y);
+          return true;
+        }
+        for (const button of this.answers) button.hold(contains(button.box, x, y));
+        return false;
+      },
+      drag: ({ y }) => this.sheet?.pull(y),
+      up: () => {
+        this.sheet?.release();
+        for (const button of this.answers) button.hold(false);
+      },
+      key: (key) => {
+        if (key === 'l' || key === 'L') this.sheet?.toggle();
+      },
+    });
+  }
+}
+
+function askedOf(room: RoomSnapshot): string {
+  return `${room.matchId}/${room.round}/${room.question?.id ?? ''}`;
+}

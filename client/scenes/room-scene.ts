@@ -1,0 +1,103 @@
+import { Scene } from 'phaser';
+import { topicLook } from '#client/theme/topic-look.ts';
+import type { Cue } from '../model/cue.ts';
+import type { Easel } from '../views/easel.ts';
+import { Motion } from '../views/motion.ts';
+import type { PointerListener } from './pointer-watch.ts';
+import type { SceneKey } from './scene-flow.ts';
+import type { StageContext } from './stage-context.ts';
+
+/** Handed to a scene when it starts. */
+export interface SceneStart {
+  /** Draw the end state, replay nothing. */
+  readonly isSnap: boolean;
+}
+
+/**
+ * What all scenes share: an easel, one clock for everything that moves, and an end that leaves nothing behind. A scene
+ * builds views, draws the model with them, and heeds cues; it decides nothing.
+ */
+export abstract class RoomScene extends Scene {
+  protected readonly context: StageContext;
+  private current: Easel | null = null;
+  private undo: (() => void)[] = [];
+
+  constructor(key: SceneKey, context: StageContext) {
+    super(key);
+    this.context = context;
+  }
+
+  /** Makes the views for the model as it is. */
+  protected abstract build(isSnap: boolean): void;
+  /** Destroys all of them. */
+  protected abstract clear(): void;
+  /** Every frame; `now` in server ms. */
+  protected abstract draw(now: number): void;
+
+  /** Once a start: what else it listens to. */
+  protected attach(): void {}
+
+  /** What just changed. A new phase has ended all moves before. */
+  protected heed(_cues: readonly Cue[]): void {}
+
+  protected get easel(): Easel {
+    if (!this.current) throw new Error(`The scene ${this.scene.key} has no easel before it starts.`);
+    return this.current;
+  }
+
+  create(start: Partial<SceneStart>): void {
+    const { ratio } = this.context.size();
+    const { model, settings } = this.context;
+    this.current = { scene: this, ratio, motion: new Motion(), look: topicLook(model.room?.topic ?? 'mix'), isCalm: settings.hasLessMotion };
+    // Everything is placed in CSS px; the camera makes device px of them.
+    this.cameras.main.setOrigin(0, 0).setZoom(ratio);
+    this.current.motion.step(this.context.now());
+    this.events.once('shutdown', this.close, this);
+    this.events.once('destroy', this.close, this);
+    this.build(start.isSnap ?? true);
+    this.draw(model.clock.now());
+    this.undo.push(model.subscribe((cues) => this.hear(cues)));
+    this.attach();
+  }
+
+  override update(): void {
+    if (!this.current) return;
+    this.current.motion.step(this.context.now());
+    this.draw(this.context.model.clock.now());
+  }
+
+  /** The stage has another size: everything anew, in its end state. */
+  rebuild(): void {
+    if (!this.current) return;
+    this.current.motion.clear();
+    this.clear();
+    const { ratio } = this.context.size();
+    this.current = { ...this.current, ratio, look: topicLook(this.context.model.room?.topic ?? 'mix') };
+    this.cameras.main.setZoom(ratio);
+    this.build(true);
+    this.draw(this.context.model.clock.now());
+  }
+
+  protected listenToPointer(listener: PointerListener): void {
+    this.undo.push(this.context.pointer.listen(listener));
+  }
+
+  private hear(cues: readonly Cue[]): void {
+    if (!this.current) return; // stopped by whoever heard it before
+    // The opening of the window is known by time, before its state arrives: what comes in then goes on coming in.
+    const isNews = cues.some((cue) => (cue.kind === 'phase' && cue.to !== 'answering') || cue.kind === 'match' || cue.kind === 'snap');
+    if (isNews) this.current.motion.settle();
+    this.heed(cues);
+  }
+
+  private close(): void {
+    for (const one of this.undo) one();
+    this.undo = [];
+    if (!this.current) return;
+    this.current.motion.clear();
+    this.clear();
+    this.current = null;
+    this.events.off('shutdown', this.close, this);
+    this.events.off('destroy', this.close, this);
+  }
+}

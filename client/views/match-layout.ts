@@ -1,0 +1,32 @@
+import type { MatchModel } from '../model/match-model.ts';
+import { verdictOf } from '../model/standings.ts';
+import type { Layout, LayoutAsk } from './layout.ts';
+import { layoutOf } from './layout.ts';
+import { measuresFor } from './measures.ts';
+import { whyHeight } from './why-text.ts';
+
+/** The window a match is shown in. */
+export type MatchWindow = Pick<LayoutAsk, 'width' | 'height' | 'safe' | 'textScale'>;
+
+/**
+ * Where everything of the current question is, as the canvas draws it and the page's buttons lie over it. It measures
+ * text, so it needs a browser; `arrangement` is for whoever is half way.
+ */
+export function matchLayoutOf(model: Pick<MatchModel, 'room' | 'you' | 'pick' | 'isHost' | 'connection'>, window: MatchWindow, arrangement: Layout['arrangement'] = isTold(model) ? 'reveal' : 'question'): Layout {
+  const { room, pick, isHost } = model;
+  const options = room?.question?.options ?? [];
+  const ask: LayoutAsk = { ...window, arrangement, optionCount: options.length, stemLength: room?.question?.stem.length ?? 0, isHost };
+  if (arrangement === 'question') return layoutOf(ask);
+  const isMine = (id: string) => pick?.round === room?.round && pick?.optionId === id;
+  const marked = options.flatMap(({ id }, i) => (room?.reveal?.right.includes(id) || isMine(id) ? [i] : []));
+  const measures = measuresFor(window.width, window.height, () => 0);
+  const explanation = (width: number) => whyHeight(room?.reveal ?? null, width, measures, window.textScale ?? 1);
+  return layoutOf({ ...ask, marked, fastest: room?.reveal?.fastest.length ?? 0, explanation });
+}
+
+/** Whether the verdict can be told: the answer is out, and so is what it means for whoever looks. */
+export function isTold(model: Pick<MatchModel, 'room' | 'you' | 'pick' | 'connection'>): boolean {
+  const { room, you } = model;
+  if (!room?.reveal || room.phase !== 'reveal') return false;
+  return you?.matchId !== room.matchId || verdictOf(model) !== null;
+}

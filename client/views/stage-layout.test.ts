@@ -1,0 +1,48 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { boardLayoutOf, podiumLayoutOf } from './stage-layout.ts';
+
+const sizes = fc.record({ width: fc.integer({ min: 320, max: 2600 }), height: fc.integer({ min: 360, max: 1500 }) }).filter(({ width, height }) => height >= 568 || (width >= 560 && (height < 480 || width >= 760)));
+
+describe('the layout between rounds', () => {
+  it('has the rows of the design, and as many as have room', () => {
+    const phone = boardLayoutOf({ width: 390, height: 844 });
+    assert.deepEqual([phone.list.x, phone.list.width, phone.row, phone.headlineType, phone.was], [20, 350, 48, 32, null]);
+    const desktop = boardLayoutOf({ width: 1440, height: 900 });
+    assert.deepEqual([desktop.row, desktop.headlineType, desktop.rows], [64, 64, 9]);
+  });
+
+  it('stays on the screen at any size', () => {
+    fc.assert(
+      fc.property(sizes, (ask) => {
+        const { headline, list, was, lines } = boardLayoutOf(ask);
+        for (const one of [headline, list, was, lines]) if (one) assert.ok(one.x >= 0 && one.y >= 0 && one.x + one.width <= ask.width && one.y + one.height <= ask.height, JSON.stringify({ one, ask }));
+        assert.ok(headline.y + headline.height <= list.y);
+        assert.ok(list.width >= 240, JSON.stringify({ list, ask }));
+      }),
+      { numRuns: 400 },
+    );
+  });
+});
+
+describe('the layout of the podium', () => {
+  it('has the blocks of the design', () => {
+    assert.deepEqual(podiumLayoutOf({ width: 390, height: 844 }).blocks, [190, 138, 96]);
+    assert.deepEqual(podiumLayoutOf({ width: 1180, height: 820 }).blocks, [270, 200, 140]);
+    const desktop = podiumLayoutOf({ width: 1440, height: 900 });
+    assert.deepEqual([desktop.blocks, desktop.stats.width], [[320, 236, 164], 440]);
+  });
+
+  it('keeps faces and blocks under the headline and beside the card at any size', () => {
+    fc.assert(
+      fc.property(sizes, (ask) => {
+        const { steps, blocks, faces, crown, title, stats } = podiumLayoutOf(ask);
+        for (const step of steps) assert.ok(step.x >= 0 && step.x + step.width <= ask.width && step.width > 60, JSON.stringify({ step, ask }));
+        const first = steps[1];
+        assert.ok(first.y + first.height - blocks[0] - faces[0] - crown - 41 >= title.y + title.height - 40, JSON.stringify({ ask }));
+        if (stats.x > 0) assert.ok(steps[2].x + steps[2].width <= stats.x);
+      }),
+      { numRuns: 400 },
+    );
+  });
+});

@@ -1,0 +1,114 @@
+import type { SizeClass } from '#client/theme/size-class.ts';
+import { sizeClassOf, WIDEST } from '#client/theme/size-class.ts';
+import type { Box } from './box.ts';
+import { box } from './box.ts';
+
+/** What the layouts of ladder and podium depend on. */
+export interface StageAsk {
+  readonly width: number;
+  readonly height: number;
+  readonly safe?: { readonly top: number; readonly right: number; readonly bottom: number; readonly left: number };
+}
+
+/** Between rounds: the headline, and the ladder with what it was before beside it. */
+export interface BoardLayout {
+  readonly size: SizeClass;
+  readonly headline: Box;
+  readonly headlineType: number;
+  /** Places before the round; null on a phone, where the rows themselves move. */
+  readonly was: Box | null;
+  /** Between the two, for the lines. */
+  readonly lines: Box | null;
+  readonly list: Box;
+  readonly row: number;
+  readonly rows: number;
+}
+
+export interface PodiumLayout {
+  readonly size: SizeClass;
+  readonly note: Box;
+  readonly title: Box;
+  readonly titleType: number;
+  /** Second, first, third, from left to right: each as wide as its block, from the top of the stage to the floor. */
+  readonly steps: readonly [Box, Box, Box];
+  /** Heights of the blocks of first, second and third. */
+  readonly blocks: readonly [number, number, number];
+  /** Side of the first's face, and of the others'. */
+  readonly faces: readonly [number, number];
+  readonly crown: number;
+  /** The room that is left for the page's card of numbers. */
+  readonly stats: Box;
+}
+
+const EDGES = { top: 0, right: 0, bottom: 0, left: 0 };
+const SIZES = {
+  phone: { margin: 20, bar: 56, row: 48, headline: 32, was: 0, lines: 0, head: 14, card: 0, gap: 0, peds: 350, pedGap: 8, blocks: [190, 138, 96], faces: [100, 76], crown: 44, title: 30 },
+  tablet: { margin: 32, bar: 64, row: 64, headline: 40, was: 64, lines: 160, head: 24, card: 380, gap: 40, peds: 640, pedGap: 14, blocks: [270, 200, 140], faces: [140, 104], crown: 44, title: 40 },
+  desktop: { margin: 48, bar: 88, row: 64, headline: 64, was: 72, lines: 220, head: 32, card: 440, gap: 72, peds: 720, pedGap: 18, blocks: [320, 236, 164], faces: [164, 124], crown: 64, title: 64 },
+} as const;
+/** No more rows than can be taken in at a glance. */
+const ROWS = 9;
+/** The ladder is no wider: the eye must come from a name to its score. */
+const BOARD = 1080;
+/** Height of the card of numbers at the foot of a phone. */
+const PHONE_STATS = 263;
+
+/** The layout between rounds. Pure. */
+export function boardLayoutOf({ width, height, safe = EDGES }: StageAsk): BoardLayout {
+  const size = sizeClassOf(width, height);
+  const s = SIZES[size];
+  const isLow = height < 560;
+  const bar = isLow ? 48 : s.bar;
+  const headlineType = isLow ? 26 : s.headline;
+  const free = Math.min(width - safe.left - safe.right - 2 * s.margin, WIDEST, size === 'phone' ? WIDEST : BOARD);
+  const x = Math.round(safe.left + (width - safe.left - safe.right - free) / 2);
+  const top = safe.top + bar + 6;
+  const bottom = height - safe.bottom - (isLow ? 10 : size === 'phone' ? 20 : 32);
+  const head = headlineType * 1.05 + (isLow ? 10 : s.head);
+  const row = isLow ? 44 : s.row;
+  const gap = size === 'phone' ? 4 : 0;
+  const rows = Math.max(3, Math.min(ROWS, Math.floor((bottom - top - head + gap) / (row + gap))));
+  const tall = rows * row + (rows - 1) * gap;
+  // In the middle of the stage where there is room; on a phone under the bar, where it is looked for.
+  const y = size === 'phone' || isLow ? top : top + Math.max(0, Math.round((bottom - top - head - tall) / 2.4));
+  const headline = box(x, y, free, headlineType * 1.05);
+  const listTop = y + head;
+  if (s.was === 0) return { size, headline, headlineType, was: null, lines: null, list: box(x, listTop, free, tall), row, rows };
+  const was = box(x, listTop, s.was, tall);
+  const lines = box(was.x + was.width + 16, listTop, s.lines - 16, tall);
+  const list = box(lines.x + lines.width, listTop, free - s.was - s.lines, tall);
+  return { size, headline, headlineType, was, lines, list, row, rows };
+}
+
+/** The layout of the podium. Pure. */
+export function podiumLayoutOf({ width, height, safe = EDGES }: StageAsk): PodiumLayout {
+  const size = sizeClassOf(width, height);
+  const s = SIZES[size];
+  const isPhone = size === 'phone';
+  const isLow = height < 560;
+  const margin = size === 'desktop' ? 64 : s.margin;
+  const free = Math.min(width - safe.left - safe.right - 2 * margin, WIDEST);
+  const left = Math.round(safe.left + (width - safe.left - safe.right - free) / 2);
+  const column = isPhone ? free : Math.max(280, free - Math.min(s.card, free * 0.5) - s.gap);
+  const noteTop = safe.top + (isPhone ? 56 : isLow ? 12 : size === 'desktop' ? 52 : 36);
+  const titleType = isLow ? 26 : s.title;
+  const note = box(left, noteTop, column, 19);
+  const title = box(left, noteTop + 27, column, titleType * 1.05);
+  const floor = isPhone ? height - safe.bottom - Math.min(PHONE_STATS, height * 0.36) : height;
+  const peds = Math.min(column, isPhone ? free : s.peds);
+  const x = left + (column - peds) / 2;
+  const part = (peds - 2 * s.pedGap) / 3.15;
+  // Lower blocks and smaller faces where the stage is low, in the same proportion.
+  const above = title.y + title.height + 8;
+  const needed = s.blocks[0] + s.faces[0] + s.crown + 41;
+  const scale = Math.min(1, Math.max(0.3, (floor - above) / needed));
+  const step = (from: number, wide: number): Box => box(x + from, above, wide, floor - above);
+  return {
+    size, note, title, titleType,
+    steps: [step(0, part), step(part + s.pedGap, part * 1.15), step(part * 2.15 + 2 * s.pedGap, part)],
+    blocks: [s.blocks[0] * scale, s.blocks[1] * scale, s.blocks[2] * scale],
+    faces: [s.faces[0] * scale, s.faces[1] * scale],
+    crown: s.crown * scale,
+    stats: isPhone ? box(0, floor, width, height - floor) : box(left + column + s.gap, safe.top + s.bar, free - column - s.gap, height - s.bar),
+  };
+}
