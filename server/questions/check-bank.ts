@@ -1,0 +1,120 @@
+import type { Question } from '#shared/questions/question.ts';
+import { type DIFFICULTIES, optionsOf } from '#shared/questions/question.ts';
+
+/** Something in a bank that an editor should look at. */
+export interface Finding {
+  readonly id: string;
+  readonly problem: string;
+}
+
+/** What fits the smallest phone without shrinking below what can be read (LOOK.md section 2), characters. */
+const STEM_FITS = 140;
+const OPTION_FITS = 44;
+const EXPLANATION_FITS = 180;
+/** Two questions that share this part of their words are the same question. */
+const SAME = 0.75;
+/** Words that say nothing about what a question asks. */
+const COMMON = new Set(
+  'a an and are as at by did do does for from had has have how in into is it its of on one or s than that the their there they this to was were what when where which who whose why with'.split(
+    ' ',
+  ),
+);
+
+/** Every finding, in the order of the bank. O(n) but for questions that share rare words. */
+export function checkBank(questions: readonly Question[]): Finding[] {
+  return [...questions.flatMap(checkOne), ...nearDuplicates(questions)];
+}
+
+function checkOne(question: Question): Finding[] {
+  const say = (problem: string): Finding => ({ id: question.id, problem });
+  const findings: Finding[] = [];
+  if (question.stem.length > STEM_FITS)
+    findings.push(say(`the question has ${question.stem.length} characters; ${STEM_FITS} fit a phone`));
+  if ((question.explanation?.length ?? 0) > EXPLANATION_FITS)
+    findings.push(
+      say(`the explanation has ${question.explanation?.length} characters; ${EXPLANATION_FITS} fit a phone`),
+    );
+  for (const option of optionsOf(question)) {
+    if (option.text.length > OPTION_FITS)
+      findings.push(
+        say(`the answer "${option.text}" has ${option.text.length} characters; ${OPTION_FITS} fit a phone`),
+      );
+  }
+  if (/ {2,}|\s$|^\s/.test(question.stem)) findings.push(say('the question has stray blanks'));
+  if (!/[?.…!:]["'”’)]?$/.test(question.stem)) findings.push(say('the question does not end like a sentence'));
+  if (question.kind === 'choice') findings.push(...checkChoice(question).map(say));
+  return findings;
+}
+
+function checkChoice(question: Extract<Question, { kind: 'choice' }>): string[] {
+  const out: string[] = [];
+  if (question.options.length !== 4) out.push(`it has ${question.options.length} answers instead of four`);
+  const plain = question.options.map((option) => plainText(option.text));
+  if (new Set(plain).size < plain.length) out.push('two answers read the same');
+  const right = question.options.find((option) => option.id === question.right[0])?.text ?? '';
+  if (right.length > 3 && ` ${plainText(question.stem)} `.includes(` ${plainText(right)} `))
+    out.push(`the question gives its answer away: "${right}"`);
+  return out;
+}
+
+/** The right answer is the longest of four more often than chance and habit explain: players notice. */
+export function longestIsRight(questions: readonly Question[]): { share: number; count: number } {
+  const choices = questions.filter((question) => question.kind === 'choice');
+  const longest = choices.filter((question) => {
+    const right = question.options.find((option) => option.id === question.right[0])?.text.length ?? 0;
+    return question.options.every((option) => option.id === question.right[0] || option.text.length < right);
+  });
+  return { share: choices.length === 0 ? 0 : longest.length / choices.length, count: choices.length };
+}
+
+/** How many questions there are of each difficulty, by topic. */
+export function balance(questions: readonly Question[]): Map<string, Record<(typeof DIFFICULTIES)[number], number>> {
+  const topics = new Map<string, Record<(typeof DIFFICULTIES)[number], number>>();
+  for (const { topic, difficulty } of questions) {
+    const row = topics.get(topic) ?? { easy: 0, medium: 0, hard: 0 };
+    row[difficulty]++;
+    topics.set(topic, row);
+  }
+  return topics;
+}
+
+function nearDuplicates(questions: readonly Question[]): Finding[] {
+  const findings: Finding[] = [];
+  const byWord = new Map<string, number[]>();
+  const words = questions.map((question) => new Set(meaning(question)));
+  questions.forEach((question, i) => {
+    const shared = new Map<number, number>();
+    for (const word of words[i] ?? []) {
+      const others = byWord.get(word) ?? [];
+      for (const other of others) shared.set(other, (shared.get(other) ?? 0) + 1);
+      byWord.set(word, [...others, i]);
+    }
+    for (const [other, count] of shared) {
+      const union = (words[i]?.size ?? 0) + (words[other]?.size ?? 0) - count;
+      if (count / union >= SAME)
+        findings.push({
+          id: question.id,
+          problem: `it asks nearly the same as ${questions[other]?.id}: "${questions[other]?.stem}"`,
+        });
+    }
+  });
+  return findings;
+}
+
+/** The words of a question and of its right answer that carry its meaning. */
+function meaning(question: Question): string[] {
+  const right =
+    question.kind === 'choice' ? (question.options.find((option) => option.id === question.right[0])?.text ?? '') : '';
+  return plainText(`${question.stem} ${right}`)
+    .split(' ')
+    .filter((word) => word && !COMMON.has(word));
+}
+
+function plainText(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}

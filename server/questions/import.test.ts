@@ -1,0 +1,167 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import writeXlsx from 'write-excel-file/node';
+import { arbitraryQuestion } from '#shared/testing/arbitrary-question.ts';
+import { openSqlite } from '../storage/sqlite/sqlite-storage.ts';
+import type { Storage } from '../storage/storage.ts';
+import { exportTo, pages } from './export-file.ts';
+import { formatOf, type ImportFormat } from './import-file.ts';
+import { importInto } from './import-into.ts';
+
+describe('importing and exporting files', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'quizcade-import-'));
+  const file = (name: string, content: string | Buffer): string => {
+    const path = join(folder, name);
+    writeFileSync(path, content);
+    return path;
+  };
+  let storage: Storage;
+  beforeEach(async () => {
+    storage = await openSqlite(':memory:');
+  });
+  afterEach(() => storage.close());
+  after(() => rmSync(folder, { recursive: true, force: true }));
+
+  async function imported(path: string, format?: ImportFormat) {
+    const found = format ?? (await formatOf(path));
+    assert.ok(found, `${path}: no format`);
+    return importInto(storage.questions, path, found, { pack: 'test' });
+  }
+
+  it('knows each format by its name or by a look inside', async () => {
+    const cases: [string, string, ImportFormat | null][] = [
+      ['a.csv', 'question,correct', 'csv'],
+      ['a.xlsx', 'PK', 'kahoot'],
+      ['a.gift', 'x', 'gift'],
+      ['a.json', '{"questions":[]}', 'json'],
+      ['b.json', '{"response_code":0,"results":[]}', 'opentdb'],
+      ['a.txt', 'Q?\nA) x\nB) y\nANSWER: A\n', 'aiken'],
+      ['b.txt', 'Q? {=yes ~no}', 'gift'],
+      ['c.txt', 'Dear diary', null],
+    ];
+    for (const [name, content, format] of cases) assert.equal(await formatOf(file(name, content)), format, name);
+  });
+
+  it('keeps every row it can and names line and reason of every other', async () => {
+    const path = file(
+      'rows.csv',
+      '\uFEFFquestion;a;b;c;d;correct;category\r\n"Two\r\nlines?";1;2;3;4;B;Outer Space\r\nNo answer?;1;2;;;D;x\r\n\r\nShort;1\r\n"Fine; really?";x;y;z;w;a;atlas\r\n',
+    );
+    const report = await imported(path);
+    assert.deepEqual([report.added, report.refused], [2, 2]);
+    assert.deepEqual(
+      report.problems.map(({ line }) => line),
+      [4, 6],
+    );
+    const topics: string[] = [];
+    for await (const { topic } of pages(storage.questions)) topics.push(topic);
+    assert.deepEqual(topics.sort(), ['atlas', 'space']);
+  });
+
+  it('changes nothing when the same file comes twice', async () => {
+    const path = file('twice.csv', 'question,a,b,correct\nOne?,1,2,A\nTwo?,1,2,B\n');
+    assert.equal((await imported(path)).added, 2);
+    const again = await imported(path);
+    assert.deepEqual([again.added, again.changed, again.same], [0, 0, 2]);
+  });
+
+  it('reads a Kahoot spreadsheet with numeric cells', async () => {
+    const path = join(folder, 'kahoot.xlsx');
+    const cell = (value: string | number | null) =>
+      value === null ? null : { value, type: typeof value === 'number' ? Number : String };
+    const rows = [
+      ['Quiz'],
+      [],
+      [
+        '',
+        'Question - max 120',
+        'Answer 1 - max 75',
+        'Answer 2 - max 75',
+        'Answer 3',
+        'Answer 4',
+        'Time limit',
+        'Correct answer(s)',
+      ],
+      [1, 'Two and two?', 3, 4, 5, 22, 20, 2],
+      [2, 'Even?', '2', '3', '4', null, 20, '1,3'],
+    ];
+    await writeXlsx(rows.map((row) => row.map(cell)) as never).toFile(path);
+    const report = await imported(path);
+    assert.deepEqual([report.added, report.refused], [2, 0]);
+  });
+
+  it('says in a sentence that a file is not what it claims', async () => {
+    for (const [name, content] of [
+      ['bad.xlsx', 'not a zip'],
+      ['bad.json', '{"questions": 7}'],
+      ['empty.csv', ''],
+      ['bad.csv', 'colour,shape\nred,round\n'],
+    ] as const) {
+      const report = await imported(file(name, content));
+      assert.deepEqual([report.added, report.problems.length], [0, 1], name);
+      assert.match(report.problems[0]?.reason ?? '', /^[A-Z"].*\.$/s, name);
+    }
+  });
+
+  it('keeps what stands before a quote that is never closed', async () => {
+    const report = await imported(file('quote.csv', 'question,a,b,correct\nOne?,1,2,A\n"Open,1,2,A\n'));
+    assert.equal(report.added, 1);
+    assert.equal(report.refused, 1);
+  });
+
+  it('never crashes and never keeps a row silently, whatever the bytes', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.uint8Array({ maxLength: 400 }),
+        fc.constantFrom<ImportFormat>('json', 'csv', 'opentdb', 'kahoot', 'gift', 'aiken'),
+        async (bytes, format) => {
+          const report = await importInto(storage.questions, file('fuzz', Buffer.from(bytes)), format, {});
+          let kept = 0;
+          for await (const _ of pages(storage.questions)) kept++;
+          assert.ok(report.stoppedAt === null && kept >= report.added);
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+
+  it('brings a bank back as it was, through own JSON and CSV', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.uniqueArray(arbitraryQuestion, { minLength: 1, maxLength: 8, selector: (question) => question.id }),
+        fc.constantFrom('json', 'csv') as fc.Arbitrary<'json' | 'csv'>,
+        async (questions, format) => {
+          const from = await openSqlite(':memory:');
+          const to = await openSqlite(':memory:');
+          await from.questions.upsert(questions);
+          const path = join(folder, `round.${format}`);
+          await exportTo(from.questions, path, format);
+          const report = await importInto(to.questions, path, format, {});
+          assert.deepEqual([report.added, report.refused], [questions.length, 0], readFileSync(path, 'utf8'));
+          for (const question of questions) assert.deepEqual(await to.questions.find(question.id), question);
+          await from.close();
+          await to.close();
+        },
+      ),
+      { numRuns: 40 },
+    );
+  });
+
+  it('goes on after a bank that could not be written, without losing or doubling anything', async () => {
+    const lines = Array.from({ length: 2500 }, (_, i) => `Question ${i}?,1,2,A`).join('\n');
+    const path = file('many.csv', `question,a,b,correct\n${lines}\n`);
+    let batches = 0;
+    const failing = {
+      ...storage.questions,
+      upsert: (list: Parameters<typeof storage.questions.upsert>[0]) =>
+        ++batches === 2 ? Promise.reject(new Error('The disk is full.')) : storage.questions.upsert(list),
+    };
+    const first = await importInto(failing, path, 'csv', {});
+    assert.deepEqual([first.added, first.stoppedAt?.reason], [1000, 'The disk is full.']);
+    const second = await importInto(storage.questions, path, 'csv', {});
+    assert.deepEqual([second.added, second.same], [1500, 1000]);
+  });
+});

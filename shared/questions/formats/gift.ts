@@ -1,0 +1,162 @@
+import { type ImportHints, parsed, problem, type Row, rowOf, topicIdOf } from './row.ts';
+
+/**
+ * GIFT (Moodle): `::Title:: Stem { =right ~wrong #feedback ~%50%half }`, `{T}`, `{F}`, numeric `{#3.14:0.01}`, `\` escapes,
+ * `//` comments, `$CATEGORY:`. Matching and essay questions have no place here and are listed with their reason.
+ */
+export function readGift(text: string, hints: ImportHints): Row[] {
+  let category: string | undefined;
+  return blocksOf(text).flatMap(({ line, body }): Row[] => {
+    const move = /^\$CATEGORY:\s*(.+)$/i.exec(body.trim());
+    if (move) {
+      category = (move[1] ?? '').split('/').at(-1);
+      return [];
+    }
+    return [
+      readBlock(line, body, category ? { ...hints, topic: topicIdOf(category) ?? hints.topic ?? 'mixed' } : hints),
+    ];
+  });
+}
+
+/** Questions are parted by empty lines; comments go before anything else is looked at. */
+function blocksOf(text: string): { line: number; body: string }[] {
+  const blocks: { line: number; body: string }[] = [];
+  let open: { line: number; body: string } | null = null;
+  text
+    .replace(/^\uFEFF/, '')
+    .split(/\r\n|\r|\n/)
+    .forEach((raw, i) => {
+      if (raw.trimStart().startsWith('//')) return;
+      if (!raw.trim() && !(open && depthOf(open.body) > 0)) {
+        open = null;
+        return;
+      }
+      if (open && !/^\$CATEGORY:/i.test(raw)) open.body += `\n${raw}`;
+      else {
+        open = { line: i + 1, body: raw };
+        blocks.push(open);
+      }
+    });
+  return blocks;
+}
+
+/** How many braces are open: an empty line inside an answer block does not end the question. */
+function depthOf(body: string): number {
+  const bare = body.replace(/\\./g, '');
+  return (bare.match(/\{/g)?.length ?? 0) - (bare.match(/\}/g)?.length ?? 0);
+}
+
+function readBlock(line: number, body: string, hints: ImportHints): Row {
+  const titled = /^\s*::((?:\\.|[^:\\]|:(?!:))*)::([\s\S]*)$/.exec(body);
+  const rest = (titled ? (titled[2] ?? '') : body).replace(/^\s*\[(html|markdown|plain|moodle)\]/i, '');
+  const open = unescapedIndex(rest, '{');
+  const close = open < 0 ? -1 : unescapedIndex(rest, '}', open + 1);
+  if (open < 0 || close < 0) return problem(line, 'There is no { } with answers.');
+  const before = plain(rest.slice(0, open)).trim();
+  const after = plain(rest.slice(close + 1)).trim();
+  const stem = after ? `${before} ___ ${after}` : before;
+  const inner = rest.slice(open + 1, close).trim();
+  if (!stem) return problem(line, 'The question has no text.');
+  if (!inner) return problem(line, 'An essay question has no right answer to judge by.');
+  const truth = /^(T|TRUE|F|FALSE)(#[\s\S]*)?$/i.exec(inner);
+  if (truth) {
+    const isTrue = (truth[1] ?? '').toUpperCase().startsWith('T');
+    return rowOf(
+      line,
+      {
+        kind: 'choice',
+        stem,
+        right: [isTrue ? 'True' : 'False'],
+        wrong: [isTrue ? 'False' : 'True'],
+        explanation: plain((truth[2] ?? '').slice(1)),
+      },
+      hints,
+    );
+  }
+  if (inner.startsWith('#')) return readNumber(line, stem, inner.slice(1), hints);
+  if (unescapedIndex(inner, '>') > 0 && inner.includes('->'))
+    return problem(line, 'Matching questions are not played here.');
+  return readChoices(line, stem, inner, hints);
+}
+
+function readNumber(line: number, stem: string, inner: string, hints: ImportHints): Row {
+  const range = /^\s*=?\s*(-?[\d.]+)\s*\.\.\s*(-?[\d.]+)/.exec(inner);
+  const value = /^\s*=?\s*(-?[\d.]+)\s*(?::\s*([\d.]+))?/.exec(inner);
+  const exact = (n: number): number => Number(n.toPrecision(12));
+  const [right, tolerance] = range
+    ? [exact((Number(range[1]) + Number(range[2])) / 2), exact(Math.abs(Number(range[2]) - Number(range[1])) / 2)]
+    : [Number(value?.[1]), Number(value?.[2] ?? 0)];
+  if (!Number.isFinite(right) || !Number.isFinite(tolerance))
+    return problem(line, `"${inner.slice(0, 40)}" is no number.`);
+  // GIFT has no scale to answer on: one that does not give the answer away by its middle.
+  const span = Math.max(10, Math.abs(right) * 2, tolerance * 20);
+  const step =
+    Number.isInteger(right) && Number.isInteger(tolerance) ? 1 : 10 ** -Math.max(decimals(right), decimals(tolerance));
+  const fixed = (n: number): number => Number((Math.round(n / step) * step).toPrecision(12));
+  const draft = rowOf(line, { kind: 'choice', stem, right: ['x'], wrong: ['y'] }, hints);
+  if (!draft.ok) return draft;
+  const { id, topic, lang, licence, author, provenance } = draft.question;
+  return parsed(line, {
+    id,
+    topic,
+    lang,
+    licence,
+    author,
+    provenance,
+    kind: 'number',
+    stem,
+    right,
+    tolerance,
+    min: fixed(right >= 0 ? 0 : right - span),
+    max: fixed(right + span),
+    step,
+  });
+}
+
+function decimals(value: number): number {
+  return String(value).split('.')[1]?.length ?? 0;
+}
+
+function readChoices(line: number, stem: string, inner: string, hints: ImportHints): Row {
+  const right: string[] = [];
+  const wrong: string[] = [];
+  let explanation = '';
+  let hasWrong = false;
+  for (const [, mark, raw] of inner.matchAll(/(?<!\\)([=~])((?:\\.|[^=~\\])*)/g)) {
+    const [answer = '', feedback = ''] = splitFeedback(raw ?? '');
+    const weighed = /^\s*%(-?[\d.]+)%([\s\S]*)$/.exec(answer);
+    const words = plain(weighed ? (weighed[2] ?? '') : answer).trim();
+    if (!words) continue;
+    if (mark === '~') hasWrong = true;
+    if (mark === '=' || (weighed && Number(weighed[1]) > 0)) {
+      right.push(words);
+      explanation ||= plain(feedback).trim();
+    } else wrong.push(words);
+  }
+  if (right.length === 0) return problem(line, 'No answer is marked right with =.');
+  if (!hasWrong) {
+    const draft = rowOf(line, { kind: 'choice', stem, right: ['x'], wrong: ['y'], explanation }, hints);
+    if (!draft.ok) return draft;
+    const { options: _, ...common } = draft.question as { options: unknown } & Record<string, unknown>;
+    return parsed(line, { ...common, kind: 'text', right });
+  }
+  return rowOf(line, { stem, right, wrong, explanation }, hints);
+}
+
+function splitFeedback(text: string): [string, string] {
+  const at = unescapedIndex(text, '#');
+  return at < 0 ? [text, ''] : [text.slice(0, at), text.slice(at + 1)];
+}
+
+function unescapedIndex(text: string, mark: string, from = 0): number {
+  for (let i = from; i < text.length; i++) {
+    if (text[i] === '\\') i++;
+    else if (text[i] === mark) return i;
+  }
+  return -1;
+}
+
+/** `\~ \= \# \{ \} \:` and `\n` as they are meant. */
+function plain(text: string): string {
+  return text.replace(/\\n/g, '\n').replace(/\\([~=#{}:\\])/g, '$1');
+}

@@ -1,0 +1,19 @@
+import type { Question } from '../question.ts';
+import { parsed, problem, type Row } from './row.ts';
+
+/** Our own JSON: `{ "questions": [...] }`, or the list alone. Everything of every kind, and back. */
+export function readOwnJson(text: string): Row[] {
+  let raw: unknown;
+  try {
+    raw = JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch (error) {
+    return [problem(1, `This is not JSON: ${(error as Error).message}.`)];
+  }
+  const list = Array.isArray(raw) ? raw : (raw as { questions?: unknown } | null)?.questions;
+  if (!Array.isArray(list)) return [problem(1, 'Expected a list of questions, or an object with "questions".')];
+  return list.map((item: unknown, i) => parsed(i + 1, item));
+}
+
+export function writeOwnJson(questions: readonly Question[]): string {
+  return `{\n"questions": [\n${questions.map((question) => JSON.stringify(question)).join(',\n')}\n]\n}\n`;
+}
