@@ -48,7 +48,7 @@ export async function clientBench(): Promise<Figure[]> {
 }
 
 async function playUntilOpen(page: Page, url: string): Promise<void> {
-  await page.goto(`${url}/create?topic=mix`);
+  await page.goto(`${url}/create?topic=sea`);
   await page.getByRole('button', { name: 'Open lobby' }).locator('visible=true').click();
   const more = page.getByLabel('One bot more');
   for (let i = 0; i < BOTS; i++) {

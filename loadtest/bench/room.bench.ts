@@ -123,7 +123,7 @@ async function playRoom(size: number): Promise<RoomRun> {
         version: PROTOCOL_VERSION,
         pass: passes[0],
         mode: 'classic',
-        topic: 'mix',
+        topic: 'sea',
         options: { questions: 10, seconds: 5 },
       }),
     });

@@ -43,7 +43,7 @@ describe('accessibility in the browser', function () {
       await page.goto(server.url);
       await page.locator('.topic-card').first().waitFor();
       await assertAccessible(page, 'lobby');
-      await page.goto(`${server.url}/create?topic=space`);
+      await page.goto(`${server.url}/create?topic=sea`);
       await page.locator('.topic-chip').first().waitFor();
       await assertAccessible(page, 'create');
       await page.getByRole('button', { name: 'Open lobby' }).locator('visible=true').click();
@@ -64,7 +64,7 @@ describe('accessibility in the browser', function () {
 
   it('is played by keyboard alone, and tells a screen reader what happens', async () => {
     const page = await browser.newPage({ viewport: SIZES[1] });
-    await page.goto(`${server.url}/create?topic=space`);
+    await page.goto(`${server.url}/create?topic=sea`);
     await page.locator('.topic-chip').first().waitFor();
     await tabTo(page, 'Open lobby');
     await page.keyboard.press('Enter');

@@ -58,7 +58,7 @@ describe('an evening in the browser', function () {
   }
 
   /** Opens a room with the shortest match and comes back with its path. */
-  async function openRoom({ page }: Player, topic = 'space'): Promise<string> {
+  async function openRoom({ page }: Player, topic = 'sea'): Promise<string> {
     await page.goto(`${server.url}/create?topic=${topic}`);
     await page.getByRole('group', { name: 'Questions' }).getByRole('radio', { name: '5', exact: true }).click();
     await page.getByRole('group', { name: 'Seconds to answer' }).getByRole('radio', { name: '5', exact: true }).click();
