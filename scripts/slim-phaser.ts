@@ -9,8 +9,22 @@ import { build } from 'vite';
  */
 const PARTS = { Game: 'core/Game.js', Scene: 'scene/Scene.js' } as const;
 const CONSTANTS = ['WEBGL'] as const;
-/** What a scene's `add` knows: each of these adds its own method. */
-const FACTORIES = ['gameobjects/image/ImageFactory.js', 'gameobjects/nineslice/NineSliceFactory.js'] as const;
+/**
+ * What registers itself: the plugins that every scene has, and what its `add` knows. The renderer is here because its
+ * modules require each other in a circle that works from this side only.
+ */
+const SELF_MADE = [
+  'renderer/index.js',
+  'events/EventEmitter.js',
+  'cameras/2d/CameraManager.js',
+  'gameobjects/GameObjectCreator.js',
+  'gameobjects/GameObjectFactory.js',
+  'scene/ScenePlugin.js',
+  'gameobjects/DisplayList.js',
+  'gameobjects/UpdateList.js',
+  'gameobjects/image/ImageFactory.js',
+  'gameobjects/nineslice/NineSliceFactory.js',
+] as const;
 
 /** What Phaser's own build sets: WebGL alone, no sound. Each is asked as `if (typeof NAME)`. */
 const FEATURES = {
@@ -44,7 +58,12 @@ export function slimPhaser(): Plugin {
 }
 
 async function bundleParts(source: string): Promise<string> {
-  const entry = 'virtual:phaser-parts';
+  // The list itself is CommonJS, like Phaser's sources, whose circles must be entered in the order written here.
+  const [entry, list] = ['virtual:phaser-parts', 'virtual:phaser-parts.cjs'];
+  const modules = new Map([
+    [entry, reExports(list)],
+    [list, requires(source)],
+  ]);
   const result = await build({
     configFile: false,
     logLevel: 'error',
@@ -52,8 +71,8 @@ async function bundleParts(source: string): Promise<string> {
     plugins: [
       {
         name: 'parts',
-        resolveId: (name) => (name === entry ? `\0${entry}` : null),
-        load: (name) => (name === `\0${entry}` ? entryCode(source) : null),
+        resolveId: (name) => (modules.has(name) ? `\0${name}` : null),
+        load: (name) => modules.get(name.slice(1)) ?? null,
       },
     ],
     build: {
@@ -70,14 +89,16 @@ async function bundleParts(source: string): Promise<string> {
   return chunk.code;
 }
 
-function entryCode(source: string): string {
-  const from = (path: string) => JSON.stringify(join(source, path));
-  const imports = Object.entries(PARTS).map(([name, path]) => `import ${name} from ${from(path)};`);
-  const constants = CONSTANTS.map((name) => `export const ${name} = constants.${name};`);
+function requires(source: string): string {
+  const part = (path: string) => `require(${JSON.stringify(join(source, path))})`;
   return [
-    ...imports,
-    `import constants from ${from('const.js')};`,
-    ...constants,
-    `export { ${Object.keys(PARTS).join(', ')} };`,
+    ...Object.entries(PARTS).map(([name, path]) => `exports.${name} = ${part(path)};`),
+    ...SELF_MADE.map((path) => `${part(path)};`),
+    ...CONSTANTS.map((name) => `exports.${name} = ${part('const.js')}.${name};`),
   ].join('\n');
+}
+
+function reExports(list: string): string {
+  const names = [...Object.keys(PARTS), ...CONSTANTS];
+  return `import parts from '${list}';\n${names.map((name) => `export const ${name} = parts.${name};`).join('\n')}`;
 }

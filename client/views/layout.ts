@@ -18,7 +18,7 @@ export interface LayoutAsk {
   /** At the reveal: which options are yours or right. */
   readonly marked?: readonly number[];
   /** At the reveal: the height the explanation takes in `explanationWidth` px; 0 or nothing: there is none. */
-  readonly explanation?: (width: number) => number;
+  readonly explanation?: (width: number, measures: Measures) => number;
   /** How many are among the fastest fingers. */
   readonly fastest?: number;
   /** Whether the person here paces the match, and so has keys in the top bar. */
@@ -143,7 +143,7 @@ function labelOf(m: Measures, card: Box): Box | null {
 function revealOf(m: Measures, column: Box, rail: Box | null, ask: LayoutAsk): Parts & Pick<Layout, 'why' | 'foot' | 'fastest'> {
   const { optionCount, marked = [] } = ask;
   const footHeight = ask.hasFoot ? KEY : 0;
-  const whyHeight = Math.ceil(ask.explanation?.(column.width) ?? 0);
+  const whyHeight = Math.ceil(ask.explanation?.(column.width, m) ?? 0);
   let fastestHeight = rail || (ask.fastest ?? 0) === 0 ? 0 : m.fastest;
   let shown = Array.from({ length: optionCount }, (_, index) => index);
   const heightsOf = () => revealHeights(m, shown, optionCount, marked);

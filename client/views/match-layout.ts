@@ -2,7 +2,7 @@ import type { MatchModel } from '../model/match-model.ts';
 import { verdictOf } from '../model/standings.ts';
 import type { Layout, LayoutAsk } from './layout.ts';
 import { layoutOf } from './layout.ts';
-import { measuresFor } from './measures.ts';
+import type { Measures } from './measures.ts';
 import { whyHeight } from './why-text.ts';
 
 /** The window a match is shown in. */
@@ -19,8 +19,7 @@ export function matchLayoutOf(model: Pick<MatchModel, 'room' | 'you' | 'pick' | 
   if (arrangement === 'question') return layoutOf(ask);
   const isMine = (id: string) => pick?.round === room?.round && pick?.optionId === id;
   const marked = options.flatMap(({ id }, i) => (room?.reveal?.right.includes(id) || isMine(id) ? [i] : []));
-  const measures = measuresFor(window.width, window.height, () => 0);
-  const explanation = (width: number) => whyHeight(room?.reveal ?? null, width, measures, window.textScale ?? 1);
+  const explanation = (width: number, measures: Measures) => whyHeight(room?.reveal ?? null, width, measures, window.textScale ?? 1);
   return layoutOf({ ...ask, marked, fastest: room?.reveal?.fastest.length ?? 0, explanation });
 }
 
