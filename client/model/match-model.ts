@@ -20,6 +20,9 @@ export interface Pick {
   readonly ms: number | null;
 }
 
+/** All that is mine alone, put together from the notices. */
+export type Own = Required<Notices['you']>;
+
 export type Send = <T extends IntentName>(intent: T, payload: IntentPayload<T>) => void;
 
 /**
@@ -29,7 +32,7 @@ export type Send = <T extends IntentName>(intent: T, payload: IntentPayload<T>) 
 export class MatchModel {
   readonly clock: ServerClock;
   room: RoomSnapshot | null = null;
-  you: Notices['you'] | null = null;
+  you: Own | null = null;
   pick: Pick | null = null;
   connection: Connection = 'joining';
   /** Why the connection is closed for good. */
@@ -123,8 +126,9 @@ export class MatchModel {
     this.pick = { round: you.round, answer: you.answer, optionId, status: 'locked', ms: you.answerMs };
   }
 
-  private applyYou(you: Notices['you']): void {
+  private applyYou(news: Notices['you']): void {
     const before = this.you;
+    const you = { name: '', avatar: '', matchId: '', ...before, ...news };
     this.you = you;
     this.restorePick();
     const cues: Cue[] = [{ kind: 'you' }];

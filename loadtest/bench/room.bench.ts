@@ -16,6 +16,7 @@ const QUESTION_BYTES = 60;
 
 interface RoomRun {
   readonly joinMs: number;
+  readonly joinCpuMs: number;
   readonly joinBytes: number;
   readonly memoryPerClient: number;
   /** Per measured question: p99 of its arrival after the server began it, and the size of its frame. */
@@ -53,7 +54,7 @@ export async function roomBench(sizes: readonly number[] = [10, 100, 1000]): Pro
         value: run.joinMs / 1000,
         unit: 's',
         goal: { atMost: 3 },
-        note: `bare ws ${(bare.joinMs / 1000).toFixed(2)} s`,
+        note: `${(run.joinCpuMs / size).toFixed(2)} ms of server CPU each; bare ws ${(bare.joinMs / 1000).toFixed(2)} s`,
       },
       {
         name: `${name}: server memory per client`,
@@ -133,18 +134,20 @@ async function playRoom(size: number): Promise<RoomRun> {
     clients.push(host);
     const seen = new WatchedRoom(host);
     const before = server.memory();
+    const cpuBefore = server.cpuSeconds();
     const began = now();
     clients.push(
       ...(await inParallel(size - 1, JOINING, (index) => LeanClient.join(server.url, roomId, passes[index + 1] ?? ''))),
     );
     const joinMs = now() - began;
+    const joinCpuMs = (server.cpuSeconds() - cpuBefore) * 1000;
     await pause(1500);
     const memoryPerClient = size > 1 ? (server.memory() - before) / (size - 1) : Number.NaN;
     // The last to come in got the whole room; what the others heard of later arrivals is not part of their join.
     const last = await LeanClient.join(server.url, roomId, passes[size - 1] ?? '');
     const joinBytes = last.bytes;
     clients[size - 1] = last;
-    return { joinMs, joinBytes, memoryPerClient, ...(await playRounds(server, clients, seen)) };
+    return { joinMs, joinCpuMs, joinBytes, memoryPerClient, ...(await playRounds(server, clients, seen)) };
   } finally {
     for (const client of clients) client.close();
     await server.stop();
@@ -155,7 +158,7 @@ async function playRounds(
   server: ChildServer,
   clients: readonly LeanClient[],
   room: WatchedRoom,
-): Promise<Omit<RoomRun, 'joinMs' | 'joinBytes' | 'memoryPerClient'>> {
+): Promise<Omit<RoomRun, 'joinMs' | 'joinCpuMs' | 'joinBytes' | 'memoryPerClient'>> {
   const fanOut: { p99: number; bytes: number }[] = [];
   const perQuestion: number[] = [];
   const ackMs: number[] = [];

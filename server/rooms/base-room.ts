@@ -11,7 +11,10 @@ export abstract class BaseRoom<T extends RoomOptions = RoomOptions> extends Room
 
   override onUncaughtException(error: Error, method: string): void {
     const cause = error.cause instanceof Error ? error.cause : error;
-    this.log.error({ err: cause, room: this.roomName, roomId: this.roomId, method, ...this.whereabouts() }, 'a room failed');
+    this.log.error(
+      { err: cause, room: this.roomName, roomId: this.roomId, method, ...this.whereabouts() },
+      'a room failed',
+    );
     if (this.hasFailed) return;
     this.hasFailed = true;
     this.endKindly();

@@ -67,7 +67,8 @@ export abstract class LobbyRoom extends BaseRoom<{ state: LobbyState }> {
     }
     this.state.online = people + this.clients.length;
     for (const topic of [...this.state.playing.keys()]) if (!playing.get(topic)) this.state.playing.delete(topic);
-    for (const [topic, count] of playing) if (count > 0 && this.state.playing.get(topic) !== count) this.state.playing.set(topic, count);
+    for (const [topic, count] of playing)
+      if (count > 0 && this.state.playing.get(topic) !== count) this.state.playing.set(topic, count);
     this.list(rooms.filter(isJoinable).sort(soonestFirst).slice(0, ROOMS_LISTED));
     this.broadcastPatch();
   }

@@ -41,7 +41,11 @@ interface Person {
   readonly name: string;
   readonly avatar: string;
 }
-type PlayerClient = Client<{ userData: { seat: number; latency: Latency; manners: ManneredClient }; auth: Person; messages: Notices }>;
+type PlayerClient = Client<{
+  userData: { seat: number; latency: Latency; manners: ManneredClient };
+  auth: Person;
+  messages: Notices;
+}>;
 
 /**
  * The one room that hosts every mode. It knows who is connected and what they are told; what may happen is
@@ -56,7 +60,10 @@ export abstract class MatchRoom extends BaseRoom<{ state: MatchState; client: Pl
   override patchRate = null;
   override seatReservationTimeout = 10;
   override messages = Object.fromEntries([
-    ...INTENT_NAMES.map((name) => [name, (client: PlayerClient, payload: unknown) => this.onIntent(client, name, payload)]),
+    ...INTENT_NAMES.map((name) => [
+      name,
+      (client: PlayerClient, payload: unknown) => this.onIntent(client, name, payload),
+    ]),
     ['clock', (client: PlayerClient, payload: unknown) => this.onClock(client, payload)],
     ['_', (client: PlayerClient, type: unknown) => this.onUnknown(client, String(type))],
   ]);
@@ -78,7 +85,11 @@ export abstract class MatchRoom extends BaseRoom<{ state: MatchState; client: Pl
     this.state.version = PROTOCOL_VERSION;
     this.state.code = room.code;
     this.state.isPublic = room.isPublic;
-    this.keeper = new RoomKeeper({ services, room: { ...room, roomId: this.roomId }, close: (name) => this.closeAll(name) });
+    this.keeper = new RoomKeeper({
+      services,
+      room: { ...room, roomId: this.roomId },
+      close: (name) => this.closeAll(name),
+    });
     await this.keeper.begin(room.header, room.inputs !== undefined);
     this.host = new MatchHost({
       mode,
@@ -90,10 +101,12 @@ export abstract class MatchRoom extends BaseRoom<{ state: MatchState; client: Pl
         onRematch: (before, header) => this.onRematch(before, header),
       },
       nextMatch: () => this.keeper.nextMatch(mode, this.host.match),
-      onError: (error, where) => this.onUncaughtException(error instanceof Error ? error : new Error(String(error)), where),
+      onError: (error, where) =>
+        this.onUncaughtException(error instanceof Error ? error : new Error(String(error)), where),
       ...(room.inputs ? { inputs: room.inputs } : {}),
     });
-    if (room.inputs) this.host.apply({ type: 'restart', since: room.inputs.at(-1)?.at ?? room.header.at, at: services.clock.now() });
+    if (room.inputs)
+      this.host.apply({ type: 'restart', since: room.inputs.at(-1)?.at ?? room.header.at, at: services.clock.now() });
     this.project();
   }
 
@@ -108,7 +121,11 @@ export abstract class MatchRoom extends BaseRoom<{ state: MatchState; client: Pl
     this.connected.set(seat, client);
     // A half-open or second connection of the same player yields at once (P5).
     if (before) this.closeOne(before, 'played-elsewhere');
-    client.userData = { seat, latency: new Latency(socketOf(client), () => this.now()), manners: new ManneredClient(() => this.now()) };
+    client.userData = {
+      seat,
+      latency: new Latency(socketOf(client), () => this.now()),
+      manners: new ManneredClient(() => this.now()),
+    };
     client.userData.latency.ping();
     this.sendYou(client);
     this.keeper.onPeople(this.connected.size);
@@ -131,7 +148,8 @@ export abstract class MatchRoom extends BaseRoom<{ state: MatchState; client: Pl
   }
 
   override onBeforeShutdown(): void {
-    for (const client of this.clients) client.send('closing', { name: 'room-closed', sentence: 'The server is restarting. Your seat is kept.' });
+    for (const client of this.clients)
+      client.send('closing', { name: 'room-closed', sentence: 'The server is restarting. Your seat is kept.' });
     void this.services.journal.flush().finally(() => this.disconnect(4001));
   }
 
@@ -162,7 +180,13 @@ export abstract class MatchRoom extends BaseRoom<{ state: MatchState; client: Pl
       intent = { ...intent, name: read.name };
     }
     const round = intent.type === 'answer' ? intent.round : undefined;
-    const refusal = this.host.apply({ type: 'intent', at, seat: userData.seat, intent, creditMs: userData.latency.creditMs });
+    const refusal = this.host.apply({
+      type: 'intent',
+      at,
+      seat: userData.seat,
+      intent,
+      creditMs: userData.latency.creditMs,
+    });
     if (refusal) return this.refuse(client, refusal.code, name, round);
     if (round !== undefined) this.acknowledge(client, userData.seat, round);
     if (name === 'rename') this.sendYou(client);
@@ -199,7 +223,12 @@ export abstract class MatchRoom extends BaseRoom<{ state: MatchState; client: Pl
   }
 
   private refuse(client: PlayerClient, code: RefusalCode, intent: string, round?: number): void {
-    client.send('refused', { code, sentence: refuse(code).sentence, intent, ...(round === undefined ? {} : { round }) });
+    client.send('refused', {
+      code,
+      sentence: refuse(code).sentence,
+      intent,
+      ...(round === undefined ? {} : { round }),
+    });
   }
 
   private onInput(index: number, input: Input): void {
@@ -214,17 +243,22 @@ export abstract class MatchRoom extends BaseRoom<{ state: MatchState; client: Pl
       if (event.type === 'left' && event.why === 'removed') this.closeSeat(event.seat, 'removed');
       if (event.type === 'phase-changed' && event.phase === 'podium') this.keeper.settle(this.host);
     }
-    const isNewForEach = events.some((event) => event.type === 'revealed' || (event.type === 'phase-changed' && event.phase === 'podium'));
+    const isNewForEach = events.some(
+      (event) => event.type === 'revealed' || (event.type === 'phase-changed' && event.phase === 'podium'),
+    );
     if (!isNewForEach) return;
     for (const client of this.connected.values()) {
-      this.sendYou(client);
+      this.sendYou(client, 'news');
       client.userData?.latency.ping();
     }
   }
 
   private onRematch(before: Match, header: MatchHeader): void {
     // Seats are counted anew without those who left: everybody's number follows their identity.
-    const clients = [...this.connected].map(([seat, client]) => ({ playerId: before.seats[seat]?.playerId ?? '', client }));
+    const clients = [...this.connected].map(([seat, client]) => ({
+      playerId: before.seats[seat]?.playerId ?? '',
+      client,
+    }));
     this.connected.clear();
     for (const { playerId, client } of clients) {
       const seat = this.host.match.seatOf[playerId];
@@ -232,7 +266,11 @@ export abstract class MatchRoom extends BaseRoom<{ state: MatchState; client: Pl
       client.userData.seat = seat;
       this.connected.set(seat, client);
     }
-    void this.keeper.begin(header, false).catch((error: unknown) => this.log.error({ err: error, ...this.whereabouts() }, 'the journal of a rematch could not begin'));
+    void this.keeper
+      .begin(header, false)
+      .catch((error: unknown) =>
+        this.log.error({ err: error, ...this.whereabouts() }, 'the journal of a rematch could not begin'),
+      );
     this.project();
     for (const client of this.connected.values()) this.sendYou(client);
   }
@@ -263,9 +301,12 @@ export abstract class MatchRoom extends BaseRoom<{ state: MatchState; client: Pl
     });
   }
 
-  private sendYou(client: PlayerClient): void {
+  /** What is this seat's alone; `news` leaves out who one is, which a thousand people know already. */
+  private sendYou(client: PlayerClient, what: 'all' | 'news' = 'all'): void {
     const seat = this.host.match.seats[client.userData?.seat ?? -1];
-    if (seat) client.send('you', { ...ownView(this.host.match, seat), matchId: this.host.match.id });
+    if (!seat) return;
+    const { name, avatar, ...news } = ownView(this.host.match, seat);
+    client.send('you', what === 'news' ? news : { ...news, name, avatar, matchId: this.host.match.id });
   }
 
   private closeSeat(seat: number, name: CloseName): void {
@@ -283,7 +324,9 @@ export abstract class MatchRoom extends BaseRoom<{ state: MatchState; client: Pl
 
   private closeAll(name: CloseName): void {
     for (const client of [...this.clients]) this.closeOne(client, name);
-    this.disconnect(CLOSE_CODES[name].code).catch((error: unknown) => this.log.error({ err: error }, 'a room could not be closed'));
+    this.disconnect(CLOSE_CODES[name].code).catch((error: unknown) =>
+      this.log.error({ err: error }, 'a room could not be closed'),
+    );
   }
 
   protected override endKindly(): void {

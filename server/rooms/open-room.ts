@@ -1,7 +1,7 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import { matchMaker } from '@colyseus/core';
 import type { Mode } from '#shared/modes/define-mode.ts';
-import { optionsSchema, type OptionValue } from '#shared/modes/option.ts';
+import { type OptionValue, optionsSchema } from '#shared/modes/option.ts';
 import { CODE_LENGTH, CODE_LETTERS } from '#shared/protocol/code.ts';
 import type { RoomAnswer } from '#shared/protocol/http.ts';
 import { drawDeck } from '../match/draw-deck.ts';
@@ -31,9 +31,23 @@ export async function openRoom(services: Services, args: OpenRoomArgs): Promise<
     code,
     isPublic: args.isPublic,
     header: {
-      id: randomUUID(), mode: mode.id, seed, topic, deck, at: services.clock.now(),
-      seated: [], host: null, locked: false, removed: [],
-      settings: { options, maxSeats: services.config.maxSeats ?? mode.players.max, autoStartMs: args.autoStartMs, fillTo: args.fillTo, pace: services.config.pace },
+      id: randomUUID(),
+      mode: mode.id,
+      seed,
+      topic,
+      deck,
+      at: services.clock.now(),
+      seated: [],
+      host: null,
+      locked: false,
+      removed: [],
+      settings: {
+        options,
+        maxSeats: services.config.maxSeats ?? mode.players.max,
+        autoStartMs: args.autoStartMs,
+        fillTo: args.fillTo,
+        pace: services.config.pace,
+      },
     },
   };
   const listing = await matchMaker.createRoom(mode.id, room);

@@ -1,5 +1,5 @@
-import type { PublicView, SeatView } from '#shared/rules/audience.ts';
 import { FastestState, type MatchState, OptionState, SEAT_AWAY, SEAT_BOT, SeatState } from '#shared/protocol/state.ts';
+import type { PublicView, SeatView } from '#shared/rules/audience.ts';
 
 /**
  * Copies the public view into the synchronised state. An equal assignment costs nothing on the wire, so every
@@ -71,7 +71,8 @@ function projectQuestion(question: PublicView['question'], state: MatchState): v
   if (state.questionId === id) return; // a question never changes its options while it is asked
   state.questionId = id;
   state.options.clear();
-  for (const option of question?.options ?? []) state.options.push(new OptionState({ id: option.id, text: option.text }));
+  for (const option of question?.options ?? [])
+    state.options.push(new OptionState({ id: option.id, text: option.text }));
 }
 
 function projectReveal(reveal: PublicView['reveal'], state: MatchState): void {
@@ -85,7 +86,11 @@ function projectReveal(reveal: PublicView['reveal'], state: MatchState): void {
     for (const id of right) state.right.push(id);
   }
   const fastest = reveal?.fastest ?? [];
-  if (fastest.length === state.fastest.length && fastest.every((one, i) => one.seat === state.fastest[i]?.seat && one.ms === state.fastest[i]?.ms)) return;
+  if (
+    fastest.length === state.fastest.length &&
+    fastest.every((one, i) => one.seat === state.fastest[i]?.seat && one.ms === state.fastest[i]?.ms)
+  )
+    return;
   state.fastest.clear();
   for (const one of fastest) state.fastest.push(new FastestState({ ...one }));
 }

@@ -26,7 +26,11 @@ export class RoomKeeper {
   private people = 0;
   private recent: readonly string[];
 
-  constructor(args: { services: Services; room: NewRoom & { readonly roomId: string }; close: (name: CloseName) => void }) {
+  constructor(args: {
+    services: Services;
+    room: NewRoom & { readonly roomId: string };
+    close: (name: CloseName) => void;
+  }) {
     this.services = args.services;
     this.room = args.room;
     this.close = args.close;
@@ -38,7 +42,10 @@ export class RoomKeeper {
   async begin(header: MatchHeader, isResumed: boolean): Promise<void> {
     if (isResumed) return;
     await this.services.journal.open({
-      matchId: header.id, roomId: this.room.roomId, code: this.room.code, isPublic: this.room.isPublic,
+      matchId: header.id,
+      roomId: this.room.roomId,
+      code: this.room.code,
+      isPublic: this.room.isPublic,
       header,
     });
   }
@@ -93,7 +100,13 @@ export class RoomKeeper {
   /** A fresh deck for the same people, without the questions they have just seen. */
   async nextMatch(mode: Mode, match: Match): Promise<{ id: string; seed: string; deck: MatchHeader['deck'] }> {
     const seed = randomUUID();
-    const deck = await drawDeck(this.services.storage, { mode, topic: match.topic, options: match.settings.options, seed, avoid: this.recent });
+    const deck = await drawDeck(this.services.storage, {
+      mode,
+      topic: match.topic,
+      options: match.settings.options,
+      seed,
+      avoid: this.recent,
+    });
     this.recent = [...this.recent, ...deck.map((question) => question.id)].slice(-500);
     return { id: randomUUID(), seed, deck };
   }
@@ -101,7 +114,11 @@ export class RoomKeeper {
   /** The match ends without a result, through a fault of ours. */
   abandon(matchId: string): void {
     this.services.journal.forget(matchId);
-    this.services.storage.matches.discard(matchId).catch((error: unknown) => this.services.log.warn({ err: error, matchId }, 'the journal of a failed match stays'));
+    this.services.storage.matches
+      .discard(matchId)
+      .catch((error: unknown) =>
+        this.services.log.warn({ err: error, matchId }, 'the journal of a failed match stays'),
+      );
   }
 
   end(): void {

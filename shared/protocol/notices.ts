@@ -5,7 +5,7 @@ import type { CloseName } from './close-codes.ts';
 /** What the server says to one client: what just happened, or what is that client's alone. */
 export interface Notices {
   /** After every join and return, and whenever what is this seat's alone has changed by more than an answer: all of it. */
-  you: OwnView & { readonly matchId: string };
+  you: OwnNotice;
   /** The answer is in and journalled: it counts, whatever happens to the connection now. */
   locked: { readonly round: number; readonly ms: number };
   /** A wish was refused; nothing changed. `intent` names it, `round` is the round of a refused answer. */
@@ -15,6 +15,13 @@ export interface Notices {
   /** This connection is about to be closed for good. */
   closing: { readonly name: CloseName; readonly sentence: string };
 }
+
+/**
+ * Who one is (`name`, `avatar`, `matchId`) comes with a join, a return, a rename and a rematch; the same notice at a
+ * reveal leaves it out, and what was said before still holds.
+ */
+export type OwnNotice = Omit<OwnView, 'name' | 'avatar'> &
+  Partial<Pick<OwnView, 'name' | 'avatar'>> & { readonly matchId?: string };
 
 export type NoticeName = keyof Notices;
 export const NOTICE_NAMES = ['you', 'locked', 'refused', 'clock', 'closing'] as const satisfies readonly NoticeName[];
