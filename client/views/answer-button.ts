@@ -13,6 +13,8 @@ import { Picture } from './picture.ts';
 const FACES: Readonly<Record<AnswerState, AnswerFace>> = {
   disabled: 'disabled', idle: 'plain', pending: 'flooded', locked: 'flooded', dim: 'dim', right: 'right', wrong: 'wrong', missed: 'missed',
 };
+/** How large a right answer stays. */
+const GROWN = 1.025;
 /** Degrees of turn per px of a shake. */
 const SHAKE_TURN = 0.07;
 
@@ -31,6 +33,8 @@ export class AnswerButton implements View {
   private trace = 1;
   private press = 0;
   private isHovered = false;
+  /** As it is painted: a scaled texture would not be sharp once it rests. */
+  private grown = 1;
   private readonly hasKeys: boolean;
   private readonly scale: number;
 
@@ -141,7 +145,7 @@ export class AnswerButton implements View {
     this.run('verdict', {
       ms: MOTION.settle, ease: elastic,
       // 1 to 1.06 to 1.025: a fifth over the end of the curve is the top.
-      draw: (share) => this.picture.nudge({ scale: 1 + 0.025 * Math.min(1, share) + Math.max(0, share - 1) * 0.175 }),
+      draw: (share) => this.picture.nudge({ scale: (1 + (GROWN - 1) * Math.min(1, share) + Math.max(0, share - 1) * 0.175) / GROWN }),
     });
     this.badge = 0;
     this.run('badge', { ms: MOTION.in, delay: 160, ease: enter, draw: (share) => ((this.badge = share), this.paint()) });
@@ -172,7 +176,9 @@ export class AnswerButton implements View {
     for (const name of ['flood', 'badge', 'verdict', 'trace', 'press']) this.easel.motion.stop(this.named(name));
     this.flood = this.badge = this.halo = this.trace = 1;
     this.press = 0;
-    this.picture.nudge({ scale: this.answer.state === 'right' && !this.easel.isCalm() ? 1.025 : 1 });
+    this.grown = this.answer.state === 'right' && !this.easel.isCalm() ? GROWN : 1;
+    this.fit();
+    this.picture.nudge({});
     this.lift();
   }
 
@@ -185,8 +191,14 @@ export class AnswerButton implements View {
   private put(place: Box): void {
     const isNew = !sameBox(place, this.place);
     this.place = place;
-    this.picture.resize(place.width, place.height).place(place.x, place.y);
+    this.fit();
     if (isNew) this.paint();
+  }
+
+  private fit(): void {
+    const { x, y, width, height } = this.place;
+    const [wide, high] = [width * this.grown, height * this.grown];
+    this.picture.resize(wide, high).place(x - (wide - width) / 2, y - (high - height) / 2);
   }
 
   private paint(): void {
@@ -199,7 +211,10 @@ export class AnswerButton implements View {
       under, flood, from, badge, halo: answer.state === 'pending' ? 0 : halo, trace, press, isHovered, share: answer.share, hasKeys: this.hasKeys, scale: this.scale,
     };
     const finished = flood <= 0 ? { ...painted, face: FACES[answer.state], flood: 1 } : painted;
-    this.picture.show(JSON.stringify(finished), (context) => paintAnswer(context, finished));
+    this.picture.show(JSON.stringify([finished, this.grown]), (context) => {
+      context.scale(this.grown, this.grown);
+      paintAnswer(context, finished);
+    });
   }
 
   private run(name: string, one: Parameters<Easel['motion']['run']>[0]): void {

@@ -42,7 +42,7 @@ export class BumpBoard implements View {
     const isPhone = size === 'phone';
     const list = this.was || !was ? layout.list : { ...layout.list, x: was.x, width: layout.list.x + layout.list.width - was.x };
     this.ladder = new Ladder(easel, list, {
-      face: isPhone ? 32 : Math.min(44, row - 12), name: isPhone ? 15 : 18, figures: isPhone ? 17 : 20, padding: isPhone ? 12 : 14,
+      face: isPhone ? Math.min(36, row - 14) : Math.min(44, row - 12), name: isPhone ? 15 : 18, figures: isPhone ? 17 : 20, padding: isPhone ? 12 : 14,
       ground: isPhone ? COLOUR.card : null, corner: isPhone ? 12 : 14, tallest: row, isFixed: true, gap: isPhone ? 4 : 0,
     }, 'board');
   }

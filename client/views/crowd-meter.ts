@@ -87,17 +87,19 @@ export class CrowdMeter implements View {
         const letter = LETTERS[i] ?? 'F';
         const [first, last] = [i === 0 ? 7 : 4, i === this.widths.length - 1 ? 7 : 4];
         fillBox(context, { x, y: top, width, height: BAR }, [first, last, last, first], ANSWER_COLOURS[letter]);
-        if (legend) this.paintLegend(context, i, x, top + BAR + 8, shares[i] ?? 0);
+        if (legend) this.paintLegend(context, i, x, top + BAR + 8, shares[i] ?? 0, width);
         x += width + GAP;
       }
     });
   }
 
-  private paintLegend(context: CanvasRenderingContext2D, i: number, x: number, top: number, share: number): void {
-    const side = this.measures.size === 'desktop' ? 20 : 18;
-    const shape = ANSWER_SHAPES[i] ?? 'plus';
-    paintShape(context, shape, x, top, side, ANSWER_COLOURS[LETTERS[i] ?? 'F']);
-    centred(context, words.percent(share), x + side + 6, top + side / 2, { size: 14, weight: 600, face: 'figures', line: 1, colour: COLOUR.text2 });
+  private paintLegend(context: CanvasRenderingContext2D, i: number, x: number, top: number, share: number, width: number): void {
+    const full = this.measures.size === 'desktop' ? 20 : 18;
+    // Six options on a phone: shape and per cent are smaller, and still apart.
+    const isTight = width < full + 6 + 28;
+    const [side, gap, size] = isTight ? [14, 4, 12] : [full, 6, 14];
+    paintShape(context, ANSWER_SHAPES[i] ?? 'plus', x, top + (full - side) / 2, side, ANSWER_COLOURS[LETTERS[i] ?? 'F']);
+    centred(context, words.percent(share), x + side + gap, top + full / 2, { size, weight: 600, face: 'figures', line: 1, colour: COLOUR.text2 });
   }
 }
 

@@ -129,7 +129,8 @@ function traceBox(context: Context, { width, height }: Box, share: number, colou
 }
 
 function paintWords(context: Context, area: Box, answer: AnswerPaint, face: AnswerFace, look: Looks): void {
-  const { size, height } = { size: answer.size, height: area.height };
+  const { size } = answer;
+  const { height } = area;
   const side = Math.min(shapeSide(size, height), height - 12);
   const [left, gap, right] = size === 'phone' ? [12, 14, 16] : size === 'tablet' ? [18, 18, 20] : [22, 18, 24];
   const middle = height / 2;

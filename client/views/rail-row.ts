@@ -46,7 +46,7 @@ export function paintRailRow(context: CanvasRenderingContext2D, row: RailRow, st
 
   let right = width - padding - paintMove(context, row.move, width - padding, middle, ink) - GAP;
   const points: Type = { size: style.figures, weight: 600, face: 'figures', line: 1, colour: ink ?? COLOUR.text, align: 'right' };
-  right -= Math.max(style.gain === null ? 0 : 54, centred(context, score(style.score), right, middle, points)) + GAP;
+  right -= Math.max(style.gain === null ? 0 : 3.8 * style.figures, centred(context, score(style.score), right, middle, points)) + (style.gain === null ? GAP : style.figures * 1.4);
   if (style.gain !== null) {
     const gain: Type = { size: style.name - 2, weight: 600, face: 'figures', line: 1, colour: ink ?? COLOUR.right, align: 'right' };
     right -= (style.gain > 0 ? centred(context, `+${score(style.gain)}`, right, middle, gain) : 0) + GAP;
@@ -55,7 +55,8 @@ export function paintRailRow(context: CanvasRenderingContext2D, row: RailRow, st
   const name: Type = { size: style.name, weight: 550, face: 'body', colour: ink ?? COLOUR.text };
   const measure = measureOf(name);
   const nameX = faceX + style.face + GAP;
-  const streak = row.streak > 1 ? 18 + measureOf(MOVE)(String(row.streak)) : 0;
+  // Between rounds the points of the round have the place of the streak.
+  const streak = row.streak > 1 && style.gain === null ? 18 + measureOf(MOVE)(String(row.streak)) : 0;
   const text = clipped(row.name, Math.max(20, right - nameX - (streak > 0 ? streak + GAP : 0)), measure);
   const length = measure(text);
   centred(context, text, nameX, middle, { ...name });

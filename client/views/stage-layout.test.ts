@@ -6,8 +6,8 @@ const sizes = fc.record({ width: fc.integer({ min: 320, max: 2600 }), height: fc
 
 describe('the layout between rounds', () => {
   it('has the rows of the design, and as many as have room', () => {
-    const phone = boardLayoutOf({ width: 390, height: 844 });
-    assert.deepEqual([phone.list.x, phone.list.width, phone.row, phone.headlineType, phone.was], [20, 350, 48, 32, null]);
+    const phone = boardLayoutOf({ width: 390, height: 667 });
+    assert.deepEqual([phone.list.x, phone.list.width, phone.row, phone.headlineType, phone.was], [20, 350, 56, 32, null]);
     const desktop = boardLayoutOf({ width: 1440, height: 900 });
     assert.deepEqual([desktop.row, desktop.headlineType, desktop.rows], [64, 64, 9]);
   });

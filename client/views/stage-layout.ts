@@ -65,8 +65,10 @@ export function boardLayoutOf({ width, height, safe = EDGES }: StageAsk): BoardL
   const top = safe.top + bar + 6;
   const bottom = height - safe.bottom - (isLow ? 10 : size === 'phone' ? 20 : 32);
   const head = headlineType * 1.05 + (isLow ? 10 : s.head);
-  const row = isLow ? 44 : s.row;
   const gap = size === 'phone' ? 4 : 0;
+  // A phone's rows are taller where nine of them leave room.
+  const shared = Math.floor((bottom - top - head + gap) / ROWS) - gap;
+  const row = isLow ? 44 : size === 'phone' ? Math.min(60, Math.max(s.row, shared)) : s.row;
   const rows = Math.max(3, Math.min(ROWS, Math.floor((bottom - top - head + gap) / (row + gap))));
   const tall = rows * row + (rows - 1) * gap;
   // In the middle of the stage where there is room; on a phone under the bar, where it is looked for.

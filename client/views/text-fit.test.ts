@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { balancedLines, clipped, fitText, greedyLines, isRightToLeft } from './text-fit.ts';
+import { balancedLines, clipped, fitText, greedyLines, isRightToLeft, prettyLines } from './text-fit.ts';
 
 /** Every character ten px wide at size 20. */
 const measureAt = (size: number) => (text: string) => (text.length * size) / 2;
@@ -10,6 +10,12 @@ describe('fitting text', () => {
   it('breaks between words, about equally', () => {
     assert.deepEqual(greedyLines('one two three four', 140, measure), ['one two three', 'four']);
     assert.deepEqual(balancedLines('one two three four', 140, measure), ['one two', 'three four']);
+  });
+
+  it('leaves no word alone on the last line, where that costs nothing', () => {
+    assert.deepEqual(greedyLines('one two three four five', 200, measure), ['one two three four', 'five']);
+    assert.deepEqual(prettyLines('one two three four five', 200, measure), ['one two three', 'four five']);
+    assert.deepEqual(prettyLines('extraordinarily short', 160, measure), ['extraordinarily', 'short']);
   });
 
   it('breaks a word only when it is wider than a line', () => {

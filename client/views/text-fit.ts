@@ -13,8 +13,8 @@ export interface Fitted {
 export function balancedLines(text: string, width: number, measure: Measure): string[] {
   const lines = greedyLines(text, width, measure);
   if (lines.length < 2) return lines;
-  // The narrowest width that needs no more lines.
-  let [low, high] = [width / 2, width];
+  // The narrowest width that needs no more lines, and breaks no word that was whole.
+  let [low, high] = [Math.max(width / 2, Math.min(width, widestPiece(text, measure))), width];
   while (high - low > 2) {
     const middle = (low + high) / 2;
     if (greedyLines(text, middle, measure).length > lines.length) low = middle;
@@ -30,13 +30,29 @@ export function fitText(
   sizes: readonly number[],
   measureAt: (size: number) => Measure,
 ): Fitted {
-  let fitted: Fitted = { lines: [text], size: sizes.at(-1) ?? 16 };
-  for (const size of sizes) {
-    const lines = balancedLines(text, room.width, measureAt(size));
-    fitted = { lines, size };
-    if (lines.length * size * room.line <= room.height && lines.length <= (room.most ?? Number.POSITIVE_INFINITY)) return fitted;
+  const tried = sizes.map((size) => ({ lines: balancedLines(text, room.width, measureAt(size)), size }));
+  const fits = ({ lines, size }: Fitted) => lines.length * size * room.line <= room.height && lines.length <= (room.most ?? Number.POSITIVE_INFINITY);
+  const isWhole = ({ size }: Fitted) => widestPiece(text, measureAt(size)) <= room.width;
+  // A smaller size is better than a broken word, and a broken word than one that is lost.
+  return tried.find((one) => fits(one) && isWhole(one)) ?? tried.find(fits) ?? tried.at(-1) ?? { lines: [text], size: 16 };
+}
+
+function widestPiece(text: string, measure: Measure): number {
+  return Math.max(0, ...piecesOf(text).map((piece) => measure(piece.trimEnd())));
+}
+
+/** Lines whose last is not a single word, where that costs no line: as `text-wrap: pretty` does. */
+export function prettyLines(text: string, width: number, measure: Measure): string[] {
+  const lines = greedyLines(text, width, measure);
+  const isLonely = (list: readonly string[]) => list.length > 1 && !/\s/.test(list.at(-1) ?? '');
+  if (!isLonely(lines)) return lines;
+  const widest = widestPiece(text, measure);
+  for (let narrower = 0.97; narrower > 0.6 && width * narrower >= widest; narrower -= 0.03) {
+    const tried = greedyLines(text, width * narrower, measure);
+    if (tried.length > lines.length) break;
+    if (!isLonely(tried)) return tried;
   }
-  return fitted;
+  return lines;
 }
 
 /** Whole words from the first line on. */

@@ -3,7 +3,7 @@ import type { RevealSnapshot } from '../model/room-snapshot.ts';
 import type { Type } from './brush.ts';
 import { measureOf } from './brush.ts';
 import type { Measures } from './measures.ts';
-import { greedyLines, isRightToLeft } from './text-fit.ts';
+import { isRightToLeft, prettyLines } from './text-fit.ts';
 import { words } from './words.ts';
 
 /** How the explanation is set. */
@@ -41,7 +41,7 @@ export function settingOf(m: Measures, textScale: number): WhySetting {
 /** The lines of explanation and source in a panel of `width` px. */
 export function linesOf(reveal: RevealSnapshot, width: number, set: WhySetting): { text: string[]; source: string[] } {
   const room = width - set.left - set.padX - set.lane;
-  const lines = (text: string, type: Type): string[] => (text ? greedyLines(text, room, measureOf(type)) : []);
+  const lines = (text: string, type: Type): string[] => (text ? prettyLines(text, room, measureOf(type)) : []);
   const isRtl = isRightToLeft(reveal.explanation);
   return { text: lines(reveal.explanation, set.text), source: lines(reveal.source ? (isRtl ? reveal.source : words.source(reveal.source)) : '', set.source) };
 }
