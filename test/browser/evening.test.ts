@@ -22,7 +22,7 @@ interface Player {
 }
 
 describe('an evening in the browser', function () {
-  this.timeout(120_000);
+  this.timeout(180_000);
   let browser: Browser;
   let server: GameServer;
   const players: Player[] = [];
@@ -61,7 +61,7 @@ describe('an evening in the browser', function () {
   async function openRoom({ page }: Player, topic = 'sea'): Promise<string> {
     await page.goto(`${server.url}/create?topic=${topic}`);
     await page.getByRole('group', { name: 'Questions' }).getByRole('radio', { name: '5', exact: true }).click();
-    await page.getByRole('group', { name: 'Seconds to answer' }).getByRole('radio', { name: '5', exact: true }).click();
+    await page.getByRole('group', { name: 'Seconds to answer' }).getByRole('radio', { name: '15', exact: true }).click();
     await page.getByRole('button', { name: 'Open lobby' }).locator('visible=true').click();
     await page.waitForURL(/\/[2-9A-Z]{4}$/);
     return new URL(page.url()).pathname;
