@@ -19,7 +19,9 @@ export function MatchBar({ model, onLeave }: { model: MatchModel; onLeave: () =>
       <button type="button" class="icon-button" aria-label={en.match.leave} onClick={onLeave}>
         <Icon name="back" size="large" />
       </button>
-      <span class="chip tinted bar-topic">{topicById(room.topic)?.title ?? room.topic}</span>
+      {room.phase === 'waiting' && (
+        <span class="chip tinted bar-topic">{topicById(room.topic)?.title ?? room.topic}</span>
+      )}
       {room.phase === 'waiting' && (
         <span class="label second-voice wide-only">
           {[mode?.title, en.create.questions(room.rounds)].filter(Boolean).join(' · ')}

@@ -61,7 +61,10 @@ describe('an evening in the browser', function () {
   async function openRoom({ page }: Player, topic = 'sea'): Promise<string> {
     await page.goto(`${server.url}/create?topic=${topic}`);
     await page.getByRole('group', { name: 'Questions' }).getByRole('radio', { name: '5', exact: true }).click();
-    await page.getByRole('group', { name: 'Seconds to answer' }).getByRole('radio', { name: '15', exact: true }).click();
+    await page
+      .getByRole('group', { name: 'Seconds to answer' })
+      .getByRole('radio', { name: '15', exact: true })
+      .click();
     await page.getByRole('button', { name: 'Open lobby' }).locator('visible=true').click();
     await page.waitForURL(/\/[2-9A-Z]{4}$/);
     return new URL(page.url()).pathname;
@@ -96,7 +99,8 @@ describe('an evening in the browser', function () {
       if (round === 1) {
         await host.page.waitForTimeout(1200); // the verdict's own motion, for the picture
         await shoot('reveal', ...everybody);
-        await host.page.waitForTimeout(2400);
+        for (const { page } of everybody) await answersOf(page).first().waitFor({ state: 'detached' });
+        await host.page.waitForTimeout(700); // the ladder's own motion
         await shoot('between-rounds', ...everybody);
       }
     }
