@@ -19,8 +19,9 @@ export function MatchBar({ model, onLeave }: { model: MatchModel; onLeave: () =>
       <button type="button" class="icon-button" aria-label={en.match.leave} onClick={onLeave}>
         <Icon name="back" size="large" />
       </button>
-      {room.phase === 'waiting' && (
-        <span class="chip tinted bar-topic">{topicById(room.topic)?.title ?? room.topic}</span>
+      {/* While it plays a phone's bar is all progress and score; the podium has a headline of its own. */}
+      {room.phase !== 'podium' && (
+        <span class={`chip tinted ${isRunning ? 'wide-only' : ''}`}>{topicById(room.topic)?.title ?? room.topic}</span>
       )}
       {room.phase === 'waiting' && (
         <span class="label second-voice wide-only">
