@@ -62,8 +62,9 @@ function begin(parent: HTMLElement, context: StageContext): () => void {
     type: WEBGL, parent, width: Math.round(width * ratio), height: Math.round(height * ratio), scene: scenes,
     transparent: false, backgroundColor: '#12141A', banner: false, disableContextMenu: false,
     audio: { noAudio: true }, input: { keyboard: false, mouse: false, touch: false, gamepad: false },
-    // Pictures are placed on whole device px by themselves.
-    render: { antialias: true, roundPixels: false, powerPreference: 'default' },
+    // Pictures are smooth and on whole device px by themselves; smoothing the whole screen once more costs a lot on a phone.
+    // One texture a draw: with several, Phaser compares an interpolated number for equality, and some renderers miss by a hair.
+    render: { antialias: true, antialiasGL: false, roundPixels: false, maxTextures: 1 },
     scale: { mode: 0, zoom: 1 / ratio, autoRound: false },
   });
   const fit = (): void => {

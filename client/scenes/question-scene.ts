@@ -17,7 +17,7 @@ import { isTold, matchLayoutOf } from '../views/match-layout.ts';
 import { QuestionCard } from '../views/question-card.ts';
 import { Rail } from '../views/rail.ts';
 import { TopBar } from '../views/top-bar.ts';
-import { VerdictCard } from '../views/verdict-card.ts';
+import { VERDICT_DELAY, VerdictCard } from '../views/verdict-card.ts';
 import { WhyPanel } from '../views/why-panel.ts';
 import { RoomScene } from './room-scene.ts';
 import type { StageContext } from './stage-context.ts';
@@ -210,7 +210,7 @@ export class QuestionScene extends RoomScene {
       new ConfettiBurst(this.easel, {
         seed: `${room.matchId}/${room.round}`, count, x: hero.x + hero.width - Math.min(20, hero.width / 4), y: hero.y,
         // Up, and to the side where there are no words.
-        aim: -Math.PI / 2 + (free > 120 ? 0.42 : 0.2), reach: Math.min(420, hero.y + 40),
+        aim: -Math.PI / 2 + (free > 120 ? 0.42 : 0.2), reach: Math.min(420, hero.y + 40), delay: VERDICT_DELAY,
       }),
     );
   }

@@ -46,7 +46,9 @@ export function paintRailRow(context: CanvasRenderingContext2D, row: RailRow, st
 
   let right = width - padding - paintMove(context, row.move, width - padding, middle, ink) - GAP;
   const points: Type = { size: style.figures, weight: 600, face: 'figures', line: 1, colour: ink ?? COLOUR.text, align: 'right' };
-  right -= Math.max(style.gain === null ? 0 : 3.8 * style.figures, centred(context, score(style.score), right, middle, points)) + (style.gain === null ? GAP : style.figures * 1.4);
+  const isWide = style.gain !== null && width > 420;
+  const least = style.gain === null ? 0 : isWide ? 76 : 54;
+  right -= Math.max(least, centred(context, score(style.score), right, middle, points)) + (isWide ? 2 * GAP : GAP);
   if (style.gain !== null) {
     const gain: Type = { size: style.name - 2, weight: 600, face: 'figures', line: 1, colour: ink ?? COLOUR.right, align: 'right' };
     right -= (style.gain > 0 ? centred(context, `+${score(style.gain)}`, right, middle, gain) : 0) + GAP;

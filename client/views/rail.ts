@@ -1,5 +1,5 @@
 import { paintIcon } from '#client/theme/paint.ts';
-import { COLOUR } from '#client/theme/tokens.ts';
+import { COLOUR, MOTION } from '#client/theme/tokens.ts';
 import type { MatchModel } from '../model/match-model.ts';
 import { railOf } from '../model/standings.ts';
 import type { Box } from './box.ts';
@@ -7,6 +7,7 @@ import { box } from './box.ts';
 import { centred, fillBox, line, measureOf } from './brush.ts';
 import type { Easel, View } from './easel.ts';
 import { DEPTH } from './easel.ts';
+import { enter } from './eases.ts';
 import { FastestFingers } from './fastest-fingers.ts';
 import { Glass } from './glass.ts';
 import { Ladder } from './ladder.ts';
@@ -27,8 +28,11 @@ export class Rail implements View {
   private readonly place: Box;
   private readonly layout: Layout;
   private layoutNow: Layout;
+  private hadFastest = false;
+  private readonly easel: Easel;
 
   constructor(easel: Easel, layout: Layout, place: Box) {
+    this.easel = easel;
     this.place = place;
     this.layout = layout;
     this.layoutNow = layout;
@@ -50,12 +54,16 @@ export class Rail implements View {
     const { fastest } = this.layoutNow;
     const list = this.listBox(this.layoutNow);
     const least = this.layout.measures.size === 'desktop' ? 52 : 46;
-    this.ladder.draw(railOf(model, Math.min(fastest ? MOST : MOST, Ladder.roomFor(list.height, least))), isSnap);
+    this.ladder.draw(railOf(model, Math.min(MOST, Ladder.roomFor(list.height, least))), isSnap);
     this.fastest.draw(fastest, room.reveal?.fastest ?? [], this.layout.measures, isSnap);
+    if (this.hadFastest !== (fastest !== null) && !isSnap) this.easel.motion.run({ ms: MOTION.in, delay: this.hadFastest ? 0 : 160, ease: enter, draw: (share) => this.head.image.setAlpha(share) }, 'rail-head');
+    if (this.hadFastest !== (fastest !== null)) this.head.image.setAlpha(isSnap ? 1 : 0);
+    this.hadFastest = fastest !== null;
     this.head.show(`${fastest ? fastest.height : 0}/${room.taken}`, (context) => this.paintHead(context, fastest, room.taken));
   }
 
   destroy(): void {
+    this.easel.motion.stop('rail-head');
     for (const part of [this.glass, this.head, this.ladder, this.fastest]) part.destroy();
   }
 

@@ -24,6 +24,8 @@ export interface Told {
 const SUB: Type = { size: 14, weight: 550, face: 'body', line: 1.35, colour: COLOUR.text2 };
 const STRONG: Type = { ...SUB, weight: 700, colour: COLOUR.text };
 const ECHO: Type = { size: 18, weight: 450, face: 'body', line: 1.4, colour: COLOUR.text2 };
+/** Ms that the question has to leave before the verdict comes. */
+export const VERDICT_DELAY = 90;
 /** The question again, under the verdict: characters of its widest line. */
 const ECHO_LINE = 46;
 
@@ -75,14 +77,17 @@ export class VerdictCard implements View {
     const { image } = this.seal;
     const isRight = this.told.outcome === 'right';
     const isCalm = this.easel.isCalm();
+    const delay = VERDICT_DELAY;
     this.text.image.setAlpha(0);
-    image.setAlpha(isCalm ? 0 : 1);
-    const seal = (share: number): void => void (isCalm ? image.setAlpha(share) : this.seal.nudge({ scale: Math.max(0, share) }));
-    this.easel.motion.run({ ms: isCalm ? MOTION.out : MOTION.verdict, ease: isCalm ? enter : elastic, draw: seal }, 'seal');
-    this.easel.motion.run({ ms: isCalm ? MOTION.out : MOTION.in, ease: enter, draw: (share) => this.text.image.setAlpha(share) }, 'verdict-text');
+    image.setAlpha(0);
+    const seal = (share: number): void => void (isCalm ? image.setAlpha(share) : (image.setAlpha(1), this.seal.nudge({ scale: Math.max(0, share) })));
+    this.easel.motion.run({ ms: isCalm ? MOTION.out : MOTION.verdict, delay, ease: isCalm ? enter : elastic, draw: seal }, 'seal');
+    this.easel.motion.run({ ms: isCalm ? MOTION.out : MOTION.in, delay, ease: enter, draw: (share) => this.text.image.setAlpha(share) }, 'verdict-text');
     const points = this.told.verdict?.points ?? 0;
     if (!isRight || isCalm) return;
-    this.easel.motion.run({ ms: MOTION.count, ease: move, draw: (share) => ((this.shownPoints = Math.round(points * share)), this.paint()) }, 'points');
+    this.shownPoints = 0;
+    this.paint();
+    this.easel.motion.run({ ms: MOTION.count, delay, ease: move, draw: (share) => ((this.shownPoints = Math.round(points * share)), this.paint()) }, 'points');
   }
 
   destroy(): void {
