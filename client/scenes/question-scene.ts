@@ -122,7 +122,8 @@ export class QuestionScene extends RoomScene {
     if (!layout || !areOptionsShown(model, now)) return;
     const answers = answersOf(model, now);
     if (this.answers.length === 0) {
-      const hasKeys = layout.measures.size !== 'phone';
+      // Small windows have no keyboard, and no room to name its keys.
+      const hasKeys = layout.measures.size !== 'phone' && layout.measures.label > 0;
       this.answers = answers.map((answer, i) => {
         const place = layout.answers[i] ?? layout.card;
         const button = new AnswerButton(easel, answer, place, layout.measures, { hasKeys, textScale: this.textScale });

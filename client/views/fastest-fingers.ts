@@ -21,6 +21,8 @@ const BADGE: Type = { size: 12, weight: 600, face: 'body', line: 1, colour: COLO
 /** How long after the verdict the first of them comes, and how long after one another. */
 const LATE = 400;
 const APART = 80;
+/** Side by side, none is narrower: one fewer is shown instead. */
+const NARROWEST = 96;
 /** Up to these ms a line is quick, and passable; above it is a slow one. */
 const QUICK = 80;
 const PASSABLE = 200;
@@ -71,11 +73,11 @@ export class FastestFingers implements View {
 /** Under each other in the rail; side by side on a phone, the first a little wider. */
 function boxesIn({ x, y, width, height }: Box, count: number, m: Measures): Box[] {
   if (m.rail > 0) return Array.from({ length: count }, (_, i) => box(x, y + i * (m.fastest + 8), width, m.fastest));
-  const shares = [1.15, 1, 1].slice(0, count);
+  const shares = [1.15, 1, 1].slice(0, Math.min(count, Math.floor((width + 8) / (NARROWEST + 8))));
   const all = shares.reduce((sum, share) => sum + share, 0);
   let at = x;
   return shares.map((share) => {
-    const wide = Math.min(((width - 8 * (count - 1)) * share) / all, 180);
+    const wide = Math.min(((width - 8 * (shares.length - 1)) * share) / all, 180);
     const one = box(at, y, wide, height);
     at += wide + 8;
     return one;
@@ -94,11 +96,13 @@ function paintWide(context: CanvasRenderingContext2D, fast: Fast, { width, heigh
 }
 
 function paintNarrow(context: CanvasRenderingContext2D, fast: Fast, { width, height }: Box, ratio: number): void {
+  const isTight = width < 112;
+  const [pad, face] = isTight ? [10, 24] : [12, 28];
   fillBox(context, box(0, 0, width, height), 14, COLOUR.raised);
-  paintFace(context, { seed: fast.avatar, bot: fast.bot }, 12, 10, 28, ratio);
-  paintTime(context, fast.ms, width - 12, 24, 16);
-  line(context, clipped(fast.name, width - 24, measureOf(NAME)), 12, 44, NAME);
-  paintBadge(context, fast.creditMs, 12, height - 34);
+  paintFace(context, { seed: fast.avatar, bot: fast.bot }, pad, 24 - face / 2, face, ratio);
+  paintTime(context, fast.ms, width - pad, 24, isTight ? 15 : 16);
+  line(context, clipped(fast.name, width - 2 * pad, measureOf(NAME)), pad, 44, NAME);
+  paintBadge(context, fast.creditMs, pad, height - 34, isTight);
 }
 
 /** 0.81 s, right-aligned; gives back its width. */
@@ -112,9 +116,9 @@ function paintTime(context: CanvasRenderingContext2D, ms: number, right: number,
   return wide + 2 + measureOf(number)(text);
 }
 
-function paintBadge(context: CanvasRenderingContext2D, creditMs: number, x: number, y: number): void {
+function paintBadge(context: CanvasRenderingContext2D, creditMs: number, x: number, y: number, isTight = false): void {
   const isSlow = creditMs > PASSABLE;
-  const text = isSlow ? words.slowLine : words.milliseconds(creditMs);
+  const text = isSlow ? (isTight ? words.slow : words.slowLine) : words.milliseconds(creditMs);
   fillBox(context, box(x, y, 8 + 13 + 5 + measureOf(BADGE)(text) + 8, 24), 7, COLOUR.sunk);
   paintIcon(context, 'signal', x + 8, y + 5.5, 13, isSlow ? COLOUR.text3 : creditMs > QUICK ? COLOUR.warn : COLOUR.right);
   line(context, text, x + 26, y + 6, BADGE);

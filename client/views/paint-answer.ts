@@ -132,7 +132,7 @@ function paintWords(context: Context, area: Box, answer: AnswerPaint, face: Answ
   const { size } = answer;
   const { height } = area;
   const side = Math.min(shapeSide(size, height), height - 12);
-  const [left, gap, right] = size === 'phone' ? [12, 14, 16] : size === 'tablet' ? [18, 18, 20] : [22, 18, 24];
+  const [left, gap, right] = size === 'phone' ? [12, 14, 16] : height <= 64 ? [12, 12, 14] : size === 'tablet' ? [18, 18, 20] : [22, 18, 24];
   const middle = height / 2;
   paintShape(context, answer.shape, left, middle - side / 2, side, look.shape);
   const letterSize = Math.round(side * 0.405);
@@ -145,14 +145,19 @@ function paintWords(context: Context, area: Box, answer: AnswerPaint, face: Answ
 }
 
 function shapeSide(size: SizeClass, height: number): number {
-  if (height <= 60) return size === 'phone' ? 34 : 40;
+  if (height <= 64 && size !== 'phone') return 40;
+  if (height <= 60) return 34;
   return size === 'phone' ? 44 : size === 'tablet' ? 54 : 60;
 }
 
 function paintText(context: Context, answer: AnswerPaint, face: AnswerFace, look: Looks, room: Box): void {
   const type = { size: 18, weight: 600, face: 'body', line: 1.22, colour: look.text } as const;
   const scaled = answer.types.map((size) => Math.round(size * answer.scale));
-  const fitted = fitText(answer.text, { width: room.width, height: room.height - 10, most: 2, line: 1.22 }, [...scaled, 14, 13, 12], (size) => measureOf({ ...type, size }));
+  const space = { width: room.width, height: room.height - 8, line: 1.22 };
+  const at = (size: number) => measureOf({ ...type, size });
+  const inTwo = fitText(answer.text, { ...space, most: 2 }, [...scaled, 14, 13], at);
+  // Two lines; more only where the words are too many for that.
+  const fitted = inTwo.lines.length <= 2 ? inTwo : fitText(answer.text, space, [...scaled, 14, 13, 12], at);
   const set = { ...type, size: fitted.size };
   const height = fitted.lines.length * fitted.size * 1.22;
   const top = room.y + (room.height - height) / 2;

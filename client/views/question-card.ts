@@ -11,6 +11,7 @@ import { DEPTH } from './easel.ts';
 import { enter, linear } from './eases.ts';
 import type { Layout } from './layout.ts';
 import { Picture } from './picture.ts';
+import type { Fitted } from './text-fit.ts';
 import { fitText } from './text-fit.ts';
 import { TimerRing } from './timer-ring.ts';
 import { score, words } from './words.ts';
@@ -32,6 +33,7 @@ export class QuestionCard implements View {
   private readonly asked: Picture[] = [];
   private readonly meter: CrowdMeter;
   private readonly label: CoverLabel | null;
+  private isMeterLost = false;
 
   constructor(easel: Easel, layout: Layout, stem: string, textScale: number) {
     this.easel = easel;
@@ -50,7 +52,7 @@ export class QuestionCard implements View {
     const ring = ringOf(model, now);
     this.ring.draw(ring, room.round + 1, room.windowMs);
     this.drawMeta(model, ring, areOptionsShown(model, now));
-    this.meter.draw(meterOf(model), isSnap);
+    this.meter.draw(this.isMeterLost ? null : meterOf(model), isSnap);
   }
 
   /** Comes in from below, the words line by line. */
@@ -89,9 +91,16 @@ export class QuestionCard implements View {
     const at = (size: number) => measureOf({ ...ASK, size });
     const last = sizes.at(-1) ?? 20;
     const widest = Math.min(question.width, WIDEST_LINE * (sizes[0] ?? 26) * 0.56);
-    const fitted = fitText(stem, { width: widest, height: question.height, line: 1.18 }, [...sizes, last - 2, last - 4, 14], at);
+    const all = [...sizes, last - 2, last - 4, 14];
+    const overMeter = this.layout.meter.y + this.layout.meter.height - question.y;
+    const fits = ({ lines, size }: Fitted, room: number) => lines.length * size * 1.18 <= room;
+    const beside = fitText(stem, { width: widest, height: question.height, line: 1.18 }, all, at);
+    // The question comes first: where both have no room, the meter leaves.
+    this.isMeterLost = !fits(beside, question.height);
+    const room = this.isMeterLost ? overMeter : question.height;
+    const fitted = this.isMeterLost ? fitText(stem, { width: widest, height: room, line: 1.18 }, [...all, 13, 12], at) : beside;
     const height = fitted.size * 1.18;
-    const top = question.y + Math.max(0, (question.height - height * fitted.lines.length) / 2);
+    const top = question.y + Math.max(0, (room - height * fitted.lines.length) / 2);
     for (const [i, text] of fitted.lines.entries()) {
       const picture = new Picture(this.easel, { width: question.width, height: Math.ceil(height), bleed: BLEED, depth: DEPTH.words });
       picture.place(question.x, top + i * height);

@@ -27,46 +27,51 @@ export interface RowStyle {
 }
 
 const MOVE: Type = { size: 13, weight: 600, face: 'figures', line: 1 };
-const GAP = 12;
+/** A name is given at least this much before anything else beside it. */
+const NAME_ROOM = 72;
 
 /** Paints a row of the ladder: place, face, name, streak, points of the round, score, movement. */
 export function paintRailRow(context: CanvasRenderingContext2D, row: RailRow, style: RowStyle): void {
-  const { width, height, padding, accent, ratio } = style;
+  const { width, height, accent, ratio } = style;
+  const isNarrow = width < 300;
+  const [gap, padding] = isNarrow ? [8, Math.min(10, style.padding)] : [12, style.padding];
+  const face = isNarrow ? Math.min(26, style.face) : style.face;
   const middle = height / 2;
   const ink = row.isYou ? COLOUR.ink : null;
   if (row.isYou) fillBox(context, { x: 0, y: 0, width, height }, style.corner, accent);
   else if (style.ground) fillBox(context, { x: 0, y: 0, width, height }, style.corner, style.ground);
 
   const place: Type = { size: style.figures - 1, weight: 600, face: 'figures', line: 1, colour: ink ?? COLOUR.text3, align: 'right' };
-  const placeWidth = Math.max(22, measureOf(place)(String(row.place)));
+  const placeWidth = Math.max(isNarrow ? 18 : 22, measureOf(place)(String(row.place)));
   centred(context, String(row.place), padding + placeWidth, middle, place);
-  const faceX = padding + placeWidth + GAP;
-  paintFace(context, { seed: row.avatar, bot: row.bot, away: row.away }, faceX, middle - style.face / 2, style.face, ratio);
-  if (row.away) paintIcon(context, 'clock', faceX + style.face - 12, middle + style.face / 2 - 12, 12, ink ?? COLOUR.text2);
+  const faceX = padding + placeWidth + gap;
+  paintFace(context, { seed: row.avatar, bot: row.bot, away: row.away }, faceX, middle - face / 2, face, ratio);
+  if (row.away) paintIcon(context, 'clock', faceX + face - 12, middle + face / 2 - 12, 12, ink ?? COLOUR.text2);
 
-  let right = width - padding - paintMove(context, row.move, width - padding, middle, ink) - GAP;
+  let right = width - padding - paintMove(context, row.move, width - padding, middle, ink) - gap;
   const points: Type = { size: style.figures, weight: 600, face: 'figures', line: 1, colour: ink ?? COLOUR.text, align: 'right' };
   const isWide = style.gain !== null && width > 420;
-  const least = style.gain === null ? 0 : isWide ? 76 : 54;
-  right -= Math.max(least, centred(context, score(style.score), right, middle, points)) + (isWide ? 2 * GAP : GAP);
-  if (style.gain !== null) {
-    const gain: Type = { size: style.name - 2, weight: 600, face: 'figures', line: 1, colour: ink ?? COLOUR.right, align: 'right' };
-    right -= (style.gain > 0 ? centred(context, `+${score(style.gain)}`, right, middle, gain) : 0) + GAP;
-  }
+  right -= Math.max(style.gain === null ? 0 : isWide ? 76 : 54, centred(context, score(style.score), right, middle, points)) + (isWide ? 2 * gap : gap);
 
+  const nameX = faceX + face + gap;
+  const gain: Type = { size: style.name - 2, weight: 600, face: 'figures', line: 1, colour: ink ?? COLOUR.right, align: 'right' };
+  const gained = style.gain ? `+${score(style.gain)}` : '';
+  const gainWidth = gained ? measureOf(gain)(gained) + gap : 0;
+  if (gained && right - gainWidth - nameX >= NAME_ROOM) {
+    centred(context, gained, right, middle, gain);
+    right -= gainWidth;
+  }
+  // Between rounds the points of the round have the place of the streak.
+  const streakWidth = row.streak > 1 && style.gain === null ? 18 + measureOf(MOVE)(String(row.streak)) + gap : 0;
+  const streak = right - streakWidth - nameX >= NAME_ROOM ? streakWidth : 0;
   const name: Type = { size: style.name, weight: 550, face: 'body', colour: ink ?? COLOUR.text };
   const measure = measureOf(name);
-  const nameX = faceX + style.face + GAP;
-  // Between rounds the points of the round have the place of the streak.
-  const streak = row.streak > 1 && style.gain === null ? 18 + measureOf(MOVE)(String(row.streak)) : 0;
-  const text = clipped(row.name, Math.max(20, right - nameX - (streak > 0 ? streak + GAP : 0)), measure);
-  const length = measure(text);
-  centred(context, text, nameX, middle, { ...name });
-  if (streak > 0) {
-    const x = nameX + length + GAP;
-    paintIcon(context, 'flame', x, middle - 7.5, 15, ink ?? COLOUR.warn);
-    centred(context, String(row.streak), x + 18, middle, { ...MOVE, colour: ink ?? COLOUR.warn });
-  }
+  const text = clipped(row.name, Math.max(20, right - nameX - streak), measure);
+  centred(context, text, nameX, middle, name);
+  if (streak === 0) return;
+  const x = nameX + measure(text) + gap;
+  paintIcon(context, 'flame', x, middle - 7.5, 15, ink ?? COLOUR.warn);
+  centred(context, String(row.streak), x + 18, middle, { ...MOVE, colour: ink ?? COLOUR.warn });
 }
 
 const MOVE_WIDTH = 34;

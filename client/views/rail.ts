@@ -1,6 +1,7 @@
 import { paintIcon } from '#client/theme/paint.ts';
 import { COLOUR, MOTION } from '#client/theme/tokens.ts';
 import type { MatchModel } from '../model/match-model.ts';
+import type { RailItem } from '../model/standings.ts';
 import { railOf } from '../model/standings.ts';
 import type { Box } from './box.ts';
 import { box } from './box.ts';
@@ -16,6 +17,8 @@ import { Picture } from './picture.ts';
 import { score, words } from './words.ts';
 
 const RAIL_ROW = { face: 30, name: 15, figures: 17, padding: 14, ground: null, corner: 12, tallest: 68 } as const;
+/** From so many rows on there is a window around you, with the first three above it. */
+const WINDOW = 7;
 /** Rows of the rail beside a question; at the reveal as many as have room. */
 const MOST = 9;
 
@@ -54,7 +57,8 @@ export class Rail implements View {
     const { fastest } = this.layoutNow;
     const list = this.listBox(this.layoutNow);
     const least = this.layout.measures.size === 'desktop' ? 52 : 46;
-    this.ladder.draw(railOf(model, Math.min(MOST, Ladder.roomFor(list.height, least))), isSnap);
+    const rows = list.height < least ? 0 : Math.min(MOST, Ladder.roomFor(list.height, least));
+    this.ladder.draw(rowsFor(model, rows), isSnap);
     this.fastest.draw(fastest, room.reveal?.fastest ?? [], this.layout.measures, isSnap);
     if (this.hadFastest !== (fastest !== null) && !isSnap) this.easel.motion.run({ ms: MOTION.in, delay: this.hadFastest ? 0 : 160, ease: enter, draw: (share) => this.head.image.setAlpha(share) }, 'rail-head');
     if (this.hadFastest !== (fastest !== null)) this.head.image.setAlpha(isSnap ? 1 : 0);
@@ -96,4 +100,13 @@ export class Rail implements View {
     centred(context, score(players), right, middle, count);
     paintIcon(context, 'users', right - width - 6 - 16, middle - 8, 16, COLOUR.text2);
   }
+}
+
+/** The rail's rows where there is room for few: the first, and you in any case. */
+function rowsFor(model: MatchModel, room: number): RailItem[] {
+  if (room >= WINDOW) return railOf(model, room);
+  const rows = railOf(model).filter((item) => item.kind === 'seat');
+  const mine = rows.findIndex((row) => row.isYou);
+  const you = rows[mine];
+  return mine < room || !you || room === 0 ? rows.slice(0, room) : [...rows.slice(0, room - 1), you];
 }

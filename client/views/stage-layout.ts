@@ -50,6 +50,8 @@ const SIZES = {
 const ROWS = 9;
 /** The ladder is no wider: the eye must come from a name to its score. */
 const BOARD = 1080;
+/** A name over a block, with what is around it. */
+const NAME = 48;
 /** Height of the card of numbers at the foot of a phone. */
 const PHONE_STATS = 263;
 
@@ -102,8 +104,7 @@ export function podiumLayoutOf({ width, height, safe = EDGES }: StageAsk): Podiu
   const part = (peds - 2 * s.pedGap) / 3.15;
   // Lower blocks and smaller faces where the stage is low, in the same proportion.
   const above = title.y + title.height + 8;
-  const needed = s.blocks[0] + s.faces[0] + s.crown + 41;
-  const scale = Math.min(1, Math.max(0.3, (floor - above) / needed));
+  const scale = Math.min(1, Math.max(0.25, (floor - above - NAME) / (s.blocks[0] + s.faces[0] + s.crown)));
   const step = (from: number, wide: number): Box => box(x + from, above, wide, floor - above);
   return {
     size, note, title, titleType,

@@ -28,6 +28,7 @@ export const words = {
   fastest: 'Fastest fingers',
   secondsUnit: 's',
   slowLine: 'slow line',
+  slow: 'slow',
   milliseconds: (n: number) => `${n} ms`,
   ofPlayers: (n: number) => `of ${n}`,
   behindWho: (n: number) => ` · ${score(n)} behind `,
