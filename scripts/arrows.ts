@@ -100,7 +100,7 @@ export const ARROWS: readonly Arrow[] = [
 
 /** The imports of a file that break an arrow, one sentence each, in the order of the file. `file` is its path from the root. */
 export function brokenArrows(file: string, source: string): string[] {
-  const isTest = /\.test\.tsx?$|^test\/|^test-support\/|^shared\/testing\//.test(file);
+  const isTest = /\.test\.tsx?$|^test\/|^test-support\/|^(shared|server)\/testing\//.test(file);
   const bound = ARROWS.filter(
     (arrow) =>
       (arrow.testsToo || !isTest) &&

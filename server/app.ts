@@ -1,28 +1,26 @@
-import type { Server as HttpServer } from 'node:http';
-import { defineRoom, defineServer, matchMaker, type Server } from '@colyseus/core';
+import { createServer, type Server as HttpServer } from 'node:http';
+import { defineRoom, defineServer, matchMaker } from '@colyseus/core';
 import { Encoder } from '@colyseus/schema';
 import { WebSocketTransport } from '@colyseus/ws-transport';
-import express, { type Express } from 'express';
 import type { Logger } from 'pino';
-import { MODES } from '#shared/modes/index.ts';
 import type { Mode } from '#shared/modes/define-mode.ts';
+import { MODES } from '#shared/modes/index.ts';
 import { LOBBY } from '#shared/protocol/lobby.ts';
 import type { Config } from './config.ts';
-import { catalogueRoutes, healthRoutes } from './http/catalogue.ts';
-import { errorHandler, sendError } from './http/errors.ts';
-import { guestRoutes } from './http/guest.ts';
-import { rateLimit, securityHeaders } from './http/guards.ts';
-import { roomRoutes } from './http/rooms.ts';
-import { staticRoutes } from './http/static.ts';
+import { type AppState, front } from './http/front.ts';
+import { LIMITS, type Limits } from './http/guards.ts';
 import { type Clock, systemClock } from './match/clock.ts';
 import { Journal } from './match/journal.ts';
+import { recoverMatches } from './match/recover.ts';
 import { lobbyRoomOf } from './rooms/lobby-room.ts';
 import { matchRoomOf } from './rooms/match-room.ts';
+import type { NewRoom } from './rooms/new-room.ts';
 import { OpenRooms } from './rooms/open-rooms.ts';
 import type { Services } from './services.ts';
 import type { Storage } from './storage/storage.ts';
 
-// Before any room exists: a full state above the default 16 kB would be sent corrupted (COLYSEUS.md, section 0).
+// Before any room exists: a full state above the default 16 kB would be encoded twice for every join, and with
+// views be sent corrupted (COLYSEUS.md, section 0).
 Encoder.BUFFER_SIZE = 256 * 1024;
 
 /** Dead connections are noticed within three of these, ms; each client's latency is measured besides. */
@@ -35,68 +33,94 @@ export interface AppArgs {
   readonly log: Logger;
   readonly clock?: Clock;
   readonly modes?: readonly Mode[];
+  readonly limits?: Limits;
 }
 
 export interface App {
-  readonly server: Server;
   readonly services: Services;
   readonly modes: readonly Mode[];
-  /** Opens the port and the lobby. */
-  listen(port: number, host: string): Promise<void>;
+  /** The port it listens on; 0 before. */
+  readonly port: number;
+  /** Takes the port, resumes what was under way, opens the doors. Rejects when the port cannot be had. */
+  listen(port: number, host: string): Promise<{ resumed: number }>;
+  /** Tells everybody, closes every room and the port. Storage stays open. */
+  close(): Promise<void>;
 }
 
 /** Composes everything; `main.ts` and the tests listen. */
 export function createApp(args: AppArgs): App {
-  const clock = args.clock ?? systemClock;
+  const services = servicesOf(args);
   const modes = args.modes ?? MODES;
-  const log = args.log;
-  const journal = new Journal({
-    store: args.storage.matches,
-    clock,
-    onTrouble: (error, waiting) => log.warn({ err: error, waiting }, 'the journal waits for the database'),
-  });
-  const services: Services = { config: args.config, clock, storage: args.storage, journal, openRooms: new OpenRooms(), log, secret: args.secret };
-  let lobbyId = '';
+  const { log, storage } = services;
+  const state: AppState = { doors: 'starting', lobbyId: '' };
+  const http = createServer(front({ services, modes, limits: args.limits ?? LIMITS, state }));
   const server = defineServer({
     greet: false,
     gracefullyShutdown: false, // main.ts decides when and how
-    transport: new WebSocketTransport({ pingInterval: PING_MS, pingMaxRetries: 2 }),
+    logger: quiet(log),
+    transport: new WebSocketTransport({ server: http, pingInterval: PING_MS, pingMaxRetries: 2 }),
     rooms: {
       [LOBBY]: defineRoom(lobbyRoomOf(services)),
       ...Object.fromEntries(modes.map((mode) => [mode.id, defineRoom(matchRoomOf(mode, services))])),
     },
-    express: (app) => routes(app as unknown as Express, services, modes, () => lobbyId),
   });
-  // Rooms are opened by our own routes; through Colyseus' a client may only come into one that is there.
-  matchMaker.controller.exposedMethods = ['joinById'];
   return {
-    server,
     services,
     modes,
+    get port() {
+      return portOf(http);
+    },
     async listen(port, host) {
-      await server.listen(port, host);
-      lobbyId = (await matchMaker.createRoom(LOBBY, {})).roomId;
+      // The port first: whoever cannot have it must not touch the matches of the server that has.
+      await listenOn(http, port, host);
+      await matchMaker.accept();
+      state.lobbyId = (await matchMaker.createRoom(LOBBY, {})).roomId;
+      const resumed = await recoverMatches({
+        matches: storage.matches,
+        modes,
+        log,
+        resume: async (match) => {
+          await matchMaker.createRoom(match.header.mode, match satisfies NewRoom);
+        },
+      });
+      state.doors = 'open';
+      return { resumed };
+    },
+    async close() {
+      state.doors = 'closing';
+      await server.gracefullyShutdown(false);
+      http.closeAllConnections();
     },
   };
 }
 
-function routes(app: Express, services: Services, modes: readonly Mode[], lobbyId: () => string): void {
-  app.disable('x-powered-by');
-  app.set('trust proxy', services.config.trustProxy);
-  app.use(securityHeaders);
-  app.use(healthRoutes(services, services.clock.now()));
-  const api = express.Router();
-  api.use(rateLimit(), express.json({ limit: '16kb' }));
-  api.use(guestRoutes(services), roomRoutes(services, modes), catalogueRoutes(services, modes, lobbyId));
-  api.use((_request, response) => sendError(response, 'route/unknown'));
-  app.use('/api', api);
-  app.use(staticRoutes(services.config.clientDir));
-  app.use((_request, response) => sendError(response, 'route/unknown'));
-  app.use(errorHandler(services.log));
+function servicesOf({ config, storage, secret, log, clock = systemClock }: AppArgs): Services {
+  const journal = new Journal({
+    store: storage.matches,
+    clock,
+    onTrouble: (error, waiting) => log.warn({ err: error, waiting }, 'the journal waits for the database'),
+  });
+  return { config, clock, storage, journal, openRooms: new OpenRooms(), log, secret };
 }
 
-/** The HTTP server below, for its own address. */
-export function portOf(app: App): number {
-  const address = ((app.server.transport as unknown as { server: HttpServer }).server).address();
+/** Node reports a port that is taken as an event, which Colyseus' own `listen` never hands on. */
+function listenOn(http: HttpServer, port: number, host: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    http.once('error', reject);
+    http.listen(port, host, () => {
+      http.off('error', reject);
+      resolve();
+    });
+  });
+}
+
+function portOf(http: HttpServer): number {
+  const address = http.address();
   return typeof address === 'object' && address ? address.port : 0;
+}
+
+/** What Colyseus prints is for its own developers; what matters we log ourselves, with the match it belongs to. */
+function quiet(log: Logger): Pick<Console, 'debug' | 'error' | 'info' | 'trace' | 'warn'> {
+  const tell = (...parts: unknown[]): void => log.debug({ from: 'colyseus' }, parts.map(String).join(' '));
+  return { debug: tell, error: tell, info: tell, trace: tell, warn: tell };
 }

@@ -3,21 +3,31 @@ import { z } from 'zod';
 
 /** What every environment variable means: read once, here, with a sentence for each mistake. */
 const ENVIRONMENT = z.object({
-  PORT: number(0, 65_535, 'a port from 0 to 65535').default(2567),
-  HOST: z.string().min(1).default('0.0.0.0'),
+  PORT: whole(0, 65_535, 'a port from 0 to 65535').default(2567),
+  HOST: z
+    .string()
+    .regex(/^[\w.:%-]+$/, 'expected an address of this machine, such as 0.0.0.0')
+    .default('0.0.0.0'),
   DATA_DIR: z.string().min(1).default('.data'),
   /** Where people reach this server, when it is not the LAN address: behind a proxy, a name, https. */
   PUBLIC_URL: z.url({ protocol: /^https?$/, error: 'expected an address such as https://quiz.example.org' }).optional(),
-  MONGODB_URI: z.string().regex(/^mongodb(\+srv)?:\/\//, 'expected an address that begins with mongodb://').optional(),
+  MONGODB_URI: z
+    .string()
+    .regex(/^mongodb(\+srv)?:\/\//, 'expected an address that begins with mongodb://')
+    .optional(),
   /** How many reverse proxies stand in front; their X-Forwarded-For is believed. */
-  TRUST_PROXY: number(0, 10, 'a number of proxies from 0 to 10').default(0),
-  LOG_LEVEL: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug']).default('warn'),
+  TRUST_PROXY: whole(0, 10, 'a number of proxies from 0 to 10').default(0),
+  LOG_LEVEL: z
+    .enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug'], {
+      error: 'expected one of silent, fatal, error, warn, info, debug',
+    })
+    .default('warn'),
   /** Signs guest passes; by default one is made and kept in the data folder. */
   SECRET: z.string().min(16, 'expected at least 16 characters').optional(),
   /** Seats of a room, where the mode's own limit is too small for the hall. */
-  MAX_SEATS: number(2, 5000, 'a number of seats from 2 to 5000').optional(),
+  MAX_SEATS: whole(2, 5000, 'a number of seats from 2 to 5000').optional(),
   /** Shortens every pause but the answer window; for tests and demonstrations. */
-  PACE: number(0.02, 2, 'a factor from 0.02 to 2').default(1),
+  PACE: decimal(0.02, 2, 'a factor from 0.02 to 2').default(1),
 });
 
 export interface Config {
@@ -42,15 +52,17 @@ export class StartError extends Error {
 /** The typed configuration of an environment. Throws a StartError that names every wrong variable. */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
   // An empty variable is how shells and compose files say "not set".
-  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''));
+  const given = Object.fromEntries(
+    Object.entries(environment).filter(([, value]) => value !== undefined && value.trim() !== ''),
+  );
   const parsed = ENVIRONMENT.safeParse(given);
   if (!parsed.success) {
     const lines = parsed.error.issues.map((issue) => {
       const name = String(issue.path[0]);
-      const secret = name === 'SECRET' || name === 'MONGODB_URI';
-      return `${name} is ${secret ? 'not usable' : `"${given[name] ?? ''}"`}: ${issue.message}`;
+      const isSecret = name === 'SECRET' || name === 'MONGODB_URI';
+      return `${name} is ${isSecret ? 'not usable' : `"${given[name] ?? ''}"`}: ${issue.message}.`;
     });
-    throw new StartError(`${lines.join('\n')}\nSee README.md, "Settings".`);
+    throw new StartError(`${lines.join('\n')} See README.md, "Settings".`);
   }
   const env = parsed.data;
   const root = resolve(import.meta.dirname, '..');
@@ -69,6 +81,19 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   };
 }
 
-function number(min: number, max: number, expected: string) {
-  return z.coerce.number({ error: `expected ${expected}` }).refine((value) => value >= min && value <= max, `expected ${expected}`);
+function whole(min: number, max: number, expected: string) {
+  return written(/^\d+$/, min, max, expected);
+}
+
+function decimal(min: number, max: number, expected: string) {
+  return written(/^\d*\.?\d+$/, min, max, expected);
+}
+
+/** A number as a person writes it: `Number` alone would also take "", "0x10" and "1e3". */
+function written(form: RegExp, min: number, max: number, expected: string) {
+  return z
+    .string()
+    .trim()
+    .refine((text) => form.test(text) && Number(text) >= min && Number(text) <= max, `expected ${expected}`)
+    .transform(Number);
 }

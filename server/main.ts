@@ -1,46 +1,53 @@
-import { createApp, portOf } from './app.ts';
+import { type App, createApp } from './app.ts';
 import { readConfig, StartError } from './config.ts';
+import { prepareDataDir } from './data-dir.ts';
 import { createLog } from './log.ts';
-import { recoverMatches } from './match/recover.ts';
 import { loadSecret } from './people/secret.ts';
 import { loadStarterBank } from './questions/starter.ts';
+import { shutDown } from './shut-down.ts';
 import { startBlock } from './start-block.ts';
 import { openStorage } from './storage/open.ts';
 import { StorageError } from './storage/storage.ts';
-import { prepareDataDir } from './data-dir.ts';
-import { shutDown } from './shut-down.ts';
 
 /** Starts Quizcade: reads the configuration, opens storage and the port, says where it is. */
 async function main(): Promise<void> {
   const config = readConfig(process.env);
   const log = createLog(config.logLevel);
-  await prepareDataDir(config.dataDir);
-  const storage = await openStorage({ dataDir: config.dataDir, mongodbUri: config.mongodbUri, log });
-  await loadStarterBank(storage);
-  const app = createApp({ config, storage, log, secret: await loadSecret(config) });
-  await app.listen(config.port, config.host);
-  const resumed = await recoverMatches(app);
-  process.stdout.write(await startBlock(app, { port: portOf(app), resumed }));
-
-  // A promise nobody waited for is a fault of ours, not a reason to end everybody's match.
-  process.on('unhandledRejection', (error) => log.error({ err: error }, 'a rejection nobody handled'));
+  let app: App | null = null;
   let isClosing = false;
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.on(signal, () => {
-      if (isClosing) process.exit(1); // the second Ctrl-C does not wait
+      if (isClosing || !app) process.exit(isClosing ? 1 : 0); // the second Ctrl-C does not wait
       isClosing = true;
       void shutDown(app).then((code) => process.exit(code));
     });
   }
+  // A promise nobody waited for is a fault of ours, not a reason to end everybody's match.
+  process.on('unhandledRejection', (error) => log.error({ err: error }, 'a rejection nobody handled'));
+  // After a throw that no room caught nothing can be trusted but the journal: the next start resumes from it.
+  process.on('uncaughtException', (error) => {
+    log.fatal({ err: error }, 'an error nobody caught; matches resume at the next start');
+    void (app?.services.journal.flush() ?? Promise.resolve()).finally(() => process.exit(1));
+  });
+
+  await prepareDataDir(config.dataDir);
+  const storage = await openStorage({ dataDir: config.dataDir, mongodbUri: config.mongodbUri, log });
+  await loadStarterBank(storage);
+  app = createApp({ config, storage, log, secret: await loadSecret(config) });
+  const { resumed } = await app.listen(config.port, config.host);
+  process.stdout.write(await startBlock(app, { port: app.port, resumed }));
 }
 
-/** The one sentence a person can act on; anything else is a fault of ours and keeps its stack for the log. */
+/** The one sentence a person can act on; anything else is a fault of ours and keeps its stack for the report. */
 function explain(error: unknown): string {
   if (error instanceof StartError || error instanceof StorageError) return error.message;
-  const { code, port, address } = error as { code?: string; port?: number; address?: string };
-  if (code === 'EADDRINUSE') return `Port ${port} is already in use. Close what uses it, or choose another: PORT=2600 npm start`;
-  if (code === 'EACCES' && port) return `Port ${port} is not allowed for this user. Choose one above 1024: PORT=2567 npm start`;
-  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') return `HOST "${address ?? process.env['HOST']}" is no address of this machine. Try HOST=0.0.0.0`;
+  const { code, port, syscall } = error as { code?: string; port?: number; syscall?: string };
+  if (code === 'EADDRINUSE')
+    return `Port ${port} is already in use. Close what uses it, or choose another: PORT=2600 npm start`;
+  if (code === 'EACCES' && port !== undefined)
+    return `Port ${port} is not allowed for this user. Choose one above 1024: PORT=2567 npm start`;
+  if (code === 'EADDRNOTAVAIL' || syscall === 'getaddrinfo')
+    return `HOST "${process.env['HOST']}" is no address of this machine. Try HOST=0.0.0.0`;
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
 

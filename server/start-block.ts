@@ -17,7 +17,9 @@ export async function startBlock(app: App, { port, resumed }: { port: number; re
     ['topics', `${topics.length}: ${topics.join(', ')}`],
     ['questions', String(questions)],
     ['storage', storage.engine === 'sqlite' ? `SQLite in ${config.dataDir}` : 'MongoDB'],
-    ...(resumed > 0 ? [['resumed', `${resumed} ${resumed === 1 ? 'match' : 'matches'} from before the restart`] as [string, string]] : []),
+    ...(resumed > 0
+      ? [['resumed', `${resumed} ${resumed === 1 ? 'match' : 'matches'} from before the restart`] as [string, string]]
+      : []),
   ];
   const width = Math.max(...rows.map(([label]) => label.length)) + 2;
   return `\n${rows.map(([label, value]) => `  ${label.padEnd(width)}${wrap(value, width + 2)}`).join('\n')}\n\n  Ctrl-C ends it.\n\n`;

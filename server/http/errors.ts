@@ -16,6 +16,7 @@ export const HTTP_ERRORS = {
   'topic/unknown': { status: 404, sentence: 'This server does not have that topic.' },
   'topic/empty': { status: 409, sentence: 'There are no questions on that topic yet.' },
   'storage/down': { status: 503, sentence: 'The question bank is away for a moment. Try again soon.' },
+  'server/starting': { status: 503, sentence: 'The server is starting. Try again in a moment.' },
   'server/closing': { status: 503, sentence: 'The server is restarting. Try again in a moment.' },
   'server/failed': { status: 500, sentence: 'Something broke on our side. It has been noted.' },
   'route/unknown': { status: 404, sentence: 'There is nothing here.' },
@@ -33,13 +34,15 @@ export function sendError(response: Response, code: HttpErrorCode): void {
 export function errorHandler(log: Logger): ErrorRequestHandler {
   return (error: unknown, request, response, next) => {
     if (response.headersSent) return next(error);
-    const { type, code } = error as { type?: string; code?: string };
-    if (type === 'entity.too.large') return sendError(response, 'request/too-large');
-    if (type === 'entity.parse.failed' || type === 'encoding.unsupported') return sendError(response, 'request/malformed');
+    const { status, code } = error as { status?: number; code?: string };
     if (code?.startsWith('storage/')) {
       log.warn({ err: error }, 'storage refused a request');
       return sendError(response, 'storage/down');
     }
+    // Express and its parsers mark what is the asker's fault with a status below 500.
+    if (status === 404) return sendError(response, 'route/unknown');
+    if (status === 413) return sendError(response, 'request/too-large');
+    if (status !== undefined && status >= 400 && status < 500) return sendError(response, 'request/malformed');
     log.error({ err: error, method: request.method, path: request.path }, 'a request failed');
     return sendError(response, 'server/failed');
   };

@@ -1,9 +1,22 @@
+import { isIPv6 } from 'node:net';
 import type { RequestHandler } from 'express';
 import { RateLimiterMemory } from 'rate-limiter-flexible';
 import { sendError } from './errors.ts';
 
-/** Requests of one address: plenty for a classroom behind one router, too few for a flood. */
-const API_PER_MINUTE = 600;
+/** How much one address or person may ask for in a minute. */
+export interface Limits {
+  /** Requests of an address to /api: plenty for a classroom behind one router, too few for a flood. */
+  readonly api: number;
+  /** Ways into a room: a hall behind one router that comes in at once, and comes back. */
+  readonly joins: number;
+  /** Rooms opened from one address, and by one person. */
+  readonly rooms: number;
+  readonly roomsEach: number;
+}
+
+export const LIMITS: Limits = { api: 600, joins: 6000, rooms: 60, roomsEach: 12 };
+
+const MINUTE_S = 60;
 
 /** Headers that cost nothing and close doors. Phaser needs data: and blob: images; styles are set from script. */
 export const securityHeaders: RequestHandler = (_request, response, next) => {
@@ -17,9 +30,30 @@ export const securityHeaders: RequestHandler = (_request, response, next) => {
 };
 
 /** Limits an address's requests; the limit is per process and forgets within a minute. */
-export function rateLimit(): RequestHandler {
-  const limiter = new RateLimiterMemory({ points: API_PER_MINUTE, duration: 60 });
-  return (request, response, next) => {
-    limiter.consume(request.ip ?? 'unknown').then(() => next(), () => sendError(response, 'request/too-many'));
+export function rateLimit(perMinute: number): RequestHandler {
+  const may = allowance(perMinute);
+  return async (request, response, next) => {
+    if (await may(addressKey(request.ip))) next();
+    else sendError(response, 'request/too-many');
   };
+}
+
+/** A fixed amount a minute for each key: false when it is used up. */
+export function allowance(perMinute: number): (key: string) => Promise<boolean> {
+  const limiter = new RateLimiterMemory({ points: perMinute, duration: MINUTE_S });
+  return (key) =>
+    limiter.consume(key).then(
+      () => true,
+      () => false,
+    );
+}
+
+/** One household or phone has a whole /64 of IPv6: it is counted as one address. */
+export function addressKey(ip: string | undefined): string {
+  if (!ip || !isIPv6(ip) || ip.startsWith('::ffff:')) return ip ?? 'unknown';
+  const [head = '', tail = ''] = ip.split('::');
+  const groups = head.split(':').filter(Boolean);
+  const rest = tail.split(':').filter(Boolean);
+  const full = ip.includes('::') ? [...groups, ...Array(8 - groups.length - rest.length).fill('0'), ...rest] : groups;
+  return full.slice(0, 4).join(':');
 }

@@ -7,12 +7,20 @@ import type { Services } from '../services.ts';
 import { sendError } from './errors.ts';
 
 const again = z.object({ pass: z.string().max(600).optional() });
-const rename = z.object({ pass: z.string().max(600), name: z.string().max(64), avatar: z.string().min(1).max(40).optional() });
+const rename = z.object({
+  pass: z.string().max(600),
+  name: z.string().max(64),
+  avatar: z.string().min(1).max(40).optional(),
+});
 
 /** Guests come in without an account: a pass, a name and a face. */
 export function guestRoutes({ secret }: Services): Router {
   const router = Router();
-  const answer = (guest: Guest): GuestAnswer => ({ pass: signPass(guest, secret), name: guest.name, avatar: guest.avatar });
+  const answer = (guest: Guest): GuestAnswer => ({
+    pass: signPass(guest, secret),
+    name: guest.name,
+    avatar: guest.avatar,
+  });
 
   router.post('/guest', (request, response) => {
     const body = again.safeParse(request.body ?? {});

@@ -4,7 +4,8 @@ import { networkInterfaces } from 'node:os';
 export function lanAddress(): string | undefined {
   for (const addresses of Object.values(networkInterfaces())) {
     for (const address of addresses ?? []) {
-      if (address.family === 'IPv4' && !address.internal && !address.address.startsWith('169.254.')) return address.address;
+      if (address.family === 'IPv4' && !address.internal && !address.address.startsWith('169.254.'))
+        return address.address;
     }
   }
   return undefined;

@@ -1,48 +1,68 @@
-import { Router } from 'express';
+import { type Response, Router } from 'express';
 import { z } from 'zod';
 import type { Mode } from '#shared/modes/define-mode.ts';
 import { optionsSchema } from '#shared/modes/option.ts';
 import { readCode } from '#shared/protocol/code.ts';
+import type { RoomAnswer } from '#shared/protocol/http.ts';
 import { CREATE_OPTIONS, JOIN_OPTIONS } from '#shared/protocol/join.ts';
 import { PROTOCOL_VERSION } from '#shared/protocol/version.ts';
-import { topicById } from '#shared/questions/topics.ts';
-import { readPass } from '../people/identity.ts';
+import { MIX, topicById } from '#shared/questions/topics.ts';
+import { playerIdOf, readPass } from '../people/identity.ts';
 import { openRoom } from '../rooms/open-room.ts';
-import type { OpenRoom } from '../rooms/open-rooms.ts';
 import type { Services } from '../services.ts';
 import { sendError } from './errors.ts';
-
-/** A quick room starts by itself this soon, so that whoever opens a link plays within ten seconds, ms. */
-const QUICK_START_MS = 4 * 1000;
-/** Bots make a quick room this full. */
-const QUICK_SEATS = 4;
+import { addressKey, allowance, type Limits } from './guards.ts';
+import { QuickPlay } from './quick-play.ts';
 
 const create = CREATE_OPTIONS.extend(JOIN_OPTIONS.shape).extend({ mode: z.string().max(60) });
 const quick = JOIN_OPTIONS.extend({ topic: z.string().max(40).optional(), mode: z.string().max(60).optional() });
 
 /** Doors to rooms: open one, find one by its code, or jump into the best one. */
-export function roomRoutes(services: Services, modes: readonly Mode[]): Router {
+export function roomRoutes(services: Services, modes: readonly Mode[], limits: Limits): Router {
   const router = Router();
+  const quickPlay = new QuickPlay(services);
+  const mayOpenHere = allowance(limits.rooms);
+  const mayOpen = allowance(limits.roomsEach);
+
+  /** The player of a pass, or null after a refusal was sent. */
+  function playerOf({ version, pass }: z.infer<typeof JOIN_OPTIONS>, response: Response): string | null {
+    if (version !== PROTOCOL_VERSION) {
+      sendError(response, 'client/too-old');
+      return null;
+    }
+    const guest = readPass(pass, services.secret);
+    if (!guest) sendError(response, 'guest/bad-pass');
+    return guest ? playerIdOf(guest) : null;
+  }
 
   router.get('/rooms/:code', (request, response) => {
     const code = readCode(request.params.code);
     const room = code ? services.openRooms.byCode(code) : undefined;
     if (!room) return sendError(response, 'room/unknown');
-    response.json(roomAnswer(room));
+    response.json({ roomId: room.roomId, code: room.code, mode: room.mode, topic: room.topic } satisfies RoomAnswer);
   });
 
   router.post('/rooms', async (request, response) => {
     const body = create.safeParse(request.body);
     if (!body.success) return sendError(response, 'request/malformed');
-    const { version, pass, topic, isPublic } = body.data;
-    if (version !== PROTOCOL_VERSION) return sendError(response, 'client/too-old');
-    if (!readPass(pass, services.secret)) return sendError(response, 'guest/bad-pass');
+    const player = playerOf(body.data, response);
+    if (!player) return;
+    const { topic, isPublic } = body.data;
     const mode = modes.find((candidate) => candidate.id === body.data.mode);
     if (!mode) return sendError(response, 'mode/unknown');
     if (!topicById(topic)) return sendError(response, 'topic/unknown');
     const options = optionsSchema(mode.options).safeParse(body.data.options);
     if (!options.success) return sendError(response, 'request/malformed');
-    const room = await openRoom(services, { mode, topic, isPublic, options: options.data, autoStartMs: null, fillTo: 0 });
+    if (!((await mayOpen(player)) && (await mayOpenHere(addressKey(request.ip)))))
+      return sendError(response, 'request/too-many');
+    const room = await openRoom(services, {
+      mode,
+      topic,
+      isPublic,
+      options: options.data,
+      autoStartMs: null,
+      fillTo: 0,
+    });
     if (!room) return sendError(response, 'topic/empty');
     response.status(201).json(room);
   });
@@ -50,23 +70,19 @@ export function roomRoutes(services: Services, modes: readonly Mode[]): Router {
   router.post('/quick', async (request, response) => {
     const body = quick.safeParse(request.body);
     if (!body.success) return sendError(response, 'request/malformed');
-    if (body.data.version !== PROTOCOL_VERSION) return sendError(response, 'client/too-old');
-    if (!readPass(body.data.pass, services.secret)) return sendError(response, 'guest/bad-pass');
+    const player = playerOf(body.data, response);
+    if (!player) return;
+    const { topic } = body.data;
     const mode = body.data.mode === undefined ? modes[0] : modes.find((candidate) => candidate.id === body.data.mode);
     if (!mode) return sendError(response, 'mode/unknown');
-    if (body.data.topic !== undefined && !topicById(body.data.topic)) return sendError(response, 'topic/unknown');
-    const open = services.openRooms.bestFor(body.data.topic, mode.id);
-    if (open) return void response.json(roomAnswer(open));
-    const room = await openRoom(services, {
-      mode, topic: body.data.topic ?? 'mix', isPublic: true, options: {},
-      autoStartMs: QUICK_START_MS, fillTo: Math.max(QUICK_SEATS, mode.players.min),
-    });
+    if (topic !== undefined && !topicById(topic)) return sendError(response, 'topic/unknown');
+    const open = quickPlay.find(mode, topic);
+    if (open) return void response.json(open);
+    if (!((await mayOpen(player)) && (await mayOpenHere(addressKey(request.ip)))))
+      return sendError(response, 'request/too-many');
+    const room = await quickPlay.open(mode, topic ?? MIX.id);
     if (!room) return sendError(response, 'topic/empty');
     response.status(201).json(room);
   });
   return router;
-}
-
-function roomAnswer({ roomId, code, mode, topic }: OpenRoom) {
-  return { roomId, code, mode, topic };
 }

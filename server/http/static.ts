@@ -6,13 +6,23 @@ import express, { type RequestHandler, Router } from 'express';
 export function staticRoutes(clientDir: string): Router {
   const router = Router();
   const page = join(clientDir, 'index.html');
-  router.use('/assets', preferCompressed(clientDir), express.static(join(clientDir, 'assets'), { immutable: true, maxAge: '1y', index: false, fallthrough: false }));
-  router.use(express.static(clientDir, { index: false, setHeaders: (response) => void response.setHeader('Cache-Control', 'no-cache') }));
+  router.use(
+    '/assets',
+    preferCompressed(clientDir),
+    express.static(join(clientDir, 'assets'), { immutable: true, maxAge: '1y', index: false, fallthrough: false }),
+  );
+  router.use(
+    express.static(clientDir, {
+      index: false,
+      setHeaders: (response) => void response.setHeader('Cache-Control', 'no-cache'),
+    }),
+  );
   // `/K7PQ`, `/create`: every path without a dot is a screen of the one page.
   router.get(/^\/[^.]*$/, (_request, response, next) => {
     if (!existsSync(page)) return next();
     response.setHeader('Cache-Control', 'no-cache');
-    response.sendFile(page);
+    // By its root: an absolute path with a dot folder in it would be "not found".
+    response.sendFile('index.html', { root: clientDir });
   });
   return router;
 }
@@ -24,7 +34,10 @@ function preferCompressed(clientDir: string): RequestHandler {
     const file = /^\/([\w.-]+\.(js|css|svg))$/.exec(request.path)?.[1];
     if (!file) return next();
     response.setHeader('Vary', 'Accept-Encoding');
-    for (const [encoding, ending] of [['br', '.br'], ['gzip', '.gz']] as const) {
+    for (const [encoding, ending] of [
+      ['br', '.br'],
+      ['gzip', '.gz'],
+    ] as const) {
       if (!accepts.includes(encoding) || !existsSync(join(clientDir, 'assets', file + ending))) continue;
       response.setHeader('Content-Encoding', encoding);
       response.type(file.slice(file.lastIndexOf('.')));

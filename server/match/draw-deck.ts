@@ -11,6 +11,10 @@ export function drawDeck(
 ): Promise<Question[]> {
   const count = 'questions' in args.mode.options ? numberOption(args.options, 'questions') : 10;
   return storage.questions.draw({
-    topic: args.topic, count, seed: args.seed, kinds: answerKinds(), ...(args.avoid ? { avoid: args.avoid } : {}),
+    topic: args.topic,
+    count,
+    seed: args.seed,
+    kinds: answerKinds(),
+    ...(args.avoid ? { avoid: args.avoid } : {}),
   });
 }

@@ -1,5 +1,5 @@
+import type { MatchRecord, MatchStore, UnfinishedMatch } from '#server/storage/storage.ts';
 import type { Input } from '#shared/rules/input.ts';
-import type { MatchStore, UnfinishedMatch } from '#server/storage/storage.ts';
 import type { Clock } from './clock.ts';
 
 /** Inputs that come in within this time are written together: one commit for a whole roomful of answers. */
@@ -8,20 +8,32 @@ const GROUP_MS = 2;
 const RETRY_MS = 100;
 const RETRY_CAP_MS = 5 * 1000;
 
+/** What a match's journal begins with. */
+export type JournalHead = Omit<UnfinishedMatch, 'inputs'>;
+
 interface Entry {
   readonly matchId: string;
   readonly index: number;
   readonly input: Input;
 }
 
+/** How a journal ends: as the record of a finished match, or without a trace. */
+type Ending = { readonly record: MatchRecord } | { readonly matchId: string };
+
 /**
  * The journal of every match of this process: an input is durable when its promise resolves, and nothing is
- * acknowledged before. When the database is away the inputs wait here, in order, and play goes on.
+ * acknowledged before. When the database is away everything waits here, in order, and play goes on.
  */
 export class Journal {
+  private heads: JournalHead[] = [];
   private waiting: Entry[] = [];
-  private commit: { promise: Promise<void>; resolve: () => void } | null = null;
-  private isWriting = false;
+  private endings: Ending[] = [];
+  /** Endings that failed and have their own wait: they hold up nobody's answer. */
+  private resting: Ending[] = [];
+  private restings = 0;
+  /** Resolves when all that waits now is durable. */
+  private commit = Promise.withResolvers<void>();
+  private writing: Promise<void> | null = null;
   private failures = 0;
   private cancelTimer: (() => void) | null = null;
   private readonly store: MatchStore;
@@ -35,16 +47,33 @@ export class Journal {
   }
 
   /** Begins the journal of a match. Rejects when the database cannot take it: then the match must not begin. */
-  open(match: Omit<UnfinishedMatch, 'inputs'>): Promise<void> {
-    return this.store.open(match);
+  open(head: JournalHead): Promise<void> {
+    return this.store.open(head);
+  }
+
+  /** The same for a match that begins anyway, because its people are there: written before its first input is. */
+  begin(head: JournalHead): void {
+    this.heads.push(head);
+    this.plan(GROUP_MS);
   }
 
   /** Keeps one input; the promise resolves when it is durable, however long that takes. It never rejects. */
   add(matchId: string, index: number, input: Input): Promise<void> {
     this.waiting.push({ matchId, index, input });
-    this.commit ??= openPromise();
     this.plan(GROUP_MS);
     return this.commit.promise;
+  }
+
+  /** A match is over: its record takes the place of its journal. Nothing may be added to it any more. */
+  finish(record: MatchRecord): void {
+    this.endings.push({ record });
+    this.plan(GROUP_MS);
+  }
+
+  /** A match ended without a result: its journal goes. Nothing may be added to it any more. */
+  discard(matchId: string): void {
+    this.endings.push({ matchId });
+    this.plan(GROUP_MS);
   }
 
   /** How many inputs are not durable yet. */
@@ -54,45 +83,75 @@ export class Journal {
 
   /** Writes what is waiting, now. Resolves when it is durable or the try has failed. */
   async flush(): Promise<void> {
+    while (this.writing) await this.writing;
+    this.endings.push(...this.resting.splice(0));
+    if (this.isIdle) return;
     this.cancelTimer?.();
     this.cancelTimer = null;
-    if (this.isWriting || this.waiting.length === 0) return;
-    this.isWriting = true;
-    const batch = this.waiting;
-    const commit = this.commit;
+    this.writing = this.write();
+    await this.writing;
+  }
+
+  private get isIdle(): boolean {
+    return this.heads.length === 0 && this.waiting.length === 0 && this.endings.length === 0;
+  }
+
+  /** One try with all there is. What fails goes back in front, and whoever waits for it goes on waiting. */
+  private async write(): Promise<void> {
+    const { heads, waiting, endings, commit } = this;
+    this.heads = [];
     this.waiting = [];
-    this.commit = null;
+    this.endings = [];
+    this.commit = Promise.withResolvers<void>();
     try {
-      await this.store.append(byMatch(batch));
+      for (const head of heads) await this.store.open(head);
+      if (waiting.length > 0) await this.store.append(byMatch(waiting));
+      commit.resolve();
       this.failures = 0;
-      commit?.resolve();
+      await this.end(endings); // last, so that no input of a match comes after its end
     } catch (error) {
-      this.keep(batch, commit);
+      this.heads.unshift(...heads);
+      this.waiting = waiting.concat(this.waiting);
+      this.endings.unshift(...endings);
+      const later = this.commit;
+      this.commit = commit;
+      void commit.promise.then(() => later.resolve());
       this.failures++;
       this.onTrouble(error, this.waiting.length);
     } finally {
-      this.isWriting = false;
+      this.writing = null;
+      if (!this.isIdle) this.plan(this.failures === 0 ? 0 : retryMs(this.failures));
     }
-    if (this.waiting.length > 0) this.plan(this.failures === 0 ? 0 : Math.min(RETRY_CAP_MS, RETRY_MS * 2 ** (this.failures - 1)));
   }
 
-  /** Forgets a match's inputs that are still waiting, because its record or its end makes them needless. */
-  forget(matchId: string): void {
-    this.waiting = this.waiting.filter((entry) => entry.matchId !== matchId);
-  }
-
-  /** Puts a failed batch back in front; whoever waits for it goes on waiting for the next commit. */
-  private keep(batch: Entry[], commit: Journal['commit']): void {
-    this.waiting = [...batch, ...this.waiting];
-    const later = this.commit;
-    if (later && commit) void later.promise.then(commit.resolve);
-    else this.commit = commit;
+  private async end(endings: readonly Ending[]): Promise<void> {
+    const failed: Ending[] = [];
+    for (const ending of endings) {
+      try {
+        if ('record' in ending) await this.store.save(ending.record);
+        else await this.store.discard(ending.matchId);
+      } catch (error) {
+        failed.push(ending);
+        this.onTrouble(error, this.waiting.length);
+      }
+    }
+    this.restings = failed.length > 0 ? this.restings + 1 : 0;
+    if (failed.length === 0) return;
+    this.resting.push(...failed);
+    this.clock.setTimer(retryMs(this.restings), () => void this.flush());
   }
 
   private plan(ms: number): void {
-    if (this.isWriting || this.cancelTimer) return;
-    this.cancelTimer = this.clock.setTimer(ms, () => void this.flush());
+    if (this.writing || this.cancelTimer) return;
+    this.cancelTimer = this.clock.setTimer(ms, () => {
+      this.cancelTimer = null;
+      void this.flush();
+    });
   }
+}
+
+function retryMs(failures: number): number {
+  return Math.min(RETRY_CAP_MS, RETRY_MS * 2 ** Math.min(failures - 1, 10));
 }
 
 function byMatch(entries: readonly Entry[]): { matchId: string; from: number; inputs: Input[] }[] {
@@ -103,8 +162,4 @@ function byMatch(entries: readonly Entry[]): { matchId: string; from: number; in
     else groups.set(matchId, { matchId, from: index, inputs: [input] });
   }
   return [...groups.values()];
-}
-
-function openPromise(): { promise: Promise<void>; resolve: () => void } {
-  return Promise.withResolvers<void>();
 }

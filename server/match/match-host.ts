@@ -1,14 +1,14 @@
+import type { AnswerRecord } from '#server/storage/storage.ts';
 import type { Mode } from '#shared/modes/define-mode.ts';
 import type { Question } from '#shared/questions/question.ts';
 import type { MatchEvent } from '#shared/rules/events.ts';
 import type { Input } from '#shared/rules/input.ts';
 import type { Match, MatchHeader } from '#shared/rules/match.ts';
 import { createMatch, RULES_VERSION } from '#shared/rules/match.ts';
-import type { Refusal } from '#shared/rules/refusals.ts';
+import { type Refusal, refuse } from '#shared/rules/refusals.ts';
 import { rematchHeader } from '#shared/rules/rematch.ts';
 import type { MatchLog } from '#shared/rules/replay.ts';
 import { applyInput, nextDeadline, tick } from '#shared/rules/step.ts';
-import type { AnswerRecord } from '#server/storage/storage.ts';
 import type { Clock } from './clock.ts';
 import { answersOfRound } from './match-record.ts';
 
@@ -16,10 +16,17 @@ import { answersOfRound } from './match-record.ts';
 export interface MatchListener {
   /** Events in order. */
   onEvents(events: readonly MatchEvent[]): void;
-  /** An input was accepted and is number `index` of this match's log: keep it. Called before its events. */
+  /** An input was accepted, or time passed into another phase: number `index` of this match's log. Called before its events. */
   onInput(index: number, input: Input): void;
   /** A new match of the same people has begun; `before` is over. */
   onRematch(before: Match, header: MatchHeader): void;
+}
+
+/** What makes a rematch another match. */
+export interface NextMatch {
+  readonly id: string;
+  readonly seed: string;
+  readonly deck: readonly Question[];
 }
 
 export interface MatchHostArgs {
@@ -28,7 +35,7 @@ export interface MatchHostArgs {
   readonly clock: Clock;
   readonly listener: MatchListener;
   /** A fresh deck and identity for a rematch; asked for once the podium stands. */
-  readonly nextMatch: () => Promise<{ id: string; seed: string; deck: readonly Question[] }>;
+  readonly nextMatch: (over: Match) => Promise<NextMatch>;
   /** Inputs that were played before a restart. */
   readonly inputs?: readonly Input[];
   readonly onError: (error: unknown, where: string) => void;
@@ -48,7 +55,7 @@ export class MatchHost {
   private cancelTimer: () => void = () => {};
   private timerAt: number | null = null;
   private startedAt: number | null = null;
-  private next: Promise<{ id: string; seed: string; deck: readonly Question[] }> | null = null;
+  private next: Promise<NextMatch> | null = null;
   private isEnded = false;
 
   constructor(args: MatchHostArgs) {
@@ -57,12 +64,7 @@ export class MatchHost {
     this.header = args.header;
     this.match = createMatch(args.header);
     this.inputs = [];
-    for (const input of args.inputs ?? []) {
-      const { due, step } = applyInput(this.mode, this.match, input);
-      this.inputs.push(input);
-      this.observe(due);
-      if (step.ok) this.observe(step.events);
-    }
+    for (const input of args.inputs ?? []) this.replay(input);
     this.schedule();
   }
 
@@ -73,7 +75,7 @@ export class MatchHost {
 
   /** Everything this match was so far. */
   get log(): MatchLog {
-    return { rulesVersion: RULES_VERSION, header: this.header, inputs: this.inputs };
+    return { rulesVersion: RULES_VERSION, header: this.header, inputs: [...this.inputs] };
   }
 
   /** Header, answers and times for the record of a finished match. */
@@ -83,11 +85,13 @@ export class MatchHost {
 
   /** Applies an input now; a refusal comes back, anything else has happened and was told to the listener. */
   apply(input: Input): Refusal | null {
-    if (this.isEnded) return null;
-    const { due, step } = applyInput(this.mode, this.match, input);
-    if (step.ok && input.type !== 'tick') this.keep(input);
-    this.tell(due);
-    if (step.ok) this.tell(step.events);
+    if (this.isEnded) return refuse('match/over');
+    this.pass(input.type === 'restart' ? input.since : input.at);
+    const { step } = applyInput(this.mode, this.match, input);
+    if (step.ok) {
+      this.keep(input);
+      this.tell(step.events);
+    }
     this.schedule();
     if (step.ok && step.events.some((event) => event.type === 'again-asked')) void this.playAgain();
     return step.ok ? null : step;
@@ -97,6 +101,29 @@ export class MatchHost {
   end(): void {
     this.isEnded = true;
     this.cancelTimer();
+  }
+
+  /**
+   * Lets happen what is due by `until`, one thing at a time, so that each round is seen when it is revealed. A phase
+   * that people saw is logged though no input changed it: a restart never goes back behind a reveal.
+   */
+  private pass(until: number): void {
+    for (let due = nextDeadline(this.match); due !== null && due <= until; due = nextDeadline(this.match)) {
+      const events = tick(this.mode, this.match, due);
+      if (events.some((event) => event.type === 'phase-changed')) this.keep({ type: 'tick', at: due });
+      this.tell(events);
+    }
+  }
+
+  /** The same for an input that was played before a restart: nobody is told. */
+  private replay(input: Input): void {
+    const until = input.type === 'restart' ? input.since : input.at;
+    for (let due = nextDeadline(this.match); due !== null && due <= until; due = nextDeadline(this.match)) {
+      this.observe(tick(this.mode, this.match, due));
+    }
+    const { step } = applyInput(this.mode, this.match, input);
+    this.inputs.push(input);
+    if (step.ok) this.observe(step.events);
   }
 
   private keep(input: Input): void {
@@ -120,7 +147,7 @@ export class MatchHost {
   }
 
   private prepareNext(): void {
-    this.next = this.args.nextMatch();
+    this.next = this.args.nextMatch(this.match);
     this.next.catch((error: unknown) => this.args.onError(error, 'drawing the next deck'));
   }
 
@@ -141,7 +168,6 @@ export class MatchHost {
       this.schedule();
     } catch (error) {
       this.args.onError(error, 'playing again');
-      this.prepareNext(); // the next press tries once more
     }
   }
 
@@ -158,11 +184,7 @@ export class MatchHost {
     this.timerAt = null;
     try {
       // A timer may fire a fraction of a millisecond early: then nothing is due yet and it is set again.
-      const at = this.args.clock.now();
-      const events = tick(this.mode, this.match, at);
-      // A phase that people saw is logged, so that a restart never goes back behind a reveal.
-      if (events.some((event) => event.type === 'phase-changed')) this.keep({ type: 'tick', at });
-      this.tell(events);
+      this.pass(this.args.clock.now());
       this.schedule();
     } catch (error) {
       this.args.onError(error, 'a timer');

@@ -1,7 +1,7 @@
+import type { AnswerRecord, MatchRecord } from '#server/storage/storage.ts';
 import { ladderOf } from '#shared/rules/ladder.ts';
 import type { Match } from '#shared/rules/match.ts';
 import { questionOf, roundsOf } from '#shared/rules/match.ts';
-import type { AnswerRecord, MatchRecord } from '#server/storage/storage.ts';
 import type { MatchHost } from './match-host.ts';
 
 /** The answers of the round that has just been revealed. */

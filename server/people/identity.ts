@@ -14,7 +14,11 @@ export interface Guest {
   readonly avatar: string;
 }
 
-const body = z.strictObject({ id: z.string().length(22), name: z.string().min(1).max(16), avatar: z.string().min(1).max(40) });
+const body = z.strictObject({
+  id: z.string().length(22),
+  name: z.string().min(1).max(16),
+  avatar: z.string().min(1).max(40),
+});
 
 /** A new person with a name of their own. */
 export function newGuest(): Guest {
@@ -24,7 +28,9 @@ export function newGuest(): Guest {
 
 /** The pass of a guest: `body.signature`, base64url. */
 export function signPass(guest: Guest, secret: Buffer): string {
-  const text = Buffer.from(JSON.stringify({ id: guest.id, name: guest.name, avatar: guest.avatar })).toString('base64url');
+  const text = Buffer.from(JSON.stringify({ id: guest.id, name: guest.name, avatar: guest.avatar })).toString(
+    'base64url',
+  );
   return `${text}.${signature(text, secret).toString('base64url')}`;
 }
 

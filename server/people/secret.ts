@@ -3,20 +3,25 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Config } from '../config.ts';
 import { StartError } from '../config.ts';
+import { reasonOf } from '../data-dir.ts';
 
 const BYTES = 32;
 
 /** The secret that signs guest passes: from SECRET, else from the data folder, where the first start makes it. */
-export async function loadSecret(config: Config): Promise<Buffer> {
+export async function loadSecret(config: Pick<Config, 'secret' | 'dataDir'>): Promise<Buffer> {
   if (config.secret) return Buffer.from(config.secret, 'utf8');
   const file = join(config.dataDir, 'secret');
   try {
     // `wx`: of two processes that start at once one makes the file and both read it.
     await writeFile(file, randomBytes(BYTES), { mode: 0o600, flag: 'wx' });
   } catch (error) {
-    if ((error as { code?: string }).code !== 'EEXIST') throw new StartError(`The secret in ${config.dataDir} could not be written: ${(error as Error).message}`);
+    if ((error as { code?: string }).code !== 'EEXIST')
+      throw new StartError(`The file ${file} cannot be written: ${reasonOf(error)}.`);
   }
-  const secret = await readFile(file);
-  if (secret.length < BYTES) throw new StartError(`${file} is damaged. Remove it and start again; everybody gets a new guest pass.`);
+  const secret = await readFile(file).catch((error: unknown) => {
+    throw new StartError(`The file ${file} cannot be read: ${reasonOf(error)}.`);
+  });
+  if (secret.length < BYTES)
+    throw new StartError(`${file} is damaged. Remove it and start again; everybody gets a new guest pass.`);
   return secret;
 }

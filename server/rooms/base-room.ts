@@ -1,5 +1,20 @@
-import { Room, type RoomOptions } from '@colyseus/core';
+import { type Client, ClientState, CloseCode, Protocol, Room, type RoomOptions, ServerError } from '@colyseus/core';
 import type { Logger } from 'pino';
+import type { WebSocket } from 'ws';
+
+/** A socket that has this much unsent is not coming back to life, bytes. */
+const SLOW_SOCKET_BYTES = 256 * 1024;
+/** Bytes of a fresh patch buffer; it grows when a patch is larger. */
+const PATCH_BYTES = 16 * 1024;
+/** Colyseus wants some clock; nothing of ours reads it, ms. */
+const IDLE_TICK_MS = 5 * 1000;
+/** The frames a client of ours has a use for. Colyseus takes more, and would count none of them. */
+const FRAMES: readonly number[] = [Protocol.JOIN_ROOM, Protocol.LEAVE_ROOM, Protocol.ROOM_DATA, Protocol.PING];
+/** What Colyseus keeps to itself and we must reach: each use says why. */
+interface Insides {
+  _onMessage(client: Client, frame: Buffer): void;
+  _serializer: { encoder: { sharedBuffer: Uint8Array } };
+}
 
 /**
  * What every room of ours has: without `onUncaughtException` one throw in a handler would end the whole
@@ -9,20 +24,100 @@ export abstract class BaseRoom<T extends RoomOptions = RoomOptions> extends Room
   protected abstract readonly log: Logger;
   private hasFailed = false;
 
+  constructor() {
+    super();
+    this.gateFrames();
+  }
+
   override onUncaughtException(error: Error, method: string): void {
     const cause = error.cause instanceof Error ? error.cause : error;
+    if (cause instanceof ServerError) return; // somebody was not let in: their affair, not the room's
     this.log.error(
       { err: cause, room: this.roomName, roomId: this.roomId, method, ...this.whereabouts() },
       'a room failed',
     );
     if (this.hasFailed) return;
     this.hasFailed = true;
-    this.endKindly();
+    try {
+      this.endKindly();
+    } catch (second) {
+      this.log.error({ err: second, roomId: this.roomId }, 'a failed room could not end kindly');
+    }
   }
+
+  /** COLYSEUS.md 4.2: the shared patch buffer must not be overwritten while a slow socket still refers to it. */
+  override onBeforePatch(): void {
+    let isSomebodyBehind = false;
+    for (const client of this.clients) {
+      const { bufferedAmount } = socketOf(client);
+      if (bufferedAmount > SLOW_SOCKET_BYTES) this.onTooSlow(client);
+      else if (bufferedAmount > 0) isSomebodyBehind = true;
+    }
+    if (!isSomebodyBehind) return;
+    const { encoder } = (this as unknown as Insides)._serializer; // there is no other way to give it a fresh one
+    encoder.sharedBuffer = new Uint8Array(PATCH_BYTES);
+  }
+
+  /** Colyseus ticks a clock of its own 60 times a second in each room; ours wants none of it. Call it in `onCreate`. */
+  protected restClock(): void {
+    this.setTimestep(() => {}, IDLE_TICK_MS);
+    this.patchRate = null; // after the timestep: only then its own ticking stops
+  }
+
+  /** Runs what a timer or a promise calls: a throw there is this room's failure, not the process's. */
+  protected guarded(where: string, work: () => void): void {
+    try {
+      work();
+    } catch (error) {
+      this.onUncaughtException(error instanceof Error ? error : new Error(String(error)), where);
+    }
+  }
+
+  /** A frame came in, before anybody has looked inside; false drops it. */
+  protected abstract onFrame(client: Client): boolean;
+
+  /** A frame that is no message of ours, or cannot be read. */
+  protected abstract onGarbled(client: Client): void;
+
+  /** A client has more unsent than will ever arrive. */
+  protected abstract onTooSlow(client: Client): void;
 
   /** What a bug report needs besides the stack: match id, phase, input number. */
   protected abstract whereabouts(): Record<string, unknown>;
 
   /** Tells everybody and closes the room. Called once, however often it fails. */
   protected abstract endKindly(): void;
+
+  /**
+   * Colyseus answers what it cannot read by closing with a code of its own, lets some frames pass uncounted, and a
+   * throw while decoding would leave through the socket's event and end the process. So every frame comes here first.
+   */
+  private gateFrames(): void {
+    const insides = this as unknown as Insides;
+    const read = insides._onMessage;
+    insides._onMessage = (client, frame) => {
+      const kind = frame[0] ?? 0;
+      if (client.state === ClientState.LEAVING) return;
+      if (kind === Protocol.JOIN_ROOM && client.state === ClientState.JOINING) return read.call(this, client, frame);
+      this.guarded('a frame', () => {
+        if (!this.onFrame(client)) return;
+        if (!FRAMES.includes(kind)) return this.onGarbled(client);
+        const { leave } = client;
+        client.leave = (code, reason) =>
+          code === CloseCode.WITH_ERROR ? this.onGarbled(client) : leave.call(client, code, reason);
+        try {
+          read.call(this, client, frame);
+        } catch {
+          this.onGarbled(client); // our own handlers never throw this far: Colyseus could not decode it
+        } finally {
+          client.leave = leave;
+        }
+      });
+    };
+  }
+}
+
+/** The WebSocket below a client; Colyseus types it by its least common transport. */
+export function socketOf(client: Client): WebSocket {
+  return client.ref as unknown as WebSocket;
 }

@@ -2,8 +2,10 @@ import type { WebSocket } from 'ws';
 
 /** How many round trips are kept; their median shrugs off one that was slow. */
 const SAMPLES = 5;
-/** Between two pings of one client, ms. */
+/** Between two pings of one client, ms; while too little is known they come closer. */
 const EVERY_MS = 10 * 1000;
+const AT_FIRST_MS = 500;
+const ENOUGH = 3;
 
 /**
  * Measures one connection by WebSocket pings, which a page cannot see, delay or forge the arrival of:
@@ -11,24 +13,26 @@ const EVERY_MS = 10 * 1000;
  */
 export class Latency {
   private readonly trips: number[] = [];
-  private sentAt = 0;
-  private lastPingAt = Number.NEGATIVE_INFINITY;
+  private asked: { readonly at: number; readonly mark: string } | null = null;
+  private lastAt = Number.NEGATIVE_INFINITY;
+  private count = 0;
   private readonly socket: WebSocket;
   private readonly now: () => number;
 
   constructor(socket: WebSocket, now: () => number) {
     this.socket = socket;
     this.now = now;
-    socket.on('pong', () => this.onPong());
+    socket.on('pong', (mark) => this.onPong(mark));
   }
 
   /** Asks once more, if the last time is long enough ago. Call it whenever there is time, e.g. at a reveal. */
   ping(): void {
-    const now = this.now();
-    if (now - this.lastPingAt < EVERY_MS || this.socket.readyState !== this.socket.OPEN) return;
-    this.lastPingAt = now;
-    this.sentAt = now;
-    this.socket.ping();
+    const at = this.now();
+    const wait = this.trips.length < ENOUGH ? AT_FIRST_MS : EVERY_MS;
+    if (at - this.lastAt < wait || this.socket.readyState !== this.socket.OPEN) return;
+    this.lastAt = at;
+    this.asked = { at, mark: `q${++this.count}` };
+    this.socket.ping(this.asked.mark);
   }
 
   /** Half the median round trip, ms; 0 while nothing is known. */
@@ -38,10 +42,11 @@ export class Latency {
     return (sorted[Math.floor((sorted.length - 1) / 2)] ?? 0) / 2;
   }
 
-  private onPong(): void {
-    if (this.sentAt === 0) return; // the transport's own heartbeat
-    this.trips.push(this.now() - this.sentAt);
-    this.sentAt = 0;
+  private onPong(mark: Buffer): void {
+    // The transport's own heartbeat, an old ping, or one that nobody asked for.
+    if (!this.asked || mark.toString('latin1') !== this.asked.mark) return;
+    this.trips.push(this.now() - this.asked.at);
+    this.asked = null;
     if (this.trips.length > SAMPLES) this.trips.shift();
   }
 }

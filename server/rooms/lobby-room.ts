@@ -1,9 +1,11 @@
-import { ServerError } from '@colyseus/core';
+import { type Client, ServerError } from '@colyseus/core';
 import type { Logger } from 'pino';
+import { CLOSE_CODES } from '#shared/protocol/close-codes.ts';
 import { LobbyState, OpenRoomState } from '#shared/protocol/lobby.ts';
 import { PROTOCOL_VERSION } from '#shared/protocol/version.ts';
 import type { Services } from '../services.ts';
-import { BaseRoom } from './base-room.ts';
+import { BaseRoom, socketOf } from './base-room.ts';
+import { ManneredClient } from './manners.ts';
 import type { OpenRoom } from './open-rooms.ts';
 
 /** The wall moves at most this often, ms. */
@@ -15,9 +17,7 @@ const ROOMS_LISTED = 40;
 export abstract class LobbyRoom extends BaseRoom<{ state: LobbyState }> {
   abstract readonly services: Services;
   override state = new LobbyState();
-  override patchRate = null;
   override autoDispose = false;
-  override messages = { _: () => {} };
   private unsubscribe: () => void = () => {};
   private cancelRefresh: (() => void) | null = null;
 
@@ -32,6 +32,7 @@ export abstract class LobbyRoom extends BaseRoom<{ state: LobbyState }> {
   }
 
   override onCreate(): void {
+    this.restClock();
     this.state.version = PROTOCOL_VERSION;
     this.unsubscribe = this.services.openRooms.onChange(() => this.plan());
     this.refresh();
@@ -53,7 +54,7 @@ export abstract class LobbyRoom extends BaseRoom<{ state: LobbyState }> {
   private plan(): void {
     this.cancelRefresh ??= this.services.clock.setTimer(REFRESH_MS, () => {
       this.cancelRefresh = null;
-      this.refresh();
+      this.guarded('the wall', () => this.refresh());
     });
   }
 
@@ -89,8 +90,23 @@ export abstract class LobbyRoom extends BaseRoom<{ state: LobbyState }> {
     }
   }
 
+  /** It takes no messages; whoever sends some is ignored, and in the end closed. */
+  protected override onFrame(client: Client<{ userData: ManneredClient }>): boolean {
+    client.userData ??= new ManneredClient(() => this.services.clock.now());
+    const verdict = client.userData.message();
+    if (verdict === 'close') client.leave(CLOSE_CODES['too-fast'].code);
+    return verdict === 'fine';
+  }
+
+  protected override onGarbled(): void {}
+
+  protected override onTooSlow(client: Client): void {
+    socketOf(client).terminate();
+  }
+
+  /** The wall is repainted from what is there: after a fault it goes on. */
   protected override endKindly(): void {
-    void this.disconnect(4406);
+    this.plan();
   }
 
   protected override whereabouts(): Record<string, unknown> {

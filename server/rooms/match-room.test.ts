@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { startTestServer, TestPlayer, type TestServer } from '../testing/test-server.ts';
+import { TestPlayer } from '../testing/test-player.ts';
+import { startTestServer, type TestServer } from '../testing/test-server.ts';
 
 describe('a match room over real sockets', function () {
   this.timeout(20_000);
@@ -22,17 +23,12 @@ describe('a match room over real sockets', function () {
     for (let round = 0; round < 5; round++) {
       await Promise.all(players.map((player) => player.phase('answering', round)));
       players.forEach((player, i) => player.send('answer', { round, answer: i === 0 ? 'yes' : 'no' }));
-      await Promise.all(
-        players.map((player) => player.notice<{ round: number }>('locked', (notice) => notice.round === round)),
-      );
+      await Promise.all(players.map((player) => player.notice('locked', (notice) => notice.round === round)));
       await host.phase('reveal', round);
       assert.deepEqual([...host.room.state.right], ['yes']);
     }
     await host.phase('podium');
-    const you = await host.notice<{ rank: number; stats: { right: number } | null }>(
-      'you',
-      (own) => own.stats !== null,
-    );
+    const you = await host.notice('you', (own) => own.stats !== null);
     assert.deepEqual([you.rank, you.stats?.right], [1, 5]);
     await host.until('the record', () => server.storage.records.has(host.room.state.matchId));
     const record = server.storage.records.get(host.room.state.matchId);

@@ -7,14 +7,16 @@ export interface OpenRoom {
   readonly mode: string;
   readonly topic: string;
   readonly isPublic: boolean;
-  phase: PhaseName;
-  taken: number;
-  here: number;
-  maxSeats: number;
-  locked: boolean;
-  /** Server ms of the automatic start; 0: the host starts. */
-  startsAt: number;
-  avatars: readonly string[];
+  /** Once somebody is in it, it starts without a host. */
+  readonly startsByItself: boolean;
+  readonly phase: PhaseName;
+  readonly taken: number;
+  readonly here: number;
+  readonly maxSeats: number;
+  readonly locked: boolean;
+  /** Server ms of the automatic start; 0: nobody is there yet, or the host starts. */
+  readonly startsAt: number;
+  readonly avatars: readonly string[];
 }
 
 /** The rooms that are open now. Rooms report here; the lobby listens. */
@@ -39,12 +41,23 @@ export class OpenRooms {
     return [...this.rooms.values()];
   }
 
-  /** The public waiting room a newcomer is best sent to: the fullest one with a free seat. */
-  bestFor(topic: string | undefined, mode: string | undefined): OpenRoom | undefined {
-    return this.all()
-      .filter((room) => room.isPublic && !room.locked && room.phase === 'waiting' && room.taken < room.maxSeats)
-      .filter((room) => (topic === undefined || room.topic === topic) && (mode === undefined || room.mode === mode))
-      .sort((a, b) => b.here - a.here || a.code.localeCompare(b.code))[0];
+  /**
+   * The room somebody who wants to play at once is best sent to: public, waiting, with a free seat, and sure to
+   * start though its host is at the kettle; of those the fullest.
+   */
+  bestFor(args: {
+    topic: string | undefined;
+    mode: string;
+    isFull: (room: OpenRoom) => boolean;
+  }): OpenRoom | undefined {
+    let best: OpenRoom | undefined;
+    for (const room of this.rooms.values()) {
+      if (!room.isPublic || !room.startsByItself || room.locked || room.phase !== 'waiting') continue;
+      if (room.mode !== args.mode || (args.topic !== undefined && room.topic !== args.topic)) continue;
+      if (args.isFull(room)) continue;
+      if (!best || room.here > best.here || (room.here === best.here && room.code < best.code)) best = room;
+    }
+    return best;
   }
 
   /** Calls back after every change; the returned function ends that. */

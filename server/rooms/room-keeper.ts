@@ -1,69 +1,71 @@
 import { randomUUID } from 'node:crypto';
 import type { Mode } from '#shared/modes/define-mode.ts';
-import type { CloseName } from '#shared/protocol/close-codes.ts';
 import type { PublicView } from '#shared/rules/audience.ts';
 import type { Input } from '#shared/rules/input.ts';
-import type { Match, MatchHeader } from '#shared/rules/match.ts';
+import { type Match, type MatchHeader, RULES_VERSION } from '#shared/rules/match.ts';
+import { luck } from '#shared/rules/random.ts';
 import { drawDeck } from '../match/draw-deck.ts';
-import type { MatchHost } from '../match/match-host.ts';
+import type { JournalHead } from '../match/journal.ts';
+import type { MatchHost, NextMatch } from '../match/match-host.ts';
 import { recordOf } from '../match/match-record.ts';
 import type { Services } from '../services.ts';
 import type { NewRoom } from './new-room.ts';
 
-/** A room that nobody is in is kept this long, so that everybody may come back from a tunnel. */
+/** A room that nobody is in is kept this long, so that everybody may come back from a tunnel, ms. */
 const EMPTY_MS = 60 * 1000;
-/** At the podium there is less to come back to. */
+/** At the podium there is less to come back to, ms. */
 const EMPTY_PODIUM_MS = 20 * 1000;
-const SAVE_RETRY_MS = 2 * 1000;
+/** Questions of this many past matches' worth are not asked again while there are others. */
+const RECENT = 500;
 
 /** Looks after a match room's life: its entry in the lobby, its journal, its record, and when it closes. */
 export class RoomKeeper {
   private readonly services: Services;
   private readonly room: NewRoom & { readonly roomId: string };
-  private readonly close: (name: CloseName) => void;
+  private readonly onDeserted: () => void;
   private cancelEmpty: (() => void) | null = null;
-  private phase: PublicView['phase'] = 'waiting';
+  private matchId: string;
+  /** The current match has its record or will never have one: nothing more is kept of it. */
+  private isOver = false;
   private people = 0;
   private recent: readonly string[];
 
-  constructor(args: {
-    services: Services;
-    room: NewRoom & { readonly roomId: string };
-    close: (name: CloseName) => void;
-  }) {
+  constructor(args: { services: Services; room: NewRoom & { readonly roomId: string }; onDeserted: () => void }) {
     this.services = args.services;
     this.room = args.room;
-    this.close = args.close;
+    this.onDeserted = args.onDeserted;
+    this.matchId = args.room.header.id;
     this.recent = args.room.header.deck.map((question) => question.id);
     this.onPeople(0); // somebody is about to come, or else nobody ever does
   }
 
-  /** Begins the journal of a match; one that is resumed has its journal already. */
-  async begin(header: MatchHeader, isResumed: boolean): Promise<void> {
-    if (isResumed) return;
-    await this.services.journal.open({
-      matchId: header.id,
-      roomId: this.room.roomId,
-      code: this.room.code,
-      isPublic: this.room.isPublic,
-      header,
-    });
+  /** Begins the first journal; a match that is resumed has its journal already. Rejects when the database cannot. */
+  async open(): Promise<void> {
+    if (this.room.inputs === undefined) await this.services.journal.open(this.headOf(this.room.header));
+  }
+
+  /** The same people play again. */
+  beginNext(header: MatchHeader): void {
+    this.matchId = header.id;
+    this.isOver = false;
+    this.services.journal.begin(this.headOf(header));
+    if (this.people === 0) this.onPeople(0);
   }
 
   /** Keeps an accepted input; resolves when it is durable. */
-  keep(matchId: string, index: number, input: Input): Promise<void> {
-    return this.services.journal.add(matchId, index, input);
+  keep(index: number, input: Input): Promise<void> {
+    return this.isOver ? Promise.resolve() : this.services.journal.add(this.matchId, index, input);
   }
 
   /** What the lobby shows of this room. */
   report(match: Match, view: PublicView): void {
-    this.phase = view.phase;
     this.services.openRooms.set({
       roomId: this.room.roomId,
       code: this.room.code,
       mode: view.mode,
       topic: view.topic,
       isPublic: this.room.isPublic,
+      startsByItself: match.settings.autoStartMs !== null,
       phase: view.phase,
       taken: view.taken,
       here: match.humansHere,
@@ -80,49 +82,56 @@ export class RoomKeeper {
     this.cancelEmpty?.();
     this.cancelEmpty = null;
     if (count > 0) return;
-    const wait = this.phase === 'podium' ? EMPTY_PODIUM_MS : EMPTY_MS;
-    this.cancelEmpty = this.services.clock.setTimer(wait, () => this.close('room-closed'));
+    this.cancelEmpty = this.services.clock.setTimer(this.isOver ? EMPTY_PODIUM_MS : EMPTY_MS, () => {
+      this.abandon();
+      this.onDeserted();
+    });
   }
 
-  /** A match is over: its record is kept, and tried again until it is. */
+  /** The podium stands: the record takes the journal's place, and is tried again until it does. */
   settle(host: MatchHost): void {
-    const record = recordOf(host, this.room.isPublic);
-    const save = (): void => {
-      this.services.storage.matches.save(record).catch((error: unknown) => {
-        this.services.log.warn({ err: error, matchId: record.id }, 'a finished match could not be saved yet');
-        this.services.clock.setTimer(SAVE_RETRY_MS, save);
-      });
-    };
-    void this.services.journal.flush().then(save);
+    if (this.isOver) return;
+    this.isOver = true;
+    this.services.journal.finish(recordOf(host, this.room.isPublic));
     if (this.people === 0) this.onPeople(0);
   }
 
+  /** The match ends without a result: nobody is there, or a fault of ours. */
+  abandon(): void {
+    if (this.isOver) return;
+    this.isOver = true;
+    this.services.journal.discard(this.matchId);
+  }
+
   /** A fresh deck for the same people, without the questions they have just seen. */
-  async nextMatch(mode: Mode, match: Match): Promise<{ id: string; seed: string; deck: MatchHeader['deck'] }> {
+  async nextMatch(mode: Mode, match: Match): Promise<NextMatch> {
     const seed = randomUUID();
-    const deck = await drawDeck(this.services.storage, {
+    const { topic, settings } = match;
+    const fresh = await drawDeck(this.services.storage, {
       mode,
-      topic: match.topic,
-      options: match.settings.options,
+      topic,
+      options: settings.options,
       seed,
       avoid: this.recent,
+    }).catch((error: unknown) => {
+      this.services.log.warn({ err: error, matchId: match.id }, 'no new questions for a rematch: the old ones again');
+      return [];
     });
-    this.recent = [...this.recent, ...deck.map((question) => question.id)].slice(-500);
+    // A database that is away is no reason to send friends home.
+    const deck = fresh.length > 0 ? fresh : luck(seed, 'same-deck').shuffle(match.deck);
+    this.recent = [...this.recent, ...deck.map((question) => question.id)].slice(-RECENT);
     return { id: randomUUID(), seed, deck };
   }
 
-  /** The match ends without a result, through a fault of ours. */
-  abandon(matchId: string): void {
-    this.services.journal.forget(matchId);
-    this.services.storage.matches
-      .discard(matchId)
-      .catch((error: unknown) =>
-        this.services.log.warn({ err: error, matchId }, 'the journal of a failed match stays'),
-      );
-  }
-
+  /** The room is gone. */
   end(): void {
     this.cancelEmpty?.();
+    this.cancelEmpty = null;
     this.services.openRooms.delete(this.room.code);
+  }
+
+  private headOf(header: MatchHeader): JournalHead {
+    const { roomId, code, isPublic } = this.room;
+    return { matchId: header.id, roomId, code, isPublic, rulesVersion: RULES_VERSION, header };
   }
 }

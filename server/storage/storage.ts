@@ -88,6 +88,8 @@ export interface UnfinishedMatch {
   readonly roomId: string;
   readonly code: string;
   readonly isPublic: boolean;
+  /** Of the rules it was played by: another version would make another match of the same inputs (M4). */
+  readonly rulesVersion: number;
   readonly header: MatchHeader;
   readonly inputs: readonly Input[];
 }

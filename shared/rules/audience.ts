@@ -131,10 +131,16 @@ export function publicView(mode: Mode, match: Match): PublicView {
           scale: scaleOf(question),
         }
       : null,
-    answered: shown ? round.answeredCount : 0,
-    leans: shown && mode.crowdMeter && hasLean(round) ? percentages(round) : [],
+    ...tallyView(mode, match),
     reveal: isRevealed && question ? revealView(match, round) : null,
   };
+}
+
+/** The part of the public view that moves with every answer: O(options), whatever the crowd. */
+export function tallyView(mode: Mode, match: Match): Pick<PublicView, 'answered' | 'leans'> {
+  const { phase, round } = match;
+  if (!round || phase.name === 'waiting') return { answered: 0, leans: [] };
+  return { answered: round.answeredCount, leans: mode.crowdMeter && hasLean(round) ? percentages(round) : [] };
 }
 
 /** What a player must know to estimate, and nothing of the answer. */

@@ -1,0 +1,51 @@
+import express, { type Express } from 'express';
+import type { Mode } from '#shared/modes/define-mode.ts';
+import { joinRoute } from '../rooms/join-route.ts';
+import type { Services } from '../services.ts';
+import { catalogueRoutes } from './catalogue.ts';
+import { errorHandler, sendError } from './errors.ts';
+import { type Limits, rateLimit, securityHeaders } from './guards.ts';
+import { guestRoutes } from './guest.ts';
+import { healthRoutes } from './health.ts';
+import { roomRoutes } from './rooms.ts';
+import { staticRoutes } from './static.ts';
+
+/** What the front knows of the server behind it. */
+export interface AppState {
+  doors: 'starting' | 'open' | 'closing';
+  /** Room id of the lobby. */
+  lobbyId: string;
+}
+
+export interface FrontArgs {
+  readonly services: Services;
+  readonly modes: readonly Mode[];
+  readonly limits: Limits;
+  readonly state: AppState;
+}
+
+/** Everything that is asked over HTTP, Colyseus' matchmaking included: one set of guards for all of it. */
+export function front({ services, modes, limits, state }: FrontArgs): Express {
+  const app = express();
+  app.disable('x-powered-by');
+  app.disable('etag');
+  app.set('trust proxy', services.config.trustProxy);
+  app.use(securityHeaders);
+  app.use(healthRoutes(services));
+  app.use(['/api', '/matchmake'], (_request, response, next) => {
+    response.setHeader('Cache-Control', 'no-store');
+    if (state.doors === 'open') next();
+    else sendError(response, state.doors === 'starting' ? 'server/starting' : 'server/closing');
+  });
+  app.use(joinRoute([rateLimit(limits.joins), express.json({ limit: '4kb' })]));
+  const api = express.Router();
+  api.use(rateLimit(limits.api), express.json({ limit: '16kb' }));
+  api.use(guestRoutes(services), roomRoutes(services, modes, limits));
+  api.use(catalogueRoutes(services, modes, () => state.lobbyId));
+  api.use((_request, response) => sendError(response, 'route/unknown'));
+  app.use('/api', api);
+  app.use(staticRoutes(services.config.clientDir));
+  app.use((_request, response) => sendError(response, 'route/unknown'));
+  app.use(errorHandler(services.log));
+  return app;
+}

@@ -1,0 +1,95 @@
+import type { CloseName } from '#shared/protocol/close-codes.ts';
+import { CLOCK_REQUEST, INTENT_NAMES, INTENTS, type IntentName } from '#shared/protocol/intents.ts';
+import type { Intent } from '#shared/rules/input.ts';
+import { type RefusalCode, refuse } from '#shared/rules/refusals.ts';
+import { readName } from '../people/names.ts';
+import type { PlayerClient } from './player-client.ts';
+
+/** An unknown message is named back to its sender up to this length. */
+const NAME_SHOWN = 40;
+
+export interface IntentDeskArgs {
+  readonly now: () => number;
+  /** Whether this connection is the one that speaks for its seat. */
+  readonly speaks: (client: PlayerClient) => boolean;
+  /** A well-formed wish, read from the socket at `at`. */
+  readonly onWish: (client: PlayerClient, intent: Intent, at: number) => void;
+  readonly close: (client: PlayerClient, name: CloseName) => void;
+}
+
+type Handler = (client: PlayerClient, ...rest: unknown[]) => void;
+
+/** Reads what clients send: well-formed wishes go on, everything else is refused, counted and in the end closed. */
+export class IntentDesk {
+  private readonly args: IntentDeskArgs;
+
+  constructor(args: IntentDeskArgs) {
+    this.args = args;
+  }
+
+  /** A handler for each message of the protocol, and one for all others. */
+  handlers(): Record<string, Handler> {
+    const handlers: Record<string, Handler> = {
+      clock: (client, payload) => this.onClock(client, payload),
+      _: (client, type) => this.onUnknown(client, String(type)),
+    };
+    for (const name of INTENT_NAMES) handlers[name] = (client, payload) => this.onIntent(client, name, payload);
+    return handlers;
+  }
+
+  /** A frame came in, before anybody has looked inside; false drops it. */
+  onFrame(client: PlayerClient): boolean {
+    const { userData } = client;
+    // Whoever was removed, yielded or closed speaks for nobody, however long the old socket lingers.
+    if (!userData || !this.args.speaks(client)) return false;
+    const verdict = userData.manners.message();
+    if (verdict === 'close') this.args.close(client, 'too-fast');
+    return verdict === 'fine' || verdict === 'slow-down';
+  }
+
+  /** A frame that is no message of ours, or cannot be read. */
+  onGarbled(client: PlayerClient): void {
+    if (!this.isTooFast(client, '')) this.onMalformed(client, '', 'intent/malformed');
+  }
+
+  /** Tells one player that a wish was refused. */
+  refuse(client: PlayerClient, code: RefusalCode, intent: Intent | { readonly type: string }): void {
+    const { sentence } = refuse(code);
+    const round = 'round' in intent ? { round: intent.round } : {};
+    client.send('refused', { code, sentence, intent: intent.type, ...round });
+  }
+
+  private onIntent(client: PlayerClient, name: IntentName, payload: unknown): void {
+    const at = this.args.now(); // when it was read from the socket (Q6)
+    if (this.isTooFast(client, name)) return;
+    const parsed = INTENTS[name].safeParse(payload ?? {});
+    if (!parsed.success) return this.onMalformed(client, name, 'intent/malformed');
+    const intent = { type: name, ...parsed.data } as Intent;
+    if (intent.type !== 'rename') return this.args.onWish(client, intent, at);
+    const read = readName(intent.name);
+    if (!read.ok) return this.refuse(client, read.code, intent);
+    this.args.onWish(client, { ...intent, name: read.name }, at);
+  }
+
+  private onClock(client: PlayerClient, payload: unknown): void {
+    if (this.isTooFast(client, 'clock')) return;
+    const parsed = CLOCK_REQUEST.safeParse(payload);
+    if (!parsed.success) return this.onMalformed(client, 'clock', 'intent/malformed');
+    client.send('clock', { sent: parsed.data.sent, now: this.args.now() });
+  }
+
+  private onUnknown(client: PlayerClient, type: string): void {
+    if (!this.isTooFast(client, type)) this.onMalformed(client, type, 'intent/unknown');
+  }
+
+  private onMalformed(client: PlayerClient, type: string, code: RefusalCode): void {
+    this.refuse(client, code, { type: type.slice(0, NAME_SHOWN) });
+    if (client.userData?.manners.hasErredTooOften()) this.args.close(client, 'too-many-errors');
+  }
+
+  private isTooFast(client: PlayerClient, type: string): boolean {
+    if (!client.userData?.manners.isTooFast) return false;
+    this.refuse(client, 'intent/too-fast', { type: type.slice(0, NAME_SHOWN) });
+    return true;
+  }
+}

@@ -1,0 +1,39 @@
+import { type Client, ServerError } from '@colyseus/core';
+import { CLOSE_CODES, type CloseName } from '#shared/protocol/close-codes.ts';
+import { JOIN_OPTIONS } from '#shared/protocol/join.ts';
+import type { Notices } from '#shared/protocol/notices.ts';
+import { PROTOCOL_VERSION } from '#shared/protocol/version.ts';
+import type { Arrival } from '#shared/rules/seat.ts';
+import { playerIdOf, readPass } from '../people/identity.ts';
+import { socketOf } from './base-room.ts';
+import type { Latency } from './latency.ts';
+import type { ManneredClient } from './manners.ts';
+
+/** After a close the other end has this long to agree, ms; then the line is cut, for it may be half-open or rude. */
+const FAREWELL_MS = 1500;
+
+/** A connection of ours. `auth` never has a sessionId (COLYSEUS.md, section 0), and nothing of it is ever sent. */
+export type PlayerClient = Client<{
+  userData: { seat: number; readonly latency: Latency; readonly manners: ManneredClient };
+  auth: Arrival;
+  messages: Notices;
+}>;
+
+/** Who stands at the door: a current client with a pass of ours. Throws a ServerError that says why not. */
+export function readPerson(options: unknown, secret: Buffer): Arrival {
+  const parsed = JOIN_OPTIONS.safeParse(options);
+  if (!parsed.success) throw new ServerError(400, 'intent/malformed');
+  if (parsed.data.version !== PROTOCOL_VERSION) throw new ServerError(426, 'client-too-old');
+  const guest = readPass(parsed.data.pass, secret);
+  if (!guest) throw new ServerError(401, 'bad-identity');
+  return { playerId: playerIdOf(guest), name: guest.name, avatar: guest.avatar };
+}
+
+/** Closes a connection with a name and a sentence, and sees to it that it is closed. */
+export function closeClient(client: PlayerClient, name: CloseName): void {
+  const { code, sentence } = CLOSE_CODES[name];
+  const socket = socketOf(client);
+  if (socket.readyState === socket.OPEN) client.send('closing', { name, sentence });
+  socket.close(code, name);
+  setTimeout(() => socket.terminate(), FAREWELL_MS).unref();
+}

@@ -1,0 +1,87 @@
+import type { Mode } from '#shared/modes/define-mode.ts';
+import type { MatchState } from '#shared/protocol/state.ts';
+import { type PublicView, publicView, ROSTER_LIMIT, tallyView } from '#shared/rules/audience.ts';
+import type { MatchEvent } from '#shared/rules/events.ts';
+import type { Match } from '#shared/rules/match.ts';
+import type { Clock } from '../match/clock.ts';
+import { projectState, projectTallies } from './project-state.ts';
+
+/** Tallies go out with a patch at most this often, ms: ten times a second, twice a second in a crowd. */
+const TALLY_MS = 100;
+const CROWD_TALLY_MS = 500;
+/** People who come and go are shown together, this long after the first of them, ms; in a crowd nobody can follow each. */
+const PEOPLE_MS = 40;
+const CROWD_PEOPLE_MS = 250;
+/** Events that the next gathered patch is soon enough for. */
+const UNHURRIED: readonly MatchEvent['type'][] = ['answered', 'joined', 'returned', 'dropped', 'left', 'renamed'];
+
+export interface ProjectionArgs {
+  readonly mode: Mode;
+  readonly match: () => Match;
+  readonly state: MatchState;
+  readonly clock: Clock;
+  /** Sends what has changed in the state. */
+  readonly patch: () => void;
+  /** Told after everything was projected. */
+  readonly onView: (match: Match, view: PublicView) => void;
+  /** Runs what a timer calls. */
+  readonly guarded: (where: string, work: () => void) => void;
+}
+
+/** When a room's state is projected and sent: at once where a person waits for it, gathered where they do not. */
+export class Projection {
+  private readonly args: ProjectionArgs;
+  private cancelTallies: (() => void) | null = null;
+  private cancelPeople: (() => void) | null = null;
+
+  constructor(args: ProjectionArgs) {
+    this.args = args;
+  }
+
+  /** Shows what these events changed, as soon as they ask for. */
+  show(events: readonly MatchEvent[]): void {
+    if (events.every((event) => event.type === 'answered')) this.planTallies();
+    else if (events.every((event) => UNHURRIED.includes(event.type))) this.planPeople();
+    else this.showAll();
+  }
+
+  /** Everything, now. */
+  showAll(): void {
+    this.stop();
+    const match = this.args.match();
+    const view = publicView(this.args.mode, match);
+    projectState(view, this.args.state);
+    this.args.onView(match, view);
+    this.args.patch();
+  }
+
+  /** Whatever was planned will not happen. */
+  stop(): void {
+    this.cancelTallies?.();
+    this.cancelTallies = null;
+    this.cancelPeople?.();
+    this.cancelPeople = null;
+  }
+
+  private planPeople(): void {
+    this.cancelPeople ??= this.after(this.isCrowd() ? CROWD_PEOPLE_MS : PEOPLE_MS, 'showing people', () =>
+      this.showAll(),
+    );
+  }
+
+  private planTallies(): void {
+    this.cancelTallies ??= this.after(this.isCrowd() ? CROWD_TALLY_MS : TALLY_MS, 'showing tallies', () => {
+      this.cancelTallies = null;
+      projectTallies(tallyView(this.args.mode, this.args.match()), this.args.state);
+      this.args.patch();
+    });
+  }
+
+  private isCrowd(): boolean {
+    return this.args.match().taken > ROSTER_LIMIT;
+  }
+
+  private after(ms: number, where: string, work: () => void): () => void {
+    return this.args.clock.setTimer(ms, () => this.args.guarded(where, work));
+  }
+}

@@ -1,0 +1,118 @@
+import { Client, type Room } from '@colyseus/sdk';
+import { NOTICE_NAMES, type NoticeName, type Notices } from '#shared/protocol/notices.ts';
+import { MatchState } from '#shared/protocol/state.ts';
+import { PROTOCOL_VERSION } from '#shared/protocol/version.ts';
+import { aPass } from './test-server.ts';
+
+/** How long anything may take before a test gives up, ms. */
+const PATIENCE_MS = 8000;
+
+type Heard = { [T in NoticeName]: { readonly name: T; readonly payload: Notices[T] } }[NoticeName];
+
+/** A person with a browser: a pass, a connection by the real SDK, and everything that was heard on it. */
+export class TestPlayer {
+  readonly pass: string;
+  readonly heard: Heard[] = [];
+  /** Every frame of the current and earlier connections, as it came. */
+  readonly frames: Buffer[] = [];
+  room!: Room<unknown, MatchState>;
+  closeCode: number | null = null;
+  private readonly url: string;
+
+  constructor(server: { readonly url: string }, pass = aPass()) {
+    this.url = server.url;
+    this.pass = pass;
+  }
+
+  async join(roomId: string, version = PROTOCOL_VERSION): Promise<this> {
+    const client = new Client(this.url.replace('http', 'ws'));
+    const room = (await client.joinById(roomId, { version, pass: this.pass }, MatchState)) as unknown as Room<
+      unknown,
+      MatchState
+    >;
+    this.room = room;
+    this.closeCode = null;
+    room.reconnection.enabled = false;
+    this.socket.addEventListener('message', ({ data }) => this.frames.push(Buffer.from(data as ArrayBuffer)));
+    for (const name of NOTICE_NAMES) {
+      room.onMessage(name, (payload: never) => this.heard.push({ name, payload } as Heard));
+    }
+    room.onError(() => {}); // a close follows, and says more
+    room.onLeave((code: number) => {
+      if (this.room === room) this.closeCode = code;
+    });
+    await this.until('a first state', () => room.state?.matchId !== '');
+    return this;
+  }
+
+  /** The WebSocket below. */
+  get socket(): WebSocket {
+    return (this.room.connection as unknown as { transport: { ws: WebSocket } }).transport.ws;
+  }
+
+  /** Cuts the connection as a tunnel does: the server hears nothing but the end. */
+  cut(): void {
+    (this.socket as unknown as { terminate(): void }).terminate();
+  }
+
+  send(intent: string, payload: unknown = {}): void {
+    this.room.send(intent, payload as never);
+  }
+
+  /** Bytes that no SDK would send. */
+  raw(...bytes: number[]): void {
+    this.socket.send(Buffer.from(bytes));
+  }
+
+  answer(answer: unknown, round = this.room.state.round): void {
+    this.send('answer', { round, answer });
+  }
+
+  /** All notices of a name, in order. */
+  all<T extends NoticeName>(name: T): Notices[T][] {
+    return this.heard.flatMap((one) => (one.name === name ? [one.payload as Notices[T]] : []));
+  }
+
+  /** The newest notice of a name that fits, waiting for it if need be. */
+  async notice<T extends NoticeName>(
+    name: T,
+    fits: (payload: Notices[T]) => boolean = () => true,
+  ): Promise<Notices[T]> {
+    const find = (): Notices[T] | undefined => this.all(name).findLast(fits);
+    await this.until(`the notice ${name}`, () => find() !== undefined);
+    return find() as Notices[T];
+  }
+
+  /** Sends a wish that must be refused, and resolves to the code. */
+  async refusal(intent: string, payload: unknown = {}): Promise<string> {
+    const before = this.all('refused').length;
+    this.send(intent, payload);
+    await this.until(`a refusal of ${intent}`, () => this.all('refused').length > before);
+    return this.all('refused').at(-1)?.code ?? '';
+  }
+
+  async phase(name: string, round?: number): Promise<void> {
+    await this.until(`phase ${name}`, () => {
+      const { state } = this.room;
+      return state.phase === name && (round === undefined || state.round === round);
+    });
+  }
+
+  /** The close code, once the connection has ended. */
+  async closed(): Promise<number> {
+    await this.until('the end of the connection', () => this.closeCode !== null);
+    return this.closeCode ?? 0;
+  }
+
+  /** Waits for something that the network brings; fails with what was waited for. */
+  async until(what: string, holds: () => boolean, ms = PATIENCE_MS): Promise<void> {
+    const deadline = performance.now() + ms;
+    while (!holds()) {
+      if (performance.now() > deadline)
+        throw new Error(
+          `waited ${ms} ms for ${what}; phase ${this.room?.state?.phase}, heard ${JSON.stringify(this.heard.slice(-5))}`,
+        );
+      await new Promise((resolve) => setTimeout(resolve, 5));
+    }
+  }
+}
