@@ -8,8 +8,8 @@ const SLOW_SOCKET_BYTES = 256 * 1024;
 const PATCH_BYTES = 16 * 1024;
 /** Colyseus wants some clock; nothing of ours reads it, ms. */
 const IDLE_TICK_MS = 5 * 1000;
-/** The frames a client of ours has a use for. Colyseus takes more, and would count none of them. */
-const FRAMES: readonly number[] = [Protocol.JOIN_ROOM, Protocol.LEAVE_ROOM, Protocol.ROOM_DATA, Protocol.PING];
+/** The frames a client of ours has a use for once it is in. Colyseus takes more, and would count none of them. */
+const FRAMES: readonly number[] = [Protocol.LEAVE_ROOM, Protocol.ROOM_DATA, Protocol.PING];
 /** What Colyseus keeps to itself and we must reach: each use says why. */
 interface Insides {
   _onMessage(client: Client, frame: Buffer): void;

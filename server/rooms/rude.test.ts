@@ -1,0 +1,157 @@
+import assert from 'node:assert/strict';
+import { type Client, matchMaker } from '@colyseus/core';
+import { pack } from 'msgpackr';
+import { WebSocket } from 'ws';
+import { CLOSE_CODES } from '#shared/protocol/close-codes.ts';
+import { PROTOCOL_VERSION } from '#shared/protocol/version.ts';
+import { aParty, aPartyInPlay } from '../testing/party.ts';
+import { TestPlayer } from '../testing/test-player.ts';
+import { aPass, startTestServer, type TestServer } from '../testing/test-server.ts';
+import { socketOf } from './base-room.ts';
+
+/** Colyseus' frames, by their first byte. */
+const JOIN = 10;
+const DATA = 13;
+
+describe('a room among rude clients', function () {
+  this.timeout(20_000);
+  let server: TestServer;
+  before(async () => {
+    server = await startTestServer();
+  });
+  after(() => server.stop());
+
+  /** A connection below the SDK, which does as it is told and nothing else. */
+  async function rawClient(roomId: string, pass = aPass()): Promise<{ socket: WebSocket; closed: Promise<number> }> {
+    const { json } = await server.ask(`/matchmake/joinById/${roomId}`, { version: PROTOCOL_VERSION, pass });
+    const seat = json as { processId: string; sessionId: string };
+    const url = `${server.url.replace('http', 'ws')}/${seat.processId}/${roomId}?sessionId=${seat.sessionId}`;
+    const socket = new WebSocket(url);
+    const closed = new Promise<number>((resolve) => socket.once('close', resolve));
+    await new Promise((resolve, reject) => socket.once('message', resolve).once('error', reject));
+    socket.send(Buffer.from([JOIN]));
+    return { socket, closed };
+  }
+
+  it('answers every kind of garbage with a refusal, and closes at the tenth', async () => {
+    const { host, guest } = await aParty(server, 2);
+    const garbage: number[][] = [
+      [],
+      [0],
+      [255],
+      [DATA],
+      [DATA, 0xd9, 0xff],
+      [DATA, 0xa1, 0x61, 0xc1, 0xd9],
+      [DATA | 128, 1, 2, 3],
+      [17, 0xa1, 0x61], // bytes
+      [21, 1, 0xa5, ...Buffer.from('start')], // a request
+    ];
+    for (const [i, bytes] of garbage.entries()) {
+      guest.raw(...bytes);
+      await guest.until(`a refusal of ${bytes.join(' ')}`, () => guest.all('refused').length === i + 1);
+      assert.match(guest.all('refused').at(-1)?.code ?? '', /intent\/(malformed|unknown)/);
+    }
+    assert.equal(guest.closeCode, null);
+    guest.raw(JOIN); // it has joined already
+    assert.equal(await guest.closed(), CLOSE_CODES['too-many-errors'].code);
+    await host.until('away', () => host.room.state.here === 1);
+    assert.equal(host.closeCode, null);
+  });
+
+  it('takes the names of inherited things for unknown ones', async () => {
+    const { guest } = await aParty(server, 2);
+    for (const name of ['__proto__', 'constructor', 'toString', 'hasOwnProperty', '', '_', 'x'.repeat(100)])
+      assert.equal(await guest.refusal(name), 'intent/unknown', name);
+    assert.ok(guest.all('refused').every(({ intent }) => intent.length <= 40));
+  });
+
+  it('refuses what does not fit the gate of intents', async () => {
+    const { host } = await aParty(server, 1);
+    const bad: [string, unknown][] = [
+      ['answer', { round: 0, answer: { $ne: 1 } }],
+      ['answer', { round: 0, answer: 'x', seat: 3 }],
+      ['bots', { count: 1e9 }],
+      ['kick', { seat: '0' }],
+      ['lock', { locked: 'yes' }],
+      ['rename', { name: 12 }],
+      ['clock', { sent: 'now' }],
+      ['start', { now: true }],
+    ];
+    for (const [intent, payload] of bad) assert.equal(await host.refusal(intent, payload), 'intent/malformed', intent);
+    assert.equal(host.room.state.phase, 'waiting');
+  });
+
+  it('drops a frame above the limit with its sender, and nobody else', async () => {
+    const { host, guest } = await aParty(server, 2);
+    guest.raw(DATA, ...new Array<number>(5000).fill(0xa1));
+    assert.equal(await guest.closed(), 1009);
+    await host.until('away', () => host.room.state.here === 1);
+  });
+
+  it('hears nobody who was removed, though the old socket lingers and the seat has another owner', async () => {
+    const { roomId, host } = await aParty(server, 2);
+    const lingering = await rawClient(roomId);
+    await host.until('three', () => host.room.state.taken === 3);
+    pause(lingering.socket); // a rude client does not even read the close
+    host.send('kick', { seat: 2 });
+    await host.until('two', () => host.room.state.taken === 2);
+    const heir = await new TestPlayer(server).join(roomId);
+    assert.equal((await heir.notice('you')).seat, 2);
+    const { name } = await heir.notice('you');
+    // It goes on speaking for "its" seat.
+    const wish = Buffer.concat([
+      Buffer.from([DATA, 0xa0 + 'rename'.length, ...Buffer.from('rename')]),
+      pack({ name: 'Usurper' }),
+    ]);
+    lingering.socket.send(wish);
+    await host.until('three again', () => host.room.state.taken === 3);
+    heir.send('clock', { sent: 1 });
+    await heir.notice('clock');
+    assert.equal(host.room.state.seats.get('2')?.name, name);
+    const { clients } = matchMaker.getLocalRoomById(roomId);
+    await host.until('the line to be cut', () => clients.length === 3);
+  });
+
+  it('[P5] gives the seat to the newest connection at once, though the old one is half-open and never says a word', async () => {
+    const { roomId, host } = await aPartyInPlay(server, 2, { options: { questions: 5, seconds: 30 } });
+    const pass = aPass();
+    const old = await rawClient(roomId, pass);
+    await host.until('three', () => host.room.state.here === 3);
+    // From here on the old line is dead: nothing is read, nothing is answered.
+    pause(old.socket);
+    const began = performance.now();
+    const fresh = await new TestPlayer(server, pass).join(roomId);
+    assert.equal((await fresh.notice('you')).seat, 2);
+    fresh.answer('yes', 0);
+    await fresh.notice('locked');
+    assert.ok(performance.now() - began < 1000, 'the new connection had to wait for the old one');
+    assert.equal(host.room.state.taken, 3);
+    old.socket.terminate();
+    await host.until('all three', () => host.room.state.here === 3);
+  });
+
+  it('cuts a socket that reads nothing, and the others get every patch whole', async () => {
+    const { roomId, host, guest } = await aPartyInPlay(server, 2, { options: { questions: 5, seconds: 30 } });
+    const slow = await rawClient(roomId);
+    await host.until('three', () => host.room.state.taken === 3);
+    pause(slow.socket);
+    // Fill what the kernel keeps for it, and then the server's own queue.
+    const { clients } = matchMaker.getLocalRoomById(roomId);
+    const stuck = socketOf(clients.at(-1) as Client);
+    while (stuck.bufferedAmount < 300 * 1024) stuck.send(Buffer.alloc(64 * 1024));
+    host.send('lock', { locked: true });
+    await host.until('the slow one away', () => host.room.state.here === 2);
+    await host.until('its end', () => clients.length === 2);
+    slow.socket.terminate();
+    // What the others see is what is true.
+    guest.answer('yes', 0);
+    host.send('lock', { locked: false });
+    await guest.until('the lock', () => !guest.room.state.locked && !host.room.state.locked);
+    assert.deepEqual(guest.room.state.toJSON(), host.room.state.toJSON());
+  });
+});
+
+/** From now on nothing is read from it. */
+function pause(socket: WebSocket): void {
+  (socket as unknown as { _socket: { pause(): void } })._socket.pause();
+}
