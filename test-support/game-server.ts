@@ -46,13 +46,17 @@ export class GameServer {
     return new GameServer(child, url, dataDir);
   }
 
-  /** Ends the process, by default kindly. The data folder stays for a next one unless `forget` is set. */
-  async stop(signal: 'SIGTERM' | 'SIGKILL' = 'SIGTERM', forget = true): Promise<void> {
-    const ended = new Promise<void>((done) => this.child.once('exit', () => done()));
+  /**
+   * Ends the process, by default kindly, and resolves to its exit code (null after a kill). The data folder goes with
+   * it unless `forget` is false.
+   */
+  async stop(signal: 'SIGTERM' | 'SIGINT' | 'SIGKILL' = 'SIGTERM', forget = true): Promise<number | null> {
     if (this.child.exitCode === null && this.child.signalCode === null) {
+      const ended = new Promise<void>((done) => this.child.once('exit', () => done()));
       this.child.kill(signal);
       await ended;
     }
     if (forget) rmSync(this.dataDir, { recursive: true, force: true });
+    return this.child.exitCode;
   }
 }
