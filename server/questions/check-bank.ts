@@ -103,9 +103,8 @@ function nearDuplicates(questions: readonly Question[]): Finding[] {
 
 /** The words of a question and of its right answer that carry its meaning. */
 function meaning(question: Question): string[] {
-  const right =
-    question.kind === 'choice' ? (question.options.find((option) => option.id === question.right[0])?.text ?? '') : '';
-  return plainText(`${question.stem} ${right}`)
+  const right = optionsOf(question).filter((option) => (question.right as readonly unknown[]).includes(option.id));
+  return plainText(`${question.stem} ${right.map((option) => option.text).join(' ')}`)
     .split(' ')
     .filter((word) => word && !COMMON.has(word));
 }

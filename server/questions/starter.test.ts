@@ -1,0 +1,65 @@
+import assert from 'node:assert/strict';
+import { TOPICS } from '#shared/questions/topics.ts';
+import { openSqlite } from '../storage/sqlite/sqlite-storage.ts';
+import { balance, checkBank, longestIsRight } from './check-bank.ts';
+import { loadStarterBank, readStarterBank } from './starter.ts';
+
+describe('the starter bank', () => {
+  it('is worth playing: hundreds of questions over many topics', async () => {
+    const questions = await readStarterBank();
+    const full = TOPICS.filter((topic) => questions.filter((question) => question.topic === topic.id).length >= 10);
+    assert.ok(questions.length >= 400, `${questions.length} questions`);
+    assert.ok(full.length >= 16, `${full.length} topics with ten questions or more`);
+    assert.deepEqual(
+      [...new Set(questions.map((question) => question.topic))].filter(
+        (id) => !TOPICS.some((topic) => topic.id === id),
+      ),
+      [],
+    );
+  });
+
+  it('has no duplicates, nothing that does not fit a phone, four distinct answers, none given away', async () => {
+    assert.deepEqual(checkBank(await readStarterBank()), []);
+  });
+
+  it('has every id once and an explanation for most', async () => {
+    const questions = await readStarterBank();
+    assert.equal(new Set(questions.map((question) => question.id)).size, questions.length);
+    assert.ok(questions.filter((question) => question.explanation).length > questions.length * 0.8);
+  });
+
+  it('mixes difficulties in every topic, and does not betray the right answer by its length', async () => {
+    const questions = await readStarterBank();
+    for (const [topic, { easy, medium, hard }] of balance(questions)) {
+      if (easy + medium + hard < 10) continue;
+      const all = easy + medium + hard;
+      for (const part of [easy, medium, hard])
+        assert.ok(part / all >= 0.15 && part / all <= 0.6, `${topic}: ${easy}/${medium}/${hard}`);
+    }
+    assert.ok(longestIsRight(questions).share < 0.3);
+  });
+
+  it('says nothing of the right answer by its place or its id', async () => {
+    const questions = (await readStarterBank()).filter((question) => question.kind === 'choice');
+    const places = [0, 0, 0, 0];
+    for (const question of questions) {
+      const place = question.options.findIndex((option) => option.id === question.right[0]);
+      places[place] = (places[place] ?? 0) + 1;
+    }
+    for (const count of places)
+      assert.ok(count > questions.length * 0.18 && count < questions.length * 0.32, places.join(', '));
+    const firstById = questions.filter(
+      (question) => [...question.options].sort((a, b) => (a.id < b.id ? -1 : 1))[0]?.id === question.right[0],
+    );
+    assert.ok(firstById.length > questions.length * 0.15 && firstById.length < questions.length * 0.35);
+  });
+
+  it('is put into storage once', async () => {
+    const storage = await openSqlite(':memory:');
+    const first = await loadStarterBank(storage);
+    const again = await loadStarterBank(storage);
+    assert.ok(first.added >= 400);
+    assert.deepEqual([again.added, again.changed], [0, 0]);
+    await storage.close();
+  });
+});
