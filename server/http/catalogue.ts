@@ -6,6 +6,9 @@ import { MIX, TOPICS } from '#shared/questions/topics.ts';
 import type { Services } from '../services.ts';
 import { lanAddress } from './lan-address.ts';
 
+/** A topic with fewer is not on the wall: that would be no match. It still plays a part in the mix. */
+const LEAST_QUESTIONS = 5;
+
 /** What there is to play. */
 export function catalogueRoutes(services: Services, modes: readonly Mode[], lobbyId: () => string): Router {
   const router = Router();
@@ -14,7 +17,7 @@ export function catalogueRoutes(services: Services, modes: readonly Mode[], lobb
     const all = Object.values(counts).reduce((sum, count) => sum + count, 0);
     const topics = [MIX, ...TOPICS]
       .map(({ id }) => ({ id, questions: id === MIX.id ? all : (counts[id] ?? 0) }))
-      .filter((topic) => topic.questions > 0);
+      .filter((topic) => topic.questions >= LEAST_QUESTIONS);
     const answer: CatalogueAnswer = {
       version: PROTOCOL_VERSION,
       modes: modes.map(({ id, title, summary, icon, options, players }) => ({
