@@ -12,8 +12,15 @@ export class HeldClock {
 }
 
 const PEOPLE: readonly (readonly [name: string, avatar: string, bot?: boolean])[] = [
-  ['Kenji', 'kenji'], ['Adaeze', 'adaeze63'], ['Brisk Otter', 'brisk19'], ['Noor', 'noor'], ['Lou', 'lou'], ['Mei-Lin', 'mei8'],
-  ['RookieBot', 'rookie5', true], ['Tomasz', 'tomasz'], ['Inês', 'ines'],
+  ['Kenji', 'kenji'],
+  ['Adaeze', 'adaeze63'],
+  ['Brisk Otter', 'brisk19'],
+  ['Noor', 'noor'],
+  ['Lou', 'lou'],
+  ['Mei-Lin', 'mei8'],
+  ['RookieBot', 'rookie5', true],
+  ['Tomasz', 'tomasz'],
+  ['Inês', 'ines'],
 ];
 const SCORES = [6420, 6115, 5980, 5840, 5610, 5275, 4900, 4630, 4410];
 const STREAKS = [6, 3, 0, 3, 0, 2, 0, 0, 0];
@@ -26,29 +33,69 @@ export function someSeats(count = 24): SeatSnapshot[] {
   return Array.from({ length: count }, (_, i) => {
     const [name, avatar, bot = false] = PEOPLE[i] ?? [`Guest ${i + 1}`, `guest-${i}`];
     const rank = i + 1;
-    return { seat: i, name, avatar, bot, away: i === 10, score: SCORES[i] ?? Math.max(0, 4300 - 90 * (i - 9)), streak: STREAKS[i] ?? 0, rank, lastRank: LAST[i] ?? rank, lastPoints: i % 3 === 0 ? 940 - i * 7 : 0 };
+    return {
+      seat: i,
+      name,
+      avatar,
+      bot,
+      away: i === 10,
+      score: SCORES[i] ?? Math.max(0, 4300 - 90 * (i - 9)),
+      streak: STREAKS[i] ?? 0,
+      rank,
+      lastRank: LAST[i] ?? rank,
+      lastPoints: i % 3 === 0 ? 940 - i * 7 : 0,
+    };
   });
 }
 
 export function aRoom(part: Partial<RoomSnapshot> = {}): RoomSnapshot {
   const seats = part.seats ?? someSeats();
   return {
-    matchId: 'gallery', mode: 'classic', topic: 'pop90', code: 'K7PQ', isPublic: true, phase: 'answering',
-    startedAt: BEGIN - 4250, endsAt: BEGIN + 10_750, pausedAt: 0, round: 6, rounds: 15, windowMs: 15_000, host: -1, locked: false,
-    maxSeats: 64, taken: seats.length, here: seats.length, answered: 14, seats,
+    matchId: 'gallery',
+    mode: 'classic',
+    topic: 'pop90',
+    code: 'K7PQ',
+    isPublic: true,
+    phase: 'answering',
+    startedAt: BEGIN - 4250,
+    endsAt: BEGIN + 10_750,
+    pausedAt: 0,
+    round: 6,
+    rounds: 15,
+    windowMs: 15_000,
+    host: -1,
+    locked: false,
+    maxSeats: 64,
+    taken: seats.length,
+    here: seats.length,
+    answered: 14,
+    seats,
     question: {
-      id: 'q7', kind: 'choice', difficulty: 'medium', stem: 'Which debut single had reached number one in 37 countries by March 1997?',
-      options: [{ id: 'a', text: 'MMMBop' }, { id: 'b', text: 'No Diggity' }, { id: 'c', text: 'Wannabe' }, { id: 'd', text: 'Barbie Girl' }],
+      id: 'q7',
+      kind: 'choice',
+      difficulty: 'medium',
+      stem: 'Which debut single had reached number one in 37 countries by March 1997?',
+      options: [
+        { id: 'a', text: 'MMMBop' },
+        { id: 'b', text: 'No Diggity' },
+        { id: 'c', text: 'Wannabe' },
+        { id: 'd', text: 'Barbie Girl' },
+      ],
       scale: null,
     },
-    leans: [22, 9, 51, 18], reveal: null, ...part,
+    leans: [22, 9, 51, 18],
+    reveal: null,
+    ...part,
   };
 }
 
 export function aReveal(part: Partial<RevealSnapshot> = {}): RevealSnapshot {
   return {
-    right: ['c'], text: 'Wannabe', explanation: 'The Spice Girls wrote it in about half an hour, and knew at once it had to be the first single.',
-    source: 'Mel C in Billboard, 1998', shares: [19, 7, 58, 16],
+    right: ['c'],
+    text: 'Wannabe',
+    explanation: 'The Spice Girls wrote it in about half an hour, and knew at once it had to be the first single.',
+    source: 'Mel C in Billboard, 1998',
+    shares: [19, 7, 58, 16],
     fastest: [
       { seat: 0, name: 'Kenji', avatar: 'kenji', bot: false, ms: 810, creditMs: 22 },
       { seat: 3, name: 'Noor', avatar: 'noor', bot: false, ms: 940, creditMs: 138 },
@@ -61,18 +108,31 @@ export function aReveal(part: Partial<RevealSnapshot> = {}): RevealSnapshot {
 /** The ladder after the seventh round of the design. */
 export function seatsAfter(): SeatSnapshot[] {
   const order: readonly (readonly [seat: number, score: number, streak: number, lastRank: number, points: number])[] = [
-    [0, 7398, 7, 1, 978], [3, 6842, 4, 4, 1002], [1, 6115, 0, 2, 0], [2, 5980, 0, 3, 0], [6, 5822, 2, 7, 922], [4, 5610, 0, 5, 0], [5, 5275, 0, 6, 0],
+    [0, 7398, 7, 1, 978],
+    [3, 6842, 4, 4, 1002],
+    [1, 6115, 0, 2, 0],
+    [2, 5980, 0, 3, 0],
+    [6, 5822, 2, 7, 922],
+    [4, 5610, 0, 5, 0],
+    [5, 5275, 0, 6, 0],
   ];
   const all = someSeats();
   const moved = order.flatMap(([seat, score, streak, lastRank, lastPoints], i) => {
     const one = all[seat];
     return one ? [{ ...one, score, streak, rank: i + 1, lastRank, lastPoints }] : [];
   });
-  return [...moved, ...all.slice(7).map((seat) => ({ ...seat, rank: seat.seat + 1, lastRank: seat.seat + 1, lastPoints: 0 }))];
+  return [
+    ...moved,
+    ...all.slice(7).map((seat) => ({ ...seat, rank: seat.seat + 1, lastRank: seat.seat + 1, lastPoints: 0 })),
+  ];
 }
 
 /** A model that Noor looks through, with nobody on the other end of the line. */
-export function aModel(clock: HeldClock, room: RoomSnapshot, you: Partial<NonNullable<MatchModel['you']>> = {}): MatchModel {
+export function aModel(
+  clock: HeldClock,
+  room: RoomSnapshot,
+  you: Partial<NonNullable<MatchModel['you']>> = {},
+): MatchModel {
   const model = new MatchModel({ clock: new ServerClock(clock.now), send: () => {} });
   model.setConnection('live');
   model.you = aYou(room, you);
@@ -81,10 +141,27 @@ export function aModel(clock: HeldClock, room: RoomSnapshot, you: Partial<NonNul
 }
 
 /** What the server tells Noor alone. */
-export function aYou(room: RoomSnapshot, part: Partial<NonNullable<MatchModel['you']>> = {}): NonNullable<MatchModel['you']> {
+export function aYou(
+  room: RoomSnapshot,
+  part: Partial<NonNullable<MatchModel['you']>> = {},
+): NonNullable<MatchModel['you']> {
   const mine = room.seats.find(({ seat }) => seat === NOOR);
   return {
-    matchId: room.matchId, seat: NOOR, name: 'Noor', avatar: 'noor', score: mine?.score ?? 0, streak: mine?.streak ?? 0, rank: mine?.rank ?? 0, lastRank: mine?.lastRank ?? 0,
-    behind: 140, results: 'rrwrrr', round: room.round, answer: null, answerMs: null, verdict: null, stats: null, ...part,
+    matchId: room.matchId,
+    seat: NOOR,
+    name: 'Noor',
+    avatar: 'noor',
+    score: mine?.score ?? 0,
+    streak: mine?.streak ?? 0,
+    rank: mine?.rank ?? 0,
+    lastRank: mine?.lastRank ?? 0,
+    behind: 140,
+    results: 'rrwrrr',
+    round: room.round,
+    answer: null,
+    answerMs: null,
+    verdict: null,
+    stats: null,
+    ...part,
   };
 }

@@ -1,17 +1,23 @@
-import { layoutOf } from '../views/layout.ts';
 import type { MatchModel } from '../model/match-model.ts';
-import { contains } from '../views/box.ts';
+import type { StageCounts } from '../scenes/mount-stage.ts';
 import { mountStage } from '../scenes/mount-stage.ts';
+import { contains } from '../views/box.ts';
+import { layoutOf } from '../views/layout.ts';
 import { HeldClock } from './a-room.ts';
 import { EXHIBITS } from './exhibits.ts';
 
 /** What a script that takes screenshots drives the gallery with. */
 interface Gallery {
-  /** Moves the clock on, at most a frame's worth at a time, as a browser would. */
-  forward(ms: number): Promise<void>;
+  /** Moves the clock on, by `frame` ms a frame. */
+  forward(ms: number, frame?: number): Promise<void>;
   /** The change that the exhibit is about. */
   play(): void;
   readonly model: MatchModel;
+  /** What the stage holds, and who listens to the model. */
+  counts(): (StageCounts & { readonly modelListeners: number }) | null;
+  /** Shows another exhibit's state on this stage, as if it came from the server. */
+  become(name: string): void;
+  destroy(): void;
 }
 declare global {
   interface Window {
@@ -27,20 +33,40 @@ const parent = document.getElementById('stage');
 const list = document.getElementById('list');
 if (!exhibit || !parent || !list) throw new Error(`The gallery has no ${name}.`);
 
-list.innerHTML = Object.keys(EXHIBITS).map((one) => `<a href="?show=${one}&live">${one}</a>`).join('');
+list.innerHTML = Object.keys(EXHIBITS)
+  .map((one) => `<a href="?show=${one}&live">${one}</a>`)
+  .join('');
 document.body.classList.toggle('quiet', !query.has('live'));
 
 const clock = new HeldClock();
 const model = exhibit.model(clock);
-mountStage({ parent, model, settings: { hasLessMotion: () => query.has('calm'), textScale: () => Number(query.get('text') ?? 1) }, now: clock.now });
+const stage = mountStage({
+  parent,
+  model,
+  settings: { hasLessMotion: () => query.has('calm'), textScale: () => Number(query.get('text') ?? 1) },
+  now: clock.now,
+});
 
 const frame = (): Promise<number> => new Promise((resolve) => requestAnimationFrame(resolve));
 window.gallery = {
   model,
   play: () => exhibit.next?.(model),
-  async forward(ms) {
-    for (let left = ms; left > 0; left -= FRAME) {
-      clock.ms += Math.min(FRAME, left);
+  counts() {
+    const held = stage.counts();
+    // The model keeps its listeners to itself; a test of leaks must count them all the same.
+    const { listeners } = model as unknown as { listeners: ReadonlySet<unknown> };
+    return held && { ...held, modelListeners: listeners.size };
+  },
+  become(other) {
+    const next = EXHIBITS[other]?.model(clock);
+    if (!next?.room || !next.you) throw new Error(`The gallery has no ${other}.`);
+    model.applyNotice('you', next.you);
+    model.applyState(next.room);
+  },
+  destroy: () => stage.destroy(),
+  async forward(ms, step = FRAME) {
+    for (let left = ms; left > 0; left -= step) {
+      clock.ms += Math.min(step, left);
       await frame();
     }
     await frame();
@@ -61,7 +87,8 @@ if (query.has('live')) {
     const { answers } = layoutOf({ width: innerWidth, height: innerHeight, optionCount: options.length });
     const pressed = answers.findIndex((answer) => answer !== null && contains(answer, clientX, clientY));
     const option = options[pressed];
-    if (option && model.choose(option.id)) setTimeout(() => model.applyNotice('locked', { round: model.room?.round ?? 0, ms: 940 }), 200);
+    if (option && model.choose(option.id))
+      setTimeout(() => model.applyNotice('locked', { round: model.room?.round ?? 0, ms: 940 }), 200);
     else exhibit.next?.(model);
   });
 }

@@ -17,29 +17,60 @@ const SHARPEST = 3;
 /** Till the fonts are there, at most. */
 const FONT_PATIENCE = 3000;
 
+/** What a stage holds at the moment: for tests that it lets go of it again. */
+export interface StageCounts {
+  readonly textures: number;
+  readonly objects: number;
+  readonly pointerListeners: number;
+  readonly scene: string;
+}
+
 export interface Stage {
   destroy(): void;
+  /** Null until the first scene is on. */
+  counts(): StageCounts | null;
 }
 
 /**
  * Draws a match into `parent`, which it fills, until it is destroyed. It reads the model and sends nothing: presses are
  * the page's buttons over it. `audio` is not needed here; the page sounds the same cues. `now` is for galleries.
  */
-export function mountStage(args: { parent: HTMLElement; model: MatchModel; audio?: unknown; settings: StageSettings; now?: () => number }): Stage {
+export function mountStage(args: {
+  parent: HTMLElement;
+  model: MatchModel;
+  audio?: unknown;
+  settings: StageSettings;
+  now?: () => number;
+}): Stage {
   const { parent, model, settings } = args;
   const pointer = new PointerWatch(parent);
   const edges = edgeProbe(parent);
   const size = (): StageSize => ({
-    width: Math.max(1, parent.clientWidth), height: Math.max(1, parent.clientHeight),
-    ratio: Math.min(SHARPEST, window.devicePixelRatio || 1), safe: edges.read(),
+    width: Math.max(1, parent.clientWidth),
+    height: Math.max(1, parent.clientHeight),
+    ratio: Math.min(SHARPEST, window.devicePixelRatio || 1),
+    safe: edges.read(),
   });
-  const context: StageContext = { model, settings, pointer, size, now: args.now ?? (() => performance.now()), seatAt: (seat) => faceOf(parent, seat) };
+  const context: StageContext = {
+    model,
+    settings,
+    pointer,
+    size,
+    now: args.now ?? (() => performance.now()),
+    seatAt: (seat) => faceOf(parent, seat),
+    statsTop: () => statsTopOf(parent),
+  };
   const undo: (() => void)[] = [() => pointer.destroy(), () => edges.remove()];
   let isGone = false;
+  let counts: () => StageCounts | null = () => null;
   void ready().then(() => {
-    if (!isGone) undo.push(begin(parent, context));
+    if (isGone) return;
+    const stage = begin(parent, context);
+    counts = stage.counts;
+    undo.push(stage.end);
   });
   return {
+    counts: () => counts(),
     destroy() {
       if (isGone) return;
       isGone = true;
@@ -55,19 +86,34 @@ async function ready(): Promise<void> {
   await Promise.all([loadFonts(document.fonts, FONT_PATIENCE), Promise.race([figures, patience])]);
 }
 
-function begin(parent: HTMLElement, context: StageContext): () => void {
+function begin(parent: HTMLElement, context: StageContext): { end: () => void; counts: () => StageCounts } {
   const { width, height, ratio } = context.size();
-  const scenes = [new BootScene(context), new WaitingScene(context), new CountdownScene(context), new QuestionScene(context), new ScoreboardScene(context), new PodiumScene(context)];
+  const scenes = [
+    new BootScene(context),
+    new WaitingScene(context),
+    new CountdownScene(context),
+    new QuestionScene(context),
+    new ScoreboardScene(context),
+    new PodiumScene(context),
+  ];
   const game = new Game({
-    type: WEBGL, parent, width: Math.round(width * ratio), height: Math.round(height * ratio), scene: scenes,
-    transparent: false, backgroundColor: '#12141A', banner: false, disableContextMenu: false,
-    audio: { noAudio: true }, input: { keyboard: false, mouse: false, touch: false, gamepad: false },
+    type: WEBGL,
+    parent,
+    width: Math.round(width * ratio),
+    height: Math.round(height * ratio),
+    scene: scenes,
+    transparent: false,
+    backgroundColor: '#12141A',
+    banner: false,
+    disableContextMenu: false,
+    audio: { noAudio: true },
+    input: { keyboard: false, mouse: false, touch: false, gamepad: false },
     // Pictures are smooth and on whole device px by themselves; smoothing the whole screen once more costs a lot on a phone.
     // One texture a draw: with several, Phaser compares an interpolated number for equality, and some renderers miss by a hair.
     render: { antialias: true, antialiasGL: false, roundPixels: false, maxTextures: 1 },
     scale: { mode: 0, zoom: 1 / ratio, autoRound: false },
   });
-  const fit = (): void => {
+  const fill = (): void => {
     const { canvas } = game;
     const now = context.size();
     canvas.style.cssText = `display:block;width:${now.width}px;height:${now.height}px;touch-action:none`;
@@ -79,19 +125,29 @@ function begin(parent: HTMLElement, context: StageContext): () => void {
     for (const scene of scenes) if (scene.sys.isActive()) scene.rebuild();
   };
   const director = new Director(game, context);
-  const observer = new ResizeObserver(() => fit());
-  const unwatch = watchRatio(fit);
+  const observer = new ResizeObserver(() => fill());
+  const unwatch = watchRatio(fill);
   game.events.once('ready', () => {
-    fit();
+    fill();
     observer.observe(parent);
     director.begin();
   });
-  return () => {
+  const counts = (): StageCounts => {
+    const active = scenes.filter((scene) => scene.sys.isActive());
+    return {
+      textures: game.textures.getTextureKeys().length,
+      objects: active.reduce((sum, scene) => sum + scene.children.length, 0),
+      pointerListeners: context.pointer.listenerCount,
+      scene: active.at(-1)?.scene.key ?? '',
+    };
+  };
+  const end = (): void => {
     observer.disconnect();
     unwatch();
     director.end();
     game.destroy(true);
   };
+  return { end, counts };
 }
 
 /** A window that is moved to another screen, or zoomed. */
@@ -130,4 +186,11 @@ function faceOf(parent: HTMLElement, seat: number): { x: number; y: number; side
   const [spot, stage] = [face.getBoundingClientRect(), parent.getBoundingClientRect()];
   if (spot.width === 0) return null;
   return { x: spot.x + spot.width / 2 - stage.x, y: spot.y + spot.height / 2 - stage.y, side: spot.width };
+}
+
+/** On a phone the page's card of numbers lies at the foot of the podium, as high as it needs to be. */
+function statsTopOf(parent: HTMLElement): number | null {
+  const card = parent.parentElement?.querySelector('.stats');
+  const spot = card?.getBoundingClientRect();
+  return spot && spot.height > 0 ? spot.top - parent.getBoundingClientRect().top : null;
 }

@@ -8,17 +8,15 @@ export class PodiumScene extends RoomScene {
   private blocks: PodiumBlocks | null = null;
   private shown = '';
   private isSnap = true;
+  private frames = 0;
 
   constructor(context: StageContext) {
     super('podium', context);
   }
 
   protected override build(isSnap: boolean): void {
-    const { model, size } = this.context;
-    this.shown = this.what();
     this.isSnap = isSnap;
-    this.blocks = new PodiumBlocks(this.easel, podiumLayoutOf(size()), model, size().height);
-    if (!isSnap) this.blocks.appear(model.room?.matchId ?? '');
+    this.frames = 0;
   }
 
   protected override clear(): void {
@@ -27,16 +25,28 @@ export class PodiumScene extends RoomScene {
   }
 
   protected override draw(): void {
-    // Own numbers may come a moment after the state.
-    if (this.context.model.room?.phase !== 'podium' || this.what() === this.shown) return;
-    const isMoving = !this.isSnap;
-    this.rebuild();
-    if (isMoving) this.blocks?.appear(this.context.model.room.matchId);
-    this.isSnap = !isMoving;
+    // The page lays out its card first; and own numbers may come a moment after the state.
+    if (this.frames++ === 0 || this.context.model.room?.phase !== 'podium') return;
+    if (this.blocks && this.what() === this.shown) return;
+    this.clear();
+    this.raise();
+  }
+
+  private raise(): void {
+    const { model, size, statsTop } = this.context;
+    const stage = size();
+    this.shown = this.what();
+    this.blocks = new PodiumBlocks(this.easel, podiumLayoutOf({ ...stage, statsTop: statsTop() }), model, stage.height);
+    if (!this.isSnap) this.blocks.appear(model.room?.matchId ?? '');
   }
 
   private what(): string {
     const { room, you } = this.context.model;
-    return JSON.stringify([room?.seats.map((seat) => [seat.seat, seat.rank, seat.score, seat.name, seat.avatar]), you?.rank, you?.behind, you?.matchId === room?.matchId]);
+    return JSON.stringify([
+      room?.seats.map((seat) => [seat.seat, seat.rank, seat.score, seat.name, seat.avatar]),
+      you?.rank,
+      you?.behind,
+      you?.matchId === room?.matchId,
+    ]);
   }
 }

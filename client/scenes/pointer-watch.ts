@@ -31,7 +31,9 @@ export class PointerWatch {
     addEventListener('pointerdown', (event) => this.onDown(event), options);
     for (const name of ['pointerup', 'pointercancel'] as const) addEventListener(name, () => this.onUp(), options);
     addEventListener('click', (event) => this.onClick(event), options);
-    document.documentElement.addEventListener('pointerleave', () => this.tellHover(null), { signal: this.abort.signal });
+    document.documentElement.addEventListener('pointerleave', () => this.tellHover(null), {
+      signal: this.abort.signal,
+    });
     addEventListener('keydown', (event) => this.onKey(event), { signal: this.abort.signal });
   }
 
@@ -91,7 +93,8 @@ export class PointerWatch {
 
   private onKey(event: KeyboardEvent): void {
     if (event.repeat || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.target instanceof Element && event.target.closest('input, textarea, select, dialog, [contenteditable]')) return;
+    if (event.target instanceof Element && event.target.closest('input, textarea, select, dialog, [contenteditable]'))
+      return;
     for (const listener of this.listeners) listener.key?.(event.key);
   }
 

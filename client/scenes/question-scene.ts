@@ -65,7 +65,17 @@ export class QuestionScene extends RoomScene {
   }
 
   protected override clear(): void {
-    for (const part of [this.glass, this.card, this.rail, this.sheet, this.topBar, this.fastest, ...this.answers, ...this.told]) part?.destroy();
+    for (const part of [
+      this.glass,
+      this.card,
+      this.rail,
+      this.sheet,
+      this.topBar,
+      this.fastest,
+      ...this.answers,
+      ...this.told,
+    ])
+      part?.destroy();
     this.glass = this.card = this.rail = this.sheet = this.topBar = this.fastest = null;
     this.answers = [];
     this.told = [];
@@ -77,7 +87,8 @@ export class QuestionScene extends RoomScene {
     if (!room?.question || !this.layout || askedOf(room) !== this.asked) return;
     const isSnap = this.isStill;
     this.isStill = false;
-    if (this.arranged === 'question' && room.phase === 'reveal' && (isTold(this.context.model) || this.hasWaited())) this.turn(isSnap);
+    if (this.arranged === 'question' && room.phase === 'reveal' && (isTold(this.context.model) || this.hasWaited()))
+      this.turn(isSnap);
     this.card?.draw(model, now, isSnap);
     this.topBar?.draw(model, isSnap);
     this.rail?.draw(model, isSnap);
@@ -113,7 +124,17 @@ export class QuestionScene extends RoomScene {
     const { glass, card, easel } = this;
     const isCalm = easel.isCalm();
     card?.appear();
-    easel.motion.run({ ms: MOTION.in, ease: enter, draw: (share) => (glass?.fade(share), glass?.nudge(isCalm ? 0 : 24 * (1 - share), layout.card)) }, 'glass-in');
+    easel.motion.run(
+      {
+        ms: MOTION.in,
+        ease: enter,
+        draw: (share) => {
+          glass?.fade(share);
+          glass?.nudge(isCalm ? 0 : 24 * (1 - share), layout.card);
+        },
+      },
+      'glass-in',
+    );
   }
 
   private drawAnswers(now: number, isSnap: boolean): void {
@@ -184,9 +205,19 @@ export class QuestionScene extends RoomScene {
     const label = !isRight && layout.measures.size !== 'phone' ? layout.label : null;
     const right = label ? label.x - 24 : layout.card.x + layout.card.width - layout.measures.verdictX;
     const mine = room.seats.find((seat) => seat.seat === model.you?.seat);
-    const card = new VerdictCard(this.easel, layout, {
-      outcome, verdict, stem: room.question?.stem ?? '', answer: room.reveal?.text ?? '', isSame: mine ? mine.rank === mine.lastRank : false, textScale: this.textScale,
-    }, right);
+    const card = new VerdictCard(
+      this.easel,
+      layout,
+      {
+        outcome,
+        verdict,
+        stem: room.question?.stem ?? '',
+        answer: room.reveal?.text ?? '',
+        isSame: mine ? mine.rank === mine.lastRank : false,
+        textScale: this.textScale,
+      },
+      right,
+    );
     this.told.push(card);
     if (label) this.told.push(new CoverLabel(this.easel, label));
     if (layout.why && room.reveal) {
@@ -209,9 +240,14 @@ export class QuestionScene extends RoomScene {
     const count = layout.measures.size === 'phone' ? 90 : layout.measures.size === 'tablet' ? 110 : 140;
     this.told.push(
       new ConfettiBurst(this.easel, {
-        seed: `${room.matchId}/${room.round}`, count, x: hero.x + hero.width - Math.min(20, hero.width / 4), y: hero.y,
+        seed: `${room.matchId}/${room.round}`,
+        count,
+        x: hero.x + hero.width - Math.min(20, hero.width / 4),
+        y: hero.y,
         // Up, and to the side where there are no words.
-        aim: -Math.PI / 2 + (free > 120 ? 0.42 : 0.2), reach: Math.min(420, hero.y + 40), delay: VERDICT_DELAY,
+        aim: -Math.PI / 2 + (free > 120 ? 0.42 : 0.2),
+        reach: Math.min(420, hero.y + 40),
+        delay: VERDICT_DELAY,
       }),
     );
   }
@@ -231,7 +267,8 @@ export class QuestionScene extends RoomScene {
     this.listenToPointer({
       hover: (point) => {
         const isCovered = point !== null && (this.sheet?.takes(point.x, point.y) ?? false);
-        for (const button of this.answers) button.hover(point !== null && !isCovered && contains(button.box, point.x, point.y));
+        for (const button of this.answers)
+          button.hover(point !== null && !isCovered && contains(button.box, point.x, point.y));
       },
       down: ({ x, y }) => {
         if (this.sheet?.takes(x, y)) {

@@ -48,7 +48,13 @@ export abstract class RoomScene extends Scene {
   create(start: Partial<SceneStart>): void {
     const { ratio } = this.context.size();
     const { model, settings } = this.context;
-    this.current = { scene: this, ratio, motion: new Motion(), look: topicLook(model.room?.topic ?? 'mix'), isCalm: settings.hasLessMotion };
+    this.current = {
+      scene: this,
+      ratio,
+      motion: new Motion(),
+      look: topicLook(model.room?.topic ?? 'mix'),
+      isCalm: settings.hasLessMotion,
+    };
     // Everything is placed in CSS px; the camera makes device px of them.
     this.cameras.main.setOrigin(0, 0).setZoom(ratio);
     this.current.motion.step(this.context.now());
@@ -85,7 +91,9 @@ export abstract class RoomScene extends Scene {
   private hear(cues: readonly Cue[]): void {
     if (!this.current) return; // stopped by whoever heard it before
     // The opening of the window is known by time, before its state arrives: what comes in then goes on coming in.
-    const isNews = cues.some((cue) => (cue.kind === 'phase' && cue.to !== 'answering') || cue.kind === 'match' || cue.kind === 'snap');
+    const isNews = cues.some(
+      (cue) => (cue.kind === 'phase' && cue.to !== 'answering') || cue.kind === 'match' || cue.kind === 'snap',
+    );
     if (isNews) this.current.motion.settle();
     this.heed(cues);
   }

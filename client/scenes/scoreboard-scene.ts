@@ -29,7 +29,10 @@ export class ScoreboardScene extends RoomScene {
     const { width, height, safe } = size();
     this.layout = layoutOf({ width, height, safe, optionCount: 0, isHost: model.isHost });
     const { bar } = this.layout.topBar;
-    this.bar = new Picture(this.easel, { width: bar.width, height: bar.height, depth: DEPTH.words }).place(bar.x, bar.y);
+    this.bar = new Picture(this.easel, { width: bar.width, height: bar.height, depth: DEPTH.words }).place(
+      bar.x,
+      bar.y,
+    );
     this.board = new BumpBoard(this.easel, boardLayoutOf({ width, height, safe }), model);
     this.isStill = isSnap;
     if (!isSnap) this.board.appear(model);
@@ -61,9 +64,24 @@ export class ScoreboardScene extends RoomScene {
       const isPhone = layout.measures.size === 'phone';
       let right = middle.x + middle.width - strip.x;
       if (seconds !== null) {
-        right -= centred(context, String(seconds), right, y, { size: isPhone ? 24 : 28, weight: 700, face: 'figures', line: 1, colour: this.easel.look.accent, align: 'right' }) + 10;
+        right -=
+          centred(context, String(seconds), right, y, {
+            size: isPhone ? 24 : 28,
+            weight: 700,
+            face: 'figures',
+            line: 1,
+            colour: this.easel.look.accent,
+            align: 'right',
+          }) + 10;
         const said = room.pausedAt > 0 ? words.paused : isLast ? words.podiumNext : words.nextIn;
-        right -= centred(context, said, right, y, { size: 14, weight: 550, face: 'body', colour: COLOUR.text2, align: 'right' }) + 16;
+        right -=
+          centred(context, said, right, y, {
+            size: 14,
+            weight: 550,
+            face: 'body',
+            colour: COLOUR.text2,
+            align: 'right',
+          }) + 16;
       }
       const chip = isPhone ? 0 : measureOf({ size: 14, weight: 550, face: 'body' })(this.easel.look.title) + 44;
       const left = middle.x - strip.x + chip;

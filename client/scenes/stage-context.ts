@@ -24,6 +24,8 @@ export interface StageContext {
   readonly size: () => StageSize;
   /** Ms of a clock that only goes forward: what moves goes by it. */
   readonly now: () => number;
+  /** Where the page's card of numbers begins at the podium, px of the stage; null: it is not there. */
+  readonly statsTop: () => number | null;
   /** Where a seat's face is on the page, px of the stage; null: nowhere. */
   readonly seatAt: (seat: number) => { readonly x: number; readonly y: number; readonly side: number } | null;
 }

@@ -27,7 +27,8 @@ export class WaitingScene extends RoomScene {
     for (const cue of cues) {
       // The page lays out its row of seats first; the flight ends on what it shows then.
       if (cue.kind === 'joined') requestAnimationFrame(() => this.fly(cue.seat, 0));
-      if (cue.kind === 'arrivals') requestAnimationFrame(() => this.fly(this.context.model.room?.seats.at(-1)?.seat ?? -1, cue.count));
+      if (cue.kind === 'arrivals')
+        requestAnimationFrame(() => this.fly(this.context.model.room?.seats.at(-1)?.seat ?? -1, cue.count));
     }
   }
 
@@ -39,7 +40,11 @@ export class WaitingScene extends RoomScene {
     if (!landing || !who) return;
     const { width, height } = size();
     const stream: JetStream = new JetStream(this.easel, {
-      landing, size: sizeClassOf(width, height), stageWidth: width, count, name: `jet-${this.count++}`,
+      landing,
+      size: sizeClassOf(width, height),
+      stageWidth: width,
+      count,
+      name: `jet-${this.count++}`,
       who: count > 0 ? null : { seed: who.avatar, bot: who.bot },
       done: () => {
         stream.destroy();

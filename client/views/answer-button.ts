@@ -1,5 +1,5 @@
-import type { AnswerState, AnswerView } from '../model/selectors.ts';
 import { MOTION, SHAKE } from '#client/theme/tokens.ts';
+import type { AnswerState, AnswerView } from '../model/selectors.ts';
 import type { Box } from './box.ts';
 import { between, contains, sameBox } from './box.ts';
 import type { Easel, View } from './easel.ts';
@@ -11,7 +11,14 @@ import { ANSWER_BLEED, paintAnswer } from './paint-answer.ts';
 import { Picture } from './picture.ts';
 
 const FACES: Readonly<Record<AnswerState, AnswerFace>> = {
-  disabled: 'disabled', idle: 'plain', pending: 'flooded', locked: 'flooded', dim: 'dim', right: 'right', wrong: 'wrong', missed: 'missed',
+  disabled: 'disabled',
+  idle: 'plain',
+  pending: 'flooded',
+  locked: 'flooded',
+  dim: 'dim',
+  right: 'right',
+  wrong: 'wrong',
+  missed: 'missed',
 };
 /** How large a right answer stays. */
 const GROWN = 1.025;
@@ -38,14 +45,25 @@ export class AnswerButton implements View {
   private readonly hasKeys: boolean;
   private readonly scale: number;
 
-  constructor(easel: Easel, answer: AnswerView, place: Box, measures: Measures, { hasKeys, textScale }: { hasKeys: boolean; textScale: number }) {
+  constructor(
+    easel: Easel,
+    answer: AnswerView,
+    place: Box,
+    measures: Measures,
+    { hasKeys, textScale }: { hasKeys: boolean; textScale: number },
+  ) {
     this.easel = easel;
     this.answer = answer;
     this.place = place;
     this.measures = measures;
     this.hasKeys = hasKeys;
     this.scale = textScale;
-    this.picture = new Picture(easel, { width: place.width, height: place.height, bleed: ANSWER_BLEED, depth: DEPTH.words });
+    this.picture = new Picture(easel, {
+      width: place.width,
+      height: place.height,
+      bleed: ANSWER_BLEED,
+      depth: DEPTH.words,
+    });
     this.put(place);
     this.rest();
   }
@@ -55,7 +73,15 @@ export class AnswerButton implements View {
     if (this.easel.isCalm()) return;
     const { image } = this.picture;
     image.setAlpha(0);
-    this.run('in', { ms: MOTION.in, delay: index * MOTION.stagger, ease: enter, draw: (share) => (image.setAlpha(share), this.picture.nudge({ dy: 12 * (1 - share) })) });
+    this.run('in', {
+      ms: MOTION.in,
+      delay: index * MOTION.stagger,
+      ease: enter,
+      draw: (share) => {
+        image.setAlpha(share);
+        this.picture.nudge({ dy: 12 * (1 - share) });
+      },
+    });
   }
 
   /** Shows a new state; what changed since the last one moves, unless `isSnap`. */
@@ -71,7 +97,10 @@ export class AnswerButton implements View {
 
   /** The press point, in px of the stage: where the flood begins; null: at the shape. */
   pressedAt(point: { x: number; y: number } | null): void {
-    this.from = point && contains(this.place, point.x, point.y) ? [point.x - this.place.x, point.y - this.place.y] : [this.measures.size === 'phone' ? 34 : 50, this.place.height / 2];
+    this.from =
+      point && contains(this.place, point.x, point.y)
+        ? [point.x - this.place.x, point.y - this.place.y]
+        : [this.measures.size === 'phone' ? 34 : 50, this.place.height / 2];
   }
 
   hover(isHovered: boolean): void {
@@ -83,7 +112,14 @@ export class AnswerButton implements View {
   hold(isHeld: boolean): void {
     const [from, to] = [this.press, isHeld && this.answer.state === 'idle' ? 1 : 0];
     if (from === to) return;
-    this.run('press', { ms: MOTION.press, ease: leave, draw: (share) => ((this.press = from + (to - from) * share), this.lift()) });
+    this.run('press', {
+      ms: MOTION.press,
+      ease: leave,
+      draw: (share) => {
+        this.press = from + (to - from) * share;
+        this.lift();
+      },
+    });
   }
 
   /** To another box; half way is drawn by `share`. */
@@ -130,34 +166,81 @@ export class AnswerButton implements View {
     if (to === 'missed') this.ring(isCalm);
   }
 
+  /** Up again, also when no finger lets go: a key pressed it, or the phase ended. */
+  private release(): void {
+    const from = this.press;
+    if (from > 0)
+      this.run('press', {
+        ms: MOTION.out,
+        ease: enter,
+        draw: (share) => {
+          this.press = from * (1 - share);
+          this.lift();
+        },
+      });
+  }
+
   private sweep(from: number, to: number, ms: number, ease: (share: number) => number): void {
     this.flood = from;
-    this.press = 0;
-    this.run('flood', { ms, ease, draw: (share) => ((this.flood = from + (to - from) * share), this.paint()) });
+    this.release();
+    this.run('flood', {
+      ms,
+      ease,
+      draw: (share) => {
+        this.flood = from + (to - from) * share;
+        this.paint();
+      },
+    });
   }
 
   private seal(): void {
-    this.run('badge', { ms: MOTION.out, ease: enter, draw: (share) => ((this.badge = share), (this.halo = share), this.paint()) });
+    this.run('badge', {
+      ms: MOTION.out,
+      ease: enter,
+      draw: (share) => {
+        this.badge = share;
+        this.halo = share;
+        this.paint();
+      },
+    });
   }
 
   private celebrate(isCalm: boolean): void {
     if (isCalm) return;
     this.run('verdict', {
-      ms: MOTION.settle, ease: elastic,
+      ms: MOTION.settle,
+      ease: elastic,
       // 1 to 1.06 to 1.025: a fifth over the end of the curve is the top.
-      draw: (share) => this.picture.nudge({ scale: (1 + (GROWN - 1) * Math.min(1, share) + Math.max(0, share - 1) * 0.175) / GROWN }),
+      draw: (share) =>
+        this.picture.nudge({ scale: (1 + (GROWN - 1) * Math.min(1, share) + Math.max(0, share - 1) * 0.175) / GROWN }),
     });
     this.badge = 0;
-    this.run('badge', { ms: MOTION.in, delay: 160, ease: enter, draw: (share) => ((this.badge = share), this.paint()) });
+    this.run('badge', {
+      ms: MOTION.in,
+      delay: 160,
+      ease: enter,
+      draw: (share) => {
+        this.badge = share;
+        this.paint();
+      },
+    });
   }
 
   private shake(isCalm: boolean): void {
     this.trace = 0;
-    this.run('trace', { ms: isCalm ? 0 : MOTION.in, ease: enter, draw: (share) => ((this.trace = share), this.paint()) });
+    this.run('trace', {
+      ms: isCalm ? 0 : MOTION.in,
+      ease: enter,
+      draw: (share) => {
+        this.trace = share;
+        this.paint();
+      },
+    });
     if (isCalm) return;
     const steps = SHAKE.map((x, i) => [i / (SHAKE.length - 1), x] as const);
     this.run('verdict', {
-      ms: 320, ease: linear,
+      ms: 320,
+      ease: linear,
       draw: (share) => {
         const dx = along(steps, share);
         this.picture.nudge({ dx, turn: (dx * SHAKE_TURN * Math.PI) / 180 });
@@ -168,7 +251,15 @@ export class AnswerButton implements View {
   private ring(isCalm: boolean): void {
     if (isCalm) return;
     this.trace = this.badge = 0;
-    this.run('trace', { ms: 240, delay: 200, ease: move, draw: (share) => ((this.trace = this.badge = share), this.paint()) });
+    this.run('trace', {
+      ms: 240,
+      delay: 200,
+      ease: move,
+      draw: (share) => {
+        this.trace = this.badge = share;
+        this.paint();
+      },
+    });
   }
 
   /** The end state of whatever is shown. */
@@ -182,9 +273,11 @@ export class AnswerButton implements View {
     this.lift();
   }
 
-  // Hover lifts it by 2 px, a press sinks it by 3.
+  // Hover lifts it by 2 px, a press sinks it by 3; a verdict moves it in its own way.
   private lift(): void {
-    if (this.answer.state === 'idle') this.picture.nudge({ dy: this.press > 0 ? 3 * this.press : this.isHovered ? -2 : 0 });
+    const isIdle = this.answer.state === 'idle';
+    const dy = this.press > 0 ? 3 * this.press : isIdle && this.isHovered ? -2 : 0;
+    if (!this.easel.motion.isMoving(this.named('verdict'))) this.picture.nudge({ dy });
     this.paint();
   }
 
@@ -205,10 +298,26 @@ export class AnswerButton implements View {
     const { answer, place, measures, under, flood, from, badge, halo, trace, press } = this;
     const isHovered = this.isHovered && answer.state === 'idle';
     const painted = {
-      width: place.width, height: place.height, size: measures.size, types: measures.answerType, text: answer.text, letter: answer.letter, shape: answer.shape,
+      width: place.width,
+      height: place.height,
+      size: measures.size,
+      types: measures.answerType,
+      text: answer.text,
+      letter: answer.letter,
+      shape: answer.shape,
       // While a refused flood drains, it is still the flood that is seen.
       face: flood < 1 ? ('flooded' as const) : FACES[answer.state],
-      under, flood, from, badge, halo: answer.state === 'pending' ? 0 : halo, trace, press, isHovered, share: answer.share, hasKeys: this.hasKeys, scale: this.scale,
+      under,
+      flood,
+      from,
+      badge,
+      halo: answer.state === 'pending' ? 0 : halo,
+      trace,
+      press,
+      isHovered,
+      share: answer.share,
+      hasKeys: this.hasKeys,
+      scale: this.scale,
     };
     const finished = flood <= 0 ? { ...painted, face: FACES[answer.state], flood: 1 } : painted;
     this.picture.show(JSON.stringify([finished, this.grown]), (context) => {

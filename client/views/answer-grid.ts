@@ -27,7 +27,13 @@ export function rowHeights(measures: Measures, options: number): number[] {
 }
 
 /** A box for every option, from the top left of `place` down; a lone last one is as wide as its row. */
-export function gridOf(place: { x: number; y: number; width: number }, columns: number, heights: readonly number[], options: number, gap: number): Box[] {
+export function gridOf(
+  place: { x: number; y: number; width: number },
+  columns: number,
+  heights: readonly number[],
+  options: number,
+  gap: number,
+): Box[] {
   const width = (place.width - (columns - 1) * gap) / columns;
   let y = place.y;
   const boxes: Box[] = [];

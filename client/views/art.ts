@@ -10,7 +10,14 @@ const KEPT = 200;
 const faces = new Map<string, HTMLCanvasElement>();
 
 /** Paints a face as a circle of `size` CSS px with its corner at (x, y); `ratio` as of the canvas. */
-export function paintFace(context: Context, { seed, bot, away = false }: { seed: string; bot: boolean; away?: boolean }, x: number, y: number, size: number, ratio: number): void {
+export function paintFace(
+  context: Context,
+  { seed, bot, away = false }: { seed: string; bot: boolean; away?: boolean },
+  x: number,
+  y: number,
+  size: number,
+  ratio: number,
+): void {
   const face = faceOf(seed, bot, Math.round(size * ratio));
   // Whoever is away stays, faintly.
   context.globalAlpha = away ? 0.35 : 1;
@@ -38,6 +45,13 @@ function faceOf(seed: string, bot: boolean, pixels: number): HTMLCanvasElement {
 }
 
 /** Paints an answer's shape in a square of `size`, as large in it as the design has it. */
-export function paintShape(context: Context, shape: AnswerShape, x: number, y: number, size: number, fill: string): void {
+export function paintShape(
+  context: Context,
+  shape: AnswerShape,
+  x: number,
+  y: number,
+  size: number,
+  fill: string,
+): void {
   paint(context, [answerShape(shape, x + size / 2, y + size / 2, size * 0.45, fill)], { x: 0, y: 0, scale: 1 });
 }

@@ -16,7 +16,17 @@ import { Picture } from './picture.ts';
 import { clipped } from './text-fit.ts';
 import { ordinal, words } from './words.ts';
 
-const ROW = { face: 30, name: 15, figures: 17, padding: 10, ground: null, corner: 12, tallest: 48, isFixed: true, depth: DEPTH.sheet + 2 } as const;
+const ROW = {
+  face: 30,
+  name: 15,
+  figures: 17,
+  padding: 10,
+  ground: null,
+  corner: 12,
+  tallest: 48,
+  isFixed: true,
+  depth: DEPTH.sheet + 2,
+} as const;
 const HEAD = 60;
 /** A drag of more px than this is no tap. */
 const TAP = 8;
@@ -55,12 +65,33 @@ export class BoardSheet implements View {
     if (!room) return;
     const ahead = aheadOf(model);
     const faces = room.seats.slice(0, 3);
-    const what = JSON.stringify([you?.rank, room.taken, you?.behind, ahead, faces.map((seat) => [seat.avatar, seat.away])]);
-    this.summary.show(what, (context) => this.paintSummary(context, { rank: you?.matchId === room.matchId ? you.rank : 0, taken: room.taken, behind: you?.behind ?? 0, ahead, faces }));
+    const what = JSON.stringify([
+      you?.rank,
+      room.taken,
+      you?.behind,
+      ahead,
+      faces.map((seat) => [seat.avatar, seat.away]),
+    ]);
+    this.summary.show(what, (context) =>
+      this.paintSummary(context, {
+        rank: you?.matchId === room.matchId ? you.rank : 0,
+        taken: room.taken,
+        behind: you?.behind ?? 0,
+        ahead,
+        faces,
+      }),
+    );
     this.head.show(String(room.taken), (context) => {
       paintGrip(context, this.open.width);
       line(context, words.leaderboard, 20, 24, { size: 20, weight: 600, face: 'display', line: 1.2, track: -0.01 });
-      line(context, words.players(room.taken), this.open.width - 20, 28, { size: 14, weight: 550, face: 'body', line: 1.35, colour: COLOUR.text2, align: 'right' });
+      line(context, words.players(room.taken), this.open.width - 20, 28, {
+        size: 14,
+        weight: 550,
+        face: 'body',
+        line: 1.35,
+        colour: COLOUR.text2,
+        align: 'right',
+      });
     });
     const list = this.listBox();
     if (this.share > 0) this.ladder ??= new Ladder(this.easel, list, ROW, 'sheet');
@@ -111,7 +142,10 @@ export class BoardSheet implements View {
   private slide(to: 0 | 1): void {
     const from = this.share;
     const ms = this.easel.isCalm() ? 0 : to === 1 ? MOTION.in : MOTION.out;
-    this.easel.motion.run({ ms, ease: to === 1 ? enter : leave, draw: (share) => this.to(from + (to - from) * share) }, 'sheet');
+    this.easel.motion.run(
+      { ms, ease: to === 1 ? enter : leave, draw: (share) => this.to(from + (to - from) * share) },
+      'sheet',
+    );
   }
 
   private to(share: number): void {
@@ -143,7 +177,16 @@ export class BoardSheet implements View {
     this.ladder?.fade(Math.min(1, this.share * 2));
   }
 
-  private paintSummary(context: CanvasRenderingContext2D, told: { rank: number; taken: number; behind: number; ahead: string | null; faces: readonly { avatar: string; bot: boolean; away: boolean }[] }): void {
+  private paintSummary(
+    context: CanvasRenderingContext2D,
+    told: {
+      rank: number;
+      taken: number;
+      behind: number;
+      ahead: string | null;
+      faces: readonly { avatar: string; bot: boolean; away: boolean }[];
+    },
+  ): void {
     const { width } = this.closed;
     paintGrip(context, width);
     const middle = 38;
@@ -160,12 +203,28 @@ export class BoardSheet implements View {
     right = (xs[0] ?? width - 20) - 10;
     const label: Type = { size: 14, weight: 550, face: 'body', line: 1, colour: COLOUR.text2 };
     const place: Type = { size: 22, weight: 700, face: 'display', line: 1 };
-    if (told.rank === 0) return void run(context, [[words.players(told.taken), { ...label, size: 16, colour: COLOUR.text }]], 20, middle - 8, 16);
+    if (told.rank === 0)
+      return void run(
+        context,
+        [[words.players(told.taken), { ...label, size: 16, colour: COLOUR.text }]],
+        20,
+        middle - 8,
+        16,
+      );
     const x = 20 + line(context, ordinal(told.rank), 20, middle - 12, { ...place, line: 24 / 22 }) + 12;
     const rest = words.ofPlayers(told.taken) + (told.ahead ? words.behindWho(told.behind) : '');
     const strong: Type = { ...label, weight: 700, colour: COLOUR.text };
     const left = right - x - measureOf(label)(rest);
-    run(context, [[rest, label], ...(told.ahead ? [[clipped(told.ahead, Math.max(0, left), measureOf(strong)), strong] as const] : [])], x, middle - 7, 14);
+    run(
+      context,
+      [
+        [rest, label],
+        ...(told.ahead ? [[clipped(told.ahead, Math.max(0, left), measureOf(strong)), strong] as const] : []),
+      ],
+      x,
+      middle - 7,
+      14,
+    );
   }
 }
 

@@ -1,5 +1,5 @@
-import { FACE } from '#client/theme/typography.ts';
 import { COLOUR } from '#client/theme/tokens.ts';
+import { FACE } from '#client/theme/typography.ts';
 import type { Box } from './box.ts';
 import { isRightToLeft } from './text-fit.ts';
 
@@ -21,7 +21,10 @@ type Context = CanvasRenderingContext2D;
 const FAMILY = { ...FACE, figures: `'Space Grotesk Figures', ${FACE.display}` } as const;
 
 /** Sets font, colour and spacing on a context. */
-export function setType(context: Context, { size, weight, face, track = 0, colour = COLOUR.text, align = 'left' }: Type): void {
+export function setType(
+  context: Context,
+  { size, weight, face, track = 0, colour = COLOUR.text, align = 'left' }: Type,
+): void {
   context.font = `${weight} ${size}px ${FAMILY[face]}`;
   context.letterSpacing = `${track * size}px`;
   context.fillStyle = colour;
@@ -40,9 +43,17 @@ export function measureOf(type: Type): (text: string) => number {
 }
 
 /** Draws one line whose line box begins at `top`, as CSS would place it; gives back its width. */
-export function line(context: Context, text: string, x: number, top: number, type: Type, isRtl = type.face !== 'figures' && isRightToLeft(text)): number {
+export function line(
+  context: Context,
+  text: string,
+  x: number,
+  top: number,
+  type: Type,
+  isRtl = type.face !== 'figures' && isRightToLeft(text),
+): number {
   setType(context, type);
-  if (type.face === 'figures' && !figuresAreTabular()) return cells(context, text, x, baseline(context, top, type), type);
+  if (type.face === 'figures' && !figuresAreTabular())
+    return cells(context, text, x, baseline(context, top, type), type);
   context.direction = isRtl ? 'rtl' : 'ltr';
   context.fillText(text, x, baseline(context, top, type));
   context.direction = 'ltr';
@@ -55,7 +66,13 @@ export function centred(context: Context, text: string, x: number, middle: numbe
 }
 
 /** Draws lines under each other. The direction is that of `whole`; read from right to left, they stand at the right edge. */
-export function paragraph(context: Context, lines: readonly string[], { x, y, width }: Pick<Box, 'x' | 'y' | 'width'>, type: Type, whole = lines.join(' ')): void {
+export function paragraph(
+  context: Context,
+  lines: readonly string[],
+  { x, y, width }: Pick<Box, 'x' | 'y' | 'width'>,
+  type: Type,
+  whole = lines.join(' '),
+): void {
   const isRtl = isRightToLeft(whole);
   const height = (type.line ?? 1.2) * type.size;
   for (const [i, text] of lines.entries()) {
@@ -64,7 +81,13 @@ export function paragraph(context: Context, lines: readonly string[], { x, y, wi
 }
 
 /** A run of differently set words on one line box of `height`, from `x` to the right; gives back where it ends. */
-export function run(context: Context, parts: readonly (readonly [string, Type])[], x: number, top: number, height: number): number {
+export function run(
+  context: Context,
+  parts: readonly (readonly [string, Type])[],
+  x: number,
+  top: number,
+  height: number,
+): number {
   let at = x;
   // One baseline for all: that of the first.
   const first = parts[0]?.[1];
@@ -110,7 +133,13 @@ export function fillBox(context: Context, { x, y, width, height }: Box, corner: 
 }
 
 /** Draws a line along the inside of a rounded box. */
-export function strokeBox(context: Context, { x, y, width, height }: Box, corner: number, stroke: number, colour: string): void {
+export function strokeBox(
+  context: Context,
+  { x, y, width, height }: Box,
+  corner: number,
+  stroke: number,
+  colour: string,
+): void {
   context.beginPath();
   context.roundRect(x + stroke / 2, y + stroke / 2, width - stroke, height - stroke, Math.max(0, corner - stroke / 2));
   context.lineWidth = stroke;

@@ -36,15 +36,40 @@ export class BumpBoard implements View {
     this.easel = easel;
     this.layout = layout;
     const { headline: top, was, lines, size, row } = layout;
-    this.head = new Picture(easel, { width: top.width, height: top.height, bleed: 16, depth: DEPTH.words }).place(top.x, top.y);
-    this.was = was && hasBefore(model) ? new Picture(easel, { width: was.width, height: was.height, depth: DEPTH.words }).place(was.x, was.y) : null;
-    this.lines = lines && this.was ? new Picture(easel, { width: lines.width, height: lines.height, bleed: 6, depth: DEPTH.panel }).place(lines.x, lines.y) : null;
+    this.head = new Picture(easel, { width: top.width, height: top.height, bleed: 16, depth: DEPTH.words }).place(
+      top.x,
+      top.y,
+    );
+    this.was =
+      was && hasBefore(model)
+        ? new Picture(easel, { width: was.width, height: was.height, depth: DEPTH.words }).place(was.x, was.y)
+        : null;
+    this.lines =
+      lines && this.was
+        ? new Picture(easel, { width: lines.width, height: lines.height, bleed: 6, depth: DEPTH.panel }).place(
+            lines.x,
+            lines.y,
+          )
+        : null;
     const isPhone = size === 'phone';
-    const list = this.was || !was ? layout.list : { ...layout.list, x: was.x, width: layout.list.x + layout.list.width - was.x };
-    this.ladder = new Ladder(easel, list, {
-      face: isPhone ? Math.min(36, row - 14) : Math.min(44, row - 12), name: isPhone ? 15 : 18, figures: isPhone ? 17 : 20, padding: isPhone ? 12 : 14,
-      ground: isPhone ? COLOUR.card : null, corner: isPhone ? 12 : 14, tallest: row, isFixed: true, gap: isPhone ? 4 : 0,
-    }, 'board');
+    const list =
+      this.was || !was ? layout.list : { ...layout.list, x: was.x, width: layout.list.x + layout.list.width - was.x };
+    this.ladder = new Ladder(
+      easel,
+      list,
+      {
+        face: isPhone ? Math.min(36, row - 14) : Math.min(44, row - 12),
+        name: isPhone ? 15 : 18,
+        figures: isPhone ? 17 : 20,
+        padding: isPhone ? 12 : 14,
+        ground: isPhone ? COLOUR.card : null,
+        corner: isPhone ? 12 : 14,
+        tallest: row,
+        isFixed: true,
+        gap: isPhone ? 4 : 0,
+      },
+      'board',
+    );
   }
 
   draw(model: MatchModel, isSnap: boolean): void {
@@ -56,7 +81,9 @@ export class BumpBoard implements View {
     this.head.show(text, (context) => this.paintHead(context, text));
     this.ladder.draw(this.items, isSnap, gainsOf(room.seats));
     const before = beforeOf(this.items, room.seats);
-    this.was?.show(JSON.stringify(before.map(({ seat, lastRank }) => [seat, lastRank])), (context) => this.paintWas(context, before));
+    this.was?.show(JSON.stringify(before.map(({ seat, lastRank }) => [seat, lastRank])), (context) =>
+      this.paintWas(context, before),
+    );
     this.lines?.show(`${this.share}/${JSON.stringify(this.items)}`, (context) => this.paintLines(context, before));
   }
 
@@ -64,11 +91,31 @@ export class BumpBoard implements View {
   appear(model: MatchModel): void {
     const isCalm = this.easel.isCalm();
     this.head.image.setAlpha(0);
-    this.easel.motion.run({ ms: 200, ease: enter, draw: (share) => (this.head.image.setAlpha(share), this.head.nudge({ dy: isCalm ? 0 : 16 * (1 - share) })) }, 'headline');
+    this.easel.motion.run(
+      {
+        ms: 200,
+        ease: enter,
+        draw: (share) => {
+          this.head.image.setAlpha(share);
+          this.head.nudge({ dy: isCalm ? 0 : 16 * (1 - share) });
+        },
+      },
+      'headline',
+    );
     if (isCalm) return;
     if (this.lines) {
       this.share = 0;
-      this.easel.motion.run({ ms: DRAWN, delay: 120, ease: move, draw: (share) => (this.share = share) }, 'lines');
+      this.easel.motion.run(
+        {
+          ms: DRAWN,
+          delay: 120,
+          ease: move,
+          draw: (share) => {
+            this.share = share;
+          },
+        },
+        'lines',
+      );
       return;
     }
     const { room } = model;
@@ -85,8 +132,15 @@ export class BumpBoard implements View {
     const { headline: place, headlineType } = this.layout;
     const type = { size: headlineType, weight: 700, face: 'display', line: 1.05, track: -0.02 } as const;
     const sizes = [1, 0.88, 0.76, 0.64].map((share) => Math.round(headlineType * share));
-    const fitted = fitText(text, { width: place.width, height: place.height, most: 1, line: 1 }, sizes, (size) => measureOf({ ...type, size }));
-    paragraph(context, fitted.lines.slice(0, 2), { x: -headlineType * 0.03, y: place.height - fitted.size * 1.05, width: place.width }, { ...type, size: fitted.size });
+    const fitted = fitText(text, { width: place.width, height: place.height, most: 1, line: 1 }, sizes, (size) =>
+      measureOf({ ...type, size }),
+    );
+    paragraph(
+      context,
+      fitted.lines.slice(0, 2),
+      { x: -headlineType * 0.03, y: place.height - fitted.size * 1.05, width: place.width },
+      { ...type, size: fitted.size },
+    );
   }
 
   private slot(index: number): number {
@@ -96,7 +150,14 @@ export class BumpBoard implements View {
   private paintWas(context: CanvasRenderingContext2D, before: readonly SeatSnapshot[]): void {
     for (const [i, seat] of before.entries()) {
       const middle = this.slot(i);
-      centred(context, String(seat.lastRank || i + 1), 20, middle, { size: 16, weight: 450, face: 'figures', line: 1, colour: COLOUR.text3, align: 'right' });
+      centred(context, String(seat.lastRank || i + 1), 20, middle, {
+        size: 16,
+        weight: 450,
+        face: 'figures',
+        line: 1,
+        colour: COLOUR.text3,
+        align: 'right',
+      });
       context.globalAlpha = 0.75;
       paintFace(context, { seed: seat.avatar, bot: seat.bot }, 30, middle - 15, 30, this.easel.ratio);
       context.globalAlpha = 1;
@@ -117,12 +178,17 @@ export class BumpBoard implements View {
       context.lineCap = 'round';
       trace(context, width, from, to, share);
       context.lineWidth = row.isYou ? 6 : 3;
-      context.strokeStyle = row.isYou ? this.easel.look.accent : (row.move ?? 0) > 0 ? COLOUR.right : faded(QUIET, 0.55);
+      context.strokeStyle = row.isYou
+        ? this.easel.look.accent
+        : (row.move ?? 0) > 0
+          ? COLOUR.right
+          : faded(QUIET, 0.55);
       context.stroke();
     }
     // Your line runs into your row.
     const mine = rows.findIndex((row) => row.isYou);
-    if (mine >= 0 && this.share >= 1) fillBox(context, { x: width - 4, y: this.slot(mine) - 3, width: 10, height: 6 }, 0, this.easel.look.accent);
+    if (mine >= 0 && this.share >= 1)
+      fillBox(context, { x: width - 4, y: this.slot(mine) - 3, width: 10, height: 6 }, 0, this.easel.look.accent);
   }
 }
 
@@ -150,7 +216,9 @@ function gainsOf(seats: readonly SeatSnapshot[]): Map<number, number> {
 /** The shown seats in the order they had. */
 function beforeOf(items: readonly RailItem[], seats: readonly SeatSnapshot[]): SeatSnapshot[] {
   const shown = new Set(items.flatMap((item) => (item.kind === 'seat' ? [item.seat] : [])));
-  return seats.filter((seat) => shown.has(seat.seat)).sort((a, b) => (a.lastRank || 1e9) - (b.lastRank || 1e9) || a.seat - b.seat);
+  return seats
+    .filter((seat) => shown.has(seat.seat))
+    .sort((a, b) => (a.lastRank || 1e9) - (b.lastRank || 1e9) || a.seat - b.seat);
 }
 
 /** The same rows where they stood, with the scores they had. */
@@ -162,6 +230,8 @@ function asBefore(items: readonly RailItem[], seats: readonly SeatSnapshot[]): R
     if (item.kind === 'gap') return item;
     const seat = order[next++];
     const row = seat ? rows.get(seat.seat) : undefined;
-    return seat && row ? { ...row, place: seat.lastRank || row.place, score: Math.max(0, seat.score - seat.lastPoints), move: null } : item;
+    return seat && row
+      ? { ...row, place: seat.lastRank || row.place, score: Math.max(0, seat.score - seat.lastPoints), move: null }
+      : item;
   });
 }

@@ -1,7 +1,11 @@
 /** A colour between two, as CSS `color-mix(in srgb)` has it: `share` of the first. Hex in, hex out. */
 export function mix(first: string, second: string, share: number): string {
   const [a, b] = [channels(first), channels(second)];
-  const hex = a.map((value, i) => Math.round(value * share + (b[i] ?? 0) * (1 - share)).toString(16).padStart(2, '0'));
+  const hex = a.map((value, i) =>
+    Math.round(value * share + (b[i] ?? 0) * (1 - share))
+      .toString(16)
+      .padStart(2, '0'),
+  );
   return `#${hex.join('')}`;
 }
 

@@ -22,15 +22,33 @@ export class ConfettiBurst implements View {
   private readonly images: GameObjects.Image[];
   private readonly from: { readonly x: number; readonly y: number };
 
-  constructor(easel: Easel, args: { seed: string; x: number; y: number; count: number; aim?: number; reach?: number; delay?: number }) {
+  constructor(
+    easel: Easel,
+    args: { seed: string; x: number; y: number; count: number; aim?: number; reach?: number; delay?: number },
+  ) {
     this.easel = easel;
     this.from = args;
-    const aim = { ...(args.aim === undefined ? {} : { aim: args.aim }), ...(args.reach === undefined ? {} : { reach: args.reach }) };
+    const aim = {
+      ...(args.aim === undefined ? {} : { aim: args.aim }),
+      ...(args.reach === undefined ? {} : { reach: args.reach }),
+    };
     this.pieces = throwConfetti(args.seed, args.count, confettiColours(easel.look), aim);
     this.images = this.pieces.map(({ shape, fill }) =>
-      easel.scene.add.image(args.x, args.y, pieceTexture(easel, shape)).setTint(tintOf(fill)).setDepth(DEPTH.confetti).setVisible(false),
+      easel.scene.add
+        .image(args.x, args.y, pieceTexture(easel, shape))
+        .setTint(tintOf(fill))
+        .setDepth(DEPTH.confetti)
+        .setVisible(false),
     );
-    easel.motion.run({ ms: MOTION.confetti, delay: args.delay ?? 0, ease: linear, draw: (share) => this.draw(share * MOTION.confetti) }, `confetti-${args.seed}`);
+    easel.motion.run(
+      {
+        ms: MOTION.confetti,
+        delay: args.delay ?? 0,
+        ease: linear,
+        draw: (share) => this.draw(share * MOTION.confetti),
+      },
+      `confetti-${args.seed}`,
+    );
     this.name = `confetti-${args.seed}`;
   }
 
@@ -51,7 +69,10 @@ export class ConfettiBurst implements View {
       if (!piece) continue;
       image
         .setVisible(true)
-        .setPosition(this.from.x + piece.velocity[0] * seconds, this.from.y + piece.velocity[1] * seconds + (GRAVITY / 2) * seconds * seconds)
+        .setPosition(
+          this.from.x + piece.velocity[0] * seconds,
+          this.from.y + piece.velocity[1] * seconds + (GRAVITY / 2) * seconds * seconds,
+        )
         .setRotation(piece.turned + piece.spin * seconds)
         .setScale((piece.radius * size) / PAINTED / this.easel.ratio);
     }

@@ -43,12 +43,22 @@ export class Countdown implements View {
       arc((1 - share) * Math.PI * 2, accent);
     });
     this.picture.show(String(number), (context) =>
-      centred(context, String(number), middle, middle, { size: this.side * 0.55, weight: 700, face: 'figures', line: 1, track: -0.04, align: 'center' }),
+      centred(context, String(number), middle, middle, {
+        size: this.side * 0.55,
+        weight: 700,
+        face: 'figures',
+        line: 1,
+        track: -0.04,
+        align: 'center',
+      }),
     );
     if (number === this.shown) return;
     this.shown = number;
     if (isCalm) return;
-    this.easel.motion.run({ ms: BEAT, ease: enter, draw: (grown) => this.picture.nudge({ scale: 1.4 - 0.4 * grown }) }, 'countdown');
+    this.easel.motion.run(
+      { ms: BEAT, ease: enter, draw: (grown) => this.picture.nudge({ scale: 1.4 - 0.4 * grown }) },
+      'countdown',
+    );
   }
 
   destroy(): void {

@@ -9,12 +9,16 @@ describe('the crowd meter', () => {
 
   it('holds every segment wide enough for its per cent, and fills the bar', () => {
     fc.assert(
-      fc.property(fc.array(fc.integer({ min: 0, max: 100 }), { minLength: 2, maxLength: 6 }), fc.integer({ min: 340, max: 700 }), (shares, width) => {
-        const widths = widthsOf(shares, width);
-        const total = widths.reduce((sum, one) => sum + one, 0) + 4 * (shares.length - 1);
-        assert.ok(Math.abs(total - width) < 1e-6);
-        for (const one of widths) assert.ok(one >= 52 - 1e-6);
-      }),
+      fc.property(
+        fc.array(fc.integer({ min: 0, max: 100 }), { minLength: 2, maxLength: 6 }),
+        fc.integer({ min: 340, max: 700 }),
+        (shares, width) => {
+          const widths = widthsOf(shares, width);
+          const total = widths.reduce((sum, one) => sum + one, 0) + 4 * (shares.length - 1);
+          assert.ok(Math.abs(total - width) < 1e-6);
+          for (const one of widths) assert.ok(one >= 52 - 1e-6);
+        },
+      ),
     );
   });
 });

@@ -31,7 +31,10 @@ export class CrowdMeter implements View {
     this.easel = easel;
     this.place = place;
     this.measures = measures;
-    this.picture = new Picture(easel, { width: place.width, height: place.height, depth: DEPTH.words }).place(place.x, place.y);
+    this.picture = new Picture(easel, { width: place.width, height: place.height, depth: DEPTH.words }).place(
+      place.x,
+      place.y,
+    );
   }
 
   /** Shares per option in whole per cent; none: too few to tell. Null: there is no meter. */
@@ -51,10 +54,17 @@ export class CrowdMeter implements View {
       this.widths = after;
       return this.paint();
     }
-    this.easel.motion.run({
-      ms: MOTION.meter, ease: move,
-      draw: (share) => ((this.widths = after.map((width, i) => (before[i] ?? 0) + (width - (before[i] ?? 0)) * share)), this.paint()),
-    }, 'meter');
+    this.easel.motion.run(
+      {
+        ms: MOTION.meter,
+        ease: move,
+        draw: (share) => {
+          this.widths = after.map((width, i) => (before[i] ?? 0) + (width - (before[i] ?? 0)) * share);
+          this.paint();
+        },
+      },
+      'meter',
+    );
   }
 
   fade(alpha: number): void {
@@ -75,11 +85,25 @@ export class CrowdMeter implements View {
     const shares = this.shares ?? [];
     this.picture.show(`${this.widths.join()}/${shares.join()}`, (context) => {
       const top = legend ? 24 : 0;
-      const note = { size: this.measures.size === 'desktop' ? 13 : 12, weight: 600, face: 'body', line: 1.3, track: 0.01, colour: COLOUR.text2 } as const;
+      const note = {
+        size: this.measures.size === 'desktop' ? 13 : 12,
+        weight: 600,
+        face: 'body',
+        line: 1.3,
+        track: 0.01,
+        colour: COLOUR.text2,
+      } as const;
       if (legend) line(context, words.leans, 0, 0, note);
       if (shares.length === 0) {
         fillBox(context, { x: 0, y: top, width: this.place.width, height: BAR }, 7, COLOUR.sunk);
-        if (legend) line(context, words.tooFew, 0, top + BAR + 8, { size: 14, weight: 550, face: 'body', line: 1.35, colour: COLOUR.text3 });
+        if (legend)
+          line(context, words.tooFew, 0, top + BAR + 8, {
+            size: 14,
+            weight: 550,
+            face: 'body',
+            line: 1.35,
+            colour: COLOUR.text3,
+          });
         return;
       }
       let x = 0;
@@ -93,13 +117,33 @@ export class CrowdMeter implements View {
     });
   }
 
-  private paintLegend(context: CanvasRenderingContext2D, i: number, x: number, top: number, share: number, width: number): void {
+  private paintLegend(
+    context: CanvasRenderingContext2D,
+    i: number,
+    x: number,
+    top: number,
+    share: number,
+    width: number,
+  ): void {
     const full = this.measures.size === 'desktop' ? 20 : 18;
     // Six options on a phone: shape and per cent are smaller, and still apart.
     const isTight = width < full + 6 + 28;
     const [side, gap, size] = isTight ? [14, 4, 12] : [full, 6, 14];
-    paintShape(context, ANSWER_SHAPES[i] ?? 'plus', x, top + (full - side) / 2, side, ANSWER_COLOURS[LETTERS[i] ?? 'F']);
-    centred(context, words.percent(share), x + side + gap, top + full / 2, { size, weight: 600, face: 'figures', line: 1, colour: COLOUR.text2 });
+    paintShape(
+      context,
+      ANSWER_SHAPES[i] ?? 'plus',
+      x,
+      top + (full - side) / 2,
+      side,
+      ANSWER_COLOURS[LETTERS[i] ?? 'F'],
+    );
+    centred(context, words.percent(share), x + side + gap, top + full / 2, {
+      size,
+      weight: 600,
+      face: 'figures',
+      line: 1,
+      colour: COLOUR.text2,
+    });
   }
 }
 
@@ -113,7 +157,9 @@ export function widthsOf(shares: readonly number[], width: number): number[] {
   for (;;) {
     const free = room - narrow.size * least;
     const rest = shares.reduce((sum, share, i) => sum + (narrow.has(i) ? 0 : share), 0);
-    const widths = shares.map((share, i) => (narrow.has(i) ? least : rest > 0 ? (free * share) / rest : free / (shares.length - narrow.size)));
+    const widths = shares.map((share, i) =>
+      narrow.has(i) ? least : rest > 0 ? (free * share) / rest : free / (shares.length - narrow.size),
+    );
     const next = widths.findIndex((one, i) => !narrow.has(i) && one < least - 1e-9);
     if (next < 0) return widths;
     narrow.add(next);

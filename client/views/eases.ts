@@ -9,7 +9,17 @@ export const jet: Ease = (share) => 1 - (1 - share) ** 2.6;
 
 /** The elastic curve of the tokens, point by point: 20 % over, then back. */
 const ELASTIC: readonly (readonly [at: number, value: number])[] = [
-  [0, 0], [0.09, 0.42], [0.18, 0.98], [0.26, 1.18], [0.31, 1.2], [0.42, 1.08], [0.54, 0.97], [0.61, 0.96], [0.78, 1], [0.88, 1.01], [1, 1],
+  [0, 0],
+  [0.09, 0.42],
+  [0.18, 0.98],
+  [0.26, 1.18],
+  [0.31, 1.2],
+  [0.42, 1.08],
+  [0.54, 0.97],
+  [0.61, 0.96],
+  [0.78, 1],
+  [0.88, 1.01],
+  [1, 1],
 ];
 export const elastic: Ease = (share) => along(ELASTIC, share);
 

@@ -46,14 +46,27 @@ export class FastestFingers implements View {
     for (const [i, area] of boxesIn(place, fastest.length, measures).entries()) {
       const fast = fastest[i];
       if (!fast) continue;
-      const picture = new Picture(this.easel, { width: area.width, height: area.height, depth: DEPTH.words }).place(area.x, area.y);
-      picture.show(fast.name, (context) => (measures.rail > 0 ? paintWide(context, fast, area, this.easel.ratio) : paintNarrow(context, fast, area, this.easel.ratio)));
+      const picture = new Picture(this.easel, { width: area.width, height: area.height, depth: DEPTH.words }).place(
+        area.x,
+        area.y,
+      );
+      picture.show(fast.name, (context) =>
+        measures.rail > 0
+          ? paintWide(context, fast, area, this.easel.ratio)
+          : paintNarrow(context, fast, area, this.easel.ratio),
+      );
       this.pictures.push(picture);
       if (isSnap) continue;
       picture.image.setAlpha(0);
       const isCalm = this.easel.isCalm();
-      const slide = (share: number) => (picture.image.setAlpha(share), picture.nudge({ dx: isCalm ? 0 : 40 * (1 - share) }));
-      this.easel.motion.run({ ms: MOTION.in, delay: LATE + i * APART, ease: isCalm ? linear : enter, draw: slide }, `fastest-${i}`);
+      const slide = (share: number) => {
+        picture.image.setAlpha(share);
+        picture.nudge({ dx: isCalm ? 0 : 40 * (1 - share) });
+      };
+      this.easel.motion.run(
+        { ms: MOTION.in, delay: LATE + i * APART, ease: isCalm ? linear : enter, draw: slide },
+        `fastest-${i}`,
+      );
     }
   }
 
@@ -120,6 +133,13 @@ function paintBadge(context: CanvasRenderingContext2D, creditMs: number, x: numb
   const isSlow = creditMs > PASSABLE;
   const text = isSlow ? (isTight ? words.slow : words.slowLine) : words.milliseconds(creditMs);
   fillBox(context, box(x, y, 8 + 13 + 5 + measureOf(BADGE)(text) + 8, 24), 7, COLOUR.sunk);
-  paintIcon(context, 'signal', x + 8, y + 5.5, 13, isSlow ? COLOUR.text3 : creditMs > QUICK ? COLOUR.warn : COLOUR.right);
+  paintIcon(
+    context,
+    'signal',
+    x + 8,
+    y + 5.5,
+    13,
+    isSlow ? COLOUR.text3 : creditMs > QUICK ? COLOUR.warn : COLOUR.right,
+  );
   line(context, text, x + 26, y + 6, BADGE);
 }

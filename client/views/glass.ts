@@ -18,20 +18,30 @@ export class Glass implements View {
   private readonly pane: GameObjects.NineSlice;
   private readonly ratio: number;
 
-  constructor(easel: Easel, place: Box, { depth = DEPTH.panel, kind = 'glass' }: { depth?: number; kind?: 'glass' | 'sheet' } = {}) {
+  constructor(
+    easel: Easel,
+    place: Box,
+    { depth = DEPTH.panel, kind = 'glass' }: { depth?: number; kind?: 'glass' | 'sheet' } = {},
+  ) {
     this.ratio = easel.ratio;
     const corner = kind === 'sheet' ? RADIUS.sheet : CORNER;
     const slice = Math.round((SHADOW + corner) * easel.ratio);
     const key = glassTexture(easel, kind, corner, slice);
     this.pane = easel.scene.add.nineslice(0, 0, key, undefined, 10, 10, slice, slice, slice, slice);
-    this.pane.setOrigin(0).setScale(1 / easel.ratio).setDepth(depth);
+    this.pane
+      .setOrigin(0)
+      .setScale(1 / easel.ratio)
+      .setDepth(depth);
     this.place(place);
   }
 
   place({ x, y, width, height }: Box): void {
     const snap = (value: number) => Math.round(value * this.ratio);
     const [left, top] = [snap(x), snap(y)];
-    this.pane.setSize(snap(x + width) - left + 2 * SHADOW * this.ratio, snap(y + height) - top + 2 * SHADOW * this.ratio);
+    this.pane.setSize(
+      snap(x + width) - left + 2 * SHADOW * this.ratio,
+      snap(y + height) - top + 2 * SHADOW * this.ratio,
+    );
     this.pane.setPosition(left / this.ratio - SHADOW, top / this.ratio - SHADOW);
   }
 

@@ -28,7 +28,18 @@ export class JetStream implements View {
   private readonly face: Picture | null;
   private readonly name: string;
 
-  constructor(easel: Easel, args: { landing: Landing; size: SizeClass; stageWidth: number; who: { seed: string; bot: boolean } | null; count?: number; name: string; done: () => void }) {
+  constructor(
+    easel: Easel,
+    args: {
+      landing: Landing;
+      size: SizeClass;
+      stageWidth: number;
+      who: { seed: string; bot: boolean } | null;
+      count?: number;
+      name: string;
+      done: () => void;
+    },
+  ) {
     this.easel = easel;
     this.name = args.name;
     const { landing, stageWidth } = args;
@@ -48,14 +59,34 @@ export class JetStream implements View {
       this.face?.place(x - landing.side / 2, y - landing.side / 2).nudge({ turn, scale });
       const tail = this.tail.image;
       const reach = (length * shrunk) / 2;
-      tail.setPosition(x + awayX * reach, y + awayY * reach).setRotation(side > 0 ? -slope : Math.PI + slope).setScale(Math.max(0.001, shrunk) / easel.ratio, 1 / easel.ratio);
+      tail
+        .setPosition(x + awayX * reach, y + awayY * reach)
+        .setRotation(side > 0 ? -slope : Math.PI + slope)
+        .setScale(Math.max(0.001, shrunk) / easel.ratio, 1 / easel.ratio);
     };
     const tilt = (16 * Math.PI * side) / 180;
     put(flight, 1, tilt, 1);
-    easel.motion.run({
-      ms: MOTION.jet, ease: jet, draw: (share) => put(flight * (1 - share), 1 - leave(share) * 0.8, tilt * (1 - share), 1 + 0.15 * share),
-      done: () => easel.motion.run({ ms: LAND, ease: move, draw: (share) => (put(0, 0.2 * (1 - share), 0, 1.15 - 0.15 * share), this.face?.image.setAlpha(1)), done: args.done }, this.name),
-    }, this.name);
+    easel.motion.run(
+      {
+        ms: MOTION.jet,
+        ease: jet,
+        draw: (share) => put(flight * (1 - share), 1 - leave(share) * 0.8, tilt * (1 - share), 1 + 0.15 * share),
+        done: () =>
+          easel.motion.run(
+            {
+              ms: LAND,
+              ease: move,
+              draw: (share) => {
+                put(0, 0.2 * (1 - share), 0, 1.15 - 0.15 * share);
+                this.face?.image.setAlpha(1);
+              },
+              done: args.done,
+            },
+            this.name,
+          ),
+      },
+      this.name,
+    );
   }
 
   destroy(): void {
@@ -66,7 +97,14 @@ export class JetStream implements View {
 }
 
 // Broad at the face, a hair at its end; the only gradient there is.
-function paintTail(context: CanvasRenderingContext2D, length: number, thick: number, look: { accent: string; pair: string }, count: number, isFlipped: boolean): void {
+function paintTail(
+  context: CanvasRenderingContext2D,
+  length: number,
+  thick: number,
+  look: { accent: string; pair: string },
+  count: number,
+  isFlipped: boolean,
+): void {
   const fill = context.createLinearGradient(0, 0, length, 0);
   fill.addColorStop(0, look.accent);
   fill.addColorStop(0.6, faded(look.accent, 0.26));
@@ -82,7 +120,10 @@ function paintTail(context: CanvasRenderingContext2D, length: number, thick: num
   context.strokeStyle = look.pair;
   context.lineWidth = 4;
   context.lineCap = 'round';
-  for (const [x, y, width] of [[56, 0.2, 110], [96, 0.78, 70]] as const) {
+  for (const [x, y, width] of [
+    [56, 0.2, 110],
+    [96, 0.78, 70],
+  ] as const) {
     context.beginPath();
     context.moveTo(x, thick * y);
     context.lineTo(x + width, thick * (y + (0.5 - y) * (width / length)));
@@ -92,6 +133,13 @@ function paintTail(context: CanvasRenderingContext2D, length: number, thick: num
   context.save();
   context.translate(thick * 0.9, thick / 2);
   if (isFlipped) context.rotate(Math.PI);
-  centred(context, words.plus(count), 0, 0, { size: thick * 0.5, weight: 700, face: 'figures', line: 1, colour: '#12141A', align: 'center' });
+  centred(context, words.plus(count), 0, 0, {
+    size: thick * 0.5,
+    weight: 700,
+    face: 'figures',
+    line: 1,
+    colour: '#12141A',
+    align: 'center',
+  });
   context.restore();
 }

@@ -108,7 +108,9 @@ export class Ladder implements View {
     const seats = items.filter((item) => item.kind === 'seat').length;
     const dots = items.length - seats;
     const free = this.place.height - dots * DOTS - gap * (items.length - 1);
-    this.height = this.style.isFixed ? this.style.tallest : Math.min(this.style.tallest, Math.floor(free / Math.max(1, seats)));
+    this.height = this.style.isFixed
+      ? this.style.tallest
+      : Math.min(this.style.tallest, Math.floor(free / Math.max(1, seats)));
     let y = this.place.y;
     let dotsAt: number | null = null;
     const tops = items.map((item) => {
@@ -123,7 +125,12 @@ export class Ladder implements View {
   private drawRow(row: RailRow, y: number, height: number, isStill: boolean, gain: number | null): void {
     const known = this.rows.get(row.seat);
     const depth = (this.style.depth ?? DEPTH.words) + (row.isYou ? DEPTH.you - DEPTH.words : 0);
-    const shown = known ?? { picture: new Picture(this.easel, { width: this.place.width, height, depth }), row, y, points: row.score };
+    const shown = known ?? {
+      picture: new Picture(this.easel, { width: this.place.width, height, depth }),
+      row,
+      y,
+      points: row.score,
+    };
     this.rows.set(row.seat, shown);
     const [fromY, fromPoints] = [shown.y, shown.points];
     const isNew = !known;
@@ -140,18 +147,36 @@ export class Ladder implements View {
       shown.picture.image.setAlpha(this.alpha);
       if (isNew && !isStill) {
         shown.picture.image.setAlpha(0);
-        this.easel.motion.run({ ms: MOTION.in, ease: enter, draw: (share) => shown.picture.image.setAlpha(share * this.alpha) }, this.named(row.seat));
+        this.easel.motion.run(
+          { ms: MOTION.in, ease: enter, draw: (share) => shown.picture.image.setAlpha(share * this.alpha) },
+          this.named(row.seat),
+        );
       }
       return;
     }
     if (fromY === y && fromPoints === row.score) return set(y, row.score);
-    this.easel.motion.run({ ms: MOTION.row, ease: move, draw: (share) => set(fromY + (y - fromY) * share, Math.round(fromPoints + (row.score - fromPoints) * share)) }, this.named(row.seat));
+    this.easel.motion.run(
+      {
+        ms: MOTION.row,
+        ease: move,
+        draw: (share) => set(fromY + (y - fromY) * share, Math.round(fromPoints + (row.score - fromPoints) * share)),
+      },
+      this.named(row.seat),
+    );
   }
 
   private paint({ picture, row, points }: Shown, height: number, gain: number | null): void {
     const { width } = this.place;
     picture.show(JSON.stringify([row, points, width, height, gain]), (context) =>
-      paintRailRow(context, row, { ...this.style, width, height, gain, score: points, accent: this.easel.look.accent, ratio: this.easel.ratio }),
+      paintRailRow(context, row, {
+        ...this.style,
+        width,
+        height,
+        gain,
+        score: points,
+        accent: this.easel.look.accent,
+        ratio: this.easel.ratio,
+      }),
     );
   }
 
@@ -170,7 +195,15 @@ export class Ladder implements View {
     const area = box(this.place.x, y, this.place.width, DOTS);
     this.dots ??= new Picture(this.easel, { width: area.width, height: DOTS, depth: this.style.depth ?? DEPTH.words });
     this.dots.resize(area.width, DOTS).place(area.x, area.y).image.setAlpha(this.alpha);
-    this.dots.show('dots', (context) => centred(context, '· · ·', area.width / 2, DOTS / 2, { size: 16, weight: 700, face: 'body', colour: COLOUR.text3, align: 'center' }));
+    this.dots.show('dots', (context) =>
+      centred(context, '· · ·', area.width / 2, DOTS / 2, {
+        size: 16,
+        weight: 700,
+        face: 'body',
+        colour: COLOUR.text3,
+        align: 'center',
+      }),
+    );
   }
 
   private named(seat: number): string {

@@ -9,7 +9,14 @@ const TABLET = { width: 1180, height: 820 };
 const DESKTOP = { width: 1440, height: 900 };
 const four = { optionCount: 4 };
 const list = (found: Box | null | undefined): number[] => (found ? [found.x, found.y, found.width, found.height] : []);
-const why = (height: number): LayoutAsk => ({ ...PHONE, optionCount: 4, arrangement: 'reveal', hasFoot: true, fastest: 3, explanation: () => height });
+const why = (height: number): LayoutAsk => ({
+  ...PHONE,
+  optionCount: 4,
+  arrangement: 'reveal',
+  hasFoot: true,
+  fastest: 3,
+  explanation: () => height,
+});
 
 describe('the layout of a match', () => {
   it('has the boxes of the design on a phone', () => {
@@ -19,7 +26,10 @@ describe('the layout of a match', () => {
     assert.deepEqual(list(layout.ring), [40, 76, 76, 76]);
     assert.deepEqual(list(layout.label), [266, 64, 96, 92]);
     assert.deepEqual([layout.meter.x, layout.meter.width, layout.meter.y + layout.meter.height], [40, 310, 430]);
-    assert.deepEqual(layout.answers.map(list), [462, 536, 610, 684].map((y) => [20, y, 350, 64]));
+    assert.deepEqual(
+      layout.answers.map(list),
+      [462, 536, 610, 684].map((y) => [20, y, 350, 64]),
+    );
     assert.deepEqual(list(layout.sheet?.closed), [0, 769, 390, 75]);
     assert.equal(layout.sheet?.open.y, 120);
     assert.equal(layout.rail, null);
@@ -51,8 +61,14 @@ describe('the layout of a match', () => {
 
   it('turns into the reveal of the design, where a row of keys is at its foot', () => {
     const phone = layoutOf({ ...why(119), marked: [2] });
-    assert.deepEqual([phone.card.height, phone.why?.height, phone.fastest?.height, phone.foot?.height], [213, 119, 100, 48]);
-    assert.deepEqual(phone.answers.map((answer) => answer?.height), [52, 52, 60, 52]);
+    assert.deepEqual(
+      [phone.card.height, phone.why?.height, phone.fastest?.height, phone.foot?.height],
+      [213, 119, 100, 48],
+    );
+    assert.deepEqual(
+      phone.answers.map((answer) => answer?.height),
+      [52, 52, 60, 52],
+    );
     assert.deepEqual([(phone.foot?.y ?? 0) + (phone.foot?.height ?? 0), phone.sheet], [824, null]);
     const tablet = layoutOf({ ...why(109), ...TABLET });
     assert.deepEqual([tablet.card.height, tablet.answers[0]?.height, tablet.why?.height], [341, 76, 109]);
@@ -67,13 +83,19 @@ describe('the layout of a match', () => {
 
   it('lets the other answers leave a small phone at the reveal, and nothing that is yours or right', () => {
     const { answers, card } = layoutOf({ ...why(140), width: 360, height: 640, marked: [0, 2] });
-    assert.deepEqual(answers.map((answer) => answer !== null), [true, false, true, false]);
+    assert.deepEqual(
+      answers.map((answer) => answer !== null),
+      [true, false, true, false],
+    );
     assert.ok(card.height >= 88);
   });
 
   it('takes label and legend from a small phone', () => {
     const { label, ring, measures, answers } = layoutOf({ width: 375, height: 667, ...four });
-    assert.deepEqual([label, ring.width, measures.legend, measures.ask[0], answers[0]?.height], [null, 56, false, 22, 56]);
+    assert.deepEqual(
+      [label, ring.width, measures.legend, measures.ask[0], answers[0]?.height],
+      [null, 56, false, 22, 56],
+    );
   });
 
   it('gives a phone on its side the layout of a tablet, without a label and with answers of 64', () => {
@@ -107,32 +129,50 @@ describe('the layout of a match', () => {
     const three = layoutOf({ ...DESKTOP, optionCount: 3 }).answers;
     assert.deepEqual(list(three[2]), [48, 744, 912, 108]);
     const two = layoutOf({ ...DESKTOP, optionCount: 2 }).answers;
-    assert.deepEqual(two.map((answer) => answer?.height), [234, 234]);
+    assert.deepEqual(
+      two.map((answer) => answer?.height),
+      [234, 234],
+    );
     const six = layoutOf({ ...DESKTOP, optionCount: 6 }).answers;
     assert.equal(new Set(six.map((answer) => answer?.y)).size, 2);
     const phone = layoutOf({ ...PHONE, optionCount: 6 }).answers;
-    assert.deepEqual(phone.map((answer) => answer?.height), Array(6).fill(52));
+    assert.deepEqual(
+      phone.map((answer) => answer?.height),
+      Array(6).fill(52),
+    );
   });
 
   it('keeps everything on the screen, apart, and large enough to touch, at any size', () => {
-    const asks = fc.record({
-      width: fc.integer({ min: 320, max: 2600 }), height: fc.integer({ min: 360, max: 1500 }),
-      optionCount: fc.integer({ min: 2, max: 6 }), arrangement: fc.constantFrom('question' as const, 'reveal' as const),
-      stemLength: fc.integer({ min: 1, max: 280 }), isHost: fc.boolean(),
-    }).filter(({ width, height }) => height >= 568 || (width >= 480 && (height < 480 || width >= 760)));
+    const asks = fc
+      .record({
+        width: fc.integer({ min: 320, max: 2600 }),
+        height: fc.integer({ min: 360, max: 1500 }),
+        optionCount: fc.integer({ min: 2, max: 6 }),
+        arrangement: fc.constantFrom('question' as const, 'reveal' as const),
+        stemLength: fc.integer({ min: 1, max: 280 }),
+        isHost: fc.boolean(),
+      })
+      .filter(({ width, height }) => height >= 568 || (width >= 480 && (height < 480 || width >= 760)));
     fc.assert(
       fc.property(asks, (ask) => {
         const layout = layoutOf({ ...ask, marked: [0, 1], fastest: 3 });
         const { answers, card, why: explanation, foot, rail, sheet } = layout;
         const below = ask.height - (sheet?.closed.height ?? 0);
         const stacked = [card, ...answers, explanation, foot].filter((one) => one !== null);
-        for (const one of stacked) assert.ok(one.x >= 0 && one.y >= 0 && one.x + one.width <= ask.width && one.y + one.height <= below, JSON.stringify({ one, ask }));
+        for (const one of stacked)
+          assert.ok(
+            one.x >= 0 && one.y >= 0 && one.x + one.width <= ask.width && one.y + one.height <= below,
+            JSON.stringify({ one, ask }),
+          );
         for (const [i, a] of stacked.entries()) {
           for (const b of stacked.slice(i + 1)) assert.ok(!overlap(a, b), JSON.stringify({ a, b, ask }));
           if (rail) assert.ok(!overlap(a, rail));
         }
-        for (const answer of answers) if (answer && ask.arrangement === 'question') assert.ok(answer.height >= 48 && answer.width >= 80, JSON.stringify({ answer, ask }));
-        if (ask.arrangement === 'question') assert.ok(layout.question.height >= 40, JSON.stringify({ question: layout.question, ask }));
+        for (const answer of answers)
+          if (answer && ask.arrangement === 'question')
+            assert.ok(answer.height >= 48 && answer.width >= 80, JSON.stringify({ answer, ask }));
+        if (ask.arrangement === 'question')
+          assert.ok(layout.question.height >= 40, JSON.stringify({ question: layout.question, ask }));
       }),
       { numRuns: 600 },
     );
@@ -141,5 +181,10 @@ describe('the layout of a match', () => {
 
 function overlap(a: Box, b: Box): boolean {
   const slack = 0.01;
-  return a.x < b.x + b.width - slack && b.x < a.x + a.width - slack && a.y < b.y + b.height - slack && b.y < a.y + a.height - slack;
+  return (
+    a.x < b.x + b.width - slack &&
+    b.x < a.x + a.width - slack &&
+    a.y < b.y + b.height - slack &&
+    b.y < a.y + a.height - slack
+  );
 }

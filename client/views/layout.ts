@@ -95,7 +95,10 @@ export function layoutOf(ask: LayoutAsk): Layout {
   const column = box(left, top, isSheet ? contentWidth : contentWidth - railWidth - gutter, content.height);
   const rail = isSheet ? null : box(left + column.width + gutter, top, railWidth, content.height);
   const shared = {
-    measures, arrangement, content, rail,
+    measures,
+    arrangement,
+    content,
+    rail,
     topBar: topBarOf(measures, box(left, safe.top, contentWidth, measures.topBar), ask.isHost ?? false),
     sheet: isSheet && arrangement === 'question' ? sheetOf(measures, ask, safe.bottom) : null,
   };
@@ -111,11 +114,18 @@ function questionOf(m: Measures, column: Box, { optionCount, ...ask }: LayoutAsk
   const rows = stackHeight(heights, m.answerGap);
   const card = box(column.x, column.y, column.width, column.height - rows - (rows > 0 ? m.gap : 0));
   const place = { x: column.x, y: card.y + card.height + m.gap, width: column.width };
-  return { ...cardParts(m, card, ask), answers: gridOf(place, columnsFor(m, optionCount), heights, optionCount, m.answerGap) };
+  return {
+    ...cardParts(m, card, ask),
+    answers: gridOf(place, columnsFor(m, optionCount), heights, optionCount, m.answerGap),
+  };
 }
 
 /** What is inside the question's card. */
-function cardParts(m: Measures, card: Box, { stemLength = 0, textScale = 1 }: Pick<LayoutAsk, 'stemLength' | 'textScale'>): Omit<Parts, 'answers'> {
+function cardParts(
+  m: Measures,
+  card: Box,
+  { stemLength = 0, textScale = 1 }: Pick<LayoutAsk, 'stemLength' | 'textScale'>,
+): Omit<Parts, 'answers'> {
   const { padX, padY } = m;
   const label = stemLength > LONG_STEM || textScale > 1.25 ? null : labelOf(m, card);
   const ring = box(card.x + padX, card.y + padY, m.ring, m.ring);
@@ -123,7 +133,8 @@ function cardParts(m: Measures, card: Box, { stemLength = 0, textScale = 1 }: Pi
   const metaX = ring.x + m.ring + Math.max(16, Math.round(m.ring * 0.19));
   const rightOfMeta = label ? label.x - 8 : card.x + card.width - padX;
   const meta = box(metaX, ring.y, rightOfMeta - metaX, m.ring);
-  const inner = label && m.size !== 'phone' ? label.x - 32 - (m.size === 'desktop' ? 8 : 0) : card.x + card.width - padX;
+  const inner =
+    label && m.size !== 'phone' ? label.x - 32 - (m.size === 'desktop' ? 8 : 0) : card.x + card.width - padX;
   const width = inner - card.x - padX;
   const meterHeight = m.legend ? 24 + 14 + 8 + (m.size === 'desktop' ? 20 : 18) : 14;
   const meter = box(card.x + padX, card.y + card.height - padY - meterHeight, width, meterHeight);
@@ -140,7 +151,12 @@ function labelOf(m: Measures, card: Box): Box | null {
 }
 
 /** The verdict takes the card's place; what follows the answers pushes it up. */
-function revealOf(m: Measures, column: Box, rail: Box | null, ask: LayoutAsk): Parts & Pick<Layout, 'why' | 'foot' | 'fastest'> {
+function revealOf(
+  m: Measures,
+  column: Box,
+  rail: Box | null,
+  ask: LayoutAsk,
+): Parts & Pick<Layout, 'why' | 'foot' | 'fastest'> {
   const { optionCount, marked = [] } = ask;
   const footHeight = ask.hasFoot ? KEY : 0;
   const whyHeight = Math.ceil(ask.explanation?.(column.width, m) ?? 0);
@@ -149,7 +165,8 @@ function revealOf(m: Measures, column: Box, rail: Box | null, ask: LayoutAsk): P
   const heightsOf = () => revealHeights(m, shown, optionCount, marked);
   const gap = rail ? m.gap : 12;
   const answerGap = rail ? m.answerGap : 8;
-  const rest = () => [stackHeight(heightsOf(), answerGap), whyHeight, fastestHeight, footHeight].filter((height) => height > 0);
+  const rest = () =>
+    [stackHeight(heightsOf(), answerGap), whyHeight, fastestHeight, footHeight].filter((height) => height > 0);
   const verdictHeight = () => column.height - rest().reduce((sum, height) => sum + height + gap, 0);
   // What tells least leaves first: the answers that are neither yours nor right, then the fastest fingers.
   const needed = m.seal * VERDICT;
@@ -165,13 +182,25 @@ function revealOf(m: Measures, column: Box, rail: Box | null, ask: LayoutAsk): P
     return place;
   };
   const heights = heightsOf();
-  const grid = gridOf({ x: column.x, y, width: column.width }, columnsFor(m, optionCount), heights, shown.length, answerGap);
+  const grid = gridOf(
+    { x: column.x, y, width: column.width },
+    columnsFor(m, optionCount),
+    heights,
+    shown.length,
+    answerGap,
+  );
   next(stackHeight(heights, answerGap));
   const answers = Array.from({ length: optionCount }, (_, index) => grid[shown.indexOf(index)] ?? null);
   const why = next(whyHeight);
   const row = next(fastestHeight);
   const foot = next(footHeight);
-  return { ...cardParts(m, card, ask), answers, why, foot, fastest: rail ? railFastest(m, rail, ask.fastest ?? 0) : row };
+  return {
+    ...cardParts(m, card, ask),
+    answers,
+    why,
+    foot,
+    fastest: rail ? railFastest(m, rail, ask.fastest ?? 0) : row,
+  };
 }
 
 function revealHeights(m: Measures, shown: readonly number[], options: number, marked: readonly number[]): number[] {

@@ -12,14 +12,25 @@ export type MatchWindow = Pick<LayoutAsk, 'width' | 'height' | 'safe' | 'textSca
  * Where everything of the current question is, as the canvas draws it and the page's buttons lie over it. It measures
  * text, so it needs a browser; `arrangement` is for whoever is half way.
  */
-export function matchLayoutOf(model: Pick<MatchModel, 'room' | 'you' | 'pick' | 'isHost' | 'connection'>, window: MatchWindow, arrangement: Layout['arrangement'] = isTold(model) ? 'reveal' : 'question'): Layout {
+export function matchLayoutOf(
+  model: Pick<MatchModel, 'room' | 'you' | 'pick' | 'isHost' | 'connection'>,
+  window: MatchWindow,
+  arrangement: Layout['arrangement'] = isTold(model) ? 'reveal' : 'question',
+): Layout {
   const { room, pick, isHost } = model;
   const options = room?.question?.options ?? [];
-  const ask: LayoutAsk = { ...window, arrangement, optionCount: options.length, stemLength: room?.question?.stem.length ?? 0, isHost };
+  const ask: LayoutAsk = {
+    ...window,
+    arrangement,
+    optionCount: options.length,
+    stemLength: room?.question?.stem.length ?? 0,
+    isHost,
+  };
   if (arrangement === 'question') return layoutOf(ask);
   const isMine = (id: string) => pick?.round === room?.round && pick?.optionId === id;
   const marked = options.flatMap(({ id }, i) => (room?.reveal?.right.includes(id) || isMine(id) ? [i] : []));
-  const explanation = (width: number, measures: Measures) => whyHeight(room?.reveal ?? null, width, measures, window.textScale ?? 1);
+  const explanation = (width: number, measures: Measures) =>
+    whyHeight(room?.reveal ?? null, width, measures, window.textScale ?? 1);
   return layoutOf({ ...ask, marked, fastest: room?.reveal?.fastest.length ?? 0, explanation });
 }
 

@@ -38,10 +38,18 @@ describe('what moves', () => {
     const motion = new Motion();
     const drawn: [string, number][] = [];
     motion.step(0);
-    motion.run({ ms: 500, draw: (share) => drawn.push(['now', share]), done: () => motion.run({ ms: 300, draw: (share) => drawn.push(['then', share]) }) });
+    motion.run({
+      ms: 500,
+      draw: (share) => drawn.push(['now', share]),
+      done: () => motion.run({ ms: 300, draw: (share) => drawn.push(['then', share]) }),
+    });
     motion.run({ ms: 100, delay: 900, draw: (share) => drawn.push(['late', share]) });
     motion.settle();
-    assert.deepEqual(drawn.sort(), [['late', 1], ['now', 1], ['then', 1]]);
+    assert.deepEqual(drawn.sort(), [
+      ['late', 1],
+      ['now', 1],
+      ['then', 1],
+    ]);
     motion.step(2000);
     assert.equal(drawn.length, 3);
   });
@@ -62,6 +70,16 @@ describe('the eases', () => {
   });
 
   it('go from point to point', () => {
-    assert.equal(along([[0, 0], [1, -10], [2, 8]], 1.5), -1);
+    assert.equal(
+      along(
+        [
+          [0, 0],
+          [1, -10],
+          [2, 8],
+        ],
+        1.5,
+      ),
+      -1,
+    );
   });
 });

@@ -54,7 +54,8 @@ export class Motion {
   /** Every move ends now, at its end state, those it leads to as well. */
   settle(): void {
     for (let bound = 100; this.running.size > 0 && bound > 0; bound--) {
-      for (const [name, { move }] of [...this.running]) if (this.running.get(name)?.move === move) this.finish(name, move);
+      for (const [name, { move }] of [...this.running])
+        if (this.running.get(name)?.move === move) this.finish(name, move);
     }
     this.running.clear();
   }

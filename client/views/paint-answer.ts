@@ -1,8 +1,8 @@
 import { paintIcon } from '#client/theme/paint.ts';
 import type { AnswerShape } from '#client/theme/shapes.ts';
+import type { SizeClass } from '#client/theme/size-class.ts';
 import type { AnswerLetter } from '#client/theme/tokens.ts';
 import { ANSWER_COLOURS, COLOUR } from '#client/theme/tokens.ts';
-import type { SizeClass } from '#client/theme/size-class.ts';
 import { paintShape } from './art.ts';
 import type { Box } from './box.ts';
 import { box } from './box.ts';
@@ -56,7 +56,9 @@ export function paintAnswer(context: Context, answer: AnswerPaint): void {
   if (answer.flood <= 0) return;
   // The flooded button, cut by the circle: text and shape invert exactly at its edge.
   const [x, y] = answer.from;
-  const reach = Math.max(...[0, area.width].flatMap((across) => [0, area.height].map((down) => Math.hypot(across - x, down - y))));
+  const reach = Math.max(
+    ...[0, area.width].flatMap((across) => [0, area.height].map((down) => Math.hypot(across - x, down - y))),
+  );
   context.save();
   context.beginPath();
   context.arc(x, y, answer.flood * reach, 0, Math.PI * 2);
@@ -101,21 +103,47 @@ function looksOf(face: AnswerFace, own: string, isHovered: boolean, press: numbe
   const base = { text: COLOUR.text, shape: own, letter: COLOUR.ink, edge: 0, haloAlpha: 0.24, stroke: 1.5, line: HAIR };
   switch (face) {
     case 'plain': {
-      if (press > 0) return { ...base, fill: mix(own, COLOUR.raised, 0.26 * press), line: own, stroke: 2, edge: 4 - 3 * press };
-      return isHovered ? { ...base, fill: COLOUR.hover, line: own, stroke: 2, edge: 6 } : { ...base, fill: COLOUR.raised, edge: 4 };
+      if (press > 0)
+        return { ...base, fill: mix(own, COLOUR.raised, 0.26 * press), line: own, stroke: 2, edge: 4 - 3 * press };
+      return isHovered
+        ? { ...base, fill: COLOUR.hover, line: own, stroke: 2, edge: 6 }
+        : { ...base, fill: COLOUR.raised, edge: 4 };
     }
     case 'flooded':
       return { ...base, fill: own, stroke: 0, text: COLOUR.ink, shape: COLOUR.ink, letter: own, halo: own };
     case 'dim':
-      return { ...base, fill: COLOUR.card, line: 'rgba(255,255,255,0.04)', text: COLOUR.text3, shape: mix(own, COLOUR.card, 0.42), letter: COLOUR.ground };
+      return {
+        ...base,
+        fill: COLOUR.card,
+        line: 'rgba(255,255,255,0.04)',
+        text: COLOUR.text3,
+        shape: mix(own, COLOUR.card, 0.42),
+        letter: COLOUR.ground,
+      };
     case 'right':
-      return { ...base, fill: COLOUR.right, stroke: 0, text: COLOUR.ink, shape: COLOUR.ink, letter: COLOUR.right, halo: COLOUR.right, haloAlpha: 0.22 };
+      return {
+        ...base,
+        fill: COLOUR.right,
+        stroke: 0,
+        text: COLOUR.ink,
+        shape: COLOUR.ink,
+        letter: COLOUR.right,
+        halo: COLOUR.right,
+        haloAlpha: 0.22,
+      };
     case 'wrong':
       return { ...base, fill: mix(COLOUR.wrong, COLOUR.card, 0.15), line: COLOUR.wrong, stroke: 2.5 };
     case 'missed':
       return { ...base, fill: mix(COLOUR.right, COLOUR.card, 0.13), line: COLOUR.right, stroke: 2.5 };
     case 'disabled':
-      return { ...base, fill: COLOUR.card, line: COLOUR.line, text: COLOUR.text3, shape: COLOUR.line, letter: COLOUR.text2 };
+      return {
+        ...base,
+        fill: COLOUR.card,
+        line: COLOUR.line,
+        text: COLOUR.text3,
+        shape: COLOUR.line,
+        letter: COLOUR.text2,
+      };
   }
 }
 
@@ -132,12 +160,20 @@ function paintWords(context: Context, area: Box, answer: AnswerPaint, face: Answ
   const { size } = answer;
   const { height } = area;
   const side = Math.min(shapeSide(size, height), height - 12);
-  const [left, gap, right] = size === 'phone' ? [12, 14, 16] : height <= 64 ? [12, 12, 14] : size === 'tablet' ? [18, 18, 20] : [22, 18, 24];
+  const [left, gap, right] =
+    size === 'phone' ? [12, 14, 16] : height <= 64 ? [12, 12, 14] : size === 'tablet' ? [18, 18, 20] : [22, 18, 24];
   const middle = height / 2;
   paintShape(context, answer.shape, left, middle - side / 2, side, look.shape);
   const letterSize = Math.round(side * 0.405);
   const letterAt = middle + (answer.shape === 'peak' ? side * 0.08 : 0);
-  centred(context, answer.letter, left + side / 2, letterAt, { size: letterSize, weight: 700, face: 'display', line: 1, colour: look.letter, align: 'center' });
+  centred(context, answer.letter, left + side / 2, letterAt, {
+    size: letterSize,
+    weight: 700,
+    face: 'display',
+    line: 1,
+    colour: look.letter,
+    align: 'center',
+  });
   const badge = paintBadge(context, answer, face, look, area.width - right, middle);
   const textX = left + side + gap;
   const width = area.width - right - textX - (badge > 0 ? badge + gap : 0);
@@ -174,7 +210,14 @@ function paintText(context: Context, answer: AnswerPaint, face: AnswerFace, look
 }
 
 /** At the right end: key cap, "Locked", share and mark. Gives back its width. */
-function paintBadge(context: Context, answer: AnswerPaint, face: AnswerFace, look: Looks, right: number, middle: number): number {
+function paintBadge(
+  context: Context,
+  answer: AnswerPaint,
+  face: AnswerFace,
+  look: Looks,
+  right: number,
+  middle: number,
+): number {
   const share = answer.share === null ? null : words.percent(answer.share);
   switch (face) {
     case 'plain':
@@ -188,14 +231,26 @@ function paintBadge(context: Context, answer: AnswerPaint, face: AnswerFace, loo
     case 'missed':
       return marked(context, 'check', 24, words.answer, COLOUR.right, right, middle, answer.badge, false);
     case 'dim':
-      return share === null ? 0 : line(context, share, right, middle - 8.4, { ...BADGE, colour: COLOUR.text3, align: 'right' });
+      return share === null
+        ? 0
+        : line(context, share, right, middle - 8.4, { ...BADGE, colour: COLOUR.text3, align: 'right' });
     case 'disabled':
       paintIcon(context, 'clock', right - 18, middle - 9, 18, COLOUR.text3);
       return 18;
   }
 }
 
-function marked(context: Context, icon: 'lock' | 'check' | 'x', side: number, text: string, colour: string, right: number, middle: number, alpha: number, iconFirst: boolean): number {
+function marked(
+  context: Context,
+  icon: 'lock' | 'check' | 'x',
+  side: number,
+  text: string,
+  colour: string,
+  right: number,
+  middle: number,
+  alpha: number,
+  iconFirst: boolean,
+): number {
   const length = measureOf(BADGE)(text);
   const width = side + (text ? 10 + length : 0);
   context.globalAlpha = alpha;
@@ -210,6 +265,12 @@ function paintKey(context: Context, key: string, right: number, middle: number):
   const cap = box(right - 22, middle - 11, 22, 22);
   fillBox(context, cap, 6, COLOUR.sunk);
   strokeBox(context, cap, 6, 1, COLOUR.line);
-  centred(context, key, cap.x + 11, middle, { size: 12, weight: 600, face: 'body', colour: COLOUR.text2, align: 'center' });
+  centred(context, key, cap.x + 11, middle, {
+    size: 12,
+    weight: 600,
+    face: 'body',
+    colour: COLOUR.text2,
+    align: 'center',
+  });
   return 22;
 }

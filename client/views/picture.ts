@@ -20,7 +20,10 @@ export class Picture implements View {
   private shown: string | null = null;
 
   /** `bleed` is how far it is painted beyond its box, on each side; sizes in CSS px. */
-  constructor(easel: Easel, { width, height, bleed = 0, depth = 0 }: { width: number; height: number; bleed?: number; depth?: number }) {
+  constructor(
+    easel: Easel,
+    { width, height, bleed = 0, depth = 0 }: { width: number; height: number; bleed?: number; depth?: number },
+  ) {
     this.easel = easel;
     this.bleed = bleed;
     this.width = width;
@@ -30,7 +33,10 @@ export class Picture implements View {
     const texture = easel.scene.textures.createCanvas(this.key, across, down);
     if (!texture) throw new Error('A picture could not be made.');
     this.texture = texture;
-    this.image = easel.scene.add.image(0, 0, this.key).setScale(1 / easel.ratio).setDepth(depth);
+    this.image = easel.scene.add
+      .image(0, 0, this.key)
+      .setScale(1 / easel.ratio)
+      .setDepth(depth);
     this.place(0, 0);
   }
 

@@ -21,6 +21,8 @@ const APART = 500;
 const RISE = 500;
 /** Which column each place stands in. */
 const COLUMN = [1, 0, 2] as const;
+/** As far as a block reaches behind the card of numbers. */
+const CARD_CORNER = 24;
 /** So many faces of a shared place are shown beside each other. */
 const FACES = 3;
 
@@ -42,7 +44,12 @@ export class PodiumBlocks implements View {
     this.easel = easel;
     this.layout = layout;
     const { note, title } = layout;
-    this.head = new Picture(easel, { width: note.width, height: title.y + title.height - note.y, bleed: 16, depth: DEPTH.words }).place(note.x, note.y);
+    this.head = new Picture(easel, {
+      width: note.width,
+      height: title.y + title.height - note.y,
+      bleed: 16,
+      depth: DEPTH.words,
+    }).place(note.x, note.y);
     this.head.show('head', (context) => this.paintHead(context, model));
     const steps = stepsOf(model);
     for (const step of steps) this.columns.push({ step, picture: this.build(step, model, stageHeight) });
@@ -56,22 +63,49 @@ export class PodiumBlocks implements View {
       const deep = this.layout.blocks[step.place - 1] ?? 200;
       picture.nudge({ dy: deep * 1.6 });
       picture.image.setAlpha(0);
-      const rise = (share: number) => (picture.image.setAlpha(Math.min(1, share * 2)), picture.nudge({ dy: deep * 1.6 * (1 - share) }));
-      this.easel.motion.run({ ms: RISE, delay: (3 - step.place) * APART, ease: enter, draw: rise }, `step-${step.place}`);
+      const rise = (share: number) => {
+        picture.image.setAlpha(Math.min(1, share * 2));
+        picture.nudge({ dy: deep * 1.6 * (1 - share) });
+      };
+      this.easel.motion.run(
+        { ms: RISE, delay: (3 - step.place) * APART, ease: enter, draw: rise },
+        `step-${step.place}`,
+      );
     }
     const { crown } = this;
     if (crown) {
       crown.image.setAlpha(0);
-      this.easel.motion.run({ ms: 520, delay: 2 * APART + 320, ease: elastic, draw: (share) => (crown.image.setAlpha(Math.min(1, share * 3)), crown.nudge({ dy: -60 * (1 - share) })) }, 'crown');
+      this.easel.motion.run(
+        {
+          ms: 520,
+          delay: 2 * APART + 320,
+          ease: elastic,
+          draw: (share) => {
+            crown.image.setAlpha(Math.min(1, share * 3));
+            crown.nudge({ dy: -60 * (1 - share) });
+          },
+        },
+        'crown',
+      );
     }
     const { x, width, y, height } = this.layout.steps[1];
     const top = y + height - this.layout.blocks[0] - this.layout.faces[0] / 2;
-    this.confetti = [new ConfettiBurst(this.easel, { seed: `podium/${seed}`, x: x + width / 2, y: top, count: 140, reach: Math.min(420, top - 40), delay: 2 * APART + 300 })];
+    this.confetti = [
+      new ConfettiBurst(this.easel, {
+        seed: `podium/${seed}`,
+        x: x + width / 2,
+        y: top,
+        count: 140,
+        reach: Math.min(420, top - 40),
+        delay: 2 * APART + 300,
+      }),
+    ];
   }
 
   destroy(): void {
     for (const name of ['crown', 'step-1', 'step-2', 'step-3']) this.easel.motion.stop(name);
-    for (const part of [this.head, this.crown, ...this.columns.map(({ picture }) => picture), ...this.confetti]) part?.destroy();
+    for (const part of [this.head, this.crown, ...this.columns.map(({ picture }) => picture), ...this.confetti])
+      part?.destroy();
   }
 
   private paintHead(context: CanvasRenderingContext2D, { room, you }: MatchModel): void {
@@ -79,10 +113,22 @@ export class PodiumBlocks implements View {
     const { note, title, titleType } = this.layout;
     const middle = note.width / 2;
     const said = [this.easel.look.title, words.players(room.taken), words.questions(room.rounds)].join(' · ');
-    centred(context, said, middle, 9.5, { size: 14, weight: 550, face: 'body', line: 1.35, colour: COLOUR.text2, align: 'center' });
+    centred(context, said, middle, 9.5, {
+      size: 14,
+      weight: 550,
+      face: 'body',
+      line: 1.35,
+      colour: COLOUR.text2,
+      align: 'center',
+    });
     const text = you?.matchId === room.matchId ? finale(you.rank, room.taken, you.behind) : finale(0, room.taken, 0);
     const type: Type = { size: titleType, weight: 700, face: 'display', line: 1.05, track: -0.02, align: 'center' };
-    const { size } = fitText(text, { width: note.width, height: 1e4, most: 1, line: 1 }, [1, 0.86, 0.72, 0.6, 0.5].map((share) => Math.round(titleType * share)), (at) => measureOf({ ...type, size: at }));
+    const { size } = fitText(
+      text,
+      { width: note.width, height: 1e4, most: 1, line: 1 },
+      [1, 0.86, 0.72, 0.6, 0.5].map((share) => Math.round(titleType * share)),
+      (at) => measureOf({ ...type, size: at }),
+    );
     centred(context, text, middle, title.y - note.y + title.height / 2, { ...type, size });
   }
 
@@ -97,9 +143,14 @@ export class PodiumBlocks implements View {
     const nameSize = this.layout.size === 'phone' ? 16 : 20;
     const isYours = step.seats.some((seat) => seat.seat === you?.seat);
     const above = side + nameSize * 1.3 + 20;
-    // A block stands on the floor of the window, behind the card if there is one.
-    const deep = stageHeight - (area.y + area.height) + 40;
-    const picture = new Picture(this.easel, { width: area.width, height: above + block + deep, bleed: 10, depth: DEPTH.words });
+    // A block stands on the floor of the window, or behind the round corners of the card that lies there.
+    const deep = Math.min(CARD_CORNER, Math.max(0, stageHeight - (area.y + area.height)));
+    const picture = new Picture(this.easel, {
+      width: area.width,
+      height: above + block + deep,
+      bleed: 10,
+      depth: DEPTH.words,
+    });
     picture.place(area.x, area.y + area.height - block - above);
     return picture.show('step', (context) => {
       this.paintFaces(context, step.seats, area, side, you?.seat ?? -1);
@@ -110,7 +161,13 @@ export class PodiumBlocks implements View {
     });
   }
 
-  private paintFaces(context: CanvasRenderingContext2D, seats: readonly SeatSnapshot[], { width }: Box, side: number, you: number): void {
+  private paintFaces(
+    context: CanvasRenderingContext2D,
+    seats: readonly SeatSnapshot[],
+    { width }: Box,
+    side: number,
+    you: number,
+  ): void {
     const shown = seats.slice(0, FACES);
     const small = shown.length > 1 ? Math.min(side * 0.72, width / (1 + 0.66 * (shown.length - 1))) : side;
     const apart = small * 0.66;
@@ -121,10 +178,23 @@ export class PodiumBlocks implements View {
       else if (i > 0) ringed(context, x + small / 2, y + small / 2, small / 2 - 2, COLOUR.ground);
       paintFace(context, { seed: seat.avatar, bot: seat.bot }, x, y, small, this.easel.ratio);
     }
-    if (seats.length > FACES) centred(context, words.plus(seats.length - FACES), width - 14, 14, { size: 14, weight: 600, face: 'figures', colour: COLOUR.text2, align: 'right' });
+    if (seats.length > FACES)
+      centred(context, words.plus(seats.length - FACES), width - 14, 14, {
+        size: 14,
+        weight: 600,
+        face: 'figures',
+        colour: COLOUR.text2,
+        align: 'right',
+      });
   }
 
-  private paintBlock(context: CanvasRenderingContext2D, { place, seats }: Step, area: Box, block: number, isYours: boolean): void {
+  private paintBlock(
+    context: CanvasRenderingContext2D,
+    { place, seats }: Step,
+    area: Box,
+    block: number,
+    isYours: boolean,
+  ): void {
     const isPhone = this.layout.size === 'phone';
     const fill = place === 1 ? this.easel.look.pair : isYours ? this.easel.look.accent : COLOUR.raised;
     const isNeon = place === 1 || isYours;
@@ -132,10 +202,24 @@ export class PodiumBlocks implements View {
     const numberSize = Math.min(isPhone ? 40 : this.layout.size === 'tablet' ? 64 : 80, block * 0.42);
     const top = area.y + Math.min(isPhone ? 14 : 20, block * 0.12);
     const middle = area.width / 2;
-    centred(context, String(place), middle, top + numberSize / 2, { size: numberSize, weight: 700, face: 'figures', line: 1, colour: isNeon ? COLOUR.ink : COLOUR.text, align: 'center' });
+    centred(context, String(place), middle, top + numberSize / 2, {
+      size: numberSize,
+      weight: 700,
+      face: 'figures',
+      line: 1,
+      colour: isNeon ? COLOUR.ink : COLOUR.text,
+      align: 'center',
+    });
     const points = seats[0]?.score ?? 0;
     const size = isPhone ? 16 : 20;
-    centred(context, score(points), middle, top + numberSize + 4 + size * 0.75, { size, weight: 600, face: 'figures', line: 1.5, colour: isNeon ? COLOUR.ink : COLOUR.text2, align: 'center' });
+    centred(context, score(points), middle, top + numberSize + 4 + size * 0.75, {
+      size,
+      weight: 600,
+      face: 'figures',
+      line: 1.5,
+      colour: isNeon ? COLOUR.ink : COLOUR.text2,
+      align: 'center',
+    });
   }
 
   private buildCrown(): Picture {
@@ -143,14 +227,20 @@ export class PodiumBlocks implements View {
     const area = steps[1];
     const nameSize = this.layout.size === 'phone' ? 16 : 20;
     const y = area.y + area.height - blocks[0] - this.faceSide(1) - nameSize * 1.3 - 20 - crown - 2;
-    const picture = new Picture(this.easel, { width: crown, height: crown, depth: DEPTH.words + 1 }).place(area.x + (area.width - crown) / 2, y);
+    const picture = new Picture(this.easel, { width: crown, height: crown, depth: DEPTH.words + 1 }).place(
+      area.x + (area.width - crown) / 2,
+      y,
+    );
     return picture.show('crown', (context) => paintIcon(context, 'crown', 0, 0, crown, COLOUR.warn));
   }
 }
 
 // A ring of colour with a gap of ground: you.
 function ringed(context: CanvasRenderingContext2D, x: number, y: number, radius: number, colour: string): void {
-  for (const [reach, fill] of [[8, colour], [4, COLOUR.ground]] as const) {
+  for (const [reach, fill] of [
+    [8, colour],
+    [4, COLOUR.ground],
+  ] as const) {
     context.beginPath();
     context.arc(x, y, radius + reach, 0, Math.PI * 2);
     context.fillStyle = fill;
@@ -160,5 +250,7 @@ function ringed(context: CanvasRenderingContext2D, x: number, y: number, radius:
 
 function stepsOf({ room }: MatchModel): Step[] {
   if (!room) return [];
-  return podiumOf(room).flatMap(({ place, seats }) => (place === 1 || place === 2 || place === 3 ? [{ place, seats }] : []));
+  return podiumOf(room).flatMap(({ place, seats }) =>
+    place === 1 || place === 2 || place === 3 ? [{ place, seats }] : [],
+  );
 }

@@ -1,7 +1,6 @@
-import { COLOUR } from '#client/theme/tokens.ts';
+import { COLOUR, MOTION } from '#client/theme/tokens.ts';
 import type { MatchModel } from '../model/match-model.ts';
 import { areOptionsShown, meterOf, ringOf } from '../model/selectors.ts';
-import { MOTION } from '#client/theme/tokens.ts';
 import type { Type } from './brush.ts';
 import { line, measureOf, paragraph, run } from './brush.ts';
 import { CoverLabel } from './cover-label.ts';
@@ -40,7 +39,10 @@ export class QuestionCard implements View {
     this.layout = layout;
     const { ring, meta, label } = layout;
     this.ring = new TimerRing(easel, ring);
-    this.meta = new Picture(easel, { width: meta.width, height: meta.height, depth: DEPTH.words }).place(meta.x, meta.y);
+    this.meta = new Picture(easel, { width: meta.width, height: meta.height, depth: DEPTH.words }).place(
+      meta.x,
+      meta.y,
+    );
     this.meter = new CrowdMeter(easel, layout.meter, layout.measures);
     this.label = label ? new CoverLabel(easel, label) : null;
     this.write(stem, textScale);
@@ -60,17 +62,35 @@ export class QuestionCard implements View {
     const isCalm = this.easel.isCalm();
     const rise = isCalm ? 0 : 24;
     const parts = [this.ring, this.meter, this.label];
-    this.easel.motion.run({
-      ms: MOTION.in, ease: enter,
-      draw: (share) => {
-        for (const part of parts) (part?.fade(share), part?.nudge(rise * (1 - share)));
-        this.meta.image.setAlpha(share);
-        this.meta.nudge({ dy: rise * (1 - share) });
+    this.easel.motion.run(
+      {
+        ms: MOTION.in,
+        ease: enter,
+        draw: (share) => {
+          for (const part of parts) {
+            part?.fade(share);
+            part?.nudge(rise * (1 - share));
+          }
+          this.meta.image.setAlpha(share);
+          this.meta.nudge({ dy: rise * (1 - share) });
+        },
       },
-    }, 'card-in');
+      'card-in',
+    );
     for (const [i, picture] of this.asked.entries()) {
       picture.image.setAlpha(0);
-      this.easel.motion.run({ ms: MOTION.in, delay: 60 * i, ease: isCalm ? linear : enter, draw: (share) => (picture.image.setAlpha(share), picture.nudge({ dy: rise * (1 - share) })) }, `line-${i}`);
+      this.easel.motion.run(
+        {
+          ms: MOTION.in,
+          delay: 60 * i,
+          ease: isCalm ? linear : enter,
+          draw: (share) => {
+            picture.image.setAlpha(share);
+            picture.nudge({ dy: rise * (1 - share) });
+          },
+        },
+        `line-${i}`,
+      );
     }
   }
 
@@ -98,14 +118,23 @@ export class QuestionCard implements View {
     // The question comes first: where both have no room, the meter leaves.
     this.isMeterLost = !fits(beside, question.height);
     const room = this.isMeterLost ? overMeter : question.height;
-    const fitted = this.isMeterLost ? fitText(stem, { width: widest, height: room, line: 1.18 }, [...all, 13, 12], at) : beside;
+    const fitted = this.isMeterLost
+      ? fitText(stem, { width: widest, height: room, line: 1.18 }, [...all, 13, 12], at)
+      : beside;
     const height = fitted.size * 1.18;
     const top = question.y + Math.max(0, (room - height * fitted.lines.length) / 2);
     for (const [i, text] of fitted.lines.entries()) {
-      const picture = new Picture(this.easel, { width: question.width, height: Math.ceil(height), bleed: BLEED, depth: DEPTH.words });
+      const picture = new Picture(this.easel, {
+        width: question.width,
+        height: Math.ceil(height),
+        bleed: BLEED,
+        depth: DEPTH.words,
+      });
       picture.place(question.x, top + i * height);
       // The direction is the whole question's, not each line's.
-      picture.show(stem, (context) => paragraph(context, [text], { x: 0, y: 0, width: question.width }, { ...ASK, size: fitted.size }, stem));
+      picture.show(stem, (context) =>
+        paragraph(context, [text], { x: 0, y: 0, width: question.width }, { ...ASK, size: fitted.size }, stem),
+      );
       this.asked.push(picture);
     }
   }
@@ -118,7 +147,15 @@ export class QuestionCard implements View {
     const isLocked = pick?.status === 'locked' && pick.round === room.round;
     const seconds = ring.mode === 'done' ? null : ring.secondsLeft;
     const answered = isLocked || (ring.mode === 'done' && isOpen);
-    const what = [isLocked, pick?.ms, seconds, answered ? room.answered : '', room.here, ring.mode === 'paused', room.round].join('/');
+    const what = [
+      isLocked,
+      pick?.ms,
+      seconds,
+      answered ? room.answered : '',
+      room.here,
+      ring.mode === 'paused',
+      room.round,
+    ].join('/');
     this.meta.show(what, (context) => {
       const big = ringSide >= 120 ? 44 : ringSide >= 100 ? 36 : ringSide >= 70 ? 26 : 22;
       const number: Type = { size: big, weight: 700, face: 'figures', line: 1, track: 0.01 };
@@ -128,11 +165,48 @@ export class QuestionCard implements View {
       const top = (this.layout.meta.height - height) / 2;
       const width = this.layout.meta.width;
       if (ring.mode === 'paused') line(context, words.paused, 0, top, word);
-      else if (isLocked) run(context, [[words.locked, word], ...(pick.ms !== null && !isPhone ? [[`  ${words.lockedIn(pick.ms)}`, small] as const] : [])], 0, top, big);
+      else if (isLocked)
+        run(
+          context,
+          [
+            [words.locked, word],
+            ...(pick.ms !== null && !isPhone ? [[`  ${words.lockedIn(pick.ms)}`, small] as const] : []),
+          ],
+          0,
+          top,
+          big,
+        );
       else if (seconds === null) line(context, words.bell, 0, top, fitting(words.bell, word, width));
-      else run(context, [[String(seconds), number], [`  ${words.seconds(seconds)}`, small]], 0, top, big);
-      if (answered) run(context, [[score(room.answered), { ...LABEL, weight: 600, face: 'figures', colour: COLOUR.text }], [words.answered(room.here, isPhone), LABEL]], 0, top + big + 2, 19);
-      else line(context, words.questionOf(room.round + 1, room.rounds), 0, top + big + 2, fitting(words.questionOf(room.round + 1, room.rounds), LABEL, width));
+      else
+        run(
+          context,
+          [
+            [String(seconds), number],
+            [`  ${words.seconds(seconds)}`, small],
+          ],
+          0,
+          top,
+          big,
+        );
+      if (answered)
+        run(
+          context,
+          [
+            [score(room.answered), { ...LABEL, weight: 600, face: 'figures', colour: COLOUR.text }],
+            [words.answered(room.here, isPhone), LABEL],
+          ],
+          0,
+          top + big + 2,
+          19,
+        );
+      else
+        line(
+          context,
+          words.questionOf(room.round + 1, room.rounds),
+          0,
+          top + big + 2,
+          fitting(words.questionOf(room.round + 1, room.rounds), LABEL, width),
+        );
     });
   }
 }

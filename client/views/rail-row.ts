@@ -41,20 +41,44 @@ export function paintRailRow(context: CanvasRenderingContext2D, row: RailRow, st
   if (row.isYou) fillBox(context, { x: 0, y: 0, width, height }, style.corner, accent);
   else if (style.ground) fillBox(context, { x: 0, y: 0, width, height }, style.corner, style.ground);
 
-  const place: Type = { size: style.figures - 1, weight: 600, face: 'figures', line: 1, colour: ink ?? COLOUR.text3, align: 'right' };
+  const place: Type = {
+    size: style.figures - 1,
+    weight: 600,
+    face: 'figures',
+    line: 1,
+    colour: ink ?? COLOUR.text3,
+    align: 'right',
+  };
   const placeWidth = Math.max(isNarrow ? 18 : 22, measureOf(place)(String(row.place)));
   centred(context, String(row.place), padding + placeWidth, middle, place);
   const faceX = padding + placeWidth + gap;
+  if (row.isYou) ring(context, faceX + face / 2, middle, face / 2 + 2);
   paintFace(context, { seed: row.avatar, bot: row.bot, away: row.away }, faceX, middle - face / 2, face, ratio);
   if (row.away) paintIcon(context, 'clock', faceX + face - 12, middle + face / 2 - 12, 12, ink ?? COLOUR.text2);
 
   let right = width - padding - paintMove(context, row.move, width - padding, middle, ink) - gap;
-  const points: Type = { size: style.figures, weight: 600, face: 'figures', line: 1, colour: ink ?? COLOUR.text, align: 'right' };
+  const points: Type = {
+    size: style.figures,
+    weight: 600,
+    face: 'figures',
+    line: 1,
+    colour: ink ?? COLOUR.text,
+    align: 'right',
+  };
   const isWide = style.gain !== null && width > 420;
-  right -= Math.max(style.gain === null ? 0 : isWide ? 76 : 54, centred(context, score(style.score), right, middle, points)) + (isWide ? 2 * gap : gap);
+  right -=
+    Math.max(style.gain === null ? 0 : isWide ? 76 : 54, centred(context, score(style.score), right, middle, points)) +
+    (isWide ? 2 * gap : gap);
 
   const nameX = faceX + face + gap;
-  const gain: Type = { size: style.name - 2, weight: 600, face: 'figures', line: 1, colour: ink ?? COLOUR.right, align: 'right' };
+  const gain: Type = {
+    size: style.name - 2,
+    weight: 600,
+    face: 'figures',
+    line: 1,
+    colour: ink ?? COLOUR.right,
+    align: 'right',
+  };
   const gained = style.gain ? `+${score(style.gain)}` : '';
   const gainWidth = gained ? measureOf(gain)(gained) + gap : 0;
   if (gained && right - gainWidth - nameX >= NAME_ROOM) {
@@ -74,10 +98,24 @@ export function paintRailRow(context: CanvasRenderingContext2D, row: RailRow, st
   centred(context, String(row.streak), x + 18, middle, { ...MOVE, colour: ink ?? COLOUR.warn });
 }
 
+// A face may have the accent's own colour: on your row it stands on a ring of ink.
+function ring(context: CanvasRenderingContext2D, x: number, y: number, radius: number): void {
+  context.beginPath();
+  context.arc(x, y, radius, 0, Math.PI * 2);
+  context.fillStyle = COLOUR.ink;
+  context.fill();
+}
+
 const MOVE_WIDTH = 34;
 
 /** Arrow and places, or a dash. Gives back how wide it is. */
-function paintMove(context: CanvasRenderingContext2D, places: number | null, right: number, middle: number, ink: string | null): number {
+function paintMove(
+  context: CanvasRenderingContext2D,
+  places: number | null,
+  right: number,
+  middle: number,
+  ink: string | null,
+): number {
   const left = right - MOVE_WIDTH;
   if (places === null) return 0;
   if (places === 0) {

@@ -40,7 +40,10 @@ export class Rail implements View {
     this.layout = layout;
     this.layoutNow = layout;
     this.glass = new Glass(easel, place);
-    this.head = new Picture(easel, { width: place.width, height: place.height, depth: DEPTH.words }).place(place.x, place.y);
+    this.head = new Picture(easel, { width: place.width, height: place.height, depth: DEPTH.words }).place(
+      place.x,
+      place.y,
+    );
     this.ladder = new Ladder(easel, this.listBox(layout), RAIL_ROW, 'rail');
     this.fastest = new FastestFingers(easel);
   }
@@ -60,10 +63,21 @@ export class Rail implements View {
     const rows = list.height < least ? 0 : Math.min(MOST, Ladder.roomFor(list.height, least));
     this.ladder.draw(rowsFor(model, rows), isSnap);
     this.fastest.draw(fastest, room.reveal?.fastest ?? [], this.layout.measures, isSnap);
-    if (this.hadFastest !== (fastest !== null) && !isSnap) this.easel.motion.run({ ms: MOTION.in, delay: this.hadFastest ? 0 : 160, ease: enter, draw: (share) => this.head.image.setAlpha(share) }, 'rail-head');
+    if (this.hadFastest !== (fastest !== null) && !isSnap)
+      this.easel.motion.run(
+        {
+          ms: MOTION.in,
+          delay: this.hadFastest ? 0 : 160,
+          ease: enter,
+          draw: (share) => this.head.image.setAlpha(share),
+        },
+        'rail-head',
+      );
     if (this.hadFastest !== (fastest !== null)) this.head.image.setAlpha(isSnap ? 1 : 0);
     this.hadFastest = fastest !== null;
-    this.head.show(`${fastest ? fastest.height : 0}/${room.taken}`, (context) => this.paintHead(context, fastest, room.taken));
+    this.head.show(`${fastest ? fastest.height : 0}/${room.taken}`, (context) =>
+      this.paintHead(context, fastest, room.taken),
+    );
   }
 
   destroy(): void {
@@ -72,7 +86,11 @@ export class Rail implements View {
   }
 
   private get pad(): { x: number; y: number } {
-    return this.layout.measures.size === 'desktop' ? { x: 20, y: 24 } : this.layout.measures.legend ? { x: 16, y: 20 } : { x: 10, y: 10 };
+    return this.layout.measures.size === 'desktop'
+      ? { x: 20, y: 24 }
+      : this.layout.measures.legend
+        ? { x: 16, y: 20 }
+        : { x: 10, y: 10 };
   }
 
   private listBox({ fastest }: Layout): Box {
@@ -89,7 +107,12 @@ export class Rail implements View {
     const type = { size, weight: 600, face: 'display', line: 1.2, track: -0.01 } as const;
     if (fastest) {
       line(context, words.fastest, pad.x + 6, pad.y, type);
-      fillBox(context, box(pad.x, fastest.y + fastest.height - place.y + 18, place.width - 2 * pad.x, 1), 0, 'rgba(255,255,255,0.08)');
+      fillBox(
+        context,
+        box(pad.x, fastest.y + fastest.height - place.y + 18, place.width - 2 * pad.x, 1),
+        0,
+        'rgba(255,255,255,0.08)',
+      );
       return;
     }
     const middle = pad.y + 16;

@@ -2,12 +2,17 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { boardLayoutOf, podiumLayoutOf } from './stage-layout.ts';
 
-const sizes = fc.record({ width: fc.integer({ min: 320, max: 2600 }), height: fc.integer({ min: 360, max: 1500 }) }).filter(({ width, height }) => height >= 568 || (width >= 560 && (height < 480 || width >= 760)));
+const sizes = fc
+  .record({ width: fc.integer({ min: 320, max: 2600 }), height: fc.integer({ min: 360, max: 1500 }) })
+  .filter(({ width, height }) => height >= 568 || (width >= 560 && (height < 480 || width >= 760)));
 
 describe('the layout between rounds', () => {
   it('has the rows of the design, and as many as have room', () => {
     const phone = boardLayoutOf({ width: 390, height: 667 });
-    assert.deepEqual([phone.list.x, phone.list.width, phone.row, phone.headlineType, phone.was], [20, 350, 56, 32, null]);
+    assert.deepEqual(
+      [phone.list.x, phone.list.width, phone.row, phone.headlineType, phone.was],
+      [20, 350, 56, 32, null],
+    );
     const desktop = boardLayoutOf({ width: 1440, height: 900 });
     assert.deepEqual([desktop.row, desktop.headlineType, desktop.rows], [64, 64, 9]);
   });
@@ -16,7 +21,12 @@ describe('the layout between rounds', () => {
     fc.assert(
       fc.property(sizes, (ask) => {
         const { headline, list, was, lines } = boardLayoutOf(ask);
-        for (const one of [headline, list, was, lines]) if (one) assert.ok(one.x >= 0 && one.y >= 0 && one.x + one.width <= ask.width && one.y + one.height <= ask.height, JSON.stringify({ one, ask }));
+        for (const one of [headline, list, was, lines])
+          if (one)
+            assert.ok(
+              one.x >= 0 && one.y >= 0 && one.x + one.width <= ask.width && one.y + one.height <= ask.height,
+              JSON.stringify({ one, ask }),
+            );
         assert.ok(headline.y + headline.height <= list.y);
         assert.ok(list.width >= 240, JSON.stringify({ list, ask }));
       }),
@@ -37,9 +47,13 @@ describe('the layout of the podium', () => {
     fc.assert(
       fc.property(sizes, (ask) => {
         const { steps, blocks, faces, crown, title, stats } = podiumLayoutOf(ask);
-        for (const step of steps) assert.ok(step.x >= 0 && step.x + step.width <= ask.width && step.width > 60, JSON.stringify({ step, ask }));
+        for (const step of steps)
+          assert.ok(step.x >= 0 && step.x + step.width <= ask.width && step.width > 60, JSON.stringify({ step, ask }));
         const first = steps[1];
-        assert.ok(first.y + first.height - blocks[0] - faces[0] - crown - 41 >= title.y + title.height - 40, JSON.stringify({ ask }));
+        assert.ok(
+          first.y + first.height - blocks[0] - faces[0] - crown - 41 >= title.y + title.height - 40,
+          JSON.stringify({ ask }),
+        );
         if (stats.x > 0) assert.ok(steps[2].x + steps[2].width <= stats.x);
       }),
       { numRuns: 400 },

@@ -3,11 +3,12 @@ import { sizeClassOf, WIDEST } from '#client/theme/size-class.ts';
 import type { Box } from './box.ts';
 import { box } from './box.ts';
 
-/** What the layouts of ladder and podium depend on. */
+/** What the layouts of ladder and podium depend on; `statsTop` is where a phone's card of numbers begins, once it is known. */
 export interface StageAsk {
   readonly width: number;
   readonly height: number;
   readonly safe?: { readonly top: number; readonly right: number; readonly bottom: number; readonly left: number };
+  readonly statsTop?: number | null;
 }
 
 /** Between rounds: the headline, and the ladder with what it was before beside it. */
@@ -42,9 +43,57 @@ export interface PodiumLayout {
 
 const EDGES = { top: 0, right: 0, bottom: 0, left: 0 };
 const SIZES = {
-  phone: { margin: 20, bar: 56, row: 48, headline: 32, was: 0, lines: 0, head: 14, card: 0, gap: 0, peds: 350, pedGap: 8, blocks: [190, 138, 96], faces: [100, 76], crown: 44, title: 30 },
-  tablet: { margin: 32, bar: 64, row: 64, headline: 40, was: 64, lines: 160, head: 24, card: 380, gap: 40, peds: 640, pedGap: 14, blocks: [270, 200, 140], faces: [140, 104], crown: 44, title: 40 },
-  desktop: { margin: 48, bar: 88, row: 64, headline: 64, was: 72, lines: 220, head: 32, card: 440, gap: 72, peds: 720, pedGap: 18, blocks: [320, 236, 164], faces: [164, 124], crown: 64, title: 64 },
+  phone: {
+    margin: 20,
+    bar: 56,
+    row: 48,
+    headline: 32,
+    was: 0,
+    lines: 0,
+    head: 14,
+    card: 0,
+    gap: 0,
+    peds: 350,
+    pedGap: 8,
+    blocks: [190, 138, 96],
+    faces: [100, 76],
+    crown: 44,
+    title: 30,
+  },
+  tablet: {
+    margin: 32,
+    bar: 64,
+    row: 64,
+    headline: 40,
+    was: 64,
+    lines: 160,
+    head: 24,
+    card: 380,
+    gap: 40,
+    peds: 640,
+    pedGap: 14,
+    blocks: [270, 200, 140],
+    faces: [140, 104],
+    crown: 44,
+    title: 40,
+  },
+  desktop: {
+    margin: 48,
+    bar: 88,
+    row: 64,
+    headline: 64,
+    was: 72,
+    lines: 220,
+    head: 32,
+    card: 440,
+    gap: 72,
+    peds: 720,
+    pedGap: 18,
+    blocks: [320, 236, 164],
+    faces: [164, 124],
+    crown: 64,
+    title: 64,
+  },
 } as const;
 /** No more rows than can be taken in at a glance. */
 const ROWS = 9;
@@ -77,7 +126,8 @@ export function boardLayoutOf({ width, height, safe = EDGES }: StageAsk): BoardL
   const y = size === 'phone' || isLow ? top : top + Math.max(0, Math.round((bottom - top - head - tall) / 2.4));
   const headline = box(x, y, free, headlineType * 1.05);
   const listTop = y + head;
-  if (s.was === 0) return { size, headline, headlineType, was: null, lines: null, list: box(x, listTop, free, tall), row, rows };
+  if (s.was === 0)
+    return { size, headline, headlineType, was: null, lines: null, list: box(x, listTop, free, tall), row, rows };
   const was = box(x, listTop, s.was, tall);
   const lines = box(was.x + was.width + 16, listTop, s.lines - 16, tall);
   const list = box(lines.x + lines.width, listTop, free - s.was - s.lines, tall);
@@ -85,7 +135,7 @@ export function boardLayoutOf({ width, height, safe = EDGES }: StageAsk): BoardL
 }
 
 /** The layout of the podium. Pure. */
-export function podiumLayoutOf({ width, height, safe = EDGES }: StageAsk): PodiumLayout {
+export function podiumLayoutOf({ width, height, safe = EDGES, statsTop = null }: StageAsk): PodiumLayout {
   const size = sizeClassOf(width, height);
   const s = SIZES[size];
   const isPhone = size === 'phone';
@@ -98,7 +148,7 @@ export function podiumLayoutOf({ width, height, safe = EDGES }: StageAsk): Podiu
   const titleType = isLow ? 26 : s.title;
   const note = box(left, noteTop, column, 19);
   const title = box(left, noteTop + 27, column, titleType * 1.05);
-  const floor = isPhone ? height - safe.bottom - Math.min(PHONE_STATS, height * 0.36) : height;
+  const floor = isPhone ? (statsTop ?? height - safe.bottom - Math.min(PHONE_STATS, height * 0.36)) : height;
   const peds = Math.min(column, isPhone ? free : s.peds);
   const x = left + (column - peds) / 2;
   const part = (peds - 2 * s.pedGap) / 3.15;
@@ -107,11 +157,16 @@ export function podiumLayoutOf({ width, height, safe = EDGES }: StageAsk): Podiu
   const scale = Math.min(1, Math.max(0.25, (floor - above - NAME) / (s.blocks[0] + s.faces[0] + s.crown)));
   const step = (from: number, wide: number): Box => box(x + from, above, wide, floor - above);
   return {
-    size, note, title, titleType,
+    size,
+    note,
+    title,
+    titleType,
     steps: [step(0, part), step(part + s.pedGap, part * 1.15), step(part * 2.15 + 2 * s.pedGap, part)],
     blocks: [s.blocks[0] * scale, s.blocks[1] * scale, s.blocks[2] * scale],
     faces: [s.faces[0] * scale, s.faces[1] * scale],
     crown: s.crown * scale,
-    stats: isPhone ? box(0, floor, width, height - floor) : box(left + column + s.gap, safe.top + s.bar, free - column - s.gap, height - s.bar),
+    stats: isPhone
+      ? box(0, floor, width, height - floor)
+      : box(left + column + s.gap, safe.top + s.bar, free - column - s.gap, height - s.bar),
   };
 }

@@ -42,7 +42,8 @@ describe('fitting text', () => {
         const lines = balancedLines(text, width, measure);
         const letters = (s: string) => s.replace(/\s+/g, '');
         assert.equal(letters(lines.join('')), letters(text));
-        for (const line of lines) assert.ok(measure(line) <= width || [...line].length === 1, JSON.stringify({ line, width }));
+        for (const line of lines)
+          assert.ok(measure(line) <= width || [...line].length === 1, JSON.stringify({ line, width }));
       }),
     );
   });
@@ -53,6 +54,12 @@ describe('fitting text', () => {
   });
 
   it('knows which way a text is read', () => {
-    assert.deepEqual(['שלום', '(مرحبا)', '1984 Orwell', 'Ada עדה', '42'].map(isRightToLeft), [true, true, false, false, false]);
+    assert.deepEqual(['שלום', '(مرحبا)', '1984 Orwell', 'Ada עדה', '42'].map(isRightToLeft), [
+      true,
+      true,
+      false,
+      false,
+      false,
+    ]);
   });
 });

@@ -31,10 +31,13 @@ export function fitText(
   measureAt: (size: number) => Measure,
 ): Fitted {
   const tried = sizes.map((size) => ({ lines: balancedLines(text, room.width, measureAt(size)), size }));
-  const fits = ({ lines, size }: Fitted) => lines.length * size * room.line <= room.height && lines.length <= (room.most ?? Number.POSITIVE_INFINITY);
+  const fits = ({ lines, size }: Fitted) =>
+    lines.length * size * room.line <= room.height && lines.length <= (room.most ?? Number.POSITIVE_INFINITY);
   const isWhole = ({ size }: Fitted) => widestPiece(text, measureAt(size)) <= room.width;
   // A smaller size is better than a broken word, and a broken word than one that is lost.
-  return tried.find((one) => fits(one) && isWhole(one)) ?? tried.find(fits) ?? tried.at(-1) ?? { lines: [text], size: 16 };
+  return (
+    tried.find((one) => fits(one) && isWhole(one)) ?? tried.find(fits) ?? tried.at(-1) ?? { lines: [text], size: 16 }
+  );
 }
 
 function widestPiece(text: string, measure: Measure): number {
@@ -100,13 +103,18 @@ function longestHead(word: string, width: number, measure: Measure): string {
 /** The text without its end, and an ellipsis, when it is too wide: for names only. */
 export function clipped(text: string, width: number, measure: Measure): string {
   if (measure(text) <= width) return text;
-  const letters = [...new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(text)].map(({ segment }) => segment);
+  const letters = [...new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(text)].map(
+    ({ segment }) => segment,
+  );
   while (letters.length > 1 && measure(`${letters.join('').trimEnd()}…`) > width) letters.pop();
   return `${letters.join('').trimEnd()}…`;
 }
 
 /** Whether a text is read from right to left: by its first letter that has a direction, as `dir="auto"` does. */
 export function isRightToLeft(text: string): boolean {
-  const first = /[A-Za-z\u00C0-\u02B8\u0370-\u058F\u0590-\u08FF\u0900-\u1FFF\u3040-\uD7FF\uFB1D-\uFDFF\uFE70-\uFEFF]/.exec(text)?.[0];
+  const first =
+    /[A-Za-z\u00C0-\u02B8\u0370-\u058F\u0590-\u08FF\u0900-\u1FFF\u3040-\uD7FF\uFB1D-\uFDFF\uFE70-\uFEFF]/.exec(
+      text,
+    )?.[0];
   return first !== undefined && /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFF]/.test(first);
 }

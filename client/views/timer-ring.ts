@@ -25,7 +25,12 @@ export class TimerRing implements View {
   constructor(easel: Easel, { x, y, width }: Box) {
     this.easel = easel;
     this.side = width;
-    this.picture = new Picture(easel, { width, height: width, bleed: Math.ceil(width * 0.2), depth: DEPTH.words }).place(x, y);
+    this.picture = new Picture(easel, {
+      width,
+      height: width,
+      bleed: Math.ceil(width * 0.2),
+      depth: DEPTH.words,
+    }).place(x, y);
   }
 
   /** `number` is the question's; `windowMs` the length of the whole window. */
@@ -52,7 +57,12 @@ export class TimerRing implements View {
     this.picture.destroy();
   }
 
-  private paint(context: CanvasRenderingContext2D, { mode, segments, lit, secondsLeft }: Ring, number: number, pulse: number): void {
+  private paint(
+    context: CanvasRenderingContext2D,
+    { mode, segments, lit, secondsLeft }: Ring,
+    number: number,
+    pulse: number,
+  ): void {
     const { side } = this;
     const middle = side / 2;
     const accent = mode === 'paused' ? GREY : this.easel.look.accent;
@@ -76,11 +86,20 @@ export class TimerRing implements View {
       arc(edge, to, accent);
     }
     if (mode === 'last') this.paintPulse(context, middle, pulse);
-    if (mode === 'paused') return paintIcon(context, 'pause', middle - side * 0.16, middle - side * 0.16, side * 0.32, COLOUR.text3);
+    if (mode === 'paused')
+      return paintIcon(context, 'pause', middle - side * 0.16, middle - side * 0.16, side * 0.32, COLOUR.text3);
     const isLast = mode === 'last';
     const text = String(isLast ? secondsLeft : number);
     const size = side * (text.length > 2 ? 0.32 : 0.44);
-    centred(context, text, middle, middle, { size, weight: 700, face: 'figures', line: 1, track: -0.03, colour: isLast ? COLOUR.ink : COLOUR.text, align: 'center' });
+    centred(context, text, middle, middle, {
+      size,
+      weight: 700,
+      face: 'figures',
+      line: 1,
+      track: -0.03,
+      colour: isLast ? COLOUR.ink : COLOUR.text,
+      align: 'center',
+    });
   }
 
   // A disc that fills with the accent, and two rings that leave it; one beat a second.

@@ -32,19 +32,25 @@ export class TopBar implements View {
     this.easel = easel;
     this.layout = layout;
     this.bar = layout.topBar.bar;
-    this.picture = new Picture(easel, { width: this.bar.width, height: this.bar.height, depth: DEPTH.words }).place(this.bar.x, this.bar.y);
+    this.picture = new Picture(easel, { width: this.bar.width, height: this.bar.height, depth: DEPTH.words }).place(
+      this.bar.x,
+      this.bar.y,
+    );
   }
 
   draw(model: MatchModel, isSnap: boolean): void {
     const { you, room } = model;
     if (!room) return;
     const target = you?.matchId === room.matchId ? you.score : null;
-    if (target !== null && (this.shownScore === null || isSnap || this.easel.isCalm())) this.shownScore = this.heldScore = target;
+    if (target !== null && (this.shownScore === null || isSnap || this.easel.isCalm()))
+      this.shownScore = this.heldScore = target;
     if (target !== null && target !== this.heldScore) this.roll(this.shownScore ?? target, target);
     const results = progressOf(model);
     const streak = you?.streak ?? 0;
     const what = [results.join(''), streak, this.shownScore, target === null].join('/');
-    this.picture.show(what, (context) => this.paint(context, results, streak, target === null ? null : this.shownScore));
+    this.picture.show(what, (context) =>
+      this.paint(context, results, streak, target === null ? null : this.shownScore),
+    );
   }
 
   destroy(): void {
@@ -54,10 +60,24 @@ export class TopBar implements View {
 
   private roll(from: number, to: number): void {
     this.heldScore = to;
-    this.easel.motion.run({ ms: MOTION.count, ease: move, draw: (share) => (this.shownScore = Math.round(from + (to - from) * share)) }, 'score');
+    this.easel.motion.run(
+      {
+        ms: MOTION.count,
+        ease: move,
+        draw: (share) => {
+          this.shownScore = Math.round(from + (to - from) * share);
+        },
+      },
+      'score',
+    );
   }
 
-  private paint(context: CanvasRenderingContext2D, results: readonly string[], streak: number, points: number | null): void {
+  private paint(
+    context: CanvasRenderingContext2D,
+    results: readonly string[],
+    streak: number,
+    points: number | null,
+  ): void {
     const { topBar, measures } = this.layout;
     const isPhone = measures.size === 'phone';
     const middle = topBar.back.y + topBar.back.height / 2 - this.bar.y;
@@ -84,13 +104,32 @@ export class TopBar implements View {
 }
 
 /** One bar a round: right is green, wrong is red and thin, the one that is played is white. */
-export function paintProgress(context: CanvasRenderingContext2D, results: readonly string[], { x, y, width, height }: Box, gap: number): void {
+export function paintProgress(
+  context: CanvasRenderingContext2D,
+  results: readonly string[],
+  { x, y, width, height }: Box,
+  gap: number,
+): void {
   const space = results.length > 30 ? 1 : gap;
   const one = (width - space * (results.length - 1)) / results.length;
   for (const [i, result] of results.entries()) {
-    const fill = result === 'right' ? COLOUR.right : result === 'wrong' ? COLOUR.wrong : result === 'now' ? COLOUR.text : result === 'none' ? COLOUR.edge : COLOUR.hover;
+    const fill =
+      result === 'right'
+        ? COLOUR.right
+        : result === 'wrong'
+          ? COLOUR.wrong
+          : result === 'now'
+            ? COLOUR.text
+            : result === 'none'
+              ? COLOUR.edge
+              : COLOUR.hover;
     const thin = result === 'wrong' || result === 'none';
     const tall = thin ? height / 2 : height;
-    fillBox(context, box(x + i * (one + space), y + (height - tall) / 2, one, tall), Math.min(4, tall / 2, one / 2), fill);
+    fillBox(
+      context,
+      box(x + i * (one + space), y + (height - tall) / 2, one, tall),
+      Math.min(4, tall / 2, one / 2),
+      fill,
+    );
   }
 }

@@ -54,18 +54,30 @@ export class VerdictCard implements View {
     const block = Math.max(seal, hero.height) + echo.height;
     const top = card.y + (card.height - block) / 2;
     const middle = top + Math.max(seal, hero.height) / 2;
-    this.seal = new Picture(easel, { width: seal, height: seal, bleed: 4, depth: DEPTH.words }).place(area.x, middle - seal / 2);
+    this.seal = new Picture(easel, { width: seal, height: seal, bleed: 4, depth: DEPTH.words }).place(
+      area.x,
+      middle - seal / 2,
+    );
     this.seal.show('seal', (context) => this.paintSeal(context, seal));
-    this.text = new Picture(easel, { width: area.width, height: block, bleed: 12, depth: DEPTH.words }).place(area.x, top);
+    this.text = new Picture(easel, { width: area.width, height: block, bleed: 12, depth: DEPTH.words }).place(
+      area.x,
+      top,
+    );
     this.hero = { x: area.x + seal + gap, y: middle, width: hero.width };
     this.paint = () =>
       void this.text.show(`${this.shownPoints}`, (context) => {
         const x = seal + gap;
         const y = Math.max(0, (seal - hero.height) / 2);
         // Large type stands a little out to the left, so that its stem is under the line above.
-        paragraph(context, hero.lines(this.shownPoints), { x: x - hero.type.size * 0.05, y, width: area.width - x }, hero.type);
+        paragraph(
+          context,
+          hero.lines(this.shownPoints),
+          { x: x - hero.type.size * 0.05, y, width: area.width - x },
+          hero.type,
+        );
         this.paintSub(context, x, y + hero.height - 19, area.width - x);
-        if (echo.lines.length > 0) paragraph(context, echo.lines, { x: 0, y: Math.max(seal, hero.height) + 16, width: area.width }, echo.type);
+        if (echo.lines.length > 0)
+          paragraph(context, echo.lines, { x: 0, y: Math.max(seal, hero.height) + 16, width: area.width }, echo.type);
       });
     this.paint();
   }
@@ -80,14 +92,34 @@ export class VerdictCard implements View {
     const delay = VERDICT_DELAY;
     this.text.image.setAlpha(0);
     image.setAlpha(0);
-    const seal = (share: number): void => void (isCalm ? image.setAlpha(share) : (image.setAlpha(1), this.seal.nudge({ scale: Math.max(0, share) })));
-    this.easel.motion.run({ ms: isCalm ? MOTION.out : MOTION.verdict, delay, ease: isCalm ? enter : elastic, draw: seal }, 'seal');
-    this.easel.motion.run({ ms: isCalm ? MOTION.out : MOTION.in, delay, ease: enter, draw: (share) => this.text.image.setAlpha(share) }, 'verdict-text');
+    const seal = (share: number): void => {
+      image.setAlpha(isCalm ? share : 1);
+      if (!isCalm) this.seal.nudge({ scale: Math.max(0, share) });
+    };
+    this.easel.motion.run(
+      { ms: isCalm ? MOTION.out : MOTION.verdict, delay, ease: isCalm ? enter : elastic, draw: seal },
+      'seal',
+    );
+    this.easel.motion.run(
+      { ms: isCalm ? MOTION.out : MOTION.in, delay, ease: enter, draw: (share) => this.text.image.setAlpha(share) },
+      'verdict-text',
+    );
     const points = this.told.verdict?.points ?? 0;
     if (!isRight || isCalm) return;
     this.shownPoints = 0;
     this.paint();
-    this.easel.motion.run({ ms: MOTION.count, delay, ease: move, draw: (share) => ((this.shownPoints = Math.round(points * share)), this.paint()) }, 'points');
+    this.easel.motion.run(
+      {
+        ms: MOTION.count,
+        delay,
+        ease: move,
+        draw: (share) => {
+          this.shownPoints = Math.round(points * share);
+          this.paint();
+        },
+      },
+      'points',
+    );
   }
 
   destroy(): void {
@@ -96,27 +128,56 @@ export class VerdictCard implements View {
     this.text.destroy();
   }
 
-  private heroOf(width: number): { type: Type; width: number; height: number; lines: (points: number) => readonly string[] } {
+  private heroOf(width: number): {
+    type: Type;
+    width: number;
+    height: number;
+    lines: (points: number) => readonly string[];
+  } {
     const { measures } = this.layout;
     const { outcome, verdict, answer } = this.told;
     const isNumber = outcome === 'right';
-    const text = isNumber ? words.points(verdict?.points ?? 0) : outcome === 'wrong' ? words.notThis : outcome === 'none' ? words.noAnswer : answer;
-    const base: Type = { size: 0, weight: 700, face: isNumber ? 'figures' : 'display', line: 0.98, track: -0.03, colour: isNumber ? COLOUR.right : COLOUR.text };
+    const text = isNumber
+      ? words.points(verdict?.points ?? 0)
+      : outcome === 'wrong'
+        ? words.notThis
+        : outcome === 'none'
+          ? words.noAnswer
+          : answer;
+    const base: Type = {
+      size: 0,
+      weight: 700,
+      face: isNumber ? 'figures' : 'display',
+      line: 0.98,
+      track: -0.03,
+      colour: isNumber ? COLOUR.right : COLOUR.text,
+    };
     const most = isNumber ? measures.hero : measures.words;
     const sizes = [1, 0.85, 0.72, 0.6, 0.5, 0.4].map((share) => Math.round(most * share));
-    const fitted = fitText(text, { width, height: most * 2.1, most: isNumber ? 1 : 2, line: 0.98 }, sizes, (size) => measureOf({ ...base, size }));
+    const fitted = fitText(text, { width, height: most * 2.1, most: isNumber ? 1 : 2, line: 0.98 }, sizes, (size) =>
+      measureOf({ ...base, size }),
+    );
     const type = { ...base, size: fitted.size };
     const widest = Math.max(...fitted.lines.map((one) => measureOf(type)(one)));
-    return { type, width: widest, height: fitted.lines.length * fitted.size * 0.98 + 8 + 19, lines: (points) => (isNumber ? [words.points(points)] : fitted.lines) };
+    return {
+      type,
+      width: widest,
+      height: fitted.lines.length * fitted.size * 0.98 + 8 + 19,
+      lines: (points) => (isNumber ? [words.points(points)] : fitted.lines),
+    };
   }
 
   private echoOf(width: number, height: number): { lines: readonly string[]; height: number; type: Type } {
     const isPhone = this.layout.measures.size === 'phone';
     const type = { ...ECHO, size: this.layout.measures.seal < 80 ? 16 : 18 };
-    const lines = isPhone ? [] : balancedLines(this.told.stem, Math.min(width, ECHO_LINE * type.size * 0.5), measureOf(type));
+    const lines = isPhone
+      ? []
+      : balancedLines(this.told.stem, Math.min(width, ECHO_LINE * type.size * 0.5), measureOf(type));
     const needed = lines.length * type.size * 1.4;
     // Where it has no room it is left out: the question was read.
-    return needed > height ? { lines: [], height: 0, type } : { lines, height: lines.length > 0 ? needed + 16 : 0, type };
+    return needed > height
+      ? { lines: [], height: 0, type }
+      : { lines, height: lines.length > 0 ? needed + 16 : 0, type };
   }
 
   private paintSub(context: CanvasRenderingContext2D, x: number, top: number, width: number): void {
@@ -131,11 +192,14 @@ export class VerdictCard implements View {
     const { outcome, verdict, isSame } = this.told;
     if (outcome === null || !verdict) return [[words.theAnswer, SUB]];
     if (outcome === 'right') {
-      const parts: (readonly [string, Type])[] = [[verdict.ms === null ? words.right : words.rightIn(verdict.ms), STRONG]];
+      const parts: (readonly [string, Type])[] = [
+        [verdict.ms === null ? words.right : words.rightIn(verdict.ms), STRONG],
+      ];
       if (verdict.streak > 1) parts.push([` · ${words.streak(verdict.streak)}`, SUB]);
       return parts;
     }
-    const parts: (readonly [string, Type])[] = verdict.endedStreak > 1 ? [[`${words.streakEnds(verdict.endedStreak)} · `, SUB]] : [];
+    const parts: (readonly [string, Type])[] =
+      verdict.endedStreak > 1 ? [[`${words.streakEnds(verdict.endedStreak)} · `, SUB]] : [];
     if (verdict.rank > 0) parts.push([`${isSame ? words.still : words.now} `, SUB], [ordinal(verdict.rank), STRONG]);
     if (verdict.behind > 0) parts.push([words.behind(verdict.behind), SUB]);
     return parts;
@@ -164,6 +228,13 @@ export class VerdictCard implements View {
     context.lineWidth = 4;
     context.strokeStyle = outcome === null ? COLOUR.right : COLOUR.edge;
     context.stroke();
-    paintIcon(context, outcome === null ? 'check' : 'clock', corner, corner, icon, outcome === null ? COLOUR.right : COLOUR.text2);
+    paintIcon(
+      context,
+      outcome === null ? 'check' : 'clock',
+      corner,
+      corner,
+      icon,
+      outcome === null ? COLOUR.right : COLOUR.text2,
+    );
   }
 }

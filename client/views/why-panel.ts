@@ -23,7 +23,10 @@ export class WhyPanel implements View {
     this.place = place;
     const set = settingOf(measures, textScale);
     this.glass = new Glass(easel, place);
-    this.picture = new Picture(easel, { width: place.width, height: place.height, depth: DEPTH.words }).place(place.x, place.y);
+    this.picture = new Picture(easel, { width: place.width, height: place.height, depth: DEPTH.words }).place(
+      place.x,
+      place.y,
+    );
     const { text, source } = linesOf(reveal, place.width, set);
     this.picture.show('why', (context) => {
       if (set.left > set.padX) paintIcon(context, 'spark', set.padX, set.padY, 24, easel.look.accent);

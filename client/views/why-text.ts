@@ -23,7 +23,10 @@ export function whyHeight(reveal: RevealSnapshot | null, width: number, measures
   if (!reveal || (!reveal.explanation && !reveal.source)) return 0;
   const set = settingOf(measures, textScale);
   const { text, source } = linesOf(reveal, width, set);
-  const height = text.length * set.text.size * 1.5 + (text.length > 0 && source.length > 0 ? 4 : 0) + source.length * set.source.size * 1.5;
+  const height =
+    text.length * set.text.size * 1.5 +
+    (text.length > 0 && source.length > 0 ? 4 : 0) +
+    source.length * set.source.size * 1.5;
   return Math.ceil(height + 2 * set.padY);
 }
 
@@ -43,5 +46,8 @@ export function linesOf(reveal: RevealSnapshot, width: number, set: WhySetting):
   const room = width - set.left - set.padX - set.lane;
   const lines = (text: string, type: Type): string[] => (text ? prettyLines(text, room, measureOf(type)) : []);
   const isRtl = isRightToLeft(reveal.explanation);
-  return { text: lines(reveal.explanation, set.text), source: lines(reveal.source ? (isRtl ? reveal.source : words.source(reveal.source)) : '', set.source) };
+  return {
+    text: lines(reveal.explanation, set.text),
+    source: lines(reveal.source ? (isRtl ? reveal.source : words.source(reveal.source)) : '', set.source),
+  };
 }

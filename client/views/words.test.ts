@@ -3,21 +3,45 @@ import { finale, headline, inSeconds, ordinal, score } from './words.ts';
 
 describe('the words on the canvas', () => {
   it('name places', () => {
-    assert.deepEqual([1, 2, 3, 4, 11, 12, 13, 21, 102, 111].map(ordinal), ['1st', '2nd', '3rd', '4th', '11th', '12th', '13th', '21st', '102nd', '111th']);
+    assert.deepEqual([1, 2, 3, 4, 11, 12, 13, 21, 102, 111].map(ordinal), [
+      '1st',
+      '2nd',
+      '3rd',
+      '4th',
+      '11th',
+      '12th',
+      '13th',
+      '21st',
+      '102nd',
+      '111th',
+    ]);
   });
 
   it('tell what a round did to a place', () => {
     assert.deepEqual(
       [headline(2, 4), headline(3, 2), headline(1, 1), headline(5, 0), headline(14, 26), headline(0, 0)],
-      ['Up two, to second', 'Down one, to third', 'Still first', 'You begin fifth', 'Up 12, to 14th', 'Where everybody stands'],
+      [
+        'Up two, to second',
+        'Down one, to third',
+        'Still first',
+        'You begin fifth',
+        'Up 12, to 14th',
+        'Where everybody stands',
+      ],
     );
   });
 
   it('tell how a match ended', () => {
-    assert.deepEqual([finale(1, 24, 0), finale(2, 24, 626), finale(8, 24, 90)], ['First. Well played.', 'Second. 626 behind.', 'Eighth of 24']);
+    assert.deepEqual(
+      [finale(1, 24, 0), finale(2, 24, 626), finale(8, 24, 90)],
+      ['First. Well played.', 'Second. 626 behind.', 'Eighth of 24'],
+    );
   });
 
   it('write numbers', () => {
-    assert.deepEqual([score(12480), inSeconds(949), inSeconds(1100), inSeconds(10_005)], ['12,480', '0.94', '1.10', '10.00']);
+    assert.deepEqual(
+      [score(12480), inSeconds(949), inSeconds(1100), inSeconds(10_005)],
+      ['12,480', '0.94', '1.10', '10.00'],
+    );
   });
 });

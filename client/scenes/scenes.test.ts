@@ -1,0 +1,156 @@
+import assert from 'node:assert/strict';
+import { resolve } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import type { ViteDevServer } from 'vite';
+import { createServer } from 'vite';
+import { launchBrowser } from '../../test-support/browser.ts';
+
+const ROOT = resolve(import.meta.dirname, '../..');
+/** Every scene once, in the order of a match. */
+const MATCH = ['waiting', 'countdown', 'question-reading', 'question-open', 'reveal-right', 'between-rounds', 'podium'];
+
+describe('the scenes of a room, in a browser', function () {
+  this.timeout(60_000);
+  let server: ViteDevServer;
+  let browser: Browser;
+  let origin = '';
+
+  before(async function () {
+    browser = await launchBrowser(this);
+    server = await createServer({
+      configFile: resolve(ROOT, 'vite.config.ts'),
+      root: resolve(ROOT, 'client'),
+      logLevel: 'silent',
+      // A cache of its own: a developer's server may be running beside this one.
+      cacheDir: resolve(ROOT, 'node_modules/.vite-gallery'),
+      server: { host: '127.0.0.1', port: 0, hmr: false, watch: null },
+    });
+    await server.listen();
+    origin = (server.resolvedUrls?.local[0] ?? '').replace(/\/$/, '');
+  });
+
+  after(async () => {
+    await browser?.close();
+    await server?.close();
+  });
+
+  async function open(name: string, { width = 390, height = 844, ratio = 1, query = '' } = {}): Promise<Page> {
+    const context = await browser.newContext({ viewport: { width, height }, deviceScaleFactor: ratio });
+    const page = await context.newPage();
+    const faults: string[] = [];
+    page.on('pageerror', (error) => faults.push(String(error.stack)));
+    await page.goto(`${origin}/gallery/index.html?show=${name}${query}`);
+    await page.waitForFunction(
+      () => window.gallery?.counts() !== null && document.querySelector('#stage canvas') !== null,
+    );
+    await forward(page, 100);
+    assert.deepEqual(faults, []);
+    return page;
+  }
+
+  // In large steps: a processor draws these pictures, and only the end is looked at.
+  const forward = (page: Page, ms: number) => page.evaluate((time) => window.gallery?.forward(time, 150), ms);
+  const counts = (page: Page) => page.evaluate(() => window.gallery?.counts());
+
+  async function playThrough(page: Page): Promise<void> {
+    for (const name of MATCH) {
+      await page.evaluate((state) => window.gallery?.become(state), name);
+      await forward(page, 48);
+    }
+  }
+
+  it('leave nothing behind: no texture, no object, no listener, however often they open', async () => {
+    const page = await open('podium');
+    await playThrough(page);
+    const once = await counts(page);
+    for (let round = 0; round < 3; round++) await playThrough(page);
+    assert.deepEqual(await counts(page), once);
+    assert.equal(once?.scene, 'podium');
+    await page.context().close();
+  });
+
+  it('take everything with them when the stage goes', async () => {
+    const page = await open('question-open');
+    await page.evaluate(() => window.gallery?.destroy());
+    await page.waitForFunction(() => document.querySelectorAll('#stage canvas').length === 0);
+    const left = await page.evaluate(() => ({
+      children: document.querySelectorAll('#stage > *').length,
+      listeners: window.gallery?.counts()?.modelListeners,
+      pointer: window.gallery?.counts()?.pointerListeners,
+    }));
+    assert.deepEqual(left, { children: 0, listeners: 0, pointer: 0 });
+    await page.context().close();
+  });
+
+  for (const ratio of [1.5, 3]) {
+    it(`have a device px for every px of the canvas at ${ratio} to one`, async () => {
+      const page = await open('question-open', { ratio });
+      const canvas = await page.evaluate(() => {
+        const { width, height, clientWidth, clientHeight } = document.querySelector(
+          '#stage canvas',
+        ) as HTMLCanvasElement;
+        return { width, height, clientWidth, clientHeight };
+      });
+      assert.deepEqual(canvas, { width: 390 * ratio, height: 844 * ratio, clientWidth: 390, clientHeight: 844 });
+      await page.context().close();
+    });
+  }
+
+  it('are drawn anew for another window, and at once', async () => {
+    const page = await open('question-open');
+    const phone = await counts(page);
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await page.waitForFunction(() => (document.querySelector('#stage canvas') as HTMLCanvasElement).width === 1440);
+    await forward(page, 32);
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.waitForFunction(() => (document.querySelector('#stage canvas') as HTMLCanvasElement).width === 390);
+    await forward(page, 32);
+    assert.deepEqual(await counts(page), phone);
+    await page.context().close();
+  });
+
+  it('end a reveal that moved where a reveal that stood still begins', async () => {
+    const page = await open('question-bell');
+    await page.evaluate(() => window.gallery?.play());
+    await forward(page, 2600);
+    const fresh = await open('reveal-right');
+    const differing = await difference(page, await page.screenshot(), await fresh.screenshot());
+    assert.ok(differing < 0.002, `${(100 * differing).toFixed(2)} % of the picture differs`);
+    await fresh.context().close();
+    await page.context().close();
+  });
+
+  it('draw nothing on the way where less motion is wished for', async () => {
+    const page = await open('question-bell', { query: '&calm' });
+    await page.evaluate(() => window.gallery?.play());
+    await forward(page, 900);
+    const settled = await page.screenshot();
+    await forward(page, 1500);
+    assert.ok((await difference(page, settled, await page.screenshot())) < 0.0005);
+    await page.context().close();
+  });
+});
+
+/** The share of px in which two pictures of one size differ by more than a shade. */
+function difference(page: Page, a: Buffer, b: Buffer): Promise<number> {
+  return page.evaluate(
+    async ([first, second]) => {
+      const pixels = async (data: string): Promise<Uint8ClampedArray> => {
+        const image = await createImageBitmap(await (await fetch(`data:image/png;base64,${data}`)).blob());
+        const context = new OffscreenCanvas(image.width, image.height).getContext('2d');
+        context?.drawImage(image, 0, 0);
+        return context?.getImageData(0, 0, image.width, image.height).data ?? new Uint8ClampedArray();
+      };
+      const [one, two] = [await pixels(first as string), await pixels(second as string)];
+      let differing = 0;
+      for (let i = 0; i < one.length; i += 4) {
+        const apart = Math.max(
+          ...[0, 1, 2].map((channel) => Math.abs((one[i + channel] ?? 0) - (two[i + channel] ?? 0))),
+        );
+        if (apart > 24) differing++;
+      }
+      return differing / (one.length / 4);
+    },
+    [a.toString('base64'), b.toString('base64')],
+  );
+}
