@@ -30,7 +30,7 @@ export function catalogueRoutes(services: Services, modes: readonly Mode[], lobb
       })),
       topics,
       lobbyId: lobbyId(),
-      shareUrl: services.config.publicUrl ?? shareUrl(request.protocol, request.host),
+      shareUrl: services.config.publicUrl ?? shareUrl(request.protocol, request.host, lanAddress()),
     };
     response.json(answer);
   });
@@ -38,7 +38,7 @@ export function catalogueRoutes(services: Services, modes: readonly Mode[], lobb
 }
 
 /** On localhost a phone cannot follow the page's own address: then it is the LAN's. */
-export function shareUrl(protocol: string, host: string | undefined, lan = lanAddress()): string {
+export function shareUrl(protocol: string, host: string | undefined, lan: string | undefined): string {
   const page = URL.parse(`${protocol}://${host ?? 'localhost'}`) ?? new URL('http://localhost');
   const isLocal = page.hostname === 'localhost' || page.hostname.startsWith('127.') || page.hostname === '[::1]';
   if (isLocal && lan) page.hostname = lan;

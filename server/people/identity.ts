@@ -14,9 +14,10 @@ export interface Guest {
   readonly avatar: string;
 }
 
+/** What a pass holds; names were read by `readName`, which counts letters as readers do. */
 const body = z.strictObject({
   id: z.string().length(22),
-  name: z.string().min(1).max(16),
+  name: z.string().min(1).max(64),
   avatar: z.string().min(1).max(40),
 });
 

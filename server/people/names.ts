@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { englishDataset, englishRecommendedTransformers, RegExpMatcher } from 'obscenity';
 import { uniqueNamesGenerator } from 'unique-names-generator';
 import type { RefusalCode } from '#shared/rules/refusals.ts';
@@ -9,6 +10,7 @@ const MIN = 2;
 const MAX = 16;
 /** UTF-16 units of a name: an emoji that a reader sees as one letter may be many. */
 const MAX_UNITS = 48;
+const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 const unkind = new RegExpMatcher({ ...englishDataset.build(), ...englishRecommendedTransformers });
 
 /** What the list of the library leaves out and nobody wants to sit beside. */
@@ -26,7 +28,7 @@ const TOWER = /(\p{M}{2})\p{M}+/gu;
 /** The name as it will be shown, or why not. Lengths count what a reader sees as letters. */
 export function readName(typed: string): { ok: true; name: string } | { ok: false; code: RefusalCode } {
   const name = typed.normalize('NFC').replace(HIDDEN, '').replace(TOWER, '$1').replace(/\s+/gu, ' ').trim();
-  const letters = [...new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(name)].length;
+  const letters = [...graphemes.segment(name)].length;
   if (letters < MIN || letters > MAX || name.length > MAX_UNITS || !/[\p{L}\p{N}\p{Emoji_Presentation}]/u.test(name))
     return { ok: false, code: 'name/length' };
   if (spellings(name).some((text) => unkind.hasMatch(text) || UNKIND_WORDS.test(text) || RESERVED.test(text)))
@@ -47,5 +49,7 @@ const LEET: Readonly<Record<string, string>> = { 0: 'o', 1: 'i', 3: 'e', 4: 'a',
 
 /** A name such as "Brisk Otter", at most 16 characters, always the same for a seed. */
 export function generateNickname(seed: string): string {
-  return uniqueNamesGenerator({ dictionaries: [[...ADJECTIVES], [...ANIMALS]], separator: ' ', seed });
+  // By itself the library adds up the letters of a seed: thousands of people would share a few dozen names.
+  const number = createHash('sha256').update(seed).digest().readUInt32BE();
+  return uniqueNamesGenerator({ dictionaries: [[...ADJECTIVES], [...ANIMALS]], separator: ' ', seed: number });
 }

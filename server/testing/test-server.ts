@@ -34,6 +34,8 @@ export interface TestServerArgs {
   readonly limits?: Partial<Limits>;
   readonly log?: Logger;
   readonly environment?: Record<string, string>;
+  /** Where the built client lies. */
+  readonly clientDir?: string;
 }
 
 export const TEST_SECRET = Buffer.from('a secret for tests, long enough for all');
@@ -55,7 +57,7 @@ export async function startTestServer(args: TestServerArgs = {}): Promise<TestSe
   const storage = args.storage ?? new MemoryStorage(aBank());
   const config = readConfig({ PORT: '0', HOST: '127.0.0.1', PACE: String(args.pace ?? 0.05), ...args.environment });
   const app = createApp({
-    config,
+    config: { ...config, ...(args.clientDir ? { clientDir: args.clientDir } : {}) },
     storage,
     secret: TEST_SECRET,
     log: args.log ?? pino({ level: process.env['LOG_LEVEL'] ?? 'silent' }),
