@@ -3,7 +3,7 @@ import type { MatchModel } from '../model/match-model.ts';
 import { areOptionsShown, isOpen } from '../model/selectors.ts';
 import { useLiveModel } from '../panels/room-model.ts';
 import { useViewport } from '../panels/use-viewport.ts';
-import { layoutOf } from '../views/layout.ts';
+import { matchLayoutOf } from '../views/match-layout.ts';
 import { ANSWER_VIEWS } from './index.ts';
 
 /** The place of the answers, for kinds of questions that are answered in the DOM; after the bell it says the right answer. */
@@ -13,7 +13,7 @@ export function AnswerPlace({ model }: { model: MatchModel }) {
   const { room, pick } = model;
   const View = room?.question ? ANSWER_VIEWS[room.question.kind] : undefined;
   if (!room?.question || !View || !areOptionsShown(model, model.clock.now())) return null;
-  const boxes = layoutOf({ width, height, optionCount: 4, isHost: model.isHost }).answers.filter((box) => box !== null);
+  const boxes = matchLayoutOf(model, { width, height }).answers.filter((box) => box !== null);
   const [first, last] = [boxes[0], boxes.at(-1)];
   if (!first || !last) return null;
   const style = {

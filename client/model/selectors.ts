@@ -75,10 +75,10 @@ export interface AnswerView {
   readonly share: number | null;
 }
 
-/** The answer buttons, in the order shown. */
+/** The answer buttons, in the order shown; other kinds than `choice` are answered in the DOM (client/answers). */
 export function answersOf(model: ModelView, now: number): AnswerView[] {
   const { room } = model;
-  if (!room?.question) return [];
+  if (room?.question?.kind !== 'choice') return [];
   const open = isOpen(model, now);
   const mine = model.pick?.round === room.round ? model.pick : null;
   return room.question.options.map((option, i) => ({

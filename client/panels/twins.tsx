@@ -1,7 +1,7 @@
 import { en } from '../i18n/en.ts';
 import type { MatchModel } from '../model/match-model.ts';
 import { answersOf, areOptionsShown } from '../model/selectors.ts';
-import { layoutOf } from '../views/layout.ts';
+import { matchLayoutOf } from '../views/match-layout.ts';
 import { useLiveModel } from './room-model.ts';
 import { useViewport } from './use-viewport.ts';
 
@@ -13,7 +13,7 @@ export function Twins({ model }: { model: MatchModel }) {
   const { room } = model;
   if (!room?.question) return null;
   const answers = room.question.kind === 'choice' && areOptionsShown(model, now) ? answersOf(model, now) : [];
-  const { answers: boxes } = layoutOf({ width, height, optionCount: room.question.options.length });
+  const { answers: boxes } = matchLayoutOf(model, { width, height });
   return (
     <>
       {room.pausedAt !== 0 && (

@@ -1,4 +1,4 @@
-import { Game, WEBGL } from 'phaser';
+import { WEBGL } from 'phaser';
 import '../views/figures.css';
 import { loadFonts } from '#client/theme/typography.ts';
 import type { MatchModel } from '../model/match-model.ts';
@@ -10,6 +10,7 @@ import { PointerWatch } from './pointer-watch.ts';
 import { QuestionScene } from './question-scene.ts';
 import { ScoreboardScene } from './scoreboard-scene.ts';
 import type { StageContext, StageSettings, StageSize } from './stage-context.ts';
+import { StillGame } from './still-game.ts';
 import { WaitingScene } from './waiting-scene.ts';
 
 /** A screen with more px than this is not drawn sharper: nobody sees it, and memory is dear. */
@@ -96,7 +97,7 @@ function begin(parent: HTMLElement, context: StageContext): { end: () => void; c
     new ScoreboardScene(context),
     new PodiumScene(context),
   ];
-  const game = new Game({
+  const game = new StillGame({
     type: WEBGL,
     parent,
     width: Math.round(width * ratio),
@@ -121,6 +122,7 @@ function begin(parent: HTMLElement, context: StageContext): { end: () => void; c
     if (canvas.width === across && canvas.height === down) return;
     game.scale.setZoom(1 / now.ratio);
     game.scale.resize(across, down);
+    game.touch();
     canvas.style.cssText = `display:block;width:${now.width}px;height:${now.height}px;touch-action:none`;
     for (const scene of scenes) if (scene.sys.isActive()) scene.rebuild();
   };

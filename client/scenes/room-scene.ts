@@ -6,6 +6,7 @@ import { Motion } from '../views/motion.ts';
 import type { PointerListener } from './pointer-watch.ts';
 import type { SceneKey } from './scene-flow.ts';
 import type { StageContext } from './stage-context.ts';
+import { StillGame } from './still-game.ts';
 
 /** Handed to a scene when it starts. */
 export interface SceneStart {
@@ -54,6 +55,7 @@ export abstract class RoomScene extends Scene {
       motion: new Motion(),
       look: topicLook(model.room?.topic ?? 'mix'),
       isCalm: settings.hasLessMotion,
+      touch: () => this.touch(),
     };
     // Everything is placed in CSS px; the camera makes device px of them.
     this.cameras.main.setOrigin(0, 0).setZoom(ratio);
@@ -68,13 +70,17 @@ export abstract class RoomScene extends Scene {
 
   override update(): void {
     if (!this.current) return;
-    this.current.motion.step(this.context.now());
+    const { motion } = this.current;
+    // Also when the last move has just ended.
+    if (motion.size > 0) this.touch();
+    motion.step(this.context.now());
     this.draw(this.context.model.clock.now());
   }
 
   /** The stage has another size: everything anew, in its end state. */
   rebuild(): void {
     if (!this.current) return;
+    this.touch();
     this.current.motion.clear();
     this.clear();
     const { ratio } = this.context.size();
@@ -95,10 +101,16 @@ export abstract class RoomScene extends Scene {
       (cue) => (cue.kind === 'phase' && cue.to !== 'answering') || cue.kind === 'match' || cue.kind === 'snap',
     );
     if (isNews) this.current.motion.settle();
+    this.touch();
     this.heed(cues);
   }
 
+  private touch(): void {
+    if (this.game instanceof StillGame) this.game.touch();
+  }
+
   private close(): void {
+    this.touch();
     for (const one of this.undo) one();
     this.undo = [];
     if (!this.current) return;

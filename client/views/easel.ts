@@ -11,6 +11,8 @@ export interface Easel {
   readonly look: Topic;
   /** Whether things fade instead of travel. */
   readonly isCalm: () => boolean;
+  /** To be called when something looks different: only then a frame is drawn. */
+  readonly touch: () => void;
 }
 
 /** What lies over what. Words are over confetti, always. */

@@ -17,12 +17,14 @@ const MIDDLE = 8;
 export class Glass implements View {
   private readonly pane: GameObjects.NineSlice;
   private readonly ratio: number;
+  private readonly easel: Easel;
 
   constructor(
     easel: Easel,
     place: Box,
     { depth = DEPTH.panel, kind = 'glass' }: { depth?: number; kind?: 'glass' | 'sheet' } = {},
   ) {
+    this.easel = easel;
     this.ratio = easel.ratio;
     const corner = kind === 'sheet' ? RADIUS.sheet : CORNER;
     const slice = Math.round((SHADOW + corner) * easel.ratio);
@@ -36,6 +38,7 @@ export class Glass implements View {
   }
 
   place({ x, y, width, height }: Box): void {
+    this.easel.touch();
     const snap = (value: number) => Math.round(value * this.ratio);
     const [left, top] = [snap(x), snap(y)];
     this.pane.setSize(
@@ -46,6 +49,7 @@ export class Glass implements View {
   }
 
   fade(alpha: number): void {
+    this.easel.touch();
     this.pane.setAlpha(alpha);
   }
 
@@ -54,6 +58,7 @@ export class Glass implements View {
   }
 
   destroy(): void {
+    this.easel.touch();
     this.pane.destroy();
   }
 }

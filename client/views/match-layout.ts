@@ -8,6 +8,9 @@ import { whyHeight } from './why-text.ts';
 /** The window a match is shown in. */
 export type MatchWindow = Pick<LayoutAsk, 'width' | 'height' | 'safe' | 'textScale'>;
 
+/** Kinds that are answered in the DOM take the room of four buttons. */
+const DOM_PLACES = 4;
+
 /**
  * Where everything of the current question is, as the canvas draws it and the page's buttons lie over it. It measures
  * text, so it needs a browser; `arrangement` is for whoever is half way.
@@ -22,15 +25,19 @@ export function matchLayoutOf(
   const ask: LayoutAsk = {
     ...window,
     arrangement,
-    optionCount: options.length,
+    optionCount: room?.question?.kind === 'choice' ? options.length : DOM_PLACES,
     stemLength: room?.question?.stem.length ?? 0,
     isHost,
   };
   if (arrangement === 'question') return layoutOf(ask);
-  const isMine = (id: string) => pick?.round === room?.round && pick?.optionId === id;
-  const marked = options.flatMap(({ id }, i) => (room?.reveal?.right.includes(id) || isMine(id) ? [i] : []));
   const explanation = (width: number, measures: Measures) =>
     whyHeight(room?.reveal ?? null, width, measures, window.textScale ?? 1);
+  const isMine = (id: string) => pick?.round === room?.round && pick?.optionId === id;
+  // The place of another kind shows its answer as one: all of its boxes stay.
+  const marked =
+    room?.question?.kind === 'choice'
+      ? options.flatMap(({ id }, i) => (room?.reveal?.right.includes(id) || isMine(id) ? [i] : []))
+      : [0, 1, 2, 3];
   return layoutOf({ ...ask, marked, fastest: room?.reveal?.fastest.length ?? 0, explanation });
 }
 

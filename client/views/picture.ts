@@ -44,6 +44,7 @@ export class Picture implements View {
   place(x: number, y: number): this {
     this.x = x;
     this.y = y;
+    this.easel.touch();
     const { ratio } = this.easel;
     const [across, down] = this.pixels();
     const snap = (value: number) => Math.round(value * ratio) / ratio;
@@ -77,6 +78,7 @@ export class Picture implements View {
   show(what: string, paint: (context: CanvasRenderingContext2D) => void): this {
     if (what === this.shown) return this;
     this.shown = what;
+    this.easel.touch();
     const context = this.texture.getContext();
     const { ratio } = this.easel;
     context.setTransform(1, 0, 0, 1, 0, 0);
@@ -94,6 +96,7 @@ export class Picture implements View {
   }
 
   destroy(): void {
+    this.easel.touch();
     this.image.destroy();
     this.easel.scene.textures.remove(this.key);
   }

@@ -7,7 +7,10 @@ const PACK = z.object({ pack: z.string(), topic: z.string(), questions: z.array(
 const FOLDER = new URL('./starter/', import.meta.url);
 
 /** Puts the bank that ships with Quizcade into storage. What is there already costs a look-up; nothing is put in twice. */
-export async function loadStarterBank(storage: Storage, folder: URL = FOLDER): Promise<{ added: number; changed: number; same: number }> {
+export async function loadStarterBank(
+  storage: Storage,
+  folder: URL = FOLDER,
+): Promise<{ added: number; changed: number; same: number }> {
   return storage.questions.upsert(await readStarterBank(folder));
 }
 

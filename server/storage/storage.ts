@@ -1,7 +1,7 @@
 import type { Difficulty, Question } from '#shared/questions/question.ts';
-import type { MatchLog } from '#shared/rules/replay.ts';
-import type { MatchHeader } from '#shared/rules/match.ts';
 import type { Input } from '#shared/rules/input.ts';
+import type { MatchHeader } from '#shared/rules/match.ts';
+import type { MatchLog } from '#shared/rules/replay.ts';
 
 /**
  * The storage ports: one page. Engines (`sqlite/`, `mongo/`) implement them, `contract/` holds one suite that
@@ -103,7 +103,9 @@ export interface MatchStore {
   /** Begins the journal of a match. Idempotent by match id. */
   open(match: Omit<UnfinishedMatch, 'inputs'>): Promise<void>;
   /** Adds inputs of many matches at once, durable when it resolves (group commit). `from` is the index of the first in its match; what is there already is not added twice. */
-  append(batch: readonly { readonly matchId: string; readonly from: number; readonly inputs: readonly Input[] }[]): Promise<void>;
+  append(
+    batch: readonly { readonly matchId: string; readonly from: number; readonly inputs: readonly Input[] }[],
+  ): Promise<void>;
   /** Forgets the journal of a match that ended without a result. */
   discard(matchId: string): Promise<void>;
   /** Matches to resume after a restart, with their inputs in order. */

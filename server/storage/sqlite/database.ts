@@ -18,7 +18,9 @@ export function openDatabase(dataDir: string): DatabaseSync {
     // WAL: readers and the journal's writer do not wait for each other. synchronous=NORMAL survives a killed
     // process at any moment (the log is in the kernel's hands at commit); only a power cut may take the last
     // commits, never the consistency. FULL would add an fsync to every acknowledgement.
-    db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY;');
+    db.exec(
+      'PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY;',
+    );
     if (!isNew) checkIntegrity(db, file);
     migrate(db, file);
     return db;
@@ -31,7 +33,10 @@ export function openDatabase(dataDir: string): DatabaseSync {
 function checkIntegrity(db: DatabaseSync, file: string): void {
   const row = db.prepare('PRAGMA quick_check(1)').get() as { quick_check?: string } | undefined;
   if (row?.quick_check !== 'ok') {
-    throw new StorageError('storage/corrupt', `The database ${file} is damaged (${row?.quick_check ?? 'no answer'}). Move it away and start again, or put a backup in its place.`);
+    throw new StorageError(
+      'storage/corrupt',
+      `The database ${file} is damaged (${row?.quick_check ?? 'no answer'}). Move it away and start again, or put a backup in its place.`,
+    );
   }
 }
 
@@ -39,7 +44,10 @@ function checkIntegrity(db: DatabaseSync, file: string): void {
 function migrate(db: DatabaseSync, file: string): void {
   const { user_version: version } = db.prepare('PRAGMA user_version').get() as { user_version: number };
   if (version > MIGRATIONS.length) {
-    throw new StorageError('storage/conflict', `The database ${file} was made by a newer Quizcade (version ${version}, this one knows ${MIGRATIONS.length}). Update Quizcade, or choose another data folder.`);
+    throw new StorageError(
+      'storage/conflict',
+      `The database ${file} was made by a newer Quizcade (version ${version}, this one knows ${MIGRATIONS.length}). Update Quizcade, or choose another data folder.`,
+    );
   }
   MIGRATIONS.slice(version).forEach((migration, i) => {
     inTransaction(db, () => {

@@ -5,15 +5,23 @@ import { inTransaction } from './database.ts';
 
 /** Finished matches and the journal of those under way. */
 export function createMatchStore(db: DatabaseSync, guard: <T>(work: () => T) => Promise<T>): MatchStore {
-  const insertRecord = db.prepare('INSERT INTO match_record (id, ended_at, mode, topic, body) VALUES (?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING');
-  const insertPlayer = db.prepare('INSERT INTO match_player (player_id, match_id, ended_at) VALUES (?, ?, ?) ON CONFLICT DO NOTHING');
+  const insertRecord = db.prepare(
+    'INSERT INTO match_record (id, ended_at, mode, topic, body) VALUES (?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING',
+  );
+  const insertPlayer = db.prepare(
+    'INSERT INTO match_player (player_id, match_id, ended_at) VALUES (?, ?, ?) ON CONFLICT DO NOTHING',
+  );
   const selectRecord = db.prepare('SELECT body FROM match_record WHERE id = ?');
   const selectRecent = db.prepare('SELECT body FROM match_record ORDER BY ended_at DESC LIMIT ?');
   const selectOfPlayer = db.prepare(
     'SELECT r.body FROM match_player p JOIN match_record r ON r.id = p.match_id WHERE p.player_id = ? ORDER BY p.ended_at DESC LIMIT ?',
   );
-  const insertJournal = db.prepare('INSERT INTO journal (match_id, opened, head) VALUES (?, unixepoch(), ?) ON CONFLICT (match_id) DO NOTHING');
-  const insertInput = db.prepare('INSERT INTO journal_input (match_id, number, body) VALUES (?, ?, ?) ON CONFLICT (match_id, number) DO NOTHING');
+  const insertJournal = db.prepare(
+    'INSERT INTO journal (match_id, opened, head) VALUES (?, unixepoch(), ?) ON CONFLICT (match_id) DO NOTHING',
+  );
+  const insertInput = db.prepare(
+    'INSERT INTO journal_input (match_id, number, body) VALUES (?, ?, ?) ON CONFLICT (match_id, number) DO NOTHING',
+  );
   const deleteJournal = db.prepare('DELETE FROM journal WHERE match_id = ?');
   const deleteInputs = db.prepare('DELETE FROM journal_input WHERE match_id = ?');
   const selectJournals = db.prepare('SELECT match_id, head FROM journal ORDER BY opened, match_id');
@@ -29,14 +37,17 @@ export function createMatchStore(db: DatabaseSync, guard: <T>(work: () => T) => 
       guard(() =>
         inTransaction(db, () => {
           insertRecord.run(record.id, record.endedAt, record.mode, record.topic, JSON.stringify(record));
-          for (const seat of record.seats) if (seat.kind === 'human') insertPlayer.run(seat.playerId, record.id, record.endedAt);
+          for (const seat of record.seats)
+            if (seat.kind === 'human') insertPlayer.run(seat.playerId, record.id, record.endedAt);
           forget(record.id);
         }),
       ),
     find: (id) => guard(() => parse<MatchRecord>(selectRecord.get(id)?.['body'])),
     recent: ({ limit, playerId }) =>
       guard(() =>
-        (playerId === undefined ? selectRecent.all(limit) : selectOfPlayer.all(playerId, limit)).flatMap((row) => parse<MatchRecord>(row['body']) ?? []),
+        (playerId === undefined ? selectRecent.all(limit) : selectOfPlayer.all(playerId, limit)).flatMap(
+          (row) => parse<MatchRecord>(row['body']) ?? [],
+        ),
       ),
     open: ({ matchId, ...head }) => guard(() => void insertJournal.run(matchId, JSON.stringify(head))),
     append: (batch) =>

@@ -1,0 +1,37 @@
+import { Game } from 'phaser';
+
+/** A frame is drawn at least this often, ms: what a browser lost on its own comes back. */
+const AT_LEAST = 1000;
+
+/**
+ * A game that draws a frame only when something on it has changed; until then the browser keeps the last one. A waiting
+ * room or a podium at rest costs a phone nothing, and two pages on one processor do not starve each other.
+ */
+export class StillGame extends Game {
+  private isTouched = true;
+  private drawnAt = Number.NEGATIVE_INFINITY;
+
+  /** Something looks different from now on. */
+  touch(): void {
+    this.isTouched = true;
+  }
+
+  // Phaser's own step, with its second half left out where it would draw the same again.
+  override step(time: number, delta: number): void {
+    const { pendingDestroy } = this as unknown as { readonly pendingDestroy: boolean };
+    if (pendingDestroy) return super.step(time, delta);
+    this.events.emit('prestep', time, delta);
+    this.events.emit('step', time, delta);
+    this.scene.update(time, delta);
+    this.events.emit('poststep', time, delta);
+    if (!this.isTouched && time - this.drawnAt < AT_LEAST) return;
+    this.isTouched = false;
+    this.drawnAt = time;
+    const { renderer } = this;
+    renderer.preRender();
+    this.events.emit('prerender', renderer, time, delta);
+    this.scene.render(renderer);
+    renderer.postRender();
+    this.events.emit('postrender', renderer, time, delta);
+  }
+}
