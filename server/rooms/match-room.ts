@@ -29,6 +29,7 @@ export abstract class MatchRoom extends BaseRoom<{ state: MatchState; client: Pl
   abstract readonly services: Services;
 
   override state = new MatchState();
+  override autoDispose = false; // RoomKeeper decides
   override seatReservationTimeout = 10;
   private readonly desk = new IntentDesk({
     now: () => this.now(),
