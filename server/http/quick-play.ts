@@ -1,5 +1,6 @@
 import type { Mode } from '#shared/modes/define-mode.ts';
 import type { RoomAnswer } from '#shared/protocol/http.ts';
+import { MIX } from '#shared/questions/topics.ts';
 import { openRoom } from '../rooms/open-room.ts';
 import type { Services } from '../services.ts';
 
@@ -10,19 +11,36 @@ const SEATS = 4;
 /** Who was sent to a room and has not come in counts as seated this long, ms. */
 const ON_THE_WAY_MS = 2 * 1000;
 
-/** Sends people who just want to play to one room together: a hundred presses at once open one room, not a hundred. */
+/** Why there is no room: the topic has no questions, or the asker has opened enough of them. */
+export type NoRoom = 'topic/empty' | 'request/too-many';
+
+/** Sends people who just want to play to one room together: a hundred presses at once do not open a hundred rooms. */
 export class QuickPlay {
   private readonly services: Services;
   /** Rooms being opened, by mode and topic. */
-  private readonly opening = new Map<string, Promise<RoomAnswer | null>>();
+  private readonly opening = new Map<string, Promise<unknown>>();
   private sent: { readonly code: string; readonly at: number }[] = [];
 
   constructor(services: Services) {
     this.services = services;
   }
 
-  /** The room a newcomer is best sent to now, if there is one that starts by itself and has a seat. */
-  find(mode: Mode, topic: string | undefined): RoomAnswer | null {
+  /** A room with a free seat that starts by itself; opens one where there is none and `mayOpen` agrees. */
+  async place(mode: Mode, topic: string | undefined, mayOpen: () => Promise<boolean>): Promise<RoomAnswer | NoRoom> {
+    const key = `${mode.id}/${topic ?? MIX.id}`;
+    for (;;) {
+      const found = this.find(mode, topic);
+      if (found) return found;
+      const running = this.opening.get(key);
+      if (!running) break;
+      await running.catch(() => {}); // its asker is told
+    }
+    const opened = this.open(mode, topic ?? MIX.id, mayOpen).finally(() => this.opening.delete(key));
+    this.opening.set(key, opened);
+    return opened;
+  }
+
+  private find(mode: Mode, topic: string | undefined): RoomAnswer | null {
     const at = this.services.clock.now();
     this.sent = this.sent.filter((one) => at - one.at < ON_THE_WAY_MS);
     const room = this.services.openRooms.bestFor({
@@ -35,20 +53,18 @@ export class QuickPlay {
     return { roomId: room.roomId, code: room.code, mode: room.mode, topic: room.topic };
   }
 
-  /** Opens a room that starts by itself. Null: the topic has no questions. */
-  open(mode: Mode, topic: string): Promise<RoomAnswer | null> {
-    const key = `${mode.id}/${topic}`;
-    const running = this.opening.get(key);
-    if (running) return running;
-    const room = openRoom(this.services, {
+  private async open(mode: Mode, topic: string, mayOpen: () => Promise<boolean>): Promise<RoomAnswer | NoRoom> {
+    if (!(await mayOpen())) return 'request/too-many';
+    const room = await openRoom(this.services, {
       mode,
       topic,
       isPublic: true,
       options: {},
       autoStartMs: START_MS,
       fillTo: Math.max(SEATS, mode.players.min),
-    }).finally(() => this.opening.delete(key));
-    this.opening.set(key, room);
+    });
+    if (!room) return 'topic/empty';
+    this.sent.push({ code: room.code, at: this.services.clock.now() });
     return room;
   }
 }

@@ -6,7 +6,7 @@ import { readCode } from '#shared/protocol/code.ts';
 import type { RoomAnswer } from '#shared/protocol/http.ts';
 import { CREATE_OPTIONS, JOIN_OPTIONS } from '#shared/protocol/join.ts';
 import { PROTOCOL_VERSION } from '#shared/protocol/version.ts';
-import { MIX, topicById } from '#shared/questions/topics.ts';
+import { topicById } from '#shared/questions/topics.ts';
 import { playerIdOf, readPass } from '../people/identity.ts';
 import { openRoom } from '../rooms/open-room.ts';
 import type { Services } from '../services.ts';
@@ -21,8 +21,10 @@ const quick = JOIN_OPTIONS.extend({ topic: z.string().max(40).optional(), mode: 
 export function roomRoutes(services: Services, modes: readonly Mode[], limits: Limits): Router {
   const router = Router();
   const quickPlay = new QuickPlay(services);
-  const mayOpenHere = allowance(limits.rooms);
-  const mayOpen = allowance(limits.roomsEach);
+  const mayAddress = allowance(limits.rooms);
+  const mayPlayer = allowance(limits.roomsEach);
+  const mayOpen = async (player: string, ip: string | undefined): Promise<boolean> =>
+    (await mayPlayer(player)) && (await mayAddress(addressKey(ip)));
 
   /** The player of a pass, or null after a refusal was sent. */
   function playerOf({ version, pass }: z.infer<typeof JOIN_OPTIONS>, response: Response): string | null {
@@ -53,8 +55,7 @@ export function roomRoutes(services: Services, modes: readonly Mode[], limits: L
     if (!topicById(topic)) return sendError(response, 'topic/unknown');
     const options = optionsSchema(mode.options).safeParse(body.data.options);
     if (!options.success) return sendError(response, 'request/malformed');
-    if (!((await mayOpen(player)) && (await mayOpenHere(addressKey(request.ip)))))
-      return sendError(response, 'request/too-many');
+    if (!(await mayOpen(player, request.ip))) return sendError(response, 'request/too-many');
     const room = await openRoom(services, {
       mode,
       topic,
@@ -76,13 +77,9 @@ export function roomRoutes(services: Services, modes: readonly Mode[], limits: L
     const mode = body.data.mode === undefined ? modes[0] : modes.find((candidate) => candidate.id === body.data.mode);
     if (!mode) return sendError(response, 'mode/unknown');
     if (topic !== undefined && !topicById(topic)) return sendError(response, 'topic/unknown');
-    const open = quickPlay.find(mode, topic);
-    if (open) return void response.json(open);
-    if (!((await mayOpen(player)) && (await mayOpenHere(addressKey(request.ip)))))
-      return sendError(response, 'request/too-many');
-    const room = await quickPlay.open(mode, topic ?? MIX.id);
-    if (!room) return sendError(response, 'topic/empty');
-    response.status(201).json(room);
+    const room = await quickPlay.place(mode, topic, () => mayOpen(player, request.ip));
+    if (typeof room === 'string') return sendError(response, room);
+    response.json(room);
   });
   return router;
 }

@@ -9,7 +9,7 @@ import { HTTP_ERRORS } from '../http/errors.ts';
 export function joinRoute(guards: RequestHandler[]): Router {
   const router = Router();
   router.post('/matchmake/joinById/:roomId', ...guards, async (request, response) => {
-    const roomId = String(request.params['roomId']);
+    const { roomId = '' } = request.params as { roomId?: string };
     try {
       const context = createAuthContext({
         headers: request.headers as Record<string, string>,
