@@ -55,6 +55,7 @@ export abstract class RoomScene extends Scene {
       motion: new Motion(),
       look: topicLook(model.room?.topic ?? 'mix'),
       isCalm: settings.hasLessMotion,
+      isSlow: () => this.game instanceof StillGame && this.game.isSlow,
       touch: () => this.touch(),
     };
     // Everything is placed in CSS px; the camera makes device px of them.

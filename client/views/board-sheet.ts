@@ -96,7 +96,7 @@ export class BoardSheet implements View {
     const list = this.listBox();
     if (this.share > 0) this.ladder ??= new Ladder(this.easel, list, ROW, 'sheet');
     this.ladder?.draw(railOf(model, Ladder.roomFor(list.height, 48)), isSnap);
-    this.place();
+    if (this.ladder) this.place();
   }
 
   toggle(): void {

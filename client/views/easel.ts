@@ -11,6 +11,8 @@ export interface Easel {
   readonly look: Topic;
   /** Whether things fade instead of travel. */
   readonly isCalm: () => boolean;
+  /** Whether frames take long here: then what moves all the time moves in steps. */
+  readonly isSlow: () => boolean;
   /** To be called when something looks different: only then a frame is drawn. */
   readonly touch: () => void;
 }

@@ -14,6 +14,8 @@ const TURN = Math.PI * 2;
 const RADIUS = 0.44;
 const THICK = 0.09;
 const GAP = 0.0375;
+/** Steps a segment, where frames take long. */
+const STEPS = 4;
 const GREY = '#565E6C';
 
 /** The clock of a question, with its number inside: one segment a second. The only thing that is painted every frame. */
@@ -36,11 +38,12 @@ export class TimerRing implements View {
   /** `number` is the question's; `windowMs` the length of the whole window. */
   draw(ring: Ring, number: number, windowMs: number): void {
     const isCalm = this.easel.isCalm();
-    const lit = isCalm ? Math.ceil(ring.lit) : ring.lit;
+    const isSlow = this.easel.isSlow();
+    const lit = isCalm ? Math.ceil(ring.lit) : isSlow ? Math.ceil(ring.lit * STEPS) / STEPS : ring.lit;
     const leftMs = ring.segments === 0 ? 0 : (ring.lit / ring.segments) * windowMs;
-    const pulse = ring.mode === 'last' && !isCalm ? (1000 - (leftMs % 1000)) / 1000 : 1;
-    // To a quarter of a device pixel along the ring: finer than anybody sees, and coarser than every frame when paused.
-    const step = Math.round(lit * ((TURN * RADIUS * this.side * this.easel.ratio * 4) / Math.max(1, ring.segments)));
+    const pulse = ring.mode === 'last' && !isCalm && !isSlow ? (1000 - (leftMs % 1000)) / 1000 : 1;
+    // To half a device pixel along the ring: finer than anybody sees.
+    const step = Math.round(lit * ((TURN * RADIUS * this.side * this.easel.ratio * 2) / Math.max(1, ring.segments)));
     const what = `${ring.mode}/${ring.segments}/${step}/${number}/${ring.secondsLeft}/${pulse < 1 ? pulse.toFixed(3) : ''}`;
     this.picture.show(what, (context) => this.paint(context, { ...ring, lit }, number, pulse));
   }
