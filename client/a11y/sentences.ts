@@ -69,7 +69,9 @@ function verdictSentence(model: MatchModel): string | null {
     verdict.outcome === 'right'
       ? `Right. Plus ${verdict.points}. You are ${ordinal(verdict.rank)}.`
       : verdict.outcome === 'wrong'
-        ? 'Not this one.'
+        ? verdict.points > 0
+          ? `Partly right. Plus ${verdict.points}.`
+          : 'Not this one.'
         : 'No answer given.';
   return `${opening} ${answer} ${reveal.explanation}`.trim();
 }

@@ -108,7 +108,8 @@ function answerState(
 
 /** The crowd meter; null: it is not shown. `tooFew`: fewer than five voices. */
 export function meterOf({ room }: ModelView): { readonly shares: readonly number[]; readonly tooFew: boolean } | null {
-  if (!room?.question || (room.phase !== 'answering' && room.phase !== 'locked' && room.phase !== 'reading'))
+  const leans = room?.question?.kind === 'choice' || room?.question?.kind === 'multi';
+  if (!room?.question || !leans || (room.phase !== 'answering' && room.phase !== 'locked' && room.phase !== 'reading'))
     return null;
   return { shares: room.leans, tooFew: room.leans.length === 0 };
 }

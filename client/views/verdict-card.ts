@@ -140,7 +140,9 @@ export class VerdictCard implements View {
     const text = isNumber
       ? words.points(verdict?.points ?? 0)
       : outcome === 'wrong'
-        ? words.notThis
+        ? verdict && verdict.points > 0
+          ? words.partly(verdict.points)
+          : words.notThis
         : outcome === 'none'
           ? words.noAnswer
           : answer;

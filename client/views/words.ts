@@ -17,6 +17,8 @@ export const words = {
   right: 'Right',
   streak: (n: number) => `${n} in a row`,
   notThis: 'Not this one',
+  /** Of several, of an order, of an estimate: some of it. */
+  partly: (n: number) => `Partly: +${score(n)}`,
   noAnswer: 'The bell was first',
   theAnswer: 'The answer',
   streakEnds: (n: number) => `Streak of ${n} ends`,
