@@ -1,0 +1,194 @@
+import assert from 'node:assert/strict';
+import { Decoder } from '@colyseus/schema';
+import { unpack } from 'msgpackr';
+import { MODES } from '#shared/modes/index.ts';
+import { MatchState } from '#shared/protocol/state.ts';
+import type { Question } from '#shared/questions/question.ts';
+import { parseQuestion } from '#shared/questions/question.ts';
+import { playerIdOf, readPass } from '../people/identity.ts';
+import { MemoryStorage } from '../testing/memory-storage.ts';
+import { TestPlayer } from '../testing/test-player.ts';
+import { startTestServer, TEST_SECRET, type TestServer } from '../testing/test-server.ts';
+
+/** Colyseus' frames from the server, by their first byte. */
+const FRAMES = { join: 10, data: 13, state: 14, patch: 15 } as const;
+
+/** One question of each kind; what marks its right answer is a word that is nowhere else. */
+function aBankOfAllKinds(): Question[] {
+  const common = {
+    topic: 'atlas',
+    lang: 'en',
+    difficulty: 'easy',
+    licence: 'CC0-1.0',
+    author: 'tests',
+    tags: [],
+    revision: 1,
+    provenance: {},
+  };
+  const options = ['Ash', 'Birch', 'Cedar', 'Date'].map((text) => ({ id: text.toLowerCase(), text }));
+  const own: Record<Question['kind'], object> = {
+    choice: { stem: 'Which of these?', options, right: ['cedar'] },
+    multi: { stem: 'Which two of these?', options, right: ['ash', 'date'] },
+    order: { stem: 'In which order?', options, right: ['date', 'ash', 'cedar', 'birch'] },
+    number: { stem: 'How many?', right: 4711, tolerance: 1, min: 0, max: 10_000, step: 1 },
+    text: { stem: 'What is its name?', right: ['zebrawood-text'] },
+  };
+  return Object.entries(own).map(([kind, rest]) => {
+    const parsed = parseQuestion({
+      ...common,
+      id: `leak-${kind}`,
+      kind,
+      explanation: `Because of the zebrawood-${kind}.`,
+      source: `A book on zebrawood-${kind}`,
+      ...rest,
+    });
+    assert.ok(parsed.ok, `${kind}: ${JSON.stringify(parsed)}`);
+    return parsed.value;
+  });
+}
+
+/** A wrong answer of each kind, so that nothing right is on the wire because a player said it. */
+const WRONG: Record<string, unknown> = {
+  choice: 'birch',
+  multi: ['birch'],
+  order: ['birch', 'cedar', 'ash', 'date'],
+  number: 12,
+  text: 'oak',
+};
+
+/** What a client knows after reading frames: the state as it decodes it, and every notice in plain text. */
+class Eavesdropper {
+  readonly state = new MatchState();
+  readonly notices: { name: string; payload: unknown }[] = [];
+  private readonly decoder = new Decoder(this.state);
+  private read = 0;
+  private isIn = false;
+
+  /** Reads the frames that came since the last time. */
+  catchUp(frames: readonly Buffer[]): void {
+    for (; this.read < frames.length; this.read++) {
+      const frame = frames[this.read] as Buffer;
+      const [kind] = frame;
+      if (kind === FRAMES.state || (kind === FRAMES.patch && this.isIn)) {
+        this.isIn = true;
+        this.decoder.decode(frame, { offset: 1 });
+      } else if (kind === FRAMES.data) {
+        const length = (frame[1] ?? 0) & 0x1f;
+        this.notices.push({
+          name: frame.toString('utf8', 2, 2 + length),
+          payload: frame.length > 2 + length ? unpack(frame.subarray(2 + length)) : undefined,
+        });
+      } else if (kind !== FRAMES.join && kind !== FRAMES.patch)
+        assert.fail(`a frame of kind ${kind}, which this test does not understand`);
+    }
+  }
+}
+
+for (const mode of MODES) {
+  describe(`what a client of mode ${mode.id} receives`, function () {
+    this.timeout(60_000);
+    let server: TestServer;
+    const bank = aBankOfAllKinds();
+    before(async () => {
+      server = await startTestServer({ modes: [mode], storage: new MemoryStorage(bank) });
+    });
+    after(() => server.stop());
+
+    it('[V1] marks the right answer nowhere before the reveal: no state, patch or notice, for no kind of question', async () => {
+      const { roomId } = await server.open({ mode, options: { seconds: 30 } });
+      const players: TestPlayer[] = [];
+      for (let i = 0; i < 3; i++) players.push(await new TestPlayer(server).join(roomId));
+      const [host, guest] = players as [TestPlayer, TestPlayer];
+      const ears = new Map(players.map((player) => [player, new Eavesdropper()]));
+      host.send('bots', { count: 4 });
+      host.send('start');
+      const seen = new Set<string>();
+      for (let round = 0; round < bank.length; round++) {
+        const listen = (): void => {
+          for (const [player, eavesdropper] of ears) {
+            eavesdropper.catchUp(player.frames);
+            if (eavesdropper.state.round === round && eavesdropper.state.phase !== 'reveal')
+              assertNothingTold(eavesdropper, player);
+          }
+        };
+        await host.phase('reading', round);
+        listen();
+        await host.phase('answering', round);
+        listen();
+        guest.answer(WRONG[host.room.state.kind], round);
+        await guest.notice('locked', (notice) => notice.round === round);
+        listen();
+        host.send('skip');
+        await host.until('the bell', () => host.room.state.phase !== 'answering');
+        listen();
+        seen.add(host.room.state.kind);
+        await host.phase('reveal', round);
+        for (const [player, eavesdropper] of ears) {
+          await player.phase('reveal', round);
+          eavesdropper.catchUp(player.frames);
+          assert.ok(eavesdropper.state.rightText || eavesdropper.state.right.length > 0, 'the eavesdropper is deaf');
+          eavesdropper.notices.length = 0;
+        }
+        host.send('skip');
+      }
+      assert.deepEqual([...seen].sort(), bank.map(({ kind }) => kind).sort());
+    });
+
+    it('[V1] tells a latecomer in mid-question no more', async () => {
+      const { roomId } = await server.open({ mode, options: { seconds: 30 } });
+      const host = await new TestPlayer(server).join(roomId);
+      await new TestPlayer(server).join(roomId);
+      await host.until('company', () => host.room.state.taken === 2);
+      host.send('start');
+      await host.phase('answering', 0);
+      const late = await new TestPlayer(server).join(roomId);
+      const eavesdropper = new Eavesdropper();
+      eavesdropper.catchUp(late.frames);
+      assert.equal(eavesdropper.state.phase, 'answering');
+      assertNothingTold(eavesdropper, late);
+    });
+
+    it('[V4] gives away nobody’s pass or player id, in any frame', async () => {
+      const { roomId } = await server.open({ mode, options: { seconds: 30 } });
+      const host = await new TestPlayer(server).join(roomId);
+      const guest = await new TestPlayer(server).join(roomId);
+      await host.until('both', () => host.room.state.taken === 2);
+      host.send('start');
+      await host.phase('answering', 0);
+      host.send('end');
+      await host.phase('podium');
+      await guest.notice('you', ({ stats }) => stats !== null);
+      for (const player of [host, guest]) {
+        const wire = Buffer.concat(player.frames).toString('latin1');
+        for (const other of [host, guest]) {
+          const person = readPass(other.pass, TEST_SECRET);
+          assert.ok(person);
+          for (const secret of [other.pass, other.pass.slice(0, 40), person.id, playerIdOf(person)])
+            assert.ok(!wire.includes(secret), `"${secret}" was sent to somebody`);
+        }
+      }
+    });
+  });
+}
+
+/** Fields that mark the right answer are empty, and no word of it is anywhere. */
+function assertNothingTold({ state, notices }: Eavesdropper, player: TestPlayer): void {
+  const where = `${state.kind} in ${state.phase}`;
+  assert.deepEqual([...state.right], [], where);
+  assert.deepEqual([state.rightText, state.explanation, state.source], ['', '', ''], where);
+  assert.deepEqual([[...state.shares], [...state.fastest]], [[], []], where);
+  for (const option of state.options)
+    assert.deepEqual(Object.keys(option.toJSON()).sort(), ['id', 'text'], `${where}: an option says more`);
+  for (const { name, payload } of notices) {
+    assert.ok(['you', 'locked', 'refused'].includes(name), `${where}: a notice ${name}`);
+    if (name === 'you') assert.equal((payload as { verdict: unknown }).verdict, null, where);
+  }
+  const wire = [
+    JSON.stringify(state.toJSON()),
+    JSON.stringify(notices),
+    Buffer.concat(player.frames).toString('latin1'),
+  ];
+  const secrets = [`zebrawood-${state.kind}`, ...(state.kind === 'number' ? ['4711', '4,711'] : [])];
+  for (const secret of secrets)
+    assert.ok(!wire.some((text) => text.includes(secret)), `${where}: "${secret}" before the reveal`);
+}
