@@ -1,20 +1,26 @@
-import type { Difficulty } from '#shared/questions/question.ts';
+import { DIFFICULTIES, type Difficulty } from '#shared/questions/question.ts';
 import { luck } from '#shared/rules/random.ts';
 
 /** Of ten questions four are easy, four medium, two hard. */
-const MIX: readonly [Difficulty, number][] = [
-  ['easy', 0.4],
-  ['medium', 0.4],
-  ['hard', 0.2],
-];
+const MIX: Readonly<Record<Difficulty, number>> = { easy: 0.4, medium: 0.4, hard: 0.2 };
 /** Where a level runs out, these stand in, nearest first. */
 const INSTEAD: Readonly<Record<Difficulty, readonly Difficulty[]>> = {
   easy: ['medium', 'hard'],
   medium: ['easy', 'hard'],
   hard: ['medium', 'easy'],
 };
-/** Rows read beyond those needed, so that questions seen lately can be passed over. */
+/** What is taken, best first: good ones nobody saw lately, then the others, and what was seen only in need. */
+const PASSES = [
+  { standing: 'good', mayRepeat: false },
+  { standing: 'poor', mayRepeat: false },
+  { standing: 'good', mayRepeat: true },
+  { standing: 'poor', mayRepeat: true },
+] as const;
+/** Rows read beyond those needed: neighbours on the dice are not always drawn together. */
 const SPARE = 12;
+/** Rows that are read at first to pass over what was seen lately; more only where these were all of them. */
+const SEEN = 40;
+const DICE = 0x100000000;
 
 export interface DrawPlan {
   readonly topics: readonly string[];
@@ -25,57 +31,99 @@ export interface DrawPlan {
   readonly avoid?: readonly string[];
 }
 
-/** Reads up to `limit` questions of a kind, going round the bank from the point `dice` (0 to 2^32). */
-export type PickRows<Row extends { dice: number }> = (
-  where: { topic: string; lang: string; difficulty: Difficulty; kind: string },
-  dice: number,
-  limit: number,
-) => Row[];
+/** Up to `limit` questions of these, going round the bank upwards from the point `from` (0 to 2^32) on the dice. */
+export interface DrawQuery {
+  readonly topic: string;
+  readonly lang: string;
+  readonly difficulty: Difficulty;
+  readonly kind: string;
+  readonly standing: 'good' | 'poor';
+  readonly from: number;
+  readonly limit: number;
+}
+
+export interface DrawRow {
+  readonly id: string;
+  readonly dice: number;
+}
 
 /**
- * Which questions a match asks: easy ones first, topics evenly, none seen lately unless nothing else is left.
- * The same seed on the same bank gives the same list. Every engine reads rows its own way.
+ * Which questions a match asks: easy ones first, topics evenly, good ones first, none seen lately unless nothing else
+ * is left. The same seed on the same bank gives the same list. It yields what it wants to know, several queries at
+ * once, and is given their rows: so an engine may read them as it likes, at once or one after the other.
  */
-export function planDraw<Row extends { id: string; dice: number }>(plan: DrawPlan, pick: PickRows<Row>): Row[] {
+export function* planDraw(plan: DrawPlan): Generator<readonly DrawQuery[], string[], readonly (readonly DrawRow[])[]> {
   const random = luck(plan.seed, 'draw');
-  const topics = random.shuffle(plan.topics);
+  const topics = random.shuffle([...new Set(plan.topics)]);
+  const kinds = [...new Set(plan.kinds)];
   const seen = new Set(plan.avoid ?? []);
   const taken = new Set<string>();
-  const out: Row[] = [];
+  const chosen: { id: string; difficulty: Difficulty }[] = [];
+  /** Which topic is next: it goes on where the last level ended, so that a mix is even over the whole match. */
+  let turn = 0;
 
-  const take = (difficulty: Difficulty, count: number, mayRepeat: boolean): number => {
-    let missing = count;
-    // Round the topics one at a time, so that a mix is spread evenly.
-    for (let turn = 0; missing > 0 && turn < topics.length; turn++) {
-      const share = Math.ceil(missing / (topics.length - turn));
-      const topic = topics[(turn + out.length) % topics.length] ?? '';
-      const from = random.int(0, 0xffffffff);
-      const limit = share + SPARE + Math.min(seen.size, 200);
-      const rows = plan.kinds
-        .flatMap((kind) => pick({ topic, lang: plan.lang ?? 'en', difficulty, kind }, from, limit))
-        // Once round the bank from the same point: each kind is met as often as there are questions of it.
-        .sort((a, b) => roundFrom(from, a.dice) - roundFrom(from, b.dice));
-      const fresh = rows.filter((row) => !taken.has(row.id) && (mayRepeat || !seen.has(row.id))).slice(0, share);
-      for (const row of fresh) taken.add(row.id);
-      out.push(...fresh);
-      missing -= fresh.length;
-    }
-    return missing;
-  };
+  /** One round over the topics, or with `wide` over all of them and past all that was seen; how many were found. */
+  function* round(
+    difficulty: Difficulty,
+    missing: number,
+    { standing, mayRepeat }: (typeof PASSES)[number],
+    wide: boolean,
+  ): Generator<readonly DrawQuery[], number, readonly (readonly DrawRow[])[]> {
+    const visits = wide ? topics.length : Math.min(missing, topics.length);
+    const passedOver = taken.size + (mayRepeat ? 0 : Math.min(seen.size, wide ? seen.size : SEEN));
+    const wants = Array.from({ length: visits }, (_, i) => ({
+      topic: topics[(turn + i) % topics.length] ?? '',
+      share: Math.floor(missing / visits) + (i < missing % visits ? 1 : 0) || 1,
+      from: random.int(0, DICE - 1),
+    }));
+    turn += visits;
+    const answers = yield wants.flatMap(({ topic, share, from }) =>
+      kinds.map((kind) => ({
+        ...{ topic, lang: plan.lang ?? 'en', difficulty, kind, standing, from },
+        limit: share + SPARE + passedOver,
+      })),
+    );
+    let found = 0;
+    wants.forEach(({ share, from }, i) => {
+      const rows = answers
+        .slice(i * kinds.length, (i + 1) * kinds.length)
+        .flat()
+        .filter((row) => !taken.has(row.id) && (mayRepeat || !seen.has(row.id)))
+        // Once round the dice from the same point: each kind is met as often as there are questions of it.
+        .sort((a, b) => roundFrom(from, a.dice) - roundFrom(from, b.dice) || (a.id < b.id ? -1 : 1));
+      const room = Math.min(share, missing - found);
+      for (const { id } of random.shuffle(rows.slice(0, share + SPARE)).slice(0, room)) {
+        taken.add(id);
+        chosen.push({ id, difficulty });
+        found++;
+      }
+    });
+    return found;
+  }
 
-  const wanted = MIX.map(([difficulty, part]) => [difficulty, Math.round(part * plan.count)] as [Difficulty, number]);
-  const medium = wanted[1];
-  if (medium) medium[1] += plan.count - wanted.reduce((sum, [, n]) => sum + n, 0);
-  for (const mayRepeat of [false, true]) {
-    for (const want of wanted) {
-      want[1] = take(want[0], want[1], mayRepeat);
-      for (const other of INSTEAD[want[0]]) want[1] = take(other, want[1], mayRepeat);
+  const wanted = shares(plan.count);
+  for (const pass of PASSES) {
+    for (const level of DIFFICULTIES) {
+      for (const difficulty of [level, ...INSTEAD[level]]) {
+        for (const wide of [false, true]) {
+          for (let found = 1; found > 0 && wanted[level] > 0; wanted[level] -= found) {
+            found = yield* round(difficulty, wanted[level], pass, wide);
+          }
+        }
+      }
     }
   }
-  return out;
+  return DIFFICULTIES.flatMap((level) => chosen.filter(({ difficulty }) => difficulty === level).map(({ id }) => id));
+}
+
+/** How many of each level. */
+function shares(count: number): Record<Difficulty, number> {
+  const easy = Math.round(MIX.easy * count);
+  const hard = Math.round(MIX.hard * count);
+  return { easy, medium: count - easy - hard, hard };
 }
 
 /** How far `dice` is from the point `from`, going up and round. */
 function roundFrom(from: number, dice: number): number {
-  return (dice - from + 0x100000000) % 0x100000000;
+  return (dice - from + DICE) % DICE;
 }

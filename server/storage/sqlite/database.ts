@@ -1,20 +1,28 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { diceOf } from '../dice.ts';
 import { StorageError } from '../storage.ts';
 import { MIGRATIONS } from './migrations.ts';
 import { translate } from './translate-error.ts';
 
-/** Another process may hold the file for this long before we give up, ms. */
-const BUSY_MS = 5000;
+/** At the start another process may hold the file for this long before we give up, ms. */
+const START_BUSY_MS = 5000;
+/** Later only for this long: the driver is synchronous, and who waits in it keeps a whole server waiting. */
+const BUSY_MS = 100;
+
+/** The database file of a data folder. */
+export function fileIn(dataDir: string): string {
+  return dataDir === ':memory:' ? dataDir : join(dataDir, 'quizcade.sqlite');
+}
 
 /** Opens (or makes) the database file of a data folder and brings its tables up to date. */
 export function openDatabase(dataDir: string): DatabaseSync {
-  const file = dataDir === ':memory:' ? dataDir : join(dataDir, 'quizcade.sqlite');
+  const file = fileIn(dataDir);
   const isNew = file === ':memory:' || !existsSync(file);
   let db: DatabaseSync | undefined;
   try {
-    db = new DatabaseSync(file, { timeout: BUSY_MS });
+    db = new DatabaseSync(file, { timeout: START_BUSY_MS });
     // WAL: readers and the journal's writer do not wait for each other. synchronous=NORMAL survives a killed
     // process at any moment (the log is in the kernel's hands at commit); only a power cut may take the last
     // commits, never the consistency. FULL would add an fsync to every acknowledgement.
@@ -22,10 +30,12 @@ export function openDatabase(dataDir: string): DatabaseSync {
       'PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY;',
     );
     if (!isNew) checkIntegrity(db, file);
+    db.function('dice', { deterministic: true }, (id) => diceOf(String(id)));
     migrate(db, file);
+    db.exec(`PRAGMA busy_timeout = ${BUSY_MS}`);
     return db;
   } catch (error) {
-    db?.close();
+    if (db?.isOpen) db.close();
     throw translate(error, file);
   }
 }
@@ -40,21 +50,24 @@ function checkIntegrity(db: DatabaseSync, file: string): void {
   }
 }
 
-/** Runs the migrations this file has not seen, each in a transaction of its own. */
+/** Runs the migrations this file has not seen, all or none: two processes that start at once do not do it twice. */
 function migrate(db: DatabaseSync, file: string): void {
-  const { user_version: version } = db.prepare('PRAGMA user_version').get() as { user_version: number };
-  if (version > MIGRATIONS.length) {
-    throw new StorageError(
-      'storage/conflict',
-      `The database ${file} was made by a newer Quizcade (version ${version}, this one knows ${MIGRATIONS.length}). Update Quizcade, or choose another data folder.`,
-    );
-  }
-  MIGRATIONS.slice(version).forEach((migration, i) => {
-    inTransaction(db, () => {
-      db.exec(migration.up);
-      db.exec(`PRAGMA user_version = ${version + i + 1}`);
-    });
+  if (versionOf(db) === MIGRATIONS.length) return;
+  inTransaction(db, () => {
+    const version = versionOf(db);
+    if (version > MIGRATIONS.length) {
+      throw new StorageError(
+        'storage/conflict',
+        `The database ${file} was made by a newer Quizcade (version ${version}, this one knows ${MIGRATIONS.length}). Update Quizcade, or choose another data folder.`,
+      );
+    }
+    for (const migration of MIGRATIONS.slice(version)) db.exec(migration.up);
+    db.exec(`PRAGMA user_version = ${MIGRATIONS.length}`);
   });
+}
+
+function versionOf(db: DatabaseSync): number {
+  return Number(db.prepare('PRAGMA user_version').get()?.['user_version']);
 }
 
 /** All or nothing. */

@@ -1,10 +1,9 @@
-import type { DatabaseSync } from 'node:sqlite';
 import type { Input } from '#shared/rules/input.ts';
 import type { MatchRecord, MatchStore, UnfinishedMatch } from '../storage.ts';
-import { inTransaction } from './database.ts';
+import type { SqliteEngine } from './engine.ts';
 
 /** Finished matches and the journal of those under way. */
-export function createMatchStore(db: DatabaseSync, guard: <T>(work: () => T) => Promise<T>): MatchStore {
+export function createMatchStore({ db, guard, atomically }: SqliteEngine): MatchStore {
   const insertRecord = db.prepare(
     'INSERT INTO match_record (id, ended_at, mode, topic, body) VALUES (?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING',
   );
@@ -12,13 +11,16 @@ export function createMatchStore(db: DatabaseSync, guard: <T>(work: () => T) => 
     'INSERT INTO match_player (player_id, match_id, ended_at) VALUES (?, ?, ?) ON CONFLICT DO NOTHING',
   );
   const selectRecord = db.prepare('SELECT body FROM match_record WHERE id = ?');
-  const selectRecent = db.prepare('SELECT body FROM match_record ORDER BY ended_at DESC LIMIT ?');
+  const selectRecent = db.prepare('SELECT body FROM match_record ORDER BY ended_at DESC, id LIMIT ?');
   const selectOfPlayer = db.prepare(
-    'SELECT r.body FROM match_player p JOIN match_record r ON r.id = p.match_id WHERE p.player_id = ? ORDER BY p.ended_at DESC LIMIT ?',
+    'SELECT r.body FROM match_player p CROSS JOIN match_record r ON r.id = p.match_id WHERE p.player_id = ? ORDER BY p.ended_at DESC, p.match_id LIMIT ?',
   );
+  // A match that has its record is over: a late `open` does not bring its journal back.
   const insertJournal = db.prepare(
-    'INSERT INTO journal (match_id, opened, head) VALUES (?, unixepoch(), ?) ON CONFLICT (match_id) DO NOTHING',
+    'INSERT INTO journal (match_id, opened, head) SELECT ?1, unixepoch(), ?2 WHERE NOT EXISTS (SELECT 1 FROM match_record WHERE id = ?1) ON CONFLICT (match_id) DO NOTHING',
   );
+  // Only into an open journal: what came after the end would lie about for ever.
+  const isOpen = db.prepare('SELECT 1 FROM journal WHERE match_id = ?');
   const insertInput = db.prepare(
     'INSERT INTO journal_input (match_id, number, body) VALUES (?, ?, ?) ON CONFLICT (match_id, number) DO NOTHING',
   );
@@ -34,14 +36,20 @@ export function createMatchStore(db: DatabaseSync, guard: <T>(work: () => T) => 
 
   return {
     save: (record) =>
-      guard(() =>
-        inTransaction(db, () => {
-          insertRecord.run(record.id, record.endedAt, record.mode, record.topic, JSON.stringify(record));
-          for (const seat of record.seats)
-            if (seat.kind === 'human') insertPlayer.run(seat.playerId, record.id, record.endedAt);
-          forget(record.id);
-        }),
-      ),
+      atomically(() => {
+        const { changes } = insertRecord.run(
+          record.id,
+          record.endedAt,
+          record.mode,
+          record.topic,
+          JSON.stringify(record),
+        );
+        forget(record.id);
+        if (changes === 0) return;
+        for (const seat of record.seats) {
+          if (seat.kind === 'human') insertPlayer.run(seat.playerId, record.id, record.endedAt);
+        }
+      }),
     find: (id) => guard(() => parse<MatchRecord>(selectRecord.get(id)?.['body'])),
     recent: ({ limit, playerId }) =>
       guard(() =>
@@ -51,14 +59,13 @@ export function createMatchStore(db: DatabaseSync, guard: <T>(work: () => T) => 
       ),
     open: ({ matchId, ...head }) => guard(() => void insertJournal.run(matchId, JSON.stringify(head))),
     append: (batch) =>
-      guard(() =>
-        inTransaction(db, () => {
-          for (const { matchId, from, inputs } of batch) {
-            inputs.forEach((input, i) => insertInput.run(matchId, from + i, JSON.stringify(input)));
-          }
-        }),
-      ),
-    discard: (matchId) => guard(() => inTransaction(db, () => forget(matchId))),
+      atomically(() => {
+        for (const { matchId, from, inputs } of batch) {
+          if (!isOpen.get(matchId)) continue;
+          inputs.forEach((input, i) => insertInput.run(matchId, from + i, JSON.stringify(input)));
+        }
+      }),
+    discard: (matchId) => atomically(() => forget(matchId)),
     unfinished: () =>
       guard(() =>
         selectJournals.all().flatMap((row): UnfinishedMatch[] => {
@@ -82,6 +89,12 @@ function withoutGaps(rows: readonly Record<string, unknown>[]): Input[] {
   return inputs;
 }
 
+/** Null for what is not there, and for what no longer is JSON: one damaged row does not keep the others from being read. */
 function parse<T>(text: unknown): T | null {
-  return typeof text === 'string' ? (JSON.parse(text) as T) : null;
+  if (typeof text !== 'string') return null;
+  try {
+    return JSON.parse(text) as T;
+  } catch {
+    return null;
+  }
 }

@@ -51,4 +51,38 @@ export const MIGRATIONS: readonly { readonly name: string; readonly up: string }
       ) STRICT, WITHOUT ROWID;
     `,
   },
+  {
+    name: 'draws by standing; topics counted as they change',
+    up: `
+      -- Neighbouring ids had neighbouring dice. \`dice\` is a function of ours (database.ts).
+      UPDATE question SET dice = dice(id);
+      -- 2 good: drawn; 1 poor: drawn where nothing else is left; 0: waits for review.
+      ALTER TABLE question ADD COLUMN standing INTEGER NOT NULL DEFAULT 2;
+      DROP INDEX question_draw;
+      DROP INDEX question_draw_mix;
+      -- A draw reads nothing but this index until it knows which questions it takes.
+      CREATE INDEX question_draw ON question (topic, lang, difficulty, kind, standing, dice, id);
+      CREATE INDEX question_list ON question (topic, id);
+      CREATE INDEX question_review ON question (standing, quality, id);
+
+      CREATE TABLE topic_count (topic TEXT PRIMARY KEY, n INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+      INSERT INTO topic_count SELECT topic, count(*) FROM question WHERE standing > 0 GROUP BY topic;
+      CREATE TRIGGER question_added AFTER INSERT ON question WHEN NEW.standing > 0 BEGIN
+        INSERT INTO topic_count VALUES (NEW.topic, 1) ON CONFLICT (topic) DO UPDATE SET n = n + 1;
+      END;
+      CREATE TRIGGER question_removed AFTER DELETE ON question WHEN OLD.standing > 0 BEGIN
+        UPDATE topic_count SET n = n - 1 WHERE topic = OLD.topic;
+      END;
+      CREATE TRIGGER question_moved AFTER UPDATE OF topic, standing ON question BEGIN
+        UPDATE topic_count SET n = n - 1 WHERE OLD.standing > 0 AND topic = OLD.topic;
+        INSERT INTO topic_count SELECT NEW.topic, 1 WHERE NEW.standing > 0 ON CONFLICT (topic) DO UPDATE SET n = n + 1;
+      END;
+
+      DROP INDEX match_record_recent;
+      CREATE INDEX match_record_recent ON match_record (ended_at DESC, id);
+      DROP INDEX match_player_recent;
+      CREATE INDEX match_player_recent ON match_player (player_id, ended_at DESC, match_id);
+      CREATE INDEX journal_opened ON journal (opened, match_id);
+    `,
+  },
 ];

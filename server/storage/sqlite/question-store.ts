@@ -1,92 +1,82 @@
-import type { DatabaseSync } from 'node:sqlite';
-import type { Difficulty, Question } from '#shared/questions/question.ts';
-import { hashText } from '#shared/rules/random.ts';
-import { planDraw } from '../../questions/plan-draw.ts';
+import type { Question } from '#shared/questions/question.ts';
+import { type DrawQuery, type DrawRow, planDraw } from '../../questions/plan-draw.ts';
 import type { QuestionStore } from '../storage.ts';
-import { inTransaction } from './database.ts';
+import { diceOf } from '../dice.ts';
+import type { SqliteEngine } from './engine.ts';
+
+/** As `standing` is stored. */
+export const STANDINGS = { review: 0, poor: 1, good: 2 } as const;
 
 /** The bank. A draw walks an index from a seeded point: its cost does not grow with the bank. */
-export function createQuestionStore(db: DatabaseSync, guard: <T>(work: () => T) => Promise<T>): QuestionStore {
-  const columns = 'topic = ? AND lang = ? AND difficulty = ? AND kind = ?';
-  const from = db.prepare(
-    `SELECT id, dice, body FROM question WHERE ${columns} AND dice >= ? AND quality >= ? ORDER BY dice LIMIT ?`,
-  );
-  const below = db.prepare(
-    `SELECT id, dice, body FROM question WHERE ${columns} AND dice < ? AND quality >= ? ORDER BY dice LIMIT ?`,
-  );
-  const topics = db.prepare('SELECT topic, count(*) AS n FROM question WHERE quality >= ? GROUP BY topic');
-  // One step of the index a topic, however many questions it has.
-  const topicNames = db.prepare(
-    'WITH RECURSIVE t (topic) AS (SELECT min(topic) FROM question UNION ALL SELECT (SELECT min(topic) FROM question WHERE topic > t.topic) FROM t WHERE t.topic IS NOT NULL) SELECT topic FROM t WHERE topic IS NOT NULL',
-  );
+export function createQuestionStore({ db, guard, atomically }: SqliteEngine): QuestionStore {
+  const where = 'topic = ? AND lang = ? AND difficulty = ? AND kind = ? AND standing = ?';
+  const upwards = db.prepare(`SELECT id, dice FROM question WHERE ${where} AND dice >= ? ORDER BY dice LIMIT ?`);
+  const fromZero = db.prepare(`SELECT id, dice FROM question WHERE ${where} AND dice < ? ORDER BY dice LIMIT ?`);
+  const topics = db.prepare('SELECT topic, n FROM topic_count WHERE n > 0 ORDER BY topic');
   const revision = db.prepare('SELECT revision FROM question WHERE id = ?');
   const insert = db.prepare(
     'INSERT INTO question (id, topic, difficulty, kind, lang, revision, dice, body) VALUES (?, ?, ?, ?, ?, ?, ?, ?) ' +
       'ON CONFLICT (id) DO UPDATE SET topic = excluded.topic, difficulty = excluded.difficulty, kind = excluded.kind, lang = excluded.lang, revision = excluded.revision, body = excluded.body',
   );
   const byId = db.prepare('SELECT body FROM question WHERE id = ?');
-  const list = db.prepare(
-    "SELECT body FROM question WHERE id > ? AND (?2 = '' OR topic = ?2) AND (?3 = '' OR difficulty = ?3) ORDER BY id LIMIT ?4".replace(
-      'id > ?',
-      'id > ?1',
-    ),
+  const list = db.prepare('SELECT body FROM question WHERE id > ? ORDER BY id LIMIT ?');
+  const listTopic = db.prepare('SELECT body FROM question WHERE topic = ? AND id > ? ORDER BY id LIMIT ?');
+  const listLevel = db.prepare('SELECT body FROM question WHERE difficulty = ? AND id > ? ORDER BY id LIMIT ?');
+  const listBoth = db.prepare(
+    'SELECT body FROM question WHERE topic = ? AND difficulty = ? AND id > ? ORDER BY id LIMIT ?',
   );
 
-  function pick(
-    where: { topic: string; lang: string; difficulty: Difficulty; kind: string },
-    dice: number,
-    limit: number,
-  ): { id: string; dice: number; body: string }[] {
-    const args = [where.topic, where.lang, where.difficulty, where.kind, dice, DRAWN_ABOVE, limit] as const;
-    const rows = from.all(...args);
-    if (rows.length < limit)
-      rows.push(
-        ...below.all(where.topic, where.lang, where.difficulty, where.kind, dice, DRAWN_ABOVE, limit - rows.length),
-      );
-    return rows as { id: string; dice: number; body: string }[];
+  function read({ topic, lang, difficulty, kind, standing, from, limit }: DrawQuery): DrawRow[] {
+    const cell = [topic, lang, difficulty, kind, STANDINGS[standing], from] as const;
+    const rows = upwards.all(...cell, limit);
+    if (rows.length < limit) rows.push(...fromZero.all(...cell, limit - rows.length));
+    return rows as unknown as DrawRow[];
+  }
+
+  function find(id: string): Question | null {
+    const row = byId.get(id);
+    return row ? (JSON.parse(String(row['body'])) as Question) : null;
   }
 
   return {
     draw: (args) =>
       guard(() => {
-        const all = (topicNames.all() as { topic: string }[]).map((row) => row.topic);
-        return planDraw({ ...args, topics: args.topic === 'mix' ? all : [args.topic] }, pick).map(
-          (row) => JSON.parse(row.body) as Question,
-        );
+        const all = args.topic === 'mix' ? topics.all().map((row) => String(row['topic'])) : [args.topic];
+        const plan = planDraw({ ...args, topics: all });
+        let step = plan.next();
+        while (!step.done) step = plan.next(step.value.map(read));
+        return step.value.flatMap((id) => find(id) ?? []);
       }),
     countByTopic: () =>
-      guard(() =>
-        Object.fromEntries(
-          (topics.all(DRAWN_ABOVE) as { topic: string; n: number }[]).map((row) => [row.topic, row.n]),
-        ),
-      ),
+      guard(() => Object.fromEntries(topics.all().map((row) => [String(row['topic']), Number(row['n'])]))),
     upsert: (questions) =>
-      guard(() =>
-        inTransaction(db, () => {
-          const report = { added: 0, changed: 0, same: 0 };
-          for (const question of questions) {
-            const known = revision.get(question.id)?.['revision'];
-            if (typeof known === 'number' && known >= question.revision) {
-              report.same++;
-              continue;
-            }
-            const { id, topic, difficulty, kind, lang } = question;
-            insert.run(id, topic, difficulty, kind, lang, question.revision, hashText(id), JSON.stringify(question));
-            if (known === undefined) report.added++;
-            else report.changed++;
+      atomically(() => {
+        const report = { added: 0, changed: 0, same: 0 };
+        for (const question of questions) {
+          const known = revision.get(question.id)?.['revision'];
+          if (typeof known === 'number' && known >= question.revision) {
+            report.same++;
+            continue;
           }
-          return report;
-        }),
-      ),
-    find: (id) =>
-      guard(() => {
-        const row = byId.get(id);
-        return row ? (JSON.parse(String(row['body'])) as Question) : null;
+          const { id, topic, difficulty, kind, lang } = question;
+          insert.run(id, topic, difficulty, kind, lang, question.revision, diceOf(id), JSON.stringify(question));
+          if (known === undefined) report.added++;
+          else report.changed++;
+        }
+        return report;
       }),
-    list: ({ after = '', limit, topic = '', difficulty = '' }) =>
-      guard(() => list.all(after, topic, difficulty, limit).map((row) => JSON.parse(String(row['body'])) as Question)),
+    find: (id) => guard(() => find(id)),
+    list: ({ after = '', limit, topic, difficulty }) =>
+      guard(() => {
+        const rows =
+          topic === undefined
+            ? difficulty === undefined
+              ? list.all(after, limit)
+              : listLevel.all(difficulty, after, limit)
+            : difficulty === undefined
+              ? listTopic.all(topic, after, limit)
+              : listBoth.all(topic, difficulty, after, limit);
+        return rows.map((row) => JSON.parse(String(row['body'])) as Question);
+      }),
   };
 }
-
-/** Below this quality (0 to 100) a question waits for review and is not drawn. */
-const DRAWN_ABOVE = 20;

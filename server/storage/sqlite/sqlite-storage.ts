@@ -1,25 +1,18 @@
 import type { Storage } from '../storage.ts';
-import { openDatabase } from './database.ts';
+import { fileIn, openDatabase } from './database.ts';
+import { createEngine } from './engine.ts';
 import { createMatchStore } from './match-store.ts';
 import { createQuestionStore } from './question-store.ts';
-import { translate } from './translate-error.ts';
 
 /** The embedded store: one file in the data folder (`:memory:` for tests). */
 export async function openSqlite(dataDir: string): Promise<Storage> {
   const db = openDatabase(dataDir);
-  /** Runs the synchronous driver behind the asynchronous port; its errors become ours. */
-  async function guard<T>(work: () => T): Promise<T> {
-    try {
-      return work();
-    } catch (error) {
-      throw translate(error, dataDir);
-    }
-  }
+  const engine = createEngine(db, fileIn(dataDir));
   return {
     engine: 'sqlite',
-    questions: createQuestionStore(db, guard),
-    matches: createMatchStore(db, guard),
-    ping: () => guard(() => void db.prepare('SELECT 1').get()),
+    questions: createQuestionStore(engine),
+    matches: createMatchStore(engine),
+    ping: () => engine.guard(() => void db.prepare('SELECT 1').get()),
     async close() {
       if (db.isOpen) db.close();
     },
