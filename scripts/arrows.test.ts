@@ -32,7 +32,7 @@ const ALLOWED: readonly [file: string, source: string][] = [
   ['client/scenes/question.ts', `import Phaser from 'phaser';\nimport { z } from '#shared/rules/match.ts';`],
   ['client/main.ts', `const { open } = await import('#client/scenes/open.ts');`],
   ['server/rooms/match-room.ts', `import { Room } from '@colyseus/core';`],
-  ['server/rooms/match-room.test.ts', `import { ColyseusTestServer } from '@colyseus/testing';`],
+  ['server/rooms/match-room.test.ts', `import { Client } from '@colyseus/sdk';`],
   ['server/storage/sqlite/matches.ts', `import { DatabaseSync } from 'node:sqlite';`],
   ['server/http/routes.ts', `const hint = "import { h } from 'preact'"; // import '#client/main.ts'`],
   ['test/browser/match.test.ts', `import { startApp } from '#server/app.ts';`],
