@@ -76,7 +76,7 @@ export function* planDraw(plan: DrawPlan): Generator<readonly DrawQuery[], strin
       share: Math.floor(missing / visits) + (i < missing % visits ? 1 : 0) || 1,
       from: random.int(0, DICE - 1),
     }));
-    turn += visits;
+    turn += missing;
     const answers = yield wants.flatMap(({ topic, share, from }) =>
       kinds.map((kind) => ({
         ...{ topic, lang: plan.lang ?? 'en', difficulty, kind, standing, from },

@@ -1,7 +1,7 @@
 import type { Question } from '#shared/questions/question.ts';
 import { type DrawQuery, type DrawRow, planDraw } from '../../questions/plan-draw.ts';
-import type { QuestionStore } from '../storage.ts';
 import { diceOf } from '../dice.ts';
+import type { QuestionStore } from '../storage.ts';
 import type { SqliteEngine } from './engine.ts';
 
 /** As `standing` is stored. */

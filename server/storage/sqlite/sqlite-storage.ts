@@ -1,6 +1,6 @@
 import type { Storage } from '../storage.ts';
 import { fileIn, openDatabase } from './database.ts';
-import { createEngine } from './engine.ts';
+import { createEngine, type SqliteEngine } from './engine.ts';
 import { createMatchStore } from './match-store.ts';
 import { createQuestionStore } from './question-store.ts';
 
@@ -10,11 +10,18 @@ export async function openSqlite(dataDir: string): Promise<Storage> {
   const engine = createEngine(db, fileIn(dataDir));
   return {
     engine: 'sqlite',
-    questions: createQuestionStore(engine),
-    matches: createMatchStore(engine),
+    ...createStores(engine),
     ping: () => engine.guard(() => void db.prepare('SELECT 1').get()),
     async close() {
       if (db.isOpen) db.close();
     },
+  };
+}
+
+/** Every port of this engine. */
+export function createStores(engine: SqliteEngine): Omit<Storage, 'engine' | 'ping' | 'close'> {
+  return {
+    questions: createQuestionStore(engine),
+    matches: createMatchStore(engine),
   };
 }

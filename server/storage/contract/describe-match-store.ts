@@ -1,0 +1,125 @@
+import assert from 'node:assert/strict';
+import type { Input } from '#shared/rules/input.ts';
+import { head, aRecord as noRecord } from '../../testing/a-journal.ts';
+import type { MatchRecord, MatchSeatRecord, MatchStore } from '../storage.ts';
+import { eachWithStore, type OpenTestStore } from './test-store.ts';
+
+const input = (at: number): Input => ({ type: 'tick', at });
+const inputs = (from: number, count: number): Input[] => Array.from({ length: count }, (_, i) => input(from + i));
+
+function seat(number: number, playerId: string, kind: 'human' | 'bot' = 'human'): MatchSeatRecord {
+  return { seat: number, playerId, name: playerId, kind, score: 0, rank: number + 1, right: 0, answered: 0 };
+}
+
+function aRecord(id: string, endedAt: number, ...seats: MatchSeatRecord[]): MatchRecord {
+  return { ...noRecord(id), endedAt, seats };
+}
+
+/** What every engine's match records and journal keep. */
+export function describeMatchStore(open: OpenTestStore): void {
+  describe('matches and their journal', () => {
+    const at = eachWithStore(open);
+    const matches = (): MatchStore => at.storage.matches;
+    const journal = async (id: string) => (await matches().unfinished()).find(({ matchId }) => matchId === id);
+
+    it('keeps a record as it is, once, also over a restart', async () => {
+      const record: MatchRecord = {
+        ...aRecord('a', 5, seat(0, 'ada'), seat(1, 'bot', 'bot')),
+        answers: [
+          { round: 0, questionId: 'q0', seat: 0, answer: '"yes"', credit: 0.5, points: 612, ms: 1200.5, creditMs: 20 },
+        ],
+      };
+      await matches().save(record);
+      await matches().save({ ...record, topic: 'space' });
+      await at.reopen();
+      assert.deepEqual(await matches().find('a'), record);
+      assert.equal(await matches().find('b'), null);
+      assert.equal((await matches().recent({ limit: 9 })).length, 1);
+    });
+
+    it('shows the newest first, of everybody or of one player; bots have no history', async () => {
+      await matches().save(aRecord('b', 20, seat(0, 'ada')));
+      await matches().save(aRecord('c', 30, seat(0, 'bo'), seat(1, 'bot', 'bot')));
+      await matches().save(aRecord('a', 10, seat(0, 'ada'), seat(1, 'bo')));
+      await matches().save(aRecord('d', 30, seat(0, 'cy')));
+      const ids = async (args: Parameters<MatchStore['recent']>[0]) =>
+        (await matches().recent(args)).map(({ id }) => id);
+      assert.deepEqual(await ids({ limit: 9 }), ['c', 'd', 'b', 'a']);
+      assert.deepEqual(await ids({ limit: 2 }), ['c', 'd']);
+      assert.deepEqual(await ids({ limit: 9, playerId: 'ada' }), ['b', 'a']);
+      assert.deepEqual(await ids({ limit: 1, playerId: 'bo' }), ['c']);
+      assert.deepEqual(await ids({ limit: 9, playerId: 'bot' }), []);
+    });
+
+    it('resumes what was under way: heads as they were, inputs in order', async () => {
+      await matches().open(head('a'));
+      await matches().open(head('b'));
+      await matches().append([
+        { matchId: 'a', from: 0, inputs: inputs(0, 3) },
+        { matchId: 'b', from: 0, inputs: inputs(50, 1) },
+      ]);
+      await matches().append([{ matchId: 'a', from: 3, inputs: inputs(3, 2) }]);
+      await at.reopen();
+      assert.deepEqual(await journal('a'), { ...head('a'), inputs: inputs(0, 5) });
+      assert.deepEqual(await journal('b'), { ...head('b'), inputs: inputs(50, 1) });
+    });
+
+    it('adds nothing twice: an open, and inputs that are there already, stay as they were', async () => {
+      await matches().open(head('a'));
+      await matches().append([{ matchId: 'a', from: 0, inputs: inputs(0, 3) }]);
+      await matches().open({ ...head('a'), code: 'ZZZZ' });
+      await matches().append([{ matchId: 'a', from: 1, inputs: [input(99), input(99), input(3)] }]);
+      assert.deepEqual(await journal('a'), { ...head('a'), inputs: inputs(0, 4) });
+    });
+
+    it('plays nothing after a gap', async () => {
+      await matches().open(head('a'));
+      await matches().append([{ matchId: 'a', from: 0, inputs: inputs(0, 2) }]);
+      await matches().append([{ matchId: 'a', from: 3, inputs: inputs(3, 2) }]);
+      assert.deepEqual((await journal('a'))?.inputs, inputs(0, 2));
+      await matches().append([{ matchId: 'a', from: 2, inputs: inputs(2, 1) }]);
+      assert.deepEqual((await journal('a'))?.inputs, inputs(0, 5));
+    });
+
+    it('keeps inputs in order past the tenth and the hundredth', async () => {
+      await matches().open(head('a'));
+      for (let from = 0; from < 1100; from += 100) {
+        await matches().append([{ matchId: 'a', from, inputs: inputs(from, 100) }]);
+      }
+      assert.deepEqual((await journal('a'))?.inputs, inputs(0, 1100));
+    });
+
+    it('puts the record in the place of the journal, which nothing brings back', async () => {
+      await matches().open(head('a'));
+      await matches().append([{ matchId: 'a', from: 0, inputs: inputs(0, 2) }]);
+      await matches().save(aRecord('a', 1));
+      await matches().append([{ matchId: 'a', from: 2, inputs: inputs(2, 1) }]);
+      await matches().open(head('a'));
+      assert.deepEqual(await matches().unfinished(), []);
+    });
+
+    it('discards a journal whole: another match of that id begins with nothing', async () => {
+      await matches().open(head('a'));
+      await matches().append([{ matchId: 'a', from: 0, inputs: inputs(0, 2) }]);
+      await matches().discard('a');
+      await matches().append([{ matchId: 'a', from: 2, inputs: inputs(2, 1) }]);
+      await matches().discard('nobody');
+      assert.deepEqual(await matches().unfinished(), []);
+      await matches().open(head('a'));
+      assert.deepEqual((await journal('a'))?.inputs, []);
+      assert.equal(await matches().find('a'), null);
+    });
+
+    it('keeps what many matches write at once', async () => {
+      const ids = Array.from({ length: 20 }, (_, i) => `m${i}`);
+      await Promise.all(ids.map((id) => matches().open(head(id))));
+      await Promise.all(
+        ids.flatMap((matchId) =>
+          [0, 1, 2, 3].map((n) => matches().append([{ matchId, from: n * 5, inputs: inputs(n * 5, 5) }])),
+        ),
+      );
+      for (const match of await matches().unfinished()) assert.deepEqual(match.inputs, inputs(0, 20), match.matchId);
+      assert.equal((await matches().unfinished()).length, 20);
+    });
+  });
+}

@@ -1,0 +1,26 @@
+import assert from 'node:assert/strict';
+import { StorageError } from '../storage.ts';
+import { describeMatchStore } from './describe-match-store.ts';
+import { describeQuestionStore } from './describe-question-store.ts';
+import { eachWithStore, type OpenTestStore } from './test-store.ts';
+
+/** Everything an engine keeps, under its name. */
+export function describeStorage(name: string, open: OpenTestStore): void {
+  describe(`storage on ${name}`, () => {
+    describe('the engine', () => {
+      const at = eachWithStore(open);
+
+      it('is there, until it is closed; closing twice is closing once', async () => {
+        await at.storage.ping();
+        await at.storage.close();
+        await at.storage.close();
+        const gone = (error: unknown) => error instanceof StorageError && error.code === 'storage/down';
+        await assert.rejects(at.storage.ping(), gone);
+        await assert.rejects(at.storage.questions.find('a'), gone);
+        await assert.rejects(at.storage.matches.append([]), gone);
+      });
+    });
+    describeQuestionStore(open);
+    describeMatchStore(open);
+  });
+}

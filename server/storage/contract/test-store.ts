@@ -1,0 +1,39 @@
+import type { Storage } from '../storage.ts';
+
+/** An empty store for one test, and its end. */
+export interface TestStore {
+  readonly storage: Storage;
+  /** The same data, opened anew: as after a restart. */
+  reopen(): Promise<Storage>;
+  remove(): Promise<void>;
+}
+
+/** Each engine hands one in; every contract suite runs on it. */
+export type OpenTestStore = () => Promise<TestStore>;
+
+/** The suites' common frame: an empty store before each test. */
+export function eachWithStore(open: OpenTestStore): { readonly storage: Storage; reopen(): Promise<Storage> } {
+  let store: TestStore | undefined;
+  let storage: Storage | undefined;
+  beforeEach(async () => {
+    store = await open();
+    storage = store.storage;
+  });
+  afterEach(async () => {
+    await store?.remove();
+    store = undefined;
+  });
+  const here = (): TestStore => {
+    if (!store) throw new Error('no store outside of a test');
+    return store;
+  };
+  return {
+    get storage() {
+      return storage ?? here().storage;
+    },
+    async reopen() {
+      storage = await here().reopen();
+      return storage;
+    },
+  };
+}

@@ -1,0 +1,23 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describeStorage } from '../contract/describe-storage.ts';
+import type { Storage } from '../storage.ts';
+import { openSqlite } from './sqlite-storage.ts';
+
+describeStorage('SQLite', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'quizcade-sqlite-'));
+  let storage: Storage = await openSqlite(folder);
+  return {
+    storage,
+    async reopen() {
+      await storage.close();
+      storage = await openSqlite(folder);
+      return storage;
+    },
+    async remove() {
+      await storage.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+});
