@@ -26,6 +26,9 @@ Encoder.BUFFER_SIZE = 256 * 1024;
 /** Dead connections are noticed within three of these, ms; each client's latency is measured besides. */
 const PING_MS = 10 * 1000;
 
+/** What the SDK asks for when it comes into a room: /process/room?sessionId=... */
+const ROOM_SOCKET = /^\/[\w-]+\/[\w-]+\?(.*&)?sessionId=[\w-]+/;
+
 export interface AppArgs {
   readonly config: Config;
   readonly storage: Storage;
@@ -54,6 +57,10 @@ export function createApp(args: AppArgs): App {
   const { log, storage } = services;
   const state: AppState = { doors: 'starting', lobbyId: '' };
   const http = createServer(front({ services, modes, limits: args.limits ?? LIMITS, state }));
+  // Before Colyseus' own listener, which would keep a socket that asks for no room, or throw at its address.
+  http.on('upgrade', (request, socket) => {
+    if (!ROOM_SOCKET.test(request.url ?? '')) socket.destroy();
+  });
   const server = defineServer({
     greet: false,
     gracefullyShutdown: false, // main.ts decides when and how

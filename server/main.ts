@@ -47,7 +47,7 @@ function explain(error: unknown): string {
   if (code === 'EACCES' && port !== undefined)
     return `Port ${port} is not allowed for this user. Choose one above 1024: PORT=2567 npm start`;
   if (code === 'EADDRNOTAVAIL' || syscall === 'getaddrinfo')
-    return `HOST "${process.env['HOST']}" is no address of this machine. Try HOST=0.0.0.0`;
+    return `HOST "${process.env.HOST}" is no address of this machine. Try HOST=0.0.0.0`;
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
 

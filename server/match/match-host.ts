@@ -13,7 +13,7 @@ import type { Clock } from './clock.ts';
 import { answersOfRound } from './match-record.ts';
 
 /** What happened, told to whoever shows or keeps it. Called after the match has changed. */
-export interface MatchListener {
+interface MatchListener {
   /** Events in order. */
   onEvents(events: readonly MatchEvent[]): void;
   /** An input was accepted, or time passed into another phase: number `index` of this match's log. Called before its events. */

@@ -55,7 +55,7 @@ export async function openRoom(services: Services, args: OpenRoomArgs): Promise<
 }
 
 /** A code that no open room has: 31 letters in four places are 923,521 codes. */
-export function freeCode(rooms: OpenRooms): string {
+function freeCode(rooms: OpenRooms): string {
   for (let attempt = 0; attempt < 1000; attempt++) {
     const code = Array.from({ length: CODE_LENGTH }, () => CODE_LETTERS[randomInt(CODE_LETTERS.length)]).join('');
     if (!rooms.byCode(code)) return code;

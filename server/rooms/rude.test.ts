@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { connect } from 'node:net';
 import { type Client, matchMaker } from '@colyseus/core';
 import { pack } from 'msgpackr';
 import { WebSocket } from 'ws';
@@ -79,6 +80,25 @@ describe('a room among rude clients', function () {
     ];
     for (const [intent, payload] of bad) assert.equal(await host.refusal(intent, payload), 'intent/malformed', intent);
     assert.equal(host.room.state.phase, 'waiting');
+  });
+
+  it('keeps no socket that asks for no room, or in no way that makes sense', async () => {
+    const { host } = await aParty(server, 1);
+    const addresses = ['/', '/x', '/x/y', '/x/y?session=1', 'x:y', '//', '/%00/%ff?sessionId=', 'http://[::1/'];
+    for (const address of addresses) {
+      const { hostname, port } = new URL(server.url);
+      const socket = connect({ host: hostname, port: Number(port) });
+      const ended = new Promise((resolve) => socket.once('close', resolve));
+      socket.on('error', () => {}).resume();
+      socket.write(
+        `GET ${address} HTTP/1.1\r\nHost: x\r\nConnection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n`,
+      );
+      await Promise.race([ended, host.until(`the end of ${address}`, () => socket.destroyed, 2000)]);
+      socket.destroy();
+    }
+    const seat = `${server.url.replace('http', 'ws')}/process/${host.room.roomId}?sessionId=guessed`;
+    const guess = new WebSocket(seat);
+    assert.equal(await new Promise((resolve) => guess.once('close', resolve)), 4002);
   });
 
   it('drops a frame above the limit with its sender, and nobody else', async () => {

@@ -44,7 +44,7 @@ export const TEST_SECRET = Buffer.from('a secret for tests, long enough for all'
 export const SECRETS = { explanation: 'Because it is so.', source: 'A book' } as const;
 
 /** Thirty questions on one topic, each with an explanation and a source. */
-export function aBank(): Question[] {
+function aBank(): Question[] {
   return aDeck(30).map((question) => ({ ...question, topic: 'atlas', ...SECRETS }));
 }
 
@@ -60,7 +60,7 @@ export async function startTestServer(args: TestServerArgs = {}): Promise<TestSe
     config: { ...config, ...(args.clientDir ? { clientDir: args.clientDir } : {}) },
     storage,
     secret: TEST_SECRET,
-    log: args.log ?? pino({ level: process.env['LOG_LEVEL'] ?? 'silent' }),
+    log: args.log ?? pino({ level: process.env.LOG_LEVEL ?? 'silent' }),
     clock: args.clock ?? systemClock,
     modes: args.modes ?? [classic],
     limits: { api: 100_000, joins: 100_000, rooms: 100_000, roomsEach: 100_000, ...args.limits },

@@ -55,7 +55,8 @@ export function freeSeatNumber(match: Match): number {
 export function freeName(match: Match, wanted: string): string {
   if (match.names[wanted.toLowerCase()] === undefined) return wanted;
   for (let n = 2; ; n++) {
-    const name = `${wanted.slice(0, 16 - String(n).length - 1)} ${n}`;
+    // By code points: half an emoji is no letter.
+    const name = `${[...wanted].slice(0, 16 - String(n).length - 1).join('')} ${n}`;
     if (match.names[name.toLowerCase()] === undefined) return name;
   }
 }

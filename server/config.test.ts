@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict';
+import { isAbsolute } from 'node:path';
+import { readConfig, StartError } from './config.ts';
+
+describe('the configuration', () => {
+  it('needs nothing', () => {
+    const config = readConfig({});
+    assert.deepEqual([config.port, config.host, config.pace, config.trustProxy], [2567, '0.0.0.0', 1, 0]);
+    assert.ok(isAbsolute(config.dataDir));
+    assert.deepEqual([config.publicUrl, config.mongodbUri, config.secret, config.maxSeats], Array(4).fill(undefined));
+  });
+
+  it('takes an empty variable for one that is not set', () => {
+    assert.equal(readConfig({ PORT: '', HOST: ' ', SECRET: '' }).port, 2567);
+  });
+
+  it('reads what is set', () => {
+    const config = readConfig({
+      PORT: '8080',
+      HOST: '::1',
+      PUBLIC_URL: 'https://quiz.example.org/',
+      MONGODB_URI: 'mongodb+srv://db.example.org/quiz',
+      TRUST_PROXY: '2',
+      PACE: '.5',
+      MAX_SEATS: '2000',
+      LOG_LEVEL: 'debug',
+    });
+    assert.deepEqual(
+      [config.port, config.host, config.publicUrl, config.trustProxy, config.pace, config.maxSeats, config.logLevel],
+      [8080, '::1', 'https://quiz.example.org', 2, 0.5, 2000, 'debug'],
+    );
+  });
+
+  const wrong: [string, string[]][] = [
+    ['PORT', ['eighty', '-1', '65536', '25.5', '0x10', '1e3', 'Infinity', '2567a']],
+    ['HOST', ['a host', 'http://x', '$(id)']],
+    ['PUBLIC_URL', ['quiz.example.org', 'ftp://x.org', 'javascript:alert(1)']],
+    ['MONGODB_URI', ['localhost:27017', 'http://x']],
+    ['TRUST_PROXY', ['true', '11', '1.5']],
+    ['PACE', ['0', 'fast', '3', '-1', '.']],
+    ['MAX_SEATS', ['1', '5001', '']],
+    ['LOG_LEVEL', ['loud']],
+    ['SECRET', ['too short']],
+  ];
+  for (const [name, values] of wrong) {
+    for (const value of values.filter(Boolean)) {
+      it(`names ${name} when it is ${JSON.stringify(value)}`, () => {
+        assert.throws(
+          () => readConfig({ [name]: value }),
+          (error) => {
+            assert.ok(error instanceof StartError);
+            assert.match(error.message, new RegExp(`^${name} is .*: expected .*\\. See README.md, "Settings"\\.$`));
+            assert.equal(error.message.includes(value), name !== 'SECRET' && name !== 'MONGODB_URI');
+            return true;
+          },
+        );
+      });
+    }
+  }
+
+  it('names every mistake at once', () => {
+    assert.throws(() => readConfig({ PORT: 'x', PACE: 'y' }), /PORT is "x".*\nPACE is "y"/);
+  });
+});
