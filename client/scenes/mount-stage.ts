@@ -2,6 +2,7 @@ import { WEBGL } from 'phaser';
 import '../views/figures.css';
 import { loadFonts } from '#client/theme/typography.ts';
 import type { MatchModel } from '../model/match-model.ts';
+import { safeEdges } from '../views/safe-edges.ts';
 import { BootScene } from './boot-scene.ts';
 import { CountdownScene } from './countdown-scene.ts';
 import { Director } from './director.ts';
@@ -45,12 +46,11 @@ export function mountStage(args: {
 }): Stage {
   const { parent, model, settings } = args;
   const pointer = new PointerWatch(parent);
-  const edges = edgeProbe(parent);
   const size = (): StageSize => ({
     width: Math.max(1, parent.clientWidth),
     height: Math.max(1, parent.clientHeight),
     ratio: Math.min(SHARPEST, window.devicePixelRatio || 1),
-    safe: edges.read(),
+    safe: safeEdges(),
   });
   const context: StageContext = {
     model,
@@ -61,7 +61,7 @@ export function mountStage(args: {
     seatAt: (seat) => faceOf(parent, seat),
     statsTop: () => statsTopOf(parent),
   };
-  const undo: (() => void)[] = [() => pointer.destroy(), () => edges.remove()];
+  const undo: (() => void)[] = [() => pointer.destroy()];
   let isGone = false;
   let counts: () => StageCounts | null = () => null;
   void ready().then(() => {
@@ -163,22 +163,6 @@ function watchRatio(heard: () => void): () => void {
   };
   query.addEventListener('change', onChange);
   return () => query.removeEventListener('change', onChange);
-}
-
-/** CSS alone knows the edges of a screen: an element that takes them as its padding. */
-function edgeProbe(parent: HTMLElement): { read: () => StageSize['safe']; remove: () => void } {
-  const probe = document.createElement('div');
-  probe.style.cssText =
-    'position:absolute;visibility:hidden;pointer-events:none;padding:env(safe-area-inset-top,0) env(safe-area-inset-right,0) env(safe-area-inset-bottom,0) env(safe-area-inset-left,0)';
-  parent.append(probe);
-  return {
-    read() {
-      const { paddingTop, paddingRight, paddingBottom, paddingLeft } = getComputedStyle(probe);
-      const px = (value: string): number => Number.parseFloat(value) || 0;
-      return { top: px(paddingTop), right: px(paddingRight), bottom: px(paddingBottom), left: px(paddingLeft) };
-    },
-    remove: () => probe.remove(),
-  };
 }
 
 /** The page's waiting room marks every seat; the flight of an arrival ends on its face. */

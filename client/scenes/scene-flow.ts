@@ -1,8 +1,7 @@
 import type { PhaseName } from '#shared/rules/phase.ts';
 
 /** The scenes of a room, by key. `boot` stays under all others: it has the stage. */
-export const SCENE_KEYS = ['boot', 'waiting', 'countdown', 'question', 'scoreboard', 'podium'] as const;
-export type SceneKey = (typeof SCENE_KEYS)[number];
+export type SceneKey = 'boot' | 'waiting' | 'countdown' | 'question' | 'scoreboard' | 'podium';
 
 /** Which scene shows which phase. The reveal is the question's own scene: its card turns in place. */
 export const SCENE_OF: Readonly<Record<PhaseName, Exclude<SceneKey, 'boot'>>> = {

@@ -10,11 +10,6 @@ export function box(x: number, y: number, width: number, height: number): Box {
   return { x, y, width, height };
 }
 
-/** Smaller by so much on each side, or by so much across and down. */
-export function inset({ x, y, width, height }: Box, across: number, down = across): Box {
-  return { x: x + across, y: y + down, width: width - 2 * across, height: height - 2 * down };
-}
-
 export function contains({ x, y, width, height }: Box, px: number, py: number): boolean {
   return px >= x && px < x + width && py >= y && py < y + height;
 }

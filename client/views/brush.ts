@@ -21,7 +21,7 @@ type Context = CanvasRenderingContext2D;
 const FAMILY = { ...FACE, figures: `'Space Grotesk Figures', ${FACE.display}` } as const;
 
 /** Sets font, colour and spacing on a context. */
-export function setType(
+function setType(
   context: Context,
   { size, weight, face, track = 0, colour = COLOUR.text, align = 'left' }: Type,
 ): void {

@@ -82,7 +82,7 @@ function glassTexture({ scene, ratio }: Easel, kind: 'glass' | 'sheet', corner: 
   context.globalCompositeOperation = 'destination-out';
   fillBox(context, pane, corner, '#000');
   context.globalCompositeOperation = 'source-over';
-  fillBox(context, pane, corner, faded(GLASS.fill, kind === 'sheet' ? 0.98 : GLASS.alpha));
+  fillBox(context, pane, corner, faded(GLASS.fill, kind === 'sheet' ? 1 : GLASS.alpha));
   strokeBox(context, pane, corner, 1, `rgba(255,255,255,${GLASS.hairAlpha})`);
   texture.refresh();
   return key;

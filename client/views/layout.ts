@@ -31,7 +31,7 @@ export interface LayoutAsk {
   readonly textScale?: number;
 }
 
-export interface TopBarLayout {
+interface TopBarLayout {
   readonly bar: Box;
   readonly back: Box;
   readonly mute: Box;

@@ -3,6 +3,7 @@ import { verdictOf } from '../model/standings.ts';
 import type { Layout, LayoutAsk } from './layout.ts';
 import { layoutOf } from './layout.ts';
 import type { Measures } from './measures.ts';
+import { safeEdges } from './safe-edges.ts';
 import { whyHeight } from './why-text.ts';
 
 /** The window a match is shown in. */
@@ -23,6 +24,7 @@ export function matchLayoutOf(
   const { room, pick, isHost } = model;
   const options = room?.question?.options ?? [];
   const ask: LayoutAsk = {
+    safe: safeEdges(),
     ...window,
     arrangement,
     optionCount: room?.question?.kind === 'choice' ? options.length : DOM_PLACES,
