@@ -1,3 +1,4 @@
+import { createSecretKey } from 'node:crypto';
 import { createServer, type Server as HttpServer } from 'node:http';
 import { defineRoom, defineServer, matchMaker } from '@colyseus/core';
 import { Encoder } from '@colyseus/schema';
@@ -107,7 +108,7 @@ function servicesOf({ config, storage, secret, log, clock = systemClock }: AppAr
     clock,
     onTrouble: (error, waiting) => log.warn({ err: error, waiting }, 'the journal waits for the database'),
   });
-  return { config, clock, storage, journal, openRooms: new OpenRooms(), log, secret };
+  return { config, clock, storage, journal, openRooms: new OpenRooms(), log, secret: createSecretKey(secret) };
 }
 
 /** Node reports a port that is taken as an event, which Colyseus' own `listen` never hands on. */

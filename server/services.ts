@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import type { Config } from './config.ts';
 import type { Clock } from './match/clock.ts';
 import type { Journal } from './match/journal.ts';
+import type { Secret } from './people/identity.ts';
 import type { OpenRooms } from './rooms/open-rooms.ts';
 import type { Storage } from './storage/storage.ts';
 
@@ -14,5 +15,5 @@ export interface Services {
   readonly openRooms: OpenRooms;
   readonly log: Logger;
   /** Signs guest passes. */
-  readonly secret: Buffer;
+  readonly secret: Secret;
 }

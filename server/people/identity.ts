@@ -1,4 +1,4 @@
-import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import { createHash, createHmac, type KeyObject, randomBytes, timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
 import { generateNickname } from './names.ts';
 
@@ -14,6 +14,9 @@ export interface Guest {
   readonly avatar: string;
 }
 
+/** Signs passes; as a KeyObject it is read once and not for every pass. */
+export type Secret = Buffer | KeyObject;
+
 /** What a pass holds; names were read by `readName`, which counts letters as readers do. */
 const body = z.strictObject({
   id: z.string().length(22),
@@ -28,7 +31,7 @@ export function newGuest(): Guest {
 }
 
 /** The pass of a guest: `body.signature`, base64url. */
-export function signPass(guest: Guest, secret: Buffer): string {
+export function signPass(guest: Guest, secret: Secret): string {
   const text = Buffer.from(JSON.stringify({ id: guest.id, name: guest.name, avatar: guest.avatar })).toString(
     'base64url',
   );
@@ -36,7 +39,7 @@ export function signPass(guest: Guest, secret: Buffer): string {
 }
 
 /** The guest a pass stands for, or null when it is not one of ours. */
-export function readPass(pass: string, secret: Buffer): Guest | null {
+export function readPass(pass: string, secret: Secret): Guest | null {
   const [text, mark, ...rest] = pass.split('.');
   if (!text || !mark || rest.length > 0) return null;
   const expected = signature(text, secret);
@@ -55,6 +58,6 @@ export function playerIdOf(guest: Guest): string {
   return createHash('sha256').update(`quizcade/player/${guest.id}`).digest('base64url').slice(0, 22);
 }
 
-function signature(text: string, secret: Buffer): Buffer {
+function signature(text: string, secret: Secret): Buffer {
   return createHmac('sha256', secret).update(`quizcade/pass/${text}`).digest();
 }

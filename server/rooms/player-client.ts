@@ -4,7 +4,7 @@ import { JOIN_OPTIONS } from '#shared/protocol/join.ts';
 import type { Notices } from '#shared/protocol/notices.ts';
 import { PROTOCOL_VERSION } from '#shared/protocol/version.ts';
 import type { Arrival } from '#shared/rules/seat.ts';
-import { playerIdOf, readPass } from '../people/identity.ts';
+import { playerIdOf, readPass, type Secret } from '../people/identity.ts';
 import { socketOf } from './base-room.ts';
 import type { Latency } from './latency.ts';
 import type { ManneredClient } from './manners.ts';
@@ -20,7 +20,7 @@ export type PlayerClient = Client<{
 }>;
 
 /** Who stands at the door: a current client with a pass of ours. Throws a ServerError that says why not. */
-export function readPerson(options: unknown, secret: Buffer): Arrival {
+export function readPerson(options: unknown, secret: Secret): Arrival {
   const parsed = JOIN_OPTIONS.safeParse(options);
   if (!parsed.success) throw new ServerError(400, 'intent/malformed');
   if (parsed.data.version !== PROTOCOL_VERSION) throw new ServerError(426, 'client-too-old');
