@@ -176,7 +176,7 @@ function faceOf(parent: HTMLElement, seat: number): { x: number; y: number; side
 
 /** On a phone the page's card of numbers lies at the foot of the podium, as high as it needs to be. */
 function statsTopOf(parent: HTMLElement): number | null {
-  const card = parent.parentElement?.querySelector('.stats');
-  const spot = card?.getBoundingClientRect();
-  return spot && spot.height > 0 ? spot.top - parent.getBoundingClientRect().top : null;
+  const card = parent.parentElement?.querySelector<HTMLElement>('.stats');
+  // Where it will rest: it may still be on its way in.
+  return card && card.offsetHeight > 0 ? card.offsetTop : null;
 }

@@ -3,6 +3,9 @@ import { podiumLayoutOf } from '../views/stage-layout.ts';
 import { RoomScene } from './room-scene.ts';
 import type { StageContext } from './stage-context.ts';
 
+/** Frames that the page's card is waited for. */
+const PATIENCE = 12;
+
 /** The end of a match. */
 export class PodiumScene extends RoomScene {
   private blocks: PodiumBlocks | null = null;
@@ -26,7 +29,9 @@ export class PodiumScene extends RoomScene {
 
   protected override draw(): void {
     // The page lays out its card first; and own numbers may come a moment after the state.
-    if (this.frames++ === 0 || this.context.model.room?.phase !== 'podium') return;
+    this.frames++;
+    if (this.context.model.room?.phase !== 'podium') return;
+    if (!this.blocks && this.frames < PATIENCE && this.context.statsTop() === null) return;
     if (this.blocks && this.what() === this.shown) return;
     this.clear();
     this.raise();
