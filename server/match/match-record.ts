@@ -45,6 +45,7 @@ export function recordOf(host: MatchHost, isPublic: boolean): MatchRecord {
       answered: seat.answered,
     })),
     answers,
+    votes: [],
     log,
   };
 }

@@ -2,16 +2,27 @@ import type { Difficulty, Question } from '#shared/questions/question.ts';
 import type { Input } from '#shared/rules/input.ts';
 import type { MatchHeader } from '#shared/rules/match.ts';
 import type { MatchLog } from '#shared/rules/replay.ts';
+import type { AgentStore } from './ports/agents.ts';
+import type { DatasetStore } from './ports/datasets.ts';
+import type { FeedbackStore, VoteRecord } from './ports/feedback.ts';
+import type { JobStore } from './ports/jobs.ts';
+import type { PlayerStore } from './ports/players.ts';
 
 /**
- * The storage ports: one page. Engines (`sqlite/`, `mongo/`) implement them, `contract/` holds one suite that
- * both pass, and nobody else knows a database. Every promise is rejected with a StorageError only.
+ * The storage ports: questions and matches here, the others on a short page each in `ports/`. Engines (`sqlite/`,
+ * `mongo/`) implement them, `contract/` holds one suite that both pass, and nobody else knows a database. Every
+ * promise is rejected with a StorageError only.
  */
 export interface Storage {
   /** Which engine, for the start block and /healthz. */
   readonly engine: 'sqlite' | 'mongo';
   readonly questions: QuestionStore;
   readonly matches: MatchStore;
+  readonly feedback: FeedbackStore;
+  readonly players: PlayerStore;
+  readonly agents: AgentStore;
+  readonly jobs: JobStore;
+  readonly datasets: DatasetStore;
   /** Resolves when the engine can read and write right now. */
   ping(): Promise<void>;
   /** Finishes what is under way, then closes. Twice is once. */
@@ -78,6 +89,8 @@ export interface MatchRecord {
   readonly rounds: number;
   readonly seats: readonly MatchSeatRecord[];
   readonly answers: readonly AnswerRecord[];
+  /** What players said of its questions: each one's last word. */
+  readonly votes: readonly VoteRecord[];
   /** The inputs for replay. */
   readonly log: MatchLog;
 }

@@ -30,6 +30,7 @@ export function aRecord(id: string): MatchRecord {
     rounds: 0,
     seats: [],
     answers: [],
+    votes: [],
     log,
   };
 }

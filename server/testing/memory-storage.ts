@@ -1,6 +1,9 @@
 import type { Question } from '#shared/questions/question.ts';
 import type { Input } from '#shared/rules/input.ts';
 import { luck } from '#shared/rules/random.ts';
+import { openDatabase } from '../storage/sqlite/database.ts';
+import { createEngine } from '../storage/sqlite/engine.ts';
+import { createStores } from '../storage/sqlite/sqlite-storage.ts';
 import type { MatchRecord, MatchStore, QuestionStore, Storage, UnfinishedMatch } from '../storage/storage.ts';
 
 /** Storage in memory, for tests of what stands above it. The real engines have a suite of their own. */
@@ -11,6 +14,13 @@ export class MemoryStorage implements Storage {
   /** Set, every write is rejected with it: a database that is away. */
   trouble: Error | null = null;
   private readonly bank: Question[];
+  /** What no test needs to look into is kept by the embedded engine. */
+  private readonly others = createStores(createEngine(openDatabase(':memory:'), ':memory:'));
+  readonly feedback = this.others.feedback;
+  readonly players = this.others.players;
+  readonly agents = this.others.agents;
+  readonly jobs = this.others.jobs;
+  readonly datasets = this.others.datasets;
 
   constructor(bank: readonly Question[]) {
     this.bank = [...bank];

@@ -85,4 +85,82 @@ export const MIGRATIONS: readonly { readonly name: string; readonly up: string }
       CREATE INDEX journal_opened ON journal (opened, match_id);
     `,
   },
+  {
+    name: 'feedback and players',
+    up: `
+      CREATE TABLE vote (
+        question_id TEXT NOT NULL,
+        player_id TEXT NOT NULL,
+        vote TEXT NOT NULL,
+        -- A reviewer has seen this flag: it does not count any more.
+        settled INTEGER NOT NULL DEFAULT 0,
+        note TEXT,
+        at REAL NOT NULL,
+        PRIMARY KEY (question_id, player_id)
+      ) STRICT, WITHOUT ROWID;
+      CREATE INDEX vote_totals ON vote (question_id, settled, vote);
+      CREATE INDEX vote_notes ON vote (question_id, at DESC) WHERE note IS NOT NULL;
+      CREATE TABLE item (
+        question_id TEXT PRIMARY KEY,
+        decision TEXT NOT NULL DEFAULT 'none',
+        tally TEXT NOT NULL
+      ) STRICT, WITHOUT ROWID;
+      -- Matches whose answers are in the tallies.
+      CREATE TABLE item_match (match_id TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+      ALTER TABLE question ADD COLUMN retired INTEGER NOT NULL DEFAULT 0;
+      DROP INDEX question_review;
+      CREATE INDEX question_review ON question (quality, id) WHERE standing = 0 AND retired = 0;
+
+      CREATE TABLE player (
+        id TEXT PRIMARY KEY,
+        day INTEGER NOT NULL,
+        day_xp INTEGER NOT NULL,
+        day_at REAL NOT NULL,
+        body TEXT NOT NULL
+      ) STRICT;
+      CREATE INDEX player_top ON player (day, day_xp DESC, day_at, id);
+      -- Matches whose changes of ratings are fixed.
+      CREATE TABLE player_match (match_id TEXT PRIMARY KEY, elo_changes TEXT NOT NULL) STRICT, WITHOUT ROWID;
+      CREATE TABLE player_history (
+        player_id TEXT NOT NULL,
+        match_id TEXT NOT NULL,
+        at REAL NOT NULL,
+        body TEXT NOT NULL,
+        PRIMARY KEY (player_id, match_id)
+      ) STRICT, WITHOUT ROWID;
+      CREATE INDEX player_history_recent ON player_history (player_id, at DESC, match_id);
+    `,
+  },
+  {
+    name: 'agents, jobs and datasets',
+    up: `
+      CREATE TABLE agent_blob (id TEXT PRIMARY KEY, content BLOB NOT NULL) STRICT;
+      CREATE TABLE agent_release (
+        name TEXT NOT NULL,
+        version TEXT NOT NULL,
+        -- The place among the name's releases, from 1.
+        number INTEGER NOT NULL,
+        body TEXT NOT NULL,
+        PRIMARY KEY (name, version)
+      ) STRICT, WITHOUT ROWID;
+      CREATE UNIQUE INDEX agent_release_order ON agent_release (name, number DESC);
+      CREATE TABLE agent_latest (name TEXT PRIMARY KEY, body TEXT NOT NULL) STRICT, WITHOUT ROWID;
+      CREATE TABLE agent_revocation (subject TEXT PRIMARY KEY, reason TEXT NOT NULL, at REAL NOT NULL) STRICT, WITHOUT ROWID;
+
+      CREATE TABLE job (
+        id TEXT PRIMARY KEY,
+        kind TEXT NOT NULL,
+        payload TEXT NOT NULL,
+        state TEXT NOT NULL,
+        due REAL,
+        attempt INTEGER NOT NULL DEFAULT 0,
+        result TEXT,
+        error TEXT
+      ) STRICT, WITHOUT ROWID;
+      CREATE INDEX job_due ON job (kind, due, id) WHERE due IS NOT NULL;
+
+      CREATE TABLE dataset (version INTEGER PRIMARY KEY, body TEXT NOT NULL) STRICT;
+      CREATE TABLE dataset_latest (only_row INTEGER PRIMARY KEY CHECK (only_row = 1), version INTEGER NOT NULL) STRICT;
+    `,
+  },
 ];

@@ -1,7 +1,12 @@
 import type { Storage } from '../storage.ts';
+import { createAgentStore } from './agent-store.ts';
 import { fileIn, openDatabase } from './database.ts';
+import { createDatasetStore } from './dataset-store.ts';
 import { createEngine, type SqliteEngine } from './engine.ts';
+import { createFeedbackStore } from './feedback-store.ts';
+import { createJobStore } from './job-store.ts';
 import { createMatchStore } from './match-store.ts';
+import { createPlayerStore } from './player-store.ts';
 import { createQuestionStore } from './question-store.ts';
 
 /** The embedded store: one file in the data folder (`:memory:` for tests). */
@@ -23,5 +28,10 @@ export function createStores(engine: SqliteEngine): Omit<Storage, 'engine' | 'pi
   return {
     questions: createQuestionStore(engine),
     matches: createMatchStore(engine),
+    feedback: createFeedbackStore(engine),
+    players: createPlayerStore(engine),
+    agents: createAgentStore(engine),
+    jobs: createJobStore(engine),
+    datasets: createDatasetStore(engine),
   };
 }

@@ -1,0 +1,62 @@
+/** Everybody's first rating (E1). */
+export const FIRST_RATING = 1000;
+const FLOOR = 100;
+const K_FIRST = 40;
+const K_LATER = 20;
+const FIRST_MATCHES = 10;
+
+export interface Rating {
+  readonly rating: number;
+  /** Rated matches so far. */
+  readonly matches: number;
+}
+
+/**
+ * What a match does to its players' ratings, in their order: each is compared with everybody else, and the mean of
+ * result less expectation is worth up to K points (E2, E3). Players of one rating or one rank are counted, not
+ * compared one by one, so that ten thousand cost no more than a blink.
+ */
+export function eloChanges(players: readonly (Rating & { readonly rank: number })[]): number[] {
+  if (players.length < 2) return players.map(() => 0);
+  const results = resultsByRank(countBy(players.map(({ rank }) => rank)));
+  const expectations = expectationsByRating(countBy(players.map(({ rating }) => rating)));
+  return players.map(({ rank, rating, matches }) => {
+    // Both sums hold the half point that a player has against themselves.
+    const surplus = (results.get(rank) ?? 0) - (expectations.get(rating) ?? 0);
+    const k = matches < FIRST_MATCHES ? K_FIRST : K_LATER;
+    const change = Math.round((k * surplus) / (players.length - 1));
+    return Math.max(FLOOR - rating, change) || 0; // no negative zero
+  });
+}
+
+/** The share of a point that `rating` wins against `other` in the long run. */
+export function expected(rating: number, other: number): number {
+  return 1 / (1 + 10 ** ((other - rating) / 400));
+}
+
+/** Points a rank wins against everybody: one for each behind it, half of one for each beside it. */
+function resultsByRank(counts: ReadonlyMap<number, number>): Map<number, number> {
+  const results = new Map<number, number>();
+  let behind = [...counts.values()].reduce((sum, count) => sum + count, 0);
+  for (const [rank, count] of [...counts].sort(([a], [b]) => a - b)) {
+    behind -= count;
+    results.set(rank, behind + count / 2);
+  }
+  return results;
+}
+
+function expectationsByRating(counts: ReadonlyMap<number, number>): Map<number, number> {
+  const expectations = new Map<number, number>();
+  for (const rating of counts.keys()) {
+    let sum = 0;
+    for (const [other, count] of counts) sum += count * expected(rating, other);
+    expectations.set(rating, sum);
+  }
+  return expectations;
+}
+
+function countBy(values: readonly number[]): Map<number, number> {
+  const counts = new Map<number, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return counts;
+}

@@ -1,0 +1,21 @@
+import type { PlayedMatch, PlayerResult } from './played-match.ts';
+import type { Progress } from './profile.ts';
+
+/** A match in a player's history. */
+export interface HistoryEntry extends Omit<PlayerResult, 'playerId' | 'name'> {
+  readonly matchId: string;
+  readonly mode: string;
+  readonly topic: string;
+  /** Server ms. */
+  readonly at: number;
+  readonly rounds: number;
+  readonly players: number;
+  readonly people: number;
+  readonly progress: Progress;
+}
+
+export function historyEntry(match: PlayedMatch, result: PlayerResult, progress: Progress): HistoryEntry {
+  const { playerId: _player, name: _name, ...own } = result;
+  const { id: matchId, mode, topic, at, rounds, players, people } = match;
+  return { matchId, mode, topic, at, rounds, players, people, ...own, progress };
+}

@@ -1,0 +1,35 @@
+import type { PlayerResult } from './played-match.ts';
+
+/** Experience a level asks for is this much more than the level before asked for. */
+const LEVEL_STEP = 100;
+const PER_RIGHT = 10;
+const TO_THE_END = 20;
+const PLACE_BONUS: readonly number[] = [50, 30, 20];
+
+export interface Level {
+  /** From 1. */
+  readonly level: number;
+  /** Experience gained within this level, and what the next one asks for. */
+  readonly into: number;
+  readonly of: number;
+}
+
+/** Experience at which a level begins: 0, 100, 300, 600 ... (X4). */
+export function xpAtLevel(level: number): number {
+  return (LEVEL_STEP / 2) * level * (level - 1);
+}
+
+/** Where so much experience stands. */
+export function levelOf(xp: number): Level {
+  let level = Math.floor((1 + Math.sqrt(1 + (8 * Math.max(0, xp)) / LEVEL_STEP)) / 2);
+  while (xpAtLevel(level + 1) <= xp) level++; // where the root was rounded
+  while (level > 1 && xpAtLevel(level) > xp) level--;
+  return { level, into: xp - xpAtLevel(level), of: LEVEL_STEP * level };
+}
+
+/** What a match is worth to a player (X1 to X3). */
+export function xpOf(result: PlayerResult, match: { readonly people: number; readonly rounds: number }): number {
+  if (result.answered === 0) return 0;
+  const place = match.people >= 2 ? (PLACE_BONUS[result.rankAmongPeople - 1] ?? 0) : 0;
+  return result.right * PER_RIGHT + (result.answered * 2 >= match.rounds ? TO_THE_END : 0) + place;
+}

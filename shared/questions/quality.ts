@@ -1,0 +1,52 @@
+import type { ItemStatistics } from './item-statistics.ts';
+
+/** What players said: each of them once, by the last word. */
+export interface VoteTotals {
+  readonly up: number;
+  readonly down: number;
+  readonly flag: number;
+}
+
+/** A reviewer's word: `keep` settles the flags there are; a `retire`d question is not drawn any more. */
+export type Decision = 'none' | 'keep' | 'retire';
+
+/** `good` is drawn; `poor` where nothing better is left; what is up for `review` waits. */
+export type Standing = 'good' | 'poor' | 'review';
+
+/** Where a question stands that nobody voted on or answered. */
+export const NEUTRAL_QUALITY = 50;
+/** As if so many voices had been divided (F2): one vote decides nothing. */
+const PRIOR_VOICES = 10;
+const FLAG_WEIGHT = 2;
+/** With so many answers statistics weigh half of what they ever will. */
+const HALF_WEIGHT_AT = 30;
+const POOR_BELOW = 35;
+const REVIEW_BELOW = 20;
+const FLAGS_TO_REVIEW = 3;
+
+/** How good a question is, 0 to 100: a Bayesian average of votes (F2), moved by what answers say (F3). */
+export function qualityOf({ up, down, flag }: VoteTotals, statistics: ItemStatistics): number {
+  const voices = PRIOR_VOICES + up + down + flag * FLAG_WEIGHT;
+  const votes = (100 * (PRIOR_VOICES / 2 + up)) / voices;
+  const weight = statistics.asked / (statistics.asked + HALF_WEIGHT_AT);
+  return Math.max(0, Math.min(100, votes + weight * shiftOf(statistics)));
+}
+
+/** How far statistics move a question once there are many answers: 40 down at most, 10 up. */
+function shiftOf({ facility, discrimination, medianMs }: ItemStatistics): number {
+  let shift = 0;
+  if (discrimination !== null) {
+    const strength = Math.min(1, Math.abs(discrimination) / 0.3);
+    shift += discrimination < 0 ? -30 * strength : 10 * strength;
+  }
+  if (facility !== null && (facility < 0.1 || facility > 0.97)) shift -= 5;
+  if (medianMs !== null && medianMs > 12_000) shift -= 5;
+  return shift;
+}
+
+/** Whether a question is drawn (F5 to F7). `flag` counts those no reviewer has settled. */
+export function standingOf(quality: number, { flag }: VoteTotals, decision: Decision): Standing {
+  if (decision === 'retire' || flag >= FLAGS_TO_REVIEW) return 'review';
+  if (quality < REVIEW_BELOW) return decision === 'keep' ? 'poor' : 'review';
+  return quality < POOR_BELOW ? 'poor' : 'good';
+}
