@@ -13,6 +13,7 @@ import { LIMITS, type Limits } from './http/guards.ts';
 import { type Clock, systemClock } from './match/clock.ts';
 import { Journal } from './match/journal.ts';
 import { recoverMatches } from './match/recover.ts';
+import { settlementOf } from './match/settle.ts';
 import { lobbyRoomOf } from './rooms/lobby-room.ts';
 import { matchRoomOf } from './rooms/match-room.ts';
 import type { NewRoom } from './rooms/new-room.ts';
@@ -105,6 +106,7 @@ export function createApp(args: AppArgs): App {
 function servicesOf({ config, storage, secret, log, clock = systemClock }: AppArgs): Services {
   const journal = new Journal({
     store: storage.matches,
+    settlement: settlementOf(storage),
     clock,
     onTrouble: (error, waiting) => log.warn({ err: error, waiting }, 'the journal waits for the database'),
   });

@@ -156,6 +156,7 @@ export function aYou(
     rank: mine?.rank ?? 0,
     lastRank: mine?.lastRank ?? 0,
     behind: 140,
+    vote: null,
     results: 'rrwrrr',
     round: room.round,
     answer: null,

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { FastestState, MatchState, OptionState, SEAT_AWAY, SEAT_BOT, SeatState } from '#shared/protocol/state.ts';
-import { ownView, type PublicView, publicView } from '#shared/rules/audience.ts';
+import { type PublicView, publicView } from '#shared/rules/audience.ts';
+import { ownView } from '#shared/rules/own-view.ts';
 import { aMatch, type TestMatch } from '#shared/testing/a-match.ts';
 import type { Cue } from './cue.ts';
 import { MatchModel } from './match-model.ts';

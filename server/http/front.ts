@@ -7,6 +7,7 @@ import { errorHandler, sendError } from './errors.ts';
 import { type Limits, rateLimit, securityHeaders } from './guards.ts';
 import { guestRoutes } from './guest.ts';
 import { healthRoutes } from './health.ts';
+import { playerRoutes } from './players.ts';
 import { roomRoutes } from './rooms.ts';
 import { staticRoutes } from './static.ts';
 
@@ -41,6 +42,7 @@ export function front({ services, modes, limits, state }: FrontArgs): Express {
   const api = express.Router();
   api.use(rateLimit(limits.api), express.json({ limit: '16kb' }));
   api.use(guestRoutes(services), roomRoutes(services, modes, limits));
+  api.use(playerRoutes(services));
   api.use(catalogueRoutes(services, modes, () => state.lobbyId));
   api.use((_request, response) => sendError(response, 'route/unknown'));
   app.use('/api', api);

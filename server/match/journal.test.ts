@@ -5,6 +5,7 @@ import { aRecord, head, letPass } from '../testing/a-journal.ts';
 import { MemoryStorage } from '../testing/memory-storage.ts';
 import { ManualClock } from './clock.ts';
 import { Journal } from './journal.ts';
+import { settlementOf } from './settle.ts';
 
 const AWAY = new StorageError('storage/down', 'the database is away');
 
@@ -25,7 +26,12 @@ describe('the journal', () => {
       appends++;
       return append(batch);
     };
-    journal = new Journal({ store: storage.matches, clock, onTrouble: (_error, waiting) => troubles.push(waiting) });
+    journal = new Journal({
+      store: storage.matches,
+      settlement: settlementOf(storage),
+      clock,
+      onTrouble: (_error, waiting) => troubles.push(waiting),
+    });
   });
 
   /** Adds an input and tells whether it was acknowledged. */
@@ -110,7 +116,7 @@ describe('the journal', () => {
     await journal.open(head('a'));
     storage.trouble = AWAY;
     const last = add('a', 0);
-    journal.finish(aRecord('a'));
+    void journal.finish(aRecord('a'));
     await letPass(clock, 2);
     assert.deepEqual([storage.records.size, last.isDurable], [0, false]);
     storage.trouble = null;
@@ -123,7 +129,7 @@ describe('the journal', () => {
   it('lets no record that cannot be saved hold up the answers of others', async () => {
     await journal.open(head('b'));
     storage.matches.save = () => Promise.reject(new StorageError('storage/full', 'too large'));
-    journal.finish(aRecord('a'));
+    void journal.finish(aRecord('a'));
     await letPass(clock, 10);
     for (let i = 0; i < 5; i++) {
       const answer = add('b', i);
@@ -136,7 +142,7 @@ describe('the journal', () => {
   it('forgets the journal of a match that ended without a result', async () => {
     await journal.open(head('a'));
     add('a', 0);
-    journal.discard('a');
+    journal.discard({ id: 'a', seats: [], answers: [], votes: [] });
     await letPass(clock, 2);
     assert.equal(storage.journals.size, 0);
   });
@@ -168,7 +174,12 @@ describe('the journal', () => {
         async (story) => {
           const store = new MemoryStorage([]);
           const time = new ManualClock();
-          const line = new Journal({ store: store.matches, clock: time, onTrouble: () => {} });
+          const line = new Journal({
+            store: store.matches,
+            settlement: settlementOf(store),
+            clock: time,
+            onTrouble: () => {},
+          });
           const counts: Record<string, number> = { a: 0, b: 0 };
           const heard: string[] = [];
           await line.open(head('a'));

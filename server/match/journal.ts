@@ -1,6 +1,8 @@
 import type { MatchRecord, MatchStore, UnfinishedMatch } from '#server/storage/storage.ts';
+import type { Progress } from '#shared/people/profile.ts';
 import type { Input } from '#shared/rules/input.ts';
 import type { Clock } from './clock.ts';
+import type { Leftovers, Settlement } from './settle.ts';
 
 /** Inputs that come in within this time are written together: one commit for a whole roomful of answers. */
 const GROUP_MS = 2;
@@ -17,8 +19,10 @@ interface Entry {
   readonly input: Input;
 }
 
-/** How a journal ends: as the record of a finished match, or without a trace. */
-type Ending = { readonly record: MatchRecord } | { readonly matchId: string };
+/** How a journal ends: as the record of a finished match, or with what an abandoned one leaves. */
+type Ending =
+  | { readonly record: MatchRecord; readonly told: (progress: readonly Progress[]) => void }
+  | { readonly leftovers: Leftovers };
 
 /**
  * The journal of every match of this process: an input is durable when its promise resolves, and nothing is
@@ -37,11 +41,18 @@ export class Journal {
   private failures = 0;
   private cancelTimer: (() => void) | null = null;
   private readonly store: MatchStore;
+  private readonly settlement: Settlement;
   private readonly clock: Clock;
   private readonly onTrouble: (error: unknown, waiting: number) => void;
 
-  constructor(args: { store: MatchStore; clock: Clock; onTrouble: (error: unknown, waiting: number) => void }) {
+  constructor(args: {
+    store: MatchStore;
+    settlement: Settlement;
+    clock: Clock;
+    onTrouble: (error: unknown, waiting: number) => void;
+  }) {
     this.store = args.store;
+    this.settlement = args.settlement;
     this.clock = args.clock;
     this.onTrouble = args.onTrouble;
   }
@@ -64,15 +75,17 @@ export class Journal {
     return this.commit.promise;
   }
 
-  /** A match is over: its record takes the place of its journal. Nothing may be added to it any more. */
-  finish(record: MatchRecord): void {
-    this.endings.push({ record });
+  /** A match is over: it is settled, and its record takes the place of its journal. Nothing may be added to it any more. Resolves to what it was worth to its players once all that is kept, however long that takes. */
+  finish(record: MatchRecord): Promise<readonly Progress[]> {
+    const { promise, resolve } = Promise.withResolvers<readonly Progress[]>();
+    this.endings.push({ record, told: resolve });
     this.plan(GROUP_MS);
+    return promise;
   }
 
-  /** A match ended without a result: its journal goes. Nothing may be added to it any more. */
-  discard(matchId: string): void {
-    this.endings.push({ matchId });
+  /** A match ended without a result: what people said is kept, its journal goes. Nothing may be added to it any more. */
+  discard(leftovers: Leftovers): void {
+    this.endings.push({ leftovers });
     this.plan(GROUP_MS);
   }
 
@@ -128,8 +141,15 @@ export class Journal {
     const failed: Ending[] = [];
     for (const ending of endings) {
       try {
-        if ('record' in ending) await this.store.save(ending.record);
-        else await this.store.discard(ending.matchId);
+        // The journal goes last: a process that dies before finds the match in it and ends it again.
+        if ('record' in ending) {
+          const progress = await this.settlement.finished(ending.record);
+          await this.store.save(ending.record);
+          ending.told(progress);
+        } else {
+          await this.settlement.abandoned(ending.leftovers);
+          await this.store.discard(ending.leftovers.id);
+        }
       } catch (error) {
         failed.push(ending);
         this.onTrouble(error, this.waiting.length);

@@ -1,3 +1,4 @@
+import type { VoteRecord } from '#server/storage/ports/feedback.ts';
 import type { AnswerRecord } from '#server/storage/storage.ts';
 import type { Mode } from '#shared/modes/define-mode.ts';
 import type { Question } from '#shared/questions/question.ts';
@@ -10,7 +11,7 @@ import { rematchHeader } from '#shared/rules/rematch.ts';
 import type { MatchLog } from '#shared/rules/replay.ts';
 import { applyInput, nextDeadline, tick } from '#shared/rules/step.ts';
 import type { Clock } from './clock.ts';
-import { answersOfRound } from './match-record.ts';
+import { answersOfRound, voteRecordOf } from './match-record.ts';
 
 /** What happened, told to whoever shows or keeps it. Called after the match has changed. */
 interface MatchListener {
@@ -52,6 +53,8 @@ export class MatchHost {
   private header: MatchHeader;
   private inputs: Input[];
   private answers: AnswerRecord[] = [];
+  /** By question and player: each one's last word. */
+  private votes = new Map<string, VoteRecord>();
   private cancelTimer: () => void = () => {};
   private timerAt: number | null = null;
   private startedAt: number | null = null;
@@ -78,9 +81,10 @@ export class MatchHost {
     return { rulesVersion: RULES_VERSION, header: this.header, inputs: [...this.inputs] };
   }
 
-  /** Header, answers and times for the record of a finished match. */
-  get history(): { header: MatchHeader; answers: readonly AnswerRecord[]; startedAt: number; log: MatchLog } {
-    return { header: this.header, answers: this.answers, startedAt: this.startedAt ?? this.header.at, log: this.log };
+  /** Answers, votes and times for the record of a match. */
+  get history(): { answers: readonly AnswerRecord[]; votes: readonly VoteRecord[]; startedAt: number; log: MatchLog } {
+    const { answers, startedAt, header, log } = this;
+    return { answers, votes: [...this.votes.values()], startedAt: startedAt ?? header.at, log };
   }
 
   /** Applies an input now; a refusal comes back, anything else has happened and was told to the listener. */
@@ -140,10 +144,16 @@ export class MatchHost {
   private observe(events: readonly MatchEvent[]): void {
     for (const event of events) {
       if (event.type === 'revealed') this.answers.push(...answersOfRound(this.match));
+      if (event.type === 'voted') this.observeVote(event.seat);
       if (event.type !== 'phase-changed') continue;
       if (event.phase === 'countdown') this.startedAt = this.match.phase.startedAt;
       if (event.phase === 'podium') this.prepareNext();
     }
+  }
+
+  private observeVote(number: number): void {
+    const vote = voteRecordOf(this.match, number);
+    if (vote) this.votes.set(`${vote.questionId}/${vote.playerId}`, vote);
   }
 
   private prepareNext(): void {
@@ -163,6 +173,7 @@ export class MatchHost {
       this.match = createMatch(this.header);
       this.inputs = [];
       this.answers = [];
+      this.votes = new Map();
       this.startedAt = null;
       this.args.listener.onRematch(before, this.header);
       this.schedule();

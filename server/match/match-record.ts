@@ -1,3 +1,4 @@
+import type { VoteRecord } from '#server/storage/ports/feedback.ts';
 import type { AnswerRecord, MatchRecord } from '#server/storage/storage.ts';
 import { ladderOf } from '#shared/rules/ladder.ts';
 import type { Match } from '#shared/rules/match.ts';
@@ -21,10 +22,20 @@ export function answersOfRound(match: Match): AnswerRecord[] {
   }));
 }
 
+/** What a seat said of the question that was just revealed. */
+export function voteRecordOf(match: Match, number: number): VoteRecord | null {
+  const question = questionOf(match);
+  const seat = match.seats[number];
+  const given = match.round?.votes[number];
+  if (!question || !seat || !given) return null;
+  const { times: _times, ...said } = given;
+  return { questionId: question.id, playerId: seat.playerId, ...said };
+}
+
 /** What is kept of a finished match: summary, answers with latency, and the log for replay. */
 export function recordOf(host: MatchHost, isPublic: boolean): MatchRecord {
   const { match } = host;
-  const { answers, startedAt, log } = host.history;
+  const { answers, votes, startedAt, log } = host.history;
   const places = new Map(ladderOf(match).map((seat, index) => [seat.seat, seat.rank || index + 1]));
   return {
     id: match.id,
@@ -38,6 +49,7 @@ export function recordOf(host: MatchHost, isPublic: boolean): MatchRecord {
       seat: seat.seat,
       playerId: seat.playerId,
       name: seat.name,
+      avatar: seat.avatar,
       kind: seat.kind,
       score: seat.score,
       rank: places.get(seat.seat) ?? 0,
@@ -45,7 +57,7 @@ export function recordOf(host: MatchHost, isPublic: boolean): MatchRecord {
       answered: seat.answered,
     })),
     answers,
-    votes: [],
+    votes,
     log,
   };
 }

@@ -4,7 +4,6 @@ import type { Mode } from '#shared/modes/define-mode.ts';
 import { CLOSE_CODES, type CloseName } from '#shared/protocol/close-codes.ts';
 import { MatchState } from '#shared/protocol/state.ts';
 import { PROTOCOL_VERSION } from '#shared/protocol/version.ts';
-import { ownView } from '#shared/rules/audience.ts';
 import type { MatchEvent } from '#shared/rules/events.ts';
 import type { Intent } from '#shared/rules/input.ts';
 import type { Match, MatchHeader } from '#shared/rules/match.ts';
@@ -16,6 +15,7 @@ import { IntentDesk } from './intent-desk.ts';
 import { Latency } from './latency.ts';
 import { ManneredClient } from './manners.ts';
 import type { NewRoom } from './new-room.ts';
+import { OwnNews } from './own-news.ts';
 import { closeClient, type PlayerClient, readPerson } from './player-client.ts';
 import { Projection } from './projection.ts';
 import { RoomKeeper } from './room-keeper.ts';
@@ -47,8 +47,7 @@ export abstract class MatchRoom extends BaseRoom<{ state: MatchState; client: Pl
   private isLive = false;
   /** Resolves when every input so far is durable. */
   private durable: Promise<void> = Promise.resolve();
-  /** Seats whose answer is not durable yet: nobody is told that it stands. */
-  private undurable = new Set<number>();
+  private readonly news = new OwnNews();
 
   protected get log(): Logger {
     return this.services.log;
@@ -64,7 +63,11 @@ export abstract class MatchRoom extends BaseRoom<{ state: MatchState; client: Pl
     const keeper = new RoomKeeper({
       services,
       room: { ...room, roomId: this.roomId },
-      onDeserted: () => this.guarded('a deserted room', () => this.closeAll('room-closed')),
+      onDeserted: () =>
+        this.guarded('a deserted room', () => {
+          keeper.abandon(this.host);
+          this.closeAll('room-closed');
+        }),
     });
     this.keeper = keeper;
     await keeper.open();
@@ -97,7 +100,7 @@ export abstract class MatchRoom extends BaseRoom<{ state: MatchState; client: Pl
     if (room.inputs)
       host.apply({ type: 'restart', since: room.inputs.at(-1)?.at ?? room.header.at, at: services.clock.now() });
     // It died at its podium, before the record was kept.
-    if (host.match.phase.name === 'podium') keeper.settle(host);
+    if (host.match.phase.name === 'podium') this.settle(host);
     this.projection.showAll();
     this.isLive = true;
   }
@@ -120,6 +123,7 @@ export abstract class MatchRoom extends BaseRoom<{ state: MatchState; client: Pl
     };
     client.userData.latency.ping();
     this.sendYou(client);
+    this.sendProgress(client);
     keeper?.onPeople(this.connected.size);
   }
 
@@ -164,22 +168,28 @@ export abstract class MatchRoom extends BaseRoom<{ state: MatchState; client: Pl
     if (!host || !client.userData) return;
     const { seat, latency } = client.userData;
     const refusal = host.apply({ type: 'intent', at, seat, intent, creditMs: latency.creditMs });
-    if (refusal?.code === 'answer/twice' && this.undurable.has(seat)) {
+    if (refusal?.code === 'answer/twice' && this.news.isHeld('answer', seat)) {
       // "Your first answer stands" is a promise too.
       void this.durable.then(() => this.desk.refuse(client, refusal.code, intent));
     } else if (refusal) this.desk.refuse(client, refusal.code, intent);
-    else if (intent.type === 'answer') this.acknowledge(host.match, seat, intent.round);
-    else if (intent.type === 'rename') this.sendYou(client);
+    else if (intent.type === 'answer') {
+      const ms = host.match.round?.given[seat]?.ms ?? 0;
+      this.acknowledge('answer', seat, (speaker) => speaker.send('locked', { round: intent.round, ms }));
+    } else if (intent.type === 'vote') {
+      const { round, vote } = intent;
+      this.acknowledge('vote', seat, (speaker) => speaker.send('voted', { round, vote }));
+    } else if (intent.type === 'rename') this.sendYou(client);
   }
 
   /** Only what is durable is acknowledged, for "locked" is a promise; it goes to whoever speaks for the seat by then. */
-  private acknowledge(match: Match, seat: number, round: number): void {
-    const ms = match.round?.given[seat]?.ms ?? 0;
-    this.undurable.add(seat);
+  private acknowledge(what: 'answer' | 'vote', seat: number, tell: (speaker: PlayerClient) => void): void {
+    const match = this.host?.match;
+    const release = this.news.hold(what, seat);
     void this.durable.then(() => {
       if (this.host?.match !== match) return;
-      this.undurable.delete(seat);
-      this.connected.get(seat)?.send('locked', { round, ms });
+      release();
+      const speaker = this.connected.get(seat);
+      if (speaker) tell(speaker);
     });
   }
 
@@ -193,7 +203,7 @@ export abstract class MatchRoom extends BaseRoom<{ state: MatchState; client: Pl
         if (removed) closeClient(removed, 'removed');
       }
       const isPodium = event.type === 'phase-changed' && event.phase === 'podium';
-      if (isPodium && this.host) this.keeper?.settle(this.host);
+      if (isPodium && this.host) this.settle(this.host);
       if (isPodium || event.type === 'revealed') isNewForEach = true;
     }
     if (!isNewForEach) return;
@@ -203,12 +213,28 @@ export abstract class MatchRoom extends BaseRoom<{ state: MatchState; client: Pl
     }
   }
 
+  /** The podium stands: what the match was worth is told to each of its people as soon as it is kept. */
+  private settle(host: MatchHost): void {
+    const { match } = host;
+    this.keeper?.settle(host, (all) => {
+      if (host.match !== match) return; // they are playing again
+      this.news.keepProgress(all);
+      for (const client of this.connected.values()) this.sendProgress(client);
+    });
+  }
+
+  private sendProgress(client: PlayerClient): void {
+    const seat = this.host?.match.seats[client.userData?.seat ?? -1];
+    const worth = seat && this.news.worth(seat.playerId);
+    if (worth) client.send('progress', worth);
+  }
+
   private onRematch(before: Match, header: MatchHeader): void {
     this.keeper?.beginNext(header);
     // Seats are counted anew without those who left: everybody's number follows their identity.
     const clients = [...this.connected];
     this.connected.clear();
-    this.undurable = new Set();
+    this.news.forget();
     for (const [number, client] of clients) {
       const seat = this.host?.match.seatOf[before.seats[number]?.playerId ?? ''];
       if (seat === undefined || !client.userData) continue;
@@ -219,14 +245,10 @@ export abstract class MatchRoom extends BaseRoom<{ state: MatchState; client: Pl
     for (const client of this.connected.values()) this.sendYou(client);
   }
 
-  /** What is this seat's alone; `news` leaves out who one is, which a thousand people know already. */
   private sendYou(client: PlayerClient, what: 'all' | 'news' = 'all'): void {
     const match = this.host?.match;
     const seat = match?.seats[client.userData?.seat ?? -1];
-    if (!match || !seat) return;
-    const { name, avatar, ...rest } = ownView(match, seat);
-    const news = this.undurable.has(seat.seat) ? { ...rest, answer: null, answerMs: null } : rest;
-    client.send('you', what === 'news' ? news : { ...news, name, avatar, matchId: match.id });
+    if (match && seat) client.send('you', this.news.you(match, seat, what));
   }
 
   private speaks(client: PlayerClient): boolean {
@@ -249,7 +271,7 @@ export abstract class MatchRoom extends BaseRoom<{ state: MatchState; client: Pl
   protected override endKindly(): void {
     this.projection?.stop();
     this.host?.end();
-    this.keeper?.abandon();
+    this.keeper?.abandon(this.host);
     if (this.isLive) this.closeAll('room-failed');
   }
 

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Mode } from '#shared/modes/define-mode.ts';
+import type { Progress } from '#shared/people/profile.ts';
 import type { PublicView } from '#shared/rules/audience.ts';
 import type { Input } from '#shared/rules/input.ts';
 import { type Match, type MatchHeader, RULES_VERSION } from '#shared/rules/match.ts';
@@ -83,24 +84,24 @@ export class RoomKeeper {
     this.cancelEmpty = null;
     if (count > 0) return;
     this.cancelEmpty = this.services.clock.setTimer(this.isOver ? EMPTY_PODIUM_MS : EMPTY_MS, () => {
-      this.abandon();
       this.onDeserted();
     });
   }
 
   /** The podium stands: the record takes the journal's place, and is tried again until it does. */
-  settle(host: MatchHost): void {
+  settle(host: MatchHost, onProgress: (progress: readonly Progress[]) => void): void {
     if (this.isOver) return;
     this.isOver = true;
-    this.services.journal.finish(recordOf(host, this.room.isPublic));
+    void this.services.journal.finish(recordOf(host, this.room.isPublic)).then(onProgress);
     if (this.people === 0) this.onPeople(0);
   }
 
   /** The match ends without a result: nobody is there, or a fault of ours. */
-  abandon(): void {
+  abandon(host: MatchHost | undefined): void {
     if (this.isOver) return;
     this.isOver = true;
-    this.services.journal.discard(this.matchId);
+    const nothing = { id: this.matchId, seats: [], answers: [], votes: [] };
+    this.services.journal.discard(host ? recordOf(host, this.room.isPublic) : nothing);
   }
 
   /** A fresh deck for the same people, without the questions they have just seen. */

@@ -59,6 +59,7 @@ export interface MatchSeatRecord {
   readonly seat: number;
   readonly playerId: string;
   readonly name: string;
+  readonly avatar: string;
   readonly kind: 'human' | 'bot';
   readonly score: number;
   readonly rank: number;

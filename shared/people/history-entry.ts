@@ -2,7 +2,7 @@ import type { PlayedMatch, PlayerResult } from './played-match.ts';
 import type { Progress } from './profile.ts';
 
 /** A match in a player's history. */
-export interface HistoryEntry extends Omit<PlayerResult, 'playerId' | 'name'> {
+export interface HistoryEntry extends Omit<PlayerResult, 'playerId' | 'name' | 'avatar'> {
   readonly matchId: string;
   readonly mode: string;
   readonly topic: string;
@@ -15,7 +15,7 @@ export interface HistoryEntry extends Omit<PlayerResult, 'playerId' | 'name'> {
 }
 
 export function historyEntry(match: PlayedMatch, result: PlayerResult, progress: Progress): HistoryEntry {
-  const { playerId: _player, name: _name, ...own } = result;
+  const { playerId: _player, name: _name, avatar: _avatar, ...own } = result;
   const { id: matchId, mode, topic, at, rounds, players, people } = match;
   return { matchId, mode, topic, at, rounds, players, people, ...own, progress };
 }

@@ -10,6 +10,7 @@ export interface FinishedMatch {
     readonly seat: number;
     readonly playerId: string;
     readonly name: string;
+    readonly avatar: string;
     readonly kind: 'human' | 'bot';
     readonly score: number;
     readonly rank: number;
@@ -28,6 +29,7 @@ export interface FinishedMatch {
 export interface PlayerResult {
   readonly playerId: string;
   readonly name: string;
+  readonly avatar: string;
   readonly score: number;
   /** Place among everybody, bots too; and among the people. */
   readonly rank: number;
@@ -68,10 +70,10 @@ export function playedMatch(match: FinishedMatch): PlayedMatch {
     players: players.length,
     people: people.length,
     isRated: match.isPublic && people.length >= 2,
-    results: people.map(({ seat, playerId, name, score, rank, right, answered }) => {
+    results: people.map(({ seat, playerId, name, avatar, score, rank, right, answered }) => {
       const rights = match.answers.filter((answer) => answer.seat === seat && answer.credit === 1);
       return {
-        ...{ playerId, name, score, rank, right, answered },
+        ...{ playerId, name, avatar, score, rank, right, answered },
         rankAmongPeople: 1 + people.filter((other) => other.rank < rank).length,
         bestStreak: longestRun(rights.map(({ round }) => round)),
         meanRightMs: rights.length > 0 ? rights.reduce((sum, { ms }) => sum + ms, 0) / rights.length : null,

@@ -8,6 +8,7 @@ export interface PlayerProfile {
   readonly playerId: string;
   /** As in the last match. */
   readonly name: string;
+  readonly avatar: string;
   readonly xp: number;
   readonly matches: number;
   /** First among people, of two or more. */
@@ -42,7 +43,7 @@ export interface Progress {
 
 export function newProfile(playerId: string): PlayerProfile {
   return {
-    ...{ playerId, name: '', xp: 0, matches: 0, wins: 0, right: 0, answered: 0 },
+    ...{ playerId, name: '', avatar: '', xp: 0, matches: 0, wins: 0, right: 0, answered: 0 },
     ...{ topics: [], achievements: [], elo: {}, day: 0, dayXp: 0, dayAt: 0 },
   };
 }
@@ -70,6 +71,7 @@ export function addResult(
   const after: PlayerProfile = {
     playerId: profile.playerId,
     name: result.name,
+    avatar: result.avatar,
     xp: profile.xp + xp,
     matches: profile.matches + 1,
     wins: profile.wins + (match.people >= 2 && result.rankAmongPeople === 1 ? 1 : 0),

@@ -1,4 +1,7 @@
 import type { OptionSpecs } from '../modes/option.ts';
+import type { HistoryEntry } from '../people/history-entry.ts';
+import type { PlayerProfile, Progress } from '../people/profile.ts';
+import type { Level } from '../people/progress.ts';
 
 /**
  * The few HTTP answers the client reads (all JSON, all under /api). Errors are `{ error: { code, sentence } }`.
@@ -9,6 +12,9 @@ import type { OptionSpecs } from '../modes/option.ts';
  * GET  /api/rooms/:code                           -> RoomAnswer     404 room/unknown
  * POST /api/rooms            {pass, version, mode, topic, isPublic, options} -> RoomAnswer   opens a room (rate-limited)
  * POST /api/quick            {pass, version, topic?, mode?}         -> RoomAnswer   a room to jump into, new or open
+ * POST /api/me               {pass}               -> MeAnswer       level, experience, achievements, ratings
+ * POST /api/history          {pass, before?}      -> HistoryAnswer  own matches, the newest first, a page at a time
+ * POST /api/top              {pass?}              -> TopAnswer      today's ten best; the pass marks its owner
  * GET  /healthz                                   -> HealthAnswer
  *
  * A room is then joined with the SDK: `client.joinById(roomId, JoinOptions)`.
@@ -43,6 +49,28 @@ export interface RoomAnswer {
   readonly code: string;
   readonly mode: string;
   readonly topic: string;
+}
+
+export interface MeAnswer
+  extends Level,
+    Pick<PlayerProfile, 'xp' | 'matches' | 'wins' | 'right' | 'answered' | 'achievements' | 'elo'> {}
+
+export interface HistoryAnswer {
+  readonly matches: readonly (Omit<HistoryEntry, 'progress'> & { readonly progress: Omit<Progress, 'playerId'> })[];
+  /** For `before` of the next page; null after the last one. */
+  readonly next: number | null;
+}
+
+export interface TopAnswer {
+  /** The best first. */
+  readonly players: readonly {
+    readonly name: string;
+    readonly avatar: string;
+    /** Experience gained today (UTC). */
+    readonly dayXp: number;
+    readonly level: number;
+    readonly isYou: boolean;
+  }[];
 }
 
 export interface HealthAnswer {

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { clean } from '../questions/clean.ts';
+import { NOTE_MAX, VOTES } from '../questions/vote.ts';
 import type { Intent } from '../rules/input.ts';
 
 /** What a client may send to a match room: one Colyseus message type each. The gate for strangers' bytes. */
@@ -8,6 +10,11 @@ const answer = z.union([z.string().min(1).max(200), z.number(), z.array(z.string
 
 export const INTENTS = {
   answer: z.strictObject({ round, answer }),
+  vote: z.strictObject({
+    round,
+    vote: z.enum([...VOTES, 'none']),
+    note: z.string().max(NOTE_MAX).transform(clean).optional(),
+  }),
   rename: z.strictObject({ name: z.string().max(64), avatar: z.string().min(1).max(40).optional() }),
   again: z.strictObject({}),
   start: z.strictObject({}),

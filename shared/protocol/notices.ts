@@ -1,4 +1,6 @@
-import type { OwnView } from '../rules/audience.ts';
+import type { Progress } from '../people/profile.ts';
+import type { Vote } from '../questions/vote.ts';
+import type { OwnView } from '../rules/own-view.ts';
 import type { RefusalCode } from '../rules/refusals.ts';
 import type { CloseName } from './close-codes.ts';
 
@@ -8,6 +10,10 @@ export interface Notices {
   you: OwnNotice;
   /** The answer is in and journalled: it counts, whatever happens to the connection now. */
   locked: { readonly round: number; readonly ms: number };
+  /** What this player said of a question is journalled; `none`: taken back. */
+  voted: { readonly round: number; readonly vote: Vote | 'none' };
+  /** What the match was worth to this player, at the podium as soon as it is kept. */
+  progress: Omit<Progress, 'playerId'>;
   /** A wish was refused; nothing changed. `intent` names it, `round` is the round of a refused answer. */
   refused: { readonly code: RefusalCode; readonly sentence: string; readonly intent: string; readonly round?: number };
   /** The server's clock, ms, beside the client's own time of asking. */
@@ -24,4 +30,12 @@ export type OwnNotice = Omit<OwnView, 'name' | 'avatar'> &
   Partial<Pick<OwnView, 'name' | 'avatar'>> & { readonly matchId?: string };
 
 export type NoticeName = keyof Notices;
-export const NOTICE_NAMES = ['you', 'locked', 'refused', 'clock', 'closing'] as const satisfies readonly NoticeName[];
+export const NOTICE_NAMES = [
+  'you',
+  'locked',
+  'voted',
+  'progress',
+  'refused',
+  'clock',
+  'closing',
+] as const satisfies readonly NoticeName[];

@@ -50,7 +50,7 @@ export interface AnsweredMatch {
   }[];
 }
 
-/** What a match adds to each of its questions: answers of people, not of bots (F4). */
+/** What a match adds to each of its questions: answers of people, not of bots (F5). */
 export function tallyMatch(match: AnsweredMatch): Map<string, ItemTally> {
   const people = new Set(match.seats.filter(({ kind }) => kind === 'human').map(({ seat }) => seat));
   const answers = match.answers.filter(({ seat }) => people.has(seat));

@@ -15,7 +15,7 @@ export type Standing = 'good' | 'poor' | 'review';
 
 /** Where a question stands that nobody voted on or answered. */
 export const NEUTRAL_QUALITY = 50;
-/** As if so many voices had been divided (F2): one vote decides nothing. */
+/** As if so many voices had been divided (F3): one vote decides nothing. */
 const PRIOR_VOICES = 10;
 const FLAG_WEIGHT = 2;
 /** With so many answers statistics weigh half of what they ever will. */
@@ -24,7 +24,7 @@ const POOR_BELOW = 35;
 const REVIEW_BELOW = 20;
 const FLAGS_TO_REVIEW = 3;
 
-/** How good a question is, 0 to 100: a Bayesian average of votes (F2), moved by what answers say (F3). */
+/** How good a question is, 0 to 100: a Bayesian average of votes (F3), moved by what answers say (F4). */
 export function qualityOf({ up, down, flag }: VoteTotals, statistics: ItemStatistics): number {
   const voices = PRIOR_VOICES + up + down + flag * FLAG_WEIGHT;
   const votes = (100 * (PRIOR_VOICES / 2 + up)) / voices;
@@ -44,7 +44,7 @@ function shiftOf({ facility, discrimination, medianMs }: ItemStatistics): number
   return shift;
 }
 
-/** Whether a question is drawn (F5 to F7). `flag` counts those no reviewer has settled. */
+/** Whether a question is drawn (F6 to F8). `flag` counts those no reviewer has settled. */
 export function standingOf(quality: number, { flag }: VoteTotals, decision: Decision): Standing {
   if (decision === 'retire' || flag >= FLAGS_TO_REVIEW) return 'review';
   if (quality < REVIEW_BELOW) return decision === 'keep' ? 'poor' : 'review';

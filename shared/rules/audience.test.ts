@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { aMatch } from '../testing/a-match.ts';
 import { aDeck, aQuestion } from '../testing/a-question.ts';
 import { assertNoLeak } from '../testing/describe-mode.ts';
-import { ownView, percentages, publicView, ROSTER_LIMIT, TOP_SHOWN } from './audience.ts';
+import { percentages, publicView, ROSTER_LIMIT, TOP_SHOWN } from './audience.ts';
+import { ownView } from './own-view.ts';
 import { replay } from './replay.ts';
 
 describe('what an audience may see', () => {

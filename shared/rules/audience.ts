@@ -1,6 +1,5 @@
 import { optionsOf, type Question } from '#shared/questions/question.ts';
 import type { Mode } from '../modes/define-mode.ts';
-import type { AnswerValue } from './answers/answer-kind.ts';
 import { answerKindOf } from './answers/index.ts';
 import { ladderOf } from './ladder.ts';
 import type { Match } from './match.ts';
@@ -10,8 +9,8 @@ import type { Round } from './round.ts';
 import type { Seat } from './seat.ts';
 
 /**
- * The one place that decides what an audience may see. Everything that leaves the server is made from
- * these views; the right answer is in none of them before the reveal.
+ * The one place that decides what an audience may see, with own-view.ts for what is one seat's alone. Everything that
+ * leaves the server is made from these views; the right answer is in none of them before the reveal.
  */
 
 /** Up to this many seats everybody is shown; above it the ten best, so that a join costs the same at any size. */
@@ -232,82 +231,6 @@ export function percentages(round: Pick<Round, 'leans'>): number[] {
   const missing = 100 - out.reduce((sum, n) => sum + n, 0);
   for (const { i } of byRemainder.slice(0, missing)) out[i] = (out[i] ?? 0) + 1;
   return out;
-}
-
-/** What one seat alone may know, on top of the public view. */
-export interface OwnView {
-  readonly seat: number;
-  readonly name: string;
-  readonly avatar: string;
-  readonly score: number;
-  readonly streak: number;
-  readonly rank: number;
-  readonly lastRank: number;
-  /** The current or last round, 0-based; -1 before the first. */
-  readonly round: number;
-  /** Own answer to its question. */
-  readonly answer: AnswerValue | null;
-  readonly answerMs: number | null;
-  /** Verdict of the current round, from the reveal on; null when this seat did not answer. */
-  readonly verdict: {
-    readonly round: number;
-    readonly right: boolean;
-    readonly credit: number;
-    readonly points: number;
-    readonly bonus: number;
-    readonly ms: number;
-  } | null;
-  /** Points to the seat in front; 0 for the leader. */
-  readonly behind: number;
-  /** One letter a round so far (r right, w wrong, n none, - not here yet): the progress bar. */
-  readonly results: string;
-  /** At the podium. */
-  readonly stats: OwnStats | null;
-}
-
-export interface OwnStats {
-  readonly right: number;
-  readonly rounds: number;
-  readonly bestStreak: number;
-  /** Share of the others whose mean answer time is longer, whole per cent; null when there is nobody to compare with. */
-  readonly fasterThan: number | null;
-}
-
-/** What a player may know of their own seat: O(1), for it is sent to each of 10,000. */
-export function ownView(match: Match, seat: Seat): OwnView {
-  const { round } = match;
-  const given = round?.given[seat.seat] ?? null;
-  const verdict = round?.verdicts?.[seat.seat] ?? null;
-  return {
-    seat: seat.seat,
-    name: seat.name,
-    avatar: seat.avatar,
-    score: seat.score,
-    streak: seat.streak,
-    rank: seat.rank,
-    lastRank: seat.lastRank,
-    round: round?.index ?? -1,
-    answer: given?.answer ?? null,
-    answerMs: given?.ms ?? null,
-    verdict:
-      verdict && round
-        ? {
-            round: round.index,
-            right: verdict.credit === 1,
-            credit: verdict.credit,
-            points: verdict.points,
-            bonus: verdict.bonus,
-            ms: verdict.ms,
-          }
-        : null,
-    behind: seat.behind,
-    results: seat.results,
-    stats: match.phase.name === 'podium' ? statsOf(match, seat) : null,
-  };
-}
-
-function statsOf(match: Match, seat: Seat): OwnStats {
-  return { right: seat.right, rounds: roundsOf(match), bestStreak: seat.bestStreak, fasterThan: seat.fasterThan };
 }
 
 /** The whole ladder, best first, for the terminal and the match record. */

@@ -14,6 +14,7 @@ export type MatchEvent =
   | { readonly type: 'paused' }
   | { readonly type: 'resumed' }
   | { readonly type: 'answered'; readonly seat: number; readonly round: number; readonly ms: number }
+  | { readonly type: 'voted'; readonly seat: number; readonly round: number }
   | { readonly type: 'revealed'; readonly round: number }
   | { readonly type: 'again-asked'; readonly seat: number };
 

@@ -77,6 +77,7 @@ function beginRound(mode: Mode, match: Match): void {
     botsDone: 0,
     verdicts: null,
     fastest: [],
+    votes: {},
   };
   answerKindOf(question); // a kind nobody registered is found here, before anybody sees the question
 }

@@ -1,3 +1,4 @@
+import type { Vote } from '#shared/questions/vote.ts';
 import type { AnswerValue } from './answers/answer-kind.ts';
 import type { Arrival } from './seat.ts';
 
@@ -5,6 +6,8 @@ import type { Arrival } from './seat.ts';
 export type Intent =
   /** Answer the question of this round (0-based). */
   | { type: 'answer'; round: number; answer: AnswerValue }
+  /** Say what you think of the question that was just revealed. */
+  | { type: 'vote'; round: number; vote: Vote | 'none'; note?: string | undefined }
   | { type: 'rename'; name: string; avatar?: string | undefined }
   | { type: 'again' }
   /* The host's own. */

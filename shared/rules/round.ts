@@ -1,3 +1,4 @@
+import type { Vote } from '#shared/questions/vote.ts';
 import type { AnswerValue } from './answers/answer-kind.ts';
 
 /** One seat's answer to the question of a round. */
@@ -19,6 +20,16 @@ export interface Verdict {
   readonly bonus: number;
   readonly ms: number;
   readonly creditMs: number;
+}
+
+/** What a seat said of the question after its reveal (F1). */
+export interface GivenVote {
+  readonly vote: Vote | 'none';
+  readonly note?: string;
+  /** Server ms. */
+  readonly at: number;
+  /** How often this seat has spoken of this question. */
+  readonly times: number;
 }
 
 /** One question being played: from the reading beat to the scoreboard. */
@@ -45,4 +56,6 @@ export interface Round {
   verdicts: Record<number, Verdict> | null;
   /** Seats of the three fastest right answers, once revealed. */
   fastest: readonly number[];
+  /** By seat number: each one's last word. */
+  readonly votes: Record<number, GivenVote>;
 }

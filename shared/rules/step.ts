@@ -11,6 +11,7 @@ import type { RefusalCode } from './refusals.ts';
 import { refuse } from './refusals.ts';
 import { restartMatch } from './restart.ts';
 import { setName } from './seating.ts';
+import { takeVote } from './voting.ts';
 
 /**
  * The one door into a match: applies an input at its time, after everything that was due by then.
@@ -145,6 +146,7 @@ function wish(mode: Mode, match: Match, number: number, intent: Intent, creditMs
   if (!seat) return refuse('seat/unknown');
   if (seat.presence === 'gone') return refuse('seat/gone');
   if (intent.type === 'answer') return takeAnswer(mode, match, seat, intent.round, intent.answer, creditMs, at);
+  if (intent.type === 'vote') return takeVote(match, seat, intent, at);
   const isHosts = intent.type !== 'rename' && intent.type !== 'again';
   if (isHosts && match.host !== number) return refuse('host/only'); // H1
   if (!mode.accepts[match.phase.name].includes(intent.type)) return refuse(untimely(match, intent.type));

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { clean } from '../questions/formats/row.ts';
+import { clean } from '../questions/clean.ts';
 import type { Question } from '../questions/question.ts';
 import { parseQuestion, QUESTION_KINDS } from '../questions/question.ts';
 

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import type { Question } from '#shared/questions/question.ts';
 import type { Mode } from '../modes/define-mode.ts';
-import { ownView, publicView } from '../rules/audience.ts';
+import { publicView } from '../rules/audience.ts';
 import type { Match } from '../rules/match.ts';
 import { questionOf } from '../rules/match.ts';
+import { ownView } from '../rules/own-view.ts';
 import { luck } from '../rules/random.ts';
 import { REFUSALS } from '../rules/refusals.ts';
 import { replay } from '../rules/replay.ts';

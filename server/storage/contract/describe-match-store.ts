@@ -8,7 +8,17 @@ const input = (at: number): Input => ({ type: 'tick', at });
 const inputs = (from: number, count: number): Input[] => Array.from({ length: count }, (_, i) => input(from + i));
 
 function seat(number: number, playerId: string, kind: 'human' | 'bot' = 'human'): MatchSeatRecord {
-  return { seat: number, playerId, name: playerId, kind, score: 0, rank: number + 1, right: 0, answered: 0 };
+  return {
+    seat: number,
+    playerId,
+    name: playerId,
+    avatar: 'a',
+    kind,
+    score: 0,
+    rank: number + 1,
+    right: 0,
+    answered: 0,
+  };
 }
 
 function aRecord(id: string, endedAt: number, ...seats: MatchSeatRecord[]): MatchRecord {

@@ -5,6 +5,7 @@ import type { PlayerProfile, Progress } from '#shared/people/profile.ts';
 export interface TopEntry {
   readonly playerId: string;
   readonly name: string;
+  readonly avatar: string;
   /** Experience of the day, and of all days. */
   readonly dayXp: number;
   readonly xp: number;

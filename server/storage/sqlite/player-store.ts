@@ -75,8 +75,8 @@ export function createPlayerStore({ db, guard, atomically }: SqliteEngine): Play
     top: ({ day, limit }) =>
       guard(() =>
         top.all(day, limit).map((row): TopEntry => {
-          const { playerId, name, dayXp, xp } = JSON.parse(String(row['body'])) as PlayerProfile;
-          return { playerId, name, dayXp, xp };
+          const { playerId, name, avatar, dayXp, xp } = JSON.parse(String(row['body'])) as PlayerProfile;
+          return { playerId, name, avatar, dayXp, xp };
         }),
       ),
     history: ({ playerId, limit, before = Number.MAX_VALUE }) =>

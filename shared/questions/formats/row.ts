@@ -1,4 +1,5 @@
 import { hashText } from '#shared/rules/random.ts';
+import { clean } from '../clean.ts';
 import type { Question } from '../question.ts';
 import { parseQuestion } from '../question.ts';
 import { TOPICS } from '../topics.ts';
@@ -87,15 +88,6 @@ export function parsed(line: number, raw: unknown): Row {
 
 export function problem(line: number, reason: string): RowProblem {
   return { ok: false, line, reason };
-}
-
-/** NFC, without control and bidi characters, blanks folded: what a screen and a reader can show. */
-export function clean(text: string): string {
-  return text
-    .normalize('NFC')
-    .replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ')
-    .replace(/[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF\u200B]/gu, '')
-    .trim();
 }
 
 /** A topic's id from its id or title, else a slug of the words; undefined for nothing. */

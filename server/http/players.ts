@@ -1,0 +1,74 @@
+import { type Response, Router } from 'express';
+import { z } from 'zod';
+import { dayOf, newProfile } from '#shared/people/profile.ts';
+import { levelOf } from '#shared/people/progress.ts';
+import type { HistoryAnswer, MeAnswer, TopAnswer } from '#shared/protocol/http.ts';
+import { playerIdOf, readPass } from '../people/identity.ts';
+import type { Services } from '../services.ts';
+import { sendError } from './errors.ts';
+
+const TOP = 10;
+const HISTORY_PAGE = 20;
+
+const pass = z.string().max(600);
+const me = z.object({ pass });
+const top = z.object({ pass: pass.optional() });
+const history = z.object({ pass, before: z.number().optional() });
+
+/** What players have come to: their own progress and matches, and today's best. Passes come in bodies, never in addresses. */
+export function playerRoutes({ storage, secret, clock }: Services): Router {
+  const router = Router();
+
+  function playerOf(words: string, response: Response): string | null {
+    const guest = readPass(words, secret);
+    if (!guest) sendError(response, 'guest/bad-pass');
+    return guest ? playerIdOf(guest) : null;
+  }
+
+  router.post('/me', async (request, response) => {
+    const body = me.safeParse(request.body);
+    if (!body.success) return sendError(response, 'request/malformed');
+    const player = playerOf(body.data.pass, response);
+    if (!player) return;
+    const { xp, matches, wins, right, answered, achievements, elo } =
+      (await storage.players.find(player)) ?? newProfile(player);
+    const answer: MeAnswer = { xp, ...levelOf(xp), matches, wins, right, answered, achievements, elo };
+    response.json(answer);
+  });
+
+  router.post('/history', async (request, response) => {
+    const body = history.safeParse(request.body);
+    if (!body.success) return sendError(response, 'request/malformed');
+    const player = playerOf(body.data.pass, response);
+    if (!player) return;
+    const { before } = body.data;
+    const page = await storage.players.history({
+      playerId: player,
+      limit: HISTORY_PAGE,
+      ...(before === undefined ? {} : { before }),
+    });
+    const matches = page.map(({ progress: { playerId: _own, ...progress }, ...entry }) => ({ ...entry, progress }));
+    const answer: HistoryAnswer = {
+      matches,
+      next: page.length === HISTORY_PAGE ? (page.at(-1)?.at ?? null) : null,
+    };
+    response.json(answer);
+  });
+
+  router.post('/top', async (request, response) => {
+    const body = top.safeParse(request.body ?? {});
+    if (!body.success) return sendError(response, 'request/malformed');
+    // A pass of another server marks nobody: the list is for everybody.
+    const guest = body.data.pass === undefined ? null : readPass(body.data.pass, secret);
+    const own = guest && playerIdOf(guest);
+    const best = await storage.players.top({ day: dayOf(clock.now()), limit: TOP });
+    const answer: TopAnswer = {
+      players: best.map(({ playerId, name, avatar, dayXp, xp }) => ({
+        ...{ name, avatar, dayXp, level: levelOf(xp).level },
+        isYou: playerId === own, // V4: that is all anybody learns of an identity
+      })),
+    };
+    response.json(answer);
+  });
+  return router;
+}

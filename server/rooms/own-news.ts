@@ -1,0 +1,57 @@
+import type { Progress } from '#shared/people/profile.ts';
+import type { Notices } from '#shared/protocol/notices.ts';
+import type { Match } from '#shared/rules/match.ts';
+import { ownView } from '#shared/rules/own-view.ts';
+import type { Seat } from '#shared/rules/seat.ts';
+
+/** What goes to one person alone. Nobody is told that something stands before it is durable. */
+export class OwnNews {
+  /** Seats whose answer, or vote, is not durable yet. */
+  private readonly waiting = { answer: new Map<number, symbol>(), vote: new Map<number, symbol>() };
+  /** What the match that is over was worth, by player. */
+  private progress: ReadonlyMap<string, Progress> = new Map();
+
+  /** A seat's answer or vote was accepted and is being journalled; call the result when it is durable. */
+  hold(what: 'answer' | 'vote', seat: number): () => void {
+    const held = Symbol(what);
+    const waiting = this.waiting[what];
+    waiting.set(seat, held);
+    return () => {
+      if (waiting.get(seat) === held) waiting.delete(seat); // else a newer vote waits by now
+    };
+  }
+
+  isHeld(what: 'answer' | 'vote', seat: number): boolean {
+    return this.waiting[what].has(seat);
+  }
+
+  keepProgress(all: readonly Progress[]): void {
+    this.progress = new Map(all.map((progress) => [progress.playerId, progress]));
+  }
+
+  /** Another match begins. */
+  forget(): void {
+    this.waiting.answer.clear();
+    this.waiting.vote.clear();
+    this.progress = new Map();
+  }
+
+  /** All of it; `news` leaves out who one is, which a thousand people know already. */
+  you(match: Match, seat: Seat, what: 'all' | 'news'): Notices['you'] {
+    const { name, avatar, ...rest } = ownView(match, seat);
+    const news = {
+      ...rest,
+      ...(this.isHeld('answer', seat.seat) ? { answer: null, answerMs: null } : {}),
+      ...(this.isHeld('vote', seat.seat) ? { vote: null } : {}),
+    };
+    return what === 'news' ? news : { ...news, name, avatar, matchId: match.id };
+  }
+
+  /** What the match was worth to somebody; null where it was nothing, or is not kept yet. */
+  worth(playerId: string): Notices['progress'] | null {
+    const progress = this.progress.get(playerId);
+    if (!progress) return null;
+    const { playerId: _own, ...worth } = progress; // V4
+    return worth;
+  }
+}

@@ -1,0 +1,90 @@
+import type { Vote } from '#shared/questions/vote.ts';
+import type { AnswerValue } from './answers/answer-kind.ts';
+import type { Match } from './match.ts';
+import { roundsOf } from './match.ts';
+import type { Round } from './round.ts';
+import type { Seat } from './seat.ts';
+
+/** What one seat alone may know, on top of the public view. */
+export interface OwnView {
+  readonly seat: number;
+  readonly name: string;
+  readonly avatar: string;
+  readonly score: number;
+  readonly streak: number;
+  readonly rank: number;
+  readonly lastRank: number;
+  /** The current or last round, 0-based; -1 before the first. */
+  readonly round: number;
+  /** Own answer to its question. */
+  readonly answer: AnswerValue | null;
+  readonly answerMs: number | null;
+  /** Verdict of the current round, from the reveal on; null when this seat did not answer. */
+  readonly verdict: {
+    readonly round: number;
+    readonly right: boolean;
+    readonly credit: number;
+    readonly points: number;
+    readonly bonus: number;
+    readonly ms: number;
+  } | null;
+  /** What this seat said of the question, from its reveal on; null: nothing. */
+  readonly vote: Vote | null;
+  /** Points to the seat in front; 0 for the leader. */
+  readonly behind: number;
+  /** One letter a round so far (r right, w wrong, n none, - not here yet): the progress bar. */
+  readonly results: string;
+  /** At the podium. */
+  readonly stats: OwnStats | null;
+}
+
+export interface OwnStats {
+  readonly right: number;
+  readonly rounds: number;
+  readonly bestStreak: number;
+  /** Share of the others whose mean answer time is longer, whole per cent; null when there is nobody to compare with. */
+  readonly fasterThan: number | null;
+}
+
+/** What a player may know of their own seat: O(1), for it is sent to each of 10,000. */
+export function ownView(match: Match, seat: Seat): OwnView {
+  const { round } = match;
+  const given = round?.given[seat.seat] ?? null;
+  const verdict = round?.verdicts?.[seat.seat] ?? null;
+  return {
+    seat: seat.seat,
+    name: seat.name,
+    avatar: seat.avatar,
+    score: seat.score,
+    streak: seat.streak,
+    rank: seat.rank,
+    lastRank: seat.lastRank,
+    round: round?.index ?? -1,
+    answer: given?.answer ?? null,
+    answerMs: given?.ms ?? null,
+    verdict:
+      verdict && round
+        ? {
+            round: round.index,
+            right: verdict.credit === 1,
+            credit: verdict.credit,
+            points: verdict.points,
+            bonus: verdict.bonus,
+            ms: verdict.ms,
+          }
+        : null,
+    vote: voteOf(round, seat.seat),
+    behind: seat.behind,
+    results: seat.results,
+    stats: match.phase.name === 'podium' ? statsOf(match, seat) : null,
+  };
+}
+
+function voteOf(round: Round | null, seat: number): Vote | null {
+  const vote = round?.votes[seat]?.vote ?? 'none';
+  return vote === 'none' ? null : vote;
+}
+
+function statsOf(match: Match, seat: Seat): OwnStats {
+  return { right: seat.right, rounds: roundsOf(match), bestStreak: seat.bestStreak, fasterThan: seat.fasterThan };
+}

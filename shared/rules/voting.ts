@@ -1,0 +1,30 @@
+import type { Vote } from '#shared/questions/vote.ts';
+import type { Step } from './events.ts';
+import type { Match } from './match.ts';
+import { refuse } from './refusals.ts';
+import type { Seat } from './seat.ts';
+
+/** So often a seat may speak of one question: every word is journalled. */
+export const TIMES_MAX = 20;
+
+/** Takes what a player says of the question that was just revealed (F1): O(1), and nobody else is told. */
+export function takeVote(
+  match: Match,
+  seat: Seat,
+  wish: { readonly round: number; readonly vote: Vote | 'none'; readonly note?: string | undefined },
+  at: number,
+): Step {
+  const { round, phase } = match;
+  if (!round || wish.round > round.index) return refuse('vote/too-early');
+  if (wish.round < round.index || phase.name === 'podium') return refuse('vote/too-late');
+  if (phase.name !== 'reveal' && phase.name !== 'scoreboard') return refuse('vote/too-early');
+  const times = (round.votes[seat.seat]?.times ?? 0) + 1;
+  if (times > TIMES_MAX) return refuse('vote/enough');
+  round.votes[seat.seat] = {
+    vote: wish.vote,
+    ...(wish.note && wish.vote !== 'none' ? { note: wish.note } : {}),
+    at,
+    times,
+  };
+  return { ok: true, events: [{ type: 'voted', seat: seat.seat, round: round.index }] };
+}
