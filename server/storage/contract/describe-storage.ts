@@ -1,6 +1,11 @@
 import assert from 'node:assert/strict';
 import { StorageError } from '../storage.ts';
+import { describeAgentStore } from './describe-agent-store.ts';
+import { describeDatasetStore } from './describe-dataset-store.ts';
+import { describeFeedbackStore } from './describe-feedback-store.ts';
+import { describeJobStore } from './describe-job-store.ts';
 import { describeMatchStore } from './describe-match-store.ts';
+import { describePlayerStore } from './describe-player-store.ts';
 import { describeQuestionStore } from './describe-question-store.ts';
 import { eachWithStore, type OpenTestStore } from './test-store.ts';
 
@@ -22,5 +27,10 @@ export function describeStorage(name: string, open: OpenTestStore): void {
     });
     describeQuestionStore(open);
     describeMatchStore(open);
+    describeFeedbackStore(open);
+    describePlayerStore(open);
+    describeAgentStore(open);
+    describeJobStore(open);
+    describeDatasetStore(open);
   });
 }

@@ -1,0 +1,122 @@
+import assert from 'node:assert/strict';
+import { dayOf } from '#shared/people/profile.ts';
+import { aPlayedMatch, aResult } from '../../testing/a-played-match.ts';
+import type { PlayerStore } from '../ports/players.ts';
+import { eachWithStore, type OpenTestStore } from './test-store.ts';
+
+const DAY = 86_400_000;
+const NOON = DAY * 20_000 + DAY / 2;
+
+/** What every engine keeps of players. */
+export function describePlayerStore(open: OpenTestStore): void {
+  describe('players', () => {
+    const at = eachWithStore(open);
+    const players = (): PlayerStore => at.storage.players;
+
+    it('gives everybody of a match what it was worth, and keeps it over a restart', async () => {
+      assert.equal(await players().find('ada'), null);
+      const [ada, bo] = await players().apply(aPlayedMatch('a', [aResult('ada', { right: 2 }), aResult('bo')]));
+      assert.deepEqual([ada?.xp, bo?.xp], [2 * 10 + 20 + 50, 10 + 20 + 30]);
+      assert.deepEqual(
+        [ada?.elo, bo?.elo],
+        [
+          { before: 1000, after: 1020 },
+          { before: 1000, after: 980 },
+        ],
+      );
+      await at.reopen();
+      const { xp, matches, wins, elo, name, achievements } = (await players().find('ada')) ?? assert.fail();
+      assert.deepEqual(
+        { xp, matches, wins, elo, name },
+        {
+          ...{ xp: 90, matches: 1, wins: 1, name: 'ada' },
+          elo: { classic: { rating: 1020, matches: 1 } },
+        },
+      );
+      assert.deepEqual(achievements.map(({ id }) => id).sort(), [...(ada?.achievements ?? [])].sort());
+    });
+
+    it('[X7] applies a match once, however often and however many try at once', async () => {
+      const match = aPlayedMatch('a', [aResult('ada'), aResult('bo')]);
+      const tries = await Promise.all(Array.from({ length: 25 }, () => players().apply(match)));
+      const first = tries[0] ?? assert.fail();
+      for (const other of tries) assert.deepEqual(other, first);
+      await at.reopen();
+      assert.deepEqual(await players().apply(match), first);
+      const ada = (await players().find('ada')) ?? assert.fail();
+      assert.deepEqual([ada.matches, ada.xp], [1, first[0]?.xpAfter]);
+      assert.equal((await players().history({ playerId: 'ada', limit: 9 })).length, 1);
+    });
+
+    it('[X7] loses nothing where a player is in many matches that end at once', async () => {
+      const ids = Array.from({ length: 40 }, (_, i) => `m${i}`);
+      const all = await Promise.all(
+        ids.map((id, i) => players().apply(aPlayedMatch(id, [aResult('ada'), aResult(`other-${i % 3}`)]))),
+      );
+      const ada = (await players().find('ada')) ?? assert.fail();
+      const gained = all.map(([progress]) => progress?.xp ?? 0).reduce((sum, xp) => sum + xp, 0);
+      const changed = all.map(([p]) => (p?.elo ? p.elo.after - p.elo.before : 0)).reduce((sum, n) => sum + n, 0);
+      assert.deepEqual(
+        [ada.matches, ada.xp, ada.elo['classic']],
+        [40, gained, { rating: 1000 + changed, matches: 40 }],
+      );
+      assert.equal(ada.achievements.filter(({ id }) => id === 'first-match').length, 1);
+      assert.equal((await players().history({ playerId: 'ada', limit: 99 })).length, 40);
+    });
+
+    it('[X7] remembers it of matches of long ago too', async () => {
+      const old = aPlayedMatch('old', [aResult('ada')]);
+      const first = await players().apply(old);
+      for (let i = 0; i < 70; i++) await players().apply(aPlayedMatch(`m${i}`, [aResult('ada')]));
+      assert.deepEqual(await players().apply(old), first);
+      assert.equal((await players().find('ada'))?.matches, 71);
+    });
+
+    it('applies a match of hundreds, in the order of its results', async () => {
+      const crowd = Array.from({ length: 450 }, (_, i) => aResult(`p${i}`));
+      const progress = await players().apply(aPlayedMatch('crowd', crowd));
+      assert.deepEqual(
+        progress.map(({ playerId }) => playerId),
+        crowd.map(({ playerId }) => playerId),
+      );
+      assert.equal((await players().find('p449'))?.matches, 1);
+    });
+
+    it('[X8] names those who gained most today, of equal ones who had it first', async () => {
+      const play = (id: string, who: string, right: number, when: number) =>
+        players().apply(aPlayedMatch(id, [aResult(who, { right })], { at: when }));
+      await play('a', 'yesterday', 90, NOON - DAY);
+      await play('b', 'late', 5, NOON + 9);
+      await play('c', 'early', 5, NOON);
+      await play('d', 'best', 3, NOON - 2);
+      await play('e', 'best', 3, NOON - 1);
+      const top = await players().top({ day: dayOf(NOON), limit: 9 });
+      assert.deepEqual(
+        top.map(({ playerId, dayXp }) => [playerId, dayXp]),
+        [
+          ['best', 100],
+          ['early', 70],
+          ['late', 70],
+        ],
+      );
+      assert.equal((await players().top({ day: dayOf(NOON), limit: 1 })).length, 1);
+      assert.deepEqual(await players().top({ day: dayOf(NOON) + 1, limit: 9 }), []);
+    });
+
+    it('pages through a history, the newest first', async () => {
+      for (let i = 0; i < 7; i++)
+        await players().apply(aPlayedMatch(`m${i}`, [aResult('ada'), aResult('bo')], { at: NOON + i }));
+      const first = await players().history({ playerId: 'ada', limit: 4 });
+      const before = first.at(-1)?.at ?? assert.fail();
+      const rest = await players().history({ playerId: 'ada', limit: 4, before });
+      assert.deepEqual(
+        [...first, ...rest].map(({ matchId }) => matchId),
+        ['m6', 'm5', 'm4', 'm3', 'm2', 'm1', 'm0'],
+      );
+      const { mode, topic, rank, players: of, progress } = first[0] ?? assert.fail();
+      assert.deepEqual({ mode, topic, rank, of }, { mode: 'classic', topic: 'atlas', rank: 1, of: 2 });
+      assert.equal(progress.matchId, 'm6');
+      assert.deepEqual(await players().history({ playerId: 'nobody', limit: 4 }), []);
+    });
+  });
+}
