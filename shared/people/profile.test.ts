@@ -1,0 +1,163 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { ACHIEVEMENTS } from './achievements.ts';
+import { historyEntry } from './history-entry.ts';
+import { type FinishedMatch, type PlayedMatch, type PlayerResult, playedMatch } from './played-match.ts';
+import { addResult, dayOf, newProfile, type PlayerProfile, ratingOf } from './profile.ts';
+import { levelOf, xpAtLevel, xpOf } from './progress.ts';
+
+const DAY = 86_400_000;
+const aResult = (part: Partial<PlayerResult> = {}): PlayerResult => ({
+  ...{ playerId: 'ada', name: 'Ada', avatar: 'a', score: 900, rank: 1, rankAmongPeople: 1 },
+  ...{ right: 3, answered: 5, bestStreak: 2, meanRightMs: 4000, ...part },
+});
+const aMatch = (part: Partial<PlayedMatch> = {}): PlayedMatch => ({
+  ...{ id: 'm', mode: 'classic', topic: 'atlas', at: DAY * 100 + 5, rounds: 10, players: 4, people: 2, isRated: true },
+  ...{ results: [], ...part },
+});
+const earned = (result: Partial<PlayerResult>, match: Partial<PlayedMatch> = {}, before: Partial<PlayerProfile> = {}) =>
+  addResult({ ...newProfile('ada'), ...before }, aMatch(match), aResult(result), null).progress.achievements;
+
+describe('experience', () => {
+  it('[X1] [X2] ten a right answer, twenty for answering half', () => {
+    assert.equal(xpOf(aResult({ right: 3, answered: 5 }), { people: 1, rounds: 10 }), 50);
+    assert.equal(xpOf(aResult({ right: 3, answered: 4 }), { people: 1, rounds: 10 }), 30);
+  });
+
+  it('[X3] the first three places among people, where two or more have played', () => {
+    const place = (rankAmongPeople: number, people = 5) =>
+      xpOf(aResult({ right: 0, answered: 1, rankAmongPeople }), { people, rounds: 10 });
+    assert.deepEqual([place(1), place(2), place(3), place(4)], [50, 30, 20, 0]);
+    assert.equal(place(1, 1), 0);
+  });
+
+  it('[X4] level 2 at 100, level 3 at 300, level 4 at 600', () => {
+    assert.deepEqual(
+      [0, 99, 100, 299, 300, 600].map((xp) => levelOf(xp)),
+      [
+        { level: 1, into: 0, of: 100 },
+        { level: 1, into: 99, of: 100 },
+        { level: 2, into: 0, of: 200 },
+        { level: 2, into: 199, of: 200 },
+        { level: 3, into: 0, of: 300 },
+        { level: 4, into: 0, of: 400 },
+      ],
+    );
+  });
+
+  it('[X4] every level begins where it says, however high', () =>
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 1_000_000 }), (level) => {
+        assert.deepEqual(levelOf(xpAtLevel(level)), { level, into: 0, of: 100 * level });
+        if (level > 1) assert.equal(levelOf(xpAtLevel(level) - 1).level, level - 1);
+      }),
+    ));
+
+  it('[X8] of a day is counted from midnight UTC, and a late match of yesterday changes no today', () => {
+    const at = (when: number, profile: PlayerProfile) =>
+      addResult(profile, aMatch({ at: when }), aResult(), null).profile;
+    const first = at(DAY * 100 + 5, newProfile('ada'));
+    const second = at(DAY * 100 + 9, first);
+    assert.deepEqual([second.day, second.dayXp, second.dayAt], [100, 2 * first.dayXp, DAY * 100 + 9]);
+    const late = at(DAY * 99, second);
+    assert.deepEqual([late.day, late.dayXp, late.dayAt, late.xp], [100, second.dayXp, second.dayAt, 3 * first.xp]);
+    assert.deepEqual([at(DAY * 101, late).dayXp, dayOf(DAY * 101 - 1)], [first.dayXp, 100]);
+  });
+});
+
+describe('achievements', () => {
+  it('[X6] there are a dozen or more, each with a name, a way, and an id of its own', () => {
+    assert.ok(ACHIEVEMENTS.length >= 12);
+    assert.equal(new Set(ACHIEVEMENTS.map(({ id }) => id)).size, ACHIEVEMENTS.length);
+    for (const { name, how } of ACHIEVEMENTS) assert.ok(name && how.endsWith('.'));
+  });
+
+  const cases: readonly [string, Partial<PlayerResult>, Partial<PlayedMatch>, Partial<PlayerProfile>][] = [
+    ['first-match', { rankAmongPeople: 2 }, {}, {}],
+    ['first-win', {}, {}, {}],
+    ['flawless', { right: 5, answered: 5 }, { rounds: 5 }, {}],
+    ['streak-5', { bestStreak: 5 }, {}, {}],
+    ['streak-10', { bestStreak: 10 }, {}, {}],
+    ['quick', { right: 5, meanRightMs: 2999 }, {}, {}],
+    ['full-house', { rankAmongPeople: 9 }, { people: 10 }, {}],
+    ['crowd-winner', {}, { people: 10 }, {}],
+    ['all-rounder', {}, { topic: 'sea' }, { topics: ['a', 'b', 'c', 'd', 'mix'] }],
+    ['ten-matches', {}, {}, { matches: 9 }],
+    ['hundred-matches', {}, {}, { matches: 99 }],
+    ['ten-wins', {}, {}, { wins: 9 }],
+    ['hundred-right', { right: 3 }, {}, { right: 97 }],
+    ['thousand-right', { right: 3 }, {}, { right: 997 }],
+    ['level-10', { right: 3 }, {}, { xp: 4490 }],
+  ];
+  for (const [id, result, match, before] of cases) {
+    it(`[X6] ${id} is earned by the match that earns it, and once`, () => {
+      assert.ok(earned(result, match, before).includes(id));
+      assert.ok(!earned(result, match, { ...before, achievements: [{ id, at: 1 }] }).includes(id));
+    });
+  }
+
+  it('[X6] all of them can be earned, and a dull match earns nothing but the first', () => {
+    assert.deepEqual(
+      cases.map(([id]) => id),
+      ACHIEVEMENTS.map(({ id }) => id),
+    );
+    assert.deepEqual(earned({ right: 1, answered: 2, bestStreak: 1, rankAmongPeople: 2 }), ['first-match']);
+  });
+});
+
+describe('a match that was played', () => {
+  const seat = (number: number, kind: 'human' | 'bot', rank: number, answered = 2) => ({
+    ...{
+      seat: number,
+      playerId: `p${number}`,
+      name: `P${number}`,
+      avatar: 'a',
+      kind,
+      score: 100,
+      rank,
+      right: 1,
+      answered,
+    },
+  });
+  const finished = (part: Partial<FinishedMatch> = {}): FinishedMatch => ({
+    ...{ id: 'm', mode: 'classic', topic: 'atlas', isPublic: true, endedAt: 5, rounds: 4 },
+    seats: [seat(0, 'human', 2), seat(1, 'bot', 1), seat(2, 'human', 3), seat(3, 'human', 4, 0)],
+    answers: [0, 1, 3].map((round) => ({ round, seat: 0, credit: 1, ms: 1000 * (round + 1) })),
+    ...part,
+  });
+
+  it('[X5] leaves out who answered nothing', () => {
+    const played = playedMatch(finished());
+    assert.deepEqual(
+      [played.players, played.people, played.results.map(({ playerId }) => playerId)],
+      [3, 2, ['p0', 'p2']],
+    );
+  });
+
+  it('[X3] ranks people among people, and finds the longest run and the mean time of right answers', () => {
+    const [ada, bo] = playedMatch(finished()).results;
+    assert.deepEqual([ada?.rankAmongPeople, bo?.rankAmongPeople], [1, 2]);
+    assert.deepEqual([ada?.bestStreak, ada?.meanRightMs, bo?.bestStreak, bo?.meanRightMs], [2, 7000 / 3, 0, null]);
+  });
+
+  it('[E4] is rated where it was public and two people or more have played', () => {
+    assert.equal(playedMatch(finished()).isRated, true);
+    assert.equal(playedMatch(finished({ isPublic: false })).isRated, false);
+    assert.equal(playedMatch(finished({ seats: [seat(0, 'human', 1), seat(1, 'bot', 2)] })).isRated, false);
+  });
+
+  it('[E1] moves the rating of its own mode alone', () => {
+    const { profile, progress } = addResult(newProfile('ada'), aMatch({ mode: 'blitz' }), aResult(), 12);
+    assert.deepEqual(ratingOf(profile, 'blitz'), { rating: 1012, matches: 1 });
+    assert.deepEqual(ratingOf(profile, 'classic'), { rating: 1000, matches: 0 });
+    assert.deepEqual(progress.elo, { before: 1000, after: 1012 });
+  });
+
+  it('[V4] stands in a history without anybody’s identity but the owner’s place', () => {
+    const match = aMatch();
+    const { progress } = addResult(newProfile('ada'), match, aResult(), null);
+    const entry = historyEntry(match, aResult(), progress);
+    assert.equal('playerId' in entry || 'name' in entry, false);
+    assert.deepEqual([entry.matchId, entry.rounds, entry.score], ['m', 10, 900]);
+  });
+});
