@@ -38,6 +38,8 @@ export class Journal {
   /** Resolves when all that waits now is durable. */
   private commit = Promise.withResolvers<void>();
   private writing: Promise<void> | null = null;
+  /** Resolves when every ending so far is kept or rests. */
+  private ending: Promise<void> = Promise.resolve();
   private failures = 0;
   private cancelTimer: (() => void) | null = null;
   private readonly store: MatchStore;
@@ -98,11 +100,16 @@ export class Journal {
   async flush(): Promise<void> {
     while (this.writing) await this.writing;
     this.endings.push(...this.resting.splice(0));
-    if (this.isIdle) return;
-    this.cancelTimer?.();
-    this.cancelTimer = null;
-    this.writing = this.write();
-    await this.writing;
+    if (!this.isIdle) {
+      this.cancelTimer?.();
+      this.cancelTimer = null;
+      this.writing = this.write().finally(() => {
+        this.writing = null;
+        if (!this.isIdle) this.plan(this.failures === 0 ? 0 : retryMs(this.failures));
+      });
+      await this.writing;
+    }
+    await this.ending;
   }
 
   private get isIdle(): boolean {
@@ -121,7 +128,8 @@ export class Journal {
       if (waiting.length > 0) await this.store.append(byMatch(waiting));
       commit.resolve();
       this.failures = 0;
-      await this.end(endings); // last, so that no input of a match comes after its end
+      // After its last input, and beside the answers of others: settling a large match takes a while.
+      if (endings.length > 0) this.ending = this.ending.then(() => this.end(endings));
     } catch (error) {
       this.heads.unshift(...heads);
       this.waiting = waiting.concat(this.waiting);
@@ -131,9 +139,6 @@ export class Journal {
       void commit.promise.then(() => later.resolve());
       this.failures++;
       this.onTrouble(error, this.waiting.length);
-    } finally {
-      this.writing = null;
-      if (!this.isIdle) this.plan(this.failures === 0 ? 0 : retryMs(this.failures));
     }
   }
 

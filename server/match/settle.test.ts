@@ -1,0 +1,99 @@
+import assert from 'node:assert/strict';
+import { StorageError } from '../storage/storage.ts';
+import { aRecord, head, letPass } from '../testing/a-journal.ts';
+import { MemoryStorage } from '../testing/memory-storage.ts';
+import { ManualClock } from './clock.ts';
+import { Journal } from './journal.ts';
+import { settlementOf } from './settle.ts';
+
+const AWAY = new StorageError('storage/down', 'away');
+
+function seat(number: number, playerId: string) {
+  return {
+    ...{ seat: number, playerId, name: playerId, avatar: 'a', kind: 'human' as const },
+    ...{ score: 500, rank: number + 1, right: 1, answered: 1 },
+  };
+}
+
+const record = {
+  ...aRecord('m'),
+  endedAt: 86_400_000,
+  rounds: 1,
+  seats: [seat(0, 'ada'), seat(1, 'bo')],
+  answers: [0, 1].map((number) => ({
+    ...{ round: 0, questionId: 'q', seat: number, answer: '"yes"', credit: 1, points: 500, ms: 900, creditMs: 0 },
+  })),
+  votes: [{ questionId: 'q', playerId: 'ada', vote: 'flag' as const, note: 'Hm.', at: 5 }],
+};
+
+describe('the end of a match', () => {
+  let storage: MemoryStorage;
+  let clock: ManualClock;
+  let journal: Journal;
+  beforeEach(() => {
+    storage = new MemoryStorage([]);
+    clock = new ManualClock();
+    journal = new Journal({ store: storage.matches, settlement: settlementOf(storage), clock, onTrouble: () => {} });
+  });
+  const standing = async () => ({
+    ...{ matches: (await storage.players.find('ada'))?.matches, flags: (await storage.feedback.of('q')).flag },
+    asked: (await storage.feedback.of('q')).statistics.asked,
+  });
+
+  it('[X7] gives people what it was worth, and questions what was said, before its journal goes', async () => {
+    await journal.open(head('m'));
+    const worth = journal.finish(record);
+    await letPass(clock, 5);
+    assert.deepEqual(
+      (await worth).map(({ playerId, elo }) => [playerId, elo?.after]),
+      [
+        ['ada', 1020],
+        ['bo', 980],
+      ],
+    );
+    assert.deepEqual(await standing(), { matches: 1, flags: 1, asked: 2 });
+    assert.ok(storage.records.has('m') && !storage.journals.has('m'));
+  });
+
+  it('[X7] that a process died in is done again from the journal, and counts once', async () => {
+    await journal.open(head('m'));
+    const { save } = storage.matches;
+    storage.matches.save = () => Promise.reject(AWAY); // everything but the record, then the power goes
+    void journal.finish(record);
+    await letPass(clock, 5);
+    assert.deepEqual([await standing(), storage.journals.has('m')], [{ matches: 1, flags: 1, asked: 2 }, true]);
+    storage.matches.save = save;
+    const after = new Journal({
+      store: storage.matches,
+      settlement: settlementOf(storage),
+      clock,
+      onTrouble: () => {},
+    });
+    const worth = after.finish(record);
+    await letPass(clock, 5);
+    assert.equal((await worth)[0]?.xpAfter, 80);
+    assert.deepEqual([await standing(), storage.journals.has('m')], [{ matches: 1, flags: 1, asked: 2 }, false]);
+  });
+
+  it('keeps what people said of a match that nobody ended', async () => {
+    await journal.open(head('m'));
+    journal.discard(record);
+    await letPass(clock, 5);
+    assert.deepEqual(await standing(), { matches: undefined, flags: 1, asked: 2 });
+    assert.ok(!storage.records.has('m') && !storage.journals.has('m'));
+  });
+
+  it('holds up nobody’s answer, however long it takes', async () => {
+    await journal.open(head('b'));
+    const gate = Promise.withResolvers<never>();
+    storage.matches.save = () => gate.promise;
+    void journal.finish(record);
+    await letPass(clock, 5);
+    let isDurable = false;
+    void journal.add('b', 0, { type: 'tick', at: 1 }).then(() => {
+      isDurable = true;
+    });
+    await letPass(clock, 5);
+    assert.ok(isDurable);
+  });
+});

@@ -1,0 +1,121 @@
+import assert from 'node:assert/strict';
+import type { HistoryAnswer, MeAnswer, TopAnswer } from '#shared/protocol/http.ts';
+import { aParty, aPartyInPlay } from '../testing/party.ts';
+import { TestPlayer } from '../testing/test-player.ts';
+import { aPass, startTestServer, type TestServer } from '../testing/test-server.ts';
+
+describe('what people say and what a match is worth', function () {
+  this.timeout(30_000);
+  let server: TestServer;
+  beforeEach(async () => {
+    server = await startTestServer();
+  });
+  afterEach(() => server.stop());
+
+  it('[F1] [F2] acknowledges a word once it is journalled, and says it again after a return', async () => {
+    const { host, guest, roomId } = await aPartyInPlay(server, 2, { options: { questions: 5, seconds: 10 } });
+    assert.equal(await guest.refusal('vote', { round: 0, vote: 'up' }), 'vote/too-early');
+    host.send('skip');
+    await guest.phase('reveal');
+    guest.send('vote', { round: 0, vote: 'up' });
+    await guest.notice('voted', ({ vote }) => vote === 'up');
+    guest.send('vote', { round: 0, vote: 'flag', note: '  Two\u202E are \n right. ' });
+    await guest.notice('voted', ({ vote }) => vote === 'flag');
+    const said = [...server.storage.journals.values()].flatMap(({ inputs }) =>
+      inputs.flatMap((input) => (input.type === 'intent' && input.intent.type === 'vote' ? [input.intent.note] : [])),
+    );
+    assert.deepEqual(said, [undefined, 'Two are right.']);
+    host.send('pause');
+    guest.cut();
+    await guest.join(roomId);
+    assert.equal((await guest.notice('you', ({ vote }) => vote === 'flag')).round, 0);
+    assert.equal(host.all('voted').length, 0);
+  });
+
+  it('refuses what is no vote', async () => {
+    const { guest } = await aParty(server, 2);
+    for (const bad of [{}, { round: 0 }, { round: 0, vote: 'meh' }, { round: 0, vote: 'up', note: 'x'.repeat(201) }])
+      assert.equal(await guest.refusal('vote', bad), 'intent/malformed');
+  });
+
+  it('[X1] [X7] [E4] tells each person at the podium what the match was worth, also after a return', async () => {
+    const { host, guest, roomId } = await aPartyInPlay(server, 2, { options: { questions: 5, seconds: 5 } });
+    host.answer('yes');
+    await host.notice('locked');
+    guest.answer('no');
+    await guest.phase('reveal');
+    guest.send('vote', { round: 0, vote: 'down' });
+    await guest.notice('voted');
+    host.send('end');
+    const won = await host.notice('progress');
+    const lost = await guest.notice('progress');
+    assert.deepEqual(
+      [won.xp, won.elo, won.achievements.includes('first-win')],
+      [10 + 50, { before: 1000, after: 1020 }, true],
+    );
+    assert.deepEqual([lost.xp, lost.elo], [30, { before: 1000, after: 980 }]);
+    assert.equal('playerId' in won, false);
+    const count = guest.all('progress').length;
+    guest.cut();
+    await guest.join(roomId);
+    await guest.until('the same again', () => guest.all('progress').length === count + 1);
+    assert.deepEqual(guest.all('progress').at(-1), lost);
+    const [record] = [...server.storage.records.values()];
+    assert.deepEqual(
+      record?.votes.map(({ vote }) => vote),
+      ['down'],
+    );
+    assert.equal((await server.storage.feedback.of(record?.votes[0]?.questionId ?? '')).down, 1);
+
+    const me = (await server.ask('/api/me', { pass: host.pass })).json as MeAnswer;
+    assert.deepEqual([me.xp, me.level, me.into, me.of, me.matches, me.elo.classic?.rating], [60, 1, 60, 100, 1, 1020]);
+    const { matches, next } = (await server.ask('/api/history', { pass: guest.pass })).json as HistoryAnswer;
+    assert.deepEqual([matches.length, matches[0]?.rank, matches[0]?.progress.xp, next], [1, 2, 30, null]);
+    const top = (await server.ask('/api/top', { pass: guest.pass })).json as TopAnswer;
+    assert.deepEqual(
+      top.players.map(({ dayXp, isYou }) => [dayXp, isYou]),
+      [
+        [60, false],
+        [30, true],
+      ],
+    );
+    assert.doesNotMatch(JSON.stringify([matches, top, me]), /playerId/);
+  });
+
+  it('plays the next match for its own worth', async () => {
+    const { host } = await aPartyInPlay(server, 2, { options: { questions: 5, seconds: 5 } });
+    host.answer('yes');
+    host.send('skip');
+    await host.phase('reveal');
+    host.send('end');
+    await host.notice('progress');
+    const id = host.room.state.matchId;
+    host.send('again');
+    await host.until('another match', () => host.room.state.matchId !== id);
+    host.send('start');
+    await host.phase('answering', 0);
+    host.answer('yes');
+    host.send('skip');
+    await host.phase('reveal');
+    host.send('end');
+    await host.until('another worth', () => host.all('progress').length === 2);
+    const [first, second] = host.all('progress');
+    assert.notEqual(first?.matchId, second?.matchId);
+    assert.ok((second?.xpAfter ?? 0) > (first?.xpAfter ?? 0));
+  });
+
+  it('knows nobody’s progress but the asker’s', async () => {
+    for (const path of ['/api/me', '/api/history']) {
+      assert.equal((await server.ask(path, {})).status, 400);
+      assert.equal((await server.ask(path, { pass: `${aPass().slice(0, -3)}AAA` })).status, 401);
+    }
+    const { json } = await server.ask('/api/me', { pass: aPass() });
+    assert.deepEqual(json, {
+      ...{ xp: 0, level: 1, into: 0, of: 100, matches: 0, wins: 0, right: 0, answered: 0, achievements: [], elo: {} },
+    });
+    assert.deepEqual((await server.ask('/api/top', {})).json, { players: [] });
+    assert.deepEqual((await server.ask('/api/top', { pass: 'no pass at all' })).json, { players: [] });
+    const alone = await new TestPlayer(server).join((await server.open()).roomId);
+    assert.deepEqual((await server.ask('/api/history', { pass: alone.pass })).json, { matches: [], next: null });
+  });
+});
