@@ -3,12 +3,13 @@ import { clientBench } from './client.bench.ts';
 import { type Figure, isMet, table } from './figure.ts';
 import { roomBench } from './room.bench.ts';
 import { rulesBench } from './rules.bench.ts';
+import { storageBench } from './storage.bench.ts';
 
 /** `npm run bench`: every figure beside its goal. It reports and never fails for a missed one. */
 const program = new Command('bench')
-  .description('Measure rules, rooms and client beside their goals.')
+  .description('Measure rules, rooms, client and storage beside their goals.')
   .option('--json', 'print JSON')
-  .option('--only <part>', 'rules, rooms or client')
+  .option('--only <part>', 'rules, rooms, client or storage')
   .parse();
 const { json, only } = program.opts<{ json?: boolean; only?: string }>();
 
@@ -16,6 +17,7 @@ const PARTS: Record<string, () => Promise<Figure[]> | Figure[]> = {
   rules: rulesBench,
   rooms: () => roomBench(),
   client: clientBench,
+  storage: storageBench,
 };
 if (only !== undefined && !(only in PARTS))
   program.error(`--only is one of ${Object.keys(PARTS).join(', ')}, not "${only}".`);

@@ -4,8 +4,8 @@ import type { Match } from '#shared/rules/match.ts';
 import { createMatch } from '#shared/rules/match.ts';
 import { applyInput, applyIntent, nextDeadline, tick } from '#shared/rules/step.ts';
 import { aDeck } from '#shared/testing/a-question.ts';
+import { median } from '#shared/testing/percentile.ts';
 import type { Figure } from './figure.ts';
-import { median } from './percentile.ts';
 
 const RUNS = 7;
 

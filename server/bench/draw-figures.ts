@@ -1,0 +1,31 @@
+import { percentile } from '#shared/testing/percentile.ts';
+import type { Storage } from '../storage/storage.ts';
+import type { MeasuredFigure } from './measured-figure.ts';
+
+const DRAWS = 60;
+const KINDS = ['choice', 'multi', 'number', 'order', 'text'] as const;
+
+/** Twenty questions out of a bank of 100,000 (import-figures.ts has filled it), for people who saw 200 of it lately. */
+export async function drawFigures(storage: Storage): Promise<MeasuredFigure[]> {
+  const counts = await storage.questions.countByTopic();
+  const topics = Object.keys(counts);
+  const bank = Object.values(counts).reduce((sum, count) => sum + count, 0);
+  const avoid = (await storage.questions.list({ limit: 200 })).map(({ id }) => id);
+  const figures: MeasuredFigure[] = [];
+  for (const what of ['a topic', 'a mix']) {
+    const times: number[] = [];
+    for (let seed = 0; seed < DRAWS; seed++) {
+      const topic = what === 'a mix' ? 'mix' : (topics[seed % topics.length] ?? 'mix');
+      const began = performance.now();
+      const drawn = await storage.questions.draw({ topic, count: 20, seed: `${seed}`, kinds: KINDS, avoid });
+      times.push(performance.now() - began);
+      if (drawn.length !== 20) throw new Error(`${drawn.length} of 20 questions were drawn from ${topic}`);
+    }
+    const name = `selection: 20 of ${bank.toLocaleString('en')}, ${what}`;
+    figures.push(
+      { name: `${name}, p50`, value: percentile(times, 50), unit: 'ms' },
+      { name: `${name}, p99`, value: percentile(times, 99), unit: 'ms', goal: { atMost: 20 } },
+    );
+  }
+  return figures;
+}
