@@ -47,7 +47,10 @@ export function playerRoutes({ storage, secret, clock }: Services): Router {
       limit: HISTORY_PAGE,
       ...(before === undefined ? {} : { before }),
     });
-    const matches = page.map(({ progress: { playerId: _own, ...progress }, ...entry }) => ({ ...entry, progress }));
+    const matches = page.map(({ progress: { playerId: _own, ...progress }, questionIds: _asked, ...entry }) => ({
+      ...entry,
+      progress,
+    }));
     const answer: HistoryAnswer = {
       matches,
       next: page.length === HISTORY_PAGE ? (page.at(-1)?.at ?? null) : null,

@@ -26,7 +26,12 @@ export class QuickPlay {
   }
 
   /** A room with a free seat that starts by itself; opens one where there is none and `mayOpen` agrees. */
-  async place(mode: Mode, topic: string | undefined, mayOpen: () => Promise<boolean>): Promise<RoomAnswer | NoRoom> {
+  async place(
+    mode: Mode,
+    topic: string | undefined,
+    playerId: string,
+    mayOpen: () => Promise<boolean>,
+  ): Promise<RoomAnswer | NoRoom> {
     const key = `${mode.id}/${topic ?? MIX.id}`;
     for (;;) {
       const found = this.find(mode, topic);
@@ -35,7 +40,7 @@ export class QuickPlay {
       if (!running) break;
       await running.catch(() => {}); // its asker is told
     }
-    const opened = this.open(mode, topic ?? MIX.id, mayOpen).finally(() => this.opening.delete(key));
+    const opened = this.open(mode, topic ?? MIX.id, playerId, mayOpen).finally(() => this.opening.delete(key));
     this.opening.set(key, opened);
     return opened;
   }
@@ -53,7 +58,12 @@ export class QuickPlay {
     return { roomId: room.roomId, code: room.code, mode: room.mode, topic: room.topic };
   }
 
-  private async open(mode: Mode, topic: string, mayOpen: () => Promise<boolean>): Promise<RoomAnswer | NoRoom> {
+  private async open(
+    mode: Mode,
+    topic: string,
+    playerId: string,
+    mayOpen: () => Promise<boolean>,
+  ): Promise<RoomAnswer | NoRoom> {
     if (!(await mayOpen())) return 'request/too-many';
     const room = await openRoom(this.services, {
       mode,
@@ -62,6 +72,7 @@ export class QuickPlay {
       options: {},
       autoStartMs: START_MS,
       fillTo: Math.max(SEATS, mode.players.min),
+      playerId,
     });
     if (!room) return 'topic/empty';
     this.sent.push({ code: room.code, at: this.services.clock.now() });

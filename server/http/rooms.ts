@@ -63,6 +63,7 @@ export function roomRoutes(services: Services, modes: readonly Mode[], limits: L
       options: options.data,
       autoStartMs: null,
       fillTo: 0,
+      playerId: player,
     });
     if (!room) return sendError(response, 'topic/empty');
     response.status(201).json(room);
@@ -77,7 +78,7 @@ export function roomRoutes(services: Services, modes: readonly Mode[], limits: L
     const mode = body.data.mode === undefined ? modes[0] : modes.find((candidate) => candidate.id === body.data.mode);
     if (!mode) return sendError(response, 'mode/unknown');
     if (topic !== undefined && !topicById(topic)) return sendError(response, 'topic/unknown');
-    const room = await quickPlay.place(mode, topic, () => mayOpen(player, request.ip));
+    const room = await quickPlay.place(mode, topic, player, () => mayOpen(player, request.ip));
     if (typeof room === 'string') return sendError(response, room);
     response.json(room);
   });

@@ -5,6 +5,7 @@ import { type OptionValue, optionsSchema } from '#shared/modes/option.ts';
 import { CODE_LENGTH, CODE_LETTERS } from '#shared/protocol/code.ts';
 import type { RoomAnswer } from '#shared/protocol/http.ts';
 import { drawDeck } from '../match/draw-deck.ts';
+import { seenLately } from '../match/seen-lately.ts';
 import type { Services } from '../services.ts';
 import type { NewRoom } from './new-room.ts';
 import type { OpenRooms } from './open-rooms.ts';
@@ -17,6 +18,8 @@ export interface OpenRoomArgs {
   /** Null: the host starts it. */
   readonly autoStartMs: number | null;
   readonly fillTo: number;
+  /** Whose the room will be: questions they met lately are asked only where there are no others. */
+  readonly playerId: string;
 }
 
 /** Opens a match room with a deck already drawn. Null: the topic has no questions. */
@@ -24,7 +27,8 @@ export async function openRoom(services: Services, args: OpenRoomArgs): Promise<
   const { mode, topic } = args;
   const options = optionsSchema(mode.options).parse(args.options);
   const seed = randomUUID();
-  const deck = await drawDeck(services.storage, { mode, topic, options, seed });
+  const avoid = await seenLately(services.storage.players, [args.playerId], services.log);
+  const deck = await drawDeck(services.storage, { mode, topic, options, seed, avoid });
   if (deck.length === 0) return null;
   const code = freeCode(services.openRooms);
   const room: NewRoom = {

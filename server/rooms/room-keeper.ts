@@ -9,6 +9,7 @@ import { drawDeck } from '../match/draw-deck.ts';
 import type { JournalHead } from '../match/journal.ts';
 import type { MatchHost, NextMatch } from '../match/match-host.ts';
 import { recordOf } from '../match/match-record.ts';
+import { seenLately } from '../match/seen-lately.ts';
 import type { Services } from '../services.ts';
 import type { NewRoom } from './new-room.ts';
 
@@ -108,14 +109,21 @@ export class RoomKeeper {
   async nextMatch(mode: Mode, match: Match): Promise<NextMatch> {
     const seed = randomUUID();
     const { topic, settings } = match;
-    const fresh = await drawDeck(this.services.storage, {
+    const { storage, log } = this.services;
+    const people = match.seats.filter(({ kind, presence }) => kind === 'human' && presence !== 'gone');
+    const seen = await seenLately(
+      storage.players,
+      people.map(({ playerId }) => playerId),
+      log,
+    );
+    const fresh = await drawDeck(storage, {
       mode,
       topic,
       options: settings.options,
       seed,
-      avoid: this.recent,
+      avoid: [...this.recent, ...seen],
     }).catch((error: unknown) => {
-      this.services.log.warn({ err: error, matchId: match.id }, 'no new questions for a rematch: the old ones again');
+      log.warn({ err: error, matchId: match.id }, 'no new questions for a rematch: the old ones again');
       return [];
     });
     // A database that is away is no reason to send friends home.

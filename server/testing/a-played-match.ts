@@ -17,7 +17,14 @@ export function aPlayedMatch(
   const ranked = results.map((result, i) => ({ ...result, rank: i + 1, rankAmongPeople: i + 1 }));
   const count = results.length;
   return {
-    ...{ id, mode: 'classic', topic: 'atlas', at: 86_400_000 * 20_000, rounds: 2 },
+    ...{
+      id,
+      mode: 'classic',
+      topic: 'atlas',
+      at: 86_400_000 * 20_000,
+      rounds: 2,
+      questionIds: [`${id}-q1`, `${id}-q2`],
+    },
     ...{ players: count, people: count, isRated: count >= 2, results: ranked, ...part },
   };
 }

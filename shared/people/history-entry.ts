@@ -9,6 +9,7 @@ export interface HistoryEntry extends Omit<PlayerResult, 'playerId' | 'name' | '
   /** Server ms. */
   readonly at: number;
   readonly rounds: number;
+  readonly questionIds: readonly string[];
   readonly players: number;
   readonly people: number;
   readonly progress: Progress;
@@ -16,6 +17,6 @@ export interface HistoryEntry extends Omit<PlayerResult, 'playerId' | 'name' | '
 
 export function historyEntry(match: PlayedMatch, result: PlayerResult, progress: Progress): HistoryEntry {
   const { playerId: _player, name: _name, avatar: _avatar, ...own } = result;
-  const { id: matchId, mode, topic, at, rounds, players, people } = match;
-  return { matchId, mode, topic, at, rounds, players, people, ...own, progress };
+  const { id: matchId, mode, topic, at, rounds, questionIds, players, people } = match;
+  return { matchId, mode, topic, at, rounds, questionIds, players, people, ...own, progress };
 }

@@ -6,6 +6,7 @@ export interface FinishedMatch {
   readonly isPublic: boolean;
   readonly endedAt: number;
   readonly rounds: number;
+  readonly log: { readonly header: { readonly deck: readonly { readonly id: string }[] } };
   readonly seats: readonly {
     readonly seat: number;
     readonly playerId: string;
@@ -48,6 +49,8 @@ export interface PlayedMatch {
   readonly topic: string;
   readonly at: number;
   readonly rounds: number;
+  /** The questions it was about. */
+  readonly questionIds: readonly string[];
   /** Everybody who answered something, bots too. */
   readonly players: number;
   /** People who answered something; the others did not play (X5). */
@@ -67,6 +70,7 @@ export function playedMatch(match: FinishedMatch): PlayedMatch {
     topic: match.topic,
     at: match.endedAt,
     rounds: match.rounds,
+    questionIds: match.log.header.deck.map(({ id }) => id),
     players: players.length,
     people: people.length,
     isRated: match.isPublic && people.length >= 2,

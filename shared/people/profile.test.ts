@@ -12,7 +12,17 @@ const aResult = (part: Partial<PlayerResult> = {}): PlayerResult => ({
   ...{ right: 3, answered: 5, bestStreak: 2, meanRightMs: 4000, ...part },
 });
 const aMatch = (part: Partial<PlayedMatch> = {}): PlayedMatch => ({
-  ...{ id: 'm', mode: 'classic', topic: 'atlas', at: DAY * 100 + 5, rounds: 10, players: 4, people: 2, isRated: true },
+  ...{
+    id: 'm',
+    mode: 'classic',
+    topic: 'atlas',
+    at: DAY * 100 + 5,
+    rounds: 10,
+    questionIds: ['q'],
+    players: 4,
+    people: 2,
+    isRated: true,
+  },
   ...{ results: [], ...part },
 });
 const earned = (result: Partial<PlayerResult>, match: Partial<PlayedMatch> = {}, before: Partial<PlayerProfile> = {}) =>
@@ -121,6 +131,7 @@ describe('a match that was played', () => {
   });
   const finished = (part: Partial<FinishedMatch> = {}): FinishedMatch => ({
     ...{ id: 'm', mode: 'classic', topic: 'atlas', isPublic: true, endedAt: 5, rounds: 4 },
+    log: { header: { deck: [] } },
     seats: [seat(0, 'human', 2), seat(1, 'bot', 1), seat(2, 'human', 3), seat(3, 'human', 4, 0)],
     answers: [0, 1, 3].map((round) => ({ round, seat: 0, credit: 1, ms: 1000 * (round + 1) })),
     ...part,

@@ -56,7 +56,9 @@ export interface MeAnswer
     Pick<PlayerProfile, 'xp' | 'matches' | 'wins' | 'right' | 'answered' | 'achievements' | 'elo'> {}
 
 export interface HistoryAnswer {
-  readonly matches: readonly (Omit<HistoryEntry, 'progress'> & { readonly progress: Omit<Progress, 'playerId'> })[];
+  readonly matches: readonly (Omit<HistoryEntry, 'progress' | 'questionIds'> & {
+    readonly progress: Omit<Progress, 'playerId'>;
+  })[];
   /** For `before` of the next page; null after the last one. */
   readonly next: number | null;
 }
