@@ -12,6 +12,7 @@ import { balance, checkBank, longestIsRight } from './check-bank.ts';
 import { EXPORT_FORMATS, type ExportFormat, exportFormatOf, exportTo, pages } from './export-file.ts';
 import { formatOf, IMPORT_FORMATS, type ImportFormat } from './import-file.ts';
 import { importInto } from './import-into.ts';
+import { ownTerminal, type ReviewOptions, review } from './review-command.ts';
 import { loadStarterBank } from './starter.ts';
 
 /** `npm run questions`: the bank from a terminal. */
@@ -146,6 +147,16 @@ program
       }
       print(`${'all'.padEnd(20)}${String(questions.length).padStart(29)}`);
     });
+  });
+
+program
+  .command('review')
+  .option('--keep <id...>', 'these are fine: their flags are settled')
+  .option('--retire <id...>', 'these are never asked again')
+  .description('Go through the questions that players flagged or did not like, the worst first.')
+  .action(async (options: ReviewOptions) => {
+    const terminal = ownTerminal(print);
+    await withStorage((storage) => review(storage, options, terminal)).finally(() => terminal.close());
   });
 
 program.parseAsync().catch((error: unknown) => {
