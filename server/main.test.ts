@@ -16,7 +16,14 @@ describe('starting and ending the server', function () {
 
   /** Starts it to its end: what it said, and its exit code. */
   function startAndFail(environment: Record<string, string>) {
-    const env = { ...process.env, HOST: '127.0.0.1', PORT: '0', DATA_DIR: join(folder, 'data'), ...environment };
+    const env = {
+      ...process.env,
+      MONGODB_URI: '',
+      HOST: '127.0.0.1',
+      PORT: '0',
+      DATA_DIR: join(folder, 'data'),
+      ...environment,
+    };
     const { status, stdout, stderr } = spawnSync(process.execPath, [MAIN], { env, encoding: 'utf8', timeout: 15_000 });
     return { status, said: `${stdout}${stderr}`.trim() };
   }
@@ -67,7 +74,7 @@ describe('starting and ending the server', function () {
     await new Promise<void>((listening) => other.listen(0, '127.0.0.1', listening));
     const { port } = other.address() as AddressInfo;
     const child = spawn(process.execPath, [MAIN], {
-      env: { ...process.env, HOST: '127.0.0.1', PORT: String(port), DATA_DIR: join(folder, 'busy') },
+      env: { ...process.env, MONGODB_URI: '', HOST: '127.0.0.1', PORT: String(port), DATA_DIR: join(folder, 'busy') },
     });
     let said = '';
     child.stderr.on('data', (chunk: Buffer) => {

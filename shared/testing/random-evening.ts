@@ -1,3 +1,4 @@
+import { VOTES } from '#shared/questions/vote.ts';
 import type { Mode } from '../modes/define-mode.ts';
 import { answerKindOf } from '../rules/answers/index.ts';
 import type { Input, Intent } from '../rules/input.ts';
@@ -18,6 +19,7 @@ const INTENTS: readonly Intent['type'][] = [
   'rename',
   'again',
   'answer',
+  'vote',
 ];
 
 /**
@@ -58,6 +60,15 @@ function randomIntent(match: Match, luck: Luck): Intent {
         type,
         round,
         answer: question && luck.chance(0.9) ? answerKindOf(question).guess(question, 0.5, luck) : 'nonsense',
+      };
+    }
+    case 'vote': {
+      const round = (match.round?.index ?? 0) + (luck.chance(0.1) ? luck.int(-1, 1) : 0);
+      return {
+        type,
+        round,
+        vote: luck.pick([...VOTES, 'none'] as const),
+        ...(luck.chance(0.2) ? { note: 'Hm.' } : {}),
       };
     }
     case 'bots':
