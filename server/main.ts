@@ -31,7 +31,7 @@ async function main(): Promise<void> {
   });
 
   await prepareDataDir(config.dataDir);
-  const storage = await openStorage({ dataDir: config.dataDir, mongodbUri: config.mongodbUri, log });
+  const storage = await openStorage({ dataDir: config.dataDir, mongodbUri: config.mongodbUri });
   await loadStarterBank(storage);
   app = createApp({ config, storage, log, secret: await loadSecret(config) });
   const { resumed } = await app.listen(config.port, config.host);

@@ -16,13 +16,24 @@ export async function startBlock(app: App, { port, resumed }: { port: number; re
     ['modes', app.modes.map((mode) => mode.title).join(', ')],
     ['topics', `${topics.length}: ${topics.join(', ')}`],
     ['questions', String(questions)],
-    ['storage', storage.engine === 'sqlite' ? `SQLite in ${config.dataDir}` : 'MongoDB'],
+    [
+      'storage',
+      storage.engine === 'sqlite' ? `SQLite in ${config.dataDir}` : `MongoDB at ${hostOf(config.mongodbUri ?? '')}`,
+    ],
     ...(resumed > 0
       ? [['resumed', `${resumed} ${resumed === 1 ? 'match' : 'matches'} from before the restart`] as [string, string]]
       : []),
   ];
   const width = Math.max(...rows.map(([label]) => label.length)) + 2;
   return `\n${rows.map(([label, value]) => `  ${label.padEnd(width)}${wrap(value, width + 2)}`).join('\n')}\n\n  Ctrl-C ends it.\n\n`;
+}
+
+/** Where a database is, without the user and password that its address may hold. */
+function hostOf(uri: string): string {
+  return uri
+    .replace(/^[\w+]+:\/\//, '')
+    .replace(/^[^/]*@/, '')
+    .replace(/\?.*$/, '');
 }
 
 /** Breaks a long value at commas, indented under itself. */

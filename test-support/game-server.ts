@@ -22,7 +22,15 @@ export class GameServer {
     const dataDir = environment['DATA_DIR'] ?? mkdtempSync(join(tmpdir(), 'quizcade-test-'));
     const child = spawn(process.execPath, [join(ROOT, 'server/main.ts')], {
       cwd: ROOT,
-      env: { ...process.env, NODE_ENV: 'production', HOST: '127.0.0.1', PORT: '0', DATA_DIR: dataDir, MONGODB_URI: '', ...environment },
+      env: {
+        ...process.env,
+        NODE_ENV: 'production',
+        HOST: '127.0.0.1',
+        PORT: '0',
+        DATA_DIR: dataDir,
+        MONGODB_URI: '',
+        ...environment,
+      },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     let said = '';

@@ -5,7 +5,6 @@ import { Command, Option } from 'commander';
 import type { Question } from '#shared/questions/question.ts';
 import { readConfig, StartError } from '../config.ts';
 import { prepareDataDir } from '../data-dir.ts';
-import { createLog } from '../log.ts';
 import { openStorage } from '../storage/open.ts';
 import { type Storage, StorageError } from '../storage/storage.ts';
 import { balance, checkBank, longestIsRight } from './check-bank.ts';
@@ -169,11 +168,7 @@ program.parseAsync().catch((error: unknown) => {
 async function withStorage(work: (storage: Storage) => Promise<void>): Promise<void> {
   const config = readConfig(process.env);
   await prepareDataDir(config.dataDir);
-  const storage = await openStorage({
-    dataDir: config.dataDir,
-    mongodbUri: config.mongodbUri,
-    log: createLog(config.logLevel),
-  });
+  const storage = await openStorage({ dataDir: config.dataDir, mongodbUri: config.mongodbUri });
   try {
     await loadStarterBank(storage);
     await work(storage);

@@ -1,23 +1,18 @@
-import type { Logger } from 'pino';
-import { type Storage, StorageError } from './storage.ts';
+import type { Storage } from './storage.ts';
 
 export interface OpenStorageArgs {
   /** Folder of the embedded store. */
   readonly dataDir: string;
-  /** Set: somebody expects MongoDB, which this version does not have yet. */
+  /** Set: MongoDB keeps everything instead. */
   readonly mongodbUri: string | undefined;
-  readonly log: Logger;
 }
 
-/** Opens the store the configuration names. Rejects with a StorageError whose message a person can act on. */
-export async function openStorage(args: OpenStorageArgs): Promise<Storage> {
-  if (args.mongodbUri !== undefined) {
-    // Starting on SQLite all the same would keep a show's answers where nobody looks for them.
-    throw new StorageError(
-      'storage/down',
-      'MONGODB_URI is set, but this version keeps everything in its embedded SQLite. Unset it to start.',
-    );
+/** Opens the store the configuration names; the other engine is not even loaded. Rejects with a StorageError whose message a person can act on. */
+export async function openStorage({ dataDir, mongodbUri }: OpenStorageArgs): Promise<Storage> {
+  if (mongodbUri !== undefined) {
+    const { openMongo } = await import('./mongo/mongo-storage.ts');
+    return openMongo(mongodbUri);
   }
   const { openSqlite } = await import('./sqlite/sqlite-storage.ts');
-  return openSqlite(args.dataDir);
+  return openSqlite(dataDir);
 }

@@ -7,8 +7,8 @@ import {
 } from '#shared/questions/item-statistics.ts';
 import { type Decision, qualityOf, standingOf, type VoteTotals } from '#shared/questions/quality.ts';
 import type { FeedbackStore, QuestionFeedback, VoteRecord } from '../ports/feedback.ts';
+import { STANDINGS } from '../standings.ts';
 import type { SqliteEngine } from './engine.ts';
-import { STANDINGS } from './question-store.ts';
 
 const NOTES_SHOWN = 20;
 
@@ -16,7 +16,7 @@ const NOTES_SHOWN = 20;
 export function createFeedbackStore({ db, guard, atomically }: SqliteEngine): FeedbackStore {
   const putVote = db.prepare(
     'INSERT INTO vote (question_id, player_id, vote, note, at) VALUES (?, ?, ?, ?, ?) ON CONFLICT (question_id, player_id) DO UPDATE ' +
-      'SET vote = excluded.vote, note = excluded.note, at = excluded.at, settled = 0 WHERE excluded.at >= at',
+      'SET vote = excluded.vote, note = excluded.note, at = excluded.at, settled = 0 WHERE excluded.at > at',
   );
   const getVote = db.prepare('SELECT vote, note, at FROM vote WHERE question_id = ? AND player_id = ?');
   const totals = db.prepare('SELECT vote, count(*) AS n FROM vote WHERE question_id = ? AND settled = 0 GROUP BY vote');

@@ -1,11 +1,9 @@
 import type { Question } from '#shared/questions/question.ts';
 import { type DrawQuery, type DrawRow, planDraw } from '../../questions/plan-draw.ts';
 import { diceOf } from '../dice.ts';
+import { STANDINGS } from '../standings.ts';
 import type { QuestionStore } from '../storage.ts';
 import type { SqliteEngine } from './engine.ts';
-
-/** As `standing` is stored. */
-export const STANDINGS = { review: 0, poor: 1, good: 2 } as const;
 
 /** The bank. A draw walks an index from a seeded point: its cost does not grow with the bank. */
 export function createQuestionStore({ db, guard, atomically }: SqliteEngine): QuestionStore {

@@ -1,0 +1,66 @@
+import mongoose, { type Connection } from 'mongoose';
+import { StorageError } from '../storage.ts';
+import { INDEXES } from './indexes.ts';
+import { modelsOf } from './models.ts';
+import { isDuplicate, translate, whereOf } from './translate-error.ts';
+
+/** A database that is away is told as such this soon, ms: who waits for it has more to do. */
+const SELECTION_MS = 1500;
+const CONNECT_MS = 1500;
+/** A server that has the question and says nothing this long is away too, ms. */
+const SILENCE_MS = 10_000;
+/** What the documents look like; a newer Quizcade counts on. */
+const SCHEMA_VERSION = 1;
+
+// What an update sets is held against the schemas too. Nobody else uses mongoose in this process.
+mongoose.set('runValidators', true);
+
+/** Connects, and makes the indexes that are missing. Rejects with a StorageError whose message a person can act on. */
+export async function connect(uri: string): Promise<Connection> {
+  const where = whereOf(uri);
+  let connection: Connection | undefined;
+  try {
+    connection = mongoose.createConnection(uri, {
+      serverSelectionTimeoutMS: SELECTION_MS,
+      connectTimeoutMS: CONNECT_MS,
+      socketTimeoutMS: SILENCE_MS,
+      bufferCommands: false, // a command for a database that is away fails at once, and whoever sent it decides
+      autoIndex: false,
+      autoCreate: false,
+      // "Kept" is a promise: on most of a replica set's disks.
+      writeConcern: { w: 'majority', j: true },
+      retryWrites: false, // needs sessions; every operation of ours may be done again instead
+      appName: 'quizcade',
+      ...(namesDatabase(uri) ? {} : { dbName: 'quizcade' }),
+    });
+    await connection.asPromise();
+    await checkVersion(connection, where);
+    for (const [name, { collection, key, ...options }] of Object.entries(INDEXES)) {
+      await connection.collection(collection).createIndex({ ...key }, { name, unique: 'unique' in options });
+    }
+    return connection;
+  } catch (error) {
+    await connection?.close().catch(() => {});
+    throw translate(error, where);
+  }
+}
+
+/** Without a name in the address MongoDB would take "test". */
+function namesDatabase(uri: string): boolean {
+  return /^mongodb(\+srv)?:\/\/[^/]+\/[^?]/.test(uri);
+}
+
+async function checkVersion(connection: Connection, where: string): Promise<void> {
+  const { meta } = modelsOf(connection);
+  const known = await meta.findById('schema').lean<{ version: number } | null>();
+  if (known && known.version > SCHEMA_VERSION) {
+    throw new StorageError(
+      'storage/conflict',
+      `The database at ${where} was made by a newer Quizcade (version ${known.version}, this one knows ${SCHEMA_VERSION}). Update Quizcade, or choose another database in MONGODB_URI.`,
+    );
+  }
+  if (known) return;
+  await meta.create({ _id: 'schema', version: SCHEMA_VERSION }).catch((error: unknown) => {
+    if (!isDuplicate(error)) throw error; // another process started at the same time
+  });
+}

@@ -1,0 +1,27 @@
+import type { FeedbackStore } from '../../ports/feedback.ts';
+import type { MongoEngine } from '../engine.ts';
+import type { TopicCounts } from '../questions/topic-counts.ts';
+import { addMatch } from './add-match.ts';
+import { decide } from './decide.ts';
+import { feedbackOf } from './feedback-of.ts';
+import { Judge } from './recompute.ts';
+import { review } from './review.ts';
+import { vote } from './vote.ts';
+import { voteOf } from './vote-of.ts';
+
+export function createFeedbackStore(engine: MongoEngine, counts: TopicCounts): FeedbackStore {
+  const { run } = engine;
+  const judge = new Judge(engine);
+  async function hear(questionIds: Iterable<string>): Promise<void> {
+    await Promise.all([...questionIds].map((id) => judge.after(id)));
+    counts.forget();
+  }
+  return {
+    vote: (votes) => run(async () => hear(await vote(engine, votes))),
+    voteOf: (args) => run(() => voteOf(engine, args)),
+    of: (questionId) => run(() => feedbackOf(engine, questionId)),
+    addMatch: (match) => run(async () => hear(await addMatch(engine, match))),
+    review: (args) => run(() => review(engine, args)),
+    decide: (args) => run(() => decide(engine, args).then(() => hear([args.questionId]))),
+  };
+}

@@ -1,0 +1,41 @@
+import type { VoteRecord } from '../../ports/feedback.ts';
+import { bulkWrite } from '../bulk-write.ts';
+import type { MongoEngine } from '../engine.ts';
+import { servedBy } from '../served-by.ts';
+import { wavesOf } from '../waves.ts';
+
+/** Two first words of one player at once, from two processes: the later one is tried again so often. */
+const TRIES = 3;
+
+/** Keeps each vote where no newer one is kept; resolves to the questions it was about. */
+export async function vote(engine: MongoEngine, votes: readonly VoteRecord[]): Promise<Set<string>> {
+  for (const wave of wavesOf(votes, ({ questionId, playerId }) => `${questionId}\n${playerId}`))
+    await write(engine, wave, TRIES);
+  return new Set(votes.map(({ questionId }) => questionId));
+}
+
+async function write(engine: MongoEngine, votes: readonly VoteRecord[], tries: number): Promise<void> {
+  const { duplicates } = await bulkWrite(engine.models.votes, votes.map(operationOf));
+  // Either a newer word is there, or a first one came in between: the next try tells, for then the filter finds it.
+  if (duplicates.length > 0 && tries > 0)
+    await write(
+      engine,
+      duplicates.flatMap((place) => votes[place] ?? []),
+      tries - 1,
+    );
+}
+
+function operationOf({ questionId, playerId, vote: word, note, at }: VoteRecord) {
+  const filter = { question: questionId, player: playerId, at: { $lt: at } };
+  return {
+    updateOne: {
+      filter,
+      update: {
+        $set: { vote: word, at, settled: false, hasNote: note !== undefined, ...(note === undefined ? {} : { note }) },
+        ...(note === undefined ? { $unset: { note: 1 } } : {}),
+      },
+      upsert: true,
+      ...servedBy('votes', 'vote_player', filter),
+    },
+  };
+}

@@ -1,0 +1,88 @@
+/** One index: the collection, the key in order, and the query it serves. `_id_` is every collection's own. */
+export interface DeclaredIndex {
+  readonly collection: CollectionName;
+  readonly key: Readonly<Record<string, 1 | -1>>;
+  readonly unique?: true;
+  readonly serves: string;
+}
+
+export type CollectionName =
+  | 'questions'
+  | 'matches'
+  | 'journals'
+  | 'journal_inputs'
+  | 'votes'
+  | 'items'
+  | 'item_matches'
+  | 'players'
+  | 'player_matches'
+  | 'player_history'
+  | 'agent_blobs'
+  | 'agent_releases'
+  | 'agent_revocations'
+  | 'jobs'
+  | 'datasets'
+  | 'dataset_pointers'
+  | 'meta';
+
+/** Every index there is. A query names the one it needs (served-by.ts); what no query names is not here. */
+export const INDEXES = {
+  question_draw: {
+    collection: 'questions',
+    key: { topic: 1, lang: 1, difficulty: 1, kind: 1, standing: 1, dice: 1, _id: 1 },
+    serves: 'a draw: a walk over the dice of one cell, from the index alone',
+  },
+  question_list_topic: { collection: 'questions', key: { topic: 1, _id: 1 }, serves: 'pages of a topic' },
+  question_list_level: { collection: 'questions', key: { difficulty: 1, _id: 1 }, serves: 'pages of a difficulty' },
+  question_list_both: {
+    collection: 'questions',
+    key: { topic: 1, difficulty: 1, _id: 1 },
+    serves: 'pages of a topic and a difficulty',
+  },
+  question_review: {
+    collection: 'questions',
+    key: { standing: 1, retired: 1, quality: 1, _id: 1 },
+    serves: 'what waits for a reviewer, the worst first',
+  },
+  question_topics: { collection: 'questions', key: { standing: 1, topic: 1 }, serves: 'how many are drawn, by topic' },
+  match_recent: { collection: 'matches', key: { endedAt: -1, _id: 1 }, serves: 'matches of everybody, newest first' },
+  match_of_player: {
+    collection: 'matches',
+    key: { players: 1, endedAt: -1, _id: 1 },
+    serves: 'matches of one player, newest first',
+  },
+  journal_opened: { collection: 'journals', key: { opened: 1, _id: 1 }, serves: 'what to resume, oldest first' },
+  vote_player: {
+    collection: 'votes',
+    key: { question: 1, player: 1 },
+    unique: true,
+    serves: 'one voice a player and question',
+  },
+  vote_totals: { collection: 'votes', key: { question: 1, settled: 1, vote: 1 }, serves: 'the totals of a question' },
+  vote_notes: {
+    collection: 'votes',
+    key: { question: 1, hasNote: 1, at: -1 },
+    serves: 'notes on a question, newest first',
+  },
+  player_top: { collection: 'players', key: { day: 1, dayXp: -1, dayAt: 1, _id: 1 }, serves: 'the best of a day' },
+  history_match: {
+    collection: 'player_history',
+    key: { player: 1, match: 1 },
+    unique: true,
+    serves: 'whether a match is in a player’s history',
+  },
+  history_recent: {
+    collection: 'player_history',
+    key: { player: 1, at: -1, match: 1 },
+    serves: 'a player’s history, newest first',
+  },
+  release_order: {
+    collection: 'agent_releases',
+    key: { name: 1, number: -1 },
+    unique: true,
+    serves: 'releases of a name, newest first; and the names in order',
+  },
+  job_due: { collection: 'jobs', key: { kind: 1, due: 1, _id: 1 }, serves: 'the job of a kind that is due longest' },
+} as const satisfies Record<string, DeclaredIndex>;
+
+export type IndexName = keyof typeof INDEXES | '_id_';

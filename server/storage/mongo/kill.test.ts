@@ -1,0 +1,30 @@
+import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
+import { type TestMongo, testMongo } from '../../../test-support/mongo/start-mongo.ts';
+import { killEvening } from '../../testing/kill-evening.ts';
+import { openMongo } from './mongo-storage.ts';
+
+const KILLS = 20;
+
+describe('kill -9 in mid-match, on MongoDB', () => {
+  let mongo: TestMongo;
+  before(async function () {
+    mongo = await testMongo(this);
+  });
+
+  it(`[M7] loses no acknowledged answer or vote in ${KILLS} kills of the game server while the database lives`, async function () {
+    this.timeout(180_000);
+    const seed = process.env.SEED ?? 'kill-mongo';
+    const uri = mongo.uri(`quizcade-kill-${randomUUID()}`);
+    const { answers, votes } = await killEvening({
+      seed,
+      kills: KILLS,
+      environment: { MONGODB_URI: uri },
+      open: () => openMongo(uri),
+    });
+    assert.ok(
+      answers >= 10 && votes >= 5,
+      `seed ${seed}: only ${answers} answers and ${votes} votes were acknowledged; the test saw too little`,
+    );
+  });
+});

@@ -1,0 +1,22 @@
+import type { MatchStore } from '../../storage.ts';
+import type { MongoEngine } from '../engine.ts';
+import { append } from './append.ts';
+import { discard } from './discard.ts';
+import { find } from './find.ts';
+import { open } from './open.ts';
+import { recent } from './recent.ts';
+import { save } from './save.ts';
+import { unfinished } from './unfinished.ts';
+
+export function createMatchStore(engine: MongoEngine): MatchStore {
+  const { run } = engine;
+  return {
+    save: (record) => run(() => save(engine, record)),
+    find: (id) => run(() => find(engine, id)),
+    recent: (args) => run(() => recent(engine, args)),
+    open: (match) => run(() => open(engine, match)),
+    append: (batch) => run(() => append(engine, batch)),
+    discard: (matchId) => run(() => discard(engine, matchId)),
+    unfinished: () => run(() => unfinished(engine)),
+  };
+}

@@ -1,0 +1,110 @@
+import { type Connection, type Model, Schema, type SchemaDefinition } from 'mongoose';
+import { DIFFICULTIES, QUESTION_KINDS } from '#shared/questions/question.ts';
+import { VOTES } from '#shared/questions/vote.ts';
+import type { CollectionName } from './indexes.ts';
+
+const text = { type: String, required: true } as const;
+const number = { type: Number, required: true } as const;
+const anything = { type: Schema.Types.Mixed, required: true } as const;
+/** JSON whose keys may be anybody's: as text, for MongoDB has its own opinion of `$` and `.` in keys. */
+const json = text;
+const whole = { type: Number, required: true, validate: Number.isSafeInteger } as const;
+
+/** What each collection keeps: validated when it is written, and nothing else is let in. */
+const SCHEMAS: Record<CollectionName, SchemaDefinition> = {
+  questions: {
+    _id: text,
+    topic: text,
+    lang: text,
+    difficulty: { ...text, enum: DIFFICULTIES },
+    kind: { ...text, enum: QUESTION_KINDS },
+    revision: whole,
+    dice: { ...whole, min: 0, max: 0xffffffff },
+    /** 2 good, 1 poor, 0 waits for review. */
+    standing: { ...whole, min: 0, max: 2 },
+    retired: { type: Boolean, required: true },
+    quality: { ...number, min: 0, max: 100 },
+    /** Of the recompute that wrote standing and quality: an older one does not overwrite a newer. */
+    judged: whole,
+    body: json,
+  },
+  matches: {
+    _id: text,
+    endedAt: number,
+    players: { type: [String], required: true },
+    body: { type: Buffer, required: true },
+  },
+  journals: { _id: text, opened: number, head: json },
+  journal_inputs: { _id: text, body: json },
+  votes: {
+    question: text,
+    player: text,
+    vote: { ...text, enum: [...VOTES, 'none'] },
+    note: { type: String },
+    hasNote: { type: Boolean, required: true },
+    /** A reviewer has seen this flag. */
+    settled: { type: Boolean, required: true },
+    at: number,
+  },
+  items: {
+    _id: text,
+    revision: whole,
+    decision: { ...text, enum: ['none', 'keep', 'retire'] },
+    tally: anything,
+    /** The last matches that are in the tally. */
+    matches: { type: [String], required: true },
+  },
+  item_matches: { _id: text },
+  players: {
+    _id: text,
+    revision: whole,
+    day: whole,
+    dayXp: number,
+    dayAt: number,
+    profile: json,
+    /** The last matches that are in the profile, with what they changed. */
+    recent: { type: [new Schema({ match: text, entry: json }, { _id: false })], required: true },
+  },
+  player_matches: {
+    _id: text,
+    changes: { type: [Number], required: true },
+    isRated: { type: Boolean, required: true },
+  },
+  player_history: { player: text, match: text, at: number, body: json },
+  agent_blobs: { _id: text, content: { type: Buffer } },
+  agent_releases: { _id: text, name: text, number: { ...whole, min: 1 }, body: json },
+  agent_revocations: { _id: text, reason: { type: String }, at: number },
+  jobs: {
+    _id: text,
+    kind: text,
+    payload: json,
+    state: { ...text, enum: ['waiting', 'running', 'done', 'failed'] },
+    due: { type: Number },
+    attempt: whole,
+    result: { type: String },
+    error: { type: String },
+  },
+  datasets: { _id: whole, body: json },
+  dataset_pointers: { _id: text, version: whole },
+  meta: { _id: text, version: whole },
+};
+
+// Documents are written and read as plain objects whose shape each operation states; mongoose checks them above.
+// biome-ignore lint/suspicious/noExplicitAny: a type per collection would say the same a third time
+export type Models = Readonly<Record<CollectionName, Model<any>>>;
+
+/** A model for each collection of a connection. */
+export function modelsOf(connection: Connection): Models {
+  const entries = Object.entries(SCHEMAS).map(([name, definition]) => {
+    const options = {
+      collection: name,
+      strict: 'throw',
+      versionKey: false,
+      autoIndex: false,
+      autoCreate: false,
+      minimize: false,
+    } as const;
+    return [name, connection.models[name] ?? connection.model(name, new Schema(definition, options))];
+  });
+  return Object.fromEntries(entries) as Models;
+}

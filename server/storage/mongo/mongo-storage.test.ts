@@ -1,0 +1,53 @@
+import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
+import mongoose from 'mongoose';
+import { type TestMongo, testMongo } from '../../../test-support/mongo/start-mongo.ts';
+import { describeStorage } from '../contract/describe-storage.ts';
+import type { Storage } from '../storage.ts';
+import { INDEXES } from './indexes.ts';
+import { openMongo } from './mongo-storage.ts';
+import { observePlans, whyNotServed } from './served-by.ts';
+
+describe('MongoDB', function () {
+  this.timeout(30_000);
+  let mongo: TestMongo;
+  /** Indexes that some query named, and queries that their index does not serve. */
+  const named = new Set<string>();
+  const unserved: string[] = [];
+  let stopObserving: () => void = () => {};
+  before(async function () {
+    mongo = await testMongo(this);
+    stopObserving = observePlans((plan) => {
+      named.add(plan.index);
+      const why = whyNotServed(plan);
+      if (why) unserved.push(`${why}: ${JSON.stringify(plan)}`);
+    });
+  });
+  after(() => stopObserving());
+
+  describeStorage('MongoDB', async () => {
+    const uri = mongo.uri(`quizcade-test-${randomUUID()}`);
+    let storage: Storage = await openMongo(uri);
+    return {
+      storage,
+      async reopen() {
+        await storage.close();
+        storage = await openMongo(uri);
+        return storage;
+      },
+      async remove() {
+        await storage.close();
+        const connection = await mongoose.createConnection(uri).asPromise();
+        await connection.dropDatabase();
+        await connection.close();
+      },
+    };
+  });
+
+  describe('its queries', () => {
+    it('are each served whole by the index they name', () => assert.deepEqual(unserved, []));
+
+    it('name every declared index, and no other', () =>
+      assert.deepEqual([...named].sort(), [...Object.keys(INDEXES), '_id_'].sort()));
+  });
+});

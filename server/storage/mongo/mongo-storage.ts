@@ -1,0 +1,33 @@
+import type { Storage } from '../storage.ts';
+import { createAgentStore } from './agents/agent-store.ts';
+import { connect } from './connect.ts';
+import { createDatasetStore } from './datasets/dataset-store.ts';
+import { createEngine } from './engine.ts';
+import { createFeedbackStore } from './feedback/feedback-store.ts';
+import { createJobStore } from './jobs/job-store.ts';
+import { createMatchStore } from './matches/match-store.ts';
+import { createPlayerStore } from './players/player-store.ts';
+import { createQuestionStore } from './questions/question-store.ts';
+import { TopicCounts } from './questions/topic-counts.ts';
+
+/** The store of a MongoDB, version 5 or later. Nothing here needs a transaction: each document is guarded by its own update. */
+export async function openMongo(uri: string): Promise<Storage> {
+  const connection = await connect(uri);
+  const engine = createEngine(connection, uri);
+  const counts = new TopicCounts(engine);
+  return {
+    engine: 'mongo',
+    questions: createQuestionStore(engine, counts),
+    matches: createMatchStore(engine),
+    feedback: createFeedbackStore(engine, counts),
+    players: createPlayerStore(engine),
+    agents: createAgentStore(engine),
+    jobs: createJobStore(engine),
+    datasets: createDatasetStore(engine),
+    ping: () =>
+      engine.run(async () => {
+        await connection.db?.command({ ping: 1 });
+      }),
+    close: () => engine.close(),
+  };
+}

@@ -1,0 +1,26 @@
+import type { Difficulty, Question } from '#shared/questions/question.ts';
+import type { MongoEngine } from '../engine.ts';
+import type { IndexName } from '../indexes.ts';
+import { servedBy } from '../served-by.ts';
+
+export async function list(
+  { models }: MongoEngine,
+  args: { after?: string; limit: number; topic?: string; difficulty?: Difficulty },
+): Promise<Question[]> {
+  const { after = '', limit, topic, difficulty } = args;
+  const filter = {
+    ...(topic === undefined ? {} : { topic }),
+    ...(difficulty === undefined ? {} : { difficulty }),
+    _id: { $gt: after },
+  };
+  const rows = await models.questions
+    .find(filter, { body: 1 }, servedBy('questions', indexFor(topic, difficulty), filter, { _id: 1 }))
+    .limit(limit)
+    .lean<{ body: string }[]>();
+  return rows.map(({ body }) => JSON.parse(body) as Question);
+}
+
+function indexFor(topic: string | undefined, difficulty: Difficulty | undefined): IndexName {
+  if (topic === undefined) return difficulty === undefined ? '_id_' : 'question_list_level';
+  return difficulty === undefined ? 'question_list_topic' : 'question_list_both';
+}
