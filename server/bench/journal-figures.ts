@@ -9,14 +9,16 @@ import { settlementOf } from '../match/settle.ts';
 import type { Storage } from '../storage/storage.ts';
 import type { MeasuredFigure } from './measured-figure.ts';
 
-const PER_SECOND = 10_000;
 const SECONDS = 5;
 const MATCHES = 100;
 /** How long a round of answers is in coming, ms: they do not come in step with a timer. */
 const STEP_MS = 1;
 
 /** Answers of a hundred matches through the journal, as fast as a full evening sends them: how long each waits until it is durable. */
-export async function journalFigures(storage: Storage, on: string): Promise<MeasuredFigure[]> {
+export async function journalFigures(
+  storage: Storage,
+  { on, perSecond, isJudged }: { on: string; perSecond: number; isJudged: boolean },
+): Promise<MeasuredFigure[]> {
   const journal = new Journal({
     store: storage.matches,
     settlement: settlementOf(storage),
@@ -31,8 +33,8 @@ export async function journalFigures(storage: Storage, on: string): Promise<Meas
   loop.enable();
   const began = performance.now();
   let sent = 0;
-  while (sent < PER_SECOND * SECONDS) {
-    const due = Math.min(PER_SECOND * SECONDS, Math.floor(((performance.now() - began) / 1000) * PER_SECOND));
+  while (sent < perSecond * SECONDS) {
+    const due = Math.min(perSecond * SECONDS, Math.floor(((performance.now() - began) / 1000) * perSecond));
     for (; sent < due; sent++) {
       const at = performance.now();
       const input = {
@@ -54,17 +56,23 @@ export async function journalFigures(storage: Storage, on: string): Promise<Meas
   loop.disable();
   const kept = (await storage.matches.unfinished()).reduce((sum, { inputs }) => sum + inputs.length, 0);
   if (kept !== sent || waits.length !== sent) throw new Error(`${sent} answers went in, ${kept} are kept`);
+  const name = `journal on ${on}`;
   return [
-    { name: `journal on ${on}: answers made durable`, value: sent / seconds, unit: '/s', goal: { atLeast: 9_500 } },
-    { name: `journal on ${on}: an answer waits, p50`, value: percentile(waits, 50), unit: 'ms' },
     {
-      name: `journal on ${on}: an answer waits, p95`,
+      name: `${name}: answers made durable`,
+      value: sent / seconds,
+      unit: '/s',
+      ...(isJudged ? { goal: { atLeast: perSecond * 0.95 } } : {}),
+    },
+    { name: `${name}: an answer waits, p50`, value: percentile(waits, 50), unit: 'ms' },
+    {
+      name: `${name}: an answer waits, p95`,
       value: percentile(waits, 95),
       unit: 'ms',
-      goal: { atMost: 15 },
+      ...(isJudged ? { goal: { atMost: 15 } } : {}),
     },
-    { name: `journal on ${on}: an answer waits, p99`, value: percentile(waits, 99), unit: 'ms' },
-    { name: `journal on ${on}: event loop delay, p99`, value: loop.percentile(99) / 1e6, unit: 'ms' },
+    { name: `${name}: an answer waits, p99`, value: percentile(waits, 99), unit: 'ms' },
+    { name: `${name}: event loop delay, p99`, value: loop.percentile(99) / 1e6, unit: 'ms' },
   ];
 }
 

@@ -1,22 +1,61 @@
+import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DIFFICULTIES } from '#shared/questions/question.ts';
+import { aQuestion } from '#shared/testing/a-question.ts';
+import { openMongo } from '../storage/mongo/mongo-storage.ts';
 import { openSqlite } from '../storage/sqlite/sqlite-storage.ts';
 import { drawFigures } from './draw-figures.ts';
 import { importFigures } from './import-figures.ts';
 import { journalFigures } from './journal-figures.ts';
+import type { MeasuredFigure } from './measured-figure.ts';
 
-/** What `npm run bench -- --only storage` starts: the embedded store on a real disk, figures as JSON on stdout. */
-const folder = await mkdtemp(join(tmpdir(), 'quizcade-bench-'));
-try {
-  const storage = await openSqlite(folder);
-  const figures = [
-    ...(await importFigures(storage, folder)),
-    ...(await drawFigures(storage)),
-    ...(await journalFigures(storage, 'SQLite')),
+/** A test server holds less and is slower than what it stands for: its figures have no goals. */
+const MONGO_BANK = 10_000;
+const MONGO_PER_SECOND = 2000;
+
+/** What `npm run bench -- --only storage` starts: figures as JSON on stdout. MongoDB is measured where BENCH_MONGODB_URI leads to one. */
+const figures = await onSqlite();
+const mongo = process.env.BENCH_MONGODB_URI;
+if (mongo) figures.push(...(await onMongo(mongo, process.env.BENCH_MONGODB_NOTE ?? '')));
+process.stdout.write(`${JSON.stringify(figures)}\n`);
+process.exit(0);
+
+async function onSqlite(): Promise<MeasuredFigure[]> {
+  const folder = await mkdtemp(join(tmpdir(), 'quizcade-bench-'));
+  try {
+    const storage = await openSqlite(folder);
+    const measured = [
+      ...(await importFigures(storage, folder)),
+      ...(await drawFigures(storage, { on: 'SQLite', isJudged: true })),
+      ...(await journalFigures(storage, { on: 'SQLite', perSecond: 10_000, isJudged: true })),
+    ];
+    await storage.close();
+    return measured;
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function onMongo(uri: string, note: string): Promise<MeasuredFigure[]> {
+  const storage = await openMongo(uri);
+  const run = randomUUID();
+  for (let from = 0; from < MONGO_BANK; from += 1000) {
+    await storage.questions.upsert(
+      Array.from({ length: 1000 }, (_, i) =>
+        aQuestion({
+          id: `${run}-${from + i}`,
+          topic: `topic-${i % 24}`,
+          difficulty: DIFFICULTIES[(i >> 3) % 3] ?? 'easy',
+        }),
+      ),
+    );
+  }
+  const measured = [
+    ...(await drawFigures(storage, { on: 'MongoDB', isJudged: false })),
+    ...(await journalFigures(storage, { on: 'MongoDB', perSecond: MONGO_PER_SECOND, isJudged: false })),
   ];
   await storage.close();
-  process.stdout.write(`${JSON.stringify(figures)}\n`);
-} finally {
-  await rm(folder, { recursive: true, force: true });
+  return measured.map((figure) => ({ ...figure, note }));
 }

@@ -21,14 +21,20 @@ let shared: Promise<TestMongo> | undefined;
 
 /** One for all tests of this process; it ends with the process. Skips the suite aloud where there is none, and fails where CI=true. */
 export async function testMongo(context: Mocha.Context): Promise<TestMongo> {
-  const missing = whyMissing();
-  if (missing !== null) {
-    const say = `MongoDB is not tested: ${missing} Set MONGODB_URI to a MongoDB whose databases may be written, or install Java 11 or newer and Maven.`;
-    if (process.env.CI === 'true') throw new Error(say);
-    process.stderr.write(`\n  ${say}\n`);
-    context.skip();
-  }
   context.timeout(START_MS + FETCH_MS);
+  const mongo = await anyMongo();
+  if (typeof mongo !== 'string') return mongo;
+  const say = `MongoDB is not tested: ${mongo}`;
+  if (process.env.CI === 'true') throw new Error(say);
+  process.stderr.write(`\n  ${say}\n`);
+  return context.skip();
+}
+
+/** The same for whoever is no test: a sentence where there is none. */
+export async function anyMongo(): Promise<TestMongo | string> {
+  const missing = whyMissing();
+  if (missing !== null)
+    return `${missing} Set MONGODB_URI to a MongoDB whose databases may be written, or install Java 11 or newer and Maven.`;
   shared ??= process.env.MONGODB_URI ? Promise.resolve(realMongo(process.env.MONGODB_URI)) : startMongo();
   return shared;
 }
