@@ -29,6 +29,13 @@ export interface DrawPlan {
   readonly lang?: string;
   readonly kinds: readonly string[];
   readonly avoid?: readonly string[];
+  /** Which cells of the bank hold questions: the others are not asked about. */
+  readonly cells: ReadonlySet<string>;
+}
+
+/** The part of the bank that one query of a draw walks through, as a key of `cells`. */
+export function cellKey(topic: string, lang: string, difficulty: string, kind: string): string {
+  return `${topic}/${lang}/${difficulty}/${kind}`;
 }
 
 /** Up to `limit` questions of these, going round the bank upwards from the point `from` (0 to 2^32) on the dice. */
@@ -56,6 +63,7 @@ export function* planDraw(plan: DrawPlan): Generator<readonly DrawQuery[], strin
   const random = luck(plan.seed, 'draw');
   const topics = random.shuffle([...new Set(plan.topics)]);
   const kinds = [...new Set(plan.kinds)];
+  const lang = plan.lang ?? 'en';
   const seen = new Set(plan.avoid ?? []);
   const taken = new Set<string>();
   const chosen: { id: string; difficulty: Difficulty }[] = [];
@@ -77,16 +85,16 @@ export function* planDraw(plan: DrawPlan): Generator<readonly DrawQuery[], strin
       from: random.int(0, DICE - 1),
     }));
     turn += missing;
-    const answers = yield wants.flatMap(({ topic, share, from }) =>
-      kinds.map((kind) => ({
-        ...{ topic, lang: plan.lang ?? 'en', difficulty, kind, standing, from },
-        limit: share + SPARE + passedOver,
-      })),
+    const queries = wants.map(({ topic, share, from }) =>
+      kinds
+        .filter((kind) => plan.cells.has(cellKey(topic, lang, difficulty, kind)))
+        .map((kind) => ({ ...{ topic, lang, difficulty, kind, standing, from }, limit: share + SPARE + passedOver })),
     );
+    const answers = queries.some(({ length }) => length > 0) ? [...(yield queries.flat())] : [];
     let found = 0;
     wants.forEach(({ share, from }, i) => {
       const rows = answers
-        .slice(i * kinds.length, (i + 1) * kinds.length)
+        .splice(0, queries[i]?.length)
         .flat()
         .filter((row) => !taken.has(row.id) && (mayRepeat || !seen.has(row.id)))
         // Once round the dice from the same point: each kind is met as often as there are questions of it.

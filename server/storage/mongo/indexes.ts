@@ -44,7 +44,11 @@ export const INDEXES = {
     key: { standing: 1, retired: 1, quality: 1, _id: 1 },
     serves: 'what waits for a reviewer, the worst first',
   },
-  question_topics: { collection: 'questions', key: { standing: 1, topic: 1 }, serves: 'how many are drawn, by topic' },
+  question_cells: {
+    collection: 'questions',
+    key: { standing: 1, topic: 1, lang: 1, difficulty: 1, kind: 1 },
+    serves: 'how many are drawn, by cell: counted from the index alone',
+  },
   match_recent: { collection: 'matches', key: { endedAt: -1, _id: 1 }, serves: 'matches of everybody, newest first' },
   match_of_player: {
     collection: 'matches',

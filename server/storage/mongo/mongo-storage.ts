@@ -7,14 +7,14 @@ import { createFeedbackStore } from './feedback/feedback-store.ts';
 import { createJobStore } from './jobs/job-store.ts';
 import { createMatchStore } from './matches/match-store.ts';
 import { createPlayerStore } from './players/player-store.ts';
+import { BankCounts } from './questions/bank-counts.ts';
 import { createQuestionStore } from './questions/question-store.ts';
-import { TopicCounts } from './questions/topic-counts.ts';
 
 /** The store of a MongoDB, version 5 or later. Nothing here needs a transaction: each document is guarded by its own update. */
 export async function openMongo(uri: string): Promise<Storage> {
   const connection = await connect(uri);
   const engine = createEngine(connection, uri);
-  const counts = new TopicCounts(engine);
+  const counts = new BankCounts(engine);
   return {
     engine: 'mongo',
     questions: createQuestionStore(engine, counts),

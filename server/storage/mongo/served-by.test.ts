@@ -45,7 +45,7 @@ describe('MongoDB: what serves a query', () => {
       /does not reach the range on quality/,
       { collection: 'questions', index: 'question_review', filter: { standing: 0, quality: { $lt: 5 } }, sort: {} },
     ],
-    [/narrows nothing/, { collection: 'questions', index: 'question_topics', filter: {}, sort: {} }],
+    [/narrows nothing/, { collection: 'questions', index: 'question_cells', filter: {}, sort: {} }],
   ];
   for (const [why, plan] of unserved)
     it(`is not one of which ${why.source}`, () => assert.match(whyNotServed(plan) ?? 'it is served', why));

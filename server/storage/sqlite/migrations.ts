@@ -111,6 +111,37 @@ export const MIGRATIONS: readonly { readonly name: string; readonly up: string }
       DROP INDEX question_review;
       CREATE INDEX question_review ON question (quality, id) WHERE standing = 0 AND retired = 0;
 
+      -- How many are drawn of each cell: a draw asks about none that is empty.
+      DROP TRIGGER question_added;
+      DROP TRIGGER question_removed;
+      DROP TRIGGER question_moved;
+      DROP TABLE topic_count;
+      CREATE TABLE question_cell (
+        topic TEXT NOT NULL,
+        lang TEXT NOT NULL,
+        difficulty TEXT NOT NULL,
+        kind TEXT NOT NULL,
+        n INTEGER NOT NULL,
+        PRIMARY KEY (topic, lang, difficulty, kind)
+      ) STRICT, WITHOUT ROWID;
+      INSERT INTO question_cell
+        SELECT topic, lang, difficulty, kind, count(*) FROM question WHERE standing > 0 GROUP BY 1, 2, 3, 4;
+      CREATE TRIGGER question_added AFTER INSERT ON question WHEN NEW.standing > 0 BEGIN
+        INSERT INTO question_cell VALUES (NEW.topic, NEW.lang, NEW.difficulty, NEW.kind, 1)
+          ON CONFLICT (topic, lang, difficulty, kind) DO UPDATE SET n = n + 1;
+      END;
+      CREATE TRIGGER question_removed AFTER DELETE ON question WHEN OLD.standing > 0 BEGIN
+        UPDATE question_cell SET n = n - 1
+          WHERE topic = OLD.topic AND lang = OLD.lang AND difficulty = OLD.difficulty AND kind = OLD.kind;
+      END;
+      CREATE TRIGGER question_moved AFTER UPDATE OF topic, lang, difficulty, kind, standing ON question BEGIN
+        UPDATE question_cell SET n = n - 1
+          WHERE OLD.standing > 0
+            AND topic = OLD.topic AND lang = OLD.lang AND difficulty = OLD.difficulty AND kind = OLD.kind;
+        INSERT INTO question_cell SELECT NEW.topic, NEW.lang, NEW.difficulty, NEW.kind, 1 WHERE NEW.standing > 0
+          ON CONFLICT (topic, lang, difficulty, kind) DO UPDATE SET n = n + 1;
+      END;
+
       CREATE TABLE player (
         id TEXT PRIMARY KEY,
         day INTEGER NOT NULL,

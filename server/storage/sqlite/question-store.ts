@@ -1,5 +1,5 @@
 import type { Question } from '#shared/questions/question.ts';
-import { type DrawQuery, type DrawRow, planDraw } from '../../questions/plan-draw.ts';
+import { cellKey, type DrawQuery, type DrawRow, planDraw } from '../../questions/plan-draw.ts';
 import { diceOf } from '../dice.ts';
 import { STANDINGS } from '../standings.ts';
 import type { QuestionStore } from '../storage.ts';
@@ -10,7 +10,8 @@ export function createQuestionStore({ db, guard, atomically }: SqliteEngine): Qu
   const where = 'topic = ? AND lang = ? AND difficulty = ? AND kind = ? AND standing = ?';
   const upwards = db.prepare(`SELECT id, dice FROM question WHERE ${where} AND dice >= ? ORDER BY dice LIMIT ?`);
   const fromZero = db.prepare(`SELECT id, dice FROM question WHERE ${where} AND dice < ? ORDER BY dice LIMIT ?`);
-  const topics = db.prepare('SELECT topic, n FROM topic_count WHERE n > 0 ORDER BY topic');
+  const topics = db.prepare('SELECT topic, sum(n) AS n FROM question_cell WHERE n > 0 GROUP BY topic ORDER BY topic');
+  const cells = db.prepare('SELECT topic, lang, difficulty, kind FROM question_cell WHERE n > 0');
   const revision = db.prepare('SELECT revision FROM question WHERE id = ?');
   const insert = db.prepare(
     'INSERT INTO question (id, topic, difficulty, kind, lang, revision, dice, body) VALUES (?, ?, ?, ?, ?, ?, ?, ?) ' +
@@ -40,7 +41,9 @@ export function createQuestionStore({ db, guard, atomically }: SqliteEngine): Qu
     draw: (args) =>
       guard(() => {
         const all = args.topic === 'mix' ? topics.all().map((row) => String(row['topic'])) : [args.topic];
-        const plan = planDraw({ ...args, topics: all });
+        const filled = cells.all() as Record<'topic' | 'lang' | 'difficulty' | 'kind', string>[];
+        const keys = new Set(filled.map((cell) => cellKey(cell.topic, cell.lang, cell.difficulty, cell.kind)));
+        const plan = planDraw({ ...args, topics: all, cells: keys });
         let step = plan.next();
         while (!step.done) step = plan.next(step.value.map(read));
         return step.value.flatMap((id) => find(id) ?? []);

@@ -1,6 +1,6 @@
 import type { FeedbackStore } from '../../ports/feedback.ts';
 import type { MongoEngine } from '../engine.ts';
-import type { TopicCounts } from '../questions/topic-counts.ts';
+import type { BankCounts } from '../questions/bank-counts.ts';
 import { addMatch } from './add-match.ts';
 import { decide } from './decide.ts';
 import { feedbackOf } from './feedback-of.ts';
@@ -9,7 +9,7 @@ import { review } from './review.ts';
 import { vote } from './vote.ts';
 import { voteOf } from './vote-of.ts';
 
-export function createFeedbackStore(engine: MongoEngine, counts: TopicCounts): FeedbackStore {
+export function createFeedbackStore(engine: MongoEngine, counts: BankCounts): FeedbackStore {
   const { run } = engine;
   const judge = new Judge(engine);
   async function hear(questionIds: Iterable<string>): Promise<void> {

@@ -4,11 +4,13 @@ import { STANDINGS } from '../../standings.ts';
 import type { DrawArgs } from '../../storage.ts';
 import type { MongoEngine } from '../engine.ts';
 import { servedBy } from '../served-by.ts';
+import type { BankCounts } from './bank-counts.ts';
 import { findMany } from './find.ts';
 
 /** A draw walks an index from a seeded point, and reads documents only of what it takes. */
-export async function draw(engine: MongoEngine, args: DrawArgs, topics: () => Promise<string[]>): Promise<Question[]> {
-  const plan = planDraw({ ...args, topics: args.topic === 'mix' ? await topics() : [args.topic] });
+export async function draw(engine: MongoEngine, args: DrawArgs, counts: BankCounts): Promise<Question[]> {
+  const { byTopic, cells } = await counts.get();
+  const plan = planDraw({ ...args, topics: args.topic === 'mix' ? Object.keys(byTopic) : [args.topic], cells });
   let step = plan.next();
   while (!step.done) step = plan.next(await Promise.all(step.value.map((query) => read(engine, query))));
   const found = await findMany(engine, step.value);
