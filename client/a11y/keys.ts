@@ -1,8 +1,12 @@
 import type { MatchModel } from '../model/match-model.ts';
+import { canJudge } from '../model/word.ts';
 import { change, settings } from '../panels/settings-store.ts';
 
-/** The keyboard of a room: 1-6 answer, M mutes, Space pauses (host), Esc asks to leave. Off while typing. */
-export function bindKeys(model: MatchModel, { onLeave }: { onLeave: () => void }): () => void {
+/** The keyboard of a room: 1-6 answer, J K F judge the question after its reveal, M mutes, Space pauses (host), Esc asks to leave. Off while typing. */
+export function bindKeys(
+  model: MatchModel,
+  { onLeave, onFlag }: { onLeave: () => void; onFlag: () => void },
+): () => void {
   const onKey = (event: KeyboardEvent): void => {
     if (event.defaultPrevented || event.repeat || event.ctrlKey || event.metaKey || event.altKey) return;
     const target = event.target as HTMLElement | null;
@@ -17,6 +21,17 @@ export function bindKeys(model: MatchModel, { onLeave }: { onLeave: () => void }
       return;
     }
     switch (event.key) {
+      case 'j':
+      case 'J':
+        return void model.judge('up');
+      case 'k':
+      case 'K':
+        return void model.judge('down');
+      case 'f':
+      case 'F':
+        if (!canJudge(model)) return;
+        event.preventDefault(); // the letter is not the first of the note
+        return onFlag();
       case 'm':
       case 'M':
         return change({ muted: !settings.value.muted });

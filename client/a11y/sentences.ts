@@ -1,5 +1,5 @@
 import { topicById } from '#shared/questions/topics.ts';
-import { ordinal } from '../i18n/en.ts';
+import { en, ordinal } from '../i18n/en.ts';
 import type { Cue } from '../model/cue.ts';
 import type { MatchModel } from '../model/match-model.ts';
 import { verdictOf } from '../model/standings.ts';
@@ -47,6 +47,8 @@ function sentenceOf(cue: Cue, model: MatchModel): string | null {
     }
     case 'verdict':
       return verdictSentence(model);
+    case 'judged':
+      return cue.isNoted ? en.feedback.said[cue.vote] : null;
     case 'refused':
       return cue.sentence;
     case 'paused':

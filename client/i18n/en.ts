@@ -98,6 +98,22 @@ export const en = {
     down: (text: string) => `Move ${text} down`,
     right: 'The answer',
   },
+  feedback: {
+    ask: 'Good question?',
+    up: 'Good question',
+    down: 'Not a good question',
+    flag: 'Something is wrong with it',
+    note: 'What is wrong with it?',
+    send: 'Send the note',
+    noted: 'Noted',
+    thanks: 'Noted, thank you',
+    said: {
+      up: 'Noted: a good question.',
+      down: 'Noted: not a good question.',
+      flag: 'Noted: it will be looked at.',
+      none: 'Taken back.',
+    },
+  },
   podium: {
     right: 'right',
     fasterThan: 'faster than',

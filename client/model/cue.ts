@@ -1,3 +1,4 @@
+import type { Vote } from '#shared/questions/vote.ts';
 import type { PhaseName } from '#shared/rules/phase.ts';
 
 /** What just changed, as far as eyes and ears care: derived from states and notices, never sent. */
@@ -18,6 +19,10 @@ export type Cue =
   /** I pressed an answer; nothing is acknowledged yet. */
   | { readonly kind: 'pressed'; readonly optionId: string }
   | { readonly kind: 'locked'; readonly ms: number }
+  /** I judged the question; `isNoted`: the server has it. */
+  | { readonly kind: 'judged'; readonly vote: Vote | 'none'; readonly isNoted: boolean }
+  /** What the match was worth to me is here. */
+  | { readonly kind: 'progress' }
   | { readonly kind: 'refused'; readonly code: string; readonly sentence: string; readonly intent: string }
   | { readonly kind: 'verdict'; readonly outcome: 'right' | 'wrong' | 'none'; readonly points: number }
   /** Places moved on the ladder; positive: that many places up. */

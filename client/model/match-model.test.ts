@@ -9,6 +9,7 @@ import { type RoomSnapshot, snapshotOf } from './room-snapshot.ts';
 import { answersOf, areOptionsShown, isOpen, progressOf, ringOf } from './selectors.ts';
 import { ServerClock } from './server-clock.ts';
 import { podiumOf, railOf, verdictOf } from './standings.ts';
+import { wordOn } from './word.ts';
 
 /** What `snapshotOf` makes of the state that the server projects from this view. */
 function snapshotOfView(view: PublicView): RoomSnapshot {
@@ -126,6 +127,59 @@ describe('the match model', () => {
       podiumOf(page.model.room as never).map((step) => step.seats.map((seat) => seat.name)),
       [['Bo'], ['Ada']],
     );
+  });
+
+  it('shows my word on a question at once, notes it, takes it back, and goes back to what stands when it is refused', () => {
+    const page = new Page(aMatch().seat('Ada', 'Bo').start().until('answering'), 'Ada');
+    assert.equal(page.model.judge('up'), false);
+    page.match.until('reveal');
+    page.sync().kinds();
+    assert.equal(page.model.judge('up'), true);
+    assert.deepEqual([wordOn(page.model), page.model.word?.noted, page.kinds()], ['up', 'none', ['judged']]);
+    page.model.applyNotice('voted', { round: 0, vote: 'up' });
+    assert.deepEqual([page.model.word?.noted, page.kinds()], ['up', ['judged']]);
+    page.model.judge('flag', 'Two are right.');
+    page.model.applyNotice('refused', { code: 'vote/enough', sentence: 'Enough.', intent: 'vote', round: 0 });
+    assert.equal(wordOn(page.model), 'up');
+    page.model.judge('up');
+    assert.deepEqual(page.sent.slice(-3), [
+      ['vote', { round: 0, vote: 'up' }],
+      ['vote', { round: 0, vote: 'flag', note: 'Two are right.' }],
+      ['vote', { round: 0, vote: 'none' }],
+    ]);
+    page.match.until('reading');
+    page.sync();
+    assert.deepEqual([page.model.word, page.model.judge('up')], [null, false]);
+  });
+
+  it('knows after a return what I said of the question, and says nothing while the line is lost', () => {
+    const match = aMatch()
+      .seat('Ada', 'Bo')
+      .start()
+      .until('reveal')
+      .does('Ada', { type: 'vote', round: 0, vote: 'down' });
+    const page = new Page(match, 'Ada');
+    assert.deepEqual([wordOn(page.model), page.model.word?.noted], ['down', 'down']);
+    page.model.setConnection('lost');
+    assert.equal(page.model.judge('up'), false);
+  });
+
+  it('keeps what the match was worth until another one begins', () => {
+    const page = new Page(aMatch().seat('Ada', 'Bo').start().until('podium'), 'Ada');
+    const worth = {
+      matchId: 'test-match',
+      xp: 90,
+      xpAfter: 90,
+      levelBefore: 1,
+      levelAfter: 1,
+      achievements: [],
+      elo: null,
+    };
+    page.model.applyNotice('progress', worth);
+    page.sync();
+    assert.deepEqual(page.model.progress, worth);
+    page.model.applyState({ ...(page.model.room ?? assert.fail()), matchId: 'another' });
+    assert.equal(page.model.progress, null);
   });
 
   it('comes back in mid-question with the given answer still given and nothing replayed', () => {

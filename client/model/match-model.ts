@@ -1,12 +1,14 @@
 import type { CloseName } from '#shared/protocol/close-codes.ts';
 import type { IntentName, IntentPayload } from '#shared/protocol/intents.ts';
 import type { NoticeName, Notices } from '#shared/protocol/notices.ts';
+import type { Vote } from '#shared/questions/vote.ts';
 import type { AnswerValue } from '#shared/rules/answers/answer-kind.ts';
 import type { Connection, Cue } from './cue.ts';
 import { diff } from './diff.ts';
 import type { RoomSnapshot } from './room-snapshot.ts';
 import { isOpen } from './selectors.ts';
 import type { ServerClock } from './server-clock.ts';
+import { canJudge, type Word } from './word.ts';
 
 /** My own answer to the current question, from the press on. */
 export interface Pick {
@@ -34,6 +36,9 @@ export class MatchModel {
   room: RoomSnapshot | null = null;
   you: Own | null = null;
   pick: Pick | null = null;
+  word: Word | null = null;
+  /** What the match that is over was worth; null until the server has kept it. */
+  progress: Notices['progress'] | null = null;
   connection: Connection = 'joining';
   /** Why the connection is closed for good. */
   closed: { readonly name: CloseName | null; readonly sentence: string } | null = null;
@@ -56,8 +61,11 @@ export class MatchModel {
     const before = this.isReturning ? null : this.room;
     this.isReturning = false;
     this.room = after;
-    if (this.pick && (this.pick.round !== after.round || before?.matchId !== after.matchId)) this.pick = null;
-    this.restorePick();
+    const isOther = before?.matchId !== after.matchId;
+    if (this.pick && (this.pick.round !== after.round || isOther)) this.pick = null;
+    if (this.word && (this.word.round !== after.round || isOther)) this.word = null;
+    if (this.progress && this.progress.matchId !== after.matchId) this.progress = null;
+    this.restore();
     this.tell(diff(before, after));
   }
 
@@ -67,6 +75,11 @@ export class MatchModel {
         return this.applyYou(payload as Notices['you']);
       case 'locked':
         return this.applyLocked(payload as Notices['locked']);
+      case 'voted':
+        return this.applyVoted(payload as Notices['voted']);
+      case 'progress':
+        this.progress = payload as Notices['progress'];
+        return this.tell([{ kind: 'progress' }]);
       case 'refused':
         return this.applyRefused(payload as Notices['refused']);
       case 'clock':
@@ -108,8 +121,21 @@ export class MatchModel {
     return true;
   }
 
+  /** What I think of the question that was revealed; the same again, without a note, takes it back. */
+  judge(vote: Vote, note = ''): boolean {
+    const { room, word } = this;
+    if (!room || !canJudge(this)) return false;
+    const said = word?.round === room.round ? word : null;
+    const isTakenBack = said?.vote === vote && note === '';
+    const to = isTakenBack ? 'none' : vote;
+    this.word = { round: room.round, vote: to, noted: said?.noted ?? 'none', note: isTakenBack ? '' : note };
+    this.send('vote', { round: room.round, vote: to, ...(note ? { note } : {}) });
+    this.tell([{ kind: 'judged', vote: to, isNoted: false }]);
+    return true;
+  }
+
   /** Any other wish. */
-  wish<T extends Exclude<IntentName, 'answer'>>(intent: T, payload: IntentPayload<T>): void {
+  wish<T extends Exclude<IntentName, 'answer' | 'vote'>>(intent: T, payload: IntentPayload<T>): void {
     this.send(intent, payload);
   }
 
@@ -117,11 +143,12 @@ export class MatchModel {
     return this.room !== null && this.you !== null && this.room.host === this.you.seat;
   }
 
-  /** Coming back in mid-question: the answer that was given is still given. */
-  private restorePick(): void {
+  /** Coming back in mid-question: what was answered and said is still answered and said. */
+  private restore(): void {
     const { room, you } = this;
-    if (this.pick || !room || !you || you.matchId !== room.matchId || you.round !== room.round) return;
-    if (you.answer === null) return;
+    if (!room || !you || you.matchId !== room.matchId || you.round !== room.round) return;
+    if (you.vote && !this.word) this.word = { round: you.round, vote: you.vote, noted: you.vote, note: '' };
+    if (this.pick || you.answer === null) return;
     const optionId = room.question?.kind === 'choice' ? String(you.answer) : '';
     this.pick = { round: you.round, answer: you.answer, optionId, status: 'locked', ms: you.answerMs };
   }
@@ -130,7 +157,7 @@ export class MatchModel {
     const before = this.you;
     const you = { name: '', avatar: '', matchId: '', ...before, ...news };
     this.you = you;
-    this.restorePick();
+    this.restore();
     const cues: Cue[] = [{ kind: 'you' }];
     const isNews = before?.matchId === you.matchId && before.results.length < you.results.length && !this.isReturning;
     if (isNews) {
@@ -146,7 +173,15 @@ export class MatchModel {
     this.tell([{ kind: 'locked', ms }]);
   }
 
+  private applyVoted({ round, vote }: Notices['voted']): void {
+    if (this.word?.round !== round) return;
+    this.word = { ...this.word, noted: vote };
+    if (this.word.vote === vote) this.tell([{ kind: 'judged', vote, isNoted: true }]);
+  }
+
   private applyRefused({ code, sentence, intent, round }: Notices['refused']): void {
+    const { word } = this;
+    if (intent === 'vote' && word && word.round === round) this.word = { ...word, vote: word.noted, note: '' };
     // A refused press drains back, unless an earlier one of mine already stands.
     if (intent === 'answer' && this.pick?.round === round && this.pick?.status === 'sent') {
       this.pick = code === 'answer/twice' ? { ...this.pick, status: 'locked' } : null;

@@ -10,6 +10,7 @@ import { MatchConnection } from '../net/match-connection.ts';
 import { stageOf } from '../theme/cover.ts';
 import { svgPicture } from '../theme/svg.ts';
 import { paintTopic, topicLook } from '../theme/topic-look.ts';
+import { FeedbackRow } from './feedback-row.tsx';
 import { LeaveDialog } from './leave-dialog.tsx';
 import { MatchBar } from './match-bar.tsx';
 import { Message } from './message.tsx';
@@ -29,6 +30,8 @@ export function Room({ code }: { code: string }) {
   const line = useModel(model, (view) => view.connection);
   const root = useRef<HTMLDivElement>(null);
   const [isLeaving, setLeaving] = useState(false);
+  /** Counts the presses of F: each opens the note. */
+  const [flags, setFlags] = useState(0);
   const topic = room?.topic ?? 'mix';
 
   useEffect(() => {
@@ -38,7 +41,7 @@ export function Room({ code }: { code: string }) {
         for (const cue of cues) if (cue.kind === 'refused') say(cue.sentence, { code: cue.code, isRefusal: true });
       }),
       audio.listen(model),
-      bindKeys(model, { onLeave: () => setLeaving(true) }),
+      bindKeys(model, { onLeave: () => setLeaving(true), onFlag: () => setFlags((n) => n + 1) }),
     ];
     return () => {
       document.documentElement.classList.remove('in-room');
@@ -88,6 +91,7 @@ export function Room({ code }: { code: string }) {
       {room?.phase === 'waiting' && <WaitingRoom model={model} />}
       {room && room.phase !== 'waiting' && room.phase !== 'podium' && <Twins model={model} />}
       {room && <AnswerPlace model={model} />}
+      {room && <FeedbackRow key={`${room.matchId}/${room.round}`} model={model} flags={flags} />}
       {room?.phase === 'podium' && <StatsCard model={model} onHome={leave} />}
       {line === 'lost' && (
         <p class="lost-line" role="status">

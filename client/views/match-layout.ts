@@ -40,7 +40,7 @@ export function matchLayoutOf(
     room?.question?.kind === 'choice'
       ? options.flatMap(({ id }, i) => (room?.reveal?.right.includes(id) || isMine(id) ? [i] : []))
       : [0, 1, 2, 3];
-  return layoutOf({ ...ask, marked, fastest: room?.reveal?.fastest.length ?? 0, explanation });
+  return layoutOf({ ...ask, marked, fastest: room?.reveal?.fastest.length ?? 0, explanation, hasFoot: true });
 }
 
 /** Whether the verdict can be told: the answer is out, and so is what it means for whoever looks. */

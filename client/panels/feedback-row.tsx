@@ -1,0 +1,132 @@
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { NOTE_MAX, type Vote } from '#shared/questions/vote.ts';
+import { en } from '../i18n/en.ts';
+import type { MatchModel } from '../model/match-model.ts';
+import { canJudge, wordOn } from '../model/word.ts';
+import type { IconName } from '../theme/icons.ts';
+import { isTold, matchLayoutOf } from '../views/match-layout.ts';
+import { Icon } from './art.tsx';
+import { useModel } from './room-model.ts';
+import { useViewport } from './use-viewport.ts';
+
+/** What is typed is sent when the hand rests this long: the next question does not wait for it, ms. */
+const REST_MS = 1200;
+
+const KEYS: readonly { readonly vote: Vote; readonly letter: string; readonly icon: IconName }[] = [
+  { vote: 'up', letter: 'J', icon: 'thumbup' },
+  { vote: 'down', letter: 'K', icon: 'thumbdown' },
+  { vote: 'flag', letter: 'F', icon: 'flag' },
+];
+
+/**
+ * Three keys under the reveal. A flag counts at once and opens a field for a note in their place; a note that is
+ * being typed stays over the scoreboard, until the next question.
+ */
+export function FeedbackRow({ model, flags }: { model: MatchModel; flags: number }) {
+  const { width, height } = useViewport();
+  useModel(model, (view) => view.room);
+  useModel(model, (view) => view.you);
+  const word = useModel(model, (view) => view.word);
+  const [isNoting, setNoting] = useState(false);
+  const firstFlags = useRef(flags);
+  const openNote = (): void => {
+    if (wordOn(model) !== 'flag') model.judge('flag');
+    setNoting(true);
+  };
+  useEffect(() => {
+    if (flags !== firstFlags.current) openNote();
+  }, [flags]);
+
+  if (!canJudge(model)) return null;
+  const isReveal = isTold(model);
+  if (!isReveal && !isNoting) return null;
+  const foot = isReveal ? matchLayoutOf(model, { width, height }).foot : null;
+  const said = wordOn(model);
+  const style = foot && { left: `${foot.x}px`, top: `${foot.y}px`, width: `${foot.width}px` };
+  return (
+    <div class={`feedback ${foot ? '' : 'afloat glass'}`} {...(style ? { style } : {})}>
+      {isNoting ? (
+        <Note
+          onSend={(note) => model.judge('flag', note)}
+          onClose={() => setNoting(false)}
+          isNoted={word?.noted === 'flag' && word.note !== ''}
+        />
+      ) : (
+        <>
+          <span class="label second-voice wide-only">{en.feedback.ask}</span>
+          {KEYS.map(({ vote, letter, icon }) => (
+            <button
+              key={vote}
+              type="button"
+              aria-pressed={said === vote}
+              aria-label={en.feedback[vote]}
+              aria-keyshortcuts={letter}
+              title={en.feedback[vote]}
+              onClick={() => (vote === 'flag' && said !== 'flag' ? openNote() : model.judge(vote))}
+            >
+              <Icon name={icon} />
+              <kbd class="wide-only">{letter}</kbd>
+            </button>
+          ))}
+          {said !== 'none' && word?.noted === said && (
+            <span class="label second-voice feedback-noted">
+              <Icon name="check" size="small" />
+              {en.feedback.noted}
+            </span>
+          )}
+        </>
+      )}
+    </div>
+  );
+}
+
+/** The field for what is wrong: sent by Enter, by its key, or when the hand rests; Escape closes it. */
+function Note({ onSend, onClose, isNoted }: { onSend: (note: string) => void; onClose: () => void; isNoted: boolean }) {
+  const [text, setText] = useState('');
+  const sent = useRef('');
+  const input = useRef<HTMLInputElement>(null);
+  // Before the next key: in a room letters and the space bar mean something else.
+  useLayoutEffect(() => input.current?.focus(), []);
+  const send = (): void => {
+    const note = text.trim();
+    if (note === sent.current || note === '') return;
+    sent.current = note;
+    onSend(note);
+  };
+  useEffect(() => {
+    const timer = setTimeout(send, REST_MS);
+    return () => clearTimeout(timer);
+  }, [text]);
+  return (
+    <form
+      class="field feedback-note"
+      onSubmit={(event) => {
+        event.preventDefault();
+        send();
+        onClose();
+      }}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        event.stopPropagation();
+        onClose();
+      }}
+    >
+      <Icon name="flag" />
+      <input
+        ref={input}
+        dir="auto"
+        aria-label={en.feedback.note}
+        placeholder={en.feedback.note}
+        value={text}
+        maxLength={NOTE_MAX}
+        autocomplete="off"
+        enterkeyhint="send"
+        onInput={(event) => setText(event.currentTarget.value)}
+      />
+      {isNoted && text.trim() === sent.current && <Icon name="check" size="small" />}
+      <button type="submit" class="icon-button" aria-label={en.feedback.send}>
+        <Icon name="next" />
+      </button>
+    </form>
+  );
+}
