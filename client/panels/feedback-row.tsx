@@ -65,7 +65,7 @@ export function FeedbackRow({ model, flags }: { model: MatchModel; flags: number
               onClick={() => (vote === 'flag' && said !== 'flag' ? openNote() : model.judge(vote))}
             >
               <Icon name={icon} />
-              <kbd class="wide-only">{letter}</kbd>
+              <kbd class="keycap wide-only">{letter}</kbd>
             </button>
           ))}
           {said !== 'none' && word?.noted === said && (
