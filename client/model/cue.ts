@@ -24,7 +24,9 @@ export type Cue =
   | { readonly kind: 'rail'; readonly moves: ReadonlyMap<number, number> }
   | { readonly kind: 'tallies' }
   | { readonly kind: 'connection'; readonly to: Connection }
-  | { readonly kind: 'you' };
+  | { readonly kind: 'you' }
+  /** What the match was worth to me is known. */
+  | { readonly kind: 'progress' };
 
 /** `lost`: trying to come back. `closed`: for good, with a reason. */
 export type Connection = 'joining' | 'live' | 'lost' | 'closed';

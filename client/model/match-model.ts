@@ -4,6 +4,7 @@ import type { NoticeName, Notices } from '#shared/protocol/notices.ts';
 import type { AnswerValue } from '#shared/rules/answers/answer-kind.ts';
 import type { Connection, Cue } from './cue.ts';
 import { diff } from './diff.ts';
+import { type OwnProgress, ownProgressOf } from './own-progress.ts';
 import type { RoomSnapshot } from './room-snapshot.ts';
 import { isOpen } from './selectors.ts';
 import type { ServerClock } from './server-clock.ts';
@@ -34,12 +35,16 @@ export class MatchModel {
   room: RoomSnapshot | null = null;
   you: Own | null = null;
   pick: Pick | null = null;
+  /** What the last finished match was worth to me; `worthOf` says whether it is this one. */
+  progress: OwnProgress | null = null;
   connection: Connection = 'joining';
   /** Why the connection is closed for good. */
   closed: { readonly name: CloseName | null; readonly sentence: string } | null = null;
   private readonly send: Send;
   private readonly listeners = new Set<(cues: readonly Cue[]) => void>();
   private isReturning = false;
+  /** The match whose podium began before my eyes. */
+  private sawEndOf = '';
 
   constructor(args: { clock: ServerClock; send: Send }) {
     this.clock = args.clock;
@@ -57,6 +62,8 @@ export class MatchModel {
     this.isReturning = false;
     this.room = after;
     if (this.pick && (this.pick.round !== after.round || before?.matchId !== after.matchId)) this.pick = null;
+    if (before?.matchId === after.matchId && before.phase !== 'podium' && after.phase === 'podium')
+      this.sawEndOf = after.matchId;
     this.restorePick();
     this.tell(diff(before, after));
   }
@@ -69,6 +76,13 @@ export class MatchModel {
         return this.applyLocked(payload as Notices['locked']);
       case 'refused':
         return this.applyRefused(payload as Notices['refused']);
+      case 'progress':
+        this.progress = ownProgressOf(payload as Notices['progress'], {
+          room: this.room,
+          isReturning: this.isReturning,
+          sawEndOf: this.sawEndOf,
+        });
+        return this.tell([{ kind: 'progress' }]);
       case 'clock':
         return this.clock.heard(payload as Notices['clock']);
       case 'closing': {
