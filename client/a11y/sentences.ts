@@ -1,7 +1,9 @@
+import { ACHIEVEMENTS } from '#shared/people/achievements.ts';
 import { topicById } from '#shared/questions/topics.ts';
 import { en, ordinal } from '../i18n/en.ts';
 import type { Cue } from '../model/cue.ts';
 import type { MatchModel } from '../model/match-model.ts';
+import type { OwnProgress } from '../model/own-progress.ts';
 import { verdictOf } from '../model/standings.ts';
 
 /** What the canvas shows, said in words (LOOK.md section 9). `assertive` sentences interrupt. */
@@ -76,6 +78,19 @@ function verdictSentence(model: MatchModel): string | null {
           : 'Not this one.'
         : 'No answer given.';
   return `${opening} ${answer} ${reveal.explanation}`.trim();
+}
+
+/** What a match was worth, said once at the podium. */
+export function progressSentence({ xp, levelBefore, levelAfter, achievements, elo }: OwnProgress): string {
+  const names = ACHIEVEMENTS.filter(({ id }) => achievements.includes(id)).map(({ name }) => name);
+  return [
+    `Plus ${xp} experience.`,
+    ...(levelAfter > levelBefore ? [`Level ${levelAfter} reached.`] : []),
+    ...(names.length > 0 ? [`New: ${names.join(', ')}.`] : []),
+    ...(elo
+      ? [`Rating ${elo.after}, ${elo.after >= elo.before ? 'plus' : 'minus'} ${Math.abs(elo.after - elo.before)}.`]
+      : []),
+  ].join(' ');
 }
 
 /** Seconds left are said at 10, 5 and 3 only. */

@@ -1,3 +1,5 @@
+import { figure, signed } from './figures.ts';
+
 /** Every word a player reads, in one place and with one voice: short, kind, sentence case. */
 export const en = {
   brand: 'Quizcade',
@@ -126,6 +128,38 @@ export const en = {
     shared: 'Copied, ready to paste',
     home: 'Back to the wall',
     place: (rank: number) => `${ordinal(rank)} place`,
+  },
+  progress: {
+    title: 'Your matches',
+    level: (level: number) => `Level ${figure(level)}`,
+    levelPart: (level: number, into: number, of: number) =>
+      `Level ${figure(level)}, ${figure(into)} of ${figure(of)} experience`,
+    toNext: (xp: number, next: number) => `${figure(xp)} XP to level ${figure(next)}`,
+    gained: (xp: number) => `${signed(xp)} XP`,
+    reached: (level: number) => `Level ${figure(level)} reached`,
+    fresh: 'New from this match',
+    rating: 'Rating',
+    ratings: 'Ratings',
+    rated: (n: number) => `${figure(n)} rated`,
+    matches: (n: number) => (n === 1 ? 'match' : 'matches'),
+    wins: (n: number) => (n === 1 ? 'win' : 'wins'),
+    show: 'Show',
+    all: 'Achievements',
+    achievements: (earned: number, all: number) => `Achievements ${figure(earned)}/${figure(all)}`,
+    earned: (day: string) => `Earned ${day}`,
+    history: 'Matches',
+    none: 'No matches yet. Your first one will be here.',
+    loading: 'Looking them up',
+    older: 'Older matches',
+    placeOf: (rank: number, players: number) => `${ordinal(rank)} of ${figure(players)}`,
+    rightOf: (right: number, rounds: number) => `${figure(right)} of ${figure(rounds)} right`,
+    points: (score: number) => `${figure(score)} ${score === 1 ? 'point' : 'points'}`,
+  },
+  top: {
+    title: 'Today’s top ten',
+    nobody: 'Nobody has played yet today. Be the first.',
+    away: 'The list cannot be shown just now.',
+    you: (level: number) => `You, level ${figure(level)}`,
   },
   connection: {
     joining: 'Taking your seat',

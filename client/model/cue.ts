@@ -21,15 +21,15 @@ export type Cue =
   | { readonly kind: 'locked'; readonly ms: number }
   /** I judged the question; `isNoted`: the server has it. */
   | { readonly kind: 'judged'; readonly vote: Vote | 'none'; readonly isNoted: boolean }
-  /** What the match was worth to me is here. */
-  | { readonly kind: 'progress' }
   | { readonly kind: 'refused'; readonly code: string; readonly sentence: string; readonly intent: string }
   | { readonly kind: 'verdict'; readonly outcome: 'right' | 'wrong' | 'none'; readonly points: number }
   /** Places moved on the ladder; positive: that many places up. */
   | { readonly kind: 'rail'; readonly moves: ReadonlyMap<number, number> }
   | { readonly kind: 'tallies' }
   | { readonly kind: 'connection'; readonly to: Connection }
-  | { readonly kind: 'you' };
+  | { readonly kind: 'you' }
+  /** What the match was worth to me is known. */
+  | { readonly kind: 'progress' };
 
 /** `lost`: trying to come back. `closed`: for good, with a reason. */
 export type Connection = 'joining' | 'live' | 'lost' | 'closed';

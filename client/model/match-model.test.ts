@@ -5,6 +5,7 @@ import { ownView } from '#shared/rules/own-view.ts';
 import { aMatch, type TestMatch } from '#shared/testing/a-match.ts';
 import type { Cue } from './cue.ts';
 import { MatchModel } from './match-model.ts';
+import { worthOf } from './own-progress.ts';
 import { type RoomSnapshot, snapshotOf } from './room-snapshot.ts';
 import { answersOf, areOptionsShown, isOpen, progressOf, ringOf } from './selectors.ts';
 import { ServerClock } from './server-clock.ts';
@@ -164,22 +165,30 @@ describe('the match model', () => {
     assert.equal(page.model.judge('up'), false);
   });
 
-  it('keeps what the match was worth until another one begins', () => {
-    const page = new Page(aMatch().seat('Ada', 'Bo').start().until('podium'), 'Ada');
+  it('plays what the match was worth once, before whose eyes it ended, and shows it to whoever comes back', () => {
     const worth = {
-      matchId: 'test-match',
-      xp: 90,
-      xpAfter: 90,
-      levelBefore: 1,
-      levelAfter: 1,
+      ...{ matchId: 'test-match', xp: 90, xpAfter: 90, levelBefore: 1, levelAfter: 1 },
       achievements: [],
-      elo: null,
     };
-    page.model.applyNotice('progress', worth);
-    page.sync();
-    assert.deepEqual(page.model.progress, worth);
+    const notice = { ...worth, elo: null };
+    const match = aMatch().seat('Ada', 'Bo').start().until('scoreboard');
+    const page = new Page(match, 'Ada');
+    const early = new Page(match, 'Bo');
+    early.model.applyNotice('progress', notice); // some lines are slower for state than for notices
+    assert.equal(early.model.progress?.isNews, true);
+
+    match.until('podium');
+    page.sync().kinds();
+    page.model.applyNotice('progress', notice);
+    assert.deepEqual(page.kinds(), ['progress']);
+    assert.deepEqual(worthOf(page.model), { ...notice, isNews: true });
+
+    const late = new Page(match, 'Ada');
+    late.model.applyNotice('progress', notice);
+    assert.equal(late.model.progress?.isNews, false);
+
     page.model.applyState({ ...(page.model.room ?? assert.fail()), matchId: 'another' });
-    assert.equal(page.model.progress, null);
+    assert.equal(worthOf(page.model), null);
   });
 
   it('comes back in mid-question with the given answer still given and nothing replayed', () => {

@@ -5,6 +5,7 @@ import type { Vote } from '#shared/questions/vote.ts';
 import type { AnswerValue } from '#shared/rules/answers/answer-kind.ts';
 import type { Connection, Cue } from './cue.ts';
 import { diff } from './diff.ts';
+import { type OwnProgress, ownProgressOf } from './own-progress.ts';
 import type { RoomSnapshot } from './room-snapshot.ts';
 import { isOpen } from './selectors.ts';
 import type { ServerClock } from './server-clock.ts';
@@ -37,14 +38,16 @@ export class MatchModel {
   you: Own | null = null;
   pick: Pick | null = null;
   word: Word | null = null;
-  /** What the match that is over was worth; null until the server has kept it. */
-  progress: Notices['progress'] | null = null;
+  /** What the last finished match was worth to me; `worthOf` says whether it is this one. */
+  progress: OwnProgress | null = null;
   connection: Connection = 'joining';
   /** Why the connection is closed for good. */
   closed: { readonly name: CloseName | null; readonly sentence: string } | null = null;
   private readonly send: Send;
   private readonly listeners = new Set<(cues: readonly Cue[]) => void>();
   private isReturning = false;
+  /** The match whose podium began before my eyes. */
+  private sawEndOf = '';
 
   constructor(args: { clock: ServerClock; send: Send }) {
     this.clock = args.clock;
@@ -64,7 +67,8 @@ export class MatchModel {
     const isOther = before?.matchId !== after.matchId;
     if (this.pick && (this.pick.round !== after.round || isOther)) this.pick = null;
     if (this.word && (this.word.round !== after.round || isOther)) this.word = null;
-    if (this.progress && this.progress.matchId !== after.matchId) this.progress = null;
+    if (before?.matchId === after.matchId && before.phase !== 'podium' && after.phase === 'podium')
+      this.sawEndOf = after.matchId;
     this.restore();
     this.tell(diff(before, after));
   }
@@ -77,11 +81,15 @@ export class MatchModel {
         return this.applyLocked(payload as Notices['locked']);
       case 'voted':
         return this.applyVoted(payload as Notices['voted']);
-      case 'progress':
-        this.progress = payload as Notices['progress'];
-        return this.tell([{ kind: 'progress' }]);
       case 'refused':
         return this.applyRefused(payload as Notices['refused']);
+      case 'progress':
+        this.progress = ownProgressOf(payload as Notices['progress'], {
+          room: this.room,
+          isReturning: this.isReturning,
+          sawEndOf: this.sawEndOf,
+        });
+        return this.tell([{ kind: 'progress' }]);
       case 'clock':
         return this.clock.heard(payload as Notices['clock']);
       case 'closing': {

@@ -1,4 +1,12 @@
-import type { CatalogueAnswer, ErrorAnswer, GuestAnswer, RoomAnswer } from '#shared/protocol/http.ts';
+import type {
+  CatalogueAnswer,
+  ErrorAnswer,
+  GuestAnswer,
+  HistoryAnswer,
+  MeAnswer,
+  RoomAnswer,
+  TopAnswer,
+} from '#shared/protocol/http.ts';
 import type { CreateOptions } from '#shared/protocol/join.ts';
 import { PROTOCOL_VERSION } from '#shared/protocol/version.ts';
 
@@ -45,4 +53,8 @@ export const api = {
     call<RoomAnswer>('/rooms', { version: PROTOCOL_VERSION, pass, mode, ...room }),
   quick: (pass: string, topic?: string) =>
     call<RoomAnswer>('/quick', { version: PROTOCOL_VERSION, pass, ...(topic === undefined ? {} : { topic }) }),
+  me: (pass: string) => call<MeAnswer>('/me', { pass }),
+  history: (pass: string, before?: number) =>
+    call<HistoryAnswer>('/history', { pass, ...(before === undefined ? {} : { before }) }),
+  top: (pass: string) => call<TopAnswer>('/top', { pass }),
 };

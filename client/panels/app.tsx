@@ -3,6 +3,7 @@ import { Icon } from './art.tsx';
 import { Create } from './create.tsx';
 import { Lobby } from './lobby.tsx';
 import { Message } from './message.tsx';
+import { ProgressSheet } from './progress-sheet.tsx';
 import { Room } from './room.tsx';
 import { SettingsSheet } from './settings.tsx';
 import { catalogue, go, guest, load, route, toast, trouble } from './store.ts';
@@ -13,6 +14,7 @@ export function App() {
     <>
       <Screen />
       <SettingsSheet />
+      <ProgressSheet />
       <ToastPlace />
     </>
   );

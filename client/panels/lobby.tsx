@@ -10,6 +10,7 @@ import { CodeForm, Nav } from './nav.tsx';
 import { openSettings } from './settings.tsx';
 import { Sheet } from './sheet.tsx';
 import { catalogue, go, guest, lobby, sayError } from './store.ts';
+import { TopTen } from './top-ten.tsx';
 import { TopicCard } from './topic-card.tsx';
 import { useSeconds } from './use-seconds.ts';
 
@@ -38,17 +39,20 @@ export function Lobby() {
   return (
     <div class="lobby">
       <Nav />
-      <main class="wall page">
-        <Featured room={featured} />
-        {topics.map((topic, i) => (
-          <TopicCard
-            key={topic.id}
-            topic={topic}
-            rows={SPANS[i % SPANS.length] ?? 2}
-            playing={lobby.value?.playing.get(topic.id) ?? 0}
-            onPick={(how) => pick(topic, how)}
-          />
-        ))}
+      <main class="lobby-main page">
+        <div class="wall">
+          <Featured room={featured} />
+          {topics.map((topic, i) => (
+            <TopicCard
+              key={topic.id}
+              topic={topic}
+              rows={SPANS[i % SPANS.length] ?? 2}
+              playing={lobby.value?.playing.get(topic.id) ?? 0}
+              onPick={(how) => pick(topic, how)}
+            />
+          ))}
+        </div>
+        <TopTen />
       </main>
       <nav class="tabs phone-only" aria-label={en.brand}>
         <button type="button" class="tab" aria-current="page">

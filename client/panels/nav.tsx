@@ -1,7 +1,10 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { readCode } from '#shared/protocol/code.ts';
 import { en } from '../i18n/en.ts';
+import { levelFill } from '../model/level-fill.ts';
 import { Avatar, Icon, Logo } from './art.tsx';
+import { openProgress } from './progress-sheet.tsx';
+import { me, refreshMe } from './progress-store.ts';
 import { openSettings } from './settings.tsx';
 import { change, settings } from './settings-store.ts';
 import { go, guest, say } from './store.ts';
@@ -33,18 +36,38 @@ export function Nav() {
       <button type="button" class="icon-button wide-only" aria-label={en.settings.title} onClick={openSettings}>
         <Icon name="gear" size="large" />
       </button>
-      {guest.value && (
-        <button
-          type="button"
-          class="me"
-          aria-label={`${guest.value.name}: ${en.settings.title}`}
-          onClick={openSettings}
-        >
-          <bdi class="label wide-only clip">{guest.value.name}</bdi>
-          <Avatar seed={guest.value.avatar} size="medium" />
-        </button>
-      )}
+      <Me />
     </header>
+  );
+}
+
+/** Oneself: name, level and how far the next one is. A press opens one's matches. */
+function Me() {
+  useEffect(() => void refreshMe(), []);
+  const person = guest.value;
+  if (!person) return null;
+  const fill = me.value && levelFill({ xp: 0, xpAfter: me.value.xp });
+  const how = fill ? ` ${en.progress.levelPart(fill.level, fill.into, fill.of)}` : '';
+  return (
+    <button
+      type="button"
+      class="me"
+      aria-label={`${person.name}${how}. ${en.progress.title}`} // begins as it is written: people speak what they see
+      onClick={openProgress}
+    >
+      <span class="me-words wide-only">
+        <bdi class="label clip">{person.name}</bdi>{' '}
+        {fill && (
+          <span class="row me-level">
+            <span class="micro second-voice">{en.progress.level(fill.level)}</span>
+            <span class="level-bar">
+              <i style={{ width: `${100 * fill.part}%` }} />
+            </span>
+          </span>
+        )}
+      </span>
+      <Avatar seed={person.avatar} size="medium" />
+    </button>
   );
 }
 

@@ -21,6 +21,7 @@ export function useModel<T>(model: MatchModel, select: (model: MatchModel) => T)
 export function useLiveModel(model: MatchModel, everyMs: number): MatchModel {
   const [, draw] = useState(0);
   useEffect(() => {
+    draw((n) => n + 1); // what changed between drawing and subscribing
     const timer = setInterval(() => draw((n) => n + 1), everyMs);
     const unsubscribe = model.subscribe(() => draw((n) => n + 1));
     return () => {

@@ -14,6 +14,7 @@ import { FeedbackRow } from './feedback-row.tsx';
 import { LeaveDialog } from './leave-dialog.tsx';
 import { MatchBar } from './match-bar.tsx';
 import { Message } from './message.tsx';
+import { refreshMe } from './progress-store.ts';
 import { useModel } from './room-model.ts';
 import { hasLessMotion, settings } from './settings-store.ts';
 import { StatsCard } from './stats-card.tsx';
@@ -36,9 +37,13 @@ export function Room({ code }: { code: string }) {
 
   useEffect(() => {
     document.documentElement.classList.add('in-room');
+    void refreshMe(); // the card at the end begins with where one stands
     const undo = [
       model.subscribe((cues) => {
-        for (const cue of cues) if (cue.kind === 'refused') say(cue.sentence, { code: cue.code, isRefusal: true });
+        for (const cue of cues) {
+          if (cue.kind === 'refused') say(cue.sentence, { code: cue.code, isRefusal: true });
+          if (cue.kind === 'progress') void refreshMe();
+        }
       }),
       audio.listen(model),
       bindKeys(model, { onLeave: () => setLeaving(true), onFlag: () => setFlags((n) => n + 1) }),

@@ -1,16 +1,23 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import { en } from '../i18n/en.ts';
 import { paintTopic } from '../theme/topic-look.ts';
+import { Icon } from './art.tsx';
 
 /** A sheet at a phone's foot, a panel elsewhere. Esc, the backdrop and Done close it; the focus stays inside and goes back. */
 export function Sheet({
   title,
   topic,
+  className = '',
+  isLong = false,
   onClose,
   children,
 }: {
   title: string;
   topic?: string;
+  className?: string;
+  /** Done may be far below: a cross at the top too, which has the focus first. */
+  isLong?: boolean;
   onClose: () => void;
   children: ComponentChildren;
 }) {
@@ -35,7 +42,7 @@ export function Sheet({
   return (
     <dialog
       ref={dialog}
-      class="sheet"
+      class={`sheet ${className}`}
       aria-label={title}
       onCancel={(event) => {
         event.preventDefault();
@@ -43,7 +50,16 @@ export function Sheet({
       }}
     >
       <div class="sheet-body">
-        <h2 class="head">{title}</h2>
+        {isLong ? (
+          <div class="sheet-head">
+            <h2 class="head">{title}</h2>
+            <button type="button" class="icon-button" aria-label={en.settings.close} onClick={onClose}>
+              <Icon name="x" size="large" />
+            </button>
+          </div>
+        ) : (
+          <h2 class="head">{title}</h2>
+        )}
         {children}
       </div>
     </dialog>

@@ -1,20 +1,29 @@
 import { useEffect, useState } from 'preact/hooks';
 import { topicById } from '#shared/questions/topics.ts';
+import { progressSentence } from '../a11y/sentences.ts';
 import { en } from '../i18n/en.ts';
+import { figure } from '../i18n/figures.ts';
 import type { MatchModel } from '../model/match-model.ts';
+import { type OwnProgress, worthOf } from '../model/own-progress.ts';
 import { Avatar, Icon } from './art.tsx';
 import { useModel } from './room-model.ts';
-import { hasLessMotion } from './settings-store.ts';
 import { say } from './store.ts';
+import { useCount } from './use-count.ts';
 import { linkOf } from './waiting-room.tsx';
+import { LevelBar, LevelLine, NewThings, RatingLine, standing } from './worth.tsx';
 
 const COUNT_MS = 700;
+const FILL_MS = 1200;
+/** As long the podium on the canvas waits to learn how high the card will be. */
+const SETTLE_MS = 400;
 
-/** My match in numbers, and the two things one wants after it: again, and to tell somebody. */
+/** My match in numbers and what it was worth, and the two things one wants after it: again, and to tell somebody. */
 export function StatsCard({ model, onHome }: { model: MatchModel; onHome: () => void }) {
   const room = useModel(model, (view) => view.room);
   const you = useModel(model, (view) => view.you);
-  const counted = useCount();
+  const worth = useModel(model, worthOf);
+  const counted = useCount(COUNT_MS);
+  const isPatient = usePatience();
   if (!room || !you?.stats) return null;
   const { right, rounds, bestStreak, fasterThan } = you.stats;
   const topic = topicById(room.topic)?.title ?? room.topic;
@@ -22,17 +31,33 @@ export function StatsCard({ model, onHome }: { model: MatchModel; onHome: () => 
   const answered = [...you.results].filter((letter) => letter === 'r' || letter === 'w').length;
   const share = (n: number): number => Math.round(n * counted);
   return (
-    <aside class="stats glass" aria-label={en.podium.place(you.rank)}>
-      <div class="row wide-only">
-        <Avatar seed={you.avatar} size="medium" />
-        <div class="grow">
-          <b class="head clip" dir="auto">
-            {you.name}
-          </b>
-          <p class="label second-voice">{en.podium.place(you.rank)}</p>
-        </div>
-        <span class="number stats-score">{share(you.score).toLocaleString('en')}</span>
-      </div>
+    <aside
+      class="stats glass"
+      aria-label={en.podium.place(you.rank)}
+      data-waits={answered > 0 && !worth && isPatient ? '' : undefined}
+    >
+      <Worth key={worth?.matchId} worth={worth}>
+        {(level) => (
+          <div class="row stats-head">
+            <span class="wide-only">
+              <Avatar seed={you.avatar} size="medium" />
+            </span>
+            <div class="grow">
+              <b class="head clip wide-only" dir="auto">
+                {you.name}
+              </b>
+              {level}
+            </div>
+            <div class="stats-side">
+              <p class="number stats-score wide-only">
+                {figure(share(you.score))}
+                <span class="unseen"> {en.podium.points}</span>
+              </p>
+              <RatingLine worth={worth} />
+            </div>
+          </div>
+        )}
+      </Worth>
       <dl class="stats-numbers">
         <div>
           <dd class="number">
@@ -64,6 +89,7 @@ export function StatsCard({ model, onHome }: { model: MatchModel; onHome: () => 
           </div>
         )}
       </dl>
+      <NewThings worth={worth} />
       <div class="stats-actions">
         <button type="button" class="button primary big" onClick={() => model.wish('again', {})}>
           <Icon name="replay" size="large" />
@@ -83,24 +109,38 @@ export function StatsCard({ model, onHome }: { model: MatchModel; onHome: () => 
         {en.podium.home}
       </button>
       <p class="label second-voice wide-only share-text">“{text}”</p>
+      <p class="unseen" role="status">
+        {worth?.isNews ? progressSentence(worth) : ''}
+      </p>
     </aside>
   );
 }
 
-/** 0 to 1 once, over the first 700 ms; at once with less motion. */
-function useCount(): number {
-  const [part, setPart] = useState(hasLessMotion() ? 1 : 0);
+/** The head with its level, and the bar below it; both run once from before the match to after it. */
+function Worth({
+  worth,
+  children,
+}: {
+  worth: OwnProgress | null;
+  children: (level: preact.ComponentChild) => preact.ComponentChild;
+}) {
+  const fill = standing(worth, useCount(FILL_MS, worth?.isNews ?? false));
+  return (
+    <>
+      {children(<LevelLine fill={fill} />)}
+      <LevelBar fill={fill} />
+    </>
+  );
+}
+
+/** True for as long as it is worth to wait for the last numbers. */
+function usePatience(): boolean {
+  const [isPatient, setPatient] = useState(true);
   useEffect(() => {
-    if (hasLessMotion()) return;
-    const began = performance.now();
-    let frame = requestAnimationFrame(function step(at) {
-      const t = Math.min(1, (at - began) / COUNT_MS);
-      setPart(1 - (1 - Math.max(0, t)) ** 3);
-      if (t < 1) frame = requestAnimationFrame(step);
-    });
-    return () => cancelAnimationFrame(frame);
+    const timer = setTimeout(() => setPatient(false), SETTLE_MS);
+    return () => clearTimeout(timer);
   }, []);
-  return part;
+  return isPatient;
 }
 
 async function tell(text: string, url: string): Promise<void> {

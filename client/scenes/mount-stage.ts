@@ -178,5 +178,6 @@ function faceOf(parent: HTMLElement, seat: number): { x: number; y: number; side
 function statsTopOf(parent: HTMLElement): number | null {
   const card = parent.parentElement?.querySelector<HTMLElement>('.stats');
   // Where it will rest: it may still be on its way in.
-  return card && card.offsetHeight > 0 ? card.offsetTop : null;
+  // Where its last numbers are expected any moment, nothing is built on it yet.
+  return card && card.offsetHeight > 0 && !card.hasAttribute('data-waits') ? card.offsetTop : null;
 }

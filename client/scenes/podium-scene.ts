@@ -1,10 +1,13 @@
+import { sizeClassOf } from '#client/theme/size-class.ts';
 import { PodiumBlocks } from '../views/podium-blocks.ts';
 import { podiumLayoutOf } from '../views/stage-layout.ts';
 import { RoomScene } from './room-scene.ts';
 import type { StageContext } from './stage-context.ts';
 
 /** Frames that the page's card is waited for. */
-const PATIENCE = 12;
+const PATIENCE = 60;
+/** A change this many ms after the rise began is drawn without rising again. */
+const SETTLED = 300;
 
 /** The end of a match. */
 export class PodiumScene extends RoomScene {
@@ -12,6 +15,7 @@ export class PodiumScene extends RoomScene {
   private shown = '';
   private isSnap = true;
   private frames = 0;
+  private raisedAt = 0;
 
   constructor(context: StageContext) {
     super('podium', context);
@@ -33,8 +37,11 @@ export class PodiumScene extends RoomScene {
     if (this.context.model.room?.phase !== 'podium') return;
     if (!this.blocks && this.frames < PATIENCE && this.context.statsTop() === null) return;
     if (this.blocks && this.what() === this.shown) return;
+    if (!this.blocks) this.raisedAt = this.context.now();
+    else if (this.context.now() - this.raisedAt > SETTLED) this.isSnap = true;
     this.clear();
     this.raise();
+    this.easel.touch();
   }
 
   private raise(): void {
@@ -47,7 +54,10 @@ export class PodiumScene extends RoomScene {
 
   private what(): string {
     const { room, you } = this.context.model;
+    const { width, height } = this.context.size();
     return JSON.stringify([
+      // On a phone the blocks stand on the card, and that may grow.
+      sizeClassOf(width, height) === 'phone' && this.context.statsTop(),
       room?.seats.map((seat) => [seat.seat, seat.rank, seat.score, seat.name, seat.avatar]),
       you?.rank,
       you?.behind,

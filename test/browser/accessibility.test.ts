@@ -1,12 +1,9 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
+import { assertAccessible } from '../../test-support/assert-accessible.ts';
 import { launchBrowser } from '../../test-support/browser.ts';
 import { GameServer } from '../../test-support/game-server.ts';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const SIZES = [
   { width: 390, height: 844 },
   { width: 1440, height: 900 },
@@ -24,18 +21,6 @@ describe('accessibility in the browser', function () {
     await browser?.close();
     await server?.stop();
   });
-
-  /** WCAG 2 A and AA by axe; what it cannot judge (text over blur) is computed in the theme's tests. */
-  async function assertAccessible(page: Page, where: string): Promise<void> {
-    await page.evaluate(AXE);
-    const { violations } = await page.evaluate<AxeResults>(
-      "axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'] })",
-    );
-    const told = violations.map(
-      ({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`,
-    );
-    assert.deepEqual(told, [], where);
-  }
 
   for (const viewport of SIZES) {
     it(`finds nothing on any screen at ${viewport.width}x${viewport.height}`, async () => {
@@ -68,7 +53,7 @@ describe('accessibility in the browser', function () {
     await page.locator('.topic-chip').first().waitFor();
     await tabTo(page, 'Open lobby');
     await page.keyboard.press('Enter');
-    await page.locator('.floor').waitFor();
+    await page.getByRole('button', { name: 'One bot more' }).waitFor(); // Tab is faster than the welcome
     await tabTo(page, 'One bot more');
     await page.keyboard.press('Enter');
     await page.locator('.stepper b', { hasText: '1' }).waitFor();
@@ -85,13 +70,15 @@ describe('accessibility in the browser', function () {
 
   /** Presses Tab until the focus is on the control of that name. */
   async function tabTo(page: Page, name: string): Promise<void> {
+    const passed: string[] = [];
     for (let i = 0; i < 80; i++) {
       await page.keyboard.press('Tab');
       const here = await page.evaluate(
         () => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? '',
       );
       if (here.trim() === name) return;
+      passed.push(here.trim().slice(0, 40));
     }
-    assert.fail(`Tab never came to "${name}"`);
+    assert.fail(`Tab never came to "${name}", only to: ${passed.join(', ')}`);
   }
 });

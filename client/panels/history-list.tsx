@@ -1,0 +1,79 @@
+import { topicById } from '#shared/questions/topics.ts';
+import { en } from '../i18n/en.ts';
+import { ago, figure, moment, signed } from '../i18n/figures.ts';
+import { paintTopic } from '../theme/topic-look.ts';
+import { Cover } from './art.tsx';
+import type { createHistory, PastMatch } from './progress-store.ts';
+import { catalogue } from './store.ts';
+
+/** Own matches, the newest first, a page at a time. */
+export function HistoryList({ history, onRetry }: { history: ReturnType<typeof createHistory>; onRetry: () => void }) {
+  const { matches, status, sentence, hasMore } = history.state.value;
+  const isEmpty = matches.length === 0;
+  return (
+    <section aria-label={en.progress.history}>
+      {!isEmpty && (
+        <ol class="history">
+          {matches.map((match) => (
+            <Row key={match.matchId} match={match} />
+          ))}
+        </ol>
+      )}
+      {isEmpty && status === 'ready' && !hasMore && <p class="second-voice">{en.progress.none}</p>}
+      {isEmpty && status === 'loading' && <p class="second-voice">{en.progress.loading}</p>}
+      {status === 'failed' && (
+        <div class="history-trouble" role="alert">
+          <p class="second-voice">{sentence}</p>
+          <button type="button" class="button" onClick={onRetry}>
+            {en.connection.retry}
+          </button>
+        </div>
+      )}
+      {!isEmpty && hasMore && status !== 'failed' && (
+        <button
+          type="button"
+          class="button wide"
+          aria-disabled={status === 'loading'}
+          onClick={() => void history.more()}
+        >
+          {en.progress.older}
+        </button>
+      )}
+    </section>
+  );
+}
+
+function Row({ match }: { match: PastMatch }) {
+  const { topic, mode, rank, players, score, right, rounds, at, progress } = match;
+  const modeTitle = catalogue.value?.modes.find(({ id }) => id === mode)?.title ?? mode;
+  return (
+    <li ref={(element) => void (element && paintTopic(element, topic))}>
+      <Cover className="history-art" topic={topic} seed={`wall/${topic}`} width={112} height={112} />
+      <div class="grow">
+        <p class="history-head">
+          <b class="clip">{topicById(topic)?.title ?? topic}</b>
+          <time class="micro third-voice" dateTime={new Date(at).toISOString()} title={moment(at)}>
+            {ago(at, Date.now())}
+          </time>
+        </p>
+        <p class="label second-voice">
+          {[modeTitle, en.progress.placeOf(rank, players), en.progress.rightOf(right, rounds)].join(' · ')}
+        </p>
+        <p class="label second-voice history-figures">
+          <span>{en.progress.points(score)}</span>
+          <span class="in-right">{en.progress.gained(progress.xp)}</span>
+          {progress.elo && (
+            <span>
+              {en.progress.rating} {figure(progress.elo.after)}{' '}
+              {progress.elo.after !== progress.elo.before && (
+                <b class={progress.elo.after > progress.elo.before ? 'in-right' : ''}>
+                  {signed(progress.elo.after - progress.elo.before)}
+                </b>
+              )}
+            </span>
+          )}
+        </p>
+      </div>
+    </li>
+  );
+}

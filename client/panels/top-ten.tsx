@@ -1,0 +1,54 @@
+import { useEffect } from 'preact/hooks';
+import { en } from '../i18n/en.ts';
+import { figure } from '../i18n/figures.ts';
+import { Avatar, Icon } from './art.tsx';
+import { best, isBestAway, refreshBest } from './progress-store.ts';
+
+const PLACES = 10;
+
+/** Today's ten best. Places nobody has taken yet are shown where the panel keeps its height anyhow. */
+export function TopTen() {
+  useEffect(() => void refreshBest(), []);
+  const players = best.value?.players ?? null;
+  const free = players ? PLACES - players.length : 0;
+  return (
+    <section class="top-ten matte" aria-labelledby="top-ten">
+      <h2 id="top-ten" class="head">
+        <Icon name="trophy" />
+        {en.top.title}
+      </h2>
+      {isBestAway.value && (
+        <div class="top-note">
+          <p class="label second-voice">{en.top.away}</p>
+          <button type="button" class="button" onClick={() => void refreshBest()}>
+            {en.connection.retry}
+          </button>
+        </div>
+      )}
+      {players?.length === 0 && <p class="label second-voice top-note">{en.top.nobody}</p>}
+      {players && (
+        <ol class="ranking">
+          {players.map(({ name, avatar, level, dayXp, isYou }, i) => (
+            <li key={i} class={isYou ? 'you' : ''}>
+              <span class="rank">{i + 1}</span>
+              <Avatar seed={avatar} size="small" />
+              <span class="top-who">
+                <bdi class="clip">{name}</bdi>
+                <span class="micro second-voice">{isYou ? en.top.you(level) : en.progress.level(level)}</span>
+              </span>
+              <span class="score">
+                {figure(dayXp)} <small>XP</small>
+              </span>
+            </li>
+          ))}
+          {Array.from({ length: free }, (_, i) => (
+            <li key={players.length + i} class="free desktop-only" aria-hidden="true">
+              <span class="rank">{players.length + i + 1}</span>
+              <i />
+            </li>
+          ))}
+        </ol>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,89 @@
+import assert from 'node:assert/strict';
+import type { Browser, Page } from 'playwright-core';
+import { assertAccessible } from '../../test-support/assert-accessible.ts';
+import { launchBrowser } from '../../test-support/browser.ts';
+import { GameServer } from '../../test-support/game-server.ts';
+
+const DESKTOP = { width: 1440, height: 900 };
+const PHONE = { width: 390, height: 844 };
+const ROUNDS = 5;
+
+describe('what a match is worth, in the browser', function () {
+  this.timeout(120_000);
+  let browser: Browser;
+  let server: GameServer;
+  before(async function () {
+    browser = await launchBrowser(this);
+    server = await GameServer.start({ PACE: '0.1' });
+  });
+  after(async () => {
+    await browser?.close();
+    await server?.stop();
+  });
+
+  async function visit(viewport: { width: number; height: number }, path: string): Promise<Page> {
+    const context = await browser.newContext({ viewport, hasTouch: viewport === PHONE });
+    const page = await context.newPage();
+    await page.goto(server.url + path);
+    return page;
+  }
+
+  /** Two people play a short public match to its podium; every answer of both is given. */
+  async function play(): Promise<{ host: Page; guest: Page }> {
+    const host = await visit(DESKTOP, '/create?topic=sea');
+    await host
+      .getByRole('group', { name: 'Questions' })
+      .getByRole('radio', { name: `${ROUNDS}`, exact: true })
+      .click();
+    await host.getByRole('button', { name: 'Open lobby' }).locator('visible=true').click();
+    await host.waitForURL(/\/[2-9A-Z]{4}$/);
+    const guest = await visit(PHONE, new URL(host.url()).pathname);
+    await guest.locator('.floor').waitFor();
+    await host.getByRole('button', { name: 'Start now' }).click();
+    for (let round = 0; round < ROUNDS; round++) {
+      const answer = (page: Page) => page.locator('.twin[data-option]:not([aria-disabled="true"])').first();
+      for (const page of [host, guest]) await answer(page).click();
+      for (const page of [host, guest])
+        await page.locator('.twin[data-option]').first().waitFor({ state: 'detached', timeout: 30_000 });
+    }
+    for (const page of [host, guest]) await page.getByRole('button', { name: 'Play again' }).waitFor();
+    return { host, guest };
+  }
+
+  it('is on the card, in the bar, in the list of the day and in one\u2019s matches, and stays after a refresh', async () => {
+    const { host, guest } = await play();
+    for (const page of [host, guest]) {
+      const card = page.locator('.stats');
+      await card.locator('.chip', { hasText: 'Take-off' }).waitFor();
+      await card.getByText(/^\+\d+ XP$/).waitFor();
+      await page.getByText(/^Plus \d+ experience\./).waitFor({ state: 'attached' });
+      assert.match(await card.locator('.rating-line').innerText(), /^Rating (1,0[0-2]\d|9\d\d)/);
+    }
+    await guest.reload();
+    await guest.locator('.stats .chip', { hasText: 'Take-off' }).waitFor();
+    assert.equal(await guest.getByText(/^Plus \d+ experience/).count(), 0, 'it is said once');
+
+    await host.goto(server.url);
+    const day = host.locator('.top-ten .ranking li:not(.free)');
+    await day.first().waitFor();
+    assert.equal(await day.count(), 2);
+    assert.match(await host.locator('.top-ten .you').innerText(), /You, level \d/);
+    await host.getByRole('button', { name: /Your matches$/ }).click();
+    const sheet = host.getByRole('dialog', { name: 'Your matches' });
+    await sheet.getByText(`of ${ROUNDS} right`).waitFor();
+    assert.equal(await sheet.locator('.history li').count(), 1);
+    await assertAccessible(host, 'my matches');
+    await sheet.getByRole('radio', { name: /^Achievements/ }).check({ force: true });
+    await sheet.getByText('Earned').first().waitFor();
+    await assertAccessible(host, 'achievements');
+    await host.keyboard.press('Escape');
+    await sheet.waitFor({ state: 'detached' });
+  });
+
+  it('is nothing yet for a newcomer, who is told so', async () => {
+    const page = await visit(PHONE, '/');
+    await page.locator('.topic-card').first().waitFor();
+    await page.getByRole('button', { name: /Level 1, 0 of 100 experience\. Your matches$/ }).click();
+    await page.getByText('No matches yet. Your first one will be here.').waitFor();
+  });
+});
