@@ -13,6 +13,8 @@ const OPTION_FITS = 44;
 const EXPLANATION_FITS = 180;
 /** Two questions that share this part of their words are the same question. */
 const SAME = 0.75;
+/** With the same answer, this part of the shorter one's words is enough, and this many words. */
+const SAME_WITH_ANSWER = { part: 0.6, words: 2 };
 /** Words that say nothing about what a question asks. */
 const COMMON = new Set(
   'a an and are as at by did do does for from had has have how in into is it its of on one or s than that the their there they this to was were what when where which who whose why with'.split(
@@ -81,32 +83,52 @@ export function balance(questions: readonly Question[]): Map<string, Record<(typ
 function nearDuplicates(questions: readonly Question[]): Finding[] {
   const findings: Finding[] = [];
   const byWord = new Map<string, number[]>();
-  const words = questions.map((question) => new Set(meaning(question)));
-  questions.forEach((question, i) => {
+  const all = questions.map(meaningOf);
+  all.forEach((one, i) => {
     const shared = new Map<number, number>();
-    for (const word of words[i] ?? []) {
+    for (const word of one.asked) {
       const others = byWord.get(word) ?? [];
       for (const other of others) shared.set(other, (shared.get(other) ?? 0) + 1);
       byWord.set(word, [...others, i]);
     }
-    for (const [other, count] of shared) {
-      const union = (words[i]?.size ?? 0) + (words[other]?.size ?? 0) - count;
-      if (count / union >= SAME)
+    for (const [j, count] of shared) {
+      const other = all[j];
+      if (other && isSame(one, other, count))
         findings.push({
-          id: question.id,
-          problem: `it asks nearly the same as ${questions[other]?.id}: "${questions[other]?.stem}"`,
+          id: questions[i]?.id ?? '',
+          problem: `it asks nearly the same as ${questions[j]?.id}: "${questions[j]?.stem}"`,
         });
     }
   });
   return findings;
 }
 
-/** The words of a question and of its right answer that carry its meaning. */
-function meaning(question: Question): string[] {
+interface Meaning {
+  /** The words of the question that carry its meaning. */
+  readonly asked: ReadonlySet<string>;
+  readonly answer: string;
+}
+
+function meaningOf(question: Question): Meaning {
   const right = optionsOf(question).filter((option) => (question.right as readonly unknown[]).includes(option.id));
-  return plainText(`${question.stem} ${right.map((option) => option.text).join(' ')}`)
-    .split(' ')
-    .filter((word) => word && !COMMON.has(word));
+  const isTask = question.kind === 'multi' || question.kind === 'order'; // its answers say what is asked
+  const asked = [question.stem, ...(isTask ? optionsOf(question).map(({ text }) => text) : [])];
+  return { asked: wordsOf(asked.join(' ')), answer: [...wordsOf(right.map(({ text }) => text).join(' '))].join(' ') };
+}
+
+function isSame(one: Meaning, other: Meaning, shared: number): boolean {
+  const [a, b] = [one.asked.size, other.asked.size];
+  if (shared / (a + b - shared) >= SAME) return true;
+  const isAnswerSame = one.answer !== '' && one.answer === other.answer;
+  return isAnswerSame && shared >= SAME_WITH_ANSWER.words && shared / Math.min(a, b) >= SAME_WITH_ANSWER.part;
+}
+
+function wordsOf(text: string): Set<string> {
+  return new Set(
+    plainText(text)
+      .split(' ')
+      .filter((word) => word && !COMMON.has(word)),
+  );
 }
 
 function plainText(text: string): string {
