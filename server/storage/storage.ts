@@ -1,3 +1,4 @@
+import type { FinishedSeat } from '#shared/people/played-match.ts';
 import type { Difficulty, Question } from '#shared/questions/question.ts';
 import type { Input } from '#shared/rules/input.ts';
 import type { MatchHeader } from '#shared/rules/match.ts';
@@ -54,19 +55,6 @@ export interface QuestionStore {
   list(args: { after?: string; limit: number; topic?: string; difficulty?: Difficulty }): Promise<Question[]>;
 }
 
-/** One seat's part of a finished match. */
-export interface MatchSeatRecord {
-  readonly seat: number;
-  readonly playerId: string;
-  readonly name: string;
-  readonly avatar: string;
-  readonly kind: 'human' | 'bot';
-  readonly score: number;
-  readonly rank: number;
-  readonly right: number;
-  readonly answered: number;
-}
-
 /** One answer with its latency, for statistics and disputes. */
 export interface AnswerRecord {
   readonly round: number;
@@ -88,7 +76,7 @@ export interface MatchRecord {
   readonly startedAt: number;
   readonly endedAt: number;
   readonly rounds: number;
-  readonly seats: readonly MatchSeatRecord[];
+  readonly seats: readonly FinishedSeat[];
   readonly answers: readonly AnswerRecord[];
   /** What players said of its questions: each one's last word. */
   readonly votes: readonly VoteRecord[];

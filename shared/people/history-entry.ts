@@ -1,17 +1,11 @@
 import type { PlayedMatch, PlayerResult } from './played-match.ts';
 import type { Progress } from './profile.ts';
 
-/** A match in a player's history. */
-export interface HistoryEntry extends Omit<PlayerResult, 'playerId' | 'name' | 'avatar'> {
+/** A match in a player's history: the match, one's own part in it, and what it was worth. */
+export interface HistoryEntry
+  extends Omit<PlayedMatch, 'id' | 'isRated' | 'results'>,
+    Omit<PlayerResult, 'playerId' | 'name' | 'avatar'> {
   readonly matchId: string;
-  readonly mode: string;
-  readonly topic: string;
-  /** Server ms. */
-  readonly at: number;
-  readonly rounds: number;
-  readonly questionIds: readonly string[];
-  readonly players: number;
-  readonly people: number;
   readonly progress: Progress;
 }
 

@@ -1,3 +1,16 @@
+/** One seat at the end of a match. */
+export interface FinishedSeat {
+  readonly seat: number;
+  readonly playerId: string;
+  readonly name: string;
+  readonly avatar: string;
+  readonly kind: 'human' | 'bot';
+  readonly score: number;
+  readonly rank: number;
+  readonly right: number;
+  readonly answered: number;
+}
+
 /** A finished match as far as players' progress looks at it: a MatchRecord is one. */
 export interface FinishedMatch {
   readonly id: string;
@@ -7,17 +20,7 @@ export interface FinishedMatch {
   readonly endedAt: number;
   readonly rounds: number;
   readonly log: { readonly header: { readonly deck: readonly { readonly id: string }[] } };
-  readonly seats: readonly {
-    readonly seat: number;
-    readonly playerId: string;
-    readonly name: string;
-    readonly avatar: string;
-    readonly kind: 'human' | 'bot';
-    readonly score: number;
-    readonly rank: number;
-    readonly right: number;
-    readonly answered: number;
-  }[];
+  readonly seats: readonly FinishedSeat[];
   readonly answers: readonly {
     readonly round: number;
     readonly seat: number;

@@ -1,10 +1,8 @@
 import assert from 'node:assert/strict';
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from '../../test-support/browser.ts';
+import { startMatch } from '../../test-support/game-pages.ts';
 import { GameServer } from '../../test-support/game-server.ts';
-
-const DESKTOP = { width: 1440, height: 900 };
-const PHONE = { width: 390, height: 844 };
 
 describe('a word on a question in the browser', function () {
   this.timeout(120_000);
@@ -19,20 +17,8 @@ describe('a word on a question in the browser', function () {
     await server?.stop();
   });
 
-  async function visit(viewport: { width: number; height: number }, path: string): Promise<Page> {
-    const context = await browser.newContext({ viewport, hasTouch: viewport === PHONE });
-    const page = await context.newPage();
-    await page.goto(server.url + path);
-    return page;
-  }
-
   it('is said by key and by hand, noted, changed, and stands after a refresh', async () => {
-    const host = await visit(DESKTOP, '/create?topic=sea');
-    await host.getByRole('button', { name: 'Open lobby' }).locator('visible=true').click();
-    await host.waitForURL(/\/[2-9A-Z]{4}$/);
-    const guest = await visit(PHONE, new URL(host.url()).pathname);
-    await guest.locator('.floor').waitFor();
-    await host.getByRole('button', { name: 'Start now' }).click();
+    const { host, guest } = await startMatch(browser, server, 10);
     for (const page of [host, guest]) {
       await page.locator('.twin[data-option]').first().waitFor();
       assert.equal(await page.locator('.feedback').count(), 0, 'nobody judges what is still open');

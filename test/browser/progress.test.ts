@@ -2,10 +2,9 @@ import assert from 'node:assert/strict';
 import type { Browser, Page } from 'playwright-core';
 import { assertAccessible } from '../../test-support/assert-accessible.ts';
 import { launchBrowser } from '../../test-support/browser.ts';
+import { PHONE, startMatch, visit } from '../../test-support/game-pages.ts';
 import { GameServer } from '../../test-support/game-server.ts';
 
-const DESKTOP = { width: 1440, height: 900 };
-const PHONE = { width: 390, height: 844 };
 const ROUNDS = 5;
 
 describe('what a match is worth, in the browser', function () {
@@ -21,25 +20,9 @@ describe('what a match is worth, in the browser', function () {
     await server?.stop();
   });
 
-  async function visit(viewport: { width: number; height: number }, path: string): Promise<Page> {
-    const context = await browser.newContext({ viewport, hasTouch: viewport === PHONE });
-    const page = await context.newPage();
-    await page.goto(server.url + path);
-    return page;
-  }
-
   /** Two people play a short public match to its podium; every answer of both is given. */
   async function play(): Promise<{ host: Page; guest: Page }> {
-    const host = await visit(DESKTOP, '/create?topic=sea');
-    await host
-      .getByRole('group', { name: 'Questions' })
-      .getByRole('radio', { name: `${ROUNDS}`, exact: true })
-      .click();
-    await host.getByRole('button', { name: 'Open lobby' }).locator('visible=true').click();
-    await host.waitForURL(/\/[2-9A-Z]{4}$/);
-    const guest = await visit(PHONE, new URL(host.url()).pathname);
-    await guest.locator('.floor').waitFor();
-    await host.getByRole('button', { name: 'Start now' }).click();
+    const { host, guest } = await startMatch(browser, server, ROUNDS);
     for (let round = 0; round < ROUNDS; round++) {
       const answer = (page: Page) => page.locator('.twin[data-option]:not([aria-disabled="true"])').first();
       for (const page of [host, guest]) await answer(page).click();
@@ -81,7 +64,7 @@ describe('what a match is worth, in the browser', function () {
   });
 
   it('is nothing yet for a newcomer, who is told so', async () => {
-    const page = await visit(PHONE, '/');
+    const page = await visit(browser, server.url, PHONE);
     await page.locator('.topic-card').first().waitFor();
     await page.getByRole('button', { name: /Level 1, 0 of 100 experience\. Your matches$/ }).click();
     await page.getByText('No matches yet. Your first one will be here.').waitFor();

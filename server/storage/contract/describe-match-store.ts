@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict';
+import type { FinishedSeat } from '#shared/people/played-match.ts';
 import type { Input } from '#shared/rules/input.ts';
 import { head, aRecord as noRecord } from '../../testing/a-journal.ts';
-import type { MatchRecord, MatchSeatRecord, MatchStore } from '../storage.ts';
+import type { MatchRecord, MatchStore } from '../storage.ts';
 import { eachWithStore, type OpenTestStore } from './test-store.ts';
 
 const input = (at: number): Input => ({ type: 'tick', at });
 const inputs = (from: number, count: number): Input[] => Array.from({ length: count }, (_, i) => input(from + i));
 
-function seat(number: number, playerId: string, kind: 'human' | 'bot' = 'human'): MatchSeatRecord {
+function seat(number: number, playerId: string, kind: 'human' | 'bot' = 'human'): FinishedSeat {
   return {
     seat: number,
     playerId,
@@ -21,7 +22,7 @@ function seat(number: number, playerId: string, kind: 'human' | 'bot' = 'human')
   };
 }
 
-function aRecord(id: string, endedAt: number, ...seats: MatchSeatRecord[]): MatchRecord {
+function aRecord(id: string, endedAt: number, ...seats: FinishedSeat[]): MatchRecord {
   return { ...noRecord(id), endedAt, seats };
 }
 
