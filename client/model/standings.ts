@@ -103,8 +103,3 @@ export function podiumOf(room: RoomSnapshot): { readonly place: number; readonly
   const places = [...new Set(ranked.map((seat) => seat.rank))].filter((place) => place <= 3).sort((a, b) => a - b);
   return places.map((place) => ({ place, seats: ranked.filter((seat) => seat.rank === place) }));
 }
-
-/** Where everybody stood before this reveal, best first: the left side of the bump lines. */
-export function standingsBefore(room: RoomSnapshot): SeatSnapshot[] {
-  return [...room.seats].sort((a, b) => (a.lastRank || 1e9) - (b.lastRank || 1e9) || a.seat - b.seat);
-}

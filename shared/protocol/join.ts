@@ -7,7 +7,6 @@ export const JOIN_OPTIONS = z.object({
   /** The signed guest pass (see `server/people/identity.ts`); it travels to the server only. */
   pass: z.string().max(600),
 });
-export type JoinOptions = z.infer<typeof JOIN_OPTIONS>;
 
 /** What a client may choose when it opens a room. */
 export const CREATE_OPTIONS = z.strictObject({
