@@ -24,7 +24,7 @@ export function Nav() {
         <Logo />
         <span class="unseen">{en.brand}</span>
       </a>
-      <div class="wide-only">
+      <div class="nav-code wide-only">
         <CodeForm />
       </div>
       <span class="grow" />
