@@ -2,13 +2,12 @@ import { percentile } from '#shared/testing/percentile.ts';
 import type { Storage } from '../storage/storage.ts';
 import type { MeasuredFigure } from './measured-figure.ts';
 
-const DRAWS = 60;
 const KINDS = ['choice', 'multi', 'number', 'order', 'text'] as const;
 
 /** Twenty questions out of whatever bank is there, for people who saw 200 of it lately. */
 export async function drawFigures(
   storage: Storage,
-  { on, isJudged }: { on: string; isJudged: boolean },
+  { on, isJudged, draws }: { on: string; isJudged: boolean; draws: number },
 ): Promise<MeasuredFigure[]> {
   const counts = await storage.questions.countByTopic();
   const topics = Object.keys(counts);
@@ -17,7 +16,7 @@ export async function drawFigures(
   const figures: MeasuredFigure[] = [];
   for (const what of ['a topic', 'a mix']) {
     const times: number[] = [];
-    for (let seed = 0; seed < DRAWS; seed++) {
+    for (let seed = 0; seed < draws; seed++) {
       const topic = what === 'a mix' ? 'mix' : (topics[seed % topics.length] ?? 'mix');
       const began = performance.now();
       const drawn = await storage.questions.draw({ topic, count: 20, seed: `${seed}`, kinds: KINDS, avoid });

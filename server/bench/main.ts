@@ -28,7 +28,7 @@ async function onSqlite(): Promise<MeasuredFigure[]> {
     const storage = await openSqlite(folder);
     const measured = [
       ...(await importFigures(storage, folder)),
-      ...(await drawFigures(storage, { on: 'SQLite', isJudged: true })),
+      ...(await drawFigures(storage, { on: 'SQLite', isJudged: true, draws: 300 })),
       ...(await journalFigures(storage, { on: 'SQLite', perSecond: 10_000, isJudged: true })),
     ];
     await storage.close();
@@ -53,7 +53,7 @@ async function onMongo(uri: string, note: string): Promise<MeasuredFigure[]> {
     );
   }
   const measured = [
-    ...(await drawFigures(storage, { on: 'MongoDB', isJudged: false })),
+    ...(await drawFigures(storage, { on: 'MongoDB', isJudged: false, draws: 40 })),
     ...(await journalFigures(storage, { on: 'MongoDB', perSecond: MONGO_PER_SECOND, isJudged: false })),
   ];
   await storage.close();

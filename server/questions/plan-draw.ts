@@ -16,10 +16,10 @@ const PASSES = [
   { standing: 'good', mayRepeat: true },
   { standing: 'poor', mayRepeat: true },
 ] as const;
-/** Rows read beyond those needed: neighbours on the dice are not always drawn together. */
-const SPARE = 12;
+/** Rows read beyond those needed, up to so many a question and in all: neighbours on the dice are not always drawn together. */
+const SPARE = { each: 3, all: 12 } as const;
 /** Rows that are read at first to pass over what was seen lately; more only where these were all of them. */
-const SEEN = 40;
+const SEEN = 12;
 const DICE = 0x100000000;
 
 export interface DrawPlan {
@@ -66,6 +66,7 @@ export function* planDraw(plan: DrawPlan): Generator<readonly DrawQuery[], strin
   const lang = plan.lang ?? 'en';
   const seen = new Set(plan.avoid ?? []);
   const taken = new Set<string>();
+  const takenOf = new Map<string, number>(); // by topic
   const chosen: { id: string; difficulty: Difficulty }[] = [];
   /** Which topic is next: it goes on where the last level ended, so that a mix is even over the whole match. */
   let turn = 0;
@@ -78,7 +79,7 @@ export function* planDraw(plan: DrawPlan): Generator<readonly DrawQuery[], strin
     wide: boolean,
   ): Generator<readonly DrawQuery[], number, readonly (readonly DrawRow[])[]> {
     const visits = wide ? topics.length : Math.min(missing, topics.length);
-    const passedOver = taken.size + (mayRepeat ? 0 : Math.min(seen.size, wide ? seen.size : SEEN));
+    const passedOver = mayRepeat ? 0 : Math.min(seen.size, wide ? seen.size : SEEN);
     const wants = Array.from({ length: visits }, (_, i) => ({
       topic: topics[(turn + i) % topics.length] ?? '',
       share: Math.floor(missing / visits) + (i < missing % visits ? 1 : 0) || 1,
@@ -88,11 +89,14 @@ export function* planDraw(plan: DrawPlan): Generator<readonly DrawQuery[], strin
     const queries = wants.map(({ topic, share, from }) =>
       kinds
         .filter((kind) => plan.cells.has(cellKey(topic, lang, difficulty, kind)))
-        .map((kind) => ({ ...{ topic, lang, difficulty, kind, standing, from }, limit: share + SPARE + passedOver })),
+        .map((kind) => ({
+          ...{ topic, lang, difficulty, kind, standing, from },
+          limit: poolOf(share) + passedOver + (takenOf.get(topic) ?? 0),
+        })),
     );
     const answers = queries.some(({ length }) => length > 0) ? [...(yield queries.flat())] : [];
     let found = 0;
-    wants.forEach(({ share, from }, i) => {
+    wants.forEach(({ topic, share, from }, i) => {
       const rows = answers
         .splice(0, queries[i]?.length)
         .flat()
@@ -100,8 +104,9 @@ export function* planDraw(plan: DrawPlan): Generator<readonly DrawQuery[], strin
         // Once round the dice from the same point: each kind is met as often as there are questions of it.
         .sort((a, b) => roundFrom(from, a.dice) - roundFrom(from, b.dice) || (a.id < b.id ? -1 : 1));
       const room = Math.min(share, missing - found);
-      for (const { id } of random.shuffle(rows.slice(0, share + SPARE)).slice(0, room)) {
+      for (const { id } of random.shuffle(rows.slice(0, poolOf(share))).slice(0, room)) {
         taken.add(id);
+        takenOf.set(topic, (takenOf.get(topic) ?? 0) + 1);
         chosen.push({ id, difficulty });
         found++;
       }
@@ -122,6 +127,11 @@ export function* planDraw(plan: DrawPlan): Generator<readonly DrawQuery[], strin
     }
   }
   return DIFFICULTIES.flatMap((level) => chosen.filter(({ difficulty }) => difficulty === level).map(({ id }) => id));
+}
+
+/** Of how many neighbours so many are drawn. */
+function poolOf(share: number): number {
+  return share + Math.min(SPARE.all, SPARE.each * share);
 }
 
 /** How many of each level. */
