@@ -10,7 +10,8 @@ import { LOBBY } from '#shared/protocol/lobby.ts';
 import type { Config } from './config.ts';
 import { type AppState, front } from './http/front.ts';
 import { LIMITS, type Limits } from './http/guards.ts';
-import { type Clock, systemClock } from './match/clock.ts';
+import { type Clock, SystemClock } from './match/clock.ts';
+import { conclude } from './match/conclude.ts';
 import { Journal } from './match/journal.ts';
 import { recoverMatches } from './match/recover.ts';
 import { settlementOf } from './match/settle.ts';
@@ -87,7 +88,9 @@ export function createApp(args: AppArgs): App {
       const resumed = await recoverMatches({
         matches: storage.matches,
         modes,
+        clock: services.clock,
         log,
+        conclude: (match, mode) => conclude(match, mode, services),
         resume: async (match) => {
           await matchMaker.createRoom(match.header.mode, match satisfies NewRoom);
         },
@@ -103,7 +106,7 @@ export function createApp(args: AppArgs): App {
   };
 }
 
-function servicesOf({ config, storage, secret, log, clock = systemClock }: AppArgs): Services {
+function servicesOf({ config, storage, secret, log, clock = new SystemClock() }: AppArgs): Services {
   const journal = new Journal({
     store: storage.matches,
     settlement: settlementOf(storage),

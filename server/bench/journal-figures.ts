@@ -3,7 +3,7 @@ import { classic } from '#shared/modes/classic/mode.ts';
 import { optionsSchema } from '#shared/modes/option.ts';
 import { type MatchHeader, RULES_VERSION } from '#shared/rules/match.ts';
 import { percentile } from '#shared/testing/percentile.ts';
-import { systemClock } from '../match/clock.ts';
+import { SystemClock } from '../match/clock.ts';
 import { Journal } from '../match/journal.ts';
 import { settlementOf } from '../match/settle.ts';
 import type { Storage } from '../storage/storage.ts';
@@ -22,7 +22,7 @@ export async function journalFigures(
   const journal = new Journal({
     store: storage.matches,
     settlement: settlementOf(storage),
-    clock: systemClock,
+    clock: new SystemClock(),
     onTrouble: (error) => {
       throw error;
     },

@@ -3,16 +3,27 @@ export interface Clock {
   now(): number;
   /** Calls `callback` once after `ms`; the returned function takes it back. */
   setTimer(ms: number, callback: () => void): () => void;
+  /** From now on it is that time at least: a machine whose time was set back goes on where its last process was. */
+  notBefore(at: number): void;
 }
 
 /** The clock of the machine. It never runs backwards, though somebody sets the machine's time. */
-export const systemClock: Clock = {
-  now: () => performance.timeOrigin + performance.now(),
-  setTimer(ms, callback) {
+export class SystemClock implements Clock {
+  private ahead = 0;
+
+  now(): number {
+    return performance.timeOrigin + performance.now() + this.ahead;
+  }
+
+  setTimer(ms: number, callback: () => void): () => void {
     const timer = setTimeout(callback, Math.max(0, ms));
     return () => clearTimeout(timer);
-  },
-};
+  }
+
+  notBefore(at: number): void {
+    this.ahead += Math.max(0, at - this.now());
+  }
+}
 
 /** A clock that moves only when a test says so. */
 export class ManualClock implements Clock {
@@ -33,6 +44,10 @@ export class ManualClock implements Clock {
     return () => {
       this.timers = this.timers.filter((other) => other !== timer);
     };
+  }
+
+  notBefore(at: number): void {
+    this.time = Math.max(this.time, at);
   }
 
   /** Moves on by `ms`; what falls due happens at its own time, in order. */

@@ -139,6 +139,35 @@ describe('the journal', () => {
     assert.ok(troubles.length >= 1);
   });
 
+  it('tries a failed ending ever more slowly, however many answers come', async () => {
+    await journal.open(head('b'));
+    storage.matches.save = () => Promise.reject(new StorageError('storage/full', 'too large'));
+    void journal.finish(aRecord('a'));
+    for (let i = 0; i < 200; i++) {
+      add('b', i);
+      await letPass(clock, 50);
+    }
+    assert.ok(troubles.length >= 5 && troubles.length <= 10, `${troubles.length} tries in ten seconds`);
+  });
+
+  it('begins a rematch after the last input of the match before it', async () => {
+    await journal.open(head('a'));
+    storage.trouble = AWAY;
+    add('a', 0);
+    journal.begin(head('b'));
+    add('b', 0);
+    await letPass(clock, 10);
+    storage.trouble = null;
+    const { open } = storage.matches;
+    const seen: unknown[] = [];
+    storage.matches.open = async (match) => {
+      seen.push(kept('a'));
+      return open(match);
+    };
+    await letPass(clock, 5000);
+    assert.deepEqual([seen, kept('b')], [[[0]], [0]]);
+  });
+
   it('forgets the journal of a match that ended without a result', async () => {
     await journal.open(head('a'));
     add('a', 0);

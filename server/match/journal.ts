@@ -42,6 +42,7 @@ export class Journal {
   private ending: Promise<void> = Promise.resolve();
   private failures = 0;
   private cancelTimer: (() => void) | null = null;
+  private cancelRest: (() => void) | null = null;
   private readonly store: MatchStore;
   private readonly settlement: Settlement;
   private readonly clock: Clock;
@@ -96,10 +97,20 @@ export class Journal {
     return this.waiting.length;
   }
 
-  /** Writes what is waiting, now. Resolves when it is durable or the try has failed. */
-  async flush(): Promise<void> {
-    while (this.writing) await this.writing;
+  /** Writes all that is waiting, now, what rests after a failure too. Resolves when it is durable or the try has failed. */
+  flush(): Promise<void> {
+    this.wake();
+    return this.writeOut();
+  }
+
+  private wake(): void {
+    this.cancelRest?.();
+    this.cancelRest = null;
     this.endings.push(...this.resting.splice(0));
+  }
+
+  private async writeOut(): Promise<void> {
+    while (this.writing) await this.writing;
     if (!this.isIdle) {
       this.cancelTimer?.();
       this.cancelTimer = null;
@@ -124,8 +135,14 @@ export class Journal {
     this.endings = [];
     this.commit = Promise.withResolvers<void>();
     try {
+      // A rematch after the last input of what it follows: whoever finds its head finds the match before it whole.
+      const begun = new Set(heads.map(({ matchId }) => matchId));
+      const [first, then] = [false, true].map((isBegun) =>
+        byMatch(waiting.filter(({ matchId }) => begun.has(matchId) === isBegun)),
+      );
+      if (first?.length) await this.store.append(first);
       for (const head of heads) await this.store.open(head);
-      if (waiting.length > 0) await this.store.append(byMatch(waiting));
+      if (then?.length) await this.store.append(then);
       commit.resolve();
       this.failures = 0;
       // After its last input, and beside the answers of others: settling a large match takes a while.
@@ -160,17 +177,21 @@ export class Journal {
         this.onTrouble(error, this.waiting.length);
       }
     }
-    this.restings = failed.length > 0 ? this.restings + 1 : 0;
+    if (failed.length > 0) this.restings++;
+    else if (this.resting.length === 0) this.restings = 0;
     if (failed.length === 0) return;
     this.resting.push(...failed);
-    this.clock.setTimer(retryMs(this.restings), () => void this.flush());
+    this.cancelRest ??= this.clock.setTimer(retryMs(this.restings), () => {
+      this.wake();
+      this.plan(0);
+    });
   }
 
   private plan(ms: number): void {
     if (this.writing || this.cancelTimer) return;
     this.cancelTimer = this.clock.setTimer(ms, () => {
       this.cancelTimer = null;
-      void this.flush();
+      void this.writeOut();
     });
   }
 }

@@ -5,6 +5,7 @@ import { SkippingClock } from '../testing/skipping-clock.ts';
 import { TestPlayer } from '../testing/test-player.ts';
 import { startTestServer, type TestServer } from '../testing/test-server.ts';
 
+const DAY = 24 * 60 * 60 * 1000;
 const LONG = { options: { questions: 5, seconds: 30 } };
 
 describe('coming back to a room', function () {
@@ -168,18 +169,97 @@ describe('coming back to a room', function () {
     await other.notice('you', ({ results }) => results === 'wr');
   });
 
-  it('leaves behind, logged and forgotten, what cannot be resumed; the others go on', async () => {
+  it('goes on with the rematch where the match before it was not kept yet; both count', async () => {
+    const { roomId, code, host, guest } = await aPartyInPlay(server, 2, LONG);
+    const first = host.room.state.matchId;
+    const { storage } = server;
+    const { save } = storage.matches;
+    storage.matches.save = () => Promise.reject(new StorageError('storage/down', 'away'));
+    host.send('end');
+    await guest.phase('podium');
+    guest.send('again');
+    await guest.until('a rematch', () => guest.room.state.matchId !== first);
+    host.send('start');
+    await host.phase('answering', 0);
+    guest.answer('yes', 0);
+    await guest.notice('locked');
+    const second = host.room.state.matchId;
+    await server.stop();
+    assert.deepEqual(new Set(storage.journals.keys()), new Set([first, second]));
+
+    storage.matches.save = save;
+    server = await startTestServer({ storage });
+    assert.equal(server.app.services.openRooms.byCode(code)?.roomId, roomId);
+    const back = await new TestPlayer(server, guest.pass).join(roomId);
+    assert.deepEqual([back.room.state.matchId, (await back.notice('you')).answer], [second, 'yes']);
+    await server.app.services.journal.flush();
+    assert.deepEqual([storage.records.has(first), [...storage.journals.keys()]], [true, [second]]);
+  });
+
+  it('[M7] stands still for nobody when the time of the machine was set back between', async () => {
+    const { roomId, host } = await aPartyInPlay(server, 2, LONG);
+    const { storage } = server;
+    await server.stop();
+    const behind = new SkippingClock();
+    behind.skip(-600_000);
+    server = await startTestServer({ storage, clock: behind });
+    const back = await new TestPlayer(server, host.pass).join(roomId);
+    const { phase, endsAt } = back.room.state;
+    assert.equal(phase, 'answering');
+    assert.ok(endsAt - behind.now() <= 30_000, `${endsAt - behind.now()} ms are left`);
+  });
+
+  it('plays on behind a damaged journal entry, and keeps what comes then', async () => {
+    const { roomId, host, guest } = await aPartyInPlay(server, 2, LONG);
+    guest.answer('no', 0);
+    await guest.notice('locked');
+    const { storage } = server;
+    const { matchId } = host.room.state;
+    await server.stop();
+    const { unfinished, cut } = storage.matches;
+    const cuts: number[] = [];
+    storage.matches.cut = async (id, from) => {
+      cuts.push(from);
+      await cut(id, from);
+    };
+    // What an engine makes of an answer's row that can no longer be read.
+    storage.matches.unfinished = async () =>
+      (await unfinished()).map((match) => ({ ...match, inputs: match.inputs.slice(0, -1) }));
+    const before = storage.journals.get(matchId)?.inputs.length ?? 0;
+    server = await startTestServer({ storage });
+    assert.deepEqual(cuts, [before - 1]);
+    const back = await new TestPlayer(server, host.pass).join(roomId);
+    back.answer('yes', 0);
+    await back.notice('locked');
+    const kept = storage.journals.get(matchId)?.inputs ?? [];
+    assert.deepEqual([kept[before - 1]?.type, kept.at(-1)?.type], ['restart', 'intent']);
+  });
+
+  it('leaves behind, logged and kept for a week, what cannot be resumed; the others go on', async () => {
     const one = await aPartyInPlay(server, 2, LONG);
     const two = await aPartyInPlay(server, 2, LONG);
     const { storage } = server;
     await server.stop();
     const head = storage.journals.get(one.host.room.state.matchId);
     assert.ok(head);
-    storage.journals.set(head.matchId, { ...head, rulesVersion: 0 });
-    storage.journals.set('odd', { ...head, matchId: 'odd', header: { ...head.header, mode: 'gone-mod' } });
+    const other = { ...head, rulesVersion: 0 };
+    storage.journals.set(head.matchId, other);
+    storage.journals.set('odd', {
+      ...head,
+      matchId: 'odd',
+      roomId: 'odd',
+      header: { ...head.header, mode: 'gone-mod' },
+    });
+    storage.journals.set('old', { ...other, matchId: 'old', header: { ...head.header, at: head.header.at - 8 * DAY } });
     server = await startTestServer({ storage });
     const { openRooms } = server.app.services;
     assert.deepEqual([openRooms.byCode(one.code), openRooms.byCode(two.code)?.roomId], [undefined, two.roomId]);
-    assert.deepEqual([...storage.journals.keys()], [two.host.room.state.matchId]);
+    assert.deepEqual(new Set(storage.journals.keys()), new Set([two.host.room.state.matchId, head.matchId, 'odd']));
+
+    // The version it was played with is back.
+    await server.stop();
+    storage.journals.set(head.matchId, head);
+    server = await startTestServer({ storage });
+    assert.equal(server.app.services.openRooms.byCode(one.code)?.roomId, one.roomId);
   });
 });

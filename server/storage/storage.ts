@@ -24,7 +24,7 @@ export interface Storage {
   readonly agents: AgentStore;
   readonly jobs: JobStore;
   readonly datasets: DatasetStore;
-  /** Resolves when the engine can read and write right now. */
+  /** Resolves when the engine can read and write right now; it writes. */
   ping(): Promise<void>;
   /** Finishes what is under way, then closes. Twice is once. */
   close(): Promise<void>;
@@ -108,6 +108,8 @@ export interface MatchStore {
   append(
     batch: readonly { readonly matchId: string; readonly from: number; readonly inputs: readonly Input[] }[],
   ): Promise<void>;
+  /** Forgets a journal's inputs from that number on: what stands behind a gap is never played, and would be in the way of what comes. */
+  cut(matchId: string, from: number): Promise<void>;
   /** Forgets the journal of a match that ended without a result. */
   discard(matchId: string): Promise<void>;
   /** Matches to resume after a restart, with their inputs in order. */

@@ -64,6 +64,7 @@ export class MemoryStorage implements Storage {
         if (journal) inputs.forEach((input, i) => (journal.inputs[from + i] = input));
       }
     },
+    cut: async (matchId, from) => void this.journals.get(matchId)?.inputs.splice(from),
     discard: async (matchId) => void this.journals.delete(matchId),
     unfinished: async () => [...this.journals.values()],
   };

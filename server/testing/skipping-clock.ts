@@ -25,6 +25,10 @@ export class SkippingClock implements Clock {
     };
   }
 
+  notBefore(at: number): void {
+    this.skipped += Math.max(0, at - this.now());
+  }
+
   /** Moves on by `ms`; what falls due happens within the next turns, in order. */
   skip(ms: number): void {
     this.skipped += ms;

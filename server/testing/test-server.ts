@@ -9,7 +9,7 @@ import { aDeck } from '#shared/testing/a-question.ts';
 import { type App, createApp } from '../app.ts';
 import { readConfig } from '../config.ts';
 import type { Limits } from '../http/guards.ts';
-import { type Clock, systemClock } from '../match/clock.ts';
+import { type Clock, SystemClock } from '../match/clock.ts';
 import { newGuest, signPass } from '../people/identity.ts';
 import { shutDown } from '../shut-down.ts';
 import { MemoryStorage } from './memory-storage.ts';
@@ -61,7 +61,7 @@ export async function startTestServer(args: TestServerArgs = {}): Promise<TestSe
     storage,
     secret: TEST_SECRET,
     log: args.log ?? pino({ level: process.env.LOG_LEVEL ?? 'silent' }),
-    clock: args.clock ?? systemClock,
+    clock: args.clock ?? new SystemClock(),
     modes: args.modes ?? [classic],
     limits: { api: 100_000, joins: 100_000, rooms: 100_000, roomsEach: 100_000, ...args.limits },
   });

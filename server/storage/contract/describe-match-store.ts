@@ -92,6 +92,21 @@ export function describeMatchStore(open: OpenTestStore): void {
       assert.deepEqual((await journal('a'))?.inputs, inputs(0, 5));
     });
 
+    it('cuts off what stands behind a gap, so that what comes next is kept', async () => {
+      await matches().open(head('a'));
+      await matches().open(head('b'));
+      await matches().append([
+        { matchId: 'a', from: 0, inputs: inputs(0, 2) },
+        { matchId: 'a', from: 3, inputs: inputs(3, 2) },
+        { matchId: 'b', from: 0, inputs: inputs(0, 4) },
+      ]);
+      await matches().cut('a', 2);
+      await matches().cut('nobody', 0);
+      await matches().append([{ matchId: 'a', from: 2, inputs: inputs(90, 2) }]);
+      assert.deepEqual((await journal('a'))?.inputs, [...inputs(0, 2), ...inputs(90, 2)]);
+      assert.deepEqual((await journal('b'))?.inputs, inputs(0, 4));
+    });
+
     it('keeps inputs in order past the tenth and the hundredth', async () => {
       await matches().open(head('a'));
       for (let from = 0; from < 1100; from += 100) {

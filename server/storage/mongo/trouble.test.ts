@@ -6,7 +6,7 @@ import { join, resolve } from 'node:path';
 import { PROTOCOL_VERSION } from '#shared/protocol/version.ts';
 import { GameServer } from '../../../test-support/game-server.ts';
 import { mortalMongo, type TestMongo } from '../../../test-support/mongo/start-mongo.ts';
-import { systemClock } from '../../match/clock.ts';
+import { SystemClock } from '../../match/clock.ts';
 import { Journal } from '../../match/journal.ts';
 import { settlementOf } from '../../match/settle.ts';
 import { head } from '../../testing/a-journal.ts';
@@ -68,7 +68,7 @@ describe('a MongoDB in trouble', function () {
       const journal = new Journal({
         store: storage.matches,
         settlement: settlementOf(storage),
-        clock: systemClock,
+        clock: new SystemClock(),
         onTrouble: () => troubles++,
       });
       await journal.open(head('m'));

@@ -26,6 +26,7 @@ export function createMatchStore({ db, guard, atomically }: SqliteEngine): Match
   );
   const deleteJournal = db.prepare('DELETE FROM journal WHERE match_id = ?');
   const deleteInputs = db.prepare('DELETE FROM journal_input WHERE match_id = ?');
+  const cutInputs = db.prepare('DELETE FROM journal_input WHERE match_id = ? AND number >= ?');
   const selectJournals = db.prepare('SELECT match_id, head FROM journal ORDER BY opened, match_id');
   const selectInputs = db.prepare('SELECT number, body FROM journal_input WHERE match_id = ? ORDER BY number');
 
@@ -65,6 +66,7 @@ export function createMatchStore({ db, guard, atomically }: SqliteEngine): Match
           inputs.forEach((input, i) => insertInput.run(matchId, from + i, JSON.stringify(input)));
         }
       }),
+    cut: (matchId, from) => guard(() => void cutInputs.run(matchId, from)),
     discard: (matchId) => atomically(() => forget(matchId)),
     unfinished: () =>
       guard(() =>

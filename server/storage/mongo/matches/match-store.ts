@@ -1,6 +1,7 @@
 import type { MatchStore } from '../../storage.ts';
 import type { MongoEngine } from '../engine.ts';
 import { append } from './append.ts';
+import { cut } from './cut.ts';
 import { discard } from './discard.ts';
 import { find } from './find.ts';
 import { open } from './open.ts';
@@ -16,6 +17,7 @@ export function createMatchStore(engine: MongoEngine): MatchStore {
     recent: (args) => run(() => recent(engine, args)),
     open: (match) => run(() => open(engine, match)),
     append: (batch) => run(() => append(engine, batch)),
+    cut: (matchId, from) => run(() => cut(engine, matchId, from)),
     discard: (matchId) => run(() => discard(engine, matchId)),
     unfinished: () => run(() => unfinished(engine)),
   };
