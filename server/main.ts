@@ -32,6 +32,7 @@ async function main(): Promise<void> {
 
   await prepareDataDir(config.dataDir);
   const storage = await openStorage({ dataDir: config.dataDir, mongodbUri: config.mongodbUri });
+  await storage.hold((sentence) => process.stderr.write(`${sentence}\n`));
   await loadStarterBank(storage);
   app = createApp({ config, storage, log, secret: await loadSecret(config) });
   const { resumed } = await app.listen(config.port, config.host);

@@ -9,7 +9,7 @@ const COUNT_MS = 1000;
 
 /** GET /healthz: for uptime checks and for people who wonder. */
 export function healthRoutes(services: Services): Router {
-  const { clock, openRooms, storage } = services;
+  const { clock, journal, openRooms, storage } = services;
   const startedAt = clock.now();
   let counted: { at: number; questions: Promise<number | null> } | null = null;
 
@@ -29,15 +29,16 @@ export function healthRoutes(services: Services): Router {
   router.get('/healthz', async (_request, response) => {
     const rooms = openRooms.all();
     const bank = await questions();
+    const isSound = bank !== null && !journal.isStuck;
     const answer: HealthAnswer = {
-      ok: bank !== null,
+      ok: isSound,
       version: packageJson.version,
       protocol: PROTOCOL_VERSION,
       uptimeS: Math.round((clock.now() - startedAt) / 1000),
       rooms: rooms.length,
       players: rooms.reduce((sum, room) => sum + room.here, 0),
       questions: bank ?? 0,
-      storage: bank === null ? 'down' : 'ok',
+      storage: isSound ? 'ok' : 'down',
     };
     response
       .status(answer.ok ? 200 : 503)

@@ -97,6 +97,11 @@ export class Journal {
     return this.waiting.length;
   }
 
+  /** The last try to write answers failed: they wait. */
+  get isStuck(): boolean {
+    return this.failures > 0;
+  }
+
   /** Writes all that is waiting, now, what rests after a failure too. Resolves when it is durable or the try has failed. */
   flush(): Promise<void> {
     this.wake();

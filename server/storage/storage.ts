@@ -24,6 +24,11 @@ export interface Storage {
   readonly agents: AgentStore;
   readonly jobs: JobStore;
   readonly datasets: DatasetStore;
+  /**
+   * Takes the database for this server process, for the matches under way belong to one: rejects where another one
+   * lives. Commands that only look or import need not. `onWait` hears why it takes a while.
+   */
+  hold(onWait: (sentence: string) => void): Promise<void>;
   /** Resolves when the engine can read and write right now; it writes. */
   ping(): Promise<void>;
   /** Finishes what is under way, then closes. Twice is once. */
@@ -104,7 +109,7 @@ export interface MatchStore {
   recent(args: { limit: number; playerId?: string }): Promise<MatchRecord[]>;
   /** Begins the journal of a match. Idempotent by match id. */
   open(match: Omit<UnfinishedMatch, 'inputs'>): Promise<void>;
-  /** Adds inputs of many matches at once, durable when it resolves (group commit). `from` is the index of the first in its match; what is there already is not added twice. */
+  /** Adds inputs of many matches at once, durable when it resolves (group commit). `from` is the index of the first in its match; what is there already is not added twice, and where another one is there it rejects. */
   append(
     batch: readonly { readonly matchId: string; readonly from: number; readonly inputs: readonly Input[] }[],
   ): Promise<void>;

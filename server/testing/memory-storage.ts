@@ -69,6 +69,8 @@ export class MemoryStorage implements Storage {
     unfinished: async () => [...this.journals.values()],
   };
 
+  async hold(): Promise<void> {}
+
   async ping(): Promise<void> {
     this.check();
   }

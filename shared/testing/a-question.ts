@@ -16,7 +16,11 @@ export function aQuestion(
 ): ChoiceQuestion {
   const right = args.right ?? 'Lima';
   const wrong = args.wrong ?? ['Quito', 'La Paz', 'Santiago'];
-  const optionId = (text: string) => text.toLowerCase().replace(/[^a-z0-9]+/g, '-');
+  const optionId = (text: string) =>
+    text
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, '-')
+      .replace(/^-|-$/g, '');
   return {
     id: args.id ?? `test-${++made}`,
     kind: 'choice',

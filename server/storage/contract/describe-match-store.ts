@@ -79,8 +79,18 @@ export function describeMatchStore(open: OpenTestStore): void {
       await matches().open(head('a'));
       await matches().append([{ matchId: 'a', from: 0, inputs: inputs(0, 3) }]);
       await matches().open({ ...head('a'), code: 'ZZZZ' });
-      await matches().append([{ matchId: 'a', from: 1, inputs: [input(99), input(99), input(3)] }]);
+      await matches().append([{ matchId: 'a', from: 1, inputs: inputs(1, 3) }]);
       assert.deepEqual(await journal('a'), { ...head('a'), inputs: inputs(0, 4) });
+    });
+
+    it('promises nothing where another input has the number: somebody else writes this journal', async () => {
+      await matches().open(head('a'));
+      await matches().append([{ matchId: 'a', from: 0, inputs: inputs(0, 3) }]);
+      await assert.rejects(matches().append([{ matchId: 'a', from: 2, inputs: [input(99)] }]), {
+        name: 'StorageError',
+        code: 'storage/conflict',
+      });
+      assert.deepEqual((await journal('a'))?.inputs, inputs(0, 3));
     });
 
     it('plays nothing after a gap', async () => {

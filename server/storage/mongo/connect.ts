@@ -29,6 +29,7 @@ export async function connect(uri: string): Promise<Connection> {
       autoCreate: false,
       // "Kept" is a promise: on most of a replica set's disks.
       writeConcern: { w: 'majority', j: true },
+      readPreference: 'primary', // a journal that lags behind is another journal
       retryWrites: false, // needs sessions; every operation of ours may be done again instead
       appName: 'quizcade',
       ...(namesDatabase(uri) ? {} : { dbName: 'quizcade' }),

@@ -86,7 +86,15 @@ const SCHEMAS: Record<CollectionName, SchemaDefinition> = {
   },
   datasets: { _id: whole, body: json },
   dataset_pointers: { _id: text, version: whole },
-  meta: { _id: text, version: whole },
+  meta: {
+    _id: text,
+    version: { type: Number },
+    /** Of the process that holds the database, see hold.ts. */
+    host: { type: String },
+    pid: { type: Number },
+    token: { type: String },
+    beat: { type: Number },
+  },
 };
 
 // Documents are written and read as plain objects whose shape each operation states; mongoose checks them above.

@@ -4,17 +4,21 @@ import { connect } from './connect.ts';
 import { createDatasetStore } from './datasets/dataset-store.ts';
 import { createEngine } from './engine.ts';
 import { createFeedbackStore } from './feedback/feedback-store.ts';
+import { hold } from './hold.ts';
 import { createJobStore } from './jobs/job-store.ts';
 import { createMatchStore } from './matches/match-store.ts';
+import { ping } from './ping.ts';
 import { createPlayerStore } from './players/player-store.ts';
 import { BankCounts } from './questions/bank-counts.ts';
 import { createQuestionStore } from './questions/question-store.ts';
+import { whereOf } from './translate-error.ts';
 
 /** The store of a MongoDB, version 5 or later. Nothing here needs a transaction: each document is guarded by its own update. */
 export async function openMongo(uri: string): Promise<Storage> {
   const connection = await connect(uri);
   const engine = createEngine(connection, uri);
   const counts = new BankCounts(engine);
+  let release = async (): Promise<void> => {};
   return {
     engine: 'mongo',
     questions: createQuestionStore(engine, counts),
@@ -24,10 +28,13 @@ export async function openMongo(uri: string): Promise<Storage> {
     agents: createAgentStore(engine),
     jobs: createJobStore(engine),
     datasets: createDatasetStore(engine),
-    ping: () =>
-      engine.run(async () => {
-        await connection.db?.command({ ping: 1 });
-      }),
-    close: () => engine.close(),
+    async hold(onWait) {
+      release = await engine.run(() => hold(engine, { where: whereOf(uri), onWait }));
+    },
+    ping: () => engine.run(() => ping(engine)),
+    async close() {
+      await release();
+      await engine.close();
+    },
   };
 }

@@ -45,7 +45,7 @@ function checkIntegrity(db: DatabaseSync, file: string): void {
   if (row?.quick_check !== 'ok') {
     throw new StorageError(
       'storage/corrupt',
-      `The database ${file} is damaged (${row?.quick_check ?? 'no answer'}). Move it away and start again, or put a backup in its place.`,
+      `The database ${file} is damaged (${row?.quick_check?.replace(/\s+/g, ' ') ?? 'no answer'}). Move it away and start again, or put a backup in its place.`,
     );
   }
 }

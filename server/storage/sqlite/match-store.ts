@@ -1,5 +1,5 @@
 import type { Input } from '#shared/rules/input.ts';
-import type { MatchRecord, MatchStore, UnfinishedMatch } from '../storage.ts';
+import { type MatchRecord, type MatchStore, StorageError, type UnfinishedMatch } from '../storage.ts';
 import type { SqliteEngine } from './engine.ts';
 
 /** Finished matches and the journal of those under way. */
@@ -24,11 +24,18 @@ export function createMatchStore({ db, guard, atomically }: SqliteEngine): Match
   const insertInput = db.prepare(
     'INSERT INTO journal_input (match_id, number, body) VALUES (?, ?, ?) ON CONFLICT (match_id, number) DO NOTHING',
   );
+  const selectInput = db.prepare('SELECT body FROM journal_input WHERE match_id = ? AND number = ?');
   const deleteJournal = db.prepare('DELETE FROM journal WHERE match_id = ?');
   const deleteInputs = db.prepare('DELETE FROM journal_input WHERE match_id = ?');
   const cutInputs = db.prepare('DELETE FROM journal_input WHERE match_id = ? AND number >= ?');
   const selectJournals = db.prepare('SELECT match_id, head FROM journal ORDER BY opened, match_id');
   const selectInputs = db.prepare('SELECT number, body FROM journal_input WHERE match_id = ? ORDER BY number');
+
+  function add(matchId: string, number: number, body: string): void {
+    if (insertInput.run(matchId, number, body).changes === 1 || selectInput.get(matchId, number)?.['body'] === body)
+      return;
+    throw new StorageError('storage/conflict', `Another input is number ${number} of the match ${matchId} already.`);
+  }
 
   function forget(matchId: string): void {
     deleteJournal.run(matchId);
@@ -63,7 +70,7 @@ export function createMatchStore({ db, guard, atomically }: SqliteEngine): Match
       atomically(() => {
         for (const { matchId, from, inputs } of batch) {
           if (!isOpen.get(matchId)) continue;
-          inputs.forEach((input, i) => insertInput.run(matchId, from + i, JSON.stringify(input)));
+          inputs.forEach((input, i) => add(matchId, from + i, JSON.stringify(input)));
         }
       }),
     cut: (matchId, from) => guard(() => void cutInputs.run(matchId, from)),

@@ -194,4 +194,10 @@ export const MIGRATIONS: readonly { readonly name: string; readonly up: string }
       CREATE TABLE dataset_latest (only_row INTEGER PRIMARY KEY CHECK (only_row = 1), version INTEGER NOT NULL) STRICT;
     `,
   },
+  {
+    name: 'a place to write to, for whoever asks whether the disk still takes anything',
+    up: `
+      CREATE TABLE alive (only_row INTEGER PRIMARY KEY CHECK (only_row = 1), pings INTEGER NOT NULL) STRICT;
+    `,
+  },
 ];

@@ -1,8 +1,9 @@
 import type { Question } from '#shared/questions/question.ts';
 import { cellKey, type DrawQuery, type DrawRow, planDraw } from '../../questions/plan-draw.ts';
 import { diceOf } from '../dice.ts';
+import { drawReadable, readListed, readQuestion } from '../read-question.ts';
 import { STANDINGS } from '../standings.ts';
-import type { QuestionStore } from '../storage.ts';
+import type { DrawArgs, QuestionStore } from '../storage.ts';
 import type { SqliteEngine } from './engine.ts';
 
 /** The bank. A draw walks an index from a seeded point: its cost does not grow with the bank. */
@@ -18,11 +19,11 @@ export function createQuestionStore({ db, guard, atomically }: SqliteEngine): Qu
       'ON CONFLICT (id) DO UPDATE SET topic = excluded.topic, difficulty = excluded.difficulty, kind = excluded.kind, lang = excluded.lang, revision = excluded.revision, body = excluded.body',
   );
   const byId = db.prepare('SELECT body FROM question WHERE id = ?');
-  const list = db.prepare('SELECT body FROM question WHERE id > ? ORDER BY id LIMIT ?');
-  const listTopic = db.prepare('SELECT body FROM question WHERE topic = ? AND id > ? ORDER BY id LIMIT ?');
-  const listLevel = db.prepare('SELECT body FROM question WHERE difficulty = ? AND id > ? ORDER BY id LIMIT ?');
+  const list = db.prepare('SELECT id, body FROM question WHERE id > ? ORDER BY id LIMIT ?');
+  const listTopic = db.prepare('SELECT id, body FROM question WHERE topic = ? AND id > ? ORDER BY id LIMIT ?');
+  const listLevel = db.prepare('SELECT id, body FROM question WHERE difficulty = ? AND id > ? ORDER BY id LIMIT ?');
   const listBoth = db.prepare(
-    'SELECT body FROM question WHERE topic = ? AND difficulty = ? AND id > ? ORDER BY id LIMIT ?',
+    'SELECT id, body FROM question WHERE topic = ? AND difficulty = ? AND id > ? ORDER BY id LIMIT ?',
   );
 
   function read({ topic, lang, difficulty, kind, standing, from, limit }: DrawQuery): DrawRow[] {
@@ -34,20 +35,21 @@ export function createQuestionStore({ db, guard, atomically }: SqliteEngine): Qu
 
   function find(id: string): Question | null {
     const row = byId.get(id);
-    return row ? (JSON.parse(String(row['body'])) as Question) : null;
+    return row ? readQuestion(row['body']) : null;
+  }
+
+  function draw(args: DrawArgs): (Question | null)[] {
+    const all = args.topic === 'mix' ? topics.all().map((row) => String(row['topic'])) : [args.topic];
+    const filled = cells.all() as Record<'topic' | 'lang' | 'difficulty' | 'kind', string>[];
+    const keys = new Set(filled.map((cell) => cellKey(cell.topic, cell.lang, cell.difficulty, cell.kind)));
+    const plan = planDraw({ ...args, topics: all, cells: keys });
+    let step = plan.next();
+    while (!step.done) step = plan.next(step.value.map(read));
+    return step.value.map(find);
   }
 
   return {
-    draw: (args) =>
-      guard(() => {
-        const all = args.topic === 'mix' ? topics.all().map((row) => String(row['topic'])) : [args.topic];
-        const filled = cells.all() as Record<'topic' | 'lang' | 'difficulty' | 'kind', string>[];
-        const keys = new Set(filled.map((cell) => cellKey(cell.topic, cell.lang, cell.difficulty, cell.kind)));
-        const plan = planDraw({ ...args, topics: all, cells: keys });
-        let step = plan.next();
-        while (!step.done) step = plan.next(step.value.map(read));
-        return step.value.flatMap((id) => find(id) ?? []);
-      }),
+    draw: (args) => drawReadable(args.count, (count) => guard(() => draw({ ...args, count }))),
     countByTopic: () =>
       guard(() => Object.fromEntries(topics.all().map((row) => [String(row['topic']), Number(row['n'])]))),
     upsert: (questions) =>
@@ -77,7 +79,7 @@ export function createQuestionStore({ db, guard, atomically }: SqliteEngine): Qu
             : difficulty === undefined
               ? listTopic.all(topic, after, limit)
               : listBoth.all(topic, difficulty, after, limit);
-        return rows.map((row) => JSON.parse(String(row['body'])) as Question);
+        return rows.map((row) => readListed(String(row['id']), row['body']));
       }),
   };
 }

@@ -13,10 +13,12 @@ import { createQuestionStore } from './question-store.ts';
 export async function openSqlite(dataDir: string): Promise<Storage> {
   const db = openDatabase(dataDir);
   const engine = createEngine(db, fileIn(dataDir));
+  const write = db.prepare('INSERT INTO alive VALUES (1, 1) ON CONFLICT (only_row) DO UPDATE SET pings = pings + 1');
   return {
     engine: 'sqlite',
     ...createStores(engine),
-    ping: () => engine.guard(() => void db.prepare('SELECT 1').get()),
+    hold: async () => {}, // who holds the data folder holds the file in it
+    ping: () => engine.guard(() => void write.run()),
     async close() {
       if (db.isOpen) db.close();
     },
@@ -24,7 +26,7 @@ export async function openSqlite(dataDir: string): Promise<Storage> {
 }
 
 /** Every port of this engine. */
-export function createStores(engine: SqliteEngine): Omit<Storage, 'engine' | 'ping' | 'close'> {
+export function createStores(engine: SqliteEngine): Omit<Storage, 'engine' | 'hold' | 'ping' | 'close'> {
   return {
     questions: createQuestionStore(engine),
     matches: createMatchStore(engine),

@@ -1,5 +1,8 @@
 import { StorageError } from '../storage.ts';
 
+/** SQLITE_IOERR_SHMSIZE: the file beside the log could not grow. */
+const NO_ROOM_FOR_SHARED_MEMORY = 4874;
+
 /** SQLite's result codes that a person can do something about (sqlite.org/rescode.html). */
 const CODES: Readonly<Record<number, [StorageError['code'], (file: string) => string]>> = {
   5: [
@@ -30,7 +33,7 @@ const CODES: Readonly<Record<number, [StorageError['code'], (file: string) => st
 export function translate(error: unknown, file: string): StorageError {
   if (error instanceof StorageError) return error;
   const { errcode, message } = error as { errcode?: number; message?: string };
-  const known = CODES[(errcode ?? 0) & 0xff];
+  const known = CODES[errcode === NO_ROOM_FOR_SHARED_MEMORY ? 13 : (errcode ?? 0) & 0xff];
   if (known) return new StorageError(known[0], known[1](file), { cause: error });
   return new StorageError('storage/down', `The database ${file} answered: ${message ?? String(error)}`, {
     cause: error,

@@ -147,6 +147,27 @@ describe('SQLite in trouble', () => {
     await storage.close();
   });
 
+  it('draws past a damaged question, and names it where the bank is read', async () => {
+    let storage: Storage = await openSqlite(folder);
+    await storage.questions.upsert(Array.from({ length: 30 }, (_, i) => aQuestion({ id: `q${i}` })));
+    await storage.close();
+    const db = new DatabaseSync(file);
+    db.exec(
+      "UPDATE question SET body = 'x' WHERE id IN ('q0', 'q3', 'q5'); UPDATE question SET body = '{}' WHERE id = 'q7'",
+    );
+    db.close();
+    storage = await openSqlite(folder);
+    const args = { topic: 'atlas', kinds: ['choice'] } as const;
+    for (let seed = 0; seed < 40; seed++) {
+      const drawn = await storage.questions.draw({ ...args, count: 20, seed: `${seed}` });
+      assert.equal(new Set(drawn.map(({ id }) => id)).size, 20, `seed ${seed}`);
+    }
+    assert.equal((await storage.questions.draw({ ...args, count: 30, seed: 'all' })).length, 26);
+    assert.equal(await storage.questions.find('q0'), null);
+    await assert.rejects(storage.questions.list({ limit: 99 }), withCode('storage/corrupt', '"q0" is damaged'));
+    await storage.close();
+  });
+
   it('reads past a damaged row: one match is lost, the others go on', async () => {
     let storage: Storage = await openSqlite(folder);
     for (const id of ['a', 'b', 'c']) {

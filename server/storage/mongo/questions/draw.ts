@@ -1,5 +1,6 @@
 import type { Question } from '#shared/questions/question.ts';
 import { type DrawQuery, type DrawRow, planDraw } from '../../../questions/plan-draw.ts';
+import { drawReadable } from '../../read-question.ts';
 import { STANDINGS } from '../../standings.ts';
 import type { DrawArgs } from '../../storage.ts';
 import type { MongoEngine } from '../engine.ts';
@@ -9,12 +10,16 @@ import { findMany } from './find.ts';
 
 /** A draw walks an index from a seeded point, and reads documents only of what it takes. */
 export async function draw(engine: MongoEngine, args: DrawArgs, counts: BankCounts): Promise<Question[]> {
+  return drawReadable(args.count, (count) => drawOnce(engine, { ...args, count }, counts));
+}
+
+async function drawOnce(engine: MongoEngine, args: DrawArgs, counts: BankCounts): Promise<(Question | null)[]> {
   const { byTopic, cells } = await counts.get();
   const plan = planDraw({ ...args, topics: args.topic === 'mix' ? Object.keys(byTopic) : [args.topic], cells });
   let step = plan.next();
   while (!step.done) step = plan.next(await Promise.all(step.value.map((query) => read(engine, query))));
   const found = await findMany(engine, step.value);
-  return step.value.flatMap((id) => found.get(id) ?? []);
+  return step.value.map((id) => found.get(id) ?? null);
 }
 
 async function read(

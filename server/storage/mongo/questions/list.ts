@@ -1,4 +1,5 @@
 import type { Difficulty, Question } from '#shared/questions/question.ts';
+import { readListed } from '../../read-question.ts';
 import type { MongoEngine } from '../engine.ts';
 import type { IndexName } from '../indexes.ts';
 import { servedBy } from '../served-by.ts';
@@ -16,8 +17,8 @@ export async function list(
   const rows = await models.questions
     .find(filter, { body: 1 }, servedBy('questions', indexFor(topic, difficulty), filter, { _id: 1 }))
     .limit(limit)
-    .lean<{ body: string }[]>();
-  return rows.map(({ body }) => JSON.parse(body) as Question);
+    .lean<{ _id: string; body: string }[]>();
+  return rows.map(({ _id, body }) => readListed(_id, body));
 }
 
 function indexFor(topic: string | undefined, difficulty: Difficulty | undefined): IndexName {

@@ -1,0 +1,37 @@
+import { parseQuestion, type Question } from '#shared/questions/question.ts';
+import { StorageError } from './storage.ts';
+
+/** A stored question; null for one that no longer is one, which must not keep the others from being played. */
+export function readQuestion(body: unknown): Question | null {
+  try {
+    const parsed = parseQuestion(JSON.parse(String(body)));
+    return parsed.ok ? parsed.value : null;
+  } catch {
+    return null;
+  }
+}
+
+/** The same where leaving one out would be silent loss: a page of the bank. */
+export function readListed(id: string, body: unknown): Question {
+  const question = readQuestion(body);
+  if (question) return question;
+  throw new StorageError(
+    'storage/corrupt',
+    `The question "${id}" is damaged in the database. Import it again from its file.`,
+  );
+}
+
+/** Draws up to `count`, and anew where some of those drawn can no longer be read: `read` resolves to null for each of these. */
+export async function drawReadable(
+  count: number,
+  read: (count: number) => Promise<readonly (Question | null)[]>,
+): Promise<Question[]> {
+  for (let wanted = count; ; ) {
+    const drawn = await read(wanted);
+    const questions = drawn.filter((question) => question !== null);
+    const missing = Math.min(count, drawn.length) - questions.length;
+    // All there are, or after some tries what can be had.
+    if (missing <= 0 || drawn.length < wanted || wanted >= 4 * count) return questions.slice(0, count);
+    wanted += missing;
+  }
+}
