@@ -9,12 +9,14 @@ import { startBlock } from './start-block.ts';
 import { openStorage } from './storage/open.ts';
 import { StorageError } from './storage/storage.ts';
 
+/** Somebody has asked for the end: what fails from now on need not be told. */
+let isClosing = false;
+
 /** Starts Quizcade: reads the configuration, opens storage and the port, says where it is. */
 async function main(): Promise<void> {
   const config = readConfig(process.env);
   const log = createLog(config.logLevel);
   let app: App | null = null;
-  let isClosing = false;
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.on(signal, () => {
       if (isClosing || !app) process.exit(isClosing ? 1 : 0); // the second Ctrl-C does not wait
@@ -53,6 +55,7 @@ function explain(error: unknown): string {
 }
 
 main().catch((error: unknown) => {
+  if (isClosing) return; // the shutdown has the last word, and its own exit code
   process.stderr.write(`${explain(error)}\n`);
   process.exit(1);
 });

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { readFile, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Config } from '../config.ts';
 import { StartError } from '../config.ts';
@@ -12,11 +13,9 @@ export async function loadSecret(config: Pick<Config, 'secret' | 'dataDir'>): Pr
   if (config.secret) return Buffer.from(config.secret, 'utf8');
   const file = join(config.dataDir, 'secret');
   try {
-    // `wx`: of two processes that start at once one makes the file and both read it.
-    await writeFile(file, randomBytes(BYTES), { mode: 0o600, flag: 'wx' });
+    await make(file);
   } catch (error) {
-    if ((error as { code?: string }).code !== 'EEXIST')
-      throw new StartError(`The file ${file} cannot be written: ${reasonOf(error)}.`);
+    throw new StartError(`The file ${file} cannot be written: ${reasonOf(error)}.`);
   }
   const secret = await readFile(file).catch((error: unknown) => {
     throw new StartError(`The file ${file} cannot be read: ${reasonOf(error)}.`);
@@ -24,4 +23,16 @@ export async function loadSecret(config: Pick<Config, 'secret' | 'dataDir'>): Pr
   if (secret.length < BYTES)
     throw new StartError(`${file} is damaged. Remove it and start again; everybody gets a new guest pass.`);
   return secret;
+}
+
+/** Whole or not at all, on a disk that fills up meanwhile too. Nobody else makes one: the data folder is held. */
+async function make(file: string): Promise<void> {
+  if (existsSync(file)) return;
+  const partial = `${file}.partial`;
+  try {
+    await writeFile(partial, randomBytes(BYTES), { mode: 0o600 });
+    await rename(partial, file);
+  } finally {
+    await rm(partial, { force: true });
+  }
 }

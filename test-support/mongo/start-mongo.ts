@@ -59,9 +59,9 @@ function runs(command: string, ...args: string[]): boolean {
 function realMongo(address: string): TestMongo {
   return {
     uri(database) {
-      const url = new URL(address);
-      url.pathname = `/${database}`;
-      return url.href;
+      // Not a URL: a replica set has several hosts.
+      const [, hosts = address, options = ''] = /^([^/]*\/\/[^/?]+)(?:\/[^?]*)?(\?.*)?$/.exec(address) ?? [];
+      return `${hosts}/${database}${options}`;
     },
   };
 }

@@ -34,6 +34,17 @@ export function describeJobStore(open: OpenTestStore): void {
       );
     });
 
+    it('lets exactly one of five hundred take a job whose worker is dead', async () => {
+      await add('a');
+      await claimed(0);
+      const thieves = Array.from({ length: 500 }, () => claim(LEASE));
+      const got = (await Promise.all(thieves)).filter((job) => job !== null);
+      assert.deepEqual(
+        got.map(({ id, attempt }) => [id, attempt]),
+        [['a', 2]],
+      );
+    });
+
     it('gives fifty jobs to two hundred, each once', async () => {
       await Promise.all(Array.from({ length: 50 }, (_, i) => add(`j${i}`)));
       const got = (await Promise.all(Array.from({ length: 200 }, () => claim(1)))).filter((job) => job !== null);
