@@ -56,6 +56,7 @@ export async function killEvening({
       const isOver = evening.players.some(
         (player) => player.room.state.phase === 'podium' || player.room.state.round === QUESTIONS - 1,
       );
+      const before = evening.players.map(standingOf);
       await server.stop('SIGKILL', false);
       stop();
       server = await GameServer.start({ ...settings, DATA_DIR: dataDir });
@@ -70,6 +71,7 @@ export async function killEvening({
       for (const [i, player] of evening.players.entries()) {
         const you = await player.notice('you');
         assert.equal(you.seat, evening.seats[i], `${where}: another seat`);
+        assertNotBehind(you, before[i] ?? { results: '', score: 0 }, where);
         for (const { matchId, round, answer } of promised[i] ?? []) {
           if (matchId !== you.matchId || answer === undefined) continue;
           const lost = `${where}: the answer to question ${round + 1} was acknowledged and is gone`;
@@ -92,6 +94,26 @@ export async function killEvening({
     await server.stop('SIGKILL', false);
     rmSync(dataDir, { recursive: true, force: true });
   }
+}
+
+interface Standing {
+  /** A letter a question, as in the notice `you`. */
+  readonly results: string;
+  readonly score: number;
+}
+
+/** The last that a player was told of their own match. */
+function standingOf(player: TestPlayer): Standing {
+  const { results, score } = player.all('you').at(-1) ?? { results: '', score: 0 };
+  return { results, score };
+}
+
+/** Results and points are as they were seen; one reveal may have been seen in the instant before it was written. */
+function assertNotBehind(now: Standing, seen: Standing, where: string): void {
+  const common = Math.min(now.results.length, seen.results.length);
+  assert.ok(seen.results.length - now.results.length <= 1, `${where}: back from ${seen.results} to ${now.results}`);
+  assert.equal(now.results.slice(0, common), seen.results.slice(0, common), `${where}: other results`);
+  if (now.results.length === seen.results.length) assert.equal(now.score, seen.score, `${where}: another score`);
 }
 
 /** Every vote that was noted stands in the record of its match, or in its journal. */

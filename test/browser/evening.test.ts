@@ -39,7 +39,7 @@ describe('an evening in the browser', function () {
     await server?.stop();
   });
 
-  async function visit(size: Size, path = '/'): Promise<Player> {
+  async function visit(size: Size, path = '/', of = server): Promise<Player> {
     const context = await browser.newContext({ viewport: SIZES[size], hasTouch: size !== 'desktop' });
     const page = await context.newPage();
     const errors: string[] = [];
@@ -47,7 +47,7 @@ describe('an evening in the browser', function () {
     page.on('console', (message) => {
       if (message.type() === 'error') errors.push(message.text());
     });
-    await page.goto(server.url + path);
+    await page.goto(of.url + path);
     const player = { page, context, size, errors };
     players.push(player);
     return player;
@@ -58,8 +58,8 @@ describe('an evening in the browser', function () {
   }
 
   /** Opens a room with the shortest match and comes back with its path. */
-  async function openRoom({ page }: Player, topic = 'sea'): Promise<string> {
-    await page.goto(`${server.url}/create?topic=${topic}`);
+  async function openRoom({ page }: Player, topic = 'sea', of = server): Promise<string> {
+    await page.goto(`${of.url}/create?topic=${topic}`);
     await page.getByRole('group', { name: 'Questions' }).getByRole('radio', { name: '5', exact: true }).click();
     await page
       .getByRole('group', { name: 'Seconds to answer' })
@@ -130,6 +130,36 @@ describe('an evening in the browser', function () {
       .locator('.twin[data-state="locked"], .twin[data-state="right"], .twin[data-state="wrong"]')
       .getAttribute('data-option');
     assert.equal(kept, chosen);
+  });
+
+  it('comes back by itself when the server was killed in mid-question, and plays on', async () => {
+    const mortal = await GameServer.start();
+    const { port } = new URL(mortal.url);
+    let again: GameServer | null = null;
+    try {
+      const host = await visit('desktop', '/', mortal);
+      const guest = await visit('phone', await openRoom(host, 'sea', mortal), mortal);
+      await guest.page.locator('.floor').waitFor();
+      await host.page.getByRole('button', { name: 'Start now' }).click();
+      await answersOf(guest.page).nth(1).click();
+      await guest.page.locator('.twin[data-state="locked"]').waitFor();
+      const chosen = await guest.page.locator('.twin[data-state="locked"]').getAttribute('data-option');
+      await mortal.stop('SIGKILL', false);
+      for (const { page } of [host, guest]) await page.getByText('Connection lost. Coming back.').first().waitFor();
+      again = await GameServer.start({ DATA_DIR: mortal.dataDir, PORT: port });
+      for (const { page } of [host, guest])
+        await page.getByText('Connection lost. Coming back.').first().waitFor({ state: 'hidden' });
+      assert.equal(
+        await guest.page.locator('.twin[data-state="locked"]').getAttribute('data-option'),
+        chosen,
+        'the answer stands',
+      );
+      await answersOf(host.page).nth(0).click();
+      for (const { page } of [host, guest])
+        await page.locator('.twin[data-state="right"], .twin[data-state="missed"]').first().waitFor();
+    } finally {
+      await (again ?? mortal).stop('SIGKILL');
+    }
   });
 
   it('lets the newest tab of a guest have the seat, and says so in the older one', async () => {
