@@ -1,6 +1,6 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { link, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Config } from '../config.ts';
 import { StartError } from '../config.ts';
@@ -25,13 +25,16 @@ export async function loadSecret(config: Pick<Config, 'secret' | 'dataDir'>): Pr
   return secret;
 }
 
-/** Whole or not at all, on a disk that fills up meanwhile too. Nobody else makes one: the data folder is held. */
+/** Whole or not at all, on a disk that fills up meanwhile too; of several who make it at once the first is believed. */
 async function make(file: string): Promise<void> {
   if (existsSync(file)) return;
-  const partial = `${file}.partial`;
+  const partial = `${file}.${randomUUID()}`;
   try {
     await writeFile(partial, randomBytes(BYTES), { mode: 0o600 });
-    await rename(partial, file);
+    await link(partial, file).catch(async (error: { code?: string }) => {
+      if (error.code === 'EEXIST') return;
+      await rename(partial, file); // a disk without links
+    });
   } finally {
     await rm(partial, { force: true });
   }
