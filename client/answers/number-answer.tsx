@@ -3,11 +3,14 @@ import { en } from '../i18n/en.ts';
 import type { AnswerViewProps } from './answer-view.ts';
 import { LockKey } from './lock-key.tsx';
 
+/** 1969 is a year more often than a number of four digits; 12,345 is none. */
+const YEARS = { useGrouping: 'min2' } as const;
+
 /** An estimate: a slider for the thumb and a field for the exact. */
 export function NumberAnswer({ question, given, isOpen, onAnswer }: AnswerViewProps) {
   const scale = question.scale ?? { min: 0, max: 100, step: 1, unit: '' };
-  const middle = scale.min + Math.round((scale.max - scale.min) / 2 / scale.step) * scale.step;
-  const [value, setValue] = useState(middle);
+  // From the low end: anywhere between would be a hint, or none, and nobody could tell which.
+  const [value, setValue] = useState(scale.min);
   const [isTouched, setTouched] = useState(false);
   const shown = typeof given === 'number' ? given : value;
   const set = (text: string): void => {
@@ -46,8 +49,8 @@ export function NumberAnswer({ question, given, isOpen, onAnswer }: AnswerViewPr
         onInput={(event) => set(event.currentTarget.value)}
       />
       <p class="row label third-voice">
-        <span class="number">{scale.min.toLocaleString('en')}</span>
-        <span class="number end">{scale.max.toLocaleString('en')}</span>
+        <span class="number">{scale.min.toLocaleString('en', YEARS)}</span>
+        <span class="number end">{scale.max.toLocaleString('en', YEARS)}</span>
       </p>
       <LockKey isGiven={given !== null} isOpen={isOpen} isReady={isTouched} onLock={() => onAnswer(value)} />
     </fieldset>

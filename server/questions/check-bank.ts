@@ -17,7 +17,7 @@ const SAME = 0.75;
 const SAME_WITH_ANSWER = { part: 0.6, words: 2 };
 /** Words that say nothing about what a question asks. */
 const COMMON = new Set(
-  'a an and are as at by did do does for from had has have how in into is it its of on one or s than that the their there they this to was were what when where which who whose why with'.split(
+  'a an and are as at by come did do does for from had has have how in into is it its many much of on one or s than that the their there they this to was were what when where which who whose why with word'.split(
     ' ',
   ),
 );
@@ -113,7 +113,8 @@ function meaningOf(question: Question): Meaning {
   const right = optionsOf(question).filter((option) => (question.right as readonly unknown[]).includes(option.id));
   const isTask = question.kind === 'multi' || question.kind === 'order'; // its answers say what is asked
   const asked = [question.stem, ...(isTask ? optionsOf(question).map(({ text }) => text) : [])];
-  return { asked: wordsOf(asked.join(' ')), answer: [...wordsOf(right.map(({ text }) => text).join(' '))].join(' ') };
+  const answers = right.length > 0 ? right.map(({ text }) => text) : [question.right].flat().map(String);
+  return { asked: wordsOf(asked.join(' ')), answer: [...wordsOf(answers.join(' '))].join(' ') };
 }
 
 function isSame(one: Meaning, other: Meaning, shared: number): boolean {
@@ -127,6 +128,7 @@ function wordsOf(text: string): Set<string> {
   return new Set(
     plainText(text)
       .split(' ')
+      .map((word) => (word.length > 3 ? word.replace(/s$/, '') : word)) // Incas are Inca
       .filter((word) => word && !COMMON.has(word)),
   );
 }

@@ -50,7 +50,7 @@ export async function* rowsOf(
     );
   if (format === 'kahoot') yield* await kahootRows(path, hints);
   else {
-    const text = await readFile(path, 'utf8');
+    const text = decodeText(await readFile(path));
     const read = { json: readOwnJson, opentdb: readOpenTdb, gift: readGift, aiken: readAiken }[format];
     yield* read(text, hints);
   }
@@ -59,9 +59,17 @@ export async function* rowsOf(
 
 async function* csvRows(path: string, hints: ImportHints, onBytes: (bytes: number) => void): AsyncGenerator<Row> {
   const head = await firstBytes(path, 64 * 1024);
+  if (head.includes('\0')) return yield problem(1, 'The file is not UTF-8. Save it as CSV UTF-8.');
   const input = createReadStream(path);
   let bytes = 0;
+  const utf8 = new TextDecoder('utf-8', { fatal: true });
+  let isUtf8 = true;
   input.on('data', (chunk) => {
+    try {
+      if (isUtf8) utf8.decode(chunk as Buffer, { stream: true });
+    } catch {
+      isUtf8 = false;
+    }
     bytes += chunk.length;
     onBytes(bytes);
   });
@@ -86,6 +94,18 @@ async function* csvRows(path: string, hints: ImportHints, onBytes: (bytes: numbe
         const header = readHeader(record);
         if ('reason' in header) return yield problem(1, header.reason);
         columns = header.columns;
+        continue;
+      }
+      const names = columns.length;
+      if (record.slice(names).some((cell) => cell.trim())) {
+        yield problem(
+          begins,
+          `There are ${record.length} cells where the first line names ${names}. Text with commas in it stands in quotes.`,
+        );
+        continue;
+      }
+      if (!isUtf8 && record.some((cell) => cell.includes('\uFFFD'))) {
+        yield problem(begins, 'There are letters that are not UTF-8. Save the file as UTF-8.');
         continue;
       }
       const cells: CsvRecord = {};
@@ -143,11 +163,23 @@ function unpackedSize(zip: Buffer): number {
   return total;
 }
 
+/** UTF-8, or UTF-16 where its mark says so, or else what Windows wrote before there was either. */
+function decodeText(bytes: Uint8Array): string {
+  const mark =
+    bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : null;
+  if (mark) return new TextDecoder(mark).decode(bytes);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true }); // a head may end in mid-letter
+  } catch {
+    return new TextDecoder('windows-1252').decode(bytes);
+  }
+}
+
 async function firstBytes(path: string, count: number): Promise<string> {
   const file = await open(path);
   try {
     const { buffer, bytesRead } = await file.read(Buffer.alloc(count), 0, count, 0);
-    return buffer.toString('utf8', 0, bytesRead);
+    return decodeText(buffer.subarray(0, bytesRead));
   } finally {
     await file.close();
   }

@@ -8,7 +8,7 @@ import { arbitraryQuestion } from '#shared/testing/arbitrary-question.ts';
 import { openSqlite } from '../storage/sqlite/sqlite-storage.ts';
 import type { Storage } from '../storage/storage.ts';
 import { exportTo, pages } from './export-file.ts';
-import { formatOf, type ImportFormat } from './import-file.ts';
+import { formatOf, type ImportFormat, rowsOf } from './import-file.ts';
 import { importInto } from './import-into.ts';
 
 describe('importing and exporting files', () => {
@@ -110,6 +110,28 @@ describe('importing and exporting files', () => {
     const report = await imported(file('quote.csv', 'question,a,b,correct\nOne?,1,2,A\n"Open,1,2,A\n'));
     assert.equal(report.added, 1);
     assert.equal(report.refused, 1);
+  });
+
+  it('keeps no row whose letters or cells it would have to guess at', async () => {
+    const write = (name: string, content: string | Buffer): string => {
+      const path = join(folder, name);
+      writeFileSync(path, content);
+      return path;
+    };
+    const head = 'question,a,b,correct\n';
+    const rows = async (path: string, format: 'csv' | 'aiken' | 'gift') => Array.fromAsync(rowsOf(path, format, {}));
+    const legacy = write('old.csv', Buffer.from(`${head}Caf\xe9?,Yes,No,A\nTea?,Yes,No,A\n`, 'latin1'));
+    assert.deepEqual(
+      (await rows(legacy, 'csv')).map((row) => (row.ok ? row.question.stem : row.reason)),
+      ['There are letters that are not UTF-8. Save the file as UTF-8.', 'Tea?'],
+    );
+    const [long] = await rows(write('long.csv', `${head}Red, green or blue?,A,B,C,B\n`), 'csv');
+    assert.match(long && !long.ok ? long.reason : '', /6 cells where the first line names 4/);
+    const aiken = 'Caf\xe9?\nA) Yes\nB) No\nANSWER: A\n';
+    for (const content of [Buffer.from(aiken, 'latin1'), Buffer.from(`\uFEFF${aiken}`, 'utf16le')]) {
+      const [row] = await rows(write('old.txt', content), 'aiken');
+      assert.equal(row?.ok && row.question.stem, 'Café?');
+    }
   });
 
   it('never crashes and never keeps a row silently, whatever the bytes', async () => {

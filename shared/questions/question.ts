@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { clean } from './clean.ts';
 
 /**
  * A question as the bank keeps it, and the one gate a stranger's question passes (`parseQuestion`).
@@ -18,13 +19,23 @@ const id = z
   .string()
   .regex(/^[a-zA-Z0-9][a-zA-Z0-9._:-]*$/, 'an id is letters, digits and . _ : -')
   .max(LENGTHS.id);
-const words = (max: number) => z.string().trim().min(1).max(max);
+/** Cleaned at the gate, whatever door it came through. */
+const words = (max: number) => z.string().overwrite(clean).min(1).max(max);
+const lang = z
+  .string()
+  .max(12)
+  .transform((tag, context) => {
+    const [known] = languagesOf(tag);
+    if (known) return known;
+    context.addIssue('a language is a tag such as en or pt-BR');
+    return z.NEVER;
+  });
 const option = z.strictObject({ id, text: words(LENGTHS.option) });
 
 const base = {
   id,
   /** BCP 47, e.g. `en`. */
-  lang: z.string().min(2).max(12).default('en'),
+  lang: lang.default('en'),
   topic: id,
   stem: words(LENGTHS.stem),
   difficulty: z.enum(DIFFICULTIES).default('medium'),
@@ -92,6 +103,15 @@ export type ChoiceQuestion = Extract<Question, { kind: 'choice' }>;
 export type Option = z.output<typeof option>;
 
 export type Parsed<T> = { ok: true; value: T } | { ok: false; problems: string[] };
+
+/** A tag in its one spelling, `EN` as `en`; nothing for what is none. */
+function languagesOf(tag: string): string[] {
+  try {
+    return Intl.getCanonicalLocales(tag.trim()).filter((known) => /^[a-z]{2,3}(-|$)/.test(known));
+  } catch {
+    return [];
+  }
+}
 
 /** The gate: a stranger's data becomes a Question, or a list of sentences that say what is wrong. */
 export function parseQuestion(raw: unknown): Parsed<Question> {

@@ -17,8 +17,8 @@ export function readAiken(text: string, hints: ImportHints): Row[] {
     .forEach((raw, i) => {
       const line = i + 1;
       const trimmed = raw.trim();
-      const option = /^([A-Z])[).]\s+(.+)$/.exec(trimmed);
-      const answer = /^ANSWER:\s*([A-Z])\s*$/i.exec(trimmed);
+      const option = /^([A-Z])(?:\)\s*|\.\s+)(.+)$/i.exec(trimmed);
+      const answer = /^ANSWER\s*:\s*([A-Z])[).]?\s*$/i.exec(trimmed);
       if (!trimmed) return;
       if (answer) {
         const right = (answer[1] ?? '').toUpperCase().charCodeAt(0) - 65;
@@ -33,9 +33,11 @@ export function readAiken(text: string, hints: ImportHints): Row[] {
         );
         stem = '';
         options = [];
+      } else if (/^ANSWER\s*:/i.test(trimmed)) {
+        close(line, `ANSWER must name one letter, as in ANSWER: B, not "${trimmed.slice(7, 40).trim()}".`);
       } else if (option && stem) {
         const expected = String.fromCharCode(65 + options.length);
-        if (option[1] !== expected)
+        if (option[1]?.toUpperCase() !== expected)
           return close(line, `Expected answer ${expected}) on line ${line}, found ${option[1]}).`);
         options.push(option[2] ?? '');
       } else if (options.length > 0) {

@@ -1,6 +1,5 @@
-import { hashText } from '#shared/rules/random.ts';
-import type { Question } from '../question.ts';
-import { type ImportHints, parsed, problem, type Row, rowOf, topicIdOf } from './row.ts';
+import type { Option, Question } from '../question.ts';
+import { contentHash, type ImportHints, parsed, problem, type Row, rowOf, topicIdOf } from './row.ts';
 
 /**
  * CSV (RFC 4180, `,` or `;`), one question a record:
@@ -111,29 +110,31 @@ function lettersOf(text: string): number[] | null {
 }
 
 /** Our own export writes `id|text`, so that ids survive; a hand-written file has texts alone. */
-function ownIds(options: readonly string[]): { id: string; text: string }[] | null {
-  const out: { id: string; text: string }[] = [];
+function ownIds(options: readonly string[]): Lettered | null {
+  const out: (Option | null)[] = [];
   for (const option of options) {
-    if (!option) continue;
     const match = /^([a-zA-Z0-9][\w.:-]*)\|([\s\S]+)$/.exec(option);
-    if (!match) return null;
-    out.push({ id: match[1] ?? '', text: match[2] ?? '' });
+    if (!match && option) return null;
+    out.push(match ? { id: match[1] ?? '', text: match[2] ?? '' } : null);
   }
-  return out.length > 0 ? out : null;
+  return out.some(Boolean) ? out : null;
 }
+
+/** By letter; null where a cell is empty, so that every letter keeps its place. */
+type Lettered = readonly (Option | null)[];
 
 function readExact(
   line: number,
   kind: string,
   record: CsvRecord,
   letters: readonly number[],
-  options: { id: string; text: string }[],
+  options: Lettered,
   hints: ImportHints,
 ): Row {
   return parsed(line, {
     ...commonOf(record, hints),
     kind,
-    options,
+    options: options.filter(Boolean),
     right: letters.map((letter) => options[letter]?.id ?? ''),
   });
 }
@@ -148,12 +149,15 @@ function readSpecial(line: number, kind: 'number' | 'text' | 'order', record: Cs
     const unit = parts[5];
     return parsed(line, { ...common, kind, right, tolerance, min, max, step, ...(unit ? { unit } : {}) });
   }
-  const texts = LETTERS.map((letter) => record[letter] ?? '').filter(Boolean);
-  const options = ownIds(texts) ?? texts.map((text, i) => ({ id: `o${i + 1}`, text }));
+  const texts = LETTERS.map((letter) => record[letter] ?? '');
+  const options: Lettered = ownIds(texts) ?? texts.map((text, i) => (text.trim() ? { id: `o${i + 1}`, text } : null));
   const letters = lettersOf(record.correct ?? '');
   if (!letters)
     return problem(line, `"correct" must name the order by letters, e.g. B;A;C, not "${record.correct ?? ''}".`);
-  return parsed(line, { ...common, kind, options, right: letters.map((letter) => options[letter]?.id ?? '') });
+  return parsed(line, {
+    ...{ ...common, kind, options: options.filter(Boolean) },
+    right: letters.map((letter) => options[letter]?.id ?? ''),
+  });
 }
 
 function commonOf(record: CsvRecord, hints: ImportHints): Record<string, unknown> {
@@ -161,14 +165,18 @@ function commonOf(record: CsvRecord, hints: ImportHints): Record<string, unknown
   const topic = record.id && record.category ? record.category : (topicIdOf(record.category) ?? hints.topic ?? 'mixed');
   const set = (name: string, value: unknown) => (value === undefined || value === '' ? {} : { [name]: value });
   return {
-    ...set('id', record.id || `${topic}-${hashText(`${topic}/${record.question ?? ''}`).toString(36)}`),
+    ...set(
+      'id',
+      record.id ||
+        `${topic}-${contentHash(record.question ?? '', [record.correct ?? '', ...LETTERS.map((letter) => record[letter] ?? '')])}`,
+    ),
     ...set('stem', record.question),
     ...set('topic', topic),
     ...set('difficulty', record.difficulty?.toLowerCase()),
     ...set('explanation', record.explanation),
     ...set('source', record.source),
     ...set('licence', record.license || hints.licence),
-    ...set('lang', record.lang || hints.lang),
+    ...set('lang', record.lang?.trim() || hints.lang),
     ...set('author', record.author || hints.author),
     ...set('tags', record.tags ? record.tags.split(';') : undefined),
     ...set('revision', record.revision ? Number(record.revision) : undefined),

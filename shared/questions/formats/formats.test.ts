@@ -217,6 +217,28 @@ describe('GIFT', () => {
       right: ['True'],
       wrong: ['False'],
     }));
+  it('takes half right for wrong where something is wholly right', () =>
+    assert.deepEqual(one('Which? {=yes ~no ~%50%half}'), { stem: 'Which?', right: ['yes'], wrong: ['half', 'no'] }));
+
+  it('lets no question that is not closed swallow the next ones', () => {
+    const rows = readGift(
+      'Lost {=one ~two\n\nKept {=three ~four}\n\nA {=x ~y}\nB {=x ~y}\n\n::T::Too {=five ~six}',
+      {},
+    );
+    assert.deepEqual(rows.map(told), [
+      '1: There is no { } with answers.',
+      { stem: 'Kept', right: ['three'], wrong: ['four'] },
+      '5: There are two sets of answers. An empty line parts two questions.',
+      { stem: 'Too', right: ['five'], wrong: ['six'] },
+    ]);
+  });
+
+  it('reads a number whole or not at all', () => {
+    assert.deepEqual(one('How many? {#1.5e3 #well done}'), { stem: 'How many?', right: 1500 });
+    for (const odd of ['{#1,000}', '{#=1 =%50%2}', '{#12abc}'])
+      assert.match(String(one(`How many? ${odd}`)), /is no single number/, odd);
+  });
+
   it('reads partial credit as several right', () =>
     assert.deepEqual(one('Even? {~%50%2 ~%50%4 ~%-100%5}'), { stem: 'Even?', right: ['2', '4'], wrong: ['5'] }));
   it('reads a number with its tolerance', () =>
@@ -277,4 +299,44 @@ describe('Kahoot', () => {
   });
   it('says when it is another template', () =>
     assert.match(String(told(readKahootRows([['a', 'b']], {})[0])), /Kahoot/));
+});
+
+describe('what somebody edited by hand', () => {
+  it('keeps its letters where an option of our own export was emptied', () => {
+    const cells = { id: 'q1', kind: 'choice', question: 'Which?', correct: 'C', category: 'sea' };
+    const row = readCsvRecord(2, { ...cells, a: 'o1|one', b: '', c: 'o3|three', d: 'o4|four' }, {});
+    assert.deepEqual(told(row), { stem: 'Which?', right: ['three'], wrong: ['four', 'one'] });
+  });
+
+  it('tells two questions with the same words apart, and knows each again', () => {
+    const idOf = (right: string) => {
+      const row = readCsvRecord(
+        2,
+        { question: 'Which of these is a mammal?', a: right, b: 'A carp', correct: 'A' },
+        {},
+      );
+      return row.ok ? row.question.id : assert.fail(row.reason);
+    };
+    assert.notEqual(idOf('A bat'), idOf('A whale'));
+    assert.equal(idOf('A bat'), idOf('A bat'));
+  });
+
+  it('closes a question at any ANSWER line, and takes the letters as people write them', () => {
+    const text =
+      'What is 1+1?\na)two\nb) three\nanswer: a.\nWhat is 2+2?\nA. four\nB. five\nANSWER: both\nWhat is 3+3?\nA) six\nB) ten\nANSWER: A';
+    assert.deepEqual(readAiken(text, {}).map(told), [
+      { stem: 'What is 1+1?', right: ['two'], wrong: ['three'] },
+      '5: ANSWER must name one letter, as in ANSWER: B, not "both".',
+      { stem: 'What is 3+3?', right: ['six'], wrong: ['ten'] },
+    ]);
+  });
+
+  it('has its language in one spelling, and is refused where it names none', () => {
+    const langOf = (lang: string) => {
+      const row = readCsvRecord(2, { question: 'Which?', a: 'this', b: 'that', correct: 'A', lang }, {});
+      return row.ok ? row.question.lang : row.reason;
+    };
+    assert.deepEqual(['EN', 'pt-br', ''].map(langOf), ['en', 'pt-BR', 'en']);
+    assert.match(langOf('English'), /lang: a language is a tag/);
+  });
 });

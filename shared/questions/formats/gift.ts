@@ -22,15 +22,21 @@ export function readGift(text: string, hints: ImportHints): Row[] {
 function blocksOf(text: string): { line: number; body: string }[] {
   const blocks: { line: number; body: string }[] = [];
   let open: { line: number; body: string } | null = null;
+  let isAfterGap = false;
   text
     .replace(/^\uFEFF/, '')
     .split(/\r\n|\r|\n/)
     .forEach((raw, i) => {
       if (raw.trimStart().startsWith('//')) return;
-      if (!raw.trim() && !(open && depthOf(open.body) > 0)) {
-        open = null;
+      if (!raw.trim()) {
+        isAfterGap = true;
+        if (open && depthOf(open.body) <= 0) open = null;
         return;
       }
+      // A question that was never closed ends where the next one begins, instead of swallowing it.
+      if (isAfterGap && /^\s*(::|\$CATEGORY:)/i.test(raw)) open = null;
+      else if (isAfterGap && unescapedIndex(raw, '{') >= 0) open = null;
+      isAfterGap = false;
       if (open && !/^\$CATEGORY:/i.test(raw)) open.body += `\n${raw}`;
       else {
         open = { line: i + 1, body: raw };
@@ -52,6 +58,14 @@ function readBlock(line: number, body: string, hints: ImportHints): Row {
   const open = unescapedIndex(rest, '{');
   const close = open < 0 ? -1 : unescapedIndex(rest, '}', open + 1);
   if (open < 0 || close < 0) return problem(line, 'There is no { } with answers.');
+  const another = unescapedIndex(rest, '{', open + 1);
+  if (another >= 0)
+    return problem(
+      line,
+      another < close
+        ? 'A second { comes before the first } closes.'
+        : 'There are two sets of answers. An empty line parts two questions.',
+    );
   const before = plain(rest.slice(0, open)).trim();
   const after = plain(rest.slice(close + 1)).trim();
   const stem = after ? `${before} ___ ${after}` : before;
@@ -68,7 +82,7 @@ function readBlock(line: number, body: string, hints: ImportHints): Row {
         stem,
         right: [isTrue ? 'True' : 'False'],
         wrong: [isTrue ? 'False' : 'True'],
-        explanation: plain((truth[2] ?? '').slice(1)),
+        explanation: plain((truth[2] ?? '').replace(/^#+/, '').split(/(?<!\\)#/, 1)[0] ?? ''),
       },
       hints,
     );
@@ -80,15 +94,15 @@ function readBlock(line: number, body: string, hints: ImportHints): Row {
 }
 
 function readNumber(line: number, stem: string, inner: string, hints: ImportHints): Row {
-  const range = /^\s*=?\s*(-?[\d.]+)\s*\.\.\s*(-?[\d.]+)/.exec(inner);
-  const value = /^\s*=?\s*(-?[\d.]+)\s*(?::\s*([\d.]+))?/.exec(inner);
+  const range = RANGE.exec(inner);
+  const value = VALUE.exec(inner);
   const exact = (n: number): number => Number(n.toPrecision(12));
   const [right, tolerance] = range
     ? [exact((Number(range[1]) + Number(range[2])) / 2), exact(Math.abs(Number(range[2]) - Number(range[1])) / 2)]
-    : [Number(value?.[1]), Number(value?.[2] ?? 0)];
+    : [Number(value?.[1]), Number(value?.[2] ?? 0)]; // NaN where neither matches
   if (!Number.isFinite(right) || !Number.isFinite(tolerance))
-    return problem(line, `"${inner.slice(0, 40)}" is no number.`);
-  // GIFT has no scale to answer on: one that does not give the answer away by its middle.
+    return problem(line, `"${inner.slice(0, 40)}" is no single number that can be asked for.`);
+  // GIFT has no scale to answer on.
   const span = Math.max(10, Math.abs(right) * 2, tolerance * 20);
   const step =
     Number.isInteger(right) && Number.isInteger(tolerance) ? 1 : 10 ** -Math.max(decimals(right), decimals(tolerance));
@@ -108,19 +122,23 @@ function readNumber(line: number, stem: string, inner: string, hints: ImportHint
     right,
     tolerance,
     min: fixed(right >= 0 ? 0 : right - span),
-    max: fixed(right + span),
+    max: fixed(right >= 0 ? right + span : 0),
     step,
   });
 }
+
+const NUMBER = String.raw`([-+]?\d+(?:\.\d+)?(?:e[-+]?\d+)?)`;
+const LEAD = String.raw`^\s*(?:=\s*(?:%100%)?)?\s*`;
+const FEEDBACK = String.raw`\s*(?:#[\s\S]*)?$`;
+const RANGE = new RegExp(`${LEAD}${NUMBER}\\s*\\.\\.\\s*${NUMBER}${FEEDBACK}`, 'i');
+const VALUE = new RegExp(`${LEAD}${NUMBER}\\s*(?::\\s*${NUMBER})?${FEEDBACK}`, 'i');
 
 function decimals(value: number): number {
   return String(value).split('.')[1]?.length ?? 0;
 }
 
 function readChoices(line: number, stem: string, inner: string, hints: ImportHints): Row {
-  const right: string[] = [];
-  const wrong: string[] = [];
-  let explanation = '';
+  const answers: { words: string; worth: number; feedback: string }[] = [];
   let hasWrong = false;
   for (const [, mark, raw] of inner.matchAll(/(?<!\\)([=~])((?:\\.|[^=~\\])*)/g)) {
     const [answer = '', feedback = ''] = splitFeedback(raw ?? '');
@@ -128,11 +146,13 @@ function readChoices(line: number, stem: string, inner: string, hints: ImportHin
     const words = plain(weighed ? (weighed[2] ?? '') : answer).trim();
     if (!words) continue;
     if (mark === '~') hasWrong = true;
-    if (mark === '=' || (weighed && Number(weighed[1]) > 0)) {
-      right.push(words);
-      explanation ||= plain(feedback).trim();
-    } else wrong.push(words);
+    answers.push({ words, worth: mark === '=' ? 100 : Number(weighed?.[1] ?? 0), feedback: plain(feedback).trim() });
   }
+  // Half right is right only where nothing is wholly so: then the parts make the whole.
+  const least = answers.some(({ worth }) => worth >= 100) ? 100 : Number.MIN_VALUE;
+  const right = answers.filter(({ worth }) => worth >= least).map(({ words }) => words);
+  const wrong = answers.filter(({ worth }) => worth < least).map(({ words }) => words);
+  const explanation = answers.find(({ worth, feedback }) => worth >= least && feedback)?.feedback ?? '';
   if (right.length === 0) return problem(line, 'No answer is marked right with =.');
   if (!hasWrong) {
     const draft = rowOf(line, { kind: 'choice', stem, right: ['x'], wrong: ['y'], explanation }, hints);
@@ -145,7 +165,7 @@ function readChoices(line: number, stem: string, inner: string, hints: ImportHin
 
 function splitFeedback(text: string): [string, string] {
   const at = unescapedIndex(text, '#');
-  return at < 0 ? [text, ''] : [text.slice(0, at), text.slice(at + 1)];
+  return at < 0 ? [text, ''] : [text.slice(0, at), text.slice(at).replace(/^#+/, '')];
 }
 
 function unescapedIndex(text: string, mark: string, from = 0): number {

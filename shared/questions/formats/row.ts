@@ -45,7 +45,7 @@ export interface Draft {
 export function rowOf(line: number, draft: Draft, hints: ImportHints): Row {
   const stem = clean(draft.stem);
   const topic = topicIdOf(draft.topic) ?? hints.topic ?? 'mixed';
-  const id = draft.id || `${topic}-${hashText(`${topic}/${stem}`).toString(36)}`;
+  const id = draft.id || `${topic}-${contentHash(stem, [...draft.right, ...draft.wrong])}`;
   const seen = new Set<string>();
   const optionId = (text: string): string => {
     for (let n = 0; ; n++) {
@@ -88,6 +88,13 @@ export function parsed(line: number, raw: unknown): Row {
 
 export function problem(line: number, reason: string): RowProblem {
   return { ok: false, line, reason };
+}
+
+/** Tells questions apart that bring no id: 64 bits of the words and the answers, for many ask "Which of these is a mammal?". */
+export function contentHash(stem: string, answers: readonly string[]): string {
+  const words = clean(stem);
+  const rest = answers.map(clean).filter(Boolean).sort().join('/');
+  return `${hashText(words).toString(36)}${hashText(`${words}/${rest}`).toString(36)}`;
 }
 
 /** A topic's id from its id or title, else a slug of the words; undefined for nothing. */

@@ -32,6 +32,6 @@ export const number: AnswerKind<NumberQuestion> = {
   },
   reveal: (question) => ({
     optionIds: [],
-    text: `${question.right.toLocaleString('en')}${question.unit ? ` ${question.unit}` : ''}`,
+    text: `${question.right.toLocaleString('en', { useGrouping: 'min2' })}${question.unit ? ` ${question.unit}` : ''}`,
   }),
 };
