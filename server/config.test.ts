@@ -22,9 +22,11 @@ describe('the configuration', () => {
       MONGODB_URI: 'mongodb+srv://db.example.org/quiz',
       TRUST_PROXY: '2',
       PACE: '.5',
+      QUESTION_LANG: 'PT-br',
       MAX_SEATS: '2000',
       LOG_LEVEL: 'debug',
     });
+    assert.equal(config.questionLang, 'pt-BR');
     assert.deepEqual(
       [config.port, config.host, config.publicUrl, config.trustProxy, config.pace, config.maxSeats, config.logLevel],
       [8080, '::1', 'https://quiz.example.org', 2, 0.5, 2000, 'debug'],
@@ -40,6 +42,7 @@ describe('the configuration', () => {
     ['PACE', ['0', 'fast', '3', '-1', '.']],
     ['MAX_SEATS', ['1', '5001', '']],
     ['LOG_LEVEL', ['loud']],
+    ['QUESTION_LANG', ['English', 'e', '??']],
     ['SECRET', ['too short']],
   ];
   for (const [name, values] of wrong) {

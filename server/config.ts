@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
+import { languagesOf } from '#shared/questions/question.ts';
 
 /** What every environment variable means: read once, here, with a sentence for each mistake. */
 const ENVIRONMENT = z.object({
@@ -24,6 +25,12 @@ const ENVIRONMENT = z.object({
     .default('warn'),
   /** Signs guest passes; by default one is made and kept in the data folder. */
   SECRET: z.string().min(16, 'expected at least 16 characters').optional(),
+  /** The language of the questions that are drawn. */
+  QUESTION_LANG: z
+    .string()
+    .refine((tag) => languagesOf(tag).length > 0, 'expected a language such as en, de or pt-BR')
+    .transform((tag) => languagesOf(tag)[0] ?? tag)
+    .default('en'),
   /** Seats of a room, where the mode's own limit is too small for the hall. */
   MAX_SEATS: whole(2, 5000, 'a number of seats from 2 to 5000').optional(),
   /** Shortens every pause but the answer window; for tests and demonstrations. */
@@ -40,6 +47,7 @@ export interface Config {
   readonly trustProxy: number;
   readonly logLevel: string;
   readonly secret: string | undefined;
+  readonly questionLang: string;
   readonly pace: number;
   readonly maxSeats: number | undefined;
 }
@@ -76,6 +84,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     trustProxy: env.TRUST_PROXY,
     logLevel: env.LOG_LEVEL,
     secret: env.SECRET,
+    questionLang: env.QUESTION_LANG,
     pace: env.PACE,
     maxSeats: env.MAX_SEATS,
   };

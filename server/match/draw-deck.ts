@@ -7,11 +7,12 @@ import type { Storage } from '../storage/storage.ts';
 /** Draws the questions of a match; a topic without any is the caller's to refuse (an empty list). */
 export function drawDeck(
   storage: Storage,
-  args: { mode: Mode; topic: string; options: OptionValues; seed: string; avoid?: readonly string[] },
+  args: { mode: Mode; topic: string; lang: string; options: OptionValues; seed: string; avoid?: readonly string[] },
 ): Promise<Question[]> {
   const count = 'questions' in args.mode.options ? numberOption(args.options, 'questions') : 10;
   return storage.questions.draw({
     topic: args.topic,
+    lang: args.lang,
     count,
     seed: args.seed,
     kinds: answerKinds(),

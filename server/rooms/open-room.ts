@@ -28,7 +28,14 @@ export async function openRoom(services: Services, args: OpenRoomArgs): Promise<
   const options = optionsSchema(mode.options).parse(args.options);
   const seed = randomUUID();
   const avoid = await seenLately(services.storage.players, [args.playerId], services.log);
-  const deck = await drawDeck(services.storage, { mode, topic, options, seed, avoid });
+  const deck = await drawDeck(services.storage, {
+    mode,
+    topic,
+    lang: services.config.questionLang,
+    options,
+    seed,
+    avoid,
+  });
   if (deck.length === 0) return null;
   const code = freeCode(services.openRooms);
   const room: NewRoom = {

@@ -109,7 +109,7 @@ export class RoomKeeper {
   async nextMatch(mode: Mode, match: Match): Promise<NextMatch> {
     const seed = randomUUID();
     const { topic, settings } = match;
-    const { storage, log } = this.services;
+    const { config, storage, log } = this.services;
     const people = match.seats.filter(({ kind, presence }) => kind === 'human' && presence !== 'gone');
     const seen = await seenLately(
       storage.players,
@@ -119,6 +119,7 @@ export class RoomKeeper {
     const fresh = await drawDeck(storage, {
       mode,
       topic,
+      lang: config.questionLang,
       options: settings.options,
       seed,
       avoid: [...this.recent, ...seen],

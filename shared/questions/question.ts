@@ -104,8 +104,8 @@ export type Option = z.output<typeof option>;
 
 export type Parsed<T> = { ok: true; value: T } | { ok: false; problems: string[] };
 
-/** A tag in its one spelling, `EN` as `en`; nothing for what is none. */
-function languagesOf(tag: string): string[] {
+/** A language tag in its one spelling, `EN` as `en`; nothing for what is none. */
+export function languagesOf(tag: string): string[] {
   try {
     return Intl.getCanonicalLocales(tag.trim()).filter((known) => /^[a-z]{2,3}(-|$)/.test(known));
   } catch {
