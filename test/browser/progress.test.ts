@@ -20,17 +20,23 @@ describe('what a match is worth, in the browser', function () {
     await server?.stop();
   });
 
-  /** Two people play a short public match to its podium; every answer of both is given. */
+  /** Two people play a short public match to its podium. */
   async function play(): Promise<{ host: Page; guest: Page }> {
     const { host, guest } = await startMatch(browser, server, ROUNDS);
-    for (let round = 0; round < ROUNDS; round++) {
-      const answer = (page: Page) => page.locator('.twin[data-option]:not([aria-disabled="true"])').first();
-      for (const page of [host, guest]) await answer(page).click();
-      for (const page of [host, guest])
-        await page.locator('.twin[data-option]').first().waitFor({ state: 'detached', timeout: 30_000 });
-    }
-    for (const page of [host, guest]) await page.getByRole('button', { name: 'Play again' }).waitFor();
+    await Promise.all([host, guest].map(answerAll));
     return { host, guest };
+  }
+
+  /** Answers whatever is open until the podium stands; on a busy machine a question may be over before the press. */
+  async function answerAll(page: Page): Promise<void> {
+    const again = page.getByRole('button', { name: 'Play again' });
+    const open = page.locator('.twin[data-option]:not([aria-disabled="true"])').first();
+    for (let presses = 0; presses < 20 * ROUNDS; presses++) {
+      await open.or(again).first().waitFor({ timeout: 60_000 });
+      if (await again.isVisible()) return;
+      await open.click({ timeout: 2000 }).catch(() => {});
+    }
+    assert.fail('the match never came to its podium');
   }
 
   it('is on the card, in the bar, in the list of the day and in one\u2019s matches, and stays after a refresh', async () => {
