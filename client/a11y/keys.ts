@@ -1,8 +1,8 @@
 import type { MatchModel } from '../model/match-model.ts';
-import { canJudge } from '../model/word.ts';
+import { canVote } from '../model/own-vote.ts';
 import { change, settings } from '../panels/settings-store.ts';
 
-/** The keyboard of a room: 1-6 answer, J K F judge the question after its reveal, M mutes, Space pauses (host), Esc asks to leave. Off while typing. */
+/** The keyboard of a room: 1-6 answer, J K F vote on the question after its reveal, M mutes, Space pauses (host), Esc asks to leave. Off while typing. */
 export function bindKeys(
   model: MatchModel,
   { onLeave, onFlag }: { onLeave: () => void; onFlag: () => void },
@@ -23,13 +23,13 @@ export function bindKeys(
     switch (event.key) {
       case 'j':
       case 'J':
-        return void model.judge('up');
+        return void model.vote('up');
       case 'k':
       case 'K':
-        return void model.judge('down');
+        return void model.vote('down');
       case 'f':
       case 'F':
-        if (!canJudge(model)) return;
+        if (!canVote(model)) return;
         event.preventDefault(); // the letter is not the first of the note
         return onFlag();
       case 'm':

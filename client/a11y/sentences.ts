@@ -49,8 +49,8 @@ function sentenceOf(cue: Cue, model: MatchModel): string | null {
     }
     case 'verdict':
       return verdictSentence(model);
-    case 'judged':
-      return cue.isNoted ? en.feedback.said[cue.vote] : null;
+    case 'voted':
+      return cue.isAcknowledged ? en.feedback.sentences[cue.vote] : null;
     case 'refused':
       return cue.sentence;
     case 'paused':

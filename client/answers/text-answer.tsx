@@ -3,7 +3,7 @@ import { en } from '../i18n/en.ts';
 import type { AnswerViewProps } from './answer-view.ts';
 import { LockKey } from './lock-key.tsx';
 
-/** Typed words; the judge forgives what nobody should be judged by (K5). */
+/** Typed words; small slips are forgiven (K5). */
 export function TextAnswer({ given, isOpen, onAnswer }: AnswerViewProps) {
   const [words, setWords] = useState('');
   const isReady = words.trim() !== '';

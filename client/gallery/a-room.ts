@@ -3,11 +3,11 @@ import type { RevealSnapshot, RoomSnapshot, SeatSnapshot } from '../model/room-s
 import { ServerClock } from '../model/server-clock.ts';
 
 /** The server time at which every picture of the gallery begins. */
-export const BEGIN = 1_000_000;
+export const BEGIN_MS = 1_000_000;
 
 /** The clock of the gallery: it stands still until it is told to go. */
 export class HeldClock {
-  ms = BEGIN;
+  ms = BEGIN_MS;
   readonly now = (): number => this.ms;
 }
 
@@ -57,8 +57,8 @@ export function aRoom(part: Partial<RoomSnapshot> = {}): RoomSnapshot {
     code: 'K7PQ',
     isPublic: true,
     phase: 'answering',
-    startedAt: BEGIN - 4250,
-    endsAt: BEGIN + 10_750,
+    startedAt: BEGIN_MS - 4250,
+    endsAt: BEGIN_MS + 10_750,
     pausedAt: 0,
     round: 6,
     rounds: 15,

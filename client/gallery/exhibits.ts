@@ -1,7 +1,7 @@
 import type { MatchModel } from '../model/match-model.ts';
 import type { RoomSnapshot } from '../model/room-snapshot.ts';
 import type { HeldClock } from './a-room.ts';
-import { aModel, aReveal, aRoom, aYou, BEGIN, NOOR, seatsAfter, someSeats } from './a-room.ts';
+import { aModel, aReveal, aRoom, aYou, BEGIN_MS, NOOR, seatsAfter, someSeats } from './a-room.ts';
 
 /** One picture of the gallery: a model held still, and perhaps what happens to it next. */
 export interface Exhibit {
@@ -14,8 +14,8 @@ const RIGHT = { round: 6, right: true, credit: 1, points: 942, bonus: 60, ms: 94
 const afterRight = (): RoomSnapshot =>
   aRoom({
     phase: 'reveal',
-    startedAt: BEGIN,
-    endsAt: BEGIN + 8000,
+    startedAt: BEGIN_MS,
+    endsAt: BEGIN_MS + 8000,
     seats: seatsAfter(),
     reveal: aReveal(),
     answered: 24,
@@ -120,22 +120,34 @@ export const EXHIBITS: Readonly<Record<string, Exhibit>> = {
   waiting: {
     model: (clock) => aModel(clock, aRoom({ phase: 'waiting', round: -1, question: null, seats: someSeats(8) })),
   },
-  countdown: still({ phase: 'countdown', startedAt: BEGIN - 1300, endsAt: BEGIN + 1700, round: -1, question: null }),
+  countdown: still({
+    phase: 'countdown',
+    startedAt: BEGIN_MS - 1300,
+    endsAt: BEGIN_MS + 1700,
+    round: -1,
+    question: null,
+  }),
   'question-reading': {
     model: (clock) =>
-      aModel(clock, aRoom({ phase: 'reading', startedAt: BEGIN - 1200, endsAt: BEGIN + 1800, leans: [], answered: 0 })),
+      aModel(
+        clock,
+        aRoom({ phase: 'reading', startedAt: BEGIN_MS - 1200, endsAt: BEGIN_MS + 1800, leans: [], answered: 0 }),
+      ),
   },
   'question-open': { ...still({}), next: (model) => void model.choose('c') },
   'question-locked': still(
-    { endsAt: BEGIN + 2600, leans: [19, 7, 58, 16], answered: 19 },
+    { endsAt: BEGIN_MS + 2600, leans: [19, 7, 58, 16], answered: 19 },
     { answer: 'c', answerMs: 940 },
   ),
-  'question-last': still({ endsAt: BEGIN + 2750, leans: [19, 7, 58, 16], answered: 19 }),
-  'question-paused': still({ pausedAt: BEGIN }),
+  'question-last': still({ endsAt: BEGIN_MS + 2750, leans: [19, 7, 58, 16], answered: 19 }),
+  'question-paused': still({ pausedAt: BEGIN_MS }),
   'question-few': still({ leans: [], answered: 3, seats: someSeats(4), here: 4 }),
   'question-bell': {
     model: (clock) =>
-      aModel(clock, aRoom({ phase: 'locked', startedAt: BEGIN, endsAt: BEGIN + 350 }), { answer: 'c', answerMs: 940 }),
+      aModel(clock, aRoom({ phase: 'locked', startedAt: BEGIN_MS, endsAt: BEGIN_MS + 350 }), {
+        answer: 'c',
+        answerMs: 940,
+      }),
     next: (model) => {
       const room = afterRight();
       model.applyNotice('you', aYou(room, rightYou));
@@ -174,8 +186,8 @@ export const EXHIBITS: Readonly<Record<string, Exhibit>> = {
         aRoom({
           ...SPACE,
           phase: 'reveal',
-          startedAt: BEGIN,
-          endsAt: BEGIN + 8000,
+          startedAt: BEGIN_MS,
+          endsAt: BEGIN_MS + 8000,
           seats: spaceSeats(),
           reveal: spaceReveal(),
         }),
@@ -184,17 +196,21 @@ export const EXHIBITS: Readonly<Record<string, Exhibit>> = {
   },
   'wrong-bell': {
     model: (clock) =>
-      aModel(clock, aRoom({ ...SPACE, phase: 'locked', startedAt: BEGIN, endsAt: BEGIN + 350, seats: spaceSeats() }), {
-        ...wrongYou,
-        results: 'rwrrr',
-        verdict: null,
-      }),
+      aModel(
+        clock,
+        aRoom({ ...SPACE, phase: 'locked', startedAt: BEGIN_MS, endsAt: BEGIN_MS + 350, seats: spaceSeats() }),
+        {
+          ...wrongYou,
+          results: 'rwrrr',
+          verdict: null,
+        },
+      ),
     next: (model) => {
       const room = aRoom({
         ...SPACE,
         phase: 'reveal',
-        startedAt: BEGIN,
-        endsAt: BEGIN + 8000,
+        startedAt: BEGIN_MS,
+        endsAt: BEGIN_MS + 8000,
         seats: spaceSeats(),
         reveal: spaceReveal(),
       });
@@ -232,7 +248,13 @@ export const EXHIBITS: Readonly<Record<string, Exhibit>> = {
     model: (clock) =>
       aModel(
         clock,
-        aRoom({ phase: 'scoreboard', startedAt: BEGIN, endsAt: BEGIN + 6000, seats: seatsAfter(), reveal: aReveal() }),
+        aRoom({
+          phase: 'scoreboard',
+          startedAt: BEGIN_MS,
+          endsAt: BEGIN_MS + 6000,
+          seats: seatsAfter(),
+          reveal: aReveal(),
+        }),
         rightYou,
       ),
   },
@@ -240,7 +262,13 @@ export const EXHIBITS: Readonly<Record<string, Exhibit>> = {
     model: (clock) => aModel(clock, afterRight(), rightYou),
     next: (model) =>
       model.applyState(
-        aRoom({ phase: 'scoreboard', startedAt: BEGIN, endsAt: BEGIN + 6000, seats: seatsAfter(), reveal: aReveal() }),
+        aRoom({
+          phase: 'scoreboard',
+          startedAt: BEGIN_MS,
+          endsAt: BEGIN_MS + 6000,
+          seats: seatsAfter(),
+          reveal: aReveal(),
+        }),
       ),
   },
   'between-first': {
@@ -250,8 +278,8 @@ export const EXHIBITS: Readonly<Record<string, Exhibit>> = {
         aRoom({
           phase: 'scoreboard',
           round: 0,
-          startedAt: BEGIN,
-          endsAt: BEGIN + 6000,
+          startedAt: BEGIN_MS,
+          endsAt: BEGIN_MS + 6000,
           seats: someSeats(3).map((seat) => ({ ...seat, lastRank: 0 })),
           reveal: aReveal(),
         }),
@@ -291,7 +319,7 @@ function ended(): RoomSnapshot {
   return aRoom({
     phase: 'podium',
     round: 14,
-    startedAt: BEGIN,
+    startedAt: BEGIN_MS,
     endsAt: 0,
     seats: [...seats, ...all.slice(6).map((seat) => ({ ...seat, rank: seat.seat + 1 }))],
     reveal: aReveal(),

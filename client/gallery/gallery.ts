@@ -25,7 +25,7 @@ declare global {
   }
 }
 
-const FRAME = 16;
+const FRAME_MS = 16;
 const query = new URLSearchParams(location.search);
 const name = query.get('show') ?? 'question-open';
 const exhibit = EXHIBITS[name];
@@ -64,7 +64,7 @@ window.gallery = {
     model.applyState(next.room);
   },
   destroy: () => stage.destroy(),
-  async forward(ms, step = FRAME) {
+  async forward(ms, step = FRAME_MS) {
     for (let left = ms; left > 0; left -= step) {
       clock.ms += Math.min(step, left);
       await frame();

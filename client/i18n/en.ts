@@ -107,9 +107,8 @@ export const en = {
     flag: 'Something is wrong with it',
     note: 'What is wrong with it?',
     send: 'Send the note',
-    noted: 'Noted',
-    thanks: 'Noted, thank you',
-    said: {
+    voted: 'Noted',
+    sentences: {
       up: 'Noted: a good question.',
       down: 'Noted: not a good question.',
       flag: 'Noted: it will be looked at.',

@@ -19,8 +19,8 @@ export type Cue =
   /** I pressed an answer; nothing is acknowledged yet. */
   | { readonly kind: 'pressed'; readonly optionId: string }
   | { readonly kind: 'locked'; readonly ms: number }
-  /** I judged the question; `isNoted`: the server has it. */
-  | { readonly kind: 'judged'; readonly vote: Vote | 'none'; readonly isNoted: boolean }
+  /** I voted on the question; `isAcknowledged`: the server has it. */
+  | { readonly kind: 'voted'; readonly vote: Vote | 'none'; readonly isAcknowledged: boolean }
   | { readonly kind: 'refused'; readonly code: string; readonly sentence: string; readonly intent: string }
   | { readonly kind: 'verdict'; readonly outcome: 'right' | 'wrong' | 'none'; readonly points: number }
   /** Places moved on the ladder; positive: that many places up. */

@@ -6,11 +6,11 @@ import { aMatch, type TestMatch } from '#shared/testing/a-match.ts';
 import type { Cue } from './cue.ts';
 import { MatchModel } from './match-model.ts';
 import { worthOf } from './own-progress.ts';
+import { voteOn } from './own-vote.ts';
 import { type RoomSnapshot, snapshotOf } from './room-snapshot.ts';
 import { answersOf, areOptionsShown, isOpen, progressOf, ringOf } from './selectors.ts';
 import { ServerClock } from './server-clock.ts';
 import { podiumOf, railOf, verdictOf } from './standings.ts';
-import { wordOn } from './word.ts';
 
 /** What `snapshotOf` makes of the state that the server projects from this view. */
 function snapshotOfView(view: PublicView): RoomSnapshot {
@@ -130,19 +130,19 @@ describe('the match model', () => {
     );
   });
 
-  it('shows my word on a question at once, notes it, takes it back, and goes back to what stands when it is refused', () => {
+  it('shows my vote on a question at once, acknowledged when the server has it, takes it back, and goes back to what stands when it is refused', () => {
     const page = new Page(aMatch().seat('Ada', 'Bo').start().until('answering'), 'Ada');
-    assert.equal(page.model.judge('up'), false);
+    assert.equal(page.model.vote('up'), false);
     page.match.until('reveal');
     page.sync().kinds();
-    assert.equal(page.model.judge('up'), true);
-    assert.deepEqual([wordOn(page.model), page.model.word?.noted, page.kinds()], ['up', 'none', ['judged']]);
+    assert.equal(page.model.vote('up'), true);
+    assert.deepEqual([voteOn(page.model), page.model.ownVote?.acknowledged, page.kinds()], ['up', 'none', ['voted']]);
     page.model.applyNotice('voted', { round: 0, vote: 'up' });
-    assert.deepEqual([page.model.word?.noted, page.kinds()], ['up', ['judged']]);
-    page.model.judge('flag', 'Two are right.');
+    assert.deepEqual([page.model.ownVote?.acknowledged, page.kinds()], ['up', ['voted']]);
+    page.model.vote('flag', 'Two are right.');
     page.model.applyNotice('refused', { code: 'vote/enough', sentence: 'Enough.', intent: 'vote', round: 0 });
-    assert.equal(wordOn(page.model), 'up');
-    page.model.judge('up');
+    assert.equal(voteOn(page.model), 'up');
+    page.model.vote('up');
     assert.deepEqual(page.sent.slice(-3), [
       ['vote', { round: 0, vote: 'up' }],
       ['vote', { round: 0, vote: 'flag', note: 'Two are right.' }],
@@ -150,7 +150,7 @@ describe('the match model', () => {
     ]);
     page.match.until('reading');
     page.sync();
-    assert.deepEqual([page.model.word, page.model.judge('up')], [null, false]);
+    assert.deepEqual([page.model.ownVote, page.model.vote('up')], [null, false]);
   });
 
   it('knows after a return what I said of the question, and says nothing while the line is lost', () => {
@@ -160,9 +160,9 @@ describe('the match model', () => {
       .until('reveal')
       .does('Ada', { type: 'vote', round: 0, vote: 'down' });
     const page = new Page(match, 'Ada');
-    assert.deepEqual([wordOn(page.model), page.model.word?.noted], ['down', 'down']);
+    assert.deepEqual([voteOn(page.model), page.model.ownVote?.acknowledged], ['down', 'down']);
     page.model.setConnection('lost');
-    assert.equal(page.model.judge('up'), false);
+    assert.equal(page.model.vote('up'), false);
   });
 
   it('plays what the match was worth once, before whose eyes it ended, and shows it to whoever comes back', () => {

@@ -6,10 +6,10 @@ import type { AnswerValue } from '#shared/rules/answers/answer-kind.ts';
 import type { Connection, Cue } from './cue.ts';
 import { diff } from './diff.ts';
 import { type OwnProgress, ownProgressOf } from './own-progress.ts';
+import { canVote, type OwnVote } from './own-vote.ts';
 import type { RoomSnapshot } from './room-snapshot.ts';
 import { isOpen } from './selectors.ts';
 import type { ServerClock } from './server-clock.ts';
-import { canJudge, type Word } from './word.ts';
 
 /** My own answer to the current question, from the press on. */
 export interface Pick {
@@ -37,7 +37,7 @@ export class MatchModel {
   room: RoomSnapshot | null = null;
   you: Own | null = null;
   pick: Pick | null = null;
-  word: Word | null = null;
+  ownVote: OwnVote | null = null;
   /** What the last finished match was worth to me; `worthOf` says whether it is this one. */
   progress: OwnProgress | null = null;
   connection: Connection = 'joining';
@@ -66,11 +66,11 @@ export class MatchModel {
     this.room = after;
     const isOther = before?.matchId !== after.matchId;
     if (this.pick && (this.pick.round !== after.round || isOther)) this.pick = null;
-    if (this.word && (this.word.round !== after.round || isOther)) this.word = null;
+    if (this.ownVote && (this.ownVote.round !== after.round || isOther)) this.ownVote = null;
     if (before?.matchId === after.matchId && before.phase !== 'podium' && after.phase === 'podium')
       this.sawEndOf = after.matchId;
     this.restore();
-    this.tell(diff(before, after));
+    this.emit(diff(before, after));
   }
 
   applyNotice<T extends NoticeName>(name: T, payload: Notices[T]): void {
@@ -89,7 +89,7 @@ export class MatchModel {
           isReturning: this.isReturning,
           sawEndOf: this.sawEndOf,
         });
-        return this.tell([{ kind: 'progress' }]);
+        return this.emit([{ kind: 'progress' }]);
       case 'clock':
         return this.clock.heard(payload as Notices['clock']);
       case 'closing': {
@@ -108,7 +108,7 @@ export class MatchModel {
     this.connection = to;
     // What comes after a lost connection is a big difference, and no animation (LOOK.md, section 6).
     if (to === 'lost') this.isReturning = true;
-    this.tell([{ kind: 'connection', to }]);
+    this.emit([{ kind: 'connection', to }]);
   }
 
   /** My press: shown as mine at once, sent, and kept or drained back by what the server says. */
@@ -125,20 +125,25 @@ export class MatchModel {
     const optionId = isChoice ? String(answer) : '';
     this.pick = { round: room.round, answer, optionId, status: 'sent', ms: null };
     this.send('answer', { round: room.round, answer: typeof answer === 'object' ? [...answer] : answer });
-    this.tell([{ kind: 'pressed', optionId }]);
+    this.emit([{ kind: 'pressed', optionId }]);
     return true;
   }
 
   /** What I think of the question that was revealed; the same again, without a note, takes it back. */
-  judge(vote: Vote, note = ''): boolean {
-    const { room, word } = this;
-    if (!room || !canJudge(this)) return false;
-    const said = word?.round === room.round ? word : null;
-    const isTakenBack = said?.vote === vote && note === '';
+  vote(vote: Vote, note = ''): boolean {
+    const { room, ownVote } = this;
+    if (!room || !canVote(this)) return false;
+    const before = ownVote?.round === room.round ? ownVote : null;
+    const isTakenBack = before?.vote === vote && note === '';
     const to = isTakenBack ? 'none' : vote;
-    this.word = { round: room.round, vote: to, noted: said?.noted ?? 'none', note: isTakenBack ? '' : note };
+    this.ownVote = {
+      round: room.round,
+      vote: to,
+      acknowledged: before?.acknowledged ?? 'none',
+      note: isTakenBack ? '' : note,
+    };
     this.send('vote', { round: room.round, vote: to, ...(note ? { note } : {}) });
-    this.tell([{ kind: 'judged', vote: to, isNoted: false }]);
+    this.emit([{ kind: 'voted', vote: to, isAcknowledged: false }]);
     return true;
   }
 
@@ -151,11 +156,12 @@ export class MatchModel {
     return this.room !== null && this.you !== null && this.room.host === this.you.seat;
   }
 
-  /** Coming back in mid-question: what was answered and said is still answered and said. */
+  /** Coming back in mid-question: what was answered and voted still stands. */
   private restore(): void {
     const { room, you } = this;
     if (!room || !you || you.matchId !== room.matchId || you.round !== room.round) return;
-    if (you.vote && !this.word) this.word = { round: you.round, vote: you.vote, noted: you.vote, note: '' };
+    if (you.vote && !this.ownVote)
+      this.ownVote = { round: you.round, vote: you.vote, acknowledged: you.vote, note: '' };
     if (this.pick || you.answer === null) return;
     const optionId = room.question?.kind === 'choice' ? String(you.answer) : '';
     this.pick = { round: you.round, answer: you.answer, optionId, status: 'locked', ms: you.answerMs };
@@ -172,32 +178,33 @@ export class MatchModel {
       const outcome = you.results.endsWith('r') ? 'right' : you.results.endsWith('w') ? 'wrong' : 'none';
       cues.push({ kind: 'verdict', outcome, points: you.verdict?.points ?? 0 });
     }
-    this.tell(cues);
+    this.emit(cues);
   }
 
   private applyLocked({ round, ms }: Notices['locked']): void {
     if (this.pick?.round !== round) return;
     this.pick = { ...this.pick, status: 'locked', ms };
-    this.tell([{ kind: 'locked', ms }]);
+    this.emit([{ kind: 'locked', ms }]);
   }
 
   private applyVoted({ round, vote }: Notices['voted']): void {
-    if (this.word?.round !== round) return;
-    this.word = { ...this.word, noted: vote };
-    if (this.word.vote === vote) this.tell([{ kind: 'judged', vote, isNoted: true }]);
+    if (this.ownVote?.round !== round) return;
+    this.ownVote = { ...this.ownVote, acknowledged: vote };
+    if (this.ownVote.vote === vote) this.emit([{ kind: 'voted', vote, isAcknowledged: true }]);
   }
 
   private applyRefused({ code, sentence, intent, round }: Notices['refused']): void {
-    const { word } = this;
-    if (intent === 'vote' && word && word.round === round) this.word = { ...word, vote: word.noted, note: '' };
+    const { ownVote } = this;
+    if (intent === 'vote' && ownVote && ownVote.round === round)
+      this.ownVote = { ...ownVote, vote: ownVote.acknowledged, note: '' };
     // A refused press drains back, unless an earlier one of mine already stands.
     if (intent === 'answer' && this.pick?.round === round && this.pick?.status === 'sent') {
       this.pick = code === 'answer/twice' ? { ...this.pick, status: 'locked' } : null;
     }
-    this.tell([{ kind: 'refused', code, sentence, intent }]);
+    this.emit([{ kind: 'refused', code, sentence, intent }]);
   }
 
-  private tell(cues: readonly Cue[]): void {
+  private emit(cues: readonly Cue[]): void {
     if (cues.length === 0) return;
     for (const listener of [...this.listeners]) listener(cues);
   }

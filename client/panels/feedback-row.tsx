@@ -2,7 +2,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { NOTE_MAX, type Vote } from '#shared/questions/vote.ts';
 import { en } from '../i18n/en.ts';
 import type { MatchModel } from '../model/match-model.ts';
-import { canJudge, wordOn } from '../model/word.ts';
+import { canVote, voteOn } from '../model/own-vote.ts';
 import type { IconName } from '../theme/icons.ts';
 import { isTold, matchLayoutOf } from '../views/match-layout.ts';
 import { Icon } from './art.tsx';
@@ -26,52 +26,52 @@ export function FeedbackRow({ model, flags }: { model: MatchModel; flags: number
   const { width, height } = useViewport();
   useModel(model, (view) => view.room);
   useModel(model, (view) => view.you);
-  const word = useModel(model, (view) => view.word);
+  const ownVote = useModel(model, (view) => view.ownVote);
   const [isNoting, setNoting] = useState(false);
   const firstFlags = useRef(flags);
   const openNote = (): void => {
-    if (wordOn(model) !== 'flag') model.judge('flag');
+    if (voteOn(model) !== 'flag') model.vote('flag');
     setNoting(true);
   };
   useEffect(() => {
     if (flags !== firstFlags.current) openNote();
   }, [flags]);
 
-  if (!canJudge(model)) return null;
+  if (!canVote(model)) return null;
   const isReveal = isTold(model);
   if (!isReveal && !isNoting) return null;
   const foot = isReveal ? matchLayoutOf(model, { width, height }).foot : null;
-  const said = wordOn(model);
+  const vote = voteOn(model);
   const style = foot && { left: `${foot.x}px`, top: `${foot.y}px`, width: `${foot.width}px` };
   return (
     <div class={`feedback ${foot ? '' : 'afloat glass'}`} {...(style ? { style } : {})}>
       {isNoting ? (
         <Note
-          onSend={(note) => model.judge('flag', note)}
+          onSend={(note) => model.vote('flag', note)}
           onClose={() => setNoting(false)}
-          isNoted={word?.noted === 'flag' && word.note !== ''}
+          isAcknowledged={ownVote?.acknowledged === 'flag' && ownVote.note !== ''}
         />
       ) : (
         <>
           <span class="label second-voice wide-only">{en.feedback.ask}</span>
-          {KEYS.map(({ vote, letter, icon }) => (
+          {KEYS.map(({ vote: key, letter, icon }) => (
             <button
-              key={vote}
+              key={key}
               type="button"
-              aria-pressed={said === vote}
-              aria-label={en.feedback[vote]}
+              aria-pressed={vote === key}
+              aria-label={en.feedback[key]}
               aria-keyshortcuts={letter}
-              title={en.feedback[vote]}
-              onClick={() => (vote === 'flag' && said !== 'flag' ? openNote() : model.judge(vote))}
+              title={en.feedback[key]}
+              onClick={() => (key === 'flag' && vote !== 'flag' ? openNote() : model.vote(key))}
             >
               <Icon name={icon} />
               <kbd class="keycap wide-only">{letter}</kbd>
             </button>
           ))}
-          {said !== 'none' && word?.noted === said && (
-            <span class="label second-voice feedback-noted">
+          {vote !== 'none' && ownVote?.acknowledged === vote && (
+            <span class="label second-voice feedback-voted">
               <Icon name="check" size="small" />
-              {en.feedback.noted}
+              {en.feedback.voted}
             </span>
           )}
         </>
@@ -81,7 +81,15 @@ export function FeedbackRow({ model, flags }: { model: MatchModel; flags: number
 }
 
 /** The field for what is wrong: sent by Enter, by its key, or when the hand rests; Escape closes it. */
-function Note({ onSend, onClose, isNoted }: { onSend: (note: string) => void; onClose: () => void; isNoted: boolean }) {
+function Note({
+  onSend,
+  onClose,
+  isAcknowledged,
+}: {
+  onSend: (note: string) => void;
+  onClose: () => void;
+  isAcknowledged: boolean;
+}) {
   const [text, setText] = useState('');
   const sent = useRef('');
   const input = useRef<HTMLInputElement>(null);
@@ -123,7 +131,7 @@ function Note({ onSend, onClose, isNoted }: { onSend: (note: string) => void; on
         enterkeyhint="send"
         onInput={(event) => setText(event.currentTarget.value)}
       />
-      {isNoted && text.trim() === sent.current && <Icon name="check" size="small" />}
+      {isAcknowledged && text.trim() === sent.current && <Icon name="check" size="small" />}
       <button type="submit" class="icon-button" aria-label={en.feedback.send}>
         <Icon name="next" />
       </button>

@@ -17,7 +17,7 @@ const FILL_MS = 1200;
 /** As long the podium on the canvas waits to learn how high the card will be. */
 const SETTLE_MS = 400;
 
-/** My match in numbers and what it was worth, and the two things one wants after it: again, and to tell somebody. */
+/** My match in numbers and what it was worth, and the two things one wants after it: again, and to share it. */
 export function StatsCard({ model, onHome }: { model: MatchModel; onHome: () => void }) {
   const room = useModel(model, (view) => view.room);
   const you = useModel(model, (view) => view.you);
@@ -99,7 +99,7 @@ export function StatsCard({ model, onHome }: { model: MatchModel; onHome: () => 
           type="button"
           class="button"
           aria-label={en.podium.share}
-          onClick={() => void tell(text, linkOf(room.code))}
+          onClick={() => void passOn(text, linkOf(room.code))}
         >
           <Icon name="share" size="large" />
           <span class="wide-only">{en.podium.share}</span>
@@ -143,7 +143,7 @@ function usePatience(): boolean {
   return isPatient;
 }
 
-async function tell(text: string, url: string): Promise<void> {
+async function passOn(text: string, url: string): Promise<void> {
   try {
     if (navigator.share) return await navigator.share({ text, url });
     await navigator.clipboard.writeText(`${text} ${url}`);

@@ -17,7 +17,7 @@ import { WaitingScene } from './waiting-scene.ts';
 /** A screen with more px than this is not drawn sharper: nobody sees it, and memory is dear. */
 const SHARPEST = 3;
 /** Till the fonts are there, at most. */
-const FONT_PATIENCE = 3000;
+const FONT_PATIENCE_MS = 3000;
 
 /** What a stage holds at the moment: for tests that it lets go of it again. */
 export interface StageCounts {
@@ -83,8 +83,8 @@ export function mountStage(args: {
 /** The first words are drawn in the right face. */
 async function ready(): Promise<void> {
   const figures = document.fonts.load("700 20px 'Space Grotesk Figures'", '0123456789').catch(() => []);
-  const patience = new Promise((resolve) => setTimeout(resolve, FONT_PATIENCE));
-  await Promise.all([loadFonts(document.fonts, FONT_PATIENCE), Promise.race([figures, patience])]);
+  const patience = new Promise((resolve) => setTimeout(resolve, FONT_PATIENCE_MS));
+  await Promise.all([loadFonts(document.fonts, FONT_PATIENCE_MS), Promise.race([figures, patience])]);
 }
 
 function begin(parent: HTMLElement, context: StageContext): { end: () => void; counts: () => StageCounts } {

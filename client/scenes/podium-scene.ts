@@ -4,10 +4,10 @@ import { podiumLayoutOf } from '../views/stage-layout.ts';
 import { RoomScene } from './room-scene.ts';
 import type { StageContext } from './stage-context.ts';
 
-/** Frames that the page's card is waited for. */
-const PATIENCE = 60;
-/** A change this many ms after the rise began is drawn without rising again. */
-const SETTLED = 300;
+/** How long the page's card is waited for. */
+const PATIENCE_FRAMES = 60;
+/** A change this long after the rise began is drawn without rising again. */
+const SETTLED_MS = 300;
 
 /** The end of a match. */
 export class PodiumScene extends RoomScene {
@@ -35,10 +35,10 @@ export class PodiumScene extends RoomScene {
     // The page lays out its card first; and own numbers may come a moment after the state.
     this.frames++;
     if (this.context.model.room?.phase !== 'podium') return;
-    if (!this.blocks && this.frames < PATIENCE && this.context.statsTop() === null) return;
+    if (!this.blocks && this.frames < PATIENCE_FRAMES && this.context.statsTop() === null) return;
     if (this.blocks && this.what() === this.shown) return;
     if (!this.blocks) this.raisedAt = this.context.now();
-    else if (this.context.now() - this.raisedAt > SETTLED) this.isSnap = true;
+    else if (this.context.now() - this.raisedAt > SETTLED_MS) this.isSnap = true;
     this.clear();
     this.raise();
     this.easel.touch();

@@ -31,7 +31,7 @@ export class PointerWatch {
     addEventListener('pointerdown', (event) => this.onDown(event), options);
     for (const name of ['pointerup', 'pointercancel'] as const) addEventListener(name, () => this.onUp(), options);
     addEventListener('click', (event) => this.onClick(event), options);
-    document.documentElement.addEventListener('pointerleave', () => this.tellHover(null), {
+    document.documentElement.addEventListener('pointerleave', () => this.emitHover(null), {
       signal: this.abort.signal,
     });
     addEventListener('keydown', (event) => this.onKey(event), { signal: this.abort.signal });
@@ -65,7 +65,7 @@ export class PointerWatch {
   private onMove(event: PointerEvent): void {
     const point = this.at(event);
     if (this.isTaken) for (const listener of this.listeners) listener.drag?.(point);
-    else if (event.pointerType !== 'touch') this.tellHover(point);
+    else if (event.pointerType !== 'touch') this.emitHover(point);
   }
 
   private onDown(event: PointerEvent): void {
@@ -98,7 +98,7 @@ export class PointerWatch {
     for (const listener of this.listeners) listener.key?.(event.key);
   }
 
-  private tellHover(point: { x: number; y: number } | null): void {
+  private emitHover(point: { x: number; y: number } | null): void {
     for (const listener of this.listeners) listener.hover?.(point);
   }
 }

@@ -17,13 +17,13 @@ import { isTold, matchLayoutOf } from '../views/match-layout.ts';
 import { QuestionCard } from '../views/question-card.ts';
 import { Rail } from '../views/rail.ts';
 import { TopBar } from '../views/top-bar.ts';
-import { VERDICT_DELAY, VerdictCard } from '../views/verdict-card.ts';
+import { VERDICT_DELAY_MS, VerdictCard } from '../views/verdict-card.ts';
 import { WhyPanel } from '../views/why-panel.ts';
 import { RoomScene } from './room-scene.ts';
 import type { StageContext } from './stage-context.ts';
 
 /** How long a reveal waits for the own verdict, which is a notice of its own, before it is told without one. */
-const PATIENCE = 800;
+const PATIENCE_MS = 800;
 
 /** A question from the reading beat to its verdict: the card turns in place, and nothing else jumps. */
 export class QuestionScene extends RoomScene {
@@ -163,7 +163,7 @@ export class QuestionScene extends RoomScene {
 
   private hasWaited(): boolean {
     this.waitingSince ||= this.context.now();
-    return this.context.now() - this.waitingSince > PATIENCE;
+    return this.context.now() - this.waitingSince > PATIENCE_MS;
   }
 
   /** The card becomes the verdict; the answers go to their new boxes. */
@@ -247,7 +247,7 @@ export class QuestionScene extends RoomScene {
         // Up, and to the side where there are no words.
         aim: -Math.PI / 2 + (free > 120 ? 0.42 : 0.2),
         reach: Math.min(420, hero.y + 40),
-        delay: VERDICT_DELAY,
+        delay: VERDICT_DELAY_MS,
       }),
     );
   }

@@ -1,11 +1,11 @@
 import { Game } from 'phaser';
 
 /** Ms from one drawn frame to the next above which a device is slow: it draws without a graphics chip, or with a weak one. */
-const SLOW = 45;
+const SLOW_MS = 45;
 /** How much of the last frame goes into the estimate. */
 const WEIGHT = 0.1;
 /** A frame is drawn at least this often, ms: what a browser lost on its own comes back. */
-const AT_LEAST = 1000;
+const AT_LEAST_EVERY_MS = 1000;
 
 /**
  * A game that draws a frame only when something on it has changed; until then the browser keeps the last one. A waiting
@@ -24,7 +24,7 @@ export class StillGame extends Game {
 
   /** Whether frames take so long that what moves all the time should move in steps. */
   get isSlow(): boolean {
-    return this.cost > SLOW;
+    return this.cost > SLOW_MS;
   }
 
   // Phaser's own step, with its second half left out where it would draw the same again.
@@ -39,7 +39,7 @@ export class StillGame extends Game {
     this.events.emit('step', time, delta);
     this.scene.update(time, delta);
     this.events.emit('poststep', time, delta);
-    if (!this.isTouched && time - this.drawnAt < AT_LEAST) return;
+    if (!this.isTouched && time - this.drawnAt < AT_LEAST_EVERY_MS) return;
     this.isTouched = false;
     this.drawnAt = time;
     const { renderer } = this;

@@ -179,7 +179,7 @@ export class BoardSheet implements View {
 
   private paintSummary(
     context: CanvasRenderingContext2D,
-    told: {
+    facts: {
       rank: number;
       taken: number;
       behind: number;
@@ -191,8 +191,8 @@ export class BoardSheet implements View {
     paintGrip(context, width);
     const middle = 38;
     let right = width - 20 - 30;
-    const xs = told.faces.map((_, i) => right - (told.faces.length - 1 - i) * 22);
-    for (const [i, face] of told.faces.entries()) {
+    const xs = facts.faces.map((_, i) => right - (facts.faces.length - 1 - i) * 22);
+    for (const [i, face] of facts.faces.entries()) {
       const x = xs[i] ?? right;
       context.beginPath();
       context.arc(x + 15, middle, 17, 0, Math.PI * 2);
@@ -203,23 +203,23 @@ export class BoardSheet implements View {
     right = (xs[0] ?? width - 20) - 10;
     const label: Type = { size: 14, weight: 550, face: 'body', line: 1, colour: COLOUR.text2 };
     const place: Type = { size: 22, weight: 700, face: 'display', line: 1 };
-    if (told.rank === 0)
+    if (facts.rank === 0)
       return void run(
         context,
-        [[words.players(told.taken), { ...label, size: 16, colour: COLOUR.text }]],
+        [[words.players(facts.taken), { ...label, size: 16, colour: COLOUR.text }]],
         20,
         middle - 8,
         16,
       );
-    const x = 20 + line(context, ordinal(told.rank), 20, middle - 12, { ...place, line: 24 / 22 }) + 12;
-    const rest = words.ofPlayers(told.taken) + (told.ahead ? words.behindWho(told.behind) : '');
+    const x = 20 + line(context, ordinal(facts.rank), 20, middle - 12, { ...place, line: 24 / 22 }) + 12;
+    const rest = words.ofPlayers(facts.taken) + (facts.ahead ? words.behindWho(facts.behind) : '');
     const strong: Type = { ...label, weight: 700, colour: COLOUR.text };
     const left = right - x - measureOf(label)(rest);
     run(
       context,
       [
         [rest, label],
-        ...(told.ahead ? [[clipped(told.ahead, Math.max(0, left), measureOf(strong)), strong] as const] : []),
+        ...(facts.ahead ? [[clipped(facts.ahead, Math.max(0, left), measureOf(strong)), strong] as const] : []),
       ],
       x,
       middle - 7,

@@ -17,7 +17,7 @@ import { headline } from './words.ts';
 
 const QUIET = '#596272';
 /** The lines take this long to come across. */
-const DRAWN = 600;
+const DRAWN_MS = 600;
 /** Yours begins when the others have this share of their way behind them. */
 const YOURS_LAST = 0.35;
 
@@ -107,7 +107,7 @@ export class BumpBoard implements View {
       this.share = 0;
       this.easel.motion.run(
         {
-          ms: DRAWN,
+          ms: DRAWN_MS,
           delay: 120,
           ease: move,
           draw: (share) => {

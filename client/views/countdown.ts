@@ -6,7 +6,7 @@ import { enter } from './eases.ts';
 import { Picture } from './picture.ts';
 
 /** Each number comes in this fast; the ring around it refills meanwhile. */
-const BEAT = 600;
+const BEAT_MS = 600;
 
 /** 3, 2, 1: one number in the middle of the stage, with a ring that empties by the second. */
 export class Countdown implements View {
@@ -56,7 +56,7 @@ export class Countdown implements View {
     this.shown = number;
     if (isCalm) return;
     this.easel.motion.run(
-      { ms: BEAT, ease: enter, draw: (grown) => this.picture.nudge({ scale: 1.4 - 0.4 * grown }) },
+      { ms: BEAT_MS, ease: enter, draw: (grown) => this.picture.nudge({ scale: 1.4 - 0.4 * grown }) },
       'countdown',
     );
   }

@@ -19,13 +19,13 @@ type Fast = RevealSnapshot['fastest'][number];
 const NAME: Type = { size: 14, weight: 550, face: 'body', line: 1.35 };
 const BADGE: Type = { size: 12, weight: 600, face: 'body', line: 1, colour: COLOUR.text2 };
 /** How long after the verdict the first of them comes, and how long after one another. */
-const LATE = 400;
-const APART = 80;
+const LATE_MS = 400;
+const APART_MS = 80;
 /** Side by side, none is narrower: one fewer is shown instead. */
 const NARROWEST = 96;
-/** Up to these ms a line is quick, and passable; above it is a slow one. */
-const QUICK = 80;
-const PASSABLE = 200;
+/** Up to these a line is quick, and passable; above it is a slow one. */
+const QUICK_MS = 80;
+const PASSABLE_MS = 200;
 
 /** The fastest right answers, with the credit that the server measured for each line. */
 export class FastestFingers implements View {
@@ -64,7 +64,7 @@ export class FastestFingers implements View {
         picture.nudge({ dx: isCalm ? 0 : 40 * (1 - share) });
       };
       this.easel.motion.run(
-        { ms: MOTION.in, delay: LATE + i * APART, ease: isCalm ? linear : enter, draw: slide },
+        { ms: MOTION.in, delay: LATE_MS + i * APART_MS, ease: isCalm ? linear : enter, draw: slide },
         `fastest-${i}`,
       );
     }
@@ -130,7 +130,7 @@ function paintTime(context: CanvasRenderingContext2D, ms: number, right: number,
 }
 
 function paintBadge(context: CanvasRenderingContext2D, creditMs: number, x: number, y: number, isTight = false): void {
-  const isSlow = creditMs > PASSABLE;
+  const isSlow = creditMs > PASSABLE_MS;
   const text = isSlow ? (isTight ? words.slow : words.slowLine) : words.milliseconds(creditMs);
   fillBox(context, box(x, y, 8 + 13 + 5 + measureOf(BADGE)(text) + 8, 24), 7, COLOUR.sunk);
   paintIcon(
@@ -139,7 +139,7 @@ function paintBadge(context: CanvasRenderingContext2D, creditMs: number, x: numb
     x + 8,
     y + 5.5,
     13,
-    isSlow ? COLOUR.text3 : creditMs > QUICK ? COLOUR.warn : COLOUR.right,
+    isSlow ? COLOUR.text3 : creditMs > QUICK_MS ? COLOUR.warn : COLOUR.right,
   );
   line(context, text, x + 26, y + 6, BADGE);
 }

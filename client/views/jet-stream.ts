@@ -16,7 +16,7 @@ export interface Landing {
   readonly side: number;
 }
 
-const LAND = 280;
+const LAND_MS = 280;
 const LENGTH: Readonly<Record<SizeClass, number>> = { phone: 420, tablet: 480, desktop: 560 };
 /** Degrees by which a stream rises towards the edge it comes from. */
 const SLOPE: Readonly<Record<SizeClass, number>> = { phone: 4, tablet: 14, desktop: 22 };
@@ -74,7 +74,7 @@ export class JetStream implements View {
         done: () =>
           easel.motion.run(
             {
-              ms: LAND,
+              ms: LAND_MS,
               ease: move,
               draw: (share) => {
                 put(0, 0.2 * (1 - share), 0, 1.15 - 0.15 * share);

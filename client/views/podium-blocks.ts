@@ -16,9 +16,9 @@ import type { PodiumLayout } from './stage-layout.ts';
 import { clipped, fitText } from './text-fit.ts';
 import { finale, score, words } from './words.ts';
 
-/** Third, second, first: this many ms after one another. */
-const APART = 500;
-const RISE = 500;
+/** Third, second, first: so long after one another. */
+const APART_MS = 500;
+const RISE_MS = 500;
 /** Which column each place stands in. */
 const COLUMN = [1, 0, 2] as const;
 /** As far as a block reaches behind the card of numbers. */
@@ -68,7 +68,7 @@ export class PodiumBlocks implements View {
         picture.nudge({ dy: deep * 1.6 * (1 - share) });
       };
       this.easel.motion.run(
-        { ms: RISE, delay: (3 - step.place) * APART, ease: enter, draw: rise },
+        { ms: RISE_MS, delay: (3 - step.place) * APART_MS, ease: enter, draw: rise },
         `step-${step.place}`,
       );
     }
@@ -78,7 +78,7 @@ export class PodiumBlocks implements View {
       this.easel.motion.run(
         {
           ms: 520,
-          delay: 2 * APART + 320,
+          delay: 2 * APART_MS + 320,
           ease: elastic,
           draw: (share) => {
             crown.image.setAlpha(Math.min(1, share * 3));
@@ -97,7 +97,7 @@ export class PodiumBlocks implements View {
         y: top,
         count: 140,
         reach: Math.min(420, top - 40),
-        delay: 2 * APART + 300,
+        delay: 2 * APART_MS + 300,
       }),
     ];
   }

@@ -24,8 +24,8 @@ export interface Told {
 const SUB: Type = { size: 14, weight: 550, face: 'body', line: 1.35, colour: COLOUR.text2 };
 const STRONG: Type = { ...SUB, weight: 700, colour: COLOUR.text };
 const ECHO: Type = { size: 18, weight: 450, face: 'body', line: 1.4, colour: COLOUR.text2 };
-/** Ms that the question has to leave before the verdict comes. */
-export const VERDICT_DELAY = 90;
+/** How long the question has to leave before the verdict comes. */
+export const VERDICT_DELAY_MS = 90;
 /** The question again, under the verdict: characters of its widest line. */
 const ECHO_LINE = 46;
 
@@ -89,7 +89,7 @@ export class VerdictCard implements View {
     const { image } = this.seal;
     const isRight = this.told.outcome === 'right';
     const isCalm = this.easel.isCalm();
-    const delay = VERDICT_DELAY;
+    const delay = VERDICT_DELAY_MS;
     this.text.image.setAlpha(0);
     image.setAlpha(0);
     const seal = (share: number): void => {

@@ -4,7 +4,7 @@ import { launchBrowser } from '../../test-support/browser.ts';
 import { startMatch } from '../../test-support/game-pages.ts';
 import { GameServer } from '../../test-support/game-server.ts';
 
-describe('a word on a question in the browser', function () {
+describe('a vote on a question in the browser', function () {
   this.timeout(120_000);
   let browser: Browser;
   let server: GameServer;
@@ -17,11 +17,11 @@ describe('a word on a question in the browser', function () {
     await server?.stop();
   });
 
-  it('is said by key and by hand, noted, changed, and stands after a refresh', async () => {
+  it('is given by key and by hand, acknowledged, changed, and stands after a refresh', async () => {
     const { host, guest } = await startMatch(browser, server, 10);
     for (const page of [host, guest]) {
       await page.locator('.twin[data-option]').first().waitFor();
-      assert.equal(await page.locator('.feedback').count(), 0, 'nobody judges what is still open');
+      assert.equal(await page.locator('.feedback').count(), 0, 'nobody votes on what is still open');
       await page.locator('.twin[data-option]').first().click();
     }
     for (const page of [host, guest]) await page.locator('.feedback').waitFor();
@@ -44,7 +44,7 @@ describe('a word on a question in the browser', function () {
     assert.equal(await note.inputValue(), 'j k f m');
     await guest.keyboard.press('Enter');
     await pressed(guest, 'Something is wrong with it').waitFor();
-    await guest.locator('.feedback-noted').waitFor();
+    await guest.locator('.feedback-voted').waitFor();
 
     await guest.reload();
     await pressed(guest, 'Something is wrong with it').waitFor();
