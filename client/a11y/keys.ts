@@ -13,7 +13,7 @@ export function bindKeys(
     if (target?.closest('input, textarea, select, dialog, [contenteditable]')) return;
     const { room } = model;
     if (!room) return;
-    const isRunning = room.phase !== 'waiting' && room.phase !== 'podium';
+    const isRunning = room.stage !== 'lobby' && room.stage !== 'over';
     const digit = Number(event.key);
     if (digit >= 1 && digit <= 6) {
       const option = room.question?.options[digit - 1];

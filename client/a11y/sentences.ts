@@ -27,19 +27,18 @@ function sentenceOf(cue: Cue, model: MatchModel): string | null {
   if (!room) return null;
   switch (cue.kind) {
     case 'snap':
-      return room.phase === 'waiting' ? `Waiting room. ${room.taken} of ${room.maxSeats} are in.` : null;
+      return room.stage === 'lobby' ? `Waiting room. ${room.taken} of ${room.maxSeats} are in.` : null;
     case 'phase':
-      if (cue.to === 'reading' && room.question) {
+      if (cue.to === 'read' && room.question) {
         return `Question ${room.round + 1} of ${room.rounds}. ${topicById(room.topic)?.title ?? ''}. ${room.question.stem} ${room.question.options.length} answers.`;
       }
-      if (cue.to === 'countdown') return 'The match begins.';
-      if (cue.to === 'scoreboard' && you) return `You are ${ordinal(you.rank)} with ${you.score} points.`;
-      if (cue.to === 'podium' && you)
-        return `The match is over. You are ${ordinal(you.rank)} with ${you.score} points.`;
+      if (cue.to === 'intro') return 'The match begins.';
+      if (cue.to === 'between' && you) return `You are ${ordinal(you.rank)} with ${you.score} points.`;
+      if (cue.to === 'over' && you) return `The match is over. You are ${ordinal(you.rank)} with ${you.score} points.`;
       return null;
     case 'joined': {
       const seat = room.seats.find((one) => one.seat === cue.seat);
-      return room.phase === 'waiting' && seat ? `${seat.name} joined, ${room.taken} of ${room.maxSeats}.` : null;
+      return room.stage === 'lobby' && seat ? `${seat.name} joined, ${room.taken} of ${room.maxSeats}.` : null;
     }
     case 'arrivals':
       return `${cue.count} joined, ${room.taken} of ${room.maxSeats}.`;

@@ -1,6 +1,7 @@
 import type { Cue } from '../model/cue.ts';
 import type { MatchModel } from '../model/match-model.ts';
 import { ringOf } from '../model/selectors.ts';
+import type { Stage } from '../model/stage.ts';
 import { SOUNDS, type SoundName, VIBRATIONS } from './sounds.ts';
 
 export interface AudioSettings {
@@ -72,17 +73,22 @@ export function createAudio(settings: () => AudioSettings): GameAudio {
   };
 }
 
+/** What the beginning of a stage sounds like. */
+const SOUND_OF: Readonly<Partial<Record<Stage, SoundName>>> = {
+  intro: 'count',
+  read: 'ask',
+  open: 'open',
+  closed: 'bell',
+  over: 'podium',
+};
+
 function soundOf(cue: Cue): SoundName | null {
   switch (cue.kind) {
     case 'joined':
     case 'arrivals':
       return 'join';
     case 'phase':
-      return (
-        ({ countdown: 'count', reading: 'ask', answering: 'open', locked: 'bell', podium: 'podium' } as const)[
-          cue.to as 'countdown'
-        ] ?? null
-      );
+      return SOUND_OF[cue.to] ?? null;
     case 'pressed':
       return 'press';
     case 'locked':

@@ -1,6 +1,7 @@
 import { MatchModel } from '../model/match-model.ts';
 import type { RevealSnapshot, RoomSnapshot, SeatSnapshot } from '../model/room-snapshot.ts';
 import { ServerClock } from '../model/server-clock.ts';
+import { stageOf } from '../model/stage.ts';
 
 /** The server time at which every picture of the gallery begins. */
 export const BEGIN_MS = 1_000_000;
@@ -57,6 +58,7 @@ export function aRoom(part: Partial<RoomSnapshot> = {}): RoomSnapshot {
     code: 'K7PQ',
     isPublic: true,
     phase: 'answering',
+    stage: stageOf(part.phase ?? 'answering'),
     startedAt: BEGIN_MS - 4250,
     endsAt: BEGIN_MS + 10_750,
     pausedAt: 0,

@@ -1,11 +1,12 @@
 import type { Vote } from '#shared/questions/vote.ts';
-import type { PhaseName } from '#shared/rules/phase.ts';
+import type { Stage } from './stage.ts';
 
 /** What just changed, as far as eyes and ears care: derived from states and notices, never sent. */
 export type Cue =
   /** A first state, or the one after a lost connection: draw the end state, replay nothing. */
   | { readonly kind: 'snap' }
-  | { readonly kind: 'phase'; readonly from: PhaseName; readonly to: PhaseName }
+  /** Another phase, or the same one of another round. `from` and `to` are stages; `phase` is the new phase's own name. */
+  | { readonly kind: 'phase'; readonly from: Stage; readonly to: Stage; readonly phase: string }
   /** Another match of the same people began. */
   | { readonly kind: 'match' }
   | { readonly kind: 'joined'; readonly seat: number }

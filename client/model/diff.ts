@@ -9,8 +9,8 @@ export function diff(before: RoomSnapshot | null, after: RoomSnapshot): Cue[] {
   if (!before) return [{ kind: 'snap' }];
   const cues: Cue[] = [];
   if (before.matchId !== after.matchId) cues.push({ kind: 'match' });
-  if (before.phase !== after.phase || (before.round !== after.round && after.phase !== 'waiting'))
-    cues.push({ kind: 'phase', from: before.phase, to: after.phase });
+  if (before.phase !== after.phase || (before.round !== after.round && after.stage !== 'lobby'))
+    cues.push({ kind: 'phase', from: before.stage, to: after.stage, phase: after.phase });
   cues.push(...peopleCues(before, after));
   if (before.host !== after.host) cues.push({ kind: 'host', seat: after.host });
   if (before.pausedAt === 0 && after.pausedAt !== 0) cues.push({ kind: 'paused' });

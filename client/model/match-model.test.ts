@@ -10,13 +10,14 @@ import { voteOn } from './own-vote.ts';
 import { type RoomSnapshot, snapshotOf } from './room-snapshot.ts';
 import { answersOf, areOptionsShown, isOpen, progressOf, ringOf } from './selectors.ts';
 import { ServerClock } from './server-clock.ts';
+import { stageOf } from './stage.ts';
 import { podiumOf, railOf, verdictOf } from './standings.ts';
 
 /** What `snapshotOf` makes of the state that the server projects from this view. */
 function snapshotOfView(view: PublicView): RoomSnapshot {
   const { seats, ...rest } = view;
   const ranked = [...seats].sort((a, b) => (a.rank || 1e9) - (b.rank || 1e9) || a.seat - b.seat);
-  return { ...rest, code: 'K7PQ', isPublic: true, seats: ranked };
+  return { ...rest, stage: stageOf(rest.phase), code: 'K7PQ', isPublic: true, seats: ranked };
 }
 
 /** A page that watches a test match without a network: the real rules, the real projection, the real model. */

@@ -67,7 +67,7 @@ export class MatchModel {
     const isOther = before?.matchId !== after.matchId;
     if (this.pick && (this.pick.round !== after.round || isOther)) this.pick = null;
     if (this.ownVote && (this.ownVote.round !== after.round || isOther)) this.ownVote = null;
-    if (before?.matchId === after.matchId && before.phase !== 'podium' && after.phase === 'podium')
+    if (before?.matchId === after.matchId && before.stage !== 'over' && after.stage === 'over')
       this.sawEndOf = after.matchId;
     this.restore();
     this.emit(diff(before, after));

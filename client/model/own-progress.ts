@@ -17,7 +17,7 @@ export function ownProgressOf(
 ): OwnProgress {
   const { room, isReturning, sawEndOf } = page;
   const isHere = !isReturning && room?.matchId === progress.matchId;
-  return { ...progress, isNews: isHere && (room.phase !== 'podium' || sawEndOf === progress.matchId) };
+  return { ...progress, isNews: isHere && (room.stage !== 'over' || sawEndOf === progress.matchId) };
 }
 
 /** What the match in the room was worth to me; null before that is known, and in the next match. */

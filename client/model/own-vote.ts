@@ -14,7 +14,7 @@ export interface OwnVote {
 
 /** Whether there is a question to vote on: from its reveal until the next one (F1). */
 export function canVote({ room, connection }: Pick<MatchModel, 'room' | 'connection'>): boolean {
-  return connection === 'live' && (room?.phase === 'reveal' || room?.phase === 'scoreboard');
+  return connection === 'live' && (room?.stage === 'told' || room?.stage === 'between');
 }
 
 /** My vote on the current question, `none` where I gave none. */

@@ -1,6 +1,6 @@
 import { type MatchState, SEAT_AWAY, SEAT_BOT } from '#shared/protocol/state.ts';
 import type { Scale } from '#shared/rules/audience.ts';
-import type { PhaseName } from '#shared/rules/phase.ts';
+import { type Stage, stageOf } from './stage.ts';
 
 /** A plain copy of a room's state: what the model compares, selects from and keeps. Times are server ms. */
 export interface RoomSnapshot {
@@ -9,7 +9,9 @@ export interface RoomSnapshot {
   readonly topic: string;
   readonly code: string;
   readonly isPublic: boolean;
-  readonly phase: PhaseName;
+  /** The mode's own name of where the match is; what kind of moment that is says `stage`. */
+  readonly phase: string;
+  readonly stage: Stage;
   readonly startedAt: number;
   /** 0: nothing ends by itself. */
   readonly endsAt: number;
@@ -73,7 +75,8 @@ export interface RevealSnapshot {
   }[];
 }
 
-const REVEALED: readonly PhaseName[] = ['reveal', 'scoreboard', 'podium'];
+/** Where the answer is out. */
+const REVEALED: readonly Stage[] = ['told', 'between', 'over'];
 
 /** Copies a decoded state; the original goes on changing under the SDK. */
 export function snapshotOf(state: MatchState): RoomSnapshot {
@@ -94,14 +97,15 @@ export function snapshotOf(state: MatchState): RoomSnapshot {
   });
   // Rank 0 is "none yet": those come after everybody who has one.
   seats.sort((a, b) => (a.rank || 1e9) - (b.rank || 1e9) || a.seat - b.seat);
-  const phase = state.phase as PhaseName;
+  const stage = stageOf(state.phase);
   return {
     matchId: state.matchId,
     mode: state.mode,
     topic: state.topic,
     code: state.code,
     isPublic: state.isPublic,
-    phase,
+    phase: state.phase,
+    stage,
     startedAt: state.startedAt,
     endsAt: state.endsAt,
     pausedAt: state.pausedAt,
@@ -130,7 +134,7 @@ export function snapshotOf(state: MatchState): RoomSnapshot {
       : null,
     leans: [...state.leans],
     reveal:
-      REVEALED.includes(phase) && (state.right.length > 0 || state.rightText)
+      REVEALED.includes(stage) && (state.right.length > 0 || state.rightText)
         ? {
             right: [...state.right],
             text: state.rightText,

@@ -11,15 +11,15 @@ export type ModelView = Pick<MatchModel, 'room' | 'you' | 'pick' | 'connection'>
 /** Whether the answer window is open, by the server's time and without waiting for a patch. */
 export function isOpen({ room }: ModelView, now: number): boolean {
   if (room?.pausedAt !== 0) return false;
-  if (room.phase === 'reading') return now >= room.endsAt && now < room.endsAt + room.windowMs;
-  return room.phase === 'answering' && now < room.endsAt;
+  if (room.stage === 'read') return now >= room.endsAt && now < room.endsAt + room.windowMs;
+  return room.stage === 'open' && now < room.endsAt;
 }
 
 /** Whether the options are on the screen: from the opening of the window on. */
 export function areOptionsShown({ room }: ModelView, now: number): boolean {
   if (!room?.question) return false;
-  if (room.phase === 'reading') return room.pausedAt === 0 && now >= room.endsAt;
-  return room.phase === 'answering' || room.phase === 'locked' || room.phase === 'reveal';
+  if (room.stage === 'read') return room.pausedAt === 0 && now >= room.endsAt;
+  return room.stage === 'open' || room.stage === 'closed' || room.stage === 'told';
 }
 
 export interface Ring {
@@ -41,8 +41,8 @@ export function ringOf({ room }: ModelView, now: number): Ring {
     const mode = room.pausedAt ? 'paused' : rest <= 0 ? 'done' : rest <= 3000 ? 'last' : 'open';
     return { mode, segments, lit: (rest / room.windowMs) * segments, secondsLeft: Math.ceil(rest / 1000) };
   };
-  switch (room.phase) {
-    case 'reading': {
+  switch (room.stage) {
+    case 'read': {
       if (at >= room.endsAt) return window(room.endsAt + room.windowMs - at);
       const beat = Math.max(1, room.endsAt - room.startedAt);
       const lit = Math.min(1, Math.max(0, (at - room.startedAt) / beat)) * segments;
@@ -53,10 +53,10 @@ export function ringOf({ room }: ModelView, now: number): Ring {
         secondsLeft: Math.round(room.windowMs / 1000),
       };
     }
-    case 'answering':
+    case 'open':
       return window(room.endsAt - at);
-    case 'locked':
-    case 'reveal':
+    case 'closed':
+    case 'told':
       return { mode: 'done', segments, lit: 0, secondsLeft: 0 };
     default:
       return { mode: 'off', segments, lit: 0, secondsLeft: 0 };
@@ -87,7 +87,7 @@ export function answersOf(model: ModelView, now: number): AnswerView[] {
     letter: LETTERS[i] ?? 'F',
     shape: SHAPES[i] ?? 'plus',
     state: answerState(option.id, room, mine, open),
-    share: room.reveal && room.phase === 'reveal' ? (room.reveal.shares[i] ?? 0) : null,
+    share: room.reveal && room.stage === 'told' ? (room.reveal.shares[i] ?? 0) : null,
   }));
 }
 
@@ -109,7 +109,7 @@ function answerState(
 /** The crowd meter; null: it is not shown. `tooFew`: fewer than five voices. */
 export function meterOf({ room }: ModelView): { readonly shares: readonly number[]; readonly tooFew: boolean } | null {
   const leans = room?.question?.kind === 'choice' || room?.question?.kind === 'multi';
-  if (!room?.question || !leans || (room.phase !== 'answering' && room.phase !== 'locked' && room.phase !== 'reading'))
+  if (!room?.question || !leans || (room.stage !== 'open' && room.stage !== 'closed' && room.stage !== 'read'))
     return null;
   return { shares: room.leans, tooFew: room.leans.length === 0 };
 }
@@ -123,7 +123,7 @@ export function progressOf({ room, you }: ModelView): ('right' | 'wrong' | 'none
     if (letter === 'r') return 'right';
     if (letter === 'w') return 'wrong';
     if (letter !== undefined) return 'none';
-    return i === room.round && room.phase !== 'podium' ? 'now' : 'ahead';
+    return i === room.round && room.stage !== 'over' ? 'now' : 'ahead';
   });
 }
 

@@ -1,6 +1,7 @@
 import { Client, type Room } from '@colyseus/sdk';
 import { LobbyState } from '#shared/protocol/lobby.ts';
 import { PROTOCOL_VERSION } from '#shared/protocol/version.ts';
+import { type Stage, stageOf } from '../model/stage.ts';
 
 /** A room a newcomer may join. */
 export interface OpenRoom {
@@ -10,7 +11,7 @@ export interface OpenRoom {
   readonly topic: string;
   readonly taken: number;
   readonly maxSeats: number;
-  readonly phase: string;
+  readonly stage: Stage;
   /** Server ms; 0: the host starts. */
   readonly startsAt: number;
   readonly avatars: readonly string[];
@@ -72,7 +73,7 @@ function snapshotOf(state: LobbyState): LobbySnapshot {
       topic,
       taken,
       maxSeats,
-      phase,
+      stage: stageOf(phase),
       startsAt,
       avatars: avatars.split(' ').filter(Boolean),
     });

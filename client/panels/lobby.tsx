@@ -30,7 +30,7 @@ export function Lobby() {
   }, []);
   const things = catalogue.value;
   const topics = TOPICS.filter((topic) => things?.topics.some(({ id }) => id === topic.id));
-  const featured = lobby.value?.rooms.find((room) => room.phase === 'waiting') ?? null;
+  const featured = lobby.value?.rooms.find((room) => room.stage === 'lobby') ?? null;
 
   const pick = (topic: Topic, how: 'choose' | 'start'): void => {
     if (how === 'choose') chosen.value = topic;
@@ -143,7 +143,7 @@ function TopicSheet({ topic, onClose }: { topic: Topic; onClose: () => void }) {
       {rooms.slice(0, 4).map((room) => (
         <button key={room.code} type="button" class="button wide room-choice" onClick={() => go(`/${room.code}`)}>
           <span class="number">{room.code}</span>
-          <span class="second-voice label">{room.phase === 'waiting' ? en.lobby.waiting : en.lobby.underWay}</span>
+          <span class="second-voice label">{room.stage === 'lobby' ? en.lobby.waiting : en.lobby.underWay}</span>
           <span class="end label">{en.lobby.seats(room.taken, room.maxSeats)}</span>
         </button>
       ))}

@@ -13,17 +13,17 @@ export function MatchBar({ model, onLeave }: { model: MatchModel; onLeave: () =>
   useModel(model, (view) => view.you);
   if (!room) return null;
   const mode = catalogue.value?.modes.find(({ id }) => id === room.mode);
-  const isRunning = room.phase !== 'waiting' && room.phase !== 'podium';
+  const isRunning = room.stage !== 'lobby' && room.stage !== 'over';
   return (
     <header class="match-bar">
       <button type="button" class="icon-button" aria-label={en.match.leave} onClick={onLeave}>
         <Icon name="back" size="large" />
       </button>
       {/* While it plays a phone's bar is all progress and score; the podium has a headline of its own. */}
-      {room.phase !== 'podium' && (
+      {room.stage !== 'over' && (
         <span class={`chip tinted ${isRunning ? 'wide-only' : ''}`}>{topicById(room.topic)?.title ?? room.topic}</span>
       )}
-      {room.phase === 'waiting' && (
+      {room.stage === 'lobby' && (
         <span class="label second-voice wide-only">
           {[mode?.title, en.create.questions(room.rounds)].filter(Boolean).join(' · ')}
         </span>

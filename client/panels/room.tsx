@@ -90,14 +90,14 @@ export function Room({ code }: { code: string }) {
       {room && (
         <MatchBar
           model={model}
-          onLeave={() => (room.phase === 'waiting' || room.phase === 'podium' ? leave() : setLeaving(true))}
+          onLeave={() => (room.stage === 'lobby' || room.stage === 'over' ? leave() : setLeaving(true))}
         />
       )}
-      {room?.phase === 'waiting' && <WaitingRoom model={model} />}
-      {room && room.phase !== 'waiting' && room.phase !== 'podium' && <Twins model={model} />}
+      {room?.stage === 'lobby' && <WaitingRoom model={model} />}
+      {room && room.stage !== 'lobby' && room.stage !== 'over' && <Twins model={model} />}
       {room && <AnswerPlace model={model} />}
       {room && <FeedbackRow key={`${room.matchId}/${room.round}`} model={model} flags={flags} />}
-      {room?.phase === 'podium' && <StatsCard model={model} onHome={leave} />}
+      {room?.stage === 'over' && <StatsCard model={model} onHome={leave} />}
       {line === 'lost' && (
         <p class="lost-line" role="status">
           <i class="live-dot" />

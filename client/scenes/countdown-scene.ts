@@ -21,6 +21,6 @@ export class CountdownScene extends RoomScene {
 
   protected override draw(now: number): void {
     const { room } = this.context.model;
-    if (room?.phase === 'countdown') this.countdown?.draw(room.endsAt - (room.pausedAt || now));
+    if (room?.stage === 'intro') this.countdown?.draw(room.endsAt - (room.pausedAt || now));
   }
 }

@@ -2,10 +2,10 @@ import type { Game } from 'phaser';
 import type { Cue } from '../model/cue.ts';
 import type { SceneStart } from './room-scene.ts';
 import type { SceneKey } from './scene-flow.ts';
-import { SCENE_OF } from './scene-flow.ts';
+import { STANDARD } from './scene-flow.ts';
 import type { StageContext } from './stage-context.ts';
 
-/** Puts on the scene of the phase that the model is in. */
+/** Puts on the scene of the stage that the model is in. */
 export class Director {
   private readonly game: Game;
   private readonly context: StageContext;
@@ -34,7 +34,7 @@ export class Director {
   private go(isSnap: boolean): void {
     const { room } = this.context.model;
     if (!room) return;
-    const next = SCENE_OF[room.phase];
+    const next = STANDARD[room.stage];
     if (next === this.current) return;
     const manager = this.game.scene;
     if (this.current) manager.stop(this.current);

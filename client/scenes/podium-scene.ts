@@ -34,7 +34,7 @@ export class PodiumScene extends RoomScene {
   protected override draw(): void {
     // The page lays out its card first; and own numbers may come a moment after the state.
     this.frames++;
-    if (this.context.model.room?.phase !== 'podium') return;
+    if (this.context.model.room?.stage !== 'over') return;
     if (!this.blocks && this.frames < PATIENCE_FRAMES && this.context.statsTop() === null) return;
     if (this.blocks && this.what() === this.shown) return;
     if (!this.blocks) this.raisedAt = this.context.now();

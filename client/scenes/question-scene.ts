@@ -87,7 +87,7 @@ export class QuestionScene extends RoomScene {
     if (!room?.question || !this.layout || askedOf(room) !== this.asked) return;
     const isSnap = this.isStill;
     this.isStill = false;
-    if (this.arranged === 'question' && room.phase === 'reveal' && (isTold(this.context.model) || this.hasWaited()))
+    if (this.arranged === 'question' && room.stage === 'told' && (isTold(this.context.model) || this.hasWaited()))
       this.turn(isSnap);
     this.card?.draw(model, now, isSnap);
     this.topBar?.draw(model, isSnap);
@@ -149,12 +149,12 @@ export class QuestionScene extends RoomScene {
         const place = layout.answers[i] ?? layout.card;
         const button = new AnswerButton(easel, answer, place, layout.measures, { hasKeys, textScale: this.textScale });
         button.fade(layout.answers[i] ? 1 : 0);
-        if (!isSnap && model.room?.phase !== 'reveal') button.appear(i);
+        if (!isSnap && model.room?.stage !== 'told') button.appear(i);
         return button;
       });
     }
     // Until the card turns, the verdict is not shown anywhere.
-    if (model.room?.phase === 'reveal' && this.arranged === 'question') return;
+    if (model.room?.stage === 'told' && this.arranged === 'question') return;
     for (const [i, button] of this.answers.entries()) {
       const answer = answers[i];
       if (answer) button.draw(answer, isSnap);

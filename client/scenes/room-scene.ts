@@ -99,7 +99,7 @@ export abstract class RoomScene extends Scene {
     if (!this.current) return; // stopped by whoever heard it before
     // The opening of the window is known by time, before its state arrives: what comes in then goes on coming in.
     const isNews = cues.some(
-      (cue) => (cue.kind === 'phase' && cue.to !== 'answering') || cue.kind === 'match' || cue.kind === 'snap',
+      (cue) => (cue.kind === 'phase' && cue.to !== 'open') || cue.kind === 'match' || cue.kind === 'snap',
     );
     if (isNews) this.current.motion.settle();
     this.touch();

@@ -46,7 +46,7 @@ export class ScoreboardScene extends RoomScene {
 
   protected override draw(now: number): void {
     const { model } = this.context;
-    if (model.room?.phase !== 'scoreboard') return;
+    if (model.room?.stage !== 'between') return;
     this.board?.draw(model, this.isStill);
     this.isStill = false;
     this.drawBar(secondsToEnd(model, now));

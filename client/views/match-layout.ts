@@ -46,6 +46,6 @@ export function matchLayoutOf(
 /** Whether the verdict can be told: the answer is out, and so is what it means for whoever looks. */
 export function isTold(model: Pick<MatchModel, 'room' | 'you' | 'pick' | 'connection'>): boolean {
   const { room, you } = model;
-  if (!room?.reveal || room.phase !== 'reveal') return false;
+  if (!room?.reveal || room.stage !== 'told') return false;
   return you?.matchId !== room.matchId || verdictOf(model) !== null;
 }
