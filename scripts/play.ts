@@ -10,6 +10,7 @@ import { ladderView, publicView } from '#shared/rules/audience.ts';
 import { createMatch } from '#shared/rules/match.ts';
 import { luck } from '#shared/rules/random.ts';
 import { applyInput, applyIntent, nextDeadline, tick } from '#shared/rules/step.ts';
+import { aKey } from '#shared/testing/a-key.ts';
 
 /**
  * Plays a whole match of bots in the terminal: no server, no clock, no network. The proof that the rules
@@ -39,7 +40,8 @@ const BEGIN = 0;
 const match = createMatch({
   id: `play-${args.seed}`,
   mode: mode.id,
-  seed: args.seed,
+  key: aKey(args.seed),
+  publicSeed: args.seed,
   topic: args.topic,
   deck,
   at: BEGIN,

@@ -3,6 +3,7 @@ import { optionsSchema } from '#shared/modes/option.ts';
 import type { Match } from '#shared/rules/match.ts';
 import { createMatch } from '#shared/rules/match.ts';
 import { applyInput, applyIntent, nextDeadline, tick } from '#shared/rules/step.ts';
+import { aKey } from '#shared/testing/a-key.ts';
 import { aDeck } from '#shared/testing/a-question.ts';
 import { median } from '#shared/testing/percentile.ts';
 import type { Figure } from './figure.ts';
@@ -42,7 +43,8 @@ function openMatch(seats: number): Match {
   const match = createMatch({
     id: 'bench',
     mode: classic.id,
-    seed: 'bench',
+    key: aKey('bench'),
+    publicSeed: 'bench',
     topic: 'atlas',
     deck: aDeck(1),
     at: 0,

@@ -1,3 +1,4 @@
+import { aKey } from '#shared/testing/a-key.ts';
 import { percentile } from '#shared/testing/percentile.ts';
 import type { Storage } from '../storage/storage.ts';
 import type { MeasuredFigure } from './measured-figure.ts';
@@ -19,7 +20,7 @@ export async function drawFigures(
     for (let seed = 0; seed < draws; seed++) {
       const topic = what === 'a mix' ? 'mix' : (topics[seed % topics.length] ?? 'mix');
       const began = performance.now();
-      const drawn = await storage.questions.draw({ topic, count: 20, seed: `${seed}`, kinds: KINDS, avoid });
+      const drawn = await storage.questions.draw({ topic, count: 20, key: aKey(`${seed}`), kinds: KINDS, avoid });
       times.push(performance.now() - began);
       if (drawn.length !== 20) throw new Error(`${drawn.length} of 20 questions were drawn from ${topic}`);
     }

@@ -2,6 +2,7 @@ import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { classic } from '#shared/modes/classic/mode.ts';
 import { optionsSchema } from '#shared/modes/option.ts';
 import { type MatchHeader, RULES_VERSION } from '#shared/rules/match.ts';
+import { aKey } from '#shared/testing/a-key.ts';
 import { percentile } from '#shared/testing/percentile.ts';
 import { SystemClock } from '../match/clock.ts';
 import { Journal } from '../match/journal.ts';
@@ -78,7 +79,18 @@ export async function journalFigures(
 
 function headOf(id: string) {
   const header: MatchHeader = {
-    ...{ id, mode: classic.id, seed: id, topic: 'atlas', deck: [], at: 0, seated: [], host: null, locked: false },
+    ...{
+      id,
+      mode: classic.id,
+      key: aKey(id),
+      publicSeed: id,
+      topic: 'atlas',
+      deck: [],
+      at: 0,
+      seated: [],
+      host: null,
+      locked: false,
+    },
     removed: [],
     settings: {
       ...{ options: optionsSchema(classic.options).parse({}), maxSeats: 64, autoStartMs: null, fillTo: 0, pace: 1 },

@@ -2,19 +2,20 @@ import type { Mode } from '#shared/modes/define-mode.ts';
 import { numberOption, type OptionValues } from '#shared/modes/option.ts';
 import type { Question } from '#shared/questions/question.ts';
 import { answerKinds } from '#shared/rules/answers/index.ts';
+import type { LuckKey } from '#shared/rules/keyed-luck.ts';
 import type { Storage } from '../storage/storage.ts';
 
 /** Draws the questions of a match; a topic without any is the caller's to refuse (an empty list). */
 export function drawDeck(
   storage: Storage,
-  args: { mode: Mode; topic: string; lang: string; options: OptionValues; seed: string; avoid?: readonly string[] },
+  args: { mode: Mode; topic: string; lang: string; options: OptionValues; key: LuckKey; avoid?: readonly string[] },
 ): Promise<Question[]> {
   const count = 'questions' in args.mode.options ? numberOption(args.options, 'questions') : 10;
   return storage.questions.draw({
     topic: args.topic,
     lang: args.lang,
     count,
-    seed: args.seed,
+    key: args.key,
     kinds: answerKinds(),
     ...(args.avoid ? { avoid: args.avoid } : {}),
   });

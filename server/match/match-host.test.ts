@@ -5,6 +5,7 @@ import type { MatchEvent } from '#shared/rules/events.ts';
 import type { Input, Intent } from '#shared/rules/input.ts';
 import type { Match } from '#shared/rules/match.ts';
 import { replay } from '#shared/rules/replay.ts';
+import { aKey } from '#shared/testing/a-key.ts';
 import { aMatch } from '#shared/testing/a-match.ts';
 import { aDeck } from '#shared/testing/a-question.ts';
 import { ManualClock } from './clock.ts';
@@ -45,7 +46,7 @@ class Hosted {
           this.kept.length = 0;
         },
       },
-      nextMatch: args.next ?? (async () => ({ id: 'next', seed: 'next', deck: aDeck(2) })),
+      nextMatch: args.next ?? (async () => ({ id: 'next', key: aKey('next'), publicSeed: 'next', deck: aDeck(2) })),
       onError: (error, where) => this.errors.push(`${where}: ${error instanceof Error ? error.message : error}`),
       ...(args.inputs ? { inputs: args.inputs } : {}),
     });
@@ -184,7 +185,7 @@ describe('the host of a match', () => {
     const evening = new Hosted({
       next: async (over) => {
         asked.push(over.phase.name);
-        return { id: 'next', seed: 's', deck: aDeck(2) };
+        return { id: 'next', key: aKey('s'), publicSeed: 's', deck: aDeck(2) };
       },
     }).join('Ada', 'Bo');
     evening.wish(0, { type: 'start' });

@@ -4,6 +4,7 @@ import type { Mode } from '#shared/modes/define-mode.ts';
 import type { Question } from '#shared/questions/question.ts';
 import type { MatchEvent } from '#shared/rules/events.ts';
 import type { Input } from '#shared/rules/input.ts';
+import type { LuckKey } from '#shared/rules/keyed-luck.ts';
 import type { Match, MatchHeader } from '#shared/rules/match.ts';
 import { createMatch, RULES_VERSION } from '#shared/rules/match.ts';
 import { type Refusal, refuse } from '#shared/rules/refusals.ts';
@@ -26,7 +27,8 @@ interface MatchListener {
 /** What makes a rematch another match. */
 export interface NextMatch {
   readonly id: string;
-  readonly seed: string;
+  readonly key: LuckKey;
+  readonly publicSeed: string;
   readonly deck: readonly Question[];
 }
 

@@ -1,5 +1,5 @@
 import { DIFFICULTIES, type Difficulty } from '#shared/questions/question.ts';
-import { luck } from '#shared/rules/random.ts';
+import { keyedLuck, type LuckKey } from '#shared/rules/keyed-luck.ts';
 
 /** Of ten questions four are easy, four medium, two hard. */
 const MIX: Readonly<Record<Difficulty, number>> = { easy: 0.4, medium: 0.4, hard: 0.2 };
@@ -25,7 +25,7 @@ const DICE = 0x100000000;
 export interface DrawPlan {
   readonly topics: readonly string[];
   readonly count: number;
-  readonly seed: string;
+  readonly key: LuckKey;
   readonly lang?: string;
   readonly kinds: readonly string[];
   readonly avoid?: readonly string[];
@@ -56,11 +56,11 @@ export interface DrawRow {
 
 /**
  * Which questions a match asks: easy ones first, topics evenly, good ones first, none seen lately unless nothing else
- * is left. The same seed on the same bank gives the same list. It yields what it wants to know, several queries at
+ * is left. The same key on the same bank gives the same list. It yields what it wants to know, several queries at
  * once, and is given their rows: so an engine may read them as it likes, at once or one after the other.
  */
 export function* planDraw(plan: DrawPlan): Generator<readonly DrawQuery[], string[], readonly (readonly DrawRow[])[]> {
-  const random = luck(plan.seed, 'draw');
+  const random = keyedLuck(plan.key, 'draw');
   const topics = random.shuffle([...new Set(plan.topics)]);
   const kinds = [...new Set(plan.kinds)];
   const lang = plan.lang ?? 'en';

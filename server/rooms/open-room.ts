@@ -5,6 +5,7 @@ import { type OptionValue, optionsSchema } from '#shared/modes/option.ts';
 import { CODE_LENGTH, CODE_LETTERS } from '#shared/protocol/code.ts';
 import type { RoomAnswer } from '#shared/protocol/http.ts';
 import { drawDeck } from '../match/draw-deck.ts';
+import { newLuck } from '../match/new-luck.ts';
 import { seenLately } from '../match/seen-lately.ts';
 import type { Services } from '../services.ts';
 import type { NewRoom } from './new-room.ts';
@@ -26,14 +27,14 @@ export interface OpenRoomArgs {
 export async function openRoom(services: Services, args: OpenRoomArgs): Promise<RoomAnswer | null> {
   const { mode, topic } = args;
   const options = optionsSchema(mode.options).parse(args.options);
-  const seed = randomUUID();
+  const { key, publicSeed } = newLuck();
   const avoid = await seenLately(services.storage.players, [args.playerId], services.log);
   const deck = await drawDeck(services.storage, {
     mode,
     topic,
     lang: services.config.questionLang,
     options,
-    seed,
+    key,
     avoid,
   });
   if (deck.length === 0) return null;
@@ -44,7 +45,8 @@ export async function openRoom(services: Services, args: OpenRoomArgs): Promise<
     header: {
       id: randomUUID(),
       mode: mode.id,
-      seed,
+      key,
+      publicSeed,
       topic,
       deck,
       at: services.clock.now(),

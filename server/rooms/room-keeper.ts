@@ -3,12 +3,13 @@ import type { Mode } from '#shared/modes/define-mode.ts';
 import type { Progress } from '#shared/people/profile.ts';
 import type { PublicView } from '#shared/rules/audience.ts';
 import type { Input } from '#shared/rules/input.ts';
+import { keyedLuck } from '#shared/rules/keyed-luck.ts';
 import { type Match, type MatchHeader, RULES_VERSION } from '#shared/rules/match.ts';
-import { luck } from '#shared/rules/random.ts';
 import { drawDeck } from '../match/draw-deck.ts';
 import type { JournalHead } from '../match/journal.ts';
 import type { MatchHost, NextMatch } from '../match/match-host.ts';
 import { recordOf } from '../match/match-record.ts';
+import { newLuck } from '../match/new-luck.ts';
 import { seenLately } from '../match/seen-lately.ts';
 import type { Services } from '../services.ts';
 import type { NewRoom } from './new-room.ts';
@@ -107,7 +108,7 @@ export class RoomKeeper {
 
   /** A fresh deck for the same people, without the questions they have just seen. */
   async nextMatch(mode: Mode, match: Match): Promise<NextMatch> {
-    const seed = randomUUID();
+    const { key, publicSeed } = newLuck();
     const { topic, settings } = match;
     const { config, storage, log } = this.services;
     const people = match.seats.filter(({ kind, presence }) => kind === 'human' && presence !== 'gone');
@@ -121,16 +122,16 @@ export class RoomKeeper {
       topic,
       lang: config.questionLang,
       options: settings.options,
-      seed,
+      key,
       avoid: [...this.recent, ...seen],
     }).catch((error: unknown) => {
       log.warn({ err: error, matchId: match.id }, 'no new questions for a rematch: the old ones again');
       return [];
     });
     // A database that is away is no reason to send friends home.
-    const deck = fresh.length > 0 ? fresh : luck(seed, 'same-deck').shuffle(match.deck);
+    const deck = fresh.length > 0 ? fresh : keyedLuck(key, 'same-deck').shuffle(match.deck);
     this.recent = [...this.recent, ...deck.map((question) => question.id)].slice(-RECENT);
-    return { id: randomUUID(), seed, deck };
+    return { id: randomUUID(), key, publicSeed, deck };
   }
 
   /** The room is gone. */

@@ -1,6 +1,7 @@
 import type { FinishedSeat } from '#shared/people/played-match.ts';
 import type { Difficulty, Question } from '#shared/questions/question.ts';
 import type { Input } from '#shared/rules/input.ts';
+import type { LuckKey } from '#shared/rules/keyed-luck.ts';
 import type { MatchHeader } from '#shared/rules/match.ts';
 import type { MatchLog } from '#shared/rules/replay.ts';
 import type { AgentStore } from './ports/agents.ts';
@@ -41,8 +42,8 @@ export interface DrawArgs {
   readonly count: number;
   /** Question ids these players saw lately: taken only when there are too few others. */
   readonly avoid?: readonly string[];
-  /** Luck of the draw: the same seed on the same bank draws the same questions in the same order. */
-  readonly seed: string;
+  /** Luck of the draw: the same key on the same bank draws the same questions in the same order. */
+  readonly key: LuckKey;
   readonly lang?: string;
   /** Kinds that can be played. */
   readonly kinds: readonly Question['kind'][];

@@ -1,6 +1,6 @@
 import type { Question } from '#shared/questions/question.ts';
 import type { Input } from '#shared/rules/input.ts';
-import { luck } from '#shared/rules/random.ts';
+import { keyedLuck } from '#shared/rules/keyed-luck.ts';
 import { openDatabase } from '../storage/sqlite/database.ts';
 import { createEngine } from '../storage/sqlite/engine.ts';
 import { createStores } from '../storage/sqlite/sqlite-storage.ts';
@@ -27,8 +27,10 @@ export class MemoryStorage implements Storage {
   }
 
   readonly questions: QuestionStore = {
-    draw: async ({ topic, count, seed, avoid = [] }) => {
-      const fitting = luck(seed).shuffle(this.bank.filter((question) => topic === 'mix' || question.topic === topic));
+    draw: async ({ topic, count, key, avoid = [] }) => {
+      const fitting = keyedLuck(key, 'draw').shuffle(
+        this.bank.filter((question) => topic === 'mix' || question.topic === topic),
+      );
       const fresh = fitting.filter((question) => !avoid.includes(question.id));
       return [...fresh, ...fitting.filter((question) => avoid.includes(question.id))].slice(0, count);
     },

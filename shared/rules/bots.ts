@@ -1,6 +1,7 @@
 import type { Question } from '#shared/questions/question.ts';
 import type { Mode } from '../modes/define-mode.ts';
 import type { MatchEvent } from './events.ts';
+import { keyedLuck } from './keyed-luck.ts';
 import type { Match } from './match.ts';
 import { luck } from './random.ts';
 import type { Round } from './round.ts';
@@ -51,9 +52,12 @@ export function fillWithBots(match: Match, total: number, events: MatchEvent[]):
 
 function addBot(match: Match): void {
   const number = freeSeatNumber(match);
-  const order = luck(match.seed, 'bot-names').shuffle(NAMES);
+  const order = luck(match.publicSeed, 'bot-names').shuffle(NAMES);
   const name = order.find((candidate) => match.names[candidate.toLowerCase()] === undefined) ?? `Bot ${number + 1}`;
-  occupy(match, newSeat(number, { playerId: `bot:${number}`, name, avatar: `bot/${match.seed}/${number}` }, 'bot', 0));
+  occupy(
+    match,
+    newSeat(number, { playerId: `bot:${number}`, name, avatar: `bot/${match.publicSeed}/${number}` }, 'bot', 0),
+  );
 }
 
 /** Every bot's answer to a question, decided when it is asked and in the order they will come. */
@@ -67,7 +71,7 @@ export function planBots(
   const moves: { seat: number; afterMs: number; answer: NonNullable<ReturnType<Mode['bot']>>['answer'] }[] = [];
   for (const seat of match.seats) {
     if (seat.kind !== 'bot' || seat.presence !== 'here') continue;
-    const move = mode.bot({ question, seat, windowMs, luck: luck(match.seed, 'bot', round, seat.seat) });
+    const move = mode.bot({ question, seat, windowMs, luck: keyedLuck(match.key, 'bot', round, seat.seat) });
     if (move && move.afterMs < windowMs)
       moves.push({ seat: seat.seat, afterMs: Math.max(0, Math.round(move.afterMs)), answer: move.answer });
   }

@@ -4,11 +4,11 @@ import { answerKindOf } from './answers/index.ts';
 import { fillWithBots, planBots } from './bots.ts';
 import type { MatchEvent } from './events.ts';
 import { judgeRound } from './judging.ts';
+import { keyedLuck } from './keyed-luck.ts';
 import { compareTempo } from './ladder.ts';
 import type { Match } from './match.ts';
 import type { Phase, PhaseName } from './phase.ts';
 import { assertNever } from './phase.ts';
-import { luck } from './random.ts';
 
 /** Leaves the current phase for `name` at the time `at`, and does what entering it means. */
 export function enterPhase(mode: Mode, match: Match, name: PhaseName, at: number, events: MatchEvent[]): void {
@@ -66,7 +66,7 @@ function beginRound(mode: Mode, match: Match): void {
   if (windowMs === null) throw new Error(`mode "${mode.id}": the answer window must have a length`);
   match.round = {
     index,
-    optionOrder: luck(match.seed, 'option-order', index).shuffle(options),
+    optionOrder: keyedLuck(match.key, 'option-order', index).shuffle(options),
     windowMs,
     opensAt: 0,
     given: {},

@@ -1,5 +1,6 @@
 import type { Question } from '#shared/questions/question.ts';
 import type { OptionValues } from '../modes/option.ts';
+import type { LuckKey } from './keyed-luck.ts';
 import type { Phase } from './phase.ts';
 import type { Round } from './round.ts';
 import type { Arrival, Seat } from './seat.ts';
@@ -14,7 +15,9 @@ export interface Match {
   readonly rulesVersion: number;
   readonly id: string;
   readonly mode: string;
-  readonly seed: string;
+  /** See MatchHeader. */
+  readonly key: LuckKey;
+  readonly publicSeed: string;
   readonly topic: string;
   readonly settings: MatchSettings;
   readonly deck: readonly Question[];
@@ -59,7 +62,10 @@ export interface MatchSettings {
 export interface MatchHeader {
   readonly id: string;
   readonly mode: string;
-  readonly seed: string;
+  /** Draws all that somebody could gain by knowing beforehand (L2). In no view; it stays on the server. */
+  readonly key: LuckKey;
+  /** Draws what is only looked at, such as bots' names and faces. Everybody may know it; it is not made from the key. */
+  readonly publicSeed: string;
   readonly topic: string;
   readonly settings: MatchSettings;
   readonly deck: readonly Question[];
@@ -74,7 +80,7 @@ export interface MatchHeader {
 }
 
 /** Raised when the same inputs would give another match; a log of another version is not replayed. */
-export const RULES_VERSION = 1;
+export const RULES_VERSION = 2;
 
 /** A new match in its waiting room. */
 export function createMatch(header: MatchHeader): Match {
@@ -82,7 +88,8 @@ export function createMatch(header: MatchHeader): Match {
     rulesVersion: RULES_VERSION,
     id: header.id,
     mode: header.mode,
-    seed: header.seed,
+    key: header.key,
+    publicSeed: header.publicSeed,
     topic: header.topic,
     settings: header.settings,
     deck: header.deck,

@@ -1,7 +1,8 @@
 /**
- * Luck that is handed in: a seed text gives the same numbers for everyone, forever.
- * No generator is ever stored in a match; each use derives its own stream from the match seed and a
- * label (`luck(match.seed, 'order', 3)`), so adding a new use of luck never shifts another one.
+ * Luck that is handed in, of two sorts. What somebody could gain by knowing beforehand is drawn by `keyedLuck` from the
+ * secret key of the match (keyed-luck.ts). What is only looked at, such as names and pictures, is drawn by `luck` from a
+ * public text, which gives the same numbers to everyone, forever. No generator is ever stored in a match: each use has
+ * a stream of its own, by a label, so that a new use of luck never shifts another one.
  */
 
 export interface Luck {
@@ -27,15 +28,22 @@ export function hashText(text: string): number {
   return hash >>> 0;
 }
 
-/** A stream of luck (mulberry32) for the joined parts, e.g. `luck(seed, 'bots', round, seat)`. */
+/**
+ * A public stream (mulberry32) for the joined parts, e.g. `luck(match.publicSeed, 'bot-names')`. It folds them into 32
+ * bits that anybody may try out: never for what must not be known.
+ */
 export function luck(...parts: readonly (string | number)[]): Luck {
   let state = hashText(parts.join('/'));
-  function next(): number {
+  return luckFrom(() => {
     state = (state + 0x6d2b79f5) | 0;
     let t = Math.imul(state ^ (state >>> 15), 1 | state);
     t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
     return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  }
+  });
+}
+
+/** What is asked of luck, out of numbers in [0, 1). */
+export function luckFrom(next: () => number): Luck {
   function int(low: number, high: number): number {
     return low + Math.floor(next() * (high - low + 1));
   }

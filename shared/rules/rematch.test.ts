@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { aKey } from '../testing/a-key.ts';
 import { aMatch, assertRefused } from '../testing/a-match.ts';
 import { aDeck } from '../testing/a-question.ts';
 import { createMatch } from './match.ts';
@@ -9,7 +10,9 @@ describe('playing again', () => {
   it('[A1] keeps people, names and host; scores start again', () => {
     const match = aMatch().seat('Ada', 'Bo', 'Cy').does('Ada', { type: 'bots', count: 1 }).start();
     match.until('answering').answers('Ada', 'yes', { after: 0 }).until('podium').leaves('Bo').drops('Cy');
-    const next = createMatch(rematchHeader(match.match, { id: 'next', seed: 'next', deck: aDeck(2), at: match.now }));
+    const next = createMatch(
+      rematchHeader(match.match, { id: 'next', key: aKey('next'), publicSeed: 'next', deck: aDeck(2), at: match.now }),
+    );
     assert.deepEqual(
       next.seats.map((seat) => [seat.name, seat.score, seat.presence]),
       [
@@ -30,7 +33,9 @@ describe('playing again', () => {
 
   it('[P8] keeps out whom the host removed', () => {
     const match = aMatch().seat('Ada', 'Bo', 'Cy').does('Ada', { type: 'kick', seat: 1 }).start().until('podium');
-    const next = createMatch(rematchHeader(match.match, { id: 'next', seed: 'next', deck: aDeck(2), at: match.now }));
+    const next = createMatch(
+      rematchHeader(match.match, { id: 'next', key: aKey('next'), publicSeed: 'next', deck: aDeck(2), at: match.now }),
+    );
     const { step } = applyInput(match.mode, next, {
       type: 'join',
       at: match.now,

@@ -1,11 +1,12 @@
 import type { Question } from '#shared/questions/question.ts';
+import type { LuckKey } from './keyed-luck.ts';
 import type { Match, MatchHeader } from './match.ts';
 import { REMOVED } from './match.ts';
 
 /** The header of the next match with the same people: seats and names stay, scores start again (A1). */
 export function rematchHeader(
   match: Match,
-  next: { id: string; seed: string; deck: readonly Question[]; at: number },
+  next: { id: string; key: LuckKey; publicSeed: string; deck: readonly Question[]; at: number },
 ): MatchHeader {
   const staying = match.seats.filter((seat) => seat.presence !== 'gone');
   const host = staying.findIndex((seat) => seat.seat === match.host);

@@ -13,6 +13,7 @@ import type { RefusalCode } from '../rules/refusals.ts';
 import type { MatchLog } from '../rules/replay.ts';
 import type { Seat } from '../rules/seat.ts';
 import { applyInput, nextDeadline } from '../rules/step.ts';
+import { aKey } from './a-key.ts';
 import { aDeck } from './a-question.ts';
 
 /** When every test match begins, server ms: not 0, so that a forgotten offset shows. */
@@ -37,7 +38,9 @@ export class TestMatch {
     args: {
       mode?: Mode;
       deck?: readonly Question[];
+      /** Stands for both the key and the public seed. */
       seed?: string;
+      publicSeed?: string;
       options?: Record<string, number | boolean>;
       settings?: Partial<MatchSettings>;
     } = {},
@@ -47,7 +50,8 @@ export class TestMatch {
     this.header = {
       id: 'test-match',
       mode: this.mode.id,
-      seed: args.seed ?? 'test',
+      key: aKey(args.seed ?? 'test'),
+      publicSeed: args.publicSeed ?? args.seed ?? 'test',
       topic: 'atlas',
       deck: args.deck ?? aDeck(3),
       at: BEGIN,

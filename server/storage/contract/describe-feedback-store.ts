@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { NEUTRAL_QUALITY } from '#shared/questions/quality.ts';
+import { aKey } from '#shared/testing/a-key.ts';
 import { aQuestion } from '#shared/testing/a-question.ts';
 import type { FeedbackStore, VoteRecord } from '../ports/feedback.ts';
 import { eachWithStore, type OpenTestStore } from './test-store.ts';
@@ -28,7 +29,9 @@ export function describeFeedbackStore(open: OpenTestStore): void {
       return { up, down, flag };
     };
     const drawn = async (): Promise<string[]> =>
-      (await at.storage.questions.draw({ topic: 'atlas', count: 9, seed: 's', kinds: ['choice'] })).map(({ id }) => id);
+      (await at.storage.questions.draw({ topic: 'atlas', count: 9, key: aKey('s'), kinds: ['choice'] })).map(
+        ({ id }) => id,
+      );
 
     it('knows nothing of a question nobody spoke of', async () => {
       const { quality, standing, statistics, ...rest } = await feedback().of('nobody');
@@ -76,7 +79,7 @@ export function describeFeedbackStore(open: OpenTestStore): void {
       for (let i = 0; i < 8; i++) await say(`p${i}`, 'down', 1, 'a');
       assert.equal((await feedback().of('a')).standing, 'poor');
       assert.equal(
-        (await at.storage.questions.draw({ topic: 'atlas', count: 2, seed: 's', kinds: ['choice'] })).some(
+        (await at.storage.questions.draw({ topic: 'atlas', count: 2, key: aKey('s'), kinds: ['choice'] })).some(
           ({ id }) => id === 'a',
         ),
         false,

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Difficulty, Question } from '#shared/questions/question.ts';
+import { aKey } from '#shared/testing/a-key.ts';
 import { aQuestion } from '#shared/testing/a-question.ts';
 import type { QuestionStore } from '../storage.ts';
 import { eachWithStore, type OpenTestStore } from './test-store.ts';
@@ -38,7 +39,7 @@ export function describeQuestionStore(open: OpenTestStore): void {
     const at = eachWithStore(open);
     const bank = (): QuestionStore => at.storage.questions;
     const draw = (args: Partial<Parameters<QuestionStore['draw']>[0]> = {}) =>
-      bank().draw({ topic: 'mix', count: 10, seed: 'one', kinds: ['choice'], ...args });
+      bank().draw({ topic: 'mix', count: 10, key: aKey('one'), kinds: ['choice'], ...args });
     const levels = (list: readonly Question[]): Difficulty[] => list.map(({ difficulty }) => difficulty);
 
     it('keeps a question as it is, and finds nothing where there is nothing', async () => {
@@ -114,7 +115,7 @@ export function describeQuestionStore(open: OpenTestStore): void {
       const topics = ['atlas', 'space', 'sport', 'art', 'myth'];
       await bank().upsert([...aBank(topics, 12), ...aBank(['sport'], 80)]);
       for (const seed of ['one', 'two', 'three']) {
-        const spread = counts((await draw({ count: 15, seed })).map(({ topic }) => topic));
+        const spread = counts((await draw({ count: 15, key: aKey(seed) })).map(({ topic }) => topic));
         assert.deepEqual(Object.values(spread), [3, 3, 3, 3, 3], `seed ${seed}: ${JSON.stringify(spread)}`);
       }
     });
@@ -123,14 +124,15 @@ export function describeQuestionStore(open: OpenTestStore): void {
       await bank().upsert(aBank(['atlas'], 30, KINDS));
       const kinds = (list: readonly Question[]) => counts(list.map(({ kind }) => kind));
       let text = 0;
-      for (let seed = 0; seed < 10; seed++) text += kinds(await draw({ kinds: KINDS, seed: `${seed}` }))['text'] ?? 0;
+      for (let seed = 0; seed < 10; seed++)
+        text += kinds(await draw({ kinds: KINDS, key: aKey(`${seed}`) }))['text'] ?? 0;
       assert.ok(text > 25 && text < 75, `${text} of 100 are text`);
       assert.deepEqual(kinds(await draw({ kinds: ['text'] })), { text: 10 });
     });
 
-    it('draws the same for a seed, and other questions for another', async () => {
+    it('draws the same for a key, and other questions for another', async () => {
       await bank().upsert(aBank(['atlas', 'space'], 40));
-      const ids = async (seed: string) => (await draw({ seed })).map(({ id }) => id);
+      const ids = async (seed: string) => (await draw({ key: aKey(seed) })).map(({ id }) => id);
       const one = await ids('one');
       assert.deepEqual(await ids('one'), one);
       const met = new Set(one);

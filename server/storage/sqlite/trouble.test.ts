@@ -3,6 +3,7 @@ import { mkdir, mkdtemp, open, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { aKey } from '#shared/testing/a-key.ts';
 import { aQuestion } from '#shared/testing/a-question.ts';
 import { head } from '../../testing/a-journal.ts';
 import { type Storage, StorageError } from '../storage.ts';
@@ -87,7 +88,7 @@ describe('SQLite in trouble', () => {
     db.close();
     const storage = await openSqlite(folder);
     assert.deepEqual(await storage.questions.countByTopic(), { atlas: 1 });
-    assert.deepEqual(await storage.questions.draw({ topic: 'mix', count: 1, seed: 's', kinds: ['choice'] }), [
+    assert.deepEqual(await storage.questions.draw({ topic: 'mix', count: 1, key: aKey('s'), kinds: ['choice'] }), [
       question,
     ]);
     await storage.close();
@@ -159,10 +160,10 @@ describe('SQLite in trouble', () => {
     storage = await openSqlite(folder);
     const args = { topic: 'atlas', kinds: ['choice'] } as const;
     for (let seed = 0; seed < 40; seed++) {
-      const drawn = await storage.questions.draw({ ...args, count: 20, seed: `${seed}` });
+      const drawn = await storage.questions.draw({ ...args, count: 20, key: aKey(`${seed}`) });
       assert.equal(new Set(drawn.map(({ id }) => id)).size, 20, `seed ${seed}`);
     }
-    assert.equal((await storage.questions.draw({ ...args, count: 30, seed: 'all' })).length, 26);
+    assert.equal((await storage.questions.draw({ ...args, count: 30, key: aKey('all') })).length, 26);
     assert.equal(await storage.questions.find('q0'), null);
     await assert.rejects(storage.questions.list({ limit: 99 }), withCode('storage/corrupt', '"q0" is damaged'));
     await storage.close();
