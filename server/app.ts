@@ -1,5 +1,5 @@
 import { createSecretKey } from 'node:crypto';
-import { createServer, type Server as HttpServer } from 'node:http';
+import type { Server as HttpServer } from 'node:http';
 import { defineRoom, defineServer, matchMaker } from '@colyseus/core';
 import { Encoder } from '@colyseus/schema';
 import { WebSocketTransport } from '@colyseus/ws-transport';
@@ -10,6 +10,7 @@ import { LOBBY } from '#shared/protocol/lobby.ts';
 import type { Config } from './config.ts';
 import { type AppState, front } from './http/front.ts';
 import { LIMITS, type Limits } from './http/guards.ts';
+import { listener, PATIENCE, type Patience } from './http/listener.ts';
 import { type Clock, SystemClock } from './match/clock.ts';
 import { conclude } from './match/conclude.ts';
 import { Journal } from './match/journal.ts';
@@ -40,6 +41,7 @@ export interface AppArgs {
   readonly clock?: Clock;
   readonly modes?: readonly Mode[];
   readonly limits?: Limits;
+  readonly patience?: Patience;
 }
 
 export interface App {
@@ -59,7 +61,7 @@ export function createApp(args: AppArgs): App {
   const modes = args.modes ?? MODES;
   const { log, storage } = services;
   const state: AppState = { doors: 'starting', lobbyId: '' };
-  const http = createServer(front({ services, modes, limits: args.limits ?? LIMITS, state }));
+  const http = listener(front({ services, modes, limits: args.limits ?? LIMITS, state }), args.patience ?? PATIENCE);
   // Before Colyseus' own listener, which would keep a socket that asks for no room, or throw at its address.
   http.on('upgrade', (request, socket) => {
     if (!ROOM_SOCKET.test(request.url ?? '')) socket.destroy();

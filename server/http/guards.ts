@@ -1,7 +1,7 @@
-import { isIPv6 } from 'node:net';
 import type { RequestHandler } from 'express';
 import { RateLimiterMemory } from 'rate-limiter-flexible';
 import { sendError } from './errors.ts';
+import { networkOf } from './network.ts';
 
 /** How much one address or person may ask for in a minute. */
 export interface Limits {
@@ -33,7 +33,7 @@ export const securityHeaders: RequestHandler = (_request, response, next) => {
 export function rateLimit(perMinute: number): RequestHandler {
   const may = allowance(perMinute);
   return async (request, response, next) => {
-    if (await may(addressKey(request.ip))) next();
+    if (await may(networkOf(request.ip).home)) next();
     else sendError(response, 'request/too-many');
   };
 }
@@ -46,14 +46,4 @@ export function allowance(perMinute: number): (key: string) => Promise<boolean> 
       () => true,
       () => false,
     );
-}
-
-/** One household or phone has a whole /64 of IPv6: it is counted as one address. */
-export function addressKey(ip: string | undefined): string {
-  if (!ip || !isIPv6(ip) || ip.startsWith('::ffff:')) return ip ?? 'unknown';
-  const [head = '', tail = ''] = ip.split('::');
-  const groups = head.split(':').filter(Boolean);
-  const rest = tail.split(':').filter(Boolean);
-  const full = ip.includes('::') ? [...groups, ...Array(8 - groups.length - rest.length).fill('0'), ...rest] : groups;
-  return full.slice(0, 4).join(':');
 }

@@ -11,7 +11,7 @@ import { TestPlayer } from '../testing/test-player.ts';
 import { aPass, startTestServer, type TestServer } from '../testing/test-server.ts';
 import { shareUrl } from './catalogue.ts';
 import { HTTP_ERRORS } from './errors.ts';
-import { addressKey } from './guards.ts';
+import { networkOf } from './network.ts';
 
 const bigHall = defineMode({ ...classic, id: 'big-hall', title: 'Big hall', players: { min: 1, max: 2000 } });
 
@@ -228,11 +228,15 @@ describe('limits on what is asked', function () {
     assert.equal(codeOf(await server.ask('/matchmake/joinById/x', {}, from('10.0.2.1'))), 'request/too-many');
   });
 
-  it('count a household of IPv6 as one', () => {
-    assert.equal(addressKey('2001:db8:1:2:3:4:5:6'), addressKey('2001:db8:1:2::9'));
-    assert.notEqual(addressKey('2001:db8:1:2::9'), addressKey('2001:db8:1:3::9'));
-    assert.equal(addressKey('::ffff:10.0.0.1'), '::ffff:10.0.0.1');
-    assert.equal(addressKey(undefined), 'unknown');
+  it('count a household of IPv6 as one, and know its provider’s customer', () => {
+    assert.equal(networkOf('2001:db8:1:2:3:4:5:6').home, networkOf('2001:db8:1:2::9').home);
+    assert.notEqual(networkOf('2001:db8:1:2::9').home, networkOf('2001:db8:1:3::9').home);
+    assert.equal(networkOf('2001:db8:1:2::9').site, networkOf('2001:db8:1:3::9').site);
+    assert.notEqual(networkOf('2001:db8:1::9').site, networkOf('2001:db8:2::9').site);
+    for (const same of ['::ffff:10.0.0.1', '::ffff:a00:1', '10.0.0.1'])
+      assert.deepEqual(networkOf(same), { home: '10.0.0.1', site: '10.0.0.1' });
+    assert.equal(networkOf('fe80::1%eth0').home, networkOf('fe80::2').home);
+    for (const none of [undefined, '', 'unknown', 'example.org']) assert.equal(networkOf(none).home, 'unknown');
   });
 });
 

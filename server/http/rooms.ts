@@ -11,7 +11,8 @@ import { playerIdOf, readPass } from '../people/identity.ts';
 import { openRoom } from '../rooms/open-room.ts';
 import type { Services } from '../services.ts';
 import { sendError } from './errors.ts';
-import { addressKey, allowance, type Limits } from './guards.ts';
+import { allowance, type Limits } from './guards.ts';
+import { networkOf } from './network.ts';
 import { QuickPlay } from './quick-play.ts';
 
 const create = CREATE_OPTIONS.extend(JOIN_OPTIONS.shape).extend({ mode: z.string().max(60) });
@@ -24,7 +25,7 @@ export function roomRoutes(services: Services, modes: readonly Mode[], limits: L
   const mayAddress = allowance(limits.rooms);
   const mayPlayer = allowance(limits.roomsEach);
   const mayOpen = async (player: string, ip: string | undefined): Promise<boolean> =>
-    (await mayPlayer(player)) && (await mayAddress(addressKey(ip)));
+    (await mayPlayer(player)) && (await mayAddress(networkOf(ip).home));
 
   /** The player of a pass, or null after a refusal was sent. */
   function playerOf({ version, pass }: z.infer<typeof JOIN_OPTIONS>, response: Response): string | null {

@@ -9,6 +9,7 @@ import { aDeck } from '#shared/testing/a-question.ts';
 import { type App, createApp } from '../app.ts';
 import { readConfig } from '../config.ts';
 import type { Limits } from '../http/guards.ts';
+import type { Patience } from '../http/listener.ts';
 import { type Clock, SystemClock } from '../match/clock.ts';
 import { newGuest, signPass } from '../people/identity.ts';
 import { shutDown } from '../shut-down.ts';
@@ -32,6 +33,7 @@ export interface TestServerArgs {
   readonly storage?: MemoryStorage;
   readonly clock?: Clock;
   readonly limits?: Partial<Limits>;
+  readonly patience?: Patience;
   readonly log?: Logger;
   readonly environment?: Record<string, string>;
   /** Where the built client lies. */
@@ -63,6 +65,7 @@ export async function startTestServer(args: TestServerArgs = {}): Promise<TestSe
     log: args.log ?? pino({ level: process.env.LOG_LEVEL ?? 'silent' }),
     clock: args.clock ?? new SystemClock(),
     modes: args.modes ?? [classic],
+    ...(args.patience ? { patience: args.patience } : {}),
     limits: { api: 100_000, joins: 100_000, rooms: 100_000, roomsEach: 100_000, ...args.limits },
   });
   await app.listen(0, '127.0.0.1');
