@@ -31,7 +31,7 @@ const COLYSEUS_SERVER = [
 export const ARROWS: readonly Arrow[] = [
   {
     within: ['shared'],
-    only: ['shared', '@colyseus/schema', 'zod', 'csv-parse', 'csv-stringify', 'html-entities'],
+    only: ['shared', '@colyseus/schema', 'zod', 'csv-parse', 'csv-stringify', 'html-entities', 'unhomoglyph'],
     testsToo: false,
     why: 'shared/ is pure: have the thing handed in as an argument. A pure library may join the list in scripts/arrows.ts.',
   },
