@@ -1,7 +1,7 @@
+import type { Stage } from '#shared/rules/phase.ts';
 import type { Cue } from '../model/cue.ts';
 import type { MatchModel } from '../model/match-model.ts';
 import { ringOf } from '../model/selectors.ts';
-import type { Stage } from '../model/stage.ts';
 import { SOUNDS, type SoundName, VIBRATIONS } from './sounds.ts';
 
 export interface AudioSettings {

@@ -1,5 +1,5 @@
 import type { Vote } from '#shared/questions/vote.ts';
-import type { Stage } from './stage.ts';
+import type { Stage } from '#shared/rules/phase.ts';
 
 /** What just changed, as far as eyes and ears care: derived from states and notices, never sent. */
 export type Cue =

@@ -10,14 +10,13 @@ import { voteOn } from './own-vote.ts';
 import { type RoomSnapshot, snapshotOf } from './room-snapshot.ts';
 import { answersOf, areOptionsShown, isOpen, progressOf, ringOf } from './selectors.ts';
 import { ServerClock } from './server-clock.ts';
-import { stageOf } from './stage.ts';
 import { podiumOf, railOf, verdictOf } from './standings.ts';
 
 /** What `snapshotOf` makes of the state that the server projects from this view. */
 function snapshotOfView(view: PublicView): RoomSnapshot {
   const { seats, ...rest } = view;
   const ranked = [...seats].sort((a, b) => (a.rank || 1e9) - (b.rank || 1e9) || a.seat - b.seat);
-  return { ...rest, stage: stageOf(rest.phase), code: 'K7PQ', isPublic: true, seats: ranked };
+  return { ...rest, code: 'K7PQ', isPublic: true, seats: ranked };
 }
 
 /** A page that watches a test match without a network: the real rules, the real projection, the real model. */
@@ -244,6 +243,7 @@ describe('the snapshot of a decoded state', () => {
   it('reads flags, sorts by rank, and hides what is not revealed', () => {
     const state = new MatchState();
     state.phase = 'answering';
+    state.stage = 'open';
     state.questionId = 'q1';
     state.stem = 'Which?';
     state.options.push(new OptionState({ id: 'a', text: 'This' }));
@@ -262,6 +262,7 @@ describe('the snapshot of a decoded state', () => {
     );
     assert.equal(open.reveal, null);
     state.phase = 'reveal';
+    state.stage = 'told';
     state.fastest.push(new FastestState({ seat: 9, name: 'Ada', ms: 800 }));
     assert.deepEqual([snapshotOf(state).reveal?.right, snapshotOf(state).reveal?.fastest[0]?.ms], [['a'], 800]);
   });

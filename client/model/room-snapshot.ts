@@ -1,6 +1,6 @@
 import { type MatchState, SEAT_AWAY, SEAT_BOT } from '#shared/protocol/state.ts';
 import type { Scale } from '#shared/rules/audience.ts';
-import { type Stage, stageOf } from './stage.ts';
+import type { Stage } from '#shared/rules/phase.ts';
 
 /** A plain copy of a room's state: what the model compares, selects from and keeps. Times are server ms. */
 export interface RoomSnapshot {
@@ -97,7 +97,7 @@ export function snapshotOf(state: MatchState): RoomSnapshot {
   });
   // Rank 0 is "none yet": those come after everybody who has one.
   seats.sort((a, b) => (a.rank || 1e9) - (b.rank || 1e9) || a.seat - b.seat);
-  const stage = stageOf(state.phase);
+  const stage = state.stage as Stage;
   return {
     matchId: state.matchId,
     mode: state.mode,

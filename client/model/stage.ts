@@ -1,10 +1,4 @@
-import type { PhaseName } from '#shared/rules/phase.ts';
-
-/**
- * What kind of moment a phase is. Phases are a mode's own and open; stages are the closed list that screens, sounds and
- * keys ask, so that a phase of anybody's mode is shown, heard and playable at once.
- */
-export type Stage = 'lobby' | 'intro' | 'read' | 'open' | 'closed' | 'told' | 'between' | 'over';
+import type { PhaseName, Stage } from '#shared/rules/phase.ts';
 
 const STAGE_OF: Readonly<Record<PhaseName, Stage>> = {
   waiting: 'lobby',
@@ -17,7 +11,7 @@ const STAGE_OF: Readonly<Record<PhaseName, Stage>> = {
   podium: 'over',
 };
 
-/** The stage of a phase; one that nobody knows is a pause between questions. */
+/** The stage of a usual phase, for pictures; one that nobody knows is a pause between questions. A room says its own. */
 export function stageOf(phase: string): Stage {
   return STAGE_OF[phase as PhaseName] ?? 'between';
 }

@@ -1,7 +1,7 @@
 import { Client, type Room } from '@colyseus/sdk';
 import { LobbyState } from '#shared/protocol/lobby.ts';
 import { PROTOCOL_VERSION } from '#shared/protocol/version.ts';
-import { type Stage, stageOf } from '../model/stage.ts';
+import type { Stage } from '#shared/rules/phase.ts';
 
 /** A room a newcomer may join. */
 export interface OpenRoom {
@@ -65,7 +65,7 @@ function snapshotOf(state: LobbyState): LobbySnapshot {
   const playing = new Map<string, number>();
   state.playing.forEach((count, topic) => playing.set(topic, count));
   const rooms: OpenRoom[] = [];
-  state.rooms.forEach(({ roomId, code, mode, topic, taken, maxSeats, phase, startsAt, avatars }) => {
+  state.rooms.forEach(({ roomId, code, mode, topic, taken, maxSeats, stage, startsAt, avatars }) => {
     rooms.push({
       roomId,
       code,
@@ -73,7 +73,7 @@ function snapshotOf(state: LobbyState): LobbySnapshot {
       topic,
       taken,
       maxSeats,
-      stage: stageOf(phase),
+      stage: stage as Stage,
       startsAt,
       avatars: avatars.split(' ').filter(Boolean),
     });

@@ -1,4 +1,4 @@
-import type { Stage } from '../model/stage.ts';
+import type { Stage } from '#shared/rules/phase.ts';
 
 /** The standard scenes of a room, by key. `boot` stays under all others: it has the stage. */
 export type SceneKey = 'boot' | 'waiting' | 'countdown' | 'question' | 'scoreboard' | 'podium';

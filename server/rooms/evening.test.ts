@@ -193,6 +193,6 @@ describe('what people do to a room', function () {
     const { host } = await party(2);
     assert.equal(server.app.services.openRooms.all().length, before + 1);
     const room = () => server.app.services.openRooms.byCode(host.room.state.code);
-    await host.until('both in the lobby', () => room()?.here === 2 && room()?.phase === 'waiting');
+    await host.until('both in the lobby', () => room()?.here === 2 && room()?.stage === 'lobby');
   });
 });

@@ -33,7 +33,7 @@ describe('the lobby', function () {
     const { code, roomId, host, guest } = await aParty(server, 2);
     await until('the room', () => wall.state.rooms.get(code)?.taken === 2);
     const room = wall.state.rooms.get(code);
-    assert.deepEqual([room?.roomId, room?.topic, room?.phase, room?.maxSeats], [roomId, 'atlas', 'waiting', 64]);
+    assert.deepEqual([room?.roomId, room?.topic, room?.stage, room?.maxSeats], [roomId, 'atlas', 'lobby', 64]);
     assert.equal(room?.avatars.split(' ').length, 2);
     assert.deepEqual([wall.state.playing.get('atlas'), wall.state.online], [2, 3]);
     await guest.room.leave();

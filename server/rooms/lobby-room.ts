@@ -83,7 +83,7 @@ export abstract class LobbyRoom extends BaseRoom<{ state: LobbyState }> {
       state ??= new OpenRoomState({ roomId: room.roomId, code: room.code, mode: room.mode, topic: room.topic });
       state.taken = room.taken;
       state.maxSeats = room.maxSeats;
-      state.phase = room.phase;
+      state.stage = room.stage;
       state.startsAt = Math.round(room.startsAt);
       state.avatars = room.avatars.join(' ');
       if (isNew) this.state.rooms.set(room.code, state);
@@ -116,12 +116,12 @@ export abstract class LobbyRoom extends BaseRoom<{ state: LobbyState }> {
 
 function isJoinable(room: OpenRoom): boolean {
   if (room.here === 0) return false; // nobody is there to play with or to start it
-  return room.isPublic && !room.locked && room.taken < room.maxSeats && room.phase !== 'podium';
+  return room.isPublic && !room.locked && room.taken < room.maxSeats && room.stage !== 'over';
 }
 
 /** Waiting rooms first, of those the ones that start by themselves, soonest first; then the fullest. */
 function soonestFirst(a: OpenRoom, b: OpenRoom): number {
-  const waits = Number(b.phase === 'waiting') - Number(a.phase === 'waiting');
+  const waits = Number(b.stage === 'lobby') - Number(a.stage === 'lobby');
   const starts = (a.startsAt || Number.POSITIVE_INFINITY) - (b.startsAt || Number.POSITIVE_INFINITY);
   return waits || (Number.isNaN(starts) ? 0 : starts) || b.here - a.here || a.code.localeCompare(b.code);
 }

@@ -1,4 +1,4 @@
-import type { PhaseName } from '#shared/rules/phase.ts';
+import type { Stage } from '#shared/rules/phase.ts';
 
 /** What the lobby and the door know of a room in this process. */
 export interface OpenRoom {
@@ -9,7 +9,7 @@ export interface OpenRoom {
   readonly isPublic: boolean;
   /** Once somebody is in it, it starts without a host. */
   readonly startsByItself: boolean;
-  readonly phase: PhaseName;
+  readonly stage: Stage;
   readonly taken: number;
   readonly here: number;
   readonly maxSeats: number;
@@ -52,7 +52,7 @@ export class OpenRooms {
   }): OpenRoom | undefined {
     let best: OpenRoom | undefined;
     for (const room of this.rooms.values()) {
-      if (!room.isPublic || !room.startsByItself || room.locked || room.phase !== 'waiting') continue;
+      if (!room.isPublic || !room.startsByItself || room.locked || room.stage !== 'lobby') continue;
       if (room.mode !== args.mode || (args.topic !== undefined && room.topic !== args.topic)) continue;
       if (args.isFull(room)) continue;
       if (!best || room.here > best.here || (room.here === best.here && room.code < best.code)) best = room;

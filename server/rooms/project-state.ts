@@ -10,6 +10,7 @@ export function projectState(view: PublicView, state: MatchState): void {
   state.mode = view.mode;
   state.topic = view.topic;
   state.phase = view.phase;
+  state.stage = view.stage;
   state.startedAt = Math.round(view.startedAt);
   state.endsAt = Math.round(view.endsAt);
   state.pausedAt = Math.round(view.pausedAt);

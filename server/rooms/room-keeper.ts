@@ -69,12 +69,12 @@ export class RoomKeeper {
       topic: view.topic,
       isPublic: this.room.isPublic,
       startsByItself: match.settings.autoStartMs !== null,
-      phase: view.phase,
+      stage: view.stage,
       taken: view.taken,
       here: match.humansHere,
       maxSeats: view.maxSeats,
       locked: view.locked,
-      startsAt: view.phase === 'waiting' ? view.endsAt : 0,
+      startsAt: view.stage === 'lobby' ? view.endsAt : 0,
       avatars: view.seats.slice(0, 4).map((seat) => seat.avatar),
     });
   }

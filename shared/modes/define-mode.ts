@@ -2,13 +2,15 @@ import type { Question } from '#shared/questions/question.ts';
 import type { AnswerValue } from '../rules/answers/answer-kind.ts';
 import type { Intent } from '../rules/input.ts';
 import type { Match } from '../rules/match.ts';
-import type { PhaseName } from '../rules/phase.ts';
+import type { PhaseName, Stage } from '../rules/phase.ts';
 import type { Luck } from '../rules/random.ts';
 import type { Seat } from '../rules/seat.ts';
 import type { OptionSpecs } from './option.ts';
 
 /** How long a phase lasts and what follows it. */
 export interface PhaseRule {
+  /** What the phase means to whoever does not know this mode. */
+  readonly stage: Stage;
   /** Milliseconds at normal pace; null: until somebody acts. */
   lasts(match: Match): number | null;
   /** The phase that follows when the time is up or the host skips. */

@@ -12,7 +12,8 @@ export const OpenRoomState = schema(
     /** Seats taken and seats in all. */
     taken: t.uint16().default(0),
     maxSeats: t.uint16().default(0),
-    phase: t.string().default('waiting'),
+    /** What is going on in it (`shared/rules/phase.ts`). */
+    stage: t.string().default('lobby'),
     /** Server ms of the automatic start; 0: the host starts. */
     startsAt: t.number().default(0),
     /** Avatar seeds of up to four people inside, joined by a space. */

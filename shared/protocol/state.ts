@@ -48,7 +48,10 @@ export const MatchState = schema(
     topic: t.string().default(''),
     code: t.string().default(''),
     isPublic: t.boolean().default(true),
+    /** What is going on, by the name its rule gave it ... */
     phase: t.string().default('waiting'),
+    /** ... and what that means to whoever does not know the rule (`shared/rules/phase.ts`). */
+    stage: t.string().default('lobby'),
     /** Server ms. `endsAt` 0: nothing ends by itself; `pausedAt` 0: the clock runs. */
     startedAt: t.number().default(0),
     endsAt: t.number().default(0),

@@ -4,7 +4,7 @@ import { answerKindOf } from './answers/index.ts';
 import { ladderOf } from './ladder.ts';
 import type { Match } from './match.ts';
 import { questionOf, roundsOf } from './match.ts';
-import type { PhaseName } from './phase.ts';
+import type { PhaseName, Stage } from './phase.ts';
 import type { Round } from './round.ts';
 import type { Seat } from './seat.ts';
 
@@ -54,6 +54,7 @@ export interface PublicView {
   readonly mode: string;
   readonly topic: string;
   readonly phase: PhaseName;
+  readonly stage: Stage;
   /** Server ms. `endsAt` 0: nothing ends by itself. */
   readonly startedAt: number;
   readonly endsAt: number;
@@ -106,6 +107,7 @@ export function publicView(mode: Mode, match: Match): PublicView {
     mode: match.mode,
     topic: match.topic,
     phase: phase.name,
+    stage: phase.stage,
     startedAt: phase.startedAt,
     endsAt: phase.endsAt ?? 0,
     pausedAt: match.pausedAt ?? 0,

@@ -8,7 +8,6 @@ import { keyedLuck } from './keyed-luck.ts';
 import { compareTempo } from './ladder.ts';
 import type { Match } from './match.ts';
 import type { Phase, PhaseName } from './phase.ts';
-import { assertNever } from './phase.ts';
 
 /** Leaves the current phase for `name` at the time `at`, and does what entering it means. */
 export function enterPhase(mode: Mode, match: Match, name: PhaseName, at: number, events: MatchEvent[]): void {
@@ -28,26 +27,13 @@ export function leavePhase(mode: Mode, match: Match, at: number, events: MatchEv
 }
 
 function beginPhase(mode: Mode, match: Match, name: PhaseName, at: number): Phase {
-  if (name === 'podium') return { name, startedAt: at, endsAt: null };
-  if (name === 'waiting') return { name, startedAt: at, endsAt: null };
-  if (name === 'reading') beginRound(mode, match);
-  const lasts = durationOf(mode, match, name);
-  const endsAt = at + lasts;
-  switch (name) {
-    case 'reading':
-      if (match.round) match.round.opensAt = endsAt;
-      return { name, startedAt: at, endsAt };
-    case 'answering':
-      if (match.round) match.round.opensAt = at; // a host may have skipped the reading beat
-      return { name, startedAt: at, endsAt };
-    case 'countdown':
-    case 'locked':
-    case 'reveal':
-    case 'scoreboard':
-      return { name, startedAt: at, endsAt };
-    default:
-      return assertNever(name);
-  }
+  const { stage } = mode.phases[name];
+  if (stage === 'lobby' || stage === 'over') return { name, stage, startedAt: at, endsAt: null };
+  if (stage === 'read') beginRound(mode, match);
+  const endsAt = at + durationOf(mode, match, name);
+  if (stage === 'read' && match.round) match.round.opensAt = endsAt;
+  if (stage === 'open' && match.round) match.round.opensAt = at; // a host may have skipped the reading beat
+  return { name, stage, startedAt: at, endsAt };
 }
 
 function durationOf(mode: Mode, match: Match, name: PhaseName): number {

@@ -103,7 +103,7 @@ export function createMatch(header: MatchHeader): Match {
     host: header.host,
     locked: header.locked,
     lastPlaceScore: 0,
-    phase: { name: 'waiting', startedAt: header.at, endsAt: null },
+    phase: { name: 'waiting', stage: 'lobby', startedAt: header.at, endsAt: null },
     pausedAt: null,
     round: null,
     graces: [],

@@ -1,4 +1,4 @@
-/** The phases of a match, in the order of `classic`. */
+/** The phases of `classic`, in their order. */
 export const PHASES = [
   'waiting',
   'countdown',
@@ -12,22 +12,30 @@ export const PHASES = [
 export type PhaseName = (typeof PHASES)[number];
 
 /**
- * Where a match is. `startedAt` and `endsAt` are server ms; `endsAt` null means that somebody must act.
- * A field that means nothing in a phase does not exist in it.
+ * What a phase means for everything that is not its rule: which wishes are taken, which scene is shown. A rule may
+ * have phases of any name; each has one of these stages, and whoever asks for the stage works with all of them.
+ *
+ * - `lobby`: the waiting room; the host starts, or a public room by itself.
+ * - `intro`: before the first question: a countdown, a dealing of roles.
+ * - `read`: a question is shown, nobody can answer yet.
+ * - `open`: the answer window.
+ * - `closed`: the bell has rung, nothing is told yet.
+ * - `told`: the right answer and its points are shown.
+ * - `between`: no question is asked: a scoreboard, a cut, an accusation, a poll.
+ * - `over`: the podium; nothing ends by itself any more.
  */
-export type Phase =
-  /** The waiting room; `endsAt` is the automatic start of a public room. */
-  | { readonly name: 'waiting'; readonly startedAt: number; endsAt: number | null }
-  | { readonly name: 'countdown'; readonly startedAt: number; endsAt: number }
-  /** The reading beat: the question is shown, the window opens at `endsAt`. */
-  | { readonly name: 'reading'; readonly startedAt: number; endsAt: number }
-  /** The answer window, from `startedAt` to the bell at `endsAt`. */
-  | { readonly name: 'answering'; readonly startedAt: number; endsAt: number }
-  /** After the bell everything holds still for a moment. */
-  | { readonly name: 'locked'; readonly startedAt: number; endsAt: number }
-  | { readonly name: 'reveal'; readonly startedAt: number; endsAt: number }
-  | { readonly name: 'scoreboard'; readonly startedAt: number; endsAt: number }
-  | { readonly name: 'podium'; readonly startedAt: number; endsAt: null };
+export const STAGES = ['lobby', 'intro', 'read', 'open', 'closed', 'told', 'between', 'over'] as const;
+export type Stage = (typeof STAGES)[number];
+
+/** Where a match is. */
+export interface Phase {
+  readonly name: PhaseName;
+  readonly stage: Stage;
+  /** Server ms; moved by pauses. */
+  readonly startedAt: number;
+  /** Server ms; null: somebody must act. In the lobby the automatic start of a public room. */
+  endsAt: number | null;
+}
 
 /** For the end of a switch over a union: a forgotten case does not compile. */
 export function assertNever(value: never): never {

@@ -24,10 +24,11 @@ export function restartMatch(match: Match, at: number, events: MatchEvent[]): vo
 /** Moves the clocks of the current phase by `shift` ms, so that nobody loses time that stood still. */
 export function shiftClocks(match: Match, shift: number): void {
   const { phase, round } = match;
-  if (phase.name === 'waiting' || phase.name === 'podium') {
-    if (phase.endsAt !== null) match.phase = { ...phase, endsAt: phase.endsAt + shift };
+  const endsAt = phase.endsAt === null ? null : phase.endsAt + shift;
+  if (phase.stage === 'lobby' || phase.stage === 'over') {
+    match.phase = { ...phase, endsAt };
     return;
   }
-  match.phase = { ...phase, startedAt: phase.startedAt + shift, endsAt: phase.endsAt + shift };
-  if (round && (phase.name === 'reading' || phase.name === 'answering')) round.opensAt += shift;
+  match.phase = { ...phase, startedAt: phase.startedAt + shift, endsAt };
+  if (round && (phase.stage === 'read' || phase.stage === 'open')) round.opensAt += shift;
 }
