@@ -16,6 +16,7 @@ import { conclude } from './match/conclude.ts';
 import { Journal } from './match/journal.ts';
 import { recoverMatches } from './match/recover.ts';
 import { settlementOf } from './match/settle.ts';
+import { Lines } from './rooms/lines.ts';
 import { lobbyRoomOf } from './rooms/lobby-room.ts';
 import { matchRoomOf } from './rooms/match-room.ts';
 import type { NewRoom } from './rooms/new-room.ts';
@@ -61,7 +62,11 @@ export function createApp(args: AppArgs): App {
   const modes = args.modes ?? MODES;
   const { log, storage } = services;
   const state: AppState = { doors: 'starting', lobbyId: '' };
-  const http = listener(front({ services, modes, limits: args.limits ?? LIMITS, state }), args.patience ?? PATIENCE);
+  const lines = new Lines(services.clock);
+  const http = listener(
+    front({ services, modes, limits: args.limits ?? LIMITS, state, lines }),
+    args.patience ?? PATIENCE,
+  );
   // Before Colyseus' own listener, which would keep a socket that asks for no room, or throw at its address.
   http.on('upgrade', (request, socket) => {
     if (!ROOM_SOCKET.test(request.url ?? '')) socket.destroy();
@@ -103,6 +108,7 @@ export function createApp(args: AppArgs): App {
     async close() {
       state.doors = 'closing';
       await server.gracefullyShutdown(false);
+      lines.end();
       http.closeAllConnections();
     },
   };

@@ -12,6 +12,7 @@ export const HTTP_ERRORS = {
   'name/unkind': { status: 422, sentence: 'Please pick a friendlier name.' },
   'name/length': { status: 422, sentence: 'A name has 2 to 16 characters.' },
   'room/unknown': { status: 404, sentence: 'There is no open room with that code.' },
+  'line/unknown': { status: 410, sentence: 'That connection has ended.' },
   'mode/unknown': { status: 404, sentence: 'This server does not have that mode.' },
   'topic/unknown': { status: 404, sentence: 'This server does not have that topic.' },
   'topic/empty': { status: 409, sentence: 'There are no questions on that topic yet.' },

@@ -1,6 +1,8 @@
 import express, { type Express } from 'express';
 import type { Mode } from '#shared/modes/define-mode.ts';
 import { joinRoute } from '../rooms/join-route.ts';
+import { lineRoutes } from '../rooms/line-routes.ts';
+import type { Lines } from '../rooms/lines.ts';
 import type { Services } from '../services.ts';
 import { catalogueRoutes } from './catalogue.ts';
 import { errorHandler, sendError } from './errors.ts';
@@ -23,10 +25,11 @@ export interface FrontArgs {
   readonly modes: readonly Mode[];
   readonly limits: Limits;
   readonly state: AppState;
+  readonly lines: Lines;
 }
 
 /** Everything that is asked over HTTP, Colyseus' matchmaking included: one set of guards for all of it. */
-export function front({ services, modes, limits, state }: FrontArgs): Express {
+export function front({ services, modes, limits, state, lines }: FrontArgs): Express {
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag');
@@ -35,6 +38,11 @@ export function front({ services, modes, limits, state }: FrontArgs): Express {
   app.use(healthRoutes(services));
   app.use(['/api', '/matchmake'], (_request, response, next) => {
     response.setHeader('Cache-Control', 'no-store');
+    next();
+  });
+  // Before the doors: whoever is in a room hears to the end that it closes.
+  app.use('/api/line', lineRoutes(lines, [rateLimit(limits.joins)]));
+  app.use(['/api', '/matchmake'], (_request, response, next) => {
     if (state.doors === 'open') next();
     else sendError(response, state.doors === 'starting' ? 'server/starting' : 'server/closing');
   });

@@ -17,7 +17,8 @@ import type { Level } from '../people/progress.ts';
  * POST /api/top              {pass?}              -> TopAnswer      today's ten best; the pass marks its owner
  * GET  /healthz                                   -> HealthAnswer
  *
- * A room is then joined with the SDK: `client.joinById(roomId, JoinOptions)`.
+ * A room is then joined with the SDK: `client.joinById(roomId, JoinOptions)`; where WebSockets are blocked its frames
+ * go over POST /api/line/... (line.ts).
  */
 export interface GuestAnswer {
   /** The signed guest pass: the browser keeps it, sends it to the server only. */

@@ -1,0 +1,65 @@
+import { createAuthContext } from '@colyseus/core';
+import express, { type RequestHandler, Router } from 'express';
+import { RateLimiterMemory } from 'rate-limiter-flexible';
+import { LINE_HANG_UP, LINE_HEAR, LINE_OPEN, LINE_SAY } from '#shared/protocol/line.ts';
+import { sendError } from '../http/errors.ts';
+import type { Lines } from './lines.ts';
+
+/** Requests of one line in a second: more than news and answers ever need; what is in them counts as on a socket. */
+const ASKS_A_SECOND = 60;
+
+/** The way into rooms for people whose network lets no WebSocket through (shared/protocol/line.ts). */
+export function lineRoutes(lines: Lines, guards: RequestHandler[]): Router {
+  const limiter = new RateLimiterMemory({ points: ASKS_A_SECOND, duration: 1 });
+  const isSlowEnough = (line: string): Promise<boolean> =>
+    limiter.consume(line).then(
+      () => true,
+      () => false,
+    );
+  const router = Router();
+
+  router.post('/open', ...guards, express.json({ limit: '1kb' }), async (request, response) => {
+    const body = LINE_OPEN.safeParse(request.body);
+    if (!body.success) return sendError(response, 'request/malformed');
+    const context = createAuthContext({ headers: {}, ...(request.ip ? { remoteAddress: request.ip } : {}) });
+    const line = await lines.open(body.data.roomId, body.data.sessionId, context);
+    if (line === null) return sendError(response, 'line/unknown');
+    response.json({ line });
+  });
+
+  router.post('/hear', express.json({ limit: '1kb' }), async (request, response) => {
+    const body = LINE_HEAR.safeParse(request.body);
+    if (!body.success) return sendError(response, 'request/malformed');
+    const socket = lines.get(body.data.line);
+    if (!socket) return sendError(response, 'line/unknown');
+    if (!(await isSlowEnough(body.data.line))) return sendError(response, 'request/too-many');
+    const isGone = new AbortController();
+    response.once('close', () => isGone.abort());
+    const records = await socket.hear(body.data.after, isGone.signal);
+    if (records === null) return sendError(response, 'line/unknown');
+    response.type('application/octet-stream').send(Buffer.concat(records));
+  });
+
+  router.post('/say', express.json({ limit: '32kb' }), async (request, response) => {
+    const body = LINE_SAY.safeParse(request.body);
+    if (!body.success) return sendError(response, 'request/malformed');
+    const { line, from, frames } = body.data;
+    const socket = lines.get(line);
+    if (!socket) return sendError(response, 'line/unknown');
+    if (!(await isSlowEnough(line))) return sendError(response, 'request/too-many');
+    const isWhole = socket.take(
+      from,
+      frames.map((frame) => Buffer.from(frame, 'base64')),
+    );
+    if (!isWhole) return sendError(response, 'request/malformed');
+    response.status(204).end();
+  });
+  // What a page sends as it closes; a socket would close by itself.
+  router.post('/hang-up', express.json({ limit: '1kb' }), (request, response) => {
+    const body = LINE_HANG_UP.safeParse(request.body);
+    if (!body.success) return sendError(response, 'request/malformed');
+    lines.get(body.data.line)?.terminate();
+    response.status(204).end();
+  });
+  return router;
+}
