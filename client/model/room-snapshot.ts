@@ -28,7 +28,7 @@ export interface RoomSnapshot {
   readonly taken: number;
   readonly here: number;
   readonly answered: number;
-  /** Best first (rank, then seat); before the first reveal in order of seat. */
+  /** Best first; who shares a place, and everybody before the first reveal, in order of arrival. */
   readonly seats: readonly SeatSnapshot[];
   readonly question: QuestionSnapshot | null;
   /** Whole per cent per option in the order shown; empty: too little to tell. */
@@ -81,7 +81,9 @@ const REVEALED: readonly Stage[] = ['told', 'between', 'over'];
 /** Copies a decoded state; the original goes on changing under the SDK. */
 export function snapshotOf(state: MatchState): RoomSnapshot {
   const seats: SeatSnapshot[] = [];
+  const arrivals = new Map<number, number>();
   state.seats.forEach((seat, key) => {
+    arrivals.set(Number(key), seat.arrival);
     seats.push({
       seat: Number(key),
       name: seat.name,
@@ -95,8 +97,9 @@ export function snapshotOf(state: MatchState): RoomSnapshot {
       lastPoints: seat.lastPoints,
     });
   });
-  // Rank 0 is "none yet": those come after everybody who has one.
-  seats.sort((a, b) => (a.rank || 1e9) - (b.rank || 1e9) || a.seat - b.seat);
+  const arrivalOf = ({ seat }: SeatSnapshot): number => arrivals.get(seat) ?? 0;
+  // Rank 0 is "none yet": those come after everybody who has one. Who shares a place stands in order of arrival (S7).
+  seats.sort((a, b) => (a.rank || 1e9) - (b.rank || 1e9) || arrivalOf(a) - arrivalOf(b) || a.seat - b.seat);
   const stage = state.stage as Stage;
   return {
     matchId: state.matchId,

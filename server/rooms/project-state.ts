@@ -53,6 +53,7 @@ function fillSeat(seat: SeatState, view: SeatView): void {
   seat.name = view.name;
   seat.avatar = view.avatar;
   seat.flags = (view.bot ? SEAT_BOT : 0) | (view.away ? SEAT_AWAY : 0);
+  seat.arrival = view.arrival;
   seat.score = view.score;
   seat.streak = Math.min(view.streak, 255);
   seat.rank = Math.min(view.rank, 65_535);

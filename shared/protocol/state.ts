@@ -12,6 +12,8 @@ export const SeatState = schema(
     avatar: t.string().default(''),
     /** Bit 1: bot. Bit 2: away. */
     flags: t.uint8().default(0),
+    /** Of equal ones, who has the smaller one is named first. */
+    arrival: t.uint32().default(0),
     score: t.uint32().default(0),
     streak: t.uint8().default(0),
     rank: t.uint16().default(0),

@@ -7,6 +7,7 @@ import type { Match } from './match.ts';
 import { questionOf } from './match.ts';
 import { refuse } from './refusals.ts';
 import type { Seat } from './seat.ts';
+import { isAwaited } from './seating.ts';
 
 /** The most a seat is given back for its distance, ms (Q7). */
 export const CREDIT_CAP_MS = 150;
@@ -40,7 +41,7 @@ export function takeAnswer(
   const ms = Math.max(0, Math.round(at - current.opensAt - credit));
   current.given[seat.seat] = { seat: seat.seat, answer, at, ms, creditMs: Math.round(credit) };
   current.answeredCount++;
-  if (seat.presence === 'here') current.awaited--;
+  if (isAwaited(seat)) current.awaited--;
   for (const option of kind.leansTo(question, answer)) {
     const place = current.optionOrder.indexOf(option);
     if (place >= 0) current.leans[place] = (current.leans[place] ?? 0) + 1;

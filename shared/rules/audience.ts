@@ -25,6 +25,8 @@ export interface SeatView {
   readonly avatar: string;
   readonly bot: boolean;
   readonly away: boolean;
+  /** Of equal ones, who has the smaller one sat down earlier and is named first (S7). */
+  readonly arrival: number;
   readonly score: number;
   readonly streak: number;
   /** 1-based; 0 before the first reveal. */
@@ -187,7 +189,7 @@ function rosterView(match: Match): SeatView[] {
     if (seat.presence !== 'gone' && seat.rank > 0 && seat.rank <= TOP_SHOWN) best.push(seat);
   if (best.length === 0) return firstSeats(match, TOP_SHOWN);
   return best
-    .sort((a, b) => a.rank - b.rank || a.seat - b.seat)
+    .sort((a, b) => a.rank - b.rank || a.arrival - b.arrival)
     .slice(0, TOP_SHOWN)
     .map(seatView);
 }
@@ -208,6 +210,7 @@ function seatView(seat: Seat): SeatView {
     avatar: seat.avatar,
     bot: seat.kind === 'bot',
     away: seat.presence === 'away',
+    arrival: seat.arrival,
     score: seat.score,
     streak: seat.streak,
     rank: seat.rank,

@@ -1,5 +1,6 @@
 import type { Question } from '#shared/questions/question.ts';
 import type { Mode } from '../modes/define-mode.ts';
+import { nameKey } from '../people/name-key.ts';
 import type { MatchEvent } from './events.ts';
 import { keyedLuck } from './keyed-luck.ts';
 import type { Match } from './match.ts';
@@ -53,7 +54,7 @@ export function fillWithBots(match: Match, total: number, events: MatchEvent[]):
 function addBot(match: Match): void {
   const number = freeSeatNumber(match);
   const order = luck(match.publicSeed, 'bot-names').shuffle(NAMES);
-  const name = order.find((candidate) => match.names[candidate.toLowerCase()] === undefined) ?? `Bot ${number + 1}`;
+  const name = order.find((candidate) => match.names[nameKey(candidate)] === undefined) ?? `Bot ${number + 1}`;
   occupy(
     match,
     newSeat(number, { playerId: `bot:${number}`, name, avatar: `bot/${match.publicSeed}/${number}` }, 'bot', 0),

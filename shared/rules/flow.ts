@@ -8,9 +8,11 @@ import { keyedLuck } from './keyed-luck.ts';
 import { compareTempo } from './ladder.ts';
 import type { Match } from './match.ts';
 import type { Phase, PhaseName } from './phase.ts';
+import { isAwaited } from './seating.ts';
 
 /** Leaves the current phase for `name` at the time `at`, and does what entering it means. */
 export function enterPhase(mode: Mode, match: Match, name: PhaseName, at: number, events: MatchEvent[]): void {
+  if (name !== 'waiting') match.graces.length = 0; // a seat is given away in the waiting room only
   match.phase = beginPhase(mode, match, name, at);
   events.push({ type: 'phase-changed', phase: name });
   if (name === 'reveal') {
@@ -57,7 +59,7 @@ function beginRound(mode: Mode, match: Match): void {
     opensAt: 0,
     given: {},
     answeredCount: 0,
-    awaited: match.hereCount,
+    awaited: match.seats.reduce((sum, seat) => sum + Number(isAwaited(seat)), 0),
     leans: options.map(() => 0),
     botMoves: planBots(mode, match, question, index, windowMs),
     botsDone: 0,

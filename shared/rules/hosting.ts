@@ -1,4 +1,5 @@
 import type { Mode } from '../modes/define-mode.ts';
+import { closeIfAllAnswered } from './answering.ts';
 import { setBots } from './bots.ts';
 import type { MatchEvent, Step } from './events.ts';
 import { enterPhase, leavePhase } from './flow.ts';
@@ -29,6 +30,7 @@ export function takeHostIntent(mode: Mode, match: Match, seat: Seat, intent: Hos
       if (match.pausedAt === null) return refuse('match/not-paused');
       resume(match, at);
       events.push({ type: 'resumed' });
+      closeIfAllAnswered(mode, match, at, events); // somebody may have dropped or left in the meantime
       break;
     case 'skip':
       if (match.pausedAt !== null) return refuse('match/paused');

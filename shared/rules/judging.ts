@@ -46,9 +46,12 @@ export function judgeRound(mode: Mode, match: Match): void {
   }
   round.verdicts = verdicts;
   round.fastest = Object.values(verdicts)
-    .filter((verdict) => verdict.credit === 1)
-    .sort((a, b) => a.ms - b.ms || a.seat - b.seat)
+    .flatMap(({ seat: number, credit, ms }) => {
+      const seat = match.seats[number];
+      return seat && credit === 1 && seat.presence !== 'gone' ? [{ seat, ms }] : [];
+    })
+    .sort((a, b) => a.ms - b.ms || a.seat.arrival - b.seat.arrival)
     .slice(0, FASTEST_SHOWN)
-    .map((verdict) => verdict.seat);
+    .map(({ seat }) => seat.seat);
   rankSeats(match);
 }

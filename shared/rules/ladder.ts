@@ -1,9 +1,9 @@
 import type { Match } from './match.ts';
 import type { Seat } from './seat.ts';
 
-/** Better first: score, then less time over right answers (S6), then the lower seat (S7). */
+/** Better first: score, then less time over right answers (S6), then who sat down earlier (S7). */
 export function compareSeats(a: Seat, b: Seat): number {
-  return b.score - a.score || a.rightMs - b.rightMs || a.seat - b.seat;
+  return b.score - a.score || a.rightMs - b.rightMs || a.arrival - b.arrival;
 }
 
 /** The seats that count, best first: everybody but those who left for good (P6). */

@@ -26,8 +26,10 @@ export interface Match {
   readonly seats: Seat[];
   /** Seat number by player id. */
   readonly seatOf: Record<string, number>;
-  /** Seat number by name in lower case, of taken seats. */
+  /** Seat number by `nameKey`, of taken seats. */
   readonly names: Record<string, number>;
+  /** How often somebody has sat down. */
+  arrivals: number;
   /** Seats that are taken: here, or kept for somebody who dropped. */
   taken: number;
   /** Seats with presence `here`, bots included: kept, so that an answer costs O(1). */
@@ -42,7 +44,9 @@ export interface Match {
   pausedAt: number | null;
   /** The current or last question; null before the first. */
   round: Round | null;
-  /** Seats whose grace runs out, oldest first: {seat, at}. One constant grace, so it stays sorted. */
+  /** After a restart: until when the bell waits for those who were here, server ms. */
+  returnBy: number | null;
+  /** In the waiting room: seats whose grace runs out, oldest first. One constant grace, so it stays sorted. */
   readonly graces: { readonly seat: number; readonly at: number }[];
 }
 
@@ -97,6 +101,7 @@ export function createMatch(header: MatchHeader): Match {
     seats: [],
     seatOf: {},
     names: {},
+    arrivals: 0,
     taken: 0,
     hereCount: 0,
     humansHere: 0,
@@ -106,15 +111,13 @@ export function createMatch(header: MatchHeader): Match {
     phase: { name: 'waiting', stage: 'lobby', startedAt: header.at, endsAt: null },
     pausedAt: null,
     round: null,
+    returnBy: null,
     graces: [],
   };
   for (const who of header.seated) {
     const seat = newSeat(match.seats.length, who, who.kind, 0);
     occupy(match, seat);
-    if (who.droppedAt !== null) {
-      setAway(match, seat, who.droppedAt);
-      match.graces.push({ seat: seat.seat, at: who.droppedAt });
-    }
+    if (who.droppedAt !== null) setAway(match, seat, who.droppedAt);
   }
   match.graces.sort((a, b) => a.at - b.at);
   for (const playerId of header.removed) match.seatOf[playerId] = REMOVED;

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { aMatch, assertRefused, BEGIN } from '../testing/a-match.ts';
+import { ladderView } from './audience.ts';
 import { HOST_GRACE_MS, SEAT_GRACE_MS } from './people.ts';
 
 describe('people in a match', () => {
@@ -58,6 +59,23 @@ describe('people in a match', () => {
     assert.equal(dropping.match.host, 1);
   });
 
+  it('[P4] [S7] who has sat longest is a matter of when they sat down, not of the seat they were given', () => {
+    // Bo's seat is free again and Di gets it, last of all.
+    const match = aMatch().seat('Ada', 'Bo', 'Cy').leaves('Bo').seat('Di');
+    assert.deepEqual([match.of('Di').seat, match.of('Cy').seat], [1, 2]);
+    match.start().until('reveal');
+    assert.deepEqual(
+      ladderView(match.match).map(({ name }) => name),
+      ['Ada', 'Cy', 'Di'],
+    );
+    assert.equal(match.leaves('Ada').match.host, match.of('Cy').seat);
+  });
+
+  it('[P4] who left and came back has sat since then', () => {
+    const match = aMatch().seat('Ada', 'Bo', 'Cy').start().leaves('Bo').seat('Bo').leaves('Ada');
+    assert.equal(match.match.host, match.of('Cy').seat);
+  });
+
   it('[P4] a room nobody is in has no host; the next to come is it', () => {
     const match = aMatch()
       .seat('Ada', 'Bo')
@@ -89,6 +107,14 @@ describe('people in a match', () => {
     assert.equal(match.of('Ada').rank, 1);
     match.seat('Bo').until('answering').answers('Ada', 'no', { after: 0 }).until('reveal');
     assert.deepEqual([match.score('Bo'), match.of('Bo').rank, match.of('Ada').rank], [1000, 1, 2]);
+  });
+
+  it('[P6] who left is on no ladder, in no list of the fastest and has no place', () => {
+    const match = aMatch().seat('Ada', 'Bo').start().until('answering').answers('Bo', 'yes', { after: 100 });
+    match.leaves('Bo').until('reveal');
+    assert.deepEqual([match.of('Bo').rank, match.match.round?.fastest], [0, []]);
+    match.seat('Bo').until('scoreboard').leaves('Bo');
+    assert.equal(match.of('Bo').rank, 0);
   });
 
   it('[P7] a latecomer starts level with the last place and may answer the open question', () => {
@@ -137,5 +163,39 @@ describe('people in a match', () => {
       match.match.seats.map((seat) => seat.name),
       ['Ada', 'ada 2', 'ada 3', 'Sixteen letters!', 'Sixteen letter 2'],
     );
+  });
+
+  it('[N2] who returns under a name that somebody has taken meanwhile is told apart', () => {
+    const match = aMatch().seat('Ada', 'Bo').start().leaves('Bo');
+    match.put({ type: 'join', at: match.now, who: { playerId: 'other', name: 'bo', avatar: 'o' } });
+    match.seat('Bo');
+    assert.deepEqual(
+      match.match.seats.map((seat) => seat.name),
+      ['Ada', 'Bo 2', 'bo'],
+    );
+    // The index of names is right from then on.
+    match.put({ type: 'leave', at: match.now, seat: 2 });
+    match.until('podium');
+    assertRefused(match.wish('Ada', { type: 'rename', name: 'bo 2' }), 'name/taken');
+    match.does('Ada', { type: 'rename', name: 'Bo' });
+  });
+
+  it('[N1] a name that an object of the language has is as free as any other', () => {
+    const match = aMatch().seat('constructor', '__proto__', 'toString');
+    assert.deepEqual(
+      match.match.seats.map((seat) => seat.name),
+      ['constructor', '__proto__', 'toString'],
+    );
+    assertRefused(match.wish('toString', { type: 'rename', name: '__PROTO__' }), 'name/taken');
+  });
+
+  it('[P3] drops and returns of a running match leave nothing behind', () => {
+    const match = aMatch().seat('Ada', 'Bo').start().until('answering');
+    const before = JSON.stringify(match.match).length;
+    for (let i = 0; i < 200; i++) match.drops('Bo').seat('Bo');
+    assert.equal(JSON.stringify(match.match).length, before);
+    const waiting = aMatch().seat('Ada', 'Bo');
+    for (let i = 0; i < 200; i++) waiting.drops('Bo').seat('Bo');
+    assert.deepEqual(waiting.drops('Bo').match.graces.length, 1);
   });
 });

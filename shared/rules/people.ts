@@ -7,7 +7,7 @@ import { isRunning, REMOVED } from './match.ts';
 import { refuse } from './refusals.ts';
 import type { Arrival, Seat } from './seat.ts';
 import { newSeat } from './seat.ts';
-import { freeName, freeSeatNumber, occupy, setAway, setHere, vacate } from './seating.ts';
+import { freeSeatNumber, occupy, setAway, setHere, vacate } from './seating.ts';
 
 /** A dropped host keeps the room this long, so that a refresh costs nobody the chair (P4). */
 export const HOST_GRACE_MS = 10 * 1000;
@@ -24,7 +24,7 @@ export function join(mode: Mode, match: Match, who: Arrival, at: number): Step {
     if (own.presence === 'here') return { ok: true, events: [{ type: 'returned', seat: own.seat }] };
     if (own.presence === 'gone' && match.taken >= match.settings.maxSeats) return refuse('match/full');
     if (own.presence === 'away') setHere(match, own);
-    else occupy(match, own);
+    else occupy(match, own); // gone: by now somebody may have the name
     events.push({ type: 'returned', seat: own.seat });
   } else {
     if (match.locked) return refuse('match/locked');
@@ -41,7 +41,7 @@ export function join(mode: Mode, match: Match, who: Arrival, at: number): Step {
 
 function sitDown(match: Match, who: Arrival): number {
   const number = freeSeatNumber(match);
-  const seat = newSeat(number, { ...who, name: freeName(match, who.name) }, 'human', firstRoundFor(match));
+  const seat = newSeat(number, who, 'human', firstRoundFor(match));
   // P7: a latecomer starts level with the last place, so nobody who played is overtaken by it.
   if (isRunning(match)) seat.score = match.lastPlaceScore;
   occupy(match, seat);
@@ -54,13 +54,14 @@ function firstRoundFor(match: Match): number {
   return match.round.index + (canStillAnswer ? 0 : 1);
 }
 
-/** P3: the connection is lost; seat, score and answer stay. */
-export function drop(match: Match, seat: Seat, at: number): Step {
+/** P3: the connection is lost; seat, score and answer stay. The others may have been waiting for this one alone (Q9). */
+export function drop(mode: Mode, match: Match, seat: Seat, at: number): Step {
   if (seat.presence !== 'here') return { ok: true, events: [] };
   setAway(match, seat, at);
-  match.graces.push({ seat: seat.seat, at });
   disarmAutoStart(match);
-  return { ok: true, events: [{ type: 'dropped', seat: seat.seat }] };
+  const events: MatchEvent[] = [{ type: 'dropped', seat: seat.seat }];
+  closeIfAllAnswered(mode, match, at, events);
+  return { ok: true, events };
 }
 
 /** P6: a person leaves on purpose, is removed by the host, or the grace of the waiting room has run out. */
@@ -80,7 +81,12 @@ export function leave(mode: Mode, match: Match, seat: Seat, why: 'own' | 'remove
 
 /** P4: the chair goes to the person here who has sat longest; to nobody when nobody is here. */
 export function passHost(match: Match, events: MatchEvent[]): void {
-  const next = match.seats.find((seat) => seat.presence === 'here' && seat.kind === 'human')?.seat ?? null;
+  let longest: Seat | null = null;
+  for (const seat of match.seats) {
+    if (seat.presence !== 'here' || seat.kind !== 'human') continue;
+    if (!longest || seat.arrival < longest.arrival) longest = seat;
+  }
+  const next = longest?.seat ?? null;
   if (next === match.host) return;
   match.host = next;
   events.push({ type: 'host-changed', seat: next });

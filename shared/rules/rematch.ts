@@ -8,7 +8,8 @@ export function rematchHeader(
   match: Match,
   next: { id: string; key: LuckKey; publicSeed: string; deck: readonly Question[]; at: number },
 ): MatchHeader {
-  const staying = match.seats.filter((seat) => seat.presence !== 'gone');
+  // In the order they sat down, so that who has sat longest stays who has sat longest.
+  const staying = match.seats.filter((seat) => seat.presence !== 'gone').sort((a, b) => a.arrival - b.arrival);
   const host = staying.findIndex((seat) => seat.seat === match.host);
   return {
     ...next,

@@ -1,24 +1,25 @@
 import type { MatchEvent } from './events.ts';
-import type { Match } from './match.ts';
-import { setAway } from './seating.ts';
+import { isRunning, type Match } from './match.ts';
+import { isAwaited, setAway } from './seating.ts';
+
+/** After a restart the bell waits so long for those who were here (M7). */
+export const RETURN_GRACE_MS = 15 * 1000;
 
 /**
- * M7: the process died and another one goes on. The time between is a pause for every clock, and each
- * person is away, with a fresh grace, until their connection is back.
+ * M7: the process died and another one goes on. The time between is a pause for every clock, and each person is away,
+ * with a fresh grace, until their connection is back. Whoever is back first does not close the question for the others.
  */
 export function restartMatch(match: Match, at: number, events: MatchEvent[]): void {
   const shift = Math.max(0, at - match.now);
   match.now = Math.max(match.now, at);
   shiftClocks(match, shift);
   if (match.pausedAt !== null) match.pausedAt += shift;
-  match.graces.length = 0;
   for (const seat of match.seats) {
     if (seat.kind !== 'human' || seat.presence === 'gone') continue;
-    if (seat.presence === 'here') setAway(match, seat, at);
-    seat.droppedAt = at;
-    match.graces.push({ seat: seat.seat, at });
+    setAway(match, seat, at, isRunning(match) && isAwaited(seat));
     events.push({ type: 'dropped', seat: seat.seat });
   }
+  match.returnBy = isRunning(match) ? at + RETURN_GRACE_MS : null;
 }
 
 /** Moves the clocks of the current phase by `shift` ms, so that nobody loses time that stood still. */

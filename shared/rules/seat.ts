@@ -9,6 +9,10 @@ export interface Seat {
   readonly kind: 'human' | 'bot';
   /** `here`: connected. `away`: dropped, may return. `gone`: left on purpose or removed; may return while a match runs, unless removed. */
   presence: 'here' | 'away' | 'gone';
+  /** Was here when the server died, and the bell waits for them as if they were here (M7). */
+  returning: boolean;
+  /** Counts up with everybody who sits down: who came earlier has the smaller one (P4, S7). */
+  arrival: number;
   /** When the seat was dropped, server ms; null while here or gone. */
   droppedAt: number | null;
   removed: boolean;
@@ -44,6 +48,7 @@ export interface Arrival {
   readonly avatar: string;
 }
 
+/** A seat that nobody has taken yet: `occupy` (seating.ts) sits them down. */
 export function newSeat(seat: number, who: Arrival, kind: Seat['kind'], round: number): Seat {
   return {
     seat,
@@ -51,7 +56,9 @@ export function newSeat(seat: number, who: Arrival, kind: Seat['kind'], round: n
     name: who.name,
     avatar: who.avatar,
     kind,
-    presence: 'here',
+    presence: 'gone',
+    returning: false,
+    arrival: 0,
     droppedAt: null,
     removed: false,
     score: 0,

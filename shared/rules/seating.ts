@@ -1,3 +1,4 @@
+import { nameKey } from '../people/name-key.ts';
 import type { Match } from './match.ts';
 import type { Seat } from './seat.ts';
 
@@ -6,40 +7,54 @@ import type { Seat } from './seat.ts';
  * and leaving cost O(1) in a room of 10,000.
  */
 
-/** Puts a person or bot into a seat: a new one, or one that is free again. */
+/** Puts a person or bot into a seat: a new one, or one that is free again. They come last of all (P4), by a name of their own (N2). */
 export function occupy(match: Match, seat: Seat): void {
   const before = match.seats[seat.seat];
   if (before && before !== seat && match.seatOf[before.playerId] === seat.seat) delete match.seatOf[before.playerId];
   match.seats[seat.seat] = seat;
   match.seatOf[seat.playerId] = seat.seat;
-  seat.presence = 'here';
-  seat.droppedAt = null;
+  seat.arrival = match.arrivals++;
+  seat.name = freeName(match, seat.name);
+  match.names[nameKey(seat.name)] = seat.seat;
   match.taken++;
-  match.names[seat.name.toLowerCase()] = seat.seat;
-  countHere(match, seat, 1);
+  setPresence(match, seat, 'here');
 }
 
-/** The connection is lost; the seat stays taken. */
-export function setAway(match: Match, seat: Seat, at: number): void {
-  seat.presence = 'away';
+/** The connection is lost; the seat stays taken. `returning`: the server died, and the bell goes on waiting for them. */
+export function setAway(match: Match, seat: Seat, at: number, returning = false): void {
+  setPresence(match, seat, 'away', returning);
   seat.droppedAt = at;
-  countHere(match, seat, -1);
+  if (match.phase.name !== 'waiting') return; // only there a grace gives the seat away
+  forgetGrace(match, seat);
+  match.graces.push({ seat: seat.seat, at });
 }
 
 /** Somebody who was away is here again. */
 export function setHere(match: Match, seat: Seat): void {
-  seat.presence = 'here';
-  seat.droppedAt = null;
-  countHere(match, seat, 1);
+  forgetGrace(match, seat);
+  setPresence(match, seat, 'here');
 }
 
-/** The seat is given up; the player may take it again while a match runs. */
+/** The seat is given up; the player may take it again while a match runs. Who is not on the ladder has no place. */
 export function vacate(match: Match, seat: Seat): void {
-  if (seat.presence === 'here') countHere(match, seat, -1);
-  seat.presence = 'gone';
-  seat.droppedAt = null;
+  forgetGrace(match, seat);
+  setPresence(match, seat, 'gone');
+  seat.rank = 0;
+  seat.lastRank = 0;
+  seat.behind = 0;
   match.taken--;
-  if (match.names[seat.name.toLowerCase()] === seat.seat) delete match.names[seat.name.toLowerCase()];
+  if (match.names[nameKey(seat.name)] === seat.seat) delete match.names[nameKey(seat.name)];
+}
+
+/** Nobody waits any longer for those who have not come back since the restart. */
+export function endReturning(match: Match): void {
+  match.returnBy = null;
+  for (const seat of match.seats) if (seat.returning) setPresence(match, seat, seat.presence);
+}
+
+/** Whether the bell waits for this seat's answer (Q9, M7). */
+export function isAwaited(seat: Seat): boolean {
+  return seat.presence === 'here' || seat.returning;
 }
 
 /** The number of a seat nobody sits in: a free one before the start, else a new one (a score is never inherited). */
@@ -53,23 +68,34 @@ export function freeSeatNumber(match: Match): number {
 
 /** N2: two people of one name become "Ada" and "Ada 2". */
 export function freeName(match: Match, wanted: string): string {
-  if (match.names[wanted.toLowerCase()] === undefined) return wanted;
+  if (match.names[nameKey(wanted)] === undefined) return wanted;
   for (let n = 2; ; n++) {
     // By code points: half an emoji is no letter.
     const name = `${[...wanted].slice(0, 16 - String(n).length - 1).join('')} ${n}`;
-    if (match.names[name.toLowerCase()] === undefined) return name;
+    if (match.names[nameKey(name)] === undefined) return name;
   }
 }
 
 /** Gives a seat another name. */
 export function setName(match: Match, seat: Seat, name: string): void {
-  if (match.names[seat.name.toLowerCase()] === seat.seat) delete match.names[seat.name.toLowerCase()];
+  if (match.names[nameKey(seat.name)] === seat.seat) delete match.names[nameKey(seat.name)];
   seat.name = name;
-  match.names[name.toLowerCase()] = seat.seat;
+  match.names[nameKey(name)] = seat.seat;
 }
 
-function countHere(match: Match, seat: Seat, by: 1 | -1): void {
-  match.hereCount += by;
-  if (seat.kind === 'human') match.humansHere += by;
-  if (match.round && !match.round.given[seat.seat]) match.round.awaited += by;
+function setPresence(match: Match, seat: Seat, presence: Seat['presence'], returning = false): void {
+  const wasHere = seat.presence === 'here';
+  const wasAwaited = isAwaited(seat);
+  seat.presence = presence;
+  seat.returning = returning;
+  if (presence !== 'away') seat.droppedAt = null;
+  const here = Number(presence === 'here') - Number(wasHere);
+  match.hereCount += here;
+  if (seat.kind === 'human') match.humansHere += here;
+  if (match.round && !match.round.given[seat.seat]) match.round.awaited += Number(isAwaited(seat)) - Number(wasAwaited);
+}
+
+function forgetGrace(match: Match, seat: Seat): void {
+  const at = seat.droppedAt === null ? -1 : match.graces.findIndex((grace) => grace.seat === seat.seat);
+  if (at >= 0) match.graces.splice(at, 1);
 }

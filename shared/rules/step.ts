@@ -1,5 +1,6 @@
 import type { Mode } from '../modes/define-mode.ts';
-import { takeAnswer } from './answering.ts';
+import { nameKey } from '../people/name-key.ts';
+import { closeIfAllAnswered, takeAnswer } from './answering.ts';
 import type { MatchEvent, Step } from './events.ts';
 import { leavePhase } from './flow.ts';
 import { takeHostIntent } from './hosting.ts';
@@ -10,7 +11,7 @@ import { assertNever } from './phase.ts';
 import type { RefusalCode } from './refusals.ts';
 import { refuse } from './refusals.ts';
 import { restartMatch } from './restart.ts';
-import { setName } from './seating.ts';
+import { endReturning, setName } from './seating.ts';
 import { takeVote } from './voting.ts';
 
 /**
@@ -78,6 +79,7 @@ export function nextDeadline(match: Match): number | null {
   }
   const grace = phase.name === 'waiting' ? match.graces[0] : undefined;
   if (grace) next = earlier(next, grace.at + SEAT_GRACE_MS);
+  if (match.returnBy !== null) next = earlier(next, match.returnBy);
   const host = match.host === null ? undefined : match.seats[match.host];
   if (host && host.droppedAt !== null) next = earlier(next, host.droppedAt + HOST_GRACE_MS);
   return next;
@@ -100,8 +102,12 @@ function happen(mode: Mode, match: Match, at: number, events: MatchEvent[]): voi
   if (grace && grace.at + SEAT_GRACE_MS <= at) {
     match.graces.shift();
     const seat = match.seats[grace.seat];
-    if (seat && seat.presence === 'away' && seat.droppedAt === grace.at)
-      append(events, leave(mode, match, seat, 'grace', at));
+    if (seat) append(events, leave(mode, match, seat, 'grace', at));
+    return;
+  }
+  if (match.returnBy !== null && match.returnBy <= at) {
+    endReturning(match);
+    closeIfAllAnswered(mode, match, at, events);
     return;
   }
   const { round } = match;
@@ -132,7 +138,7 @@ function apply(mode: Mode, match: Match, input: Exclude<Input, { type: 'restart'
     case 'leave': {
       const seat = match.seats[input.seat];
       if (!seat) return refuse('seat/unknown');
-      return input.type === 'drop' ? drop(match, seat, at) : leave(mode, match, seat, 'own', at);
+      return input.type === 'drop' ? drop(mode, match, seat, at) : leave(mode, match, seat, 'own', at);
     }
     case 'intent':
       return wish(mode, match, input.seat, input.intent, input.creditMs ?? 0, at);
@@ -152,7 +158,7 @@ function wish(mode: Mode, match: Match, number: number, intent: Intent, creditMs
   if (!mode.accepts[match.phase.name].includes(intent.type)) return refuse(untimely(match, intent.type));
   switch (intent.type) {
     case 'rename': {
-      const holder = match.names[intent.name.toLowerCase()];
+      const holder = match.names[nameKey(intent.name)];
       if (holder !== undefined && holder !== number) return refuse('name/taken'); // N1
       setName(match, seat, intent.name);
       if (intent.avatar !== undefined) seat.avatar = intent.avatar;

@@ -12,6 +12,7 @@ import { applyInput } from '../rules/step.ts';
 import type { TestMatch } from './a-match.ts';
 import { aMatch } from './a-match.ts';
 import { aDeck } from './a-question.ts';
+import { assertSound } from './assert-sound.ts';
 import { randomInput } from './random-evening.ts';
 
 /** The steps after which a match that nobody paces must have ended. */
@@ -150,25 +151,4 @@ export function assertNoLeak(mode: Mode, match: Match, label = ''): void {
       );
   }
   for (const mine of own) assert.equal(mine.verdict, null, `${label}: a verdict before its time`);
-}
-
-/** What is true of every match at every moment. */
-function assertSound(match: Match, label: string): void {
-  const here = match.seats.filter((seat) => seat.presence === 'here');
-  assert.equal(match.hereCount, here.length, `${label}: hereCount`);
-  assert.equal(match.humansHere, here.filter((seat) => seat.kind === 'human').length, `${label}: humansHere`);
-  assert.equal(match.taken, match.seats.filter((seat) => seat.presence !== 'gone').length, `${label}: taken`);
-  assert.ok(match.taken <= match.settings.maxSeats, `${label}: more seats taken than there are`);
-  if (match.round) {
-    const { given } = match.round;
-    assert.equal(match.round.answeredCount, Object.keys(given).length, `${label}: answeredCount`);
-    assert.equal(match.round.awaited, here.filter((seat) => !given[seat.seat]).length, `${label}: awaited`);
-  }
-  const host = match.host === null ? undefined : match.seats[match.host];
-  assert.ok(
-    match.host === null || (host && host.kind === 'human' && host.presence !== 'gone'),
-    `${label}: the host is nobody who sits here`,
-  );
-  for (const seat of match.seats)
-    assert.ok(seat.score >= 0 && Number.isInteger(seat.score), `${label}: score ${seat.score}`);
 }

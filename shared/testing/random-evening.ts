@@ -32,7 +32,9 @@ export function randomInput(_mode: Mode, match: Match, now: number, luck: Luck):
   const seat = luck.int(0, Math.max(0, match.seats.length));
   if (match.seats.length === 0 || roll < 0.1) {
     const who = `guest ${luck.int(0, 12)}`;
-    return { type: 'join', at, who: { playerId: `p:${who}`, name: who, avatar: who } };
+    // Some come under the name of somebody else, in other letters, or come back under it.
+    const name = luck.chance(0.3) ? luck.pick(['Guest 1', 'GUEST 2', 'constructor', '__proto__']) : who;
+    return { type: 'join', at, who: { playerId: `p:${who}`, name, avatar: who } };
   }
   if (roll < 0.16) return { type: 'drop', at, seat };
   if (roll < 0.19) return { type: 'leave', at, seat };

@@ -1,0 +1,60 @@
+import assert from 'node:assert/strict';
+import { nameKey } from '../people/name-key.ts';
+import type { Match } from '../rules/match.ts';
+import { isAwaited } from '../rules/seating.ts';
+
+/** What is true of every match at every moment, whoever came, dropped, left, was removed or went on after a restart. */
+export function assertSound(match: Match, label: string): void {
+  assertCounts(match, label);
+  assertNames(match, label);
+  assertPlaces(match, label);
+  const { round, phase } = match;
+  if (round && phase.name === 'answering' && match.pausedAt === null && match.humansHere > 0)
+    assert.ok(round.awaited > 0, `${label}: [Q9] nobody is missing, and everybody waits for the bell`);
+  const host = match.host === null ? undefined : match.seats[match.host];
+  assert.ok(
+    match.host === null || (host && host.kind === 'human' && host.presence !== 'gone'),
+    `${label}: the host is nobody who sits here`,
+  );
+}
+
+function assertCounts(match: Match, label: string): void {
+  const here = match.seats.filter((seat) => seat.presence === 'here');
+  assert.equal(match.hereCount, here.length, `${label}: hereCount`);
+  assert.equal(match.humansHere, here.filter((seat) => seat.kind === 'human').length, `${label}: humansHere`);
+  assert.equal(match.taken, match.seats.filter((seat) => seat.presence !== 'gone').length, `${label}: taken`);
+  assert.ok(match.taken <= match.settings.maxSeats, `${label}: more seats taken than there are`);
+  const away = match.seats.filter((seat) => seat.presence === 'away');
+  assert.deepEqual(
+    match.graces.map(({ seat }) => seat).sort((a, b) => a - b),
+    match.phase.name === 'waiting' ? away.map(({ seat }) => seat) : [],
+    `${label}: [P3] graces are of those who are away from the waiting room, each once`,
+  );
+  if (!match.round) return;
+  const { given } = match.round;
+  assert.equal(match.round.answeredCount, Object.keys(given).length, `${label}: answeredCount`);
+  const awaited = match.seats.filter((seat) => isAwaited(seat) && !given[seat.seat]);
+  assert.equal(match.round.awaited, awaited.length, `${label}: awaited`);
+}
+
+/** N1, N2: no two who sit here have one name, and the index knows each of them and nobody else. */
+function assertNames(match: Match, label: string): void {
+  const taken = match.seats.filter((seat) => seat.presence !== 'gone');
+  const keys = taken.map((seat) => nameKey(seat.name));
+  assert.equal(new Set(keys).size, keys.length, `${label}: [N2] two have one name: ${keys.sort().join()}`);
+  assert.deepEqual(
+    Object.entries(match.names).sort(),
+    taken.map((seat) => [nameKey(seat.name), seat.seat] as const).sort(),
+    `${label}: [N1] the index of names`,
+  );
+}
+
+/** P4, P6: nobody came at the same time as another, and who is off the ladder has no place on it. */
+function assertPlaces(match: Match, label: string): void {
+  assert.equal(new Set(match.seats.map(({ arrival }) => arrival)).size, match.seats.length, `${label}: arrivals`);
+  for (const seat of match.seats) {
+    assert.ok(seat.score >= 0 && Number.isInteger(seat.score), `${label}: score ${seat.score}`);
+    if (seat.presence === 'gone')
+      assert.deepEqual([seat.rank, seat.lastRank, seat.behind], [0, 0, 0], `${label}: [P6] a place off the ladder`);
+  }
+}
