@@ -9,6 +9,7 @@ export const HTTP_ERRORS = {
   'request/too-many': { status: 429, sentence: 'That was a lot at once. Try again in a moment.' },
   'guest/bad-pass': { status: 401, sentence: 'Your guest pass could not be read. Reload to get a new one.' },
   'client/too-old': { status: 426, sentence: 'A newer Quizcade is here. Reload the page to go on.' },
+  'name/reserved': { status: 422, sentence: 'That name could be taken for the game itself. Please pick another one.' },
   'name/unkind': { status: 422, sentence: 'Please pick a friendlier name.' },
   'name/length': { status: 422, sentence: 'A name has 2 to 16 characters.' },
   'room/unknown': { status: 404, sentence: 'There is no open room with that code.' },

@@ -36,7 +36,7 @@ export function guestRoutes({ secret }: Services): Router {
     const guest = readPass(body.data.pass, secret);
     if (!guest) return sendError(response, 'guest/bad-pass');
     const read = readName(body.data.name);
-    if (!read.ok) return sendError(response, read.code === 'name/length' ? 'name/length' : 'name/unkind');
+    if (!read.ok) return sendError(response, read.code);
     response.json(answer({ ...guest, name: read.name, avatar: body.data.avatar ?? guest.avatar }));
   });
   return router;

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { englishDataset, englishRecommendedTransformers, RegExpMatcher } from 'obscenity';
 import { uniqueNamesGenerator } from 'unique-names-generator';
-import type { RefusalCode } from '#shared/rules/refusals.ts';
+import { nameKey } from '#shared/people/name-key.ts';
 import { ADJECTIVES, ANIMALS } from './nickname-words.ts';
+import { isUnkind } from './unkind.ts';
 
 /** Names people give themselves, and the ones we give them. */
 
@@ -11,41 +11,51 @@ const MAX = 16;
 /** UTF-16 units of a name: an emoji that a reader sees as one letter may be many. */
 const MAX_UNITS = 48;
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
-const unkind = new RegExpMatcher({ ...englishDataset.build(), ...englishRecommendedTransformers });
 
-/** What the list of the library leaves out and nobody wants to sit beside. */
-const UNKIND_WORDS =
-  /(?<!\p{L})(nazis?|hitler|heil|kkk|kys|kill (yo)?urself|suicide|phuck\p{L}*|spics?|holocaust|genocide|terrorists?|p(a)?edo(phile)?s?|molest\p{L}*)(?!\p{L})/iu;
+/** Words that pretend to speak for the house, by what they look like. */
+const RESERVED: ReadonlySet<string> = new Set(
+  ['Admin', 'Administrator', 'Moderator', 'Mod', 'Host', 'The Host', 'System', 'Server', 'Quizcade', 'Bot'].map(
+    nameKey,
+  ),
+);
 
-/** Words that pretend to speak for the house. */
-const RESERVED = /^(admin|administrator|moderator|mod|host|system|server|quizcade|bot)$/i;
-
+/** Letters that are written with joiners, or joined by a virama before one. */
+const JOINING = String.raw`[\p{scx=Arab}\p{scx=Syrc}\p{scx=Mong}\p{scx=Nkoo}\p{scx=Deva}\p{scx=Beng}\p{scx=Guru}\p{scx=Gujr}\p{scx=Orya}\p{scx=Taml}\p{scx=Telu}\p{scx=Knda}\p{scx=Mlym}\p{scx=Sinh}\p{scx=Khmr}\p{scx=Mymr}]`;
+/** What no eye sees but a reader needs: in pictures of several parts, in flags, between letters of scripts that join. */
+const NEEDED = [
+  String.raw`(?<=[\p{Extended_Pictographic}\p{Emoji_Modifier}\uFE0F])\u200D(?=\p{Extended_Pictographic})`,
+  String.raw`(?<=\u{1F3F4})[\u{E0061}-\u{E007A}]{3,6}\u{E007F}`,
+  String.raw`(?<=${JOINING}\p{M}*)[\u200C\u200D](?=${JOINING})`,
+];
 /** Control, format (bidi, zero width), private and unassigned characters hide what a name says, and so do letters that are blank. */
-const HIDDEN = /[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Cs}\p{Zl}\p{Zp}]|\u034f|[\u115f\u1160\u2800\u3164\uffa0]/gu;
+const HIDDEN = String.raw`[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Cs}\p{Zl}\p{Zp}]|\u034f|[\u115f\u1160\u2800\u3164\uffa0]`;
+const NEEDED_OR_HIDDEN = new RegExp(`(${NEEDED.join('|')})|${HIDDEN}`, 'gu');
 /** More than two marks on a letter are a tower, not a name. */
 const TOWER = /(\p{M}{2})\p{M}+/gu;
 
+/** Why a name is not taken. */
+export type NameFault = 'name/length' | 'name/reserved' | 'name/unkind';
+
 /** The name as it will be shown, or why not. Lengths count what a reader sees as letters. */
-export function readName(typed: string): { ok: true; name: string } | { ok: false; code: RefusalCode } {
-  const name = typed.normalize('NFC').replace(HIDDEN, '').replace(TOWER, '$1').replace(/\s+/gu, ' ').trim();
+export function readName(typed: string): { ok: true; name: string } | { ok: false; code: NameFault } {
+  const name = typed
+    .normalize('NFC')
+    .replace(NEEDED_OR_HIDDEN, (_, needed) => needed ?? '')
+    .replace(TOWER, '$1')
+    .replace(/\s+/gu, ' ')
+    .trim();
   const letters = [...graphemes.segment(name)].length;
   if (letters < MIN || letters > MAX || name.length > MAX_UNITS || !/[\p{L}\p{N}\p{Emoji_Presentation}]/u.test(name))
     return { ok: false, code: 'name/length' };
-  if (spellings(name).some((text) => unkind.hasMatch(text) || UNKIND_WORDS.test(text) || RESERVED.test(text)))
-    return { ok: false, code: 'name/unkind' };
+  if (isReserved(name)) return { ok: false, code: 'name/reserved' };
+  if (isUnkind(name)) return { ok: false, code: 'name/unkind' };
   return { ok: true, name };
 }
 
-/** What a reader may make of a name: as it stands, without accents and look-alike forms, and with its gaps closed. */
-function spellings(name: string): string[] {
-  const plain = name.normalize('NFKD').replace(/\p{M}/gu, '');
-  const parts = plain.split(/[^\p{L}\p{N}@$!|+]+/u);
-  // Gaps are closed where a part is no word: "f u c k", "sh it"; "Ready Kestrel" stays two words.
-  const texts = parts.some((part) => part.length < 3) ? [name, plain, parts.join('')] : [name, plain];
-  return [...texts, plain.replace(/[013457@$]/g, (sign) => LEET[sign] ?? sign)];
+/** Also with a number behind it, which is how two of one name are told apart (N2). */
+function isReserved(name: string): boolean {
+  return [name, name.replace(/\p{N}+$/u, '')].some((text) => RESERVED.has(nameKey(text)));
 }
-
-const LEET: Readonly<Record<string, string>> = { 0: 'o', 1: 'i', 3: 'e', 4: 'a', 5: 's', 7: 't', '@': 'a', $: 's' };
 
 /** A name such as "Brisk Otter", at most 16 characters, always the same for a seed. */
 export function generateNickname(seed: string): string {

@@ -35,9 +35,9 @@ export class MemoryStorage implements Storage {
       return [...fresh, ...fitting.filter((question) => avoid.includes(question.id))].slice(0, count);
     },
     countByTopic: async () => {
-      const counts: Record<string, number> = {};
-      for (const { topic } of this.bank) counts[topic] = (counts[topic] ?? 0) + 1;
-      return counts;
+      const counts = new Map<string, number>();
+      for (const { topic } of this.bank) counts.set(topic, (counts.get(topic) ?? 0) + 1);
+      return Object.fromEntries(counts);
     },
     upsert: async (questions) => {
       this.bank.push(...questions);

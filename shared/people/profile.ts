@@ -54,7 +54,7 @@ export function dayOf(at: number): number {
 }
 
 export function ratingOf(profile: PlayerProfile, mode: string): Rating {
-  return profile.elo[mode] ?? { rating: FIRST_RATING, matches: 0 };
+  return (Object.hasOwn(profile.elo, mode) ? profile.elo[mode] : undefined) ?? { rating: FIRST_RATING, matches: 0 };
 }
 
 /** A profile with a match in it, and what that changed. `eloChange` is this player's of `eloChanges`; null: not rated. */

@@ -68,6 +68,13 @@ export function describeQuestionStore(open: OpenTestStore): void {
       assert.deepEqual(await bank().countByTopic(), { atlas: 1 });
     });
 
+    it('takes a topic by the name of what every object has for a topic', async () => {
+      await bank().upsert([aQuestion({ id: 'constructor', topic: 'constructor' }), aQuestion({ id: 'a' })]);
+      assert.deepEqual(await bank().countByTopic(), { atlas: 1, constructor: 1 });
+      assert.equal((await draw({ count: 5, topic: 'constructor' })).length, 1);
+      assert.equal((await draw({ count: 5 })).length, 2);
+    });
+
     it('counts an empty bank, and the same question twice in one list once', async () => {
       assert.deepEqual(await bank().countByTopic(), {});
       assert.deepEqual(await bank().upsert([]), { added: 0, changed: 0, same: 0 });

@@ -36,17 +36,17 @@ export type CsvRecord = Partial<Record<Column, string>>;
 
 const LETTERS = ['a', 'b', 'c', 'd', 'e', 'f'] as const;
 /** Other people's names for our columns. */
-const ALIASES: Readonly<Record<string, Column>> = {
-  stem: 'question',
-  text: 'question',
-  answer: 'correct',
-  right: 'correct',
-  topic: 'category',
-  level: 'difficulty',
-  licence: 'license',
-  language: 'lang',
-  type: 'kind',
-};
+const ALIASES: ReadonlyMap<string, Column> = new Map([
+  ['stem', 'question'],
+  ['text', 'question'],
+  ['answer', 'correct'],
+  ['right', 'correct'],
+  ['topic', 'category'],
+  ['level', 'difficulty'],
+  ['licence', 'license'],
+  ['language', 'lang'],
+  ['type', 'kind'],
+]);
 
 /** The columns a header names, in its order; null for one that is not ours. A reason when it cannot be a header. */
 export function readHeader(cells: readonly string[]): { columns: (Column | null)[] } | { reason: string } {
@@ -55,7 +55,7 @@ export function readHeader(cells: readonly string[]): { columns: (Column | null)
       .replace(/^\uFEFF/, '')
       .trim()
       .toLowerCase();
-    return (CSV_COLUMNS as readonly string[]).includes(name) ? (name as Column) : (ALIASES[name] ?? null);
+    return (CSV_COLUMNS as readonly string[]).includes(name) ? (name as Column) : (ALIASES.get(name) ?? null);
   });
   for (const needed of ['question', 'correct'] as const) {
     if (!columns.includes(needed)) return { reason: `The first line must name the columns; "${needed}" is missing.` };

@@ -108,6 +108,14 @@ describe('CSV', () => {
     assert.match((readHeader(['a', 'b']) as { reason: string }).reason, /"question" is missing/);
   });
 
+  it('takes nothing that every object has for a word of ours', () => {
+    assert.deepEqual(readHeader(['question', 'correct', 'constructor', '__proto__', 'toString']), {
+      columns: ['question', 'correct', null, null, null],
+    });
+    const record = { question: 'Two?', a: '1', b: '2', correct: 'b', difficulty: 'constructor' };
+    assert.match(String(told(readCsvRecord(7, record, {}))), /^7: difficulty: .*"easy"/);
+  });
+
   it('finds the separator', () =>
     assert.deepEqual(['a,b,c', 'a;b;c', 'a\tb', 'a'].map(separatorOf), [',', ';', '\t', ',']));
 

@@ -13,27 +13,27 @@ const ITEM = z.object({
 });
 
 /** Its categories that are topics of ours under another name. */
-const TOPIC_OF: Readonly<Record<string, string>> = {
-  'Entertainment: Books': 'books',
-  'Entertainment: Film': 'film',
-  'Entertainment: Music': 'music',
-  'Entertainment: Television': 'tv',
-  'Entertainment: Video Games': 'games',
-  'Entertainment: Board Games': 'tabletop',
-  'Entertainment: Comics': 'books',
-  'Entertainment: Cartoon & Animations': 'tv',
-  'Entertainment: Japanese Anime & Manga': 'tv',
-  'Science & Nature': 'science',
-  'Science: Computers': 'tech',
-  'Science: Mathematics': 'numbers',
-  'Science: Gadgets': 'tech',
-  Mythology: 'myth',
-  Sports: 'sport',
-  Geography: 'atlas',
-  History: 'history',
-  Art: 'art',
-  Animals: 'wild',
-};
+const TOPIC_OF: ReadonlyMap<string, string> = new Map([
+  ['Entertainment: Books', 'books'],
+  ['Entertainment: Film', 'film'],
+  ['Entertainment: Music', 'music'],
+  ['Entertainment: Television', 'tv'],
+  ['Entertainment: Video Games', 'games'],
+  ['Entertainment: Board Games', 'tabletop'],
+  ['Entertainment: Comics', 'books'],
+  ['Entertainment: Cartoon & Animations', 'tv'],
+  ['Entertainment: Japanese Anime & Manga', 'tv'],
+  ['Science & Nature', 'science'],
+  ['Science: Computers', 'tech'],
+  ['Science: Mathematics', 'numbers'],
+  ['Science: Gadgets', 'tech'],
+  ['Mythology', 'myth'],
+  ['Sports', 'sport'],
+  ['Geography', 'atlas'],
+  ['History', 'history'],
+  ['Art', 'art'],
+  ['Animals', 'wild'],
+]);
 
 /** Open Trivia DB's JSON: text is HTML-entity encoded. "Entertainment: Film" becomes the topic "film" where we have one. */
 export function readOpenTdb(text: string, hints: ImportHints): Row[] {
@@ -59,7 +59,7 @@ export function readOpenTdb(text: string, hints: ImportHints): Row[] {
         stem: decode(question),
         right: [decode(correct_answer)],
         wrong: incorrect_answers.map((answer) => decode(answer)),
-        topic: TOPIC_OF[decode(category)] ?? decode(category),
+        topic: TOPIC_OF.get(decode(category)) ?? decode(category),
         difficulty,
       },
       hints,

@@ -111,10 +111,16 @@ export function topicIdOf(words: string | undefined): string | undefined {
   return known?.id ?? (slug || undefined);
 }
 
+const DIFFICULTY_OF: ReadonlyMap<string, string> = new Map([
+  ['1', 'easy'],
+  ['2', 'medium'],
+  ['3', 'hard'],
+]);
+
 function difficultyOf(words: string | undefined): string | undefined {
   const text = words?.trim().toLowerCase();
   if (!text) return undefined;
-  return ({ '1': 'easy', '2': 'medium', '3': 'hard' } as Record<string, string>)[text] ?? text;
+  return DIFFICULTY_OF.get(text) ?? text;
 }
 
 function withoutEmpty(fields: Record<string, unknown>): Record<string, unknown> {

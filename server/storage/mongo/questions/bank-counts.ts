@@ -46,8 +46,11 @@ async function count({ models }: MongoEngine): Promise<Counts> {
     [{ $match: filter }, { $group: { _id: cell, n: { $sum: 1 } } }],
     servedBy('questions', 'question_cells', filter),
   );
-  const byTopic: Record<string, number> = {};
+  const byTopic = new Map<string, number>();
   for (const { _id, n } of rows.sort((a, b) => (a._id.topic < b._id.topic ? -1 : 1)))
-    byTopic[_id.topic] = (byTopic[_id.topic] ?? 0) + n;
-  return { byTopic, cells: new Set(rows.map(({ _id: c }) => cellKey(c.topic, c.lang, c.difficulty, c.kind))) };
+    byTopic.set(_id.topic, (byTopic.get(_id.topic) ?? 0) + n);
+  return {
+    byTopic: Object.fromEntries(byTopic),
+    cells: new Set(rows.map(({ _id: c }) => cellKey(c.topic, c.lang, c.difficulty, c.kind))),
+  };
 }
