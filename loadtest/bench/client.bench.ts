@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib';
 import type { CDPSession, Page } from 'playwright-core';
 import { startBrowser } from '../../test-support/browser.ts';
 import { findBrowser, NoBrowserError } from '../../test-support/find-browser.ts';
-import { ChildServer } from './child-server.ts';
+import { ChildServer } from '../child-server.ts';
 import type { Figure } from './figure.ts';
 
 const ASSETS = resolve(import.meta.dirname, '../../dist/client/assets');

@@ -1,10 +1,10 @@
 import { WebSocket } from 'ws';
 import { PROTOCOL_VERSION } from '#shared/protocol/version.ts';
 import { median, percentile } from '#shared/testing/percentile.ts';
+import { ChildServer } from '../child-server.ts';
 import { guestPass, inParallel, LeanClient, now } from '../lean/lean-client.ts';
 import { WatchedRoom } from '../lean/watched-room.ts';
 import { decodeNotice, FRAME, isNotice } from '../lean/wire.ts';
-import { ChildServer } from './child-server.ts';
 import type { Figure } from './figure.ts';
 
 /** Questions measured in each room; the first one warms up and is not counted. */

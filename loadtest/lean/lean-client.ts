@@ -8,29 +8,26 @@ export function now(): number {
   return performance.timeOrigin + performance.now();
 }
 
-/** Headers that make a request come from an address of its own, behind TRUST_PROXY=1. */
-function fromAddress(index: number): Record<string, string> {
-  return {
-    'content-type': 'application/json',
-    'x-forwarded-for': `10.${(index >> 16) & 255}.${(index >> 8) & 255}.${index & 255}`,
-  };
+/** An address for each number, to be sent as X-Forwarded-For to a server behind TRUST_PROXY=1. */
+export function addressOf(index: number): string {
+  return `10.${(index >> 16) & 255}.${(index >> 8) & 255}.${index & 255}`;
 }
 
-/** A guest pass of its own for each client. */
+/** A guest pass of its own for each client, each from an address of its own. */
 export async function guestPass(url: string, index: number): Promise<string> {
-  const { status, text } = await post(`${url}/api/guest`, '{}', fromAddress(index));
+  const { status, text } = await post(`${url}/api/guest`, '{}', addressOf(index));
   if (status !== 200) throw new Error(`no guest pass for client ${index}: ${status}`);
   return (JSON.parse(text) as { pass: string }).pass;
 }
 
 const agent = new Agent({ keepAlive: true, maxSockets: 64 });
 
-/** A POST that costs the swarm little: what is measured is the server. */
-function post(url: string, body: string, headers: Record<string, string>): Promise<{ status: number; text: string }> {
+/** A POST of JSON that costs the swarm little: what is measured is the server. */
+function post(url: string, body: string, address?: string): Promise<{ status: number; text: string }> {
   return new Promise((resolve, reject) => {
     const asked = request(
       url,
-      { method: 'POST', agent, headers: { ...headers, 'content-length': Buffer.byteLength(body) } },
+      { method: 'POST', agent, headers: { ...headersOf(address), 'content-length': Buffer.byteLength(body) } },
       (answer) => {
         const chunks: Buffer[] = [];
         answer.on('data', (chunk: Buffer) => chunks.push(chunk));
@@ -40,6 +37,17 @@ function post(url: string, body: string, headers: Record<string, string>): Promi
     asked.on('error', reject);
     asked.end(body);
   });
+}
+
+function headersOf(address: string | undefined): Record<string, string> {
+  return { 'content-type': 'application/json', ...(address ? { 'x-forwarded-for': address } : {}) };
+}
+
+export interface LeanJoin {
+  /** Where it seems to come from; by default this machine. */
+  readonly address?: string;
+  /** false: the join is never acknowledged, so no state comes; resolves with the first frame. */
+  readonly acknowledges?: boolean;
 }
 
 /** One cheap connection to a room: it counts bytes and frames and hands frames on, and decodes nothing. */
@@ -55,14 +63,19 @@ export class LeanClient {
   }
 
   /** Takes a seat as a browser does: one HTTP request, one socket. Resolves with the first full state; `bytes` holds all that came. */
-  static async join(url: string, roomId: string, pass: string): Promise<LeanClient> {
+  static async join(
+    url: string,
+    roomId: string,
+    pass: string,
+    { address, acknowledges = true }: LeanJoin = {},
+  ): Promise<LeanClient> {
     const body = JSON.stringify({ version: PROTOCOL_VERSION, pass });
-    const { text } = await post(`${url}/matchmake/joinById/${roomId}`, body, { 'content-type': 'application/json' });
+    const { text } = await post(`${url}/matchmake/joinById/${roomId}`, body, address);
     const seat = JSON.parse(text) as { sessionId: string; roomId: string; processId: string; error?: string };
     if (!seat.sessionId) throw new Error(`no seat: ${text}`);
     const socket = new WebSocket(
       `${url.replace('http', 'ws')}/${seat.processId}/${seat.roomId}?sessionId=${seat.sessionId}`,
-      { perMessageDeflate: false },
+      { perMessageDeflate: false, headers: address ? { 'x-forwarded-for': address } : {} },
     );
     const client = new LeanClient(socket);
     client.bytes += Buffer.byteLength(text);
@@ -72,7 +85,8 @@ export class LeanClient {
       socket.on('message', (frame: Buffer) => {
         client.bytes += frame.length;
         client.frames++;
-        if (frame[0] === FRAME.join) socket.send(Buffer.from([FRAME.join]));
+        if (frame[0] === FRAME.join && acknowledges) socket.send(Buffer.from([FRAME.join]));
+        if (!acknowledges) resolve();
         if (frame[0] === FRAME.state) {
           client.firstState ??= frame;
           resolve();
