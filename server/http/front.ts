@@ -6,7 +6,7 @@ import type { Lines } from '../rooms/lines.ts';
 import type { Services } from '../services.ts';
 import { catalogueRoutes } from './catalogue.ts';
 import { errorHandler, sendError } from './errors.ts';
-import { type Limits, rateLimit, securityHeaders } from './guards.ts';
+import { type Limits, requestLimits, securityHeaders, warnOfProxy } from './guards.ts';
 import { guestRoutes } from './guest.ts';
 import { healthRoutes } from './health.ts';
 import { playerRoutes } from './players.ts';
@@ -30,25 +30,28 @@ export interface FrontArgs {
 
 /** Everything that is asked over HTTP, Colyseus' matchmaking included: one set of guards for all of it. */
 export function front({ services, modes, limits, state, lines }: FrontArgs): Express {
+  const { byAddress, byGuest } = requestLimits(limits, services.secret);
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag');
   app.set('trust proxy', services.config.trustProxy);
   app.use(securityHeaders);
+  app.use(warnOfProxy(services.config.trustProxy, () => services.clock.now(), services.log));
   app.use(healthRoutes(services));
   app.use(['/api', '/matchmake'], (_request, response, next) => {
     response.setHeader('Cache-Control', 'no-store');
     next();
   });
-  // Before the doors: whoever is in a room hears to the end that it closes.
-  app.use('/api/line', lineRoutes(lines, [rateLimit(limits.joins)]));
+  // Before the doors: whoever is in a room hears to the end that it closes. Lines have limits of their own.
+  app.use('/api/line', lineRoutes(lines, [byAddress]));
   app.use(['/api', '/matchmake'], (_request, response, next) => {
     if (state.doors === 'open') next();
     else sendError(response, state.doors === 'starting' ? 'server/starting' : 'server/closing');
   });
-  app.use(joinRoute([rateLimit(limits.joins), express.json({ limit: '4kb' })]));
+  app.use(byAddress); // a door that is closed counts for nobody: a thousand pages ask for it again
+  app.use(joinRoute([express.json({ limit: '4kb' }), byGuest]));
   const api = express.Router();
-  api.use(rateLimit(limits.api), express.json({ limit: '16kb' }));
+  api.use(express.json({ limit: '16kb' }), byGuest);
   api.use(guestRoutes(services), roomRoutes(services, modes, limits));
   api.use(playerRoutes(services));
   api.use(catalogueRoutes(services, modes, () => state.lobbyId));

@@ -1,22 +1,50 @@
-import type { RequestHandler } from 'express';
+import type { Request, RequestHandler } from 'express';
+import type { Logger } from 'pino';
 import { RateLimiterMemory } from 'rate-limiter-flexible';
+import { PASS_HEADER } from '#shared/protocol/http.ts';
+import { playerIdOf, readPass, type Secret } from '../people/identity.ts';
 import { sendError } from './errors.ts';
 import { networkOf } from './network.ts';
 
-/** How much one address or person may ask for in a minute. */
+/**
+ * How much may be asked for in a minute. A hall of a thousand people has one address, so that what people do is
+ * counted by their guest pass, and an address has room for a thousand of them, and for their return after an outage.
+ */
 export interface Limits {
-  /** Requests of an address to /api: plenty for a classroom behind one router, too few for a flood. */
-  readonly api: number;
-  /** Ways into a room: a hall behind one router that comes in at once, and comes back. */
-  readonly joins: number;
+  /** Requests of one guest. */
+  readonly guest: number;
+  /** Requests of an address that bring no pass: the first two of every newcomer. */
+  readonly nameless: number;
+  /** Requests of an address in all, files included. */
+  readonly address: number;
   /** Rooms opened from one address, and by one person. */
   readonly rooms: number;
   readonly roomsEach: number;
+  readonly wrongCodes: WrongCodes;
 }
 
-export const LIMITS: Limits = { api: 600, joins: 6000, rooms: 60, roomsEach: 12 };
+/** Wrong room codes in a minute. */
+export interface WrongCodes {
+  /** Of an IPv4 address or an IPv6 /64, then refused: a hall that types in a hurry, and nobody who tries them all. */
+  readonly home: number;
+  /** Of an IPv6 /48, which one customer has at most. */
+  readonly site: number;
+  /** Of everybody; beyond it a code that is new to its asker's network is looked at after a pause. */
+  readonly server: number;
+}
+
+export const LIMITS: Limits = {
+  guest: 240,
+  nameless: 6000,
+  address: 60_000,
+  rooms: 60,
+  roomsEach: 12,
+  wrongCodes: { home: 60, site: 180, server: 300 },
+};
 
 const MINUTE_S = 60;
+/** Who may be told again that a proxy is not trusted, ms. */
+const WARN_EVERY_MS = 60 * 60 * 1000;
 
 /** Headers that cost nothing and close doors. Phaser needs data: and blob: images; styles are set from script. */
 export const securityHeaders: RequestHandler = (_request, response, next) => {
@@ -29,13 +57,30 @@ export const securityHeaders: RequestHandler = (_request, response, next) => {
   next();
 };
 
-/** Limits an address's requests; the limit is per process and forgets within a minute. */
-export function rateLimit(perMinute: number): RequestHandler {
-  const may = allowance(perMinute);
-  return async (request, response, next) => {
-    if (await may(networkOf(request.ip).home)) next();
-    else sendError(response, 'request/too-many');
+/** Limits requests: `byAddress` before anything is read, `byGuest` once a body is there. Counts are per process. */
+export function requestLimits(limits: Limits, secret: Secret): { byAddress: RequestHandler; byGuest: RequestHandler } {
+  const mayAddress = allowance(limits.address);
+  const mayNameless = allowance(limits.nameless);
+  const mayGuest = allowance(limits.guest);
+  return {
+    byAddress: async (request, response, next) => {
+      if (await mayAddress(networkOf(request.ip).home)) next();
+      else sendError(response, 'request/too-many');
+    },
+    byGuest: async (request, response, next) => {
+      const player = askerOf(request, secret);
+      if (await (player ? mayGuest(player) : mayNameless(networkOf(request.ip).home))) next();
+      else sendError(response, 'request/too-many');
+    },
   };
+}
+
+/** The player whose pass a request brings, in its header or in its body; null without one of ours. */
+export function askerOf(request: Request, secret: Secret): string | null {
+  const inBody = (request.body as { pass?: unknown } | undefined)?.pass;
+  const pass = request.get(PASS_HEADER) ?? inBody;
+  const guest = typeof pass === 'string' ? readPass(pass, secret) : null;
+  return guest && playerIdOf(guest);
 }
 
 /** A fixed amount a minute for each key: false when it is used up. */
@@ -46,4 +91,19 @@ export function allowance(perMinute: number): (key: string) => Promise<boolean> 
       () => true,
       () => false,
     );
+}
+
+/** A proxy in front that is not trusted makes one address of everybody behind it: its host is told. */
+export function warnOfProxy(trustProxy: number, now: () => number, log: Logger): RequestHandler {
+  let told = Number.NEGATIVE_INFINITY;
+  return (request, _response, next) => {
+    if (trustProxy === 0 && request.headers['x-forwarded-for'] !== undefined && now() - told > WARN_EVERY_MS) {
+      told = now();
+      log.warn(
+        'Requests arrive with X-Forwarded-For, but TRUST_PROXY is 0, so that everybody behind the proxy counts as one ' +
+          'address. Is it a proxy of yours, set TRUST_PROXY=1 (README.md, "Settings").',
+      );
+    }
+    next();
+  };
 }

@@ -11,7 +11,6 @@ import { TestPlayer } from '../testing/test-player.ts';
 import { aPass, startTestServer, type TestServer } from '../testing/test-server.ts';
 import { shareUrl } from './catalogue.ts';
 import { HTTP_ERRORS } from './errors.ts';
-import { networkOf } from './network.ts';
 
 const bigHall = defineMode({ ...classic, id: 'big-hall', title: 'Big hall', players: { min: 1, max: 2000 } });
 
@@ -191,52 +190,6 @@ describe('what is asked over HTTP', function () {
       server.storage.trouble = null;
     }
     assert.equal((await server.ask('/api/rooms', room())).status, 201);
-  });
-});
-
-describe('limits on what is asked', function () {
-  this.timeout(20_000);
-  let server: TestServer;
-  before(async () => {
-    server = await startTestServer({
-      limits: { api: 20, joins: 3, rooms: 6, roomsEach: 2 },
-      environment: { TRUST_PROXY: '1' },
-    });
-  });
-  after(() => server.stop());
-  const from = (address: string) => ({ 'x-forwarded-for': address });
-  const open = (pass: string, address: string) =>
-    server.ask('/api/rooms', { version: PROTOCOL_VERSION, pass, mode: 'classic', topic: 'atlas' }, from(address));
-
-  it('hold for an address, not for its neighbours', async () => {
-    for (let i = 0; i < 20; i++) assert.equal((await server.ask('/api/guest', {}, from('10.0.0.1'))).status, 200);
-    assert.equal(codeOf(await server.ask('/api/guest', {}, from('10.0.0.1'))), 'request/too-many');
-    assert.equal((await server.ask('/api/guest', {}, from('10.0.0.2'))).status, 200);
-  });
-
-  it('hold for rooms: a few for each person, more for an address', async () => {
-    const greedy = aPass();
-    assert.equal((await open(greedy, '10.0.1.1')).status, 201);
-    assert.equal((await open(greedy, '10.0.1.2')).status, 201);
-    assert.equal(codeOf(await open(greedy, '10.0.1.3')), 'request/too-many');
-    for (let i = 0; i < 6; i++) assert.equal((await open(aPass(), '10.0.1.9')).status, 201);
-    assert.equal(codeOf(await open(aPass(), '10.0.1.9')), 'request/too-many');
-  });
-
-  it('hold for joins, before anything is looked at', async () => {
-    for (let i = 0; i < 3; i++) await server.ask('/matchmake/joinById/x', {}, from('10.0.2.1'));
-    assert.equal(codeOf(await server.ask('/matchmake/joinById/x', {}, from('10.0.2.1'))), 'request/too-many');
-  });
-
-  it('count a household of IPv6 as one, and know its provider’s customer', () => {
-    assert.equal(networkOf('2001:db8:1:2:3:4:5:6').home, networkOf('2001:db8:1:2::9').home);
-    assert.notEqual(networkOf('2001:db8:1:2::9').home, networkOf('2001:db8:1:3::9').home);
-    assert.equal(networkOf('2001:db8:1:2::9').site, networkOf('2001:db8:1:3::9').site);
-    assert.notEqual(networkOf('2001:db8:1::9').site, networkOf('2001:db8:2::9').site);
-    for (const same of ['::ffff:10.0.0.1', '::ffff:a00:1', '10.0.0.1'])
-      assert.deepEqual(networkOf(same), { home: '10.0.0.1', site: '10.0.0.1' });
-    assert.equal(networkOf('fe80::1%eth0').home, networkOf('fe80::2').home);
-    for (const none of [undefined, '', 'unknown', 'example.org']) assert.equal(networkOf(none).home, 'unknown');
   });
 });
 

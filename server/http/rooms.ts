@@ -10,8 +10,9 @@ import { topicById } from '#shared/questions/topics.ts';
 import { playerIdOf, readPass } from '../people/identity.ts';
 import { openRoom } from '../rooms/open-room.ts';
 import type { Services } from '../services.ts';
+import { CodeDoor } from './code-door.ts';
 import { sendError } from './errors.ts';
-import { allowance, type Limits } from './guards.ts';
+import { allowance, askerOf, type Limits } from './guards.ts';
 import { networkOf } from './network.ts';
 import { QuickPlay } from './quick-play.ts';
 
@@ -22,6 +23,7 @@ const quick = JOIN_OPTIONS.extend({ topic: z.string().max(40).optional(), mode: 
 export function roomRoutes(services: Services, modes: readonly Mode[], limits: Limits): Router {
   const router = Router();
   const quickPlay = new QuickPlay(services);
+  const door = new CodeDoor(services.openRooms, limits.wrongCodes, services.clock);
   const mayAddress = allowance(limits.rooms);
   const mayPlayer = allowance(limits.roomsEach);
   const mayOpen = async (player: string, ip: string | undefined): Promise<boolean> =>
@@ -38,10 +40,11 @@ export function roomRoutes(services: Services, modes: readonly Mode[], limits: L
     return guest ? playerIdOf(guest) : null;
   }
 
-  router.get('/rooms/:code', (request, response) => {
+  router.get('/rooms/:code', async (request, response) => {
     const code = readCode(request.params.code);
-    const room = code ? services.openRooms.byCode(code) : undefined;
-    if (!room) return sendError(response, 'room/unknown');
+    if (!code) return sendError(response, 'room/unknown');
+    const room = await door.find(code, networkOf(request.ip), askerOf(request, services.secret));
+    if (typeof room === 'string') return sendError(response, room);
     response.json({ roomId: room.roomId, code: room.code, mode: room.mode, topic: room.topic } satisfies RoomAnswer);
   });
 

@@ -40,6 +40,12 @@ export interface TestServerArgs {
   readonly clientDir?: string;
 }
 
+const PLENTY = 100_000;
+const NO_LIMITS: Limits = {
+  ...{ guest: PLENTY, nameless: PLENTY, address: PLENTY, rooms: PLENTY, roomsEach: PLENTY },
+  wrongCodes: { home: PLENTY, site: PLENTY, server: PLENTY },
+};
+
 export const TEST_SECRET = Buffer.from('a secret for tests, long enough for all');
 
 /** What marks the right answer of the test bank, for the hunt for leaks. */
@@ -66,7 +72,7 @@ export async function startTestServer(args: TestServerArgs = {}): Promise<TestSe
     clock: args.clock ?? new SystemClock(),
     modes: args.modes ?? [classic],
     ...(args.patience ? { patience: args.patience } : {}),
-    limits: { api: 100_000, joins: 100_000, rooms: 100_000, roomsEach: 100_000, ...args.limits },
+    limits: { ...NO_LIMITS, ...args.limits },
   });
   await app.listen(0, '127.0.0.1');
   const url = `http://127.0.0.1:${app.port}`;

@@ -20,6 +20,9 @@ import type { Level } from '../people/progress.ts';
  * A room is then joined with the SDK: `client.joinById(roomId, JoinOptions)`; where WebSockets are blocked its frames
  * go over POST /api/line/... (line.ts).
  */
+/** Where a request brings its guest pass, besides the bodies that have one: limits go by guest, not by address. */
+export const PASS_HEADER = 'quizcade-pass';
+
 export interface GuestAnswer {
   /** The signed guest pass: the browser keeps it, sends it to the server only. */
   readonly pass: string;
