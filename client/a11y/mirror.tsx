@@ -1,17 +1,18 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { MatchModel } from '../model/match-model.ts';
 import { ringOf } from '../model/selectors.ts';
+import type { RoomViews } from '../rules/room-views.ts';
 import { secondsSentence, sentencesOf } from './sentences.ts';
 
 /** The screen reader's canvas: two live regions, one that waits its turn and one that does not. */
-export function Mirror({ model }: { model: MatchModel }) {
+export function Mirror({ model, views }: { model: MatchModel; views: RoomViews }) {
   const [polite, setPolite] = useState('');
   const [assertive, setAssertive] = useState('');
   useEffect(() => {
     const say = (text: string, isAssertive: boolean): void => (isAssertive ? setAssertive : setPolite)(text);
     const unsubscribe = model.subscribe((cues) => {
       // State and own notice come apart: the verdict is said when both are here, which is the later of the two.
-      for (const { text, isAssertive } of sentencesOf(cues, model)) say(text, isAssertive);
+      for (const { text, isAssertive } of sentencesOf(cues, model, views)) say(text, isAssertive);
     });
     let before = 0;
     const timer = setInterval(() => {
@@ -25,7 +26,7 @@ export function Mirror({ model }: { model: MatchModel }) {
       unsubscribe();
       clearInterval(timer);
     };
-  }, [model]);
+  }, [model, views]);
   return (
     <>
       <p class="unseen" aria-live="polite">

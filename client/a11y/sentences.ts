@@ -5,6 +5,9 @@ import type { Cue } from '../model/cue.ts';
 import type { MatchModel } from '../model/match-model.ts';
 import type { OwnProgress } from '../model/own-progress.ts';
 import { verdictOf } from '../model/standings.ts';
+import { asksOf } from '../rules/asks.ts';
+import type { RoomViews } from '../rules/room-views.ts';
+import { sentenceIn } from '../rules/says.ts';
 
 /** What the canvas shows, said in words (LOOK.md section 9). `assertive` sentences interrupt. */
 export interface Sentence {
@@ -12,17 +15,19 @@ export interface Sentence {
   readonly isAssertive: boolean;
 }
 
-/** The sentences of some cues; most cues have none. */
-export function sentencesOf(cues: readonly Cue[], model: MatchModel): Sentence[] {
+/** The sentences of some cues; most cues have none. A rule's own sentence comes before the standard one. */
+export function sentencesOf(cues: readonly Cue[], model: MatchModel, views?: RoomViews): Sentence[] {
   return cues.flatMap((cue): Sentence[] => {
-    const text = sentenceOf(cue, model);
+    const own = views?.sentence(cue, model);
+    if (own !== undefined) return own ? [own] : [];
+    const text = [sentenceOf(cue, model, views), views && ruleSentence(cue, model, views)].filter(Boolean).join(' ');
     return text
       ? [{ text, isAssertive: cue.kind === 'locked' || cue.kind === 'verdict' || cue.kind === 'refused' }]
       : [];
   });
 }
 
-function sentenceOf(cue: Cue, model: MatchModel): string | null {
+function sentenceOf(cue: Cue, model: MatchModel, views: RoomViews | undefined): string | null {
   const { room, you } = model;
   if (!room) return null;
   switch (cue.kind) {
@@ -33,7 +38,9 @@ function sentenceOf(cue: Cue, model: MatchModel): string | null {
         return `Question ${room.round + 1} of ${room.rounds}. ${topicById(room.topic)?.title ?? ''}. ${room.question.stem} ${room.question.options.length} answers.`;
       }
       if (cue.to === 'intro') return 'The match begins.';
-      if (cue.to === 'between' && you) return `You are ${ordinal(you.rank)} with ${you.score} points.`;
+      // Where a rule asks something between questions, that is what matters.
+      if (cue.to === 'between' && you && !views?.asking(room).length)
+        return `You are ${ordinal(you.rank)} with ${you.score} points.`;
       if (cue.to === 'over' && you) return `The match is over. You are ${ordinal(you.rank)} with ${you.score} points.`;
       return null;
     case 'joined': {
@@ -61,6 +68,17 @@ function sentenceOf(cue: Cue, model: MatchModel): string | null {
     default:
       return null;
   }
+}
+
+/** What is said of rules that have no view of their own: what they say themselves, and what they ask as a phase begins. */
+function ruleSentence(cue: Cue, model: MatchModel, views: RoomViews): string | null {
+  if (cue.kind === 'rule') {
+    const says = views.of(cue.rule) ? null : sentenceIn(cue.after);
+    return (cue.name === 'changed' || cue.name === 'own') && says !== sentenceIn(cue.before) ? says : null;
+  }
+  const asks = cue.kind === 'phase' ? asksOf(model, views) : [];
+  const [first] = asks;
+  return first ? en.rules.asks(first.rule.title, asks.map(({ intent }) => intent.title).join(', ')) : null;
 }
 
 function verdictSentence(model: MatchModel): string | null {

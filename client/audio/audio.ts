@@ -2,7 +2,7 @@ import type { Stage } from '#shared/rules/phase.ts';
 import type { Cue } from '../model/cue.ts';
 import type { MatchModel } from '../model/match-model.ts';
 import { ringOf } from '../model/selectors.ts';
-import { SOUNDS, type SoundName, VIBRATIONS } from './sounds.ts';
+import { SOUNDS, type Sound, type SoundName, VIBRATIONS } from './sounds.ts';
 
 export interface AudioSettings {
   readonly muted: boolean;
@@ -11,10 +11,15 @@ export interface AudioSettings {
 }
 
 export interface GameAudio {
-  play(name: SoundName): void;
+  play(sound: SoundName | Sound): void;
   /** Sounds for a match's cues and its last seconds; the returned function ends that. */
-  listen(model: MatchModel): () => void;
+  listen(model: MatchModel, views?: SoundsOfViews): () => void;
   close(): void;
+}
+
+/** What rules let be heard of their own phases and cues; null: nothing of theirs. */
+export interface SoundsOfViews {
+  sound(cue: Cue, model: MatchModel): SoundName | Sound | null;
 }
 
 /** Never more than this many voices at once. */
@@ -32,15 +37,15 @@ export function createAudio(settings: () => AudioSettings): GameAudio {
   const gestures = ['pointerdown', 'keydown'] as const;
   for (const gesture of gestures) addEventListener(gesture, wake, { passive: true });
 
-  function play(name: SoundName): void {
+  function play(sound: SoundName | Sound): void {
     const { muted, volume, vibrate } = settings();
-    const pattern = VIBRATIONS[name];
+    const pattern = typeof sound === 'string' ? VIBRATIONS[sound] : undefined;
     if (vibrate && pattern && document.visibilityState === 'visible') navigator.vibrate?.([...pattern]);
     if (muted || !context || context.state !== 'running' || playing >= VOICES) return;
     const gain = new GainNode(context, { gain: volume * 0.5 });
     gain.connect(context.destination);
     playing++;
-    const seconds = SOUNDS[name](context, gain, context.currentTime);
+    const seconds = (typeof sound === 'string' ? SOUNDS[sound] : sound)(context, gain, context.currentTime);
     setTimeout(
       () => {
         playing--;
@@ -52,11 +57,11 @@ export function createAudio(settings: () => AudioSettings): GameAudio {
 
   return {
     play,
-    listen(model) {
+    listen(model, views) {
       const unsubscribe = model.subscribe((cues) => {
         for (const cue of cues) {
-          const name = soundOf(cue);
-          if (name) play(name);
+          const sound = views?.sound(cue, model) ?? soundOf(cue);
+          if (sound) play(sound);
         }
       });
       const ticks = tickTheLastSeconds(model, play);

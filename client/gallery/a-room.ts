@@ -1,7 +1,7 @@
 import { MatchModel } from '../model/match-model.ts';
 import type { RevealSnapshot, RoomSnapshot, SeatSnapshot } from '../model/room-snapshot.ts';
 import { ServerClock } from '../model/server-clock.ts';
-import { stageOf } from '../model/stage.ts';
+import { stageOf } from './stage-of.ts';
 
 /** The server time at which every picture of the gallery begins. */
 export const BEGIN_MS = 1_000_000;
@@ -53,7 +53,10 @@ export function aRoom(part: Partial<RoomSnapshot> = {}): RoomSnapshot {
   const seats = part.seats ?? someSeats();
   return {
     matchId: 'gallery',
-    mode: 'classic',
+    mode: 'gallery',
+    plays: ['gallery'],
+    rules: {},
+    own: {},
     topic: 'pop90',
     code: 'K7PQ',
     isPublic: true,
@@ -129,13 +132,19 @@ export function seatsAfter(): SeatSnapshot[] {
   ];
 }
 
-/** A model that Noor looks through, with nobody on the other end of the line. */
+/** What went out on the line of the gallery: nobody is at its other end. */
+export const LINE: [intent: string, payload: unknown][] = [];
+
+/** A model that Noor looks through. */
 export function aModel(
   clock: HeldClock,
   room: RoomSnapshot,
   you: Partial<NonNullable<MatchModel['you']>> = {},
 ): MatchModel {
-  const model = new MatchModel({ clock: new ServerClock(clock.now), send: () => {} });
+  const model = new MatchModel({
+    clock: new ServerClock(clock.now),
+    send: (intent, payload) => LINE.push([intent, payload]),
+  });
   model.setConnection('live');
   model.you = aYou(room, you);
   model.applyState(room);

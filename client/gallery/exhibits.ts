@@ -1,13 +1,20 @@
+import type { RuleCard } from '#shared/protocol/rule-card.ts';
 import type { MatchModel } from '../model/match-model.ts';
 import type { RoomSnapshot } from '../model/room-snapshot.ts';
+import type { ViewRegistry } from '../rules/view-registry.ts';
 import type { HeldClock } from './a-room.ts';
 import { aModel, aReveal, aRoom, aYou, BEGIN_MS, NOOR, seatsAfter, someSeats } from './a-room.ts';
+
+import { RULE_EXHIBITS } from './rule-exhibits.ts';
 
 /** One picture of the gallery: a model held still, and perhaps what happens to it next. */
 export interface Exhibit {
   readonly model: (clock: HeldClock) => MatchModel;
   /** What `play` does: the change whose motion is looked at. */
   readonly next?: (model: MatchModel) => void;
+  /** Of rules that are made up for the picture. */
+  readonly cards?: readonly RuleCard[];
+  readonly registry?: ViewRegistry;
 }
 
 const RIGHT = { round: 6, right: true, credit: 1, points: 942, bonus: 60, ms: 940 } as const;
@@ -117,6 +124,7 @@ const LONG_OPTIONS = [
 
 /** Every picture, by its name in the address: `?show=question-open`. */
 export const EXHIBITS: Readonly<Record<string, Exhibit>> = {
+  ...RULE_EXHIBITS,
   waiting: {
     model: (clock) => aModel(clock, aRoom({ phase: 'waiting', round: -1, question: null, seats: someSeats(8) })),
   },

@@ -1,9 +1,13 @@
+import { h, render } from 'preact';
 import type { MatchModel } from '../model/match-model.ts';
+import { builtInViews } from '../rules/built-in.ts';
+import { RoomViews } from '../rules/room-views.ts';
+import { RulePanels } from '../rules/rule-panels.tsx';
 import type { StageCounts } from '../scenes/mount-stage.ts';
 import { mountStage } from '../scenes/mount-stage.ts';
 import { contains } from '../views/box.ts';
 import { layoutOf } from '../views/layout.ts';
-import { HeldClock } from './a-room.ts';
+import { HeldClock, LINE } from './a-room.ts';
 import { EXHIBITS } from './exhibits.ts';
 
 /** What a script that takes screenshots drives the gallery with. */
@@ -13,6 +17,9 @@ interface Gallery {
   /** The change that the exhibit is about. */
   play(): void;
   readonly model: MatchModel;
+  /** The rules whose views failed, and what the page would have sent. */
+  readonly failed: readonly string[];
+  readonly sent: readonly (readonly [intent: string, payload: unknown])[];
   /** What the stage holds, and who listens to the model. */
   counts(): (StageCounts & { readonly modelListeners: number }) | null;
   /** Shows another exhibit's state on this stage, as if it came from the server. */
@@ -30,8 +37,9 @@ const query = new URLSearchParams(location.search);
 const name = query.get('show') ?? 'question-open';
 const exhibit = EXHIBITS[name];
 const parent = document.getElementById('stage');
+const panels = document.getElementById('panels');
 const list = document.getElementById('list');
-if (!exhibit || !parent || !list) throw new Error(`The gallery has no ${name}.`);
+if (!exhibit || !parent || !panels || !list) throw new Error(`The gallery has no ${name}.`);
 
 list.innerHTML = Object.keys(EXHIBITS)
   .map((one) => `<a href="?show=${one}&live">${one}</a>`)
@@ -40,9 +48,17 @@ document.body.classList.toggle('quiet', !query.has('live'));
 
 const clock = new HeldClock();
 const model = exhibit.model(clock);
+const failed: string[] = [];
+const views = new RoomViews({
+  registry: exhibit.registry ?? builtInViews(),
+  cards: () => exhibit.cards ?? [],
+  report: (rule) => failed.push(rule),
+});
+render(h(RulePanels, { model, views }), panels);
 const stage = mountStage({
   parent,
   model,
+  views,
   settings: { hasLessMotion: () => query.has('calm'), textScale: () => Number(query.get('text') ?? 1) },
   now: clock.now,
 });
@@ -50,6 +66,8 @@ const stage = mountStage({
 const frame = (): Promise<number> => new Promise((resolve) => requestAnimationFrame(resolve));
 window.gallery = {
   model,
+  failed,
+  sent: LINE,
   play: () => exhibit.next?.(model),
   counts() {
     const held = stage.counts();
@@ -63,7 +81,10 @@ window.gallery = {
     model.applyNotice('you', next.you);
     model.applyState(next.room);
   },
-  destroy: () => stage.destroy(),
+  destroy() {
+    render(null, panels);
+    stage.destroy();
+  },
   async forward(ms, step = FRAME_MS) {
     for (let left = ms; left > 0; left -= step) {
       clock.ms += Math.min(step, left);

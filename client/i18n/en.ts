@@ -115,6 +115,15 @@ export const en = {
       none: 'Taken back.',
     },
   },
+  rules: {
+    viewFailed: (title: string) => `${title} cannot be drawn on this device, so you see it plain. The match goes on.`,
+    news: 'From the rules of this room',
+    asks: (rule: string, titles: string) => `${rule}. ${titles}.`,
+    secondsLeft: (n: number) => `${n} ${n === 1 ? 'second' : 'seconds'} left`,
+    sent: 'Sent. You can still change it.',
+    yes: 'Yes',
+    no: 'No',
+  },
   podium: {
     right: 'right',
     fasterThan: 'faster than',
@@ -150,7 +159,6 @@ export const en = {
     none: 'No matches yet. Your first one will be here.',
     loading: 'Looking them up',
     older: 'Older matches',
-    leftEarly: 'left early',
     placeOf: (rank: number, players: number) => `${ordinal(rank)} of ${figure(players)}`,
     rightOf: (right: number, rounds: number) => `${figure(right)} of ${figure(rounds)} right`,
     points: (score: number) => `${figure(score)} ${score === 1 ? 'point' : 'points'}`,

@@ -30,7 +30,21 @@ export type Cue =
   | { readonly kind: 'connection'; readonly to: Connection }
   | { readonly kind: 'you' }
   /** What the match was worth to me is known. */
-  | { readonly kind: 'progress' };
+  | { readonly kind: 'progress' }
+  | RuleCue;
+
+/**
+ * Something of one rule. The model knows two names: `changed`, its public slot is another, and `own`, my own slot is.
+ * What that means, the rule's view says with names of its own; nobody else knows them.
+ */
+export interface RuleCue {
+  readonly kind: 'rule';
+  readonly rule: string;
+  readonly name: string;
+  /** The slot, before and after; undefined: there was none. */
+  readonly before?: unknown;
+  readonly after?: unknown;
+}
 
 /** `lost`: trying to come back. `closed`: for good, with a reason. */
 export type Connection = 'joining' | 'live' | 'lost' | 'closed';

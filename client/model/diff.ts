@@ -1,5 +1,6 @@
 import type { Cue } from './cue.ts';
 import type { RoomSnapshot } from './room-snapshot.ts';
+import { slotCues } from './slots.ts';
 
 /** More arrivals than this in one patch are one arrival in bulk (LOOK.md, section 6). */
 const BULK = 6;
@@ -18,6 +19,7 @@ export function diff(before: RoomSnapshot | null, after: RoomSnapshot): Cue[] {
   const moves = railMoves(before, after);
   if (moves.size > 0) cues.push({ kind: 'rail', moves });
   if (before.answered !== after.answered || before.leans.join() !== after.leans.join()) cues.push({ kind: 'tallies' });
+  cues.push(...slotCues('changed', before.rules, after.rules), ...slotCues('own', before.own, after.own));
   return cues;
 }
 

@@ -3,13 +3,14 @@ import type { IntentName, IntentPayload } from '#shared/protocol/intents.ts';
 import type { NoticeName, Notices } from '#shared/protocol/notices.ts';
 import type { Vote } from '#shared/questions/vote.ts';
 import type { AnswerValue } from '#shared/rules/answers/answer-kind.ts';
-import type { Connection, Cue } from './cue.ts';
+import type { Connection, Cue, RuleCue } from './cue.ts';
 import { diff } from './diff.ts';
 import { type OwnProgress, ownProgressOf } from './own-progress.ts';
 import { canVote, type OwnVote } from './own-vote.ts';
 import type { RoomSnapshot } from './room-snapshot.ts';
 import { isOpen } from './selectors.ts';
 import type { ServerClock } from './server-clock.ts';
+import { NO_SLOTS, type Slots } from './slots.ts';
 
 /** My own answer to the current question, from the press on. */
 export interface Pick {
@@ -28,6 +29,9 @@ export type Own = Required<Notices['you']>;
 
 export type Send = <T extends IntentName>(intent: T, payload: IntentPayload<T>) => void;
 
+/** What a change of a rule's slot means, in the names of its view. */
+export type CuesOf = (change: RuleCue, model: MatchModel) => readonly Cue[];
+
 /**
  * The room as this page sees it: headless, tested in Node. States and notices go in, cues come out to whoever
  * draws or sounds; local and remote changes take the same road to the screen.
@@ -44,14 +48,16 @@ export class MatchModel {
   /** Why the connection is closed for good. */
   closed: { readonly name: CloseName | null; readonly sentence: string } | null = null;
   private readonly send: Send;
+  private readonly cuesOf: CuesOf;
   private readonly listeners = new Set<(cues: readonly Cue[]) => void>();
   private isReturning = false;
   /** The match whose podium began before my eyes. */
   private sawEndOf = '';
 
-  constructor(args: { clock: ServerClock; send: Send }) {
+  constructor(args: { clock: ServerClock; send: Send; cuesOf?: CuesOf }) {
     this.clock = args.clock;
     this.send = args.send;
+    this.cuesOf = args.cuesOf ?? (() => []);
   }
 
   /** Hears every change; the returned function ends that. */
@@ -152,8 +158,28 @@ export class MatchModel {
     this.send(intent, payload);
   }
 
+  /** A wish that only one rule understands. False: it was not sent, for there is no line. */
+  do(rule: string, name: string, payload: unknown): boolean {
+    return this.sendToRule('do', { rule, name, payload });
+  }
+
+  /** Something shown and forgotten: hovering, cheering. Nothing depends on it, so nobody hears of one that is lost. */
+  signal(rule: string, name: string, payload: unknown): boolean {
+    return this.sendToRule('signal', { rule, name, payload });
+  }
+
   get isHost(): boolean {
     return this.room !== null && this.you !== null && this.room.host === this.you.seat;
+  }
+
+  /** What everybody may see of the rules that are played, by id: plain values. */
+  get rules(): Slots {
+    return this.room?.rules ?? NO_SLOTS;
+  }
+
+  /** What I alone may see of them. */
+  get own(): Slots {
+    return this.room?.own ?? NO_SLOTS;
   }
 
   /** Coming back in mid-question: what was answered and voted still stands. */
@@ -204,8 +230,15 @@ export class MatchModel {
     this.emit([{ kind: 'refused', code, sentence, intent }]);
   }
 
+  private sendToRule(intent: 'do' | 'signal', payload: { rule: string; name: string; payload: unknown }): boolean {
+    if (this.connection !== 'live') return false;
+    this.send(intent as IntentName, payload as never);
+    return true;
+  }
+
   private emit(cues: readonly Cue[]): void {
     if (cues.length === 0) return;
-    for (const listener of [...this.listeners]) listener(cues);
+    const named = cues.flatMap((cue) => (cue.kind === 'rule' ? [cue, ...this.cuesOf(cue, this)] : [cue]));
+    for (const listener of [...this.listeners]) listener(named);
   }
 }

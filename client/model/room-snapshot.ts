@@ -1,11 +1,18 @@
 import { type MatchState, SEAT_AWAY, SEAT_BOT } from '#shared/protocol/state.ts';
 import type { Scale } from '#shared/rules/audience.ts';
 import type { Stage } from '#shared/rules/phase.ts';
+import type { Slots } from './slots.ts';
 
 /** A plain copy of a room's state: what the model compares, selects from and keeps. Times are server ms. */
 export interface RoomSnapshot {
   readonly matchId: string;
   readonly mode: string;
+  /** Ids of the rules that are played: the mode, then its modifiers. */
+  readonly plays: readonly string[];
+  /** What everybody may see of each rule, by its id. */
+  readonly rules: Slots;
+  /** What I alone may see of each rule, as far as it comes with the state. */
+  readonly own: Slots;
   readonly topic: string;
   readonly code: string;
   readonly isPublic: boolean;
@@ -104,6 +111,9 @@ export function snapshotOf(state: MatchState): RoomSnapshot {
   return {
     matchId: state.matchId,
     mode: state.mode,
+    plays: [state.mode],
+    rules: {},
+    own: {},
     topic: state.topic,
     code: state.code,
     isPublic: state.isPublic,

@@ -5,7 +5,7 @@ import { NOTICE_NAMES, type Notices } from '#shared/protocol/notices.ts';
 import { MatchState } from '#shared/protocol/state.ts';
 import { PROTOCOL_VERSION } from '#shared/protocol/version.ts';
 import { REFUSALS, type RefusalCode } from '#shared/rules/refusals.ts';
-import { MatchModel } from '../model/match-model.ts';
+import { type CuesOf, MatchModel } from '../model/match-model.ts';
 import { snapshotOf } from '../model/room-snapshot.ts';
 import { ServerClock } from '../model/server-clock.ts';
 import { api } from './api.ts';
@@ -35,11 +35,11 @@ export class MatchConnection {
   private clockTimer: ReturnType<typeof setInterval> | undefined;
   private readonly unbind: () => void;
 
-  constructor(args: { code: string; pass: () => string }) {
+  constructor(args: { code: string; pass: () => string; cuesOf: CuesOf }) {
     this.code = args.code;
     this.pass = args.pass;
     const clock = new ServerClock(() => performance.timeOrigin + performance.now());
-    this.model = new MatchModel({ clock, send: (intent, payload) => this.send(intent, payload) });
+    this.model = new MatchModel({ clock, send: (intent, payload) => this.send(intent, payload), cuesOf: args.cuesOf });
     const wake = (): void => {
       if (document.visibilityState === 'visible') this.wake();
     };

@@ -1,4 +1,5 @@
 import { en } from '../i18n/en.ts';
+import type { ViewRegistry } from '../rules/view-registry.ts';
 import { Icon } from './art.tsx';
 import { Create } from './create.tsx';
 import { Lobby } from './lobby.tsx';
@@ -9,10 +10,10 @@ import { SettingsSheet } from './settings.tsx';
 import { catalogue, go, guest, load, route, toast, trouble } from './store.ts';
 
 /** The page: one screen at a time, and over it whatever may come at any time. */
-export function App() {
+export function App({ views }: { views: ViewRegistry }) {
   return (
     <>
-      <Screen />
+      <Screen views={views} />
       <SettingsSheet />
       <ProgressSheet />
       <ToastPlace />
@@ -20,7 +21,7 @@ export function App() {
   );
 }
 
-function Screen() {
+function Screen({ views }: { views: ViewRegistry }) {
   if (trouble.value)
     return <Message title={en.brand} text={trouble.value} action={en.connection.retry} onAction={() => void load()} />;
   if (!guest.value || !catalogue.value)
@@ -36,7 +37,7 @@ function Screen() {
     case 'create':
       return <Create topic={where.topic} />;
     case 'room':
-      return <Room key={where.code} code={where.code} />;
+      return <Room key={where.code} code={where.code} registry={views} />;
     case 'missing':
       return (
         <Message

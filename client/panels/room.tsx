@@ -7,6 +7,9 @@ import { AnswerPlace } from '../answers/answer-place.tsx';
 import { createAudio } from '../audio/audio.ts';
 import { en } from '../i18n/en.ts';
 import { MatchConnection } from '../net/match-connection.ts';
+import { RoomViews } from '../rules/room-views.ts';
+import { RulePanels } from '../rules/rule-panels.tsx';
+import type { ViewRegistry } from '../rules/view-registry.ts';
 import { stageOf } from '../theme/cover.ts';
 import { svgPicture } from '../theme/svg.ts';
 import { paintTopic, topicLook } from '../theme/topic-look.ts';
@@ -18,13 +21,22 @@ import { refreshMe } from './progress-store.ts';
 import { useModel } from './room-model.ts';
 import { hasLessMotion, settings } from './settings-store.ts';
 import { StatsCard } from './stats-card.tsx';
-import { go, guest, say } from './store.ts';
+import { cardsOf, catalogue, go, guest, say } from './store.ts';
 import { Twins } from './twins.tsx';
 import { WaitingRoom } from './waiting-room.tsx';
 
 /** A room from door to podium: the line to it, the canvas that draws it, and the DOM over the canvas. */
-export function Room({ code }: { code: string }) {
-  const connection = useMemo(() => new MatchConnection({ code, pass: () => guest.value?.pass ?? '' }), [code]);
+export function Room({ code, registry }: { code: string; registry: ViewRegistry }) {
+  const views = useMemo(() => new RoomViews({ registry, cards: () => cardsOf(catalogue.value) }), [code]);
+  const connection = useMemo(
+    () =>
+      new MatchConnection({
+        code,
+        pass: () => guest.value?.pass ?? '',
+        cuesOf: (change, model) => views.cuesOf(change, model),
+      }),
+    [code],
+  );
   const { model } = connection;
   const audio = useMemo(() => createAudio(() => settings.value), []);
   const room = useModel(model, (view) => view.room);
@@ -45,7 +57,7 @@ export function Room({ code }: { code: string }) {
           if (cue.kind === 'progress') void refreshMe();
         }
       }),
-      audio.listen(model),
+      audio.listen(model, views),
       bindKeys(model, { onLeave: () => setLeaving(true), onFlag: () => setFlags((n) => n + 1) }),
     ];
     return () => {
@@ -81,7 +93,7 @@ export function Room({ code }: { code: string }) {
   return (
     <div class="room" ref={root}>
       <Stage topic={topic} />
-      <Canvas connection={connection} audio={audio} isReady={room !== null} />
+      <Canvas connection={connection} views={views} audio={audio} isReady={room !== null} />
       {!room && (
         <p class="joining second-voice" role="status">
           {en.connection.joining}
@@ -96,6 +108,7 @@ export function Room({ code }: { code: string }) {
       {room?.stage === 'lobby' && <WaitingRoom model={model} />}
       {room && room.stage !== 'lobby' && room.stage !== 'over' && <Twins model={model} />}
       {room && <AnswerPlace model={model} />}
+      {room && <RulePanels model={model} views={views} />}
       {room && <FeedbackRow key={`${room.matchId}/${room.round}`} model={model} flags={flags} />}
       {room?.stage === 'over' && <StatsCard model={model} onHome={leave} />}
       {line === 'lost' && (
@@ -105,7 +118,7 @@ export function Room({ code }: { code: string }) {
         </p>
       )}
       {isLeaving && <LeaveDialog onStay={() => setLeaving(false)} onLeave={leave} />}
-      <Mirror model={model} />
+      <Mirror model={model} views={views} />
     </div>
   );
 }
@@ -122,10 +135,12 @@ function Stage({ topic }: { topic: string }) {
 /** Phaser comes as a chunk of its own, while the player is still reading the waiting room. */
 function Canvas({
   connection,
+  views,
   audio,
   isReady,
 }: {
   connection: MatchConnection;
+  views: RoomViews;
   audio: ReturnType<typeof createAudio>;
   isReady: boolean;
 }) {
@@ -136,7 +151,13 @@ function Canvas({
     let isGone = false;
     void import('../scenes/mount-stage.ts').then(({ mountStage }) => {
       if (!isGone && parent.current)
-        stage = mountStage({ parent: parent.current, model: connection.model, audio, settings: { hasLessMotion } });
+        stage = mountStage({
+          parent: parent.current,
+          model: connection.model,
+          views,
+          audio,
+          settings: { hasLessMotion },
+        });
     });
     return () => {
       isGone = true;

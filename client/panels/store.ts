@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals';
 import { readCode } from '#shared/protocol/code.ts';
 import type { CatalogueAnswer, GuestAnswer } from '#shared/protocol/http.ts';
+import type { RuleCard } from '#shared/protocol/rule-card.ts';
 import { api } from '../net/api.ts';
 import { loadGuest } from '../net/guest.ts';
 import type { LobbySnapshot } from '../net/lobby-connection.ts';
@@ -22,6 +23,12 @@ export interface Toast {
 export const route = signal<Route>({ screen: 'lobby' });
 export const guest = signal<GuestAnswer | null>(null);
 export const catalogue = signal<CatalogueAnswer | null>(null);
+/** Every rule there is: modes, then modifiers. */
+export function cardsOf(things: CatalogueAnswer | null): readonly RuleCard[] {
+  return things ? [...things.modes, ...things.modifiers] : NO_CARDS;
+}
+const NO_CARDS: readonly RuleCard[] = [];
+
 export const lobby = signal<LobbySnapshot | null>(null);
 export const toast = signal<Toast | null>(null);
 /** Why nothing can be shown yet, with a way to try again. */

@@ -2,13 +2,16 @@ import { WEBGL } from 'phaser';
 import '../views/figures.css';
 import { loadFonts } from '#client/theme/typography.ts';
 import type { MatchModel } from '../model/match-model.ts';
+import type { RoomViews } from '../rules/room-views.ts';
 import { safeEdges } from '../views/safe-edges.ts';
+import { AskingScene } from './asking-scene.ts';
 import { BootScene } from './boot-scene.ts';
 import { CountdownScene } from './countdown-scene.ts';
 import { Director } from './director.ts';
 import { PodiumScene } from './podium-scene.ts';
 import { PointerWatch } from './pointer-watch.ts';
 import { QuestionScene } from './question-scene.ts';
+import { RuleScene } from './rule-scene.ts';
 import { ScoreboardScene } from './scoreboard-scene.ts';
 import type { StageContext, StageSettings, StageSize } from './stage-context.ts';
 import { StillGame } from './still-game.ts';
@@ -40,11 +43,12 @@ export interface Stage {
 export function mountStage(args: {
   parent: HTMLElement;
   model: MatchModel;
+  views: RoomViews;
   audio?: unknown;
   settings: StageSettings;
   now?: () => number;
 }): Stage {
-  const { parent, model, settings } = args;
+  const { parent, model, views, settings } = args;
   const pointer = new PointerWatch(parent);
   const size = (): StageSize => ({
     width: Math.max(1, parent.clientWidth),
@@ -54,6 +58,7 @@ export function mountStage(args: {
   });
   const context: StageContext = {
     model,
+    views,
     settings,
     pointer,
     size,
@@ -64,7 +69,7 @@ export function mountStage(args: {
   const undo: (() => void)[] = [() => pointer.destroy()];
   let isGone = false;
   let counts: () => StageCounts | null = () => null;
-  void ready().then(() => {
+  void ready(context).then(() => {
     if (isGone) return;
     const stage = begin(parent, context);
     counts = stage.counts;
@@ -80,11 +85,15 @@ export function mountStage(args: {
   };
 }
 
-/** The first words are drawn in the right face. */
-async function ready(): Promise<void> {
+/** The first words are drawn in the right face, and what rules draw themselves is here. */
+async function ready({ model, views }: StageContext): Promise<void> {
   const figures = document.fonts.load("700 20px 'Space Grotesk Figures'", '0123456789').catch(() => []);
   const patience = new Promise((resolve) => setTimeout(resolve, FONT_PATIENCE_MS));
-  await Promise.all([loadFonts(document.fonts, FONT_PATIENCE_MS), Promise.race([figures, patience])]);
+  const drawn = model.room ? views.load(model.room) : null;
+  await Promise.all([
+    loadFonts(document.fonts, FONT_PATIENCE_MS),
+    Promise.race([Promise.all([figures, drawn]), patience]),
+  ]);
 }
 
 function begin(parent: HTMLElement, context: StageContext): { end: () => void; counts: () => StageCounts } {
@@ -95,7 +104,14 @@ function begin(parent: HTMLElement, context: StageContext): { end: () => void; c
     new CountdownScene(context),
     new QuestionScene(context),
     new ScoreboardScene(context),
+    new AskingScene(context),
     new PodiumScene(context),
+    new RuleScene('rule', context, () => {
+      const own = context.model.room && context.views.scene(context.model.room);
+      return own ? [own] : [];
+    }),
+    // The last of them lies over the others.
+    new RuleScene('overlays', context, () => (context.model.room ? context.views.overlays(context.model.room) : [])),
   ];
   const game = new StillGame({
     type: WEBGL,
@@ -140,7 +156,7 @@ function begin(parent: HTMLElement, context: StageContext): { end: () => void; c
       textures: game.textures.getTextureKeys().length,
       objects: active.reduce((sum, scene) => sum + scene.children.length, 0),
       pointerListeners: context.pointer.listenerCount,
-      scene: active.at(-1)?.scene.key ?? '',
+      scene: active.findLast(({ scene }) => scene.key !== 'overlays')?.scene.key ?? '',
     };
   };
   const end = (): void => {

@@ -38,6 +38,11 @@ export abstract class RoomScene extends Scene {
   /** Once a start: what else it listens to. */
   protected attach(): void {}
 
+  /** All that moves is ended at its end state. */
+  protected settle(): void {
+    this.easel.motion.settle();
+  }
+
   /** What just changed. A new phase has ended all moves before. */
   protected heed(_cues: readonly Cue[]): void {}
 
@@ -92,7 +97,12 @@ export abstract class RoomScene extends Scene {
   }
 
   protected listenToPointer(listener: PointerListener): void {
-    this.undo.push(this.context.pointer.listen(listener));
+    this.undoLater(this.context.pointer.listen(listener));
+  }
+
+  /** Ends with the scene. */
+  protected undoLater(undo: () => void): void {
+    this.undo.push(undo);
   }
 
   private hear(cues: readonly Cue[]): void {
@@ -101,7 +111,7 @@ export abstract class RoomScene extends Scene {
     const isNews = cues.some(
       (cue) => (cue.kind === 'phase' && cue.to !== 'open') || cue.kind === 'match' || cue.kind === 'snap',
     );
-    if (isNews) this.current.motion.settle();
+    if (isNews) this.settle();
     this.touch();
     this.heed(cues);
   }

@@ -82,6 +82,26 @@ describe('the scenes of a room, in a browser', function () {
     await page.context().close();
   });
 
+  for (const [name, scene] of [
+    ['rule-drawn', 'rule'],
+    ['rule-fails-made', 'asking'],
+    ['rule-fails-drawn', 'asking'],
+  ] as const) {
+    it(`show what a rule draws, or the standard where it fails: ${name}`, async () => {
+      const page = await open(name);
+      await forward(page, 64);
+      const failed = await page.evaluate(() => window.gallery?.failed);
+      assert.deepEqual([(await counts(page))?.scene, failed], [scene, scene === 'rule' ? [] : ['gallery:duel']]);
+      const held = await counts(page);
+      await page.evaluate((state) => window.gallery?.become(state), 'between-rounds');
+      await forward(page, 48);
+      await page.evaluate((state) => window.gallery?.become(state), name);
+      await forward(page, 48);
+      assert.deepEqual(await counts(page), held, 'and it leaves nothing behind');
+      await page.context().close();
+    });
+  }
+
   for (const ratio of [1.5, 3]) {
     it(`have a device px for every px of the canvas at ${ratio} to one`, async () => {
       const page = await open('question-open', { ratio });

@@ -1,4 +1,5 @@
 import type { MatchModel } from '../model/match-model.ts';
+import type { RoomViews } from '../rules/room-views.ts';
 import type { PointerWatch } from './pointer-watch.ts';
 
 /** What a person set, as far as the stage cares; asked whenever something would move. */
@@ -19,6 +20,7 @@ export interface StageSize {
 /** What every scene is given. */
 export interface StageContext {
   readonly model: MatchModel;
+  readonly views: RoomViews;
   readonly settings: StageSettings;
   readonly pointer: PointerWatch;
   readonly size: () => StageSize;

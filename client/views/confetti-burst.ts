@@ -50,12 +50,14 @@ export class ConfettiBurst implements View {
       `confetti-${args.seed}`,
     );
     this.name = `confetti-${args.seed}`;
+    easel.owned?.add(this);
   }
 
   private readonly name: string;
 
   destroy(): void {
     this.easel.motion.stop(this.name);
+    this.easel.owned?.delete(this);
     for (const image of this.images) image.destroy();
     this.images.length = 0;
   }

@@ -15,6 +15,8 @@ export interface Easel {
   readonly isSlow: () => boolean;
   /** To be called when something looks different: only then a frame is drawn. */
   readonly touch: () => void;
+  /** Where somebody else answers for what is drawn here: all that is there, to be swept up if it fails. */
+  readonly owned?: Set<View>;
 }
 
 /** What lies over what. Words are over confetti, always. */

@@ -35,6 +35,7 @@ export class Glass implements View {
       .setScale(1 / easel.ratio)
       .setDepth(depth);
     this.place(place);
+    easel.owned?.add(this);
   }
 
   place({ x, y, width, height }: Box): void {
@@ -59,6 +60,7 @@ export class Glass implements View {
 
   destroy(): void {
     this.easel.touch();
+    this.easel.owned?.delete(this);
     this.pane.destroy();
   }
 }

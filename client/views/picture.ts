@@ -38,6 +38,7 @@ export class Picture implements View {
       .setScale(1 / easel.ratio)
       .setDepth(depth);
     this.place(0, 0);
+    easel.owned?.add(this);
   }
 
   /** Puts the top left corner of its box at a point, on whole device px. */
@@ -97,6 +98,7 @@ export class Picture implements View {
 
   destroy(): void {
     this.easel.touch();
+    this.easel.owned?.delete(this);
     this.image.destroy();
     this.easel.scene.textures.remove(this.key);
   }

@@ -1,6 +1,7 @@
 import { Router } from 'express';
 import type { Mode } from '#shared/modes/define-mode.ts';
 import type { CatalogueAnswer } from '#shared/protocol/http.ts';
+import { modeCard } from '#shared/protocol/rule-card.ts';
 import { PROTOCOL_VERSION } from '#shared/protocol/version.ts';
 import { MIX, TOPICS } from '#shared/questions/topics.ts';
 import type { Services } from '../services.ts';
@@ -20,14 +21,8 @@ export function catalogueRoutes(services: Services, modes: readonly Mode[], lobb
       .filter((topic) => topic.questions >= LEAST_QUESTIONS);
     const answer: CatalogueAnswer = {
       version: PROTOCOL_VERSION,
-      modes: modes.map(({ id, title, summary, icon, options, players }) => ({
-        id,
-        title,
-        summary,
-        icon,
-        options,
-        players,
-      })),
+      modes: modes.map(modeCard),
+      modifiers: [],
       topics,
       lobbyId: lobbyId(),
       shareUrl: services.config.publicUrl ?? shareUrl(request.protocol, request.host, lanAddress()),

@@ -39,9 +39,7 @@ export class Projection {
   }
 
   /** Shows what these events changed, as soon as they ask for. */
-  show(all: readonly MatchEvent[]): void {
-    const events = all.filter((event) => event.type !== 'voted'); // of a vote only its sender hears
-    if (events.length === 0) return;
+  show(events: readonly MatchEvent[]): void {
     if (events.every((event) => event.type === 'answered')) this.planTallies();
     else if (events.every((event) => UNHURRIED.includes(event.type))) this.planPeople();
     else this.showAll();

@@ -1,7 +1,7 @@
-import type { OptionSpecs } from '../modes/option.ts';
 import type { HistoryEntry } from '../people/history-entry.ts';
 import type { PlayerProfile, Progress } from '../people/profile.ts';
 import type { Level } from '../people/progress.ts';
+import type { ModeCard, RuleCard } from './rule-card.ts';
 
 /**
  * The few HTTP answers the client reads (all JSON, all under /api). Errors are `{ error: { code, sentence } }`.
@@ -32,14 +32,10 @@ export interface GuestAnswer {
 
 export interface CatalogueAnswer {
   readonly version: number;
-  readonly modes: readonly {
-    readonly id: string;
-    readonly title: string;
-    readonly summary: string;
-    readonly icon: string;
-    readonly options: OptionSpecs;
-    readonly players: { readonly min: number; readonly max: number };
-  }[];
+  /** What can be played, in the order of the create screen. */
+  readonly modes: readonly ModeCard[];
+  /** What can be added to a mode. */
+  readonly modifiers: readonly RuleCard[];
   /** Topics that have questions, with how many, in the order of the wall. */
   readonly topics: readonly { readonly id: string; readonly questions: number }[];
   /** Where other people of this network reach this server, e.g. `http://192.168.1.7:2567`; the page's own origin when unknown. */

@@ -1,0 +1,69 @@
+import type { RuleCard } from '#shared/protocol/rule-card.ts';
+import type { RoomSnapshot } from '../model/room-snapshot.ts';
+import { defineView } from '../rules/define-view.ts';
+import { ViewRegistry } from '../rules/view-registry.ts';
+import { Picture } from '../views/picture.ts';
+import { aModel, aReveal, aRoom, BEGIN_MS, seatsAfter } from './a-room.ts';
+import type { Exhibit } from './exhibits.ts';
+
+/** A rule that is made up for pictures and tests: it asks two things, and its view may draw one of them. */
+const CARD: RuleCard = {
+  ...{ id: 'gallery:duel', title: 'Duel', summary: 'Two of you, one question.', icon: 'bolt', options: {} },
+  ...{ lines: ['Pick who you want to beat.'], clashes: [], needs: [] },
+  intents: [
+    {
+      ...{ name: 'challenge', title: 'Challenge', stages: ['between', 'open'], phases: null, who: 'seat' },
+      fields: [
+        { name: 'seat', title: 'Whom do you want to beat?', none: 'Nobody this time', kind: 'seat' },
+        { name: 'stake', title: 'Stake', none: null, kind: 'number', min: 0, max: 500, step: 50 },
+        { name: 'isOpen', title: 'May everybody see it?', none: null, kind: 'yes-no' },
+      ],
+    },
+  ],
+};
+
+const between: Partial<RoomSnapshot> = {
+  ...{ phase: 'duel', stage: 'between', startedAt: BEGIN_MS, endsAt: BEGIN_MS + 14_000 },
+  ...{ seats: seatsAfter().slice(0, 14), reveal: aReveal(), plays: ['gallery:duel'] },
+};
+
+/** Draws a plain sheet, or fails where the picture wants that. */
+function drawn(failsAt: 'make' | 'draw' | null): ViewRegistry {
+  const view = defineView({
+    rule: 'gallery:duel',
+    scenes: {
+      duel: ({ easel, context }) => {
+        const picture = new Picture(easel, { ...context.size() });
+        picture.show('duel', (paint) => {
+          paint.fillStyle = easel.look.deep;
+          paint.fillRect(0, 0, context.size().width, context.size().height);
+        });
+        if (failsAt === 'make') throw new Error('The scene of the duel cannot be made.');
+        return {
+          draw() {
+            if (failsAt === 'draw') throw new Error('The scene of the duel cannot be drawn.');
+          },
+          destroy: () => picture.destroy(),
+        };
+      },
+    },
+  });
+  return new ViewRegistry().add(view).freeze();
+}
+
+const asking = (registry?: ViewRegistry): Exhibit => ({
+  model: (clock) => aModel(clock, aRoom(between)),
+  cards: [CARD],
+  ...(registry ? { registry } : {}),
+});
+
+export const RULE_EXHIBITS: Readonly<Record<string, Exhibit>> = {
+  'rule-asks': asking(),
+  'rule-asks-aside': {
+    model: (clock) => aModel(clock, aRoom({ plays: ['gallery:duel'] })),
+    cards: [CARD],
+  },
+  'rule-drawn': asking(drawn(null)),
+  'rule-fails-made': asking(drawn('make')),
+  'rule-fails-drawn': asking(drawn('draw')),
+};

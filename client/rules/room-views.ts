@@ -1,0 +1,196 @@
+import type { IntentCard, RuleCard } from '#shared/protocol/rule-card.ts';
+import type { Sentence } from '../a11y/sentences.ts';
+import type { Sound, SoundName } from '../audio/sounds.ts';
+import type { Cue, RuleCue } from '../model/cue.ts';
+import type { MatchModel } from '../model/match-model.ts';
+import type { RoomSnapshot } from '../model/room-snapshot.ts';
+import type { Lazy, MakeDrawing, RulePanel, RuleView, Say } from './define-view.ts';
+import type { ViewRegistry } from './view-registry.ts';
+
+/** Something that a rule's view brings, and whose it is: who fails is switched off by that name. */
+export interface Of<T> {
+  readonly rule: string;
+  readonly it: T;
+}
+
+interface CanvasParts {
+  readonly scenes: Readonly<Record<string, MakeDrawing>>;
+  readonly overlays: readonly MakeDrawing[];
+}
+
+/**
+ * The views of the rules that one room plays, in the order of its rules, less those that failed in it. Scenes, panels,
+ * the screen reader and the ears all ask here, and fall back on the standard where there is nothing.
+ */
+export class RoomViews {
+  private readonly registry: ViewRegistry;
+  private readonly cards: () => readonly RuleCard[];
+  private readonly report: (rule: string, error: unknown) => void;
+  private readonly failed = new Set<string>();
+  private readonly parts = new Map<string, CanvasParts>();
+  private readonly listeners = new Set<(rule: string) => void>();
+
+  /** `cards` has every rule that the server offers; `report` hears of what failed, for whoever can mend it. */
+  constructor(args: {
+    registry: ViewRegistry;
+    cards?: () => readonly RuleCard[];
+    report?: (rule: string, error: unknown) => void;
+  }) {
+    this.registry = args.registry;
+    this.cards = args.cards ?? (() => []);
+    this.report = args.report ?? asAnError;
+  }
+
+  /** What is known of a rule of this room, with or without a view. */
+  card(rule: string): RuleCard | null {
+    return this.cards().find(({ id }) => id === rule) ?? null;
+  }
+
+  /** The rules of the room with an intent that is taken just now and that no panel of theirs asks for. */
+  asking(room: Pick<RoomSnapshot, 'plays' | 'phase' | 'stage'>): { rule: RuleCard; intents: IntentCard[] }[] {
+    const covered = new Set(this.panels(room).map(({ rule }) => rule));
+    return room.plays.flatMap((id) => {
+      const rule = covered.has(id) ? null : this.card(id);
+      const intents = rule?.intents.filter((intent) => intent.fields !== null && isTaken(intent, room)) ?? [];
+      return rule && intents.length > 0 ? [{ rule, intents }] : [];
+    });
+  }
+
+  /** The view of a rule; null where there is none, or it failed here. */
+  of(rule: string): RuleView | null {
+    return this.failed.has(rule) ? null : this.registry.of(rule);
+  }
+
+  /** Switches a view off for as long as this room is open. */
+  fail(rule: string, error: unknown): void {
+    if (this.failed.has(rule)) return;
+    this.failed.add(rule);
+    this.report(rule, error);
+    for (const listener of [...this.listeners]) listener(rule);
+  }
+
+  /** Hears of every view that is switched off; the returned function ends that. */
+  onFail(listener: (rule: string) => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  /** Runs something of a rule's view; where it throws, the view is off and the answer is `otherwise`. */
+  attempt<T>(rule: string, run: () => T, otherwise: T): T {
+    try {
+      return run();
+    } catch (error) {
+      this.fail(rule, error);
+      return otherwise;
+    }
+  }
+
+  /** Fetches what the rules of a room draw. Until then, and where it cannot be had, the standard scenes stand in. */
+  async load({ plays }: Pick<RoomSnapshot, 'plays'>): Promise<void> {
+    await Promise.all(
+      plays.map(async (rule) => {
+        const view = this.of(rule);
+        if (!view || this.parts.has(rule)) return;
+        try {
+          const [scenes, overlays] = await Promise.all([
+            fetched(view.scenes ?? {}),
+            fetched(view.overlays ?? ([] as const)),
+          ]);
+          this.parts.set(rule, { scenes, overlays });
+        } catch (error) {
+          this.fail(rule, error);
+        }
+      }),
+    );
+  }
+
+  /** The scene of the phase; null: the standard one of its stage. */
+  scene({ plays, phase }: Pick<RoomSnapshot, 'plays' | 'phase'>): Of<MakeDrawing> | null {
+    for (const { rule, it } of this.canvas(plays)) {
+      const make = Object.hasOwn(it.scenes, phase) ? it.scenes[phase] : undefined;
+      if (make) return { rule, it: make };
+    }
+    return null;
+  }
+
+  overlays({ plays }: Pick<RoomSnapshot, 'plays'>): Of<MakeDrawing>[] {
+    return this.canvas(plays).flatMap(({ rule, it }) => it.overlays.map((make) => ({ rule, it: make })));
+  }
+
+  panels({ plays, phase, stage }: Pick<RoomSnapshot, 'plays' | 'phase' | 'stage'>): Of<RulePanel>[] {
+    return this.views(plays).flatMap((view) =>
+      (view.panels ?? [])
+        .filter(
+          ({ phases, stages }) =>
+            (!phases && !stages) || phases?.includes(phase) === true || stages?.includes(stage) === true,
+        )
+        .map((it) => ({ rule: view.rule, it })),
+    );
+  }
+
+  /** What the rules of the room name of a change of their slots. */
+  cuesOf(change: RuleCue, model: MatchModel): RuleCue[] {
+    const cues = this.of(change.rule)?.cues;
+    if (!cues) return [];
+    const names = this.attempt(change.rule, () => [...cues(change, model)], []);
+    return names.map((name) => ({ ...change, name }));
+  }
+
+  /** What the views have to say of a cue; undefined: none of them speaks of it. */
+  sentence(cue: Cue, model: MatchModel): Sentence | null | undefined {
+    for (const { rule, it } of this.named(cue, model, (view) => view.sentences)) {
+      const said = this.attempt<ReturnType<typeof saying>>(rule, () => saying(it, cue, model), undefined);
+      if (said !== undefined) return said;
+    }
+    return undefined;
+  }
+
+  /** What the views let be heard of a cue; null: none of them has a sound for it. */
+  sound(cue: Cue, model: MatchModel): SoundName | Sound | null {
+    return this.named(cue, model, (view) => view.sounds)[0]?.it ?? null;
+  }
+
+  private named<T>(
+    cue: Cue,
+    { room }: MatchModel,
+    of: (view: RuleView) => Readonly<Record<string, T>> | undefined,
+  ): Of<T>[] {
+    if (!room || (cue.kind !== 'rule' && cue.kind !== 'phase')) return [];
+    const name = cue.kind === 'rule' ? cue.name : cue.phase;
+    return this.views(room.plays).flatMap((view) => {
+      if (cue.kind === 'rule' && cue.rule !== view.rule) return [];
+      const all = of(view);
+      const it = all && Object.hasOwn(all, name) ? all[name] : undefined;
+      return it === undefined ? [] : [{ rule: view.rule, it }];
+    });
+  }
+
+  private views(plays: readonly string[]): RuleView[] {
+    return plays.flatMap((rule) => this.of(rule) ?? []);
+  }
+
+  private canvas(plays: readonly string[]): Of<CanvasParts>[] {
+    return this.views(plays).flatMap(({ rule }) => {
+      const it = this.parts.get(rule);
+      return it ? [{ rule, it }] : [];
+    });
+  }
+}
+
+/** As if nobody had caught it: in the console, and for whoever listens to a page's errors. */
+function asAnError(rule: string, cause: unknown): void {
+  reportError(new Error(`The view of the rule "${rule}" failed and is off in this room.`, { cause }));
+}
+
+function saying(say: Say, cue: Cue, model: MatchModel): Sentence | null | undefined {
+  const said = typeof say === 'function' ? say(cue, model) : say;
+  return typeof said === 'string' ? { text: said, isAssertive: false } : said;
+}
+
+function isTaken({ stages, phases }: IntentCard, { stage, phase }: Pick<RoomSnapshot, 'phase' | 'stage'>): boolean {
+  return stages.includes(stage) && (phases === null || phases.includes(phase));
+}
+
+async function fetched<T extends object>(lazy: Lazy<T>): Promise<T> {
+  return typeof lazy === 'function' ? await (lazy as () => Promise<T>)() : lazy;
+}
