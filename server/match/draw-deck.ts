@@ -3,15 +3,16 @@ import { numberOption, type OptionValues } from '#shared/modes/option.ts';
 import type { Question } from '#shared/questions/question.ts';
 import { answerKinds } from '#shared/rules/answers/index.ts';
 import type { LuckKey } from '#shared/rules/keyed-luck.ts';
+import { withMistakable } from '../questions/mistakable.ts';
 import type { Storage } from '../storage/storage.ts';
 
 /** Draws the questions of a match; a topic without any is the caller's to refuse (an empty list). */
-export function drawDeck(
+export async function drawDeck(
   storage: Storage,
   args: { mode: Mode; topic: string; lang: string; options: OptionValues; key: LuckKey; avoid?: readonly string[] },
 ): Promise<Question[]> {
   const count = 'questions' in args.mode.options ? numberOption(args.options, 'questions') : 10;
-  return storage.questions.draw({
+  const drawn = await storage.questions.draw({
     topic: args.topic,
     lang: args.lang,
     count,
@@ -19,4 +20,5 @@ export function drawDeck(
     kinds: answerKinds(),
     ...(args.avoid ? { avoid: args.avoid } : {}),
   });
+  return withMistakable(storage, drawn);
 }

@@ -98,8 +98,16 @@ const text = z.strictObject({
 });
 
 export const questionSchema = z.discriminatedUnion('kind', [choice, multi, number, order, text]);
-export type Question = z.output<typeof questionSchema>;
-export type ChoiceQuestion = Extract<Question, { kind: 'choice' }>;
+type Kept<K extends QuestionKind> = Extract<z.output<typeof questionSchema>, { kind: K }>;
+export type ChoiceQuestion = Kept<'choice'>;
+export interface TextQuestion extends Kept<'text'> {
+  /**
+   * Words near a right one that mean something else: they are no slip (K5). Found when a deck is drawn
+   * (`server/questions/mistakable.ts`), never part of the bank.
+   */
+  readonly mistakable?: readonly string[];
+}
+export type Question = Kept<Exclude<QuestionKind, 'text'>> | TextQuestion;
 export type Option = z.output<typeof option>;
 
 export type Parsed<T> = { ok: true; value: T } | { ok: false; problems: string[] };

@@ -1,23 +1,29 @@
-import type { Question } from '#shared/questions/question.ts';
+import type { TextQuestion } from '#shared/questions/question.ts';
 import type { AnswerKind } from './answer-kind.ts';
-
-type TextQuestion = Extract<Question, { kind: 'text' }>;
+import { plainForms } from './plain-words.ts';
+import { isSlip } from './slips.ts';
 
 const LONGEST = 80;
-const ARTICLES = /^(the|a|an|le|la|les|el|los|las|der|die|das) /;
 
-/** Typed words (K5): forgiving about case, accents, articles, punctuation and a slip of the finger. */
+/**
+ * Typed words (K5), judged word by word: forgiving about how they are written, and about a slip in a long word that
+ * makes no other word (`question.mistakable`).
+ */
 export const text: AnswerKind<TextQuestion> = {
   kind: 'text',
-  read(_question, raw) {
+  read(question, raw) {
     if (typeof raw !== 'string') return undefined;
     const typed = raw.normalize('NFC').trim().slice(0, LONGEST);
-    return plain(typed) ? typed : undefined;
+    return plainForms(typed, question.lang).length > 0 || question.right.includes(typed) ? typed : undefined;
   },
   judge(question, answer) {
     if (typeof answer !== 'string') return 0;
-    const given = plain(answer);
-    return question.right.some((right) => isCloseTo(given, plain(right))) ? 1 : 0;
+    if (question.right.includes(answer)) return 1;
+    const { right, mistakable } = preparedOf(question);
+    const isRight = plainForms(answer, question.lang).some((given) =>
+      right.some((words) => isSame(given, words, mistakable)),
+    );
+    return isRight ? 1 : 0;
   },
   leansTo: () => [],
   guess: (question, skill, luck) =>
@@ -25,38 +31,35 @@ export const text: AnswerKind<TextQuestion> = {
   reveal: (question) => ({ optionIds: [], text: question.right[0] ?? '' }),
 };
 
-/** The words without what nobody should be judged by. */
-function plain(words: string): string {
-  return words
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/&/g, ' and ')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
-    .replace(ARTICLES, '');
+/** The words of the right answers, made once a question and not once an answer. */
+interface Prepared {
+  readonly right: readonly (readonly string[])[];
+  readonly mistakable: ReadonlySet<string>;
+}
+const prepared = new WeakMap<TextQuestion, Prepared>();
+
+function preparedOf(question: TextQuestion): Prepared {
+  const known = prepared.get(question);
+  if (known) return known;
+  const fresh = {
+    right: question.right.flatMap((spelling) => plainForms(spelling, question.lang)),
+    mistakable: new Set(question.mistakable),
+  };
+  prepared.set(question, fresh);
+  return fresh;
 }
 
-/** Equal, or one slip in five letters and two in ten; digits must be exact, and the first letter too. */
-function isCloseTo(given: string, right: string): boolean {
-  if (given === right) return true;
-  if (/\d/.test(right) || given[0] !== right[0]) return false;
-  const allowed = right.length >= 10 ? 2 : right.length >= 5 ? 1 : 0;
-  return allowed > 0 && Math.abs(given.length - right.length) <= allowed && slips(given, right) <= allowed;
+/** Word by word with slips, or the same letters however they are parted: Spiderman, U S A. */
+function isSame(given: readonly string[], right: readonly string[], mistakable: ReadonlySet<string>): boolean {
+  if (closed(given) === closed(right)) return true;
+  if (given.length !== right.length) return false;
+  return given.every((word, i) => {
+    const meant = right[i] ?? '';
+    return word === meant || (!mistakable.has(word) && isSlip(word, meant));
+  });
 }
 
-/** Edit distance with neighbour swaps as one slip (optimal string alignment). */
-function slips(a: string, b: string): number {
-  const rows = Array.from({ length: a.length + 1 }, (_, i) => [i, ...new Array<number>(b.length).fill(0)]);
-  const at = (i: number, j: number): number => rows[i]?.[j] ?? 0;
-  for (let j = 0; j <= b.length; j++) (rows[0] as number[])[j] = j;
-  for (let i = 1; i <= a.length; i++) {
-    for (let j = 1; j <= b.length; j++) {
-      const same = a[i - 1] === b[j - 1] ? 0 : 1;
-      let best = Math.min(at(i - 1, j) + 1, at(i, j - 1) + 1, at(i - 1, j - 1) + same);
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) best = Math.min(best, at(i - 2, j - 2) + 1);
-      (rows[i] as number[])[j] = best;
-    }
-  }
-  return at(a.length, b.length);
+/** Without the gaps between words; numbers stay apart, for 1 11 is not 11 1. */
+function closed(words: readonly string[]): string {
+  return words.join(' ').replace(/(?<!\d) | (?!-?\d)/g, '');
 }
