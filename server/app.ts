@@ -11,6 +11,7 @@ import type { Config } from './config.ts';
 import { type AppState, front } from './http/front.ts';
 import { LIMITS, type Limits } from './http/guards.ts';
 import { listener, PATIENCE, type Patience } from './http/listener.ts';
+import { textOf } from './log.ts';
 import { type Clock, SystemClock } from './match/clock.ts';
 import { conclude } from './match/conclude.ts';
 import { Journal } from './match/journal.ts';
@@ -142,6 +143,6 @@ function portOf(http: HttpServer): number {
 
 /** What Colyseus prints is for its own developers; what matters we log ourselves, with the match it belongs to. */
 function quiet(log: Logger): Pick<Console, 'debug' | 'error' | 'info' | 'trace' | 'warn'> {
-  const tell = (...parts: unknown[]): void => log.debug({ from: 'colyseus' }, parts.map(String).join(' '));
+  const tell = (...parts: unknown[]): void => log.debug({ from: 'colyseus' }, textOf(parts));
   return { debug: tell, error: tell, info: tell, trace: tell, warn: tell };
 }

@@ -1,7 +1,7 @@
 import { type App, createApp } from './app.ts';
 import { readConfig, StartError } from './config.ts';
 import { prepareDataDir } from './data-dir.ts';
-import { createLog } from './log.ts';
+import { captureConsole, createLog, outliveReaders } from './log.ts';
 import { loadSecret } from './people/secret.ts';
 import { loadStarterBank } from './questions/starter.ts';
 import { shutDown } from './shut-down.ts';
@@ -14,8 +14,10 @@ let isClosing = false;
 
 /** Starts Quizcade: reads the configuration, opens storage and the port, says where it is. */
 async function main(): Promise<void> {
+  outliveReaders();
   const config = readConfig(process.env);
   const log = createLog(config.logLevel);
+  captureConsole(log);
   let app: App | null = null;
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.on(signal, () => {
