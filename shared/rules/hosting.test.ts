@@ -3,6 +3,7 @@ import { aMatch, assertRefused } from '../testing/a-match.ts';
 import { publicView } from './audience.ts';
 import type { Intent } from './input.ts';
 import { HOST_INTENTS } from './input.ts';
+import { PAUSE_MAX_MS } from './pause.ts';
 
 const EXAMPLES: Record<(typeof HOST_INTENTS)[number], Intent> = {
   start: { type: 'start' },
@@ -51,6 +52,20 @@ describe('the host', () => {
     match.after(1);
     assert.equal(match.match.phase.name, 'locked');
     assertRefused(match.wish('Ada', { type: 'resume' }), 'match/not-paused');
+  });
+
+  it('[M5] [H3] a pause ends by itself after ten minutes, and has cost nobody time', () => {
+    const match = aMatch({ options: { seconds: 10 } })
+      .seat('Ada', 'Bo')
+      .start()
+      .until('answering')
+      .after(4_000)
+      .does('Ada', { type: 'pause' })
+      .after(PAUSE_MAX_MS - 1);
+    assertRefused(match.tries('Bo', 'yes'), 'answer/paused');
+    match.after(1 + 1_000).answers('Bo', 'yes');
+    assert.equal(match.match.round?.given[1]?.ms, 5_000);
+    match.until('podium');
   });
 
   it('[H4] a skip ends the current phase now: the beat, the window, the reveal, the scoreboard', () => {

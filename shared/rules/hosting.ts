@@ -1,14 +1,13 @@
 import type { Mode } from '../modes/define-mode.ts';
-import { closeIfAllAnswered } from './answering.ts';
 import { setBots } from './bots.ts';
 import type { MatchEvent, Step } from './events.ts';
 import { enterPhase, leavePhase } from './flow.ts';
 import type { Intent } from './input.ts';
 import type { Match } from './match.ts';
+import { resumeMatch } from './pause.ts';
 import { leave } from './people.ts';
 import { assertNever } from './phase.ts';
 import { refuse } from './refusals.ts';
-import { shiftClocks } from './restart.ts';
 import type { Seat } from './seat.ts';
 
 type HostIntent = Extract<Intent, { type: 'start' | 'pause' | 'resume' | 'skip' | 'end' | 'bots' | 'lock' | 'kick' }>;
@@ -28,9 +27,7 @@ export function takeHostIntent(mode: Mode, match: Match, seat: Seat, intent: Hos
       break;
     case 'resume':
       if (match.pausedAt === null) return refuse('match/not-paused');
-      resume(match, at);
-      events.push({ type: 'resumed' });
-      closeIfAllAnswered(mode, match, at, events); // somebody may have dropped or left in the meantime
+      resumeMatch(mode, match, at, events);
       break;
     case 'skip':
       if (match.pausedAt !== null) return refuse('match/paused');
@@ -60,11 +57,4 @@ export function takeHostIntent(mode: Mode, match: Match, seat: Seat, intent: Hos
       return assertNever(intent);
   }
   return { ok: true, events };
-}
-
-/** H3: the time of the pause is added to every clock of the phase, so nobody loses any. */
-function resume(match: Match, at: number): void {
-  const shift = at - (match.pausedAt ?? at);
-  match.pausedAt = null;
-  shiftClocks(match, shift);
 }

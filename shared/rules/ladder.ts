@@ -1,3 +1,4 @@
+import { lateScore } from './late-score.ts';
 import type { Match } from './match.ts';
 import type { Seat } from './seat.ts';
 
@@ -17,7 +18,7 @@ export function rankSeats(match: Match): void {
   let better = 0; // the lowest score above the current one
   let before: Seat | undefined;
   const ladder = ladderOf(match);
-  match.lastPlaceScore = ladder.at(-1)?.score ?? 0;
+  match.lateScore = lateScore(match, ladder);
   ladder.forEach((seat, index) => {
     if (!before || before.score !== seat.score || before.rightMs !== seat.rightMs) place = index + 1;
     if (before && before.score !== seat.score) better = before.score;

@@ -37,8 +37,8 @@ export interface Match {
   humansHere: number;
   host: number | null;
   locked: boolean;
-  /** The lowest score after the last reveal: what a latecomer starts with (P7). */
-  lastPlaceScore: number;
+  /** What a latecomer starts with (P7): as of the last reveal. */
+  lateScore: number;
   phase: Phase;
   /** Set while paused; the clock of the phase stands still. */
   pausedAt: number | null;
@@ -107,7 +107,7 @@ export function createMatch(header: MatchHeader): Match {
     humansHere: 0,
     host: header.host,
     locked: header.locked,
-    lastPlaceScore: 0,
+    lateScore: 0,
     phase: { name: 'waiting', stage: 'lobby', startedAt: header.at, endsAt: null },
     pausedAt: null,
     round: null,

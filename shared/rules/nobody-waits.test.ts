@@ -39,6 +39,12 @@ describe('nobody waits for somebody who is missing', () => {
     }
   });
 
+  it('[Q9] everybody dropped, and who had answered is back: the bell', () => {
+    const match = aMatch().seat('Ada', 'Bo').start().until('answering').answers('Ada', 'yes').drops('Ada').drops('Bo');
+    assert.equal(phaseOf(match), 'answering');
+    assert.equal(phaseOf(match.seat('Ada')), 'locked');
+  });
+
   it('[Q9] whoever dropped and is back is waited for again', () => {
     const match = aMatch().seat('Ada', 'Bo', 'Cy').start().until('answering').drops('Cy').answers('Ada', 'yes');
     match.seat('Cy').answers('Bo', 'yes');

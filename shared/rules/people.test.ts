@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import { aMatch, assertRefused, BEGIN } from '../testing/a-match.ts';
+import { aDeck } from '../testing/a-question.ts';
 import { ladderView } from './audience.ts';
 import { HOST_GRACE_MS, SEAT_GRACE_MS } from './people.ts';
 
@@ -129,6 +131,38 @@ describe('people in a match', () => {
     assert.equal(match.score('Cy'), match.of('Bo').score + 750);
     assert.equal(match.of('Cy').results, '-r');
   });
+
+  it('[P7] the last does not become level by leaving and coming in anew', () => {
+    const match = aMatch().seat('Ada', 'Bo').start();
+    match.until('answering').answers('Ada', 'yes', { after: 0 }).answers('Bo', 'no').until('reveal').leaves('Bo');
+    match.until('answering').answers('Ada', 'yes', { after: 0 }).until('reveal').seat('Bo with a fresh pass');
+    assert.equal(match.score('Bo with a fresh pass'), 0);
+  });
+
+  it('[P7] a latecomer never starts above the median, nor below those from the start for another latecomer', () =>
+    fc.assert(
+      fc.property(
+        fc.array(fc.constantFrom('yes', 'no', 'nothing'), { minLength: 2, maxLength: 7 }),
+        fc.nat({ max: 3 }),
+        (answers, leaving) => {
+          const names = answers.map((_, i) => `Guest ${i}`);
+          const match = aMatch({ deck: aDeck(3) })
+            .seat(...names)
+            .start()
+            .until('answering');
+          answers.forEach((answer, i) => void (answer !== 'nothing' && match.tries(names[i] ?? '', answer)));
+          match.until('reveal');
+          const lowest = Math.min(...names.map((name) => match.score(name)));
+          for (const name of names.slice(0, Math.min(leaving, names.length - 1))) match.leaves(name);
+          match.until('answering', 'next').until('reveal').seat('Late');
+          const staying = names.slice(leaving).map((name) => match.score(name));
+          const median = staying.sort((a, b) => b - a)[Math.floor(staying.length / 2)] ?? 0;
+          assert.ok(match.score('Late') <= Math.max(median, lowest));
+          assert.ok(match.score('Late') <= lowest, `${match.score('Late')} above ${lowest}`);
+        },
+      ),
+      { numRuns: 60 },
+    ));
 
   it('[P8] whom the host removed stays out, also of the next match', () => {
     const match = aMatch().seat('Ada', 'Bo').does('Ada', { type: 'kick', seat: 1 });

@@ -32,6 +32,7 @@ export function join(mode: Mode, match: Match, who: Arrival, at: number): Step {
     events.push({ type: 'joined', seat: sitDown(match, who) });
   }
   if (match.host === null) passHost(match, events);
+  closeIfAllAnswered(mode, match, at, events); // somebody who has answered comes back to a room that everybody had dropped from
   armAutoStart(match, at);
   if (match.phase.name === 'waiting' && match.phase.endsAt !== null && match.hereCount >= match.settings.maxSeats) {
     enterPhase(mode, match, mode.phases.waiting.next(match), at, events);
@@ -42,8 +43,7 @@ export function join(mode: Mode, match: Match, who: Arrival, at: number): Step {
 function sitDown(match: Match, who: Arrival): number {
   const number = freeSeatNumber(match);
   const seat = newSeat(number, who, 'human', firstRoundFor(match));
-  // P7: a latecomer starts level with the last place, so nobody who played is overtaken by it.
-  if (isRunning(match)) seat.score = match.lastPlaceScore;
+  if (isRunning(match)) seat.score = match.lateScore;
   occupy(match, seat);
   return number;
 }

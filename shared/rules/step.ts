@@ -6,6 +6,7 @@ import { leavePhase } from './flow.ts';
 import { takeHostIntent } from './hosting.ts';
 import type { Input, Intent } from './input.ts';
 import type { Match } from './match.ts';
+import { pauseEndsAt, resumeMatch } from './pause.ts';
 import { drop, HOST_GRACE_MS, join, leave, passHost, SEAT_GRACE_MS } from './people.ts';
 import { assertNever } from './phase.ts';
 import type { RefusalCode } from './refusals.ts';
@@ -79,6 +80,8 @@ export function nextDeadline(match: Match): number | null {
   }
   const grace = phase.name === 'waiting' ? match.graces[0] : undefined;
   if (grace) next = earlier(next, grace.at + SEAT_GRACE_MS);
+  const pauseEnds = pauseEndsAt(match);
+  if (pauseEnds !== null) next = earlier(next, pauseEnds);
   if (match.returnBy !== null) next = earlier(next, match.returnBy);
   const host = match.host === null ? undefined : match.seats[match.host];
   if (host && host.droppedAt !== null) next = earlier(next, host.droppedAt + HOST_GRACE_MS);
@@ -108,6 +111,11 @@ function happen(mode: Mode, match: Match, at: number, events: MatchEvent[]): voi
   if (match.returnBy !== null && match.returnBy <= at) {
     endReturning(match);
     closeIfAllAnswered(mode, match, at, events);
+    return;
+  }
+  const pauseEnds = pauseEndsAt(match);
+  if (pauseEnds !== null && pauseEnds <= at) {
+    resumeMatch(mode, match, at, events);
     return;
   }
   const { round } = match;

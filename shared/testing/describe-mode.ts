@@ -69,6 +69,16 @@ export function describeMode(mode: Mode, deck: readonly Question[] = aDeck(4)): 
       runOut(evening);
     });
 
+    it('[M5] ends in bounded time with a host who pauses and stays silent', () => {
+      runOut(
+        match()
+          .seat(...people)
+          .start()
+          .until('answering')
+          .does(people[0] ?? '', { type: 'pause' }),
+      );
+    });
+
     it('[V1] shows the right answer to nobody before the reveal', () => {
       const evening = match()
         .seat(...people)

@@ -1,0 +1,22 @@
+import type { Mode } from '../modes/define-mode.ts';
+import { closeIfAllAnswered } from './answering.ts';
+import type { MatchEvent } from './events.ts';
+import type { Match } from './match.ts';
+import { shiftClocks } from './restart.ts';
+
+/** A pause lasts at most this long: a host who has fallen asleep does not keep everybody up (M5). */
+export const PAUSE_MAX_MS = 10 * 60 * 1000;
+
+/** When the pause ends by itself, server ms; null while the clock runs. */
+export function pauseEndsAt({ pausedAt }: Match): number | null {
+  return pausedAt === null ? null : pausedAt + PAUSE_MAX_MS;
+}
+
+/** H3: the time of the pause is added to every clock of the phase, so nobody loses any. */
+export function resumeMatch(mode: Mode, match: Match, at: number, events: MatchEvent[]): void {
+  const shift = at - (match.pausedAt ?? at);
+  match.pausedAt = null;
+  shiftClocks(match, shift);
+  events.push({ type: 'resumed' });
+  closeIfAllAnswered(mode, match, at, events); // somebody may have dropped or left in the meantime
+}
