@@ -17,16 +17,19 @@ import { randomInput } from './random-evening.ts';
 
 /** The steps after which a match that nobody paces must have ended. */
 const BOUND = 5_000;
+/** Random evenings of each mode. */
+const EVENINGS = 25;
 
 /**
  * The contract every mode keeps, a mod's too. Call it inside a mocha file:
  *
  *     describeMode(myMode);
  *
- * `SEED=...` in the environment plays the same evenings again.
+ * `SEED=...` in the environment plays the same evenings again, `EVENINGS=...` more or fewer of them.
  */
 export function describeMode(mode: Mode, deck: readonly Question[] = aDeck(4)): void {
   const seed = process.env['SEED'] ?? `${mode.id}-contract`;
+  const evenings = Number(process.env['EVENINGS'] ?? EVENINGS);
   const people = Array.from(
     { length: Math.min(mode.players.max, Math.max(mode.players.min, 5)) },
     (_, i) => `Guest ${i}`,
@@ -101,7 +104,7 @@ export function describeMode(mode: Mode, deck: readonly Question[] = aDeck(4)): 
 
     it('[M2] random evenings replay to the same match, and survive serialise-and-revive at every step', function () {
       this.timeout(60_000);
-      for (let evening = 0; evening < 25; evening++) {
+      for (let evening = 0; evening < evenings; evening++) {
         const label = `${seed}/${evening}`;
         const dice = luck(label);
         const control = match({ seed: label });
