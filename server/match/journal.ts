@@ -1,63 +1,67 @@
-import type { MatchRecord, MatchStore, UnfinishedMatch } from '#server/storage/storage.ts';
+import { type MatchRecord, type MatchStore, type SetAsideMatch, StorageError } from '#server/storage/storage.ts';
 import type { Progress } from '#shared/people/profile.ts';
 import type { Input } from '#shared/rules/input.ts';
 import type { Clock } from './clock.ts';
+import { Endings } from './endings.ts';
+import { type JournalHead, JournalLine, type Portion } from './journal-line.ts';
+import { retryMs } from './retry.ts';
 import type { Leftovers, Settlement } from './settle.ts';
+
+export type { JournalHead } from './journal-line.ts';
 
 /** Inputs that come in within this time are written together: one commit for a whole roomful of answers. */
 const GROUP_MS = 2;
-/** After a failed write the next try waits this long at first, twice as long each time, up to the cap. */
-const RETRY_MS = 100;
-const RETRY_CAP_MS = 5 * 1000;
+/** More inputs than this do not wait: the match that has most of them is given up, and memory lasts for the others. */
+const PENDING_MAX = 250_000;
+/** After so many failures of everybody's write together each match is tried alone. */
+const TOGETHER_MAX = 2;
+/** A database that takes none of so many matches, each alone, is away. */
+const ALONE_ENOUGH = 3;
+/** So often a match that fails alone, while others are written, is tried again. */
+const ALONE_MAX = 12;
 
-/** What a match's journal begins with. */
-export type JournalHead = Omit<UnfinishedMatch, 'inputs'>;
-
-interface Entry {
-  readonly matchId: string;
-  readonly index: number;
-  readonly input: Input;
-}
-
-/** How a journal ends: as the record of a finished match, or with what an abandoned one leaves. */
-type Ending =
-  | { readonly record: MatchRecord; readonly told: (progress: readonly Progress[]) => void }
-  | { readonly leftovers: Leftovers };
+/** Hears that a match cannot be kept: its people are told, and nobody else notices. */
+type OnRefused = (error: unknown) => void;
 
 /**
  * The journal of every match of this process: an input is durable when its promise resolves, and nothing is
- * acknowledged before. When the database is away everything waits here, in order, and play goes on.
+ * acknowledged before. When the database is away everything waits here, in order, and play goes on. What the database
+ * refuses for good ends the match it belongs to, and holds up no other.
  */
 export class Journal {
-  private heads: JournalHead[] = [];
-  private waiting: Entry[] = [];
-  private endings: Ending[] = [];
-  /** Endings that failed and have their own wait: they hold up nobody's answer. */
-  private resting: Ending[] = [];
-  private restings = 0;
-  /** Resolves when all that waits now is durable. */
-  private commit = Promise.withResolvers<void>();
+  /** What waits, by match. */
+  private readonly lines = new Map<string, JournalLine>();
+  private pendingCount = 0;
+  /** Counts what was written, to tell one match's trouble from everybody's. */
+  private written = 0;
+  private readonly attended = new Map<string, OnRefused>();
+  private readonly endings: Endings;
   private writing: Promise<void> | null = null;
-  /** Resolves when every ending so far is kept or rests. */
-  private ending: Promise<void> = Promise.resolve();
   private failures = 0;
-  private cancelTimer: (() => void) | null = null;
-  private cancelRest: (() => void) | null = null;
+  private timer: { readonly at: number; readonly cancel: () => void } | null = null;
   private readonly store: MatchStore;
-  private readonly settlement: Settlement;
   private readonly clock: Clock;
   private readonly onTrouble: (error: unknown, waiting: number) => void;
+  private readonly pendingMax: number;
 
   constructor(args: {
     store: MatchStore;
     settlement: Settlement;
     clock: Clock;
     onTrouble: (error: unknown, waiting: number) => void;
+    pendingMax?: number;
   }) {
     this.store = args.store;
-    this.settlement = args.settlement;
     this.clock = args.clock;
     this.onTrouble = args.onTrouble;
+    this.pendingMax = args.pendingMax ?? PENDING_MAX;
+    this.endings = new Endings({
+      store: args.store,
+      settlement: args.settlement,
+      clock: args.clock,
+      isWritten: (matchId) => !this.lines.has(matchId),
+      onTrouble: (error) => this.onTrouble(error, this.pending),
+    });
   }
 
   /** Begins the journal of a match. Rejects when the database cannot take it: then the match must not begin. */
@@ -67,34 +71,46 @@ export class Journal {
 
   /** The same for a match that begins anyway, because its people are there: written before its first input is. */
   begin(head: JournalHead): void {
-    this.heads.push(head);
-    this.plan(GROUP_MS);
+    this.lineOf(head.matchId).head = head;
+    this.planWrite();
+  }
+
+  /** Calls back, once, when the match can no longer be kept. */
+  attend(matchId: string, onRefused: OnRefused): void {
+    this.attended.set(matchId, onRefused);
   }
 
   /** Keeps one input; the promise resolves when it is durable, however long that takes. It never rejects. */
   add(matchId: string, index: number, input: Input): Promise<void> {
-    this.waiting.push({ matchId, index, input });
-    this.plan(GROUP_MS);
-    return this.commit.promise;
+    const durable = this.lineOf(matchId).add(index, input);
+    this.pendingCount++;
+    if (this.pending > this.pendingMax) this.refuseLongest();
+    this.planWrite();
+    return durable;
   }
 
   /** A match is over: it is settled, and its record takes the place of its journal. Nothing may be added to it any more. Resolves to what it was worth to its players once all that is kept, however long that takes. */
   finish(record: MatchRecord): Promise<readonly Progress[]> {
     const { promise, resolve } = Promise.withResolvers<readonly Progress[]>();
-    this.endings.push({ record, told: resolve });
-    this.plan(GROUP_MS);
+    this.end(record.id, { record, told: resolve });
     return promise;
   }
 
   /** A match ended without a result: what people said is kept, its journal goes. Nothing may be added to it any more. */
   discard(leftovers: Leftovers): void {
-    this.endings.push({ leftovers });
-    this.plan(GROUP_MS);
+    this.end(leftovers.id, { leftovers });
+  }
+
+  /** A match cannot be played on: it is kept whole, in place of its journal. */
+  setAside(match: SetAsideMatch): void {
+    const line = this.lines.get(match.matchId);
+    if (line) this.giveUp(line); // all of it is in the match
+    this.end(match.matchId, { aside: match });
   }
 
   /** How many inputs are not durable yet. */
   get pending(): number {
-    return this.waiting.length;
+    return this.pendingCount;
   }
 
   /** The last try to write answers failed: they wait. */
@@ -103,114 +119,183 @@ export class Journal {
   }
 
   /** Writes all that is waiting, now, what rests after a failure too. Resolves when it is durable or the try has failed. */
-  flush(): Promise<void> {
-    this.wake();
-    return this.writeOut();
+  async flush(): Promise<void> {
+    for (const line of this.lines.values()) line.restsUntil = 0;
+    while (this.writing) await this.writing;
+    await this.writeOut();
+    await this.endings.flush();
   }
 
-  private wake(): void {
-    this.cancelRest?.();
-    this.cancelRest = null;
-    this.endings.push(...this.resting.splice(0));
+  private end(matchId: string, ending: Parameters<Endings['add']>[0]): void {
+    this.attended.delete(matchId);
+    this.endings.add(ending);
+    this.endings.run();
+  }
+
+  private lineOf(matchId: string): JournalLine {
+    let line = this.lines.get(matchId);
+    if (!line) {
+      line = new JournalLine(matchId);
+      this.lines.set(matchId, line);
+    }
+    return line;
   }
 
   private async writeOut(): Promise<void> {
-    while (this.writing) await this.writing;
-    if (!this.isIdle) {
-      this.cancelTimer?.();
-      this.cancelTimer = null;
-      this.writing = this.write().finally(() => {
-        this.writing = null;
-        if (!this.isIdle) this.plan(this.failures === 0 ? 0 : retryMs(this.failures));
-      });
-      await this.writing;
-    }
-    await this.ending;
+    this.timer?.cancel();
+    this.timer = null;
+    this.writing = this.write().finally(() => {
+      this.writing = null;
+      this.endings.run();
+      this.planNext();
+    });
+    await this.writing;
   }
 
-  private get isIdle(): boolean {
-    return this.heads.length === 0 && this.waiting.length === 0 && this.endings.length === 0;
-  }
-
-  /** One try with all there is. What fails goes back in front, and whoever waits for it goes on waiting. */
+  /** One try with all there is. */
   private async write(): Promise<void> {
-    const { heads, waiting, endings, commit } = this;
-    this.heads = [];
-    this.waiting = [];
-    this.endings = [];
-    this.commit = Promise.withResolvers<void>();
+    const now = this.clock.now();
+    const portions: Portion[] = [];
+    const suspects: Portion[] = [];
+    for (const line of this.lines.values())
+      if (line.isWaiting && line.restsUntil <= now) (line.failures > 0 ? suspects : portions).push(line.take());
+    // A rematch after the last input of what it follows: whoever finds its head finds the match before it whole.
+    portions.sort((a, b) => Number(a.head !== null) - Number(b.head !== null));
+    let isTaking = this.failures === 0;
+    if (portions.length > 0)
+      isTaking = await (this.failures < TOGETHER_MAX ? this.putTogether(portions) : this.putEach(portions, false));
+    if (suspects.length > 0) await this.putEach(suspects, isTaking);
+  }
+
+  /** All of them in one commit. Resolves to whether the database takes anything. */
+  private async putTogether(portions: readonly Portion[]): Promise<boolean> {
     try {
-      // A rematch after the last input of what it follows: whoever finds its head finds the match before it whole.
-      const begun = new Set(heads.map(({ matchId }) => matchId));
-      const [first, then] = [false, true].map((isBegun) =>
-        byMatch(waiting.filter(({ matchId }) => begun.has(matchId) === isBegun)),
-      );
-      if (first?.length) await this.store.append(first);
-      for (const head of heads) await this.store.open(head);
-      if (then?.length) await this.store.append(then);
-      commit.resolve();
+      await this.put(portions);
       this.failures = 0;
-      // After its last input, and beside the answers of others: settling a large match takes a while.
-      if (endings.length > 0) this.ending = this.ending.then(() => this.end(endings));
+      for (const portion of portions) this.onDurable(portion);
+      return true;
     } catch (error) {
-      this.heads.unshift(...heads);
-      this.waiting = waiting.concat(this.waiting);
-      this.endings.unshift(...endings);
-      const later = this.commit;
-      this.commit = commit;
-      void commit.promise.then(() => later.resolve());
+      if (isRefusal(error)) return this.putEach(portions, false);
       this.failures++;
-      this.onTrouble(error, this.waiting.length);
+      for (const portion of portions) portion.line.putBack(portion);
+      this.onTrouble(error, this.pending);
+      return false;
     }
   }
 
-  private async end(endings: readonly Ending[]): Promise<void> {
-    const failed: Ending[] = [];
-    for (const ending of endings) {
+  private async put(portions: readonly Portion[]): Promise<void> {
+    const of = (isBegun: boolean) =>
+      portions
+        .filter(({ head, inputs }) => (head !== null) === isBegun && inputs.length > 0)
+        .map(({ line, from, inputs }) => ({ matchId: line.matchId, from, inputs }));
+    const [first, then] = [of(false), of(true)];
+    if (first.length > 0) await this.store.append(first);
+    for (const { head } of portions) if (head) await this.store.open(head);
+    if (then.length > 0) await this.store.append(then);
+  }
+
+  /** Each match alone, so that one the database does not take holds up no other. A database that takes none of the first few is away. Resolves to whether it takes anything. */
+  private async putEach(portions: readonly Portion[], isKnownToTake: boolean): Promise<boolean> {
+    const failed: { readonly portion: Portion; readonly error: unknown }[] = [];
+    let isTaking = isKnownToTake;
+    for (const portion of portions) {
+      const [first] = failed;
+      const isAway = !isTaking && failed.length >= ALONE_ENOUGH;
       try {
-        // The journal goes last: a process that dies before finds the match in it and ends it again.
-        if ('record' in ending) {
-          const progress = await this.settlement.finished(ending.record);
-          await this.store.save(ending.record);
-          ending.told(progress);
-        } else {
-          await this.settlement.abandoned(ending.leftovers);
-          await this.store.discard(ending.leftovers.id);
-        }
+        if (isAway) throw first?.error;
+        await this.put([portion]);
+        isTaking = true;
+        this.onDurable(portion);
       } catch (error) {
-        failed.push(ending);
-        this.onTrouble(error, this.waiting.length);
+        if (isRefusal(error)) this.refuse(portion.line, error);
+        else failed.push({ portion, error });
       }
     }
-    if (failed.length > 0) this.restings++;
-    else if (this.resting.length === 0) this.restings = 0;
-    if (failed.length === 0) return;
-    this.resting.push(...failed);
-    this.cancelRest ??= this.clock.setTimer(retryMs(this.restings), () => {
-      this.wake();
-      this.plan(0);
-    });
+    for (const { portion, error } of failed) this.putBackAlone(portion, error, isTaking);
+    if (isTaking || failed.length === 0) this.failures = 0;
+    else this.failures++;
+    const [first] = failed;
+    if (first) this.onTrouble(first.error, this.pending);
+    return isTaking;
+  }
+
+  private putBackAlone(portion: Portion, error: unknown, isTaking: boolean): void {
+    const { line } = portion;
+    line.putBack(portion);
+    // The others do not wait for it; and another one is tried first next time.
+    if (line.isGivenUp) return;
+    this.lines.delete(line.matchId);
+    this.lines.set(line.matchId, line);
+    if (!isTaking) return;
+    line.restsUntil = this.clock.now() + retryMs(line.failures + 1);
+    if (line.written === this.written) return; // nothing else was written meanwhile: it says nothing of this match
+    line.written = this.written;
+    line.failures++;
+    const mayPass = error instanceof StorageError && MAY_PASS.includes(error.code);
+    if (line.failures >= ALONE_MAX && !mayPass) this.refuse(line, error);
+  }
+
+  private onDurable(portion: Portion): void {
+    const { line } = portion;
+    line.done(portion);
+    this.written++;
+    if (!line.isGivenUp) this.pendingCount -= portion.inputs.length;
+    if (!line.isWaiting && this.lines.get(line.matchId) === line) this.lines.delete(line.matchId);
+  }
+
+  /** What waits of a match will never be durable: nobody was told that it stands, and nobody will be. */
+  private refuse(line: JournalLine, error: unknown): void {
+    const { matchId } = line;
+    if (line.isGivenUp) return;
+    this.giveUp(line);
+    const onRefused = this.attended.get(matchId);
+    this.attended.delete(matchId);
+    this.onTrouble(error, this.pending);
+    onRefused?.(error); // without: it is over, and its record keeps all of it
+  }
+
+  private giveUp(line: JournalLine): void {
+    line.isGivenUp = true;
+    this.pendingCount -= line.pending;
+    if (this.lines.get(line.matchId) === line) this.lines.delete(line.matchId);
+  }
+
+  private refuseLongest(): void {
+    let longest: JournalLine | null = null;
+    for (const line of this.lines.values()) if (!longest || line.pending > longest.pending) longest = line;
+    if (longest) this.refuse(longest, new Error(`${this.pending} inputs wait for the database: too many`));
+  }
+
+  /** Something new waits: while the database is away, until its next try. */
+  private planWrite(): void {
+    if (this.failures === 0 || !this.timer) this.plan(GROUP_MS);
+  }
+
+  private planNext(): void {
+    const now = this.clock.now();
+    const waiting = [...this.lines.values()].filter((line) => line.isWaiting);
+    if (waiting.length === 0) return;
+    const wait = Math.max(0, Math.min(...waiting.map((line) => line.restsUntil)) - now);
+    this.plan(this.failures > 0 ? retryMs(this.failures) : wait);
   }
 
   private plan(ms: number): void {
-    if (this.writing || this.cancelTimer) return;
-    this.cancelTimer = this.clock.setTimer(ms, () => {
-      this.cancelTimer = null;
-      void this.writeOut();
+    if (this.writing) return;
+    const at = this.clock.now() + ms;
+    if (this.timer && this.timer.at <= at) return;
+    this.timer?.cancel();
+    const cancel = this.clock.setTimer(ms, () => {
+      this.timer = null;
+      if (!this.writing) void this.writeOut();
     });
+    this.timer = { at, cancel };
   }
 }
 
-function retryMs(failures: number): number {
-  return Math.min(RETRY_CAP_MS, RETRY_MS * 2 ** Math.min(failures - 1, 10));
-}
+/** Troubles that end when somebody frees space or mends rights: a match waits through them. */
+const MAY_PASS: readonly StorageError['code'][] = ['storage/full', 'storage/unwritable', 'storage/conflict'];
 
-function byMatch(entries: readonly Entry[]): { matchId: string; from: number; inputs: Input[] }[] {
-  const groups = new Map<string, { matchId: string; from: number; inputs: Input[] }>();
-  for (const { matchId, index, input } of entries) {
-    const group = groups.get(matchId);
-    if (group) group.inputs.push(input);
-    else groups.set(matchId, { matchId, from: index, inputs: [input] });
-  }
-  return [...groups.values()];
+/** It is no trouble of the database: what it was given it will never keep. */
+function isRefusal(error: unknown): boolean {
+  return error instanceof StorageError && error.code === 'storage/refused';
 }

@@ -7,6 +7,9 @@ import type { Clock } from './clock.ts';
 /** A match that cannot be resumed waits this long for whoever can: the version it was played with, or its mod, ms. */
 const KEPT_MS = 7 * 24 * 60 * 60 * 1000;
 
+/** Matches that were set aside are named at the start, up to this many. */
+const ASIDES_NAMED = 5;
+
 export interface RecoverArgs {
   readonly matches: MatchStore;
   readonly modes: readonly Mode[];
@@ -25,6 +28,12 @@ export interface RecoverArgs {
  */
 export async function recoverMatches(args: RecoverArgs): Promise<number> {
   const { matches, clock, log, resume } = args;
+  const asides = await matches.asides({ limit: ASIDES_NAMED });
+  if (asides.length > 0)
+    log.warn(
+      { matches: asides.map(({ matchId, why }) => ({ matchId, why: why.split('\n')[0] })) },
+      'matches that failed are kept, see docs/HOSTING.md',
+    );
   const unfinished = (await matches.unfinished()).sort((a, b) => a.header.at - b.header.at);
   // Whoever set the machine's time back must not stop the clocks of these matches.
   for (const { inputs } of unfinished) clock.notBefore(inputs.at(-1)?.at ?? 0);

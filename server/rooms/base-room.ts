@@ -1,6 +1,7 @@
 import { type Client, ClientState, CloseCode, Protocol, Room, type RoomOptions, ServerError } from '@colyseus/core';
 import type { Logger } from 'pino';
 import type { WebSocket } from 'ws';
+import { hasReadableType } from './frame.ts';
 
 /** A socket that has this much unsent is not coming back to life, bytes. */
 const SLOW_SOCKET_BYTES = 256 * 1024;
@@ -39,7 +40,7 @@ export abstract class BaseRoom<T extends RoomOptions = RoomOptions> extends Room
     if (this.hasFailed) return;
     this.hasFailed = true;
     try {
-      this.endKindly();
+      this.endKindly(cause);
     } catch (second) {
       this.log.error({ err: second, roomId: this.roomId }, 'a failed room could not end kindly');
     }
@@ -85,8 +86,8 @@ export abstract class BaseRoom<T extends RoomOptions = RoomOptions> extends Room
   /** What a bug report needs besides the stack: match id, phase, input number. */
   protected abstract whereabouts(): Record<string, unknown>;
 
-  /** Tells everybody and closes the room. Called once, however often it fails. */
-  protected abstract endKindly(): void;
+  /** Tells everybody, and sees to what becomes of the room. Called once, however often it fails. */
+  protected abstract endKindly(error: Error): void;
 
   /**
    * Colyseus answers what it cannot read by closing with a code of its own, lets some frames pass uncounted, and a
@@ -101,7 +102,8 @@ export abstract class BaseRoom<T extends RoomOptions = RoomOptions> extends Room
       if (kind === Protocol.JOIN_ROOM && client.state === ClientState.JOINING) return read.call(this, client, frame);
       this.guarded('a frame', () => {
         if (!this.onFrame(client)) return;
-        if (!FRAMES.includes(kind)) return this.onGarbled(client);
+        if (!FRAMES.includes(kind) || (kind === Protocol.ROOM_DATA && !hasReadableType(frame)))
+          return this.onGarbled(client);
         const { leave } = client;
         client.leave = (code, reason) =>
           code === CloseCode.WITH_ERROR ? this.onGarbled(client) : leave.call(client, code, reason);

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { matchMaker } from '@colyseus/core';
 import type { HistoryAnswer, MeAnswer, TopAnswer } from '#shared/protocol/http.ts';
 import { aParty, aPartyInPlay } from '../testing/party.ts';
 import { TestPlayer } from '../testing/test-player.ts';
@@ -30,6 +31,26 @@ describe('what people say and what a match is worth', function () {
     await guest.join(roomId);
     assert.equal((await guest.notice('you', ({ vote }) => vote === 'flag')).round, 0);
     assert.equal(host.all('voted').length, 0);
+  });
+
+  it('shows a vote to nobody else: a roomful of them is no patch at all', async () => {
+    const { host, players, roomId } = await aPartyInPlay(server, 4, { options: { questions: 5, seconds: 10 } });
+    host.send('skip');
+    await Promise.all(players.map((player) => player.phase('reveal')));
+    host.send('pause');
+    await host.until('the pause', () => host.room.state.pausedAt > 0);
+    const room = matchMaker.getLocalRoomById(roomId);
+    const patch = room.broadcastPatch.bind(room);
+    let patches = 0;
+    room.broadcastPatch = () => {
+      patches++;
+      return patch();
+    };
+    for (const player of players)
+      for (let i = 0; i < 10; i++) player.send('vote', { round: 0, vote: i % 2 ? 'up' : 'down' });
+    for (const player of players)
+      await player.until('all acknowledged', () => player.all('voted').length + player.all('refused').length >= 10);
+    assert.equal(patches, 0);
   });
 
   it('refuses what is no vote', async () => {

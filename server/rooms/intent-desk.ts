@@ -31,7 +31,7 @@ export class IntentDesk {
   handlers(): Record<string, Handler> {
     const handlers: Record<string, Handler> = {
       clock: (client, payload) => this.onClock(client, payload),
-      _: (client, type) => this.onUnknown(client, String(type)),
+      _: (client, type) => this.onUnknown(client, nameOf(type)),
     };
     for (const name of INTENT_NAMES) handlers[name] = (client, payload) => this.onIntent(client, name, payload);
     return handlers;
@@ -62,20 +62,17 @@ export class IntentDesk {
   private onIntent(client: PlayerClient, name: IntentName, payload: unknown): void {
     const at = this.args.now(); // when it was read from the socket (Q6)
     if (this.isTooFast(client, name)) return;
-    const parsed = INTENTS[name].safeParse(payload ?? {});
-    if (!parsed.success) return this.onMalformed(client, name, 'intent/malformed');
-    const intent = { type: name, ...parsed.data } as Intent;
-    if (intent.type !== 'rename') return this.args.onWish(client, intent, at);
-    const read = readName(intent.name);
-    if (!read.ok) return this.refuse(client, read.code, intent);
-    this.args.onWish(client, { ...intent, name: read.name }, at);
+    const read = readWish(name, payload);
+    if (!read) return this.onMalformed(client, name, 'intent/malformed');
+    if (read.refusal) return this.refuse(client, read.refusal, read.intent);
+    this.args.onWish(client, read.intent, at);
   }
 
   private onClock(client: PlayerClient, payload: unknown): void {
     if (this.isTooFast(client, 'clock')) return;
-    const parsed = CLOCK_REQUEST.safeParse(payload);
-    if (!parsed.success) return this.onMalformed(client, 'clock', 'intent/malformed');
-    client.send('clock', { sent: parsed.data.sent, now: this.args.now() });
+    const read = orNull(() => CLOCK_REQUEST.safeParse(payload).data);
+    if (!read) return this.onMalformed(client, 'clock', 'intent/malformed');
+    client.send('clock', { sent: read.sent, now: this.args.now() });
   }
 
   private onUnknown(client: PlayerClient, type: string): void {
@@ -92,4 +89,30 @@ export class IntentDesk {
     this.refuse(client, 'intent/too-fast', { type: type.slice(0, NAME_SHOWN) });
     return true;
   }
+}
+
+/** A wish as the rules take it, or why not; null where it does not fit its schema. It never throws. */
+function readWish(name: IntentName, payload: unknown): { intent: Intent; refusal?: RefusalCode } | null {
+  return orNull(() => {
+    const { data } = INTENTS[name].safeParse(payload ?? {});
+    if (!data) return null;
+    const intent = { type: name, ...data } as Intent;
+    if (intent.type !== 'rename') return { intent };
+    const read = readName(intent.name);
+    return read.ok ? { intent: { ...intent, name: read.name } } : { intent, refusal: read.code };
+  });
+}
+
+/** What throws while a stranger's bytes are read is the stranger's fault: it reads as nothing. */
+function orNull<T>(read: () => T): T | null {
+  try {
+    return read();
+  } catch {
+    return null;
+  }
+}
+
+/** The name of a message nobody knows. One that is called "*" itself comes with its payload in the place of its name. */
+function nameOf(type: unknown): string {
+  return typeof type === 'string' || typeof type === 'number' ? String(type) : '*';
 }

@@ -14,11 +14,12 @@ import { BaseRoom, socketOf } from './base-room.ts';
 import { IntentDesk } from './intent-desk.ts';
 import { Latency } from './latency.ts';
 import { ManneredClient } from './manners.ts';
+import { mendRoom } from './mending.ts';
 import type { NewRoom } from './new-room.ts';
-import { OwnNews } from './own-news.ts';
 import { closeClient, type PlayerClient, readPerson } from './player-client.ts';
 import { Projection } from './projection.ts';
 import { RoomKeeper } from './room-keeper.ts';
+import { Speakers } from './speakers.ts';
 
 /**
  * The one room that hosts every mode. It knows who is connected and what they are told; what may happen is
@@ -33,7 +34,7 @@ export abstract class MatchRoom extends BaseRoom<{ state: MatchState; client: Pl
   override seatReservationTimeout = 10;
   private readonly desk = new IntentDesk({
     now: () => this.now(),
-    speaks: (client) => this.speaks(client),
+    speaks: (client) => this.speakers.speaks(client),
     onWish: (client, intent, at) => this.onWish(client, intent, at),
     close: (client, name) => this.closeOne(client, name),
   });
@@ -42,12 +43,10 @@ export abstract class MatchRoom extends BaseRoom<{ state: MatchState; client: Pl
   private host?: MatchHost;
   private keeper?: RoomKeeper;
   private projection?: Projection;
-  /** Who speaks for each seat: the newest connection of its player. */
-  private readonly connected = new Map<number, PlayerClient>();
+  private readonly speakers = new Speakers(() => this.host?.match);
   private isLive = false;
   /** Resolves when every input so far is durable. */
   private durable: Promise<void> = Promise.resolve();
-  private readonly news = new OwnNews();
 
   protected get log(): Logger {
     return this.services.log;
@@ -66,8 +65,9 @@ export abstract class MatchRoom extends BaseRoom<{ state: MatchState; client: Pl
       onDeserted: () =>
         this.guarded('a deserted room', () => {
           keeper.abandon(this.host);
-          this.closeAll('room-closed');
+          void this.closeAll('room-closed');
         }),
+      onRefused: (error) => this.guarded('a match that cannot be kept', () => this.endUnkept(error)),
     });
     this.keeper = keeper;
     await keeper.open();
@@ -112,39 +112,36 @@ export abstract class MatchRoom extends BaseRoom<{ state: MatchState; client: Pl
     const refusal = host.apply({ type: 'join', at: this.now(), who });
     if (refusal) throw new ServerError(403, refusal.code);
     const seat = host.match.seatOf[who.playerId] ?? -1;
-    const before = this.connected.get(seat);
-    this.connected.set(seat, client);
-    // A half-open or second connection of the same player yields at once (P5).
-    if (before) closeClient(before, 'played-elsewhere');
+    this.speakers.take(seat, client);
     client.userData = {
       seat,
       latency: new Latency(socketOf(client), () => this.now()),
       manners: new ManneredClient(() => this.now()),
     };
     client.userData.latency.ping();
-    this.sendYou(client);
-    this.sendProgress(client);
-    keeper?.onPeople(this.connected.size);
+    this.speakers.sendYou(client);
+    this.speakers.sendProgress(client);
+    keeper?.onPeople(this.speakers.count);
   }
 
   override onLeave(client: PlayerClient, code?: number): void {
     const seat = client.userData?.seat;
-    if (seat === undefined || !this.speaks(client)) return; // it had yielded already
-    this.connected.delete(seat);
+    if (seat === undefined || !this.speakers.speaks(client)) return; // it had yielded already
+    this.speakers.release(seat);
     const isOwnWish = code === CloseCode.CONSENTED;
     this.host?.apply({ type: isOwnWish ? 'leave' : 'drop', at: this.now(), seat });
-    this.keeper?.onPeople(this.connected.size);
+    this.keeper?.onPeople(this.speakers.count);
   }
 
   override onDispose(): void {
-    this.projection?.stop();
-    this.host?.end();
+    this.stop();
     this.keeper?.end();
   }
 
   override onBeforeShutdown(): void {
-    for (const client of this.connected.values())
-      client.send('closing', { name: 'room-closed', sentence: 'The server is restarting. Your seat is kept.' });
+    this.speakers.each((client) =>
+      client.send('closing', { name: 'room-closed', sentence: 'The server is restarting. Your seat is kept.' }),
+    );
     void this.services.journal
       .flush()
       .then(() => this.disconnect(CloseCode.SERVER_SHUTDOWN))
@@ -168,7 +165,7 @@ export abstract class MatchRoom extends BaseRoom<{ state: MatchState; client: Pl
     if (!host || !client.userData) return;
     const { seat, latency } = client.userData;
     const refusal = host.apply({ type: 'intent', at, seat, intent, creditMs: latency.creditMs });
-    if (refusal?.code === 'answer/twice' && this.news.isHeld('answer', seat)) {
+    if (refusal?.code === 'answer/twice' && this.speakers.news.isHeld('answer', seat)) {
       // "Your first answer stands" is a promise too.
       void this.durable.then(() => this.desk.refuse(client, refusal.code, intent));
     } else if (refusal) this.desk.refuse(client, refusal.code, intent);
@@ -178,17 +175,17 @@ export abstract class MatchRoom extends BaseRoom<{ state: MatchState; client: Pl
     } else if (intent.type === 'vote') {
       const { round, vote } = intent;
       this.acknowledge('vote', seat, (speaker) => speaker.send('voted', { round, vote }));
-    } else if (intent.type === 'rename') this.sendYou(client);
+    } else if (intent.type === 'rename') this.speakers.sendYou(client);
   }
 
   /** Only what is durable is acknowledged, for "locked" is a promise; it goes to whoever speaks for the seat by then. */
   private acknowledge(what: 'answer' | 'vote', seat: number, tell: (speaker: PlayerClient) => void): void {
     const match = this.host?.match;
-    const release = this.news.hold(what, seat);
+    const release = this.speakers.news.hold(what, seat);
     void this.durable.then(() => {
       if (this.host?.match !== match) return;
       release();
-      const speaker = this.connected.get(seat);
+      const speaker = this.speakers.of(seat);
       if (speaker) tell(speaker);
     });
   }
@@ -198,8 +195,7 @@ export abstract class MatchRoom extends BaseRoom<{ state: MatchState; client: Pl
     let isNewForEach = false;
     for (const event of events) {
       if (event.type === 'left' && event.why === 'removed') {
-        const removed = this.connected.get(event.seat);
-        this.connected.delete(event.seat); // the rules know already
+        const removed = this.speakers.release(event.seat); // the rules know already
         if (removed) closeClient(removed, 'removed');
       }
       const isPodium = event.type === 'phase-changed' && event.phase === 'podium';
@@ -207,10 +203,10 @@ export abstract class MatchRoom extends BaseRoom<{ state: MatchState; client: Pl
       if (isPodium || event.type === 'revealed') isNewForEach = true;
     }
     if (!isNewForEach) return;
-    for (const client of this.connected.values()) {
-      this.sendYou(client, 'news');
+    this.speakers.each((client) => {
+      this.speakers.sendYou(client, 'news');
       client.userData?.latency.ping();
-    }
+    });
   }
 
   /** The podium stands: what the match was worth is told to each of its people as soon as it is kept. */
@@ -218,41 +214,15 @@ export abstract class MatchRoom extends BaseRoom<{ state: MatchState; client: Pl
     const { match } = host;
     this.keeper?.settle(host, (all) => {
       if (host.match !== match) return; // they are playing again
-      this.news.keepProgress(all);
-      for (const client of this.connected.values()) this.sendProgress(client);
+      this.speakers.tellProgress(all);
     });
-  }
-
-  private sendProgress(client: PlayerClient): void {
-    const seat = this.host?.match.seats[client.userData?.seat ?? -1];
-    const worth = seat && this.news.worth(seat.playerId);
-    if (worth) client.send('progress', worth);
   }
 
   private onRematch(before: Match, header: MatchHeader): void {
     this.keeper?.beginNext(header);
-    // Seats are counted anew without those who left: everybody's number follows their identity.
-    const clients = [...this.connected];
-    this.connected.clear();
-    this.news.forget();
-    for (const [number, client] of clients) {
-      const seat = this.host?.match.seatOf[before.seats[number]?.playerId ?? ''];
-      if (seat === undefined || !client.userData) continue;
-      client.userData.seat = seat;
-      this.connected.set(seat, client);
-    }
+    this.speakers.renumber(before);
     this.projection?.showAll();
-    for (const client of this.connected.values()) this.sendYou(client);
-  }
-
-  private sendYou(client: PlayerClient, what: 'all' | 'news' = 'all'): void {
-    const match = this.host?.match;
-    const seat = match?.seats[client.userData?.seat ?? -1];
-    if (match && seat) client.send('you', this.news.you(match, seat, what));
-  }
-
-  private speaks(client: PlayerClient): boolean {
-    return client.userData !== undefined && this.connected.get(client.userData.seat) === client;
+    this.speakers.each((client) => this.speakers.sendYou(client));
   }
 
   /** This connection speaks for nobody any more; its seat is kept unless the rules say otherwise. */
@@ -261,18 +231,37 @@ export abstract class MatchRoom extends BaseRoom<{ state: MatchState; client: Pl
     if (client.userData) this.onLeave(client);
   }
 
-  private closeAll(name: CloseName): void {
-    for (const client of this.connected.values()) closeClient(client, name);
-    this.disconnect(CLOSE_CODES[name].code).catch((error: unknown) =>
-      this.log.error({ err: error, roomId: this.roomId }, 'a room could not be closed'),
-    );
+  /** Closes every connection and the room. Resolves when it is gone. */
+  private async closeAll(name: CloseName): Promise<void> {
+    this.speakers.closeAll(name);
+    try {
+      await this.disconnect(CLOSE_CODES[name].code);
+    } catch (error) {
+      this.log.error({ err: error, roomId: this.roomId }, 'a room could not be closed');
+    }
   }
 
-  protected override endKindly(): void {
+  protected override endKindly(error: Error): void {
+    const { host, keeper, services, mode } = this;
+    this.stop();
+    if (!keeper) return;
+    if (host && this.isLive)
+      return void mendRoom({ services, mode, keeper, host, error, close: (name) => this.closeAll(name) });
+    // It has not begun. What was played before a restart is kept, for a version that can go on with it.
+    if (!keeper.room.inputs) keeper.abandon(host);
+  }
+
+  /** The database refuses what happens here, for good: it cannot be promised to anybody that an answer stands. */
+  private endUnkept(error: unknown): void {
+    this.stop();
+    if (this.host) this.keeper?.setAside(this.host, error);
+    void this.closeAll('not-kept');
+  }
+
+  /** Nothing happens in this match any more. */
+  private stop(): void {
     this.projection?.stop();
     this.host?.end();
-    this.keeper?.abandon(this.host);
-    if (this.isLive) this.closeAll('room-failed');
   }
 
   protected override whereabouts(): Record<string, unknown> {

@@ -6,7 +6,9 @@ export interface NewRoom {
   readonly code: string;
   readonly isPublic: boolean;
   readonly header: MatchHeader;
-  /** After a restart: the room's old id, and what had been played. */
+  /** After a restart or a failure: the room's old id, and what had been played. */
   readonly roomId?: string;
   readonly inputs?: readonly Input[];
+  /** Where this match has failed before through a fault of ours (`mending.ts`). */
+  readonly failedAt?: readonly string[];
 }

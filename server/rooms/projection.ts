@@ -39,7 +39,9 @@ export class Projection {
   }
 
   /** Shows what these events changed, as soon as they ask for. */
-  show(events: readonly MatchEvent[]): void {
+  show(all: readonly MatchEvent[]): void {
+    const events = all.filter((event) => event.type !== 'voted'); // of a vote only its sender hears
+    if (events.length === 0) return;
     if (events.every((event) => event.type === 'answered')) this.planTallies();
     else if (events.every((event) => UNHURRIED.includes(event.type))) this.planPeople();
     else this.showAll();

@@ -20,23 +20,37 @@ const EMPTY_MS = 60 * 1000;
 const EMPTY_PODIUM_MS = 20 * 1000;
 /** Questions of this many past matches' worth are not asked again while there are others. */
 const RECENT = 500;
+/** Characters of an error that are kept with a match. */
+const WHY_SHOWN = 4000;
 
 /** Looks after a match room's life: its entry in the lobby, its journal, its record, and when it closes. */
 export class RoomKeeper {
   private readonly services: Services;
-  private readonly room: NewRoom & { readonly roomId: string };
+  /** What this room was opened with. */
+  readonly room: NewRoom & { readonly roomId: string };
   private readonly onDeserted: () => void;
+  private readonly onRefused: (error: unknown) => void;
   private cancelEmpty: (() => void) | null = null;
   private matchId: string;
   /** The current match has its record or will never have one: nothing more is kept of it. */
   private isOver = false;
+  /** Another room goes on with the match: the lobby's entry is its affair. */
+  private isHandedOver = false;
   private people = 0;
   private recent: readonly string[];
 
-  constructor(args: { services: Services; room: NewRoom & { readonly roomId: string }; onDeserted: () => void }) {
+  constructor(args: {
+    services: Services;
+    room: NewRoom & { readonly roomId: string };
+    /** Nobody is there any more, and nobody comes back. */
+    onDeserted: () => void;
+    /** What happens in this match can no longer be kept. */
+    onRefused: (error: unknown) => void;
+  }) {
     this.services = args.services;
     this.room = args.room;
     this.onDeserted = args.onDeserted;
+    this.onRefused = args.onRefused;
     this.matchId = args.room.header.id;
     this.recent = args.room.header.deck.map((question) => question.id);
     this.onPeople(0); // somebody is about to come, or else nobody ever does
@@ -44,7 +58,9 @@ export class RoomKeeper {
 
   /** Begins the first journal; a match that is resumed has its journal already. Rejects when the database cannot. */
   async open(): Promise<void> {
-    if (this.room.inputs === undefined) await this.services.journal.open(this.headOf(this.room.header));
+    const { journal } = this.services;
+    if (this.room.inputs === undefined) await journal.open(this.headOf(this.room.header));
+    journal.attend(this.matchId, this.onRefused);
   }
 
   /** The same people play again. */
@@ -52,6 +68,7 @@ export class RoomKeeper {
     this.matchId = header.id;
     this.isOver = false;
     this.services.journal.begin(this.headOf(header));
+    this.services.journal.attend(header.id, this.onRefused);
     if (this.people === 0) this.onPeople(0);
   }
 
@@ -81,6 +98,7 @@ export class RoomKeeper {
 
   /** Somebody came or went: `count` people are connected. */
   onPeople(count: number): void {
+    if (this.isHandedOver) return;
     this.people = count;
     this.cancelEmpty?.();
     this.cancelEmpty = null;
@@ -104,6 +122,24 @@ export class RoomKeeper {
     this.isOver = true;
     const nothing = { id: this.matchId, seats: [], answers: [], votes: [] };
     this.services.journal.discard(host ? recordOf(host, this.room.isPublic) : nothing);
+  }
+
+  /** The match cannot go on, though people are there: it is kept whole, with what it failed of. */
+  setAside(host: MatchHost, error: unknown): void {
+    if (this.isOver) return; // it has its record
+    this.isOver = true;
+    const { header, inputs } = host.log;
+    const { clock, journal, log } = this.services;
+    const why = (error instanceof Error ? (error.stack ?? error.message) : String(error)).slice(0, WHY_SHOWN);
+    journal.setAside({ ...this.headOf(header), inputs, why, asideAt: clock.now() });
+    log.error({ err: error, matchId: header.id, inputs: inputs.length }, 'a match was set aside');
+  }
+
+  /** A fresh room of the same id and code goes on with the match. */
+  handOver(): void {
+    this.isHandedOver = true;
+    this.cancelEmpty?.();
+    this.cancelEmpty = null;
   }
 
   /** A fresh deck for the same people, without the questions they have just seen. */
@@ -138,7 +174,7 @@ export class RoomKeeper {
   end(): void {
     this.cancelEmpty?.();
     this.cancelEmpty = null;
-    this.services.openRooms.delete(this.room.code);
+    if (!this.isHandedOver) this.services.openRooms.delete(this.room.code);
   }
 
   private headOf(header: MatchHeader): JournalHead {

@@ -120,12 +120,34 @@ export interface MatchStore {
   discard(matchId: string): Promise<void>;
   /** Matches to resume after a restart, with their inputs in order. */
   unfinished(): Promise<UnfinishedMatch[]>;
+  /** Keeps what cannot be played on, with all that was played, in place of its journal. Idempotent by match id. */
+  setAside(match: SetAsideMatch): Promise<void>;
+  /** What was set aside, the newest first. */
+  asides(args: { limit: number }): Promise<SetAsideMatch[]>;
+  /** Forgets finished matches that ended, and others that were set aside, before a time, the oldest first: at most `limit` of each. Resolves to how many it were. */
+  prune(args: { before: number; limit: number }): Promise<number>;
 }
+
+/** A match that failed through a fault of ours, kept for whoever mends it. */
+export interface SetAsideMatch extends UnfinishedMatch {
+  readonly why: string;
+  /** Server ms. */
+  readonly asideAt: number;
+}
+
+/** `storage/refused`: what was to be kept will never be, however often it is tried. All others may pass. */
+export type StorageErrorCode =
+  | 'storage/down'
+  | 'storage/corrupt'
+  | 'storage/full'
+  | 'storage/conflict'
+  | 'storage/unwritable'
+  | 'storage/refused';
 
 /** The one error that leaves `storage/`. */
 export class StorageError extends Error {
-  readonly code: 'storage/down' | 'storage/corrupt' | 'storage/full' | 'storage/conflict' | 'storage/unwritable';
-  constructor(code: StorageError['code'], message: string, options?: ErrorOptions) {
+  readonly code: StorageErrorCode;
+  constructor(code: StorageErrorCode, message: string, options?: ErrorOptions) {
     super(message, options);
     this.name = 'StorageError';
     this.code = code;

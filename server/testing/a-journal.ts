@@ -2,7 +2,7 @@ import { RULES_VERSION } from '#shared/rules/match.ts';
 import { aMatch } from '#shared/testing/a-match.ts';
 import type { ManualClock } from '../match/clock.ts';
 import type { JournalHead } from '../match/journal.ts';
-import type { MatchRecord } from '../storage/storage.ts';
+import type { MatchRecord, SetAsideMatch } from '../storage/storage.ts';
 
 /** What a match's journal begins with. */
 export function head(matchId: string): JournalHead {
@@ -33,6 +33,11 @@ export function aRecord(id: string): MatchRecord {
     votes: [],
     log,
   };
+}
+
+/** A match that was set aside. */
+export function anAside(matchId: string): SetAsideMatch {
+  return { ...head(matchId), inputs: [], why: 'a rule threw', asideAt: 1 };
 }
 
 /** Lets `ms` pass on a manual clock, and everything that hangs on promises happen in between. */

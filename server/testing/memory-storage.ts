@@ -4,12 +4,20 @@ import { keyedLuck } from '#shared/rules/keyed-luck.ts';
 import { openDatabase } from '../storage/sqlite/database.ts';
 import { createEngine } from '../storage/sqlite/engine.ts';
 import { createStores } from '../storage/sqlite/sqlite-storage.ts';
-import type { MatchRecord, MatchStore, QuestionStore, Storage, UnfinishedMatch } from '../storage/storage.ts';
+import type {
+  MatchRecord,
+  MatchStore,
+  QuestionStore,
+  SetAsideMatch,
+  Storage,
+  UnfinishedMatch,
+} from '../storage/storage.ts';
 
 /** Storage in memory, for tests of what stands above it. The real engines have a suite of their own. */
 export class MemoryStorage implements Storage {
   readonly engine = 'sqlite';
   readonly records = new Map<string, MatchRecord>();
+  readonly asides = new Map<string, SetAsideMatch>();
   readonly journals = new Map<string, Omit<UnfinishedMatch, 'inputs'> & { inputs: Input[] }>();
   /** Set, every write is rejected with it: a database that is away. */
   trouble: Error | null = null;
@@ -69,6 +77,18 @@ export class MemoryStorage implements Storage {
     cut: async (matchId, from) => void this.journals.get(matchId)?.inputs.splice(from),
     discard: async (matchId) => void this.journals.delete(matchId),
     unfinished: async () => [...this.journals.values()],
+    setAside: async (match) => {
+      this.check();
+      this.asides.set(match.matchId, match);
+      this.journals.delete(match.matchId);
+    },
+    asides: async ({ limit }) => [...this.asides.values()].reverse().slice(0, limit),
+    prune: async ({ before, limit }) => {
+      this.check();
+      const old = [...this.records.values()].filter(({ endedAt }) => endedAt < before).slice(0, limit);
+      for (const { id } of old) this.records.delete(id);
+      return old.length;
+    },
   };
 
   async hold(): Promise<void> {}

@@ -9,8 +9,23 @@ export const CLOSE_CODES = {
   removed: { code: 4403, sentence: 'The host removed you from this room.', final: true },
   'too-many-errors': { code: 4404, sentence: 'Too many messages that could not be understood.', final: true },
   'too-fast': { code: 4405, sentence: 'Too many messages at once.', final: true },
-  'room-failed': { code: 4406, sentence: 'Something broke on our side and this room had to end. Sorry.', final: true },
+  'room-failed': {
+    code: 4406,
+    sentence:
+      'Something broke on our side, twice, and this match cannot go on. It is kept for whoever mends it. Sorry.',
+    final: true,
+  },
   'room-closed': { code: 4407, sentence: 'This room has closed.', final: true },
+  'room-mending': {
+    code: 4409,
+    sentence: 'Something broke on our side. Your seat is kept: the match goes on in a moment.',
+    final: false,
+  },
+  'not-kept': {
+    code: 4410,
+    sentence: 'The server can no longer keep what happens in this match, so it had to end. Sorry.',
+    final: true,
+  },
   'too-slow': { code: 4408, sentence: 'The connection could not keep up.', final: false },
 } as const;
 

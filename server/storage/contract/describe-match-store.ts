@@ -88,7 +88,7 @@ export function describeMatchStore(open: OpenTestStore): void {
       await matches().append([{ matchId: 'a', from: 0, inputs: inputs(0, 3) }]);
       await assert.rejects(matches().append([{ matchId: 'a', from: 2, inputs: [input(99)] }]), {
         name: 'StorageError',
-        code: 'storage/conflict',
+        code: 'storage/refused',
       });
       assert.deepEqual((await journal('a'))?.inputs, inputs(0, 3));
     });
@@ -144,6 +144,56 @@ export function describeMatchStore(open: OpenTestStore): void {
       await matches().open(head('a'));
       assert.deepEqual((await journal('a'))?.inputs, []);
       assert.equal(await matches().find('a'), null);
+    });
+
+    it('sets aside what cannot be played on, whole, in place of its journal, once', async () => {
+      await matches().open(head('a'));
+      await matches().append([{ matchId: 'a', from: 0, inputs: inputs(0, 3) }]);
+      const aside = { ...head('a'), inputs: inputs(0, 4), why: 'a rule threw', asideAt: 5.5 };
+      await matches().setAside(aside);
+      await matches().setAside({ ...aside, why: 'again' });
+      await matches().setAside({ ...aside, matchId: 'b', asideAt: 9 });
+      await at.reopen();
+      assert.deepEqual(await matches().unfinished(), []);
+      assert.deepEqual(await matches().asides({ limit: 9 }), [{ ...aside, matchId: 'b', asideAt: 9 }, aside]);
+      assert.equal((await matches().asides({ limit: 1 }))[0]?.matchId, 'b');
+    });
+
+    it('prunes what ended or was set aside before a time, the oldest first, a few at once; the rest stays', async () => {
+      for (let i = 0; i < 5; i++) await matches().save(aRecord(`m${i}`, i * 10, seat(0, 'ada'), seat(1, 'bo')));
+      await matches().setAside({ ...head('old'), inputs: [], why: 'w', asideAt: 5 });
+      await matches().setAside({ ...head('new'), inputs: [], why: 'w', asideAt: 30 });
+      await matches().open(head('running'));
+      await matches().append([{ matchId: 'running', from: 0, inputs: inputs(0, 2) }]);
+      assert.equal(await matches().prune({ before: 30, limit: 2 }), 3);
+      const ids = async () => (await matches().recent({ limit: 9 })).map(({ id }) => id);
+      assert.deepEqual(await ids(), ['m4', 'm3', 'm2']);
+      assert.equal(await matches().prune({ before: 30, limit: 2 }), 1);
+      assert.equal(await matches().prune({ before: 30, limit: 2 }), 0);
+      assert.deepEqual(await ids(), ['m4', 'm3']);
+      assert.deepEqual(
+        (await matches().recent({ limit: 9, playerId: 'ada' })).map(({ id }) => id),
+        ['m4', 'm3'],
+      );
+      assert.deepEqual(
+        (await matches().asides({ limit: 9 })).map(({ matchId }) => matchId),
+        ['new'],
+      );
+      assert.deepEqual((await journal('running'))?.inputs, inputs(0, 2));
+    });
+
+    it('keeps and forgets the match of thousands', async () => {
+      const people = Array.from({ length: 2500 }, (_, i) => seat(i, `p${i}`));
+      await matches().open(head('hall'));
+      await matches().append([{ matchId: 'hall', from: 0, inputs: inputs(0, 2500) }]);
+      const record = aRecord('hall', 5, ...people);
+      await matches().save(record);
+      assert.deepEqual(await matches().find('hall'), record);
+      assert.equal((await matches().recent({ limit: 9, playerId: 'p2400' })).length, 1);
+      await matches().open(head('hall'));
+      assert.deepEqual(await matches().unfinished(), []);
+      assert.equal(await matches().prune({ before: 6, limit: 9 }), 1);
+      assert.equal(await matches().find('hall'), null);
     });
 
     it('keeps what many matches write at once', async () => {

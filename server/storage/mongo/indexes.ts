@@ -9,6 +9,7 @@ export interface DeclaredIndex {
 export type CollectionName =
   | 'questions'
   | 'matches'
+  | 'match_asides'
   | 'journals'
   | 'journal_inputs'
   | 'votes'
@@ -54,6 +55,11 @@ export const INDEXES = {
     collection: 'matches',
     key: { players: 1, endedAt: -1, _id: 1 },
     serves: 'matches of one player, newest first',
+  },
+  aside_recent: {
+    collection: 'match_asides',
+    key: { at: -1, _id: 1 },
+    serves: 'matches that were set aside, newest first',
   },
   journal_opened: { collection: 'journals', key: { opened: 1, _id: 1 }, serves: 'what to resume, oldest first' },
   vote_player: {

@@ -34,6 +34,7 @@ const SCHEMAS: Record<CollectionName, SchemaDefinition> = {
     players: { type: [String], required: true },
     body: { type: Buffer, required: true },
   },
+  match_asides: { _id: text, at: number, body: { type: Buffer, required: true } },
   journals: { _id: text, opened: number, head: json },
   journal_inputs: { _id: text, body: json },
   votes: {

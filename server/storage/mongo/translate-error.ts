@@ -15,11 +15,15 @@ const CODES: Readonly<Record<number, [StorageError['code'], (where: string) => s
     'storage/conflict',
     (where) => `MongoDB at ${where} has an index of ours with another key. Was it made by another Quizcade?`,
   ],
+  10334: ['storage/refused', (where) => `MongoDB at ${where} was given more than a document may hold.`],
   14031: [
     'storage/full',
     (where) => `The disk of MongoDB at ${where} is full. Free some space; nothing that was acknowledged is lost.`,
   ],
 };
+
+/** Errors of what was handed in, whatever becomes of the server: by Mongoose's schemas, by size, by form. */
+const UNKEEPABLE = ['ValidationError', 'StrictModeError', 'CastError', 'BSONError', 'RangeError', 'TypeError'];
 
 /** The unique key was taken: somebody was faster, or it had been done before. */
 export function isDuplicate(error: unknown): boolean {
@@ -34,8 +38,8 @@ export function translate(error: unknown, where: string): StorageError {
   if (known) return new StorageError(known[0], known[1](where), { cause: error });
   if (name === 'MongoParseError' || name === 'MongoAPIError' || name === 'MongoInvalidArgumentError')
     return new StorageError('storage/down', 'MONGODB_URI is no address that MongoDB understands.', { cause: error });
-  if (name === 'ValidationError' || name === 'StrictModeError' || name === 'CastError')
-    return new StorageError('storage/conflict', `MongoDB at ${where} was given what it does not keep: ${message}`, {
+  if (name && UNKEEPABLE.includes(name))
+    return new StorageError('storage/refused', `MongoDB at ${where} was given what it does not keep: ${message}`, {
       cause: error,
     });
   return new StorageError(

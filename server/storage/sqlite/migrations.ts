@@ -200,4 +200,15 @@ export const MIGRATIONS: readonly { readonly name: string; readonly up: string }
       CREATE TABLE alive (only_row INTEGER PRIMARY KEY CHECK (only_row = 1), pings INTEGER NOT NULL) STRICT;
     `,
   },
+  {
+    name: 'records are packed; matches that were set aside',
+    up: `
+      -- The record as compressed JSON; older ones are text in \`body\`.
+      ALTER TABLE match_record ADD COLUMN packed BLOB;
+      -- A record that is pruned takes its players' rows with it.
+      CREATE INDEX match_player_match ON match_player (match_id);
+      CREATE TABLE match_aside (match_id TEXT PRIMARY KEY, at REAL NOT NULL, packed BLOB NOT NULL) STRICT;
+      CREATE INDEX match_aside_recent ON match_aside (at DESC, match_id);
+    `,
+  },
 ];

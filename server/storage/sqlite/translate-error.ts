@@ -23,6 +23,9 @@ const CODES: Readonly<Record<number, [StorageError['code'], (file: string) => st
     'storage/unwritable',
     (file) => `The database ${file} cannot be opened. Check that the folder exists and may be written.`,
   ],
+  18: ['storage/refused', (file) => `The database ${file} was given more than a row may hold.`],
+  19: ['storage/refused', (file) => `The database ${file} was given what its tables do not take.`],
+  20: ['storage/refused', (file) => `The database ${file} was given what its tables do not take.`],
   26: [
     'storage/corrupt',
     (file) => `${file} is not a database. Move it away and start again, or put a backup in its place.`,
@@ -35,6 +38,10 @@ export function translate(error: unknown, file: string): StorageError {
   const { errcode, message } = error as { errcode?: number; message?: string };
   const known = CODES[errcode === NO_ROOM_FOR_SHARED_MEMORY ? 13 : (errcode ?? 0) & 0xff];
   if (known) return new StorageError(known[0], known[1](file), { cause: error });
+  if (error instanceof TypeError || error instanceof RangeError)
+    return new StorageError('storage/refused', `The database ${file} was given what it cannot keep: ${message}`, {
+      cause: error,
+    });
   return new StorageError('storage/down', `The database ${file} answered: ${message ?? String(error)}`, {
     cause: error,
   });

@@ -44,7 +44,7 @@ async function assertSame({ journal_inputs }: Models, ours: readonly JournalInpu
   const kept = new Map(rows.map(({ _id, body }) => [_id, body]));
   if (ours.some(({ _id, body }) => kept.get(_id) !== body))
     throw new StorageError(
-      'storage/conflict',
+      'storage/refused',
       'Another Quizcade goes on with the same matches in this MongoDB. End one of the two.',
     );
 }

@@ -8,5 +8,5 @@ export async function find({ models }: MongoEngine, id: string): Promise<MatchRe
   const row = await models.matches
     .findOne(filter, { body: 1 }, servedBy('matches', '_id_', filter))
     .lean<{ body: Uint8Array } | null>();
-  return row ? readBody(row) : null;
+  return row ? readBody<MatchRecord>(row) : null;
 }

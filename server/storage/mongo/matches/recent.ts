@@ -14,5 +14,5 @@ export async function recent(
     .find(filter, { body: 1 }, servedBy('matches', index, filter, { endedAt: -1, _id: 1 }))
     .limit(limit)
     .lean<{ body: Uint8Array }[]>();
-  return (await Promise.all(rows.map(readBody))).filter((record) => record !== null);
+  return (await Promise.all(rows.map((row) => readBody<MatchRecord>(row)))).filter((record) => record !== null);
 }

@@ -1,16 +1,13 @@
-import { promisify } from 'node:util';
-import { gzip } from 'node:zlib';
+import { pack } from '../../pack.ts';
 import type { MatchRecord } from '../../storage.ts';
 import type { MongoEngine } from '../engine.ts';
 import { isDuplicate } from '../translate-error.ts';
 import { discard } from './discard.ts';
 
-const compress = promisify(gzip);
-
 /** Keeps a record (compressed: one of thousands of people is larger than a document may be), then forgets the journal. */
 export async function save(engine: MongoEngine, record: MatchRecord): Promise<void> {
   const players = record.seats.filter(({ kind }) => kind === 'human').map(({ playerId }) => playerId);
-  const body = await compress(JSON.stringify(record));
+  const body = await pack(record);
   try {
     await engine.models.matches.create({ _id: record.id, endedAt: record.endedAt, players, body });
   } catch (error) {

@@ -1,0 +1,73 @@
+import { matchMaker } from '@colyseus/core';
+import type { Mode } from '#shared/modes/define-mode.ts';
+import type { CloseName } from '#shared/protocol/close-codes.ts';
+import { publicView } from '#shared/rules/audience.ts';
+import { MatchHost } from '../match/match-host.ts';
+import type { Services } from '../services.ts';
+import type { NewRoom } from './new-room.ts';
+import type { RoomKeeper } from './room-keeper.ts';
+
+/** So often a match may fail altogether, however far apart. */
+const FAILURES_MAX = 2;
+
+export interface MendArgs {
+  readonly services: Services;
+  readonly mode: Mode;
+  readonly keeper: RoomKeeper;
+  /** The match, ended; its log is what it was before the input that failed. */
+  readonly host: MatchHost;
+  readonly error: Error;
+  /** Closes everybody's connection and the room; resolves when it is gone. */
+  readonly close: (name: CloseName) => Promise<void>;
+}
+
+/**
+ * What becomes of a match whose room failed through a fault of ours: a fresh room of the same id and code plays its log
+ * and goes on, and people come back into it by themselves. Where it fails a second time at the same place it would fail
+ * for ever: then the match is set aside, whole, and people read why.
+ */
+export async function mendRoom({ services, mode, keeper, host, error, close }: MendArgs): Promise<void> {
+  const next = nextRoom(keeper, host);
+  if (!next || !canGoOn(mode, next, services)) {
+    keeper.setAside(host, error);
+    return close('room-failed');
+  }
+  keeper.handOver();
+  await close('room-mending');
+  try {
+    await matchMaker.createRoom(mode.id, next);
+  } catch (second) {
+    if (matchMaker.state === matchMaker.MatchMakerState.SHUTTING_DOWN) return; // the next start goes on from the journal
+    services.log.error({ err: second, matchId: host.match.id }, 'a fresh room could not go on');
+    keeper.setAside(host, error);
+    services.openRooms.delete(next.code);
+  }
+}
+
+/** The room that goes on; null where the match has failed here before, or too often. */
+function nextRoom(keeper: RoomKeeper, host: MatchHost): NewRoom | null {
+  const { match, log } = host;
+  const place = `${match.id} ${match.phase.name} ${match.round?.index ?? -1}`;
+  const failedAt = (keeper.room.failedAt ?? []).filter((before) => before.startsWith(match.id));
+  if (failedAt.includes(place) || failedAt.length >= FAILURES_MAX) return null;
+  return { ...keeper.room, header: log.header, inputs: log.inputs, failedAt: [...failedAt, place] };
+}
+
+/** Tries what the fresh room will do, before anybody is sent there. */
+function canGoOn(mode: Mode, { header, inputs = [] }: NewRoom, { clock, log }: Services): boolean {
+  try {
+    const host = new MatchHost({
+      ...{ mode, header, inputs, clock },
+      listener: { onEvents() {}, onInput() {}, onRematch() {} },
+      nextMatch: () => new Promise(() => {}),
+      onError: () => {},
+    });
+    host.apply({ type: 'restart', since: inputs.at(-1)?.at ?? header.at, at: clock.now() });
+    host.end();
+    publicView(mode, host.match);
+    return true;
+  } catch (error) {
+    log.error({ err: error, matchId: header.id }, 'a match that failed cannot be played on');
+    return false;
+  }
+}

@@ -1,0 +1,94 @@
+import type { Progress } from '#shared/people/profile.ts';
+import type { CloseName } from '#shared/protocol/close-codes.ts';
+import type { Match } from '#shared/rules/match.ts';
+import { OwnNews } from './own-news.ts';
+import { closeClient, type PlayerClient } from './player-client.ts';
+
+/** So many people are told something of their own in one go; a crowd in several, so that it keeps no other room waiting. */
+const SLICE = 250;
+
+/** Who is connected: the newest connection of each player speaks for their seat, and hears what is theirs alone. */
+export class Speakers {
+  readonly news = new OwnNews();
+  private readonly bySeat = new Map<number, PlayerClient>();
+  private readonly match: () => Match | undefined;
+
+  constructor(match: () => Match | undefined) {
+    this.match = match;
+  }
+
+  get count(): number {
+    return this.bySeat.size;
+  }
+
+  of(seat: number): PlayerClient | undefined {
+    return this.bySeat.get(seat);
+  }
+
+  speaks(client: PlayerClient): boolean {
+    return client.userData !== undefined && this.bySeat.get(client.userData.seat) === client;
+  }
+
+  /** From now on it speaks for the seat. A half-open or second connection of the same player yields at once (P5). */
+  take(seat: number, client: PlayerClient): void {
+    const before = this.bySeat.get(seat);
+    this.bySeat.set(seat, client);
+    if (before) closeClient(before, 'played-elsewhere');
+  }
+
+  /** Nobody speaks for the seat any more. */
+  release(seat: number): PlayerClient | undefined {
+    const client = this.bySeat.get(seat);
+    this.bySeat.delete(seat);
+    return client;
+  }
+
+  /** Seats are counted anew in a rematch, without those who left: everybody's number follows their identity. */
+  renumber(before: Match): void {
+    const clients = [...this.bySeat];
+    this.bySeat.clear();
+    this.news.forget();
+    for (const [number, client] of clients) {
+      const seat = this.match()?.seatOf[before.seats[number]?.playerId ?? ''];
+      if (seat === undefined || !client.userData) continue;
+      client.userData.seat = seat;
+      this.bySeat.set(seat, client);
+    }
+  }
+
+  closeAll(name: CloseName): void {
+    for (const client of this.bySeat.values()) closeClient(client, name);
+  }
+
+  /** What is this seat's alone; `news` leaves out who one is, which a thousand people know already. */
+  sendYou(client: PlayerClient, what: 'all' | 'news' = 'all'): void {
+    const match = this.match();
+    const seat = match?.seats[client.userData?.seat ?? -1];
+    if (match && seat) client.send('you', this.news.you(match, seat, what));
+  }
+
+  /** What the match was worth, where that is known. */
+  sendProgress(client: PlayerClient): void {
+    const seat = this.match()?.seats[client.userData?.seat ?? -1];
+    const worth = seat && this.news.worth(seat.playerId);
+    if (worth) client.send('progress', worth);
+  }
+
+  /** The match is kept: everybody hears what it was worth. */
+  tellProgress(all: readonly Progress[]): void {
+    this.news.keepProgress(all);
+    this.each((client) => this.sendProgress(client));
+  }
+
+  /** Does this with everybody who speaks for a seat: the first at once, the rest of a crowd in the next turns. */
+  each(work: (client: PlayerClient) => void): void {
+    let rest = [...this.bySeat.values()];
+    const next = (): void => {
+      const now = rest.slice(0, SLICE);
+      rest = rest.slice(SLICE);
+      for (const client of now) if (this.speaks(client)) work(client);
+      if (rest.length > 0) setImmediate(next);
+    };
+    next();
+  }
+}
