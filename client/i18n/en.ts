@@ -159,6 +159,7 @@ export const en = {
     none: 'No matches yet. Your first one will be here.',
     loading: 'Looking them up',
     older: 'Older matches',
+    leftEarly: 'left early',
     placeOf: (rank: number, players: number) => `${ordinal(rank)} of ${figure(players)}`,
     rightOf: (right: number, rounds: number) => `${figure(right)} of ${figure(rounds)} right`,
     points: (score: number) => `${figure(score)} ${score === 1 ? 'point' : 'points'}`,

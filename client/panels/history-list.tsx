@@ -44,7 +44,7 @@ export function HistoryList({ history, onRetry }: { history: ReturnType<typeof c
 }
 
 function Row({ match }: { match: PastMatch }) {
-  const { topic, mode, rank, players, score, right, rounds, at, progress } = match;
+  const { topic, mode, rank, hasLeft, players, score, right, rounds, at, progress } = match;
   const modeTitle = catalogue.value?.modes.find(({ id }) => id === mode)?.title ?? mode;
   return (
     <li ref={(element) => void (element && paintTopic(element, topic))}>
@@ -57,7 +57,11 @@ function Row({ match }: { match: PastMatch }) {
           </time>
         </p>
         <p class="label second-voice">
-          {[modeTitle, en.progress.placeOf(rank, players), en.progress.rightOf(right, rounds)].join(' · ')}
+          {[
+            modeTitle,
+            hasLeft ? en.progress.leftEarly : en.progress.placeOf(rank, players),
+            en.progress.rightOf(right, rounds),
+          ].join(' · ')}
         </p>
         <p class="label second-voice history-figures">
           <span>{en.progress.points(score)}</span>

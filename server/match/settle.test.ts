@@ -20,9 +20,11 @@ const record = {
   endedAt: 86_400_000,
   rounds: 1,
   seats: [seat(0, 'ada'), seat(1, 'bo')],
-  answers: [0, 1].map((number) => ({
-    ...{ round: 0, questionId: 'q', seat: number, answer: '"yes"', credit: 1, points: 500, ms: 900, creditMs: 0 },
-  })),
+  answers: ['q', 'q1', 'q2', 'q3', 'q4'].flatMap((questionId, round) =>
+    [0, 1].map((number) => ({
+      ...{ round, questionId, seat: number, answer: '"yes"', credit: 1, points: 500, ms: 900, creditMs: 0 },
+    })),
+  ),
   votes: [{ questionId: 'q', playerId: 'ada', vote: 'flag' as const, note: 'Hm.', at: 5 }],
 };
 

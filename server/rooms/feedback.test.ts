@@ -2,15 +2,34 @@ import assert from 'node:assert/strict';
 import { matchMaker } from '@colyseus/core';
 import type { HistoryAnswer, MeAnswer, TopAnswer } from '#shared/protocol/http.ts';
 import { aParty, aPartyInPlay } from '../testing/party.ts';
+import { SkippingClock } from '../testing/skipping-clock.ts';
 import { TestPlayer } from '../testing/test-player.ts';
 import { aPass, startTestServer, type TestServer } from '../testing/test-server.ts';
 
 describe('what people say and what a match is worth', function () {
   this.timeout(30_000);
   let server: TestServer;
+  let clock: SkippingClock;
   beforeEach(async () => {
-    server = await startTestServer();
+    clock = new SkippingClock();
+    server = await startTestServer({ clock });
   });
+
+  /** Plays five questions: the host is right, the guest wrong and votes once. It takes a minute at the server's pace. */
+  async function playFive(host: TestPlayer, guest: TestPlayer): Promise<void> {
+    for (let round = 0; round < 5; round++) {
+      await Promise.all([host.phase('answering', round), guest.phase('answering', round)]);
+      host.answer('yes');
+      await host.notice('locked', (notice) => notice.round === round);
+      guest.answer('no');
+      await guest.phase('reveal', round);
+      if (round === 0) {
+        guest.send('vote', { round, vote: 'down' });
+        await guest.notice('voted');
+      }
+      clock.skip(2_000);
+    }
+  }
   afterEach(() => server.stop());
 
   it('[F1] [F2] acknowledges a word once it is journalled, and says it again after a return', async () => {
@@ -61,20 +80,14 @@ describe('what people say and what a match is worth', function () {
 
   it('[X1] [X7] [E4] tells each person at the podium what the match was worth, also after a return', async () => {
     const { host, guest, roomId } = await aPartyInPlay(server, 2, { options: { questions: 5, seconds: 5 } });
-    host.answer('yes');
-    await host.notice('locked');
-    guest.answer('no');
-    await guest.phase('reveal');
-    guest.send('vote', { round: 0, vote: 'down' });
-    await guest.notice('voted');
-    host.send('end');
+    await playFive(host, guest);
     const won = await host.notice('progress');
     const lost = await guest.notice('progress');
     assert.deepEqual(
       [won.xp, won.elo, won.achievements.includes('first-win')],
-      [10 + 50, { before: 1000, after: 1020 }, true],
+      [5 * 10 + 20 + 50, { before: 1000, after: 1020 }, true],
     );
-    assert.deepEqual([lost.xp, lost.elo], [30, { before: 1000, after: 980 }]);
+    assert.deepEqual([lost.xp, lost.elo], [20 + 30, { before: 1000, after: 980 }]);
     assert.equal('playerId' in won, false);
     const count = guest.all('progress').length;
     guest.cut();
@@ -89,18 +102,41 @@ describe('what people say and what a match is worth', function () {
     assert.equal((await server.storage.feedback.of(record?.votes[0]?.questionId ?? '')).down, 1);
 
     const me = (await server.ask('/api/me', { pass: host.pass })).json as MeAnswer;
-    assert.deepEqual([me.xp, me.level, me.into, me.of, me.matches, me.elo.classic?.rating], [60, 1, 60, 100, 1, 1020]);
+    assert.deepEqual([me.xp, me.level, me.into, me.of, me.matches, me.elo.classic?.rating], [120, 2, 20, 200, 1, 1020]);
     const { matches, next } = (await server.ask('/api/history', { pass: guest.pass })).json as HistoryAnswer;
-    assert.deepEqual([matches.length, matches[0]?.rank, matches[0]?.progress.xp, next], [1, 2, 30, null]);
+    assert.deepEqual([matches.length, matches[0]?.rank, matches[0]?.progress.xp, next], [1, 2, 50, null]);
     const top = (await server.ask('/api/top', { pass: guest.pass })).json as TopAnswer;
     assert.deepEqual(
       top.players.map(({ dayXp, isYou }) => [dayXp, isYou]),
       [
-        [60, false],
-        [30, true],
+        [120, false],
+        [50, true],
       ],
     );
     assert.doesNotMatch(JSON.stringify([matches, top, me]), /playerId/);
+  });
+
+  it('[X9] gives who left nothing but their right answers, and the place to who stayed', async () => {
+    const { host, guest } = await aPartyInPlay(server, 2, { options: { questions: 10, seconds: 5 } });
+    await playFive(host, guest);
+    await host.room.leave(); // in front
+    await guest.until('the chair', () => guest.room.state.host === 1);
+    guest.send('end');
+    const worth = await guest.notice('progress');
+    assert.deepEqual([worth.elo, worth.xp], [{ before: 1000, after: 1020 }, 20 + 50]);
+    const me = (await server.ask('/api/me', { pass: host.pass })).json as MeAnswer;
+    assert.deepEqual([me.elo.classic?.rating, me.wins, me.xp], [980, 0, 50]);
+  });
+
+  it('[X3] [E4] counts a short match for no place, no win and no rating', async () => {
+    const { host, guest } = await aPartyInPlay(server, 2, { options: { questions: 5, seconds: 5 } });
+    host.answer('yes');
+    guest.answer('no');
+    await guest.phase('reveal');
+    host.send('end');
+    const { xp, elo, achievements } = await host.notice('progress');
+    assert.deepEqual([xp, elo, achievements], [10, null, ['first-match']]);
+    assert.equal((await guest.notice('progress')).xp, 0);
   });
 
   it('plays the next match for its own worth', async () => {

@@ -3,7 +3,7 @@ import type { PlayedMatch, PlayerResult } from '#shared/people/played-match.ts';
 /** One person's part in a match: third of nothing in particular. */
 export function aResult(playerId: string, part: Partial<PlayerResult> = {}): PlayerResult {
   return {
-    ...{ playerId, name: playerId, avatar: 'a', score: 500, rank: 1, rankAmongPeople: 1 },
+    ...{ playerId, name: playerId, avatar: 'a', score: 500, hasLeft: false, rank: 1, rankAmongPeople: 1 },
     ...{ right: 1, answered: 2, bestStreak: 1, meanRightMs: 2000, ...part },
   };
 }
@@ -25,6 +25,6 @@ export function aPlayedMatch(
       rounds: 2,
       questionIds: [`${id}-q1`, `${id}-q2`],
     },
-    ...{ players: count, people: count, isRated: count >= 2, results: ranked, ...part },
+    ...{ players: count, people: count, isFull: true, isRated: count >= 2, results: ranked, ...part },
   };
 }

@@ -1,6 +1,6 @@
 import type { PlayedMatch, PlayerResult } from './played-match.ts';
 import type { PlayerProfile } from './profile.ts';
-import { levelOf } from './progress.ts';
+import { isContest, levelOf } from './progress.ts';
 
 export interface Achievement {
   /** Stable; kept with the player. */
@@ -14,7 +14,7 @@ export interface Achievement {
 
 const answered = (result: PlayerResult, least: number) => result.answered >= least;
 const wonAgainst = (people: number) => (_: PlayerProfile, result: PlayerResult, match: PlayedMatch) =>
-  match.people >= people && result.rankAmongPeople === 1;
+  match.people >= people && isContest(match) && result.rankAmongPeople === 1;
 
 /** All there are, in the order they are shown (X6). */
 export const ACHIEVEMENTS: readonly Achievement[] = [

@@ -23,10 +23,18 @@ export function eloChanges(players: readonly (Rating & { readonly rank: number }
   return players.map(({ rank, rating, matches }) => {
     // Both sums hold the half point that a player has against themselves.
     const surplus = (results.get(rank) ?? 0) - (expectations.get(rating) ?? 0);
-    const k = matches < FIRST_MATCHES ? K_FIRST : K_LATER;
-    const change = Math.round((k * surplus) / (players.length - 1));
-    return Math.max(FLOOR - rating, change) || 0; // no negative zero
+    return withFloor(rating, (kOf({ matches }) * surplus) / (players.length - 1));
   });
+}
+
+/** The most a match can change, by how many rated ones came before it (E2). */
+export function kOf({ matches }: Pick<Rating, 'matches'>): number {
+  return matches < FIRST_MATCHES ? K_FIRST : K_LATER;
+}
+
+/** A change in whole points that leaves nobody below the floor (E3). */
+export function withFloor(rating: number, change: number): number {
+  return Math.max(FLOOR - rating, Math.round(change)) || 0; // no negative zero
 }
 
 /** The share of a point that `rating` wins against `other` in the long run. */

@@ -3,7 +3,7 @@ import type { Progress } from './profile.ts';
 
 /** A match in a player's history: the match, one's own part in it, and what it was worth. */
 export interface HistoryEntry
-  extends Omit<PlayedMatch, 'id' | 'isRated' | 'results'>,
+  extends Omit<PlayedMatch, 'id' | 'isFull' | 'isRated' | 'results'>,
     Omit<PlayerResult, 'playerId' | 'name' | 'avatar'> {
   readonly matchId: string;
   readonly progress: Progress;

@@ -5,10 +5,11 @@ import { historyEntry } from './history-entry.ts';
 import { type FinishedMatch, type PlayedMatch, type PlayerResult, playedMatch } from './played-match.ts';
 import { addResult, dayOf, newProfile, type PlayerProfile, ratingOf } from './profile.ts';
 import { levelOf, xpAtLevel, xpOf } from './progress.ts';
+import { rateMatch } from './rate.ts';
 
 const DAY = 86_400_000;
 const aResult = (part: Partial<PlayerResult> = {}): PlayerResult => ({
-  ...{ playerId: 'ada', name: 'Ada', avatar: 'a', score: 900, rank: 1, rankAmongPeople: 1 },
+  ...{ playerId: 'ada', name: 'Ada', avatar: 'a', score: 900, hasLeft: false, rank: 1, rankAmongPeople: 1 },
   ...{ right: 3, answered: 5, bestStreak: 2, meanRightMs: 4000, ...part },
 });
 const aMatch = (part: Partial<PlayedMatch> = {}): PlayedMatch => ({
@@ -21,6 +22,7 @@ const aMatch = (part: Partial<PlayedMatch> = {}): PlayedMatch => ({
     questionIds: ['q'],
     players: 4,
     people: 2,
+    isFull: true,
     isRated: true,
   },
   ...{ results: [], ...part },
@@ -30,15 +32,16 @@ const earned = (result: Partial<PlayerResult>, match: Partial<PlayedMatch> = {},
 
 describe('experience', () => {
   it('[X1] [X2] ten a right answer, twenty for answering half', () => {
-    assert.equal(xpOf(aResult({ right: 3, answered: 5 }), { people: 1, rounds: 10 }), 50);
-    assert.equal(xpOf(aResult({ right: 3, answered: 4 }), { people: 1, rounds: 10 }), 30);
+    assert.equal(xpOf(aResult({ right: 3, answered: 5 }), { people: 1, rounds: 10, isFull: true }), 50);
+    assert.equal(xpOf(aResult({ right: 3, answered: 4 }), { people: 1, rounds: 10, isFull: true }), 30);
   });
 
   it('[X3] the first three places among people, where two or more have played', () => {
-    const place = (rankAmongPeople: number, people = 5) =>
-      xpOf(aResult({ right: 0, answered: 1, rankAmongPeople }), { people, rounds: 10 });
+    const place = (rankAmongPeople: number, people = 5, isFull = true) =>
+      xpOf(aResult({ right: 0, answered: 1, rankAmongPeople }), { people, rounds: 10, isFull });
     assert.deepEqual([place(1), place(2), place(3), place(4)], [50, 30, 20, 0]);
     assert.equal(place(1, 1), 0);
+    assert.equal(place(1, 5, false), 0);
   });
 
   it('[X4] level 2 at 100, level 3 at 300, level 4 at 600', () => {
@@ -130,10 +133,13 @@ describe('a match that was played', () => {
     },
   });
   const finished = (part: Partial<FinishedMatch> = {}): FinishedMatch => ({
-    ...{ id: 'm', mode: 'classic', topic: 'atlas', isPublic: true, endedAt: 5, rounds: 4 },
-    log: { header: { deck: [] } },
+    ...{ id: 'm', mode: 'classic', topic: 'atlas', isPublic: true, startedAt: 5, endedAt: 60_005, rounds: 5 },
+    log: { header: { deck: [], settings: { pace: 1 } } },
     seats: [seat(0, 'human', 2), seat(1, 'bot', 1), seat(2, 'human', 3), seat(3, 'human', 4, 0)],
-    answers: [0, 1, 3].map((round) => ({ round, seat: 0, credit: 1, ms: 1000 * (round + 1) })),
+    answers: [
+      ...[0, 1, 3].map((round) => ({ round, seat: 0, credit: 1, ms: 1000 * (round + 1) })),
+      ...[2, 4].map((round) => ({ round, seat: 2, credit: 0, ms: 900 })),
+    ],
     ...part,
   });
 
@@ -155,6 +161,45 @@ describe('a match that was played', () => {
     assert.equal(playedMatch(finished()).isRated, true);
     assert.equal(playedMatch(finished({ isPublic: false })).isRated, false);
     assert.equal(playedMatch(finished({ seats: [seat(0, 'human', 1), seat(1, 'bot', 2)] })).isRated, false);
+  });
+
+  it('[X9] puts who left behind everybody who stayed, and worth nothing but right answers', () => {
+    const left = playedMatch(finished({ seats: [seat(0, 'human', 0), seat(1, 'human', 1), seat(2, 'human', 2)] }));
+    assert.deepEqual(
+      left.results.map(({ playerId, hasLeft, rankAmongPeople }) => [playerId, hasLeft, rankAmongPeople]),
+      [
+        ['p0', true, 3],
+        ['p1', false, 1],
+        ['p2', false, 2],
+      ],
+    );
+    assert.ok(left.results.every((one) => one.hasLeft || one.rank < (left.results[0]?.rank ?? 0)));
+    const [gone, first] = left.results.map((result) => addResult(newProfile(result.playerId), left, result, 0));
+    assert.deepEqual([gone?.progress.xp, gone?.profile.wins], [10, 0]);
+    assert.equal(first?.profile.wins, 1);
+    const [quitter = 0, winner = 0] = rateMatch(
+      left,
+      left.results.map(({ playerId }) => newProfile(playerId)),
+    );
+    assert.ok((quitter ?? 0) < 0 && (winner ?? 0) > 0, `${quitter} and ${winner}`);
+  });
+
+  it('[X9] has no winner among people who all left', () => {
+    const { results } = playedMatch(finished({ seats: [seat(0, 'human', 0), seat(1, 'bot', 1), seat(2, 'human', 0)] }));
+    assert.deepEqual(
+      results.map(({ rankAmongPeople }) => rankAmongPeople),
+      [2, 2],
+    );
+  });
+
+  it('[X3] [E4] is a full one from five questions that somebody answered and 60 s on', () => {
+    const part = ({ isFull, isRated }: PlayedMatch) => [isFull, isRated];
+    assert.deepEqual(part(playedMatch(finished())), [true, true]);
+    assert.deepEqual(part(playedMatch(finished({ endedAt: 60_004 }))), [false, false]);
+    assert.deepEqual(part(playedMatch(finished({ answers: finished().answers.slice(1) }))), [false, false]);
+    // Tests and demonstrations go through their minute faster.
+    const log = { header: { deck: [], settings: { pace: 0.1 } } };
+    assert.deepEqual(part(playedMatch(finished({ endedAt: 6_005, log }))), [true, true]);
   });
 
   it('[E1] moves the rating of its own mode alone', () => {

@@ -1,7 +1,7 @@
 import { ACHIEVEMENTS } from './achievements.ts';
 import { FIRST_RATING, type Rating } from './elo.ts';
 import type { PlayedMatch, PlayerResult } from './played-match.ts';
-import { levelOf, xpOf } from './progress.ts';
+import { isContest, levelOf, xpOf } from './progress.ts';
 
 /** A player over all matches. Plain JSON. */
 export interface PlayerProfile {
@@ -11,7 +11,7 @@ export interface PlayerProfile {
   readonly avatar: string;
   readonly xp: number;
   readonly matches: number;
-  /** First among people, of two or more. */
+  /** First among people, of two or more, in a full match. */
   readonly wins: number;
   readonly right: number;
   readonly answered: number;
@@ -24,7 +24,14 @@ export interface PlayerProfile {
   readonly day: number;
   readonly dayXp: number;
   readonly dayAt: number;
+  /** Rated matches with each other player on that day, by player id: they count less and less (E5). */
+  readonly met?: Readonly<Record<string, number>>;
 }
+
+/** In a larger match people do not meet to help each other: their meetings are not counted (E5). */
+export const CIRCLE = 16;
+/** Of so many others a profile remembers that it met them today. */
+const MET_MAX = 256;
 
 /** What one match changed for one player. */
 export interface Progress {
@@ -74,7 +81,7 @@ export function addResult(
     avatar: result.avatar,
     xp: profile.xp + xp,
     matches: profile.matches + 1,
-    wins: profile.wins + (match.people >= 2 && result.rankAmongPeople === 1 ? 1 : 0),
+    wins: profile.wins + (isContest(match) && result.rankAmongPeople === 1 ? 1 : 0),
     right: profile.right + result.right,
     answered: profile.answered + result.answered,
     topics: profile.topics.includes(match.topic) ? profile.topics : [...profile.topics, match.topic],
@@ -85,6 +92,7 @@ export function addResult(
         : { ...profile.elo, [match.mode]: { rating: rating.rating + eloChange, matches: rating.matches + 1 } },
     day: Math.max(day, profile.day),
     dayXp: isNewDay ? xp : profile.dayXp + (day === profile.day ? xp : 0), // a match of an earlier day came late
+    met: metAfter(isNewDay ? {} : (profile.met ?? {}), match, profile.playerId),
     dayAt: isNewDay ? match.at : Math.max(profile.dayAt, day === profile.day ? match.at : 0),
   };
   const had = new Set(profile.achievements.map(({ id }) => id));
@@ -102,4 +110,15 @@ export function addResult(
       elo: eloChange === null ? null : { before: rating.rating, after: rating.rating + eloChange },
     },
   };
+}
+
+function metAfter(
+  met: Readonly<Record<string, number>>,
+  { isRated, results }: PlayedMatch,
+  self: string,
+): Readonly<Record<string, number>> {
+  if (!isRated || results.length > CIRCLE) return met;
+  const after = new Map(Object.entries(met));
+  for (const { playerId } of results) if (playerId !== self) after.set(playerId, (after.get(playerId) ?? 0) + 1);
+  return Object.fromEntries([...after].slice(-MET_MAX));
 }

@@ -27,9 +27,18 @@ export function levelOf(xp: number): Level {
   return { level, into: xp - xpAtLevel(level), of: LEVEL_STEP * level };
 }
 
-/** What a match is worth to a player (X1 to X3). */
-export function xpOf(result: PlayerResult, match: { readonly people: number; readonly rounds: number }): number {
+/** What a match is worth to a player (X1 to X3, X9). */
+export function xpOf(
+  result: PlayerResult,
+  match: { readonly people: number; readonly rounds: number; readonly isFull: boolean },
+): number {
   if (result.answered === 0) return 0;
-  const place = match.people >= 2 ? (PLACE_BONUS[result.rankAmongPeople - 1] ?? 0) : 0;
+  if (result.hasLeft) return result.right * PER_RIGHT;
+  const place = isContest(match) ? (PLACE_BONUS[result.rankAmongPeople - 1] ?? 0) : 0;
   return result.right * PER_RIGHT + (result.answered * 2 >= match.rounds ? TO_THE_END : 0) + place;
+}
+
+/** Whether there was something to win: two people or more, and a match that was long enough. */
+export function isContest({ people, isFull }: { readonly people: number; readonly isFull: boolean }): boolean {
+  return people >= 2 && isFull;
 }

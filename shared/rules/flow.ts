@@ -5,7 +5,7 @@ import { fillWithBots, planBots } from './bots.ts';
 import type { MatchEvent } from './events.ts';
 import { judgeRound } from './judging.ts';
 import { keyedLuck } from './keyed-luck.ts';
-import { compareTempo } from './ladder.ts';
+import { closeRanks, compareTempo } from './ladder.ts';
 import type { Match } from './match.ts';
 import type { Phase, PhaseName } from './phase.ts';
 import { isAwaited } from './seating.ts';
@@ -19,7 +19,10 @@ export function enterPhase(mode: Mode, match: Match, name: PhaseName, at: number
     judgeRound(mode, match);
     if (match.round) events.push({ type: 'revealed', round: match.round.index });
   }
-  if (name === 'podium') compareTempo(match);
+  if (name === 'podium') {
+    closeRanks(match);
+    compareTempo(match);
+  }
 }
 
 /** What follows when the time of the current phase is up, or the host skips the rest of it. */

@@ -12,8 +12,18 @@ export function ladderOf(match: Match): Seat[] {
   return match.seats.filter((seat) => seat.presence !== 'gone').sort(compareSeats);
 }
 
+/** At the podium: who has left since the last reveal leaves no gap in the places. Before the first there are none. */
+export function closeRanks(match: Match): void {
+  if (match.seats.some((seat) => seat.rank > 0)) writePlaces(match);
+}
+
 /** Writes every seat's place and distance after a reveal; equal score and time share a place (S8). */
 export function rankSeats(match: Match): void {
+  for (const seat of match.seats) seat.lastRank = seat.rank;
+  writePlaces(match);
+}
+
+function writePlaces(match: Match): void {
   let place = 0;
   let better = 0; // the lowest score above the current one
   let before: Seat | undefined;
@@ -22,7 +32,6 @@ export function rankSeats(match: Match): void {
   ladder.forEach((seat, index) => {
     if (!before || before.score !== seat.score || before.rightMs !== seat.rightMs) place = index + 1;
     if (before && before.score !== seat.score) better = before.score;
-    seat.lastRank = seat.rank;
     seat.rank = place;
     seat.behind = better > seat.score ? better - seat.score : 0;
     before = seat;

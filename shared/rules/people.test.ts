@@ -119,6 +119,15 @@ describe('people in a match', () => {
     assert.equal(match.of('Bo').rank, 0);
   });
 
+  it('[P6] [S8] at the podium nobody stands behind somebody who has left', () => {
+    const match = aMatch().seat('Ada', 'Bo', 'Cy').start().until('answering');
+    for (const [i, name] of ['Ada', 'Bo', 'Cy'].entries()) match.answers(name, 'yes', { after: 100 * i });
+    match.until('reveal');
+    assert.equal(match.of('Cy').rank, 3);
+    match.leaves('Ada').does('Bo', { type: 'end' });
+    assert.deepEqual([match.of('Ada').rank, match.of('Bo').rank, match.of('Cy').rank], [0, 1, 2]);
+  });
+
   it('[P7] a latecomer starts level with the last place and may answer the open question', () => {
     const match = aMatch().seat('Ada', 'Bo').start().until('answering');
     match

@@ -64,6 +64,26 @@ export function describePlayerStore(open: OpenTestStore): void {
       assert.equal((await players().history({ playerId: 'ada', limit: 99 })).length, 40);
     });
 
+    it('[E5] the same two people count for each other half as much with every match of a day', async () => {
+      const gain = async (id: string, when: number) => {
+        const [ada] = await players().apply(aPlayedMatch(id, [aResult('ada'), aResult('bo')], { at: when }));
+        return ada?.elo ? ada.elo.after - ada.elo.before : null;
+      };
+      assert.deepEqual([await gain('a', NOON), await gain('b', NOON + 1), await gain('b', NOON + 1)], [20, 9, 9]);
+      await at.reopen();
+      assert.equal(await gain('c', NOON + 2), 4);
+      assert.ok(((await gain('d', NOON + DAY)) ?? 0) > 15);
+    });
+
+    it('[X9] gives who left nothing but their right answers, and takes from their rating', async () => {
+      const [ada, bo] = await players().apply(
+        aPlayedMatch('a', [aResult('ada'), aResult('bo', { right: 3, hasLeft: true })]),
+      );
+      assert.deepEqual([ada?.elo?.after, bo?.elo?.after, bo?.xp], [1020, 980, 30]);
+      const [entry] = await players().history({ playerId: 'bo', limit: 1 });
+      assert.equal(entry?.hasLeft, true);
+    });
+
     it('[X7] remembers it of matches of long ago too', async () => {
       const old = aPlayedMatch('old', [aResult('ada')]);
       const first = await players().apply(old);

@@ -1,8 +1,8 @@
 import { setImmediate as yieldToOthers } from 'node:timers/promises';
-import { eloChanges } from '#shared/people/elo.ts';
 import { type HistoryEntry, historyEntry } from '#shared/people/history-entry.ts';
 import type { PlayedMatch, PlayerResult } from '#shared/people/played-match.ts';
-import { addResult, newProfile, type PlayerProfile, type Progress, ratingOf } from '#shared/people/profile.ts';
+import { addResult, newProfile, type PlayerProfile, type Progress } from '#shared/people/profile.ts';
+import { rateMatch } from '#shared/people/rate.ts';
 import type { PlayerStore, TopEntry } from '../ports/players.ts';
 import type { SqliteEngine } from './engine.ts';
 
@@ -36,14 +36,8 @@ export function createPlayerStore({ db, guard, atomically }: SqliteEngine): Play
   function changesOf(match: PlayedMatch): (number | null)[] {
     const row = getChanges.get(match.id);
     if (row) return JSON.parse(String(row['elo_changes'])) as (number | null)[];
-    const changes = match.isRated
-      ? eloChanges(
-          match.results.map(({ playerId, rank }) => ({
-            ...ratingOf(find(playerId) ?? newProfile(playerId), match.mode),
-            rank,
-          })),
-        )
-      : match.results.map(() => null);
+    const profiles = match.results.map(({ playerId }) => find(playerId) ?? newProfile(playerId));
+    const changes = rateMatch(match, profiles);
     putChanges.run(match.id, JSON.stringify(changes));
     return changes;
   }

@@ -1,6 +1,5 @@
-import { eloChanges } from '#shared/people/elo.ts';
 import type { PlayedMatch } from '#shared/people/played-match.ts';
-import { ratingOf } from '#shared/people/profile.ts';
+import { rateMatch } from '#shared/people/rate.ts';
 import type { MongoEngine } from '../engine.ts';
 import { servedBy } from '../served-by.ts';
 import { isDuplicate } from '../translate-error.ts';
@@ -36,12 +35,13 @@ async function read({ models }: MongoEngine, matchId: string): Promise<Fixed | n
     .lean<Fixed | null>();
 }
 
-async function compute(engine: MongoEngine, { results, mode }: PlayedMatch): Promise<number[]> {
-  const rated = await Promise.all(
-    results.map(async ({ playerId, rank }) => {
-      const { profile } = (await readPlayer(engine, playerId)) ?? newPlayer(playerId);
-      return { ...ratingOf(profile, mode), rank };
-    }),
+async function compute(engine: MongoEngine, match: PlayedMatch): Promise<number[]> {
+  const players = await Promise.all(
+    match.results.map(async ({ playerId }) => (await readPlayer(engine, playerId)) ?? newPlayer(playerId)),
   );
-  return eloChanges(rated);
+  const changes = rateMatch(
+    match,
+    players.map(({ profile }) => profile),
+  );
+  return changes.map((change) => change ?? 0);
 }

@@ -1,0 +1,35 @@
+import { eloChanges, expected, kOf, withFloor } from './elo.ts';
+import type { PlayedMatch } from './played-match.ts';
+import { CIRCLE, dayOf, type PlayerProfile, ratingOf } from './profile.ts';
+
+/**
+ * What a match does to the ratings of its players, in the order of its results; null for each where it is not rated.
+ * `profiles` are theirs as they were before it.
+ */
+export function rateMatch(match: PlayedMatch, profiles: readonly PlayerProfile[]): (number | null)[] {
+  if (!match.isRated) return match.results.map(() => null);
+  const players = match.results.map(({ rank }, i) => {
+    const profile = profiles[i];
+    if (!profile) throw new RangeError(`result ${i} of match ${match.id} has no profile`);
+    return { ...ratingOf(profile, match.mode), rank, profile };
+  });
+  if (players.length > CIRCLE) return eloChanges(players);
+  return players.map((one) => {
+    let surplus = 0;
+    for (const other of players) {
+      if (other === one) continue;
+      const result = one.rank === other.rank ? 0.5 : one.rank < other.rank ? 1 : 0;
+      surplus += weightOf(match, one.profile, other.profile) * (result - expected(one.rating, other.rating));
+    }
+    return withFloor(one.rating, (kOf(one) * surplus) / (players.length - 1));
+  });
+}
+
+/** E5: half for the second match of two people on a day, a quarter for the third, and so on. */
+function weightOf(match: PlayedMatch, one: PlayerProfile, other: PlayerProfile): number {
+  return 0.5 ** Math.max(meetings(match, one, other), meetings(match, other, one));
+}
+
+function meetings(match: PlayedMatch, { day, met }: PlayerProfile, { playerId }: PlayerProfile): number {
+  return dayOf(match.at) > day ? 0 : (met?.[playerId] ?? 0);
+}
