@@ -23,6 +23,7 @@ export const en = {
     jumpIn: 'Jump in',
     play: 'Play',
     enterCode: 'Enter code',
+    played: 'What is played',
     questions: (n: number) => `${n.toLocaleString('en')} questions`,
     loading: 'Setting up the wall',
   },
@@ -33,6 +34,7 @@ export const en = {
     found: (n: number) => `${n} ${n === 1 ? 'topic' : 'topics'}`,
     none: 'No topic by that name. Try another word.',
     mode: 'Mode',
+    extras: 'Extras',
     who: 'Who may join',
     open: 'Anybody',
     openNote: 'Listed on the wall',
@@ -118,6 +120,9 @@ export const en = {
   rules: {
     viewFailed: (title: string) => `${title} cannot be drawn on this device, so you see it plain. The match goes on.`,
     news: 'From the rules of this room',
+    /** To somebody who comes in while a match is under way. */
+    welcome: (mode: string, lines: readonly string[]) => [`${mode}.`, ...lines].join(' '),
+    all: 'All modes',
     asks: (rule: string, titles: string) => `${rule}. ${titles}.`,
     secondsLeft: (n: number) => `${n} ${n === 1 ? 'second' : 'seconds'} left`,
     sent: 'Sent. You can still change it.',

@@ -5,6 +5,7 @@ import { ownView } from '#shared/rules/own-view.ts';
 import { aMatch, type TestMatch } from '#shared/testing/a-match.ts';
 import type { Cue } from './cue.ts';
 import { MatchModel } from './match-model.ts';
+import { isNewcomer } from './newcomer.ts';
 import { worthOf } from './own-progress.ts';
 import { voteOn } from './own-vote.ts';
 import { type RoomSnapshot, snapshotOf } from './room-snapshot.ts';
@@ -219,6 +220,21 @@ describe('the match model', () => {
     page.sync();
     assert.equal(page.model.pick, null);
     assert.deepEqual(new Set(page.states()), new Set(['idle']));
+  });
+
+  it('knows who comes in while a match is under way and has not played yet', () => {
+    const match = aMatch().seat('Ada', 'Bo').start();
+    assert.equal(isNewcomer(new Page(match, 'Ada').model), false, 'the countdown says the rules itself');
+    match.until('answering').answers('Ada', 'no', { after: 10 }).seat('Cy');
+    assert.deepEqual(
+      [isNewcomer(new Page(match, 'Ada').model), isNewcomer(new Page(match, 'Cy').model)],
+      [false, true],
+    );
+    match.until('answering', 'next').seat('Dee');
+    assert.deepEqual(
+      [isNewcomer(new Page(match, 'Bo').model), isNewcomer(new Page(match, 'Dee').model)],
+      [false, true],
+    );
   });
 
   it('keeps you on a rail that is shorter than the room', () => {

@@ -51,8 +51,13 @@ export const api = {
   room: (code: string) => call<RoomAnswer>(`/rooms/${encodeURIComponent(code)}`),
   open: (pass: string, mode: string, room: CreateOptions) =>
     call<RoomAnswer>('/rooms', { version: PROTOCOL_VERSION, pass, mode, ...room }),
-  quick: (pass: string, topic?: string) =>
-    call<RoomAnswer>('/quick', { version: PROTOCOL_VERSION, pass, ...(topic === undefined ? {} : { topic }) }),
+  quick: (pass: string, topic?: string, mode?: string) =>
+    call<RoomAnswer>('/quick', {
+      version: PROTOCOL_VERSION,
+      pass,
+      ...(topic === undefined ? {} : { topic }),
+      ...(mode === undefined ? {} : { mode }),
+    }),
   me: (pass: string) => call<MeAnswer>('/me', { pass }),
   history: (pass: string, before?: number) =>
     call<HistoryAnswer>('/history', { pass, ...(before === undefined ? {} : { before }) }),

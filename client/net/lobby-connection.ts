@@ -8,6 +8,8 @@ export interface OpenRoom {
   readonly roomId: string;
   readonly code: string;
   readonly mode: string;
+  /** Ids of what is added to the mode. */
+  readonly modifiers: readonly string[];
   readonly topic: string;
   readonly taken: number;
   readonly maxSeats: number;
@@ -65,11 +67,12 @@ function snapshotOf(state: LobbyState): LobbySnapshot {
   const playing = new Map<string, number>();
   state.playing.forEach((count, topic) => playing.set(topic, count));
   const rooms: OpenRoom[] = [];
-  state.rooms.forEach(({ roomId, code, mode, topic, taken, maxSeats, stage, startsAt, avatars }) => {
+  state.rooms.forEach(({ roomId, code, mode, modifiers, topic, taken, maxSeats, stage, startsAt, avatars }) => {
     rooms.push({
       roomId,
       code,
       mode,
+      modifiers: modifiers.split(' ').filter(Boolean),
       topic,
       taken,
       maxSeats,

@@ -35,7 +35,7 @@ function Screen({ views }: { views: ViewRegistry }) {
     case 'lobby':
       return <Lobby />;
     case 'create':
-      return <Create topic={where.topic} />;
+      return <Create topic={where.topic} mode={where.mode} />;
     case 'room':
       return <Room key={where.code} code={where.code} registry={views} />;
     case 'missing':

@@ -1,21 +1,29 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { OptionValue } from '#shared/modes/option.ts';
-import { MIX, TOPICS, type Topic, topicById } from '#shared/questions/topics.ts';
+import { topicById } from '#shared/questions/topics.ts';
 import { en } from '../i18n/en.ts';
+import { comesWith, goesWith, optionsOf, optionWords, switched } from '../model/rule-choice.ts';
 import { api } from '../net/api.ts';
 import type { IconName } from '../theme/icons.ts';
 import { paintTopic } from '../theme/topic-look.ts';
 import { Cover, Icon } from './art.tsx';
 import { Choices } from './choices.tsx';
+import { Extras } from './extras.tsx';
 import { OptionFields } from './option-fields.tsx';
 import { catalogue, go, guest, sayError } from './store.ts';
+import { TopicPicker } from './topic-picker.tsx';
 
-/** A room of one's own: topic, mode, the mode's options, and who may come. */
-export function Create({ topic: wanted }: { topic: string | null }) {
+type Chosen = Readonly<Record<string, Readonly<Record<string, OptionValue>>>>;
+
+/** A room of one's own: topic, mode, what is added to it, their options, and who may come. */
+export function Create({ topic: wanted, mode: asked }: { topic: string | null; mode: string | null }) {
   const things = catalogue.value;
   const [topic, setTopic] = useState(topicById(wanted ?? '')?.id ?? 'mix');
-  const [modeId, setModeId] = useState(things?.modes[0]?.id ?? '');
-  const [options, setOptions] = useState<Record<string, OptionValue>>({});
+  const [modeId, setModeId] = useState(asked ?? things?.modes[0]?.id ?? '');
+  /** Null: what the mode comes with. */
+  const [extras, setExtras] = useState<ReadonlySet<string> | null>(null);
+  /** By rule. */
+  const [options, setOptions] = useState<Chosen>({});
   const [isPublic, setPublic] = useState(true);
   const [isOpening, setOpening] = useState(false);
   useEffect(() => {
@@ -23,20 +31,34 @@ export function Create({ topic: wanted }: { topic: string | null }) {
   }, []);
   const mode = things?.modes.find(({ id }) => id === modeId) ?? things?.modes[0];
   if (!things || !mode) return null;
-  const chosen = {
-    ...Object.fromEntries(Object.entries(mode.options).map(([name, spec]) => [name, spec.default])),
-    ...options,
-  };
+  const modifiers = things.modifiers.filter((one) => goesWith(mode, one));
+  const added = extras ?? comesWith(mode, modifiers);
+  const chosen = optionsOf(mode, options[mode.id]);
+  const setOption = (rule: string, name: string, value: OptionValue): void =>
+    setOptions({ ...options, [rule]: { ...options[rule], [name]: value } });
   const open = async (): Promise<void> => {
     if (!guest.value || isOpening) return;
     setOpening(true);
+    const twists = Object.fromEntries(
+      modifiers.filter(({ id }) => added.has(id)).map((one) => [one.id, optionsOf(one, options[one.id])]),
+    );
     try {
-      go(`/${(await api.open(guest.value.pass, mode.id, { topic, isPublic, options: chosen })).code}`, true);
+      go(
+        `/${(await api.open(guest.value.pass, mode.id, { topic, isPublic, options: chosen, modifiers: twists })).code}`,
+        true,
+      );
     } catch (error) {
       sayError(error);
       setOpening(false);
     }
   };
+  const minutes = minutesOf(chosen);
+  // What is in the minutes need not be said twice.
+  const words = Object.entries(mode.options).flatMap(([name, spec]) =>
+    (minutes !== null && name === 'seconds') || !(name in chosen)
+      ? []
+      : (optionWords(spec, chosen[name] ?? spec.default) ?? []),
+  );
   const openButton = (
     <button type="button" class="button primary big wide" disabled={isOpening} onClick={() => void open()}>
       {en.create.go}
@@ -61,7 +83,10 @@ export function Create({ topic: wanted }: { topic: string | null }) {
             legend={en.create.mode}
             className="mode-cards"
             chosen={mode.id}
-            onChoose={setModeId}
+            onChoose={(id) => {
+              setModeId(id);
+              setExtras(null); // another mode comes with others
+            }}
             list={things.modes.map(({ id, title, summary, icon }) => ({
               value: id,
               className: 'mode-card',
@@ -78,7 +103,14 @@ export function Create({ topic: wanted }: { topic: string | null }) {
           <OptionFields
             specs={mode.options}
             values={chosen}
-            onChange={(name, value) => setOptions({ ...options, [name]: value })}
+            onChange={(name, value) => setOption(mode.id, name, value)}
+          />
+          <Extras
+            modifiers={modifiers}
+            chosen={added}
+            options={options}
+            onSwitch={(id, isOn) => setExtras(switched(added, id, isOn, mode, modifiers))}
+            onOption={setOption}
           />
           <Choices
             legend={en.create.who}
@@ -99,11 +131,7 @@ export function Create({ topic: wanted }: { topic: string | null }) {
             <div class="cartridge-label">
               <h2 class="title">{topicById(topic)?.title}</h2>
               <p class="second-voice">
-                {[
-                  mode.title,
-                  en.create.questions(Number(chosen['questions'] ?? 10)),
-                  en.create.minutes(minutesOf(chosen)),
-                ].join(' · ')}
+                {[mode.title, ...words, ...(minutes === null ? [] : [en.create.minutes(minutes)])].join(' · ')}
               </p>
             </div>
           </div>
@@ -114,58 +142,13 @@ export function Create({ topic: wanted }: { topic: string | null }) {
   );
 }
 
-/** A question takes its window, mostly used by half, and some fifteen seconds around it. */
-function minutesOf(options: Record<string, OptionValue>): number {
-  return Math.max(
-    1,
-    Math.round((Number(options['questions'] ?? 10) * (Number(options['seconds'] ?? 15) * 0.6 + 14)) / 60),
-  );
-}
-
-function TopicPicker({
-  topic,
-  onPick,
-  counts,
-}: {
-  topic: string;
-  onPick: (id: string) => void;
-  counts: ReadonlyMap<string, number>;
-}) {
-  const [search, setSearch] = useState('');
-  const found = useMemo(() => {
-    const words = search.trim().toLowerCase();
-    const playable = [MIX, ...TOPICS].filter(({ id }) => counts.has(id));
-    return words ? playable.filter(({ title, blurb }) => `${title} ${blurb}`.toLowerCase().includes(words)) : playable;
-  }, [search, counts]);
-  return (
-    <section class="create-part">
-      <label class="field">
-        <Icon name="search" />
-        <input
-          type="search"
-          aria-label={en.create.search}
-          placeholder={en.create.search}
-          value={search}
-          onInput={(event) => setSearch(event.currentTarget.value)}
-        />
-        <span class="label second-voice wide-only">{en.create.found(found.length)}</span>
-      </label>
-      <Choices
-        legend={en.create.topic}
-        isLegendSeen={false}
-        className="topic-chips"
-        chosen={topic}
-        onChoose={onPick}
-        list={found.map((one) => ({
-          value: one.id,
-          className: 'topic-chip',
-          labelRef: (element) => void (element && paintTopic(element, one.id)),
-          content: <TopicChip topic={one} words={search.trim()} count={counts.get(one.id) ?? 0} />,
-        }))}
-      />
-      {found.length === 0 && <p class="second-voice">{en.create.none}</p>}
-    </section>
-  );
+/**
+ * A question takes its window, mostly used by half, and some fifteen seconds around it. Null: the mode has no options of
+ * these names, and only it knows how long it takes.
+ */
+function minutesOf({ questions, seconds }: Readonly<Record<string, OptionValue>>): number | null {
+  if (typeof questions !== 'number' || typeof seconds !== 'number') return null;
+  return Math.max(1, Math.round((questions * (seconds * 0.6 + 14)) / 60));
 }
 
 function withIcon(name: IconName, text: string) {
@@ -173,28 +156,6 @@ function withIcon(name: IconName, text: string) {
     <>
       <Icon name={name} size="small" />
       {text}
-    </>
-  );
-}
-
-function TopicChip({ topic, words, count }: { topic: Topic; words: string; count: number }) {
-  const at = words ? topic.title.toLowerCase().indexOf(words.toLowerCase()) : -1;
-  const end = at + words.length;
-  return (
-    <>
-      <Cover className="chip-art" topic={topic.id} seed={`chip/${topic.id}`} width={68} height={68} />
-      <span>
-        {at < 0 ? (
-          topic.title
-        ) : (
-          <>
-            {topic.title.slice(0, at)}
-            <b class="in-accent">{topic.title.slice(at, end)}</b>
-            {topic.title.slice(end)}
-          </>
-        )}
-      </span>
-      <span class="second-voice number">{count}</span>
     </>
   );
 }

@@ -4,8 +4,10 @@ import { TOPICS, type Topic, topicById } from '#shared/questions/topics.ts';
 import { en } from '../i18n/en.ts';
 import { api } from '../net/api.ts';
 import { type OpenRoom, watchLobby } from '../net/lobby-connection.ts';
+import type { IconName } from '../theme/icons.ts';
 import { paintTopic } from '../theme/topic-look.ts';
 import { Avatar, Cover, Icon } from './art.tsx';
+import { Choices } from './choices.tsx';
 import { CodeForm, Nav } from './nav.tsx';
 import { openSettings } from './settings.tsx';
 import { Sheet } from './sheet.tsx';
@@ -21,6 +23,8 @@ const SPANS = [3, 2, 2, 3, 3, 3, 2, 2, 2, 3] as const;
 export function Lobby() {
   const chosen = useSignal<Topic | null>(null);
   const wantsCode = useSignal(false);
+  /** What is to be played; null: anything. */
+  const mode = useSignal<string | null>(null);
   useEffect(() => {
     document.title = en.brand;
     return watchLobby(
@@ -30,18 +34,20 @@ export function Lobby() {
   }, []);
   const things = catalogue.value;
   const topics = TOPICS.filter((topic) => things?.topics.some(({ id }) => id === topic.id));
-  const featured = lobby.value?.rooms.find((room) => room.stage === 'lobby') ?? null;
+  const rooms = (lobby.value?.rooms ?? []).filter((room) => mode.value === null || room.mode === mode.value);
+  const featured = rooms.find((room) => room.stage === 'lobby') ?? null;
 
   const pick = (topic: Topic, how: 'choose' | 'start'): void => {
     if (how === 'choose') chosen.value = topic;
-    else go(`/create?topic=${topic.id}`);
+    else go(createPath(topic.id, mode.value));
   };
   return (
     <div class="lobby">
       <Nav />
       <main class="lobby-main page">
+        <ModeFilter mode={mode.value} onChoose={(id) => (mode.value = id)} />
         <div class="wall">
-          <Featured room={featured} />
+          <Featured room={featured} mode={mode.value} />
           {topics.map((topic, i) => (
             <TopicCard
               key={topic.id}
@@ -63,10 +69,15 @@ export function Lobby() {
           <Icon name="qr" size="large" />
           {en.lobby.enterCode}
         </button>
-        <button type="button" class="tab plus" aria-label={en.lobby.create} onClick={() => go('/create')}>
+        <button
+          type="button"
+          class="tab plus"
+          aria-label={en.lobby.create}
+          onClick={() => go(createPath(null, mode.value))}
+        >
           <Icon name="plus" size="large" />
         </button>
-        <button type="button" class="tab" onClick={() => void quickPlay()}>
+        <button type="button" class="tab" onClick={() => void quickPlay(undefined, mode.value)}>
           <Icon name="bolt" size="large" />
           {en.lobby.quick}
         </button>
@@ -75,7 +86,9 @@ export function Lobby() {
           {en.settings.title}
         </button>
       </nav>
-      {chosen.value && <TopicSheet topic={chosen.value} onClose={() => (chosen.value = null)} />}
+      {chosen.value && (
+        <TopicSheet topic={chosen.value} mode={mode.value} rooms={rooms} onClose={() => (chosen.value = null)} />
+      )}
       {wantsCode.value && (
         <Sheet title={en.lobby.enterCode} onClose={() => (wantsCode.value = false)}>
           <CodeForm takesFocus />
@@ -86,17 +99,17 @@ export function Lobby() {
 }
 
 /** Takes the player into a room that starts within seconds. */
-export async function quickPlay(topic?: string): Promise<void> {
+export async function quickPlay(topic?: string, mode: string | null = null): Promise<void> {
   if (!guest.value) return;
   try {
-    go(`/${(await api.quick(guest.value.pass, topic)).code}`);
+    go(`/${(await api.quick(guest.value.pass, topic, mode ?? undefined)).code}`);
   } catch (error) {
     sayError(error);
   }
 }
 
 /** The room that starts next; with none, the quickest way to a match. */
-function Featured({ room }: { room: OpenRoom | null }) {
+function Featured({ room, mode }: { room: OpenRoom | null; mode: string | null }) {
   const topicId = room?.topic ?? 'mix';
   const left = useSeconds(room?.startsAt ?? 0);
   const questions = catalogue.value?.topics.find(({ id }) => id === 'mix')?.questions ?? 0;
@@ -122,10 +135,11 @@ function Featured({ room }: { room: OpenRoom | null }) {
           )}
           <span>{room ? en.lobby.seats(room.taken, room.maxSeats) : en.lobby.questions(questions)}</span>
         </p>
+        {room && <Played room={room} />}
         <button
           type="button"
           class="button primary big"
-          onClick={() => (room ? go(`/${room.code}`) : void quickPlay())}
+          onClick={() => (room ? go(`/${room.code}`) : void quickPlay(undefined, mode))}
         >
           {room ? en.lobby.jumpIn : en.lobby.quick}
         </button>
@@ -134,23 +148,83 @@ function Featured({ room }: { room: OpenRoom | null }) {
   );
 }
 
+/** The mode of a room, and what is added to it that its mode does not come with. */
+function Played({ room }: { room: OpenRoom }) {
+  const mode = catalogue.value?.modes.find(({ id }) => id === room.mode);
+  if (!mode) return null;
+  const twists = room.modifiers
+    .filter((id) => !mode.comesWith.includes(id))
+    .flatMap((id) => catalogue.value?.modifiers.find((one) => one.id === id)?.title ?? []);
+  return (
+    <p class="label second-voice played">
+      <Icon name={mode.icon as IconName} size="small" />
+      {[mode.title, ...twists].join(' · ')}
+    </p>
+  );
+}
+
+/** Which rooms the wall shows, by what they play. With one mode there is nothing to choose. */
+function ModeFilter({ mode, onChoose }: { mode: string | null; onChoose: (mode: string | null) => void }) {
+  const modes = catalogue.value?.modes ?? [];
+  if (modes.length < 2) return null;
+  return (
+    <Choices
+      legend={en.lobby.played}
+      isLegendSeen={false}
+      className="mode-filter"
+      chosen={mode ?? ''}
+      onChoose={(id) => onChoose(id || null)}
+      list={[
+        { value: '', className: 'chip', content: en.rules.all },
+        ...modes.map(({ id, title, icon }) => ({
+          value: id,
+          className: 'chip',
+          content: (
+            <>
+              <Icon name={icon as IconName} size="small" />
+              {title}
+            </>
+          ),
+        })),
+      ]}
+    />
+  );
+}
+
+/** Where a room of one's own is opened, with what is chosen already. */
+function createPath(topic: string | null, mode: string | null): string {
+  const query = new URLSearchParams({ ...(topic ? { topic } : {}), ...(mode ? { mode } : {}) }).toString();
+  return query ? `/create?${query}` : '/create';
+}
+
 /** What a finger chooses from after tapping a card. */
-function TopicSheet({ topic, onClose }: { topic: Topic; onClose: () => void }) {
-  const rooms = lobby.value?.rooms.filter((room) => room.topic === topic.id) ?? [];
+function TopicSheet({
+  topic,
+  mode,
+  rooms: all,
+  onClose,
+}: {
+  topic: Topic;
+  mode: string | null;
+  rooms: readonly OpenRoom[];
+  onClose: () => void;
+}) {
+  const rooms = all.filter((room) => room.topic === topic.id);
   return (
     <Sheet title={topic.title} topic={topic.id} onClose={onClose}>
       <p class="second-voice">{topic.blurb}</p>
       {rooms.slice(0, 4).map((room) => (
         <button key={room.code} type="button" class="button wide room-choice" onClick={() => go(`/${room.code}`)}>
           <span class="number">{room.code}</span>
+          <Played room={room} />
           <span class="second-voice label">{room.stage === 'lobby' ? en.lobby.waiting : en.lobby.underWay}</span>
           <span class="end label">{en.lobby.seats(room.taken, room.maxSeats)}</span>
         </button>
       ))}
-      <button type="button" class="button primary big wide" onClick={() => void quickPlay(topic.id)}>
+      <button type="button" class="button primary big wide" onClick={() => void quickPlay(topic.id, mode)}>
         {rooms.length > 0 ? en.lobby.joinRoom : en.lobby.quick}
       </button>
-      <button type="button" class="button wide" onClick={() => go(`/create?topic=${topic.id}`)}>
+      <button type="button" class="button wide" onClick={() => go(createPath(topic.id, mode))}>
         <Icon name="plus" />
         {en.lobby.startNew}
       </button>

@@ -19,10 +19,12 @@ import { MatchBar } from './match-bar.tsx';
 import { Message } from './message.tsx';
 import { refreshMe } from './progress-store.ts';
 import { useModel } from './room-model.ts';
+import { RoomRules } from './room-rules.tsx';
 import { hasLessMotion, settings } from './settings-store.ts';
 import { StatsCard } from './stats-card.tsx';
 import { cardsOf, catalogue, go, guest, say } from './store.ts';
 import { Twins } from './twins.tsx';
+import { useWelcome } from './use-welcome.ts';
 import { WaitingRoom } from './waiting-room.tsx';
 
 /** A room from door to podium: the line to it, the canvas that draws it, and the DOM over the canvas. */
@@ -46,6 +48,8 @@ export function Room({ code, registry }: { code: string; registry: ViewRegistry 
   /** Counts the presses of F: each opens the note. */
   const [flags, setFlags] = useState(0);
   const topic = room?.topic ?? 'mix';
+
+  useWelcome(model);
 
   useEffect(() => {
     document.documentElement.classList.add('in-room');
@@ -105,6 +109,7 @@ export function Room({ code, registry }: { code: string; registry: ViewRegistry 
           onLeave={() => (room.stage === 'lobby' || room.stage === 'over' ? leave() : setLeaving(true))}
         />
       )}
+      {room?.stage === 'intro' && <RoomRules room={room} where="intro" />}
       {room?.stage === 'lobby' && <WaitingRoom model={model} />}
       {room && room.stage !== 'lobby' && room.stage !== 'over' && <Twins model={model} />}
       {room && <AnswerPlace model={model} />}

@@ -10,7 +10,7 @@ import type { LobbySnapshot } from '../net/lobby-connection.ts';
 
 export type Route =
   | { readonly screen: 'lobby' }
-  | { readonly screen: 'create'; readonly topic: string | null }
+  | { readonly screen: 'create'; readonly topic: string | null; readonly mode: string | null }
   | { readonly screen: 'room'; readonly code: string }
   | { readonly screen: 'missing' };
 
@@ -58,7 +58,7 @@ export function routeOf(path: string, query: URLSearchParams): Route {
   const [first = '', second] = path.split('/').filter(Boolean);
   if (second !== undefined) return { screen: 'missing' };
   if (first === '') return { screen: 'lobby' };
-  if (first === 'create') return { screen: 'create', topic: query.get('topic') };
+  if (first === 'create') return { screen: 'create', topic: query.get('topic'), mode: query.get('mode') };
   const code = readCode(first);
   return code ? { screen: 'room', code } : { screen: 'missing' };
 }

@@ -6,6 +6,7 @@ import type { RoomSnapshot, SeatSnapshot } from '../model/room-snapshot.ts';
 import { secondsToEnd } from '../model/selectors.ts';
 import { Avatar, Icon } from './art.tsx';
 import { useLiveModel } from './room-model.ts';
+import { RoomRules } from './room-rules.tsx';
 import { NameForm } from './settings.tsx';
 import { Sheet } from './sheet.tsx';
 import { catalogue, say } from './store.ts';
@@ -44,6 +45,7 @@ export function WaitingRoom({ model }: { model: MatchModel }) {
           }}
         />
       </section>
+      <RoomRules room={room} where="waiting" />
       <HostPanel model={model} room={room} onRename={() => setRenaming(true)} />
       <Seats model={model} room={room} onRename={() => setRenaming(true)} onAsk={setAsked} />
       {isRenaming && (

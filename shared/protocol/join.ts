@@ -8,11 +8,19 @@ export const JOIN_OPTIONS = z.object({
   pass: z.string().max(600),
 });
 
+const OPTIONS = z.record(z.string().max(40), z.union([z.number(), z.boolean()]));
+const MOST_MODIFIERS = 20;
+
 /** What a client may choose when it opens a room. */
 export const CREATE_OPTIONS = z.strictObject({
   topic: z.string().max(40),
   isPublic: z.boolean().default(true),
   /** The mode's own options, read again by the mode's schema. */
-  options: z.record(z.string().max(40), z.union([z.number(), z.boolean()])).default({}),
+  options: OPTIONS.default({}),
+  /** Ids of the modifiers that are added, with their own options; absent: those the mode comes with. */
+  modifiers: z
+    .record(z.string().max(60), OPTIONS)
+    .refine((chosen) => Object.keys(chosen).length <= MOST_MODIFIERS)
+    .optional(),
 });
 export type CreateOptions = z.input<typeof CREATE_OPTIONS>;

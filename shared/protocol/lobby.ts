@@ -8,6 +8,8 @@ export const OpenRoomState = schema(
     roomId: t.string().default(''),
     code: t.string().default(''),
     mode: t.string().default(''),
+    /** Ids of the modifiers that are added, joined by a space. */
+    modifiers: t.string().default(''),
     topic: t.string().default(''),
     /** Seats taken and seats in all. */
     taken: t.uint16().default(0),
