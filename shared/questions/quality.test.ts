@@ -48,6 +48,31 @@ describe('the quality of a question', () => {
       assert.ok(Math.abs(base - qualityOf(nobody, known(part)) - 5) < 1e-6, JSON.stringify(part));
   });
 
+  it('[F4] judges too easy, too hard and too slow beyond their bounds, not at them', () => {
+    const base = qualityOf(nobody, known({}));
+    const loses = (part: Partial<ItemStatistics>) => Math.round(base - qualityOf(nobody, known(part)));
+    assert.deepEqual(
+      [{ facility: 0.1 }, { facility: 0.97 }, { medianMs: 12_000 }].map(loses),
+      [0, 0, 0],
+      'at the bound',
+    );
+    assert.deepEqual(
+      [{ facility: 0.099 }, { facility: 0.971 }, { medianMs: 12_001 }].map(loses),
+      [5, 5, 5],
+      'beyond it',
+    );
+    assert.equal(loses({ facility: 0, medianMs: 60_000 }), 10, 'both');
+  });
+
+  it('[F3] [F4] stays within 0 and 100, and reaches both', () => {
+    const clever = known({ discrimination: 1 });
+    const wrong = known({ discrimination: -1, facility: 0, medianMs: 60_000 });
+    assert.equal(qualityOf(votes({ up: 1e9 }), clever), 100);
+    assert.equal(qualityOf(votes({ down: 1e9 }), wrong), 0);
+    assert.ok(Math.abs(qualityOf(nobody, wrong) - 10) < 1e-5, 'forty down at most');
+    assert.ok(Math.abs(qualityOf(nobody, clever) - 60) < 1e-5, 'ten up at most');
+  });
+
   it('[F4] hears few answers little', () => {
     const shift = (asked: number) => NEUTRAL_QUALITY - qualityOf(nobody, known({ asked, discrimination: -1 }));
     assert.ok(shift(3) < 3 && Math.abs(shift(30) - 15) < 1e-9 && shift(3000) > 29);

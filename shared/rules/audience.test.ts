@@ -7,6 +7,16 @@ import { percentages, publicView, ROSTER_LIMIT, TOP_SHOWN } from './audience.ts'
 import { ownView } from './own-view.ts';
 import { replay } from './replay.ts';
 
+/** A room with so many people, before the start. */
+function crowd(count: number) {
+  const match = aMatch({ settings: { maxSeats: 5_000 } });
+  for (let i = 0; i < count; i++)
+    match.put({ type: 'join', at: match.now, who: { playerId: `p${i}`, name: `Guest ${i}`, avatar: `a${i}` } });
+  return match;
+}
+
+const answer = { type: 'answer', round: 0, answer: 'yes' } as const;
+
 describe('what an audience may see', () => {
   it('[V1] the reveal brings the right answer, its explanation and source, and not before', () => {
     const question = { ...aQuestion({ explanation: 'It lies on the Rimac.' }), source: 'An atlas' };
@@ -40,12 +50,6 @@ describe('what an audience may see', () => {
   });
 
   it('[V3] up to 64 seats everybody is shown, above that the ten best, so that a join costs the same', () => {
-    const crowd = (count: number) => {
-      const match = aMatch({ settings: { maxSeats: 5_000 } });
-      for (let i = 0; i < count; i++)
-        match.put({ type: 'join', at: match.now, who: { playerId: `p${i}`, name: `Guest ${i}`, avatar: `a${i}` } });
-      return match;
-    };
     assert.equal(publicView(crowd(64).mode, crowd(ROSTER_LIMIT).match).seats.length, 64);
     const big = crowd(1_000);
     assert.equal(publicView(big.mode, big.match).seats.length, TOP_SHOWN);
@@ -54,6 +58,27 @@ describe('what an audience may see', () => {
     const top = publicView(big.mode, big.match).seats;
     assert.deepEqual([top[0]?.name, top.length], ['Guest 700', TOP_SHOWN]);
     assert.ok(JSON.stringify(publicView(big.mode, big.match)).length < 4_000);
+  });
+
+  it('[V3] the ten best are the first ten places: the tenth is shown, the eleventh is not; of equal ones who came first', () => {
+    const big = crowd(ROSTER_LIMIT + 1);
+    big.start().until('answering');
+    const shown = () => publicView(big.mode, big.match).seats.map(({ name }) => name);
+    for (let place = 0; place < 12; place++) big.after(100).does(`Guest ${60 - place}`, answer);
+    big.until('reveal');
+    assert.equal(TOP_SHOWN, 10);
+    assert.deepEqual(
+      shown(),
+      Array.from({ length: 10 }, (_, place) => `Guest ${60 - place}`),
+    );
+    const even = crowd(ROSTER_LIMIT + 1);
+    even.start().until('answering').does('Guest 64', answer).until('reveal');
+    const [first, ...others] = publicView(even.mode, even.match).seats;
+    assert.equal(first?.name, 'Guest 64');
+    assert.deepEqual(
+      others.map(({ name }) => name),
+      Array.from({ length: 9 }, (_, i) => `Guest ${i}`),
+    );
   });
 
   it('[V4] no view carries a player id', () => {
