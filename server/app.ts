@@ -15,6 +15,7 @@ import { textOf } from './log.ts';
 import { type Clock, SystemClock } from './match/clock.ts';
 import { conclude } from './match/conclude.ts';
 import { Journal } from './match/journal.ts';
+import { keepPruning } from './match/pruning.ts';
 import { recoverMatches } from './match/recover.ts';
 import { settlementOf } from './match/settle.ts';
 import { Lines } from './rooms/lines.ts';
@@ -82,6 +83,7 @@ export function createApp(args: AppArgs): App {
       ...Object.fromEntries(modes.map((mode) => [mode.id, defineRoom(matchRoomOf(mode, services))])),
     },
   });
+  let endPruning = (): void => {};
   return {
     services,
     modes,
@@ -104,10 +106,17 @@ export function createApp(args: AppArgs): App {
         },
       });
       state.doors = 'open';
+      endPruning = keepPruning({
+        matches: storage.matches,
+        clock: services.clock,
+        log,
+        keepDays: services.config.keepDays,
+      });
       return { resumed };
     },
     async close() {
       state.doors = 'closing';
+      endPruning();
       await server.gracefullyShutdown(false);
       lines.end();
       http.closeAllConnections();

@@ -39,6 +39,7 @@ describe('the configuration', () => {
     ['PUBLIC_URL', ['quiz.example.org', 'ftp://x.org', 'javascript:alert(1)']],
     ['MONGODB_URI', ['localhost:27017', 'http://x']],
     ['TRUST_PROXY', ['true', '11', '1.5']],
+    ['KEEP_DAYS', ['-1', '4000', 'a month']],
     ['PACE', ['0', 'fast', '3', '-1', '.']],
     ['MAX_SEATS', ['1', '5001', '']],
     ['LOG_LEVEL', ['loud']],

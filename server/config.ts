@@ -33,6 +33,8 @@ const ENVIRONMENT = z.object({
     .default('en'),
   /** Seats of a room, where the mode's own limit is too small for the hall. */
   MAX_SEATS: whole(2, 5000, 'a number of seats from 2 to 5000').optional(),
+  /** Finished matches are kept for so many days; 0: for ever. */
+  KEEP_DAYS: whole(0, 3650, 'a number of days from 0 (for ever) to 3650').default(30),
   /** Shortens every pause but the answer window; for tests and demonstrations. */
   PACE: decimal(0.02, 2, 'a factor from 0.02 to 2').default(1),
 });
@@ -48,6 +50,8 @@ export interface Config {
   readonly logLevel: string;
   readonly secret: string | undefined;
   readonly questionLang: string;
+  /** Days that finished matches are kept; 0: for ever. */
+  readonly keepDays: number;
   readonly pace: number;
   readonly maxSeats: number | undefined;
 }
@@ -85,6 +89,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     logLevel: env.LOG_LEVEL,
     secret: env.SECRET,
     questionLang: env.QUESTION_LANG,
+    keepDays: env.KEEP_DAYS,
     pace: env.PACE,
     maxSeats: env.MAX_SEATS,
   };

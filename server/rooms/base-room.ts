@@ -1,6 +1,7 @@
 import { type Client, ClientState, CloseCode, Protocol, Room, type RoomOptions, ServerError } from '@colyseus/core';
 import type { Logger } from 'pino';
 import type { WebSocket } from 'ws';
+import type { Clock } from '../match/clock.ts';
 import { hasReadableType } from './frame.ts';
 
 /** A socket that has this much unsent is not coming back to life, bytes. */
@@ -9,6 +10,8 @@ const SLOW_SOCKET_BYTES = 256 * 1024;
 const PATCH_BYTES = 16 * 1024;
 /** Colyseus wants some clock; nothing of ours reads it, ms. */
 const IDLE_TICK_MS = 5 * 1000;
+/** A client has this long to say that it is in, ms. */
+const HANDSHAKE_MS = 10 * 1000;
 /** The frames a client of ours has a use for once it is in. Colyseus takes more, and would count none of them. */
 const FRAMES: readonly number[] = [Protocol.LEAVE_ROOM, Protocol.ROOM_DATA, Protocol.PING];
 /** What Colyseus keeps to itself and we must reach: each use says why. */
@@ -63,6 +66,16 @@ export abstract class BaseRoom<T extends RoomOptions = RoomOptions> extends Room
   protected restClock(): void {
     this.setTimestep(() => {}, IDLE_TICK_MS);
     this.patchRate = null; // after the timestep: only then its own ticking stops
+  }
+
+  /** Call it in `onJoin`: a client that never says that it is in would have all that happens queued for it, for ever. */
+  protected awaitHandshake(client: Client, clock: Clock): void {
+    const cancel = clock.setTimer(HANDSHAKE_MS, () =>
+      this.guarded('a handshake', () => {
+        if (client.state === ClientState.JOINING) this.onTooSlow(client);
+      }),
+    );
+    socketOf(client).once('close', cancel);
   }
 
   /** Runs what a timer or a promise calls: a throw there is this room's failure, not the process's. */

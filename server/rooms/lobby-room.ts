@@ -38,7 +38,8 @@ export abstract class LobbyRoom extends BaseRoom<{ state: LobbyState }> {
     this.refresh();
   }
 
-  override onJoin(): void {
+  override onJoin(client: Client): void {
+    this.awaitHandshake(client, this.services.clock);
     this.plan();
   }
 

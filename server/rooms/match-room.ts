@@ -11,6 +11,7 @@ import type { Arrival } from '#shared/rules/seat.ts';
 import { MatchHost } from '../match/match-host.ts';
 import type { Services } from '../services.ts';
 import { BaseRoom, socketOf } from './base-room.ts';
+import { Fidgets } from './fidgets.ts';
 import { IntentDesk } from './intent-desk.ts';
 import { Latency } from './latency.ts';
 import { ManneredClient } from './manners.ts';
@@ -44,6 +45,7 @@ export abstract class MatchRoom extends BaseRoom<{ state: MatchState; client: Pl
   private keeper?: RoomKeeper;
   private projection?: Projection;
   private readonly speakers = new Speakers(() => this.host?.match);
+  private readonly fidgets = new Fidgets();
   private isLive = false;
   /** Resolves when every input so far is durable. */
   private durable: Promise<void> = Promise.resolve();
@@ -119,6 +121,7 @@ export abstract class MatchRoom extends BaseRoom<{ state: MatchState; client: Pl
       manners: new ManneredClient(() => this.now()),
     };
     client.userData.latency.ping();
+    this.awaitHandshake(client, this.services.clock);
     this.speakers.sendYou(client);
     this.speakers.sendProgress(client);
     keeper?.onPeople(this.speakers.count);
@@ -164,6 +167,7 @@ export abstract class MatchRoom extends BaseRoom<{ state: MatchState; client: Pl
     const { host } = this;
     if (!host || !client.userData) return;
     const { seat, latency } = client.userData;
+    if (!this.fidgets.allow(seat, intent, at)) return this.desk.refuse(client, 'intent/too-fast', intent);
     const refusal = host.apply({ type: 'intent', at, seat, intent, creditMs: latency.creditMs });
     if (refusal?.code === 'answer/twice' && this.speakers.news.isHeld('answer', seat)) {
       // "Your first answer stands" is a promise too.

@@ -6,6 +6,7 @@ import { WebSocket } from 'ws';
 import { CLOSE_CODES } from '#shared/protocol/close-codes.ts';
 import { PROTOCOL_VERSION } from '#shared/protocol/version.ts';
 import { aParty, aPartyInPlay } from '../testing/party.ts';
+import { SkippingClock } from '../testing/skipping-clock.ts';
 import { TestPlayer } from '../testing/test-player.ts';
 import { aPass, startTestServer, type TestServer } from '../testing/test-server.ts';
 import { socketOf } from './base-room.ts';
@@ -17,20 +18,26 @@ const DATA = 13;
 describe('a room among rude clients', function () {
   this.timeout(20_000);
   let server: TestServer;
+  let clock: SkippingClock;
   before(async () => {
-    server = await startTestServer();
+    clock = new SkippingClock();
+    server = await startTestServer({ clock });
   });
   after(() => server.stop());
 
   /** A connection below the SDK, which does as it is told and nothing else. */
-  async function rawClient(roomId: string, pass = aPass()): Promise<{ socket: WebSocket; closed: Promise<number> }> {
+  async function rawClient(
+    roomId: string,
+    pass = aPass(),
+    isPolite = true,
+  ): Promise<{ socket: WebSocket; closed: Promise<number> }> {
     const { json } = await server.ask(`/matchmake/joinById/${roomId}`, { version: PROTOCOL_VERSION, pass });
     const seat = json as { processId: string; sessionId: string };
     const url = `${server.url.replace('http', 'ws')}/${seat.processId}/${roomId}?sessionId=${seat.sessionId}`;
     const socket = new WebSocket(url);
     const closed = new Promise<number>((resolve) => socket.once('close', resolve));
     await new Promise((resolve, reject) => socket.once('message', resolve).once('error', reject));
-    socket.send(Buffer.from([JOIN]));
+    if (isPolite) socket.send(Buffer.from([JOIN]));
     return { socket, closed };
   }
 
@@ -99,6 +106,40 @@ describe('a room among rude clients', function () {
     const seat = `${server.url.replace('http', 'ws')}/process/${host.room.roomId}?sessionId=guessed`;
     const guess = new WebSocket(seat);
     assert.equal(await new Promise((resolve) => guess.once('close', resolve)), 4002);
+  });
+
+  it('cuts who never says that it is in, after ten seconds: nothing is queued for it for ever', async () => {
+    const { roomId, host } = await aParty(server, 1);
+    const silent = await rawClient(roomId, aPass(), false);
+    const polite = await rawClient(roomId);
+    await host.until('three', () => host.room.state.here === 3);
+    clock.skip(9000);
+    for (let i = 0; i < 5; i++) host.send('lock', { locked: i % 2 === 0 });
+    await host.until('the lock', () => host.room.state.locked);
+    assert.equal(silent.socket.readyState, silent.socket.OPEN);
+    clock.skip(1001);
+    assert.equal(await silent.closed, CLOSE_CODES['too-slow'].code);
+    await host.until('its seat away', () => host.room.state.here === 2);
+    await host.until('its queue gone', () => matchMaker.getLocalRoomById(roomId).clients.length === 2);
+    assert.equal(polite.socket.readyState, polite.socket.OPEN);
+    polite.socket.terminate();
+  });
+
+  it('lets nobody fill the journal by toggling: a storm is slowed down, and what comes later is taken', async () => {
+    const { host } = await aParty(server, 1);
+    for (let storm = 0; storm < 5; storm++) {
+      for (let i = 0; i < 30; i++) host.send('lock', { locked: i % 2 === 0 });
+      host.send('clock', { sent: storm });
+      await host.notice('clock', ({ sent }) => sent === storm);
+      clock.skip(3000); // manners are good again
+    }
+    const kept = server.storage.journals.get(host.room.state.matchId)?.inputs.length ?? 0;
+    assert.ok(kept < 40, `${kept} inputs`);
+    assert.ok(host.all('refused').every(({ code }) => code === 'intent/too-fast'));
+    clock.skip(10_000);
+    host.send('lock', { locked: !host.room.state.locked });
+    const { locked } = host.room.state;
+    await host.until('the lock', () => host.room.state.locked !== locked);
   });
 
   it('drops a frame above the limit with its sender, and nobody else', async () => {

@@ -208,6 +208,19 @@ describe('people in a match', () => {
     );
   });
 
+  it('[N3] names change at most thirty times a match, and what is refused for another reason costs none', () => {
+    const match = aMatch().seat('Ada', 'Bo');
+    for (let i = 0; i < 29; i++) match.does('Ada', { type: 'rename', name: `Ada ${i}` });
+    assertRefused(match.wish('Ada', { type: 'rename', name: 'Bo' }), 'name/taken');
+    match.does('Ada', { type: 'rename', name: 'Ada', avatar: 'b7' });
+    const inputs = match.log().inputs.length;
+    for (let i = 0; i < 100; i++) assertRefused(match.wish('Ada', { type: 'rename', name: `Eve ${i}` }), 'name/enough');
+    match.leaves('Ada').seat('Ada');
+    assertRefused(match.wish('Ada', { type: 'rename', name: 'Eve' }), 'name/enough');
+    assert.ok(match.log().inputs.length <= inputs + 2);
+    match.does('Bo', { type: 'rename', name: 'Boris' });
+  });
+
   it('[N2] who returns under a name that somebody has taken meanwhile is told apart', () => {
     const match = aMatch().seat('Ada', 'Bo').start().leaves('Bo');
     match.put({ type: 'join', at: match.now, who: { playerId: 'other', name: 'bo', avatar: 'o' } });

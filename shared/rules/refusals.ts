@@ -33,6 +33,7 @@ export const REFUSALS = {
   'name/taken': 'Somebody here already has that name, or one that looks the same.',
   'name/reserved': 'That name could be taken for the game itself. Please pick another one.',
   'name/unkind': 'Please pick a friendlier name.',
+  'name/enough': 'You have changed your name or picture often enough for this match.',
   'name/length': 'A name has 2 to 16 characters.',
   'intent/malformed': 'That message could not be understood.',
   'intent/unknown': 'This room does not know that message.',

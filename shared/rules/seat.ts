@@ -28,6 +28,8 @@ export interface Seat {
   answerMs: number;
   /** First round this seat could answer. */
   joinedRound: number;
+  /** How often its name or picture was changed (N3). */
+  renames: number;
   /** 1-based place after the last reveal, and before it; 0 while there was none. */
   rank: number;
   lastRank: number;
@@ -69,6 +71,7 @@ export function newSeat(seat: number, who: Arrival, kind: Seat['kind'], round: n
     rightMs: 0,
     answerMs: 0,
     joinedRound: round,
+    renames: 0,
     rank: 0,
     lastRank: 0,
     lastPoints: 0,

@@ -168,6 +168,8 @@ function wish(mode: Mode, match: Match, number: number, intent: Intent, creditMs
     case 'rename': {
       const holder = match.names[nameKey(intent.name)];
       if (holder !== undefined && holder !== number) return refuse('name/taken'); // N1
+      if (seat.renames >= RENAMES_MAX) return refuse('name/enough'); // N3
+      seat.renames++;
       setName(match, seat, intent.name);
       if (intent.avatar !== undefined) seat.avatar = intent.avatar;
       return { ok: true, events: [{ type: 'renamed', seat: number }] };
@@ -178,6 +180,9 @@ function wish(mode: Mode, match: Match, number: number, intent: Intent, creditMs
       return takeHostIntent(mode, match, seat, intent, at);
   }
 }
+
+/** So often a seat may change its name or picture in a match: each time is journalled, and shown to everybody. */
+const RENAMES_MAX = 30;
 
 /** Why an intent that exists is not for now. */
 function untimely(match: Match, type: Intent['type']): RefusalCode {
