@@ -1,8 +1,9 @@
 import type { MatchModel } from '../model/match-model.ts';
 import { canVote } from '../model/own-vote.ts';
 import { change, settings } from '../panels/settings-store.ts';
+import { optionOfKey, pressedKey } from './pressed-key.ts';
 
-/** The keyboard of a room: 1-6 answer, J K F vote on the question after its reveal, M mutes, Space pauses (host), Esc asks to leave. Off while typing. */
+/** The keyboard of a room: 1-6 or A-F answer, J K F vote on the question after its reveal, M mutes, Space pauses (host), Esc asks to leave. Off while typing. */
 export function bindKeys(
   model: MatchModel,
   { onLeave, onFlag }: { onLeave: () => void; onFlag: () => void },
@@ -14,26 +15,19 @@ export function bindKeys(
     const { room } = model;
     if (!room) return;
     const isRunning = room.stage !== 'lobby' && room.stage !== 'over';
-    const digit = Number(event.key);
-    if (digit >= 1 && digit <= 6) {
-      const option = room.question?.options[digit - 1];
-      if (option) model.choose(option.id);
-      return;
-    }
-    switch (event.key) {
+    const pressed = pressedKey(event);
+    const option = room.question?.options[optionOfKey(pressed) ?? -1];
+    if (option && model.choose(option.id)) return;
+    switch (pressed) {
       case 'j':
-      case 'J':
         return void model.vote('up');
       case 'k':
-      case 'K':
         return void model.vote('down');
       case 'f':
-      case 'F':
         if (!canVote(model)) return;
         event.preventDefault(); // the letter is not the first of the note
         return onFlag();
       case 'm':
-      case 'M':
         return change({ muted: !settings.value.muted });
       case ' ':
         // On a focused control Space presses that control.

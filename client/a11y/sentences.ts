@@ -22,7 +22,13 @@ export function sentencesOf(cues: readonly Cue[], model: MatchModel, views?: Roo
     if (own !== undefined) return own ? [own] : [];
     const text = [sentenceOf(cue, model, views), views && ruleSentence(cue, model, views)].filter(Boolean).join(' ');
     return text
-      ? [{ text, isAssertive: cue.kind === 'locked' || cue.kind === 'verdict' || cue.kind === 'refused' }]
+      ? [
+          {
+            text,
+            isAssertive:
+              cue.kind === 'locked' || cue.kind === 'verdict' || cue.kind === 'refused' || cue.kind === 'unreceived',
+          },
+        ]
       : [];
   });
 }
@@ -64,7 +70,9 @@ function sentenceOf(cue: Cue, model: MatchModel, views: RoomViews | undefined): 
     case 'resumed':
       return 'The match goes on.';
     case 'connection':
-      return cue.to === 'lost' ? 'Connection lost. Coming back.' : null;
+      return cue.to === 'lost' ? en.connection.lost : null;
+    case 'unreceived':
+      return en.delivery.unreceived;
     default:
       return null;
   }

@@ -1,4 +1,5 @@
 import { en } from '../i18n/en.ts';
+import { deliveryOf } from '../model/delivery-view.ts';
 import type { MatchModel } from '../model/match-model.ts';
 import { areOptionsShown, isOpen } from '../model/selectors.ts';
 import { useLiveModel } from '../panels/room-model.ts';
@@ -36,6 +37,8 @@ export function AnswerPlace({ model }: { model: MatchModel }) {
           key={room.round}
           question={room.question}
           given={pick?.round === room.round ? pick.answer : null}
+          isLocked={pick?.round === room.round && pick.status === 'locked'}
+          delivery={deliveryOf(model)}
           isOpen={isOpen(model, model.clock.now())}
           onAnswer={(answer) => model.answer(answer)}
         />

@@ -1,13 +1,16 @@
 import { en } from '../i18n/en.ts';
 import { Icon } from '../panels/art.tsx';
+import type { AnswerViewProps } from './answer-view.ts';
 
 /** The one press that counts, for kinds whose answer is put together first. */
 export function LockKey({
   isGiven,
+  isLocked,
+  delivery,
   isOpen,
   isReady,
   onLock,
-}: {
+}: Pick<AnswerViewProps, 'isLocked' | 'delivery'> & {
   isGiven: boolean;
   isOpen: boolean;
   isReady: boolean;
@@ -16,12 +19,19 @@ export function LockKey({
   return (
     <button
       type="button"
+      data-delivery={delivery ?? (isLocked ? 'locked' : 'none')}
       class="button primary big wide lock-key"
       disabled={isGiven || !isOpen || !isReady}
       onClick={onLock}
     >
-      <Icon name={isGiven ? 'lock' : 'check'} size="large" />
-      {isGiven ? en.answers.locked : en.answers.lock}
+      <Icon name={isLocked ? 'lock' : delivery === 'again' || delivery === 'missed' ? 'warn' : 'check'} size="large" />
+      {isLocked
+        ? en.answers.locked
+        : delivery
+          ? en.delivery[delivery]
+          : isGiven
+            ? en.delivery.sending
+            : en.answers.lock}
     </button>
   );
 }

@@ -7,7 +7,7 @@ import type { AnswerViewProps } from './answer-view.ts';
 import { LockKey } from './lock-key.tsx';
 
 /** Several of the options: each a switch with its shape, letter and colour. */
-export function MultiAnswer({ question, given, isOpen, onAnswer }: AnswerViewProps) {
+export function MultiAnswer({ question, given, isOpen, onAnswer, ...sending }: AnswerViewProps) {
   const [picked, setPicked] = useState<readonly string[]>([]);
   const shown = Array.isArray(given) ? (given as readonly string[]) : picked;
   const toggle = (id: string): void =>
@@ -41,7 +41,13 @@ export function MultiAnswer({ question, given, isOpen, onAnswer }: AnswerViewPro
           </label>
         ))}
       </div>
-      <LockKey isGiven={given !== null} isOpen={isOpen} isReady={picked.length > 0} onLock={() => onAnswer(picked)} />
+      <LockKey
+        {...sending}
+        isGiven={given !== null}
+        isOpen={isOpen}
+        isReady={picked.length > 0}
+        onLock={() => onAnswer(picked)}
+      />
     </fieldset>
   );
 }

@@ -7,7 +7,7 @@ import { LockKey } from './lock-key.tsx';
 const YEARS = { useGrouping: 'min2' } as const;
 
 /** An estimate: a slider for the thumb and a field for the exact. */
-export function NumberAnswer({ question, given, isOpen, onAnswer }: AnswerViewProps) {
+export function NumberAnswer({ question, given, isOpen, onAnswer, ...sending }: AnswerViewProps) {
   const scale = question.scale ?? { min: 0, max: 100, step: 1, unit: '' };
   // From the low end: anywhere between would be a hint, or none, and nobody could tell which.
   const [value, setValue] = useState(scale.min);
@@ -52,7 +52,13 @@ export function NumberAnswer({ question, given, isOpen, onAnswer }: AnswerViewPr
         <span class="number">{scale.min.toLocaleString('en', YEARS)}</span>
         <span class="number end">{scale.max.toLocaleString('en', YEARS)}</span>
       </p>
-      <LockKey isGiven={given !== null} isOpen={isOpen} isReady={isTouched} onLock={() => onAnswer(value)} />
+      <LockKey
+        {...sending}
+        isGiven={given !== null}
+        isOpen={isOpen}
+        isReady={isTouched}
+        onLock={() => onAnswer(value)}
+      />
     </fieldset>
   );
 }

@@ -5,7 +5,7 @@ import type { AnswerViewProps } from './answer-view.ts';
 import { LockKey } from './lock-key.tsx';
 
 /** Options to be put in order: each row moves by its arrows, so that thumbs, keys and readers do the same. */
-export function OrderAnswer({ question, given, isOpen, onAnswer }: AnswerViewProps) {
+export function OrderAnswer({ question, given, isOpen, onAnswer, ...sending }: AnswerViewProps) {
   const [ids, setIds] = useState(() => question.options.map((option) => option.id));
   const shown = Array.isArray(given) ? (given as readonly string[]) : ids;
   const textOf = (id: string): string => question.options.find((option) => option.id === id)?.text ?? '';
@@ -45,7 +45,7 @@ export function OrderAnswer({ question, given, isOpen, onAnswer }: AnswerViewPro
           </li>
         ))}
       </ol>
-      <LockKey isGiven={given !== null} isOpen={isOpen} isReady onLock={() => onAnswer(ids)} />
+      <LockKey {...sending} isGiven={given !== null} isOpen={isOpen} isReady onLock={() => onAnswer(ids)} />
     </fieldset>
   );
 }

@@ -4,7 +4,7 @@ import type { AnswerViewProps } from './answer-view.ts';
 import { LockKey } from './lock-key.tsx';
 
 /** Typed words; small slips are forgiven (K5). */
-export function TextAnswer({ given, isOpen, onAnswer }: AnswerViewProps) {
+export function TextAnswer({ given, isOpen, onAnswer, ...sending }: AnswerViewProps) {
   const [words, setWords] = useState('');
   const isReady = words.trim() !== '';
   return (
@@ -27,7 +27,13 @@ export function TextAnswer({ given, isOpen, onAnswer }: AnswerViewProps) {
           onInput={(event) => setWords(event.currentTarget.value)}
         />
       </label>
-      <LockKey isGiven={given !== null} isOpen={isOpen} isReady={isReady} onLock={() => onAnswer(words.trim())} />
+      <LockKey
+        {...sending}
+        isGiven={given !== null}
+        isOpen={isOpen}
+        isReady={isReady}
+        onLock={() => onAnswer(words.trim())}
+      />
     </form>
   );
 }

@@ -177,10 +177,31 @@ export const en = {
   },
   connection: {
     joining: 'Taking your seat',
+    joiningLong: 'Still taking your seat. The connection is slow, or something is in its way.',
     lost: 'Connection lost. Coming back.',
+    lostBlocked: 'The live connection does not open here. Still trying.',
     elsewhere: 'Play here instead',
     retry: 'Try again',
+    reload: 'Reload the page',
     home: 'Back to the wall',
+    away: 'The server cannot be reached. Check the connection and try again.',
+    odd: 'The server gave an answer that makes no sense. Try again.',
+    noRoom: 'There is no open room with that code.',
+    blocked:
+      'This network lets the page through, but not the live connection that the game needs (a WebSocket). Try another network, such as mobile data, or ask whoever runs this one to allow it.',
+    seatKept:
+      'The room cannot be reached. Your seat is kept while the match runs: try again as soon as you are online.',
+    seatBlocked:
+      'This network no longer lets the live connection of the game through (a WebSocket). Your seat is kept while the match runs: try another network, such as mobile data.',
+    broken: 'Something broke on this page, and not on the network. Reload it to go on.',
+  },
+  delivery: {
+    sending: 'Sending',
+    unconfirmed: 'Not confirmed yet',
+    again: 'Not received: press again',
+    missed: 'Not received in time',
+    unreceived: 'Your answer did not reach the server, so it does not count.',
+    unreceivedAgain: 'Your answer was not received. Press again.',
   },
   settings: {
     title: 'Settings',

@@ -20,6 +20,8 @@ export type Cue =
   /** I pressed an answer; nothing is acknowledged yet. */
   | { readonly kind: 'pressed'; readonly optionId: string }
   | { readonly kind: 'locked'; readonly ms: number }
+  /** An answer of mine did not reach the server while it could count. */
+  | { readonly kind: 'unreceived'; readonly round: number }
   /** I voted on the question; `isAcknowledged`: the server has it. */
   | { readonly kind: 'voted'; readonly vote: Vote | 'none'; readonly isAcknowledged: boolean }
   | { readonly kind: 'refused'; readonly code: string; readonly sentence: string; readonly intent: string }
@@ -28,6 +30,8 @@ export type Cue =
   | { readonly kind: 'rail'; readonly moves: ReadonlyMap<number, number> }
   | { readonly kind: 'tallies' }
   | { readonly kind: 'connection'; readonly to: Connection }
+  /** What is in the way of the connection is another thing, or known by now. */
+  | { readonly kind: 'trouble' }
   | { readonly kind: 'you' }
   /** What the match was worth to me is known. */
   | { readonly kind: 'progress' }

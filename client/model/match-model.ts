@@ -4,7 +4,9 @@ import type { NoticeName, Notices } from '#shared/protocol/notices.ts';
 import type { Vote } from '#shared/questions/vote.ts';
 import type { AnswerValue } from '#shared/rules/answers/answer-kind.ts';
 import type { Connection, Cue, RuleCue } from './cue.ts';
+import { Delivery } from './delivery.ts';
 import { diff } from './diff.ts';
+import type { OwnAnswer } from './own-answer.ts';
 import { type OwnProgress, ownProgressOf } from './own-progress.ts';
 import { canVote, type OwnVote } from './own-vote.ts';
 import type { RoomSnapshot } from './room-snapshot.ts';
@@ -12,17 +14,8 @@ import { isOpen } from './selectors.ts';
 import type { ServerClock } from './server-clock.ts';
 import { NO_SLOTS, type Slots } from './slots.ts';
 
-/** My own answer to the current question, from the press on. */
-export interface Pick {
-  readonly round: number;
-  readonly answer: AnswerValue;
-  /** The option, where the answer is one; empty for other kinds. */
-  readonly optionId: string;
-  /** `sent`: pressed, not acknowledged. `locked`: it counts. */
-  readonly status: 'sent' | 'locked';
-  /** Answer time, ms, once locked. */
-  readonly ms: number | null;
-}
+/** Said of a wish that no line can carry. */
+const NOT_NOW = 'There is no connection just now. Try again in a moment.';
 
 /** All that is mine alone, put together from the notices. */
 export type Own = Required<Notices['you']>;
@@ -40,17 +33,23 @@ export class MatchModel {
   readonly clock: ServerClock;
   room: RoomSnapshot | null = null;
   you: Own | null = null;
-  pick: Pick | null = null;
   ownVote: OwnVote | null = null;
   /** What the last finished match was worth to me; `worthOf` says whether it is this one. */
   progress: OwnProgress | null = null;
   connection: Connection = 'joining';
+  /** Why coming in, or back, takes so long; null: it does not, or nobody knows. */
+  trouble: 'away' | 'blocked' | null = null;
   /** Why the connection is closed for good. */
   closed: { readonly name: CloseName | null; readonly sentence: string } | null = null;
   private readonly send: Send;
   private readonly cuesOf: CuesOf;
+  private readonly delivery: Delivery;
   private readonly listeners = new Set<(cues: readonly Cue[]) => void>();
   private isReturning = false;
+  /** A new line has not yet said what is mine alone. */
+  private awaitsOwn = false;
+  /** My vote may have gone out on a line that was lost. */
+  private isVoteDue = false;
   /** The match whose podium began before my eyes. */
   private sawEndOf = '';
 
@@ -58,6 +57,21 @@ export class MatchModel {
     this.clock = args.clock;
     this.send = args.send;
     this.cuesOf = args.cuesOf ?? (() => []);
+    this.delivery = new Delivery({
+      now: () => this.clock.mark(),
+      send: ({ round, answer }) =>
+        this.send('answer', { round, answer: typeof answer === 'object' ? [...answer] : answer }),
+    });
+  }
+
+  /** My answer to the current question. */
+  get pick(): OwnAnswer | null {
+    return this.delivery.pick;
+  }
+
+  /** My last answer that did not reach the server. */
+  get missed(): OwnAnswer | null {
+    return this.delivery.missed;
   }
 
   /** Hears every change; the returned function ends that. */
@@ -69,14 +83,15 @@ export class MatchModel {
   applyState(after: RoomSnapshot): void {
     const before = this.isReturning ? null : this.room;
     this.isReturning = false;
+    const isOther = this.room?.matchId !== after.matchId;
     this.room = after;
-    const isOther = before?.matchId !== after.matchId;
-    if (this.pick && (this.pick.round !== after.round || isOther)) this.pick = null;
+    this.delivery.onRound(after);
     if (this.ownVote && (this.ownVote.round !== after.round || isOther)) this.ownVote = null;
     if (before?.matchId === after.matchId && before.stage !== 'over' && after.stage === 'over')
       this.sawEndOf = after.matchId;
     this.restore();
-    this.emit(diff(before, after));
+    this.emit([...diff(before, after), ...this.delivery.onResults(this.you)]);
+    this.deliver();
   }
 
   applyNotice<T extends NoticeName>(name: T, payload: Notices[T]): void {
@@ -84,7 +99,9 @@ export class MatchModel {
       case 'you':
         return this.applyYou(payload as Notices['you']);
       case 'locked':
-        return this.applyLocked(payload as Notices['locked']);
+        return this.emit(
+          this.delivery.onLocked((payload as Notices['locked']).round, (payload as Notices['locked']).ms),
+        );
       case 'voted':
         return this.applyVoted(payload as Notices['voted']);
       case 'refused':
@@ -113,8 +130,18 @@ export class MatchModel {
     if (this.connection === to) return;
     this.connection = to;
     // What comes after a lost connection is a big difference, and no animation (LOOK.md, section 6).
-    if (to === 'lost') this.isReturning = true;
+    if (to === 'lost') {
+      this.isReturning = this.awaitsOwn = this.isVoteDue = true;
+      this.delivery.onLineLost();
+    }
     this.emit([{ kind: 'connection', to }]);
+    this.deliver();
+  }
+
+  setTrouble(to: MatchModel['trouble']): void {
+    if (this.trouble === to) return;
+    this.trouble = to;
+    this.emit([{ kind: 'trouble' }]);
   }
 
   /** My press: shown as mine at once, sent, and kept or drained back by what the server says. */
@@ -125,14 +152,30 @@ export class MatchModel {
   /** The same for any kind of question. */
   answer(answer: AnswerValue): boolean {
     const { room } = this;
-    if (!room || this.pick || !isOpen(this, this.clock.now()) || this.connection !== 'live') return false;
+    // What is pressed while the line is lost goes out with the next one.
+    if (!room || this.pick || !isOpen(this, this.clock.now()) || this.connection === 'closed') return false;
     const isChoice = room.question?.kind === 'choice';
     if (isChoice && !room.question?.options.some((option) => option.id === answer)) return false;
     const optionId = isChoice ? String(answer) : '';
-    this.pick = { round: room.round, answer, optionId, status: 'sent', ms: null };
-    this.send('answer', { round: room.round, answer: typeof answer === 'object' ? [...answer] : answer });
+    this.delivery.press({ matchId: room.matchId, round: room.round, answer, optionId });
+    this.deliver();
     this.emit([{ kind: 'pressed', optionId }]);
     return true;
+  }
+
+  /**
+   * Sends what was pressed and is not acknowledged, where that is due: on a new line, and again where the line says
+   * nothing. Called at every beat of the line; sending one answer twice changes nothing (Q3).
+   */
+  deliver(): void {
+    if (this.connection !== 'live' || this.awaitsOwn) return;
+    const { ownVote } = this;
+    if (this.isVoteDue && ownVote && ownVote.vote !== ownVote.acknowledged && canVote(this)) {
+      const { round, vote, note } = ownVote;
+      this.send('vote', { round, vote, ...(note ? { note } : {}) });
+    }
+    this.isVoteDue = false;
+    if (isOpen(this, this.clock.now())) this.delivery.sendIfDue();
   }
 
   /** What I think of the question that was revealed; the same again, without a note, takes it back. */
@@ -155,7 +198,8 @@ export class MatchModel {
 
   /** Any other wish. */
   wish<T extends Exclude<IntentName, 'answer' | 'vote'>>(intent: T, payload: IntentPayload<T>): void {
-    this.send(intent, payload);
+    if (this.connection === 'live') return this.send(intent, payload);
+    this.emit([{ kind: 'refused', code: 'line/lost', sentence: NOT_NOW, intent }]);
   }
 
   /** A wish that only one rule understands. False: it was not sent, for there is no line. */
@@ -186,31 +230,26 @@ export class MatchModel {
   private restore(): void {
     const { room, you } = this;
     if (!room || !you || you.matchId !== room.matchId || you.round !== room.round) return;
+    if (this.ownVote && this.isVoteDue) this.ownVote = { ...this.ownVote, acknowledged: you.vote ?? 'none' };
     if (you.vote && !this.ownVote)
       this.ownVote = { round: you.round, vote: you.vote, acknowledged: you.vote, note: '' };
-    if (this.pick || you.answer === null) return;
-    const optionId = room.question?.kind === 'choice' ? String(you.answer) : '';
-    this.pick = { round: you.round, answer: you.answer, optionId, status: 'locked', ms: you.answerMs };
+    this.delivery.onRead(you, room.question?.kind === 'choice');
   }
 
   private applyYou(news: Notices['you']): void {
     const before = this.you;
     const you = { name: '', avatar: '', matchId: '', ...before, ...news };
     this.you = you;
+    this.awaitsOwn = false;
     this.restore();
-    const cues: Cue[] = [{ kind: 'you' }];
+    const cues: Cue[] = [{ kind: 'you' }, ...this.delivery.onResults(you)];
     const isNews = before?.matchId === you.matchId && before.results.length < you.results.length && !this.isReturning;
     if (isNews) {
       const outcome = you.results.endsWith('r') ? 'right' : you.results.endsWith('w') ? 'wrong' : 'none';
       cues.push({ kind: 'verdict', outcome, points: you.verdict?.points ?? 0 });
     }
     this.emit(cues);
-  }
-
-  private applyLocked({ round, ms }: Notices['locked']): void {
-    if (this.pick?.round !== round) return;
-    this.pick = { ...this.pick, status: 'locked', ms };
-    this.emit([{ kind: 'locked', ms }]);
+    this.deliver();
   }
 
   private applyVoted({ round, vote }: Notices['voted']): void {
@@ -223,11 +262,8 @@ export class MatchModel {
     const { ownVote } = this;
     if (intent === 'vote' && ownVote && ownVote.round === round)
       this.ownVote = { ...ownVote, vote: ownVote.acknowledged, note: '' };
-    // A refused press drains back, unless an earlier one of mine already stands.
-    if (intent === 'answer' && this.pick?.round === round && this.pick?.status === 'sent') {
-      this.pick = code === 'answer/twice' ? { ...this.pick, status: 'locked' } : null;
-    }
-    this.emit([{ kind: 'refused', code, sentence, intent }]);
+    const kept = intent === 'answer' ? this.delivery.onRefused(code, round, isOpen(this, this.clock.now())) : null;
+    this.emit(kept ?? [{ kind: 'refused', code, sentence, intent }]);
   }
 
   private sendToRule(intent: 'do' | 'signal', payload: { rule: string; name: string; payload: unknown }): boolean {

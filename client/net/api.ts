@@ -9,38 +9,35 @@ import type {
 } from '#shared/protocol/http.ts';
 import type { CreateOptions } from '#shared/protocol/join.ts';
 import { PROTOCOL_VERSION } from '#shared/protocol/version.ts';
-
-/** A "no" of the server, or of the network: a code and a sentence for the player. */
-export class ApiError extends Error {
-  override readonly name = 'ApiError';
-  readonly code: string;
-  constructor(code: string, sentence: string) {
-    super(sentence);
-    this.code = code;
-  }
-}
+import { en } from '../i18n/en.ts';
+import { ApiError, serverAway } from './api-error.ts';
+import { patientFetch } from './patient-fetch.ts';
 
 const PATIENCE_MS = 10 * 1000;
 
-async function call<T>(path: string, body?: unknown): Promise<T> {
-  let answer: Response;
-  try {
-    answer = await fetch(`/api${path}`, {
-      ...(body === undefined
-        ? {}
-        : { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
-      signal: AbortSignal.timeout(PATIENCE_MS),
-    });
-  } catch {
-    throw new ApiError('network/away', 'The server cannot be reached. Check the connection and try again.');
-  }
-  const json: unknown = await answer.json().catch(() => null);
+async function call<T>(path: string, body?: unknown, signal?: AbortSignal): Promise<T> {
+  const answer = await patientFetch(`/api${path}`, {
+    ...(body === undefined
+      ? {}
+      : { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
+    ...(signal ? { signal } : {}),
+    limitMs: PATIENCE_MS,
+  });
+  const text = await answer.text().catch(() => {
+    throw serverAway();
+  });
+  const json = parsed(text);
   if (answer.ok && json !== null) return json as T;
   const error = (json as ErrorAnswer | null)?.error;
-  throw new ApiError(
-    error?.code ?? 'network/odd',
-    error?.sentence ?? 'The server gave an answer that makes no sense. Try again.',
-  );
+  throw new ApiError(error?.code ?? 'network/odd', error?.sentence ?? en.connection.odd);
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null; // a proxy's page, say
+  }
 }
 
 /** The server's few HTTP doors (shared/protocol/http.ts). Every failure is an ApiError. */
@@ -48,7 +45,8 @@ export const api = {
   guest: (pass: string | undefined) => call<GuestAnswer>('/guest', pass === undefined ? {} : { pass }),
   rename: (pass: string, name: string, avatar: string) => call<GuestAnswer>('/guest/name', { pass, name, avatar }),
   catalogue: () => call<CatalogueAnswer>('/catalogue'),
-  room: (code: string) => call<RoomAnswer>(`/rooms/${encodeURIComponent(code)}`),
+  room: (code: string, signal?: AbortSignal) =>
+    call<RoomAnswer>(`/rooms/${encodeURIComponent(code)}`, undefined, signal),
   open: (pass: string, mode: string, room: CreateOptions) =>
     call<RoomAnswer>('/rooms', { version: PROTOCOL_VERSION, pass, mode, ...room }),
   quick: (pass: string, topic?: string, mode?: string) =>

@@ -1,24 +1,45 @@
-import { Client, type Room } from '@colyseus/sdk';
 import { CLOSE_CODES, type CloseName, closeNameOf } from '#shared/protocol/close-codes.ts';
 import type { IntentName, IntentPayload } from '#shared/protocol/intents.ts';
 import { NOTICE_NAMES, type Notices } from '#shared/protocol/notices.ts';
-import { MatchState } from '#shared/protocol/state.ts';
-import { PROTOCOL_VERSION } from '#shared/protocol/version.ts';
+import type { MatchState } from '#shared/protocol/state.ts';
 import { REFUSALS, type RefusalCode } from '#shared/rules/refusals.ts';
+import { en } from '../i18n/en.ts';
 import { type CuesOf, MatchModel } from '../model/match-model.ts';
 import { snapshotOf } from '../model/room-snapshot.ts';
 import { ServerClock } from '../model/server-clock.ts';
 import { api } from './api.ts';
+import { ApiError } from './api-error.ts';
+import { Attempts } from './attempts.ts';
+import { ComeIn, type ComeInArgs, type MatchLine } from './come-in.ts';
+import { hedged } from './hedged.ts';
+import { browserPage, type PageSigns } from './page-signs.ts';
+import { Pulse } from './pulse.ts';
 
-/** Waits between attempts to come back, ms: at once, then longer, each spread by up to a half. */
-const RETRY_MS = [0, 250, 500, 1000, 2000, 4000] as const;
-/** After this many failed attempts the room is given up, with a way to try again. */
-const ATTEMPTS = 30;
+/** An attempt to come in that takes longer is given up for another one, ms. */
+const ATTEMPT_MS = 6000;
+/** The life of the line is looked after so often, ms. */
+const BEAT_MS = 500;
 /** The server's clock is asked for in a burst on arrival, then now and then. */
 const CLOCK_BURST = 5;
 const CLOCK_EVERY_MS = 20 * 1000;
-/** Colyseus: the room is gone or was never there. */
-const ROOM_GONE = 522;
+/** An attempt this young is not begun anew by a wake, ms. */
+const WAKE_MS = 1000;
+/** An attempt of ours that was given up may still reach the server for so long, and seem to be another page, ms. */
+const ECHO_MS = 15 * 1000;
+/** The room is not there, in our words and in those of Colyseus. */
+const ROOM_GONE: readonly unknown[] = ['room/unknown', 522];
+/** A server that restarts brings its rooms back within seconds: whoever has a seat asks this often. */
+const ROOM_GONE_ATTEMPTS = 8;
+
+export interface MatchConnectionArgs extends Partial<Pick<ComeInArgs, 'origin'>> {
+  readonly code: string;
+  readonly pass: () => string;
+  readonly cuesOf?: CuesOf;
+  readonly page?: PageSigns;
+  readonly find?: ComeInArgs['find'];
+  /** Shortens every patience of the line, down to a tenth; for tests. */
+  readonly pace?: number;
+}
 
 /**
  * One player's line to a room. The seat belongs to the person, not to the socket, so coming back is coming in
@@ -26,152 +47,232 @@ const ROOM_GONE = 522;
  */
 export class MatchConnection {
   readonly model: MatchModel;
-  private readonly code: string;
-  private readonly pass: () => string;
-  private room: Room<unknown, MatchState> | null = null;
+  private readonly args: MatchConnectionArgs;
+  private readonly page: PageSigns;
+  private readonly pace: number;
+  private readonly attempts: Attempts;
+  private line: MatchLine | null = null;
+  /** The one attempt under way. */
+  private coming: ComeIn | null = null;
+  private pulse: Pulse | null = null;
   private isOver = false;
-  private attempt = 0;
+  /** Given up for a reason that may pass by itself. */
+  private isStranded = false;
+  private cameAt = 0;
+  private abortedAt = Number.NEGATIVE_INFINITY;
+  private askedAt = 0;
   private retry: ReturnType<typeof setTimeout> | undefined;
-  private clockTimer: ReturnType<typeof setInterval> | undefined;
+  private readonly beats: ReturnType<typeof setInterval>;
   private readonly unbind: () => void;
 
-  constructor(args: { code: string; pass: () => string; cuesOf: CuesOf }) {
-    this.code = args.code;
-    this.pass = args.pass;
-    const clock = new ServerClock(() => performance.timeOrigin + performance.now());
-    this.model = new MatchModel({ clock, send: (intent, payload) => this.send(intent, payload), cuesOf: args.cuesOf });
-    const wake = (): void => {
-      if (document.visibilityState === 'visible') this.wake();
-    };
-    addEventListener('online', wake);
-    document.addEventListener('visibilitychange', wake);
-    this.unbind = () => {
-      removeEventListener('online', wake);
-      document.removeEventListener('visibilitychange', wake);
-    };
-    void this.come();
+  constructor(args: MatchConnectionArgs) {
+    this.args = args;
+    this.page = args.page ?? browserPage;
+    this.pace = args.pace ?? 1;
+    this.attempts = new Attempts(this.now());
+    this.model = new MatchModel({
+      clock: new ServerClock(this.page.now),
+      send: (intent, payload) => this.send(intent, payload),
+      ...(args.cuesOf ? { cuesOf: args.cuesOf } : {}),
+    });
+    this.beats = setInterval(() => this.beat(), BEAT_MS * this.pace);
+    this.unbind = this.page.onWake(() => this.wake());
+    this.come();
   }
 
   /** Leaves on purpose: the seat is given up. */
   leave(): void {
+    const { line } = this;
     this.end();
-    void this.room?.leave(true);
+    void line?.leave(true);
   }
 
   /** The page goes elsewhere without giving the seat up. */
   end(): void {
     this.isOver = true;
     clearTimeout(this.retry);
-    clearInterval(this.clockTimer);
+    clearInterval(this.beats);
+    this.coming?.abort();
     this.unbind();
   }
 
   /** Tries again after the line was given up or yielded to another tab. */
   comeAgain(): void {
-    this.isOver = false;
-    this.attempt = 0;
-    this.model.setConnection('lost');
-    void this.come();
+    this.attempts.reset(this.now());
+    this.model.setTrouble(null);
+    this.model.setConnection(this.model.room ? 'lost' : 'joining');
+    this.come();
+  }
+
+  private now(): number {
+    return this.page.now() / this.pace;
   }
 
   private send<T extends IntentName>(intent: T, payload: IntentPayload<T>): void {
-    if (this.model.connection === 'live') this.room?.send(intent, payload);
+    if (this.model.connection === 'live') this.line?.send(intent, payload);
   }
 
-  private async come(): Promise<void> {
+  /** Begins an attempt. Never two at once: an older one is given up. */
+  private come(): void {
     clearTimeout(this.retry);
-    try {
-      const { roomId } = await api.room(this.code);
-      const client = new Client(location.origin);
-      const room = (await client.joinById(
-        roomId,
-        { version: PROTOCOL_VERSION, pass: this.pass() },
-        MatchState,
-      )) as unknown as Room<unknown, MatchState>;
-      if (this.isOver) return void room.leave(false);
-      this.bind(room);
-    } catch (error) {
-      this.onFailure(error);
-    }
-  }
-
-  private bind(room: Room<unknown, MatchState>): void {
-    this.room = room;
-    room.reconnection.enabled = false;
-    for (const name of NOTICE_NAMES) {
-      room.onMessage(name, (payload: Notices[typeof name]) => {
-        if (this.room === room) this.model.applyNotice(name, payload);
-      });
-    }
-    room.onStateChange((state) => {
-      if (this.room !== room) return;
-      this.attempt = 0;
-      // In this order: whoever is told "live" may already look at the room.
-      this.model.clock.guess(state.startedAt);
-      this.model.applyState(snapshotOf(state));
-      this.model.setConnection('live');
-    });
-    room.onLeave((code) => {
-      if (this.room === room) this.onClosed(code);
-    });
-    room.onError(() => {}); // a close follows, and says more
-    this.askClock(room);
-  }
-
-  private askClock(room: Room<unknown, MatchState>): void {
-    clearInterval(this.clockTimer);
-    const ask = (): void => room.send('clock', { sent: this.model.clock.mark() });
-    for (let i = 0; i < CLOCK_BURST; i++) setTimeout(() => this.room === room && !this.isOver && ask(), i * 120);
-    this.clockTimer = setInterval(
-      () => document.visibilityState === 'visible' && this.room === room && ask(),
-      CLOCK_EVERY_MS,
+    if (this.coming) this.giveUpAttempt(this.coming);
+    this.isStranded = false;
+    const { code, pass, origin = location.origin, find = () => hedged((signal) => api.room(code, signal)) } = this.args;
+    const coming = new ComeIn({ origin, pass: pass(), find, limitMs: ATTEMPT_MS * this.pace });
+    this.coming = coming;
+    this.cameAt = this.now();
+    coming.run().then(
+      (line) => {
+        if (this.coming !== coming) return;
+        this.coming = null;
+        this.bind(line);
+      },
+      (error: unknown) => {
+        if (this.coming !== coming) return;
+        this.coming = null;
+        if (coming.isAborted) this.abortedAt = this.now();
+        if (!this.isOver) this.onFailure(error, coming);
+      },
     );
   }
 
-  private onClosed(code: number): void {
-    this.room = null;
-    clearInterval(this.clockTimer);
-    if (this.isOver) return;
-    const name = closeNameOf(code);
-    if (name && CLOSE_CODES[name].final) return this.giveUp(name, CLOSE_CODES[name].sentence);
-    this.model.setConnection('lost');
-    this.plan();
+  private giveUpAttempt(coming: ComeIn): void {
+    this.coming = null;
+    this.abortedAt = this.now();
+    coming.abort();
   }
 
-  private onFailure(error: unknown): void {
-    if (this.isOver) return;
-    const { code, message } = error as { code?: string | number; message?: string };
-    if (code === 'room/unknown' || code === ROOM_GONE) {
-      // A server that restarts brings its rooms back within seconds: only a newcomer is told at once.
-      if (!this.model.room || this.attempt > 8)
-        return this.giveUp(
-          'room-closed',
-          this.model.room ? CLOSE_CODES['room-closed'].sentence : 'There is no open room with that code.',
-        );
+  private bind(line: MatchLine): void {
+    this.line = line;
+    const pulse = new Pulse(this.now());
+    this.pulse = pulse;
+    line.reconnection.enabled = false;
+    for (const name of NOTICE_NAMES) {
+      line.onMessage(name, (payload: Notices[typeof name]) => {
+        if (this.line !== line) return;
+        pulse.heard(this.now());
+        this.model.applyNotice(name, payload);
+      });
     }
-    if (message && message in REFUSALS) return this.giveUp(null, REFUSALS[message as RefusalCode]);
+    line.onStateChange((state) => {
+      if (this.line !== line) return;
+      pulse.heard(this.now());
+      this.onState(state);
+    });
+    line.onLeave((code) => {
+      if (this.line === line) this.onClosed(code);
+    });
+    line.onError(() => {}); // a close follows, and says more
+    for (let i = 0; i < CLOCK_BURST; i++)
+      setTimeout(() => {
+        if (this.line === line) this.askClock();
+      }, i * 120);
+  }
+
+  private onState(state: MatchState): void {
+    this.attempts.reset(this.now());
+    this.model.setTrouble(null);
+    // In this order: whoever is told "live" may already look at the room.
+    this.model.clock.guess(state.startedAt);
+    this.model.applyState(snapshotOf(state));
+    this.model.setConnection('live');
+  }
+
+  /** The answer to this is a sign of life as well as a measure of the clock. */
+  private askClock(): void {
+    this.askedAt = this.now();
+    this.line?.send('clock', { sent: this.model.clock.mark() });
+  }
+
+  private beat(): void {
+    // A page that nobody sees lets the line rest; it is asked for the moment somebody looks.
+    if (!this.pulse || !this.page.isVisible()) return;
+    const now = this.now();
+    const life = this.pulse.beat(now);
+    if (life === 'silent') return this.lose();
+    if (life === 'ask' || now - this.askedAt >= CLOCK_EVERY_MS) this.askClock();
+    this.model.deliver();
+  }
+
+  /** The line is dead although nobody closed it. */
+  private lose(): void {
+    const { line } = this;
+    this.onGone();
+    line?.connection.close(); // it may take minutes until the browser agrees; nobody waits for that
+    this.come();
+  }
+
+  private onGone(): void {
+    this.line = null;
+    this.pulse = null;
+    this.attempts.reset(this.now());
+    if (!this.isOver) this.model.setConnection('lost');
+  }
+
+  private onClosed(code: number): void {
+    const name = closeNameOf(code);
+    if (this.isOver || !name || !CLOSE_CODES[name].final || this.isOwnEcho(name)) {
+      this.onGone();
+      if (!this.isOver) this.plan();
+      return;
+    }
+    this.line = null;
+    this.pulse = null;
+    this.close(name, CLOSE_CODES[name].sentence);
+  }
+
+  /** An attempt that we gave up came through after all, and took the seat from us. */
+  private isOwnEcho(name: CloseName): boolean {
+    return name === 'played-elsewhere' && this.now() - this.abortedAt < ECHO_MS;
+  }
+
+  private onFailure(error: unknown, { step }: ComeIn): void {
+    const { code, message, name } = error as { code?: string | number; message?: string; name?: string };
+    this.attempts.failed(step);
+    const { model, attempts } = this;
+    if (ROOM_GONE.includes(code)) {
+      if (!model.room) return this.close('room-closed', en.connection.noRoom);
+      if (attempts.failures > ROOM_GONE_ATTEMPTS) return this.close('room-closed', CLOSE_CODES['room-closed'].sentence);
+    }
+    if (message && message in REFUSALS) return this.close(null, REFUSALS[message as RefusalCode]);
     if (message === 'client-too-old' || message === 'bad-identity')
-      return this.giveUp(message, CLOSE_CODES[message].sentence);
-    if (this.model.room) this.model.setConnection('lost');
-    this.plan();
+      return this.close(message, CLOSE_CODES[message].sentence);
+    if (!(error instanceof ApiError) && name !== 'ServerError' && name !== 'MatchMakeError') {
+      // Our own fault: to call it the network's would send people looking in the wrong place.
+      this.close(null, en.connection.broken);
+      throw error;
+    }
+    model.setTrouble(attempts.trouble);
+    if (model.room) model.setConnection('lost');
+    if (!attempts.isEnough(model.room !== null, this.now())) return this.plan();
+    const isBlocked = attempts.trouble === 'blocked';
+    const told = error instanceof ApiError ? error.message : en.connection.away;
+    if (model.room) this.close(null, isBlocked ? en.connection.seatBlocked : en.connection.seatKept);
+    else this.close(null, isBlocked ? en.connection.blocked : told);
+    this.isStranded = true;
   }
 
   private plan(): void {
-    if (this.attempt >= ATTEMPTS)
-      return this.giveUp(null, 'The room cannot be reached. Your seat is kept for a while.');
-    const wait = RETRY_MS[Math.min(this.attempt++, RETRY_MS.length - 1)] ?? 0;
-    this.retry = setTimeout(() => void this.come(), wait * (1 + Math.random() / 2));
-  }
-
-  /** The phone was unlocked or the network is back: no waiting. */
-  private wake(): void {
-    if (this.isOver || this.model.connection !== 'lost') return;
-    this.attempt = 0;
     clearTimeout(this.retry);
-    void this.come();
+    this.retry = setTimeout(() => this.come(), this.attempts.waitMs(Math.random()) * this.pace);
   }
 
-  private giveUp(name: CloseName | null, sentence: string): void {
+  /** The phone was unlocked, or the network is another one: what looks open is probed, what is lost is not waited for. */
+  private wake(): void {
+    if (this.isOver) return;
+    if (this.line) {
+      this.pulse?.probe(this.now());
+      return this.askClock();
+    }
+    if (this.isStranded) return this.comeAgain();
+    if (this.model.connection === 'closed') return;
+    // Signs of waking come in twos and threes.
+    if (this.coming && this.now() - this.cameAt < WAKE_MS) return;
+    this.attempts.reset(this.now());
+    this.come();
+  }
+
+  private close(name: CloseName | null, sentence: string): void {
     clearTimeout(this.retry);
     this.model.setConnection('closed', { name, sentence });
   }

@@ -23,7 +23,11 @@ export function App({ views }: { views: ViewRegistry }) {
 
 function Screen({ views }: { views: ViewRegistry }) {
   if (trouble.value)
-    return <Message title={en.brand} text={trouble.value} action={en.connection.retry} onAction={() => void load()} />;
+    return trouble.value === en.connection.broken ? (
+      <Message title={en.brand} text={trouble.value} action={en.connection.reload} onAction={() => location.reload()} />
+    ) : (
+      <Message title={en.brand} text={trouble.value} action={en.connection.retry} onAction={() => void load()} />
+    );
   if (!guest.value || !catalogue.value)
     return (
       <p class="unseen" role="status">

@@ -43,6 +43,7 @@ export function Room({ code, registry }: { code: string; registry: ViewRegistry 
   const audio = useMemo(() => createAudio(() => settings.value), []);
   const room = useModel(model, (view) => view.room);
   const line = useModel(model, (view) => view.connection);
+  const trouble = useModel(model, (view) => view.trouble);
   const root = useRef<HTMLDivElement>(null);
   const [isLeaving, setLeaving] = useState(false);
   /** Counts the presses of F: each opens the note. */
@@ -58,6 +59,7 @@ export function Room({ code, registry }: { code: string; registry: ViewRegistry 
       model.subscribe((cues) => {
         for (const cue of cues) {
           if (cue.kind === 'refused') say(cue.sentence, { code: cue.code, isRefusal: true });
+          if (cue.kind === 'unreceived') say(en.delivery.unreceived, { isRefusal: true });
           if (cue.kind === 'progress') void refreshMe();
         }
       }),
@@ -80,12 +82,21 @@ export function Room({ code, registry }: { code: string; registry: ViewRegistry 
     const why = model.closed;
     const isElsewhere = why?.name === 'played-elsewhere';
     const canRetry = isElsewhere || why?.name === null;
+    const isBroken = why?.sentence === en.connection.broken;
     return (
       <Message
         title={code}
         text={why?.sentence ?? ''}
-        action={isElsewhere ? en.connection.elsewhere : canRetry ? en.connection.retry : en.connection.home}
-        onAction={() => (canRetry ? connection.comeAgain() : go('/', true))}
+        action={
+          isElsewhere
+            ? en.connection.elsewhere
+            : isBroken
+              ? en.connection.reload
+              : canRetry
+                ? en.connection.retry
+                : en.connection.home
+        }
+        onAction={() => (isBroken ? location.reload() : canRetry ? connection.comeAgain() : go('/', true))}
         {...(canRetry ? { second: en.connection.home, onSecond: () => go('/', true) } : {})}
       />
     );
@@ -100,7 +111,7 @@ export function Room({ code, registry }: { code: string; registry: ViewRegistry 
       <Canvas connection={connection} views={views} audio={audio} isReady={room !== null} />
       {!room && (
         <p class="joining second-voice" role="status">
-          {en.connection.joining}
+          {trouble ? en.connection.joiningLong : en.connection.joining}
         </p>
       )}
       {room && (
@@ -119,7 +130,7 @@ export function Room({ code, registry }: { code: string; registry: ViewRegistry 
       {line === 'lost' && (
         <p class="lost-line" role="status">
           <i class="live-dot" />
-          {en.connection.lost}
+          {trouble === 'blocked' ? en.connection.lostBlocked : en.connection.lost}
         </p>
       )}
       {isLeaving && <LeaveDialog onStay={() => setLeaving(false)} onLeave={leave} />}

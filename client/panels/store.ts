@@ -2,7 +2,9 @@ import { signal } from '@preact/signals';
 import { readCode } from '#shared/protocol/code.ts';
 import type { CatalogueAnswer, GuestAnswer } from '#shared/protocol/http.ts';
 import type { RuleCard } from '#shared/protocol/rule-card.ts';
+import { en } from '../i18n/en.ts';
 import { api } from '../net/api.ts';
+import { ApiError } from '../net/api-error.ts';
 import { loadGuest } from '../net/guest.ts';
 import type { LobbySnapshot } from '../net/lobby-connection.ts';
 
@@ -50,8 +52,9 @@ export function say(
 
 /** Says what went wrong, in the words of whoever refused. */
 export function sayError(error: unknown): void {
-  const { message, code } = error as { message?: string; code?: string };
-  say(message ?? String(error), { code: code ?? null, isRefusal: true });
+  if (error instanceof ApiError) return say(error.message, { code: error.code, isRefusal: true });
+  say(en.connection.broken, { isRefusal: true });
+  throw error;
 }
 
 export function routeOf(path: string, query: URLSearchParams): Route {
@@ -90,6 +93,11 @@ export async function load(): Promise<void> {
     guest.value = person;
     catalogue.value = things;
   } catch (error) {
-    trouble.value = (error as Error).message;
+    if (error instanceof ApiError) trouble.value = error.message;
+    else {
+      // Our own fault: to call it the network's would send people looking in the wrong place.
+      trouble.value = en.connection.broken;
+      throw error;
+    }
   }
 }

@@ -2,6 +2,7 @@ import { en } from '../i18n/en.ts';
 import type { MatchModel } from '../model/match-model.ts';
 import { answersOf, areOptionsShown } from '../model/selectors.ts';
 import { matchLayoutOf } from '../views/match-layout.ts';
+import { AnswerNote } from './answer-note.tsx';
 import { useLiveModel } from './room-model.ts';
 import { useViewport } from './use-viewport.ts';
 
@@ -14,6 +15,7 @@ export function Twins({ model }: { model: MatchModel }) {
   if (!room?.question) return null;
   const answers = room.question.kind === 'choice' && areOptionsShown(model, now) ? answersOf(model, now) : [];
   const { answers: boxes } = matchLayoutOf(model, { width, height });
+  const mine = answers.findIndex(({ optionId }) => optionId === (model.pick ?? model.missed)?.optionId);
   return (
     <>
       {room.pausedAt !== 0 && (
@@ -38,11 +40,13 @@ export function Twins({ model }: { model: MatchModel }) {
               aria-disabled={answer.state !== 'idle'}
               aria-pressed={answer.state === 'locked' || answer.state === 'pending'}
               aria-label={`${answer.letter}, ${answer.text}`}
+              aria-keyshortcuts={`${i + 1} ${answer.letter}`}
               onClick={() => model.choose(answer.optionId)}
             />
           );
         })}
       </fieldset>
+      <AnswerNote model={model} box={boxes[mine] ?? null} />
     </>
   );
 }

@@ -1,0 +1,93 @@
+import { Client, type Room } from '@colyseus/sdk';
+import type { RoomAnswer } from '#shared/protocol/http.ts';
+import { MatchState } from '#shared/protocol/state.ts';
+import { PROTOCOL_VERSION } from '#shared/protocol/version.ts';
+import { serverAway } from './api-error.ts';
+import { patientFetch } from './patient-fetch.ts';
+
+/** A room as its members hear it. */
+export type MatchLine = Room<unknown, MatchState>;
+
+/** How far an attempt came: which room, a seat in it, the live connection to it. */
+export type Step = 'find' | 'reserve' | 'open';
+
+export interface ComeInArgs {
+  /** Where the game is, e.g. `https://quiz.example.org`. */
+  readonly origin: string;
+  readonly pass: string;
+  readonly find: () => Promise<Pick<RoomAnswer, 'roomId'>>;
+  readonly limitMs: number;
+}
+
+/**
+ * One attempt to come into a room, with a limit. Once it is aborted or late nothing of it is left: a connection that
+ * opened after its successor's would take the seat away from it (P5).
+ */
+export class ComeIn {
+  /** What it is at, or failed at. */
+  step: Step = 'find';
+  private readonly args: ComeInArgs;
+  private readonly end = new AbortController();
+  private client: WatchedClient | null = null;
+
+  constructor(args: ComeInArgs) {
+    this.args = args;
+  }
+
+  /** Resolves to the open line. Rejects with an ApiError, or an error of the SDK that has a code or a message of ours. */
+  async run(): Promise<MatchLine> {
+    const { signal } = this.end;
+    const timer = setTimeout(() => this.abort(), this.args.limitMs);
+    const aborted = new Promise<never>((_, reject) => {
+      signal.addEventListener('abort', () => reject(serverAway()));
+    });
+    try {
+      return await Promise.race([this.open(), aborted]);
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  abort(): void {
+    this.end.abort();
+    this.client?.hangUp();
+  }
+
+  get isAborted(): boolean {
+    return this.end.signal.aborted;
+  }
+
+  private async open(): Promise<MatchLine> {
+    const { origin, pass, find, limitMs } = this.args;
+    const { signal } = this.end;
+    const { roomId } = await find();
+    if (signal.aborted) throw serverAway();
+    this.step = 'reserve';
+    const client = new WatchedClient(origin, {
+      fetchFn: async (url, init) => {
+        const answer = await patientFetch(url, { ...init, signal, limitMs });
+        if (answer.ok) this.step = 'open';
+        return answer;
+      },
+    });
+    this.client = client;
+    const line = await client.joinById(roomId, { version: PROTOCOL_VERSION, pass }, MatchState);
+    if (signal.aborted) client.hangUp();
+    return line as unknown as MatchLine;
+  }
+}
+
+/** The SDK's client, which keeps hold of the connection while it is being opened: only so can it be given up. */
+class WatchedClient extends Client {
+  private room: Room | null = null;
+
+  hangUp(): void {
+    this.room?.connection?.close();
+  }
+
+  protected override createRoom<T>(...args: Parameters<Client['createRoom']>): Room<unknown, T> {
+    const room = super.createRoom<T>(...(args as [string]));
+    this.room = room;
+    return room;
+  }
+}

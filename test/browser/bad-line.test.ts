@@ -1,0 +1,91 @@
+import assert from 'node:assert/strict';
+import type { Browser, Page } from 'playwright-core';
+import { assertAccessible } from '../../test-support/assert-accessible.ts';
+import { BadLine } from '../../test-support/bad-line.ts';
+import { launchBrowser } from '../../test-support/browser.ts';
+import { DESKTOP, PHONE, visit } from '../../test-support/game-pages.ts';
+import { GameServer } from '../../test-support/game-server.ts';
+
+describe('a bad line in the browser', function () {
+  this.timeout(120_000);
+  let browser: Browser;
+  let server: GameServer;
+  let line: BadLine;
+  before(async function () {
+    browser = await launchBrowser(this);
+    server = await GameServer.start();
+  });
+  beforeEach(async () => {
+    line = await BadLine.before(server.url);
+  });
+  afterEach(async () => {
+    for (const context of browser?.contexts() ?? []) await context.close();
+    await line?.close();
+  });
+  after(async () => {
+    await browser?.close();
+    await server?.stop();
+  });
+
+  /** A host on a good line and a guest with a phone on the bad one, at an open question with 30 seconds. */
+  async function inPlay(): Promise<{ host: Page; guest: Page }> {
+    const host = await visit(browser, `${server.url}/create?topic=sea`, DESKTOP);
+    await host
+      .getByRole('group', { name: 'Seconds to answer' })
+      .getByRole('radio', { name: '30', exact: true })
+      .click();
+    await host.getByRole('button', { name: 'Open lobby' }).locator('visible=true').click();
+    await host.waitForURL(/\/[2-9A-Z]{4}$/);
+    const guest = await visit(browser, line.url + new URL(host.url()).pathname, PHONE);
+    await guest.locator('.floor').waitFor();
+    await host.getByRole('button', { name: 'Start now' }).click();
+    await guest.locator('.twin[data-state="idle"]').first().waitFor();
+    return { host, guest };
+  }
+
+  it('that falls silent: the answer is shown as sending, the loss is said, and the answer arrives with the next one', async () => {
+    const { host, guest } = await inPlay();
+    line.mood = 'silent';
+    await guest.locator('.twin[data-option]').nth(1).click();
+    await guest.getByText('Sending', { exact: true }).waitFor();
+    await host.getByRole('button', { name: 'Pause' }).click(); // no hurry: what is on its way waits out a pause
+    await guest.locator('.lost-line').waitFor();
+    await guest.locator('.delivery').waitFor();
+    await assertAccessible(guest, 'sending');
+    line.mood = 'fine';
+    await guest.getByText('The host has stopped the clock.').waitFor();
+    await guest.locator('.delivery', { hasText: 'Sending' }).waitFor();
+    await host.getByRole('button', { name: 'Go on' }).click();
+    await guest.locator('.twin[data-state="locked"]').waitFor();
+    assert.equal(await guest.locator('.delivery').count(), 0);
+    // And it counts: with the host's answer everybody has answered.
+    await host.locator('.twin[data-option]').nth(0).click();
+    await guest.locator('.twin[data-state="right"], .twin[data-state="wrong"]').first().waitFor();
+  });
+
+  it('that is away when the tap comes, and back when it is too late: it says that the answer does not count', async () => {
+    const { host, guest } = await inPlay();
+    await guest.context().setOffline(true);
+    await guest.locator('.lost-line').waitFor();
+    await guest.locator('.twin[data-option]').nth(1).click();
+    await guest.getByText('Sending', { exact: true }).waitFor();
+    await host.getByRole('button', { name: 'Skip' }).click();
+    await host.locator('.twin[data-state="missed"]').first().waitFor();
+    await guest.context().setOffline(false);
+    await guest.getByText('Your answer did not reach the server, so it does not count.').first().waitFor();
+  });
+
+  it('that lets no WebSocket through: says what is wrong and what to do, and keeps no seat that never was', async () => {
+    line.mood = 'ignores';
+    const room = await visit(browser, `${server.url}/create?topic=sea`, DESKTOP);
+    await room.getByRole('button', { name: 'Open lobby' }).locator('visible=true').click();
+    await room.waitForURL(/\/[2-9A-Z]{4}$/);
+    const guest = await visit(browser, line.url + new URL(room.url()).pathname, PHONE);
+    await guest.getByText('This network lets the page through').waitFor({ timeout: 30_000 });
+    assert.equal(await guest.getByText('seat is kept').count(), 0);
+    await assertAccessible(guest, 'a blocked line');
+    line.mood = 'fine';
+    await guest.getByRole('button', { name: 'Try again' }).click();
+    await guest.locator('.floor').waitFor();
+  });
+});
