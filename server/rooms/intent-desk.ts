@@ -42,6 +42,7 @@ export class IntentDesk {
     const { userData } = client;
     // Whoever was removed, yielded or closed speaks for nobody, however long the old socket lingers.
     if (!userData || !this.args.speaks(client)) return false;
+    userData.latency.ping(); // often while it talks to us
     const verdict = userData.manners.message();
     if (verdict === 'close') this.args.close(client, 'too-fast');
     return verdict === 'fine' || verdict === 'slow-down';

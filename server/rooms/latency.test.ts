@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { EventEmitter } from 'node:events';
+import fc from 'fast-check';
 import type { WebSocket } from 'ws';
 import { ManualClock } from '../match/clock.ts';
 import { Latency } from './latency.ts';
@@ -30,52 +31,133 @@ describe('the latency of a connection', () => {
     latency = new Latency(socket as unknown as WebSocket, () => clock.now());
   });
 
+  /** A ping that is answered after so many ms. */
   function trip(ms: number): void {
-    clock.advance(10_000);
+    clock.advance(3000);
     latency.ping();
     clock.advance(ms);
     socket.pong();
   }
 
-  it('[Q7] is half the median round trip, so that one slow trip earns nothing', () => {
-    assert.equal(latency.creditMs, 0);
-    for (const ms of [40, 42, 900, 38, 44]) trip(ms);
-    assert.equal(latency.creditMs, 21);
+  /** A round whose opening is answered after `pongMs`, and whose answer comes after `answerMs`: its credit. */
+  function round(pongMs: number, answerMs: number): number {
+    clock.advance(3000);
+    latency.openRound();
+    const mark = socket.pings.at(-1);
+    if (answerMs < pongMs) {
+      clock.advance(answerMs);
+      const credit = latency.creditOfAnswer();
+      clock.advance(pongMs - answerMs);
+      socket.pong(mark);
+      return credit;
+    }
+    clock.advance(pongMs);
+    socket.pong(mark);
+    clock.advance(answerMs - pongMs);
+    return latency.creditOfAnswer();
+  }
+
+  it('[Q7] earns half the smallest round trip of the last minute, of three or more', () => {
+    trip(40);
+    assert.equal(round(42, 1000), 0);
+    trip(900);
+    assert.equal(round(44, 1000), 20);
+    for (let i = 0; i < 20; i++) trip(200); // the short ones are more than a minute ago
+    assert.equal(round(200, 1000), 100);
+    trip(20);
+    assert.equal(round(200, 1000), 10);
+  });
+
+  it('[Q7] never grows within a round, and shrinks with a shorter trip', () => {
+    for (let i = 0; i < 5; i++) trip(60);
+    latency.openRound();
+    clock.advance(60);
+    socket.pong();
+    for (let i = 0; i < 40; i++) trip(300); // two minutes of long ones
+    assert.equal(latency.creditOfAnswer(), 30);
+    trip(10);
+    assert.equal(latency.creditOfAnswer(), 5);
+  });
+
+  it('[Q7] earns nothing by a pong that is slower than the answer’s own frame', () => {
+    for (let i = 0; i < 5; i++) trip(400); // held back from the beginning
+    assert.equal(round(400, 399), 0);
+    // Nor is the pong that came after the answer any ground: the short trips go on counting alone.
+    for (let i = 0; i < 3; i++) trip(30);
+    clock.advance(3000);
+    latency.ping();
+    clock.advance(10);
+    latency.creditOfAnswer();
+    clock.advance(390);
+    socket.pong();
+    assert.equal(round(30, 1000), 15);
+  });
+
+  it('[Q7] earns nothing by holding pongs back for a while, however long, once one was quick', () =>
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 5, max: 120 }),
+        fc.array(fc.record({ held: fc.integer({ min: 0, max: 2000 }), answer: fc.integer({ min: 0, max: 5000 }) }), {
+          maxLength: 9,
+        }),
+        (trueMs, rounds) => {
+          clock = new ManualClock();
+          socket = new FakeSocket();
+          latency = new Latency(socket as unknown as WebSocket, () => clock.now());
+          for (let i = 0; i < 3; i++) trip(trueMs);
+          const began = clock.now();
+          for (const { held, answer } of rounds) {
+            const credit = round(trueMs + held, answer);
+            if (clock.now() - began > 55_000) return;
+            assert.ok(credit <= trueMs / 2, `${credit} ms for a trip of ${trueMs}`);
+          }
+        },
+      ),
+    ));
+
+  it('[Q7] is none on a connection that is newer than the question', () => {
+    for (let i = 0; i < 5; i++) trip(60);
+    assert.equal(latency.creditOfAnswer(), 0);
   });
 
   it('[Q7] counts only answers to its own pings', () => {
-    latency.ping();
+    for (let i = 0; i < 3; i++) trip(60);
+    latency.openRound();
     clock.advance(5);
     socket.pong(''); // the transport's heartbeat
     socket.pong('q99'); // nobody asked
-    assert.equal(latency.creditMs, 0);
+    socket.pong('q1'); // long answered
+    assert.equal(latency.creditOfAnswer(), 0);
     clock.advance(55);
     socket.pong();
     socket.pong(); // twice is once
-    assert.equal(latency.creditMs, 30);
+    assert.equal(latency.creditOfAnswer(), 30);
   });
 
   it('is asked for more often while little is known, and never of a closed socket', () => {
-    latency.ping();
-    latency.ping();
-    assert.equal(socket.pings.length, 1);
-    socket.pong();
-    for (let i = 0; i < 20; i++) {
-      clock.advance(500);
+    for (let i = 0; i < 100; i++) {
+      clock.advance(50);
       latency.ping();
       socket.pong();
     }
-    assert.equal(socket.pings.length, 3);
+    assert.ok(socket.pings.length >= 5 && socket.pings.length <= 6, `${socket.pings.length} pings in five seconds`);
+    const before = socket.pings.length;
     clock.advance(10_000);
     socket.readyState = 3;
     latency.ping();
-    assert.equal(socket.pings.length, 3);
+    latency.openRound();
+    assert.equal(socket.pings.length, before);
   });
 
-  it('keeps to the last few trips', () => {
-    for (let i = 0; i < 10; i++) trip(200);
-    for (let i = 0; i < 5; i++) trip(20);
-    assert.equal(latency.creditMs, 10);
+  it('remembers few pings of who answers none', () => {
+    for (let i = 0; i < 1000; i++) {
+      clock.advance(3000);
+      latency.ping();
+    }
+    assert.ok((latency as unknown as { asked: ReadonlyMap<string, number> }).asked.size <= 8);
+    clock.advance(100);
+    for (const mark of socket.pings) socket.pong(mark);
+    assert.equal(round(200, 300), 50);
   });
 });
 

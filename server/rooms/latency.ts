@@ -1,52 +1,89 @@
 import type { WebSocket } from 'ws';
 
-/** How many round trips are kept; their median shrugs off one that was slow. */
-const SAMPLES = 5;
-/** Between two pings of one client, ms; while too little is known they come closer. */
-const EVERY_MS = 10 * 1000;
-const AT_FIRST_MS = 500;
+/** Trips of this last while count, ms; and fewer than so many say nothing. */
+const WINDOW_MS = 60 * 1000;
 const ENOUGH = 3;
+/** Between two pings of one client, ms; while too little is known they come closer. */
+const EVERY_MS = 2 * 1000;
+const AT_FIRST_MS = 100;
+/** Pings that nobody has answered yet are remembered up to this many. */
+const ASKED_MAX = 8;
 
 /**
- * Measures one connection by WebSocket pings, which a page cannot see, delay or forge the arrival of:
- * the credit for distance is the server's own finding (Q7).
+ * Measures one connection by WebSocket pings, which a page can neither see nor delay: the credit for distance is the
+ * server's own finding (Q7). Another program than a page can hold its pongs back; so the smallest trip of many counts,
+ * a round's credit never grows, and a pong that an answer has overtaken is no ground for any.
  */
 export class Latency {
-  private readonly trips: number[] = [];
-  private asked: { readonly at: number; readonly mark: string } | null = null;
+  /** Round trips of the last while, oldest first. */
+  private trips: { readonly at: number; readonly ms: number }[] = [];
+  /** When each unanswered ping went out, by its mark; those that an answer has overtaken are not among them. */
+  private readonly asked = new Map<string, number>();
   private lastAt = Number.NEGATIVE_INFINITY;
   private count = 0;
+  /** What was known when the window of this round opened, ms. */
+  private roundMs = 0;
+  /** The ping that went out then, until it is answered. */
+  private openingMark: string | null = null;
   private readonly socket: WebSocket;
   private readonly now: () => number;
 
   constructor(socket: WebSocket, now: () => number) {
     this.socket = socket;
     this.now = now;
-    socket.on('pong', (mark) => this.onPong(mark));
+    socket.on('pong', (mark) => this.onPong(mark.toString('latin1')));
   }
 
-  /** Asks once more, if the last time is long enough ago. Call it whenever there is time, e.g. at a reveal. */
+  /** Asks once more, if the last time is long enough ago. Call it whenever there is time. */
   ping(): void {
+    if (this.now() - this.lastAt >= (this.trips.length < ENOUGH ? AT_FIRST_MS : EVERY_MS)) this.ask();
+  }
+
+  /** The window of a round opens: what is known now is all the credit there is for it. */
+  openRound(): void {
+    this.roundMs = this.knownMs();
+    this.openingMark = this.ask();
+  }
+
+  /**
+   * The credit of an answer that has just come in, ms: half the smallest round trip, as it was known at the opening
+   * or is known now, whichever is less; none for an answer that comes before the pong of the opening.
+   */
+  creditOfAnswer(): number {
+    // What left the other end before this answer has arrived: a pong that comes later tells of no distance.
+    this.asked.clear();
+    return this.openingMark === null ? Math.min(this.roundMs, this.knownMs()) : 0;
+  }
+
+  private knownMs(): number {
+    this.forget();
+    if (this.trips.length < ENOUGH) return 0;
+    return Math.min(...this.trips.map(({ ms }) => ms)) / 2;
+  }
+
+  private ask(): string | null {
+    if (this.socket.readyState !== this.socket.OPEN) return null;
+    const mark = `q${++this.count}`;
+    this.lastAt = this.now();
+    this.asked.set(mark, this.lastAt);
+    const [oldest] = this.asked.keys();
+    if (this.asked.size > ASKED_MAX && oldest) this.asked.delete(oldest);
+    this.socket.ping(mark);
+    return mark;
+  }
+
+  private onPong(mark: string): void {
+    if (mark === this.openingMark) this.openingMark = null;
+    const askedAt = this.asked.get(mark);
+    if (askedAt === undefined) return; // the transport's own heartbeat, an overtaken ping, or one that nobody asked for
+    this.asked.delete(mark);
     const at = this.now();
-    const wait = this.trips.length < ENOUGH ? AT_FIRST_MS : EVERY_MS;
-    if (at - this.lastAt < wait || this.socket.readyState !== this.socket.OPEN) return;
-    this.lastAt = at;
-    this.asked = { at, mark: `q${++this.count}` };
-    this.socket.ping(this.asked.mark);
+    this.trips.push({ at, ms: at - askedAt });
+    this.forget();
   }
 
-  /** Half the median round trip, ms; 0 while nothing is known. */
-  get creditMs(): number {
-    if (this.trips.length === 0) return 0;
-    const sorted = [...this.trips].sort((a, b) => a - b);
-    return (sorted[Math.floor((sorted.length - 1) / 2)] ?? 0) / 2;
-  }
-
-  private onPong(mark: Buffer): void {
-    // The transport's own heartbeat, an old ping, or one that nobody asked for.
-    if (!this.asked || mark.toString('latin1') !== this.asked.mark) return;
-    this.trips.push(this.now() - this.asked.at);
-    this.asked = null;
-    if (this.trips.length > SAMPLES) this.trips.shift();
+  private forget(): void {
+    const since = this.now() - WINDOW_MS;
+    while (this.trips[0] && this.trips[0].at < since) this.trips.shift();
   }
 }

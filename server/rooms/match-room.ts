@@ -168,7 +168,8 @@ export abstract class MatchRoom extends BaseRoom<{ state: MatchState; client: Pl
     if (!host || !client.userData) return;
     const { seat, latency } = client.userData;
     if (!this.fidgets.allow(seat, intent, at)) return this.desk.refuse(client, 'intent/too-fast', intent);
-    const refusal = host.apply({ type: 'intent', at, seat, intent, creditMs: latency.creditMs });
+    const creditMs = intent.type === 'answer' ? latency.creditOfAnswer() : 0;
+    const refusal = host.apply({ type: 'intent', at, seat, intent, creditMs });
     if (refusal?.code === 'answer/twice' && this.speakers.news.isHeld('answer', seat)) {
       // "Your first answer stands" is a promise too.
       void this.durable.then(() => this.desk.refuse(client, refusal.code, intent));
@@ -196,6 +197,7 @@ export abstract class MatchRoom extends BaseRoom<{ state: MatchState; client: Pl
 
   private onEvents(events: readonly MatchEvent[]): void {
     this.projection?.show(events);
+    this.measure(events);
     let isNewForEach = false;
     for (const event of events) {
       if (event.type === 'left' && event.why === 'removed') {
@@ -207,9 +209,16 @@ export abstract class MatchRoom extends BaseRoom<{ state: MatchState; client: Pl
       if (isPodium || event.type === 'revealed') isNewForEach = true;
     }
     if (!isNewForEach) return;
+    this.speakers.each((client) => this.speakers.sendYou(client, 'news'));
+  }
+
+  /** Distances are measured whenever a phase begins, and fixed when a window opens (Q7). */
+  private measure(events: readonly MatchEvent[]): void {
+    if (!events.some((event) => event.type === 'phase-changed')) return;
+    const isOpening = this.host?.match.phase.stage === 'open';
     this.speakers.each((client) => {
-      this.speakers.sendYou(client, 'news');
-      client.userData?.latency.ping();
+      if (isOpening) client.userData?.latency.openRound();
+      else client.userData?.latency.ping();
     });
   }
 
