@@ -101,7 +101,8 @@ export function intentCards(intents: Readonly<Record<string, Omit<RuleIntent, 't
 }
 
 interface JsonField {
-  readonly type?: string;
+  /** A list where nothing is an answer too and the rest needs no bounds: `["boolean", "null"]`. */
+  readonly type?: string | readonly string[];
   readonly title?: string;
   readonly asks?: string;
   readonly none?: string;
@@ -135,9 +136,12 @@ function fieldsOf(schema: z.ZodType): FieldCard[] | null {
 }
 
 function fieldOf(name: string, field: JsonField): FieldCard | null {
-  const rest = field.anyOf?.filter(({ type }) => type !== 'null') ?? [];
-  const isNullable = field.anyOf !== undefined && rest.length < field.anyOf.length;
-  const inner: JsonField = isNullable && rest.length === 1 ? { ...rest[0], ...field, anyOf: [] } : field;
+  const ways = field.anyOf ?? (typeof field.type === 'object' ? field.type.map((type) => ({ type })) : []);
+  const rest: readonly JsonField[] = ways.filter(({ type }) => type !== 'null');
+  const isNullable = rest.length < ways.length;
+  const [only] = rest;
+  const inner: JsonField =
+    isNullable && rest.length === 1 && only?.type ? { ...only, ...field, type: only.type, anyOf: [] } : field;
   const base = { name, title: field.title ?? name, none: isNullable ? (field.none ?? 'None') : null };
   if (inner.asks === 'seat' || inner.asks === 'option') return { ...base, kind: inner.asks };
   const values = inner.enum ?? constants(rest);
