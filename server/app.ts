@@ -4,9 +4,11 @@ import { defineRoom, defineServer, matchMaker } from '@colyseus/core';
 import { Encoder } from '@colyseus/schema';
 import { WebSocketTransport } from '@colyseus/ws-transport';
 import type { Logger } from 'pino';
-import type { Mode } from '#shared/modes/define-mode.ts';
-import { MODES } from '#shared/modes/index.ts';
+import { builtinRegistry } from '#shared/builtin.ts';
 import { LOBBY } from '#shared/protocol/lobby.ts';
+import { modeIdOf } from '#shared/rules/match.ts';
+import type { Registry } from '#shared/rules/registry.ts';
+import type { Mode } from '#shared/rules/rule.ts';
 import type { Config } from './config.ts';
 import { type AppState, front } from './http/front.ts';
 import { LIMITS, type Limits } from './http/guards.ts';
@@ -42,7 +44,7 @@ export interface AppArgs {
   readonly secret: Buffer;
   readonly log: Logger;
   readonly clock?: Clock;
-  readonly modes?: readonly Mode[];
+  readonly registry?: Registry;
   readonly limits?: Limits;
   readonly patience?: Patience;
 }
@@ -61,7 +63,8 @@ export interface App {
 /** Composes everything; `main.ts` and the tests listen. */
 export function createApp(args: AppArgs): App {
   const services = servicesOf(args);
-  const modes = args.modes ?? MODES;
+  const { registry } = services;
+  const { modes } = registry;
   const { log, storage } = services;
   const state: AppState = { doors: 'starting', lobbyId: '' };
   const lines = new Lines(services.clock);
@@ -80,7 +83,7 @@ export function createApp(args: AppArgs): App {
     transport: new WebSocketTransport({ server: http, pingInterval: PING_MS, pingMaxRetries: 2 }),
     rooms: {
       [LOBBY]: defineRoom(lobbyRoomOf(services)),
-      ...Object.fromEntries(modes.map((mode) => [mode.id, defineRoom(matchRoomOf(mode, services))])),
+      ...Object.fromEntries(modes.map((mode) => [mode.id, defineRoom(matchRoomOf(services))])),
     },
   });
   let endPruning = (): void => {};
@@ -97,12 +100,12 @@ export function createApp(args: AppArgs): App {
       state.lobbyId = (await matchMaker.createRoom(LOBBY, {})).roomId;
       const resumed = await recoverMatches({
         matches: storage.matches,
-        modes,
+        registry,
         clock: services.clock,
         log,
         conclude: (match, mode) => conclude(match, mode, services),
         resume: async (match) => {
-          await matchMaker.createRoom(match.header.mode, match satisfies NewRoom);
+          await matchMaker.createRoom(modeIdOf(match.header), match satisfies NewRoom);
         },
       });
       state.doors = 'open';
@@ -124,14 +127,23 @@ export function createApp(args: AppArgs): App {
   };
 }
 
-function servicesOf({ config, storage, secret, log, clock = new SystemClock() }: AppArgs): Services {
+function servicesOf({ config, storage, secret, log, registry, clock = new SystemClock() }: AppArgs): Services {
   const journal = new Journal({
     store: storage.matches,
     settlement: settlementOf(storage),
     clock,
     onTrouble: (error, waiting) => log.warn({ err: error, waiting }, 'the journal waits for the database'),
   });
-  return { config, clock, storage, journal, openRooms: new OpenRooms(), log, secret: createSecretKey(secret) };
+  return {
+    config,
+    clock,
+    storage,
+    journal,
+    openRooms: new OpenRooms(),
+    registry: registry ?? builtinRegistry(),
+    log,
+    secret: createSecretKey(secret),
+  };
 }
 
 /** Node reports a port that is taken as an event, which Colyseus' own `listen` never hands on. */

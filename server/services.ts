@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import type { Registry } from '#shared/rules/registry.ts';
 import type { Config } from './config.ts';
 import type { Clock } from './match/clock.ts';
 import type { Journal } from './match/journal.ts';
@@ -13,6 +14,8 @@ export interface Services {
   readonly storage: Storage;
   readonly journal: Journal;
   readonly openRooms: OpenRooms;
+  /** What can be played. */
+  readonly registry: Registry;
   readonly log: Logger;
   /** Signs guest passes. */
   readonly secret: Secret;

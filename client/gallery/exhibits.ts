@@ -17,7 +17,7 @@ export interface Exhibit {
   readonly registry?: ViewRegistry;
 }
 
-const RIGHT = { round: 6, right: true, credit: 1, points: 942, bonus: 60, ms: 940 } as const;
+const RIGHT = { round: 6, right: true, credit: 1, points: 942, bonus: 60, whys: [], ms: 940 } as const;
 const afterRight = (): RoomSnapshot =>
   aRoom({
     phase: 'reveal',
@@ -73,7 +73,7 @@ const wrongYou = {
   behind: 210,
   answer: 'a',
   answerMs: 2400,
-  verdict: { round: 5, right: false, credit: 0, points: 0, bonus: 0, ms: 2400 },
+  verdict: { round: 5, right: false, credit: 0, points: 0, bonus: 0, whys: [], ms: 2400 },
 } as const;
 /** Noor sixth, in the middle of a longer ladder. */
 const spaceSeats = () => {

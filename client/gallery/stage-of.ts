@@ -1,6 +1,6 @@
-import type { PhaseName, Stage } from '#shared/rules/phase.ts';
+import type { Stage } from '#shared/rules/phase.ts';
 
-const STAGE_OF: Readonly<Record<PhaseName, Stage>> = {
+const STAGE_OF: Readonly<Record<string, Stage>> = {
   waiting: 'lobby',
   countdown: 'intro',
   reading: 'read',
@@ -13,5 +13,5 @@ const STAGE_OF: Readonly<Record<PhaseName, Stage>> = {
 
 /** The stage of a usual phase, for pictures; one that nobody knows is a pause between questions. A room says its own. */
 export function stageOf(phase: string): Stage {
-  return STAGE_OF[phase as PhaseName] ?? 'between';
+  return STAGE_OF[phase] ?? 'between';
 }

@@ -45,7 +45,7 @@ class Page {
       ...ownView(this.match.match, this.match.of(this.name)),
       matchId: this.match.match.id,
     });
-    this.model.applyState(snapshotOfView(publicView(this.match.mode, this.match.match)));
+    this.model.applyState(snapshotOfView(publicView(this.match.rules, this.match.match)));
     return this;
   }
 

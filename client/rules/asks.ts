@@ -41,7 +41,7 @@ function mayI({ who }: IntentCard, { you, isHost }: AskView): boolean {
 
 /** Whether I play: watching, I am asked other things. */
 function isPlaying({ you }: Pick<AskView, 'you'>): boolean {
-  return you !== null;
+  return you?.plays === true;
 }
 
 export type AskValue = string | number | boolean | null;

@@ -1,7 +1,7 @@
+import { builtinRegistry } from '#shared/builtin.ts';
 import { classic } from '#shared/modes/classic/mode.ts';
-import { optionsSchema } from '#shared/modes/option.ts';
+import { createMatch } from '#shared/rules/create-match.ts';
 import type { Match } from '#shared/rules/match.ts';
-import { createMatch } from '#shared/rules/match.ts';
 import { applyInput, applyIntent, nextDeadline, tick } from '#shared/rules/step.ts';
 import { aKey } from '#shared/testing/a-key.ts';
 import { aDeck } from '#shared/testing/a-question.ts';
@@ -9,6 +9,9 @@ import { median } from '#shared/testing/percentile.ts';
 import type { Figure } from './figure.ts';
 
 const RUNS = 7;
+const registry = builtinRegistry();
+const rules = registry.refs(classic, {});
+const set = registry.compose(rules);
 
 /** Answers a second that the rules take, alone: a whole round of answers, several times. */
 export function rulesBench(): Figure[] {
@@ -30,7 +33,7 @@ function answersPerSecond(seats: number): number {
     for (const match of matches) {
       const at = (match.round?.opensAt ?? 0) + 1_000;
       for (let seat = 0; seat < seats; seat++)
-        applyIntent(classic, match, seat, { type: 'answer', round: 0, answer: seat % 3 ? 'yes' : 'no' }, at, 20);
+        applyIntent(set, match, seat, { type: 'answer', round: 0, answer: seat % 3 ? 'yes' : 'no' }, at, 20);
     }
     rates.push((rooms * seats) / ((performance.now() - began) / 1000));
     for (const match of matches)
@@ -40,9 +43,9 @@ function answersPerSecond(seats: number): number {
 }
 
 function openMatch(seats: number): Match {
-  const match = createMatch({
+  const match = createMatch(set, {
     id: 'bench',
-    mode: classic.id,
+    rules,
     key: aKey('bench'),
     publicSeed: 'bench',
     topic: 'atlas',
@@ -53,7 +56,6 @@ function openMatch(seats: number): Match {
     locked: false,
     removed: [],
     settings: {
-      options: optionsSchema(classic.options).parse({}),
       maxSeats: seats,
       autoStartMs: null,
       fillTo: 0,
@@ -61,8 +63,8 @@ function openMatch(seats: number): Match {
     },
   });
   for (let i = 0; i < seats; i++)
-    applyInput(classic, match, { type: 'join', at: 0, who: { playerId: `p${i}`, name: `Guest ${i}`, avatar: 'a' } });
-  applyIntent(classic, match, 0, { type: 'start' }, 0);
-  while (match.phase.name !== 'answering') tick(classic, match, nextDeadline(match) ?? 0);
+    applyInput(set, match, { type: 'join', at: 0, who: { playerId: `p${i}`, name: `Guest ${i}`, avatar: 'a' } });
+  applyIntent(set, match, 0, { type: 'start' }, 0);
+  while (match.phase.name !== 'answering') tick(set, match, nextDeadline(match) ?? 0);
   return match;
 }

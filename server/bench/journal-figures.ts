@@ -1,7 +1,7 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { classic } from '#shared/modes/classic/mode.ts';
-import { optionsSchema } from '#shared/modes/option.ts';
 import { type MatchHeader, RULES_VERSION } from '#shared/rules/match.ts';
+import { refOf } from '#shared/rules/registry.ts';
 import { aKey } from '#shared/testing/a-key.ts';
 import { percentile } from '#shared/testing/percentile.ts';
 import { SystemClock } from '../match/clock.ts';
@@ -81,7 +81,7 @@ function headOf(id: string) {
   const header: MatchHeader = {
     ...{
       id,
-      mode: classic.id,
+      rules: [refOf(classic)],
       key: aKey(id),
       publicSeed: id,
       topic: 'atlas',
@@ -93,7 +93,7 @@ function headOf(id: string) {
     },
     removed: [],
     settings: {
-      ...{ options: optionsSchema(classic.options).parse({}), maxSeats: 64, autoStartMs: null, fillTo: 0, pace: 1 },
+      ...{ maxSeats: 64, autoStartMs: null, fillTo: 0, pace: 1 },
     },
   };
   return { matchId: id, roomId: id, code: 'K7PQ', isPublic: true, rulesVersion: RULES_VERSION, header };

@@ -1,9 +1,9 @@
 import { Router } from 'express';
-import type { Mode } from '#shared/modes/define-mode.ts';
 import type { CatalogueAnswer } from '#shared/protocol/http.ts';
 import { modeCard } from '#shared/protocol/rule-card.ts';
 import { PROTOCOL_VERSION } from '#shared/protocol/version.ts';
 import { MIX, TOPICS } from '#shared/questions/topics.ts';
+import type { Mode } from '#shared/rules/rule.ts';
 import type { Services } from '../services.ts';
 import { lanAddress } from './lan-address.ts';
 

@@ -1,5 +1,5 @@
 import express, { type Express } from 'express';
-import type { Mode } from '#shared/modes/define-mode.ts';
+import type { Mode } from '#shared/rules/rule.ts';
 import { joinRoute } from '../rooms/join-route.ts';
 import { lineRoutes } from '../rooms/line-routes.ts';
 import type { Lines } from '../rooms/lines.ts';

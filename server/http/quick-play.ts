@@ -1,6 +1,6 @@
-import type { Mode } from '#shared/modes/define-mode.ts';
 import type { RoomAnswer } from '#shared/protocol/http.ts';
 import { MIX } from '#shared/questions/topics.ts';
+import type { Mode } from '#shared/rules/rule.ts';
 import { openRoom } from '../rooms/open-room.ts';
 import type { Services } from '../services.ts';
 

@@ -1,12 +1,12 @@
 import { type Response, Router } from 'express';
 import { z } from 'zod';
-import type { Mode } from '#shared/modes/define-mode.ts';
 import { optionsSchema } from '#shared/modes/option.ts';
 import { readCode } from '#shared/protocol/code.ts';
 import type { RoomAnswer } from '#shared/protocol/http.ts';
 import { CREATE_OPTIONS, JOIN_OPTIONS } from '#shared/protocol/join.ts';
 import { PROTOCOL_VERSION } from '#shared/protocol/version.ts';
 import { topicById } from '#shared/questions/topics.ts';
+import type { Mode } from '#shared/rules/rule.ts';
 import { playerIdOf, readPass } from '../people/identity.ts';
 import { openRoom } from '../rooms/open-room.ts';
 import type { Services } from '../services.ts';

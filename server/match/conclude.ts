@@ -1,4 +1,4 @@
-import type { Mode } from '#shared/modes/define-mode.ts';
+import type { Ruleset } from '#shared/rules/ruleset.ts';
 import type { UnfinishedMatch } from '../storage/storage.ts';
 import type { Clock } from './clock.ts';
 import type { Journal } from './journal.ts';
@@ -11,18 +11,18 @@ import { recordOf } from './match-record.ts';
  */
 export function conclude(
   match: UnfinishedMatch,
-  mode: Mode,
+  rules: Ruleset,
   { journal, clock }: { journal: Journal; clock: Clock },
 ): void {
   const { header, inputs, isPublic } = match;
   const host = new MatchHost({
-    ...{ mode, header, inputs, clock },
+    ...{ rules, header, inputs, clock },
     listener: { onEvents() {}, onInput() {}, onRematch() {} },
     nextMatch: () => new Promise(() => {}), // it has begun long ago
     onError: () => {},
   });
   host.end();
   const record = recordOf(host, isPublic);
-  if (host.match.phase.name === 'podium') void journal.finish(record);
+  if (host.match.phase.stage === 'over') void journal.finish(record);
   else journal.discard(record);
 }

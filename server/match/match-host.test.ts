@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
+import { builtinRegistry } from '#shared/builtin.ts';
 import { classic } from '#shared/modes/classic/mode.ts';
-import { defineMode, type Mode } from '#shared/modes/define-mode.ts';
+import { defineMode } from '#shared/modes/define-mode.ts';
 import type { MatchEvent } from '#shared/rules/events.ts';
 import type { Input, Intent } from '#shared/rules/input.ts';
 import type { Match } from '#shared/rules/match.ts';
 import { replay } from '#shared/rules/replay.ts';
+import type { Mode } from '#shared/rules/rule.ts';
 import { aKey } from '#shared/testing/a-key.ts';
 import { aMatch } from '#shared/testing/a-match.ts';
 import { aDeck } from '#shared/testing/a-question.ts';
@@ -30,9 +32,10 @@ class Hosted {
     } = {},
   ) {
     if (args.at !== undefined) this.clock.advance(args.at - this.clock.now());
-    const { header } = aMatch({ deck: aDeck(3) }).log();
+    const evening = aMatch({ deck: aDeck(3), ...(args.mode ? { mode: args.mode } : {}) });
+    const { header } = evening;
     this.host = new MatchHost({
-      mode: args.mode ?? classic,
+      rules: evening.rules,
       header: { ...header, at: 1_000_000 },
       clock: this.clock,
       listener: {
@@ -89,11 +92,11 @@ describe('the host of a match', () => {
     assert.deepEqual(evening.errors, []);
     const { match, log } = evening.host;
     assert.deepEqual(log.inputs, evening.kept);
-    const again = replay(classic, JSON.parse(JSON.stringify(log)));
+    const again = replay(builtinRegistry(), JSON.parse(JSON.stringify(log)));
     assert.deepEqual(JSON.parse(JSON.stringify(again)), JSON.parse(JSON.stringify(match)));
     const record = recordOf(evening.host, true);
     assert.equal(record.answers.length, 3);
-    assert.equal(replay(classic, record.log).phase.name, 'podium');
+    assert.equal(replay(builtinRegistry(), record.log).phase.name, 'podium');
     assert.ok(record.startedAt >= 1_000_000 && record.endedAt > record.startedAt);
   });
 
@@ -145,7 +148,7 @@ describe('the host of a match', () => {
     });
     assert.equal(refusal?.code, 'answer/too-late');
     assert.equal(evening.host.match.phase.name, 'reveal');
-    assert.equal(replay(classic, evening.host.log).phase.name, 'reveal');
+    assert.equal(replay(builtinRegistry(), evening.host.log).phase.name, 'reveal');
   });
 
   it('[M7] goes on from a journal: same seats, scores, answers and question, and the time between was a pause', () => {
@@ -176,7 +179,7 @@ describe('the host of a match', () => {
     assert.equal(after.answer(0, 'yes'), null);
     after.until('podium', 2);
     assert.equal(after.host.history.answers.length, 3);
-    const again = replay(classic, after.host.log);
+    const again = replay(builtinRegistry(), after.host.log);
     assert.deepEqual(JSON.parse(JSON.stringify(again)), JSON.parse(JSON.stringify(after.host.match)));
   });
 
@@ -217,7 +220,7 @@ describe('the host of a match', () => {
     assert.equal(after.rematches, 1);
   });
 
-  it('hands what a mode throws to whoever looks after the room, and nothing else happens', () => {
+  it('[G1] ends a match at its podium whose mode throws, blames it once, and goes on being a host', () => {
     const broken = defineMode({
       ...classic,
       id: 'classic',
@@ -229,7 +232,13 @@ describe('the host of a match', () => {
     evening.wish(0, { type: 'bots', count: 2 });
     evening.wish(0, { type: 'start' });
     evening.clock.advance(60_000);
-    assert.deepEqual(evening.errors, ['a timer: no bot here']);
+    assert.deepEqual(evening.errors, []);
+    assert.equal(evening.host.match.phase.name, 'podium');
+    const blamed = evening.events.filter((event) => event.type === 'blamed');
+    assert.deepEqual(
+      blamed.map(({ rule, what, error }) => [rule, what, error instanceof Error && error.message]),
+      [['classic', 'bot', 'no bot here']],
+    );
   });
 
   it('takes nothing once it has ended', () => {

@@ -1,15 +1,17 @@
 import type { VoteRecord } from '#server/storage/ports/feedback.ts';
 import type { AnswerRecord } from '#server/storage/storage.ts';
-import type { Mode } from '#shared/modes/define-mode.ts';
 import type { Question } from '#shared/questions/question.ts';
+import { checksumOf } from '#shared/rules/checksum.ts';
+import { createMatch } from '#shared/rules/create-match.ts';
 import type { MatchEvent } from '#shared/rules/events.ts';
 import type { Input } from '#shared/rules/input.ts';
 import type { LuckKey } from '#shared/rules/keyed-luck.ts';
 import type { Match, MatchHeader } from '#shared/rules/match.ts';
-import { createMatch, RULES_VERSION } from '#shared/rules/match.ts';
+import { RULES_VERSION } from '#shared/rules/match.ts';
 import { type Refusal, refuse } from '#shared/rules/refusals.ts';
 import { rematchHeader } from '#shared/rules/rematch.ts';
-import type { MatchLog } from '#shared/rules/replay.ts';
+import { assertReplayed, type MatchLog } from '#shared/rules/replay.ts';
+import type { Ruleset } from '#shared/rules/ruleset.ts';
 import { applyInput, nextDeadline, tick } from '#shared/rules/step.ts';
 import type { Clock } from './clock.ts';
 import { answersOfRound, voteRecordOf } from './match-record.ts';
@@ -33,7 +35,7 @@ export interface NextMatch {
 }
 
 export interface MatchHostArgs {
-  readonly mode: Mode;
+  readonly rules: Ruleset;
   readonly header: MatchHeader;
   readonly clock: Clock;
   readonly listener: MatchListener;
@@ -49,8 +51,10 @@ export interface MatchHostArgs {
  * no sockets and no database. What the rules throw leaves through the caller of `apply`, or `onError` for timers.
  */
 export class MatchHost {
-  readonly mode: Mode;
+  readonly rules: Ruleset;
   match: Match;
+  /** What went wrong while the match was made, for whoever tells people. */
+  readonly birth: MatchEvent[] = [];
   private readonly args: MatchHostArgs;
   private header: MatchHeader;
   private inputs: Input[];
@@ -65,9 +69,9 @@ export class MatchHost {
 
   constructor(args: MatchHostArgs) {
     this.args = args;
-    this.mode = args.mode;
+    this.rules = args.rules;
     this.header = args.header;
-    this.match = createMatch(args.header);
+    this.match = createMatch(args.rules, args.header, this.birth);
     this.inputs = [];
     for (const input of args.inputs ?? []) this.replay(input);
     this.schedule();
@@ -93,9 +97,10 @@ export class MatchHost {
   apply(input: Input): Refusal | null {
     if (this.isEnded) return refuse('match/over');
     this.pass(input.type === 'restart' ? input.since : input.at);
-    const { step } = applyInput(this.mode, this.match, input);
+    const { step } = applyInput(this.rules, this.match, input);
     if (step.ok) {
       this.keep(input);
+      this.keepCheck(step.events, input.at);
       this.tell(step.events);
     }
     this.schedule();
@@ -115,8 +120,9 @@ export class MatchHost {
    */
   private pass(until: number): void {
     for (let due = nextDeadline(this.match); due !== null && due <= until; due = nextDeadline(this.match)) {
-      const events = tick(this.mode, this.match, due);
-      if (events.some((event) => event.type === 'phase-changed')) this.keep({ type: 'tick', at: due });
+      const events = tick(this.rules, this.match, due);
+      if (!this.keepCheck(events, due) && events.some((event) => event.type === 'phase-changed'))
+        this.keep({ type: 'tick', at: due });
       this.tell(events);
     }
   }
@@ -125,9 +131,10 @@ export class MatchHost {
   private replay(input: Input): void {
     const until = input.type === 'restart' ? input.since : input.at;
     for (let due = nextDeadline(this.match); due !== null && due <= until; due = nextDeadline(this.match)) {
-      this.observe(tick(this.mode, this.match, due));
+      this.observe(tick(this.rules, this.match, due));
     }
-    const { step } = applyInput(this.mode, this.match, input);
+    const { step } = applyInput(this.rules, this.match, input);
+    assertReplayed(this.match, this.inputs.length, input, step);
     this.inputs.push(input);
     if (step.ok) this.observe(step.events);
   }
@@ -135,6 +142,13 @@ export class MatchHost {
   private keep(input: Input): void {
     this.inputs.push(input);
     this.args.listener.onInput(this.inputs.length - 1, input);
+  }
+
+  /** What a reveal came to goes into the log, so that a replay which comes to something else is found out. */
+  private keepCheck(events: readonly MatchEvent[], at: number): boolean {
+    const isReveal = events.some((event) => event.type === 'revealed');
+    if (isReveal) this.keep({ type: 'tick', at, check: checksumOf(this.match) });
+    return isReveal;
   }
 
   private tell(events: readonly MatchEvent[]): void {
@@ -148,8 +162,8 @@ export class MatchHost {
       if (event.type === 'revealed') this.answers.push(...answersOfRound(this.match));
       if (event.type === 'voted') this.observeVote(event.seat);
       if (event.type !== 'phase-changed') continue;
-      if (event.phase === 'countdown') this.startedAt = this.match.phase.startedAt;
-      if (event.phase === 'podium') this.prepareNext();
+      if (event.stage === 'over') this.prepareNext();
+      else if (event.stage !== 'lobby') this.startedAt ??= this.match.phase.startedAt;
     }
   }
 
@@ -172,12 +186,14 @@ export class MatchHost {
       const fresh = await wanted;
       if (this.isEnded || this.match !== before) return;
       this.header = rematchHeader(before, { ...fresh, at: this.args.clock.now() });
-      this.match = createMatch(this.header);
+      const birth: MatchEvent[] = [];
+      this.match = createMatch(this.rules, this.header, birth);
       this.inputs = [];
       this.answers = [];
       this.votes = new Map();
       this.startedAt = null;
       this.args.listener.onRematch(before, this.header);
+      this.tell(birth);
       this.schedule();
     } catch (error) {
       this.args.onError(error, 'playing again');

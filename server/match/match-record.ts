@@ -2,7 +2,7 @@ import type { VoteRecord } from '#server/storage/ports/feedback.ts';
 import type { AnswerRecord, MatchRecord } from '#server/storage/storage.ts';
 import { ladderOf } from '#shared/rules/ladder.ts';
 import type { Match } from '#shared/rules/match.ts';
-import { questionOf, roundsOf } from '#shared/rules/match.ts';
+import { modeIdOf, questionOf } from '#shared/rules/match.ts';
 import type { MatchHost } from './match-host.ts';
 
 /** The answers of the round that has just been revealed. */
@@ -10,7 +10,8 @@ export function answersOfRound(match: Match): AnswerRecord[] {
   const { round } = match;
   const question = questionOf(match);
   if (!round?.verdicts || !question) return [];
-  return Object.values(round.verdicts).map((verdict) => ({
+  const answered = Object.values(round.verdicts).filter(({ seat }) => round.given[seat]);
+  return answered.map((verdict) => ({
     round: round.index,
     questionId: question.id,
     seat: verdict.seat,
@@ -39,12 +40,12 @@ export function recordOf(host: MatchHost, isPublic: boolean): MatchRecord {
   const places = new Map(ladderOf(match).map((seat, index) => [seat.seat, seat.rank || index + 1]));
   return {
     id: match.id,
-    mode: match.mode,
+    mode: modeIdOf(match),
     topic: match.topic,
     isPublic,
     startedAt,
     endedAt: match.phase.startedAt,
-    rounds: roundsOf(match),
+    rounds: match.rounds,
     seats: match.seats.map((seat) => ({
       seat: seat.seat,
       playerId: seat.playerId,

@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
-import type { Mode } from '#shared/modes/define-mode.ts';
 import { RULES_VERSION } from '#shared/rules/match.ts';
+import type { Registry } from '#shared/rules/registry.ts';
+import type { Ruleset } from '#shared/rules/ruleset.ts';
 import type { MatchStore, UnfinishedMatch } from '../storage/storage.ts';
 import type { Clock } from './clock.ts';
 
@@ -12,13 +13,13 @@ const ASIDES_NAMED = 5;
 
 export interface RecoverArgs {
   readonly matches: MatchStore;
-  readonly modes: readonly Mode[];
+  readonly registry: Registry;
   readonly clock: Clock;
   readonly log: Logger;
   /** Opens a room with the match's old id and code, its inputs played. */
   readonly resume: (match: UnfinishedMatch) => Promise<void>;
   /** Ends a match that its own people have left behind for the next one, in the same room. */
-  readonly conclude: (match: UnfinishedMatch, mode: Mode) => void;
+  readonly conclude: (match: UnfinishedMatch, rules: Ruleset) => void;
 }
 
 /**
@@ -42,13 +43,13 @@ export async function recoverMatches(args: RecoverArgs): Promise<number> {
   for (const match of unfinished) {
     const { matchId, header, inputs } = match;
     try {
-      const mode = modeOf(match, args.modes);
+      const rules = rulesOf(match, args.registry);
       // Behind what can be played nothing may lie: the match goes on with those numbers.
       await matches.cut(matchId, inputs.length);
       if (newest.get(match.roomId) === match) {
         await resume(match);
         resumed++;
-      } else args.conclude(match, mode);
+      } else args.conclude(match, rules);
     } catch (error) {
       const isKept = clock.now() - header.at < KEPT_MS;
       log.error({ err: error, matchId, room: match.code, isKept }, 'a match could not be resumed');
@@ -58,11 +59,9 @@ export async function recoverMatches(args: RecoverArgs): Promise<number> {
   return resumed;
 }
 
-function modeOf({ header, rulesVersion }: UnfinishedMatch, modes: readonly Mode[]): Mode {
-  const mode = modes.find(({ id }) => id === header.mode);
-  if (!mode) throw new Error(`the mode "${header.mode}" is gone`);
+function rulesOf({ header, rulesVersion }: UnfinishedMatch, registry: Registry): Ruleset {
   // M4: the same inputs would give another match.
   if (rulesVersion !== RULES_VERSION)
     throw new Error(`it was played by rules of version ${rulesVersion}; these are version ${RULES_VERSION}`);
-  return mode;
+  return registry.compose(header.rules);
 }

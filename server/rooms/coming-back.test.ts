@@ -248,7 +248,7 @@ describe('coming back to a room', function () {
       ...head,
       matchId: 'odd',
       roomId: 'odd',
-      header: { ...head.header, mode: 'gone-mod' },
+      header: { ...head.header, rules: [{ id: 'gone-mod', version: 1, options: {} }] },
     });
     storage.journals.set('old', { ...other, matchId: 'old', header: { ...head.header, at: head.header.at - 8 * DAY } });
     server = await startTestServer({ storage });

@@ -54,8 +54,12 @@ export class IntentDesk {
   }
 
   /** Tells one player that a wish was refused. */
-  refuse(client: PlayerClient, code: RefusalCode, intent: Intent | { readonly type: string }): void {
-    const { sentence } = refuse(code);
+  refuse(
+    client: PlayerClient,
+    code: RefusalCode,
+    intent: Intent | { readonly type: string },
+    sentence: string = refuse(code).sentence,
+  ): void {
     const round = 'round' in intent ? { round: intent.round } : {};
     client.send('refused', { code, sentence, intent: intent.type, ...round });
   }

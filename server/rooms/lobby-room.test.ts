@@ -103,7 +103,7 @@ describe('quick play', function () {
     const { code } = await press();
     const room = server.app.services.openRooms.byCode(code);
     assert.equal(room?.startsByItself, true);
-    const countdown = classic.phases.countdown.lasts({} as never) ?? Number.NaN;
+    const countdown = classic.phases.find(({ name }) => name === 'countdown')?.lasts({} as never) ?? Number.NaN;
     const player = await new TestPlayer(server).join(room.roomId);
     await player.until('the start', () => player.room.state.endsAt > 0);
     const waits = (player.room.state.endsAt - performance.timeOrigin - performance.now()) / 0.05;

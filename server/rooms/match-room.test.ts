@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { classic } from '#shared/modes/classic/mode.ts';
 import { PROTOCOL_VERSION } from '#shared/protocol/version.ts';
 import { replay } from '#shared/rules/replay.ts';
 import { signPass } from '../people/identity.ts';
@@ -33,7 +32,7 @@ describe('a match room over real sockets', function () {
     const record = server.storage.records.get(first);
     assert.equal(record?.answers.length, 15);
     assert.ok(record.answers.every((answer) => answer.ms >= 0 && answer.creditMs >= 0));
-    const again = replay(classic, record.log);
+    const again = replay(server.app.services.registry, record.log);
     assert.equal(again.phase.name, 'podium');
     assert.deepEqual(
       again.seats.map((seat) => seat.score),

@@ -1,6 +1,5 @@
 import { CloseCode, ServerError } from '@colyseus/core';
 import type { Logger } from 'pino';
-import type { Mode } from '#shared/modes/define-mode.ts';
 import { CLOSE_CODES, type CloseName } from '#shared/protocol/close-codes.ts';
 import { MatchState } from '#shared/protocol/state.ts';
 import { PROTOCOL_VERSION } from '#shared/protocol/version.ts';
@@ -20,6 +19,7 @@ import type { NewRoom } from './new-room.ts';
 import { closeClient, type PlayerClient, readPerson } from './player-client.ts';
 import { Projection } from './projection.ts';
 import { RoomKeeper } from './room-keeper.ts';
+import { tellRuleNews } from './rule-news.ts';
 import { Speakers } from './speakers.ts';
 
 /**
@@ -27,7 +27,6 @@ import { Speakers } from './speakers.ts';
  * the rules' affair (`MatchHost`), when it is shown is `Projection`'s, and how long the room lives `RoomKeeper`'s.
  */
 export abstract class MatchRoom extends BaseRoom<{ state: MatchState; client: PlayerClient }> {
-  abstract readonly mode: Mode;
   abstract readonly services: Services;
 
   override state = new MatchState();
@@ -55,7 +54,8 @@ export abstract class MatchRoom extends BaseRoom<{ state: MatchState; client: Pl
   }
 
   override async onCreate(room: NewRoom): Promise<void> {
-    const { services, mode } = this;
+    const { services } = this;
+    const rules = services.registry.compose(room.header.rules);
     this.restClock();
     if (room.roomId) this.roomId = room.roomId;
     this.state.version = PROTOCOL_VERSION;
@@ -74,7 +74,7 @@ export abstract class MatchRoom extends BaseRoom<{ state: MatchState; client: Pl
     this.keeper = keeper;
     await keeper.open();
     const host = new MatchHost({
-      mode,
+      rules,
       header: room.header,
       clock: services.clock,
       listener: {
@@ -84,14 +84,14 @@ export abstract class MatchRoom extends BaseRoom<{ state: MatchState; client: Pl
         },
         onRematch: (before, header) => this.onRematch(before, header),
       },
-      nextMatch: (over) => keeper.nextMatch(mode, over),
+      nextMatch: (over) => keeper.nextMatch(rules, over),
       onError: (error, where) =>
         this.onUncaughtException(error instanceof Error ? error : new Error(String(error)), where),
       ...(room.inputs ? { inputs: room.inputs } : {}),
     });
     this.host = host;
     this.projection = new Projection({
-      mode,
+      rules,
       match: () => host.match,
       state: this.state,
       clock: services.clock,
@@ -102,9 +102,10 @@ export abstract class MatchRoom extends BaseRoom<{ state: MatchState; client: Pl
     if (room.inputs)
       host.apply({ type: 'restart', since: room.inputs.at(-1)?.at ?? room.header.at, at: services.clock.now() });
     // It died at its podium, before the record was kept.
-    if (host.match.phase.name === 'podium') this.settle(host);
+    if (host.match.phase.stage === 'over') this.settle(host);
     this.projection.showAll();
     this.isLive = true;
+    this.onEvents(host.birth);
   }
 
   override onJoin(client: PlayerClient): void {
@@ -173,7 +174,7 @@ export abstract class MatchRoom extends BaseRoom<{ state: MatchState; client: Pl
     if (refusal?.code === 'answer/twice' && this.speakers.news.isHeld('answer', seat)) {
       // "Your first answer stands" is a promise too.
       void this.durable.then(() => this.desk.refuse(client, refusal.code, intent));
-    } else if (refusal) this.desk.refuse(client, refusal.code, intent);
+    } else if (refusal) this.desk.refuse(client, refusal.code, intent, refusal.sentence);
     else if (intent.type === 'answer') {
       const ms = host.match.round?.given[seat]?.ms ?? 0;
       this.acknowledge('answer', seat, (speaker) => speaker.send('locked', { round: intent.round, ms }));
@@ -204,10 +205,12 @@ export abstract class MatchRoom extends BaseRoom<{ state: MatchState; client: Pl
         const removed = this.speakers.release(event.seat); // the rules know already
         if (removed) closeClient(removed, 'removed');
       }
-      const isPodium = event.type === 'phase-changed' && event.phase === 'podium';
+      const isPodium = event.type === 'phase-changed' && event.stage === 'over';
       if (isPodium && this.host) this.settle(this.host);
       if (isPodium || event.type === 'revealed') isNewForEach = true;
     }
+    if (this.host)
+      tellRuleNews(events, { rules: this.host.rules, match: this.host.match, speakers: this.speakers, log: this.log });
     if (!isNewForEach) return;
     this.speakers.each((client) => this.speakers.sendYou(client, 'news'));
   }
@@ -255,11 +258,11 @@ export abstract class MatchRoom extends BaseRoom<{ state: MatchState; client: Pl
   }
 
   protected override endKindly(error: Error): void {
-    const { host, keeper, services, mode } = this;
+    const { host, keeper, services } = this;
     this.stop();
     if (!keeper) return;
     if (host && this.isLive)
-      return void mendRoom({ services, mode, keeper, host, error, close: (name) => this.closeAll(name) });
+      return void mendRoom({ services, keeper, host, error, close: (name) => this.closeAll(name) });
     // It has not begun. What was played before a restart is kept, for a version that can go on with it.
     if (!keeper.room.inputs) keeper.abandon(host);
   }
@@ -287,15 +290,14 @@ export abstract class MatchRoom extends BaseRoom<{ state: MatchState; client: Pl
   }
 }
 
-/** The Colyseus room class of a mode. */
-export function matchRoomOf(mode: Mode, services: Services): typeof MatchRoom & (new () => MatchRoom) {
+/** The Colyseus room class of every mode. */
+export function matchRoomOf(services: Services): typeof MatchRoom & (new () => MatchRoom) {
   return class extends MatchRoom {
     // Colyseus calls it without its class, so it closes over what it needs.
     static override async onAuth(_token: string, options: unknown): Promise<Arrival> {
       return readPerson(options, services.secret);
     }
 
-    readonly mode = mode;
     readonly services = services;
   };
 }

@@ -1,7 +1,7 @@
 import { matchMaker } from '@colyseus/core';
-import type { Mode } from '#shared/modes/define-mode.ts';
 import type { CloseName } from '#shared/protocol/close-codes.ts';
 import { publicView } from '#shared/rules/audience.ts';
+import type { Ruleset } from '#shared/rules/ruleset.ts';
 import { MatchHost } from '../match/match-host.ts';
 import type { Services } from '../services.ts';
 import type { NewRoom } from './new-room.ts';
@@ -12,7 +12,6 @@ const FAILURES_MAX = 2;
 
 export interface MendArgs {
   readonly services: Services;
-  readonly mode: Mode;
   readonly keeper: RoomKeeper;
   /** The match, ended; its log is what it was before the input that failed. */
   readonly host: MatchHost;
@@ -26,16 +25,16 @@ export interface MendArgs {
  * and goes on, and people come back into it by themselves. Where it fails a second time at the same place it would fail
  * for ever: then the match is set aside, whole, and people read why.
  */
-export async function mendRoom({ services, mode, keeper, host, error, close }: MendArgs): Promise<void> {
+export async function mendRoom({ services, keeper, host, error, close }: MendArgs): Promise<void> {
   const next = nextRoom(keeper, host);
-  if (!next || !canGoOn(mode, next, services)) {
+  if (!next || !canGoOn(host.rules, next, services)) {
     keeper.setAside(host, error);
     return close('room-failed');
   }
   keeper.handOver();
   await close('room-mending');
   try {
-    await matchMaker.createRoom(mode.id, next);
+    await matchMaker.createRoom(host.rules.mode.id, next);
   } catch (second) {
     if (matchMaker.state === matchMaker.MatchMakerState.SHUTTING_DOWN) return; // the next start goes on from the journal
     services.log.error({ err: second, matchId: host.match.id }, 'a fresh room could not go on');
@@ -54,17 +53,17 @@ function nextRoom(keeper: RoomKeeper, host: MatchHost): NewRoom | null {
 }
 
 /** Tries what the fresh room will do, before anybody is sent there. */
-function canGoOn(mode: Mode, { header, inputs = [] }: NewRoom, { clock, log }: Services): boolean {
+function canGoOn(rules: Ruleset, { header, inputs = [] }: NewRoom, { clock, log }: Services): boolean {
   try {
     const host = new MatchHost({
-      ...{ mode, header, inputs, clock },
+      ...{ rules, header, inputs, clock },
       listener: { onEvents() {}, onInput() {}, onRematch() {} },
       nextMatch: () => new Promise(() => {}),
       onError: () => {},
     });
     host.apply({ type: 'restart', since: inputs.at(-1)?.at ?? header.at, at: clock.now() });
     host.end();
-    publicView(mode, host.match);
+    publicView(rules, host.match);
     return true;
   } catch (error) {
     log.error({ err: error, matchId: header.id }, 'a match that failed cannot be played on');

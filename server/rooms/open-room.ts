@@ -1,9 +1,9 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import { matchMaker } from '@colyseus/core';
-import type { Mode } from '#shared/modes/define-mode.ts';
-import { type OptionValue, optionsSchema } from '#shared/modes/option.ts';
+import type { OptionValue, OptionValues } from '#shared/modes/option.ts';
 import { CODE_LENGTH, CODE_LETTERS } from '#shared/protocol/code.ts';
 import type { RoomAnswer } from '#shared/protocol/http.ts';
+import type { Mode } from '#shared/rules/rule.ts';
 import { drawDeck } from '../match/draw-deck.ts';
 import { newLuck } from '../match/new-luck.ts';
 import { seenLately } from '../match/seen-lately.ts';
@@ -16,6 +16,8 @@ export interface OpenRoomArgs {
   readonly topic: string;
   readonly isPublic: boolean;
   readonly options: Readonly<Record<string, OptionValue>>;
+  /** Instead of those the mode comes with, by id: with their options. */
+  readonly modifiers?: Readonly<Record<string, OptionValues>>;
   /** Null: the host starts it. */
   readonly autoStartMs: number | null;
   readonly fillTo: number;
@@ -26,7 +28,9 @@ export interface OpenRoomArgs {
 /** Opens a match room with a deck already drawn. Null: the topic has no questions. */
 export async function openRoom(services: Services, args: OpenRoomArgs): Promise<RoomAnswer | null> {
   const { mode, topic } = args;
-  const options = optionsSchema(mode.options).parse(args.options);
+  const rules = services.registry.refs(mode, args.options, args.modifiers);
+  const options = rules[0]?.options ?? {};
+  const maxSeats = services.config.maxSeats ?? mode.players.max;
   const { key, publicSeed } = newLuck();
   const avoid = await seenLately(services.storage.players, [args.playerId], services.log);
   const deck = await drawDeck(services.storage, {
@@ -34,6 +38,7 @@ export async function openRoom(services: Services, args: OpenRoomArgs): Promise<
     topic,
     lang: services.config.questionLang,
     options,
+    seats: maxSeats,
     key,
     avoid,
   });
@@ -44,7 +49,7 @@ export async function openRoom(services: Services, args: OpenRoomArgs): Promise<
     isPublic: args.isPublic,
     header: {
       id: randomUUID(),
-      mode: mode.id,
+      rules,
       key,
       publicSeed,
       topic,
@@ -55,8 +60,7 @@ export async function openRoom(services: Services, args: OpenRoomArgs): Promise<
       locked: false,
       removed: [],
       settings: {
-        options,
-        maxSeats: services.config.maxSeats ?? mode.players.max,
+        maxSeats,
         autoStartMs: args.autoStartMs,
         fillTo: args.fillTo,
         pace: services.config.pace,

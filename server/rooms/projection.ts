@@ -1,8 +1,8 @@
-import type { Mode } from '#shared/modes/define-mode.ts';
 import type { MatchState } from '#shared/protocol/state.ts';
 import { type PublicView, publicView, ROSTER_LIMIT, tallyView } from '#shared/rules/audience.ts';
 import type { MatchEvent } from '#shared/rules/events.ts';
 import type { Match } from '#shared/rules/match.ts';
+import type { Ruleset } from '#shared/rules/ruleset.ts';
 import type { Clock } from '../match/clock.ts';
 import { projectState, projectTallies } from './project-state.ts';
 
@@ -16,7 +16,7 @@ const CROWD_PEOPLE_MS = 250;
 const UNHURRIED: readonly MatchEvent['type'][] = ['answered', 'joined', 'returned', 'dropped', 'left', 'renamed'];
 
 export interface ProjectionArgs {
-  readonly mode: Mode;
+  readonly rules: Ruleset;
   readonly match: () => Match;
   readonly state: MatchState;
   readonly clock: Clock;
@@ -51,7 +51,7 @@ export class Projection {
   showAll(): void {
     this.stop();
     const match = this.args.match();
-    const view = publicView(this.args.mode, match);
+    const view = publicView(this.args.rules, match);
     projectState(view, this.args.state);
     this.args.onView(match, view);
     this.args.patch();
@@ -74,7 +74,7 @@ export class Projection {
   private planTallies(): void {
     this.cancelTallies ??= this.after(this.isCrowd() ? CROWD_TALLY_MS : TALLY_MS, 'showing tallies', () => {
       this.cancelTallies = null;
-      projectTallies(tallyView(this.args.mode, this.args.match()), this.args.state);
+      projectTallies(tallyView(this.args.rules, this.args.match()), this.args.state);
       this.args.patch();
     });
   }

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import type { Mode } from '#shared/modes/define-mode.ts';
 import type { Progress } from '#shared/people/profile.ts';
 import type { PublicView } from '#shared/rules/audience.ts';
 import type { Input } from '#shared/rules/input.ts';
 import { keyedLuck } from '#shared/rules/keyed-luck.ts';
 import { type Match, type MatchHeader, RULES_VERSION } from '#shared/rules/match.ts';
+import type { Ruleset } from '#shared/rules/ruleset.ts';
 import { drawDeck } from '../match/draw-deck.ts';
 import type { JournalHead } from '../match/journal.ts';
 import type { MatchHost, NextMatch } from '../match/match-host.ts';
@@ -143,7 +143,7 @@ export class RoomKeeper {
   }
 
   /** A fresh deck for the same people, without the questions they have just seen. */
-  async nextMatch(mode: Mode, match: Match): Promise<NextMatch> {
+  async nextMatch({ mode }: Ruleset, match: Match): Promise<NextMatch> {
     const { key, publicSeed } = newLuck();
     const { topic, settings } = match;
     const { config, storage, log } = this.services;
@@ -157,7 +157,8 @@ export class RoomKeeper {
       mode,
       topic,
       lang: config.questionLang,
-      options: settings.options,
+      options: match.rules[0]?.options ?? {},
+      seats: settings.maxSeats,
       key,
       avoid: [...this.recent, ...seen],
     }).catch((error: unknown) => {

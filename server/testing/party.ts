@@ -1,4 +1,4 @@
-import type { Mode } from '#shared/modes/define-mode.ts';
+import type { Mode } from '#shared/rules/rule.ts';
 import { TestPlayer } from './test-player.ts';
 import type { TestServer } from './test-server.ts';
 

@@ -1,10 +1,12 @@
 import { type Logger, pino } from 'pino';
 import { classic } from '#shared/modes/classic/mode.ts';
-import type { Mode } from '#shared/modes/define-mode.ts';
 import type { OptionValue } from '#shared/modes/option.ts';
+import { MODIFIERS } from '#shared/modifiers/index.ts';
 import type { RoomAnswer } from '#shared/protocol/http.ts';
 import { PROTOCOL_VERSION } from '#shared/protocol/version.ts';
 import type { Question } from '#shared/questions/question.ts';
+import { Registry } from '#shared/rules/registry.ts';
+import type { Mode, Modifier } from '#shared/rules/rule.ts';
 import { aDeck } from '#shared/testing/a-question.ts';
 import { type App, createApp } from '../app.ts';
 import { readConfig } from '../config.ts';
@@ -29,6 +31,7 @@ export interface TestServer {
 
 export interface TestServerArgs {
   readonly modes?: readonly Mode[];
+  readonly modifiers?: readonly Modifier[];
   readonly pace?: number;
   readonly storage?: MemoryStorage;
   readonly clock?: Clock;
@@ -70,7 +73,7 @@ export async function startTestServer(args: TestServerArgs = {}): Promise<TestSe
     secret: TEST_SECRET,
     log: args.log ?? pino({ level: process.env.LOG_LEVEL ?? 'silent' }),
     clock: args.clock ?? new SystemClock(),
-    modes: args.modes ?? [classic],
+    registry: new Registry({ modes: args.modes ?? [classic], modifiers: args.modifiers ?? MODIFIERS }),
     ...(args.patience ? { patience: args.patience } : {}),
     limits: { ...NO_LIMITS, ...args.limits },
   });

@@ -2,10 +2,17 @@ import { z } from 'zod';
 import { clean } from '../questions/clean.ts';
 import { NOTE_MAX, VOTES } from '../questions/vote.ts';
 import type { Intent } from '../rules/input.ts';
+import { isPlainJson } from '../rules/plain-json.ts';
 
 /** What a client may send to a match room: one Colyseus message type each. The gate for strangers' bytes. */
 
 const round = z.int().min(0).max(999);
+/** Which rule of the match is spoken to, and what is said; the rule's own schema reads the payload. */
+const spoken = z.strictObject({
+  rule: z.string().min(1).max(40),
+  name: z.string().min(1).max(40),
+  payload: z.unknown().refine((value) => isPlainJson(value)),
+});
 const answer = z.union([z.string().min(1).max(200), z.number(), z.array(z.string().min(1).max(80)).max(6)]);
 
 export const INTENTS = {
@@ -17,6 +24,7 @@ export const INTENTS = {
   }),
   rename: z.strictObject({ name: z.string().max(64), avatar: z.string().min(1).max(40).optional() }),
   again: z.strictObject({}),
+  do: spoken,
   start: z.strictObject({}),
   pause: z.strictObject({}),
   resume: z.strictObject({}),
@@ -26,6 +34,9 @@ export const INTENTS = {
   lock: z.strictObject({ locked: z.boolean() }),
   kick: z.strictObject({ seat: z.int().min(0).max(99_999) }),
 } as const satisfies { [T in Intent['type']]: z.ZodType<Omit<Extract<Intent, { type: T }>, 'type'>> };
+
+/** What a rule of the match counts and forgets: not logged, not answered. */
+export const SIGNAL = spoken;
 
 /**
  * Asked by the client to learn the server's clock; it is no wish of a player, so the rules never see it.

@@ -14,6 +14,8 @@ export interface Notices {
   voted: { readonly round: number; readonly vote: Vote | 'none' };
   /** What the match was worth to this player, at the podium as soon as it is kept. */
   progress: Omit<Progress, 'playerId'>;
+  /** One sentence of a rule of this match, said once. */
+  said: { readonly rule: string; readonly sentence: string };
   /** A wish was refused; nothing changed. `intent` names it, `round` is the round of a refused answer. */
   refused: { readonly code: RefusalCode; readonly sentence: string; readonly intent: string; readonly round?: number };
   /** The server's clock, ms, beside the client's own time of asking. */
@@ -35,6 +37,7 @@ export const NOTICE_NAMES = [
   'locked',
   'voted',
   'progress',
+  'said',
   'refused',
   'clock',
   'closing',

@@ -1,9 +1,8 @@
-import type { Mode } from '../modes/define-mode.ts';
 import type { AnswerValue } from './answers/answer-kind.ts';
 import { answerKindOf } from './answers/index.ts';
-import type { MatchEvent, Step } from './events.ts';
-import { enterPhase } from './flow.ts';
-import type { Match } from './match.ts';
+import { type Moment, tellAll } from './blame.ts';
+import type { Step } from './events.ts';
+import { leavePhase, obey } from './flow.ts';
 import { questionOf } from './match.ts';
 import { refuse } from './refusals.ts';
 import type { Seat } from './seat.ts';
@@ -13,25 +12,18 @@ import { isAwaited } from './seating.ts';
 export const CREDIT_CAP_MS = 150;
 
 /** Takes one answer: O(1), whatever the number of seats. */
-export function takeAnswer(
-  mode: Mode,
-  match: Match,
-  seat: Seat,
-  round: number,
-  raw: AnswerValue,
-  creditMs: number,
-  at: number,
-): Step {
-  const { phase } = match;
+export function takeAnswer(moment: Moment, seat: Seat, round: number, raw: AnswerValue, creditMs: number): Step {
+  const { match, at, events } = moment;
+  const { stage } = match.phase;
   const current = match.round;
   const question = questionOf(match);
-  if (!current || !question || phase.name === 'waiting' || phase.name === 'countdown' || phase.name === 'podium') {
+  if (!current || !question || stage === 'lobby' || stage === 'intro' || stage === 'over')
     return refuse('answer/no-question'); // Q2
-  }
+  if (!seat.plays) return refuse('answer/out'); // G6
   if (round !== current.index) return refuse('answer/other-round'); // Q5
   if (current.given[seat.seat]) return refuse('answer/twice'); // Q3
-  if (phase.name === 'reading') return refuse('answer/too-early'); // Q2
-  if (phase.name !== 'answering') return refuse('answer/too-late'); // Q4
+  if (stage === 'read') return refuse('answer/too-early'); // Q2
+  if (stage !== 'open') return refuse('answer/too-late'); // Q4
   if (match.pausedAt !== null) return refuse('answer/paused');
   const kind = answerKindOf(question);
   const answer = kind.read(question, raw);
@@ -39,21 +31,30 @@ export function takeAnswer(
 
   const credit = Math.max(0, Math.min(creditMs, CREDIT_CAP_MS));
   const ms = Math.max(0, Math.round(at - current.opensAt - credit));
-  current.given[seat.seat] = { seat: seat.seat, answer, at, ms, creditMs: Math.round(credit) };
+  const given = { seat: seat.seat, answer, at, ms, creditMs: Math.round(credit) };
+  current.given[seat.seat] = given;
   current.answeredCount++;
   if (isAwaited(seat)) current.awaited--;
   for (const option of kind.leansTo(question, answer)) {
     const place = current.optionOrder.indexOf(option);
     if (place >= 0) current.leans[place] = (current.leans[place] ?? 0) + 1;
   }
-  const events: MatchEvent[] = [{ type: 'answered', seat: seat.seat, round, ms }];
-  closeIfAllAnswered(mode, match, at, events);
+  events.push({ type: 'answered', seat: seat.seat, round, ms });
+  if (moment.rules.hearsAnswers)
+    obey(
+      moment,
+      tellAll(moment, 'on.answered', ({ on }) => on?.answered && ((c) => on.answered?.(c, given))),
+    );
   return { ok: true, events };
 }
 
-/** Q9: the bell comes early when everybody who is here has answered. */
-export function closeIfAllAnswered(mode: Mode, match: Match, at: number, events: MatchEvent[]): void {
+/**
+ * Q9: the bell comes early when everybody who is here has answered. Asked after everything that happens, for it may be
+ * a drop, a return or the end of a pause that leaves nobody to wait for.
+ */
+export function closeIfAllAnswered(moment: Moment): void {
+  const { match } = moment;
   const { round } = match;
-  if (match.phase.name !== 'answering' || match.pausedAt !== null || !round) return;
-  if (match.humansHere > 0 && round.awaited === 0) enterPhase(mode, match, 'locked', at, events);
+  if (match.phase.stage !== 'open' || match.pausedAt !== null || !round) return;
+  if (match.humansHere > 0 && round.awaited === 0) leavePhase(moment);
 }

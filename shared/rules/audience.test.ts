@@ -2,9 +2,10 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { aMatch } from '../testing/a-match.ts';
 import { aDeck, aQuestion } from '../testing/a-question.ts';
-import { assertNoLeak } from '../testing/describe-mode.ts';
+import { assertNoLeak } from '../testing/assert-no-leak.ts';
 import { percentages, publicView, ROSTER_LIMIT, TOP_SHOWN } from './audience.ts';
 import { ownView } from './own-view.ts';
+import { Registry } from './registry.ts';
 import { replay } from './replay.ts';
 
 /** A room with so many people, before the start. */
@@ -24,8 +25,8 @@ describe('what an audience may see', () => {
       .seat('Ada', 'Bo')
       .start();
     for (const phase of ['countdown', 'reading', 'answering', 'locked'] as const)
-      assertNoLeak(match.mode, match.until(phase).match);
-    const view = publicView(match.mode, match.until('reveal').match);
+      assertNoLeak(match.rules, match.until(phase).match);
+    const view = publicView(match.rules, match.until('reveal').match);
     assert.deepEqual(
       [view.reveal?.right, view.reveal?.text, view.reveal?.explanation, view.reveal?.source],
       [['lima'], 'Lima', 'It lies on the Rimac.', 'An atlas'],
@@ -39,9 +40,9 @@ describe('what an audience may see', () => {
       .start()
       .until('answering');
     names.slice(0, 4).forEach((name) => match.answers(name, 'no'));
-    assert.deepEqual(publicView(match.mode, match.match).leans, []);
+    assert.deepEqual(publicView(match.rules, match.match).leans, []);
     match.answers('E5', 'yes');
-    const view = publicView(match.mode, match.match);
+    const view = publicView(match.rules, match.match);
     assert.equal(
       view.leans.reduce((sum, share) => sum + share, 0),
       100,
@@ -50,20 +51,20 @@ describe('what an audience may see', () => {
   });
 
   it('[V3] up to 64 seats everybody is shown, above that the ten best, so that a join costs the same', () => {
-    assert.equal(publicView(crowd(64).mode, crowd(ROSTER_LIMIT).match).seats.length, 64);
+    assert.equal(publicView(crowd(64).rules, crowd(ROSTER_LIMIT).match).seats.length, 64);
     const big = crowd(1_000);
-    assert.equal(publicView(big.mode, big.match).seats.length, TOP_SHOWN);
+    assert.equal(publicView(big.rules, big.match).seats.length, TOP_SHOWN);
     big.start().until('answering').wish('Guest 700', { type: 'answer', round: 0, answer: 'yes' });
     big.until('reveal');
-    const top = publicView(big.mode, big.match).seats;
+    const top = publicView(big.rules, big.match).seats;
     assert.deepEqual([top[0]?.name, top.length], ['Guest 700', TOP_SHOWN]);
-    assert.ok(JSON.stringify(publicView(big.mode, big.match)).length < 4_000);
+    assert.ok(JSON.stringify(publicView(big.rules, big.match)).length < 4_000);
   });
 
   it('[V3] the ten best are the first ten places: the tenth is shown, the eleventh is not; of equal ones who came first', () => {
     const big = crowd(ROSTER_LIMIT + 1);
     big.start().until('answering');
-    const shown = () => publicView(big.mode, big.match).seats.map(({ name }) => name);
+    const shown = () => publicView(big.rules, big.match).seats.map(({ name }) => name);
     for (let place = 0; place < 12; place++) big.after(100).does(`Guest ${60 - place}`, answer);
     big.until('reveal');
     assert.equal(TOP_SHOWN, 10);
@@ -73,7 +74,7 @@ describe('what an audience may see', () => {
     );
     const even = crowd(ROSTER_LIMIT + 1);
     even.start().until('answering').does('Guest 64', answer).until('reveal');
-    const [first, ...others] = publicView(even.mode, even.match).seats;
+    const [first, ...others] = publicView(even.rules, even.match).seats;
     assert.equal(first?.name, 'Guest 64');
     assert.deepEqual(
       others.map(({ name }) => name),
@@ -84,7 +85,7 @@ describe('what an audience may see', () => {
   it('[V4] no view carries a player id', () => {
     const match = aMatch().seat('Ada', 'Bo').start().until('podium');
     const wire = JSON.stringify([
-      publicView(match.mode, match.match),
+      publicView(match.rules, match.match),
       match.match.seats.map((seat) => ownView(match.match, seat)),
     ]);
     assert.ok(!wire.includes('p-Ada'));
@@ -135,8 +136,8 @@ describe('time and replay', () => {
 
   it('[M4] a log of other rules or of another mode is not replayed', () => {
     const match = aMatch().seat('Ada', 'Bo');
-    assert.throws(() => replay(match.mode, { ...match.log(), rulesVersion: 0 }), /rules version 0/);
-    assert.throws(() => replay({ ...match.mode, id: 'other' }, match.log()), /of mode "classic"/);
+    assert.throws(() => replay(match.registry, { ...match.log(), rulesVersion: 0 }), /rules version 0/);
+    assert.throws(() => replay(new Registry({ modes: [] }), match.log()), /"classic" version 1 is not here/);
   });
 
   it('[M7] after a restart of the server the match goes on where it was, and nobody has lost time', () => {
@@ -154,6 +155,6 @@ describe('time and replay', () => {
     );
     match.seat('Bo').after(1_000).answers('Bo', 'yes');
     assert.deepEqual([match.match.round?.given[0]?.ms, match.match.round?.given[1]?.ms], [2_000, 3_000]);
-    assert.deepEqual(JSON.stringify(replay(match.mode, match.log())), JSON.stringify(match.match));
+    assert.deepEqual(JSON.stringify(replay(match.registry, match.log())), JSON.stringify(match.match));
   });
 });

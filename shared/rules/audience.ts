@@ -1,11 +1,12 @@
 import { optionsOf, type Question } from '#shared/questions/question.ts';
-import type { Mode } from '../modes/define-mode.ts';
 import { answerKindOf } from './answers/index.ts';
 import { ladderOf } from './ladder.ts';
 import type { Match } from './match.ts';
-import { questionOf, roundsOf } from './match.ts';
-import type { PhaseName, Stage } from './phase.ts';
+import { modeIdOf, questionOf } from './match.ts';
+import type { Stage } from './phase.ts';
 import type { Round } from './round.ts';
+import { type OnFault, type RuleView, ruleViews, showsLeans } from './rule-views.ts';
+import type { Ruleset } from './ruleset.ts';
 import type { Seat } from './seat.ts';
 
 /**
@@ -16,8 +17,6 @@ import type { Seat } from './seat.ts';
 /** Up to this many seats everybody is shown; above it the ten best, so that a join costs the same at any size. */
 export const ROSTER_LIMIT = 64;
 export const TOP_SHOWN = 10;
-/** Fewer voices than this would tell who answered what. */
-export const LEAN_VOICES = 5;
 
 export interface SeatView {
   readonly seat: number;
@@ -27,6 +26,12 @@ export interface SeatView {
   readonly away: boolean;
   /** Of equal ones, who has the smaller one sat down earlier and is named first (S7). */
   readonly arrival: number;
+  /** Who does not play watches: eliminated, or too late. */
+  readonly plays: boolean;
+  /** The place it was retired to; 0: it was not. */
+  readonly outPlace: number;
+  /** 0: none. */
+  readonly team: number;
   readonly score: number;
   readonly streak: number;
   /** 1-based; 0 before the first reveal. */
@@ -55,7 +60,8 @@ export interface PublicView {
   readonly matchId: string;
   readonly mode: string;
   readonly topic: string;
-  readonly phase: PhaseName;
+  /** The name its rule gave the phase; what it means is the stage. */
+  readonly phase: string;
   readonly stage: Stage;
   /** Server ms. `endsAt` 0: nothing ends by itself. */
   readonly startedAt: number;
@@ -84,6 +90,8 @@ export interface PublicView {
   } | null;
   /** How many have answered this question. */
   readonly answered: number;
+  /** What the rules show of themselves, by their ids. */
+  readonly rules: Readonly<Record<string, RuleView>>;
   /** The crowd meter: whole per cent per option in the order shown; empty while there is too little to tell. */
   readonly leans: readonly number[];
   /** From the reveal on. */
@@ -99,14 +107,14 @@ export interface PublicView {
 }
 
 /** What anybody may know: players, spectators and overlays alike. */
-export function publicView(mode: Mode, match: Match): PublicView {
+export function publicView(rules: Ruleset, match: Match, onFault?: OnFault): PublicView {
   const { phase, round } = match;
   const question = questionOf(match);
-  const shown = question !== null && round !== null && phase.name !== 'waiting';
-  const isRevealed = shown && round.verdicts !== null && phase.name !== 'reading' && phase.name !== 'answering';
+  const shown = question !== null && round !== null && phase.stage !== 'lobby';
+  const isRevealed = shown && round.verdicts !== null;
   return {
     matchId: match.id,
-    mode: match.mode,
+    mode: modeIdOf(match),
     topic: match.topic,
     phase: phase.name,
     stage: phase.stage,
@@ -114,7 +122,7 @@ export function publicView(mode: Mode, match: Match): PublicView {
     endsAt: phase.endsAt ?? 0,
     pausedAt: match.pausedAt ?? 0,
     round: round?.index ?? -1,
-    rounds: roundsOf(match),
+    rounds: match.rounds,
     windowMs: round?.windowMs ?? 0,
     host: match.host ?? -1,
     locked: match.locked,
@@ -134,16 +142,20 @@ export function publicView(mode: Mode, match: Match): PublicView {
           scale: scaleOf(question),
         }
       : null,
-    ...tallyView(mode, match),
+    ...tallyView(rules, match, onFault),
+    rules: ruleViews(rules, match, onFault),
     reveal: isRevealed && question ? revealView(match, round) : null,
   };
 }
 
 /** The part of the public view that moves with every answer: O(options), whatever the crowd. */
-export function tallyView(mode: Mode, match: Match): Pick<PublicView, 'answered' | 'leans'> {
+export function tallyView(rules: Ruleset, match: Match, onFault?: OnFault): Pick<PublicView, 'answered' | 'leans'> {
   const { phase, round } = match;
-  if (!round || phase.name === 'waiting') return { answered: 0, leans: [] };
-  return { answered: round.answeredCount, leans: mode.crowdMeter && hasLean(round) ? percentages(round) : [] };
+  if (!round || phase.stage === 'lobby') return { answered: 0, leans: [] };
+  return {
+    answered: round.answeredCount,
+    leans: hasLean(round) && showsLeans(rules, match, onFault) ? percentages(round) : [],
+  };
 }
 
 /** What a player must know to estimate, and nothing of the answer. */
@@ -183,7 +195,7 @@ function revealView(match: Match, round: Round): PublicView['reveal'] {
 function rosterView(match: Match): SeatView[] {
   if (match.taken <= ROSTER_LIMIT) return match.seats.filter((seat) => seat.presence !== 'gone').map(seatView);
   // In the waiting room nobody has a score yet: the first ten stand for the crowd.
-  if (match.phase.name === 'waiting') return firstSeats(match, TOP_SHOWN);
+  if (match.phase.stage === 'lobby') return firstSeats(match, TOP_SHOWN);
   const best: Seat[] = [];
   for (const seat of match.seats)
     if (seat.presence !== 'gone' && seat.rank > 0 && seat.rank <= TOP_SHOWN) best.push(seat);
@@ -211,6 +223,9 @@ function seatView(seat: Seat): SeatView {
     bot: seat.kind === 'bot',
     away: seat.presence === 'away',
     arrival: seat.arrival,
+    plays: seat.plays,
+    outPlace: seat.out?.place ?? 0,
+    team: seat.team,
     score: seat.score,
     streak: seat.streak,
     rank: seat.rank,
@@ -219,9 +234,9 @@ function seatView(seat: Seat): SeatView {
   };
 }
 
-/** Enough voices, of a kind of question that leans to options at all. */
+/** Somebody answered, and it is a kind of question that leans to options at all. */
 function hasLean(round: Round): boolean {
-  return round.answeredCount >= LEAN_VOICES && round.leans.some((count) => count > 0);
+  return round.leans.some((count) => count > 0);
 }
 
 /** Whole per cent that add up to 100 (largest remainder), or all 0 without answers. */

@@ -1,4 +1,4 @@
-import type { PhaseName } from './phase.ts';
+import type { Stage } from './phase.ts';
 
 /** What changed: facts of the rules, for the journal, the projection and the notices. */
 export type MatchEvent =
@@ -10,13 +10,39 @@ export type MatchEvent =
   | { readonly type: 'host-changed'; readonly seat: number | null }
   | { readonly type: 'bots-changed' }
   | { readonly type: 'lock-changed' }
-  | { readonly type: 'phase-changed'; readonly phase: PhaseName }
+  | { readonly type: 'phase-changed'; readonly phase: string; readonly stage: Stage }
   | { readonly type: 'paused' }
   | { readonly type: 'resumed' }
   | { readonly type: 'answered'; readonly seat: number; readonly round: number; readonly ms: number }
   | { readonly type: 'voted'; readonly seat: number; readonly round: number }
   | { readonly type: 'revealed'; readonly round: number }
-  | { readonly type: 'again-asked'; readonly seat: number };
+  | { readonly type: 'again-asked'; readonly seat: number }
+  /* What rules did, by their ids. */
+  | { readonly type: 'did'; readonly rule: string; readonly name: string; readonly seat: number }
+  /** A rule acted by itself. */
+  | { readonly type: 'acted'; readonly rule: string }
+  | {
+      readonly type: 'awarded';
+      readonly rule: string;
+      readonly seat: number;
+      readonly points: number;
+      readonly why: string;
+    }
+  | {
+      readonly type: 'rewarded';
+      readonly rule: string;
+      readonly seat: number;
+      readonly xp: number;
+      readonly why: string;
+    }
+  /** Out, the best first. */
+  | { readonly type: 'retired'; readonly rule: string; readonly seats: readonly number[] }
+  | { readonly type: 'benched'; readonly rule: string; readonly seat: number }
+  | { readonly type: 'teamed'; readonly rule: string; readonly seat: number; readonly team: number }
+  /** One sentence for everybody, or for one seat. */
+  | { readonly type: 'said'; readonly rule: string; readonly sentence: string; readonly to: number | null }
+  /** A rule threw and is off for this match; `what` was asked of it. */
+  | { readonly type: 'blamed'; readonly rule: string; readonly what: string; readonly error: unknown };
 
 /** What an input did: the events, in order, or a refusal that changed nothing. */
 export type Step = { readonly ok: true; readonly events: readonly MatchEvent[] } | import('./refusals.ts').Refusal;

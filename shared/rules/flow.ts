@@ -1,74 +1,111 @@
-import { optionsOf } from '#shared/questions/question.ts';
-import type { Mode } from '../modes/define-mode.ts';
-import { answerKindOf } from './answers/index.ts';
+import { askQuestion, countRounds } from './asking.ts';
+import { ask, type Moment, switchOff, tellAll, type Wanted } from './blame.ts';
 import { fillWithBots, planBots } from './bots.ts';
-import type { MatchEvent } from './events.ts';
 import { judgeRound } from './judging.ts';
-import { keyedLuck } from './keyed-luck.ts';
-import { closeRanks, compareTempo } from './ladder.ts';
-import type { Match } from './match.ts';
-import type { Phase, PhaseName } from './phase.ts';
-import { isAwaited } from './seating.ts';
+import { compareTempo } from './ladder.ts';
+import type { Stage } from './phase.ts';
+import type { PhaseDef } from './rule.ts';
+import { rankSeats } from './summary.ts';
 
-/** Leaves the current phase for `name` at the time `at`, and does what entering it means. */
-export function enterPhase(mode: Mode, match: Match, name: PhaseName, at: number, events: MatchEvent[]): void {
-  if (name !== 'waiting') match.graces.length = 0; // a seat is given away in the waiting room only
-  match.phase = beginPhase(mode, match, name, at);
-  events.push({ type: 'phase-changed', phase: name });
-  if (name === 'reveal') {
-    judgeRound(mode, match);
-    if (match.round) events.push({ type: 'revealed', round: match.round.index });
+/** No phase is longer, ms. */
+const LONGEST_MS = 60 * 60 * 1000;
+/** Rules that send a match to and fro this often without letting any time pass are mistaken. */
+const HOPS_MAX = 40;
+
+/** Leaves the current phase for `name`, and does what entering it means. `after`: see Phase. */
+export function enterPhase(moment: Moment, name: string, after: string | null = null): void {
+  const { rules, match, at, events } = moment;
+  const leaving = match.phase;
+  const before = leaving.stage;
+  if (before === 'open')
+    obey(
+      moment,
+      tellAll(moment, 'on.closed', ({ on }) => on?.closed?.bind(on)),
+    );
+  if (match.phase !== leaving) return; // one of them went elsewhere
+  let { def, owner } = rules.phase(name);
+  const asks = asksQuestion(before, def.stage);
+  if (asks && match.cursor >= match.deck.length) ({ def, owner } = rules.phase(rules.over));
+  else if (asks) askQuestion(moment);
+  if (def.stage !== 'lobby') match.graces.length = 0; // a seat is given away in the waiting room only
+  const rule = rules.rules[owner]?.id ?? '';
+  match.phase = { name: def.name, stage: def.stage, rule, after, startedAt: at, endsAt: null };
+  match.botMoves = [];
+  match.botsDone = 0;
+  const isEndless = def.stage === 'lobby' || def.stage === 'over';
+  if (!isEndless) match.phase.endsAt = at + durationOf(moment, def, owner);
+  if (match.round && def.stage === 'read') match.round.opensAt = match.phase.endsAt ?? at;
+  if (match.round && def.stage === 'open') match.round.opensAt = at; // a host may have skipped the reading beat
+  events.push({ type: 'phase-changed', phase: def.name, stage: def.stage });
+  let wanted = asks ? tellAll(moment, 'on.roundBegan', ({ on }) => on?.roundBegan?.bind(on)) : null;
+  if (def.stage === 'told' && match.round && !match.round.verdicts) {
+    judgeRound(moment);
+    events.push({ type: 'revealed', round: match.round.index });
+    wanted = tellAll(moment, 'on.judged', ({ on }) => on?.judged?.bind(on)) ?? wanted;
   }
-  if (name === 'podium') {
-    closeRanks(match);
+  if (def.stage === 'over') {
+    countRounds(moment);
+    rankSeats(match); // who has left since the last reveal leaves no gap in the places
     compareTempo(match);
   }
+  wanted = tellAll(moment, 'on.phase', ({ on }) => on?.phase?.bind(on)) ?? wanted;
+  if (!isEndless) planBots(moment);
+  obey(moment, wanted);
+}
+
+/** The match begins, with whoever is here. */
+export function leaveLobby(moment: Moment): void {
+  enterPhase(moment, ...nextPhase(moment));
 }
 
 /** What follows when the time of the current phase is up, or the host skips the rest of it. */
-export function leavePhase(mode: Mode, match: Match, at: number, events: MatchEvent[]): void {
-  if (match.phase.name === 'waiting') fillWithBots(match, match.settings.fillTo, events);
-  enterPhase(mode, match, mode.phases[match.phase.name].next(match), at, events);
+export function leavePhase(moment: Moment): void {
+  const { match } = moment;
+  if (match.phase.stage === 'lobby') fillWithBots(moment, match.settings.fillTo);
+  enterPhase(moment, ...nextPhase(moment));
 }
 
-function beginPhase(mode: Mode, match: Match, name: PhaseName, at: number): Phase {
-  const { stage } = mode.phases[name];
-  if (stage === 'lobby' || stage === 'over') return { name, stage, startedAt: at, endsAt: null };
-  if (stage === 'read') beginRound(mode, match);
-  const endsAt = at + durationOf(mode, match, name);
-  if (stage === 'read' && match.round) match.round.opensAt = endsAt;
-  if (stage === 'open' && match.round) match.round.opensAt = at; // a host may have skipped the reading beat
-  return { name, stage, startedAt: at, endsAt };
+/** Goes where a rule wanted to. */
+export function obey(moment: Moment, wanted: Wanted | null): void {
+  if (!wanted) return;
+  const { match, events } = moment;
+  if (match.phase.stage === 'over') return; // an end is an end
+  const hops = events.reduce((sum, event) => sum + Number(event.type === 'phase-changed'), 0);
+  if (hops > HOPS_MAX)
+    switchOff(match, wanted.place, { what: 'go', error: new Error(`went to "${wanted.phase}" without end`) }, events);
+  else enterPhase(moment, wanted.phase);
 }
 
-function durationOf(mode: Mode, match: Match, name: PhaseName): number {
-  const lasts = mode.phases[name].lasts(match);
-  if (lasts === null) throw new Error(`mode "${mode.id}": phase "${name}" must end by itself, but lasts() gave null`);
+/** The phase that follows, and what it comes after when it is a modifier's. */
+function nextPhase(moment: Moment): [name: string, after: string | null] {
+  const { rules, match } = moment;
+  const { phase } = match;
+  const base = rules.phase(phase.after ?? phase.name).def;
+  const done = phase.after === null ? -1 : rules.inserted.findIndex(({ def }) => def.name === phase.name);
+  for (const { def, owner } of rules.inserted.slice(done + 1)) {
+    if (def.after !== base.name && def.after !== base.stage) continue;
+    if (ask(moment, owner, `${def.name}.when`, false, (_rule, c) => def.when?.(c) ?? true))
+      return [def.name, base.name];
+  }
+  const next = ask(moment, 0, `${base.name}.next`, rules.over, (_rule, c) => {
+    const name = base.next?.(c) ?? rules.over;
+    rules.phase(name); // a name nobody has is the mode's mistake
+    return name;
+  });
+  return [next, null];
+}
+
+function asksQuestion(before: Stage, stage: Stage): boolean {
+  return (stage === 'read' && before !== 'read') || (stage === 'open' && before !== 'read' && before !== 'open');
+}
+
+function durationOf(moment: Moment, def: PhaseDef, owner: number): number {
   // The answer window is what the host chose and points are measured in it; the pace leaves it alone.
-  return name === 'answering' ? lasts : Math.round(lasts * match.settings.pace);
-}
-
-function beginRound(mode: Mode, match: Match): void {
-  const index = match.round ? match.round.index + 1 : 0;
-  const question = match.deck[index];
-  if (!question) throw new Error(`round ${index} has no question; the deck has ${match.deck.length}`);
-  const options = optionsOf(question).map((option) => option.id);
-  const windowMs = mode.phases.answering.lasts(match);
-  if (windowMs === null) throw new Error(`mode "${mode.id}": the answer window must have a length`);
-  match.round = {
-    index,
-    optionOrder: keyedLuck(match.key, 'option-order', index).shuffle(options),
-    windowMs,
-    opensAt: 0,
-    given: {},
-    answeredCount: 0,
-    awaited: match.seats.reduce((sum, seat) => sum + Number(isAwaited(seat)), 0),
-    leans: options.map(() => 0),
-    botMoves: planBots(mode, match, question, index, windowMs),
-    botsDone: 0,
-    verdicts: null,
-    fastest: [],
-    votes: {},
-  };
-  answerKindOf(question); // a kind nobody registered is found here, before anybody sees the question
+  if (def.stage === 'open' && moment.match.round) return moment.match.round.windowMs;
+  const ms = ask(moment, owner, `${def.name}.lasts`, 0, (_rule, c) => {
+    const lasts = def.lasts(c);
+    if (!(lasts >= 0 && lasts <= LONGEST_MS)) throw new RangeError(`a phase lasts 0 to ${LONGEST_MS} ms, not ${lasts}`);
+    return lasts;
+  });
+  return Math.round(ms * moment.match.settings.pace);
 }

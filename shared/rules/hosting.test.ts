@@ -42,7 +42,7 @@ describe('the host', () => {
       .after(4_000);
     match.does('Ada', { type: 'pause' }).after(60_000);
     assert.equal(match.match.phase.name, 'answering');
-    assert.ok(publicView(match.mode, match.match).pausedAt > 0);
+    assert.ok(publicView(match.rules, match.match).pausedAt > 0);
     assertRefused(match.wish('Ada', { type: 'pause' }), 'match/paused');
     assertRefused(match.wish('Ada', { type: 'skip' }), 'match/paused');
     match.does('Ada', { type: 'resume' }).after(1_000).answers('Bo', 'yes');

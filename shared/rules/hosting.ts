@@ -1,9 +1,8 @@
-import type { Mode } from '../modes/define-mode.ts';
+import type { Moment } from './blame.ts';
 import { setBots } from './bots.ts';
-import type { MatchEvent, Step } from './events.ts';
-import { enterPhase, leavePhase } from './flow.ts';
+import type { Step } from './events.ts';
+import { enterPhase, leaveLobby, leavePhase } from './flow.ts';
 import type { Intent } from './input.ts';
-import type { Match } from './match.ts';
 import { resumeMatch } from './pause.ts';
 import { leave } from './people.ts';
 import { assertNever } from './phase.ts';
@@ -13,12 +12,12 @@ import type { Seat } from './seat.ts';
 type HostIntent = Extract<Intent, { type: 'start' | 'pause' | 'resume' | 'skip' | 'end' | 'bots' | 'lock' | 'kick' }>;
 
 /** What only the host may do (H1 to H9). The caller has checked that `seat` is the host. */
-export function takeHostIntent(mode: Mode, match: Match, seat: Seat, intent: HostIntent, at: number): Step {
-  const events: MatchEvent[] = [];
+export function takeHostIntent(moment: Moment, seat: Seat, intent: HostIntent): Step {
+  const { rules, match, at, events } = moment;
   switch (intent.type) {
     case 'start':
-      if (match.hereCount < mode.players.min) return refuse('match/too-few');
-      enterPhase(mode, match, mode.phases.waiting.next(match), at, events);
+      if (match.hereCount < rules.mode.players.min) return refuse('match/too-few');
+      leaveLobby(moment);
       break;
     case 'pause':
       if (match.pausedAt !== null) return refuse('match/paused');
@@ -27,20 +26,20 @@ export function takeHostIntent(mode: Mode, match: Match, seat: Seat, intent: Hos
       break;
     case 'resume':
       if (match.pausedAt === null) return refuse('match/not-paused');
-      resumeMatch(mode, match, at, events);
+      resumeMatch(moment);
       break;
     case 'skip':
       if (match.pausedAt !== null) return refuse('match/paused');
-      leavePhase(mode, match, at, events);
+      leavePhase(moment);
       break;
     case 'end':
       match.pausedAt = null;
-      enterPhase(mode, match, 'podium', at, events);
+      enterPhase(moment, rules.over);
       break;
     case 'bots': {
       const bots = match.seats.filter((other) => other.kind === 'bot' && other.presence !== 'gone').length;
       if (match.taken - bots + intent.count > match.settings.maxSeats) return refuse('bots/too-many');
-      setBots(match, intent.count, events);
+      setBots(moment, intent.count);
       break;
     }
     case 'lock':
@@ -51,7 +50,7 @@ export function takeHostIntent(mode: Mode, match: Match, seat: Seat, intent: Hos
       const other = match.seats[intent.seat];
       if (!other || other.presence === 'gone') return refuse('kick/unknown');
       if (other === seat) return refuse('kick/yourself');
-      return leave(mode, match, other, 'removed', at);
+      return leave(moment, other, 'removed');
     }
     default:
       return assertNever(intent);

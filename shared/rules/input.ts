@@ -10,6 +10,8 @@ export type Intent =
   | { type: 'vote'; round: number; vote: Vote | 'none'; note?: string | undefined }
   | { type: 'rename'; name: string; avatar?: string | undefined }
   | { type: 'again' }
+  /** What only a rule of the match understands; its schema reads the payload. */
+  | { type: 'do'; rule: string; name: string; payload: unknown }
   /* The host's own. */
   | { type: 'start' }
   | { type: 'pause' }
@@ -36,11 +38,14 @@ export const HOST_INTENTS = [
  * (a bell, a bot's answer) happens first, so the log needs no ticks and a late timer costs nobody points.
  */
 export type Input =
-  | { type: 'tick'; at: number }
+  /** `check`: what the match came to by then (checksum.ts); a replay that comes to something else says so. */
+  | { type: 'tick'; at: number; check?: number | undefined }
   /** `creditMs`: half the round trip the server measured for this seat, see Q7. */
   | { type: 'intent'; at: number; seat: number; intent: Intent; creditMs?: number | undefined }
   | { type: 'join'; at: number; who: Arrival }
   | { type: 'drop'; at: number; seat: number }
   | { type: 'leave'; at: number; seat: number }
   /** The server died some time after `since`, the last moment that is known, and goes on at `at` (M7). */
-  | { type: 'restart'; since: number; at: number };
+  | { type: 'restart'; since: number; at: number }
+  /** A rule failed where the match only looks at it, so that what happens next would not say so again. */
+  | { type: 'off'; at: number; rule: string };

@@ -1,57 +1,67 @@
-import type { Mode } from '../modes/define-mode.ts';
 import { answerKindOf } from './answers/index.ts';
-import { rankSeats } from './ladder.ts';
-import type { Match } from './match.ts';
+import { ask, type Moment } from './blame.ts';
 import { questionOf } from './match.ts';
-import type { Verdict } from './round.ts';
+import type { Round, Verdict } from './round.ts';
+import { addToScore } from './scoring/award.ts';
+import { RoundSheet } from './scoring/round-sheet.ts';
+import type { SheetRow } from './sheet.ts';
+import { conclude, tally } from './summary.ts';
 
-const FASTEST_SHOWN = 3;
-
-/** Judges every answer of the round, gives the points and writes the places: once a round, O(n log n). */
-export function judgeRound(mode: Mode, match: Match): void {
+/** Judges every answer of the round, lets the rules give the points and writes the places: once a round, O(n log n). */
+export function judgeRound(moment: Moment): void {
+  const { match } = moment;
   const { round } = match;
-  const question = questionOf(match);
-  if (!round || !question || round.verdicts) return;
-  const kind = answerKindOf(question);
+  if (!round || round.verdicts) return;
+  const sheet = new RoundSheet(match, round, judgeAnswers(moment, round));
+  for (const { rule, seat, points, why } of round.owed)
+    sheet.of(moment.rules.placeOf(rule) ?? 0, rule).add(seat, points, why);
+  moment.rules.rules.forEach((rule, place) => {
+    if (!rule.score) return;
+    const wasOff = match.rules[place]?.isOff;
+    ask(moment, place, 'score', undefined, (asked, c) => asked.score?.(c, sheet.of(place, rule.id)));
+    if (!wasOff && match.rules[place]?.isOff) sheet.strike(place);
+  });
+  const credits = new Map(sheet.rows.map((row) => [row.seat, row.credit]));
   const verdicts: Record<number, Verdict> = {};
   for (const seat of match.seats) {
-    seat.lastPoints = 0;
+    const { points, bonus, whys } = sheet.total(seat.seat);
+    const given = round.given[seat.seat];
+    seat.lastPoints = points;
+    addToScore(seat, points);
+    if (!given && whys.length === 0 && points === 0) continue;
+    const { ms, creditMs } = given ?? { ms: round.windowMs, creditMs: 0 };
+    verdicts[seat.seat] = { seat: seat.seat, credit: credits.get(seat.seat) ?? 0, points, bonus, whys, ms, creditMs };
+  }
+  round.verdicts = verdicts;
+  conclude(match, tally(match));
+}
+
+/** Who was right, and what that does to streaks and statistics; no points yet. */
+function judgeAnswers({ match }: Moment, round: Round): SheetRow[] {
+  const question = questionOf(match);
+  const rows: SheetRow[] = [];
+  if (!question) return rows;
+  const kind = answerKindOf(question);
+  for (const seat of match.seats) {
     const given = round.given[seat.seat];
     if (!given) {
       seat.streak = 0; // S5
-      seat.results += round.index < seat.joinedRound ? '-' : 'n';
+      seat.results += round.index < seat.joinedRound || !seat.plays ? '-' : 'n';
+      if (seat.plays) rows.push({ seat: seat.seat, answer: null, credit: 0, ms: round.windowMs, streak: 0 });
       continue;
     }
     const credit = kind.judge(question, given.answer);
-    seat.results += credit === 1 ? 'r' : 'w';
-    seat.streak = credit === 1 ? seat.streak + 1 : 0;
+    const isRight = credit === 1;
+    seat.results += isRight ? 'r' : 'w';
+    seat.streak = isRight ? seat.streak + 1 : 0;
     seat.bestStreak = Math.max(seat.bestStreak, seat.streak);
-    const { points, bonus } = mode.score({
-      credit,
-      ms: given.ms,
-      windowMs: round.windowMs,
-      streak: seat.streak,
-      match,
-      seat,
-    });
     seat.answered++;
     seat.answerMs += given.ms;
-    if (credit === 1) {
+    if (isRight) {
       seat.right++;
       seat.rightMs += given.ms;
     }
-    seat.score += points;
-    seat.lastPoints = points;
-    verdicts[seat.seat] = { seat: seat.seat, credit, points, bonus, ms: given.ms, creditMs: given.creditMs };
+    if (seat.plays) rows.push({ seat: seat.seat, answer: given.answer, credit, ms: given.ms, streak: seat.streak });
   }
-  round.verdicts = verdicts;
-  round.fastest = Object.values(verdicts)
-    .flatMap(({ seat: number, credit, ms }) => {
-      const seat = match.seats[number];
-      return seat && credit === 1 && seat.presence !== 'gone' ? [{ seat, ms }] : [];
-    })
-    .sort((a, b) => a.ms - b.ms || a.seat.arrival - b.seat.arrival)
-    .slice(0, FASTEST_SHOWN)
-    .map(({ seat }) => seat.seat);
-  rankSeats(match);
+  return rows;
 }

@@ -1,4 +1,4 @@
-import { lateScore } from './late-score.ts';
+import { keyedLuck } from './keyed-luck.ts';
 import type { Match } from './match.ts';
 import type { Seat } from './seat.ts';
 
@@ -7,35 +7,41 @@ export function compareSeats(a: Seat, b: Seat): number {
   return b.score - a.score || a.rightMs - b.rightMs || a.arrival - b.arrival;
 }
 
-/** The seats that count, best first: everybody but those who left for good (P6). */
+/**
+ * The seats that count, best first: who plays, then who is out, the last to go first. Not those who left for good (P6),
+ * nor those who only watch.
+ */
 export function ladderOf(match: Match): Seat[] {
-  return match.seats.filter((seat) => seat.presence !== 'gone').sort(compareSeats);
+  return match.seats.filter((seat) => seat.presence !== 'gone' && (seat.plays || seat.out)).sort(compareOnLadder);
 }
 
-/** At the podium: who has left since the last reveal leaves no gap in the places. Before the first there are none. */
-export function closeRanks(match: Match): void {
-  if (match.seats.some((seat) => seat.rank > 0)) writePlaces(match);
+function compareOnLadder(a: Seat, b: Seat): number {
+  if (a.out || b.out) return (a.out?.place ?? 0) - (b.out?.place ?? 0);
+  return compareSeats(a, b);
 }
 
-/** Writes every seat's place and distance after a reveal; equal score and time share a place (S8). */
-export function rankSeats(match: Match): void {
-  for (const seat of match.seats) seat.lastRank = seat.rank;
-  writePlaces(match);
+/**
+ * Who plays and has not left, in the order of a cut: score, then time over right answers, then a keyed hash of the
+ * player, which nobody can choose and which does not depend on how a crowd was seated. `all`: also who has left.
+ */
+export function standingOf(match: Match, who: 'here' | 'all' = 'here'): Seat[] {
+  const tie = tieBreaker(match);
+  return match.seats
+    .filter((seat) => seat.plays && (who === 'all' || seat.presence !== 'gone'))
+    .sort((a, b) => b.score - a.score || a.rightMs - b.rightMs || tie(a.seat) - tie(b.seat));
 }
 
-function writePlaces(match: Match): void {
-  let place = 0;
-  let better = 0; // the lowest score above the current one
-  let before: Seat | undefined;
-  const ladder = ladderOf(match);
-  match.lateScore = lateScore(match, ladder);
-  ladder.forEach((seat, index) => {
-    if (!before || before.score !== seat.score || before.rightMs !== seat.rightMs) place = index + 1;
-    if (before && before.score !== seat.score) better = before.score;
-    seat.rank = place;
-    seat.behind = better > seat.score ? better - seat.score : 0;
-    before = seat;
-  });
+/** A number of each seat's player that decides where everything else is equal; worked out when it is asked for. */
+export function tieBreaker(match: Match): (seat: number) => number {
+  const known = new Map<number, number>();
+  return (seat) => {
+    let tie = known.get(seat);
+    if (tie === undefined) {
+      tie = keyedLuck(match.key, 'tie', match.seats[seat]?.playerId ?? '').next();
+      known.set(seat, tie);
+    }
+    return tie;
+  };
 }
 
 /** R1: writes every seat's `fasterThan` from the mean answer times: once a match, O(n log n). */

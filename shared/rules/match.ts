@@ -3,9 +3,8 @@ import type { OptionValues } from '../modes/option.ts';
 import type { LuckKey } from './keyed-luck.ts';
 import type { Phase } from './phase.ts';
 import type { Round } from './round.ts';
+import type { BotMove } from './rule.ts';
 import type { Arrival, Seat } from './seat.ts';
-import { newSeat } from './seat.ts';
-import { occupy, setAway } from './seating.ts';
 
 /**
  * The state of a match: plain JSON, and a function of its header and inputs (replay.ts).
@@ -14,13 +13,20 @@ import { occupy, setAway } from './seating.ts';
 export interface Match {
   readonly rulesVersion: number;
   readonly id: string;
-  readonly mode: string;
+  /** Its rules, the mode first; a rule that failed is off. */
+  readonly rules: (RuleRef & { isOff: boolean })[];
   /** See MatchHeader. */
   readonly key: LuckKey;
   readonly publicSeed: string;
   readonly topic: string;
   readonly settings: MatchSettings;
   readonly deck: readonly Question[];
+  /** How many questions are asked, as far as that is known; 0: nobody can know. */
+  rounds: number;
+  /** How many questions of the deck are used: the index of the next one. */
+  cursor: number;
+  /** What each rule remembers, by its id. */
+  readonly slots: Record<string, unknown>;
   /** Latest time the match has seen, server ms. */
   now: number;
   readonly seats: Seat[];
@@ -44,15 +50,28 @@ export interface Match {
   pausedAt: number | null;
   /** The current or last question; null before the first. */
   round: Round | null;
+  /** What the bots do in this phase, in order of `afterMs`, and how much of it is done. */
+  botMoves: readonly (BotMove & { readonly seat: number; readonly rule: number })[];
+  botsDone: number;
+  /** When a rule next acts by itself, server ms, and which; null: none does. */
+  due: { readonly at: number; readonly rule: number } | null;
+  /** Points were given since the places were written. */
+  isUnranked: boolean;
   /** After a restart: until when the bell waits for those who were here, server ms. */
   returnBy: number | null;
   /** In the waiting room: seats whose grace runs out, oldest first. One constant grace, so it stays sorted. */
   readonly graces: { readonly seat: number; readonly at: number }[];
 }
 
-export interface MatchSettings {
-  /** The mode's own options, already read by `optionsSchema`. */
+/** One rule of a match, as its header names it. */
+export interface RuleRef {
+  readonly id: string;
+  readonly version: number;
+  /** Already read by `optionsSchema`. */
   readonly options: OptionValues;
+}
+
+export interface MatchSettings {
   readonly maxSeats: number;
   /** Public rooms start by themselves this long after the first player came in, ms; null: the host starts. */
   readonly autoStartMs: number | null;
@@ -65,7 +84,8 @@ export interface MatchSettings {
 /** All that a match is made from, besides its inputs. */
 export interface MatchHeader {
   readonly id: string;
-  readonly mode: string;
+  /** The mode first, then its modifiers in the order in which they act. */
+  readonly rules: readonly RuleRef[];
   /** Draws all that somebody could gain by knowing beforehand (L2). In no view; it stays on the server. */
   readonly key: LuckKey;
   /** Draws what is only looked at, such as bots' names and faces. Everybody may know it; it is not made from the key. */
@@ -86,61 +106,20 @@ export interface MatchHeader {
 /** Raised when the same inputs would give another match; a log of another version is not replayed. */
 export const RULES_VERSION = 2;
 
-/** A new match in its waiting room. */
-export function createMatch(header: MatchHeader): Match {
-  const match: Match = {
-    rulesVersion: RULES_VERSION,
-    id: header.id,
-    mode: header.mode,
-    key: header.key,
-    publicSeed: header.publicSeed,
-    topic: header.topic,
-    settings: header.settings,
-    deck: header.deck,
-    now: header.at,
-    seats: [],
-    seatOf: {},
-    names: {},
-    arrivals: 0,
-    taken: 0,
-    hereCount: 0,
-    humansHere: 0,
-    host: header.host,
-    locked: header.locked,
-    lateScore: 0,
-    phase: { name: 'waiting', stage: 'lobby', startedAt: header.at, endsAt: null },
-    pausedAt: null,
-    round: null,
-    returnBy: null,
-    graces: [],
-  };
-  for (const who of header.seated) {
-    const seat = newSeat(match.seats.length, who, who.kind, 0);
-    occupy(match, seat);
-    if (who.droppedAt !== null) setAway(match, seat, who.droppedAt);
-  }
-  match.graces.sort((a, b) => a.at - b.at);
-  for (const playerId of header.removed) match.seatOf[playerId] = REMOVED;
-  if (match.humansHere > 0 && header.settings.autoStartMs !== null) {
-    match.phase.endsAt = header.at + header.settings.autoStartMs * header.settings.pace;
-  }
-  return match;
-}
-
 /** In `seatOf`: a player the host removed, who has no seat and gets none. */
 export const REMOVED = -1;
 
-/** How many questions this match asks. */
-export function roundsOf(match: Match): number {
-  return match.deck.length;
+/** The id of the mode: of the first rule. */
+export function modeIdOf({ rules }: { readonly rules: readonly RuleRef[] }): string {
+  return rules[0]?.id ?? '';
 }
 
 /** The question of the current or last round. */
 export function questionOf(match: Match): Question | null {
-  return match.round ? (match.deck[match.round.index] ?? null) : null;
+  return match.round ? (match.deck[match.round.question] ?? null) : null;
 }
 
 /** Whether questions are being played: after the start and before the podium. */
 export function isRunning(match: Match): boolean {
-  return match.phase.name !== 'waiting' && match.phase.name !== 'podium';
+  return match.phase.stage !== 'lobby' && match.phase.stage !== 'over';
 }

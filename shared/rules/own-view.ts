@@ -1,9 +1,9 @@
 import type { Vote } from '#shared/questions/vote.ts';
 import type { AnswerValue } from './answers/answer-kind.ts';
 import type { Match } from './match.ts';
-import { roundsOf } from './match.ts';
 import type { Round } from './round.ts';
 import type { Seat } from './seat.ts';
+import type { Why } from './sheet.ts';
 
 /** What one seat alone may know, on top of the public view. */
 export interface OwnView {
@@ -14,18 +14,24 @@ export interface OwnView {
   readonly streak: number;
   readonly rank: number;
   readonly lastRank: number;
+  /** Who does not play watches; `outPlace` is the place it was retired to, 0 where it was not. */
+  readonly plays: boolean;
+  readonly outPlace: number;
+  readonly team: number;
   /** The current or last round, 0-based; -1 before the first. */
   readonly round: number;
   /** Own answer to its question. */
   readonly answer: AnswerValue | null;
   readonly answerMs: number | null;
-  /** Verdict of the current round, from the reveal on; null when this seat did not answer. */
+  /** Verdict of the current round, from the reveal on; null when this seat neither answered nor got points. */
   readonly verdict: {
     readonly round: number;
     readonly right: boolean;
     readonly credit: number;
     readonly points: number;
     readonly bonus: number;
+    /** Where the points come from: "+50 streak". */
+    readonly whys: readonly Why[];
     readonly ms: number;
   } | null;
   /** What this seat said of the question, from its reveal on; null: nothing. */
@@ -59,6 +65,9 @@ export function ownView(match: Match, seat: Seat): OwnView {
     streak: seat.streak,
     rank: seat.rank,
     lastRank: seat.lastRank,
+    plays: seat.plays,
+    outPlace: seat.out?.place ?? 0,
+    team: seat.team,
     round: round?.index ?? -1,
     answer: given?.answer ?? null,
     answerMs: given?.ms ?? null,
@@ -70,13 +79,14 @@ export function ownView(match: Match, seat: Seat): OwnView {
             credit: verdict.credit,
             points: verdict.points,
             bonus: verdict.bonus,
+            whys: verdict.whys,
             ms: verdict.ms,
           }
         : null,
     vote: voteOf(round, seat.seat),
     behind: seat.behind,
     results: seat.results,
-    stats: match.phase.name === 'podium' ? statsOf(match, seat) : null,
+    stats: match.phase.stage === 'over' ? statsOf(match, seat) : null,
   };
 }
 
@@ -86,5 +96,5 @@ function voteOf(round: Round | null, seat: number): Vote | null {
 }
 
 function statsOf(match: Match, seat: Seat): OwnStats {
-  return { right: seat.right, rounds: roundsOf(match), bestStreak: seat.bestStreak, fasterThan: seat.fasterThan };
+  return { right: seat.right, rounds: match.rounds, bestStreak: seat.bestStreak, fasterThan: seat.fasterThan };
 }

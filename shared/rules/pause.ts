@@ -1,6 +1,4 @@
-import type { Mode } from '../modes/define-mode.ts';
-import { closeIfAllAnswered } from './answering.ts';
-import type { MatchEvent } from './events.ts';
+import type { Moment } from './blame.ts';
 import type { Match } from './match.ts';
 import { shiftClocks } from './restart.ts';
 
@@ -13,10 +11,9 @@ export function pauseEndsAt({ pausedAt }: Match): number | null {
 }
 
 /** H3: the time of the pause is added to every clock of the phase, so nobody loses any. */
-export function resumeMatch(mode: Mode, match: Match, at: number, events: MatchEvent[]): void {
+export function resumeMatch({ match, at, events }: Moment): void {
   const shift = at - (match.pausedAt ?? at);
   match.pausedAt = null;
   shiftClocks(match, shift);
   events.push({ type: 'resumed' });
-  closeIfAllAnswered(mode, match, at, events); // somebody may have dropped or left in the meantime
 }

@@ -1,16 +1,3 @@
-/** The phases of `classic`, in their order. */
-export const PHASES = [
-  'waiting',
-  'countdown',
-  'reading',
-  'answering',
-  'locked',
-  'reveal',
-  'scoreboard',
-  'podium',
-] as const;
-export type PhaseName = (typeof PHASES)[number];
-
 /**
  * What a phase means for everything that is not its rule: which wishes are taken, which scene is shown. A rule may
  * have phases of any name; each has one of these stages, and whoever asks for the stage works with all of them.
@@ -29,8 +16,12 @@ export type Stage = (typeof STAGES)[number];
 
 /** Where a match is. */
 export interface Phase {
-  readonly name: PhaseName;
+  readonly name: string;
   readonly stage: Stage;
+  /** The id of the rule it belongs to. */
+  readonly rule: string;
+  /** A modifier's: the phase of the mode it was put behind; null: it is the mode's own. */
+  readonly after: string | null;
   /** Server ms; moved by pauses. */
   readonly startedAt: number;
   /** Server ms; null: somebody must act. In the lobby the automatic start of a public room. */

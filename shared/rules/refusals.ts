@@ -10,6 +10,7 @@ export const REFUSALS = {
   'answer/no-question': 'There is no question to answer right now.',
   'answer/unknown-option': 'That is not one of the answers.',
   'answer/paused': 'The match is paused.',
+  'answer/out': 'You are out of this match. You can watch, and cheer.',
   'vote/too-early': 'You can judge a question once its answer is shown.',
   'vote/too-late': 'The next question is here: your word on the last one stands.',
   'vote/enough': 'You have changed your mind often enough about this one.',
@@ -35,6 +36,10 @@ export const REFUSALS = {
   'name/unkind': 'Please pick a friendlier name.',
   'name/enough': 'You have changed your name or picture often enough for this match.',
   'name/length': 'A name has 2 to 16 characters.',
+  'rule/unknown': 'That is not part of this match.',
+  'rule/untimely': 'Not now.',
+  'rule/not-you': 'That is for others in this match.',
+  'rule/refused': 'That is not possible right now.',
   'intent/malformed': 'That message could not be understood.',
   'intent/unknown': 'This room does not know that message.',
   'intent/too-fast': 'Slow down a little.',
@@ -48,7 +53,7 @@ export interface Refusal {
   readonly sentence: string;
 }
 
-/** Makes a refusal with the catalogue's sentence. */
+/** Makes a refusal with the catalogue's sentence. A rule's own (`rule/refused`) has a sentence of its own. */
 export function refuse(code: RefusalCode): Refusal {
   return { ok: false, code, sentence: REFUSALS[code] };
 }

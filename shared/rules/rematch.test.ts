@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { aKey } from '../testing/a-key.ts';
 import { aMatch, assertRefused } from '../testing/a-match.ts';
 import { aDeck } from '../testing/a-question.ts';
-import { createMatch } from './match.ts';
+import { createMatch } from './create-match.ts';
 import { rematchHeader } from './rematch.ts';
 import { applyInput } from './step.ts';
 
@@ -11,6 +11,7 @@ describe('playing again', () => {
     const match = aMatch().seat('Ada', 'Bo', 'Cy').does('Ada', { type: 'bots', count: 1 }).start();
     match.until('answering').answers('Ada', 'yes', { after: 0 }).until('podium').leaves('Bo').drops('Cy');
     const next = createMatch(
+      match.rules,
       rematchHeader(match.match, { id: 'next', key: aKey('next'), publicSeed: 'next', deck: aDeck(2), at: match.now }),
     );
     assert.deepEqual(
@@ -34,9 +35,10 @@ describe('playing again', () => {
   it('[P8] keeps out whom the host removed', () => {
     const match = aMatch().seat('Ada', 'Bo', 'Cy').does('Ada', { type: 'kick', seat: 1 }).start().until('podium');
     const next = createMatch(
+      match.rules,
       rematchHeader(match.match, { id: 'next', key: aKey('next'), publicSeed: 'next', deck: aDeck(2), at: match.now }),
     );
-    const { step } = applyInput(match.mode, next, {
+    const { step } = applyInput(match.rules, next, {
       type: 'join',
       at: match.now,
       who: { playerId: 'p-Bo', name: 'Bo', avatar: 'b' },

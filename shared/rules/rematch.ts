@@ -13,7 +13,7 @@ export function rematchHeader(
   const host = staying.findIndex((seat) => seat.seat === match.host);
   return {
     ...next,
-    mode: match.mode,
+    rules: match.rules.map(({ id, version, options }) => ({ id, version, options })),
     topic: match.topic,
     settings: match.settings,
     seated: staying.map(({ playerId, name, avatar, kind, droppedAt }) => ({ playerId, name, avatar, kind, droppedAt })),

@@ -1,7 +1,10 @@
-import type { Mode } from '../modes/define-mode.ts';
+import { checksumOf } from './checksum.ts';
+import { createMatch } from './create-match.ts';
+import type { Step } from './events.ts';
 import type { Input } from './input.ts';
 import type { Match, MatchHeader } from './match.ts';
-import { createMatch, RULES_VERSION } from './match.ts';
+import { RULES_VERSION } from './match.ts';
+import type { Registry } from './registry.ts';
 import { applyInput } from './step.ts';
 
 /** Everything a match was: enough to play it again, exactly. */
@@ -12,15 +15,29 @@ export interface MatchLog {
   readonly inputs: readonly Input[];
 }
 
-/** The match a log leads to, at the time of its last input. */
-export function replay(mode: Mode, log: MatchLog): Match {
+/**
+ * The match a log leads to, at the time of its last input. Throws where it cannot be played again as it was: by other
+ * rules, or because an input that was taken then is refused now, or because it comes to something else (M4).
+ */
+export function replay(registry: Registry, log: MatchLog): Match {
   if (log.rulesVersion !== RULES_VERSION) {
     throw new Error(
       `this log was played under rules version ${log.rulesVersion}; these rules are version ${RULES_VERSION}`,
     );
   }
-  if (log.header.mode !== mode.id) throw new Error(`this log is of mode "${log.header.mode}", not "${mode.id}"`);
-  const match = createMatch(log.header);
-  for (const input of log.inputs) applyInput(mode, match, input);
+  const rules = registry.compose(log.header.rules);
+  const match = createMatch(rules, log.header);
+  log.inputs.forEach((input, index) => {
+    assertReplayed(match, index, input, applyInput(rules, match, input).step);
+  });
   return match;
+}
+
+/** An input of a log was applied again: it must have been taken, and have come to what it came to then. */
+export function assertReplayed(match: Match, index: number, input: Input, step: Step): void {
+  const where = `input ${index} (${input.type}) of match ${match.id}`;
+  if (!step.ok) throw new Error(`${where} was taken when it was played, and is refused now: ${step.code}`);
+  if (input.type !== 'tick' || input.check === undefined) return;
+  const sum = checksumOf(match);
+  if (sum !== input.check) throw new Error(`${where} came to ${input.check} when it was played, and to ${sum} now`);
 }

@@ -1,5 +1,6 @@
 import type { Vote } from '#shared/questions/vote.ts';
 import type { AnswerValue } from './answers/answer-kind.ts';
+import type { Why } from './sheet.ts';
 
 /** One seat's answer to the question of a round. */
 export interface Given {
@@ -12,12 +13,15 @@ export interface Given {
   readonly creditMs: number;
 }
 
-/** What became of a seat's answer at the reveal. */
+/** What became of a seat at the reveal. */
 export interface Verdict {
   readonly seat: number;
   readonly credit: number;
   readonly points: number;
+  /** The part of `points` that does not come from the mode. */
   readonly bonus: number;
+  /** Where they come from, in the order they were counted. */
+  readonly whys: readonly Why[];
   readonly ms: number;
   readonly creditMs: number;
 }
@@ -34,12 +38,14 @@ export interface GivenVote {
 
 /** One question being played: from the reading beat to the scoreboard. */
 export interface Round {
-  /** 0-based; also the index into `match.deck`. */
+  /** 0-based: how many were asked before. */
   readonly index: number;
+  /** Its question, by the index into `match.deck`. */
+  readonly question: number;
   /** Option ids in the order shown, the same for everybody (L1). */
   readonly optionOrder: readonly string[];
   /** Length of the answer window, ms. */
-  readonly windowMs: number;
+  windowMs: number;
   /** When the window opens, server ms; moved by pauses. */
   opensAt: number;
   /** By seat number; JSON object keys. */
@@ -49,10 +55,9 @@ export interface Round {
   awaited: number;
   /** Answers per shown option, in `optionOrder`. */
   readonly leans: number[];
-  /** The bots' moves in order of `afterMs`, and how many are done. */
-  readonly botMoves: readonly { readonly seat: number; readonly afterMs: number; readonly answer: AnswerValue }[];
-  botsDone: number;
-  /** By seat number, once revealed. */
+  /** Points that rules gave while it was open; they are paid at the reveal. */
+  readonly owed: { readonly rule: string; readonly seat: number; readonly points: number; readonly why: string }[];
+  /** By seat number, once revealed: of everybody who answered or got points. */
   verdicts: Record<number, Verdict> | null;
   /** Seats of the three fastest right answers, once revealed. */
   fastest: readonly number[];

@@ -21,7 +21,7 @@ import type { Sheet } from './sheet.ts';
  * A rule that throws is off for the rest of its match, the room says so once, and the match goes on; a mode that
  * throws ends its match at the podium.
  */
-export interface Rule<All = null, Own = null> {
+export interface Rule<All = unknown, Own = unknown> {
   /** Lower case with dashes, e.g. `last-brain-standing`; a mod's is `modid:thing`. */
   readonly id: string;
   /** Raised when the same inputs would give another match. */
@@ -98,8 +98,8 @@ export interface PhaseDef<All = unknown, Own = unknown> {
    * `read`) asks the next question; coming into `told` judges it; `over` is the end.
    */
   readonly stage: Stage;
-  /** ms at normal pace; null: until somebody acts. Of `lobby` and `over` it is not asked. */
-  lasts(c: Look<All, Own>): number | null;
+  /** ms at normal pace. Of `lobby` and `over` it is not asked: they wait for somebody. */
+  lasts(c: Look<All, Own>): number;
   /** A mode's: the name of the phase that follows. A modifier's phase has none: the mode goes on where it was. */
   next?(c: Look<All, Own>): string;
   /** A modifier's: the phases of the mode it comes after, by stage or by name. */

@@ -16,6 +16,17 @@ export interface Seat {
   /** When the seat was dropped, server ms; null while here or gone. */
   droppedAt: number | null;
   removed: boolean;
+  /** In the round, on the ladder, awaited by the bell. Who does not play watches. */
+  plays: boolean;
+  /** Set once this seat was retired: in which round (0-based), and the place it has for good. */
+  out: { readonly round: number; readonly place: number } | null;
+  /** 1 to 255; 0: none. */
+  team: number;
+  /** Experience that rules have given on top of what a match is worth. */
+  xp: number;
+  /** What each rule remembers of this seat, by its id. */
+  readonly slots: Record<string, unknown>;
+  /** May be below 0. */
   score: number;
   /** Right answers in a row, now and at best. */
   streak: number;
@@ -37,7 +48,7 @@ export interface Seat {
   lastPoints: number;
   /** Points to the next better score after the last reveal; 0 for the leader. */
   behind: number;
-  /** One letter a round: r right, w wrong, n no answer, - not here yet. */
+  /** One letter a round: r right, w wrong, n no answer, - not here yet, or out. */
   results: string;
   /** At the podium: of the others who answered, the share (whole per cent) who took longer; null without others. */
   fasterThan: number | null;
@@ -63,6 +74,11 @@ export function newSeat(seat: number, who: Arrival, kind: Seat['kind'], round: n
     arrival: 0,
     droppedAt: null,
     removed: false,
+    plays: true,
+    out: null,
+    team: 0,
+    xp: 0,
+    slots: {},
     score: 0,
     streak: 0,
     bestStreak: 0,

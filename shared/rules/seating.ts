@@ -24,7 +24,7 @@ export function occupy(match: Match, seat: Seat): void {
 export function setAway(match: Match, seat: Seat, at: number, returning = false): void {
   setPresence(match, seat, 'away', returning);
   seat.droppedAt = at;
-  if (match.phase.name !== 'waiting') return; // only there a grace gives the seat away
+  if (match.phase.stage !== 'lobby') return; // only there a grace gives the seat away
   forgetGrace(match, seat);
   match.graces.push({ seat: seat.seat, at });
 }
@@ -54,12 +54,12 @@ export function endReturning(match: Match): void {
 
 /** Whether the bell waits for this seat's answer (Q9, M7). */
 export function isAwaited(seat: Seat): boolean {
-  return seat.presence === 'here' || seat.returning;
+  return seat.plays && (seat.presence === 'here' || seat.returning);
 }
 
 /** The number of a seat nobody sits in: a free one before the start, else a new one (a score is never inherited). */
 export function freeSeatNumber(match: Match): number {
-  if (match.phase.name === 'waiting' && match.taken < match.seats.length) {
+  if (match.phase.stage === 'lobby' && match.taken < match.seats.length) {
     const free = match.seats.find((seat) => seat.presence === 'gone');
     if (free) return free.seat;
   }

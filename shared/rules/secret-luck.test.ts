@@ -11,9 +11,9 @@ function shownBefore(key: string, publicSeed: string): string {
     .does('Ada', { type: 'bots', count: 12 });
   const shown: unknown[] = [];
   const look = (): void => {
-    const { match, mode } = evening;
+    const { match, rules } = evening;
     shown.push(
-      publicView(mode, match),
+      publicView(rules, match),
       match.seats.map((seat) => ownView(match, seat)),
     );
   };

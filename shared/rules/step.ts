@@ -1,18 +1,23 @@
-import type { Mode } from '../modes/define-mode.ts';
 import { nameKey } from '../people/name-key.ts';
 import { closeIfAllAnswered, takeAnswer } from './answering.ts';
+import { ask, type Moment, switchOff } from './blame.ts';
+import { takeDo } from './doing.ts';
 import type { MatchEvent, Step } from './events.ts';
-import { leavePhase } from './flow.ts';
+import { enterPhase, leavePhase, obey } from './flow.ts';
 import { takeHostIntent } from './hosting.ts';
 import type { Input, Intent } from './input.ts';
 import type { Match } from './match.ts';
+import { momentOf } from './moment.ts';
 import { pauseEndsAt, resumeMatch } from './pause.ts';
 import { drop, HOST_GRACE_MS, join, leave, passHost, SEAT_GRACE_MS } from './people.ts';
-import { assertNever } from './phase.ts';
+import { assertNever, type Stage } from './phase.ts';
 import type { RefusalCode } from './refusals.ts';
 import { refuse } from './refusals.ts';
 import { restartMatch } from './restart.ts';
+import type { Ruleset } from './ruleset.ts';
+import type { Seat } from './seat.ts';
 import { endReturning, setName } from './seating.ts';
+import { rankSeats } from './summary.ts';
 import { takeVote } from './voting.ts';
 
 /**
@@ -20,38 +25,35 @@ import { takeVote } from './voting.ts';
  * Changes `match` in place and returns the events, or a refusal. A refused input still lets time pass,
  * which is why its step carries no events of its own but `advance` may have been needed: see `applyInput`.
  */
-export function applyInput(mode: Mode, match: Match, input: Input): { due: readonly MatchEvent[]; step: Step } {
+export function applyInput(rules: Ruleset, match: Match, input: Input): { due: readonly MatchEvent[]; step: Step } {
   const at = Math.max(input.at, match.now);
-  if (input.type === 'restart') {
-    const passed = advance(mode, match, Math.max(input.since, match.now));
-    const events: MatchEvent[] = [];
-    restartMatch(match, at, events);
-    return { due: passed, step: { ok: true, events } };
-  }
-  const due = advance(mode, match, at);
-  return { due, step: apply(mode, match, input, at) };
+  const due = advance(rules, match, input.type === 'restart' ? Math.max(input.since, match.now) : at);
+  const moment = momentOf(rules, match, at);
+  return { due, step: settle(moment, apply(moment, input)) };
 }
 
 /** One seat's wish. */
 export function applyIntent(
-  mode: Mode,
+  rules: Ruleset,
   match: Match,
   seat: number,
   intent: Intent,
   now: number,
   creditMs = 0,
 ): { due: readonly MatchEvent[]; step: Step } {
-  return applyInput(mode, match, { type: 'intent', at: now, seat, intent, creditMs });
+  return applyInput(rules, match, { type: 'intent', at: now, seat, intent, creditMs });
 }
 
 /** Lets time pass up to `now`. */
-export function tick(mode: Mode, match: Match, now: number): readonly MatchEvent[] {
-  return advance(mode, match, Math.max(now, match.now));
+export function tick(rules: Ruleset, match: Match, now: number): readonly MatchEvent[] {
+  return advance(rules, match, Math.max(now, match.now));
 }
 
 const NOTHING: readonly MatchEvent[] = [];
+/** A rule that wants to act this often at one moment is mistaken. */
+const ACTS_MAX = 100;
 
-function advance(mode: Mode, match: Match, now: number): readonly MatchEvent[] {
+function advance(rules: Ruleset, match: Match, now: number): readonly MatchEvent[] {
   let due = nextDeadline(match);
   if (due === null || due > now) {
     match.now = now;
@@ -60,25 +62,58 @@ function advance(mode: Mode, match: Match, now: number): readonly MatchEvent[] {
   const events: MatchEvent[] = [];
   while (due !== null && due <= now) {
     match.now = Math.max(match.now, due);
-    happen(mode, match, due, events);
+    const moment = momentOf(rules, match, due, events);
+    happen(moment);
+    settle(moment, null);
     due = nextDeadline(match);
   }
   match.now = now;
   return events;
 }
 
+/** After anything has happened: nobody waits for nobody, a match whose mode failed is over, places are right, and it is known when a rule acts next. */
+function settle<T extends Step | null>(moment: Moment, step: T): T {
+  const { rules, match } = moment;
+  closeIfAllAnswered(moment);
+  if (match.rules[0]?.isOff && match.phase.stage !== 'over') {
+    match.pausedAt = null;
+    enterPhase(moment, rules.over);
+  }
+  if (match.isUnranked) {
+    match.isUnranked = false;
+    rankSeats(match);
+  }
+  if (rules.hasDue) match.due = dueOf(moment);
+  return step;
+}
+
+/** Which rule acts next; of equal times the first of the list. */
+function dueOf(moment: Moment): Match['due'] {
+  let due: Match['due'] = null;
+  if (moment.match.pausedAt !== null) return null;
+  moment.rules.rules.forEach((rule, place) => {
+    if (!rule.due) return;
+    const at = ask(moment, place, 'due', null, (asked, c) => {
+      const time = asked.due?.(c) ?? null;
+      if (time !== null && !Number.isFinite(time)) throw new RangeError(`a time is a number, not ${time}`);
+      return time;
+    });
+    if (at !== null && (due === null || at < due.at)) due = { at, rule: place };
+  });
+  return due;
+}
+
 /** When the match next changes by itself, server ms; null: only when somebody acts. O(1). */
 export function nextDeadline(match: Match): number | null {
   let next: number | null = null;
-  const { phase, round } = match;
+  const { phase } = match;
   if (match.pausedAt === null) {
     next = phase.endsAt;
-    if (phase.name === 'answering' && round) {
-      const move = round.botMoves[round.botsDone];
-      if (move) next = earlier(next, round.opensAt + move.afterMs);
-    }
+    const move = match.botMoves[match.botsDone];
+    if (move) next = earlier(next, phase.startedAt + move.afterMs);
+    if (match.due) next = earlier(next, match.due.at);
   }
-  const grace = phase.name === 'waiting' ? match.graces[0] : undefined;
+  const grace = phase.stage === 'lobby' ? match.graces[0] : undefined;
   if (grace) next = earlier(next, grace.at + SEAT_GRACE_MS);
   const pauseEnds = pauseEndsAt(match);
   if (pauseEnds !== null) next = earlier(next, pauseEnds);
@@ -93,7 +128,8 @@ function earlier(a: number | null, b: number): number {
 }
 
 /** Lets happen what is due at exactly `at`: one thing, so that their order is always the same. */
-function happen(mode: Mode, match: Match, at: number, events: MatchEvent[]): void {
+function happen(moment: Moment): void {
+  const { match, at, events } = moment;
   const host = match.host === null ? undefined : match.seats[match.host];
   if (host && host.droppedAt !== null && host.droppedAt + HOST_GRACE_MS <= at) {
     match.host = null;
@@ -101,69 +137,102 @@ function happen(mode: Mode, match: Match, at: number, events: MatchEvent[]): voi
     if (match.host === null) events.push({ type: 'host-changed', seat: null });
     return;
   }
-  const grace = match.phase.name === 'waiting' ? match.graces[0] : undefined;
+  const grace = match.phase.stage === 'lobby' ? match.graces[0] : undefined;
   if (grace && grace.at + SEAT_GRACE_MS <= at) {
     match.graces.shift();
     const seat = match.seats[grace.seat];
-    if (seat) append(events, leave(mode, match, seat, 'grace', at));
+    if (seat) leave(moment, seat, 'grace');
     return;
   }
   if (match.returnBy !== null && match.returnBy <= at) {
     endReturning(match);
-    closeIfAllAnswered(mode, match, at, events);
     return;
   }
   const pauseEnds = pauseEndsAt(match);
-  if (pauseEnds !== null && pauseEnds <= at) {
-    resumeMatch(mode, match, at, events);
-    return;
-  }
-  const { round } = match;
-  if (match.phase.name === 'answering' && round) {
-    const move = round.botMoves[round.botsDone];
-    if (move && round.opensAt + move.afterMs <= at) {
-      round.botsDone++;
+  if (pauseEnds !== null && pauseEnds <= at) return resumeMatch(moment);
+  if (match.pausedAt === null) {
+    const move = match.botMoves[match.botsDone];
+    if (move && match.phase.startedAt + move.afterMs <= at) {
+      match.botsDone++;
       const seat = match.seats[move.seat];
-      if (seat && seat.presence === 'here')
-        append(events, takeAnswer(mode, match, seat, round.index, move.answer, 0, at));
+      if (seat?.presence === 'here') moveBot(moment, seat, move);
       return;
     }
+    if (match.due && match.due.at <= at) return act(moment, match.due.rule);
   }
-  leavePhase(mode, match, at, events);
+  leavePhase(moment);
 }
 
-function append(events: MatchEvent[], step: Step): void {
-  if (step.ok) events.push(...step.events);
+/** A refused move of a bot is none. */
+function moveBot(moment: Moment, seat: Seat, { rule, wish }: Match['botMoves'][number]): void {
+  if (wish.type === 'answer') takeAnswer(moment, seat, moment.match.round?.index ?? -1, wish.answer, 0);
+  else takeDo(moment, seat, { rule: moment.match.rules[rule]?.id ?? '', name: wish.name, payload: wish.payload });
 }
 
-function apply(mode: Mode, match: Match, input: Exclude<Input, { type: 'restart' }>, at: number): Step {
+/** A rule acts by itself. */
+function act(moment: Moment, place: number): void {
+  const { match, at, events } = moment;
+  const acts = events.reduce((sum, event) => sum + Number(event.type === 'acted'), 0);
+  events.push({ type: 'acted', rule: match.rules[place]?.id ?? '' });
+  ask(moment, place, 'onDue', undefined, (rule, c) => {
+    rule.onDue?.(c);
+    if (c.wanted !== null) return obey(moment, { phase: c.wanted, place });
+    const next = rule.due?.(c) ?? null;
+    if (next !== null && next <= at && acts > ACTS_MAX)
+      throw new RangeError('`due` names the same time again and again');
+  });
+}
+
+function apply(moment: Moment, input: Input): Step {
+  const { rules, match, at, events } = moment;
   switch (input.type) {
     case 'tick':
-      return { ok: true, events: NOTHING };
+      return { ok: true, events };
+    case 'restart':
+      restartMatch(match, at, events);
+      return { ok: true, events };
+    case 'off':
+      switchOff(match, rules.placeOf(input.rule) ?? -1, { what: 'sees', error: null }, events);
+      return { ok: true, events };
     case 'join':
-      return join(mode, match, input.who, at);
+      return join(moment, input.who);
     case 'drop':
     case 'leave': {
       const seat = match.seats[input.seat];
       if (!seat) return refuse('seat/unknown');
-      return input.type === 'drop' ? drop(mode, match, seat, at) : leave(mode, match, seat, 'own', at);
+      return input.type === 'drop' ? drop(moment, seat) : leave(moment, seat, 'own');
     }
     case 'intent':
-      return wish(mode, match, input.seat, input.intent, input.creditMs ?? 0, at);
+      return wish(moment, input.seat, input.intent, input.creditMs ?? 0);
     default:
       return assertNever(input);
   }
 }
 
-function wish(mode: Mode, match: Match, number: number, intent: Intent, creditMs: number, at: number): Step {
+const PACED: readonly Intent['type'][] = ['lock', 'kick', 'pause', 'resume', 'skip', 'end'];
+/** What may be wished for besides answers and votes, which say themselves when they are not for now. */
+const TAKES: Readonly<Record<Stage, readonly Intent['type'][]>> = {
+  lobby: ['rename', 'start', 'bots', 'lock', 'kick'],
+  intro: PACED,
+  read: PACED,
+  open: PACED,
+  closed: PACED,
+  told: PACED,
+  between: PACED,
+  over: ['rename', 'lock', 'kick', 'again'],
+};
+
+function wish(moment: Moment, number: number, intent: Intent, creditMs: number): Step {
+  const { match, at, events } = moment;
   const seat = match.seats[number];
   if (!seat) return refuse('seat/unknown');
   if (seat.presence === 'gone') return refuse('seat/gone');
-  if (intent.type === 'answer') return takeAnswer(mode, match, seat, intent.round, intent.answer, creditMs, at);
+  if (intent.type === 'answer') return takeAnswer(moment, seat, intent.round, intent.answer, creditMs);
   if (intent.type === 'vote') return takeVote(match, seat, intent, at);
+  if (intent.type === 'do') return takeDo(moment, seat, intent);
   const isHosts = intent.type !== 'rename' && intent.type !== 'again';
   if (isHosts && match.host !== number) return refuse('host/only'); // H1
-  if (!mode.accepts[match.phase.name].includes(intent.type)) return refuse(untimely(match, intent.type));
+  if (!TAKES[match.phase.stage].includes(intent.type)) return refuse(untimely(match, intent.type));
   switch (intent.type) {
     case 'rename': {
       const holder = match.names[nameKey(intent.name)];
@@ -172,12 +241,14 @@ function wish(mode: Mode, match: Match, number: number, intent: Intent, creditMs
       seat.renames++;
       setName(match, seat, intent.name);
       if (intent.avatar !== undefined) seat.avatar = intent.avatar;
-      return { ok: true, events: [{ type: 'renamed', seat: number }] };
+      events.push({ type: 'renamed', seat: number });
+      return { ok: true, events };
     }
     case 'again':
-      return { ok: true, events: [{ type: 'again-asked', seat: number }] };
+      events.push({ type: 'again-asked', seat: number });
+      return { ok: true, events };
     default:
-      return takeHostIntent(mode, match, seat, intent, at);
+      return takeHostIntent(moment, seat, intent);
   }
 }
 
@@ -187,7 +258,7 @@ const RENAMES_MAX = 30;
 /** Why an intent that exists is not for now. */
 function untimely(match: Match, type: Intent['type']): RefusalCode {
   if (type === 'again') return 'match/not-over';
-  if (match.phase.name === 'podium') return 'match/over';
-  if (match.phase.name === 'waiting') return type === 'skip' ? 'match/nothing-to-skip' : 'match/not-started';
+  if (match.phase.stage === 'over') return 'match/over';
+  if (match.phase.stage === 'lobby') return type === 'skip' ? 'match/nothing-to-skip' : 'match/not-started';
   return 'match/started';
 }

@@ -16,8 +16,8 @@ export function takeVote(
 ): Step {
   const { round, phase } = match;
   if (!round || wish.round > round.index) return refuse('vote/too-early');
-  if (wish.round < round.index || phase.name === 'podium') return refuse('vote/too-late');
-  if (phase.name !== 'reveal' && phase.name !== 'scoreboard') return refuse('vote/too-early');
+  if (wish.round < round.index || phase.stage === 'over') return refuse('vote/too-late');
+  if (!round.verdicts) return refuse('vote/too-early');
   const times = (round.votes[seat.seat]?.times ?? 0) + 1;
   if (times > TIMES_MAX) return refuse('vote/enough');
   round.votes[seat.seat] = {

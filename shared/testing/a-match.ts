@@ -1,16 +1,19 @@
 import assert from 'node:assert/strict';
 import type { Question } from '#shared/questions/question.ts';
 import { classic } from '../modes/classic/mode.ts';
-import type { Mode } from '../modes/define-mode.ts';
-import { optionsSchema } from '../modes/option.ts';
+import { MODIFIERS } from '../modifiers/index.ts';
 import type { AnswerValue } from '../rules/answers/answer-kind.ts';
+import { createMatch } from '../rules/create-match.ts';
 import type { MatchEvent, Step } from '../rules/events.ts';
 import type { Input, Intent } from '../rules/input.ts';
 import type { Match, MatchHeader, MatchSettings } from '../rules/match.ts';
-import { createMatch, RULES_VERSION } from '../rules/match.ts';
-import type { PhaseName } from '../rules/phase.ts';
+import { RULES_VERSION } from '../rules/match.ts';
+import type { Stage } from '../rules/phase.ts';
 import type { RefusalCode } from '../rules/refusals.ts';
+import { Registry } from '../rules/registry.ts';
 import type { MatchLog } from '../rules/replay.ts';
+import type { Mode, Modifier } from '../rules/rule.ts';
+import type { Ruleset } from '../rules/ruleset.ts';
 import type { Seat } from '../rules/seat.ts';
 import { applyInput, nextDeadline } from '../rules/step.ts';
 import { aKey } from './a-key.ts';
@@ -27,7 +30,8 @@ export const BEGIN = 1_000_000;
  * Time moves only when told to. A refusal that the test did not ask for fails the test.
  */
 export class TestMatch {
-  readonly mode: Mode;
+  readonly registry: Registry;
+  readonly rules: Ruleset;
   readonly match: Match;
   readonly header: MatchHeader;
   readonly inputs: Input[] = [];
@@ -37,6 +41,8 @@ export class TestMatch {
   constructor(
     args: {
       mode?: Mode;
+      /** Instead of those the mode comes with. */
+      modifiers?: readonly Modifier[];
       deck?: readonly Question[];
       /** Stands for both the key and the public seed. */
       seed?: string;
@@ -45,11 +51,14 @@ export class TestMatch {
       settings?: Partial<MatchSettings>;
     } = {},
   ) {
-    this.mode = args.mode ?? classic;
-    const options = optionsSchema(this.mode.options).parse(args.options ?? {});
+    const mode = args.mode ?? classic;
+    this.registry = new Registry({ modes: [mode], modifiers: args.modifiers ?? MODIFIERS });
+    const chosen = args.modifiers && Object.fromEntries(args.modifiers.map(({ id }) => [id, {}]));
+    const rules = this.registry.refs(mode, args.options ?? {}, chosen);
+    this.rules = this.registry.compose(rules);
     this.header = {
       id: 'test-match',
-      mode: this.mode.id,
+      rules,
       key: aKey(args.seed ?? 'test'),
       publicSeed: args.publicSeed ?? args.seed ?? 'test',
       topic: 'atlas',
@@ -59,14 +68,14 @@ export class TestMatch {
       host: null,
       locked: false,
       removed: [],
-      settings: { options, maxSeats: this.mode.players.max, autoStartMs: null, fillTo: 0, pace: 1, ...args.settings },
+      settings: { maxSeats: mode.players.max, autoStartMs: null, fillTo: 0, pace: 1, ...args.settings },
     };
-    this.match = createMatch(this.header);
+    this.match = createMatch(this.rules, this.header, this.events);
   }
 
   /** Applies an input now and keeps it in the log when it was accepted. */
   put(input: Input): Step {
-    const { due, step } = applyInput(this.mode, this.match, input);
+    const { due, step } = applyInput(this.rules, this.match, input);
     this.events.push(...due);
     if (step.ok) {
       this.inputs.push(input);
@@ -104,11 +113,21 @@ export class TestMatch {
   }
 
   /** Lets time pass to the beginning of the next `phase` (which may be now). */
-  until(phase: PhaseName, occurrence: 'next' | 'this' = 'this'): this {
+  until(phase: string, occurrence: 'next' | 'this' = 'this'): this {
     let bound = 10_000;
     if (occurrence === 'next') this.pass();
     while (this.match.phase.name !== phase) {
       assert.ok(bound-- > 0, `the match never came to ${phase}; it is in ${this.match.phase.name}`);
+      this.pass();
+    }
+    return this;
+  }
+
+  /** The same for a phase of this stage. */
+  untilStage(stage: Stage): this {
+    let bound = 10_000;
+    while (this.match.phase.stage !== stage) {
+      assert.ok(bound-- > 0, `the match never came to a phase of stage ${stage}; it is in ${this.match.phase.name}`);
       this.pass();
     }
     return this;

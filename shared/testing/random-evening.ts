@@ -1,11 +1,12 @@
 import { VOTES } from '#shared/questions/vote.ts';
-import type { Mode } from '../modes/define-mode.ts';
 import { answerKindOf } from '../rules/answers/index.ts';
 import type { Input, Intent } from '../rules/input.ts';
 import type { Match } from '../rules/match.ts';
 import { questionOf } from '../rules/match.ts';
 import type { Luck } from '../rules/random.ts';
+import type { Ruleset } from '../rules/ruleset.ts';
 import { nextDeadline } from '../rules/step.ts';
+import { randomPayload } from './random-payload.ts';
 
 const INTENTS: readonly Intent['type'][] = [
   'start',
@@ -26,7 +27,7 @@ const INTENTS: readonly Intent['type'][] = [
  * One thing that a random party of people might do next, at `now`: sensible and silly alike. The same
  * generator drives the fuzz of the rules, the contract suite and the load test's rude guests.
  */
-export function randomInput(_mode: Mode, match: Match, now: number, luck: Luck): Input {
+export function randomInput(rules: Ruleset, match: Match, now: number, luck: Luck): Input {
   const roll = luck.next();
   const at = now + luck.int(0, 400);
   const seat = luck.int(0, Math.max(0, match.seats.length));
@@ -47,12 +48,14 @@ export function randomInput(_mode: Mode, match: Match, now: number, luck: Luck):
     type: 'intent',
     at,
     seat: luck.chance(0.2) ? (match.host ?? seat) : seat,
-    intent: randomIntent(match, luck),
+    intent: randomIntent(rules, match, luck),
     creditMs: luck.int(-50, 500),
   };
 }
 
-function randomIntent(match: Match, luck: Luck): Intent {
+function randomIntent(rules: Ruleset, match: Match, luck: Luck): Intent {
+  const own = luck.chance(0.4) ? randomWish(rules, luck) : null;
+  if (own) return own;
   const type = luck.chance(0.6) ? 'answer' : luck.pick(INTENTS);
   switch (type) {
     case 'answer': {
@@ -86,4 +89,14 @@ function randomIntent(match: Match, luck: Luck): Intent {
     default:
       return { type } as Intent;
   }
+}
+
+/** A wish that only one of the rules understands, sensible or not; null where no rule has any. */
+function randomWish(rules: Ruleset, luck: Luck): Intent | null {
+  const all = rules.rules.flatMap(({ id, intents = {} }) =>
+    Object.entries(intents).map(([name, { schema }]) => ({ rule: id, name, schema })),
+  );
+  if (all.length === 0) return null;
+  const { rule, name, schema } = luck.pick(all);
+  return { type: 'do', rule, name: luck.chance(0.02) ? '__proto__' : name, payload: randomPayload(schema, luck) };
 }

@@ -23,6 +23,7 @@ export class RulePage {
     this.model.applyNotice('you', {
       ...{ seat: 1, name: 'Ada', avatar: 'ada', matchId: 'm', score: 0, streak: 0, rank: 1, lastRank: 0, round: 0 },
       ...{ answer: null, answerMs: null, verdict: null, vote: null, behind: 0, results: '', stats: null },
+      ...{ plays: true, outPlace: 0, team: 0 },
     });
     this.room = { ...snapshotOf(new MatchState()), matchId: 'm', round: 0, ...part };
     this.become({});

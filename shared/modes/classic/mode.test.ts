@@ -6,7 +6,7 @@ import { describeMode } from '../../testing/describe-mode.ts';
 import { classic } from './mode.ts';
 
 describeMode(classic);
-describeMode(classic, aMixedDeck());
+describeMode(classic, { deck: aMixedDeck() });
 
 describe('classic', () => {
   it('[M1] goes from the waiting room over its questions to the podium', () => {

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { streakBonus } from '../../modifiers/streaks/streak-bonus.ts';
 import { aMatch } from '../../testing/a-match.ts';
 import { aDeck } from '../../testing/a-question.ts';
 import { speedPoints } from './speed.ts';
-import { streakBonus } from './streak.ts';
 
 describe('points', () => {
   const table = [

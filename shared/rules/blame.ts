@@ -1,0 +1,76 @@
+import type { MatchEvent } from './events.ts';
+import type { Context } from './make-context.ts';
+import type { Match } from './match.ts';
+import type { Modifier } from './rule.ts';
+import type { Ruleset } from './ruleset.ts';
+
+/** A moment of a match: by which rules, when, and where what happens is told. */
+export interface Moment {
+  readonly rules: Ruleset;
+  readonly match: Match;
+  /** Server ms. */
+  readonly at: number;
+  readonly events: MatchEvent[];
+  /** `c` of the rule at this place. */
+  readonly contextOf: (moment: Moment, place: number) => Context;
+}
+
+/** A phase that a rule asked for with `c.go`, and whose wish it was. */
+export interface Wanted {
+  readonly phase: string;
+  readonly place: number;
+}
+
+/**
+ * Asks one rule something: the only way any rule's code is run inside a match. A rule that is off gives the fallback.
+ * One that throws is blamed: off for this match, told once, and what it had begun stays as it is, so that a replay,
+ * where it throws again, is the same match.
+ */
+export function ask<T>(
+  moment: Moment,
+  place: number,
+  what: string,
+  fallback: T,
+  question: (rule: Modifier, c: Context) => T,
+): T {
+  const { rules, match, events } = moment;
+  const rule = rules.rules[place];
+  if (!rule || match.rules[place]?.isOff) return fallback;
+  try {
+    return question(rule, moment.contextOf(moment, place));
+  } catch (error) {
+    switchOff(match, place, { what, error }, events);
+    return fallback;
+  }
+}
+
+/** Tells every rule that is on, in the order of the header. The first phase that one of them wants comes back. */
+export function tellAll(
+  moment: Moment,
+  what: string,
+  hears: (rule: Modifier) => ((c: Context) => void) | undefined,
+): Wanted | null {
+  let wanted: Wanted | null = null;
+  moment.rules.rules.forEach((rule, place) => {
+    const tell = hears(rule);
+    if (!tell) return;
+    ask(moment, place, what, undefined, (_rule, c) => {
+      tell(c);
+      if (c.wanted !== null) wanted ??= { phase: c.wanted, place };
+    });
+  });
+  return wanted;
+}
+
+/** The rule at this place takes no part in this match any more. */
+export function switchOff(
+  match: Match,
+  place: number,
+  fault: { readonly what: string; readonly error: unknown },
+  events: MatchEvent[],
+): void {
+  const rule = match.rules[place];
+  if (!rule || rule.isOff) return;
+  rule.isOff = true;
+  events.push({ type: 'blamed', rule: rule.id, ...fault });
+}

@@ -1,0 +1,58 @@
+import type { MatchEvent } from './events.ts';
+import { type Match, type MatchHeader, REMOVED, RULES_VERSION } from './match.ts';
+import { momentOf } from './moment.ts';
+import { rememberMatch, rememberSeat } from './remember.ts';
+import type { Ruleset } from './ruleset.ts';
+import { newSeat } from './seat.ts';
+import { occupy, setAway } from './seating.ts';
+
+/** A new match in its waiting room. `events` gets what went wrong with a rule while it was made. */
+export function createMatch(rules: Ruleset, header: MatchHeader, events: MatchEvent[] = []): Match {
+  const match: Match = {
+    rulesVersion: RULES_VERSION,
+    id: header.id,
+    rules: header.rules.map((rule) => ({ ...rule, isOff: false })),
+    key: header.key,
+    publicSeed: header.publicSeed,
+    topic: header.topic,
+    settings: header.settings,
+    deck: header.deck,
+    rounds: header.deck.length,
+    cursor: 0,
+    slots: {},
+    now: header.at,
+    seats: [],
+    seatOf: {},
+    names: {},
+    arrivals: 0,
+    taken: 0,
+    hereCount: 0,
+    humansHere: 0,
+    host: header.host,
+    locked: header.locked,
+    lateScore: 0,
+    phase: { name: rules.lobby, stage: 'lobby', rule: rules.mode.id, after: null, startedAt: header.at, endsAt: null },
+    pausedAt: null,
+    round: null,
+    botMoves: [],
+    botsDone: 0,
+    due: null,
+    isUnranked: false,
+    returnBy: null,
+    graces: [],
+  };
+  const moment = momentOf(rules, match, header.at, events);
+  rememberMatch(moment);
+  for (const who of header.seated) {
+    const seat = newSeat(match.seats.length, who, who.kind, 0);
+    occupy(match, seat);
+    rememberSeat(moment, seat);
+    if (who.droppedAt !== null) setAway(match, seat, who.droppedAt);
+  }
+  match.graces.sort((a, b) => a.at - b.at);
+  for (const playerId of header.removed) match.seatOf[playerId] = REMOVED;
+  if (match.humansHere > 0 && header.settings.autoStartMs !== null) {
+    match.phase.endsAt = header.at + header.settings.autoStartMs * header.settings.pace;
+  }
+  return match;
+}

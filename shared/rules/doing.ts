@@ -1,0 +1,65 @@
+import { ask, type Moment } from './blame.ts';
+import type { Step } from './events.ts';
+import { obey } from './flow.ts';
+import type { Intent } from './input.ts';
+import type { Match } from './match.ts';
+import { isPlainJson } from './plain-json.ts';
+import { type Refusal, refuse } from './refusals.ts';
+import type { RuleIntent, Speaker } from './rule.ts';
+import type { Seat } from './seat.ts';
+
+/**
+ * Takes a wish that only a rule of the match understands. The rule's schema reads the payload each time, also in a
+ * replay, so that nothing which it has not let through ever reaches the rule.
+ */
+export function takeDo(moment: Moment, seat: Seat, wish: Omit<Extract<Intent, { type: 'do' }>, 'type'>): Step {
+  const { rules, match, events } = moment;
+  const place = rules.placeOf(wish.rule);
+  const intents = place === undefined ? undefined : rules.rules[place]?.intents;
+  const intent = intents && Object.hasOwn(intents, wish.name) ? intents[wish.name] : undefined;
+  if (place === undefined || !intent || match.rules[place]?.isOff) return refuse('rule/unknown');
+  const refusal = mayNotSay(match, seat, intent);
+  if (refusal) return refusal;
+  if (!isPlainJson(wish.payload)) return refuse('intent/malformed');
+  const wasOn = events.length;
+  const read = ask(moment, place, `${wish.name}.schema`, null, () => intent.schema.safeParse(wish.payload));
+  if (read && !read.success) return refuse('intent/malformed');
+  if (read) {
+    let wanted: string | null = null;
+    const no = ask(moment, place, wish.name, undefined, (_rule, c) => {
+      const answer = intent.take(c, seat, read.data);
+      wanted = c.wanted;
+      return answer;
+    });
+    if (no) return no;
+    events.splice(wasOn, 0, { type: 'did', rule: wish.rule, name: wish.name, seat: seat.seat });
+    obey(moment, wanted === null ? null : { phase: wanted, place });
+  }
+  return { ok: true, events };
+}
+
+/** Why this seat may not say this now; null: it may. Of signals, too. */
+export function mayNotSay(
+  match: Match,
+  seat: Seat,
+  said: Pick<RuleIntent, 'stages' | 'phases' | 'who'>,
+): Refusal | null {
+  const { phase } = match;
+  if (!said.stages.includes(phase.stage) || (said.phases && !said.phases.includes(phase.name)))
+    return refuse('rule/untimely');
+  if (!isFor(said.who, match, seat)) return refuse('rule/not-you');
+  return match.pausedAt === null ? null : refuse('match/paused');
+}
+
+function isFor(who: Speaker, match: Match, seat: Seat): boolean {
+  switch (who) {
+    case 'seat':
+      return seat.plays;
+    case 'out':
+      return !seat.plays;
+    case 'host':
+      return match.host === seat.seat;
+    default:
+      return true;
+  }
+}

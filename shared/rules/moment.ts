@@ -1,0 +1,14 @@
+import type { Moment } from './blame.ts';
+import type { MatchEvent } from './events.ts';
+import { Context } from './make-context.ts';
+import type { Match } from './match.ts';
+import type { Ruleset } from './ruleset.ts';
+
+/** A moment of a match, server ms. */
+export function momentOf(rules: Ruleset, match: Match, at: number, events: MatchEvent[] = []): Moment {
+  return { rules, match, at, events, contextOf };
+}
+
+function contextOf(moment: Moment, place: number): Context {
+  return new Context(moment, place);
+}

@@ -1,0 +1,31 @@
+import { standingOf } from './ladder.ts';
+import type { Match } from './match.ts';
+import type { Seat } from './seat.ts';
+import { isAwaited } from './seating.ts';
+
+/**
+ * These seats are out, and stay to watch. Of those who go together the better one by the cut's order has the better
+ * place; all of them come behind everybody who still plays. Gives the seats that went, the best first.
+ */
+export function retire(match: Match, seats: readonly Seat[]): number[] {
+  const wanted = new Set(seats.filter((seat) => seat.plays).map((seat) => seat.seat));
+  const going = standingOf(match, 'all').filter((seat) => wanted.has(seat.seat));
+  for (const seat of going) stopPlaying(match, seat);
+  const before = standingOf(match).length;
+  going.forEach((seat, index) => {
+    seat.out = { round: match.round?.index ?? 0, place: before + index + 1 };
+    seat.lastRank = seat.rank;
+    seat.rank = seat.out.place;
+    seat.behind = 0;
+  });
+  return going.map((seat) => seat.seat);
+}
+
+/** From now on this seat watches, and the bell does not wait for it. */
+export function stopPlaying(match: Match, seat: Seat): void {
+  if (match.round && isAwaited(seat) && !match.round.given[seat.seat]) match.round.awaited--;
+  seat.plays = false;
+  seat.rank = 0;
+  seat.behind = 0;
+  seat.streak = 0;
+}

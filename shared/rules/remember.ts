@@ -1,0 +1,18 @@
+import { ask, type Moment } from './blame.ts';
+import type { Seat } from './seat.ts';
+
+/** Every rule makes what it remembers of a new match. */
+export function rememberMatch(moment: Moment): void {
+  moment.rules.rules.forEach((rule, place) => {
+    moment.match.slots[rule.id] = rule.begin
+      ? ask(moment, place, 'begin', null, (asked, c) => asked.begin?.(c) as unknown)
+      : null;
+  });
+}
+
+/** ... and of somebody who has just sat down in a seat that has no past. */
+export function rememberSeat(moment: Moment, seat: Seat): void {
+  moment.rules.rules.forEach((rule, place) => {
+    if (rule.sit) seat.slots[rule.id] = ask(moment, place, 'sit', null, (asked, c) => asked.sit?.(c, seat) as unknown);
+  });
+}

@@ -1,0 +1,80 @@
+import type { Mode, Modifier, PhaseDef } from './rule.ts';
+
+/** A phase and whose it is. */
+export interface OwnedPhase {
+  readonly def: PhaseDef;
+  /** Place of its rule in the match's list: 0 is the mode. */
+  readonly owner: number;
+}
+
+/**
+ * The rules of a match, in the order of its header, looked through once so that no answer has to. It holds nothing of
+ * any match: one may serve many.
+ */
+export class Ruleset {
+  readonly mode: Mode;
+  /** The mode first. */
+  readonly rules: readonly Modifier[];
+  readonly lobby: string;
+  readonly over: string;
+  /** Phases that modifiers put between those of the mode, in the order they come. */
+  readonly inserted: readonly OwnedPhase[];
+  /** Whether anything is to be done after each answer, and whether anybody has to be asked when. */
+  readonly hearsAnswers: boolean;
+  readonly hasDue: boolean;
+  /** Whether some seat may be told what nobody else is. */
+  readonly hasSecrets: boolean;
+  private readonly phases = new Map<string, OwnedPhase>();
+  private readonly places = new Map<string, number>();
+  private readonly open: PhaseDef;
+
+  /** Throws a sentence for a modder where the rules do not fit together. */
+  constructor(mode: Mode, modifiers: readonly Modifier[] = []) {
+    this.mode = mode;
+    this.rules = [mode, ...modifiers];
+    const inserted: OwnedPhase[] = [];
+    this.rules.forEach((rule, owner) => {
+      if (this.places.has(rule.id)) throw new Error(`rule "${rule.id}" is in the match twice`);
+      for (const id of rule.needs ?? [])
+        if (!this.places.has(id)) throw new Error(`rule "${rule.id}" needs "${id}" in the match before it`);
+      for (const id of rule.clashes ?? [])
+        if (this.rules.some((other) => other.id === id)) throw new Error(`rule "${rule.id}" does not go with "${id}"`);
+      this.places.set(rule.id, owner);
+      for (const def of rule.phases ?? []) {
+        if (this.phases.has(def.name)) throw new Error(`rule "${rule.id}": there is a phase "${def.name}" already`);
+        this.phases.set(def.name, { def, owner });
+        if (owner > 0) inserted.push({ def, owner });
+      }
+    });
+    this.inserted = inserted;
+    const first = (stage: PhaseDef['stage']): PhaseDef => {
+      const def = mode.phases.find((phase) => phase.stage === stage);
+      if (!def) throw new Error(`mode "${mode.id}" has no phase of stage "${stage}"`);
+      return def;
+    };
+    this.lobby = first('lobby').name;
+    this.over = first('over').name;
+    this.open = first('open');
+    this.hearsAnswers = this.rules.some((rule) => rule.on?.answered);
+    this.hasDue = this.rules.some((rule) => rule.due);
+    this.hasSecrets = this.rules.some((rule) => rule.sees?.own);
+  }
+
+  /** The answer window of the mode, before any rule has changed its length. */
+  get window(): PhaseDef {
+    return this.open;
+  }
+
+  /** The phase of this name; there is none only by a mistake of a rule, so it throws. */
+  phase(name: string): OwnedPhase {
+    const phase = this.phases.get(name);
+    if (!phase)
+      throw new Error(`there is no phase "${name}" in this match; there are: ${[...this.phases.keys()].join(', ')}`);
+    return phase;
+  }
+
+  /** Place of a rule in the list; undefined where the match does not have it. */
+  placeOf(id: string): number | undefined {
+    return this.places.get(id);
+  }
+}

@@ -1,0 +1,31 @@
+import type { Moment } from '../blame.ts';
+import type { Seat } from '../seat.ts';
+
+/** A score lies between these, which is what travels. */
+export const SCORE_MAX = 2_000_000_000;
+
+/** Points outside of a round's sheet. While a question is not judged they wait for its reveal (S9). */
+export function award(
+  { match, events }: Moment,
+  { rule, seat, points, why }: { rule: string; seat: Seat; points: number; why: string },
+): void {
+  const whole = wholePoints(points);
+  const { round } = match;
+  if (round && !round.verdicts) {
+    round.owed.push({ rule, seat: seat.seat, points: whole, why });
+    return;
+  }
+  addToScore(seat, whole);
+  match.isUnranked = true;
+  events.push({ type: 'awarded', rule, seat: seat.seat, points: whole, why });
+}
+
+/** Points as they are counted; what is no number is a mistake of the rule that gives them, so it throws. */
+export function wholePoints(points: number): number {
+  if (!Number.isFinite(points)) throw new RangeError(`points are a number, not ${points}`);
+  return Math.round(points) + 0; // no -0, which JSON does not know
+}
+
+export function addToScore(seat: Seat, points: number): void {
+  seat.score = Math.max(-SCORE_MAX, Math.min(SCORE_MAX, seat.score + points));
+}

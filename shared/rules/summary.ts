@@ -1,0 +1,131 @@
+import { ladderOf } from './ladder.ts';
+import { lateScore } from './late-score.ts';
+import type { Match } from './match.ts';
+import type { Seat } from './seat.ts';
+
+/** So many are named of a crowd. */
+const BEST_NAMED = 10;
+const FASTEST_NAMED = 3;
+
+/**
+ * What one room says of its round, small whatever the crowd. Summaries of several rooms add up to one
+ * (`mergeSummaries`), by which each of them can place its own people.
+ */
+export interface Summary {
+  /** On the ladder and not out. */
+  readonly playing: number;
+  readonly answered: number;
+  readonly right: number;
+  /** How many have this score. */
+  readonly scores: ReadonlyMap<number, number>;
+  /** The best, the best first. */
+  readonly best: readonly Standing[];
+  /** Right answers, the fastest first. */
+  readonly fastest: readonly Fast[];
+}
+
+export interface Standing {
+  readonly playerId: string;
+  readonly name: string;
+  readonly avatar: string;
+  readonly score: number;
+  readonly rightMs: number;
+}
+
+export interface Fast {
+  readonly playerId: string;
+  readonly ms: number;
+}
+
+/** The first half of judging: what this room's round was, after its points were given. O(n log n). */
+export function tally(match: Match): Summary {
+  const ladder = ladderOf(match).filter((seat) => seat.plays);
+  const scores = new Map<number, number>();
+  for (const { score } of ladder) scores.set(score, (scores.get(score) ?? 0) + 1);
+  const verdicts = Object.values(match.round?.verdicts ?? {}).filter(({ seat }) => match.round?.given[seat]);
+  const right = verdicts.filter(({ credit }) => credit === 1);
+  return {
+    playing: ladder.length,
+    answered: verdicts.length,
+    right: right.length,
+    scores,
+    best: ladder
+      .slice(0, BEST_NAMED)
+      .map(({ playerId, name, avatar, score, rightMs }) => ({ playerId, name, avatar, score, rightMs })),
+    fastest: right
+      .flatMap(({ seat: number, ms }) => {
+        const seat = match.seats[number];
+        return seat && seat.presence !== 'gone' ? [{ seat, ms }] : [];
+      })
+      .sort((a, b) => a.ms - b.ms || a.seat.arrival - b.seat.arrival)
+      .slice(0, FASTEST_NAMED)
+      .map(({ seat: { playerId }, ms }) => ({ playerId, ms })),
+  };
+}
+
+/** What several rooms say together. Of equal ones those of `a` are named first. */
+export function mergeSummaries(a: Summary, b: Summary): Summary {
+  const scores = new Map(a.scores);
+  for (const [score, count] of b.scores) scores.set(score, (scores.get(score) ?? 0) + count);
+  return {
+    playing: a.playing + b.playing,
+    answered: a.answered + b.answered,
+    right: a.right + b.right,
+    scores,
+    best: [...a.best, ...b.best].sort((x, y) => y.score - x.score || x.rightMs - y.rightMs).slice(0, BEST_NAMED),
+    fastest: [...a.fastest, ...b.fastest].sort((x, y) => x.ms - y.ms).slice(0, FASTEST_NAMED),
+  };
+}
+
+/**
+ * The second half: writes everybody's place and distance, and who was fastest. `summary` is this room's own, or that of
+ * all rooms of a show; of equal scores the order is by time inside a room (S6), and equal ones share a place (S8).
+ */
+export function conclude(match: Match, summary: Summary): void {
+  const { round } = match;
+  if (round)
+    round.fastest = summary.fastest.flatMap(({ playerId }) => {
+      const seat = match.seatOf[playerId];
+      return seat === undefined || seat < 0 ? [] : [seat];
+    });
+  for (const seat of match.seats) if (seat.presence !== 'gone') seat.lastRank = seat.rank;
+  place(match, summary.scores);
+}
+
+/** The same without a new round: points were given in between, and everybody's last place stays what it was. */
+export function rankSeats(match: Match): void {
+  if (!match.seats.some((seat) => seat.rank > 0)) return; // before the first reveal there are no places
+  place(match, tally(match).scores);
+}
+
+function place(match: Match, scores: ReadonlyMap<number, number>): void {
+  const descending = [...scores.entries()].sort(([a], [b]) => b - a);
+  const above = new Map<number, { readonly count: number; readonly next: number | null }>();
+  let count = 0;
+  let next: number | null = null;
+  for (const [score, seats] of descending) {
+    above.set(score, { count, next });
+    count += seats;
+    next = score;
+  }
+  let before: Seat | null = null;
+  let equals = 0; // of this score, before this seat
+  const ladder = ladderOf(match);
+  for (const seat of ladder) {
+    if (seat.out) {
+      seat.rank = seat.out.place;
+      seat.behind = 0;
+      continue;
+    }
+    const higher = above.get(seat.score);
+    equals = before?.score === seat.score ? equals + 1 : 0;
+    const isShared = before?.score === seat.score && before.rightMs === seat.rightMs;
+    seat.rank = isShared && before ? before.rank : (higher?.count ?? 0) + equals + 1;
+    seat.behind = higher?.next == null ? 0 : higher.next - seat.score;
+    before = seat;
+  }
+  match.lateScore = lateScore(
+    match,
+    ladder.filter((seat) => seat.plays),
+  );
+}

@@ -1,0 +1,151 @@
+import assert from 'node:assert/strict';
+import type { Question } from '#shared/questions/question.ts';
+import type { Match } from '../rules/match.ts';
+import { luck } from '../rules/random.ts';
+import { REFUSALS } from '../rules/refusals.ts';
+import { replay } from '../rules/replay.ts';
+import type { Mode, Modifier } from '../rules/rule.ts';
+import { applyInput, nextDeadline } from '../rules/step.ts';
+import type { TestMatch } from './a-match.ts';
+import { aMatch } from './a-match.ts';
+import { aDeck } from './a-question.ts';
+import { assertNoLeak } from './assert-no-leak.ts';
+import { assertSound } from './assert-sound.ts';
+import { randomInput } from './random-evening.ts';
+
+/** The steps after which a match that nobody paces must have ended. */
+const BOUND = 20_000;
+const EVENINGS = 25;
+const INPUTS = 300;
+
+/** What is asked of a list of rules. */
+export interface Contract {
+  readonly title: string;
+  readonly mode: Mode;
+  /** Instead of those the mode comes with. */
+  readonly modifiers?: readonly Modifier[];
+  readonly deck?: readonly Question[];
+  /** How many random evenings; fewer where many lists are tried. */
+  readonly evenings?: number;
+}
+
+/** The contract every match keeps, whatever its rules. `SEED=...` in the environment plays the same evenings again, `EVENINGS=...` more or fewer. */
+export function describeRules({
+  title,
+  mode,
+  modifiers,
+  deck = aDeck(6),
+  evenings: wanted = EVENINGS,
+}: Contract): void {
+  const evenings = Number(process.env['EVENINGS'] ?? wanted);
+  const seed = process.env['SEED'] ?? `${mode.id}-contract`;
+  const people = Array.from(
+    { length: Math.min(mode.players.max, Math.max(mode.players.min, 5)) },
+    (_, i) => `Guest ${i}`,
+  );
+  const match = (extra: Parameters<typeof aMatch>[0] = {}) =>
+    aMatch({ mode, deck, seed, ...(modifiers ? { modifiers } : {}), ...extra });
+  const party = () => match().seat(...people);
+
+  describe(`the contract of ${title} (seed ${seed})`, function () {
+    this.timeout(60_000);
+
+    it('[M5] ends in bounded time with silent players', () => {
+      runOut(party().start());
+    });
+
+    it('[M5] ends in bounded time with one person and bots', () => {
+      const bots = Math.max(1, mode.players.min - 1);
+      runOut(match().seat('Solo').does('Solo', { type: 'bots', count: bots }).start());
+    });
+
+    it('[M5] ends in bounded time with everybody leaving', () => {
+      const evening = party().start().untilStage('open');
+      for (const name of people) evening.leaves(name);
+      runOut(evening);
+    });
+
+    it('[M5] ends in bounded time with everybody dropping', () => {
+      const evening = party().start().untilStage('open');
+      for (const name of people) evening.drops(name);
+      runOut(evening);
+    });
+
+    it('[M5] ends in bounded time with a host who pauses and stays silent', () => {
+      const evening = party().start().untilStage('open');
+      runOut(evening.does(people[0] ?? '', { type: 'pause' }));
+    });
+
+    it('[V1] shows the right answer to nobody before the reveal', () => {
+      const evening = party().start();
+      const { match: played, rules } = evening;
+      for (let steps = 0; steps < BOUND && played.phase.stage !== 'over'; steps++) {
+        assertNoLeak(rules, played);
+        const question = played.deck[played.round?.question ?? -1];
+        if (played.phase.stage === 'open' && question?.kind === 'choice') {
+          people.slice(1).forEach((person, i) => {
+            const answer = question.options[i % question.options.length]?.id ?? '';
+            if (evening.of(person).plays) evening.tries(person, answer, { after: 10 * i });
+          });
+          assertNoLeak(rules, played);
+        }
+        if (nextDeadline(played) !== null) evening.pass();
+      }
+    });
+
+    it('[M2] random evenings replay to the same match, and survive serialise-and-revive at every step', () => {
+      for (let evening = 0; evening < evenings; evening++) playRandomly(match, `${seed}/${evening}`);
+    });
+  });
+}
+
+/** One evening of everything, beside a twin that is frozen to JSON and revived after each input. */
+function playRandomly(match: (extra: Parameters<typeof aMatch>[0]) => TestMatch, label: string): void {
+  const dice = luck(label);
+  const control = match({ seed: label });
+  let twin = revived(control.match);
+  for (let i = 0; i < INPUTS; i++) {
+    const input = randomInput(control.rules, control.match, control.now, dice);
+    control.now = Math.max(control.now, input.at);
+    const where = `seed ${label}, input ${i}: ${JSON.stringify(input)}`;
+    const step = control.put(input);
+    const twinStep = applyInput(control.rules, twin, input).step;
+    assert.deepEqual(twinStep, step, where);
+    twin = revived(twin);
+    if (!step.ok && step.code !== 'rule/refused') assert.equal(REFUSALS[step.code], step.sentence);
+    if (!step.ok && input.type === 'intent') assertUnchanged(control, input, where);
+    const before = JSON.stringify(control.match);
+    assertNoLeak(control.rules, control.match, where);
+    assert.equal(JSON.stringify(control.match), before, `${where}: looking at the match has changed it`);
+    assertSound(control.match, where);
+  }
+  assert.deepEqual(twin, control.match, `seed ${label}: the revived twin differs`);
+  const blamed = control.events.filter((event) => event.type === 'blamed');
+  assert.deepEqual(blamed, [], `seed ${label}: a rule throws`);
+  control.put({ type: 'tick', at: control.now });
+  assert.deepEqual(
+    revived(replay(control.registry, control.log())),
+    revived(control.match),
+    `seed ${label}: replay differs`,
+  );
+}
+
+/** H9: what was refused once is refused again and changes nothing. */
+function assertUnchanged(control: TestMatch, input: Parameters<TestMatch['put']>[0], where: string): void {
+  const before = JSON.stringify(control.match);
+  assert.equal(control.put(input).ok, false, `${where}: refused, and then taken`);
+  assert.equal(JSON.stringify(control.match), before, `${where}: a refused wish has changed the match`);
+}
+
+function revived(match: Match): Match {
+  return JSON.parse(JSON.stringify(match)) as Match;
+}
+
+/** Lets a match go on by itself until it is over. */
+export function runOut(evening: TestMatch): void {
+  for (let steps = 0; steps < BOUND; steps++) {
+    if (evening.match.phase.stage === 'over') return;
+    evening.pass();
+  }
+  assert.fail(`after ${BOUND} steps the match is still in ${evening.match.phase.name}`);
+}
