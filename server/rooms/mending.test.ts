@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { classic } from '#shared/modes/classic/mode.ts';
 import { CLOSE_CODES } from '#shared/protocol/close-codes.ts';
 import type { Stage } from '#shared/rules/phase.ts';
 import { replay } from '#shared/rules/replay.ts';
