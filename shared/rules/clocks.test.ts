@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { aMatch, assertRefused, BEGIN } from '../testing/a-match.ts';
-import { createMatch } from './match.ts';
+import { createMatch } from './create-match.ts';
 import { PAUSE_MAX_MS } from './pause.ts';
 import { HOST_GRACE_MS, SEAT_GRACE_MS } from './people.ts';
 import { RETURN_GRACE_MS } from './restart.ts';
@@ -181,11 +181,11 @@ describe('a restart', () => {
 
 describe('a match that is played again', () => {
   it('[A1] [P3] gives seats away in the order in which their people dropped', () => {
-    const { header } = aMatch();
+    const { header, rules } = aMatch();
     const seated = [30, 10, 20].map((ago, i) => ({
       ...{ playerId: `p${i}`, name: `P${i}`, avatar: 'a', kind: 'human' as const, droppedAt: BEGIN - ago },
     }));
-    const match = createMatch({ ...header, seated, removed: ['out'] });
+    const match = createMatch(rules, { ...header, seated, removed: ['out'] });
     assert.deepEqual(
       match.graces.map(({ seat }) => seat),
       [0, 2, 1],
@@ -195,10 +195,10 @@ describe('a match that is played again', () => {
   });
 
   it('[B3] starts by itself only where somebody is here', () => {
-    const { header } = aMatch({ settings: { autoStartMs: 4000, pace: 0.5 } });
+    const { header, rules } = aMatch({ settings: { autoStartMs: 4000, pace: 0.5 } });
     const who = { playerId: 'p', name: 'P', avatar: 'a', kind: 'human' as const };
     const endsAt = (droppedAt: number | null) =>
-      createMatch({ ...header, seated: [{ ...who, droppedAt }] }).phase.endsAt;
+      createMatch(rules, { ...header, seated: [{ ...who, droppedAt }] }).phase.endsAt;
     assert.deepEqual([endsAt(null), endsAt(BEGIN - 5)], [BEGIN + 2000, null]);
   });
 });

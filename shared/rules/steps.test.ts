@@ -74,7 +74,7 @@ describe('what a step tells', () => {
     assert.deepEqual([evening.of('Eve').avatar, evening.match.names['@eve']], ['e', 0]);
     assert.deepEqual(
       told(evening, () => evening.start()),
-      [{ type: 'phase-changed', phase: 'countdown' }],
+      [{ type: 'phase-changed', phase: 'countdown', stage: 'intro' }],
     );
   });
 
@@ -83,7 +83,7 @@ describe('what a step tells', () => {
     assert.deepEqual(
       told(evening, () => evening.pass()),
       [
-        { type: 'phase-changed', phase: 'reveal' },
+        { type: 'phase-changed', phase: 'reveal', stage: 'told' },
         { type: 'revealed', round: 0 },
       ],
     );
@@ -123,7 +123,7 @@ describe('a wish that is not for now', () => {
   it('[H8] [P6] is refused for a seat that is none, or has been left', () => {
     const evening = aMatch().seat('Ada', 'Bo', 'Cy').start().until('answering').leaves('Cy');
     const wish = (seat: number) =>
-      applyIntent(evening.mode, evening.match, seat, { type: 'answer', round: 0, answer: 'yes' }, evening.now).step;
+      applyIntent(evening.rules, evening.match, seat, { type: 'answer', round: 0, answer: 'yes' }, evening.now).step;
     assertRefused(wish(9), 'seat/unknown');
     assertRefused(wish(2), 'seat/gone');
     assertRefused(evening.put({ type: 'drop', at: evening.now, seat: 9 }), 'seat/unknown');
@@ -189,7 +189,7 @@ describe('bots and seats', () => {
 
   it('[B2] a bot that would answer at the bell or after it stays silent', () => {
     const at = (afterMs: number) => {
-      const mode = defineMode({ ...classic, bot: () => ({ afterMs, answer: 'yes' }) });
+      const mode = defineMode({ ...classic, bot: () => [{ afterMs, wish: { type: 'answer', answer: 'yes' } }] });
       const evening = aMatch({ mode, options: { seconds: 5 } })
         .seat('Ada')
         .does('Ada', { type: 'bots', count: 1 })
@@ -221,8 +221,8 @@ describe('a mode at the door', () => {
   it('[M4] has an id that can be a room’s, a range of players, and defaults that can be chosen', () => {
     for (const id of ['a', 'last-brain-standing', 'mymod:blitz', 'a2:b-3'])
       assert.equal(defineMode({ ...classic, id }).id, id);
-    for (const id of ['', 'Blitz', '2fast', 'a_b', 'my:mod:x', 'x:', ':x', 'a b', 'x:2', 'ab!', '!ab'])
-      assert.throws(() => defineMode({ ...classic, id }), /an id is lower case with dashes/, id);
+    for (const id of ['', 'Blitz', '2fast', 'a_b', 'my:mod:x', 'x:', ':x', 'a b', 'x:2', 'ab!', '!ab', 'x'.repeat(41)])
+      assert.throws(() => defineMode({ ...classic, id }), /an id is up to 40 lower case letters with dashes/, id);
     assert.throws(
       () => defineMode({ ...classic, players: { min: 0, max: 4 } }),
       /players\.min 0 and players\.max 4 make no range/,

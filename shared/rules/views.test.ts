@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict';
-import { classic } from '../modes/classic/mode.ts';
-import { defineMode } from '../modes/define-mode.ts';
+import { crowdMeter } from '../modifiers/crowd-meter/modifier.ts';
 import { KIND_SAMPLES } from '../testing/a-kind.ts';
 import { aMatch } from '../testing/a-match.ts';
 import { ladderView, publicView, tallyView } from './audience.ts';
 import { ownView } from './own-view.ts';
 
-const viewOf = (evening: ReturnType<typeof aMatch>) => publicView(evening.mode, evening.match);
+const viewOf = (evening: ReturnType<typeof aMatch>) => publicView(evening.rules, evening.match);
 const ownOf = (evening: ReturnType<typeof aMatch>, name: string) => ownView(evening.match, evening.of(name));
 
 describe('the public view, field by field', () => {
@@ -127,20 +126,19 @@ describe('the public view, field by field', () => {
     );
   });
 
-  it('[V2] of a mode without a crowd meter says nothing of where the room leans', () => {
-    const quiet = defineMode({ ...classic, crowdMeter: false });
-    for (const mode of [classic, quiet]) {
-      const evening = aMatch({ mode }).seat('A1', 'B2', 'C3', 'D4', 'E5', 'F6').start().until('answering');
+  it('[V2] of a match without a crowd meter says nothing of where the room leans', () => {
+    for (const modifiers of [[], [crowdMeter]]) {
+      const evening = aMatch({ modifiers }).seat('A1', 'B2', 'C3', 'D4', 'E5', 'F6').start().until('answering');
       for (const name of ['A1', 'B2', 'C3', 'D4', 'E5']) evening.answers(name, 'no');
-      assert.equal(tallyView(mode, evening.match).answered, 5);
-      assert.equal(tallyView(mode, evening.match).leans.length, mode.crowdMeter ? 4 : 0);
+      assert.equal(tallyView(evening.rules, evening.match).answered, 5);
+      assert.equal(tallyView(evening.rules, evening.match).leans.length, modifiers.length > 0 ? 4 : 0);
     }
     const typed = aMatch({ deck: [KIND_SAMPLES.text] })
       .seat('A1', 'B2', 'C3', 'D4', 'E5', 'F6')
       .start()
       .until('answering');
     for (const name of ['A1', 'B2', 'C3', 'D4', 'E5']) typed.answers(name, 'Ada');
-    assert.deepEqual(tallyView(typed.mode, typed.match), { answered: 5, leans: [] });
+    assert.deepEqual(tallyView(typed.rules, typed.match), { answered: 5, leans: [] });
   });
 });
 
@@ -173,6 +171,7 @@ describe('what one seat alone may see, field by field', () => {
       points: 950,
       bonus: 0,
       ms: 1000,
+      whys: [],
     });
     assert.deepEqual(ownOf(evening, 'Bo').verdict, {
       round: 0,
@@ -181,6 +180,7 @@ describe('what one seat alone may see, field by field', () => {
       points: 0,
       bonus: 0,
       ms: 2000,
+      whys: [],
     });
     assert.deepEqual([ownOf(evening, 'Ada').behind, ownOf(evening, 'Bo').behind], [0, 950]);
     assert.equal(ownOf(evening, 'Ada').stats, null);

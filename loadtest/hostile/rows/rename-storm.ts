@@ -9,8 +9,8 @@ const PEOPLE = 8;
 const STORM_MS = 15_000;
 /** Below the rate at which messages are refused unread, so that each of them is looked at. */
 const EVERY_MS = 60;
-/** How often one person may become somebody else in that time. */
-const RENAMES = 20;
+/** How often one person may become somebody else in a match (N3). */
+const RENAMES = 30;
 const FOLDER_KB = 1024;
 
 /** F: eight people in a waiting room change their names as fast as they are let. */
