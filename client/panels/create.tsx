@@ -25,6 +25,7 @@ export function Create({ topic: wanted, mode: asked }: { topic: string | null; m
   /** By rule. */
   const [options, setOptions] = useState<Chosen>({});
   const [isPublic, setPublic] = useState(true);
+  const [longCode, setLongCode] = useState(false);
   const [isOpening, setOpening] = useState(false);
   useEffect(() => {
     document.title = `${en.create.title} · ${en.brand}`;
@@ -43,10 +44,8 @@ export function Create({ topic: wanted, mode: asked }: { topic: string | null; m
       modifiers.filter(({ id }) => added.has(id)).map((one) => [one.id, optionsOf(one, options[one.id])]),
     );
     try {
-      go(
-        `/${(await api.open(guest.value.pass, mode.id, { topic, isPublic, options: chosen, modifiers: twists })).code}`,
-        true,
-      );
+      const room = { topic, isPublic, longCode: longCode && !isPublic, options: chosen, modifiers: twists };
+      go(`/${(await api.open(guest.value.pass, mode.id, room)).code}`, true);
     } catch (error) {
       sayError(error);
       setOpening(false);
@@ -123,6 +122,16 @@ export function Create({ topic: wanted, mode: asked }: { topic: string | null; m
             ]}
           />
           <p class="label third-voice">{isPublic ? en.create.openNote : en.create.closedNote}</p>
+          {!isPublic && (
+            <label class="toggle">
+              {en.create.longCode}
+              <input
+                type="checkbox"
+                checked={longCode}
+                onChange={(event) => setLongCode(event.currentTarget.checked)}
+              />
+            </label>
+          )}
           <div class="foot phone-only">{openButton}</div>
         </div>
         <aside class="preview wide-only" aria-hidden="true">

@@ -1,13 +1,13 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
-import { readCode } from '#shared/protocol/code.ts';
+import { useEffect } from 'preact/hooks';
 import { en } from '../i18n/en.ts';
 import { levelFill } from '../model/level-fill.ts';
 import { Avatar, Icon, Logo } from './art.tsx';
+import { CodeForm } from './code-form.tsx';
 import { openProgress } from './progress-sheet.tsx';
 import { me, refreshMe } from './progress-store.ts';
 import { openSettings } from './settings.tsx';
 import { change, settings } from './settings-store.ts';
-import { go, guest, say } from './store.ts';
+import { go, guest } from './store.ts';
 
 /** The lobby's top bar: the way in by code, the way to a room of one's own, and oneself. */
 export function Nav() {
@@ -82,44 +82,5 @@ export function MuteButton({ className = '' }: { className?: string }) {
     >
       <Icon name={muted ? 'mute' : 'sound'} size="large" />
     </button>
-  );
-}
-
-/** Four letters, however they are typed: lower case, spaces, a dash, or a whole link. */
-export function CodeForm({ takesFocus = false }: { takesFocus?: boolean }) {
-  const [typed, setTyped] = useState('');
-  const input = useRef<HTMLInputElement>(null);
-  useEffect(() => void (takesFocus && input.current?.focus()), [takesFocus]);
-  const enter = (text: string, isFinal: boolean): void => {
-    const code = readCode(text.trim().split('/').at(-1) ?? '');
-    setTyped(text);
-    if (code) go(`/${code}`);
-    else if (isFinal) say(en.lobby.badCode, { isRefusal: true });
-  };
-  return (
-    <form
-      class="field code-field"
-      onSubmit={(event) => {
-        event.preventDefault();
-        enter(typed, true);
-      }}
-    >
-      <Icon name="qr" />
-      <input
-        class="code-entry"
-        aria-label={en.lobby.codeLabel}
-        placeholder={en.lobby.haveCode}
-        value={typed}
-        maxLength={80}
-        autocomplete="off"
-        autocapitalize="characters"
-        spellcheck={false}
-        ref={input}
-        onInput={(event) => enter(event.currentTarget.value, false)}
-      />
-      <button type="submit" class="icon-button" aria-label={en.lobby.join}>
-        <Icon name="next" />
-      </button>
-    </form>
   );
 }

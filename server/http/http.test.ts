@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { classic } from '#shared/modes/classic/mode.ts';
 import { defineMode } from '#shared/modes/define-mode.ts';
+import { writeCode } from '#shared/protocol/code.ts';
 import type { CatalogueAnswer, ErrorAnswer, GuestAnswer, HealthAnswer, RoomAnswer } from '#shared/protocol/http.ts';
 import { PROTOCOL_VERSION } from '#shared/protocol/version.ts';
 import { StorageError } from '../storage/storage.ts';
@@ -81,6 +82,16 @@ describe('what is asked over HTTP', function () {
       const { code } = opened.json as RoomAnswer;
       assert.deepEqual((await server.ask(`/api/rooms/${code}`)).json, opened.json);
       assert.deepEqual((await server.ask(`/api/rooms/${code.toLowerCase()}`)).json, opened.json);
+    });
+
+    it('have a code of eight letters where they are private and want one', async () => {
+      const codeOfRoom = async (more: object): Promise<string> =>
+        ((await server.ask('/api/rooms', room(more))).json as RoomAnswer).code;
+      const long = await codeOfRoom({ isPublic: false, longCode: true });
+      assert.match(long, /^[2-9A-Z]{8}$/);
+      assert.equal((await server.ask(`/api/rooms/${writeCode(long).toLowerCase()}`)).status, 200);
+      assert.equal((await codeOfRoom({ isPublic: false })).length, 4);
+      assert.equal((await codeOfRoom({ isPublic: true, longCode: true })).length, 4, 'the wall shows it anyway');
     });
 
     it('are refused with a reason', async () => {

@@ -53,7 +53,7 @@ export function roomRoutes(services: Services, modes: readonly Mode[], limits: L
     if (!body.success) return sendError(response, 'request/malformed');
     const player = playerOf(body.data, response);
     if (!player) return;
-    const { topic, isPublic } = body.data;
+    const { topic, isPublic, longCode } = body.data;
     const mode = modes.find((candidate) => candidate.id === body.data.mode);
     if (!mode) return sendError(response, 'mode/unknown');
     if (!topicById(topic)) return sendError(response, 'topic/unknown');
@@ -64,6 +64,7 @@ export function roomRoutes(services: Services, modes: readonly Mode[], limits: L
       mode,
       topic,
       isPublic,
+      hasLongCode: longCode,
       options: options.data,
       autoStartMs: null,
       fillTo: 0,

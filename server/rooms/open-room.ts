@@ -1,7 +1,7 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import { matchMaker } from '@colyseus/core';
 import type { OptionValue, OptionValues } from '#shared/modes/option.ts';
-import { CODE_LENGTH, CODE_LETTERS } from '#shared/protocol/code.ts';
+import { CODE_LENGTH, CODE_LETTERS, LONG_CODE_LENGTH } from '#shared/protocol/code.ts';
 import type { RoomAnswer } from '#shared/protocol/http.ts';
 import type { Mode } from '#shared/rules/rule.ts';
 import { drawDeck } from '../match/draw-deck.ts';
@@ -15,6 +15,8 @@ export interface OpenRoomArgs {
   readonly mode: Mode;
   readonly topic: string;
   readonly isPublic: boolean;
+  /** Of a private room: its code is not to be found by trying. */
+  readonly hasLongCode?: boolean;
   readonly options: Readonly<Record<string, OptionValue>>;
   /** Instead of those the mode comes with, by id: with their options. */
   readonly modifiers?: Readonly<Record<string, OptionValues>>;
@@ -43,7 +45,7 @@ export async function openRoom(services: Services, args: OpenRoomArgs): Promise<
     avoid,
   });
   if (deck.length === 0) return null;
-  const code = freeCode(services.openRooms);
+  const code = freeCode(services.openRooms, args.hasLongCode && !args.isPublic ? LONG_CODE_LENGTH : CODE_LENGTH);
   const room: NewRoom = {
     code,
     isPublic: args.isPublic,
@@ -72,9 +74,9 @@ export async function openRoom(services: Services, args: OpenRoomArgs): Promise<
 }
 
 /** A code that no open room has: 31 letters in four places are 923,521 codes. */
-function freeCode(rooms: OpenRooms): string {
+function freeCode(rooms: OpenRooms, length: number): string {
   for (let attempt = 0; attempt < 1000; attempt++) {
-    const code = Array.from({ length: CODE_LENGTH }, () => CODE_LETTERS[randomInt(CODE_LETTERS.length)]).join('');
+    const code = Array.from({ length }, () => CODE_LETTERS[randomInt(CODE_LETTERS.length)]).join('');
     if (!rooms.byCode(code)) return code;
   }
   throw new Error('no free room code in 1000 tries: nearly every code is in use');

@@ -56,7 +56,12 @@ describe('the gate of joining and opening', () => {
   });
 
   it('opens a public room with the mode’s own options unless told otherwise', () => {
-    assert.deepEqual(CREATE_OPTIONS.parse({ topic: 'sea' }), { topic: 'sea', isPublic: true, options: {} });
+    assert.deepEqual(CREATE_OPTIONS.parse({ topic: 'sea' }), {
+      topic: 'sea',
+      isPublic: true,
+      longCode: false,
+      options: {},
+    });
     const modifiers = (count: number) => Object.fromEntries(Array.from({ length: count }, (_, i) => [`m${i}`, {}]));
     assert.ok(CREATE_OPTIONS.safeParse({ topic: 'sea', modifiers: modifiers(20) }).success);
     for (const bad of [

@@ -15,6 +15,8 @@ const MOST_MODIFIERS = 20;
 export const CREATE_OPTIONS = z.strictObject({
   topic: z.string().max(40),
   isPublic: z.boolean().default(true),
+  /** Of a private room: a code of eight letters, which nobody finds by trying. */
+  longCode: z.boolean().default(false),
   /** The mode's own options, read again by the mode's schema. */
   options: OPTIONS.default({}),
   /** Ids of the modifiers that are added, with their own options; absent: those the mode comes with. */

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { HOST_INTENTS } from '../rules/input.ts';
 import { REFUSALS } from '../rules/refusals.ts';
 import { CLOSE_CODES, closeNameOf } from './close-codes.ts';
-import { readCode } from './code.ts';
+import { readCode, writeCode } from './code.ts';
 import { INTENT_NAMES, INTENTS } from './intents.ts';
 import { NOTICE_NAMES } from './notices.ts';
 import { PROTOCOL_VERSION } from './version.ts';
@@ -96,6 +96,10 @@ describe('a room code', () => {
   it('is read as a person types it', () => {
     assert.equal(readCode(' k7pq '), 'K7PQ');
     assert.equal(readCode('K7-PQ'), 'K7PQ');
-    for (const typed of ['', 'K7P', 'K7PQ2', 'K0PQ', 'KIPQ', 'K7P!']) assert.equal(readCode(typed), undefined, typed);
+    assert.equal(readCode('k7pq m3xr'), 'K7PQM3XR');
+    assert.equal(readCode(writeCode('K7PQM3XR')), 'K7PQM3XR');
+    assert.equal(writeCode('K7PQ'), 'K7PQ');
+    for (const typed of ['', 'K7P', 'K7PQ2', 'K7PQM3X', 'K7PQM3XR2', 'K0PQ', 'KIPQ', 'K7P!'])
+      assert.equal(readCode(typed), undefined, typed);
   });
 });

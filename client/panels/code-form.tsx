@@ -1,0 +1,72 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { LONG_CODE_LENGTH, readCode } from '#shared/protocol/code.ts';
+import { en } from '../i18n/en.ts';
+import { api } from '../net/api.ts';
+import { Icon } from './art.tsx';
+import { go, say } from './store.ts';
+
+/** Four letters may be the first half of eight: after so long without another, ms, it is seen whether they are a room. */
+const TYPING_MS = 400;
+
+/** The way in by code, however it is typed: lower case, spaces, a dash, or a whole link. */
+export function CodeForm({ takesFocus = false }: { takesFocus?: boolean }) {
+  const [typed, setTyped] = useState('');
+  const input = useRef<HTMLInputElement>(null);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => void (takesFocus && input.current?.focus()), [takesFocus]);
+  useEffect(() => () => clearTimeout(timer.current), []);
+
+  const enter = (text: string): void => {
+    clearTimeout(timer.current);
+    const code = codeIn(text);
+    if (code) go(`/${code}`);
+    else say(en.lobby.badCode, { isRefusal: true });
+  };
+  /** Whoever is still typing is not told that half a code is none. */
+  const goIfThere = async (text: string, code: string): Promise<void> => {
+    const isThere = await api.room(code).then(
+      () => true,
+      () => false,
+    );
+    if (isThere && input.current?.value === text) go(`/${code}`);
+  };
+  const type = (text: string, isPasted: boolean): void => {
+    clearTimeout(timer.current);
+    setTyped(text);
+    const code = codeIn(text);
+    if (!code) return;
+    if (isPasted || code.length === LONG_CODE_LENGTH) return enter(text);
+    timer.current = setTimeout(() => void goIfThere(text, code), TYPING_MS);
+  };
+  return (
+    <form
+      class="field code-field"
+      onSubmit={(event) => {
+        event.preventDefault();
+        enter(typed);
+      }}
+    >
+      <Icon name="qr" />
+      <input
+        class="code-entry"
+        aria-label={en.lobby.codeLabel}
+        placeholder={en.lobby.haveCode}
+        value={typed}
+        maxLength={200}
+        autocomplete="off"
+        autocapitalize="characters"
+        spellcheck={false}
+        ref={input}
+        onInput={(event) => type(event.currentTarget.value, event.inputType === 'insertFromPaste')}
+      />
+      <button type="submit" class="icon-button" aria-label={en.lobby.join}>
+        <Icon name="next" />
+      </button>
+    </form>
+  );
+}
+
+/** The code of what was typed, or the last part of a link. */
+function codeIn(text: string): string | undefined {
+  return readCode(text.trim().replace(/\/+$/, '').split('/').at(-1) ?? '');
+}
