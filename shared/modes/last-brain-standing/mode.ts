@@ -1,0 +1,167 @@
+import type { Ctx, Look } from '../../rules/context.ts';
+import { percentages } from '../../rules/audience.ts';
+import { speedPoints } from '../../rules/scoring/speed.ts';
+import { defineMode } from '../define-mode.ts';
+import { aliveOf, CROWD_INTENTS, CROWD_SIGNALS, payBackers, payCalls, rewardCrowd } from './crowd.ts';
+import { fallenByPlace, fallenInSuddenDeath } from './cut.ts';
+import { questionsUntilSuddenDeath, STEEPENING, SUDDEN_DEATH_AT } from './cut-curve.ts';
+import type { Royale, Spectating } from './memory.ts';
+
+const SECOND = 1000;
+/** Questions of sudden death beyond the cuts: so many more are drawn. */
+const SUDDEN_DEATH_QUESTIONS = 8;
+/** So many questions of sudden death in a row without a fall are a fair tie. */
+const STANDOFFS_MAX = 5;
+
+type C = Look<Royale, Spectating>;
+type Acting = Ctx<Royale, Spectating>;
+
+/** Battle royale: every few questions the last of the field leave, and watch from the crowd. */
+export const lastBrainStanding = defineMode<Royale, Spectating>({
+  id: 'last-brain-standing',
+  version: 1,
+  title: 'Last brain standing',
+  summary: 'Every few questions the slowest brains drop out. 2 to 500 begin, one is left.',
+  lines: [
+    'After every third question the bottom of the field drops out.',
+    'The last three play sudden death: who is wrong while another is right is out.',
+    'Out is not over: from the crowd you call the answers, back a player and cheer.',
+  ],
+  icon: 'crown',
+  players: { min: 2, max: 500 },
+  options: {
+    seconds: { kind: 'one-of', title: 'Seconds to answer', values: [5, 10, 15, 20, 30], default: 15, unit: 's' },
+    every: { kind: 'one-of', title: 'Questions between cuts', values: [1, 2, 3, 5], default: 3 },
+    leave: {
+      kind: 'one-of',
+      title: 'Who leaves at a cut',
+      values: [STEEPENING, 10, 20, 30, 50],
+      labels: ['More each time', '10 %', '20 %', '30 %', '50 %'],
+      default: STEEPENING,
+    },
+  },
+  comesWith: ['crowd-meter'],
+  deckSize: (options, seats) =>
+    questionsUntilSuddenDeath(seats, Number(options['leave']), Number(options['every'])) + SUDDEN_DEATH_QUESTIONS,
+  rounds: () => 0,
+  begin: () => ({ startedWith: 0, cuts: 0, sinceCut: 0, standoffs: 0, last: null, calls: {}, backers: {} }),
+  sit: () => ({ backs: -1, backedAt: 0, call: '', callRound: -1, calledRight: 0, crowdPoints: 0 }),
+  phases: [
+    { name: 'waiting', stage: 'lobby', lasts: () => null, next: () => 'countdown' },
+    { name: 'countdown', stage: 'intro', lasts: () => 3 * 0.6 * SECOND, next: () => 'reading' },
+    { name: 'reading', stage: 'read', lasts: readingMs, next: () => 'answering' },
+    { name: 'answering', stage: 'open', lasts: (c) => c.number('seconds') * SECOND, next: () => 'locked' },
+    { name: 'locked', stage: 'closed', lasts: () => 0.35 * SECOND, next: () => 'reveal' },
+    { name: 'reveal', stage: 'told', lasts: () => 6 * SECOND, next: afterReveal },
+    { name: 'scoreboard', stage: 'between', lasts: () => 4 * SECOND, next: () => 'reading' },
+    { name: 'cut', stage: 'between', lasts: () => 7 * SECOND, next: (c) => (isDecided(c) ? 'podium' : 'reading') },
+    { name: 'podium', stage: 'over', lasts: () => null, next: () => 'podium' },
+  ],
+  intents: CROWD_INTENTS,
+  signals: CROWD_SIGNALS,
+  on: {
+    roundBegan(c) {
+      if (c.all.startedWith === 0) c.all.startedWith = aliveOf(c);
+      c.all.calls = {};
+    },
+    joined(c, seat) {
+      if (c.all.cuts > 0) c.bench(seat.seat);
+    },
+    judged(c) {
+      c.all.sinceCut++;
+      payCalls(c);
+    },
+    phase(c) {
+      if (c.match.phase.name === 'cut') cut(c);
+      if (c.match.phase.stage === 'over') rewardCrowd(c, new Set(c.standing().map((seat) => seat.seat)));
+    },
+  },
+  score(_c, sheet) {
+    for (const row of sheet.rows) sheet.add(row.seat, speedPoints(row.credit, row.ms, sheet.windowMs), '');
+  },
+  sees: {
+    all: (c) => ({
+      alive: aliveOf(c),
+      startedWith: c.all.startedWith,
+      crowd: c.match.taken - aliveOf(c),
+      isSudden: isSuddenDeath(c),
+      /** Questions until the next cut, the open one included. */
+      untilCut: untilCut(c),
+      cut: c.all.last,
+      calls: callShares(c),
+      backers: mostBacked(c),
+    }),
+    own: (c, seat) => {
+      if (seat.plays) return null;
+      const { backs, call, callRound, calledRight, crowdPoints } = c.own(seat.seat);
+      return { backs, call: callRound === c.match.round?.index ? call : '', calledRight, crowdPoints };
+    },
+    // With three left, a meter would say what each of them chose.
+    leans: (c) => !isSuddenDeath(c),
+  },
+});
+
+/** A reading beat that a slow reader can follow: 25 characters a second, between 1.5 and 5 seconds (M6). */
+function readingMs(c: C): number {
+  const length = c.question?.stem.length ?? 0;
+  return Math.max(1.5 * SECOND, Math.min(5 * SECOND, SECOND + length * 40));
+}
+
+/** Places decide until three are left; the first cut always waits for its question, so that two people play too. */
+function isSuddenDeath(c: C): boolean {
+  return aliveOf(c) <= SUDDEN_DEATH_AT && (c.all.cuts > 0 || c.all.sinceCut >= c.number('every'));
+}
+
+function untilCut(c: C): number {
+  return isSuddenDeath(c) ? 1 : Math.max(1, c.number('every') - c.all.sinceCut);
+}
+
+function isDecided(c: C): boolean {
+  return aliveOf(c) <= 1 || c.questionsLeft === 0 || c.all.standoffs >= STANDOFFS_MAX;
+}
+
+function afterReveal(c: C): string {
+  if (aliveOf(c) <= 1) return 'podium';
+  const isDue = isSuddenDeath(c) || c.all.sinceCut >= c.number('every');
+  if (isDue) return 'cut';
+  return c.questionsLeft === 0 ? 'podium' : 'scoreboard';
+}
+
+function cut(c: Acting): void {
+  const standing = c.standing();
+  const isSudden = isSuddenDeath(c);
+  const fallen = isSudden
+    ? fallenInSuddenDeath(standing, c.match.round?.verdicts ?? {})
+    : fallenByPlace(standing, c.number('leave'));
+  const numbers = new Set(fallen.map((seat) => seat.seat));
+  const stays = standing.filter((seat) => !numbers.has(seat.seat));
+  c.all.last = {
+    round: c.match.round?.index ?? 0,
+    from: standing.length,
+    to: stays.length,
+    line: Math.min(...stays.map((seat) => seat.score)),
+    isSudden,
+  };
+  c.all.cuts++;
+  c.all.sinceCut = 0;
+  c.all.standoffs = fallen.length === 0 ? c.all.standoffs + 1 : 0;
+  c.retire([...numbers]);
+  payBackers(c, numbers);
+}
+
+/** The crowd's calls in whole per cent, from the bell on: before, they would be advice to those who play. */
+function callShares(c: C): readonly number[] {
+  const { phase, round } = c.match;
+  if (!round || phase.stage === 'read' || phase.stage === 'open') return [];
+  const counts = round.optionOrder.map((id) => c.all.calls[id] ?? 0);
+  return counts.some((count) => count > 0) ? percentages({ leans: counts }) : [];
+}
+
+/** The three whom most of the crowd back. */
+function mostBacked(c: C): readonly { readonly seat: number; readonly count: number }[] {
+  return Object.entries(c.all.backers)
+    .map(([seat, count]) => ({ seat: Number(seat), count }))
+    .filter(({ count }) => count > 0)
+    .sort((a, b) => b.count - a.count || a.seat - b.seat)
+    .slice(0, 3);
+}

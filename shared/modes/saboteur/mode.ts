@@ -1,0 +1,213 @@
+import { z } from 'zod';
+import type { Ctx, Look } from '../../rules/context.ts';
+import { answerLikeABot } from '../../rules/bots.ts';
+import { speedPoints } from '../../rules/scoring/speed.ts';
+import { defineMode } from '../define-mode.ts';
+import { countBallots } from './ballot.ts';
+import { accuseLikeABot, pushOf } from './bot.ts';
+import { decoysOf } from './decoys.ts';
+import { gatherEvidence, NO_EVIDENCE } from './evidence.ts';
+import { NOBODY, type Plot, type Suspect } from './memory.ts';
+import { dealRoles } from './roles.ts';
+import { bankSabotage } from './sabotage.ts';
+import { tipFor, WHISPERER } from './tips.ts';
+
+const SECOND = 1000;
+const ACCUSE_MS = 25 * SECOND;
+/** A saboteur who is unmasked loses so much; whoever accused them wins so much; the others win when an innocent is named. */
+const UNMASKED_POINTS = -500;
+const CAUGHT_POINTS = 150;
+const INNOCENT_NAMED_POINTS = 100;
+
+type C = Look<Plot, Suspect>;
+type Acting = Ctx<Plot, Suspect>;
+
+/** Secret roles: a few know the wrong answers and talk the room into them; votes unmask them. */
+export const saboteur = defineMode<Plot, Suspect>({
+  id: 'saboteur',
+  version: 1,
+  title: 'Saboteur',
+  summary: 'Some of you know the wrong answers and push them. Find out who. 5 to 24.',
+  lines: [
+    'A few of you are saboteurs: they see which answers are wrong, and win when the room picks one.',
+    'Every few questions you vote. Whom more than half accuse is unmasked.',
+    'At the end the masks fall: who pushed what, and whom it fooled.',
+  ],
+  icon: 'mask',
+  players: { min: 5, max: 24 },
+  options: {
+    questions: { kind: 'one-of', title: 'Questions', values: [6, 9, 12, 15], default: 12 },
+    seconds: { kind: 'one-of', title: 'Seconds to answer', values: [10, 15, 20, 30, 45], default: 20, unit: 's' },
+    every: { kind: 'one-of', title: 'Questions between votes', values: [2, 3, 4], default: 3 },
+  },
+  comesWith: ['crowd-meter'],
+  begin: () => ({ secret: [], unmasked: [], votes: [], ballots: {}, beats: [] }),
+  // Who comes after the dealing is loyal, as anybody can work out.
+  sit: (c) => ({
+    role: c.all.secret.length > 0 ? 'loyal' : '',
+    banked: 0,
+    evidence: structuredClone(NO_EVIDENCE),
+  }),
+  phases: [
+    { name: 'waiting', stage: 'lobby', lasts: () => null, next: () => 'countdown' },
+    { name: 'countdown', stage: 'intro', lasts: () => 3 * 0.6 * SECOND, next: () => 'roles' },
+    { name: 'roles', stage: 'intro', lasts: () => 7 * SECOND, next: () => 'reading' },
+    { name: 'reading', stage: 'read', lasts: readingMs, next: () => 'answering' },
+    { name: 'answering', stage: 'open', lasts: (c) => c.number('seconds') * SECOND, next: () => 'locked' },
+    { name: 'locked', stage: 'closed', lasts: () => 0.35 * SECOND, next: () => 'reveal' },
+    { name: 'reveal', stage: 'told', lasts: () => 7 * SECOND, next: afterReveal },
+    { name: 'scoreboard', stage: 'between', lasts: () => 4 * SECOND, next: () => 'reading' },
+    { name: 'accuse', stage: 'between', lasts: () => ACCUSE_MS, next: () => 'ballots' },
+    { name: 'ballots', stage: 'between', lasts: () => 7 * SECOND, next: () => 'reading' },
+    { name: 'unmask', stage: 'between', lasts: () => 18 * SECOND, next: () => 'podium' },
+    { name: 'podium', stage: 'over', lasts: () => null, next: () => 'podium' },
+  ],
+  intents: {
+    accuse: {
+      title: 'Accuse',
+      schema: z.strictObject({ seat: z.int().min(NOBODY).max(99_999) }),
+      stages: ['between'],
+      phases: ['accuse'],
+      who: 'seat',
+      take(c, seat, payload) {
+        const { seat: accused } = payload as { seat: number };
+        if (accused === seat.seat) return c.refuse('You cannot accuse yourself.');
+        const other = c.match.seats[accused];
+        if (accused !== NOBODY && (!other?.plays || other.presence === 'gone'))
+          return c.refuse('That player is not here any more.');
+        if (c.all.unmasked.includes(accused)) return c.refuse('That mask is off already.');
+        c.all.ballots[seat.seat] = accused;
+        if (votersOf(c).every((voter) => c.all.ballots[voter] !== undefined)) c.go('ballots');
+        return;
+      },
+    },
+  },
+  on: {
+    phase(c) {
+      const { name } = c.match.phase;
+      if (name === 'roles') deal(c);
+      if (name === 'accuse') c.all.ballots = {};
+      if (name === 'ballots') closeVote(c);
+      if (name === 'unmask') payOut(c);
+    },
+    judged(c) {
+      if (c.match.round) gatherEvidence(c.match.round, (seat) => c.own(seat).evidence);
+      bankSabotage(c);
+    },
+  },
+  score(_c, sheet) {
+    for (const row of sheet.rows) sheet.add(row.seat, speedPoints(row.credit, row.ms, sheet.windowMs), '');
+  },
+  bot(c, seat, luck) {
+    if (c.match.phase.name === 'accuse') return accuseLikeABot(c, seat, ACCUSE_MS, luck);
+    if (c.match.phase.stage !== 'open') return [];
+    return pushOf(c, seat, luck) ?? answerLikeABot(c, seat, luck);
+  },
+  sees: {
+    all: (c) => ({
+      saboteurs: c.all.secret.length,
+      unmasked: c.all.unmasked,
+      vote: voteView(c),
+      last: c.all.votes.at(-1) ?? null,
+      story: hasFallen(c) ? storyOf(c) : null,
+    }),
+    own: (c, seat) => {
+      const { role, banked } = c.own(seat.seat);
+      if (role === '') return null;
+      const ballot = c.all.ballots[seat.seat] ?? null;
+      if (role === 'loyal') return { role, ballot };
+      const isAsking = ['read', 'open'].includes(c.match.phase.stage) && !c.all.unmasked.includes(seat.seat);
+      const decoys = isAsking ? decoysOf(c) : [];
+      const tip = tipFor(decoys, c.luck('tip', c.match.round?.index ?? 0, seat.seat));
+      return { role, ballot, banked, decoys: decoys.map(({ id }) => id), tip: tip && { ...tip, from: WHISPERER } };
+    },
+  },
+});
+
+/** A reading beat that a slow reader can follow: 25 characters a second, between 1.5 and 5 seconds (M6). */
+function readingMs(c: C): number {
+  const length = c.question?.stem.length ?? 0;
+  return Math.max(1.5 * SECOND, Math.min(5 * SECOND, SECOND + length * 40));
+}
+
+function afterReveal(c: C): string {
+  if (c.questionsLeft === 0) return 'unmask';
+  const asked = (c.match.round?.index ?? 0) + 1;
+  return asked % c.number('every') === 0 && hasSecrets(c) ? 'accuse' : 'scoreboard';
+}
+
+/** Whether a vote could still unmask anybody. */
+function hasSecrets(c: C): boolean {
+  return c.all.secret.some((seat) => !c.all.unmasked.includes(seat) && c.seat(seat).presence !== 'gone');
+}
+
+function hasFallen(c: C): boolean {
+  const { name, stage } = c.match.phase;
+  return name === 'unmask' || stage === 'over';
+}
+
+/** Everybody who plays and is here: nobody waits for the others, and they are not counted. */
+function votersOf(c: C): number[] {
+  return c
+    .standing()
+    .filter((seat) => seat.presence === 'here')
+    .map((seat) => seat.seat);
+}
+
+function deal(c: Acting): void {
+  const players = c.standing().map((seat) => seat.seat).sort((a, b) => a - b);
+  c.all.secret = dealRoles(players, c.luck('roles'));
+  for (const seat of c.match.seats) c.own(seat.seat).role = c.all.secret.includes(seat.seat) ? 'saboteur' : 'loyal';
+}
+
+function closeVote(c: Acting): void {
+  const vote = countBallots({
+    round: c.match.round?.index ?? 0,
+    ballots: c.all.ballots,
+    voters: votersOf(c),
+    isSaboteur: (seat) => c.all.secret.includes(seat),
+  });
+  c.all.votes.push(vote);
+  const { named } = vote;
+  if (!named) return;
+  if (named.isSaboteur) {
+    c.all.unmasked.push(named.seat);
+    c.award(named.seat, UNMASKED_POINTS, 'unmasked');
+    for (const [voter, accused] of Object.entries(c.all.ballots))
+      if (accused === named.seat) c.award(Number(voter), CAUGHT_POINTS, 'caught a saboteur');
+    return;
+  }
+  for (const seat of c.all.secret)
+    if (!c.all.unmasked.includes(seat)) c.own(seat).banked += INNOCENT_NAMED_POINTS;
+}
+
+function payOut(c: Acting): void {
+  for (const seat of c.all.secret) c.award(seat, c.own(seat).banked, 'sabotage');
+}
+
+/** The open vote: how many have voted, in no seat's order, and what revealed answers say of everybody. */
+function voteView(c: C) {
+  const { name } = c.match.phase;
+  if (name !== 'accuse' && name !== 'ballots') return null;
+  return {
+    number: c.all.votes.length + (name === 'accuse' ? 1 : 0),
+    voted: name === 'accuse' ? Object.keys(c.all.ballots).length : 0,
+    voters: votersOf(c).length,
+    suspects: c.match.seats
+      .filter((seat) => seat.plays && seat.presence !== 'gone')
+      .map((seat) => ({ seat: seat.seat, ...c.own(seat.seat).evidence })),
+  };
+}
+
+/** The whole story, once the masks are off. */
+function storyOf(c: C) {
+  return {
+    masks: c.all.secret.map((seat) => ({
+      seat,
+      isCaught: c.all.unmasked.includes(seat),
+      points: c.own(seat).banked + (c.all.unmasked.includes(seat) ? UNMASKED_POINTS : 0),
+    })),
+    beats: c.all.beats,
+    votes: c.all.votes.filter((vote) => vote.named !== null),
+  };
+}
