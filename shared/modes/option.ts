@@ -11,6 +11,8 @@ export type OptionSpec =
       readonly values: readonly number[];
       readonly default: number;
       readonly unit?: string;
+      /** What a form shows for each value, in their order; the values themselves where absent. */
+      readonly labels?: readonly string[];
     }
   | { readonly kind: 'switch'; readonly title: string; readonly default: boolean };
 

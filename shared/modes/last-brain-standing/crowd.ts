@@ -1,7 +1,9 @@
 import { z } from 'zod';
-import type { Ctx, Look } from '../../rules/context.ts';
-import type { RuleIntent, RuleSignal } from '../../rules/rule.ts';
 import { optionsOf } from '../../questions/question.ts';
+import type { Ctx, Look } from '../../rules/context.ts';
+import type { ReadOnly } from '../../rules/read-only.ts';
+import type { RuleIntent, RuleSignal } from '../../rules/rule.ts';
+import type { Seat } from '../../rules/seat.ts';
 import type { Royale, Spectating } from './memory.ts';
 
 /** Crowd points for a call that came true, and for each cut that the seat one backs survives. */
@@ -46,7 +48,7 @@ const back: Crowd = {
   take(c, seat, payload) {
     const { seat: backed } = payload as { seat: number };
     const other = c.match.seats[backed];
-    if (!other?.plays || other.presence === 'gone') return c.refuse('Only somebody who still stands can win.');
+    if (!other || !isAlive(other)) return c.refuse('Only somebody who still stands can win.');
     const own = c.own(seat.seat);
     if (own.backs === backed) return;
     if (own.backs >= 0) c.all.backers[own.backs] = (c.all.backers[own.backs] ?? 1) - 1;
@@ -60,7 +62,12 @@ const back: Crowd = {
 /** Cheering: it decides nothing, so it is shown and forgotten. */
 const cheer: RuleSignal<{ count: number; faces: number[] }> = {
   title: 'Cheer',
-  schema: z.strictObject({ face: z.int().min(0).max(CHEERS - 1) }),
+  schema: z.strictObject({
+    face: z
+      .int()
+      .min(0)
+      .max(CHEERS - 1),
+  }),
   stages: ['read', 'open', 'closed', 'told', 'between'],
   who: 'out',
   perSecond: 4,
@@ -78,7 +85,13 @@ export const CROWD_SIGNALS = { cheer };
 
 /** How many still play and have not left. */
 export function aliveOf(c: Look<Royale, Spectating>): number {
-  return c.standing().length;
+  let alive = 0;
+  for (const seat of c.match.seats) if (isAlive(seat)) alive++;
+  return alive;
+}
+
+function isAlive(seat: ReadOnly<Seat>): boolean {
+  return seat.plays && seat.presence !== 'gone';
 }
 
 /** The reveal: whoever called where most survivors went is paid. */

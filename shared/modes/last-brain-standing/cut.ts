@@ -1,6 +1,6 @@
 import type { ReadOnly } from '../../rules/read-only.ts';
-import type { Seat } from '../../rules/seat.ts';
 import type { Verdict } from '../../rules/round.ts';
+import type { Seat } from '../../rules/seat.ts';
 import { howManyLeave } from './cut-curve.ts';
 
 /** Who falls at a cut by places: the last of `standing`, which is best first and has no ties. */

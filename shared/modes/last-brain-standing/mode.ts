@@ -1,13 +1,14 @@
-import type { Ctx, Look } from '../../rules/context.ts';
 import { percentages } from '../../rules/audience.ts';
+import type { Ctx, Look } from '../../rules/context.ts';
 import { speedPoints } from '../../rules/scoring/speed.ts';
 import { defineMode } from '../define-mode.ts';
+import { standardPhases } from '../standard-phases.ts';
 import { aliveOf, CROWD_INTENTS, CROWD_SIGNALS, payBackers, payCalls, rewardCrowd } from './crowd.ts';
 import { fallenByPlace, fallenInSuddenDeath } from './cut.ts';
 import { questionsUntilSuddenDeath, STEEPENING, SUDDEN_DEATH_AT } from './cut-curve.ts';
 import type { Royale, Spectating } from './memory.ts';
 
-const SECOND = 1000;
+const SECOND_MS = 1000;
 /** Questions of sudden death beyond the cuts: so many more are drawn. */
 const SUDDEN_DEATH_QUESTIONS = 8;
 /** So many questions of sudden death in a row without a fall are a fair tie. */
@@ -46,17 +47,9 @@ export const lastBrainStanding = defineMode<Royale, Spectating>({
   rounds: () => 0,
   begin: () => ({ startedWith: 0, cuts: 0, sinceCut: 0, standoffs: 0, last: null, calls: {}, backers: {} }),
   sit: () => ({ backs: -1, backedAt: 0, call: '', callRound: -1, calledRight: 0, crowdPoints: 0 }),
-  phases: [
-    { name: 'waiting', stage: 'lobby', lasts: () => null, next: () => 'countdown' },
-    { name: 'countdown', stage: 'intro', lasts: () => 3 * 0.6 * SECOND, next: () => 'reading' },
-    { name: 'reading', stage: 'read', lasts: readingMs, next: () => 'answering' },
-    { name: 'answering', stage: 'open', lasts: (c) => c.number('seconds') * SECOND, next: () => 'locked' },
-    { name: 'locked', stage: 'closed', lasts: () => 0.35 * SECOND, next: () => 'reveal' },
-    { name: 'reveal', stage: 'told', lasts: () => 6 * SECOND, next: afterReveal },
-    { name: 'scoreboard', stage: 'between', lasts: () => 4 * SECOND, next: () => 'reading' },
-    { name: 'cut', stage: 'between', lasts: () => 7 * SECOND, next: (c) => (isDecided(c) ? 'podium' : 'reading') },
-    { name: 'podium', stage: 'over', lasts: () => null, next: () => 'podium' },
-  ],
+  phases: standardPhases<Royale, Spectating>({ reveal: { lasts: () => 6 * SECOND_MS, next: afterReveal } }, [
+    { name: 'cut', stage: 'between', lasts: () => 7 * SECOND_MS, next: (c) => (isDecided(c) ? 'podium' : 'reading') },
+  ]),
   intents: CROWD_INTENTS,
   signals: CROWD_SIGNALS,
   on: {
@@ -96,16 +89,8 @@ export const lastBrainStanding = defineMode<Royale, Spectating>({
       const { backs, call, callRound, calledRight, crowdPoints } = c.own(seat.seat);
       return { backs, call: callRound === c.match.round?.index ? call : '', calledRight, crowdPoints };
     },
-    // With three left, a meter would say what each of them chose.
-    leans: (c) => !isSuddenDeath(c),
   },
 });
-
-/** A reading beat that a slow reader can follow: 25 characters a second, between 1.5 and 5 seconds (M6). */
-function readingMs(c: C): number {
-  const length = c.question?.stem.length ?? 0;
-  return Math.max(1.5 * SECOND, Math.min(5 * SECOND, SECOND + length * 40));
-}
 
 /** Places decide until three are left; the first cut always waits for its question, so that two people play too. */
 function isSuddenDeath(c: C): boolean {

@@ -3,8 +3,8 @@ import type { Luck } from '../../rules/random.ts';
 import type { ReadOnly } from '../../rules/read-only.ts';
 import type { BotMove } from '../../rules/rule.ts';
 import type { Seat } from '../../rules/seat.ts';
-import { NOBODY, type Plot, type Suspect } from './memory.ts';
 import { decoysOf } from './decoys.ts';
+import { NOBODY, type Plot, type Suspect } from './memory.ts';
 import { tipFor } from './tips.ts';
 
 /** How often a saboteur bot dares to push; else it answers like everybody, to be trusted. */

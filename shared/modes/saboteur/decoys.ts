@@ -1,6 +1,6 @@
-import type { Look } from '../../rules/context.ts';
-import { answerKindOf } from '../../rules/answers/index.ts';
 import { optionsOf } from '../../questions/question.ts';
+import { answerKindOf } from '../../rules/answers/index.ts';
+import type { Look } from '../../rules/context.ts';
 import type { Plot, Suspect } from './memory.ts';
 
 /** The wrong options of the question, in the order shown; none where there is nothing to choose from. */

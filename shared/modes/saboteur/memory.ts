@@ -1,7 +1,7 @@
 /** What saboteur remembers of the match. Plain JSON; `secret` leaves the server only at the unmasking. */
 export interface Plot {
   /** Seats of the saboteurs, in no order that means anything; empty before the dealing. */
-  secret: readonly number[];
+  secret: number[];
   /** Saboteurs whom a vote has unmasked: everybody knows them. */
   unmasked: number[];
   /** Accusation votes that are over. */

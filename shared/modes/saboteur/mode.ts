@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { answerLikeABot } from '../../rules/answer-like-a-bot.ts';
 import type { Ctx, Look } from '../../rules/context.ts';
-import { answerLikeABot } from '../../rules/bots.ts';
 import { speedPoints } from '../../rules/scoring/speed.ts';
 import { defineMode } from '../define-mode.ts';
+import { standardPhases } from '../standard-phases.ts';
 import { countBallots } from './ballot.ts';
 import { accuseLikeABot, pushOf } from './bot.ts';
 import { decoysOf } from './decoys.ts';
@@ -12,8 +13,8 @@ import { dealRoles } from './roles.ts';
 import { bankSabotage } from './sabotage.ts';
 import { tipFor, WHISPERER } from './tips.ts';
 
-const SECOND = 1000;
-const ACCUSE_MS = 25 * SECOND;
+const SECOND_MS = 1000;
+const ACCUSE_MS = 25 * SECOND_MS;
 /** A saboteur who is unmasked loses so much; whoever accused them wins so much; the others win when an innocent is named. */
 const UNMASKED_POINTS = -500;
 const CAUGHT_POINTS = 150;
@@ -48,20 +49,12 @@ export const saboteur = defineMode<Plot, Suspect>({
     banked: 0,
     evidence: structuredClone(NO_EVIDENCE),
   }),
-  phases: [
-    { name: 'waiting', stage: 'lobby', lasts: () => null, next: () => 'countdown' },
-    { name: 'countdown', stage: 'intro', lasts: () => 3 * 0.6 * SECOND, next: () => 'roles' },
-    { name: 'roles', stage: 'intro', lasts: () => 7 * SECOND, next: () => 'reading' },
-    { name: 'reading', stage: 'read', lasts: readingMs, next: () => 'answering' },
-    { name: 'answering', stage: 'open', lasts: (c) => c.number('seconds') * SECOND, next: () => 'locked' },
-    { name: 'locked', stage: 'closed', lasts: () => 0.35 * SECOND, next: () => 'reveal' },
-    { name: 'reveal', stage: 'told', lasts: () => 7 * SECOND, next: afterReveal },
-    { name: 'scoreboard', stage: 'between', lasts: () => 4 * SECOND, next: () => 'reading' },
+  phases: standardPhases<Plot, Suspect>({ countdown: { next: () => 'roles' }, reveal: { next: afterReveal } }, [
+    { name: 'roles', stage: 'intro', lasts: () => 7 * SECOND_MS, next: () => 'reading' },
     { name: 'accuse', stage: 'between', lasts: () => ACCUSE_MS, next: () => 'ballots' },
-    { name: 'ballots', stage: 'between', lasts: () => 7 * SECOND, next: () => 'reading' },
-    { name: 'unmask', stage: 'between', lasts: () => 18 * SECOND, next: () => 'podium' },
-    { name: 'podium', stage: 'over', lasts: () => null, next: () => 'podium' },
-  ],
+    { name: 'ballots', stage: 'between', lasts: () => 7 * SECOND_MS, next: () => 'reading' },
+    { name: 'unmask', stage: 'between', lasts: () => 18 * SECOND_MS, next: () => 'podium' },
+  ]),
   intents: {
     accuse: {
       title: 'Accuse',
@@ -124,12 +117,6 @@ export const saboteur = defineMode<Plot, Suspect>({
   },
 });
 
-/** A reading beat that a slow reader can follow: 25 characters a second, between 1.5 and 5 seconds (M6). */
-function readingMs(c: C): number {
-  const length = c.question?.stem.length ?? 0;
-  return Math.max(1.5 * SECOND, Math.min(5 * SECOND, SECOND + length * 40));
-}
-
 function afterReveal(c: C): string {
   if (c.questionsLeft === 0) return 'unmask';
   const asked = (c.match.round?.index ?? 0) + 1;
@@ -155,7 +142,10 @@ function votersOf(c: C): number[] {
 }
 
 function deal(c: Acting): void {
-  const players = c.standing().map((seat) => seat.seat).sort((a, b) => a - b);
+  const players = c
+    .standing()
+    .map((seat) => seat.seat)
+    .sort((a, b) => a - b);
   c.all.secret = dealRoles(players, c.luck('roles'));
   for (const seat of c.match.seats) c.own(seat.seat).role = c.all.secret.includes(seat.seat) ? 'saboteur' : 'loyal';
 }
@@ -177,8 +167,7 @@ function closeVote(c: Acting): void {
       if (accused === named.seat) c.award(Number(voter), CAUGHT_POINTS, 'caught a saboteur');
     return;
   }
-  for (const seat of c.all.secret)
-    if (!c.all.unmasked.includes(seat)) c.own(seat).banked += INNOCENT_NAMED_POINTS;
+  for (const seat of c.all.secret) if (!c.all.unmasked.includes(seat)) c.own(seat).banked += INNOCENT_NAMED_POINTS;
 }
 
 function payOut(c: Acting): void {

@@ -25,7 +25,10 @@ describe('the roles of saboteur', () => {
         const dealt = dealRoles(seats, luck(seed, 'roles'));
         assert.equal(new Set(dealt).size, saboteursOf(seats.length));
         assert.ok(dealt.every((seat) => seats.includes(seat)));
-        assert.deepEqual(dealt, [...dealt].sort((a, b) => a - b));
+        assert.deepEqual(
+          dealt,
+          [...dealt].sort((a, b) => a - b),
+        );
       }),
     );
   });

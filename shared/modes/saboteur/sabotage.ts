@@ -1,6 +1,6 @@
-import type { Ctx } from '../../rules/context.ts';
-import { answerKindOf } from '../../rules/answers/index.ts';
 import { optionsOf } from '../../questions/question.ts';
+import { answerKindOf } from '../../rules/answers/index.ts';
+import type { Ctx } from '../../rules/context.ts';
 import type { Plot, Suspect } from './memory.ts';
 
 /** For each saboteur at large when more than half of the loyal answers are wrong. */
