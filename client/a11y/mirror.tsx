@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { MatchModel } from '../model/match-model.ts';
 import { ringOf } from '../model/selectors.ts';
 import type { RoomViews } from '../rules/room-views.ts';
+import { quotedParts } from './quoted.ts';
 import { secondsSentence, sentencesOf } from './sentences.ts';
 
 /** The screen reader's canvas: two live regions, one that waits its turn and one that does not. */
@@ -30,11 +31,29 @@ export function Mirror({ model, views }: { model: MatchModel; views: RoomViews }
   return (
     <>
       <p class="unseen" aria-live="polite">
-        {polite}
+        <Spoken text={polite} model={model} />
       </p>
       <p class="unseen" aria-live="assertive">
-        {assertive}
+        <Spoken text={assertive} model={model} />
       </p>
+    </>
+  );
+}
+
+/** A sentence, with the question's own words in the question's language. */
+function Spoken({ text, model }: { text: string; model: MatchModel }) {
+  const lang = model.room?.question?.lang;
+  return (
+    <>
+      {quotedParts(text, model.room).map((part, i) =>
+        part.isQuoted && lang ? (
+          <span key={i} lang={lang}>
+            {part.text}
+          </span>
+        ) : (
+          part.text
+        ),
+      )}
     </>
   );
 }

@@ -28,7 +28,7 @@ export function AnswerPlace({ model }: { model: MatchModel }) {
       {room.reveal ? (
         <p class="answer-right" role="status">
           <span class="label second-voice">{en.answers.right}</span>
-          <b class="head in-right" dir="auto">
+          <b class="head in-right" dir="auto" lang={room.question.lang}>
             {room.reveal.text}
           </b>
         </p>

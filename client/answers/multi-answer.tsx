@@ -35,7 +35,7 @@ export function MultiAnswer({ question, given, isOpen, onAnswer, ...sending }: A
                 __html: svgPicture([answerShape(SHAPES[i] ?? 'plus', 20, 20, 18, 'currentColor')], 40, 40),
               }}
             />
-            <span class="grow" dir="auto">
+            <span class="grow" dir="auto" lang={question.lang}>
               {option.text}
             </span>
           </label>

@@ -21,7 +21,7 @@ export function OrderAnswer({ question, given, isOpen, onAnswer, ...sending }: A
         {shown.map((id, i) => (
           <li key={id} class="order-row">
             <b class="number third-voice">{i + 1}</b>
-            <span class="grow" dir="auto">
+            <span class="grow" dir="auto" lang={question.lang}>
               {textOf(id)}
             </span>
             <button

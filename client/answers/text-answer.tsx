@@ -4,7 +4,7 @@ import type { AnswerViewProps } from './answer-view.ts';
 import { LockKey } from './lock-key.tsx';
 
 /** Typed words; small slips are forgiven (K5). */
-export function TextAnswer({ given, isOpen, onAnswer, ...sending }: AnswerViewProps) {
+export function TextAnswer({ question, given, isOpen, onAnswer, ...sending }: AnswerViewProps) {
   const [words, setWords] = useState('');
   const isReady = words.trim() !== '';
   return (
@@ -19,6 +19,7 @@ export function TextAnswer({ given, isOpen, onAnswer, ...sending }: AnswerViewPr
         <span class="unseen">{en.answers.yourWords}</span>
         <input
           dir="auto"
+          lang={question.lang}
           maxLength={80}
           autocomplete="off"
           placeholder={en.answers.yourWords}

@@ -45,6 +45,7 @@ const SPACE = {
   question: {
     id: 's6',
     kind: 'choice',
+    lang: 'en',
     difficulty: 'medium',
     stem: 'Which planet takes longer to spin once than to circle the Sun?',
     options: [
@@ -104,6 +105,7 @@ function asked(stem: string, options: readonly string[], part: Partial<RoomSnaps
   const question = {
     id: 'q',
     kind: 'choice',
+    lang: 'en',
     difficulty: 'hard',
     stem,
     options: options.map((text, i) => ({ id: 'abcdef'[i] ?? 'f', text })),
@@ -239,6 +241,7 @@ export const EXHIBITS: Readonly<Record<string, Exhibit>> = {
           question: {
             id: 'l',
             kind: 'choice',
+            lang: 'en',
             difficulty: 'hard',
             stem: LONG_STEM,
             options: LONG_OPTIONS.map((text, i) => ({ id: 'abcd'[i] ?? 'd', text })),

@@ -196,6 +196,10 @@ export const en = {
       'This network no longer lets the live connection of the game through (a WebSocket). Your seat is kept while the match runs: try another network, such as mobile data.',
     broken: 'Something broke on this page, and not on the network. Reload it to go on.',
   },
+  plain: {
+    why: 'This device cannot draw the stage just now, so you see the match plain. Nothing is lost: your answers, your score and the match go on.',
+    understood: 'Understood',
+  },
   delivery: {
     sending: 'Sending',
     unconfirmed: 'Not confirmed yet',

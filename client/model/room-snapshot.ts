@@ -61,6 +61,8 @@ export interface QuestionSnapshot {
   readonly kind: string;
   readonly difficulty: string;
   readonly stem: string;
+  /** A language tag such as `de` or `pt-BR`. */
+  readonly lang: string;
   readonly options: readonly { readonly id: string; readonly text: string }[];
   /** Of a `number` question: the scale to answer on. */
   readonly scale: Scale | null;
@@ -138,6 +140,7 @@ export function snapshotOf(state: MatchState): RoomSnapshot {
           kind: state.kind,
           difficulty: state.difficulty,
           stem: state.stem,
+          lang: state.lang,
           options: [...state.options].map(({ id, text }) => ({ id, text })),
           scale:
             state.scaleMax > state.scaleMin

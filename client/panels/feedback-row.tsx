@@ -22,7 +22,16 @@ const KEYS: readonly { readonly vote: Vote; readonly letter: string; readonly ic
  * Three keys under the reveal. A flag counts at once and opens a field for a note in their place; a note that is
  * being typed stays over the scoreboard, until the next question.
  */
-export function FeedbackRow({ model, flags }: { model: MatchModel; flags: number }) {
+export function FeedbackRow({
+  model,
+  flags,
+  isAfloat = false,
+}: {
+  model: MatchModel;
+  flags: number;
+  /** It stands on its own at the foot of the page: there is no layout of the canvas that has a place for it. */
+  isAfloat?: boolean;
+}) {
   const { width, height } = useViewport();
   useModel(model, (view) => view.room);
   useModel(model, (view) => view.you);
@@ -40,7 +49,7 @@ export function FeedbackRow({ model, flags }: { model: MatchModel; flags: number
   if (!canVote(model)) return null;
   const isReveal = isTold(model);
   if (!isReveal && !isNoting) return null;
-  const foot = isReveal ? matchLayoutOf(model, { width, height }).foot : null;
+  const foot = isReveal && !isAfloat ? matchLayoutOf(model, { width, height }).foot : null;
   const vote = voteOn(model);
   const style = foot && { left: `${foot.x}px`, top: `${foot.y}px`, width: `${foot.width}px` };
   return (

@@ -1,4 +1,3 @@
-import { useSignalEffect } from '@preact/signals';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { topicById } from '#shared/questions/topics.ts';
 import { bindKeys } from '../a11y/keys.ts';
@@ -13,17 +12,21 @@ import type { ViewRegistry } from '../rules/view-registry.ts';
 import { stageOf } from '../theme/cover.ts';
 import { svgPicture } from '../theme/svg.ts';
 import { paintTopic, topicLook } from '../theme/topic-look.ts';
+import { CanvasPlace, type CanvasState } from './canvas-place.tsx';
 import { FeedbackRow } from './feedback-row.tsx';
+import { keepAwake } from './keep-awake.ts';
 import { LeaveDialog } from './leave-dialog.tsx';
 import { MatchBar } from './match-bar.tsx';
 import { Message } from './message.tsx';
+import { PlainStage } from './plain-stage.tsx';
 import { refreshMe } from './progress-store.ts';
 import { useModel } from './room-model.ts';
 import { RoomRules } from './room-rules.tsx';
-import { hasLessMotion, settings } from './settings-store.ts';
+import { settings } from './settings-store.ts';
 import { StatsCard } from './stats-card.tsx';
 import { cardsOf, catalogue, go, guest, say } from './store.ts';
 import { Twins } from './twins.tsx';
+import { usePlain } from './use-plain.ts';
 import { useWelcome } from './use-welcome.ts';
 import { WaitingRoom } from './waiting-room.tsx';
 
@@ -48,9 +51,13 @@ export function Room({ code, registry }: { code: string; registry: ViewRegistry 
   const [isLeaving, setLeaving] = useState(false);
   /** Counts the presses of F: each opens the note. */
   const [flags, setFlags] = useState(0);
+  const [canvas, setCanvas] = useState<CanvasState>('coming');
+  const isPlain = usePlain(model, canvas);
+  const isRunning = room !== null && room.stage !== 'lobby' && room.stage !== 'over';
   const topic = room?.topic ?? 'mix';
 
   useWelcome(model);
+  useEffect(() => (isRunning ? keepAwake() : undefined), [isRunning]);
 
   useEffect(() => {
     document.documentElement.classList.add('in-room');
@@ -108,7 +115,7 @@ export function Room({ code, registry }: { code: string; registry: ViewRegistry 
   return (
     <div class="room" ref={root}>
       <Stage topic={topic} />
-      <Canvas connection={connection} views={views} audio={audio} isReady={room !== null} />
+      <CanvasPlace model={model} views={views} isReady={room !== null} onState={setCanvas} />
       {!room && (
         <p class="joining second-voice" role="status">
           {trouble ? en.connection.joiningLong : en.connection.joining}
@@ -122,10 +129,11 @@ export function Room({ code, registry }: { code: string; registry: ViewRegistry 
       )}
       {room?.stage === 'intro' && <RoomRules room={room} where="intro" />}
       {room?.stage === 'lobby' && <WaitingRoom model={model} />}
-      {room && room.stage !== 'lobby' && room.stage !== 'over' && <Twins model={model} />}
-      {room && <AnswerPlace model={model} />}
+      {isPlain && <PlainStage model={model} views={views} canvas={canvas} />}
+      {isRunning && !isPlain && <Twins model={model} />}
+      {room && !isPlain && <AnswerPlace model={model} />}
       {room && <RulePanels model={model} views={views} />}
-      {room && <FeedbackRow key={`${room.matchId}/${room.round}`} model={model} flags={flags} />}
+      {room && <FeedbackRow key={`${room.matchId}/${room.round}`} model={model} flags={flags} isAfloat={isPlain} />}
       {room?.stage === 'over' && <StatsCard model={model} onHome={leave} />}
       {line === 'lost' && (
         <p class="lost-line" role="status">
@@ -146,41 +154,4 @@ function Stage({ topic }: { topic: string }) {
     return svgPicture(stageOf(`stage/${topic}`, topicLook(topic), width, height), width, height);
   }, [topic]);
   return <div class="stage" dangerouslySetInnerHTML={{ __html: markup }} />;
-}
-
-/** Phaser comes as a chunk of its own, while the player is still reading the waiting room. */
-function Canvas({
-  connection,
-  views,
-  audio,
-  isReady,
-}: {
-  connection: MatchConnection;
-  views: RoomViews;
-  audio: ReturnType<typeof createAudio>;
-  isReady: boolean;
-}) {
-  const parent = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (!isReady) return;
-    let stage: { destroy(): void } | null = null;
-    let isGone = false;
-    void import('../scenes/mount-stage.ts').then(({ mountStage }) => {
-      if (!isGone && parent.current)
-        stage = mountStage({
-          parent: parent.current,
-          model: connection.model,
-          views,
-          audio,
-          settings: { hasLessMotion },
-        });
-    });
-    return () => {
-      isGone = true;
-      stage?.destroy();
-    };
-  }, [connection, isReady]);
-  // The canvas hears of a changed setting through the function above; this only keeps the DOM's classes fresh.
-  useSignalEffect(() => void settings.value);
-  return <div class="canvas-place" ref={parent} aria-hidden="true" />;
 }

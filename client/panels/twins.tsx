@@ -34,6 +34,7 @@ export function Twins({ model }: { model: MatchModel }) {
               type="button"
               class="twin"
               dir="auto"
+              lang={room.question?.lang}
               data-option={answer.optionId}
               data-state={answer.state}
               style={{ left: `${box.x}px`, top: `${box.y}px`, width: `${box.width}px`, height: `${box.height}px` }}

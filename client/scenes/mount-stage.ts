@@ -47,6 +47,10 @@ export function mountStage(args: {
   audio?: unknown;
   settings: StageSettings;
   now?: () => number;
+  /** The first scene is on. */
+  onDrawn?: () => void;
+  /** It could not begin. */
+  onFailed?: (error: unknown) => void;
 }): Stage {
   const { parent, model, views, settings } = args;
   const pointer = new PointerWatch(parent);
@@ -69,12 +73,17 @@ export function mountStage(args: {
   const undo: (() => void)[] = [() => pointer.destroy()];
   let isGone = false;
   let counts: () => StageCounts | null = () => null;
-  void ready(context).then(() => {
-    if (isGone) return;
-    const stage = begin(parent, context);
-    counts = stage.counts;
-    undo.push(stage.end);
-  });
+  ready(context)
+    .then(() => {
+      if (isGone) return;
+      const stage = begin(parent, context, args.onDrawn);
+      counts = stage.counts;
+      undo.push(stage.end);
+    })
+    .catch((error: unknown) => {
+      if (!args.onFailed) throw error;
+      args.onFailed(error);
+    });
   return {
     counts: () => counts(),
     destroy() {
@@ -96,7 +105,11 @@ async function ready({ model, views }: StageContext): Promise<void> {
   ]);
 }
 
-function begin(parent: HTMLElement, context: StageContext): { end: () => void; counts: () => StageCounts } {
+function begin(
+  parent: HTMLElement,
+  context: StageContext,
+  onDrawn?: () => void,
+): { end: () => void; counts: () => StageCounts } {
   const { width, height, ratio } = context.size();
   const scenes = [
     new BootScene(context),
@@ -133,13 +146,13 @@ function begin(parent: HTMLElement, context: StageContext): { end: () => void; c
   const fill = (): void => {
     const { canvas } = game;
     const now = context.size();
-    canvas.style.cssText = `display:block;width:${now.width}px;height:${now.height}px;touch-action:none`;
+    canvas.style.cssText = `display:block;width:${now.width}px;height:${now.height}px;touch-action:pinch-zoom`;
     const [across, down] = [Math.round(now.width * now.ratio), Math.round(now.height * now.ratio)];
     if (canvas.width === across && canvas.height === down) return;
     game.scale.setZoom(1 / now.ratio);
     game.scale.resize(across, down);
     game.touch();
-    canvas.style.cssText = `display:block;width:${now.width}px;height:${now.height}px;touch-action:none`;
+    canvas.style.cssText = `display:block;width:${now.width}px;height:${now.height}px;touch-action:pinch-zoom`;
     for (const scene of scenes) if (scene.sys.isActive()) scene.rebuild();
   };
   const director = new Director(game, context);
@@ -149,6 +162,7 @@ function begin(parent: HTMLElement, context: StageContext): { end: () => void; c
     fill();
     observer.observe(parent);
     director.begin();
+    onDrawn?.();
   });
   const counts = (): StageCounts => {
     const active = scenes.filter((scene) => scene.sys.isActive());

@@ -65,6 +65,7 @@ function projectQuestion(question: PublicView['question'], state: MatchState): v
   state.kind = question?.kind ?? '';
   state.difficulty = question?.difficulty ?? '';
   state.stem = question?.stem ?? '';
+  state.lang = question?.lang ?? '';
   state.scaleMin = question?.scale?.min ?? 0;
   state.scaleMax = question?.scale?.max ?? 0;
   state.scaleStep = question?.scale?.step ?? 0;

@@ -75,6 +75,8 @@ export const MatchState = schema(
     kind: t.string().default(''),
     difficulty: t.string().default(''),
     stem: t.string().default(''),
+    /** The language of the question, a tag such as `de` or `pt-BR`. */
+    lang: t.string().default(''),
     options: t.array(OptionState),
     /** Of a `number` question: the scale; all 0 otherwise. */
     scaleMin: t.number().default(0),

@@ -84,6 +84,8 @@ export interface PublicView {
     readonly kind: string;
     readonly difficulty: string;
     readonly stem: string;
+    /** A language tag such as `de` or `pt-BR`. */
+    readonly lang: string;
     readonly options: readonly { readonly id: string; readonly text: string }[];
     /** Of a `number` question: the scale to answer on. */
     readonly scale: Scale | null;
@@ -136,6 +138,7 @@ export function publicView(rules: Ruleset, match: Match, onFault?: OnFault): Pub
           kind: question.kind,
           difficulty: question.difficulty,
           stem: question.stem,
+          lang: question.lang,
           options: round.optionOrder.map(
             (id) => optionsOf(question).find((option) => option.id === id) ?? { id, text: '' },
           ),

@@ -1,0 +1,143 @@
+import { ANSWER_VIEWS } from '../answers/index.ts';
+import { en } from '../i18n/en.ts';
+import { deliveryOf } from '../model/delivery-view.ts';
+import type { MatchModel } from '../model/match-model.ts';
+import { type AnswerView, answersOf, areOptionsShown, isOpen, ringOf } from '../model/selectors.ts';
+import { verdictOf } from '../model/standings.ts';
+import { answerShape } from '../theme/shapes.ts';
+import { svgPicture } from '../theme/svg.ts';
+import { ordinal, score, words } from '../views/words.ts';
+import { AnswerNote } from './answer-note.tsx';
+
+/** A question from its reading beat to its verdict, as text and buttons. */
+export function PlainQuestion({ model }: { model: MatchModel }) {
+  const { room, you, pick } = model;
+  const now = model.clock.now();
+  const ring = ringOf(model, now);
+  if (!room?.question) return null;
+  const { question } = room;
+  const isShown = areOptionsShown(model, now);
+  const View = ANSWER_VIEWS[question.kind];
+  const isTiming = ring.mode === 'open' || ring.mode === 'last' || ring.mode === 'paused';
+  return (
+    <>
+      <p class="plain-meta second-voice">
+        <span>{words.questionOf(room.round + 1, room.rounds)}</span>
+        <span class="grow" />
+        <span>
+          <b class="number">{score(you?.matchId === room.matchId ? you.score : 0)}</b> {en.podium.points}
+        </span>
+      </p>
+      <p class="plain-clock" data-ring={ring.mode} aria-hidden="true">
+        <b class="number">{isTiming ? ring.secondsLeft : ring.mode === 'done' ? words.bell : ''}</b>
+        <span class="plain-track">
+          <span style={{ width: `${ring.segments === 0 ? 0 : (100 * ring.lit) / ring.segments}%` }} />
+        </span>
+      </p>
+      {room.reveal && <Verdict model={model} />}
+      <h1 class={room.reveal ? 'head second-voice' : 'ask'} lang={question.lang} dir="auto">
+        {question.stem}
+      </h1>
+      {View && isShown && !room.reveal && (
+        <div>
+          <View
+            key={room.round}
+            question={question}
+            given={pick?.round === room.round ? pick.answer : null}
+            isLocked={pick?.round === room.round && pick.status === 'locked'}
+            delivery={deliveryOf(model)}
+            isOpen={isOpen(model, now)}
+            onAnswer={(answer) => model.answer(answer)}
+          />
+        </div>
+      )}
+      {!View && isShown && (
+        <fieldset class="plain-answers" aria-label={en.match.answers}>
+          {answersOf(model, now).map((answer, i) => (
+            <PlainAnswer key={answer.optionId} answer={answer} index={i} model={model} />
+          ))}
+        </fieldset>
+      )}
+      {room.reveal && (room.reveal.explanation || room.reveal.source) && (
+        <div class="plain-why" lang={question.lang} dir="auto">
+          {room.reveal.explanation && <p>{room.reveal.explanation}</p>}
+          {room.reveal.source && <p class="label third-voice">{words.source(room.reveal.source)}</p>}
+        </div>
+      )}
+    </>
+  );
+}
+
+function PlainAnswer({ answer, index, model }: { answer: AnswerView; index: number; model: MatchModel }) {
+  const { optionId, letter, shape, text, state, share } = answer;
+  const mine = model.pick ?? model.missed;
+  return (
+    <button
+      type="button"
+      class="plain-answer"
+      dir="auto"
+      lang={model.room?.question?.lang}
+      data-option={optionId}
+      data-state={state}
+      style={{ '--answer': `var(--answer-${letter.toLowerCase()})` }}
+      aria-disabled={state !== 'idle'}
+      aria-pressed={state === 'locked' || state === 'pending'}
+      aria-keyshortcuts={`${index + 1} ${letter}`}
+      onClick={() => model.choose(optionId)}
+    >
+      {/* Our own drawing of a shape. */}
+      <span
+        class="multi-shape"
+        dangerouslySetInnerHTML={{ __html: svgPicture([answerShape(shape, 20, 20, 18, 'currentColor')], 40, 40) }}
+      />
+      <b class="plain-letter">{letter}</b>
+      <span class="grow">{text}</span>
+      {state === 'locked' && <span class="label">{words.locked}</span>}
+      {(state === 'right' || state === 'missed') && <span class="label">{words.answer}</span>}
+      {state === 'wrong' && <span class="label">{words.yours}</span>}
+      {share !== null && <b class="number">{words.percent(share)}</b>}
+      {mine?.optionId === optionId && <AnswerNote model={model} box={null} />}
+    </button>
+  );
+}
+
+/** What became of my answer, in words and figures. */
+function Verdict({ model }: { model: MatchModel }) {
+  const { room } = model;
+  const verdict = verdictOf(model);
+  if (!room?.reveal) return null;
+  const told =
+    verdict?.outcome === 'right'
+      ? verdict.ms === null
+        ? words.right
+        : words.rightIn(verdict.ms)
+      : verdict?.outcome === 'wrong'
+        ? verdict.points > 0
+          ? words.partly(verdict.points)
+          : words.notThis
+        : words.noAnswer;
+  return (
+    <div class="plain-verdict" data-outcome={verdict?.outcome ?? 'none'}>
+      {verdict && (
+        <p class="title">
+          {told}
+          {verdict.outcome === 'right' && <b class="number in-right"> {words.points(verdict.points)}</b>}
+        </p>
+      )}
+      <p>
+        <span class="label second-voice">{words.theAnswer}</span>{' '}
+        <b class="in-right" lang={room.question?.lang} dir="auto">
+          {room.reveal.text}
+        </b>
+      </p>
+      {verdict && verdict.rank > 0 && (
+        <p class="label second-voice">
+          {ordinal(verdict.rank)}
+          {verdict.behind > 0 ? words.behind(verdict.behind) : ''}
+          {verdict.streak > 1 ? ` · ${words.streak(verdict.streak)}` : ''}
+          {verdict.endedStreak > 1 ? ` · ${words.streakEnds(verdict.endedStreak)}` : ''}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,110 @@
+import { useState } from 'preact/hooks';
+import { en } from '../i18n/en.ts';
+import type { MatchModel } from '../model/match-model.ts';
+import { secondsToEnd } from '../model/selectors.ts';
+import { podiumOf, type RailItem, railOf } from '../model/standings.ts';
+import type { RoomViews } from '../rules/room-views.ts';
+import { finale, headline, ordinal, score, words } from '../views/words.ts';
+import { Avatar, Icon } from './art.tsx';
+import type { CanvasState } from './canvas-place.tsx';
+import { PlainQuestion } from './plain-question.tsx';
+import { useLiveModel } from './room-model.ts';
+
+/** A match without its canvas: everything that it tells, from the countdown to the podium, as a page. */
+export function PlainStage({ model, views, canvas }: { model: MatchModel; views: RoomViews; canvas: CanvasState }) {
+  useLiveModel(model, 200);
+  const { room } = model;
+  const [isTold, setTold] = useState(false);
+  if (!room) return null;
+  const isAsking = room.stage === 'between' && views.asking(room).length > 0;
+  return (
+    <main class={`plain plain-${room.stage}`}>
+      {room.pausedAt !== 0 && (
+        <p class="plain-paused" role="status">
+          <b>{en.match.paused}</b> {en.match.pausedNote}
+        </p>
+      )}
+      {room.stage === 'intro' && (
+        <p class="mega number plain-count" aria-hidden="true">
+          {secondsToEnd(model, model.clock.now()) || ''}
+        </p>
+      )}
+      {room.question && room.stage !== 'between' && room.stage !== 'over' && <PlainQuestion model={model} />}
+      {room.stage === 'between' && !isAsking && <Ladder model={model} />}
+      {room.stage === 'over' && <Podium model={model} />}
+      {canvas === 'gone' && !isTold && (
+        <p class="plain-note second-voice" role="status">
+          {en.plain.why}
+          <button type="button" class="icon-button" aria-label={en.plain.understood} onClick={() => setTold(true)}>
+            <Icon name="x" size="small" />
+          </button>
+        </p>
+      )}
+    </main>
+  );
+}
+
+function Ladder({ model }: { model: MatchModel }) {
+  const { room, you } = model;
+  if (!room) return null;
+  const mine = you?.matchId === room.matchId ? you : null;
+  const seconds = secondsToEnd(model, model.clock.now());
+  const isLast = room.round === room.rounds - 1;
+  return (
+    <>
+      <h1 class="title">{headline(mine?.rank ?? 0, mine?.lastRank ?? 0)}</h1>
+      {seconds !== null && (
+        <p class="second-voice">
+          {isLast ? words.podiumNext : words.nextIn} <span class="number">{seconds}</span>
+        </p>
+      )}
+      <ol class="plain-ladder">
+        {railOf(model, 12).map((item, i) => (
+          <LadderRow key={item.kind === 'seat' ? item.seat : `gap-${i}`} item={item} />
+        ))}
+      </ol>
+    </>
+  );
+}
+
+function LadderRow({ item }: { item: RailItem }) {
+  if (item.kind === 'gap')
+    return (
+      <li class="plain-gap third-voice" aria-hidden="true">
+        …
+      </li>
+    );
+  return (
+    <li class="plain-row" data-you={item.isYou || undefined}>
+      <b class="number plain-place">{item.place}</b>
+      <Avatar seed={item.avatar} bot={item.bot} you={item.isYou} away={item.away} size="small" />
+      <span class="grow clip">{item.name}</span>
+      {item.isYou && <span class="chip tinted">{en.waiting.you}</span>}
+      {item.streak > 1 && <span class="label third-voice wide-only">{words.streak(item.streak)}</span>}
+      <b class="number">{score(item.score)}</b>
+    </li>
+  );
+}
+
+function Podium({ model }: { model: MatchModel }) {
+  const { room, you } = model;
+  if (!room) return null;
+  const mine = you?.matchId === room.matchId ? you : null;
+  return (
+    <>
+      <h1 class="title">{finale(mine?.rank ?? 0, room.taken, mine?.behind ?? 0)}</h1>
+      <ol class="plain-ladder">
+        {podiumOf(room).flatMap(({ place, seats }) =>
+          seats.slice(0, 4).map((seat) => (
+            <li key={seat.seat} class="plain-row" data-you={seat.seat === mine?.seat || undefined}>
+              <b class="number plain-place">{ordinal(place)}</b>
+              <Avatar seed={seat.avatar} bot={seat.bot} size="small" />
+              <span class="grow clip">{seat.name}</span>
+              <b class="number">{score(seat.score)}</b>
+            </li>
+          )),
+        )}
+      </ol>
+    </>
+  );
+}

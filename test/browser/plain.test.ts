@@ -1,0 +1,129 @@
+import assert from 'node:assert/strict';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { assertAccessible } from '../../test-support/assert-accessible.ts';
+import { launchBrowser } from '../../test-support/browser.ts';
+import { DESKTOP, PHONE } from '../../test-support/game-pages.ts';
+import { GameServer } from '../../test-support/game-server.ts';
+
+/** A device without WebGL. */
+const NO_WEBGL = (): void => {
+  const { getContext } = HTMLCanvasElement.prototype;
+  HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, kind: string, ...rest: unknown[]) {
+    return kind.includes('webgl') ? null : Reflect.apply(getContext, this, [kind, ...rest]);
+  } as typeof getContext;
+};
+
+describe('a match without a canvas, in the browser', function () {
+  this.timeout(180_000);
+  let browser: Browser;
+  let server: GameServer;
+  const contexts: BrowserContext[] = [];
+  before(async function () {
+    browser = await launchBrowser(this);
+    server = await GameServer.start({ PACE: '0.5' });
+  });
+  afterEach(async () => {
+    for (const context of contexts.splice(0)) await context.close();
+  });
+  after(async () => {
+    await browser?.close();
+    await server?.stop();
+  });
+
+  async function visit(path: string, viewport: { width: number; height: number }, hasWebGl = true) {
+    const context = await browser.newContext({ viewport, hasTouch: viewport.width < 500 });
+    contexts.push(context);
+    if (!hasWebGl) await context.addInitScript(NO_WEBGL);
+    const page = await context.newPage();
+    const faults: string[] = [];
+    page.on('pageerror', (error) => faults.push(String(error.stack)));
+    await page.goto(server.url + path);
+    return { page, faults };
+  }
+
+  /** A host without WebGL and a bot, in a match of five questions that has begun. */
+  async function begin(page: Page): Promise<void> {
+    await page.getByRole('group', { name: 'Questions' }).getByRole('radio', { name: '5', exact: true }).click();
+    await page.getByRole('button', { name: 'Open lobby' }).locator('visible=true').click();
+    await page.getByLabel('One bot more').click();
+    await page.locator('.stepper b', { hasText: '1' }).waitFor();
+    await page.getByRole('button', { name: 'Start now' }).click();
+  }
+
+  it('is played from the first question to the podium, and the host loses nothing', async () => {
+    const { page, faults } = await visit('/create?topic=sea', PHONE, false);
+    await begin(page);
+    await page.getByText('Nothing is lost').waitFor();
+    for (let round = 1; round <= 5; round++) {
+      await page.getByText(`Question ${round} of 5`, { exact: true }).waitFor();
+      const answer = page.locator('.plain-answer[data-state="idle"]').first();
+      await answer.waitFor();
+      assert.notEqual((await page.locator('.plain h1').textContent())?.trim(), '');
+      if (round === 1) await assertAccessible(page, 'a plain question');
+      if (round === 2) {
+        await page.getByRole('button', { name: 'Pause' }).click();
+        await page.locator('.plain-paused').waitFor();
+        await page.getByRole('button', { name: 'Go on' }).click();
+      }
+      await answer.click();
+      await page.locator('.plain-verdict').waitFor();
+      assert.match((await page.locator('.plain-verdict').textContent()) ?? '', /(Right in|Not this one).*The answer/);
+      if (round === 1) await assertAccessible(page, 'a plain verdict');
+      if (round < 5) await page.locator('.plain-between .plain-row[data-you]').waitFor();
+    }
+    await page.locator('.plain-over .plain-row[data-you]').waitFor();
+    await page.getByRole('button', { name: 'Play again' }).waitFor();
+    await assertAccessible(page, 'a plain podium');
+    assert.equal(await page.locator('canvas').count(), 0);
+    assert.deepEqual(faults, []);
+  });
+
+  it('goes on as a page when the canvas loses its context, and on the canvas when that is back', async () => {
+    const { page, faults } = await visit('/create?topic=sea', DESKTOP);
+    await begin(page);
+    await page.locator('.twin[data-option]').first().waitFor();
+    await page.locator('.canvas-place canvas').waitFor();
+    const lose = () =>
+      page.evaluate(() => {
+        const canvas = document.querySelector('canvas');
+        const context = canvas?.getContext('webgl2') ?? canvas?.getContext('webgl');
+        context?.getExtension('WEBGL_lose_context')?.loseContext();
+      });
+    await page.getByRole('button', { name: 'Pause' }).click();
+    await lose();
+    await page.locator('.plain h1').waitFor();
+    assert.equal(await page.locator('.twin').count(), 0);
+    await page.locator('.plain').waitFor({ state: 'detached' });
+    await page.locator('.canvas-place canvas').waitFor();
+    assert.equal(await page.locator('.canvas-place canvas').count(), 1);
+    assert.deepEqual(faults, []);
+  });
+
+  it('can be read large: two fingers zoom the question', async () => {
+    const context = await browser.newContext({ viewport: PHONE, hasTouch: true, isMobile: true });
+    contexts.push(context);
+    const page = await context.newPage();
+    await page.goto(`${server.url}/create?topic=sea`);
+    await begin(page);
+    await page.locator('.twin[data-option]').first().waitFor();
+    await page.locator('.canvas-place canvas').waitFor();
+    const devtools = await context.newCDPSession(page);
+    const scale = () => page.evaluate(() => visualViewport?.scale ?? 1);
+    // On the question, which is the canvas, and on an answer, which is a button.
+    for (const y of [240, 500]) {
+      await devtools.send('Emulation.setPageScaleFactor', { pageScaleFactor: 1 });
+      const fingers = (gap: number) => [
+        { x: 195 - gap, y, id: 1 },
+        { x: 195 + gap, y, id: 2 },
+      ];
+      const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', touchPoints: ReturnType<typeof fingers>) =>
+        devtools.send('Input.dispatchTouchEvent', { type, touchPoints });
+      await touch('touchStart', fingers(20));
+      for (let gap = 28; gap < 120; gap += 8) await touch('touchMove', fingers(gap));
+      await touch('touchEnd', []);
+      for (let wait = 0; wait < 20 && (await scale()) < 1.5; wait++) await page.waitForTimeout(100);
+      assert.ok((await scale()) > 1.5, `at ${y} px the page is shown ${await scale()} times as large`);
+    }
+    assert.equal(await page.locator('.twin[data-state="pending"], .twin[data-state="locked"]').count(), 0);
+  });
+});
