@@ -63,6 +63,8 @@ const match = createMatch(set, {
   at: BEGIN,
   seated: [],
   host: null,
+  opener: null,
+  coHost: null,
   locked: false,
   removed: [],
   settings: {

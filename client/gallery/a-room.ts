@@ -69,6 +69,8 @@ export function aRoom(part: Partial<RoomSnapshot> = {}): RoomSnapshot {
     rounds: 15,
     windowMs: 15_000,
     host: -1,
+    opener: -1,
+    coHost: -1,
     locked: false,
     maxSeats: 64,
     taken: seats.length,

@@ -70,8 +70,13 @@ export const en = {
     save: 'Save',
     remove: (name: string) => `Remove ${name}`,
     removeAsk: (name: string) => `Remove ${name} from this room?`,
+    menu: 'make co-host, or remove',
+    makeCoHost: (name: string) => `Make ${name} co-host`,
+    noCoHost: (name: string) => `${name} is no longer co-host`,
+    coHostNote: 'A co-host has your keys too, and the chair while you are away. Nobody can remove you.',
     you: 'You',
     host: 'Host',
+    coHost: 'Co-host',
     share: 'Play Quizcade with me',
   },
   match: {

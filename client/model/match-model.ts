@@ -212,8 +212,20 @@ export class MatchModel {
     return this.sendToRule('signal', { rule, name, payload });
   }
 
+  /** Whether I have the host's keys: the chair is mine, or the opener made me co-host. */
   get isHost(): boolean {
-    return this.room !== null && this.you !== null && this.room.host === this.you.seat;
+    const { room, you } = this;
+    return room !== null && you !== null && (room.host === you.seat || room.coHost === you.seat);
+  }
+
+  /** Whether I opened this private room, and may name a co-host. */
+  get isOpener(): boolean {
+    return this.room !== null && this.you !== null && this.room.opener === this.you.seat;
+  }
+
+  /** Whether I only stand in for an opener who is away: then I may not end the match. */
+  get isStandIn(): boolean {
+    return this.isHost && this.room?.opener !== -1 && !this.isOpener && this.room?.coHost !== this.you?.seat;
   }
 
   /** What everybody may see of the rules that are played, by id: plain values. */

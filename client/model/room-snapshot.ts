@@ -30,6 +30,9 @@ export interface RoomSnapshot {
   readonly windowMs: number;
   /** Seat of the host; -1: nobody. */
   readonly host: number;
+  /** Seats of who opened this private room and of their co-host; -1: nobody. */
+  readonly opener: number;
+  readonly coHost: number;
   readonly locked: boolean;
   readonly maxSeats: number;
   readonly taken: number;
@@ -128,6 +131,8 @@ export function snapshotOf(state: MatchState): RoomSnapshot {
     rounds: state.rounds,
     windowMs: state.windowMs,
     host: state.host,
+    opener: state.opener,
+    coHost: state.coHost,
     locked: state.locked,
     maxSeats: state.maxSeats,
     taken: state.taken,

@@ -29,14 +29,14 @@ export function MatchBar({ model, onLeave }: { model: MatchModel; onLeave: () =>
         </span>
       )}
       <span class="grow" />
-      {isRunning && model.isHost && <HostKeys model={model} isPaused={room.pausedAt !== 0} />}
+      {isRunning && model.isHost && <HostKeys model={model} isPaused={room.pausedAt !== 0} mayEnd={!model.isStandIn} />}
       <MuteButton />
     </header>
   );
 }
 
-/** Pause, skip, end: only the host sees them. Ending asks once, in place. */
-function HostKeys({ model, isPaused }: { model: MatchModel; isPaused: boolean }) {
+/** Pause, skip, end: only the host and a co-host see them, and who only stands in has no end. Ending asks once, in place. */
+function HostKeys({ model, isPaused, mayEnd }: { model: MatchModel; isPaused: boolean; mayEnd: boolean }) {
   const [isAsking, setAsking] = useState(false);
   return (
     <fieldset class="row host-keys" aria-label={en.match.hostControls}>
@@ -75,9 +75,11 @@ function HostKeys({ model, isPaused }: { model: MatchModel; isPaused: boolean })
           >
             <Icon name="skip" />
           </button>
-          <button type="button" class="icon-button" aria-label={en.match.end} onClick={() => setAsking(true)}>
-            <Icon name="void" />
-          </button>
+          {mayEnd && (
+            <button type="button" class="icon-button" aria-label={en.match.end} onClick={() => setAsking(true)}>
+              <Icon name="void" />
+            </button>
+          )}
         </>
       )}
     </fieldset>

@@ -59,24 +59,46 @@ export function WaitingRoom({ model }: { model: MatchModel }) {
           />
         </Sheet>
       )}
-      {asked && (
-        <Sheet title={en.waiting.removeAsk(asked.name)} onClose={() => setAsked(null)}>
-          <button
-            type="button"
-            class="button danger wide"
-            onClick={() => {
-              model.wish('kick', { seat: asked.seat });
-              setAsked(null);
-            }}
-          >
-            {en.waiting.remove(asked.name)}
-          </button>
-          <button type="button" class="button wide" onClick={() => setAsked(null)}>
-            {en.match.stay}
-          </button>
-        </Sheet>
-      )}
+      {asked && <SeatMenu model={model} room={room} seat={asked} onClose={() => setAsked(null)} />}
     </main>
+  );
+}
+
+/** What the host may do with somebody: name them co-host, where the host opened this room, or remove them. */
+function SeatMenu({
+  model,
+  room,
+  seat,
+  onClose,
+}: {
+  model: MatchModel;
+  room: RoomSnapshot;
+  seat: SeatSnapshot;
+  onClose: () => void;
+}) {
+  const isCoHost = seat.seat === room.coHost;
+  const key = (words: string, style: string, wish: () => void) => (
+    <button
+      type="button"
+      class={`button wide ${style}`}
+      onClick={() => {
+        wish();
+        onClose();
+      }}
+    >
+      {words}
+    </button>
+  );
+  return (
+    <Sheet title={model.isOpener ? seat.name : en.waiting.removeAsk(seat.name)} onClose={onClose}>
+      {model.isOpener &&
+        key(isCoHost ? en.waiting.noCoHost(seat.name) : en.waiting.makeCoHost(seat.name), '', () =>
+          model.wish('cohost', { seat: isCoHost ? null : seat.seat }),
+        )}
+      {model.isOpener && !isCoHost && <p class="label second-voice">{en.waiting.coHostNote}</p>}
+      {key(en.waiting.remove(seat.name), 'danger', () => model.wish('kick', { seat: seat.seat }))}
+      {key(en.settings.close, '', () => {})}
+    </Sheet>
   );
 }
 
@@ -206,16 +228,17 @@ function Seats({
       <ol class="seats">
         {room.seats.map((seat) => {
           const isYou = seat.seat === model.you?.seat;
-          const canRemove = model.isHost && !isYou && !seat.bot;
+          const isSafe = seat.seat === room.opener || (seat.seat === room.coHost && !model.isOpener);
+          const hasMenu = model.isHost && !isYou && !seat.bot && !isSafe;
           const face = <Avatar seed={seat.avatar} bot={seat.bot} size="large" you={isYou} away={seat.away} />;
           const name = <bdi class="label clip seat-name">{seat.name}</bdi>;
           return (
             <li key={seat.seat} class="seat" data-seat={seat.seat}>
-              {isYou || canRemove ? (
+              {isYou || hasMenu ? (
                 <button
                   type="button"
                   class="seat-press"
-                  aria-label={`${seat.name}: ${isYou ? en.waiting.rename : en.waiting.remove(seat.name)}`}
+                  aria-label={`${seat.name}: ${isYou ? en.waiting.rename : model.isOpener ? en.waiting.menu : en.waiting.remove(seat.name)}`}
                   onClick={() => (isYou ? onRename() : onAsk(seat))}
                 >
                   {face}
@@ -228,6 +251,9 @@ function Seats({
                 </>
               )}
               {seat.seat === room.host && <span class="micro third-voice">{en.waiting.host}</span>}
+              {seat.seat === room.coHost && seat.seat !== room.host && (
+                <span class="micro third-voice">{en.waiting.coHost}</span>
+              )}
             </li>
           );
         })}

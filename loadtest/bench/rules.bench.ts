@@ -53,6 +53,8 @@ function openMatch(seats: number): Match {
     at: 0,
     seated: [],
     host: null,
+    opener: null,
+    coHost: null,
     locked: false,
     removed: [],
     settings: {

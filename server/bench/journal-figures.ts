@@ -89,6 +89,8 @@ function headOf(id: string) {
       at: 0,
       seated: [],
       host: null,
+      opener: null,
+      coHost: null,
       locked: false,
     },
     removed: [],

@@ -59,6 +59,8 @@ export async function openRoom(services: Services, args: OpenRoomArgs): Promise<
       at: services.clock.now(),
       seated: [],
       host: null,
+      opener: args.isPublic ? null : args.playerId,
+      coHost: null,
       locked: false,
       removed: [],
       settings: {

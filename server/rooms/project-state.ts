@@ -18,6 +18,8 @@ export function projectState(view: PublicView, state: MatchState): void {
   state.rounds = view.rounds;
   state.windowMs = view.windowMs;
   state.host = view.host;
+  state.opener = view.opener;
+  state.coHost = view.coHost;
   state.locked = view.locked;
   state.maxSeats = view.maxSeats;
   state.taken = view.taken;

@@ -24,8 +24,13 @@ export interface TestServer {
   readonly url: string;
   /** Asks for JSON, as a page does. */
   ask(path: string, body?: unknown, headers?: Record<string, string>): Promise<{ status: number; json: unknown }>;
-  /** Opens a room of a mode; by default questions whose right answer is `yes`. */
-  open(args?: { mode?: Mode; options?: Record<string, OptionValue>; isPublic?: boolean }): Promise<RoomAnswer>;
+  /** Opens a room of a mode, by `pass` or by nobody who comes; by default questions whose right answer is `yes`. */
+  open(args?: {
+    mode?: Mode;
+    options?: Record<string, OptionValue>;
+    isPublic?: boolean;
+    pass?: string;
+  }): Promise<RoomAnswer>;
   stop(): Promise<void>;
 }
 
@@ -79,7 +84,7 @@ export async function startTestServer(args: TestServerArgs = {}): Promise<TestSe
   });
   await app.listen(0, '127.0.0.1');
   const url = `http://127.0.0.1:${app.port}`;
-  const pass = aPass();
+  const nobody = aPass();
 
   async function ask(path: string, body?: unknown, headers: Record<string, string> = {}) {
     const answer = await fetch(`${url}${path}`, {
@@ -95,7 +100,7 @@ export async function startTestServer(args: TestServerArgs = {}): Promise<TestSe
     storage,
     url,
     ask,
-    async open({ mode, options = {}, isPublic = true } = {}) {
+    async open({ mode, options = {}, isPublic = true, pass = nobody } = {}) {
       const chosen = mode ?? args.modes?.[0] ?? classic;
       const { status, json } = await ask('/api/rooms', {
         version: PROTOCOL_VERSION,

@@ -13,6 +13,7 @@ const spoken = z.strictObject({
   name: z.string().min(1).max(40),
   payload: z.unknown().refine((value) => isPlainJson(value)),
 });
+const seat = z.int().min(0).max(99_999);
 const answer = z.union([z.string().min(1).max(200), z.number(), z.array(z.string().min(1).max(80)).max(6)]);
 
 export const INTENTS = {
@@ -32,7 +33,8 @@ export const INTENTS = {
   end: z.strictObject({}),
   bots: z.strictObject({ count: z.int().min(0).max(63) }),
   lock: z.strictObject({ locked: z.boolean() }),
-  kick: z.strictObject({ seat: z.int().min(0).max(99_999) }),
+  kick: z.strictObject({ seat }),
+  cohost: z.strictObject({ seat: seat.nullable() }),
 } as const satisfies { [T in Intent['type']]: z.ZodType<Omit<Extract<Intent, { type: T }>, 'type'>> };
 
 /** What a rule of the match counts and forgets: not logged, not answered. */

@@ -79,6 +79,8 @@ describe('the gate of intents', () => {
     ['answer', { round: 1, answer: Number.NaN }],
     ['answer', { round: 1, answer: 'a', seat: 2 }],
     ['kick', { seat: '1' }],
+    ['cohost', {}],
+    ['cohost', { seat: -1 }],
     ['bots', { count: 1e9 }],
     ['lock', { locked: 'yes' }],
     ['start', null],

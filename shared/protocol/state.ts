@@ -64,6 +64,9 @@ export const MatchState = schema(
     windowMs: t.uint32().default(0),
     /** Seat of the host; -1: nobody. */
     host: t.int32().default(-1),
+    /** Seats of who opened this private room and of their co-host; -1: nobody. */
+    opener: t.int32().default(-1),
+    coHost: t.int32().default(-1),
     locked: t.boolean().default(false),
     maxSeats: t.uint32().default(0),
     taken: t.uint32().default(0),

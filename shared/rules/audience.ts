@@ -1,5 +1,6 @@
 import { optionsOf, type Question } from '#shared/questions/question.ts';
 import { answerKindOf } from './answers/index.ts';
+import { chairs } from './chair.ts';
 import { ladderOf } from './ladder.ts';
 import type { Match } from './match.ts';
 import { modeIdOf, questionOf } from './match.ts';
@@ -72,7 +73,10 @@ export interface PublicView {
   readonly round: number;
   readonly rounds: number;
   readonly windowMs: number;
+  /** Seats of the host, of who opened this private room and of whom they named; -1: nobody. */
   readonly host: number;
+  readonly opener: number;
+  readonly coHost: number;
   readonly locked: boolean;
   readonly maxSeats: number;
   /** Seats taken, and of them connected. */
@@ -112,6 +116,7 @@ export interface PublicView {
 export function publicView(rules: Ruleset, match: Match, onFault?: OnFault): PublicView {
   const { phase, round } = match;
   const question = questionOf(match);
+  const { opener, coHost } = chairs(match);
   const shown = question !== null && round !== null && phase.stage !== 'lobby';
   const isRevealed = shown && round.verdicts !== null;
   return {
@@ -127,6 +132,8 @@ export function publicView(rules: Ruleset, match: Match, onFault?: OnFault): Pub
     rounds: match.rounds,
     windowMs: round?.windowMs ?? 0,
     host: match.host ?? -1,
+    opener: opener ?? -1,
+    coHost: coHost ?? -1,
     locked: match.locked,
     maxSeats: match.settings.maxSeats,
     taken: match.taken,

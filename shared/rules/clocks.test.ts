@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { aMatch, assertRefused, BEGIN } from '../testing/a-match.ts';
+import { HOST_GRACE_MS } from './chair.ts';
 import { createMatch } from './create-match.ts';
 import { PAUSE_MAX_MS } from './pause.ts';
-import { HOST_GRACE_MS, SEAT_GRACE_MS } from './people.ts';
+import { SEAT_GRACE_MS } from './people.ts';
 import { RETURN_GRACE_MS } from './restart.ts';
 import { nextDeadline } from './step.ts';
 

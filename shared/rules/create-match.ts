@@ -29,6 +29,8 @@ export function createMatch(rules: Ruleset, header: MatchHeader, events: MatchEv
     hereCount: 0,
     humansHere: 0,
     host: header.host,
+    opener: header.opener === null ? null : { playerId: header.opener, isIn: false },
+    coHost: header.coHost,
     locked: header.locked,
     lateScore: 0,
     phase: { name: rules.lobby, stage: 'lobby', rule: rules.mode.id, after: null, startedAt: header.at, endsAt: null },
@@ -46,6 +48,7 @@ export function createMatch(rules: Ruleset, header: MatchHeader, events: MatchEv
   for (const who of header.seated) {
     const seat = newSeat(match.seats.length, who, who.kind, 0);
     occupy(match, seat);
+    if (match.opener?.playerId === who.playerId) match.opener.isIn = true;
     rememberSeat(moment, seat);
     if (who.droppedAt !== null) setAway(match, seat, who.droppedAt);
   }

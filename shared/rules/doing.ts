@@ -1,4 +1,5 @@
 import { ask, type Moment } from './blame.ts';
+import { hostRoleOf } from './chair.ts';
 import type { Step } from './events.ts';
 import { obey } from './flow.ts';
 import type { Intent } from './input.ts';
@@ -58,7 +59,7 @@ function isFor(who: Speaker, match: Match, seat: Seat): boolean {
     case 'out':
       return !seat.plays;
     case 'host':
-      return match.host === seat.seat;
+      return hostRoleOf(match, seat) !== null;
     default:
       return true;
   }

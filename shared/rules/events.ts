@@ -8,6 +8,7 @@ export type MatchEvent =
   | { readonly type: 'left'; readonly seat: number; readonly why: 'own' | 'removed' | 'grace' }
   | { readonly type: 'renamed'; readonly seat: number }
   | { readonly type: 'host-changed'; readonly seat: number | null }
+  | { readonly type: 'cohost-changed'; readonly seat: number | null }
   | { readonly type: 'bots-changed' }
   | { readonly type: 'lock-changed' }
   | { readonly type: 'phase-changed'; readonly phase: string; readonly stage: Stage }

@@ -14,6 +14,7 @@ const EXAMPLES: Record<(typeof HOST_INTENTS)[number], Intent> = {
   bots: { type: 'bots', count: 1 },
   lock: { type: 'lock', locked: true },
   kick: { type: 'kick', seat: 0 },
+  cohost: { type: 'cohost', seat: 0 },
 };
 
 describe('the host', () => {

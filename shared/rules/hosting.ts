@@ -9,9 +9,12 @@ import { assertNever } from './phase.ts';
 import { refuse } from './refusals.ts';
 import type { Seat } from './seat.ts';
 
-type HostIntent = Extract<Intent, { type: 'start' | 'pause' | 'resume' | 'skip' | 'end' | 'bots' | 'lock' | 'kick' }>;
+type HostIntent = Extract<
+  Intent,
+  { type: 'start' | 'pause' | 'resume' | 'skip' | 'end' | 'bots' | 'lock' | 'kick' | 'cohost' }
+>;
 
-/** What only the host may do (H1 to H9). The caller has checked that `seat` is the host. */
+/** What only the host may do (H1 to H11). The caller has checked that `seat` may (chair.ts). */
 export function takeHostIntent(moment: Moment, seat: Seat, intent: HostIntent): Step {
   const { rules, match, at, events } = moment;
   switch (intent.type) {
@@ -51,6 +54,14 @@ export function takeHostIntent(moment: Moment, seat: Seat, intent: HostIntent): 
       if (!other || other.presence === 'gone') return refuse('kick/unknown');
       if (other === seat) return refuse('kick/yourself');
       return leave(moment, other, 'removed');
+    }
+    case 'cohost': {
+      const other = intent.seat === null ? null : match.seats[intent.seat];
+      if (other === undefined || other === seat) return refuse('cohost/unknown');
+      if (other && (other.kind !== 'human' || other.presence === 'gone')) return refuse('cohost/unknown');
+      if ((other?.playerId ?? null) !== match.coHost) events.push({ type: 'cohost-changed', seat: intent.seat });
+      match.coHost = other?.playerId ?? null;
+      break;
     }
     default:
       return assertNever(intent);

@@ -20,7 +20,9 @@ export type Intent =
   | { type: 'end' }
   | { type: 'bots'; count: number }
   | { type: 'lock'; locked: boolean }
-  | { type: 'kick'; seat: number };
+  | { type: 'kick'; seat: number }
+  /** Name a co-host; null: nobody any more. */
+  | { type: 'cohost'; seat: number | null };
 
 export const HOST_INTENTS = [
   'start',
@@ -31,6 +33,7 @@ export const HOST_INTENTS = [
   'bots',
   'lock',
   'kick',
+  'cohost',
 ] as const satisfies readonly Intent['type'][];
 
 /**

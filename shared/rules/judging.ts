@@ -56,7 +56,6 @@ function judgeAnswers({ match }: Moment, round: Round): SheetRow[] {
     seat.streak = isRight ? seat.streak + 1 : 0;
     seat.bestStreak = Math.max(seat.bestStreak, seat.streak);
     seat.answered++;
-    seat.answerMs += given.ms;
     if (isRight) {
       seat.right++;
       seat.rightMs += given.ms;

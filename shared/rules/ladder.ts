@@ -44,20 +44,20 @@ export function tieBreaker(match: Match): (seat: number) => number {
   };
 }
 
-/** R1: writes every seat's `fasterThan` from the mean answer times: once a match, O(n log n). */
+/** R1: writes every seat's `fasterThan` from the mean times of right answers: once a match, O(n log n). Speed without being right is none. */
 export function compareTempo(match: Match): void {
-  const answering = match.seats.filter((seat) => seat.answered > 0).sort((a, b) => mean(a) - mean(b));
+  const knowing = match.seats.filter((seat) => seat.right > 0).sort((a, b) => mean(a) - mean(b));
   for (const seat of match.seats) seat.fasterThan = null;
-  if (answering.length < 2) return;
+  if (knowing.length < 2) return;
   let slower = 0;
-  for (let i = answering.length - 1; i >= 0; i--) {
-    const seat = answering[i] as Seat;
-    const after = answering[i + 1];
-    if (after && mean(after) > mean(seat)) slower = answering.length - 1 - i;
-    seat.fasterThan = Math.round((100 * slower) / (answering.length - 1));
+  for (let i = knowing.length - 1; i >= 0; i--) {
+    const seat = knowing[i] as Seat;
+    const after = knowing[i + 1];
+    if (after && mean(after) > mean(seat)) slower = knowing.length - 1 - i;
+    seat.fasterThan = Math.round((100 * slower) / (knowing.length - 1));
   }
 }
 
 function mean(seat: Seat): number {
-  return seat.answerMs / seat.answered;
+  return seat.rightMs / seat.right;
 }

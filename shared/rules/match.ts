@@ -42,6 +42,10 @@ export interface Match {
   hereCount: number;
   humansHere: number;
   host: number | null;
+  /** Who opened this private room; `isIn` from their first coming until they leave on purpose. Null: nobody in particular. */
+  readonly opener: { readonly playerId: string; isIn: boolean } | null;
+  /** Player id of whom the opener named. */
+  coHost: string | null;
   locked: boolean;
   /** What a latecomer starts with (P7): as of the last reveal. */
   lateScore: number;
@@ -98,6 +102,9 @@ export interface MatchHeader {
   readonly seated: readonly (Arrival & { readonly kind: Seat['kind']; readonly droppedAt: number | null })[];
   /** Seat number of the host among `seated`. */
   readonly host: number | null;
+  /** Player id of who opened a private room, and of whom they named co-host. Null in public ones. */
+  readonly opener: string | null;
+  readonly coHost: string | null;
   readonly locked: boolean;
   /** Players the host removed; they stay out when the match is played again. */
   readonly removed: readonly string[];

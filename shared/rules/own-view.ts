@@ -48,7 +48,7 @@ export interface OwnStats {
   readonly right: number;
   readonly rounds: number;
   readonly bestStreak: number;
-  /** Share of the others whose mean answer time is longer, whole per cent; null when there is nobody to compare with. */
+  /** R1: share of the others with a right answer who took longer for theirs on average, whole per cent; null without one, or without others. */
   readonly fasterThan: number | null;
 }
 

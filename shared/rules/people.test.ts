@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { aMatch, assertRefused, BEGIN } from '../testing/a-match.ts';
 import { aDeck } from '../testing/a-question.ts';
 import { ladderView } from './audience.ts';
-import { HOST_GRACE_MS, SEAT_GRACE_MS } from './people.ts';
+import { HOST_GRACE_MS } from './chair.ts';
+import { SEAT_GRACE_MS } from './people.ts';
 
 describe('people in a match', () => {
   const arrival = (name: string) =>

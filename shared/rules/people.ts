@@ -1,5 +1,6 @@
 import { type Moment, tellAll } from './blame.ts';
-import type { MatchEvent, Step } from './events.ts';
+import { claimChair, leaveChair } from './chair.ts';
+import type { Step } from './events.ts';
 import { leaveLobby, obey } from './flow.ts';
 import type { Match } from './match.ts';
 import { isRunning, REMOVED } from './match.ts';
@@ -9,8 +10,6 @@ import type { Arrival, Seat } from './seat.ts';
 import { newSeat } from './seat.ts';
 import { freeSeatNumber, occupy, setAway, setHere, vacate } from './seating.ts';
 
-/** A dropped host keeps the room this long, so that a refresh costs nobody the chair (P4). */
-export const HOST_GRACE_MS = 10 * 1000;
 /** In the waiting room a dropped player's seat is kept this long (P3). */
 export const SEAT_GRACE_MS = 30 * 1000;
 
@@ -30,7 +29,7 @@ export function join(moment: Moment, who: Arrival): Step {
     else occupy(match, own); // gone: by now somebody may have the name
     events.push({ type: 'returned', seat: own.seat });
   } else {
-    if (match.locked) return refuse('match/locked');
+    if (match.locked && who.playerId !== match.opener?.playerId) return refuse('match/locked');
     if (match.taken >= match.settings.maxSeats) return refuse('match/full');
     const seat = sitDown(moment, who);
     events.push({ type: 'joined', seat: seat.seat });
@@ -39,7 +38,8 @@ export function join(moment: Moment, who: Arrival): Step {
       tellAll(moment, 'on.joined', ({ on }) => on?.joined && ((c) => on.joined?.(c, seat))),
     );
   }
-  if (match.host === null) passHost(match, events);
+  const seat = match.seats[match.seatOf[who.playerId] ?? -1];
+  if (seat) claimChair(match, seat, events);
   armAutoStart(match, at);
   if (match.phase.stage === 'lobby' && match.phase.endsAt !== null && match.hereCount >= match.settings.maxSeats)
     leaveLobby(moment);
@@ -82,26 +82,13 @@ export function leave(moment: Moment, seat: Seat, why: 'own' | 'removed' | 'grac
     match.seatOf[seat.playerId] = REMOVED;
   }
   events.push({ type: 'left', seat: seat.seat, why });
-  if (match.host === seat.seat) passHost(match, events);
+  leaveChair(match, seat, why, events);
   disarmAutoStart(match);
   obey(
     moment,
     tellAll(moment, 'on.left', ({ on }) => on?.left && ((c) => on.left?.(c, seat))),
   );
   return { ok: true, events };
-}
-
-/** P4: the chair goes to the person here who has sat longest; to nobody when nobody is here. */
-export function passHost(match: Match, events: MatchEvent[]): void {
-  let longest: Seat | null = null;
-  for (const seat of match.seats) {
-    if (seat.presence !== 'here' || seat.kind !== 'human') continue;
-    if (!longest || seat.arrival < longest.arrival) longest = seat;
-  }
-  const next = longest?.seat ?? null;
-  if (next === match.host) return;
-  match.host = next;
-  events.push({ type: 'host-changed', seat: next });
 }
 
 function armAutoStart(match: Match, at: number): void {

@@ -18,6 +18,8 @@ export function rematchHeader(
     settings: match.settings,
     seated: staying.map(({ playerId, name, avatar, kind, droppedAt }) => ({ playerId, name, avatar, kind, droppedAt })),
     host: host < 0 ? null : host,
+    opener: match.opener?.playerId ?? null,
+    coHost: match.coHost,
     locked: match.locked,
     removed: Object.entries(match.seatOf)
       .filter(([, seat]) => seat === REMOVED)

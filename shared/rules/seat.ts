@@ -35,8 +35,6 @@ export interface Seat {
   answered: number;
   /** Sum of the answer times of right answers, ms: the first tie-break (S6). */
   rightMs: number;
-  /** Sum of the answer times of all answers, ms: for "faster than X %". */
-  answerMs: number;
   /** First round this seat could answer. */
   joinedRound: number;
   /** How often its name or picture was changed (N3). */
@@ -50,7 +48,7 @@ export interface Seat {
   behind: number;
   /** One letter a round: r right, w wrong, n no answer, - not here yet, or out. */
   results: string;
-  /** At the podium: of the others who answered, the share (whole per cent) who took longer; null without others. */
+  /** At the podium: of the others with a right answer, the share (whole per cent) who took longer for theirs; null without one, or without others. */
   fasterThan: number | null;
 }
 
@@ -85,7 +83,6 @@ export function newSeat(seat: number, who: Arrival, kind: Seat['kind'], round: n
     right: 0,
     answered: 0,
     rightMs: 0,
-    answerMs: 0,
     joinedRound: round,
     renames: 0,
     rank: 0,

@@ -1,6 +1,7 @@
 import { nameKey } from '../people/name-key.ts';
 import { closeIfAllAnswered, takeAnswer } from './answering.ts';
 import { ask, type Moment, switchOff } from './blame.ts';
+import { HOST_GRACE_MS, notTheirs, passHost } from './chair.ts';
 import { takeDo } from './doing.ts';
 import type { MatchEvent, Step } from './events.ts';
 import { enterPhase, leavePhase, obey } from './flow.ts';
@@ -9,7 +10,7 @@ import type { Input, Intent } from './input.ts';
 import type { Match } from './match.ts';
 import { momentOf } from './moment.ts';
 import { pauseEndsAt, resumeMatch } from './pause.ts';
-import { drop, HOST_GRACE_MS, join, leave, passHost, SEAT_GRACE_MS } from './people.ts';
+import { drop, join, leave, SEAT_GRACE_MS } from './people.ts';
 import { assertNever, type Stage } from './phase.ts';
 import type { RefusalCode } from './refusals.ts';
 import { refuse } from './refusals.ts';
@@ -209,17 +210,17 @@ function apply(moment: Moment, input: Input): Step {
   }
 }
 
-const PACED: readonly Intent['type'][] = ['lock', 'kick', 'pause', 'resume', 'skip', 'end'];
+const PACED: readonly Intent['type'][] = ['lock', 'kick', 'cohost', 'pause', 'resume', 'skip', 'end'];
 /** What may be wished for besides answers and votes, which say themselves when they are not for now. */
 const TAKES: Readonly<Record<Stage, readonly Intent['type'][]>> = {
-  lobby: ['rename', 'start', 'bots', 'lock', 'kick'],
+  lobby: ['rename', 'start', 'bots', 'lock', 'kick', 'cohost'],
   intro: PACED,
   read: PACED,
   open: PACED,
   closed: PACED,
   told: PACED,
   between: PACED,
-  over: ['rename', 'lock', 'kick', 'again'],
+  over: ['rename', 'lock', 'kick', 'cohost', 'again'],
 };
 
 function wish(moment: Moment, number: number, intent: Intent, creditMs: number): Step {
@@ -231,7 +232,8 @@ function wish(moment: Moment, number: number, intent: Intent, creditMs: number):
   if (intent.type === 'vote') return takeVote(match, seat, intent, at);
   if (intent.type === 'do') return takeDo(moment, seat, intent);
   const isHosts = intent.type !== 'rename' && intent.type !== 'again';
-  if (isHosts && match.host !== number) return refuse('host/only'); // H1
+  const no = isHosts ? notTheirs(match, seat, intent) : null;
+  if (no) return refuse(no); // H1, H10, H11
   if (!TAKES[match.phase.stage].includes(intent.type)) return refuse(untimely(match, intent.type));
   switch (intent.type) {
     case 'rename': {

@@ -47,6 +47,8 @@ export class TestMatch {
       /** Stands for both the key and the public seed. */
       seed?: string;
       publicSeed?: string;
+      /** Name of who opens the room, which is private then. */
+      opener?: string;
       options?: Record<string, number | boolean>;
       settings?: Partial<MatchSettings>;
     } = {},
@@ -66,6 +68,8 @@ export class TestMatch {
       at: BEGIN,
       seated: [],
       host: null,
+      opener: args.opener === undefined ? null : `p-${args.opener}`,
+      coHost: null,
       locked: false,
       removed: [],
       settings: { maxSeats: mode.players.max, autoStartMs: null, fillTo: 0, pace: 1, ...args.settings },

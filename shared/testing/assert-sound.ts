@@ -11,6 +11,9 @@ export function assertSound(match: Match, label: string): void {
   const { round, phase } = match;
   if (round && phase.stage === 'open' && match.pausedAt === null && match.humansHere > 0)
     assert.ok(round.awaited > 0, `${label}: [Q9] nobody is missing, and everybody waits for the bell`);
+  if (match.humansHere > 0) assert.notEqual(match.host, null, `${label}: [P4] people are here and nobody hosts`);
+  const opener = match.seats.find((seat) => seat.playerId === match.opener?.playerId);
+  if (opener?.presence === 'here') assert.equal(match.host, opener.seat, `${label}: [P10] the opener has no chair`);
   const host = match.host === null ? undefined : match.seats[match.host];
   assert.ok(
     match.host === null || (host && host.kind === 'human' && host.presence !== 'gone'),

@@ -17,6 +17,7 @@ const INTENTS: readonly Intent['type'][] = [
   'bots',
   'lock',
   'kick',
+  'cohost',
   'rename',
   'again',
   'answer',
@@ -35,7 +36,7 @@ export function randomInput(rules: Ruleset, match: Match, now: number, luck: Luc
     const who = `guest ${luck.int(0, 12)}`;
     // Some come under the name of somebody else, in other letters, or come back under it.
     const name = luck.chance(0.3) ? luck.pick(['Guest 1', 'GUEST 2', 'constructor', '__proto__']) : who;
-    return { type: 'join', at, who: { playerId: `p:${who}`, name, avatar: who } };
+    return { type: 'join', at, who: { playerId: `p-${who}`, name, avatar: who } };
   }
   if (roll < 0.16) return { type: 'drop', at, seat };
   if (roll < 0.19) return { type: 'leave', at, seat };
@@ -78,6 +79,8 @@ function randomIntent(rules: Ruleset, match: Match, luck: Luck): Intent {
     }
     case 'bots':
       return { type, count: luck.int(0, 70) };
+    case 'cohost':
+      return { type, seat: luck.chance(0.3) ? null : luck.int(0, 12) };
     case 'lock':
       return { type, locked: luck.chance(0.2) };
     case 'kick':
