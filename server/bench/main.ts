@@ -10,6 +10,7 @@ import { drawFigures } from './draw-figures.ts';
 import { importFigures } from './import-figures.ts';
 import { journalFigures } from './journal-figures.ts';
 import type { MeasuredFigure } from './measured-figure.ts';
+import { settleFigures } from './settle-figures.ts';
 
 /** A test server holds less and is slower than what it stands for: its figures have no goals. */
 const MONGO_BANK = 10_000;
@@ -29,6 +30,7 @@ async function onSqlite(): Promise<MeasuredFigure[]> {
     const measured = [
       ...(await importFigures(storage, folder)),
       ...(await drawFigures(storage, { on: 'SQLite', isJudged: true, draws: 300 })),
+      ...(await settleFigures(storage)),
       ...(await journalFigures(storage, { on: 'SQLite', perSecond: 10_000, isJudged: true })),
     ];
     await storage.close();

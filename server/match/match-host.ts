@@ -159,7 +159,7 @@ export class MatchHost {
 
   private observe(events: readonly MatchEvent[]): void {
     for (const event of events) {
-      if (event.type === 'revealed') this.answers.push(...answersOfRound(this.match));
+      if (event.type === 'revealed') for (const answer of answersOfRound(this.match)) this.answers.push(answer);
       if (event.type === 'voted') this.observeVote(event.seat);
       if (event.type !== 'phase-changed') continue;
       if (event.stage === 'over') this.prepareNext();

@@ -1,5 +1,6 @@
-import { playedMatch } from '#shared/people/played-match.ts';
+import { playedMatchInSteps } from '#shared/people/played-match.ts';
 import type { Progress } from '#shared/people/profile.ts';
+import { inSlices } from '../in-slices.ts';
 import type { MatchRecord, Storage } from '../storage/storage.ts';
 
 /** What a match that ended without a result leaves: what people answered and said until then. */
@@ -20,7 +21,7 @@ export function settlementOf({ feedback, players }: Pick<Storage, 'feedback' | '
   return {
     async finished(record) {
       await heed(record);
-      return players.apply(playedMatch(record));
+      return players.apply(await inSlices(playedMatchInSteps(record)));
     },
     abandoned: heed,
   };

@@ -1,9 +1,13 @@
+import { allAtOnce, inSteps, type Steps } from '../work/steps.ts';
+
 /** Everybody's first rating (E1). */
 export const FIRST_RATING = 1000;
 const FLOOR = 100;
 const K_FIRST = 40;
 const K_LATER = 20;
 const FIRST_MATCHES = 10;
+
+type RankedRating = Rating & { readonly rank: number };
 
 export interface Rating {
   readonly rating: number;
@@ -16,15 +20,23 @@ export interface Rating {
  * result less expectation is worth up to K points (E2, E3). Players of one rating or one rank are counted, not
  * compared one by one, so that ten thousand cost no more than a blink.
  */
-export function eloChanges(players: readonly (Rating & { readonly rank: number })[]): number[] {
+export function eloChanges(players: readonly RankedRating[]): number[] {
+  return allAtOnce(eloChangesInSteps(players));
+}
+
+/** The same in steps. */
+export function* eloChangesInSteps(players: readonly RankedRating[]): Steps<number[]> {
   if (players.length < 2) return players.map(() => 0);
   const results = resultsByRank(countBy(players.map(({ rank }) => rank)));
-  const expectations = expectationsByRating(countBy(players.map(({ rating }) => rating)));
-  return players.map(({ rank, rating, matches }) => {
+  yield;
+  const expectations = yield* expectationsByRating(countBy(players.map(({ rating }) => rating)));
+  const changes: number[] = [];
+  yield* inSteps(players, ({ rank, rating, matches }) => {
     // Both sums hold the half point that a player has against themselves.
     const surplus = (results.get(rank) ?? 0) - (expectations.get(rating) ?? 0);
-    return withFloor(rating, (kOf({ matches }) * surplus) / (players.length - 1));
+    changes.push(withFloor(rating, (kOf({ matches }) * surplus) / (players.length - 1)));
   });
+  return changes;
 }
 
 /** The most a match can change, by how many rated ones came before it (E2). */
@@ -53,13 +65,18 @@ function resultsByRank(counts: ReadonlyMap<number, number>): Map<number, number>
   return results;
 }
 
-function expectationsByRating(counts: ReadonlyMap<number, number>): Map<number, number> {
+function* expectationsByRating(counts: ReadonlyMap<number, number>): Steps<Map<number, number>> {
+  // A hall has as many ratings as people: what `expected` needs of each is computed once.
+  const ratings = [...counts.keys()];
+  const powers = Float64Array.from(ratings, (rating) => 10 ** (rating / 400));
+  const weights = Float64Array.from(counts.values());
   const expectations = new Map<number, number>();
-  for (const rating of counts.keys()) {
+  yield* inSteps(ratings, (rating) => {
+    const own = 10 ** (rating / 400);
     let sum = 0;
-    for (const [other, count] of counts) sum += count * expected(rating, other);
+    for (let j = 0; j < powers.length; j++) sum += ((weights[j] ?? 0) * own) / (own + (powers[j] ?? 0));
     expectations.set(rating, sum);
-  }
+  });
   return expectations;
 }
 

@@ -1,3 +1,5 @@
+import { allAtOnce, inSteps, type Steps } from '../work/steps.ts';
+
 /** One seat at the end of a match. */
 export interface FinishedSeat {
   readonly seat: number;
@@ -81,12 +83,41 @@ const FULL_MS = 60 * 1000;
 
 /** Who played a match, and how well. */
 export function playedMatch(match: FinishedMatch): PlayedMatch {
+  return allAtOnce(playedMatchInSteps(match));
+}
+
+/** The same in steps: people and answers are each looked at once. */
+export function* playedMatchInSteps(match: FinishedMatch): Steps<PlayedMatch> {
   const players = match.seats.filter(({ answered }) => answered > 0);
   const people = players.filter(({ kind }) => kind === 'human');
-  const isFull = isFullMatch(match);
+  const asked = new Set<number>();
+  const rightsOf = new Map<number, Rights>(people.map(({ seat }) => [seat, { rounds: [], ms: 0 }]));
+  yield* inSteps(match.answers, ({ seat, round, credit, ms }) => {
+    asked.add(round);
+    const rights = credit === 1 ? rightsOf.get(seat) : undefined;
+    if (!rights) return;
+    rights.rounds.push(round);
+    rights.ms += ms;
+  });
+  const isFull = asked.size >= FULL_QUESTIONS && isLong(match);
   // Who left is behind everybody who stayed, and there is no first of people who all left.
   const last = match.seats.length;
   const placeOf = ({ rank }: FinishedSeat): number => (rank > 0 ? rank : last);
+  const inFront = countBelow(people.map(placeOf));
+  yield;
+  const results: PlayerResult[] = [];
+  yield* inSteps(people, (person) => {
+    const { seat, playerId, name, avatar, score, right, answered } = person;
+    const rank = placeOf(person);
+    const hasLeft = person.rank === 0;
+    const { rounds, ms } = rightsOf.get(seat) ?? { rounds: [], ms: 0 };
+    results.push({
+      ...{ playerId, name, avatar, score, hasLeft, rank, right, answered },
+      rankAmongPeople: hasLeft ? people.length : 1 + (inFront.get(rank) ?? 0),
+      bestStreak: longestRun(rounds),
+      meanRightMs: rounds.length > 0 ? ms / rounds.length : null,
+    });
+  });
   return {
     id: match.id,
     mode: match.mode,
@@ -98,25 +129,30 @@ export function playedMatch(match: FinishedMatch): PlayedMatch {
     people: people.length,
     isFull,
     isRated: isFull && match.isPublic && people.length >= 2,
-    results: people.map((person) => {
-      const { seat, playerId, name, avatar, score, right, answered } = person;
-      const rank = placeOf(person);
-      const hasLeft = person.rank === 0;
-      const rights = match.answers.filter((answer) => answer.seat === seat && answer.credit === 1);
-      return {
-        ...{ playerId, name, avatar, score, hasLeft, rank, right, answered },
-        rankAmongPeople: hasLeft ? people.length : 1 + people.filter((other) => placeOf(other) < rank).length,
-        bestStreak: longestRun(rights.map(({ round }) => round)),
-        meanRightMs: rights.length > 0 ? rights.reduce((sum, { ms }) => sum + ms, 0) / rights.length : null,
-      };
-    }),
+    results,
   };
 }
 
+/** The rounds somebody was right in, and the time it took in all, ms. */
+interface Rights {
+  readonly rounds: number[];
+  ms: number;
+}
+
+/** For each value, how many of the list are below it. */
+function countBelow(values: readonly number[]): Map<number, number> {
+  const below = new Map<number, number>();
+  [...values]
+    .sort((a, b) => a - b)
+    .forEach((value, i) => {
+      if (!below.has(value)) below.set(value, i);
+    });
+  return below;
+}
+
 /** At the pace of tests and demonstrations a minute is shorter, like everything else. */
-function isFullMatch({ answers, startedAt, endedAt, log }: FinishedMatch): boolean {
-  const asked = new Set(answers.map(({ round }) => round)).size;
-  return asked >= FULL_QUESTIONS && endedAt - startedAt >= FULL_MS * log.header.settings.pace;
+function isLong({ startedAt, endedAt, log }: FinishedMatch): boolean {
+  return endedAt - startedAt >= FULL_MS * log.header.settings.pace;
 }
 
 function longestRun(rounds: readonly number[]): number {

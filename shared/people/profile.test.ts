@@ -143,6 +143,29 @@ describe('a match that was played', () => {
     ...part,
   });
 
+  it('[X3] is the same as comparing everybody with everybody', () =>
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(fc.constantFrom('human', 'bot'), fc.nat(6)), { minLength: 1, maxLength: 12 }),
+        fc.array(fc.record({ round: fc.nat(5), seat: fc.nat(12), credit: fc.constantFrom(0, 0.5, 1), ms: fc.nat(99) })),
+        (kinds, answers) => {
+          const seats = kinds.map(([kind, rank], number) => seat(number, kind, rank));
+          const people = seats.filter(({ kind }) => kind === 'human');
+          const place = ({ rank }: { rank: number }): number => (rank > 0 ? rank : seats.length);
+          const { results } = playedMatch(finished({ seats, answers }));
+          assert.deepEqual(
+            results.map(({ rankAmongPeople, meanRightMs }) => [rankAmongPeople, meanRightMs]),
+            people.map((one) => {
+              const rights = answers.filter((answer) => answer.seat === one.seat && answer.credit === 1);
+              const mean = rights.length > 0 ? rights.reduce((sum, { ms }) => sum + ms, 0) / rights.length : null;
+              const better = people.filter((other) => place(other) < place(one)).length;
+              return [one.rank === 0 ? people.length : better + 1, mean];
+            }),
+          );
+        },
+      ),
+    ));
+
   it('[X5] leaves out who answered nothing', () => {
     const played = playedMatch(finished());
     assert.deepEqual(

@@ -1,4 +1,5 @@
-import { eloChanges, expected, kOf, withFloor } from './elo.ts';
+import { allAtOnce, inSteps, type Steps } from '../work/steps.ts';
+import { eloChangesInSteps, expected, kOf, type Rating, withFloor } from './elo.ts';
 import type { PlayedMatch } from './played-match.ts';
 import { CIRCLE, dayOf, type PlayerProfile, ratingOf } from './profile.ts';
 
@@ -7,13 +8,20 @@ import { CIRCLE, dayOf, type PlayerProfile, ratingOf } from './profile.ts';
  * `profiles` are theirs as they were before it.
  */
 export function rateMatch(match: PlayedMatch, profiles: readonly PlayerProfile[]): (number | null)[] {
+  return allAtOnce(rateMatchInSteps(match, profiles));
+}
+
+/** The same in steps. */
+export function* rateMatchInSteps(match: PlayedMatch, profiles: readonly PlayerProfile[]): Steps<(number | null)[]> {
   if (!match.isRated) return match.results.map(() => null);
-  const players = match.results.map(({ rank }, i) => {
+  const players: (Rating & { readonly rank: number; readonly profile: PlayerProfile })[] = [];
+  yield* inSteps(match.results, ({ rank }) => {
+    const i = players.length;
     const profile = profiles[i];
     if (!profile) throw new RangeError(`result ${i} of match ${match.id} has no profile`);
-    return { ...ratingOf(profile, match.mode), rank, profile };
+    players.push({ ...ratingOf(profile, match.mode), rank, profile });
   });
-  if (players.length > CIRCLE) return eloChanges(players);
+  if (players.length > CIRCLE) return yield* eloChangesInSteps(players);
   return players.map((one) => {
     let surplus = 0;
     for (const other of players) {

@@ -1,3 +1,5 @@
+import { allAtOnce, inSteps, type Steps } from '../work/steps.ts';
+
 /**
  * What answers say about a question. Kept as whole-number sums that only grow, so that matches can be added in any
  * order, at once, and nothing is lost or rounded; the figures are made from them when somebody asks.
@@ -52,31 +54,43 @@ export interface AnsweredMatch {
 
 /** What a match adds to each of its questions: answers of people, not of bots (F5). */
 export function tallyMatch(match: AnsweredMatch): Map<string, ItemTally> {
-  const people = new Set(match.seats.filter(({ kind }) => kind === 'human').map(({ seat }) => seat));
-  const answers = match.answers.filter(({ seat }) => people.has(seat));
+  return allAtOnce(tallyMatchInSteps(match));
+}
+
+/** The same in steps: each answer is looked at twice. */
+export function* tallyMatchInSteps(match: AnsweredMatch): Steps<Map<string, ItemTally>> {
   const ofSeat = new Map<number, { sum: number; count: number }>();
-  for (const { seat, credit } of answers) {
-    const { sum, count } = ofSeat.get(seat) ?? { sum: 0, count: 0 };
-    ofSeat.set(seat, { sum: sum + thousandths(credit), count: count + 1 });
-  }
-  const tallies = new Map<string, ItemTally>();
-  for (const { questionId, seat, credit, ms } of answers) {
-    const { sum, count } = ofSeat.get(seat) ?? { sum: 0, count: 0 };
+  for (const { seat, kind } of match.seats) if (kind === 'human') ofSeat.set(seat, { sum: 0, count: 0 });
+  yield* inSteps(match.answers, ({ seat, credit }) => {
+    const own = ofSeat.get(seat);
+    if (!own) return;
+    own.sum += thousandths(credit);
+    own.count++;
+  });
+  const tallies = new Map<string, Writable<ItemTally>>();
+  yield* inSteps(match.answers, ({ questionId, seat, credit, ms }) => {
+    const own = ofSeat.get(seat);
+    if (!own) return;
+    const tally = tallies.get(questionId) ?? { ...EMPTY_TALLY, times: [...EMPTY_TALLY.times] };
+    tallies.set(questionId, tally);
     const x = thousandths(credit);
-    const y = count > 1 ? Math.round((sum - x) / (count - 1)) : null;
+    tally.asked++;
+    tally.credit += x;
     const band = bandOf(ms);
-    const one: ItemTally = {
-      asked: 1,
-      credit: x,
-      ...(y === null
-        ? { pairs: 0, x: 0, y: 0, xx: 0, yy: 0, xy: 0 }
-        : { pairs: 1, x, y, xx: x * x, yy: y * y, xy: x * y }),
-      times: EMPTY_TALLY.times.map((_, i) => (i === band ? 1 : 0)),
-    };
-    tallies.set(questionId, addTallies(tallies.get(questionId) ?? EMPTY_TALLY, one));
-  }
+    tally.times[band] = (tally.times[band] ?? 0) + 1;
+    if (own.count < 2) return;
+    const y = Math.round((own.sum - x) / (own.count - 1));
+    tally.pairs++;
+    tally.x += x;
+    tally.y += y;
+    tally.xx += x * x;
+    tally.yy += y * y;
+    tally.xy += x * y;
+  });
   return tallies;
 }
+
+type Writable<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer Item)[] ? Item[] : T[K] };
 
 export function addTallies(a: ItemTally, b: ItemTally): ItemTally {
   return {

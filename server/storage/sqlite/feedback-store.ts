@@ -1,16 +1,20 @@
+import { setImmediate as yieldToOthers } from 'node:timers/promises';
 import {
   addTallies,
   EMPTY_TALLY,
   type ItemTally,
   statisticsOf,
-  tallyMatch,
+  tallyMatchInSteps,
 } from '#shared/questions/item-statistics.ts';
 import { type Decision, qualityOf, standingOf, type VoteTotals } from '#shared/questions/quality.ts';
+import { inSlices } from '../../in-slices.ts';
 import type { FeedbackStore, QuestionFeedback, VoteRecord } from '../ports/feedback.ts';
 import { STANDINGS } from '../standings.ts';
 import type { SqliteEngine } from './engine.ts';
 
 const NOTES_SHOWN = 20;
+/** So many votes in one transaction: the driver is synchronous, and a hall's would keep every room waiting. */
+const CHUNK = 100;
 
 /** Votes and item statistics. What follows from them is written to the question in the same transaction. */
 export function createFeedbackStore({ db, guard, atomically }: SqliteEngine): FeedbackStore {
@@ -58,14 +62,20 @@ export function createFeedbackStore({ db, guard, atomically }: SqliteEngine): Fe
   }
 
   return {
-    vote: (votes) =>
-      atomically(() => {
-        const changed = votes.filter(
-          ({ questionId, playerId, vote, note, at }) =>
-            putVote.run(questionId, playerId, vote, note ?? null, at).changes > 0,
-        );
-        for (const questionId of new Set(changed.map((vote) => vote.questionId))) recompute(questionId);
-      }),
+    async vote(votes) {
+      for (let from = 0; from < votes.length; from += CHUNK) {
+        await atomically(() => {
+          for (const { questionId, playerId, vote, note, at } of votes.slice(from, from + CHUNK))
+            putVote.run(questionId, playerId, vote, note ?? null, at);
+        });
+        await yieldToOthers();
+      }
+      // Also where no vote is new: a process may have died before it came to this.
+      for (const questionId of new Set(votes.map((vote) => vote.questionId))) {
+        await atomically(() => recompute(questionId));
+        await yieldToOthers();
+      }
+    },
     voteOf: ({ questionId, playerId }) =>
       guard(() => {
         const row = getVote.get(questionId, playerId);
@@ -74,14 +84,16 @@ export function createFeedbackStore({ db, guard, atomically }: SqliteEngine): Fe
         return { questionId, playerId, vote: row['vote'] as VoteRecord['vote'], ...note, at: Number(row['at']) };
       }),
     of: (questionId) => guard(() => feedbackOf(questionId)),
-    addMatch: (match) =>
-      atomically(() => {
+    async addMatch(match) {
+      const tallies = await inSlices(tallyMatchInSteps(match));
+      await atomically(() => {
         if (addMatchId.run(match.id).changes === 0) return;
-        for (const [questionId, tally] of tallyMatch(match)) {
+        for (const [questionId, tally] of tallies) {
           putTally.run(questionId, JSON.stringify(addTallies(itemOf(questionId).tally, tally)));
           recompute(questionId);
         }
-      }),
+      });
+    },
     review: ({ limit }) =>
       guard(() =>
         waiting.all(limit).map((row) => {

@@ -11,7 +11,7 @@ import {
 import type { SqliteEngine } from './engine.ts';
 
 /** So many rows in one statement: the driver is synchronous, and a journal of thousands of people is long. */
-const CHUNK = 1000;
+const CHUNK = 250;
 
 /** Finished matches and the journal of those under way. */
 export function createMatchStore({ db, guard, atomically }: SqliteEngine): MatchStore {

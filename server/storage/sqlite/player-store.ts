@@ -2,12 +2,13 @@ import { setImmediate as yieldToOthers } from 'node:timers/promises';
 import { type HistoryEntry, historyEntry } from '#shared/people/history-entry.ts';
 import type { PlayedMatch, PlayerResult } from '#shared/people/played-match.ts';
 import { addResult, newProfile, type PlayerProfile, type Progress } from '#shared/people/profile.ts';
-import { rateMatch } from '#shared/people/rate.ts';
+import { rateMatchInSteps } from '#shared/people/rate.ts';
+import { inSlices } from '../../in-slices.ts';
 import type { PlayerStore, TopEntry } from '../ports/players.ts';
 import type { SqliteEngine } from './engine.ts';
 
 /** So many players in one transaction: the driver is synchronous, and thousands at once would keep every room waiting. */
-const CHUNK = 100;
+const CHUNK = 25;
 
 /** Players. A player's profile and the history entry that says the match is in it change in one transaction. */
 export function createPlayerStore({ db, guard, atomically }: SqliteEngine): PlayerStore {
@@ -17,7 +18,9 @@ export function createPlayerStore({ db, guard, atomically }: SqliteEngine): Play
       'SET day = excluded.day, day_xp = excluded.day_xp, day_at = excluded.day_at, body = excluded.body',
   );
   const getChanges = db.prepare('SELECT elo_changes FROM player_match WHERE match_id = ?');
-  const putChanges = db.prepare('INSERT INTO player_match (match_id, elo_changes) VALUES (?, ?)');
+  const putChanges = db.prepare(
+    'INSERT INTO player_match (match_id, elo_changes) VALUES (?, ?) ON CONFLICT (match_id) DO NOTHING',
+  );
   const getHistory = db.prepare('SELECT body FROM player_history WHERE player_id = ? AND match_id = ?');
   const putHistory = db.prepare('INSERT INTO player_history (player_id, match_id, at, body) VALUES (?, ?, ?, ?)');
   const top = db.prepare(
@@ -33,13 +36,22 @@ export function createPlayerStore({ db, guard, atomically }: SqliteEngine): Play
   }
 
   /** What the match does to ratings: fixed once, whatever its players play in the meantime. */
-  function changesOf(match: PlayedMatch): (number | null)[] {
-    const row = getChanges.get(match.id);
-    if (row) return JSON.parse(String(row['elo_changes'])) as (number | null)[];
-    const profiles = match.results.map(({ playerId }) => find(playerId) ?? newProfile(playerId));
-    const changes = rateMatch(match, profiles);
-    putChanges.run(match.id, JSON.stringify(changes));
-    return changes;
+  async function changesOf(match: PlayedMatch): Promise<(number | null)[]> {
+    const known = await guard(() => fixedChanges(match.id));
+    if (known) return known;
+    const profiles: PlayerProfile[] = [];
+    for (const chunk of chunksOf(match.results)) {
+      await guard(() => profiles.push(...chunk.map(({ playerId }) => find(playerId) ?? newProfile(playerId))));
+      await yieldToOthers();
+    }
+    const changes = await inSlices(rateMatchInSteps(match, profiles));
+    await guard(() => void putChanges.run(match.id, JSON.stringify(changes)));
+    return (await guard(() => fixedChanges(match.id))) ?? changes; // somebody may have been faster
+  }
+
+  function fixedChanges(matchId: string): (number | null)[] | null {
+    const row = getChanges.get(matchId);
+    return row ? (JSON.parse(String(row['elo_changes'])) as (number | null)[]) : null;
   }
 
   function applyOne(match: PlayedMatch, result: PlayerResult, change: number | null): Progress {
@@ -55,14 +67,14 @@ export function createPlayerStore({ db, guard, atomically }: SqliteEngine): Play
   return {
     find: (playerId) => guard(() => find(playerId)),
     async apply(match) {
-      const changes = await atomically(() => changesOf(match));
+      const changes = await changesOf(match);
       const all: Progress[] = [];
-      for (let from = 0; from < match.results.length; from += CHUNK) {
-        if (from > 0) await yieldToOthers();
-        const chunk = match.results.slice(from, from + CHUNK);
+      for (const chunk of chunksOf(match.results)) {
+        const from = all.length;
         all.push(
           ...(await atomically(() => chunk.map((result, i) => applyOne(match, result, changes[from + i] ?? null)))),
         );
+        await yieldToOthers();
       }
       return all;
     },
@@ -76,4 +88,8 @@ export function createPlayerStore({ db, guard, atomically }: SqliteEngine): Play
     history: ({ playerId, limit, before = Number.MAX_VALUE }) =>
       guard(() => history.all(playerId, before, limit).map((row) => JSON.parse(String(row['body'])) as HistoryEntry)),
   };
+}
+
+function* chunksOf<T>(list: readonly T[]): Generator<T[]> {
+  for (let from = 0; from < list.length; from += CHUNK) yield list.slice(from, from + CHUNK);
 }

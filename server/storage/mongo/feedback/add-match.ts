@@ -1,4 +1,5 @@
-import { type AnsweredMatch, type ItemTally, tallyMatch } from '#shared/questions/item-statistics.ts';
+import { type AnsweredMatch, type ItemTally, tallyMatchInSteps } from '#shared/questions/item-statistics.ts';
+import { inSlices } from '../../../in-slices.ts';
 import type { MongoEngine } from '../engine.ts';
 import { servedBy } from '../served-by.ts';
 import { isDuplicate } from '../translate-error.ts';
@@ -17,7 +18,7 @@ export async function addMatch(engine: MongoEngine, match: AnsweredMatch & { rea
   const { item_matches: done } = engine.models;
   const filter = { _id: match.id };
   if (await done.findOne(filter, { _id: 1 }, servedBy('item_matches', '_id_', filter)).lean()) return [];
-  const tallies = tallyMatch(match);
+  const tallies = await inSlices(tallyMatchInSteps(match));
   for (const [questionId, tally] of tallies) await add(engine, questionId, match.id, tally);
   try {
     await done.create(filter);

@@ -1,5 +1,6 @@
 import type { PlayedMatch } from '#shared/people/played-match.ts';
-import { rateMatch } from '#shared/people/rate.ts';
+import { rateMatchInSteps } from '#shared/people/rate.ts';
+import { inSlices } from '../../../in-slices.ts';
 import type { MongoEngine } from '../engine.ts';
 import { servedBy } from '../served-by.ts';
 import { isDuplicate } from '../translate-error.ts';
@@ -39,9 +40,7 @@ async function compute(engine: MongoEngine, match: PlayedMatch): Promise<number[
   const players = await Promise.all(
     match.results.map(async ({ playerId }) => (await readPlayer(engine, playerId)) ?? newPlayer(playerId)),
   );
-  const changes = rateMatch(
-    match,
-    players.map(({ profile }) => profile),
-  );
+  const profiles = players.map(({ profile }) => profile);
+  const changes = await inSlices(rateMatchInSteps(match, profiles));
   return changes.map((change) => change ?? 0);
 }
