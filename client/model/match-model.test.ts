@@ -17,7 +17,17 @@ import { podiumOf, railOf, verdictOf } from './standings.ts';
 function snapshotOfView(view: PublicView): RoomSnapshot {
   const { seats, ...rest } = view;
   const ranked = [...seats].sort((a, b) => (a.rank || 1e9) - (b.rank || 1e9) || a.seat - b.seat);
-  return { ...rest, plays: [rest.mode], rules: {}, own: {}, code: 'K7PQ', isPublic: true, seats: ranked };
+  return {
+    ...rest,
+    plays: [rest.mode],
+    rules: {},
+    own: {},
+    signals: {},
+    off: [],
+    code: 'K7PQ',
+    isPublic: true,
+    seats: ranked,
+  };
 }
 
 /** A page that watches a test match without a network: the real rules, the real projection, the real model. */

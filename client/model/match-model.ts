@@ -12,7 +12,7 @@ import { canVote, type OwnVote } from './own-vote.ts';
 import type { RoomSnapshot } from './room-snapshot.ts';
 import { isOpen } from './selectors.ts';
 import type { ServerClock } from './server-clock.ts';
-import { NO_SLOTS, type Slots } from './slots.ts';
+import { NO_SLOTS, type Slots, slotCues } from './slots.ts';
 
 /** Said of a wish that no line can carry. */
 const NOT_NOW = 'There is no connection just now. Try again in a moment.';
@@ -235,7 +235,7 @@ export class MatchModel {
 
   /** What I alone may see of them. */
   get own(): Slots {
-    return this.room?.own ?? NO_SLOTS;
+    return this.you?.secrets ?? this.room?.own ?? NO_SLOTS;
   }
 
   /** Coming back in mid-question: what was answered and voted still stands. */
@@ -250,11 +250,13 @@ export class MatchModel {
 
   private applyYou(news: Notices['you']): void {
     const before = this.you;
-    const you = { name: '', avatar: '', matchId: '', ...before, ...news };
+    const you = { name: '', avatar: '', matchId: '', secrets: null, console: null, ...before, ...news };
     this.you = you;
     this.awaitsOwn = false;
     this.restore();
     const cues: Cue[] = [{ kind: 'you' }, ...this.delivery.onResults(you)];
+    if (before?.matchId === you.matchId && !this.isReturning)
+      cues.push(...slotCues('own', before.secrets ?? NO_SLOTS, you.secrets ?? NO_SLOTS));
     const isNews = before?.matchId === you.matchId && before.results.length < you.results.length && !this.isReturning;
     if (isNews) {
       const outcome = you.results.endsWith('r') ? 'right' : you.results.endsWith('w') ? 'wrong' : 'none';

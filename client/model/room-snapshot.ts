@@ -1,7 +1,8 @@
-import { type MatchState, SEAT_AWAY, SEAT_BOT } from '#shared/protocol/state.ts';
+import { readSlot, readTexts } from '#shared/protocol/slots.ts';
+import { type MatchState, SEAT_AWAY, SEAT_BOT, SEAT_WATCHES } from '#shared/protocol/state.ts';
 import type { Scale } from '#shared/rules/audience.ts';
 import type { Stage } from '#shared/rules/phase.ts';
-import type { Slots } from './slots.ts';
+import { NO_SLOTS, type Slots } from './slots.ts';
 
 /** A plain copy of a room's state: what the model compares, selects from and keeps. Times are server ms. */
 export interface RoomSnapshot {
@@ -13,6 +14,10 @@ export interface RoomSnapshot {
   readonly rules: Slots;
   /** What I alone may see of each rule, as far as it comes with the state. */
   readonly own: Slots;
+  /** What players signalled since the phase began, by rule and name of the signal. */
+  readonly signals: Readonly<Record<string, Slots>>;
+  /** Rules that failed and take no part any more. */
+  readonly off: readonly string[];
   readonly topic: string;
   readonly code: string;
   readonly isPublic: boolean;
@@ -52,6 +57,12 @@ export interface SeatSnapshot {
   readonly avatar: string;
   readonly bot: boolean;
   readonly away: boolean;
+  /** Who does not play watches: eliminated, or too late. */
+  readonly plays: boolean;
+  /** The place it was retired to; 0: it was not. */
+  readonly outPlace: number;
+  /** 0: none. */
+  readonly team: number;
   readonly score: number;
   readonly streak: number;
   readonly rank: number;
@@ -90,6 +101,24 @@ export interface RevealSnapshot {
 /** Where the answer is out. */
 const REVEALED: readonly Stage[] = ['told', 'between', 'over'];
 
+/** The rules that are played, what they show everybody, and what they show me: of `own` only mine ever came here. */
+function rulesOf(state: MatchState): Pick<RoomSnapshot, 'plays' | 'rules' | 'own' | 'signals' | 'off'> {
+  const rules: Record<string, unknown> = {};
+  const signals: Record<string, Slots> = {};
+  const off: string[] = [];
+  let own: Slots = NO_SLOTS;
+  state.rules.forEach((slot, rule) => {
+    rules[rule] = readSlot(slot.fields);
+    if (slot.signals.size > 0) signals[rule] = readTexts(slot.signals);
+    if (slot.isOff) off.push(rule);
+  });
+  state.seats.forEach((seat) => {
+    if (seat.own && seat.own.size > 0) own = readTexts(seat.own);
+  });
+  const modifiers = [...state.rules.keys()].filter((rule) => rule !== state.mode);
+  return { plays: [state.mode, ...modifiers], rules, own, signals, off };
+}
+
 /** Copies a decoded state; the original goes on changing under the SDK. */
 export function snapshotOf(state: MatchState): RoomSnapshot {
   const seats: SeatSnapshot[] = [];
@@ -102,6 +131,9 @@ export function snapshotOf(state: MatchState): RoomSnapshot {
       avatar: seat.avatar,
       bot: (seat.flags & SEAT_BOT) !== 0,
       away: (seat.flags & SEAT_AWAY) !== 0,
+      plays: (seat.flags & SEAT_WATCHES) === 0,
+      outPlace: seat.outPlace,
+      team: seat.team,
       score: seat.score,
       streak: seat.streak,
       rank: seat.rank,
@@ -116,9 +148,7 @@ export function snapshotOf(state: MatchState): RoomSnapshot {
   return {
     matchId: state.matchId,
     mode: state.mode,
-    plays: [state.mode],
-    rules: {},
-    own: {},
+    ...rulesOf(state),
     topic: state.topic,
     code: state.code,
     isPublic: state.isPublic,

@@ -1,7 +1,7 @@
 import type { CloseName } from '#shared/protocol/close-codes.ts';
-import { CLOCK_REQUEST, INTENT_NAMES, INTENTS, type IntentName } from '#shared/protocol/intents.ts';
+import { CLOCK_REQUEST, INTENT_NAMES, INTENTS, type IntentName, SIGNAL } from '#shared/protocol/intents.ts';
 import type { Intent } from '#shared/rules/input.ts';
-import { type RefusalCode, refuse } from '#shared/rules/refusals.ts';
+import { type Refusal, type RefusalCode, refuse } from '#shared/rules/refusals.ts';
 import { readName } from '../people/names.ts';
 import type { PlayerClient } from './player-client.ts';
 
@@ -14,6 +14,8 @@ export interface IntentDeskArgs {
   readonly speaks: (client: PlayerClient) => boolean;
   /** A well-formed wish, read from the socket at `at`. */
   readonly onWish: (client: PlayerClient, intent: Intent, at: number) => void;
+  /** Something that a rule of the match counts and forgets; why not, where it is none. */
+  readonly onSignal: (client: PlayerClient, said: { rule: string; name: string; payload: unknown }) => Refusal | null;
   readonly close: (client: PlayerClient, name: CloseName) => void;
 }
 
@@ -31,6 +33,7 @@ export class IntentDesk {
   handlers(): Record<string, Handler> {
     const handlers: Record<string, Handler> = {
       clock: (client, payload) => this.onClock(client, payload),
+      signal: (client, payload) => this.onSignal(client, payload),
       _: (client, type) => this.onUnknown(client, nameOf(type)),
     };
     for (const name of INTENT_NAMES) handlers[name] = (client, payload) => this.onIntent(client, name, payload);
@@ -78,6 +81,14 @@ export class IntentDesk {
     const read = orNull(() => CLOCK_REQUEST.safeParse(payload).data);
     if (!read) return this.onMalformed(client, 'clock', 'intent/malformed');
     client.send('clock', { sent: read.sent, now: this.args.now() });
+  }
+
+  private onSignal(client: PlayerClient, payload: unknown): void {
+    if (this.isTooFast(client, 'signal')) return;
+    const read = orNull(() => SIGNAL.safeParse(payload).data);
+    if (!read) return this.onMalformed(client, 'signal', 'intent/malformed');
+    const refusal = this.args.onSignal(client, read);
+    if (refusal) this.refuse(client, refusal.code, { type: 'signal' });
   }
 
   private onUnknown(client: PlayerClient, type: string): void {

@@ -19,7 +19,7 @@ import type { NewRoom } from './new-room.ts';
 import { closeClient, type PlayerClient, readPerson } from './player-client.ts';
 import { Projection } from './projection.ts';
 import { RoomKeeper } from './room-keeper.ts';
-import { tellRuleNews } from './rule-news.ts';
+import { RuleDesk } from './rule-desk.ts';
 import { Speakers } from './speakers.ts';
 
 /**
@@ -36,6 +36,11 @@ export abstract class MatchRoom extends BaseRoom<{ state: MatchState; client: Pl
     now: () => this.now(),
     speaks: (client) => this.speakers.speaks(client),
     onWish: (client, intent, at) => this.onWish(client, intent, at),
+    onSignal: (client, said) => {
+      const refusal = this.ruleDesk?.onSignal(client, said) ?? null;
+      if (!refusal) this.projection?.planTallies();
+      return refusal;
+    },
     close: (client, name) => this.closeOne(client, name),
   });
   override messages = this.desk.handlers();
@@ -43,7 +48,11 @@ export abstract class MatchRoom extends BaseRoom<{ state: MatchState; client: Pl
   private host?: MatchHost;
   private keeper?: RoomKeeper;
   private projection?: Projection;
-  private readonly speakers = new Speakers(() => this.host?.match);
+  private ruleDesk?: RuleDesk;
+  private readonly speakers = new Speakers(
+    () => this.host?.match,
+    (seat) => this.ruleDesk?.secrets.forNotice(seat) ?? {},
+  );
   private readonly fidgets = new Fidgets();
   private isLive = false;
   /** Resolves when every input so far is durable. */
@@ -90,14 +99,19 @@ export abstract class MatchRoom extends BaseRoom<{ state: MatchState; client: Pl
       ...(room.inputs ? { inputs: room.inputs } : {}),
     });
     this.host = host;
+    const { state, speakers, log } = this;
+    const guarded = (where: string, work: () => void): void => this.guarded(where, work);
+    const desk = new RuleDesk({ host, state, speakers, log, guarded, now: () => this.now() });
+    this.ruleDesk = desk;
     this.projection = new Projection({
       rules,
       match: () => host.match,
-      state: this.state,
+      state,
       clock: services.clock,
+      ...{ secrets: desk.secrets, signals: desk.signals, onFault: desk.onFault },
       patch: () => this.broadcastPatch(),
       onView: (match, view) => keeper.report(match, view),
-      guarded: (where, work) => this.guarded(where, work),
+      guarded,
     });
     if (room.inputs)
       host.apply({ type: 'restart', since: room.inputs.at(-1)?.at ?? room.header.at, at: services.clock.now() });
@@ -122,6 +136,7 @@ export abstract class MatchRoom extends BaseRoom<{ state: MatchState; client: Pl
       manners: new ManneredClient(() => this.now()),
     };
     client.userData.latency.ping();
+    this.ruleDesk?.admit(client);
     this.awaitHandshake(client, this.services.clock);
     this.speakers.sendYou(client);
     this.speakers.sendProgress(client);
@@ -129,6 +144,7 @@ export abstract class MatchRoom extends BaseRoom<{ state: MatchState; client: Pl
   }
 
   override onLeave(client: PlayerClient, code?: number): void {
+    this.ruleDesk?.secrets.dismiss(client);
     const seat = client.userData?.seat;
     if (seat === undefined || !this.speakers.speaks(client)) return; // it had yielded already
     this.speakers.release(seat);
@@ -209,8 +225,7 @@ export abstract class MatchRoom extends BaseRoom<{ state: MatchState; client: Pl
       if (isPodium && this.host) this.settle(this.host);
       if (isPodium || event.type === 'revealed') isNewForEach = true;
     }
-    if (this.host)
-      tellRuleNews(events, { rules: this.host.rules, match: this.host.match, speakers: this.speakers, log: this.log });
+    this.ruleDesk?.tell(events);
     if (!isNewForEach) return;
     this.speakers.each((client) => this.speakers.sendYou(client, 'news'));
   }
@@ -237,6 +252,7 @@ export abstract class MatchRoom extends BaseRoom<{ state: MatchState; client: Pl
   private onRematch(before: Match, header: MatchHeader): void {
     this.keeper?.beginNext(header);
     this.speakers.renumber(before);
+    this.ruleDesk?.secrets.renumber();
     this.projection?.showAll();
     this.speakers.each((client) => this.speakers.sendYou(client));
   }

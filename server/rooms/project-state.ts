@@ -1,4 +1,13 @@
-import { FastestState, type MatchState, OptionState, SEAT_AWAY, SEAT_BOT, SeatState } from '#shared/protocol/state.ts';
+import { Slot, writeSlot, writeTexts } from '#shared/protocol/slots.ts';
+import {
+  FastestState,
+  type MatchState,
+  OptionState,
+  SEAT_AWAY,
+  SEAT_BOT,
+  SEAT_WATCHES,
+  SeatState,
+} from '#shared/protocol/state.ts';
 import type { PublicView, SeatView } from '#shared/rules/audience.ts';
 
 /**
@@ -28,6 +37,25 @@ export function projectState(view: PublicView, state: MatchState): void {
   projectQuestion(view.question, state);
   projectReveal(view.reveal, state);
   projectTallies(view, state);
+  projectRules(view.rules, state);
+}
+
+/** What the rules show of themselves. */
+export function projectRules(views: PublicView['rules'], state: MatchState): void {
+  for (const [rule, { isOff, all }] of Object.entries(views)) {
+    let slot = state.rules.get(rule);
+    if (!slot) {
+      slot = new Slot();
+      state.rules.set(rule, slot);
+    }
+    slot.isOff = isOff;
+    writeSlot(slot.fields, all);
+  }
+}
+
+/** What was signalled since the phase began. */
+export function projectSignals(shown: Readonly<Record<string, Record<string, unknown>>>, state: MatchState): void {
+  state.rules.forEach((slot, rule) => writeTexts(slot.signals, shown[rule] ?? {}));
 }
 
 /** The part that moves while answers come in: cheap enough for ten times a second. */
@@ -54,13 +82,15 @@ function projectSeats(seats: readonly SeatView[], state: MatchState): void {
 function fillSeat(seat: SeatState, view: SeatView): void {
   seat.name = view.name;
   seat.avatar = view.avatar;
-  seat.flags = (view.bot ? SEAT_BOT : 0) | (view.away ? SEAT_AWAY : 0);
+  seat.flags = (view.bot ? SEAT_BOT : 0) | (view.away ? SEAT_AWAY : 0) | (view.plays ? 0 : SEAT_WATCHES);
   seat.arrival = view.arrival;
+  seat.outPlace = Math.min(view.outPlace, 65_535);
+  seat.team = view.team;
   seat.score = view.score;
   seat.streak = Math.min(view.streak, 255);
   seat.rank = Math.min(view.rank, 65_535);
   seat.lastRank = Math.min(view.lastRank, 65_535);
-  seat.lastPoints = Math.min(view.lastPoints, 65_535);
+  seat.lastPoints = view.lastPoints;
 }
 
 function projectQuestion(question: PublicView['question'], state: MatchState): void {

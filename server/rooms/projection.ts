@@ -2,9 +2,12 @@ import type { MatchState } from '#shared/protocol/state.ts';
 import { type PublicView, publicView, ROSTER_LIMIT, tallyView } from '#shared/rules/audience.ts';
 import type { MatchEvent } from '#shared/rules/events.ts';
 import type { Match } from '#shared/rules/match.ts';
+import type { OnFault } from '#shared/rules/rule-views.ts';
 import type { Ruleset } from '#shared/rules/ruleset.ts';
+import type { SignalTally } from '#shared/rules/signals.ts';
 import type { Clock } from '../match/clock.ts';
-import { projectState, projectTallies } from './project-state.ts';
+import { projectSignals, projectState, projectTallies } from './project-state.ts';
+import type { Secrets } from './secrets.ts';
 
 /** Tallies go out with a patch at most this often, ms: ten times a second, twice a second in a crowd. */
 const TALLY_MS = 100;
@@ -20,6 +23,11 @@ export interface ProjectionArgs {
   readonly match: () => Match;
   readonly state: MatchState;
   readonly clock: Clock;
+  /** What each seat alone may see. */
+  readonly secrets: Secrets;
+  readonly signals: SignalTally;
+  /** A rule failed while it was looked at. */
+  readonly onFault: OnFault;
   /** Sends what has changed in the state. */
   readonly patch: () => void;
   /** Told after everything was projected. */
@@ -42,6 +50,7 @@ export class Projection {
   show(all: readonly MatchEvent[]): void {
     const events = all.filter((event) => event.type !== 'voted'); // of a vote only its sender hears
     if (events.length === 0) return;
+    if (events.some((event) => event.type === 'phase-changed')) this.args.signals.begin();
     if (events.every((event) => event.type === 'answered')) this.planTallies();
     else if (events.every((event) => UNHURRIED.includes(event.type))) this.planPeople();
     else this.showAll();
@@ -51,8 +60,11 @@ export class Projection {
   showAll(): void {
     this.stop();
     const match = this.args.match();
-    const view = publicView(this.args.rules, match);
-    projectState(view, this.args.state);
+    const { rules, state, secrets, signals, onFault } = this.args;
+    const view = publicView(rules, match, onFault);
+    projectState(view, state);
+    if (signals.isUsed) projectSignals(signals.shows(), state);
+    secrets.show();
     this.args.onView(match, view);
     this.args.patch();
   }
@@ -71,10 +83,13 @@ export class Projection {
     );
   }
 
-  private planTallies(): void {
+  /** Something that is only counted has changed. */
+  planTallies(): void {
     this.cancelTallies ??= this.after(this.isCrowd() ? CROWD_TALLY_MS : TALLY_MS, 'showing tallies', () => {
       this.cancelTallies = null;
-      projectTallies(tallyView(this.args.rules, this.args.match()), this.args.state);
+      const { rules, match, state, signals, onFault } = this.args;
+      projectTallies(tallyView(rules, match(), onFault), state);
+      if (signals.isUsed) projectSignals(signals.shows(), state);
       this.args.patch();
     });
   }

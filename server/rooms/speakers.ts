@@ -1,5 +1,6 @@
 import type { Progress } from '#shared/people/profile.ts';
 import type { CloseName } from '#shared/protocol/close-codes.ts';
+import type { Notices } from '#shared/protocol/notices.ts';
 import type { Match } from '#shared/rules/match.ts';
 import { OwnNews } from './own-news.ts';
 import { closeClient, type PlayerClient } from './player-client.ts';
@@ -12,9 +13,12 @@ export class Speakers {
   readonly news = new OwnNews();
   private readonly bySeat = new Map<number, PlayerClient>();
   private readonly match: () => Match | undefined;
+  private readonly more: (seat: number) => Partial<Notices['you']>;
 
-  constructor(match: () => Match | undefined) {
+  /** `more`: what the rules of the match add to what a seat is told alone. */
+  constructor(match: () => Match | undefined, more: (seat: number) => Partial<Notices['you']>) {
     this.match = match;
+    this.more = more;
   }
 
   get count(): number {
@@ -64,7 +68,7 @@ export class Speakers {
   sendYou(client: PlayerClient, what: 'all' | 'news' = 'all'): void {
     const match = this.match();
     const seat = match?.seats[client.userData?.seat ?? -1];
-    if (match && seat) client.send('you', this.news.you(match, seat, what));
+    if (match && seat) client.send('you', { ...this.news.you(match, seat, what), ...this.more(seat.seat) });
   }
 
   /** What the match was worth, where that is known. */

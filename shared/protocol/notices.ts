@@ -29,7 +29,13 @@ export interface Notices {
  * reveal leaves it out, and what was said before still holds.
  */
 export type OwnNotice = Omit<OwnView, 'name' | 'avatar'> &
-  Partial<Pick<OwnView, 'name' | 'avatar'>> & { readonly matchId?: string };
+  Partial<Pick<OwnView, 'name' | 'avatar'>> & {
+    readonly matchId?: string;
+    /** In a crowd: what rules show this seat alone, by their ids. Null: it is in the state (`SeatState.own`). */
+    readonly secrets?: Readonly<Record<string, unknown>> | null;
+    /** The host's: what rules show on the console, by their ids. */
+    readonly console?: Readonly<Record<string, unknown>> | null;
+  };
 
 export type NoticeName = keyof Notices;
 export const NOTICE_NAMES = [

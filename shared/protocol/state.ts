@@ -1,5 +1,6 @@
 import type { SchemaType } from '@colyseus/schema';
 import { schema, t } from '@colyseus/schema';
+import { Slot } from './slots.ts';
 
 /**
  * The synchronised state of a match room: small and public (ARCHITECTURE.md, State on the wire). Fields only;
@@ -10,21 +11,29 @@ export const SeatState = schema(
   {
     name: t.string().default(''),
     avatar: t.string().default(''),
-    /** Bit 1: bot. Bit 2: away. */
+    /** Bit 1: bot. Bit 2: away. Bit 4: watches, and does not play. */
     flags: t.uint8().default(0),
     /** Of equal ones, who has the smaller one is named first. */
     arrival: t.uint32().default(0),
-    score: t.uint32().default(0),
+    /** The place it was retired to; 0: it was not. */
+    outPlace: t.uint16().default(0),
+    /** 0: none. */
+    team: t.uint8().default(0),
+    /** May be below 0, like the points. */
+    score: t.int32().default(0),
     streak: t.uint8().default(0),
     rank: t.uint16().default(0),
     lastRank: t.uint16().default(0),
-    lastPoints: t.uint16().default(0),
+    lastPoints: t.int32().default(0),
+    /** What rules show this seat alone, by their ids, as JSON text. It reaches its owner's connection and no other. */
+    own: t.map('string').view(),
   },
   'SeatState',
 );
 export type SeatState = SchemaType<typeof SeatState>;
 export const SEAT_BOT = 1;
 export const SEAT_AWAY = 2;
+export const SEAT_WATCHES = 4;
 
 export const OptionState = schema({ id: t.string().default(''), text: t.string().default('') }, 'OptionState');
 export type OptionState = SchemaType<typeof OptionState>;
@@ -95,6 +104,8 @@ export const MatchState = schema(
     source: t.string().default(''),
     shares: t.array('uint8'),
     fastest: t.array(FastestState),
+    /** What the rules of the match show, by their ids. */
+    rules: t.map(Slot),
   },
   'MatchState',
 );

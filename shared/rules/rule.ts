@@ -159,7 +159,10 @@ export interface Hooks<All = unknown, Own = unknown> {
   left?(c: Ctx<All, Own>, seat: ReadOnly<Seat>): void;
 }
 
-/** What each audience may see of what the rule remembers. Nothing, where absent. Small: it travels when it changes. */
+/**
+ * What each audience may see of what the rule remembers; nothing, where absent. Plain JSON, and small: of `all`
+ * each field travels when it changes, of `own` the whole.
+ */
 export interface Sees<All = unknown, Own = unknown> {
   /** Everybody: players, spectators, overlays. */
   all?(c: Look<All, Own>): unknown;
@@ -169,11 +172,6 @@ export interface Sees<All = unknown, Own = unknown> {
   host?(c: Look<All, Own>): unknown;
   /** Whether everybody may see, live, how the answers to the open question lean. */
   leans?(c: Look<All, Own>): boolean;
-  /**
-   * Schema classes (`Slot.extend({...}, 'CutSlot')`) that the fields of `all` and `own` are copied into, so that only
-   * what changed travels. Without one the value travels as JSON text.
-   */
-  readonly slots?: { readonly all?: new () => object; readonly own?: new () => object };
 }
 
 /** What a bot does so many ms into a phase: answers the open question, or wishes something of the same rule. */

@@ -24,6 +24,8 @@ export class Ruleset {
   readonly hasDue: boolean;
   /** Whether some seat may be told what nobody else is. */
   readonly hasSecrets: boolean;
+  /** Whether the host's console shows something. */
+  readonly hasConsole: boolean;
   private readonly phases = new Map<string, OwnedPhase>();
   private readonly places = new Map<string, number>();
   private readonly open: PhaseDef;
@@ -57,6 +59,7 @@ export class Ruleset {
     this.open = first('open');
     this.hearsAnswers = this.rules.some((rule) => rule.on?.answered);
     this.hasDue = this.rules.some((rule) => rule.due);
+    this.hasConsole = this.rules.some((rule) => rule.sees?.host);
     this.hasSecrets = this.rules.some((rule) => rule.sees?.own);
   }
 

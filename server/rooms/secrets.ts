@@ -1,0 +1,111 @@
+import { StateView } from '@colyseus/schema';
+import type { OwnNotice } from '#shared/protocol/notices.ts';
+import { writeTexts } from '#shared/protocol/slots.ts';
+import type { MatchState, SeatState } from '#shared/protocol/state.ts';
+import { ROSTER_LIMIT } from '#shared/rules/audience.ts';
+import type { Match } from '#shared/rules/match.ts';
+import { hostViews, type OnFault, secretsOf } from '#shared/rules/rule-views.ts';
+import type { Ruleset } from '#shared/rules/ruleset.ts';
+import type { PlayerClient } from './player-client.ts';
+import type { Speakers } from './speakers.ts';
+
+/**
+ * By which road what a rule shows one seat alone reaches its owner, and nobody else. While everybody is in the state
+ * (up to `ROSTER_LIMIT` seats) it is a field of the seat behind a view that only the owner's connection has, so that a
+ * reconnect brings it by itself; in a crowd, where a view each would cost too much, it goes out with the notice `you`.
+ * No rule knows which.
+ */
+export class Secrets {
+  private readonly rules: Ruleset;
+  private readonly match: () => Match;
+  private readonly state: MatchState;
+  private readonly speakers: Speakers;
+  private readonly onFault: OnFault;
+  /** The seat in the state that each connection's view has. */
+  private readonly seen = new Map<PlayerClient, SeatState>();
+  /** What was last told by notice, by connection. */
+  private readonly told = new Map<PlayerClient, string>();
+
+  constructor(args: {
+    rules: Ruleset;
+    match: () => Match;
+    state: MatchState;
+    speakers: Speakers;
+    onFault: OnFault;
+  }) {
+    this.rules = args.rules;
+    this.match = args.match;
+    this.state = args.state;
+    this.speakers = args.speakers;
+    this.onFault = args.onFault;
+  }
+
+  /** Somebody came in: before the first state is sent. */
+  admit(client: PlayerClient): void {
+    if (!this.rules.hasSecrets) return;
+    client.view = new StateView();
+    this.bind(client);
+  }
+
+  /** A connection is gone. Colyseus keeps views that nobody disposes of. */
+  dismiss(client: PlayerClient): void {
+    this.seen.delete(client);
+    this.told.delete(client);
+    client.view?.dispose();
+  }
+
+  /** Seats have other people now: nothing of the match before may be seen by whoever has its number. */
+  renumber(): void {
+    if (!this.rules.hasSecrets) return;
+    this.state.seats.clear(); // the next projection makes them anew, each without a past
+    this.seen.clear();
+    this.told.clear();
+  }
+
+  /** After the public state was projected, before it is sent. */
+  show(): void {
+    const { rules } = this;
+    if (rules.hasSecrets) {
+      const isCrowd = this.isCrowd();
+      const { seats } = this.match();
+      this.state.seats.forEach((shown, key) => {
+        const seat = seats[Number(key)];
+        writeTexts(shown.own, isCrowd || !seat ? {} : secretsOf(rules, this.match(), seat, this.onFault));
+      });
+      this.speakers.each((client) => this.bind(client));
+    }
+    if (rules.hasSecrets || rules.hasConsole) this.tellChanged();
+  }
+
+  /** What goes with the notice `you`. */
+  forNotice(number: number): Pick<OwnNotice, 'secrets' | 'console'> {
+    const { rules } = this;
+    const match = this.match();
+    const seat = match.seats[number];
+    if (!seat) return {};
+    return {
+      ...(rules.hasSecrets ? { secrets: this.isCrowd() ? secretsOf(rules, match, seat, this.onFault) : null } : {}),
+      ...(rules.hasConsole ? { console: match.host === number ? hostViews(rules, match, this.onFault) : null } : {}),
+    };
+  }
+
+  private tellChanged(): void {
+    this.speakers.each((client) => {
+      const now = JSON.stringify(this.forNotice(client.userData?.seat ?? -1));
+      const before = this.told.get(client) ?? '';
+      this.told.set(client, now);
+      if (now !== before && (before || now.includes('{', 1))) this.speakers.sendYou(client, 'news');
+    });
+  }
+
+  private bind(client: PlayerClient): void {
+    const seat = this.state.seats.get(String(client.userData?.seat ?? -1));
+    if (!client.view || !seat || this.seen.get(client) === seat) return;
+    this.seen.set(client, seat);
+    client.view.add(seat);
+  }
+
+  private isCrowd(): boolean {
+    return this.match().taken > ROSTER_LIMIT;
+  }
+}
