@@ -58,6 +58,14 @@ export function playerIdOf(guest: Guest): string {
   return createHash('sha256').update(`quizcade/player/${guest.id}`).digest('base64url').slice(0, 22);
 }
 
+/**
+ * What the rules of one room may know of where somebody comes from (`home` of `networkOf`): equal for equal homes, and
+ * of no use outside the room.
+ */
+export function networkIdOf(home: string, roomId: string, secret: Secret): string {
+  return createHmac('sha256', secret).update(`quizcade/network/${roomId}/${home}`).digest('base64url').slice(0, 16);
+}
+
 function signature(text: string, secret: Secret): Buffer {
   return createHmac('sha256', secret).update(`quizcade/pass/${text}`).digest();
 }

@@ -11,10 +11,8 @@ export function joinRoute(guards: RequestHandler[]): Router {
   router.post('/matchmake/joinById/:roomId', ...guards, async (request, response) => {
     const { roomId = '' } = request.params as { roomId?: string };
     try {
-      const context = createAuthContext({
-        headers: request.headers as Record<string, string>,
-        ...(request.ip ? { remoteAddress: request.ip } : {}),
-      });
+      // Without its headers: Colyseus would believe whatever address they name. Ours is the socket's, or a trusted proxy's.
+      const context = createAuthContext({ headers: {}, ...(request.ip ? { remoteAddress: request.ip } : {}) });
       response.json(await matchMaker.joinById(roomId, request.body ?? {}, context));
     } catch (error) {
       if (!(error instanceof ServerError)) throw error;

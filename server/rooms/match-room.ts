@@ -1,4 +1,4 @@
-import { CloseCode, ServerError } from '@colyseus/core';
+import { type AuthContext, CloseCode, ServerError } from '@colyseus/core';
 import type { Logger } from 'pino';
 import { CLOSE_CODES, type CloseName } from '#shared/protocol/close-codes.ts';
 import { MatchState } from '#shared/protocol/state.ts';
@@ -6,7 +6,6 @@ import { PROTOCOL_VERSION } from '#shared/protocol/version.ts';
 import type { MatchEvent } from '#shared/rules/events.ts';
 import type { Intent } from '#shared/rules/input.ts';
 import type { Match, MatchHeader } from '#shared/rules/match.ts';
-import type { Arrival } from '#shared/rules/seat.ts';
 import { MatchHost } from '../match/match-host.ts';
 import type { Services } from '../services.ts';
 import { BaseRoom, socketOf } from './base-room.ts';
@@ -16,7 +15,7 @@ import { Latency } from './latency.ts';
 import { ManneredClient } from './manners.ts';
 import { mendRoom } from './mending.ts';
 import type { NewRoom } from './new-room.ts';
-import { closeClient, type PlayerClient, readPerson } from './player-client.ts';
+import { arrivalOf, closeClient, type PlayerClient, readPerson, type Visitor } from './player-client.ts';
 import { Projection } from './projection.ts';
 import { RoomKeeper } from './room-keeper.ts';
 import { RuleDesk } from './rule-desk.ts';
@@ -124,8 +123,8 @@ export abstract class MatchRoom extends BaseRoom<{ state: MatchState; client: Pl
 
   override onJoin(client: PlayerClient): void {
     const { host, keeper } = this;
-    const who = client.auth;
-    if (!who || !host) throw new ServerError(401, 'bad-identity');
+    if (!client.auth || !host) throw new ServerError(401, 'bad-identity');
+    const who = arrivalOf(client.auth, this.roomId, this.services.secret);
     const refusal = host.apply({ type: 'join', at: this.now(), who });
     if (refusal) throw new ServerError(403, refusal.code);
     const seat = host.match.seatOf[who.playerId] ?? -1;
@@ -310,8 +309,8 @@ export abstract class MatchRoom extends BaseRoom<{ state: MatchState; client: Pl
 export function matchRoomOf(services: Services): typeof MatchRoom & (new () => MatchRoom) {
   return class extends MatchRoom {
     // Colyseus calls it without its class, so it closes over what it needs.
-    static override async onAuth(_token: string, options: unknown): Promise<Arrival> {
-      return readPerson(options, services.secret);
+    static override async onAuth(_token: string, options: unknown, { ip }: AuthContext): Promise<Visitor> {
+      return readPerson(options, services.secret, ip);
     }
 
     readonly services = services;

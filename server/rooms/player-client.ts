@@ -4,7 +4,8 @@ import { JOIN_OPTIONS } from '#shared/protocol/join.ts';
 import type { Notices } from '#shared/protocol/notices.ts';
 import { PROTOCOL_VERSION } from '#shared/protocol/version.ts';
 import type { Arrival } from '#shared/rules/seat.ts';
-import { playerIdOf, readPass, type Secret } from '../people/identity.ts';
+import { networkOf } from '../http/network.ts';
+import { networkIdOf, playerIdOf, readPass, type Secret } from '../people/identity.ts';
 import { socketOf } from './base-room.ts';
 import type { Latency } from './latency.ts';
 import type { ManneredClient } from './manners.ts';
@@ -15,18 +16,29 @@ const FAREWELL_MS = 1500;
 /** A connection of ours. `auth` never has a sessionId (COLYSEUS.md, section 0), and nothing of it is ever sent. */
 export type PlayerClient = Client<{
   userData: { seat: number; readonly latency: Latency; readonly manners: ManneredClient };
-  auth: Arrival;
+  auth: Visitor;
   messages: Notices;
 }>;
 
+/** Who stands at the door, and where they come from; null where that is not known. */
+export interface Visitor extends Omit<Arrival, 'network'> {
+  readonly home: string | null;
+}
+
 /** Who stands at the door: a current client with a pass of ours. Throws a ServerError that says why not. */
-export function readPerson(options: unknown, secret: Secret): Arrival {
+export function readPerson(options: unknown, secret: Secret, ip: string | undefined): Visitor {
   const parsed = JOIN_OPTIONS.safeParse(options);
   if (!parsed.success) throw new ServerError(400, 'intent/malformed');
   if (parsed.data.version !== PROTOCOL_VERSION) throw new ServerError(426, 'client-too-old');
   const guest = readPass(parsed.data.pass, secret);
   if (!guest) throw new ServerError(401, 'bad-identity');
-  return { playerId: playerIdOf(guest), name: guest.name, avatar: guest.avatar };
+  const { name, avatar } = guest;
+  return { playerId: playerIdOf(guest), name, avatar, home: ip === undefined ? null : networkOf(ip).home };
+}
+
+/** What the rules of a room learn of a visitor: where they come from only as far as it tells people of this room apart. */
+export function arrivalOf({ home, ...person }: Visitor, roomId: string, secret: Secret): Arrival {
+  return home === null ? person : { ...person, network: networkIdOf(home, roomId, secret) };
 }
 
 /** Closes a connection with a name and a sentence, and sees to it that it is closed. */

@@ -40,6 +40,7 @@ export function createMatch(rules: Ruleset, header: MatchHeader, events: MatchEv
     botsDone: 0,
     due: null,
     isUnranked: false,
+    shutOut: [],
     returnBy: null,
     graces: [],
   };

@@ -5,6 +5,7 @@ import type { Phase } from './phase.ts';
 import type { Round } from './round.ts';
 import type { BotMove } from './rule.ts';
 import type { Arrival, Seat } from './seat.ts';
+import type { ShutOut } from './shut-out.ts';
 
 /**
  * The state of a match: plain JSON, and a function of its header and inputs (replay.ts).
@@ -61,6 +62,8 @@ export interface Match {
   due: { readonly at: number; readonly rule: number } | null;
   /** Points were given since the places were written. */
   isUnranked: boolean;
+  /** Whom the host removed from this match, as far as a new pass does not change them (P8). */
+  readonly shutOut: ShutOut[];
   /** After a restart: until when the bell waits for those who were here, server ms. */
   returnBy: number | null;
   /** In the waiting room: seats whose grace runs out, oldest first. One constant grace, so it stays sorted. */

@@ -9,6 +9,7 @@ import { rememberSeat } from './remember.ts';
 import type { Arrival, Seat } from './seat.ts';
 import { newSeat } from './seat.ts';
 import { freeSeatNumber, occupy, setAway, setHere, vacate } from './seating.ts';
+import { isShutOut, shutOut } from './shut-out.ts';
 
 /** In the waiting room a dropped player's seat is kept this long (P3). */
 export const SEAT_GRACE_MS = 30 * 1000;
@@ -29,6 +30,7 @@ export function join(moment: Moment, who: Arrival): Step {
     else occupy(match, own); // gone: by now somebody may have the name
     events.push({ type: 'returned', seat: own.seat });
   } else {
+    if (isShutOut(match, who.network, who.name)) return refuse('kicked/name');
     if (match.locked && who.playerId !== match.opener?.playerId) return refuse('match/locked');
     if (match.taken >= match.settings.maxSeats) return refuse('match/full');
     const seat = sitDown(moment, who);
@@ -80,6 +82,7 @@ export function leave(moment: Moment, seat: Seat, why: 'own' | 'removed' | 'grac
   if (why === 'removed') {
     seat.removed = true;
     match.seatOf[seat.playerId] = REMOVED;
+    shutOut(match, seat);
   }
   events.push({ type: 'left', seat: seat.seat, why });
   leaveChair(match, seat, why, events);

@@ -35,7 +35,10 @@ export const REFUSALS = {
   'kick/opener': 'Who opened this room, and their co-host, cannot be removed.',
   'cohost/unknown': 'Your co-host must be somebody else who is in this room.',
   'kicked/stays-out': 'The host removed you from this room.',
+  'kicked/name':
+    'The host removed somebody of that name from this match. If it was not you, come in under another name.',
   'name/taken': 'Somebody here already has that name, or one that looks the same.',
+  'name/removed': 'The host removed somebody of that name from this match. Please pick another one.',
   'name/reserved': 'That name could be taken for the game itself. Please pick another one.',
   'name/unkind': 'Please pick a friendlier name.',
   'name/enough': 'You have changed your name or picture often enough for this match.',

@@ -16,7 +16,10 @@ export function rematchHeader(
     rules: match.rules.map(({ id, version, options }) => ({ id, version, options })),
     topic: match.topic,
     settings: match.settings,
-    seated: staying.map(({ playerId, name, avatar, kind, droppedAt }) => ({ playerId, name, avatar, kind, droppedAt })),
+    seated: staying.map(({ playerId, name, avatar, network, kind, droppedAt }) => ({
+      ...{ playerId, name, avatar, kind, droppedAt },
+      ...(network === null ? {} : { network }),
+    })),
     host: host < 0 ? null : host,
     opener: match.opener?.playerId ?? null,
     coHost: match.coHost,

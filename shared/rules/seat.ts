@@ -4,6 +4,10 @@ export interface Seat {
   /** The hashed identity of the person (or `bot:<n>`). Never sent to anybody. */
   readonly playerId: string;
   name: string;
+  /** The name they came with. */
+  readonly cameAs: string;
+  /** As in Arrival; null: not known. */
+  readonly network: string | null;
   /** The seed of the avatar's drawing. */
   avatar: string;
   readonly kind: 'human' | 'bot';
@@ -57,6 +61,8 @@ export interface Arrival {
   readonly playerId: string;
   readonly name: string;
   readonly avatar: string;
+  /** Where they come from, hashed for this room alone; absent where nobody knows. Never sent to anybody. */
+  readonly network?: string | undefined;
 }
 
 /** A seat that nobody has taken yet: `occupy` (seating.ts) sits them down. */
@@ -65,6 +71,8 @@ export function newSeat(seat: number, who: Arrival, kind: Seat['kind'], round: n
     seat,
     playerId: who.playerId,
     name: who.name,
+    cameAs: who.name,
+    network: who.network ?? null,
     avatar: who.avatar,
     kind,
     presence: 'gone',

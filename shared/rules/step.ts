@@ -18,6 +18,7 @@ import { restartMatch } from './restart.ts';
 import type { Ruleset } from './ruleset.ts';
 import type { Seat } from './seat.ts';
 import { endReturning, setName } from './seating.ts';
+import { isShutOut } from './shut-out.ts';
 import { rankSeats } from './summary.ts';
 import { takeVote } from './voting.ts';
 
@@ -239,6 +240,7 @@ function wish(moment: Moment, number: number, intent: Intent, creditMs: number):
     case 'rename': {
       const holder = match.names[nameKey(intent.name)];
       if (holder !== undefined && holder !== number) return refuse('name/taken'); // N1
+      if (isShutOut(match, seat.network, intent.name)) return refuse('name/removed'); // P8
       if (seat.renames >= RENAMES_MAX) return refuse('name/enough'); // N3
       seat.renames++;
       setName(match, seat, intent.name);

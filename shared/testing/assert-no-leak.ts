@@ -24,8 +24,9 @@ export function assertNoLeak(rules: Ruleset, match: Match, label = ''): void {
   const wire = JSON.stringify([view, own, secrets, host]);
   for (let from = 0; from < match.key.length; from += 8)
     assert.ok(!wire.includes(match.key.slice(from, from + 8)), `${label}: [L2] the key is in a view`);
-  for (const seat of match.seats)
-    assert.ok(!wire.includes(`"${seat.playerId}"`), `${label}: [V4] a player id is in a view`);
+  for (const { playerId, network } of match.seats)
+    for (const secret of [playerId, network])
+      assert.ok(secret === null || !wire.includes(`"${secret}"`), `${label}: [V4] "${secret}" is in a view`);
   const question = questionOf(match);
   if (!question || match.round?.verdicts) return;
   assert.equal(view.reveal, null, `${label}: a reveal before its time`);

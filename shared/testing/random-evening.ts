@@ -36,7 +36,11 @@ export function randomInput(rules: Ruleset, match: Match, now: number, luck: Luc
     const who = `guest ${luck.int(0, 12)}`;
     // Some come under the name of somebody else, in other letters, or come back under it.
     const name = luck.chance(0.3) ? luck.pick(['Guest 1', 'GUEST 2', 'constructor', '__proto__']) : who;
-    return { type: 'join', at, who: { playerId: `p-${who}`, name, avatar: who } };
+    return {
+      type: 'join',
+      at,
+      who: { playerId: `p-${who}`, name, avatar: who, network: luck.pick(['net-one', 'net-two']) },
+    };
   }
   if (roll < 0.16) return { type: 'drop', at, seat };
   if (roll < 0.19) return { type: 'leave', at, seat };
