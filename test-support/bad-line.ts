@@ -3,9 +3,10 @@ import { type AddressInfo, connect, createServer, type Server, type Socket } fro
 
 /**
  * `fine`: everything passes. `silent`: nothing passes in either direction, and nobody is told, as when a phone changes
- * networks. `forbids` and `ignores` are filters that let pages through but answer WebSockets with 403, or never.
+ * networks. `forbids` and `ignores` are filters that let pages through but answer WebSockets with 403, or never; `bars`
+ * forbids what stands in for them as well.
  */
-export type Mood = 'fine' | 'silent' | 'forbids' | 'ignores';
+export type Mood = 'fine' | 'silent' | 'forbids' | 'ignores' | 'bars';
 
 /** A TCP proxy on loopback in front of a server, and all that can be wrong with a network in between. */
 export class BadLine {
@@ -47,8 +48,10 @@ export class BadLine {
     near.on('data', (bytes) => {
       if (!lets()) return;
       // Also on a connection that carried a request before.
-      const isUpgrade = /^GET [\s\S]*\r\nupgrade: *websocket/i.test(bytes.toString('latin1'));
-      if (isUpgrade && this.mood === 'forbids') {
+      const text = bytes.toString('latin1');
+      const isUpgrade = /^GET [\s\S]*\r\nupgrade: *websocket/i.test(text);
+      const isLine = /^POST [^ ]*\/api\/line\//.test(text);
+      if ((isUpgrade && (this.mood === 'forbids' || this.mood === 'bars')) || (isLine && this.mood === 'bars')) {
         near.end('HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\nConnection: close\r\n\r\n');
         return;
       }

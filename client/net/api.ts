@@ -1,25 +1,31 @@
-import type {
-  CatalogueAnswer,
-  ErrorAnswer,
-  GuestAnswer,
-  HistoryAnswer,
-  MeAnswer,
-  RoomAnswer,
-  TopAnswer,
+import {
+  type CatalogueAnswer,
+  type ErrorAnswer,
+  type GuestAnswer,
+  type HistoryAnswer,
+  type MeAnswer,
+  PASS_HEADER,
+  type RoomAnswer,
+  type TopAnswer,
 } from '#shared/protocol/http.ts';
 import type { CreateOptions } from '#shared/protocol/join.ts';
 import { PROTOCOL_VERSION } from '#shared/protocol/version.ts';
 import { en } from '../i18n/en.ts';
 import { ApiError, serverAway } from './api-error.ts';
+import { BASE_PATH } from './base-path.ts';
+import { keep } from './keep.ts';
 import { patientFetch } from './patient-fetch.ts';
 
 const PATIENCE_MS = 10 * 1000;
 
 async function call<T>(path: string, body?: unknown, signal?: AbortSignal): Promise<T> {
-  const answer = await patientFetch(`/api${path}`, {
-    ...(body === undefined
-      ? {}
-      : { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
+  const pass = keep.read('pass'); // limits go by guest where there is one
+  const answer = await patientFetch(`${BASE_PATH}api${path}`, {
+    headers: {
+      ...(pass === undefined ? {} : { [PASS_HEADER]: pass }),
+      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+    },
+    ...(body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) }),
     ...(signal ? { signal } : {}),
     limitMs: PATIENCE_MS,
   });

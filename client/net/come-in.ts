@@ -1,9 +1,11 @@
 import { Client, type Room } from '@colyseus/sdk';
 import type { RoomAnswer } from '#shared/protocol/http.ts';
-import { MatchState } from '#shared/protocol/state.ts';
+import type { MatchState } from '#shared/protocol/state.ts';
 import { PROTOCOL_VERSION } from '#shared/protocol/version.ts';
 import { serverAway } from './api-error.ts';
+import { speakOverHttp } from './fallback.ts';
 import { patientFetch } from './patient-fetch.ts';
+import type { Way } from './ways.ts';
 
 /** A room as its members hear it. */
 export type MatchLine = Room<unknown, MatchState>;
@@ -11,11 +13,15 @@ export type MatchLine = Room<unknown, MatchState>;
 /** How far an attempt came: which room, a seat in it, the live connection to it. */
 export type Step = 'find' | 'reserve' | 'open';
 
-export interface ComeInArgs {
+export interface ComeInArgs<State> {
   /** Where the game is, e.g. `https://quiz.example.org`. */
   readonly origin: string;
-  readonly pass: string;
+  /** Absent where a room is open to anybody. */
+  readonly pass?: string;
   readonly find: () => Promise<Pick<RoomAnswer, 'roomId'>>;
+  /** The class of the room's state. */
+  readonly state: new () => State;
+  readonly way: Way;
   readonly limitMs: number;
 }
 
@@ -23,19 +29,25 @@ export interface ComeInArgs {
  * One attempt to come into a room, with a limit. Once it is aborted or late nothing of it is left: a connection that
  * opened after its successor's would take the seat away from it (P5).
  */
-export class ComeIn {
+export class ComeIn<State = MatchState> {
   /** What it is at, or failed at. */
   step: Step = 'find';
-  private readonly args: ComeInArgs;
+  /** Whether it was given up with its connection open, and nobody at the other end. */
+  hasOpened = false;
+  private readonly args: ComeInArgs<State>;
   private readonly end = new AbortController();
   private client: WatchedClient | null = null;
 
-  constructor(args: ComeInArgs) {
+  constructor(args: ComeInArgs<State>) {
     this.args = args;
   }
 
+  get way(): Way {
+    return this.args.way;
+  }
+
   /** Resolves to the open line. Rejects with an ApiError, or an error of the SDK that has a code or a message of ours. */
-  async run(): Promise<MatchLine> {
+  async run(): Promise<Room<unknown, State>> {
     const { signal } = this.end;
     const timer = setTimeout(() => this.abort(), this.args.limitMs);
     const aborted = new Promise<never>((_, reject) => {
@@ -49,6 +61,7 @@ export class ComeIn {
   }
 
   abort(): void {
+    this.hasOpened ||= this.client?.isOpen ?? false;
     this.end.abort();
     this.client?.hangUp();
   }
@@ -57,13 +70,13 @@ export class ComeIn {
     return this.end.signal.aborted;
   }
 
-  private async open(): Promise<MatchLine> {
-    const { origin, pass, find, limitMs } = this.args;
+  private async open(): Promise<Room<unknown, State>> {
+    const { origin, pass, find, state, way, limitMs } = this.args;
     const { signal } = this.end;
     const { roomId } = await find();
     if (signal.aborted) throw serverAway();
     this.step = 'reserve';
-    const client = new WatchedClient(origin, {
+    const client = new WatchedClient(way, origin, {
       fetchFn: async (url, init) => {
         const answer = await patientFetch(url, { ...init, signal, limitMs });
         if (answer.ok) this.step = 'open';
@@ -71,15 +84,26 @@ export class ComeIn {
       },
     });
     this.client = client;
-    const line = await client.joinById(roomId, { version: PROTOCOL_VERSION, pass }, MatchState);
+    const options = { version: PROTOCOL_VERSION, ...(pass === undefined ? {} : { pass }) };
+    const line = await client.joinById(roomId, options, state);
     if (signal.aborted) client.hangUp();
-    return line as unknown as MatchLine;
+    return line as unknown as Room<unknown, State>;
   }
 }
 
 /** The SDK's client, which keeps hold of the connection while it is being opened: only so can it be given up. */
 class WatchedClient extends Client {
+  private readonly way: Way;
   private room: Room | null = null;
+
+  constructor(way: Way, ...args: ConstructorParameters<typeof Client>) {
+    super(...args);
+    this.way = way;
+  }
+
+  get isOpen(): boolean {
+    return this.room?.connection?.isOpen ?? false;
+  }
 
   hangUp(): void {
     this.room?.connection?.close();
@@ -87,6 +111,7 @@ class WatchedClient extends Client {
 
   protected override createRoom<T>(...args: Parameters<Client['createRoom']>): Room<unknown, T> {
     const room = super.createRoom<T>(...(args as [string]));
+    if (this.way === 'http') speakOverHttp(room);
     this.room = room;
     return room;
   }

@@ -1,7 +1,9 @@
-import { Client, type Room } from '@colyseus/sdk';
+import type { Room } from '@colyseus/sdk';
 import { LobbyState } from '#shared/protocol/lobby.ts';
-import { PROTOCOL_VERSION } from '#shared/protocol/version.ts';
 import type { Stage } from '#shared/rules/phase.ts';
+import { gameUrl } from './base-path.ts';
+import { ComeIn } from './come-in.ts';
+import { Ways } from './ways.ts';
 
 /** A room a newcomer may join. */
 export interface OpenRoom {
@@ -28,26 +30,33 @@ export interface LobbySnapshot {
 }
 
 const RETRY_MS = 3000;
+/** An attempt that takes longer is given up for another one, ms. */
+const ATTEMPT_MS = 10 * 1000;
 
 /** Subscribes to the wall's live counts; the returned function ends it. Counts are a courtesy: without them the wall still works. */
 export function watchLobby(lobbyId: () => Promise<string>, onChange: (lobby: LobbySnapshot) => void): () => void {
   let isOver = false;
+  const ways = new Ways();
   let room: Room<unknown, LobbyState> | null = null;
+  let coming: ComeIn<LobbyState> | null = null;
   let retry: ReturnType<typeof setTimeout> | undefined;
 
   async function come(): Promise<void> {
+    const attempt = new ComeIn<LobbyState>({
+      ...{ origin: gameUrl(), state: LobbyState, way: ways.next, limitMs: ATTEMPT_MS },
+      find: async () => ({ roomId: await lobbyId() }),
+    });
+    coming = attempt;
     try {
-      const joined = (await new Client(location.origin).joinById(
-        await lobbyId(),
-        { version: PROTOCOL_VERSION },
-        LobbyState,
-      )) as unknown as Room<unknown, LobbyState>;
+      const joined = await attempt.run();
       if (isOver) return void joined.leave(true);
+      ways.opened(attempt.way);
       room = joined;
       room.reconnection.enabled = false;
       room.onStateChange((state) => onChange(snapshotOf(state)));
       room.onLeave(again);
     } catch {
+      if (attempt.step === 'open') ways.failed(attempt.way, attempt.hasOpened);
       again();
     }
   }
@@ -59,6 +68,7 @@ export function watchLobby(lobbyId: () => Promise<string>, onChange: (lobby: Lob
   return () => {
     isOver = true;
     clearTimeout(retry);
+    coming?.abort();
     void room?.leave(true);
   };
 }

@@ -7,6 +7,7 @@ import type { Cue } from '../model/cue.ts';
 import { deliveryOf } from '../model/delivery-view.ts';
 import { answersOf, isOpen } from '../model/selectors.ts';
 import { serverAway } from './api-error.ts';
+import { keep } from './keep.ts';
 import { MatchConnection } from './match-connection.ts';
 import type { PageSigns } from './page-signs.ts';
 
@@ -48,6 +49,7 @@ describe('a connection over a bad line', function () {
   });
   afterEach(async () => {
     for (const one of open.splice(0)) one.end();
+    keep.write('no-sockets', '0'); // each is on a network of its own
     await line.close();
   });
 
@@ -161,18 +163,34 @@ describe('a connection over a bad line', function () {
   });
 
   for (const mood of ['forbids', 'ignores'] as const)
-    it(`tells a newcomer what is wrong where the network ${mood} WebSockets, and that no seat is kept`, async () => {
+    it(`plays over plain HTTP where the network ${mood} WebSockets, and remembers it`, async () => {
+      const host = await come(server.url);
+      await until('the host', () => host.connection.model.connection === 'live');
       line.mood = mood;
-      const { connection, page } = await come(line.url);
-      const { model } = connection;
-      const ms = await until('a sentence', () => model.connection === 'closed', 12_000);
-      assert.match(model.closed?.sentence ?? '', /WebSocket/);
-      assert.doesNotMatch(model.closed?.sentence ?? '', /seat is kept/);
-      assert.ok(ms < 8000, `after ${ms.toFixed(0)} ms`);
-      line.mood = 'fine';
-      page.wake();
-      await until('the seat on another network', () => model.connection === 'live');
+      const guest = (await come(line.url)).connection.model;
+      await until('the seat', () => guest.connection === 'live', 12_000);
+      host.connection.model.wish('start', {});
+      await until('an open window', () => isOpen(guest, guest.clock.now()) && guest.room?.stage === 'open');
+      guest.choose(firstOption(guest));
+      await until('the answer to be locked in', () => guest.pick?.status === 'locked');
+      const opened = line.opened;
+      const again = (await come(line.url)).connection.model;
+      const ms = await until('another seat', () => again.connection === 'live');
+      assert.ok(ms < 1500, `without trying a socket first: ${ms.toFixed(0)} ms, ${line.opened - opened} connections`);
     });
+
+  it('tells a newcomer what is wrong where nothing live gets through, and that no seat is kept', async () => {
+    line.mood = 'bars';
+    const { connection, page } = await come(line.url);
+    const { model } = connection;
+    const ms = await until('a sentence', () => model.connection === 'closed', 12_000);
+    assert.match(model.closed?.sentence ?? '', /WebSocket/);
+    assert.doesNotMatch(model.closed?.sentence ?? '', /seat is kept/);
+    assert.ok(ms < 8000, `after ${ms.toFixed(0)} ms`);
+    line.mood = 'fine';
+    page.wake();
+    await until('the seat on another network', () => model.connection === 'live');
+  });
 
   it('tells a newcomer that the server is away', async () => {
     line.mood = 'silent';

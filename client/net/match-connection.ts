@@ -1,7 +1,7 @@
 import { CLOSE_CODES, type CloseName, closeNameOf } from '#shared/protocol/close-codes.ts';
 import type { IntentName, IntentPayload } from '#shared/protocol/intents.ts';
 import { NOTICE_NAMES, type Notices } from '#shared/protocol/notices.ts';
-import type { MatchState } from '#shared/protocol/state.ts';
+import { MatchState } from '#shared/protocol/state.ts';
 import { REFUSALS, type RefusalCode } from '#shared/rules/refusals.ts';
 import { en } from '../i18n/en.ts';
 import { type CuesOf, MatchModel } from '../model/match-model.ts';
@@ -10,10 +10,12 @@ import { ServerClock } from '../model/server-clock.ts';
 import { api } from './api.ts';
 import { ApiError } from './api-error.ts';
 import { Attempts } from './attempts.ts';
+import { gameUrl } from './base-path.ts';
 import { ComeIn, type ComeInArgs, type MatchLine } from './come-in.ts';
 import { hedged } from './hedged.ts';
 import { browserPage, type PageSigns } from './page-signs.ts';
 import { Pulse } from './pulse.ts';
+import { Ways } from './ways.ts';
 
 /** An attempt to come in that takes longer is given up for another one, ms. */
 const ATTEMPT_MS = 6000;
@@ -31,12 +33,14 @@ const ROOM_GONE: readonly unknown[] = ['room/unknown', 522];
 /** A server that restarts brings its rooms back within seconds: whoever has a seat asks this often. */
 const ROOM_GONE_ATTEMPTS = 8;
 
-export interface MatchConnectionArgs extends Partial<Pick<ComeInArgs, 'origin'>> {
+type Args = ComeInArgs<MatchState>;
+
+export interface MatchConnectionArgs extends Partial<Pick<Args, 'origin'>> {
   readonly code: string;
   readonly pass: () => string;
   readonly cuesOf?: CuesOf;
   readonly page?: PageSigns;
-  readonly find?: ComeInArgs['find'];
+  readonly find?: Args['find'];
   /** Shortens every patience of the line, down to a tenth; for tests. */
   readonly pace?: number;
 }
@@ -51,6 +55,7 @@ export class MatchConnection {
   private readonly page: PageSigns;
   private readonly pace: number;
   private readonly attempts: Attempts;
+  private readonly ways = new Ways();
   private line: MatchLine | null = null;
   /** The one attempt under way. */
   private coming: ComeIn | null = null;
@@ -117,14 +122,18 @@ export class MatchConnection {
     clearTimeout(this.retry);
     if (this.coming) this.giveUpAttempt(this.coming);
     this.isStranded = false;
-    const { code, pass, origin = location.origin, find = () => hedged((signal) => api.room(code, signal)) } = this.args;
-    const coming = new ComeIn({ origin, pass: pass(), find, limitMs: ATTEMPT_MS * this.pace });
+    const { code, pass, origin = gameUrl(), find = () => hedged((signal) => api.room(code, signal)) } = this.args;
+    const coming = new ComeIn({
+      ...{ origin, pass: pass(), find, state: MatchState, way: this.ways.next },
+      limitMs: ATTEMPT_MS * this.pace,
+    });
     this.coming = coming;
     this.cameAt = this.now();
     coming.run().then(
       (line) => {
         if (this.coming !== coming) return;
         this.coming = null;
+        this.ways.opened(coming.way);
         this.bind(line);
       },
       (error: unknown) => {
@@ -226,9 +235,10 @@ export class MatchConnection {
     return name === 'played-elsewhere' && this.now() - this.abortedAt < ECHO_MS;
   }
 
-  private onFailure(error: unknown, { step }: ComeIn): void {
+  private onFailure(error: unknown, { step, way, hasOpened }: ComeIn): void {
     const { code, message, name } = error as { code?: string | number; message?: string; name?: string };
     this.attempts.failed(step);
+    if (step === 'open') this.ways.failed(way, hasOpened);
     const { model, attempts } = this;
     if (ROOM_GONE.includes(code)) {
       if (!model.room) return this.close('room-closed', en.connection.noRoom);

@@ -7,14 +7,14 @@ import { openProgress } from './progress-sheet.tsx';
 import { me, refreshMe } from './progress-store.ts';
 import { openSettings } from './settings.tsx';
 import { change, settings } from './settings-store.ts';
-import { go, guest } from './store.ts';
+import { addressOf, go, guest } from './store.ts';
 
 /** The lobby's top bar: the way in by code, the way to a room of one's own, and oneself. */
 export function Nav() {
   return (
     <header class="nav page">
       <a
-        href="/"
+        href={addressOf('/')}
         class="logo-link"
         onClick={(event) => {
           event.preventDefault();

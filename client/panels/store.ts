@@ -5,6 +5,7 @@ import type { RuleCard } from '#shared/protocol/rule-card.ts';
 import { en } from '../i18n/en.ts';
 import { api } from '../net/api.ts';
 import { ApiError } from '../net/api-error.ts';
+import { BASE_PATH } from '../net/base-path.ts';
 import { loadGuest } from '../net/guest.ts';
 import type { LobbySnapshot } from '../net/lobby-connection.ts';
 
@@ -66,15 +67,22 @@ export function routeOf(path: string, query: URLSearchParams): Route {
   return code ? { screen: 'room', code } : { screen: 'missing' };
 }
 
+/** Where a screen is for the browser: `/K7PQ` is `/quiz/K7PQ` where the game lies under a path. */
+export function addressOf(path: string): string {
+  return BASE_PATH + path.slice(1);
+}
+
 /** Goes to a path of ours; `replace` leaves no step back. */
 export function go(path: string, replace = false): void {
-  if (replace) history.replaceState(null, '', path);
-  else history.pushState(null, '', path);
+  if (replace) history.replaceState(null, '', addressOf(path));
+  else history.pushState(null, '', addressOf(path));
   follow();
 }
 
 function follow(): void {
-  const next = routeOf(location.pathname, new URLSearchParams(location.search));
+  const path = location.pathname;
+  const own = path.startsWith(BASE_PATH) ? path.slice(BASE_PATH.length) : '';
+  const next = routeOf(own, new URLSearchParams(location.search));
   route.value = next;
   scrollTo(0, 0);
 }

@@ -75,8 +75,8 @@ describe('a bad line in the browser', function () {
     await guest.getByText('Your answer did not reach the server, so it does not count.').first().waitFor();
   });
 
-  it('that lets no WebSocket through: says what is wrong and what to do, and keeps no seat that never was', async () => {
-    line.mood = 'ignores';
+  it('that lets nothing live through: says what is wrong and what to do, and keeps no seat that never was', async () => {
+    line.mood = 'bars';
     const room = await visit(browser, `${server.url}/create?topic=sea`, DESKTOP);
     await room.getByRole('button', { name: 'Open lobby' }).locator('visible=true').click();
     await room.waitForURL(/\/[2-9A-Z]{4}$/);
