@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { defineConfig, type Plugin } from 'vite';
+import { BUILD_TARGETS } from './scripts/browser-targets.ts';
 import { slimPhaser } from './scripts/slim-phaser.ts';
 
 const gameServer = `http://127.0.0.1:${process.env.PORT ?? 2567}`;
@@ -12,7 +13,7 @@ export default defineConfig({
   build: {
     outDir: '../dist/client',
     emptyOutDir: true,
-    target: 'es2022',
+    target: [...BUILD_TARGETS],
     // The bundle names no file of the machine that built it.
     sourcemap: false,
     // Phaser is one chunk on purpose, and the lobby does not load it.

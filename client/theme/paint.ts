@@ -1,6 +1,7 @@
 import type { IconName } from './icons.ts';
 import { iconPath } from './icons.ts';
 import type { Point, Primitive, RectPrimitive } from './primitives.ts';
+import { roundRect } from './round-rect.ts';
 
 /** Where on a canvas, in px of that canvas, a list goes. */
 export interface PaintPlace {
@@ -22,7 +23,7 @@ export function paint(context: CanvasRenderingContext2D, list: readonly Primitiv
   context.scale(place.scale, place.scale);
   if (place.clip) {
     context.beginPath();
-    context.roundRect(0, 0, place.clip.width, place.clip.height, place.clip.corner ?? 0);
+    roundRect(context, 0, 0, place.clip.width, place.clip.height, place.clip.corner ?? 0);
     context.clip();
   }
   context.lineCap = 'round';
@@ -65,7 +66,7 @@ function paintPart(context: CanvasRenderingContext2D, item: Primitive, place: Pa
     case 'rect':
       if (item.corner === 0) return fillCell(context, item, place);
       context.beginPath();
-      context.roundRect(item.x, item.y, item.width, item.height, item.corner);
+      roundRect(context, item.x, item.y, item.width, item.height, item.corner);
       return context.fill();
     case 'disc':
       context.beginPath();

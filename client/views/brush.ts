@@ -1,3 +1,4 @@
+import { roundRect } from '#client/theme/round-rect.ts';
 import { COLOUR } from '#client/theme/tokens.ts';
 import { FACE } from '#client/theme/typography.ts';
 import type { Box } from './box.ts';
@@ -127,7 +128,7 @@ function cells(context: Context, text: string, x: number, y: number, { align = '
 /** Fills a rounded box. */
 export function fillBox(context: Context, { x, y, width, height }: Box, corner: number | number[], fill: string): void {
   context.beginPath();
-  context.roundRect(x, y, width, height, corner);
+  roundRect(context, x, y, width, height, corner);
   context.fillStyle = fill;
   context.fill();
 }
@@ -141,7 +142,7 @@ export function strokeBox(
   colour: string,
 ): void {
   context.beginPath();
-  context.roundRect(x + stroke / 2, y + stroke / 2, width - stroke, height - stroke, Math.max(0, corner - stroke / 2));
+  roundRect(context, x + stroke / 2, y + stroke / 2, width - stroke, height - stroke, Math.max(0, corner - stroke / 2));
   context.lineWidth = stroke;
   context.strokeStyle = colour;
   context.stroke();

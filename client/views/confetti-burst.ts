@@ -2,6 +2,7 @@ import type { GameObjects } from 'phaser';
 import type { ConfettiPiece } from '#client/theme/confetti.ts';
 import { confettiColours, throwConfetti } from '#client/theme/confetti.ts';
 import { paint } from '#client/theme/paint.ts';
+import { roundRect } from '#client/theme/round-rect.ts';
 import { answerShape } from '#client/theme/shapes.ts';
 import { MOTION } from '#client/theme/tokens.ts';
 import { tintOf } from './colour.ts';
@@ -93,7 +94,7 @@ function pieceTexture({ scene, ratio }: Easel, shape: ConfettiPiece['shape']): s
     context.fillStyle = '#fff';
     const [length, thick] = [PAINTED * 2 * ratio, PAINTED * 0.55 * ratio];
     context.beginPath();
-    context.roundRect((side - length) / 2, (side - thick) / 2, length, thick, thick / 2);
+    roundRect(context, (side - length) / 2, (side - thick) / 2, length, thick, thick / 2);
     context.fill();
   } else {
     paint(context, [answerShape(shape, side / 2, side / 2, PAINTED * ratio, '#ffffff')], { x: 0, y: 0, scale: 1 });

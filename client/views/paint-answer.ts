@@ -1,4 +1,5 @@
 import { paintIcon } from '#client/theme/paint.ts';
+import { roundRect } from '#client/theme/round-rect.ts';
 import type { AnswerShape } from '#client/theme/shapes.ts';
 import type { SizeClass } from '#client/theme/size-class.ts';
 import type { AnswerLetter } from '#client/theme/tokens.ts';
@@ -74,8 +75,8 @@ function paintOne(context: Context, area: Box, answer: AnswerPaint, face: Answer
   if (answer.halo > 0 && look.halo) {
     const reach = 6 * answer.halo;
     context.beginPath();
-    context.roundRect(-reach, -reach, area.width + 2 * reach, area.height + 2 * reach, CORNER + reach);
-    context.roundRect(0, 0, area.width, area.height, CORNER);
+    roundRect(context, -reach, -reach, area.width + 2 * reach, area.height + 2 * reach, CORNER + reach);
+    roundRect(context, 0, 0, area.width, area.height, CORNER);
     context.fillStyle = faded(look.halo, look.haloAlpha);
     context.fill('evenodd');
   }
