@@ -1,6 +1,6 @@
 import { Router } from 'express';
 import type { CatalogueAnswer } from '#shared/protocol/http.ts';
-import { modeCard } from '#shared/protocol/rule-card.ts';
+import { modeCard, ruleCard } from '#shared/protocol/rule-card.ts';
 import { PROTOCOL_VERSION } from '#shared/protocol/version.ts';
 import { MIX, TOPICS } from '#shared/questions/topics.ts';
 import type { Mode } from '#shared/rules/rule.ts';
@@ -22,7 +22,7 @@ export function catalogueRoutes(services: Services, modes: readonly Mode[], lobb
     const answer: CatalogueAnswer = {
       version: PROTOCOL_VERSION,
       modes: modes.map(modeCard),
-      modifiers: [],
+      modifiers: services.registry.modifiers.map(ruleCard),
       topics,
       lobbyId: lobbyId(),
       shareUrl: services.config.publicUrl ?? shareUrl(request.protocol, request.host, lanAddress()),

@@ -56,6 +56,7 @@ export function recordOf(host: MatchHost, isPublic: boolean): MatchRecord {
       rank: places.get(seat.seat) ?? 0,
       right: seat.right,
       answered: seat.answered,
+      ...(seat.xp > 0 ? { xp: seat.xp } : {}),
     })),
     answers,
     votes,

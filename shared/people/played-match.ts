@@ -12,6 +12,8 @@ export interface FinishedSeat {
   readonly rank: number;
   readonly right: number;
   readonly answered: number;
+  /** Experience that rules of the match gave besides (X10). */
+  readonly xp?: number;
 }
 
 /** A finished match as far as players' progress looks at it: a MatchRecord is one. */
@@ -56,6 +58,8 @@ export interface PlayerResult {
   readonly bestStreak: number;
   /** Mean time of right answers; null without any. */
   readonly meanRightMs: number | null;
+  /** Experience that rules of the match gave besides (X10); absent: none. */
+  readonly extraXp?: number;
 }
 
 export interface PlayedMatch {
@@ -107,7 +111,7 @@ export function* playedMatchInSteps(match: FinishedMatch): Steps<PlayedMatch> {
   yield;
   const results: PlayerResult[] = [];
   yield* inSteps(people, (person) => {
-    const { seat, playerId, name, avatar, score, right, answered } = person;
+    const { seat, playerId, name, avatar, score, right, answered, xp = 0 } = person;
     const rank = placeOf(person);
     const hasLeft = person.rank === 0;
     const { rounds, ms } = rightsOf.get(seat) ?? { rounds: [], ms: 0 };
@@ -116,6 +120,7 @@ export function* playedMatchInSteps(match: FinishedMatch): Steps<PlayedMatch> {
       rankAmongPeople: hasLeft ? people.length : 1 + (inFront.get(rank) ?? 0),
       bestStreak: longestRun(rounds),
       meanRightMs: rounds.length > 0 ? ms / rounds.length : null,
+      ...(xp > 0 ? { extraXp: xp } : {}),
     });
   });
   return {

@@ -5,6 +5,8 @@ const LEVEL_STEP = 100;
 const PER_RIGHT = 10;
 const TO_THE_END = 20;
 const PLACE_BONUS: readonly number[] = [50, 30, 20];
+/** X10: rules of a match give at most so much besides. */
+const EXTRA_MAX = 50;
 
 export interface Level {
   /** From 1. */
@@ -35,7 +37,8 @@ export function xpOf(
   if (result.answered === 0) return 0;
   if (result.hasLeft) return result.right * PER_RIGHT;
   const place = isContest(match) ? (PLACE_BONUS[result.rankAmongPeople - 1] ?? 0) : 0;
-  return result.right * PER_RIGHT + (result.answered * 2 >= match.rounds ? TO_THE_END : 0) + place;
+  const extra = Math.min(result.extraXp ?? 0, EXTRA_MAX);
+  return result.right * PER_RIGHT + (result.answered * 2 >= match.rounds ? TO_THE_END : 0) + place + extra;
 }
 
 /** Whether there was something to win: two people or more, and a match that was long enough. */

@@ -22,7 +22,7 @@ import type { Sheet } from './sheet.ts';
  * throws ends its match at the podium.
  */
 export interface Rule<All = unknown, Own = unknown> {
-  /** Lower case with dashes, e.g. `last-brain-standing`; a mod's is `modid:thing`. */
+  /** Lower case with dashes, e.g. `first-right`; a mod's is `modid:thing`. */
   readonly id: string;
   /** Raised when the same inputs would give another match. */
   readonly version: number;
