@@ -15,7 +15,7 @@ describe('rules and everybody else', () => {
       if (EXCEPT.test(file)) continue;
       const source = readFileSync(file, 'utf8');
       for (const { id } of [...modes, ...modifiers])
-        if (!isOwn(file, id) && new RegExp(`[\'"\`]${id}[\'"\`]`).test(source)) named.push(`${file} names "${id}"`);
+        if (!isOwn(file, id) && new RegExp(`['"\`]${id}['"\`]`).test(source)) named.push(`${file} names "${id}"`);
     }
     assert.deepEqual(named, []);
   });

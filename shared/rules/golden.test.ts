@@ -24,7 +24,7 @@ interface Golden {
 const INPUTS = 400;
 
 function fileOf(mode: Mode): URL {
-  return new URL(`./golden/rules-${RULES_VERSION}-${mode.id}-${mode.version}.json`, import.meta.url);
+  return new URL(`./golden/rules-${RULES_VERSION}-${mode.id}-${mode.version}.jsonl`, import.meta.url);
 }
 
 /** An evening of people, bots, drops, pauses and wishes of the mode. */
