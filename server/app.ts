@@ -55,7 +55,7 @@ export interface App {
   /** The port it listens on; 0 before. */
   readonly port: number;
   /** Takes the port, resumes what was under way, opens the doors. Rejects when the port cannot be had. */
-  listen(port: number, host: string): Promise<{ resumed: number }>;
+  listen(port: number, host: string | undefined): Promise<{ resumed: number }>;
   /** Tells everybody, closes every room and the port. Storage stays open. */
   close(): Promise<void>;
 }
@@ -147,10 +147,11 @@ function servicesOf({ config, storage, secret, log, registry, clock = new System
 }
 
 /** Node reports a port that is taken as an event, which Colyseus' own `listen` never hands on. */
-function listenOn(http: HttpServer, port: number, host: string): Promise<void> {
+function listenOn(http: HttpServer, port: number, host: string | undefined): Promise<void> {
   return new Promise((resolve, reject) => {
     http.once('error', reject);
-    http.listen(port, host, () => {
+    // Without a host Node listens on `::` for IPv6 and IPv4 together, or on IPv4 where there is no IPv6.
+    http.listen({ port, ...(host === undefined ? {} : { host }) }, () => {
       http.off('error', reject);
       resolve();
     });

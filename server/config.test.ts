@@ -5,7 +5,7 @@ import { readConfig, StartError } from './config.ts';
 describe('the configuration', () => {
   it('needs nothing', () => {
     const config = readConfig({});
-    assert.deepEqual([config.port, config.host, config.pace, config.trustProxy], [2567, '0.0.0.0', 1, 0]);
+    assert.deepEqual([config.port, config.host, config.pace, config.trustProxy], [2567, undefined, 1, 0]);
     assert.ok(isAbsolute(config.dataDir));
     assert.deepEqual([config.publicUrl, config.mongodbUri, config.secret, config.maxSeats], Array(4).fill(undefined));
   });

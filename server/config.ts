@@ -8,7 +8,7 @@ const ENVIRONMENT = z.object({
   HOST: z
     .string()
     .regex(/^[\w.:%-]+$/, 'expected an address of this machine, such as 0.0.0.0')
-    .default('0.0.0.0'),
+    .optional(),
   DATA_DIR: z.string().min(1).default('.data'),
   /** Where people reach this server, when it is not the LAN address: behind a proxy, a name, https. */
   PUBLIC_URL: z.url({ protocol: /^https?$/, error: 'expected an address such as https://quiz.example.org' }).optional(),
@@ -41,7 +41,8 @@ const ENVIRONMENT = z.object({
 
 export interface Config {
   readonly port: number;
-  readonly host: string;
+  /** Undefined: all interfaces, of IPv6 and IPv4. */
+  readonly host: string | undefined;
   readonly dataDir: string;
   readonly clientDir: string;
   readonly publicUrl: string | undefined;

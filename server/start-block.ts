@@ -1,6 +1,6 @@
 import { TOPICS } from '#shared/questions/topics.ts';
 import type { App } from './app.ts';
-import { lanAddress } from './http/lan-address.ts';
+import { currentAddresses, inUrl } from './http/lan-addresses.ts';
 
 /** What a start prints: one aligned block, once. */
 export async function startBlock(app: App, { port, resumed }: { port: number; resumed: number }): Promise<string> {
@@ -8,11 +8,13 @@ export async function startBlock(app: App, { port, resumed }: { port: number; re
   const counts = await storage.questions.countByTopic();
   const questions = Object.values(counts).reduce((sum, count) => sum + count, 0);
   const topics = TOPICS.filter((topic) => (counts[topic.id] ?? 0) > 0).map((topic) => topic.title);
-  const isEverywhere = config.host === '0.0.0.0' || config.host === '::';
-  const lan = isEverywhere ? lanAddress() : undefined;
+  const isEverywhere = config.host === undefined || config.host === '0.0.0.0' || config.host === '::';
+  const [best, ...others] = isEverywhere ? await currentAddresses(config.host) : [];
+  const at = (address: string): string => `http://${inUrl(address)}:${port}`;
   const rows: [string, string][] = [
-    ['Quizcade', config.publicUrl ?? `http://${isEverywhere ? 'localhost' : config.host}:${port}`],
-    ...(lan ? [['on your network', `http://${lan}:${port}`] as [string, string]] : []),
+    ['Quizcade', config.publicUrl ?? at(isEverywhere ? 'localhost' : (config.host ?? 'localhost'))],
+    ...(best ? [['on your network', at(best)] as [string, string]] : []),
+    ...(others.length > 0 ? [['or', others.map(at).join(', ')] as [string, string]] : []),
     ['modes', app.modes.map((mode) => mode.title).join(', ')],
     ['topics', `${topics.length}: ${topics.join(', ')}`],
     ['questions', String(questions)],

@@ -47,6 +47,7 @@ export const en = {
   },
   waiting: {
     joinAt: 'Join at',
+    orAt: (hosts: string) => `or ${hosts}`,
     copy: 'Copy the link',
     copied: 'Link copied',
     copyFailed: (link: string) => `Copy this link: ${link}`,

@@ -19,12 +19,19 @@ export function WaitingRoom({ model }: { model: MatchModel }) {
   const [asked, setAsked] = useState<SeatSnapshot | null>(null);
   if (!room) return null;
   const link = linkOf(room.code);
+  const others = catalogue.value?.otherUrls ?? [];
   return (
     <main class="waiting page">
       <section class="door">
         <div class="door-code">
           <p class="label second-voice">
             {en.waiting.joinAt} <b class="door-host">{new URL(link).host}</b>
+            {others.length > 0 && (
+              <>
+                <br />
+                {en.waiting.orAt(others.map((url) => new URL(url).host).join(', '))}
+              </>
+            )}
           </p>
           <button
             type="button"

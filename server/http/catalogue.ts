@@ -5,14 +5,26 @@ import { PROTOCOL_VERSION } from '#shared/protocol/version.ts';
 import { MIX, TOPICS } from '#shared/questions/topics.ts';
 import type { Mode } from '#shared/rules/rule.ts';
 import type { Services } from '../services.ts';
-import { lanAddress } from './lan-address.ts';
+import { currentAddresses, inUrl, isLoopback } from './lan-addresses.ts';
 
 /** A topic with fewer is not on the wall: that would be no match. It still plays a part in the mix. */
 const LEAST_QUESTIONS = 5;
 
+/** A laptop may change networks: its addresses are looked up this often at most, ms. */
+const ADDRESSES_MS = 10 * 1000;
+
 /** What there is to play. */
 export function catalogueRoutes(services: Services, modes: readonly Mode[], lobbyId: () => string): Router {
+  const { config, clock } = services;
   const router = Router();
+  let looked: { at: number; addresses: Promise<readonly string[]> } | null = null;
+
+  function addresses(): Promise<readonly string[]> {
+    if (!looked || clock.now() - looked.at > ADDRESSES_MS)
+      looked = { at: clock.now(), addresses: currentAddresses(config.host) };
+    return looked.addresses;
+  }
+
   router.get('/catalogue', async (request, response) => {
     const counts = await services.storage.questions.countByTopic();
     const all = Object.values(counts).reduce((sum, count) => sum + count, 0);
@@ -25,17 +37,32 @@ export function catalogueRoutes(services: Services, modes: readonly Mode[], lobb
       modifiers: services.registry.modifiers.map(ruleCard),
       topics,
       lobbyId: lobbyId(),
-      shareUrl: services.config.publicUrl ?? shareUrl(request.protocol, request.host, lanAddress()),
+      ...(config.publicUrl
+        ? { shareUrl: config.publicUrl, otherUrls: [] }
+        : shareUrls(request.protocol, request.host, await addresses())),
     };
     response.json(answer);
   });
   return router;
 }
 
-/** On localhost a phone cannot follow the page's own address: then it is the LAN's. */
-export function shareUrl(protocol: string, host: string | undefined, lan: string | undefined): string {
+/**
+ * Where others find the page that was asked for at `host`: at that address, or on localhost, where no phone can follow,
+ * at the best of this machine's; and at its others.
+ */
+export function shareUrls(
+  protocol: string,
+  host: string | undefined,
+  addresses: readonly string[],
+): Pick<CatalogueAnswer, 'shareUrl' | 'otherUrls'> {
   const page = URL.parse(`${protocol}://${host ?? 'localhost'}`) ?? new URL('http://localhost');
-  const isLocal = page.hostname === 'localhost' || page.hostname.startsWith('127.') || page.hostname === '[::1]';
-  if (isLocal && lan) page.hostname = lan;
-  return page.origin;
+  const at = (address: string): string => {
+    const url = new URL(page);
+    url.hostname = inUrl(address);
+    return url.origin;
+  };
+  const [best] = addresses;
+  const shareUrl = isLoopback(page.hostname) && best !== undefined ? at(best) : page.origin;
+  const isOurs = isLoopback(page.hostname) || addresses.map(at).includes(shareUrl);
+  return { shareUrl, otherUrls: isOurs ? addresses.map(at).filter((url) => url !== shareUrl) : [] };
 }

@@ -10,7 +10,7 @@ import { PROTOCOL_VERSION } from '#shared/protocol/version.ts';
 import { StorageError } from '../storage/storage.ts';
 import { TestPlayer } from '../testing/test-player.ts';
 import { aPass, startTestServer, type TestServer } from '../testing/test-server.ts';
-import { shareUrl } from './catalogue.ts';
+import { shareUrls } from './catalogue.ts';
 import { HTTP_ERRORS } from './errors.ts';
 
 const bigHall = defineMode({ ...classic, id: 'big-hall', title: 'Big hall', players: { min: 1, max: 2000 } });
@@ -153,12 +153,23 @@ describe('what is asked over HTTP', function () {
   });
 
   it('shows a phone the way, whatever the page calls itself', () => {
-    assert.equal(shareUrl('http', 'localhost:2567', '192.168.1.7'), 'http://192.168.1.7:2567');
-    assert.equal(shareUrl('http', '127.0.0.1:2567', '192.168.1.7'), 'http://192.168.1.7:2567');
-    assert.equal(shareUrl('http', '[::1]:2567', '192.168.1.7'), 'http://192.168.1.7:2567');
-    assert.equal(shareUrl('http', 'localhost:2567', undefined), 'http://localhost:2567');
-    assert.equal(shareUrl('https', 'quiz.example.org', '192.168.1.7'), 'https://quiz.example.org');
-    assert.equal(shareUrl('http', '<script>', undefined), 'http://localhost');
+    const lan = ['192.168.1.7', '10.0.0.5'];
+    const at = (host: string | undefined, addresses: readonly string[], protocol = 'http') => {
+      const { shareUrl, otherUrls } = shareUrls(protocol, host, addresses);
+      return [shareUrl, ...otherUrls];
+    };
+    for (const local of ['localhost:2567', '127.0.0.1:2567', '[::1]:2567'])
+      assert.deepEqual(at(local, lan), ['http://192.168.1.7:2567', 'http://10.0.0.5:2567']);
+    assert.deepEqual(at('10.0.0.5:2567', lan), ['http://10.0.0.5:2567', 'http://192.168.1.7:2567']);
+    assert.deepEqual(at('localhost:2567', ['2001:db8::7']), ['http://[2001:db8::7]:2567']);
+    assert.deepEqual(at('localhost:2567', []), ['http://localhost:2567']);
+    assert.deepEqual(at('quiz.example.org', lan, 'https'), ['https://quiz.example.org']);
+    assert.deepEqual(at('<script>', []), ['http://localhost']);
+  });
+
+  it('shares no address of the network while it listens on loopback', async () => {
+    const { shareUrl, otherUrls } = (await server.ask('/api/catalogue')).json as CatalogueAnswer;
+    assert.deepEqual([shareUrl, otherUrls], [server.url, []]);
   });
 
   describe('what should not be asked', () => {

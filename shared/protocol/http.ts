@@ -40,6 +40,8 @@ export interface CatalogueAnswer {
   readonly topics: readonly { readonly id: string; readonly questions: number }[];
   /** Where other people of this network reach this server, e.g. `http://192.168.1.7:2567`; the page's own origin when unknown. */
   readonly shareUrl: string;
+  /** Its other addresses, where it has several networks. */
+  readonly otherUrls: readonly string[];
   /** Room id of the lobby, for its subscription. */
   readonly lobbyId: string;
 }
