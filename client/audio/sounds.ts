@@ -12,7 +12,7 @@ interface Note {
   readonly to?: number;
 }
 
-function notes(list: readonly Note[]): Sound {
+export function notes(list: readonly Note[]): Sound {
   return (context, out, at) => {
     let end = 0;
     for (const { hz, from, lasts, type = 'sine', gain = 0.5, to } of list) {
@@ -34,7 +34,7 @@ function notes(list: readonly Note[]): Sound {
 }
 
 /** Equal temperament: `steps` semitones above A4. */
-const pitch = (steps: number): number => 440 * 2 ** (steps / 12);
+export const pitch = (steps: number): number => 440 * 2 ** (steps / 12);
 const wood = (steps: number): Sound =>
   notes([{ hz: pitch(steps + 12), from: 0, lasts: 0.08, type: 'triangle', gain: 0.5, to: pitch(steps) }]);
 

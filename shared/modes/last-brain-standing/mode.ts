@@ -5,8 +5,9 @@ import { defineMode } from '../define-mode.ts';
 import { standardPhases } from '../standard-phases.ts';
 import { aliveOf, CROWD_INTENTS, CROWD_SIGNALS, payBackers, payCalls, rewardCrowd } from './crowd.ts';
 import { fallenByPlace, fallenInSuddenDeath } from './cut.ts';
-import { questionsUntilSuddenDeath, STEEPENING, SUDDEN_DEATH_AT } from './cut-curve.ts';
+import { howManyLeave, questionsUntilSuddenDeath, STEEPENING, SUDDEN_DEATH_AT } from './cut-curve.ts';
 import type { Royale, Spectating } from './memory.ts';
+import type { CrowdView, RoyaleView } from './royale-view.ts';
 
 const SECOND_MS = 1000;
 /** Questions of sudden death beyond the cuts: so many more are drawn. */
@@ -73,18 +74,18 @@ export const lastBrainStanding = defineMode<Royale, Spectating>({
     for (const row of sheet.rows) sheet.add(row.seat, speedPoints(row.credit, row.ms, sheet.windowMs), '');
   },
   sees: {
-    all: (c) => ({
+    all: (c): RoyaleView => ({
       alive: aliveOf(c),
       startedWith: c.all.startedWith,
       crowd: c.match.taken - aliveOf(c),
       isSudden: isSuddenDeath(c),
-      /** Questions until the next cut, the open one included. */
       untilCut: untilCut(c),
+      nextAlive: isSuddenDeath(c) ? 0 : aliveOf(c) - howManyLeave(aliveOf(c), c.number('leave')),
       cut: c.all.last,
       calls: callShares(c),
       backers: mostBacked(c),
     }),
-    own: (c, seat) => {
+    own: (c, seat): CrowdView | null => {
       if (seat.plays) return null;
       const { backs, call, callRound, calledRight, crowdPoints } = c.own(seat.seat);
       return { backs, call: callRound === c.match.round?.index ? call : '', calledRight, crowdPoints };

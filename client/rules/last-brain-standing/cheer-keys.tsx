@@ -1,0 +1,40 @@
+import { useMemo } from 'preact/hooks';
+import type { MatchModel } from '../../model/match-model.ts';
+import { MOOD_SIZE, MOOD_WORDS, MOODS, moodOf } from '../../theme/moods.ts';
+import { svgPicture } from '../../theme/svg.ts';
+import { cheersOf, roarOf } from './roar.ts';
+import { RULE, royaleOf } from './slots.ts';
+import { WORDS } from './words.ts';
+
+/** Six faces to cheer with, and how loud the crowd is. */
+export function CheerKeys({ model }: { model: MatchModel }) {
+  const roar = roarOf(cheersOf(model), royaleOf(model)?.crowd ?? 0);
+  return (
+    <div class="cheer">
+      <p class="cheer-roar">
+        <span>{WORDS.roar}</span>
+        <b class="number">{roar}%</b>
+      </p>
+      <progress class="cheer-bar" value={roar} max={100} aria-label={WORDS.roar} />
+      <p class="label second-voice cheer-hint">{WORDS.roarHint}</p>
+      <div class="cheer-keys">
+        {MOODS.map((mood, face) => (
+          <button
+            key={mood}
+            type="button"
+            class="cheer-key"
+            aria-label={WORDS.cheer(MOOD_WORDS[mood])}
+            onClick={() => model.signal(RULE, 'cheer', { face })}
+          >
+            <Face mood={mood} />
+          </button>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+function Face({ mood }: { mood: (typeof MOODS)[number] }) {
+  const __html = useMemo(() => svgPicture(moodOf(mood), MOOD_SIZE, MOOD_SIZE), [mood]);
+  return <span aria-hidden="true" dangerouslySetInnerHTML={{ __html }} />;
+}

@@ -1,0 +1,26 @@
+import assert from 'node:assert/strict';
+import { dotField } from './dot-field.ts';
+import { roarOf } from './roar.ts';
+import { WORDS } from './words.ts';
+
+describe('the look of last brain standing', () => {
+  it('draws as many dots above the line as stay and below it as fall, the same each time', () => {
+    const dots = dotField(10, 8);
+    assert.equal(dots.filter(({ falls }) => falls).length, 2);
+    assert.equal(dots.length, 10);
+    assert.ok(dots.every(({ y, falls }) => (falls ? y > 82 : y < 82)));
+    assert.deepEqual(dotField(10, 8), dots);
+    const crowd = dotField(10_000, 8000);
+    assert.ok(crowd.length <= 500);
+    assert.equal(crowd.filter(({ falls }) => falls).length / crowd.length, 0.2);
+  });
+
+  it('measures the roar by the size of the crowd', () => {
+    assert.deepEqual([roarOf(0, 0), roarOf(5, 2), roarOf(50, 2), roarOf(7, 0)], [0, 50, 100, 100]);
+  });
+
+  it('says what happened at a cut', () => {
+    assert.equal(WORDS.heard(10_000, 8000), 'The cut: 10,000 to 8,000.');
+    assert.equal(WORDS.heard(3, 3), 'Nobody falls. 3 stay.');
+  });
+});

@@ -1,0 +1,33 @@
+import { defineView } from '../define-view.ts';
+import { CrowdPanel } from './crowd-panel.tsx';
+import { CutPanel } from './cut-panel.tsx';
+import { crowdOf, RULE, royaleOf } from './slots.ts';
+import { CUT, SURVIVED } from './sounds.ts';
+import { WORDS } from './words.ts';
+
+/** How last brain standing looks, sounds and reads. */
+export const view = defineView({
+  rule: RULE,
+  panels: [
+    { phases: ['cut'], Panel: CutPanel },
+    { stages: ['read', 'open', 'closed', 'told'], Panel: CrowdPanel },
+  ],
+  cues: ({ name, before, after }) => {
+    if (name === 'own' && !before && after) return ['fell'];
+    return name === 'changed' && wasCut(before, after) ? ['cut'] : [];
+  },
+  sentences: {
+    cut: (_cue, model) => {
+      const cut = royaleOf(model)?.cut;
+      if (!cut) return null;
+      const end = cut.from === cut.to ? '' : ` ${crowdOf(model) ? WORDS.heardOut : WORDS.heardSurvived}`;
+      return { text: WORDS.heard(cut.from, cut.to) + end, isAssertive: true };
+    },
+  },
+  sounds: { cut: CUT, fell: SURVIVED },
+});
+
+function wasCut(before: unknown, after: unknown): boolean {
+  const [was, is] = [before, after].map((slot) => (slot as { readonly cut?: { readonly round: number } } | null)?.cut);
+  return is !== null && is !== undefined && is.round !== was?.round;
+}
