@@ -29,7 +29,7 @@ export function CutPanel({ model: given }: { model: MatchModel }) {
             {figure(cut.from)}
           </p>
         )}
-        <p class="number cut-to" aria-label={WORDS.heard(cut.from, cut.to)}>
+        <p class="number cut-to" role="img" aria-label={WORDS.heard(cut.from, cut.to)}>
           {figure(cut.to)}
         </p>
         <p class={`head cut-verdict ${isOut ? 'is-out' : ''}`}>
@@ -42,7 +42,7 @@ export function CutPanel({ model: given }: { model: MatchModel }) {
           <dl class="cut-own">
             <Own name={WORDS.yourPlace} value={figure(you?.rank ?? 0)} />
             <Own name={WORDS.yourPoints} value={figure(you?.score ?? 0)} />
-            <Own name={WORDS.aboveTheLine} value={`+${figure(Math.max(0, (you?.score ?? 0) - cut.line))}`} />
+            <Own name={WORDS.aboveTheLine} value={`+${figure(Math.max(0, (you?.score ?? 0) - cut.line))}`} isAbove />
           </dl>
         )}
       </div>
@@ -65,11 +65,11 @@ export function CutPanel({ model: given }: { model: MatchModel }) {
   );
 }
 
-function Own({ name, value }: { name: string; value: string }) {
+function Own({ name, value, isAbove = false }: { name: string; value: string; isAbove?: boolean }) {
   return (
     <div>
       <dt class="label second-voice">{name}</dt>
-      <dd class="number">{value}</dd>
+      <dd class={isAbove ? 'number cut-above' : 'number'}>{value}</dd>
     </div>
   );
 }

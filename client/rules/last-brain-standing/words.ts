@@ -30,11 +30,14 @@ export const WORDS = {
   nobodyFell: 'Nobody falls',
   sudden: 'Sudden death: who is wrong while another is right is out.',
   nextCut: (questions: number, left: number) =>
-    questions === 1 ? `Next cut after the next question: ${figure(left)} stay` : `Next cut in ${questions} questions: ${figure(left)} stay`,
+    questions === 1
+      ? `Next cut after the next question: ${figure(left)} stay`
+      : `Next cut in ${questions} questions: ${figure(left)} stay`,
   nextIn: 'Next in',
   seconds: (left: number) => `${left} ${left === 1 ? 'second' : 'seconds'}`,
   decided: 'That was the last cut.',
-  heard: (from: number, to: number) => (from === to ? `Nobody falls. ${figure(to)} stay.` : `The cut: ${figure(from)} to ${figure(to)}.`),
+  heard: (from: number, to: number) =>
+    from === to ? `Nobody falls. ${figure(to)} stay.` : `The cut: ${figure(from)} to ${figure(to)}.`,
   heardSurvived: 'You survived.',
   heardOut: 'You are out, and in the crowd now.',
 };

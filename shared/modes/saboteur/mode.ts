@@ -9,6 +9,7 @@ import { accuseLikeABot, pushOf } from './bot.ts';
 import { decoysOf } from './decoys.ts';
 import { gatherEvidence, NO_EVIDENCE } from './evidence.ts';
 import { NOBODY, type Plot, type Suspect } from './memory.ts';
+import type { PlotView, RoleView, StoryView, VoteView } from './plot-view.ts';
 import { dealRoles } from './roles.ts';
 import { bankSabotage } from './sabotage.ts';
 import { tipFor, WHISPERER } from './tips.ts';
@@ -97,14 +98,14 @@ export const saboteur = defineMode<Plot, Suspect>({
     return pushOf(c, seat, luck) ?? answerLikeABot(c, seat, luck);
   },
   sees: {
-    all: (c) => ({
+    all: (c): PlotView => ({
       saboteurs: c.all.secret.length,
       unmasked: c.all.unmasked,
       vote: voteView(c),
       last: c.all.votes.at(-1) ?? null,
       story: hasFallen(c) ? storyOf(c) : null,
     }),
-    own: (c, seat) => {
+    own: (c, seat): RoleView | null => {
       const { role, banked } = c.own(seat.seat);
       if (role === '') return null;
       const ballot = c.all.ballots[seat.seat] ?? null;
@@ -175,7 +176,7 @@ function payOut(c: Acting): void {
 }
 
 /** The open vote: how many have voted, in no seat's order, and what revealed answers say of everybody. */
-function voteView(c: C) {
+function voteView(c: C): VoteView | null {
   const { name } = c.match.phase;
   if (name !== 'accuse' && name !== 'ballots') return null;
   return {
@@ -189,7 +190,7 @@ function voteView(c: C) {
 }
 
 /** The whole story, once the masks are off. */
-function storyOf(c: C) {
+function storyOf(c: C): StoryView {
   return {
     masks: c.all.secret.map((seat) => ({
       seat,

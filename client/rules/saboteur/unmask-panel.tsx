@@ -1,0 +1,107 @@
+import type { MatchModel } from '../../model/match-model.ts';
+import { Avatar, Icon } from '../../panels/art.tsx';
+import { useLiveModel } from '../../panels/room-model.ts';
+import { heroOf, type StoryBeat, storyBeats } from './facts.ts';
+import { Mask } from './mask.tsx';
+import './saboteur.css';
+import { faceOf, plotOf } from './slots.ts';
+import { WORDS } from './words.ts';
+
+const BEATS_MAX = 7;
+const FACES_MAX = 10;
+
+/** The masks fall: who it was, what each pushed, whom it fooled, and what it paid. */
+export function UnmaskPanel({ model: given }: { model: MatchModel }) {
+  const model = useLiveModel(given, 500);
+  const story = plotOf(model)?.story;
+  const hero = story && heroOf(story);
+  if (!story || !hero) return null;
+  const nameOf = (seat: number): string => faceOf(model, seat)?.name ?? WORDS.somebody;
+  const others = story.masks.filter(({ seat }) => seat !== hero.seat);
+  const face = faceOf(model, hero.seat);
+  return (
+    <section class="plot plot-unmask" aria-label={WORDS.masksOff}>
+      <div class="stripe">
+        <div class="unmask-hero">
+          {face && <Avatar seed={face.avatar} bot={face.bot} />}
+          <Mask className="fallen" />
+        </div>
+        <ul class="unmask-others">
+          {others.map(({ seat, isCaught }) => (
+            <li key={seat}>
+              {faceOf(model, seat) && (
+                <Avatar seed={faceOf(model, seat)?.avatar ?? ''} bot={faceOf(model, seat)?.bot === true} />
+              )}
+              <bdi>{nameOf(seat)}</bdi>
+              {isCaught && <b>{WORDS.caught}</b>}
+            </li>
+          ))}
+        </ul>
+        <p class="plot-only">{WORDS.othersWere(others.map(({ seat }) => nameOf(seat)))}</p>
+        <h2 class="head">{hero.isCaught ? WORDS.wasCaught(nameOf(hero.seat)) : WORDS.gotAway(nameOf(hero.seat))}</h2>
+      </div>
+      <div class="story">
+        {story.beats.length === 0 && <p class="second-voice">{WORDS.noStory}</p>}
+        <ol>
+          {storyBeats(story, BEATS_MAX).map((beat) => (
+            <Beat
+              key={`${beat.kind}/${beat.round}/${beat.kind === 'push' ? beat.beat.seat : ''}`}
+              beat={beat}
+              model={model}
+              nameOf={nameOf}
+            />
+          ))}
+        </ol>
+        <p class="paid">
+          {story.masks.map(({ seat, points }) => (
+            <span key={seat} class="payment">
+              <bdi class="clip">{nameOf(seat)}</bdi> <b class="number">{WORDS.points(points)}</b>
+            </span>
+          ))}
+        </p>
+      </div>
+    </section>
+  );
+}
+
+function Beat({ beat, model, nameOf }: { beat: StoryBeat; model: MatchModel; nameOf: (seat: number) => string }) {
+  if (beat.kind === 'vote') {
+    const { named, voters } = beat.vote;
+    if (!named) return null;
+    return (
+      <li class="is-vote">
+        <i aria-hidden="true">
+          <Icon name="target" size="small" />
+        </i>
+        <p>
+          <b>{WORDS.youNamed(nameOf(named.seat))}</b>
+          <span class="label second-voice">{named.isSaboteur ? WORDS.isSaboteur : WORDS.isInnocent}</span>
+        </p>
+        <b class="number">{WORDS.ofVoters(named.count, voters)}</b>
+      </li>
+    );
+  }
+  const { seat, pushed, right, fooled, isMost } = beat.beat;
+  return (
+    <li class={isMost ? 'is-most' : ''}>
+      <i class="number" aria-hidden="true">
+        {beat.round + 1}
+      </i>
+      <p>
+        <b dir="auto">{WORDS.pushed(nameOf(seat), pushed)}</b>
+        <span class="label second-voice" dir="auto">
+          {WORDS.rightWas(right)}
+        </span>
+      </p>
+      <span class="fooled">
+        <span class="fooled-faces" aria-hidden="true">
+          {fooled.slice(0, FACES_MAX).map((one) => {
+            const face = faceOf(model, one);
+            return face && <Avatar key={one} seed={face.avatar} bot={face.bot} />;
+          })}
+        </span>
+        <b>{WORDS.fooled(fooled.length)}</b>
+      </span>
+    </li>
+  );
+}

@@ -1,0 +1,60 @@
+import { notes, pitch } from '../../audio/sounds.ts';
+import type { MatchModel } from '../../model/match-model.ts';
+import { LETTERS } from '../../model/selectors.ts';
+import { defineView } from '../define-view.ts';
+import { AccusePanel } from './accuse-panel.tsx';
+import { BallotsPanel } from './ballots-panel.tsx';
+import { RoleCard } from './role-card.tsx';
+import { SecretsPanel } from './secrets-panel.tsx';
+import { faceOf, plotOf, RULE, roleOf } from './slots.ts';
+import { UnmaskPanel } from './unmask-panel.tsx';
+import { WORDS } from './words.ts';
+
+/** One plucked low string. */
+const MASK = notes([
+  { hz: pitch(-29), from: 0, lasts: 0.6, type: 'triangle', gain: 0.6 },
+  { hz: pitch(-17), from: 0, lasts: 0.25, type: 'sawtooth', gain: 0.08 },
+]);
+const PAPER = notes([{ hz: 1400, from: 0, lasts: 0.09, type: 'triangle', gain: 0.18, to: 500 }]);
+
+/** How saboteur looks, sounds and reads. What is read aloud of a secret is read to its owner alone. */
+export const view = defineView({
+  rule: RULE,
+  panels: [
+    { phases: ['roles'], Panel: RoleCard },
+    { stages: ['read', 'open'], Panel: SecretsPanel },
+    { phases: ['accuse'], Panel: AccusePanel },
+    { phases: ['ballots'], Panel: BallotsPanel },
+    { phases: ['unmask'], Panel: UnmaskPanel },
+  ],
+  sentences: {
+    roles: (_cue, model) => (roleOf(model)?.role === 'saboteur' ? `${WORDS.youAre}. ${WORDS.youSee}` : WORDS.loyal),
+    accuse: (_cue, model) => WORDS.heardAccuse(plotOf(model)?.vote?.suspects.length ?? 0),
+    ballots: (_cue, model) => verdictOf(model),
+    answering: (_cue, model) => decoysHeard(model),
+    unmask: (_cue, model) => ({
+      text: WORDS.heardEnd(
+        (plotOf(model)?.story?.masks ?? []).map(({ seat }) => faceOf(model, seat)?.name ?? WORDS.somebody),
+      ),
+      isAssertive: true,
+    }),
+  },
+  sounds: { roles: MASK, unmask: MASK, accuse: PAPER },
+});
+
+function verdictOf(model: MatchModel): string {
+  const vote = plotOf(model)?.last;
+  if (!vote?.named) return WORDS.nobodyNamed;
+  const name = faceOf(model, vote.named.seat)?.name ?? WORDS.somebody;
+  const { count, isSaboteur } = vote.named;
+  return `${WORDS.named(name, count, vote.voters)}. ${isSaboteur ? WORDS.isSaboteur : WORDS.isInnocent}`;
+}
+
+function decoysHeard(model: MatchModel): string | null {
+  const role = roleOf(model);
+  if (role?.role !== 'saboteur' || role.decoys.length === 0) return null;
+  const options = model.room?.question?.options ?? [];
+  return WORDS.heardDecoys(
+    options.flatMap(({ id }, place) => (role.decoys.includes(id) ? [LETTERS[place] ?? ''] : [])),
+  );
+}
