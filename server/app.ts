@@ -20,6 +20,7 @@ import { Journal } from './match/journal.ts';
 import { keepPruning } from './match/pruning.ts';
 import { recoverMatches } from './match/recover.ts';
 import { settlementOf } from './match/settle.ts';
+import { Origins } from './people/origins.ts';
 import { Lines } from './rooms/lines.ts';
 import { lobbyRoomOf } from './rooms/lobby-room.ts';
 import { matchRoomOf } from './rooms/match-room.ts';
@@ -127,22 +128,20 @@ export function createApp(args: AppArgs): App {
   };
 }
 
-function servicesOf({ config, storage, secret, log, registry, clock = new SystemClock() }: AppArgs): Services {
+function servicesOf(args: AppArgs): Services {
+  const { config, storage, log, registry, clock = new SystemClock() } = args;
+  const secret = createSecretKey(args.secret);
+  const origins = new Origins(secret);
   const journal = new Journal({
     store: storage.matches,
-    settlement: settlementOf(storage),
+    settlement: settlementOf(storage, (playerId) => origins.of(playerId)),
     clock,
     onTrouble: (error, waiting) => log.warn({ err: error, waiting }, 'the journal waits for the database'),
   });
   return {
-    config,
-    clock,
-    storage,
-    journal,
+    ...{ config, clock, storage, journal, log, secret, origins },
     openRooms: new OpenRooms(),
     registry: registry ?? builtinRegistry(),
-    log,
-    secret: createSecretKey(secret),
   };
 }
 

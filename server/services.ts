@@ -4,6 +4,7 @@ import type { Config } from './config.ts';
 import type { Clock } from './match/clock.ts';
 import type { Journal } from './match/journal.ts';
 import type { Secret } from './people/identity.ts';
+import type { Origins } from './people/origins.ts';
 import type { OpenRooms } from './rooms/open-rooms.ts';
 import type { Storage } from './storage/storage.ts';
 
@@ -19,4 +20,6 @@ export interface Services {
   readonly log: Logger;
   /** Signs guest passes. */
   readonly secret: Secret;
+  /** Where people came in from. */
+  readonly origins: Origins;
 }

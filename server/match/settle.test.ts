@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { newProfile } from '#shared/people/profile.ts';
+import type { WeighedVote } from '../storage/ports/feedback.ts';
 import { StorageError } from '../storage/storage.ts';
 import { aRecord, head, letPass } from '../testing/a-journal.ts';
 import { MemoryStorage } from '../testing/memory-storage.ts';
@@ -53,7 +55,7 @@ describe('the end of a match', () => {
         ['bo', 980],
       ],
     );
-    assert.deepEqual(await standing(), { matches: 1, flags: 1, asked: 2 });
+    assert.deepEqual(await standing(), { matches: 1, flags: 0.25, asked: 2 });
     assert.ok(storage.records.has('m') && !storage.journals.has('m'));
   });
 
@@ -63,7 +65,7 @@ describe('the end of a match', () => {
     storage.matches.save = () => Promise.reject(AWAY); // everything but the record, then the power goes
     void journal.finish(record);
     await letPass(clock, 5);
-    assert.deepEqual([await standing(), storage.journals.has('m')], [{ matches: 1, flags: 1, asked: 2 }, true]);
+    assert.deepEqual([await standing(), storage.journals.has('m')], [{ matches: 1, flags: 0.25, asked: 2 }, true]);
     storage.matches.save = save;
     const after = new Journal({
       store: storage.matches,
@@ -74,15 +76,40 @@ describe('the end of a match', () => {
     const worth = after.finish(record);
     await letPass(clock, 5);
     assert.equal((await worth)[0]?.xpAfter, 80);
-    assert.deepEqual([await standing(), storage.journals.has('m')], [{ matches: 1, flags: 1, asked: 2 }, false]);
+    assert.deepEqual([await standing(), storage.journals.has('m')], [{ matches: 1, flags: 0.25, asked: 2 }, false]);
   });
 
   it('keeps what people said of a match that nobody ended', async () => {
     await journal.open(head('m'));
     journal.discard(record);
     await letPass(clock, 5);
-    assert.deepEqual(await standing(), { matches: undefined, flags: 1, asked: 2 });
+    assert.deepEqual(await standing(), { matches: undefined, flags: 0.25, asked: 2 });
     assert.ok(!storage.records.has('m') && !storage.journals.has('m'));
+  });
+
+  it('[F9] weighs a flag by what its player had played before, and knows where it came from', async () => {
+    const weighed = async (matches: number, xp: number) => {
+      storage.players.find = async (playerId) => ({ ...newProfile(playerId), matches, xp });
+      const heard: unknown[] = [];
+      const feedback = {
+        ...storage.feedback,
+        vote: async (votes: readonly WeighedVote[]) => void heard.push(...votes),
+      };
+      const said = [...record.votes, { questionId: 'q', playerId: 'bo', vote: 'up' as const, at: 6 }];
+      const origins: Record<string, string> = { ada: 'here' };
+      await settlementOf({ feedback, players: storage.players }, (id) => origins[id] ?? null).abandoned({
+        ...record,
+        votes: said,
+      });
+      return (heard as WeighedVote[]).map(({ playerId, weight, origin }) => [playerId, weight, origin]);
+    };
+    const levelThree = 300;
+    assert.deepEqual(await weighed(2, levelThree), [
+      ['ada', 0.25, 'here'],
+      ['bo', 1, null],
+    ]);
+    assert.deepEqual([(await weighed(3, levelThree))[0]?.[1], (await weighed(50, levelThree - 1))[0]?.[1]], [0.5, 0.5]);
+    assert.equal((await weighed(10, levelThree))[0]?.[1], 1);
   });
 
   it('holds up nobody’s answer, however long it takes', async () => {

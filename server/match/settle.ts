@@ -1,6 +1,9 @@
 import { playedMatchInSteps } from '#shared/people/played-match.ts';
 import type { Progress } from '#shared/people/profile.ts';
+import { levelOf } from '#shared/people/progress.ts';
+import { flagWeightOf } from '#shared/questions/quality.ts';
 import { inSlices } from '../in-slices.ts';
+import type { VoteRecord, WeighedVote } from '../storage/ports/feedback.ts';
 import type { MatchRecord, Storage } from '../storage/storage.ts';
 
 /** What a match that ended without a result leaves: what people answered and said until then. */
@@ -12,11 +15,28 @@ export interface Settlement {
   abandoned(leftovers: Leftovers): Promise<void>;
 }
 
-/** Feeds questions' quality and players' progress. */
-export function settlementOf({ feedback, players }: Pick<Storage, 'feedback' | 'players'>): Settlement {
+/** Feeds questions' quality and players' progress. `originOf` tells where a player came from, null where nobody knows. */
+export function settlementOf(
+  { feedback, players }: Pick<Storage, 'feedback' | 'players'>,
+  originOf: (playerId: string) => string | null = () => null,
+): Settlement {
+  /** Votes as they count: a flag by what its player had played before this match (F9). */
+  async function weighed(votes: readonly VoteRecord[]): Promise<WeighedVote[]> {
+    const weights = new Map<string, number>();
+    for (const playerId of new Set(votes.filter(({ vote }) => vote === 'flag').map((vote) => vote.playerId))) {
+      const { matches, xp } = (await players.find(playerId)) ?? { matches: 0, xp: 0 };
+      weights.set(playerId, flagWeightOf({ matches, level: levelOf(xp).level }));
+    }
+    return votes.map((vote) => ({
+      ...vote,
+      weight: vote.vote === 'flag' ? (weights.get(vote.playerId) ?? 0) : 1,
+      origin: originOf(vote.playerId),
+    }));
+  }
+
   async function heed({ id, seats, answers, votes }: Leftovers): Promise<void> {
     if (answers.length > 0) await feedback.addMatch({ id, seats, answers });
-    if (votes.length > 0) await feedback.vote(votes);
+    if (votes.length > 0) await feedback.vote(await weighed(votes));
   }
   return {
     async finished(record) {

@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import { matchMaker } from '@colyseus/core';
 import type { HistoryAnswer, MeAnswer, TopAnswer } from '#shared/protocol/http.ts';
+import { PROTOCOL_VERSION } from '#shared/protocol/version.ts';
+import { playerIdOf, readPass } from '../people/identity.ts';
 import { aParty, aPartyInPlay } from '../testing/party.ts';
 import { SkippingClock } from '../testing/skipping-clock.ts';
 import { TestPlayer } from '../testing/test-player.ts';
-import { aPass, startTestServer, type TestServer } from '../testing/test-server.ts';
+import { aPass, startTestServer, TEST_SECRET, type TestServer } from '../testing/test-server.ts';
 
 describe('what people say and what a match is worth', function () {
   this.timeout(30_000);
@@ -137,6 +139,38 @@ describe('what people say and what a match is worth', function () {
     const { xp, elo, achievements } = await host.notice('progress');
     assert.deepEqual([xp, elo, achievements], [10, null, ['first-match']]);
     assert.equal((await guest.notice('progress')).xp, 0);
+  });
+
+  it('[F9] hears three new passes of one address as one voice, and a small one', async () => {
+    const { host, guest, players } = await aPartyInPlay(server, 3, { options: { questions: 5, seconds: 5 } });
+    for (const player of players) player.answer('yes');
+    await guest.phase('reveal');
+    for (const player of players) {
+      player.send('vote', { round: 0, vote: 'flag' });
+      await player.notice('voted');
+    }
+    host.send('end');
+    await host.notice('progress');
+    const [record] = [...server.storage.records.values()];
+    assert.equal(record?.votes.length, 3);
+    const { flag, standing } = await server.storage.feedback.of(record.votes[0]?.questionId ?? '');
+    assert.deepEqual([flag, standing], [0.25, 'good']);
+  });
+
+  it('[F9] believes nobody who says that they come from somewhere else', async () => {
+    const { roomId } = await server.open();
+    const { origins } = server.app.services;
+    const from = async (headers: Record<string, string>) => {
+      const pass = aPass();
+      const join = { version: PROTOCOL_VERSION, pass };
+      assert.equal((await server.ask(`/matchmake/joinById/${roomId}`, join, headers)).status, 200);
+      const guest = readPass(pass, TEST_SECRET);
+      return guest ? origins.of(playerIdOf(guest)) : null;
+    };
+    const honest = await from({});
+    assert.ok(honest);
+    for (const name of ['x-forwarded-for', 'x-real-ip', 'x-client-ip'])
+      assert.equal(await from({ [name]: '203.0.113.7' }), honest, name);
   });
 
   it('plays the next match for its own worth', async () => {

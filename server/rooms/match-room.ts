@@ -310,7 +310,9 @@ export function matchRoomOf(services: Services): typeof MatchRoom & (new () => M
   return class extends MatchRoom {
     // Colyseus calls it without its class, so it closes over what it needs.
     static override async onAuth(_token: string, options: unknown, { ip }: AuthContext): Promise<Visitor> {
-      return readPerson(options, services.secret, ip);
+      const visitor = readPerson(options, services.secret, ip);
+      services.origins.remember(visitor.playerId, visitor.home);
+      return visitor;
     }
 
     readonly services = services;

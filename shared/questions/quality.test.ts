@@ -1,7 +1,15 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { EMPTY_TALLY, type ItemStatistics, statisticsOf } from './item-statistics.ts';
-import { NEUTRAL_QUALITY, qualityOf, standingOf, type VoteTotals } from './quality.ts';
+import {
+  flagWeightOf,
+  KEPT_IN_PLAY,
+  NEUTRAL_QUALITY,
+  qualityOf,
+  standingAmong,
+  standingOf,
+  type VoteTotals,
+} from './quality.ts';
 
 const UNKNOWN = statisticsOf(EMPTY_TALLY);
 const nobody: VoteTotals = { up: 0, down: 0, flag: 0 };
@@ -88,6 +96,38 @@ describe('the quality of a question', () => {
   it('[F7] three flags take it out whatever its quality; two do not', () => {
     assert.equal(standingOf(90, votes({ up: 500, flag: 2 }), 'none'), 'good');
     assert.equal(standingOf(90, votes({ up: 500, flag: 3 }), 'none'), 'review');
+  });
+
+  it('[F9] a flag weighs by matches and level, never more than one and never less for more of either', () => {
+    const weights = [
+      [0, 1],
+      [2, 9],
+      [3, 1],
+      [9, 9],
+      [10, 2],
+      [10, 3],
+    ] as const;
+    assert.deepEqual(
+      weights.map(([matches, level]) => flagWeightOf({ matches, level })),
+      [0.25, 0.25, 0.5, 0.5, 0.5, 1],
+    );
+    fc.assert(
+      fc.property(fc.nat({ max: 50 }), fc.nat({ max: 20 }), (matches, level) => {
+        const weight = flagWeightOf({ matches, level });
+        assert.ok(weight > 0 && weight <= 1);
+        assert.ok(flagWeightOf({ matches: matches + 1, level }) >= weight);
+        assert.ok(flagWeightOf({ matches, level: level + 1 }) >= weight);
+      }),
+    );
+  });
+
+  it('[F10] a topic keeps thirty, but for what a reviewer retired', () => {
+    assert.equal(KEPT_IN_PLAY, 30);
+    assert.equal(standingAmong(29, 'review', 'none'), 'poor');
+    assert.equal(standingAmong(30, 'review', 'none'), 'review');
+    assert.equal(standingAmong(29, 'review', 'keep'), 'poor');
+    assert.equal(standingAmong(0, 'review', 'retire'), 'review');
+    assert.equal(standingAmong(0, 'good', 'none'), 'good');
   });
 
   it('[F8] what a reviewer kept is drawn again, at the end of the line; what was retired never', () => {

@@ -1,6 +1,9 @@
 import type { ItemStatistics } from './item-statistics.ts';
 
-/** What players said: each of them once, by the last word. */
+/**
+ * What players said, in voices: each player once, by the last vote (F2), and one voice for all who vote from one
+ * address (F9). A flag's voice weighs by who gives it (`flagWeightOf`).
+ */
 export interface VoteTotals {
   readonly up: number;
   readonly down: number;
@@ -23,6 +26,11 @@ const HALF_WEIGHT_AT = 30;
 const POOR_BELOW = 35;
 const REVIEW_BELOW = 20;
 const FLAGS_TO_REVIEW = 3;
+/** Of each topic and language so many questions stay in play, whatever players say: as many as the longest match asks. */
+export const KEPT_IN_PLAY = 30;
+/** A flag weighs by the matches its player has finished, and the level they reached (F9). */
+const NEWCOMER = { weight: 0.25, untilMatches: 3 };
+const PLAYER = { weight: 0.5, untilMatches: 10, untilLevel: 3 };
 
 /** How good a question is, 0 to 100: a Bayesian average of votes (F3), moved by what answers say (F4). */
 export function qualityOf({ up, down, flag }: VoteTotals, statistics: ItemStatistics): number {
@@ -44,9 +52,23 @@ function shiftOf({ facility, discrimination, medianMs }: ItemStatistics): number
   return shift;
 }
 
-/** Whether a question is drawn (F6 to F8). `flag` counts those no reviewer has settled. */
+/** What a flag of a player weighs, beside 1 of somebody who has played for long: passes are free, time is not. */
+export function flagWeightOf({ matches, level }: { readonly matches: number; readonly level: number }): number {
+  if (matches < NEWCOMER.untilMatches) return NEWCOMER.weight;
+  return matches < PLAYER.untilMatches || level < PLAYER.untilLevel ? PLAYER.weight : 1;
+}
+
+/** Whether a question is drawn (F6 to F8), whatever else there is. `flag` counts those no reviewer has settled. */
 export function standingOf(quality: number, { flag }: VoteTotals, decision: Decision): Standing {
   if (decision === 'retire' || flag >= FLAGS_TO_REVIEW) return 'review';
   if (quality < REVIEW_BELOW) return decision === 'keep' ? 'poor' : 'review';
   return quality < POOR_BELOW ? 'poor' : 'good';
+}
+
+/**
+ * The same where its topic has `others` questions in play besides it: players alone never take out what a topic needs
+ * (F10), only a reviewer does. Such a question is drawn last, and shown to a reviewer all the same.
+ */
+export function standingAmong(others: number, standing: Standing, decision: Decision): Standing {
+  return standing === 'review' && decision !== 'retire' && others < KEPT_IN_PLAY ? 'poor' : standing;
 }

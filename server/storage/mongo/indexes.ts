@@ -45,6 +45,16 @@ export const INDEXES = {
     key: { standing: 1, retired: 1, quality: 1, _id: 1 },
     serves: 'what waits for a reviewer, the worst first',
   },
+  question_flagged: {
+    collection: 'questions',
+    key: { flagged: 1, retired: 1, quality: 1, _id: 1 },
+    serves: 'what somebody flagged, the worst first',
+  },
+  question_in_play: {
+    collection: 'questions',
+    key: { topic: 1, lang: 1, standing: 1 },
+    serves: 'whether a topic has more in play than it needs',
+  },
   question_cells: {
     collection: 'questions',
     key: { standing: 1, topic: 1, lang: 1, difficulty: 1, kind: 1 },

@@ -23,9 +23,11 @@ const SCHEMAS: Record<CollectionName, SchemaDefinition> = {
     /** 2 good, 1 poor, 0 waits for review. */
     standing: { ...whole, min: 0, max: 2 },
     retired: { type: Boolean, required: true },
+    /** A flag on it is not settled. */
+    flagged: { type: Boolean, required: true },
     quality: { ...number, min: 0, max: 100 },
-    /** Of the recompute that wrote standing and quality: an older one does not overwrite a newer. */
-    judged: whole,
+    /** Which recompute wrote standing and quality: an older one does not overwrite a newer. */
+    computed: whole,
     body: json,
   },
   matches: {
@@ -46,6 +48,9 @@ const SCHEMAS: Record<CollectionName, SchemaDefinition> = {
     /** A reviewer has seen this flag. */
     settled: { type: Boolean, required: true },
     at: number,
+    /** A keyed hash of an address; missing where it was not known. */
+    origin: { type: String },
+    weight: { type: Number, required: true, min: 0, max: 1 },
   },
   items: {
     _id: text,

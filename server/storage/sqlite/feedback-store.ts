@@ -6,24 +6,34 @@ import {
   statisticsOf,
   tallyMatchInSteps,
 } from '#shared/questions/item-statistics.ts';
-import { type Decision, qualityOf, standingOf, type VoteTotals } from '#shared/questions/quality.ts';
+import { type Decision, qualityOf, standingAmong, standingOf, type VoteTotals } from '#shared/questions/quality.ts';
 import { inSlices } from '../../in-slices.ts';
-import type { FeedbackStore, QuestionFeedback, VoteRecord } from '../ports/feedback.ts';
+import type { FeedbackStore, FlagRecord, QuestionFeedback, QuestionToReview, VoteRecord } from '../ports/feedback.ts';
 import { STANDINGS } from '../standings.ts';
 import type { SqliteEngine } from './engine.ts';
 
 const NOTES_SHOWN = 20;
 /** So many votes in one transaction: the driver is synchronous, and a hall's would keep every room waiting. */
 const CHUNK = 100;
+const FLAGS_SHOWN = 100;
 
 /** Votes and item statistics. What follows from them is written to the question in the same transaction. */
 export function createFeedbackStore({ db, guard, atomically }: SqliteEngine): FeedbackStore {
   const putVote = db.prepare(
-    'INSERT INTO vote (question_id, player_id, vote, note, at) VALUES (?, ?, ?, ?, ?) ON CONFLICT (question_id, player_id) DO UPDATE ' +
-      'SET vote = excluded.vote, note = excluded.note, at = excluded.at, settled = 0 WHERE excluded.at > at',
+    'INSERT INTO vote (question_id, player_id, vote, note, at, weight, origin) VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (question_id, player_id) DO UPDATE ' +
+      'SET vote = excluded.vote, note = excluded.note, at = excluded.at, weight = excluded.weight, origin = excluded.origin, settled = 0 WHERE excluded.at > at',
   );
   const getVote = db.prepare('SELECT vote, note, at FROM vote WHERE question_id = ? AND player_id = ?');
-  const totals = db.prepare('SELECT vote, count(*) AS n FROM vote WHERE question_id = ? AND settled = 0 GROUP BY vote');
+  // Of each origin one voice, parted among what was said from there; its flags weigh as the heaviest of them.
+  const totals = db.prepare(
+    'SELECT total(1.0 * up / n) AS up, total(1.0 * down / n) AS down, total(heaviest * flag / n) AS flag FROM (' +
+      "SELECT count(*) AS n, sum(vote = 'up') AS up, sum(vote = 'down') AS down, sum(vote = 'flag') AS flag, " +
+      "max(CASE vote WHEN 'flag' THEN weight END) AS heaviest " +
+      "FROM vote WHERE question_id = ? AND settled = 0 AND vote <> 'none' GROUP BY origin)",
+  );
+  const flags = db.prepare(
+    "SELECT player_id, weight, origin, at FROM vote WHERE question_id = ? AND settled = 0 AND vote = 'flag' LIMIT ?",
+  );
   const notes = db.prepare('SELECT note FROM vote WHERE question_id = ? AND note IS NOT NULL ORDER BY at DESC LIMIT ?');
   const settle = db.prepare("UPDATE vote SET settled = 1 WHERE question_id = ? AND settled = 0 AND vote = 'flag'");
   const getItem = db.prepare('SELECT decision, tally FROM item WHERE question_id = ?');
@@ -34,7 +44,13 @@ export function createFeedbackStore({ db, guard, atomically }: SqliteEngine): Fe
     'INSERT INTO item (question_id, decision, tally) VALUES (?, ?, ?) ON CONFLICT (question_id) DO UPDATE SET decision = excluded.decision',
   );
   const addMatchId = db.prepare('INSERT INTO item_match (match_id) VALUES (?) ON CONFLICT DO NOTHING');
-  const putQuality = db.prepare('UPDATE question SET quality = ?, standing = ?, retired = ? WHERE id = ?');
+  const putQuality = db.prepare('UPDATE question SET quality = ?, standing = ?, retired = ?, flagged = ? WHERE id = ?');
+  const inPlay = db.prepare(
+    'SELECT total(n) - (standing > 0) AS others FROM question JOIN question_cell USING (topic, lang) WHERE id = ?',
+  );
+  const flagged = db.prepare(
+    'SELECT id FROM question WHERE flagged = 1 AND standing > 0 AND retired = 0 ORDER BY quality, id LIMIT ?',
+  );
   const waiting = db.prepare('SELECT id FROM question WHERE standing = 0 AND retired = 0 ORDER BY quality, id LIMIT ?');
 
   function itemOf(questionId: string): { decision: Decision; tally: ItemTally } {
@@ -44,8 +60,8 @@ export function createFeedbackStore({ db, guard, atomically }: SqliteEngine): Fe
   }
 
   function totalsOf(questionId: string): VoteTotals {
-    const found = Object.fromEntries(totals.all(questionId).map((row) => [row['vote'], Number(row['n'])]));
-    return { up: found['up'] ?? 0, down: found['down'] ?? 0, flag: found['flag'] ?? 0 };
+    const row = totals.get(questionId);
+    return { up: Number(row?.['up'] ?? 0), down: Number(row?.['down'] ?? 0), flag: Number(row?.['flag'] ?? 0) };
   }
 
   function feedbackOf(questionId: string): QuestionFeedback {
@@ -53,20 +69,43 @@ export function createFeedbackStore({ db, guard, atomically }: SqliteEngine): Fe
     const { decision, tally } = itemOf(questionId);
     const statistics = statisticsOf(tally);
     const quality = qualityOf(votes, statistics);
-    return { questionId, ...votes, statistics, quality, standing: standingOf(quality, votes, decision), decision };
+    const alone = standingOf(quality, votes, decision);
+    const standing = alone === 'review' ? standingAmong(othersInPlay(questionId), alone, decision) : alone;
+    return { questionId, ...votes, statistics, quality, standing, decision };
+  }
+
+  /** Questions of the same topic and language that are drawn. Of a question that is not in the bank it is no matter. */
+  function othersInPlay(questionId: string): number {
+    return Number(inPlay.get(questionId)?.['others'] ?? Number.POSITIVE_INFINITY);
   }
 
   function recompute(questionId: string): void {
-    const { quality, standing, decision } = feedbackOf(questionId);
-    putQuality.run(quality, STANDINGS[standing], decision === 'retire' ? 1 : 0, questionId);
+    const { quality, standing, decision, flag } = feedbackOf(questionId);
+    putQuality.run(quality, STANDINGS[standing], decision === 'retire' ? 1 : 0, flag > 0 ? 1 : 0, questionId);
+  }
+
+  function flagsOn(questionId: string): FlagRecord[] {
+    const found = flags.all(questionId, FLAGS_SHOWN).map((row) => ({
+      playerId: String(row['player_id']),
+      weight: Number(row['weight']),
+      origin: row['origin'] === null ? null : String(row['origin']),
+      at: Number(row['at']),
+    }));
+    return found.sort((a, b) => b.at - a.at);
+  }
+
+  function toReview(row: Record<string, unknown>): QuestionToReview {
+    const questionId = String(row['id']);
+    const said = notes.all(questionId, NOTES_SHOWN).map(({ note }) => String(note));
+    return { ...feedbackOf(questionId), notes: said, flags: flagsOn(questionId) };
   }
 
   return {
     async vote(votes) {
       for (let from = 0; from < votes.length; from += CHUNK) {
         await atomically(() => {
-          for (const { questionId, playerId, vote, note, at } of votes.slice(from, from + CHUNK))
-            putVote.run(questionId, playerId, vote, note ?? null, at);
+          for (const { questionId, playerId, vote, note, at, weight, origin } of votes.slice(from, from + CHUNK))
+            putVote.run(questionId, playerId, vote, note ?? null, at, weight, origin);
         });
         await yieldToOthers();
       }
@@ -95,15 +134,10 @@ export function createFeedbackStore({ db, guard, atomically }: SqliteEngine): Fe
       });
     },
     review: ({ limit }) =>
-      guard(() =>
-        waiting.all(limit).map((row) => {
-          const questionId = String(row['id']);
-          return {
-            ...feedbackOf(questionId),
-            notes: notes.all(questionId, NOTES_SHOWN).map(({ note }) => String(note)),
-          };
-        }),
-      ),
+      guard(() => {
+        const first = waiting.all(limit);
+        return [...first, ...flagged.all(limit - first.length)].map(toReview);
+      }),
     decide: ({ questionId, decision }) =>
       atomically(() => {
         putDecision.run(questionId, decision, JSON.stringify(EMPTY_TALLY));

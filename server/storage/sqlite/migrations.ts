@@ -211,4 +211,20 @@ export const MIGRATIONS: readonly { readonly name: string; readonly up: string }
       CREATE INDEX match_aside_recent ON match_aside (at DESC, match_id);
     `,
   },
+  {
+    name: 'votes count by where they come from; flagged questions are found',
+    up: `
+      -- A keyed hash of an address. What was said before this was known counts by player.
+      ALTER TABLE vote ADD COLUMN origin TEXT;
+      UPDATE vote SET origin = player_id;
+      ALTER TABLE vote ADD COLUMN weight REAL NOT NULL DEFAULT 1;
+      DROP INDEX vote_totals;
+      CREATE INDEX vote_totals ON vote (question_id, settled, origin, vote, weight);
+      -- In play, with a flag that no reviewer has settled.
+      ALTER TABLE question ADD COLUMN flagged INTEGER NOT NULL DEFAULT 0;
+      UPDATE question SET flagged = 1
+        WHERE id IN (SELECT question_id FROM vote WHERE settled = 0 AND vote = 'flag');
+      CREATE INDEX question_flagged ON question (quality, id) WHERE flagged = 1 AND standing > 0 AND retired = 0;
+    `,
+  },
 ];

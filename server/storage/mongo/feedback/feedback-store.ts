@@ -4,24 +4,28 @@ import type { BankCounts } from '../questions/bank-counts.ts';
 import { addMatch } from './add-match.ts';
 import { decide } from './decide.ts';
 import { feedbackOf } from './feedback-of.ts';
-import { Judge } from './recompute.ts';
+import { Recomputer } from './recompute.ts';
 import { review } from './review.ts';
 import { vote } from './vote.ts';
 import { voteOf } from './vote-of.ts';
 
 export function createFeedbackStore(engine: MongoEngine, counts: BankCounts): FeedbackStore {
   const { run } = engine;
-  const judge = new Judge(engine);
-  async function hear(questionIds: Iterable<string>): Promise<void> {
-    await Promise.all([...questionIds].map((id) => judge.after(id)));
+  const quality = new Recomputer(engine);
+  async function recompute(questionIds: Iterable<string>): Promise<void> {
+    await Promise.all([...questionIds].map((id) => quality.after(id)));
     counts.forget();
   }
   return {
-    vote: (votes) => run(async () => hear(await vote(engine, votes))),
+    vote: (votes) => run(async () => recompute(await vote(engine, votes))),
     voteOf: (args) => run(() => voteOf(engine, args)),
-    of: (questionId) => run(() => feedbackOf(engine, questionId)),
-    addMatch: (match) => run(async () => hear(await addMatch(engine, match))),
+    of: (questionId) =>
+      run(async () => {
+        const { revision: _, ...feedback } = await feedbackOf(engine, questionId);
+        return feedback;
+      }),
+    addMatch: (match) => run(async () => recompute(await addMatch(engine, match))),
     review: (args) => run(() => review(engine, args)),
-    decide: (args) => run(() => decide(engine, args).then(() => hear([args.questionId]))),
+    decide: (args) => run(() => decide(engine, args).then(() => recompute([args.questionId]))),
   };
 }

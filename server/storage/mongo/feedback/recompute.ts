@@ -1,30 +1,38 @@
+import type { QuestionFeedback } from '../../ports/feedback.ts';
 import { STANDINGS } from '../../standings.ts';
 import type { MongoEngine } from '../engine.ts';
 import { servedBy } from '../served-by.ts';
 import { isDuplicate } from '../translate-error.ts';
-import { judge, totalsOf } from './feedback-of.ts';
-import { newItemWithout, readItem } from './item.ts';
+import { feedbackOf } from './feedback-of.ts';
+import { newItemWithout } from './item.ts';
 
-/** Other processes may judge the same question at the same moment: so often it is tried again. */
+/** Other processes may compute the same question at the same moment: so often it is tried again. */
 const TRIES = 50;
 
 /**
  * Writes what follows from everything said of a question to the question. Each recompute takes the item's next
- * revision after it has counted, and a question takes only a judgement newer than its own: so whoever counted last is
- * who is heard last, and every vote that was kept before has been counted.
+ * revision after it has counted, and a question takes only what is newer than its own: so whoever counted last is
+ * who is heard last, and every vote that was kept before has been counted. False where it would take the question out
+ * of play and `mayTakeOut` is not set: then nothing is written.
  */
-async function recompute(engine: MongoEngine, questionId: string): Promise<void> {
+async function recompute(engine: MongoEngine, questionId: string, mayTakeOut: boolean): Promise<boolean> {
   for (let tries = TRIES; tries > 0; tries--) {
-    const item = await readItem(engine, questionId);
-    const { quality, standing, decision } = judge(questionId, item, await totalsOf(engine, questionId));
-    const judged = item.revision + 1;
-    if (!(await takeRevision(engine, questionId, judged))) continue;
-    const filter = { _id: questionId, judged: { $lt: judged } };
-    const update = { $set: { quality, standing: STANDINGS[standing], retired: decision === 'retire', judged } };
-    await engine.models.questions.updateOne(filter, update, servedBy('questions', '_id_', filter));
-    return;
+    const { revision, ...feedback } = await feedbackOf(engine, questionId);
+    if (feedback.standing === 'review' && !mayTakeOut) return false;
+    if (!(await takeRevision(engine, questionId, revision + 1))) continue;
+    await write(engine, feedback, revision + 1);
+    return true;
   }
-  throw new Error(`the question ${questionId} is judged by others again and again`);
+  throw new Error(`the quality of ${questionId} is computed by others again and again`);
+}
+
+async function write({ models }: MongoEngine, feedback: QuestionFeedback, computed: number): Promise<void> {
+  const { questionId, quality, standing, decision, flag } = feedback;
+  const filter = { _id: questionId, computed: { $not: { $gte: computed } } }; // or it has none yet
+  const update = {
+    $set: { quality, standing: STANDINGS[standing], retired: decision === 'retire', flagged: flag > 0, computed },
+  };
+  await models.questions.updateOne(filter, update, servedBy('questions', '_id_', filter));
 }
 
 async function takeRevision({ models }: MongoEngine, questionId: string, revision: number): Promise<boolean> {
@@ -42,10 +50,12 @@ async function takeRevision({ models }: MongoEngine, questionId: string, revisio
   }
 }
 
-/** Judges questions for many askers at once: who asks while one is being judged waits for the one after it. */
-export class Judge {
+/** Computes questions for many askers at once: who asks while one is being computed waits for the one after it. */
+export class Recomputer {
   private readonly running = new Map<string, Promise<void>>();
   private readonly waiting = new Map<string, Promise<void>>();
+  /** The last one that takes a question out: of a topic they go one by one, so that enough stay (F10). */
+  private takingOut: Promise<unknown> = Promise.resolve();
   private readonly engine: MongoEngine;
 
   constructor(engine: MongoEngine) {
@@ -70,10 +80,17 @@ export class Judge {
   }
 
   private start(questionId: string): Promise<void> {
-    const run = recompute(this.engine, questionId).finally(() => {
+    const run = this.compute(questionId).finally(() => {
       if (this.running.get(questionId) === run) this.running.delete(questionId);
     });
     this.running.set(questionId, run);
     return run;
+  }
+
+  private async compute(questionId: string): Promise<void> {
+    if (await recompute(this.engine, questionId, false)) return;
+    const turn = this.takingOut.then(() => recompute(this.engine, questionId, true));
+    this.takingOut = turn.catch(() => {}); // whoever asked for it is told
+    await turn;
   }
 }

@@ -1,24 +1,47 @@
-import type { FeedbackStore } from '../../ports/feedback.ts';
+import type { FlagRecord, QuestionToReview } from '../../ports/feedback.ts';
 import { STANDINGS } from '../../standings.ts';
 import type { MongoEngine } from '../engine.ts';
+import type { IndexName } from '../indexes.ts';
 import { servedBy } from '../served-by.ts';
 import { feedbackOf } from './feedback-of.ts';
 
 const NOTES_SHOWN = 20;
+const FLAGS_SHOWN = 100;
 
-/** What waits for a reviewer, the worst first. */
-export async function review(
-  engine: MongoEngine,
-  { limit }: { limit: number },
-): Promise<Awaited<ReturnType<FeedbackStore['review']>>> {
-  const filter = { standing: STANDINGS.review, retired: false };
-  const rows = await engine.models.questions
-    .find(filter, { _id: 1 }, servedBy('questions', 'question_review', filter, { quality: 1, _id: 1 }))
+/** What waits for a reviewer, the worst first, then what is in play and flagged. */
+export async function review(engine: MongoEngine, { limit }: { limit: number }): Promise<QuestionToReview[]> {
+  const waiting = await idsOf(engine, { standing: STANDINGS.review, retired: false }, 'question_review', limit);
+  const flagged = await idsOf(engine, { flagged: true, retired: false }, 'question_flagged', limit);
+  const ids = [...new Set([...waiting, ...flagged])].slice(0, limit);
+  return Promise.all(
+    ids.map(async (id) => {
+      const { revision: _, ...feedback } = await feedbackOf(engine, id);
+      return { ...feedback, notes: await notesOn(engine, id), flags: await flagsOn(engine, id) };
+    }),
+  );
+}
+
+async function idsOf(
+  { models }: MongoEngine,
+  filter: Readonly<Record<string, unknown>>,
+  index: IndexName,
+  limit: number,
+): Promise<string[]> {
+  const rows = await models.questions
+    .find(filter, { _id: 1 }, servedBy('questions', index, filter, { quality: 1, _id: 1 }))
     .limit(limit)
     .lean<{ _id: string }[]>();
-  return Promise.all(
-    rows.map(async ({ _id }) => ({ ...(await feedbackOf(engine, _id)), notes: await notesOn(engine, _id) })),
-  );
+  return rows.map(({ _id }) => _id);
+}
+
+async function flagsOn({ models }: MongoEngine, questionId: string): Promise<FlagRecord[]> {
+  const filter = { question: questionId, settled: false, vote: 'flag' };
+  const rows = await models.votes
+    .find(filter, { player: 1, weight: 1, origin: 1, at: 1 }, servedBy('votes', 'vote_totals', filter))
+    .limit(FLAGS_SHOWN)
+    .lean<{ player: string; weight: number; origin?: string; at: number }[]>();
+  const flags = rows.map(({ player, weight, origin = null, at }) => ({ playerId: player, weight, origin, at }));
+  return flags.sort((a, b) => b.at - a.at);
 }
 
 async function notesOn({ models }: MongoEngine, questionId: string): Promise<string[]> {

@@ -1,0 +1,36 @@
+import { createHmac } from 'node:crypto';
+import type { Secret } from './identity.ts';
+
+/** So many people are remembered; whoever came in longest ago is forgotten first. */
+const REMEMBERED = 100_000;
+
+/**
+ * Where people came in from lately, so that those of one address are one voice (F9). Addresses are never kept: only
+ * what a keyed hash makes of a household's network, and only the server that has the key can tell two of them apart.
+ */
+export class Origins {
+  private readonly byPlayer = new Map<string, string>();
+  private readonly secret: Secret;
+
+  constructor(secret: Secret) {
+    this.secret = secret;
+  }
+
+  /** A player comes in from this home (`networkOf`); null where that is not known. */
+  remember(playerId: string, home: string | null): void {
+    this.byPlayer.delete(playerId);
+    if (home === null) return;
+    this.byPlayer.set(playerId, this.originOf(home));
+    const [oldest] = this.byPlayer.keys();
+    if (this.byPlayer.size > REMEMBERED && oldest !== undefined) this.byPlayer.delete(oldest);
+  }
+
+  /** The origin of a player's last coming in; null where it is not known, as after a restart until they are back. */
+  of(playerId: string): string | null {
+    return this.byPlayer.get(playerId) ?? null;
+  }
+
+  private originOf(home: string): string {
+    return createHmac('sha256', this.secret).update(`quizcade/origin/${home}`).digest('base64url').slice(0, 16);
+  }
+}
