@@ -1,35 +1,35 @@
 import type { ErrorRequestHandler, Response } from 'express';
 import type { Logger } from 'pino';
 import type { ErrorAnswer } from '#shared/protocol/http.ts';
+import { SENTENCES, type SentenceCode } from '#shared/sentences.ts';
 
-/** Every "no" of the HTTP side: a status, a code and a sentence. */
+/** Every "no" of the HTTP side: its code in the catalogue, and the status it travels with. */
 export const HTTP_ERRORS = {
-  'request/malformed': { status: 400, sentence: 'That request could not be understood.' },
-  'request/too-large': { status: 413, sentence: 'That request is too large.' },
-  'request/too-many': { status: 429, sentence: 'That was a lot at once. Try again in a moment.' },
-  'guest/bad-pass': { status: 401, sentence: 'Your guest pass could not be read. Reload to get a new one.' },
-  'client/too-old': { status: 426, sentence: 'A newer Quizcade is here. Reload the page to go on.' },
-  'name/reserved': { status: 422, sentence: 'That name could be taken for the game itself. Please pick another one.' },
-  'name/unkind': { status: 422, sentence: 'Please pick a friendlier name.' },
-  'name/length': { status: 422, sentence: 'A name has 2 to 16 characters.' },
-  'room/unknown': { status: 404, sentence: 'There is no open room with that code.' },
-  'line/unknown': { status: 410, sentence: 'That connection has ended.' },
-  'mode/unknown': { status: 404, sentence: 'This server does not have that mode.' },
-  'topic/unknown': { status: 404, sentence: 'This server does not have that topic.' },
-  'topic/empty': { status: 409, sentence: 'There are no questions on that topic yet.' },
-  'storage/down': { status: 503, sentence: 'The question bank is away for a moment. Try again soon.' },
-  'server/starting': { status: 503, sentence: 'The server is starting. Try again in a moment.' },
-  'server/closing': { status: 503, sentence: 'The server is restarting. Try again in a moment.' },
-  'server/failed': { status: 500, sentence: 'Something broke on our side. It has been noted.' },
-  'route/unknown': { status: 404, sentence: 'There is nothing here.' },
-} as const;
+  'request/malformed': 400,
+  'request/too-large': 413,
+  'request/too-many': 429,
+  'guest/bad-pass': 401,
+  'client/too-old': 426,
+  'name/reserved': 422,
+  'name/unkind': 422,
+  'name/length': 422,
+  'room/unknown': 404,
+  'line/unknown': 410,
+  'mode/unknown': 404,
+  'topic/unknown': 404,
+  'topic/empty': 409,
+  'storage/down': 503,
+  'server/starting': 503,
+  'server/closing': 503,
+  'server/failed': 500,
+  'route/unknown': 404,
+} as const satisfies Partial<Record<SentenceCode, number>>;
 
 export type HttpErrorCode = keyof typeof HTTP_ERRORS;
 
 export function sendError(response: Response, code: HttpErrorCode): void {
-  const { status, sentence } = HTTP_ERRORS[code];
-  const body: ErrorAnswer = { error: { code, sentence } };
-  response.status(status).json(body);
+  const body: ErrorAnswer = { error: { code, sentence: SENTENCES[code] } };
+  response.status(HTTP_ERRORS[code]).json(body);
 }
 
 /** The last handler: what was thrown becomes a sentence; the stack stays in our log. */

@@ -7,6 +7,7 @@ import { defineMode } from '#shared/modes/define-mode.ts';
 import { writeCode } from '#shared/protocol/code.ts';
 import type { CatalogueAnswer, ErrorAnswer, GuestAnswer, HealthAnswer, RoomAnswer } from '#shared/protocol/http.ts';
 import { PROTOCOL_VERSION } from '#shared/protocol/version.ts';
+import { SENTENCES } from '#shared/sentences.ts';
 import { StorageError } from '../storage/storage.ts';
 import { TestPlayer } from '../testing/test-player.ts';
 import { aPass, startTestServer, type TestServer } from '../testing/test-server.ts';
@@ -20,8 +21,8 @@ function codeOf({ status, json }: { status: number; json: unknown }): string {
   const { error } = json as ErrorAnswer;
   assert.deepEqual(Object.keys(json as object), ['error']);
   assert.deepEqual(Object.keys(error), ['code', 'sentence']);
-  assert.equal(error.sentence, HTTP_ERRORS[error.code as keyof typeof HTTP_ERRORS].sentence);
-  assert.equal(status, HTTP_ERRORS[error.code as keyof typeof HTTP_ERRORS].status);
+  assert.equal(error.sentence, SENTENCES[error.code as keyof typeof HTTP_ERRORS]);
+  assert.equal(status, HTTP_ERRORS[error.code as keyof typeof HTTP_ERRORS]);
   assert.ok(!JSON.stringify(json).includes('node_modules'));
   return error.code;
 }

@@ -17,7 +17,7 @@ export function joinRoute(guards: RequestHandler[]): Router {
     } catch (error) {
       if (!(error instanceof ServerError)) throw error;
       // In the form the SDK reads: it raises an error of this code and message.
-      const status = error.code >= 400 && error.code < 600 ? error.code : HTTP_ERRORS['server/failed'].status;
+      const status = error.code >= 400 && error.code < 600 ? error.code : HTTP_ERRORS['server/failed'];
       response.status(status).json({ code: error.code, error: error.message });
     }
   });
