@@ -9,6 +9,8 @@ const gameServer = `http://127.0.0.1:${process.env.PORT ?? 2567}`;
 
 export default defineConfig({
   root: 'client',
+  // Files name each other by where they lie: the game may be served under any path.
+  base: './',
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   build: {
     outDir: '../dist/client',

@@ -13,6 +13,7 @@ import type { Config } from './config.ts';
 import { type AppState, front } from './http/front.ts';
 import { LIMITS, type Limits } from './http/guards.ts';
 import { listener, PATIENCE, type Patience } from './http/listener.ts';
+import { withoutPath } from './http/under-path.ts';
 import { textOf } from './log.ts';
 import { type Clock, SystemClock } from './match/clock.ts';
 import { conclude } from './match/conclude.ts';
@@ -69,13 +70,17 @@ export function createApp(args: AppArgs): App {
   const { log, storage } = services;
   const state: AppState = { doors: 'starting', lobbyId: '' };
   const lines = new Lines(services.clock);
-  const http = listener(
-    front({ services, modes, limits: args.limits ?? LIMITS, state, lines }),
-    args.patience ?? PATIENCE,
-  );
+  const path = URL.parse(services.config.publicUrl ?? '')?.pathname.replace(/\/+$/, '') ?? '';
+  const answer = front({ services, modes, limits: args.limits ?? LIMITS, state, lines });
+  const http = listener((request, response) => {
+    if (path !== '' && request.url === path) return void response.writeHead(308, { location: `${path}/` }).end();
+    request.url = withoutPath(request.url, path);
+    answer(request, response);
+  }, args.patience ?? PATIENCE);
   // Before Colyseus' own listener, which would keep a socket that asks for no room, or throw at its address.
   http.on('upgrade', (request, socket) => {
-    if (!ROOM_SOCKET.test(request.url ?? '')) socket.destroy();
+    request.url = withoutPath(request.url, path);
+    if (!ROOM_SOCKET.test(request.url)) socket.destroy();
   });
   const server = defineServer({
     greet: false,

@@ -65,9 +65,10 @@ export class ReverseProxy {
       const onward = handOn(asked);
       if (!onward) return void socket.destroy();
       onward.on('error', () => socket.destroy());
-      onward.on('upgrade', (answer, other) => {
+      onward.on('upgrade', (answer, other, first) => {
         const head = Object.entries(answer.headers).map(([name, value]) => `${name}: ${value}\r\n`);
         socket.write(`HTTP/1.1 101 Switching Protocols\r\n${head.join('')}\r\n`);
+        socket.write(first); // what came in one piece with the answer
         for (const [from, into] of [
           [other, socket],
           [socket, other],

@@ -5,6 +5,7 @@ import { clock, en } from '../i18n/en.ts';
 import type { MatchModel } from '../model/match-model.ts';
 import type { RoomSnapshot, SeatSnapshot } from '../model/room-snapshot.ts';
 import { secondsToEnd } from '../model/selectors.ts';
+import { BASE_PATH } from '../net/base-path.ts';
 import { Avatar, Icon } from './art.tsx';
 import { useLiveModel } from './room-model.ts';
 import { RoomRules } from './room-rules.tsx';
@@ -25,7 +26,8 @@ export function WaitingRoom({ model }: { model: MatchModel }) {
       <section class="door">
         <div class="door-code">
           <p class="label second-voice">
-            {en.waiting.joinAt} <b class="door-host">{new URL(link).host}</b>
+            {en.waiting.joinAt}{' '}
+            <b class="door-host">{link.slice(0, -room.code.length - 1).replace(/^https?:\/\//, '')}</b>
             {others.length > 0 && (
               <>
                 <br />
@@ -111,7 +113,10 @@ function SeatMenu({
 
 /** The link that other devices can follow. */
 export function linkOf(code: string): string {
-  return `${catalogue.value?.shareUrl ?? location.origin}/${code}`;
+  const url = new URL(catalogue.value?.shareUrl ?? location.origin);
+  // A proxy may have put the game under a path without the server knowing.
+  if (url.pathname === '/') url.pathname = BASE_PATH;
+  return `${url.href.replace(/\/+$/, '')}/${code}`;
 }
 
 async function copy(link: string): Promise<void> {

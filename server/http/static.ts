@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import express, { type RequestHandler, Router } from 'express';
 
@@ -18,11 +19,13 @@ export function staticRoutes(clientDir: string): Router {
     }),
   );
   // `/K7PQ`, `/create`: every path without a dot is a screen of the one page.
-  router.get(/^\/[^.]*$/, (_request, response, next) => {
+  router.get(/^\/[^.]*$/, async (request, response, next) => {
     if (!existsSync(page)) return next();
     response.setHeader('Cache-Control', 'no-cache');
-    // By its root: an absolute path with a dot folder in it would be "not found".
-    response.sendFile('index.html', { root: clientDir });
+    // Its files are named from where it lies: from `/some/where` that is one step up, whatever path is in front.
+    const up = '../'.repeat(request.path.split('/').length - 2);
+    const html = await readFile(page, 'utf8');
+    response.type('html').send(up === '' ? html : html.replaceAll(/(src|href)="\.\//g, `$1="${up}`));
   });
   return router;
 }
