@@ -1,5 +1,6 @@
 import { ACHIEVEMENTS } from '#shared/people/achievements.ts';
 import { topicById } from '#shared/questions/topics.ts';
+import type { Why } from '#shared/rules/sheet.ts';
 import { en, ordinal } from '../i18n/en.ts';
 import type { Cue } from '../model/cue.ts';
 import type { MatchModel } from '../model/match-model.ts';
@@ -102,7 +103,14 @@ function verdictSentence(model: MatchModel): string | null {
           ? `Partly right. Plus ${verdict.points}.`
           : 'Not this one.'
         : 'No answer given.';
-  return `${opening} ${answer} ${reveal.explanation}`.trim();
+  const whys = verdict.whys.map(saidWhy).join(', ');
+  return [opening, whys && `${whys}.`, answer, reveal.explanation].filter(Boolean).join(' ');
+}
+
+/** A minus and a times are said as words. */
+function saidWhy({ why, points, factor }: Why): string {
+  if (factor !== undefined) return `Times ${factor} ${why}`;
+  return `${points < 0 ? 'Minus' : 'Plus'} ${Math.abs(points)} ${why}`;
 }
 
 /** What a match was worth, said once at the podium. */

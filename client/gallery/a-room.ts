@@ -6,6 +6,9 @@ import { stageOf } from './stage-of.ts';
 /** The server time at which every picture of the gallery begins. */
 export const BEGIN_MS = 1_000_000;
 
+/** What the rooms of the gallery play: a page adds every rule that it has a view of. */
+export const PLAYED: { rules: readonly string[] } = { rules: ['gallery'] };
+
 /** The clock of the gallery: it stands still until it is told to go. */
 export class HeldClock {
   ms = BEGIN_MS;
@@ -55,7 +58,7 @@ export function aRoom(part: Partial<RoomSnapshot> = {}): RoomSnapshot {
   return {
     matchId: 'gallery',
     mode: 'gallery',
-    plays: ['gallery'],
+    plays: PLAYED.rules,
     rules: {},
     own: {},
     signals: {},

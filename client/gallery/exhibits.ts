@@ -17,7 +17,8 @@ export interface Exhibit {
   readonly registry?: ViewRegistry;
 }
 
-const RIGHT = { round: 6, right: true, credit: 1, points: 942, bonus: 60, whys: [], ms: 940 } as const;
+const COMBO = { rule: 'gallery', why: 'streak', points: 60 } as const;
+const RIGHT = { round: 6, right: true, credit: 1, points: 942, bonus: 60, whys: [COMBO], ms: 940 } as const;
 const afterRight = (): RoomSnapshot =>
   aRoom({
     phase: 'reveal',
@@ -227,6 +228,20 @@ export const EXHIBITS: Readonly<Record<string, Exhibit>> = {
       model.applyNotice('you', aYou(room, wrongYou));
       model.applyState(room);
     },
+  },
+  'reveal-whys': {
+    model: (clock) =>
+      aModel(clock, afterRight(), {
+        ...rightYou,
+        verdict: {
+          ...RIGHT,
+          whys: [
+            COMBO,
+            { rule: 'gallery', why: 'lightning', points: 400, factor: 2 },
+            { rule: 'gallery', why: 'stolen', points: -120 },
+          ],
+        },
+      }),
   },
   'reveal-none': {
     model: (clock) =>

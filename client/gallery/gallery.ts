@@ -7,7 +7,7 @@ import type { StageCounts } from '../scenes/mount-stage.ts';
 import { mountStage } from '../scenes/mount-stage.ts';
 import { contains } from '../views/box.ts';
 import { layoutOf } from '../views/layout.ts';
-import { HeldClock, LINE } from './a-room.ts';
+import { HeldClock, LINE, PLAYED } from './a-room.ts';
 import { EXHIBITS } from './exhibits.ts';
 
 /** What a script that takes screenshots drives the gallery with. */
@@ -46,11 +46,13 @@ list.innerHTML = Object.keys(EXHIBITS)
   .join('');
 document.body.classList.toggle('quiet', !query.has('live'));
 
+const builtIn = builtInViews();
+PLAYED.rules = ['gallery', ...builtIn.rules];
 const clock = new HeldClock();
 const model = exhibit.model(clock);
 const failed: string[] = [];
 const views = new RoomViews({
-  registry: exhibit.registry ?? builtInViews(),
+  registry: exhibit.registry ?? builtIn,
   cards: () => exhibit.cards ?? [],
   report: (rule) => failed.push(rule),
 });

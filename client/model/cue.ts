@@ -38,7 +38,7 @@ export type Cue =
   | RuleCue;
 
 /**
- * Something of one rule. The model knows two names: `changed`, its public slot is another, and `own`, my own slot is.
+ * Something of one rule. The model knows three names: `changed`, its public slot is another, `own`, my own slot is, and `said`.
  * What that means, the rule's view says with names of its own; nobody else knows them.
  */
 export interface RuleCue {
@@ -48,6 +48,8 @@ export interface RuleCue {
   /** The slot, before and after; undefined: there was none. */
   readonly before?: unknown;
   readonly after?: unknown;
+  /** Of `said`: one sentence of the rule, said once. */
+  readonly sentence?: string;
 }
 
 /** `lost`: trying to come back. `closed`: for good, with a reason. */

@@ -1,5 +1,5 @@
 import type { CloseName } from '#shared/protocol/close-codes.ts';
-import type { IntentName, IntentPayload } from '#shared/protocol/intents.ts';
+import type { IntentName, MessageName, MessagePayload } from '#shared/protocol/intents.ts';
 import type { NoticeName, Notices } from '#shared/protocol/notices.ts';
 import type { Vote } from '#shared/questions/vote.ts';
 import type { AnswerValue } from '#shared/rules/answers/answer-kind.ts';
@@ -20,7 +20,7 @@ const NOT_NOW = 'There is no connection just now. Try again in a moment.';
 /** All that is mine alone, put together from the notices. */
 export type Own = Required<Notices['you']>;
 
-export type Send = <T extends IntentName>(intent: T, payload: IntentPayload<T>) => void;
+export type Send = <T extends MessageName>(message: T, payload: MessagePayload<T>) => void;
 
 /** What a change of a rule's slot means, in the names of its view. */
 export type CuesOf = (change: RuleCue, model: MatchModel) => readonly Cue[];
@@ -113,6 +113,10 @@ export class MatchModel {
           sawEndOf: this.sawEndOf,
         });
         return this.emit([{ kind: 'progress' }]);
+      case 'said': {
+        const { rule, sentence } = payload as Notices['said'];
+        return this.emit([{ kind: 'rule', rule, name: 'said', sentence }]);
+      }
       case 'clock':
         return this.clock.heard(payload as Notices['clock']);
       case 'closing': {
@@ -197,7 +201,7 @@ export class MatchModel {
   }
 
   /** Any other wish. */
-  wish<T extends Exclude<IntentName, 'answer' | 'vote'>>(intent: T, payload: IntentPayload<T>): void {
+  wish<T extends Exclude<IntentName, 'answer' | 'vote'>>(intent: T, payload: MessagePayload<T>): void {
     if (this.connection === 'live') return this.send(intent, payload);
     this.emit([{ kind: 'refused', code: 'line/lost', sentence: NOT_NOW, intent }]);
   }
@@ -282,7 +286,7 @@ export class MatchModel {
 
   private sendToRule(intent: 'do' | 'signal', payload: { rule: string; name: string; payload: unknown }): boolean {
     if (this.connection !== 'live') return false;
-    this.send(intent as IntentName, payload as never);
+    this.send(intent, payload);
     return true;
   }
 

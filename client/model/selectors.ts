@@ -106,14 +106,6 @@ function answerState(
   return open ? 'idle' : 'disabled';
 }
 
-/** The crowd meter; null: it is not shown. `tooFew`: fewer than five voices. */
-export function meterOf({ room }: ModelView): { readonly shares: readonly number[]; readonly tooFew: boolean } | null {
-  const leans = room?.question?.kind === 'choice' || room?.question?.kind === 'multi';
-  if (!room?.question || !leans || (room.stage !== 'open' && room.stage !== 'closed' && room.stage !== 'read'))
-    return null;
-  return { shares: room.leans, tooFew: room.leans.length === 0 };
-}
-
 /** The progress bar: one entry a round. */
 export function progressOf({ room, you }: ModelView): ('right' | 'wrong' | 'none' | 'now' | 'ahead')[] {
   if (!room) return [];

@@ -1,3 +1,4 @@
+import type { Why } from '#shared/rules/sheet.ts';
 import type { RoomSnapshot, SeatSnapshot } from './room-snapshot.ts';
 import type { ModelView } from './selectors.ts';
 
@@ -35,10 +36,15 @@ export function railOf(model: ModelView, max = 9): RailItem[] {
 }
 
 /** In a crowd the state holds the top ten; your own row comes from your own notice. */
-function crowdRail({ you }: ModelView, rows: RailRow[], max: number): RailItem[] {
-  if (!you) return rows.slice(0, max);
-  const move = you.lastRank > 0 ? you.lastRank - you.rank : null;
-  const own: RailRow = {
+function crowdRail(model: ModelView, rows: RailRow[], max: number): RailItem[] {
+  const own = ownRowOf(model);
+  return own ? [...rows.slice(0, max - 2), { kind: 'gap' }, own] : rows.slice(0, max);
+}
+
+/** Your own row, from your own notice; null: you have no seat. */
+export function ownRowOf({ you }: Pick<ModelView, 'you'>): RailRow | null {
+  if (!you) return null;
+  return {
     kind: 'seat',
     seat: you.seat,
     place: you.rank,
@@ -48,10 +54,9 @@ function crowdRail({ you }: ModelView, rows: RailRow[], max: number): RailItem[]
     away: false,
     score: you.score,
     streak: you.streak,
-    move,
+    move: you.lastRank > 0 ? you.lastRank - you.rank : null,
     isYou: true,
   };
-  return [...rows.slice(0, max - 2), { kind: 'gap' }, own];
 }
 
 function rowOf(seat: SeatSnapshot, index: number, { you }: ModelView): RailRow {
@@ -79,6 +84,8 @@ export interface VerdictView {
   readonly endedStreak: number;
   readonly rank: number;
   readonly behind: number;
+  /** Where the points come from, as far as there is something to say. */
+  readonly whys: readonly Why[];
 }
 
 /** My verdict of the revealed question; null before it. */
@@ -94,6 +101,9 @@ export function verdictOf({ room, you }: ModelView): VerdictView | null {
     endedStreak: letter === 'r' ? 0 : before,
     rank: you.rank,
     behind: you.behind,
+    whys: (you.verdict?.whys ?? []).filter(
+      ({ why, points, factor }) => why !== '' && (points !== 0 || factor !== undefined),
+    ),
   };
 }
 

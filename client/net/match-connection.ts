@@ -1,5 +1,5 @@
 import { CLOSE_CODES, type CloseName, closeNameOf } from '#shared/protocol/close-codes.ts';
-import type { IntentName, IntentPayload } from '#shared/protocol/intents.ts';
+import type { MessageName, MessagePayload } from '#shared/protocol/intents.ts';
 import { NOTICE_NAMES, type Notices } from '#shared/protocol/notices.ts';
 import { MatchState } from '#shared/protocol/state.ts';
 import { REFUSALS, type RefusalCode } from '#shared/rules/refusals.ts';
@@ -113,7 +113,7 @@ export class MatchConnection {
     return this.page.now() / this.pace;
   }
 
-  private send<T extends IntentName>(intent: T, payload: IntentPayload<T>): void {
+  private send<T extends MessageName>(intent: T, payload: MessagePayload<T>): void {
     if (this.model.connection === 'live') this.line?.send(intent, payload);
   }
 

@@ -4,13 +4,14 @@ import { deliveryOf } from '../model/delivery-view.ts';
 import type { MatchModel } from '../model/match-model.ts';
 import { type AnswerView, answersOf, areOptionsShown, isOpen, ringOf } from '../model/selectors.ts';
 import { verdictOf } from '../model/standings.ts';
+import type { RoomViews } from '../rules/room-views.ts';
 import { answerShape } from '../theme/shapes.ts';
 import { svgPicture } from '../theme/svg.ts';
 import { ordinal, score, words } from '../views/words.ts';
 import { AnswerNote } from './answer-note.tsx';
 
 /** A question from its reading beat to its verdict, as text and buttons. */
-export function PlainQuestion({ model }: { model: MatchModel }) {
+export function PlainQuestion({ model, views }: { model: MatchModel; views: RoomViews }) {
   const { room, you, pick } = model;
   const now = model.clock.now();
   const ring = ringOf(model, now);
@@ -34,7 +35,7 @@ export function PlainQuestion({ model }: { model: MatchModel }) {
           <span style={{ width: `${ring.segments === 0 ? 0 : (100 * ring.lit) / ring.segments}%` }} />
         </span>
       </p>
-      {room.reveal && <Verdict model={model} />}
+      {room.reveal && <Verdict model={model} views={views} />}
       <h1 class={room.reveal ? 'head second-voice' : 'ask'} lang={question.lang} dir="auto">
         {question.stem}
       </h1>
@@ -102,7 +103,7 @@ function PlainAnswer({ answer, index, model }: { answer: AnswerView; index: numb
 }
 
 /** What became of my answer, in words and figures. */
-function Verdict({ model }: { model: MatchModel }) {
+function Verdict({ model, views }: { model: MatchModel; views: RoomViews }) {
   const { room } = model;
   const verdict = verdictOf(model);
   if (!room?.reveal) return null;
@@ -134,9 +135,11 @@ function Verdict({ model }: { model: MatchModel }) {
         <p class="label second-voice">
           {ordinal(verdict.rank)}
           {verdict.behind > 0 ? words.behind(verdict.behind) : ''}
-          {verdict.streak > 1 ? ` · ${words.streak(verdict.streak)}` : ''}
-          {verdict.endedStreak > 1 ? ` · ${words.streakEnds(verdict.endedStreak)}` : ''}
+          {views.remarks(verdict, model).map((remark) => ` · ${remark}`)}
         </p>
+      )}
+      {verdict && verdict.whys.length > 0 && (
+        <p class="label second-voice">{verdict.whys.map((why) => words.why(why)).join(', ')}</p>
       )}
     </div>
   );

@@ -3,6 +3,7 @@ import { en } from '../i18n/en.ts';
 import type { MatchModel } from '../model/match-model.ts';
 import { secondsToEnd } from '../model/selectors.ts';
 import { podiumOf, type RailItem, railOf } from '../model/standings.ts';
+import type { Mark } from '../rules/define-view.ts';
 import type { RoomViews } from '../rules/room-views.ts';
 import { finale, headline, ordinal, score, words } from '../views/words.ts';
 import { Avatar, Icon } from './art.tsx';
@@ -29,8 +30,10 @@ export function PlainStage({ model, views, canvas }: { model: MatchModel; views:
           {secondsToEnd(model, model.clock.now()) || ''}
         </p>
       )}
-      {room.question && room.stage !== 'between' && room.stage !== 'over' && <PlainQuestion model={model} />}
-      {room.stage === 'between' && !isAsking && <Ladder model={model} />}
+      {room.question && room.stage !== 'between' && room.stage !== 'over' && (
+        <PlainQuestion model={model} views={views} />
+      )}
+      {room.stage === 'between' && !isAsking && <Ladder model={model} views={views} />}
       {room.stage === 'over' && <Podium model={model} />}
       {canvas === 'gone' && !isTold && (
         <p class="plain-note second-voice" role="status">
@@ -44,7 +47,7 @@ export function PlainStage({ model, views, canvas }: { model: MatchModel; views:
   );
 }
 
-function Ladder({ model }: { model: MatchModel }) {
+function Ladder({ model, views }: { model: MatchModel; views: RoomViews }) {
   const { room, you } = model;
   if (!room) return null;
   const mine = you?.matchId === room.matchId ? you : null;
@@ -60,14 +63,18 @@ function Ladder({ model }: { model: MatchModel }) {
       )}
       <ol class="plain-ladder">
         {railOf(model, 12).map((item, i) => (
-          <LadderRow key={item.kind === 'seat' ? item.seat : `gap-${i}`} item={item} />
+          <LadderRow
+            key={item.kind === 'seat' ? item.seat : `gap-${i}`}
+            item={item}
+            marks={item.kind === 'seat' ? views.marks(item, model) : []}
+          />
         ))}
       </ol>
     </>
   );
 }
 
-function LadderRow({ item }: { item: RailItem }) {
+function LadderRow({ item, marks }: { item: RailItem; marks: readonly Mark[] }) {
   if (item.kind === 'gap')
     return (
       <li class="plain-gap third-voice" aria-hidden="true">
@@ -80,7 +87,12 @@ function LadderRow({ item }: { item: RailItem }) {
       <Avatar seed={item.avatar} bot={item.bot} you={item.isYou} away={item.away} size="small" />
       <span class="grow clip">{item.name}</span>
       {item.isYou && <span class="chip tinted">{en.waiting.you}</span>}
-      {item.streak > 1 && <span class="label third-voice wide-only">{words.streak(item.streak)}</span>}
+      {marks.map(({ icon, text }) => (
+        <span key={icon} class="label third-voice wide-only">
+          <Icon name={icon} size="small" />
+          {text}
+        </span>
+      ))}
       <b class="number">{score(item.score)}</b>
     </li>
   );

@@ -67,6 +67,7 @@ export function Room({ code, registry }: { code: string; registry: ViewRegistry 
         for (const cue of cues) {
           if (cue.kind === 'refused') say(cue.sentence, { code: cue.code, isRefusal: true });
           if (cue.kind === 'unreceived') say(en.delivery.unreceived, { isRefusal: true });
+          if (cue.kind === 'rule' && cue.sentence) say(cue.sentence);
           if (cue.kind === 'progress') void refreshMe();
         }
       }),

@@ -4,8 +4,12 @@ import type { Sentence } from '../a11y/sentences.ts';
 import type { Sound, SoundName } from '../audio/sounds.ts';
 import type { Cue, RuleCue } from '../model/cue.ts';
 import type { MatchModel } from '../model/match-model.ts';
+import type { RailRow, VerdictView } from '../model/standings.ts';
 import type { StageContext } from '../scenes/stage-context.ts';
+import type { IconName } from '../theme/icons.ts';
+import type { Box } from '../views/box.ts';
 import type { Easel, View } from '../views/easel.ts';
+import type { Measures } from '../views/measures.ts';
 
 /**
  * How one rule, a mode or a modifier, looks, sounds and reads on the page. Everything but the id is optional: a rule
@@ -28,6 +32,12 @@ export interface RuleView {
   readonly scenes?: Lazy<Readonly<Record<string, MakeDrawing>>>;
   /** What is drawn over whatever scene is on, all the time. */
   readonly overlays?: Lazy<readonly MakeDrawing[]>;
+  /** What stands at the foot of the question's card, above the answers. One rule has that place: the first of a room. */
+  readonly foot?: () => Promise<MakeFoot>;
+  /** A small mark beside a seat on the ladder, and beside my own score. */
+  readonly mark?: (row: RailRow, model: MatchModel) => Mark | null;
+  /** What is remarked under my verdict, in a few words. */
+  readonly remark?: (verdict: VerdictView, model: MatchModel) => string | null;
   /** DOM over the canvas. While one of a rule's panels is on, its intents are not in the standard panel. */
   readonly panels?: readonly RulePanel[];
   /** Names what happened: further cues from the one that says that the rule's public or own slot has changed. */
@@ -61,6 +71,25 @@ export interface Drawing extends View {
 }
 
 export type MakeDrawing = (place: DrawingPlace) => Drawing;
+
+export interface FootPlace extends DrawingPlace {
+  readonly box: Box;
+  readonly measures: Measures;
+}
+
+/** It comes in and leaves with its card. */
+export interface CardFoot extends Drawing {
+  fade(alpha: number): void;
+  nudge(dy: number): void;
+}
+
+export type MakeFoot = (place: FootPlace) => CardFoot;
+
+/** An icon and a few characters. */
+export interface Mark {
+  readonly icon: IconName;
+  readonly text: string;
+}
 
 export interface RulePanel {
   /** Names of phases, or stages, in which it is on. Without both it is always on. */

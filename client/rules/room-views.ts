@@ -4,7 +4,8 @@ import type { Sound, SoundName } from '../audio/sounds.ts';
 import type { Cue, RuleCue } from '../model/cue.ts';
 import type { MatchModel } from '../model/match-model.ts';
 import type { RoomSnapshot } from '../model/room-snapshot.ts';
-import type { Lazy, MakeDrawing, RulePanel, RuleView, Say } from './define-view.ts';
+import type { RailRow, VerdictView } from '../model/standings.ts';
+import type { Lazy, MakeDrawing, MakeFoot, Mark, RulePanel, RuleView, Say } from './define-view.ts';
 import type { ViewRegistry } from './view-registry.ts';
 
 /** Something that a rule's view brings, and whose it is: who fails is switched off by that name. */
@@ -16,6 +17,7 @@ export interface Of<T> {
 interface CanvasParts {
   readonly scenes: Readonly<Record<string, MakeDrawing>>;
   readonly overlays: readonly MakeDrawing[];
+  readonly foot: MakeFoot | null;
 }
 
 /**
@@ -92,11 +94,12 @@ export class RoomViews {
         const view = this.of(rule);
         if (!view || this.parts.has(rule)) return;
         try {
-          const [scenes, overlays] = await Promise.all([
+          const [scenes, overlays, foot] = await Promise.all([
             fetched(view.scenes ?? {}),
             fetched(view.overlays ?? ([] as const)),
+            view.foot ? view.foot() : null,
           ]);
-          this.parts.set(rule, { scenes, overlays });
+          this.parts.set(rule, { scenes, overlays, foot });
         } catch (error) {
           this.fail(rule, error);
         }
@@ -115,6 +118,25 @@ export class RoomViews {
 
   overlays({ plays }: Pick<RoomSnapshot, 'plays'>): Of<MakeDrawing>[] {
     return this.canvas(plays).flatMap(({ rule, it }) => it.overlays.map((make) => ({ rule, it: make })));
+  }
+
+  foot({ plays }: Pick<RoomSnapshot, 'plays'>): Of<MakeFoot> | null {
+    for (const { rule, it } of this.canvas(plays)) if (it.foot) return { rule, it: it.foot };
+    return null;
+  }
+
+  /** The marks beside a seat, in the order of the rules. */
+  marks(row: RailRow, model: MatchModel): Mark[] {
+    return this.views(model.room?.plays ?? []).flatMap(({ rule, mark }) =>
+      mark ? (this.attempt(rule, () => mark(row, model), null) ?? []) : [],
+    );
+  }
+
+  /** What is remarked under my verdict, in the order of the rules. */
+  remarks(verdict: VerdictView, model: MatchModel): string[] {
+    return this.views(model.room?.plays ?? []).flatMap(({ rule, remark }) =>
+      remark ? (this.attempt(rule, () => remark(verdict, model), null) ?? []) : [],
+    );
   }
 
   panels({ plays, phase, stage }: Pick<RoomSnapshot, 'plays' | 'phase' | 'stage'>): Of<RulePanel>[] {

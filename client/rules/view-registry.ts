@@ -20,6 +20,10 @@ export class ViewRegistry {
     return this;
   }
 
+  get rules(): readonly string[] {
+    return [...this.views.keys()];
+  }
+
   of(rule: string): RuleView | null {
     return this.views.get(rule) ?? null;
   }

@@ -3,10 +3,12 @@ import type { Cue } from '../model/cue.ts';
 import type { RoomSnapshot } from '../model/room-snapshot.ts';
 import { answersOf, areOptionsShown } from '../model/selectors.ts';
 import { verdictOf } from '../model/standings.ts';
+import type { CardFoot, DrawingPlace } from '../rules/define-view.ts';
+import { HeldDrawing } from '../rules/held-drawing.ts';
 import { AnswerButton } from '../views/answer-button.ts';
 import { BoardSheet } from '../views/board-sheet.ts';
 import { between, contains } from '../views/box.ts';
-import { ConfettiBurst } from '../views/confetti-burst.ts';
+import { celebrate } from '../views/celebrate.ts';
 import { CoverLabel } from '../views/cover-label.ts';
 import type { View } from '../views/easel.ts';
 import { enter, leave, move } from '../views/eases.ts';
@@ -17,7 +19,7 @@ import { isTold, matchLayoutOf } from '../views/match-layout.ts';
 import { QuestionCard } from '../views/question-card.ts';
 import { Rail } from '../views/rail.ts';
 import { TopBar } from '../views/top-bar.ts';
-import { VERDICT_DELAY_MS, VerdictCard } from '../views/verdict-card.ts';
+import { VerdictCard } from '../views/verdict-card.ts';
 import { WhyPanel } from '../views/why-panel.ts';
 import { RoomScene } from './room-scene.ts';
 import type { StageContext } from './stage-context.ts';
@@ -56,12 +58,26 @@ export class QuestionScene extends RoomScene {
     const layout = this.layoutFor('question');
     this.layout = layout;
     this.glass = new Glass(this.easel, layout.card);
-    this.card = new QuestionCard(this.easel, layout, room.question.stem, this.textScale);
+    this.card = new QuestionCard(this.easel, layout, room.question.stem, this.textScale, this.foot(layout, isSnap));
     this.topBar = new TopBar(this.easel, layout);
     this.rail = layout.rail ? new Rail(this.easel, layout, layout.rail) : null;
     this.sheet = layout.sheet ? new BoardSheet(this.easel, layout.sheet) : null;
     if (!isSnap) this.appear(layout);
     if (isSnap && isTold(this.context.model)) this.turn(true);
+  }
+
+  /** What a rule of the room has at the foot of the card. */
+  private foot(layout: Layout, isSnap: boolean): HeldDrawing<CardFoot> | null {
+    const { model, views } = this.context;
+    const foot = model.room && views.foot(model.room);
+    if (!foot) return null;
+    const make = (place: DrawingPlace) => foot.it({ ...place, box: layout.cardFoot, measures: layout.measures });
+    return new HeldDrawing({ rule: foot.rule, it: make }, this.easel, this.context, isSnap);
+  }
+
+  protected override settle(): void {
+    super.settle();
+    this.card?.settle();
   }
 
   protected override clear(): void {
@@ -89,7 +105,7 @@ export class QuestionScene extends RoomScene {
     this.isStill = false;
     if (this.arranged === 'question' && room.stage === 'told' && (isTold(this.context.model) || this.hasWaited()))
       this.turn(isSnap);
-    this.card?.draw(model, now, isSnap);
+    this.card?.draw(model, now);
     this.topBar?.draw(model, isSnap);
     this.rail?.draw(model, isSnap);
     this.sheet?.draw(model, isSnap);
@@ -214,6 +230,7 @@ export class QuestionScene extends RoomScene {
         stem: room.question?.stem ?? '',
         answer: room.reveal?.text ?? '',
         isSame: mine ? mine.rank === mine.lastRank : false,
+        remarks: verdict ? this.context.views.remarks(verdict, model) : [],
         textScale: this.textScale,
       },
       right,
@@ -231,25 +248,7 @@ export class QuestionScene extends RoomScene {
     }
     if (isSnap) return;
     card.appear();
-    if (isRight && !this.easel.isCalm()) this.celebrate(layout, card, room);
-  }
-
-  private celebrate(layout: Layout, card: VerdictCard, room: RoomSnapshot): void {
-    const { hero } = card;
-    const free = layout.card.x + layout.card.width - (hero.x + hero.width);
-    const count = layout.measures.size === 'phone' ? 90 : layout.measures.size === 'tablet' ? 110 : 140;
-    this.told.push(
-      new ConfettiBurst(this.easel, {
-        seed: `${room.matchId}/${room.round}`,
-        count,
-        x: hero.x + hero.width - Math.min(20, hero.width / 4),
-        y: hero.y,
-        // Up, and to the side where there are no words.
-        aim: -Math.PI / 2 + (free > 120 ? 0.42 : 0.2),
-        reach: Math.min(420, hero.y + 40),
-        delay: VERDICT_DELAY_MS,
-      }),
-    );
+    if (isRight && !this.easel.isCalm()) this.told.push(celebrate(this.easel, layout, card, room));
   }
 
   private leaveQuestion(isSnap: boolean): void {

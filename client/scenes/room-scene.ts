@@ -62,6 +62,7 @@ export abstract class RoomScene extends Scene {
       isCalm: settings.hasLessMotion,
       isSlow: () => this.game instanceof StillGame && this.game.isSlow,
       touch: () => this.touch(),
+      marks: (row) => this.context.views.marks(row, model),
     };
     // Everything is placed in CSS px; the camera makes device px of them.
     this.cameras.main.setOrigin(0, 0).setZoom(ratio);

@@ -1,7 +1,7 @@
 import type { Cue } from '../model/cue.ts';
 import type { MakeDrawing } from '../rules/define-view.ts';
+import { HeldDrawing } from '../rules/held-drawing.ts';
 import type { Of } from '../rules/room-views.ts';
-import { HeldDrawing } from './held-drawing.ts';
 import { RoomScene } from './room-scene.ts';
 import type { StageContext } from './stage-context.ts';
 

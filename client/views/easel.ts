@@ -1,5 +1,7 @@
 import type { Scene } from 'phaser';
 import type { Topic } from '#shared/questions/topics.ts';
+import type { RailRow } from '../model/standings.ts';
+import type { Mark } from '../rules/define-view.ts';
 import type { Motion } from './motion.ts';
 
 /** What every view is given: where to draw, in what colours, and what moves. */
@@ -15,6 +17,8 @@ export interface Easel {
   readonly isSlow: () => boolean;
   /** To be called when something looks different: only then a frame is drawn. */
   readonly touch: () => void;
+  /** What the rules of the room mark a seat with. */
+  readonly marks: (row: RailRow) => readonly Mark[];
   /** Where somebody else answers for what is drawn here: all that is there, to be swept up if it fails. */
   readonly owned?: Set<View>;
 }

@@ -13,7 +13,8 @@ import { paintRailRow } from './rail-row.ts';
 const GAP = 4;
 const DOTS = 14;
 
-export interface LadderStyle extends Omit<RowStyle, 'width' | 'height' | 'gain' | 'score' | 'accent' | 'ratio'> {
+export interface LadderStyle
+  extends Omit<RowStyle, 'width' | 'height' | 'gain' | 'score' | 'marks' | 'accent' | 'ratio'> {
   readonly tallest: number;
   /** Rows of one height whatever their number: the lines beside them must meet them. */
   readonly isFixed?: boolean;
@@ -53,7 +54,8 @@ export class Ladder implements View {
 
   /** `gains`: points of this round by seat, where they are shown. */
   draw(items: readonly RailItem[], isSnap: boolean, gains?: ReadonlyMap<number, number>): void {
-    const what = JSON.stringify([items, this.place, gains ? [...gains] : 0]);
+    const marks = items.map((item) => (item.kind === 'seat' ? this.easel.marks(item) : 0));
+    const what = JSON.stringify([items, marks, this.place, gains ? [...gains] : 0]);
     if (what === this.what) return;
     const isStill = isSnap || this.what === '' || this.easel.isCalm();
     this.what = what;
@@ -167,13 +169,15 @@ export class Ladder implements View {
 
   private paint({ picture, row, points }: Shown, height: number, gain: number | null): void {
     const { width } = this.place;
-    picture.show(JSON.stringify([row, points, width, height, gain]), (context) =>
+    const marks = this.easel.marks(row);
+    picture.show(JSON.stringify([row, marks, points, width, height, gain]), (context) =>
       paintRailRow(context, row, {
         ...this.style,
         width,
         height,
         gain,
         score: points,
+        marks,
         accent: this.easel.look.accent,
         ratio: this.easel.ratio,
       }),

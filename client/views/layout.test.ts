@@ -25,7 +25,10 @@ describe('the layout of a match', () => {
     assert.deepEqual(list(layout.card), [20, 56, 350, 394]);
     assert.deepEqual(list(layout.ring), [40, 76, 76, 76]);
     assert.deepEqual(list(layout.label), [266, 64, 96, 92]);
-    assert.deepEqual([layout.meter.x, layout.meter.width, layout.meter.y + layout.meter.height], [40, 310, 430]);
+    assert.deepEqual(
+      [layout.cardFoot.x, layout.cardFoot.width, layout.cardFoot.y + layout.cardFoot.height],
+      [40, 310, 430],
+    );
     assert.deepEqual(
       layout.answers.map(list),
       [462, 536, 610, 684].map((y) => [20, y, 350, 64]),
@@ -40,7 +43,7 @@ describe('the layout of a match', () => {
     assert.deepEqual(list(layout.card), [32, 64, 756, 506]);
     assert.deepEqual(list(layout.ring), [60, 92, 104, 104]);
     assert.deepEqual(list(layout.label), [648, 72, 132, 490]);
-    assert.equal(layout.meter.width, 556);
+    assert.equal(layout.cardFoot.width, 556);
     assert.deepEqual(list(layout.answers[0]), [32, 590, 371, 92]);
     assert.deepEqual(list(layout.answers[3]), [417, 696, 371, 92]);
     assert.deepEqual(list(layout.rail), [808, 64, 340, 724]);
@@ -52,7 +55,7 @@ describe('the layout of a match', () => {
     assert.deepEqual(list(layout.card), [48, 88, 912, 506]);
     assert.deepEqual(list(layout.ring), [88, 124, 128, 128]);
     assert.deepEqual(list(layout.label), [784, 96, 168, 490]);
-    assert.equal(layout.meter.width, 656);
+    assert.equal(layout.cardFoot.width, 656);
     assert.deepEqual(list(layout.answers[0]), [48, 618, 447, 108]);
     assert.deepEqual(list(layout.answers[3]), [513, 744, 447, 108]);
     assert.deepEqual(list(layout.rail), [992, 88, 400, 764]);

@@ -37,7 +37,7 @@ interface TopBarLayout {
   readonly mute: Box;
   /** For the host's keys; null where nobody hosts. */
   readonly host: Box | null;
-  /** What lies between the keys: chip, progress, streak and score. */
+  /** What lies between the keys: chip, progress, marks and score. */
   readonly middle: Box;
 }
 
@@ -54,7 +54,7 @@ export interface Layout {
   /** Seconds and "Question 7 of 15", beside the ring. */
   readonly meta: Box;
   readonly question: Box;
-  readonly meter: Box;
+  readonly cardFoot: Box;
   readonly label: Box | null;
   /** One per option, in the order shown; null: it leaves (small phones, at the reveal). */
   readonly answers: readonly (Box | null)[];
@@ -107,7 +107,7 @@ export function layoutOf(ask: LayoutAsk): Layout {
     : { ...shared, ...questionOf(measures, column, ask), why: null, foot: null, fastest: null };
 }
 
-type Parts = Pick<Layout, 'card' | 'ring' | 'meta' | 'question' | 'meter' | 'label' | 'answers'>;
+type Parts = Pick<Layout, 'card' | 'ring' | 'meta' | 'question' | 'cardFoot' | 'label' | 'answers'>;
 
 function questionOf(m: Measures, column: Box, { optionCount, ...ask }: LayoutAsk): Parts {
   const heights = rowHeights(m, optionCount);
@@ -137,11 +137,11 @@ function cardParts(
     label && m.size !== 'phone' ? label.x - 32 - (m.size === 'desktop' ? 8 : 0) : card.x + card.width - padX;
   const width = inner - card.x - padX;
   const meterHeight = m.legend ? 24 + 14 + 8 + (m.size === 'desktop' ? 20 : 18) : 14;
-  const meter = box(card.x + padX, card.y + card.height - padY - meterHeight, width, meterHeight);
+  const cardFoot = box(card.x + padX, card.y + card.height - padY - meterHeight, width, meterHeight);
   const gap = m.size === 'phone' ? (m.legend ? 18 : 10) : Math.min(24, padY);
   const questionTop = ring.y + m.ring + gap;
-  const question = box(card.x + padX, questionTop, width, Math.max(0, meter.y - gap - questionTop));
-  return { card, ring, meta, question, meter, label };
+  const question = box(card.x + padX, questionTop, width, Math.max(0, cardFoot.y - gap - questionTop));
+  return { card, ring, meta, question, cardFoot, label };
 }
 
 function labelOf(m: Measures, card: Box): Box | null {

@@ -1,10 +1,11 @@
 import { COLOUR, MOTION } from '#client/theme/tokens.ts';
 import type { MatchModel } from '../model/match-model.ts';
-import { areOptionsShown, meterOf, ringOf } from '../model/selectors.ts';
+import { areOptionsShown, ringOf } from '../model/selectors.ts';
+import type { CardFoot } from '../rules/define-view.ts';
+import type { HeldDrawing } from '../rules/held-drawing.ts';
 import type { Type } from './brush.ts';
 import { line, measureOf, paragraph, run } from './brush.ts';
 import { CoverLabel } from './cover-label.ts';
-import { CrowdMeter } from './crowd-meter.ts';
 import type { Easel, View } from './easel.ts';
 import { DEPTH } from './easel.ts';
 import { enter, linear } from './eases.ts';
@@ -23,18 +24,19 @@ const LONG = 90;
 const WIDEST_LINE = 46;
 const BLEED = 4;
 
-/** What is on the card while a question is asked: ring, seconds, the question, the crowd meter, the cover. */
+type Foot = HeldDrawing<CardFoot>;
+
+/** What is on the card while a question is asked: ring, seconds, the question, what a rule has at its foot, the cover. */
 export class QuestionCard implements View {
   private readonly easel: Easel;
   private readonly layout: Layout;
   private readonly ring: TimerRing;
   private readonly meta: Picture;
   private readonly asked: Picture[] = [];
-  private readonly meter: CrowdMeter;
+  private readonly foot: Foot | null;
   private readonly label: CoverLabel | null;
-  private isMeterLost = false;
 
-  constructor(easel: Easel, layout: Layout, stem: string, textScale: number) {
+  constructor(easel: Easel, layout: Layout, stem: string, textScale: number, foot: Foot | null = null) {
     this.easel = easel;
     this.layout = layout;
     const { ring, meta, label } = layout;
@@ -43,25 +45,27 @@ export class QuestionCard implements View {
       meta.x,
       meta.y,
     );
-    this.meter = new CrowdMeter(easel, layout.meter, layout.measures);
     this.label = label ? new CoverLabel(easel, label) : null;
-    this.write(stem, textScale);
+    const isCrowded = this.write(stem, textScale, foot !== null);
+    if (isCrowded) foot?.destroy();
+    this.foot = isCrowded ? null : foot;
   }
 
-  draw(model: MatchModel, now: number, isSnap: boolean): void {
+  draw(model: MatchModel, now: number): void {
     const { room } = model;
     if (!room) return;
     const ring = ringOf(model, now);
     this.ring.draw(ring, room.round + 1, room.windowMs);
     this.drawMeta(model, ring, areOptionsShown(model, now));
-    this.meter.draw(this.isMeterLost ? null : meterOf(model), isSnap);
+    if (this.foot?.isMoving) this.easel.touch();
+    this.foot?.draw(now);
   }
 
   /** Comes in from below, the words line by line. */
   appear(): void {
     const isCalm = this.easel.isCalm();
     const rise = isCalm ? 0 : 24;
-    const parts = [this.ring, this.meter, this.label];
+    const parts = [this.ring, this.label];
     this.easel.motion.run(
       {
         ms: MOTION.in,
@@ -71,6 +75,10 @@ export class QuestionCard implements View {
             part?.fade(share);
             part?.nudge(rise * (1 - share));
           }
+          this.foot?.use((foot) => {
+            foot.fade(share);
+            foot.nudge(rise * (1 - share));
+          });
           this.meta.image.setAlpha(share);
           this.meta.nudge({ dy: rise * (1 - share) });
         },
@@ -95,32 +103,37 @@ export class QuestionCard implements View {
   }
 
   fade(alpha: number): void {
-    for (const part of [this.ring, this.meter, this.label]) part?.fade(alpha);
+    for (const part of [this.ring, this.label]) part?.fade(alpha);
+    this.foot?.use((foot) => foot.fade(alpha));
     for (const picture of [this.meta, ...this.asked]) picture.image.setAlpha(alpha);
   }
 
   destroy(): void {
     for (const name of ['card-in', ...this.asked.map((_, i) => `line-${i}`)]) this.easel.motion.stop(name);
-    for (const part of [this.ring, this.meta, this.meter, this.label, ...this.asked]) part?.destroy();
+    for (const part of [this.ring, this.meta, this.foot, this.label, ...this.asked]) part?.destroy();
   }
 
-  // One picture per line, so that they can come one after another.
-  private write(stem: string, textScale: number): void {
+  /** A new phase ends all moves. */
+  settle(): void {
+    this.foot?.settle();
+  }
+
+  // One picture per line, so that they can come one after another. Gives back whether it needs the room of the foot.
+  private write(stem: string, textScale: number, hasFoot: boolean): boolean {
     const { question, measures } = this.layout;
     const sizes = measures.ask.slice(stem.length > LONG ? 1 : 0).map((size) => Math.round(size * textScale));
     const at = (size: number) => measureOf({ ...ASK, size });
     const last = sizes.at(-1) ?? 20;
     const widest = Math.min(question.width, WIDEST_LINE * (sizes[0] ?? 26) * 0.56);
     const all = [...sizes, last - 2, last - 4, 14];
-    const overMeter = this.layout.meter.y + this.layout.meter.height - question.y;
+    const { cardFoot } = this.layout;
+    const whole = cardFoot.y + cardFoot.height - question.y;
     const fits = ({ lines, size }: Fitted, room: number) => lines.length * size * 1.18 <= room;
     const beside = fitText(stem, { width: widest, height: question.height, line: 1.18 }, all, at);
-    // The question comes first: where both have no room, the meter leaves.
-    this.isMeterLost = !fits(beside, question.height);
-    const room = this.isMeterLost ? overMeter : question.height;
-    const fitted = this.isMeterLost
-      ? fitText(stem, { width: widest, height: room, line: 1.18 }, [...all, 13, 12], at)
-      : beside;
+    // The question comes first: where both have no room, the foot leaves.
+    const isAlone = !hasFoot || !fits(beside, question.height);
+    const room = isAlone ? whole : question.height;
+    const fitted = isAlone ? fitText(stem, { width: widest, height: room, line: 1.18 }, [...all, 13, 12], at) : beside;
     const height = fitted.size * 1.18;
     const top = question.y + Math.max(0, (room - height * fitted.lines.length) / 2);
     for (const [i, text] of fitted.lines.entries()) {
@@ -137,6 +150,7 @@ export class QuestionCard implements View {
       );
       this.asked.push(picture);
     }
+    return isAlone;
   }
 
   private drawMeta(model: MatchModel, ring: ReturnType<typeof ringOf>, isOpen: boolean): void {

@@ -1,6 +1,7 @@
 import { paintIcon } from '#client/theme/paint.ts';
 import { COLOUR } from '#client/theme/tokens.ts';
 import type { RailRow } from '../model/standings.ts';
+import type { Mark } from '../rules/define-view.ts';
 import { paintFace } from './art.ts';
 import type { Type } from './brush.ts';
 import { centred, fillBox, measureOf } from './brush.ts';
@@ -22,6 +23,8 @@ export interface RowStyle {
   readonly gain: number | null;
   readonly accent: string;
   readonly ratio: number;
+  /** What the rules of the room mark this seat with. */
+  readonly marks: readonly Mark[];
   /** As it is shown now: on its way to what it is. */
   readonly score: number;
 }
@@ -30,7 +33,7 @@ const MOVE: Type = { size: 13, weight: 600, face: 'figures', line: 1 };
 /** A name is given at least this much before anything else beside it. */
 const NAME_ROOM = 72;
 
-/** Paints a row of the ladder: place, face, name, streak, points of the round, score, movement. */
+/** Paints a row of the ladder: place, face, name, marks, points of the round, score, movement. */
 export function paintRailRow(context: CanvasRenderingContext2D, row: RailRow, style: RowStyle): void {
   const { width, height, accent, ratio } = style;
   const isNarrow = width < 300;
@@ -85,17 +88,25 @@ export function paintRailRow(context: CanvasRenderingContext2D, row: RailRow, st
     centred(context, gained, right, middle, gain);
     right -= gainWidth;
   }
-  // Between rounds the points of the round have the place of the streak.
-  const streakWidth = row.streak > 1 && style.gain === null ? 18 + measureOf(MOVE)(String(row.streak)) + gap : 0;
-  const streak = right - streakWidth - nameX >= NAME_ROOM ? streakWidth : 0;
+  // Between rounds the points of the round have the place of the marks.
+  const marks: { readonly mark: Mark; readonly width: number }[] = [];
+  let marked = 0;
+  for (const mark of style.gain === null ? style.marks : []) {
+    const markWidth = 18 + measureOf(MOVE)(mark.text) + gap;
+    if (right - marked - markWidth - nameX < NAME_ROOM) break;
+    marks.push({ mark, width: markWidth });
+    marked += markWidth;
+  }
   const name: Type = { size: style.name, weight: 550, face: 'body', colour: ink ?? COLOUR.text };
   const measure = measureOf(name);
-  const text = clipped(row.name, Math.max(20, right - nameX - streak), measure);
+  const text = clipped(row.name, Math.max(20, right - nameX - marked), measure);
   centred(context, text, nameX, middle, name);
-  if (streak === 0) return;
-  const x = nameX + measure(text) + gap;
-  paintIcon(context, 'flame', x, middle - 7.5, 15, ink ?? COLOUR.warn);
-  centred(context, String(row.streak), x + 18, middle, { ...MOVE, colour: ink ?? COLOUR.warn });
+  let x = nameX + measure(text) + gap;
+  for (const { mark, width: markWidth } of marks) {
+    paintIcon(context, mark.icon, x, middle - 7.5, 15, ink ?? COLOUR.warn);
+    centred(context, mark.text, x + 18, middle, { ...MOVE, colour: ink ?? COLOUR.warn });
+    x += markWidth;
+  }
 }
 
 // A face may have the accent's own colour: on your row it stands on a ring of ink.

@@ -2,6 +2,8 @@ import { paintIcon } from '#client/theme/paint.ts';
 import { COLOUR, MOTION } from '#client/theme/tokens.ts';
 import type { MatchModel } from '../model/match-model.ts';
 import { progressOf } from '../model/selectors.ts';
+import { ownRowOf } from '../model/standings.ts';
+import type { Mark } from '../rules/define-view.ts';
 import type { Box } from './box.ts';
 import { box } from './box.ts';
 import type { Type } from './brush.ts';
@@ -14,12 +16,12 @@ import { Picture } from './picture.ts';
 import { score } from './words.ts';
 
 const CHIP: Type = { size: 14, weight: 550, face: 'body' };
-const STREAK: Type = { size: 16, weight: 600, face: 'figures', colour: COLOUR.warn };
+const MARK: Type = { size: 16, weight: 600, face: 'figures', colour: COLOUR.warn };
 /** The bar of results is never wider, and under this it lies at the foot of the strip instead. */
 const WIDEST = 420;
 const NARROWEST = 96;
 
-/** Results so far, streak and score. The keys at the ends, and the chip of the topic, are the page's. */
+/** Results so far, marks and score. The keys at the ends, and the chip of the topic, are the page's. */
 export class TopBar implements View {
   private readonly easel: Easel;
   private readonly picture: Picture;
@@ -46,11 +48,10 @@ export class TopBar implements View {
       this.shownScore = this.heldScore = target;
     if (target !== null && target !== this.heldScore) this.roll(this.shownScore ?? target, target);
     const results = progressOf(model);
-    const streak = you?.streak ?? 0;
-    const what = [results.join(''), streak, this.shownScore, target === null].join('/');
-    this.picture.show(what, (context) =>
-      this.paint(context, results, streak, target === null ? null : this.shownScore),
-    );
+    const own = ownRowOf(model);
+    const marks = own ? this.easel.marks(own) : [];
+    const what = [results.join(''), JSON.stringify(marks), this.shownScore, target === null].join('/');
+    this.picture.show(what, (context) => this.paint(context, results, marks, target === null ? null : this.shownScore));
   }
 
   destroy(): void {
@@ -75,7 +76,7 @@ export class TopBar implements View {
   private paint(
     context: CanvasRenderingContext2D,
     results: readonly string[],
-    streak: number,
+    marks: readonly Mark[],
     points: number | null,
   ): void {
     const { topBar, measures } = this.layout;
@@ -87,10 +88,10 @@ export class TopBar implements View {
       const type: Type = { size: isPhone ? 20 : 24, weight: 700, face: 'figures', align: 'right' };
       right -= centred(context, score(points), right, middle, type) + space;
     }
-    if (streak > 1) {
-      const width = measureOf(STREAK)(String(streak));
-      centred(context, String(streak), right, middle, { ...STREAK, align: 'right' });
-      paintIcon(context, 'flame', right - width - 24, middle - 10, 20, COLOUR.warn);
+    for (const { icon, text } of marks) {
+      const width = measureOf(MARK)(text);
+      centred(context, text, right, middle, { ...MARK, align: 'right' });
+      paintIcon(context, icon, right - width - 24, middle - 10, 20, COLOUR.warn);
       right -= width + 24 + space;
     }
     // The page's chip stands at the left; a phone has none while it plays.

@@ -18,6 +18,8 @@ export interface Told {
   readonly stem: string;
   readonly answer: string;
   readonly isSame: boolean;
+  /** What the rules of the room remark. */
+  readonly remarks: readonly string[];
   readonly textScale: number;
 }
 
@@ -26,8 +28,15 @@ const STRONG: Type = { ...SUB, weight: 700, colour: COLOUR.text };
 const ECHO: Type = { size: 18, weight: 450, face: 'body', line: 1.4, colour: COLOUR.text2 };
 /** How long the question has to leave before the verdict comes. */
 export const VERDICT_DELAY_MS = 90;
+const SUB_LINE = 19;
 /** The question again, under the verdict: characters of its widest line. */
 const ECHO_LINE = 46;
+
+type Parts = readonly (readonly [string, Type])[];
+
+function sized(parts: Parts, size: number): Parts {
+  return parts.map(([text, type]) => [text, { ...type, size }] as const);
+}
 
 /** The verdict that the question's card turns into: seal, one large fact, what it means, the question again. */
 export class VerdictCard implements View {
@@ -49,7 +58,8 @@ export class VerdictCard implements View {
     const { seal } = measures;
     const area = { x: card.x + measures.verdictX, width: right - card.x - measures.verdictX };
     const gap = measures.size === 'desktop' ? 28 : 16;
-    const hero = this.heroOf(area.width - seal - gap);
+    const sub = this.subOf(area.width - seal - gap);
+    const hero = this.heroOf(area.width - seal - gap, sub.lines.length * SUB_LINE);
     const echo = this.echoOf(area.width, card.height - 2 * measures.verdictY - Math.max(seal, hero.height) - 16);
     const block = Math.max(seal, hero.height) + echo.height;
     const top = card.y + (card.height - block) / 2;
@@ -75,7 +85,8 @@ export class VerdictCard implements View {
           { x: x - hero.type.size * 0.05, y, width: area.width - x },
           hero.type,
         );
-        this.paintSub(context, x, y + hero.height - 19, area.width - x);
+        for (const [i, parts] of sub.lines.entries())
+          run(context, sized(parts, sub.size), x, y + hero.height - (sub.lines.length - i) * SUB_LINE, SUB_LINE);
         if (echo.lines.length > 0)
           paragraph(context, echo.lines, { x: 0, y: Math.max(seal, hero.height) + 16, width: area.width }, echo.type);
       });
@@ -128,7 +139,10 @@ export class VerdictCard implements View {
     this.text.destroy();
   }
 
-  private heroOf(width: number): {
+  private heroOf(
+    width: number,
+    under: number,
+  ): {
     type: Type;
     width: number;
     height: number;
@@ -164,7 +178,7 @@ export class VerdictCard implements View {
     return {
       type,
       width: widest,
-      height: fitted.lines.length * fitted.size * 0.98 + 8 + 19,
+      height: fitted.lines.length * fitted.size * 0.98 + 8 + under,
       lines: (points) => (isNumber ? [words.points(points)] : fitted.lines),
     };
   }
@@ -182,26 +196,31 @@ export class VerdictCard implements View {
       : { lines, height: lines.length > 0 ? needed + 16 : 0, type };
   }
 
-  private paintSub(context: CanvasRenderingContext2D, x: number, top: number, width: number): void {
-    let size = SUB.size;
-    const partsAt = (at: number) => this.subParts().map(([text, type]) => [text, { ...type, size: at }] as const);
-    const length = (at: number) => partsAt(at).reduce((sum, [text, type]) => sum + measureOf(type)(text), 0);
-    while (size > 12 && length(size) > width) size -= 0.5;
-    run(context, partsAt(size), x, top, 19);
+  /** What it means and where the points come from: on one line, or where that is too long on two. */
+  private subOf(width: number): { readonly lines: readonly Parts[]; readonly size: number } {
+    const parts = this.subParts();
+    const whys = this.told.verdict?.whys.map((why) => words.why(why)).join(', ') ?? '';
+    const fits = (list: Parts, size: number): boolean =>
+      sized(list, size).reduce((sum, [text, type]) => sum + measureOf(type)(text), 0) <= width;
+    const together: Parts = whys ? [...parts, [parts.length > 0 ? ` · ${whys}` : whys, SUB]] : parts;
+    const lines: readonly Parts[] = fits(together, SUB.size)
+      ? [together]
+      : [parts, ...(whys ? [[[whys, SUB]] as Parts] : [])];
+    let { size } = SUB;
+    while (size > 12 && !lines.every((one) => fits(one, size))) size -= 0.5;
+    return { lines, size };
   }
 
-  private subParts(): (readonly [string, Type])[] {
-    const { outcome, verdict, isSame } = this.told;
+  private subParts(): Parts {
+    const { outcome, verdict, isSame, remarks } = this.told;
     if (outcome === null || !verdict) return [[words.theAnswer, SUB]];
     if (outcome === 'right') {
       const parts: (readonly [string, Type])[] = [
         [verdict.ms === null ? words.right : words.rightIn(verdict.ms), STRONG],
       ];
-      if (verdict.streak > 1) parts.push([` · ${words.streak(verdict.streak)}`, SUB]);
-      return parts;
+      return [...parts, ...remarks.map((remark) => [` · ${remark}`, SUB] as const)];
     }
-    const parts: (readonly [string, Type])[] =
-      verdict.endedStreak > 1 ? [[`${words.streakEnds(verdict.endedStreak)} · `, SUB]] : [];
+    const parts: (readonly [string, Type])[] = remarks.map((remark) => [`${remark} · `, SUB]);
     if (verdict.rank > 0) parts.push([`${isSame ? words.still : words.now} `, SUB], [ordinal(verdict.rank), STRONG]);
     if (verdict.behind > 0) parts.push([words.behind(verdict.behind), SUB]);
     return parts;

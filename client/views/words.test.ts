@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { finale, headline, inSeconds, ordinal, score } from './words.ts';
+import { finale, headline, inSeconds, ordinal, score, words } from './words.ts';
 
 describe('the words on the canvas', () => {
   it('name places', () => {
@@ -29,6 +29,13 @@ describe('the words on the canvas', () => {
         'Where everybody stands',
       ],
     );
+  });
+
+  it('tell where points come from', () => {
+    assert.equal(words.why({ why: 'streak', points: 50 }), '+50 streak');
+    assert.equal(words.why({ why: 'lightning', points: 471, factor: 2 }), '×2 lightning');
+    assert.equal(words.why({ why: 'stolen', points: -1200 }), '-1,200 stolen');
+    assert.deepEqual([words.points(942), words.points(-50)], ['+942', '-50']);
   });
 
   it('tell how a match ended', () => {

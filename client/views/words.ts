@@ -1,3 +1,5 @@
+import type { Why } from '#shared/rules/sheet.ts';
+
 /** Every word that the canvas draws, with the same voice as the page: short, kind, sentence case. */
 export const words = {
   seconds: (n: number) => (n === 1 ? 'second' : 'seconds'),
@@ -12,7 +14,7 @@ export const words = {
   yours: 'Yours',
   answer: 'Answer',
   percent: (share: number) => `${share}%`,
-  points: (n: number) => `+${score(n)}`,
+  points: (n: number) => `${n < 0 ? '' : '+'}${score(n)}`,
   rightIn: (ms: number) => `Right in ${inSeconds(ms)} s`,
   right: 'Right',
   streak: (n: number) => `${n} in a row`,
@@ -21,6 +23,9 @@ export const words = {
   partly: (n: number) => `Partly: +${score(n)}`,
   noAnswer: 'The bell was first',
   theAnswer: 'The answer',
+  /** +50 streak, ×2 lightning, -120 stolen */
+  why: ({ why, points, factor }: Pick<Why, 'why' | 'points' | 'factor'>) =>
+    factor === undefined ? `${points > 0 ? '+' : ''}${score(points)} ${why}` : `×${factor} ${why}`,
   streakEnds: (n: number) => `Streak of ${n} ends`,
   still: 'still',
   now: 'now',

@@ -23,6 +23,7 @@ describe('room codes', () => {
           locked: false,
           startsAt: 0,
           avatars: [],
+          modifiers: [],
         },
       });
     const door = new CodeDoor(rooms, LIMITS, clock);

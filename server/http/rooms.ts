@@ -1,16 +1,16 @@
 import { type Response, Router } from 'express';
 import { z } from 'zod';
-import { type OptionValues, optionsSchema } from '#shared/modes/option.ts';
+import { optionsSchema } from '#shared/modes/option.ts';
 import { readCode } from '#shared/protocol/code.ts';
 import type { RoomAnswer } from '#shared/protocol/http.ts';
 import { CREATE_OPTIONS, JOIN_OPTIONS } from '#shared/protocol/join.ts';
 import { PROTOCOL_VERSION } from '#shared/protocol/version.ts';
 import { topicById } from '#shared/questions/topics.ts';
-import type { Registry } from '#shared/rules/registry.ts';
 import type { Mode } from '#shared/rules/rule.ts';
 import { playerIdOf, readPass } from '../people/identity.ts';
 import { openRoom } from '../rooms/open-room.ts';
 import type { Services } from '../services.ts';
+import { chosenModifiers } from './chosen-modifiers.ts';
 import { CodeDoor } from './code-door.ts';
 import { sendError } from './errors.ts';
 import { allowance, askerOf, type Limits } from './guards.ts';
@@ -54,13 +54,14 @@ export function roomRoutes(services: Services, modes: readonly Mode[], limits: L
     if (!body.success) return sendError(response, 'request/malformed');
     const player = playerOf(body.data, response);
     if (!player) return;
-    const { topic, isPublic, longCode, modifiers } = body.data;
+    const { topic, isPublic, longCode } = body.data;
     const mode = modes.find((candidate) => candidate.id === body.data.mode);
     if (!mode) return sendError(response, 'mode/unknown');
     if (!topicById(topic)) return sendError(response, 'topic/unknown');
     const options = optionsSchema(mode.options).safeParse(body.data.options);
-    if (!options.success || !fits(services.registry, mode, options.data, modifiers))
-      return sendError(response, 'request/malformed');
+    if (!options.success) return sendError(response, 'request/malformed');
+    const modifiers = body.data.modifiers && chosenModifiers(services.registry, mode, body.data.modifiers);
+    if (modifiers === null) return sendError(response, 'request/malformed');
     if (!(await mayOpen(player, request.ip))) return sendError(response, 'request/too-many');
     const room = await openRoom(services, {
       mode,
@@ -91,19 +92,4 @@ export function roomRoutes(services: Services, modes: readonly Mode[], limits: L
     response.json(room);
   });
   return router;
-}
-
-/** Whether these rules make a match: each is known, its options can be read, and they go together. */
-function fits(
-  registry: Registry,
-  mode: Mode,
-  options: OptionValues,
-  modifiers: Readonly<Record<string, OptionValues>> | undefined,
-): boolean {
-  try {
-    registry.compose(registry.refs(mode, options, modifiers));
-    return true;
-  } catch {
-    return false; // chosen by a stranger: the sentence is for modders
-  }
 }

@@ -82,6 +82,7 @@ export abstract class LobbyRoom extends BaseRoom<{ state: LobbyState }> {
       let state = this.state.rooms.get(room.code);
       const isNew = !state;
       state ??= new OpenRoomState({ roomId: room.roomId, code: room.code, mode: room.mode, topic: room.topic });
+      state.modifiers = room.modifiers.join(' ');
       state.taken = room.taken;
       state.maxSeats = room.maxSeats;
       state.stage = room.stage;

@@ -5,6 +5,8 @@ export interface OpenRoom {
   readonly roomId: string;
   readonly code: string;
   readonly mode: string;
+  /** Ids of what is added to the mode. */
+  readonly modifiers: readonly string[];
   readonly topic: string;
   readonly isPublic: boolean;
   /** Once somebody is in it, it starts without a host. */

@@ -83,6 +83,7 @@ export class RoomKeeper {
       roomId: this.room.roomId,
       code: this.room.code,
       mode: view.mode,
+      modifiers: match.rules.slice(1).map(({ id }) => id),
       topic: view.topic,
       isPublic: this.room.isPublic,
       startsByItself: match.settings.autoStartMs !== null,

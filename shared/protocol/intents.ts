@@ -48,4 +48,8 @@ export const CLOCK_REQUEST = z.strictObject({ sent: z.number() });
 
 export type IntentName = keyof typeof INTENTS;
 export type IntentPayload<T extends IntentName> = z.input<(typeof INTENTS)[T]>;
+/** Every message that a page sends in a match, besides `clock`: a wish, or a signal. */
+type Messages = { [T in IntentName]: IntentPayload<T> } & { signal: z.input<typeof SIGNAL> };
+export type MessageName = keyof Messages;
+export type MessagePayload<T extends MessageName> = Messages[T];
 export const INTENT_NAMES = Object.keys(INTENTS) as IntentName[];

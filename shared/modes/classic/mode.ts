@@ -6,6 +6,7 @@ export const classic = defineMode({
   id: 'classic',
   title: 'Classic',
   summary: 'Speed and streaks, 2 to 64',
+  lines: ['One answer to each question, and it stands.', 'Right is worth more the sooner you are.'],
   icon: 'bolt',
   players: { min: 2, max: 64 },
   comesWith: ['streaks', 'crowd-meter'],

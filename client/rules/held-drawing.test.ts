@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import type { MakeDrawing } from '../rules/define-view.ts';
-import { RoomViews } from '../rules/room-views.ts';
-import { ViewRegistry } from '../rules/view-registry.ts';
+import type { StageContext } from '../scenes/stage-context.ts';
 import type { Easel, View } from '../views/easel.ts';
+import type { MakeDrawing } from './define-view.ts';
 import { HeldDrawing } from './held-drawing.ts';
-import type { StageContext } from './stage-context.ts';
+import { RoomViews } from './room-views.ts';
+import { ViewRegistry } from './view-registry.ts';
 
 /** A thing on the stage that says where it belongs, as pictures do. */
 class Thing implements View {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { widthsOf } from './crowd-meter.ts';
+import { widthsOf } from './meter.ts';
 
 describe('the crowd meter', () => {
   it('is as wide as its shares', () => {

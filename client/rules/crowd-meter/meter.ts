@@ -1,15 +1,18 @@
 import { ANSWER_SHAPES } from '#client/theme/shapes.ts';
 import type { AnswerLetter } from '#client/theme/tokens.ts';
 import { ANSWER_COLOURS, COLOUR, MOTION } from '#client/theme/tokens.ts';
-import { paintShape } from './art.ts';
-import type { Box } from './box.ts';
-import { centred, fillBox, line } from './brush.ts';
-import type { Easel, View } from './easel.ts';
-import { DEPTH } from './easel.ts';
-import { move } from './eases.ts';
-import type { Measures } from './measures.ts';
-import { Picture } from './picture.ts';
-import { words } from './words.ts';
+import type { MatchModel } from '../../model/match-model.ts';
+import { paintShape } from '../../views/art.ts';
+import type { Box } from '../../views/box.ts';
+import { centred, fillBox, line } from '../../views/brush.ts';
+import type { Easel } from '../../views/easel.ts';
+import { DEPTH } from '../../views/easel.ts';
+import { move } from '../../views/eases.ts';
+import type { Measures } from '../../views/measures.ts';
+import { Picture } from '../../views/picture.ts';
+import { words } from '../../views/words.ts';
+import type { CardFoot, FootPlace } from '../define-view.ts';
+import { meterOf } from './meter-of.ts';
 
 const GAP = 4;
 /** A segment is never narrower: its per cent stand under it. */
@@ -18,17 +21,22 @@ const BAR = 14;
 const LETTERS: readonly AnswerLetter[] = ['A', 'B', 'C', 'D', 'E', 'F'];
 
 /** How the room leans, while it does: a bar in answer order. Never who. */
-export class CrowdMeter implements View {
+export class CrowdMeter implements CardFoot {
   private readonly easel: Easel;
+  private readonly model: MatchModel;
   private readonly picture: Picture;
   private readonly place: Box;
   private readonly measures: Measures;
   private shares: readonly number[] | null = null;
   private widths: readonly number[] = [];
   private isOff = false;
+  private isSnap: boolean;
 
-  constructor(easel: Easel, place: Box, measures: Measures) {
+  constructor({ model, easel, box, measures, isSnap }: FootPlace) {
+    this.model = model;
     this.easel = easel;
+    this.isSnap = isSnap;
+    const place = box;
     this.place = place;
     this.measures = measures;
     this.picture = new Picture(easel, { width: place.width, height: place.height, depth: DEPTH.words }).place(
@@ -37,8 +45,10 @@ export class CrowdMeter implements View {
     );
   }
 
-  /** Shares per option in whole per cent; none: too few to tell. Null: there is no meter. */
-  draw(meter: { readonly shares: readonly number[]; readonly tooFew: boolean } | null, isSnap: boolean): void {
+  draw(): void {
+    const meter = meterOf(this.model);
+    const { isSnap } = this;
+    this.isSnap = false;
     if (this.isOff !== (meter === null)) {
       this.isOff = meter === null;
       this.picture.image.setVisible(!this.isOff);

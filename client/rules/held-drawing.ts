@@ -1,22 +1,27 @@
 import type { Cue } from '../model/cue.ts';
-import type { Drawing, MakeDrawing } from '../rules/define-view.ts';
-import type { Of } from '../rules/room-views.ts';
+import type { StageContext } from '../scenes/stage-context.ts';
 import type { Easel, View } from '../views/easel.ts';
 import { Motion } from '../views/motion.ts';
-import type { StageContext } from './stage-context.ts';
+import type { Drawing, DrawingPlace } from './define-view.ts';
+import type { Of } from './room-views.ts';
 
 /**
  * One drawing of a rule's view, held so that it can fail alone: it has moves of its own, and whatever it made and did
  * not live to destroy goes with it.
  */
-export class HeldDrawing {
+export class HeldDrawing<D extends Drawing = Drawing> {
   readonly rule: string;
   private readonly context: StageContext;
   private readonly motion = new Motion();
   private readonly owned = new Set<View>();
-  private drawing: Drawing | null;
+  private drawing: D | null;
 
-  constructor({ rule, it: make }: Of<MakeDrawing>, easel: Easel, context: StageContext, isSnap: boolean) {
+  constructor(
+    { rule, it: make }: Of<(place: DrawingPlace) => D>,
+    easel: Easel,
+    context: StageContext,
+    isSnap: boolean,
+  ) {
     this.rule = rule;
     this.context = context;
     const own: Easel = { ...easel, motion: this.motion, owned: this.owned };
@@ -33,6 +38,13 @@ export class HeldDrawing {
     this.attempt(() => {
       this.motion.step(this.context.now());
       this.drawing?.draw(now);
+    });
+  }
+
+  /** Anything else that such a drawing can do. */
+  use(run: (drawing: D) => void): void {
+    this.attempt(() => {
+      if (this.drawing) run(this.drawing);
     });
   }
 

@@ -1,0 +1,12 @@
+import { words } from '../../views/words.ts';
+import { defineView } from '../define-view.ts';
+
+/** A flame beside whoever has more than one right in a row, and what became of mine under the verdict. */
+export const view = defineView({
+  rule: 'streaks',
+  mark: ({ streak }) => (streak > 1 ? { icon: 'flame', text: String(streak) } : null),
+  remark({ outcome, streak, endedStreak }) {
+    if (outcome === 'right') return streak > 1 ? words.streak(streak) : null;
+    return endedStreak > 1 ? words.streakEnds(endedStreak) : null;
+  },
+});
