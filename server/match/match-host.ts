@@ -59,7 +59,7 @@ export class MatchHost {
   private header: MatchHeader;
   private inputs: Input[];
   private answers: AnswerRecord[] = [];
-  /** By question and player: each one's last word. */
+  /** By question and player: each one's last vote. */
   private votes = new Map<string, VoteRecord>();
   private cancelTimer: () => void = () => {};
   private timerAt: number | null = null;

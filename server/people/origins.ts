@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import type { Secret } from './identity.ts';
 
 /** So many people are remembered; whoever came in longest ago is forgotten first. */
-const REMEMBERED = 100_000;
+const REMEMBERED_PLAYERS = 100_000;
 
 /**
  * Where people came in from lately, so that those of one address are one voice (F9). Addresses are never kept: only
@@ -22,7 +22,7 @@ export class Origins {
     if (home === null) return;
     this.byPlayer.set(playerId, this.originOf(home));
     const [oldest] = this.byPlayer.keys();
-    if (this.byPlayer.size > REMEMBERED && oldest !== undefined) this.byPlayer.delete(oldest);
+    if (this.byPlayer.size > REMEMBERED_PLAYERS && oldest !== undefined) this.byPlayer.delete(oldest);
   }
 
   /** The origin of a player's last coming in; null where it is not known, as after a restart until they are back. */

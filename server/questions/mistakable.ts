@@ -11,7 +11,7 @@ const FRESH_MS = 10 * 60 * 1000;
 /** Of a very large bank so many questions are looked through. */
 const QUESTIONS_MAX = 20_000;
 /** After so many of them everybody else's evening comes first. */
-const AT_ONCE = 200;
+const AT_ONCE_QUESTIONS = 200;
 
 interface RightAnswer {
   readonly words: readonly string[];
@@ -75,7 +75,7 @@ async function readAnswers({ questions }: Storage): Promise<Answers> {
   try {
     for await (const question of pages(questions)) {
       if (++count > QUESTIONS_MAX) break;
-      if (count % AT_ONCE === 0) await setImmediate();
+      if (count % AT_ONCE_QUESTIONS === 0) await setImmediate();
       const forms = rightTextsOf(question).flatMap((text) => plainForms(text, question.lang));
       const spellings = new Set(forms.map((words) => words.join(' ')));
       for (const words of forms) {

@@ -84,7 +84,7 @@ export interface MatchRecord {
   readonly rounds: number;
   readonly seats: readonly FinishedSeat[];
   readonly answers: readonly AnswerRecord[];
-  /** What players said of its questions: each one's last word. */
+  /** What players said of its questions: each one's last vote. */
   readonly votes: readonly VoteRecord[];
   /** The inputs for replay. */
   readonly log: MatchLog;

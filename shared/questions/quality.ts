@@ -10,7 +10,7 @@ export interface VoteTotals {
   readonly flag: number;
 }
 
-/** A reviewer's word: `keep` settles the flags there are; a `retire`d question is not drawn any more. */
+/** A reviewer's decision: `keep` settles the flags there are; a `retire`d question is not drawn any more. */
 export type Decision = 'none' | 'keep' | 'retire';
 
 /** `good` is drawn; `poor` where nothing better is left; what is up for `review` waits. */

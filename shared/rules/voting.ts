@@ -4,7 +4,7 @@ import type { Match } from './match.ts';
 import { refuse } from './refusals.ts';
 import type { Seat } from './seat.ts';
 
-/** So often a seat may speak of one question: every word is journalled. */
+/** So often a seat may vote on one question: every vote is journalled. */
 export const TIMES_MAX = 20;
 
 /** Takes what a player says of the question that was just revealed (F1): O(1), and nobody else is told. */

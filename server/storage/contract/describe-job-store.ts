@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { Job, JobStore } from '../ports/jobs.ts';
 import { eachWithStore, type OpenTestStore } from './test-store.ts';
 
-const LEASE = 1000;
+const LEASE_MS = 1000;
 
 /** What every engine keeps of work to be done. */
 export function describeJobStore(open: OpenTestStore): void {
@@ -11,7 +11,7 @@ export function describeJobStore(open: OpenTestStore): void {
     const jobs = (): JobStore => at.storage.jobs;
     const add = (id: string, due = 0, kind = 'shard', payload: unknown = { day: 1 }) =>
       jobs().enqueue({ id, kind, payload, due });
-    const claim = (now: number, kind = 'shard') => jobs().claim({ kind, now, leaseMs: LEASE });
+    const claim = (now: number, kind = 'shard') => jobs().claim({ kind, now, leaseMs: LEASE_MS });
     const claimed = async (now: number): Promise<Job> => (await claim(now)) ?? assert.fail(`nothing is due at ${now}`);
 
     it('takes a job once, by its id', async () => {
@@ -37,7 +37,7 @@ export function describeJobStore(open: OpenTestStore): void {
     it('lets exactly one of five hundred take a job whose worker is dead', async () => {
       await add('a');
       await claimed(0);
-      const thieves = Array.from({ length: 500 }, () => claim(LEASE));
+      const thieves = Array.from({ length: 500 }, () => claim(LEASE_MS));
       const got = (await Promise.all(thieves)).filter((job) => job !== null);
       assert.deepEqual(
         got.map(({ id, attempt }) => [id, attempt]),
@@ -64,24 +64,24 @@ export function describeJobStore(open: OpenTestStore): void {
     it('gives a job on when its worker is dead, and hears the dead one no more', async () => {
       await add('a');
       const first = await claimed(0);
-      assert.equal(await claim(LEASE - 1), null);
-      const second = await claimed(LEASE);
+      assert.equal(await claim(LEASE_MS - 1), null);
+      const second = await claimed(LEASE_MS);
       assert.deepEqual([first.attempt, second.attempt], [1, 2]);
       assert.equal(await jobs().finish(first, 'mine'), false);
-      assert.equal(await jobs().extend(first, 9 * LEASE), false);
+      assert.equal(await jobs().extend(first, 9 * LEASE_MS), false);
       assert.equal(await jobs().fail(first, 'no', null), false);
       assert.equal(await jobs().finish(second, { rows: 3 }), true);
       assert.deepEqual((await jobs().find('a'))?.result, { rows: 3 });
-      assert.equal(await claim(99 * LEASE), null);
+      assert.equal(await claim(99 * LEASE_MS), null);
       assert.equal(await jobs().finish(second, 'again'), false);
     });
 
     it('lets a worker hold on', async () => {
       await add('a');
       const job = await claimed(0);
-      assert.equal(await jobs().extend(job, 5 * LEASE), true);
-      assert.equal(await claim(4 * LEASE), null);
-      assert.equal((await claimed(5 * LEASE)).attempt, 2);
+      assert.equal(await jobs().extend(job, 5 * LEASE_MS), true);
+      assert.equal(await claim(4 * LEASE_MS), null);
+      assert.equal((await claimed(5 * LEASE_MS)).attempt, 2);
     });
 
     it('tries again when it is told to, and gives up when it is told to', async () => {

@@ -4,8 +4,8 @@ import { aPlayedMatch, aResult } from '../../testing/a-played-match.ts';
 import type { PlayerStore } from '../ports/players.ts';
 import { eachWithStore, type OpenTestStore } from './test-store.ts';
 
-const DAY = 86_400_000;
-const NOON = DAY * 20_000 + DAY / 2;
+const DAY_MS = 86_400_000;
+const NOON = DAY_MS * 20_000 + DAY_MS / 2;
 
 /** What every engine keeps of players. */
 export function describePlayerStore(open: OpenTestStore): void {
@@ -72,7 +72,7 @@ export function describePlayerStore(open: OpenTestStore): void {
       assert.deepEqual([await gain('a', NOON), await gain('b', NOON + 1), await gain('b', NOON + 1)], [20, 9, 9]);
       await at.reopen();
       assert.equal(await gain('c', NOON + 2), 4);
-      assert.ok(((await gain('d', NOON + DAY)) ?? 0) > 15);
+      assert.ok(((await gain('d', NOON + DAY_MS)) ?? 0) > 15);
     });
 
     it('[X9] gives who left nothing but their right answers, and takes from their rating', async () => {
@@ -105,7 +105,7 @@ export function describePlayerStore(open: OpenTestStore): void {
     it('[X8] names those who gained most today, of equal ones who had it first', async () => {
       const play = (id: string, who: string, right: number, when: number) =>
         players().apply(aPlayedMatch(id, [aResult(who, { right })], { at: when }));
-      await play('a', 'yesterday', 90, NOON - DAY);
+      await play('a', 'yesterday', 90, NOON - DAY_MS);
       await play('b', 'late', 5, NOON + 9);
       await play('c', 'early', 5, NOON);
       await play('d', 'best', 3, NOON - 2);

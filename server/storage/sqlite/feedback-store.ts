@@ -14,7 +14,7 @@ import type { SqliteEngine } from './engine.ts';
 
 const NOTES_SHOWN = 20;
 /** So many votes in one transaction: the driver is synchronous, and a hall's would keep every room waiting. */
-const CHUNK = 100;
+const CHUNK_VOTES = 100;
 const FLAGS_SHOWN = 100;
 
 /** Votes and item statistics. What follows from them is written to the question in the same transaction. */
@@ -102,9 +102,9 @@ export function createFeedbackStore({ db, guard, atomically }: SqliteEngine): Fe
 
   return {
     async vote(votes) {
-      for (let from = 0; from < votes.length; from += CHUNK) {
+      for (let from = 0; from < votes.length; from += CHUNK_VOTES) {
         await atomically(() => {
-          for (const { questionId, playerId, vote, note, at, weight, origin } of votes.slice(from, from + CHUNK))
+          for (const { questionId, playerId, vote, note, at, weight, origin } of votes.slice(from, from + CHUNK_VOTES))
             putVote.run(questionId, playerId, vote, note ?? null, at, weight, origin);
         });
         await yieldToOthers();

@@ -6,7 +6,7 @@ import { isDuplicate } from '../translate-error.ts';
 import { incrementsOf, newItemWithout } from './item.ts';
 
 /** An item remembers this many matches, so that one that was cut off half way is not added twice. */
-const REMEMBERED = 200;
+const REMEMBERED_MATCHES = 200;
 /** Matches that make the same new item at the same moment. */
 const TRIES = 20;
 
@@ -32,7 +32,7 @@ async function add({ models }: MongoEngine, questionId: string, matchId: string,
   const filter = { _id: questionId, matches: { $ne: matchId } };
   const update = {
     $inc: incrementsOf(tally),
-    $push: { matches: { $each: [matchId], $slice: -REMEMBERED } },
+    $push: { matches: { $each: [matchId], $slice: -REMEMBERED_MATCHES } },
     $setOnInsert: newItemWithout('tally', 'matches'),
   };
   for (let tries = TRIES; tries > 0; tries--) {

@@ -2,7 +2,7 @@ import type { MongoEngine } from '../engine.ts';
 import { servedBy } from '../served-by.ts';
 import { newItemWithout } from './item.ts';
 
-/** A reviewer's word; `keep` settles the flags there are. */
+/** A reviewer's decision; `keep` settles the flags there are. */
 export async function decide(
   { models }: MongoEngine,
   { questionId, decision }: { questionId: string; decision: 'keep' | 'retire' },

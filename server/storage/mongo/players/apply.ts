@@ -10,7 +10,7 @@ import { newPlayer, type PlayerDocument, readPlayer } from './player-document.ts
 /** Players of one match that are written side by side. */
 const AT_ONCE = 50;
 /** Matches a profile remembers until their history is surely written. */
-const REMEMBERED = 32;
+const REMEMBERED_MATCHES = 32;
 /** Other matches of the same player may end at the same moment: so often it is tried again. */
 const TRIES = 500;
 
@@ -60,7 +60,7 @@ async function write(
   const { playerId, day, dayXp, dayAt } = profile;
   const next = {
     ...{ revision: revision + 1, day, dayXp, dayAt, profile: JSON.stringify(profile) },
-    recent: [...recent, { match: match.id, entry: JSON.stringify(entry) }].slice(-REMEMBERED),
+    recent: [...recent, { match: match.id, entry: JSON.stringify(entry) }].slice(-REMEMBERED_MATCHES),
   };
   try {
     if (revision === 0) {
