@@ -1,4 +1,4 @@
-/** The oldest browsers that play: docs/decisions/0008-the-oldest-browsers.md. `id` is the name in MDN's compatibility data. */
+/** The oldest browsers that play: docs/decisions/0009-the-oldest-browsers.md. `id` is the name in MDN's compatibility data. */
 export const BROWSER_TARGETS = [
   { id: 'chrome', version: 109, vite: 'chrome109' },
   { id: 'chrome_android', version: 109, vite: 'chrome109' },
