@@ -55,8 +55,8 @@ describe('a room that fails through a fault of ours', function () {
       [host.room.state.matchId, host.room.state.code, host.room.roomId, host.room.state.host],
       [matchId, code, roomId, 0],
     );
-    const you = await guest.notice('you', ({ verdict }) => verdict !== null);
-    assert.deepEqual([you.seat, you.verdict?.right], [1, true]);
+    const you = await guest.notice('you', ({ results }) => results !== '');
+    assert.deepEqual([you.seat, you.results], [1, 'r']);
     await host.phase('answering', 1);
     guest.answer('yes', 1);
     await guest.notice('locked', ({ round }) => round === 1);
