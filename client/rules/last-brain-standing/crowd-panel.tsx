@@ -7,6 +7,7 @@ import { useLiveModel } from '../../panels/room-model.ts';
 import { CheerKeys } from './cheer-keys.tsx';
 import './royale.css';
 import { crowdOf, RULE, royaleOf } from './slots.ts';
+import { useCallKeys } from './use-call-keys.ts';
 import { WORDS } from './words.ts';
 
 /** What I do when I am out: I call the answer of those who play, back one of them, and cheer. */
@@ -14,8 +15,9 @@ export function CrowdPanel({ model: given }: { model: MatchModel }) {
   const model = useLiveModel(given, 250);
   const { room } = model;
   const [royale, own] = [royaleOf(model), crowdOf(model)];
+  const isAsked = room?.stage === 'read' || room?.stage === 'open';
+  useCallKeys(given, own !== null && isAsked);
   if (!room?.question || !royale || !own) return null;
-  const isAsked = room.stage === 'read' || room.stage === 'open';
   const left = secondsToEnd(model, model.clock.now());
   if (!isAsked)
     return (
