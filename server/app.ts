@@ -27,6 +27,7 @@ import { lobbyRoomOf } from './rooms/lobby-room.ts';
 import { matchRoomOf } from './rooms/match-room.ts';
 import type { NewRoom } from './rooms/new-room.ts';
 import { OpenRooms } from './rooms/open-rooms.ts';
+import { Strikes } from './rooms/strikes.ts';
 import type { Services } from './services.ts';
 import type { Storage } from './storage/storage.ts';
 
@@ -70,6 +71,7 @@ export function createApp(args: AppArgs): App {
   const { log, storage } = services;
   const state: AppState = { doors: 'starting', lobbyId: '' };
   const lines = new Lines(services.clock);
+  const strikes = new Strikes();
   const path = URL.parse(services.config.publicUrl ?? '')?.pathname.replace(/\/+$/, '') ?? '';
   const answer = front({ services, modes, limits: args.limits ?? LIMITS, state, lines });
   const http = listener((request, response) => {
@@ -89,7 +91,7 @@ export function createApp(args: AppArgs): App {
     transport: new WebSocketTransport({ server: http, pingInterval: PING_MS, pingMaxRetries: 2 }),
     rooms: {
       [LOBBY]: defineRoom(lobbyRoomOf(services)),
-      ...Object.fromEntries(modes.map((mode) => [mode.id, defineRoom(matchRoomOf(services))])),
+      ...Object.fromEntries(modes.map((mode) => [mode.id, defineRoom(matchRoomOf(services, strikes))])),
     },
   });
   let endPruning = (): void => {};

@@ -37,6 +37,7 @@ export const SENTENCES = {
   'kicked/stays-out': 'The host removed you from this room.',
   'kicked/name':
     'The host removed somebody of that name from this match. If it was not you, come in under another name.',
+  'door/shut-out': 'You asked three times for what only others may do. You can come in again 10 minutes after that.',
   'name/taken': 'Somebody here already has that name, or one that looks the same.',
   'name/removed': 'The host removed somebody of that name from this match. Please pick another one.',
   'name/reserved': 'That name could be taken for the game itself. Please pick another one.',
@@ -73,6 +74,7 @@ export const SENTENCES = {
   'close/room-closed': 'This room has closed.',
   'close/room-mending': 'Something broke on our side. Your seat is kept: the match goes on in a moment.',
   'close/not-kept': 'The server can no longer keep what happens in this match, so it had to end. Sorry.',
+  'close/forger': 'You asked three times for what only others may do. You can come in again in 10 minutes.',
   'close/too-slow': 'The connection could not keep up.',
 } as const;
 

@@ -16,6 +16,8 @@ export interface IntentDeskArgs {
   readonly onWish: (client: PlayerClient, intent: Intent, at: number) => void;
   /** Something that a rule of the match counts and forgets; why not, where it is none. */
   readonly onSignal: (client: PlayerClient, said: { rule: string; name: string; payload: unknown }) => Refusal | null;
+  /** A refusal that was sent, and of what; it may be a strike. */
+  readonly onRefused: (client: PlayerClient, code: RefusalCode, what: string) => void;
   readonly close: (client: PlayerClient, name: CloseName) => void;
 }
 
@@ -65,6 +67,8 @@ export class IntentDesk {
   ): void {
     const round = 'round' in intent ? { round: intent.round } : {};
     client.send('refused', { code, sentence, intent: intent.type, ...round });
+    const what = intent.type === 'do' && 'rule' in intent ? `${intent.rule}/${intent.name}` : intent.type;
+    this.args.onRefused(client, code, what);
   }
 
   private onIntent(client: PlayerClient, name: IntentName, payload: unknown): void {
@@ -88,7 +92,7 @@ export class IntentDesk {
     const read = orNull(() => SIGNAL.safeParse(payload).data);
     if (!read) return this.onMalformed(client, 'signal', 'intent/malformed');
     const refusal = this.args.onSignal(client, read);
-    if (refusal) this.refuse(client, refusal.code, { type: 'signal' });
+    if (refusal) this.refuse(client, refusal.code, { type: 'signal' }, refusal.sentence);
   }
 
   private onUnknown(client: PlayerClient, type: string): void {

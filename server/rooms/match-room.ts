@@ -3,9 +3,11 @@ import type { Logger } from 'pino';
 import { CLOSE_CODES, type CloseName } from '#shared/protocol/close-codes.ts';
 import { MatchState } from '#shared/protocol/state.ts';
 import { PROTOCOL_VERSION } from '#shared/protocol/version.ts';
+import { hostRoleOf } from '#shared/rules/chair.ts';
 import type { MatchEvent } from '#shared/rules/events.ts';
 import type { Intent } from '#shared/rules/input.ts';
 import type { Match, MatchHeader } from '#shared/rules/match.ts';
+import type { RefusalCode } from '#shared/rules/refusals.ts';
 import { MatchHost } from '../match/match-host.ts';
 import type { Services } from '../services.ts';
 import { BaseRoom, socketOf } from './base-room.ts';
@@ -20,6 +22,7 @@ import { Projection } from './projection.ts';
 import { RoomKeeper } from './room-keeper.ts';
 import { RuleDesk } from './rule-desk.ts';
 import { Speakers } from './speakers.ts';
+import { ForgeryWatch, isInternal, type Strikes } from './strikes.ts';
 
 /**
  * The one room that hosts every mode. It knows who is connected and what they are told; what may happen is
@@ -27,6 +30,8 @@ import { Speakers } from './speakers.ts';
  */
 export abstract class MatchRoom extends BaseRoom<{ state: MatchState; client: PlayerClient }> {
   abstract readonly services: Services;
+  /** Who forged calls, over all rooms of this process. */
+  abstract readonly strikes: Strikes;
 
   override state = new MatchState();
   override autoDispose = false; // RoomKeeper decides
@@ -40,6 +45,7 @@ export abstract class MatchRoom extends BaseRoom<{ state: MatchState; client: Pl
       if (!refusal) this.projection?.planTallies();
       return refusal;
     },
+    onRefused: (client, code, what) => this.onRefused(client, code, what),
     close: (client, name) => this.closeOne(client, name),
   });
   override messages = this.desk.handlers();
@@ -133,8 +139,10 @@ export abstract class MatchRoom extends BaseRoom<{ state: MatchState; client: Pl
       seat,
       latency: new Latency(socketOf(client), () => this.now()),
       manners: new ManneredClient(() => this.now()),
+      forgeries: new ForgeryWatch(),
     };
     client.userData.latency.ping();
+    this.watchChair();
     this.ruleDesk?.admit(client);
     this.awaitHandshake(client, this.services.clock);
     this.speakers.sendYou(client);
@@ -199,6 +207,29 @@ export abstract class MatchRoom extends BaseRoom<{ state: MatchState; client: Pl
     } else if (intent.type === 'rename') this.speakers.sendYou(client);
   }
 
+  /** A forged call is counted, and the third one shuts its sender out (H12); `strikes.ts` says what is one. */
+  private onRefused(client: PlayerClient, code: RefusalCode, what: string): void {
+    const { host, log } = this;
+    if (!host || !client.auth || !client.userData) return;
+    const { phase, round, id } = host.match;
+    const when = `${id}/${round?.index}/${phase.name}/${phase.startedAt}`;
+    const isForged = code === 'intent/unknown' && isInternal(what);
+    if (!isForged && !client.userData.forgeries.isStrike(code, what, when, this.now())) return;
+    if (!this.strikes.strike(client.auth.playerId, this.now())) return;
+    log.warn({ roomId: this.roomId, seat: client.userData.seat, code, what }, 'somebody is shut out for forged calls');
+    this.closeOne(client, 'forger');
+  }
+
+  /** Who has the chair or its keys is remembered, so that a press which crossed a hand-over is no forgery. */
+  private watchChair(): void {
+    const match = this.host?.match;
+    if (!match) return;
+    this.speakers.each((client) => {
+      const seat = match.seats[client.userData?.seat ?? -1];
+      if (seat) client.userData?.forgeries.chair(hostRoleOf(match, seat) !== null, this.now());
+    });
+  }
+
   /** Only what is durable is acknowledged, for "locked" is a promise; it goes to whoever speaks for the seat by then. */
   private acknowledge(what: 'answer' | 'vote', seat: number, tell: (speaker: PlayerClient) => void): void {
     const match = this.host?.match;
@@ -214,6 +245,7 @@ export abstract class MatchRoom extends BaseRoom<{ state: MatchState; client: Pl
   private onEvents(events: readonly MatchEvent[]): void {
     this.projection?.show(events);
     this.measure(events);
+    if (events.some(({ type }) => type === 'host-changed' || type === 'cohost-changed')) this.watchChair();
     let isNewForEach = false;
     for (const event of events) {
       if (event.type === 'left' && event.why === 'removed') {
@@ -306,15 +338,17 @@ export abstract class MatchRoom extends BaseRoom<{ state: MatchState; client: Pl
 }
 
 /** The Colyseus room class of every mode. */
-export function matchRoomOf(services: Services): typeof MatchRoom & (new () => MatchRoom) {
+export function matchRoomOf(services: Services, strikes: Strikes): typeof MatchRoom & (new () => MatchRoom) {
   return class extends MatchRoom {
     // Colyseus calls it without its class, so it closes over what it needs.
     static override async onAuth(_token: string, options: unknown, { ip }: AuthContext): Promise<Visitor> {
       const visitor = readPerson(options, services.secret, ip);
+      if (strikes.isShutOut(visitor.playerId, services.clock.now())) throw new ServerError(403, 'door/shut-out');
       services.origins.remember(visitor.playerId, visitor.home);
       return visitor;
     }
 
     readonly services = services;
+    readonly strikes = strikes;
   };
 }

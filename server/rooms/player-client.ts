@@ -9,13 +9,19 @@ import { networkIdOf, playerIdOf, readPass, type Secret } from '../people/identi
 import { socketOf } from './base-room.ts';
 import type { Latency } from './latency.ts';
 import type { ManneredClient } from './manners.ts';
+import type { ForgeryWatch } from './strikes.ts';
 
 /** After a close the other end has this long to agree, ms; then the line is cut, for it may be half-open or rude. */
 const FAREWELL_MS = 1500;
 
 /** A connection of ours. `auth` never has a sessionId (COLYSEUS.md, section 0), and nothing of it is ever sent. */
 export type PlayerClient = Client<{
-  userData: { seat: number; readonly latency: Latency; readonly manners: ManneredClient };
+  userData: {
+    seat: number;
+    readonly latency: Latency;
+    readonly manners: ManneredClient;
+    readonly forgeries: ForgeryWatch;
+  };
   auth: Visitor;
   messages: Notices;
 }>;

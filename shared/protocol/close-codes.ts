@@ -15,6 +15,7 @@ export const CLOSE_CODES = {
   'room-closed': { code: 4407, sentence: SENTENCES['close/room-closed'], final: true },
   'room-mending': { code: 4409, sentence: SENTENCES['close/room-mending'], final: false },
   'not-kept': { code: 4410, sentence: SENTENCES['close/not-kept'], final: true },
+  forger: { code: 4411, sentence: SENTENCES['close/forger'], final: true },
   'too-slow': { code: 4408, sentence: SENTENCES['close/too-slow'], final: false },
 } as const;
 

@@ -38,6 +38,7 @@ const CODES = [
   'cohost/unknown',
   'kicked/stays-out',
   'kicked/name',
+  'door/shut-out',
   'name/taken',
   'name/removed',
   'name/reserved',
