@@ -12,7 +12,7 @@ const UNREAD_BYTES = 4 * 1024 * 1024;
 const FATAL = `{"level":${pino.levels.values['fatal']},`;
 const LEFT_OUT = 'lines were left out';
 /** Characters of a line that a library prints. */
-const CONSOLE_SHOWN = 1000;
+const CONSOLE_SHOWN_CHARS = 1000;
 
 /**
  * The log: JSON lines on stderr, so that the start block on stdout stays readable; bounded per second, and whoever
@@ -54,7 +54,7 @@ export function outliveReaders(): void {
 /** A line of text, whatever was printed. */
 export function textOf(parts: readonly unknown[]): string {
   try {
-    return format(...parts).slice(0, CONSOLE_SHOWN);
+    return format(...parts).slice(0, CONSOLE_SHOWN_CHARS);
   } catch {
     return 'something that cannot be printed';
   }

@@ -1,5 +1,12 @@
 import assert from 'node:assert/strict';
-import { FastestState, MatchState, OptionState, SEAT_AWAY, SEAT_BOT, SeatState } from '#shared/protocol/state.ts';
+import {
+  FastestState,
+  MatchState,
+  OptionState,
+  SEAT_AWAY_BIT,
+  SEAT_BOT_BIT,
+  SeatState,
+} from '#shared/protocol/state.ts';
 import { type PublicView, publicView } from '#shared/rules/audience.ts';
 import { ownView } from '#shared/rules/own-view.ts';
 import { aMatch, type TestMatch } from '#shared/testing/a-match.ts';
@@ -274,8 +281,8 @@ describe('the snapshot of a decoded state', () => {
     state.stem = 'Which?';
     state.options.push(new OptionState({ id: 'a', text: 'This' }));
     state.right.push('a');
-    state.seats.set('4', new SeatState({ name: 'Bo', flags: SEAT_BOT, rank: 2 }));
-    state.seats.set('2', new SeatState({ name: 'Cy', flags: SEAT_AWAY }));
+    state.seats.set('4', new SeatState({ name: 'Bo', flags: SEAT_BOT_BIT, rank: 2 }));
+    state.seats.set('2', new SeatState({ name: 'Cy', flags: SEAT_AWAY_BIT }));
     state.seats.set('9', new SeatState({ name: 'Ada', rank: 1 }));
     const open = snapshotOf(state);
     assert.deepEqual(

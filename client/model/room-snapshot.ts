@@ -1,5 +1,5 @@
 import { readSlot, readTexts } from '#shared/protocol/slots.ts';
-import { type MatchState, SEAT_AWAY, SEAT_BOT, SEAT_WATCHES } from '#shared/protocol/state.ts';
+import { type MatchState, SEAT_AWAY_BIT, SEAT_BOT_BIT, SEAT_WATCHES_BIT } from '#shared/protocol/state.ts';
 import type { Scale } from '#shared/rules/audience.ts';
 import type { Stage } from '#shared/rules/phase.ts';
 import { NO_SLOTS, type Slots } from './slots.ts';
@@ -129,9 +129,9 @@ export function snapshotOf(state: MatchState): RoomSnapshot {
       seat: Number(key),
       name: seat.name,
       avatar: seat.avatar,
-      bot: (seat.flags & SEAT_BOT) !== 0,
-      away: (seat.flags & SEAT_AWAY) !== 0,
-      plays: (seat.flags & SEAT_WATCHES) === 0,
+      bot: (seat.flags & SEAT_BOT_BIT) !== 0,
+      away: (seat.flags & SEAT_AWAY_BIT) !== 0,
+      plays: (seat.flags & SEAT_WATCHES_BIT) === 0,
       outPlace: seat.outPlace,
       team: seat.team,
       score: seat.score,

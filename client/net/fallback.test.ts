@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { Client, type Room } from '@colyseus/sdk';
 import type { GuestAnswer, RoomAnswer } from '#shared/protocol/http.ts';
 import { NOTICE_NAMES, type Notices } from '#shared/protocol/notices.ts';
-import { MatchState, SEAT_AWAY } from '#shared/protocol/state.ts';
+import { MatchState, SEAT_AWAY_BIT } from '#shared/protocol/state.ts';
 import { PROTOCOL_VERSION } from '#shared/protocol/version.ts';
 import { GameServer } from '../../test-support/game-server.ts';
 import { ReverseProxy } from '../../test-support/reverse-proxy.ts';
@@ -149,7 +149,7 @@ describe('a match over plain HTTP', function () {
     await until('both seats', () => host.line.state.seats.size === 2);
     guest.line.connection.close();
     await until('an empty chair', () =>
-      [...host.line.state.seats.values()].some(({ flags }) => (flags & SEAT_AWAY) !== 0),
+      [...host.line.state.seats.values()].some(({ flags }) => (flags & SEAT_AWAY_BIT) !== 0),
     );
     await host.line.leave(true);
   });

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { LONG_CODE_LENGTH, readCode } from '#shared/protocol/code.ts';
+import { LONG_CODE_CHARS, readCode } from '#shared/protocol/code.ts';
 import { en } from '../i18n/en.ts';
 import { api } from '../net/api.ts';
 import { Icon } from './art.tsx';
@@ -35,7 +35,7 @@ export function CodeForm({ takesFocus = false }: { takesFocus?: boolean }) {
     setTyped(text);
     const code = codeIn(text);
     if (!code) return;
-    if (isPasted || code.length === LONG_CODE_LENGTH) return enter(text);
+    if (isPasted || code.length === LONG_CODE_CHARS) return enter(text);
     timer.current = setTimeout(() => void goIfThere(text, code), TYPING_MS);
   };
   return (

@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { NOTE_MAX, type Vote } from '#shared/questions/vote.ts';
+import { NOTE_MAX_CHARS, type Vote } from '#shared/questions/vote.ts';
 import { en } from '../i18n/en.ts';
 import type { MatchModel } from '../model/match-model.ts';
 import { canVote, voteOn } from '../model/own-vote.ts';
@@ -135,7 +135,7 @@ function Note({
         aria-label={en.feedback.note}
         placeholder={en.feedback.note}
         value={text}
-        maxLength={NOTE_MAX}
+        maxLength={NOTE_MAX_CHARS}
         autocomplete="off"
         enterkeyhint="send"
         onInput={(event) => setText(event.currentTarget.value)}

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { renderSVG } from 'uqr';
-import { CODE_LENGTH, writeCode } from '#shared/protocol/code.ts';
+import { CODE_CHARS, writeCode } from '#shared/protocol/code.ts';
 import { clock, en } from '../i18n/en.ts';
 import type { MatchModel } from '../model/match-model.ts';
 import type { RoomSnapshot, SeatSnapshot } from '../model/room-snapshot.ts';
@@ -37,7 +37,7 @@ export function WaitingRoom({ model }: { model: MatchModel }) {
           </p>
           <button
             type="button"
-            class={`mega code-key ${room.code.length > CODE_LENGTH ? 'long' : ''}`}
+            class={`mega code-key ${room.code.length > CODE_CHARS ? 'long' : ''}`}
             aria-label={`${room.code}: ${en.waiting.code(room.code)}. ${en.waiting.copy}`}
             onClick={() => void copy(link)}
           >

@@ -13,8 +13,8 @@ import type { MeasuredFigure } from './measured-figure.ts';
 import { settleFigures } from './settle-figures.ts';
 
 /** A test server holds less and is slower than what it stands for: its figures have no goals. */
-const MONGO_BANK = 10_000;
-const MONGO_PER_SECOND = 2000;
+const MONGO_BANK_QUESTIONS = 10_000;
+const MONGO_QUESTIONS_PER_SECOND = 2000;
 
 /** What `npm run bench -- --only storage` starts: figures as JSON on stdout. MongoDB is measured where BENCH_MONGODB_URI leads to one. */
 const figures = await onSqlite();
@@ -43,7 +43,7 @@ async function onSqlite(): Promise<MeasuredFigure[]> {
 async function onMongo(uri: string, note: string): Promise<MeasuredFigure[]> {
   const storage = await openMongo(uri);
   const run = randomUUID();
-  for (let from = 0; from < MONGO_BANK; from += 1000) {
+  for (let from = 0; from < MONGO_BANK_QUESTIONS; from += 1000) {
     await storage.questions.upsert(
       Array.from({ length: 1000 }, (_, i) =>
         aQuestion({
@@ -56,7 +56,7 @@ async function onMongo(uri: string, note: string): Promise<MeasuredFigure[]> {
   }
   const measured = [
     ...(await drawFigures(storage, { on: 'MongoDB', isJudged: false, draws: 40 })),
-    ...(await journalFigures(storage, { on: 'MongoDB', perSecond: MONGO_PER_SECOND, isJudged: false })),
+    ...(await journalFigures(storage, { on: 'MongoDB', perSecond: MONGO_QUESTIONS_PER_SECOND, isJudged: false })),
   ];
   await storage.close();
   return measured.map((figure) => ({ ...figure, note }));

@@ -9,7 +9,7 @@ const MINUTE_S = 60;
 /** While too many wrong codes come in, one code is looked at in so many ms. */
 const LOOK_EVERY_MS = 100;
 /** Who has shown to know a code is remembered; the oldest are forgotten first. */
-const KNOWN_MAX = 50_000;
+const KNOWN_PEOPLE_MAX = 50_000;
 
 /**
  * Finds rooms by their code without letting anybody try codes. Wrong ones are counted for the address, for its /48 and
@@ -58,7 +58,7 @@ export class CodeDoor {
   private remember(who: string, roomId: string): void {
     this.known.delete(who);
     this.known.set(who, roomId);
-    if (this.known.size <= KNOWN_MAX) return;
+    if (this.known.size <= KNOWN_PEOPLE_MAX) return;
     const [oldest] = this.known.keys();
     if (oldest !== undefined) this.known.delete(oldest);
   }

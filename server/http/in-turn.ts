@@ -2,7 +2,7 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import type { Socket } from 'node:net';
 
 /** Requests of one connection that may wait for the one being answered. Browsers and proxies send the next only after an answer. */
-const WAITING_MAX = 16;
+const WAITING_REQUESTS_MAX = 16;
 
 interface Turn {
   isBusy: boolean;
@@ -33,7 +33,7 @@ export function inTurn(answer: RequestListener): RequestListener {
     if (socket.destroyed) return; // what was read of a connection that we have cut
     const turn: Turn = turns.get(socket) ?? { isBusy: false, waiting: [] };
     turns.set(socket, turn);
-    if (turn.waiting.length >= WAITING_MAX) {
+    if (turn.waiting.length >= WAITING_REQUESTS_MAX) {
       turn.waiting.length = 0;
       socket.destroy();
       return;

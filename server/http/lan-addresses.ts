@@ -31,13 +31,13 @@ export function lanAddresses(
   const list = ipv4.length > 0 || host === '0.0.0.0' ? ipv4 : all;
   const best = Math.min(...list.map(({ rank }) => rank));
   return list
-    .filter(({ rank }) => rank < UNREACHED || best >= UNREACHED)
+    .filter(({ rank }) => rank < UNREACHED_RANK || best >= UNREACHED_RANK)
     .sort((a, b) => a.rank - b.rank)
     .map(({ address }) => address);
 }
 
 /** From this rank on an address is named only where there is no better one. */
-const UNREACHED = 2;
+const UNREACHED_RANK = 2;
 
 function rankOf(name: string, mac: string, isOnDefaultRoute: boolean): number {
   if (TUNNEL.test(name)) return 3;

@@ -7,8 +7,8 @@ import { playerIdOf, readPass } from '../people/identity.ts';
 import type { Services } from '../services.ts';
 import { sendError } from './errors.ts';
 
-const TOP = 10;
-const HISTORY_PAGE = 20;
+const TOP_PLAYERS = 10;
+const HISTORY_PAGE_MATCHES = 20;
 
 const pass = z.string().max(600);
 const me = z.object({ pass });
@@ -44,7 +44,7 @@ export function playerRoutes({ storage, secret, clock }: Services): Router {
     const { before } = body.data;
     const page = await storage.players.history({
       playerId: player,
-      limit: HISTORY_PAGE,
+      limit: HISTORY_PAGE_MATCHES,
       ...(before === undefined ? {} : { before }),
     });
     const matches = page.map(({ progress: { playerId: _own, ...progress }, questionIds: _asked, ...entry }) => ({
@@ -53,7 +53,7 @@ export function playerRoutes({ storage, secret, clock }: Services): Router {
     }));
     const answer: HistoryAnswer = {
       matches,
-      next: page.length === HISTORY_PAGE ? (page.at(-1)?.at ?? null) : null,
+      next: page.length === HISTORY_PAGE_MATCHES ? (page.at(-1)?.at ?? null) : null,
     };
     response.json(answer);
   });
@@ -64,7 +64,7 @@ export function playerRoutes({ storage, secret, clock }: Services): Router {
     // A pass of another server marks nobody: the list is for everybody.
     const guest = body.data.pass === undefined ? null : readPass(body.data.pass, secret);
     const own = guest && playerIdOf(guest);
-    const best = await storage.players.top({ day: dayOf(clock.now()), limit: TOP });
+    const best = await storage.players.top({ day: dayOf(clock.now()), limit: TOP_PLAYERS });
     const answer: TopAnswer = {
       players: best.map(({ playerId, name, avatar, dayXp, xp }) => ({
         ...{ name, avatar, dayXp, level: levelOf(xp).level },

@@ -7,7 +7,7 @@ import type { Services } from '../services.ts';
 /** A quick room starts by itself this soon, so that whoever opens a link plays within ten seconds, ms. */
 const START_MS = 4 * 1000;
 /** Bots make a quick room this full. */
-const SEATS = 4;
+const QUICK_ROOM_SEATS = 4;
 /** Who was sent to a room and has not come in counts as seated this long, ms. */
 const ON_THE_WAY_MS = 2 * 1000;
 
@@ -71,7 +71,7 @@ export class QuickPlay {
       isPublic: true,
       options: {},
       autoStartMs: START_MS,
-      fillTo: Math.max(SEATS, mode.players.min),
+      fillTo: Math.max(QUICK_ROOM_SEATS, mode.players.min),
       playerId,
     });
     if (!room) return 'topic/empty';

@@ -2,7 +2,7 @@ import type { Clock } from '../match/clock.ts';
 
 /** Whoever would wait longer is turned away, ms: a page has more patience than that, and more people would be memory. */
 const WAIT_MAX_MS = 8 * 1000;
-const WAITING_MAX = 2000;
+const WAITING_REQUESTS_MAX = 2000;
 
 interface Waiting {
   readonly group: string;
@@ -30,7 +30,7 @@ export class Turnstile {
 
   /** Resolves when its turn has come; false: too many are waiting, or it took too long. */
   enter(group: string, isFirst: boolean): Promise<boolean> {
-    if (this.count >= WAITING_MAX) return Promise.resolve(false);
+    if (this.count >= WAITING_REQUESTS_MAX) return Promise.resolve(false);
     this.count++;
     return new Promise((enter) => {
       const waiting = { group, at: this.clock.now(), enter };

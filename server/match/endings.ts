@@ -5,7 +5,7 @@ import { retryMs } from './retry.ts';
 import type { Leftovers, Settlement } from './settle.ts';
 
 /** So many endings wait for another try; the oldest gives way. Its journal is still there, and the next start ends it. */
-const RESTING_MAX = 500;
+const RESTING_ENDINGS_MAX = 500;
 
 /** How a journal ends: as the record of a finished match, with what an abandoned one leaves, or set aside whole. */
 type Ending =
@@ -78,7 +78,7 @@ export class Endings {
         this.onTrouble(error);
         // What is refused for good is not tried again: its journal stays, for whoever mends it.
         if (!(error instanceof StorageError && error.code === 'storage/refused')) this.resting.push(ending);
-        if (this.resting.length > RESTING_MAX) this.resting.shift();
+        if (this.resting.length > RESTING_ENDINGS_MAX) this.resting.shift();
       }
     }
     if (failed > 0) this.restings++;

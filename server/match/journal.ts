@@ -12,13 +12,13 @@ export type { JournalHead } from './journal-line.ts';
 /** Inputs that come in within this time are written together: one commit for a whole roomful of answers. */
 const GROUP_MS = 2;
 /** More inputs than this do not wait: the match that has most of them is given up, and memory lasts for the others. */
-const PENDING_MAX = 250_000;
+const PENDING_INPUTS_MAX = 250_000;
 /** After so many failures of everybody's write together each match is tried alone. */
-const TOGETHER_MAX = 2;
+const FAILURES_TOGETHER_MAX = 2;
 /** A database that takes none of so many matches, each alone, is away. */
-const ALONE_ENOUGH = 3;
+const FAILED_MATCHES_ENOUGH = 3;
 /** So often a match that fails alone, while others are written, is tried again. */
-const ALONE_MAX = 12;
+const TRIES_ALONE_MAX = 12;
 
 /** Hears that a match cannot be kept: its people are told, and nobody else notices. */
 type OnRefused = (error: unknown) => void;
@@ -54,7 +54,7 @@ export class Journal {
     this.store = args.store;
     this.clock = args.clock;
     this.onTrouble = args.onTrouble;
-    this.pendingMax = args.pendingMax ?? PENDING_MAX;
+    this.pendingMax = args.pendingMax ?? PENDING_INPUTS_MAX;
     this.endings = new Endings({
       store: args.store,
       settlement: args.settlement,
@@ -163,7 +163,9 @@ export class Journal {
     portions.sort((a, b) => Number(a.head !== null) - Number(b.head !== null));
     let isTaking = this.failures === 0;
     if (portions.length > 0)
-      isTaking = await (this.failures < TOGETHER_MAX ? this.putTogether(portions) : this.putEach(portions, false));
+      isTaking = await (this.failures < FAILURES_TOGETHER_MAX
+        ? this.putTogether(portions)
+        : this.putEach(portions, false));
     if (suspects.length > 0) await this.putEach(suspects, isTaking);
   }
 
@@ -200,7 +202,7 @@ export class Journal {
     let isTaking = isKnownToTake;
     for (const portion of portions) {
       const [first] = failed;
-      const isAway = !isTaking && failed.length >= ALONE_ENOUGH;
+      const isAway = !isTaking && failed.length >= FAILED_MATCHES_ENOUGH;
       try {
         if (isAway) throw first?.error;
         await this.put([portion]);
@@ -232,7 +234,7 @@ export class Journal {
     line.written = this.written;
     line.failures++;
     const mayPass = error instanceof StorageError && MAY_PASS.includes(error.code);
-    if (line.failures >= ALONE_MAX && !mayPass) this.refuse(line, error);
+    if (line.failures >= TRIES_ALONE_MAX && !mayPass) this.refuse(line, error);
   }
 
   private onDurable(portion: Portion): void {

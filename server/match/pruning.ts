@@ -4,7 +4,7 @@ import type { Clock } from './clock.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 /** So many matches are forgotten in one step, and so long nothing happens between two steps, ms: nobody notices. */
-const STEP = 10;
+const STEP_MATCHES = 10;
 const BETWEEN_MS = 500;
 /** When there is nothing more to forget, ms; and before the first look, so that a start is not kept busy by it. */
 const REST_MS = 60 * 60 * 1000;
@@ -25,7 +25,7 @@ export function keepPruning(args: {
   async function step(): Promise<void> {
     let wait = REST_MS;
     try {
-      const pruned = await matches.prune({ before: clock.now() - keepDays * DAY_MS, limit: STEP });
+      const pruned = await matches.prune({ before: clock.now() - keepDays * DAY_MS, limit: STEP_MATCHES });
       if (pruned > 0) wait = BETWEEN_MS;
     } catch (error) {
       log.warn({ err: error }, 'old matches could not be forgotten; it is tried again in an hour');

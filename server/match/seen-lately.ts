@@ -2,7 +2,7 @@ import type { Logger } from 'pino';
 import type { PlayerStore } from '../storage/ports/players.ts';
 
 /** Matches a player remembers the questions of. */
-const MATCHES = 20;
+const REMEMBERED_MATCHES = 20;
 /** In a larger room somebody has seen everything: these many are asked. */
 const PLAYERS_ASKED = 16;
 
@@ -10,7 +10,7 @@ const PLAYERS_ASKED = 16;
 export async function seenLately(players: PlayerStore, playerIds: readonly string[], log: Logger): Promise<string[]> {
   try {
     const histories = await Promise.all(
-      playerIds.slice(0, PLAYERS_ASKED).map((playerId) => players.history({ playerId, limit: MATCHES })),
+      playerIds.slice(0, PLAYERS_ASKED).map((playerId) => players.history({ playerId, limit: REMEMBERED_MATCHES })),
     );
     return [...new Set(histories.flat().flatMap(({ questionIds }) => questionIds))];
   } catch (error) {

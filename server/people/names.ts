@@ -6,10 +6,10 @@ import { isUnkind } from './unkind.ts';
 
 /** Names people give themselves, and the ones we give them. */
 
-const MIN = 2;
-const MAX = 16;
+const MIN_LETTERS = 2;
+const MAX_LETTERS = 16;
 /** UTF-16 units of a name: an emoji that a reader sees as one letter may be many. */
-const MAX_UNITS = 48;
+const MAX_UTF16_UNITS = 48;
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 /** Words that pretend to speak for the house, by what they look like. */
@@ -45,7 +45,12 @@ export function readName(typed: string): { ok: true; name: string } | { ok: fals
     .replace(/\s+/gu, ' ')
     .trim();
   const letters = [...graphemes.segment(name)].length;
-  if (letters < MIN || letters > MAX || name.length > MAX_UNITS || !/[\p{L}\p{N}\p{Emoji_Presentation}]/u.test(name))
+  if (
+    letters < MIN_LETTERS ||
+    letters > MAX_LETTERS ||
+    name.length > MAX_UTF16_UNITS ||
+    !/[\p{L}\p{N}\p{Emoji_Presentation}]/u.test(name)
+  )
     return { ok: false, code: 'name/length' };
   if (isReserved(name)) return { ok: false, code: 'name/reserved' };
   if (isUnkind(name)) return { ok: false, code: 'name/unkind' };

@@ -6,7 +6,7 @@ import type { Config } from '../config.ts';
 import { StartError } from '../config.ts';
 import { reasonOf } from '../data-dir.ts';
 
-const BYTES = 32;
+const SECRET_BYTES = 32;
 
 /** The secret that signs guest passes: from SECRET, else from the data folder, where the first start makes it. */
 export async function loadSecret(config: Pick<Config, 'secret' | 'dataDir'>): Promise<Buffer> {
@@ -20,7 +20,7 @@ export async function loadSecret(config: Pick<Config, 'secret' | 'dataDir'>): Pr
   const secret = await readFile(file).catch((error: unknown) => {
     throw new StartError(`The file ${file} cannot be read: ${reasonOf(error)}.`);
   });
-  if (secret.length < BYTES)
+  if (secret.length < SECRET_BYTES)
     throw new StartError(`${file} is damaged. Remove it and start again; everybody gets a new guest pass.`);
   return secret;
 }
@@ -30,7 +30,7 @@ async function make(file: string): Promise<void> {
   if (existsSync(file)) return;
   const partial = `${file}.${randomUUID()}`;
   try {
-    await writeFile(partial, randomBytes(BYTES), { mode: 0o600 });
+    await writeFile(partial, randomBytes(SECRET_BYTES), { mode: 0o600 });
     await link(partial, file).catch(async (error: { code?: string }) => {
       if (error.code === 'EEXIST') return;
       await rename(partial, file); // a disk without links

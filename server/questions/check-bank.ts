@@ -8,11 +8,11 @@ export interface Finding {
 }
 
 /** What fits the smallest phone without shrinking below what can be read (LOOK.md section 2), characters. */
-const STEM_FITS = 140;
-const OPTION_FITS = 44;
-const EXPLANATION_FITS = 180;
+const STEM_MAX_CHARS = 140;
+const OPTION_MAX_CHARS = 44;
+const EXPLANATION_MAX_CHARS = 180;
 /** Two questions that share this part of their words are the same question. */
-const SAME = 0.75;
+const SAME_WORDS_SHARE = 0.75;
 /** With the same answer, this part of the shorter one's words is enough, and this many words. */
 const SAME_WITH_ANSWER = { part: 0.6, words: 2 };
 /** Words that say nothing about what a question asks. */
@@ -30,16 +30,16 @@ export function checkBank(questions: readonly Question[]): Finding[] {
 function checkOne(question: Question): Finding[] {
   const say = (problem: string): Finding => ({ id: question.id, problem });
   const findings: Finding[] = [];
-  if (question.stem.length > STEM_FITS)
-    findings.push(say(`the question has ${question.stem.length} characters; ${STEM_FITS} fit a phone`));
-  if ((question.explanation?.length ?? 0) > EXPLANATION_FITS)
+  if (question.stem.length > STEM_MAX_CHARS)
+    findings.push(say(`the question has ${question.stem.length} characters; ${STEM_MAX_CHARS} fit a phone`));
+  if ((question.explanation?.length ?? 0) > EXPLANATION_MAX_CHARS)
     findings.push(
-      say(`the explanation has ${question.explanation?.length} characters; ${EXPLANATION_FITS} fit a phone`),
+      say(`the explanation has ${question.explanation?.length} characters; ${EXPLANATION_MAX_CHARS} fit a phone`),
     );
   for (const option of optionsOf(question)) {
-    if (option.text.length > OPTION_FITS)
+    if (option.text.length > OPTION_MAX_CHARS)
       findings.push(
-        say(`the answer "${option.text}" has ${option.text.length} characters; ${OPTION_FITS} fit a phone`),
+        say(`the answer "${option.text}" has ${option.text.length} characters; ${OPTION_MAX_CHARS} fit a phone`),
       );
   }
   if (/ {2,}|\s$|^\s/.test(question.stem)) findings.push(say('the question has stray blanks'));
@@ -119,7 +119,7 @@ function meaningOf(question: Question): Meaning {
 
 function isSame(one: Meaning, other: Meaning, shared: number): boolean {
   const [a, b] = [one.asked.size, other.asked.size];
-  if (shared / (a + b - shared) >= SAME) return true;
+  if (shared / (a + b - shared) >= SAME_WORDS_SHARE) return true;
   const isAnswerSame = one.answer !== '' && one.answer === other.answer;
   return isAnswerSame && shared >= SAME_WITH_ANSWER.words && shared / Math.min(a, b) >= SAME_WITH_ANSWER.part;
 }

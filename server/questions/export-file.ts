@@ -10,7 +10,7 @@ import type { QuestionStore } from '../storage/storage.ts';
 
 export const EXPORT_FORMATS = ['json', 'csv', 'opentdb'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
-const PAGE = 1000;
+const PAGE_QUESTIONS = 1000;
 
 export function exportFormatOf(path: string): ExportFormat {
   return extname(path).toLowerCase() === '.csv' ? 'csv' : 'json';
@@ -47,10 +47,10 @@ export async function exportTo(
 /** The whole bank in order of id, a page at a time. */
 export async function* pages(store: QuestionStore, topic?: string): AsyncGenerator<Question> {
   for (let after = ''; ; ) {
-    const page = await store.list({ after, limit: PAGE, ...(topic === undefined ? {} : { topic }) });
+    const page = await store.list({ after, limit: PAGE_QUESTIONS, ...(topic === undefined ? {} : { topic }) });
     yield* page;
     const last = page.at(-1);
-    if (!last || page.length < PAGE) return;
+    if (!last || page.length < PAGE_QUESTIONS) return;
     after = last.id;
   }
 }

@@ -16,9 +16,9 @@ export const IMPORT_FORMATS = ['json', 'csv', 'opentdb', 'kahoot', 'gift', 'aike
 export type ImportFormat = (typeof IMPORT_FORMATS)[number];
 
 /** Formats that are read whole: a file of questions is small, and one above this is not one. CSV streams and has no limit. */
-const LARGEST_WHOLE = 64 * 1024 * 1024;
+const LARGEST_WHOLE_BYTES = 64 * 1024 * 1024;
 /** A spreadsheet is a zip: what it would unpack to is looked at before it is unpacked. */
-const LARGEST_UNPACKED = 128 * 1024 * 1024;
+const LARGEST_UNPACKED_BYTES = 128 * 1024 * 1024;
 
 /** The format of a file by its name, and by a look inside where that does not tell. */
 export async function formatOf(path: string): Promise<ImportFormat | null> {
@@ -43,7 +43,7 @@ export async function* rowsOf(
 ): AsyncGenerator<Row> {
   if (format === 'csv') return yield* csvRows(path, hints, onBytes);
   const { size } = await stat(path);
-  if (size > LARGEST_WHOLE)
+  if (size > LARGEST_WHOLE_BYTES)
     return yield problem(
       1,
       `The file has ${Math.round(size / 1e6)} MB; files of this format are read up to 64 MB. Split it, or use CSV.`,
@@ -142,7 +142,7 @@ function unixLines(): Transform {
 async function kahootRows(path: string, hints: ImportHints): Promise<Row[]> {
   try {
     const unpacked = unpackedSize(await readFile(path));
-    if (unpacked > LARGEST_UNPACKED)
+    if (unpacked > LARGEST_UNPACKED_BYTES)
       return [problem(1, 'The spreadsheet would unpack to more than 128 MB. That is no quiz.')];
     const [sheet] = await readXlsx(path);
     const rows = (sheet?.data ?? []).map((row) =>

@@ -4,7 +4,7 @@ import type { QuestionStore } from '../storage/storage.ts';
 import { type ImportFormat, rowsOf } from './import-file.ts';
 
 /** Questions written at once: each batch is in the bank whole or not at all. */
-const BATCH = 1000;
+const BATCH_QUESTIONS = 1000;
 /** Reasons kept for the report; the rest are counted. */
 const REASONS_KEPT = 10_000;
 
@@ -52,7 +52,7 @@ export async function importInto(
         continue;
       }
       batch.push(row.question);
-      if (batch.length >= BATCH) await write();
+      if (batch.length >= BATCH_QUESTIONS) await write();
       lastLine = row.line;
     }
     await write();

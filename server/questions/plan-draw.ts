@@ -19,8 +19,8 @@ const PASSES = [
 /** Rows read beyond those needed, up to so many a question and in all: neighbours on the dice are not always drawn together. */
 const SPARE = { each: 3, all: 12 } as const;
 /** Rows that are read at first to pass over what was seen lately; more only where these were all of them. */
-const SEEN = 12;
-const DICE = 0x100000000;
+const SEEN_ROWS = 12;
+const DICE_SIDES = 0x100000000;
 
 export interface DrawPlan {
   readonly topics: readonly string[];
@@ -79,11 +79,11 @@ export function* planDraw(plan: DrawPlan): Generator<readonly DrawQuery[], strin
     wide: boolean,
   ): Generator<readonly DrawQuery[], number, readonly (readonly DrawRow[])[]> {
     const visits = wide ? topics.length : Math.min(missing, topics.length);
-    const passedOver = mayRepeat ? 0 : Math.min(seen.size, wide ? seen.size : SEEN);
+    const passedOver = mayRepeat ? 0 : Math.min(seen.size, wide ? seen.size : SEEN_ROWS);
     const wants = Array.from({ length: visits }, (_, i) => ({
       topic: topics[(turn + i) % topics.length] ?? '',
       share: Math.floor(missing / visits) + (i < missing % visits ? 1 : 0) || 1,
-      from: random.int(0, DICE - 1),
+      from: random.int(0, DICE_SIDES - 1),
     }));
     turn += missing;
     const queries = wants.map(({ topic, share, from }) =>
@@ -143,5 +143,5 @@ function shares(count: number): Record<Difficulty, number> {
 
 /** How far `dice` is from the point `from`, going up and round. */
 function roundFrom(from: number, dice: number): number {
-  return (dice - from + DICE) % DICE;
+  return (dice - from + DICE_SIDES) % DICE_SIDES;
 }

@@ -1,7 +1,7 @@
 import { createInterface } from 'node:readline/promises';
 import type { Storage } from '../storage/storage.ts';
 import { burstsOf } from './flag-bursts.ts';
-import { describeBurst, describeItem, itemsForReview, REVIEW_PAGE, type ReviewItem } from './review.ts';
+import { describeBurst, describeItem, itemsForReview, REVIEW_PAGE_QUESTIONS, type ReviewItem } from './review.ts';
 
 export interface ReviewOptions {
   /** Ids decided without looking: for scripts, and for whoever has looked already. */
@@ -31,7 +31,9 @@ export async function review(
   const events = burstsOf(items);
   if (events.length === 0) return print('Nothing waits for review.');
   for (const [i, event] of events.entries()) {
-    print(`\n${i + 1} of ${items.length === REVIEW_PAGE ? 'the first ' : ''}${events.length}: ${describe(event)}`);
+    print(
+      `\n${i + 1} of ${items.length === REVIEW_PAGE_QUESTIONS ? 'the first ' : ''}${events.length}: ${describe(event)}`,
+    );
     if (!ask) continue;
     const letter = 'items' in event ? await askFor(ask, BURST_CHOICE) : await askFor(ask, CHOICE);
     if (letter === 'q') return;

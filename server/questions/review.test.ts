@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { KEPT_IN_PLAY } from '#shared/questions/quality.ts';
+import { KEPT_IN_PLAY_QUESTIONS } from '#shared/questions/quality.ts';
 import { aQuestion } from '#shared/testing/a-question.ts';
 import { openSqlite } from '../storage/sqlite/sqlite-storage.ts';
 import type { Storage } from '../storage/storage.ts';
@@ -14,7 +14,7 @@ describe('reviewing questions', () => {
   beforeEach(async () => {
     storage = await openSqlite(':memory:');
     printed = [];
-    const others = Array.from({ length: KEPT_IN_PLAY }, (_, i) => aQuestion({ id: `more-${i}` }));
+    const others = Array.from({ length: KEPT_IN_PLAY_QUESTIONS }, (_, i) => aQuestion({ id: `more-${i}` }));
     await storage.questions.upsert([
       ...['a', 'b', 'c'].map((id) => aQuestion({ id, stem: `What of ${id}?` })),
       ...others,

@@ -4,9 +4,9 @@ import type { Storage } from '../storage/storage.ts';
 import { type FlagBurst, sourceOf } from './flag-bursts.ts';
 
 /** Looked through at once: a reviewer comes back for more. */
-export const REVIEW_PAGE = 200;
+export const REVIEW_PAGE_QUESTIONS = 200;
 /** Of a burst so many questions are named. */
-const NAMED = 12;
+const NAMED_QUESTIONS = 12;
 
 export interface ReviewItem {
   readonly question: Question;
@@ -18,7 +18,10 @@ export interface ReviewItem {
 }
 
 /** Questions that wait for a reviewer, the worst first, then those in play that somebody flagged. */
-export async function itemsForReview({ feedback, questions }: Storage, limit = REVIEW_PAGE): Promise<ReviewItem[]> {
+export async function itemsForReview(
+  { feedback, questions }: Storage,
+  limit = REVIEW_PAGE_QUESTIONS,
+): Promise<ReviewItem[]> {
   const items: ReviewItem[] = [];
   for (const { notes, flags, ...about } of await feedback.review({ limit })) {
     const question = await questions.find(about.questionId);
@@ -63,9 +66,9 @@ export function describeBurst({ items, flags }: FlagBurst): string {
   return [
     `One event: ${counted(items.length, 'question')} flagged within ${counted(minutes, 'minute')} of ${minuteOf(first)}`,
     `  ${describeFlags(flags, null)}; ${out} of them are out of play`,
-    ...items.slice(0, NAMED).map(({ question }) => `  ${question.id}: ${question.stem}`),
-    ...(items.length > NAMED ? [`  and ${items.length - NAMED} more`] : []),
-    ...notes.slice(0, NAMED).map((note) => `  “${note}”`),
+    ...items.slice(0, NAMED_QUESTIONS).map(({ question }) => `  ${question.id}: ${question.stem}`),
+    ...(items.length > NAMED_QUESTIONS ? [`  and ${items.length - NAMED_QUESTIONS} more`] : []),
+    ...notes.slice(0, NAMED_QUESTIONS).map((note) => `  “${note}”`),
   ].join('\n');
 }
 

@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 
 /** How a type that is text begins: a short text has its length in the first byte, longer ones in 1, 2 or 4 bytes after it. */
-const SHORT = 0xa0;
+const SHORT_TEXT_TAG = 0xa0;
 const LENGTH_BYTES: ReadonlyMap<number, number> = new Map([
   [0xd9, 1],
   [0xda, 2],
@@ -14,12 +14,12 @@ const LENGTH_BYTES: ReadonlyMap<number, number> = new Map([
  */
 export function hasReadableType(frame: Buffer): boolean {
   const first = frame[1] ?? 0;
-  const isShort = first >= SHORT && first < SHORT + 32;
+  const isShort = first >= SHORT_TEXT_TAG && first < SHORT_TEXT_TAG + 32;
   const lengthBytes = LENGTH_BYTES.get(first) ?? 0;
   if (!isShort && lengthBytes === 0) return true;
   const from = 2 + lengthBytes;
   if (frame.length < from) return false;
-  let length = first - SHORT;
+  let length = first - SHORT_TEXT_TAG;
   if (lengthBytes > 0) length = frame.readUIntLE(2, lengthBytes);
   return frame.length >= from + length && isUtf8(frame.subarray(from, from + length));
 }

@@ -6,7 +6,7 @@ import { readName } from '../people/names.ts';
 import type { PlayerClient } from './player-client.ts';
 
 /** An unknown message is named back to its sender up to this length. */
-const NAME_SHOWN = 40;
+const NAME_SHOWN_CHARS = 40;
 
 export interface IntentDeskArgs {
   readonly now: () => number;
@@ -100,13 +100,13 @@ export class IntentDesk {
   }
 
   private onMalformed(client: PlayerClient, type: string, code: RefusalCode): void {
-    this.refuse(client, code, { type: type.slice(0, NAME_SHOWN) });
+    this.refuse(client, code, { type: type.slice(0, NAME_SHOWN_CHARS) });
     if (client.userData?.manners.hasErredTooOften()) this.args.close(client, 'too-many-errors');
   }
 
   private isTooFast(client: PlayerClient, type: string): boolean {
     if (!client.userData?.manners.isTooFast) return false;
-    this.refuse(client, 'intent/too-fast', { type: type.slice(0, NAME_SHOWN) });
+    this.refuse(client, 'intent/too-fast', { type: type.slice(0, NAME_SHOWN_CHARS) });
     return true;
   }
 }

@@ -2,12 +2,12 @@ import type { WebSocket } from 'ws';
 
 /** Trips of this last while count, ms; and fewer than so many say nothing. */
 const WINDOW_MS = 60 * 1000;
-const ENOUGH = 3;
+const ENOUGH_PONGS = 3;
 /** Between two pings of one client, ms; while too little is known they come closer. */
 const EVERY_MS = 2 * 1000;
 const AT_FIRST_MS = 100;
 /** Pings that nobody has answered yet are remembered up to this many. */
-const ASKED_MAX = 8;
+const UNANSWERED_PINGS_MAX = 8;
 
 /**
  * Measures one connection by WebSocket pings, which a page can neither see nor delay: the credit for distance is the
@@ -36,7 +36,7 @@ export class Latency {
 
   /** Asks once more, if the last time is long enough ago. Call it whenever there is time. */
   ping(): void {
-    if (this.now() - this.lastAt >= (this.trips.length < ENOUGH ? AT_FIRST_MS : EVERY_MS)) this.ask();
+    if (this.now() - this.lastAt >= (this.trips.length < ENOUGH_PONGS ? AT_FIRST_MS : EVERY_MS)) this.ask();
   }
 
   /** The window of a round opens: what is known now is all the credit there is for it. */
@@ -57,7 +57,7 @@ export class Latency {
 
   private knownMs(): number {
     this.forget();
-    if (this.trips.length < ENOUGH) return 0;
+    if (this.trips.length < ENOUGH_PONGS) return 0;
     return Math.min(...this.trips.map(({ ms }) => ms)) / 2;
   }
 
@@ -67,7 +67,7 @@ export class Latency {
     this.lastAt = this.now();
     this.asked.set(mark, this.lastAt);
     const [oldest] = this.asked.keys();
-    if (this.asked.size > ASKED_MAX && oldest) this.asked.delete(oldest);
+    if (this.asked.size > UNANSWERED_PINGS_MAX && oldest) this.asked.delete(oldest);
     this.socket.ping(mark);
     return mark;
   }

@@ -9,12 +9,12 @@ const HOLD_MS = 20 * 1000;
 /** Whoever does not ask for news for this long is gone, ms; after the end, this long they have to learn of it. */
 const ABSENT_MS = 6 * 1000;
 /** More than this unread is read by nobody, bytes. Rooms let go of a slow player much earlier. */
-const UNREAD_MAX = 1024 * 1024;
+const UNREAD_MAX_BYTES = 1024 * 1024;
 /** A frame of a player is no longer than on a WebSocket, bytes. */
-const FRAME_MAX = 4 * 1024;
+const FRAME_MAX_BYTES = 4 * 1024;
 
-const NORMAL = 1000;
-const ABNORMAL = 1006;
+const NORMAL_CODE = 1000;
+const ABNORMAL_CODE = 1006;
 
 /**
  * Looks like a WebSocket to the room above it and is fed by HTTP: frames wait here until their reader has asked for
@@ -52,13 +52,13 @@ export class LineSocket extends EventEmitter {
   send(frame: Uint8Array, _options?: object, done?: (error?: Error) => void): void {
     if (this.readyState === this.OPEN) {
       this.add(LINE.frame, frame); // a copy: the room encodes its next patch into the same bytes
-      if (this.unread > UNREAD_MAX) this.terminate();
+      if (this.unread > UNREAD_MAX_BYTES) this.terminate();
     }
     done?.();
   }
 
   /** The reader learns code and reason; the room hears of it as of a socket whose other end agreed. */
-  close(code = NORMAL, reason = ''): void {
+  close(code = NORMAL_CODE, reason = ''): void {
     if (this.readyState !== this.OPEN) return;
     this.readyState = 3;
     const words = Buffer.from(reason);
@@ -72,7 +72,7 @@ export class LineSocket extends EventEmitter {
 
   /** The other end is gone, as far as anybody can tell. */
   terminate(): void {
-    this.close(ABNORMAL);
+    this.close(ABNORMAL_CODE);
   }
 
   /** Its reader keeps asking: that is all the sign of life there is. It measures no distance, so there is no credit for it (Q7). */
@@ -101,7 +101,7 @@ export class LineSocket extends EventEmitter {
 
   /** Frames of the player, the first of them with the number `from`; those taken before are not taken again. False: some are missing. */
   take(from: number, frames: readonly Buffer[]): boolean {
-    if (from > this.taken || frames.some((frame) => frame.length === 0 || frame.length > FRAME_MAX)) return false;
+    if (from > this.taken || frames.some((frame) => frame.length === 0 || frame.length > FRAME_MAX_BYTES)) return false;
     const news = frames.slice(this.taken - from);
     this.taken += news.length;
     for (const frame of news) if (this.readyState === this.OPEN) this.emit('message', frame);

@@ -1,14 +1,14 @@
 /** Messages a second that a person with ten fingers does not reach, and how many may come at once. */
-const PER_SECOND = 20;
-const BURST = 40;
+const MESSAGES_PER_SECOND = 20;
+const BURST_MESSAGES = 40;
 /** So many malformed or unknown messages close the connection. */
 const ERRORS_MAX = 10;
 /** So many messages beyond the rate close it too; a while of good manners forgets them. */
-const EXCESS_MAX = 60;
+const EXCESS_MESSAGES_MAX = 60;
 
 /** How one connection behaves: a token bucket for messages and a count of errors. A client's fault is counted, then ends the connection. */
 export class ManneredClient {
-  private tokens = BURST;
+  private tokens = BURST_MESSAGES;
   private refilledAt: number;
   private errors = 0;
   private excess = 0;
@@ -36,15 +36,15 @@ export class ManneredClient {
 
   private judge(): 'fine' | 'slow-down' | 'ignore' | 'close' {
     const at = this.now();
-    this.tokens = Math.min(BURST, this.tokens + ((at - this.refilledAt) / 1000) * PER_SECOND);
+    this.tokens = Math.min(BURST_MESSAGES, this.tokens + ((at - this.refilledAt) / 1000) * MESSAGES_PER_SECOND);
     this.refilledAt = at;
-    if (this.tokens === BURST) this.excess = 0;
+    if (this.tokens === BURST_MESSAGES) this.excess = 0;
     if (this.tokens >= 1) {
       this.tokens--;
       this.hasToldToSlowDown = false;
       return 'fine';
     }
-    if (++this.excess >= EXCESS_MAX) return 'close';
+    if (++this.excess >= EXCESS_MESSAGES_MAX) return 'close';
     if (this.hasToldToSlowDown) return 'ignore';
     this.hasToldToSlowDown = true;
     return 'slow-down';

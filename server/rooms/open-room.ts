@@ -1,7 +1,7 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import { matchMaker } from '@colyseus/core';
 import type { OptionValue, OptionValues } from '#shared/modes/option.ts';
-import { CODE_LENGTH, CODE_LETTERS, LONG_CODE_LENGTH } from '#shared/protocol/code.ts';
+import { CODE_CHARS, CODE_LETTERS, LONG_CODE_CHARS } from '#shared/protocol/code.ts';
 import type { RoomAnswer } from '#shared/protocol/http.ts';
 import type { Mode } from '#shared/rules/rule.ts';
 import { drawDeck } from '../match/draw-deck.ts';
@@ -45,7 +45,7 @@ export async function openRoom(services: Services, args: OpenRoomArgs): Promise<
     avoid,
   });
   if (deck.length === 0) return null;
-  const code = freeCode(services.openRooms, args.hasLongCode && !args.isPublic ? LONG_CODE_LENGTH : CODE_LENGTH);
+  const code = freeCode(services.openRooms, args.hasLongCode && !args.isPublic ? LONG_CODE_CHARS : CODE_CHARS);
   const room: NewRoom = {
     code,
     isPublic: args.isPublic,

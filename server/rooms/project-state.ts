@@ -3,9 +3,9 @@ import {
   FastestState,
   type MatchState,
   OptionState,
-  SEAT_AWAY,
-  SEAT_BOT,
-  SEAT_WATCHES,
+  SEAT_AWAY_BIT,
+  SEAT_BOT_BIT,
+  SEAT_WATCHES_BIT,
   SeatState,
 } from '#shared/protocol/state.ts';
 import type { PublicView, SeatView } from '#shared/rules/audience.ts';
@@ -82,7 +82,7 @@ function projectSeats(seats: readonly SeatView[], state: MatchState): void {
 function fillSeat(seat: SeatState, view: SeatView): void {
   seat.name = view.name;
   seat.avatar = view.avatar;
-  seat.flags = (view.bot ? SEAT_BOT : 0) | (view.away ? SEAT_AWAY : 0) | (view.plays ? 0 : SEAT_WATCHES);
+  seat.flags = (view.bot ? SEAT_BOT_BIT : 0) | (view.away ? SEAT_AWAY_BIT : 0) | (view.plays ? 0 : SEAT_WATCHES_BIT);
   seat.arrival = view.arrival;
   seat.outPlace = Math.min(view.outPlace, 65_535);
   seat.team = view.team;

@@ -1,5 +1,5 @@
 import type { MatchState } from '#shared/protocol/state.ts';
-import { type PublicView, publicView, ROSTER_LIMIT, tallyView } from '#shared/rules/audience.ts';
+import { type PublicView, publicView, ROSTER_SEATS_MAX, tallyView } from '#shared/rules/audience.ts';
 import type { MatchEvent } from '#shared/rules/events.ts';
 import type { Match } from '#shared/rules/match.ts';
 import type { OnFault } from '#shared/rules/rule-views.ts';
@@ -95,7 +95,7 @@ export class Projection {
   }
 
   private isCrowd(): boolean {
-    return this.args.match().taken > ROSTER_LIMIT;
+    return this.args.match().taken > ROSTER_SEATS_MAX;
   }
 
   private after(ms: number, where: string, work: () => void): () => void {

@@ -19,9 +19,9 @@ const EMPTY_MS = 60 * 1000;
 /** At the podium there is less to come back to, ms. */
 const EMPTY_PODIUM_MS = 20 * 1000;
 /** Questions of this many past matches' worth are not asked again while there are others. */
-const RECENT = 500;
+const RECENT_MATCHES = 500;
 /** Characters of an error that are kept with a match. */
-const WHY_SHOWN = 4000;
+const WHY_SHOWN_CHARS = 4000;
 
 /** Looks after a match room's life: its entry in the lobby, its journal, its record, and when it closes. */
 export class RoomKeeper {
@@ -131,7 +131,7 @@ export class RoomKeeper {
     this.isOver = true;
     const { header, inputs } = host.log;
     const { clock, journal, log } = this.services;
-    const why = (error instanceof Error ? (error.stack ?? error.message) : String(error)).slice(0, WHY_SHOWN);
+    const why = (error instanceof Error ? (error.stack ?? error.message) : String(error)).slice(0, WHY_SHOWN_CHARS);
     journal.setAside({ ...this.headOf(header), inputs, why, asideAt: clock.now() });
     log.error({ err: error, matchId: header.id, inputs: inputs.length }, 'a match was set aside');
   }
@@ -168,7 +168,7 @@ export class RoomKeeper {
     });
     // A database that is away is no reason to send friends home.
     const deck = fresh.length > 0 ? fresh : keyedLuck(key, 'same-deck').shuffle(match.deck);
-    this.recent = [...this.recent, ...deck.map((question) => question.id)].slice(-RECENT);
+    this.recent = [...this.recent, ...deck.map((question) => question.id)].slice(-RECENT_MATCHES);
     return { id: randomUUID(), key, publicSeed, deck };
   }
 

@@ -2,7 +2,7 @@ import { StateView } from '@colyseus/schema';
 import type { OwnNotice } from '#shared/protocol/notices.ts';
 import { writeTexts } from '#shared/protocol/slots.ts';
 import type { MatchState, SeatState } from '#shared/protocol/state.ts';
-import { ROSTER_LIMIT } from '#shared/rules/audience.ts';
+import { ROSTER_SEATS_MAX } from '#shared/rules/audience.ts';
 import type { Match } from '#shared/rules/match.ts';
 import { hostViews, type OnFault, secretsOf } from '#shared/rules/rule-views.ts';
 import type { Ruleset } from '#shared/rules/ruleset.ts';
@@ -11,7 +11,7 @@ import type { Speakers } from './speakers.ts';
 
 /**
  * By which road what a rule shows one seat alone reaches its owner, and nobody else. While everybody is in the state
- * (up to `ROSTER_LIMIT` seats) it is a field of the seat behind a view that only the owner's connection has, so that a
+ * (up to `ROSTER_SEATS_MAX` seats) it is a field of the seat behind a view that only the owner's connection has, so that a
  * reconnect brings it by itself; in a crowd, where a view each would cost too much, it goes out with the notice `you`.
  * No rule knows which.
  */
@@ -106,6 +106,6 @@ export class Secrets {
   }
 
   private isCrowd(): boolean {
-    return this.match().taken > ROSTER_LIMIT;
+    return this.match().taken > ROSTER_SEATS_MAX;
   }
 }

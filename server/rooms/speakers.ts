@@ -6,7 +6,7 @@ import { OwnNews } from './own-news.ts';
 import { closeClient, type PlayerClient } from './player-client.ts';
 
 /** So many people are told something of their own in one go; a crowd in several, so that it keeps no other room waiting. */
-const SLICE = 250;
+const SLICE_PEOPLE = 250;
 
 /** Who is connected: the newest connection of each player speaks for their seat, and hears what is theirs alone. */
 export class Speakers {
@@ -88,8 +88,8 @@ export class Speakers {
   each(work: (client: PlayerClient) => void): void {
     let rest = [...this.bySeat.values()];
     const next = (): void => {
-      const now = rest.slice(0, SLICE);
-      rest = rest.slice(SLICE);
+      const now = rest.slice(0, SLICE_PEOPLE);
+      rest = rest.slice(SLICE_PEOPLE);
       for (const client of now) if (this.speaks(client)) work(client);
       if (rest.length > 0) setImmediate(next);
     };

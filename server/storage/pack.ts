@@ -6,9 +6,9 @@ import { createGzip, gunzip } from 'node:zlib';
 const uncompress = promisify(gunzip);
 
 /** So many items of a list become text in one go: the match of thousands must not keep every room waiting. */
-const SLICE = 250;
+const SLICE_ITEMS = 250;
 /** Lists that lie deeper than this are short. */
-const DEPTH = 3;
+const LONG_LIST_LEVELS = 3;
 
 /** A record as compressed JSON: written in slices, compressed on another thread. */
 export async function pack(value: object): Promise<Buffer> {
@@ -27,13 +27,13 @@ export async function unpack<T>(bytes: Uint8Array): Promise<T | null> {
 }
 
 async function* pieces(value: unknown, depth = 0): AsyncGenerator<string> {
-  if (Array.isArray(value) && value.length > SLICE) {
-    for (let from = 0; from < value.length; from += SLICE) {
-      yield `${from === 0 ? '[' : ','}${JSON.stringify(value.slice(from, from + SLICE)).slice(1, -1)}`;
+  if (Array.isArray(value) && value.length > SLICE_ITEMS) {
+    for (let from = 0; from < value.length; from += SLICE_ITEMS) {
+      yield `${from === 0 ? '[' : ','}${JSON.stringify(value.slice(from, from + SLICE_ITEMS)).slice(1, -1)}`;
       await yieldToOthers();
     }
     yield ']';
-  } else if (depth < DEPTH && value !== null && typeof value === 'object' && !Array.isArray(value)) {
+  } else if (depth < LONG_LIST_LEVELS && value !== null && typeof value === 'object' && !Array.isArray(value)) {
     let mark = '{';
     for (const [key, part] of Object.entries(value)) {
       if (part === undefined) continue;

@@ -5,7 +5,7 @@ import { PROTOCOL_VERSION } from '#shared/protocol/version.ts';
 import { aPass } from './test-server.ts';
 
 /** A close code that is no leave on purpose (Colyseus' 4000 is). */
-const CUT = 3000;
+const CUT_CODE = 3000;
 
 /** How long anything may take before a test gives up, ms. */
 const PATIENCE_MS = 8000;
@@ -55,7 +55,7 @@ export class TestPlayer {
 
   /** Ends the connection without leaving the room, as a tunnel does. */
   cut(): void {
-    this.socket.close(CUT);
+    this.socket.close(CUT_CODE);
   }
 
   send(intent: string, payload: unknown = {}): void {

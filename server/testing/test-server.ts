@@ -48,10 +48,16 @@ export interface TestServerArgs {
   readonly clientDir?: string;
 }
 
-const PLENTY = 100_000;
+const PLENTY_PER_MINUTE = 100_000;
 const NO_LIMITS: Limits = {
-  ...{ guest: PLENTY, nameless: PLENTY, address: PLENTY, rooms: PLENTY, roomsEach: PLENTY },
-  wrongCodes: { home: PLENTY, site: PLENTY, server: PLENTY },
+  ...{
+    guest: PLENTY_PER_MINUTE,
+    nameless: PLENTY_PER_MINUTE,
+    address: PLENTY_PER_MINUTE,
+    rooms: PLENTY_PER_MINUTE,
+    roomsEach: PLENTY_PER_MINUTE,
+  },
+  wrongCodes: { home: PLENTY_PER_MINUTE, site: PLENTY_PER_MINUTE, server: PLENTY_PER_MINUTE },
 };
 
 export const TEST_SECRET = Buffer.from('a secret for tests, long enough for all');

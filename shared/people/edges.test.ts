@@ -4,7 +4,7 @@ import { expected, kOf, withFloor } from './elo.ts';
 import { historyEntry } from './history-entry.ts';
 import { nameKey } from './name-key.ts';
 import { type FinishedMatch, type PlayedMatch, type PlayerResult, playedMatch } from './played-match.ts';
-import { addResult, CIRCLE, newProfile, type PlayerProfile } from './profile.ts';
+import { addResult, CIRCLE_PEOPLE_MAX, newProfile, type PlayerProfile } from './profile.ts';
 import { isContest, levelOf, xpAtLevel, xpOf } from './progress.ts';
 import { rateMatch } from './rate.ts';
 
@@ -122,8 +122,11 @@ describe('who met whom', () => {
     assert.deepEqual(add({}, { results: people(3) }, {}).profile.met, { p1: 1, p2: 1 });
     assert.deepEqual(add({ met: { p1: 2 }, day: 9 }, { results: people(2) }, {}).profile.met, { p1: 3 });
     assert.deepEqual(add({}, { results: people(3), isRated: false }, {}).profile.met, {});
-    assert.equal(Object.keys(add({}, { results: people(CIRCLE) }, {}).profile.met ?? {}).length, CIRCLE - 1);
-    assert.deepEqual(add({}, { results: people(CIRCLE + 1) }, {}).profile.met, {});
+    assert.equal(
+      Object.keys(add({}, { results: people(CIRCLE_PEOPLE_MAX) }, {}).profile.met ?? {}).length,
+      CIRCLE_PEOPLE_MAX - 1,
+    );
+    assert.deepEqual(add({}, { results: people(CIRCLE_PEOPLE_MAX + 1) }, {}).profile.met, {});
   });
 
   it('[E5] is forgotten at midnight, and of the newest 256 only', () => {

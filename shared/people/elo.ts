@@ -2,9 +2,9 @@ import { allAtOnce, inSteps, type Steps } from '../work/steps.ts';
 
 /** Everybody's first rating (E1). */
 export const FIRST_RATING = 1000;
-const FLOOR = 100;
-const K_FIRST = 40;
-const K_LATER = 20;
+const FLOOR_RATING = 100;
+const FIRST_MATCHES_K = 40;
+const LATER_MATCHES_K = 20;
 const FIRST_MATCHES = 10;
 
 type RankedRating = Rating & { readonly rank: number };
@@ -41,12 +41,12 @@ export function* eloChangesInSteps(players: readonly RankedRating[]): Steps<numb
 
 /** The most a match can change, by how many rated ones came before it (E2). */
 export function kOf({ matches }: Pick<Rating, 'matches'>): number {
-  return matches < FIRST_MATCHES ? K_FIRST : K_LATER;
+  return matches < FIRST_MATCHES ? FIRST_MATCHES_K : LATER_MATCHES_K;
 }
 
 /** A change in whole points that leaves nobody below the floor (E3). */
 export function withFloor(rating: number, change: number): number {
-  return Math.max(FLOOR - rating, Math.round(change)) || 0; // no negative zero
+  return Math.max(FLOOR_RATING - rating, Math.round(change)) || 0; // no negative zero
 }
 
 /** The share of a point that `rating` wins against `other` in the long run. */

@@ -29,9 +29,9 @@ export interface PlayerProfile {
 }
 
 /** In a larger match people do not meet to help each other: their meetings are not counted (E5). */
-export const CIRCLE = 16;
+export const CIRCLE_PEOPLE_MAX = 16;
 /** Of so many others a profile remembers that it met them today. */
-const MET_MAX = 256;
+const MET_PEOPLE_MAX = 256;
 
 /** What one match changed for one player. */
 export interface Progress {
@@ -117,8 +117,8 @@ function metAfter(
   { isRated, results }: PlayedMatch,
   self: string,
 ): Readonly<Record<string, number>> {
-  if (!isRated || results.length > CIRCLE) return met;
+  if (!isRated || results.length > CIRCLE_PEOPLE_MAX) return met;
   const after = new Map(Object.entries(met));
   for (const { playerId } of results) if (playerId !== self) after.set(playerId, (after.get(playerId) ?? 0) + 1);
-  return Object.fromEntries([...after].slice(-MET_MAX));
+  return Object.fromEntries([...after].slice(-MET_PEOPLE_MAX));
 }

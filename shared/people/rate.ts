@@ -1,7 +1,7 @@
 import { allAtOnce, inSteps, type Steps } from '../work/steps.ts';
 import { eloChangesInSteps, expected, kOf, type Rating, withFloor } from './elo.ts';
 import type { PlayedMatch } from './played-match.ts';
-import { CIRCLE, dayOf, type PlayerProfile, ratingOf } from './profile.ts';
+import { CIRCLE_PEOPLE_MAX, dayOf, type PlayerProfile, ratingOf } from './profile.ts';
 
 /**
  * What a match does to the ratings of its players, in the order of its results; null for each where it is not rated.
@@ -21,7 +21,7 @@ export function* rateMatchInSteps(match: PlayedMatch, profiles: readonly PlayerP
     if (!profile) throw new RangeError(`result ${i} of match ${match.id} has no profile`);
     players.push({ ...ratingOf(profile, match.mode), rank, profile });
   });
-  if (players.length > CIRCLE) return yield* eloChangesInSteps(players);
+  if (players.length > CIRCLE_PEOPLE_MAX) return yield* eloChangesInSteps(players);
   return players.map((one) => {
     let surplus = 0;
     for (const other of players) {

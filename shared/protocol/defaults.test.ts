@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { z } from 'zod';
-import { CODE_LENGTH, CODE_LETTERS } from './code.ts';
+import { CODE_CHARS, CODE_LETTERS } from './code.ts';
 import { PASS_HEADER } from './http.ts';
 import { INTENTS } from './intents.ts';
 import { CREATE_OPTIONS, JOIN_OPTIONS } from './join.ts';
 import { LOBBY, LobbyState, OpenRoomState } from './lobby.ts';
 import { type FieldCard, intentCards, modeCard, optionField, ruleCard } from './rule-card.ts';
-import { FastestState, MatchState, OptionState, SEAT_AWAY, SEAT_BOT, SeatState } from './state.ts';
+import { FastestState, MatchState, OptionState, SEAT_AWAY_BIT, SEAT_BOT_BIT, SeatState } from './state.ts';
 
 /** A state before anything was said of it, as plain fields. */
 const bare = (state: { toJSON(): unknown }): Record<string, unknown> => state.toJSON() as Record<string, unknown>;
@@ -38,13 +38,13 @@ describe('a state before anything is known', () => {
             : !value || value === 'waiting' || value === 'lobby';
         assert.ok(isEmpty, `${name} is ${JSON.stringify(value)}`);
       }
-    assert.equal(SEAT_BOT & SEAT_AWAY, 0);
+    assert.equal(SEAT_BOT_BIT & SEAT_AWAY_BIT, 0);
   });
 });
 
 describe('what is agreed by name', () => {
   it('stays as clients of the same version know it', () => {
-    assert.deepEqual([LOBBY, PASS_HEADER, CODE_LENGTH, CODE_LETTERS.length], ['lobby', 'quizcade-pass', 4, 31]);
+    assert.deepEqual([LOBBY, PASS_HEADER, CODE_CHARS, CODE_LETTERS.length], ['lobby', 'quizcade-pass', 4, 31]);
     for (const letter of '01OIL') assert.ok(!CODE_LETTERS.includes(letter), letter);
   });
 });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { clean } from '../questions/clean.ts';
-import { NOTE_MAX, VOTES } from '../questions/vote.ts';
+import { NOTE_MAX_CHARS, VOTES } from '../questions/vote.ts';
 import type { Intent } from '../rules/input.ts';
 import { isPlainJson } from '../rules/plain-json.ts';
 
@@ -21,7 +21,7 @@ export const INTENTS = {
   vote: z.strictObject({
     round,
     vote: z.enum([...VOTES, 'none']),
-    note: z.string().max(NOTE_MAX).transform(clean).optional(),
+    note: z.string().max(NOTE_MAX_CHARS).transform(clean).optional(),
   }),
   rename: z.strictObject({ name: z.string().max(64), avatar: z.string().min(1).max(40).optional() }),
   again: z.strictObject({}),

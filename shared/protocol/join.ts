@@ -9,7 +9,7 @@ export const JOIN_OPTIONS = z.object({
 });
 
 const OPTIONS = z.record(z.string().max(40), z.union([z.number(), z.boolean()]));
-const MOST_MODIFIERS = 20;
+const MODIFIERS_MAX = 20;
 
 /** What a client may choose when it opens a room. */
 export const CREATE_OPTIONS = z.strictObject({
@@ -22,7 +22,7 @@ export const CREATE_OPTIONS = z.strictObject({
   /** Ids of the modifiers that are added, with their own options; absent: those the mode comes with. */
   modifiers: z
     .record(z.string().max(60), OPTIONS)
-    .refine((chosen) => Object.keys(chosen).length <= MOST_MODIFIERS)
+    .refine((chosen) => Object.keys(chosen).length <= MODIFIERS_MAX)
     .optional(),
 });
 export type CreateOptions = z.input<typeof CREATE_OPTIONS>;

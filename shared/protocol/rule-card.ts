@@ -120,7 +120,7 @@ interface JsonField {
 
 /** A number asked for without a bound is asked for within this one. */
 const WIDEST = 1000;
-const LONGEST = 200;
+const LONGEST_CHARS = 200;
 
 function fieldsOf(schema: z.ZodType): FieldCard[] | null {
   const form = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as JsonField;
@@ -162,7 +162,7 @@ function fieldOf(name: string, field: JsonField): FieldCard | null {
       return { ...base, kind: 'number', min: bound(minimum), max: bound(maximum), step: multipleOf ?? 1 };
     }
     case 'string':
-      return { ...base, kind: 'text', max: { ...rest[0], ...inner }.maxLength ?? LONGEST };
+      return { ...base, kind: 'text', max: { ...rest[0], ...inner }.maxLength ?? LONGEST_CHARS };
     default:
       return null;
   }

@@ -31,9 +31,9 @@ export const SeatState = schema(
   'SeatState',
 );
 export type SeatState = SchemaType<typeof SeatState>;
-export const SEAT_BOT = 1;
-export const SEAT_AWAY = 2;
-export const SEAT_WATCHES = 4;
+export const SEAT_BOT_BIT = 1;
+export const SEAT_AWAY_BIT = 2;
+export const SEAT_WATCHES_BIT = 4;
 
 export const OptionState = schema({ id: t.string().default(''), text: t.string().default('') }, 'OptionState');
 export type OptionState = SchemaType<typeof OptionState>;

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { EMPTY_TALLY, type ItemStatistics, statisticsOf } from './item-statistics.ts';
 import {
   flagWeightOf,
-  KEPT_IN_PLAY,
+  KEPT_IN_PLAY_QUESTIONS,
   NEUTRAL_QUALITY,
   qualityOf,
   standingAmong,
@@ -122,7 +122,7 @@ describe('the quality of a question', () => {
   });
 
   it('[F10] a topic keeps thirty, but for what a reviewer retired', () => {
-    assert.equal(KEPT_IN_PLAY, 30);
+    assert.equal(KEPT_IN_PLAY_QUESTIONS, 30);
     assert.equal(standingAmong(29, 'review', 'none'), 'poor');
     assert.equal(standingAmong(30, 'review', 'none'), 'review');
     assert.equal(standingAmong(29, 'review', 'keep'), 'poor');

@@ -22,12 +22,12 @@ export const NEUTRAL_QUALITY = 50;
 const PRIOR_VOICES = 10;
 const FLAG_WEIGHT = 2;
 /** With so many answers statistics weigh half of what they ever will. */
-const HALF_WEIGHT_AT = 30;
-const POOR_BELOW = 35;
-const REVIEW_BELOW = 20;
+const HALF_WEIGHT_ANSWERS = 30;
+const POOR_BELOW_QUALITY = 35;
+const REVIEW_BELOW_QUALITY = 20;
 const FLAGS_TO_REVIEW = 3;
 /** Of each topic and language so many questions stay in play, whatever players say: as many as the longest match asks. */
-export const KEPT_IN_PLAY = 30;
+export const KEPT_IN_PLAY_QUESTIONS = 30;
 /** A flag weighs by the matches its player has finished, and the level they reached (F9). */
 const NEWCOMER = { weight: 0.25, untilMatches: 3 };
 const PLAYER = { weight: 0.5, untilMatches: 10, untilLevel: 3 };
@@ -36,7 +36,7 @@ const PLAYER = { weight: 0.5, untilMatches: 10, untilLevel: 3 };
 export function qualityOf({ up, down, flag }: VoteTotals, statistics: ItemStatistics): number {
   const voices = PRIOR_VOICES + up + down + flag * FLAG_WEIGHT;
   const votes = (100 * (PRIOR_VOICES / 2 + up)) / voices;
-  const weight = statistics.asked / (statistics.asked + HALF_WEIGHT_AT);
+  const weight = statistics.asked / (statistics.asked + HALF_WEIGHT_ANSWERS);
   return Math.max(0, Math.min(100, votes + weight * shiftOf(statistics)));
 }
 
@@ -61,8 +61,8 @@ export function flagWeightOf({ matches, level }: { readonly matches: number; rea
 /** Whether a question is drawn (F6 to F8), whatever else there is. `flag` counts those no reviewer has settled. */
 export function standingOf(quality: number, { flag }: VoteTotals, decision: Decision): Standing {
   if (decision === 'retire' || flag >= FLAGS_TO_REVIEW) return 'review';
-  if (quality < REVIEW_BELOW) return decision === 'keep' ? 'poor' : 'review';
-  return quality < POOR_BELOW ? 'poor' : 'good';
+  if (quality < REVIEW_BELOW_QUALITY) return decision === 'keep' ? 'poor' : 'review';
+  return quality < POOR_BELOW_QUALITY ? 'poor' : 'good';
 }
 
 /**
@@ -70,5 +70,5 @@ export function standingOf(quality: number, { flag }: VoteTotals, decision: Deci
  * (F10), only a reviewer does. Such a question is drawn last, and shown to a reviewer all the same.
  */
 export function standingAmong(others: number, standing: Standing, decision: Decision): Standing {
-  return standing === 'review' && decision !== 'retire' && others < KEPT_IN_PLAY ? 'poor' : standing;
+  return standing === 'review' && decision !== 'retire' && others < KEPT_IN_PLAY_QUESTIONS ? 'poor' : standing;
 }

@@ -4,4 +4,4 @@ export const VOTES = ['up', 'down', 'flag'] as const;
 export type Vote = (typeof VOTES)[number];
 
 /** The longest note that may come with a vote, in characters. */
-export const NOTE_MAX = 200;
+export const NOTE_MAX_CHARS = 200;

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { aMatch } from '../testing/a-match.ts';
 import { aDeck, aQuestion } from '../testing/a-question.ts';
 import { assertNoLeak } from '../testing/assert-no-leak.ts';
-import { percentages, publicView, ROSTER_LIMIT, TOP_SHOWN } from './audience.ts';
+import { percentages, publicView, ROSTER_SEATS_MAX, TOP_SEATS_SHOWN } from './audience.ts';
 import { ownView } from './own-view.ts';
 import { Registry } from './registry.ts';
 import { replay } from './replay.ts';
@@ -51,28 +51,28 @@ describe('what an audience may see', () => {
   });
 
   it('[V3] up to 64 seats everybody is shown, above that the ten best, so that a join costs the same', () => {
-    assert.equal(publicView(crowd(64).rules, crowd(ROSTER_LIMIT).match).seats.length, 64);
+    assert.equal(publicView(crowd(64).rules, crowd(ROSTER_SEATS_MAX).match).seats.length, 64);
     const big = crowd(1_000);
-    assert.equal(publicView(big.rules, big.match).seats.length, TOP_SHOWN);
+    assert.equal(publicView(big.rules, big.match).seats.length, TOP_SEATS_SHOWN);
     big.start().until('answering').wish('Guest 700', { type: 'answer', round: 0, answer: 'yes' });
     big.until('reveal');
     const top = publicView(big.rules, big.match).seats;
-    assert.deepEqual([top[0]?.name, top.length], ['Guest 700', TOP_SHOWN]);
+    assert.deepEqual([top[0]?.name, top.length], ['Guest 700', TOP_SEATS_SHOWN]);
     assert.ok(JSON.stringify(publicView(big.rules, big.match)).length < 4_000);
   });
 
   it('[V3] the ten best are the first ten places: the tenth is shown, the eleventh is not; of equal ones who came first', () => {
-    const big = crowd(ROSTER_LIMIT + 1);
+    const big = crowd(ROSTER_SEATS_MAX + 1);
     big.start().until('answering');
     const shown = () => publicView(big.rules, big.match).seats.map(({ name }) => name);
     for (let place = 0; place < 12; place++) big.after(100).does(`Guest ${60 - place}`, answer);
     big.until('reveal');
-    assert.equal(TOP_SHOWN, 10);
+    assert.equal(TOP_SEATS_SHOWN, 10);
     assert.deepEqual(
       shown(),
       Array.from({ length: 10 }, (_, place) => `Guest ${60 - place}`),
     );
-    const even = crowd(ROSTER_LIMIT + 1);
+    const even = crowd(ROSTER_SEATS_MAX + 1);
     even.start().until('answering').does('Guest 64', answer).until('reveal');
     const [first, ...others] = publicView(even.rules, even.match).seats;
     assert.equal(first?.name, 'Guest 64');

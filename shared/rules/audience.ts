@@ -16,8 +16,8 @@ import type { Seat } from './seat.ts';
  */
 
 /** Up to this many seats everybody is shown; above it the ten best, so that a join costs the same at any size. */
-export const ROSTER_LIMIT = 64;
-export const TOP_SHOWN = 10;
+export const ROSTER_SEATS_MAX = 64;
+export const TOP_SEATS_SHOWN = 10;
 
 export interface SeatView {
   readonly seat: number;
@@ -203,16 +203,16 @@ function revealView(match: Match, round: Round): PublicView['reveal'] {
 }
 
 function rosterView(match: Match): SeatView[] {
-  if (match.taken <= ROSTER_LIMIT) return match.seats.filter((seat) => seat.presence !== 'gone').map(seatView);
+  if (match.taken <= ROSTER_SEATS_MAX) return match.seats.filter((seat) => seat.presence !== 'gone').map(seatView);
   // In the waiting room nobody has a score yet: the first ten stand for the crowd.
-  if (match.phase.stage === 'lobby') return firstSeats(match, TOP_SHOWN);
+  if (match.phase.stage === 'lobby') return firstSeats(match, TOP_SEATS_SHOWN);
   const best: Seat[] = [];
   for (const seat of match.seats)
-    if (seat.presence !== 'gone' && seat.rank > 0 && seat.rank <= TOP_SHOWN) best.push(seat);
-  if (best.length === 0) return firstSeats(match, TOP_SHOWN);
+    if (seat.presence !== 'gone' && seat.rank > 0 && seat.rank <= TOP_SEATS_SHOWN) best.push(seat);
+  if (best.length === 0) return firstSeats(match, TOP_SEATS_SHOWN);
   return best
     .sort((a, b) => a.rank - b.rank || a.arrival - b.arrival)
-    .slice(0, TOP_SHOWN)
+    .slice(0, TOP_SEATS_SHOWN)
     .map(seatView);
 }
 

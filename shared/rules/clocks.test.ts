@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { aMatch, assertRefused, BEGIN } from '../testing/a-match.ts';
+import { aMatch, assertRefused, BEGIN_MS } from '../testing/a-match.ts';
 import { HOST_GRACE_MS } from './chair.ts';
 import { createMatch } from './create-match.ts';
 import { PAUSE_MAX_MS } from './pause.ts';
@@ -33,21 +33,21 @@ describe('the clock of a phase', () => {
 
   it('[M3] never runs backwards, and what comes late happens at its own time', () => {
     const evening = aMatch().seat('Ada', 'Bo').start().after(60_000);
-    assert.equal(evening.match.now, BEGIN + 60_000);
+    assert.equal(evening.match.now, BEGIN_MS + 60_000);
     const watched = aMatch().seat('Ada', 'Bo').start();
     for (let second = 0; second < 60; second++) watched.after(1000);
     assert.deepEqual(evening.match, watched.match);
-    evening.put({ type: 'tick', at: BEGIN });
-    assert.equal(evening.match.now, BEGIN + 60_000);
+    evening.put({ type: 'tick', at: BEGIN_MS });
+    assert.equal(evening.match.now, BEGIN_MS + 60_000);
   });
 
   it('[M1] says which of several things is due first', () => {
     const evening = aMatch({ options: { seconds: 10 } }).seat('Ada', 'Bo');
     assert.equal(nextDeadline(evening.match), null);
     evening.drops('Ada');
-    assert.equal(nextDeadline(evening.match), BEGIN + HOST_GRACE_MS);
+    assert.equal(nextDeadline(evening.match), BEGIN_MS + HOST_GRACE_MS);
     evening.after(HOST_GRACE_MS);
-    assert.deepEqual([evening.match.host, nextDeadline(evening.match)], [1, BEGIN + SEAT_GRACE_MS]);
+    assert.deepEqual([evening.match.host, nextDeadline(evening.match)], [1, BEGIN_MS + SEAT_GRACE_MS]);
     evening.after(SEAT_GRACE_MS - HOST_GRACE_MS);
     assert.deepEqual([evening.match.taken, nextDeadline(evening.match)], [1, null]);
     assert.ok(evening.events.some((event) => event.type === 'left' && event.why === 'grace'));
@@ -184,14 +184,14 @@ describe('a match that is played again', () => {
   it('[A1] [P3] gives seats away in the order in which their people dropped', () => {
     const { header, rules } = aMatch();
     const seated = [30, 10, 20].map((ago, i) => ({
-      ...{ playerId: `p${i}`, name: `P${i}`, avatar: 'a', kind: 'human' as const, droppedAt: BEGIN - ago },
+      ...{ playerId: `p${i}`, name: `P${i}`, avatar: 'a', kind: 'human' as const, droppedAt: BEGIN_MS - ago },
     }));
     const match = createMatch(rules, { ...header, seated, removed: ['out'] });
     assert.deepEqual(
       match.graces.map(({ seat }) => seat),
       [0, 2, 1],
     );
-    assert.equal(nextDeadline(match), BEGIN - 30 + SEAT_GRACE_MS);
+    assert.equal(nextDeadline(match), BEGIN_MS - 30 + SEAT_GRACE_MS);
     assert.deepEqual([match.taken, match.hereCount, match.seatOf['out']], [3, 0, -1]);
   });
 
@@ -200,6 +200,6 @@ describe('a match that is played again', () => {
     const who = { playerId: 'p', name: 'P', avatar: 'a', kind: 'human' as const };
     const endsAt = (droppedAt: number | null) =>
       createMatch(rules, { ...header, seated: [{ ...who, droppedAt }] }).phase.endsAt;
-    assert.deepEqual([endsAt(null), endsAt(BEGIN - 5)], [BEGIN + 2000, null]);
+    assert.deepEqual([endsAt(null), endsAt(BEGIN_MS - 5)], [BEGIN_MS + 2000, null]);
   });
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { aMatch, assertRefused, BEGIN } from '../testing/a-match.ts';
+import { aMatch, assertRefused, BEGIN_MS } from '../testing/a-match.ts';
 import { aDeck } from '../testing/a-question.ts';
 import { ladderView } from './audience.ts';
 import { HOST_GRACE_MS } from './chair.ts';
@@ -200,9 +200,9 @@ describe('people in a match', () => {
   it('[N2] two arrivals of one name are told apart', () => {
     const match = aMatch().seat('Ada');
     for (const playerId of ['x', 'y'])
-      match.put({ type: 'join', at: BEGIN, who: { playerId, name: 'ada', avatar: 'a' } });
-    match.put({ type: 'join', at: BEGIN, who: { playerId: 'z', name: 'Sixteen letters!', avatar: 'a' } });
-    match.put({ type: 'join', at: BEGIN, who: { playerId: 'w', name: 'Sixteen letters!', avatar: 'a' } });
+      match.put({ type: 'join', at: BEGIN_MS, who: { playerId, name: 'ada', avatar: 'a' } });
+    match.put({ type: 'join', at: BEGIN_MS, who: { playerId: 'z', name: 'Sixteen letters!', avatar: 'a' } });
+    match.put({ type: 'join', at: BEGIN_MS, who: { playerId: 'w', name: 'Sixteen letters!', avatar: 'a' } });
     assert.deepEqual(
       match.match.seats.map((seat) => seat.name),
       ['Ada', 'ada 2', 'ada 3', 'Sixteen letters!', 'Sixteen letter 2'],

@@ -1,11 +1,11 @@
 /** Deeper than this nothing of ours is. */
-const DEPTH_MAX = 8;
+const LEVELS_MAX = 8;
 
 /**
  * Whether a value is what JSON gives back unchanged: no NaN, no undefined, no dates, no getters, nothing endless. What
  * a stranger sends and what a rule remembers must be, for a match is played again from its log.
  */
-export function isPlainJson(value: unknown, depth = DEPTH_MAX): boolean {
+export function isPlainJson(value: unknown, depth = LEVELS_MAX): boolean {
   switch (typeof value) {
     case 'string':
     case 'boolean':

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { aMatch, assertRefused, BEGIN, type TestMatch } from '../testing/a-match.ts';
+import { aMatch, assertRefused, BEGIN_MS, type TestMatch } from '../testing/a-match.ts';
 import { aDeck } from '../testing/a-question.ts';
 import { createMatch } from './create-match.ts';
 import { rematchHeader } from './rematch.ts';
@@ -7,7 +7,7 @@ import { applyInput } from './step.ts';
 
 describe('whom the host removed, with a new pass', () => {
   const coming = (name: string, network: string | undefined, playerId = `new-${name}`) =>
-    ({ type: 'join', at: BEGIN, who: { playerId, name, avatar: 'a', ...(network ? { network } : {}) } }) as const;
+    ({ type: 'join', at: BEGIN_MS, who: { playerId, name, avatar: 'a', ...(network ? { network } : {}) } }) as const;
   const removed = (): TestMatch => {
     const match = aMatch().seat('Ada');
     match.put(coming('Troll', 'home'));
@@ -28,12 +28,12 @@ describe('whom the host removed, with a new pass', () => {
   it('[P8] does not take the name again once inside, nor the one they had changed it to', () => {
     const match = aMatch().seat('Ada');
     match.put(coming('Nice', 'home'));
-    match.put({ type: 'intent', at: BEGIN, seat: 1, intent: { type: 'rename', name: 'Troll' } });
+    match.put({ type: 'intent', at: BEGIN_MS, seat: 1, intent: { type: 'rename', name: 'Troll' } });
     match.does('Ada', { type: 'kick', seat: 1 });
     for (const name of ['Nice', 'Troll']) assertRefused(match.put(coming(name, 'home', 'fresh')), 'kicked/name');
     assert.ok(match.put(coming('Other', 'home', 'fresh')).ok);
     const number = match.match.seatOf['fresh'] ?? -1;
-    const rename = { type: 'intent', at: BEGIN, seat: number, intent: { type: 'rename', name: 'troll!' } } as const;
+    const rename = { type: 'intent', at: BEGIN_MS, seat: number, intent: { type: 'rename', name: 'troll!' } } as const;
     assertRefused(match.put(rename), 'name/removed');
   });
 

@@ -4,8 +4,8 @@ import type { Match } from './match.ts';
 import type { Seat } from './seat.ts';
 
 /** So many are named of a crowd. */
-const BEST_NAMED = 10;
-const FASTEST_NAMED = 3;
+const BEST_SEATS_NAMED = 10;
+const FASTEST_SEATS_NAMED = 3;
 
 /**
  * What one room says of its round, small whatever the crowd. Summaries of several rooms add up to one
@@ -50,7 +50,7 @@ export function tally(match: Match): Summary {
     right: right.length,
     scores,
     best: ladder
-      .slice(0, BEST_NAMED)
+      .slice(0, BEST_SEATS_NAMED)
       .map(({ playerId, name, avatar, score, rightMs }) => ({ playerId, name, avatar, score, rightMs })),
     fastest: right
       .flatMap(({ seat: number, ms }) => {
@@ -58,7 +58,7 @@ export function tally(match: Match): Summary {
         return seat && seat.presence !== 'gone' ? [{ seat, ms }] : [];
       })
       .sort((a, b) => a.ms - b.ms || a.seat.arrival - b.seat.arrival)
-      .slice(0, FASTEST_NAMED)
+      .slice(0, FASTEST_SEATS_NAMED)
       .map(({ seat: { playerId }, ms }) => ({ playerId, ms })),
   };
 }
@@ -72,8 +72,8 @@ export function mergeSummaries(a: Summary, b: Summary): Summary {
     answered: a.answered + b.answered,
     right: a.right + b.right,
     scores,
-    best: [...a.best, ...b.best].sort((x, y) => y.score - x.score || x.rightMs - y.rightMs).slice(0, BEST_NAMED),
-    fastest: [...a.fastest, ...b.fastest].sort((x, y) => x.ms - y.ms).slice(0, FASTEST_NAMED),
+    best: [...a.best, ...b.best].sort((x, y) => y.score - x.score || x.rightMs - y.rightMs).slice(0, BEST_SEATS_NAMED),
+    fastest: [...a.fastest, ...b.fastest].sort((x, y) => x.ms - y.ms).slice(0, FASTEST_SEATS_NAMED),
   };
 }
 

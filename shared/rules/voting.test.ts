@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { aMatch } from '../testing/a-match.ts';
 import { ownView } from './own-view.ts';
-import { TIMES_MAX } from './voting.ts';
+import { VOTES_MAX } from './voting.ts';
 
 describe('a word on a question', () => {
   const evening = () => aMatch().seat('Ada', 'Bo').start();
@@ -40,7 +40,7 @@ describe('a word on a question', () => {
     match.does('Ada', { type: 'vote', round: 0, vote: 'none', note: 'Never mind.' });
     assert.deepEqual(match.match.round?.votes, { 0: { vote: 'none', at: match.now, times: 2 } });
     assert.equal(ownView(match.match, match.of('Ada')).vote, null);
-    for (let i = 2; i < TIMES_MAX; i++) match.does('Ada', { type: 'vote', round: 0, vote: 'up' });
+    for (let i = 2; i < VOTES_MAX; i++) match.does('Ada', { type: 'vote', round: 0, vote: 'up' });
     assert.equal(refused(match.wish('Ada', { type: 'vote', round: 0, vote: 'down' })), 'vote/enough');
   });
 

@@ -5,7 +5,7 @@ import { refuse } from './refusals.ts';
 import type { Seat } from './seat.ts';
 
 /** So often a seat may vote on one question: every vote is journalled. */
-export const TIMES_MAX = 20;
+export const VOTES_MAX = 20;
 
 /** Takes what a player says of the question that was just revealed (F1): O(1), and nobody else is told. */
 export function takeVote(
@@ -19,7 +19,7 @@ export function takeVote(
   if (wish.round < round.index || phase.stage === 'over') return refuse('vote/too-late');
   if (!round.verdicts) return refuse('vote/too-early');
   const times = (round.votes[seat.seat]?.times ?? 0) + 1;
-  if (times > TIMES_MAX) return refuse('vote/enough');
+  if (times > VOTES_MAX) return refuse('vote/enough');
   round.votes[seat.seat] = {
     vote: wish.vote,
     ...(wish.note && wish.vote !== 'none' ? { note: wish.note } : {}),

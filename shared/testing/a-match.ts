@@ -20,7 +20,7 @@ import { aKey } from './a-key.ts';
 import { aDeck } from './a-question.ts';
 
 /** When every test match begins, server ms: not 0, so that a forgotten offset shows. */
-export const BEGIN = 1_000_000;
+export const BEGIN_MS = 1_000_000;
 
 /**
  * A match that reads like an evening:
@@ -36,7 +36,7 @@ export class TestMatch {
   readonly header: MatchHeader;
   readonly inputs: Input[] = [];
   readonly events: MatchEvent[] = [];
-  now = BEGIN;
+  now = BEGIN_MS;
 
   constructor(
     args: {
@@ -65,7 +65,7 @@ export class TestMatch {
       publicSeed: args.publicSeed ?? args.seed ?? 'test',
       topic: 'atlas',
       deck: args.deck ?? aDeck(3),
-      at: BEGIN,
+      at: BEGIN_MS,
       seated: [],
       host: null,
       opener: args.opener === undefined ? null : `p-${args.opener}`,

@@ -14,7 +14,7 @@ import { assertSound } from './assert-sound.ts';
 import { randomInput } from './random-evening.ts';
 
 /** The steps after which a match that nobody paces must have ended. */
-const BOUND = 20_000;
+const STEPS_MAX = 20_000;
 const EVENINGS = 25;
 const INPUTS = 300;
 
@@ -79,7 +79,7 @@ export function describeRules({
     it('[V1] shows the right answer to nobody before the reveal', () => {
       const evening = party().start();
       const { match: played, rules } = evening;
-      for (let steps = 0; steps < BOUND && played.phase.stage !== 'over'; steps++) {
+      for (let steps = 0; steps < STEPS_MAX && played.phase.stage !== 'over'; steps++) {
         assertNoLeak(rules, played);
         const question = played.deck[played.round?.question ?? -1];
         if (played.phase.stage === 'open' && question?.kind === 'choice') {
@@ -149,9 +149,9 @@ function revived(match: Match): Match {
 
 /** Lets a match go on by itself until it is over. */
 export function runOut(evening: TestMatch): void {
-  for (let steps = 0; steps < BOUND; steps++) {
+  for (let steps = 0; steps < STEPS_MAX; steps++) {
     if (evening.match.phase.stage === 'over') return;
     evening.pass();
   }
-  assert.fail(`after ${BOUND} steps the match is still in ${evening.match.phase.name}`);
+  assert.fail(`after ${STEPS_MAX} steps the match is still in ${evening.match.phase.name}`);
 }

@@ -2,7 +2,7 @@
 export type Steps<T> = Generator<undefined, T, undefined>;
 
 /** So many items are one step. */
-const STEP = 500;
+const STEP_ITEMS = 500;
 
 /** All of it, now. */
 export function allAtOnce<T>(steps: Steps<T>): T {
@@ -14,11 +14,11 @@ export function allAtOnce<T>(steps: Steps<T>): T {
 
 /** Does this with each item, in steps: `yield* inSteps(list, work)`. */
 export function* inSteps<Item>(list: Iterable<Item>, work: (item: Item) => void): Steps<void> {
-  let left = STEP;
+  let left = STEP_ITEMS;
   for (const item of list) {
     work(item);
     if (--left > 0) continue;
-    left = STEP;
+    left = STEP_ITEMS;
     yield;
   }
 }

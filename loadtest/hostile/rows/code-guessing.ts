@@ -1,4 +1,4 @@
-import { CODE_LENGTH, CODE_LETTERS } from '#shared/protocol/code.ts';
+import { CODE_CHARS, CODE_LETTERS } from '#shared/protocol/code.ts';
 import { addressOf } from '../../lean/lean-client.ts';
 import { ask, newPass, openRoom } from '../ask.ts';
 import { pause, type Row } from '../scene.ts';
@@ -76,5 +76,5 @@ async function guess(
 
 function randomCode(): string {
   const letter = (): string => CODE_LETTERS[Math.floor(Math.random() * CODE_LETTERS.length)] ?? 'A';
-  return Array.from({ length: CODE_LENGTH }, letter).join('');
+  return Array.from({ length: CODE_CHARS }, letter).join('');
 }

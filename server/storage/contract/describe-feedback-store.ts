@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { KEPT_IN_PLAY, NEUTRAL_QUALITY } from '#shared/questions/quality.ts';
+import { KEPT_IN_PLAY_QUESTIONS, NEUTRAL_QUALITY } from '#shared/questions/quality.ts';
 import { aKey } from '#shared/testing/a-key.ts';
 import { aQuestion } from '#shared/testing/a-question.ts';
 import type { FeedbackStore, VoteRecord, WeighedVote } from '../ports/feedback.ts';
@@ -23,7 +23,9 @@ function weighed(vote: VoteRecord, part: Partial<WeighedVote> = {}): WeighedVote
 }
 
 /** As many questions as a topic needs: others may be taken out of play then. */
-const enough = Array.from({ length: KEPT_IN_PLAY }, (_, i) => aQuestion({ id: `enough-${i}`, topic: 'atlas' }));
+const enough = Array.from({ length: KEPT_IN_PLAY_QUESTIONS }, (_, i) =>
+  aQuestion({ id: `enough-${i}`, topic: 'atlas' }),
+);
 
 /** What every engine keeps of what players said. */
 export function describeFeedbackStore(open: OpenTestStore): void {
@@ -86,12 +88,12 @@ export function describeFeedbackStore(open: OpenTestStore): void {
       await at.storage.questions.upsert([...enough, aQuestion({ id: 'a' })]);
       for (let i = 0; i < 8; i++) await say(`p${i}`, 'down', 1, 'a');
       assert.equal((await feedback().of('a')).standing, 'poor');
-      assert.equal((await drawn(KEPT_IN_PLAY)).includes('a'), false);
+      assert.equal((await drawn(KEPT_IN_PLAY_QUESTIONS)).includes('a'), false);
       assert.equal((await drawn()).includes('a'), true);
       for (let i = 8; i < 30; i++) await say(`p${i}`, 'down', 1, 'a');
       assert.equal((await feedback().of('a')).standing, 'review');
       assert.equal((await drawn()).includes('a'), false);
-      assert.deepEqual(await at.storage.questions.countByTopic(), { atlas: KEPT_IN_PLAY });
+      assert.deepEqual(await at.storage.questions.countByTopic(), { atlas: KEPT_IN_PLAY_QUESTIONS });
     });
 
     it('[F7] [F8] brings flags to a reviewer, whose decision settles them', async () => {
@@ -176,12 +178,12 @@ export function describeFeedbackStore(open: OpenTestStore): void {
           ),
         ),
       );
-      assert.deepEqual(await at.storage.questions.countByTopic(), { atlas: KEPT_IN_PLAY, space: 1 });
+      assert.deepEqual(await at.storage.questions.countByTopic(), { atlas: KEPT_IN_PLAY_QUESTIONS, space: 1 });
       assert.equal((await feedback().of('space')).standing, 'poor');
       const toReview = await feedback().review({ limit: 99 });
       assert.deepEqual(toReview.map(({ questionId }) => questionId).sort(), [...all].sort());
       await feedback().decide({ questionId: 'space', decision: 'retire' });
-      assert.deepEqual(await at.storage.questions.countByTopic(), { atlas: KEPT_IN_PLAY });
+      assert.deepEqual(await at.storage.questions.countByTopic(), { atlas: KEPT_IN_PLAY_QUESTIONS });
     });
 
     it('[F10] what is short of questions gets back what waits, when it is next spoken of', async () => {

@@ -11,7 +11,7 @@ import {
 import type { SqliteEngine } from './engine.ts';
 
 /** So many rows in one statement: the driver is synchronous, and a journal of thousands of people is long. */
-const CHUNK = 250;
+const CHUNK_ROWS = 250;
 
 /** Finished matches and the journal of those under way. */
 export function createMatchStore({ db, guard, atomically }: SqliteEngine): MatchStore {
@@ -65,7 +65,7 @@ export function createMatchStore({ db, guard, atomically }: SqliteEngine): Match
   async function forgetInputs(matchId: string): Promise<void> {
     const last = await guard(() => lastInput.get(matchId)?.['number']);
     if (last === undefined) return;
-    for (let below = CHUNK; ; below += CHUNK) {
+    for (let below = CHUNK_ROWS; ; below += CHUNK_ROWS) {
       await guard(() => void deleteInputs.run(matchId, below));
       if (below > Number(last)) return;
       await yieldToOthers();
@@ -89,9 +89,9 @@ export function createMatchStore({ db, guard, atomically }: SqliteEngine): Match
 
   async function insertPlayers({ id, endedAt, seats }: MatchRecord): Promise<void> {
     const people = seats.filter(({ kind }) => kind === 'human');
-    for (let from = 0; from < people.length; from += CHUNK) {
+    for (let from = 0; from < people.length; from += CHUNK_ROWS) {
       await atomically(() => {
-        for (const { playerId } of people.slice(from, from + CHUNK)) insertPlayer.run(playerId, id, endedAt);
+        for (const { playerId } of people.slice(from, from + CHUNK_ROWS)) insertPlayer.run(playerId, id, endedAt);
       });
       await yieldToOthers();
     }

@@ -8,7 +8,7 @@ import type { PlayerStore, TopEntry } from '../ports/players.ts';
 import type { SqliteEngine } from './engine.ts';
 
 /** So many players in one transaction: the driver is synchronous, and thousands at once would keep every room waiting. */
-const CHUNK = 25;
+const CHUNK_PLAYERS = 25;
 
 /** Players. A player's profile and the history entry that says the match is in it change in one transaction. */
 export function createPlayerStore({ db, guard, atomically }: SqliteEngine): PlayerStore {
@@ -91,5 +91,5 @@ export function createPlayerStore({ db, guard, atomically }: SqliteEngine): Play
 }
 
 function* chunksOf<T>(list: readonly T[]): Generator<T[]> {
-  for (let from = 0; from < list.length; from += CHUNK) yield list.slice(from, from + CHUNK);
+  for (let from = 0; from < list.length; from += CHUNK_PLAYERS) yield list.slice(from, from + CHUNK_PLAYERS);
 }

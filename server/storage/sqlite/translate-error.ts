@@ -1,7 +1,7 @@
 import { StorageError } from '../storage.ts';
 
 /** SQLITE_IOERR_SHMSIZE: the file beside the log could not grow. */
-const NO_ROOM_FOR_SHARED_MEMORY = 4874;
+const NO_ROOM_FOR_SHARED_MEMORY_CODE = 4874;
 
 /** SQLite's result codes that a person can do something about (sqlite.org/rescode.html). */
 const CODES: Readonly<Record<number, [StorageError['code'], (file: string) => string]>> = {
@@ -36,7 +36,7 @@ const CODES: Readonly<Record<number, [StorageError['code'], (file: string) => st
 export function translate(error: unknown, file: string): StorageError {
   if (error instanceof StorageError) return error;
   const { errcode, message } = error as { errcode?: number; message?: string };
-  const known = CODES[errcode === NO_ROOM_FOR_SHARED_MEMORY ? 13 : (errcode ?? 0) & 0xff];
+  const known = CODES[errcode === NO_ROOM_FOR_SHARED_MEMORY_CODE ? 13 : (errcode ?? 0) & 0xff];
   if (known) return new StorageError(known[0], known[1](file), { cause: error });
   if (error instanceof TypeError || error instanceof RangeError)
     return new StorageError('storage/refused', `The database ${file} was given what it cannot keep: ${message}`, {

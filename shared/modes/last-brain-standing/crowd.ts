@@ -15,7 +15,7 @@ export const WINNER_POINTS_PER_HALVING = 100;
 const POINTS_PER_XP = 10;
 const CROWD_XP_MAX = 60;
 /** Faces of the cheering keys. */
-export const CHEERS = 6;
+export const CHEERING_FACES = 6;
 
 type Crowd = RuleIntent<Royale, Spectating>;
 
@@ -66,12 +66,12 @@ const cheer: RuleSignal<{ count: number; faces: number[] }> = {
     face: z
       .int()
       .min(0)
-      .max(CHEERS - 1),
+      .max(CHEERING_FACES - 1),
   }),
   stages: ['read', 'open', 'closed', 'told', 'between'],
   who: 'out',
   perSecond: 4,
-  start: () => ({ count: 0, faces: Array.from({ length: CHEERS }, () => 0) }),
+  start: () => ({ count: 0, faces: Array.from({ length: CHEERING_FACES }, () => 0) }),
   tally(tally, _seat, payload) {
     const { face } = payload as { face: number };
     tally.count++;

@@ -1,6 +1,12 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { fieldAfterCuts, howManyLeave, questionsUntilSuddenDeath, STEEPENING, SUDDEN_DEATH_AT } from './cut-curve.ts';
+import {
+  fieldAfterCuts,
+  howManyLeave,
+  questionsUntilSuddenDeath,
+  STEEPENING,
+  SUDDEN_DEATH_PLAYERS,
+} from './cut-curve.ts';
 
 describe('the cut curve of last brain standing', () => {
   it('[LB2] steepens: 20 % above 1,000 alive, 30 % above 100, 50 % at and below', () => {
@@ -49,7 +55,7 @@ describe('the cut curve of last brain standing', () => {
     ];
     for (const [seats, , field] of table) {
       if (field.length > 0) assert.deepEqual(fieldAfterCuts(seats, STEEPENING), field);
-      assert.ok((fieldAfterCuts(seats, STEEPENING).at(-1) ?? 0) <= SUDDEN_DEATH_AT);
+      assert.ok((fieldAfterCuts(seats, STEEPENING).at(-1) ?? 0) <= SUDDEN_DEATH_PLAYERS);
     }
     assert.deepEqual(
       table.map(([seats]) => questionsUntilSuddenDeath(seats, STEEPENING, 3)),

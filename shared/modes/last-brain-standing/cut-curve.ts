@@ -1,5 +1,5 @@
 /** Alive at or below this many, places no longer decide: sudden death does. */
-export const SUDDEN_DEATH_AT = 3;
+export const SUDDEN_DEATH_PLAYERS = 3;
 /** The value of the option `leave` that stands for the steepening curve. */
 export const STEEPENING = 0;
 
@@ -24,7 +24,7 @@ function steepening(alive: number): number {
 /** The number alive after each cut, down to sudden death: `[10, 5, 2]`. The first is `seats` itself. */
 export function fieldAfterCuts(seats: number, leavePercent: number): number[] {
   const field = [seats];
-  for (let alive = seats; alive > SUDDEN_DEATH_AT; field.push(alive)) alive -= howManyLeave(alive, leavePercent);
+  for (let alive = seats; alive > SUDDEN_DEATH_PLAYERS; field.push(alive)) alive -= howManyLeave(alive, leavePercent);
   return field;
 }
 

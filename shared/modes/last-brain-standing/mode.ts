@@ -5,7 +5,7 @@ import { defineMode } from '../define-mode.ts';
 import { standardPhases } from '../standard-phases.ts';
 import { aliveOf, CROWD_INTENTS, CROWD_SIGNALS, payBackers, payCalls, rewardCrowd } from './crowd.ts';
 import { fallenByPlace, fallenInSuddenDeath } from './cut.ts';
-import { howManyLeave, questionsUntilSuddenDeath, STEEPENING, SUDDEN_DEATH_AT } from './cut-curve.ts';
+import { howManyLeave, questionsUntilSuddenDeath, STEEPENING, SUDDEN_DEATH_PLAYERS } from './cut-curve.ts';
 import type { Royale, Spectating } from './memory.ts';
 import type { CrowdView, RoyaleView } from './royale-view.ts';
 
@@ -95,7 +95,7 @@ export const lastBrainStanding = defineMode<Royale, Spectating>({
 
 /** Places decide until three are left; the first cut always waits for its question, so that two people play too. */
 function isSuddenDeath(c: C): boolean {
-  return aliveOf(c) <= SUDDEN_DEATH_AT && (c.all.cuts > 0 || c.all.sinceCut >= c.number('every'));
+  return aliveOf(c) <= SUDDEN_DEATH_PLAYERS && (c.all.cuts > 0 || c.all.sinceCut >= c.number('every'));
 }
 
 function untilCut(c: C): number {

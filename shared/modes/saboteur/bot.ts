@@ -8,15 +8,16 @@ import { NOBODY, type Plot, type Suspect } from './memory.ts';
 import { tipFor } from './tips.ts';
 
 /** How often a saboteur bot dares to push; else it answers like everybody, to be trusted. */
-const DARING = 0.7;
+const DARING_CHANCE = 0.7;
 /** How often a bot has nobody in mind. */
-const UNDECIDED = 0.15;
+const UNDECIDED_CHANCE = 0.15;
 
 type C = Look<Plot, Suspect>;
 
 /** A saboteur bot pushes what it was told to, early; null: it answers like anybody. */
 export function pushOf(c: C, seat: ReadOnly<Seat>, luck: Luck): readonly BotMove[] | null {
-  if (c.own(seat.seat).role !== 'saboteur' || c.all.unmasked.includes(seat.seat) || !luck.chance(DARING)) return null;
+  if (c.own(seat.seat).role !== 'saboteur' || c.all.unmasked.includes(seat.seat) || !luck.chance(DARING_CHANCE))
+    return null;
   const tip = tipFor(decoysOf(c), c.luck('tip', c.match.round?.index ?? 0, seat.seat));
   if (!tip) return null;
   const windowMs = c.match.round?.windowMs ?? 0;
@@ -35,7 +36,7 @@ export function accuseLikeABot(c: C, seat: ReadOnly<Seat>, lengthMs: number, luc
     const suspicion = wrongIn.length + followed + 1.5 * hasty + 1.5 * luck.next();
     if (suspicion > most) [most, accused] = [suspicion, other.seat];
   }
-  if (luck.chance(UNDECIDED)) accused = NOBODY;
+  if (luck.chance(UNDECIDED_CHANCE)) accused = NOBODY;
   return [
     {
       afterMs: lengthMs * (0.2 + 0.5 * luck.next()),

@@ -4,7 +4,7 @@ import type { AnswerKind } from './answer-kind.ts';
 type NumberQuestion = Extract<Question, { kind: 'number' }>;
 
 /** Beyond this part of the scale an estimate is worth nothing (K3). */
-const WORTH_NOTHING = 0.25;
+const WORTH_NOTHING_SHARE = 0.25;
 
 /** An estimate on a scale (K3): fully right within the tolerance, then less the farther off it is. */
 export const number: AnswerKind<NumberQuestion> = {
@@ -20,7 +20,7 @@ export const number: AnswerKind<NumberQuestion> = {
     const off = Math.abs(answer - question.right) - question.tolerance;
     if (off <= 0) return 1;
     // Never quite 1 outside the tolerance: a streak is for right answers.
-    return Math.max(0, Math.min(0.99, 1 - off / (WORTH_NOTHING * (question.max - question.min))));
+    return Math.max(0, Math.min(0.99, 1 - off / (WORTH_NOTHING_SHARE * (question.max - question.min))));
   },
   leansTo: () => [],
   guess(question, skill, luck) {

@@ -1,12 +1,12 @@
 /** A word this long may have one slip, and one this long two. */
-const ONE_SLIP_FROM = 5;
-const TWO_SLIPS_FROM = 10;
+const ONE_SLIP_FROM_LETTERS = 5;
+const TWO_SLIPS_FROM_LETTERS = 10;
 
 /** How many slips of the finger a word forgives. Numbers, and words that are written with a sign, forgive none. */
 export function slipsAllowed(word: string): number {
   const length = [...word].length;
-  if (length < ONE_SLIP_FROM || !/^[\p{L}\p{M}]+$/u.test(word)) return 0;
-  return length < TWO_SLIPS_FROM ? 1 : 2;
+  if (length < ONE_SLIP_FROM_LETTERS || !/^[\p{L}\p{M}]+$/u.test(word)) return 0;
+  return length < TWO_SLIPS_FROM_LETTERS ? 1 : 2;
 }
 
 /** Whether somebody who meant `right` may have typed `given`: the first letter is right, and there are few slips. */

@@ -3,7 +3,7 @@ import type { AnswerKind } from './answer-kind.ts';
 import { plainForms } from './plain-words.ts';
 import { isSlip } from './slips.ts';
 
-const LONGEST = 80;
+const LONGEST_CHARS = 80;
 
 /**
  * Typed words (K5), judged word by word: forgiving about how they are written, and about a slip in a long word that
@@ -13,7 +13,7 @@ export const text: AnswerKind<TextQuestion> = {
   kind: 'text',
   read(question, raw) {
     if (typeof raw !== 'string') return undefined;
-    const typed = raw.normalize('NFC').trim().slice(0, LONGEST);
+    const typed = raw.normalize('NFC').trim().slice(0, LONGEST_CHARS);
     return plainForms(typed, question.lang).length > 0 || question.right.includes(typed) ? typed : undefined;
   },
   judge(question, answer) {

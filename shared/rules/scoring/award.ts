@@ -2,7 +2,7 @@ import type { Moment } from '../blame.ts';
 import type { Seat } from '../seat.ts';
 
 /** A score lies between these, which is what travels. */
-export const SCORE_MAX = 2_000_000_000;
+export const SCORE_MAX_POINTS = 2_000_000_000;
 
 /** Points outside of a round's sheet. While a question is not judged they wait for its reveal (S9). */
 export function award(
@@ -27,5 +27,5 @@ export function wholePoints(points: number): number {
 }
 
 export function addToScore(seat: Seat, points: number): void {
-  seat.score = Math.max(-SCORE_MAX, Math.min(SCORE_MAX, seat.score + points));
+  seat.score = Math.max(-SCORE_MAX_POINTS, Math.min(SCORE_MAX_POINTS, seat.score + points));
 }

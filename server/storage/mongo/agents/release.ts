@@ -5,12 +5,12 @@ import { isDuplicate } from '../translate-error.ts';
 import { find } from './find.ts';
 
 /** Other releases of the same name at the same moment: so often the next number is tried. */
-const TRIES = 100;
+const TRIES_MAX = 100;
 
 /** Adds a release under the name's next number; false where that version exists. */
 export async function release(engine: MongoEngine, added: AgentRelease): Promise<boolean> {
   const { name, version } = added;
-  for (let tries = TRIES; tries > 0; tries--) {
+  for (let tries = TRIES_MAX; tries > 0; tries--) {
     if (await find(engine, { name, version })) return false;
     try {
       const number = (await newestNumber(engine, name)) + 1;

@@ -8,7 +8,7 @@ import { incrementsOf, newItemWithout } from './item.ts';
 /** An item remembers this many matches, so that one that was cut off half way is not added twice. */
 const REMEMBERED_MATCHES = 200;
 /** Matches that make the same new item at the same moment. */
-const TRIES = 20;
+const TRIES_MAX = 20;
 
 /**
  * Adds a match to the statistics of its questions, each in one update that also notes the match; a document of its own
@@ -35,7 +35,7 @@ async function add({ models }: MongoEngine, questionId: string, matchId: string,
     $push: { matches: { $each: [matchId], $slice: -REMEMBERED_MATCHES } },
     $setOnInsert: newItemWithout('tally', 'matches'),
   };
-  for (let tries = TRIES; tries > 0; tries--) {
+  for (let tries = TRIES_MAX; tries > 0; tries--) {
     try {
       await models.items.updateOne(filter, update, { upsert: true, ...servedBy('items', '_id_', filter) });
       return;

@@ -1,5 +1,11 @@
 import { statisticsOf } from '#shared/questions/item-statistics.ts';
-import { KEPT_IN_PLAY, qualityOf, standingAmong, standingOf, type VoteTotals } from '#shared/questions/quality.ts';
+import {
+  KEPT_IN_PLAY_QUESTIONS,
+  qualityOf,
+  standingAmong,
+  standingOf,
+  type VoteTotals,
+} from '#shared/questions/quality.ts';
 import type { QuestionFeedback } from '../../ports/feedback.ts';
 import { STANDINGS } from '../../standings.ts';
 import type { MongoEngine } from '../engine.ts';
@@ -30,7 +36,7 @@ async function othersInPlay({ models }: MongoEngine, questionId: string): Promis
   const filter = { topic: place.topic, lang: place.lang, standing: { $gte: STANDINGS.poor } };
   const rows = await models.questions
     .find(filter, { _id: 1 }, servedBy('questions', 'question_in_play', filter))
-    .limit(KEPT_IN_PLAY + 1)
+    .limit(KEPT_IN_PLAY_QUESTIONS + 1)
     .lean<{ _id: string }[]>();
   return rows.filter(({ _id }) => _id !== questionId).length;
 }

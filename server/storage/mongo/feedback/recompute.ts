@@ -7,7 +7,7 @@ import { feedbackOf } from './feedback-of.ts';
 import { newItemWithout } from './item.ts';
 
 /** Other processes may compute the same question at the same moment: so often it is tried again. */
-const TRIES = 50;
+const TRIES_MAX = 50;
 
 /**
  * Writes what follows from everything said of a question to the question. Each recompute takes the item's next
@@ -16,7 +16,7 @@ const TRIES = 50;
  * of play and `mayTakeOut` is not set: then nothing is written.
  */
 async function recompute(engine: MongoEngine, questionId: string, mayTakeOut: boolean): Promise<boolean> {
-  for (let tries = TRIES; tries > 0; tries--) {
+  for (let tries = TRIES_MAX; tries > 0; tries--) {
     const { revision, ...feedback } = await feedbackOf(engine, questionId);
     if (feedback.standing === 'review' && !mayTakeOut) return false;
     if (!(await takeRevision(engine, questionId, revision + 1))) continue;

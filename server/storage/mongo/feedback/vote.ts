@@ -5,12 +5,12 @@ import { servedBy } from '../served-by.ts';
 import { wavesOf } from '../waves.ts';
 
 /** Two first votes of one player at once, from two processes: the later one is tried again so often. */
-const TRIES = 3;
+const TRIES_MAX = 3;
 
 /** Keeps each vote where no newer one is kept; resolves to the questions it was about. */
 export async function vote(engine: MongoEngine, votes: readonly WeighedVote[]): Promise<Set<string>> {
   for (const wave of wavesOf(votes, ({ questionId, playerId }) => `${questionId}\n${playerId}`))
-    await write(engine, wave, TRIES);
+    await write(engine, wave, TRIES_MAX);
   return new Set(votes.map(({ questionId }) => questionId));
 }
 

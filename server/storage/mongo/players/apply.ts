@@ -8,18 +8,18 @@ import { fixChanges } from './fix-changes.ts';
 import { newPlayer, type PlayerDocument, readPlayer } from './player-document.ts';
 
 /** Players of one match that are written side by side. */
-const AT_ONCE = 50;
+const PLAYERS_AT_ONCE = 50;
 /** Matches a profile remembers until their history is surely written. */
 const REMEMBERED_MATCHES = 32;
 /** Other matches of the same player may end at the same moment: so often it is tried again. */
-const TRIES = 500;
+const TRIES_MAX = 500;
 
 /** Gives everybody what the match was worth, each player in one guarded update. */
 export async function apply(engine: MongoEngine, match: PlayedMatch): Promise<Progress[]> {
   const changes = await fixChanges(engine, match);
   const all: Progress[] = [];
-  for (let from = 0; from < match.results.length; from += AT_ONCE) {
-    const some = match.results.slice(from, from + AT_ONCE);
+  for (let from = 0; from < match.results.length; from += PLAYERS_AT_ONCE) {
+    const some = match.results.slice(from, from + PLAYERS_AT_ONCE);
     all.push(
       ...(await Promise.all(some.map((result, i) => applyOne(engine, match, result, changes[from + i] ?? null)))),
     );
@@ -36,7 +36,7 @@ async function applyOne(
   const { playerId } = result;
   const old = await inHistory(engine, playerId, match.id);
   if (old) return old.progress;
-  for (let tries = TRIES; tries > 0; tries--) {
+  for (let tries = TRIES_MAX; tries > 0; tries--) {
     const before = (await readPlayer(engine, playerId)) ?? newPlayer(playerId);
     const done = before.recent.find((one) => one.match === match.id);
     const entry = done ? (JSON.parse(done.entry) as HistoryEntry) : await write(engine, before, match, result, change);

@@ -8,7 +8,7 @@ import { servedBy } from '../served-by.ts';
 import { wavesOf } from '../waves.ts';
 
 /** A question that others write at the same moment is tried again so often. */
-const TRIES = 20;
+const TRIES_MAX = 20;
 
 interface Report {
   added: number;
@@ -22,7 +22,7 @@ interface Report {
  */
 export async function upsert(engine: MongoEngine, questions: readonly Question[]): Promise<Report> {
   const report: Report = { added: 0, changed: 0, same: 0 };
-  for (const wave of wavesOf(questions, ({ id }) => id)) await write(engine, wave, report, TRIES);
+  for (const wave of wavesOf(questions, ({ id }) => id)) await write(engine, wave, report, TRIES_MAX);
   return report;
 }
 
