@@ -1,7 +1,7 @@
 import { createAuthContext } from '@colyseus/core';
 import express, { type RequestHandler, Router } from 'express';
 import { RateLimiterMemory } from 'rate-limiter-flexible';
-import { LINE_HANG_UP, LINE_HEAR, LINE_OPEN, LINE_SAY } from '#shared/protocol/line.ts';
+import { LINE_HANG_UP, LINE_HEAR, LINE_OPEN, LINE_SAY } from '#shared/protocol/line-requests.ts';
 import { sendError } from '../http/errors.ts';
 import type { Lines } from './lines.ts';
 

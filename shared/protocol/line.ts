@@ -1,5 +1,3 @@
-import { z } from 'zod';
-
 /**
  * The line: what a room says and hears over plain HTTP where WebSockets are blocked. The same frames travel, so
  * everything above it is the same: messages, states, close codes. All under /api/line, in POSTs that nothing keeps.
@@ -21,11 +19,3 @@ export const LINE = {
   /** Frames that one `say` may bring. */
   framesMax: 16,
 } as const;
-
-const line = z.string().max(40);
-const number = z.int().min(0);
-
-export const LINE_OPEN = z.object({ roomId: z.string().max(40), sessionId: z.string().max(40) });
-export const LINE_HEAR = z.object({ line, after: number });
-export const LINE_HANG_UP = z.object({ line });
-export const LINE_SAY = z.object({ line, from: number, frames: z.array(z.base64().max(6000)).max(LINE.framesMax) });

@@ -71,6 +71,7 @@ describe('an evening in the browser', function () {
   }
 
   const answersOf = (page: Page) => page.locator('.twin[data-option]');
+  const openAnswersOf = (page: Page) => page.locator('.twin[data-state="idle"]');
 
   it('plays a whole match on three devices, from the wall to the podium and again', async () => {
     const host = await visit('desktop');
@@ -86,15 +87,16 @@ describe('an evening in the browser', function () {
     await host.page.getByRole('button', { name: 'Start now' }).click();
 
     for (let round = 1; round <= 5; round++) {
-      for (const { page } of everybody) await answersOf(page).first().waitFor();
+      // The last question's answers stand until its board: only open ones count.
+      for (const { page } of everybody) await openAnswersOf(page).first().waitFor();
       if (round === 1) await shoot('question-open', ...everybody);
       // One presses a button, one uses the keyboard, one stays silent in the first round.
-      await answersOf(host.page).nth(1).click();
+      await openAnswersOf(host.page).nth(1).click();
       await tablet.page.keyboard.press('1');
       await host.page.locator('.twin[data-state="locked"]').waitFor();
       await tablet.page.locator('.twin[data-state="locked"]').waitFor();
       if (round === 1) await shoot('question-locked', ...everybody);
-      else await answersOf(phone.page).nth(2).click();
+      else await openAnswersOf(phone.page).nth(2).click();
       await host.page.locator('.twin[data-state="right"], .twin[data-state="missed"]').first().waitFor();
       if (round === 1) {
         await host.page.waitForTimeout(1200); // the verdict's own motion, for the picture
