@@ -11,8 +11,8 @@ function testedRules(): Map<string, string[]> {
   for (const folder of FOLDERS) {
     for (const file of sources(join(ROOT, folder))) {
       const text = readFileSync(file, 'utf8');
-      for (const [, ids] of text.matchAll(/[`'"]((?:\[[A-Z]\d+\] ?)+)/g)) {
-        for (const [, id] of (ids ?? '').matchAll(/\[([A-Z]\d+)\]/g))
+      for (const [, ids] of text.matchAll(/[`'"]((?:\[[A-Z]+\d+\] ?)+)/g)) {
+        for (const [, id] of (ids ?? '').matchAll(/\[([A-Z]+\d+)\]/g))
           found.set(id ?? '', [...(found.get(id ?? '') ?? []), file.slice(ROOT.length)]);
       }
     }
@@ -39,7 +39,7 @@ function list(folder: string) {
 }
 
 describe('RULES.md and the tests', () => {
-  const written = [...readFileSync(join(ROOT, 'RULES.md'), 'utf8').matchAll(/^- \*\*([A-Z]\d+)\*\*/gm)].map(
+  const written = [...readFileSync(join(ROOT, 'RULES.md'), 'utf8').matchAll(/^- \*\*([A-Z]+\d+)\*\*/gm)].map(
     (match) => match[1] ?? '',
   );
   const tested = testedRules();

@@ -107,9 +107,10 @@ function verdictSentence(model: MatchModel): string | null {
   return [opening, whys && `${whys}.`, answer, reveal.explanation].filter(Boolean).join(' ');
 }
 
-/** A minus and a times are said as words. */
+/** A minus and a times are said as words; a remark stands alone. */
 function saidWhy({ why, points, factor }: Why): string {
   if (factor !== undefined) return `Times ${factor} ${why}`;
+  if (points === 0) return why;
   return `${points < 0 ? 'Minus' : 'Plus'} ${Math.abs(points)} ${why}`;
 }
 

@@ -260,7 +260,7 @@ describe('the match model', () => {
       .seat(...names)
       .start()
       .until('answering');
-    for (let i = 0; i < 29; i++) match.answers(names[i] as string, 'yes', { after: 100 * i });
+    for (let i = 0; i < 29; i++) match.answers(names[i] as string, 'yes', { after: 200 + 100 * i });
     match.until('reveal');
     const rail = railOf(new Page(match, 'Guest 29').model, 9);
     assert.equal(rail.length, 9);

@@ -84,7 +84,7 @@ export interface VerdictView {
   readonly endedStreak: number;
   readonly rank: number;
   readonly behind: number;
-  /** Where the points come from, as far as there is something to say. */
+  /** Where the points come from, and why others did not come, as far as there is something to say. */
   readonly whys: readonly Why[];
 }
 
@@ -101,9 +101,7 @@ export function verdictOf({ room, you }: ModelView): VerdictView | null {
     endedStreak: letter === 'r' ? 0 : before,
     rank: you.rank,
     behind: you.behind,
-    whys: (you.verdict?.whys ?? []).filter(
-      ({ why, points, factor }) => why !== '' && (points !== 0 || factor !== undefined),
-    ),
+    whys: (you.verdict?.whys ?? []).filter(({ why }) => why !== ''),
   };
 }
 

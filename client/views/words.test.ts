@@ -35,6 +35,7 @@ describe('the words on the canvas', () => {
     assert.equal(words.why({ why: 'streak', points: 50 }), '+50 streak');
     assert.equal(words.why({ why: 'lightning', points: 471, factor: 2 }), '×2 lightning');
     assert.equal(words.why({ why: 'stolen', points: -1200 }), '-1,200 stolen');
+    assert.equal(words.why({ why: 'too fast', points: 0 }), 'too fast');
     assert.deepEqual([words.points(942), words.points(-50)], ['+942', '-50']);
   });
 

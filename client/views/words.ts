@@ -23,9 +23,11 @@ export const words = {
   partly: (n: number) => `Partly: +${score(n)}`,
   noAnswer: 'The bell was first',
   theAnswer: 'The answer',
-  /** +50 streak, ×2 lightning, -120 stolen */
-  why: ({ why, points, factor }: Pick<Why, 'why' | 'points' | 'factor'>) =>
-    factor === undefined ? `${points > 0 ? '+' : ''}${score(points)} ${why}` : `×${factor} ${why}`,
+  /** +50 streak, ×2 lightning, -120 stolen; a remark stands alone. */
+  why: ({ why, points, factor }: Pick<Why, 'why' | 'points' | 'factor'>) => {
+    if (factor !== undefined) return `×${factor} ${why}`;
+    return points === 0 ? why : `${points > 0 ? '+' : ''}${score(points)} ${why}`;
+  },
   streakEnds: (n: number) => `Streak of ${n} ends`,
   still: 'still',
   now: 'now',

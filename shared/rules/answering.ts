@@ -10,6 +10,8 @@ import { isAwaited } from './seating.ts';
 
 /** The most a seat is given back for its distance, ms (Q7). */
 export const CREDIT_CAP_MS = 150;
+/** Nobody reads an option and presses sooner than this after it could first be seen, ms (Q12). */
+export const HUMAN_LEAST_MS = 120;
 
 /** Takes one answer: O(1), whatever the number of seats. */
 export function takeAnswer(moment: Moment, seat: Seat, round: number, raw: AnswerValue, creditMs: number): Step {
@@ -31,7 +33,9 @@ export function takeAnswer(moment: Moment, seat: Seat, round: number, raw: Answe
 
   const credit = Math.max(0, Math.min(creditMs, CREDIT_CAP_MS));
   const ms = Math.max(0, Math.round(at - current.opensAt - credit));
-  const given = { seat: seat.seat, answer, at, ms, creditMs: Math.round(credit) };
+  // By the time that really went by: an honest answer from far away is not too fast because of its credit.
+  const isTooFast = seat.kind === 'human' && at - (current.shownAt ?? current.opensAt) < HUMAN_LEAST_MS;
+  const given = { seat: seat.seat, answer, at, ms, creditMs: Math.round(credit), isTooFast };
   current.given[seat.seat] = given;
   current.answeredCount++;
   if (isAwaited(seat)) current.awaited--;

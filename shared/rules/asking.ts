@@ -23,6 +23,7 @@ export function askQuestion(moment: Moment): void {
     optionOrder: keyedLuck(match.key, 'option-order', index).shuffle(options),
     windowMs: 0,
     opensAt: 0,
+    shownAt: null,
     given: {},
     answeredCount: 0,
     awaited: match.seats.reduce((sum, seat) => sum + Number(isAwaited(seat)), 0),

@@ -65,7 +65,7 @@ describe('what an audience may see', () => {
     const big = crowd(ROSTER_SEATS_MAX + 1);
     big.start().until('answering');
     const shown = () => publicView(big.rules, big.match).seats.map(({ name }) => name);
-    for (let place = 0; place < 12; place++) big.after(100).does(`Guest ${60 - place}`, answer);
+    for (let place = 0; place < 12; place++) big.after(150).does(`Guest ${60 - place}`, answer);
     big.until('reveal');
     assert.equal(TOP_SEATS_SHOWN, 10);
     assert.deepEqual(

@@ -35,7 +35,10 @@ export function enterPhase(moment: Moment, name: string, after: string | null = 
   const isEndless = def.stage === 'lobby' || def.stage === 'over';
   if (!isEndless) match.phase.endsAt = at + durationOf(moment, def, owner);
   if (match.round && def.stage === 'read') match.round.opensAt = match.phase.endsAt ?? at;
-  if (match.round && def.stage === 'open') match.round.opensAt = at; // a host may have skipped the reading beat
+  if (match.round && def.stage === 'open') {
+    match.round.opensAt = at; // a host may have skipped the reading beat
+    match.round.shownAt ??= at;
+  }
   events.push({ type: 'phase-changed', phase: def.name, stage: def.stage });
   let wanted = asks ? tellAll(moment, 'on.roundBegan', ({ on }) => on?.roundBegan?.bind(on)) : null;
   if (def.stage === 'told' && match.round && !match.round.verdicts) {

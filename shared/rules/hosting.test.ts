@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { aMatch, assertRefused } from '../testing/a-match.ts';
+import { AT_ONCE, aMatch, assertRefused } from '../testing/a-match.ts';
 import { publicView } from './audience.ts';
 import type { Intent } from './input.ts';
 import { HOST_INTENTS } from './input.ts';
@@ -89,7 +89,7 @@ describe('the host', () => {
   });
 
   it('[H5] an ended match goes to its podium; the open question is not judged', () => {
-    const match = aMatch().seat('Ada', 'Bo').start().until('answering').answers('Bo', 'yes', { after: 0 });
+    const match = aMatch().seat('Ada', 'Bo').start().until('answering').answers('Bo', 'yes', AT_ONCE);
     match.does('Ada', { type: 'end' });
     assert.deepEqual([match.match.phase.name, match.score('Bo')], ['podium', 0]);
     assertRefused(match.wish('Ada', { type: 'pause' }), 'match/over');

@@ -1,11 +1,14 @@
 import { answerKindOf } from './answers/index.ts';
 import { ask, type Moment } from './blame.ts';
-import { questionOf } from './match.ts';
-import type { Round, Verdict } from './round.ts';
+import { modeIdOf, questionOf } from './match.ts';
+import type { Given, Round, Verdict } from './round.ts';
 import { addToScore } from './scoring/award.ts';
 import { RoundSheet } from './scoring/round-sheet.ts';
 import type { SheetRow } from './sheet.ts';
 import { conclude, tally } from './summary.ts';
+
+/** What a player reads who was faster than a human. */
+const TOO_FAST = 'too fast for a human: no speed points';
 
 /** Judges every answer of the round, lets the rules give the points and writes the places: once a round, O(n log n). */
 export function judgeRound(moment: Moment): void {
@@ -29,11 +32,19 @@ export function judgeRound(moment: Moment): void {
     seat.lastPoints = points;
     addToScore(seat, points);
     if (!given && whys.length === 0 && points === 0) continue;
-    const { ms, creditMs } = given ?? { ms: round.windowMs, creditMs: 0 };
-    verdicts[seat.seat] = { seat: seat.seat, credit: credits.get(seat.seat) ?? 0, points, bonus, whys, ms, creditMs };
+    const credit = credits.get(seat.seat) ?? 0;
+    const { creditMs, isTooFast } = given ?? { creditMs: 0, isTooFast: false };
+    const said = isTooFast && credit > 0 ? [{ rule: modeIdOf(match), why: TOO_FAST, points: 0 }, ...whys] : whys;
+    const ms = countedMs(round, given);
+    verdicts[seat.seat] = { seat: seat.seat, credit, points, bonus, whys: said, ms, creditMs, isTooFast };
   }
   round.verdicts = verdicts;
   conclude(match, tally(match));
+}
+
+/** Q12: an answer that was too fast counts as if it had come with the bell, like none. */
+function countedMs(round: Round, given: Given | undefined): number {
+  return !given || given.isTooFast ? round.windowMs : given.ms;
 }
 
 /** Who was right, and what that does to streaks and statistics; no points yet. */
@@ -47,9 +58,10 @@ function judgeAnswers({ match }: Moment, round: Round): SheetRow[] {
     if (!given) {
       seat.streak = 0; // S5
       seat.results += round.index < seat.joinedRound || !seat.plays ? '-' : 'n';
-      if (seat.plays) rows.push({ seat: seat.seat, answer: null, credit: 0, ms: round.windowMs, streak: 0 });
+      if (seat.plays) rows.push({ seat: seat.seat, answer: null, credit: 0, ms: countedMs(round, given), streak: 0 });
       continue;
     }
+    const ms = countedMs(round, given);
     const credit = kind.judge(question, given.answer);
     const isRight = credit === 1;
     seat.results += isRight ? 'r' : 'w';
@@ -58,9 +70,9 @@ function judgeAnswers({ match }: Moment, round: Round): SheetRow[] {
     seat.answered++;
     if (isRight) {
       seat.right++;
-      seat.rightMs += given.ms;
+      seat.rightMs += ms;
     }
-    if (seat.plays) rows.push({ seat: seat.seat, answer: given.answer, credit, ms: given.ms, streak: seat.streak });
+    if (seat.plays) rows.push({ seat: seat.seat, answer: given.answer, credit, ms, streak: seat.streak });
   }
   return rows;
 }

@@ -80,7 +80,7 @@ export function ownView(match: Match, seat: Seat): OwnView {
             points: verdict.points,
             bonus: verdict.bonus,
             whys: verdict.whys,
-            ms: verdict.ms,
+            ms: given?.ms ?? verdict.ms,
           }
         : null,
     vote: voteOf(round, seat.seat),

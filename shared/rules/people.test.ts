@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { aMatch, assertRefused, BEGIN_MS } from '../testing/a-match.ts';
+import { AT_ONCE, aMatch, assertRefused, BEGIN_MS } from '../testing/a-match.ts';
 import { aDeck } from '../testing/a-question.ts';
 import { ladderView } from './audience.ts';
 import { HOST_GRACE_MS } from './chair.ts';
@@ -33,12 +33,7 @@ describe('people in a match', () => {
     assert.equal(waiting.of('Bo').presence, 'away');
     waiting.after(1);
     assert.equal(waiting.of('Bo').presence, 'gone');
-    const playing = aMatch()
-      .seat('Ada', 'Bo')
-      .start()
-      .until('answering')
-      .answers('Bo', 'yes', { after: 0 })
-      .drops('Bo');
+    const playing = aMatch().seat('Ada', 'Bo').start().until('answering').answers('Bo', 'yes', AT_ONCE).drops('Bo');
     playing.until('podium').seat('Bo');
     assert.deepEqual([playing.of('Bo').seat, playing.score('Bo'), playing.of('Bo').presence], [1, 1000, 'here']);
   });
@@ -103,12 +98,12 @@ describe('people in a match', () => {
       .seat('Ada', 'Bo')
       .start()
       .until('answering')
-      .answers('Bo', 'yes', { after: 0 })
+      .answers('Bo', 'yes', AT_ONCE)
       .until('reveal')
       .leaves('Bo');
-    match.until('answering').answers('Ada', 'no', { after: 0 }).until('reveal');
+    match.until('answering').answers('Ada', 'no', AT_ONCE).until('reveal');
     assert.equal(match.of('Ada').rank, 1);
-    match.seat('Bo').until('answering').answers('Ada', 'no', { after: 0 }).until('reveal');
+    match.seat('Bo').until('answering').answers('Ada', 'no', AT_ONCE).until('reveal');
     assert.deepEqual([match.score('Bo'), match.of('Bo').rank, match.of('Ada').rank], [1000, 1, 2]);
   });
 
@@ -122,7 +117,7 @@ describe('people in a match', () => {
 
   it('[P6] [S8] at the podium nobody stands behind somebody who has left', () => {
     const match = aMatch().seat('Ada', 'Bo', 'Cy').start().until('answering');
-    for (const [i, name] of ['Ada', 'Bo', 'Cy'].entries()) match.answers(name, 'yes', { after: 100 * i });
+    for (const [i, name] of ['Ada', 'Bo', 'Cy'].entries()) match.answers(name, 'yes', { after: 200 + 100 * i });
     match.until('reveal');
     assert.equal(match.of('Cy').rank, 3);
     match.leaves('Ada').does('Bo', { type: 'end' });
@@ -132,7 +127,7 @@ describe('people in a match', () => {
   it('[P7] a latecomer starts level with the last place and may answer the open question', () => {
     const match = aMatch().seat('Ada', 'Bo').start().until('answering');
     match
-      .answers('Ada', 'yes', { after: 0 })
+      .answers('Ada', 'yes', AT_ONCE)
       .answers('Bo', 'yes', { after: 15_000 - 1 })
       .until('answering', 'next');
     match.seat('Cy');
@@ -144,8 +139,8 @@ describe('people in a match', () => {
 
   it('[P7] the last does not become level by leaving and coming in anew', () => {
     const match = aMatch().seat('Ada', 'Bo').start();
-    match.until('answering').answers('Ada', 'yes', { after: 0 }).answers('Bo', 'no').until('reveal').leaves('Bo');
-    match.until('answering').answers('Ada', 'yes', { after: 0 }).until('reveal').seat('Bo with a fresh pass');
+    match.until('answering').answers('Ada', 'yes', AT_ONCE).answers('Bo', 'no').until('reveal').leaves('Bo');
+    match.until('answering').answers('Ada', 'yes', AT_ONCE).until('reveal').seat('Bo with a fresh pass');
     assert.equal(match.score('Bo with a fresh pass'), 0);
   });
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { aMatch, assertRefused } from '../testing/a-match.ts';
+import { AT_ONCE, aMatch, assertRefused } from '../testing/a-match.ts';
 import { CREDIT_CAP_MS } from './answering.ts';
 
 describe('a question', () => {
@@ -100,7 +100,7 @@ describe('a question', () => {
   });
 
   it('[Q10] keeps an answer given before a drop', () => {
-    const match = evening().until('answering').answers('Ada', 'yes', { after: 0 }).drops('Ada').until('reveal');
+    const match = evening().until('answering').answers('Ada', 'yes', AT_ONCE).drops('Ada').until('reveal');
     assert.equal(match.score('Ada'), 1000);
   });
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { aKey } from '../testing/a-key.ts';
-import { aMatch, assertRefused } from '../testing/a-match.ts';
+import { AT_ONCE, aMatch, assertRefused } from '../testing/a-match.ts';
 import { aDeck } from '../testing/a-question.ts';
 import { createMatch } from './create-match.ts';
 import { rematchHeader } from './rematch.ts';
@@ -9,7 +9,7 @@ import { applyInput } from './step.ts';
 describe('playing again', () => {
   it('[A1] keeps people, names and host; scores start again', () => {
     const match = aMatch().seat('Ada', 'Bo', 'Cy').does('Ada', { type: 'bots', count: 1 }).start();
-    match.until('answering').answers('Ada', 'yes', { after: 0 }).until('podium').leaves('Bo').drops('Cy');
+    match.until('answering').answers('Ada', 'yes', AT_ONCE).until('podium').leaves('Bo').drops('Cy');
     const next = createMatch(
       match.rules,
       rematchHeader(match.match, { id: 'next', key: aKey('next'), publicSeed: 'next', deck: aDeck(2), at: match.now }),

@@ -11,6 +11,8 @@ export interface Given {
   /** From the opening of the window, less the latency credit, never below 0 (Q6, Q7). */
   readonly ms: number;
   readonly creditMs: number;
+  /** Came faster than a human can: it counts as if it had come with the bell (Q12). */
+  readonly isTooFast: boolean;
 }
 
 /** What became of a seat at the reveal. */
@@ -22,8 +24,10 @@ export interface Verdict {
   readonly bonus: number;
   /** Where they come from, in the order they were counted. */
   readonly whys: readonly Why[];
+  /** The time that counts: the length of the window for one that was too fast. */
   readonly ms: number;
   readonly creditMs: number;
+  readonly isTooFast: boolean;
 }
 
 /** What a seat said of the question after its reveal (F1). */
@@ -48,6 +52,8 @@ export interface Round {
   windowMs: number;
   /** When the window opens, server ms; moved by pauses. */
   opensAt: number;
+  /** When its options could first be seen, server ms; null before. No pause moves it. */
+  shownAt: number | null;
   /** By seat number; JSON object keys. */
   readonly given: Record<number, Given>;
   answeredCount: number;

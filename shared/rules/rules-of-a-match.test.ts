@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { defineMode } from '../modes/define-mode.ts';
 import { standardPhases } from '../modes/standard-phases.ts';
 import { defineModifier } from '../modifiers/define-modifier.ts';
-import { aMatch, assertRefused } from '../testing/a-match.ts';
+import { AT_ONCE, aMatch, assertRefused } from '../testing/a-match.ts';
 import { aDeck } from '../testing/a-question.ts';
 import { describeMode } from '../testing/describe-mode.ts';
 import { describeModifier } from '../testing/describe-modifier.ts';
@@ -136,7 +136,7 @@ describe('the rules of a match', () => {
     const match = aMatch({ modifiers: [broken, bonus] })
       .seat('Ada', 'Bo')
       .start();
-    match.until('answering').answers('Ada', 'yes', { after: 0 }).until('podium');
+    match.until('answering').answers('Ada', 'yes', AT_ONCE).until('podium');
     assert.equal(match.events.filter((event) => event.type === 'blamed' && event.rule === 'broken').length, 1);
     assert.equal(match.score('Bo'), 3 * 7);
     assert.equal(match.score('Ada'), 1_000 + 3 * 7);
@@ -221,7 +221,7 @@ describe('the rules of a match', () => {
       const match = aMatch({ mode: firstRight, ...modifiers })
         .seat('Ada', 'Bo')
         .start();
-      match.until('answering').answers('Ada', 'yes', { after: 0 }).until('reveal');
+      match.until('answering').answers('Ada', 'yes', AT_ONCE).until('reveal');
       return match.match.round?.verdicts?.[0];
     };
     const one = verdict({ modifiers: [double, bonus] });

@@ -7,7 +7,7 @@ export interface SheetRow {
   readonly answer: AnswerValue | null;
   /** 0 (wrong, or no answer) to 1 (fully right). */
   readonly credit: number;
-  /** Answer time after latency credit, ms; the length of the window where there is no answer. */
+  /** Answer time after latency credit, ms; the length of the window where there is no answer, or one faster than a human (Q12). */
   readonly ms: number;
   /** Right answers in a row, this one included; 0 when it was not right. */
   readonly streak: number;
@@ -34,6 +34,7 @@ export interface Sheet {
 export interface Why {
   readonly rule: string;
   readonly why: string;
+  /** 0: a remark, about points that did not come. */
   readonly points: number;
   /** Where the points came from a multiplication. */
   readonly factor?: number;

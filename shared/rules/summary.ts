@@ -44,6 +44,7 @@ export function tally(match: Match): Summary {
   for (const { score } of ladder) scores.set(score, (scores.get(score) ?? 0) + 1);
   const verdicts = Object.values(match.round?.verdicts ?? {}).filter(({ seat }) => match.round?.given[seat]);
   const right = verdicts.filter(({ credit }) => credit === 1);
+  const humanlyFast = right.filter(({ isTooFast }) => !isTooFast); // Q12
   return {
     playing: ladder.length,
     answered: verdicts.length,
@@ -52,7 +53,7 @@ export function tally(match: Match): Summary {
     best: ladder
       .slice(0, BEST_SEATS_NAMED)
       .map(({ playerId, name, avatar, score, rightMs }) => ({ playerId, name, avatar, score, rightMs })),
-    fastest: right
+    fastest: humanlyFast
       .flatMap(({ seat: number, ms }) => {
         const seat = match.seats[number];
         return seat && seat.presence !== 'gone' ? [{ seat, ms }] : [];

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { crowdMeter } from '../modifiers/crowd-meter/modifier.ts';
 import { KIND_SAMPLES } from '../testing/a-kind.ts';
-import { aMatch } from '../testing/a-match.ts';
+import { AT_ONCE, aMatch } from '../testing/a-match.ts';
 import { ladderView, publicView, tallyView } from './audience.ts';
 import { ownView } from './own-view.ts';
 
@@ -97,7 +97,7 @@ describe('the public view, field by field', () => {
       .seat('Ada', 'Bo', 'Cy')
       .start()
       .until('answering');
-    evening.answers('Bo', 'yes', { after: 10 }).answers('Cy', 'yes', { after: 20 }).leaves('Bo').until('reveal');
+    evening.answers('Bo', 'yes', { after: 210 }).answers('Cy', 'yes', { after: 220 }).leaves('Bo').until('reveal');
     assert.deepEqual(
       viewOf(evening).reveal?.fastest.map(({ name }) => name),
       ['Cy'],
@@ -186,7 +186,7 @@ describe('what one seat alone may see, field by field', () => {
     assert.equal(ownOf(evening, 'Ada').stats, null);
     evening.does('Ada', { type: 'vote', round: 0, vote: 'up' }).does('Bo', { type: 'vote', round: 0, vote: 'none' });
     assert.deepEqual([ownOf(evening, 'Ada').vote, ownOf(evening, 'Bo').vote], ['up', null]);
-    evening.until('scoreboard').until('answering').answers('Ada', 'yes', { after: 0 }).until('reveal');
+    evening.until('scoreboard').until('answering').answers('Ada', 'yes', AT_ONCE).until('reveal');
     assert.deepEqual([ownOf(evening, 'Ada').results, ownOf(evening, 'Bo').results], ['rr', 'wn']);
     assert.equal(ownOf(evening, 'Bo').verdict, null);
     evening.until('podium');

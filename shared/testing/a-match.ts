@@ -22,6 +22,9 @@ import { aDeck } from './a-question.ts';
 /** When every test match begins, server ms: not 0, so that a forgotten offset shows. */
 export const BEGIN_MS = 1_000_000;
 
+/** The soonest answer that wins all speed points: a human's haste, from as far away as is credited, comes to 0 ms. */
+export const AT_ONCE = { after: 150, creditMs: 150 } as const;
+
 /**
  * A match that reads like an evening:
  *

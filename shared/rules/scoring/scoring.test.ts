@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { streakBonus } from '../../modifiers/streaks/streak-bonus.ts';
-import { aMatch } from '../../testing/a-match.ts';
+import { AT_ONCE, aMatch } from '../../testing/a-match.ts';
 import { aDeck } from '../../testing/a-question.ts';
 import { speedPoints } from './speed.ts';
 
@@ -44,7 +44,7 @@ describe('points', () => {
     const match = aMatch({ deck: aDeck(3) })
       .seat('Ada', 'Bo')
       .start();
-    for (let i = 0; i < 3; i++) match.until('answering').answers('Ada', 'yes', { after: 0 }).until('reveal');
+    for (let i = 0; i < 3; i++) match.until('answering').answers('Ada', 'yes', AT_ONCE).until('reveal');
     assert.equal(match.score('Ada'), 1000 + 1050 + 1100);
   });
 
@@ -52,11 +52,11 @@ describe('points', () => {
     const match = aMatch({ deck: aDeck(4) })
       .seat('Ada', 'Bo')
       .start();
-    match.until('answering').answers('Ada', 'yes', { after: 0 }).answers('Bo', 'yes', { after: 0 }).until('reveal');
+    match.until('answering').answers('Ada', 'yes', AT_ONCE).answers('Bo', 'yes', AT_ONCE).until('reveal');
     assert.equal(match.of('Ada').streak, 1);
-    match.until('answering').answers('Ada', 'no', { after: 0 }).until('reveal');
+    match.until('answering').answers('Ada', 'no', AT_ONCE).until('reveal');
     assert.deepEqual([match.of('Ada').streak, match.of('Bo').streak], [0, 0]);
-    match.until('answering').answers('Ada', 'yes', { after: 0 }).until('reveal');
+    match.until('answering').answers('Ada', 'yes', AT_ONCE).until('reveal');
     assert.equal(match.of('Ada').lastPoints, 1000);
   });
 
@@ -90,7 +90,7 @@ describe('points', () => {
   });
 
   it('[S9] the room sees every place move only at a reveal', () => {
-    const match = aMatch().seat('Ada', 'Bo').start().until('answering').answers('Ada', 'yes', { after: 0 });
+    const match = aMatch().seat('Ada', 'Bo').start().until('answering').answers('Ada', 'yes', AT_ONCE);
     assert.deepEqual([match.score('Ada'), match.of('Ada').rank], [0, 0]);
     match.until('reveal');
     assert.deepEqual([match.score('Ada'), match.of('Ada').rank], [1000, 1]);
