@@ -20,7 +20,8 @@ export class TestPlayer {
   readonly frames: Buffer[] = [];
   room!: Room<unknown, MatchState>;
   closeCode: number | null = null;
-  private readonly url: string;
+  /** Where the server listens; another one after a restart. */
+  url: string;
 
   constructor(server: { readonly url: string }, pass = aPass()) {
     this.url = server.url;

@@ -9,8 +9,8 @@ import { saboteur } from './mode.ts';
 
 const NAMES = ['Ada', 'Bo', 'Cy', 'Di', 'Ed', 'Flo'];
 
-function evening(seed = 'evening'): TestMatch {
-  return aMatch({ mode: saboteur, modifiers: [], deck: aDeck(6), seed })
+function evening(seed = 'evening', deck = aDeck(6)): TestMatch {
+  return aMatch({ mode: saboteur, modifiers: [], deck, seed })
     .seat(...NAMES)
     .start();
 }
@@ -42,8 +42,8 @@ function play(match: TestMatch, wrong: readonly string[]): TestMatch {
 }
 
 /** To the first vote: in each of three questions the saboteur pushes, and the first `fooled` of the loyal follow. */
-function untilVote(fooled: number): { match: TestMatch; mask: string; loyal: string[] } {
-  const match = evening().until('roles');
+function untilVote(fooled: number, deck = aDeck(6)): { match: TestMatch; mask: string; loyal: string[] } {
+  const match = evening('evening', deck).until('roles');
   const { mask, loyal } = cast(match);
   for (let question = 0; question < 3; question++) play(match, [mask, ...loyal.slice(0, fooled)]);
   return { match: match.until('accuse'), mask, loyal };
@@ -157,6 +157,28 @@ describe('saboteur', () => {
     });
     assert.ok(new Set(views.map(({ mask }) => mask)).size > 1, 'the seeds dealt one and the same saboteur');
     for (const { vote } of views) assert.deepEqual(vote, views[0]?.vote);
+  });
+
+  it('[SB11] a vote is held though the saboteur has left', () => {
+    const match = evening().until('roles');
+    const { mask, loyal } = cast(match);
+    match.until('answering').leaves(mask);
+    for (let question = 0; question < 3; question++) {
+      match.until('answering');
+      for (const [place, name] of loyal.entries()) match.answers(name, 'yes', { after: 1000 + place });
+      match.until('reveal');
+    }
+    match.pass();
+    assert.equal(match.match.phase.name, 'accuse');
+  });
+
+  it('[SB11] no vote is held when every mask is off', () => {
+    const { match, mask, loyal } = untilVote(0, aDeck(9));
+    for (const name of loyal) accuses(match, name, mask);
+    match.until('reading');
+    for (let question = 3; question < 6; question++) play(match, []);
+    match.pass();
+    assert.equal(match.match.phase.name, 'scoreboard');
   });
 
   it('[SB10] the masks fall at the end, of those who left too', () => {

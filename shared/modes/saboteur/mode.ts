@@ -124,9 +124,9 @@ function afterReveal(c: C): string {
   return asked % c.number('every') === 0 && hasSecrets(c) ? 'accuse' : 'scoreboard';
 }
 
-/** Whether a vote could still unmask anybody. */
+/** Whether a mask is still on, as everybody can count. Also of somebody who left: a vote that is not held would tell that. */
 function hasSecrets(c: C): boolean {
-  return c.all.secret.some((seat) => !c.all.unmasked.includes(seat) && c.seat(seat).presence !== 'gone');
+  return c.all.unmasked.length < c.all.secret.length;
 }
 
 function hasFallen(c: C): boolean {
