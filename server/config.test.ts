@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import { isAbsolute } from 'node:path';
-import { readConfig, StartError } from './config.ts';
+import { readFileSync } from 'node:fs';
+import { isAbsolute, join } from 'node:path';
+import { readConfig, StartError, VARIABLES } from './config.ts';
 
 describe('the configuration', () => {
   it('needs nothing', () => {
@@ -64,5 +65,15 @@ describe('the configuration', () => {
 
   it('names every mistake at once', () => {
     assert.throws(() => readConfig({ PORT: 'x', PACE: 'y' }), /PORT is "x".*\nPACE is "y"/);
+  });
+
+  it('is the table of README.md: the same variables, the same defaults', () => {
+    const readme = readFileSync(join(import.meta.dirname, '../README.md'), 'utf8');
+    const settings = readme.slice(readme.indexOf('## Settings'), readme.indexOf('## Other commands'));
+    const rows = [...settings.matchAll(/^\| `(\w+)` \| (?:`(.*?)`|.*?) \|/gm)];
+    assert.deepEqual(rows.map(([, name]) => name).sort(), [...VARIABLES].sort());
+    for (const [, name = '', given] of rows) {
+      if (given !== undefined) assert.deepEqual(readConfig({ [name]: given }), readConfig({}), name);
+    }
   });
 });

@@ -39,6 +39,9 @@ const ENVIRONMENT = z.object({
   PACE: decimal(0.02, 2, 'a factor from 0.02 to 2').default(1),
 });
 
+/** The names of all of them. */
+export const VARIABLES: readonly string[] = Object.keys(ENVIRONMENT.shape);
+
 export interface Config {
   readonly port: number;
   /** Undefined: all interfaces, of IPv6 and IPv4. */

@@ -8,14 +8,23 @@ import { type AddressInfo, connect, createServer, type Server, type Socket } fro
  */
 export type Mood = 'fine' | 'silent' | 'forbids' | 'ignores' | 'bars';
 
+const REFUSAL = 'HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\nConnection: close\r\n\r\n';
+
+/** One connection through the line. Once dead it stays dead, idle or not, whatever the next ones do. */
+interface Wire {
+  readonly near: Socket;
+  readonly far: Socket;
+  isDead: boolean;
+}
+
 /** A TCP proxy on loopback in front of a server, and all that can be wrong with a network in between. */
 export class BadLine {
-  mood: Mood = 'fine';
   readonly url: string;
   /** How many connections were ever opened through it. */
   opened = 0;
+  private now: Mood = 'fine';
   private readonly server: Server;
-  private readonly sockets = new Set<Socket>();
+  private readonly wires = new Set<Wire>();
 
   private constructor(server: Server, target: number) {
     this.server = server;
@@ -30,47 +39,54 @@ export class BadLine {
     return new BadLine(server, Number(new URL(url).port));
   }
 
+  get mood(): Mood {
+    return this.now;
+  }
+
+  set mood(mood: Mood) {
+    this.now = mood;
+    if (mood === 'silent') for (const wire of this.wires) wire.isDead = true;
+  }
+
   async close(): Promise<void> {
     this.server.close();
-    for (const socket of this.sockets) socket.destroy();
+    for (const { near, far } of this.wires) {
+      near.destroy();
+      far.destroy();
+    }
     await once(this.server, 'close');
   }
 
   private join(near: Socket, target: number): void {
     this.opened++;
     const far = connect(target, '127.0.0.1');
-    // A line that fell silent stays so, whatever the next ones do.
-    let isDead = false;
-    const lets = (): boolean => {
-      isDead ||= this.mood === 'silent';
-      return !isDead;
-    };
+    const wire: Wire = { near, far, isDead: this.mood === 'silent' };
+    this.wires.add(wire);
     near.on('data', (bytes) => {
-      if (!lets()) return;
-      // Also on a connection that carried a request before.
-      const text = bytes.toString('latin1');
-      const isUpgrade = /^GET [\s\S]*\r\nupgrade: *websocket/i.test(text);
-      const isLine = /^POST [^ ]*\/api\/line\//.test(text);
-      if ((isUpgrade && (this.mood === 'forbids' || this.mood === 'bars')) || (isLine && this.mood === 'bars')) {
-        near.end('HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\nConnection: close\r\n\r\n');
-        return;
-      }
-      if (isUpgrade && this.mood === 'ignores') isDead = true;
-      else far.write(bytes);
+      if (!wire.isDead && this.passes(bytes, wire)) far.write(bytes);
     });
     far.on('data', (bytes) => {
-      if (lets()) near.write(bytes);
+      if (!wire.isDead) near.write(bytes);
     });
-    for (const [one, other] of [
-      [near, far],
-      [far, near],
-    ] as const) {
-      this.sockets.add(one);
+    for (const one of [near, far]) {
       one.on('error', () => one.destroy());
       one.on('close', () => {
-        this.sockets.delete(one);
-        if (lets()) other.destroy();
+        // The other end of a dead line is not even told that this one has gone.
+        if (!wire.isDead) for (const each of [near, far]) each.destroy();
+        if (near.destroyed && far.destroyed) this.wires.delete(wire);
       });
     }
+  }
+
+  /** What a filter makes of it, also on a connection that carried a request before. */
+  private passes(bytes: Buffer, wire: Wire): boolean {
+    const text = bytes.toString('latin1');
+    const isUpgrade = /^GET [\s\S]*\r\nupgrade: *websocket/i.test(text);
+    const isLine = /^POST [^ ]*\/api\/line\//.test(text);
+    const isBarred =
+      (isUpgrade && (this.mood === 'forbids' || this.mood === 'bars')) || (isLine && this.mood === 'bars');
+    if (isBarred) wire.near.end(REFUSAL);
+    if (isUpgrade && this.mood === 'ignores') wire.isDead = true;
+    return !isBarred && !wire.isDead;
   }
 }

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
 const ROOT = resolve(import.meta.dirname, '..');
-const PATIENCE_MS = 20_000;
+const PATIENCE_MS = 60_000;
 
 /** The real server in a process of its own, on a free loopback port and a data folder of its own. */
 export class GameServer {
@@ -35,10 +35,10 @@ export class GameServer {
     });
     let said = '';
     const url = await new Promise<string>((found, failed) => {
-      const timer = setTimeout(
-        () => failed(new Error(`the server said no address within ${PATIENCE_MS} ms: ${said}`)),
-        PATIENCE_MS,
-      );
+      const timer = setTimeout(() => {
+        child.kill('SIGKILL'); // nobody else would end it
+        failed(new Error(`the server said no address within ${PATIENCE_MS} ms: ${said}`));
+      }, PATIENCE_MS);
       child.stdout.on('data', (chunk: Buffer) => {
         said += chunk.toString();
         const address = /http:\/\/127\.0\.0\.1:\d+/.exec(said)?.[0];

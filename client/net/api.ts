@@ -26,6 +26,8 @@ async function call<T>(path: string, body?: unknown, signal?: AbortSignal): Prom
       ...(body === undefined ? {} : { 'content-type': 'application/json' }),
     },
     ...(body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) }),
+    // Past the browser's cache, which lets a question that is asked again wait for the first one, be its line dead.
+    cache: 'no-store',
     ...(signal ? { signal } : {}),
     limitMs: PATIENCE_MS,
   });

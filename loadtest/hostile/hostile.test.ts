@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { BadLine } from '../../test-support/bad-line.ts';
 import { ask } from './ask.ts';
-import { BadLine } from './bad-line.ts';
 import { holds, type RowResult } from './finding.ts';
 import { markdownReport, terminalTable } from './report.ts';
 import { Scene } from './scene.ts';
@@ -49,6 +49,8 @@ describe('the hostile suite', () => {
 });
 
 describe('a bad line', () => {
+  const ONCE = { connection: 'close' };
+  const UPGRADE = { ...ONCE, upgrade: 'websocket' };
   const askSoon = (url: string, headers = {}) =>
     Promise.race([ask(url, { headers }), new Promise<null>((done) => setTimeout(done, 300, null))]);
 
@@ -64,22 +66,30 @@ describe('a bad line', () => {
         }).listen(0, '127.0.0.1');
         await new Promise((listening) => server.once('listening', listening));
         scene.atEnd(() => void server.close());
-        const line = await BadLine.start(scene, `http://127.0.0.1:${(server.address() as AddressInfo).port}`);
-        const [once, fresh] = [{ connection: 'close' }, { connection: 'close', upgrade: 'websocket' }];
-        scene.found('passes', '', (await askSoon(line.url, once))?.text === 'yes');
-        line.upgrades = 'refused';
-        scene.found('refuses', '', (await askSoon(line.url, fresh))?.status === 403);
-        line.upgrades = 'never-answered';
-        scene.found('does not answer', '', (await askSoon(line.url, fresh)) === null);
-        line.fallSilent();
-        scene.found('is silent', '', (await askSoon(line.url, once)) === null && heard.length === 1);
-        line.heal();
-        scene.found('is back', '', (await askSoon(line.url, once))?.text === 'yes' && heard.length === 2);
+        const line = await BadLine.before(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
+        scene.atEnd(() => line.close());
+        scene.found('passes', '', (await askSoon(line.url))?.text === 'yes');
+        line.mood = 'forbids';
+        scene.found('refuses', '', (await askSoon(line.url, UPGRADE))?.status === 403);
+        line.mood = 'ignores';
+        scene.found('does not answer', '', (await askSoon(line.url, UPGRADE)) === null);
+        line.mood = 'fine';
+        await askSoon(line.url); // its connection idles while the line is silent
+        line.mood = 'silent';
+        line.mood = 'fine';
+        scene.found('leaves the dead dead', '', (await askSoon(line.url)) === null && heard.length === 2);
+        line.mood = 'silent';
+        scene.found('is silent', '', (await askSoon(line.url, ONCE)) === null && heard.length === 2);
+        line.mood = 'fine';
+        scene.found('is back', '', (await askSoon(line.url, ONCE))?.text === 'yes' && heard.length === 3);
       },
     });
     assert.deepEqual(
       result.findings.map(({ promise, holds: isSo }) => [promise, isSo]),
-      ['passes', 'refuses', 'does not answer', 'is silent', 'is back'].map((promise) => [promise, true]),
+      ['passes', 'refuses', 'does not answer', 'leaves the dead dead', 'is silent', 'is back'].map((promise) => [
+        promise,
+        true,
+      ]),
     );
   });
 });
