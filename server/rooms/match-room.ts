@@ -1,28 +1,26 @@
-import { type AuthContext, CloseCode, ServerError } from '@colyseus/core';
+import { CloseCode, ServerError } from '@colyseus/core';
 import type { Logger } from 'pino';
 import { CLOSE_CODES, type CloseName } from '#shared/protocol/close-codes.ts';
 import { MatchState } from '#shared/protocol/state.ts';
 import { PROTOCOL_VERSION } from '#shared/protocol/version.ts';
-import { hostRoleOf } from '#shared/rules/chair.ts';
 import type { MatchEvent } from '#shared/rules/events.ts';
-import type { Intent } from '#shared/rules/input.ts';
 import type { Match, MatchHeader } from '#shared/rules/match.ts';
-import type { RefusalCode } from '#shared/rules/refusals.ts';
 import { MatchHost } from '../match/match-host.ts';
 import type { Services } from '../services.ts';
 import { BaseRoom, socketOf } from './base-room.ts';
-import { Fidgets } from './fidgets.ts';
+import { ForgeryDesk } from './forgery-desk.ts';
 import { IntentDesk } from './intent-desk.ts';
 import { Latency } from './latency.ts';
 import { ManneredClient } from './manners.ts';
 import { mendRoom } from './mending.ts';
 import type { NewRoom } from './new-room.ts';
-import { arrivalOf, closeClient, type PlayerClient, readPerson, type Visitor } from './player-client.ts';
+import { arrivalOf, closeClient, type PlayerClient } from './player-client.ts';
 import { Projection } from './projection.ts';
 import { RoomKeeper } from './room-keeper.ts';
 import { RuleDesk } from './rule-desk.ts';
 import { Speakers } from './speakers.ts';
-import { ForgeryWatch, isInternal, type Strikes } from './strikes.ts';
+import { ForgeryWatch, type Strikes } from './strikes.ts';
+import { Wishes } from './wishes.ts';
 
 /**
  * The one room that hosts every mode. It knows who is connected and what they are told; what may happen is
@@ -39,13 +37,13 @@ export abstract class MatchRoom extends BaseRoom<{ state: MatchState; client: Pl
   private readonly desk = new IntentDesk({
     now: () => this.now(),
     speaks: (client) => this.speakers.speaks(client),
-    onWish: (client, intent, at) => this.onWish(client, intent, at),
+    onWish: (client, intent, at) => this.wishes?.take(client, intent, at),
     onSignal: (client, said) => {
       const refusal = this.ruleDesk?.onSignal(client, said) ?? null;
       if (!refusal) this.projection?.planTallies();
       return refusal;
     },
-    onRefused: (client, code, what) => this.onRefused(client, code, what),
+    onRefused: (client, code, what) => this.forgeryDesk?.onRefused(client, code, what),
     close: (client, name) => this.closeOne(client, name),
   });
   override messages = this.desk.handlers();
@@ -54,11 +52,12 @@ export abstract class MatchRoom extends BaseRoom<{ state: MatchState; client: Pl
   private keeper?: RoomKeeper;
   private projection?: Projection;
   private ruleDesk?: RuleDesk;
+  private wishes?: Wishes;
+  private forgeryDesk?: ForgeryDesk;
   private readonly speakers = new Speakers(
     () => this.host?.match,
     (seat) => this.ruleDesk?.secrets.forNotice(seat) ?? {},
   );
-  private readonly fidgets = new Fidgets();
   private isLive = false;
   /** Resolves when every input so far is durable. */
   private durable: Promise<void> = Promise.resolve();
@@ -108,6 +107,18 @@ export abstract class MatchRoom extends BaseRoom<{ state: MatchState; client: Pl
     const guarded = (where: string, work: () => void): void => this.guarded(where, work);
     const desk = new RuleDesk({ host, state, speakers, log, guarded, now: () => this.now() });
     this.ruleDesk = desk;
+    this.wishes = new Wishes({
+      ...{ host, speakers, durable: () => this.durable },
+      refuse: (...refused) => this.desk.refuse(...refused),
+    });
+    this.forgeryDesk = new ForgeryDesk({
+      ...{ host, speakers, strikes: this.strikes, now: () => this.now() },
+      shutOut: (client, code, what) => {
+        const seat = client.userData?.seat;
+        log.warn({ roomId: this.roomId, seat, code, what }, 'somebody is shut out for forged calls');
+        this.closeOne(client, 'forger');
+      },
+    });
     this.projection = new Projection({
       rules,
       match: () => host.match,
@@ -142,7 +153,7 @@ export abstract class MatchRoom extends BaseRoom<{ state: MatchState; client: Pl
       forgeries: new ForgeryWatch(),
     };
     client.userData.latency.ping();
-    this.watchChair();
+    this.forgeryDesk?.watchChair();
     this.ruleDesk?.admit(client);
     this.awaitHandshake(client, this.services.clock);
     this.speakers.sendYou(client);
@@ -187,65 +198,10 @@ export abstract class MatchRoom extends BaseRoom<{ state: MatchState; client: Pl
     this.closeOne(client, 'too-slow');
   }
 
-  private onWish(client: PlayerClient, intent: Intent, at: number): void {
-    const { host } = this;
-    if (!host || !client.userData) return;
-    const { seat, latency } = client.userData;
-    if (!this.fidgets.allow(seat, intent, at)) return this.desk.refuse(client, 'intent/too-fast', intent);
-    const creditMs = intent.type === 'answer' ? latency.creditOfAnswer() : 0;
-    const refusal = host.apply({ type: 'intent', at, seat, intent, creditMs });
-    if (refusal?.code === 'answer/twice' && this.speakers.news.isHeld('answer', seat)) {
-      // "Your first answer stands" is a promise too.
-      void this.durable.then(() => this.desk.refuse(client, refusal.code, intent));
-    } else if (refusal) this.desk.refuse(client, refusal.code, intent, refusal.sentence);
-    else if (intent.type === 'answer') {
-      const ms = host.match.round?.given[seat]?.ms ?? 0;
-      this.acknowledge('answer', seat, (speaker) => speaker.send('locked', { round: intent.round, ms }));
-    } else if (intent.type === 'vote') {
-      const { round, vote } = intent;
-      this.acknowledge('vote', seat, (speaker) => speaker.send('voted', { round, vote }));
-    } else if (intent.type === 'rename') this.speakers.sendYou(client);
-  }
-
-  /** A forged call is counted, and the third one shuts its sender out (H12); `strikes.ts` says what is one. */
-  private onRefused(client: PlayerClient, code: RefusalCode, what: string): void {
-    const { host, log } = this;
-    if (!host || !client.auth || !client.userData) return;
-    const { phase, round, id } = host.match;
-    const when = `${id}/${round?.index}/${phase.name}/${phase.startedAt}`;
-    const isForged = code === 'intent/unknown' && isInternal(what);
-    if (!isForged && !client.userData.forgeries.isStrike(code, what, when, this.now())) return;
-    if (!this.strikes.strike(client.auth.playerId, this.now())) return;
-    log.warn({ roomId: this.roomId, seat: client.userData.seat, code, what }, 'somebody is shut out for forged calls');
-    this.closeOne(client, 'forger');
-  }
-
-  /** Who has the chair or its keys is remembered, so that a press which crossed a hand-over is no forgery. */
-  private watchChair(): void {
-    const match = this.host?.match;
-    if (!match) return;
-    this.speakers.each((client) => {
-      const seat = match.seats[client.userData?.seat ?? -1];
-      if (seat) client.userData?.forgeries.chair(hostRoleOf(match, seat) !== null, this.now());
-    });
-  }
-
-  /** Only what is durable is acknowledged, for "locked" is a promise; it goes to whoever speaks for the seat by then. */
-  private acknowledge(what: 'answer' | 'vote', seat: number, tell: (speaker: PlayerClient) => void): void {
-    const match = this.host?.match;
-    const release = this.speakers.news.hold(what, seat);
-    void this.durable.then(() => {
-      if (this.host?.match !== match) return;
-      release();
-      const speaker = this.speakers.of(seat);
-      if (speaker) tell(speaker);
-    });
-  }
-
   private onEvents(events: readonly MatchEvent[]): void {
     this.projection?.show(events);
     this.measure(events);
-    if (events.some(({ type }) => type === 'host-changed' || type === 'cohost-changed')) this.watchChair();
+    if (events.some(({ type }) => type === 'host-changed' || type === 'cohost-changed')) this.forgeryDesk?.watchChair();
     let isNewForEach = false;
     for (const event of events) {
       if (event.type === 'left' && event.why === 'removed') {
@@ -335,20 +291,4 @@ export abstract class MatchRoom extends BaseRoom<{ state: MatchState; client: Pl
   private now(): number {
     return this.services.clock.now();
   }
-}
-
-/** The Colyseus room class of every mode. */
-export function matchRoomOf(services: Services, strikes: Strikes): typeof MatchRoom & (new () => MatchRoom) {
-  return class extends MatchRoom {
-    // Colyseus calls it without its class, so it closes over what it needs.
-    static override async onAuth(_token: string, options: unknown, { ip }: AuthContext): Promise<Visitor> {
-      const visitor = readPerson(options, services.secret, ip);
-      if (strikes.isShutOut(visitor.playerId, services.clock.now())) throw new ServerError(403, 'door/shut-out');
-      services.origins.remember(visitor.playerId, visitor.home);
-      return visitor;
-    }
-
-    readonly services = services;
-    readonly strikes = strikes;
-  };
 }

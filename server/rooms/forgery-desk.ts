@@ -1,0 +1,44 @@
+import { hostRoleOf } from '#shared/rules/chair.ts';
+import type { RefusalCode } from '#shared/rules/refusals.ts';
+import type { MatchHost } from '../match/match-host.ts';
+import type { PlayerClient } from './player-client.ts';
+import type { Speakers } from './speakers.ts';
+import { isInternal, type Strikes } from './strikes.ts';
+
+export interface ForgeryDeskArgs {
+  readonly host: MatchHost;
+  readonly speakers: Speakers;
+  readonly strikes: Strikes;
+  readonly now: () => number;
+  /** Somebody has forged once too often: called with what it was. */
+  readonly shutOut: (client: PlayerClient, code: RefusalCode, what: string) => void;
+}
+
+/** Counts forged calls; the third one shuts its sender out (H12). `strikes.ts` says what is one. */
+export class ForgeryDesk {
+  private readonly args: ForgeryDeskArgs;
+
+  constructor(args: ForgeryDeskArgs) {
+    this.args = args;
+  }
+
+  /** A wish of this client was refused. */
+  onRefused(client: PlayerClient, code: RefusalCode, what: string): void {
+    const { host, strikes, now, shutOut } = this.args;
+    if (!client.auth || !client.userData) return;
+    const { phase, round, id } = host.match;
+    const when = `${id}/${round?.index}/${phase.name}/${phase.startedAt}`;
+    const isForged = code === 'intent/unknown' && isInternal(what);
+    if (!isForged && !client.userData.forgeries.isStrike(code, what, when, now())) return;
+    if (strikes.strike(client.auth.playerId, now())) shutOut(client, code, what);
+  }
+
+  /** Who has the chair or its keys is remembered, so that a press which crossed a hand-over is no forgery. */
+  watchChair(): void {
+    const { host, speakers, now } = this.args;
+    speakers.each((client) => {
+      const seat = host.match.seats[client.userData?.seat ?? -1];
+      if (seat) client.userData?.forgeries.chair(hostRoleOf(host.match, seat) !== null, now());
+    });
+  }
+}

@@ -1,0 +1,21 @@
+import { type AuthContext, ServerError } from '@colyseus/core';
+import type { Services } from '../services.ts';
+import { MatchRoom } from './match-room.ts';
+import { readPerson, type Visitor } from './player-client.ts';
+import type { Strikes } from './strikes.ts';
+
+/** The Colyseus room class of every mode. */
+export function matchRoomOf(services: Services, strikes: Strikes): typeof MatchRoom & (new () => MatchRoom) {
+  return class extends MatchRoom {
+    // Colyseus calls it without its class, so it closes over what it needs.
+    static override async onAuth(_token: string, options: unknown, { ip }: AuthContext): Promise<Visitor> {
+      const visitor = readPerson(options, services.secret, ip);
+      if (strikes.isShutOut(visitor.playerId, services.clock.now())) throw new ServerError(403, 'door/shut-out');
+      services.origins.remember(visitor.playerId, visitor.home);
+      return visitor;
+    }
+
+    readonly services = services;
+    readonly strikes = strikes;
+  };
+}
