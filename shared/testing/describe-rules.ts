@@ -1,22 +1,29 @@
 import assert from 'node:assert/strict';
 import type { Question } from '#shared/questions/question.ts';
+import type { Input } from '../rules/input.ts';
 import type { Match } from '../rules/match.ts';
-import { luck } from '../rules/random.ts';
+import { type Luck, luck } from '../rules/random.ts';
 import { REFUSALS } from '../rules/refusals.ts';
 import { replay } from '../rules/replay.ts';
 import type { Mode, Modifier } from '../rules/rule.ts';
-import { applyInput, nextDeadline } from '../rules/step.ts';
+import { applyInput, nextDeadline, tick } from '../rules/step.ts';
 import type { TestMatch } from './a-match.ts';
 import { aMatch } from './a-match.ts';
 import { aDeck } from './a-question.ts';
+import { assertHadRight } from './assert-had-right.ts';
 import { assertNoLeak } from './assert-no-leak.ts';
 import { assertSound } from './assert-sound.ts';
 import { randomInput } from './random-evening.ts';
+import { RandomSignals } from './random-signals.ts';
 
 /** The steps after which a match that nobody paces must have ended. */
 const STEPS_MAX = 20_000;
 const EVENINGS = 25;
 const INPUTS = 300;
+/** How often somebody says again what was said before, by whomever. */
+const REPEATS = 0.05;
+/** How often somebody signals. */
+const SIGNALS = 0.3;
 
 /** What is asked of a list of rules. */
 export interface Contract {
@@ -108,18 +115,28 @@ function openedBy(evening: number): { opener?: string } {
 /** One evening of everything, beside a twin that is frozen to JSON and revived after each input. */
 function playRandomly(match: (extra: Parameters<typeof aMatch>[0]) => TestMatch, label: string): void {
   const dice = luck(label);
+  const mischief = luck(label, 'mischief');
   const control = match({ seed: label });
+  const signals = new RandomSignals(control.rules, label);
+  const said: Input[] = [];
   let twin = revived(control.match);
   for (let i = 0; i < INPUTS; i++) {
-    const input = randomInput(control.rules, control.match, control.now, dice);
+    const input = repeated(said, control, mischief) ?? randomInput(control.rules, control.match, control.now, dice);
+    if (input.type === 'intent') said.push(input);
     control.now = Math.max(control.now, input.at);
     const where = `seed ${label}, input ${i}: ${JSON.stringify(input)}`;
+    const heard = control.events.length;
     const step = control.put(input);
+    signals.hear(control.events.slice(heard));
+    // What was due by then has happened before the wish is looked at.
+    if (input.type === 'intent') tick(control.rules, twin, input.at);
+    if (step.ok) assertHadRight(control.rules, twin, input, where);
     const twinStep = applyInput(control.rules, twin, input).step;
     assert.deepEqual(twinStep, step, where);
     twin = revived(twin);
     if (!step.ok && step.code !== 'rule/refused') assert.equal(REFUSALS[step.code], step.sentence);
     if (!step.ok && input.type === 'intent') assertUnchanged(control, input, where);
+    if (mischief.chance(SIGNALS)) signals.send(control.match, where);
     const before = JSON.stringify(control.match);
     assertNoLeak(control.rules, control.match, where);
     assert.equal(JSON.stringify(control.match), before, `${where}: looking at the match has changed it`);
@@ -134,6 +151,13 @@ function playRandomly(match: (extra: Parameters<typeof aMatch>[0]) => TestMatch,
     revived(control.match),
     `seed ${label}: replay differs`,
   );
+}
+
+/** Something old once more, from anybody; null: nothing this time. */
+function repeated(said: readonly Input[], { now, match }: TestMatch, dice: Luck): Input | null {
+  if (said.length === 0 || !dice.chance(REPEATS)) return null;
+  const old = dice.pick(said);
+  return { ...old, at: now, ...(dice.chance(0.5) ? { seat: dice.int(0, match.seats.length) } : {}) } as Input;
 }
 
 /** H9: what was refused once is refused again and changes nothing. */
