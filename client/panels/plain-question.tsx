@@ -9,6 +9,7 @@ import { answerShape } from '../theme/shapes.ts';
 import { svgPicture } from '../theme/svg.ts';
 import { ordinal, score, words } from '../views/words.ts';
 import { AnswerNote } from './answer-note.tsx';
+import { Icon } from './art.tsx';
 
 /** A question from its reading beat to its verdict, as text and buttons. */
 export function PlainQuestion({ model, views }: { model: MatchModel; views: RoomViews }) {
@@ -55,7 +56,7 @@ export function PlainQuestion({ model, views }: { model: MatchModel; views: Room
       {!View && isShown && (
         <fieldset class="plain-answers" aria-label={en.match.answers}>
           {answersOf(model, now).map((answer, i) => (
-            <PlainAnswer key={answer.optionId} answer={answer} index={i} model={model} />
+            <PlainAnswer key={answer.optionId} answer={answer} index={i} model={model} views={views} />
           ))}
         </fieldset>
       )}
@@ -69,9 +70,20 @@ export function PlainQuestion({ model, views }: { model: MatchModel; views: Room
   );
 }
 
-function PlainAnswer({ answer, index, model }: { answer: AnswerView; index: number; model: MatchModel }) {
+function PlainAnswer({
+  answer,
+  index,
+  model,
+  views,
+}: {
+  answer: AnswerView;
+  index: number;
+  model: MatchModel;
+  views: RoomViews;
+}) {
   const { optionId, letter, shape, text, state, share } = answer;
   const mine = model.pick ?? model.missed;
+  const mark = views.answerMark(optionId, model);
   return (
     <button
       type="button"
@@ -80,6 +92,7 @@ function PlainAnswer({ answer, index, model }: { answer: AnswerView; index: numb
       lang={model.room?.question?.lang}
       data-option={optionId}
       data-state={state}
+      data-marked={mark !== null || undefined}
       style={{ '--answer': `var(--answer-${letter.toLowerCase()})` }}
       aria-disabled={state !== 'idle'}
       aria-pressed={state === 'locked' || state === 'pending'}
@@ -93,6 +106,11 @@ function PlainAnswer({ answer, index, model }: { answer: AnswerView; index: numb
       />
       <b class="plain-letter">{letter}</b>
       <span class="grow">{text}</span>
+      {mark && (
+        <span class="label plain-mark">
+          <Icon name={mark.icon} size="small" /> {mark.text}
+        </span>
+      )}
       {state === 'locked' && <span class="label">{words.locked}</span>}
       {(state === 'right' || state === 'missed') && <span class="label">{words.answer}</span>}
       {state === 'wrong' && <span class="label">{words.yours}</span>}

@@ -131,7 +131,8 @@ export function Room({ code, registry }: { code: string; registry: ViewRegistry 
       {room?.stage === 'intro' && <RoomRules room={room} where="intro" />}
       {room?.stage === 'lobby' && <WaitingRoom model={model} />}
       {isPlain && <PlainStage model={model} views={views} canvas={canvas} />}
-      {isRunning && !isPlain && <Twins model={model} />}
+      {isRunning && !isPlain && <Twins model={model} views={views} />}
+      {isRunning && !isPlain && room.pausedAt !== 0 && <PausedPlate />}
       {room && !isPlain && <AnswerPlace model={model} />}
       {room && <RulePanels model={model} views={views} />}
       {room && <FeedbackRow key={`${room.matchId}/${room.round}`} model={model} flags={flags} isAfloat={isPlain} />}
@@ -144,6 +145,15 @@ export function Room({ code, registry }: { code: string; registry: ViewRegistry 
       )}
       {isLeaving && <LeaveDialog onStay={() => setLeaving(false)} onLeave={leave} />}
       <Mirror model={model} views={views} />
+    </div>
+  );
+}
+
+function PausedPlate() {
+  return (
+    <div class="paused-plate glass" role="status">
+      <b class="title">{en.match.paused}</b>
+      <p class="second-voice">{en.match.pausedNote}</p>
     </div>
   );
 }

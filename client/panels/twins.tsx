@@ -1,13 +1,14 @@
 import { en } from '../i18n/en.ts';
 import type { MatchModel } from '../model/match-model.ts';
 import { answersOf, areOptionsShown } from '../model/selectors.ts';
+import type { RoomViews } from '../rules/room-views.ts';
 import { matchLayoutOf } from '../views/match-layout.ts';
 import { AnswerNote } from './answer-note.tsx';
 import { useLiveModel } from './room-model.ts';
 import { useViewport } from './use-viewport.ts';
 
 /** The DOM twins of what the canvas draws: real buttons of the same boxes, for keys, readers and fingers. They show only focus. */
-export function Twins({ model }: { model: MatchModel }) {
+export function Twins({ model, views }: { model: MatchModel; views: RoomViews }) {
   useLiveModel(model, 200);
   const { width, height } = useViewport();
   const now = model.clock.now();
@@ -18,16 +19,11 @@ export function Twins({ model }: { model: MatchModel }) {
   const mine = answers.findIndex(({ optionId }) => optionId === (model.pick ?? model.missed)?.optionId);
   return (
     <>
-      {room.pausedAt !== 0 && (
-        <div class="paused-plate glass" role="status">
-          <b class="title">{en.match.paused}</b>
-          <p class="second-voice">{en.match.pausedNote}</p>
-        </div>
-      )}
       <fieldset aria-label={en.match.answers}>
         {answers.map((answer, i) => {
           const box = boxes[i];
           if (!box) return null;
+          const mark = views.answerMark(answer.optionId, model);
           return (
             <button
               key={answer.optionId}
@@ -40,7 +36,7 @@ export function Twins({ model }: { model: MatchModel }) {
               style={{ left: `${box.x}px`, top: `${box.y}px`, width: `${box.width}px`, height: `${box.height}px` }}
               aria-disabled={answer.state !== 'idle'}
               aria-pressed={answer.state === 'locked' || answer.state === 'pending'}
-              aria-label={`${answer.letter}, ${answer.text}`}
+              aria-label={[answer.letter, answer.text, mark?.text].filter(Boolean).join(', ')}
               aria-keyshortcuts={`${i + 1} ${answer.letter}`}
               onClick={() => model.choose(answer.optionId)}
             />

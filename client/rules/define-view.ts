@@ -36,6 +36,8 @@ export interface RuleView {
   readonly foot?: () => Promise<MakeFoot>;
   /** A small mark beside a seat on the ladder, and beside my own score. */
   readonly mark?: (row: RailRow, model: MatchModel) => Mark | null;
+  /** A mark on an answer of the question that is asked, for whoever looks at this page: hatched, an icon and a word. */
+  readonly answerMark?: (optionId: string, model: MatchModel) => Mark | null;
   /** What is remarked under my verdict, in a few words. */
   readonly remark?: (verdict: VerdictView, model: MatchModel) => string | null;
   /** DOM over the canvas. While one of a rule's panels is on, its intents are not in the standard panel. */

@@ -98,6 +98,32 @@ describe('the views of a room', () => {
     );
   });
 
+  it('mark the answers of a question that is asked, and none before or after', () => {
+    const views = over(
+      { rule: 'storm' },
+      { rule: 'duel', answerMark: (id) => (id === 'a' ? { icon: 'mask', text: 'Decoy' } : null) },
+    );
+    const page = new RulePage(views, { plays: ['storm', 'duel'], stage: 'read' });
+    const marks = (stage: 'read' | 'open' | 'closed' | 'told' | 'between') => {
+      page.become({ stage });
+      return ['a', 'b'].map((id) => views.answerMark(id, page.model)?.text ?? '');
+    };
+    assert.deepEqual(marks('read'), ['Decoy', '']);
+    assert.deepEqual(marks('open'), ['Decoy', '']);
+    for (const stage of ['closed', 'told', 'between'] as const) assert.deepEqual(marks(stage), ['', ''], stage);
+  });
+
+  it('whose mark of an answer fails leave it unmarked', () => {
+    const views = over({
+      rule: 'duel',
+      answerMark: () => {
+        throw new Error('no ink');
+      },
+    });
+    const page = new RulePage(views, { plays: ['duel'], stage: 'open' });
+    assert.deepEqual([views.answerMark('a', page.model), views.of('duel')], [null, null]);
+  });
+
   it('whose words fail leave the words to the standard', () => {
     const views = over({
       rule: 'duel',

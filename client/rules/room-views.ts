@@ -132,6 +132,17 @@ export class RoomViews {
     );
   }
 
+  /** What marks an answer while its question is asked: of the first rule that has something to say of it. */
+  answerMark(optionId: string, model: MatchModel): Mark | null {
+    const { room } = model;
+    if (room?.stage !== 'read' && room?.stage !== 'open') return null;
+    for (const { rule, answerMark } of this.views(room.plays)) {
+      const mark = answerMark && this.attempt(rule, () => answerMark(optionId, model), null);
+      if (mark) return mark;
+    }
+    return null;
+  }
+
   /** What is remarked under my verdict, in the order of the rules. */
   remarks(verdict: VerdictView, model: MatchModel): string[] {
     return this.views(model.room?.plays ?? []).flatMap(({ rule, remark }) =>

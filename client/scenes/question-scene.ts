@@ -173,7 +173,7 @@ export class QuestionScene extends RoomScene {
     if (model.room?.stage === 'told' && this.arranged === 'question') return;
     for (const [i, button] of this.answers.entries()) {
       const answer = answers[i];
-      if (answer) button.draw(answer, isSnap);
+      if (answer) button.draw(answer, isSnap, this.context.views.answerMark(answer.optionId, model));
     }
   }
 

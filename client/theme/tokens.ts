@@ -55,7 +55,7 @@ export const GLASS = { fill: '#1E222C', alpha: 0.94, hairAlpha: 0.08, blur: 20 }
 
 export const SPACE = { 1: 4, 2: 8, 3: 12, 4: 16, 5: 24, 6: 32, 7: 48, 8: 64, 9: 96 } as const;
 export const RADIUS = { chip: 10, panel: 16, card: 16, label: 10, pill: 999, sheet: 24 } as const;
-export const LAYER = { stage: 0, canvas: 10, panel: 20, sheet: 30, overlay: 40, toast: 50, focus: 60 } as const;
+export const LAYER = { stage: 0, canvas: 10, panel: 20, sheet: 30, overlay: 40, toast: 50, focus: 15 } as const;
 
 export const MOTION = {
   in: 200,

@@ -1,5 +1,6 @@
 import { MOTION, SHAKE } from '#client/theme/tokens.ts';
 import type { AnswerState, AnswerView } from '../model/selectors.ts';
+import type { Mark } from '../rules/define-view.ts';
 import type { Box } from './box.ts';
 import { between, contains, sameBox } from './box.ts';
 import type { Easel, View } from './easel.ts';
@@ -32,6 +33,7 @@ export class AnswerButton implements View {
   private place: Box;
   private measures: Measures;
   private answer: AnswerView;
+  private mark: Mark | null = null;
   private under: AnswerFace = 'plain';
   private flood = 1;
   private from: readonly [number, number] = [0, 0];
@@ -84,12 +86,14 @@ export class AnswerButton implements View {
     });
   }
 
-  /** Shows a new state; what changed since the last one moves, unless `isSnap`. */
-  draw(answer: AnswerView, isSnap: boolean): void {
+  /** Shows a new state; what changed since the last one moves, unless `isSnap`. `mark` is what a rule marks it with. */
+  draw(answer: AnswerView, isSnap: boolean, mark: Mark | null = null): void {
     const before = this.answer;
     const isSame = before.state === answer.state;
     this.answer = answer;
-    if (isSame && before.share === answer.share && before.text === answer.text) return;
+    const isSameMark = this.mark?.icon === mark?.icon && this.mark?.text === mark?.text;
+    this.mark = mark;
+    if (isSame && isSameMark && before.share === answer.share && before.text === answer.text) return;
     if (isSnap) this.rest();
     else if (!isSame) this.change(before.state, answer.state);
     this.paint();
@@ -316,6 +320,7 @@ export class AnswerButton implements View {
       press,
       isHovered,
       share: answer.share,
+      mark: this.mark,
       hasKeys: this.hasKeys,
       scale: this.scale,
     };

@@ -4,12 +4,14 @@ import type { AnswerShape } from '#client/theme/shapes.ts';
 import type { SizeClass } from '#client/theme/size-class.ts';
 import type { AnswerLetter } from '#client/theme/tokens.ts';
 import { ANSWER_COLOURS, COLOUR } from '#client/theme/tokens.ts';
+import type { Mark } from '../rules/define-view.ts';
 import { paintShape } from './art.ts';
 import type { Box } from './box.ts';
 import { box } from './box.ts';
 import type { Type } from './brush.ts';
 import { centred, fillBox, line, measureOf, paragraph, strokeBox } from './brush.ts';
 import { faded, mix } from './colour.ts';
+import { hatch, paintAnswerMark } from './paint-answer-mark.ts';
 import { fitText, isRightToLeft } from './text-fit.ts';
 import { words } from './words.ts';
 
@@ -39,6 +41,8 @@ export interface AnswerPaint {
   /** 0 to 1: how far the green line has come round, or the line through the text. */
   readonly trace: number;
   readonly share: number | null;
+  /** What a rule marks it with: a red hatch, and a plate at the right end. */
+  readonly mark: Mark | null;
   readonly hasKeys: boolean;
   readonly scale: number;
 }
@@ -47,6 +51,8 @@ type Context = CanvasRenderingContext2D;
 const CORNER = 16;
 /** How far a halo and an edge reach beyond the box. */
 export const ANSWER_BLEED = 10;
+/** The faces on which a rule's mark is seen: before the bell, and not over one's own answer. */
+const MARKED: readonly AnswerFace[] = ['plain', 'dim', 'disabled'];
 const BADGE: Type = { size: 14, weight: 650, face: 'body' };
 
 /** Paints an answer button. Its box begins at (0, 0). */
@@ -81,7 +87,9 @@ function paintOne(context: Context, area: Box, answer: AnswerPaint, face: Answer
     context.fill('evenodd');
   }
   fillBox(context, area, CORNER, look.fill);
-  if (face === 'missed' && answer.trace < 1) traceBox(context, area, answer.trace, look.line);
+  const isMarked = answer.mark !== null && MARKED.includes(face);
+  if (isMarked) hatch(context, area, CORNER, look.stroke, face === 'plain');
+  else if (face === 'missed' && answer.trace < 1) traceBox(context, area, answer.trace, look.line);
   else if (look.stroke > 0) strokeBox(context, area, CORNER, look.stroke, look.line);
   paintWords(context, area, answer, face, look);
 }
@@ -220,6 +228,7 @@ function paintBadge(
   middle: number,
 ): number {
   const share = answer.share === null ? null : words.percent(answer.share);
+  if (answer.mark && MARKED.includes(face)) return paintAnswerMark(context, answer.mark, right, middle, BADGE);
   switch (face) {
     case 'plain':
       return answer.hasKeys ? paintKey(context, String('ABCDEF'.indexOf(answer.letter) + 1), right, middle) : 0;

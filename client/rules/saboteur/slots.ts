@@ -16,6 +16,12 @@ export function roleOf(model: Seen): RoleView | null {
   return (model.own[RULE] as RoleView | undefined) ?? null;
 }
 
+/** The wrong options of the open question, as a saboteur is shown them; none for anybody else. */
+export function decoysOf(model: Seen): readonly string[] {
+  const role = roleOf(model);
+  return role?.role === 'saboteur' ? role.decoys : [];
+}
+
 export interface Face {
   readonly seat: number;
   readonly name: string;

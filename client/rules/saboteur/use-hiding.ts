@@ -2,7 +2,7 @@ import { signal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 
 /** Whether what only I may see is hidden, because somebody looks over my shoulder or a stream is on. For all panels. */
-const isHidden = signal(false);
+export const isHidden = signal(false);
 
 /** The state, and a way to turn it over; the key H does the same while a panel that shows a secret is on. */
 export function useHiding(): { readonly isHidden: boolean; readonly turn: () => void } {

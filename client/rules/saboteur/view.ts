@@ -6,8 +6,9 @@ import { AccusePanel } from './accuse-panel.tsx';
 import { BallotsPanel } from './ballots-panel.tsx';
 import { RoleCard } from './role-card.tsx';
 import { SecretsPanel } from './secrets-panel.tsx';
-import { faceOf, plotOf, RULE, roleOf } from './slots.ts';
+import { decoysOf, faceOf, plotOf, RULE, roleOf } from './slots.ts';
 import { UnmaskPanel } from './unmask-panel.tsx';
+import { isHidden } from './use-hiding.ts';
 import { WORDS } from './words.ts';
 
 /** One plucked low string. */
@@ -20,6 +21,9 @@ const PAPER = notes([{ hz: 1400, from: 0, lasts: 0.09, type: 'triangle', gain: 0
 /** How saboteur looks, sounds and reads. What is read aloud of a secret is read to its owner alone. */
 export const view = defineView({
   rule: RULE,
+  mark: ({ seat }, model) => (plotOf(model)?.unmasked.includes(seat) ? { icon: 'mask', text: '' } : null),
+  answerMark: (id, model) =>
+    isHidden.value || !decoysOf(model).includes(id) ? null : { icon: 'mask', text: WORDS.decoy },
   panels: [
     { phases: ['roles'], Panel: RoleCard },
     { stages: ['read', 'open'], Panel: SecretsPanel },
@@ -28,7 +32,8 @@ export const view = defineView({
     { phases: ['unmask'], Panel: UnmaskPanel },
   ],
   sentences: {
-    roles: (_cue, model) => (roleOf(model)?.role === 'saboteur' ? `${WORDS.youAre}. ${WORDS.youSee}` : WORDS.loyal),
+    roles: (_cue, model) =>
+      isHidden.value ? null : roleOf(model)?.role === 'saboteur' ? `${WORDS.youAre}. ${WORDS.youSee}` : WORDS.loyal,
     accuse: (_cue, model) => WORDS.heardAccuse(plotOf(model)?.vote?.suspects.length ?? 0),
     ballots: (_cue, model) => verdictOf(model),
     answering: (_cue, model) => decoysHeard(model),
@@ -51,10 +56,8 @@ function verdictOf(model: MatchModel): string {
 }
 
 function decoysHeard(model: MatchModel): string | null {
-  const role = roleOf(model);
-  if (role?.role !== 'saboteur' || role.decoys.length === 0) return null;
+  const decoys = decoysOf(model);
+  if (isHidden.value || decoys.length === 0) return null;
   const options = model.room?.question?.options ?? [];
-  return WORDS.heardDecoys(
-    options.flatMap(({ id }, place) => (role.decoys.includes(id) ? [LETTERS[place] ?? ''] : [])),
-  );
+  return WORDS.heardDecoys(options.flatMap(({ id }, place) => (decoys.includes(id) ? [LETTERS[place] ?? ''] : [])));
 }
