@@ -1,0 +1,25 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { parseQuestion, type Question } from '#shared/questions/question.ts';
+import { luck } from '#shared/rules/random.ts';
+
+const FOLDER = new URL('../../server/questions/starter/', import.meta.url);
+
+/** The questions that Quizcade comes with, of a topic or (`mix`) of all, in the order of their files. */
+export function starterQuestions(topic: string): Question[] {
+  const bank: Question[] = [];
+  const files = readdirSync(FOLDER).filter((name) => name.endsWith('.json'));
+  for (const file of files.sort()) {
+    const pack = JSON.parse(readFileSync(new URL(file, FOLDER), 'utf8')) as { questions: unknown[] };
+    for (const raw of pack.questions) {
+      const parsed = parseQuestion(raw);
+      if (!parsed.ok) throw new Error(`${file}: ${parsed.problems.join('; ')}`);
+      if (topic === 'mix' || parsed.value.topic === topic) bank.push(parsed.value);
+    }
+  }
+  return bank;
+}
+
+/** `count` of them, the same ones for the same seed. */
+export function drawFrom(bank: readonly Question[], count: number, seed: string): Question[] {
+  return luck(seed, 'deck').shuffle(bank).slice(0, count);
+}
