@@ -10,6 +10,7 @@ import { applyInput, nextDeadline, tick } from '../rules/step.ts';
 import type { TestMatch } from './a-match.ts';
 import { aMatch } from './a-match.ts';
 import { aDeck } from './a-question.ts';
+import { assertGates } from './assert-gates.ts';
 import { assertHadRight } from './assert-had-right.ts';
 import { assertNoLeak } from './assert-no-leak.ts';
 import { assertSound } from './assert-sound.ts';
@@ -98,6 +99,18 @@ export function describeRules({
         }
         if (nextDeadline(played) !== null) evening.pass();
       }
+    });
+
+    it('[G2] takes what only a rule understands from the seats and in the phases it is for, and else changes nothing', () => {
+      const evening = party().start();
+      const { match: played, rules } = evening;
+      if (!rules.rules.some(({ intents, signals }) => intents || signals)) return;
+      const dice = luck(seed, 'gates');
+      for (let steps = 0; steps < STEPS_MAX && played.phase.stage !== 'over'; steps++) {
+        assertGates(rules, played, dice, `seed ${seed}, step ${steps}, ${played.phase.name}`);
+        if (nextDeadline(played) !== null) evening.pass();
+      }
+      assertGates(rules, played, dice, `seed ${seed}, ${played.phase.name}`);
     });
 
     it('[M2] random evenings replay to the same match, and survive serialise-and-revive at every step', () => {
