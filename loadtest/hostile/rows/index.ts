@@ -4,6 +4,8 @@ import { codeGuessing } from './code-guessing.ts';
 import { crowded } from './crowded.ts';
 import { deafLog } from './deaf-log.ts';
 import { farming } from './farming.ts';
+import { forgedPowers } from './forged-powers.ts';
+import { keptMatches } from './kept-matches.ts';
 import { leaveAndReturn } from './leave-and-return.ts';
 import { neverAcknowledged } from './never-acknowledged.ts';
 import { oneFrame } from './one-frame.ts';
@@ -23,10 +25,12 @@ export const ROWS: readonly Row[] = [
   codeGuessing,
   neverAcknowledged,
   renameStorm,
+  keptMatches,
   leaveAndReturn,
   removedReturns,
   farming,
   silentHost,
+  forgedPowers,
   silentLine,
   blockedLine,
   crowded,

@@ -1,7 +1,6 @@
-import { readdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
 import { newPass, openRoom } from '../ask.ts';
 import { Bystanders } from '../bystanders.ts';
+import { folderKb } from '../folder-kb.ts';
 import { Person } from '../person.ts';
 import { pause, type Row } from '../scene.ts';
 
@@ -34,7 +33,7 @@ export const renameStorm: Row = {
     });
     await pause(500);
     const told = people.map((person) => person.all('you').length);
-    const kbBefore = kilobytes(folder);
+    const kbBefore = folderKb(folder);
     const deadline = performance.now() + STORM_MS;
     for (let n = 0; performance.now() < deadline; n++) {
       for (const [i, person] of people.entries()) person.send('rename', { name: `Otter ${i} ${n % 1000}` });
@@ -43,13 +42,8 @@ export const renameStorm: Row = {
     await pause(1000);
     const most = Math.max(...people.map((person, i) => person.all('you').length - (told[i] ?? 0)));
     scene.found(`a person is renamed ${RENAMES} times at most`, `${most} in ${STORM_MS / 1000} s`, most <= RENAMES);
-    const grownKb = Math.max(0, kilobytes(folder) - kbBefore);
+    const grownKb = Math.max(0, folderKb(folder) - kbBefore);
     scene.found(`the data folder grows by ${FOLDER_KB} kB at most`, `${grownKb} kB`, grownKb <= FOLDER_KB);
     scene.noticed = honest.felt;
   },
 };
-
-function kilobytes(folder: string): number {
-  const sizes = readdirSync(folder).map((name) => statSync(join(folder, name)).size);
-  return Math.round(sizes.reduce((sum, size) => sum + size, 0) / 1024);
-}
