@@ -5,12 +5,13 @@ import { saboteur } from '#shared/modes/saboteur/mode.ts';
 import type { PlotView } from '#shared/modes/saboteur/plot-view.ts';
 import { readSlot, readTexts } from '#shared/protocol/slots.ts';
 import type { Mode } from '#shared/rules/rule.ts';
+import { aDeck } from '#shared/testing/a-question.ts';
 import { Eavesdropper, FRAMES } from '../testing/eavesdropper.ts';
 import { PinnedEvening } from '../testing/pinned-evening.ts';
 import type { TestPlayer } from '../testing/test-player.ts';
 
 const PEOPLE = 6;
-const QUESTIONS = 6;
+const ROOM = { people: PEOPLE, deck: aDeck(6), options: { questions: 6, seconds: 10 } };
 const VOTE_AFTER = 3;
 const NOBODY = -1;
 /** Words that stand in a secret of somebody's, and nowhere else on the wire. */
@@ -44,7 +45,7 @@ async function eachAsSaboteur(people: number, play: (evening: PinnedEvening) => 
 }
 
 async function streamsOf(mode: Mode, play: (evening: PinnedEvening) => Promise<void>): Promise<Streams> {
-  const evening = await PinnedEvening.begin(mode, { people: PEOPLE, questions: QUESTIONS });
+  const evening = await PinnedEvening.begin({ mode, ...ROOM });
   try {
     await play(evening);
     return evening.players.map((player) => [...player.frames]); // before the server says that it ends
@@ -264,7 +265,7 @@ describe('secret roles on the wire', function () {
 
   it('[V6] a return, a second tab and another server give a secret back to its owner, and to nobody else', async () => {
     const mask = 2;
-    const evening = await PinnedEvening.begin(dealtTo([mask]), { people: PEOPLE, questions: QUESTIONS });
+    const evening = await PinnedEvening.begin({ mode: dealtTo([mask]), ...ROOM });
     try {
       const assertSecrets = (what: string): void => {
         evening.players.forEach((player, seat) => {

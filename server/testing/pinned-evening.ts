@@ -1,6 +1,8 @@
 import { matchMaker } from '@colyseus/core';
+import type { Logger } from 'pino';
+import type { OptionValues } from '#shared/modes/option.ts';
+import type { Question } from '#shared/questions/question.ts';
 import type { Mode } from '#shared/rules/rule.ts';
-import { aDeck } from '#shared/testing/a-question.ts';
 import { ManualClock } from '../match/clock.ts';
 import { type Guest, signPass } from '../people/identity.ts';
 import type { NewRoom } from '../rooms/new-room.ts';
@@ -10,9 +12,21 @@ import { startTestServer, TEST_SECRET, type TestServer } from './test-server.ts'
 
 /** What passes between two looks at the room, ms. */
 const TICK_MS = 150;
-const TICKS_MAX = 600;
+const TICKS_MAX = 1000;
 const PATIENCE_MS = 8000;
-const ROOM_ID = 'pinned-room';
+/** Where it takes place. */
+export const ROOM_ID = 'pinned-room';
+
+export interface PinnedArgs {
+  readonly mode: Mode;
+  readonly people: number;
+  readonly deck: readonly Question[];
+  readonly options?: OptionValues;
+  /** Instead of those the mode comes with, by id. */
+  readonly modifiers?: Readonly<Record<string, OptionValues>>;
+  readonly maxSeats?: number;
+  readonly log?: Logger;
+}
 
 /**
  * An evening over real sockets in which nothing is left to luck: the time, the key of the match, its deck, all ids and
@@ -23,27 +37,23 @@ const ROOM_ID = 'pinned-room';
  */
 export class PinnedEvening {
   readonly players: TestPlayer[] = [];
-  private readonly mode: Mode;
-  private readonly storage: MemoryStorage;
-  private clock: ManualClock;
-  private server!: TestServer;
+  readonly storage: MemoryStorage;
+  server!: TestServer;
+  private readonly args: PinnedArgs;
+  private clock = new ManualClock();
   private ticks = 0;
 
-  private constructor(mode: Mode, questions: number) {
-    this.mode = mode;
-    this.clock = new ManualClock();
-    this.storage = new MemoryStorage(aDeck(questions));
+  private constructor(args: PinnedArgs) {
+    this.args = args;
+    this.storage = new MemoryStorage(args.deck);
   }
 
-  /** A room of this mode in which `people` have sat down, one after the other; the first is the host. */
-  static async begin(
-    mode: Mode,
-    { people, questions }: { readonly people: number; readonly questions: number },
-  ): Promise<PinnedEvening> {
-    const evening = new PinnedEvening(mode, questions);
+  /** A room in which `people` have sat down, one after the other; the first is the host. */
+  static async begin(args: PinnedArgs): Promise<PinnedEvening> {
+    const evening = new PinnedEvening(args);
     await evening.startServer();
-    await matchMaker.createRoom(mode.id, evening.room(questions));
-    for (let i = 0; i < people; i++) await evening.come();
+    await matchMaker.createRoom(args.mode.id, evening.room());
+    for (let i = 0; i < args.people; i++) await evening.come();
     return evening;
   }
 
@@ -156,23 +166,24 @@ export class PinnedEvening {
   }
 
   private async startServer(): Promise<void> {
-    const { mode, clock, storage } = this;
-    this.server = await startTestServer({ modes: [mode], clock, storage });
+    const { clock, storage } = this;
+    const { mode, log } = this.args;
+    this.server = await startTestServer({ modes: [mode], clock, storage, ...(log ? { log } : {}) });
   }
 
-  private room(questions: number): NewRoom {
-    const { services } = this.server.app;
+  private room(): NewRoom {
+    const { mode, deck, options = {}, modifiers, maxSeats = 24 } = this.args;
     return {
       roomId: ROOM_ID,
       code: 'K7PQ',
       isPublic: false,
       header: {
         id: 'pinned-match',
-        rules: services.registry.refs(this.mode, { questions, seconds: 10 }),
+        rules: this.server.app.services.registry.refs(mode, options, modifiers),
         key: '000102030405060708090a0b0c0d0e0f',
         publicSeed: 'pinned',
         topic: 'atlas',
-        deck: aDeck(questions),
+        deck,
         at: this.clock.now(),
         seated: [],
         host: null,
@@ -180,7 +191,7 @@ export class PinnedEvening {
         coHost: null,
         locked: false,
         removed: [],
-        settings: { maxSeats: 24, autoStartMs: null, fillTo: 0, pace: 0.1 },
+        settings: { maxSeats, autoStartMs: null, fillTo: 0, pace: 0.1 },
       },
     };
   }
