@@ -171,6 +171,6 @@ function portOf(http: HttpServer): number {
 
 /** What Colyseus prints is for its own developers; what matters we log ourselves, with the match it belongs to. */
 function quiet(log: Logger): Pick<Console, 'debug' | 'error' | 'info' | 'trace' | 'warn'> {
-  const tell = (...parts: unknown[]): void => log.debug({ from: 'colyseus' }, textOf(parts));
-  return { debug: tell, error: tell, info: tell, trace: tell, warn: tell };
+  const write = (...parts: unknown[]): void => log.debug({ from: 'colyseus' }, textOf(parts));
+  return { debug: write, error: write, info: write, trace: write, warn: write };
 }

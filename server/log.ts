@@ -34,16 +34,16 @@ export function captureConsole(log: Logger, target: Console = console): void {
   const budget = new LineBudget(CONSOLE_LINES_PER_SECOND, (dropped) =>
     log.warn({ from: 'console', dropped }, LEFT_OUT),
   );
-  const tellAs =
+  const writeAs =
     (level: 'debug' | 'info' | 'warn') =>
     (...parts: unknown[]): void => {
       if (log.isLevelEnabled(level) && budget.take()) log[level]({ from: 'console' }, textOf(parts));
     };
-  target.debug = target.trace = tellAs('debug');
-  target.log = target.info = tellAs('info');
-  target.warn = target.error = tellAs('warn');
+  target.debug = target.trace = writeAs('debug');
+  target.log = target.info = writeAs('info');
+  target.warn = target.error = writeAs('warn');
   process.removeAllListeners('warning'); // Node's own listener prints them on stderr
-  process.on('warning', (warning) => tellAs('warn')(warning.message));
+  process.on('warning', (warning) => writeAs('warn')(warning.message));
 }
 
 /** Somebody who read stdout or stderr went away, or their disk is full: what is written from then on is lost, and nothing else. */

@@ -64,7 +64,7 @@ export const SENTENCES = {
   'storage/down': 'The question bank is away for a moment. Try again soon.',
   'server/starting': 'The server is starting. Try again in a moment.',
   'server/closing': 'The server is restarting. Try again in a moment.',
-  'server/failed': 'Something broke on our side. It has been noted.',
+  'server/failed': 'Something broke on our side. The server has logged it.',
   'route/unknown': 'There is nothing here.',
   'close/played-elsewhere': 'You opened this match somewhere else.',
   'close/too-many-errors': 'Too many messages that could not be understood.',

@@ -101,7 +101,7 @@ export class MatchHost {
     if (step.ok) {
       this.keep(input);
       this.keepCheck(step.events, input.at);
-      this.tell(step.events);
+      this.publish(step.events);
     }
     this.schedule();
     if (step.ok && step.events.some((event) => event.type === 'again-asked')) void this.playAgain();
@@ -123,7 +123,7 @@ export class MatchHost {
       const events = tick(this.rules, this.match, due);
       if (!this.keepCheck(events, due) && events.some((event) => event.type === 'phase-changed'))
         this.keep({ type: 'tick', at: due });
-      this.tell(events);
+      this.publish(events);
     }
   }
 
@@ -151,7 +151,7 @@ export class MatchHost {
     return isReveal;
   }
 
-  private tell(events: readonly MatchEvent[]): void {
+  private publish(events: readonly MatchEvent[]): void {
     if (events.length === 0) return;
     this.observe(events);
     this.args.listener.onEvents(events);
@@ -193,7 +193,7 @@ export class MatchHost {
       this.votes = new Map();
       this.startedAt = null;
       this.args.listener.onRematch(before, this.header);
-      this.tell(birth);
+      this.publish(birth);
       this.schedule();
     } catch (error) {
       this.args.onError(error, 'playing again');

@@ -34,7 +34,7 @@ describe('what people say and what a match is worth', function () {
   }
   afterEach(() => server.stop());
 
-  it('[F1] [F2] acknowledges a word once it is journalled, and says it again after a return', async () => {
+  it('[F1] [F2] acknowledges a vote once it is journalled, and says it again after a return', async () => {
     const { host, guest, roomId } = await aPartyInPlay(server, 2, { options: { questions: 5, seconds: 10 } });
     assert.equal(await guest.refusal('vote', { round: 0, vote: 'up' }), 'vote/too-early');
     host.send('skip');

@@ -48,9 +48,9 @@ export class IntentDesk {
     // Whoever was removed, yielded or closed speaks for nobody, however long the old socket lingers.
     if (!userData || !this.args.speaks(client)) return false;
     userData.latency.ping(); // often while it talks to us
-    const verdict = userData.manners.message();
-    if (verdict === 'close') this.args.close(client, 'too-fast');
-    return verdict === 'fine' || verdict === 'slow-down';
+    const pace = userData.manners.message();
+    if (pace === 'close') this.args.close(client, 'too-fast');
+    return pace === 'fine' || pace === 'slow-down';
   }
 
   /** A frame that is no message of ours, or cannot be read. */

@@ -5,7 +5,7 @@ import { LINE_HANG_UP, LINE_HEAR, LINE_OPEN, LINE_SAY } from '#shared/protocol/l
 import { sendError } from '../http/errors.ts';
 import type { Lines } from './lines.ts';
 
-/** Requests of one line in a second: more than news and answers ever need; what is in them counts as on a socket. */
+/** Requests of one line in a second: more than frames and answers ever need; what is in them counts as on a socket. */
 const ASKS_A_SECOND = 60;
 
 /** The way into rooms for people whose network lets no WebSocket through (shared/protocol/line.ts). */

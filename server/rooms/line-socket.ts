@@ -4,9 +4,9 @@ import type { Clock } from '../match/clock.ts';
 
 /** What is sent soon after something else goes with it: an answer carries a patch and its notices together, ms. */
 const GATHER_MS = 15;
-/** A question nobody answers waits this long for news, then is asked again, ms; proxies cut a silence from 30 s on. */
+/** A question nobody answers waits this long for frames, then is asked again, ms; proxies cut a silence from 30 s on. */
 const HOLD_MS = 20 * 1000;
-/** Whoever does not ask for news for this long is gone, ms; after the end, this long they have to learn of it. */
+/** Whoever does not ask for frames for this long is gone, ms; after the end, this long they have to learn of it. */
 const ABSENT_MS = 6 * 1000;
 /** More than this unread is read by nobody, bytes. Rooms let go of a slow player much earlier. */
 const UNREAD_MAX_BYTES = 1024 * 1024;
@@ -61,13 +61,13 @@ export class LineSocket extends EventEmitter {
   close(code = NORMAL_CODE, reason = ''): void {
     if (this.readyState !== this.OPEN) return;
     this.readyState = 3;
-    const words = Buffer.from(reason);
-    const body = Buffer.alloc(2 + words.length);
+    const bytes = Buffer.from(reason);
+    const body = Buffer.alloc(2 + bytes.length);
     body.writeUInt16BE(code);
-    words.copy(body, 2);
+    bytes.copy(body, 2);
     this.add(LINE.closed, body);
     this.answer(); // nothing will come to go with it
-    setImmediate(() => this.emit('close', code, words));
+    setImmediate(() => this.emit('close', code, bytes));
   }
 
   /** The other end is gone, as far as anybody can tell. */
@@ -102,9 +102,9 @@ export class LineSocket extends EventEmitter {
   /** Frames of the player, the first of them with the number `from`; those taken before are not taken again. False: some are missing. */
   take(from: number, frames: readonly Buffer[]): boolean {
     if (from > this.taken || frames.some((frame) => frame.length === 0 || frame.length > FRAME_MAX_BYTES)) return false;
-    const news = frames.slice(this.taken - from);
-    this.taken += news.length;
-    for (const frame of news) if (this.readyState === this.OPEN) this.emit('message', frame);
+    const fresh = frames.slice(this.taken - from);
+    this.taken += fresh.length;
+    for (const frame of fresh) if (this.readyState === this.OPEN) this.emit('message', frame);
     return true;
   }
 

@@ -95,9 +95,9 @@ export abstract class LobbyRoom extends BaseRoom<{ state: LobbyState }> {
   /** It takes no messages; whoever sends some is ignored, and in the end closed. */
   protected override onFrame(client: Client<{ userData: ManneredClient }>): boolean {
     client.userData ??= new ManneredClient(() => this.services.clock.now());
-    const verdict = client.userData.message();
-    if (verdict === 'close') client.leave(CLOSE_CODES['too-fast'].code);
-    return verdict === 'fine';
+    const pace = client.userData.message();
+    if (pace === 'close') client.leave(CLOSE_CODES['too-fast'].code);
+    return pace === 'fine';
   }
 
   protected override onGarbled(): void {}

@@ -24,9 +24,9 @@ export class ManneredClient {
 
   /** One message came in. `slow-down` comes once per excess, `ignore` after it. */
   message(): 'fine' | 'slow-down' | 'ignore' | 'close' {
-    const verdict = this.judge();
-    this.isTooFast = verdict === 'slow-down';
-    return verdict;
+    const pace = this.paceOfMessage();
+    this.isTooFast = pace === 'slow-down';
+    return pace;
   }
 
   /** Counts a malformed or unknown message; true when it was one too many. */
@@ -34,7 +34,7 @@ export class ManneredClient {
     return ++this.errors >= ERRORS_MAX;
   }
 
-  private judge(): 'fine' | 'slow-down' | 'ignore' | 'close' {
+  private paceOfMessage(): 'fine' | 'slow-down' | 'ignore' | 'close' {
     const at = this.now();
     this.tokens = Math.min(BURST_MESSAGES, this.tokens + ((at - this.refilledAt) / 1000) * MESSAGES_PER_SECOND);
     this.refilledAt = at;

@@ -212,9 +212,9 @@ export abstract class MatchRoom extends BaseRoom<{ state: MatchState; client: Pl
       if (isPodium && this.host) this.settle(this.host);
       if (isPodium || event.type === 'revealed') isNewForEach = true;
     }
-    this.ruleDesk?.tell(events);
+    this.ruleDesk?.onEvents(events);
     if (!isNewForEach) return;
-    this.speakers.each((client) => this.speakers.sendYou(client, 'news'));
+    this.speakers.each((client) => this.speakers.sendYou(client, 'changes'));
   }
 
   /** Distances are measured whenever a phase begins, and fixed when a window opens (Q7). */
@@ -232,7 +232,7 @@ export abstract class MatchRoom extends BaseRoom<{ state: MatchState; client: Pl
     const { match } = host;
     this.keeper?.settle(host, (all) => {
       if (host.match !== match) return; // they are playing again
-      this.speakers.tellProgress(all);
+      this.speakers.sendProgressToAll(all);
     });
   }
 

@@ -28,11 +28,11 @@ export class OpenRooms {
 
   set(room: OpenRoom): void {
     this.rooms.set(room.code, room);
-    this.tell();
+    this.changed();
   }
 
   delete(code: string): void {
-    if (this.rooms.delete(code)) this.tell();
+    if (this.rooms.delete(code)) this.changed();
   }
 
   byCode(code: string): OpenRoom | undefined {
@@ -68,7 +68,7 @@ export class OpenRooms {
     return () => this.listeners.delete(listener);
   }
 
-  private tell(): void {
+  private changed(): void {
     for (const listener of this.listeners) listener();
   }
 }

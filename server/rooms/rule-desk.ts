@@ -6,7 +6,7 @@ import { type Refusal, refuse } from '#shared/rules/refusals.ts';
 import { SignalTally } from '#shared/rules/signals.ts';
 import type { MatchHost } from '../match/match-host.ts';
 import type { PlayerClient } from './player-client.ts';
-import { tellRuleNews } from './rule-news.ts';
+import { sendRuleNotices } from './rule-notices.ts';
 import { Secrets } from './secrets.ts';
 import type { Speakers } from './speakers.ts';
 
@@ -20,7 +20,7 @@ export interface RuleDeskArgs {
   readonly guarded: (where: string, work: () => void) => void;
 }
 
-/** What a room does for the rules of its match beyond playing them: secrets, signals, news, and faults. */
+/** What a room does for the rules of its match beyond playing them: secrets, signals, notices, and faults. */
 export class RuleDesk {
   readonly secrets: Secrets;
   readonly signals: SignalTally;
@@ -71,8 +71,8 @@ export class RuleDesk {
     return typeof taken === 'string' ? null : taken;
   }
 
-  tell(events: readonly MatchEvent[]): void {
+  onEvents(events: readonly MatchEvent[]): void {
     const { host, speakers, log } = this.args;
-    tellRuleNews(events, { rules: host.rules, match: host.match, speakers, log });
+    sendRuleNotices(events, { rules: host.rules, match: host.match, speakers, log });
   }
 }

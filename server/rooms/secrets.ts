@@ -23,8 +23,8 @@ export class Secrets {
   private readonly onFault: OnFault;
   /** The seat in the state that each connection's view has. */
   private readonly seen = new Map<PlayerClient, SeatState>();
-  /** What was last told by notice, by connection. */
-  private readonly told = new Map<PlayerClient, string>();
+  /** What was last sent by notice, by connection. */
+  private readonly sent = new Map<PlayerClient, string>();
 
   constructor(args: {
     rules: Ruleset;
@@ -50,7 +50,7 @@ export class Secrets {
   /** A connection is gone. Colyseus keeps views that nobody disposes of. */
   dismiss(client: PlayerClient): void {
     this.seen.delete(client);
-    this.told.delete(client);
+    this.sent.delete(client);
     client.view?.dispose();
   }
 
@@ -59,7 +59,7 @@ export class Secrets {
     if (!this.rules.hasSecrets) return;
     this.state.seats.clear(); // the next projection makes them anew, each without a past
     this.seen.clear();
-    this.told.clear();
+    this.sent.clear();
   }
 
   /** After the public state was projected, before it is sent. */
@@ -74,7 +74,7 @@ export class Secrets {
       });
       this.speakers.each((client) => this.bind(client));
     }
-    if (rules.hasSecrets || rules.hasConsole) this.tellChanged();
+    if (rules.hasSecrets || rules.hasConsole) this.sendChanged();
   }
 
   /** What goes with the notice `you`. */
@@ -89,12 +89,12 @@ export class Secrets {
     };
   }
 
-  private tellChanged(): void {
+  private sendChanged(): void {
     this.speakers.each((client) => {
       const now = JSON.stringify(this.forNotice(client.userData?.seat ?? -1));
-      const before = this.told.get(client) ?? '';
-      this.told.set(client, now);
-      if (now !== before && (before || now.includes('{', 1))) this.speakers.sendYou(client, 'news');
+      const before = this.sent.get(client) ?? '';
+      this.sent.set(client, now);
+      if (now !== before && (before || now.includes('{', 1))) this.speakers.sendYou(client, 'changes');
     });
   }
 

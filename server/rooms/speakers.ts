@@ -2,7 +2,7 @@ import type { Progress } from '#shared/people/profile.ts';
 import type { CloseName } from '#shared/protocol/close-codes.ts';
 import type { Notices } from '#shared/protocol/notices.ts';
 import type { Match } from '#shared/rules/match.ts';
-import { OwnNews } from './own-news.ts';
+import { OwnNotices } from './own-notices.ts';
 import { closeClient, type PlayerClient } from './player-client.ts';
 
 /** So many people are told something of their own in one go; a crowd in several, so that it keeps no other room waiting. */
@@ -10,7 +10,7 @@ const SLICE_PEOPLE = 250;
 
 /** Who is connected: the newest connection of each player speaks for their seat, and hears what is theirs alone. */
 export class Speakers {
-  readonly news = new OwnNews();
+  readonly notices = new OwnNotices();
   private readonly bySeat = new Map<number, PlayerClient>();
   private readonly match: () => Match | undefined;
   private readonly more: (seat: number) => Partial<Notices['you']>;
@@ -51,7 +51,7 @@ export class Speakers {
   renumber(before: Match): void {
     const clients = [...this.bySeat];
     this.bySeat.clear();
-    this.news.forget();
+    this.notices.forget();
     for (const [number, client] of clients) {
       const seat = this.match()?.seatOf[before.seats[number]?.playerId ?? ''];
       if (seat === undefined || !client.userData) continue;
@@ -64,23 +64,23 @@ export class Speakers {
     for (const client of this.bySeat.values()) closeClient(client, name);
   }
 
-  /** What is this seat's alone; `news` leaves out who one is, which a thousand people know already. */
-  sendYou(client: PlayerClient, what: 'all' | 'news' = 'all'): void {
+  /** What is this seat's alone; `changes` leave out who one is, which a thousand people know already. */
+  sendYou(client: PlayerClient, what: 'all' | 'changes' = 'all'): void {
     const match = this.match();
     const seat = match?.seats[client.userData?.seat ?? -1];
-    if (match && seat) client.send('you', { ...this.news.you(match, seat, what), ...this.more(seat.seat) });
+    if (match && seat) client.send('you', { ...this.notices.you(match, seat, what), ...this.more(seat.seat) });
   }
 
   /** What the match was worth, where that is known. */
   sendProgress(client: PlayerClient): void {
     const seat = this.match()?.seats[client.userData?.seat ?? -1];
-    const worth = seat && this.news.worth(seat.playerId);
+    const worth = seat && this.notices.worth(seat.playerId);
     if (worth) client.send('progress', worth);
   }
 
   /** The match is kept: everybody hears what it was worth. */
-  tellProgress(all: readonly Progress[]): void {
-    this.news.keepProgress(all);
+  sendProgressToAll(all: readonly Progress[]): void {
+    this.notices.keepProgress(all);
     this.each((client) => this.sendProgress(client));
   }
 

@@ -30,7 +30,7 @@ export class Wishes {
     if (!this.fidgets.allow(seat, intent, at)) return refuse(client, 'intent/too-fast', intent);
     const creditMs = intent.type === 'answer' ? latency.creditOfAnswer() : 0;
     const refusal = host.apply({ type: 'intent', at, seat, intent, creditMs });
-    if (refusal?.code === 'answer/twice' && speakers.news.isHeld('answer', seat)) {
+    if (refusal?.code === 'answer/twice' && speakers.notices.isHeld('answer', seat)) {
       // "Your first answer stands" is a promise too.
       void durable().then(() => refuse(client, refusal.code, intent));
     } else if (refusal) refuse(client, refusal.code, intent, refusal.sentence);
@@ -44,15 +44,15 @@ export class Wishes {
   }
 
   /** Only what is durable is acknowledged, for "locked" is a promise; it goes to whoever speaks for the seat by then. */
-  private acknowledge(what: 'answer' | 'vote', seat: number, tell: (speaker: PlayerClient) => void): void {
+  private acknowledge(what: 'answer' | 'vote', seat: number, send: (speaker: PlayerClient) => void): void {
     const { host, speakers, durable } = this.args;
     const { match } = host;
-    const release = speakers.news.hold(what, seat);
+    const release = speakers.notices.hold(what, seat);
     void durable().then(() => {
       if (host.match !== match) return;
       release();
       const speaker = speakers.of(seat);
-      if (speaker) tell(speaker);
+      if (speaker) send(speaker);
     });
   }
 }

@@ -12,7 +12,7 @@ const QUESTIONS = 30;
 const SECRET = 'the same secret for every process';
 const VOTES = ['up', 'down', 'flag'] as const;
 
-/** What the server said is locked in or noted: a promise. */
+/** What the server said is locked in or taken as a vote: a promise. */
 interface Promised {
   readonly matchId: string;
   readonly round: number;
@@ -116,7 +116,7 @@ function assertNotBehind(now: Standing, seen: Standing, where: string): void {
   if (now.results.length === seen.results.length) assert.equal(now.score, seen.score, `${where}: another score`);
 }
 
-/** Every vote that was noted stands in the record of its match, or in its journal. */
+/** Every vote that was acknowledged stands in the record of its match, or in its journal. */
 async function votesAreKept(
   storage: Storage,
   passes: readonly string[],
@@ -145,7 +145,7 @@ async function votesAreKept(
           );
         assert.ok(
           inRecord?.vote === vote || inJournal,
-          `seed ${seed}: the vote on question ${round + 1} of ${matchId} was noted and is gone`,
+          `seed ${seed}: the vote on question ${round + 1} of ${matchId} was acknowledged and is gone`,
         );
       }
     }
@@ -171,7 +171,7 @@ async function openRoom(server: GameServer, passes: readonly string[]) {
   return { code, roomId, players, seats };
 }
 
-/** Answers every question as soon as it opens, judges it after its reveal, and notes what was acknowledged; the returned function ends that. */
+/** Answers every question as soon as it opens, votes on it after its reveal, and notes what was acknowledged; the returned function ends that. */
 function playOn(players: readonly TestPlayer[], promised: readonly Promised[][]): () => void {
   const answered = new Map<string, string>();
   const voted = new Set<string>();
@@ -197,8 +197,12 @@ function playOn(players: readonly TestPlayer[], promised: readonly Promised[][])
         const promise = { matchId, round: locked, answer: answered.get(`${i}/${matchId}/${locked}`) };
         if (isNew(promise, 'answer')) promised[i]?.push(promise);
       }
-      for (const { round: noted, vote } of player.all('voted')) {
-        const promise = { matchId, round: noted, vote: voted.has(`${i}/${matchId}/${noted}`) ? vote : undefined };
+      for (const { round: votedRound, vote } of player.all('voted')) {
+        const promise = {
+          matchId,
+          round: votedRound,
+          vote: voted.has(`${i}/${matchId}/${votedRound}`) ? vote : undefined,
+        };
         if (isNew(promise, 'vote')) promised[i]?.push(promise);
       }
     });

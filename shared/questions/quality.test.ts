@@ -56,7 +56,7 @@ describe('the quality of a question', () => {
       assert.ok(Math.abs(base - qualityOf(nobody, known(part)) - 5) < 1e-6, JSON.stringify(part));
   });
 
-  it('[F4] judges too easy, too hard and too slow beyond their bounds, not at them', () => {
+  it('[F4] finds too easy, too hard and too slow beyond their bounds, not at them', () => {
     const base = qualityOf(nobody, known({}));
     const loses = (part: Partial<ItemStatistics>) => Math.round(base - qualityOf(nobody, known(part)));
     assert.deepEqual(

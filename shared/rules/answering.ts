@@ -1,6 +1,6 @@
 import type { AnswerValue } from './answers/answer-kind.ts';
 import { answerKindOf } from './answers/index.ts';
-import { type Moment, tellAll } from './blame.ts';
+import { type Moment, runHooks } from './blame.ts';
 import type { Step } from './events.ts';
 import { leavePhase, obey } from './flow.ts';
 import { questionOf } from './match.ts';
@@ -47,7 +47,7 @@ export function takeAnswer(moment: Moment, seat: Seat, round: number, raw: Answe
   if (moment.rules.hearsAnswers)
     obey(
       moment,
-      tellAll(moment, 'on.answered', ({ on }) => on?.answered && ((c) => on.answered?.(c, given))),
+      runHooks(moment, 'on.answered', ({ on }) => on?.answered && ((c) => on.answered?.(c, given))),
     );
   return { ok: true, events };
 }

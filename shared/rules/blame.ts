@@ -44,18 +44,18 @@ export function ask<T>(
   }
 }
 
-/** Tells every rule that is on, in the order of the header. The first phase that one of them wants comes back. */
-export function tellAll(
+/** Runs a hook of every rule that is on, in the order of the header. The first phase that one of them wants comes back. */
+export function runHooks(
   moment: Moment,
   what: string,
-  hears: (rule: Modifier) => ((c: Context) => void) | undefined,
+  hookOf: (rule: Modifier) => ((c: Context) => void) | undefined,
 ): Wanted | null {
   let wanted: Wanted | null = null;
   moment.rules.rules.forEach((rule, place) => {
-    const tell = hears(rule);
-    if (!tell) return;
+    const hook = hookOf(rule);
+    if (!hook) return;
     ask(moment, place, what, undefined, (_rule, c) => {
-      tell(c);
+      hook(c);
       if (c.wanted !== null) wanted ??= { phase: c.wanted, place };
     });
   });

@@ -1,5 +1,5 @@
 import { askQuestion, countRounds } from './asking.ts';
-import { ask, type Moment, switchOff, tellAll, type Wanted } from './blame.ts';
+import { ask, type Moment, runHooks, switchOff, type Wanted } from './blame.ts';
 import { fillWithBots, planBots } from './bots.ts';
 import { judgeRound } from './judging.ts';
 import { compareTempo } from './ladder.ts';
@@ -20,7 +20,7 @@ export function enterPhase(moment: Moment, name: string, after: string | null = 
   if (before === 'open')
     obey(
       moment,
-      tellAll(moment, 'on.closed', ({ on }) => on?.closed?.bind(on)),
+      runHooks(moment, 'on.closed', ({ on }) => on?.closed?.bind(on)),
     );
   if (match.phase !== leaving) return; // one of them went elsewhere
   let { def, owner } = rules.phase(name);
@@ -40,18 +40,18 @@ export function enterPhase(moment: Moment, name: string, after: string | null = 
     match.round.shownAt ??= at;
   }
   events.push({ type: 'phase-changed', phase: def.name, stage: def.stage });
-  let wanted = asks ? tellAll(moment, 'on.roundBegan', ({ on }) => on?.roundBegan?.bind(on)) : null;
+  let wanted = asks ? runHooks(moment, 'on.roundBegan', ({ on }) => on?.roundBegan?.bind(on)) : null;
   if (def.stage === 'told' && match.round && !match.round.verdicts) {
     judgeRound(moment);
     events.push({ type: 'revealed', round: match.round.index });
-    wanted = tellAll(moment, 'on.judged', ({ on }) => on?.judged?.bind(on)) ?? wanted;
+    wanted = runHooks(moment, 'on.judged', ({ on }) => on?.judged?.bind(on)) ?? wanted;
   }
   if (def.stage === 'over') {
     countRounds(moment);
     rankSeats(match); // who has left since the last reveal leaves no gap in the places
     compareTempo(match);
   }
-  wanted = tellAll(moment, 'on.phase', ({ on }) => on?.phase?.bind(on)) ?? wanted;
+  wanted = runHooks(moment, 'on.phase', ({ on }) => on?.phase?.bind(on)) ?? wanted;
   if (!isEndless) planBots(moment);
   obey(moment, wanted);
 }

@@ -1,4 +1,4 @@
-import { type Moment, tellAll } from './blame.ts';
+import { type Moment, runHooks } from './blame.ts';
 import { claimChair, leaveChair } from './chair.ts';
 import type { Step } from './events.ts';
 import { leaveLobby, obey } from './flow.ts';
@@ -37,7 +37,7 @@ export function join(moment: Moment, who: Arrival): Step {
     events.push({ type: 'joined', seat: seat.seat });
     obey(
       moment,
-      tellAll(moment, 'on.joined', ({ on }) => on?.joined && ((c) => on.joined?.(c, seat))),
+      runHooks(moment, 'on.joined', ({ on }) => on?.joined && ((c) => on.joined?.(c, seat))),
     );
   }
   const seat = match.seats[match.seatOf[who.playerId] ?? -1];
@@ -89,7 +89,7 @@ export function leave(moment: Moment, seat: Seat, why: 'own' | 'removed' | 'grac
   disarmAutoStart(match);
   obey(
     moment,
-    tellAll(moment, 'on.left', ({ on }) => on?.left && ((c) => on.left?.(c, seat))),
+    runHooks(moment, 'on.left', ({ on }) => on?.left && ((c) => on.left?.(c, seat))),
   );
   return { ok: true, events };
 }

@@ -3,7 +3,7 @@ import { aMatch } from '../testing/a-match.ts';
 import { ownView } from './own-view.ts';
 import { VOTES_MAX } from './voting.ts';
 
-describe('a word on a question', () => {
+describe('a vote on a question', () => {
   const evening = () => aMatch().seat('Ada', 'Bo').start();
   const refused = (step: ReturnType<ReturnType<typeof evening>['wish']>) => (step.ok ? null : step.code);
 

@@ -30,7 +30,7 @@ describe('a vote on a question in the browser', function () {
     const pressed = (page: Page, name: string) => page.getByRole('button', { name, exact: true, pressed: true });
     await host.keyboard.press('j');
     await pressed(host, 'Good question').waitFor();
-    await host.getByText('Noted: a good question.').waitFor({ state: 'attached' });
+    await host.getByText('Your vote: a good question.').waitFor({ state: 'attached' });
     await host.keyboard.press('k');
     await pressed(host, 'Not a good question').waitFor();
     assert.equal(await pressed(host, 'Good question').count(), 0);

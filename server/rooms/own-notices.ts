@@ -4,8 +4,8 @@ import type { Match } from '#shared/rules/match.ts';
 import { ownView } from '#shared/rules/own-view.ts';
 import type { Seat } from '#shared/rules/seat.ts';
 
-/** What goes to one person alone. Nobody is told that something stands before it is durable. */
-export class OwnNews {
+/** The notices that go to one person alone. Nobody is told that something stands before it is durable. */
+export class OwnNotices {
   /** Seats whose answer, or vote, is not durable yet. */
   private readonly waiting = { answer: new Map<number, symbol>(), vote: new Map<number, symbol>() };
   /** What the match that is over was worth, by player. */
@@ -36,15 +36,15 @@ export class OwnNews {
     this.progress = new Map();
   }
 
-  /** All of it; `news` leaves out who one is, which a thousand people know already. */
-  you(match: Match, seat: Seat, what: 'all' | 'news'): Notices['you'] {
+  /** All of it; `changes` leave out who one is, which a thousand people know already. */
+  you(match: Match, seat: Seat, what: 'all' | 'changes'): Notices['you'] {
     const { name, avatar, ...rest } = ownView(match, seat);
-    const news = {
+    const changes = {
       ...rest,
       ...(this.isHeld('answer', seat.seat) ? { answer: null, answerMs: null } : {}),
       ...(this.isHeld('vote', seat.seat) ? { vote: null } : {}),
     };
-    return what === 'news' ? news : { ...news, name, avatar, matchId: match.id };
+    return what === 'changes' ? changes : { ...changes, name, avatar, matchId: match.id };
   }
 
   /** What the match was worth to somebody; null where it was nothing, or is not kept yet. */

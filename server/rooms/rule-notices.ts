@@ -5,8 +5,8 @@ import type { Match } from '#shared/rules/match.ts';
 import type { Ruleset } from '#shared/rules/ruleset.ts';
 import type { Speakers } from './speakers.ts';
 
-/** Tells people what the rules of their match say, and the log what went wrong with one. */
-export function tellRuleNews(
+/** Sends people what the rules of their match say, and logs what went wrong with one. */
+export function sendRuleNotices(
   events: readonly MatchEvent[],
   { rules, match, speakers, log }: { rules: Ruleset; match: Match; speakers: Speakers; log: Logger },
 ): void {
