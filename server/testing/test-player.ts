@@ -45,7 +45,8 @@ export class TestPlayer {
     room.onLeave((code: number) => {
       if (this.room === room) this.closeCode = code;
     });
-    await this.until('a first state', () => room.state?.matchId !== '');
+    await this.until('a first state', () => this.closeCode !== null || room.state?.matchId !== '');
+    if (this.closeCode !== null) throw new Error(`the connection ended with ${this.closeCode} before a first state`);
     return this;
   }
 
