@@ -1,54 +1,43 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { NOBODY } from '#shared/modes/saboteur/memory.ts';
 import type { MatchModel } from '../../model/match-model.ts';
-import { secondsToEnd } from '../../model/selectors.ts';
 import { Avatar, Icon } from '../../panels/art.tsx';
 import { useLiveModel } from '../../panels/room-model.ts';
+import { SecondRing } from '../../panels/second-ring.tsx';
 import { badgeOf, factsOf } from './facts.ts';
 import './saboteur.css';
 import { faceOf, plotOf, RULE, roleOf } from './slots.ts';
+import { useAccuseKeys } from './use-accuse-keys.ts';
 import { WORDS } from './words.ts';
 
 /** The vote between questions. Everybody's screen is the same, the saboteurs' too. */
 export function AccusePanel({ model: given }: { model: MatchModel }) {
   const model = useLiveModel(given, 250);
   const [looksAt, lookAt] = useState<number | null>(null);
+  const lineUp = useRef<HTMLUListElement>(null);
+  const accuse = (seat: number): void => void model.do(RULE, 'accuse', { seat });
+  useAccuseKeys(lineUp, { accuse: (seat) => accuse(seat ?? NOBODY) });
   const { room, you } = model;
   const plot = plotOf(model);
   const vote = plot?.vote;
   if (!room || !plot || !vote) return null;
-  const left = secondsToEnd(model, model.clock.now());
   const ballot = roleOf(model)?.ballot ?? null;
   const suspects = vote.suspects.flatMap((suspect) => {
     const face = faceOf(model, suspect.seat);
     return face ? [{ suspect, face }] : [];
   });
-  const accuse = (seat: number): void => void model.do(RULE, 'accuse', { seat });
   const looked = suspects.find(({ face }) => face.seat === (looksAt ?? ballot));
-  const onKey = (event: KeyboardEvent): void => {
-    if (event.key === '0') return accuse(NOBODY);
-    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
-    if (step === undefined) return;
-    event.preventDefault();
-    const keys = [...(event.currentTarget as HTMLElement).querySelectorAll<HTMLElement>('.suspect')];
-    const at = keys.indexOf(document.activeElement as HTMLElement);
-    keys[(at + step + keys.length) % keys.length]?.focus();
-  };
   return (
-    <section class="plot plot-accuse" aria-label={WORDS.whoMisled} onKeyDown={onKey}>
+    <section class="plot plot-accuse" aria-label={WORDS.whoMisled}>
       <header>
         <p class="plot-chip">
           <Icon name="mask" size="small" /> {WORDS.title} · {WORDS.voteNumber(vote.number)}
         </p>
         <h2 class="head">{WORDS.whoMisled}</h2>
         <p class="second-voice">{WORDS.overHalf(plot.saboteurs - plot.unmasked.length, suspects.length)}</p>
-        {left !== null && (
-          <b class="number plot-seconds" role="timer" aria-label={WORDS.seconds(left)}>
-            {left}
-          </b>
-        )}
+        <SecondRing model={model} />
       </header>
-      <ul class="line-up" aria-label={WORDS.suspects}>
+      <ul class="line-up" ref={lineUp} aria-label={WORDS.suspects} data-many={suspects.length > 14 || undefined}>
         {suspects.map(({ suspect, face }) => (
           <li key={face.seat}>
             <button
@@ -56,6 +45,7 @@ export function AccusePanel({ model: given }: { model: MatchModel }) {
               class="suspect"
               aria-pressed={looked?.face.seat === face.seat}
               data-own-ballot={ballot === face.seat}
+              data-seat={face.seat}
               onClick={() => lookAt(face.seat)}
               onFocus={() => lookAt(face.seat)}
             >
@@ -81,22 +71,32 @@ export function AccusePanel({ model: given }: { model: MatchModel }) {
                 </li>
               ))}
             </ul>
-            {looked.face.seat !== you?.seat && !plot.unmasked.includes(looked.face.seat) && (
-              <button type="button" class="button primary big wide" onClick={() => accuse(looked.face.seat)}>
-                {WORDS.accuse(looked.face.name)}
-              </button>
-            )}
           </>
         )}
-        <button type="button" class="button ghost wide" aria-pressed={ballot === NOBODY} onClick={() => accuse(NOBODY)}>
-          {WORDS.nobodyYet} <kbd>0</kbd>
+      </div>
+      <div class="accuse-keys">
+        {looked && looked.face.seat !== you?.seat && !plot.unmasked.includes(looked.face.seat) && (
+          <button
+            type="button"
+            class="button primary big"
+            aria-pressed={ballot === looked.face.seat}
+            onClick={() => accuse(looked.face.seat)}
+          >
+            <Icon name="target" /> <span class="clip">{WORDS.accuse(looked.face.name)}</span>
+          </button>
+        )}
+        <button type="button" class="button ghost" aria-pressed={ballot === NOBODY} onClick={() => accuse(NOBODY)}>
+          {WORDS.nobodyYet} <kbd class="keycap">0</kbd>
         </button>
         <p class="label second-voice" role="status">
           {ballot === null ? '' : WORDS.sealed}
         </p>
       </div>
       <p class="ballots-foot">
-        <span>{WORDS.voted(vote.voted, vote.voters)}</span>
+        <span>
+          {WORDS.voted(vote.voted, vote.voters)}
+          <span class="wide-only">{WORDS.faceDown}</span>
+        </span>
         <span class="ballots" aria-hidden="true">
           {Array.from({ length: Math.min(24, vote.voters) }, (_, i) => (
             <i key={`${i}`} class={i < vote.voted ? 'cast' : ''} />

@@ -13,7 +13,7 @@ export function BallotsPanel({ model: given }: { model: MatchModel }) {
   const { named } = vote;
   const name = named && (faceOf(model, named.seat)?.name ?? WORDS.somebody);
   return (
-    <section class="plot plot-ballots" aria-label={WORDS.suspects}>
+    <section class="plot plot-ballots" aria-label={WORDS.suspects} data-caught={named?.isSaboteur || undefined}>
       <p class="plot-chip">
         <Icon name="mask" size="small" /> {WORDS.title}
       </p>

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { MatchModel } from '../../model/match-model.ts';
 import { Icon } from '../../panels/art.tsx';
 import { useModel } from '../../panels/room-model.ts';
+import { HideKey } from './hide-key.tsx';
 import { Mask } from './mask.tsx';
 import './saboteur.css';
 import { plotOf, roleOf } from './slots.ts';
@@ -15,16 +16,19 @@ export function RoleCard({ model: given }: { model: MatchModel }) {
   const [isPutAway, putAway] = useState(false);
   const role = model && roleOf(model);
   const plot = model && plotOf(model);
-  if (!model?.room || !role || !plot || isPutAway) return null;
+  if (!model?.room || !role || !plot) return null;
   const among = model.room.taken;
-  if (role.role === 'loyal' || isHidden)
+  // Hidden, everybody's card is the same: that there is something to hide would be the secret.
+  const isCovered = isHidden || isPutAway;
+  if (role.role === 'loyal' || isCovered)
     return (
       <section class="plot plot-loyal" aria-label={WORDS.title}>
         <p class="plot-chip">
           <Icon name="mask" size="small" /> {WORDS.title}
         </p>
-        <h2 class="head">{isHidden && role.role === 'saboteur' ? WORDS.hidden : WORDS.loyal}</h2>
+        <h2 class="head">{isCovered ? WORDS.hidden : WORDS.loyal}</h2>
         <p class="second-voice">{WORDS.loyalHint(plot.saboteurs, among)}</p>
+        <HideKey isHidden={isCovered} turn={isPutAway && !isHidden ? () => putAway(false) : turn} />
       </section>
     );
   return (
@@ -44,13 +48,12 @@ export function RoleCard({ model: given }: { model: MatchModel }) {
           <Term figure={String(plot.saboteurs)} text={WORDS.ofYou(among, plot.saboteurs)} />
         </dl>
         <p class="role-keys">
-          <button type="button" class="button plain-white" onClick={() => putAway(true)}>
+          <button type="button" class="button big plain-white" onClick={() => putAway(true)}>
             {WORDS.straightFace}
           </button>
-          <button type="button" class="button ghost" onClick={turn}>
-            <Icon name="eyeoff" /> {WORDS.hide} <kbd>H</kbd>
-          </button>
+          <HideKey isHidden={isHidden} turn={turn} />
         </p>
+        <p class="label">{WORDS.streaming}</p>
       </div>
     </section>
   );

@@ -1,88 +1,115 @@
 import type { MatchModel } from '../../model/match-model.ts';
-import { LETTERS } from '../../model/selectors.ts';
-import { Icon } from '../../panels/art.tsx';
+import { Avatar, Icon } from '../../panels/art.tsx';
 import { useLiveModel } from '../../panels/room-model.ts';
+import { useViewport } from '../../panels/use-viewport.ts';
+import type { Layout } from '../../views/layout.ts';
+import { matchLayoutOf } from '../../views/match-layout.ts';
 import { misledOf } from './facts.ts';
+import { HideKey } from './hide-key.tsx';
 import './saboteur.css';
-import { plotOf, roleOf } from './slots.ts';
+import { faceOf, plotOf, roleOf } from './slots.ts';
 import { useHiding } from './use-hiding.ts';
 import { WORDS } from './words.ts';
 
-/** Beside an open question, for a saboteur alone: the tip, the decoys, and how far the room is misled. */
+const SUSPECTS_MAX = 4;
+const HIDE_KEY = 48;
+
+/**
+ * Beside an open question, for a saboteur alone: the tip, how far the room is misled, and whom it suspects. The decoys
+ * are marked on the answers themselves. With roles hidden everybody has the same key here, and nothing else.
+ */
 export function SecretsPanel({ model: given }: { model: MatchModel }) {
   const model = useLiveModel(given, 250);
-  const role = roleOf(model);
-  if (role?.role !== 'saboteur' || !model.room?.question) return null;
-  const isUnmasked = model.you !== null && plotOf(model)?.unmasked.includes(model.you.seat);
-  return <Secrets model={model} role={role} isUnmasked={isUnmasked === true} />;
-}
-
-function Secrets({
-  model,
-  role,
-  isUnmasked,
-}: {
-  model: MatchModel;
-  role: Extract<NonNullable<ReturnType<typeof roleOf>>, { role: 'saboteur' }>;
-  isUnmasked: boolean;
-}) {
   const { isHidden, turn } = useHiding();
-  if (isUnmasked) return <p class="secrets plot-chip red">{WORDS.unmaskedChip}</p>;
+  const { width, height } = useViewport();
+  const role = roleOf(model);
+  if (!role || !model.room?.question) return null;
+  const layout = matchLayoutOf(model, { width, height });
   if (isHidden)
     return (
-      <button type="button" class="secrets button ghost" onClick={turn}>
-        <Icon name="eye" /> {WORDS.show} <kbd>H</kbd>
-      </button>
+      <div class="secrets secrets-hidden" style={cornerOf(layout)}>
+        <HideKey isHidden={isHidden} turn={turn} isSmall />
+      </div>
     );
-  const options = model.room?.question?.options ?? [];
-  const decoys = options.flatMap((option, place) =>
-    role.decoys.includes(option.id) ? [{ ...option, letter: LETTERS[place] ?? '' }] : [],
-  );
+  const isUnmasked = model.you !== null && plotOf(model)?.unmasked.includes(model.you.seat);
+  if (role.role === 'loyal' || isUnmasked) return null;
   const misled = misledOf(model, role.decoys);
   return (
-    <aside class="secrets secrets-open" aria-label={WORDS.onlyYou}>
-      <p class="secrets-head">
-        <span class="plot-chip red">
-          <Icon name="mask" size="small" /> {WORDS.title}
-        </span>
-        <button type="button" class="button ghost small" onClick={turn}>
-          <Icon name="eyeoff" size="small" /> {WORDS.hide} <kbd>H</kbd>
-        </button>
-      </p>
-      {role.tip ? (
-        <p class="secrets-tip">
-          <b>{role.tip.from}</b>
-          <small>
-            <Icon name="lock" size="small" /> {WORDS.whisper}
-          </small>
-          <span dir="auto">{role.tip.sentence}</span>
+    <aside class="secrets secrets-open" aria-label={WORDS.onlyYou} style={besideQuestion(layout, height)}>
+      <div class="secrets-tip">
+        <p class="secrets-from">
+          <Avatar seed={role.tip?.from ?? ''} bot size="medium" />
+          <span>
+            <b>{role.tip?.from ?? WORDS.title}</b>
+            <small>
+              <Icon name="lock" size="small" /> {WORDS.whisper}
+            </small>
+          </span>
+          <HideKey isHidden={isHidden} turn={turn} isSmall />
         </p>
-      ) : (
-        <p class="secrets-tip">{WORDS.noDecoys}</p>
-      )}
-      {decoys.length > 0 && (
-        <ul class="decoys" aria-label={WORDS.heardDecoys(decoys.map(({ letter }) => letter))}>
-          {decoys.map(({ id, letter, text }) => (
-            <li key={id} class={id === role.tip?.option ? 'is-tip' : ''}>
-              <b>{letter}</b>{' '}
-              <span class="decoy-text" dir="auto">
-                {text}
-              </span>
-              <small>
-                <Icon name="mask" size="small" /> {WORDS.decoy}
-              </small>
-            </li>
-          ))}
-        </ul>
-      )}
-      <p class="misled">
-        <span>{WORDS.misled}</span>
-        <b class="number">{misled === null ? WORDS.misledUnknown : `${misled}%`}</b>
-      </p>
-      <progress class="misled-bar" value={misled ?? 0} max={100} aria-label={WORDS.misled} />
-      <p class="label second-voice">
-        {WORDS.misledHint} · {WORDS.banked(role.banked)}
-      </p>
+        <p class="secrets-words" dir="auto">
+          {role.tip?.sentence ?? WORDS.noDecoys}
+        </p>
+      </div>
+      <div class="secrets-misled">
+        {role.decoys.length > 0 && (
+          <>
+            <p class="misled">
+              <span>{WORDS.misled}</span>
+              <b class="number">{misled === null ? WORDS.misledUnknown : `${misled}%`}</b>
+            </p>
+            <progress class="misled-bar" value={misled ?? 0} max={100} aria-label={WORDS.misled} />
+            <p class="label second-voice">{WORDS.misledHint}</p>
+          </>
+        )}
+        <p class="label second-voice">{WORDS.banked(role.banked)}</p>
+      </div>
+      <Suspected model={model} />
     </aside>
   );
+}
+
+/** Whom the last vote accused, most first. */
+function Suspected({ model }: { model: MatchModel }) {
+  const counts = plotOf(model)?.last?.counts ?? [];
+  if (counts.length === 0) return null;
+  return (
+    <div class="secrets-suspected">
+      <p class="label second-voice">{WORDS.whoTheySuspect}</p>
+      <ul>
+        {counts.slice(0, SUSPECTS_MAX).map(({ seat, count }) => {
+          const face = faceOf(model, seat);
+          return (
+            <li key={seat} data-you={seat === model.you?.seat || undefined}>
+              {face && <Avatar seed={face.avatar} bot={face.bot} size="small" />}
+              <bdi class="clip">{seat === model.you?.seat ? WORDS.you : (face?.name ?? WORDS.somebody)}</bdi>
+              <b class="number">{count}</b>
+            </li>
+          );
+        })}
+      </ul>
+    </div>
+  );
+}
+
+type Place = Record<'--x' | '--y' | '--width' | '--height', string>;
+
+const placed = (x: number, y: number, width: number, height: number): Place => ({
+  '--x': `${x}px`,
+  '--y': `${y}px`,
+  '--width': `${width}px`,
+  '--height': `${height}px`,
+});
+
+/** In the ladder's place; on a phone under the answers, over the closed sheet. */
+function besideQuestion({ rail, answers, content, measures }: Layout, height: number): Place {
+  if (rail) return placed(rail.x, rail.y, rail.width, rail.height);
+  const last = answers.reduce((bottom, box) => Math.max(bottom, box ? box.y + box.height : 0), 0);
+  const top = last + measures.answerGap;
+  return placed(content.x, top, content.width, height - top - 8);
+}
+
+/** The upper right corner of the question's card, where only its cover is. */
+function cornerOf({ card }: Layout): Place {
+  return placed(card.x + card.width - HIDE_KEY - 14, card.y + 14, HIDE_KEY, HIDE_KEY);
 }

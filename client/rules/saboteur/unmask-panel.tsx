@@ -1,4 +1,5 @@
 import type { MatchModel } from '../../model/match-model.ts';
+import { secondsToEnd } from '../../model/selectors.ts';
 import { Avatar, Icon } from '../../panels/art.tsx';
 import { useLiveModel } from '../../panels/room-model.ts';
 import { heroOf, type StoryBeat, storyBeats } from './facts.ts';
@@ -8,7 +9,7 @@ import { faceOf, plotOf } from './slots.ts';
 import { WORDS } from './words.ts';
 
 const BEATS_MAX = 7;
-const FACES_MAX = 10;
+const FACES_MAX = 8;
 
 /** The masks fall: who it was, what each pushed, whom it fooled, and what it paid. */
 export function UnmaskPanel({ model: given }: { model: MatchModel }) {
@@ -19,8 +20,11 @@ export function UnmaskPanel({ model: given }: { model: MatchModel }) {
   const nameOf = (seat: number): string => faceOf(model, seat)?.name ?? WORDS.somebody;
   const others = story.masks.filter(({ seat }) => seat !== hero.seat);
   const face = faceOf(model, hero.seat);
+  const left = secondsToEnd(model, model.clock.now());
   return (
-    <section class="plot plot-unmask" aria-label={WORDS.masksOff}>
+    // It scrolls, and may hold nothing that takes the focus.
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: so that keys can scroll it
+    <section class="plot plot-unmask" aria-label={WORDS.masksOff} tabIndex={0}>
       <div class="stripe">
         <div class="unmask-hero">
           {face && <Avatar seed={face.avatar} bot={face.bot} />}
@@ -32,8 +36,8 @@ export function UnmaskPanel({ model: given }: { model: MatchModel }) {
               {faceOf(model, seat) && (
                 <Avatar seed={faceOf(model, seat)?.avatar ?? ''} bot={faceOf(model, seat)?.bot === true} />
               )}
-              <bdi>{nameOf(seat)}</bdi>
               {isCaught && <b>{WORDS.caught}</b>}
+              <bdi class="clip">{nameOf(seat)}</bdi>
             </li>
           ))}
         </ul>
@@ -55,10 +59,24 @@ export function UnmaskPanel({ model: given }: { model: MatchModel }) {
         <p class="paid">
           {story.masks.map(({ seat, points }) => (
             <span key={seat} class="payment">
+              {faceOf(model, seat) && (
+                <Avatar seed={faceOf(model, seat)?.avatar ?? ''} bot={faceOf(model, seat)?.bot === true} size="small" />
+              )}
               <bdi class="clip">{nameOf(seat)}</bdi> <b class="number">{WORDS.points(points)}</b>
             </span>
           ))}
         </p>
+        {model.isHost ? (
+          <button type="button" class="button big wide plain-white" onClick={() => model.wish('skip', {})}>
+            <Icon name="trophy" /> {WORDS.seePodium}
+          </button>
+        ) : (
+          left !== null && (
+            <p class="second-voice unmask-next" role="timer" aria-label={WORDS.podiumIn(left)}>
+              {WORDS.podiumNext} <b class="number">{left}</b>
+            </p>
+          )
+        )}
       </div>
     </section>
   );
@@ -71,7 +89,7 @@ function Beat({ beat, model, nameOf }: { beat: StoryBeat; model: MatchModel; nam
     return (
       <li class="is-vote">
         <i aria-hidden="true">
-          <Icon name="target" size="small" />
+          <Icon name="target" />
         </i>
         <p>
           <b>{WORDS.youNamed(nameOf(named.seat))}</b>

@@ -1,0 +1,33 @@
+import { Icon } from '../../panels/art.tsx';
+import { WORDS } from './words.ts';
+
+/** Hides what only I may see, or shows it again. Everybody has it, so that having it tells nothing. */
+export function HideKey({
+  isHidden,
+  turn,
+  isSmall = false,
+}: {
+  isHidden: boolean;
+  turn: () => void;
+  /** An icon alone. */
+  isSmall?: boolean;
+}) {
+  const label = isHidden ? WORDS.show : WORDS.hide;
+  return (
+    <button
+      type="button"
+      class={isSmall ? 'icon-button filled hide-key' : 'button ghost hide-key'}
+      aria-keyshortcuts="h"
+      title={`${label} (H)`}
+      {...(isSmall ? { 'aria-label': label } : {})}
+      onClick={turn}
+    >
+      <Icon name={isHidden ? 'eye' : 'eyeoff'} />
+      {!isSmall && (
+        <>
+          {label} <kbd class="keycap">H</kbd>
+        </>
+      )}
+    </button>
+  );
+}
