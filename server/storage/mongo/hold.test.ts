@@ -10,7 +10,7 @@ import { createEngine, type MongoEngine } from './engine.ts';
 import { hold } from './hold.ts';
 import { createMatchStore } from './matches/match-store.ts';
 
-const TIMES = { beat: 40, silence: 300, look: 20 } as const;
+const TIMES = { beatMs: 40, silenceMs: 300, lookMs: 20 } as const;
 const ELSEWHERE = { host: 'another-machine', pid: 1, token: 'theirs', beat: 7 };
 const inUse = { name: 'StorageError', code: 'storage/conflict' };
 
@@ -66,7 +66,7 @@ describe('the hold on a MongoDB', function () {
         void meta()
           .updateOne({ _id: 'holder' }, { $inc: { beat: 1 } })
           .exec(),
-      TIMES.beat,
+      TIMES.beatMs,
     );
     try {
       await assert.rejects(take(), { ...inUse, message: /process 1 on another-machine\) is running.*of its own/ });
@@ -88,7 +88,7 @@ describe('the hold on a MongoDB', function () {
     const matches = createMatchStore(engine);
     await matches.open(head('a'));
     await meta().updateOne({ _id: 'holder' }, { $set: ELSEWHERE });
-    await wait(TIMES.beat * 4);
+    await wait(TIMES.beatMs * 4);
     await assert.rejects(matches.append([{ matchId: 'a', from: 0, inputs: [] }]), {
       ...inUse,
       message: /Another Quizcade has taken/,

@@ -7,7 +7,7 @@ import { servedBy } from './served-by.ts';
 import { isDuplicate } from './translate-error.ts';
 
 /** Who holds a database shows this often that it lives; silent for so long it is taken for dead; ms. */
-const TIMES = { beat: 3000, silence: 12_000, look: 250 } as const;
+const TIMES = { beatMs: 3000, silenceMs: 12_000, lookMs: 250 } as const;
 
 interface Holder {
   readonly host: string;
@@ -22,7 +22,7 @@ export interface HoldArgs {
   readonly where: string;
   /** Called once with a sentence where it takes a while. */
   readonly onWait: (sentence: string) => void;
-  readonly times?: { readonly beat: number; readonly silence: number; readonly look: number };
+  readonly times?: { readonly beatMs: number; readonly silenceMs: number; readonly lookMs: number };
 }
 
 const ID = { _id: 'holder' } as const;
@@ -43,14 +43,14 @@ export async function hold(
     const known = await holderOf(engine);
     const isSilent = known !== null && known.token === first?.token && known.beat === first.beat;
     if (known && first && !isSilent) throw inUse(where, known);
-    const isFree = !known || isDead(known) || (isSilent && performance.now() - since > times.silence);
-    if (isFree && (await take(engine, known, mine))) return keep(engine, mine, { where, everyMs: times.beat });
+    const isFree = !known || isDead(known) || (isSilent && performance.now() - since > times.silenceMs);
+    if (isFree && (await take(engine, known, mine))) return keep(engine, mine, { where, everyMs: times.beatMs });
     if (known && !first) {
       onWait(`MongoDB at ${where} is held by a Quizcade on ${known.host}. Waiting to see whether it still runs.`);
       first = known;
       since = performance.now();
     }
-    await wait(times.look);
+    await wait(times.lookMs);
   }
 }
 
