@@ -114,7 +114,7 @@ export interface MatchHeader {
 }
 
 /** Raised when the same inputs would give another match; a log of another version is not replayed. */
-export const RULES_VERSION = 4;
+export const RULES_VERSION = 5;
 
 /** In `seatOf`: a player the host removed, who has no seat and gets none. */
 export const REMOVED = -1;

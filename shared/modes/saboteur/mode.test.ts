@@ -79,12 +79,12 @@ describe('saboteur', () => {
   it('[SB3] what sabotage brings moves no score before the masks fall', () => {
     const { match, mask } = untilVote(4);
     assert.equal(match.score(mask), 0);
-    assert.equal(own(match, mask).banked, 3 * (300 + 4 * 25));
+    assert.equal(own(match, mask).banked, 3 * (300 + (1600 * 4) / 5));
     match.until('reading');
     for (let question = 3; question < 6; question++) play(match, []);
     const before = match.score(mask);
     match.until('unmask');
-    assert.equal(match.score(mask), before + 1200);
+    assert.equal(match.score(mask), before + 3 * (300 + (1600 * 4) / 5));
   });
 
   it('[SB4] while a vote is open it says how many have voted, and nothing of who or whom', () => {
@@ -145,7 +145,7 @@ describe('saboteur', () => {
     match.until('answering');
     for (const [i, name] of loyal.slice(0, 4).entries()) match.answers(name, i < 2 ? 'no' : 'yes', { after: 1000 + i });
     match.answers(mask, 'no', { after: 1500 }).until('reveal');
-    assert.equal(own(match, mask).banked, 2 * 25);
+    assert.equal(own(match, mask).banked, 800);
   });
 
   it('[SB9] evidence is the same whoever the saboteurs are', () => {

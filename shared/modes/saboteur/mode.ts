@@ -5,7 +5,7 @@ import { speedPoints } from '../../rules/scoring/speed.ts';
 import { defineMode } from '../define-mode.ts';
 import { standardPhases } from '../standard-phases.ts';
 import { countBallots } from './ballot.ts';
-import { accuseLikeABot, pushOf } from './bot.ts';
+import { accuseLikeABot, sabotageLikeABot } from './bot.ts';
 import { decoysOf } from './decoys.ts';
 import { gatherEvidence, NO_EVIDENCE } from './evidence.ts';
 import { NOBODY, type Plot, type Suspect } from './memory.ts';
@@ -27,7 +27,7 @@ type Acting = Ctx<Plot, Suspect>;
 /** Secret roles: a few know the wrong answers and talk the room into them; votes unmask them. */
 export const saboteur = defineMode<Plot, Suspect>({
   id: 'saboteur',
-  version: 1,
+  version: 2,
   title: 'Saboteur',
   summary: 'Some of you know the wrong answers and push them. Find out who. 5 to 24.',
   lines: [
@@ -95,7 +95,7 @@ export const saboteur = defineMode<Plot, Suspect>({
   bot(c, seat, luck) {
     if (c.match.phase.name === 'accuse') return accuseLikeABot(c, seat, ACCUSE_MS, luck);
     if (c.match.phase.stage !== 'open') return [];
-    return pushOf(c, seat, luck) ?? answerLikeABot(c, seat, luck);
+    return sabotageLikeABot(c, seat, luck) ?? answerLikeABot(c, seat, luck);
   },
   sees: {
     all: (c): PlotView => ({

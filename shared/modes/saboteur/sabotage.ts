@@ -5,8 +5,8 @@ import type { Plot, Suspect } from './memory.ts';
 
 /** For each saboteur at large when more than half of the loyal answers are wrong. */
 export const MISLED_POINTS = 300;
-/** For each loyal player who gave the same wrong answer. */
-export const FOOLED_POINTS = 25;
+/** What it would be worth to fool all loyal players with one answer: each of them is an even part of it. */
+export const FOOLED_ALL_POINTS = 1600;
 
 /** What the round that has just been judged brought the saboteurs at large: banked, and remembered for the story. */
 export function bankSabotage(c: Ctx<Plot, Suspect>): void {
@@ -24,7 +24,7 @@ export function bankSabotage(c: Ctx<Plot, Suspect>): void {
     const pushed = round.given[seat]?.answer;
     if (typeof pushed !== 'string' || round.verdicts[seat]?.credit !== 0) continue;
     const fooled = wrong.filter((one) => one.answer === pushed).map((one) => one.seat);
-    own.banked += FOOLED_POINTS * fooled.length;
+    own.banked += Math.round((FOOLED_ALL_POINTS * fooled.length) / Math.max(1, loyal.length));
     const text = optionsOf(c.question).find((option) => option.id === pushed)?.text ?? pushed;
     c.all.beats.push({ round: round.index, seat, pushed: text, right, fooled, isMost });
   }

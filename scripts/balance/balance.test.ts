@@ -1,0 +1,51 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { starterQuestions } from '../play/starter-questions.ts';
+import { royaleBalance } from './royale-balance.ts';
+import { saboteurBalance } from './saboteur-balance.ts';
+import { royaleTable, saboteurTable, withPart } from './tables.ts';
+
+describe('the balance of the modes', function () {
+  this.timeout(20_000);
+  const bank = starterQuestions('mix');
+
+  it('is the same each time it is measured', () => {
+    assert.deepEqual(saboteurBalance(6, 8, bank), saboteurBalance(6, 8, bank));
+    assert.deepEqual(royaleBalance(10, 3, bank), royaleBalance(10, 3, bank));
+  });
+
+  it('lets saboteurs win neither hardly ever nor nearly always, unmasks some and names innocents', () => {
+    for (const players of [6, 12]) {
+      const { won, unmasked, votes, saboteurs } = saboteurBalance(players, 40, bank);
+      assert.equal(saboteurs, Math.floor(players / 6));
+      assert.ok(won > 0.2 && won < 0.75, `saboteurs win ${won} of the matches of ${players}`);
+      assert.ok(unmasked > 0.2 && unmasked < 0.9, `${unmasked} of the saboteurs of ${players} are unmasked`);
+      assert.equal(votes.length, 3);
+      for (const { saboteur, innocent } of votes) assert.ok(saboteur + innocent <= 1 && innocent > 0);
+    }
+  });
+
+  it('ends a royale of ten with one, in minutes', () => {
+    const { questions, minutes, minutesAtBest, oneLeft } = royaleBalance(10, 8, bank);
+    assert.ok(questions.least >= 7 && questions.most <= 14);
+    assert.ok(minutesAtBest < minutes && minutes < 10);
+    assert.ok(oneLeft > 0.7);
+  });
+
+  it('is on a page whose tables can be written anew, with a row for each size', () => {
+    const page = readFileSync(new URL('../../docs/BALANCE.md', import.meta.url), 'utf8');
+    const rowsOf = (name: string): string[] =>
+      [...(page.split(`<!-- ${name} -->`)[1]?.split('<!-- /')[0] ?? '').matchAll(/^\| (\d+) \|/gm)].map(
+        ([, players]) => players ?? '',
+      );
+    assert.deepEqual(rowsOf('saboteur'), ['5', '6', '8', '12', '18', '24']);
+    assert.deepEqual(rowsOf('royale'), ['2', '5', '10', '50', '100', '200', '500']);
+    assert.match(
+      saboteurTable([saboteurBalance(5, 2, bank)]),
+      /^\| players .*\n\| ---: .*\n\| 5 \| 1 \| \*\*\d+ %\*\* /,
+    );
+    assert.match(royaleTable([royaleBalance(2, 2, bank)]), /\n\| 2 \| \d /);
+    assert.equal(withPart('a<!-- x -->old<!-- /x -->b', 'x', 'new'), 'a<!-- x -->\nnew\n<!-- /x -->b');
+    assert.throws(() => withPart('a', 'x', 'new'), /no part "x"/);
+  });
+});

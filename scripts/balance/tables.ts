@@ -1,0 +1,83 @@
+import type { RoyaleBalance } from './royale-balance.ts';
+import type { SaboteurBalance } from './saboteur-balance.ts';
+
+/** The measured figures as tables of a page. */
+
+export function saboteurTable(rows: readonly SaboteurBalance[]): string {
+  const votes = Math.max(...rows.map((row) => row.votes.length));
+  return table(
+    [
+      'players',
+      'saboteurs',
+      '**they win**',
+      'first place',
+      'in the first third',
+      'unmasked at the end',
+      ...Array.from({ length: votes }, (_, n) => `vote ${n + 1}: a saboteur / an innocent`),
+      'points: saboteur / loyal',
+      'by sabotage',
+      'fooled by a push',
+    ],
+    rows.map((row) => [
+      row.players,
+      row.saboteurs,
+      `**${percent(row.won)}**`,
+      percent(row.first),
+      percent(row.topThird),
+      percent(row.unmasked),
+      ...Array.from({ length: votes }, (_, n) => {
+        const vote = row.votes[n];
+        return vote ? `${percent(vote.saboteur)} / ${percent(vote.innocent)}` : '';
+      }),
+      `${whole(row.points.saboteur)} / ${whole(row.points.loyal)}`,
+      whole(row.points.sabotage),
+      row.fooledAPush.toFixed(1),
+    ]),
+  );
+}
+
+export function royaleTable(rows: readonly RoyaleBalance[]): string {
+  return table(
+    [
+      'players',
+      'questions',
+      'least to most',
+      'minutes',
+      'minutes, when all answer',
+      'one is left',
+      'won from the better half',
+      'won from the best tenth',
+    ],
+    rows.map((row) => [
+      row.players,
+      whole(row.questions.median),
+      `${row.questions.least} to ${row.questions.most}`,
+      row.minutes.toFixed(1),
+      row.minutesAtBest.toFixed(1),
+      percent(row.oneLeft),
+      percent(row.fromBetterHalf),
+      row.players < 10 ? '' : percent(row.fromBestTenth),
+    ]),
+  );
+}
+
+function table(head: readonly string[], rows: readonly (readonly (string | number)[])[]): string {
+  const line = (cells: readonly (string | number)[]): string => `| ${cells.join(' | ')} |`;
+  return [line(head), line(head.map(() => '---:')), ...rows.map(line)].join('\n');
+}
+
+function percent(share: number): string {
+  return `${Math.round(share * 100)} %`;
+}
+
+function whole(points: number): string {
+  return Math.round(points).toLocaleString('en');
+}
+
+/** A page with what stands between the two marks of a name replaced. */
+export function withPart(page: string, name: string, part: string): string {
+  const [begin, end] = [`<!-- ${name} -->`, `<!-- /${name} -->`];
+  const [from, to] = [page.indexOf(begin), page.indexOf(end)];
+  if (from < 0 || to < from) throw new Error(`the page has no part "${name}"`);
+  return `${page.slice(0, from + begin.length)}\n${part}\n${page.slice(to)}`;
+}
