@@ -18,7 +18,7 @@ const SECRET = 'the same secret for every process';
 const KEY = createSecretKey(Buffer.from(SECRET));
 /** Between the kills somebody plays at least so long and at most so long, ms. */
 const PLAY_MS = { least: 400, most: 1500 };
-const PATIENCE_MS = 20_000;
+const PATIENCE_MS = 60_000;
 
 export interface FlakyParty {
   readonly seed: string;

@@ -117,6 +117,41 @@ describe('saboteur', () => {
     assert.equal(match.match.phase.name, 'ballots');
   });
 
+  it('[SB6] nobody waits for who drops or leaves before voting, and no vote is over because nobody is here', () => {
+    const { match, mask, loyal } = untilVote(0);
+    const [first = '', second = '', third = '', ...others] = loyal;
+    for (const name of others) accuses(match, name, mask);
+    accuses(match, third, null);
+    match.drops(mask);
+    assert.equal(match.match.phase.name, 'accuse');
+    match.leaves(second);
+    assert.equal(match.match.phase.name, 'accuse');
+    const { endsAt } = match.match.phase;
+    match.drops(first).pass();
+    assert.equal(match.match.phase.name, 'ballots');
+    assert.ok(match.now < (endsAt ?? 0));
+
+    const alone = untilVote(0).match;
+    for (const name of NAMES) alone.drops(name);
+    alone.after(10);
+    assert.equal(alone.match.phase.name, 'accuse');
+  });
+
+  it('[SB6] [M7] after a restart the vote waits for those who were here', () => {
+    const { match, mask, loyal } = untilVote(0);
+    const [first = '', ...others] = loyal;
+    accuses(match, first, mask);
+    match.now += 2000;
+    match.put({ type: 'restart', since: match.now - 1000, at: match.now });
+    match.seat(first).after(10);
+    assert.ok(accuses(match, first, null).ok);
+    match.after(10);
+    assert.equal(match.match.phase.name, 'accuse');
+    match.seat(...others, mask);
+    for (const name of [...others, mask]) accuses(match, name, first);
+    assert.equal(match.match.phase.name, 'ballots');
+  });
+
   it('[SB7] a saboteur who is named loses 500, whoever named them wins 150', () => {
     const { match, mask, loyal } = untilVote(0);
     const before = match.score(loyal[0] ?? '');

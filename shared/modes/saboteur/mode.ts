@@ -71,11 +71,14 @@ export const saboteur = defineMode<Plot, Suspect>({
           return c.refuse('That player is not here any more.');
         if (c.all.unmasked.includes(accused)) return c.refuse('That mask is off already.');
         c.all.ballots[seat.seat] = accused;
-        if (votersOf(c).every((voter) => c.all.ballots[voter] !== undefined)) c.go('ballots');
+        if (hasEverybodyVoted(c)) c.go('ballots');
         return;
       },
     },
   },
+  // Whoever was waited for may have dropped or left.
+  due: (c) => (c.match.phase.name === 'accuse' && hasEverybodyVoted(c) ? c.now : null),
+  onDue: (c) => c.go('ballots'),
   on: {
     phase(c) {
       const { name } = c.match.phase;
@@ -140,6 +143,12 @@ function votersOf(c: C): number[] {
     .standing()
     .filter((seat) => seat.presence === 'here')
     .map((seat) => seat.seat);
+}
+
+/** Whether nobody is missing from the open vote: of those who are here, and after a restart of those who were. */
+function hasEverybodyVoted(c: C): boolean {
+  const awaited = c.standing().filter((seat) => seat.presence === 'here' || seat.returning);
+  return awaited.length > 0 && awaited.every(({ seat }) => c.all.ballots[seat] !== undefined);
 }
 
 function deal(c: Acting): void {
