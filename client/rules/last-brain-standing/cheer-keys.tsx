@@ -17,19 +17,25 @@ export function CheerKeys({ model }: { model: MatchModel }) {
       </p>
       <progress class="cheer-bar" value={roar} max={100} aria-label={WORDS.roar} />
       <p class="label second-voice cheer-hint">{WORDS.roarHint}</p>
-      <div class="cheer-keys">
-        {MOODS.map((mood, face) => (
-          <button
-            key={mood}
-            type="button"
-            class="cheer-key"
-            aria-label={WORDS.cheer(MOOD_WORDS[mood])}
-            onClick={() => model.signal(RULE, 'cheer', { face })}
-          >
-            <Face mood={mood} />
-          </button>
-        ))}
-      </div>
+      <CheerFaces model={model} />
+    </div>
+  );
+}
+
+export function CheerFaces({ model }: { model: MatchModel }) {
+  return (
+    <div class="cheer-keys">
+      {MOODS.map((mood, face) => (
+        <button
+          key={mood}
+          type="button"
+          class="cheer-key"
+          aria-label={WORDS.cheer(MOOD_WORDS[mood])}
+          onClick={() => model.signal(RULE, 'cheer', { face })}
+        >
+          <Face mood={mood} />
+        </button>
+      ))}
     </div>
   );
 }

@@ -1,10 +1,17 @@
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
+import type { CrowdView } from '#shared/modes/last-brain-standing/royale-view.ts';
 import { figure } from '../../i18n/figures.ts';
 import type { MatchModel } from '../../model/match-model.ts';
-import { LETTERS, SHAPES, secondsToEnd } from '../../model/selectors.ts';
+import { LETTERS, SHAPES } from '../../model/selectors.ts';
 import { Avatar, Icon } from '../../panels/art.tsx';
 import { useLiveModel } from '../../panels/room-model.ts';
-import { CheerKeys } from './cheer-keys.tsx';
+import { SecondRing } from '../../panels/second-ring.tsx';
+import { useViewport } from '../../panels/use-viewport.ts';
+import { type AnswerShape, answerShape } from '../../theme/shapes.ts';
+import { svgPicture } from '../../theme/svg.ts';
+import { matchLayoutOf } from '../../views/match-layout.ts';
+import { callVerdict } from './call-verdict.ts';
+import { CheerFaces, CheerKeys } from './cheer-keys.tsx';
 import './royale.css';
 import { crowdOf, RULE, royaleOf } from './slots.ts';
 import { useCallKeys } from './use-call-keys.ts';
@@ -18,14 +25,7 @@ export function CrowdPanel({ model: given }: { model: MatchModel }) {
   const isAsked = room?.stage === 'read' || room?.stage === 'open';
   useCallKeys(given, own !== null && isAsked);
   if (!room?.question || !royale || !own) return null;
-  const left = secondsToEnd(model, model.clock.now());
-  if (!isAsked)
-    return (
-      <aside class="royale-aside glass" aria-label={WORDS.inTheCrowd}>
-        <b class="number">{WORDS.points(own.crowdPoints)}</b>
-        <CheerKeys model={model} />
-      </aside>
-    );
+  if (room.stage === 'told') return <CrowdAside model={model} own={own} />;
   return (
     <section class="royale crowd" aria-label={WORDS.inTheCrowd}>
       <header class="crowd-head">
@@ -38,11 +38,7 @@ export function CrowdPanel({ model: given }: { model: MatchModel }) {
         </p>
       </header>
       <div class="crowd-question">
-        {left !== null && (
-          <b class="number crowd-seconds" role="timer" aria-label={WORDS.seconds(left)}>
-            {left}
-          </b>
-        )}
+        <SecondRing model={model} />
         <div>
           <p class="label second-voice">{WORDS.youCallIt(room.round + 1)}</p>
           <h2 class="head" dir="auto">
@@ -50,7 +46,7 @@ export function CrowdPanel({ model: given }: { model: MatchModel }) {
           </h2>
         </div>
       </div>
-      <Calls model={model} call={own.call} />
+      <Calls model={model} call={own.call} isOpen={isAsked} />
       <div class="crowd-side glass">
         <Pick model={model} backs={own.backs} />
         <CheerKeys model={model} />
@@ -59,12 +55,13 @@ export function CrowdPanel({ model: given }: { model: MatchModel }) {
   );
 }
 
-function Calls({ model, call }: { model: MatchModel; call: string }) {
+function Calls({ model, call, isOpen }: { model: MatchModel; call: string; isOpen: boolean }) {
   const { room } = model;
   const options = room?.question?.options ?? [];
+  const calls = royaleOf(model)?.calls ?? [];
   if (!room || options.length === 0) return <p class="crowd-calls second-voice">{WORDS.noCall}</p>;
   return (
-    <fieldset class="crowd-calls">
+    <fieldset class="crowd-calls" data-many={options.length > 4 || undefined}>
       <legend>
         <b class="head">{WORDS.whereTo}</b>
         <span class="label second-voice">{WORDS.figures}</span>
@@ -77,23 +74,54 @@ function Calls({ model, call }: { model: MatchModel; call: string }) {
           key={option.id}
           type="button"
           class="crowd-call"
-          data-shape={SHAPES[i]}
           data-letter={LETTERS[i]}
           aria-pressed={call === option.id}
+          aria-disabled={!isOpen}
           onClick={() => model.do(RULE, 'call', { round: room.round, option: option.id })}
         >
-          <b aria-hidden="true">{LETTERS[i]}</b>
+          <Shape shape={SHAPES[i] ?? 'plus'} letter={LETTERS[i] ?? 'F'} />
           <span dir="auto">{option.text}</span>
           {call === option.id && (
             <small>
-              <Icon name="target" size="small" /> {WORDS.yourCall}
+              <Icon name="target" /> <span class="wide-only">{WORDS.yourCall}</span>
             </small>
           )}
+          {calls[i] !== undefined && <b class="number">{calls[i]}%</b>}
         </button>
       ))}
     </fieldset>
   );
 }
+
+/** The shape of an answer, with its letter in it. */
+function Shape({ shape, letter }: { shape: AnswerShape; letter: string }) {
+  const __html = useMemo(() => svgPicture([answerShape(shape, 30, 30, 28, 'currentColor')], 60, 60), [shape]);
+  return (
+    <span class="crowd-shape" aria-hidden="true">
+      <span dangerouslySetInnerHTML={{ __html }} />
+      <b>{letter}</b>
+    </span>
+  );
+}
+
+/** While the reveal is told: what the call was worth, and the faces to cheer with. */
+function CrowdAside({ model, own }: { model: MatchModel; own: CrowdView }) {
+  const { width, height } = useViewport();
+  const { foot } = matchLayoutOf(model, { width, height });
+  const style = foot && { top: `${foot.y}px`, right: `${width - foot.x - foot.width}px`, height: `${foot.height}px` };
+  const verdict = callVerdict(model, own.call);
+  return (
+    <aside class="royale-aside" aria-label={WORDS.inTheCrowd} {...(style ? { style } : {})}>
+      <p>
+        {verdict && <span class={verdict === 'right' ? 'is-right' : 'second-voice'}>{verdictWords[verdict]}</span>}
+        <b class="number">{WORDS.points(own.crowdPoints)}</b>
+      </p>
+      <CheerFaces model={model} />
+    </aside>
+  );
+}
+
+const verdictWords = { right: WORDS.calledIt, wrong: WORDS.missedCall } as const;
 
 function Pick({ model, backs }: { model: MatchModel; backs: number }) {
   const [isChoosing, setChoosing] = useState(false);
@@ -102,13 +130,13 @@ function Pick({ model, backs }: { model: MatchModel; backs: number }) {
   if (pick && !isChoosing)
     return (
       <div class="crowd-pick">
-        <Avatar seed={pick.avatar} bot={pick.bot} />
+        <Avatar seed={pick.avatar} bot={pick.bot} size="large" />
         <p>
           <span class="label second-voice">{WORDS.yourPick}</span>
           <b class="head clip">{pick.name}</b>
           <span class="label second-voice">{WORDS.stillIn}</span>
         </p>
-        <button type="button" class="button icon-only" aria-label={WORDS.again} onClick={() => setChoosing(true)}>
+        <button type="button" class="icon-button filled" aria-label={WORDS.again} onClick={() => setChoosing(true)}>
           <Icon name="replay" />
         </button>
       </div>

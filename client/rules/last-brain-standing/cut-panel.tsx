@@ -1,8 +1,9 @@
+import type { ComponentChildren } from 'preact';
 import { useMemo } from 'preact/hooks';
 import { figure } from '../../i18n/figures.ts';
 import type { MatchModel } from '../../model/match-model.ts';
 import { secondsToEnd } from '../../model/selectors.ts';
-import { Icon } from '../../panels/art.tsx';
+import { Avatar, Icon } from '../../panels/art.tsx';
 import { useLiveModel } from '../../panels/room-model.ts';
 import { dotField } from './dot-field.ts';
 import './royale.css';
@@ -17,9 +18,15 @@ export function CutPanel({ model: given }: { model: MatchModel }) {
   const cut = royale?.cut;
   if (!room || !royale || !cut) return null;
   const isOut = crowdOf(model) !== null;
+  // Who fell at an earlier cut watches this one.
+  const place = you?.outPlace ?? 0;
+  const isWatching = isOut && !(place > cut.to && place <= cut.from);
+  const face = model.room?.seats.find(({ seat }) => seat === you?.seat);
   const left = secondsToEnd(model, model.clock.now());
   return (
-    <section class="royale cut" aria-label={WORDS.title} data-phase={`${room.matchId}/${cut.round}`}>
+    // It may scroll on a small screen, and holds nothing that takes the focus.
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: so that keys can scroll it
+    <section class="royale cut" aria-label={WORDS.title} data-phase={`${room.matchId}/${cut.round}`} tabIndex={0}>
       <p class="royale-chip">
         <Icon name="crown" size="small" /> {WORDS.title}
       </p>
@@ -33,11 +40,19 @@ export function CutPanel({ model: given }: { model: MatchModel }) {
           {figure(cut.to)}
         </p>
         <p class={`head cut-verdict ${isOut ? 'is-out' : ''}`}>
-          <Icon name={isOut ? 'users' : 'check'} size="large" />
-          {cut.from === cut.to ? WORDS.nobodyFell : isOut ? WORDS.out : WORDS.survived}
+          <span class="cut-seal">
+            <Icon name={isOut ? 'users' : 'check'} size="large" />
+          </span>
+          {cut.from === cut.to
+            ? WORDS.nobodyFell
+            : isWatching
+              ? WORDS.fell(cut.from - cut.to)
+              : isOut
+                ? WORDS.out
+                : WORDS.survived}
         </p>
         {isOut ? (
-          <p class="second-voice">{WORDS.outHint}</p>
+          <p class="second-voice cut-hint">{isWatching ? WORDS.watchingHint : WORDS.outHint}</p>
         ) : (
           <dl class="cut-own">
             <Own name={WORDS.yourPlace} value={figure(you?.rank ?? 0)} />
@@ -46,7 +61,13 @@ export function CutPanel({ model: given }: { model: MatchModel }) {
           </dl>
         )}
       </div>
-      <DotField from={cut.from} to={cut.to} line={cut.line} isOut={isOut} />
+      <DotField from={cut.from} to={cut.to} line={cut.line}>
+        {face && !isWatching && (
+          <span class={`cut-me ${isOut ? 'falls' : ''}`}>
+            <Avatar seed={face.avatar} bot={face.bot} />
+          </span>
+        )}
+      </DotField>
       <p class="cut-foot">
         <span class="second-voice">
           {royale.alive <= 1
@@ -56,7 +77,7 @@ export function CutPanel({ model: given }: { model: MatchModel }) {
               : WORDS.nextCut(royale.untilCut, royale.nextAlive)}
         </span>
         {left !== null && (
-          <span role="timer" aria-label={WORDS.seconds(left)}>
+          <span class="cut-next" role="timer" aria-label={WORDS.seconds(left)}>
             {WORDS.nextIn} <b class="number">{left}</b>
           </span>
         )}
@@ -75,7 +96,17 @@ function Own({ name, value, isAbove = false }: { name: string; value: string; is
 }
 
 /** Everybody as a dot; those who fall are grey and lie below the line. */
-function DotField({ from, to, line, isOut }: { from: number; to: number; line: number; isOut: boolean }) {
+function DotField({
+  from,
+  to,
+  line,
+  children,
+}: {
+  from: number;
+  to: number;
+  line: number;
+  children?: ComponentChildren;
+}) {
   const dots = useMemo(() => dotField(from, to), [from, to]);
   return (
     <figure class="cut-field" aria-hidden="true">
@@ -91,8 +122,8 @@ function DotField({ from, to, line, isOut }: { from: number; to: number; line: n
           />
         ))}
         <line class="cut-line" x1="0" x2="100" y1="82" y2="82" />
-        <circle class="me" cx="62" cy={isOut ? 97 : 40} r="4.5" />
       </svg>
+      {children}
       <figcaption class="number">{WORDS.theLine(line)}</figcaption>
     </figure>
   );

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { callVerdict } from './call-verdict.ts';
 import { dotField } from './dot-field.ts';
 import { roarOf } from './roar.ts';
 import { WORDS } from './words.ts';
@@ -17,6 +18,32 @@ describe('the look of last brain standing', () => {
 
   it('measures the roar by the size of the crowd', () => {
     assert.deepEqual([roarOf(0, 0), roarOf(5, 2), roarOf(50, 2), roarOf(7, 0)], [0, 50, 100, 100]);
+  });
+
+  it('draws no dot on another, as long as they are few enough to be told apart', () => {
+    for (const [from, to] of [
+      [8, 4],
+      [20, 14],
+      [100, 50],
+    ] as const)
+      for (const band of [true, false]) {
+        const dots = dotField(from, to).filter(({ falls }) => falls === band);
+        for (const [i, a] of dots.entries())
+          for (const b of dots.slice(i + 1))
+            assert.ok(Math.hypot(a.x - b.x, a.y - b.y) >= 0.8 * (a.radius + b.radius), `${from} to ${to}`);
+      }
+  });
+
+  it('knows whether most survivors went where it was called', () => {
+    const room = (shares: number[]) => ({
+      room: { question: { options: [{ id: 'a' }, { id: 'b' }] }, reveal: { shares } } as never,
+    });
+    assert.equal(callVerdict(room([60, 40]), 'a'), 'right');
+    assert.equal(callVerdict(room([60, 40]), 'b'), 'wrong');
+    assert.equal(callVerdict(room([50, 50]), 'b'), 'right', 'of equals each');
+    assert.equal(callVerdict(room([60, 40]), ''), null, 'no call');
+    assert.equal(callVerdict(room([0, 0]), 'a'), null, 'nobody answered');
+    assert.equal(callVerdict({ room: null }, 'a'), null);
   });
 
   it('says what happened at a cut', () => {

@@ -22,7 +22,8 @@ export const WORDS = {
   survived: 'You survived',
   out: 'You are out',
   outHint: 'From here you are the crowd: call the answers, back a player, cheer.',
-  watching: 'The field',
+  fell: (fallen: number) => (fallen === 1 ? 'One fell' : `${figure(fallen)} fell`),
+  watchingHint: 'They join you in the crowd.',
   yourPlace: 'Your place',
   yourPoints: 'Your points',
   aboveTheLine: 'Above the line',
@@ -34,6 +35,8 @@ export const WORDS = {
       ? `Next cut after the next question: ${figure(left)} stay`
       : `Next cut in ${questions} questions: ${figure(left)} stay`,
   nextIn: 'Next in',
+  calledIt: 'You called it: +50',
+  missedCall: 'They went elsewhere',
   seconds: (left: number) => `${left} ${left === 1 ? 'second' : 'seconds'}`,
   decided: 'That was the last cut.',
   heard: (from: number, to: number) =>
