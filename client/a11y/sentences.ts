@@ -1,7 +1,7 @@
 import { ACHIEVEMENTS } from '#shared/people/achievements.ts';
 import { topicById } from '#shared/questions/topics.ts';
 import type { Why } from '#shared/rules/sheet.ts';
-import { en, ordinal } from '../i18n/en.ts';
+import { en, ordinal, words } from '../i18n/en.ts';
 import type { Cue } from '../model/cue.ts';
 import type { MatchModel } from '../model/match-model.ts';
 import type { OwnProgress } from '../model/own-progress.ts';
@@ -42,7 +42,7 @@ function sentenceOf(cue: Cue, model: MatchModel, views: RoomViews | undefined): 
       return room.stage === 'lobby' ? `Waiting room. ${room.taken} of ${room.maxSeats} are in.` : null;
     case 'phase':
       if (cue.to === 'read' && room.question) {
-        return `Question ${room.round + 1} of ${room.rounds}. ${topicById(room.topic)?.title ?? ''}. ${room.question.stem} ${room.question.options.length} answers.`;
+        return `${words.questionOf(room.round + 1, room.rounds)}. ${topicById(room.topic)?.title ?? ''}. ${room.question.stem} ${room.question.options.length} answers.`;
       }
       if (cue.to === 'intro') return 'The match begins.';
       // Where a rule asks something between questions, that is what matters.
@@ -102,7 +102,9 @@ function verdictSentence(model: MatchModel): string | null {
         ? verdict.points > 0
           ? `Partly right. Plus ${verdict.points}.`
           : 'Not this one.'
-        : 'No answer given.';
+        : model.you?.plays === false
+          ? ''
+          : 'No answer given.';
   const whys = verdict.whys.map(saidWhy).join(', ');
   return [opening, whys && `${whys}.`, answer, reveal.explanation].filter(Boolean).join(' ');
 }

@@ -25,7 +25,7 @@ export function MatchBar({ model, onLeave }: { model: MatchModel; onLeave: () =>
       )}
       {room.stage === 'lobby' && (
         <span class="label second-voice wide-only">
-          {[mode?.title, en.create.questions(room.rounds)].filter(Boolean).join(' · ')}
+          {[mode?.title, room.rounds > 0 && en.create.questions(room.rounds)].filter(Boolean).join(' · ')}
         </span>
       )}
       <span class="grow" />

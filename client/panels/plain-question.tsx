@@ -137,7 +137,7 @@ function Verdict({ model, views }: { model: MatchModel; views: RoomViews }) {
         : words.noAnswer;
   return (
     <div class="plain-verdict" data-outcome={verdict?.outcome ?? 'none'}>
-      {verdict && (
+      {verdict && model.you?.plays !== false && (
         <p class="title">
           {told}
           {verdict.outcome === 'right' && <b class="number in-right"> {words.points(verdict.points)}</b>}

@@ -214,9 +214,10 @@ export class QuestionScene extends RoomScene {
   private tell(layout: Layout, room: RoomSnapshot, isSnap: boolean): void {
     const { model } = this.context;
     const verdict = verdictOf(model);
+    const isHere = model.you?.matchId === room.matchId;
     // Who is out was not asked: the answer is told, without "the bell was first".
-    const isPlaying = model.you?.matchId === room.matchId && model.you.plays;
-    const outcome = verdict?.outcome ?? (isPlaying ? 'none' : null);
+    const isOut = isHere && model.you?.plays === false;
+    const outcome = isOut ? null : (verdict?.outcome ?? (isHere ? 'none' : null));
     const isRight = outcome === 'right';
     // Confetti has the place of the cover.
     const label = !isRight && layout.measures.size !== 'phone' ? layout.label : null;

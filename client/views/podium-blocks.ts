@@ -112,7 +112,11 @@ export class PodiumBlocks implements View {
     if (!room) return;
     const { note, title, titleType } = this.layout;
     const middle = note.width / 2;
-    const said = [this.easel.look.title, words.players(room.taken), words.questions(room.rounds)].join(' · ');
+    const said = [
+      this.easel.look.title,
+      words.players(room.taken),
+      words.questions(room.rounds || room.round + 1),
+    ].join(' · ');
     centred(context, said, middle, 9.5, {
       size: 14,
       weight: 550,

@@ -32,7 +32,7 @@ export class RoundBar implements View {
     if (!room) return;
     const seconds = this.hasTimer ? secondsToEnd(model, now) : null;
     const results = progressOf(model);
-    const isLast = room.round >= room.rounds - 1;
+    const isLast = room.rounds > 0 && room.round >= room.rounds - 1;
     picture.show(`${results.join()}/${seconds}/${room.pausedAt > 0}`, (context) => {
       const { middle, bar: strip, back } = layout.topBar;
       const y = back.y + back.height / 2 - strip.y;

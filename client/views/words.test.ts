@@ -17,6 +17,10 @@ describe('the words on the canvas', () => {
     ]);
   });
 
+  it('count the questions, where anybody knows how many there will be', () => {
+    assert.deepEqual([words.questionOf(2, 15), words.questionOf(2, 0)], ['Question 2 of 15', 'Question 2']);
+  });
+
   it('tell what a round did to a place', () => {
     assert.deepEqual(
       [headline(2, 4), headline(3, 2), headline(1, 1), headline(5, 0), headline(14, 26), headline(0, 0)],

@@ -3,7 +3,8 @@ import type { Why } from '#shared/rules/sheet.ts';
 /** Every word that the canvas draws, with the same voice as the page: short, kind, sentence case. */
 export const words = {
   seconds: (n: number) => (n === 1 ? 'second' : 'seconds'),
-  questionOf: (n: number, of: number) => `Question ${n} of ${of}`,
+  /** `of` 0: nobody knows yet how many there will be. */
+  questionOf: (n: number, of: number) => (of > 0 ? `Question ${n} of ${of}` : `Question ${n}`),
   locked: 'Locked',
   lockedIn: (ms: number) => `in ${inSeconds(ms)} s`,
   answered: (of: number, isShort: boolean) => (isShort ? ` of ${of} in` : ` of ${of} have answered`),
