@@ -1,7 +1,7 @@
 import { ACHIEVEMENTS } from '#shared/people/achievements.ts';
 import { topicById } from '#shared/questions/topics.ts';
 import type { Why } from '#shared/rules/sheet.ts';
-import { en, ordinal, words } from '../i18n/en.ts';
+import { en, ordinal } from '../i18n/en.ts';
 import type { Cue } from '../model/cue.ts';
 import type { MatchModel } from '../model/match-model.ts';
 import type { OwnProgress } from '../model/own-progress.ts';
@@ -9,6 +9,7 @@ import { verdictOf } from '../model/standings.ts';
 import { asksOf } from '../rules/asks.ts';
 import type { RoomViews } from '../rules/room-views.ts';
 import { sentenceIn } from '../rules/says.ts';
+import { words } from '../views/words.ts';
 
 /** What the canvas shows, said in words (LOOK.md section 9). `assertive` sentences interrupt. */
 export interface Sentence {
