@@ -14,11 +14,11 @@ const GROUP_MS = 2;
 /** More inputs than this do not wait: the match that has most of them is given up, and memory lasts for the others. */
 const PENDING_INPUTS_MAX = 250_000;
 /** After so many failures of everybody's write together each match is tried alone. */
-const FAILURES_TOGETHER_MAX = 2;
+const COMMON_FAILURES_MAX = 2;
 /** A database that takes none of so many matches, each alone, is away. */
 const FAILED_MATCHES_ENOUGH = 3;
 /** So often a match that fails alone, while others are written, is tried again. */
-const TRIES_ALONE_MAX = 12;
+const LONE_TRIES_MAX = 12;
 
 /** Hears that a match cannot be kept: its people are told, and nobody else notices. */
 type OnRefused = (error: unknown) => void;
@@ -163,7 +163,7 @@ export class Journal {
     portions.sort((a, b) => Number(a.head !== null) - Number(b.head !== null));
     let isTaking = this.failures === 0;
     if (portions.length > 0)
-      isTaking = await (this.failures < FAILURES_TOGETHER_MAX
+      isTaking = await (this.failures < COMMON_FAILURES_MAX
         ? this.putTogether(portions)
         : this.putEach(portions, false));
     if (suspects.length > 0) await this.putEach(suspects, isTaking);
@@ -234,7 +234,7 @@ export class Journal {
     line.written = this.written;
     line.failures++;
     const mayPass = error instanceof StorageError && MAY_PASS.includes(error.code);
-    if (line.failures >= TRIES_ALONE_MAX && !mayPass) this.refuse(line, error);
+    if (line.failures >= LONE_TRIES_MAX && !mayPass) this.refuse(line, error);
   }
 
   private onDurable(portion: Portion): void {

@@ -47,7 +47,7 @@ describe('a socket that is fed by HTTP', () => {
     assert.equal(socket.hear(9, NEVER), null, 'what was never given cannot be confirmed');
   });
 
-  it('answers with nothing after a silence, and lets the newer of two questions have the news', async () => {
+  it('answers with nothing after a silence, and lets the newer of two questions have the frames', async () => {
     const { clock, socket, hear } = aLine();
     const first = hear(0);
     const second = hear(0);
@@ -104,7 +104,7 @@ describe('a socket that is fed by HTTP', () => {
     assert.equal(seen.gone, 1);
   });
 
-  it('is lost when nobody asks for news any more, and not while somebody does', async () => {
+  it('is lost when nobody asks for frames any more, and not while somebody does', async () => {
     const { clock, seen, hear } = aLine();
     for (let i = 0; i < 5; i++) {
       const news = hear(0);

@@ -5,11 +5,11 @@ import { TestPlayer } from './test-player.ts';
 /** Between two things somebody does, ms. */
 const BEAT_MS = { least: 15, most: 60 };
 /** How often, of all beats, somebody answers at last; and how often their line ends, or they open a second tab. */
-const ANSWERS = 0.25;
-const DROPS = 0.015;
-const SECOND_TABS = 0.01;
+const ANSWER_CHANCE = 0.25;
+const DROP_CHANCE = 0.015;
+const SECOND_TAB_CHANCE = 0.01;
 /** So many beats a line may be away. */
-const AWAY_MAX = 15;
+const AWAY_BEATS_MAX = 15;
 
 /** Where the server is; null while it is dead. */
 export interface Whereabouts {
@@ -77,9 +77,9 @@ export class FlakyPerson {
     const { player, dice } = this;
     for (const { round } of player?.all('locked') ?? []) this.locked.add(round);
     if (this.away > 0 && !this.isSteady) return void this.away--;
-    if (!this.state || !player || (!this.isSteady && dice.chance(SECOND_TABS))) return this.comeBack();
-    if (!this.isSteady && dice.chance(DROPS)) {
-      this.away = dice.int(0, AWAY_MAX);
+    if (!this.state || !player || (!this.isSteady && dice.chance(SECOND_TAB_CHANCE))) return this.comeBack();
+    if (!this.isSteady && dice.chance(DROP_CHANCE)) {
+      this.away = dice.int(0, AWAY_BEATS_MAX);
       return player.cut();
     }
     this.play(player);
@@ -101,12 +101,12 @@ export class FlakyPerson {
   private play(player: TestPlayer): void {
     const { dice } = this;
     const { phase, round, options, rules, seats } = player.room.state;
-    if (phase === 'answering' && this.answered !== round && dice.chance(ANSWERS)) {
+    if (phase === 'answering' && this.answered !== round && dice.chance(ANSWER_CHANCE)) {
       const option = options[dice.int(0, Math.max(0, options.length - 1))];
       if (option) player.answer(option.id, round);
       this.answered = round;
     }
-    if (phase !== 'accuse' || this.accused === round || !dice.chance(ANSWERS)) return;
+    if (phase !== 'accuse' || this.accused === round || !dice.chance(ANSWER_CHANCE)) return;
     this.accused = round;
     const rule = [...rules.keys()][0];
     const suspect = Number(dice.pick([...seats.keys()]));

@@ -6,8 +6,8 @@ import { randomPayload } from '#shared/testing/random-payload.ts';
 import type { TestPlayer } from './test-player.ts';
 
 /** How many messages a flood has: more than may come at once. */
-const FLOOD = 70;
-const OLD_MAX = 200;
+const FLOOD_MESSAGES = 70;
+const OLD_MESSAGES_MAX = 200;
 const NAMES_NOBODY_HAS = ['__proto__', 'constructor', 'toString', '', '*', 'x'.repeat(5_000)];
 /** What is the host's is a strike: rare, else everybody would be shut out at once. */
 const HOSTS: readonly IntentName[] = ['start', 'pause', 'resume', 'skip', 'end', 'bots', 'lock', 'kick', 'cohost'];
@@ -35,7 +35,7 @@ export class Mischief {
     const { dice } = this;
     if (dice.chance(0.02)) return player.raw(13, ...Array.from({ length: dice.int(0, 20) }, () => dice.int(0, 255)));
     const message = this.message(player.room.state);
-    for (let i = dice.chance(0.01) ? FLOOD : 1; i > 0; i--) player.send(message.type, message.payload);
+    for (let i = dice.chance(0.01) ? FLOOD_MESSAGES : 1; i > 0; i--) player.send(message.type, message.payload);
   }
 
   private message(state: MatchState): Message {
@@ -43,7 +43,7 @@ export class Mischief {
     if (old.length > 0 && dice.chance(0.15)) return dice.pick(old);
     const message = this.fresh(state);
     old.push(message);
-    if (old.length > OLD_MAX) old.shift();
+    if (old.length > OLD_MESSAGES_MAX) old.shift();
     return message;
   }
 

@@ -8,7 +8,7 @@ import { fixChanges } from './fix-changes.ts';
 import { newPlayer, type PlayerDocument, readPlayer } from './player-document.ts';
 
 /** Players of one match that are written side by side. */
-const PLAYERS_AT_ONCE = 50;
+const PARALLEL_PLAYERS_MAX = 50;
 /** Matches a profile remembers until their history is surely written. */
 const REMEMBERED_MATCHES = 32;
 /** Other matches of the same player may end at the same moment: so often it is tried again. */
@@ -18,8 +18,8 @@ const TRIES_MAX = 500;
 export async function apply(engine: MongoEngine, match: PlayedMatch): Promise<Progress[]> {
   const changes = await fixChanges(engine, match);
   const all: Progress[] = [];
-  for (let from = 0; from < match.results.length; from += PLAYERS_AT_ONCE) {
-    const some = match.results.slice(from, from + PLAYERS_AT_ONCE);
+  for (let from = 0; from < match.results.length; from += PARALLEL_PLAYERS_MAX) {
+    const some = match.results.slice(from, from + PARALLEL_PLAYERS_MAX);
     all.push(
       ...(await Promise.all(some.map((result, i) => applyOne(engine, match, result, changes[from + i] ?? null)))),
     );
