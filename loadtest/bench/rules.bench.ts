@@ -1,34 +1,70 @@
 import { builtinRegistry } from '#shared/builtin.ts';
-import { classic } from '#shared/modes/classic/mode.ts';
 import { createMatch } from '#shared/rules/create-match.ts';
-import type { Match } from '#shared/rules/match.ts';
+import type { Match, RuleRef } from '#shared/rules/match.ts';
+import type { Mode } from '#shared/rules/rule.ts';
+import type { Ruleset } from '#shared/rules/ruleset.ts';
 import { applyInput, applyIntent, nextDeadline, tick } from '#shared/rules/step.ts';
 import { aKey } from '#shared/testing/a-key.ts';
 import { aDeck } from '#shared/testing/a-question.ts';
 import { median } from '#shared/testing/percentile.ts';
+import { BeforeTree } from './before-tree.ts';
 import type { Figure } from './figure.ts';
 
 const RUNS = 7;
-const registry = builtinRegistry();
-const rules = registry.refs(classic, {});
-const set = registry.compose(rules);
+/** The best of so many is told: a machine that does something else meanwhile only makes it worse. */
+const PASSES = 3;
+/** The last commit before rules became parts: its classic is what the modes are measured by. */
+const BEFORE = 'b36262c';
 
-/** Answers a second that the rules take, alone: a whole round of answers, several times. */
-export function rulesBench(): Figure[] {
-  return [10, 10_000].map((seats) => ({
-    name: `rules: answers taken, ${seats.toLocaleString('en')} seats`,
-    value: answersPerSecond(seats),
-    unit: '/s',
-    goal: { atLeast: 1_000_000 },
-  }));
+const registry = builtinRegistry();
+/** Rooms of the smallest size that is worth measuring, and crowds. */
+const MEASURED = registry.modes.flatMap((mode) =>
+  [10, 10_000].filter((seats) => seats === 10 || mode.players.max > 24).map((seats) => ({ mode, seats })),
+);
+
+/** Answers a second that the rules take, alone: of each mode, beside the classic of before the redesign in the same minute. */
+export async function rulesBench(): Promise<Figure[]> {
+  const best = new Map<string, number>();
+  const note = (name: string, rate: number): void => void best.set(name, Math.max(rate, best.get(name) ?? 0));
+  const before = await BeforeTree.open(BEFORE);
+  for (let pass = 0; pass < PASSES; pass++) {
+    for (const { mode, seats } of MEASURED) note(answersName(mode, seats), answersPerSecond(mode, seats));
+    for (const { name, value } of (await before?.rules()) ?? []) note(`before ${name}`, value);
+  }
+  await before?.close();
+  return MEASURED.flatMap(({ mode, seats }) => {
+    const rate = best.get(answersName(mode, seats)) ?? Number.NaN;
+    const then = best.get(`before rules: answers taken, ${seats.toLocaleString('en')} seats`) ?? Number.NaN;
+    return [
+      {
+        name: answersName(mode, seats),
+        value: rate,
+        unit: '/s',
+        ...(mode === registry.modes[0] ? { goal: { atLeast: 1_000_000 } } : {}),
+      },
+      {
+        name: `${answersName(mode, seats)} / classic of before`,
+        value: rate / then,
+        unit: 'x',
+        goal: { atLeast: 0.7 },
+        note: Number.isNaN(then) ? `there is no commit ${BEFORE} here` : `${Math.round(then).toLocaleString('en')}/s`,
+      },
+    ];
+  });
 }
 
-function answersPerSecond(seats: number): number {
+function answersName(mode: Mode, seats: number): string {
+  return `rules: answers taken, ${mode.id}, ${seats.toLocaleString('en')} seats`;
+}
+
+function answersPerSecond(mode: Mode, seats: number): number {
+  const rules = registry.refs(mode, {});
+  const set = registry.compose(rules);
   const rates: number[] = [];
   // Small rooms are over before a timer can see them: many of them are one run.
   const rooms = Math.max(1, Math.round(100_000 / seats));
   for (let run = 0; run < RUNS; run++) {
-    const matches = Array.from({ length: rooms }, () => openMatch(seats));
+    const matches = Array.from({ length: rooms }, () => openMatch(set, rules, seats));
     const began = performance.now();
     for (const match of matches) {
       const at = (match.round?.opensAt ?? 0) + 1_000;
@@ -42,7 +78,7 @@ function answersPerSecond(seats: number): number {
   return median(rates);
 }
 
-function openMatch(seats: number): Match {
+function openMatch(set: Ruleset, rules: readonly RuleRef[], seats: number): Match {
   const match = createMatch(set, {
     id: 'bench',
     rules,
@@ -67,6 +103,6 @@ function openMatch(seats: number): Match {
   for (let i = 0; i < seats; i++)
     applyInput(set, match, { type: 'join', at: 0, who: { playerId: `p${i}`, name: `Guest ${i}`, avatar: 'a' } });
   applyIntent(set, match, 0, { type: 'start' }, 0);
-  while (match.phase.name !== 'answering') tick(set, match, nextDeadline(match) ?? 0);
+  while (match.phase.stage !== 'open') tick(set, match, nextDeadline(match) ?? 0);
   return match;
 }
