@@ -30,7 +30,7 @@ export class ChildServer {
 
   /** Starts `script` and waits for an address on its stdout. */
   static async start(script: string, environment: Record<string, string> = {}): Promise<ChildServer> {
-    const ownFolder = environment['DATA_DIR'] ? null : mkdtempSync(join(tmpdir(), 'quizcade-load-'));
+    const ownFolder = environment.DATA_DIR ? null : mkdtempSync(join(tmpdir(), 'quizcade-load-'));
     const child = spawn(process.execPath, [join(ROOT, script)], {
       cwd: ROOT,
       env: {

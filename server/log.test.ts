@@ -23,12 +23,9 @@ describe('the log', function () {
     assert.equal(lines.length, 201);
     await nextSecond();
     const told = parsed(lines);
-    assert.deepEqual(
-      [told[200]?.['msg'], told[201]?.['dropped'], told[201]?.['msg']],
-      ['the end', 4801, 'lines were left out'],
-    );
+    assert.deepEqual([told[200]?.msg, told[201]?.dropped, told[201]?.msg], ['the end', 4801, 'lines were left out']);
     log.info('again');
-    assert.equal(parsed(lines).at(-1)?.['msg'], 'again');
+    assert.equal(parsed(lines).at(-1)?.msg, 'again');
   });
 
   it('takes in what libraries print on the console, whatever it is, with a bound of its own', async () => {
@@ -43,14 +40,11 @@ describe('the log', function () {
     log.error('ours');
     const told = parsed(lines);
     assert.equal(told.length, 21);
-    assert.deepEqual(
-      [told[0]?.['from'], told[0]?.['msg']],
-      ['console', 'decode: invalid byte at 7 { deep: { er: [ 1 ] } }'],
-    );
-    assert.ok(String(told[2]?.['msg']).length <= 1000);
-    assert.equal(told[20]?.['msg'], 'ours');
+    assert.deepEqual([told[0]?.from, told[0]?.msg], ['console', 'decode: invalid byte at 7 { deep: { er: [ 1 ] } }']);
+    assert.ok(String(told[2]?.msg).length <= 1000);
+    assert.equal(told[20]?.msg, 'ours');
     await nextSecond();
-    assert.deepEqual([parsed(lines).at(-1)?.['from'], parsed(lines).at(-1)?.['dropped']], ['console', 982]);
+    assert.deepEqual([parsed(lines).at(-1)?.from, parsed(lines).at(-1)?.dropped], ['console', 982]);
   });
 
   it('makes a line of anything', () => {
@@ -98,10 +92,9 @@ describe('the log', function () {
       const { roomId } = await post('/api/rooms', wish);
       assert.ok(roomId);
       const host = await new TestPlayer({ url }, pass).join(roomId);
-      const guest = await new TestPlayer(
-        { url },
-        (await post('/api/guest', { version: PROTOCOL_VERSION }))['pass'],
-      ).join(roomId);
+      const guest = await new TestPlayer({ url }, (await post('/api/guest', { version: PROTOCOL_VERSION })).pass).join(
+        roomId,
+      );
       for (let i = 0; i < 5; i++) guest.raw(13, 0xa4, 0xc3, 0x28, 0xff, 0xfe); // broken UTF-8
       await guest.until('refusals', () => guest.all('refused').length === 5);
       host.send('start');

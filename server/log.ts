@@ -9,7 +9,7 @@ const CONSOLE_LINES_PER_SECOND = 20;
 /** What somebody who reads too slowly has not read yet, bytes: beyond that lines are lost, not memory. */
 const UNREAD_BYTES = 4 * 1024 * 1024;
 /** How the line of a fatal error begins: it always passes. */
-const FATAL = `{"level":${pino.levels.values['fatal']},`;
+const FATAL = `{"level":${pino.levels.values.fatal},`;
 const LEFT_OUT = 'lines were left out';
 /** Characters of a line that a library prints. */
 const CONSOLE_SHOWN_CHARS = 1000;
@@ -20,7 +20,7 @@ const CONSOLE_SHOWN_CHARS = 1000;
  */
 export function createLog(level: string, destination: DestinationStream = stderr()): Logger {
   const budget = new LineBudget(LINES_PER_SECOND, (dropped) => {
-    const line = { level: pino.levels.values['warn'], time: Date.now(), dropped, msg: LEFT_OUT };
+    const line = { level: pino.levels.values.warn, time: Date.now(), dropped, msg: LEFT_OUT };
     destination.write(`${JSON.stringify(line)}\n`);
   });
   return pino(

@@ -19,7 +19,7 @@ export class GameServer {
   }
 
   static async start(environment: Record<string, string> = {}): Promise<GameServer> {
-    const dataDir = environment['DATA_DIR'] ?? mkdtempSync(join(tmpdir(), 'quizcade-test-'));
+    const dataDir = environment.DATA_DIR ?? mkdtempSync(join(tmpdir(), 'quizcade-test-'));
     const child = spawn(process.execPath, [join(ROOT, 'server/main.ts')], {
       cwd: ROOT,
       env: {

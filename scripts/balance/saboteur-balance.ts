@@ -41,10 +41,10 @@ export function saboteurBalance(players: number, matches: number, bank: readonly
     const party = botParty({ registry, mode: saboteur, bots: players, deck, topic: 'mix', seed });
     for (const _ of phasesOf(party)) if (party.match.phase.name === 'unmask') break;
     const banked = party.match.seats.map(
-      (seat) => (seat.slots['saboteur'] as { banked: number } | undefined)?.banked ?? 0,
+      (seat) => (seat.slots.saboteur as { banked: number } | undefined)?.banked ?? 0,
     );
     for (const _ of phasesOf(party));
-    const plot = party.match.slots['saboteur'] as Plot;
+    const plot = party.match.slots.saboteur as Plot;
     const seats = party.match.seats.filter((seat) => seat.plays && seat.presence !== 'gone');
     const secret = seats.filter(({ seat }) => plot.secret.includes(seat));
     const loyal = seats.filter(({ seat }) => !plot.secret.includes(seat));

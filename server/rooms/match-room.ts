@@ -203,6 +203,7 @@ export abstract class MatchRoom extends BaseRoom<{ state: MatchState; client: Pl
     this.measure(events);
     if (events.some(({ type }) => type === 'host-changed' || type === 'cohost-changed')) this.forgeryDesk?.watchChair();
     let isNewForEach = false;
+    const seatsWithNews = new Set<number>();
     for (const event of events) {
       if (event.type === 'left' && event.why === 'removed') {
         const removed = this.speakers.release(event.seat); // the rules know already
@@ -211,10 +212,14 @@ export abstract class MatchRoom extends BaseRoom<{ state: MatchState; client: Pl
       const isPodium = event.type === 'phase-changed' && event.stage === 'over';
       if (isPodium && this.host) this.settle(this.host);
       if (isPodium || event.type === 'revealed') isNewForEach = true;
+      else if (event.type === 'retired') for (const seat of event.seats) seatsWithNews.add(seat);
+      else if (event.type === 'benched' || event.type === 'teamed') seatsWithNews.add(event.seat);
     }
     this.ruleDesk?.onEvents(events);
-    if (!isNewForEach) return;
-    this.speakers.each((client) => this.speakers.sendYou(client, 'changes'));
+    if (!isNewForEach && seatsWithNews.size === 0) return;
+    this.speakers.each((client) => {
+      if (isNewForEach || seatsWithNews.has(client.userData?.seat ?? -1)) this.speakers.sendYou(client, 'changes');
+    });
   }
 
   /** Distances are measured whenever a phase begins, and fixed when a window opens (Q7). */

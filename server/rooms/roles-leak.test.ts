@@ -110,7 +110,7 @@ function assertFrame(actual: Buffer | undefined, expected: Buffer, where: string
 
 function secretOf(player: TestPlayer, seat: number): Record<string, unknown> | undefined {
   const own = player.room.state.seats.get(String(seat))?.own;
-  return own ? (readTexts(own)['saboteur'] as Record<string, unknown> | undefined) : undefined;
+  return own ? (readTexts(own).saboteur as Record<string, unknown> | undefined) : undefined;
 }
 
 describe('secret roles on the wire', function () {
@@ -274,19 +274,14 @@ describe('secret roles on the wire', function () {
             const where = `${what}: what seat ${seat} sees of seat ${other}`;
             if (other !== seat) assert.equal(secret, undefined, where);
             else if (seat !== mask) assert.deepEqual(secret, { role: 'loyal', ballot: null }, where);
-            else
-              assert.deepEqual(
-                [secret?.['role'], ((secret?.['decoys'] ?? []) as string[]).length],
-                ['saboteur', 3],
-                where,
-              );
+            else assert.deepEqual([secret?.role, ((secret?.decoys ?? []) as string[]).length], ['saboteur', 3], where);
           }
         });
       };
       await evening.say(evening.host, 'start');
       await evening.until('answering', 0);
       assertSecrets('at first');
-      const tip = secretOf(evening.player(mask), mask)?.['tip'];
+      const tip = secretOf(evening.player(mask), mask)?.tip;
       assert.ok(tip);
       for (const seat of [0, mask, 4]) {
         await evening.refresh(evening.player(seat));
@@ -301,7 +296,7 @@ describe('secret roles on the wire', function () {
       }
       await evening.restart();
       assertSecrets('after a restart');
-      assert.deepEqual(secretOf(evening.player(mask), mask)?.['tip'], tip);
+      assert.deepEqual(secretOf(evening.player(mask), mask)?.tip, tip);
     } finally {
       await evening.stop();
     }

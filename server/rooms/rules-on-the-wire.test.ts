@@ -35,6 +35,16 @@ const roles = defineMode<Roles, Role>({
         return undefined;
       },
     },
+    surrender: {
+      title: 'Give up',
+      schema: z.strictObject({}),
+      stages: ['lobby'],
+      who: 'seat',
+      take(c, seat) {
+        c.retire([seat.seat]);
+        return undefined;
+      },
+    },
     tip: {
       title: 'Ask for a tip',
       schema: z.strictObject({}),
@@ -145,6 +155,19 @@ describe('rules on the wire', function () {
     host.send('clock', { sent: 2 });
     await host.notice('clock', ({ sent }) => sent === 2);
     assert.equal(host.frames.length, before + 1, 'something was sent besides the answer to the clock');
+  });
+
+  it('[G6] whoever is out is told their place at once, and nobody else is told more than the state says', async () => {
+    const { players } = await party(roles, 3);
+    const [host, one] = players;
+    assert.ok(host && one);
+    await host.until('everybody', () => host.room.state.here === 3);
+    const before = host.all('you').length;
+    one.send('do', { rule: 'roles', name: 'surrender', payload: {} });
+    const you = await one.notice('you', ({ outPlace }) => outPlace > 0);
+    assert.deepEqual([you.outPlace, you.plays], [3, false]);
+    await host.until('the place', () => host.room.state.seats.get('1')?.outPlace === 3);
+    assert.equal(host.all('you').length, before);
   });
 
   it('[V6] when the same people play again, nobody sees what belonged to the number of their new seat', async () => {

@@ -15,10 +15,10 @@ describe('a state before anything is known', () => {
   it('is a waiting room of nobody', () => {
     const state = bare(new MatchState());
     assert.deepEqual(
-      [state['phase'], state['stage'], state['round'], state['isPublic'], state['locked']],
+      [state.phase, state.stage, state.round, state.isPublic, state.locked],
       ['waiting', 'lobby', -1, true, false],
     );
-    assert.deepEqual([state['host'], state['opener'], state['coHost']], [-1, -1, -1]);
+    assert.deepEqual([state.host, state.opener, state.coHost], [-1, -1, -1]);
     const said = new Set(['phase', 'stage', 'round', 'host', 'opener', 'coHost', 'isPublic']);
     for (const [name, value] of Object.entries(state)) {
       if (said.has(name)) continue;

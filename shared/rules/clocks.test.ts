@@ -25,7 +25,7 @@ describe('the clock of a phase', () => {
   it('[M1] [Q1] runs at the pace of the room, the answer window alone does not', () => {
     const full = durations(1);
     assert.deepEqual(Object.keys(full), ['countdown', 'reading', 'answering', 'locked', 'reveal', 'scoreboard']);
-    assert.equal(full['answering'], 10_000);
+    assert.equal(full.answering, 10_000);
     for (const pace of [0.5, 0.02])
       for (const [name, ms] of Object.entries(durations(pace)))
         assert.equal(ms, name === 'answering' ? 10_000 : Math.round((full[name] ?? 0) * pace), `${name} at ${pace}`);
@@ -192,7 +192,7 @@ describe('a match that is played again', () => {
       [0, 2, 1],
     );
     assert.equal(nextDeadline(match), BEGIN_MS - 30 + SEAT_GRACE_MS);
-    assert.deepEqual([match.taken, match.hereCount, match.seatOf['out']], [3, 0, -1]);
+    assert.deepEqual([match.taken, match.hereCount, match.seatOf.out], [3, 0, -1]);
   });
 
   it('[B3] starts by itself only where somebody is here', () => {

@@ -51,7 +51,7 @@ describe('golden logs', () => {
   for (const mode of registry.modes) {
     it(`[G7] an evening of ${mode.id} that was played under rules ${RULES_VERSION} is the same evening now`, () => {
       const file = fileOf(mode);
-      if (process.env['GOLDEN'] === 'write') {
+      if (process.env.GOLDEN === 'write') {
         mkdirSync(new URL('./golden/', import.meta.url), { recursive: true });
         writeFileSync(file, `${JSON.stringify(play(mode))}\n`);
       }

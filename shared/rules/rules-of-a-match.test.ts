@@ -330,7 +330,7 @@ describe('the rules of a match', () => {
     match.does('Ada', { type: 'pause' }).after(10_000).does('Ada', { type: 'resume' });
     const opened = match.match.phase.startedAt;
     match.after(600);
-    assert.deepEqual(match.match.slots['bell'], { rung: opened + 1_000 });
+    assert.deepEqual(match.match.slots.bell, { rung: opened + 1_000 });
     assert.ok(match.events.some((event) => event.type === 'said' && event.sentence === 'Ding.'));
   });
 

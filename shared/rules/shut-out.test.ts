@@ -32,7 +32,7 @@ describe('whom the host removed, with a new pass', () => {
     match.does('Ada', { type: 'kick', seat: 1 });
     for (const name of ['Nice', 'Troll']) assertRefused(match.put(coming(name, 'home', 'fresh')), 'kicked/name');
     assert.ok(match.put(coming('Other', 'home', 'fresh')).ok);
-    const number = match.match.seatOf['fresh'] ?? -1;
+    const number = match.match.seatOf.fresh ?? -1;
     const rename = { type: 'intent', at: BEGIN_MS, seat: number, intent: { type: 'rename', name: 'troll!' } } as const;
     assertRefused(match.put(rename), 'name/removed');
   });

@@ -45,8 +45,8 @@ export function describeRules({
   deck = aDeck(6),
   evenings: wanted = EVENINGS,
 }: Contract): void {
-  const evenings = Number(process.env['EVENINGS'] ?? wanted);
-  const seed = process.env['SEED'] ?? `${mode.id}-contract`;
+  const evenings = Number(process.env.EVENINGS ?? wanted);
+  const seed = process.env.SEED ?? `${mode.id}-contract`;
   const people = Array.from(
     { length: Math.min(mode.players.max, Math.max(mode.players.min, 5)) },
     (_, i) => `Guest ${i}`,

@@ -6,7 +6,7 @@ const FULL_CHEERS_EACH = 5;
 
 /** How often the crowd has cheered in this phase. */
 export function cheersOf({ room }: Pick<MatchModel, 'room'>): number {
-  const cheer = room?.signals[RULE]?.['cheer'] as { readonly count?: number } | undefined;
+  const cheer = room?.signals[RULE]?.cheer as { readonly count?: number } | undefined;
   return cheer?.count ?? 0;
 }
 

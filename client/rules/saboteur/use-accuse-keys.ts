@@ -18,7 +18,7 @@ export function useAccuseKeys(lineUp: RefObject<HTMLElement | null>, { accuse }:
       const at = keys.indexOf(document.activeElement as HTMLElement);
       const pressed = pressedKey(event);
       if (pressed === '0') accuse(null);
-      else if (pressed === 'Enter' && at >= 0) accuse(Number(keys[at]?.dataset['seat']));
+      else if (pressed === 'Enter' && at >= 0) accuse(Number(keys[at]?.dataset.seat));
       else if (pressed === 'ArrowRight') keys[(at + 1) % keys.length]?.focus();
       else if (pressed === 'ArrowLeft') keys[(Math.max(at, 0) - 1 + keys.length) % keys.length]?.focus();
       else return;

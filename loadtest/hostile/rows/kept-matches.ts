@@ -46,7 +46,7 @@ export const keptMatches: Row = {
 /** A folder as the first start leaves it. */
 async function fresh(scene: Scene, environment: Record<string, string>): Promise<number> {
   await (await scene.startServer(environment)).stop();
-  return folderKb(environment['DATA_DIR'] ?? '');
+  return folderKb(environment.DATA_DIR ?? '');
 }
 
 /** One month of a server's life: who played first in it, and how large its folder is at the end. */
@@ -63,7 +63,7 @@ async function month(
   await Promise.all(pairs.map(({ pair }) => pair.play(({ matches }) => matches >= EACH)));
   await pause(1000);
   await server.stop(); // only then everything is in the file and nothing beside it
-  return { kb: folderKb(environment['DATA_DIR'] ?? ''), pass: pairs[0]?.passes[0] ?? '' };
+  return { kb: folderKb(environment.DATA_DIR ?? ''), pass: pairs[0]?.passes[0] ?? '' };
 }
 
 /** Node's own way to run a line before a program: a clock that goes as it does, some days later. */

@@ -56,10 +56,7 @@ export function describePlayerStore(open: OpenTestStore): void {
       const ada = (await players().find('ada')) ?? assert.fail();
       const gained = all.map(([progress]) => progress?.xp ?? 0).reduce((sum, xp) => sum + xp, 0);
       const changed = all.map(([p]) => (p?.elo ? p.elo.after - p.elo.before : 0)).reduce((sum, n) => sum + n, 0);
-      assert.deepEqual(
-        [ada.matches, ada.xp, ada.elo['classic']],
-        [40, gained, { rating: 1000 + changed, matches: 40 }],
-      );
+      assert.deepEqual([ada.matches, ada.xp, ada.elo.classic], [40, gained, { rating: 1000 + changed, matches: 40 }]);
       assert.equal(ada.achievements.filter(({ id }) => id === 'first-match').length, 1);
       assert.equal((await players().history({ playerId: 'ada', limit: 99 })).length, 40);
     });

@@ -131,8 +131,7 @@ export function describeQuestionStore(open: OpenTestStore): void {
       await bank().upsert(aBank(['atlas'], 30, KINDS));
       const kinds = (list: readonly Question[]) => counts(list.map(({ kind }) => kind));
       let text = 0;
-      for (let seed = 0; seed < 10; seed++)
-        text += kinds(await draw({ kinds: KINDS, key: aKey(`${seed}`) }))['text'] ?? 0;
+      for (let seed = 0; seed < 10; seed++) text += kinds(await draw({ kinds: KINDS, key: aKey(`${seed}`) })).text ?? 0;
       assert.ok(text > 25 && text < 75, `${text} of 100 are text`);
       assert.deepEqual(kinds(await draw({ kinds: ['text'] })), { text: 10 });
     });

@@ -21,7 +21,7 @@ export function createAgentStore({ db, guard, atomically }: SqliteEngine): Agent
   );
   const revocation = db.prepare('SELECT subject, reason, at FROM agent_revocation WHERE subject = ?');
 
-  const releaseOf = (row: Record<string, unknown>): AgentRelease => JSON.parse(String(row['body'])) as AgentRelease;
+  const releaseOf = (row: Record<string, unknown>): AgentRelease => JSON.parse(String(row.body)) as AgentRelease;
 
   return {
     putBlob: (content) =>
@@ -30,11 +30,11 @@ export function createAgentStore({ db, guard, atomically }: SqliteEngine): Agent
         putBlob.run(id, content);
         return id;
       }),
-    blob: (id) => guard(() => (getBlob.get(id)?.['content'] as Uint8Array | undefined) ?? null),
+    blob: (id) => guard(() => (getBlob.get(id)?.content as Uint8Array | undefined) ?? null),
     release: (release) =>
       atomically(() => {
         const { name, version } = release;
-        const number = Number(newest.get(name)?.['number'] ?? 0) + 1;
+        const number = Number(newest.get(name)?.number ?? 0) + 1;
         const body = JSON.stringify(release);
         if (insert.run(name, version, number, body).changes === 0) return false;
         setLatest.run(name, body);
@@ -52,7 +52,7 @@ export function createAgentStore({ db, guard, atomically }: SqliteEngine): Agent
       guard(() =>
         subjects.flatMap((subject): Revocation[] => {
           const row = revocation.get(subject);
-          return row ? [{ subject, reason: String(row['reason']), at: Number(row['at']) }] : [];
+          return row ? [{ subject, reason: String(row.reason), at: Number(row.at) }] : [];
         }),
       ),
   };

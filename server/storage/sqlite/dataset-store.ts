@@ -15,7 +15,7 @@ export function createDatasetStore({ db, guard }: SqliteEngine): DatasetStore {
   const all = db.prepare('SELECT body FROM dataset ORDER BY version DESC LIMIT ?');
 
   const versionOf = (row: Record<string, unknown> | undefined): DatasetVersion | null =>
-    row ? (JSON.parse(String(row['body'])) as DatasetVersion) : null;
+    row ? (JSON.parse(String(row.body)) as DatasetVersion) : null;
 
   return {
     add: (version) => guard(() => insert.run(version.version, JSON.stringify(version)).changes === 1),

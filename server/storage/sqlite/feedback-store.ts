@@ -56,12 +56,12 @@ export function createFeedbackStore({ db, guard, atomically }: SqliteEngine): Fe
   function itemOf(questionId: string): { decision: Decision; tally: ItemTally } {
     const row = getItem.get(questionId);
     if (!row) return { decision: 'none', tally: EMPTY_TALLY };
-    return { decision: row['decision'] as Decision, tally: JSON.parse(String(row['tally'])) as ItemTally };
+    return { decision: row.decision as Decision, tally: JSON.parse(String(row.tally)) as ItemTally };
   }
 
   function totalsOf(questionId: string): VoteTotals {
     const row = totals.get(questionId);
-    return { up: Number(row?.['up'] ?? 0), down: Number(row?.['down'] ?? 0), flag: Number(row?.['flag'] ?? 0) };
+    return { up: Number(row?.up ?? 0), down: Number(row?.down ?? 0), flag: Number(row?.flag ?? 0) };
   }
 
   function feedbackOf(questionId: string): QuestionFeedback {
@@ -76,7 +76,7 @@ export function createFeedbackStore({ db, guard, atomically }: SqliteEngine): Fe
 
   /** Questions of the same topic and language that are drawn. Of a question that is not in the bank it is no matter. */
   function othersInPlay(questionId: string): number {
-    return Number(inPlay.get(questionId)?.['others'] ?? Number.POSITIVE_INFINITY);
+    return Number(inPlay.get(questionId)?.others ?? Number.POSITIVE_INFINITY);
   }
 
   function recompute(questionId: string): void {
@@ -86,16 +86,16 @@ export function createFeedbackStore({ db, guard, atomically }: SqliteEngine): Fe
 
   function flagsOn(questionId: string): FlagRecord[] {
     const found = flags.all(questionId, FLAGS_SHOWN).map((row) => ({
-      playerId: String(row['player_id']),
-      weight: Number(row['weight']),
-      origin: row['origin'] === null ? null : String(row['origin']),
-      at: Number(row['at']),
+      playerId: String(row.player_id),
+      weight: Number(row.weight),
+      origin: row.origin === null ? null : String(row.origin),
+      at: Number(row.at),
     }));
     return found.sort((a, b) => b.at - a.at);
   }
 
   function toReview(row: Record<string, unknown>): QuestionToReview {
-    const questionId = String(row['id']);
+    const questionId = String(row.id);
     const said = notes.all(questionId, NOTES_SHOWN).map(({ note }) => String(note));
     return { ...feedbackOf(questionId), notes: said, flags: flagsOn(questionId) };
   }
@@ -119,8 +119,8 @@ export function createFeedbackStore({ db, guard, atomically }: SqliteEngine): Fe
       guard(() => {
         const row = getVote.get(questionId, playerId);
         if (!row) return null;
-        const note = row['note'] === null ? {} : { note: String(row['note']) };
-        return { questionId, playerId, vote: row['vote'] as VoteRecord['vote'], ...note, at: Number(row['at']) };
+        const note = row.note === null ? {} : { note: String(row.note) };
+        return { questionId, playerId, vote: row.vote as VoteRecord['vote'], ...note, at: Number(row.at) };
       }),
     of: (questionId) => guard(() => feedbackOf(questionId)),
     async addMatch(match) {

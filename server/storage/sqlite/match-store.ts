@@ -56,14 +56,13 @@ export function createMatchStore({ db, guard, atomically }: SqliteEngine): Match
   const deleteAside = db.prepare('DELETE FROM match_aside WHERE match_id = ?');
 
   function add(matchId: string, number: number, body: string): void {
-    if (insertInput.run(matchId, number, body).changes === 1 || selectInput.get(matchId, number)?.['body'] === body)
-      return;
+    if (insertInput.run(matchId, number, body).changes === 1 || selectInput.get(matchId, number)?.body === body) return;
     throw new StorageError('storage/refused', `Another input is number ${number} of the match ${matchId} already.`);
   }
 
   /** The inputs of a journal whose head is gone: nothing reads them any more. */
   async function forgetInputs(matchId: string): Promise<void> {
-    const last = await guard(() => lastInput.get(matchId)?.['number']);
+    const last = await guard(() => lastInput.get(matchId)?.number);
     if (last === undefined) return;
     for (let below = CHUNK_ROWS; ; below += CHUNK_ROWS) {
       await guard(() => void deleteInputs.run(matchId, below));
@@ -80,7 +79,7 @@ export function createMatchStore({ db, guard, atomically }: SqliteEngine): Match
   /** A process died between the end of a journal and the last of its inputs. */
   async function forgetOrphans(): Promise<void> {
     for (let matchId = ''; ; ) {
-      const next = await guard(() => nextWithInputs.get(matchId)?.['match_id']);
+      const next = await guard(() => nextWithInputs.get(matchId)?.match_id);
       if (next === undefined) return;
       matchId = String(next);
       if (!(await guard(() => isOpen.get(matchId)))) await forgetInputs(matchId);
@@ -98,8 +97,8 @@ export function createMatchStore({ db, guard, atomically }: SqliteEngine): Match
   }
 
   async function readRecord(row: Record<string, unknown> | undefined): Promise<MatchRecord | null> {
-    const packed = row?.['packed'];
-    return packed instanceof Uint8Array ? unpack<MatchRecord>(packed) : parse<MatchRecord>(row?.['body']);
+    const packed = row?.packed;
+    return packed instanceof Uint8Array ? unpack<MatchRecord>(packed) : parse<MatchRecord>(row?.body);
   }
 
   return {
@@ -131,8 +130,8 @@ export function createMatchStore({ db, guard, atomically }: SqliteEngine): Match
     unfinished: () =>
       guard(() =>
         selectJournals.all().flatMap((row): UnfinishedMatch[] => {
-          const matchId = String(row['match_id']);
-          const head = parse<Omit<UnfinishedMatch, 'matchId' | 'inputs'>>(row['head']);
+          const matchId = String(row.match_id);
+          const head = parse<Omit<UnfinishedMatch, 'matchId' | 'inputs'>>(row.head);
           return head ? [{ matchId, ...head, inputs: withoutGaps(selectInputs.all(matchId)) }] : [];
         }),
       ),
@@ -143,18 +142,18 @@ export function createMatchStore({ db, guard, atomically }: SqliteEngine): Match
     },
     async asides({ limit }) {
       const rows = await guard(() => selectAsides.all(limit));
-      const asides = await Promise.all(rows.map((row) => unpack<SetAsideMatch>(row['packed'] as Uint8Array)));
+      const asides = await Promise.all(rows.map((row) => unpack<SetAsideMatch>(row.packed as Uint8Array)));
       return asides.filter((match) => match !== null);
     },
     async prune({ before, limit }) {
       const pruned = await atomically(() => {
-        const old = oldRecords.all(before, limit).map((row) => String(row['id']));
+        const old = oldRecords.all(before, limit).map((row) => String(row.id));
         for (const id of old) {
           deleteRecord.run(id); // and who played it, by its foreign key
           deleteChanges.run(id);
           deleteTallied.run(id);
         }
-        const asides = oldAsides.all(before, limit).map((row) => String(row['match_id']));
+        const asides = oldAsides.all(before, limit).map((row) => String(row.match_id));
         for (const id of asides) deleteAside.run(id);
         return old.length + asides.length;
       });
@@ -168,8 +167,8 @@ export function createMatchStore({ db, guard, atomically }: SqliteEngine): Match
 function withoutGaps(rows: readonly Record<string, unknown>[]): Input[] {
   const inputs: Input[] = [];
   for (const row of rows) {
-    if (row['number'] !== inputs.length) break;
-    const input = parse<Input>(row['body']);
+    if (row.number !== inputs.length) break;
+    const input = parse<Input>(row.body);
     if (!input) break;
     inputs.push(input);
   }

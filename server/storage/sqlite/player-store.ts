@@ -32,7 +32,7 @@ export function createPlayerStore({ db, guard, atomically }: SqliteEngine): Play
 
   function find(playerId: string): PlayerProfile | null {
     const row = getPlayer.get(playerId);
-    return row ? (JSON.parse(String(row['body'])) as PlayerProfile) : null;
+    return row ? (JSON.parse(String(row.body)) as PlayerProfile) : null;
   }
 
   /** What the match does to ratings: fixed once, whatever its players play in the meantime. */
@@ -51,12 +51,12 @@ export function createPlayerStore({ db, guard, atomically }: SqliteEngine): Play
 
   function fixedChanges(matchId: string): (number | null)[] | null {
     const row = getChanges.get(matchId);
-    return row ? (JSON.parse(String(row['elo_changes'])) as (number | null)[]) : null;
+    return row ? (JSON.parse(String(row.elo_changes)) as (number | null)[]) : null;
   }
 
   function applyOne(match: PlayedMatch, result: PlayerResult, change: number | null): Progress {
     const done = getHistory.get(result.playerId, match.id);
-    if (done) return (JSON.parse(String(done['body'])) as HistoryEntry).progress;
+    if (done) return (JSON.parse(String(done.body)) as HistoryEntry).progress;
     const before = find(result.playerId) ?? newProfile(result.playerId);
     const { profile, progress } = addResult(before, match, result, change);
     putPlayer.run(profile.playerId, profile.day, profile.dayXp, profile.dayAt, JSON.stringify(profile));
@@ -81,12 +81,12 @@ export function createPlayerStore({ db, guard, atomically }: SqliteEngine): Play
     top: ({ day, limit }) =>
       guard(() =>
         top.all(day, limit).map((row): TopEntry => {
-          const { playerId, name, avatar, dayXp, xp } = JSON.parse(String(row['body'])) as PlayerProfile;
+          const { playerId, name, avatar, dayXp, xp } = JSON.parse(String(row.body)) as PlayerProfile;
           return { playerId, name, avatar, dayXp, xp };
         }),
       ),
     history: ({ playerId, limit, before = Number.MAX_VALUE }) =>
-      guard(() => history.all(playerId, before, limit).map((row) => JSON.parse(String(row['body'])) as HistoryEntry)),
+      guard(() => history.all(playerId, before, limit).map((row) => JSON.parse(String(row.body)) as HistoryEntry)),
   };
 }
 

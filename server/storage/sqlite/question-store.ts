@@ -35,11 +35,11 @@ export function createQuestionStore({ db, guard, atomically }: SqliteEngine): Qu
 
   function find(id: string): Question | null {
     const row = byId.get(id);
-    return row ? readQuestion(row['body']) : null;
+    return row ? readQuestion(row.body) : null;
   }
 
   function draw(args: DrawArgs): (Question | null)[] {
-    const all = args.topic === 'mix' ? topics.all().map((row) => String(row['topic'])) : [args.topic];
+    const all = args.topic === 'mix' ? topics.all().map((row) => String(row.topic)) : [args.topic];
     const filled = cells.all() as Record<'topic' | 'lang' | 'difficulty' | 'kind', string>[];
     const keys = new Set(filled.map((cell) => cellKey(cell.topic, cell.lang, cell.difficulty, cell.kind)));
     const plan = planDraw({ ...args, topics: all, cells: keys });
@@ -50,13 +50,12 @@ export function createQuestionStore({ db, guard, atomically }: SqliteEngine): Qu
 
   return {
     draw: (args) => drawReadable(args.count, (count) => guard(() => draw({ ...args, count }))),
-    countByTopic: () =>
-      guard(() => Object.fromEntries(topics.all().map((row) => [String(row['topic']), Number(row['n'])]))),
+    countByTopic: () => guard(() => Object.fromEntries(topics.all().map((row) => [String(row.topic), Number(row.n)]))),
     upsert: (questions) =>
       atomically(() => {
         const report = { added: 0, changed: 0, same: 0 };
         for (const question of questions) {
-          const known = revision.get(question.id)?.['revision'];
+          const known = revision.get(question.id)?.revision;
           if (typeof known === 'number' && known >= question.revision) {
             report.same++;
             continue;
@@ -79,7 +78,7 @@ export function createQuestionStore({ db, guard, atomically }: SqliteEngine): Qu
             : difficulty === undefined
               ? listTopic.all(topic, after, limit)
               : listBoth.all(topic, difficulty, after, limit);
-        return rows.map((row) => readListed(String(row['id']), row['body']));
+        return rows.map((row) => readListed(String(row.id), row.body));
       }),
   };
 }

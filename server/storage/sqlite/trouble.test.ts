@@ -73,7 +73,7 @@ describe('SQLite in trouble', () => {
     db.close();
     await assert.rejects(openSqlite(folder), withCode('storage/conflict', 'newer Quizcade', '999'));
     const again = new DatabaseSync(file);
-    assert.equal(again.prepare('PRAGMA user_version').get()?.['user_version'], 999);
+    assert.equal(again.prepare('PRAGMA user_version').get()?.user_version, 999);
     again.close();
   });
 

@@ -44,7 +44,7 @@ export const lastBrainStanding = defineMode<Royale, Spectating>({
   },
   comesWith: ['crowd-meter'],
   deckSize: (options, seats) =>
-    questionsUntilSuddenDeath(seats, Number(options['leave']), Number(options['every'])) + SUDDEN_DEATH_QUESTIONS,
+    questionsUntilSuddenDeath(seats, Number(options.leave), Number(options.every)) + SUDDEN_DEATH_QUESTIONS,
   rounds: () => 0,
   begin: () => ({ startedWith: 0, cuts: 0, sinceCut: 0, standoffs: 0, last: null, calls: {}, backers: {} }),
   sit: () => ({ backs: -1, backedAt: 0, call: '', callRound: -1, calledRight: 0, crowdPoints: 0 }),

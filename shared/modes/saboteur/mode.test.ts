@@ -15,11 +15,11 @@ function evening(seed = 'evening', deck = aDeck(6)): TestMatch {
     .start();
 }
 
-const all = (match: TestMatch) => match.match.slots['saboteur'] as unknown as Plot;
-const own = (match: TestMatch, name: string) => match.of(name).slots['saboteur'] as unknown as Suspect;
+const all = (match: TestMatch) => match.match.slots.saboteur as unknown as Plot;
+const own = (match: TestMatch, name: string) => match.of(name).slots.saboteur as unknown as Suspect;
 const secretOf = (match: TestMatch, name: string) =>
-  secretsOf(match.rules, match.match, match.of(name))['saboteur'] as Record<string, unknown> | undefined;
-const seesOfAll = (match: TestMatch) => publicView(match.rules, match.match).rules['saboteur']?.all as never;
+  secretsOf(match.rules, match.match, match.of(name)).saboteur as Record<string, unknown> | undefined;
+const seesOfAll = (match: TestMatch) => publicView(match.rules, match.match).rules.saboteur?.all as never;
 const accuses = (match: TestMatch, name: string, whom: string | null) =>
   match.wish(name, {
     type: 'do',
@@ -58,22 +58,22 @@ describe('saboteur', () => {
   it('[SB2] the wrong options and the tip are for the saboteur alone, and only while the question is asked', () => {
     const match = evening().until('answering');
     const { mask, loyal } = cast(match);
-    assert.deepEqual(new Set(secretOf(match, mask)?.['decoys'] as string[]), new Set(['no', 'maybe', 'later']));
-    const tip = secretOf(match, mask)?.['tip'] as { option: string; sentence: string };
+    assert.deepEqual(new Set(secretOf(match, mask)?.decoys as string[]), new Set(['no', 'maybe', 'later']));
+    const tip = secretOf(match, mask)?.tip as { option: string; sentence: string };
     assert.ok(['no', 'maybe', 'later'].includes(tip.option));
     assert.match(tip.sentence, /No|Maybe|Later/);
     for (const name of loyal) assert.deepEqual(secretOf(match, name), { role: 'loyal', ballot: null });
     match.until('locked');
-    assert.deepEqual(secretOf(match, mask)?.['decoys'], []);
-    assert.equal(secretOf(match, mask)?.['tip'], null);
+    assert.deepEqual(secretOf(match, mask)?.decoys, []);
+    assert.equal(secretOf(match, mask)?.tip, null);
   });
 
   it('[SB2] one who is unmasked gets neither any more', () => {
     const { match, mask, loyal } = untilVote(0);
     for (const name of loyal) accuses(match, name, mask);
     match.until('answering', 'next');
-    assert.deepEqual(secretOf(match, mask)?.['decoys'], []);
-    assert.equal(secretOf(match, mask)?.['tip'], null);
+    assert.deepEqual(secretOf(match, mask)?.decoys, []);
+    assert.equal(secretOf(match, mask)?.tip, null);
   });
 
   it('[SB3] what sabotage brings moves no score before the masks fall', () => {

@@ -356,7 +356,7 @@ describe('JSON of Open Trivia DB and of our own', () => {
       ['boolean', 'multiple'],
     );
     assert.deepEqual(
-      [results[0]?.['question'], results[0]?.['correct_answer'], results[0]?.['incorrect_answers']],
+      [results[0]?.question, results[0]?.correct_answer, results[0]?.incorrect_answers],
       ['&quot;Which&quot;?', 'R&amp;B', ['&lt;Jazz&gt;']],
     );
     assert.equal(JSON.parse(writeOwnJson([two])).questions.length, 1);
