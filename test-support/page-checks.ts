@@ -1,14 +1,23 @@
 import assert from 'node:assert/strict';
 import type { Locator, Page } from 'playwright-core';
 
-/** Fails where something else lies over the middle of what is to be pressed, or where it is outside the window. */
+/** A page is laid out anew some frames after its window has changed, and a frame may take long. */
+const SETTLES_MS = 5_000;
+
+/** Fails where something else stays over the middle of what is to be pressed, or where it is outside the window. */
 export async function assertPressable(locator: Locator, what: string): Promise<void> {
-  const isOnTop = await locator.evaluate((element) => {
-    const { left, top, width, height } = element.getBoundingClientRect();
-    const hit = document.elementFromPoint(left + width / 2, top + height / 2);
-    return hit !== null && (hit === element || element.contains(hit));
-  });
-  assert.ok(isOnTop, `${what} is covered, or not in the window`);
+  const cover = await locator.evaluate(async (element, settlesMs) => {
+    const giveUpAt = performance.now() + settlesMs;
+    for (;;) {
+      const { left, top, width, height } = element.getBoundingClientRect();
+      const hit = document.elementFromPoint(left + width / 2, top + height / 2);
+      if (hit !== null && (hit === element || element.contains(hit))) return null;
+      if (performance.now() > giveUpAt)
+        return `${hit ? `<${hit.tagName} class="${hit.className}"> lies over it` : 'it is outside'}, at ${left},${top}`;
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+    }
+  }, SETTLES_MS);
+  assert.equal(cover, null, `${what}: ${cover}`);
 }
 
 /** Fails where a page, or a panel of it, is wider than the window. */
