@@ -29,7 +29,7 @@ export function defineMode<All = never, Own = never>(spec: ModeSpec<All, Own>): 
   if (!(mode.players.min >= 1 && mode.players.max >= mode.players.min))
     throw new Error(`${where}: players.min ${mode.players.min} and players.max ${mode.players.max} make no range`);
   for (const phase of mode.phases)
-    if (phase.after !== undefined || !phase.next)
+    if (phase.after !== undefined || phase.before !== undefined || !phase.next)
       throw new Error(`${where}: phase "${phase.name}" of a mode says what comes next, and not what it comes after`);
   for (const stage of ['lobby', 'open', 'told', 'over'] as const)
     if (!mode.phases.some((phase) => phase.stage === stage))

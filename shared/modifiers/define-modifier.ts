@@ -11,9 +11,14 @@ export function defineModifier<All = never, Own = never>(spec: ModifierSpec<All,
   const where = `modifier "${modifier.id}"`;
   checkRule(where, modifier);
   for (const phase of modifier.phases ?? [])
-    if (phase.after === undefined || phase.next || phase.stage === 'lobby' || phase.stage === 'over')
+    if (
+      (phase.after === undefined) === (phase.before === undefined) ||
+      phase.next ||
+      phase.stage === 'lobby' ||
+      phase.stage === 'over'
+    )
       throw new Error(
-        `${where}: phase "${phase.name}" of a modifier says what it comes after; the mode goes on by itself`,
+        `${where}: phase "${phase.name}" of a modifier says what it comes after, or that it comes before a question; the mode goes on by itself`,
       );
   return Object.freeze(modifier);
 }

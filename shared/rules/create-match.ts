@@ -1,3 +1,4 @@
+import { dueOf } from './due.ts';
 import type { MatchEvent } from './events.ts';
 import { type Match, type MatchHeader, REMOVED, RULES_VERSION } from './match.ts';
 import { momentOf } from './moment.ts';
@@ -58,5 +59,6 @@ export function createMatch(rules: Ruleset, header: MatchHeader, events: MatchEv
   if (match.humansHere > 0 && header.settings.autoStartMs !== null) {
     match.phase.endsAt = header.at + header.settings.autoStartMs * header.settings.pace;
   }
+  if (rules.hasDue) match.due = dueOf(moment); // the people of a rematch sit already
   return match;
 }

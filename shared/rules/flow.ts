@@ -85,17 +85,24 @@ function nextPhase(moment: Moment): [name: string, after: string | null] {
   const { phase } = match;
   const base = rules.phase(phase.after ?? phase.name).def;
   const done = phase.after === null ? -1 : rules.inserted.findIndex(({ def }) => def.name === phase.name);
+  let next: string | null = null;
+  const modesNext = (): string => {
+    next ??= ask(moment, 0, `${base.name}.next`, rules.over, (_rule, c) => {
+      const name = base.next?.(c) ?? rules.over;
+      rules.phase(name); // a name nobody has is the mode's mistake
+      return name;
+    });
+    return next;
+  };
   for (const { def, owner } of rules.inserted.slice(done + 1)) {
-    if (def.after !== base.name && def.after !== base.stage) continue;
-    if (ask(moment, owner, `${def.name}.when`, false, (_rule, c) => def.when?.(c) ?? true))
+    const isHere =
+      def.before === undefined
+        ? def.after === base.name || def.after === base.stage
+        : match.cursor < match.deck.length && asksQuestion(base.stage, rules.phase(modesNext()).def.stage);
+    if (isHere && ask(moment, owner, `${def.name}.when`, false, (_rule, c) => def.when?.(c) ?? true))
       return [def.name, base.name];
   }
-  const next = ask(moment, 0, `${base.name}.next`, rules.over, (_rule, c) => {
-    const name = base.next?.(c) ?? rules.over;
-    rules.phase(name); // a name nobody has is the mode's mistake
-    return name;
-  });
-  return [next, null];
+  return [modesNext(), null];
 }
 
 function asksQuestion(before: Stage, stage: Stage): boolean {

@@ -104,6 +104,11 @@ export interface PhaseDef<All = unknown, Own = unknown> {
   next?(c: Look<All, Own>): string;
   /** A modifier's: the phases of the mode it comes after, by stage or by name. */
   readonly after?: string;
+  /**
+   * A modifier's, instead of `after`: it is the last thing before a question is asked, whatever the mode has in between
+   * (a scoreboard, a cut, a vote). Before the podium it does not come.
+   */
+  readonly before?: 'question';
   /** A modifier's: whether it comes this time; always when absent. */
   when?(c: Look<All, Own>): boolean;
 }

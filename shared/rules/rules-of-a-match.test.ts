@@ -265,6 +265,40 @@ describe('the rules of a match', () => {
     assert.deepEqual(phases, ['countdown', ...round, 'chat', 'scoreboard', ...round, 'podium']);
   });
 
+  it('[G5] a phase that comes before a question is the last thing before it, and does not come before the podium', () => {
+    const huddle = defineModifier({
+      ...bonus,
+      id: 'huddle',
+      phases: [{ name: 'huddle', stage: 'between', before: 'question', lasts: () => 500 }],
+    });
+    const match = aMatch({ modifiers: [huddle, poll], deck: aDeck(2) })
+      .seat('Ada', 'Bo')
+      .start()
+      .until('podium');
+    const phases = match.events.flatMap((event) => (event.type === 'phase-changed' ? [event.phase] : []));
+    const round = ['huddle', 'reading', 'answering', 'locked', 'reveal', 'poll'];
+    assert.deepEqual(phases, ['countdown', ...round, 'scoreboard', ...round, 'podium']);
+    for (const wrong of [{ before: 'question', after: 'reveal' } as const, {}])
+      assert.throws(
+        () =>
+          defineModifier({ ...bonus, id: 'b', phases: [{ name: 'b', stage: 'between', ...wrong, lasts: () => 1 }] }),
+        /says what it comes after, or that it comes before a question/,
+      );
+  });
+
+  it('[A1] a rule that wants to act at once does so in the waiting room of a rematch, before anybody says anything', () => {
+    const eager = defineModifier<{ acts: number }>({
+      ...bonus,
+      id: 'eager',
+      begin: () => ({ acts: 0 }),
+      due: (c) => (c.all.acts === 0 ? c.now : null),
+      onDue: (c) => void c.all.acts++,
+    });
+    const match = aMatch({ modifiers: [eager] });
+    match.after(0);
+    assert.deepEqual(match.match.slots.eager, { acts: 1 });
+  });
+
   it('[G6] who is out watches, keeps the place, and nobody waits for them', () => {
     const match = aMatch({ mode: lastTwo, deck: aDeck(9) })
       .seat('Ada', 'Bo', 'Cy', 'Di')

@@ -17,7 +17,7 @@ export class Ruleset {
   readonly rules: readonly Modifier[];
   readonly lobby: string;
   readonly over: string;
-  /** Phases that modifiers put between those of the mode, in the order they come. */
+  /** Phases that modifiers put between those of the mode, in the order they come: those before a question are last. */
   readonly inserted: readonly OwnedPhase[];
   /** Whether anything is to be done after each answer, and whether anybody has to be asked when. */
   readonly hearsAnswers: boolean;
@@ -48,7 +48,10 @@ export class Ruleset {
         if (owner > 0) inserted.push({ def, owner });
       }
     });
-    this.inserted = inserted;
+    this.inserted = [
+      ...inserted.filter(({ def }) => def.before === undefined),
+      ...inserted.filter(({ def }) => def.before !== undefined),
+    ];
     const first = (stage: PhaseDef['stage']): PhaseDef => {
       const def = mode.phases.find((phase) => phase.stage === stage);
       if (!def) throw new Error(`mode "${mode.id}" has no phase of stage "${stage}"`);

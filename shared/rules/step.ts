@@ -3,6 +3,7 @@ import { closeIfAllAnswered, takeAnswer } from './answering.ts';
 import { ask, type Moment, switchOff } from './blame.ts';
 import { HOST_GRACE_MS, notTheirs, passHost } from './chair.ts';
 import { takeDo } from './doing.ts';
+import { dueOf } from './due.ts';
 import type { MatchEvent, Step } from './events.ts';
 import { enterPhase, leavePhase, obey } from './flow.ts';
 import { takeHostIntent } from './hosting.ts';
@@ -87,22 +88,6 @@ function settle<T extends Step | null>(moment: Moment, step: T): T {
   }
   if (rules.hasDue) match.due = dueOf(moment);
   return step;
-}
-
-/** Which rule acts next; of equal times the first of the list. */
-function dueOf(moment: Moment): Match['due'] {
-  let due: Match['due'] = null;
-  if (moment.match.pausedAt !== null) return null;
-  moment.rules.rules.forEach((rule, place) => {
-    if (!rule.due) return;
-    const at = ask(moment, place, 'due', null, (asked, c) => {
-      const time = asked.due?.(c) ?? null;
-      if (time !== null && !Number.isFinite(time)) throw new RangeError(`a time is a number, not ${time}`);
-      return time;
-    });
-    if (at !== null && (due === null || at < due.at)) due = { at, rule: place };
-  });
-  return due;
 }
 
 /** When the match next changes by itself, server ms; null: only when somebody acts. O(1). */
