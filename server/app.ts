@@ -119,6 +119,7 @@ export function createApp(args: AppArgs): App {
       state.doors = 'open';
       endPruning = keepPruning({
         matches: storage.matches,
+        reports: storage.reports,
         clock: services.clock,
         log,
         keepDays: services.config.keepDays,

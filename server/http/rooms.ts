@@ -54,7 +54,7 @@ export function roomRoutes(services: Services, modes: readonly Mode[], limits: L
     if (!body.success) return sendError(response, 'request/malformed');
     const player = playerOf(body.data, response);
     if (!player) return;
-    const { topic, isPublic, longCode } = body.data;
+    const { topic, isPublic, longCode, chat } = body.data;
     const mode = modes.find((candidate) => candidate.id === body.data.mode);
     if (!mode) return sendError(response, 'mode/unknown');
     if (!topicById(topic)) return sendError(response, 'topic/unknown');
@@ -68,6 +68,7 @@ export function roomRoutes(services: Services, modes: readonly Mode[], limits: L
       topic,
       isPublic,
       hasLongCode: longCode,
+      hasChat: chat,
       options: options.data,
       ...(modifiers ? { modifiers } : {}),
       autoStartMs: null,

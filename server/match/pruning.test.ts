@@ -29,7 +29,7 @@ describe('old matches', () => {
   afterEach(() => end());
 
   it('are forgotten after so many days, a few at once, and day by day from then on', async () => {
-    end = keepPruning({ matches: storage.matches, clock, log, keepDays: 30 });
+    end = keepPruning({ matches: storage.matches, reports: storage.reports, clock, log, keepDays: 30 });
     await letPass(clock, 59_000);
     assert.deepEqual(steps, [], 'a start was kept busy');
     await letPass(clock, 60_000);
@@ -41,7 +41,7 @@ describe('old matches', () => {
 
   it('are tried again an hour after the database was away', async () => {
     storage.trouble = new Error('away');
-    end = keepPruning({ matches: storage.matches, clock, log, keepDays: 30 });
+    end = keepPruning({ matches: storage.matches, reports: storage.reports, clock, log, keepDays: 30 });
     await letPass(clock, 3000_000);
     storage.trouble = null;
     assert.equal(storage.records.size, 55);
@@ -50,13 +50,13 @@ describe('old matches', () => {
   });
 
   it('are kept for ever where the setting is 0', async () => {
-    end = keepPruning({ matches: storage.matches, clock, log, keepDays: 0 });
+    end = keepPruning({ matches: storage.matches, reports: storage.reports, clock, log, keepDays: 0 });
     await letPass(clock, DAY_MS);
     assert.equal(storage.records.size, 55);
   });
 
   it('are let alone once the server closes', async () => {
-    end = keepPruning({ matches: storage.matches, clock, log, keepDays: 30 });
+    end = keepPruning({ matches: storage.matches, reports: storage.reports, clock, log, keepDays: 30 });
     end();
     await letPass(clock, DAY_MS);
     assert.equal(storage.records.size, 55);

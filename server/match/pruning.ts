@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import type { MatchStore } from '../storage/storage.ts';
+import type { Storage } from '../storage/storage.ts';
 import type { Clock } from './clock.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -10,14 +10,15 @@ const BETWEEN_MS = 500;
 const REST_MS = 60 * 60 * 1000;
 const FIRST_MS = 60 * 1000;
 
-/** Forgets finished matches after so many days, in the background, in small steps; 0: never. Returns its own end. */
+/** Forgets finished matches and reported lines after so many days, in the background, in small steps; 0: never. Returns its own end. */
 export function keepPruning(args: {
-  readonly matches: MatchStore;
+  readonly matches: Pick<Storage['matches'], 'prune'>;
+  readonly reports: Pick<Storage['reports'], 'prune'>;
   readonly clock: Clock;
   readonly log: Logger;
   readonly keepDays: number;
 }): () => void {
-  const { matches, clock, log, keepDays } = args;
+  const { matches, reports, clock, log, keepDays } = args;
   if (keepDays === 0) return () => {};
   let isOver = false;
   let cancel = clock.setTimer(FIRST_MS, () => void step());
@@ -25,7 +26,8 @@ export function keepPruning(args: {
   async function step(): Promise<void> {
     let wait = REST_MS;
     try {
-      const pruned = await matches.prune({ before: clock.now() - keepDays * DAY_MS, limit: STEP_MATCHES });
+      const old = { before: clock.now() - keepDays * DAY_MS, limit: STEP_MATCHES };
+      const pruned = (await matches.prune(old)) + (await reports.prune(old));
       if (pruned > 0) wait = BETWEEN_MS;
     } catch (error) {
       log.warn({ err: error }, 'old matches could not be forgotten; it is tried again in an hour');

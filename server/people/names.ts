@@ -38,12 +38,7 @@ export type NameFault = 'name/length' | 'name/reserved' | 'name/unkind';
 
 /** The name as it will be shown, or why not. Lengths count what a reader sees as letters. */
 export function readName(typed: string): { ok: true; name: string } | { ok: false; code: NameFault } {
-  const name = typed
-    .normalize('NFC')
-    .replace(NEEDED_OR_HIDDEN, (_, needed) => needed ?? '')
-    .replace(TOWER, '$1')
-    .replace(/\s+/gu, ' ')
-    .trim();
+  const name = shownText(typed);
   const letters = [...graphemes.segment(name)].length;
   if (
     letters < MIN_LETTERS ||
@@ -55,6 +50,16 @@ export function readName(typed: string): { ok: true; name: string } | { ok: fals
   if (isReserved(name)) return { ok: false, code: 'name/reserved' };
   if (isUnkind(name)) return { ok: false, code: 'name/unkind' };
   return { ok: true, name };
+}
+
+/** What an eye can see of a text, on one line: nothing hidden, no bidi, no towers of marks. */
+export function shownText(typed: string): string {
+  return typed
+    .normalize('NFC')
+    .replace(NEEDED_OR_HIDDEN, (_, needed) => needed ?? '')
+    .replace(TOWER, '$1')
+    .replace(/\s+/gu, ' ')
+    .trim();
 }
 
 /** Also with a number behind it, which is how two of one name are told apart (N2). */

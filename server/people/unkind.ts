@@ -48,6 +48,47 @@ const asWord = new RegExpMatcher({
   ],
 });
 
+/** Words that are part of many an honest answer: said in a line they are talk, worn as a name they are not. */
+const TALK = new Set(
+  words(
+    'anal anus genocide incest nazi nazis penis rape raped rapist scat sex spic spics suicide terrorist terrorists vagina',
+  ),
+);
+const asTalk = new RegExpMatcher({
+  ...patternsOf(WORDS.filter((word) => !TALK.has(word)).map((word) => `|${word}|`)),
+  blacklistMatcherTransformers: [
+    resolveConfusablesTransformer(),
+    resolveLeetSpeakTransformer(),
+    toAsciiLowerCaseTransformer(),
+  ],
+});
+const anywhereInTalk = new RegExpMatcher({
+  ...englishRecommendedTransformers,
+  ...patternsOf(ANYWHERE.filter((word) => !/^(\|hitler|holocaust|orgasm|spastic|africoon)$/.test(word))),
+});
+
+/** Whether a line of talk would: a question may be about what nobody should be called. */
+export function isUnkindTalk(line: string): boolean {
+  const plain = line.normalize('NFKD').replace(/\p{M}/gu, '');
+  const parts = plain.split(/[^\p{L}\p{N}@$!|+]+/u).filter(Boolean);
+  const closed = plain.split(/\s+/).map((word) => word.replace(/[^\p{L}\p{N}@$!|+]+/gu, ''));
+  const texts = [line, parts.join(' '), closed.join(' '), ...joinedPieces(parts)];
+  return [...new Set(texts.flatMap(spellings))].some(
+    (text) => anywhereInTalk.hasMatch(text) || asTalk.hasMatch(text) || COMPANY.test(text),
+  );
+}
+
+/** Pieces that were torn apart, put together: each end of a run of short ones, and each short one with its neighbours ("fuc k", "s h i t"). */
+function joinedPieces(parts: readonly string[]): string[] {
+  return parts.flatMap((part, i) => {
+    if (part.length > 2) return [];
+    const end = parts.findIndex((other, j) => j >= i && other.length > 2);
+    const run = parts.slice(i, end < 0 ? parts.length : end).join('');
+    const [before, after] = [parts[i - 1], parts[i + 1]];
+    return [run, ...(before ? [before + part] : []), ...(after ? [part + after, (before ?? '') + part + after] : [])];
+  });
+}
+
 /** Whether a name would make somebody else leave the table. */
 export function isUnkind(name: string): boolean {
   const plain = name.normalize('NFKD').replace(/\p{M}/gu, '');

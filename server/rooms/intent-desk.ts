@@ -1,3 +1,4 @@
+import { CHAT_WISH_NAMES, CHAT_WISHES, type ChatWish, type ChatWishName } from '#shared/protocol/chat.ts';
 import type { CloseName } from '#shared/protocol/close-codes.ts';
 import { CLOCK_REQUEST, INTENT_NAMES, INTENTS, type IntentName, SIGNAL } from '#shared/protocol/intents.ts';
 import type { Intent } from '#shared/rules/input.ts';
@@ -16,6 +17,8 @@ export interface IntentDeskArgs {
   readonly onWish: (client: PlayerClient, intent: Intent, at: number) => void;
   /** Something that a rule of the match counts and forgets; why not, where it is none. */
   readonly onSignal: (client: PlayerClient, said: { rule: string; name: string; payload: unknown }) => Refusal | null;
+  /** Something said or shown to the room. */
+  readonly onChat: (client: PlayerClient, wish: ChatWish) => void;
   /** A refusal that was sent, and of what; it may be a strike. */
   readonly onRefused: (client: PlayerClient, code: RefusalCode, what: string) => void;
   readonly close: (client: PlayerClient, name: CloseName) => void;
@@ -38,6 +41,7 @@ export class IntentDesk {
       signal: (client, payload) => this.onSignal(client, payload),
       _: (client, type) => this.onUnknown(client, nameOf(type)),
     };
+    for (const name of CHAT_WISH_NAMES) handlers[name] = (client, payload) => this.onChat(client, name, payload);
     for (const name of INTENT_NAMES) handlers[name] = (client, payload) => this.onIntent(client, name, payload);
     return handlers;
   }
@@ -93,6 +97,13 @@ export class IntentDesk {
     if (!read) return this.onMalformed(client, 'signal', 'intent/malformed');
     const refusal = this.args.onSignal(client, read);
     if (refusal) this.refuse(client, refusal.code, { type: 'signal' }, refusal.sentence);
+  }
+
+  private onChat(client: PlayerClient, name: ChatWishName, payload: unknown): void {
+    if (this.isTooFast(client, name)) return;
+    const read = orNull(() => CHAT_WISHES[name].safeParse(payload).data);
+    if (!read) return this.onMalformed(client, name, 'intent/malformed');
+    this.args.onChat(client, { type: name, ...read } as ChatWish);
   }
 
   private onUnknown(client: PlayerClient, type: string): void {

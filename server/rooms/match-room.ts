@@ -8,6 +8,8 @@ import type { Match, MatchHeader } from '#shared/rules/match.ts';
 import { MatchHost } from '../match/match-host.ts';
 import type { Services } from '../services.ts';
 import { BaseRoom, socketOf } from './base-room.ts';
+import { ChatDesk } from './chat-desk.ts';
+import { ChatLog } from './chat-log.ts';
 import { ForgeryDesk } from './forgery-desk.ts';
 import { IntentDesk } from './intent-desk.ts';
 import { Latency } from './latency.ts';
@@ -43,6 +45,7 @@ export abstract class MatchRoom extends BaseRoom<{ state: MatchState; client: Pl
       if (!refusal) this.projection?.planTallies();
       return refusal;
     },
+    onChat: (client, wish) => this.chatDesk?.take(client, wish),
     onRefused: (client, code, what) => this.forgeryDesk?.onRefused(client, code, what),
     close: (client, name) => this.closeOne(client, name),
   });
@@ -54,6 +57,7 @@ export abstract class MatchRoom extends BaseRoom<{ state: MatchState; client: Pl
   private ruleDesk?: RuleDesk;
   private wishes?: Wishes;
   private forgeryDesk?: ForgeryDesk;
+  private chatDesk?: ChatDesk;
   private readonly speakers = new Speakers(
     () => this.host?.match,
     (seat) => this.ruleDesk?.secrets.forNotice(seat) ?? {},
@@ -74,9 +78,10 @@ export abstract class MatchRoom extends BaseRoom<{ state: MatchState; client: Pl
     this.state.version = PROTOCOL_VERSION;
     this.state.code = room.code;
     this.state.isPublic = room.isPublic;
+    const chat = room.chat ?? new ChatLog(room.header.settings.chat !== false);
     const keeper = new RoomKeeper({
       services,
-      room: { ...room, roomId: this.roomId },
+      room: { ...room, roomId: this.roomId, chat },
       onDeserted: () =>
         this.guarded('a deserted room', () => {
           keeper.abandon(this.host);
@@ -104,7 +109,7 @@ export abstract class MatchRoom extends BaseRoom<{ state: MatchState; client: Pl
     });
     this.host = host;
     const { state, speakers, log } = this;
-    const guarded = (where: string, work: () => void): void => this.guarded(where, work);
+    const guarded: BaseRoom['guarded'] = (where, work) => this.guarded(where, work);
     const desk = new RuleDesk({ host, state, speakers, log, guarded, now: () => this.now() });
     this.ruleDesk = desk;
     this.wishes = new Wishes({
@@ -118,6 +123,12 @@ export abstract class MatchRoom extends BaseRoom<{ state: MatchState; client: Pl
         log.warn({ roomId: this.roomId, seat, code, what }, 'somebody is shut out for forged calls');
         this.closeOne(client, 'forger');
       },
+    });
+    this.chatDesk = new ChatDesk({
+      ...{ host, log: chat, speakers, state, guarded, logger: log },
+      ...{ clock: services.clock, reports: services.storage.reports },
+      refuse: (...refused) => this.desk.refuse(...refused),
+      patch: () => this.broadcastPatch(),
     });
     this.projection = new Projection({
       rules,
@@ -158,6 +169,7 @@ export abstract class MatchRoom extends BaseRoom<{ state: MatchState; client: Pl
     this.awaitHandshake(client, this.services.clock);
     this.speakers.sendYou(client);
     this.speakers.sendProgress(client);
+    this.chatDesk?.admit(client);
     keeper?.onPeople(this.speakers.count);
   }
 
@@ -177,9 +189,7 @@ export abstract class MatchRoom extends BaseRoom<{ state: MatchState; client: Pl
   }
 
   override onBeforeShutdown(): void {
-    this.speakers.each((client) =>
-      client.send('closing', { name: 'room-closed', sentence: 'The server is restarting. Your seat is kept.' }),
-    );
+    this.speakers.sayRestart();
     void this.services.journal
       .flush()
       .then(() => this.disconnect(CloseCode.SERVER_SHUTDOWN))
@@ -200,7 +210,8 @@ export abstract class MatchRoom extends BaseRoom<{ state: MatchState; client: Pl
 
   private onEvents(events: readonly MatchEvent[]): void {
     this.projection?.show(events);
-    this.measure(events);
+    this.speakers.measure(events);
+    this.chatDesk?.onEvents(events);
     if (events.some(({ type }) => type === 'host-changed' || type === 'cohost-changed')) this.forgeryDesk?.watchChair();
     let isNewForEach = false;
     const seatsWithNews = new Set<number>();
@@ -219,16 +230,6 @@ export abstract class MatchRoom extends BaseRoom<{ state: MatchState; client: Pl
     if (!isNewForEach && seatsWithNews.size === 0) return;
     this.speakers.each((client) => {
       if (isNewForEach || seatsWithNews.has(client.userData?.seat ?? -1)) this.speakers.sendYou(client, 'changes');
-    });
-  }
-
-  /** Distances are measured whenever a phase begins, and fixed when a window opens (Q7). */
-  private measure(events: readonly MatchEvent[]): void {
-    if (!events.some((event) => event.type === 'phase-changed')) return;
-    const isOpening = this.host?.match.phase.stage === 'open';
-    this.speakers.each((client) => {
-      if (isOpening) client.userData?.latency.openRound();
-      else client.userData?.latency.ping();
     });
   }
 
@@ -285,6 +286,7 @@ export abstract class MatchRoom extends BaseRoom<{ state: MatchState; client: Pl
   /** Nothing happens in this match any more. */
   private stop(): void {
     this.projection?.stop();
+    this.chatDesk?.stop();
     this.host?.end();
   }
 

@@ -17,6 +17,8 @@ export interface OpenRoomArgs {
   readonly isPublic: boolean;
   /** Of a private room: its code is not to be found by trying. */
   readonly hasLongCode?: boolean;
+  /** Whether people may talk; they may where this is absent. */
+  readonly hasChat?: boolean;
   readonly options: Readonly<Record<string, OptionValue>>;
   /** Instead of those the mode comes with, by id: with their options. */
   readonly modifiers?: Readonly<Record<string, OptionValues>>;
@@ -68,6 +70,7 @@ export async function openRoom(services: Services, args: OpenRoomArgs): Promise<
         autoStartMs: args.autoStartMs,
         fillTo: args.fillTo,
         pace: services.config.pace,
+        ...(args.hasChat === false ? { chat: false } : {}),
       },
     },
   };

@@ -1,6 +1,7 @@
 import type { Progress } from '#shared/people/profile.ts';
 import type { CloseName } from '#shared/protocol/close-codes.ts';
 import type { Notices } from '#shared/protocol/notices.ts';
+import type { MatchEvent } from '#shared/rules/events.ts';
 import type { Match } from '#shared/rules/match.ts';
 import { OwnNotices } from './own-notices.ts';
 import { closeClient, type PlayerClient } from './player-client.ts';
@@ -64,6 +65,12 @@ export class Speakers {
     for (const client of this.bySeat.values()) closeClient(client, name);
   }
 
+  /** The server goes down, and comes back. */
+  sayRestart(): void {
+    const sentence = 'The server is restarting. Your seat is kept.';
+    this.each((client) => client.send('closing', { name: 'room-closed', sentence }));
+  }
+
   /** What is this seat's alone; `changes` leave out who one is, which a thousand people know already. */
   sendYou(client: PlayerClient, what: 'all' | 'changes' = 'all'): void {
     const match = this.match();
@@ -82,6 +89,16 @@ export class Speakers {
   sendProgressToAll(all: readonly Progress[]): void {
     this.notices.keepProgress(all);
     this.each((client) => this.sendProgress(client));
+  }
+
+  /** Distances are measured whenever a phase begins, and fixed when a window opens (Q7). */
+  measure(events: readonly MatchEvent[]): void {
+    if (!events.some((event) => event.type === 'phase-changed')) return;
+    const isOpening = this.match()?.phase.stage === 'open';
+    this.each((client) => {
+      if (isOpening) client.userData?.latency.openRound();
+      else client.userData?.latency.ping();
+    });
   }
 
   /** Does this with everybody who speaks for a seat: the first at once, the rest of a crowd in the next turns. */

@@ -9,6 +9,7 @@ import type { DatasetStore } from './ports/datasets.ts';
 import type { FeedbackStore, VoteRecord } from './ports/feedback.ts';
 import type { JobStore } from './ports/jobs.ts';
 import type { PlayerStore } from './ports/players.ts';
+import type { ReportStore } from './ports/reports.ts';
 
 /**
  * The storage ports: questions and matches here, the others on a short page each in `ports/`. Engines (`sqlite/`,
@@ -25,6 +26,7 @@ export interface Storage {
   readonly agents: AgentStore;
   readonly jobs: JobStore;
   readonly datasets: DatasetStore;
+  readonly reports: ReportStore;
   /**
    * Takes the database for this server process, for the matches under way belong to one: rejects where another one
    * lives. Commands that only look or import need not. `onWait` hears why it takes a while.

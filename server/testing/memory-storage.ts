@@ -29,6 +29,7 @@ export class MemoryStorage implements Storage {
   readonly agents = this.others.agents;
   readonly jobs = this.others.jobs;
   readonly datasets = this.others.datasets;
+  readonly reports = this.others.reports;
 
   constructor(bank: readonly Question[]) {
     this.bank = [...bank];

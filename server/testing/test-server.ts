@@ -30,6 +30,7 @@ export interface TestServer {
     options?: Record<string, OptionValue>;
     isPublic?: boolean;
     pass?: string;
+    chat?: boolean;
   }): Promise<RoomAnswer>;
   stop(): Promise<void>;
 }
@@ -106,7 +107,7 @@ export async function startTestServer(args: TestServerArgs = {}): Promise<TestSe
     storage,
     url,
     ask,
-    async open({ mode, options = {}, isPublic = true, pass = nobody } = {}) {
+    async open({ mode, options = {}, isPublic = true, pass = nobody, chat = true } = {}) {
       const chosen = mode ?? args.modes?.[0] ?? classic;
       const { status, json } = await ask('/api/rooms', {
         version: PROTOCOL_VERSION,
@@ -114,6 +115,7 @@ export async function startTestServer(args: TestServerArgs = {}): Promise<TestSe
         mode: chosen.id,
         topic: 'atlas',
         isPublic,
+        chat,
         options,
       });
       if (status !== 201) throw new Error(`the room was not opened: ${status} ${JSON.stringify(json)}`);

@@ -10,7 +10,7 @@ import type { ModeCard, RuleCard } from './rule-card.ts';
  * POST /api/guest/name       {pass, name}         -> GuestAnswer    another name (filtered)
  * GET  /api/catalogue                             -> CatalogueAnswer
  * GET  /api/rooms/:code                           -> RoomAnswer     404 room/unknown
- * POST /api/rooms            {pass, version, mode, topic, isPublic, longCode?, options, modifiers?} -> RoomAnswer   opens a room (rate-limited)
+ * POST /api/rooms            {pass, version, mode, topic, isPublic, longCode?, chat?, options, modifiers?} -> RoomAnswer   opens a room (rate-limited)
  * POST /api/quick            {pass, version, topic?, mode?}         -> RoomAnswer   a room to jump into, new or open
  * POST /api/me               {pass}               -> MeAnswer       level, experience, achievements, ratings
  * POST /api/history          {pass, before?}      -> HistoryAnswer  own matches, the newest first, a page at a time

@@ -3,6 +3,7 @@ import { clean } from '../questions/clean.ts';
 import { NOTE_MAX_CHARS, VOTES } from '../questions/vote.ts';
 import type { Intent } from '../rules/input.ts';
 import { isPlainJson } from '../rules/plain-json.ts';
+import type { CHAT_WISHES, ChatWishName } from './chat.ts';
 
 /** What a client may send to a match room: one Colyseus message type each. The gate for strangers' bytes. */
 
@@ -48,8 +49,10 @@ export const CLOCK_REQUEST = z.strictObject({ sent: z.number() });
 
 export type IntentName = keyof typeof INTENTS;
 export type IntentPayload<T extends IntentName> = z.input<(typeof INTENTS)[T]>;
-/** Every message that a page sends in a match, besides `clock`: a wish, or a signal. */
-type Messages = { [T in IntentName]: IntentPayload<T> } & { signal: z.input<typeof SIGNAL> };
+/** Every message that a page sends in a match, besides `clock`: a wish, a signal, or what is said. */
+type Messages = { [T in IntentName]: IntentPayload<T> } & { signal: z.input<typeof SIGNAL> } & {
+  [T in ChatWishName]: z.input<(typeof CHAT_WISHES)[T]>;
+};
 export type MessageName = keyof Messages;
 export type MessagePayload<T extends MessageName> = Messages[T];
 export const INTENT_NAMES = Object.keys(INTENTS) as IntentName[];

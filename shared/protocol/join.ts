@@ -17,6 +17,8 @@ export const CREATE_OPTIONS = z.strictObject({
   isPublic: z.boolean().default(true),
   /** Of a private room: a code of eight letters, which nobody finds by trying. */
   longCode: z.boolean().default(false),
+  /** Whether people may talk in the room; the host can change it. */
+  chat: z.boolean().default(true),
   /** The mode's own options, read again by the mode's schema. */
   options: OPTIONS.default({}),
   /** Ids of the modifiers that are added, with their own options; absent: those the mode comes with. */

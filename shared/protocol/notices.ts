@@ -2,6 +2,7 @@ import type { Progress } from '../people/profile.ts';
 import type { Vote } from '../questions/vote.ts';
 import type { OwnView } from '../rules/own-view.ts';
 import type { RefusalCode } from '../rules/refusals.ts';
+import type { ChatNotice, EmotesNotice } from './chat.ts';
 import type { CloseName } from './close-codes.ts';
 
 /** What the server says to one client: what just happened, or what is that client's alone. */
@@ -16,6 +17,12 @@ export interface Notices {
   progress: Omit<Progress, 'playerId'>;
   /** One sentence of a rule of this match, said once. */
   said: { readonly rule: string; readonly sentence: string };
+  /** Lines of the chat, and what became of earlier ones. */
+  chat: ChatNotice;
+  /** Faces that people sent. */
+  emotes: EmotesNotice;
+  /** A report of this player is kept. */
+  reported: { readonly line: number };
   /** A wish was refused; nothing changed. `intent` names it, `round` is the round of a refused answer. */
   refused: { readonly code: RefusalCode; readonly sentence: string; readonly intent: string; readonly round?: number };
   /** The server's clock, ms, beside the client's own time of asking. */
@@ -44,6 +51,9 @@ export const NOTICE_NAMES = [
   'voted',
   'progress',
   'said',
+  'chat',
+  'emotes',
+  'reported',
   'refused',
   'clock',
   'closing',

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { HOST_INTENTS } from '../rules/input.ts';
 import { REFUSALS } from '../rules/refusals.ts';
+import { CHAT_WISH_NAMES, CHAT_WISHES } from './chat.ts';
 import { CLOSE_CODES, closeNameOf } from './close-codes.ts';
 import { readCode, writeCode } from './code.ts';
 import { INTENT_NAMES, INTENTS } from './intents.ts';
@@ -42,6 +43,15 @@ describe('PROTOCOL.md and the code', () => {
       const schema = INTENTS[name as keyof typeof INTENTS];
       assert.ok(schema.safeParse(JSON.parse(example ?? '')).success, `${name}: ${example}`);
     }
+  });
+
+  it('list the same messages of the chat, with examples that the schemas take', () => {
+    assert.deepEqual(
+      rows('Chat').map(([name]) => name),
+      CHAT_WISH_NAMES,
+    );
+    for (const [name, , example] of rows('Chat'))
+      assert.ok(CHAT_WISHES[name as keyof typeof CHAT_WISHES].safeParse(JSON.parse(example ?? '')).success, name);
   });
 
   it('list the same notices', () =>

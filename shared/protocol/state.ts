@@ -104,6 +104,8 @@ export const MatchState = schema(
     source: t.string().default(''),
     shares: t.array('uint8'),
     fastest: t.array(FastestState),
+    /** People may talk in this room. */
+    chat: t.boolean().default(true),
     /** What the rules of the match show, by their ids. */
     rules: t.map(Slot),
   },

@@ -84,6 +84,8 @@ export interface MatchSettings {
   readonly autoStartMs: number | null;
   /** At an automatic start bots fill the room up to this many seats. */
   readonly fillTo: number;
+  /** Whether people may talk when the room opens; absent: they may. No matter of the rules, and kept here for a restart. */
+  readonly chat?: boolean;
   /** Multiplies every duration but the answer window: 1 for people, less for tests. */
   readonly pace: number;
 }

@@ -7,6 +7,7 @@ import { describeJobStore } from './describe-job-store.ts';
 import { describeMatchStore } from './describe-match-store.ts';
 import { describePlayerStore } from './describe-player-store.ts';
 import { describeQuestionStore } from './describe-question-store.ts';
+import { describeReportStore } from './describe-report-store.ts';
 import { eachWithStore, type OpenTestStore } from './test-store.ts';
 
 /** Everything an engine keeps, under its name. */
@@ -32,5 +33,6 @@ export function describeStorage(name: string, open: OpenTestStore): void {
     describeAgentStore(open);
     describeJobStore(open);
     describeDatasetStore(open);
+    describeReportStore(open);
   });
 }

@@ -24,6 +24,7 @@ export type CollectionName =
   | 'jobs'
   | 'datasets'
   | 'dataset_pointers'
+  | 'line_reports'
   | 'meta';
 
 /** Every index there is. A query names the one it needs (served-by.ts); what no query names is not here. */
@@ -102,6 +103,7 @@ export const INDEXES = {
     unique: true,
     serves: 'releases of a name, newest first; and the names in order',
   },
+  report_oldest: { collection: 'line_reports', key: { at: 1, _id: 1 }, serves: 'reported lines, oldest first' },
   job_due: { collection: 'jobs', key: { kind: 1, due: 1, _id: 1 }, serves: 'the job of a kind that is due longest' },
 } as const satisfies Record<string, DeclaredIndex>;
 

@@ -92,6 +92,7 @@ const SCHEMAS: Record<CollectionName, SchemaDefinition> = {
   },
   datasets: { _id: whole, body: json },
   dataset_pointers: { _id: text, version: whole },
+  line_reports: { _id: text, at: number, body: json },
   meta: {
     _id: text,
     version: { type: Number },

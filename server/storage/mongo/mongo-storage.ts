@@ -11,6 +11,7 @@ import { ping } from './ping.ts';
 import { createPlayerStore } from './players/player-store.ts';
 import { BankCounts } from './questions/bank-counts.ts';
 import { createQuestionStore } from './questions/question-store.ts';
+import { createReportStore } from './reports/report-store.ts';
 import { whereOf } from './translate-error.ts';
 
 /** The store of a MongoDB, version 5 or later. Nothing here needs a transaction: each document is guarded by its own update. */
@@ -28,6 +29,7 @@ export async function openMongo(uri: string): Promise<Storage> {
     agents: createAgentStore(engine),
     jobs: createJobStore(engine),
     datasets: createDatasetStore(engine),
+    reports: createReportStore(engine),
     async hold(onWait) {
       release = await engine.run(() => hold(engine, { where: whereOf(uri), onWait }));
     },

@@ -227,4 +227,11 @@ export const MIGRATIONS: readonly { readonly name: string; readonly up: string }
       CREATE INDEX question_flagged ON question (quality, id) WHERE flagged = 1 AND standing > 0 AND retired = 0;
     `,
   },
+  {
+    name: 'reported lines of the chat',
+    up: `
+      CREATE TABLE line_report (id TEXT PRIMARY KEY, at REAL NOT NULL, body TEXT NOT NULL) STRICT;
+      CREATE INDEX line_report_oldest ON line_report (at, id);
+    `,
+  },
 ];

@@ -8,6 +8,7 @@ import { createJobStore } from './job-store.ts';
 import { createMatchStore } from './match-store.ts';
 import { createPlayerStore } from './player-store.ts';
 import { createQuestionStore } from './question-store.ts';
+import { createReportStore } from './report-store.ts';
 
 /** The embedded store: one file in the data folder (`:memory:` for tests). */
 export async function openSqlite(dataDir: string): Promise<Storage> {
@@ -35,5 +36,6 @@ export function createStores(engine: SqliteEngine): Omit<Storage, 'engine' | 'ho
     agents: createAgentStore(engine),
     jobs: createJobStore(engine),
     datasets: createDatasetStore(engine),
+    reports: createReportStore(engine),
   };
 }

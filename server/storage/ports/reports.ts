@@ -1,0 +1,26 @@
+/** A line of the chat that somebody reported, with what was said before it. */
+export interface LineReport {
+  /** One for each line and player who reported it: the same again is the same report. */
+  readonly id: string;
+  /** Server ms. */
+  readonly at: number;
+  readonly matchId: string;
+  /** Player ids of who wrote the line and of who reported it. */
+  readonly authorId: string;
+  readonly reporterId: string;
+  readonly name: string;
+  readonly text: string;
+  /** The lines before it, the oldest first. */
+  readonly before: readonly { readonly name: string; readonly text: string }[];
+}
+
+export interface ReportStore {
+  /** Keeps a report. Idempotent by id. */
+  add(report: LineReport): Promise<void>;
+  /** What no reviewer has settled, the oldest first. */
+  open(args: { limit: number }): Promise<LineReport[]>;
+  /** A reviewer has seen it: it is forgotten. False where there is none of that id. */
+  settle(id: string): Promise<boolean>;
+  /** Forgets reports from before a time, the oldest first, at most `limit`. Resolves to how many it were. */
+  prune(args: { before: number; limit: number }): Promise<number>;
+}
