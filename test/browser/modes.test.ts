@@ -79,9 +79,9 @@ describe('the modes with screens of their own', function () {
           () => host.room.state.answered >= answered + who.length || at() !== 'answering',
         );
       },
-      /** Cuts every phase short until that one of that round. */
-      async skipTo(phase: string, round = host.room.state.round): Promise<void> {
-        while (at() !== phase || host.room.state.round !== round) {
+      /** Cuts every phase short until the next of that name, or that of one round. */
+      async skipTo(phase: string, round?: number): Promise<void> {
+        while (at() !== phase || (round !== undefined && host.room.state.round !== round)) {
           const [was, before] = [at(), host.room.state.round];
           host.send('skip');
           await host.until('the next phase', () => at() !== was || host.room.state.round !== before);
@@ -167,7 +167,7 @@ describe('the modes with screens of their own', function () {
     await decoys.first().waitFor();
 
     await resume();
-    await decoys.first().click();
+    await page.getByRole('button', { name: /No, Decoy$/ }).click();
     await page.locator('.twin[data-state="locked"]').waitFor();
     await answerAs(loyal, 'no');
     await skipTo('answering', 1);
