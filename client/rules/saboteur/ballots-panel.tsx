@@ -1,8 +1,9 @@
+import { CAUGHT_POINTS } from '#shared/modes/saboteur/memory.ts';
 import type { MatchModel } from '../../model/match-model.ts';
 import { Avatar, Icon } from '../../panels/art.tsx';
 import { useLiveModel } from '../../panels/room-model.ts';
 import './saboteur.css';
-import { faceOf, plotOf } from './slots.ts';
+import { faceOf, plotOf, roleOf } from './slots.ts';
 import { WORDS } from './words.ts';
 
 /** After the bell of a vote: how many accused whom, and who was named. */
@@ -21,6 +22,9 @@ export function BallotsPanel({ model: given }: { model: MatchModel }) {
       <p class={named?.isSaboteur ? 'ballots-caught' : 'second-voice'}>
         {named ? (named.isSaboteur ? WORDS.isSaboteur : WORDS.isInnocent) : WORDS.nobodyNamedHint}
       </p>
+      {named?.isSaboteur && roleOf(model)?.ballot === named.seat && (
+        <p class="label">{WORDS.accusedThem(CAUGHT_POINTS)}</p>
+      )}
       <ul class="counts">
         {vote.counts.map(({ seat, count }) => {
           const face = faceOf(model, seat);

@@ -55,6 +55,8 @@ export const WORDS = {
   accused: (n: number) => several(n, 'ballot', 'ballots'),
   named: (name: string, count: number, voters: number) => `${name}, named by ${figure(count)} of ${figure(voters)}`,
   isSaboteur: 'A saboteur. The mask is off: 500 points less.',
+  accusedThem: (points: number) =>
+    `You accused them: ${figure(points)} points more for you when the masks fall. Your ballot stays secret.`,
   isInnocent: 'Innocent. Just unlucky.',
   nobodyNamed: 'Nobody was named',
   nobodyNamedHint: 'It takes more than half of you.',

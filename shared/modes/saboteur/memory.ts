@@ -10,10 +10,15 @@ export interface Plot {
   ballots: Record<number, number>;
   /** What happened, for the story at the end. */
   beats: Beat[];
+  /** Whether what was banked has been paid. */
+  isPaid: boolean;
 }
 
 /** "Nobody yet" on a ballot. */
 export const NOBODY = -1;
+
+/** For each ballot against a saboteur whom its vote unmasks. */
+export const CAUGHT_POINTS = 150;
 
 /** One accusation vote, as everybody reads it after its bell. */
 export interface Vote {
@@ -44,6 +49,8 @@ export interface Suspect {
   role: '' | 'loyal' | 'saboteur';
   /** What sabotage has brought so far: paid at the unmasking, for a score that grew would tell. */
   banked: number;
+  /** What ballots against saboteurs who were then unmasked have brought: paid as late, for a ballot is secret. */
+  caught: number;
   evidence: Evidence;
 }
 

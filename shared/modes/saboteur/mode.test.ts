@@ -87,6 +87,22 @@ describe('saboteur', () => {
     assert.equal(match.score(mask), before + 3 * (300 + (1600 * 4) / 5));
   });
 
+  it('[SB3] what is banked is paid too when the host ends the match, even over an open question', () => {
+    const { match, mask, loyal } = untilVote(4);
+    for (const name of loyal) accuses(match, name, mask);
+    match.until('answering');
+    const [first = ''] = loyal;
+    assert.equal(match.of(mask).rank, 6);
+    const before = [mask, first].map((name) => match.score(name));
+    match.does(match.match.seats[match.match.host ?? 0]?.name ?? '', { type: 'end' });
+    assert.equal(match.match.phase.name, 'podium');
+    assert.deepEqual(
+      [mask, first].map((name, i) => match.score(name) - (before[i] ?? 0)),
+      [3 * (300 + (1600 * 4) / 5), 150],
+    );
+    assert.equal(match.of(mask).rank, 1);
+  });
+
   it('[SB4] while a vote is open it says how many have voted, and nothing of who or whom', () => {
     const { match, mask, loyal } = untilVote(2);
     const [first = '', second = ''] = loyal;
@@ -152,14 +168,21 @@ describe('saboteur', () => {
     assert.equal(match.match.phase.name, 'ballots');
   });
 
-  it('[SB7] a saboteur who is named loses 500, whoever named them wins 150', () => {
+  it('[SB7] a saboteur who is named loses 500 at once, and whoever named them wins 150 when the masks fall', () => {
     const { match, mask, loyal } = untilVote(0);
     const before = match.score(loyal[0] ?? '');
     for (const name of loyal) accuses(match, name, mask);
     match.until('ballots');
     assert.equal(match.score(mask), -500);
-    assert.equal(match.score(loyal[0] ?? ''), before + 150);
+    assert.equal(match.score(loyal[0] ?? ''), before);
     assert.deepEqual((seesOfAll(match) as { unmasked: number[] }).unmasked, [match.of(mask).seat]);
+    match.until('reading');
+    for (let question = 3; question < 6; question++) play(match, NAMES);
+    assert.equal(match.score(loyal[0] ?? ''), before);
+    match.until('unmask');
+    assert.equal(match.score(loyal[0] ?? ''), before + 150);
+    match.until('podium');
+    assert.equal(match.score(loyal[0] ?? ''), before + 150);
   });
 
   it('[SB7] an innocent who is named is shown to be innocent, and pays nothing', () => {

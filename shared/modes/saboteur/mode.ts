@@ -8,7 +8,7 @@ import { countBallots } from './ballot.ts';
 import { accuseLikeABot, sabotageLikeABot } from './bot.ts';
 import { decoysOf } from './decoys.ts';
 import { gatherEvidence, NO_EVIDENCE } from './evidence.ts';
-import { NOBODY, type Plot, type Suspect } from './memory.ts';
+import { CAUGHT_POINTS, NOBODY, type Plot, type Suspect } from './memory.ts';
 import type { PlotView, RoleView, StoryView, VoteView } from './plot-view.ts';
 import { dealRoles } from './roles.ts';
 import { bankSabotage } from './sabotage.ts';
@@ -16,9 +16,8 @@ import { tipFor, WHISPERER } from './tips.ts';
 
 const SECOND_MS = 1000;
 const ACCUSE_MS = 25 * SECOND_MS;
-/** A saboteur who is unmasked loses so much; whoever accused them wins so much; the others win when an innocent is named. */
+/** A saboteur who is unmasked loses so much; whoever accused them banks so much; the others bank when an innocent is named. */
 const UNMASKED_POINTS = -500;
-const CAUGHT_POINTS = 150;
 const INNOCENT_NAMED_POINTS = 100;
 
 type C = Look<Plot, Suspect>;
@@ -27,7 +26,7 @@ type Acting = Ctx<Plot, Suspect>;
 /** Secret roles: a few know the wrong answers and talk the room into them; votes unmask them. */
 export const saboteur = defineMode<Plot, Suspect>({
   id: 'saboteur',
-  version: 2,
+  version: 3,
   title: 'Saboteur',
   summary: 'Some of you know the wrong answers and push them. Find out who. 5 to 24.',
   lines: [
@@ -43,11 +42,12 @@ export const saboteur = defineMode<Plot, Suspect>({
     every: { kind: 'one-of', title: 'Questions between votes', values: [2, 3, 4], default: 3 },
   },
   comesWith: ['crowd-meter'],
-  begin: () => ({ secret: [], unmasked: [], votes: [], ballots: {}, beats: [] }),
+  begin: () => ({ secret: [], unmasked: [], votes: [], ballots: {}, beats: [], isPaid: false }),
   // Who comes after the dealing is loyal, as anybody can work out.
   sit: (c) => ({
     role: c.all.secret.length > 0 ? 'loyal' : '',
     banked: 0,
+    caught: 0,
     evidence: structuredClone(NO_EVIDENCE),
   }),
   phases: standardPhases<Plot, Suspect>({ countdown: { next: () => 'roles' }, reveal: { next: afterReveal } }, [
@@ -85,7 +85,7 @@ export const saboteur = defineMode<Plot, Suspect>({
       if (name === 'roles') deal(c);
       if (name === 'accuse') c.all.ballots = {};
       if (name === 'ballots') closeVote(c);
-      if (name === 'unmask') payOut(c);
+      if (hasFallen(c)) payOut(c);
     },
     judged(c) {
       if (c.match.round) gatherEvidence(c.match.round, (seat) => c.own(seat).evidence);
@@ -174,14 +174,19 @@ function closeVote(c: Acting): void {
     c.all.unmasked.push(named.seat);
     c.award(named.seat, UNMASKED_POINTS, 'unmasked');
     for (const [voter, accused] of Object.entries(c.all.ballots))
-      if (accused === named.seat) c.award(Number(voter), CAUGHT_POINTS, 'caught a saboteur');
+      if (accused === named.seat) c.own(Number(voter)).caught += CAUGHT_POINTS;
     return;
   }
   for (const seat of c.all.secret) if (!c.all.unmasked.includes(seat)) c.own(seat).banked += INNOCENT_NAMED_POINTS;
 }
 
+/** Once, when the masks fall: at the unmasking, or at the podium when the host ends the match before. */
 function payOut(c: Acting): void {
+  if (c.all.isPaid) return;
+  c.all.isPaid = true;
   for (const seat of c.all.secret) c.award(seat, c.own(seat).banked, 'sabotage');
+  for (const { seat } of c.match.seats)
+    if (c.own(seat).caught > 0) c.award(seat, c.own(seat).caught, 'caught a saboteur');
 }
 
 /** The open vote: how many have voted, in no seat's order, and what revealed answers say of everybody. */

@@ -4,14 +4,14 @@ import type { Seat } from '../seat.ts';
 /** A score lies between these, which is what travels. */
 export const SCORE_MAX_POINTS = 2_000_000_000;
 
-/** Points outside of a round's sheet. While a question is not judged they wait for its reveal (S9). */
+/** Points outside of a round's sheet. While a question is not judged they wait for its reveal (S9), unless none will come. */
 export function award(
   { match, events }: Moment,
   { rule, seat, points, why }: { rule: string; seat: Seat; points: number; why: string },
 ): void {
   const whole = wholePoints(points);
   const { round } = match;
-  if (round && !round.verdicts) {
+  if (round && !round.verdicts && match.phase.stage !== 'over') {
     round.owed.push({ rule, seat: seat.seat, points: whole, why });
     return;
   }
