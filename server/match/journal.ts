@@ -1,9 +1,12 @@
-import { type MatchRecord, type MatchStore, type SetAsideMatch, StorageError } from '#server/storage/storage.ts';
+import type { MatchRecord, MatchStore, SetAsideMatch } from '#server/storage/storage.ts';
 import type { Progress } from '#shared/people/profile.ts';
 import type { Input } from '#shared/rules/input.ts';
 import type { Clock } from './clock.ts';
 import { Endings } from './endings.ts';
 import { type JournalHead, JournalLine, type Portion } from './journal-line.ts';
+import { isRefusal, mayPass } from './journal-trouble.ts';
+import { OneTimer } from './one-timer.ts';
+import { putPortions } from './put-portions.ts';
 import { retryMs } from './retry.ts';
 import type { Leftovers, Settlement } from './settle.ts';
 
@@ -38,7 +41,7 @@ export class Journal {
   private readonly endings: Endings;
   private writing: Promise<void> | null = null;
   private failures = 0;
-  private timer: { readonly at: number; readonly cancel: () => void } | null = null;
+  private readonly next: OneTimer;
   private readonly store: MatchStore;
   private readonly clock: Clock;
   private readonly onTrouble: (error: unknown, waiting: number) => void;
@@ -55,6 +58,9 @@ export class Journal {
     this.clock = args.clock;
     this.onTrouble = args.onTrouble;
     this.pendingMax = args.pendingMax ?? PENDING_INPUTS_MAX;
+    this.next = new OneTimer(args.clock, () => {
+      if (!this.writing) void this.writeOut();
+    });
     this.endings = new Endings({
       store: args.store,
       settlement: args.settlement,
@@ -142,8 +148,7 @@ export class Journal {
   }
 
   private async writeOut(): Promise<void> {
-    this.timer?.cancel();
-    this.timer = null;
+    this.next.cancel();
     this.writing = this.write().finally(() => {
       this.writing = null;
       this.endings.run();
@@ -172,7 +177,7 @@ export class Journal {
   /** All of them in one commit. Resolves to whether the database takes anything. */
   private async putTogether(portions: readonly Portion[]): Promise<boolean> {
     try {
-      await this.put(portions);
+      await putPortions(this.store, portions);
       this.failures = 0;
       for (const portion of portions) this.onDurable(portion);
       return true;
@@ -185,17 +190,6 @@ export class Journal {
     }
   }
 
-  private async put(portions: readonly Portion[]): Promise<void> {
-    const of = (isBegun: boolean) =>
-      portions
-        .filter(({ head, inputs }) => (head !== null) === isBegun && inputs.length > 0)
-        .map(({ line, from, inputs }) => ({ matchId: line.matchId, from, inputs }));
-    const [first, then] = [of(false), of(true)];
-    if (first.length > 0) await this.store.append(first);
-    for (const { head } of portions) if (head) await this.store.open(head);
-    if (then.length > 0) await this.store.append(then);
-  }
-
   /** Each match alone, so that one the database does not take holds up no other. A database that takes none of the first few is away. Resolves to whether it takes anything. */
   private async putEach(portions: readonly Portion[], isKnownToTake: boolean): Promise<boolean> {
     const failed: { readonly portion: Portion; readonly error: unknown }[] = [];
@@ -205,7 +199,7 @@ export class Journal {
       const isAway = !isTaking && failed.length >= FAILED_MATCHES_ENOUGH;
       try {
         if (isAway) throw first?.error;
-        await this.put([portion]);
+        await putPortions(this.store, [portion]);
         isTaking = true;
         this.onDurable(portion);
       } catch (error) {
@@ -233,8 +227,7 @@ export class Journal {
     if (line.written === this.written) return; // nothing else was written meanwhile: it says nothing of this match
     line.written = this.written;
     line.failures++;
-    const mayPass = error instanceof StorageError && MAY_PASS.includes(error.code);
-    if (line.failures >= LONE_TRIES_MAX && !mayPass) this.refuse(line, error);
+    if (line.failures >= LONE_TRIES_MAX && !mayPass(error)) this.refuse(line, error);
   }
 
   private onDurable(portion: Portion): void {
@@ -270,7 +263,7 @@ export class Journal {
 
   /** Something new waits: while the database is away, until its next try. */
   private planWrite(): void {
-    if (this.failures === 0 || !this.timer) this.plan(GROUP_MS);
+    if (this.failures === 0 || !this.next.isSet) this.plan(GROUP_MS);
   }
 
   private planNext(): void {
@@ -282,22 +275,6 @@ export class Journal {
   }
 
   private plan(ms: number): void {
-    if (this.writing) return;
-    const at = this.clock.now() + ms;
-    if (this.timer && this.timer.at <= at) return;
-    this.timer?.cancel();
-    const cancel = this.clock.setTimer(ms, () => {
-      this.timer = null;
-      if (!this.writing) void this.writeOut();
-    });
-    this.timer = { at, cancel };
+    if (!this.writing) this.next.in(ms);
   }
-}
-
-/** Troubles that end when somebody frees space or mends rights: a match waits through them. */
-const MAY_PASS: readonly StorageError['code'][] = ['storage/full', 'storage/unwritable', 'storage/conflict'];
-
-/** It is no trouble of the database: what it was given it will never keep. */
-function isRefusal(error: unknown): boolean {
-  return error instanceof StorageError && error.code === 'storage/refused';
 }

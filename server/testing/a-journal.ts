@@ -1,8 +1,12 @@
 import { RULES_VERSION } from '#shared/rules/match.ts';
 import { aMatch } from '#shared/testing/a-match.ts';
-import type { ManualClock } from '../match/clock.ts';
-import type { JournalHead } from '../match/journal.ts';
-import type { MatchRecord, SetAsideMatch } from '../storage/storage.ts';
+import { ManualClock } from '../match/clock.ts';
+import { Journal, type JournalHead } from '../match/journal.ts';
+import { settlementOf } from '../match/settle.ts';
+import { type MatchRecord, type SetAsideMatch, StorageError } from '../storage/storage.ts';
+import { MemoryStorage } from './memory-storage.ts';
+
+export const AWAY = new StorageError('storage/down', 'the database is away');
 
 /** What a match's journal begins with. */
 export function head(matchId: string): JournalHead {
@@ -52,4 +56,42 @@ export async function letPass(clock: ManualClock, ms: number): Promise<void> {
 
 function settle(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve));
+}
+
+/** A journal over a store in memory, with a clock that is moved. */
+export class TestJournal {
+  readonly storage = new MemoryStorage([]);
+  readonly clock = new ManualClock();
+  readonly journal: Journal;
+  /** How many inputs waited at each trouble. */
+  readonly troubles: number[] = [];
+  appends = 0;
+
+  constructor(pendingMax?: number) {
+    const { matches } = this.storage;
+    const { append } = matches;
+    matches.append = (batch) => {
+      this.appends++;
+      return append(batch);
+    };
+    this.journal = new Journal({
+      store: matches,
+      settlement: settlementOf(this.storage),
+      clock: this.clock,
+      onTrouble: (_error, waiting) => this.troubles.push(waiting),
+      ...(pendingMax === undefined ? {} : { pendingMax }),
+    });
+  }
+
+  /** Adds an input and tells whether it was acknowledged. */
+  readonly add = (matchId: string, index: number): { readonly isDurable: boolean } => {
+    const seen = { isDurable: false };
+    void this.journal.add(matchId, index, { type: 'tick', at: index }).then(() => {
+      seen.isDurable = true;
+    });
+    return seen;
+  };
+
+  /** The times of the inputs that are kept of a match; the tests number them. */
+  readonly kept = (matchId: string) => this.storage.journals.get(matchId)?.inputs.map((input) => input.at);
 }

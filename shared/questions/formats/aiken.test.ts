@@ -1,0 +1,49 @@
+import assert from 'node:assert/strict';
+import { reasonOf, saidRow, toldRow } from '../../testing/told-row.ts';
+import { readAiken } from './aiken.ts';
+
+describe('Aiken', () => {
+  it('keeps what it can and says why not', () => {
+    const rows = readAiken(
+      'What is 1+1?\nA. One\nB. Two\nANSWER: B\n\nNo answer?\nA) x\nB) y\n\nSkips?\nA) x\nC) y\nANSWER: A\n\nLast?\nA) 1\nB) 2\nANSWER: D',
+      {},
+    );
+    assert.deepEqual(rows.map(toldRow), [
+      { stem: 'What is 1+1?', right: ['Two'], wrong: ['One'] },
+      '6: The question has answers but no ANSWER line.',
+      '10: Expected answer B) on line 12, found C).',
+      '13: An ANSWER without a question above it.',
+      '15: ANSWER names D, but there is no such answer.',
+    ]);
+  });
+});
+
+describe('Aiken, line by line', () => {
+  it('joins a question of several lines, and starts anew after each', () => {
+    const rows = readAiken('\uFEFFWhat is\nthe sum?\nA) 1\nB) 2\nANSWER: A\r\nNext?\rA. x\nB.  y\nanswer : b)', {});
+    assert.deepEqual(rows.map(saidRow), ['What is the sum? = 1 / 2', 'Next? = y / x']);
+    assert.deepEqual(
+      rows.map(({ line }) => line),
+      [1, 6],
+    );
+  });
+
+  it('takes a letter in the middle of a line for words', () => {
+    const rows = readAiken('Is it 7 A) or not?\nA) yes\nB) no\nANSWER: A', {});
+    assert.deepEqual(rows.map(saidRow), ['Is it 7 A) or not? = yes / no']);
+    assert.deepEqual(readAiken('Why ANSWER: A\nA) yes\nB) no\nANSWER: B', {}).map(saidRow), [
+      'Why ANSWER: A = no / yes',
+    ]);
+  });
+
+  it('says what is wrong, and where', () => {
+    assert.deepEqual(readAiken('', {}), []);
+    assert.deepEqual(readAiken('ANSWER: A\nLost?\n', {}).map(reasonOf), [
+      '1: An ANSWER without a question above it.',
+      '2: The last question has no ANSWER line.',
+    ]);
+    assert.deepEqual(readAiken('Why?\nA) x\nB) y\nANSWER: A and B\n', {}).map(reasonOf), [
+      '1: ANSWER must name one letter, as in ANSWER: B, not "A and B".',
+    ]);
+  });
+});
