@@ -1,121 +1,12 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { z } from 'zod';
-import { defineMode } from '../modes/define-mode.ts';
-import { standardPhases } from '../modes/standard-phases.ts';
 import { defineModifier } from '../modifiers/define-modifier.ts';
 import { AT_ONCE, aMatch, assertRefused } from '../testing/a-match.ts';
 import { aDeck } from '../testing/a-question.ts';
 import { describeMode } from '../testing/describe-mode.ts';
 import { describeModifier } from '../testing/describe-modifier.ts';
-import { answerLikeABot } from './answer-like-a-bot.ts';
+import { bonus, double, firstRight, lastTwo, poll } from '../testing/some-rules.ts';
 import { replay } from './replay.ts';
-import { nextDeadline } from './step.ts';
-import { mergeSummaries, tally } from './summary.ts';
-
-/** As much as a mode must say. */
-const firstRight = defineMode({
-  id: 'first-right',
-  title: 'First right',
-  summary: 'Only the fastest right answer counts.',
-  icon: 'bolt',
-  players: { min: 2, max: 64 },
-  score(_c, sheet) {
-    const first = sheet.right[0];
-    if (first) sheet.add(first.seat, 100, 'first');
-  },
-});
-
-/** A cut after each reveal, and guesses of those who are out. */
-const lastTwo = defineMode<{ guesses: number }, { guess: number | null }>({
-  ...firstRight,
-  id: 'last-two',
-  begin: () => ({ guesses: 0 }),
-  sit: () => ({ guess: null }),
-  phases: standardPhases<{ guesses: number }, { guess: number | null }>({ reveal: { next: () => 'cut' } }, [
-    {
-      name: 'cut',
-      stage: 'between',
-      lasts: () => 3_000,
-      next: (c) => (c.standing().length > 2 && c.questionsLeft > 0 ? 'reading' : 'podium'),
-    },
-  ]),
-  intents: {
-    guess: {
-      title: 'Guess who stays',
-      schema: z.strictObject({ seat: z.int().min(0).max(999) }),
-      stages: ['read', 'open', 'between'],
-      who: 'out',
-      take(c, seat, { seat: whom }: { seat: number }) {
-        if (!c.match.seats[whom]?.plays) return c.refuse('They are out already.');
-        c.own(seat.seat).guess = whom;
-        c.all.guesses++;
-        return undefined;
-      },
-    },
-  },
-  on: {
-    phase(c) {
-      const standing = c.standing();
-      if (c.match.phase.name === 'cut' && standing.length > 2) c.retire(standing.slice(-1).map((seat) => seat.seat));
-    },
-  },
-  sees: { all: (c) => ({ guesses: c.all.guesses }), own: (c, seat) => c.own(seat.seat).guess },
-  bot: (c, seat, luck) =>
-    seat.plays
-      ? answerLikeABot(c, seat, luck)
-      : [{ afterMs: 100, wish: { type: 'do', name: 'guess', payload: { seat: 0 } } }],
-});
-
-/** A poll after each reveal, with an award for whoever is quick. */
-const poll = defineModifier<{ open: number }, { picked: number }>({
-  id: 'poll',
-  title: 'Poll',
-  summary: 'A poll.',
-  icon: 'poll',
-  begin: () => ({ open: 0 }),
-  sit: () => ({ picked: 0 }),
-  phases: [{ name: 'poll', stage: 'between', after: 'told', lasts: () => 2_000 }],
-  intents: {
-    pick: {
-      title: 'Pick',
-      schema: z.strictObject({ side: z.int().min(1).max(2) }),
-      stages: ['between', 'open'],
-      who: 'seat',
-      take(c, seat, { side }: { side: number }) {
-        if (c.own(seat.seat).picked) return c.refuse('You have picked already.');
-        c.own(seat.seat).picked = side;
-        c.award(seat.seat, -5, 'picked');
-        return undefined;
-      },
-    },
-  },
-});
-const double = defineModifier({
-  id: 'double',
-  title: 'Double',
-  summary: 'Everything counts twice, in half the time.',
-  icon: 'bolt',
-  window: (_c, ms) => ms / 2,
-  score: (_c, sheet) => sheet.rows.forEach((row) => sheet.times(row.seat, 2, 'double')),
-});
-const bonus = defineModifier({
-  id: 'bonus',
-  title: 'Bonus',
-  summary: 'Everybody gets 7.',
-  icon: 'star',
-  score: (_c, sheet) => sheet.rows.forEach((row) => sheet.add(row.seat, 7, 'bonus')),
-});
-const broken = defineModifier({
-  id: 'broken',
-  title: 'Broken',
-  summary: 'Fails when it counts.',
-  icon: 'warn',
-  score(_c, sheet) {
-    sheet.add(0, 1_000, 'never');
-    throw new Error('cannot count');
-  },
-});
 
 describeMode(firstRight, { evenings: 5 });
 describeMode(lastTwo, { evenings: 5 });
@@ -130,66 +21,6 @@ describe('the rules of a match', () => {
       .until('podium');
     assert.ok(match.match.seats.some((seat) => seat.score > 0 && seat.rank === 1));
     assert.ok(match.match.seats.every((seat) => seat.score % 100 === 0));
-  });
-
-  it('[G1] a rule that throws is off, blamed once, and what it had written does not count', () => {
-    const match = aMatch({ modifiers: [broken, bonus] })
-      .seat('Ada', 'Bo')
-      .start();
-    match.until('answering').answers('Ada', 'yes', AT_ONCE).until('podium');
-    assert.equal(match.events.filter((event) => event.type === 'blamed' && event.rule === 'broken').length, 1);
-    assert.equal(match.score('Bo'), 3 * 7);
-    assert.equal(match.score('Ada'), 1_000 + 3 * 7);
-    assert.equal(JSON.stringify(replay(match.registry, match.log())), JSON.stringify(match.match));
-  });
-
-  it('[G1] whatever a mode throws in, its match ends at the podium and replays', () => {
-    const fail = (): never => {
-      throw new Error('no');
-    };
-    const spoilt = [
-      { score: fail },
-      { begin: fail },
-      { sit: fail },
-      { window: fail },
-      { bot: fail },
-      { due: fail },
-      { rounds: fail },
-      { on: { phase: fail } },
-      { on: { answered: fail } },
-      { on: { closed: fail } },
-      { phases: standardPhases({ reading: { lasts: fail } }) },
-      { phases: standardPhases({ answering: { lasts: () => Number.NaN } }) },
-      { phases: standardPhases({ reveal: { next: () => 'nowhere' } }) },
-    ];
-    for (const part of spoilt) {
-      const mode = defineMode({ ...firstRight, ...part });
-      const match = aMatch({ mode }).seat('Ada', 'Bo');
-      if (!match.match.rules[0]?.isOff) match.does('Ada', { type: 'bots', count: 2 });
-      if (nextDeadline(match.match) === null && match.match.rules.every((rule) => !rule.isOff)) match.start();
-      else match.after(1);
-      for (let i = 0; i < 30 && match.match.phase.stage !== 'over'; i++) {
-        if (match.match.phase.stage === 'open') match.tries('Ada', 'yes', { after: 10 });
-        if (nextDeadline(match.match) !== null) match.pass();
-      }
-      const where = Object.keys(part).join();
-      assert.equal(match.match.phase.stage, 'over', where);
-      assert.equal(match.events.filter((event) => event.type === 'blamed').length, 1, where);
-      assert.equal(JSON.stringify(replay(match.registry, match.log())), JSON.stringify(match.match), where);
-    }
-  });
-
-  it('[G1] a rule that sends the match round in circles is off', () => {
-    const circle = defineModifier({ ...bonus, id: 'circle', on: { phase: (c) => c.go('countdown') } });
-    const match = aMatch({ modifiers: [circle] })
-      .seat('Ada', 'Bo')
-      .start();
-    assert.ok(match.events.some((event) => event.type === 'blamed' && event.rule === 'circle'));
-    match.until('podium');
-    const hasty = defineModifier({ ...bonus, id: 'hasty', due: (c) => c.now, onDue() {} });
-    const other = aMatch({ modifiers: [hasty] }).seat('Ada', 'Bo');
-    assert.ok(other.start().events.some((event) => event.type === 'blamed') || other.until('podium'));
-    assert.ok(other.events.some((event) => event.type === 'blamed' && event.rule === 'hasty'));
   });
 
   it('[G2] a wish of a rule is refused in the wrong phase, from the wrong seat, in the wrong shape, and twice', () => {
@@ -366,28 +197,5 @@ describe('the rules of a match', () => {
     match.after(600);
     assert.deepEqual(match.match.slots.bell, { rung: opened + 1_000 });
     assert.ok(match.events.some((event) => event.type === 'said' && event.sentence === 'Ding.'));
-  });
-
-  it('summaries of parts of a crowd add up to that of the whole', () => {
-    fc.assert(
-      fc.property(fc.array(fc.integer({ min: -3, max: 3 }), { minLength: 2, maxLength: 20 }), (scores) => {
-        const whole = aMatch({ mode: firstRight }).seat(...scores.map((_, i) => `P${i}`)).match;
-        const half = (odd: number) =>
-          aMatch({ mode: firstRight }).seat(...scores.flatMap((_, i) => (i % 2 === odd ? [`P${i}`] : []))).match;
-        const parts = [half(0), half(1)];
-        for (const match of [whole, ...parts])
-          for (const seat of match.seats) seat.score = scores[Number(seat.name.slice(1))] ?? 0;
-        const [a, b] = parts.map(tally);
-        assert.ok(a && b);
-        const merged = mergeSummaries(a, b);
-        const expected = tally(whole);
-        assert.deepEqual([...merged.scores].sort(), [...expected.scores].sort());
-        assert.deepEqual(
-          [merged.playing, merged.best.map(({ score }) => score)],
-          [expected.playing, expected.best.map(({ score }) => score)],
-        );
-      }),
-      { numRuns: 50 },
-    );
   });
 });
