@@ -4,7 +4,7 @@ import { defineView } from '../rules/define-view.ts';
 import { ViewRegistry } from '../rules/view-registry.ts';
 import { Picture } from '../views/picture.ts';
 import { aModel, aReveal, aRoom, BEGIN_MS, seatsAfter } from './a-room.ts';
-import type { Exhibit } from './exhibits.ts';
+import type { Exhibit } from './exhibit.ts';
 
 /** A rule that is made up for pictures and tests: it asks two things, and its view may draw one of them. */
 const CARD: RuleCard = {
