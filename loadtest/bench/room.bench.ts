@@ -1,18 +1,17 @@
-import { WebSocket } from 'ws';
 import { PROTOCOL_VERSION } from '#shared/protocol/version.ts';
 import { median, percentile } from '#shared/testing/percentile.ts';
 import { ChildServer } from '../child-server.ts';
 import { guestPass, inParallel, LeanClient, now } from '../lean/lean-client.ts';
 import { WatchedRoom } from '../lean/watched-room.ts';
-import { decodeNotice, FRAME, isNotice } from '../lean/wire.ts';
+import { pause } from '../pause.ts';
+import { playBare } from './bare-run.ts';
 import type { Figure } from './figure.ts';
+import { answerWithinASecond, watchQuestion } from './one-question.ts';
 
 /** Questions measured in each room; the first one warms up and is not counted. */
 const ROUNDS = 5;
 /** Requests under way at once while joining: what a browser farm on two cores can keep up. */
 const JOINING = 64;
-/** A frame of at least this many bytes is the question, not a phase or a tally. */
-const QUESTION_BYTES = 60;
 
 interface RoomRun {
   readonly joinMs: number;
@@ -46,7 +45,7 @@ export async function roomBench(sizes: readonly number[] = [10, 100, 1000]): Pro
     );
     if (size !== Math.max(...sizes)) continue;
     const questionFrame = Math.round(median(run.fanOut.map(({ bytes }) => bytes)));
-    const bare = await playBare(size, questionFrame);
+    const bare = await playBare({ size, bytes: questionFrame, rounds: ROUNDS, joining: JOINING });
     const p99 = median(run.fanOut.map((question) => question.p99));
     figures.push(
       {
@@ -206,109 +205,6 @@ async function playRounds(
   };
 }
 
-/** Notes when the next question reaches each client: the first patch of its size. */
-function watchQuestion(clients: readonly LeanClient[]): { times: number[]; bytes: number } {
-  const seen = { times: [] as number[], bytes: 0 };
-  clients.forEach((client, index) => {
-    const onward = index === 0 ? client.onFrame : null; // the host's frames are decoded as well
-    let isFirst = true;
-    client.onFrame = (frame, at) => {
-      if (isFirst && frame[0] === FRAME.patch && frame.length >= QUESTION_BYTES) {
-        isFirst = false;
-        seen.times.push(at);
-        seen.bytes = frame.length;
-      }
-      onward?.(frame, at);
-    };
-  });
-  return seen;
-}
-
-/** Everybody answers, evenly over a second. Resolves to the time from each press to its acknowledgement, ms. */
-async function answerWithinASecond(clients: readonly LeanClient[], round: number, answer: string): Promise<number[]> {
-  const latencies: number[] = [];
-  const began = now();
-  const refusals: unknown[] = [];
-  await Promise.all(
-    clients.map(async (client, index) => {
-      await pause(began + (index * 1000) / clients.length - now());
-      const sent = now();
-      const onward = client.onFrame;
-      const acknowledged = new Promise<void>((resolve) => {
-        client.onFrame = (frame, at) => {
-          onward?.(frame, at);
-          if (isNotice(frame, 'refused')) refusals.push(decodeNotice(frame).payload);
-          if (!isNotice(frame, 'locked') && !isNotice(frame, 'refused')) return;
-          latencies.push(at - sent);
-          resolve();
-        };
-      });
-      client.send('answer', { round, answer });
-      await Promise.race([acknowledged, pause(10_000)]);
-      client.onFrame = onward;
-    }),
-  );
-  if (refusals.length > 0) throw new Error(`answers were refused: ${JSON.stringify(refusals[0])}`);
-  if (latencies.length < clients.length)
-    throw new Error(`${clients.length - latencies.length} answers were never acknowledged`);
-  return latencies;
-}
-
-async function playBare(
-  size: number,
-  bytes: number,
-): Promise<{ joinMs: number; fanOutP99: number; echoMs: number[]; cpuPerEchoUs: number }> {
-  const server = await ChildServer.start('loadtest/bench/bare-server.ts');
-  const sockets: WebSocket[] = [];
-  try {
-    const began = now();
-    sockets.push(
-      ...(await inParallel(size, JOINING, async () => {
-        const socket = new WebSocket(server.url.replace('http', 'ws'), { perMessageDeflate: false });
-        await new Promise<void>((resolve, reject) => socket.once('open', resolve).once('error', reject));
-        return socket;
-      })),
-    );
-    const joinMs = now() - began;
-    const p99s: number[] = [];
-    for (let round = 0; round <= ROUNDS; round++) {
-      const times = Promise.all(
-        sockets.map(
-          (socket) =>
-            new Promise<number>((resolve) =>
-              socket.once('message', (frame: Buffer) => resolve(now() - frame.readDoubleLE(0))),
-            ),
-        ),
-      );
-      sockets[0]?.send(`B${bytes}`);
-      const arrived = await times;
-      if (round > 0) p99s.push(percentile(arrived, 99));
-      await pause(300);
-    }
-    const echoMs: number[] = [];
-    const cpuBefore = server.cpuSeconds();
-    const start = now();
-    await Promise.all(
-      sockets.map(async (socket, index) => {
-        await pause(start + (index * 1000) / sockets.length - now());
-        const sent = now();
-        const back = new Promise<void>((resolve) => socket.once('message', () => resolve()));
-        socket.send(Buffer.alloc(24, 2));
-        await back;
-        echoMs.push(now() - sent);
-      }),
-    );
-    return { joinMs, fanOutP99: median(p99s), echoMs, cpuPerEchoUs: ((server.cpuSeconds() - cpuBefore) * 1e6) / size };
-  } finally {
-    for (const socket of sockets) socket.terminate();
-    await server.stop();
-  }
-}
-
 function total(clients: readonly LeanClient[], what: 'bytes' | 'frames'): number {
   return clients.reduce((sum, client) => sum + client[what], 0);
-}
-
-function pause(ms: number): Promise<void> {
-  return ms <= 0 ? Promise.resolve() : new Promise((resolve) => setTimeout(resolve, ms));
 }

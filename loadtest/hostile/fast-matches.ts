@@ -1,6 +1,7 @@
+import { pause } from '../pause.ts';
 import { newPass, openRoom } from './ask.ts';
 import { Person } from './person.ts';
-import { pause, type Scene } from './scene.ts';
+import type { Scene } from './scene.ts';
 
 /** Two people who play one public match of one question after another, as fast as a server with a small PACE lets them. */
 export class FastPair {

@@ -1,7 +1,8 @@
 import type { Browser, Page } from 'playwright-core';
 import { startBrowser } from '../../test-support/browser.ts';
 import { findBrowser } from '../../test-support/find-browser.ts';
-import { pause, type Scene } from './scene.ts';
+import { pause } from '../pause.ts';
+import type { Scene } from './scene.ts';
 
 const VIEWPORT = { width: 1280, height: 800 } as const;
 

@@ -1,7 +1,7 @@
 import { LeanClient, type LeanJoin } from '../lean/lean-client.ts';
 import { WatchedRoom } from '../lean/watched-room.ts';
 import { decodeNotice, FRAME } from '../lean/wire.ts';
-import { pause } from './scene.ts';
+import { pause } from '../pause.ts';
 
 /** Colyseus' frame of a leave on purpose. */
 const LEAVE = 12;

@@ -72,7 +72,3 @@ export class Scene {
     };
   }
 }
-
-export function pause(ms: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, ms));
-}

@@ -1,6 +1,7 @@
 import { BadLine, type Mood } from '../../../test-support/bad-line.ts';
+import { pause } from '../../pause.ts';
 import { beginWithBot, openBrowser, openPage, openRoomByPage, textOf } from '../page.ts';
-import { pause, type Row } from '../scene.ts';
+import type { Row } from '../scene.ts';
 
 /** Within this a page plays by another way, or says what is wrong, ms. */
 const PATIENCE_MS = 25_000;

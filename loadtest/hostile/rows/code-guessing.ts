@@ -1,7 +1,8 @@
 import { CODE_CHARS, CODE_LETTERS } from '#shared/protocol/code.ts';
 import { addressOf } from '../../lean/lean-client.ts';
+import { pause } from '../../pause.ts';
 import { ask, newPass, openRoom } from '../ask.ts';
-import { pause, type Row } from '../scene.ts';
+import type { Row } from '../scene.ts';
 
 const ROOMS = 40;
 /** How long each sort of guessing goes on, and how many ask at once. */

@@ -1,7 +1,8 @@
 import type { ChildServer } from '../../child-server.ts';
 import { inParallel, LeanClient } from '../../lean/lean-client.ts';
+import { pause } from '../../pause.ts';
 import { ask, newPass, openRoom } from '../ask.ts';
-import { pause, type Row, type Scene } from '../scene.ts';
+import type { Row, Scene } from '../scene.ts';
 
 const WITHIN_MS = 60_000;
 /** A page that was refused tries again after this and up to half more, ms. */

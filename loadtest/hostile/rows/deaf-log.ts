@@ -1,8 +1,9 @@
 import { LeanClient } from '../../lean/lean-client.ts';
 import { FRAME } from '../../lean/wire.ts';
+import { pause } from '../../pause.ts';
 import { newPass } from '../ask.ts';
 import { Bystanders } from '../bystanders.ts';
-import { pause, type Row } from '../scene.ts';
+import type { Row } from '../scene.ts';
 
 const ADDRESS = '10.4.0.1';
 /** Guests, and how long each sends what cannot be read. */

@@ -1,7 +1,8 @@
 import type { MeAnswer } from '#shared/protocol/http.ts';
+import { pause } from '../../pause.ts';
 import { ask } from '../ask.ts';
 import { FastPair } from '../fast-matches.ts';
-import { pause, type Row } from '../scene.ts';
+import type { Row } from '../scene.ts';
 
 const FARMING_MS = 45_000;
 

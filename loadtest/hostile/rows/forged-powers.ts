@@ -1,9 +1,10 @@
 import { CLOSE_CODES } from '#shared/protocol/close-codes.ts';
 import { SEAT_BOT_BIT } from '#shared/protocol/state.ts';
+import { pause } from '../../pause.ts';
 import { ask, newPass, openRoom } from '../ask.ts';
 import { Bystanders } from '../bystanders.ts';
 import { Person } from '../person.ts';
-import { pause, type Row, type Scene } from '../scene.ts';
+import type { Row, Scene } from '../scene.ts';
 
 const FORGERS = 8;
 /** What each of them sends in one go, and then again with a new pass. */

@@ -1,9 +1,10 @@
 import type { MeAnswer } from '#shared/protocol/http.ts';
+import { pause } from '../../pause.ts';
 import { ask } from '../ask.ts';
 import { Bystanders } from '../bystanders.ts';
 import { FastPair } from '../fast-matches.ts';
 import { folderKb } from '../folder-kb.ts';
-import { pause, type Row, type Scene } from '../scene.ts';
+import type { Row, Scene } from '../scene.ts';
 
 const PAIRS = 8;
 /** Matches of each pair in each of the two months. */

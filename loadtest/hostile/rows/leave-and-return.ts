@@ -1,6 +1,7 @@
+import { pause } from '../../pause.ts';
 import { newPass, openRoom } from '../ask.ts';
 import { Person } from '../person.ts';
-import { pause, type Row } from '../scene.ts';
+import type { Row } from '../scene.ts';
 
 /** Questions before the other one leaves: somebody who guesses is right in one of them, all but surely. */
 const ROUNDS = 12;

@@ -1,7 +1,8 @@
 import { addressOf, inParallel, LeanClient } from '../../lean/lean-client.ts';
+import { pause } from '../../pause.ts';
 import { newPass } from '../ask.ts';
 import { Bystanders } from '../bystanders.ts';
-import { pause, type Row } from '../scene.ts';
+import type { Row } from '../scene.ts';
 
 const CLIENTS = 200;
 /** Whoever has not acknowledged the join by then is let go, with some time to notice, ms. */

@@ -1,7 +1,8 @@
 import { LeanClient } from '../../lean/lean-client.ts';
+import { pause } from '../../pause.ts';
 import { newPass } from '../ask.ts';
 import { Bystanders } from '../bystanders.ts';
-import { pause, type Row } from '../scene.ts';
+import type { Row } from '../scene.ts';
 
 const ROOMS = 12;
 const ADDRESS = '10.1.0.1';

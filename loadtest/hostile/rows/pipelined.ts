@@ -1,8 +1,9 @@
 import { connect, type Socket } from 'node:net';
 import { LeanClient } from '../../lean/lean-client.ts';
+import { pause } from '../../pause.ts';
 import { ask, newPass } from '../ask.ts';
 import { Bystanders } from '../bystanders.ts';
-import { pause, type Row, type Scene } from '../scene.ts';
+import type { Row, Scene } from '../scene.ts';
 
 const REQUESTS = 20_000;
 const CONNECTIONS = 5;

@@ -1,8 +1,9 @@
+import { pause } from '../../pause.ts';
 import { newPass, openRoom } from '../ask.ts';
 import { Bystanders } from '../bystanders.ts';
 import { folderKb } from '../folder-kb.ts';
 import { Person } from '../person.ts';
-import { pause, type Row } from '../scene.ts';
+import type { Row } from '../scene.ts';
 
 const PEOPLE = 8;
 const STORM_MS = 15_000;

@@ -1,6 +1,7 @@
+import { pause } from '../../pause.ts';
 import { newPass, openRoom } from '../ask.ts';
 import { Person } from '../person.ts';
-import { pause, type Row } from '../scene.ts';
+import type { Row } from '../scene.ts';
 
 /** How long a host may keep everybody waiting, ms, and some time to notice that it is over. */
 const PAUSE_MS = 10 * 60 * 1000;

@@ -1,8 +1,9 @@
 import { BadLine } from '../../../test-support/bad-line.ts';
+import { pause } from '../../pause.ts';
 import { newPass, openRoom } from '../ask.ts';
 import { beginWithBot, openBrowser, openPage, openRoomByPage, says } from '../page.ts';
 import { Person } from '../person.ts';
-import { pause, type Row, type Scene } from '../scene.ts';
+import type { Row, Scene } from '../scene.ts';
 
 /** A pressed answer that nobody has acknowledged is shown as on its way within this, with some slack, ms. */
 const SENDING_MS = 3500;

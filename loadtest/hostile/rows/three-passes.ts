@@ -1,6 +1,7 @@
+import { pause } from '../../pause.ts';
 import { newPass, openRoom, questionCounts } from '../ask.ts';
 import { Person } from '../person.ts';
-import { pause, type Row } from '../scene.ts';
+import type { Row } from '../scene.ts';
 
 const TOPIC = 'sea';
 /** How long they flag whatever they are shown, ms. */
