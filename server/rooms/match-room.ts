@@ -224,7 +224,8 @@ export abstract class MatchRoom extends BaseRoom<{ state: MatchState; client: Pl
       if (isPodium && this.host) this.settle(this.host);
       if (isPodium || event.type === 'revealed') isNewForEach = true;
       else if (event.type === 'retired') for (const seat of event.seats) seatsWithNews.add(seat);
-      else if (event.type === 'benched' || event.type === 'teamed') seatsWithNews.add(event.seat);
+      else if (event.type === 'benched' || event.type === 'teamed' || event.type === 'awarded')
+        seatsWithNews.add(event.seat);
     }
     this.ruleDesk?.onEvents(events);
     if (!isNewForEach && seatsWithNews.size === 0) return;

@@ -52,7 +52,7 @@ export class Projection {
     if (events.length === 0) return;
     if (events.some((event) => event.type === 'phase-changed')) this.args.signals.begin();
     if (events.every((event) => event.type === 'answered')) this.planTallies();
-    else if (events.every((event) => UNHURRIED.includes(event.type))) this.planPeople();
+    else if (events.every((event) => this.isUnhurried(event))) this.planPeople();
     else this.showAll();
   }
 
@@ -92,6 +92,12 @@ export class Projection {
       if (signals.isUsed) projectSignals(signals.shows(), state);
       this.args.patch();
     });
+  }
+
+  private isUnhurried(event: MatchEvent): boolean {
+    if (event.type !== 'did') return UNHURRIED.includes(event.type);
+    const rule = this.args.rules.rules.find(({ id }) => id === event.rule);
+    return rule?.intents?.[event.name]?.isGathered === true;
   }
 
   private isCrowd(): boolean {

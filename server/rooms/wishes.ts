@@ -28,7 +28,8 @@ export class Wishes {
     if (!client.userData) return;
     const { seat, latency } = client.userData;
     if (!this.fidgets.allow(seat, intent, at)) return refuse(client, 'intent/too-fast', intent);
-    const creditMs = intent.type === 'answer' ? latency.creditOfAnswer() : 0;
+    // A wish that only a rule understands may be a race too.
+    const creditMs = intent.type === 'answer' || intent.type === 'do' ? latency.creditOfAnswer() : 0;
     const refusal = host.apply({ type: 'intent', at, seat, intent, creditMs });
     if (refusal?.code === 'answer/twice' && speakers.notices.isHeld('answer', seat)) {
       // "Your first answer stands" is a promise too.

@@ -15,7 +15,10 @@ export interface Moment {
   readonly contextOf: (moment: Moment, place: number) => Context;
 }
 
-/** A phase that a rule asked for with `c.go`, and whose wish it was. */
+/** In the place of a phase's name: whatever follows when the time of the current one is up (`c.goOn`). */
+export const ONWARD = '';
+
+/** A phase that a rule asked for with `c.go` or `c.goOn`, and whose wish it was. */
 export interface Wanted {
   readonly phase: string;
   readonly place: number;

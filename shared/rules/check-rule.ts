@@ -5,7 +5,7 @@ const ID = /^[a-z][a-z0-9-]*(:[a-z][a-z0-9-]*)?$/;
 /** What is checked of every rule when it is defined. Throws a sentence for its author. */
 export function checkRule<All, Own>(where: string, rule: Rule<All, Own>): void {
   if (!ID.test(rule.id) || rule.id.length > 40)
-    throw new Error(`${where}: an id is up to 40 lower case letters with dashes, e.g. "wager" or "mymod:blitz"`);
+    throw new Error(`${where}: an id is up to 40 lower case letters with dashes, e.g. "hot-seat" or "mymod:blitz"`);
   if (!Number.isInteger(rule.version) || rule.version < 1) throw new Error(`${where}: a version is 1, 2, 3 ...`);
   for (const [name, option] of Object.entries(rule.options))
     if (option.kind === 'one-of' && !option.values.includes(option.default))

@@ -55,8 +55,13 @@ export interface Ctx<All = unknown, Own = unknown> extends Look<All, Own> {
   team(seat: number, team: number): void;
   /** Seats a bot and gives its number; null where no seat is free. */
   seatBot(name?: string): number | null;
-  /** Leaves the phase for the one of this name, after everybody has heard of what is happening now. The first wish counts. */
+  /**
+   * Leaves the phase for the one of this name, after everybody has heard of what is happening now. The first wish counts.
+   * From a phase of a modifier, or into one, the mode goes on afterwards where it was.
+   */
   go(phase: string): void;
+  /** Ends the phase at that same moment, as if its time were up: the mode says what comes next. */
+  goOn(): void;
   /** Tells everybody one sentence, or one seat alone. It is said once and not kept: what must last belongs into `sees`. */
   say(sentence: string, to?: number): void;
   /** A refusal for the one player who asked. */

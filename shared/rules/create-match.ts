@@ -35,6 +35,7 @@ export function createMatch(rules: Ruleset, header: MatchHeader, events: MatchEv
     locked: header.locked,
     lateScore: 0,
     phase: { name: rules.lobby, stage: 'lobby', rule: rules.mode.id, after: null, startedAt: header.at, endsAt: null },
+    playedMs: 0,
     pausedAt: null,
     round: null,
     botMoves: [],

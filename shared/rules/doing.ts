@@ -1,3 +1,4 @@
+import { CREDIT_CAP_MS } from './answering.ts';
 import { ask, type Moment } from './blame.ts';
 import { hostRoleOf } from './chair.ts';
 import type { Step } from './events.ts';
@@ -13,7 +14,12 @@ import type { Seat } from './seat.ts';
  * Takes a wish that only a rule of the match understands. The rule's schema reads the payload each time, also in a
  * replay, so that nothing which it has not let through ever reaches the rule.
  */
-export function takeDo(moment: Moment, seat: Seat, wish: Omit<Extract<Intent, { type: 'do' }>, 'type'>): Step {
+export function takeDo(
+  moment: Moment,
+  seat: Seat,
+  wish: Omit<Extract<Intent, { type: 'do' }>, 'type'>,
+  creditMs: number,
+): Step {
   const { rules, match, events } = moment;
   const place = rules.placeOf(wish.rule);
   const intents = place === undefined ? undefined : rules.rules[place]?.intents;
@@ -26,9 +32,10 @@ export function takeDo(moment: Moment, seat: Seat, wish: Omit<Extract<Intent, { 
   const read = ask(moment, place, `${wish.name}.schema`, null, () => intent.schema.safeParse(wish.payload));
   if (read && !read.success) return refuse('intent/malformed');
   if (read) {
+    const credit = Math.max(0, Math.min(creditMs, CREDIT_CAP_MS));
     let wanted: string | null = null;
     const no = ask(moment, place, wish.name, undefined, (_rule, c) => {
-      const answer = intent.take(c, seat, read.data);
+      const answer = intent.take(c, seat, read.data, credit);
       wanted = c.wanted;
       return answer;
     });

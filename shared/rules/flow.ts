@@ -1,5 +1,5 @@
 import { askQuestion, countRounds } from './asking.ts';
-import { ask, type Moment, runHooks, switchOff, type Wanted } from './blame.ts';
+import { ask, type Moment, ONWARD, runHooks, switchOff, type Wanted } from './blame.ts';
 import { fillWithBots, planBots } from './bots.ts';
 import { judgeRound } from './judging.ts';
 import { compareTempo } from './ladder.ts';
@@ -29,6 +29,7 @@ export function enterPhase(moment: Moment, name: string, after: string | null = 
   else if (asks) askQuestion(moment);
   if (def.stage !== 'lobby') match.graces.length = 0; // a seat is given away in the waiting room only
   const rule = rules.rules[owner]?.id ?? '';
+  if (before !== 'lobby') match.playedMs += (match.pausedAt ?? at) - leaving.startedAt;
   match.phase = { name: def.name, stage: def.stage, rule, after, startedAt: at, endsAt: null };
   match.botMoves = [];
   match.botsDone = 0;
@@ -76,7 +77,13 @@ export function obey(moment: Moment, wanted: Wanted | null): void {
   const hops = events.reduce((sum, event) => sum + Number(event.type === 'phase-changed'), 0);
   if (hops > HOPS_MAX)
     switchOff(match, wanted.place, { what: 'go', error: new Error(`went to "${wanted.phase}" without end`) }, events);
-  else enterPhase(moment, wanted.phase);
+  else if (wanted.phase === ONWARD) leavePhase(moment);
+  else enterPhase(moment, wanted.phase, placeOf(moment, wanted.phase));
+}
+
+/** Behind which phase of the mode a phase stands that somebody goes to: a modifier's comes where the mode is. */
+function placeOf({ rules, match }: Moment, name: string): string | null {
+  return rules.phase(name).owner === 0 ? null : (match.phase.after ?? match.phase.name);
 }
 
 /** The phase that follows, and what it comes after when it is a modifier's. */

@@ -1,7 +1,7 @@
 import type { Question } from '#shared/questions/question.ts';
 import type { OptionValues } from '../modes/option.ts';
 import { numberOption } from '../modes/option.ts';
-import type { Moment } from './blame.ts';
+import { type Moment, ONWARD } from './blame.ts';
 import { seatBot } from './bots.ts';
 import type { Ctx } from './context.ts';
 import { keyedLuck } from './keyed-luck.ts';
@@ -116,6 +116,10 @@ export class Context implements Ctx {
   go(phase: string): void {
     this.moment.rules.phase(phase); // a name nobody has is this rule's mistake
     this.wanted ??= phase;
+  }
+
+  goOn(): void {
+    this.wanted ??= ONWARD;
   }
 
   say(sentence: string, to?: number): void {

@@ -51,6 +51,8 @@ export interface Match {
   /** What a latecomer starts with (P7): as of the last reveal. */
   lateScore: number;
   phase: Phase;
+  /** How long it was played before the current phase, ms; pauses and the waiting room do not count. */
+  playedMs: number;
   /** Set while paused; the clock of the phase stands still. */
   pausedAt: number | null;
   /** The current or last question; null before the first. */

@@ -126,8 +126,17 @@ export interface RuleIntent<All = unknown, Own = unknown> {
   /** Only in these phases, where the stage does not say enough: `between` may be a scoreboard or an accusation. */
   readonly phases?: readonly string[];
   readonly who: Speaker;
-  /** Does it, or gives a refusal (`c.refuse('You have accused somebody already.')`) and has changed nothing. */
-  take(c: Ctx<All, Own>, seat: ReadOnly<Seat>, payload: unknown): Refusal | undefined;
+  /**
+   * Many say it at once, and nobody waits to see it: what it changed is shown with what others change in the next
+   * moment (40 ms; in a crowd 250), and not for each of them alone.
+   */
+  readonly isGathered?: boolean;
+  /**
+   * Does it, or gives a refusal (`c.refuse('You have accused somebody already.')`) and has changed nothing.
+   *
+   * @param creditMs for wishes that are a race: half the round trip that the server measured for this seat, 0 to 150 (Q7)
+   */
+  take(c: Ctx<All, Own>, seat: ReadOnly<Seat>, payload: unknown, creditMs: number): Refusal | undefined;
 }
 
 /** Something shown and forgotten. `Tally` lives in the room from one phase to the next, not in the match. */

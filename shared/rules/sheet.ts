@@ -15,7 +15,7 @@ export interface SheetRow {
 
 /**
  * The points of one round, before they are given. Additions of all rules come before multiplications of all rules,
- * whatever their order; every line says why, and the player reads it ("+50 streak, x2 lightning, -120 stolen").
+ * whatever their order, and flat points after both; every line says why, and the player reads it ("+50 streak, x2 lightning, -120 stolen").
  */
 export interface Sheet {
   /** Everybody who plays, in order of seat. */
@@ -26,6 +26,8 @@ export interface Sheet {
   readonly windowMs: number;
   /** Whole points, which may be below 0. `why`: a word or two in lower case, e.g. `streak`; empty: no need to say. */
   add(seat: number, points: number, why: string): void;
+  /** Whole points that no multiplication touches, e.g. a stake that is won or lost: they come last. */
+  flat(seat: number, points: number, why: string): void;
   /** Multiplies all that is added, e.g. by 2; the result is rounded to whole points. */
   times(seat: number, factor: number, why: string): void;
 }

@@ -153,7 +153,7 @@ function happen(moment: Moment): void {
 /** A refused move of a bot is none. */
 function moveBot(moment: Moment, seat: Seat, { rule, wish }: Match['botMoves'][number]): void {
   if (wish.type === 'answer') takeAnswer(moment, seat, moment.match.round?.index ?? -1, wish.answer, 0);
-  else takeDo(moment, seat, { rule: moment.match.rules[rule]?.id ?? '', name: wish.name, payload: wish.payload });
+  else takeDo(moment, seat, { rule: moment.match.rules[rule]?.id ?? '', name: wish.name, payload: wish.payload }, 0);
 }
 
 /** A rule acts by itself. */
@@ -216,7 +216,7 @@ function wish(moment: Moment, number: number, intent: Intent, creditMs: number):
   if (seat.presence === 'gone') return refuse('seat/gone');
   if (intent.type === 'answer') return takeAnswer(moment, seat, intent.round, intent.answer, creditMs);
   if (intent.type === 'vote') return takeVote(match, seat, intent, at);
-  if (intent.type === 'do') return takeDo(moment, seat, intent);
+  if (intent.type === 'do') return takeDo(moment, seat, intent, creditMs);
   const isHosts = intent.type !== 'rename' && intent.type !== 'again';
   const no = isHosts ? notTheirs(match, seat, intent) : null;
   if (no) return refuse(no); // H1, H10, H11

@@ -19,7 +19,7 @@ export function assertGates(rules: Ruleset, match: Match, luck: Luck, where: str
   for (const isPaused of [false, true]) {
     const now = structuredClone(match);
     tick(rules, now, now.now);
-    if (isPaused) now.pausedAt = now.now;
+    if (isPaused) Object.assign(now, { pausedAt: now.now, due: null }); // rules do not act in a pause
     const numbers = [...luck.shuffle(now.seats.map(({ seat }) => seat)).slice(0, SEATS_TRIED), now.seats.length];
     for (const rule of rules.rules)
       for (const seat of numbers) {

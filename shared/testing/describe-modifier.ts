@@ -32,6 +32,7 @@ export function describeModifier(
         mode,
         modifiers: all,
         evenings: Math.min(evenings, 2),
+        isCombination: true,
       });
     }
   }

@@ -9,6 +9,7 @@ interface Line {
   readonly rule: string;
   readonly points: number;
   readonly factor: number | null;
+  readonly isFlat?: boolean;
   readonly why: string;
 }
 
@@ -47,6 +48,8 @@ export class RoundSheet {
         return sheet.right;
       },
       add: (seat, points, why) => this.write(seat, { place, rule, points: wholePoints(points), factor: null, why }),
+      flat: (seat, points, why) =>
+        this.write(seat, { place, rule, points: wholePoints(points), factor: null, isFlat: true, why }),
       times: (seat, factor, why) => {
         if (!(factor >= 0 && factor <= 100)) throw new RangeError(`a factor lies between 0 and 100, not ${factor}`);
         this.write(seat, { place, rule, points: 0, factor, why });
@@ -63,25 +66,26 @@ export class RoundSheet {
       );
   }
 
-  /** What a seat gets: additions first, then multiplications, each in the order of the rules. */
+  /** What a seat gets: additions first, then multiplications, then what is flat, each in the order of the rules. */
   total(seat: number): { readonly points: number; readonly bonus: number; readonly whys: readonly Why[] } {
     const lines = this.lines.get(seat);
     if (!lines) return NOTHING;
     const whys: Why[] = [];
     let points = 0;
     let own = 0;
-    for (const { place, rule, points: part, factor, why } of lines) {
-      if (factor !== null) continue;
+    const add = ({ place, rule, points: part, why }: Line): void => {
       points += part;
       if (place === 0) own += part;
       if (part !== 0 && why) whys.push({ rule, why, points: part });
-    }
+    };
+    for (const line of lines) if (line.factor === null && !line.isFlat) add(line);
     for (const { rule, factor, why } of lines) {
       if (factor === null) continue;
       const before = points;
       points = wholePoints(points * factor);
       if (points !== before) whys.push({ rule, why, points: points - before, factor });
     }
+    for (const line of lines) if (line.isFlat) add(line);
     return { points, bonus: points - own, whys };
   }
 
