@@ -12,7 +12,7 @@ export function AnswerPlace({ model }: { model: MatchModel }) {
   useLiveModel(model, 200);
   const { width, height } = useViewport();
   const { room, pick } = model;
-  const View = room?.question ? ANSWER_VIEWS[room.question.kind] : undefined;
+  const View = room?.question ? ANSWER_VIEWS[room.question.asks] : undefined;
   if (!room?.question || !View || !areOptionsShown(model, model.clock.now())) return null;
   const boxes = matchLayoutOf(model, { width, height }).answers.filter((box) => box !== null);
   const [first, last] = [boxes[0], boxes.at(-1)];

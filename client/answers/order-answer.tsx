@@ -16,11 +16,17 @@ export function OrderAnswer({ question, given, isOpen, onAnswer, ...sending }: A
   };
   return (
     <fieldset class="answer-view order-answer" disabled={given !== null || !isOpen}>
-      <legend class="label second-voice">{en.answers.order}</legend>
+      <legend class="label second-voice">{question.beside.length === 0 ? en.answers.order : en.answers.match}</legend>
       <ol class="order-rows">
         {shown.map((id, i) => (
           <li key={id} class="order-row">
-            <b class="number third-voice">{i + 1}</b>
+            {question.beside.length === 0 ? (
+              <b class="number third-voice">{i + 1}</b>
+            ) : (
+              <b class="order-beside" dir="auto" lang={question.lang}>
+                {question.beside[i] ?? ''}
+              </b>
+            )}
             <span class="grow" dir="auto" lang={question.lang}>
               {textOf(id)}
             </span>

@@ -86,6 +86,8 @@ export function aRoom(part: Partial<RoomSnapshot> = {}): RoomSnapshot {
     question: {
       id: 'q7',
       kind: 'choice',
+      asks: 'choice',
+      beside: [],
       lang: 'en',
       difficulty: 'medium',
       stem: 'Which debut single had reached number one in 37 countries by March 1997?',

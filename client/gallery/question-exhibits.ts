@@ -8,6 +8,8 @@ function asked(stem: string, options: readonly string[], part: Partial<RoomSnaps
   const question = {
     id: 'q',
     kind: 'choice',
+    asks: 'choice',
+    beside: [],
     lang: 'en',
     difficulty: 'hard',
     stem,

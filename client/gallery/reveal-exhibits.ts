@@ -9,6 +9,8 @@ const SPACE = {
   question: {
     id: 's6',
     kind: 'choice',
+    asks: 'choice',
+    beside: [],
     lang: 'en',
     difficulty: 'medium',
     stem: 'Which planet takes longer to spin once than to circle the Sun?',
@@ -130,6 +132,8 @@ export const REVEAL_EXHIBITS: Readonly<Record<string, Exhibit>> = {
           question: {
             id: 'l',
             kind: 'choice',
+            asks: 'choice',
+            beside: [],
             lang: 'en',
             difficulty: 'hard',
             stem: LONG_STEM,

@@ -105,6 +105,7 @@ export const en = {
     yourNumber: 'Your number',
     yourWords: 'Your answer',
     order: 'Put them in order',
+    match: 'Move each to what it belongs to',
     up: (text: string) => `Move ${text} up`,
     down: (text: string) => `Move ${text} down`,
     right: 'The answer',

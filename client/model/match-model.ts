@@ -150,7 +150,7 @@ export class MatchModel {
 
   /** My press: shown as mine at once, sent, and kept or drained back by what the server says. */
   choose(optionId: string): boolean {
-    return this.room?.question?.kind === 'choice' && this.answer(optionId);
+    return this.room?.question?.asks === 'choice' && this.answer(optionId);
   }
 
   /** The same for any kind of question. */
@@ -158,7 +158,7 @@ export class MatchModel {
     const { room } = this;
     // What is pressed while the line is lost goes out with the next one.
     if (!room || this.pick || !isOpen(this, this.clock.now()) || this.connection === 'closed') return false;
-    const isChoice = room.question?.kind === 'choice';
+    const isChoice = room.question?.asks === 'choice';
     if (isChoice && !room.question?.options.some((option) => option.id === answer)) return false;
     const optionId = isChoice ? String(answer) : '';
     this.delivery.press({ matchId: room.matchId, round: room.round, answer, optionId });
@@ -249,7 +249,7 @@ export class MatchModel {
     if (this.ownVote && this.isVoteDue) this.ownVote = { ...this.ownVote, acknowledged: you.vote ?? 'none' };
     if (you.vote && !this.ownVote)
       this.ownVote = { round: you.round, vote: you.vote, acknowledged: you.vote, note: '' };
-    this.delivery.onRead(you, room.question?.kind === 'choice');
+    this.delivery.onRead(you, room.question?.asks === 'choice');
   }
 
   private applyYou(news: Notices['you']): void {

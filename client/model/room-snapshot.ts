@@ -80,6 +80,10 @@ export interface QuestionSnapshot {
   readonly options: readonly { readonly id: string; readonly text: string }[];
   /** Of a `number` question: the scale to answer on. */
   readonly scale: Scale | null;
+  /** The built-in kind whose form asks it: its own, or what a mod's kind falls back on. */
+  readonly asks: string;
+  /** Of a mod's kind: what stands beside its options, line by line. */
+  readonly beside: readonly string[];
 }
 
 export interface RevealSnapshot {
@@ -181,6 +185,8 @@ export function snapshotOf(state: MatchState): RoomSnapshot {
             state.scaleMax > state.scaleMin
               ? { min: state.scaleMin, max: state.scaleMax, step: state.scaleStep, unit: state.unit }
               : null,
+          asks: state.asks || state.kind,
+          beside: [...state.beside],
         }
       : null,
     leans: [...state.leans],

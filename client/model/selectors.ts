@@ -78,7 +78,7 @@ export interface AnswerView {
 /** The answer buttons, in the order shown; other kinds than `choice` are answered in the DOM (client/answers). */
 export function answersOf(model: ModelView, now: number): AnswerView[] {
   const { room } = model;
-  if (room?.question?.kind !== 'choice') return [];
+  if (room?.question?.asks !== 'choice') return [];
   const open = isOpen(model, now);
   const mine = model.pick?.round === room.round ? model.pick : null;
   return room.question.options.map((option, i) => ({

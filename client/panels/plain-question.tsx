@@ -19,7 +19,7 @@ export function PlainQuestion({ model, views }: { model: MatchModel; views: Room
   if (!room?.question) return null;
   const { question } = room;
   const isShown = areOptionsShown(model, now);
-  const View = ANSWER_VIEWS[question.kind];
+  const View = ANSWER_VIEWS[question.asks];
   const isTiming = ring.mode === 'open' || ring.mode === 'last' || ring.mode === 'paused';
   return (
     <>

@@ -14,7 +14,7 @@ export function Twins({ model, views }: { model: MatchModel; views: RoomViews })
   const now = model.clock.now();
   const { room } = model;
   if (!room?.question) return null;
-  const answers = room.question.kind === 'choice' && areOptionsShown(model, now) ? answersOf(model, now) : [];
+  const answers = room.question.asks === 'choice' && areOptionsShown(model, now) ? answersOf(model, now) : [];
   const { answers: boxes } = matchLayoutOf(model, { width, height });
   const mine = answers.findIndex(({ optionId }) => optionId === (model.pick ?? model.missed)?.optionId);
   return (

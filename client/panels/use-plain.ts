@@ -11,7 +11,7 @@ export function usePlain(model: MatchModel, canvas: CanvasState): boolean {
   const room = useModel(model, (view) => view.room);
   const [isPlain, setPlain] = useState(false);
   const isMissing = canvas === 'late' || canvas === 'gone';
-  const isComposing = room?.stage === 'open' && room.question !== null && room.question.kind !== 'choice';
+  const isComposing = room?.stage === 'open' && room.question !== null && room.question.asks !== 'choice';
   useEffect(() => {
     if (isMissing) setPlain(true);
     else if (!isComposing) setPlain(false);

@@ -27,7 +27,7 @@ export function matchLayoutOf(
     safe: safeEdges(),
     ...window,
     arrangement,
-    optionCount: room?.question?.kind === 'choice' ? options.length : DOM_PLACES,
+    optionCount: room?.question?.asks === 'choice' ? options.length : DOM_PLACES,
     stemLength: room?.question?.stem.length ?? 0,
     isHost,
   };
@@ -37,7 +37,7 @@ export function matchLayoutOf(
   const isMine = (id: string) => pick?.round === room?.round && pick?.optionId === id;
   // The place of another kind shows its answer as one: all of its boxes stay.
   const marked =
-    room?.question?.kind === 'choice'
+    room?.question?.asks === 'choice'
       ? options.flatMap(({ id }, i) => (room?.reveal?.right.includes(id) || isMine(id) ? [i] : []))
       : [0, 1, 2, 3];
   return layoutOf({ ...ask, marked, fastest: room?.reveal?.fastest.length ?? 0, explanation, hasFoot: true });

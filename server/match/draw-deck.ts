@@ -1,6 +1,6 @@
 import { numberOption, type OptionValues } from '#shared/modes/option.ts';
 import type { Question } from '#shared/questions/question.ts';
-import { answerKinds } from '#shared/rules/answers/index.ts';
+import type { AnswerKinds } from '#shared/rules/answers/kinds.ts';
 import type { LuckKey } from '#shared/rules/keyed-luck.ts';
 import type { Mode } from '#shared/rules/rule.ts';
 import { withMistakable } from '../questions/mistakable.ts';
@@ -11,6 +11,8 @@ export async function drawDeck(
   storage: Storage,
   args: {
     mode: Mode;
+    /** What can be asked. */
+    answerKinds: AnswerKinds;
     topic: string;
     lang: string;
     options: OptionValues;
@@ -28,8 +30,12 @@ export async function drawDeck(
     lang: args.lang,
     count,
     key: args.key,
-    kinds: answerKinds(),
+    kinds: args.answerKinds.ids,
     ...(args.avoid ? { avoid: args.avoid } : {}),
   });
-  return withMistakable(storage, drawn);
+  // What a mod's kind finds no question in is left out: a shorter match is better than a broken one.
+  return withMistakable(
+    storage,
+    drawn.filter((question) => args.answerKinds.problemOf(question) === null),
+  );
 }

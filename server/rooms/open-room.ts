@@ -39,6 +39,7 @@ export async function openRoom(services: Services, args: OpenRoomArgs): Promise<
   const avoid = await seenLately(services.storage.players, [args.playerId], services.log);
   const deck = await drawDeck(services.storage, {
     mode,
+    answerKinds: services.registry.kinds,
     topic,
     lang: services.config.questionLang,
     options,

@@ -105,6 +105,9 @@ function projectQuestion(question: PublicView['question'], state: MatchState): v
   const id = question?.id ?? '';
   if (state.questionId === id) return; // a question never changes its options while it is asked
   state.questionId = id;
+  state.asks = question?.asks ?? '';
+  state.beside.clear();
+  for (const line of question?.beside ?? []) state.beside.push(line);
   state.options.clear();
   for (const option of question?.options ?? [])
     state.options.push(new OptionState({ id: option.id, text: option.text }));

@@ -144,7 +144,7 @@ export class RoomKeeper {
   }
 
   /** A fresh deck for the same people, without the questions they have just seen. */
-  async nextMatch({ mode }: Ruleset, match: Match): Promise<NextMatch> {
+  async nextMatch({ mode, kinds }: Ruleset, match: Match): Promise<NextMatch> {
     const { key, publicSeed } = newLuck();
     const { topic, settings } = match;
     const { config, storage, log } = this.services;
@@ -156,6 +156,7 @@ export class RoomKeeper {
     );
     const fresh = await drawDeck(storage, {
       mode,
+      answerKinds: kinds,
       topic,
       lang: config.questionLang,
       options: match.rules[0]?.options ?? {},

@@ -4,6 +4,7 @@ import type { MatchState } from '#shared/protocol/state.ts';
 import type { MatchEvent } from '#shared/rules/events.ts';
 import { type Refusal, refuse } from '#shared/rules/refusals.ts';
 import { SignalTally } from '#shared/rules/signals.ts';
+import { TooSlow } from '#shared/rules/watch.ts';
 import type { MatchHost } from '../match/match-host.ts';
 import type { PlayerClient } from './player-client.ts';
 import { sendRuleNotices } from './rule-notices.ts';
@@ -73,6 +74,7 @@ export class RuleDesk {
 
   onEvents(events: readonly MatchEvent[]): void {
     const { host, speakers, log } = this.args;
+    for (const event of events) if (event.type === 'slow') this.onFault(event.rule, new TooSlow(event.what, event.ms));
     sendRuleNotices(events, { rules: host.rules, match: host.match, speakers, log });
   }
 }

@@ -95,6 +95,9 @@ export const MatchState = schema(
     scaleMax: t.number().default(0),
     scaleStep: t.number().default(0),
     unit: t.string().default(''),
+    /** Of a mod's kind: the built-in kind whose form asks it, and lines that stand beside its options. */
+    asks: t.string().default(''),
+    beside: t.array('string'),
     /** Whole per cent per option; empty: too little to tell. */
     leans: t.array('uint8'),
     /** From the reveal on: the right option ids, and shares per option. */

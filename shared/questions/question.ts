@@ -11,6 +11,9 @@ export type Difficulty = (typeof DIFFICULTIES)[number];
 
 export const QUESTION_KINDS = ['choice', 'multi', 'number', 'order', 'text'] as const;
 export type QuestionKind = (typeof QUESTION_KINDS)[number];
+/** A kind that a mod brings: `modid:thing`. */
+export type ModKind = `${string}:${string}`;
+export const MOD_KIND = /^[a-z][a-z0-9-]*:[a-z][a-z0-9-]*$/;
 
 /** Lengths in characters that still fit the smallest screen (LOOK.md section 2). */
 export const LENGTHS = { stem: 280, option: 80, explanation: 400, source: 200, id: 80 } as const;
@@ -97,6 +100,25 @@ const text = z.strictObject({
   right: z.array(words(LENGTHS.option)).min(1).max(20),
 });
 
+/** Longest `data` of a question of a mod's kind, characters of JSON. */
+const DATA_CHARS = 4000;
+
+/**
+ * A question of a kind that a mod brings: what every question has, and `data`, which only the kind understands
+ * (`AnswerKind.problemOf`). Whether there is such a kind is found out when it is drawn.
+ */
+const modded = z.strictObject({
+  ...base,
+  kind: z.string().regex(MOD_KIND).max(40) as unknown as z.ZodType<ModKind>,
+  options: options.or(z.tuple([])).default([]),
+  /** Ids of options, as the kind understands them. */
+  right: z.array(id).max(6).default([]),
+  data: z
+    .json()
+    .refine((data) => JSON.stringify(data).length <= DATA_CHARS, `data is at most ${DATA_CHARS} characters of JSON`)
+    .default(null),
+});
+
 export const questionSchema = z.discriminatedUnion('kind', [choice, multi, number, order, text]);
 type Kept<K extends QuestionKind> = Extract<z.output<typeof questionSchema>, { kind: K }>;
 export type ChoiceQuestion = Kept<'choice'>;
@@ -107,7 +129,12 @@ export interface TextQuestion extends Kept<'text'> {
    */
   readonly mistakable?: readonly string[];
 }
-export type Question = Kept<Exclude<QuestionKind, 'text'>> | TextQuestion;
+/** `Data` is what its kind has made sure of. */
+export type ModQuestion<Data = unknown> = Omit<z.output<typeof modded>, 'data' | 'options'> & {
+  readonly options: readonly Option[];
+  readonly data: Data;
+};
+export type Question = Kept<Exclude<QuestionKind, 'text'>> | TextQuestion | ModQuestion;
 export type Option = z.output<typeof option>;
 
 export type Parsed<T> = { ok: true; value: T } | { ok: false; problems: string[] };
@@ -123,7 +150,8 @@ export function languagesOf(tag: string): string[] {
 
 /** The gate: a stranger's data becomes a Question, or a list of sentences that say what is wrong. */
 export function parseQuestion(raw: unknown): Parsed<Question> {
-  const result = questionSchema.safeParse(raw);
+  const { kind } = (raw ?? {}) as { kind?: unknown };
+  const result = (typeof kind === 'string' && kind.includes(':') ? modded : questionSchema).safeParse(raw);
   if (result.success) return { ok: true, value: result.data };
   return {
     ok: false,

@@ -1,5 +1,4 @@
 import type { Difficulty } from '#shared/questions/question.ts';
-import { answerKindOf } from './answers/index.ts';
 import type { Look } from './context.ts';
 import type { Luck } from './random.ts';
 import type { ReadOnly } from './read-only.ts';
@@ -20,10 +19,10 @@ export function botSkill(seat: number, difficulty: Difficulty): number {
  * play. Each bot has a character: seats differ in skill and haste and keep both for the match. `skill` replaces it.
  */
 export function answerLikeABot(c: Look, seat: ReadOnly<Seat>, luck: Luck, skill?: number): readonly BotMove[] {
-  const { question, match } = c;
-  if (!question || !match.round || match.phase.stage !== 'open' || !seat.plays) return [];
+  const { question, kind, match } = c;
+  if (!question || !kind || !match.round || match.phase.stage !== 'open' || !seat.plays) return [];
   const knows = skill ?? botSkill(seat.seat, question.difficulty);
   const haste = 0.15 + ((seat.seat * 53) % 30) / 100;
   const afterMs = LEAST_MS + (match.round.windowMs - LEAST_MS) * Math.min(0.95, haste + 0.45 * luck.next() ** 2);
-  return [{ afterMs, wish: { type: 'answer', answer: answerKindOf(question).guess(question, knows, luck) } }];
+  return [{ afterMs, wish: { type: 'answer', answer: kind.guess(question, knows, luck) } }];
 }

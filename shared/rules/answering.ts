@@ -1,5 +1,4 @@
 import type { AnswerValue } from './answers/answer-kind.ts';
-import { answerKindOf } from './answers/index.ts';
 import { type Moment, runHooks } from './blame.ts';
 import type { Step } from './events.ts';
 import { leavePhase, obey } from './flow.ts';
@@ -28,7 +27,7 @@ export function takeAnswer(moment: Moment, seat: Seat, round: number, raw: Answe
   if (stage === 'read') return refuse('answer/too-early'); // Q2
   if (stage !== 'open') return refuse('answer/too-late'); // Q4
   if (match.pausedAt !== null) return refuse('answer/paused');
-  const kind = answerKindOf(question);
+  const kind = moment.rules.kinds.of(question);
   const answer = kind.read(question, raw);
   if (answer === undefined) return refuse('answer/unknown-option');
 
@@ -53,7 +52,7 @@ export function takeAnswer(moment: Moment, seat: Seat, round: number, raw: Answe
 function tellRules(moment: Moment, given: Given): void {
   obey(
     moment,
-    runHooks(moment, 'on.answered', ({ on }) => on?.answered && ((c) => on.answered?.(c, given))),
+    runHooks(moment, 'on.answered', ({ on }) => on?.answered && ((c) => on.answered?.(c, c.seen(given)))),
   );
 }
 

@@ -1,5 +1,4 @@
 import { optionsOf } from '#shared/questions/question.ts';
-import { answerKindOf } from './answers/index.ts';
 import { ask, type Moment } from './blame.ts';
 import { keyedLuck } from './keyed-luck.ts';
 import { isAwaited } from './seating.ts';
@@ -15,7 +14,7 @@ export function askQuestion(moment: Moment): void {
   const cursor = match.cursor++;
   const question = match.deck[cursor];
   if (!question) throw new Error(`there is no question ${cursor}; the deck has ${match.deck.length}`);
-  answerKindOf(question); // a kind nobody registered is found here, before anybody sees the question
+  moment.rules.kinds.of(question); // a kind nobody registered is found here, before anybody sees the question
   const options = optionsOf(question).map((option) => option.id);
   match.round = {
     index,

@@ -1,5 +1,4 @@
 import { optionsOf, type Question } from '#shared/questions/question.ts';
-import { answerKindOf } from './answers/index.ts';
 import { chairs } from './chair.ts';
 import { ladderOf } from './ladder.ts';
 import type { Match } from './match.ts';
@@ -93,6 +92,9 @@ export interface PublicView {
     readonly options: readonly { readonly id: string; readonly text: string }[];
     /** Of a `number` question: the scale to answer on. */
     readonly scale: Scale | null;
+    /** Of a mod's kind: the built-in kind whose form asks it; empty: it has its own. And what stands beside its options. */
+    readonly asks: string;
+    readonly beside: readonly string[];
   } | null;
   /** How many have answered this question. */
   readonly answered: number;
@@ -150,11 +152,13 @@ export function publicView(rules: Ruleset, match: Match, onFault?: OnFault): Pub
             (id) => optionsOf(question).find((option) => option.id === id) ?? { id, text: '' },
           ),
           scale: scaleOf(question),
+          asks: rules.kinds.of(question).asks ?? (question.kind.includes(':') ? 'text' : ''),
+          beside: rules.kinds.of(question).beside?.(question) ?? [],
         }
       : null,
     ...tallyView(rules, match, onFault),
     rules: ruleViews(rules, match, onFault),
-    reveal: isRevealed && question ? revealView(match, round) : null,
+    reveal: isRevealed && question ? revealView(rules, match, round) : null,
   };
 }
 
@@ -174,10 +178,10 @@ function scaleOf(question: Question): Scale | null {
   return { min: question.min, max: question.max, step: question.step, unit: question.unit ?? '' };
 }
 
-function revealView(match: Match, round: Round): PublicView['reveal'] {
+function revealView(rules: Ruleset, match: Match, round: Round): PublicView['reveal'] {
   const question = questionOf(match);
   if (!question || !round.verdicts) return null;
-  const right = answerKindOf(question).reveal(question);
+  const right = rules.kinds.of(question).reveal(question);
   return {
     right: right.optionIds,
     text: right.text,

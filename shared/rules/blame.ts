@@ -3,6 +3,7 @@ import type { Context } from './make-context.ts';
 import type { Match } from './match.ts';
 import type { Modifier } from './rule.ts';
 import type { Ruleset } from './ruleset.ts';
+import { CALL_BUDGET_MS } from './watch.ts';
 
 /** A moment of a match: by which rules, when, and where what happens is told. */
 export interface Moment {
@@ -39,11 +40,17 @@ export function ask<T>(
   const { rules, match, events } = moment;
   const rule = rules.rules[place];
   if (!rule || match.rules[place]?.isOff) return fallback;
+  const clock = rules.watched[place] ? rules.watch?.now : undefined;
+  const began = clock?.() ?? 0;
   try {
     return question(rule, moment.contextOf(moment, place));
   } catch (error) {
     switchOff(match, place, { what, error }, events);
     return fallback;
+  } finally {
+    // Only told: a replay has no clock, so whoever hears of it puts `{ type: 'off' }` into the log.
+    const ms = (clock?.() ?? 0) - began;
+    if (ms >= CALL_BUDGET_MS) events.push({ type: 'slow', rule: rule.id, what, ms });
   }
 }
 

@@ -106,7 +106,7 @@ export function planBots(moment: Moment): void {
       );
     for (const place of thinking)
       ask(moment, place, 'bot', undefined, (_rule, c) =>
-        plan(place, seat, (rule) => checked(rule.bot?.(c, seat, luckOf(match, seat, rule.id)) ?? [])),
+        plan(place, seat, (rule) => checked(rule.bot?.(c, c.seen(seat), luckOf(match, seat, rule.id)) ?? [])),
       );
   }
   match.botMoves = moves.sort((a, b) => a.afterMs - b.afterMs || a.seat - b.seat || a.rule - b.rule);

@@ -1,5 +1,6 @@
 import type { Question } from '#shared/questions/question.ts';
 import type { OptionValues } from '../modes/option.ts';
+import type { AnswerKind } from './answers/answer-kind.ts';
 import type { Match } from './match.ts';
 import type { Luck } from './random.ts';
 import type { ReadOnly } from './read-only.ts';
@@ -25,6 +26,8 @@ export interface Look<All = unknown, Own = unknown> {
 
   /** The question of the current or last round; null before the first. */
   readonly question: Question | null;
+  /** How that question is read and judged, and what its reveal shows. */
+  readonly kind: AnswerKind | null;
   /** How many questions of the deck were not asked yet. */
   readonly questionsLeft: number;
   /** A seat by its number; a number nobody has is a mistake of the rule, so it throws. */

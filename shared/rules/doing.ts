@@ -35,7 +35,7 @@ export function takeDo(
     const credit = Math.max(0, Math.min(creditMs, CREDIT_CAP_MS));
     let wanted: string | null = null;
     const no = ask(moment, place, wish.name, undefined, (_rule, c) => {
-      const answer = intent.take(c, seat, read.data, credit);
+      const answer = intent.take(c, c.seen(seat), read.data, credit);
       wanted = c.wanted;
       return answer;
     });

@@ -42,6 +42,8 @@ export type MatchEvent =
   | { readonly type: 'teamed'; readonly rule: string; readonly seat: number; readonly team: number }
   /** One sentence for everybody, or for one seat. */
   | { readonly type: 'said'; readonly rule: string; readonly sentence: string; readonly to: number | null }
+  /** One call of a rule took so long that the room should switch it off: it says so only where it is measured (`watch.ts`). */
+  | { readonly type: 'slow'; readonly rule: string; readonly what: string; readonly ms: number }
   /** A rule threw and is off for this match; `what` was asked of it. */
   | { readonly type: 'blamed'; readonly rule: string; readonly what: string; readonly error: unknown };
 

@@ -1,4 +1,3 @@
-import { answerKindOf } from './answers/index.ts';
 import { ask, type Moment } from './blame.ts';
 import { modeIdOf, questionOf } from './match.ts';
 import type { Given, Round, Verdict } from './round.ts';
@@ -48,11 +47,11 @@ function countedMs(round: Round, given: Given | undefined): number {
 }
 
 /** Who was right, and what that does to streaks and statistics; no points yet. */
-function judgeAnswers({ match }: Moment, round: Round): SheetRow[] {
+function judgeAnswers({ match, rules }: Moment, round: Round): SheetRow[] {
   const question = questionOf(match);
   const rows: SheetRow[] = [];
   if (!question) return rows;
-  const kind = answerKindOf(question);
+  const kind = rules.kinds.of(question);
   for (const seat of match.seats) {
     const given = round.given[seat.seat];
     if (!given) {

@@ -1,9 +1,11 @@
 import type { Question } from '#shared/questions/question.ts';
 import type { OptionValues } from '../modes/option.ts';
 import { numberOption } from '../modes/option.ts';
+import type { AnswerKind } from './answers/answer-kind.ts';
 import { type Moment, ONWARD } from './blame.ts';
 import { seatBot } from './bots.ts';
 import type { Ctx } from './context.ts';
+import { guarded } from './guarded.ts';
 import { keyedLuck } from './keyed-luck.ts';
 import { standingOf } from './ladder.ts';
 import { questionOf } from './match.ts';
@@ -20,17 +22,25 @@ export class Context implements Ctx {
   readonly options: OptionValues;
   private readonly moment: Moment;
   private readonly id: string;
+  /** Strangers look through a guard. */
+  private readonly isGuarded: boolean;
 
   constructor(moment: Moment, place: number) {
     this.moment = moment;
     const ref = moment.match.rules[place];
     if (!ref) throw new RangeError(`there is no rule ${place} in this match`);
     this.id = ref.id;
-    this.options = ref.options;
+    this.isGuarded = moment.rules.watched[place] ?? false;
+    this.options = this.seen(ref.options);
+  }
+
+  /** Something of the match as its rule may see it. */
+  seen<T extends object>(thing: T): T {
+    return this.isGuarded ? (guarded(thing) as T) : thing;
   }
 
   get match(): Ctx['match'] {
-    return this.moment.match;
+    return this.seen(this.moment.match);
   }
 
   get now(): number {
@@ -42,7 +52,13 @@ export class Context implements Ctx {
   }
 
   get question(): Question | null {
-    return questionOf(this.moment.match);
+    const question = questionOf(this.moment.match);
+    return question && this.seen(question);
+  }
+
+  get kind(): AnswerKind | null {
+    const question = questionOf(this.moment.match);
+    return question && this.moment.rules.kinds.of(question);
   }
 
   get questionsLeft(): number {
@@ -60,17 +76,21 @@ export class Context implements Ctx {
   }
 
   own(seat: number): unknown {
-    return this.seat(seat).slots[this.id];
+    return this.seatOf(seat).slots[this.id];
   }
 
   seat(number: number): Seat {
+    return this.seen(this.seatOf(number));
+  }
+
+  private seatOf(number: number): Seat {
     const seat = this.moment.match.seats[number];
     if (!seat) throw new RangeError(`there is no seat ${number} in this match`);
     return seat;
   }
 
   standing(): Seat[] {
-    return standingOf(this.moment.match);
+    return standingOf(this.moment.match).map((seat) => this.seen(seat));
   }
 
   luck(...label: readonly (string | number)[]): Luck {
@@ -78,26 +98,26 @@ export class Context implements Ctx {
   }
 
   award(seat: number, points: number, why: string): void {
-    award(this.moment, { rule: this.id, seat: this.seat(seat), points, why });
+    award(this.moment, { rule: this.id, seat: this.seatOf(seat), points, why });
   }
 
   reward(seat: number, xp: number, why: string): void {
     if (!Number.isInteger(xp) || xp < 0)
       throw new RangeError(`experience is a whole number and not below 0, not ${xp}`);
-    this.seat(seat).xp += xp;
+    this.seatOf(seat).xp += xp;
     this.moment.events.push({ type: 'rewarded', rule: this.id, seat, xp, why });
   }
 
   retire(seats: readonly number[]): void {
     const retired = retire(
       this.moment.match,
-      seats.map((number) => this.seat(number)),
+      seats.map((number) => this.seatOf(number)),
     );
     if (retired.length > 0) this.moment.events.push({ type: 'retired', rule: this.id, seats: retired });
   }
 
   bench(number: number): void {
-    const seat = this.seat(number);
+    const seat = this.seatOf(number);
     if (!seat.plays) return;
     stopPlaying(this.moment.match, seat);
     this.moment.events.push({ type: 'benched', rule: this.id, seat: number });
@@ -105,7 +125,7 @@ export class Context implements Ctx {
 
   team(number: number, team: number): void {
     if (!Number.isInteger(team) || team < 0 || team > 255) throw new RangeError(`a team is 0 to 255, not ${team}`);
-    this.seat(number).team = team;
+    this.seatOf(number).team = team;
     this.moment.events.push({ type: 'teamed', rule: this.id, seat: number, team });
   }
 

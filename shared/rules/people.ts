@@ -37,7 +37,7 @@ export function join(moment: Moment, who: Arrival): Step {
     events.push({ type: 'joined', seat: seat.seat });
     obey(
       moment,
-      runHooks(moment, 'on.joined', ({ on }) => on?.joined && ((c) => on.joined?.(c, seat))),
+      runHooks(moment, 'on.joined', ({ on }) => on?.joined && ((c) => on.joined?.(c, c.seen(seat)))),
     );
   }
   const seat = match.seats[match.seatOf[who.playerId] ?? -1];
@@ -89,7 +89,7 @@ export function leave(moment: Moment, seat: Seat, why: 'own' | 'removed' | 'grac
   disarmAutoStart(match);
   obey(
     moment,
-    runHooks(moment, 'on.left', ({ on }) => on?.left && ((c) => on.left?.(c, seat))),
+    runHooks(moment, 'on.left', ({ on }) => on?.left && ((c) => on.left?.(c, c.seen(seat)))),
   );
   return { ok: true, events };
 }

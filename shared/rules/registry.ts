@@ -1,21 +1,39 @@
 import type { OptionValues } from '../modes/option.ts';
 import { optionsSchema } from '../modes/option.ts';
+import type { AnswerKind } from './answers/answer-kind.ts';
+import { ANSWER_KINDS } from './answers/index.ts';
+import { AnswerKinds } from './answers/kinds.ts';
 import type { RuleRef } from './match.ts';
 import type { Mode, Modifier } from './rule.ts';
 import { Ruleset } from './ruleset.ts';
+import type { Watch } from './watch.ts';
+
+/** What an app can play. */
+export interface Playables {
+  readonly modes: readonly Mode[];
+  readonly modifiers?: readonly Modifier[];
+  /** The built-in ones when absent. */
+  readonly answerKinds?: readonly AnswerKind[];
+  /** Whose code is watched while it runs, and how; nobody's when absent. */
+  readonly watch?: Watch;
+}
 
 /**
- * The modes and modifiers of one app: made where the app is composed, and never changed. Several versions of a rule may
+ * The modes, modifiers and kinds of questions of one app: made where the app is composed, and never changed. Several versions of a rule may
  * be in it, the newest last: new matches take that one, and a match in flight keeps the one it began with.
  */
 export class Registry {
   /** The newest of each, in the order given. */
   readonly modes: readonly Mode[];
   readonly modifiers: readonly Modifier[];
+  readonly kinds: AnswerKinds;
+  private readonly watch: Watch | null;
   private readonly byVersion = new Map<string, Mode | Modifier>();
   private readonly sets = new Map<string, Ruleset>();
 
-  constructor(args: { modes: readonly Mode[]; modifiers?: readonly Modifier[] }) {
+  constructor(args: Playables) {
+    this.kinds = new AnswerKinds(args.answerKinds ?? ANSWER_KINDS);
+    this.watch = args.watch ?? null;
     const modifiers = args.modifiers ?? [];
     for (const rule of [...args.modes, ...modifiers]) {
       const key = versioned(rule);
@@ -55,7 +73,7 @@ export class Registry {
         return rule;
       });
       if (!mode || !('players' in mode)) throw new Error(`the first rule of a match is a mode, not "${refs[0]?.id}"`);
-      set = new Ruleset(mode, modifiers);
+      set = new Ruleset(mode, modifiers, { kinds: this.kinds, watch: this.watch });
       this.sets.set(key, set);
     }
     return set;

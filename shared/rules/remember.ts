@@ -13,6 +13,7 @@ export function rememberMatch(moment: Moment): void {
 /** ... and of somebody who has just sat down in a seat that has no past. */
 export function rememberSeat(moment: Moment, seat: Seat): void {
   moment.rules.rules.forEach((rule, place) => {
-    if (rule.sit) seat.slots[rule.id] = ask(moment, place, 'sit', null, (asked, c) => asked.sit?.(c, seat) as unknown);
+    if (rule.sit)
+      seat.slots[rule.id] = ask(moment, place, 'sit', null, (asked, c) => asked.sit?.(c, c.seen(seat)) as unknown);
   });
 }

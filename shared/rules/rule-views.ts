@@ -4,6 +4,7 @@ import { momentOf } from './moment.ts';
 import type { Modifier } from './rule.ts';
 import type { Ruleset } from './ruleset.ts';
 import type { Seat } from './seat.ts';
+import { CALL_BUDGET_MS, TooSlow } from './watch.ts';
 
 /**
  * What the rules of a match show, to each audience what is its own (`sees`). Looking changes nothing: a rule that
@@ -39,7 +40,7 @@ export function secretsOf(
   if (!rules.hasSecrets) return secrets;
   rules.rules.forEach((rule, place) => {
     if (!rule.sees?.own) return;
-    const own = look(rules, match, place, onFault, (asked, c) => asked.sees?.own?.(c, seat));
+    const own = look(rules, match, place, onFault, (asked, c) => asked.sees?.own?.(c, c.seen(seat)));
     if (own !== null && own !== undefined) secrets[rule.id] = own;
   });
   return secrets;
@@ -73,11 +74,16 @@ function look<T>(
   const ref = match.rules[place];
   if (!ref || ref.isOff) return null;
   const rule = rules.rules[place];
+  const clock = rules.watched[place] ? rules.watch?.now : undefined;
+  const began = clock?.() ?? 0;
   try {
     return rule ? question(rule, new Context(momentOf(rules, match, match.now), place)) : null;
   } catch (error) {
     onFault(ref.id, error);
     return null;
+  } finally {
+    const ms = (clock?.() ?? 0) - began;
+    if (ms >= CALL_BUDGET_MS) onFault(ref.id, new TooSlow('sees', ms));
   }
 }
 

@@ -1,4 +1,7 @@
+import { ANSWER_KINDS } from './answers/index.ts';
+import { AnswerKinds } from './answers/kinds.ts';
 import type { Mode, Modifier, PhaseDef } from './rule.ts';
+import type { Watch } from './watch.ts';
 
 /** A phase and whose it is. */
 export interface OwnedPhase {
@@ -15,6 +18,10 @@ export class Ruleset {
   readonly mode: Mode;
   /** The mode first. */
   readonly rules: readonly Modifier[];
+  readonly kinds: AnswerKinds;
+  /** Which of them are watched while they run, by place. */
+  readonly watched: readonly boolean[];
+  readonly watch: Watch | null;
   readonly lobby: string;
   readonly over: string;
   /** Phases that modifiers put between those of the mode, in the order they come: those before a question are last. */
@@ -31,9 +38,16 @@ export class Ruleset {
   private readonly open: PhaseDef;
 
   /** Throws a sentence for a modder where the rules do not fit together. */
-  constructor(mode: Mode, modifiers: readonly Modifier[] = []) {
+  constructor(
+    mode: Mode,
+    modifiers: readonly Modifier[] = [],
+    { kinds, watch = null }: { kinds?: AnswerKinds; watch?: Watch | null } = {},
+  ) {
     this.mode = mode;
     this.rules = [mode, ...modifiers];
+    this.kinds = kinds ?? new AnswerKinds(ANSWER_KINDS);
+    this.watch = watch;
+    this.watched = this.rules.map(({ id }) => watch?.watches(id) ?? false);
     const inserted: OwnedPhase[] = [];
     this.rules.forEach((rule, owner) => {
       if (this.places.has(rule.id)) throw new Error(`rule "${rule.id}" is in the match twice`);

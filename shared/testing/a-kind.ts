@@ -12,7 +12,7 @@ const COMMON = {
 };
 const options = (texts: readonly string[]) => texts.map((text) => ({ id: `o-${text.toLowerCase()}`, text }));
 
-/** One question of each kind that is not `choice`, for decks that mix them. */
+/** One question of each built-in kind that is not `choice`, for decks that mix them. */
 export const KIND_SAMPLES = {
   multi: must({
     ...COMMON,

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { Question } from '#shared/questions/question.ts';
 import { classic } from '../modes/classic/mode.ts';
 import { MODIFIERS } from '../modifiers/index.ts';
-import type { AnswerValue } from '../rules/answers/answer-kind.ts';
+import type { AnswerKind, AnswerValue } from '../rules/answers/answer-kind.ts';
 import { createMatch } from '../rules/create-match.ts';
 import type { MatchEvent, Step } from '../rules/events.ts';
 import type { Input, Intent } from '../rules/input.ts';
@@ -47,6 +47,8 @@ export class TestMatch {
       /** Instead of those the mode comes with. */
       modifiers?: readonly Modifier[];
       deck?: readonly Question[];
+      /** Instead of the built-in ones. */
+      answerKinds?: readonly AnswerKind[];
       /** Stands for both the key and the public seed. */
       seed?: string;
       publicSeed?: string;
@@ -57,7 +59,12 @@ export class TestMatch {
     } = {},
   ) {
     const mode = args.mode ?? classic;
-    this.registry = new Registry({ modes: [mode], modifiers: args.modifiers ?? MODIFIERS });
+    this.registry = new Registry({
+      modes: [mode],
+      modifiers: args.modifiers ?? MODIFIERS,
+      ...(args.answerKinds ? { answerKinds: args.answerKinds } : {}),
+      watch: { watches: () => true },
+    });
     const chosen = args.modifiers && Object.fromEntries(args.modifiers.map(({ id }) => [id, {}]));
     const rules = this.registry.refs(mode, args.options ?? {}, chosen);
     this.rules = this.registry.compose(rules);

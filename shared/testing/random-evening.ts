@@ -1,5 +1,4 @@
 import { VOTES } from '#shared/questions/vote.ts';
-import { answerKindOf } from '../rules/answers/index.ts';
 import type { Input, Intent } from '../rules/input.ts';
 import type { Match } from '../rules/match.ts';
 import { questionOf } from '../rules/match.ts';
@@ -69,7 +68,7 @@ function randomIntent(rules: Ruleset, match: Match, luck: Luck): Intent {
       return {
         type,
         round,
-        answer: question && luck.chance(0.9) ? answerKindOf(question).guess(question, 0.5, luck) : 'nonsense',
+        answer: question && luck.chance(0.9) ? rules.kinds.of(question).guess(question, 0.5, luck) : 'nonsense',
       };
     }
     case 'vote': {

@@ -1,5 +1,5 @@
 import { type Connection, type Model, Schema, type SchemaDefinition } from 'mongoose';
-import { DIFFICULTIES, QUESTION_KINDS } from '#shared/questions/question.ts';
+import { DIFFICULTIES, MOD_KIND, QUESTION_KINDS } from '#shared/questions/question.ts';
 import { VOTES } from '#shared/questions/vote.ts';
 import type { CollectionName } from './indexes.ts';
 
@@ -17,7 +17,7 @@ const SCHEMAS: Record<CollectionName, SchemaDefinition> = {
     topic: text,
     lang: text,
     difficulty: { ...text, enum: DIFFICULTIES },
-    kind: { ...text, enum: QUESTION_KINDS },
+    kind: { ...text, match: new RegExp(`^(${QUESTION_KINDS.join('|')})$|${MOD_KIND.source}`) },
     revision: whole,
     dice: { ...whole, min: 0, max: 0xffffffff },
     /** 2 good, 1 poor, 0 waits for review. */

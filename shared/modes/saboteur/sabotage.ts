@@ -1,5 +1,4 @@
 import { optionsOf } from '../../questions/question.ts';
-import { answerKindOf } from '../../rules/answers/index.ts';
 import type { Ctx } from '../../rules/context.ts';
 import type { Plot, Suspect } from './memory.ts';
 
@@ -11,13 +10,13 @@ export const FOOLED_ALL_POINTS = 1600;
 /** What the round that has just been judged brought the saboteurs at large: banked, and remembered for the story. */
 export function bankSabotage(c: Ctx<Plot, Suspect>): void {
   const { round } = c.match;
-  if (!round?.verdicts || !c.question) return;
+  if (!round?.verdicts || !c.question || !c.kind) return;
   const atLarge = c.all.secret.filter((seat) => !c.all.unmasked.includes(seat));
   const given = Object.values(round.given);
   const loyal = given.filter((one) => !c.all.secret.includes(one.seat));
   const wrong = loyal.filter((one) => round.verdicts?.[one.seat]?.credit === 0);
   const isMost = wrong.length * 2 > loyal.length;
-  const right = answerKindOf(c.question).reveal(c.question).text;
+  const right = c.kind.reveal(c.question).text;
   for (const seat of atLarge) {
     const own = c.own(seat);
     if (isMost) own.banked += MISLED_POINTS;

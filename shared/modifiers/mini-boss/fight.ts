@@ -1,4 +1,3 @@
-import { answerKindOf } from '../../rules/answers/index.ts';
 import type { Ctx, Look } from '../../rules/context.ts';
 import type { Sheet } from '../../rules/sheet.ts';
 import { healthOf } from './boss-health.ts';
@@ -66,11 +65,11 @@ export function beginQuestion(c: Acting): void {
   boss.health = health;
   boss.people = people;
   boss.question++;
-  const { question, match } = c;
-  if (!question || !match.round) return;
+  const { question, kind, match } = c;
+  if (!question || !kind || !match.round) return;
   const dice = c.luck('answer', match.round.index);
   boss.answer = {
-    value: answerKindOf(question).guess(question, SKILL, dice),
+    value: kind.guess(question, SKILL, dice),
     ms: Math.round(match.round.windowMs * (FASTEST_PART + (SLOWEST_PART - FASTEST_PART) * dice.next())),
   };
 }
@@ -89,7 +88,7 @@ export function strike(c: Acting, sheet: Sheet): void {
   boss.health = Math.max(0, boss.health - damage);
   if (boss.health === 0) boss.outcome = 'beaten';
   else if (boss.question >= boss.questions) boss.outcome = 'stands';
-  const isRight = boss.answer !== null && answerKindOf(question).judge(question, boss.answer.value) === 1;
+  const isRight = boss.answer !== null && c.kind?.judge(question, boss.answer.value) === 1;
   const ms = boss.answer?.ms ?? match.round.windowMs;
   c.all.hit = {
     round: match.round.index,

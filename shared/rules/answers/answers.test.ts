@@ -5,13 +5,14 @@ import { KIND_SAMPLES } from '../../testing/a-kind.ts';
 import { aQuestion } from '../../testing/a-question.ts';
 import { luck } from '../random.ts';
 import type { AnswerValue } from './answer-kind.ts';
-import { choice } from './choice.ts';
-import { answerKindOf, answerKinds, registerAnswerKind } from './index.ts';
+import { ANSWER_KINDS } from './index.ts';
+import { AnswerKinds } from './kinds.ts';
 
+const KINDS = new AnswerKinds(ANSWER_KINDS);
 const ALL: readonly Question[] = [aQuestion(), ...Object.values(KIND_SAMPLES)];
 
 function credit(question: Question, raw: AnswerValue): number | undefined {
-  const kind = answerKindOf(question);
+  const kind = KINDS.of(question);
   const read = kind.read(question, raw);
   return read === undefined ? undefined : kind.judge(question, read);
 }
@@ -78,7 +79,7 @@ describe('kinds of questions', () => {
 
   it('[K7] a bot of every kind gives an answer that can be read, a skilled one mostly right ones', () => {
     for (const question of ALL) {
-      const kind = answerKindOf(question);
+      const kind = KINDS.of(question);
       for (const [skill, least] of [
         [0, 0],
         [1, 0.9],
@@ -97,7 +98,7 @@ describe('kinds of questions', () => {
   });
 
   it('registers each kind once', () => {
-    assert.deepEqual([...answerKinds()].sort(), ['choice', 'multi', 'number', 'order', 'text']);
-    assert.throws(() => registerAnswerKind(choice), /twice/);
+    assert.deepEqual([...KINDS.ids].sort(), ['choice', 'multi', 'number', 'order', 'text']);
+    assert.throws(() => new AnswerKinds([...ANSWER_KINDS, ...ANSWER_KINDS.slice(0, 1)]), /twice/);
   });
 });

@@ -1,4 +1,4 @@
-import type { Question, QuestionKind } from '#shared/questions/question.ts';
+import type { Question } from '#shared/questions/question.ts';
 import type { AnswerKind } from './answer-kind.ts';
 import { choice } from './choice.ts';
 import { multi } from './multi.ts';
@@ -6,29 +6,16 @@ import { number } from './number.ts';
 import { order } from './order.ts';
 import { text } from './text.ts';
 
-const kinds = new Map<QuestionKind, AnswerKind>();
+/** The built-in kinds of questions. */
+export const ANSWER_KINDS: readonly AnswerKind[] = [
+  ofAny(choice),
+  ofAny(multi),
+  ofAny(number),
+  ofAny(order),
+  ofAny(text),
+];
 
-/** Adds a kind of question. Twice the same id is a mistake of ours, so it throws. */
-export function registerAnswerKind<Q extends Question>(kind: AnswerKind<Q>): void {
-  if (kinds.has(kind.kind)) throw new Error(`answer kind "${kind.kind}" is registered twice`);
-  // A kind is only ever handed questions of its own kind (answerKindOf below), hence the wider type.
-  kinds.set(kind.kind, kind as unknown as AnswerKind);
+/** A kind is only ever handed questions of its own kind (`AnswerKinds.of`), so that it stands in a list of any. */
+function ofAny<Q extends Question>(kind: AnswerKind<Q>): AnswerKind {
+  return kind as unknown as AnswerKind;
 }
-
-/** The kind that judges this question. */
-export function answerKindOf(question: Question): AnswerKind {
-  const kind = kinds.get(question.kind);
-  if (!kind) throw new Error(`no answer kind "${question.kind}"; there are: ${[...kinds.keys()].join(', ')}`);
-  return kind;
-}
-
-/** The kinds that can be played now. */
-export function answerKinds(): readonly QuestionKind[] {
-  return [...kinds.keys()];
-}
-
-registerAnswerKind(choice);
-registerAnswerKind(multi);
-registerAnswerKind(number);
-registerAnswerKind(order);
-registerAnswerKind(text);

@@ -3,9 +3,11 @@ import type { Question } from '#shared/questions/question.ts';
 import { KIND_SAMPLES } from '../../testing/a-kind.ts';
 import { aQuestion } from '../../testing/a-question.ts';
 import type { Luck } from '../random.ts';
-import { answerKindOf } from './index.ts';
+import { ANSWER_KINDS } from './index.ts';
+import { AnswerKinds } from './kinds.ts';
 
 const { multi, number, order, text } = KIND_SAMPLES;
+const KINDS = new AnswerKinds(ANSWER_KINDS);
 
 /** A luck that was written down beforehand: whether chances come true, and where in their range numbers fall. */
 function fixedLuck(comesTrue: boolean, place = 0): Luck {
@@ -18,9 +20,8 @@ function fixedLuck(comesTrue: boolean, place = 0): Luck {
   };
 }
 
-const guess = (question: Question, luck: Luck) => answerKindOf(question).guess(question, 0.5, luck);
-const read = (question: Question, raw: string | number | readonly string[]) =>
-  answerKindOf(question).read(question, raw);
+const guess = (question: Question, luck: Luck) => KINDS.of(question).guess(question, 0.5, luck);
+const read = (question: Question, raw: string | number | readonly string[]) => KINDS.of(question).read(question, raw);
 
 describe('what a reveal shows', () => {
   const table: [string, Question, { optionIds: readonly string[]; text: string }][] = [
@@ -46,12 +47,12 @@ describe('what a reveal shows', () => {
     ['[K5] the first spelling', text, { optionIds: [], text: 'Leonardo da Vinci' }],
   ];
   for (const [name, question, expected] of table)
-    it(name, () => assert.deepEqual(answerKindOf(question).reveal(question), expected));
+    it(name, () => assert.deepEqual(KINDS.of(question).reveal(question), expected));
 });
 
 describe('what an answer leans to, for the crowd meter', () => {
   const leans = (question: Question, answer: string | number | readonly string[]) =>
-    answerKindOf(question).leansTo(question, answer);
+    KINDS.of(question).leansTo(question, answer);
   it('[K1] [K2] the options it picks; nothing where there are none', () => {
     assert.deepEqual(leans(aQuestion(), 'lima'), ['lima']);
     assert.deepEqual(leans(aQuestion(), 3), []);
@@ -95,7 +96,7 @@ describe('how an answer is kept', () => {
 
 describe('credit', () => {
   const judge = (question: Question, answer: string | number | readonly string[]) =>
-    answerKindOf(question).judge(question, answer);
+    KINDS.of(question).judge(question, answer);
 
   it('[K3] falls over a quarter of the scale from its least to its greatest, and is never full outside the tolerance', () => {
     const scale = { ...number, min: 100, max: 300, right: 200, tolerance: 2 } as Question;
@@ -135,7 +136,7 @@ describe('what a bot answers', () => {
   it('[K7] takes a right option of several with its skill, a wrong one with half of what is missing', () => {
     const asked: number[] = [];
     const luck: Luck = { ...fixedLuck(false), chance: (part) => asked.push(part) < 0 };
-    answerKindOf(multi).guess(multi, 0.8, luck);
+    KINDS.of(multi).guess(multi, 0.8, luck);
     assert.deepEqual(
       asked.map((part) => Math.round(part * 1000) / 1000),
       [0.8, 0.8, 0.1, 0.1],
@@ -160,5 +161,5 @@ describe('what a bot answers', () => {
 
 it('names the kinds there are when somebody asks for another', () => {
   const odd = { ...aQuestion(), kind: 'essay' } as unknown as Question;
-  assert.throws(() => answerKindOf(odd), /no answer kind "essay"; there are: choice, multi, number, order, text/);
+  assert.throws(() => KINDS.of(odd), /no answer kind "essay"; there are: choice, multi, number, order, text/);
 });
