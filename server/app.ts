@@ -22,6 +22,7 @@ import { keepPruning } from './match/pruning.ts';
 import { recoverMatches } from './match/recover.ts';
 import { settlementOf } from './match/settle.ts';
 import { Origins } from './people/origins.ts';
+import { FeedSources } from './rooms/feed-sources.ts';
 import { Lines } from './rooms/lines.ts';
 import { lobbyRoomOf } from './rooms/lobby-room.ts';
 import type { NewRoom } from './rooms/new-room.ts';
@@ -149,6 +150,7 @@ function servicesOf(args: AppArgs): Services {
   return {
     ...{ config, clock, storage, journal, log, secret, origins },
     openRooms: new OpenRooms(),
+    feeds: new FeedSources({ players: storage.players, clock }),
     registry: registry ?? builtinRegistry(),
   };
 }

@@ -5,6 +5,7 @@ import type { Clock } from './match/clock.ts';
 import type { Journal } from './match/journal.ts';
 import type { Secret } from './people/identity.ts';
 import type { Origins } from './people/origins.ts';
+import type { FeedSources } from './rooms/feed-sources.ts';
 import type { OpenRooms } from './rooms/open-rooms.ts';
 import type { Storage } from './storage/storage.ts';
 
@@ -20,6 +21,8 @@ export interface Services {
   readonly log: Logger;
   /** Signs guest passes. */
   readonly secret: Secret;
+  /** What rooms show beside their matches. */
+  readonly feeds: FeedSources;
   /** Where people came in from. */
   readonly origins: Origins;
 }

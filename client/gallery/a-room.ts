@@ -62,6 +62,7 @@ export function aRoom(part: Partial<RoomSnapshot> = {}): RoomSnapshot {
     rules: {},
     own: {},
     signals: {},
+    feeds: {},
     off: [],
     topic: 'pop90',
     code: 'K7PQ',

@@ -1,3 +1,4 @@
+import type { Feeds } from '#shared/protocol/feeds.ts';
 import { readSlot, readTexts } from '#shared/protocol/slots.ts';
 import { type MatchState, SEAT_AWAY_BIT, SEAT_BOT_BIT, SEAT_WATCHES_BIT } from '#shared/protocol/state.ts';
 import type { Scale } from '#shared/rules/audience.ts';
@@ -16,6 +17,8 @@ export interface RoomSnapshot {
   readonly own: Slots;
   /** What players signalled since the phase began, by rule and name of the signal. */
   readonly signals: Readonly<Record<string, Slots>>;
+  /** What the server shows with a rule, by rule and name of the feed (shared/protocol/feeds.ts). */
+  readonly feeds: Readonly<Record<string, Partial<Feeds>>>;
   /** Rules that failed and take no part any more. */
   readonly off: readonly string[];
   readonly topic: string;
@@ -106,21 +109,23 @@ export interface RevealSnapshot {
 const REVEALED: readonly Stage[] = ['told', 'between', 'over'];
 
 /** The rules that are played, what they show everybody, and what they show me: of `own` only mine ever came here. */
-function rulesOf(state: MatchState): Pick<RoomSnapshot, 'plays' | 'rules' | 'own' | 'signals' | 'off'> {
+function rulesOf(state: MatchState): Pick<RoomSnapshot, 'plays' | 'rules' | 'own' | 'signals' | 'feeds' | 'off'> {
   const rules: Record<string, unknown> = {};
   const signals: Record<string, Slots> = {};
+  const feeds: Record<string, Partial<Feeds>> = {};
   const off: string[] = [];
   let own: Slots = NO_SLOTS;
   state.rules.forEach((slot, rule) => {
     rules[rule] = readSlot(slot.fields);
     if (slot.signals.size > 0) signals[rule] = readTexts(slot.signals);
+    if (slot.feeds.size > 0) feeds[rule] = readTexts(slot.feeds);
     if (slot.isOff) off.push(rule);
   });
   state.seats.forEach((seat) => {
     if (seat.own && seat.own.size > 0) own = readTexts(seat.own);
   });
   const modifiers = [...state.rules.keys()].filter((rule) => rule !== state.mode);
-  return { plays: [state.mode, ...modifiers], rules, own, signals, off };
+  return { plays: [state.mode, ...modifiers], rules, own, signals, feeds, off };
 }
 
 /** Copies a decoded state; the original goes on changing under the SDK. */

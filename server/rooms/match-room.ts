@@ -10,6 +10,7 @@ import type { Services } from '../services.ts';
 import { BaseRoom, socketOf } from './base-room.ts';
 import { ChatDesk } from './chat-desk.ts';
 import { ChatLog } from './chat-log.ts';
+import { FeedDesk } from './feed-desk.ts';
 import { ForgeryDesk } from './forgery-desk.ts';
 import { IntentDesk } from './intent-desk.ts';
 import { Latency } from './latency.ts';
@@ -58,6 +59,7 @@ export abstract class MatchRoom extends BaseRoom<{ state: MatchState; client: Pl
   private wishes?: Wishes;
   private forgeryDesk?: ForgeryDesk;
   private chatDesk?: ChatDesk;
+  private feedDesk?: FeedDesk;
   private readonly speakers = new Speakers(
     () => this.host?.match,
     (seat) => this.ruleDesk?.secrets.forNotice(seat) ?? {},
@@ -130,6 +132,11 @@ export abstract class MatchRoom extends BaseRoom<{ state: MatchState; client: Pl
       refuse: (...refused) => this.desk.refuse(...refused),
       patch: () => this.broadcastPatch(),
     });
+    this.feedDesk = new FeedDesk({
+      ...{ rules, state, log, guarded, clock: services.clock, sources: services.feeds },
+      isWatched: () => speakers.count > 0,
+      patch: () => this.broadcastPatch(),
+    });
     this.projection = new Projection({
       rules,
       match: () => host.match,
@@ -170,6 +177,7 @@ export abstract class MatchRoom extends BaseRoom<{ state: MatchState; client: Pl
     this.speakers.sendYou(client);
     this.speakers.sendProgress(client);
     this.chatDesk?.admit(client);
+    this.feedDesk?.begin();
     keeper?.onPeople(this.speakers.count);
   }
 
@@ -288,6 +296,7 @@ export abstract class MatchRoom extends BaseRoom<{ state: MatchState; client: Pl
   private stop(): void {
     this.projection?.stop();
     this.chatDesk?.stop();
+    this.feedDesk?.stop();
     this.host?.end();
   }
 

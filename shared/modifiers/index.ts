@@ -2,6 +2,7 @@ import type { Modifier } from '../rules/rule.ts';
 import { chainReaction } from './chain-reaction/modifier.ts';
 import { crowdMeter } from './crowd-meter/modifier.ts';
 import { doubleFinale } from './double-finale/modifier.ts';
+import { leaderboardPulse } from './leaderboard-pulse/modifier.ts';
 import { lightningRound } from './lightning-round/modifier.ts';
 import { miniBoss } from './mini-boss/modifier.ts';
 import { miniPoll } from './mini-poll/modifier.ts';
@@ -24,4 +25,5 @@ export const MODIFIERS: readonly Modifier[] = [
   miniBoss,
   survivorBadge,
   teams,
+  leaderboardPulse,
 ];

@@ -12,6 +12,8 @@ export const Slot = schema(
     fields: t.map('string'),
     /** What was counted and is not kept, by name of the signal. */
     signals: t.map('string'),
+    /** What the server shows with this rule, by name of the feed (feeds.ts). */
+    feeds: t.map('string'),
   },
   'Slot',
 );

@@ -1,3 +1,4 @@
+import { FEED_NAMES } from '../protocol/feeds.ts';
 import type { Rule } from './rule.ts';
 
 const ID = /^[a-z][a-z0-9-]*(:[a-z][a-z0-9-]*)?$/;
@@ -14,6 +15,9 @@ export function checkRule<All, Own>(where: string, rule: Rule<All, Own>): void {
       );
   const names = (rule.phases ?? []).map((phase) => phase.name);
   if (new Set(names).size !== names.length) throw new Error(`${where}: two phases have one name`);
+  for (const feed of rule.feeds ?? [])
+    if (!FEED_NAMES.includes(feed))
+      throw new Error(`${where}: there is no feed "${feed}"; there are: ${FEED_NAMES.join(', ')}`);
   for (const [name, { perSecond }] of Object.entries(rule.signals ?? {}))
     if (!(perSecond > 0 && perSecond <= 20)) throw new Error(`${where}: signal "${name}" comes 1 to 20 times a second`);
 }

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { OptionSpecs } from '../modes/option.ts';
+import type { FeedName } from '../protocol/feeds.ts';
 import type { AnswerValue } from './answers/answer-kind.ts';
 import type { Ctx, Look } from './context.ts';
 import type { Stage } from './phase.ts';
@@ -51,6 +52,12 @@ export interface Rule<All = unknown, Own = unknown> {
   /** What players show each other and nothing depends on: hovering, cheering. Counted in the room, never logged. */
   readonly signals?: Readonly<Record<string, RuleSignal>>;
   readonly on?: Hooks<All, Own>;
+
+  /**
+   * What the server knows beside the match and shows with this rule: names of shared/protocol/feeds.ts. Its view finds
+   * them fresh in `room.feeds`; the rule itself never sees them, so a replay needs none.
+   */
+  readonly feeds?: readonly FeedName[];
 
   /** A pipe: the answer window of the round that begins, ms, from what the rules before made of it. */
   window?(c: Look<All, Own>, ms: number): number;

@@ -17,6 +17,7 @@ function snapshotOfView(view: PublicView): RoomSnapshot {
     rules: {},
     own: {},
     signals: {},
+    feeds: {},
     off: [],
     code: 'K7PQ',
     isPublic: true,
