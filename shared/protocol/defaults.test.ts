@@ -15,11 +15,11 @@ describe('a state before anything is known', () => {
   it('is a waiting room of nobody', () => {
     const state = bare(new MatchState());
     assert.deepEqual(
-      [state.phase, state.stage, state.round, state.isPublic, state.locked],
-      ['waiting', 'lobby', -1, true, false],
+      [state.phase, state.stage, state.round, state.isPublic, state.chat, state.locked],
+      ['waiting', 'lobby', -1, true, true, false],
     );
     assert.deepEqual([state.host, state.opener, state.coHost], [-1, -1, -1]);
-    const said = new Set(['phase', 'stage', 'round', 'host', 'opener', 'coHost', 'isPublic']);
+    const said = new Set(['phase', 'stage', 'round', 'host', 'opener', 'coHost', 'isPublic', 'chat']);
     for (const [name, value] of Object.entries(state)) {
       if (said.has(name)) continue;
       if (typeof value === 'string') assert.equal(value, '', name);
@@ -60,6 +60,7 @@ describe('the gate of joining and opening', () => {
     assert.deepEqual(CREATE_OPTIONS.parse({ topic: 'sea' }), {
       topic: 'sea',
       isPublic: true,
+      chat: true,
       longCode: false,
       options: {},
     });
