@@ -1,9 +1,11 @@
 import type { MatchModel } from '../model/match-model.ts';
 import { canVote } from '../model/own-vote.ts';
+import { isChatShown, isWheelShown, sendFace, showChat } from '../panels/chat/chat-store.ts';
 import { change, settings } from '../panels/settings-store.ts';
+import { MOODS } from '../theme/moods.ts';
 import { optionOfKey, pressedKey } from './pressed-key.ts';
 
-/** The keyboard of a room: 1-6 or A-F answer, J K F vote on the question after its reveal, M mutes, Space pauses (host), Esc asks to leave. Off while typing. */
+/** The keyboard of a room: 1-6 or A-F answer, J K F vote on the question after its reveal, M mutes, Space pauses (host), T is the chat and L the ladder, E the faces and then 1-6 one of them, Esc asks to leave. Off while typing. */
 export function bindKeys(
   model: MatchModel,
   { onLeave, onFlag }: { onLeave: () => void; onFlag: () => void },
@@ -16,6 +18,8 @@ export function bindKeys(
     if (!room) return;
     const isRunning = room.stage !== 'lobby' && room.stage !== 'over';
     const pressed = pressedKey(event);
+    const face = Number(pressed) - 1;
+    if (isWheelShown.value && MOODS[face]) return sendFace(model, face);
     const option = room.question?.options[optionOfKey(pressed) ?? -1];
     if (option && model.choose(option.id)) return;
     switch (pressed) {
@@ -27,6 +31,15 @@ export function bindKeys(
         if (!canVote(model)) return;
         event.preventDefault(); // the letter is not the first of the note
         return onFlag();
+      case 't':
+        if (!room.chat && !model.isHost) return;
+        event.preventDefault(); // the letter is not the first of a line
+        return showChat(!isChatShown.value);
+      case 'l':
+        return showChat(false);
+      case 'e':
+        isWheelShown.value = !isWheelShown.value;
+        return;
       case 'm':
         return change({ muted: !settings.value.muted });
       case ' ':
@@ -35,6 +48,7 @@ export function bindKeys(
         event.preventDefault();
         return model.wish(room.pausedAt === 0 ? 'pause' : 'resume', {});
       case 'Escape':
+        if (isWheelShown.value || isChatShown.value) return showChat(false);
         if (isRunning) onLeave();
     }
   };

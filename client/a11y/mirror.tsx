@@ -3,7 +3,10 @@ import type { MatchModel } from '../model/match-model.ts';
 import { ringOf } from '../model/selectors.ts';
 import type { RoomViews } from '../rules/room-views.ts';
 import { quotedParts } from './quoted.ts';
-import { secondsSentence, sentencesOf } from './sentences.ts';
+import { facesSentence, secondsSentence, sentencesOf } from './sentences.ts';
+
+/** Faces are summed for so long before they are said, ms. */
+const FACES_MS = 3000;
 
 /** The screen reader's canvas: two live regions, one that waits its turn and one that does not. */
 export function Mirror({ model, views }: { model: MatchModel; views: RoomViews }) {
@@ -11,7 +14,18 @@ export function Mirror({ model, views }: { model: MatchModel; views: RoomViews }
   const [assertive, setAssertive] = useState('');
   useEffect(() => {
     const say = (text: string, isAssertive: boolean): void => (isAssertive ? setAssertive : setPolite)(text);
+    let faces: number[] = [];
+    let facesTimer: ReturnType<typeof setTimeout> | undefined;
     const unsubscribe = model.subscribe((cues) => {
+      for (const cue of cues) {
+        if (cue.kind !== 'emotes') continue;
+        faces = cue.counts.map((count, face) => count + (faces[face] ?? 0));
+        facesTimer ??= setTimeout(() => {
+          say(facesSentence(faces), false);
+          faces = [];
+          facesTimer = undefined;
+        }, FACES_MS);
+      }
       // State and own notice come apart: the verdict is said when both are here, which is the later of the two.
       for (const { text, isAssertive } of sentencesOf(cues, model, views)) say(text, isAssertive);
     });
@@ -26,6 +40,7 @@ export function Mirror({ model, views }: { model: MatchModel; views: RoomViews }
     return () => {
       unsubscribe();
       clearInterval(timer);
+      clearTimeout(facesTimer);
     };
   }, [model, views]);
   return (

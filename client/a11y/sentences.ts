@@ -1,4 +1,5 @@
 import { ACHIEVEMENTS } from '#shared/people/achievements.ts';
+import type { ChatLine } from '#shared/protocol/chat.ts';
 import { topicById } from '#shared/questions/topics.ts';
 import type { Why } from '#shared/rules/sheet.ts';
 import { en, ordinal } from '../i18n/en.ts';
@@ -9,7 +10,11 @@ import { verdictOf } from '../model/standings.ts';
 import { asksOf } from '../rules/asks.ts';
 import type { RoomViews } from '../rules/room-views.ts';
 import { sentenceIn } from '../rules/says.ts';
+import { MOOD_WORDS, MOODS } from '../theme/moods.ts';
 import { words } from '../views/words.ts';
+
+/** More lines that come together are only counted. */
+const CHAT_LINES_SAID = 3;
 
 /** What the canvas shows, said in words (LOOK.md section 9). `assertive` sentences interrupt. */
 export interface Sentence {
@@ -75,9 +80,35 @@ function sentenceOf(cue: Cue, model: MatchModel, views: RoomViews | undefined): 
       return cue.to === 'lost' ? en.connection.lost : null;
     case 'unreceived':
       return en.delivery.unreceived;
+    case 'chat':
+      return chatSentence(cue.fresh);
+    case 'emotes': {
+      const mood = MOODS[cue.mood ?? -1];
+      return mood ? en.chat.mood(MOOD_WORDS[mood]) : null;
+    }
+    case 'reported':
+      return en.chat.reported;
     default:
       return null;
   }
+}
+
+/** A few lines are said, and of many how many they are. */
+function chatSentence(fresh: readonly ChatLine[]): string | null {
+  if (fresh.length > CHAT_LINES_SAID) return en.chat.heardMany(fresh.length);
+  return (
+    fresh.map(({ name, text }) => (text === null ? en.chat.heardWaits(name) : en.chat.heard(name, text))).join(' ') ||
+    null
+  );
+}
+
+/** Faces of the last seconds in words, the most frequent first: "12 times Electric." */
+export function facesSentence(counts: readonly number[]): string {
+  return MOODS.map((mood, face) => ({ mood, count: counts[face] ?? 0 }))
+    .filter(({ count }) => count > 0)
+    .sort((a, b) => b.count - a.count)
+    .map(({ mood, count }) => en.chat.faces(count, MOOD_WORDS[mood]))
+    .join(' ');
 }
 
 /** What is said of rules that have no view of their own: what they say themselves, and what they ask as a phase begins. */

@@ -100,6 +100,8 @@ function soundOf(cue: Cue): SoundName | null {
       return 'locked';
     case 'refused':
       return 'refuse';
+    case 'emotes':
+      return 'mood';
     case 'verdict':
       return cue.outcome === 'right' ? 'right' : 'wrong';
     default:

@@ -98,6 +98,7 @@ export const SOUNDS = {
       gain: 0.1,
     })),
   ]),
+  mood: notes([{ hz: 620, from: 0, lasts: 0.06, gain: 0.25, to: 930 }]),
   refuse: notes([{ hz: 150, from: 0, lasts: 0.08, gain: 0.5, to: 90 }]),
 } as const satisfies Record<string, Sound>;
 

@@ -79,6 +79,7 @@ export function aRoom(part: Partial<RoomSnapshot> = {}): RoomSnapshot {
     opener: -1,
     coHost: -1,
     locked: false,
+    chat: true,
     maxSeats: 64,
     taken: seats.length,
     here: seats.length,

@@ -1,3 +1,4 @@
+import type { ChatLine } from '#shared/protocol/chat.ts';
 import type { Vote } from '#shared/questions/vote.ts';
 import type { Stage } from '#shared/rules/phase.ts';
 
@@ -35,6 +36,12 @@ export type Cue =
   | { readonly kind: 'you' }
   /** What the match was worth to me is known. */
   | { readonly kind: 'progress' }
+  /** People talk: lines of others that are new to me, or now have their words; none where something else has changed. */
+  | { readonly kind: 'chat'; readonly fresh: readonly ChatLine[] }
+  /** Faces that people sent, by their number; `mood`: what most people here feel. */
+  | { readonly kind: 'emotes'; readonly counts: readonly number[]; readonly mood?: number }
+  /** A line that I reported is kept. */
+  | { readonly kind: 'reported' }
   | RuleCue;
 
 /**

@@ -1,8 +1,9 @@
 import type { CloseName } from '#shared/protocol/close-codes.ts';
-import type { IntentName, MessageName, MessagePayload } from '#shared/protocol/intents.ts';
+import type { MessageName, MessagePayload } from '#shared/protocol/intents.ts';
 import type { NoticeName, Notices } from '#shared/protocol/notices.ts';
 import type { Vote } from '#shared/questions/vote.ts';
 import type { AnswerValue } from '#shared/rules/answers/answer-kind.ts';
+import { Chat } from './chat.ts';
 import type { Connection, Cue, RuleCue } from './cue.ts';
 import { Delivery } from './delivery.ts';
 import { diff } from './diff.ts';
@@ -31,6 +32,7 @@ export type CuesOf = (change: RuleCue, model: MatchModel) => readonly Cue[];
  */
 export class MatchModel {
   readonly clock: ServerClock;
+  readonly chat = new Chat();
   room: RoomSnapshot | null = null;
   you: Own | null = null;
   ownVote: OwnVote | null = null;
@@ -119,13 +121,11 @@ export class MatchModel {
       }
       case 'clock':
         return this.clock.heard(payload as Notices['clock']);
-      case 'closing': {
-        const { name: why, sentence } = payload as Notices['closing'];
-        this.closed = { name: why, sentence };
+      case 'closing':
+        this.closed = payload as Notices['closing'];
         return;
-      }
       default:
-        return;
+        return this.emit(this.chat.hear(name, payload));
     }
   }
 
@@ -201,7 +201,10 @@ export class MatchModel {
   }
 
   /** Any other wish. */
-  wish<T extends Exclude<IntentName, 'answer' | 'vote'>>(intent: T, payload: MessagePayload<T>): void {
+  wish<T extends Exclude<MessageName, 'answer' | 'vote' | 'do' | 'signal'>>(
+    intent: T,
+    payload: MessagePayload<T>,
+  ): void {
     if (this.connection === 'live') return this.send(intent, payload);
     this.emit([{ kind: 'refused', code: 'line/lost', sentence: NOT_NOW, intent }]);
   }

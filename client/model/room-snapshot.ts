@@ -42,6 +42,8 @@ export interface RoomSnapshot {
   readonly opener: number;
   readonly coHost: number;
   readonly locked: boolean;
+  /** People may talk here. */
+  readonly chat: boolean;
   readonly maxSeats: number;
   readonly taken: number;
   readonly here: number;
@@ -173,6 +175,7 @@ export function snapshotOf(state: MatchState): RoomSnapshot {
     opener: state.opener,
     coHost: state.coHost,
     locked: state.locked,
+    chat: state.chat,
     maxSeats: state.maxSeats,
     taken: state.taken,
     here: state.here,

@@ -6,6 +6,7 @@ import { canVote, voteOn } from '../model/own-vote.ts';
 import type { IconName } from '../theme/icons.ts';
 import { isTold, matchLayoutOf } from '../views/match-layout.ts';
 import { Icon } from './art.tsx';
+import { isWheelShown } from './chat/chat-store.ts';
 import { useModel } from './room-model.ts';
 import { useViewport } from './use-viewport.ts';
 
@@ -83,6 +84,18 @@ export function FeedbackRow({
               {en.feedback.voted}
             </span>
           )}
+          <button
+            type="button"
+            class="feedback-smile"
+            aria-label={en.chat.wheel}
+            aria-keyshortcuts="E"
+            aria-expanded={isWheelShown.value}
+            title={en.chat.wheel}
+            onClick={() => (isWheelShown.value = !isWheelShown.value)}
+          >
+            <Icon name="smile" />
+            <kbd class="keycap wide-only">E</kbd>
+          </button>
         </>
       )}
     </div>

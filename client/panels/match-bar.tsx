@@ -3,6 +3,7 @@ import { topicById } from '#shared/questions/topics.ts';
 import { en } from '../i18n/en.ts';
 import type { MatchModel } from '../model/match-model.ts';
 import { Icon } from './art.tsx';
+import { ChatKey } from './chat/chat-key.tsx';
 import { MuteButton } from './nav.tsx';
 import { useModel } from './room-model.ts';
 import { catalogue } from './store.ts';
@@ -30,6 +31,7 @@ export function MatchBar({ model, onLeave }: { model: MatchModel; onLeave: () =>
       )}
       <span class="grow" />
       {isRunning && model.isHost && <HostKeys model={model} isPaused={room.pausedAt !== 0} mayEnd={!model.isStandIn} />}
+      <ChatKey model={model} />
       <MuteButton />
     </header>
   );

@@ -13,6 +13,10 @@ import { stageOf } from '../theme/cover.ts';
 import { svgPicture } from '../theme/svg.ts';
 import { paintTopic, topicLook } from '../theme/topic-look.ts';
 import { CanvasPlace, type CanvasState } from './canvas-place.tsx';
+import { ChatPanel } from './chat/chat-panel.tsx';
+import { EmoteWheel } from './chat/emote-wheel.tsx';
+import { MoodBursts } from './chat/mood-bursts.tsx';
+import { useChat } from './chat/use-chat.ts';
 import { FeedbackRow } from './feedback-row.tsx';
 import { keepAwake } from './keep-awake.ts';
 import { LeaveDialog } from './leave-dialog.tsx';
@@ -57,6 +61,7 @@ export function Room({ code, registry }: { code: string; registry: ViewRegistry 
   const topic = room?.topic ?? 'mix';
 
   useWelcome(model);
+  useChat(model);
   useEffect(() => (isRunning ? keepAwake() : undefined), [isRunning]);
 
   useEffect(() => {
@@ -136,6 +141,9 @@ export function Room({ code, registry }: { code: string; registry: ViewRegistry 
       {room && !isPlain && <AnswerPlace model={model} />}
       {room && <RulePanels model={model} views={views} />}
       {room && <FeedbackRow key={`${room.matchId}/${room.round}`} model={model} flags={flags} isAfloat={isPlain} />}
+      {room && <ChatPanel model={model} />}
+      {room && <EmoteWheel model={model} />}
+      {room && <MoodBursts model={model} />}
       {room?.stage === 'over' && <StatsCard model={model} onHome={leave} />}
       {line === 'lost' && (
         <p class="lost-line" role="status">

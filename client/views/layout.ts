@@ -23,6 +23,8 @@ export interface LayoutAsk {
   readonly fastest?: number;
   /** Whether the person here paces the match, and so has keys in the top bar. */
   readonly isHost?: boolean;
+  /** Whether the key of the chat stands in the top bar. */
+  readonly hasChat?: boolean;
   /** At the reveal: whether a row of keys of 48 px stands under everything. */
   readonly hasFoot?: boolean;
   /** The edges that a notch or a home bar covers. */
@@ -99,7 +101,7 @@ export function layoutOf(ask: LayoutAsk): Layout {
     arrangement,
     content,
     rail,
-    topBar: topBarOf(measures, box(left, safe.top, contentWidth, measures.topBar), ask.isHost ?? false),
+    topBar: topBarOf(measures, box(left, safe.top, contentWidth, measures.topBar), ask),
     sheet: isSheet && arrangement === 'question' ? sheetOf(measures, ask, safe.bottom) : null,
   };
   return arrangement === 'reveal'
@@ -217,16 +219,21 @@ function railFastest(m: Measures, rail: Box, count: number): Box | null {
   return box(rail.x + pad, top, rail.width - 2 * pad, count * m.fastest + (count - 1) * 8);
 }
 
-function topBarOf(m: Measures, bar: Box, isHost: boolean): TopBarLayout {
+function topBarOf(
+  m: Measures,
+  bar: Box,
+  { isHost = false, hasChat = false }: Pick<LayoutAsk, 'isHost' | 'hasChat'>,
+): TopBarLayout {
   // On a desktop the bar hangs 8 px lower, nearer to what it is about.
   const centre = bar.y + bar.height / 2 + (bar.height >= 88 ? 4 : 0);
   const y = Math.round(centre - KEY / 2);
   const back = box(bar.x - 12, y, KEY, KEY);
   const mute = box(bar.x + bar.width + 12 - KEY, y, KEY, KEY);
-  const host = isHost ? box(mute.x - HOST_KEYS * KEY, y, HOST_KEYS * KEY, KEY) : null;
+  const free = hasChat ? mute.x - KEY : mute.x;
+  const host = isHost ? box(free - HOST_KEYS * KEY, y, HOST_KEYS * KEY, KEY) : null;
   const gap = m.size === 'phone' ? 8 : 16;
   const from = back.x + KEY + gap;
-  const to = (host ?? mute).x - (m.size === 'phone' ? 8 : 16);
+  const to = (host?.x ?? free) - (m.size === 'phone' ? 8 : 16);
   return { bar, back, mute, host, middle: box(from, y, to - from, KEY) };
 }
 

@@ -30,6 +30,7 @@ export function matchLayoutOf(
     optionCount: room?.question?.asks === 'choice' ? options.length : DOM_PLACES,
     stemLength: room?.question?.stem.length ?? 0,
     isHost,
+    hasChat: isHost || room?.chat === true,
   };
   if (arrangement === 'question') return layoutOf(ask);
   const explanation = (width: number, measures: Measures) =>

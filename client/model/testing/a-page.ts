@@ -20,6 +20,7 @@ function snapshotOfView(view: PublicView): RoomSnapshot {
     feeds: {},
     off: [],
     code: 'K7PQ',
+    chat: true,
     isPublic: true,
     seats: ranked,
   };

@@ -1,0 +1,160 @@
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { columnsOf, LINE_MAX_COLUMNS } from '#shared/chat/chat-line.ts';
+import type { ChatLine } from '#shared/protocol/chat.ts';
+import { en } from '../../i18n/en.ts';
+import { isChatOpen } from '../../model/chat.ts';
+import type { MatchModel } from '../../model/match-model.ts';
+import { Avatar, Icon } from '../art.tsx';
+import { useLiveModel } from '../room-model.ts';
+import { draft, isChatShown, isWheelShown, showChat } from './chat-store.ts';
+import { LineMenu } from './line-menu.tsx';
+
+/** What people say: where the ladder stands on a wide screen, a sheet on a phone. The text one types is the page's own. */
+export function ChatPanel({ model }: { model: MatchModel }) {
+  const { room, chat } = useLiveModel(model, 1000);
+  const [asked, setAsked] = useState<ChatLine | null>(null);
+  const isShown = isChatShown.value;
+  if (!room || !isShown || (!room.chat && !model.isHost)) return null;
+  return (
+    <section
+      class="chat"
+      aria-label={en.chat.title}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || event.defaultPrevented) return;
+        event.preventDefault();
+        showChat(false);
+      }}
+    >
+      <header class="chat-head">
+        <button type="button" class="chat-tab" aria-keyshortcuts="L" onClick={() => showChat(false)}>
+          {en.chat.ladder}
+          <kbd class="keycap wide-only">L</kbd>
+        </button>
+        <h2 class="chat-tab" data-on>
+          <Icon name="chat" size="small" />
+          {en.chat.title}
+          <kbd class="keycap wide-only">T</kbd>
+        </h2>
+      </header>
+      <Lines model={model} onAsk={setAsked} />
+      {chat.muted.size > 0 && (
+        <p class="chat-note label second-voice">
+          {en.chat.mutedSome(chat.muted.size)}{' '}
+          <button type="button" class="text-button" onClick={() => hearAll(model)}>
+            {en.chat.unmuteAll}
+          </button>
+        </p>
+      )}
+      {room.chat && <SayForm model={model} />}
+      {model.isHost && (
+        <button type="button" class="text-button chat-switch" onClick={() => model.wish('chat', { on: !room.chat })}>
+          {room.chat ? en.chat.turnOff : en.chat.turnOn}
+        </button>
+      )}
+      {asked && <LineMenu model={model} line={asked} onClose={() => setAsked(null)} />}
+    </section>
+  );
+}
+
+function hearAll(model: MatchModel): void {
+  for (const by of model.chat.muted) model.wish('mute', { by, muted: false });
+}
+
+function Lines({ model, onAsk }: { model: MatchModel; onAsk: (line: ChatLine) => void }) {
+  const list = useRef<HTMLUListElement>(null);
+  const { lines, me } = model.chat;
+  // The newest is in sight, unless somebody looks further up.
+  const wasAtEnd = useRef(true);
+  useLayoutEffect(() => {
+    const element = list.current;
+    if (element && wasAtEnd.current) element.scrollTop = element.scrollHeight;
+  }, [lines]);
+  if (lines.length === 0) return <p class="chat-lines label second-voice">{en.chat.empty}</p>;
+  return (
+    <ul
+      ref={list}
+      class="chat-lines"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
+      tabIndex={0}
+      aria-label={en.chat.lines}
+      onScroll={({ currentTarget: { scrollTop, scrollHeight, clientHeight } }) => {
+        wasAtEnd.current = scrollHeight - scrollTop - clientHeight < 24;
+      }}
+    >
+      {lines.map((line) => (
+        <li key={line.id} class="chat-line">
+          <Avatar seed={line.avatar} size="small" />
+          <b class="chat-name clip" dir="auto">
+            {line.by === me ? en.chat.you : line.name}
+          </b>
+          {line.text === null ? (
+            <span class="chat-text second-voice">
+              <Icon name="eyeoff" size="small" /> {en.chat.bell}
+            </span>
+          ) : (
+            <span class="chat-text" dir="auto">
+              {line.text}
+            </span>
+          )}
+          {line.by !== me && (
+            <button type="button" class="chat-more" aria-label={en.chat.more(line.name)} onClick={() => onAsk(line)}>
+              <Icon name="flag" size="small" />
+            </button>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function SayForm({ model }: { model: MatchModel }) {
+  const input = useRef<HTMLInputElement>(null);
+  const text = draft.value;
+  const isOpen = isChatOpen(model) && !model.chat.isHushed;
+  const left = LINE_MAX_COLUMNS - columnsOf(text.trim());
+  useEffect(() => input.current?.focus(), []);
+  return (
+    <form
+      class="chat-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!isOpen || left < 0 || text.trim() === '') return;
+        model.wish('say', { text: text.trim() });
+        draft.value = '';
+      }}
+    >
+      <span class="field grow">
+        <input
+          ref={input}
+          dir="auto"
+          aria-label={en.chat.say}
+          placeholder={isOpen ? en.chat.say : model.chat.isHushed ? en.chat.hushed : en.chat.closed}
+          value={text}
+          maxLength={4 * LINE_MAX_COLUMNS}
+          autocomplete="off"
+          enterkeyhint="send"
+          aria-invalid={left < 0}
+          onInput={(event) => (draft.value = event.currentTarget.value)}
+        />
+        {left < 10 && <span class={`label number ${left < 0 ? 'chat-over' : 'second-voice'}`}>{left}</span>}
+        <button
+          type="submit"
+          class="icon-button"
+          aria-label={en.chat.send}
+          aria-disabled={!isOpen || left < 0 || text.trim() === ''}
+        >
+          <Icon name="send" />
+        </button>
+      </span>
+      <button
+        type="button"
+        class="button primary chat-smile"
+        aria-label={en.chat.wheel}
+        aria-expanded={isWheelShown.value}
+        onClick={() => (isWheelShown.value = !isWheelShown.value)}
+      >
+        <Icon name="smile" />
+      </button>
+    </form>
+  );
+}

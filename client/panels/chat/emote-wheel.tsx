@@ -1,0 +1,62 @@
+import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { en } from '../../i18n/en.ts';
+import type { MatchModel } from '../../model/match-model.ts';
+import { MOOD_SIZE, MOOD_WORDS, MOODS, type Mood, moodOf } from '../../theme/moods.ts';
+import { svgPicture } from '../../theme/svg.ts';
+import { isWheelShown, sendFace } from './chat-store.ts';
+
+/** Six faces in a ring: a tap, a flick from the key, or 1 to 6 sends one. */
+export function EmoteWheel({ model }: { model: MatchModel }) {
+  const first = useRef<HTMLButtonElement>(null);
+  const before = useRef<Element | null>(null);
+  const isShown = isWheelShown.value;
+  useEffect(() => {
+    if (!isShown) return;
+    before.current = document.activeElement;
+    first.current?.focus();
+    return () => {
+      // Back to where the hand was, unless it has gone on by itself.
+      if (document.activeElement === document.body && before.current instanceof HTMLElement) before.current.focus();
+    };
+  }, [isShown]);
+  if (!isShown) return null;
+  return (
+    <fieldset
+      class="wheel"
+      aria-label={en.chat.wheel}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        event.preventDefault();
+        event.stopPropagation();
+        isWheelShown.value = false;
+      }}
+    >
+      <span class="wheel-hint label second-voice wide-only" aria-hidden="true">
+        {en.chat.wheelHint}
+      </span>
+      {MOODS.map((mood, face) => (
+        <button
+          key={mood}
+          ref={face === 0 ? first : null}
+          type="button"
+          class="wheel-key"
+          data-place={face}
+          aria-label={MOOD_WORDS[mood]}
+          aria-keyshortcuts={String(face + 1)}
+          onClick={() => sendFace(model, face)}
+          // A press that began on the key and ends here is a flick.
+          onPointerUp={(event) =>
+            event.pointerType === 'touch' && !event.currentTarget.matches(':active') && sendFace(model, face)
+          }
+        >
+          <MoodFace mood={mood} />
+        </button>
+      ))}
+    </fieldset>
+  );
+}
+
+export function MoodFace({ mood }: { mood: Mood }) {
+  const __html = useMemo(() => svgPicture(moodOf(mood), MOOD_SIZE, MOOD_SIZE), [mood]);
+  return <span class="mood-face" aria-hidden="true" dangerouslySetInnerHTML={{ __html }} />;
+}

@@ -1,0 +1,94 @@
+import assert from 'node:assert/strict';
+import type { Browser, Page } from 'playwright-core';
+import { assertAccessible } from '../../test-support/assert-accessible.ts';
+import { launchBrowser } from '../../test-support/browser.ts';
+import { DESKTOP, PHONE } from '../../test-support/game-pages.ts';
+import { GameServer } from '../../test-support/game-server.ts';
+
+/** Without WebGL: the chat lies over whatever draws the match, and this is cheaper. */
+const NO_WEBGL = (): void => {
+  const { getContext } = HTMLCanvasElement.prototype;
+  HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, kind: string, ...rest: unknown[]) {
+    return kind.includes('webgl') ? null : Reflect.apply(getContext, this, [kind, ...rest]);
+  } as typeof getContext;
+};
+
+describe('people of a room talk, in the browser', function () {
+  this.timeout(180_000);
+  let browser: Browser;
+  let server: GameServer;
+  before(async function () {
+    browser = await launchBrowser(this);
+    server = await GameServer.start({ PACE: '0.5' });
+  });
+  after(async () => {
+    await browser?.close();
+    await server?.stop();
+  });
+
+  async function visit(url: string, viewport: { width: number; height: number }): Promise<Page> {
+    const context = await browser.newContext({ viewport, hasTouch: viewport.width < 500, reducedMotion: 'reduce' });
+    await context.addInitScript(NO_WEBGL);
+    const page = await context.newPage();
+    await page.goto(url);
+    return page;
+  }
+  const say = async (page: Page, text: string): Promise<void> => {
+    await page.getByRole('textbox', { name: 'Say something' }).fill(text);
+    await page.keyboard.press('Enter');
+  };
+  const line = (page: Page, text: string) => page.locator('.chat-line', { hasText: text });
+
+  it('with the keyboard and a thumb: lines, faces, after the bell, muted and reported', async () => {
+    const host = await visit(`${server.url}/create?topic=sea`, DESKTOP);
+    await host.getByRole('group', { name: 'Seconds to answer' }).getByRole('radio', { name: '30' }).click();
+    await host.getByRole('button', { name: 'Open lobby' }).locator('visible=true').click();
+    await host.waitForURL(/\/[2-9A-Z]{4}$/);
+    const guest = await visit(host.url(), PHONE);
+    await guest.locator('.floor').waitFor();
+
+    await host.keyboard.press('t');
+    await say(host, 'hello there');
+    await guest.getByRole('button', { name: 'Open the chat, 1 new' }).click();
+    await line(guest, 'hello there').waitFor();
+    await say(guest, 'f u c k');
+    await guest.locator('.toast', { hasText: 'friendlier' }).waitFor();
+    await say(guest, 'hello back to you all');
+    await line(host, 'hello back').waitFor();
+    await assertAccessible(host, 'the chat at a desk');
+    await assertAccessible(guest, 'the chat on a phone');
+    const box = await line(guest, 'hello back').boundingBox();
+    assert.ok(box && box.height <= 40, `a line is ${box?.height} px high`);
+
+    await line(host, 'hello back').getByRole('button').click();
+    await host.getByRole('button', { name: 'Report this line' }).click();
+    await host.locator('.toast', { hasText: 'Reported' }).waitFor();
+
+    await host.keyboard.press('Escape');
+    await host.locator('.chat').waitFor({ state: 'hidden' });
+    await host.getByRole('button', { name: 'Start now' }).click();
+    // The sheet of a phone makes way for the question.
+    await guest.locator('.plain-answer[data-state="idle"]').first().waitFor();
+    assert.equal(await guest.locator('.chat').count(), 0);
+    await host.locator('.plain-answer[data-state="idle"]').first().waitFor();
+    await host.keyboard.press('1');
+    await host.locator('.plain-answer[data-state="locked"]').waitFor();
+    await host.keyboard.press('t');
+    await say(host, 'surely it is b');
+    await line(host, 'after the bell').waitFor();
+    await guest.getByRole('button', { name: /^Open the chat/ }).click();
+    assert.equal(await line(guest, 'after the bell').count(), 0);
+    await guest.getByPlaceholder('Opens for you when you have answered').waitFor();
+    await guest.keyboard.press('Escape');
+    await guest.locator('.plain-answer[data-state="idle"]').first().click();
+    await guest.getByText('Good question?').or(guest.locator('.feedback')).first().waitFor();
+    await line(host, 'surely it is b').waitFor();
+
+    await host.keyboard.press('Escape');
+    await host.keyboard.press('e');
+    await host.getByRole('group', { name: 'Send a face' }).waitFor();
+    await assertAccessible(host, 'the chat at a desk');
+    await host.keyboard.press('5');
+    await guest.locator('.mood-burst').first().waitFor();
+  });
+});
