@@ -84,9 +84,19 @@ function Lines({ model, onAsk }: { model: MatchModel; onAsk: (line: ChatLine) =>
       {lines.map((line) => (
         <li key={line.id} class="chat-line">
           <Avatar seed={line.avatar} size="small" />
-          <b class="chat-name clip" dir="auto">
-            {line.by === me ? en.chat.you : line.name}
-          </b>
+          {line.by === me ? (
+            <b class="chat-name clip">{en.chat.you}</b>
+          ) : (
+            <button
+              type="button"
+              class="chat-name clip"
+              dir="auto"
+              aria-label={en.chat.more(line.name)}
+              onClick={() => onAsk(line)}
+            >
+              {line.name}
+            </button>
+          )}
           {line.text === null ? (
             <span class="chat-text second-voice">
               <Icon name="eyeoff" size="small" /> {en.chat.bell}
@@ -95,11 +105,6 @@ function Lines({ model, onAsk }: { model: MatchModel; onAsk: (line: ChatLine) =>
             <span class="chat-text" dir="auto">
               {line.text}
             </span>
-          )}
-          {line.by !== me && (
-            <button type="button" class="chat-more" aria-label={en.chat.more(line.name)} onClick={() => onAsk(line)}>
-              <Icon name="flag" size="small" />
-            </button>
           )}
         </li>
       ))}
