@@ -8,7 +8,14 @@ import type { Exhibit } from './exhibit.ts';
 
 /** A rule that is made up for pictures and tests: it asks two things, and its view may draw one of them. */
 const CARD: RuleCard = {
-  ...{ id: 'gallery:duel', title: 'Duel', summary: 'Two of you, one question.', icon: 'bolt', options: {} },
+  ...{
+    id: 'gallery:duel',
+    title: 'Duel',
+    summary: 'Two of you, one question.',
+    icon: 'bolt',
+    options: {},
+    group: 'moments',
+  },
   ...{ lines: ['Pick who you want to beat.'], clashes: [], needs: [] },
   intents: [
     {

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { OptionValue } from '#shared/modes/option.ts';
+import { surprise } from '#shared/modifiers/surprise.ts';
 import { topicById } from '#shared/questions/topics.ts';
 import { en } from '../i18n/en.ts';
 import { comesWith, goesWith, optionsOf, optionWords, switched } from '../model/rule-choice.ts';
@@ -8,6 +9,7 @@ import type { IconName } from '../theme/icons.ts';
 import { paintTopic } from '../theme/topic-look.ts';
 import { Cover, Icon } from './art.tsx';
 import { Choices } from './choices.tsx';
+import { Evening, type EveningKind } from './evening.tsx';
 import { Extras } from './extras.tsx';
 import { OptionFields } from './option-fields.tsx';
 import { catalogue, go, guest, sayError } from './store.ts';
@@ -20,8 +22,12 @@ export function Create({ topic: wanted, mode: asked }: { topic: string | null; m
   const things = catalogue.value;
   const [topic, setTopic] = useState(topicById(wanted ?? '')?.id ?? 'mix');
   const [modeId, setModeId] = useState(asked ?? things?.modes[0]?.id ?? '');
-  /** Null: what the mode comes with. */
+  const [evening, setEvening] = useState<EveningKind>('usual');
+  /** Each draws another surprise. */
+  const [draws, setDraws] = useState(() => Math.floor(Math.random() * 1e9));
+  /** Picked one by one; null: what the mode comes with. */
   const [extras, setExtras] = useState<ReadonlySet<string> | null>(null);
+  const [hasChat, setChat] = useState(true);
   /** By rule. */
   const [options, setOptions] = useState<Chosen>({});
   const [isPublic, setPublic] = useState(true);
@@ -33,7 +39,9 @@ export function Create({ topic: wanted, mode: asked }: { topic: string | null; m
   const mode = things?.modes.find(({ id }) => id === modeId) ?? things?.modes[0];
   if (!things || !mode) return null;
   const modifiers = things.modifiers.filter((one) => goesWith(mode, one));
-  const added = extras ?? comesWith(mode, modifiers);
+  const usual = comesWith(mode, modifiers);
+  const drawn = new Set(surprise(mode, modifiers, draws));
+  const added = evening === 'usual' ? usual : evening === 'surprise' ? drawn : (extras ?? usual);
   const chosen = optionsOf(mode, options[mode.id]);
   const setOption = (rule: string, name: string, value: OptionValue): void =>
     setOptions({ ...options, [rule]: { ...options[rule], [name]: value } });
@@ -44,7 +52,10 @@ export function Create({ topic: wanted, mode: asked }: { topic: string | null; m
       modifiers.filter(({ id }) => added.has(id)).map((one) => [one.id, optionsOf(one, options[one.id])]),
     );
     try {
-      const room = { topic, isPublic, longCode: longCode && !isPublic, options: chosen, modifiers: twists };
+      const room = {
+        ...{ topic, isPublic, longCode: longCode && !isPublic, chat: hasChat },
+        ...{ options: chosen, modifiers: twists },
+      };
       go(`/${(await api.open(guest.value.pass, mode.id, room)).code}`, true);
     } catch (error) {
       sayError(error);
@@ -104,13 +115,25 @@ export function Create({ topic: wanted, mode: asked }: { topic: string | null; m
             values={chosen}
             onChange={(name, value) => setOption(mode.id, name, value)}
           />
-          <Extras
-            modifiers={modifiers}
-            chosen={added}
-            options={options}
-            onSwitch={(id, isOn) => setExtras(switched(added, id, isOn, mode, modifiers))}
-            onOption={setOption}
-          />
+          {modifiers.length > 0 && (
+            <Evening
+              kind={evening}
+              usual={modifiers.filter(({ id }) => usual.has(id))}
+              drawn={modifiers.filter(({ id }) => drawn.has(id))}
+              count={modifiers.length}
+              onKind={setEvening}
+              onAgain={() => setDraws((n) => n + 1)}
+            />
+          )}
+          {evening === 'own' && (
+            <Extras
+              modifiers={modifiers}
+              chosen={added}
+              options={options}
+              onSwitch={(id, isOn) => setExtras(switched(added, id, isOn, mode, modifiers))}
+              onOption={setOption}
+            />
+          )}
           <Choices
             legend={en.create.who}
             className="segments"
@@ -122,6 +145,10 @@ export function Create({ topic: wanted, mode: asked }: { topic: string | null; m
             ]}
           />
           <p class="label third-voice">{isPublic ? en.create.openNote : en.create.closedNote}</p>
+          <label class="toggle">
+            {en.create.chat}
+            <input type="checkbox" checked={hasChat} onChange={(event) => setChat(event.currentTarget.checked)} />
+          </label>
           {!isPublic && (
             <label class="toggle">
               {en.create.longCode}

@@ -95,7 +95,15 @@ describe('the card of a rule', () => {
   const rule = { id: 'r', title: 'R', summary: 'What it is.', icon: 'bolt', options: {} };
 
   it('says its summary where it has no lines, and three lines at most', () => {
-    assert.deepEqual(ruleCard(rule), { ...rule, lines: ['What it is.'], clashes: [], needs: [], intents: [] });
+    assert.deepEqual(ruleCard(rule), {
+      ...rule,
+      lines: ['What it is.'],
+      group: 'moments',
+      clashes: [],
+      needs: [],
+      intents: [],
+    });
+    assert.equal(ruleCard({ ...rule, group: 'room' }).group, 'room');
     assert.deepEqual(ruleCard({ ...rule, lines: ['a', 'b', 'c', 'd'] }).lines, ['a', 'b', 'c']);
     assert.deepEqual(ruleCard({ ...rule, clashes: ['x'], needs: ['y'] }).clashes, ['x']);
   });

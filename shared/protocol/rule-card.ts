@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { OptionSpecs } from '../modes/option.ts';
+import { GROUP_BY_DEFAULT, type RuleGroup } from '../rules/group.ts';
 import type { Stage } from '../rules/phase.ts';
 import type { Mode, Rule, RuleIntent, Speaker } from '../rules/rule.ts';
 
@@ -15,6 +16,8 @@ export interface RuleCard {
   readonly lines: readonly string[];
   readonly icon: string;
   readonly options: OptionSpecs;
+  /** Where the create screen shows it, if it is a modifier. */
+  readonly group: RuleGroup;
   readonly clashes: readonly string[];
   readonly needs: readonly string[];
   readonly intents: readonly IntentCard[];
@@ -55,14 +58,26 @@ export type FieldCard = {
 );
 
 type Described = Pick<Rule, 'id' | 'title' | 'summary' | 'icon' | 'options'> &
-  Partial<Pick<Rule, 'lines' | 'clashes' | 'needs'>> & {
+  Partial<Pick<Rule, 'lines' | 'clashes' | 'needs' | 'group'>> & {
     readonly intents?: Readonly<Record<string, Omit<RuleIntent, 'take'>>>;
   };
 
 /** The card of a rule. One that has no lines of its own says its summary. */
 export function ruleCard(rule: Described): RuleCard {
   const { id, title, summary, icon, options, lines = [summary], clashes = [], needs = [], intents } = rule;
-  return { id, title, summary, lines: lines.slice(0, 3), icon, options, clashes, needs, intents: intentCards(intents) };
+  const { group = GROUP_BY_DEFAULT } = rule;
+  return {
+    id,
+    title,
+    summary,
+    lines: lines.slice(0, 3),
+    icon,
+    options,
+    group,
+    clashes,
+    needs,
+    intents: intentCards(intents),
+  };
 }
 
 /** The card of a mode. */

@@ -1,4 +1,5 @@
 import { FEED_NAMES } from '../protocol/feeds.ts';
+import { RULE_GROUPS } from './group.ts';
 import type { Rule } from './rule.ts';
 
 const ID = /^[a-z][a-z0-9-]*(:[a-z][a-z0-9-]*)?$/;
@@ -13,6 +14,8 @@ export function checkRule<All, Own>(where: string, rule: Rule<All, Own>): void {
       throw new Error(
         `${where}: option "${name}" has default ${option.default}, which is none of ${option.values.join(', ')}`,
       );
+  if (rule.group !== undefined && !RULE_GROUPS.includes(rule.group))
+    throw new Error(`${where}: there is no group "${String(rule.group)}"; there are: ${RULE_GROUPS.join(', ')}`);
   const names = (rule.phases ?? []).map((phase) => phase.name);
   if (new Set(names).size !== names.length) throw new Error(`${where}: two phases have one name`);
   for (const feed of rule.feeds ?? [])

@@ -3,6 +3,7 @@ import type { OptionSpecs } from '../modes/option.ts';
 import type { FeedName } from '../protocol/feeds.ts';
 import type { AnswerValue } from './answers/answer-kind.ts';
 import type { Ctx, Look } from './context.ts';
+import type { RuleGroup } from './group.ts';
 import type { Stage } from './phase.ts';
 import type { Luck } from './random.ts';
 import type { ReadOnly } from './read-only.ts';
@@ -35,6 +36,8 @@ export interface Rule<All = unknown, Own = unknown> {
   /** A name from client/theme/icons.ts. */
   readonly icon: string;
   readonly options: OptionSpecs;
+  /** Of a modifier: where the create screen shows it; among the moments when absent. */
+  readonly group?: RuleGroup;
   /** Ids of rules that cannot be in one match with this one. */
   readonly clashes?: readonly string[];
   /** Ids of rules that must be in the match too, before this one. */

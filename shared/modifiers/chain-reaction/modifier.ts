@@ -23,6 +23,7 @@ export const chainReaction = defineModifier<ChainMemory, OwnChain>({
   title: 'Chain reaction',
   summary: 'Right within 0.3 s of the first right answer: a chain, and each link pays everybody in it.',
   icon: 'combo',
+  group: 'points',
   options: {
     points: { kind: 'one-of', title: 'Points for each link', values: [10, 15, 25], default: 15 },
   },

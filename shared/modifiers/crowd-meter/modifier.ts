@@ -9,6 +9,7 @@ export const crowdMeter = defineModifier({
   title: 'Crowd meter',
   summary: 'See, while you think, which way the room leans.',
   icon: 'users',
+  group: 'room',
   sees: {
     leans: ({ match }) => (match.round?.answeredCount ?? 0) >= LEAN_VOICES,
   },

@@ -19,6 +19,7 @@ export const doubleFinale = defineModifier({
   title: 'Double finale',
   summary: 'The last question counts double.',
   icon: 'trophy',
+  group: 'points',
   // Where people drop out until one is left, nobody knows which question is the last before it is over.
   clashes: ['last-brain-standing'],
   score(c, sheet) {

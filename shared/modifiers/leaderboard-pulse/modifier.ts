@@ -7,5 +7,6 @@ export const leaderboardPulse = defineModifier({
   summary: 'See, between questions, who has gained most experience on this server today.',
   lines: ['Between questions you see today’s ten best of this server.'],
   icon: 'trophy',
+  group: 'room',
   feeds: ['today'],
 });

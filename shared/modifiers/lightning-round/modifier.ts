@@ -14,6 +14,7 @@ export const lightningRound = defineModifier<Lightning>({
   summary: 'Every two minutes a question strikes with half the time and double points.',
   lines: ['Every two minutes the next question is lightning: half the time, double points.'],
   icon: 'bolt',
+  group: 'moments',
   options: {
     every: {
       kind: 'one-of',

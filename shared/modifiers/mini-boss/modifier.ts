@@ -13,6 +13,7 @@ export const miniBoss = defineModifier<Fights, Hits>({
   summary: 'Every few questions a boss comes in. Each right answer takes one of its health: beat it together.',
   lines: ['A boss comes: each right answer takes one of its health, and you beat it together.'],
   icon: 'skull',
+  group: 'moments',
   options: {
     every: { kind: 'one-of', title: 'A boss every so many questions', values: [3, 5, 10], default: 10 },
     strength: {

@@ -33,6 +33,7 @@ export const miniPoll = defineModifier<Polls, Said>({
   summary: 'Now and then a question without a right answer: see what the room thinks. No points.',
   lines: ['Between questions there are polls. They are worth nothing, and settle arguments.'],
   icon: 'poll',
+  group: 'moments',
   options: {
     every: { kind: 'one-of', title: 'Questions between polls', values: [1, 2, 3, 5], default: 3 },
     seconds: { kind: 'one-of', title: 'Seconds for a poll', values: [8, 10, 15, 20], default: 10, unit: 's' },

@@ -54,6 +54,7 @@ export const stealAPoint = defineModifier<Steal, Presser>({
   summary: 'Between questions a button lights up: the first finger takes points from the leader.',
   lines: ['Every few questions one button: the first finger takes points from the leader.'],
   icon: 'coin',
+  group: 'moments',
   options: {
     points: { kind: 'one-of', title: 'Points to steal', values: [50, 100, 200], default: 100 },
     every: { kind: 'one-of', title: 'Questions between steals', values: [1, 2, 3, 5], default: 3 },

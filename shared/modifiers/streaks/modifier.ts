@@ -7,6 +7,7 @@ export const streaks = defineModifier({
   title: 'Streaks',
   summary: 'Right answers in a row are worth up to 200 more.',
   icon: 'flame',
+  group: 'points',
   score(_c, sheet) {
     for (const { seat, streak } of sheet.rows) {
       const bonus = streakBonus(streak);

@@ -24,6 +24,7 @@ export const survivorBadge = defineModifier<null, Own>({
   summary: 'When somebody quits in the final round, everybody still here gets a point and a badge.',
   lines: ['Stay to the end: when somebody quits in the final round, whoever is still here gets a point.'],
   icon: 'shield',
+  group: 'room',
   begin: () => null,
   sit: () => ({ badges: 0, quit: false }),
   on: {

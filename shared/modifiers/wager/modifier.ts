@@ -46,6 +46,7 @@ export const wager = defineModifier<Stakes, OwnStake>({
   summary: 'Before the last question stake your points: right wins them, wrong loses them.',
   lines: ['Before the last question you stake some of your points: right wins them, wrong loses them.'],
   icon: 'coin',
+  group: 'points',
   options: {
     when: {
       kind: 'one-of',

@@ -1,0 +1,60 @@
+import assert from 'node:assert/strict';
+import type { Browser, Page } from 'playwright-core';
+import { assertAccessible } from '../../test-support/assert-accessible.ts';
+import { launchBrowser } from '../../test-support/browser.ts';
+import { DESKTOP, PHONE, visit } from '../../test-support/game-pages.ts';
+import { GameServer } from '../../test-support/game-server.ts';
+
+describe('opening a room, in the browser', function () {
+  this.timeout(120_000);
+  let browser: Browser;
+  let server: GameServer;
+  before(async function () {
+    browser = await launchBrowser(this);
+    server = await GameServer.start({ PACE: '0.5' });
+  });
+  after(async () => {
+    await browser?.close();
+    await server?.stop();
+  });
+
+  const chips = (page: Page): Promise<string[]> => page.locator('.evening-drawn .chip').allInnerTexts();
+
+  it('a newcomer meets three choices, and a surprise is played as it was drawn', async () => {
+    const page = await visit(browser, `${server.url}/create?topic=sea`, PHONE);
+    const evening = page.getByRole('group', { name: 'The evening' });
+    await evening.waitFor();
+    assert.equal(await evening.getByRole('radio').count(), 3);
+    assert.equal(await page.locator('.extra-group').count(), 0);
+    await assertAccessible(page, 'three choices');
+    await evening.getByRole('radio').first().focus();
+    await page.keyboard.press('ArrowDown');
+    const first = await chips(page);
+    assert.ok(first.length >= 3 && first.length <= 5, first.join());
+    for (let i = 0; i < 20 && (await chips(page)).join() === first.join(); i++)
+      await page.getByRole('button', { name: 'Another surprise' }).click();
+    const drawn = await chips(page);
+    assert.notDeepEqual(drawn, first);
+    await assertAccessible(page, 'a surprise');
+    await page.getByRole('button', { name: 'Open lobby' }).locator('visible=true').click();
+    const shown = page.locator('.room-rules-waiting .chip');
+    await shown.nth(drawn.length).waitFor();
+    assert.deepEqual((await shown.allInnerTexts()).slice(1).sort(), [...drawn].sort());
+  });
+
+  it('who knows better opens a group and picks, and may leave the chat off', async () => {
+    const page = await visit(browser, `${server.url}/create?topic=sea`, DESKTOP);
+    await page.getByRole('radio', { name: 'Pick your own' }).click();
+    assert.equal(await page.locator('.extra-group').count(), 3);
+    await page.locator('.extra-group', { hasText: 'Moments' }).locator('summary').click();
+    await page.getByRole('checkbox', { name: /^Mini-boss/ }).click();
+    await page.getByText('1 on').first().waitFor();
+    await assertAccessible(page, 'the groups');
+    await page.getByRole('checkbox', { name: 'Chat' }).click();
+    await page.getByRole('button', { name: 'Open lobby' }).locator('visible=true').click();
+    await page.locator('.room-rules-waiting .chip', { hasText: 'Mini-boss' }).waitFor();
+    await page.keyboard.press('t');
+    await page.getByRole('button', { name: 'Turn the chat on' }).click();
+    await page.getByRole('textbox', { name: 'Say something' }).waitFor();
+  });
+});
