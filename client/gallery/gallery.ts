@@ -5,6 +5,7 @@ import { RoomViews } from '../rules/room-views.ts';
 import { RulePanels } from '../rules/rule-panels.tsx';
 import type { StageCounts } from '../scenes/mount-stage.ts';
 import { mountStage } from '../scenes/mount-stage.ts';
+import { paintTopic } from '../theme/topic-look.ts';
 import { contains } from '../views/box.ts';
 import { layoutOf } from '../views/layout.ts';
 import { HeldClock, LINE, PLAYED } from './a-room.ts';
@@ -56,6 +57,7 @@ const views = new RoomViews({
   cards: () => exhibit.cards ?? [],
   report: (rule) => failed.push(rule),
 });
+paintTopic(panels, model.room?.topic ?? 'mix');
 render(h(RulePanels, { model, views }), panels);
 const stage = mountStage({
   parent,

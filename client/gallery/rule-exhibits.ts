@@ -1,5 +1,6 @@
 import type { RuleCard } from '#shared/protocol/rule-card.ts';
 import type { RoomSnapshot } from '../model/room-snapshot.ts';
+import type { Slots } from '../model/slots.ts';
 import { defineView } from '../rules/define-view.ts';
 import { ViewRegistry } from '../rules/view-registry.ts';
 import { Picture } from '../views/picture.ts';
@@ -64,6 +65,48 @@ const asking = (registry?: ViewRegistry): Exhibit => ({
   ...(registry ? { registry } : {}),
 });
 
+/** The race for a point: grey, lit, and over. */
+const racing = (slot: object, part: Partial<RoomSnapshot> = {}, own: Slots = {}): Exhibit => ({
+  model: (clock) =>
+    aModel(clock, {
+      ...aRoom({
+        ...{ phase: 'steal', stage: 'between', startedAt: BEGIN_MS - 2000, endsAt: BEGIN_MS + 6000 },
+        ...part,
+      }),
+      seats: part.seats ?? seatsAfter(),
+      rules: { 'steal-a-point': { from: KENJI, points: 100, isArmed: false, result: null, ...slot } },
+      own,
+    }),
+});
+const KENJI = { seat: 0, name: 'Kenji', avatar: 'kenji', bot: false };
+const FASTEST = [
+  { seat: 3, name: 'Noor', avatar: 'noor', bot: false, ms: 212 },
+  { ...KENJI, ms: 224 },
+  { seat: 2, name: 'Brisk Otter', avatar: 'brisk19', bot: false, ms: 251 },
+  { seat: 11, name: 'Saoirse', avatar: 'saoirse11', bot: false, ms: 263 },
+  { seat: 4, name: 'Lou', avatar: 'lou', bot: false, ms: 287 },
+];
+const stolen = { phase: 'stolen', startedAt: BEGIN_MS, endsAt: BEGIN_MS + 6000 } as const;
+
+const staking = (purse: number, own: object = {}): Exhibit => ({
+  model: (clock) =>
+    aModel(
+      clock,
+      aRoom({
+        ...{ phase: 'wager', stage: 'between', startedAt: BEGIN_MS - 6000, endsAt: BEGIN_MS + 9000 },
+        seats: seatsAfter(),
+        rules: {
+          wager: {
+            next: { topic: 'pop90', difficulty: 'hard', isLast: true },
+            ...{ mostPercent: 100, staked: 17, stakers: 24, told: [] },
+          },
+        },
+        own: { wager: { purse, stake: null, asked: 11, right: 9, ...own } },
+      }),
+      { score: 6842, rank: 2 },
+    ),
+});
+
 export const RULE_EXHIBITS: Readonly<Record<string, Exhibit>> = {
   'rule-asks': asking(),
   'rule-asks-aside': {
@@ -73,4 +116,23 @@ export const RULE_EXHIBITS: Readonly<Record<string, Exhibit>> = {
   'rule-drawn': asking(drawn(null)),
   'rule-fails-made': asking(drawn('make')),
   'rule-fails-drawn': asking(drawn('draw')),
+  'steal-grey': racing({}),
+  'steal-lit': racing({ isArmed: true }),
+  stolen: racing({ result: { winner: FASTEST[0], points: 100, byMs: 12, pressed: 24, lanes: FASTEST } }, stolen),
+  'stolen-behind': racing(
+    {
+      result: {
+        winner: FASTEST[2],
+        points: 100,
+        byMs: 12,
+        pressed: 24,
+        lanes: FASTEST.filter(({ seat }) => seat !== 3),
+      },
+    },
+    stolen,
+    { 'steal-a-point': { isTooSoon: false, lane: { place: 9, ms: 341 } } },
+  ),
+  wager: staking(6842),
+  'wager-locked': staking(6842, { stake: 2500 }),
+  'wager-nothing': staking(0),
 };

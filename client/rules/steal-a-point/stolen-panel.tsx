@@ -1,0 +1,118 @@
+import type { StealView } from '#shared/modifiers/steal-a-point/steal.ts';
+import { figure } from '../../i18n/figures.ts';
+import type { MatchModel } from '../../model/match-model.ts';
+import { Avatar, Icon } from '../../panels/art.tsx';
+import { useModel } from '../../panels/room-model.ts';
+import { TwistPanel } from '../twist-panel.tsx';
+import { Coin } from './coin.tsx';
+import { Confetti } from './confetti.tsx';
+import { type Lane, lanesOf } from './lanes.ts';
+import { ownStealOf, stealOf } from './slots.ts';
+import './steal.css';
+import { WORDS } from './words.ts';
+
+type Result = NonNullable<StealView['result']>;
+
+/** Whose it was, by how much, and what it did to the ladder. */
+export function StolenPanel({ model }: { model: MatchModel }) {
+  useModel(model, (seen) => seen.room);
+  useModel(model, (seen) => seen.you);
+  const steal = stealOf(model);
+  const { room, you } = model;
+  const result = steal?.result;
+  if (!room || !steal?.from || !result) return null;
+  const isMine = result.winner.seat === you?.seat;
+  const isKept = result.winner.seat === steal.from.seat;
+  return (
+    <TwistPanel model={model} icon="coin" chip={WORDS.title} title={WORDS.title} className="stolen">
+      <div class="stolen-hero">
+        <Coin />
+        <div>
+          <p class="number stolen-points">{isKept ? figure(steal.points) : WORDS.points(result.points)}</p>
+          <h2 class="head">{headOf(result, isMine, isKept)}</h2>
+        </div>
+        {isMine && <Confetti seed={`${room.matchId}/${room.round}`} topic={room.topic} />}
+      </div>
+      <div class="photo glass">
+        <p class="label second-voice">
+          <Icon name="signal" size="small" /> {WORDS.finish(result.pressed)}
+        </p>
+        <ol class="photo-lanes">
+          {lanesOf(result.lanes, ownLane(model)).map((lane) => (
+            <LaneRow key={lane.seat} lane={lane} isMe={lane.seat === you?.seat} isFirst={lane.place === 1} />
+          ))}
+        </ol>
+      </div>
+      <Ladder model={model} from={steal.from.seat} result={result} />
+    </TwistPanel>
+  );
+}
+
+export function headOf({ winner, byMs }: Pick<Result, 'winner' | 'byMs'>, isMine: boolean, isKept: boolean): string {
+  if (isKept) return WORDS.kept(winner.name, isMine);
+  return isMine ? WORDS.yours(byMs) : WORDS.theirs(winner.name, byMs);
+}
+
+/** Mine, with my face: the five fastest may be without me. */
+function ownLane(model: MatchModel): Omit<Lane, 'behind'> | null {
+  const lane = ownStealOf(model)?.lane;
+  const { you } = model;
+  const face = model.room?.seats.find(({ seat }) => seat === you?.seat);
+  return lane && you && face ? { ...face, ...lane } : null;
+}
+
+function LaneRow({ lane, isMe, isFirst }: { lane: Lane; isMe: boolean; isFirst: boolean }) {
+  return (
+    <li class={`lane ${isMe ? 'you' : ''} ${isFirst ? 'first' : ''}`} style={{ '--behind': lane.behind }}>
+      <bdi class="clip lane-name">{lane.name}</bdi>
+      <span class="lane-track" aria-hidden="true">
+        <span class="lane-run">
+          <Avatar seed={lane.avatar} bot={lane.bot} you={isMe} />
+        </span>
+      </span>
+      <span class="number lane-ms">
+        {WORDS.ms(lane.ms)}
+        <small>ms</small>
+      </span>
+    </li>
+  );
+}
+
+function Ladder({ model, from, result }: { model: MatchModel; from: number; result: Result }) {
+  const { room, you } = model;
+  const deltas = new Map(
+    result.points > 0
+      ? [
+          [from, -result.points],
+          [result.winner.seat, result.points],
+        ]
+      : [],
+  );
+  return (
+    <div class="stolen-ladder glass">
+      <h3 class="head wide-only">{WORDS.ladder}</h3>
+      <ol>
+        {(room?.seats ?? [])
+          .filter(({ plays }) => plays)
+          .slice(0, 9)
+          .map((seat) => (
+            <li
+              key={seat.seat}
+              class={seat.seat === you?.seat ? 'you' : ''}
+              data-touched={deltas.has(seat.seat) || undefined}
+            >
+              <span class="number">{seat.rank}</span>
+              <Avatar seed={seat.avatar} bot={seat.bot} size="small" />
+              <bdi class="clip">{seat.name}</bdi>
+              {deltas.has(seat.seat) && (
+                <span class={`number ${(deltas.get(seat.seat) ?? 0) < 0 ? 'is-less' : ''}`}>
+                  {WORDS.points(deltas.get(seat.seat) ?? 0)}
+                </span>
+              )}
+              <b class="number">{figure(seat.score)}</b>
+            </li>
+          ))}
+      </ol>
+    </div>
+  );
+}

@@ -1,0 +1,45 @@
+import { topicById } from '#shared/questions/topics.ts';
+import { notes, pitch } from '../../audio/sounds.ts';
+import { bareStage } from '../bare-stage.ts';
+import { defineView } from '../define-view.ts';
+import { ownWagerOf, RULE, wagerOf } from './slots.ts';
+import { WagerPanel } from './wager-panel.tsx';
+import { WORDS } from './words.ts';
+
+/** Chips that are put down. */
+const CHIPS = notes(
+  [0, 2, 4].map((step, i) => ({
+    hz: pitch(26 + step),
+    from: i * 0.05,
+    lasts: 0.04,
+    type: 'triangle' as const,
+    gain: 0.22,
+  })),
+);
+
+/** How wager looks, sounds and reads. What is read aloud of a stake is read to its owner alone. */
+export const view = defineView({
+  rule: RULE,
+  scenes: { wager: bareStage },
+  panels: [{ phases: ['wager'], Panel: WagerPanel }],
+  // What a stake brought or cost, from the reveal on.
+  mark: ({ seat }, model) => {
+    const told = wagerOf(model)?.told.find((one) => one.seat === seat);
+    return told && told.points !== 0 ? { icon: 'coin', text: WORDS.mark(told.points) } : null;
+  },
+  cues: ({ name, before, after }) => {
+    if (name !== 'own') return [];
+    const [was, is] = [before, after] as [ReturnType<typeof ownWagerOf> | undefined, ReturnType<typeof ownWagerOf>];
+    return is && is.stake !== null && (was?.stake ?? null) === null ? ['staked'] : [];
+  },
+  sentences: {
+    wager: (_cue, model) => {
+      const next = wagerOf(model)?.next;
+      if (!next) return null;
+      const purse = ownWagerOf(model)?.purse ?? 0;
+      return WORDS.heard(topicById(next.topic)?.title ?? next.topic, WORDS.difficulty[next.difficulty], purse);
+    },
+    staked: (_cue, model) => ({ text: WORDS.heardStaked(ownWagerOf(model)?.stake ?? 0), isAssertive: true }),
+  },
+  sounds: { wager: CHIPS, staked: 'locked' },
+});
