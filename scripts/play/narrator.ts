@@ -1,5 +1,5 @@
 import type { RoyaleView } from '#shared/modes/last-brain-standing/royale-view.ts';
-import type { PlotView } from '#shared/modes/saboteur/plot-view.ts';
+import { beatsOf, type PlotView } from '#shared/modes/saboteur/plot-view.ts';
 import { ladderView, type PublicView, publicView } from '#shared/rules/audience.ts';
 import type { Match } from '#shared/rules/match.ts';
 import type { BotParty } from './bots-at-play.ts';
@@ -84,7 +84,7 @@ function plotLines(match: Match, { saboteurs, last, story }: PlotView): string[]
       ({ seat, isCaught, points }) =>
         `      ${nameOf(seat)} was a saboteur, ${isCaught ? 'and was caught' : 'and got away with it'}: ${points} points`,
     ),
-    ...story.beats.map(
+    ...beatsOf(story).map(
       ({ round, seat, pushed, fooled, isMost }) =>
         `${String(round + 1).padStart(4)}. ${nameOf(seat)} pushed ${pushed}: ${
           fooled.length > 0 ? `fooled ${list(fooled.map(nameOf))}` : 'nobody followed'

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import { NOBODY } from '#shared/modes/saboteur/memory.ts';
+import { evidenceOf } from '#shared/modes/saboteur/plot-view.ts';
 import type { MatchModel } from '../../model/match-model.ts';
 import { Avatar, Icon } from '../../panels/art.tsx';
 import { useLiveModel } from '../../panels/room-model.ts';
@@ -22,9 +23,10 @@ export function AccusePanel({ model: given }: { model: MatchModel }) {
   const vote = plot?.vote;
   if (!room || !plot || !vote) return null;
   const ballot = roleOf(model)?.ballot ?? null;
-  const suspects = vote.suspects.flatMap((suspect) => {
-    const face = faceOf(model, suspect.seat);
-    return face ? [{ suspect, face }] : [];
+  const { voted, voters } = plot.turnout ?? { voted: 0, voters: 0 };
+  const suspects = vote.suspects.flatMap((row) => {
+    const face = faceOf(model, row[0]);
+    return face ? [{ suspect: evidenceOf(row), face }] : [];
   });
   const looked = suspects.find(({ face }) => face.seat === (looksAt ?? ballot));
   return (
@@ -94,12 +96,12 @@ export function AccusePanel({ model: given }: { model: MatchModel }) {
       </div>
       <p class="ballots-foot">
         <span>
-          {WORDS.voted(vote.voted, vote.voters)}
+          {WORDS.voted(voted, voters)}
           <span class="wide-only">{WORDS.faceDown}</span>
         </span>
         <span class="ballots" aria-hidden="true">
-          {Array.from({ length: Math.min(24, vote.voters) }, (_, i) => (
-            <i key={`${i}`} class={i < vote.voted ? 'cast' : ''} />
+          {Array.from({ length: Math.min(24, voters) }, (_, i) => (
+            <i key={`${i}`} class={i < voted ? 'cast' : ''} />
           ))}
         </span>
       </p>

@@ -1,11 +1,11 @@
-import type { StoryView, VoteView } from '#shared/modes/saboteur/plot-view.ts';
+import type { Beat, Evidence } from '#shared/modes/saboteur/memory.ts';
+import { beatsOf, type StoryView } from '#shared/modes/saboteur/plot-view.ts';
+import type { ReadOnly } from '#shared/rules/read-only.ts';
 import type { MatchModel } from '../../model/match-model.ts';
 import { WORDS } from './words.ts';
 
-type SuspectView = VoteView['suspects'][number];
-
 /** The one fact under a face in the line-up: the most telling. */
-export function badgeOf({ right, wrongIn, followed, hasty }: SuspectView): string {
+export function badgeOf({ right, wrongIn, followed, hasty }: ReadOnly<Evidence>): string {
   if (followed >= 2) return WORDS.followed(followed);
   if (hasty >= 2) return WORDS.hasty;
   if (wrongIn.length > 0) return WORDS.decoysPicked(wrongIn.length);
@@ -13,7 +13,7 @@ export function badgeOf({ right, wrongIn, followed, hasty }: SuspectView): strin
 }
 
 /** Up to three facts of the dossier, the most telling first. */
-export function factsOf({ right, wrongIn, followed, hasty }: SuspectView): { fact: string; detail: string }[] {
+export function factsOf({ right, wrongIn, followed, hasty }: ReadOnly<Evidence>): { fact: string; detail: string }[] {
   const facts: { fact: string; detail: string }[] = [];
   if (wrongIn.length > 0)
     facts.push({
@@ -38,14 +38,14 @@ export function misledOf({ room }: Pick<MatchModel, 'room'>, decoys: readonly st
 
 /** One line of the story: a push, or a vote that named somebody. */
 export type StoryBeat =
-  | { readonly kind: 'push'; readonly round: number; readonly beat: StoryView['beats'][number] }
+  | { readonly kind: 'push'; readonly round: number; readonly beat: Beat }
   | { readonly kind: 'vote'; readonly round: number; readonly vote: StoryView['votes'][number] };
 
 /** The story in its order; where it is longer than `most`, the pushes that fooled fewest are left out. */
 export function storyBeats(story: StoryView, most: number): StoryBeat[] {
   const votes: StoryBeat[] = story.votes.map((vote) => ({ kind: 'vote', round: vote.round, vote }));
   const room = Math.max(0, most - votes.length);
-  const pushes: StoryBeat[] = [...story.beats]
+  const pushes: StoryBeat[] = beatsOf(story)
     .sort((a, b) => b.fooled.length - a.fooled.length)
     .slice(0, room)
     .map((beat) => ({ kind: 'push', round: beat.round, beat }));
@@ -54,7 +54,8 @@ export function storyBeats(story: StoryView, most: number): StoryBeat[] {
 
 /** The saboteur the screen is about: the one who fooled most. */
 export function heroOf(story: StoryView): StoryView['masks'][number] | null {
+  const beats = beatsOf(story);
   const fooledBy = (seat: number): number =>
-    story.beats.reduce((sum, beat) => sum + (beat.seat === seat ? beat.fooled.length : 0), 0);
+    beats.reduce((sum, beat) => sum + (beat.seat === seat ? beat.fooled.length : 0), 0);
   return [...story.masks].sort((a, b) => fooledBy(b.seat) - fooledBy(a.seat))[0] ?? null;
 }

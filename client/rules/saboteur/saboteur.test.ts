@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { StoryView } from '#shared/modes/saboteur/plot-view.ts';
+import type { PushRow, StoryView } from '#shared/modes/saboteur/plot-view.ts';
 import { badgeOf, factsOf, heroOf, misledOf, storyBeats } from './facts.ts';
 import { list, WORDS } from './words.ts';
 
@@ -27,15 +27,14 @@ describe('the look of saboteur', () => {
   });
 
   it('tells the story in its order, the strongest beats of a long one', () => {
-    const beat = (round: number, seat: number, fooled: number[]) => ({
-      ...{ round, seat, fooled, pushed: 'Cheetah', right: 'Pronghorn', isMost: false },
-    });
+    const push = (round: number, seat: number, fooled: number[]): PushRow => [round, seat, 'Cheetah', fooled, false];
     const story: StoryView = {
       masks: [
         { seat: 1, isCaught: false, points: 600 },
         { seat: 2, isCaught: true, points: -200 },
       ],
-      beats: [beat(0, 1, []), beat(2, 1, [3, 4]), beat(4, 2, [5])],
+      pushes: [push(0, 1, []), push(2, 1, [3, 4]), push(4, 2, [5])],
+      rights: { 0: 'Pronghorn', 2: 'Pronghorn', 4: 'Pronghorn' },
       votes: [{ round: 2, counts: [], voters: 5, named: { seat: 2, count: 3, isSaboteur: true } }],
     };
     assert.deepEqual(
@@ -43,7 +42,7 @@ describe('the look of saboteur', () => {
       ['push 2', 'vote 2', 'push 4'],
     );
     assert.equal(heroOf(story)?.seat, 1);
-    assert.equal(heroOf({ masks: [], beats: [], votes: [] }), null);
+    assert.equal(heroOf({ masks: [], pushes: [], rights: {}, votes: [] }), null);
   });
 
   it('speaks of one and of several', () => {

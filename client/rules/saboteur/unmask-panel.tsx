@@ -45,7 +45,7 @@ export function UnmaskPanel({ model: given }: { model: MatchModel }) {
         <h2 class="head">{hero.isCaught ? WORDS.wasCaught(nameOf(hero.seat)) : WORDS.gotAway(nameOf(hero.seat))}</h2>
       </div>
       <div class="story">
-        {story.beats.length === 0 && <p class="second-voice">{WORDS.noStory}</p>}
+        {story.pushes.length === 0 && <p class="second-voice">{WORDS.noStory}</p>}
         <ol>
           {storyBeats(story, BEATS_MAX).map((beat) => (
             <Beat

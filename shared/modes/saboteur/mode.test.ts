@@ -6,6 +6,7 @@ import { aMatch, assertRefused, type TestMatch } from '../../testing/a-match.ts'
 import { aDeck } from '../../testing/a-question.ts';
 import type { Plot, Suspect } from './memory.ts';
 import { saboteur } from './mode.ts';
+import { beatsOf, type StoryView } from './plot-view.ts';
 
 const NAMES = ['Ada', 'Bo', 'Cy', 'Di', 'Ed', 'Flo'];
 
@@ -110,8 +111,8 @@ describe('saboteur', () => {
     const seen = JSON.stringify(seesOfAll(match));
     assert.ok(accuses(match, second, null).ok);
     assert.ok(accuses(match, first, second).ok); // a ballot may change
-    const view = seesOfAll(match) as { vote: { voted: number; voters: number } };
-    assert.deepEqual([view.vote.voted, view.vote.voters], [2, 6]);
+    const view = seesOfAll(match) as { turnout: { voted: number; voters: number } };
+    assert.deepEqual([view.turnout.voted, view.turnout.voters], [2, 6]);
     assert.equal(JSON.stringify(seesOfAll(match)), seen.replace('"voted":1', '"voted":2'));
   });
 
@@ -242,13 +243,13 @@ describe('saboteur', () => {
   it('[SB10] the masks fall at the end, of those who left too', () => {
     const { match, mask, loyal } = untilVote(4);
     match.until('reading').leaves(mask).until('unmask');
-    const { story } = seesOfAll(match) as { story: { masks: { seat: number }[]; beats: { fooled: number[] }[] } };
+    const { story } = seesOfAll(match) as { story: StoryView };
     assert.deepEqual(
       story.masks.map(({ seat }) => seat),
       [match.of(mask).seat],
     );
-    assert.equal(story.beats.length, 3);
-    assert.deepEqual(new Set(story.beats[0]?.fooled), new Set(loyal.slice(0, 4).map((name) => match.of(name).seat)));
+    assert.equal(story.pushes.length, 3);
+    assert.deepEqual(new Set(beatsOf(story)[0]?.fooled), new Set(loyal.slice(0, 4).map((name) => match.of(name).seat)));
   });
 
   it('[SB2] [SB3] nothing that a loyal player or the public is shown depends on who the saboteurs are, until a vote names somebody or the masks fall', () => {

@@ -9,7 +9,7 @@ import { accuseLikeABot, sabotageLikeABot } from './bot.ts';
 import { decoysOf } from './decoys.ts';
 import { gatherEvidence, NO_EVIDENCE } from './evidence.ts';
 import { CAUGHT_POINTS, NOBODY, type Plot, type Suspect } from './memory.ts';
-import type { PlotView, RoleView, StoryView, VoteView } from './plot-view.ts';
+import { type PlotView, pushRow, type RoleView, type StoryView, type VoteView } from './plot-view.ts';
 import { dealRoles } from './roles.ts';
 import { bankSabotage } from './sabotage.ts';
 import { tipFor, WHISPERER } from './tips.ts';
@@ -63,6 +63,7 @@ export const saboteur = defineMode<Plot, Suspect>({
       stages: ['between'],
       phases: ['accuse'],
       who: 'seat',
+      isGathered: true,
       take(c, seat, payload) {
         const { seat: accused } = payload as { seat: number };
         if (accused === seat.seat) return c.refuse('You cannot accuse yourself.');
@@ -105,6 +106,10 @@ export const saboteur = defineMode<Plot, Suspect>({
       saboteurs: c.all.secret.length,
       unmasked: c.all.unmasked,
       vote: voteView(c),
+      turnout:
+        c.match.phase.name === 'accuse'
+          ? { voted: Object.keys(c.all.ballots).length, voters: votersOf(c).length }
+          : null,
       last: c.all.votes.at(-1) ?? null,
       story: hasFallen(c) ? storyOf(c) : null,
     }),
@@ -195,11 +200,12 @@ function voteView(c: C): VoteView | null {
   if (name !== 'accuse' && name !== 'ballots') return null;
   return {
     number: c.all.votes.length + (name === 'accuse' ? 1 : 0),
-    voted: name === 'accuse' ? Object.keys(c.all.ballots).length : 0,
-    voters: votersOf(c).length,
     suspects: c.match.seats
       .filter((seat) => seat.plays && seat.presence !== 'gone')
-      .map((seat) => ({ seat: seat.seat, ...c.own(seat.seat).evidence })),
+      .map(({ seat }) => {
+        const { right, wrongIn, followed, hasty } = c.own(seat).evidence;
+        return [seat, right, wrongIn, followed, hasty];
+      }),
   };
 }
 
@@ -211,7 +217,8 @@ function storyOf(c: C): StoryView {
       isCaught: c.all.unmasked.includes(seat),
       points: c.own(seat).banked + (c.all.unmasked.includes(seat) ? UNMASKED_POINTS : 0),
     })),
-    beats: c.all.beats,
+    pushes: c.all.beats.map(pushRow),
+    rights: Object.fromEntries(c.all.beats.map(({ round, right }) => [round, right])),
     votes: c.all.votes.filter((vote) => vote.named !== null),
   };
 }

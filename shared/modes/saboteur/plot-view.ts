@@ -1,3 +1,4 @@
+import type { ReadOnly } from '../../rules/read-only.ts';
 import type { Beat, Evidence, Vote } from './memory.ts';
 
 /** What everybody sees of a match of saboteur. */
@@ -8,6 +9,8 @@ export interface PlotView {
   readonly unmasked: readonly number[];
   /** The open vote, or the one whose ballots are being counted; null outside of one. */
   readonly vote: VoteView | null;
+  /** How many have voted in it, and how many may: apart, for it changes with every ballot. */
+  readonly turnout: { readonly voted: number; readonly voters: number } | null;
   /** The last vote that is over. */
   readonly last: Vote | null;
   /** From the unmasking on. */
@@ -17,19 +20,51 @@ export interface PlotView {
 export interface VoteView {
   /** 1 for the first. */
   readonly number: number;
-  /** How many have voted, and how many may. */
-  readonly voted: number;
-  readonly voters: number;
   /** What revealed answers say of each seat. */
-  readonly suspects: readonly (Readonly<Evidence> & { readonly seat: number })[];
+  readonly suspects: readonly SuspectRow[];
+}
+
+/** A seat and what is known of it, without names: two dozen of them go to everybody at each vote. */
+export type SuspectRow = readonly [
+  seat: number,
+  right: Evidence['right'],
+  wrongIn: readonly number[],
+  followed: Evidence['followed'],
+  hasty: Evidence['hasty'],
+];
+
+export function evidenceOf([, right, wrongIn, followed, hasty]: SuspectRow): ReadOnly<Evidence> {
+  return { right, wrongIn, followed, hasty };
 }
 
 export interface StoryView {
   /** Every saboteur: caught or not, and what it all paid. */
   readonly masks: readonly { readonly seat: number; readonly isCaught: boolean; readonly points: number }[];
-  readonly beats: readonly Beat[];
+  readonly pushes: readonly PushRow[];
+  /** What was right, as it was read, by round. */
+  readonly rights: Readonly<Record<number, string>>;
   /** The votes that named somebody. */
   readonly votes: readonly Vote[];
+}
+
+/** A beat without names, for a long match has dozens of them. */
+export type PushRow = readonly [
+  round: number,
+  seat: number,
+  pushed: string,
+  fooled: readonly number[],
+  isMost: boolean,
+];
+
+export function pushRow({ round, seat, pushed, fooled, isMost }: ReadOnly<Beat>): PushRow {
+  return [round, seat, pushed, fooled, isMost];
+}
+
+export function beatsOf({ pushes, rights }: StoryView): Beat[] {
+  return pushes.map(([round, seat, pushed, fooled, isMost]) => ({
+    ...{ round, seat, pushed, fooled, isMost },
+    right: rights[round] ?? '',
+  }));
 }
 
 /** What one seat alone sees. */
