@@ -15,6 +15,7 @@ COPY --from=build /quizcade/node_modules ./node_modules
 COPY --from=build /quizcade/dist ./dist
 COPY --from=build /quizcade/shared ./shared
 COPY --from=build /quizcade/server ./server
+COPY --from=build /quizcade/mods ./mods
 RUN mkdir /data && chown node:node /data
 USER node
 VOLUME /data

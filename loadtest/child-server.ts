@@ -39,6 +39,7 @@ export class ChildServer {
         HOST: '127.0.0.1',
         PORT: '0',
         MONGODB_URI: '',
+        MODS: 'none',
         TRUST_PROXY: '1',
         ...(ownFolder ? { DATA_DIR: ownFolder } : {}),
         ...environment,

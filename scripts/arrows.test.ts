@@ -20,7 +20,10 @@ const BROKEN: readonly [file: string, source: string][] = [
   ['server/http/routes.ts', `import { swarm } from '#loadtest/swarm.ts';`],
   ['server/http/page.ts', `import { h } from 'preact';`],
   ['loadtest/swarm.ts', `import { startApp } from '../server/app.ts';`],
-  ['mods/devtest/mode.ts', `import { startApp } from '#server/app.ts';`],
+  ['mods/devtest/server.ts', `import { startApp } from '#server/app.ts';`],
+  ['mods/devtest/server.ts', `import { classic } from '#shared/modes/classic/mode.ts';`],
+  ['mods/devtest/mod.test.ts', `import { aDeck } from '#shared/testing/a-question.ts';`],
+  ['server/app.ts', `import pairs from '../mods/pairs/server.ts';`],
 ];
 
 const ALLOWED: readonly [file: string, source: string][] = [
@@ -35,6 +38,11 @@ const ALLOWED: readonly [file: string, source: string][] = [
   ['server/rooms/match-room.test.ts', `import { Client } from '@colyseus/sdk';`],
   ['server/storage/sqlite/matches.ts', `import { DatabaseSync } from 'node:sqlite';`],
   ['server/http/routes.ts', `const hint = "import { h } from 'preact'"; // import '#client/main.ts'`],
+  ['mods/devtest/server.ts', `import { defineMod } from '#shared/mod-api.ts';\nimport { more } from './more.ts';`],
+  [
+    'mods/devtest/mod.test.ts',
+    `import assert from 'node:assert/strict';\nimport { aDeck } from '#shared/mod-testing.ts';`,
+  ],
   ['test/browser/match.test.ts', `import { startApp } from '#server/app.ts';`],
 ];
 

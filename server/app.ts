@@ -8,7 +8,6 @@ import { builtinRegistry } from '#shared/builtin.ts';
 import { LOBBY } from '#shared/protocol/lobby.ts';
 import { modeIdOf } from '#shared/rules/match.ts';
 import type { Registry } from '#shared/rules/registry.ts';
-import type { Mode } from '#shared/rules/rule.ts';
 import type { Config } from './config.ts';
 import { type AppState, front } from './http/front.ts';
 import { LIMITS, type Limits } from './http/guards.ts';
@@ -48,18 +47,20 @@ export interface AppArgs {
   readonly secret: Buffer;
   readonly log: Logger;
   readonly clock?: Clock;
-  readonly registry?: Registry;
+  /** What can be played: the built-in rules when absent. Mods may hand in another one while the app runs. */
+  readonly registry?: Registry | (() => Registry);
   readonly limits?: Limits;
   readonly patience?: Patience;
 }
 
 export interface App {
   readonly services: Services;
-  readonly modes: readonly Mode[];
   /** The port it listens on; 0 before. */
   readonly port: number;
   /** Takes the port, resumes what was under way, opens the doors. Rejects when the port cannot be had. */
   listen(port: number, host: string | undefined): Promise<{ resumed: number }>;
+  /** There may be modes that were not there before: rooms of them can be opened from now on. */
+  refresh(): void;
   /** Tells everybody, closes every room and the port. Storage stays open. */
   close(): Promise<void>;
 }
@@ -67,14 +68,12 @@ export interface App {
 /** Composes everything; `main.ts` and the tests listen. */
 export function createApp(args: AppArgs): App {
   const services = servicesOf(args);
-  const { registry } = services;
-  const { modes } = registry;
   const { log, storage } = services;
   const state: AppState = { doors: 'starting', lobbyId: '' };
   const lines = new Lines(services.clock);
   const strikes = new Strikes();
   const path = URL.parse(services.config.publicUrl ?? '')?.pathname.replace(/\/+$/, '') ?? '';
-  const answer = front({ services, modes, limits: args.limits ?? LIMITS, state, lines });
+  const answer = front({ services, limits: args.limits ?? LIMITS, state, lines });
   const http = listener((request, response) => {
     if (path !== '' && request.url === path) return void response.writeHead(308, { location: `${path}/` }).end();
     request.url = withoutPath(request.url, path);
@@ -92,13 +91,19 @@ export function createApp(args: AppArgs): App {
     transport: new WebSocketTransport({ server: http, pingInterval: PING_MS, pingMaxRetries: 2 }),
     rooms: {
       [LOBBY]: defineRoom(lobbyRoomOf(services)),
-      ...Object.fromEntries(modes.map((mode) => [mode.id, defineRoom(matchRoomOf(services, strikes))])),
     },
   });
+  const defined = new Set<string>();
+  function defineRooms(): void {
+    for (const { id } of services.registry.modes) {
+      if (!defined.has(id)) matchMaker.defineRoomType(id, matchRoomOf(services, strikes));
+      defined.add(id);
+    }
+  }
   let endPruning = (): void => {};
   return {
     services,
-    modes,
+    refresh: defineRooms,
     get port() {
       return portOf(http);
     },
@@ -106,10 +111,11 @@ export function createApp(args: AppArgs): App {
       // The port first: whoever cannot have it must not touch the matches of the server that has.
       await listenOn(http, port, host);
       await matchMaker.accept();
+      defineRooms();
       state.lobbyId = (await matchMaker.createRoom(LOBBY, {})).roomId;
       const resumed = await recoverMatches({
         matches: storage.matches,
-        registry,
+        registry: services.registry,
         clock: services.clock,
         log,
         conclude: (match, mode) => conclude(match, mode, services),
@@ -139,6 +145,8 @@ export function createApp(args: AppArgs): App {
 
 function servicesOf(args: AppArgs): Services {
   const { config, storage, log, registry, clock = new SystemClock() } = args;
+  const builtin = registry ?? builtinRegistry();
+  const current = typeof builtin === 'function' ? builtin : () => builtin;
   const secret = createSecretKey(args.secret);
   const origins = new Origins(secret);
   const journal = new Journal({
@@ -151,7 +159,9 @@ function servicesOf(args: AppArgs): Services {
     ...{ config, clock, storage, journal, log, secret, origins },
     openRooms: new OpenRooms(),
     feeds: new FeedSources({ players: storage.players, clock }),
-    registry: registry ?? builtinRegistry(),
+    get registry() {
+      return current();
+    },
   };
 }
 

@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { languagesOf } from '#shared/questions/question.ts';
+import type { Wanted } from './mods/find-mods.ts';
 
 /** What every environment variable means: read once, here, with a sentence for each mistake. */
 const ENVIRONMENT = z.object({
@@ -35,6 +36,12 @@ const ENVIRONMENT = z.object({
   MAX_SEATS: whole(2, 5000, 'a number of seats from 2 to 5000').optional(),
   /** Finished matches are kept for so many days; 0: for ever. */
   KEEP_DAYS: whole(0, 3650, 'a number of days from 0 (for ever) to 3650').default(30),
+  /** Which mods of mods/ are loaded: all that are not off, none, or those of these names. */
+  MODS: z
+    .string()
+    .regex(/^[a-z][a-z0-9-]*( *, *[a-z][a-z0-9-]*)*$/, 'expected all, none, or names of mods with commas between')
+    .transform((text): Wanted => (text === 'all' || text === 'none' ? text : text.split(/ *, */)))
+    .default('all'),
   /** Shortens every pause but the answer window; for tests and demonstrations. */
   PACE: decimal(0.02, 2, 'a factor from 0.02 to 2').default(1),
 });
@@ -48,6 +55,8 @@ export interface Config {
   readonly host: string | undefined;
   readonly dataDir: string;
   readonly clientDir: string;
+  readonly modsDir: string;
+  readonly mods: Wanted;
   readonly publicUrl: string | undefined;
   readonly mongodbUri: string | undefined;
   readonly trustProxy: number;
@@ -87,6 +96,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     host: env.HOST,
     dataDir: resolve(root, env.DATA_DIR),
     clientDir: join(root, 'dist', 'client'),
+    modsDir: join(root, 'mods'),
+    mods: env.MODS,
     publicUrl: env.PUBLIC_URL?.replace(/\/+$/, ''),
     mongodbUri: env.MONGODB_URI,
     trustProxy: env.TRUST_PROXY,

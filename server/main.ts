@@ -2,6 +2,10 @@ import { type App, createApp } from './app.ts';
 import { readConfig, StartError } from './config.ts';
 import { prepareDataDir } from './data-dir.ts';
 import { captureConsole, createLog, outliveReaders } from './log.ts';
+import { gameVersion } from './mods/game-version.ts';
+import { keepFresh } from './mods/keep-fresh.ts';
+import { Mods } from './mods/mods.ts';
+import { loadPacks } from './mods/packs.ts';
 import { loadSecret } from './people/secret.ts';
 import { loadStarterBank } from './questions/starter.ts';
 import { shutDown } from './shut-down.ts';
@@ -11,6 +15,7 @@ import { StorageError } from './storage/storage.ts';
 
 /** Somebody has asked for the end: what fails from now on need not be told. */
 let isClosing = false;
+let endMods = (): void => {};
 
 /** Starts Quizcade: reads the configuration, opens storage and the port, says where it is. */
 async function main(): Promise<void> {
@@ -23,7 +28,10 @@ async function main(): Promise<void> {
     process.on(signal, () => {
       if (isClosing || !app) process.exit(isClosing ? 1 : 0); // the second Ctrl-C does not wait
       isClosing = true;
-      void shutDown(app).then((code) => process.exit(code));
+      void shutDown(app).then((code) => {
+        endMods();
+        process.exit(code);
+      });
     });
   }
   // A promise nobody waited for is a fault of ours, not a reason to end everybody's match.
@@ -38,9 +46,16 @@ async function main(): Promise<void> {
   const storage = await openStorage({ dataDir: config.dataDir, mongodbUri: config.mongodbUri });
   await storage.hold((sentence) => process.stderr.write(`${sentence}\n`));
   await loadStarterBank(storage);
-  app = createApp({ config, storage, log, secret: await loadSecret(config) });
-  const { resumed } = await app.listen(config.port, config.host);
-  process.stdout.write(await startBlock(app, { port: app.port, resumed }));
+  const mods = await Mods.open({ root: config.modsDir, wanted: config.mods, gameVersion: gameVersion(), log });
+  await loadPacks(mods, storage.questions);
+  const running = createApp({ config, storage, log, secret: await loadSecret(config), registry: () => mods.registry });
+  app = running;
+  endMods = () => mods.dispose();
+  const { resumed } = await running.listen(config.port, config.host);
+  mods.ready();
+  process.stdout.write(await startBlock(running, { port: running.port, resumed, mods }));
+  if (process.env.NODE_ENV === 'development')
+    keepFresh(mods, { root: config.modsDir, store: storage.questions, refresh: () => running.refresh() });
 }
 
 /** The one sentence a person can act on; anything else is a fault of ours and keeps its stack for the report. */

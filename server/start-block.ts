@@ -1,9 +1,14 @@
 import { TOPICS } from '#shared/questions/topics.ts';
 import type { App } from './app.ts';
 import { currentAddresses, inUrl } from './http/lan-addresses.ts';
+import { modRows } from './mods/mod-report.ts';
+import type { Mods } from './mods/mods.ts';
 
 /** What a start prints: one aligned block, once. */
-export async function startBlock(app: App, { port, resumed }: { port: number; resumed: number }): Promise<string> {
+export async function startBlock(
+  app: App,
+  { port, resumed, mods }: { port: number; resumed: number; mods: Mods },
+): Promise<string> {
   const { config, storage } = app.services;
   const counts = await storage.questions.countByTopic();
   const questions = Object.values(counts).reduce((sum, count) => sum + count, 0);
@@ -15,7 +20,8 @@ export async function startBlock(app: App, { port, resumed }: { port: number; re
     ['Quizcade', config.publicUrl ?? at(isEverywhere ? 'localhost' : (config.host ?? 'localhost'))],
     ...(best ? [['on your network', at(best)] as [string, string]] : []),
     ...(others.length > 0 ? [['or', others.map(at).join(', ')] as [string, string]] : []),
-    ['modes', app.modes.map((mode) => mode.title).join(', ')],
+    ['modes', app.services.registry.modes.map((mode) => mode.title).join(', ')],
+    ...modRows(mods),
     ['topics', `${topics.length}: ${topics.join(', ')}`],
     ['questions', String(questions)],
     [

@@ -29,6 +29,7 @@ export class GameServer {
         PORT: '0',
         DATA_DIR: dataDir,
         MONGODB_URI: '',
+        MODS: 'none',
         ...environment,
       },
       stdio: ['ignore', 'pipe', 'pipe'],

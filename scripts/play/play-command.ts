@@ -1,13 +1,13 @@
 import { Command, InvalidArgumentError } from 'commander';
 import { builtinRegistry } from '#shared/builtin.ts';
 import { TOPICS, topicById } from '#shared/questions/topics.ts';
+import type { Registry } from '#shared/rules/registry.ts';
 import { botParty, phasesOf, questionsWanted } from './bots-at-play.ts';
 import { Narrator } from './narrator.ts';
 import { drawFrom, starterQuestions } from './starter-questions.ts';
 
-/** `npm run play`: its arguments, and the lines it prints. */
-export function playCommand(print: (line: string) => void): Command {
-  const registry = builtinRegistry();
+/** `npm run play`: its arguments, and the lines it prints; `registry` has what can be played. */
+export function playCommand(print: (line: string) => void, registry: Registry = builtinRegistry()): Command {
   const modeIds = registry.modes.map(({ id }) => id).join(', ');
   return new Command('play')
     .description('Play a whole match of bots in the terminal, without a server.')

@@ -3,7 +3,6 @@ import type { CatalogueAnswer } from '#shared/protocol/http.ts';
 import { modeCard, ruleCard } from '#shared/protocol/rule-card.ts';
 import { PROTOCOL_VERSION } from '#shared/protocol/version.ts';
 import { MIX, TOPICS } from '#shared/questions/topics.ts';
-import type { Mode } from '#shared/rules/rule.ts';
 import type { Services } from '../services.ts';
 import { currentAddresses, inUrl, isLoopback } from './lan-addresses.ts';
 
@@ -14,7 +13,7 @@ const LEAST_QUESTIONS = 5;
 const ADDRESSES_MS = 10 * 1000;
 
 /** What there is to play. */
-export function catalogueRoutes(services: Services, modes: readonly Mode[], lobbyId: () => string): Router {
+export function catalogueRoutes(services: Services, lobbyId: () => string): Router {
   const { config, clock } = services;
   const router = Router();
   let looked: { at: number; addresses: Promise<readonly string[]> } | null = null;
@@ -33,7 +32,7 @@ export function catalogueRoutes(services: Services, modes: readonly Mode[], lobb
       .filter((topic) => topic.questions >= LEAST_QUESTIONS);
     const answer: CatalogueAnswer = {
       version: PROTOCOL_VERSION,
-      modes: modes.map(modeCard),
+      modes: services.registry.modes.map(modeCard),
       modifiers: services.registry.modifiers.map(ruleCard),
       topics,
       lobbyId: lobbyId(),

@@ -1,5 +1,4 @@
 import express, { type Express } from 'express';
-import type { Mode } from '#shared/rules/rule.ts';
 import { joinRoute } from '../rooms/join-route.ts';
 import { lineRoutes } from '../rooms/line-routes.ts';
 import type { Lines } from '../rooms/lines.ts';
@@ -22,14 +21,13 @@ export interface AppState {
 
 export interface FrontArgs {
   readonly services: Services;
-  readonly modes: readonly Mode[];
   readonly limits: Limits;
   readonly state: AppState;
   readonly lines: Lines;
 }
 
 /** Everything that is asked over HTTP, Colyseus' matchmaking included: one set of guards for all of it. */
-export function front({ services, modes, limits, state, lines }: FrontArgs): Express {
+export function front({ services, limits, state, lines }: FrontArgs): Express {
   const { byAddress, byGuest } = requestLimits(limits, services.secret);
   const app = express();
   app.disable('x-powered-by');
@@ -52,9 +50,9 @@ export function front({ services, modes, limits, state, lines }: FrontArgs): Exp
   app.use(joinRoute([express.json({ limit: '4kb' }), byGuest]));
   const api = express.Router();
   api.use(express.json({ limit: '16kb' }), byGuest);
-  api.use(guestRoutes(services), roomRoutes(services, modes, limits));
+  api.use(guestRoutes(services), roomRoutes(services, limits));
   api.use(playerRoutes(services));
-  api.use(catalogueRoutes(services, modes, () => state.lobbyId));
+  api.use(catalogueRoutes(services, () => state.lobbyId));
   api.use((_request, response) => sendError(response, 'route/unknown'));
   app.use('/api', api);
   app.use(staticRoutes(services.config.clientDir));

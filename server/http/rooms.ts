@@ -6,7 +6,6 @@ import type { RoomAnswer } from '#shared/protocol/http.ts';
 import { CREATE_OPTIONS, JOIN_OPTIONS } from '#shared/protocol/join.ts';
 import { PROTOCOL_VERSION } from '#shared/protocol/version.ts';
 import { topicById } from '#shared/questions/topics.ts';
-import type { Mode } from '#shared/rules/rule.ts';
 import { playerIdOf, readPass } from '../people/identity.ts';
 import { openRoom } from '../rooms/open-room.ts';
 import type { Services } from '../services.ts';
@@ -21,7 +20,7 @@ const create = CREATE_OPTIONS.extend(JOIN_OPTIONS.shape).extend({ mode: z.string
 const quick = JOIN_OPTIONS.extend({ topic: z.string().max(40).optional(), mode: z.string().max(60).optional() });
 
 /** Doors to rooms: open one, find one by its code, or jump into the best one. */
-export function roomRoutes(services: Services, modes: readonly Mode[], limits: Limits): Router {
+export function roomRoutes(services: Services, limits: Limits): Router {
   const router = Router();
   const quickPlay = new QuickPlay(services);
   const door = new CodeDoor(services.openRooms, limits.wrongCodes, services.clock);
@@ -55,7 +54,7 @@ export function roomRoutes(services: Services, modes: readonly Mode[], limits: L
     const player = playerOf(body.data, response);
     if (!player) return;
     const { topic, isPublic, longCode, chat } = body.data;
-    const mode = modes.find((candidate) => candidate.id === body.data.mode);
+    const mode = services.registry.mode(body.data.mode);
     if (!mode) return sendError(response, 'mode/unknown');
     if (!topicById(topic)) return sendError(response, 'topic/unknown');
     const options = optionsSchema(mode.options).safeParse(body.data.options);
@@ -85,7 +84,8 @@ export function roomRoutes(services: Services, modes: readonly Mode[], limits: L
     const player = playerOf(body.data, response);
     if (!player) return;
     const { topic } = body.data;
-    const mode = body.data.mode === undefined ? modes[0] : modes.find((candidate) => candidate.id === body.data.mode);
+    const { registry } = services;
+    const mode = body.data.mode === undefined ? registry.modes[0] : registry.mode(body.data.mode);
     if (!mode) return sendError(response, 'mode/unknown');
     if (topic !== undefined && !topicById(topic)) return sendError(response, 'topic/unknown');
     const room = await quickPlay.place(mode, topic, player, () => mayOpen(player, request.ip));

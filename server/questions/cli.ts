@@ -5,6 +5,7 @@ import { Command, Option } from 'commander';
 import type { Question } from '#shared/questions/question.ts';
 import { readConfig, StartError } from '../config.ts';
 import { prepareDataDir } from '../data-dir.ts';
+import { openMods } from '../mods/open-mods.ts';
 import { openStorage } from '../storage/open.ts';
 import { type Storage, StorageError } from '../storage/storage.ts';
 import { balance, checkBank, longestIsRight } from './check-bank.ts';
@@ -55,7 +56,9 @@ program
           ...(licence ? { licence } : {}),
           ...(author ? { author } : {}),
         };
+        const mods = await openMods();
         const report = await importInto(storage.questions, file, format, hints, {
+          answerKinds: mods.registry.kinds,
           dryRun: options.dryRun ?? false,
           onBytes: (bytes) => bar?.update(bytes),
         });

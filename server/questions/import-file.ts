@@ -11,6 +11,7 @@ import { type Cell, readKahootRows } from '#shared/questions/formats/kahoot.ts';
 import { readOpenTdb } from '#shared/questions/formats/opentdb.ts';
 import { readOwnJson } from '#shared/questions/formats/own-json.ts';
 import { type ImportHints, problem, type Row } from '#shared/questions/formats/row.ts';
+import type { AnswerKind } from '#shared/rules/answers/answer-kind.ts';
 
 export const IMPORT_FORMATS = ['json', 'csv', 'opentdb', 'kahoot', 'gift', 'aiken'] as const;
 export type ImportFormat = (typeof IMPORT_FORMATS)[number];
@@ -34,12 +35,13 @@ export async function formatOf(path: string): Promise<ImportFormat | null> {
   return null;
 }
 
-/** The rows of a file, as they come. `onBytes` hears how far it is, for a progress bar. */
+/** The rows of a file, as they come. `onBytes` hears how far it is, for a progress bar; `kinds` are those of mods, beside the built-in ones. */
 export async function* rowsOf(
   path: string,
   format: ImportFormat,
   hints: ImportHints,
   onBytes: (bytes: number) => void = () => {},
+  kinds: readonly AnswerKind[] = [],
 ): AsyncGenerator<Row> {
   if (format === 'csv') return yield* csvRows(path, hints, onBytes);
   const { size } = await stat(path);
@@ -52,7 +54,7 @@ export async function* rowsOf(
   else {
     const text = decodeText(await readFile(path));
     const read = { json: readOwnJson, opentdb: readOpenTdb, gift: readGift, aiken: readAiken }[format];
-    yield* read(text, hints);
+    yield* read(text, hints, kinds);
   }
   onBytes(size);
 }

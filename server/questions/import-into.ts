@@ -1,5 +1,6 @@
 import type { ImportHints, RowProblem } from '#shared/questions/formats/row.ts';
 import type { Question } from '#shared/questions/question.ts';
+import type { AnswerKinds } from '#shared/rules/answers/kinds.ts';
 import type { QuestionStore } from '../storage/storage.ts';
 import { type ImportFormat, rowsOf } from './import-file.ts';
 
@@ -28,7 +29,11 @@ export async function importInto(
   path: string,
   format: ImportFormat,
   hints: ImportHints,
-  { dryRun = false, onBytes }: { dryRun?: boolean; onBytes?: (bytes: number) => void } = {},
+  {
+    dryRun = false,
+    onBytes,
+    answerKinds,
+  }: { dryRun?: boolean; onBytes?: (bytes: number) => void; answerKinds?: AnswerKinds } = {},
 ): Promise<ImportReport> {
   const report: ImportReport = { added: 0, changed: 0, same: 0, refused: 0, problems: [], stoppedAt: null };
   let batch: Question[] = [];
@@ -45,10 +50,12 @@ export async function importInto(
     batch = [];
   };
   try {
-    for await (const row of rowsOf(path, format, hints, onBytes)) {
-      if (!row.ok) {
+    for await (const row of rowsOf(path, format, hints, onBytes, answerKinds?.list)) {
+      const reason = row.ok ? (answerKinds?.problemOf(row.question) ?? null) : row.reason;
+      if (!row.ok || reason !== null) {
         report.refused++;
-        if (report.problems.length < REASONS_KEPT) report.problems.push(row);
+        if (report.problems.length < REASONS_KEPT)
+          report.problems.push({ ok: false, line: row.line, reason: reason ?? '' });
         continue;
       }
       batch.push(row.question);

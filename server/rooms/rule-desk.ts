@@ -6,6 +6,7 @@ import { type Refusal, refuse } from '#shared/rules/refusals.ts';
 import { SignalTally } from '#shared/rules/signals.ts';
 import { TooSlow } from '#shared/rules/watch.ts';
 import type { MatchHost } from '../match/match-host.ts';
+import { blameOf } from '../mods/blame-of.ts';
 import type { PlayerClient } from './player-client.ts';
 import { sendRuleNotices } from './rule-notices.ts';
 import { Secrets } from './secrets.ts';
@@ -47,7 +48,7 @@ export class RuleDesk {
     const key = `${host.match.id}/${rule}`;
     if (this.failing.has(key)) return;
     this.failing.add(key);
-    log.error({ err: error, matchId: host.match.id, rule }, 'a rule failed while it was looked at');
+    log.error({ err: error, matchId: host.match.id, ...blameOf(rule, error) }, 'a rule failed and goes off');
     // Not now: somebody is in the middle of looking.
     queueMicrotask(() => guarded('a rule that failed', () => host.apply({ type: 'off', at: now(), rule })));
   };

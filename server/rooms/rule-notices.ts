@@ -3,6 +3,7 @@ import type { Notices } from '#shared/protocol/notices.ts';
 import type { MatchEvent } from '#shared/rules/events.ts';
 import type { Match } from '#shared/rules/match.ts';
 import type { Ruleset } from '#shared/rules/ruleset.ts';
+import { blameOf } from '../mods/blame-of.ts';
 import type { Speakers } from './speakers.ts';
 
 /** Sends people what the rules of their match say, and logs what went wrong with one. */
@@ -18,7 +19,10 @@ export function sendRuleNotices(
     }
     if (event.type !== 'blamed') continue;
     const { rule, what, error } = event;
-    log.error({ err: error, matchId: match.id, rule, what, phase: match.phase.name }, 'a rule failed and is off');
+    log.error(
+      { err: error, matchId: match.id, ...blameOf(rule, error), what, phase: match.phase.name },
+      'a rule failed and is off',
+    );
     const sentence = offSentence(rules, rule);
     speakers.each((client) => client.send('said', { rule, sentence }));
   }

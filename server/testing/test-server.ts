@@ -38,6 +38,8 @@ export interface TestServer {
 export interface TestServerArgs {
   readonly modes?: readonly Mode[];
   readonly modifiers?: readonly Modifier[];
+  /** Instead of both, e.g. that of mods. */
+  readonly registry?: () => Registry;
   readonly pace?: number;
   readonly storage?: MemoryStorage;
   readonly clock?: Clock;
@@ -85,7 +87,7 @@ export async function startTestServer(args: TestServerArgs = {}): Promise<TestSe
     secret: TEST_SECRET,
     log: args.log ?? pino({ level: process.env.LOG_LEVEL ?? 'silent' }),
     clock: args.clock ?? new SystemClock(),
-    registry: new Registry({ modes: args.modes ?? [classic], modifiers: args.modifiers ?? MODIFIERS }),
+    registry: args.registry ?? new Registry({ modes: args.modes ?? [classic], modifiers: args.modifiers ?? MODIFIERS }),
     ...(args.patience ? { patience: args.patience } : {}),
     limits: { ...NO_LIMITS, ...args.limits },
   });

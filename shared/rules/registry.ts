@@ -12,6 +12,8 @@ import type { Watch } from './watch.ts';
 export interface Playables {
   readonly modes: readonly Mode[];
   readonly modifiers?: readonly Modifier[];
+  /** Ids of those that new matches may take, in this order; all when absent. The rest are for matches under way. */
+  readonly offered?: { readonly modes: readonly string[]; readonly modifiers: readonly string[] };
   /** The built-in ones when absent. */
   readonly answerKinds?: readonly AnswerKind[];
   /** Whose code is watched while it runs, and how; nobody's when absent. */
@@ -40,8 +42,8 @@ export class Registry {
       if (this.byVersion.has(key)) throw new Error(`rule "${rule.id}" version ${rule.version} is registered twice`);
       this.byVersion.set(key, rule);
     }
-    this.modes = newest(args.modes);
-    this.modifiers = newest(modifiers);
+    this.modes = newest(args.modes, args.offered?.modes);
+    this.modifiers = newest(modifiers, args.offered?.modifiers);
   }
 
   mode(id: string): Mode | undefined {
@@ -89,6 +91,7 @@ function versioned({ id, version }: { id: string; version: number }): string {
   return `${id}@${version}`;
 }
 
-function newest<T extends { id: string }>(rules: readonly T[]): T[] {
-  return [...new Map(rules.map((rule) => [rule.id, rule])).values()];
+function newest<T extends { id: string }>(rules: readonly T[], offered?: readonly string[]): T[] {
+  const byId = new Map(rules.map((rule) => [rule.id, rule]));
+  return offered ? offered.flatMap((id) => byId.get(id) ?? []) : [...byId.values()];
 }

@@ -22,6 +22,24 @@ const WRITES: Readonly<Record<string, (c: Ctx) => void>> = {
 };
 
 describe('rules that are watched', () => {
+  it('[G1] a rule that writes into the sheet of a round is blamed, and its points do not count', () => {
+    const forger = defineModifier({
+      ...base,
+      id: 'forger',
+      score(_c, sheet) {
+        sheet.add(0, 500, 'forged');
+        for (const row of sheet.rows) Object.assign(row, { credit: 1 });
+      },
+    });
+    const evening = aMatch({ modifiers: [forger] })
+      .seat('Ada', 'Bo')
+      .start()
+      .untilStage('open');
+    evening.answers('Ada', 'no', { after: 500 }).untilStage('told');
+    assert.equal(evening.score('Ada'), 0);
+    assert.ok(evening.events.some((event) => event.type === 'blamed' && event.error instanceof WroteIntoMatch));
+  });
+
   for (const [what, write] of Object.entries(WRITES))
     it(`[G1] a rule that writes into ${what} is blamed, nothing is changed, and the match goes on`, () => {
       const writer = defineModifier({ ...base, id: 'writer', on: { closed: (c) => write(c as Ctx) } });

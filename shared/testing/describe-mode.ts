@@ -1,5 +1,5 @@
 import type { Question } from '#shared/questions/question.ts';
-import type { Mode } from '../rules/rule.ts';
+import type { Mode, Modifier } from '../rules/rule.ts';
 import { describeRules } from './describe-rules.ts';
 
 /**
@@ -9,7 +9,12 @@ import { describeRules } from './describe-rules.ts';
  */
 export function describeMode(
   mode: Mode,
-  options: { readonly deck?: readonly Question[]; readonly evenings?: number } = {},
+  options: {
+    readonly deck?: readonly Question[];
+    readonly evenings?: number;
+    /** Instead of those it comes with. */
+    readonly modifiers?: readonly Modifier[];
+  } = {},
 ): void {
   describeRules({ title: `mode ${mode.id}`, mode, ...options });
 }

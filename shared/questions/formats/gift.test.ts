@@ -62,7 +62,10 @@ describe('GIFT', () => {
   });
   it('says why not', () => {
     assert.equal(one('Essay? {}'), '1: An essay question has no right answer to judge by.');
-    assert.equal(one('Match? {=a -> b =c -> d}'), '1: Matching questions are not played here.');
+    assert.equal(
+      one('Match? {=a -> b =c -> d}'),
+      '1: Matching questions are not played here: no mod that plays them is installed.',
+    );
     assert.equal(one('Nothing'), '1: There is no { } with answers.');
     assert.equal(one('None right? {~a ~b}'), '1: No answer is marked right with =.');
   });

@@ -1,10 +1,12 @@
-import { type ImportHints, parsed, problem, type Row, rowOf, topicIdOf } from './row.ts';
+import type { AnswerKind } from '#shared/rules/answers/answer-kind.ts';
+import { contentHash, type ImportHints, parsed, problem, type Row, rowOf, topicIdOf } from './row.ts';
 
 /**
  * GIFT (Moodle): `::Title:: Stem { =right ~wrong #feedback ~%50%half }`, `{T}`, `{F}`, numeric `{#3.14:0.01}`, `\` escapes,
- * `//` comments, `$CATEGORY:`. Matching and essay questions have no place here and are listed with their reason.
+ * `//` comments, `$CATEGORY:`. Matching questions `{=a -> b =c -> d}` go to the kind of a mod that takes them, if `kinds` has one;
+ * essay questions have no place here. What has none is listed with its reason.
  */
-export function readGift(text: string, hints: ImportHints): Row[] {
+export function readGift(text: string, hints: ImportHints, kinds: readonly AnswerKind[] = []): Row[] {
   let category: string | undefined;
   return blocksOf(text).flatMap(({ line, body }): Row[] => {
     const move = /^\$CATEGORY:\s*(.+)$/i.exec(body.trim());
@@ -13,7 +15,12 @@ export function readGift(text: string, hints: ImportHints): Row[] {
       return [];
     }
     return [
-      readBlock(line, body, category ? { ...hints, topic: topicIdOf(category) ?? hints.topic ?? 'mixed' } : hints),
+      readBlock(
+        line,
+        body,
+        category ? { ...hints, topic: topicIdOf(category) ?? hints.topic ?? 'mixed' } : hints,
+        kinds,
+      ),
     ];
   });
 }
@@ -52,7 +59,7 @@ function depthOf(body: string): number {
   return (bare.match(/\{/g)?.length ?? 0) - (bare.match(/\}/g)?.length ?? 0);
 }
 
-function readBlock(line: number, body: string, hints: ImportHints): Row {
+function readBlock(line: number, body: string, hints: ImportHints, kinds: readonly AnswerKind[]): Row {
   const titled = /^\s*::((?:\\.|[^:\\]|:(?!:))*)::([\s\S]*)$/.exec(body);
   const rest = (titled ? (titled[2] ?? '') : body).replace(/^\s*\[(html|markdown|plain|moodle)\]/i, '');
   const open = unescapedIndex(rest, '{');
@@ -88,9 +95,44 @@ function readBlock(line: number, body: string, hints: ImportHints): Row {
     );
   }
   if (inner.startsWith('#')) return readNumber(line, stem, inner.slice(1), hints);
-  if (unescapedIndex(inner, '>') > 0 && inner.includes('->'))
-    return problem(line, 'Matching questions are not played here.');
+  if (unescapedIndex(inner, '>') > 0 && inner.includes('->')) return readPairs(line, stem, inner, hints, kinds);
   return readChoices(line, stem, inner, hints);
+}
+
+/** `=France -> Paris =Peru -> Lima = -> Quito`: pairs, and right sides that belong to nothing. */
+function readPairs(line: number, stem: string, inner: string, hints: ImportHints, kinds: readonly AnswerKind[]): Row {
+  const pairs: { left: string; right: string }[] = [];
+  const others: string[] = [];
+  for (const [, raw] of inner.matchAll(/(?<!\\)=((?:\\.|[^=\\])*)/g)) {
+    const [answer = ''] = splitFeedback(raw ?? '');
+    const at = answer.indexOf('->');
+    const left = plain(answer.slice(0, Math.max(0, at))).trim();
+    const right = plain(answer.slice(at + 2)).trim();
+    if (at < 0 || !right) return problem(line, `"${answer.trim().slice(0, 40)}" is no pair of the form a -> b.`);
+    if (left) pairs.push({ left, right });
+    else others.push(right);
+  }
+  const kind = kinds.find((one) => one.fromPairs);
+  if (!kind) return problem(line, 'Matching questions are not played here: no mod that plays them is installed.');
+  const fields = kind.fromPairs?.(pairs, others);
+  if (!fields)
+    return problem(line, 'These pairs cannot be asked: there are too few, too many, or two that are the same.');
+  const draft = rowOf(
+    line,
+    { kind: 'choice', stem, right: pairs.map(({ right }) => right).slice(0, 1), wrong: ['?'] },
+    hints,
+  );
+  if (!draft.ok) return draft;
+  const { options: _options, right: _right, ...common } = draft.question as unknown as Record<string, unknown>;
+  return parsed(line, {
+    ...common,
+    id: `${draft.question.topic}-${contentHash(
+      stem,
+      pairs.map(({ left, right }) => `${left}/${right}`),
+    )}`,
+    ...fields,
+    kind: kind.kind,
+  });
 }
 
 function readNumber(line: number, stem: string, inner: string, hints: ImportHints): Row {

@@ -1,3 +1,4 @@
+import { CALL_BUDGET_MS, TooSlow } from '../watch.ts';
 import type { AnswerKind, AnswerValue } from './answer-kind.ts';
 
 /** A kind of a mod failed in a call; `what` was asked of it. */
@@ -8,10 +9,11 @@ const BESIDE_MAX = 12;
 
 /**
  * A kind of a mod, held so that what it throws spoils no match: the answer counts as none, or as wrong, and `onFault`
- * hears whose fault it is. The same fault comes to the same in a replay.
+ * hears whose fault it is; of a call that took too long by `now` it hears too. The same fault comes to the same in a replay.
  */
-export function heldKind(kind: AnswerKind, onFault: OnKindFault): AnswerKind {
+export function heldKind(kind: AnswerKind, onFault: OnKindFault, now: () => number = () => 0): AnswerKind {
   const attempt = <T>(what: string, otherwise: T, run: () => T, isGood: (value: T) => boolean): T => {
+    const began = now();
     try {
       const value = run();
       if (isGood(value)) return value;
@@ -19,6 +21,9 @@ export function heldKind(kind: AnswerKind, onFault: OnKindFault): AnswerKind {
     } catch (error) {
       onFault(kind.kind, what, error);
       return otherwise;
+    } finally {
+      const ms = now() - began;
+      if (ms >= CALL_BUDGET_MS) onFault(kind.kind, what, new TooSlow(what, ms));
     }
   };
   const { problemOf, beside } = kind;

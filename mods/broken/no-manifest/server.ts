@@ -1,0 +1,3 @@
+import { defineMod } from '#shared/mod-api.ts';
+
+export default defineMod({});

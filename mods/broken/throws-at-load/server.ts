@@ -1,0 +1,3 @@
+throw new Error('this mod always fails');
+
+export default null;

@@ -1,0 +1,47 @@
+import { type Game, isMod, type Mod } from '../define-mod.ts';
+import { MODES } from '../modes/index.ts';
+import { MODIFIERS } from '../modifiers/index.ts';
+import type { Mode, Modifier } from '../rules/rule.ts';
+import { describeMode } from './describe-mode.ts';
+import { describeModifier } from './describe-modifier.ts';
+
+/** The random evenings that each rule of a mod plays; `EVENINGS` in the environment says otherwise. */
+const EVENINGS = 2;
+
+/**
+ * The contracts of all rules a mod brings. `others` are rules of mods that it depends on; its kinds of questions have a
+ * contract of their own (`describeAnswerKind`), for it needs samples.
+ *
+ *     describeMod(mod);
+ */
+export function describeMod(mod: Mod, others: { modes?: readonly Mode[]; modifiers?: readonly Modifier[] } = {}): void {
+  if (!isMod(mod)) throw new TypeError('what is described is not what defineMod made');
+  const modes = [...MODES, ...(others.modes ?? [])];
+  const modifiers = [...MODIFIERS, ...(others.modifiers ?? [])];
+  const parts = mod.setup(gameOf(modes, modifiers));
+  const own = [...modifiers, ...(parts.modifiers ?? [])];
+  for (const mode of parts.modes ?? [])
+    describeMode(mode, {
+      evenings: EVENINGS,
+      modifiers: (mode.comesWith ?? []).flatMap((id) => own.filter((one) => one.id === id)),
+    });
+  for (const modifier of parts.modifiers ?? [])
+    describeModifier(modifier, {
+      modes: [...MODES.slice(0, 1), ...(parts.modes ?? [])],
+      beside: (modifier.needs ?? []).flatMap((id) => own.filter((one) => one.id === id)),
+      evenings: EVENINGS,
+    });
+}
+
+function gameOf(modes: readonly Mode[], modifiers: readonly Modifier[]): Game {
+  const find = <T extends { readonly id: string }>(list: readonly T[], id: string): T => {
+    const found = list.find((one) => one.id === id);
+    if (!found) throw new Error(`there is no "${id}"; hand it to describeMod where another mod brings it`);
+    return found;
+  };
+  return {
+    mode: (id) => find(modes, id),
+    modifier: (id) => find(modifiers, id),
+    has: (id) => [...modes, ...modifiers].some((one) => one.id === id),
+  };
+}
