@@ -18,7 +18,8 @@ export function diff(before: RoomSnapshot | null, after: RoomSnapshot): Cue[] {
   if (before.pausedAt !== 0 && after.pausedAt === 0) cues.push({ kind: 'resumed' });
   const moves = railMoves(before, after);
   if (moves.size > 0) cues.push({ kind: 'rail', moves });
-  if (before.answered !== after.answered || before.leans.join() !== after.leans.join()) cues.push({ kind: 'tallies' });
+  const isCounted = before.answered !== after.answered || before.leans.join() !== after.leans.join();
+  if (isCounted || JSON.stringify(before.signals) !== JSON.stringify(after.signals)) cues.push({ kind: 'tallies' });
   cues.push(...slotCues('changed', before.rules, after.rules), ...slotCues('own', before.own, after.own));
   return cues;
 }

@@ -43,7 +43,7 @@ export abstract class MatchRoom extends BaseRoom<{ state: MatchState; client: Pl
     onWish: (client, intent, at) => this.wishes?.take(client, intent, at),
     onSignal: (client, said) => {
       const refusal = this.ruleDesk?.onSignal(client, said) ?? null;
-      if (!refusal) this.projection?.planTallies();
+      if (!refusal) this.projection?.planSignals();
       return refusal;
     },
     onChat: (client, wish) => this.chatDesk?.take(client, wish),

@@ -9,7 +9,7 @@ import type { Clock } from '../match/clock.ts';
 import { projectSignals, projectState, projectTallies } from './project-state.ts';
 import type { Secrets } from './secrets.ts';
 
-/** Tallies go out with a patch at most this often, ms: ten times a second, twice a second in a crowd. */
+/** Tallies go out with a patch at most this often, ms: ten times a second; answers of a crowd twice a second. */
 const TALLY_MS = 100;
 const CROWD_TALLY_MS = 500;
 /** People who come and go are shown together, this long after the first of them, ms; in a crowd nobody can follow each. */
@@ -41,6 +41,7 @@ export class Projection {
   private readonly args: ProjectionArgs;
   private cancelTallies: (() => void) | null = null;
   private cancelPeople: (() => void) | null = null;
+  private areSignalsPlanned = false;
 
   constructor(args: ProjectionArgs) {
     this.args = args;
@@ -73,6 +74,7 @@ export class Projection {
   stop(): void {
     this.cancelTallies?.();
     this.cancelTallies = null;
+    this.areSignalsPlanned = false;
     this.cancelPeople?.();
     this.cancelPeople = null;
   }
@@ -83,10 +85,20 @@ export class Projection {
     );
   }
 
+  /** Somebody signals something: it is shown while it is still true, in a crowd too. */
+  planSignals(): void {
+    if (this.areSignalsPlanned) return;
+    this.areSignalsPlanned = true;
+    this.cancelTallies?.();
+    this.cancelTallies = null;
+    this.planTallies(TALLY_MS);
+  }
+
   /** Something that is only counted has changed. */
-  planTallies(): void {
-    this.cancelTallies ??= this.after(this.isCrowd() ? CROWD_TALLY_MS : TALLY_MS, 'showing tallies', () => {
+  planTallies(ms = this.isCrowd() ? CROWD_TALLY_MS : TALLY_MS): void {
+    this.cancelTallies ??= this.after(ms, 'showing tallies', () => {
       this.cancelTallies = null;
+      this.areSignalsPlanned = false;
       const { rules, match, state, signals, onFault } = this.args;
       projectTallies(tallyView(rules, match(), onFault), state);
       if (signals.isUsed) projectSignals(signals.shows(), state);

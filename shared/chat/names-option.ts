@@ -56,7 +56,8 @@ const AFTER_AN_ANSWER = new Set(
  * that what waits tells nothing either. Where the answer is typed, no line can be known to be harmless: all of them wait.
  */
 export function spokenOf(question: Question): Spoken {
-  if (!('options' in question)) return { kind: 'all' };
+  // A kind of a mod may show more than its options.
+  if (!isNamedByOptions(question)) return { kind: 'all' };
   const texts = question.options.map(({ text }) => text);
   const wordsOf = texts.map((text) => tokensOf(text).map(keyOf).filter(Boolean));
   const formsOf = texts.map((text) => plainForms(text, question.lang));
@@ -81,6 +82,10 @@ export function spokenOf(question: Question): Spoken {
       };
     }),
   };
+}
+
+function isNamedByOptions(question: Question): question is Question & { readonly kind: 'choice' | 'multi' | 'order' } {
+  return question.kind === 'choice' || question.kind === 'multi' || question.kind === 'order';
 }
 
 const STOP_KEYS = new Set([...STOP_WORDS].map(keyOf));

@@ -1,7 +1,5 @@
 import { defineModifier } from '../define-modifier.ts';
-
-/** V2: fewer voices than this would tell who answered what. */
-export const LEAN_VOICES = 5;
+import { LEAN_VOICES, leanSignal } from './leaning.ts';
 
 /** While the window is open, everybody sees which way the room leans. */
 export const crowdMeter = defineModifier({
@@ -10,6 +8,7 @@ export const crowdMeter = defineModifier({
   summary: 'See, while you think, which way the room leans.',
   icon: 'users',
   group: 'room',
+  signals: { lean: leanSignal },
   sees: {
     leans: ({ match }) => (match.round?.answeredCount ?? 0) >= LEAN_VOICES,
   },
