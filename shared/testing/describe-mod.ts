@@ -16,10 +16,10 @@ const EVENINGS = 2;
  */
 export function describeMod(mod: Mod, others: { modes?: readonly Mode[]; modifiers?: readonly Modifier[] } = {}): void {
   if (!isMod(mod)) throw new TypeError('what is described is not what defineMod made');
-  const modes = [...MODES, ...(others.modes ?? [])];
-  const modifiers = [...MODIFIERS, ...(others.modifiers ?? [])];
+  const modes = eachOnce([...MODES, ...(others.modes ?? [])]);
+  const modifiers = eachOnce([...MODIFIERS, ...(others.modifiers ?? [])]);
   const parts = mod.setup(gameOf(modes, modifiers));
-  const own = [...modifiers, ...(parts.modifiers ?? [])];
+  const own = eachOnce([...modifiers, ...(parts.modifiers ?? [])]);
   for (const mode of parts.modes ?? [])
     describeMode(mode, {
       evenings: EVENINGS,
@@ -31,6 +31,10 @@ export function describeMod(mod: Mod, others: { modes?: readonly Mode[]; modifie
       beside: (modifier.needs ?? []).flatMap((id) => own.filter((one) => one.id === id)),
       evenings: EVENINGS,
     });
+}
+
+function eachOnce<T extends { readonly id: string }>(rules: readonly T[]): T[] {
+  return [...new Map(rules.map((rule) => [rule.id, rule])).values()];
 }
 
 function gameOf(modes: readonly Mode[], modifiers: readonly Modifier[]): Game {
