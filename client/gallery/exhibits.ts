@@ -5,10 +5,12 @@ import { afterRight, rightYou } from './exhibit-right.ts';
 import { QUESTION_EXHIBITS } from './question-exhibits.ts';
 import { REVEAL_EXHIBITS } from './reveal-exhibits.ts';
 import { RULE_EXHIBITS } from './rule-exhibits.ts';
+import { TWIST_EXHIBITS } from './twist-exhibits.ts';
 
 /** Every picture, by its name in the address: `?show=question-open`. */
 export const EXHIBITS: Readonly<Record<string, Exhibit>> = {
   ...RULE_EXHIBITS,
+  ...TWIST_EXHIBITS,
   ...QUESTION_EXHIBITS,
   ...REVEAL_EXHIBITS,
   waiting: {

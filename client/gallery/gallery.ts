@@ -1,5 +1,6 @@
 import { h, render } from 'preact';
 import type { MatchModel } from '../model/match-model.ts';
+import { WaitingRoom } from '../panels/waiting-room.tsx';
 import { builtInViews } from '../rules/built-in.ts';
 import { RoomViews } from '../rules/room-views.ts';
 import { RulePanels } from '../rules/rule-panels.tsx';
@@ -58,7 +59,14 @@ const views = new RoomViews({
   report: (rule) => failed.push(rule),
 });
 paintTopic(panels, model.room?.topic ?? 'mix');
-render(h(RulePanels, { model, views }), panels);
+render(
+  [
+    h(RulePanels, { model, views }),
+    // The waiting room belongs to the page, but for what a rule puts into it.
+    model.room?.stage === 'lobby' && views.seats(model.room) ? h(WaitingRoom, { model, views }) : null,
+  ],
+  panels,
+);
 const stage = mountStage({
   parent,
   model,

@@ -134,7 +134,7 @@ export function Room({ code, registry }: { code: string; registry: ViewRegistry 
         />
       )}
       {room?.stage === 'intro' && <RoomRules room={room} where="intro" />}
-      {room?.stage === 'lobby' && <WaitingRoom model={model} />}
+      {room?.stage === 'lobby' && <WaitingRoom model={model} views={views} />}
       {isPlain && <PlainStage model={model} views={views} canvas={canvas} />}
       {isRunning && !isPlain && <Twins model={model} views={views} />}
       {isRunning && !isPlain && room.pausedAt !== 0 && <PausedPlate />}

@@ -6,6 +6,8 @@ import type { MatchModel } from '../model/match-model.ts';
 import type { RoomSnapshot, SeatSnapshot } from '../model/room-snapshot.ts';
 import { secondsToEnd } from '../model/selectors.ts';
 import { BASE_PATH } from '../net/base-path.ts';
+import type { RoomViews } from '../rules/room-views.ts';
+import { ViewGuard } from '../rules/view-guard.tsx';
 import { Avatar, Icon } from './art.tsx';
 import { useLiveModel } from './room-model.ts';
 import { RoomRules } from './room-rules.tsx';
@@ -14,10 +16,11 @@ import { Sheet } from './sheet.tsx';
 import { catalogue, say } from './store.ts';
 
 /** Before the match: how to come in, who is in, and for the host the key. */
-export function WaitingRoom({ model }: { model: MatchModel }) {
+export function WaitingRoom({ model, views }: { model: MatchModel; views: RoomViews }) {
   const { room } = useLiveModel(model, 250);
   const [isRenaming, setRenaming] = useState(false);
   const [asked, setAsked] = useState<SeatSnapshot | null>(null);
+  const own = room && views.seats(room);
   if (!room) return null;
   const link = linkOf(room.code);
   const others = catalogue.value?.otherUrls ?? [];
@@ -57,7 +60,15 @@ export function WaitingRoom({ model }: { model: MatchModel }) {
       </section>
       <RoomRules room={room} where="waiting" />
       <HostPanel model={model} room={room} onRename={() => setRenaming(true)} />
-      <Seats model={model} room={room} onRename={() => setRenaming(true)} onAsk={setAsked} />
+      {own && (
+        <ViewGuard rule={own.rule} views={views}>
+          <own.it model={model} />
+        </ViewGuard>
+      )}
+      {/* Whoever hosts names and removes people from the list. */}
+      {(!own || model.isHost) && (
+        <Seats model={model} room={room} onRename={() => setRenaming(true)} onAsk={setAsked} />
+      )}
       {isRenaming && (
         <Sheet title={en.waiting.rename} onClose={() => setRenaming(false)}>
           <NameForm

@@ -40,6 +40,8 @@ export interface RuleView {
   readonly answerMark?: (optionId: string, model: MatchModel) => Mark | null;
   /** What is remarked under my verdict, in a few words. */
   readonly remark?: (verdict: VerdictView, model: MatchModel) => string | null;
+  /** In the waiting room, in the place of the list of seats: the first of a room's rules that has one. */
+  readonly seats?: FunctionComponent<{ readonly model: MatchModel }>;
   /** DOM over the canvas. While one of a rule's panels is on, its intents are not in the standard panel. */
   readonly panels?: readonly RulePanel[];
   /** Names what happened: further cues from the one that says that the rule's public or own slot has changed. */

@@ -71,6 +71,15 @@ describe('the views of a room', () => {
     assert.deepEqual(page.news(), ['duel own'], 'only what is another value is a change');
   });
 
+  it('stand for the list of seats, the first of the room’s rules that has something to show, until it fails', () => {
+    const views = over({ rule: 'duel' }, { rule: 'sides', seats: () => null }, { rule: 'rows', seats: () => null });
+    const plays = ['duel', 'rows', 'sides'];
+    assert.equal(views.seats({ plays })?.rule, 'rows');
+    views.fail('rows', new Error('broken'));
+    assert.equal(views.seats({ plays })?.rule, 'sides');
+    assert.equal(views.seats({ plays: ['duel'] }), null);
+  });
+
   it('that fail are off in this room, said once, and the standard takes over', async () => {
     const views = over({
       rule: 'duel',

@@ -150,6 +150,12 @@ export class RoomViews {
     );
   }
 
+  /** What stands for the list of seats in the waiting room; null: the list. */
+  seats({ plays }: Pick<RoomSnapshot, 'plays'>): Of<NonNullable<RuleView['seats']>> | null {
+    for (const { rule, seats } of this.views(plays)) if (seats) return { rule, it: seats };
+    return null;
+  }
+
   panels({ plays, phase, stage }: Pick<RoomSnapshot, 'plays' | 'phase' | 'stage'>): Of<RulePanel>[] {
     return this.views(plays).flatMap((view) =>
       (view.panels ?? [])

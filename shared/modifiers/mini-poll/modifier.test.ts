@@ -54,7 +54,7 @@ describe('mini-polls', () => {
     const before = match.match.seats.map(({ score, xp }) => [score, xp]);
     assert.ok(pick(match, 'Ada', 0).ok);
     assert.ok(pick(match, 'Ada', 1).ok);
-    assert.deepEqual(shown(match).counts?.slice(0, 2), [0, 1]);
+    assert.deepEqual(shown(match).shares?.slice(0, 2), [0, 100]);
     assert.deepEqual(
       match.match.seats.map(({ score, xp }) => [score, xp]),
       before,
@@ -96,15 +96,15 @@ describe('mini-polls', () => {
     const match = party(names, { every: 1, names: false });
     names.slice(0, 4).forEach((name, i) => {
       pick(match, name, i % 2);
-      assert.deepEqual([shown(match).counts, shown(match).voices], [null, i + 1]);
+      assert.deepEqual([shown(match).shares, shown(match).voices], [null, i + 1]);
     });
     pick(match, 'Ed', 0);
-    assert.deepEqual(shown(match).counts?.slice(0, 2), [3, 2]);
+    assert.deepEqual(shown(match).shares?.slice(0, 2), [60, 40]);
     const own = (name: string) =>
       (secretsOf(match.rules, match.match, match.of(name))['mini-poll'] as OwnPollView).pick;
     assert.deepEqual(['Ada', 'Bo', 'Flo'].map(own), [0, 1, -1]);
     match.leaves('Ed');
-    assert.equal(shown(match).counts, null);
+    assert.equal(shown(match).shares, null);
   });
 
   it('[MP3] never shows a face or a count of few without names, in any evening', () => {
@@ -113,7 +113,7 @@ describe('mini-polls', () => {
       const view = shown(evening);
       if (!view) return;
       assert.equal(view.faces, null);
-      if (view.voices < 5) assert.equal(view.counts, null);
+      if (view.voices < 5) assert.equal(view.shares, null);
     });
   });
 

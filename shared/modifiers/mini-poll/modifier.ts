@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { percentages } from '../../rules/audience.ts';
 import type { Ctx, Look } from '../../rules/context.ts';
 import type { ReadOnly } from '../../rules/read-only.ts';
 import type { Seat } from '../../rules/seat.ts';
@@ -116,7 +117,7 @@ function viewOf(c: C): PollView {
     choices,
     voices,
     people,
-    counts: isNamed || voices >= NAMELESS_VOICES_MIN ? counts : null,
+    shares: isNamed || voices >= NAMELESS_VOICES_MIN ? percentages({ leans: counts }) : null,
     faces: isNamed ? faces : null,
   };
 }

@@ -7,8 +7,8 @@ export interface PollView {
   /** How many have said something, and how many could. */
   readonly voices: number;
   readonly people: number;
-  /** How many chose each; null while that would tell who did (MP3). */
-  readonly counts: readonly number[] | null;
+  /** Whole per cent of the voices, by choice; null while that would tell who chose what (MP3). */
+  readonly shares: readonly number[] | null;
   /** By choice, the seats that chose it, in the order of seats; null: nobody's name is shown. */
   readonly faces: readonly (readonly number[])[] | null;
 }

@@ -1,0 +1,71 @@
+import type { ComponentChildren } from 'preact';
+import { useMemo } from 'preact/hooks';
+import { en } from '../i18n/en.ts';
+import type { MatchModel } from '../model/match-model.ts';
+import { secondsToEnd } from '../model/selectors.ts';
+import { Icon } from '../panels/art.tsx';
+import { stageOf } from '../theme/cover.ts';
+import type { IconName } from '../theme/icons.ts';
+import { svgPicture } from '../theme/svg.ts';
+import { topicLook } from '../theme/topic-look.ts';
+import './full-panel.css';
+
+/** The stage is drawn for this box and cut to the page's. */
+const STAGE_BOX = [1440, 900] as const;
+
+/**
+ * A screen of a rule between two questions: the topic's stage, a chip that says what this is, what comes next and when.
+ * It stands over the canvas and under the bar of the match.
+ */
+export function FullPanel({
+  model,
+  name,
+  label,
+  icon,
+  chip,
+  note = '',
+  next,
+  isLoud = false,
+  children,
+}: {
+  readonly model: MatchModel;
+  /** Its class. */
+  readonly name: string;
+  /** What a screen reader calls it. */
+  readonly label: string;
+  readonly icon: IconName;
+  readonly chip: string;
+  readonly note?: string;
+  /** What comes when the seconds have run down, e.g. `Next question in`; empty: nothing is counted. */
+  readonly next: string;
+  /** The chip is flooded. */
+  readonly isLoud?: boolean;
+  readonly children: ComponentChildren;
+}) {
+  const topic = model.room?.topic ?? 'mix';
+  const stage = useMemo(
+    () => svgPicture(stageOf(`stage/${topic}`, topicLook(topic), ...STAGE_BOX), ...STAGE_BOX),
+    [topic],
+  );
+  const left = secondsToEnd(model, model.clock.now());
+  return (
+    <section class={`full-panel ${name}`} aria-label={label}>
+      <div class="full-panel-stage" aria-hidden="true" dangerouslySetInnerHTML={{ __html: stage }} />
+      <header class="full-panel-head">
+        <p class={`full-panel-chip ${isLoud ? 'loud' : ''}`}>
+          <Icon name={icon} size="small" /> {chip}
+        </p>
+        {note && <p class="label second-voice wide-only">{note}</p>}
+        {next && left !== null && (
+          <p class="full-panel-next label second-voice">
+            {next}{' '}
+            <b class="number" role="timer" aria-label={en.rules.secondsLeft(left)}>
+              {left}
+            </b>
+          </p>
+        )}
+      </header>
+      {children}
+    </section>
+  );
+}

@@ -1,0 +1,61 @@
+import type { MatchModel } from '../../model/match-model.ts';
+import { Avatar } from '../../panels/art.tsx';
+import { useLiveModel } from '../../panels/room-model.ts';
+import { useViewport } from '../../panels/use-viewport.ts';
+import { FullPanel } from '../full-panel.tsx';
+import './boss.css';
+import { BossFace } from './boss-face.tsx';
+import { HealthBar } from './health-bar.tsx';
+import { bossNow, moodOf, preyOf } from './slots.ts';
+import { WORDS } from './words.ts';
+
+/** A bar has at most so many cells, and fewer on a phone. */
+const CELLS_MAX = 48;
+const CELLS_ON_PHONE_MAX = 24;
+
+export function useCellsMax(): number {
+  return useViewport().width < 760 ? CELLS_ON_PHONE_MAX : CELLS_MAX;
+}
+
+/** The boss comes in: what it takes, what it says, and whom it is after. */
+export function BossPanel({ model: given }: { model: MatchModel }) {
+  const model = useLiveModel(given, 250);
+  const most = useCellsMax();
+  const boss = bossNow(model);
+  const { room, you } = model;
+  if (!room || !boss) return null;
+  const prey = preyOf(model);
+  return (
+    <FullPanel
+      model={model}
+      name="boss boss-enters"
+      label={WORDS.title}
+      icon="skull"
+      chip={WORDS.title}
+      note={WORDS.question(room.round + 2)}
+      next={WORDS.fightIn}
+      isLoud
+    >
+      <div class="boss-sun" aria-hidden="true" />
+      <BossFace name={boss.name} topic={room.topic} mood={moodOf(boss)} className="boss-beast" />
+      <HealthBar name={boss.name} health={boss.health} full={boss.full} most={most} />
+      <p class="label second-voice boss-rule">
+        {WORDS.each} <span class="wide-only">{WORDS.questions(boss.questions)}</span>
+      </p>
+      <blockquote class="boss-says">{boss.taunt}</blockquote>
+      {prey && (
+        <div class="boss-prey">
+          <Avatar seed={prey.avatar} bot={prey.bot} size="large" />
+          <p>
+            <b class="head clip">{prey.seat === you?.seat ? WORDS.you : <bdi>{prey.name}</bdi>}</b>
+            <span class="label second-voice">{WORDS.inTheLead}</span>
+          </p>
+          <p class="boss-stake">
+            <b class="number">{WORDS.half}</b>
+            <span class="label second-voice">{WORDS.ifFaster}</span>
+          </p>
+        </div>
+      )}
+    </FullPanel>
+  );
+}

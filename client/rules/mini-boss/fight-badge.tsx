@@ -1,0 +1,33 @@
+import { figure } from '../../i18n/figures.ts';
+import type { MatchModel } from '../../model/match-model.ts';
+import { Icon } from '../../panels/art.tsx';
+import { useModel } from '../../panels/room-model.ts';
+import { useViewport } from '../../panels/use-viewport.ts';
+import { matchLayoutOf } from '../../views/match-layout.ts';
+import './boss.css';
+import { BossFace } from './boss-face.tsx';
+import { bossNow, moodOf } from './slots.ts';
+import { WORDS } from './words.ts';
+
+/** While its question is played the boss sits in the place of the cover's label, in the mood of its health. */
+export function FightBadge({ model }: { model: MatchModel }) {
+  const room = useModel(model, (view) => view.room);
+  const { width, height } = useViewport();
+  const boss = bossNow(model);
+  if (!room?.question || !boss || boss.question === 0 || boss.outcome !== 'fights') return null;
+  const { label } = matchLayoutOf(model, { width, height });
+  const style = label && {
+    left: `${label.x}px`,
+    top: `${label.y}px`,
+    width: `${label.width}px`,
+    height: `${label.height}px`,
+  };
+  return (
+    <aside class={`boss-badge ${style ? '' : 'bare'}`} aria-label={boss.name} {...(style ? { style } : {})}>
+      <BossFace name={boss.name} topic={room.topic} mood={moodOf(boss)} />
+      <b class="number" role="img" aria-label={`${WORDS.health} ${boss.health} ${WORDS.of(boss.full)}`}>
+        <Icon name="heart" size="small" /> {figure(boss.health)}
+      </b>
+    </aside>
+  );
+}

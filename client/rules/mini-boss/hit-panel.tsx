@@ -1,0 +1,103 @@
+import { figure } from '../../i18n/figures.ts';
+import type { MatchModel } from '../../model/match-model.ts';
+import { verdictOf } from '../../model/standings.ts';
+import { Avatar, Icon } from '../../panels/art.tsx';
+import { useLiveModel } from '../../panels/room-model.ts';
+import { FullPanel } from '../full-panel.tsx';
+import './boss.css';
+import { BossFace } from './boss-face.tsx';
+import { useCellsMax } from './boss-panel.tsx';
+import { HealthBar } from './health-bar.tsx';
+import { bossNow, hitOf } from './slots.ts';
+import { WORDS } from './words.ts';
+
+/** What the question did to the boss: the number of right answers is the hero. */
+export function HitPanel({ model: given }: { model: MatchModel }) {
+  const model = useLiveModel(given, 250);
+  const most = useCellsMax();
+  const { room, you } = model;
+  const [boss, hit] = [bossNow(model), hitOf(model)];
+  if (!room || !boss || !hit) return null;
+  const faces = hit.seats.flatMap((seat) => room.seats.find((one) => one.seat === seat) ?? []);
+  const halved = room.seats.find(({ seat }) => seat === hit.halved);
+  const isOver = boss.outcome !== 'fights';
+  const seconds = (hit.ms / 1000).toFixed(1);
+  return (
+    <FullPanel
+      model={model}
+      name={`boss boss-hit ${boss.outcome} ${hit.damage > 0 ? 'is-hit' : ''}`}
+      label={WORDS.title}
+      icon="skull"
+      chip={WORDS.title}
+      note={`${WORDS.question(room.round + 1)}${isOver ? '' : `, ${WORDS.oneMore}`}`}
+      next={WORDS.goesOnIn}
+      isLoud
+    >
+      <div class="boss-sun" aria-hidden="true" />
+      <BossFace
+        name={boss.name}
+        topic={room.topic}
+        mood={hit.damage > 0 || boss.outcome === 'beaten' ? 'rattled' : 'smug'}
+        className="boss-beast"
+      />
+      <HealthBar name={boss.name} health={boss.health} full={boss.full} damage={hit.damage} most={most} />
+      <div class="boss-damage">
+        <p class="number" role="img" aria-label={WORDS.hits(hit.damage)}>
+          {hit.damage > 0 ? `−${figure(hit.damage)}` : '0'}
+        </p>
+        <p class="head" aria-hidden="true">
+          {WORDS.hits(hit.damage)}
+        </p>
+        <p class="boss-hitters" aria-hidden="true">
+          {faces.map(({ seat, avatar, bot }) => (
+            <Avatar key={seat} seed={avatar} bot={bot} />
+          ))}
+          {hit.damage > faces.length && <b class="number">{WORDS.more(hit.damage - faces.length)}</b>}
+        </p>
+      </div>
+      <div class="boss-foot">
+        <p class="label second-voice">
+          {hit.isRight ? WORDS.bossRight(seconds) : WORDS.bossWrong}{' '}
+          {halved && WORDS.halved(halved.name, halved.seat === you?.seat)}
+        </p>
+        {isOver ? (
+          <Outcome isBeaten={boss.outcome === 'beaten'} name={boss.name} bonus={hit.bonus} />
+        ) : (
+          <Mine model={model} />
+        )}
+      </div>
+    </FullPanel>
+  );
+}
+
+/** How the fight ended, and what that is worth. */
+function Outcome({ isBeaten, name, bonus }: { isBeaten: boolean; name: string; bonus: number }) {
+  return (
+    <div class={`boss-outcome ${isBeaten ? 'is-beaten' : ''}`}>
+      <Icon name={isBeaten ? 'trophy' : 'skull'} size="large" />
+      <p>
+        <b class="head">{isBeaten ? WORDS.beaten(name) : WORDS.stands(name)}</b>
+        <span>{isBeaten ? WORDS.bonus(bonus) : WORDS.nothingLost}</span>
+      </p>
+    </div>
+  );
+}
+
+/** The answer of the question, and what it brought me. */
+function Mine({ model }: { model: MatchModel }) {
+  const { room } = model;
+  if (!room?.reveal) return null;
+  const verdict = verdictOf(model);
+  const isRight = verdict?.outcome === 'right';
+  return (
+    <div class={`boss-answer ${isRight ? 'is-right' : ''}`}>
+      <span dir="auto">{room.reveal.text}</span>
+      {isRight && (
+        <>
+          <b class="number">+{figure(verdict.points)}</b>
+          <Icon name="check" size="large" />
+        </>
+      )}
+    </div>
+  );
+}
