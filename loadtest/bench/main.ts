@@ -4,13 +4,14 @@ import { type Figure, isMet, table } from './figure.ts';
 import { modesBench } from './modes.bench.ts';
 import { roomBench } from './room.bench.ts';
 import { rulesBench } from './rules.bench.ts';
+import { stealBench } from './steal.bench.ts';
 import { storageBench } from './storage.bench.ts';
 
 /** `npm run bench`: every figure beside its goal. It reports and never fails for a missed one. */
 const program = new Command('bench')
-  .description('Measure rules, rooms, modes, client and storage beside their goals.')
+  .description('Measure rules, rooms, modes, a steal, client and storage beside their goals.')
   .option('--json', 'print JSON')
-  .option('--only <part>', 'rules, rooms, modes, client or storage')
+  .option('--only <part>', 'rules, rooms, modes, steal, client or storage')
   .parse();
 const { json, only } = program.opts<{ json?: boolean; only?: string }>();
 
@@ -18,6 +19,7 @@ const PARTS: Record<string, () => Promise<Figure[]> | Figure[]> = {
   rules: rulesBench,
   rooms: () => roomBench(),
   modes: modesBench,
+  steal: stealBench,
   client: clientBench,
   storage: storageBench,
 };

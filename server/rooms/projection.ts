@@ -68,6 +68,7 @@ export class Projection {
     secrets.show();
     this.args.onView(match, view);
     this.args.patch();
+    secrets.tell();
   }
 
   /** Whatever was planned will not happen. */

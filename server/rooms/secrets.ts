@@ -74,7 +74,11 @@ export class Secrets {
       });
       this.speakers.each((client) => this.bind(client));
     }
-    if (rules.hasSecrets || rules.hasConsole) this.sendChanged();
+  }
+
+  /** After the public state was sent, which a crowd waits for: what goes out by notice, to whom it changed for. */
+  tell(): void {
+    if (this.rules.hasSecrets || this.rules.hasConsole) this.sendChanged();
   }
 
   /** What goes with the notice `you`. */
