@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { clientBench } from './client.bench.ts';
 import { type Figure, isMet, table } from './figure.ts';
+import { hoverBench } from './hover.bench.ts';
 import { modesBench } from './modes.bench.ts';
 import { roomBench } from './room.bench.ts';
 import { rulesBench } from './rules.bench.ts';
@@ -9,15 +10,16 @@ import { storageBench } from './storage.bench.ts';
 
 /** `npm run bench`: every figure beside its goal. It reports and never fails for a missed one. */
 const program = new Command('bench')
-  .description('Measure rules, rooms, modes, a steal, client and storage beside their goals.')
+  .description('Measure rules, rooms, pointers, modes, a steal, client and storage beside their goals.')
   .option('--json', 'print JSON')
-  .option('--only <part>', 'rules, rooms, modes, steal, client or storage')
+  .option('--only <part>', 'rules, rooms, hover, modes, steal, client or storage')
   .parse();
 const { json, only } = program.opts<{ json?: boolean; only?: string }>();
 
 const PARTS: Record<string, () => Promise<Figure[]> | Figure[]> = {
   rules: rulesBench,
   rooms: () => roomBench(),
+  hover: hoverBench,
   modes: modesBench,
   steal: stealBench,
   client: clientBench,
