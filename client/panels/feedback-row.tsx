@@ -6,7 +6,7 @@ import { canVote, voteOn } from '../model/own-vote.ts';
 import type { IconName } from '../theme/icons.ts';
 import { isTold, matchLayoutOf } from '../views/match-layout.ts';
 import { Icon } from './art.tsx';
-import { isWheelShown } from './chat/chat-store.ts';
+import { SmileKey } from './chat/smile-key.tsx';
 import { useModel } from './room-model.ts';
 import { useViewport } from './use-viewport.ts';
 
@@ -84,18 +84,7 @@ export function FeedbackRow({
               {en.feedback.voted}
             </span>
           )}
-          <button
-            type="button"
-            class="feedback-smile"
-            aria-label={en.chat.wheel}
-            aria-keyshortcuts="E"
-            aria-expanded={isWheelShown.value}
-            title={en.chat.wheel}
-            onClick={() => (isWheelShown.value = !isWheelShown.value)}
-          >
-            <Icon name="smile" />
-            <kbd class="keycap wide-only">E</kbd>
-          </button>
+          <SmileKey model={model} className="feedback-smile" hasLetter />
         </>
       )}
     </div>

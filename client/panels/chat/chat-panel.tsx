@@ -6,8 +6,9 @@ import { isChatOpen } from '../../model/chat.ts';
 import type { MatchModel } from '../../model/match-model.ts';
 import { Avatar, Icon } from '../art.tsx';
 import { useLiveModel } from '../room-model.ts';
-import { draft, isChatShown, isWheelShown, showChat } from './chat-store.ts';
+import { draft, isChatShown, showChat } from './chat-store.ts';
 import { LineMenu } from './line-menu.tsx';
+import { SmileKey } from './smile-key.tsx';
 
 /** What people say: where the ladder stands on a wide screen, a sheet on a phone. The text one types is the page's own. */
 export function ChatPanel({ model }: { model: MatchModel }) {
@@ -151,15 +152,7 @@ function SayForm({ model }: { model: MatchModel }) {
           <Icon name="send" />
         </button>
       </span>
-      <button
-        type="button"
-        class="button primary chat-smile"
-        aria-label={en.chat.wheel}
-        aria-expanded={isWheelShown.value}
-        onClick={() => (isWheelShown.value = !isWheelShown.value)}
-      >
-        <Icon name="smile" />
-      </button>
+      <SmileKey model={model} className="button primary chat-smile" />
     </form>
   );
 }

@@ -44,10 +44,6 @@ export function EmoteWheel({ model }: { model: MatchModel }) {
           aria-label={MOOD_WORDS[mood]}
           aria-keyshortcuts={String(face + 1)}
           onClick={() => sendFace(model, face)}
-          // A press that began on the key and ends here is a flick.
-          onPointerUp={(event) =>
-            event.pointerType === 'touch' && !event.currentTarget.matches(':active') && sendFace(model, face)
-          }
         >
           <MoodFace mood={mood} />
         </button>

@@ -14,6 +14,7 @@ import { removedReturns } from './removed-returns.ts';
 import { renameStorm } from './rename-storm.ts';
 import { silentHost } from './silent-host.ts';
 import { silentLine } from './silent-line.ts';
+import { talkStorm } from './talk-storm.ts';
 import { threePasses } from './three-passes.ts';
 
 /** Every attack, in the order of the table. */
@@ -25,6 +26,7 @@ export const ROWS: readonly Row[] = [
   codeGuessing,
   neverAcknowledged,
   renameStorm,
+  talkStorm,
   keptMatches,
   leaveAndReturn,
   removedReturns,
