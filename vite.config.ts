@@ -3,8 +3,10 @@ import { join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { defineConfig, type Plugin } from 'vite';
 import { BUILD_TARGETS } from './scripts/browser-targets.ts';
+import { modClients } from './scripts/mod-clients.ts';
 import { slimPhaser } from './scripts/slim-phaser.ts';
 
+const MODS = join(import.meta.dirname, 'mods');
 const gameServer = `http://127.0.0.1:${process.env.PORT ?? 2567}`;
 
 export default defineConfig({
@@ -27,9 +29,9 @@ export default defineConfig({
       },
     },
   },
-  plugins: [slimPhaser(), keepOutOfFirstLoad('phaser'), compress()],
+  plugins: [slimPhaser(), modClients(MODS), keepOutOfFirstLoad('phaser'), compress()],
   server: {
-    fs: { allow: ['.', '../shared', '../node_modules'] },
+    fs: { allow: ['.', '../shared', '../mods', '../node_modules'] },
     // The dev server stands where the game server stands in production, so the client talks to its own origin.
     proxy: {
       '^/(api|matchmake|healthz)(/|\\?|$)': gameServer,

@@ -82,7 +82,7 @@ export function ensureClient(node, { force = false } = {}) {
     if (!existsSync(join(ROOT, file))) throw new SetupError(`The client cannot be built: ${file} is missing.`);
   }
   const stampFile = join(ROOT, 'dist', '.stamp');
-  const stamp = hashOf(['client', 'shared', 'vite.config.ts', 'package.json', 'package-lock.json']);
+  const stamp = hashOf(['client', 'shared', 'mods', 'vite.config.ts', 'package.json', 'package-lock.json']);
   const built = existsSync(join(ROOT, 'dist', 'client', 'index.html'));
   if (!force && built && existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) return;
 

@@ -5,6 +5,7 @@ import { Encoder } from '@colyseus/schema';
 import { WebSocketTransport } from '@colyseus/ws-transport';
 import type { Logger } from 'pino';
 import { builtinRegistry } from '#shared/builtin.ts';
+import type { ModViewRef } from '#shared/protocol/http.ts';
 import { LOBBY } from '#shared/protocol/lobby.ts';
 import { modeIdOf } from '#shared/rules/match.ts';
 import type { Registry } from '#shared/rules/registry.ts';
@@ -49,6 +50,7 @@ export interface AppArgs {
   readonly clock?: Clock;
   /** What can be played: the built-in rules when absent. Mods may hand in another one while the app runs. */
   readonly registry?: Registry | (() => Registry);
+  readonly modViews?: () => readonly ModViewRef[];
   readonly limits?: Limits;
   readonly patience?: Patience;
 }
@@ -159,6 +161,7 @@ function servicesOf(args: AppArgs): Services {
     ...{ config, clock, storage, journal, log, secret, origins },
     openRooms: new OpenRooms(),
     feeds: new FeedSources({ players: storage.players, clock }),
+    modViews: args.modViews ?? (() => []),
     get registry() {
       return current();
     },

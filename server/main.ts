@@ -4,6 +4,7 @@ import { prepareDataDir } from './data-dir.ts';
 import { captureConsole, createLog, outliveReaders } from './log.ts';
 import { gameVersion } from './mods/game-version.ts';
 import { keepFresh } from './mods/keep-fresh.ts';
+import { modViews } from './mods/mod-views.ts';
 import { Mods } from './mods/mods.ts';
 import { loadPacks } from './mods/packs.ts';
 import { loadSecret } from './people/secret.ts';
@@ -48,13 +49,18 @@ async function main(): Promise<void> {
   await loadStarterBank(storage);
   const mods = await Mods.open({ root: config.modsDir, wanted: config.mods, gameVersion: gameVersion(), log });
   await loadPacks(mods, storage.questions);
-  const running = createApp({ config, storage, log, secret: await loadSecret(config), registry: () => mods.registry });
+  const isDevelopment = process.env.NODE_ENV === 'development';
+  const running = createApp({
+    ...{ config, storage, log, secret: await loadSecret(config) },
+    registry: () => mods.registry,
+    modViews: () => modViews(mods, config.clientDir, isDevelopment),
+  });
   app = running;
   endMods = () => mods.dispose();
   const { resumed } = await running.listen(config.port, config.host);
   mods.ready();
   process.stdout.write(await startBlock(running, { port: running.port, resumed, mods }));
-  if (process.env.NODE_ENV === 'development')
+  if (isDevelopment)
     keepFresh(mods, { root: config.modsDir, store: storage.questions, refresh: () => running.refresh() });
 }
 

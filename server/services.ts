@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import type { ModViewRef } from '#shared/protocol/http.ts';
 import type { Registry } from '#shared/rules/registry.ts';
 import type { Config } from './config.ts';
 import type { Clock } from './match/clock.ts';
@@ -18,6 +19,8 @@ export interface Services {
   readonly openRooms: OpenRooms;
   /** What can be played. */
   readonly registry: Registry;
+  /** Where a page fetches how mods look. */
+  readonly modViews: () => readonly ModViewRef[];
   readonly log: Logger;
   /** Signs guest passes. */
   readonly secret: Secret;

@@ -4,16 +4,16 @@ import type { MatchModel } from '../model/match-model.ts';
 import { areOptionsShown, isOpen } from '../model/selectors.ts';
 import { useLiveModel } from '../panels/room-model.ts';
 import { useViewport } from '../panels/use-viewport.ts';
+import type { RoomViews } from '../rules/room-views.ts';
 import { matchLayoutOf } from '../views/match-layout.ts';
-import { ANSWER_VIEWS } from './index.ts';
+import { AnswerForm, hasForm } from './answer-form.tsx';
 
 /** The place of the answers, for kinds of questions that are answered in the DOM; after the bell it says the right answer. */
-export function AnswerPlace({ model }: { model: MatchModel }) {
+export function AnswerPlace({ model, views }: { model: MatchModel; views: RoomViews }) {
   useLiveModel(model, 200);
   const { width, height } = useViewport();
   const { room, pick } = model;
-  const View = room?.question ? ANSWER_VIEWS[room.question.asks] : undefined;
-  if (!room?.question || !View || !areOptionsShown(model, model.clock.now())) return null;
+  if (!room?.question || !hasForm(views, room.question) || !areOptionsShown(model, model.clock.now())) return null;
   const boxes = matchLayoutOf(model, { width, height }).answers.filter((box) => box !== null);
   const [first, last] = [boxes[0], boxes.at(-1)];
   if (!first || !last) return null;
@@ -33,8 +33,9 @@ export function AnswerPlace({ model }: { model: MatchModel }) {
           </b>
         </p>
       ) : (
-        <View
+        <AnswerForm
           key={room.round}
+          views={views}
           question={room.question}
           given={pick?.round === room.round ? pick.answer : null}
           isLocked={pick?.round === room.round && pick.status === 'locked'}

@@ -24,7 +24,7 @@ export function OrderAnswer({ question, given, isOpen, onAnswer, ...sending }: A
               <b class="number third-voice">{i + 1}</b>
             ) : (
               <b class="order-beside" dir="auto" lang={question.lang}>
-                {question.beside[i] ?? ''}
+                {question.beside[i] ?? en.answers.leftOver}
               </b>
             )}
             <span class="grow" dir="auto" lang={question.lang}>

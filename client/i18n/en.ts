@@ -118,6 +118,7 @@ export const en = {
     yourWords: 'Your answer',
     order: 'Put them in order',
     match: 'Move each to what it belongs to',
+    leftOver: 'Left over',
     up: (text: string) => `Move ${text} up`,
     down: (text: string) => `Move ${text} down`,
     right: 'The answer',

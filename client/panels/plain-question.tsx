@@ -1,4 +1,4 @@
-import { ANSWER_VIEWS } from '../answers/index.ts';
+import { AnswerForm, hasForm } from '../answers/answer-form.tsx';
 import { en } from '../i18n/en.ts';
 import { deliveryOf } from '../model/delivery-view.ts';
 import type { MatchModel } from '../model/match-model.ts';
@@ -19,7 +19,7 @@ export function PlainQuestion({ model, views }: { model: MatchModel; views: Room
   if (!room?.question) return null;
   const { question } = room;
   const isShown = areOptionsShown(model, now);
-  const View = ANSWER_VIEWS[question.asks];
+  const isForm = hasForm(views, question);
   const isTiming = ring.mode === 'open' || ring.mode === 'last' || ring.mode === 'paused';
   return (
     <>
@@ -40,10 +40,11 @@ export function PlainQuestion({ model, views }: { model: MatchModel; views: Room
       <h1 class={room.reveal ? 'head second-voice' : 'ask'} lang={question.lang} dir="auto">
         {question.stem}
       </h1>
-      {View && isShown && !room.reveal && (
+      {isForm && isShown && !room.reveal && (
         <div>
-          <View
+          <AnswerForm
             key={room.round}
+            views={views}
             question={question}
             given={pick?.round === room.round ? pick.answer : null}
             isLocked={pick?.round === room.round && pick.status === 'locked'}
@@ -53,7 +54,7 @@ export function PlainQuestion({ model, views }: { model: MatchModel; views: Room
           />
         </div>
       )}
-      {!View && isShown && (
+      {!isForm && isShown && (
         <fieldset class="plain-answers" aria-label={en.match.answers}>
           {answersOf(model, now).map((answer, i) => (
             <PlainAnswer key={answer.optionId} answer={answer} index={i} model={model} views={views} />

@@ -6,6 +6,7 @@ import { AnswerPlace } from '../answers/answer-place.tsx';
 import { createAudio } from '../audio/audio.ts';
 import { en } from '../i18n/en.ts';
 import { MatchConnection } from '../net/match-connection.ts';
+import { ModClients } from '../rules/mod-clients.ts';
 import { RoomViews } from '../rules/room-views.ts';
 import { RulePanels } from '../rules/rule-panels.tsx';
 import type { ViewRegistry } from '../rules/view-registry.ts';
@@ -36,7 +37,10 @@ import { WaitingRoom } from './waiting-room.tsx';
 
 /** A room from door to podium: the line to it, the canvas that draws it, and the DOM over the canvas. */
 export function Room({ code, registry }: { code: string; registry: ViewRegistry }) {
-  const views = useMemo(() => new RoomViews({ registry, cards: () => cardsOf(catalogue.value) }), [code]);
+  const views = useMemo(() => {
+    const mods = new ModClients(() => catalogue.value?.views ?? []);
+    return new RoomViews({ registry, mods, cards: () => cardsOf(catalogue.value) });
+  }, [code]);
   const connection = useMemo(
     () =>
       new MatchConnection({
@@ -86,6 +90,11 @@ export function Room({ code, registry }: { code: string; registry: ViewRegistry 
       connection.end();
     };
   }, [connection]);
+  const [, redraw] = useState(0);
+  const played = [...(room?.plays ?? []), room?.question?.kind ?? ''].join(' ');
+  useEffect(() => {
+    void views.bring(played.split(' ')).then(() => redraw((n) => n + 1));
+  }, [views, played]);
   useEffect(() => {
     if (root.current) paintTopic(root.current, topic);
     document.title = `${topicById(topic)?.title ?? topic} · ${code} · ${en.brand}`;
@@ -138,7 +147,7 @@ export function Room({ code, registry }: { code: string; registry: ViewRegistry 
       {isPlain && <PlainStage model={model} views={views} canvas={canvas} />}
       {isRunning && !isPlain && <Twins model={model} views={views} />}
       {isRunning && !isPlain && room.pausedAt !== 0 && <PausedPlate />}
-      {room && !isPlain && <AnswerPlace model={model} />}
+      {room && !isPlain && <AnswerPlace model={model} views={views} />}
       {room && <RulePanels model={model} views={views} />}
       {room && <FeedbackRow key={`${room.matchId}/${room.round}`} model={model} flags={flags} isAfloat={isPlain} />}
       {room && <ChatPanel model={model} />}

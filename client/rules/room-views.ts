@@ -1,11 +1,13 @@
 import type { IntentCard, RuleCard } from '#shared/protocol/rule-card.ts';
 import type { Sentence } from '../a11y/sentences.ts';
+import type { AnswerView } from '../answers/answer-view.ts';
 import type { Sound, SoundName } from '../audio/sounds.ts';
 import type { Cue, RuleCue } from '../model/cue.ts';
 import type { MatchModel } from '../model/match-model.ts';
 import type { RoomSnapshot } from '../model/room-snapshot.ts';
 import type { RailRow, VerdictView } from '../model/standings.ts';
 import type { Lazy, MakeDrawing, MakeFoot, Mark, RulePanel, RuleView, Say } from './define-view.ts';
+import { ModClients } from './mod-clients.ts';
 import type { ViewRegistry } from './view-registry.ts';
 
 /** Something that a rule's view brings, and whose it is: who fails is switched off by that name. */
@@ -28,6 +30,7 @@ export class RoomViews {
   private readonly registry: ViewRegistry;
   private readonly cards: () => readonly RuleCard[];
   private readonly report: (rule: string, error: unknown) => void;
+  private readonly mods: ModClients;
   private readonly failed = new Set<string>();
   private readonly parts = new Map<string, CanvasParts>();
   private readonly listeners = new Set<(rule: string) => void>();
@@ -37,10 +40,13 @@ export class RoomViews {
     registry: ViewRegistry;
     cards?: () => readonly RuleCard[];
     report?: (rule: string, error: unknown) => void;
+    /** What mods bring; nothing when absent. */
+    mods?: ModClients;
   }) {
     this.registry = args.registry;
     this.cards = args.cards ?? (() => []);
     this.report = args.report ?? asAnError;
+    this.mods = args.mods ?? new ModClients(() => []);
   }
 
   /** What is known of a rule of this room, with or without a view. */
@@ -60,7 +66,17 @@ export class RoomViews {
 
   /** The view of a rule; null where there is none, or it failed here. */
   of(rule: string): RuleView | null {
-    return this.failed.has(rule) ? null : this.registry.of(rule);
+    return this.failed.has(rule) ? null : (this.registry.of(rule) ?? this.mods.view(rule));
+  }
+
+  /** The form of a mod's kind of question; null where there is none, or it failed here. */
+  answer(kind: string): AnswerView | null {
+    return this.failed.has(kind) ? null : this.mods.answer(kind);
+  }
+
+  /** Fetches what mods bring for these rules and kinds. One that cannot be had, or is wrong, counts as failed. */
+  async bring(ids: readonly string[]): Promise<void> {
+    await Promise.all(ids.map((id) => this.mods.bring(id)?.catch((error: unknown) => this.fail(id, error))));
   }
 
   /** Switches a view off for as long as this room is open. */
@@ -89,6 +105,7 @@ export class RoomViews {
 
   /** Fetches what the rules of a room draw. Until then, and where it cannot be had, the standard scenes stand in. */
   async load({ plays }: Pick<RoomSnapshot, 'plays'>): Promise<void> {
+    await this.bring(plays);
     await Promise.all(
       plays.map(async (rule) => {
         const view = this.of(rule);

@@ -34,6 +34,7 @@ export function catalogueRoutes(services: Services, lobbyId: () => string): Rout
       version: PROTOCOL_VERSION,
       modes: services.registry.modes.map(modeCard),
       modifiers: services.registry.modifiers.map(ruleCard),
+      views: services.modViews(),
       topics,
       lobbyId: lobbyId(),
       ...(config.publicUrl

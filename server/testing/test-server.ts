@@ -8,7 +8,7 @@ import type { Question } from '#shared/questions/question.ts';
 import { Registry } from '#shared/rules/registry.ts';
 import type { Mode, Modifier } from '#shared/rules/rule.ts';
 import { aDeck } from '#shared/testing/a-question.ts';
-import { type App, createApp } from '../app.ts';
+import { type App, type AppArgs, createApp } from '../app.ts';
 import { readConfig } from '../config.ts';
 import type { Limits } from '../http/guards.ts';
 import type { Patience } from '../http/listener.ts';
@@ -40,6 +40,7 @@ export interface TestServerArgs {
   readonly modifiers?: readonly Modifier[];
   /** Instead of both, e.g. that of mods. */
   readonly registry?: () => Registry;
+  readonly modViews?: AppArgs['modViews'];
   readonly pace?: number;
   readonly storage?: MemoryStorage;
   readonly clock?: Clock;
@@ -88,6 +89,7 @@ export async function startTestServer(args: TestServerArgs = {}): Promise<TestSe
     log: args.log ?? pino({ level: process.env.LOG_LEVEL ?? 'silent' }),
     clock: args.clock ?? new SystemClock(),
     registry: args.registry ?? new Registry({ modes: args.modes ?? [classic], modifiers: args.modifiers ?? MODIFIERS }),
+    ...(args.modViews ? { modViews: args.modViews } : {}),
     ...(args.patience ? { patience: args.patience } : {}),
     limits: { ...NO_LIMITS, ...args.limits },
   });

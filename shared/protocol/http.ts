@@ -30,12 +30,21 @@ export interface GuestAnswer {
   readonly avatar: string;
 }
 
+/** Where a page fetches what a mod brings into it: to all rules and kinds whose ids begin with `mod` and a colon. */
+export interface ModViewRef {
+  readonly mod: string;
+  /** From where the page lies; one that begins with a slash is of the same server. */
+  readonly url: string;
+}
+
 export interface CatalogueAnswer {
   readonly version: number;
   /** What can be played, in the order of the create screen. */
   readonly modes: readonly ModeCard[];
   /** What can be added to a mode. */
   readonly modifiers: readonly RuleCard[];
+  /** How mods look, where they say so. */
+  readonly views: readonly ModViewRef[];
   /** Topics that have questions, with how many, in the order of the wall. */
   readonly topics: readonly { readonly id: string; readonly questions: number }[];
   /** Where other people of this network reach this server, e.g. `http://192.168.1.7:2567`; the page's own origin when unknown. */

@@ -1,0 +1,14 @@
+import { defineClient, defineView } from '#client/mod-view.ts';
+
+/** A flame beside whoever sits hot. */
+export default defineClient({
+  views: [
+    defineView({
+      rule: 'hot-seat:seat',
+      mark: ({ seat }, { room }) => {
+        const heat = room?.rules['hot-seat:seat'] as { hot: number | null } | null | undefined;
+        return heat?.hot === seat ? { icon: 'flame', text: 'hot' } : null;
+      },
+    }),
+  ],
+});

@@ -1,0 +1,98 @@
+import assert from 'node:assert/strict';
+import { resolve } from 'node:path';
+import { pino } from 'pino';
+import type { Browser, Page } from 'playwright-core';
+import { gameVersion } from '#server/mods/game-version.ts';
+import { modViews } from '#server/mods/mod-views.ts';
+import { Mods } from '#server/mods/mods.ts';
+import { loadPacks } from '#server/mods/packs.ts';
+import { MemoryStorage } from '#server/testing/memory-storage.ts';
+import { startTestServer, type TestServer } from '#server/testing/test-server.ts';
+import { assertAccessible } from '../../test-support/assert-accessible.ts';
+import { launchBrowser } from '../../test-support/browser.ts';
+import { DESKTOP, PHONE, visit } from '../../test-support/game-pages.ts';
+
+const ROOT = resolve(import.meta.dirname, '..', '..');
+const CLIENT = resolve(ROOT, 'dist', 'client');
+/** A form of pairs that fails where it is drawn. */
+const BROKEN = `export default { views: [], answers: { 'pairs:match': () => { throw new Error('on purpose'); } } };`;
+
+describe('mods in the browser', function () {
+  this.timeout(180_000);
+  let browser: Browser;
+  let mods: Mods;
+  let server: TestServer;
+
+  before(async function () {
+    browser = await launchBrowser(this);
+    const log = pino({ level: 'silent' });
+    mods = await Mods.open({ root: resolve(ROOT, 'mods'), wanted: 'all', gameVersion: gameVersion(), log });
+    const storage = new MemoryStorage([]);
+    await loadPacks(mods, storage.questions);
+    server = await startTestServer({
+      storage,
+      pace: 0.5,
+      clientDir: CLIENT,
+      registry: () => mods.registry,
+      modViews: () => modViews(mods, CLIENT, false),
+    });
+  });
+  after(async () => {
+    await browser?.close();
+    await server?.stop();
+    mods?.dispose();
+  });
+
+  /** Comes into a new room of a mode with a bot, and starts it; gives what of mods the page has fetched. */
+  async function begin(
+    mode: string,
+    viewport: typeof DESKTOP | typeof PHONE,
+    broken?: string,
+  ): Promise<[Page, string[]]> {
+    const found = mods.registry.mode(mode);
+    assert.ok(found);
+    const { code } = await server.open({ mode: found, options: { questions: 5, seconds: 30 } });
+    const page = await visit(browser, server.url, viewport);
+    const fetched: string[] = [];
+    page.on('request', (request) => {
+      const name = /mod-([a-z-]+)-[\w-]+\.js$/.exec(request.url())?.[1];
+      if (name && name !== 'view') fetched.push(name);
+    });
+    if (broken)
+      await page.route(/mod-pairs/, (route) => route.fulfill({ contentType: 'text/javascript', body: broken }));
+    await page.locator('.wall, .lobby').first().waitFor();
+    assert.deepEqual(fetched, [], 'the lobby fetches what no room of its plays');
+    await page.goto(`${server.url}/${code}`);
+    await page.getByLabel('One bot more').click();
+    await page.getByRole('button', { name: 'Start now' }).click();
+    return [page, fetched];
+  }
+
+  it('a mode draws its own scene, its questions have a form of their own, and nothing else is fetched', async () => {
+    const [page, fetched] = await begin('tug-of-war:rope', DESKTOP);
+    const form = page.locator('.pairs-answer');
+    await form.waitFor();
+    await assertAccessible(page, 'pairs');
+    assert.deepEqual([...new Set(fetched)].sort(), ['pairs', 'tug-of-war']);
+    const pickers = form.locator('select');
+    const count = await pickers.count();
+    assert.ok(count >= 3);
+    for (let i = 0; i < count; i++) await pickers.nth(i).selectOption({ index: i + 1 });
+    await form.getByRole('button', { name: 'Lock it in' }).click();
+    await page
+      .getByText(/^(Left pulls|Right pulls|Nobody pulls)\. The rope is/)
+      .first()
+      .waitFor({ state: 'attached' });
+    if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/rope.png` });
+  });
+
+  it('a form that throws is off: the player reads one sentence, and answers with the standard one', async () => {
+    const [page] = await begin('classic', PHONE, BROKEN);
+    await page.locator('.toast', { hasText: 'pairs:match' }).waitFor();
+    const form = page.locator('.order-answer');
+    await form.waitFor();
+    assert.ok((await form.locator('.order-beside').allTextContents()).every((text) => text !== ''));
+    await form.getByRole('button', { name: 'Lock it in' }).click();
+    await page.locator('[data-delivery="locked"], .plain-verdict, .answer-right').first().waitFor();
+  });
+});
