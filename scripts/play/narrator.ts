@@ -3,6 +3,7 @@ import { beatsOf, type PlotView } from '#shared/modes/saboteur/plot-view.ts';
 import { ladderView, type PublicView, publicView } from '#shared/rules/audience.ts';
 import type { Match } from '#shared/rules/match.ts';
 import type { BotParty } from './bots-at-play.ts';
+import { twistLines } from './twist-lines.ts';
 
 /** A ladder that is longer is cut to its best. */
 const LADDER_MAX = 24;
@@ -14,6 +15,7 @@ const NAMED_MAX = 6;
 export class Narrator {
   private readonly party: BotParty;
   private toldRound = -1;
+  private lastPhase = '';
 
   constructor(party: BotParty) {
     this.party = party;
@@ -28,6 +30,8 @@ export class Narrator {
     const all = view.rules[view.mode]?.all;
     if (view.mode === 'saboteur' && all) lines.push(...plotLines(match, all as PlotView));
     if (view.mode === 'last-brain-standing' && all) lines.push(...royaleLines(match, all as RoyaleView));
+    lines.push(...twistLines(match, view, this.lastPhase));
+    this.lastPhase = view.phase;
     return lines;
   }
 

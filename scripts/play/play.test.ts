@@ -61,6 +61,24 @@ describe('npm run play', function () {
     assert.equal(countOf(lines, /^ *\d+\. .*\?$/), 5);
   });
 
+  it('plays a classic with a boss, a wager, lightning and teams, and tells each of them', () => {
+    const lines = playedTwice('--mode classic --bots 8 --with mini-boss,wager,lightning-round,teams --seed 3');
+    assert.equal(countOf(lines, /^ {4}[A-Z][\w ]+: \w+, \w+, \w+, \w+$/), 2, 'two sides of four');
+    assert.equal(countOf(lines, /comes in, health \d+, for one question\. It says: /), 1);
+    assert.equal(countOf(lines, /\d hit it: health \d+ of \d+\. It was (right|wrong)/), 1);
+    assert.equal(countOf(lines, / is beaten: 200 points for everybody| goes unbeaten\./), 1);
+    assert.ok(countOf(lines, /Lightning round: 7\.5 seconds, points times 2\./) >= 1);
+    assert.equal(countOf(lines, /The biggest stakes: \w+ [+-]\d+, /), 1);
+    assert.ok(countOf(lines, /^ {4}1\. [A-Z][\w ]+ \d+ \(\+\d+\), [12]\. /) >= 8, 'the race after each question');
+    assert.equal(countOf(lines.slice(lines.indexOf('Teams')), /^ +[12]\. [A-Z][\w ]+ +\d+$/) >= 2, true);
+  });
+
+  it('tells polls and steals', () => {
+    const lines = playedTwice('--mode classic --bots 12 --with mini-poll,steal-a-point --questions 8 --seed 5');
+    assert.equal(countOf(lines, /^ {4}Poll: .+ \d+ %\.$/), 2);
+    assert.ok(countOf(lines, /The steal: \w+ takes \d+, by \d+ ms\./) >= 1);
+  });
+
   it('fills a mode to its last seat', () => {
     const lines = played('--mode saboteur --bots 24 --questions 6');
     assert.equal(countOf(lines.slice(lines.indexOf('Podium')), /^ +\d+\. \w+ +-?\d+$/), 24);
