@@ -1,18 +1,22 @@
 #!/usr/bin/env node
 import { readFileSync, writeFileSync } from 'node:fs';
 import { Command } from 'commander';
+import { bossBalance } from './balance/boss-balance.ts';
 import { royaleBalance } from './balance/royale-balance.ts';
 import { saboteurBalance } from './balance/saboteur-balance.ts';
-import { royaleTable, saboteurTable, withPart } from './balance/tables.ts';
+import { bossTable, royaleTable, saboteurTable, withPart } from './balance/tables.ts';
 import { starterQuestions } from './play/starter-questions.ts';
 
-/** `npm run balance`: bots play bots, always the same matches. Whoever changes a number of these modes writes the page anew. */
+/** `npm run balance`: bots play bots, always the same matches. Whoever changes one of these numbers writes the page anew. */
 const PAGE = new URL('../docs/BALANCE.md', import.meta.url);
 const SABOTEUR = { sizes: [5, 6, 8, 12, 18, 24], matches: 200 };
+const BOSS = { sizes: [2, 3, 4, 6, 8, 12, 16, 24, 40, 64], matches: 100 };
 const ROYALE = { sizes: [2, 5, 10, 50, 100, 200, 500], matches: 60 };
 
 const { write } = new Command('balance')
-  .description('Measure by play of bots who wins saboteur, and how long a last brain standing takes.')
+  .description(
+    'Measure by play of bots who wins saboteur, how long a last brain standing takes, and how often a boss is beaten.',
+  )
   .option('--write', 'write the tables into docs/BALANCE.md')
   .parse()
   .opts<{ write?: boolean }>();
@@ -20,6 +24,15 @@ const { write } = new Command('balance')
 const bank = starterQuestions('mix');
 const plot = saboteurTable(SABOTEUR.sizes.map((players) => saboteurBalance(players, SABOTEUR.matches, bank)));
 const royale = royaleTable(ROYALE.sizes.map((players) => royaleBalance(players, ROYALE.matches, bank)));
+const boss = bossTable(BOSS.sizes.map((players) => bossBalance(players, BOSS.matches, bank)));
 process.stdout.write(`Saboteur, ${SABOTEUR.matches} matches of each size\n\n${plot}\n\n`);
-process.stdout.write(`Last brain standing, ${ROYALE.matches} matches of each size\n\n${royale}\n`);
-if (write) writeFileSync(PAGE, withPart(withPart(readFileSync(PAGE, 'utf8'), 'saboteur', plot), 'royale', royale));
+process.stdout.write(`Last brain standing, ${ROYALE.matches} matches of each size\n\n${royale}\n\n`);
+process.stdout.write(`Mini-boss, ${BOSS.matches} matches of each size\n\n${boss}\n`);
+if (write) {
+  const parts = { saboteur: plot, royale, boss };
+  const page = Object.entries(parts).reduce(
+    (text, [name, part]) => withPart(text, name, part),
+    readFileSync(PAGE, 'utf8'),
+  );
+  writeFileSync(PAGE, page);
+}

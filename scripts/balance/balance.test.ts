@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { starterQuestions } from '../play/starter-questions.ts';
+import { bossBalance } from './boss-balance.ts';
 import { royaleBalance } from './royale-balance.ts';
 import { saboteurBalance } from './saboteur-balance.ts';
-import { royaleTable, saboteurTable, withPart } from './tables.ts';
+import { bossTable, royaleTable, saboteurTable, withPart } from './tables.ts';
 
 describe('the balance of the modes', function () {
   this.timeout(20_000);
@@ -32,6 +33,13 @@ describe('the balance of the modes', function () {
     assert.ok(oneLeft > 0.7);
   });
 
+  it('lets a room beat a fair boss two times in three, a gentle one more often and a fierce one less', () => {
+    const { won, fights } = bossBalance(12, 40, bank);
+    assert.equal(fights, 120);
+    assert.ok(won.fair > 0.55 && won.fair < 0.8, `a fair one is beaten in ${won.fair}`);
+    assert.ok(won.gentle > won.fair && won.fair > won.fierce);
+  });
+
   it('is on a page whose tables can be written anew, with a row for each size', () => {
     const page = readFileSync(new URL('../../docs/BALANCE.md', import.meta.url), 'utf8');
     const rowsOf = (name: string): string[] =>
@@ -40,6 +48,8 @@ describe('the balance of the modes', function () {
       );
     assert.deepEqual(rowsOf('saboteur'), ['5', '6', '8', '12', '18', '24']);
     assert.deepEqual(rowsOf('royale'), ['2', '5', '10', '50', '100', '200', '500']);
+    assert.deepEqual(rowsOf('boss'), ['2', '3', '4', '6', '8', '12', '16', '24', '40', '64']);
+    assert.match(bossTable([bossBalance(4, 2, bank)]), /\n\| 4 \| 6 \| 5 \| \*\*\d+ %\*\* \| /);
     assert.match(
       saboteurTable([saboteurBalance(5, 2, bank)]),
       /^\| players .*\n\| ---: .*\n\| 5 \| 1 \| \*\*\d+ %\*\* /,

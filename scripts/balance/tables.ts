@@ -1,3 +1,4 @@
+import type { BossBalance } from './boss-balance.ts';
 import type { RoyaleBalance } from './royale-balance.ts';
 import type { SaboteurBalance } from './saboteur-balance.ts';
 
@@ -57,6 +58,33 @@ export function royaleTable(rows: readonly RoyaleBalance[]): string {
       percent(row.oneLeft),
       percent(row.fromBetterHalf),
       row.players < 10 ? '' : percent(row.fromBestTenth),
+    ]),
+  );
+}
+
+export function bossTable(rows: readonly BossBalance[]): string {
+  return table(
+    [
+      'players',
+      'fights',
+      'health of a fair one',
+      '**the room beats a fair one**',
+      'in one question',
+      'a gentle one',
+      'a fierce one',
+      'answers that are right',
+      'leader halved, a question',
+    ],
+    rows.map(({ players, fights, health, won, wonInOne, right, halved }) => [
+      players,
+      fights,
+      health.toFixed(0),
+      `**${percent(won.fair)}**`,
+      percent(wonInOne),
+      percent(won.gentle),
+      percent(won.fierce),
+      percent(right),
+      percent(halved),
     ]),
   );
 }

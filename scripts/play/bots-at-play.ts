@@ -28,8 +28,8 @@ export function questionsWanted(mode: Mode, options: OptionValues, players: numb
 export function botParty(args: {
   readonly registry: Registry;
   readonly mode: Mode;
-  /** Instead of the modifiers the mode comes with. */
-  readonly modifiers?: readonly string[] | undefined;
+  /** Instead of the modifiers the mode comes with: their ids, or their options by id. */
+  readonly modifiers?: readonly string[] | Readonly<Record<string, OptionValues>> | undefined;
   readonly options?: OptionValues;
   readonly bots: number;
   readonly deck: readonly Question[];
@@ -37,7 +37,7 @@ export function botParty(args: {
   readonly seed: string;
 }): BotParty {
   const { registry, mode, bots, seed } = args;
-  const chosen = args.modifiers && Object.fromEntries(args.modifiers.map((id) => [id, {}]));
+  const chosen = isList(args.modifiers) ? Object.fromEntries(args.modifiers.map((id) => [id, {}])) : args.modifiers;
   const rules = registry.refs(mode, args.options ?? {}, chosen);
   const set = registry.compose(rules);
   const match = createMatch(set, {
@@ -76,4 +76,8 @@ export function* phasesOf({ set, match }: BotParty): Generator<string> {
     tick(set, match, due);
     if (match.phase !== phase) yield match.phase.name;
   }
+}
+
+function isList(ids: unknown): ids is readonly string[] {
+  return Array.isArray(ids);
 }

@@ -106,7 +106,7 @@ describe('the mini-boss', () => {
     assert.equal(shown(match).hit?.bonus, 0);
     match.until('boss-hit').until('reading', 'next');
     assert.equal(shown(match).boss === null || shown(match).boss?.number === 2, true);
-    const beaten = round(toTheBoss(party()), NAMES);
+    const beaten = round(round(toTheBoss(party()), NAMES), NAMES);
     assert.deepEqual([shown(beaten).boss?.health, shown(beaten).boss?.outcome], [0, 'beaten']);
   });
 
