@@ -1,5 +1,6 @@
 import type { RoomSnapshot } from '../model/room-snapshot.ts';
 import { aModel, aReveal, aRoom, aYou, BEGIN_MS, NOOR, seatsAfter, someSeats } from './a-room.ts';
+import { CHARGE_EXHIBITS } from './charge-exhibits.ts';
 import { type Exhibit, still } from './exhibit.ts';
 import { afterRight, rightYou } from './exhibit-right.ts';
 import { QUESTION_EXHIBITS } from './question-exhibits.ts';
@@ -9,6 +10,7 @@ import { TWIST_EXHIBITS } from './twist-exhibits.ts';
 
 /** Every picture, by its name in the address: `?show=question-open`. */
 export const EXHIBITS: Readonly<Record<string, Exhibit>> = {
+  ...CHARGE_EXHIBITS,
   ...RULE_EXHIBITS,
   ...TWIST_EXHIBITS,
   ...QUESTION_EXHIBITS,

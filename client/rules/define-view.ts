@@ -38,6 +38,10 @@ export interface RuleView {
   readonly mark?: (row: RailRow, model: MatchModel) => Mark | null;
   /** A mark on an answer of the question that is asked, for whoever looks at this page: hatched, an icon and a word. */
   readonly answerMark?: (optionId: string, model: MatchModel) => Mark | null;
+  /** Whether the question that is asked just now is charged: worth more than others, or quicker. */
+  readonly charge?: (model: MatchModel) => Charge | null;
+  /** Whether one of its panels has the place of the question under the verdict, just now. */
+  readonly hasVerdictFoot?: (model: MatchModel) => boolean;
   /** What is remarked under my verdict, in a few words. */
   readonly remark?: (verdict: VerdictView, model: MatchModel) => string | null;
   /** In the waiting room, in the place of the list of seats: the first of a room's rules that has one. */
@@ -88,6 +92,16 @@ export interface CardFoot extends Drawing {
 }
 
 export type MakeFoot = (place: FootPlace) => CardFoot;
+
+/** What a charged question shows: in the strip of the bar, on the card's label, and beside the ring. */
+export interface Charge {
+  readonly icon: IconName;
+  readonly title: string;
+  /** What its points are multiplied by. */
+  readonly factor: number;
+  /** A few words in the place of the question's number. */
+  readonly note: string;
+}
 
 /** An icon and a few characters. */
 export interface Mark {

@@ -1,4 +1,5 @@
 import type { IntentCard, RuleCard } from '#shared/protocol/rule-card.ts';
+import type { Stage } from '#shared/rules/phase.ts';
 import type { Sentence } from '../a11y/sentences.ts';
 import type { AnswerView } from '../answers/answer-view.ts';
 import type { Sound, SoundName } from '../audio/sounds.ts';
@@ -6,7 +7,7 @@ import type { Cue, RuleCue } from '../model/cue.ts';
 import type { MatchModel } from '../model/match-model.ts';
 import type { RoomSnapshot } from '../model/room-snapshot.ts';
 import type { RailRow, VerdictView } from '../model/standings.ts';
-import type { Lazy, MakeDrawing, MakeFoot, Mark, RulePanel, RuleView, Say } from './define-view.ts';
+import type { Charge, Lazy, MakeDrawing, MakeFoot, Mark, RulePanel, RuleView, Say } from './define-view.ts';
 import { ModClients } from './mod-clients.ts';
 import type { ViewRegistry } from './view-registry.ts';
 
@@ -15,6 +16,9 @@ export interface Of<T> {
   readonly rule: string;
   readonly it: T;
 }
+
+/** While a question is asked. */
+const CHARGED_STAGES: readonly Stage[] = ['read', 'open', 'closed'];
 
 interface CanvasParts {
   readonly scenes: Readonly<Record<string, MakeDrawing>>;
@@ -158,6 +162,25 @@ export class RoomViews {
       if (mark) return mark;
     }
     return null;
+  }
+
+  /** What the question is charged with, of all rules together; null: it is one like others. */
+  charge(model: MatchModel): Charge | null {
+    const { room } = model;
+    if (!room || !CHARGED_STAGES.includes(room.stage)) return null;
+    const all = this.views(room.plays).flatMap(({ rule, charge }) =>
+      charge ? (this.attempt(rule, () => charge(model), null) ?? []) : [],
+    );
+    const [first] = all;
+    if (!first) return null;
+    return { ...first, factor: all.reduce((product, { factor }) => product * factor, 1) };
+  }
+
+  /** Whether a panel of some rule lies where the question would stand under the verdict. */
+  hasVerdictFoot(model: MatchModel): boolean {
+    return this.views(model.room?.plays ?? []).some(
+      ({ rule, hasVerdictFoot }) => hasVerdictFoot && this.attempt(rule, () => hasVerdictFoot(model), false),
+    );
   }
 
   /** What is remarked under my verdict, in the order of the rules. */

@@ -6,6 +6,7 @@ import type { StageContext } from './stage-context.ts';
 export class BootScene extends RoomScene {
   private backdrop: Backdrop | null = null;
   private topic = '';
+  private isCharged = false;
 
   constructor(context: StageContext) {
     super('boot', context);
@@ -13,7 +14,8 @@ export class BootScene extends RoomScene {
 
   protected override build(): void {
     this.topic = this.easel.look.id;
-    this.backdrop = new Backdrop(this.easel, this.context.size());
+    this.isCharged = this.context.views.charge(this.context.model) !== null;
+    this.backdrop = new Backdrop(this.easel, this.context.size(), this.isCharged);
   }
 
   protected override clear(): void {
@@ -23,6 +25,7 @@ export class BootScene extends RoomScene {
 
   protected override draw(): void {
     const { room } = this.context.model;
-    if (room && room.topic !== this.topic) this.rebuild();
+    const isCharged = this.context.views.charge(this.context.model) !== null;
+    if (room && (room.topic !== this.topic || isCharged !== this.isCharged)) this.rebuild();
   }
 }

@@ -9,6 +9,7 @@ import { AnswerButton } from '../views/answer-button.ts';
 import { BoardSheet } from '../views/board-sheet.ts';
 import { between, contains } from '../views/box.ts';
 import { celebrate } from '../views/celebrate.ts';
+import { ChargeBar } from '../views/charge-bar.ts';
 import { CoverLabel } from '../views/cover-label.ts';
 import type { View } from '../views/easel.ts';
 import { enter, leave, move } from '../views/eases.ts';
@@ -36,6 +37,7 @@ export class QuestionScene extends RoomScene {
   private rail: Rail | null = null;
   private sheet: BoardSheet | null = null;
   private topBar: TopBar | null = null;
+  private chargeBar: ChargeBar | null = null;
   /** What only the reveal has. */
   private told: View[] = [];
   private fastest: FastestFingers | null = null;
@@ -57,9 +59,19 @@ export class QuestionScene extends RoomScene {
     this.waitingSince = 0;
     const layout = this.layoutFor('question');
     this.layout = layout;
+    const charge = isTold(this.context.model) ? null : this.context.views.charge(this.context.model);
     this.glass = new Glass(this.easel, layout.card);
-    this.card = new QuestionCard(this.easel, layout, room.question.stem, this.textScale, this.foot(layout, isSnap));
-    this.topBar = new TopBar(this.easel, layout);
+    this.card = new QuestionCard(
+      this.easel,
+      layout,
+      room.question.stem,
+      this.textScale,
+      this.foot(layout, isSnap),
+      charge,
+    );
+    this.topBar = new TopBar(this.easel, layout, charge);
+    this.chargeBar = charge ? new ChargeBar(this.easel, layout, this.context.size().width) : null;
+    if (!isSnap) this.chargeBar?.appear();
     this.rail = layout.rail ? new Rail(this.easel, layout, layout.rail) : null;
     this.sheet = layout.sheet ? new BoardSheet(this.easel, layout.sheet) : null;
     if (!isSnap) this.appear(layout);
@@ -87,12 +99,14 @@ export class QuestionScene extends RoomScene {
       this.rail,
       this.sheet,
       this.topBar,
+      this.chargeBar,
       this.fastest,
       ...this.answers,
       ...this.told,
     ])
       part?.destroy();
     this.glass = this.card = this.rail = this.sheet = this.topBar = this.fastest = null;
+    this.chargeBar = null;
     this.answers = [];
     this.told = [];
   }
@@ -192,6 +206,9 @@ export class QuestionScene extends RoomScene {
     const after = this.layoutFor('reveal');
     this.layout = after;
     this.rail?.arrange(after);
+    this.chargeBar?.destroy();
+    this.chargeBar = null;
+    this.topBar?.discharge();
     this.tell(after, room, isSnap);
     this.leaveQuestion(isSnap);
     const isPhone = after.measures.size === 'phone';
@@ -230,6 +247,7 @@ export class QuestionScene extends RoomScene {
         outcome,
         verdict,
         stem: room.question?.stem ?? '',
+        hasFoot: this.context.views.hasVerdictFoot(model),
         answer: room.reveal?.text ?? '',
         isSame: mine ? mine.rank === mine.lastRank : false,
         remarks: verdict ? this.context.views.remarks(verdict, model) : [],

@@ -1,10 +1,11 @@
 import { COLOUR, MOTION } from '#client/theme/tokens.ts';
 import type { MatchModel } from '../model/match-model.ts';
 import { areOptionsShown, ringOf } from '../model/selectors.ts';
-import type { CardFoot } from '../rules/define-view.ts';
+import type { CardFoot, Charge } from '../rules/define-view.ts';
 import type { HeldDrawing } from '../rules/held-drawing.ts';
 import type { Type } from './brush.ts';
 import { line, measureOf, paragraph, run } from './brush.ts';
+import { ChargeLabel } from './charge-label.ts';
 import { CoverLabel } from './cover-label.ts';
 import type { Easel, View } from './easel.ts';
 import { DEPTH } from './easel.ts';
@@ -34,18 +35,27 @@ export class QuestionCard implements View {
   private readonly meta: Picture;
   private readonly asked: Picture[] = [];
   private readonly foot: Foot | null;
-  private readonly label: CoverLabel | null;
+  private readonly label: CoverLabel | ChargeLabel | null;
+  private readonly charge: Charge | null;
 
-  constructor(easel: Easel, layout: Layout, stem: string, textScale: number, foot: Foot | null = null) {
+  constructor(
+    easel: Easel,
+    layout: Layout,
+    stem: string,
+    textScale: number,
+    foot: Foot | null = null,
+    charge: Charge | null = null,
+  ) {
     this.easel = easel;
     this.layout = layout;
     const { ring, meta, label } = layout;
-    this.ring = new TimerRing(easel, ring);
+    this.charge = charge;
+    this.ring = new TimerRing(easel, ring, charge !== null);
     this.meta = new Picture(easel, { width: meta.width, height: meta.height, depth: DEPTH.words }).place(
       meta.x,
       meta.y,
     );
-    this.label = label ? new CoverLabel(easel, label) : null;
+    this.label = label ? (charge ? new ChargeLabel(easel, label, charge.factor) : new CoverLabel(easel, label)) : null;
     const isCrowded = this.write(stem, textScale, foot !== null);
     if (isCrowded) foot?.destroy();
     this.foot = isCrowded ? null : foot;
@@ -161,6 +171,7 @@ export class QuestionCard implements View {
     const isLocked = pick?.status === 'locked' && pick.round === room.round;
     const seconds = ring.mode === 'done' ? null : ring.secondsLeft;
     const answered = isLocked || (ring.mode === 'done' && isOpen);
+    const below = this.charge?.note ?? words.questionOf(room.round + 1, room.rounds);
     const what = [
       isLocked,
       pick?.ms,
@@ -213,14 +224,7 @@ export class QuestionCard implements View {
           top + big + 2,
           19,
         );
-      else
-        line(
-          context,
-          words.questionOf(room.round + 1, room.rounds),
-          0,
-          top + big + 2,
-          fitting(words.questionOf(room.round + 1, room.rounds), LABEL, width),
-        );
+      else line(context, below, 0, top + big + 2, fitting(below, LABEL, width));
     });
   }
 }

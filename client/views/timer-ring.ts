@@ -23,9 +23,12 @@ export class TimerRing implements View {
   private readonly easel: Easel;
   private readonly picture: Picture;
   private readonly side: number;
+  private readonly isCharged: boolean;
 
-  constructor(easel: Easel, { x, y, width }: Box) {
+  /** `isCharged`: accent and pair alternate, a segment each. */
+  constructor(easel: Easel, { x, y, width }: Box, isCharged = false) {
     this.easel = easel;
+    this.isCharged = isCharged;
     this.side = width;
     this.picture = new Picture(easel, {
       width,
@@ -86,7 +89,7 @@ export class TimerRing implements View {
       const dark = mode === 'reading' ? (i < lit ? 0 : 1) : Math.min(1, Math.max(0, elapsed - i));
       const edge = from + (to - from) * dark;
       arc(from, to, COLOUR.sunk);
-      arc(edge, to, accent);
+      arc(edge, to, this.isCharged && mode !== 'paused' && i % 2 === 1 ? this.easel.look.pair : accent);
     }
     if (mode === 'last') this.paintPulse(context, middle, pulse);
     if (mode === 'paused')

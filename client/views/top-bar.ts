@@ -3,7 +3,7 @@ import { COLOUR, MOTION } from '#client/theme/tokens.ts';
 import type { MatchModel } from '../model/match-model.ts';
 import { progressOf } from '../model/selectors.ts';
 import { ownRowOf } from '../model/standings.ts';
-import type { Mark } from '../rules/define-view.ts';
+import type { Charge, Mark } from '../rules/define-view.ts';
 import type { Box } from './box.ts';
 import { box } from './box.ts';
 import type { Type } from './brush.ts';
@@ -27,12 +27,14 @@ export class TopBar implements View {
   private readonly picture: Picture;
   private readonly layout: Layout;
   private readonly bar: Box;
+  private charge: Charge | null;
   private shownScore: number | null = null;
   private heldScore = 0;
 
-  constructor(easel: Easel, layout: Layout) {
+  constructor(easel: Easel, layout: Layout, charge: Charge | null = null) {
     this.easel = easel;
     this.layout = layout;
+    this.charge = charge;
     this.bar = layout.topBar.bar;
     this.picture = new Picture(easel, { width: this.bar.width, height: this.bar.height, depth: DEPTH.words }).place(
       this.bar.x,
@@ -50,8 +52,15 @@ export class TopBar implements View {
     const results = progressOf(model);
     const own = ownRowOf(model);
     const marks = own ? this.easel.marks(own) : [];
-    const what = [results.join(''), JSON.stringify(marks), this.shownScore, target === null].join('/');
+    const what = [results.join(''), JSON.stringify(marks), this.shownScore, target === null, this.charge?.title].join(
+      '/',
+    );
     this.picture.show(what, (context) => this.paint(context, results, marks, target === null ? null : this.shownScore));
+  }
+
+  /** The question is over. */
+  discharge(): void {
+    this.charge = null;
   }
 
   destroy(): void {
@@ -81,18 +90,31 @@ export class TopBar implements View {
   ): void {
     const { topBar, measures } = this.layout;
     const isPhone = measures.size === 'phone';
+    const ink = this.charge ? { colour: COLOUR.ink } : {};
     const middle = topBar.back.y + topBar.back.height / 2 - this.bar.y;
     const space = isPhone ? 8 : 16;
     let right = topBar.middle.x + topBar.middle.width - this.bar.x;
     if (points !== null) {
-      const type: Type = { size: isPhone ? 20 : 24, weight: 700, face: 'figures', align: 'right' };
+      const type: Type = { size: isPhone ? 20 : 24, weight: 700, face: 'figures', align: 'right', ...ink };
       right -= centred(context, score(points), right, middle, type) + space;
     }
     for (const { icon, text } of marks) {
       const width = measureOf(MARK)(text);
-      centred(context, text, right, middle, { ...MARK, align: 'right' });
-      paintIcon(context, icon, right - width - 24, middle - 10, 20, COLOUR.warn);
+      centred(context, text, right, middle, { ...MARK, align: 'right', ...ink });
+      paintIcon(context, icon, right - width - 24, middle - 10, 20, ink.colour ?? COLOUR.warn);
       right -= width + 24 + space;
+    }
+    if (this.charge) {
+      const x = topBar.middle.x - this.bar.x;
+      const size = isPhone ? 18 : 28;
+      const most = right - x - size - space;
+      paintIcon(context, this.charge.icon, x, middle - size / 2, size, COLOUR.ink);
+      const type: Type = { size, weight: 700, face: 'display', colour: COLOUR.ink };
+      const wide = measureOf(type)(this.charge.title);
+      return void centred(context, this.charge.title, x + size + space / 2, middle, {
+        ...type,
+        size: wide > most ? Math.max(12, (size * most) / wide) : size,
+      });
     }
     // The page's chip stands at the left; a phone has none while it plays.
     const chip = isPhone ? 0 : measureOf(CHIP)(this.easel.look.title) + 28 + space;

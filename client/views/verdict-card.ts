@@ -21,7 +21,12 @@ export interface Told {
   /** What the rules of the room remark. */
   readonly remarks: readonly string[];
   readonly textScale: number;
+  /** A panel of the page lies in the place of the question. */
+  readonly hasFoot: boolean;
 }
+
+/** How high that place is, px. */
+export const VERDICT_FOOT = { phone: 124, tablet: 150, desktop: 168 } as const;
 
 const SUB: Type = { size: 14, weight: 550, face: 'body', line: 1.35, colour: COLOUR.text2 };
 const STRONG: Type = { ...SUB, weight: 700, colour: COLOUR.text };
@@ -186,6 +191,8 @@ export class VerdictCard implements View {
   private echoOf(width: number, height: number): { lines: readonly string[]; height: number; type: Type } {
     const isPhone = this.layout.measures.size === 'phone';
     const type = { ...ECHO, size: this.layout.measures.seal < 80 ? 16 : 18 };
+    if (this.told.hasFoot)
+      return { lines: [], height: Math.max(0, Math.min(height, VERDICT_FOOT[this.layout.measures.size])), type };
     const lines = isPhone
       ? []
       : balancedLines(this.told.stem, Math.min(width, ECHO_LINE * type.size * 0.5), measureOf(type));

@@ -1,0 +1,63 @@
+import type { MatchModel } from '../../model/match-model.ts';
+import { Avatar, Icon } from '../../panels/art.tsx';
+import { useModel } from '../../panels/room-model.ts';
+import { useViewport } from '../../panels/use-viewport.ts';
+import { isTold, matchLayoutOf } from '../../views/match-layout.ts';
+import { VERDICT_FOOT } from '../../views/verdict-card.ts';
+import './chain.css';
+import { type Rope, ropeOf } from './rope.ts';
+import { chainOf, ownPlaceOf } from './slots.ts';
+import { WORDS } from './words.ts';
+
+/** Fewer in a chain make no picture: their mark on the ladder says it. */
+export const PICTURED = 3;
+
+/** Under the verdict: who was in the chain, at their own time; and the edge of the room glows once. */
+export function ChainPanel({ model }: { model: MatchModel }) {
+  useModel(model, (seen) => seen.room);
+  useModel(model, (seen) => seen.you);
+  const { width, height } = useViewport();
+  const { room, you } = model;
+  const chain = chainOf(model);
+  if (!room || !chain || chain.size < PICTURED || !isTold(model)) return null;
+  const { card, measures } = matchLayoutOf(model, { width, height });
+  const high = VERDICT_FOOT[measures.size];
+  const style = {
+    left: `${card.x + measures.verdictX}px`,
+    top: `${card.y + card.height - high - (measures.size === 'phone' ? 0 : 12)}px`,
+    width: `${card.width - 2 * measures.verdictX}px`,
+    height: `${high}px`,
+  };
+  const rope = ropeOf(chain, ownPlaceOf(model), you?.seat ?? -1);
+  return (
+    <>
+      <section class="chain" aria-label={WORDS.chainOf(chain.size)} style={style}>
+        <h2 class="head">
+          <Icon name="combo" /> {WORDS.chainOf(chain.size)}
+          {rope.more > 0 && <small class="second-voice">{WORDS.more(rope.more)}</small>}
+        </h2>
+        <RopeOf model={model} rope={rope} />
+      </section>
+      <div class="chain-edge" aria-hidden="true" key={`${room.matchId}/${room.round}`} />
+    </>
+  );
+}
+
+function RopeOf({ model, rope }: { model: MatchModel; rope: Rope }) {
+  const { room, you } = model;
+  return (
+    <ol class="rope">
+      {rope.faces.map((face, i) => {
+        const seat = room?.seats.find((one) => one.seat === face.seat);
+        return (
+          <li key={face.seat} style={{ '--at': face.at, '--turn': i }}>
+            {i > 0 && <i class="rope-link" style={{ '--between': (face.at - (rope.faces[i - 1]?.at ?? 0)) / 2 }} />}
+            <Avatar seed={seat?.avatar ?? you?.avatar ?? ''} bot={seat?.bot ?? false} />
+            <bdi class="clip">{seat?.name ?? you?.name ?? ''}</bdi>
+            <span class="number second-voice">{face.afterMs === 0 ? WORDS.first : WORDS.after(face.afterMs)}</span>
+          </li>
+        );
+      })}
+    </ol>
+  );
+}

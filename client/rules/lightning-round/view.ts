@@ -1,0 +1,44 @@
+import type { LightningView } from '#shared/modifiers/lightning-round/lightning.ts';
+import { topicById } from '#shared/questions/topics.ts';
+import { notes, pitch } from '../../audio/sounds.ts';
+import { words } from '../../views/words.ts';
+import { defineView } from '../define-view.ts';
+import { chargeOf, RULE, secondsOf } from './charge.ts';
+import { ChargedLightning, NextLightning } from './panels.tsx';
+
+/** A rising crackle. */
+const CRACKLE = notes(
+  Array.from({ length: 9 }, (_, i) => ({
+    hz: pitch(-12 + 4 * i + ((i * 7) % 5)),
+    from: i * 0.05,
+    lasts: 0.06,
+    type: 'sawtooth' as const,
+    gain: 0.07 + 0.01 * i,
+    to: pitch(-4 + 4 * i),
+  })),
+);
+
+/** How a lightning round looks, sounds and reads: the question's own screen, charged. */
+export const view = defineView({
+  rule: RULE,
+  charge: chargeOf,
+  panels: [
+    { stages: ['read', 'open', 'closed'], Panel: ChargedLightning },
+    { stages: ['told', 'between'], Panel: NextLightning },
+  ],
+  cues: ({ name, before, after }) => {
+    const [was, is] = [before, after] as [LightningView | null | undefined, LightningView | null];
+    return name === 'changed' && is?.isNext === true && was?.isNext !== true ? ['next'] : [];
+  },
+  sentences: {
+    next: 'The next question is lightning: half the time, double points.',
+    reading: (_cue, model) => {
+      const { room } = model;
+      if (!room?.question || !chargeOf(model)) return null;
+      const { stem, options } = room.question;
+      const topic = topicById(room.topic)?.title ?? '';
+      return `Lightning round. ${secondsOf(room.windowMs)}, double points. ${words.questionOf(room.round + 1, room.rounds)}. ${topic}. ${stem} ${options.length} answers.`;
+    },
+  },
+  sounds: { next: CRACKLE },
+});

@@ -1,0 +1,53 @@
+import { boltOf } from '#client/theme/bolts.ts';
+import { paint } from '#client/theme/paint.ts';
+import { rect } from '#client/theme/primitives.ts';
+import { COLOUR, RADIUS } from '#client/theme/tokens.ts';
+import type { Box } from './box.ts';
+import { centred } from './brush.ts';
+import type { Easel, View } from './easel.ts';
+import { DEPTH } from './easel.ts';
+import { Picture } from './picture.ts';
+
+/** In the place of the cover: what a charged question is worth. */
+export class ChargeLabel implements View {
+  private readonly picture: Picture;
+
+  constructor(easel: Easel, { x, y, width, height }: Box, factor: number) {
+    this.picture = new Picture(easel, { width, height, depth: DEPTH.panel + 1 }).place(x, y);
+    this.picture.show('charge', (context) => {
+      const size = Math.max(width, height) * 0.62;
+      context.save();
+      context.setTransform(1, 0, 0, 1, 0, 0);
+      paint(
+        context,
+        [
+          rect(0, 0, width, height, easel.look.pair),
+          boltOf(width / 2 - size * 0.18, (height - size * 1.7) / 2, size, easel.look.accent),
+        ],
+        { x: 0, y: 0, scale: easel.ratio, clip: { width, height, corner: RADIUS.label } },
+      );
+      context.restore();
+      centred(context, `\u00d7${factor}`, width / 2, height / 2, {
+        size: Math.min(width * 0.56, height * 0.6),
+        weight: 700,
+        face: 'display',
+        line: 1,
+        track: -0.04,
+        colour: COLOUR.ink,
+        align: 'center',
+      });
+    });
+  }
+
+  fade(alpha: number): void {
+    this.picture.image.setAlpha(alpha);
+  }
+
+  nudge(dy: number): void {
+    this.picture.nudge({ dy });
+  }
+
+  destroy(): void {
+    this.picture.destroy();
+  }
+}
