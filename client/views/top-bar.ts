@@ -98,7 +98,8 @@ export class TopBar implements View {
       const type: Type = { size: isPhone ? 20 : 24, weight: 700, face: 'figures', align: 'right', ...ink };
       right -= centred(context, score(points), right, middle, type) + space;
     }
-    for (const { icon, text } of marks) {
+    // A phone has no room for both.
+    for (const { icon, text } of this.charge && isPhone ? [] : marks) {
       const width = measureOf(MARK)(text);
       centred(context, text, right, middle, { ...MARK, align: 'right', ...ink });
       paintIcon(context, icon, right - width - 24, middle - 10, 20, ink.colour ?? COLOUR.warn);

@@ -24,7 +24,7 @@ export function ChainPanel({ model }: { model: MatchModel }) {
   const high = VERDICT_FOOT[measures.size];
   const style = {
     left: `${card.x + measures.verdictX}px`,
-    top: `${card.y + card.height - high - (measures.size === 'phone' ? 0 : 12)}px`,
+    top: `${card.y + card.height - high}px`,
     width: `${card.width - 2 * measures.verdictX}px`,
     height: `${high}px`,
   };
@@ -47,17 +47,24 @@ function RopeOf({ model, rope }: { model: MatchModel; rope: Rope }) {
   const { room, you } = model;
   return (
     <ol class="rope">
-      {rope.faces.map((face, i) => {
+      {rope.faces.map((face) => {
         const seat = room?.seats.find((one) => one.seat === face.seat);
         return (
-          <li key={face.seat} style={{ '--at': face.at, '--turn': i }}>
-            {i > 0 && <i class="rope-link" style={{ '--between': (face.at - (rope.faces[i - 1]?.at ?? 0)) / 2 }} />}
+          <li key={face.seat} style={{ '--at': face.at }}>
             <Avatar seed={seat?.avatar ?? you?.avatar ?? ''} bot={seat?.bot ?? false} />
             <bdi class="clip">{seat?.name ?? you?.name ?? ''}</bdi>
             <span class="number second-voice">{face.afterMs === 0 ? WORDS.first : WORDS.after(face.afterMs)}</span>
           </li>
         );
       })}
+      {rope.faces.slice(1).map((face, i) => (
+        <li
+          key={`link-${face.seat}`}
+          class="rope-link"
+          aria-hidden="true"
+          style={{ '--at': (face.at + (rope.faces[i]?.at ?? 0)) / 2 }}
+        />
+      ))}
     </ol>
   );
 }
