@@ -9,4 +9,12 @@ export type { QuestionSnapshot, RoomSnapshot } from './model/room-snapshot.ts';
 export { Icon } from './panels/art.tsx';
 export { useModel } from './panels/room-model.ts';
 export { defineClient, type ModClient } from './rules/define-client.ts';
-export { type Drawing, type DrawingPlace, defineView, type MakeDrawing, type RuleView } from './rules/define-view.ts';
+export {
+  type CardFoot,
+  type Drawing,
+  type DrawingPlace,
+  defineView,
+  type FootPlace,
+  type MakeDrawing,
+  type RuleView,
+} from './rules/define-view.ts';

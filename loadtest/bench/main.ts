@@ -3,6 +3,7 @@ import { clientBench } from './client.bench.ts';
 import { type Figure, isMet, table } from './figure.ts';
 import { hoverBench } from './hover.bench.ts';
 import { modesBench } from './modes.bench.ts';
+import { modsBench } from './mods.bench.ts';
 import { roomBench } from './room.bench.ts';
 import { rulesBench } from './rules.bench.ts';
 import { stealBench } from './steal.bench.ts';
@@ -10,9 +11,9 @@ import { storageBench } from './storage.bench.ts';
 
 /** `npm run bench`: every figure beside its goal. It reports and never fails for a missed one. */
 const program = new Command('bench')
-  .description('Measure rules, rooms, pointers, modes, a steal, client and storage beside their goals.')
+  .description('Measure rules, rooms, pointers, modes, a steal, mods, client and storage beside their goals.')
   .option('--json', 'print JSON')
-  .option('--only <part>', 'rules, rooms, hover, modes, steal, client or storage')
+  .option('--only <part>', 'rules, rooms, hover, modes, steal, mods, client or storage')
   .parse();
 const { json, only } = program.opts<{ json?: boolean; only?: string }>();
 
@@ -22,6 +23,7 @@ const PARTS: Record<string, () => Promise<Figure[]> | Figure[]> = {
   hover: hoverBench,
   modes: modesBench,
   steal: stealBench,
+  mods: modsBench,
   client: clientBench,
   storage: storageBench,
 };

@@ -25,8 +25,6 @@ export interface Present {
 }
 
 const KEYS = ['modes', 'modifiers', 'answerKinds', 'packs', 'ready', 'dispose'] as const satisfies (keyof ModParts)[];
-/** Every key of what a mod may bring. */
-export const MOD_PARTS: readonly (keyof ModParts)[] = KEYS;
 
 /** Imports a mod, sets it up and looks it through. Throws a ModFault. */
 export async function loadMod(

@@ -53,6 +53,16 @@ describe('mods', function () {
       ['mods', 'First takes all 1.0.0, Hot seat 1.0.0, Pairs 1.0.0, Steady 1.0.0, Tug of war 1.0.0'],
     ]);
     mods.dispose();
+    const named = await Mods.open({
+      ...{ root: EXAMPLES, gameVersion: gameVersion(), log },
+      wanted: ['devtest', 'first-takes-all', 'pairs', 'not-there'],
+    });
+    assert.deepEqual(
+      [named.list.map(({ manifest }) => manifest.id), named.faults.map(({ mod, code }) => `${mod} ${code}`)],
+      [['pairs', 'first-takes-all', 'devtest'], ['not-there mod/no-manifest']],
+    );
+    assert.equal(named.modOf('devtest:everything')?.manifest.id, 'devtest');
+    named.dispose();
     const none = await Mods.open({ root: EXAMPLES, wanted: 'none', gameVersion: gameVersion(), log });
     assert.deepEqual([none.list, modRows(none)], [[], []]);
     none.dispose();

@@ -27,7 +27,10 @@ export function describeMod(mod: Mod, others: { modes?: readonly Mode[]; modifie
     });
   for (const modifier of parts.modifiers ?? [])
     describeModifier(modifier, {
-      modes: [...MODES.slice(0, 1), ...(parts.modes ?? [])],
+      // What it needs may be a mode: then it is played in that one alone.
+      modes: [...MODES.slice(0, 1), ...(parts.modes ?? [])].filter((mode) =>
+        (modifier.needs ?? []).every((id) => id === mode.id || own.some((one) => one.id === id)),
+      ),
       beside: (modifier.needs ?? []).flatMap((id) => own.filter((one) => one.id === id)),
       evenings: EVENINGS,
     });
