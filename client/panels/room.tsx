@@ -65,7 +65,7 @@ export function Room({ code, registry }: { code: string; registry: ViewRegistry 
   const topic = room?.topic ?? 'mix';
 
   useWelcome(model);
-  useChat(model);
+  useChat(model, views);
   useEffect(() => (isRunning ? keepAwake() : undefined), [isRunning]);
 
   useEffect(() => {

@@ -1,3 +1,4 @@
+import { hasChatKey } from '../views/match-layout.ts';
 import { RoundBar } from '../views/round-bar.ts';
 import { RoomScene } from './room-scene.ts';
 import type { StageContext } from './stage-context.ts';
@@ -12,7 +13,11 @@ export class AskingScene extends RoomScene {
 
   protected override build(): void {
     const { model, size } = this.context;
-    this.bar = new RoundBar(this.easel, { ...size(), isHost: model.isHost }, { hasTimer: false });
+    this.bar = new RoundBar(
+      this.easel,
+      { ...size(), isHost: model.isHost, hasChat: hasChatKey(model) },
+      { hasTimer: false },
+    );
   }
 
   protected override clear(): void {

@@ -1,4 +1,5 @@
 import { BumpBoard } from '../views/bump-board.ts';
+import { hasChatKey } from '../views/match-layout.ts';
 import { RoundBar } from '../views/round-bar.ts';
 import { boardLayoutOf } from '../views/stage-layout.ts';
 import { RoomScene } from './room-scene.ts';
@@ -17,7 +18,7 @@ export class ScoreboardScene extends RoomScene {
   protected override build(isSnap: boolean): void {
     const { model, size } = this.context;
     const { width, height, safe } = size();
-    this.bar = new RoundBar(this.easel, { width, height, safe, isHost: model.isHost });
+    this.bar = new RoundBar(this.easel, { width, height, safe, isHost: model.isHost, hasChat: hasChatKey(model) });
     this.board = new BumpBoard(this.easel, boardLayoutOf({ width, height, safe }), model);
     this.isStill = isSnap;
     if (!isSnap) this.board.appear(model);

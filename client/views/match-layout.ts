@@ -30,7 +30,7 @@ export function matchLayoutOf(
     optionCount: room?.question?.asks === 'choice' ? options.length : DOM_PLACES,
     stemLength: room?.question?.stem.length ?? 0,
     isHost,
-    hasChat: isHost || room?.chat === true,
+    hasChat: hasChatKey(model),
   };
   if (arrangement === 'question') return layoutOf(ask);
   const explanation = (width: number, measures: Measures) =>
@@ -42,6 +42,11 @@ export function matchLayoutOf(
       ? options.flatMap(({ id }, i) => (room?.reveal?.right.includes(id) || isMine(id) ? [i] : []))
       : [0, 1, 2, 3];
   return layoutOf({ ...ask, marked, fastest: room?.reveal?.fastest.length ?? 0, explanation, hasFoot: true });
+}
+
+/** Whether the bar has the key of the chat: where the host has turned it off, only for whoever can turn it on. */
+export function hasChatKey({ room, isHost }: Pick<MatchModel, 'room' | 'isHost'>): boolean {
+  return isHost || room?.chat === true;
 }
 
 /** Whether the verdict can be told: the answer is out, and so is what it means for whoever looks. */

@@ -18,7 +18,11 @@ export class RoundBar implements View {
   private readonly picture: Picture;
   private readonly hasTimer: boolean;
 
-  constructor(easel: Easel, ask: Pick<LayoutAsk, 'width' | 'height' | 'safe' | 'isHost'>, { hasTimer = true } = {}) {
+  constructor(
+    easel: Easel,
+    ask: Pick<LayoutAsk, 'width' | 'height' | 'safe' | 'isHost' | 'hasChat'>,
+    { hasTimer = true } = {},
+  ) {
     this.easel = easel;
     this.hasTimer = hasTimer;
     this.layout = layoutOf({ ...ask, optionCount: 0 });
