@@ -20,12 +20,13 @@ export function assertGates(rules: Ruleset, match: Match, luck: Luck, where: str
     const now = structuredClone(match);
     tick(rules, now, now.now);
     if (isPaused) Object.assign(now, { pausedAt: now.now, due: null }); // rules do not act in a pause
+    const gate = new Gate(rules, now);
     const numbers = [...luck.shuffle(now.seats.map(({ seat }) => seat)).slice(0, SEATS_TRIED), now.seats.length];
     for (const rule of rules.rules)
       for (const seat of numbers) {
         for (const [name, { schema }] of Object.entries(rule.intents ?? {})) {
           const intent = { type: 'do', rule: rule.id, name, payload: randomPayload(schema, luck) } as const;
-          assertWish(rules, now, { type: 'intent', at: now.now, seat, intent }, where);
+          gate.assertWish({ type: 'intent', at: now.now, seat, intent }, where);
         }
         for (const [name, { schema }] of Object.entries(rule.signals ?? {}))
           assertSignal(rules, now, seat, { rule: rule.id, name, payload: randomPayload(schema, luck) }, where);
@@ -33,12 +34,28 @@ export function assertGates(rules: Ruleset, match: Match, luck: Luck, where: str
   }
 }
 
-function assertWish(rules: Ruleset, match: Match, input: Input, moment: string): void {
-  const where = `${moment}: ${JSON.stringify(input)}`;
-  const tried = structuredClone(match);
-  const { step } = applyInput(rules, tried, input);
-  if (step.ok) assertHadRight(rules, match, input, where);
-  else assert.deepEqual(tried, match, `${where}: a refused wish has changed the match`);
+/** A moment of a match at which wishes are tried, each as if it were the first. */
+class Gate {
+  private readonly rules: Ruleset;
+  private readonly match: Match;
+  private readonly text: string;
+  private tried: Match;
+
+  constructor(rules: Ruleset, match: Match) {
+    this.rules = rules;
+    this.match = match;
+    this.text = JSON.stringify(match);
+    this.tried = structuredClone(match);
+  }
+
+  assertWish(input: Input, moment: string): void {
+    const where = `${moment}: ${JSON.stringify(input)}`;
+    const { step } = applyInput(this.rules, this.tried, input);
+    if (!step.ok)
+      return assert.ok(JSON.stringify(this.tried) === this.text, `${where}: a refused wish has changed the match`);
+    assertHadRight(this.rules, this.match, input, where);
+    this.tried = structuredClone(this.match);
+  }
 }
 
 function assertSignal(
