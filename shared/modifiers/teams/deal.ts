@@ -7,8 +7,10 @@ type Acting = Ctx<Teams, null>;
 /** How many sit in each team, here or kept for them; the first is team 1. */
 export function sizesOf({ match, all }: Pick<Acting, 'match' | 'all'>): number[] {
   const sizes = Array.from({ length: all.count }, () => 0);
+  // Whoever returns after the number of teams went down may be in one that is no more.
   for (const seat of match.seats)
-    if (seat.presence !== 'gone' && seat.team > 0) sizes[seat.team - 1] = (sizes[seat.team - 1] ?? 0) + 1;
+    if (seat.presence !== 'gone' && seat.team > 0 && seat.team <= all.count)
+      sizes[seat.team - 1] = (sizes[seat.team - 1] ?? 0) + 1;
   return sizes;
 }
 

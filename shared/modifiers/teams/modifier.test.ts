@@ -88,6 +88,17 @@ describe('teams', () => {
     assert.deepEqual(sizes(match), [2, 3]);
   });
 
+  it('[TM3] who returns to a team that is no more comes into the smallest one', () => {
+    const match = party().seat('Ada', 'Bo', 'Cy', 'Di', 'Ed', 'Flo');
+    assert.ok(wish(match, 'Ada', 'count', { count: 6 }).ok);
+    const last = match.match.seats.find(({ team, seat }) => team > 4 && seat > 0)?.name ?? '';
+    match.leaves(last);
+    assert.ok(wish(match, 'Ada', 'count', { count: 3 }).ok);
+    match.seat(last).after(0);
+    assert.ok([1, 2, 3].includes(match.of(last).team), `${last} is in team ${match.of(last).team}`);
+    assert.deepEqual(sizes(match), [2, 2, 2]);
+  });
+
   it('[TM3] where everybody has gathered on one side, teams are dealt anew at the start', () => {
     const match = party().seat('Ada', 'Bo');
     wish(match, 'Bo', 'join', { team: 1 });
