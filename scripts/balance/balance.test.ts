@@ -4,7 +4,8 @@ import { starterQuestions } from '../play/starter-questions.ts';
 import { bossBalance } from './boss-balance.ts';
 import { royaleBalance } from './royale-balance.ts';
 import { saboteurBalance } from './saboteur-balance.ts';
-import { bossTable, royaleTable, saboteurTable, withPart } from './tables.ts';
+import { bossTable, royaleTable, saboteurTable, twistTable, withPart } from './tables.ts';
+import { twistBalance } from './twist-balance.ts';
 
 describe('the balance of the modes', function () {
   this.timeout(20_000);
@@ -38,6 +39,18 @@ describe('the balance of the modes', function () {
     assert.equal(fights, 120);
     assert.ok(won.fair > 0.55 && won.fair < 0.8, `a fair one is beaten in ${won.fair}`);
     assert.ok(won.gentle > won.fair && won.fair > won.fierce);
+  });
+
+  it('lets no twist, nor five of them together, take it from the better player', () => {
+    const rows = twistBalance({ players: 8, questions: 15, matches: 30, bank }, ['wager', 'double-finale']);
+    const [plain, ...twisted] = rows;
+    assert.ok(plain && plain.betterAhead > 0.65, `without a twist the better is ahead in ${plain?.betterAhead}`);
+    assert.deepEqual([plain.winnerMoved, plain.pairsMoved], [0, 0]);
+    for (const { title, betterAhead, fromBetterHalf } of twisted) {
+      assert.ok(betterAhead > 0.6, `${title}: the better is ahead in ${betterAhead}`);
+      assert.ok(fromBetterHalf > 0.7, `${title}: the better half wins ${fromBetterHalf}`);
+    }
+    assert.match(twistTable(rows), /\n\| Wager \| \d+ % \| \d+ % \| \*\*\d+ %\*\* \| /);
   });
 
   it('is on a page whose tables can be written anew, with a row for each size', () => {

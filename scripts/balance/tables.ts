@@ -1,6 +1,7 @@
 import type { BossBalance } from './boss-balance.ts';
 import type { RoyaleBalance } from './royale-balance.ts';
 import type { SaboteurBalance } from './saboteur-balance.ts';
+import type { TwistBalance } from './twist-balance.ts';
 
 /** The measured figures as tables of a page. */
 
@@ -87,6 +88,27 @@ export function bossTable(rows: readonly BossBalance[]): string {
       percent(halved),
     ]),
   );
+}
+
+export function twistTable(rows: readonly TwistBalance[]): string {
+  return table(
+    [
+      'twist',
+      'another winner',
+      'pairs that change order',
+      '**the better is ahead**',
+      'won from the better half',
+      'points',
+    ],
+    rows.map((row) => [
+      row.title,
+      percent(row.winnerMoved),
+      percent(row.pairsMoved),
+      `**${percent(row.betterAhead)}**`,
+      percent(row.fromBetterHalf),
+      whole(row.points),
+    ]),
+  ).replace('---:', ':---');
 }
 
 function table(head: readonly string[], rows: readonly (readonly (string | number)[])[]): string {
