@@ -49,7 +49,9 @@ export function FullPanel({
   );
   const left = secondsToEnd(model, model.clock.now());
   return (
-    <section class={`full-panel ${name}`} aria-label={label}>
+    // It may scroll on a small screen, and some hold nothing that takes the focus.
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: so that keys can scroll it
+    <section class={`full-panel ${name}`} aria-label={label} tabIndex={0}>
       <div class="full-panel-stage" aria-hidden="true" dangerouslySetInnerHTML={{ __html: stage }} />
       <header class="full-panel-head">
         <p class={`full-panel-chip ${isLoud ? 'loud' : ''}`}>

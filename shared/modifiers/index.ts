@@ -19,10 +19,11 @@ export const MODIFIERS: readonly Modifier[] = [
   lightningRound,
   chainReaction,
   stealAPoint,
-  wager,
-  doubleFinale,
   miniPoll,
   miniBoss,
+  // The last thing before a question: a stake knows what else is coming.
+  wager,
+  doubleFinale,
   survivorBadge,
   teams,
   leaderboardPulse,

@@ -36,8 +36,10 @@ export function BossPanel({ model: given }: { model: MatchModel }) {
       next={WORDS.fightIn}
       isLoud
     >
-      <div class="boss-sun" aria-hidden="true" />
-      <BossFace name={boss.name} topic={room.topic} mood={moodOf(boss)} className="boss-beast" />
+      <div class="boss-den" aria-hidden="true">
+        <div class="boss-sun" />
+        <BossFace name={boss.name} topic={room.topic} mood={moodOf(boss)} className="boss-beast" />
+      </div>
       <HealthBar name={boss.name} health={boss.health} full={boss.full} most={most} />
       <p class="label second-voice boss-rule">
         {WORDS.each} <span class="wide-only">{WORDS.questions(boss.questions)}</span>

@@ -33,13 +33,15 @@ export function HitPanel({ model: given }: { model: MatchModel }) {
       next={WORDS.goesOnIn}
       isLoud
     >
-      <div class="boss-sun" aria-hidden="true" />
-      <BossFace
-        name={boss.name}
-        topic={room.topic}
-        mood={hit.damage > 0 || boss.outcome === 'beaten' ? 'rattled' : 'smug'}
-        className="boss-beast"
-      />
+      <div class="boss-den" aria-hidden="true">
+        <div class="boss-sun" />
+        <BossFace
+          name={boss.name}
+          topic={room.topic}
+          mood={hit.damage > 0 || boss.outcome === 'beaten' ? 'rattled' : 'smug'}
+          className="boss-beast"
+        />
+      </div>
       <HealthBar name={boss.name} health={boss.health} full={boss.full} damage={hit.damage} most={most} />
       <div class="boss-damage">
         <p class="number" role="img" aria-label={WORDS.hits(hit.damage)}>

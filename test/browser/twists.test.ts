@@ -1,0 +1,143 @@
+import assert from 'node:assert/strict';
+import { resolve } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { classic } from '#shared/modes/classic/mode.ts';
+import { miniBoss } from '#shared/modifiers/mini-boss/modifier.ts';
+import { miniPoll } from '#shared/modifiers/mini-poll/modifier.ts';
+import { teams } from '#shared/modifiers/teams/modifier.ts';
+import type { Modifier } from '#shared/rules/rule.ts';
+import { aParty } from '../../server/testing/party.ts';
+import { startTestServer, type TestServer } from '../../server/testing/test-server.ts';
+import { assertAccessible } from '../../test-support/assert-accessible.ts';
+import { launchBrowser } from '../../test-support/browser.ts';
+import { DESKTOP, PHONE } from '../../test-support/game-pages.ts';
+import { assertNoSidewaysScroll, assertPressable } from '../../test-support/page-checks.ts';
+
+/** A device without WebGL: the screens of these rules are no canvas, and the page is quicker without. */
+const NO_WEBGL = (): void => {
+  const { getContext } = HTMLCanvasElement.prototype;
+  HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, kind: string, ...rest: unknown[]) {
+    return kind.includes('webgl') ? null : Reflect.apply(getContext, this, [kind, ...rest]);
+  } as typeof getContext;
+};
+
+/** The rule with another default, as a host would choose it. */
+function every(rule: Modifier, count: number): Modifier {
+  return {
+    ...rule,
+    options: { ...rule.options, every: { kind: 'one-of', title: '', values: [count], default: count } },
+  };
+}
+
+describe('an evening of teams, polls and a boss, in the browser', function () {
+  this.timeout(90_000);
+  const party = { ...classic, comesWith: [teams.id, miniPoll.id, miniBoss.id] };
+  const errors: string[] = [];
+  let browser: Browser;
+  let server: TestServer;
+  before(async function () {
+    browser = await launchBrowser(this);
+    server = await startTestServer({
+      modes: [party],
+      modifiers: [teams, every(miniPoll, 1), every(miniBoss, 3)],
+      pace: 1,
+      clientDir: resolve(import.meta.dirname, '../../dist/client'),
+    });
+  });
+  after(async () => {
+    await browser?.close();
+    await server?.stop();
+  });
+
+  async function assertFits(page: Page, where: string): Promise<void> {
+    for (const size of [DESKTOP, PHONE]) {
+      await page.setViewportSize(size);
+      await assertNoSidewaysScroll(page, `${where}, ${size.width} px`);
+      await assertPressable(page.locator('.match-bar .icon-button').first(), `${where}, ${size.width} px: the way out`);
+    }
+    await assertAccessible(page, where);
+    await page.setViewportSize(DESKTOP);
+  }
+
+  it('a side is picked by key, a poll is answered, the boss comes and is hit, and teams stand on the podium', async () => {
+    const { code, players, host } = await aParty(server, 4, { mode: party, options: { questions: 5, seconds: 15 } });
+    const state = () => host.room.state;
+    const own = players[2];
+    assert.ok(own);
+    const context = await browser.newContext({ viewport: DESKTOP });
+    await context.addInitScript(NO_WEBGL);
+    await context.addInitScript((pass) => localStorage.setItem('quizcade.pass', pass), own.pass);
+    const page = await context.newPage();
+    page.on('pageerror', (error) => errors.push(error.message));
+    await page.goto(`${server.url}/${code}`);
+
+    const mine = page.locator('.side.mine h3');
+    await mine.waitFor();
+    assert.equal(state().seats.get('2')?.team, 1);
+    await assertFits(page, 'picking a side');
+    await page.keyboard.press('2');
+    await host.until('the other side', () => state().seats.get('2')?.team === 2);
+    await page.locator('.side').first().getByRole('button').click();
+    await host.until('the first side', () => state().seats.get('2')?.team === 1);
+
+    const skipTo = async (phase: string): Promise<void> => {
+      while (state().phase !== phase) {
+        const was = state().phase;
+        host.send('skip');
+        await host.until('the next phase', () => state().phase !== was);
+      }
+    };
+    const stop = async (isOn: boolean): Promise<void> => {
+      host.send(isOn ? 'pause' : 'resume');
+      await host.until('the clock', () => (state().pausedAt !== 0) === isOn);
+    };
+    const answer = async (): Promise<void> => {
+      await skipTo('answering');
+      const { round } = state();
+      for (const player of players) if (player !== own) player.answer('yes', round);
+      await host.until('the answers', () => state().answered >= players.length - 1 || state().phase !== 'answering');
+    };
+    host.send('start');
+    await host.until('the start', () => state().phase !== 'waiting');
+    await answer();
+    await skipTo('scoreboard');
+    await stop(true);
+    await page.getByRole('list', { name: 'Teams' }).waitFor();
+    assert.equal(await page.locator('.race-team').count(), 2);
+    assert.match(await page.locator('.full-panel-title').innerText(), /take the lead$/);
+    await assertFits(page, 'the race');
+    await stop(false);
+
+    await skipTo('poll');
+    const choices = page.locator('.polling-bar');
+    await choices.first().waitFor();
+    await page.keyboard.press('1');
+    await page.locator('.polling-bar[aria-pressed="true"]').waitFor();
+    await choices.nth(1).click();
+    await page.locator('li:nth-child(2) > .polling-bar.mine').waitFor();
+    await stop(true);
+    await assertFits(page, 'the poll');
+    await stop(false);
+
+    await answer();
+    await skipTo('boss');
+    await stop(true);
+    await page.locator('.boss-says').waitFor();
+    await assertFits(page, 'the boss');
+    await stop(false);
+    await answer();
+    await page.locator('.boss-badge').waitFor();
+    await skipTo('boss-hit');
+    await stop(true);
+    await page.getByText('3 of you hit it at once').waitFor();
+    await assertFits(page, 'the hit');
+    await stop(false);
+
+    host.send('end');
+    await page.locator('.team-podium .podium-step').first().waitFor();
+    await page.locator('.stats').waitFor();
+    await assertPressable(page.locator('.stats .button.primary'), 'play again');
+    await assertFits(page, 'the podium of teams');
+    assert.deepEqual(errors, []);
+  });
+});
