@@ -60,7 +60,7 @@ export function FullPanel({
         {note && <p class="label second-voice wide-only">{note}</p>}
         {next && left !== null && (
           <p class="full-panel-next label second-voice">
-            {next}{' '}
+            <span class="wide-only">{next} </span>
             <b class="number" role="timer" aria-label={en.rules.secondsLeft(left)}>
               {left}
             </b>

@@ -61,6 +61,8 @@ export class RoomViews {
   /** The rules of the room with an intent that is taken just now and that no panel of theirs asks for. */
   asking(room: Pick<RoomSnapshot, 'plays' | 'phase' | 'stage'>): { rule: RuleCard; intents: IntentCard[] }[] {
     const covered = new Set(this.panels(room).map(({ rule }) => rule));
+    const seats = room.stage === 'lobby' ? this.seats(room) : null;
+    if (seats) covered.add(seats.rule);
     return room.plays.flatMap((id) => {
       const rule = covered.has(id) ? null : this.card(id);
       const intents = rule?.intents.filter((intent) => intent.fields !== null && isTaken(intent, room)) ?? [];

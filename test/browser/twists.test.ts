@@ -73,6 +73,7 @@ describe('an evening of teams, polls and a boss, in the browser', function () {
 
     const mine = page.locator('.side.mine h3');
     await mine.waitFor();
+    assert.equal(await page.locator('.asks').count(), 0, 'no form beside the pennants asks the same');
     assert.equal(state().seats.get('2')?.team, 1);
     await assertFits(page, 'picking a side');
     await page.keyboard.press('2');

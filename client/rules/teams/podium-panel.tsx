@@ -17,7 +17,7 @@ const PENNANT = [164, 232] as const;
 
 /** The end: three steps for teams, and whoever is behind them in a line each. The card of one's own numbers stays beside it. */
 export function TeamPodium({ model: given }: { model: MatchModel }) {
-  const model = useLiveModel(given, 1000);
+  const model = useLiveModel(given, 250);
   const room = useStatsHeight();
   const view = teamsOf(model);
   const race = view ? raceOf(view).filter(({ place }) => place > 0) : [];
@@ -74,15 +74,12 @@ export function TeamPodium({ model: given }: { model: MatchModel }) {
   );
 }
 
-/** How high the card of one's numbers is, px: on a phone it stands at the foot of the page. */
+/** How high the card of one's numbers is, px: on a phone it stands at the foot of the page, and comes and grows in its own time. */
 function useStatsHeight(): number {
   const [height, setHeight] = useState(0);
   useEffect(() => {
-    const card = document.querySelector('.stats');
-    if (!card) return;
-    const observer = new ResizeObserver(() => setHeight(card.clientHeight));
-    observer.observe(card);
-    return () => observer.disconnect();
-  }, []);
+    const measured = document.querySelector('.stats')?.clientHeight ?? 0;
+    if (measured !== height) setHeight(measured);
+  });
   return height;
 }
