@@ -31,7 +31,14 @@ export class FreshImports {
 
   async load(folder: string, file: string, generation: number): Promise<{ readonly default?: unknown }> {
     this.folders.add(folder.endsWith(sep) ? folder : folder + sep);
-    return (await import(withGeneration(pathToFileURL(file).href, String(generation)))) as { default?: unknown };
+    // `node --watch` restarts the server for each file it hears of. A mod is read anew without that (watch-mods.ts).
+    const { WATCH_REPORT_DEPENDENCIES: watched } = process.env;
+    delete process.env.WATCH_REPORT_DEPENDENCIES;
+    try {
+      return (await import(withGeneration(pathToFileURL(file).href, String(generation)))) as { default?: unknown };
+    } finally {
+      if (watched !== undefined) process.env.WATCH_REPORT_DEPENDENCIES = watched;
+    }
   }
 
   end(): void {

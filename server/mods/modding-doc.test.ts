@@ -32,7 +32,7 @@ describe('docs/MODDING.md', function () {
   let clone: string;
   before(() => {
     clone = mkdtempSync(join(tmpdir(), 'quizcade-modder-'));
-    for (const part of ['server', 'shared', 'mods', 'scripts', 'package.json'])
+    for (const part of ['server', 'shared', 'client', 'mods', 'scripts', 'package.json', 'tsconfig.json'])
       cpSync(join(HOME, part), join(clone, part), { recursive: true });
     symlinkSync(join(HOME, 'node_modules'), join(clone, 'node_modules'));
   });
@@ -51,6 +51,17 @@ describe('docs/MODDING.md', function () {
           const { stdout, stderr } = await npmRun(clone, command);
           assert.doesNotMatch(stdout + stderr, /left out/);
         });
+
+  it('and all that was written has the right types', async () => {
+    const tsc = join('node_modules', 'typescript', 'bin', 'tsc');
+    const { stdout } = await run(process.execPath, [tsc, '--noEmit', '-p', '.'], { cwd: clone }).catch(
+      (error: { stdout: string }) => error,
+    );
+    assert.deepEqual(
+      stdout.split('\n').filter((said) => said.startsWith('mods/')),
+      [],
+    );
+  });
 
   it('names every fault', () => {
     const source = readFileSync(join(import.meta.dirname, 'mod-fault.ts'), 'utf8');

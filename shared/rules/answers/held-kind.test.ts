@@ -52,7 +52,7 @@ describe('a kind of a mod', () => {
       ['throws', () => assert.fail('on purpose')],
       ['gives what it cannot', () => Number.NaN],
     ] as const)
-      it(`whose ${what} ${how} is blamed, and the match goes on to its end`, () => {
+      it(`[K8] whose ${what} ${how} is blamed, and the match goes on to its end`, () => {
         const blamed: string[] = [];
         const held = heldKind({ ...echo, [what]: wrong } as AnswerKind, (kind, where) =>
           blamed.push(`${kind} ${where}`),
