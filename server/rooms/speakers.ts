@@ -6,8 +6,10 @@ import type { Match } from '#shared/rules/match.ts';
 import { OwnNotices } from './own-notices.ts';
 import { closeClient, type PlayerClient } from './player-client.ts';
 
-/** So many people are told something of their own in one go; a crowd in several, so that it keeps no other room waiting. */
-const SLICE_PEOPLE = 250;
+/** So long at most people are told something of their own in one go, ms: a crowd is told in several, so that it keeps no other room waiting. */
+const SLICE_MS = 4;
+/** So many are told before the clock is looked at. */
+const SLICE_PEOPLE = 20;
 
 /** Who is connected: the newest connection of each player speaks for their seat, and hears what is theirs alone. */
 export class Speakers {
@@ -103,12 +105,16 @@ export class Speakers {
 
   /** Does this with everybody who speaks for a seat: the first at once, the rest of a crowd in the next turns. */
   each(work: (client: PlayerClient) => void): void {
-    let rest = [...this.bySeat.values()];
+    const all = [...this.bySeat.values()];
+    let told = 0;
     const next = (): void => {
-      const now = rest.slice(0, SLICE_PEOPLE);
-      rest = rest.slice(SLICE_PEOPLE);
-      for (const client of now) if (this.speaks(client)) work(client);
-      if (rest.length > 0) setImmediate(next);
+      const until = performance.now() + SLICE_MS;
+      while (told < all.length) {
+        const client = all[told++];
+        if (client && this.speaks(client)) work(client);
+        if (told % SLICE_PEOPLE === 0 && performance.now() >= until) break;
+      }
+      if (told < all.length) setImmediate(next);
     };
     next();
   }

@@ -83,8 +83,12 @@ export class PinnedEvening {
 
   /** Their line ends, and they come back. */
   async refresh(player: TestPlayer): Promise<void> {
+    const before = connections();
     player.cut();
     await player.closed();
+    // The page may know before the server does, and whoever hears of it a tick later hears something else.
+    const deadline = performance.now() + PATIENCE_MS;
+    while (connections() === before && performance.now() < deadline) await nextTurn();
     await this.tick();
     await player.join(ROOM_ID);
     await this.tick();
@@ -195,6 +199,10 @@ export class PinnedEvening {
       },
     };
   }
+}
+
+function connections(): number {
+  return matchMaker.getLocalRoomById(ROOM_ID)?.clients.length ?? 0;
 }
 
 function nextTurn(): Promise<void> {

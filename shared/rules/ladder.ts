@@ -33,15 +33,28 @@ export function standingOf(match: Match, who: 'here' | 'all' = 'here'): Seat[] {
 
 /** A number of each seat's player that decides where everything else is equal; worked out when it is asked for. */
 export function tieBreaker(match: Match): (seat: number) => number {
-  const known = new Map<number, number>();
+  const ties = tiesOf(match);
   return (seat) => {
-    let tie = known.get(seat);
+    const player = match.seats[seat]?.playerId ?? '';
+    let tie = ties.get(player);
     if (tie === undefined) {
-      tie = keyedLuck(match.key, 'tie', match.seats[seat]?.playerId ?? '').next();
-      known.set(seat, tie);
+      tie = keyedLuck(match.key, 'tie', player).next();
+      ties.set(player, tie);
     }
     return tie;
   };
+}
+
+/** Of each match, by player: a keyed hash is dear, and a cut of a crowd asks for the same hundreds of them again. */
+const KNOWN_TIES = new WeakMap<Match, { readonly key: string; readonly ties: Map<string, number> }>();
+
+function tiesOf(match: Match): Map<string, number> {
+  let known = KNOWN_TIES.get(match);
+  if (known?.key !== match.key) {
+    known = { key: match.key, ties: new Map() };
+    KNOWN_TIES.set(match, known);
+  }
+  return known.ties;
 }
 
 /** R1: writes every seat's `fasterThan` from the mean times of right answers: once a match, O(n log n). Speed without being right is none. */
