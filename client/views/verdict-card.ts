@@ -26,7 +26,7 @@ export interface Told {
 }
 
 /** How high that place is, px. */
-export const VERDICT_FOOT = { phone: 92, tablet: 150, desktop: 168 } as const;
+export const VERDICT_FOOT = { phone: 92, tablet: 116, desktop: 128 } as const;
 
 const SUB: Type = { size: 14, weight: 550, face: 'body', line: 1.35, colour: COLOUR.text2 };
 const STRONG: Type = { ...SUB, weight: 700, colour: COLOUR.text };
