@@ -12,6 +12,8 @@ export default defineClient({
       foot: async () => (await import('./drawings.ts')).foot,
       mark: ({ seat }) => (seat === 0 ? { icon: 'star', text: 'first' } : null),
       answerMark: () => null,
+      charge: () => null,
+      hasVerdictFoot: () => false,
       remark: ({ outcome }) => (outcome === 'right' ? 'heard' : null),
       panels: [{ phases: ['talk'], stages: ['between'], Panel }],
       cues: ({ name }) => (name === 'changed' ? ['cheered'] : []),
