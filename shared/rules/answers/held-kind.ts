@@ -5,7 +5,7 @@ import type { AnswerKind, AnswerValue } from './answer-kind.ts';
 export type OnKindFault = (kind: string, what: string, error: unknown) => void;
 
 /** Lines that may stand beside the options of a question. */
-const BESIDE_MAX = 12;
+const BESIDE_LINES_MAX = 12;
 
 /**
  * A kind of a mod, held so that what it throws spoils no match: the answer counts as none, or as wrong, and `onFault`
@@ -60,7 +60,7 @@ export function heldKind(kind: AnswerKind, onFault: OnKindFault, now: () => numb
         'beside',
         [],
         () => beside?.call(kind, question) ?? [],
-        (lines) => isTexts(lines) && lines.length <= BESIDE_MAX,
+        (lines) => isTexts(lines) && lines.length <= BESIDE_LINES_MAX,
       ),
   };
 }
