@@ -28,7 +28,7 @@ const OWN_BURST_LINES = 4;
 const OWN_EVERY_MS = 2000;
 const ROOM_BURST_LINES = 20;
 const ROOM_EVERY_MS = 100;
-const REPORTS_BURST = 5;
+const REPORTS_MAX = 5;
 const REPORTS_EVERY_MS = 2 * 60 * 1000;
 /** The same line again within this is not said again, ms. */
 const AGAIN_MS = 30 * 1000;
@@ -199,7 +199,7 @@ export class ChatDesk {
     const line = log.line(id);
     if (!line || line.playerId === seat.playerId) return 'chat/no-line';
     const at = clock.now();
-    if (!bucketOf(this.reporting, seat.playerId, REPORTS_BURST, REPORTS_EVERY_MS, at).take(at)) return 'chat/reported';
+    if (!bucketOf(this.reporting, seat.playerId, REPORTS_MAX, REPORTS_EVERY_MS, at).take(at)) return 'chat/reported';
     const { id: matchId } = host.match;
     const kept = reports.add({
       ...{ id: `${matchId}/${id}/${seat.playerId}`, at, matchId, authorId: line.playerId, reporterId: seat.playerId },

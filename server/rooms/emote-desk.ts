@@ -1,5 +1,5 @@
 import { isChatOpenFor } from '#shared/chat/chat-gate.ts';
-import { FACE_COUNT } from '#shared/protocol/chat.ts';
+import { FACES_MAX } from '#shared/protocol/chat.ts';
 import type { RefusalCode } from '#shared/rules/refusals.ts';
 import type { Seat } from '#shared/rules/seat.ts';
 import type { Clock } from '../match/clock.ts';
@@ -11,7 +11,7 @@ import { TokenBucket } from './token-bucket.ts';
 const BURST_FACES = 6;
 const EVERY_MS = 400;
 /** Fewer people than this have no mood of their own. */
-const MOOD_PEOPLE_MIN = 2;
+const MOOD_PEOPLE_NEEDED = 2;
 
 export interface EmoteDeskArgs {
   readonly host: MatchHost;
@@ -75,7 +75,7 @@ export class EmoteDesk {
     for (const [playerId, face] of this.picked)
       if (match.seats[match.seatOf[playerId] ?? -1]?.presence === 'here') counts[face] = (counts[face] ?? 0) + 1;
     const most = Math.max(...counts);
-    if (most < MOOD_PEOPLE_MIN || most * 2 <= match.humansHere) return;
+    if (most < MOOD_PEOPLE_NEEDED || most * 2 <= match.humansHere) return;
     this.hasMood = true;
     this.mood = counts.indexOf(most);
   }
@@ -95,5 +95,5 @@ export class EmoteDesk {
 }
 
 function noFaces(): number[] {
-  return Array.from({ length: FACE_COUNT }, () => 0);
+  return Array.from({ length: FACES_MAX }, () => 0);
 }

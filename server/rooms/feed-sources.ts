@@ -6,7 +6,7 @@ import type { PlayerStore } from '../storage/ports/players.ts';
 
 /** A feed is read anew when it is this old, ms: once for all rooms together. */
 export const FEED_MS = 5 * 1000;
-const TODAYS_BEST = 10;
+const BEST_PEOPLE_LISTED = 10;
 
 /** Reads what rooms show beside their matches. However many rooms ask, the database is asked once in five seconds. */
 export class FeedSources {
@@ -18,7 +18,7 @@ export class FeedSources {
     this.clock = clock;
     this.sources = {
       async today() {
-        const best = await players.top({ day: dayOf(clock.now()), limit: TODAYS_BEST });
+        const best = await players.top({ day: dayOf(clock.now()), limit: BEST_PEOPLE_LISTED });
         // V4: a name, a face and figures are all that anybody learns.
         return best.map(({ name, avatar, dayXp, xp }) => ({ name, avatar, dayXp, level: levelOf(xp).level }));
       },

@@ -20,7 +20,7 @@ interface SpokenOption {
 /** Found inside of other letters from this length on; a shorter one must stand as a word, or be spelled out. */
 const INSIDE_LETTERS = 5;
 /** Letters of scripts that write without blanks say more. */
-const INSIDE_LETTERS_DENSE = 2;
+const DENSE_INSIDE_LETTERS = 2;
 /** A word of an option by itself says which one is meant from this length on. */
 const WORD_LETTERS = 3;
 const STOP_WORDS = new Set(
@@ -175,7 +175,7 @@ function isSpelledOut(keys: readonly string[], wanted: string): boolean {
 }
 
 function isLong(key: string): boolean {
-  return [...key].length >= (/[a-z]/.test(key) ? INSIDE_LETTERS : INSIDE_LETTERS_DENSE) && !/^\p{N}+$/u.test(key);
+  return [...key].length >= (/[a-z]/.test(key) ? INSIDE_LETTERS : DENSE_INSIDE_LETTERS) && !/^\p{N}+$/u.test(key);
 }
 
 function tokensOf(text: string): string[] {

@@ -2,10 +2,10 @@ import { RULE_GROUPS, type RuleGroup } from '../rules/group.ts';
 import { luck } from '../rules/random.ts';
 
 /** An evening is surprising with so many modifiers; more of them would be hard to follow. */
-const FEWEST = 3;
-const MOST = 5;
+const TWISTS_NEEDED = 3;
+const TWISTS_MAX = 5;
 /** Of one group: two that interrupt the game are enough. */
-const MOST_OF_GROUP = 2;
+const TWISTS_A_GROUP = 2;
 
 /** What must be known of a modifier, or of the mode, to combine it. */
 export interface Combinable {
@@ -25,7 +25,7 @@ export function surprise(
   seed: string | number,
 ): string[] {
   const dice = luck('surprise', seed);
-  const target = dice.int(FEWEST, MOST);
+  const target = dice.int(TWISTS_NEEDED, TWISTS_MAX);
   let chosen: readonly Combinable[] = [];
   const add = (one: Combinable): boolean => {
     const next = withNeeds(one, chosen, mode, modifiers);
@@ -60,8 +60,8 @@ function withNeeds(
 }
 
 function isGood(all: readonly Combinable[], mode: Omit<Combinable, 'group'>): boolean {
-  if (all.length > MOST) return false;
-  if (RULE_GROUPS.some((group) => all.filter((one) => one.group === group).length > MOST_OF_GROUP)) return false;
+  if (all.length > TWISTS_MAX) return false;
+  if (RULE_GROUPS.some((group) => all.filter((one) => one.group === group).length > TWISTS_A_GROUP)) return false;
   const rules = [mode, ...all];
   const ids = new Set(rules.map(({ id }) => id));
   return !rules.some(({ clashes }) => clashes.some((id) => ids.has(id)));

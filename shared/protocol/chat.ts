@@ -6,13 +6,13 @@ import { z } from 'zod';
  */
 
 /** UTF-16 units that are read at all; what is shown is far shorter (`shared/chat/chat-line.ts`). */
-const TYPED_MAX = 400;
+const TYPED_CHARS = 400;
 /** The faces that can be sent, in the order of their keys. */
-export const FACE_COUNT = 6;
+export const FACES_MAX = 6;
 const by = z.int().min(0).max(1_000_000);
 
 export const CHAT_WISHES = {
-  say: z.strictObject({ text: z.string().max(TYPED_MAX) }),
+  say: z.strictObject({ text: z.string().max(TYPED_CHARS) }),
   mute: z.strictObject({ by, muted: z.boolean(), forAll: z.boolean().default(false) }),
   report: z.strictObject({ line: z.int().min(0).max(1_000_000_000) }),
   chat: z.strictObject({ on: z.boolean() }),
@@ -20,7 +20,7 @@ export const CHAT_WISHES = {
     face: z
       .int()
       .min(0)
-      .max(FACE_COUNT - 1),
+      .max(FACES_MAX - 1),
   }),
 } as const;
 

@@ -24,7 +24,7 @@ const EVENINGS = 16;
 const INPUTS = 160;
 const COMBINATION_INPUTS = 60;
 /** Every so many evenings nobody has sat down yet. A waiting room may last long, so the others begin with the first question. */
-const EMPTY_EVERY = 4;
+const EVENINGS_PER_EMPTY = 4;
 /** How often somebody says again what was said before, by whomever. */
 const REPEATS = 0.05;
 /** So many things may happen in such a combination between two looks at what is shown. */
@@ -83,7 +83,7 @@ export function describeRules({
       for (let evening = 0; evening < evenings; evening++)
         playRandomly((extra) => match({ ...extra, ...openedBy(evening) }), {
           label: `${seed}/${evening}`,
-          people: evening % EMPTY_EVERY === EMPTY_EVERY - 1 ? [] : people,
+          people: evening % EVENINGS_PER_EMPTY === EVENINGS_PER_EMPTY - 1 ? [] : people,
           ...(isCombination ? { inputs: COMBINATION_INPUTS, looks: COMBINATION_LOOKS } : { inputs: INPUTS, looks: 1 }),
         });
     });

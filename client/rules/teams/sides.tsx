@@ -10,7 +10,7 @@ import { teamLooks } from './team-look.ts';
 import './teams.css';
 import { WORDS } from './words.ts';
 
-const TEAMS_MIN = 2;
+const TEAMS_NEEDED = 2;
 const TEAMS_MAX = 6;
 /** A pennant's box, px. */
 const PENNANT = [164, 232] as const;
@@ -120,7 +120,7 @@ function HostKeys({ model, count }: { model: MatchModel; count: number }) {
           type="button"
           class="icon-button filled"
           aria-label={WORDS.fewer}
-          disabled={count <= TEAMS_MIN}
+          disabled={count <= TEAMS_NEEDED}
           onClick={become(count - 1)}
         >
           <Icon name="minus" />

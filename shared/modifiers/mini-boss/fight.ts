@@ -10,9 +10,9 @@ const QUESTIONS_MAX = 2;
 const BONUS = 200;
 const BONUS_XP = 10;
 /** MB4: how often the boss knows, and in which part of the window it answers. */
-const SKILL = 0.7;
-const FASTEST_PART = 0.2;
-const SLOWEST_PART = 0.6;
+const RIGHT_CHANCE = 0.7;
+const FASTEST_SHARE = 0.2;
+const SLOWEST_SHARE = 0.6;
 /** So many faces of those who hit it are shown. */
 const FACES_MAX = 10;
 
@@ -69,8 +69,8 @@ export function beginQuestion(c: Acting): void {
   if (!question || !kind || !match.round) return;
   const dice = c.luck('answer', match.round.index);
   boss.answer = {
-    value: kind.guess(question, SKILL, dice),
-    ms: Math.round(match.round.windowMs * (FASTEST_PART + (SLOWEST_PART - FASTEST_PART) * dice.next())),
+    value: kind.guess(question, RIGHT_CHANCE, dice),
+    ms: Math.round(match.round.windowMs * (FASTEST_SHARE + (SLOWEST_SHARE - FASTEST_SHARE) * dice.next())),
   };
 }
 

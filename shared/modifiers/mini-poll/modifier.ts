@@ -11,7 +11,7 @@ const SECOND_MS = 1000;
 /** MP2: in a room of more seats than this nobody's name stands on a bar. */
 const NAMED_SEATS_MAX = 24;
 /** MP3: fewer nameless voices than this would tell who said what. */
-const NAMELESS_VOICES_MIN = 5;
+const NAMELESS_VOICES_NEEDED = 5;
 const NOTHING = -1;
 
 interface Polls {
@@ -117,7 +117,7 @@ function viewOf(c: C): PollView {
     choices,
     voices,
     people,
-    shares: isNamed || voices >= NAMELESS_VOICES_MIN ? percentages({ leans: counts }) : null,
+    shares: isNamed || voices >= NAMELESS_VOICES_NEEDED ? percentages({ leans: counts }) : null,
     faces: isNamed ? faces : null,
   };
 }

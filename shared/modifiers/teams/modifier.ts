@@ -8,7 +8,7 @@ import { countsFor, placesOf, scoreOf } from './table.ts';
 import { TEAM_NAMES } from './team-names.ts';
 import type { TeamsView } from './teams-view.ts';
 
-const TEAMS_MIN = 2;
+const TEAMS_NEEDED = 2;
 const TEAMS_MAX = 6;
 
 type C = Look<Teams, null>;
@@ -54,7 +54,7 @@ export const teams = defineModifier<Teams, null>({
     },
     count: {
       title: 'Number of teams',
-      schema: z.strictObject({ count: z.int().min(TEAMS_MIN).max(TEAMS_MAX).meta({ title: 'Teams' }) }),
+      schema: z.strictObject({ count: z.int().min(TEAMS_NEEDED).max(TEAMS_MAX).meta({ title: 'Teams' }) }),
       stages: ['lobby'],
       who: 'host',
       take(c: Acting, _seat, payload) {
@@ -76,7 +76,7 @@ export const teams = defineModifier<Teams, null>({
       c.all.hasBegun = true;
       dealNewcomers(c);
       // TM3: one side alone has nobody to play against.
-      if (sizesOf(c).filter((size) => size > 0).length < TEAMS_MIN) dealAll(c, c.luck('start'));
+      if (sizesOf(c).filter((size) => size > 0).length < TEAMS_NEEDED) dealAll(c, c.luck('start'));
     },
     judged(c) {
       c.all.before = c.all.scores;
