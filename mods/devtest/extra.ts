@@ -21,7 +21,7 @@ export function extra(icon: string): Modifier<Memory> {
         stage: 'between',
         after: 'told',
         lasts: () => 500,
-        when: ({ luck }) => luck('aside').chance(0.1),
+        when: (c) => c.luck('aside').chance(0.1),
       },
       {
         name: 'breath',
