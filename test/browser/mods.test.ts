@@ -31,7 +31,8 @@ describe('mods in the browser', function () {
     await loadPacks(mods, storage.questions);
     server = await startTestServer({
       storage,
-      pace: 0.5,
+      // Slower than life: a form is filled, and looked at by axe, while a machine draws a few frames a second.
+      pace: 1.5,
       clientDir: CLIENT,
       registry: () => mods.registry,
       modViews: () => modViews(mods, CLIENT, false),
