@@ -12,7 +12,7 @@ describe('a party with bad lines', function () {
       people: 6,
       rooms: [
         { mode: 'classic', options: { questions: 10, seconds: 10 } },
-        { mode: 'last-brain-standing', options: { seconds: 10, every: 2 } },
+        { mode: 'last-brain-standing', options: { seconds: 10, every: 3, leave: 20 } },
         { mode: 'saboteur', options: { questions: 9, seconds: 10, every: 2 } },
       ],
     });

@@ -17,7 +17,7 @@ import { FlakyPerson, type Whereabouts } from './flaky-person.ts';
 const SECRET = 'the same secret for every process';
 const KEY = createSecretKey(Buffer.from(SECRET));
 /** Between the kills somebody plays at least so long and at most so long, ms. */
-const PLAY_MS = { least: 400, most: 1500 };
+const PLAY_MS = { least: 200, most: 900 };
 const PATIENCE_MS = 60_000;
 
 export interface FlakyParty {
