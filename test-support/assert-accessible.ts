@@ -6,9 +6,24 @@ import type { Page } from 'playwright-core';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
+/** A transition that takes longer is no transition. */
+const SETTLES_MS = 3_000;
+
+/** Half way between two colours is a contrast that nobody reads: what moves and will stop has stopped first. */
+function settled(page: Page): Promise<void> {
+  return page.evaluate(async (settlesMs) => {
+    const ending = document
+      .getAnimations()
+      .filter(({ effect }) => Number.isFinite(Number(effect?.getComputedTiming().endTime)))
+      .map(({ finished }) => finished.catch(() => undefined));
+    await Promise.race([Promise.all(ending), new Promise((resolve) => setTimeout(resolve, settlesMs))]);
+  }, SETTLES_MS);
+}
+
 /** WCAG 2 A and AA by axe; what it cannot judge (text over blur) is computed in the theme's tests. */
 export async function assertAccessible(page: Page, where: string): Promise<void> {
   await page.evaluate(AXE);
+  await settled(page);
   const { violations } = await page.evaluate<AxeResults>(
     "axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'] })",
   );
