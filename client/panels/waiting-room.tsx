@@ -13,6 +13,7 @@ import { useLiveModel } from './room-model.ts';
 import { RoomRules } from './room-rules.tsx';
 import { NameForm } from './settings.tsx';
 import { Sheet } from './sheet.tsx';
+import { SheetKey } from './sheet-key.tsx';
 import { catalogue, say } from './store.ts';
 
 /** Before the match: how to come in, who is in, and for the host the key. */
@@ -97,27 +98,23 @@ function SeatMenu({
   onClose: () => void;
 }) {
   const isCoHost = seat.seat === room.coHost;
-  const key = (words: string, style: string, wish: () => void) => (
-    <button
-      type="button"
-      class={`button wide ${style}`}
-      onClick={() => {
-        wish();
-        onClose();
-      }}
-    >
-      {words}
-    </button>
-  );
   return (
     <Sheet title={model.isOpener ? seat.name : en.waiting.removeAsk(seat.name)} onClose={onClose}>
-      {model.isOpener &&
-        key(isCoHost ? en.waiting.noCoHost(seat.name) : en.waiting.makeCoHost(seat.name), '', () =>
-          model.wish('cohost', { seat: isCoHost ? null : seat.seat }),
-        )}
+      {model.isOpener && (
+        <SheetKey
+          words={isCoHost ? en.waiting.noCoHost(seat.name) : en.waiting.makeCoHost(seat.name)}
+          wish={() => model.wish('cohost', { seat: isCoHost ? null : seat.seat })}
+          onClose={onClose}
+        />
+      )}
       {model.isOpener && !isCoHost && <p class="label second-voice">{en.waiting.coHostNote}</p>}
-      {key(en.waiting.remove(seat.name), 'danger', () => model.wish('kick', { seat: seat.seat }))}
-      {key(en.settings.close, '', () => {})}
+      <SheetKey
+        words={en.waiting.remove(seat.name)}
+        style="danger"
+        wish={() => model.wish('kick', { seat: seat.seat })}
+        onClose={onClose}
+      />
+      <SheetKey words={en.settings.close} onClose={onClose} />
     </Sheet>
   );
 }
