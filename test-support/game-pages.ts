@@ -4,6 +4,14 @@ import type { GameServer } from './game-server.ts';
 export const PHONE = { width: 390, height: 844 } as const;
 export const DESKTOP = { width: 1440, height: 900 } as const;
 
+/** For `addInitScript`: a page without WebGL shows a match as plain HTML, which is also much cheaper. */
+export const NO_WEBGL = (): void => {
+  const { getContext } = HTMLCanvasElement.prototype;
+  HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, kind: string, ...rest: unknown[]) {
+    return kind.includes('webgl') ? null : Reflect.apply(getContext, this, [kind, ...rest]);
+  } as typeof getContext;
+};
+
 /** Somebody with a device of their own, on a page of the game. */
 export async function visit(
   browser: Browser,

@@ -2,16 +2,8 @@ import assert from 'node:assert/strict';
 import type { Browser, Page } from 'playwright-core';
 import { assertAccessible } from '../../test-support/assert-accessible.ts';
 import { launchBrowser } from '../../test-support/browser.ts';
-import { DESKTOP, PHONE } from '../../test-support/game-pages.ts';
+import { DESKTOP, NO_WEBGL, PHONE } from '../../test-support/game-pages.ts';
 import { GameServer } from '../../test-support/game-server.ts';
-
-/** Without WebGL: the chat lies over whatever draws the match, and this is cheaper. */
-const NO_WEBGL = (): void => {
-  const { getContext } = HTMLCanvasElement.prototype;
-  HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, kind: string, ...rest: unknown[]) {
-    return kind.includes('webgl') ? null : Reflect.apply(getContext, this, [kind, ...rest]);
-  } as typeof getContext;
-};
 
 describe('people of a room talk, in the browser', function () {
   this.timeout(180_000);

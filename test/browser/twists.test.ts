@@ -10,16 +10,8 @@ import { aParty } from '../../server/testing/party.ts';
 import { startTestServer, type TestServer } from '../../server/testing/test-server.ts';
 import { assertAccessible } from '../../test-support/assert-accessible.ts';
 import { launchBrowser } from '../../test-support/browser.ts';
-import { DESKTOP, PHONE } from '../../test-support/game-pages.ts';
+import { DESKTOP, NO_WEBGL, PHONE } from '../../test-support/game-pages.ts';
 import { assertNoSidewaysScroll, assertPressable } from '../../test-support/page-checks.ts';
-
-/** A device without WebGL: the screens of these rules are no canvas, and the page is quicker without. */
-const NO_WEBGL = (): void => {
-  const { getContext } = HTMLCanvasElement.prototype;
-  HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, kind: string, ...rest: unknown[]) {
-    return kind.includes('webgl') ? null : Reflect.apply(getContext, this, [kind, ...rest]);
-  } as typeof getContext;
-};
 
 /** The rule with another default, as a host would choose it. */
 function every(rule: Modifier, count: number): Modifier {
