@@ -1,9 +1,10 @@
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 import { pressedKey } from '../a11y/pressed-key.ts';
 
 /** While it is on, `onKey` hears every key before the room does, wherever the focus is but in a field; true: that was for me. */
 export function usePanelKeys(isOn: boolean, onKey: (pressed: string) => boolean): void {
-  useEffect(() => {
+  // Before the frame is drawn: on a slow device a key is pressed as soon as the panel is seen.
+  useLayoutEffect(() => {
     if (!isOn) return;
     const hear = (event: KeyboardEvent): void => {
       if (event.repeat || event.ctrlKey || event.metaKey || event.altKey) return;

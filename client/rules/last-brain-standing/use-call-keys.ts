@@ -1,11 +1,12 @@
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 import { optionOfKey, pressedKey } from '../../a11y/pressed-key.ts';
 import type { MatchModel } from '../../model/match-model.ts';
 import { RULE } from './slots.ts';
 
 /** While this is on, the keys that answer for those who play call the answer of the crowd. */
 export function useCallKeys(model: MatchModel, isOn: boolean): void {
-  useEffect(() => {
+  // Before the frame is drawn: on a slow device a key is pressed as soon as the panel is seen.
+  useLayoutEffect(() => {
     if (!isOn) return;
     const onKey = (event: KeyboardEvent): void => {
       if (event.repeat || event.ctrlKey || event.metaKey || event.altKey) return;

@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 import { pressedKey } from '../../a11y/pressed-key.ts';
 
 interface AccuseKeys {
@@ -9,7 +9,8 @@ interface AccuseKeys {
 
 /** Wherever the focus is: the arrows move the lamp along the line-up, Enter accuses whom it is on, 0 accuses nobody. */
 export function useAccuseKeys(lineUp: RefObject<HTMLElement | null>, { accuse }: AccuseKeys): void {
-  useEffect(() => {
+  // Before the frame is drawn: on a slow device a key is pressed as soon as the panel is seen.
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       if (event.repeat || event.ctrlKey || event.metaKey || event.altKey) return;
       if (event.target instanceof Element && event.target.closest('input, textarea, select, dialog')) return;

@@ -1,9 +1,10 @@
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 import { optionOfKey, pressedKey } from '../../a11y/pressed-key.ts';
 
 /** Wherever the focus is: Space, Enter or any key that answers presses the button. The room's own keys do not hear of it. */
 export function useStealKey(press: () => void): void {
-  useEffect(() => {
+  // Before the frame is drawn: on a slow device a key is pressed as soon as the panel is seen.
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       if (event.ctrlKey || event.metaKey || event.altKey) return;
       const { target } = event;

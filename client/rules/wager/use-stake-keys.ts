@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 import { pressedKey } from '../../a11y/pressed-key.ts';
 import { STEP_POINTS } from './parts.ts';
 
@@ -37,7 +37,8 @@ export function stakeAfter(pressed: string, isFar: boolean, stake: number, purse
 
 /** Wherever the focus is: the arrows, Home and End move the stake, 1 to 4 take a part, Enter locks it. */
 export function useStakeKeys({ isOn, stake, purse, set, part, lock }: StakeKeys): void {
-  useEffect(() => {
+  // Before the frame is drawn: on a slow device a key is pressed as soon as the panel is seen.
+  useLayoutEffect(() => {
     if (!isOn) return;
     const onKey = (event: KeyboardEvent): void => {
       if (event.ctrlKey || event.metaKey || event.altKey) return;
