@@ -14,7 +14,6 @@ export const en = {
     quickNote: 'A room that starts in seconds',
     startNew: 'Start new',
     joinRoom: 'Join a room',
-    nobody: 'new',
     playing: (n: number) => `${n} playing now`,
     seats: (taken: number, max: number) => `${taken} of ${max} seats taken`,
     startsIn: (seconds: number) => `Starts in ${clock(seconds)}`,

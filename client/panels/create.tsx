@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { OptionValue } from '#shared/modes/option.ts';
 import { surprise } from '#shared/modifiers/surprise.ts';
 import { topicById } from '#shared/questions/topics.ts';
@@ -36,6 +36,7 @@ export function Create({ topic: wanted, mode: asked }: { topic: string | null; m
   useEffect(() => {
     document.title = `${en.create.title} · ${en.brand}`;
   }, []);
+  const counts = useMemo(() => new Map(things?.topics.map(({ id, questions }) => [id, questions])), [things]);
   const mode = things?.modes.find(({ id }) => id === modeId) ?? things?.modes[0];
   if (!things || !mode) return null;
   const modifiers = things.modifiers.filter((one) => goesWith(mode, one));
@@ -84,11 +85,7 @@ export function Create({ topic: wanted, mode: asked }: { topic: string | null; m
       </header>
       <main class="create-body page">
         <div class="create-pane">
-          <TopicPicker
-            topic={topic}
-            onPick={setTopic}
-            counts={new Map(things.topics.map(({ id, questions }) => [id, questions]))}
-          />
+          <TopicPicker topic={topic} onPick={setTopic} counts={counts} />
           <Choices
             legend={en.create.mode}
             className="mode-cards"

@@ -36,7 +36,7 @@ export function Lobby() {
   const things = catalogue.value;
   const topics = TOPICS.filter((topic) => things?.topics.some(({ id }) => id === topic.id));
   const rooms = (lobby.value?.rooms ?? []).filter((room) => mode.value === null || room.mode === mode.value);
-  const featured = rooms.find((room) => room.stage === 'lobby') ?? null;
+  const featured = nextToStart(rooms);
 
   const pick = (topic: Topic, how: 'choose' | 'start'): void => {
     if (how === 'choose') chosen.value = topic;
@@ -44,7 +44,7 @@ export function Lobby() {
   };
   return (
     <div class="lobby">
-      <Nav />
+      <Nav onQuick={() => void quickPlay(undefined, mode.value)} />
       <main class="lobby-main page">
         <ModeFilter mode={mode.value} onChoose={(id) => (mode.value = id)} />
         <div class="wall">
@@ -55,6 +55,7 @@ export function Lobby() {
               topic={topic}
               rows={SPANS[i % SPANS.length] ?? 2}
               playing={lobby.value?.playing.get(topic.id) ?? 0}
+              questions={things?.topics.find(({ id }) => id === topic.id)?.questions ?? 0}
               onPick={(how) => pick(topic, how)}
             />
           ))}
@@ -97,6 +98,13 @@ export function Lobby() {
       )}
     </div>
   );
+}
+
+/** The room whose clock runs out first, or else one that waits for its host. */
+function nextToStart(rooms: readonly OpenRoom[]): OpenRoom | null {
+  const waiting = rooms.filter(({ stage, taken, maxSeats }) => stage === 'lobby' && taken < maxSeats);
+  const soonest = (room: OpenRoom): number => room.startsAt || Number.POSITIVE_INFINITY;
+  return waiting.sort((a, b) => soonest(a) - soonest(b) || b.taken - a.taken)[0] ?? null;
 }
 
 /** Takes the player into a room that starts within seconds. */

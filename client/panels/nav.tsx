@@ -10,7 +10,7 @@ import { change, settings } from './settings-store.ts';
 import { addressOf, go, guest } from './store.ts';
 
 /** The lobby's top bar: the way in by code, the way to a room of one's own, and oneself. */
-export function Nav() {
+export function Nav({ onQuick }: { onQuick?: () => void }) {
   return (
     <header class="nav page">
       <a
@@ -28,6 +28,12 @@ export function Nav() {
         <CodeForm />
       </div>
       <span class="grow" />
+      {onQuick && (
+        <button type="button" class="button wide-only" onClick={onQuick}>
+          <Icon name="bolt" />
+          {en.lobby.quick}
+        </button>
+      )}
       <button type="button" class="button wide-only" onClick={() => go('/create')}>
         <Icon name="plus" />
         {en.lobby.create}

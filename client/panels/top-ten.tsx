@@ -6,7 +6,7 @@ import { best, isBestAway, refreshBest } from './progress-store.ts';
 
 const PLACES = 10;
 
-/** Today's ten best. Places nobody has taken yet are shown where the panel keeps its height anyhow. */
+/** Today's ten best. Places nobody has taken yet are shown where the panel keeps its height anyhow; with nobody there, a way to be the first. */
 export function TopTen() {
   useEffect(() => void refreshBest(), []);
   const players = best.value?.players ?? null;
@@ -26,7 +26,7 @@ export function TopTen() {
         </div>
       )}
       {players?.length === 0 && <p class="label second-voice top-note">{en.top.nobody}</p>}
-      {players && (
+      {players && players.length > 0 && (
         <ol class="ranking">
           {players.map(({ name, avatar, level, dayXp, isYou }, i) => (
             <li key={i} class={isYou ? 'you' : ''}>

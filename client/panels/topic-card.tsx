@@ -9,11 +9,15 @@ export function TopicCard({
   topic,
   rows,
   playing,
+  questions,
   onPick,
 }: {
   topic: Topic;
   rows: number;
+  /** People in this topic now. */
   playing: number;
+  /** How many it has. */
+  questions: number;
   onPick: (how: 'choose' | 'start') => void;
 }) {
   const isTouch = useRef(false);
@@ -37,15 +41,15 @@ export function TopicCard({
       </button>
       <div class="caption">
         <span class="clip">{topic.title}</span>
-        <LiveCount count={playing} />
+        <LiveCount playing={playing} questions={questions} />
       </div>
     </article>
   );
 }
 
-/** People in a topic now; digits roll when they change. With nobody it says "new". */
-function LiveCount({ count }: { count: number }) {
-  if (count === 0) return <span class="live-count third-voice">{en.lobby.nobody}</span>;
+/** People in a topic now; digits roll when they change. With nobody there: how much there is to play. */
+function LiveCount({ playing: count, questions }: { playing: number; questions: number }) {
+  if (count === 0) return <span class="live-count third-voice wide-only">{en.lobby.questions(questions)}</span>;
   return (
     <span class="live-count">
       <i class="live-dot" />

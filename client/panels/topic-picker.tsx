@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'preact/hooks';
 import { MIX, TOPICS, type Topic } from '#shared/questions/topics.ts';
 import { en } from '../i18n/en.ts';
+import { TopicSearch } from '../model/topic-search.ts';
 import { paintTopic } from '../theme/topic-look.ts';
 import { Cover, Icon } from './art.tsx';
 import { Choices } from './choices.tsx';
@@ -16,11 +17,8 @@ export function TopicPicker({
   counts: ReadonlyMap<string, number>;
 }) {
   const [search, setSearch] = useState('');
-  const found = useMemo(() => {
-    const words = search.trim().toLowerCase();
-    const playable = [MIX, ...TOPICS].filter(({ id }) => counts.has(id));
-    return words ? playable.filter(({ title, blurb }) => `${title} ${blurb}`.toLowerCase().includes(words)) : playable;
-  }, [search, counts]);
+  const topics = useMemo(() => new TopicSearch([MIX, ...TOPICS].filter(({ id }) => counts.has(id))), [counts]);
+  const found = useMemo(() => topics.find(search), [search, topics]);
   return (
     <section class="create-part">
       <label class="field">
@@ -31,6 +29,10 @@ export function TopicPicker({
           placeholder={en.create.search}
           value={search}
           onInput={(event) => setSearch(event.currentTarget.value)}
+          onKeyDown={(event) => {
+            const [only, other] = found;
+            if (event.key === 'Enter' && only && !other) onPick(only.id);
+          }}
         />
         <span class="label second-voice wide-only">{en.create.found(found.length)}</span>
       </label>

@@ -1,3 +1,4 @@
+import { LEAN_VOICES } from '#shared/modifiers/crowd-meter/leaning.ts';
 import type { RoomAnswer } from '#shared/protocol/http.ts';
 import { MIX } from '#shared/questions/topics.ts';
 import type { Mode } from '#shared/rules/rule.ts';
@@ -6,8 +7,8 @@ import type { Services } from '../services.ts';
 
 /** A quick room starts by itself this soon, so that whoever opens a link plays within ten seconds, ms. */
 const START_MS = 4 * 1000;
-/** Bots make a quick room this full. */
-const QUICK_ROOM_SEATS = 4;
+/** Bots make a quick room this full: one more than the voices a crowd meter needs, so that the last to answer sees it. */
+const QUICK_ROOM_SEATS = LEAN_VOICES + 1;
 /** Who was sent to a room and has not come in counts as seated this long, ms. */
 const ON_THE_WAY_MS = 2 * 1000;
 

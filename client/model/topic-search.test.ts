@@ -1,0 +1,66 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { TOPIC_WORDS } from '#shared/questions/topic-words.ts';
+import { MIX, TOPICS } from '#shared/questions/topics.ts';
+import { TopicSearch } from './topic-search.ts';
+
+const ALL = [MIX, ...TOPICS];
+
+describe('the search for a topic', () => {
+  const search = new TopicSearch(ALL);
+  const ids = (typed: string): string[] => search.find(typed).map(({ id }) => id);
+
+  it('finds what everybody calls it first, though the wall has a nickname', () => {
+    const meant: Readonly<Record<string, string>> = {
+      ...{ sport: 'sport', football: 'sport', music: 'music', movies: 'film', history: 'history', animals: 'wild' },
+      ...{
+        geography: 'atlas',
+        cooking: 'food',
+        computer: 'tech',
+        maths: 'numbers',
+        television: 'tv',
+        chess: 'tabletop',
+      },
+    };
+    for (const [typed, id] of Object.entries(meant)) assert.equal(ids(typed)[0], id, typed);
+  });
+
+  it('forgives a slip, accents and capitals, half a word and a word too many', () => {
+    for (const [typed, id] of [
+      ...[['fotball', 'sport'] as const, ['geografy', 'atlas'], ['histroy', 'history'], ['moveis', 'film']],
+      ...([
+        ['Muzic', 'music'],
+        ['FOOTBALL', 'sport'],
+        ['Citiés', 'skylines'],
+        ['anim', 'wild'],
+      ] as const),
+      ...([
+        ['football matches', 'sport'],
+        ['  extra   time ', 'sport'],
+      ] as const),
+    ] as const)
+      assert.ok(ids(typed).includes(id), `${typed}: ${ids(typed)}`);
+  });
+
+  it('finds nothing in what means nothing, and everything before anything is typed', () => {
+    assert.deepEqual(ids('qqqqqq'), []);
+    assert.deepEqual(search.find('  '), ALL);
+  });
+
+  it('finds each topic by its title, its id and each of its words', () => {
+    assert.deepEqual(Object.keys(TOPIC_WORDS).sort(), ALL.map(({ id }) => id).sort());
+    for (const { id, title } of ALL)
+      for (const word of [title, id, ...(TOPIC_WORDS[id] ?? '').split(', ')])
+        assert.ok(ids(word).includes(id), `${id}: ${word}`);
+  });
+
+  it('always finds some of the topics, each once, whatever is typed', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (typed) => {
+        const found = search.find(typed);
+        assert.equal(new Set(found).size, found.length);
+        assert.ok(found.every((topic) => ALL.includes(topic)));
+      }),
+    );
+  });
+});
