@@ -4,9 +4,7 @@ import { raceForAPoint } from './steal-race.ts';
 
 const PEOPLE = 500;
 
-describe('one button and 500 fingers', function () {
-  this.timeout(120_000);
-
+describe('one button and 500 fingers', () => {
   it('[ST3] [ST6] has exactly one winner, and everybody is told the same', async () => {
     const server = await ChildServer.start('server/main.ts', { MAX_SEATS: String(PEOPLE), PACE: '0.3' });
     try {

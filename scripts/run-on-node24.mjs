@@ -8,14 +8,17 @@ export const NODE_FLAGS = ['--disable-warning=ExperimentalWarning'];
 /**
  * Runs a file on Node 24 in this terminal until it ends; resolves to its exit code (128 + n for signal n).
  * Signals sent to this process are passed on. A Ctrl-C at a terminal reaches the child by itself, so it is not sent twice.
+ * What it says goes to `onOutput` instead, if that is given.
  */
-export function runOnNode24(node, args, { env = {}, onMessage } = {}) {
+export function runOnNode24(node, args, { env = {}, onMessage, onOutput } = {}) {
+  const out = onOutput ? 'pipe' : 'inherit';
   const child = spawn(node, [...NODE_FLAGS, ...args], {
     cwd: ROOT,
-    stdio: onMessage ? ['inherit', 'inherit', 'inherit', 'ipc'] : 'inherit',
+    stdio: ['inherit', out, out, ...(onMessage ? ['ipc'] : [])],
     env: { ...process.env, ...env },
   });
   if (onMessage) child.on('message', onMessage);
+  for (const stream of [child.stdout, child.stderr]) stream?.setEncoding('utf8').on('data', onOutput);
 
   const passOn = (signal) => {
     if (signal === 'SIGINT' && process.stdin.isTTY) return;

@@ -1,13 +1,18 @@
 // `npm test`: unit, contract and room tests, then the browser's. Arguments go to mocha: `npm test -- --grep Q4`,
 // and `npm test -- shared/rules/match.test.ts` runs that file alone.
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { ensureClient, ensureDependencies, ensureNode24, ROOT, runCommand, SetupError, say } from './ensure.mjs';
 import { runOnNode24 } from './run-on-node24.mjs';
 
-const FOLDERS = ['shared', 'server', 'client', 'loadtest', 'mods', 'scripts', 'test-support'];
+/** What takes longest comes first. */
+const FOLDERS = ['server', 'client', 'shared', 'loadtest', 'mods', 'scripts', 'test-support'];
 const BROWSER_FOLDER = 'test/browser';
-const BROWSER_TIMEOUT_MS = 120_000;
+/** Most tests wait for sockets and pages more than they work, so two at once fit well on two cores. */
+const LANES = Math.min(2, availableParallelism());
+/** Where mocha's report begins to tell what failed. */
+const EPILOGUE = /^ {2}\d+ failing$/m;
 
 await runCommand(async () => {
   const args = process.argv.slice(2);
@@ -16,45 +21,63 @@ await runCommand(async () => {
 
   ensureDependencies();
   const node = ensureNode24();
-
-  const runs = files.length > 0 ? [{ specs: files }] : everything();
   if (files.length === 0 || files.some((file) => file.includes(BROWSER_FOLDER))) ensureClient(node);
 
-  const total = { passed: 0, failed: 0, skipped: 0 };
-  let brokenRuns = 0;
   const startedAt = Date.now();
-  for (const { title, specs, timeout } of runs) {
-    if (title) say('testing', title);
-    const counts = { passed: 0, failed: 0, skipped: 0 };
-    const exitCode = await mocha(node, [...specs, ...(timeout ? ['--timeout', timeout] : []), ...options], counts);
-    for (const key of Object.keys(total)) total[key] += counts[key];
-    // A file that cannot be loaded, or a crash, leaves no failed test behind.
-    if (exitCode !== 0 && counts.failed === 0) brokenRuns += 1;
-  }
-  total.failed += brokenRuns;
+  const counts = files.length > 0 ? [await mocha(node, [...files, ...options])] : await everything(node, options);
+  const { passed, failed, skipped } = counts.reduce((sum, one) => ({
+    passed: sum.passed + one.passed,
+    failed: sum.failed + one.failed,
+    skipped: sum.skipped + one.skipped,
+  }));
 
   const seconds = ((Date.now() - startedAt) / 1000).toFixed(1);
-  console.log(`npm test: ${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped in ${seconds} s`);
-  if (total.passed + total.failed === 0) throw new SetupError('No test ran. Does the --grep name one?');
-  return total.failed === 0 ? 0 : 1;
+  console.log(`npm test: ${passed} passed, ${failed} failed, ${skipped} skipped in ${seconds} s`);
+  if (passed + failed === 0) throw new SetupError('No test ran. Does the --grep name one?');
+  return failed === 0 ? 0 : 1;
 });
 
-function everything() {
-  const specs = FOLDERS.filter((folder) => existsSync(join(ROOT, folder))).map((folder) => `${folder}/**/*.test.ts`);
-  const runs = [{ title: 'rules, contracts, model, rooms', specs }];
-  if (existsSync(join(ROOT, BROWSER_FOLDER))) {
-    runs.push({
-      title: 'in the browser',
-      specs: [`${BROWSER_FOLDER}/**/*.test.ts`],
-      timeout: String(BROWSER_TIMEOUT_MS),
-    });
+/**
+ * All tests, as runs of mocha in two lanes: one takes runs from the beginning of the list and the other from its end,
+ * where the browser is, until they meet. What a run says is printed when it has ended, and what failed once more last.
+ */
+async function everything(node, options) {
+  const runs = [
+    ...FOLDERS.filter((folder) => existsSync(join(ROOT, folder))).map((folder) => `${folder}/**/*.test.ts`),
+    ...readdirSync(join(ROOT, BROWSER_FOLDER))
+      .filter((file) => file.endsWith('.test.ts'))
+      .map((file) => `${BROWSER_FOLDER}/${file}`),
+  ];
+  const counts = [];
+  const epilogues = [];
+
+  async function lane(next) {
+    for (let specs = next(); specs !== undefined; specs = next()) {
+      let said = '';
+      const began = Date.now();
+      counts.push(await mocha(node, [specs, ...options], (text) => (said += text)));
+      const epilogueAt = said.search(EPILOGUE);
+      say('tested', `${specs.replace('/**/*.test.ts', '')} in ${((Date.now() - began) / 1000).toFixed(1)} s`);
+      console.log(epilogueAt < 0 ? said : said.slice(0, epilogueAt));
+      if (epilogueAt >= 0) epilogues.push(said.slice(epilogueAt));
+    }
   }
-  return runs;
+  say('testing', `in ${LANES === 1 ? 'one lane' : `${LANES} lanes`}`);
+  const lanes = [() => runs.shift(), () => runs.pop()].slice(0, LANES);
+  await Promise.all(lanes.map(lane));
+  for (const epilogue of epilogues) console.log(epilogue);
+  return counts;
 }
 
-function mocha(node, args, counts) {
+/** Runs mocha on these files; resolves to how many tests passed, failed and were skipped. */
+async function mocha(node, args, onOutput) {
+  const counts = { passed: 0, failed: 0, skipped: 0 };
   const forbidOnly = process.env.CI ? ['--forbid-only'] : [];
-  return runOnNode24(node, ['node_modules/mocha/bin/mocha.js', ...forbidOnly, ...args], {
+  const exitCode = await runOnNode24(node, ['node_modules/mocha/bin/mocha.js', ...forbidOnly, ...args], {
     onMessage: (message) => Object.assign(counts, message.mochaCounts),
+    onOutput,
   });
+  // A file that cannot be loaded, or a crash, leaves no failed test behind.
+  if (exitCode !== 0 && counts.failed === 0) counts.failed = 1;
+  return counts;
 }

@@ -9,9 +9,7 @@ import { TestPlayer } from './testing/test-player.ts';
 
 const MAIN = resolve(import.meta.dirname, 'main.ts');
 
-describe('the log', function () {
-  this.timeout(60_000);
-
+describe('the log', () => {
   const parsed = (lines: readonly string[]) => lines.map((line) => JSON.parse(line) as Record<string, unknown>);
   const nextSecond = () => new Promise((resolve) => setTimeout(resolve, 1100));
 

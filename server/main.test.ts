@@ -9,8 +9,7 @@ import { GameServer } from '../test-support/game-server.ts';
 
 const MAIN = resolve(import.meta.dirname, 'main.ts');
 
-describe('starting and ending the server', function () {
-  this.timeout(30_000);
+describe('starting and ending the server', () => {
   const folder = mkdtempSync(join(tmpdir(), 'quizcade-main-'));
   after(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -24,7 +23,7 @@ describe('starting and ending the server', function () {
       DATA_DIR: join(folder, 'data'),
       ...environment,
     };
-    const { status, stdout, stderr } = spawnSync(process.execPath, [MAIN], { env, encoding: 'utf8', timeout: 15_000 });
+    const { status, stdout, stderr } = spawnSync(process.execPath, [MAIN], { env, encoding: 'utf8' });
     return { status, said: `${stdout}${stderr}`.trim() };
   }
 
@@ -88,13 +87,13 @@ describe('starting and ending the server', function () {
   });
 
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    it(`ends cleanly with ${signal}, within three seconds`, async () => {
+    it(`ends cleanly with ${signal}, before a container's host loses patience`, async () => {
       const server = await GameServer.start();
       const answer = await fetch(`${server.url}/healthz`);
       assert.equal(((await answer.json()) as { ok: boolean }).ok, true);
       const began = performance.now();
       assert.equal(await server.stop(signal), 0);
-      assert.ok(performance.now() - began < 3_000, 'it took more than three seconds');
+      assert.ok(performance.now() - began < 10_000, 'it took more than ten seconds');
     });
   }
 });

@@ -20,8 +20,8 @@ interface Wire {
 /** A TCP proxy on loopback in front of a server, and all that can be wrong with a network in between. */
 export class BadLine {
   readonly url: string;
-  /** How many connections were ever opened through it. */
-  opened = 0;
+  /** How many WebSockets were ever asked for through it. */
+  upgrades = 0;
   private now: Mood = 'fine';
   private readonly server: Server;
   private readonly wires = new Set<Wire>();
@@ -58,7 +58,6 @@ export class BadLine {
   }
 
   private join(near: Socket, target: number): void {
-    this.opened++;
     const far = connect(target, '127.0.0.1');
     const wire: Wire = { near, far, isDead: this.mood === 'silent' };
     this.wires.add(wire);
@@ -82,6 +81,7 @@ export class BadLine {
   private passes(bytes: Buffer, wire: Wire): boolean {
     const text = bytes.toString('latin1');
     const isUpgrade = /^GET [\s\S]*\r\nupgrade: *websocket/i.test(text);
+    if (isUpgrade) this.upgrades++;
     const isLine = /^POST [^ ]*\/api\/line\//.test(text);
     const isBarred =
       (isUpgrade && (this.mood === 'forbids' || this.mood === 'bars')) || (isLine && this.mood === 'bars');

@@ -3,6 +3,7 @@ import type { Browser } from 'playwright-core';
 import { chromium } from 'playwright-core';
 import type { FoundBrowser } from './find-browser.ts';
 import { findBrowser, NoBrowserError } from './find-browser.ts';
+import { PATIENCE_MS } from './patience.ts';
 
 /** Playwright adds its own; these make WebGL run on the processor, and keep the browser from calling home. */
 const FLAGS: readonly string[] = [
@@ -21,7 +22,6 @@ const FLAGS: readonly string[] = [
  * Close it in `after`. Without a browser it says so, and skips the suite; where CI=true it throws instead.
  */
 export async function launchBrowser(test: Context): Promise<Browser> {
-  test.timeout(90_000); // The first run unpacks one, perhaps.
   try {
     return await startBrowser(await findBrowser());
   } catch (error) {
@@ -32,13 +32,15 @@ export async function launchBrowser(test: Context): Promise<Browser> {
 }
 
 /** Starts a found browser, headless. */
-export function startBrowser({ executable, env }: FoundBrowser): Promise<Browser> {
-  return chromium.launch({
+export async function startBrowser({ executable, env }: FoundBrowser): Promise<Browser> {
+  const browser = await chromium.launch({
     executablePath: executable,
     headless: true,
     args: [...FLAGS],
     env: { ...ownEnvironment(), ...env },
+    timeout: PATIENCE_MS,
   });
+  return browser.on('context', (context) => context.setDefaultTimeout(PATIENCE_MS));
 }
 
 function ownEnvironment(): Record<string, string> {

@@ -2,9 +2,9 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { PATIENCE_MS } from './patience.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
-const PATIENCE_MS = 60_000;
 
 /** The real server in a process of its own, on a free loopback port and a data folder of its own. */
 export class GameServer {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { Locator, Page } from 'playwright-core';
 
 /** A page is laid out anew some frames after its window has changed, and a frame may take long. */
-const SETTLES_MS = 5_000;
+const SETTLES_MS = 30_000;
 
 /** Fails where something else stays over the middle of what is to be pressed, or where it is outside the window. */
 export async function assertPressable(locator: Locator, what: string): Promise<void> {

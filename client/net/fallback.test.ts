@@ -5,6 +5,7 @@ import { NOTICE_NAMES, type Notices } from '#shared/protocol/notices.ts';
 import { MatchState, SEAT_AWAY_BIT } from '#shared/protocol/state.ts';
 import { PROTOCOL_VERSION } from '#shared/protocol/version.ts';
 import { GameServer } from '../../test-support/game-server.ts';
+import { PATIENCE_MS } from '../../test-support/patience.ts';
 import { ReverseProxy } from '../../test-support/reverse-proxy.ts';
 import { speakOverHttp } from './fallback.ts';
 
@@ -19,8 +20,7 @@ class HttpClient extends Client {
   }
 }
 
-describe('a match over plain HTTP', function () {
-  this.timeout(60_000);
+describe('a match over plain HTTP', () => {
   let server: GameServer;
   let proxy: ReverseProxy;
   const realFetch = globalThis.fetch;
@@ -68,7 +68,7 @@ describe('a match over plain HTTP', function () {
   }
 
   async function until(what: string, holds: () => boolean): Promise<void> {
-    const deadline = performance.now() + 15_000;
+    const deadline = performance.now() + PATIENCE_MS;
     while (!holds()) {
       if (performance.now() > deadline) throw new Error(`waited too long for ${what}`);
       await new Promise((resolve) => setTimeout(resolve, 10));

@@ -3,6 +3,7 @@ import type { GuestAnswer, RoomAnswer } from '#shared/protocol/http.ts';
 import { PROTOCOL_VERSION } from '#shared/protocol/version.ts';
 import { BadLine } from '../../test-support/bad-line.ts';
 import { GameServer } from '../../test-support/game-server.ts';
+import { PATIENCE_MS } from '../../test-support/patience.ts';
 import type { Cue } from '../model/cue.ts';
 import { deliveryOf } from '../model/delivery-view.ts';
 import { answersOf, isOpen } from '../model/selectors.ts';
@@ -29,8 +30,7 @@ class NodePage implements PageSigns {
   }
 }
 
-describe('a connection over a bad line', function () {
-  this.timeout(40_000);
+describe('a connection over a bad line', () => {
   let server: GameServer;
   let line: BadLine;
   let room: RoomAnswer;
@@ -82,13 +82,12 @@ describe('a connection over a bad line', function () {
     return { connection, page, cues };
   }
 
-  async function until(what: string, holds: () => boolean, ms = 15_000): Promise<number> {
+  async function until(what: string, holds: () => boolean): Promise<void> {
     const began = performance.now();
     while (!holds()) {
-      if (performance.now() - began > ms) assert.fail(`waited ${ms} ms for ${what}`);
+      if (performance.now() - began > PATIENCE_MS) assert.fail(`waited ${PATIENCE_MS} ms for ${what}`);
       await new Promise((resolve) => setTimeout(resolve, 10));
     }
-    return performance.now() - began;
   }
 
   /** A guest behind the bad line and a host on a good one, at an open question. */
@@ -106,16 +105,15 @@ describe('a connection over a bad line', function () {
   const firstOption = (model: MatchConnection['model']): string =>
     answersOf(model, model.clock.now())[0]?.optionId ?? assert.fail('no options');
 
-  it('notices within seconds that it fell silent, shows the answer as sending, and brings it over the next one', async () => {
+  it('notices that it fell silent, shows the answer as sending, and brings it over the next one', async () => {
     const { host, guest } = await inPlay();
     line.mood = 'silent';
     const began = performance.now();
     guest.choose(firstOption(guest));
     await until('the word "sending"', () => deliveryOf(guest) === 'sending');
-    assert.ok(performance.now() - began < 3000);
     await until('the loss to be noticed', () => guest.connection === 'lost');
     const noticed = performance.now() - began;
-    assert.ok(noticed > 1000 && noticed < 4000, `noticed after ${noticed.toFixed(0)} ms`);
+    assert.ok(noticed > 1000, `noticed after ${noticed.toFixed(0)} ms, when it may only have been slow`);
     assert.equal(deliveryOf(guest), 'sending');
     assert.equal(host.room?.answered, 0);
     line.mood = 'fine';
@@ -124,7 +122,7 @@ describe('a connection over a bad line', function () {
     assert.equal(guest.connection, 'live');
   });
 
-  it('is probed on waking, and found dead within a few seconds', async () => {
+  it('is probed on waking, and found dead', async () => {
     const { guest, page, cues } = await inPlay();
     cues.splice(0);
     page.wake();
@@ -132,8 +130,7 @@ describe('a connection over a bad line', function () {
     assert.equal(guest.connection, 'live', 'a line that answers is kept');
     line.mood = 'silent';
     page.wake();
-    const ms = await until('the loss to be noticed', () => guest.connection === 'lost');
-    assert.ok(ms < 2000, `noticed after ${ms.toFixed(0)} ms`);
+    await until('the loss to be noticed', () => guest.connection === 'lost');
   });
 
   it('takes a press while it is lost, and says so when the bell was first', async () => {
@@ -168,25 +165,25 @@ describe('a connection over a bad line', function () {
       await until('the host', () => host.connection.model.connection === 'live');
       line.mood = mood;
       const guest = (await come(line.url)).connection.model;
-      await until('the seat', () => guest.connection === 'live', 12_000);
+      await until('the seat', () => guest.connection === 'live');
       host.connection.model.wish('start', {});
       await until('an open window', () => isOpen(guest, guest.clock.now()) && guest.room?.stage === 'open');
       guest.choose(firstOption(guest));
       await until('the answer to be locked in', () => guest.pick?.status === 'locked');
-      const opened = line.opened;
+      const { upgrades } = line;
+      assert.ok(upgrades > 0, 'sockets are tried first');
       const again = (await come(line.url)).connection.model;
-      const ms = await until('another seat', () => again.connection === 'live');
-      assert.ok(ms < 1500, `without trying a socket first: ${ms.toFixed(0)} ms, ${line.opened - opened} connections`);
+      await until('another seat', () => again.connection === 'live');
+      assert.equal(line.upgrades, upgrades, 'a socket is tried once more');
     });
 
   it('tells a newcomer what is wrong where nothing live gets through, and that no seat is kept', async () => {
     line.mood = 'bars';
     const { connection, page } = await come(line.url);
     const { model } = connection;
-    const ms = await until('a sentence', () => model.connection === 'closed', 12_000);
+    await until('a sentence', () => model.connection === 'closed');
     assert.match(model.closed?.sentence ?? '', /WebSocket/);
     assert.doesNotMatch(model.closed?.sentence ?? '', /seat is kept/);
-    assert.ok(ms < 8000, `after ${ms.toFixed(0)} ms`);
     line.mood = 'fine';
     page.wake();
     await until('the seat on another network', () => model.connection === 'live');
@@ -195,7 +192,7 @@ describe('a connection over a bad line', function () {
   it('tells a newcomer that the server is away', async () => {
     line.mood = 'silent';
     const { connection } = await come(line.url);
-    await until('a sentence', () => connection.model.connection === 'closed', 30_000);
+    await until('a sentence', () => connection.model.connection === 'closed');
     assert.match(connection.model.closed?.sentence ?? '', /cannot be reached/);
   });
 
@@ -228,6 +225,6 @@ describe('a connection over a bad line', function () {
     assert.equal(guest.connection, 'live');
     page.isShown = true;
     page.wake();
-    await until('the loss to be noticed', () => guest.connection === 'lost', 2000);
+    await until('the loss to be noticed', () => guest.connection === 'lost');
   });
 });

@@ -8,8 +8,7 @@ import { launchBrowser } from '../../test-support/browser.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 
-describe('the standard panel in a browser', function () {
-  this.timeout(120_000);
+describe('the standard panel in a browser', () => {
   let browser: Browser;
   let server: ViteDevServer | undefined;
   let origin = '';

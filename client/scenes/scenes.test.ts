@@ -9,8 +9,7 @@ const ROOT = resolve(import.meta.dirname, '../..');
 /** Every scene once, in the order of a match. */
 const MATCH = ['waiting', 'countdown', 'question-reading', 'question-open', 'reveal-right', 'between-rounds', 'podium'];
 
-describe('the scenes of a room, in a browser', function () {
-  this.timeout(60_000);
+describe('the scenes of a room, in a browser', () => {
   let server: ViteDevServer;
   let browser: Browser;
   let origin = '';

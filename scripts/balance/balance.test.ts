@@ -7,8 +7,7 @@ import { saboteurBalance } from './saboteur-balance.ts';
 import { bossTable, royaleTable, saboteurTable, twistTable, withPart } from './tables.ts';
 import { twistBalance } from './twist-balance.ts';
 
-describe('the balance of the modes', function () {
-  this.timeout(20_000);
+describe('the balance of the modes', () => {
   const bank = starterQuestions('mix');
 
   it('is the same each time it is measured', () => {

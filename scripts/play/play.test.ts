@@ -27,9 +27,7 @@ function countOf(lines: readonly string[], pattern: RegExp): number {
   return lines.filter((line) => pattern.test(line)).length;
 }
 
-describe('npm run play', function () {
-  this.timeout(20_000);
-
+describe('npm run play', () => {
   it('plays a match of saboteur: roles, votes, masks and the podium', () => {
     const lines = playedTwice('--mode saboteur --bots 8 --seed 3');
     assert.match(lines[0] ?? '', /^Saboteur · Everything · up to 12 questions · 8 bots · seed 3$/);

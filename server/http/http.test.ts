@@ -27,8 +27,7 @@ function codeOf({ status, json }: { status: number; json: unknown }): string {
   return error.code;
 }
 
-describe('what is asked over HTTP', function () {
-  this.timeout(20_000);
+describe('what is asked over HTTP', () => {
   let server: TestServer;
   const room = (more: object = {}) => ({
     version: PROTOCOL_VERSION,
@@ -216,8 +215,7 @@ describe('what is asked over HTTP', function () {
   });
 });
 
-describe('the files of the client', function () {
-  this.timeout(20_000);
+describe('the files of the client', () => {
   let server: TestServer;
   const folder = mkdtempSync(join(tmpdir(), '.quizcade-client-'));
   before(async () => {

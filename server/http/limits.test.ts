@@ -7,6 +7,7 @@ import { classic } from '#shared/modes/classic/mode.ts';
 import { defineMode } from '#shared/modes/define-mode.ts';
 import { type ErrorAnswer, type GuestAnswer, PASS_HEADER, type RoomAnswer } from '#shared/protocol/http.ts';
 import { PROTOCOL_VERSION } from '#shared/protocol/version.ts';
+import { PATIENCE_MS } from '../../test-support/patience.ts';
 import type { OpenRoom } from '../rooms/open-rooms.ts';
 import { aPass, startTestServer, type TestServer } from '../testing/test-server.ts';
 import { LIMITS } from './guards.ts';
@@ -22,8 +23,7 @@ interface Person {
 const codeOf = ({ json }: { json: unknown }): string => (json as ErrorAnswer).error?.code;
 const from = (address: string) => ({ 'x-forwarded-for': address });
 
-describe('limits on what is asked', function () {
-  this.timeout(20_000);
+describe('limits on what is asked', () => {
   let server: TestServer;
   before(async () => {
     server = await startTestServer({
@@ -90,8 +90,7 @@ describe('limits on what is asked', function () {
   });
 });
 
-describe('a hall behind one address', function () {
-  this.timeout(60_000);
+describe('a hall behind one address', () => {
   /** A part of a thousand; the limits are those of everybody. */
   const PEOPLE = 200;
   let server: TestServer;
@@ -138,7 +137,7 @@ describe('a hall behind one address', function () {
   const room = (): OpenRoom | undefined => server.app.services.openRooms.all()[0];
 
   async function until(what: string, holds: () => boolean): Promise<void> {
-    const deadline = performance.now() + 20_000;
+    const deadline = performance.now() + PATIENCE_MS;
     while (!holds()) {
       if (performance.now() > deadline) throw new Error(`waited too long for ${what}`);
       await new Promise((resolve) => setTimeout(resolve, 10));
@@ -173,9 +172,7 @@ describe('a hall behind one address', function () {
   });
 });
 
-describe('a proxy in front that is not trusted', function () {
-  this.timeout(20_000);
-
+describe('a proxy in front that is not trusted', () => {
   async function warningsOf(trustProxy: string, times: number): Promise<string[]> {
     const lines: string[] = [];
     const sink = new Writable({

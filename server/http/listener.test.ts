@@ -4,14 +4,14 @@ import type { RequestListener } from 'node:http';
 import { type AddressInfo, connect, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { PATIENCE_MS } from '../../test-support/patience.ts';
 import { startTestServer, type TestServer } from '../testing/test-server.ts';
 import { listener, PATIENCE } from './listener.ts';
 
 /** Enough for a flood, too little to wait for. */
 const MANY = 2000;
 
-describe('a connection', function () {
-  this.timeout(20_000);
+describe('a connection', () => {
   const ends: (() => void)[] = [];
   afterEach(() => {
     for (const end of ends.splice(0)) end();
@@ -46,7 +46,7 @@ describe('a connection', function () {
   const ask = (path: string) => `GET ${path} HTTP/1.1\r\nHost: here\r\n\r\n`;
 
   async function until(what: string, holds: () => boolean): Promise<void> {
-    const deadline = performance.now() + 5000;
+    const deadline = performance.now() + PATIENCE_MS;
     while (!holds()) {
       if (performance.now() > deadline) throw new Error(`waited too long for ${what}`);
       await new Promise((resolve) => setTimeout(resolve, 5));
@@ -118,8 +118,7 @@ describe('a connection', function () {
   });
 });
 
-describe('files that are asked for thousands of times on one connection', function () {
-  this.timeout(20_000);
+describe('files that are asked for thousands of times on one connection', () => {
   const folder = mkdtempSync(join(tmpdir(), 'quizcade-client-'));
   let server: TestServer;
   before(async () => {

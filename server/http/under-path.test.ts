@@ -10,8 +10,7 @@ import { withoutPath } from './under-path.ts';
 
 const PUBLIC_URL = 'https://example.org/quiz';
 
-describe('the game under a path of somebody’s address', function () {
-  this.timeout(20_000);
+describe('the game under a path of somebody’s address', () => {
   const folder = mkdtempSync(join(tmpdir(), 'quizcade-client-'));
   let server: TestServer;
   before(async () => {

@@ -1,9 +1,7 @@
 import assert from 'node:assert/strict';
 import { flakyParty } from '../testing/flaky-party.ts';
 
-describe('a party with bad lines', function () {
-  this.timeout(120_000);
-
+describe('a party with bad lines', () => {
   const seed = process.env.SEED ?? 'flaky';
   it(`[M7] every mode comes to one ladder for everybody, though lines drop, tabs double and the server is killed (seed ${seed})`, async () => {
     const { killed, locked } = await flakyParty({

@@ -4,9 +4,7 @@ import { killEvening } from '../testing/kill-evening.ts';
 
 const KILLS = 20;
 
-describe('kill -9 in mid-match', function () {
-  this.timeout(180_000);
-
+describe('kill -9 in mid-match', () => {
   it(`[M7] loses no acknowledged answer or vote in ${KILLS} kills at random moments, and everybody comes back to their seat`, async () => {
     const seed = process.env.SEED ?? 'kill';
     const { answers, votes } = await killEvening({ seed, kills: KILLS, open: openSqlite });

@@ -10,9 +10,7 @@ import { seenLately } from './seen-lately.ts';
 
 const silent = pino({ level: 'silent' });
 
-describe('what players have seen lately', function () {
-  this.timeout(30_000);
-
+describe('what players have seen lately', () => {
   it('are the questions of their last matches, each once', async () => {
     const { players } = new MemoryStorage([]);
     await players.apply(aPlayedMatch('a', [aResult('ada'), aResult('bo')], { questionIds: ['q1', 'q2'] }));

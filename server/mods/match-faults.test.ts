@@ -18,8 +18,7 @@ const EXPECTED = {
 } as const;
 const IDS = Object.keys(EXPECTED);
 
-describe('mods that fail in a match', function () {
-  this.timeout(30_000);
+describe('mods that fail in a match', () => {
   let server: TestServer;
   let mods: Mods;
   const lines: { mod?: string; code?: string; err?: { message: string } }[] = [];

@@ -27,8 +27,7 @@ function blocks(): Block[] {
 }
 
 /** Every code block of docs/MODDING.md, in its order, in a copy of the game: files are written, commands are run. */
-describe('docs/MODDING.md', function () {
-  this.timeout(120_000);
+describe('docs/MODDING.md', () => {
   let clone: string;
   before(() => {
     clone = mkdtempSync(join(tmpdir(), 'quizcade-modder-'));

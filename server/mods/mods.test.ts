@@ -41,9 +41,7 @@ const server = (points: string): string => `
     dispose() { globalThis.disposed = (globalThis.disposed ?? 0) + 1; },
   });`;
 
-describe('mods', function () {
-  this.timeout(30_000);
-
+describe('mods', () => {
   it('the examples load, those that are off only by name, and the start says which', async () => {
     const mods = await Mods.open({ root: EXAMPLES, wanted: 'all', gameVersion: gameVersion(), log });
     assert.deepEqual(mods.faults, []);

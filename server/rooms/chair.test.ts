@@ -3,8 +3,7 @@ import { SkippingClock } from '../testing/skipping-clock.ts';
 import { TestPlayer } from '../testing/test-player.ts';
 import { startTestServer, type TestServer } from '../testing/test-server.ts';
 
-describe('the chair of a private room, over sockets', function () {
-  this.timeout(30_000);
+describe('the chair of a private room, over sockets', () => {
   let server: TestServer;
   let clock: SkippingClock;
   before(async () => {

@@ -25,8 +25,7 @@ const until = (player: TestPlayer, ...shown: (string | null)[]): Promise<void> =
   );
 const byOf = (player: TestPlayer): number => player.all('chat').findLast(({ me }) => me !== undefined)?.me ?? -1;
 
-describe('people of a room talk', function () {
-  this.timeout(30_000);
+describe('people of a room talk', () => {
   let server: TestServer;
   let clock: SkippingClock;
   beforeEach(async () => {

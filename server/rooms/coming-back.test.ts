@@ -8,8 +8,7 @@ import { startTestServer, type TestServer } from '../testing/test-server.ts';
 const DAY = 24 * 60 * 60 * 1000;
 const LONG = { options: { questions: 5, seconds: 30 } };
 
-describe('coming back to a room', function () {
-  this.timeout(20_000);
+describe('coming back to a room', () => {
   let server: TestServer;
   let clock: SkippingClock;
   beforeEach(async () => {

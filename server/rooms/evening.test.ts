@@ -14,8 +14,7 @@ const broken = defineMode({
   },
 });
 
-describe('what people do to a room', function () {
-  this.timeout(30_000);
+describe('what people do to a room', () => {
   let server: TestServer;
   before(async () => {
     server = await startTestServer({ modes: [classic, broken] });

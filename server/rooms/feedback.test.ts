@@ -8,8 +8,7 @@ import { SkippingClock } from '../testing/skipping-clock.ts';
 import { TestPlayer } from '../testing/test-player.ts';
 import { aPass, startTestServer, TEST_SECRET, type TestServer } from '../testing/test-server.ts';
 
-describe('what people say and what a match is worth', function () {
-  this.timeout(30_000);
+describe('what people say and what a match is worth', () => {
   let server: TestServer;
   let clock: SkippingClock;
   beforeEach(async () => {

@@ -52,8 +52,7 @@ const WRONG: Record<string, unknown> = {
 };
 
 for (const mode of MODES) {
-  describe(`what a client of mode ${mode.id} receives`, function () {
-    this.timeout(60_000);
+  describe(`what a client of mode ${mode.id} receives`, () => {
     let server: TestServer;
     const bank = aBankOfAllKinds();
     before(async () => {

@@ -8,8 +8,7 @@ import { aParty } from '../testing/party.ts';
 import { TestPlayer } from '../testing/test-player.ts';
 import { aPass, startTestServer, type TestServer } from '../testing/test-server.ts';
 
-describe('the lobby', function () {
-  this.timeout(20_000);
+describe('the lobby', () => {
   let server: TestServer;
   let wall: Room<unknown, LobbyState>;
   beforeEach(async () => {
@@ -75,8 +74,7 @@ describe('the lobby', function () {
   });
 });
 
-describe('quick play', function () {
-  this.timeout(20_000);
+describe('quick play', () => {
   let server: TestServer;
   beforeEach(async () => {
     server = await startTestServer();
@@ -86,20 +84,17 @@ describe('quick play', function () {
   const press = async (more: object = {}) =>
     (await server.ask('/api/quick', { version: PROTOCOL_VERSION, pass: aPass(), ...more })).json as RoomAnswer;
 
-  it('has a lone person in a question within ten seconds, with bots for company', async () => {
-    // At this pace; at the pace of people it is the sum of the mode's own times, below.
+  it('has a lone person in a question by itself, with bots for company', async () => {
     const { roomId } = await press();
-    const began = performance.now();
     const player = await new TestPlayer(server).join(roomId);
     await player.phase('reading', 0);
-    assert.ok(performance.now() - began < 10_000 * 0.05 + 400, 'slower than ten seconds at pace 0.05');
     assert.equal(player.room.state.taken, 4);
     await player.phase('answering', 0);
     player.answer('yes', 0);
     await player.notice('locked');
   });
 
-  it('adds up to less than ten seconds at the pace of people', async () => {
+  it('comes to a question in less than ten seconds at the pace of people', async () => {
     const { code } = await press();
     const room = server.app.services.openRooms.byCode(code);
     assert.equal(room?.startsByItself, true);

@@ -6,8 +6,7 @@ import { aParty, aPartyInPlay } from '../testing/party.ts';
 import { TestPlayer } from '../testing/test-player.ts';
 import { startTestServer, type TestServer } from '../testing/test-server.ts';
 
-describe('a match room over real sockets', function () {
-  this.timeout(20_000);
+describe('a match room over real sockets', () => {
   let server: TestServer;
   before(async () => {
     server = await startTestServer();

@@ -9,8 +9,7 @@ import type { OpenRoom } from './open-rooms.ts';
 
 const LONG = { options: { questions: 5, seconds: 30 } };
 
-describe('a room that fails through a fault of ours', function () {
-  this.timeout(20_000);
+describe('a room that fails through a fault of ours', () => {
   let server: TestServer;
   beforeEach(async () => {
     server = await startTestServer();

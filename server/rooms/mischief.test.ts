@@ -78,9 +78,7 @@ function watches(player: TestPlayer): boolean {
   return ((player.room.state.seats.get(String(you))?.flags ?? 0) & SEAT_WATCHES_BIT) !== 0;
 }
 
-describe('a match among people without manners', function () {
-  this.timeout(60_000);
-
+describe('a match among people without manners', () => {
   for (const mode of MODES)
     it(`[G2] nothing happens in ${mode.id} that its sender has no right to, and everybody else plays on (seed ${SEED})`, async () => {
       const faults: string[] = [];

@@ -6,8 +6,7 @@ import { startTestServer, TEST_SECRET, type TestServer } from '../testing/test-s
 /** A pass that was made a moment ago. */
 const freshPass = (name: string): string => signPass({ ...newGuest(), name }, TEST_SECRET);
 
-describe('whom the host removed, over sockets', function () {
-  this.timeout(30_000);
+describe('whom the host removed, over sockets', () => {
   let server: TestServer;
   before(async () => {
     server = await startTestServer();

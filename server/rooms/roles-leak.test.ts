@@ -113,9 +113,7 @@ function secretOf(player: TestPlayer, seat: number): Record<string, unknown> | u
   return own ? (readTexts(own).saboteur as Record<string, unknown> | undefined) : undefined;
 }
 
-describe('secret roles on the wire', function () {
-  this.timeout(60_000);
-
+describe('secret roles on the wire', () => {
   it('[V6][SB2] nothing a loyal player receives holds a role, a marking or a tip, and a saboteur receives all three', async () => {
     const mask = 2;
     const streams = await streamsOf(dealtTo([mask]), async (evening) => {

@@ -90,8 +90,7 @@ const blind = defineMode({
   },
 });
 
-describe('rules on the wire', function () {
-  this.timeout(30_000);
+describe('rules on the wire', () => {
   let server: TestServer;
   before(async () => {
     server = await startTestServer({ modes: [classic, roles, blind] });

@@ -7,8 +7,7 @@ import { PROTOCOL_VERSION } from '#shared/protocol/version.ts';
 import { aParty } from '../testing/party.ts';
 import { startTestServer, type TestServer } from '../testing/test-server.ts';
 
-describe('the key of a match', function () {
-  this.timeout(60_000);
+describe('the key of a match', () => {
   let server: TestServer;
   before(async () => {
     server = await startTestServer();

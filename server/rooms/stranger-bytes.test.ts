@@ -63,8 +63,7 @@ function packed(value: unknown): Buffer {
   }
 }
 
-describe('a stranger’s bytes', function () {
-  this.timeout(60_000);
+describe('a stranger’s bytes', () => {
   let server: TestServer;
   let faults: string[];
   before(async () => {

@@ -8,8 +8,7 @@ import { TestPlayer } from '../testing/test-player.ts';
 import { startTestServer, type TestServer } from '../testing/test-server.ts';
 import { ForgeryWatch, SHUT_OUT_MS, STRIKES_MAX, Strikes } from './strikes.ts';
 
-describe('forged calls', function () {
-  this.timeout(20_000);
+describe('forged calls', () => {
   let server: TestServer;
   let clock: SkippingClock;
   before(async () => {

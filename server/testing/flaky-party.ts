@@ -10,6 +10,7 @@ import { ladderView } from '#shared/rules/audience.ts';
 import { luck } from '#shared/rules/random.ts';
 import { replay } from '#shared/rules/replay.ts';
 import { GameServer } from '../../test-support/game-server.ts';
+import { PATIENCE_MS } from '../../test-support/patience.ts';
 import { newGuest, signPass } from '../people/identity.ts';
 import { openSqlite } from '../storage/sqlite/sqlite-storage.ts';
 import { FlakyPerson, type Whereabouts } from './flaky-person.ts';
@@ -18,7 +19,6 @@ const SECRET = 'the same secret for every process';
 const KEY = createSecretKey(Buffer.from(SECRET));
 /** Between the kills somebody plays at least so long and at most so long, ms. */
 const PLAY_MS = { least: 200, most: 900 };
-const PATIENCE_MS = 60_000;
 
 export interface FlakyParty {
   readonly seed: string;

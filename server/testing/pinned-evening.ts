@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import type { OptionValues } from '#shared/modes/option.ts';
 import type { Question } from '#shared/questions/question.ts';
 import type { Mode } from '#shared/rules/rule.ts';
+import { PATIENCE_MS } from '../../test-support/patience.ts';
 import { ManualClock } from '../match/clock.ts';
 import { type Guest, signPass } from '../people/identity.ts';
 import type { NewRoom } from '../rooms/new-room.ts';
@@ -13,7 +14,6 @@ import { startTestServer, TEST_SECRET, type TestServer } from './test-server.ts'
 /** What passes between two looks at the room, ms. */
 const TICK_MS = 150;
 const TICKS_MAX = 1000;
-const PATIENCE_MS = 8000;
 /** Where it takes place. */
 export const ROOM_ID = 'pinned-room';
 

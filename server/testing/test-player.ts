@@ -2,13 +2,11 @@ import { Client, type Room } from '@colyseus/sdk';
 import { NOTICE_NAMES, type NoticeName, type Notices } from '#shared/protocol/notices.ts';
 import { MatchState } from '#shared/protocol/state.ts';
 import { PROTOCOL_VERSION } from '#shared/protocol/version.ts';
+import { PATIENCE_MS } from '../../test-support/patience.ts';
 import { aPass } from './test-server.ts';
 
 /** A close code that is no leave on purpose (Colyseus' 4000 is). */
 const CUT_CODE = 3000;
-
-/** How long anything may take before a test gives up, ms. */
-const PATIENCE_MS = 8000;
 
 type Heard = { [T in NoticeName]: { readonly name: T; readonly payload: Notices[T] } }[NoticeName];
 

@@ -67,9 +67,7 @@ export function describeRules({
     aMatch({ mode, deck, seed, ...(modifiers ? { modifiers } : {}), ...extra });
   const party = () => match().seat(...people);
 
-  describe(`the contract of ${title} (seed ${seed})`, function () {
-    this.timeout(60_000);
-
+  describe(`the contract of ${title} (seed ${seed})`, () => {
     it('[M5] ends in bounded time with silent players', () => {
       runOut(party().start());
     });

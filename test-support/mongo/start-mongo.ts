@@ -6,7 +6,7 @@ import { delimiter, join, resolve } from 'node:path';
 const HERE = import.meta.dirname;
 /** Fetched once, ignored by git. */
 const JARS = resolve(HERE, '../../.cache/mongo-for-tests');
-const START_MS = 30_000;
+const START_MS = 120_000;
 const FETCH_MS = 240_000;
 
 /** A MongoDB for tests: a real one (MONGODB_URI), or a process of ours that speaks its protocol. */
@@ -21,7 +21,6 @@ let shared: Promise<TestMongo> | undefined;
 
 /** One for all tests of this process; it ends with the process. Skips the suite aloud where there is none, and fails where CI=true. */
 export async function testMongo(context: Mocha.Context): Promise<TestMongo> {
-  context.timeout(START_MS + FETCH_MS);
   const mongo = await anyMongo();
   if (typeof mongo !== 'string') return mongo;
   const say = `MongoDB is not tested: ${mongo}`;

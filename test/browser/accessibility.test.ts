@@ -9,8 +9,7 @@ const SIZES = [
   { width: 1440, height: 900 },
 ] as const;
 
-describe('accessibility in the browser', function () {
-  this.timeout(120_000);
+describe('accessibility in the browser', () => {
   let browser: Browser;
   let server: GameServer;
   before(async function () {

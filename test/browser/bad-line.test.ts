@@ -6,8 +6,7 @@ import { launchBrowser } from '../../test-support/browser.ts';
 import { DESKTOP, PHONE, visit } from '../../test-support/game-pages.ts';
 import { GameServer } from '../../test-support/game-server.ts';
 
-describe('a bad line in the browser', function () {
-  this.timeout(120_000);
+describe('a bad line in the browser', () => {
   let browser: Browser;
   let server: GameServer;
   let line: BadLine;
@@ -54,7 +53,7 @@ describe('a bad line in the browser', function () {
     await assertAccessible(guest, 'sending');
     line.mood = 'fine';
     // However many dead connections the browser still keeps: it may try each of them first.
-    await guest.getByText('The host has stopped the clock.').waitFor({ timeout: 15_000 });
+    await guest.getByText('The host has stopped the clock.').waitFor();
     await guest.locator('.delivery', { hasText: 'Sending' }).waitFor();
     await host.getByRole('button', { name: 'Go on' }).click();
     await guest.locator('.twin[data-state="locked"]').waitFor();
@@ -82,7 +81,7 @@ describe('a bad line in the browser', function () {
     await room.getByRole('button', { name: 'Open lobby' }).locator('visible=true').click();
     await room.waitForURL(/\/[2-9A-Z]{4}$/);
     const guest = await visit(browser, line.url + new URL(room.url()).pathname, PHONE);
-    await guest.getByText('This network lets the page through').waitFor({ timeout: 30_000 });
+    await guest.getByText('This network lets the page through').waitFor();
     assert.equal(await guest.getByText('seat is kept').count(), 0);
     await assertAccessible(guest, 'a blocked line');
     line.mood = 'fine';

@@ -5,8 +5,7 @@ import { DESKTOP, PHONE, visit } from '../../test-support/game-pages.ts';
 import { GameServer } from '../../test-support/game-server.ts';
 import { ReverseProxy } from '../../test-support/reverse-proxy.ts';
 
-describe('a network that lets no WebSocket through', function () {
-  this.timeout(240_000);
+describe('a network that lets no WebSocket through', () => {
   let browser: Browser;
   let server: GameServer;
   before(async function () {

@@ -5,8 +5,7 @@ import { launchBrowser } from '../../test-support/browser.ts';
 import { DESKTOP, PHONE, visit } from '../../test-support/game-pages.ts';
 import { GameServer } from '../../test-support/game-server.ts';
 
-describe('opening a room, in the browser', function () {
-  this.timeout(120_000);
+describe('opening a room, in the browser', () => {
   let browser: Browser;
   let server: GameServer;
   before(async function () {

@@ -4,8 +4,7 @@ import { launchBrowser } from '../../test-support/browser.ts';
 import { startMatch } from '../../test-support/game-pages.ts';
 import { GameServer } from '../../test-support/game-server.ts';
 
-describe('a vote on a question in the browser', function () {
-  this.timeout(120_000);
+describe('a vote on a question in the browser', () => {
   let browser: Browser;
   let server: GameServer;
   before(async function () {

@@ -17,8 +17,7 @@ const SIZES = [
   [1920, 1080],
 ] as const;
 
-describe('screens of every size in the browser', function () {
-  this.timeout(60_000);
+describe('screens of every size in the browser', () => {
   let browser: Browser;
   let server: GameServer;
   before(async function () {

@@ -25,8 +25,7 @@ function ownOf<T>(player: TestPlayer, rule: string): T | null {
   return null;
 }
 
-describe('the modes with screens of their own', function () {
-  this.timeout(90_000);
+describe('the modes with screens of their own', () => {
   let browser: Browser;
   let server: TestServer;
   const errors: string[] = [];

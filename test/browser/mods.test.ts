@@ -19,8 +19,7 @@ const API_CHUNKS = ['view', 'scene'];
 /** A form of pairs that fails where it is drawn. */
 const BROKEN = `export default { views: [], answers: { 'pairs:match': () => { throw new Error('on purpose'); } } };`;
 
-describe('mods in the browser', function () {
-  this.timeout(180_000);
+describe('mods in the browser', () => {
   let browser: Browser;
   let mods: Mods;
   let server: TestServer;

@@ -28,8 +28,7 @@ const YOUNG_CSS: readonly { readonly name: string; readonly pattern: RegExp; rea
   { name: ':user-invalid in a list', pattern: /,[^{}]*:user-invalid|:user-invalid[^{}]*,/, madeUp: null },
 ];
 
-describe('the oldest browsers that play', function () {
-  this.timeout(120_000);
+describe('the oldest browsers that play', () => {
   let browser: Browser;
   let server: GameServer;
   before(async function () {

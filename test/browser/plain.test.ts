@@ -5,8 +5,7 @@ import { launchBrowser } from '../../test-support/browser.ts';
 import { DESKTOP, NO_WEBGL, PHONE } from '../../test-support/game-pages.ts';
 import { GameServer } from '../../test-support/game-server.ts';
 
-describe('a match without a canvas, in the browser', function () {
-  this.timeout(180_000);
+describe('a match without a canvas, in the browser', () => {
   let browser: Browser;
   let server: GameServer;
   const contexts: BrowserContext[] = [];

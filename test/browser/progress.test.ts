@@ -7,8 +7,7 @@ import { GameServer } from '../../test-support/game-server.ts';
 
 const ROUNDS = 5;
 
-describe('what a match is worth, in the browser', function () {
-  this.timeout(120_000);
+describe('what a match is worth, in the browser', () => {
   let browser: Browser;
   let server: GameServer;
   before(async function () {

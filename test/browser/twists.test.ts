@@ -21,8 +21,7 @@ function every(rule: Modifier, count: number): Modifier {
   };
 }
 
-describe('an evening of teams, polls and a boss, in the browser', function () {
-  this.timeout(90_000);
+describe('an evening of teams, polls and a boss, in the browser', () => {
   const party = { ...classic, comesWith: [teams.id, miniPoll.id, miniBoss.id] };
   const errors: string[] = [];
   let browser: Browser;

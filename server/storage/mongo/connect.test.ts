@@ -8,8 +8,7 @@ import { createEngine, type MongoEngine } from './engine.ts';
 import { INDEXES } from './indexes.ts';
 import { openMongo } from './mongo-storage.ts';
 
-describe('a connection to MongoDB', function () {
-  this.timeout(30_000);
+describe('a connection to MongoDB', () => {
   let mongo: TestMongo;
   let uri: string;
   let connection: Connection;

@@ -14,8 +14,7 @@ const TIMES = { beatMs: 40, silenceMs: 300, lookMs: 20 } as const;
 const ELSEWHERE = { host: 'another-machine', pid: 1, token: 'theirs', beat: 7 };
 const inUse = { name: 'StorageError', code: 'storage/conflict' };
 
-describe('the hold on a MongoDB', function () {
-  this.timeout(30_000);
+describe('the hold on a MongoDB', () => {
   let mongo: TestMongo;
   let uri: string;
   let connection: Connection;

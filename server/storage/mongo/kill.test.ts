@@ -12,8 +12,7 @@ describe('kill -9 in mid-match, on MongoDB', () => {
     mongo = await testMongo(this);
   });
 
-  it(`[M7] loses no acknowledged answer or vote in ${KILLS} kills of the game server while the database lives`, async function () {
-    this.timeout(180_000);
+  it(`[M7] loses no acknowledged answer or vote in ${KILLS} kills of the game server while the database lives`, async () => {
     const seed = process.env.SEED ?? 'kill-mongo';
     const uri = mongo.uri(`quizcade-kill-${randomUUID()}`);
     const { answers, votes } = await killEvening({

@@ -8,8 +8,7 @@ import { INDEXES } from './indexes.ts';
 import { openMongo } from './mongo-storage.ts';
 import { observePlans, whyNotServed } from './served-by.ts';
 
-describe('MongoDB', function () {
-  this.timeout(30_000);
+describe('MongoDB', () => {
   let mongo: TestMongo;
   /** Indexes that some query named, and queries that their index does not serve. */
   const named = new Set<string>();

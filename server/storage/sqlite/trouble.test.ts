@@ -103,13 +103,18 @@ describe('SQLite in trouble', () => {
     await assert.rejects(openSqlite(join(folder, 'plain')), withCode('storage/unwritable', 'plain'));
   });
 
-  it('says within a moment that another process holds the file, and goes on when it lets go', async () => {
+  it('waits for another process only for a moment, as the whole server waits with it', () => {
+    const db = openDatabase(folder);
+    const { timeout } = db.prepare('PRAGMA busy_timeout').get() as { timeout: number };
+    assert.ok(timeout < 1000, `${timeout} ms`);
+    db.close();
+  });
+
+  it('says that another process holds the file, and goes on when it lets go', async () => {
     const storage = await openSqlite(folder);
     const other = new DatabaseSync(file);
     other.exec('BEGIN IMMEDIATE');
-    const began = performance.now();
     await assert.rejects(storage.matches.open(head('a')), withCode('storage/down', 'another process'));
-    assert.ok(performance.now() - began < 1000, 'the whole server waited');
     assert.equal(await storage.matches.find('a'), null, 'reading goes on');
     other.exec('ROLLBACK');
     other.close();
