@@ -126,19 +126,24 @@ function verdictSentence(model: MatchModel): string | null {
   const verdict = verdictOf(model);
   const reveal = model.room?.reveal;
   if (!verdict || !reveal) return null;
-  const answer = verdict.outcome === 'right' ? `The answer: ${reveal.text}.` : `The answer is ${reveal.text}.`;
+  const answer = ended(`${verdict.outcome === 'right' ? 'The answer:' : 'The answer is'} ${reveal.text}`);
   const opening =
     verdict.outcome === 'right'
       ? `Right. Plus ${verdict.points}. You are ${ordinal(verdict.rank)}.`
       : verdict.outcome === 'wrong'
         ? verdict.points > 0
           ? `Partly right. Plus ${verdict.points}.`
-          : 'Not this one.'
+          : `${words.notThis(model.room?.question?.kind ?? '')}.`
         : model.you?.plays === false
           ? ''
           : 'No answer given.';
   const whys = verdict.whys.map(saidWhy).join(', ');
   return [opening, whys && `${whys}.`, answer, reveal.explanation].filter(Boolean).join(' ');
+}
+
+/** With a full stop, unless it ends with one of its own: R.E.M., Jeopardy! */
+function ended(sentence: string): string {
+  return /[.!?…]$/.test(sentence) ? sentence : `${sentence}.`;
 }
 
 /** A minus and a times are said as words; a remark stands alone. */

@@ -1,13 +1,13 @@
 import { en } from '../i18n/en.ts';
 import type { ViewRegistry } from '../rules/view-registry.ts';
-import { Icon } from './art.tsx';
 import { Create } from './create.tsx';
 import { Lobby } from './lobby.tsx';
 import { Message } from './message.tsx';
 import { ProgressSheet } from './progress-sheet.tsx';
 import { Room } from './room.tsx';
 import { SettingsSheet } from './settings.tsx';
-import { catalogue, go, guest, load, route, toast, trouble } from './store.ts';
+import { catalogue, go, guest, load, route, trouble } from './store.ts';
+import { ToastPlace } from './toast-place.tsx';
 
 /** The page: one screen at a time, and over it whatever may come at any time. */
 export function App({ views }: { views: ViewRegistry }) {
@@ -52,21 +52,4 @@ function Screen({ views }: { views: ViewRegistry }) {
         />
       );
   }
-}
-
-function ToastPlace() {
-  const one = toast.value;
-  return (
-    <div class="toasts" role="status" aria-live="polite">
-      {one && (
-        <div key={one.sentence} class={`toast ${one.isRefusal ? 'refusal' : ''}`}>
-          <Icon name={one.isRefusal ? 'warn' : 'check'} />
-          <span>
-            {one.sentence}
-            {one.code && <code>{one.code}</code>}
-          </span>
-        </div>
-      )}
-    </div>
-  );
 }

@@ -3,7 +3,7 @@ import { LONG_CODE_CHARS, readCode } from '#shared/protocol/code.ts';
 import { en } from '../i18n/en.ts';
 import { api } from '../net/api.ts';
 import { Icon } from './art.tsx';
-import { go, say } from './store.ts';
+import { go, say, sayError } from './store.ts';
 
 /** Four letters may be the first half of eight: after so long without another, ms, it is seen whether they are a room. */
 const TYPING_MS = 400;
@@ -16,11 +16,17 @@ export function CodeForm({ takesFocus = false }: { takesFocus?: boolean }) {
   useEffect(() => void (takesFocus && input.current?.focus()), [takesFocus]);
   useEffect(() => () => clearTimeout(timer.current), []);
 
-  const enter = (text: string): void => {
+  /** A code that leads nowhere stays in its field: mostly one letter of it is wrong. */
+  const enter = async (text: string): Promise<void> => {
     clearTimeout(timer.current);
     const code = codeIn(text);
-    if (code) go(`/${code}`);
-    else say(en.lobby.badCode, { isRefusal: true });
+    if (!code) return say(en.lobby.badCode, { isRefusal: true });
+    try {
+      await api.room(code);
+      go(`/${code}`);
+    } catch (error) {
+      sayError(error);
+    }
   };
   /** Whoever is still typing is not told that half a code is none. */
   const goIfThere = async (text: string, code: string): Promise<void> => {
@@ -35,7 +41,7 @@ export function CodeForm({ takesFocus = false }: { takesFocus?: boolean }) {
     setTyped(text);
     const code = codeIn(text);
     if (!code) return;
-    if (isPasted || code.length === LONG_CODE_CHARS) return enter(text);
+    if (isPasted || code.length === LONG_CODE_CHARS) return void enter(text);
     timer.current = setTimeout(() => void goIfThere(text, code), TYPING_MS);
   };
   return (
@@ -43,7 +49,7 @@ export function CodeForm({ takesFocus = false }: { takesFocus?: boolean }) {
       class="field code-field"
       onSubmit={(event) => {
         event.preventDefault();
-        enter(typed);
+        void enter(typed);
       }}
     >
       <Icon name="qr" />

@@ -16,6 +16,7 @@ import { catalogue, go, guest, lobby, sayError } from './store.ts';
 import { TopTen } from './top-ten.tsx';
 import { TopicCard } from './topic-card.tsx';
 import { useSeconds } from './use-seconds.ts';
+import { WayBack } from './way-back.tsx';
 
 /** How many grid rows a card spans, in the order of the wall: a rhythm that never lines up. */
 const SPANS = [3, 2, 2, 3, 3, 3, 2, 2, 2, 3] as const;
@@ -46,6 +47,7 @@ export function Lobby() {
     <div class="lobby">
       <Nav onQuick={() => void quickPlay(undefined, mode.value)} />
       <main class="lobby-main page">
+        <WayBack />
         <ModeFilter mode={mode.value} onChoose={(id) => (mode.value = id)} />
         <div class="wall">
           <Featured room={featured} mode={mode.value} />

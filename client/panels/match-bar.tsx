@@ -54,7 +54,7 @@ function HostKeys({ model, isPaused, mayEnd }: { model: MatchModel; isPaused: bo
           >
             {en.match.end}
           </button>
-          <button type="button" class="icon-button" aria-label={en.match.stay} onClick={() => setAsking(false)}>
+          <button type="button" class="icon-button" aria-label={en.match.keepOn} onClick={() => setAsking(false)}>
             <Icon name="x" />
           </button>
         </>

@@ -134,7 +134,7 @@ function Verdict({ model, views }: { model: MatchModel; views: RoomViews }) {
       : verdict?.outcome === 'wrong'
         ? verdict.points > 0
           ? words.partly(verdict.points)
-          : words.notThis
+          : words.notThis(room.question?.kind ?? '')
         : words.noAnswer;
   return (
     <div class="plain-verdict" data-outcome={verdict?.outcome ?? 'none'}>

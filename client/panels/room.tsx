@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { topicById } from '#shared/questions/topics.ts';
 import { bindKeys } from '../a11y/keys.ts';
 import { Mirror } from '../a11y/mirror.tsx';
@@ -20,6 +20,7 @@ import { MoodBursts } from './chat/mood-bursts.tsx';
 import { useChat } from './chat/use-chat.ts';
 import { FeedbackRow } from './feedback-row.tsx';
 import { keepAwake } from './keep-awake.ts';
+import { lastMatch } from './last-match.ts';
 import { LeaveDialog } from './leave-dialog.tsx';
 import { MatchBar } from './match-bar.tsx';
 import { Message } from './message.tsx';
@@ -29,7 +30,7 @@ import { useModel } from './room-model.ts';
 import { RoomRules } from './room-rules.tsx';
 import { settings } from './settings-store.ts';
 import { StatsCard } from './stats-card.tsx';
-import { cardsOf, catalogue, go, guest, say } from './store.ts';
+import { askBeforeBack, cardsOf, catalogue, go, guest, say } from './store.ts';
 import { Twins } from './twins.tsx';
 import { usePlain } from './use-plain.ts';
 import { useWelcome } from './use-welcome.ts';
@@ -55,7 +56,6 @@ export function Room({ code, registry }: { code: string; registry: ViewRegistry 
   const room = useModel(model, (view) => view.room);
   const line = useModel(model, (view) => view.connection);
   const trouble = useModel(model, (view) => view.trouble);
-  const root = useRef<HTMLDivElement>(null);
   const [isLeaving, setLeaving] = useState(false);
   /** Counts the presses of F: each opens the note. */
   const [flags, setFlags] = useState(0);
@@ -67,6 +67,14 @@ export function Room({ code, registry }: { code: string; registry: ViewRegistry 
   useWelcome(model);
   useChat(model, views);
   useEffect(() => (isRunning ? keepAwake() : undefined), [isRunning]);
+  useEffect(() => {
+    if (!isRunning || line === 'closed') return;
+    lastMatch.remember(code);
+    return askBeforeBack(() => setLeaving(true));
+  }, [isRunning, line, code]);
+  useEffect(() => {
+    if (room?.stage === 'over' || (line === 'closed' && model.closed?.name)) lastMatch.forget(code);
+  }, [room?.stage, line, code]);
 
   useEffect(() => {
     document.documentElement.classList.add('in-room');
@@ -96,7 +104,6 @@ export function Room({ code, registry }: { code: string; registry: ViewRegistry 
     void views.bring(played.split(' ')).then(() => redraw((n) => n + 1));
   }, [views, played]);
   useEffect(() => {
-    if (root.current) paintTopic(root.current, topic);
     document.title = `${topicById(topic)?.title ?? topic} · ${code} · ${en.brand}`;
   }, [topic]);
 
@@ -128,7 +135,7 @@ export function Room({ code, registry }: { code: string; registry: ViewRegistry 
     go('/', true);
   };
   return (
-    <div class="room" ref={root}>
+    <div class="room" ref={(element) => void (element && paintTopic(element, topic))}>
       <Stage topic={topic} />
       <CanvasPlace model={model} views={views} isReady={room !== null} onState={setCanvas} />
       {!room && (

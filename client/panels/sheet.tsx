@@ -3,6 +3,8 @@ import { useEffect, useRef } from 'preact/hooks';
 import { en } from '../i18n/en.ts';
 import { paintTopic } from '../theme/topic-look.ts';
 import { Icon } from './art.tsx';
+import { sheets } from './store.ts';
+import { ToastPlace } from './toast-place.tsx';
 
 /** A sheet at a phone's foot, a panel elsewhere. Esc, the backdrop and Done close it; the focus stays inside and goes back. */
 export function Sheet({
@@ -22,12 +24,15 @@ export function Sheet({
   children: ComponentChildren;
 }) {
   const dialog = useRef<HTMLDialogElement>(null);
+  /** Which of the open sheets this is. */
+  const own = useRef({}).current;
   const latestClose = useRef(onClose);
   latestClose.current = onClose;
   useEffect(() => {
     const element = dialog.current;
     if (!element) return;
     if (topic) paintTopic(element, topic);
+    sheets.value = [...sheets.value, own];
     element.showModal(); // keeps the focus inside, and gives it back
     // A press on the backdrop is a press on the dialog itself; its keyboard twin is Esc, which `cancel` hears.
     const onPress = (event: MouseEvent): void => {
@@ -35,6 +40,7 @@ export function Sheet({
     };
     element.addEventListener('click', onPress);
     return () => {
+      sheets.value = sheets.value.filter((one) => one !== own);
       element.removeEventListener('click', onPress);
       element.close();
     };
@@ -62,6 +68,7 @@ export function Sheet({
         )}
         {children}
       </div>
+      <ToastPlace sheet={own} />
     </dialog>
   );
 }

@@ -34,6 +34,8 @@ const NO_CARDS: readonly RuleCard[] = [];
 
 export const lobby = signal<LobbySnapshot | null>(null);
 export const toast = signal<Toast | null>(null);
+/** Open sheets, the topmost last: what lies under a sheet is not seen, so whatever is said is said on it. */
+export const sheets = signal<readonly object[]>([]);
 /** Why nothing can be shown yet, with a way to try again. */
 export const trouble = signal<string | null>(null);
 
@@ -59,7 +61,9 @@ export function sayError(error: unknown): void {
 }
 
 export function routeOf(path: string, query: URLSearchParams): Route {
-  const [first = '', second] = path.split('/').filter(Boolean);
+  const parts = path.split('/').filter(Boolean);
+  // Other quiz software has its rooms there, and people type what they are used to.
+  const [first = '', second] = parts[0] === 'r' && parts.length === 2 ? parts.slice(1) : parts;
   if (second !== undefined) return { screen: 'missing' };
   if (first === '') return { screen: 'lobby' };
   if (first === 'create') return { screen: 'create', topic: query.get('topic'), mode: query.get('mode') };
@@ -79,6 +83,24 @@ export function go(path: string, replace = false): void {
   follow();
 }
 
+/** Asks whether a running match is to be left; null: nothing is lost by going. */
+let askToLeave: (() => void) | null = null;
+
+/** From now on the browser's way back out of a room asks instead; the returned function ends that. */
+export function askBeforeBack(ask: () => void): () => void {
+  askToLeave = ask;
+  return () => {
+    if (askToLeave === ask) askToLeave = null;
+  };
+}
+
+function followBack(): void {
+  const here = route.value;
+  if (!askToLeave || here.screen !== 'room') return follow();
+  history.pushState(null, '', addressOf(`/${here.code}`)); // the step back has been taken already
+  askToLeave();
+}
+
 function follow(): void {
   const path = location.pathname;
   const own = path.startsWith(BASE_PATH) ? path.slice(BASE_PATH.length) : '';
@@ -90,7 +112,7 @@ function follow(): void {
 /** Reads the address, and asks the server who we are and what there is. */
 export function startStore(): void {
   follow();
-  addEventListener('popstate', follow);
+  addEventListener('popstate', followBack);
   void load();
 }
 

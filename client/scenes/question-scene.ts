@@ -247,6 +247,7 @@ export class QuestionScene extends RoomScene {
         outcome,
         verdict,
         stem: room.question?.stem ?? '',
+        kind: room.question?.kind ?? '',
         hasFoot: this.context.views.hasVerdictFoot(model),
         answer: room.reveal?.text ?? '',
         isSame: mine ? mine.rank === mine.lastRank : false,

@@ -16,6 +16,8 @@ export interface Told {
   readonly outcome: 'right' | 'wrong' | 'none' | null;
   readonly verdict: VerdictView | null;
   readonly stem: string;
+  /** The kind of answer that the question wants. */
+  readonly kind: string;
   readonly answer: string;
   readonly isSame: boolean;
   /** What the rules of the room remark. */
@@ -161,7 +163,7 @@ export class VerdictCard implements View {
       : outcome === 'wrong'
         ? verdict && verdict.points > 0
           ? words.partly(verdict.points)
-          : words.notThis
+          : words.notThis(this.told.kind)
         : outcome === 'none'
           ? words.noAnswer
           : answer;
@@ -228,7 +230,9 @@ export class VerdictCard implements View {
       return [...parts, ...remarks.map((remark) => [` · ${remark}`, SUB] as const)];
     }
     const parts: (readonly [string, Type])[] = remarks.map((remark) => [`${remark} · `, SUB]);
-    if (verdict.rank > 0) parts.push([`${isSame ? words.still : words.now} `, SUB], [ordinal(verdict.rank), STRONG]);
+    const isFirst = parts.length === 0;
+    if (verdict.rank > 0)
+      parts.push([`${(isSame ? words.still : words.now)(isFirst)} `, SUB], [ordinal(verdict.rank), STRONG]);
     if (verdict.behind > 0) parts.push([words.behind(verdict.behind), SUB]);
     return parts;
   }

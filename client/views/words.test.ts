@@ -23,12 +23,21 @@ describe('the words on the canvas', () => {
 
   it('tell what a round did to a place', () => {
     assert.deepEqual(
-      [headline(2, 4), headline(3, 2), headline(1, 1), headline(5, 0), headline(14, 26), headline(0, 0)],
+      [
+        headline(2, 4),
+        headline(3, 2),
+        headline(1, 1),
+        headline(5, 0),
+        headline(1, 0),
+        headline(14, 26),
+        headline(0, 0),
+      ],
       [
         'Up two, to second',
         'Down one, to third',
         'Still first',
-        'You begin fifth',
+        'You start in fifth place',
+        'You start in the lead',
         'Up 12, to 14th',
         'Where everybody stands',
       ],
@@ -45,8 +54,8 @@ describe('the words on the canvas', () => {
 
   it('tell how a match ended', () => {
     assert.deepEqual(
-      [finale(1, 24, 0), finale(2, 24, 626), finale(8, 24, 90)],
-      ['First. Well played.', 'Second. 626 behind.', 'Eighth of 24'],
+      [finale(1, 24, 0), finale(2, 24, 626), finale(8, 24, 90), finale(5, 6, 10)],
+      ['First. Well played.', 'Second. 626 behind.', 'Eighth out of 24', 'Fifth out of six'],
     );
   });
 

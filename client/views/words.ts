@@ -19,7 +19,8 @@ export const words = {
   rightIn: (ms: number) => `Right in ${inSeconds(ms)} s`,
   right: 'Right',
   streak: (n: number) => `${n} in a row`,
-  notThis: 'Not this one',
+  /** Of a question with one right option, or of another kind. */
+  notThis: (kind: string) => (kind === 'choice' ? 'Not this one' : 'Not quite'),
   /** Of several, of an order, of an estimate: some of it. */
   partly: (n: number) => `Partly: +${score(n)}`,
   noAnswer: 'The bell was first',
@@ -30,8 +31,8 @@ export const words = {
     return points === 0 ? why : `${points > 0 ? '+' : ''}${score(points)} ${why}`;
   },
   streakEnds: (n: number) => `Streak of ${n} ends`,
-  still: 'still',
-  now: 'now',
+  still: (isFirst: boolean) => (isFirst ? 'Still' : 'still'),
+  now: (isFirst: boolean) => (isFirst ? 'Now' : 'now'),
   behind: (n: number) => `, ${score(n)} behind`,
   source: (text: string) => `Source: ${text}`,
   leaderboard: 'Leaderboard',
@@ -73,7 +74,7 @@ export function ordinal(n: number): string {
 export function headline(rank: number, before: number): string {
   const place = PLACES[rank] ?? ordinal(rank);
   if (rank <= 0) return 'Where everybody stands';
-  if (before <= 0) return `You begin ${place}`;
+  if (before <= 0) return rank === 1 ? 'You start in the lead' : `You start in ${place} place`;
   const moved = before - rank;
   if (moved === 0) return `Still ${place}`;
   const count = COUNTS[Math.abs(moved)] ?? score(Math.abs(moved));
@@ -87,5 +88,5 @@ export function finale(rank: number, seats: number, behind: number): string {
   if (rank <= 0) return 'That was it';
   if (rank === 1) return 'First. Well played.';
   if (rank <= 3) return behind > 0 ? `${opening}. ${score(behind)} behind.` : `${opening}. Well played.`;
-  return `${opening} of ${score(seats)}`;
+  return `${opening} out of ${COUNTS[seats] ?? score(seats)}`;
 }

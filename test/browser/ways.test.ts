@@ -1,0 +1,50 @@
+import assert from 'node:assert/strict';
+import type { Browser } from 'playwright-core';
+import { launchBrowser } from '../../test-support/browser.ts';
+import { NO_WEBGL, PHONE } from '../../test-support/game-pages.ts';
+import { GameServer } from '../../test-support/game-server.ts';
+
+describe('the ways in and out, in the browser', function () {
+  this.timeout(240_000);
+  let browser: Browser;
+  let server: GameServer;
+  before(async function () {
+    browser = await launchBrowser(this);
+    server = await GameServer.start({ PACE: '0.5' });
+  });
+  after(async () => {
+    await browser?.close();
+    await server?.stop();
+  });
+
+  it('a wrong code stays in its field and is refused over the sheet; back asks first, and the wall leads back', async () => {
+    const context = await browser.newContext({ viewport: PHONE });
+    await context.addInitScript(NO_WEBGL);
+    const page = await context.newPage();
+    await page.goto(`${server.url}/r/ZZZZ`);
+    await page.getByText('There is no open room with that code.').waitFor();
+    await page.getByRole('button', { name: 'Back to the wall' }).click();
+
+    await page.getByRole('button', { name: 'Enter code' }).click();
+    const field = page.getByRole('dialog').getByRole('textbox', { name: 'Room code' });
+    await field.fill('zzzz');
+    await field.press('Enter');
+    await page.getByRole('dialog').getByText('There is no open room with that code.').waitFor();
+    assert.equal(await field.inputValue(), 'zzzz');
+    await page.keyboard.press('Escape');
+
+    await page.getByRole('button', { name: 'Quick play' }).locator('visible=true').first().click();
+    await page.waitForURL(/\/[2-9A-Z]{4}$/);
+    const room = page.url();
+    await page.locator('.plain').waitFor();
+    await page.evaluate(() => history.back());
+    await page.getByRole('dialog', { name: 'Leave' }).waitFor();
+    assert.equal(page.url(), room);
+    await page.getByRole('button', { name: 'Stay' }).click();
+    await page.evaluate(() => history.back());
+    await page.getByRole('dialog').getByRole('button', { name: 'Leave' }).click();
+    await page.getByRole('button', { name: /^Back to your match/ }).click();
+    await page.locator('.plain').waitFor();
+    assert.equal(page.url(), room);
+  });
+});
