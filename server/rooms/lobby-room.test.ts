@@ -88,7 +88,7 @@ describe('quick play', () => {
     const { roomId } = await press();
     const player = await new TestPlayer(server).join(roomId);
     await player.phase('reading', 0);
-    assert.equal(player.room.state.taken, 4);
+    assert.equal(player.room.state.taken, 6);
     await player.phase('answering', 0);
     player.answer('yes', 0);
     await player.notice('locked');
