@@ -29,6 +29,7 @@ import type { NewRoom } from './rooms/new-room.ts';
 import { OpenRooms } from './rooms/open-rooms.ts';
 import { matchRoomOf } from './rooms/room-class.ts';
 import { Strikes } from './rooms/strikes.ts';
+import { Turns } from './rooms/turns.ts';
 import type { Services } from './services.ts';
 import type { Storage } from './storage/storage.ts';
 
@@ -53,6 +54,7 @@ export interface AppArgs {
   readonly modViews?: () => readonly ModViewRef[];
   readonly limits?: Limits;
   readonly patience?: Patience;
+  readonly turns?: Turns;
 }
 
 export interface App {
@@ -160,6 +162,7 @@ function servicesOf(args: AppArgs): Services {
   return {
     ...{ config, clock, storage, journal, log, secret, origins },
     openRooms: new OpenRooms(),
+    turns: args.turns ?? new Turns(),
     feeds: new FeedSources({ players: storage.players, clock }),
     modViews: args.modViews ?? (() => []),
     get registry() {

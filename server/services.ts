@@ -8,6 +8,7 @@ import type { Secret } from './people/identity.ts';
 import type { Origins } from './people/origins.ts';
 import type { FeedSources } from './rooms/feed-sources.ts';
 import type { OpenRooms } from './rooms/open-rooms.ts';
+import type { Turns } from './rooms/turns.ts';
 import type { Storage } from './storage/storage.ts';
 
 /** What rooms and routes share: made once in `app.ts`, handed in everywhere. */
@@ -26,6 +27,8 @@ export interface Services {
   readonly secret: Secret;
   /** What rooms show beside their matches. */
   readonly feeds: FeedSources;
+  /** In which crowds are told things. */
+  readonly turns: Turns;
   /** Where people came in from. */
   readonly origins: Origins;
 }

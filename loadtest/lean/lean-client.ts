@@ -34,7 +34,11 @@ function post(url: string, body: string, address?: string): Promise<{ status: nu
         answer.on('end', () => resolve({ status: answer.statusCode ?? 0, text: Buffer.concat(chunks).toString() }));
       },
     );
-    asked.on('error', reject);
+    asked.on('error', (error: NodeJS.ErrnoException) => {
+      // The server has closed a connection that had rested too long just when it was used again: nobody has read this.
+      if (asked.reusedSocket && error.code === 'ECONNRESET') resolve(post(url, body, address));
+      else reject(error);
+    });
     asked.end(body);
   });
 }

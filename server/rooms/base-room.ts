@@ -3,6 +3,8 @@ import type { Logger } from 'pino';
 import type { WebSocket } from 'ws';
 import type { Clock } from '../match/clock.ts';
 import { hasReadableType } from './frame.ts';
+import { Outbox } from './outbox.ts';
+import type { Turns } from './turns.ts';
 
 /** A socket that has this much unsent is not coming back to life, bytes. */
 const SLOW_SOCKET_BYTES = 256 * 1024;
@@ -26,6 +28,9 @@ interface Insides {
  */
 export abstract class BaseRoom<T extends RoomOptions = RoomOptions> extends Room<T> {
   protected abstract readonly log: Logger;
+  /** Who waits for what, in all rooms. */
+  protected abstract readonly turns: Turns;
+  private readonly outbox = new Outbox(() => this.turns);
   private hasFailed = false;
 
   constructor() {
@@ -49,8 +54,14 @@ export abstract class BaseRoom<T extends RoomOptions = RoomOptions> extends Room
     }
   }
 
+  /** A crowd is sent a patch in slices. */
+  override broadcastPatch(): boolean {
+    this.guardBuffer(); // before: whoever is closed there is told so at once
+    return this.outbox.patch(() => super.broadcastPatch());
+  }
+
   /** COLYSEUS.md 4.2: the shared patch buffer must not be overwritten while a slow socket still refers to it. */
-  override onBeforePatch(): void {
+  private guardBuffer(): void {
     let isSomebodyBehind = false;
     for (const client of this.clients) {
       const { bufferedAmount } = socketOf(client);
@@ -68,8 +79,12 @@ export abstract class BaseRoom<T extends RoomOptions = RoomOptions> extends Room
     this.patchRate = null; // after the timestep: only then its own ticking stops
   }
 
-  /** Call it in `onJoin`: a client that never says that it is in would have all that happens queued for it, for ever. */
-  protected awaitHandshake(client: Client, clock: Clock): void {
+  /**
+   * Call it first in `onJoin`. What is sent to this client keeps its order; and one that never says that it is in, which
+   * would have all that happens queued for it, for ever, is closed.
+   */
+  protected admit(client: Client, clock: Clock): void {
+    this.outbox.admit(client);
     const cancel = clock.setTimer(HANDSHAKE_MS, () =>
       this.guarded('a handshake', () => {
         if (client.state === ClientState.JOINING) this.onTooSlow(client);

@@ -36,7 +36,7 @@ export class ForgeryDesk {
   /** Who has the chair or its keys is remembered, so that a press which crossed a hand-over is no forgery. */
   watchChair(): void {
     const { host, speakers, now } = this.args;
-    speakers.each((client) => {
+    speakers.everyone((client) => {
       const seat = host.match.seats[client.userData?.seat ?? -1];
       if (seat) client.userData?.forgeries.chair(hostRoleOf(host.match, seat) !== null, now());
     });

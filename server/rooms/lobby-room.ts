@@ -7,6 +7,7 @@ import type { Services } from '../services.ts';
 import { BaseRoom, socketOf } from './base-room.ts';
 import { ManneredClient } from './manners.ts';
 import type { OpenRoom } from './open-rooms.ts';
+import type { Turns } from './turns.ts';
 
 /** The wall moves at most this often, ms. */
 const REFRESH_MS = 250;
@@ -25,6 +26,10 @@ export abstract class LobbyRoom extends BaseRoom<{ state: LobbyState }> {
     return this.services.log;
   }
 
+  protected get turns(): Turns {
+    return this.services.turns;
+  }
+
   static override async onAuth(_token: string, options: unknown): Promise<{ lobby: true }> {
     const version = (options as { version?: unknown } | undefined)?.version;
     if (version !== PROTOCOL_VERSION) throw new ServerError(426, 'client-too-old');
@@ -39,7 +44,7 @@ export abstract class LobbyRoom extends BaseRoom<{ state: LobbyState }> {
   }
 
   override onJoin(client: Client): void {
-    this.awaitHandshake(client, this.services.clock);
+    this.admit(client, this.services.clock);
     this.plan();
   }
 

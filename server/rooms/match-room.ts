@@ -23,6 +23,7 @@ import { RoomKeeper } from './room-keeper.ts';
 import { RuleDesk } from './rule-desk.ts';
 import { Speakers } from './speakers.ts';
 import { ForgeryWatch, type Strikes } from './strikes.ts';
+import type { Turns } from './turns.ts';
 import { Wishes } from './wishes.ts';
 
 /**
@@ -60,16 +61,21 @@ export abstract class MatchRoom extends BaseRoom<{ state: MatchState; client: Pl
   private forgeryDesk?: ForgeryDesk;
   private chatDesk?: ChatDesk;
   private feedDesk?: FeedDesk;
-  private readonly speakers = new Speakers(
-    () => this.host?.match,
-    (seat) => this.ruleDesk?.secrets.forNotice(seat) ?? {},
-  );
+  private readonly speakers = new Speakers({
+    match: () => this.host?.match,
+    more: (seat) => this.ruleDesk?.secrets.forNotice(seat) ?? {},
+    each: (all, work) => this.turns.each(all, (client) => this.guarded('what a crowd is told', () => work(client))),
+  });
   private isLive = false;
   /** Resolves when every input so far is durable. */
   private durable: Promise<void> = Promise.resolve();
 
   protected get log(): Logger {
     return this.services.log;
+  }
+
+  protected get turns(): Turns {
+    return this.services.turns;
   }
 
   override async onCreate(room: NewRoom): Promise<void> {
@@ -163,6 +169,7 @@ export abstract class MatchRoom extends BaseRoom<{ state: MatchState; client: Pl
     const refusal = host.apply({ type: 'join', at: this.now(), who });
     if (refusal) throw new ServerError(403, refusal.code);
     const seat = host.match.seatOf[who.playerId] ?? -1;
+    this.admit(client, this.services.clock);
     this.speakers.take(seat, client);
     client.userData = {
       seat,
@@ -173,7 +180,6 @@ export abstract class MatchRoom extends BaseRoom<{ state: MatchState; client: Pl
     client.userData.latency.ping();
     this.forgeryDesk?.watchChair();
     this.ruleDesk?.admit(client);
-    this.awaitHandshake(client, this.services.clock);
     this.speakers.sendYou(client);
     this.speakers.sendProgress(client);
     this.chatDesk?.admit(client);
@@ -217,6 +223,7 @@ export abstract class MatchRoom extends BaseRoom<{ state: MatchState; client: Pl
   }
 
   private onEvents(events: readonly MatchEvent[]): void {
+    const tell = this.speakers.announce();
     this.projection?.show(events);
     this.speakers.measure(events);
     this.chatDesk?.onEvents(events);
@@ -238,7 +245,7 @@ export abstract class MatchRoom extends BaseRoom<{ state: MatchState; client: Pl
     this.ruleDesk?.onEvents(events);
     if (!isNewForEach && seatsWithNews.size === 0) return;
     this.speakers.each((client) => {
-      if (isNewForEach || seatsWithNews.has(client.userData?.seat ?? -1)) this.speakers.sendYou(client, 'changes');
+      if (isNewForEach || seatsWithNews.has(client.userData?.seat ?? -1)) tell(client);
     });
   }
 

@@ -72,7 +72,7 @@ export class Secrets {
         const seat = seats[Number(key)];
         writeTexts(shown.own, isCrowd || !seat ? {} : secretsOf(rules, this.match(), seat, this.onFault));
       });
-      this.speakers.each((client) => this.bind(client));
+      this.speakers.everyone((client) => this.bind(client));
     }
   }
 

@@ -6,22 +6,29 @@ import type { Match } from '#shared/rules/match.ts';
 import { OwnNotices } from './own-notices.ts';
 import { closeClient, type PlayerClient } from './player-client.ts';
 
-/** So long at most people are told something of their own in one go, ms: a crowd is told in several, so that it keeps no other room waiting. */
-const SLICE_MS = 4;
-/** So many are told before the clock is looked at. */
-const SLICE_PEOPLE = 20;
+export interface SpeakersArgs {
+  readonly match: () => Match | undefined;
+  /** What the rules of the match add to what a seat is told alone. */
+  readonly more: (seat: number) => Partial<Notices['you']>;
+  /** Does this with each: the first at once, the rest of a crowd in the next turns. */
+  readonly each: (all: readonly PlayerClient[], work: (client: PlayerClient) => void) => void;
+}
 
 /** Who is connected: the newest connection of each player speaks for their seat, and hears what is theirs alone. */
 export class Speakers {
   readonly notices = new OwnNotices();
   private readonly bySeat = new Map<number, PlayerClient>();
-  private readonly match: () => Match | undefined;
-  private readonly more: (seat: number) => Partial<Notices['you']>;
+  /** How often there was something new, and up to which of them each connection has heard what is its own. */
+  private news = 0;
+  private readonly heard = new WeakMap<PlayerClient, number>();
+  private readonly match: SpeakersArgs['match'];
+  private readonly more: SpeakersArgs['more'];
+  private readonly inSlices: SpeakersArgs['each'];
 
-  /** `more`: what the rules of the match add to what a seat is told alone. */
-  constructor(match: () => Match | undefined, more: (seat: number) => Partial<Notices['you']>) {
+  constructor({ match, more, each }: SpeakersArgs) {
     this.match = match;
     this.more = more;
+    this.inSlices = each;
   }
 
   get count(): number {
@@ -70,14 +77,24 @@ export class Speakers {
   /** The server goes down, and comes back. */
   sayRestart(): void {
     const sentence = 'The server is restarting. Your seat is kept.';
-    this.each((client) => client.send('closing', { name: 'room-closed', sentence }));
+    this.everyone((client) => client.send('closing', { name: 'room-closed', sentence }));
   }
 
   /** What is this seat's alone; `changes` leave out who one is, which a thousand people know already. */
   sendYou(client: PlayerClient, what: 'all' | 'changes' = 'all'): void {
     const match = this.match();
     const seat = match?.seats[client.userData?.seat ?? -1];
-    if (match && seat) client.send('you', { ...this.notices.you(match, seat, what), ...this.more(seat.seat) });
+    if (!match || !seat) return;
+    client.send('you', { ...this.notices.you(match, seat, what), ...this.more(seat.seat) });
+    this.heard.set(client, this.news);
+  }
+
+  /** Something happens that may be news to somebody: the result sends it to them, unless they have heard it by then. */
+  announce(): (client: PlayerClient) => void {
+    const news = ++this.news;
+    return (client) => {
+      if ((this.heard.get(client) ?? 0) < news) this.sendYou(client, 'changes');
+    };
   }
 
   /** What the match was worth, where that is known. */
@@ -103,19 +120,15 @@ export class Speakers {
     });
   }
 
-  /** Does this with everybody who speaks for a seat: the first at once, the rest of a crowd in the next turns. */
+  /** Does this with everybody who speaks for a seat then: the first at once, the rest of a crowd in the next turns. */
   each(work: (client: PlayerClient) => void): void {
-    const all = [...this.bySeat.values()];
-    let told = 0;
-    const next = (): void => {
-      const until = performance.now() + SLICE_MS;
-      while (told < all.length) {
-        const client = all[told++];
-        if (client && this.speaks(client)) work(client);
-        if (told % SLICE_PEOPLE === 0 && performance.now() >= until) break;
-      }
-      if (told < all.length) setImmediate(next);
-    };
-    next();
+    this.inSlices([...this.bySeat.values()], (client) => {
+      if (this.speaks(client)) work(client);
+    });
+  }
+
+  /** The same before anything else happens: for what costs next to nothing, or must be done by then. */
+  everyone(work: (client: PlayerClient) => void): void {
+    for (const client of this.bySeat.values()) work(client);
   }
 }

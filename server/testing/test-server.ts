@@ -14,6 +14,7 @@ import type { Limits } from '../http/guards.ts';
 import type { Patience } from '../http/listener.ts';
 import { type Clock, SystemClock } from '../match/clock.ts';
 import { newGuest, signPass } from '../people/identity.ts';
+import type { Turns } from '../rooms/turns.ts';
 import { shutDown } from '../shut-down.ts';
 import { MemoryStorage } from './memory-storage.ts';
 
@@ -46,6 +47,8 @@ export interface TestServerArgs {
   readonly clock?: Clock;
   readonly limits?: Partial<Limits>;
   readonly patience?: Patience;
+  /** How a crowd is told things. */
+  readonly turns?: Turns;
   readonly log?: Logger;
   readonly environment?: Record<string, string>;
   /** Where the built client lies. */
@@ -91,6 +94,7 @@ export async function startTestServer(args: TestServerArgs = {}): Promise<TestSe
     registry: args.registry ?? new Registry({ modes: args.modes ?? [classic], modifiers: args.modifiers ?? MODIFIERS }),
     ...(args.modViews ? { modViews: args.modViews } : {}),
     ...(args.patience ? { patience: args.patience } : {}),
+    ...(args.turns ? { turns: args.turns } : {}),
     limits: { ...NO_LIMITS, ...args.limits },
   });
   await app.listen(0, '127.0.0.1');

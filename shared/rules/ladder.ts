@@ -20,15 +20,24 @@ function compareOnLadder(a: Seat, b: Seat): number {
   return compareSeats(a, b);
 }
 
+/** Who plays and has not left, in the order of a cut. */
+export function standingOf(match: Match): Seat[] {
+  return inOrderOfCut(
+    match,
+    match.seats.filter((seat) => seat.plays && seat.presence !== 'gone'),
+  );
+}
+
 /**
- * Who plays and has not left, in the order of a cut: score, then time over right answers, then a keyed hash of the
- * player, which nobody can choose and which does not depend on how a crowd was seated. `all`: also who has left.
+ * These seats in the order of a cut: score, then time over right answers, then a keyed hash of the player, which nobody
+ * can choose and which does not depend on how a crowd was seated.
  */
-export function standingOf(match: Match, who: 'here' | 'all' = 'here'): Seat[] {
-  const tie = tieBreaker(match);
-  return match.seats
-    .filter((seat) => seat.plays && (who === 'all' || seat.presence !== 'gone'))
-    .sort((a, b) => b.score - a.score || a.rightMs - b.rightMs || tie(a.seat) - tie(b.seat));
+export function inOrderOfCut(match: Match, seats: readonly Seat[]): Seat[] {
+  const tieOf = tieBreaker(match);
+  return seats
+    .map((seat) => ({ seat, tie: tieOf(seat.seat) }))
+    .sort((a, b) => b.seat.score - a.seat.score || a.seat.rightMs - b.seat.rightMs || a.tie - b.tie)
+    .map(({ seat }) => seat);
 }
 
 /** A number of each seat's player that decides where everything else is equal; worked out when it is asked for. */
@@ -45,7 +54,7 @@ export function tieBreaker(match: Match): (seat: number) => number {
   };
 }
 
-/** Of each match, by player: a keyed hash is dear, and a cut of a crowd asks for the same hundreds of them again. */
+/** Of each match, by player: a keyed hash is dear, and the same hundreds of them are asked for again and again. */
 const KNOWN_TIES = new WeakMap<Match, { readonly key: string; readonly ties: Map<string, number> }>();
 
 function tiesOf(match: Match): Map<string, number> {

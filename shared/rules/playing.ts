@@ -1,4 +1,4 @@
-import { standingOf } from './ladder.ts';
+import { inOrderOfCut } from './ladder.ts';
 import type { Match } from './match.ts';
 import type { Seat } from './seat.ts';
 import { isAwaited } from './seating.ts';
@@ -8,10 +8,12 @@ import { isAwaited } from './seating.ts';
  * place; all of them come behind everybody who still plays. Gives the seats that went, the best first.
  */
 export function retire(match: Match, seats: readonly Seat[]): number[] {
-  const wanted = new Set(seats.filter((seat) => seat.plays).map((seat) => seat.seat));
-  const going = standingOf(match, 'all').filter((seat) => wanted.has(seat.seat));
+  const going = inOrderOfCut(
+    match,
+    [...new Set(seats)].filter((seat) => seat.plays),
+  );
   for (const seat of going) stopPlaying(match, seat);
-  const before = standingOf(match).length;
+  const before = match.seats.reduce((sum, seat) => sum + Number(seat.plays && seat.presence !== 'gone'), 0);
   going.forEach((seat, index) => {
     seat.out = { round: match.round?.index ?? 0, place: before + index + 1 };
     seat.lastRank = seat.rank;
