@@ -20,8 +20,14 @@ export type OptionSpecs = Readonly<Record<string, OptionSpec>>;
 export type OptionValue = number | boolean;
 export type OptionValues = Readonly<Record<string, OptionValue>>;
 
+type OptionsSchema = z.ZodType<Record<string, OptionValue>>;
+/** To compile one takes longer than to read a thousand values with it. */
+const compiled = new WeakMap<OptionSpecs, OptionsSchema>();
+
 /** The zod schema of a mode's options; absent ones take their default, unknown names are refused. */
-export function optionsSchema(specs: OptionSpecs): z.ZodType<Record<string, OptionValue>> {
+export function optionsSchema(specs: OptionSpecs): OptionsSchema {
+  const known = compiled.get(specs);
+  if (known) return known;
   const shape: Record<string, z.ZodType<OptionValue>> = {};
   for (const [name, spec] of Object.entries(specs)) {
     shape[name] =
@@ -32,7 +38,9 @@ export function optionsSchema(specs: OptionSpecs): z.ZodType<Record<string, Opti
             .refine((value) => spec.values.includes(value), `${spec.title}: one of ${spec.values.join(', ')}`)
             .default(spec.default);
   }
-  return z.strictObject(shape) as unknown as z.ZodType<Record<string, OptionValue>>;
+  const schema = z.strictObject(shape) as unknown as OptionsSchema;
+  compiled.set(specs, schema);
+  return schema;
 }
 
 /** A number option's value; a name the mode did not declare is a mistake of the mode, so it throws. */
