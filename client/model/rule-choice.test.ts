@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { type ModeCard, modeCard, type RuleCard, ruleCard } from '#shared/protocol/rule-card.ts';
-import { comesWith, goesWith, linesOf, optionsOf, optionWords, switched } from './rule-choice.ts';
+import { comesWith, goesWith, linesOf, optionsOf, optionWords, switched, valueWords } from './rule-choice.ts';
 
 const a = (id: string, part: Partial<RuleCard> = {}): RuleCard => ({
   ...ruleCard({ id, title: id, summary: `${id}.`, icon: 'bolt', options: {} }),
@@ -61,20 +61,34 @@ describe('choosing what a room plays', () => {
       options: {
         questions: { kind: 'one-of', title: 'Questions', values: [5, 10], default: 10 },
         isFast: { kind: 'switch', title: 'Double speed', default: false },
+        most: { kind: 'one-of', title: 'Stake at most', values: [25, 100], labels: ['A quarter', 'All'], default: 100 },
       },
     });
-    assert.deepEqual(optionsOf(card, { questions: 5, other: 1 }), { questions: 5, isFast: false });
+    assert.deepEqual(optionsOf(card, { questions: 5, other: 1 }), { questions: 5, isFast: false, most: 100 });
     const said = (chosen: Record<string, number | boolean>) =>
       Object.entries(optionsOf(card, chosen)).map(([name, value]) => {
         const spec = card.options[name];
         return spec ? optionWords(spec, value) : assert.fail();
       });
     assert.deepEqual(
-      [said({}), said({ isFast: true })],
+      [said({}), said({ isFast: true, most: 25 })],
       [
-        ['10 questions', null],
-        ['10 questions', 'double speed'],
+        ['10 questions', null, 'stake at most: all'],
+        ['10 questions', 'double speed', 'stake at most: a quarter'],
       ],
+    );
+  });
+
+  it('shows the words of a value where an option has any, and else its number', () => {
+    const spec = { kind: 'one-of', title: 'Strength', values: [1, 2], default: 1 } as const;
+    assert.deepEqual(
+      [1, 2].map((value) => valueWords(spec, value)),
+      ['1', '2'],
+    );
+    const worded = { ...spec, labels: ['Gentle', 'Fierce'] };
+    assert.deepEqual(
+      [1, 2, 9].map((value) => valueWords(worded, value)),
+      ['Gentle', 'Fierce', '9'],
     );
   });
 

@@ -62,11 +62,20 @@ export function optionsOf(
   return Object.fromEntries(Object.entries(rule.options).map(([name, spec]) => [name, chosen[name] ?? spec.default]));
 }
 
-/** An option and its value in a few words, e.g. `10 questions`; null: a switch that is off. */
+/** What a form shows for one value of an option: its label, or the number itself. */
+export function valueWords(spec: OptionSpec & { kind: 'one-of' }, value: number): string {
+  return spec.labels?.[spec.values.indexOf(value)] ?? String(value);
+}
+
+/** An option and its value in a few words, e.g. `10 questions` or `how it ends: in sudden death`; null: a switch that is off. */
 export function optionWords(spec: OptionSpec, value: OptionValue): string | null {
-  const title = spec.title.charAt(0).toLowerCase() + spec.title.slice(1);
+  const title = lowered(spec.title);
   if (spec.kind === 'switch') return value ? title : null;
-  return `${value} ${title}`;
+  return spec.labels ? `${title}: ${lowered(valueWords(spec, Number(value)))}` : `${value} ${title}`;
+}
+
+function lowered(words: string): string {
+  return words.charAt(0).toLowerCase() + words.slice(1);
 }
 
 /** At most this many lines are read before the first question. */

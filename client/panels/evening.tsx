@@ -7,7 +7,7 @@ import { Choices } from './choices.tsx';
 /** How a room's modifiers are chosen: three ways, so that a newcomer need not know a single one. */
 export type EveningKind = 'usual' | 'surprise' | 'own';
 
-const ICONS: Readonly<Record<EveningKind, IconName>> = { usual: 'check', surprise: 'dice', own: 'gear' };
+const ICONS: Readonly<Record<EveningKind, IconName>> = { usual: 'play', surprise: 'dice', own: 'gear' };
 
 /** The three ways, and what each of them would bring. */
 export function Evening({

@@ -1,4 +1,5 @@
 import type { OptionSpecs, OptionValue } from '#shared/modes/option.ts';
+import { valueWords } from '../model/rule-choice.ts';
 import { Choices } from './choices.tsx';
 
 /** A form drawn from a mode's option specs: a mod's options look like ours. */
@@ -27,10 +28,13 @@ export function OptionFields({
           <Choices
             key={name}
             legend={spec.title}
-            className="segments"
+            className={spec.labels ? 'segments worded' : 'segments'}
             chosen={Number(values[name])}
             onChoose={(value) => onChange(name, value)}
-            list={spec.values.map((value) => ({ value, content: <span class="number">{value}</span> }))}
+            list={spec.values.map((value) => ({
+              value,
+              content: <span class={spec.labels ? '' : 'number'}>{valueWords(spec, value)}</span>,
+            }))}
           />
         ),
       )}

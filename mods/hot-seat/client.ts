@@ -1,6 +1,6 @@
 import { defineClient, defineView } from '#client/mod-view.ts';
 
-/** A flame beside whoever sits hot. */
+/** A flame beside whoever is in the hot seat. */
 export default defineClient({
   views: [
     defineView({

@@ -12,7 +12,7 @@ interface Heat {
 const hotSeat = defineModifier<Heat>({
   id: 'hot-seat:seat',
   title: 'Hot seat',
-  summary: `Each round somebody sits hot: right is worth ${HEAT_POINTS} more, wrong gives the others 50 each.`,
+  summary: `Each round somebody is in the hot seat: right is worth ${HEAT_POINTS} more, wrong gives the others 50 each.`,
   icon: 'flame',
   begin: () => ({ hot: null }),
   on: {
@@ -23,7 +23,7 @@ const hotSeat = defineModifier<Heat>({
       const next = others.length > 0 ? others : playing;
       c.all.hot = next.length > 0 ? c.luck('hot', c.match.round?.index ?? 0).pick(next).seat : null;
       const seat = c.all.hot === null ? null : c.seat(c.all.hot);
-      if (seat) c.say(`${seat.name} is on the hot seat.`);
+      if (seat) c.say(`${seat.name} is in the hot seat.`);
     },
   },
   score(c, sheet) {

@@ -16,7 +16,7 @@ const tugOfWar = defineMode<Rope>({
   title: 'Tug of war',
   summary: 'Two sides, one rope: whoever knows more pulls harder.',
   lines: ['You are on the left or on the right side.', 'Each round the side that knows more pulls the rope.'],
-  icon: 'grip',
+  icon: 'users',
   players: { min: 2, max: 64 },
   begin: () => ({ at: 0, moved: 0 }),
   phases: standardPhases<Rope>({ reveal: { next: () => 'rope' } }, [

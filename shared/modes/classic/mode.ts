@@ -5,8 +5,8 @@ import { defineMode } from '../define-mode.ts';
 export const classic = defineMode({
   id: 'classic',
   title: 'Classic',
-  summary: 'Speed and streaks, 2 to 64',
-  lines: ['One answer to each question, and it stands.', 'Right is worth more the sooner you are.'],
+  summary: 'Be right, be quick, keep your streak. 2 to 64 players.',
+  lines: ['One answer per question, and it is final.', 'The sooner you are right, the more it is worth.'],
   icon: 'bolt',
   players: { min: 2, max: 64 },
   comesWith: ['streaks', 'crowd-meter'],

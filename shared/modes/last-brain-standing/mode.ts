@@ -23,10 +23,10 @@ export const lastBrainStanding = defineMode<Royale, Spectating>({
   id: 'last-brain-standing',
   version: 1,
   title: 'Last brain standing',
-  summary: 'Every few questions the slowest brains drop out. 2 to 500 begin, one is left.',
+  summary: 'Every few questions the slowest brains drop out. 2 to 500 start, one is left.',
   lines: [
     'After every third question the bottom of the field drops out.',
-    'The last three play sudden death: who is wrong while another is right is out.',
+    'The last three play sudden death: be wrong while somebody else is right, and you are out.',
     'Out is not over: from the crowd you call the answers, back a player and cheer.',
   ],
   icon: 'crown',

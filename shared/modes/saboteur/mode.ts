@@ -28,10 +28,10 @@ export const saboteur = defineMode<Plot, Suspect>({
   id: 'saboteur',
   version: 3,
   title: 'Saboteur',
-  summary: 'Some of you know the wrong answers and push them. Find out who. 5 to 24.',
+  summary: 'Some of you know the wrong answers and push them. Find out who. 5 to 24 players.',
   lines: [
     'A few of you are saboteurs: they see which answers are wrong, and win when the room picks one.',
-    'Every few questions you vote. Whom more than half accuse is unmasked.',
+    'Every few questions you vote. Anybody accused by more than half is unmasked.',
     'At the end the masks fall: who pushed what, and whom it fooled.',
   ],
   icon: 'mask',

@@ -21,7 +21,7 @@ type C = Look<ChainMemory, OwnChain>;
 export const chainReaction = defineModifier<ChainMemory, OwnChain>({
   id: 'chain-reaction',
   title: 'Chain reaction',
-  summary: 'Right within 0.3 s of the first right answer: a chain, and each link pays everybody in it.',
+  summary: 'Right within 0.3 s of the fastest, and you form a chain: each link pays everybody in it.',
   icon: 'combo',
   group: 'points',
   options: {

@@ -5,7 +5,7 @@ import { LEAN_VOICES, leanSignal } from './leaning.ts';
 export const crowdMeter = defineModifier({
   id: 'crowd-meter',
   title: 'Crowd meter',
-  summary: 'See, while you think, which way the room leans.',
+  summary: 'While you think, see which way the room leans.',
   icon: 'users',
   group: 'room',
   signals: { lean: leanSignal },

@@ -4,8 +4,8 @@ import { defineModifier } from '../define-modifier.ts';
 export const leaderboardPulse = defineModifier({
   id: 'leaderboard-pulse',
   title: 'Today’s best',
-  summary: 'See, between questions, who has gained most experience on this server today.',
-  lines: ['Between questions you see today’s ten best of this server.'],
+  summary: 'Between questions, see who has earned the most XP on this server today.',
+  lines: ['Between questions you see today’s top ten of this server.'],
   icon: 'trophy',
   group: 'room',
   feeds: ['today'],

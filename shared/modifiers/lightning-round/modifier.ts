@@ -12,7 +12,7 @@ export const lightningRound = defineModifier<Lightning>({
   id: 'lightning-round',
   title: 'Lightning round',
   summary: 'Every two minutes a question strikes with half the time and double points.',
-  lines: ['Every two minutes the next question is lightning: half the time, double points.'],
+  lines: ['Every two minutes a lightning question strikes: half the time, double points.'],
   icon: 'bolt',
   group: 'moments',
   options: {

@@ -10,15 +10,15 @@ const SECOND_MS = 1000;
 export const miniBoss = defineModifier<Fights, Hits>({
   id: 'mini-boss',
   title: 'Mini-boss',
-  summary: 'Every few questions a boss comes in. Each right answer takes one of its health: beat it together.',
-  lines: ['A boss comes: each right answer takes one of its health, and you beat it together.'],
+  summary: 'Every few questions a boss appears. Every right answer hurts it: beat it together.',
+  lines: ['A boss appears: every right answer takes one off its health. Beat it together.'],
   icon: 'skull',
   group: 'moments',
   options: {
-    every: { kind: 'one-of', title: 'A boss every so many questions', values: [3, 5, 10], default: 10 },
+    every: { kind: 'one-of', title: 'Questions from boss to boss', values: [3, 5, 10], default: 10 },
     strength: {
       kind: 'one-of',
-      title: 'Boss',
+      title: 'How strong the boss is',
       values: [GENTLE, FAIR, FIERCE],
       labels: ['Gentle', 'Fair', 'Fierce'],
       default: FAIR,

@@ -32,7 +32,7 @@ export const miniPoll = defineModifier<Polls, Said>({
   id: 'mini-poll',
   title: 'Mini-polls',
   summary: 'Now and then a question without a right answer: see what the room thinks. No points.',
-  lines: ['Between questions there are polls. They are worth nothing, and settle arguments.'],
+  lines: ['Between questions there are polls. They score nothing, and settle arguments.'],
   icon: 'poll',
   group: 'moments',
   options: {

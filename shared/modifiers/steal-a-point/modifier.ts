@@ -51,8 +51,8 @@ const tap: RuleIntent<Steal, Presser> = {
 export const stealAPoint = defineModifier<Steal, Presser>({
   id: 'steal-a-point',
   title: 'Steal a point',
-  summary: 'Between questions a button lights up: the first finger takes points from the leader.',
-  lines: ['Every few questions one button: the first finger takes points from the leader.'],
+  summary: 'Between questions a button lights up: the first to press it takes points from the leader.',
+  lines: ['Every few questions a button lights up: the first to press it takes points from the leader.'],
   icon: 'coin',
   group: 'moments',
   options: {

@@ -19,10 +19,10 @@ export const teams = defineModifier<Teams, null>({
   id: 'teams',
   title: 'Teams',
   summary: 'Two to six sides. A team’s score is the average of its players.',
-  lines: ['You play in teams: a team’s score is the average of its players, so a small one loses nothing.'],
+  lines: ['You play in teams: a team’s score is the average of its players, so a small team has the same chance.'],
   icon: 'users',
   group: 'room',
-  options: { count: { kind: 'one-of', title: 'Teams', values: [2, 3, 4, 5, 6], default: 2 } },
+  options: { count: { kind: 'one-of', title: 'Number of teams', values: [2, 3, 4, 5, 6], default: 2 } },
   // Both have sides of their own: those who stand against the crowd, and masks among people who trust nobody. With open
   // teams beside them a place would say nothing of who stood longest, and a vote would go along the line of the teams.
   clashes: ['last-brain-standing', 'saboteur'],

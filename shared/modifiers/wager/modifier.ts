@@ -43,23 +43,23 @@ const stake: RuleIntent<Stakes, OwnStake> = {
 export const wager = defineModifier<Stakes, OwnStake>({
   id: 'wager',
   title: 'Wager',
-  summary: 'Before the last question stake your points: right wins them, wrong loses them.',
+  summary: 'Before the last question you stake some of your points: right wins them, wrong loses them.',
   lines: ['Before the last question you stake some of your points: right wins them, wrong loses them.'],
   icon: 'coin',
   group: 'points',
   options: {
     when: {
       kind: 'one-of',
-      title: 'Stakes before',
+      title: 'You stake before',
       values: [LAST_ONE, 3, 5],
-      labels: ['The last question', 'Every third', 'Every fifth'],
+      labels: ['The last one', 'Every third', 'Every fifth'],
       default: LAST_ONE,
     },
     most: {
       kind: 'one-of',
-      title: 'At most',
+      title: 'You may stake',
       values: [25, 50, 100],
-      labels: ['A quarter', 'Half', 'All in'],
+      labels: ['A quarter', 'Half', 'All of it'],
       default: 100,
     },
   },
