@@ -255,7 +255,7 @@ export const en = {
     turnOff: 'Turn the chat off for everybody',
     turnOn: 'Turn the chat on',
     left: (n: number) => `${n} left`,
-    heard: (name: string, text: string) => `${name}: ${text}.`,
+    heard: (name: string, text: string) => `${name}: ${ended(text)}`,
     heardWaits: (name: string) => `${name} said something that waits for the bell.`,
     heardMany: (n: number) => `${n} new messages.`,
     wheel: 'Send a face',
@@ -274,6 +274,11 @@ export const en = {
   },
   missing: { title: 'Nothing here', text: 'This address leads nowhere. The wall has everything.' },
 } as const;
+
+/** A sentence that is to be followed by another: with a full stop, unless it has an end of its own. */
+function ended(text: string): string {
+  return /[.!?…]$/.test(text) ? text : `${text}.`;
+}
 
 /** 0:24 */
 export function clock(seconds: number): string {

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import type { Box } from './box.ts';
 import type { LayoutAsk } from './layout.ts';
@@ -143,6 +145,18 @@ describe('the layout of a match', () => {
       phone.map((answer) => answer?.height),
       Array(6).fill(52),
     );
+  });
+
+  it('ends progress and score before the keys of the bar, where the page lays them', () => {
+    const css = readFileSync(join(import.meta.dirname, '..', 'panels', 'room.css'), 'utf8');
+    const gap = Number(/\.match-bar \{[^}]*\bgap: (\d+)px/.exec(css)?.[1]);
+    for (const size of [PHONE, TABLET, DESKTOP]) {
+      const { mute, host, middle } = layoutOf({ ...size, ...four, isHost: true, hasChat: true }).topBar;
+      assert.ok(host);
+      const chat = mute.x - gap - mute.width;
+      assert.equal(host.x + host.width, chat - gap);
+      assert.ok(middle.x + middle.width <= host.x - 8);
+    }
   });
 
   it('keeps everything on the screen, apart, and large enough to touch, at any size', () => {

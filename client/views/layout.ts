@@ -70,6 +70,8 @@ export interface Layout {
 
 const NO_EDGES = { top: 0, right: 0, bottom: 0, left: 0 };
 const KEY = 48;
+/** Between two keys of the bar: the gap of `.match-bar`. */
+const KEY_GAP = 12;
 /** Pause, skip, end. */
 const HOST_KEYS = 3;
 /** Where an open sheet ends. */
@@ -229,8 +231,9 @@ function topBarOf(
   const y = Math.round(centre - KEY / 2);
   const back = box(bar.x - 12, y, KEY, KEY);
   const mute = box(bar.x + bar.width + 12 - KEY, y, KEY, KEY);
-  const free = hasChat ? mute.x - KEY : mute.x;
-  const host = isHost ? box(free - HOST_KEYS * KEY, y, HOST_KEYS * KEY, KEY) : null;
+  // The page keeps a gap between its keys; those of the host stand close together.
+  const free = hasChat ? mute.x - KEY_GAP - KEY : mute.x;
+  const host = isHost ? box(free - KEY_GAP - HOST_KEYS * KEY, y, HOST_KEYS * KEY, KEY) : null;
   const gap = m.size === 'phone' ? 8 : 16;
   const from = back.x + KEY + gap;
   const to = (host?.x ?? free) - (m.size === 'phone' ? 8 : 16);

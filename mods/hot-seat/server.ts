@@ -8,7 +8,7 @@ interface Heat {
   hot: number | null;
 }
 
-/** Each round somebody sits on the hot seat: everybody sees who, and what they make of it. */
+/** Each round somebody is in the hot seat: everybody sees who, and what they make of it. */
 const hotSeat = defineModifier<Heat>({
   id: 'hot-seat:seat',
   title: 'Hot seat',

@@ -25,9 +25,13 @@ program
     if (typeof made === 'string') fail(made);
     const folder = relative(HOME, join(modsDir, name));
     print(`Wrote ${made.map((file) => `${folder}/${file}`).join(', ')}.`);
-    print(`  npm run mod -- test ${name}                  tests it`);
-    print(`  npm run play -- --mode ${name}:mode           plays it, with bots, in this terminal`);
-    print('  npm run dev                                 plays it in the browser; what you save is in the next room');
+    const next = [
+      [`npm run mod -- test ${name}`, 'tests it'],
+      [`npm run play -- --mode ${name}:mode`, 'plays it, with bots, in this terminal'],
+      ['npm run dev', 'plays it in the browser; what you save is in the next room'],
+    ] as const;
+    const width = Math.max(...next.map(([command]) => command.length));
+    for (const [command, what] of next) print(`  ${command.padEnd(width)}  ${what}`);
   });
 
 program

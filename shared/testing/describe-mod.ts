@@ -5,6 +5,9 @@ import type { Mode, Modifier } from '../rules/rule.ts';
 import { describeMode } from './describe-mode.ts';
 import { describeModifier } from './describe-modifier.ts';
 
+/** What is described already: `npm run mod -- test` describes a mod by itself, and the mod's own test once more. */
+const described = new Set<string>();
+
 /** The random evenings that each rule of a mod plays; `EVENINGS` in the environment says otherwise. */
 const EVENINGS = 2;
 
@@ -20,12 +23,12 @@ export function describeMod(mod: Mod, others: { modes?: readonly Mode[]; modifie
   const modifiers = eachOnce([...MODIFIERS, ...(others.modifiers ?? [])]);
   const parts = mod.setup(gameOf(modes, modifiers));
   const own = eachOnce([...modifiers, ...(parts.modifiers ?? [])]);
-  for (const mode of parts.modes ?? [])
+  for (const mode of (parts.modes ?? []).filter(isNew))
     describeMode(mode, {
       evenings: EVENINGS,
       modifiers: (mode.comesWith ?? []).flatMap((id) => own.filter((one) => one.id === id)),
     });
-  for (const modifier of parts.modifiers ?? [])
+  for (const modifier of (parts.modifiers ?? []).filter(isNew))
     describeModifier(modifier, {
       // What it needs may be a mode: then it is played in that one alone.
       modes: [...MODES.slice(0, 1), ...(parts.modes ?? [])].filter((mode) =>
@@ -34,6 +37,12 @@ export function describeMod(mod: Mod, others: { modes?: readonly Mode[]; modifie
       beside: (modifier.needs ?? []).flatMap((id) => own.filter((one) => one.id === id)),
       evenings: EVENINGS,
     });
+}
+
+function isNew({ id }: { readonly id: string }): boolean {
+  const isFirst = !described.has(id);
+  described.add(id);
+  return isFirst;
 }
 
 function eachOnce<T extends { readonly id: string }>(rules: readonly T[]): T[] {

@@ -59,6 +59,7 @@ export function AccusePanel({ model: given }: { model: MatchModel }) {
         ))}
       </ul>
       <div class="dossier glass">
+        {!looked && <p class="second-voice">{WORDS.lookFirst}</p>}
         {looked && (
           <>
             <p class="dossier-head">

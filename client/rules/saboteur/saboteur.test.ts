@@ -49,7 +49,7 @@ describe('the look of saboteur', () => {
     assert.equal(list(['A', 'C', 'D']), 'A, C and D');
     assert.equal(WORDS.heardDecoys(['A']), 'Only you: A is a decoy.');
     assert.equal(WORDS.heardDecoys(['A', 'C']), 'Only you: A and C are decoys.');
-    assert.equal(WORDS.overHalf(2, 14), 'Over half unmasks. 2 of these 14 know the wrong answers.');
+    assert.equal(WORDS.overHalf(2, 14), 'More than half must agree. 2 of these 14 know the wrong answers.');
     assert.equal(WORDS.heardEnd(['Noor', 'Lou']), 'Masks off. Noor and Lou were the saboteurs.');
   });
 });

@@ -33,7 +33,7 @@ export const WORDS = {
   banked: (points: number) => `Banked until the masks fall: ${figure(points)}`,
   whoMisled: 'Who misled you?',
   overHalf: (saboteurs: number, suspects: number) =>
-    `Over half unmasks. ${several(saboteurs, 'of these', 'of these')} ${figure(suspects)} ${saboteurs === 1 ? 'knows' : 'know'} the wrong answers.`,
+    `More than half must agree. ${several(saboteurs, 'of these', 'of these')} ${figure(suspects)} ${saboteurs === 1 ? 'knows' : 'know'} the wrong answers.`,
   voteNumber: (number: number) => `Vote ${number}`,
   accuse: (name: string) => `Accuse ${name}`,
   you: 'You',
@@ -52,6 +52,7 @@ export const WORDS = {
   factFollowed: (n: number) => `${several(n, 'other', 'others')} followed within a second`,
   factHasty: (n: number) => `${several(n, 'wrong answer', 'wrong answers')} in haste`,
   factRight: (n: number) => several(n, 'right answer', 'right answers'),
+  lookFirst: 'Choose somebody to see what speaks against them.',
   accused: (n: number) => several(n, 'ballot', 'ballots'),
   named: (name: string, count: number, voters: number) => `${name}, named by ${figure(count)} of ${figure(voters)}`,
   isSaboteur: 'A saboteur. The mask is off: 500 points less.',

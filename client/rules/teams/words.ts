@@ -19,7 +19,7 @@ export const WORDS = {
   fewer: 'One team fewer',
   moreTeams: 'One team more',
   shuffle: 'Shuffle everyone',
-  averages: 'Scores are averages, so a small team loses nothing.',
+  averages: 'Scores are averages, so a small team has the same chance.',
   nobodyTooFew: 'A team’s score is the average of its players. Nobody is too few.',
   next: 'Next in',
   carried: 'carried the round',
