@@ -188,7 +188,9 @@ export const en = {
     older: 'Older matches',
     leftEarly: 'left early',
     placeOf: (rank: number, players: number) => `${ordinal(rank)} of ${figure(players)}`,
-    rightOf: (right: number, rounds: number) => `${figure(right)} of ${figure(rounds)} right`,
+    /** Without the rounds where the mode asks until somebody has won. */
+    rightOf: (right: number, rounds: number) =>
+      rounds > 0 ? `${figure(right)} of ${figure(rounds)} right` : `${figure(right)} right`,
     points: (score: number) => `${figure(score)} ${score === 1 ? 'point' : 'points'}`,
   },
   top: {

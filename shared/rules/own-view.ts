@@ -96,5 +96,7 @@ function voteOf(round: Round | null, seat: number): Vote | null {
 }
 
 function statsOf(match: Match, seat: Seat): OwnStats {
-  return { right: seat.right, rounds: match.rounds, bestStreak: seat.bestStreak, fasterThan: seat.fasterThan };
+  // Where nobody could know how many questions there would be, as many as were asked.
+  const rounds = match.rounds || (match.round?.index ?? -1) + 1;
+  return { right: seat.right, rounds, bestStreak: seat.bestStreak, fasterThan: seat.fasterThan };
 }

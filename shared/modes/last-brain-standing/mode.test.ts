@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { ownView } from '../../rules/own-view.ts';
 import { aMatch, assertRefused, type TestMatch } from '../../testing/a-match.ts';
 import { aDeck } from '../../testing/a-question.ts';
 import type { Royale, Spectating } from './memory.ts';
@@ -91,6 +92,13 @@ describe('last brain standing', () => {
     play(match, 'Ada').until('podium');
     assert.equal(match.of('Bo').rank, 1);
     assert.equal(match.of('Ada').rank, 2);
+  });
+
+  it('at the podium a player was right in so many of the questions that were asked, for nobody knew how many would be', () => {
+    const match = royale(2);
+    play(match, 'Bo').until('podium');
+    const stats = ownView(match.match, match.of('Ada')).stats;
+    assert.deepEqual([stats?.right, stats?.rounds], [1, (match.match.round?.index ?? 0) + 1]);
   });
 
   it('[LB5] five questions of sudden death that take nobody are a fair tie', () => {
