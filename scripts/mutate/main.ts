@@ -38,7 +38,11 @@ const results = await new Stryker({
     require: [join(import.meta.dirname, 'steady-properties.ts')],
   },
   coverageAnalysis: 'perTest',
-  plugins: ['@stryker-mutator/mocha-runner', join(import.meta.dirname, 'sample-checker.ts')],
+  plugins: [
+    '@stryker-mutator/mocha-runner',
+    join(import.meta.dirname, 'sample-checker.ts'),
+    join(import.meta.dirname, 'sample-reporter.ts'),
+  ],
   checkers: ['sample'],
   // Only what the tests of shared/ need is copied, and Node reads TypeScript as it is.
   ignorePatterns: ['*', '!package.json', '!.mocharc.json', '!shared', '!shared/**'],
@@ -49,8 +53,9 @@ const results = await new Stryker({
   warnings: { slow: false, unknownOptions: true, preprocessorErrors: true, unserializableOptions: true },
   tempDirName: '.cache/mutate',
   concurrency: 1,
-  reporters: ['progress'],
+  reporters: ['sample'],
   logLevel: 'warn',
+  dryRunTimeoutMinutes: 60,
   timeoutMS: 60_000, // a busy machine is no reason to call a change noticed
 } as PartialStrykerOptions).runMutationTest();
 

@@ -10,9 +10,9 @@ export interface Summary {
 
 /** What became of the sample. A mutant that made the tests run for ever was noticed as well. */
 export function summaryOf(results: readonly MutantResult[]): Summary {
-  const tried = results.filter(({ status }) => TRIED.includes(status));
+  const tried = results.filter(isTried);
   const survivors = tried
-    .filter(({ status }) => SURVIVED.includes(status))
+    .filter((result) => !isCaught(result))
     .sort((a, b) => a.fileName.localeCompare(b.fileName) || a.location.start.line - b.location.start.line);
   const caught = tried.length - survivors.length;
   return {
@@ -21,6 +21,15 @@ export function summaryOf(results: readonly MutantResult[]): Summary {
     caughtPercent: tried.length === 0 ? 0 : Math.floor((100 * caught) / tried.length),
     survivors,
   };
+}
+
+/** Whether the change was drawn at all. */
+export function isTried({ status }: Pick<MutantResult, 'status'>): boolean {
+  return TRIED.includes(status);
+}
+
+export function isCaught({ status }: Pick<MutantResult, 'status'>): boolean {
+  return !SURVIVED.includes(status);
 }
 
 /** One survivor as a person reads it: where, and what the line would say instead. `source` is the text of its file. */

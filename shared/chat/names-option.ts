@@ -45,7 +45,8 @@ const LEET: Readonly<Record<string, string>> = {
   '|': 'l',
 };
 /** Letters in boxes and balloons that Unicode's own tables leave as pictures, and flags spelled with letters. */
-const BOXED = [0x1f130, 0x1f150, 0x1f170, 0x1f1e6];
+const BOXED = /[\u{1f130}-\u{1f149}\u{1f150}-\u{1f169}\u{1f170}-\u{1f189}\u{1f1e6}-\u{1f1ff}]/gu;
+const BOXED_A = [0x1f130, 0x1f150, 0x1f170, 0x1f1e6];
 /** What may come behind an "a" that is an answer and no article. */
 const AFTER_AN_ANSWER = new Set(
   'and as because but cause for i is it not now obviously of or so surely then to was we you'.split(' '),
@@ -156,22 +157,19 @@ function readingsOf(line: string): string[] {
   return [...new Set([line, signs, ...short, [...line].reverse().join('')])];
 }
 
-/** Whether what was said holds an option: as a word, spelled out over several, or inside of others. */
+/** Whether what was said holds an option, or a word of it: inside of other letters, or as pieces that make it together. */
 function isIn(keys: readonly string[], { key, words }: SpokenOption): boolean {
-  if (key === '') return false;
   const all = keys.join('');
-  if (isLong(key) && all.includes(key)) return true;
-  if (words.some((word) => keys.includes(word) || (isLong(word) && all.includes(word)))) return true;
-  return [key, ...words].some((wanted) => isSpelledOut(keys, wanted));
+  return [key, ...words].some(
+    (wanted) => wanted !== '' && ((isLong(wanted) && all.includes(wanted)) || isSpelledOut(keys, wanted)),
+  );
 }
 
-/** "r o me": pieces that follow each other and are the word together. */
+/** "rome", "r o me": one piece, or several that follow each other. */
 function isSpelledOut(keys: readonly string[], wanted: string): boolean {
-  return keys.some((_, from) => {
-    let text = '';
-    for (let i = from; i < keys.length && text.length < wanted.length; i++) text += keys[i];
-    return text === wanted;
-  });
+  let all = '';
+  const edges = new Set([0, ...keys.map((key) => (all += key).length)]);
+  return [...edges].some((start) => all.startsWith(wanted, start) && edges.has(start + wanted.length));
 }
 
 function isLong(key: string): boolean {
@@ -179,10 +177,10 @@ function isLong(key: string): boolean {
 }
 
 function tokensOf(text: string): string[] {
-  const unboxed = text.replace(/[\u{1f130}-\u{1f189}\u{1f1e6}-\u{1f1ff}]/gu, (sign) => {
+  const unboxed = text.replace(BOXED, (sign) => {
     const code = sign.codePointAt(0) ?? 0;
-    const base = BOXED.findLast((first) => code >= first) ?? code;
-    return code - base < 26 ? ` ${String.fromCharCode(0x61 + code - base)} ` : ' ';
+    const base = BOXED_A.findLast((first) => code >= first) ?? code;
+    return ` ${String.fromCharCode(0x61 + code - base)} `;
   });
   const plain = unboxed.normalize('NFKC').replace(/[\p{Cf}'’]|\p{Variation_Selector}|\p{Me}/gu, '');
   return plain.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
