@@ -167,8 +167,12 @@ function isIn(keys: readonly string[], { key, words }: SpokenOption): boolean {
 
 /** "rome", "r o me": one piece, or several that follow each other. */
 function isSpelledOut(keys: readonly string[], wanted: string): boolean {
+  const edges = new Set([0]);
   let all = '';
-  const edges = new Set([0, ...keys.map((key) => (all += key).length)]);
+  for (const key of keys) {
+    all += key;
+    edges.add(all.length);
+  }
   return [...edges].some((start) => all.startsWith(wanted, start) && edges.has(start + wanted.length));
 }
 

@@ -1,6 +1,13 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { type AnsweredMatch, addTallies, EMPTY_TALLY, statisticsOf, tallyMatch } from './item-statistics.ts';
+import {
+  type AnsweredMatch,
+  addTallies,
+  EMPTY_TALLY,
+  statisticsOf,
+  TIME_BANDS,
+  tallyMatch,
+} from './item-statistics.ts';
 
 const answer = fc.record({
   questionId: fc.constantFrom('a', 'b', 'c'),
@@ -88,4 +95,46 @@ describe('what answers say of a question', () => {
         }
       }),
     ));
+
+  it('adds each sum to its own, band by band', () => {
+    const seats = [0, 1].map((seat) => ({ seat, kind: 'human' as const }));
+    const one = tallyMatch({
+      seats,
+      answers: [
+        { questionId: 'q', seat: 0, credit: 1, ms: 400 },
+        { questionId: 'r', seat: 0, credit: 0.5, ms: 9 },
+        { questionId: 's', seat: 0, credit: 0.25, ms: 9 },
+        { questionId: 'q', seat: 1, credit: 0.25, ms: 500 },
+      ],
+    }).get('q');
+    assert.ok(one);
+    const { times, ...sums } = one;
+    // Whoever answered nothing else is in no pair.
+    assert.deepEqual(sums, { asked: 2, credit: 1250, pairs: 1, x: 1000, y: 375, xx: 1e6, yy: 140_625, xy: 375_000 });
+    assert.deepEqual(times.slice(0, 3), [1, 1, 0]);
+    const both = addTallies(one, { ...one, times: times.map((count) => 10 * count) });
+    for (const [name, sum] of Object.entries(sums)) assert.equal(both[name as 'asked'], 2 * sum, name);
+    assert.deepEqual(both.times.slice(0, 3), [11, 11, 0]);
+    assert.deepEqual(addTallies(one, { ...one, times: [] }).times, times);
+  });
+
+  it('has a band for every time, the last one for all that is slower', () => {
+    const bandOf = (ms: number) =>
+      tallyMatch({ seats: [{ seat: 0, kind: 'human' }], answers: [{ questionId: 'q', seat: 0, credit: 1, ms }] })
+        .get('q')
+        ?.times.indexOf(1);
+    assert.deepEqual([0, 499, 500, 624, 626, 1e9].map(bandOf), [0, 0, 1, 1, 2, TIME_BANDS - 1]);
+    assert.equal(
+      ofQ({ ...crowd(() => true), answers: [{ questionId: 'q', seat: 0, credit: 1, ms: 9 }] }).medianMs,
+      250,
+    );
+  });
+
+  it('[F4] measures from twenty pairs on, and by how much', () => {
+    assert.equal(ofQ(crowd((isClever) => isClever, 20)).discrimination, 1);
+    assert.equal(ofQ(crowd((isClever) => isClever, 18)).discrimination, null);
+    // One of the clever half misses it: r of a table of 20, 19 and 1.
+    const almost = ofQ(crowd((isClever, person) => isClever && person > 0)).discrimination ?? 0;
+    assert.ok(Math.abs(almost - 19 / Math.sqrt(19 * 21)) < 1e-9, String(almost));
+  });
 });

@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { parseQuestion } from '../../questions/question.ts';
 import { aMatch } from '../../testing/a-match.ts';
 import { runOut } from '../../testing/describe-rules.ts';
+import { luck } from '../random.ts';
+import { CALL_BUDGET_MS } from '../watch.ts';
 import type { AnswerKind } from './answer-kind.ts';
 import { defineAnswerKind } from './define-answer-kind.ts';
 import { heldKind } from './held-kind.ts';
@@ -68,4 +70,79 @@ describe('a kind of a mod', () => {
         assert.ok(blamed.includes(`test:echo ${what}`), blamed.join());
         assert.equal(evening.events.filter((event) => event.type === 'blamed').length, 0);
       });
+});
+
+/** Of each call: what it may give, what it may not, and what stands in for that. */
+const GIVEN: Readonly<Record<string, { good: readonly unknown[]; bad: readonly unknown[]; otherwise: unknown }>> = {
+  read: {
+    good: ['word', '', 7, ['a', 'b'], [], undefined],
+    bad: [Number.NaN, null, {}, ['a', 1], true],
+    otherwise: undefined,
+  },
+  judge: { good: [0, 0.5, 1], bad: [-0.01, 1.01, Number.NaN, 'right', undefined], otherwise: 0 },
+  leansTo: { good: [[], ['a']], bad: ['a', [1], ['a', 1], null, undefined], otherwise: [] },
+  guess: { good: ['word', 7, ['a']], bad: [Number.POSITIVE_INFINITY, null, [7]], otherwise: '' },
+  reveal: {
+    good: [{ optionIds: ['a'], text: 'A' }],
+    bad: [{ optionIds: 'a', text: 'A' }, { optionIds: [1], text: 'A' }, { optionIds: [] }, null, undefined],
+    otherwise: { optionIds: [], text: '' },
+  },
+  beside: {
+    good: [[], Array(12).fill('line')],
+    bad: [Array(13).fill('line'), 'line', [1], {}],
+    otherwise: [],
+  },
+  problemOf: { good: [null, 'No word.', ''], bad: [7, {}, false], otherwise: 'Its kind failed to look at it.' },
+};
+
+describe('what a kind of a mod may give', () => {
+  const call = (kind: AnswerKind, what: string): unknown =>
+    (kind as unknown as Record<string, (...args: unknown[]) => unknown>)[what]?.(question, 'word', luck('x'));
+  for (const [what, { good, bad, otherwise }] of Object.entries(GIVEN))
+    it(`[K8] to ${what} comes through as it is, or something stands in for it and the kind is blamed once`, () => {
+      const blamed: [string, string, string][] = [];
+      const held = (value: unknown) =>
+        heldKind({ ...echo, [what]: () => value } as AnswerKind, (kind, where, error) =>
+          blamed.push([kind, where, (error as Error).message]),
+        );
+      for (const value of good) assert.equal(call(held(value), what), value, JSON.stringify(value));
+      assert.deepEqual(blamed, []);
+      for (const value of bad) {
+        assert.deepEqual(call(held(value), what), otherwise, JSON.stringify(value));
+        assert.deepEqual(
+          blamed.splice(0).map(([kind, where]) => [kind, where]),
+          [['test:echo', what]],
+        );
+      }
+      call(held(Number.NaN), what);
+      assert.deepEqual(blamed, [['test:echo', what, `${what} gave null, which it cannot`]]);
+    });
+
+  it('[K8] without a word of its own about a question has none beside it, and no problem with it', () => {
+    const { beside: _beside, problemOf: _problemOf, ...bare } = echo;
+    const held = heldKind(bare as AnswerKind, () => assert.fail('nothing was wrong'));
+    assert.deepEqual([call(held, 'beside'), call(held, 'problemOf')], [[], null]);
+    assert.equal(new AnswerKinds([bare as AnswerKind]).problemOf(question), null);
+  });
+
+  it('[K8] too slowly is told with how long it took, and taken all the same', () => {
+    let now = 1000;
+    const told: string[] = [];
+    const held = (ms: number) =>
+      heldKind(
+        {
+          ...echo,
+          judge: () => {
+            now += ms;
+            return 1;
+          },
+        } as AnswerKind,
+        (_kind, where, error) => told.push(`${where}: ${(error as Error).message}`),
+        () => now,
+      );
+    assert.deepEqual([call(held(CALL_BUDGET_MS - 1), 'judge'), told], [1, []]);
+    assert.equal(call(held(CALL_BUDGET_MS), 'judge'), 1);
+    assert.equal(told.length, 1);
+    assert.match(told[0] ?? '', new RegExp(`^judge: .*${CALL_BUDGET_MS}`));
+  });
 });
