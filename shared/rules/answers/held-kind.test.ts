@@ -106,7 +106,7 @@ describe('what a kind of a mod may give', () => {
           blamed.push([kind, where, (error as Error).message]),
         );
       for (const value of good) assert.equal(call(held(value), what), value, JSON.stringify(value));
-      assert.deepEqual(blamed, []);
+      assert.equal(blamed.length, 0);
       for (const value of bad) {
         assert.deepEqual(call(held(value), what), otherwise, JSON.stringify(value));
         assert.deepEqual(
