@@ -28,6 +28,20 @@ describe('the topics', () => {
     }
   });
 
+  it('name the drawing of their cover', () => {
+    const families = 'memphis orbit rays petal strata sprite blocks arches'.split(' ');
+    for (const { id, family, variant } of ALL) {
+      assert.ok(families.includes(family), `${id}: ${family}`);
+      if (variant !== undefined) assert.match(variant, /^[a-z]+$/, id);
+    }
+    const drawings = ALL.map(({ family, variant }) => `${family}/${variant ?? ''}`);
+    assert.deepEqual(
+      drawings.filter((drawing, i) => drawings.indexOf(drawing) !== i),
+      ['blocks/'],
+      'only the mix shares one, which has a seed of its own',
+    );
+  });
+
   it('stand on the wall with no family twice within four cards', () => {
     for (const [place, topic] of TOPICS.entries()) {
       for (const other of TOPICS.slice(place + 1, place + 5)) {

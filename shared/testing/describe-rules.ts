@@ -34,6 +34,9 @@ const GATE_LOOKS = 2;
 /** How often somebody signals. */
 const SIGNALS = 0.3;
 
+/** What a player reads begins like a sentence and ends like one. */
+const SENTENCE = /^\S.*[.!?]$/su;
+
 /** What is asked of a list of rules. */
 export interface Contract {
   readonly title: string;
@@ -178,6 +181,7 @@ function playRandomly(
     const twinStep = applyInput(control.rules, twin, input).step;
     assert.deepEqual(twinStep, step, where);
     if (!step.ok && step.code !== 'rule/refused') assert.equal(REFUSALS[step.code], step.sentence);
+    if (!step.ok) assert.match(step.sentence, SENTENCE, `${where}: a no says why`);
     const isLook = i % looks === 0 || i === inputs - 1;
     const hasChanged = isLook && frozen.takes(control.match);
     if (isLook) frozen.assertIs(twin, `${where}: the revived twin differs`);
@@ -191,6 +195,10 @@ function playRandomly(
   }
   // Of an earlier one the twin has told, which knew nothing of it.
   frozen.assertIs(control.match, `seed ${label}: a refused wish, a signal or a look has changed the match`);
+  for (const event of control.events) {
+    assert.match(event.type, /^[a-z]+(-[a-z]+)*$/, `seed ${label}: ${JSON.stringify(event)}`);
+    if (event.type === 'said') assert.match(event.sentence, SENTENCE, `seed ${label}: what a rule says`);
+  }
   const blamed = control.events.filter((event) => event.type === 'blamed');
   assert.deepEqual(blamed, [], `seed ${label}: a rule throws`);
   control.put({ type: 'tick', at: control.now });

@@ -132,7 +132,8 @@ describe('mini-polls', () => {
 
   it('has polls of two to four choices that fit their bars', () => {
     for (const { question, choices } of POLLS) {
-      assert.ok(question.length <= 44, question);
+      assert.match(question, /^[A-Z].{4,43}$/, question);
+      assert.equal(new Set(choices).size, choices.length, question);
       assert.ok(choices.length >= 2 && choices.length <= 4, question);
       assert.ok(
         choices.every((choice) => choice.length > 0 && choice.length <= 28),
