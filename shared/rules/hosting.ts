@@ -36,8 +36,8 @@ export function takeHostIntent(moment: Moment, seat: Seat, intent: HostIntent): 
       leavePhase(moment);
       break;
     case 'end':
+      enterPhase(moment, rules.over); // while it is still paused: the pause was not played
       match.pausedAt = null;
-      enterPhase(moment, rules.over);
       break;
     case 'bots': {
       const bots = match.seats.filter((other) => other.kind === 'bot' && other.presence !== 'gone').length;

@@ -79,8 +79,8 @@ function settle<T extends Step | null>(moment: Moment, step: T): T {
   const { rules, match } = moment;
   closeIfAllAnswered(moment);
   if (match.rules[0]?.isOff && match.phase.stage !== 'over') {
-    match.pausedAt = null;
     enterPhase(moment, rules.over);
+    match.pausedAt = null;
   }
   if (match.isUnranked) {
     match.isUnranked = false;

@@ -1,0 +1,214 @@
+import assert from 'node:assert/strict';
+import { classic } from '../modes/classic/mode.ts';
+import { defineModifier } from '../modifiers/define-modifier.ts';
+import { MODIFIERS } from '../modifiers/index.ts';
+import { aMatch, type TestMatch } from '../testing/a-match.ts';
+import { percentages, publicView } from './audience.ts';
+import { Registry } from './registry.ts';
+import type { Modifier } from './rule.ts';
+import { mergeSummaries, type Summary, tally } from './summary.ts';
+
+const seatsOf = ({ rules, match }: TestMatch) => publicView(rules, match).seats;
+
+describe('who is named first', () => {
+  it('[V5] of equally fast ones who sat down first, and three at most, without who has left', () => {
+    const evening = aMatch({ options: { seconds: 20 } })
+      .seat('Ada', 'Bo', 'Cy', 'Di', 'Ed')
+      .start()
+      .until('answering');
+    for (const name of ['Ed', 'Di', 'Cy', 'Bo']) evening.answers(name, 'yes', { after: 900 });
+    evening.answers('Ada', 'yes', { after: 950 });
+    evening.leaves('Cy').until('reveal');
+    assert.deepEqual(
+      tally(evening.match).fastest.map(({ playerId }) => playerId),
+      ['p-Bo', 'p-Di', 'p-Ed'],
+    );
+  });
+
+  it('[S8] of several rooms together the best and the fastest of all, and every score', () => {
+    const standing = (name: string, score: number, rightMs: number) => ({
+      ...{ playerId: name, name, avatar: 'a', score, rightMs },
+    });
+    const one: Summary = {
+      ...{
+        playing: 3,
+        answered: 2,
+        right: 1,
+        scores: new Map([
+          [100, 2],
+          [50, 1],
+        ]),
+      },
+      best: [standing('a', 100, 30), standing('b', 50, 10)],
+      fastest: [{ playerId: 'a', ms: 300 }],
+    };
+    const other: Summary = {
+      ...{
+        playing: 4,
+        answered: 3,
+        right: 2,
+        scores: new Map([
+          [100, 1],
+          [70, 3],
+        ]),
+      },
+      best: [standing('c', 100, 20), standing('d', 70, 5)],
+      fastest: [
+        { playerId: 'c', ms: 100 },
+        { playerId: 'd', ms: 400 },
+        { playerId: 'e', ms: 500 },
+      ],
+    };
+    const all = mergeSummaries(one, other);
+    assert.deepEqual([all.playing, all.answered, all.right], [7, 5, 3]);
+    assert.deepEqual(
+      [...all.scores],
+      [
+        [100, 3],
+        [50, 1],
+        [70, 3],
+      ],
+    );
+    assert.deepEqual(
+      all.best.map(({ name }) => name),
+      ['c', 'a', 'd', 'b'],
+    );
+    assert.deepEqual(
+      all.fastest.map(({ playerId }) => playerId),
+      ['c', 'a', 'd'],
+    );
+    const crowd = { ...one, best: Array.from({ length: 10 }, (_, i) => standing(`x${i}`, 200, i)) };
+    assert.equal(mergeSummaries(crowd, crowd).best.length, 10);
+  });
+
+  it('[V4] of a crowd the ten best are shown, of equal ones who sat down first, and who is away as away', () => {
+    const names = Array.from({ length: 70 }, (_, i) => `G${i}`);
+    const evening = aMatch({ settings: { maxSeats: 100 }, options: { seconds: 20 } })
+      .seat(...names)
+      .start()
+      .until('answering');
+    for (const name of names.slice(40, 55).reverse()) evening.answers(name, 'yes', { after: 1000 });
+    evening.drops('G42').leaves('G41').until('reveal');
+    const shown = seatsOf(evening);
+    assert.deepEqual(
+      shown.map(({ name }) => name),
+      ['G40', ...names.slice(42, 51)],
+    );
+    assert.deepEqual(
+      shown.filter(({ away }) => away).map(({ name }) => name),
+      ['G42'],
+    );
+  });
+
+  it('[G3] who was right is handed to the rules the fastest first', () => {
+    const order: string[][] = [];
+    const rule = defineModifier({
+      ...{ id: 'looks', title: 'Looks', summary: 'Looks.', icon: 'eye' },
+      score: (c, sheet) => void order.push(sheet.right.map(({ seat }) => c.seat(seat).name)),
+    }) as Modifier;
+    const evening = aMatch({ modifiers: [rule] })
+      .seat('Ada', 'Bo', 'Cy', 'Di')
+      .start()
+      .until('answering');
+    evening.answers('Cy', 'yes', { after: 500 }).answers('Bo', 'no', { after: 600 });
+    evening.answers('Di', 'yes', { after: 700 }).answers('Ada', 'yes', { after: 800 }).until('reveal');
+    assert.deepEqual(order, [['Cy', 'Di', 'Ada']]);
+  });
+
+  it('[V5] shares are whole per cent, add up to 100, and what is missing goes to the largest remainders', () => {
+    for (const [leans, shares] of [
+      [
+        [0, 0, 0],
+        [0, 0, 0],
+      ],
+      [
+        [1, 1, 1],
+        [34, 33, 33],
+      ],
+      [
+        [1, 2, 0],
+        [33, 67, 0],
+      ],
+      [
+        [1, 1, 2, 2],
+        [17, 17, 33, 33],
+      ],
+      [
+        [5, 0],
+        [100, 0],
+      ],
+      [
+        [3, 3, 1],
+        [43, 43, 14],
+      ],
+    ] as const)
+      assert.deepEqual(percentages({ leans: [...leans] }), shares, leans.join());
+  });
+});
+
+describe('the time that was played', () => {
+  it('[R1] counts from the start on, without the waiting room and without pauses', () => {
+    const evening = aMatch({ options: { seconds: 10 } })
+      .seat('Ada', 'Bo')
+      .after(60_000)
+      .start();
+    const began = evening.now;
+    evening.until('answering');
+    assert.equal(evening.match.playedMs, evening.now - began);
+    evening.after(1000).does('Ada', { type: 'pause' }).after(7000).does('Ada', { type: 'resume' }).until('reveal');
+    assert.equal(evening.match.playedMs, evening.now - began - 7000);
+    evening.until('reading', 'next').does('Ada', { type: 'pause' }).after(500).does('Ada', { type: 'end' });
+    assert.equal(evening.match.playedMs, evening.now - began - 7500);
+  });
+});
+
+describe('a rule that the room has seen fail', () => {
+  it('[G1] is off from then on, once, and who is no rule of the match is not missed', () => {
+    const evening = aMatch().seat('Ada', 'Bo').start();
+    evening.put({ type: 'off', at: evening.now, rule: 'nobody' });
+    assert.ok(evening.match.rules.every(({ isOff }) => !isOff));
+    for (let i = 0; i < 2; i++) evening.put({ type: 'off', at: evening.now, rule: 'crowd-meter' });
+    assert.deepEqual(
+      evening.match.rules.filter(({ isOff }) => isOff).map(({ id }) => id),
+      ['crowd-meter'],
+    );
+    const blamed = evening.events.filter(({ type }) => type === 'blamed');
+    assert.equal(blamed.length, 1);
+    evening.until('podium');
+  });
+});
+
+describe('rules of a header', () => {
+  const registry = new Registry({ modes: [classic], modifiers: MODIFIERS });
+  const refs = (...ids: string[]) => ids.map((id) => ({ id, version: 1, options: {} }));
+  it('[M4] are all here in their version, the mode first, or it is said which is not', () => {
+    assert.throws(() => registry.compose(refs('streaks')), /the first rule of a match is a mode, not "streaks"/);
+    assert.throws(() => registry.compose(refs('classic', 'nothing')), /rule "nothing" version 1 is not here/);
+    assert.throws(() => registry.compose([{ id: 'classic', version: 9, options: {} }]), /"classic" version 9 is not/);
+    assert.equal(registry.compose(refs('classic', 'streaks')), registry.compose(refs('classic', 'streaks')));
+    assert.notEqual(registry.compose(refs('classic', 'streaks')), registry.compose(refs('classic')));
+    assert.throws(() => registry.refs(classic, {}, { nothing: {} }), /there is no modifier "nothing"/);
+    assert.throws(() => registry.refs(classic, { seconds: 7 }), /one of/);
+    assert.equal(registry.mode('nothing'), undefined);
+  });
+
+  it('[M4] come in their newest version, and only those a new match may take', () => {
+    const newer = { ...classic, version: 2 };
+    const both = new Registry({ modes: [classic, newer], modifiers: MODIFIERS });
+    assert.deepEqual(
+      both.modes.map(({ version }) => version),
+      [2],
+    );
+    assert.throws(() => new Registry({ modes: [classic, classic] }), /rule "classic" version 1 is registered twice/);
+    const offered = new Registry({
+      modes: [classic],
+      modifiers: MODIFIERS,
+      offered: { modes: ['classic', 'gone'], modifiers: ['wager', 'streaks'] },
+    });
+    assert.deepEqual(
+      [...offered.modes, ...offered.modifiers].map(({ id }) => id),
+      ['classic', 'wager', 'streaks'],
+    );
+    assert.ok(offered.compose(refs('classic', 'mini-boss')));
+  });
+});
