@@ -82,6 +82,17 @@ describe('lightning round', () => {
     );
   });
 
+  it('[LR2] does not count the waiting room, nor the podium', () => {
+    const match = aMatch({ modifiers: [lightningRound], deck: aDeck(3) })
+      .seat('Ada', 'Bo')
+      .after(600_000);
+    assert.equal(seen(match).isNext, false);
+    match.start().until('answering');
+    assert.deepEqual([isLightning(match), match.match.round?.windowMs], [false, 15_000]);
+    match.does('Ada', { type: 'end' }).after(600_000);
+    assert.equal(seen(match).isNext, false);
+  });
+
   it('[LR3] is told before the question is read', () => {
     const match = party();
     while (!seen(match).isNext) match.pass();

@@ -60,6 +60,24 @@ describe('steal a point', () => {
     assert.equal(match.match.round?.index, 3);
   });
 
+  it('[ST5] shows five lanes at most, the fastest first, and counts all who pressed', () => {
+    const names = Array.from({ length: 7 }, (_, i) => `Guest ${i}`);
+    const match = aMatch({ modifiers: [stealAPoint], deck: aDeck(7) })
+      .seat(...names)
+      .start();
+    for (let question = 0; question < 3; question++)
+      match.until('answering').answers('Guest 6', 'yes', { after: 1000 }).until('reveal');
+    armed(match.until('steal'));
+    const { now } = match;
+    names.forEach((name, i) => assert.ok(taps(match, name, { at: now + 200 + 10 * i }).ok));
+    const { result } = seen(match.until('stolen'));
+    assert.deepEqual([result?.pressed, result?.byMs, result?.winner.name], [7, 10, 'Guest 0']);
+    assert.deepEqual(
+      result?.lanes.map(({ name, ms }) => [name, ms]),
+      names.slice(0, 5).map((name, i) => [name, 200 + 10 * i]),
+    );
+  });
+
   it('[ST1] where nobody has a point there is nothing to steal, nor after the last question', () => {
     const match = aMatch({ modifiers: [stealAPoint], deck: aDeck(3) })
       .seat('Ada', 'Bo')

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { AnswerKind } from '../../rules/answers/answer-kind.ts';
 import { aQuestion } from '../../testing/a-question.ts';
 import { questionOf, reasonOf, saidRow } from '../../testing/told-row.ts';
+import { readAiken } from './aiken.ts';
 import { CSV_COLUMNS, readCsvRecord, separatorOf, writeCsvRecord } from './csv.ts';
 import { readGift } from './gift.ts';
 import { contentHash, rowOf } from './row.ts';
@@ -75,6 +76,7 @@ describe('GIFT, at the edges', () => {
       'Kept = a / b',
     ]);
     assert.deepEqual(said('Lost {=a\n\n ::T:: Kept {=a ~b}'), ['1: There is no { } with answers.', 'Kept = a / b']);
+    assert.deepEqual(said('Which? {=a\n\n~b :: c\n}'), ['Which? = a / b :: c']);
     assert.deepEqual(said('} odd {=a ~b}'), ['} odd = a / b']);
     assert.deepEqual(said('\\{no\\} {=a ~b}'), ['{no} = a / b']);
   });
@@ -153,5 +155,35 @@ describe('a row of any format', () => {
 
   it('with the same answer twice is refused, and does not look for ever for another id', () => {
     assert.match(reasonOf(rowOf(3, { stem: 'Which?', right: ['a'], wrong: ['a'] }, {})), /^3: /);
+  });
+});
+
+describe('Aiken, at the edges', () => {
+  const said = (text: string) => readAiken(text, {}).map((row) => (row.ok ? saidRow(row) : reasonOf(row)));
+  const TWO = 'Two?\nA) 1\nB) 2\n';
+  it('reads the answer however it is written', () => {
+    for (const line of ['ANSWER: B', 'answer:b', 'ANSWER : B', 'Answer: B.', 'ANSWER: B)', '  ANSWER:\tB  '])
+      assert.deepEqual(said(`${TWO}${line}`), ['Two? = 2 / 1'], line);
+    assert.deepEqual(said('Two?\na. 1\nb)2\nANSWER: A'), ['Two? = 1 / 2']);
+    assert.deepEqual(said('Is the ANSWER: B\nright?\n\nA) yes\nB) no\nANSWER: A\n'), [
+      'Is the ANSWER: B right? = yes / no',
+    ]);
+  });
+
+  it('says what is wrong with it, and goes on with the next', () => {
+    for (const [line, reason] of [
+      ['ANSWER : both', '1: ANSWER must name one letter, as in ANSWER: B, not ": both".'],
+      ['ANSWER: BC', '1: ANSWER must name one letter, as in ANSWER: B, not "BC".'],
+      ['ANSWER: C', '1: ANSWER names C, but there is no such answer.'],
+      ['C) 3', '1: The last question has no ANSWER line.'],
+      ['D) 3', '1: Expected answer C) on line 4, found D).'],
+    ])
+      assert.deepEqual(said(`${TWO}${line}`), [reason]);
+    assert.deepEqual(said(`${TWO}Three?\nA) 3\nB) 4\nANSWER: A`), [
+      '1: The question has answers but no ANSWER line.',
+      'Three? = 3 / 4',
+    ]);
+    assert.deepEqual(said('ANSWER: A'), ['1: An ANSWER without a question above it.']);
+    assert.deepEqual(said(''), []);
   });
 });

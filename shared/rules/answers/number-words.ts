@@ -50,7 +50,7 @@ function numberAt(words: readonly string[], from: number): { value: number; leng
     } else if (word === 'hundred' && group > 0 && group < 20) {
       group *= 100;
       room = 100;
-    } else if (scale !== undefined && (group > 0 || /^\d+(\.\d+)?$/.test(words[at - 1] ?? ''))) {
+    } else if (scale !== undefined && group > 0) {
       sum += group * scale;
       group = 0;
       room = 1000;
