@@ -1,5 +1,6 @@
 import type { MatchEvent } from './events.ts';
 import type { Context } from './make-context.ts';
+import type { Looking } from './make-look.ts';
 import type { Match } from './match.ts';
 import type { Modifier } from './rule.ts';
 import type { Ruleset } from './ruleset.ts';
@@ -12,8 +13,9 @@ export interface Moment {
   /** Server ms. */
   readonly at: number;
   readonly events: MatchEvent[];
-  /** `c` of the rule at this place. */
+  /** `c` of the rule at this place, when it may act and when it is only asked. */
   readonly contextOf: (moment: Moment, place: number) => Context;
+  readonly lookOf: (moment: Moment, place: number) => Looking;
 }
 
 /** In the place of a phase's name: whatever follows when the time of the current one is up (`c.goOn`). */
@@ -26,24 +28,39 @@ export interface Wanted {
 }
 
 /**
- * Asks one rule something: the only way any rule's code is run inside a match. A rule that is off gives the fallback.
- * One that throws is blamed: off for this match, told once, and what it had begun stays as it is, so that a replay,
- * where it throws again, is the same match.
+ * Lets one rule do something; with `ask` the only way any rule's code is run inside a match. A rule that is off gives
+ * the fallback. One that throws is blamed: off for this match, told once, and what it had begun stays as it is, so that
+ * a replay, where it throws again, is the same match.
  */
+export function letAct<T>(
+  moment: Moment,
+  place: number,
+  what: string,
+  fallback: T,
+  act: (rule: Modifier, c: Context) => T,
+): T {
+  return run(moment, place, what, fallback, (rule) => act(rule, moment.contextOf(moment, place)));
+}
+
+/** Asks one rule something: in the same way, but it can only look. */
 export function ask<T>(
   moment: Moment,
   place: number,
   what: string,
   fallback: T,
-  question: (rule: Modifier, c: Context) => T,
+  question: (rule: Modifier, c: Looking) => T,
 ): T {
+  return run(moment, place, what, fallback, (rule) => question(rule, moment.lookOf(moment, place)));
+}
+
+function run<T>(moment: Moment, place: number, what: string, fallback: T, work: (rule: Modifier) => T): T {
   const { rules, match, events } = moment;
   const rule = rules.rules[place];
   if (!rule || match.rules[place]?.isOff) return fallback;
   const clock = rules.watched[place] ? rules.watch?.now : undefined;
   const began = clock?.() ?? 0;
   try {
-    return question(rule, moment.contextOf(moment, place));
+    return work(rule);
   } catch (error) {
     switchOff(match, place, { what, error }, events);
     return fallback;
@@ -64,7 +81,7 @@ export function runHooks(
   moment.rules.rules.forEach((rule, place) => {
     const hook = hookOf(rule);
     if (!hook) return;
-    ask(moment, place, what, undefined, (_rule, c) => {
+    letAct(moment, place, what, undefined, (_rule, c) => {
       hook(c);
       if (c.wanted !== null) wanted ??= { phase: c.wanted, place };
     });

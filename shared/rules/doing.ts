@@ -1,5 +1,5 @@
 import { CREDIT_CAP_MS } from './answering.ts';
-import { ask, type Moment } from './blame.ts';
+import { ask, letAct, type Moment } from './blame.ts';
 import { hostRoleOf } from './chair.ts';
 import type { Step } from './events.ts';
 import { obey } from './flow.ts';
@@ -34,7 +34,7 @@ export function takeDo(
   if (read) {
     const credit = Math.max(0, Math.min(creditMs, CREDIT_CAP_MS));
     let wanted: string | null = null;
-    const no = ask(moment, place, wish.name, undefined, (_rule, c) => {
+    const no = letAct(moment, place, wish.name, undefined, (_rule, c) => {
       const answer = intent.take(c, c.seen(seat), read.data, credit);
       wanted = c.wanted;
       return answer;

@@ -27,9 +27,11 @@ export function guarded<T extends object>(thing: T): ReadOnly<T> {
 
 const HANDLER: ProxyHandler<object> = {
   get(thing, key) {
-    const value: unknown = Reflect.get(thing, key);
-    // What is frozen must be shown as it is: a proxy that shows something else in its place throws.
-    return typeof value === 'object' && value !== null && !Object.isFrozen(thing) ? guarded(value) : value;
+    return shown(thing, Reflect.get(thing, key));
+  },
+  getOwnPropertyDescriptor(thing, key) {
+    const found = Reflect.getOwnPropertyDescriptor(thing, key);
+    return found && 'value' in found ? { ...found, value: shown(thing, found.value) } : found;
   },
   set: (_thing, key) => no(key),
   deleteProperty: (_thing, key) => no(key),
@@ -37,6 +39,11 @@ const HANDLER: ProxyHandler<object> = {
   setPrototypeOf: () => no('prototype'),
   preventExtensions: () => no('shape'),
 };
+
+function shown(thing: object, value: unknown): unknown {
+  // What is frozen must be shown as it is: a proxy that shows something else in its place throws.
+  return typeof value === 'object' && value !== null && !Object.isFrozen(thing) ? guarded(value) : value;
+}
 
 function no(key: string | symbol): never {
   throw new WroteIntoMatch(key);

@@ -1,4 +1,4 @@
-import { ask, type Moment } from './blame.ts';
+import { letAct, type Moment } from './blame.ts';
 import { modeIdOf, questionOf } from './match.ts';
 import type { Given, Round, Verdict } from './round.ts';
 import { addToScore } from './scoring/award.ts';
@@ -20,7 +20,7 @@ export function judgeRound(moment: Moment): void {
   moment.rules.rules.forEach((rule, place) => {
     if (!rule.score) return;
     const wasOff = match.rules[place]?.isOff;
-    ask(moment, place, 'score', undefined, (asked, c) => asked.score?.(c, c.seen(sheet.of(place, rule.id))));
+    letAct(moment, place, 'score', undefined, (asked, c) => asked.score?.(c, c.seen(sheet.of(place, rule.id))));
     if (!wasOff && match.rules[place]?.isOff) sheet.strike(place);
   });
   const credits = new Map(sheet.rows.map((row) => [row.seat, row.credit]));

@@ -1,4 +1,4 @@
-import { Context } from './make-context.ts';
+import { Looking } from './make-look.ts';
 import type { Match } from './match.ts';
 import { momentOf } from './moment.ts';
 import type { Modifier } from './rule.ts';
@@ -69,7 +69,7 @@ function look<T>(
   match: Match,
   place: number,
   onFault: OnFault,
-  question: (rule: Modifier, c: Context) => T,
+  question: (rule: Modifier, c: Looking) => T,
 ): T | null {
   const ref = match.rules[place];
   if (!ref || ref.isOff) return null;
@@ -77,7 +77,7 @@ function look<T>(
   const clock = rules.watched[place] ? rules.watch?.now : undefined;
   const began = clock?.() ?? 0;
   try {
-    return rule ? question(rule, new Context(momentOf(rules, match, match.now), place)) : null;
+    return rule ? question(rule, new Looking(momentOf(rules, match, match.now), place)) : null;
   } catch (error) {
     onFault(ref.id, error);
     return null;

@@ -1,6 +1,6 @@
 import { nameKey } from '../people/name-key.ts';
 import { closeIfAllAnswered, takeAnswer } from './answering.ts';
-import { ask, type Moment, switchOff } from './blame.ts';
+import { letAct, type Moment, switchOff } from './blame.ts';
 import { HOST_GRACE_MS, notTheirs, passHost } from './chair.ts';
 import { takeDo } from './doing.ts';
 import { dueOf } from './due.ts';
@@ -161,7 +161,7 @@ function act(moment: Moment, place: number): void {
   const { match, at, events } = moment;
   const acts = events.reduce((sum, event) => sum + Number(event.type === 'acted'), 0);
   events.push({ type: 'acted', rule: match.rules[place]?.id ?? '' });
-  ask(moment, place, 'onDue', undefined, (rule, c) => {
+  letAct(moment, place, 'onDue', undefined, (rule, c) => {
     rule.onDue?.(c);
     if (c.wanted !== null) return obey(moment, { phase: c.wanted, place });
     const next = rule.due?.(c) ?? null;
