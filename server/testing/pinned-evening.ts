@@ -2,6 +2,7 @@ import { matchMaker } from '@colyseus/core';
 import type { Logger } from 'pino';
 import type { OptionValues } from '#shared/modes/option.ts';
 import type { Question } from '#shared/questions/question.ts';
+import type { Registry } from '#shared/rules/registry.ts';
 import type { Mode } from '#shared/rules/rule.ts';
 import { PATIENCE_MS } from '../../test-support/patience.ts';
 import { ManualClock } from '../match/clock.ts';
@@ -25,6 +26,8 @@ export interface PinnedArgs {
   /** Instead of those the mode comes with, by id. */
   readonly modifiers?: Readonly<Record<string, OptionValues>>;
   readonly maxSeats?: number;
+  /** Instead of the mode and the built-in modifiers. */
+  readonly registry?: Registry;
   readonly log?: Logger;
 }
 
@@ -171,8 +174,9 @@ export class PinnedEvening {
 
   private async startServer(): Promise<void> {
     const { clock, storage } = this;
-    const { mode, log } = this.args;
-    this.server = await startTestServer({ modes: [mode], clock, storage, ...(log ? { log } : {}) });
+    const { mode, log, registry } = this.args;
+    const played = registry ? { registry: () => registry } : { modes: [mode] };
+    this.server = await startTestServer({ ...played, clock, storage, ...(log ? { log } : {}) });
   }
 
   private room(): NewRoom {

@@ -60,7 +60,7 @@ function run<T>(moment: Moment, place: number, what: string, fallback: T, work: 
   const clock = rules.watched[place] ? rules.watch?.now : undefined;
   const began = clock?.() ?? 0;
   try {
-    return work(rule);
+    return atOnce(work(rule));
   } catch (error) {
     switchOff(match, place, { what, error }, events);
     return fallback;
@@ -81,12 +81,20 @@ export function runHooks(
   moment.rules.rules.forEach((rule, place) => {
     const hook = hookOf(rule);
     if (!hook) return;
-    letAct(moment, place, what, undefined, (_rule, c) => {
-      hook(c);
+    letAct<unknown>(moment, place, what, undefined, (_rule, c) => {
+      const nothing: unknown = hook(c);
       if (c.wanted !== null) wanted ??= { phase: c.wanted, place };
+      return nothing;
     });
   });
   return wanted;
+}
+
+/** What a rule does it does at once: a promise comes after the moment is over, and differently in a replay. */
+export function atOnce<T>(value: T): T {
+  if (!(value instanceof Promise)) return value;
+  value.catch(() => {}); // it is blamed already
+  throw new TypeError('a rule answers at once, not with a promise');
 }
 
 /** The rule at this place takes no part in this match any more. */

@@ -37,6 +37,9 @@ const NAMES = [
   'Servo',
 ] as const;
 
+/** What one bot may mean to do in one phase. */
+const MOVES_MAX = 100;
+
 /** Makes the room have exactly `count` bots: new ones take free seats, the newest leave first. */
 export function setBots(moment: Moment, count: number): void {
   const { match, events } = moment;
@@ -118,7 +121,9 @@ function luckOf(match: Match, seat: Seat, rule: string): ReturnType<typeof keyed
 }
 
 function checked(moves: readonly BotMove[]): readonly BotMove[] {
+  if (moves.length > MOVES_MAX) throw new RangeError(`a bot makes at most ${MOVES_MAX} moves in a phase`);
   for (const { afterMs, wish } of moves)
-    if (!Number.isFinite(afterMs) || !isPlainJson(wish)) throw new TypeError('a move of a bot is plain JSON');
+    if (!Number.isFinite(afterMs) || !isPlainJson(wish) || (wish?.type !== 'answer' && wish?.type !== 'do'))
+      throw new TypeError('a move of a bot is an answer or a wish of its rule, in plain JSON');
   return moves;
 }

@@ -19,11 +19,20 @@ export function checksumOf(match: Match): number {
     sum.add(seat.streak);
     sum.text(seat.presence);
     sum.add(seat.plays ? 1 : (seat.out?.place ?? -1));
-    for (const slot of Object.values(seat.slots)) sum.text(JSON.stringify(slot) ?? '');
+    for (const slot of Object.values(seat.slots)) sum.text(textOf(slot));
   }
   for (const rule of match.rules) sum.add(rule.isOff ? 1 : 0);
-  sum.text(JSON.stringify(match.slots));
+  sum.text(textOf(match.slots));
   return sum.value;
+}
+
+/** What is no JSON counts as nothing here: whose memory it is will be blamed for it (memory.ts). */
+function textOf(memory: unknown): string {
+  try {
+    return JSON.stringify(memory) ?? '';
+  } catch {
+    return '';
+  }
 }
 
 /** FNV-1a, 32 bit. */

@@ -38,6 +38,7 @@ export function createMatch(rules: Ruleset, header: MatchHeader, events: MatchEv
     playedMs: 0,
     pausedAt: null,
     round: null,
+    idlePhases: 0,
     botMoves: [],
     botsDone: 0,
     due: null,

@@ -1,14 +1,15 @@
 import { CREDIT_CAP_MS } from './answering.ts';
-import { ask, letAct, type Moment } from './blame.ts';
+import { ask, atOnce, letAct, type Moment } from './blame.ts';
 import { hostRoleOf } from './chair.ts';
 import type { Step } from './events.ts';
 import { obey } from './flow.ts';
 import type { Intent } from './input.ts';
 import type { Match } from './match.ts';
 import { isPlainJson } from './plain-json.ts';
-import { type Refusal, refuse } from './refusals.ts';
+import { REFUSALS, type Refusal, refuse } from './refusals.ts';
 import type { RuleIntent, Speaker } from './rule.ts';
 import type { Seat } from './seat.ts';
+import { checkWords } from './words.ts';
 
 /**
  * Takes a wish that only a rule of the match understands. The rule's schema reads the payload each time, also in a
@@ -35,7 +36,7 @@ export function takeDo(
     const credit = Math.max(0, Math.min(creditMs, CREDIT_CAP_MS));
     let wanted: string | null = null;
     const no = letAct(moment, place, wish.name, undefined, (_rule, c) => {
-      const answer = intent.take(c, c.seen(seat), read.data, credit);
+      const answer = checked(intent.take(c, c.seen(seat), read.data, credit));
       wanted = c.wanted;
       return answer;
     });
@@ -44,6 +45,15 @@ export function takeDo(
     obey(moment, wanted === null ? null : { phase: wanted, place });
   }
   return { ok: true, events };
+}
+
+/** What a rule has answered to a wish: nothing, or a refusal that people can read. */
+function checked(answer: Refusal | undefined): Refusal | undefined {
+  if (atOnce(answer) === undefined) return undefined;
+  if (!answer || typeof answer !== 'object' || answer.ok !== false || !Object.hasOwn(REFUSALS, answer.code))
+    throw new TypeError('a wish is answered with nothing, or with a refusal: c.refuse(...)');
+  checkWords(answer.sentence);
+  return answer;
 }
 
 /** Why this seat may not say this now; null: it may. Of signals, too. */

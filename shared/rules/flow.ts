@@ -3,6 +3,7 @@ import { ask, type Moment, ONWARD, runHooks, switchOff, type Wanted } from './bl
 import { fillWithBots, planBots } from './bots.ts';
 import { judgeRound } from './judging.ts';
 import { compareTempo } from './ladder.ts';
+import { checkMemory } from './memory.ts';
 import type { Stage } from './phase.ts';
 import type { PhaseDef } from './rule.ts';
 import { rankSeats } from './summary.ts';
@@ -11,6 +12,8 @@ import { rankSeats } from './summary.ts';
 const LONGEST_MS = 60 * 60 * 1000;
 /** Rules that send a match to and fro this often without letting any time pass are mistaken. */
 const HOPS_MAX = 40;
+/** So many phases without a question are more than any evening needs: a match ends in bounded time (M5). */
+const IDLE_PHASES_MAX = 500;
 
 /** Leaves the current phase for `name`, and does what entering it means. `after`: see Phase. */
 export function enterPhase(moment: Moment, name: string, after: string | null = null): void {
@@ -27,6 +30,7 @@ export function enterPhase(moment: Moment, name: string, after: string | null = 
   const asks = asksQuestion(before, def.stage);
   if (asks && match.cursor >= match.deck.length) ({ def, owner } = rules.phase(rules.over));
   else if (asks) askQuestion(moment);
+  match.idlePhases = asks ? 0 : match.idlePhases + 1;
   if (def.stage !== 'lobby') match.graces.length = 0; // a seat is given away in the waiting room only
   const rule = rules.rules[owner]?.id ?? '';
   if (before !== 'lobby') match.playedMs += (match.pausedAt ?? at) - leaving.startedAt;
@@ -53,6 +57,7 @@ export function enterPhase(moment: Moment, name: string, after: string | null = 
     compareTempo(match);
   }
   wanted = runHooks(moment, 'on.phase', ({ on }) => on?.phase?.bind(on)) ?? wanted;
+  if (def.stage === 'told') checkMemory(moment);
   if (!isEndless) planBots(moment);
   obey(moment, wanted);
 }
@@ -64,7 +69,9 @@ export function leaveLobby(moment: Moment): void {
 
 /** What follows when the time of the current phase is up, or the host skips the rest of it. */
 export function leavePhase(moment: Moment): void {
-  const { match } = moment;
+  const { match, events } = moment;
+  if (match.idlePhases > IDLE_PHASES_MAX)
+    return switchOff(match, 0, { what: 'next', error: new Error('no question comes any more') }, events); // which ends it
   if (match.phase.stage === 'lobby') fillWithBots(moment, match.settings.fillTo);
   enterPhase(moment, ...nextPhase(moment));
 }
@@ -75,9 +82,10 @@ export function obey(moment: Moment, wanted: Wanted | null): void {
   const { match, events } = moment;
   if (match.phase.stage === 'over') return; // an end is an end
   const hops = events.reduce((sum, event) => sum + Number(event.type === 'phase-changed'), 0);
-  if (hops > HOPS_MAX)
+  if (hops > HOPS_MAX || match.idlePhases > IDLE_PHASES_MAX) {
     switchOff(match, wanted.place, { what: 'go', error: new Error(`went to "${wanted.phase}" without end`) }, events);
-  else if (wanted.phase === ONWARD) leavePhase(moment);
+    match.idlePhases = 0; // the others begin anew
+  } else if (wanted.phase === ONWARD) leavePhase(moment);
   else enterPhase(moment, wanted.phase, placeOf(moment, wanted.phase));
 }
 

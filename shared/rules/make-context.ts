@@ -6,6 +6,10 @@ import { Looking, seatOf } from './make-look.ts';
 import { retire, stopPlaying } from './playing.ts';
 import type { Refusal } from './refusals.ts';
 import { award } from './scoring/award.ts';
+import { checkWords } from './words.ts';
+
+/** What a rule gives at once; of all of a match counts less (X10). */
+const XP_MAX = 1_000_000;
 
 /** `c` of a rule that may act, for one call of it. */
 export class Context extends Looking implements Ctx {
@@ -34,8 +38,9 @@ export class Context extends Looking implements Ctx {
   }
 
   reward(seat: number, xp: number, why: string): void {
-    if (!Number.isInteger(xp) || xp < 0)
-      throw new RangeError(`experience is a whole number and not below 0, not ${xp}`);
+    if (!Number.isInteger(xp) || xp < 0 || xp > XP_MAX)
+      throw new RangeError(`experience is a whole number from 0 to ${XP_MAX}, not ${xp}`);
+    checkWords(why);
     seatOf(this.#moment, seat).xp += xp;
     this.#moment.events.push({ type: 'rewarded', rule: this.#id, seat, xp, why });
   }
@@ -62,6 +67,8 @@ export class Context extends Looking implements Ctx {
   }
 
   seatBot(name?: string): number | null {
+    if (name !== undefined && !(typeof name === 'string' && /^\S(.{0,14}\S)?$/u.test(name)))
+      throw new TypeError('a bot has a name of 1 to 16 letters');
     return seatBot(this.#moment, name);
   }
 
@@ -75,11 +82,13 @@ export class Context extends Looking implements Ctx {
   }
 
   say(sentence: string, to?: number): void {
+    checkWords(sentence);
     if (to !== undefined) seatOf(this.#moment, to);
     this.#moment.events.push({ type: 'said', rule: this.#id, sentence, to: to ?? null });
   }
 
   refuse(sentence: string): Refusal {
+    checkWords(sentence);
     return { ok: false, code: 'rule/refused', sentence };
   }
 }

@@ -57,6 +57,8 @@ export interface Match {
   pausedAt: number | null;
   /** The current or last question; null before the first. */
   round: Round | null;
+  /** Phases that have begun since a question was last asked. */
+  idlePhases: number;
   /** What the bots do in this phase, in order of `afterMs`, and how much of it is done. */
   botMoves: readonly (BotMove & { readonly seat: number; readonly rule: number })[];
   botsDone: number;

@@ -1,10 +1,16 @@
+import { atOnce } from './blame.ts';
 import { Looking } from './make-look.ts';
 import type { Match } from './match.ts';
+import { checkShown } from './memory.ts';
 import { momentOf } from './moment.ts';
 import type { Modifier } from './rule.ts';
 import type { Ruleset } from './ruleset.ts';
 import type { Seat } from './seat.ts';
 import { CALL_BUDGET_MS, TooSlow } from './watch.ts';
+
+/** What a stranger's rule shows everybody, and one seat, letters of JSON: all of it is sent to whoever comes in. */
+const SHOWN_MAX = 16_000;
+const OWN_MAX = 2_000;
 
 /**
  * What the rules of a match show, to each audience what is its own (`sees`). Looking changes nothing: a rule that
@@ -40,7 +46,7 @@ export function secretsOf(
   if (!rules.hasSecrets) return secrets;
   rules.rules.forEach((rule, place) => {
     if (!rule.sees?.own) return;
-    const own = look(rules, match, place, onFault, (asked, c) => asked.sees?.own?.(c, c.seen(seat)));
+    const own = look(rules, match, place, onFault, (asked, c) => asked.sees?.own?.(c, c.seen(seat)), OWN_MAX);
     if (own !== null && own !== undefined) secrets[rule.id] = own;
   });
   return secrets;
@@ -70,6 +76,7 @@ function look<T>(
   place: number,
   onFault: OnFault,
   question: (rule: Modifier, c: Looking) => T,
+  most = SHOWN_MAX,
 ): T | null {
   const ref = match.rules[place];
   if (!ref || ref.isOff) return null;
@@ -77,7 +84,10 @@ function look<T>(
   const clock = rules.watched[place] ? rules.watch?.now : undefined;
   const began = clock?.() ?? 0;
   try {
-    return rule ? question(rule, new Looking(momentOf(rules, match, match.now), place)) : null;
+    if (!rule) return null;
+    const seen = atOnce(question(rule, new Looking(momentOf(rules, match, match.now), place)));
+    if (rules.watched[place]) checkShown(seen, most);
+    return seen;
   } catch (error) {
     onFault(ref.id, error);
     return null;

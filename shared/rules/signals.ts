@@ -1,13 +1,17 @@
 import { mayNotSay } from './doing.ts';
 import type { Match } from './match.ts';
+import { checkJson } from './memory.ts';
 import { isPlainJson } from './plain-json.ts';
 import { type Refusal, refuse } from './refusals.ts';
 import type { RuleSignal } from './rule.ts';
 import type { OnFault } from './rule-views.ts';
 import type { Ruleset } from './ruleset.ts';
 import type { Seat } from './seat.ts';
+import { CALL_BUDGET_MS, TooSlow } from './watch.ts';
 
 const SECOND_MS = 1000;
+/** What one signal shows, letters of JSON. */
+const SHOWN_MAX = 4000;
 
 interface Tally {
   readonly rule: string;
@@ -56,6 +60,8 @@ export class SignalTally {
     const refusal = mayNotSay(match, seat, signal);
     if (refusal) return refusal;
     if (!isPlainJson(said.payload)) return refuse('intent/malformed');
+    const clock = this.rules.watched[place] ? this.rules.watch?.now : undefined;
+    const began = clock?.() ?? 0;
     try {
       const read = signal.schema.safeParse(said.payload);
       if (!read.success) return refuse('intent/malformed');
@@ -66,6 +72,9 @@ export class SignalTally {
     } catch (error) {
       this.onFault(said.rule, error);
       return 'dropped';
+    } finally {
+      const ms = (clock?.() ?? 0) - began;
+      if (ms >= CALL_BUDGET_MS) this.onFault(said.rule, new TooSlow(`signal "${said.name}"`, ms));
     }
   }
 
@@ -75,7 +84,7 @@ export class SignalTally {
     for (const { rule, name, signal, value } of this.tallies.values()) {
       try {
         const view = signal.shows(value);
-        if (!isPlainJson(view)) throw new TypeError(`signal "${name}" shows no plain JSON`);
+        checkJson(`what signal "${name}" shows`, view, SHOWN_MAX);
         shown[rule] = { ...shown[rule], [name]: view };
       } catch (error) {
         this.onFault(rule, error);

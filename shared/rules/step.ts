@@ -1,6 +1,6 @@
 import { nameKey } from '../people/name-key.ts';
 import { closeIfAllAnswered, takeAnswer } from './answering.ts';
-import { letAct, type Moment, switchOff } from './blame.ts';
+import { atOnce, letAct, type Moment, switchOff } from './blame.ts';
 import { HOST_GRACE_MS, notTheirs, passHost } from './chair.ts';
 import { takeDo } from './doing.ts';
 import { dueOf } from './due.ts';
@@ -162,7 +162,7 @@ function act(moment: Moment, place: number): void {
   const acts = events.reduce((sum, event) => sum + Number(event.type === 'acted'), 0);
   events.push({ type: 'acted', rule: match.rules[place]?.id ?? '' });
   letAct(moment, place, 'onDue', undefined, (rule, c) => {
-    rule.onDue?.(c);
+    atOnce<unknown>(rule.onDue?.(c));
     if (c.wanted !== null) return obey(moment, { phase: c.wanted, place });
     const next = rule.due?.(c) ?? null;
     if (next !== null && next <= at && acts > ACTS_MAX)

@@ -2,7 +2,8 @@ import { tieBreaker } from '../ladder.ts';
 import type { Match } from '../match.ts';
 import type { Round } from '../round.ts';
 import type { Sheet, SheetRow, Why } from '../sheet.ts';
-import { wholePoints } from './award.ts';
+import { checkWords } from '../words.ts';
+import { wholePoints, withinScores } from './award.ts';
 
 interface Line {
   readonly place: number;
@@ -12,6 +13,9 @@ interface Line {
   readonly isFlat?: boolean;
   readonly why: string;
 }
+
+/** Reasons that one seat may be given for the points of a round. */
+const LINES_MAX = 100;
 
 /** The sheet of one round, while the rules write on it. */
 export class RoundSheet {
@@ -74,15 +78,15 @@ export class RoundSheet {
     let points = 0;
     let own = 0;
     const add = ({ place, rule, points: part, why }: Line): void => {
-      points += part;
-      if (place === 0) own += part;
+      points = withinScores(points + part);
+      if (place === 0) own = withinScores(own + part);
       if (part !== 0 && why) whys.push({ rule, why, points: part });
     };
     for (const line of lines) if (line.factor === null && !line.isFlat) add(line);
     for (const { rule, factor, why } of lines) {
       if (factor === null) continue;
       const before = points;
-      points = wholePoints(points * factor);
+      points = wholePoints(withinScores(points * factor));
       if (points !== before) whys.push({ rule, why, points: points - before, factor });
     }
     for (const line of lines) if (line.isFlat) add(line);
@@ -91,9 +95,12 @@ export class RoundSheet {
 
   private write(seat: number, line: Line): void {
     if (!this.match.seats[seat]) throw new RangeError(`there is no seat ${seat} in this match`);
+    checkWords(line.why);
     const lines = this.lines.get(seat);
-    if (lines) lines.push(line);
-    else this.lines.set(seat, [line]);
+    if (!lines) return void this.lines.set(seat, [line]);
+    if (lines.length >= LINES_MAX)
+      throw new RangeError(`a round has at most ${LINES_MAX} reasons for the points of a seat`);
+    lines.push(line);
   }
 }
 
