@@ -131,7 +131,8 @@ export function publicView(rules: Ruleset, match: Match, onFault?: OnFault): Pub
     endsAt: phase.endsAt ?? 0,
     pausedAt: match.pausedAt ?? 0,
     round: round?.index ?? -1,
-    rounds: match.rounds,
+    // Before it begins, a mode that counts for itself has not counted yet, and its deck is no promise.
+    rounds: phase.stage === 'lobby' && rules.mode.rounds ? 0 : match.rounds,
     windowMs: round?.windowMs ?? 0,
     host: match.host ?? -1,
     opener: opener ?? -1,

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { publicView } from '../../rules/audience.ts';
 import { ownView } from '../../rules/own-view.ts';
 import { aMatch, assertRefused, type TestMatch } from '../../testing/a-match.ts';
 import { aDeck } from '../../testing/a-question.ts';
@@ -92,6 +93,14 @@ describe('last brain standing', () => {
     play(match, 'Ada').until('podium');
     assert.equal(match.of('Bo').rank, 1);
     assert.equal(match.of('Ada').rank, 2);
+  });
+
+  it('promises no number of questions to a waiting room', () => {
+    const waiting = aMatch({ mode: lastBrainStanding, modifiers: [], deck: aDeck(30) }).seat('Ada', 'Bo');
+    const rounds = () => publicView(waiting.rules, waiting.match).rounds;
+    assert.equal(rounds(), 0);
+    waiting.start().until('answering');
+    assert.equal(rounds(), 0);
   });
 
   it('at the podium a player was right in so many of the questions that were asked, for nobody knew how many would be', () => {
