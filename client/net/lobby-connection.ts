@@ -49,7 +49,8 @@ export function watchLobby(lobbyId: () => Promise<string>, onChange: (lobby: Lob
     coming = attempt;
     try {
       const joined = await attempt.run();
-      if (isOver) return void joined.leave(true);
+      if (isOver) return attempt.abort();
+      coming = null; // Who has come in leaves, and is not given up.
       ways.opened(attempt.way);
       room = joined;
       room.reconnection.enabled = false;

@@ -28,6 +28,15 @@ describe('avatars', () => {
     }
   });
 
+  it('draws each robot of a room in another coat, as long as there are any', () => {
+    for (const room of ['a', 'b', 'c']) {
+      const robots = Array.from({ length: AVATAR_COATS.length }, (_, n) =>
+        svgParts(avatarOf(`bot/${room}/${n}`, true)),
+      );
+      assert.equal(new Set(robots).size, AVATAR_COATS.length);
+    }
+  });
+
   it('differ between most of the people in a room', () => {
     const faces = new Set(Array.from({ length: 64 }, (_, seat) => svgParts(avatarOf(`guest ${seat}`))));
     assert.ok(faces.size >= 62, `${faces.size} faces among 64`);

@@ -42,7 +42,7 @@ const Y = 38;
 /** A face in a box of 64 x 64, to be shown as a circle. A bot always has a square head, an antenna and a visor. */
 export function avatarOf(seed: string, bot = false): Primitive[] {
   const luck: ArtLuck = artLuck(`face:${seed}`);
-  const [ground, skin] = luck.pick(AVATAR_COATS);
+  const [ground, skin] = (bot && robotCoat(seed)) || luck.pick(AVATAR_COATS);
   const head: Head = bot ? 'block' : luck.pick(HEADS);
   const topper: Topper = bot ? 'antenna' : luck.pick(TOPPERS);
   const [face, hat] = isDark(skin) ? ['#FFFFFF', COLOUR.ink] : [COLOUR.ink, '#FFFFFF'];
@@ -55,6 +55,15 @@ export function avatarOf(seed: string, bot = false): Primitive[] {
     ...eyes(bot ? undefined : luck, level, face, ground),
     ...mouth(bot ? undefined : luck, level + 12, face, skin),
   ];
+}
+
+/** Robots share one face, so those of a room, whose seeds end in their numbers, wear one coat each as long as there are any. */
+function robotCoat(seed: string): (typeof AVATAR_COATS)[number] | undefined {
+  const [, room, number] = /^(.+)\/(\d+)$/.exec(seed) ?? [];
+  if (room === undefined) return undefined;
+  const first = AVATAR_COATS.indexOf(artLuck(`coats:${room}`).pick(AVATAR_COATS));
+  // Five on: neighbours look less alike, and with sixteen coats all have their turn.
+  return AVATAR_COATS[(first + 5 * Number(number)) % AVATAR_COATS.length];
 }
 
 // What grows out of a head is behind it, and of its colour.
