@@ -29,9 +29,9 @@ export function Nav({ onQuick }: { onQuick?: () => void }) {
       </div>
       <span class="grow" />
       {onQuick && (
-        <button type="button" class="button wide-only" onClick={onQuick}>
+        <button type="button" class="button nav-quick wide-only" aria-label={en.lobby.quick} onClick={onQuick}>
           <Icon name="bolt" />
-          {en.lobby.quick}
+          <span class="desktop-only">{en.lobby.quick}</span>
         </button>
       )}
       <button type="button" class="button wide-only" onClick={() => go('/create')}>
