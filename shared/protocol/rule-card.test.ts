@@ -43,6 +43,11 @@ describe('the card of an intent', () => {
   it('says where a form is not enough, and leaves out what need not be asked', () => {
     assert.equal(fields(z.strictObject({ path: z.array(z.int()) })), null);
     assert.equal(fields(z.string()), null);
+    assert.equal(
+      fields(z.strictObject({ anything: z.any().refine((value) => value !== undefined) })),
+      fields(z.string()),
+    );
+    assert.deepEqual(fields(z.strictObject({ anything: z.unknown().optional() })), []);
     assert.deepEqual(fields(z.strictObject({ path: z.array(z.int()).optional() })), []);
   });
 

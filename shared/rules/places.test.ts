@@ -100,6 +100,36 @@ describe('who is named first', () => {
     );
   });
 
+  it('[V4] of a crowd who came too late for a place is not among the best', () => {
+    const evening = aMatch({ settings: { maxSeats: 100 }, options: { seconds: 20 } })
+      .seat(...Array.from({ length: 70 }, (_, i) => `G${i}`))
+      .start()
+      .until('answering');
+    for (let i = 0; i < 12; i++) evening.answers(`G${i}`, 'yes', { after: 1000 + i });
+    evening.until('reveal').seat('Late');
+    assert.equal(evening.of('Late').rank, 0);
+    assert.deepEqual(
+      seatsOf(evening).map(({ name }) => name),
+      Array.from({ length: 10 }, (_, i) => `G${i}`),
+    );
+  });
+
+  it('[G1] a rule that gives points to nobody who sits here is off, and told why', () => {
+    const rule = defineModifier({
+      ...{ id: 'errs', title: 'Errs', summary: 'Errs.', icon: 'eye' },
+      score: (_c, sheet) => sheet.add(99, 5, 'nobody'),
+    }) as Modifier;
+    const evening = aMatch({ modifiers: [rule] })
+      .seat('Ada', 'Bo')
+      .start()
+      .until('reveal');
+    const [blamed] = evening.events.flatMap((event) => (event.type === 'blamed' ? [event] : []));
+    assert.deepEqual(
+      [blamed?.rule, blamed?.what, String(blamed?.error)],
+      ['errs', 'score', 'RangeError: there is no seat 99 in this match'],
+    );
+  });
+
   it('[G3] who was right is handed to the rules the fastest first', () => {
     const order: string[][] = [];
     const rule = defineModifier({
