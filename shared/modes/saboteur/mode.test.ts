@@ -69,24 +69,6 @@ describe('saboteur', () => {
     assert.equal(secretOf(match, mask)?.tip, null);
   });
 
-  it('[SB2] a bot behind a mask pushes what a person in its seat would be told to push', () => {
-    let [pushed, wrong] = [0, 0];
-    for (let i = 0; i < 12; i++) {
-      const match = aMatch({ mode: saboteur, modifiers: [], deck: aDeck(6), seed: `push ${i}` }).seat('Ada');
-      match.does('Ada', { type: 'bots', count: 7 }).start().until('answering');
-      const masks = match.match.seats.filter(({ seat, kind }) => kind === 'bot' && all(match).secret.includes(seat));
-      const tips = masks.map(({ name }) => (secretOf(match, name)?.tip as { option: string } | undefined)?.option);
-      match.until('locked');
-      masks.forEach(({ seat }, place) => {
-        const answer = match.match.round?.given[seat]?.answer;
-        if (answer === undefined || answer === 'yes') return;
-        wrong++;
-        pushed += Number(answer === tips[place]);
-      });
-    }
-    assert.ok(wrong >= 5 && pushed > 0.7 * wrong, `${pushed} of ${wrong}`);
-  });
-
   it('[SB2] one who is unmasked gets neither any more', () => {
     const { match, mask, loyal } = untilVote(0);
     for (const name of loyal) accuses(match, name, mask);
