@@ -154,6 +154,60 @@ describe('people of a room talk', () => {
     assert.equal(await friend.refusal('mute', { by, muted: true, forAll: true }), 'chat/keeper');
   });
 
+  it('[CH11] after a restart nothing of it is left but who is muted, for all or for one, and whether it is on', async () => {
+    const { host, guest, players, roomId } = await aParty(server, 3);
+    const [, , third] = players as [TestPlayer, TestPlayer, TestPlayer];
+    third.send('say', { text: 'said before' });
+    await until(host, 'said before');
+    host.send('mute', { by: byOf(guest), muted: true, forAll: true });
+    await guest.notice('chat', ({ hushed = [] }) => hushed.includes(byOf(guest)));
+    guest.send('mute', { by: byOf(third), muted: true });
+    await guest.notice('chat', ({ muted = [] }) => muted.includes(byOf(third)));
+    third.send('mute', { by: byOf(guest), muted: true });
+    await third.notice('chat', ({ muted = [] }) => muted.includes(byOf(guest)));
+    third.send('mute', { by: byOf(guest), muted: false });
+    await third.notice('chat', ({ muted }) => muted?.length === 0);
+    host.send('chat', { on: false });
+    await guest.until('no chat', () => !guest.room.state.chat);
+
+    const again = async () => {
+      const { storage } = server;
+      await server.stop();
+      for (const player of players) await player.closed();
+      server = await startTestServer({ storage, clock });
+      for (const player of players) {
+        player.url = server.url;
+        await player.join(roomId);
+      }
+    };
+    const holds = async () => {
+      const arrival = (player: TestPlayer) => player.notice('chat', ({ me }) => me !== undefined);
+      assert.deepEqual((await arrival(guest)).muted, [byOf(third)]);
+      assert.deepEqual((await arrival(third)).muted, []);
+      assert.ok((await arrival(host)).hushed?.includes(byOf(guest)));
+      assert.equal(host.room.state.chat, false);
+      assert.deepEqual([texts(host), texts(third)], [[], []]);
+    };
+    await again();
+    await holds();
+
+    // Also when they have played again since.
+    host.send('start');
+    await host.phase('countdown');
+    host.send('end');
+    await host.phase('podium');
+    const { matchId } = host.room.state;
+    host.send('again');
+    await third.until('the next match', () => third.room.state.matchId !== matchId);
+    await again();
+    await holds();
+    host.send('chat', { on: true });
+    await guest.until('the chat', () => guest.room.state.chat);
+    assert.equal(await guest.refusal('say', { text: 'hello' }), 'chat/muted');
+    third.send('say', { text: 'hello' });
+    await until(host, 'hello');
+  });
+
   it('[CH7] keeps a reported line for a reviewer with what was said before it', async () => {
     const { host, guest } = await aParty(server, 2);
     for (const text of ['hello', 'nice room', 'bad line']) host.send('say', { text });

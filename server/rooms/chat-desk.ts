@@ -5,7 +5,6 @@ import { nameKey } from '#shared/people/name-key.ts';
 import type { ChatWish } from '#shared/protocol/chat.ts';
 import type { MatchState } from '#shared/protocol/state.ts';
 import { ROSTER_SEATS_MAX } from '#shared/rules/audience.ts';
-import { hostRoleOf } from '#shared/rules/chair.ts';
 import type { MatchEvent } from '#shared/rules/events.ts';
 import { questionOf } from '#shared/rules/match.ts';
 import type { RefusalCode } from '#shared/rules/refusals.ts';
@@ -16,9 +15,11 @@ import { readLine } from '../people/read-line.ts';
 import type { ReportStore } from '../storage/ports/reports.ts';
 import type { ChatLog } from './chat-log.ts';
 import { EmoteDesk } from './emote-desk.ts';
+import { MuteDesk } from './mute-desk.ts';
 import type { PlayerClient } from './player-client.ts';
+import { ReportDesk } from './report-desk.ts';
 import type { Speakers } from './speakers.ts';
-import { TokenBucket } from './token-bucket.ts';
+import { TokenBucket, TokenBuckets } from './token-bucket.ts';
 
 /** What is said goes out together, this long after the first of it, ms. */
 const GATHER_MS = 100;
@@ -28,8 +29,6 @@ const OWN_BURST_LINES = 4;
 const OWN_EVERY_MS = 2000;
 const ROOM_BURST_LINES = 20;
 const ROOM_EVERY_MS = 100;
-const REPORTS_MAX = 5;
-const REPORTS_EVERY_MS = 2 * 60 * 1000;
 /** The same line again within this is not said again, ms. */
 const AGAIN_MS = 30 * 1000;
 
@@ -45,6 +44,8 @@ export interface ChatDeskArgs {
   /** Sends what has changed in the state. */
   readonly patch: () => void;
   readonly guarded: (where: string, work: () => void) => void;
+  /** Resolves when all that has happened so far is durable. */
+  readonly durable: () => Promise<void>;
 }
 
 /**
@@ -54,8 +55,9 @@ export interface ChatDeskArgs {
 export class ChatDesk {
   private readonly args: ChatDeskArgs;
   private readonly emotes: EmoteDesk;
-  private readonly own = new Map<string, TokenBucket>();
-  private readonly reporting = new Map<string, TokenBucket>();
+  private readonly mutes: MuteDesk;
+  private readonly reports: ReportDesk;
+  private readonly own = new TokenBuckets(OWN_BURST_LINES, OWN_EVERY_MS);
   private readonly room: TokenBucket;
   private readonly lastSaid = new Map<string, { readonly key: string; readonly at: number }>();
   /** Up to where each connection has heard. */
@@ -69,6 +71,8 @@ export class ChatDesk {
     this.args = args;
     this.room = new TokenBucket(ROOM_BURST_LINES, ROOM_EVERY_MS, args.clock.now());
     this.asked = this.asking();
+    this.mutes = new MuteDesk({ ...args, plan: () => this.plan() });
+    this.reports = new ReportDesk(args);
     this.emotes = new EmoteDesk({ ...args, gatherMs: () => this.gatherMs });
     args.state.chat = args.log.isOn;
   }
@@ -82,7 +86,7 @@ export class ChatDesk {
     this.heard.set(client, news?.heard ?? 0);
     const { by } = log.writer(seat.playerId);
     const muted = log.mutedOf(seat.playerId);
-    client.send('chat', { ...news?.notice, me: by, muted, hushed: this.hushedFor(seat) });
+    client.send('chat', { ...news?.notice, me: by, muted, hushed: this.mutes.hushedFor(seat) });
   }
 
   /** Somebody says or shows something; a refusal goes back. */
@@ -93,6 +97,11 @@ export class ChatDesk {
     if (code) this.args.refuse(client, code, wish);
   }
 
+  /** The same people play again. */
+  onRematch(): void {
+    this.mutes.onRematch();
+  }
+
   onEvents(events: readonly MatchEvent[]): void {
     const { log, host } = this.args;
     for (const event of events) {
@@ -100,7 +109,7 @@ export class ChatDesk {
         const gone = host.match.seats[event.seat];
         if (gone) log.takeBack(gone.playerId);
       }
-      if (event.type === 'host-changed' || event.type === 'cohost-changed') this.tellHushed();
+      if (event.type === 'host-changed' || event.type === 'cohost-changed') this.mutes.tellHushed();
     }
     if (events.some(({ type }) => type === 'phase-changed')) {
       const asked = this.asking();
@@ -127,11 +136,11 @@ export class ChatDesk {
       case 'emote':
         return this.mayTalk(seat) ?? this.emotes.take(seat, wish.face);
       case 'mute':
-        return this.mute(client, seat, wish);
+        return this.mutes.mute(client, seat, wish);
       case 'report':
-        return this.report(client, seat, wish.line);
+        return this.reports.take(client, seat, wish.line);
       default:
-        return this.turn(seat, wish.on);
+        return this.mutes.turn(seat, wish.on);
     }
   }
 
@@ -143,7 +152,7 @@ export class ChatDesk {
     const no = this.mayTalk(seat);
     if (no) return no;
     // Before anything is read: a flood must cost nothing.
-    if (!bucketOf(this.own, playerId, OWN_BURST_LINES, OWN_EVERY_MS, at).take(at)) return 'chat/too-fast';
+    if (!this.own.take(playerId, at)) return 'chat/too-fast';
     if (!this.room.take(at)) return 'chat/crowded';
     const read = readLine(typed);
     if (!read.ok) return read.code;
@@ -169,63 +178,6 @@ export class ChatDesk {
       namesOption(text, it) ||
       (before !== null && !before.isHeld && namesOption(`${before.text.slice(-16)}${text}`, it))
     );
-  }
-
-  private mute(
-    client: PlayerClient,
-    seat: Seat,
-    { by, muted, forAll }: Extract<ChatWish, { type: 'mute' }>,
-  ): RefusalCode | null {
-    const { log, host } = this.args;
-    const role = hostRoleOf(host.match, seat);
-    if (forAll && role === null) return 'host/only';
-    const other = log.writerOf(by);
-    if (!other || other.playerId === seat.playerId) return 'chat/nobody';
-    if (!forAll) {
-      log.mute(seat.playerId, by, muted);
-      client.send('chat', { muted: log.mutedOf(seat.playerId) });
-      return null;
-    }
-    const { opener, coHost } = host.match;
-    if (role !== 'opener' && (other.playerId === opener?.playerId || other.playerId === coHost)) return 'chat/keeper';
-    log.hush(other.playerId, muted);
-    this.tellHushed(other.playerId);
-    this.plan();
-    return null;
-  }
-
-  private report(client: PlayerClient, seat: Seat, id: number): RefusalCode | null {
-    const { log, clock, host, reports, logger, guarded, refuse: refuseTo } = this.args;
-    const line = log.line(id);
-    if (!line || line.playerId === seat.playerId) return 'chat/no-line';
-    const at = clock.now();
-    if (!bucketOf(this.reporting, seat.playerId, REPORTS_MAX, REPORTS_EVERY_MS, at).take(at)) return 'chat/reported';
-    const { id: matchId } = host.match;
-    const kept = reports.add({
-      ...{ id: `${matchId}/${id}/${seat.playerId}`, at, matchId, authorId: line.playerId, reporterId: seat.playerId },
-      ...{ name: line.name, text: line.text },
-      before: log.before(line).map(({ name, text }) => ({ name, text })),
-    });
-    kept.then(
-      () => guarded('a report', () => client.send('reported', { line: id })),
-      (error: unknown) => {
-        logger.warn({ err: error, matchId }, 'a reported line could not be kept');
-        guarded('a report', () => refuseTo(client, 'chat/not-kept', { type: 'report' }));
-      },
-    );
-    return null;
-  }
-
-  private turn(seat: Seat, isOn: boolean): RefusalCode | null {
-    const { log, host, state, patch } = this.args;
-    if (hostRoleOf(host.match, seat) === null) return 'host/only';
-    log.isOn = isOn;
-    if (state.chat !== isOn) {
-      state.chat = isOn;
-      patch();
-    }
-    this.plan();
-    return null;
   }
 
   private mayTalk(seat: Seat): RefusalCode | null {
@@ -261,21 +213,6 @@ export class ChatDesk {
     });
   }
 
-  /** Hosts hear of everybody who is muted for all, and whoever it is about of themselves. */
-  private tellHushed(playerId: string | null = null): void {
-    this.args.speakers.each((client) => {
-      const seat = this.seatOf(client);
-      if (!seat || (seat.playerId !== playerId && hostRoleOf(this.args.host.match, seat) === null)) return;
-      client.send('chat', { hushed: this.hushedFor(seat) });
-    });
-  }
-
-  private hushedFor(seat: Seat): number[] {
-    const { log, host } = this.args;
-    if (hostRoleOf(host.match, seat) !== null) return log.hushed;
-    return log.isHushed(seat.playerId) ? [log.writer(seat.playerId).by] : [];
-  }
-
   /** The question that is asked just now: match and round. */
   private asking(): string | null {
     const { match } = this.args.host;
@@ -289,16 +226,4 @@ export class ChatDesk {
   private get gatherMs(): number {
     return this.args.host.match.taken > ROSTER_SEATS_MAX ? CROWD_GATHER_MS : GATHER_MS;
   }
-}
-
-function bucketOf(
-  buckets: Map<string, TokenBucket>,
-  playerId: string,
-  burst: number,
-  everyMs: number,
-  at: number,
-): TokenBucket {
-  const bucket = buckets.get(playerId) ?? new TokenBucket(burst, everyMs, at);
-  buckets.set(playerId, bucket);
-  return bucket;
 }

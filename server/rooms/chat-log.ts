@@ -1,4 +1,6 @@
+import type { ChatNote } from '#shared/chat/chat-note.ts';
 import type { ChatLine, ChatNotice } from '#shared/protocol/chat.ts';
+import type { Input } from '#shared/rules/input.ts';
 
 /** Lines that a room remembers, and that somebody who comes in is shown. */
 const KEPT_LINES = 200;
@@ -30,7 +32,8 @@ export interface KeptLine extends Writer {
 
 /**
  * The chat of one room, from its opening to its end: what was said, who muted whom, and whether people may talk at all.
- * By player ids, so that it holds through returns, rematches and a room that is played on after a fault of ours.
+ * By player ids, so that it holds through returns, rematches and a room that is played on after a fault of ours. Of a
+ * restart of the server only the notes are left: who is muted, and whether people may talk.
  */
 export class ChatLog {
   isOn: boolean;
@@ -46,6 +49,34 @@ export class ChatLog {
 
   constructor(isOn: boolean) {
     this.isOn = isOn;
+  }
+
+  /** What a room begins with after a restart: as it was opened, and what was noted since. */
+  static after(isOn: boolean, inputs: readonly Input[]): ChatLog {
+    const log = new ChatLog(isOn);
+    for (const input of inputs) if (input.type === 'note') log.take(input.note);
+    return log;
+  }
+
+  /** Does what a note says. Whether that is anything new. */
+  take(note: ChatNote): boolean {
+    const before = JSON.stringify(this.notes());
+    if (note.what === 'chat') this.isOn = note.on;
+    else if (note.what === 'hush') this.hush(note.whom, note.on);
+    else this.mute(note.who, this.writer(note.whom).by, note.on);
+    return JSON.stringify(this.notes()) !== before;
+  }
+
+  /** All that has to outlast a restart, as notes that lead to it. */
+  notes(): ChatNote[] {
+    const mutes = [...this.mutedBy].flatMap(([who, numbers]) =>
+      [...numbers].flatMap((by): ChatNote[] => {
+        const whom = this.writerOf(by)?.playerId;
+        return whom === undefined ? [] : [{ what: 'mute', who, whom, on: true }];
+      }),
+    );
+    const hushed = [...this.hushedOnes].map((whom): ChatNote => ({ what: 'hush', whom, on: true }));
+    return [...mutes, ...hushed, { what: 'chat', on: this.isOn }];
   }
 
   get now(): number {
@@ -129,7 +160,7 @@ export class ChatLog {
     return this.lines.filter((line) => line.id < id).slice(-BEFORE_LINES);
   }
 
-  mute(playerId: string, by: number, muted: boolean): void {
+  private mute(playerId: string, by: number, muted: boolean): void {
     const mine = this.mutedBy.get(playerId) ?? new Set();
     this.mutedBy.set(playerId, mine);
     if (muted) mine.add(by);
@@ -141,7 +172,7 @@ export class ChatLog {
     return [...(this.mutedBy.get(playerId) ?? [])];
   }
 
-  hush(playerId: string, muted: boolean): void {
+  private hush(playerId: string, muted: boolean): void {
     if (!muted) return void this.hushedOnes.delete(playerId);
     this.hushedOnes.add(playerId);
     this.takeBack(playerId);

@@ -86,7 +86,7 @@ export abstract class MatchRoom extends BaseRoom<{ state: MatchState; client: Pl
     this.state.version = PROTOCOL_VERSION;
     this.state.code = room.code;
     this.state.isPublic = room.isPublic;
-    const chat = room.chat ?? new ChatLog(room.header.settings.chat !== false);
+    const chat = room.chat ?? ChatLog.after(room.header.settings.chat !== false, room.inputs ?? []);
     const keeper = new RoomKeeper({
       services,
       room: { ...room, roomId: this.roomId, chat },
@@ -137,6 +137,7 @@ export abstract class MatchRoom extends BaseRoom<{ state: MatchState; client: Pl
       ...{ clock: services.clock, reports: services.storage.reports },
       refuse: (...refused) => this.desk.refuse(...refused),
       patch: () => this.broadcastPatch(),
+      durable: () => this.durable,
     });
     this.feedDesk = new FeedDesk({
       ...{ rules, state, log, guarded, clock: services.clock, sources: services.feeds },
@@ -262,6 +263,7 @@ export abstract class MatchRoom extends BaseRoom<{ state: MatchState; client: Pl
     this.keeper?.beginNext(header);
     this.speakers.renumber(before);
     this.ruleDesk?.secrets.renumber();
+    this.chatDesk?.onRematch();
     this.projection?.showAll();
     this.speakers.each((client) => this.speakers.sendYou(client));
   }

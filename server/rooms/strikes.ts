@@ -12,7 +12,7 @@ const CHAIR_MS = 10 * 1000;
 const PEOPLE_MAX = 10_000;
 
 /** What happens to a match without anybody's asking: inputs of the rules that no client of ours can put on the wire. */
-const INTERNAL = new Set(['tick', 'intent', 'join', 'drop', 'leave', 'restart', 'off']);
+const INTERNAL = new Set(['tick', 'intent', 'join', 'drop', 'leave', 'restart', 'off', 'note']);
 
 interface Record {
   strikes: number;

@@ -20,3 +20,24 @@ export class TokenBucket {
     return true;
   }
 }
+
+/** One such bucket for each player. */
+export class TokenBuckets {
+  private readonly all = new Map<string, TokenBucket>();
+  private readonly burst: number;
+  private readonly everyMs: number;
+
+  constructor(burst: number, everyMs: number) {
+    this.burst = burst;
+    this.everyMs = everyMs;
+  }
+
+  take(playerId: string, at: number): boolean {
+    let bucket = this.all.get(playerId);
+    if (!bucket) {
+      bucket = new TokenBucket(this.burst, this.everyMs, at);
+      this.all.set(playerId, bucket);
+    }
+    return bucket.take(at);
+  }
+}

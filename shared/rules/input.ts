@@ -1,3 +1,4 @@
+import type { ChatNote } from '#shared/chat/chat-note.ts';
 import type { Vote } from '#shared/questions/vote.ts';
 import type { AnswerValue } from './answers/answer-kind.ts';
 import type { Arrival } from './seat.ts';
@@ -51,4 +52,6 @@ export type Input =
   /** The server died some time after `since`, the last moment that is known, and goes on at `at` (M7). */
   | { type: 'restart'; since: number; at: number }
   /** A rule failed where the match only looks at it, so that what happens next would not say so again. */
-  | { type: 'off'; at: number; rule: string };
+  | { type: 'off'; at: number; rule: string }
+  /** Something beside the match that its room must not forget; nothing of the match changes. */
+  | { type: 'note'; at: number; note: ChatNote };

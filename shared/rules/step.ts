@@ -79,8 +79,8 @@ function settle<T extends Step | null>(moment: Moment, step: T): T {
   const { rules, match } = moment;
   closeIfAllAnswered(moment);
   if (match.rules[0]?.isOff && match.phase.stage !== 'over') {
-    enterPhase(moment, rules.over);
     match.pausedAt = null;
+    enterPhase(moment, rules.over);
   }
   if (match.isUnranked) {
     match.isUnranked = false;
@@ -174,6 +174,7 @@ function apply(moment: Moment, input: Input): Step {
   const { rules, match, at, events } = moment;
   switch (input.type) {
     case 'tick':
+    case 'note':
       return { ok: true, events };
     case 'restart':
       restartMatch(match, at, events);
