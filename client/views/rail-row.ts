@@ -88,17 +88,19 @@ export function paintRailRow(context: CanvasRenderingContext2D, row: RailRow, st
     centred(context, gained, right, middle, gain);
     right -= gainWidth;
   }
+  const name: Type = { size: style.name, weight: 550, face: 'body', colour: ink ?? COLOUR.text };
+  const measure = measureOf(name);
+  // A short name leaves more of it to marks.
+  const nameRoom = Math.min(NAME_ROOM, measure(row.name));
   // Between rounds the points of the round have the place of the marks.
   const marks: { readonly mark: Mark; readonly width: number }[] = [];
   let marked = 0;
   for (const mark of style.gain === null ? style.marks : []) {
     const markWidth = 18 + measureOf(MOVE)(mark.text) + gap;
-    if (right - marked - markWidth - nameX < NAME_ROOM) break;
+    if (right - marked - markWidth - nameX < nameRoom) break;
     marks.push({ mark, width: markWidth });
     marked += markWidth;
   }
-  const name: Type = { size: style.name, weight: 550, face: 'body', colour: ink ?? COLOUR.text };
-  const measure = measureOf(name);
   const text = clipped(row.name, Math.max(20, right - nameX - marked), measure);
   centred(context, text, nameX, middle, name);
   let x = nameX + measure(text) + gap;

@@ -29,7 +29,7 @@ export const WORDS = {
   aboveTheLine: 'Above the line',
   theLine: (points: number) => `The line: ${figure(points)}`,
   nobodyFell: 'Nobody falls',
-  sudden: 'Sudden death: who is wrong while another is right is out.',
+  sudden: 'Sudden death: be wrong while somebody else is right, and you are out.',
   nextCut: (questions: number, left: number) =>
     questions === 1
       ? `Next cut after the next question: ${figure(left)} stay`

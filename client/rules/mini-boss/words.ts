@@ -6,7 +6,7 @@ export const WORDS = {
   question: (number: number) => `Question ${number}`,
   fightIn: 'Fight in',
   goesOnIn: 'Next in',
-  each: 'Each right answer takes one.',
+  each: 'Each right answer takes one off.',
   questions: (count: number) =>
     count === 1 ? 'The whole room has one question to finish it.' : 'The whole room has two questions to finish it.',
   health: 'Boss health',
@@ -21,7 +21,7 @@ export const WORDS = {
   beaten: (name: string) => `${name} is beaten`,
   bonus: (points: number) => `+${figure(points)} for everybody who hit it`,
   stands: (name: string) => `${name} goes unbeaten`,
-  nothingLost: 'Nobody loses anything more. Next time.',
+  nothingLost: 'Nobody loses anything more. Better luck next time.',
   bossRight: (seconds: string) => `It was right too, after ${seconds} s.`,
   bossWrong: 'It was wrong.',
   halved: (name: string, isYou: boolean) =>

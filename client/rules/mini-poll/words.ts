@@ -4,7 +4,7 @@ export const WORDS = {
   noPoints: 'No points. It just settles arguments.',
   next: 'Next question in',
   in: (voices: number, people: number) => ({ voices: String(voices), of: `of ${people} in` }),
-  tooFew: 'Shares are shown from five voices on.',
+  tooFew: 'Shares are shown once five people have answered.',
   percent: (share: number) => `${share}%`,
   heard: (question: string) => `Poll, no points. ${question}`,
   heardShare: (share: number | null, isMine: boolean) =>

@@ -10,7 +10,7 @@ export const WORDS = {
   title: 'Steal a point',
   grabs: (points: number, name: string, isMine: boolean) =>
     isMine ? `${figure(points)} of yours, up for grabs` : `${figure(points)} of ${possessive(name)}, up for grabs`,
-  only: 'First finger takes it. Only one can.',
+  only: 'The first to press takes it. Only one can.',
   keep: 'Be first, and you keep it.',
   steal: 'Steal',
   hold: 'Keep',
@@ -19,13 +19,13 @@ export const WORDS = {
   tooSoon: 'Too soon',
   watching: 'You watch this one.',
   label: (points: number, name: string) => `Steal ${figure(points)} points from ${name}`,
-  line: 'Your line’s delay is taken off',
-  credited: (ms: number) => `About ${figure(ms)} ms line, credited to you`,
+  line: 'Your network delay is taken off',
+  credited: (ms: number) => `About ${figure(ms)} ms of delay, credited to you`,
   orPress: 'or press it',
   finish: (pressed: number) =>
     pressed === 1
-      ? '1 pressed in time. Each line’s delay is taken off.'
-      : `${figure(pressed)} pressed in time. Each line’s delay is taken off.`,
+      ? '1 pressed in time. Network delays are taken off.'
+      : `${figure(pressed)} pressed in time. Network delays are taken off.`,
   ms: (ms: number) => figure(ms),
   points: (points: number) => signed(points),
   yours: (byMs: number | null) => `Yours${lead(byMs, (ms) => `${figure(ms)} ms`)}`,

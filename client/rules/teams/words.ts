@@ -20,7 +20,7 @@ export const WORDS = {
   moreTeams: 'One team more',
   shuffle: 'Shuffle everyone',
   averages: 'Scores are averages, so a small team has the same chance.',
-  nobodyTooFew: 'A team’s score is the average of its players. Nobody is too few.',
+  nobodyTooFew: 'A team’s score is the average of its players, so no team is too small.',
   next: 'Next in',
   carried: 'carried the round',
   gained: (points: number) => `${points < 0 ? '−' : '+'}${figure(Math.abs(points))}`,

@@ -16,7 +16,7 @@ describe('the look of wager', () => {
     });
     assert.equal(
       outcomesOf([seat(3, 'Noor', 6842)], { seat: 3, score: 6842 }, 0).rightPlace,
-      'First, whatever others do',
+      'First, whatever the others do',
     );
   });
 

@@ -20,7 +20,7 @@ export const WORDS = {
   safe: 'Safe',
   ifRight: 'If right',
   ifWrong: 'If wrong',
-  first: 'First, whatever others do',
+  first: 'First, whatever the others do',
   firstUnless: (name: string, stake: number) => `First, unless ${name} stakes ${figure(stake)}`,
   about: (place: string) => `About ${place}`,
   sealed: (staked: number, stakers: number) =>
