@@ -10,6 +10,10 @@ const FLAGS: readonly string[] = [
   '--no-sandbox',
   '--use-angle=swiftshader',
   '--enable-unsafe-swiftshader',
+  // A processor that draws slowly does not hang.
+  '--disable-gpu-watchdog',
+  '--disable-gpu-process-crash-limit',
+  '--disable-domain-blocking-for-3d-apis',
   '--disable-quic',
   '--no-first-run',
   '--disable-background-networking',

@@ -1,4 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
+import { TestPlayer } from '../server/testing/test-player.ts';
 import type { GameServer } from './game-server.ts';
 
 export const PHONE = { width: 390, height: 844 } as const;
@@ -12,16 +13,42 @@ export const NO_WEBGL = (): void => {
   } as typeof getContext;
 };
 
-/** Somebody with a device of their own, on a page of the game. */
+/** Somebody with a device of their own, on a page of the game; `script` runs in it before anything else. */
 export async function visit(
   browser: Browser,
   url: string,
   viewport: { readonly width: number; readonly height: number },
+  script?: () => void,
 ): Promise<Page> {
   const context = await browser.newContext({ viewport, hasTouch: viewport.width < 500 });
+  if (script) await context.addInitScript(script);
   const page = await context.newPage();
   await page.goto(url);
   return page;
+}
+
+/** Opens the room that a page has chosen, and resolves to its path once its opener hosts it: whoever comes sooner would. */
+export async function openLobby(page: Page): Promise<string> {
+  await page.getByRole('button', { name: 'Open lobby' }).locator('visible=true').click();
+  await page.waitForURL(/\/[2-9A-Z]{4}$/);
+  await page.getByRole('button', { name: 'Start now' }).waitFor();
+  return new URL(page.url()).pathname;
+}
+
+/** Somebody without a page sits down in a room, and never does anything: with them in it no question ends before its bell. */
+export async function sitDown(server: GameServer, code: string): Promise<TestPlayer> {
+  const { pass } = await ask<{ pass: string }>(`${server.url}/api/guest`, { method: 'POST' });
+  const { roomId } = await ask<{ roomId: string }>(`${server.url}/api/rooms/${code}`);
+  return new TestPlayer(server, pass).join(roomId);
+}
+
+async function ask<T>(url: string, init: RequestInit = {}): Promise<T> {
+  const answer = await fetch(url, {
+    ...init,
+    ...(init.method === 'POST' ? { body: '{}', headers: { 'content-type': 'application/json' } } : {}),
+  });
+  if (!answer.ok) throw new Error(`${url}: ${answer.status}`);
+  return (await answer.json()) as T;
 }
 
 /** Two people in a public match on the sea that has just begun: the host at a desk, the guest with a phone. */
@@ -35,8 +62,7 @@ export async function startMatch(
     .getByRole('group', { name: 'Questions' })
     .getByRole('radio', { name: `${rounds}`, exact: true })
     .click();
-  await host.getByRole('button', { name: 'Open lobby' }).locator('visible=true').click();
-  await host.waitForURL(/\/[2-9A-Z]{4}$/);
+  await openLobby(host);
   const guest = await visit(browser, host.url(), PHONE);
   await guest.locator('.floor').waitFor();
   await host.getByRole('button', { name: 'Start now' }).click();

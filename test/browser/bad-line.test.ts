@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { assertAccessible } from '../../test-support/assert-accessible.ts';
 import { BadLine } from '../../test-support/bad-line.ts';
 import { launchBrowser } from '../../test-support/browser.ts';
-import { DESKTOP, PHONE, visit } from '../../test-support/game-pages.ts';
+import { DESKTOP, openLobby, PHONE, visit } from '../../test-support/game-pages.ts';
 import { GameServer } from '../../test-support/game-server.ts';
 
 describe('a bad line in the browser', () => {
@@ -33,8 +33,7 @@ describe('a bad line in the browser', () => {
       .getByRole('group', { name: 'Seconds to answer' })
       .getByRole('radio', { name: '30', exact: true })
       .click();
-    await host.getByRole('button', { name: 'Open lobby' }).locator('visible=true').click();
-    await host.waitForURL(/\/[2-9A-Z]{4}$/);
+    await openLobby(host);
     const guest = await visit(browser, line.url + new URL(host.url()).pathname, PHONE);
     await guest.locator('.floor').waitFor();
     await host.getByRole('button', { name: 'Start now' }).click();
@@ -78,8 +77,7 @@ describe('a bad line in the browser', () => {
   it('that lets nothing live through: says what is wrong and what to do, and keeps no seat that never was', async () => {
     line.mood = 'bars';
     const room = await visit(browser, `${server.url}/create?topic=sea`, DESKTOP);
-    await room.getByRole('button', { name: 'Open lobby' }).locator('visible=true').click();
-    await room.waitForURL(/\/[2-9A-Z]{4}$/);
+    await openLobby(room);
     const guest = await visit(browser, line.url + new URL(room.url()).pathname, PHONE);
     await guest.getByText('This network lets the page through').waitFor();
     assert.equal(await guest.getByText('seat is kept').count(), 0);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { Browser, Page } from 'playwright-core';
 import { assertAccessible } from '../../test-support/assert-accessible.ts';
 import { launchBrowser } from '../../test-support/browser.ts';
-import { DESKTOP, NO_WEBGL, PHONE } from '../../test-support/game-pages.ts';
+import { DESKTOP, NO_WEBGL, openLobby, PHONE } from '../../test-support/game-pages.ts';
 import { GameServer } from '../../test-support/game-server.ts';
 
 describe('people of a room talk, in the browser', () => {
@@ -33,8 +33,7 @@ describe('people of a room talk, in the browser', () => {
   it('with the keyboard and a thumb: lines, faces, after the bell, muted and reported', async () => {
     const host = await visit(`${server.url}/create?topic=sea`, DESKTOP);
     await host.getByRole('group', { name: 'Seconds to answer' }).getByRole('radio', { name: '30' }).click();
-    await host.getByRole('button', { name: 'Open lobby' }).locator('visible=true').click();
-    await host.waitForURL(/\/[2-9A-Z]{4}$/);
+    await openLobby(host);
     const guest = await visit(host.url(), PHONE);
     await guest.locator('.floor').waitFor();
 

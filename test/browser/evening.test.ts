@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type Browser, type BrowserContext, errors, type Page } from 'playwright-core';
 import { launchBrowser } from '../../test-support/browser.ts';
+import { openLobby } from '../../test-support/game-pages.ts';
 import { GameServer } from '../../test-support/game-server.ts';
 
 const SHOTS = resolve(import.meta.dirname, '../../screenshots');
@@ -66,9 +67,7 @@ describe('an evening in the browser', () => {
       .getByRole('group', { name: 'Seconds to answer' })
       .getByRole('radio', { name: '15', exact: true })
       .click();
-    await page.getByRole('button', { name: 'Open lobby' }).locator('visible=true').click();
-    await page.waitForURL(/\/[2-9A-Z]{4}$/);
-    return new URL(page.url()).pathname;
+    return openLobby(page);
   }
 
   const answersOf = (page: Page) => page.locator('.twin[data-option]');
@@ -104,8 +103,7 @@ describe('an evening in the browser', () => {
     const phone = await visit('phone', path);
     const tablet = await visit('tablet', path);
     const everybody = [host, phone, tablet];
-    await host.page.getByLabel('One bot more').click();
-    await host.page.getByText('4', { exact: true }).first().waitFor();
+    for (const { page } of everybody) await page.locator('.floor').waitFor();
     await shoot('waiting-room', ...everybody);
     await host.page.getByRole('button', { name: 'Start now' }).click();
 
