@@ -1,4 +1,6 @@
 import { builtinRegistry } from '#shared/builtin.ts';
+import { classic } from '#shared/modes/classic/mode.ts';
+import type { OptionValues } from '#shared/modes/option.ts';
 import { createMatch } from '#shared/rules/create-match.ts';
 import type { Match, RuleRef } from '#shared/rules/match.ts';
 import type { Mode } from '#shared/rules/rule.ts';
@@ -18,9 +20,14 @@ const BEFORE = 'b36262c';
 
 const registry = builtinRegistry();
 /** Rooms of the smallest size that is worth measuring, and crowds. */
+const SIZES = [10, 10_000] as const;
 const MEASURED = registry.modes.flatMap((mode) =>
-  [10, 10_000].filter((seats) => seats === 10 || mode.players.max > 24).map((seats) => ({ mode, seats })),
+  SIZES.filter((seats) => seats === 10 || mode.players.max > 24).map((seats) => ({ mode, seats })),
 );
+
+/** A full evening: what a host may switch on besides the mode, those that have most to do while people answer. */
+const SIX_MODIFIERS = ['streaks', 'crowd-meter', 'chain-reaction', 'mini-boss', 'wager', 'teams'] as const;
+const SIX = Object.fromEntries(SIX_MODIFIERS.map((id) => [id, {}]));
 
 /** Answers a second that the rules take, alone: of each mode, beside the classic of before the redesign in the same minute. */
 export async function rulesBench(): Promise<Figure[]> {
@@ -29,10 +36,20 @@ export async function rulesBench(): Promise<Figure[]> {
   const before = await BeforeTree.open(BEFORE);
   for (let pass = 0; pass < PASSES; pass++) {
     for (const { mode, seats } of MEASURED) note(answersName(mode, seats), answersPerSecond(mode, seats));
+    for (const seats of SIZES) note(sixName(seats), answersPerSecond(classic, seats, SIX));
     for (const { name, value } of (await before?.rules()) ?? []) note(`before ${name}`, value);
   }
   await before?.close();
-  return MEASURED.flatMap(({ mode, seats }) => {
+  const withSix = SIZES.map(
+    (seats): Figure => ({
+      name: sixName(seats),
+      value: best.get(sixName(seats)) ?? Number.NaN,
+      unit: '/s',
+      goal: { atLeast: 1_000_000 },
+      note: SIX_MODIFIERS.join(', '),
+    }),
+  );
+  const ofModes = MEASURED.flatMap(({ mode, seats }): Figure[] => {
     const rate = best.get(answersName(mode, seats)) ?? Number.NaN;
     const then = best.get(`before rules: answers taken, ${seats.toLocaleString('en')} seats`) ?? Number.NaN;
     return [
@@ -51,14 +68,20 @@ export async function rulesBench(): Promise<Figure[]> {
       },
     ];
   });
+  return [...ofModes, ...withSix];
+}
+
+function sixName(seats: number): string {
+  return `rules: answers taken, classic with six modifiers, ${seats.toLocaleString('en')} seats`;
 }
 
 function answersName(mode: Mode, seats: number): string {
   return `rules: answers taken, ${mode.id}, ${seats.toLocaleString('en')} seats`;
 }
 
-function answersPerSecond(mode: Mode, seats: number): number {
-  const rules = registry.refs(mode, {});
+/** `modifiers`: instead of those that the mode comes with. */
+function answersPerSecond(mode: Mode, seats: number, modifiers?: Record<string, OptionValues>): number {
+  const rules = registry.refs(mode, {}, modifiers);
   const set = registry.compose(rules);
   const rates: number[] = [];
   // Small rooms are over before a timer can see them: many of them are one run.

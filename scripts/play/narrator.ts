@@ -74,7 +74,7 @@ function plotLines(match: Match, { saboteurs, last, story }: PlotView): string[]
   if (name === 'roles')
     return ['', `    The roles are dealt: ${saboteurs} of you ${saboteurs === 1 ? 'is' : 'are'} lying.`];
   if (name === 'ballots' && last) {
-    const counts = last.counts.map(({ seat, count }) => `${nameOf(seat)} ${count}`);
+    const counts = last.counts.map(([seat, count]) => `${nameOf(seat)} ${count}`);
     const named = last.named
       ? `${nameOf(last.named.seat)} is named: ${last.named.isSaboteur ? 'a saboteur, unmasked.' : 'innocent.'}`
       : 'Nobody has more than half.';

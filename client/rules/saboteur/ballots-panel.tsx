@@ -26,7 +26,7 @@ export function BallotsPanel({ model: given }: { model: MatchModel }) {
         <p class="label">{WORDS.accusedThem(CAUGHT_POINTS)}</p>
       )}
       <ul class="counts">
-        {vote.counts.map(({ seat, count }) => {
+        {vote.counts.map(([seat, count]) => {
           const face = faceOf(model, seat);
           return (
             <li key={seat} data-named={named?.seat === seat}>

@@ -77,7 +77,7 @@ function Suspected({ model }: { model: MatchModel }) {
     <div class="secrets-suspected">
       <p class="label second-voice">{WORDS.whoTheySuspect}</p>
       <ul>
-        {counts.slice(0, SUSPECTS_MAX).map(({ seat, count }) => {
+        {counts.slice(0, SUSPECTS_MAX).map(([seat, count]) => {
           const face = faceOf(model, seat);
           return (
             <li key={seat} data-you={seat === model.you?.seat || undefined}>

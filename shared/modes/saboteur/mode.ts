@@ -9,7 +9,7 @@ import { accuseLikeABot, sabotageLikeABot } from './bot.ts';
 import { decoysOf } from './decoys.ts';
 import { gatherEvidence, NO_EVIDENCE } from './evidence.ts';
 import { CAUGHT_POINTS, NOBODY, type Plot, type Suspect } from './memory.ts';
-import { type PlotView, pushRow, type RoleView, type StoryView, type VoteView } from './plot-view.ts';
+import { type PlotView, pushRow, type RoleView, type StoryView, type VoteView, voteResult } from './plot-view.ts';
 import { dealRoles } from './roles.ts';
 import { bankSabotage } from './sabotage.ts';
 import { tipFor, WHISPERER } from './tips.ts';
@@ -110,7 +110,7 @@ export const saboteur = defineMode<Plot, Suspect>({
         c.match.phase.name === 'accuse'
           ? { voted: Object.keys(c.all.ballots).length, voters: votersOf(c).length }
           : null,
-      last: c.all.votes.at(-1) ?? null,
+      last: c.all.votes.slice(-1).map(voteResult)[0] ?? null,
       story: hasFallen(c) ? storyOf(c) : null,
     }),
     own: (c, seat): RoleView | null => {
@@ -219,6 +219,6 @@ function storyOf(c: C): StoryView {
     })),
     pushes: c.all.beats.map(pushRow),
     rights: Object.fromEntries(c.all.beats.map(({ round, right }) => [round, right])),
-    votes: c.all.votes.filter((vote) => vote.named !== null),
+    votes: c.all.votes.filter((vote) => vote.named !== null).map(voteResult),
   };
 }

@@ -12,7 +12,7 @@ export interface PlotView {
   /** How many have voted in it, and how many may: apart, for it changes with every ballot. */
   readonly turnout: { readonly voted: number; readonly voters: number } | null;
   /** The last vote that is over. */
-  readonly last: Vote | null;
+  readonly last: VoteResult | null;
   /** From the unmasking on. */
   readonly story: StoryView | null;
 }
@@ -44,7 +44,17 @@ export interface StoryView {
   /** What was right, as it was read, by round. */
   readonly rights: Readonly<Record<number, string>>;
   /** The votes that named somebody. */
-  readonly votes: readonly Vote[];
+  readonly votes: readonly VoteResult[];
+}
+
+/** A vote that is over, its counts without names: two dozen of them go to everybody. */
+export interface VoteResult extends Omit<Vote, 'counts'> {
+  /** Ballots by the seat they accuse, most first. */
+  readonly counts: readonly (readonly [seat: number, count: number])[];
+}
+
+export function voteResult({ counts, ...vote }: ReadOnly<Vote>): VoteResult {
+  return { ...vote, counts: counts.map(({ seat, count }) => [seat, count]) };
 }
 
 /** A beat without names, for a long match has dozens of them. */
