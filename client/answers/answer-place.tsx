@@ -14,7 +14,8 @@ export function AnswerPlace({ model, views }: { model: MatchModel; views: RoomVi
   const { width, height } = useViewport();
   const { room, pick } = model;
   if (!room?.question || !hasForm(views, room.question) || !areOptionsShown(model, model.clock.now())) return null;
-  const boxes = matchLayoutOf(model, { width, height }).answers.filter((box) => box !== null);
+  const hasVerdictFoot = views.hasVerdictFoot(model);
+  const boxes = matchLayoutOf(model, { width, height, hasVerdictFoot }).answers.filter((box) => box !== null);
   const [first, last] = [boxes[0], boxes.at(-1)];
   if (!first || !last) return null;
   const style = {

@@ -15,7 +15,11 @@ export function Twins({ model, views }: { model: MatchModel; views: RoomViews })
   const { room } = model;
   if (!room?.question) return null;
   const answers = room.question.asks === 'choice' && areOptionsShown(model, now) ? answersOf(model, now) : [];
-  const { answers: boxes } = matchLayoutOf(model, { width, height });
+  const { answers: boxes } = matchLayoutOf(model, {
+    width,
+    height,
+    hasVerdictFoot: views.hasVerdictFoot(model),
+  });
   const mine = answers.findIndex(({ optionId }) => optionId === (model.pick ?? model.missed)?.optionId);
   return (
     <>

@@ -113,7 +113,11 @@ export interface RulePanel {
   /** Names of phases, or stages, in which it is on. Without both it is always on. */
   readonly phases?: readonly string[];
   readonly stages?: readonly Stage[];
-  readonly Panel: FunctionComponent<{ readonly model: MatchModel }>;
+  readonly Panel: FunctionComponent<{
+    readonly model: MatchModel;
+    /** What the question that is asked just now is charged with, of all rules together. */
+    readonly charge: Charge | null;
+  }>;
 }
 
 /** Checks a view at the door, so that a mistake is found when the page opens and not in a match. */

@@ -20,11 +20,12 @@ export function RulePanels({ model, views }: { model: MatchModel; views: RoomVie
     [views],
   );
   if (!room) return null;
+  const charge = views.charge(model);
   return (
     <>
       {views.panels(room).map(({ rule, it: { Panel } }, i) => (
         <ViewGuard key={`${rule}/${i}`} rule={rule} views={views}>
-          <Panel model={model} />
+          <Panel model={model} charge={charge} />
         </ViewGuard>
       ))}
       <AskPanel model={model} views={views} />

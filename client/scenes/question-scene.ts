@@ -147,7 +147,9 @@ export class QuestionScene extends RoomScene {
   }
 
   private layoutFor(arrangement: Layout['arrangement']): Layout {
-    return matchLayoutOf(this.context.model, { ...this.context.size(), textScale: this.textScale }, arrangement);
+    const { model, views } = this.context;
+    const hasVerdictFoot = views.hasVerdictFoot(model);
+    return matchLayoutOf(model, { ...this.context.size(), textScale: this.textScale, hasVerdictFoot }, arrangement);
   }
 
   private appear(layout: Layout): void {
@@ -237,7 +239,7 @@ export class QuestionScene extends RoomScene {
     const outcome = isOut ? null : (verdict?.outcome ?? (isHere ? 'none' : null));
     const isRight = outcome === 'right';
     // Confetti has the place of the cover.
-    const label = !isRight && layout.measures.size !== 'phone' ? layout.label : null;
+    const label = !isRight && layout.measures.labelHeight === 0 ? layout.label : null;
     const right = label ? label.x - 24 : layout.card.x + layout.card.width - layout.measures.verdictX;
     const mine = room.seats.find((seat) => seat.seat === model.you?.seat);
     const card = new VerdictCard(

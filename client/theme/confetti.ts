@@ -20,7 +20,7 @@ export interface ConfettiPiece {
 }
 
 /** Px a second, every second. */
-const GRAVITY = 900;
+export const CONFETTI_GRAVITY = 900;
 /** The last part of its life, in which a piece shrinks to nothing. */
 const SHRINK_MS = 350;
 const SHAPES = ['peak', 'disc', 'block', 'spark', 'strip'] as const;
@@ -41,7 +41,7 @@ export function throwConfetti(
   { aim = -Math.PI / 2, reach = 420 }: { aim?: number; reach?: number } = {},
 ): ConfettiPiece[] {
   const luck = artLuck(`confetti:${seed}`);
-  const fastest = Math.sqrt(2 * GRAVITY * reach);
+  const fastest = Math.sqrt(2 * CONFETTI_GRAVITY * reach);
   return Array.from({ length: count }, () => {
     const angle = aim + luck.span(-1, 1) * (Math.PI / 3);
     // The root spreads them over the area, instead of crowding the middle.
@@ -64,7 +64,7 @@ export function confettiAt(pieces: readonly ConfettiPiece[], ms: number, x: numb
   const size = Math.min(1, (MOTION.confetti - ms) / SHRINK_MS);
   return pieces.map((piece) => {
     const px = x + piece.velocity[0] * seconds;
-    const py = y + piece.velocity[1] * seconds + (GRAVITY / 2) * seconds * seconds;
+    const py = y + piece.velocity[1] * seconds + (CONFETTI_GRAVITY / 2) * seconds * seconds;
     return drawn(piece, px, py, piece.radius * size, piece.turned + piece.spin * seconds);
   });
 }

@@ -3,21 +3,21 @@ import { box } from './box.ts';
 import type { Measures } from './measures.ts';
 
 /** Columns for so many options: one on a phone, two elsewhere, more for five or six where they fit. */
-export function columnsFor({ size, many }: Measures, options: number): number {
-  if (options > 4) return many;
-  return size === 'phone' ? 1 : 2;
+export function columnsFor({ few, many }: Measures, options: number): number {
+  return options > 4 ? many : few;
 }
 
-/** One row of a phone's five or six options. */
+/** One row of five or six options, where four are one below the other. */
 const MANY = 52;
 
 /** Height of every row of answers. */
 export function rowHeights(measures: Measures, options: number): number[] {
-  const { size, answer, answerGap: gap } = measures;
+  const { few, answer, answerGap: gap } = measures;
   if (options === 0) return [];
-  const four = size === 'phone' ? 4 * answer + 3 * gap : 2 * answer + gap;
+  const rowsOfFour = 4 / few;
+  const four = rowsOfFour * answer + (rowsOfFour - 1) * gap;
   // Few options fill the place of four, so that the thumb finds them where it always does.
-  if (size === 'phone') {
+  if (few === 1) {
     if (options > 4) return Array.from({ length: Math.ceil(options / measures.many) }, () => Math.min(answer, MANY));
     return Array.from({ length: options }, () => Math.floor((four - (options - 1) * gap) / options));
   }

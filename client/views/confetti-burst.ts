@@ -1,6 +1,6 @@
 import type { GameObjects } from 'phaser';
 import type { ConfettiPiece } from '#client/theme/confetti.ts';
-import { confettiColours, throwConfetti } from '#client/theme/confetti.ts';
+import { CONFETTI_GRAVITY, confettiColours, throwConfetti } from '#client/theme/confetti.ts';
 import { paint } from '#client/theme/paint.ts';
 import { roundRect } from '#client/theme/round-rect.ts';
 import { answerShape } from '#client/theme/shapes.ts';
@@ -10,8 +10,6 @@ import type { Easel, View } from './easel.ts';
 import { DEPTH } from './easel.ts';
 import { linear } from './eases.ts';
 
-/** Px a second, every second; as the theme's. */
-const GRAVITY = 900;
 const SHRINK_MS = 350;
 /** Radius, in px, at which a piece's shape is painted. */
 const PAINTED = 12;
@@ -74,7 +72,7 @@ export class ConfettiBurst implements View {
         .setVisible(true)
         .setPosition(
           this.from.x + piece.velocity[0] * seconds,
-          this.from.y + piece.velocity[1] * seconds + (GRAVITY / 2) * seconds * seconds,
+          this.from.y + piece.velocity[1] * seconds + (CONFETTI_GRAVITY / 2) * seconds * seconds,
         )
         .setRotation(piece.turned + piece.spin * seconds)
         .setScale((piece.radius * size) / PAINTED / this.easel.ratio);

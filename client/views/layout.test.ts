@@ -95,6 +95,14 @@ describe('the layout of a match', () => {
     assert.ok(card.height >= 88);
   });
 
+  it('makes room for a panel under the verdict of a phone: the fastest fingers leave, and no answer', () => {
+    const bare = layoutOf({ ...why(119), marked: [2] });
+    const chained = layoutOf({ ...why(119), marked: [2], hasVerdictFoot: true });
+    assert.deepEqual([bare.fastest === null, chained.fastest === null], [false, true]);
+    assert.ok(chained.card.height >= bare.card.height + 100);
+    assert.ok(chained.answers.every((answer) => answer !== null));
+  });
+
   it('takes label and legend from a small phone', () => {
     const { label, ring, measures, answers } = layoutOf({ width: 375, height: 667, ...four });
     assert.deepEqual(
@@ -108,6 +116,19 @@ describe('the layout of a match', () => {
     assert.deepEqual([measures.size, label, answers[0]?.height], ['tablet', null, 64]);
     assert.ok(rail);
     assert.equal(answers[0]?.y, answers[1]?.y);
+  });
+
+  it('puts the answers of a tablet held upright one below the other, as wide as the question', () => {
+    const { measures, answers, card, rail, label, question } = layoutOf({ width: 768, height: 1024, ...four });
+    assert.deepEqual([measures.size, label?.height], ['tablet', 92]);
+    assert.ok(rail);
+    assert.deepEqual(
+      answers.map((answer) => [answer?.x, answer?.width, answer?.height]),
+      Array(4).fill([card.x, card.width, 72]),
+    );
+    assert.ok(question.width > 340, `${question.width}`);
+    const wide = layoutOf({ width: 1024, height: 1366, ...four }).answers;
+    assert.equal(wide[0]?.y, wide[1]?.y);
   });
 
   it('keeps the content as wide as the design on wider screens, in the middle', () => {

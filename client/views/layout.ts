@@ -27,6 +27,8 @@ export interface LayoutAsk {
   readonly hasChat?: boolean;
   /** At the reveal: whether a row of keys of 48 px stands under everything. */
   readonly hasFoot?: boolean;
+  /** At the reveal: whether a panel of the page has the place of the question under the verdict. */
+  readonly hasVerdictFoot?: boolean;
   /** The edges that a notch or a home bar covers. */
   readonly safe?: { readonly top: number; readonly right: number; readonly bottom: number; readonly left: number };
   /** 1 to 2. */
@@ -138,7 +140,7 @@ function cardParts(
   const rightOfMeta = label ? label.x - 8 : card.x + card.width - padX;
   const meta = box(metaX, ring.y, rightOfMeta - metaX, m.ring);
   const inner =
-    label && m.size !== 'phone' ? label.x - 32 - (m.size === 'desktop' ? 8 : 0) : card.x + card.width - padX;
+    label && m.labelHeight === 0 ? label.x - 32 - (m.size === 'desktop' ? 8 : 0) : card.x + card.width - padX;
   const width = inner - card.x - padX;
   const meterHeight = m.legend ? 24 + 14 + 8 + (m.size === 'desktop' ? 20 : 18) : 14;
   const cardFoot = box(card.x + padX, card.y + card.height - padY - meterHeight, width, meterHeight);
@@ -151,7 +153,7 @@ function cardParts(
 function labelOf(m: Measures, card: Box): Box | null {
   if (m.label === 0) return null;
   const x = card.x + card.width - 8 - m.label;
-  return box(x, card.y + 8, m.label, m.size === 'phone' ? 92 : card.height - 16);
+  return box(x, card.y + 8, m.label, m.labelHeight || card.height - 16);
 }
 
 /** The verdict takes the card's place; what follows the answers pushes it up. */
@@ -173,7 +175,9 @@ function revealOf(
     [stackHeight(heightsOf(), answerGap), whyHeight, fastestHeight, footHeight].filter((height) => height > 0);
   const verdictHeight = () => column.height - rest().reduce((sum, height) => sum + height + gap, 0);
   // What tells least leaves first: the answers that are neither yours nor right, then the fastest fingers.
-  const needed = m.seal * VERDICT;
+  const needed = m.seal * VERDICT + (ask.hasVerdictFoot ? m.verdictFoot : 0);
+  // What a panel shows there is who was quick, too.
+  if (ask.hasVerdictFoot && verdictHeight() < needed) fastestHeight = 0;
   if (marked.length > 0 && verdictHeight() < needed) shown = shown.filter((index) => marked.includes(index));
   if (verdictHeight() < needed) fastestHeight = 0;
 

@@ -18,7 +18,8 @@ export interface Measures {
   readonly peek: number;
   readonly answer: number;
   readonly answerGap: number;
-  /** Columns for five or six options. */
+  /** Columns for up to four options, and for five or six. */
+  readonly few: number;
   readonly many: number;
   /** An answer at the reveal, and one that is yours or right. */
   readonly revealed: number;
@@ -28,6 +29,8 @@ export interface Measures {
   readonly padY: number;
   /** Width of the cover label; 0: there is no room for it. */
   readonly label: number;
+  /** Its height, in the corner of the card; 0: it is as high as the card, and the question stands beside it. */
+  readonly labelHeight: number;
   /** Below this the question's card would be too small, and the next tighter measures are taken. */
   readonly card: number;
   /** The words over the crowd meter and under it. */
@@ -42,6 +45,8 @@ export interface Measures {
   /** Padding of the verdict, across and down. */
   readonly verdictX: number;
   readonly verdictY: number;
+  /** How high a panel of the page is that has the place of the question under the verdict. */
+  readonly verdictFoot: number;
   readonly fastest: number;
 }
 
@@ -56,6 +61,7 @@ const DESKTOP: Measures = {
   peek: 0,
   answer: 108,
   answerGap: 18,
+  few: 2,
   many: 3,
   revealed: 92,
   marked: 92,
@@ -63,6 +69,7 @@ const DESKTOP: Measures = {
   padX: 40,
   padY: 36,
   label: 168,
+  labelHeight: 0,
   card: 470,
   legend: true,
   ask: [42, 34, 26, 22],
@@ -72,6 +79,7 @@ const DESKTOP: Measures = {
   seal: 104,
   verdictX: 44,
   verdictY: 36,
+  verdictFoot: 128,
   fastest: 62,
 };
 const TABLET: Measures = {
@@ -85,6 +93,7 @@ const TABLET: Measures = {
   peek: 0,
   answer: 92,
   answerGap: 14,
+  few: 2,
   many: 2,
   revealed: 76,
   marked: 76,
@@ -92,6 +101,7 @@ const TABLET: Measures = {
   padX: 28,
   padY: 28,
   label: 132,
+  labelHeight: 0,
   card: 390,
   legend: true,
   ask: [34, 26, 22],
@@ -101,6 +111,7 @@ const TABLET: Measures = {
   seal: 84,
   verdictX: 32,
   verdictY: 28,
+  verdictFoot: 116,
   fastest: 62,
 };
 const PHONE: Measures = {
@@ -114,6 +125,7 @@ const PHONE: Measures = {
   peek: 75,
   answer: 64,
   answerGap: 10,
+  few: 1,
   many: 1,
   revealed: 52,
   marked: 60,
@@ -121,6 +133,7 @@ const PHONE: Measures = {
   padX: 20,
   padY: 20,
   label: 96,
+  labelHeight: 92,
   card: 290,
   legend: true,
   ask: [26, 22, 20],
@@ -130,6 +143,7 @@ const PHONE: Measures = {
   seal: 64,
   verdictX: 2,
   verdictY: 4,
+  verdictFoot: 122,
   fastest: 100,
 };
 
@@ -193,6 +207,21 @@ const SMALL: Partial<Measures> = {
   seal: 52,
 };
 
+/** A tablet held upright has no room for two answers side by side, and plenty of it below. */
+const UPRIGHT: Measures = {
+  ...TABLET,
+  answer: 72,
+  answerGap: 12,
+  few: 1,
+  many: 1,
+  revealed: 60,
+  marked: 68,
+  ring: 92,
+  label: 96,
+  labelHeight: 92,
+  verdictFoot: 150,
+};
+
 const LADDERS: Readonly<Record<SizeClass, readonly Measures[]>> = {
   desktop: [
     DESKTOP,
@@ -246,10 +275,14 @@ const LADDERS: Readonly<Record<SizeClass, readonly Measures[]>> = {
 /** Under this many px a phone is small: the cover label and the meter's legend leave. */
 const SMALL_PHONE = 740;
 
+/** Under this many px beside the rail an answer of half a column breaks its words. */
+const UPRIGHT_BELOW = 1000;
+
 /** The roomiest measures that leave the question enough of a card; `rows` is the height of the answers' rows and gaps. */
 export function measuresFor(width: number, height: number, rows: (measures: Measures) => number): Measures {
   const size = sizeClassOf(width, height);
-  const ladder = LADDERS[size].filter((_, step) => !(size === 'phone' && height < SMALL_PHONE && step === 0));
+  const steps = LADDERS[size].filter((_, step) => !(size === 'phone' && height < SMALL_PHONE && step === 0));
+  const ladder = size === 'tablet' && width < UPRIGHT_BELOW ? [UPRIGHT, ...steps] : steps;
   const fits = (m: Measures) => height - m.topBar - m.foot - m.gap - rows(m) >= m.card;
   const lowest = ladder.at(-1) ?? PHONE;
   // A phone on its side has the tablet's layout without a cover label.

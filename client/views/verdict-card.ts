@@ -27,9 +27,6 @@ export interface Told {
   readonly hasFoot: boolean;
 }
 
-/** How high that place is, px. */
-export const VERDICT_FOOT = { phone: 92, tablet: 116, desktop: 128 } as const;
-
 const SUB: Type = { size: 14, weight: 550, face: 'body', line: 1.35, colour: COLOUR.text2 };
 const STRONG: Type = { ...SUB, weight: 700, colour: COLOUR.text };
 const ECHO: Type = { size: 18, weight: 450, face: 'body', line: 1.4, colour: COLOUR.text2 };
@@ -194,7 +191,7 @@ export class VerdictCard implements View {
     const isPhone = this.layout.measures.size === 'phone';
     const type = { ...ECHO, size: this.layout.measures.seal < 80 ? 16 : 18 };
     if (this.told.hasFoot)
-      return { lines: [], height: Math.max(0, Math.min(height, VERDICT_FOOT[this.layout.measures.size])), type };
+      return { lines: [], height: Math.max(0, Math.min(height, this.layout.measures.verdictFoot)), type };
     const lines = isPhone
       ? []
       : balancedLines(this.told.stem, Math.min(width, ECHO_LINE * type.size * 0.5), measureOf(type));

@@ -3,7 +3,6 @@ import { Avatar, Icon } from '../../panels/art.tsx';
 import { useModel } from '../../panels/room-model.ts';
 import { useViewport } from '../../panels/use-viewport.ts';
 import { isTold, matchLayoutOf } from '../../views/match-layout.ts';
-import { VERDICT_FOOT } from '../../views/verdict-card.ts';
 import './chain.css';
 import { type Rope, ropeOf } from './rope.ts';
 import { chainOf, ownPlaceOf } from './slots.ts';
@@ -20,13 +19,13 @@ export function ChainPanel({ model }: { model: MatchModel }) {
   const { room, you } = model;
   const chain = chainOf(model);
   if (!room || !chain || chain.size < PICTURED || !isTold(model)) return null;
-  const { card, measures } = matchLayoutOf(model, { width, height });
-  const high = VERDICT_FOOT[measures.size];
+  const { card, measures } = matchLayoutOf(model, { width, height, hasVerdictFoot: true });
+  const high = measures.verdictFoot;
   const style = {
-    left: `${card.x + measures.verdictX}px`,
-    top: `${card.y + card.height - high}px`,
-    width: `${card.width - 2 * measures.verdictX}px`,
-    height: `${high}px`,
+    '--left': `${card.x + measures.verdictX}px`,
+    '--top': `${card.y + card.height - high}px`,
+    '--width': `${card.width - 2 * measures.verdictX}px`,
+    '--height': `${high}px`,
   };
   const rope = ropeOf(chain, ownPlaceOf(model), you?.seat ?? -1);
   return (
@@ -50,7 +49,7 @@ function RopeOf({ model, rope }: { model: MatchModel; rope: Rope }) {
       {rope.faces.map((face) => {
         const seat = room?.seats.find((one) => one.seat === face.seat);
         return (
-          <li key={face.seat} style={{ '--at': face.at }}>
+          <li key={face.seat} style={{ '--at': face.at, '--room': face.room }}>
             <Avatar seed={seat?.avatar ?? you?.avatar ?? ''} bot={seat?.bot ?? false} />
             <bdi class="clip">{seat?.name ?? you?.name ?? ''}</bdi>
             <span class="number second-voice">{face.afterMs === 0 ? WORDS.first : WORDS.after(face.afterMs)}</span>
@@ -62,7 +61,7 @@ function RopeOf({ model, rope }: { model: MatchModel; rope: Rope }) {
           key={`link-${face.seat}`}
           class="rope-link"
           aria-hidden="true"
-          style={{ '--at': (face.at + (rope.faces[i]?.at ?? 0)) / 2 }}
+          style={{ '--at': (face.at + (rope.faces[i]?.at ?? 0)) / 2, '--room': face.at - (rope.faces[i]?.at ?? 0) }}
         />
       ))}
     </ol>

@@ -12,6 +12,8 @@ export interface Rope {
   readonly faces: readonly (ChainFace & {
     /** Its place on the rope, 0 to 1. */
     readonly at: number;
+    /** How far it is from the nearer neighbour, in the same parts. */
+    readonly room: number;
   })[];
   /** How many are in the chain and not on the rope. */
   readonly more: number;
@@ -26,7 +28,10 @@ export function ropeOf({ faces, size }: Pick<Chain, 'faces' | 'size'>, mine: Cha
   const shown =
     all.length <= FACES ? all : all.filter((_, i) => i < FIRST || (me >= FIRST ? Math.abs(i - me) <= 1 : i < FACES));
   const places = spread(shown.map(({ afterMs }) => Math.min(1, afterMs / CHAIN_MS)));
-  return { faces: shown.map((face, i) => ({ ...face, at: places[i] ?? 0 })), more: size - shown.length };
+  const place = (i: number): number => places[i] ?? 0;
+  const room = (i: number): number =>
+    Math.min(i === 0 ? 1 : place(i) - place(i - 1), i === places.length - 1 ? 1 : place(i + 1) - place(i));
+  return { faces: shown.map((face, i) => ({ ...face, at: place(i), room: room(i) })), more: size - shown.length };
 }
 
 /** The same order, and nobody on another: pushed right first, then what went over the end back again. */

@@ -4,13 +4,17 @@ import { Icon } from '../../panels/art.tsx';
 import { useModel } from '../../panels/room-model.ts';
 import { useViewport } from '../../panels/use-viewport.ts';
 import { matchLayoutOf } from '../../views/match-layout.ts';
+import type { Charge } from '../define-view.ts';
 import './boss.css';
 import { BossFace } from './boss-face.tsx';
 import { bossNow, moodOf } from './slots.ts';
 import { WORDS } from './words.ts';
 
-/** While its question is played the boss sits in the place of the cover's label, in the mood of its health. */
-export function FightBadge({ model }: { model: MatchModel }) {
+/**
+ * While its question is played the boss sits in the place of the cover's label, in the mood of its health. Where that
+ * label says what a charged question is worth, it sits at its foot.
+ */
+export function FightBadge({ model, charge }: { model: MatchModel; charge: Charge | null }) {
   const room = useModel(model, (view) => view.room);
   const { width, height } = useViewport();
   const boss = bossNow(model);
@@ -23,7 +27,11 @@ export function FightBadge({ model }: { model: MatchModel }) {
     height: `${label.height}px`,
   };
   return (
-    <aside class={`boss-badge ${style ? '' : 'bare'}`} aria-label={boss.name} {...(style ? { style } : {})}>
+    <aside
+      class={`boss-badge ${style ? '' : 'bare'} ${charge ? 'beside' : ''}`}
+      aria-label={boss.name}
+      {...(style ? { style } : {})}
+    >
       <BossFace name={boss.name} topic={room.topic} mood={moodOf(boss)} />
       <b class="number" role="img" aria-label={`${WORDS.health} ${boss.health} ${WORDS.of(boss.full)}`}>
         <Icon name="heart" size="small" /> {figure(boss.health)}

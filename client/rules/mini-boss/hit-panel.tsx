@@ -3,6 +3,7 @@ import type { MatchModel } from '../../model/match-model.ts';
 import { verdictOf } from '../../model/standings.ts';
 import { Avatar, Icon } from '../../panels/art.tsx';
 import { useLiveModel } from '../../panels/room-model.ts';
+import { Confetti } from '../confetti.tsx';
 import { FullPanel } from '../full-panel.tsx';
 import './boss.css';
 import { BossFace } from './boss-face.tsx';
@@ -10,6 +11,9 @@ import { useCellsMax } from './boss-panel.tsx';
 import { HealthBar } from './health-bar.tsx';
 import { bossNow, hitOf } from './slots.ts';
 import { WORDS } from './words.ts';
+
+/** How long what bursts behind it flies. */
+const BURST_MS = 1200;
 
 /** What the question did to the boss: the number of right answers is the hero. */
 export function HitPanel({ model: given }: { model: MatchModel }) {
@@ -35,6 +39,17 @@ export function HitPanel({ model: given }: { model: MatchModel }) {
     >
       <div class="boss-den" aria-hidden="true">
         <div class="boss-sun" />
+        {(hit.damage > 0 || boss.outcome === 'beaten') && (
+          <Confetti
+            key={hit.round}
+            seed={`${room.matchId}/${hit.round}`}
+            topic={room.topic}
+            count={110}
+            reach={420}
+            ms={BURST_MS}
+            className="boss-burst"
+          />
+        )}
         <BossFace
           name={boss.name}
           topic={room.topic}

@@ -1,14 +1,16 @@
+import { useRef } from 'preact/hooks';
 import type { StealView } from '#shared/modifiers/steal-a-point/steal.ts';
 import { figure } from '../../i18n/figures.ts';
 import type { MatchModel } from '../../model/match-model.ts';
 import { Avatar, Icon } from '../../panels/art.tsx';
 import { useModel } from '../../panels/room-model.ts';
+import { Confetti } from '../confetti.tsx';
 import { TwistPanel } from '../twist-panel.tsx';
 import { Coin } from './coin.tsx';
-import { Confetti } from './confetti.tsx';
 import { type Lane, lanesOf } from './lanes.ts';
 import { ownStealOf, stealOf } from './slots.ts';
 import './steal.css';
+import { useCoinFlight } from './use-coin-flight.ts';
 import { WORDS } from './words.ts';
 
 type Result = NonNullable<StealView['result']>;
@@ -31,7 +33,7 @@ export function StolenPanel({ model }: { model: MatchModel }) {
           <p class="number stolen-points">{isKept ? figure(steal.points) : WORDS.points(result.points)}</p>
           <h2 class="head">{headOf(result, isMine, isKept)}</h2>
         </div>
-        {isMine && <Confetti seed={`${room.matchId}/${room.round}`} topic={room.topic} />}
+        {isMine && <Confetti seed={`${room.matchId}/${room.round}`} topic={room.topic} count={90} reach={240} />}
       </div>
       <div class="photo glass">
         <p class="label second-voice">
@@ -80,6 +82,8 @@ function LaneRow({ lane, isMe, isFirst }: { lane: Lane; isMe: boolean; isFirst: 
 
 function Ladder({ model, from, result }: { model: MatchModel; from: number; result: Result }) {
   const { room, you } = model;
+  const ladder = useRef<HTMLDivElement>(null);
+  useCoinFlight(ladder);
   const deltas = new Map(
     result.points > 0
       ? [
@@ -89,7 +93,7 @@ function Ladder({ model, from, result }: { model: MatchModel; from: number; resu
       : [],
   );
   return (
-    <div class="stolen-ladder glass">
+    <div class="stolen-ladder glass" ref={ladder}>
       <h3 class="head wide-only">{WORDS.ladder}</h3>
       <ol>
         {(room?.seats ?? [])
@@ -105,7 +109,10 @@ function Ladder({ model, from, result }: { model: MatchModel; from: number; resu
               <Avatar seed={seat.avatar} bot={seat.bot} size="small" />
               <bdi class="clip">{seat.name}</bdi>
               {deltas.has(seat.seat) && (
-                <span class={`number ${(deltas.get(seat.seat) ?? 0) < 0 ? 'is-less' : ''}`}>
+                <span
+                  class={`number ${(deltas.get(seat.seat) ?? 0) < 0 ? 'is-less' : ''}`}
+                  data-coin={(deltas.get(seat.seat) ?? 0) < 0 ? 'from' : 'to'}
+                >
                   {WORDS.points(deltas.get(seat.seat) ?? 0)}
                 </span>
               )}
@@ -113,6 +120,9 @@ function Ladder({ model, from, result }: { model: MatchModel; from: number; resu
             </li>
           ))}
       </ol>
+      <span class="coin-flight">
+        <Coin />
+      </span>
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { useMemo } from 'preact/hooks';
+import { useMemo, useRef } from 'preact/hooks';
 import type { TeamView } from '#shared/modifiers/teams/teams-view.ts';
 import type { MatchModel } from '../../model/match-model.ts';
 import { Avatar, Icon } from '../../panels/art.tsx';
@@ -8,6 +8,7 @@ import { membersOf, ownTeamOf, RULE, teamsOf } from './slots.ts';
 import { TeamArt } from './team-art.tsx';
 import { teamLooks } from './team-look.ts';
 import './teams.css';
+import { useSideFlights } from './use-side-flights.ts';
 import { WORDS } from './words.ts';
 
 const TEAMS_NEEDED = 2;
@@ -33,9 +34,11 @@ export function Sides({ model: given }: { model: MatchModel }) {
   });
   const names = view?.teams.map(({ name }) => name).join() ?? '';
   const looks = useMemo(() => teamLooks(view?.teams ?? []), [names]);
+  const section = useRef<HTMLElement>(null);
+  useSideFlights(section);
   if (!view) return null;
   return (
-    <section class="sides" aria-label={WORDS.teams}>
+    <section class="sides" aria-label={WORDS.teams} ref={section}>
       <div class="sides-head">
         <h2 class="title">{WORDS.pickASide}</h2>
         {model.isHost ? (
@@ -96,7 +99,7 @@ function Crew({ model, team, size, isMine }: { model: MatchModel; team: TeamView
       </h3>
       <p class="crew" aria-hidden="true">
         {shown.map((seat) => (
-          <span key={seat.seat} class="crew-seat" data-seat={seat.seat}>
+          <span key={seat.seat} class="crew-seat" data-seat={seat.seat} data-team={team.team}>
             <Avatar seed={seat.avatar} bot={seat.bot} you={seat.seat === model.you?.seat} away={seat.away} />
             <bdi class="clip">{seat.name}</bdi>
           </span>
