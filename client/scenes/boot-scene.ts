@@ -1,3 +1,4 @@
+import { isOpen, ringOf } from '../model/selectors.ts';
 import { Backdrop } from '../views/backdrop.ts';
 import { RoomScene } from './room-scene.ts';
 import type { StageContext } from './stage-context.ts';
@@ -7,6 +8,7 @@ export class BootScene extends RoomScene {
   private backdrop: Backdrop | null = null;
   private topic = '';
   private isCharged = false;
+  private second = 0;
 
   constructor(context: StageContext) {
     super('boot', context);
@@ -23,9 +25,15 @@ export class BootScene extends RoomScene {
     this.backdrop = null;
   }
 
-  protected override draw(): void {
-    const { room } = this.context.model;
+  protected override draw(now: number): void {
+    const { model } = this.context;
+    const { room } = model;
     const isCharged = this.context.views.charge(this.context.model) !== null;
     if (room && (room.topic !== this.topic || isCharged !== this.isCharged)) this.rebuild();
+    if (!isCharged || !isOpen(model, now)) return;
+    const { secondsLeft } = ringOf(model, now);
+    if (secondsLeft === this.second) return;
+    this.second = secondsLeft;
+    this.backdrop?.flicker(secondsLeft);
   }
 }

@@ -1,4 +1,4 @@
-import { MOTION } from '#client/theme/tokens.ts';
+import { COLOUR, MOTION } from '#client/theme/tokens.ts';
 import type { Cue } from '../model/cue.ts';
 import type { RoomSnapshot } from '../model/room-snapshot.ts';
 import { answersOf, areOptionsShown } from '../model/selectors.ts';
@@ -10,6 +10,7 @@ import { BoardSheet } from '../views/board-sheet.ts';
 import { between, contains } from '../views/box.ts';
 import { celebrate } from '../views/celebrate.ts';
 import { ChargeBar } from '../views/charge-bar.ts';
+import { mix } from '../views/colour.ts';
 import { CoverLabel } from '../views/cover-label.ts';
 import type { View } from '../views/easel.ts';
 import { enter, leave, move } from '../views/eases.ts';
@@ -27,6 +28,9 @@ import type { StageContext } from './stage-context.ts';
 
 /** How long a reveal waits for the own verdict, which is a notice of its own, before it is told without one. */
 const PATIENCE_MS = 800;
+
+/** How much of the accent is in the edge of an answer of a charged question. */
+const CHARGED_EDGE = 0.6;
 
 /** A question from the reading beat to its verdict: the card turns in place, and nothing else jumps. */
 export class QuestionScene extends RoomScene {
@@ -60,7 +64,7 @@ export class QuestionScene extends RoomScene {
     const layout = this.layoutFor('question');
     this.layout = layout;
     const charge = isTold(this.context.model) ? null : this.context.views.charge(this.context.model);
-    this.glass = new Glass(this.easel, layout.card);
+    this.glass = new Glass(this.easel, layout.card, { kind: charge ? 'charged' : 'glass' });
     this.card = new QuestionCard(
       this.easel,
       layout,
@@ -176,10 +180,12 @@ export class QuestionScene extends RoomScene {
     const answers = answersOf(model, now);
     if (this.answers.length === 0) {
       // Small windows have no keyboard, and no room to name its keys.
+      const edge = this.chargeBar ? mix(easel.look.accent, COLOUR.raised, CHARGED_EDGE) : null;
       const hasKeys = layout.measures.size !== 'phone' && layout.measures.label > 0;
       this.answers = answers.map((answer, i) => {
         const place = layout.answers[i] ?? layout.card;
-        const button = new AnswerButton(easel, answer, place, layout.measures, { hasKeys, textScale: this.textScale });
+        const set = { hasKeys, textScale: this.textScale, edge };
+        const button = new AnswerButton(easel, answer, place, layout.measures, set);
         button.fade(layout.answers[i] ? 1 : 0);
         if (!isSnap && model.room?.stage !== 'told') button.appear(i);
         return button;
@@ -211,6 +217,8 @@ export class QuestionScene extends RoomScene {
     this.chargeBar?.destroy();
     this.chargeBar = null;
     this.topBar?.discharge();
+    this.glass?.discharge();
+    for (const button of this.answers) button.discharge();
     this.tell(after, room, isSnap);
     this.leaveQuestion(isSnap);
     const isPhone = after.measures.size === 'phone';

@@ -46,13 +46,14 @@ export class AnswerButton implements View {
   private grown = 1;
   private readonly hasKeys: boolean;
   private readonly scale: number;
+  private edge: string | null;
 
   constructor(
     easel: Easel,
     answer: AnswerView,
     place: Box,
     measures: Measures,
-    { hasKeys, textScale }: { hasKeys: boolean; textScale: number },
+    { hasKeys, textScale, edge = null }: { hasKeys: boolean; textScale: number; edge?: string | null },
   ) {
     this.easel = easel;
     this.answer = answer;
@@ -60,6 +61,7 @@ export class AnswerButton implements View {
     this.measures = measures;
     this.hasKeys = hasKeys;
     this.scale = textScale;
+    this.edge = edge;
     this.picture = new Picture(easel, {
       width: place.width,
       height: place.height,
@@ -105,6 +107,11 @@ export class AnswerButton implements View {
       point && contains(this.place, point.x, point.y)
         ? [point.x - this.place.x, point.y - this.place.y]
         : [this.measures.size === 'phone' ? 34 : 50, this.place.height / 2];
+  }
+
+  /** The question is told: what charged it is over. */
+  discharge(): void {
+    this.edge = null;
   }
 
   hover(isHovered: boolean): void {
@@ -322,6 +329,7 @@ export class AnswerButton implements View {
       share: answer.share,
       mark: this.mark,
       hasKeys: this.hasKeys,
+      edge: this.edge,
       scale: this.scale,
     };
     const finished = flood <= 0 ? { ...painted, face: FACES[answer.state], flood: 1 } : painted;

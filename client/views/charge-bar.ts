@@ -9,8 +9,10 @@ import { enter } from './eases.ts';
 import type { Layout } from './layout.ts';
 import { Picture } from './picture.ts';
 
-const TEAR = 14;
-const TOOTH = 38;
+/** How deep the tear is, and how wide a tooth of it, px; it hangs over the strip, behind what stands below. */
+const TEAR = 18;
+const HANGS = 6;
+const TOOTH = 17;
 
 /** The strip of the bar, flooded with the accent and torn off, while a question is charged. */
 export class ChargeBar implements View {
@@ -20,7 +22,7 @@ export class ChargeBar implements View {
 
   constructor(easel: Easel, { topBar }: Layout, width: number) {
     this.easel = easel;
-    this.height = topBar.back.y * 2 + topBar.back.height;
+    this.height = topBar.back.y * 2 + topBar.back.height + HANGS;
     this.picture = new Picture(easel, { width, height: this.height, depth: DEPTH.panel - 1 }).place(0, 0);
     this.picture.show('charge', (context) => {
       context.setTransform(1, 0, 0, 1, 0, 0);
@@ -44,7 +46,7 @@ export class ChargeBar implements View {
     const luck = artLuck(`torn:${this.easel.look.id}`);
     const torn: Point[] = [];
     for (let x = width; x > 0; x -= TOOTH * luck.span(0.7, 1.3))
-      torn.push([x, this.height - (torn.length % 2 === 0 ? luck.span(0, TEAR / 2) : luck.span(TEAR / 2, TEAR))]);
+      torn.push([x, this.height - (torn.length % 2 === 0 ? luck.span(0, TEAR * 0.4) : luck.span(TEAR * 0.5, TEAR))]);
     return [[0, 0], [width, 0], ...torn, [0, this.height - TEAR / 2]];
   }
 }

@@ -15,7 +15,8 @@ export class ChargeLabel implements View {
   constructor(easel: Easel, { x, y, width, height }: Box, factor: number) {
     this.picture = new Picture(easel, { width, height, depth: DEPTH.panel + 1 }).place(x, y);
     this.picture.show('charge', (context) => {
-      const size = Math.max(width, height) * 0.62;
+      // A tall label shows the whole bolt, a small one most of it.
+      const size = height > 2 * width ? height * 0.44 : Math.max(width, height) * 0.62;
       context.save();
       context.setTransform(1, 0, 0, 1, 0, 0);
       paint(

@@ -13,21 +13,26 @@ const CORNER = RADIUS.panel;
 /** The part that is stretched. */
 const MIDDLE = 8;
 
+/** `charged`: its edge is the topic's accent. */
+type GlassKind = 'glass' | 'sheet' | 'charged';
+
 /** A pane of glass with its shadow: one small texture in nine parts, so that a pane can grow without being painted again. */
 export class Glass implements View {
   private readonly pane: GameObjects.NineSlice;
+  private readonly slice: number;
   private readonly ratio: number;
   private readonly easel: Easel;
 
   constructor(
     easel: Easel,
     place: Box,
-    { depth = DEPTH.panel, kind = 'glass' }: { depth?: number; kind?: 'glass' | 'sheet' } = {},
+    { depth = DEPTH.panel, kind = 'glass' }: { depth?: number; kind?: GlassKind } = {},
   ) {
     this.easel = easel;
     this.ratio = easel.ratio;
     const corner = kind === 'sheet' ? RADIUS.sheet : CORNER;
     const slice = Math.round((SHADOW + corner) * easel.ratio);
+    this.slice = slice;
     const key = glassTexture(easel, kind, corner, slice);
     this.pane = easel.scene.add.nineslice(0, 0, key, undefined, 10, 10, slice, slice, slice, slice);
     this.pane
@@ -54,6 +59,12 @@ export class Glass implements View {
     this.pane.setAlpha(alpha);
   }
 
+  /** The accent leaves its edge. */
+  discharge(): void {
+    this.easel.touch();
+    this.pane.setTexture(glassTexture(this.easel, 'glass', CORNER, this.slice));
+  }
+
   nudge(dy: number, to: Box): void {
     this.place(box(to.x, to.y + dy, to.width, to.height));
   }
@@ -65,8 +76,8 @@ export class Glass implements View {
   }
 }
 
-function glassTexture({ scene, ratio }: Easel, kind: 'glass' | 'sheet', corner: number, slice: number): string {
-  const key = `${kind}-${ratio}`;
+function glassTexture({ scene, ratio, look }: Easel, kind: GlassKind, corner: number, slice: number): string {
+  const key = kind === 'charged' ? `${kind}-${look.id}-${ratio}` : `${kind}-${ratio}`;
   if (scene.textures.exists(key)) return key;
   const side = 2 * slice + MIDDLE;
   const texture = scene.textures.createCanvas(key, side, side);
@@ -85,7 +96,8 @@ function glassTexture({ scene, ratio }: Easel, kind: 'glass' | 'sheet', corner: 
   fillBox(context, pane, corner, '#000');
   context.globalCompositeOperation = 'source-over';
   fillBox(context, pane, corner, faded(GLASS.fill, kind === 'sheet' ? 1 : GLASS.alpha));
-  strokeBox(context, pane, corner, 1, `rgba(255,255,255,${GLASS.hairAlpha})`);
+  if (kind === 'charged') strokeBox(context, pane, corner, 2, look.accent);
+  else strokeBox(context, pane, corner, 1, `rgba(255,255,255,${GLASS.hairAlpha})`);
   texture.refresh();
   return key;
 }

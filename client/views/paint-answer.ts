@@ -45,6 +45,8 @@ export interface AnswerPaint {
   readonly mark: Mark | null;
   readonly hasKeys: boolean;
   readonly scale: number;
+  /** The colour of its edge while nothing is pressed, where the question is charged. */
+  readonly edge: string | null;
 }
 
 type Context = CanvasRenderingContext2D;
@@ -76,7 +78,8 @@ export function paintAnswer(context: Context, answer: AnswerPaint): void {
 
 function paintOne(context: Context, area: Box, answer: AnswerPaint, face: AnswerFace): void {
   const own = ANSWER_COLOURS[answer.letter];
-  const look = looksOf(face, own, answer.isHovered, answer.press);
+  const plain = looksOf(face, own, answer.isHovered, answer.press);
+  const look = answer.edge !== null && plain.line === HAIR ? { ...plain, line: answer.edge } : plain;
   if (look.edge > 0) fillBox(context, { ...area, y: area.y + look.edge }, CORNER, 'rgba(0,0,0,0.38)');
   if (answer.halo > 0 && look.halo) {
     const reach = 6 * answer.halo;
