@@ -2,10 +2,15 @@ import assert from 'node:assert/strict';
 import { resolve } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { classic } from '#shared/modes/classic/mode.ts';
+import { chainReaction } from '#shared/modifiers/chain-reaction/modifier.ts';
+import { lightningRound } from '#shared/modifiers/lightning-round/modifier.ts';
 import { miniBoss } from '#shared/modifiers/mini-boss/modifier.ts';
 import { miniPoll } from '#shared/modifiers/mini-poll/modifier.ts';
+import { stealAPoint } from '#shared/modifiers/steal-a-point/modifier.ts';
 import { teams } from '#shared/modifiers/teams/modifier.ts';
+import { wager } from '#shared/modifiers/wager/modifier.ts';
 import type { Modifier } from '#shared/rules/rule.ts';
+import { ManualClock } from '../../server/match/clock.ts';
 import { aParty } from '../../server/testing/party.ts';
 import { startTestServer, type TestServer } from '../../server/testing/test-server.ts';
 import { assertAccessible } from '../../test-support/assert-accessible.ts';
@@ -14,11 +19,21 @@ import { DESKTOP, NO_WEBGL, PHONE } from '../../test-support/game-pages.ts';
 import { assertNoSidewaysScroll, assertPressable } from '../../test-support/page-checks.ts';
 
 /** The rule with another default, as a host would choose it. */
-function every(rule: Modifier, count: number): Modifier {
+function every(rule: Modifier, count: number, option = 'every'): Modifier {
   return {
     ...rule,
-    options: { ...rule.options, every: { kind: 'one-of', title: '', values: [count], default: count } },
+    options: { ...rule.options, [option]: { kind: 'one-of', title: '', values: [count], default: count } },
   };
+}
+
+async function assertFits(page: Page, where: string): Promise<void> {
+  for (const size of [DESKTOP, PHONE]) {
+    await page.setViewportSize(size);
+    await assertNoSidewaysScroll(page, `${where}, ${size.width} px`);
+    await assertPressable(page.locator('.match-bar .icon-button').first(), `${where}, ${size.width} px: the way out`);
+  }
+  await assertAccessible(page, where);
+  await page.setViewportSize(DESKTOP);
 }
 
 describe('an evening of teams, polls and a boss, in the browser', () => {
@@ -39,16 +54,6 @@ describe('an evening of teams, polls and a boss, in the browser', () => {
     await browser?.close();
     await server?.stop();
   });
-
-  async function assertFits(page: Page, where: string): Promise<void> {
-    for (const size of [DESKTOP, PHONE]) {
-      await page.setViewportSize(size);
-      await assertNoSidewaysScroll(page, `${where}, ${size.width} px`);
-      await assertPressable(page.locator('.match-bar .icon-button').first(), `${where}, ${size.width} px: the way out`);
-    }
-    await assertAccessible(page, where);
-    await page.setViewportSize(DESKTOP);
-  }
 
   it('a side is picked by key, a poll is answered, the boss comes and is hit, and teams stand on the podium', async () => {
     const { code, players, host } = await aParty(server, 4, { mode: party, options: { questions: 5, seconds: 15 } });
@@ -130,6 +135,85 @@ describe('an evening of teams, polls and a boss, in the browser', () => {
     await page.locator('.stats').waitFor();
     await assertPressable(page.locator('.stats .button.primary'), 'play again');
     await assertFits(page, 'the podium of teams');
+    assert.deepEqual(errors, []);
+  });
+});
+
+describe('an evening of lightning, a chain, a steal and a wager, in the browser', () => {
+  const charged = { ...classic, comesWith: [lightningRound.id, chainReaction.id, stealAPoint.id, wager.id] };
+  // It stands still but where the evening moves it on: however slow the machine, everybody is as fast as they should be.
+  const clock = new ManualClock();
+  let browser: Browser;
+  let server: TestServer;
+  before(async function () {
+    browser = await launchBrowser(this);
+    server = await startTestServer({
+      modes: [charged],
+      modifiers: [every(lightningRound, 1), chainReaction, every(stealAPoint, 1), every(wager, 2, 'when')],
+      pace: 1,
+      clock,
+      clientDir: resolve(import.meta.dirname, '../../dist/client'),
+    });
+  });
+  after(async () => {
+    await browser?.close();
+    await server?.stop();
+  });
+
+  it('the question strikes, three in a heartbeat are a chain, one finger steals, and a stake is put on the table', async () => {
+    const { code, players, host } = await aParty(server, 4, { mode: charged, options: { questions: 5, seconds: 15 } });
+    const own = players[2];
+    const [first] = players;
+    assert.ok(own && first);
+    const errors: string[] = [];
+    const context = await browser.newContext({ viewport: DESKTOP });
+    await context.addInitScript(NO_WEBGL);
+    await context.addInitScript((pass) => localStorage.setItem('quizcade.pass', pass), own.pass);
+    const page = await context.newPage();
+    page.on('pageerror', (error) => errors.push(error.message));
+    await page.goto(`${server.url}/${code}`);
+    await page.locator('.floor').waitFor();
+
+    const state = () => host.room.state;
+    const moveTo = async (phase: string): Promise<void> => {
+      while (state().phase !== phase) {
+        const was = state().phase;
+        clock.advance(Math.max(1, state().endsAt - clock.now()));
+        await host.until('the next phase', () => state().phase !== was);
+      }
+    };
+    host.send('start');
+    await host.until('the start', () => state().phase !== 'waiting');
+    await moveTo('answering');
+    await page.locator('.charged').waitFor();
+    await assertFits(page, 'a lightning round');
+
+    clock.advance(600); // no human is faster than 120
+    const others = players.filter((player) => player !== own);
+    for (const player of others) player.answer('yes');
+    for (const player of others) await player.notice('locked');
+    await moveTo('reveal');
+    await page.getByRole('region', { name: 'Chain of three' }).locator('.head').waitFor();
+    await assertFits(page, 'a chain');
+
+    await moveTo('steal');
+    await page.locator('.push.waiting').waitFor();
+    await assertFits(page, 'a steal that waits');
+    clock.advance(3_001); // grey for three seconds at most
+    await page.locator('.push.armed').waitFor();
+    await assertAccessible(page, 'a steal that is lit');
+    clock.advance(300);
+    const tap = { rule: stealAPoint.id, name: 'tap', payload: {} };
+    first.send('do', tap);
+    await first.refusal('do', tap); // so the first of the two has arrived
+    clock.advance(200); // the race is over
+    await host.until('the winner', () => state().phase === 'stolen');
+    await page.locator('.photo-lanes').waitFor();
+    await assertFits(page, 'a point that was stolen');
+
+    await moveTo('wager');
+    await page.locator('.wager').getByRole('slider').waitFor();
+    await assertFits(page, 'a wager');
     assert.deepEqual(errors, []);
   });
 });
