@@ -1,11 +1,11 @@
-import type { ComponentChildren } from 'preact';
 import { useMemo } from 'preact/hooks';
 import { figure } from '../../i18n/figures.ts';
 import type { MatchModel } from '../../model/match-model.ts';
 import { secondsToEnd } from '../../model/selectors.ts';
 import { Avatar, Icon } from '../../panels/art.tsx';
 import { useLiveModel } from '../../panels/room-model.ts';
-import { dotField } from './dot-field.ts';
+import { dotField, FACES_MAX, faceField } from './dot-field.ts';
+import { type Face, facesOf } from './faces-of.ts';
 import './royale.css';
 import { crowdOf, royaleOf } from './slots.ts';
 import { WORDS } from './words.ts';
@@ -22,6 +22,7 @@ export function CutPanel({ model: given }: { model: MatchModel }) {
   const place = you?.outPlace ?? 0;
   const isWatching = isOut && !(place > cut.to && place <= cut.from);
   const face = model.room?.seats.find(({ seat }) => seat === you?.seat);
+  const { staying, falling } = facesOf(room, cut);
   const left = secondsToEnd(model, model.clock.now());
   return (
     // It may scroll on a small screen, and holds nothing that takes the focus.
@@ -61,13 +62,23 @@ export function CutPanel({ model: given }: { model: MatchModel }) {
           </dl>
         )}
       </div>
-      <DotField from={cut.from} to={cut.to} line={cut.line}>
-        {face && !isWatching && (
-          <span class={`cut-me ${isOut ? 'falls' : ''}`}>
-            <Avatar seed={face.avatar} bot={face.bot} />
-          </span>
+      <figure class="cut-field" aria-hidden="true">
+        <svg viewBox="0 0 100 112" role="presentation">
+          {cut.from > FACES_MAX && <Dots from={cut.from} to={cut.to} />}
+          <line class="cut-line" x1="0" x2="100" y1="82" y2="82" />
+        </svg>
+        {cut.from <= FACES_MAX ? (
+          <Faces staying={staying} falling={falling} own={you?.seat ?? -1} />
+        ) : (
+          face &&
+          !isWatching && (
+            <span class={`cut-me ${isOut ? 'falls' : ''}`}>
+              <Avatar seed={face.avatar} bot={face.bot} />
+            </span>
+          )
         )}
-      </DotField>
+        <figcaption class="number">{WORDS.theLine(cut.line)}</figcaption>
+      </figure>
       <p class="cut-foot">
         <span class="second-voice">
           {royale.alive <= 1
@@ -96,35 +107,52 @@ function Own({ name, value, isAbove = false }: { name: string; value: string; is
 }
 
 /** Everybody as a dot; those who fall are grey and lie below the line. */
-function DotField({
-  from,
-  to,
-  line,
-  children,
-}: {
-  from: number;
-  to: number;
-  line: number;
-  children?: ComponentChildren;
-}) {
+function Dots({ from, to }: { from: number; to: number }) {
   const dots = useMemo(() => dotField(from, to), [from, to]);
   return (
-    <figure class="cut-field" aria-hidden="true">
-      <svg viewBox="0 0 100 112" role="presentation">
-        {dots.map((dot, i) => (
-          <circle
-            key={`${i}`}
-            class={dot.falls ? 'falls' : `tone-${dot.tone}`}
-            cx={dot.x}
-            cy={dot.y}
-            r={dot.radius}
-            style={{ animationDelay: `${900 + Math.round(dot.delay * 500)}ms` }}
-          />
-        ))}
-        <line class="cut-line" x1="0" x2="100" y1="82" y2="82" />
-      </svg>
-      {children}
-      <figcaption class="number">{WORDS.theLine(line)}</figcaption>
-    </figure>
+    <>
+      {dots.map((dot, i) => (
+        <circle
+          key={`${i}`}
+          class={dot.falls ? 'falls' : `tone-${dot.tone}`}
+          cx={dot.x}
+          cy={dot.y}
+          r={dot.radius}
+          style={fallsAt(dot)}
+        />
+      ))}
+    </>
   );
+}
+
+/** Everybody by their face, where they are few enough to know each other. */
+function Faces({ staying, falling, own }: { staying: readonly Face[]; falling: readonly Face[]; own: number }) {
+  const places = useMemo(() => faceField(staying.length, falling.length), [staying.length, falling.length]);
+  return (
+    <>
+      {[...staying, ...falling].map((face, i) => {
+        const place = places[i];
+        if (!place) return null;
+        const { x, y, radius, falls } = place;
+        return (
+          <span
+            key={face.seat}
+            class={`cut-face ${falls ? 'falls' : ''} ${face.seat === own ? 'is-me' : ''}`}
+            style={{
+              left: `${x - radius}%`,
+              top: `${((y - radius) / 112) * 100}%`,
+              width: `${2 * radius}%`,
+              ...fallsAt(place),
+            }}
+          >
+            <Avatar seed={face.avatar} bot={face.bot} />
+          </span>
+        );
+      })}
+    </>
+  );
+}
+
+function fallsAt({ delay }: { readonly delay: number }): { animationDelay: string } {
+  return { animationDelay: `${900 + Math.round(delay * 500)}ms` };
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { callVerdict } from './call-verdict.ts';
-import { dotField } from './dot-field.ts';
+import { dotField, faceField } from './dot-field.ts';
+import { facesOf } from './faces-of.ts';
 import { roarOf } from './roar.ts';
 import { WORDS } from './words.ts';
 
@@ -14,6 +15,45 @@ describe('the look of last brain standing', () => {
     const crowd = dotField(10_000, 8000);
     assert.ok(crowd.length <= 500);
     assert.equal(crowd.filter(({ falls }) => falls).length / crowd.length, 0.2);
+  });
+
+  it('draws no face on another or over the line, whoever falls', () => {
+    for (const [staying, falling] of [
+      [1, 1],
+      [4, 4],
+      [32, 8],
+      [20, 20],
+      [39, 1],
+    ] as const) {
+      const faces = faceField(staying, falling);
+      assert.equal(faces.filter(({ falls }) => falls).length, falling);
+      for (const [i, a] of faces.entries()) {
+        assert.ok(a.radius > 3.5, `${staying} and ${falling}: a face of ${a.radius}`);
+        assert.ok(a.falls ? a.y - a.radius >= 82 : a.y + a.radius <= 82);
+        for (const b of faces.slice(i + 1))
+          assert.ok(Math.hypot(a.x - b.x, a.y - b.y) >= a.radius + b.radius, `${staying} and ${falling}`);
+      }
+    }
+  });
+
+  it('knows who falls at this cut, and who fell before', () => {
+    const seat = (number: number, plays: boolean, outPlace = 0) => ({ seat: number, plays, outPlace });
+    const seats = [
+      seat(3, true),
+      seat(1, true),
+      seat(0, false, 3),
+      seat(2, false, 4),
+      seat(4, false, 5),
+      seat(5, false),
+    ];
+    const { staying, falling } = facesOf({ seats: seats as never }, { from: 4, to: 2 });
+    assert.deepEqual(
+      [staying.map((face) => face.seat), falling.map((face) => face.seat)],
+      [
+        [3, 1],
+        [0, 2],
+      ],
+    );
   });
 
   it('measures the roar by the size of the crowd', () => {
