@@ -4,7 +4,7 @@ import type { Slots } from '../model/slots.ts';
 import { defineView } from '../rules/define-view.ts';
 import { ViewRegistry } from '../rules/view-registry.ts';
 import { Picture } from '../views/picture.ts';
-import { aModel, aReveal, aRoom, BEGIN_MS, seatsAfter } from './a-room.ts';
+import { aModel, aReveal, aRoom, BEGIN_MS, seatsAfter, someSeats } from './a-room.ts';
 import type { Exhibit } from './exhibit.ts';
 
 /** A rule that is made up for pictures and tests: it asks two things, and its view may draw one of them. */
@@ -107,6 +107,28 @@ const staking = (purse: number, own: object = {}): Exhibit => ({
     ),
 });
 
+/** A cut after the seventh question: of few people, who are shown by their faces, or of a crowd. */
+const cutting = (from: number, to: number): Exhibit => ({
+  model: (clock) =>
+    aModel(
+      clock,
+      aRoom({
+        ...{ phase: 'cut', stage: 'between', topic: 'wild', startedAt: BEGIN_MS, endsAt: BEGIN_MS + 7000 },
+        seats: someSeats(24).map((seat) => ({
+          ...seat,
+          ...(seat.rank > to ? { plays: false, outPlace: seat.rank } : {}),
+        })),
+        rules: {
+          'last-brain-standing': {
+            ...{ alive: to, startedWith: from, isSudden: false, untilCut: 3, nextAlive: to - 4, crowd: from - to },
+            ...{ calls: [], backers: [] },
+            cut: { round: 6, from, to, line: 4120, isSudden: false },
+          },
+        },
+      }),
+    ),
+});
+
 export const RULE_EXHIBITS: Readonly<Record<string, Exhibit>> = {
   'rule-asks': asking(),
   'rule-asks-aside': {
@@ -132,6 +154,8 @@ export const RULE_EXHIBITS: Readonly<Record<string, Exhibit>> = {
     stolen,
     { 'steal-a-point': { isTooSoon: false, lane: { place: 9, ms: 341 } } },
   ),
+  cut: cutting(24, 18),
+  'cut-of-many': cutting(500, 400),
   wager: staking(6842),
   'wager-locked': staking(6842, { stake: 2500 }),
   'wager-nothing': staking(0),

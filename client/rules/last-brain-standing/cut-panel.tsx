@@ -23,6 +23,8 @@ export function CutPanel({ model: given }: { model: MatchModel }) {
   const isWatching = isOut && !(place > cut.to && place <= cut.from);
   const face = model.room?.seats.find(({ seat }) => seat === you?.seat);
   const { staying, falling } = facesOf(room, cut);
+  // Of a crowd only some are shown, and then dots stand for everybody.
+  const areFaces = cut.from <= FACES_MAX && staying.length > 0;
   const left = secondsToEnd(model, model.clock.now());
   return (
     // It may scroll on a small screen, and holds nothing that takes the focus.
@@ -64,10 +66,10 @@ export function CutPanel({ model: given }: { model: MatchModel }) {
       </div>
       <figure class="cut-field" aria-hidden="true">
         <svg viewBox="0 0 100 112" role="presentation">
-          {cut.from > FACES_MAX && <Dots from={cut.from} to={cut.to} />}
+          {!areFaces && <Dots from={cut.from} to={cut.to} />}
           <line class="cut-line" x1="0" x2="100" y1="82" y2="82" />
         </svg>
-        {cut.from <= FACES_MAX ? (
+        {areFaces ? (
           <Faces staying={staying} falling={falling} own={you?.seat ?? -1} />
         ) : (
           face &&
