@@ -143,6 +143,15 @@ describe('an evening of lightning, a chain, a steal and a wager, in the browser'
   const charged = { ...classic, comesWith: [lightningRound.id, chainReaction.id, stealAPoint.id, wager.id] };
   // It stands still but where the evening moves it on: however slow the machine, everybody is as fast as they should be.
   const clock = new ManualClock();
+  /** Waits for what the server brings, and lets time pass meanwhile: it gathers some of its news for a moment. */
+  async function passing<T>(wait: Promise<T>): Promise<T> {
+    const ticking = setInterval(() => clock.advance(5), 5);
+    try {
+      return await wait;
+    } finally {
+      clearInterval(ticking);
+    }
+  }
   let browser: Browser;
   let server: TestServer;
   before(async function () {
@@ -161,7 +170,9 @@ describe('an evening of lightning, a chain, a steal and a wager, in the browser'
   });
 
   it('the question strikes, three in a heartbeat are a chain, one finger steals, and a stake is put on the table', async () => {
-    const { code, players, host } = await aParty(server, 4, { mode: charged, options: { questions: 5, seconds: 15 } });
+    const { code, players, host } = await passing(
+      aParty(server, 4, { mode: charged, options: { questions: 5, seconds: 15 } }),
+    );
     const own = players[2];
     const [first] = players;
     assert.ok(own && first);
@@ -172,18 +183,18 @@ describe('an evening of lightning, a chain, a steal and a wager, in the browser'
     const page = await context.newPage();
     page.on('pageerror', (error) => errors.push(error.message));
     await page.goto(`${server.url}/${code}`);
-    await page.locator('.floor').waitFor();
+    await passing(page.locator('.floor').waitFor());
 
     const state = () => host.room.state;
     const moveTo = async (phase: string): Promise<void> => {
       while (state().phase !== phase) {
         const was = state().phase;
         clock.advance(Math.max(1, state().endsAt - clock.now()));
-        await host.until('the next phase', () => state().phase !== was);
+        await passing(host.until('the next phase', () => state().phase !== was));
       }
     };
     host.send('start');
-    await host.until('the start', () => state().phase !== 'waiting');
+    await passing(host.until('the start', () => state().phase !== 'waiting'));
     await moveTo('answering');
     await page.locator('.charged').waitFor();
     await assertFits(page, 'a lightning round');
@@ -191,7 +202,7 @@ describe('an evening of lightning, a chain, a steal and a wager, in the browser'
     clock.advance(600); // no human is faster than 120
     const others = players.filter((player) => player !== own);
     for (const player of others) player.answer('yes');
-    for (const player of others) await player.notice('locked');
+    for (const player of others) await passing(player.notice('locked'));
     await moveTo('reveal');
     await page.getByRole('region', { name: 'Chain of three' }).locator('.head').waitFor();
     await assertFits(page, 'a chain');
@@ -207,7 +218,7 @@ describe('an evening of lightning, a chain, a steal and a wager, in the browser'
     first.send('do', tap);
     await first.refusal('do', tap); // so the first of the two has arrived
     clock.advance(200); // the race is over
-    await host.until('the winner', () => state().phase === 'stolen');
+    await passing(host.until('the winner', () => state().phase === 'stolen'));
     await page.locator('.photo-lanes').waitFor();
     await assertFits(page, 'a point that was stolen');
 

@@ -15,7 +15,7 @@ export function CheerKeys({ model }: { model: MatchModel }) {
         <span>{WORDS.roar}</span>
         <b class="number">{roar}%</b>
       </p>
-      <progress class="cheer-bar" value={roar} max={100} aria-label={WORDS.roar} />
+      <progress class="share-bar" value={roar} max={100} aria-label={WORDS.roar} />
       <p class="label second-voice cheer-hint">{WORDS.roarHint}</p>
       <CheerFaces model={model} />
     </div>

@@ -12,6 +12,7 @@ import { svgPicture } from '../../theme/svg.ts';
 import { matchLayoutOf } from '../../views/match-layout.ts';
 import { callVerdict } from './call-verdict.ts';
 import { CheerFaces, CheerKeys } from './cheer-keys.tsx';
+import '../mode-screen.css';
 import './royale.css';
 import { crowdOf, RULE, royaleOf } from './slots.ts';
 import { useCallKeys } from './use-call-keys.ts';
@@ -27,9 +28,9 @@ export function CrowdPanel({ model: given }: { model: MatchModel }) {
   if (!room?.question || !royale || !own) return null;
   if (room.stage === 'told') return <CrowdAside model={model} own={own} />;
   return (
-    <section class="royale crowd" aria-label={WORDS.inTheCrowd}>
+    <section class="mode-screen royale crowd" aria-label={WORDS.inTheCrowd}>
       <header class="crowd-head">
-        <p class="royale-chip">
+        <p class="mode-chip">
           <Icon name="users" size="small" /> {WORDS.inTheCrowd}
         </p>
         <p class="second-voice crowd-count">{WORDS.cheeringFor(royale.crowd, royale.alive)}</p>
@@ -65,7 +66,7 @@ function Calls({ model, call, isOpen }: { model: MatchModel; call: string; isOpe
       <legend>
         <b class="head">{WORDS.whereTo}</b>
         <span class="label second-voice">{WORDS.figures}</span>
-        <span class="royale-chip quiet">
+        <span class="mode-chip quiet">
           <Icon name="target" size="small" /> {WORDS.ifYouCallIt}
         </span>
       </legend>

@@ -6,6 +6,7 @@ import { Avatar, Icon } from '../../panels/art.tsx';
 import { useLiveModel } from '../../panels/room-model.ts';
 import { dotField, FACES_MAX, faceField } from './dot-field.ts';
 import { type Face, facesOf } from './faces-of.ts';
+import '../mode-screen.css';
 import './royale.css';
 import { crowdOf, royaleOf } from './slots.ts';
 import { WORDS } from './words.ts';
@@ -26,11 +27,12 @@ export function CutPanel({ model: given }: { model: MatchModel }) {
   // Of a crowd only some are shown, and then dots stand for everybody.
   const areFaces = cut.from <= FACES_MAX && staying.length > 0;
   const left = secondsToEnd(model, model.clock.now());
+  const moment = `${room.matchId}/${cut.round}`;
   return (
     // It may scroll on a small screen, and holds nothing that takes the focus.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: so that keys can scroll it
-    <section class="royale cut" aria-label={WORDS.title} data-phase={`${room.matchId}/${cut.round}`} tabIndex={0}>
-      <p class="royale-chip">
+    <section class="mode-screen royale cut" aria-label={WORDS.title} data-phase={moment} tabIndex={0}>
+      <p class="mode-chip">
         <Icon name="crown" size="small" /> {WORDS.title}
       </p>
       <div class="cut-figures">

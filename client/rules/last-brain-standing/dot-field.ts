@@ -41,6 +41,8 @@ export type FacePlace = Pick<Dot, 'x' | 'y' | 'radius' | 'falls' | 'delay'>;
 
 /** More than so many faces are too small to be known by. */
 export const FACES_MAX = 40;
+/** Under the line its own words have the first place: no face lies on them. */
+const BELOW_WORDS = { top: 90, height: 22 };
 /** A face's radius, in a hundredth of the width of the box. */
 const FACE_RADIUS_MAX = 6.5;
 /** What is left free of the smaller side of a face's cell. */
@@ -49,13 +51,13 @@ const FACE_GAP = 0.08;
 /** The same field with faces, all of one size: places of those who stay, and of those who fall. */
 export function faceField(staying: number, falling: number): FacePlace[] {
   const dice = luck('cut-faces', staying, falling);
-  const cells = [cellOf(staying, ABOVE.height), cellOf(falling, BELOW.height)].flatMap(({ wide, high }) => [
+  const cells = [cellOf(staying, ABOVE.height), cellOf(falling, BELOW_WORDS.height)].flatMap(({ wide, high }) => [
     wide,
     high,
   ]);
   const radius = Math.min(FACE_RADIUS_MAX, (Math.min(...cells) / 2) * (1 - FACE_GAP));
   const above = spread(staying, ABOVE, radius, dice);
-  const below = spread(falling, BELOW, radius, dice);
+  const below = spread(falling, BELOW_WORDS, radius, dice);
   return [...above, ...below].map((place, i) => ({ ...place, radius, falls: i >= staying, delay: dice.next() }));
 }
 

@@ -6,6 +6,7 @@ import { Avatar, Icon } from '../../panels/art.tsx';
 import { useLiveModel } from '../../panels/room-model.ts';
 import { SecondRing } from '../../panels/second-ring.tsx';
 import { badgeOf, factsOf } from './facts.ts';
+import '../mode-screen.css';
 import './saboteur.css';
 import { faceOf, plotOf, RULE, roleOf } from './slots.ts';
 import { useAccuseKeys } from './use-accuse-keys.ts';
@@ -30,9 +31,9 @@ export function AccusePanel({ model: given }: { model: MatchModel }) {
   });
   const looked = suspects.find(({ face }) => face.seat === (looksAt ?? ballot));
   return (
-    <section class="plot plot-accuse" aria-label={WORDS.whoMisled}>
+    <section class="mode-screen plot plot-accuse" aria-label={WORDS.whoMisled}>
       <header>
-        <p class="plot-chip">
+        <p class="mode-chip">
           <Icon name="mask" size="small" /> {WORDS.title} · {WORDS.voteNumber(vote.number)}
         </p>
         <h2 class="head">{WORDS.whoMisled}</h2>

@@ -2,6 +2,7 @@ import { CAUGHT_POINTS } from '#shared/modes/saboteur/memory.ts';
 import type { MatchModel } from '../../model/match-model.ts';
 import { Avatar, Icon } from '../../panels/art.tsx';
 import { useLiveModel } from '../../panels/room-model.ts';
+import '../mode-screen.css';
 import './saboteur.css';
 import { faceOf, plotOf, roleOf } from './slots.ts';
 import { WORDS } from './words.ts';
@@ -14,8 +15,12 @@ export function BallotsPanel({ model: given }: { model: MatchModel }) {
   const { named } = vote;
   const name = named && (faceOf(model, named.seat)?.name ?? WORDS.somebody);
   return (
-    <section class="plot plot-ballots" aria-label={WORDS.suspects} data-caught={named?.isSaboteur || undefined}>
-      <p class="plot-chip">
+    <section
+      class="mode-screen plot plot-ballots"
+      aria-label={WORDS.suspects}
+      data-caught={named?.isSaboteur || undefined}
+    >
+      <p class="mode-chip">
         <Icon name="mask" size="small" /> {WORDS.title}
       </p>
       <h2 class="head">{named && name ? WORDS.named(name, named.count, vote.voters) : WORDS.nobodyNamed}</h2>

@@ -4,6 +4,7 @@ import { Icon } from '../../panels/art.tsx';
 import { useModel } from '../../panels/room-model.ts';
 import { HideKey } from './hide-key.tsx';
 import { Mask } from './mask.tsx';
+import '../mode-screen.css';
 import './saboteur.css';
 import { plotOf, roleOf } from './slots.ts';
 import { useHiding } from './use-hiding.ts';
@@ -22,8 +23,8 @@ export function RoleCard({ model: given }: { model: MatchModel }) {
   const isCovered = isHidden || isPutAway;
   if (role.role === 'loyal' || isCovered)
     return (
-      <section class="plot plot-loyal" aria-label={WORDS.title}>
-        <p class="plot-chip">
+      <section class="mode-screen plot plot-loyal" aria-label={WORDS.title}>
+        <p class="mode-chip">
           <Icon name="mask" size="small" /> {WORDS.title}
         </p>
         <h2 class="head">{isCovered ? WORDS.hidden : WORDS.loyal}</h2>
@@ -32,7 +33,7 @@ export function RoleCard({ model: given }: { model: MatchModel }) {
       </section>
     );
   return (
-    <section class="plot plot-role" aria-label={WORDS.youAre}>
+    <section class="mode-screen plot plot-role" aria-label={WORDS.youAre}>
       <div class="stripe">
         <Mask className="role-mask" />
         <p class="plot-only">

@@ -6,6 +6,7 @@ import type { Layout } from '../../views/layout.ts';
 import { matchLayoutOf } from '../../views/match-layout.ts';
 import { misledOf } from './facts.ts';
 import { HideKey } from './hide-key.tsx';
+import '../mode-screen.css';
 import './saboteur.css';
 import { faceOf, plotOf, roleOf } from './slots.ts';
 import { useHiding } from './use-hiding.ts';
@@ -58,7 +59,7 @@ export function SecretsPanel({ model: given }: { model: MatchModel }) {
               <span>{WORDS.misled}</span>
               <b class="number">{misled === null ? WORDS.misledUnknown : `${misled}%`}</b>
             </p>
-            <progress class="misled-bar" value={misled ?? 0} max={100} aria-label={WORDS.misled} />
+            <progress class="share-bar misled" value={misled ?? 0} max={100} aria-label={WORDS.misled} />
             <p class="label second-voice">{WORDS.misledHint}</p>
           </>
         )}

@@ -4,6 +4,7 @@ import { Avatar, Icon } from '../../panels/art.tsx';
 import { useLiveModel } from '../../panels/room-model.ts';
 import { heroOf, type StoryBeat, storyBeats } from './facts.ts';
 import { Mask } from './mask.tsx';
+import '../mode-screen.css';
 import './saboteur.css';
 import { faceOf, plotOf } from './slots.ts';
 import { WORDS } from './words.ts';
@@ -24,7 +25,7 @@ export function UnmaskPanel({ model: given }: { model: MatchModel }) {
   return (
     // It scrolls, and may hold nothing that takes the focus.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: so that keys can scroll it
-    <section class="plot plot-unmask" aria-label={WORDS.masksOff} tabIndex={0}>
+    <section class="mode-screen plot plot-unmask" aria-label={WORDS.masksOff} tabIndex={0}>
       <div class="stripe">
         <div class="unmask-hero">
           {face && <Avatar seed={face.avatar} bot={face.bot} />}
