@@ -5,7 +5,7 @@ import { useLiveModel } from '../../panels/room-model.ts';
 import { FullPanel } from '../full-panel.tsx';
 import { Race } from './race.tsx';
 import { raceOf, teamsOf } from './slots.ts';
-import './teams.css';
+import './race.css';
 import { WORDS } from './words.ts';
 
 /** The race between rounds. */

@@ -8,7 +8,7 @@ import { FullPanel } from '../full-panel.tsx';
 import { membersOf, ownTeamOf, raceOf, teamsOf } from './slots.ts';
 import { TeamArt } from './team-art.tsx';
 import { teamLooks } from './team-look.ts';
-import './teams.css';
+import './podium.css';
 import { WORDS } from './words.ts';
 
 const STEPS = 3;

@@ -7,7 +7,7 @@ import { usePanelKeys } from '../use-panel-keys.ts';
 import { membersOf, ownTeamOf, RULE, teamsOf } from './slots.ts';
 import { TeamArt } from './team-art.tsx';
 import { teamLooks } from './team-look.ts';
-import './teams.css';
+import './sides.css';
 import { useSideFlights } from './use-side-flights.ts';
 import { WORDS } from './words.ts';
 

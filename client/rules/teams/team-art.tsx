@@ -2,6 +2,7 @@ import { useMemo } from 'preact/hooks';
 import type { Topic } from '#shared/questions/topics.ts';
 import { coverOf } from '../../theme/cover.ts';
 import { svgPicture } from '../../theme/svg.ts';
+import './team-art.css';
 
 /** A team is told by its art and its name: the cover of its family, for a box of about this size. */
 export function TeamArt({
