@@ -90,6 +90,18 @@ export const TWIST_EXHIBITS: Readonly<Record<string, Exhibit>> = {
     model: (clock) =>
       aModel(clock, aRoom({ rules: { 'mini-boss': { boss: { ...BOSS, health: 31, question: 2 }, hit: null } } })),
   },
+  'mini-boss-charged': {
+    model: (clock) =>
+      aModel(
+        clock,
+        aRoom({
+          rules: {
+            'mini-boss': { boss: { ...BOSS, health: 31, question: 2 }, hit: null },
+            'lightning-round': { isNext: false, round: 6, factor: 2 },
+          },
+        }),
+      ),
+  },
   'mini-boss-hit': boss('boss-hit', { boss: { ...BOSS, health: 31, question: 1 }, hit: HIT }),
   'mini-boss-beaten': boss('boss-hit', {
     boss: { ...BOSS, health: 0, question: 2, outcome: 'beaten' },

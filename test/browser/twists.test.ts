@@ -169,22 +169,13 @@ describe('an evening of lightning, a chain, a steal and a wager, in the browser'
     await server?.stop();
   });
 
-  it('the question strikes, three in a heartbeat are a chain, one finger steals, and a stake is put on the table', async () => {
+  it('four in a heartbeat are a chain, one finger steals, stakes are asked for, and a question strikes', async () => {
     const { code, players, host } = await passing(
       aParty(server, 4, { mode: charged, options: { questions: 5, seconds: 15 } }),
     );
     const own = players[2];
     const [first] = players;
     assert.ok(own && first);
-    const errors: string[] = [];
-    const context = await browser.newContext({ viewport: DESKTOP });
-    await context.addInitScript(NO_WEBGL);
-    await context.addInitScript((pass) => localStorage.setItem('quizcade.pass', pass), own.pass);
-    const page = await context.newPage();
-    page.on('pageerror', (error) => errors.push(error.message));
-    await page.goto(`${server.url}/${code}`);
-    await passing(page.locator('.floor').waitFor());
-
     const state = () => host.room.state;
     const moveTo = async (phase: string): Promise<void> => {
       while (state().phase !== phase) {
@@ -196,15 +187,19 @@ describe('an evening of lightning, a chain, a steal and a wager, in the browser'
     host.send('start');
     await passing(host.until('the start', () => state().phase !== 'waiting'));
     await moveTo('answering');
-    await page.locator('.charged').waitFor();
-    await assertFits(page, 'a lightning round');
-
     clock.advance(600); // no human is faster than 120
-    const others = players.filter((player) => player !== own);
-    for (const player of others) player.answer('yes');
-    for (const player of others) await passing(player.notice('locked'));
+    for (const player of players) player.answer('yes');
+    for (const player of players) await passing(player.notice('locked'));
     await moveTo('reveal');
-    await page.getByRole('region', { name: 'Chain of three' }).locator('.head').waitFor();
+
+    const errors: string[] = [];
+    const context = await browser.newContext({ viewport: DESKTOP });
+    await context.addInitScript(NO_WEBGL);
+    await context.addInitScript((pass) => localStorage.setItem('quizcade.pass', pass), own.pass);
+    const page = await context.newPage();
+    page.on('pageerror', (error) => errors.push(error.message));
+    await page.goto(`${server.url}/${code}`);
+    await page.getByRole('region', { name: 'Chain of four' }).locator('.head').waitFor();
     await assertFits(page, 'a chain');
 
     await moveTo('steal');
@@ -225,6 +220,10 @@ describe('an evening of lightning, a chain, a steal and a wager, in the browser'
     await moveTo('wager');
     await page.locator('.wager').getByRole('slider').waitFor();
     await assertFits(page, 'a wager');
+
+    await moveTo('answering');
+    await page.locator('.charged').waitFor();
+    await assertFits(page, 'a lightning round');
     assert.deepEqual(errors, []);
   });
 });
