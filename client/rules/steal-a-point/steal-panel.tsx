@@ -67,7 +67,7 @@ export function StealPanel({ model: given }: { model: MatchModel }) {
           <button
             type="button"
             class={`push ${isDead ? 'dead' : isPressed ? 'taken' : steal.isArmed ? 'armed' : 'waiting'}`}
-            aria-label={steal.isArmed && !isPressed ? WORDS.label(steal.points, holder.name) : word}
+            aria-label={steal.isArmed && !isPressed ? WORDS.label(steal.points, holder.name, isMine) : word}
             onPointerDown={(event) => {
               if (event.button !== 0) return;
               pointedAt.current = performance.now();

@@ -18,7 +18,8 @@ export const WORDS = {
   pressed: 'Pressed',
   tooSoon: 'Too soon',
   watching: 'You watch this one.',
-  label: (points: number, name: string) => `Steal ${figure(points)} points from ${name}`,
+  label: (points: number, name: string, isMine: boolean) =>
+    isMine ? `Keep your ${figure(points)} points` : `Steal ${figure(points)} points from ${name}`,
   line: 'Your network delay is taken off',
   credited: (ms: number) => `About ${figure(ms)} ms of delay, credited to you`,
   orPress: 'or press it',
