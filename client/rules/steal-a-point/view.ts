@@ -26,7 +26,8 @@ export const view = defineView({
     steal: (_cue, model) => {
       const steal = stealOf(model);
       if (!steal?.from) return null;
-      return { text: WORDS.heardWait(steal.points, steal.from.name), isAssertive: true };
+      const isMine = steal.from.seat === model.you?.seat;
+      return { text: WORDS.heardWait(steal.points, steal.from.name, isMine), isAssertive: true };
     },
     armed: () => ({ text: WORDS.heardNow, isAssertive: true }),
     'too-soon': () => ({ text: WORDS.heardTooSoon, isAssertive: true }),

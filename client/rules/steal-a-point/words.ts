@@ -33,7 +33,10 @@ export const WORDS = {
   theirs: (name: string, byMs: number | null) => `${possessive(name)}${lead(byMs, (ms) => `${figure(ms)} ms`)}`,
   kept: (name: string, isMine: boolean) => (isMine ? 'You kept it' : `${name} kept it`),
   ladder: 'Leaderboard',
-  heardWait: (points: number, name: string) => `Steal ${figure(points)} from ${name}. Wait.`,
+  heardWait: (points: number, name: string, isMine: boolean) =>
+    isMine
+      ? `${figure(points)} of yours, up for grabs. Be first, and you keep it. Wait.`
+      : `Steal ${figure(points)} from ${name}. Wait.`,
   heardNow: 'Now.',
   heardTooSoon: 'Too soon.',
   heardKept: (name: string, isMine: boolean, byMs: number | null) =>
