@@ -56,14 +56,15 @@ export async function startMatch(
   browser: Browser,
   server: GameServer,
   rounds: 5 | 10,
+  script?: () => void,
 ): Promise<{ host: Page; guest: Page }> {
-  const host = await visit(browser, `${server.url}/create?topic=sea`, DESKTOP);
+  const host = await visit(browser, `${server.url}/create?topic=sea`, DESKTOP, script);
   await host
     .getByRole('group', { name: 'Questions' })
     .getByRole('radio', { name: `${rounds}`, exact: true })
     .click();
   await openLobby(host);
-  const guest = await visit(browser, host.url(), PHONE);
+  const guest = await visit(browser, host.url(), PHONE, script);
   await guest.locator('.floor').waitFor();
   await host.getByRole('button', { name: 'Start now' }).click();
   return { host, guest };

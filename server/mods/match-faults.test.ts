@@ -41,7 +41,7 @@ describe('mods that fail in a match', () => {
       mode: 'classic',
       topic: 'atlas',
       isPublic: true,
-      options: { questions: 5, seconds: 5 },
+      options: { questions: 5, seconds: 30 },
       modifiers: Object.fromEntries(IDS.map((id) => [`${id}:rule`, {}])),
     });
     assert.equal(status, 201, JSON.stringify(json));

@@ -2,10 +2,13 @@ import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { delimiter, join, resolve } from 'node:path';
+import { PATIENCE_MS } from '../patience.ts';
 
 const HERE = import.meta.dirname;
 /** Fetched once, ignored by git. */
 const JARS = resolve(HERE, '../../.cache/mongo-for-tests');
+/** One that is never turned off may be slow, as the machine may be. */
+const PATIENT = `?serverSelectionTimeoutMS=${PATIENCE_MS}&connectTimeoutMS=${PATIENCE_MS}&socketTimeoutMS=${PATIENCE_MS}`;
 const START_MS = 120_000;
 const FETCH_MS = 240_000;
 
@@ -70,7 +73,7 @@ async function startMongo(file?: string): Promise<Required<TestMongo>> {
   const port = await freePort();
   let child = await startProcess(port, file);
   return {
-    uri: (database) => `mongodb://127.0.0.1:${port}/${database}`,
+    uri: (database) => `mongodb://127.0.0.1:${port}/${database}${file === undefined ? PATIENT : ''}`,
     power: {
       async off() {
         if (child.exitCode !== null || child.signalCode !== null) return;

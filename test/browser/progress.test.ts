@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { Browser, Page } from 'playwright-core';
 import { assertAccessible } from '../../test-support/assert-accessible.ts';
 import { launchBrowser } from '../../test-support/browser.ts';
-import { PHONE, startMatch, visit } from '../../test-support/game-pages.ts';
+import { NO_WEBGL, PHONE, startMatch, visit } from '../../test-support/game-pages.ts';
 import { GameServer } from '../../test-support/game-server.ts';
 
 const ROUNDS = 5;
@@ -12,7 +12,7 @@ describe('what a match is worth, in the browser', () => {
   let server: GameServer;
   before(async function () {
     browser = await launchBrowser(this);
-    server = await GameServer.start({ PACE: '0.1' });
+    server = await GameServer.start({ PACE: '0.2' });
   });
   after(async () => {
     await browser?.close();
@@ -21,7 +21,7 @@ describe('what a match is worth, in the browser', () => {
 
   /** Two people play a short public match to its podium. */
   async function play(): Promise<{ host: Page; guest: Page }> {
-    const { host, guest } = await startMatch(browser, server, ROUNDS);
+    const { host, guest } = await startMatch(browser, server, ROUNDS, NO_WEBGL);
     await Promise.all([host, guest].map(answerAll));
     return { host, guest };
   }
@@ -29,7 +29,7 @@ describe('what a match is worth, in the browser', () => {
   /** Answers whatever is open until the podium stands; on a busy machine a question may be over before the press. */
   async function answerAll(page: Page): Promise<void> {
     const again = page.getByRole('button', { name: 'Play again' });
-    const open = page.locator('.twin[data-option]:not([aria-disabled="true"])').first();
+    const open = page.locator('.plain-answer[data-state="idle"]').first();
     for (let presses = 0; presses < 20 * ROUNDS; presses++) {
       await open.or(again).first().waitFor({ timeout: 60_000 });
       if (await again.isVisible()) return;

@@ -68,6 +68,14 @@ describe('a connection to MongoDB', () => {
     await assert.rejects(openMongo(uri), /newer Quizcade \(version 99/);
   });
 
+  it('is as patient as its address says, and else with limits of our own', async () => {
+    const address = `${uri.split('?')[0]}?serverSelectionTimeoutMS=30000`;
+    const own = await connect(address);
+    const { serverSelectionTimeoutMS, connectTimeoutMS } = own.getClient().options;
+    assert.deepEqual([serverSelectionTimeoutMS, connectTimeoutMS], [30_000, 1500]);
+    await own.close();
+  });
+
   it('takes the database "quizcade" where the address names none', async function () {
     if (!mongo.power) return this.skip(); // on a real one that may be somebody's own
     const bare = mongo.uri('').replace(/\/(\?|$)/, '/$1');

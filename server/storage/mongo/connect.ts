@@ -4,11 +4,13 @@ import { INDEXES } from './indexes.ts';
 import { modelsOf } from './models.ts';
 import { isDuplicate, translate, whereOf } from './translate-error.ts';
 
-/** A database that is away is told as such this soon, ms: who waits for it has more to do. */
-const SELECTION_MS = 1500;
-const CONNECT_MS = 1500;
-/** A server that has the question and says nothing this long is away too, ms. */
-const SILENCE_MS = 10_000;
+const LIMITS = {
+  /** A database that is away is told as such this soon: who waits for it has more to do. */
+  serverSelectionTimeoutMS: 1500,
+  connectTimeoutMS: 1500,
+  /** A server that has the question and says nothing this long is away too. */
+  socketTimeoutMS: 10_000,
+} as const;
 /** What the documents look like; a newer Quizcade counts on. */
 const SCHEMA_VERSION = 1;
 
@@ -21,9 +23,7 @@ export async function connect(uri: string): Promise<Connection> {
   let connection: Connection | undefined;
   try {
     connection = mongoose.createConnection(uri, {
-      serverSelectionTimeoutMS: SELECTION_MS,
-      connectTimeoutMS: CONNECT_MS,
-      socketTimeoutMS: SILENCE_MS,
+      ...limitsOf(uri),
       bufferCommands: false, // a command for a database that is away fails at once, and whoever sent it decides
       autoIndex: false,
       autoCreate: false,
@@ -44,6 +44,12 @@ export async function connect(uri: string): Promise<Connection> {
     await connection?.close().catch(() => {});
     throw translate(error, where);
   }
+}
+
+/** Ours, but for those that the address sets: a database far away may need longer. */
+function limitsOf(uri: string): Partial<Record<keyof typeof LIMITS, number>> {
+  const isOurs = ([name]: [string, number]): boolean => !new RegExp(`[?&]${name}=`, 'i').test(uri);
+  return Object.fromEntries(Object.entries(LIMITS).filter(isOurs));
 }
 
 /** Without a name in the address MongoDB would take "test". */
