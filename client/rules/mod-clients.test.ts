@@ -39,6 +39,19 @@ describe('what a mod brings into the page', () => {
     assert.equal(views.of('other:mode'), null, 'a mod shows what is no rule of its own');
   });
 
+  it('is told to what is drawn already, once it is there, and never where nothing was to come', async () => {
+    const { views } = aRoom(async () => ({ default: duel }));
+    const seen: boolean[] = [];
+    const end = views.onBrought(() => seen.push(views.of('duel:mode') !== null));
+    await views.bring(['classic', '']);
+    assert.deepEqual(seen, []);
+    await views.bring(['duel:mode', 'classic']);
+    assert.deepEqual(seen, [true]);
+    end();
+    await views.bring(['duel:mode']);
+    assert.deepEqual(seen, [true]);
+  });
+
   for (const [what, fetchModule] of [
     ['cannot be had', () => Promise.reject(new Error('404'))],
     ['exports nothing of the kind', async () => ({ default: 7 })],

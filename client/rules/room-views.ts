@@ -38,6 +38,7 @@ export class RoomViews {
   private readonly failed = new Set<string>();
   private readonly parts = new Map<string, CanvasParts>();
   private readonly listeners = new Set<(rule: string) => void>();
+  private readonly awaiting = new Set<() => void>();
 
   /** `cards` has every rule that the server offers; `report` hears of what failed, for whoever can mend it. */
   constructor(args: {
@@ -82,7 +83,16 @@ export class RoomViews {
 
   /** Fetches what mods bring for these rules and kinds. One that cannot be had, or is wrong, counts as failed. */
   async bring(ids: readonly string[]): Promise<void> {
-    await Promise.all(ids.map((id) => this.mods.bring(id)?.catch((error: unknown) => this.fail(id, error))));
+    const coming = ids.flatMap((id) => this.mods.bring(id)?.catch((error: unknown) => this.fail(id, error)) ?? []);
+    if (coming.length === 0) return;
+    await Promise.all(coming);
+    for (const listener of [...this.awaiting]) listener();
+  }
+
+  /** Hears that what mods bring has come; the returned function ends that. */
+  onBrought(listener: () => void): () => void {
+    this.awaiting.add(listener);
+    return () => this.awaiting.delete(listener);
   }
 
   /** Switches a view off for as long as this room is open. */

@@ -5,11 +5,13 @@ import { useModel } from '../panels/room-model.ts';
 import { say } from '../panels/store.ts';
 import { AskPanel } from './ask-panel.tsx';
 import type { RoomViews } from './room-views.ts';
+import { useViews } from './use-views.ts';
 import { ViewGuard } from './view-guard.tsx';
 
 /** The DOM of a room's rules: the panels of their views, and the standard one for all that no view asks. */
 export function RulePanels({ model, views }: { model: MatchModel; views: RoomViews }) {
   const room = useModel(model, (view) => view.room);
+  useViews(views);
   const [, draw] = useState(0);
   useEffect(
     () =>
