@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { classic } from '../modes/classic/mode.ts';
+import { defineMode } from '../modes/define-mode.ts';
 import { defineModifier } from '../modifiers/define-modifier.ts';
 import { MODIFIERS } from '../modifiers/index.ts';
 import { aMatch, type TestMatch } from '../testing/a-match.ts';
@@ -205,6 +206,18 @@ describe('a rule that the room has seen fail', () => {
     const blamed = evening.events.filter(({ type }) => type === 'blamed');
     assert.equal(blamed.length, 1);
     evening.until('podium');
+  });
+});
+
+describe('a mode that fails', () => {
+  it('[G1] ends its match once, and what comes after that finds it over', () => {
+    const broken = defineMode({ ...classic, id: 'broken', score: () => assert.fail('on purpose') });
+    const evening = aMatch({ mode: broken, modifiers: [] }).seat('Ada', 'Bo').start().until('podium');
+    const ends = () =>
+      evening.events.filter((event) => event.type === 'phase-changed' && event.stage === 'over').length;
+    const { startedAt } = evening.match.phase;
+    evening.after(5000).does('Ada', { type: 'again' }).drops('Bo').seat('Bo');
+    assert.deepEqual([ends(), evening.match.phase.startedAt], [1, startedAt]);
   });
 });
 
