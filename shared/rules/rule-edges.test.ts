@@ -138,6 +138,20 @@ describe('rules that do not fit together', () => {
     assert.ok(of(rule('b'), rule('a', { needs: ['b'] })));
   });
 
+  it('[G1] a phase of a modifier says what it comes after, or that it comes before a question, and leaves the rest to the mode', () => {
+    const fine = { name: 'x', stage: 'between' as const, lasts: () => 1000 };
+    for (const odd of [
+      fine,
+      { ...fine, after: 'told', before: 'question' as const },
+      { ...fine, after: 'told', next: () => 'reading' },
+      { ...fine, after: 'told', stage: 'lobby' as const },
+      { ...fine, after: 'told', stage: 'over' as const },
+    ])
+      assert.throws(() => rule('a', { phases: [odd] }), /phase "x" of a modifier says what it comes after/);
+    assert.ok(rule('a', { phases: [{ ...fine, after: 'told' }] }));
+    assert.ok(rule('a', { phases: [{ ...fine, before: 'question' as const }] }));
+  });
+
   it('[G1] a mode without a lobby, a window, a reveal or an end is none', () => {
     for (const stage of ['lobby', 'open', 'told', 'over'])
       assert.throws(
