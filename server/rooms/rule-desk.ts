@@ -56,7 +56,7 @@ export class RuleDesk {
   /** Somebody came in, and what is theirs alone with them. Colyseus sends whom a patch says nothing an empty frame all the same; that would tell when others hear something. */
   admit(client: PlayerClient): void {
     this.secrets.admit(client);
-    if (!client.view) return;
+    if (!this.args.host.rules.hasSecrets) return;
     const { raw } = client;
     client.raw = (data, ...rest) => {
       if (data.length === 1 && data[0] === Protocol.ROOM_STATE_PATCH) return;

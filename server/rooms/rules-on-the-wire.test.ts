@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { matchMaker } from '@colyseus/core';
 import { z } from 'zod';
 import { classic } from '#shared/modes/classic/mode.ts';
 import { defineMode } from '#shared/modes/define-mode.ts';
@@ -199,6 +200,23 @@ describe('rules on the wire', () => {
     const tip = await one.notice('you', (news) => JSON.stringify(news.secrets ?? '').includes('xyzzy-1!'));
     assert.deepEqual(tip.secrets, { roles: { word: 'xyzzy-1!' } });
     assert.ok(!heard(last).includes('xyzzy-1!') && !heard(players[2] as TestPlayer).includes('xyzzy'));
+  });
+
+  it('[V6] when a crowd becomes a room of friends it goes with the state again, to its owner alone', async () => {
+    const { players, roomId } = await party(roles, 66);
+    const [host] = players;
+    const last = players.at(-1);
+    assert.ok(host && last);
+    await last.notice('you', ({ secrets }) => JSON.stringify(secrets ?? '').includes('xyzzy-65'));
+    const room = matchMaker.getLocalRoomById(roomId);
+    assert.equal(room.clients.get(last.room.sessionId)?.view, undefined, 'a view in a crowd costs too much');
+    for (const player of players.slice(1, 4)) await player.room.leave(true);
+    await last.until('the word in the state', () => JSON.stringify(own(last, 65)).includes('xyzzy-65'));
+    await last.notice('you', ({ secrets }) => secrets === null);
+    last.send('do', { rule: 'roles', name: 'whisper', payload: {} });
+    await last.until('the change', () => JSON.stringify(own(last, 65)).includes('xyzzy-65?'));
+    assert.deepEqual(own(host, 65), {});
+    assert.ok(players.slice(0, -1).every((player) => !heard(player).includes('xyzzy-65')));
   });
 
   it('[G2] refusals of a rule come with its own sentence', async () => {

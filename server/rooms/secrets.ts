@@ -12,7 +12,8 @@ import type { Speakers } from './speakers.ts';
 /**
  * By which road what a rule shows one seat alone reaches its owner, and nobody else. While everybody is in the state
  * (up to `ROSTER_SEATS_MAX` seats) it is a field of the seat behind a view that only the owner's connection has, so that a
- * reconnect brings it by itself; in a crowd, where a view each would cost too much, it goes out with the notice `you`.
+ * reconnect brings it by itself; in a crowd, where each patch would be made once for each view, it goes out with the
+ * notice `you`, and whoever comes in then has no view.
  * No rule knows which.
  */
 export class Secrets {
@@ -42,7 +43,8 @@ export class Secrets {
 
   /** Somebody came in: before the first state is sent. */
   admit(client: PlayerClient): void {
-    if (!this.rules.hasSecrets) return;
+    if (this.isTold) this.sent.set(client, this.textFor(client)); // with the first notice, which is sent now
+    if (!this.rules.hasSecrets || this.isCrowd()) return;
     client.view = new StateView();
     this.bind(client);
   }
@@ -72,13 +74,16 @@ export class Secrets {
         const seat = seats[Number(key)];
         writeTexts(shown.own, isCrowd || !seat ? {} : secretsOf(rules, this.match(), seat, this.onFault));
       });
-      this.speakers.everyone((client) => this.bind(client));
+      this.speakers.everyone((client) => {
+        if (!isCrowd) client.view ??= new StateView(); // it was a crowd when they came in
+        this.bind(client);
+      });
     }
   }
 
   /** After the public state was sent, which a crowd waits for: what goes out by notice, to whom it changed for. */
   tell(): void {
-    if (this.rules.hasSecrets || this.rules.hasConsole) this.sendChanged();
+    if (this.isTold) this.sendChanged();
   }
 
   /** What goes with the notice `you`. */
@@ -93,9 +98,18 @@ export class Secrets {
     };
   }
 
+  /** Whether anything goes with the notice at all. */
+  private get isTold(): boolean {
+    return this.rules.hasSecrets || this.rules.hasConsole;
+  }
+
+  private textFor(client: PlayerClient): string {
+    return JSON.stringify(this.forNotice(client.userData?.seat ?? -1));
+  }
+
   private sendChanged(): void {
     this.speakers.each((client) => {
-      const now = JSON.stringify(this.forNotice(client.userData?.seat ?? -1));
+      const now = this.textFor(client);
       const before = this.sent.get(client) ?? '';
       this.sent.set(client, now);
       if (now !== before && (before || now.includes('{', 1))) this.speakers.sendYou(client, 'changes');
