@@ -207,7 +207,7 @@ export class QuestionCard implements View {
           context,
           [
             [String(seconds), number],
-            [`  ${this.charge ? words.ofSeconds(room.windowMs) : words.seconds(seconds)}`, small],
+            [`  ${this.charge ? words.ofSeconds(room.windowMs, isPhone) : words.seconds(seconds)}`, small],
           ],
           0,
           top,

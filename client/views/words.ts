@@ -3,7 +3,7 @@ import type { Why } from '#shared/rules/sheet.ts';
 /** Every word that the canvas draws, with the same voice as the page: short, kind, sentence case. */
 export const words = {
   seconds: (n: number) => (n === 1 ? 'second' : 'seconds'),
-  ofSeconds: (ms: number) => `of ${ms / 1000} seconds`,
+  ofSeconds: (ms: number, isShort: boolean) => `of ${ms / 1000} ${isShort ? 's' : 'seconds'}`,
   /** `of` 0: nobody knows yet how many there will be. */
   questionOf: (n: number, of: number) => (of > 0 ? `Question ${n} of ${of}` : `Question ${n}`),
   locked: 'Locked',
