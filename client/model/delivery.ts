@@ -1,7 +1,7 @@
 import type { RefusalCode } from '#shared/rules/refusals.ts';
 import type { Cue } from './cue.ts';
-import type { Own } from './match-model.ts';
 import { isSameAnswer, type OwnAnswer } from './own-answer.ts';
+import type { Own } from './own-cues.ts';
 
 /** An unacknowledged answer is sent again after so long, ms: the same answer twice is one answer (Q3). */
 export const RESEND_MS = 4000;

@@ -8,18 +8,16 @@ import type { Connection, Cue, RuleCue } from './cue.ts';
 import { Delivery } from './delivery.ts';
 import { diff } from './diff.ts';
 import type { OwnAnswer } from './own-answer.ts';
+import { type Own, ownCues } from './own-cues.ts';
 import { type OwnProgress, ownProgressOf } from './own-progress.ts';
 import { canVote, type OwnVote } from './own-vote.ts';
 import type { RoomSnapshot } from './room-snapshot.ts';
 import { isOpen } from './selectors.ts';
 import type { ServerClock } from './server-clock.ts';
-import { NO_SLOTS, type Slots, slotCues } from './slots.ts';
+import { NO_SLOTS, type Slots } from './slots.ts';
 
 /** Said of a wish that no line can carry. */
 const NOT_NOW = 'There is no connection just now. Try again in a moment.';
-
-/** All that is mine alone, put together from the notices. */
-export type Own = Required<Notices['you']>;
 
 export type Send = <T extends MessageName>(message: T, payload: MessagePayload<T>) => void;
 
@@ -261,15 +259,8 @@ export class MatchModel {
     this.you = you;
     this.awaitsOwn = false;
     this.restore();
-    const cues: Cue[] = [{ kind: 'you' }, ...this.delivery.onResults(you)];
-    if (before?.matchId === you.matchId && !this.isReturning)
-      cues.push(...slotCues('own', before.secrets ?? NO_SLOTS, you.secrets ?? NO_SLOTS));
-    const isNews = before?.matchId === you.matchId && before.results.length < you.results.length && !this.isReturning;
-    if (isNews) {
-      const outcome = you.results.endsWith('r') ? 'right' : you.results.endsWith('w') ? 'wrong' : 'none';
-      cues.push({ kind: 'verdict', outcome, points: you.verdict?.points ?? 0 });
-    }
-    this.emit(cues);
+    const results = this.delivery.onResults(you);
+    this.emit([{ kind: 'you' }, ...results, ...ownCues(this.isReturning ? null : before, you)]);
     this.deliver();
   }
 

@@ -2,29 +2,25 @@ import { COLOUR, MOTION } from '#client/theme/tokens.ts';
 import type { Cue } from '../model/cue.ts';
 import type { RoomSnapshot } from '../model/room-snapshot.ts';
 import { answersOf, areOptionsShown } from '../model/selectors.ts';
-import { verdictOf } from '../model/standings.ts';
 import type { CardFoot, DrawingPlace } from '../rules/define-view.ts';
 import { HeldDrawing } from '../rules/held-drawing.ts';
 import { AnswerButton } from '../views/answer-button.ts';
 import { BoardSheet } from '../views/board-sheet.ts';
 import { between, contains } from '../views/box.ts';
-import { celebrate } from '../views/celebrate.ts';
 import { ChargeBar } from '../views/charge-bar.ts';
 import { mix } from '../views/colour.ts';
-import { CoverLabel } from '../views/cover-label.ts';
 import type { View } from '../views/easel.ts';
 import { enter, leave, move } from '../views/eases.ts';
-import { FastestFingers } from '../views/fastest-fingers.ts';
+import type { FastestFingers } from '../views/fastest-fingers.ts';
 import { Glass } from '../views/glass.ts';
 import type { Layout } from '../views/layout.ts';
 import { isTold, matchLayoutOf } from '../views/match-layout.ts';
 import { QuestionCard } from '../views/question-card.ts';
 import { Rail } from '../views/rail.ts';
 import { TopBar } from '../views/top-bar.ts';
-import { VerdictCard } from '../views/verdict-card.ts';
-import { WhyPanel } from '../views/why-panel.ts';
 import { RoomScene } from './room-scene.ts';
 import type { StageContext } from './stage-context.ts';
+import { tellVerdict } from './tell-verdict.ts';
 
 /** How long a reveal waits for the own verdict, which is a notice of its own, before it is told without one. */
 const PATIENCE_MS = 800;
@@ -219,7 +215,14 @@ export class QuestionScene extends RoomScene {
     this.topBar?.discharge();
     this.glass?.discharge();
     for (const button of this.answers) button.discharge();
-    this.tell(after, room, isSnap);
+    const { views, fastest } = tellVerdict(this.easel, this.context, {
+      layout: after,
+      room,
+      textScale: this.textScale,
+      isSnap,
+    });
+    this.told.push(...views);
+    this.fastest = fastest;
     this.leaveQuestion(isSnap);
     const isPhone = after.measures.size === 'phone';
     const from = this.answers.map((button) => button.box);
@@ -236,50 +239,6 @@ export class QuestionScene extends RoomScene {
     };
     if (isSnap) draw(1);
     else this.easel.motion.run({ ms: MOTION.row, ease: move, draw }, 'turn');
-  }
-
-  private tell(layout: Layout, room: RoomSnapshot, isSnap: boolean): void {
-    const { model } = this.context;
-    const verdict = verdictOf(model);
-    const isHere = model.you?.matchId === room.matchId;
-    // Who is out was not asked: the answer is told, without "the bell was first".
-    const isOut = isHere && model.you?.plays === false;
-    const outcome = isOut ? null : (verdict?.outcome ?? (isHere ? 'none' : null));
-    const isRight = outcome === 'right';
-    // Confetti has the place of the cover.
-    const label = !isRight && layout.measures.labelHeight === 0 ? layout.label : null;
-    const right = label ? label.x - 24 : layout.card.x + layout.card.width - layout.measures.verdictX;
-    const mine = room.seats.find((seat) => seat.seat === model.you?.seat);
-    const card = new VerdictCard(
-      this.easel,
-      layout,
-      {
-        outcome,
-        verdict,
-        stem: room.question?.stem ?? '',
-        kind: room.question?.kind ?? '',
-        hasFoot: this.context.views.hasVerdictFoot(model),
-        answer: room.reveal?.text ?? '',
-        isSame: mine ? mine.rank === mine.lastRank : false,
-        remarks: verdict ? this.context.views.remarks(verdict, model) : [],
-        textScale: this.textScale,
-      },
-      right,
-    );
-    this.told.push(card);
-    if (label) this.told.push(new CoverLabel(this.easel, label));
-    if (layout.why && room.reveal) {
-      const why = new WhyPanel(this.easel, layout.why, layout.measures, room.reveal, this.textScale);
-      this.told.push(why);
-      if (!isSnap) why.appear();
-    }
-    if (layout.measures.rail === 0 && layout.fastest) {
-      this.fastest = new FastestFingers(this.easel);
-      this.fastest.draw(layout.fastest, room.reveal?.fastest ?? [], layout.measures, isSnap);
-    }
-    if (isSnap) return;
-    card.appear();
-    if (isRight && !this.easel.isCalm()) this.told.push(celebrate(this.easel, layout, card, room));
   }
 
   private leaveQuestion(isSnap: boolean): void {

@@ -2,7 +2,7 @@ import { builtinRegistry } from '#shared/builtin.ts';
 import { classic } from '#shared/modes/classic/mode.ts';
 import type { OptionValues } from '#shared/modes/option.ts';
 import { createMatch } from '#shared/rules/create-match.ts';
-import type { Match, RuleRef } from '#shared/rules/match.ts';
+import { type Match, NOBODY_YET, type RuleRef } from '#shared/rules/match.ts';
 import type { Mode } from '#shared/rules/rule.ts';
 import type { Ruleset } from '#shared/rules/ruleset.ts';
 import { applyInput, applyIntent, nextDeadline, tick } from '#shared/rules/step.ts';
@@ -110,12 +110,7 @@ function openMatch(set: Ruleset, rules: readonly RuleRef[], seats: number): Matc
     topic: 'atlas',
     deck: aDeck(1),
     at: 0,
-    seated: [],
-    host: null,
-    opener: null,
-    coHost: null,
-    locked: false,
-    removed: [],
+    ...NOBODY_YET,
     settings: {
       maxSeats: seats,
       autoStartMs: null,

@@ -1,7 +1,7 @@
 import { numberOption, type OptionValues } from '#shared/modes/option.ts';
 import type { Question } from '#shared/questions/question.ts';
 import { createMatch } from '#shared/rules/create-match.ts';
-import type { Match } from '#shared/rules/match.ts';
+import { type Match, NOBODY_YET } from '#shared/rules/match.ts';
 import type { Registry } from '#shared/rules/registry.ts';
 import type { Mode } from '#shared/rules/rule.ts';
 import type { Ruleset } from '#shared/rules/ruleset.ts';
@@ -48,12 +48,7 @@ export function botParty(args: {
     topic: args.topic,
     deck: args.deck,
     at: BEGIN_MS,
-    seated: [],
-    host: null,
-    opener: null,
-    coHost: null,
-    locked: false,
-    removed: [],
+    ...NOBODY_YET,
     settings: { maxSeats: mode.players.max + 1, autoStartMs: null, fillTo: 0, pace: 1 },
   });
   // A person opens the room, sets the bots to play and leaves them to it: the door everybody uses.

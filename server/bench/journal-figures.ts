@@ -1,6 +1,6 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { classic } from '#shared/modes/classic/mode.ts';
-import { type MatchHeader, RULES_VERSION } from '#shared/rules/match.ts';
+import { type MatchHeader, NOBODY_YET, RULES_VERSION } from '#shared/rules/match.ts';
 import { refOf } from '#shared/rules/registry.ts';
 import { aKey } from '#shared/testing/a-key.ts';
 import { percentile } from '#shared/testing/percentile.ts';
@@ -87,13 +87,8 @@ function headOf(id: string) {
       topic: 'atlas',
       deck: [],
       at: 0,
-      seated: [],
-      host: null,
-      opener: null,
-      coHost: null,
-      locked: false,
+      ...NOBODY_YET,
     },
-    removed: [],
     settings: {
       ...{ maxSeats: 64, autoStartMs: null, fillTo: 0, pace: 1 },
     },

@@ -5,7 +5,7 @@ import type { Seat } from '#shared/rules/seat.ts';
 import type { Clock } from '../match/clock.ts';
 import type { MatchHost } from '../match/match-host.ts';
 import type { Speakers } from './speakers.ts';
-import { TokenBucket } from './token-bucket.ts';
+import { TokenBuckets } from './token-bucket.ts';
 
 /** Faces of one person: so many at once, and one more each time so much has passed, ms. More are dropped without a word. */
 const BURST_FACES = 6;
@@ -24,7 +24,7 @@ export interface EmoteDeskArgs {
 /** Faces that people send: counted, shown to whom the chat is open, forgotten (CH10). */
 export class EmoteDesk {
   private readonly args: EmoteDeskArgs;
-  private readonly own = new Map<string, TokenBucket>();
+  private readonly own = new TokenBuckets(BURST_FACES, EVERY_MS);
   private counts = noFaces();
   /** The last face of each person since an answer was told. */
   private readonly picked = new Map<string, number>();
@@ -39,9 +39,7 @@ export class EmoteDesk {
   take({ playerId }: Seat, face: number): RefusalCode | null {
     const { clock, host, guarded, gatherMs } = this.args;
     const at = clock.now();
-    const bucket = this.own.get(playerId) ?? new TokenBucket(BURST_FACES, EVERY_MS, at);
-    this.own.set(playerId, bucket);
-    if (!bucket.take(at)) return null;
+    if (!this.own.take(playerId, at)) return null;
     this.counts[face] = (this.counts[face] ?? 0) + 1;
     if (host.match.phase.stage === 'told') {
       this.picked.set(playerId, face);

@@ -8,23 +8,18 @@ import type { Match, MatchHeader } from '#shared/rules/match.ts';
 import { MatchHost } from '../match/match-host.ts';
 import type { Services } from '../services.ts';
 import { BaseRoom, socketOf } from './base-room.ts';
-import { ChatDesk } from './chat-desk.ts';
 import { ChatLog } from './chat-log.ts';
-import { FeedDesk } from './feed-desk.ts';
-import { ForgeryDesk } from './forgery-desk.ts';
 import { IntentDesk } from './intent-desk.ts';
 import { Latency } from './latency.ts';
 import { ManneredClient } from './manners.ts';
 import { mendRoom } from './mending.ts';
 import type { NewRoom } from './new-room.ts';
 import { arrivalOf, closeClient, type PlayerClient } from './player-client.ts';
-import { Projection } from './projection.ts';
+import { openDesks, type RoomDesks } from './room-desks.ts';
 import { RoomKeeper } from './room-keeper.ts';
-import { RuleDesk } from './rule-desk.ts';
 import { Speakers } from './speakers.ts';
 import { ForgeryWatch, type Strikes } from './strikes.ts';
 import type { Turns } from './turns.ts';
-import { Wishes } from './wishes.ts';
 
 /**
  * The one room that hosts every mode. It knows who is connected and what they are told; what may happen is
@@ -41,29 +36,24 @@ export abstract class MatchRoom extends BaseRoom<{ state: MatchState; client: Pl
   private readonly desk = new IntentDesk({
     now: () => this.now(),
     speaks: (client) => this.speakers.speaks(client),
-    onWish: (client, intent, at) => this.wishes?.take(client, intent, at),
+    onWish: (client, intent, at) => this.desks?.wishes.take(client, intent, at),
     onSignal: (client, said) => {
-      const refusal = this.ruleDesk?.onSignal(client, said) ?? null;
-      if (!refusal) this.projection?.planSignals();
+      const refusal = this.desks?.rules.onSignal(client, said) ?? null;
+      if (!refusal) this.desks?.projection.planSignals();
       return refusal;
     },
-    onChat: (client, wish) => this.chatDesk?.take(client, wish),
-    onRefused: (client, code, what) => this.forgeryDesk?.onRefused(client, code, what),
+    onChat: (client, wish) => this.desks?.chat.take(client, wish),
+    onRefused: (client, code, what) => this.desks?.forgeries.onRefused(client, code, what),
     close: (client, name) => this.closeOne(client, name),
   });
   override messages = this.desk.handlers();
 
   private host?: MatchHost;
   private keeper?: RoomKeeper;
-  private projection?: Projection;
-  private ruleDesk?: RuleDesk;
-  private wishes?: Wishes;
-  private forgeryDesk?: ForgeryDesk;
-  private chatDesk?: ChatDesk;
-  private feedDesk?: FeedDesk;
+  private desks?: RoomDesks;
   private readonly speakers = new Speakers({
     match: () => this.host?.match,
-    more: (seat) => this.ruleDesk?.secrets.forNotice(seat) ?? {},
+    more: (seat) => this.desks?.rules.secrets.forNotice(seat) ?? {},
     each: (all, work) => this.turns.each(all, (client) => this.guarded('what a crowd is told', () => work(client))),
   });
   private isLive = false;
@@ -116,49 +106,19 @@ export abstract class MatchRoom extends BaseRoom<{ state: MatchState; client: Pl
       ...(room.inputs ? { inputs: room.inputs } : {}),
     });
     this.host = host;
-    const { state, speakers, log } = this;
-    const guarded: BaseRoom['guarded'] = (where, work) => this.guarded(where, work);
-    const desk = new RuleDesk({ host, state, speakers, log, guarded, now: () => this.now() });
-    this.ruleDesk = desk;
-    this.wishes = new Wishes({
-      ...{ host, speakers, durable: () => this.durable },
-      refuse: (...refused) => this.desk.refuse(...refused),
-    });
-    this.forgeryDesk = new ForgeryDesk({
-      ...{ host, speakers, strikes: this.strikes, now: () => this.now() },
-      shutOut: (client, code, what) => {
-        const seat = client.userData?.seat;
-        log.warn({ roomId: this.roomId, seat, code, what }, 'somebody is shut out for forged calls');
-        this.closeOne(client, 'forger');
-      },
-    });
-    this.chatDesk = new ChatDesk({
-      ...{ host, log: chat, speakers, state, guarded, logger: log },
-      ...{ clock: services.clock, reports: services.storage.reports },
+    this.desks = openDesks({
+      ...{ services, host, keeper, chat, strikes: this.strikes, state: this.state, speakers: this.speakers },
+      guarded: (where, work) => this.guarded(where, work),
       refuse: (...refused) => this.desk.refuse(...refused),
       patch: () => this.broadcastPatch(),
       durable: () => this.durable,
-    });
-    this.feedDesk = new FeedDesk({
-      ...{ rules, state, log, guarded, clock: services.clock, sources: services.feeds },
-      isWatched: () => speakers.count > 0,
-      patch: () => this.broadcastPatch(),
-    });
-    this.projection = new Projection({
-      rules,
-      match: () => host.match,
-      state,
-      clock: services.clock,
-      ...{ secrets: desk.secrets, signals: desk.signals, onFault: desk.onFault },
-      patch: () => this.broadcastPatch(),
-      onView: (match, view) => keeper.report(match, view),
-      guarded,
+      close: (client, name) => this.closeOne(client, name),
     });
     if (room.inputs)
       host.apply({ type: 'restart', since: room.inputs.at(-1)?.at ?? room.header.at, at: services.clock.now() });
     // It died at its podium, before the record was kept.
     if (host.match.phase.stage === 'over') this.settle(host);
-    this.projection.showAll();
+    this.desks.projection.showAll();
     this.isLive = true;
     this.onEvents(host.birth);
   }
@@ -179,17 +139,17 @@ export abstract class MatchRoom extends BaseRoom<{ state: MatchState; client: Pl
       forgeries: new ForgeryWatch(),
     };
     client.userData.latency.ping();
-    this.forgeryDesk?.watchChair();
-    this.ruleDesk?.admit(client);
+    this.desks?.forgeries.watchChair();
+    this.desks?.rules.admit(client);
     this.speakers.sendYou(client);
     this.speakers.sendProgress(client);
-    this.chatDesk?.admit(client);
-    this.feedDesk?.begin();
+    this.desks?.chat.admit(client);
+    this.desks?.feeds.begin();
     keeper?.onPeople(this.speakers.count);
   }
 
   override onLeave(client: PlayerClient, code?: number): void {
-    this.ruleDesk?.secrets.dismiss(client);
+    this.desks?.rules.secrets.dismiss(client);
     const seat = client.userData?.seat;
     if (seat === undefined || !this.speakers.speaks(client)) return; // it had yielded already
     this.speakers.release(seat);
@@ -225,10 +185,11 @@ export abstract class MatchRoom extends BaseRoom<{ state: MatchState; client: Pl
 
   private onEvents(events: readonly MatchEvent[]): void {
     const tell = this.speakers.announce();
-    this.projection?.show(events);
+    this.desks?.projection.show(events);
     this.speakers.measure(events);
-    this.chatDesk?.onEvents(events);
-    if (events.some(({ type }) => type === 'host-changed' || type === 'cohost-changed')) this.forgeryDesk?.watchChair();
+    this.desks?.chat.onEvents(events);
+    if (events.some(({ type }) => type === 'host-changed' || type === 'cohost-changed'))
+      this.desks?.forgeries.watchChair();
     let isNewForEach = false;
     const seatsWithNews = new Set<number>();
     for (const event of events) {
@@ -243,7 +204,7 @@ export abstract class MatchRoom extends BaseRoom<{ state: MatchState; client: Pl
       else if (event.type === 'benched' || event.type === 'teamed' || event.type === 'awarded')
         seatsWithNews.add(event.seat);
     }
-    this.ruleDesk?.onEvents(events);
+    this.desks?.rules.onEvents(events);
     if (!isNewForEach && seatsWithNews.size === 0) return;
     this.speakers.each((client) => {
       if (isNewForEach || seatsWithNews.has(client.userData?.seat ?? -1)) tell(client);
@@ -262,9 +223,9 @@ export abstract class MatchRoom extends BaseRoom<{ state: MatchState; client: Pl
   private onRematch(before: Match, header: MatchHeader): void {
     this.keeper?.beginNext(header);
     this.speakers.renumber(before);
-    this.ruleDesk?.secrets.renumber();
-    this.chatDesk?.onRematch();
-    this.projection?.showAll();
+    this.desks?.rules.secrets.renumber();
+    this.desks?.chat.onRematch();
+    this.desks?.projection.showAll();
     this.speakers.each((client) => this.speakers.sendYou(client));
   }
 
@@ -303,9 +264,9 @@ export abstract class MatchRoom extends BaseRoom<{ state: MatchState; client: Pl
 
   /** Nothing happens in this match any more. */
   private stop(): void {
-    this.projection?.stop();
-    this.chatDesk?.stop();
-    this.feedDesk?.stop();
+    this.desks?.projection.stop();
+    this.desks?.chat.stop();
+    this.desks?.feeds.stop();
     this.host?.end();
   }
 

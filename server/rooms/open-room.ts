@@ -3,6 +3,7 @@ import { matchMaker } from '@colyseus/core';
 import type { OptionValue, OptionValues } from '#shared/modes/option.ts';
 import { CODE_CHARS, CODE_LETTERS, LONG_CODE_CHARS } from '#shared/protocol/code.ts';
 import type { RoomAnswer } from '#shared/protocol/http.ts';
+import { NOBODY_YET } from '#shared/rules/match.ts';
 import type { Mode } from '#shared/rules/rule.ts';
 import { drawDeck } from '../match/draw-deck.ts';
 import { newLuck } from '../match/new-luck.ts';
@@ -60,12 +61,8 @@ export async function openRoom(services: Services, args: OpenRoomArgs): Promise<
       topic,
       deck,
       at: services.clock.now(),
-      seated: [],
-      host: null,
+      ...NOBODY_YET,
       opener: args.isPublic ? null : args.playerId,
-      coHost: null,
-      locked: false,
-      removed: [],
       settings: {
         maxSeats,
         autoStartMs: args.autoStartMs,

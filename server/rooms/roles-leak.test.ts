@@ -8,6 +8,14 @@ import type { Mode } from '#shared/rules/rule.ts';
 import { aDeck } from '#shared/testing/a-question.ts';
 import { Eavesdropper, FRAMES } from '../testing/eavesdropper.ts';
 import { PinnedEvening } from '../testing/pinned-evening.ts';
+import {
+  assertFrame,
+  assertFrames,
+  assertSame,
+  framesUntil,
+  receivedStreams,
+  type Streams,
+} from '../testing/streams.ts';
 import type { TestPlayer } from '../testing/test-player.ts';
 
 const PEOPLE = 6;
@@ -34,9 +42,6 @@ function dealtTo(seats: readonly number[]): Mode {
   }) as Mode;
 }
 
-/** What each person received, by seat. */
-type Streams = readonly (readonly Buffer[])[];
-
 /** Plays the same evening once for each person as the saboteur, until the masks fall; gives what each person received each time. */
 async function eachAsSaboteur(people: number, play: (evening: PinnedEvening) => Promise<void>): Promise<Streams[]> {
   const all: Streams[] = [];
@@ -44,14 +49,8 @@ async function eachAsSaboteur(people: number, play: (evening: PinnedEvening) => 
   return all;
 }
 
-async function streamsOf(mode: Mode, play: (evening: PinnedEvening) => Promise<void>): Promise<Streams> {
-  const evening = await PinnedEvening.begin({ mode, ...ROOM });
-  try {
-    await play(evening);
-    return evening.players.map((player) => [...player.frames]); // before the server says that it ends
-  } finally {
-    await evening.stop();
-  }
+function streamsOf(mode: Mode, play: (evening: PinnedEvening) => Promise<void>): Promise<Streams> {
+  return receivedStreams({ mode, ...ROOM }, play);
 }
 
 /** In each question everybody answers something that is fixed: seats that share a factor with it are wrong. */
@@ -71,41 +70,6 @@ async function playToTheVote(evening: PinnedEvening): Promise<void> {
   await evening.say(evening.host, 'start');
   for (let round = 0; round < VOTE_AFTER; round++) await answerAll(evening, round, [0, 1, 2, 3, 4, 5]);
   await evening.until('accuse');
-}
-
-/** The frames before the first one in which the match is in this phase. */
-function framesUntil(phase: string, frames: readonly Buffer[]): Buffer[] {
-  const ears = new Eavesdropper();
-  const end = frames.findIndex((frame) => {
-    ears.hear(frame);
-    return ears.state.phase === phase;
-  });
-  return end < 0 ? [...frames] : frames.slice(0, end);
-}
-
-/** Whoever is loyal in two of the evenings has received the same in both. */
-function assertSame(evenings: readonly Streams[], what: string): void {
-  const people = evenings[0]?.length ?? 0;
-  for (let seat = 0; seat < people; seat++) {
-    const [first, ...rest] = evenings.flatMap((streams, dealt) =>
-      dealt === seat ? [] : [{ dealt, frames: streams[seat] ?? [] }],
-    );
-    assert.ok(first && first.frames.length > 50, `${what}: seat ${seat} has received next to nothing`);
-    for (const other of rest) {
-      const where = `${what}: seat ${seat}, with ${first.dealt} or ${other.dealt} as the saboteur`;
-      assertFrames(other.frames, first.frames, where);
-    }
-  }
-}
-
-function assertFrames(actual: readonly Buffer[], expected: readonly Buffer[], where: string): void {
-  expected.forEach((frame, i) => assertFrame(actual[i], frame, `${where}, frame ${i}`));
-  assert.equal(actual.length, expected.length, `${where}: so many frames`);
-}
-
-function assertFrame(actual: Buffer | undefined, expected: Buffer, where: string): void {
-  if (!actual?.equals(expected))
-    assert.equal(actual?.toString('latin1'), expected.toString('latin1'), `${where} is another one`);
 }
 
 function secretOf(player: TestPlayer, seat: number): Record<string, unknown> | undefined {

@@ -1,5 +1,6 @@
 import { INTENT_NAMES, INTENTS, type IntentName } from '#shared/protocol/intents.ts';
 import type { MatchState } from '#shared/protocol/state.ts';
+import { HOST_INTENTS } from '#shared/rules/input.ts';
 import type { Luck } from '#shared/rules/random.ts';
 import type { Mode, Modifier } from '#shared/rules/rule.ts';
 import { randomPayload } from '#shared/testing/random-payload.ts';
@@ -10,7 +11,7 @@ const FLOOD_MESSAGES = 70;
 const OLD_MESSAGES_MAX = 200;
 const NAMES_NOBODY_HAS = ['__proto__', 'constructor', 'toString', '', '*', 'x'.repeat(5_000)];
 /** What is the host's is a strike: rare, else everybody would be shut out at once. */
-const HOSTS: readonly IntentName[] = ['start', 'pause', 'resume', 'skip', 'end', 'bots', 'lock', 'kick', 'cohost'];
+const HOSTS: readonly IntentName[] = HOST_INTENTS;
 /** Without `again`, to which everybody has a right: it would end the evening. */
 const GUESTS = INTENT_NAMES.filter((name) => !HOSTS.includes(name) && name !== 'do' && name !== 'again');
 

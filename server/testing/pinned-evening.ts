@@ -2,6 +2,7 @@ import { matchMaker } from '@colyseus/core';
 import type { Logger } from 'pino';
 import type { OptionValues } from '#shared/modes/option.ts';
 import type { Question } from '#shared/questions/question.ts';
+import { NOBODY_YET } from '#shared/rules/match.ts';
 import type { Registry } from '#shared/rules/registry.ts';
 import type { Mode } from '#shared/rules/rule.ts';
 import { PATIENCE_MS } from '../../test-support/patience.ts';
@@ -193,12 +194,7 @@ export class PinnedEvening {
         topic: 'atlas',
         deck,
         at: this.clock.now(),
-        seated: [],
-        host: null,
-        opener: null,
-        coHost: null,
-        locked: false,
-        removed: [],
+        ...NOBODY_YET,
         settings: { maxSeats, autoStartMs: null, fillTo: 0, pace: 0.1 },
       },
     };

@@ -119,6 +119,16 @@ export interface MatchHeader {
   readonly removed: readonly string[];
 }
 
+/** What a header says of its people where nobody has come in yet. */
+export const NOBODY_YET = {
+  seated: [],
+  host: null,
+  opener: null,
+  coHost: null,
+  locked: false,
+  removed: [],
+} as const satisfies Partial<MatchHeader>;
+
 /** Raised when the same inputs would give another match; a log of another version is not replayed. */
 export const RULES_VERSION = 5;
 

@@ -6,8 +6,7 @@ import type { AnswerKind, AnswerValue } from '../rules/answers/answer-kind.ts';
 import { createMatch } from '../rules/create-match.ts';
 import type { MatchEvent, Step } from '../rules/events.ts';
 import type { Input, Intent } from '../rules/input.ts';
-import type { Match, MatchHeader, MatchSettings } from '../rules/match.ts';
-import { RULES_VERSION } from '../rules/match.ts';
+import { type Match, type MatchHeader, type MatchSettings, NOBODY_YET, RULES_VERSION } from '../rules/match.ts';
 import type { Stage } from '../rules/phase.ts';
 import type { RefusalCode } from '../rules/refusals.ts';
 import { Registry } from '../rules/registry.ts';
@@ -76,12 +75,8 @@ export class TestMatch {
       topic: 'atlas',
       deck: args.deck ?? aDeck(3),
       at: BEGIN_MS,
-      seated: [],
-      host: null,
+      ...NOBODY_YET,
       opener: args.opener === undefined ? null : `p-${args.opener}`,
-      coHost: null,
-      locked: false,
-      removed: [],
       settings: { maxSeats: mode.players.max, autoStartMs: null, fillTo: 0, pace: 1, ...args.settings },
     };
     this.match = createMatch(this.rules, this.header, this.events);

@@ -1,5 +1,5 @@
 import { VOTES } from '#shared/questions/vote.ts';
-import type { Input, Intent } from '../rules/input.ts';
+import { HOST_INTENTS, type Input, type Intent } from '../rules/input.ts';
 import type { Match } from '../rules/match.ts';
 import { questionOf } from '../rules/match.ts';
 import type { Luck } from '../rules/random.ts';
@@ -7,21 +7,7 @@ import type { Ruleset } from '../rules/ruleset.ts';
 import { nextDeadline } from '../rules/step.ts';
 import { randomPayload } from './random-payload.ts';
 
-const INTENTS: readonly Intent['type'][] = [
-  'start',
-  'pause',
-  'resume',
-  'skip',
-  'end',
-  'bots',
-  'lock',
-  'kick',
-  'cohost',
-  'rename',
-  'again',
-  'answer',
-  'vote',
-];
+const INTENTS: readonly Intent['type'][] = [...HOST_INTENTS, 'rename', 'again', 'answer', 'vote'];
 
 /**
  * One thing that a random party of people might do next, at `now`: sensible and silly alike. The same

@@ -1,0 +1,77 @@
+import type { CloseName } from '#shared/protocol/close-codes.ts';
+import type { MatchState } from '#shared/protocol/state.ts';
+import type { MatchHost } from '../match/match-host.ts';
+import type { Services } from '../services.ts';
+import { ChatDesk } from './chat-desk.ts';
+import type { ChatLog } from './chat-log.ts';
+import { FeedDesk } from './feed-desk.ts';
+import { ForgeryDesk } from './forgery-desk.ts';
+import type { IntentDesk } from './intent-desk.ts';
+import type { PlayerClient } from './player-client.ts';
+import { Projection } from './projection.ts';
+import type { RoomKeeper } from './room-keeper.ts';
+import { RuleDesk } from './rule-desk.ts';
+import type { Speakers } from './speakers.ts';
+import type { Strikes } from './strikes.ts';
+import { Wishes } from './wishes.ts';
+
+/** Who sees to what in a room once its match is there. */
+export interface RoomDesks {
+  readonly rules: RuleDesk;
+  readonly wishes: Wishes;
+  readonly forgeries: ForgeryDesk;
+  readonly chat: ChatDesk;
+  readonly feeds: FeedDesk;
+  readonly projection: Projection;
+}
+
+export interface RoomDesksArgs {
+  readonly services: Services;
+  readonly host: MatchHost;
+  readonly keeper: RoomKeeper;
+  readonly chat: ChatLog;
+  readonly state: MatchState;
+  readonly speakers: Speakers;
+  readonly strikes: Strikes;
+  /** Runs what happens in a turn of its own. */
+  readonly guarded: (where: string, work: () => void) => void;
+  readonly refuse: (...refused: Parameters<IntentDesk['refuse']>) => void;
+  /** Sends what has changed in the state. */
+  readonly patch: () => void;
+  /** Resolves when all that has happened so far is durable. */
+  readonly durable: () => Promise<void>;
+  readonly close: (client: PlayerClient, name: CloseName) => void;
+}
+
+/** Puts the desks of a room together. */
+export function openDesks(args: RoomDesksArgs): RoomDesks {
+  const { services, host, keeper, state, speakers, guarded, refuse, patch, durable } = args;
+  const { log, clock } = services;
+  const now = (): number => clock.now();
+  const rules = new RuleDesk({ host, state, speakers, log, guarded, now });
+  return {
+    rules,
+    wishes: new Wishes({ host, speakers, durable, refuse }),
+    forgeries: new ForgeryDesk({
+      ...{ host, speakers, strikes: args.strikes, now },
+      shutOut: (client, code, what) => {
+        const seat = client.userData?.seat;
+        log.warn({ roomId: keeper.room.roomId, seat, code, what }, 'somebody is shut out for forged calls');
+        args.close(client, 'forger');
+      },
+    }),
+    chat: new ChatDesk({
+      ...{ host, log: args.chat, speakers, state, guarded, logger: log, clock, refuse, patch, durable },
+      reports: services.storage.reports,
+    }),
+    feeds: new FeedDesk({
+      ...{ rules: host.rules, state, log, guarded, clock, sources: services.feeds, patch },
+      isWatched: () => speakers.count > 0,
+    }),
+    projection: new Projection({
+      ...{ rules: host.rules, match: () => host.match, state, clock, patch, guarded },
+      ...{ secrets: rules.secrets, signals: rules.signals, onFault: rules.onFault },
+      onView: (match, view) => keeper.report(match, view),
+    }),
+  };
+}
