@@ -153,7 +153,8 @@ export function Room({ code, registry }: { code: string; registry: ViewRegistry 
       {room?.stage === 'lobby' && <WaitingRoom model={model} views={views} />}
       {isPlain && <PlainStage model={model} views={views} canvas={canvas} />}
       {isRunning && !isPlain && <Twins model={model} views={views} />}
-      {isRunning && !isPlain && room.pausedAt !== 0 && <PausedPlate />}
+      {/* In a question its card says so: a plate would lie on the answers. */}
+      {(room?.stage === 'intro' || room?.stage === 'between') && !isPlain && room.pausedAt !== 0 && <PausedPlate />}
       {room && !isPlain && <AnswerPlace model={model} views={views} />}
       {room && <RulePanels model={model} views={views} />}
       {room && <FeedbackRow key={`${room.matchId}/${room.round}`} model={model} flags={flags} isAfloat={isPlain} />}

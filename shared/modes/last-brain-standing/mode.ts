@@ -25,7 +25,7 @@ export const lastBrainStanding = defineMode<Royale, Spectating>({
   title: 'Last brain standing',
   summary: 'Every few questions the slowest brains drop out. 2 to 500 start, one is left.',
   lines: [
-    'After every third question the bottom of the field drops out.',
+    'Every few questions the bottom of the field drops out.',
     'The last three play sudden death: be wrong while somebody else is right, and you are out.',
     'Out is not over: from the crowd you call the answers, back a player and cheer.',
   ],

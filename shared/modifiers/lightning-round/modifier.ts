@@ -11,8 +11,8 @@ export const LIGHTNING_FACTOR = 2;
 export const lightningRound = defineModifier<Lightning>({
   id: 'lightning-round',
   title: 'Lightning round',
-  summary: 'Every two minutes a question strikes with half the time and double points.',
-  lines: ['Every two minutes a lightning question strikes: half the time, double points.'],
+  summary: 'Every couple of minutes a question strikes with half the time and double points.',
+  lines: ['Every couple of minutes a lightning question strikes: half the time, double points.'],
   icon: 'bolt',
   group: 'moments',
   options: {
