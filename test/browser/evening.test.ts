@@ -65,7 +65,7 @@ describe('an evening in the browser', () => {
     await page.getByRole('group', { name: 'Questions' }).getByRole('radio', { name: '5', exact: true }).click();
     await page
       .getByRole('group', { name: 'Seconds to answer' })
-      .getByRole('radio', { name: '15', exact: true })
+      .getByRole('radio', { name: '30', exact: true })
       .click();
     return openLobby(page);
   }
