@@ -128,7 +128,8 @@ export function* playedMatchInSteps(match: FinishedMatch): Steps<PlayedMatch> {
     mode: match.mode,
     topic: match.topic,
     at: match.endedAt,
-    rounds: match.rounds,
+    // 0 where nobody could know how many there would be: those that somebody answered.
+    rounds: match.rounds || asked.size,
     questionIds: match.log.header.deck.map(({ id }) => id),
     players: players.length,
     people: people.length,

@@ -166,6 +166,12 @@ describe('a match that was played', () => {
       ),
     ));
 
+  it('[X2] counts the questions that anybody answered where the mode has no set number', () => {
+    assert.equal(playedMatch(finished({ rounds: 0 })).rounds, 5);
+    assert.equal(playedMatch(finished({ rounds: 0, answers: [{ round: 7, seat: 0, credit: 1, ms: 5 }] })).rounds, 1);
+    assert.equal(playedMatch(finished({ rounds: 10 })).rounds, 10);
+  });
+
   it('[X5] leaves out who answered nothing', () => {
     const played = playedMatch(finished());
     assert.deepEqual(
