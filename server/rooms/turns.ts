@@ -1,7 +1,7 @@
 /** So long at most crowds are told things in one turn of the event loop, all rooms together, ms. */
 const TURN_MS = 4;
 /** Up to so many people are no crowd, and are told at once: a room of friends waits for nothing. */
-const AT_ONCE = 24;
+const AT_ONCE_PEOPLE = 24;
 /** So many are told before the clock is looked at. */
 const BETWEEN_LOOKS = 10;
 
@@ -24,7 +24,7 @@ export class Turns {
   private readonly jobs: Job[] = [];
 
   /** Tests make the slices small, to see them. */
-  constructor({ turnMs = TURN_MS, atOnce = AT_ONCE, betweenLooks = BETWEEN_LOOKS } = {}) {
+  constructor({ turnMs = TURN_MS, atOnce = AT_ONCE_PEOPLE, betweenLooks = BETWEEN_LOOKS } = {}) {
     this.turnMs = turnMs;
     this.atOnce = atOnce;
     this.betweenLooks = betweenLooks;

@@ -9,7 +9,7 @@ import { award } from './scoring/award.ts';
 import { checkWords } from './words.ts';
 
 /** What a rule gives at once; of all of a match counts less (X10). */
-const XP_MAX = 1_000_000;
+const REWARD_XP_MAX = 1_000_000;
 
 /** `c` of a rule that may act, for one call of it. */
 export class Context extends Looking implements Ctx {
@@ -38,8 +38,8 @@ export class Context extends Looking implements Ctx {
   }
 
   reward(seat: number, xp: number, why: string): void {
-    if (!Number.isInteger(xp) || xp < 0 || xp > XP_MAX)
-      throw new RangeError(`experience is a whole number from 0 to ${XP_MAX}, not ${xp}`);
+    if (!Number.isInteger(xp) || xp < 0 || xp > REWARD_XP_MAX)
+      throw new RangeError(`experience is a whole number from 0 to ${REWARD_XP_MAX}, not ${xp}`);
     checkWords(why);
     seatOf(this.#moment, seat).xp += xp;
     this.#moment.events.push({ type: 'rewarded', rule: this.#id, seat, xp, why });

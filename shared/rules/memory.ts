@@ -2,7 +2,7 @@ import { letAct, type Moment } from './blame.ts';
 import { isPlainJson } from './plain-json.ts';
 
 /** What a rule may remember of a match and of all its seats together, letters of JSON. */
-const MEMORY_MAX = 1_000_000;
+const MEMORY_LETTERS = 1_000_000;
 
 /** Throws where something that is remembered or shown is no plain JSON, or is longer than so many letters of it. */
 export function checkJson(what: string, value: unknown, most: number): number {
@@ -24,7 +24,7 @@ export function checkMemory(moment: Moment): void {
   rules.rules.forEach(({ id }, place) => {
     if (!rules.watched[place] || match.rules[place]?.isOff) return;
     letAct(moment, place, 'memory', undefined, () => {
-      let left = MEMORY_MAX - checkJson('what a rule remembers', match.slots[id] ?? null, MEMORY_MAX);
+      let left = MEMORY_LETTERS - checkJson('what a rule remembers', match.slots[id] ?? null, MEMORY_LETTERS);
       for (const { slots } of match.seats)
         if (slots[id] !== undefined) left -= checkJson('what a rule remembers of its seats', slots[id], left);
     });

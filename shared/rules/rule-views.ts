@@ -9,8 +9,8 @@ import type { Seat } from './seat.ts';
 import { CALL_BUDGET_MS, TooSlow } from './watch.ts';
 
 /** What a stranger's rule shows everybody, and one seat, letters of JSON: all of it is sent to whoever comes in. */
-const SHOWN_MAX = 16_000;
-const OWN_MAX = 2_000;
+const SHOWN_LETTERS = 16_000;
+const OWN_LETTERS = 2_000;
 
 /**
  * What the rules of a match show, to each audience what is its own (`sees`). Looking changes nothing: a rule that
@@ -46,7 +46,7 @@ export function secretsOf(
   if (!rules.hasSecrets) return secrets;
   rules.rules.forEach((rule, place) => {
     if (!rule.sees?.own) return;
-    const own = look(rules, match, place, onFault, (asked, c) => asked.sees?.own?.(c, c.seen(seat)), OWN_MAX);
+    const own = look(rules, match, place, onFault, (asked, c) => asked.sees?.own?.(c, c.seen(seat)), OWN_LETTERS);
     if (own !== null && own !== undefined) secrets[rule.id] = own;
   });
   return secrets;
@@ -76,7 +76,7 @@ function look<T>(
   place: number,
   onFault: OnFault,
   question: (rule: Modifier, c: Looking) => T,
-  most = SHOWN_MAX,
+  most = SHOWN_LETTERS,
 ): T | null {
   const ref = match.rules[place];
   if (!ref || ref.isOff) return null;

@@ -11,7 +11,7 @@ import { CALL_BUDGET_MS, TooSlow } from './watch.ts';
 
 const SECOND_MS = 1000;
 /** What one signal shows, letters of JSON. */
-const SHOWN_MAX = 4000;
+const SHOWN_LETTERS = 4000;
 
 interface Tally {
   readonly rule: string;
@@ -84,7 +84,7 @@ export class SignalTally {
     for (const { rule, name, signal, value } of this.tallies.values()) {
       try {
         const view = signal.shows(value);
-        checkJson(`what signal "${name}" shows`, view, SHOWN_MAX);
+        checkJson(`what signal "${name}" shows`, view, SHOWN_LETTERS);
         shown[rule] = { ...shown[rule], [name]: view };
       } catch (error) {
         this.onFault(rule, error);
