@@ -52,7 +52,7 @@ describe('a bad line in the browser', () => {
     await assertAccessible(guest, 'sending');
     line.mood = 'fine';
     // However many dead connections the browser still keeps: it may try each of them first.
-    await guest.getByText('The host has stopped the clock.').waitFor();
+    await guest.locator('.lost-line').waitFor({ state: 'detached' });
     await guest.locator('.delivery', { hasText: 'Sending' }).waitFor();
     await host.getByRole('button', { name: 'Go on' }).click();
     await guest.locator('.twin[data-state="locked"]').waitFor();
