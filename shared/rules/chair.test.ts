@@ -51,7 +51,9 @@ describe('the chair of a private room', () => {
   });
 
   it('[H10] whom the opener left the room to is no stand-in, until the opener is back', () => {
-    const match = aClass().start().leaves('Teacher').seat('Teacher').leaves('Teacher').does('Ada', { type: 'end' });
+    const match = aClass().start().leaves('Teacher').seat('Teacher').leaves('Teacher');
+    assert.equal(publicView(match.rules, match.match).opener, -1, 'nobody sits in the opener’s seat');
+    match.does('Ada', { type: 'end' });
     assert.equal(match.match.phase.name, 'podium');
   });
 

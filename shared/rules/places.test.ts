@@ -17,7 +17,7 @@ describe('who is named first', () => {
       .seat('Ada', 'Bo', 'Cy', 'Di', 'Ed')
       .start()
       .until('answering');
-    for (const name of ['Ed', 'Di', 'Cy', 'Bo']) evening.answers(name, 'yes', { after: 900 });
+    for (const name of ['Di', 'Ed', 'Cy', 'Bo']) evening.answers(name, 'yes', { after: 900 });
     evening.answers('Ada', 'yes', { after: 950 });
     evening.leaves('Cy').until('reveal');
     assert.deepEqual(
@@ -253,5 +253,24 @@ describe('rules of a header', () => {
       ['classic', 'wager', 'streaks'],
     );
     assert.ok(offered.compose(refs('classic', 'mini-boss')));
+  });
+});
+
+describe('an answer window', () => {
+  it('[G1] lasts half a second to ten minutes: a rule that asks for another length is off, and the mode’s own holds', () => {
+    const length = (ms: number): { isOff: boolean; ms: number } => {
+      const rule = defineModifier({
+        ...{ id: 'odd', title: 'Odd', summary: 'Odd.', lines: [], icon: 'clock', group: 'moments', options: {} },
+        window: () => ms,
+      }) as Modifier;
+      const match = aMatch({ modifiers: [rule], options: { seconds: 20 } })
+        .seat('Ada', 'Bo')
+        .start()
+        .until('answering');
+      const { endsAt } = publicView(match.rules, match.match);
+      return { isOff: match.match.rules.some(({ isOff }) => isOff === true), ms: endsAt - match.now };
+    };
+    for (const ms of [500, 600_000]) assert.deepEqual(length(ms), { isOff: false, ms });
+    for (const ms of [499, 600_001, Number.NaN]) assert.deepEqual(length(ms), { isOff: true, ms: 20_000 });
   });
 });

@@ -15,7 +15,7 @@ describe('whom the host removed, with a new pass', () => {
   };
 
   it('[P8] stays out of this match under any such name from the same network', () => {
-    for (const name of ['Troll', 'TROLL', 'Troll 2', 'T.r.o.l.l'])
+    for (const name of ['Troll', 'TROLL', 'Troll 2', 'Troll 12', 'T.r.o.l.l'])
       assertRefused(removed().put(coming(name, 'home', 'fresh')), 'kicked/name');
   });
 
