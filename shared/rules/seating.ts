@@ -1,5 +1,4 @@
 import { nameKey } from '../people/name-key.ts';
-import { tieBreaker } from './ladder.ts';
 import type { Match } from './match.ts';
 import type { Seat } from './seat.ts';
 
@@ -19,7 +18,6 @@ export function occupy(match: Match, seat: Seat): void {
   match.names[nameKey(seat.name)] = seat.seat;
   match.taken++;
   setPresence(match, seat, 'here');
-  tieBreaker(match)(seat.seat); // each in its own time: a cut of a crowd asks for all of them at once
 }
 
 /** The connection is lost; the seat stays taken. `returning`: the server died, and the bell goes on waiting for them. */

@@ -55,7 +55,8 @@ export const lastBrainStanding = defineMode<Royale, Spectating>({
   signals: CROWD_SIGNALS,
   on: {
     roundBegan(c) {
-      if (c.all.startedWith === 0) c.all.startedWith = aliveOf(c);
+      // Their order is looked at now, though nobody leaves yet: its hashes are dear, and a cut has enough to do.
+      if (c.all.startedWith === 0) c.all.startedWith = c.standing().length;
       c.all.calls = {};
     },
     joined(c, seat) {
