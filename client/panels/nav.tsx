@@ -10,7 +10,7 @@ import { change, settings } from './settings-store.ts';
 import { addressOf, go, guest } from './store.ts';
 
 /** The lobby's top bar: the way in by code, the way to a room of one's own, and oneself. */
-export function Nav({ onQuick }: { onQuick?: () => void }) {
+export function Nav({ onQuick }: { onQuick: () => void }) {
   return (
     <header class="nav page">
       <a
@@ -28,12 +28,10 @@ export function Nav({ onQuick }: { onQuick?: () => void }) {
         <CodeForm />
       </div>
       <span class="grow" />
-      {onQuick && (
-        <button type="button" class="button nav-quick wide-only" aria-label={en.lobby.quick} onClick={onQuick}>
-          <Icon name="bolt" />
-          <span class="desktop-only">{en.lobby.quick}</span>
-        </button>
-      )}
+      <button type="button" class="button nav-quick wide-only" aria-label={en.lobby.quick} onClick={onQuick}>
+        <Icon name="bolt" />
+        <span class="desktop-only">{en.lobby.quick}</span>
+      </button>
       <button type="button" class="button wide-only" onClick={() => go('/create')}>
         <Icon name="plus" />
         {en.lobby.create}

@@ -141,30 +141,18 @@ const ANSWERS: readonly unknown[] = [
   Promise.reject(new Error('x')),
 ];
 (ANSWERS[4] as Promise<never>).catch(() => {});
-TOLD.forEach((what, i) => {
-  ATTACKS[`answers a wish with ${what}`] = off({
+/** A rule whose only wish is answered like this. */
+function whenPressed(take: () => unknown): Attack {
+  return off({
     intents: {
-      press: {
-        title: 'Press',
-        schema: z.strictObject({}),
-        stages: ['open'],
-        who: 'anyone',
-        take: () => ANSWERS[i] as never,
-      },
+      press: { title: 'Press', schema: z.strictObject({}), stages: ['open'], who: 'anyone', take: take as never },
     },
   });
+}
+TOLD.forEach((what, i) => {
+  ATTACKS[`answers a wish with ${what}`] = whenPressed(() => ANSWERS[i]);
 });
-ATTACKS['answers a wish with a promise'] = off({
-  intents: {
-    press: {
-      title: 'Press',
-      schema: z.strictObject({}),
-      stages: ['open'],
-      who: 'anyone',
-      take: (async () => Promise.reject(new Error('later'))) as never,
-    },
-  },
-});
+ATTACKS['answers a wish with a promise'] = whenPressed(async () => Promise.reject(new Error('later')));
 ATTACKS['counts for too long'] = off({
   signals: {
     wave: {
