@@ -235,7 +235,7 @@ describe('the modes with screens of their own', () => {
     await skipTo('cut');
     await pause();
     const cut = page.getByRole('region', { name: 'Last brain standing' });
-    await cut.getByText('You survived').waitFor();
+    await cut.getByText('You survived', { exact: true }).waitFor();
     await cut.getByRole('img', { name: 'The cut: 8 to 4.' }).waitFor();
     await assertFits(page, 'a cut survived');
     await resume();
@@ -246,7 +246,7 @@ describe('the modes with screens of their own', () => {
     await answerAs(stays, RIGHT);
     await skipTo('cut', 1);
     await pause();
-    await cut.getByText('You are out').waitFor();
+    await cut.getByText('You are out', { exact: true }).waitFor();
     await assertFits(page, 'a cut that took one');
     await resume();
 
