@@ -32,6 +32,7 @@ export const en = {
     topic: 'Topic',
     search: 'Search topics',
     found: (n: number) => `${n} ${n === 1 ? 'topic' : 'topics'}`,
+    moreTopics: (n: number) => `${n} more topics`,
     none: 'No topic by that name. Try another word.',
     mode: 'Mode',
     extras: 'Extras',

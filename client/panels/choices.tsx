@@ -17,8 +17,10 @@ export function Choices<T extends string | number | boolean>(props: {
   list: readonly Choice<T>[];
   chosen: T;
   onChoose: (value: T) => void;
+  /** After the last of them, in the same row. */
+  end?: ComponentChildren;
 }) {
-  const { legend, isLegendSeen = true, className, list, chosen, onChoose } = props;
+  const { legend, isLegendSeen = true, className, list, chosen, onChoose, end } = props;
   const name = useId();
   return (
     <fieldset class="create-part">
@@ -36,6 +38,7 @@ export function Choices<T extends string | number | boolean>(props: {
             {content}
           </label>
         ))}
+        {end}
       </div>
     </fieldset>
   );

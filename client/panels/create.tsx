@@ -101,12 +101,14 @@ export function Create({ topic: wanted, mode: asked }: { topic: string | null; m
                 <>
                   <Icon name={icon as IconName} size="large" />
                   <b class="head">{title}</b>
-                  <span class="label second-voice">{summary}</span>
+                  <span class="label second-voice wide-only">{summary}</span>
                   {id === mode.id && <Icon name="check" />}
                 </>
               ),
             }))}
           />
+          {/* A phone has no room for it in the cards. */}
+          <p class="label second-voice mode-summary phone-only">{mode.summary}</p>
           <OptionFields
             specs={mode.options}
             values={chosen}

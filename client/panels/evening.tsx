@@ -48,6 +48,7 @@ export function Evening({
               <Icon name={ICONS[value]} />
               <b class="head">{en.create[value]}</b>
               <span class="label second-voice">{notes[value]}</span>
+              {value === kind && <Icon name="check" />}
             </>
           ),
         }))}

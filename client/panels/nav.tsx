@@ -36,7 +36,7 @@ export function Nav({ onQuick }: { onQuick: () => void }) {
         <Icon name="plus" />
         {en.lobby.create}
       </button>
-      <MuteButton className="wide-only" />
+      <MuteButton className="wide-only nav-mute" />
       <button type="button" class="icon-button wide-only" aria-label={en.settings.title} onClick={openSettings}>
         <Icon name="gear" size="large" />
       </button>

@@ -6,7 +6,7 @@ import { best, isBestAway, refreshBest } from './progress-store.ts';
 
 const PLACES = 10;
 
-/** Today's ten best. Places nobody has taken yet are shown where the panel keeps its height anyhow; with nobody there, a way to be the first. */
+/** Today's ten best. Places nobody has taken yet are shown where the panel keeps its height anyhow. */
 export function TopTen() {
   useEffect(() => void refreshBest(), []);
   const players = best.value?.players ?? null;
@@ -26,8 +26,8 @@ export function TopTen() {
         </div>
       )}
       {players?.length === 0 && <p class="label second-voice top-note">{en.top.nobody}</p>}
-      {players && players.length > 0 && (
-        <ol class="ranking">
+      {players && (
+        <ol class="ranking" aria-hidden={players.length === 0}>
           {players.map(({ name, avatar, level, dayXp, isYou }, i) => (
             <li key={i} class={isYou ? 'you' : ''}>
               <span class="rank">{i + 1}</span>

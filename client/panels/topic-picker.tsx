@@ -1,12 +1,17 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useMemo, useRef, useState } from 'preact/hooks';
 import { MIX, TOPICS, type Topic } from '#shared/questions/topics.ts';
 import { en } from '../i18n/en.ts';
 import { TopicSearch } from '../model/topic-search.ts';
+import { type SizeClass, sizeClassOf } from '../theme/size-class.ts';
 import { paintTopic } from '../theme/topic-look.ts';
 import { Cover, Icon } from './art.tsx';
 import { Choices } from './choices.tsx';
+import { useViewport } from './use-viewport.ts';
 
-/** One of the topics that have questions, found by a word. */
+/** Three rows of chips, the last of which shows the others. */
+const FEW: Readonly<Record<SizeClass, number>> = { phone: 5, tablet: 11, desktop: 11 };
+
+/** One of the topics that have questions, found by a word: a few rows of them, so that the mode below is in sight, or all. */
 export function TopicPicker({
   topic,
   onPick,
@@ -19,6 +24,17 @@ export function TopicPicker({
   const [search, setSearch] = useState('');
   const topics = useMemo(() => new TopicSearch([MIX, ...TOPICS].filter(({ id }) => counts.has(id))), [counts]);
   const found = useMemo(() => topics.find(search), [search, topics]);
+  const { width, height } = useViewport();
+  const [showsAll, setShowsAll] = useState(false);
+  /** Where the focus goes on, once the others are shown. */
+  const next = useRef<string | null>(null);
+  const few = FEW[sizeClassOf(width, height)];
+  const start = found.slice(0, few);
+  // What was chosen from afar stays in sight, and in its place when another is chosen after it.
+  const kept = useRef(topic);
+  if (!start.some(({ id }) => id === topic)) kept.current = topic;
+  const far = found.slice(few).find(({ id }) => id === kept.current);
+  const shown = showsAll || found.length <= few + 1 ? found : far ? [far, ...start.slice(0, -1)] : start;
   return (
     <section class="create-part">
       <label class="field">
@@ -42,12 +58,33 @@ export function TopicPicker({
         className="topic-chips"
         chosen={topic}
         onChoose={onPick}
-        list={found.map((one) => ({
+        list={shown.map((one) => ({
           value: one.id,
           className: 'topic-chip',
-          labelRef: (element) => void (element && paintTopic(element, one.id)),
+          labelRef: (element) => {
+            if (!element) return;
+            paintTopic(element, one.id);
+            if (next.current !== one.id) return;
+            next.current = null;
+            element.querySelector('input')?.focus();
+          },
           content: <TopicChip topic={one} words={search.trim()} count={counts.get(one.id) ?? 0} />,
         }))}
+        end={
+          shown.length < found.length && (
+            <button
+              type="button"
+              class="topic-chip topic-more"
+              onClick={() => {
+                next.current = found.find((one) => !shown.includes(one))?.id ?? null;
+                setShowsAll(true);
+              }}
+            >
+              {en.create.moreTopics(found.length - shown.length)}
+              <Icon name="down" size="small" />
+            </button>
+          )
+        }
       />
       {found.length === 0 && <p class="second-voice">{en.create.none}</p>}
     </section>
