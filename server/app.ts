@@ -30,6 +30,7 @@ import { OpenRooms } from './rooms/open-rooms.ts';
 import { matchRoomOf } from './rooms/room-class.ts';
 import { Strikes } from './rooms/strikes.ts';
 import { Turns } from './rooms/turns.ts';
+import { WatchLimits } from './rooms/watch-limits.ts';
 import type { Services } from './services.ts';
 import type { Storage } from './storage/storage.ts';
 
@@ -75,7 +76,7 @@ export function createApp(args: AppArgs): App {
   const { log, storage } = services;
   const state: AppState = { doors: 'starting', lobbyId: '' };
   const lines = new Lines(services.clock);
-  const strikes = new Strikes();
+  const doors = { strikes: new Strikes(), watching: new WatchLimits() };
   const path = URL.parse(services.config.publicUrl ?? '')?.pathname.replace(/\/+$/, '') ?? '';
   const answer = front({ services, limits: args.limits ?? LIMITS, state, lines });
   const http = listener((request, response) => {
@@ -100,7 +101,7 @@ export function createApp(args: AppArgs): App {
   const defined = new Set<string>();
   function defineRooms(): void {
     for (const { id } of services.registry.modes) {
-      if (!defined.has(id)) matchMaker.defineRoomType(id, matchRoomOf(services, strikes));
+      if (!defined.has(id)) matchMaker.defineRoomType(id, matchRoomOf(services, doors));
       defined.add(id);
     }
   }

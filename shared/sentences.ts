@@ -64,6 +64,8 @@ export const SENTENCES = {
   'intent/malformed': 'That message could not be understood.',
   'intent/unknown': 'This room does not know that message.',
   'intent/too-fast': 'Slow down a little.',
+  'watch/only': 'This page only watches. Open the link of the room to play.',
+  'watch/too-many': 'Too many screens watch from your network, or in this room. Close one of them first.',
   'request/malformed': 'That request could not be understood.',
   'request/too-large': 'That request is too large.',
   'request/too-many': 'That was a lot at once. Try again in a moment.',

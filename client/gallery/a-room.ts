@@ -83,6 +83,7 @@ export function aRoom(part: Partial<RoomSnapshot> = {}): RoomSnapshot {
     maxSeats: 64,
     taken: seats.length,
     here: seats.length,
+    answeredBy: [],
     answered: 14,
     seats,
     question: {

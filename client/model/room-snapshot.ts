@@ -1,6 +1,12 @@
 import type { Feeds } from '#shared/protocol/feeds.ts';
 import { readSlot, readTexts } from '#shared/protocol/slots.ts';
-import { type MatchState, SEAT_AWAY_BIT, SEAT_BOT_BIT, SEAT_WATCHES_BIT } from '#shared/protocol/state.ts';
+import {
+  type MatchState,
+  SEAT_ANSWERED_BIT,
+  SEAT_AWAY_BIT,
+  SEAT_BOT_BIT,
+  SEAT_WATCHES_BIT,
+} from '#shared/protocol/state.ts';
 import type { Scale } from '#shared/rules/audience.ts';
 import type { Stage } from '#shared/rules/phase.ts';
 import { NO_SLOTS, type Slots } from './slots.ts';
@@ -48,6 +54,8 @@ export interface RoomSnapshot {
   readonly taken: number;
   readonly here: number;
   readonly answered: number;
+  /** Seats that have answered, where that is shown (V8). */
+  readonly answeredBy: readonly number[];
   /** Best first; who shares a place, and everybody before the first reveal, in order of arrival. */
   readonly seats: readonly SeatSnapshot[];
   readonly question: QuestionSnapshot | null;
@@ -133,9 +141,11 @@ function rulesOf(state: MatchState): Pick<RoomSnapshot, 'plays' | 'rules' | 'own
 /** Copies a decoded state; the original goes on changing under the SDK. */
 export function snapshotOf(state: MatchState): RoomSnapshot {
   const seats: SeatSnapshot[] = [];
+  const answeredBy: number[] = [];
   const arrivals = new Map<number, number>();
   state.seats.forEach((seat, key) => {
     arrivals.set(Number(key), seat.arrival);
+    if (seat.flags & SEAT_ANSWERED_BIT) answeredBy.push(Number(key));
     seats.push({
       seat: Number(key),
       name: seat.name,
@@ -180,6 +190,7 @@ export function snapshotOf(state: MatchState): RoomSnapshot {
     taken: state.taken,
     here: state.here,
     answered: state.answered,
+    answeredBy,
     seats,
     question: state.questionId
       ? {

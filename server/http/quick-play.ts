@@ -1,6 +1,6 @@
-import { LEAN_VOICES } from '#shared/modifiers/crowd-meter/leaning.ts';
 import type { RoomAnswer } from '#shared/protocol/http.ts';
 import { MIX } from '#shared/questions/topics.ts';
+import { LEAN_VOICES } from '#shared/rules/audience.ts';
 import type { Mode } from '#shared/rules/rule.ts';
 import { openRoom } from '../rooms/open-room.ts';
 import type { Services } from '../services.ts';

@@ -1,7 +1,7 @@
 import { hostRoleOf } from '#shared/rules/chair.ts';
 import type { RefusalCode } from '#shared/rules/refusals.ts';
 import type { MatchHost } from '../match/match-host.ts';
-import type { PlayerClient } from './player-client.ts';
+import { isWatcher, type PlayerClient } from './player-client.ts';
 import type { Speakers } from './speakers.ts';
 import { isInternal, type Strikes } from './strikes.ts';
 
@@ -25,7 +25,7 @@ export class ForgeryDesk {
   /** A wish of this client was refused. */
   onRefused(client: PlayerClient, code: RefusalCode, what: string): void {
     const { host, strikes, now, shutOut } = this.args;
-    if (!client.auth || !client.userData) return;
+    if (!client.auth || isWatcher(client.auth) || !client.userData) return;
     const { phase, round, id } = host.match;
     const when = `${id}/${round?.index}/${phase.name}/${phase.startedAt}`;
     const isForged = code === 'intent/unknown' && isInternal(what);

@@ -13,6 +13,8 @@ export interface IntentDeskArgs {
   readonly now: () => number;
   /** Whether this connection is the one that speaks for its seat. */
   readonly speaks: (client: PlayerClient) => boolean;
+  /** Whether it only watches, and may ask for nothing but the time (W3). */
+  readonly watches: (client: PlayerClient) => boolean;
   /** A well-formed wish, read from the socket at `at`. */
   readonly onWish: (client: PlayerClient, intent: Intent, at: number) => void;
   /** Something that a rule of the match counts and forgets; why not, where it is none. */
@@ -38,11 +40,15 @@ export class IntentDesk {
   handlers(): Record<string, Handler> {
     const handlers: Record<string, Handler> = {
       clock: (client, payload) => this.onClock(client, payload),
-      signal: (client, payload) => this.onSignal(client, payload),
       _: (client, type) => this.onUnknown(client, nameOf(type)),
     };
-    for (const name of CHAT_WISH_NAMES) handlers[name] = (client, payload) => this.onChat(client, name, payload);
-    for (const name of INTENT_NAMES) handlers[name] = (client, payload) => this.onIntent(client, name, payload);
+    const add = (name: string, take: Handler): void => {
+      handlers[name] = (client, payload) =>
+        this.args.watches(client) ? this.onWatcher(client, name) : take(client, payload);
+    };
+    add('signal', (client, payload) => this.onSignal(client, payload));
+    for (const name of CHAT_WISH_NAMES) add(name, (client, payload) => this.onChat(client, name, payload));
+    for (const name of INTENT_NAMES) add(name, (client, payload) => this.onIntent(client, name, payload));
     return handlers;
   }
 
@@ -50,8 +56,9 @@ export class IntentDesk {
   onFrame(client: PlayerClient): boolean {
     const { userData } = client;
     // Whoever was removed, yielded or closed speaks for nobody, however long the old socket lingers.
-    if (!userData || !this.args.speaks(client)) return false;
-    userData.latency.ping(); // often while it talks to us
+    const watches = this.args.watches(client);
+    if (!userData || (!watches && !this.args.speaks(client))) return false;
+    if (!watches) userData.latency.ping(); // often while it talks to us
     const pace = userData.manners.message();
     if (pace === 'close') this.args.close(client, 'too-fast');
     return pace === 'fine' || pace === 'slow-down';
@@ -104,6 +111,11 @@ export class IntentDesk {
     const read = orNull(() => CHAT_WISHES[name].safeParse(payload).data);
     if (!read) return this.onMalformed(client, name, 'intent/malformed');
     this.args.onChat(client, { type: name, ...read } as ChatWish);
+  }
+
+  /** No page of ours that watches says anything: whoever does is told, counted, and in the end closed. */
+  private onWatcher(client: PlayerClient, name: string): void {
+    if (!this.isTooFast(client, name)) this.onMalformed(client, name, 'watch/only');
   }
 
   private onUnknown(client: PlayerClient, type: string): void {

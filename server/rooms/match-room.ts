@@ -7,19 +7,19 @@ import type { MatchEvent } from '#shared/rules/events.ts';
 import type { Match, MatchHeader } from '#shared/rules/match.ts';
 import { MatchHost } from '../match/match-host.ts';
 import type { Services } from '../services.ts';
-import { BaseRoom, socketOf } from './base-room.ts';
+import { BaseRoom } from './base-room.ts';
 import { ChatLog } from './chat-log.ts';
 import { IntentDesk } from './intent-desk.ts';
-import { Latency } from './latency.ts';
-import { ManneredClient } from './manners.ts';
 import { mendRoom } from './mending.ts';
 import type { NewRoom } from './new-room.ts';
-import { arrivalOf, closeClient, type PlayerClient } from './player-client.ts';
+import { arrivalOf, closeClient, isWatcher, type PlayerClient, userDataOf } from './player-client.ts';
 import { openDesks, type RoomDesks } from './room-desks.ts';
 import { RoomKeeper } from './room-keeper.ts';
 import { Speakers } from './speakers.ts';
-import { ForgeryWatch, type Strikes } from './strikes.ts';
+import type { Strikes } from './strikes.ts';
 import type { Turns } from './turns.ts';
+import { WatchDesk } from './watch-desk.ts';
+import type { WatchLimits } from './watch-limits.ts';
 
 /**
  * The one room that hosts every mode. It knows who is connected and what they are told; what may happen is
@@ -29,6 +29,8 @@ export abstract class MatchRoom extends BaseRoom<{ state: MatchState; client: Pl
   abstract readonly services: Services;
   /** Who forged calls, over all rooms of this process. */
   abstract readonly strikes: Strikes;
+  /** Who watches from where, over all rooms of this process. */
+  abstract readonly watching: WatchLimits;
 
   override state = new MatchState();
   override autoDispose = false; // RoomKeeper decides
@@ -36,6 +38,7 @@ export abstract class MatchRoom extends BaseRoom<{ state: MatchState; client: Pl
   private readonly desk = new IntentDesk({
     now: () => this.now(),
     speaks: (client) => this.speakers.speaks(client),
+    watches: (client) => this.watchers.has(client),
     onWish: (client, intent, at) => this.desks?.wishes.take(client, intent, at),
     onSignal: (client, said) => {
       const refusal = this.desks?.rules.onSignal(client, said) ?? null;
@@ -56,6 +59,7 @@ export abstract class MatchRoom extends BaseRoom<{ state: MatchState; client: Pl
     more: (seat) => this.desks?.rules.secrets.forNotice(seat) ?? {},
     each: (all, work) => this.turns.each(all, (client) => this.guarded('what a crowd is told', () => work(client))),
   });
+  private readonly watchers = new WatchDesk(() => this.watching);
   private isLive = false;
   /** Resolves when every input so far is durable. */
   private durable: Promise<void> = Promise.resolve();
@@ -126,18 +130,14 @@ export abstract class MatchRoom extends BaseRoom<{ state: MatchState; client: Pl
   override onJoin(client: PlayerClient): void {
     const { host, keeper } = this;
     if (!client.auth || !host) throw new ServerError(401, 'bad-identity');
+    if (isWatcher(client.auth)) return this.letWatch(client);
     const who = arrivalOf(client.auth, this.roomId, this.services.secret);
     const refusal = host.apply({ type: 'join', at: this.now(), who });
     if (refusal) throw new ServerError(403, refusal.code);
     const seat = host.match.seatOf[who.playerId] ?? -1;
     this.admit(client, this.services.clock);
     this.speakers.take(seat, client);
-    client.userData = {
-      seat,
-      latency: new Latency(socketOf(client), () => this.now()),
-      manners: new ManneredClient(() => this.now()),
-      forgeries: new ForgeryWatch(),
-    };
+    client.userData = userDataOf(client, seat, () => this.now());
     client.userData.latency.ping();
     this.desks?.forgeries.watchChair();
     this.desks?.rules.admit(client);
@@ -148,7 +148,15 @@ export abstract class MatchRoom extends BaseRoom<{ state: MatchState; client: Pl
     keeper?.onPeople(this.speakers.count);
   }
 
+  /** A screen comes in: what everybody is sent is sent to it too, and the match knows nothing of it (W1, W2). */
+  private letWatch(client: PlayerClient): void {
+    this.watchers.admit(client);
+    this.admit(client, this.services.clock);
+    client.userData = userDataOf(client, -1, () => this.now());
+  }
+
   override onLeave(client: PlayerClient, code?: number): void {
+    if (this.watchers.dismiss(client)) return;
     this.desks?.rules.secrets.dismiss(client);
     const seat = client.userData?.seat;
     if (seat === undefined || !this.speakers.speaks(client)) return; // it had yielded already

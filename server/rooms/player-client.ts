@@ -1,15 +1,15 @@
 import { type Client, ServerError } from '@colyseus/core';
 import { CLOSE_CODES, type CloseName } from '#shared/protocol/close-codes.ts';
-import { JOIN_OPTIONS } from '#shared/protocol/join.ts';
+import { JOIN_OPTIONS, WATCH_OPTIONS } from '#shared/protocol/join.ts';
 import type { Notices } from '#shared/protocol/notices.ts';
 import { PROTOCOL_VERSION } from '#shared/protocol/version.ts';
 import type { Arrival } from '#shared/rules/seat.ts';
 import { networkOf } from '../http/network.ts';
 import { networkIdOf, playerIdOf, readPass, type Secret } from '../people/identity.ts';
 import { socketOf } from './base-room.ts';
-import type { Latency } from './latency.ts';
-import type { ManneredClient } from './manners.ts';
-import type { ForgeryWatch } from './strikes.ts';
+import { Latency } from './latency.ts';
+import { ManneredClient } from './manners.ts';
+import { ForgeryWatch } from './strikes.ts';
 
 /** After a close the other end has this long to agree, ms; then the line is cut, for it may be half-open or rude. */
 const FAREWELL_MS = 1500;
@@ -17,18 +17,51 @@ const FAREWELL_MS = 1500;
 /** A connection of ours. `auth` never has a sessionId (COLYSEUS.md, section 0), and nothing of it is ever sent. */
 export type PlayerClient = Client<{
   userData: {
+    /** -1: none, it only watches. */
     seat: number;
     readonly latency: Latency;
     readonly manners: ManneredClient;
     readonly forgeries: ForgeryWatch;
   };
-  auth: Visitor;
+  auth: Visitor | Watcher;
   messages: Notices;
 }>;
+
+/** What is kept with a connection that has just come in. */
+export function userDataOf(
+  client: PlayerClient,
+  seat: number,
+  now: () => number,
+): NonNullable<PlayerClient['userData']> {
+  return {
+    seat,
+    latency: new Latency(socketOf(client), now),
+    manners: new ManneredClient(now),
+    forgeries: new ForgeryWatch(),
+  };
+}
 
 /** Who stands at the door, and where they come from; null where that is not known. */
 export interface Visitor extends Omit<Arrival, 'network'> {
   readonly home: string | null;
+}
+
+/** A screen that only watches: nobody in particular, from some address. */
+export interface Watcher {
+  readonly watches: true;
+  readonly home: string;
+}
+
+export function isWatcher(visitor: Visitor | Watcher): visitor is Watcher {
+  return 'watches' in visitor;
+}
+
+/** A screen at the door; null: it is somebody who wants to play. Throws a ServerError where its page is too old. */
+export function readWatcher(options: unknown, ip: string | undefined): Watcher | null {
+  const parsed = WATCH_OPTIONS.safeParse(options);
+  if (!parsed.success) return null;
+  if (parsed.data.version !== PROTOCOL_VERSION) throw new ServerError(426, 'client-too-old');
+  return { watches: true, home: networkOf(ip).home };
 }
 
 /** Who stands at the door: a current client with a pass of ours. Throws a ServerError that says why not. */

@@ -3,12 +3,13 @@ import {
   FastestState,
   type MatchState,
   OptionState,
+  SEAT_ANSWERED_BIT,
   SEAT_AWAY_BIT,
   SEAT_BOT_BIT,
   SEAT_WATCHES_BIT,
   SeatState,
 } from '#shared/protocol/state.ts';
-import type { PublicView, SeatView } from '#shared/rules/audience.ts';
+import type { PublicView, SeatView, TallyView } from '#shared/rules/audience.ts';
 
 /**
  * Copies the public view into the synchronised state. An equal assignment costs nothing on the wire, so every
@@ -33,7 +34,7 @@ export function projectState(view: PublicView, state: MatchState): void {
   state.maxSeats = view.maxSeats;
   state.taken = view.taken;
   state.here = view.here;
-  projectSeats(view.seats, state);
+  projectSeats(view, state);
   projectQuestion(view.question, state);
   projectReveal(view.reveal, state);
   projectTallies(view, state);
@@ -59,30 +60,40 @@ export function projectSignals(shown: Readonly<Record<string, Record<string, unk
 }
 
 /** The part that moves while answers come in: cheap enough for ten times a second. */
-export function projectTallies(view: Pick<PublicView, 'answered' | 'leans'>, state: MatchState): void {
+export function projectTallies(view: TallyView, state: MatchState): void {
   state.answered = view.answered;
+  const answered = new Set(view.answeredBy);
+  state.seats.forEach((seat, key) => {
+    const others = seat.flags & ~SEAT_ANSWERED_BIT;
+    seat.flags = answered.has(Number(key)) ? others | SEAT_ANSWERED_BIT : others;
+  });
   setNumbers(state.leans, view.leans);
 }
 
-function projectSeats(seats: readonly SeatView[], state: MatchState): void {
+function projectSeats({ seats, answeredBy }: PublicView, state: MatchState): void {
   const shown = new Set<string>();
+  const answered = new Set(answeredBy);
   for (const view of seats) {
     const key = String(view.seat);
     shown.add(key);
     let seat = state.seats.get(key);
     if (!seat) {
       seat = new SeatState();
-      fillSeat(seat, view);
+      fillSeat(seat, view, answered.has(view.seat));
       state.seats.set(key, seat);
-    } else fillSeat(seat, view);
+    } else fillSeat(seat, view, answered.has(view.seat));
   }
   for (const key of [...state.seats.keys()]) if (!shown.has(key)) state.seats.delete(key);
 }
 
-function fillSeat(seat: SeatState, view: SeatView): void {
+function fillSeat(seat: SeatState, view: SeatView, hasAnswered: boolean): void {
   seat.name = view.name;
   seat.avatar = view.avatar;
-  seat.flags = (view.bot ? SEAT_BOT_BIT : 0) | (view.away ? SEAT_AWAY_BIT : 0) | (view.plays ? 0 : SEAT_WATCHES_BIT);
+  seat.flags =
+    (view.bot ? SEAT_BOT_BIT : 0) |
+    (view.away ? SEAT_AWAY_BIT : 0) |
+    (view.plays ? 0 : SEAT_WATCHES_BIT) |
+    (hasAnswered ? SEAT_ANSWERED_BIT : 0);
   seat.arrival = view.arrival;
   seat.outPlace = Math.min(view.outPlace, 65_535);
   seat.team = view.team;

@@ -1,14 +1,21 @@
 import { type AuthContext, ServerError } from '@colyseus/core';
 import type { Services } from '../services.ts';
 import { MatchRoom } from './match-room.ts';
-import { readPerson, type Visitor } from './player-client.ts';
+import { readPerson, readWatcher, type Visitor, type Watcher } from './player-client.ts';
 import type { Strikes } from './strikes.ts';
+import type { WatchLimits } from './watch-limits.ts';
 
 /** The Colyseus room class of every mode. */
-export function matchRoomOf(services: Services, strikes: Strikes): typeof MatchRoom & (new () => MatchRoom) {
+export function matchRoomOf(
+  services: Services,
+  { strikes, watching }: { readonly strikes: Strikes; readonly watching: WatchLimits },
+): typeof MatchRoom & (new () => MatchRoom) {
   return class extends MatchRoom {
     // Colyseus calls it without its class, so it closes over what it needs.
-    static override async onAuth(_token: string, options: unknown, { ip }: AuthContext): Promise<Visitor> {
+    static override async onAuth(_token: string, options: unknown, { ip }: AuthContext): Promise<Visitor | Watcher> {
+      const watcher = readWatcher(options, ip);
+      if (watcher && !watching.mayCome(watcher.home)) throw new ServerError(429, 'watch/too-many');
+      if (watcher) return watcher;
       const visitor = readPerson(options, services.secret, ip);
       if (strikes.isShutOut(visitor.playerId, services.clock.now())) throw new ServerError(403, 'door/shut-out');
       services.origins.remember(visitor.playerId, visitor.home);
@@ -17,5 +24,6 @@ export function matchRoomOf(services: Services, strikes: Strikes): typeof MatchR
 
     readonly services = services;
     readonly strikes = strikes;
+    readonly watching = watching;
   };
 }

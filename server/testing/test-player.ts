@@ -27,11 +27,13 @@ export class TestPlayer {
   }
 
   async join(roomId: string, version = PROTOCOL_VERSION): Promise<this> {
+    return this.come(roomId, { version, pass: this.pass });
+  }
+
+  /** Comes in with these options, whatever they are. */
+  protected async come(roomId: string, options: object): Promise<this> {
     const client = new Client(this.url.replace('http', 'ws'));
-    const room = (await client.joinById(roomId, { version, pass: this.pass }, MatchState)) as unknown as Room<
-      unknown,
-      MatchState
-    >;
+    const room = (await client.joinById(roomId, options, MatchState)) as unknown as Room<unknown, MatchState>;
     this.room = room;
     this.closeCode = null;
     room.reconnection.enabled = false;

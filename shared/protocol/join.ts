@@ -8,6 +8,9 @@ export const JOIN_OPTIONS = z.object({
   pass: z.string().max(600),
 });
 
+/** The same of a page that only watches, such as a screen in the hall: it takes no seat and needs no pass (W1). */
+export const WATCH_OPTIONS = z.object({ version: z.int(), watch: z.literal(true) });
+
 const OPTIONS = z.record(z.string().max(40), z.union([z.number(), z.boolean()]));
 const MODIFIERS_MAX = 20;
 

@@ -5,7 +5,7 @@ import type { Match } from './match.ts';
 import { modeIdOf, questionOf } from './match.ts';
 import type { Stage } from './phase.ts';
 import type { Round } from './round.ts';
-import { type OnFault, type RuleView, ruleViews, showsLeans } from './rule-views.ts';
+import { mayShowLeans, type OnFault, type RuleView, ruleViews, showsLeans } from './rule-views.ts';
 import type { Ruleset } from './ruleset.ts';
 import type { Seat } from './seat.ts';
 
@@ -13,6 +13,9 @@ import type { Seat } from './seat.ts';
  * The one place that decides what an audience may see, with own-view.ts for what is one seat's alone. Everything that
  * leaves the server is made from these views; the right answer is in none of them before the reveal.
  */
+
+/** Fewer voices than this would tell who leans where (V2). */
+export const LEAN_VOICES = 5;
 
 /** Up to this many seats everybody is shown; above it the ten best, so that a join costs the same at any size. */
 export const ROSTER_SEATS_MAX = 64;
@@ -98,6 +101,8 @@ export interface PublicView {
   } | null;
   /** How many have answered this question. */
   readonly answered: number;
+  /** Seats that have answered it, where that tells nobody what they answered (V8). */
+  readonly answeredBy: readonly number[];
   /** What the rules show of themselves, by their ids. */
   readonly rules: Readonly<Record<string, RuleView>>;
   /** The crowd meter: whole per cent per option in the order shown; empty while there is too little to tell. */
@@ -164,13 +169,27 @@ export function publicView(rules: Ruleset, match: Match, onFault?: OnFault): Pub
 }
 
 /** The part of the public view that moves with every answer: O(options), whatever the crowd. */
-export function tallyView(rules: Ruleset, match: Match, onFault?: OnFault): Pick<PublicView, 'answered' | 'leans'> {
+export function tallyView(rules: Ruleset, match: Match, onFault?: OnFault): TallyView {
   const { phase, round } = match;
-  if (!round || phase.stage === 'lobby') return { answered: 0, leans: [] };
+  if (!round || phase.stage === 'lobby') return { answered: 0, answeredBy: [], leans: [] };
   return {
     answered: round.answeredCount,
-    leans: hasLean(round) && showsLeans(rules, match, onFault) ? percentages(round) : [],
+    answeredBy: mayNameAnswered(rules, match) ? Object.keys(round.given).map(Number) : [],
+    leans:
+      hasLean(round) && round.answeredCount >= LEAN_VOICES && showsLeans(rules, match, onFault)
+        ? percentages(round)
+        : [],
   };
+}
+
+export type TallyView = Pick<PublicView, 'answered' | 'answeredBy' | 'leans'>;
+
+/** A face that shows up as the meter moves would tell what it answered: then they wait for the bell, and come together. */
+function mayNameAnswered(rules: Ruleset, match: Match): boolean {
+  const { phase, round, seats } = match;
+  if (!round || match.taken > ROSTER_SEATS_MAX) return false;
+  if (phase.stage !== 'read' && phase.stage !== 'open') return phase.stage === 'closed' || phase.stage === 'told';
+  return seats.length < LEAN_VOICES || round.optionOrder.length === 0 || !mayShowLeans(rules, match);
 }
 
 /** What a player must know to estimate, and nothing of the answer. */

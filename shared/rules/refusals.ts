@@ -65,6 +65,8 @@ const CODES = [
   'intent/malformed',
   'intent/unknown',
   'intent/too-fast',
+  'watch/only',
+  'watch/too-many',
 ] as const satisfies readonly SentenceCode[];
 
 export type RefusalCode = (typeof CODES)[number];

@@ -70,6 +70,11 @@ export function showsLeans(rules: Ruleset, match: Match, onFault: OnFault = igno
   );
 }
 
+/** Whether one of the rules may let everybody see that at some moment of a question. */
+export function mayShowLeans(rules: Ruleset, match: Match): boolean {
+  return rules.rules.some((rule, place) => rule.sees?.leans !== undefined && match.rules[place]?.isOff !== true);
+}
+
 function look<T>(
   rules: Ruleset,
   match: Match,

@@ -138,7 +138,7 @@ describe('the public view, field by field', () => {
       .start()
       .until('answering');
     for (const name of ['A1', 'B2', 'C3', 'D4', 'E5']) typed.answers(name, 'Ada');
-    assert.deepEqual(tallyView(typed.rules, typed.match), { answered: 5, leans: [] });
+    assert.deepEqual(tallyView(typed.rules, typed.match), { answered: 5, answeredBy: [0, 1, 2, 3, 4], leans: [] });
   });
 });
 

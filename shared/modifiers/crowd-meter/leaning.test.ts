@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { LEAN_VOICES } from '../../rules/audience.ts';
 import { SignalTally } from '../../rules/signals.ts';
 import { aMatch } from '../../testing/a-match.ts';
-import { LEAN_VOICES, leanSignal } from './leaning.ts';
+import { leanSignal } from './leaning.ts';
 import { crowdMeter } from './modifier.ts';
 
 describe('where those lean who still think', () => {

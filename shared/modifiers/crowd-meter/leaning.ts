@@ -1,8 +1,7 @@
 import { z } from 'zod';
+import { LEAN_VOICES } from '../../rules/audience.ts';
 import type { RuleSignal } from '../../rules/rule.ts';
 
-/** V2: fewer voices than this would tell who leans where. */
-export const LEAN_VOICES = 5;
 /** Options of a question at most. */
 const OPTIONS_MAX = 6;
 /** So often a second a seat may change its mind. */

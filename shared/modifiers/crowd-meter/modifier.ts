@@ -1,5 +1,5 @@
 import { defineModifier } from '../define-modifier.ts';
-import { LEAN_VOICES, leanSignal } from './leaning.ts';
+import { leanSignal } from './leaning.ts';
 
 /** While the window is open, everybody sees which way the room leans. */
 export const crowdMeter = defineModifier({
@@ -10,6 +10,6 @@ export const crowdMeter = defineModifier({
   group: 'room',
   signals: { lean: leanSignal },
   sees: {
-    leans: ({ match }) => (match.round?.answeredCount ?? 0) >= LEAN_VOICES,
+    leans: () => true, // from five voices on, as of every rule (V2)
   },
 });
