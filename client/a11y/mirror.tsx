@@ -1,9 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
+import { CeremonyWatch } from '../model/ceremony-watch.ts';
 import type { MatchModel } from '../model/match-model.ts';
 import { ringOf } from '../model/selectors.ts';
+import { hasLessMotion } from '../panels/settings-store.ts';
 import type { RoomViews } from '../rules/room-views.ts';
 import { quotedParts } from './quoted.ts';
-import { facesSentence, secondsSentence, sentencesOf } from './sentences.ts';
+import { ceremonySentence, facesSentence, secondsSentence, sentencesOf } from './sentences.ts';
 
 /** Faces are summed for so long before they are said, ms. */
 const FACES_MS = 3000;
@@ -30,7 +32,10 @@ export function Mirror({ model, views }: { model: MatchModel; views: RoomViews }
       for (const { text, isAssertive } of sentencesOf(cues, model, views)) say(text, isAssertive);
     });
     let before = 0;
+    const passed = new CeremonyWatch(model);
     const timer = setInterval(() => {
+      const told = passed.steps(hasLessMotion()).flatMap((step) => ceremonySentence(step, model) ?? []);
+      if (told.length > 0) say(told.join(' '), false);
       const ring = ringOf(model, model.clock.now());
       const isOpen = ring.mode === 'open' || ring.mode === 'last';
       const text = isOpen ? secondsSentence(before, ring.secondsLeft) : null;

@@ -1,11 +1,13 @@
 import { ACHIEVEMENTS } from '#shared/people/achievements.ts';
 import type { ChatLine } from '#shared/protocol/chat.ts';
 import { topicById } from '#shared/questions/topics.ts';
+import type { CeremonyStep } from '#shared/rules/ceremony.ts';
 import type { Why } from '#shared/rules/sheet.ts';
 import { en, ordinal } from '../i18n/en.ts';
 import type { Cue } from '../model/cue.ts';
 import type { MatchModel } from '../model/match-model.ts';
 import type { OwnProgress } from '../model/own-progress.ts';
+import type { RoomSnapshot } from '../model/room-snapshot.ts';
 import { verdictOf } from '../model/standings.ts';
 import { asksOf } from '../rules/asks.ts';
 import type { RoomViews } from '../rules/room-views.ts';
@@ -54,7 +56,7 @@ function sentenceOf(cue: Cue, model: MatchModel, views: RoomViews | undefined): 
       // Where a rule asks something between questions, that is what matters.
       if (cue.to === 'between' && you && !views?.asking(room).length)
         return `You are ${ordinal(you.rank)} with ${you.score} points.`;
-      if (cue.to === 'over' && you) return `The match is over. You are ${ordinal(you.rank)} with ${you.score} points.`;
+      if (cue.to === 'over') return 'The match is over.';
       return null;
     case 'joined': {
       const seat = room.seats.find((one) => one.seat === cue.seat);
@@ -91,6 +93,31 @@ function sentenceOf(cue: Cue, model: MatchModel, views: RoomViews | undefined): 
     default:
       return null;
   }
+}
+
+/** A step of the ceremony, as it is told to whoever hears it. */
+export function ceremonySentence(step: CeremonyStep, { room, you }: MatchModel): string | null {
+  if (!room) return null;
+  switch (step) {
+    case 'third':
+      return placeSentence(room, 3);
+    case 'second':
+      return placeSentence(room, 2);
+    case 'first':
+      return placeSentence(room, 1);
+    case 'yours':
+      return you && you.rank > 0 ? `You are ${ordinal(you.rank)} with ${you.score} points.` : null;
+    default:
+      return null; // the first place has said who won
+  }
+}
+
+function placeSentence({ seats }: RoomSnapshot, place: 1 | 2 | 3): string | null {
+  const there = seats.filter(({ rank }) => rank === place);
+  const [one] = there;
+  if (!one) return null;
+  const names = there.map(({ name }) => name).join(' and ');
+  return `${['First', 'Second', 'Third'][place - 1]}: ${names}, with ${one.score} points.`;
 }
 
 /** A few lines are said, and of many how many they are. */

@@ -1,4 +1,6 @@
+import type { CeremonyStep } from '#shared/rules/ceremony.ts';
 import type { Stage } from '#shared/rules/phase.ts';
+import { CeremonyWatch } from '../model/ceremony-watch.ts';
 import type { Cue } from '../model/cue.ts';
 import type { MatchModel } from '../model/match-model.ts';
 import { ringOf } from '../model/selectors.ts';
@@ -8,6 +10,8 @@ export interface AudioSettings {
   readonly muted: boolean;
   readonly volume: number;
   readonly vibrate: boolean;
+  /** What comes in steps comes all at once. */
+  readonly isCalm?: boolean;
 }
 
 export interface GameAudio {
@@ -65,9 +69,11 @@ export function createAudio(settings: () => AudioSettings): GameAudio {
         }
       });
       const ticks = tickTheLastSeconds(model, play);
+      const drums = drumTheCeremony(model, () => settings().isCalm ?? false, play);
       return () => {
         unsubscribe();
         ticks();
+        drums();
       };
     },
     close() {
@@ -84,7 +90,6 @@ const SOUND_OF: Readonly<Partial<Record<Stage, SoundName>>> = {
   read: 'ask',
   open: 'open',
   closed: 'bell',
-  over: 'podium',
 };
 
 function soundOf(cue: Cue): SoundName | null {
@@ -108,6 +113,25 @@ function soundOf(cue: Cue): SoundName | null {
       return null;
   }
 }
+
+/** A roll in the dark, a drum for each place, higher each time, and a chord for the first; all at once, the chord alone. */
+function drumTheCeremony(model: MatchModel, isCalm: () => boolean, play: (name: SoundName) => void): () => void {
+  const watch = new CeremonyWatch(model);
+  const timer = setInterval(() => {
+    const sounds = watch.steps(isCalm()).flatMap((step) => CEREMONY_SOUNDS[step] ?? []);
+    const last = sounds.at(-1);
+    const hasWon = model.room?.seats.some(({ rank, score }) => rank === 1 && score > 0) ?? false;
+    if (last && hasWon) play(last);
+  }, 50);
+  return () => clearInterval(timer);
+}
+
+const CEREMONY_SOUNDS: Readonly<Partial<Record<CeremonyStep, SoundName>>> = {
+  hush: 'roll',
+  third: 'drum3',
+  second: 'drum2',
+  first: 'podium',
+};
 
 /** A wood block in each of the last three seconds. */
 function tickTheLastSeconds(model: MatchModel, play: (name: SoundName) => void): () => void {

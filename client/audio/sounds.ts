@@ -38,6 +38,12 @@ export const pitch = (steps: number): number => 440 * 2 ** (steps / 12);
 const wood = (steps: number): Sound =>
   notes([{ hz: pitch(steps + 12), from: 0, lasts: 0.08, type: 'triangle', gain: 0.5, to: pitch(steps) }]);
 
+const drum = (steps: number): Sound =>
+  notes([
+    { hz: pitch(steps) * 2, from: 0, lasts: 0.3, gain: 0.6, to: pitch(steps - 7) },
+    { hz: pitch(steps + 24), from: 0, lasts: 0.05, type: 'triangle', gain: 0.2 },
+  ]);
+
 export const SOUNDS = {
   hover: notes([{ hz: 900, from: 0, lasts: 0.02, type: 'triangle', gain: 0.06 }]),
   join: notes([{ hz: 240, from: 0, lasts: 0.4, type: 'sine', gain: 0.25, to: 900 }]),
@@ -82,18 +88,23 @@ export const SOUNDS = {
     { hz: pitch(-9), from: 0, lasts: 0.18, type: 'triangle', gain: 0.4 },
     { hz: pitch(-12), from: 0.18, lasts: 0.22, type: 'triangle', gain: 0.4 },
   ]),
-  podium: notes([
-    ...Array.from({ length: 12 }, (_, i) => ({
+  roll: notes(
+    Array.from({ length: 20 }, (_, i) => ({
       hz: 110,
-      from: i * 0.08,
-      lasts: 0.07,
+      from: i * 0.066,
+      lasts: 0.06,
       type: 'triangle' as const,
-      gain: 0.2 + i * 0.02,
+      gain: 0.12 + i * 0.012,
     })),
-    ...[0, 4, 7, 12].map((step) => ({
+  ),
+  drum3: drum(-24),
+  drum2: drum(-19),
+  podium: notes([
+    { hz: pitch(-17) * 2, from: 0, lasts: 0.35, gain: 0.6, to: pitch(-29) },
+    ...[0, 4, 7, 12].map((step, i) => ({
       hz: pitch(step - 9),
-      from: 1,
-      lasts: 0.8,
+      from: 0.3 + i * 0.05,
+      lasts: 1.1,
       type: 'sawtooth' as const,
       gain: 0.1,
     })),

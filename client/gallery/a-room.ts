@@ -43,7 +43,7 @@ export function someSeats(count = 24): SeatSnapshot[] {
       avatar,
       bot,
       away: i === 10,
-      ...{ plays: true, outPlace: 0, team: 0 },
+      ...{ plays: true, wantsAgain: false, outPlace: 0, team: 0 },
       score: SCORES[i] ?? Math.max(0, 4300 - 90 * (i - 9)),
       streak: STREAKS[i] ?? 0,
       rank,
@@ -84,6 +84,9 @@ export function aRoom(part: Partial<RoomSnapshot> = {}): RoomSnapshot {
     taken: seats.length,
     here: seats.length,
     answeredBy: [],
+    people: seats.filter(({ bot, away }) => !bot && !away).length,
+    wanting: 0,
+    ceremonyEndsAt: 0,
     answered: 14,
     seats,
     question: {

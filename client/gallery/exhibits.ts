@@ -1,3 +1,4 @@
+import { planCeremony } from '#shared/rules/ceremony.ts';
 import type { RoomSnapshot } from '../model/room-snapshot.ts';
 import { aModel, aReveal, aRoom, aYou, BEGIN_MS, NOOR, seatsAfter, someSeats } from './a-room.ts';
 import { CHARGE_EXHIBITS } from './charge-exhibits.ts';
@@ -74,7 +75,7 @@ export const EXHIBITS: Readonly<Record<string, Exhibit>> = {
     model: (clock) =>
       aModel(clock, aRoom({ phase: 'scoreboard', round: 14, seats: seatsAfter(), reveal: aReveal() }), rightYou),
     next: (model) => {
-      const room = ended();
+      const room = { ...ended(), ceremonyEndsAt: BEGIN_MS + planCeremony(ended().seats).lastsMs };
       model.applyNotice('you', aYou(room, { rank: 2, behind: 626, score: 12_480 }));
       model.applyState(room);
     },

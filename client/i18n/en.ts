@@ -160,7 +160,11 @@ export const en = {
     points: 'points',
     again: 'Play again',
     share: 'Share',
-    shareText: (right: number, rounds: number, topic: string) => `${right} of ${rounds} on ${topic}: beat me`,
+    /** Of the people who are here, how many want another match. */
+    wanting: (n: number, of: number) => `${n} of ${of} want another`,
+    mostDecide: 'Starts when most of you want it',
+    hostDecides: 'You are the host: it starts when you say so',
+    hush: 'And the places go to',
     shared: 'Copied, ready to paste',
     home: 'Back to the wall',
     place: (rank: number) => `${ordinal(rank)} place`,

@@ -2,6 +2,7 @@ import type { Feeds } from '#shared/protocol/feeds.ts';
 import { readSlot, readTexts } from '#shared/protocol/slots.ts';
 import {
   type MatchState,
+  SEAT_AGAIN_BIT,
   SEAT_ANSWERED_BIT,
   SEAT_AWAY_BIT,
   SEAT_BOT_BIT,
@@ -53,6 +54,11 @@ export interface RoomSnapshot {
   readonly maxSeats: number;
   readonly taken: number;
   readonly here: number;
+  /** Of those who are here, how many are people; and at the podium, how many of them want another match. */
+  readonly people: number;
+  readonly wanting: number;
+  /** When the ceremony at the podium is over; 0: there is none yet. */
+  readonly ceremonyEndsAt: number;
   readonly answered: number;
   /** Seats that have answered, where that is shown (V8). */
   readonly answeredBy: readonly number[];
@@ -72,6 +78,8 @@ export interface SeatSnapshot {
   readonly away: boolean;
   /** Who does not play watches: eliminated, or too late. */
   readonly plays: boolean;
+  /** At the podium: wants another match. */
+  readonly wantsAgain: boolean;
   /** The place it was retired to; 0: it was not. */
   readonly outPlace: number;
   /** 0: none. */
@@ -153,6 +161,7 @@ export function snapshotOf(state: MatchState): RoomSnapshot {
       bot: (seat.flags & SEAT_BOT_BIT) !== 0,
       away: (seat.flags & SEAT_AWAY_BIT) !== 0,
       plays: (seat.flags & SEAT_WATCHES_BIT) === 0,
+      wantsAgain: (seat.flags & SEAT_AGAIN_BIT) !== 0,
       outPlace: seat.outPlace,
       team: seat.team,
       score: seat.score,
@@ -189,6 +198,9 @@ export function snapshotOf(state: MatchState): RoomSnapshot {
     maxSeats: state.maxSeats,
     taken: state.taken,
     here: state.here,
+    people: state.people,
+    wanting: state.wanting,
+    ceremonyEndsAt: state.ceremonyEndsAt,
     answered: state.answered,
     answeredBy,
     seats,

@@ -1,15 +1,19 @@
 import { useState } from 'preact/hooks';
+import { CEREMONY_STEPS } from '#shared/rules/ceremony.ts';
 import { en } from '../i18n/en.ts';
 import type { MatchModel } from '../model/match-model.ts';
+import { outcomeOf } from '../model/outcome.ts';
 import { secondsToEnd } from '../model/selectors.ts';
-import { podiumOf, type RailItem, railOf } from '../model/standings.ts';
+import { type RailItem, railOf } from '../model/standings.ts';
 import type { Mark } from '../rules/define-view.ts';
 import type { RoomViews } from '../rules/room-views.ts';
-import { finale, headline, ordinal, score, words } from '../views/words.ts';
+import { finale, winnerLine } from '../views/finale.ts';
+import { headline, ordinal, score, words } from '../views/words.ts';
 import { Avatar, Icon } from './art.tsx';
 import type { CanvasState } from './canvas-place.tsx';
 import { PlainQuestion } from './plain-question.tsx';
 import { useLiveModel } from './room-model.ts';
+import { useCeremony } from './use-ceremony.ts';
 
 /** A match without its canvas: everything that it tells, from the countdown to the podium, as a page. */
 export function PlainStage({ model, views, canvas }: { model: MatchModel; views: RoomViews; canvas: CanvasState }) {
@@ -98,24 +102,40 @@ function LadderRow({ item, marks }: { item: RailItem; marks: readonly Mark[] }) 
   );
 }
 
+/** How many are listed. */
+const LISTED_MAX = 8;
+/** From which step of the ceremony on a place is shown; the others stand there from the beginning. */
+const SHOWN_FROM = { 1: 'first', 2: 'second', 3: 'third' } as const;
+
 function Podium({ model }: { model: MatchModel }) {
+  const step = useCeremony(model);
   const { room, you } = model;
-  if (!room) return null;
+  const outcome = outcomeOf(model);
+  if (!room || !outcome || !step) return null;
   const mine = you?.matchId === room.matchId ? you : null;
+  const isShown = (rank: number): boolean =>
+    rank > 3 || CEREMONY_STEPS.indexOf(step) >= CEREMONY_STEPS.indexOf(SHOWN_FROM[rank as 1 | 2 | 3]);
+  const title =
+    step === 'yours' ? finale(outcome) : step === 'winner' ? winnerLine(outcome, mine?.seat ?? -1) : en.podium.hush;
   return (
     <>
-      <h1 class="title">{finale(mine?.rank ?? 0, room.taken, mine?.behind ?? 0)}</h1>
+      <h1 class="title">{title}</h1>
       <ol class="plain-ladder">
-        {podiumOf(room).flatMap(({ place, seats }) =>
-          seats.slice(0, 4).map((seat) => (
-            <li key={seat.seat} class="plain-row" data-you={seat.seat === mine?.seat || undefined}>
-              <b class="number plain-place">{ordinal(place)}</b>
+        {room.seats
+          .filter(({ rank }) => rank > 0)
+          .slice(0, LISTED_MAX)
+          .map((seat) => (
+            <li
+              key={seat.seat}
+              class={`plain-row ${isShown(seat.rank) ? '' : 'waits'}`}
+              data-you={seat.seat === mine?.seat || undefined}
+            >
+              <b class="number plain-place">{ordinal(seat.rank)}</b>
               <Avatar seed={seat.avatar} bot={seat.bot} size="small" />
               <span class="grow clip">{seat.name}</span>
               <b class="number">{score(seat.score)}</b>
             </li>
-          )),
-        )}
+          ))}
       </ol>
     </>
   );

@@ -28,7 +28,7 @@ import { PlainStage } from './plain-stage.tsx';
 import { refreshMe } from './progress-store.ts';
 import { useModel } from './room-model.ts';
 import { RoomRules } from './room-rules.tsx';
-import { settings } from './settings-store.ts';
+import { hasLessMotion, settings } from './settings-store.ts';
 import { StatsCard } from './stats-card.tsx';
 import { askBeforeBack, cardsOf, catalogue, go, guest, say } from './store.ts';
 import { Twins } from './twins.tsx';
@@ -52,7 +52,7 @@ export function Room({ code, registry }: { code: string; registry: ViewRegistry 
     [code],
   );
   const { model } = connection;
-  const audio = useMemo(() => createAudio(() => settings.value), []);
+  const audio = useMemo(() => createAudio(() => ({ ...settings.value, isCalm: hasLessMotion() })), []);
   const room = useModel(model, (view) => view.room);
   const line = useModel(model, (view) => view.connection);
   const trouble = useModel(model, (view) => view.trouble);

@@ -4,10 +4,14 @@ import { progressSentence } from '../a11y/sentences.ts';
 import { en } from '../i18n/en.ts';
 import { figure } from '../i18n/figures.ts';
 import type { MatchModel } from '../model/match-model.ts';
+import { outcomeOf } from '../model/outcome.ts';
 import { type OwnProgress, worthOf } from '../model/own-progress.ts';
+import { shareLine } from '../views/finale.ts';
+import { AgainKey, AgainLine } from './again-key.tsx';
 import { Avatar, Icon } from './art.tsx';
 import { useModel } from './room-model.ts';
 import { say } from './store.ts';
+import { useCeremony } from './use-ceremony.ts';
 import { useCount } from './use-count.ts';
 import { linkOf } from './waiting-room.tsx';
 import { LevelBar, LevelLine, NewThings, RatingLine, standing } from './worth.tsx';
@@ -22,20 +26,38 @@ export function StatsCard({ model, onHome }: { model: MatchModel; onHome: () => 
   const room = useModel(model, (view) => view.room);
   const you = useModel(model, (view) => view.you);
   const worth = useModel(model, worthOf);
-  const counted = useCount(COUNT_MS);
   const isPatient = usePatience();
+  const isOver = useCeremony(model) === 'yours';
   if (!room || !you?.stats) return null;
-  const { right, rounds, bestStreak, fasterThan } = you.stats;
-  const topic = topicById(room.topic)?.title ?? room.topic;
-  const text = en.podium.shareText(right, rounds, topic);
-  const answered = [...you.results].filter((letter) => letter === 'r' || letter === 'w').length;
-  const share = (n: number): number => Math.round(n * counted);
+  const answered = outcomeOf(model)?.answered ?? 0;
   return (
     <aside
-      class="stats glass"
-      aria-label={en.podium.place(you.rank)}
+      class={`stats glass ${isOver ? '' : 'hushed'}`}
+      aria-label={isOver ? en.podium.place(you.rank) : undefined}
       data-waits={answered > 0 && !worth && isPatient ? '' : undefined}
     >
+      {/* Before that it only keeps its room: the podium stands on it. */}
+      <Numbers key={isOver ? 'told' : 'hushed'} model={model} isTold={isOver} onHome={onHome} />
+      <p class="unseen" role="status">
+        {isOver && worth?.isNews ? progressSentence(worth) : ''}
+      </p>
+    </aside>
+  );
+}
+
+function Numbers({ model, isTold, onHome }: { model: MatchModel; isTold: boolean; onHome: () => void }) {
+  const room = useModel(model, (view) => view.room);
+  const you = useModel(model, (view) => view.you);
+  const worth = useModel(model, worthOf);
+  const counted = useCount(COUNT_MS, isTold);
+  const outcome = outcomeOf(model);
+  if (!room || !you?.stats || !outcome) return null;
+  const { right, rounds, bestStreak, fasterThan } = you.stats;
+  const { answered } = outcome;
+  const text = shareLine(outcome, topicById(room.topic)?.title ?? room.topic);
+  const share = (n: number): number => Math.round(n * counted);
+  return (
+    <>
       <Worth key={worth?.matchId} worth={worth}>
         {(level) => (
           <div class="row stats-head">
@@ -91,10 +113,7 @@ export function StatsCard({ model, onHome }: { model: MatchModel; onHome: () => 
       </dl>
       <NewThings worth={worth} />
       <div class="stats-actions">
-        <button type="button" class="button primary big" onClick={() => model.wish('again', {})}>
-          <Icon name="replay" size="large" />
-          {en.podium.again}
-        </button>
+        <AgainKey model={model} />
         <button
           type="button"
           class="button"
@@ -105,14 +124,12 @@ export function StatsCard({ model, onHome }: { model: MatchModel; onHome: () => 
           <span class="wide-only">{en.podium.share}</span>
         </button>
       </div>
+      <AgainLine model={model} />
       <button type="button" class="button ghost wide wide-only" onClick={onHome}>
         {en.podium.home}
       </button>
       <p class="label second-voice wide-only share-text">“{text}”</p>
-      <p class="unseen" role="status">
-        {worth?.isNews ? progressSentence(worth) : ''}
-      </p>
-    </aside>
+    </>
   );
 }
 

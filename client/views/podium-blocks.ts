@@ -1,5 +1,6 @@
 import { paintIcon } from '#client/theme/paint.ts';
 import { COLOUR } from '#client/theme/tokens.ts';
+import type { CeremonyView } from '../model/ceremony-view.ts';
 import type { MatchModel } from '../model/match-model.ts';
 import type { SeatSnapshot } from '../model/room-snapshot.ts';
 import { podiumOf } from '../model/standings.ts';
@@ -7,18 +8,19 @@ import { paintFace } from './art.ts';
 import type { Box } from './box.ts';
 import type { Type } from './brush.ts';
 import { centred, fillBox, measureOf } from './brush.ts';
-import { ConfettiBurst } from './confetti-burst.ts';
 import type { Easel, View } from './easel.ts';
 import { DEPTH } from './easel.ts';
 import { elastic, enter } from './eases.ts';
 import { Picture } from './picture.ts';
 import type { PodiumLayout } from './stage-layout.ts';
-import { clipped, fitText } from './text-fit.ts';
-import { finale, score, words } from './words.ts';
+import { clipped } from './text-fit.ts';
+import { score, words } from './words.ts';
 
-/** Third, second, first: so long after one another. */
-const APART_MS = 500;
 const RISE_MS = 500;
+/** The crown drops on a face that has landed. */
+const CROWN_DELAY_MS = 320;
+const CROWN_MS = 520;
+const STEP_OF = { 1: 'first', 2: 'second', 3: 'third' } as const;
 /** Which column each place stands in. */
 const COLUMN = [1, 0, 2] as const;
 /** As far as a block reaches behind the card of numbers. */
@@ -31,109 +33,41 @@ interface Step {
   readonly seats: readonly SeatSnapshot[];
 }
 
-/** The end: three blocks, faces on them, a crown, and one line about you. The numbers are the page's. */
+/** The end: three blocks with faces on them, and a crown. They rise when the ceremony comes to them. */
 export class PodiumBlocks implements View {
   private readonly easel: Easel;
   private readonly layout: PodiumLayout;
-  private readonly head: Picture;
   private readonly columns: { step: Step; picture: Picture }[] = [];
   private readonly crown: Picture | null;
-  private confetti: ConfettiBurst[] = [];
 
   constructor(easel: Easel, layout: PodiumLayout, model: MatchModel, stageHeight: number) {
     this.easel = easel;
     this.layout = layout;
-    const { note, title } = layout;
-    this.head = new Picture(easel, {
-      width: note.width,
-      height: title.y + title.height - note.y,
-      bleed: 16,
-      depth: DEPTH.words,
-    }).place(note.x, note.y);
-    this.head.show('head', (context) => this.paintHead(context, model));
     const steps = stepsOf(model);
     for (const step of steps) this.columns.push({ step, picture: this.build(step, model, stageHeight) });
-    const first = steps.find((step) => step.place === 1);
-    this.crown = first ? this.buildCrown() : null;
+    this.crown = steps.some(({ place, seats }) => place === 1 && (seats[0]?.score ?? 0) > 0) ? this.buildCrown() : null;
   }
 
-  appear(seed: string): void {
-    if (this.easel.isCalm()) return;
-    for (const { step, picture } of this.columns) {
-      const deep = this.layout.blocks[step.place - 1] ?? 200;
-      picture.nudge({ dy: deep * 1.6 });
-      picture.image.setAlpha(0);
-      const rise = (share: number) => {
-        picture.image.setAlpha(Math.min(1, share * 2));
-        picture.nudge({ dy: deep * 1.6 * (1 - share) });
-      };
-      this.easel.motion.run(
-        { ms: RISE_MS, delay: (3 - step.place) * APART_MS, ease: enter, draw: rise },
-        `step-${step.place}`,
-      );
-    }
-    const { crown } = this;
-    if (crown) {
-      crown.image.setAlpha(0);
-      this.easel.motion.run(
-        {
-          ms: 520,
-          delay: 2 * APART_MS + 320,
-          ease: elastic,
-          draw: (share) => {
-            crown.image.setAlpha(Math.min(1, share * 3));
-            crown.nudge({ dy: -60 * (1 - share) });
-          },
-        },
-        'crown',
-      );
-    }
+  /** Where the face of the first is, for whatever celebrates it. */
+  get summit(): { readonly x: number; readonly y: number } {
     const { x, width, y, height } = this.layout.steps[1];
-    const top = y + height - this.layout.blocks[0] - this.layout.faces[0] / 2;
-    this.confetti = [
-      new ConfettiBurst(this.easel, {
-        seed: `podium/${seed}`,
-        x: x + width / 2,
-        y: top,
-        count: 140,
-        reach: Math.min(420, top - 40),
-        delay: 2 * APART_MS + 300,
-      }),
-    ];
+    return { x: x + width / 2, y: y + height - this.layout.blocks[0] - this.layout.faces[0] / 2 };
+  }
+
+  draw({ plan, ms }: CeremonyView): void {
+    const share = (since: number, lastsMs: number): number =>
+      plan.lastsMs > 0 ? Math.min(1, Math.max(0, since / lastsMs)) : 1;
+    for (const { step, picture } of this.columns) {
+      const deep = (this.layout.blocks[step.place - 1] ?? 200) * 1.6;
+      const risen = enter(share(ms - plan.beginsMs[STEP_OF[step.place]], RISE_MS));
+      picture.nudge({ dy: deep * (1 - risen) }).image.setAlpha(Math.min(1, risen * 2));
+    }
+    const dropped = share(ms - plan.beginsMs.first - CROWN_DELAY_MS, CROWN_MS);
+    this.crown?.nudge({ dy: -60 * (1 - elastic(dropped)) }).image.setAlpha(Math.min(1, dropped * 3));
   }
 
   destroy(): void {
-    for (const name of ['crown', 'step-1', 'step-2', 'step-3']) this.easel.motion.stop(name);
-    for (const part of [this.head, this.crown, ...this.columns.map(({ picture }) => picture), ...this.confetti])
-      part?.destroy();
-  }
-
-  private paintHead(context: CanvasRenderingContext2D, { room, you }: MatchModel): void {
-    if (!room) return;
-    const { note, title, titleType } = this.layout;
-    const middle = note.width / 2;
-    const said = [
-      this.easel.look.title,
-      words.players(room.taken),
-      words.questions(room.rounds || room.round + 1),
-    ].join(' · ');
-    centred(context, said, middle, 9.5, {
-      size: 14,
-      weight: 550,
-      face: 'body',
-      line: 1.35,
-      colour: COLOUR.text2,
-      align: 'center',
-    });
-    const text = you?.matchId === room.matchId ? finale(you.rank, room.taken, you.behind) : finale(0, room.taken, 0);
-    const type: Type = { size: titleType, weight: 700, face: 'display', line: 1.05, track: -0.02, align: 'center' };
-    const { size } = fitText(
-      text,
-      { width: note.width, height: 1e4, most: 1, line: 1 },
-      [1, 0.86, 0.72, 0.6, 0.5].map((share) => Math.round(titleType * share)),
-      (at) => measureOf({ ...type, size: at }),
-    );
-    centred(context, text, middle, title.y - note.y + title.height / 2, { ...type, size });
+    for (const part of [this.crown, ...this.columns.map(({ picture }) => picture)]) part?.destroy();
   }
 
   private faceSide(place: 1 | 2 | 3): number {

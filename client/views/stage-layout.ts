@@ -3,12 +3,13 @@ import { sizeClassOf, WIDEST } from '#client/theme/size-class.ts';
 import type { Box } from './box.ts';
 import { box } from './box.ts';
 
-/** What the layouts of ladder and podium depend on; `statsTop` is where a phone's card of numbers begins, once it is known. */
+/** What the layouts of ladder and podium depend on; `statsTop` is where a phone's card of numbers begins, once it is known; `others` how many stand beside the steps. */
 export interface StageAsk {
   readonly width: number;
   readonly height: number;
   readonly safe?: { readonly top: number; readonly right: number; readonly bottom: number; readonly left: number };
   readonly statsTop?: number | null;
+  readonly others?: number;
 }
 
 /** Between rounds: the headline, and the ladder with what it was before beside it. */
@@ -37,6 +38,8 @@ export interface PodiumLayout {
   /** Side of the first's face, and of the others'. */
   readonly faces: readonly [number, number];
   readonly crown: number;
+  /** A place each for those behind the first three, at the foot of the steps. */
+  readonly others: readonly Box[];
   /** The room that is left for the page's card of numbers. */
   readonly stats: Box;
 }
@@ -101,6 +104,9 @@ const ROWS = 9;
 const BOARD = 1080;
 /** A name over a block, with what is around it. */
 const NAME = 48;
+/** Who is behind the first three: a face, a name, a place. */
+const OTHERS = { phone: 76, tablet: 92, desktop: 100 } as const;
+const OTHERS_MAX = 5;
 /** Height of the card of numbers at the foot of a phone. */
 const PHONE_STATS = 263;
 
@@ -135,7 +141,7 @@ export function boardLayoutOf({ width, height, safe = EDGES }: StageAsk): BoardL
 }
 
 /** The layout of the podium. Pure. */
-export function podiumLayoutOf({ width, height, safe = EDGES, statsTop = null }: StageAsk): PodiumLayout {
+export function podiumLayoutOf({ width, height, safe = EDGES, statsTop = null, others = 0 }: StageAsk): PodiumLayout {
   const size = sizeClassOf(width, height);
   const s = SIZES[size];
   const isPhone = size === 'phone';
@@ -148,7 +154,9 @@ export function podiumLayoutOf({ width, height, safe = EDGES, statsTop = null }:
   const titleType = isLow ? 26 : s.title;
   const note = box(left, noteTop, column, 19);
   const title = box(left, noteTop + 27, column, titleType * 1.05);
-  const floor = isPhone ? (statsTop ?? height - safe.bottom - Math.min(PHONE_STATS, height * 0.36)) : height;
+  const foot = isPhone ? (statsTop ?? height - safe.bottom - Math.min(PHONE_STATS, height * 0.36)) : height;
+  const count = isLow ? 0 : Math.min(OTHERS_MAX, others);
+  const floor = foot - (count > 0 ? OTHERS[size] : 0);
   const peds = Math.min(column, isPhone ? free : s.peds);
   const x = left + (column - peds) / 2;
   const part = (peds - 2 * s.pedGap) / 3.15;
@@ -165,8 +173,16 @@ export function podiumLayoutOf({ width, height, safe = EDGES, statsTop = null }:
     blocks: [s.blocks[0] * scale, s.blocks[1] * scale, s.blocks[2] * scale],
     faces: [s.faces[0] * scale, s.faces[1] * scale],
     crown: s.crown * scale,
+    others: Array.from({ length: count }, (_, i) =>
+      box(
+        x + ((peds / OTHERS_MAX) * (OTHERS_MAX - count)) / 2 + (peds / OTHERS_MAX) * i,
+        floor,
+        peds / OTHERS_MAX,
+        foot - floor,
+      ),
+    ),
     stats: isPhone
-      ? box(0, floor, width, height - floor)
+      ? box(0, foot, width, height - foot)
       : box(left + column + s.gap, safe.top + s.bar, free - column - s.gap, height - s.bar),
   };
 }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { finale, headline, inSeconds, ordinal, score, words } from './words.ts';
+import { headline, inSeconds, ordinal, score, words } from './words.ts';
 
 describe('the words on the canvas', () => {
   it('name places', () => {
@@ -50,13 +50,6 @@ describe('the words on the canvas', () => {
     assert.equal(words.why({ why: 'stolen', points: -1200 }), '-1,200 stolen');
     assert.equal(words.why({ why: 'too fast', points: 0 }), 'too fast');
     assert.deepEqual([words.points(942), words.points(-50)], ['+942', '-50']);
-  });
-
-  it('tell how a match ended', () => {
-    assert.deepEqual(
-      [finale(1, 24, 0), finale(2, 24, 626), finale(8, 24, 90), finale(5, 6, 10)],
-      ['First. Well played.', 'Second. 626 behind.', 'Eighth out of 24', 'Fifth out of six'],
-    );
   });
 
   it('write numbers', () => {

@@ -73,21 +73,20 @@ export function ordinal(n: number): string {
 
 /** "Up two, to second": what the round did to a place. `before` 0: there was none. */
 export function headline(rank: number, before: number): string {
-  const place = PLACES[rank] ?? ordinal(rank);
+  const place = placeWord(rank);
   if (rank <= 0) return 'Where everybody stands';
   if (before <= 0) return rank === 1 ? 'You start in the lead' : `You start in ${place} place`;
   const moved = before - rank;
   if (moved === 0) return `Still ${place}`;
-  const count = COUNTS[Math.abs(moved)] ?? score(Math.abs(moved));
-  return `${moved > 0 ? 'Up' : 'Down'} ${count}, to ${place}`;
+  return `${moved > 0 ? 'Up' : 'Down'} ${countWord(Math.abs(moved))}, to ${place}`;
 }
 
-/** The podium's line for one player. `behind` is the distance to the next above, in points. */
-export function finale(rank: number, seats: number, behind: number): string {
-  const place = PLACES[rank] ?? ordinal(rank);
-  const opening = place.charAt(0).toUpperCase() + place.slice(1);
-  if (rank <= 0) return 'That was it';
-  if (rank === 1) return 'First. Well played.';
-  if (rank <= 3) return behind > 0 ? `${opening}. ${score(behind)} behind.` : `${opening}. Well played.`;
-  return `${opening} out of ${COUNTS[seats] ?? score(seats)}`;
+/** first, second, ... 11th */
+export function placeWord(rank: number): string {
+  return PLACES[rank] ?? ordinal(rank);
+}
+
+/** no, one, two, ... 11 */
+export function countWord(n: number): string {
+  return COUNTS[n] ?? score(n);
 }

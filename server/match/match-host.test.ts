@@ -214,7 +214,9 @@ describe('the host of a match', () => {
     const after = new Hosted({ inputs: before.kept, at: before.clock.now() });
     assert.deepEqual(after.errors, []);
     assert.equal(after.host.match.phase.name, 'podium');
-    after.join('Bo');
+    const at = after.clock.now();
+    after.host.apply({ type: 'restart', since: at, at });
+    after.join('Bo'); // Ada does not come back, and is not waited for
     after.wish(1, { type: 'again' });
     await new Promise((resolve) => setImmediate(resolve));
     assert.equal(after.rematches, 1);

@@ -104,7 +104,6 @@ export class MatchHost {
       this.publish(step.events);
     }
     this.schedule();
-    if (step.ok && step.events.some((event) => event.type === 'again-asked')) void this.playAgain();
     return step.ok ? null : step;
   }
 
@@ -155,6 +154,7 @@ export class MatchHost {
     if (events.length === 0) return;
     this.observe(events);
     this.args.listener.onEvents(events);
+    if (events.some((event) => event.type === 'again-agreed')) void this.playAgain();
   }
 
   private observe(events: readonly MatchEvent[]): void {
@@ -181,7 +181,7 @@ export class MatchHost {
     const before = this.match;
     if (!this.next) return;
     const wanted = this.next;
-    this.next = null; // several people may press at once; the first one counts
+    this.next = null;
     try {
       const fresh = await wanted;
       if (this.isEnded || this.match !== before) return;

@@ -68,7 +68,7 @@ describe('coming back to a room', () => {
     server.storage.trouble = new StorageError('storage/down', 'away');
     host.send('end');
     await guest.phase('podium');
-    guest.send('again');
+    host.send('again');
     await guest.until('a rematch', () => guest.room.state.matchId !== first);
     host.send('start');
     await host.phase('answering', 0);
@@ -176,7 +176,7 @@ describe('coming back to a room', () => {
     storage.matches.save = () => Promise.reject(new StorageError('storage/down', 'away'));
     host.send('end');
     await guest.phase('podium');
-    guest.send('again');
+    host.send('again');
     await guest.until('a rematch', () => guest.room.state.matchId !== first);
     host.send('start');
     await host.phase('answering', 0);

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { classic } from '#shared/modes/classic/mode.ts';
 import { defineMode } from '#shared/modes/define-mode.ts';
 import { CLOSE_CODES } from '#shared/protocol/close-codes.ts';
+import { SEAT_AGAIN_BIT } from '#shared/protocol/state.ts';
 import { TestPlayer } from '../testing/test-player.ts';
 import { aPass, SECRETS, startTestServer, type TestServer } from '../testing/test-server.ts';
 
@@ -120,7 +121,7 @@ describe('what people do to a room', () => {
     await assert.rejects(new TestPlayer(server).join(roomId), /match\/locked/);
   });
 
-  it('plays again with the same people', async () => {
+  it('[A3] plays again with the same people: who wants it is shown, and the host says so', async () => {
     const { host, guest } = await party(2);
     const first = host.room.state.matchId;
     host.send('start');
@@ -128,6 +129,10 @@ describe('what people do to a room', () => {
     host.send('end');
     await guest.phase('podium');
     guest.send('again');
+    await host.until('the wish', () => host.room.state.wanting === 1);
+    assert.deepEqual([host.room.state.people, host.room.state.seats.get('1')?.flags], [2, SEAT_AGAIN_BIT]);
+    assert.equal(host.room.state.matchId, first, 'one of two is not most of them');
+    host.send('again');
     await host.until('the next match', () => host.room.state.matchId !== first && host.room.state.phase === 'waiting');
     assert.equal((await guest.notice('you', (own) => own.matchId === host.room.state.matchId)).score, 0);
     assert.equal(host.room.state.taken, 2);

@@ -119,7 +119,7 @@ describe('a room that fails through a fault of ours', () => {
     await comeBack(waiting);
     await waiting.host.phase('podium');
     await waiting.host.until('the record', () => server.storage.records.has(matchId));
-    waiting.guest.send('again');
+    waiting.host.send('again');
     await waiting.guest.until('another match', () => waiting.guest.room.state.matchId !== matchId);
   });
 

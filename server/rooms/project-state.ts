@@ -3,6 +3,7 @@ import {
   FastestState,
   type MatchState,
   OptionState,
+  SEAT_AGAIN_BIT,
   SEAT_ANSWERED_BIT,
   SEAT_AWAY_BIT,
   SEAT_BOT_BIT,
@@ -34,6 +35,9 @@ export function projectState(view: PublicView, state: MatchState): void {
   state.maxSeats = view.maxSeats;
   state.taken = view.taken;
   state.here = view.here;
+  state.people = view.people;
+  state.wanting = view.wanting;
+  state.ceremonyEndsAt = Math.round(view.ceremonyEndsAt);
   projectSeats(view, state);
   projectQuestion(view.question, state);
   projectReveal(view.reveal, state);
@@ -93,7 +97,8 @@ function fillSeat(seat: SeatState, view: SeatView, hasAnswered: boolean): void {
     (view.bot ? SEAT_BOT_BIT : 0) |
     (view.away ? SEAT_AWAY_BIT : 0) |
     (view.plays ? 0 : SEAT_WATCHES_BIT) |
-    (hasAnswered ? SEAT_ANSWERED_BIT : 0);
+    (hasAnswered ? SEAT_ANSWERED_BIT : 0) |
+    (view.wantsAgain ? SEAT_AGAIN_BIT : 0);
   seat.arrival = view.arrival;
   seat.outPlace = Math.min(view.outPlace, 65_535);
   seat.team = view.team;

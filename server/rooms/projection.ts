@@ -16,7 +16,15 @@ const CROWD_TALLY_MS = 500;
 const PEOPLE_MS = 40;
 const CROWD_PEOPLE_MS = 250;
 /** Events that the next gathered patch is soon enough for. */
-const UNHURRIED: readonly MatchEvent['type'][] = ['answered', 'joined', 'returned', 'dropped', 'left', 'renamed'];
+const UNHURRIED: readonly MatchEvent['type'][] = [
+  'answered',
+  'joined',
+  'returned',
+  'dropped',
+  'left',
+  'renamed',
+  'again-asked',
+];
 
 export interface ProjectionArgs {
   readonly rules: Ruleset;

@@ -67,7 +67,7 @@ describe('the key of a match', () => {
       await guest.notice('progress');
       for (const path of ['/api/me', '/api/history', '/api/top']) await asks(path, { pass });
       const { matchId } = host.room.state;
-      guest.send('again');
+      host.send('again');
       await host.until('the next match', () => host.room.state.matchId !== matchId);
     }
     await lobby.leave();

@@ -1,5 +1,6 @@
 import { optionsOf, type Question } from '#shared/questions/question.ts';
 import { chairs } from './chair.ts';
+import { wantingOf } from './encore.ts';
 import { ladderOf } from './ladder.ts';
 import type { Match } from './match.ts';
 import { modeIdOf, questionOf } from './match.ts';
@@ -31,6 +32,8 @@ export interface SeatView {
   readonly arrival: number;
   /** Who does not play watches: eliminated, or too late. */
   readonly plays: boolean;
+  /** At the podium: wants another match. */
+  readonly wantsAgain: boolean;
   /** The place it was retired to; 0: it was not. */
   readonly outPlace: number;
   /** 0: none. */
@@ -84,6 +87,11 @@ export interface PublicView {
   /** Seats taken, and of them connected. */
   readonly taken: number;
   readonly here: number;
+  /** Of those connected, how many are people; and at the podium, how many of them want another match. */
+  readonly people: number;
+  readonly wanting: number;
+  /** When the ceremony at the podium is over, server ms; 0: there is no podium yet. */
+  readonly ceremonyEndsAt: number;
   readonly seats: readonly SeatView[];
   readonly question: {
     readonly id: string;
@@ -146,6 +154,9 @@ export function publicView(rules: Ruleset, match: Match, onFault?: OnFault): Pub
     maxSeats: match.settings.maxSeats,
     taken: match.taken,
     here: match.hereCount,
+    people: match.humansHere,
+    wanting: wantingOf(match),
+    ceremonyEndsAt: match.encore?.ceremonyEndsAt ?? 0,
     seats: rosterView(match),
     question: shown
       ? {
@@ -227,7 +238,8 @@ function revealView(rules: Ruleset, match: Match, round: Round): PublicView['rev
 }
 
 function rosterView(match: Match): SeatView[] {
-  if (match.taken <= ROSTER_SEATS_MAX) return match.seats.filter((seat) => seat.presence !== 'gone').map(seatView);
+  if (match.taken <= ROSTER_SEATS_MAX)
+    return match.seats.filter((seat) => seat.presence !== 'gone').map((seat) => seatView(seat, match));
   // In the waiting room nobody has a score yet: the first ten stand for the crowd.
   if (match.phase.stage === 'lobby') return firstSeats(match, TOP_SEATS_SHOWN);
   const best: Seat[] = [];
@@ -237,19 +249,19 @@ function rosterView(match: Match): SeatView[] {
   return best
     .sort((a, b) => a.rank - b.rank || a.arrival - b.arrival)
     .slice(0, TOP_SEATS_SHOWN)
-    .map(seatView);
+    .map((seat) => seatView(seat, match));
 }
 
 function firstSeats(match: Match, count: number): SeatView[] {
   const out: SeatView[] = [];
   for (const seat of match.seats) {
     if (out.length === count) break;
-    if (seat.presence !== 'gone') out.push(seatView(seat));
+    if (seat.presence !== 'gone') out.push(seatView(seat, match));
   }
   return out;
 }
 
-function seatView(seat: Seat): SeatView {
+function seatView(seat: Seat, match: Match): SeatView {
   return {
     seat: seat.seat,
     name: seat.name,
@@ -258,6 +270,7 @@ function seatView(seat: Seat): SeatView {
     away: seat.presence === 'away',
     arrival: seat.arrival,
     plays: seat.plays,
+    wantsAgain: match.encore?.wantedBy.includes(seat.seat) ?? false,
     outPlace: seat.out?.place ?? 0,
     team: seat.team,
     score: seat.score,
@@ -289,5 +302,5 @@ export function percentages(round: Pick<Round, 'leans'>): number[] {
 
 /** The whole ladder, best first, for the terminal and the match record. */
 export function ladderView(match: Match): SeatView[] {
-  return ladderOf(match).map(seatView);
+  return ladderOf(match).map((seat) => seatView(seat, match));
 }

@@ -44,6 +44,7 @@ export function createMatch(rules: Ruleset, header: MatchHeader, events: MatchEv
     due: null,
     isUnranked: false,
     shutOut: [],
+    encore: null,
     returnBy: null,
     graces: [],
   };

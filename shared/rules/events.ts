@@ -18,6 +18,8 @@ export type MatchEvent =
   | { readonly type: 'voted'; readonly seat: number; readonly round: number }
   | { readonly type: 'revealed'; readonly round: number }
   | { readonly type: 'again-asked'; readonly seat: number }
+  /** These people play another match, now. */
+  | { readonly type: 'again-agreed' }
   /* What rules did, by their ids. */
   | { readonly type: 'did'; readonly rule: string; readonly name: string; readonly seat: number }
   /** A rule acted by itself. */

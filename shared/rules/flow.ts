@@ -1,6 +1,7 @@
 import { askQuestion, countRounds } from './asking.ts';
 import { ask, type Moment, ONWARD, runHooks, switchOff, type Wanted } from './blame.ts';
 import { fillWithBots, planBots } from './bots.ts';
+import { beginEncore } from './encore.ts';
 import { judgeRound } from './judging.ts';
 import { compareTempo } from './ladder.ts';
 import { checkMemory } from './memory.ts';
@@ -55,6 +56,7 @@ export function enterPhase(moment: Moment, name: string, after: string | null = 
     countRounds(moment);
     rankSeats(match); // who has left since the last reveal leaves no gap in the places
     compareTempo(match);
+    beginEncore(match, at);
   }
   wanted = runHooks(moment, 'on.phase', ({ on }) => on?.phase?.bind(on)) ?? wanted;
   if (def.stage === 'told') checkMemory(moment);

@@ -1,5 +1,6 @@
 import type { Question } from '#shared/questions/question.ts';
 import type { OptionValues } from '../modes/option.ts';
+import type { Encore } from './encore.ts';
 import type { LuckKey } from './keyed-luck.ts';
 import type { Phase } from './phase.ts';
 import type { Round } from './round.ts';
@@ -68,6 +69,8 @@ export interface Match {
   isUnranked: boolean;
   /** Whom the host removed from this match, as far as a new pass does not change them (P8). */
   readonly shutOut: ShutOut[];
+  /** At the podium: whether these people play another match; null before it. */
+  encore: Encore | null;
   /** After a restart: until when the bell waits for those who were here, server ms. */
   returnBy: number | null;
   /** In the waiting room: seats whose grace runs out, oldest first. One constant grace, so it stays sorted. */

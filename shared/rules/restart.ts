@@ -19,6 +19,7 @@ export function restartMatch(match: Match, at: number, events: MatchEvent[]): vo
     setAway(match, seat, at, isRunning(match) && isAwaited(seat));
     events.push({ type: 'dropped', seat: seat.seat });
   }
+  if (match.encore) match.encore.isAgreed = false; // it was not begun
   match.returnBy = isRunning(match) ? at + RETURN_GRACE_MS : null;
 }
 

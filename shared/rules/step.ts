@@ -4,6 +4,7 @@ import { atOnce, letAct, type Moment, switchOff } from './blame.ts';
 import { HOST_GRACE_MS, notTheirs, passHost } from './chair.ts';
 import { takeDo } from './doing.ts';
 import { dueOf } from './due.ts';
+import { settleEncore, wantEncore } from './encore.ts';
 import type { MatchEvent, Step } from './events.ts';
 import { enterPhase, leavePhase, obey } from './flow.ts';
 import { takeHostIntent } from './hosting.ts';
@@ -86,6 +87,7 @@ function settle<T extends Step | null>(moment: Moment, step: T): T {
     match.isUnranked = false;
     rankSeats(match);
   }
+  settleEncore(moment);
   if (rules.hasDue) match.due = dueOf(moment);
   return step;
 }
@@ -105,6 +107,7 @@ export function nextDeadline(match: Match): number | null {
   const pauseEnds = pauseEndsAt(match);
   if (pauseEnds !== null) next = earlier(next, pauseEnds);
   if (match.returnBy !== null) next = earlier(next, match.returnBy);
+  if (match.encore && match.encore.startsAt !== null) next = earlier(next, match.encore.startsAt);
   const host = match.host === null ? undefined : match.seats[match.host];
   if (host && host.droppedAt !== null) next = earlier(next, host.droppedAt + HOST_GRACE_MS);
   return next;
@@ -135,6 +138,7 @@ function happen(moment: Moment): void {
     endReturning(match);
     return;
   }
+  if (match.encore && match.encore.startsAt !== null && match.encore.startsAt <= at) return; // `settle` says so
   const pauseEnds = pauseEndsAt(match);
   if (pauseEnds !== null && pauseEnds <= at) return resumeMatch(moment);
   if (match.pausedAt === null) {
@@ -235,7 +239,7 @@ function wish(moment: Moment, number: number, intent: Intent, creditMs: number):
       return { ok: true, events };
     }
     case 'again':
-      events.push({ type: 'again-asked', seat: number });
+      wantEncore(moment, seat);
       return { ok: true, events };
     default:
       return takeHostIntent(moment, seat, intent);

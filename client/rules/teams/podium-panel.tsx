@@ -1,9 +1,11 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { TeamView } from '#shared/modifiers/teams/teams-view.ts';
+import { CEREMONY_STEPS, type CeremonyStep } from '#shared/rules/ceremony.ts';
 import { figure } from '../../i18n/figures.ts';
 import type { MatchModel } from '../../model/match-model.ts';
 import { Avatar } from '../../panels/art.tsx';
 import { useLiveModel } from '../../panels/room-model.ts';
+import { useCeremony } from '../../panels/use-ceremony.ts';
 import { FullPanel } from '../full-panel.tsx';
 import { membersOf, ownTeamOf, raceOf, teamsOf } from './slots.ts';
 import { TeamArt } from './team-art.tsx';
@@ -12,6 +14,8 @@ import './podium.css';
 import { WORDS } from './words.ts';
 
 const STEPS = 3;
+/** From which step of the ceremony on the first, second and third team are shown. */
+const TOLD_FROM: readonly CeremonyStep[] = ['first', 'second', 'third'];
 const FACES_MAX = 5;
 const PENNANT = [164, 232] as const;
 
@@ -19,20 +23,26 @@ const PENNANT = [164, 232] as const;
 export function TeamPodium({ model: given }: { model: MatchModel }) {
   const model = useLiveModel(given, 250);
   const room = useStatsHeight();
+  const step = useCeremony(given);
   const view = teamsOf(model);
   const race = view ? raceOf(view).filter(({ place }) => place > 0) : [];
   const looks = useMemo(() => teamLooks(view?.teams ?? []), [view?.teams.map(({ name }) => name).join()]);
   if (!view || race.length === 0) return null;
   const own = ownTeamOf(model);
+  const isTold = (from: CeremonyStep): boolean =>
+    step !== null && CEREMONY_STEPS.indexOf(step) >= CEREMONY_STEPS.indexOf(from);
   const winners = race.filter(({ place }) => place === 1).map(({ name }) => name);
   // Second, first, third, as on every podium.
   const steps = [race[1], race[0], race[2]].filter((team): team is TeamView => team !== undefined);
   return (
     <FullPanel model={model} name="team-podium" label={WORDS.podium} icon="trophy" chip={WORDS.podium} next="">
-      <h2 class="full-panel-title">{WORDS.won(winners)}</h2>
+      <h2 class={`full-panel-title ${isTold('winner') ? '' : 'waits'}`}>{WORDS.won(winners)}</h2>
       <ol class="podium-steps" style={{ '--stats': `${room}px` }} aria-label={WORDS.podium}>
         {steps.map((team) => (
-          <li key={team.team} class={`podium-step place-${race.indexOf(team) + 1} ${team.team === own ? 'mine' : ''}`}>
+          <li
+            key={team.team}
+            class={`podium-step place-${race.indexOf(team) + 1} ${team.team === own ? 'mine' : ''} ${isTold(TOLD_FROM[race.indexOf(team)] ?? 'yours') ? '' : 'waits'}`}
+          >
             <p
               class="podium-team"
               role="img"

@@ -23,7 +23,7 @@ export class RulePage {
     this.model.applyNotice('you', {
       ...{ seat: 1, name: 'Ada', avatar: 'ada', matchId: 'm', score: 0, streak: 0, rank: 1, lastRank: 0, round: 0 },
       ...{ answer: null, answerMs: null, verdict: null, vote: null, behind: 0, results: '', stats: null },
-      ...{ plays: true, outPlace: 0, team: 0 },
+      ...{ plays: true, wantsAgain: false, outPlace: 0, team: 0 },
     });
     this.room = { ...snapshotOf(new MatchState()), matchId: 'm', round: 0, ...part };
     this.become({});
@@ -43,7 +43,7 @@ export class RulePage {
 
 export function aSeat(seat: number, name: string): RoomSnapshot['seats'][number] {
   return {
-    ...{ seat, name, avatar: name, bot: false, away: false, plays: true, outPlace: 0, team: 0 },
+    ...{ seat, name, avatar: name, bot: false, away: false, plays: true, wantsAgain: false, outPlace: 0, team: 0 },
     ...{ score: 0, streak: 0, rank: 0, lastRank: 0, lastPoints: 0 },
   };
 }

@@ -1,0 +1,37 @@
+import { en } from '../i18n/en.ts';
+import type { MatchModel } from '../model/match-model.ts';
+import { Avatar, Icon } from './art.tsx';
+import { useModel } from './room-model.ts';
+
+const FACES_MAX = 6;
+
+/** Wanting another match. Who wants it is shown with faces; most of those who are here, or the host, decide (A3). */
+export function AgainKey({ model }: { model: MatchModel }) {
+  const room = useModel(model, (view) => view.room);
+  const you = useModel(model, (view) => view.you);
+  const wants = room?.seats.some(({ seat, wantsAgain }) => wantsAgain && seat === you?.seat) ?? false;
+  return (
+    <button type="button" class="button primary big" aria-pressed={wants} onClick={() => model.wish('again', {})}>
+      <Icon name={wants ? 'check' : 'replay'} size="large" />
+      {en.podium.again}
+    </button>
+  );
+}
+
+/** Who wants another match, and what it takes. */
+export function AgainLine({ model }: { model: MatchModel }) {
+  const room = useModel(model, (view) => view.room);
+  useModel(model, (view) => view.you);
+  if (!room) return null;
+  const { wanting, people } = room;
+  const faces = room.seats.filter(({ wantsAgain, away }) => wantsAgain && !away).slice(0, FACES_MAX);
+  const how = model.isHost ? en.podium.hostDecides : people > 1 ? en.podium.mostDecide : '';
+  return (
+    <p class="again-line label second-voice" role="status">
+      {faces.map(({ seat, avatar }) => (
+        <Avatar key={seat} seed={avatar} size="tiny" />
+      ))}
+      {wanting > 0 ? en.podium.wanting(wanting, people) : how}
+    </p>
+  );
+}
