@@ -57,9 +57,9 @@ export class QuestionScene extends RoomScene {
     this.arranged = 'question';
     this.isStill = isSnap;
     this.waitingSince = 0;
-    const layout = this.layoutFor('question');
-    this.layout = layout;
     const charge = isTold(this.context.model) ? null : this.context.views.charge(this.context.model);
+    const layout = this.layoutFor('question', charge !== null);
+    this.layout = layout;
     this.glass = new Glass(this.easel, layout.card, { kind: charge ? 'charged' : 'glass' });
     this.card = new QuestionCard(
       this.easel,
@@ -146,10 +146,11 @@ export class QuestionScene extends RoomScene {
     return this.context.settings.textScale?.() ?? 1;
   }
 
-  private layoutFor(arrangement: Layout['arrangement']): Layout {
+  private layoutFor(arrangement: Layout['arrangement'], isCharged = false): Layout {
     const { model, views } = this.context;
     const hasVerdictFoot = views.hasVerdictFoot(model);
-    return matchLayoutOf(model, { ...this.context.size(), textScale: this.textScale, hasVerdictFoot }, arrangement);
+    const window = { ...this.context.size(), textScale: this.textScale, hasVerdictFoot, isCharged };
+    return matchLayoutOf(model, window, arrangement);
   }
 
   private appear(layout: Layout): void {

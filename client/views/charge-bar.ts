@@ -9,10 +9,12 @@ import { enter } from './eases.ts';
 import type { Layout } from './layout.ts';
 import { Picture } from './picture.ts';
 
-/** How deep the tear is, and how wide a tooth of it, px; it hangs over the strip, behind what stands below. */
+/** How deep the tear is, and how wide a tooth of it, px. */
 const TEAR = 18;
-const HANGS = 6;
 const TOOTH = 17;
+/** From its deepest tooth to what stands below, as a part of what that is lower for it; without any it hangs behind by so many px. */
+const APART = 0.5;
+const HANGS = 6;
 
 /** The strip of the bar, flooded with the accent and torn off, while a question is charged. */
 export class ChargeBar implements View {
@@ -20,9 +22,9 @@ export class ChargeBar implements View {
   private readonly picture: Picture;
   private readonly height: number;
 
-  constructor(easel: Easel, { topBar }: Layout, width: number) {
+  constructor(easel: Easel, { card, topBar, measures }: Layout, width: number) {
     this.easel = easel;
-    this.height = topBar.back.y * 2 + topBar.back.height + HANGS;
+    this.height = measures.tear > 0 ? card.y - measures.tear * APART : topBar.bar.y + topBar.bar.height + HANGS;
     this.picture = new Picture(easel, { width, height: this.height, depth: DEPTH.panel - 1 }).place(0, 0);
     this.picture.show('charge', (context) => {
       context.setTransform(1, 0, 0, 1, 0, 0);

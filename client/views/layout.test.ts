@@ -52,6 +52,23 @@ describe('the layout of a match', () => {
     assert.equal(layout.sheet, null);
   });
 
+  it('leaves room for the torn bar of a charged question, and moves no answer for it', () => {
+    for (const [window, top] of [
+      [PHONE, 78],
+      [TABLET, 96],
+      [DESKTOP, 120],
+    ] as const) {
+      const usual = layoutOf({ ...window, ...four });
+      const charged = layoutOf({ ...window, ...four, isCharged: true });
+      assert.equal(charged.card.y, top);
+      assert.equal(charged.card.y + charged.card.height, usual.card.y + usual.card.height);
+      assert.deepEqual(charged.answers, usual.answers);
+      assert.equal(charged.rail?.y, usual.rail ? top : undefined);
+      const told = { ...window, ...four, arrangement: 'reveal' } as const;
+      assert.deepEqual(layoutOf({ ...told, isCharged: true }), layoutOf(told));
+    }
+  });
+
   it('has the boxes of the design on a desktop', () => {
     const layout = layoutOf({ ...DESKTOP, ...four });
     assert.deepEqual(list(layout.card), [48, 88, 912, 506]);

@@ -29,6 +29,8 @@ export interface LayoutAsk {
   readonly hasFoot?: boolean;
   /** At the reveal: whether a panel of the page has the place of the question under the verdict. */
   readonly hasVerdictFoot?: boolean;
+  /** While the question is open: whether the strip of the bar is flooded and torn, and what is below it lower. */
+  readonly isCharged?: boolean;
   /** The edges that a notch or a home bar covers. */
   readonly safe?: { readonly top: number; readonly right: number; readonly bottom: number; readonly left: number };
   /** 1 to 2. */
@@ -94,7 +96,7 @@ export function layoutOf(ask: LayoutAsk): Layout {
   const free = width - safe.left - safe.right;
   const contentWidth = Math.min(free - 2 * margin, WIDEST);
   const left = Math.round(safe.left + (free - contentWidth) / 2);
-  const top = safe.top + measures.topBar;
+  const top = safe.top + measures.topBar + (ask.isCharged && arrangement === 'question' ? measures.tear : 0);
   const isSheet = railWidth === 0;
   const foot = isSheet && arrangement === 'reveal' ? 20 : measures.foot;
   const content = box(left, top, contentWidth, height - top - foot - safe.bottom);

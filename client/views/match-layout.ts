@@ -7,7 +7,7 @@ import { safeEdges } from './safe-edges.ts';
 import { whyHeight } from './why-text.ts';
 
 /** The window a match is shown in. */
-export type MatchWindow = Pick<LayoutAsk, 'width' | 'height' | 'safe' | 'textScale' | 'hasVerdictFoot'>;
+export type MatchWindow = Pick<LayoutAsk, 'width' | 'height' | 'safe' | 'textScale' | 'hasVerdictFoot' | 'isCharged'>;
 
 /** Kinds that are answered in the DOM take the room of four buttons. */
 const DOM_PLACES = 4;

@@ -6,6 +6,8 @@ export interface Measures {
   readonly size: SizeClass;
   readonly margin: number;
   readonly topBar: number;
+  /** How much lower everything begins while the bar's strip is torn; 0: there is no room, and the tear hangs behind. */
+  readonly tear: number;
   /** Between the last row and the bottom edge; on a phone the sheet lies in it. */
   readonly foot: number;
   /** Between card, answers and what follows them. */
@@ -54,6 +56,7 @@ const DESKTOP: Measures = {
   size: 'desktop',
   margin: 48,
   topBar: 88,
+  tear: 32,
   foot: 48,
   gap: 24,
   gutter: 32,
@@ -86,6 +89,7 @@ const TABLET: Measures = {
   size: 'tablet',
   margin: 32,
   topBar: 64,
+  tear: 32,
   foot: 32,
   gap: 20,
   gutter: 20,
@@ -118,6 +122,7 @@ const PHONE: Measures = {
   size: 'phone',
   margin: 20,
   topBar: 56,
+  tear: 22,
   foot: 96,
   gap: 12,
   gutter: 12,
@@ -149,6 +154,7 @@ const PHONE: Measures = {
 
 const SHORT_TABLET: Partial<Measures> = {
   topBar: 56,
+  tear: 16,
   foot: 20,
   gap: 14,
   answer: 72,
@@ -169,6 +175,7 @@ const SHORT_TABLET: Partial<Measures> = {
 };
 const LOW: Partial<Measures> = {
   topBar: 48,
+  tear: 0,
   foot: 10,
   gap: 10,
   gutter: 12,
@@ -193,6 +200,7 @@ const LOW: Partial<Measures> = {
   fastest: 52,
 };
 const SMALL: Partial<Measures> = {
+  tear: 12,
   answer: 56,
   answerGap: 8,
   ring: 56,
@@ -228,6 +236,7 @@ const LADDERS: Readonly<Record<SizeClass, readonly Measures[]>> = {
     {
       ...DESKTOP,
       topBar: 64,
+      tear: 28,
       foot: 24,
       gap: 18,
       answer: 84,
@@ -259,6 +268,7 @@ const LADDERS: Readonly<Record<SizeClass, readonly Measures[]>> = {
       ...SMALL,
       many: 2,
       topBar: 48,
+      tear: 0,
       foot: 66,
       peek: 56,
       gap: 10,

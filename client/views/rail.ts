@@ -28,7 +28,7 @@ export class Rail implements View {
   private readonly head: Picture;
   private readonly ladder: Ladder;
   private readonly fastest: FastestFingers;
-  private readonly place: Box;
+  private place: Box;
   private readonly layout: Layout;
   private layoutNow: Layout;
   private hadFastest = false;
@@ -51,6 +51,9 @@ export class Rail implements View {
   /** From here on in the boxes of another arrangement. */
   arrange(layout: Layout): void {
     this.layoutNow = layout;
+    this.place = layout.rail ?? this.place;
+    this.glass.place(this.place);
+    this.head.place(this.place.x, this.place.y);
     this.ladder.move(this.listBox(layout));
   }
 

@@ -19,7 +19,7 @@ export function FightBadge({ model, charge }: { model: MatchModel; charge: Charg
   const { width, height } = useViewport();
   const boss = bossNow(model);
   if (!room?.question || !boss || boss.question === 0 || boss.outcome !== 'fights') return null;
-  const { label } = matchLayoutOf(model, { width, height });
+  const { label } = matchLayoutOf(model, { width, height, isCharged: charge !== null });
   const style = label && {
     left: `${label.x}px`,
     top: `${label.y}px`,

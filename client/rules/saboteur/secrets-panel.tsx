@@ -4,6 +4,7 @@ import { useLiveModel } from '../../panels/room-model.ts';
 import { useViewport } from '../../panels/use-viewport.ts';
 import type { Layout } from '../../views/layout.ts';
 import { matchLayoutOf } from '../../views/match-layout.ts';
+import type { Charge } from '../define-view.ts';
 import { misledOf } from './facts.ts';
 import { HideKey } from './hide-key.tsx';
 import '../mode-screen.css';
@@ -19,13 +20,13 @@ const HIDE_KEY = 48;
  * Beside an open question, for a saboteur alone: the tip, how far the room is misled, and whom it suspects. The decoys
  * are marked on the answers themselves. With roles hidden everybody has the same key here, and nothing else.
  */
-export function SecretsPanel({ model: given }: { model: MatchModel }) {
+export function SecretsPanel({ model: given, charge }: { model: MatchModel; charge: Charge | null }) {
   const model = useLiveModel(given, 250);
   const { isHidden, turn } = useHiding();
   const { width, height } = useViewport();
   const role = roleOf(model);
   if (!role || !model.room?.question) return null;
-  const layout = matchLayoutOf(model, { width, height });
+  const layout = matchLayoutOf(model, { width, height, isCharged: charge !== null });
   if (isHidden)
     return (
       <div class="secrets secrets-hidden" style={cornerOf(layout)}>
