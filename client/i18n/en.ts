@@ -267,6 +267,7 @@ export const en = {
     heardMany: (n: number) => `${n} new messages.`,
     wheel: 'Send a face',
     wheelHint: '1 to 6',
+    wheelTouchHint: 'flick or tap',
     mood: (face: string) => `The mood of the room: ${face}.`,
     faces: (n: number, face: string) => `${n} times ${face}.`,
   },

@@ -60,15 +60,15 @@ describe('the match model', () => {
   it('tells the verdict, the ladder and the progress at the reveal', () => {
     const match = aMatch().seat('Ada', 'Bo').start().until('answering');
     const page = new Page(match, 'Bo');
+    const places = () =>
+      railOf(page.model).map((item) => (item.kind === 'seat' ? `${item.place} ${item.name}` : '...'));
+    assert.deepEqual(places(), ['1 Ada', '1 Bo'], 'before the first reveal nobody is ahead');
     match.answers('Ada', 'no', { after: 100 }).answers('Bo', 'yes', { after: 940 }).until('reveal');
     page.sync();
     assert.ok(page.kinds().includes('verdict'));
     assert.deepEqual([verdictOf(page.model)?.outcome, verdictOf(page.model)?.ms], ['right', 940]);
     assert.deepEqual(progressOf(page.model), ['right', 'ahead', 'ahead']);
-    assert.deepEqual(
-      railOf(page.model).map((item) => (item.kind === 'seat' ? `${item.place} ${item.name}` : '...')),
-      ['1 Bo', '2 Ada'],
-    );
+    assert.deepEqual(places(), ['1 Bo', '2 Ada']);
     assert.deepEqual([...page.states()].sort(), ['dim', 'dim', 'dim', 'right']);
     match.until('podium');
     page.sync();

@@ -24,7 +24,7 @@ export type RailItem = RailRow | { readonly kind: 'gap' };
 export function railOf(model: ModelView, max = 9): RailItem[] {
   const { room } = model;
   if (!room) return [];
-  const rows = room.seats.map((seat, index) => rowOf(seat, index, model));
+  const rows = room.seats.map((seat) => rowOf(seat, room.seats, model));
   const mine = rows.findIndex((row) => row.isYou);
   if (mine < 0 && model.you && room.taken > rows.length) return crowdRail(model, rows, max);
   if (rows.length <= max) return rows;
@@ -59,11 +59,12 @@ export function ownRowOf({ you }: Pick<ModelView, 'you'>): RailRow | null {
   };
 }
 
-function rowOf(seat: SeatSnapshot, index: number, { you }: ModelView): RailRow {
+function rowOf(seat: SeatSnapshot, seats: readonly SeatSnapshot[], { you }: ModelView): RailRow {
   return {
     kind: 'seat',
     seat: seat.seat,
-    place: seat.rank || index + 1,
+    // Before the first reveal nobody has a place: who has as many points stands alike.
+    place: seat.rank || 1 + seats.filter(({ score }) => score > seat.score).length,
     name: seat.name,
     avatar: seat.avatar,
     bot: seat.bot,

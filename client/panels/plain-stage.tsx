@@ -59,7 +59,7 @@ function Ladder({ model, views }: { model: MatchModel; views: RoomViews }) {
   const isLast = room.round === room.rounds - 1;
   return (
     <>
-      <h1 class="title">{headline(mine?.rank ?? 0, mine?.lastRank ?? 0)}</h1>
+      <h1 class="title">{headline(mine?.rank ?? 0, mine?.lastRank ?? 0, mine?.score ?? 0)}</h1>
       {seconds !== null && (
         <p class="second-voice">
           {isLast ? words.podiumNext : words.nextIn} <span class="number">{seconds}</span>

@@ -77,7 +77,8 @@ export class BumpBoard implements View {
     if (!room) return;
     this.items = railOf(model, this.layout.rows);
     const mine = room.seats.find((seat) => seat.seat === you?.seat);
-    const text = headline(you?.matchId === room.matchId ? you.rank : 0, mine?.lastRank ?? you?.lastRank ?? 0);
+    const rank = you?.matchId === room.matchId ? you.rank : 0;
+    const text = headline(rank, mine?.lastRank ?? you?.lastRank ?? 0, mine?.score ?? you?.score ?? 0);
     this.head.show(text, (context) => this.paintHead(context, text));
     this.ladder.draw(this.items, isSnap, gainsOf(room.seats));
     const before = beforeOf(this.items, room.seats);

@@ -24,19 +24,21 @@ describe('the words on the canvas', () => {
   it('tell what a round did to a place', () => {
     assert.deepEqual(
       [
-        headline(2, 4),
-        headline(3, 2),
-        headline(1, 1),
-        headline(5, 0),
-        headline(1, 0),
-        headline(14, 26),
-        headline(0, 0),
+        headline(2, 4, 900),
+        headline(3, 2, 900),
+        headline(1, 1, 0),
+        headline(5, 0, 600),
+        headline(2, 0, 0),
+        headline(1, 0, 900),
+        headline(14, 26, 900),
+        headline(0, 0, 0),
       ],
       [
         'Up two, to second',
         'Down one, to third',
         'Still first',
         'You start in fifth place',
+        'Your first points are still to come',
         'You start in the lead',
         'Up 12, to 14th',
         'Where everybody stands',

@@ -71,10 +71,11 @@ export function ordinal(n: number): string {
   return `${n}${ending}`;
 }
 
-/** "Up two, to second": what the round did to a place. `before` 0: there was none. */
-export function headline(rank: number, before: number): string {
+/** "Up two, to second": what the round did to a place. `before` 0: there was none; `points`: what one has since. */
+export function headline(rank: number, before: number, points: number): string {
   const place = placeWord(rank);
   if (rank <= 0) return 'Where everybody stands';
+  if (before <= 0 && points <= 0) return 'Your first points are still to come';
   if (before <= 0) return rank === 1 ? 'You start in the lead' : `You start in ${place} place`;
   const moved = before - rank;
   if (moved === 0) return `Still ${place}`;

@@ -104,6 +104,10 @@ describe('whether a line names an option', () => {
   ])
     it(`[CH4] lets "${line}" pass`, () => assert.equal(namesOption(line, POP()), false));
 
+  for (const line of ['chrome is fine', 'a metronome', 'chromes'])
+    it(`[CH4] lets "${line}" pass, whose letters only look like more`, () =>
+      assert.equal(namesOption(line, CITIES()), false));
+
   it('[CH4] holds every line where the answer is typed, right or wrong', () => {
     for (const kind of ['text', 'number'] as const) {
       const read = parseQuestion({

@@ -7,14 +7,19 @@ import { isSlip } from '../rules/answers/slips.ts';
 export type Spoken = { readonly kind: 'all' } | { readonly kind: 'options'; readonly options: readonly SpokenOption[] };
 
 interface SpokenOption {
-  /** What it looks like without blanks, capitals and accents. */
-  readonly key: string;
-  /** The same of its own words: those that no other option has and that say something. */
-  readonly words: readonly string[];
+  /** The whole of it, and its own words: those that no other option has and that say something. */
+  readonly looks: readonly Look[];
   /** Its forms as typed answers are compared, each as one text with blanks around its words. */
   readonly forms: readonly string[];
   /** Its own words as typed answers are compared: one slip away is meant, too. */
   readonly plain: readonly string[];
+}
+
+interface Look {
+  /** What it looks like without blanks, capitals and accents. */
+  readonly key: string;
+  /** Whether it is meant inside of other letters, too. */
+  readonly isLong: boolean;
 }
 
 /** Found inside of other letters from this length on; a shorter one must stand as a word, or be spelled out. */
@@ -60,19 +65,23 @@ export function spokenOf(question: Question): Spoken {
   // A kind of a mod may show more than its options.
   if (!isNamedByOptions(question)) return { kind: 'all' };
   const texts = question.options.map(({ text }) => text);
-  const wordsOf = texts.map((text) => tokensOf(text).map(keyOf).filter(Boolean));
+  const wordsOf = texts.map((text) => tokensOf(text).filter((token) => keyOf(token) !== ''));
   const formsOf = texts.map((text) => plainForms(text, question.lang));
   return {
     kind: 'options',
     options: texts.map((text, i) => {
-      const isShared = (word: string): boolean => wordsOf.some((others, j) => j !== i && others.includes(word));
+      const isShared = (word: string): boolean =>
+        wordsOf.some((others, j) => j !== i && others.some((other) => keyOf(other) === keyOf(word)));
       const words = wordsOf[i] ?? [];
       const forms = formsOf[i] ?? [];
       return {
-        key: keyOf(text),
-        words: words.filter(
-          (word) => !isShared(word) && !STOP_KEYS.has(word) && (words.length === 1 || [...word].length >= WORD_LETTERS),
-        ),
+        looks: [
+          text,
+          ...words.filter(
+            (word) =>
+              !isShared(word) && !STOP_KEYS.has(keyOf(word)) && (words.length === 1 || lettersOf(word) >= WORD_LETTERS),
+          ),
+        ].map(lookOf),
         forms: forms.map((form) => ` ${form.join(' ')} `),
         plain: [...new Set(forms.flat())].filter(
           (word) =>
@@ -158,11 +167,9 @@ function readingsOf(line: string): string[] {
 }
 
 /** Whether what was said holds an option, or a word of it: inside of other letters, or as pieces that make it together. */
-function isIn(keys: readonly string[], { key, words }: SpokenOption): boolean {
+function isIn(keys: readonly string[], { looks }: SpokenOption): boolean {
   const all = keys.join('');
-  return [key, ...words].some(
-    (wanted) => wanted !== '' && ((isLong(wanted) && all.includes(wanted)) || isSpelledOut(keys, wanted)),
-  );
+  return looks.some(({ key, isLong }) => key !== '' && ((isLong && all.includes(key)) || isSpelledOut(keys, key)));
 }
 
 /** "rome", "r o me": one piece, or several that follow each other. */
@@ -176,8 +183,16 @@ function isSpelledOut(keys: readonly string[], wanted: string): boolean {
   return [...edges].some((start) => all.startsWith(wanted, start) && edges.has(start + wanted.length));
 }
 
-function isLong(key: string): boolean {
-  return [...key].length >= (/[a-z]/.test(key) ? INSIDE_LETTERS : DENSE_INSIDE_LETTERS) && !/^\p{N}+$/u.test(key);
+function lookOf(text: string): Look {
+  const key = keyOf(text);
+  const least = /[a-z]/.test(key) ? INSIDE_LETTERS : DENSE_INSIDE_LETTERS;
+  return { key, isLong: lettersOf(text) >= least && !/^\p{N}+$/u.test(key) };
+}
+
+/** As they are typed: what one of them looks like may be two, as rn for m. */
+function lettersOf(text: string): number {
+  const letters = tokensOf(text).join('').normalize('NFC');
+  return [...letters.replace(/\p{M}/gu, '')].length;
 }
 
 function tokensOf(text: string): string[] {

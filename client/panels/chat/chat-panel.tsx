@@ -26,17 +26,7 @@ export function ChatPanel({ model }: { model: MatchModel }) {
         showChat(false);
       }}
     >
-      <header class="chat-head">
-        <button type="button" class="chat-tab" aria-keyshortcuts="L" onClick={() => showChat(false)}>
-          {en.chat.ladder}
-          <kbd class="keycap wide-only">L</kbd>
-        </button>
-        <h2 class="chat-tab" data-on>
-          <Icon name="chat" size="small" />
-          {en.chat.title}
-          <kbd class="keycap wide-only">T</kbd>
-        </h2>
-      </header>
+      {room.stage === 'lobby' || room.stage === 'over' ? <Heading /> : <Tabs />}
       <Lines model={model} onAsk={setAsked} />
       {chat.muted.size > 0 && (
         <p class="chat-note label second-voice">
@@ -54,6 +44,35 @@ export function ChatPanel({ model }: { model: MatchModel }) {
       )}
       {asked && <LineMenu model={model} line={asked} onClose={() => setAsked(null)} />}
     </section>
+  );
+}
+
+/** In the place of the ladder, which is one press away. */
+function Tabs() {
+  return (
+    <header class="chat-head">
+      <button type="button" class="chat-tab" aria-keyshortcuts="L" onClick={() => showChat(false)}>
+        {en.chat.ladder}
+        <kbd class="keycap wide-only">L</kbd>
+      </button>
+      <h2 class="chat-tab" data-on>
+        <Icon name="chat" size="small" />
+        {en.chat.title}
+        <kbd class="keycap wide-only">T</kbd>
+      </h2>
+    </header>
+  );
+}
+
+/** Before and after a match, where there is no ladder. */
+function Heading() {
+  return (
+    <header class="chat-heading">
+      <h2 class="head">{en.chat.title}</h2>
+      <button type="button" class="icon-button" aria-label={en.chat.close} onClick={() => showChat(false)}>
+        <Icon name="x" />
+      </button>
+    </header>
   );
 }
 

@@ -34,6 +34,9 @@ export function EmoteWheel({ model }: { model: MatchModel }) {
       <span class="wheel-hint label second-voice wide-only" aria-hidden="true">
         {en.chat.wheelHint}
       </span>
+      <span class="wheel-hint label second-voice phone-only" aria-hidden="true">
+        {en.chat.wheelTouchHint}
+      </span>
       {MOODS.map((mood, face) => (
         <button
           key={mood}

@@ -41,7 +41,7 @@ export function TeamPodium({ model: given }: { model: MatchModel }) {
         {steps.map((team) => (
           <li
             key={team.team}
-            class={`podium-step place-${race.indexOf(team) + 1} ${team.team === own ? 'mine' : ''} ${isTold(TOLD_FROM[race.indexOf(team)] ?? 'yours') ? '' : 'waits'}`}
+            class={`podium-step place-${team.place} ${team.team === own ? 'mine' : ''} ${isTold(TOLD_FROM[race.indexOf(team)] ?? 'yours') ? '' : 'waits'}`}
           >
             <p
               class="podium-team"
