@@ -6,6 +6,7 @@ import { BUILD_TARGETS } from './scripts/browser-targets.ts';
 import { modClients } from './scripts/mod-clients.ts';
 import { slimPhaser } from './scripts/slim-phaser.ts';
 
+const CLIENT = join(import.meta.dirname, 'client');
 const MODS = join(import.meta.dirname, 'mods');
 const gameServer = `http://127.0.0.1:${process.env.PORT ?? 2567}`;
 
@@ -23,13 +24,15 @@ export default defineConfig({
     // Phaser is one chunk on purpose, and the lobby does not load it.
     chunkSizeWarningLimit: 2000,
     rolldownOptions: {
+      // The game, and the page of screens that watch it, which loads nothing of the canvas.
+      input: [join(CLIENT, 'index.html'), join(CLIENT, 'watch.html')],
       checks: { pluginTimings: false },
       output: {
         codeSplitting: { groups: [{ name: 'phaser', test: /[\\/]node_modules[\\/]phaser[\\/]/ }] },
       },
     },
   },
-  plugins: [slimPhaser(), modClients(MODS), keepOutOfFirstLoad('phaser'), compress()],
+  plugins: [servesWatchers(), slimPhaser(), modClients(MODS), keepOutOfFirstLoad('phaser'), compress()],
   server: {
     fs: { allow: ['.', '../shared', '../mods', '../node_modules'] },
     // The dev server stands where the game server stands in production, so the client talks to its own origin.
@@ -40,6 +43,19 @@ export default defineConfig({
     },
   },
 });
+
+// In development: `/K7PQ/screen` and `/K7PQ/overlay` are another page, as in server/http/static.ts.
+function servesWatchers(): Plugin {
+  return {
+    name: 'quizcade:watchers',
+    configureServer({ middlewares }) {
+      middlewares.use((request, _response, next) => {
+        if (/^\/([\w-]+\/)+(screen|overlay)(\?|$)/.test(request.url ?? '')) request.url = '/watch.html';
+        next();
+      });
+    },
+  };
+}
 
 // The lobby is DOM and must open at once: a static import that pulls the game engine into it fails the build.
 function keepOutOfFirstLoad(chunkName: string): Plugin {

@@ -18,6 +18,8 @@ export interface ComeInArgs<State> {
   readonly origin: string;
   /** Absent where a room is open to anybody. */
   readonly pass?: string;
+  /** To watch, without a seat. */
+  readonly watches?: true;
   readonly find: () => Promise<Pick<RoomAnswer, 'roomId'>>;
   /** The class of the room's state. */
   readonly state: new () => State;
@@ -71,7 +73,7 @@ export class ComeIn<State = MatchState> {
   }
 
   private async open(): Promise<Room<unknown, State>> {
-    const { origin, pass, find, state, way, limitMs } = this.args;
+    const { origin, pass, watches, find, state, way, limitMs } = this.args;
     const { signal } = this.end;
     const { roomId } = await find();
     if (signal.aborted) throw serverAway();
@@ -84,7 +86,11 @@ export class ComeIn<State = MatchState> {
       },
     });
     this.client = client;
-    const options = { version: PROTOCOL_VERSION, ...(pass === undefined ? {} : { pass }) };
+    const options = {
+      version: PROTOCOL_VERSION,
+      ...(pass === undefined ? {} : { pass }),
+      ...(watches ? { watch: true } : {}),
+    };
     const line = await client.joinById(roomId, options, state);
     if (signal.aborted) client.hangUp();
     return line as unknown as Room<unknown, State>;

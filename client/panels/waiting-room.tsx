@@ -5,7 +5,7 @@ import { clock, en } from '../i18n/en.ts';
 import type { MatchModel } from '../model/match-model.ts';
 import type { RoomSnapshot, SeatSnapshot } from '../model/room-snapshot.ts';
 import { secondsToEnd } from '../model/selectors.ts';
-import { BASE_PATH } from '../net/base-path.ts';
+import { joinLink } from '../net/join-link.ts';
 import type { RoomViews } from '../rules/room-views.ts';
 import { ViewGuard } from '../rules/view-guard.tsx';
 import { Avatar, Icon } from './art.tsx';
@@ -121,10 +121,7 @@ function SeatMenu({
 
 /** The link that other devices can follow. */
 export function linkOf(code: string): string {
-  const url = new URL(catalogue.value?.shareUrl ?? location.origin);
-  // A proxy may have put the game under a path without the server knowing.
-  if (url.pathname === '/') url.pathname = BASE_PATH;
-  return `${url.href.replace(/\/+$/, '')}/${code}`;
+  return joinLink(catalogue.value?.shareUrl, code);
 }
 
 async function copy(link: string): Promise<void> {

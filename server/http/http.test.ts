@@ -221,6 +221,7 @@ describe('the files of the client', () => {
   before(async () => {
     mkdirSync(join(folder, 'assets'));
     writeFileSync(join(folder, 'index.html'), '<!doctype html><title>Quizcade</title>');
+    writeFileSync(join(folder, 'watch.html'), '<title>A screen</title><script src="./assets/app-1234.js"></script>');
     writeFileSync(join(folder, 'assets', 'app-1234.js'), 'plain');
     writeFileSync(join(folder, 'assets', 'app-1234.js.br'), 'as if brotli');
     writeFileSync(join(folder, '.env'), 'SECRET=1');
@@ -238,6 +239,21 @@ describe('the files of the client', () => {
       assert.match(await answer.text(), /Quizcade/);
       assert.equal(answer.headers.get('cache-control'), 'no-cache');
     }
+  });
+
+  it('have a page of their own for screens that watch, which names its files from where it is', async () => {
+    for (const [path, up] of [
+      ['/K7PQ/screen', '../'],
+      ['/K7PQ/overlay?parts=qr', '../'],
+      ['/r/K7PQ/overlay', '../../'],
+      ['/overlay', './'],
+    ]) {
+      const answer = await fetch(server.url + path);
+      assert.match(await answer.text(), new RegExp(`A screen.*src="${up?.replaceAll('.', '\\.')}assets/`), path);
+      assert.equal(answer.headers.get('cache-control'), 'no-cache');
+    }
+    for (const path of ['/screenplay', '/K7PQ/screens'])
+      assert.doesNotMatch(await (await fetch(server.url + path)).text(), /A screen/, path);
   });
 
   it('are kept for a year when their name tells their content, and come small', async () => {

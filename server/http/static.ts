@@ -3,10 +3,14 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import express, { type RequestHandler, Router } from 'express';
 
+/** `/K7PQ/screen`, `/r/K7PQ/overlay`, or without a code, which the page then asks for. */
+const WATCHED = /\/(screen|overlay)\/?$/;
+
 /** The client's files. Hashed assets are kept for a year, the page itself is asked for every time. */
 export function staticRoutes(clientDir: string): Router {
   const router = Router();
   const page = join(clientDir, 'index.html');
+  const watchPage = join(clientDir, 'watch.html');
   router.use(
     '/assets',
     preferCompressed(clientDir),
@@ -18,13 +22,14 @@ export function staticRoutes(clientDir: string): Router {
       setHeaders: (response) => void response.setHeader('Cache-Control', 'no-cache'),
     }),
   );
-  // `/K7PQ`, `/create`: every path without a dot is a screen of the one page.
+  // `/K7PQ`, `/create`: every path without a dot is a screen of the one page; screens that watch have a page of their own.
   router.get(/^\/[^.]*$/, async (request, response, next) => {
-    if (!existsSync(page)) return next();
+    const file = WATCHED.test(request.path) ? watchPage : page;
+    if (!existsSync(file)) return next();
     response.setHeader('Cache-Control', 'no-cache');
     // Its files are named from where it lies: from `/some/where` that is one step up, whatever path is in front.
     const up = '../'.repeat(request.path.split('/').length - 2);
-    const html = await readFile(page, 'utf8');
+    const html = await readFile(file, 'utf8');
     response.type('html').send(up === '' ? html : html.replaceAll(/(src|href)="\.\//g, `$1="${up}`));
   });
   return router;

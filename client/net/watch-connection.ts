@@ -1,0 +1,228 @@
+import { CLOSE_CODES, closeNameOf } from '#shared/protocol/close-codes.ts';
+import { MatchState } from '#shared/protocol/state.ts';
+import { REFUSALS, type RefusalCode } from '#shared/rules/refusals.ts';
+import { en } from '../i18n/en.ts';
+import { MatchModel } from '../model/match-model.ts';
+import { snapshotOf } from '../model/room-snapshot.ts';
+import { ServerClock } from '../model/server-clock.ts';
+import { api } from './api.ts';
+import { ApiError } from './api-error.ts';
+import { Attempts } from './attempts.ts';
+import { gameUrl } from './base-path.ts';
+import { ComeIn, type ComeInArgs, type MatchLine } from './come-in.ts';
+import { hedged } from './hedged.ts';
+import { browserPage, type PageSigns } from './page-signs.ts';
+import { Pulse } from './pulse.ts';
+import { Ways } from './ways.ts';
+
+const ATTEMPT_MS = 6000;
+const BEAT_MS = 500;
+const CLOCK_BURST = 5;
+const CLOCK_EVERY_MS = 20 * 1000;
+/** The room is not there, in our words and in those of Colyseus. */
+const ROOM_GONE: readonly unknown[] = ['room/unknown', 522];
+/** A room that is gone may be back after a restart; later it is asked for seldom, for each try is a wrong code, ms. */
+const GONE_WAITS_MS = [1000, 4000, 10_000, 20_000, 60_000] as const;
+/** After a "no" that only time or somebody else can change, ms. */
+const REFUSED_WAIT_MS = 30 * 1000;
+
+/** What a screen says instead of a match; null: nothing is wrong, or not for long enough to say so. */
+export type WatchTrouble =
+  | { readonly kind: 'no-room' | 'refused' | 'away'; readonly sentence: string }
+  | { readonly kind: 'too-old' };
+
+export interface WatchConnectionArgs extends Partial<Pick<ComeInArgs<MatchState>, 'origin'>> {
+  readonly code: string;
+  readonly onTrouble: (trouble: WatchTrouble | null) => void;
+  readonly page?: PageSigns;
+  readonly find?: ComeInArgs<MatchState>['find'];
+  /** Shortens every patience of the line, down to a tenth; for tests. */
+  readonly pace?: number;
+}
+
+/**
+ * The line of a screen that watches a room. Nobody sits before it, so it never gives up: whatever ended it, it tries
+ * again, and the state it then gets is all it needs.
+ */
+export class WatchConnection {
+  readonly model: MatchModel;
+  private readonly args: WatchConnectionArgs;
+  private readonly page: PageSigns;
+  private readonly pace: number;
+  private readonly attempts: Attempts;
+  private readonly ways = new Ways();
+  private line: MatchLine | null = null;
+  private coming: ComeIn | null = null;
+  private pulse: Pulse | null = null;
+  private isOver = false;
+  /** How often in a row the room was not there. */
+  private timesGone = 0;
+  private askedAt = 0;
+  private retry: ReturnType<typeof setTimeout> | undefined;
+  private readonly beats: ReturnType<typeof setInterval>;
+  private readonly unbind: () => void;
+
+  constructor(args: WatchConnectionArgs) {
+    this.args = args;
+    this.page = args.page ?? browserPage;
+    this.pace = args.pace ?? 1;
+    this.attempts = new Attempts(this.now());
+    this.model = new MatchModel({
+      clock: new ServerClock(this.page.now),
+      send: () => {}, // whoever watches asks for nothing
+    });
+    this.beats = setInterval(() => this.beat(), BEAT_MS * this.pace);
+    this.unbind = this.page.onWake(() => this.wake());
+    this.come();
+  }
+
+  end(): void {
+    this.isOver = true;
+    clearTimeout(this.retry);
+    clearInterval(this.beats);
+    this.coming?.abort();
+    this.unbind();
+    void this.line?.leave(true);
+  }
+
+  private now(): number {
+    return this.page.now() / this.pace;
+  }
+
+  private come(): void {
+    clearTimeout(this.retry);
+    this.coming?.abort();
+    const { code, origin = gameUrl(), find = () => hedged((signal) => api.room(code, signal)) } = this.args;
+    const coming = new ComeIn({
+      ...{ origin, watches: true as const, find, state: MatchState, way: this.ways.next },
+      limitMs: ATTEMPT_MS * this.pace,
+    });
+    this.coming = coming;
+    coming.run().then(
+      (line) => {
+        if (this.coming !== coming) return;
+        this.coming = null;
+        this.ways.opened(coming.way);
+        this.bind(line);
+      },
+      (error: unknown) => {
+        if (this.coming !== coming) return;
+        this.coming = null;
+        if (!this.isOver) this.onFailure(error, coming);
+      },
+    );
+  }
+
+  private bind(line: MatchLine): void {
+    this.line = line;
+    const pulse = new Pulse(this.now());
+    this.pulse = pulse;
+    line.reconnection.enabled = false;
+    line.onMessage('clock', (heard: { sent: number; now: number }) => {
+      if (this.line !== line) return;
+      pulse.heard(this.now());
+      this.model.applyNotice('clock', heard);
+    });
+    line.onMessage('*', () => {}); // nothing else is for us; the SDK would warn
+    line.onStateChange((state) => {
+      if (this.line !== line) return;
+      pulse.heard(this.now());
+      this.onState(state);
+    });
+    line.onLeave((code) => {
+      if (this.line === line) this.onClosed(code);
+    });
+    line.onError(() => {}); // a close follows
+    for (let i = 0; i < CLOCK_BURST; i++)
+      setTimeout(() => {
+        if (this.line === line) this.askClock();
+      }, i * 120);
+  }
+
+  private onState(state: MatchState): void {
+    this.attempts.reset(this.now());
+    this.timesGone = 0;
+    this.args.onTrouble(null);
+    this.model.clock.guess(state.startedAt);
+    this.model.applyState(snapshotOf(state));
+    this.model.setConnection('live');
+  }
+
+  private askClock(): void {
+    this.askedAt = this.now();
+    this.line?.send('clock', { sent: this.model.clock.mark() });
+  }
+
+  private beat(): void {
+    if (!this.pulse || !this.page.isVisible()) return;
+    const now = this.now();
+    const life = this.pulse.beat(now);
+    if (life === 'silent') {
+      const { line } = this;
+      this.onGone();
+      line?.connection.close();
+      this.come();
+    } else if (life === 'ask' || now - this.askedAt >= CLOCK_EVERY_MS) this.askClock();
+  }
+
+  private onGone(): void {
+    this.line = null;
+    this.pulse = null;
+    this.attempts.reset(this.now());
+    if (!this.isOver) this.model.setConnection('lost');
+  }
+
+  private onClosed(code: number): void {
+    this.onGone();
+    if (this.isOver) return;
+    const name = closeNameOf(code);
+    if (!name || !CLOSE_CODES[name].final) return this.plan(this.attempts.waitMs(Math.random()));
+    if (name === 'client-too-old') return this.args.onTrouble({ kind: 'too-old' });
+    this.args.onTrouble({ kind: 'no-room', sentence: CLOSE_CODES[name].sentence });
+    this.plan(this.nextGoneWaitMs());
+  }
+
+  private onFailure(error: unknown, { step, way, hasOpened }: ComeIn): void {
+    const { code, message = '', name } = error as { code?: string | number; message?: string; name?: string };
+    const { onTrouble } = this.args;
+    this.attempts.failed(step);
+    if (step === 'open') this.ways.failed(way, hasOpened);
+    if (ROOM_GONE.includes(code)) {
+      onTrouble({ kind: 'no-room', sentence: en.connection.noRoom });
+      return this.plan(this.nextGoneWaitMs());
+    }
+    if (message === 'client-too-old') {
+      onTrouble({ kind: 'too-old' });
+      return this.plan(REFUSED_WAIT_MS);
+    }
+    if (message in REFUSALS) {
+      onTrouble({ kind: 'refused', sentence: REFUSALS[message as RefusalCode] });
+      return this.plan(REFUSED_WAIT_MS);
+    }
+    const isOurs = !(error instanceof ApiError) && name !== 'ServerError' && name !== 'MatchMakeError';
+    if (this.attempts.trouble || isOurs)
+      onTrouble({ kind: 'away', sentence: isOurs ? en.connection.broken : en.connection.away });
+    this.plan(isOurs ? REFUSED_WAIT_MS : this.attempts.waitMs(Math.random()));
+    if (isOurs) throw error; // into the log of the browser
+  }
+
+  private nextGoneWaitMs(): number {
+    const wait = GONE_WAITS_MS[Math.min(this.timesGone, GONE_WAITS_MS.length - 1)] ?? 0;
+    this.timesGone++;
+    return wait * (1 + Math.random() / 2);
+  }
+
+  private plan(waitMs: number): void {
+    clearTimeout(this.retry);
+    this.retry = setTimeout(() => this.come(), waitMs * this.pace);
+  }
+
+  private wake(): void {
+    if (this.isOver) return;
+    if (this.line) {
+      this.pulse?.probe(this.now());
+      return this.askClock();
+    }
+    if (!this.coming && this.timesGone === 0) this.come();
+  }
+}

@@ -1,0 +1,108 @@
+import type { MatchModel } from '../model/match-model.ts';
+import type { RoomSnapshot } from '../model/room-snapshot.ts';
+import { ringOf } from '../model/selectors.ts';
+import { Avatar, Cover } from '../panels/art.tsx';
+import { Clock, Join, Ladder, Plates } from './parts.tsx';
+import { platesOf } from './plates.ts';
+import { words } from './words.ts';
+
+const TOP_ROWS = 3;
+/** Letters of a question from which it is set smaller, and smaller still. */
+const LONG_CHARS = 70;
+const VERY_LONG_CHARS = 140;
+
+/** A question on the hall's screen, from its reading beat to its verdict. */
+export function HallQuestion({ room, model, link }: { room: RoomSnapshot; model: MatchModel; link: string }) {
+  const { question, reveal } = room;
+  if (!question) return null;
+  const plates = platesOf(model, model.clock.now());
+  const letters = question.stem.length;
+  return (
+    <main class="h-question" data-told={reveal !== null || undefined}>
+      <section class="h-card">
+        <div class="h-top">
+          <Clock model={model} />
+          <Seconds model={model} />
+        </div>
+        <h1
+          class="h-stem"
+          lang={question.lang}
+          dir="auto"
+          data-size={letters > VERY_LONG_CHARS ? 'small' : letters > LONG_CHARS ? 'middle' : 'large'}
+        >
+          {question.stem}
+        </h1>
+        {reveal ? (
+          <div class="h-told" lang={question.lang}>
+            {(plates.length === 0 || question.asks === 'order') && <p class="h-answer">{reveal.text}</p>}
+            {reveal.explanation && <p class="h-why">{reveal.explanation}</p>}
+          </div>
+        ) : (
+          words.howTo[question.asks] && <p class="h-how">{words.howTo[question.asks]}</p>
+        )}
+        <Cover topic={room.topic} seed={question.id} width={250} height={600} className="h-label" />
+      </section>
+      {plates.length > 0 && <Plates plates={plates} lang={question.lang} />}
+      <aside class="h-side">
+        <Join link={link} code={room.code} title={words.joinAt} />
+        {reveal ? <Fastest room={room} /> : <Answered room={room} />}
+        {room.seats.some(({ rank }) => rank > 0) && <Ladder seats={room.seats.slice(0, TOP_ROWS)} />}
+      </aside>
+    </main>
+  );
+}
+
+function Seconds({ model }: { model: MatchModel }) {
+  const ring = ringOf(model, model.clock.now());
+  if (ring.mode === 'reading') return <p class="h-seconds">{<small>{words.reading}</small>}</p>;
+  if (ring.mode === 'done' || ring.mode === 'off') return <p class="h-seconds">{<small>{words.timeIsUp}</small>}</p>;
+  return (
+    <p class="h-seconds" data-last={ring.mode === 'last' || undefined}>
+      <b class="number">{ring.secondsLeft}</b>
+      <small>{words.secondsLeft(ring.secondsLeft)}</small>
+    </p>
+  );
+}
+
+/** How many have answered; who, as far as everybody may know it: each face comes up as it locks, or all at the bell. */
+function Answered({ room }: { room: RoomSnapshot }) {
+  const of = Math.max(room.answered, room.seats.filter(({ plays, away }) => plays && !away).length, 1);
+  const all = room.taken > room.seats.length ? Math.max(room.here, room.answered) : of;
+  const named = new Set(room.answeredBy);
+  return (
+    <section class="h-answered">
+      <b class="number">{room.answered.toLocaleString('en')}</b>
+      <p>{words.ofAnswered(all)}</p>
+      <div class="h-bar">
+        <i style={{ width: `${(100 * room.answered) / all}%` }} />
+      </div>
+      <ol class="h-locked">
+        {room.seats
+          .filter(({ seat }) => named.has(seat))
+          .map((seat) => (
+            <li key={seat.seat}>
+              <Avatar seed={seat.avatar} bot={seat.bot} />
+            </li>
+          ))}
+      </ol>
+    </section>
+  );
+}
+
+function Fastest({ room }: { room: RoomSnapshot }) {
+  const fastest = room.reveal?.fastest ?? [];
+  return (
+    <section class="h-fastest">
+      <p>{fastest.length > 0 ? words.fastestAll : words.nobodyRight}</p>
+      <ol>
+        {fastest.map(({ seat, name, avatar, bot, ms }) => (
+          <li key={seat}>
+            <Avatar seed={avatar} bot={bot} />
+            <bdi class="clip">{name}</bdi>
+            <b class="number">{words.seconds(ms)}</b>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

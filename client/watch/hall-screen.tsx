@@ -1,0 +1,146 @@
+import { useEffect, useMemo } from 'preact/hooks';
+import { topicById } from '#shared/questions/topics.ts';
+import type { MatchModel } from '../model/match-model.ts';
+import type { RoomSnapshot } from '../model/room-snapshot.ts';
+import { Avatar, Cover } from '../panels/art.tsx';
+import { keepAwake } from '../panels/keep-awake.ts';
+import { useLiveModel } from '../panels/room-model.ts';
+import { stageOf } from '../theme/cover.ts';
+import { svgPicture } from '../theme/svg.ts';
+import { topicLook } from '../theme/topic-look.ts';
+import { HallPodium } from './hall-podium.tsx';
+import { HallQuestion } from './hall-question.tsx';
+import { Join, Ladder, secondsLeft } from './parts.tsx';
+import { storiesOf } from './stories.ts';
+import { useHallSound } from './use-hall-sound.tsx';
+import { words } from './words.ts';
+
+const DRAW_MS = 100;
+const LADDER_ROWS = 8;
+/** Of a large room so many faces are shown, and the number of the others. */
+const FACES_MAX = 40;
+
+/** The hall's own screen: what everybody sees, large enough for the last row, with the way in always there. */
+export function HallScreen({ model, link }: { model: MatchModel; link: string }) {
+  const { room } = useLiveModel(model, DRAW_MS);
+  const hint = useHallSound(model);
+  useEffect(() => keepAwake(), []);
+  const round = room?.round ?? -1;
+  useEffect(() => {
+    document.title = round >= 0 ? words.bigScreen(round + 1, room?.rounds ?? 0) : words.bigScreenWaits;
+  }, [round]);
+  if (!room) return null;
+  const isAsking =
+    room.question !== null && room.stage !== 'between' && room.stage !== 'over' && room.stage !== 'lobby';
+  return (
+    <div class="hall" data-stage={room.stage}>
+      <Backdrop topic={room.topic} />
+      {room.stage === 'lobby' && <Waiting room={room} model={model} link={link} />}
+      {room.stage === 'intro' && !isAsking && <Countdown room={room} model={model} link={link} />}
+      {isAsking && <HallQuestion room={room} model={model} link={link} />}
+      {room.stage === 'between' && <Board room={room} model={model} link={link} />}
+      {room.stage === 'over' && <HallPodium key={room.matchId} room={room} model={model} link={link} />}
+      {room.pausedAt !== 0 && <p class="h-paused">{words.paused}</p>}
+      {hint && <p class="h-hint">{words.soundHint}</p>}
+    </div>
+  );
+}
+
+interface Parts {
+  readonly room: RoomSnapshot;
+  readonly model: MatchModel;
+  readonly link: string;
+}
+
+/** Before the match: the code, larger than anything else, and whoever is in. */
+function Waiting({ room, model, link }: Parts) {
+  const left = secondsLeft(model);
+  const host = room.seats.find(({ seat }) => seat === room.host);
+  return (
+    <main class="h-waiting">
+      <Join link={link} code={room.code} title={words.joinAt} />
+      <section class="h-people">
+        <h1>
+          {topicById(room.topic)?.title ?? room.topic}
+          {room.rounds > 0 && <small> · {words.questions(room.rounds)}</small>}
+        </h1>
+        {room.taken > 0 && (
+          <p class="h-count">
+            <b class="number">{room.taken.toLocaleString('en')}</b> {words.areIn(room.taken)}
+          </p>
+        )}
+        <Faces room={room} />
+        <p class="h-next">
+          {left !== null
+            ? words.startsIn(left)
+            : host
+              ? words.hostStarts(host.name)
+              : room.taken === 0
+                ? words.nobodyYet
+                : ''}
+        </p>
+      </section>
+    </main>
+  );
+}
+
+/** Everybody's face, with names while there is room for them. */
+function Faces({ room }: { room: RoomSnapshot }) {
+  const shown = room.seats.slice(0, FACES_MAX);
+  const others = room.taken - shown.length;
+  return (
+    <ol class="h-faces" data-many={shown.length > 18 || undefined}>
+      {shown.map((seat) => (
+        <li key={seat.seat}>
+          <Avatar seed={seat.avatar} bot={seat.bot} away={seat.away} />
+          <bdi class="clip">{seat.name}</bdi>
+        </li>
+      ))}
+      {others > 0 && <li class="number h-more">+{others.toLocaleString('en')}</li>}
+    </ol>
+  );
+}
+
+function Countdown({ room, model, link }: Parts) {
+  const left = secondsLeft(model);
+  return (
+    <main class="h-countdown">
+      <Cover topic={room.topic} seed={`hall/${room.matchId}`} width={1920} height={1080} className="h-cover" />
+      <b key={left} class="number h-number">
+        {left || ''}
+      </b>
+      <Faces room={room} />
+      <Join link={link} code={room.code} title={words.joinAt} />
+    </main>
+  );
+}
+
+/** Between two questions: who is where, and the story of the round. */
+function Board({ room, model, link }: Parts) {
+  const left = secondsLeft(model);
+  const isLast = room.round === room.rounds - 1;
+  // What only some room's rules have is played on the phones: the hall shows where everybody stands.
+  const isElsewhere = room.phase !== 'scoreboard';
+  const [story] = storiesOf(room);
+  return (
+    <main class="h-board">
+      <h1>{isElsewhere ? words.onPhones : (story ?? words.ladder)}</h1>
+      <Ladder seats={room.seats.slice(0, LADDER_ROWS)} moves />
+      <aside class="h-side">
+        <Join link={link} code={room.code} title={words.joinAt} />
+        {left !== null && (
+          <p class="h-next">{isElsewhere ? left : isLast ? words.podiumIn(left) : words.nextIn(left)}</p>
+        )}
+      </aside>
+    </main>
+  );
+}
+
+/** The topic's cover tone on tone, behind everything. */
+function Backdrop({ topic }: { topic: string }) {
+  const markup = useMemo(
+    () => svgPicture(stageOf(`stage/${topic}`, topicLook(topic), 1920, 1080), 1920, 1080),
+    [topic],
+  );
+  return <div class="stage" dangerouslySetInnerHTML={{ __html: markup }} />;
+}

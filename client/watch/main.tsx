@@ -1,0 +1,20 @@
+import '../theme/theme.css';
+import './watch.css';
+import './overlay.css';
+import './screen.css';
+import './hall-waiting.css';
+import './hall-question.css';
+import './hall-board.css';
+import './hall-podium.css';
+import { render } from 'preact';
+import { BASE_PATH } from '../net/base-path.ts';
+import { WatchPage } from './watch-page.tsx';
+import { watchRouteOf } from './watch-route.ts';
+
+const path = location.pathname;
+const own = path.startsWith(BASE_PATH) ? path.slice(BASE_PATH.length) : path;
+const route = watchRouteOf(own, new URLSearchParams(location.search));
+document.documentElement.classList.add('watching', `is-${route.kind}`);
+const root = document.getElementById('app');
+if (!root) throw new Error('watch.html has no #app');
+render(<WatchPage route={route} />, root);
