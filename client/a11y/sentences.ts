@@ -13,6 +13,7 @@ import { asksOf } from '../rules/asks.ts';
 import type { RoomViews } from '../rules/room-views.ts';
 import { sentenceIn } from '../rules/says.ts';
 import { MOOD_WORDS, MOODS } from '../theme/moods.ts';
+import { boardHeadline } from '../views/story-line.ts';
 import { words } from '../views/words.ts';
 
 /** More lines that come together are only counted. */
@@ -55,7 +56,7 @@ function sentenceOf(cue: Cue, model: MatchModel, views: RoomViews | undefined): 
       if (cue.to === 'intro') return 'The match begins.';
       // Where a rule asks something between questions, that is what matters.
       if (cue.to === 'between' && you && !views?.asking(room).length)
-        return `You are ${ordinal(you.rank)} with ${you.score} points.`;
+        return `${ended(boardHeadline(model))} You are ${ordinal(you.rank)} with ${you.score} points.`;
       if (cue.to === 'over') return 'The match is over.';
       return null;
     case 'joined': {
@@ -106,6 +107,7 @@ export function ceremonySentence(step: CeremonyStep, { room, you }: MatchModel):
     case 'first':
       return placeSentence(room, 1);
     case 'yours':
+      if (!room.seats.some(({ rank, score }) => rank === 1 && score > 0)) return 'Nobody scored this time.';
       return you && you.rank > 0 ? `You are ${ordinal(you.rank)} with ${you.score} points.` : null;
     default:
       return null; // the first place has said who won
@@ -115,7 +117,7 @@ export function ceremonySentence(step: CeremonyStep, { room, you }: MatchModel):
 function placeSentence({ seats }: RoomSnapshot, place: 1 | 2 | 3): string | null {
   const there = seats.filter(({ rank }) => rank === place);
   const [one] = there;
-  if (!one) return null;
+  if (!one || one.score <= 0) return null;
   const names = there.map(({ name }) => name).join(' and ');
   return `${['First', 'Second', 'Third'][place - 1]}: ${names}, with ${one.score} points.`;
 }

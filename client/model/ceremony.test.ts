@@ -17,6 +17,20 @@ function podium() {
   return { match, page: watched, watch };
 }
 
+describe('the wish for another match', () => {
+  it('[A3] is seen by everybody the moment somebody has it, and when somebody goes', () => {
+    const { match, page } = podium();
+    page.kinds();
+    match.does('Cy', { type: 'again' });
+    assert.deepEqual(page.sync().kinds(), ['you', 'tallies']);
+    assert.deepEqual([page.model.room?.wanting, page.model.room?.people], [1, 3]);
+    match.drops('Ada');
+    page.sync();
+    assert.ok(page.kinds().includes('tallies'));
+    assert.deepEqual([page.model.room?.wanting, page.model.room?.people], [1, 2]);
+  });
+});
+
 describe('the ceremony as a page sees it', () => {
   it('[A4] is heard in order, each step once', () => {
     const { match, page, watch } = podium();
@@ -27,7 +41,6 @@ describe('the ceremony as a page sees it', () => {
     }
     const [ada, bo] = [match.score('Ada'), match.score('Bo')];
     assert.deepEqual(heard.filter(Boolean), [
-      'Third: Cy, with 0 points.',
       `Second: Bo, with ${bo} points.`,
       `First: Ada, with ${ada} points.`,
       `You are 2nd with ${bo} points.`,

@@ -8,7 +8,8 @@ import { type RailItem, railOf } from '../model/standings.ts';
 import type { Mark } from '../rules/define-view.ts';
 import type { RoomViews } from '../rules/room-views.ts';
 import { finale, winnerLine } from '../views/finale.ts';
-import { headline, ordinal, score, words } from '../views/words.ts';
+import { boardHeadline } from '../views/story-line.ts';
+import { ordinal, score, words } from '../views/words.ts';
 import { Avatar, Icon } from './art.tsx';
 import type { CanvasState } from './canvas-place.tsx';
 import { PlainQuestion } from './plain-question.tsx';
@@ -52,14 +53,13 @@ export function PlainStage({ model, views, canvas }: { model: MatchModel; views:
 }
 
 function Ladder({ model, views }: { model: MatchModel; views: RoomViews }) {
-  const { room, you } = model;
+  const { room } = model;
   if (!room) return null;
-  const mine = you?.matchId === room.matchId ? you : null;
   const seconds = secondsToEnd(model, model.clock.now());
   const isLast = room.round === room.rounds - 1;
   return (
     <>
-      <h1 class="title">{headline(mine?.rank ?? 0, mine?.lastRank ?? 0, mine?.score ?? 0)}</h1>
+      <h1 class="title">{boardHeadline(model)}</h1>
       {seconds !== null && (
         <p class="second-voice">
           {isLast ? words.podiumNext : words.nextIn} <span class="number">{seconds}</span>

@@ -1,3 +1,4 @@
+import { railOf } from '../model/standings.ts';
 import { BumpBoard } from '../views/bump-board.ts';
 import { hasChatKey } from '../views/match-layout.ts';
 import { RoundBar } from '../views/round-bar.ts';
@@ -9,19 +10,17 @@ import type { StageContext } from './stage-context.ts';
 export class ScoreboardScene extends RoomScene {
   private board: BumpBoard | null = null;
   private bar: RoundBar | null = null;
-  private isStill = true;
 
   constructor(context: StageContext) {
     super('scoreboard', context);
   }
 
-  protected override build(isSnap: boolean): void {
+  protected override build(): void {
     const { model, size } = this.context;
     const { width, height, safe } = size();
     this.bar = new RoundBar(this.easel, { width, height, safe, isHost: model.isHost, hasChat: hasChatKey(model) });
-    this.board = new BumpBoard(this.easel, boardLayoutOf({ width, height, safe }), model);
-    this.isStill = isSnap;
-    if (!isSnap) this.board.appear(model);
+    const players = railOf(model).length;
+    this.board = new BumpBoard(this.easel, boardLayoutOf({ width, height, safe, players }), model);
   }
 
   protected override clear(): void {
@@ -33,8 +32,7 @@ export class ScoreboardScene extends RoomScene {
   protected override draw(now: number): void {
     const { model } = this.context;
     if (model.room?.stage !== 'between') return;
-    this.board?.draw(model, this.isStill);
-    this.isStill = false;
+    if (this.board?.draw(model, now)) this.easel.touch();
     this.bar?.draw(model, now);
   }
 }

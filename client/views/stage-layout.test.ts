@@ -3,7 +3,12 @@ import fc from 'fast-check';
 import { boardLayoutOf, podiumLayoutOf } from './stage-layout.ts';
 
 const sizes = fc
-  .record({ width: fc.integer({ min: 320, max: 2600 }), height: fc.integer({ min: 360, max: 1500 }) })
+  .record({
+    width: fc.integer({ min: 320, max: 2600 }),
+    height: fc.integer({ min: 360, max: 1500 }),
+    players: fc.integer({ min: 1, max: 64 }),
+    others: fc.nat(8),
+  })
   .filter(({ width, height }) => height >= 568 || (width >= 560 && (height < 480 || width >= 760)));
 
 describe('the layout between rounds', () => {
@@ -11,23 +16,26 @@ describe('the layout between rounds', () => {
     const phone = boardLayoutOf({ width: 390, height: 667 });
     assert.deepEqual(
       [phone.list.x, phone.list.width, phone.row, phone.headlineType, phone.was],
-      [20, 350, 56, 32, null],
+      [20, 350, 48, 32, null],
     );
     const desktop = boardLayoutOf({ width: 1440, height: 900 });
-    assert.deepEqual([desktop.row, desktop.headlineType, desktop.rows], [64, 64, 9]);
+    assert.deepEqual([desktop.row, desktop.headlineType, desktop.rows], [64, 64, 8]);
   });
 
   it('stays on the screen at any size', () => {
     fc.assert(
       fc.property(sizes, (ask) => {
-        const { headline, list, was, lines } = boardLayoutOf(ask);
-        for (const one of [headline, list, was, lines])
+        const { headline, list, was, lines, foot } = boardLayoutOf(ask);
+        for (const one of [headline, list, was, lines, foot])
           if (one)
             assert.ok(
               one.x >= 0 && one.y >= 0 && one.x + one.width <= ask.width && one.y + one.height <= ask.height,
               JSON.stringify({ one, ask }),
             );
         assert.ok(headline.y + headline.height <= list.y);
+        if (foot) assert.ok(list.y + list.height < foot.y, JSON.stringify({ list, foot, ask }));
+        if (ask.players < 3)
+          assert.ok(foot && foot.y + foot.height > ask.height * 0.66, 'the lower third is not empty');
         assert.ok(list.width >= 240, JSON.stringify({ list, ask }));
       }),
       { numRuns: 400 },

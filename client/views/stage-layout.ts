@@ -10,6 +10,8 @@ export interface StageAsk {
   readonly safe?: { readonly top: number; readonly right: number; readonly bottom: number; readonly left: number };
   readonly statsTop?: number | null;
   readonly others?: number;
+  /** How many rows a ladder would have, if there is room. */
+  readonly players?: number;
 }
 
 /** Between rounds: the headline, and the ladder with what it was before beside it. */
@@ -23,7 +25,10 @@ export interface BoardLayout {
   readonly lines: Box | null;
   readonly list: Box;
   readonly row: number;
+  readonly gap: number;
   readonly rows: number;
+  /** Under the ladder, where there is room: what the round was about. */
+  readonly foot: Box | null;
 }
 
 export interface PodiumLayout {
@@ -100,6 +105,11 @@ const SIZES = {
 } as const;
 /** No more rows than can be taken in at a glance. */
 const ROWS = 9;
+/** With fewer it is no ladder. */
+const LEAST_ROWS = 3;
+/** What stands under the ladder, and the gap between. */
+const FOOT = { phone: 80, tablet: 84, desktop: 88, low: 68 } as const;
+const FOOT_GAP = 16;
 /** The ladder is no wider: the eye must come from a name to its score. */
 const BOARD = 1080;
 /** A name over a block, with what is around it. */
@@ -111,7 +121,7 @@ const OTHERS_MAX = 5;
 const PHONE_STATS = 263;
 
 /** The layout between rounds. Pure. */
-export function boardLayoutOf({ width, height, safe = EDGES }: StageAsk): BoardLayout {
+export function boardLayoutOf({ width, height, safe = EDGES, players = ROWS }: StageAsk): BoardLayout {
   const size = sizeClassOf(width, height);
   const s = SIZES[size];
   const isLow = height < 560;
@@ -123,21 +133,29 @@ export function boardLayoutOf({ width, height, safe = EDGES }: StageAsk): BoardL
   const bottom = height - safe.bottom - (isLow ? 10 : size === 'phone' ? 20 : 32);
   const head = headlineType * 1.05 + (isLow ? 10 : s.head);
   const gap = size === 'phone' ? 4 : 0;
-  // A phone's rows are taller where nine of them leave room.
-  const shared = Math.floor((bottom - top - head + gap) / ROWS) - gap;
+  const room = bottom - top - head;
+  // Rows are worth more than what stands under them.
+  const tall = isLow ? FOOT.low : FOOT[size];
+  const hasFoot = players < LEAST_ROWS || room - tall - FOOT_GAP >= (LEAST_ROWS + 1) * (s.row + gap);
+  const forRows = room - (hasFoot ? tall + FOOT_GAP : 0);
+  // A phone's rows are taller where all of them leave room.
+  const shared = Math.floor((forRows + gap) / Math.min(ROWS, Math.max(LEAST_ROWS, players))) - gap;
   const row = isLow ? 44 : size === 'phone' ? Math.min(60, Math.max(s.row, shared)) : s.row;
-  const rows = Math.max(3, Math.min(ROWS, Math.floor((bottom - top - head + gap) / (row + gap))));
-  const tall = rows * row + (rows - 1) * gap;
+  const rows = Math.max(LEAST_ROWS, Math.min(ROWS, Math.floor((forRows + gap) / (row + gap))));
+  const shown = Math.min(rows, Math.max(1, players));
+  const ladder = shown * (row + gap) - gap;
   // In the middle of the stage where there is room; on a phone under the bar, where it is looked for.
-  const y = size === 'phone' || isLow ? top : top + Math.max(0, Math.round((bottom - top - head - tall) / 2.4));
+  const spare = Math.max(0, forRows - ladder);
+  const isHigh = size === 'phone' || isLow;
+  const y = top + (isHigh ? 0 : Math.round(spare / 2.4));
   const headline = box(x, y, free, headlineType * 1.05);
   const listTop = y + head;
-  if (s.was === 0)
-    return { size, headline, headlineType, was: null, lines: null, list: box(x, listTop, free, tall), row, rows };
-  const was = box(x, listTop, s.was, tall);
-  const lines = box(was.x + was.width + 16, listTop, s.lines - 16, tall);
-  const list = box(lines.x + lines.width, listTop, free - s.was - s.lines, tall);
-  return { size, headline, headlineType, was, lines, list, row, rows };
+  const foot = hasFoot ? box(x, bottom - tall - Math.round(spare / 4), free, tall) : null;
+  const common = { size, headline, headlineType, row, gap, rows, foot };
+  if (s.was === 0) return { ...common, was: null, lines: null, list: box(x, listTop, free, ladder) };
+  const was = box(x, listTop, s.was, ladder);
+  const lines = box(was.x + was.width + 16, listTop, s.lines - 16, ladder);
+  return { ...common, was, lines, list: box(lines.x + lines.width, listTop, free - s.was - s.lines, ladder) };
 }
 
 /** The layout of the podium. Pure. */

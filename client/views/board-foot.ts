@@ -1,0 +1,84 @@
+import { paintIcon } from '#client/theme/paint.ts';
+import { COLOUR } from '#client/theme/tokens.ts';
+import type { MatchModel } from '../model/match-model.ts';
+import { paintFace } from './art.ts';
+import type { Box } from './box.ts';
+import { centred, fillBox, measureOf, type Type } from './brush.ts';
+import type { Easel, View } from './easel.ts';
+import { DEPTH } from './easel.ts';
+import { Picture } from './picture.ts';
+import { clipped } from './text-fit.ts';
+import { inSeconds, words } from './words.ts';
+
+const GAP = 12;
+/** Narrower than this, two tiles have room and not three. */
+const THREE_FROM = 520;
+
+interface Tile {
+  readonly label: string;
+  readonly text: string;
+  readonly face: { readonly seed: string; readonly bot: boolean } | null;
+}
+
+/** Under the ladder: what the answer was, how many knew it, and who was fastest. */
+export class BoardFoot implements View {
+  private readonly easel: Easel;
+  private readonly place: Box;
+  private readonly picture: Picture;
+
+  constructor(easel: Easel, place: Box) {
+    this.easel = easel;
+    this.place = place;
+    this.picture = new Picture(easel, { width: place.width, height: place.height, depth: DEPTH.words });
+    this.picture.place(place.x, place.y);
+  }
+
+  draw(model: MatchModel): void {
+    const tiles = tilesOf(model).slice(0, this.place.width < THREE_FROM ? 2 : 3);
+    this.picture.show(JSON.stringify(tiles), (context) => {
+      const width = (this.place.width - GAP * (tiles.length - 1)) / Math.max(1, tiles.length);
+      for (const [i, tile] of tiles.entries())
+        this.paint(context, tile, { x: i * (width + GAP), y: 0, width, height: this.place.height });
+    });
+  }
+
+  destroy(): void {
+    this.picture.destroy();
+  }
+
+  private paint(context: CanvasRenderingContext2D, { label, text, face }: Tile, area: Box): void {
+    fillBox(context, area, 16, COLOUR.card);
+    const left = area.x + 16;
+    const small: Type = { size: 14, weight: 550, face: 'body', line: 1.3, colour: COLOUR.text2 };
+    const big: Type = { size: 18, weight: 600, face: 'display', line: 1.2 };
+    const middle = area.y + area.height / 2;
+    centred(context, label, left, middle - 14, small);
+    const side = face ? 26 : 0;
+    if (face) paintFace(context, face, left, middle + 14 - side / 2, side, this.easel.ratio);
+    else if (label === words.theAnswer) paintIcon(context, 'check', left, middle + 6, 16, COLOUR.right);
+    const from = left + (face ? side + 8 : label === words.theAnswer ? 22 : 0);
+    centred(context, clipped(text, area.x + area.width - 12 - from, measureOf(big)), from, middle + 14, big);
+  }
+}
+
+function tilesOf({ room }: MatchModel): Tile[] {
+  if (!room?.reveal) return [];
+  const { text, fastest } = room.reveal;
+  const [first] = fastest;
+  const players = room.seats.filter(({ plays }) => plays);
+  const knew = players.filter(({ streak }) => streak > 0).length;
+  const isAll = room.seats.length >= room.taken;
+  return [
+    { label: words.theAnswer, text, face: null },
+    ...(first
+      ? [
+          {
+            label: words.fastestOne,
+            text: `${first.name}, ${inSeconds(first.ms)} ${words.secondsUnit}`,
+            face: { seed: first.avatar, bot: first.bot },
+          },
+        ]
+      : []),
+    ...(isAll ? [{ label: words.knewIt, text: words.ofAll(knew, players.length), face: null }] : []),
+  ];
+}
