@@ -60,6 +60,7 @@ describe('what a host reads of each rule before it is chosen', () => {
         ['classic', 2, 64],
         ['last-brain-standing', 2, 500],
         ['saboteur', 5, 24],
+        ['daily-ten', 1, 1],
       ],
     );
   });

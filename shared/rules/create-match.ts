@@ -18,6 +18,7 @@ export function createMatch(rules: Ruleset, header: MatchHeader, events: MatchEv
     topic: header.topic,
     settings: header.settings,
     deck: header.deck,
+    ...(header.daily ? { daily: header.daily } : {}),
     rounds: header.deck.length,
     cursor: 0,
     slots: {},

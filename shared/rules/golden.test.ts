@@ -30,9 +30,10 @@ function fileOf(mode: Mode): URL {
 /** An evening of people, bots, drops, pauses and wishes of the mode. */
 function play(mode: Mode): Golden {
   const dice = luck('golden', mode.id);
-  const people = Array.from({ length: Math.max(6, mode.players.min) }, (_, i) => `Guest ${i}`);
+  const people = Array.from({ length: Math.min(Math.max(6, mode.players.min), mode.players.max) }, (_, i) => `Guest ${i}`);
   const evening = aMatch({ mode, deck: aDeck(8), seed: 'golden', publicSeed: 'golden' }).seat(...people);
-  evening.does('Guest 0', { type: 'bots', count: 3 }).start();
+  if (mode.players.max > people.length) evening.does('Guest 0', { type: 'bots', count: 3 });
+  evening.start();
   for (let i = 0; i < INPUTS; i++) {
     const input = randomInput(evening.rules, evening.match, evening.now, dice);
     if (input.type === 'intent' && input.intent.type === 'end') continue;

@@ -1,4 +1,5 @@
 import type { Question } from '#shared/questions/question.ts';
+import type { DailyBrief } from '../daily/daily-brief.ts';
 import type { OptionValues } from '../modes/option.ts';
 import type { Encore } from './encore.ts';
 import type { LuckKey } from './keyed-luck.ts';
@@ -23,6 +24,8 @@ export interface Match {
   readonly topic: string;
   readonly settings: MatchSettings;
   readonly deck: readonly Question[];
+  /** Of a daily try: what the server said of its day. */
+  readonly daily?: DailyBrief;
   /** How many questions are asked, as far as that is known; 0: nobody can know. */
   rounds: number;
   /** How many questions of the deck are used: the index of the next one. */
@@ -109,6 +112,8 @@ export interface MatchHeader {
   readonly topic: string;
   readonly settings: MatchSettings;
   readonly deck: readonly Question[];
+  /** Of a daily try: its day, and whom to race. */
+  readonly daily?: DailyBrief;
   readonly at: number;
   /** Who is already seated: the people of the match before, when it is played again. */
   readonly seated: readonly (Arrival & { readonly kind: Seat['kind']; readonly droppedAt: number | null })[];

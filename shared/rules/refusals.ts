@@ -45,6 +45,7 @@ const CODES = [
   'name/unkind',
   'name/enough',
   'name/length',
+  'mode/denies',
   'rule/unknown',
   'rule/untimely',
   'rule/not-you',

@@ -4,6 +4,7 @@ import type { FeedName } from '../protocol/feeds.ts';
 import type { AnswerValue } from './answers/answer-kind.ts';
 import type { Ctx, Look } from './context.ts';
 import type { RuleGroup } from './group.ts';
+import type { Intent } from './input.ts';
 import type { Stage } from './phase.ts';
 import type { Luck } from './random.ts';
 import type { ReadOnly } from './read-only.ts';
@@ -94,6 +95,13 @@ export interface Mode<All = unknown, Own = unknown> extends Rule<All, Own> {
   rounds?(c: Look<All, Own>): number;
   /** Ids of the modifiers a match of this mode has unless its opener chose others. */
   readonly comesWith?: readonly string[];
+  /**
+   * A daily try: its questions are those of the day, the same for everybody on this server, and each person has one try
+   * a day, alone. Such a match is played to its end though nobody is there, and what it comes to is kept for its day.
+   */
+  readonly isDaily?: boolean;
+  /** What in such a match nobody may wish for, not even its host. */
+  readonly denies?: readonly Exclude<Intent['type'], 'answer' | 'vote' | 'do' | 'rename' | 'start'>[];
 }
 
 /** A rule that goes with a mode. */

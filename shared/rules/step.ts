@@ -215,13 +215,14 @@ const TAKES: Readonly<Record<Stage, readonly Intent['type'][]>> = {
 };
 
 function wish(moment: Moment, number: number, intent: Intent, creditMs: number): Step {
-  const { match, at, events } = moment;
+  const { rules, match, at, events } = moment;
   const seat = match.seats[number];
   if (!seat) return refuse('seat/unknown');
   if (seat.presence === 'gone') return refuse('seat/gone');
   if (intent.type === 'answer') return takeAnswer(moment, seat, intent.round, intent.answer, creditMs);
   if (intent.type === 'vote') return takeVote(match, seat, intent, at);
   if (intent.type === 'do') return takeDo(moment, seat, intent, creditMs);
+  if (rules.mode.denies?.some((type) => type === intent.type)) return refuse('mode/denies');
   const isHosts = intent.type !== 'rename' && intent.type !== 'again';
   const no = isHosts ? notTheirs(match, seat, intent) : null;
   if (no) return refuse(no); // H1, H10, H11
