@@ -10,6 +10,7 @@ import { LOBBY } from '#shared/protocol/lobby.ts';
 import { modeIdOf } from '#shared/rules/match.ts';
 import type { Registry } from '#shared/rules/registry.ts';
 import type { Config } from './config.ts';
+import { DailyDecks } from './daily/daily-decks.ts';
 import { type AppState, front } from './http/front.ts';
 import { LIMITS, type Limits } from './http/guards.ts';
 import { listener, PATIENCE, type Patience } from './http/listener.ts';
@@ -165,6 +166,7 @@ function servicesOf(args: AppArgs): Services {
     openRooms: new OpenRooms(),
     turns: args.turns ?? new Turns(),
     feeds: new FeedSources({ players: storage.players, clock }),
+    daily: new DailyDecks({ storage, registry: current, clock, lang: config.questionLang }),
     modViews: args.modViews ?? (() => []),
     get registry() {
       return current();

@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import type { ModViewRef } from '#shared/protocol/http.ts';
 import type { Registry } from '#shared/rules/registry.ts';
 import type { Config } from './config.ts';
+import type { DailyDecks } from './daily/daily-decks.ts';
 import type { Clock } from './match/clock.ts';
 import type { Journal } from './match/journal.ts';
 import type { Secret } from './people/identity.ts';
@@ -29,6 +30,8 @@ export interface Services {
   readonly feeds: FeedSources;
   /** In which crowds are told things. */
   readonly turns: Turns;
+  /** What each day asks. */
+  readonly daily: DailyDecks;
   /** Where people came in from. */
   readonly origins: Origins;
 }

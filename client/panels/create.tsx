@@ -21,7 +21,9 @@ type Chosen = Readonly<Record<string, Readonly<Record<string, OptionValue>>>>;
 export function Create({ topic: wanted, mode: asked }: { topic: string | null; mode: string | null }) {
   const things = catalogue.value;
   const [topic, setTopic] = useState(topicById(wanted ?? '')?.id ?? 'mix');
-  const [modeId, setModeId] = useState(asked ?? things?.modes[0]?.id ?? '');
+  // A daily one is begun from its card, and no room of it is opened.
+  const modes = (things?.modes ?? []).filter(({ isDaily }) => !isDaily);
+  const [modeId, setModeId] = useState(asked ?? modes[0]?.id ?? '');
   const [evening, setEvening] = useState<EveningKind>('usual');
   /** Each draws another surprise. */
   const [draws, setDraws] = useState(() => Math.floor(Math.random() * 1e9));
@@ -37,7 +39,7 @@ export function Create({ topic: wanted, mode: asked }: { topic: string | null; m
     document.title = `${en.create.title} · ${en.brand}`;
   }, []);
   const counts = useMemo(() => new Map(things?.topics.map(({ id, questions }) => [id, questions])), [things]);
-  const mode = things?.modes.find(({ id }) => id === modeId) ?? things?.modes[0];
+  const mode = modes.find(({ id }) => id === modeId) ?? modes[0];
   if (!things || !mode) return null;
   const modifiers = things.modifiers.filter((one) => goesWith(mode, one));
   const usual = comesWith(mode, modifiers);
@@ -94,7 +96,7 @@ export function Create({ topic: wanted, mode: asked }: { topic: string | null; m
               setModeId(id);
               setExtras(null); // another mode comes with others
             }}
-            list={things.modes.map(({ id, title, summary, icon }) => ({
+            list={modes.map(({ id, title, summary, icon }) => ({
               value: id,
               className: 'mode-card',
               content: (

@@ -176,7 +176,7 @@ function Played({ room }: { room: OpenRoom }) {
 
 /** Which rooms the wall shows, by what they play. With one mode there is nothing to choose. */
 function ModeFilter({ mode, onChoose }: { mode: string | null; onChoose: (mode: string | null) => void }) {
-  const modes = catalogue.value?.modes ?? [];
+  const modes = (catalogue.value?.modes ?? []).filter(({ isDaily }) => !isDaily);
   if (modes.length < 2) return null;
   return (
     <Choices

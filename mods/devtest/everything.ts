@@ -36,6 +36,8 @@ export function everything(beside: string): Mode<All, Own> {
     icon: 'gear',
     players: { min: 2, max: 64 },
     comesWith: ['devtest:extra'],
+    isDaily: false,
+    denies: ['cohost'],
     clashes: ['teams'],
     options: {
       ...STANDARD_OPTIONS,

@@ -13,7 +13,7 @@ describe('room codes', () => {
     const clock = new ManualClock();
     const open = (code: string, roomId = `room-${code}`): void =>
       rooms.set({
-        ...{ roomId, code, mode: 'classic', topic: 'sea', isPublic: false, startsByItself: false },
+        ...{ roomId, matchId: roomId, code, mode: 'classic', topic: 'sea', isPublic: false, startsByItself: false },
         ...{
           phase: 'waiting',
           stage: 'lobby',

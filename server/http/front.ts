@@ -4,6 +4,7 @@ import { lineRoutes } from '../rooms/line-routes.ts';
 import type { Lines } from '../rooms/lines.ts';
 import type { Services } from '../services.ts';
 import { catalogueRoutes } from './catalogue.ts';
+import { dailyRoutes } from './daily.ts';
 import { errorHandler, sendError } from './errors.ts';
 import { type Limits, requestLimits, securityHeaders, warnOfProxy } from './guards.ts';
 import { guestRoutes } from './guest.ts';
@@ -51,7 +52,7 @@ export function front({ services, limits, state, lines }: FrontArgs): Express {
   const api = express.Router();
   api.use(express.json({ limit: '16kb' }), byGuest);
   api.use(guestRoutes(services), roomRoutes(services, limits));
-  api.use(playerRoutes(services));
+  api.use(playerRoutes(services), dailyRoutes(services));
   api.use(catalogueRoutes(services, () => state.lobbyId));
   api.use((_request, response) => sendError(response, 'route/unknown'));
   app.use('/api', api);

@@ -6,23 +6,31 @@ import type { RoomAnswer } from '#shared/protocol/http.ts';
 import { CREATE_OPTIONS, JOIN_OPTIONS } from '#shared/protocol/join.ts';
 import { PROTOCOL_VERSION } from '#shared/protocol/version.ts';
 import { topicById } from '#shared/questions/topics.ts';
+import { DailyDoor } from '../daily/daily-door.ts';
 import { playerIdOf, readPass } from '../people/identity.ts';
 import { openRoom } from '../rooms/open-room.ts';
 import type { Services } from '../services.ts';
 import { chosenModifiers } from './chosen-modifiers.ts';
 import { CodeDoor } from './code-door.ts';
+import { DAY } from './daily.ts';
 import { sendError } from './errors.ts';
 import { allowance, askerOf, type Limits } from './guards.ts';
 import { networkOf } from './network.ts';
 import { QuickPlay } from './quick-play.ts';
 
 const create = CREATE_OPTIONS.extend(JOIN_OPTIONS.shape).extend({ mode: z.string().max(60) });
-const quick = JOIN_OPTIONS.extend({ topic: z.string().max(40).optional(), mode: z.string().max(60).optional() });
+const quick = JOIN_OPTIONS.extend({
+  topic: z.string().max(40).optional(),
+  mode: z.string().max(60).optional(),
+  /** Of a daily try: the day of a friend's link. */
+  day: DAY.optional(),
+});
 
 /** Doors to rooms: open one, find one by its code, or jump into the best one. */
 export function roomRoutes(services: Services, limits: Limits): Router {
   const router = Router();
   const quickPlay = new QuickPlay(services);
+  const dailyDoor = new DailyDoor(services);
   const door = new CodeDoor(services.openRooms, limits.wrongCodes, services.clock);
   const mayAddress = allowance(limits.rooms);
   const mayPlayer = allowance(limits.roomsEach);
@@ -56,6 +64,7 @@ export function roomRoutes(services: Services, limits: Limits): Router {
     const { topic, isPublic, longCode, chat } = body.data;
     const mode = services.registry.mode(body.data.mode);
     if (!mode) return sendError(response, 'mode/unknown');
+    if (mode.isDaily) return sendError(response, 'mode/daily');
     if (!topicById(topic)) return sendError(response, 'topic/unknown');
     const options = optionsSchema(mode.options).safeParse(body.data.options);
     if (!options.success) return sendError(response, 'request/malformed');
@@ -88,7 +97,10 @@ export function roomRoutes(services: Services, limits: Limits): Router {
     const mode = body.data.mode === undefined ? registry.modes[0] : registry.mode(body.data.mode);
     if (!mode) return sendError(response, 'mode/unknown');
     if (topic !== undefined && !topicById(topic)) return sendError(response, 'topic/unknown');
-    const room = await quickPlay.place(mode, topic, player, () => mayOpen(player, request.ip));
+    const mayOpenOne = (): Promise<boolean> => mayOpen(player, request.ip);
+    const room = mode.isDaily
+      ? await dailyDoor.place(mode, body.data.day, player, mayOpenOne)
+      : await quickPlay.place(mode, topic, player, mayOpenOne);
     if (typeof room === 'string') return sendError(response, room);
     response.json(room);
   });

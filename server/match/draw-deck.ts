@@ -6,36 +6,46 @@ import type { Mode } from '#shared/rules/rule.ts';
 import { withMistakable } from '../questions/mistakable.ts';
 import type { Storage } from '../storage/storage.ts';
 
+export interface DrawQuestionsArgs {
+  /** What can be asked. */
+  readonly answerKinds: AnswerKinds;
+  readonly topic: string;
+  readonly lang: string;
+  readonly count: number;
+  readonly key: LuckKey;
+  readonly avoid?: readonly string[];
+  readonly exclude?: readonly string[];
+}
+
 /** Draws the questions of a match; a topic without any is the caller's to refuse (an empty list). */
 export async function drawDeck(
   storage: Storage,
-  args: {
+  {
+    mode,
+    options,
+    seats,
+    ...args
+  }: Omit<DrawQuestionsArgs, 'count'> & {
     mode: Mode;
-    /** What can be asked. */
-    answerKinds: AnswerKinds;
-    topic: string;
-    lang: string;
     options: OptionValues;
     /** Of the room. */
     seats: number;
-    key: LuckKey;
-    avoid?: readonly string[];
   },
 ): Promise<Question[]> {
-  const { mode, options, seats } = args;
   const count =
     mode.deckSize?.(options, seats) ?? ('questions' in mode.options ? numberOption(options, 'questions') : 10);
-  const drawn = await storage.questions.draw({
-    topic: args.topic,
-    lang: args.lang,
-    count,
-    key: args.key,
-    kinds: args.answerKinds.ids,
-    ...(args.avoid ? { avoid: args.avoid } : {}),
-  });
+  return drawQuestions(storage, { ...args, count });
+}
+
+/** Draws so many, fewer where there are no more. */
+export async function drawQuestions(
+  storage: Storage,
+  { answerKinds, ...args }: DrawQuestionsArgs,
+): Promise<Question[]> {
+  const drawn = await storage.questions.draw({ ...args, kinds: answerKinds.ids });
   // What a mod's kind finds no question in is left out: a shorter match is better than a broken one.
   return withMistakable(
     storage,
-    drawn.filter((question) => args.answerKinds.problemOf(question) === null),
+    drawn.filter((question) => answerKinds.problemOf(question) === null),
   );
 }

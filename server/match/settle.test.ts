@@ -97,7 +97,7 @@ describe('the end of a match', () => {
       };
       const said = [...record.votes, { questionId: 'q', playerId: 'bo', vote: 'up' as const, at: 6 }];
       const origins: Record<string, string> = { ada: 'here' };
-      await settlementOf({ feedback, players: storage.players }, (id) => origins[id] ?? null).abandoned({
+      await settlementOf({ ...storage, feedback, players: storage.players }, (id) => origins[id] ?? null).abandoned({
         ...record,
         votes: said,
       });

@@ -2,6 +2,7 @@ import { playedMatchInSteps } from '#shared/people/played-match.ts';
 import type { Progress } from '#shared/people/profile.ts';
 import { levelOf } from '#shared/people/progress.ts';
 import { flagWeightOf } from '#shared/questions/quality.ts';
+import { dailyResultOf } from '../daily/daily-results.ts';
 import { inSlices } from '../in-slices.ts';
 import type { VoteRecord, WeighedVote } from '../storage/ports/feedback.ts';
 import type { MatchRecord, Storage } from '../storage/storage.ts';
@@ -17,7 +18,7 @@ export interface Settlement {
 
 /** Feeds questions' quality and players' progress. `originOf` tells where a player came from, null where nobody knows. */
 export function settlementOf(
-  { feedback, players }: Pick<Storage, 'feedback' | 'players'>,
+  { feedback, players, daily }: Pick<Storage, 'feedback' | 'players' | 'daily'>,
   originOf: (playerId: string) => string | null = () => null,
 ): Settlement {
   /** Votes as they count: a flag by what its player had played before this match (F9). */
@@ -41,8 +42,14 @@ export function settlementOf(
   return {
     async finished(record) {
       await heed(record);
+      const result = dailyResultOf(record);
+      if (result) await daily.finish(record.id, result);
       return players.apply(await inSlices(playedMatchInSteps(record)));
     },
-    abandoned: heed,
+    async abandoned(leftovers) {
+      await heed(leftovers);
+      // DT3: a room that nobody came into takes nobody's try. Of what has begun there is always a record.
+      await daily.release(leftovers.id);
+    },
   };
 }

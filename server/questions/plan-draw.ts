@@ -29,6 +29,8 @@ export interface DrawPlan {
   readonly lang?: string;
   readonly kinds: readonly string[];
   readonly avoid?: readonly string[];
+  /** Never taken, though nothing else is left. */
+  readonly exclude?: readonly string[];
   /** Which cells of the bank hold questions: the others are not asked about. */
   readonly cells: ReadonlySet<string>;
 }
@@ -65,6 +67,7 @@ export function* planDraw(plan: DrawPlan): Generator<readonly DrawQuery[], strin
   const kinds = [...new Set(plan.kinds)];
   const lang = plan.lang ?? 'en';
   const seen = new Set(plan.avoid ?? []);
+  const excluded = new Set(plan.exclude ?? []);
   const taken = new Set<string>();
   const takenOf = new Map<string, number>(); // by topic
   const chosen: { id: string; difficulty: Difficulty }[] = [];
@@ -91,7 +94,7 @@ export function* planDraw(plan: DrawPlan): Generator<readonly DrawQuery[], strin
         .filter((kind) => plan.cells.has(cellKey(topic, lang, difficulty, kind)))
         .map((kind) => ({
           ...{ topic, lang, difficulty, kind, standing, from },
-          limit: poolOf(share) + passedOver + (takenOf.get(topic) ?? 0),
+          limit: poolOf(share) + passedOver + excluded.size + (takenOf.get(topic) ?? 0),
         })),
     );
     const answers = queries.some(({ length }) => length > 0) ? [...(yield queries.flat())] : [];
@@ -100,7 +103,7 @@ export function* planDraw(plan: DrawPlan): Generator<readonly DrawQuery[], strin
       const rows = answers
         .splice(0, queries[i]?.length)
         .flat()
-        .filter((row) => !taken.has(row.id) && (mayRepeat || !seen.has(row.id)))
+        .filter((row) => !taken.has(row.id) && !excluded.has(row.id) && (mayRepeat || !seen.has(row.id)))
         // Once round the dice from the same point: each kind is met as often as there are questions of it.
         .sort((a, b) => roundFrom(from, a.dice) - roundFrom(from, b.dice) || (a.id < b.id ? -1 : 1));
       const room = Math.min(share, missing - found);

@@ -47,6 +47,7 @@ export async function openRoom(services: Services, args: OpenRoomArgs): Promise<
     seats: maxSeats,
     key,
     avoid,
+    exclude: await services.daily.excluded(),
   });
   if (deck.length === 0) return null;
   const code = freeCode(services.openRooms, args.hasLongCode && !args.isPublic ? LONG_CODE_CHARS : CODE_CHARS);
@@ -77,7 +78,7 @@ export async function openRoom(services: Services, args: OpenRoomArgs): Promise<
 }
 
 /** A code that no open room has: 31 letters in four places are 923,521 codes. */
-function freeCode(rooms: OpenRooms, length: number): string {
+export function freeCode(rooms: OpenRooms, length = CODE_CHARS): string {
   for (let attempt = 0; attempt < 1000; attempt++) {
     const code = Array.from({ length }, () => CODE_LETTERS[randomInt(CODE_LETTERS.length)]).join('');
     if (!rooms.byCode(code)) return code;

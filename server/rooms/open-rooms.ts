@@ -3,6 +3,8 @@ import type { Stage } from '#shared/rules/phase.ts';
 /** What the lobby and the door know of a room in this process. */
 export interface OpenRoom {
   readonly roomId: string;
+  /** The match it plays just now. */
+  readonly matchId: string;
   readonly code: string;
   readonly mode: string;
   /** Ids of what is added to the mode. */
@@ -37,6 +39,11 @@ export class OpenRooms {
 
   byCode(code: string): OpenRoom | undefined {
     return this.rooms.get(code);
+  }
+
+  byMatch(matchId: string): OpenRoom | undefined {
+    for (const room of this.rooms.values()) if (room.matchId === matchId) return room;
+    return undefined;
   }
 
   all(): OpenRoom[] {

@@ -4,6 +4,7 @@ import type { PublicView } from '#shared/rules/audience.ts';
 import type { Input } from '#shared/rules/input.ts';
 import { keyedLuck } from '#shared/rules/keyed-luck.ts';
 import { type Match, type MatchHeader, RULES_VERSION } from '#shared/rules/match.ts';
+import type { Stage } from '#shared/rules/phase.ts';
 import type { Ruleset } from '#shared/rules/ruleset.ts';
 import { drawDeck } from '../match/draw-deck.ts';
 import type { JournalHead } from '../match/journal.ts';
@@ -37,6 +38,7 @@ export class RoomKeeper {
   /** Another room goes on with the match: the lobby's entry is its affair. */
   private isHandedOver = false;
   private people = 0;
+  private stage: Stage = 'lobby';
   private recent: readonly string[];
 
   constructor(args: {
@@ -79,7 +81,9 @@ export class RoomKeeper {
 
   /** What the lobby shows of this room. */
   report(match: Match, view: PublicView): void {
+    this.stage = view.stage;
     this.services.openRooms.set({
+      matchId: match.id,
       roomId: this.room.roomId,
       code: this.room.code,
       mode: view.mode,
@@ -105,8 +109,14 @@ export class RoomKeeper {
     this.cancelEmpty = null;
     if (count > 0) return;
     this.cancelEmpty = this.services.clock.setTimer(this.isOver ? EMPTY_PODIUM_MS : EMPTY_MS, () => {
-      this.onDeserted();
+      if (this.playsOn()) this.onPeople(0);
+      else this.onDeserted();
     });
+  }
+
+  /** DT3: a daily try that has begun is played to its end, whoever is there. */
+  private playsOn(): boolean {
+    return this.room.header.daily !== undefined && !this.isOver && this.stage !== 'lobby';
   }
 
   /** The podium stands: the record takes the journal's place, and is tried again until it does. */
@@ -154,19 +164,20 @@ export class RoomKeeper {
       people.map(({ playerId }) => playerId),
       log,
     );
-    const fresh = await drawDeck(storage, {
-      mode,
-      answerKinds: kinds,
-      topic,
-      lang: config.questionLang,
-      options: match.rules[0]?.options ?? {},
-      seats: settings.maxSeats,
-      key,
-      avoid: [...this.recent, ...seen],
-    }).catch((error: unknown) => {
-      log.warn({ err: error, matchId: match.id }, 'no new questions for a rematch: the old ones again');
-      return [];
-    });
+    const options = match.rules[0]?.options ?? {};
+    const avoid = [...this.recent, ...seen];
+    const fresh = await this.services.daily
+      .excluded()
+      .then((exclude) =>
+        drawDeck(storage, {
+          ...{ mode, answerKinds: kinds, topic, lang: config.questionLang, options, seats: settings.maxSeats },
+          ...{ key, avoid, exclude },
+        }),
+      )
+      .catch((error: unknown) => {
+        log.warn({ err: error, matchId: match.id }, 'no new questions for a rematch: the old ones again');
+        return [];
+      });
     // A database that is away is no reason to send friends home.
     const deck = fresh.length > 0 ? fresh : keyedLuck(key, 'same-deck').shuffle(match.deck);
     this.recent = [...this.recent, ...deck.map((question) => question.id)].slice(-RECENT_MATCHES);

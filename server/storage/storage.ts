@@ -5,6 +5,7 @@ import type { LuckKey } from '#shared/rules/keyed-luck.ts';
 import type { MatchHeader } from '#shared/rules/match.ts';
 import type { MatchLog } from '#shared/rules/replay.ts';
 import type { AgentStore } from './ports/agents.ts';
+import type { DailyStore } from './ports/daily.ts';
 import type { DatasetStore } from './ports/datasets.ts';
 import type { FeedbackStore, VoteRecord } from './ports/feedback.ts';
 import type { JobStore } from './ports/jobs.ts';
@@ -27,6 +28,7 @@ export interface Storage {
   readonly jobs: JobStore;
   readonly datasets: DatasetStore;
   readonly reports: ReportStore;
+  readonly daily: DailyStore;
   /**
    * Takes the database for this server process, for the matches under way belong to one: rejects where another one
    * lives. Commands that only look or import need not. `onWait` hears why it takes a while.
@@ -44,6 +46,8 @@ export interface DrawArgs {
   readonly count: number;
   /** Question ids these players saw lately: taken only when there are too few others. */
   readonly avoid?: readonly string[];
+  /** Question ids that are not taken at all. */
+  readonly exclude?: readonly string[];
   /** Luck of the draw: the same key on the same bank draws the same questions in the same order. */
   readonly key: LuckKey;
   readonly lang?: string;

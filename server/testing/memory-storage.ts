@@ -30,15 +30,16 @@ export class MemoryStorage implements Storage {
   readonly jobs = this.others.jobs;
   readonly datasets = this.others.datasets;
   readonly reports = this.others.reports;
+  readonly daily = this.others.daily;
 
   constructor(bank: readonly Question[]) {
     this.bank = [...bank];
   }
 
   readonly questions: QuestionStore = {
-    draw: async ({ topic, count, key, avoid = [] }) => {
+    draw: async ({ topic, count, key, avoid = [], exclude = [] }) => {
       const fitting = keyedLuck(key, 'draw').shuffle(
-        this.bank.filter((question) => topic === 'mix' || question.topic === topic),
+        this.bank.filter(({ id, topic: own }) => (topic === 'mix' || own === topic) && !exclude.includes(id)),
       );
       const fresh = fitting.filter((question) => !avoid.includes(question.id));
       return [...fresh, ...fitting.filter((question) => avoid.includes(question.id))].slice(0, count);

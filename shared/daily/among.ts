@@ -1,5 +1,5 @@
 /** With fewer others than this a share of them would be about each one: then only the place is told. */
-export const OTHERS_LEAST = 5;
+export const LEAST_OTHERS = 5;
 
 /** How a try stands among those of a day that count. */
 export interface Among {
@@ -16,6 +16,6 @@ export function amongOthers({ others, quicker, slower }: { others: number; quick
   return {
     place: quicker + 1,
     of: others + 1,
-    fasterThan: others < OTHERS_LEAST ? null : Math.floor((100 * slower) / others),
+    fasterThan: others < LEAST_OTHERS ? null : Math.floor((100 * slower) / others),
   };
 }

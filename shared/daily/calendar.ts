@@ -16,22 +16,22 @@ export interface CalendarDay {
   readonly played: PlayedDay | null;
 }
 
-const WEEK = 7;
-/** 1 January 1970 was a Thursday; weeks begin on Monday. */
-const WEEKDAY_OF_DAY_0 = 3;
+const WEEK_DAYS = 7;
+/** 1 January 1970 was a Thursday: so many days of its week, which begins on Monday, had passed. */
+const PASSED_DAYS = 3;
 
 /** 0 is Monday. */
 export function weekdayOf(day: number): number {
-  return (((day + WEEKDAY_OF_DAY_0) % WEEK) + WEEK) % WEEK;
+  return (((day + PASSED_DAYS) % WEEK_DAYS) + WEEK_DAYS) % WEEK_DAYS;
 }
 
 /** The last so many weeks, the oldest first, each from Monday to Sunday; today is in the last one. */
 export function calendarOf(played: readonly PlayedDay[], today: number, weeks: number): CalendarDay[][] {
   const byDay = new Map(played.map((one) => [one.day, one]));
-  const monday = today - weekdayOf(today) - WEEK * (weeks - 1);
+  const monday = today - weekdayOf(today) - WEEK_DAYS * (weeks - 1);
   return Array.from({ length: weeks }, (_, week) =>
-    Array.from({ length: WEEK }, (_, weekday) => {
-      const day = monday + WEEK * week + weekday;
+    Array.from({ length: WEEK_DAYS }, (_, weekday) => {
+      const day = monday + WEEK_DAYS * week + weekday;
       const own = byDay.get(day) ?? null;
       return { day, played: own, state: stateOf(day, own, today) };
     }),

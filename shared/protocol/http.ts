@@ -1,3 +1,6 @@
+import type { Among } from '../daily/among.ts';
+import type { PlayedDay } from '../daily/calendar.ts';
+import type { Tried } from '../daily/tried.ts';
 import type { HistoryEntry } from '../people/history-entry.ts';
 import type { PlayerProfile, Progress } from '../people/profile.ts';
 import type { Level } from '../people/progress.ts';
@@ -11,7 +14,8 @@ import type { ModeCard, RuleCard } from './rule-card.ts';
  * GET  /api/catalogue                             -> CatalogueAnswer
  * GET  /api/rooms/:code                           -> RoomAnswer     404 room/unknown
  * POST /api/rooms            {pass, version, mode, topic, isPublic, longCode?, chat?, options, modifiers?} -> RoomAnswer   opens a room (rate-limited)
- * POST /api/quick            {pass, version, topic?, mode?}         -> RoomAnswer   a room to jump into, new or open
+ * POST /api/quick            {pass, version, topic?, mode?, day?}   -> RoomAnswer   a room to jump into, new or open; of a daily mode one's own try
+ * POST /api/daily            {pass, day?}         -> DailyAnswer    the daily ten of today, or of an earlier day (a number, `dayOf`)
  * POST /api/me               {pass}               -> MeAnswer       level, experience, achievements, ratings
  * POST /api/history          {pass, before?}      -> HistoryAnswer  own matches, the newest first, a page at a time
  * POST /api/top              {pass?}              -> TopAnswer      today's ten best; the pass marks its owner
@@ -72,6 +76,41 @@ export interface HistoryAnswer {
   })[];
   /** For `before` of the next page; null after the last one. */
   readonly next: number | null;
+}
+
+export interface DailyAnswer {
+  /** The day that this is about, and the one that it is on the server: days of UTC since 1970. */
+  readonly day: number;
+  readonly today: number;
+  /** How long today still lasts, ms. */
+  readonly endsInMs: number;
+  /** How many questions the day has; 0: the bank has too few. */
+  readonly questions: number;
+  /** `underway`: a try of one's own has begun and is not over, or is being kept. */
+  readonly state: 'open' | 'underway' | 'done';
+  /** How many tries of that day are over and count. */
+  readonly played: number;
+  /** The own try, once it is over. */
+  readonly result:
+    | (Tried &
+        Among & {
+          readonly score: number;
+          readonly timeMs: number;
+          /** Whether it is compared with others. */
+          readonly counts: boolean;
+        })
+    | null;
+  /** Whoever was best on the day before. */
+  readonly ghost: {
+    readonly name: string;
+    readonly avatar: string;
+    readonly timeMs: number;
+    readonly right: number;
+  } | null;
+  /** Days in a row, up to today or yesterday. */
+  readonly streak: number;
+  /** Own days of the last six weeks, the latest first. */
+  readonly days: readonly PlayedDay[];
 }
 
 export interface TopAnswer {

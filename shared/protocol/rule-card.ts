@@ -28,6 +28,10 @@ export interface ModeCard extends RuleCard {
   readonly players: { readonly min: number; readonly max: number };
   /** Ids of the modifiers that a match of it has unless its opener chose others. */
   readonly comesWith: readonly string[];
+  /** Played alone, once a day: no room of it is opened, and it is begun from its card. */
+  readonly isDaily: boolean;
+  /** What not even the host of such a match may wish for. */
+  readonly denies: readonly string[];
 }
 
 /** A wish that players of a rule have. */
@@ -81,8 +85,11 @@ export function ruleCard(rule: Described): RuleCard {
 }
 
 /** The card of a mode. */
-export function modeCard(mode: Described & Pick<Mode, 'players'> & Partial<Pick<Mode, 'comesWith'>>): ModeCard {
-  return { ...ruleCard(mode), players: mode.players, comesWith: mode.comesWith ?? [] };
+export function modeCard(
+  mode: Described & Pick<Mode, 'players'> & Partial<Pick<Mode, 'comesWith' | 'isDaily' | 'denies'>>,
+): ModeCard {
+  const { players, comesWith = [], isDaily = false, denies = [] } = mode;
+  return { ...ruleCard(mode), players, comesWith, isDaily, denies };
 }
 
 /** For the schema of an intent: somebody who plays, by seat number. `none`: nobody is a choice too, under this name. */

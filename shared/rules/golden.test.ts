@@ -30,7 +30,10 @@ function fileOf(mode: Mode): URL {
 /** An evening of people, bots, drops, pauses and wishes of the mode. */
 function play(mode: Mode): Golden {
   const dice = luck('golden', mode.id);
-  const people = Array.from({ length: Math.min(Math.max(6, mode.players.min), mode.players.max) }, (_, i) => `Guest ${i}`);
+  const people = Array.from(
+    { length: Math.min(Math.max(6, mode.players.min), mode.players.max) },
+    (_, i) => `Guest ${i}`,
+  );
   const evening = aMatch({ mode, deck: aDeck(8), seed: 'golden', publicSeed: 'golden' }).seat(...people);
   if (mode.players.max > people.length) evening.does('Guest 0', { type: 'bots', count: 3 });
   evening.start();

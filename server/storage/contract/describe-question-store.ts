@@ -51,6 +51,16 @@ export function describeQuestionStore(open: OpenTestStore): void {
       assert.deepEqual(await bank().find(question.id), question);
     });
 
+    it('[DT2] never draws what is excluded, and draws the rest whole', async () => {
+      await bank().upsert(aBank(['atlas', 'sea'], 5));
+      const exclude = (await draw({ count: 12 })).map(({ id }) => id);
+      const rest = (await draw({ count: 30, exclude })).map(({ id }) => id);
+      assert.equal(new Set([...rest, ...exclude]).size, 30);
+      assert.equal(rest.length, 18);
+      const inNeed = (await draw({ count: 30, exclude, avoid: rest })).map(({ id }) => id);
+      assert.deepEqual(inNeed.sort(), rest.sort());
+    });
+
     it('adds new ones, replaces older revisions, leaves the others', async () => {
       const [a, b] = [aQuestion({ id: 'a' }), aQuestion({ id: 'b' })];
       assert.deepEqual(await bank().upsert([a, b]), { added: 2, changed: 0, same: 0 });

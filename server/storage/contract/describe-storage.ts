@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { StorageError } from '../storage.ts';
 import { describeAgentStore } from './describe-agent-store.ts';
+import { describeDailyStore } from './describe-daily-store.ts';
 import { describeDatasetStore } from './describe-dataset-store.ts';
 import { describeFeedbackStore } from './describe-feedback-store.ts';
 import { describeJobStore } from './describe-job-store.ts';
@@ -34,5 +35,6 @@ export function describeStorage(name: string, open: OpenTestStore): void {
     describeJobStore(open);
     describeDatasetStore(open);
     describeReportStore(open);
+    describeDailyStore(open);
   });
 }

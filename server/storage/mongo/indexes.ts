@@ -25,6 +25,8 @@ export type CollectionName =
   | 'datasets'
   | 'dataset_pointers'
   | 'line_reports'
+  | 'daily_decks'
+  | 'daily_tries'
   | 'meta';
 
 /** Every index there is. A query names the one it needs (served-by.ts); what no query names is not here. */
@@ -104,6 +106,23 @@ export const INDEXES = {
     serves: 'releases of a name, newest first; and the names in order',
   },
   report_oldest: { collection: 'line_reports', key: { at: 1, _id: 1 }, serves: 'reported lines, oldest first' },
+  daily_try_player: {
+    collection: 'daily_tries',
+    key: { player: 1, day: 1 },
+    unique: true,
+    serves: 'one try a player and day',
+  },
+  daily_try_match: { collection: 'daily_tries', key: { match: 1 }, unique: true, serves: 'the try of a match' },
+  daily_try_played: {
+    collection: 'daily_tries',
+    key: { player: 1, isOver: 1, day: -1 },
+    serves: 'a player’s tries that are over, the latest first',
+  },
+  daily_try_ranked: {
+    collection: 'daily_tries',
+    key: { day: 1, isRanked: 1, ms: 1, endedAt: 1, player: 1 },
+    serves: 'the tries of a day that count, the quickest first',
+  },
   job_due: { collection: 'jobs', key: { kind: 1, due: 1, _id: 1 }, serves: 'the job of a kind that is due longest' },
 } as const satisfies Record<string, DeclaredIndex>;
 

@@ -93,6 +93,18 @@ const SCHEMAS: Record<CollectionName, SchemaDefinition> = {
   datasets: { _id: whole, body: json },
   dataset_pointers: { _id: text, version: whole },
   line_reports: { _id: text, at: number, body: json },
+  daily_decks: { _id: whole, body: json },
+  daily_tries: {
+    day: whole,
+    player: text,
+    match: text,
+    isOver: { type: Boolean, required: true },
+    /** It is over and counts. */
+    isRanked: { type: Boolean, required: true },
+    ms: { type: Number },
+    endedAt: { type: Number },
+    body: json,
+  },
   meta: {
     _id: text,
     version: { type: Number },

@@ -1,6 +1,7 @@
 import type { Storage } from '../storage.ts';
 import { createAgentStore } from './agents/agent-store.ts';
 import { connect } from './connect.ts';
+import { createDailyStore } from './daily/daily-store.ts';
 import { createDatasetStore } from './datasets/dataset-store.ts';
 import { createEngine } from './engine.ts';
 import { createFeedbackStore } from './feedback/feedback-store.ts';
@@ -30,6 +31,7 @@ export async function openMongo(uri: string): Promise<Storage> {
     jobs: createJobStore(engine),
     datasets: createDatasetStore(engine),
     reports: createReportStore(engine),
+    daily: createDailyStore(engine),
     async hold(onWait) {
       release = await engine.run(() => hold(engine, { where: whereOf(uri), onWait }));
     },

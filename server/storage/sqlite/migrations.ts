@@ -234,4 +234,24 @@ export const MIGRATIONS: readonly { readonly name: string; readonly up: string }
       CREATE INDEX line_report_oldest ON line_report (at, id);
     `,
   },
+  {
+    name: 'the daily ten',
+    up: `
+      CREATE TABLE daily_deck (day INTEGER PRIMARY KEY, body TEXT NOT NULL) STRICT;
+      CREATE TABLE daily_try (
+        day INTEGER NOT NULL,
+        player_id TEXT NOT NULL,
+        match_id TEXT NOT NULL,
+        -- When it was over; NULL before.
+        ended_at REAL,
+        -- Its time, of one that is over and counts.
+        ranked_ms REAL,
+        body TEXT NOT NULL,
+        PRIMARY KEY (day, player_id)
+      ) STRICT, WITHOUT ROWID;
+      CREATE UNIQUE INDEX daily_try_match ON daily_try (match_id);
+      CREATE INDEX daily_try_played ON daily_try (player_id, day DESC) WHERE ended_at IS NOT NULL;
+      CREATE INDEX daily_try_ranked ON daily_try (day, ranked_ms, ended_at, player_id) WHERE ranked_ms IS NOT NULL;
+    `,
+  },
 ];

@@ -1,5 +1,6 @@
 import type { Storage } from '../storage.ts';
 import { createAgentStore } from './agent-store.ts';
+import { createDailyStore } from './daily-store.ts';
 import { fileIn, openDatabase } from './database.ts';
 import { createDatasetStore } from './dataset-store.ts';
 import { createEngine, type SqliteEngine } from './engine.ts';
@@ -37,5 +38,6 @@ export function createStores(engine: SqliteEngine): Omit<Storage, 'engine' | 'ho
     jobs: createJobStore(engine),
     datasets: createDatasetStore(engine),
     reports: createReportStore(engine),
+    daily: createDailyStore(engine),
   };
 }

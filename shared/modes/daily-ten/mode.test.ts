@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { MISS_MS, rightOf, timeOf, triedOf } from '../../daily/tried.ts';
+import { MISS_MS, rightOf, type Tried, timeOf } from '../../daily/tried.ts';
+import { HOST_INTENTS, type Intent } from '../../rules/input.ts';
 import { aMatch, assertRefused, type TestMatch } from '../../testing/a-match.ts';
 import { aDeck } from '../../testing/a-question.ts';
-import { ownView } from '../../rules/own-view.ts';
-import { HOST_INTENTS, type Intent } from '../../rules/input.ts';
 import { dailyTen } from './mode.ts';
 
 const aTry = (): TestMatch => aMatch({ mode: dailyTen, deck: aDeck(10), settings: { autoStartMs: 4000 } }).seat('Noor');
@@ -12,6 +11,18 @@ const aTry = (): TestMatch => aMatch({ mode: dailyTen, deck: aDeck(10), settings
 /** Comes to the next window. */
 function next(evening: TestMatch): TestMatch {
   return evening.untilStage('open');
+}
+
+/** What the mode remembers of its player. */
+function ownTry(evening: TestMatch): Tried {
+  return evening.of('Noor').slots[dailyTen.id] as Tried;
+}
+
+/** The server was away for so long. */
+function restart(evening: TestMatch, ms: number): void {
+  const since = evening.now;
+  evening.now += ms;
+  evening.put({ type: 'restart', since, at: evening.now });
 }
 
 describe('the daily ten', () => {
@@ -31,13 +42,9 @@ describe('the daily ten', () => {
     const evening = next(aTry()).answers('Noor', 'yes', { after: 2500 }).until('reveal');
     next(evening).answers('Noor', 'no', { after: 900 }).until('reveal');
     next(evening).until('reveal'); // silence
-    const { marks, costs } = dailyTen.sees?.own?.(
-      { own: () => evening.match.seats[0]?.slots[dailyTen.id] } as never,
-      evening.of('Noor'),
-    ) as { marks: string[]; costs: number[] };
+    const { marks, costs } = ownTry(evening);
     assert.deepEqual(marks, ['right', 'wrong', 'none']);
     assert.deepEqual(costs, [2500, MISS_MS, MISS_MS]);
-    assert.ok(ownView(evening.match, evening.of('Noor')));
   });
 
   it('[DT4] nobody can hold its clock, end it, or play it again', () => {
@@ -72,10 +79,10 @@ describe('the daily ten', () => {
     next(evening).until('reveal');
     next(evening);
     evening.seat('Noor').answers('Noor', 'yes', { after: 19_000 }).until('reveal');
-    const own = evening.match.seats[0]?.slots[dailyTen.id] as { marks: string[] };
+    const own = ownTry(evening);
     assert.deepEqual(own.marks, ['right', 'none', 'right']);
     evening.leaves('Noor').until('podium');
-    assert.equal(own.marks.length, 10);
+    assert.equal(ownTry(evening).marks.length, 10);
   });
 
   it('[DT4] whatever is answered, dropped, left or skipped: each question is told once, and costs 20 s or less', () => {
@@ -92,12 +99,11 @@ describe('the daily ten', () => {
           else if (what === 'leave' && isHere()) evening.leaves('Noor');
           else if (what === 'back') evening.seat('Noor');
           else if (what === 'skip') evening.wish('Noor', { type: 'skip' });
-          else if (what === 'restart')
-            evening.put({ type: 'restart', since: evening.now, at: (evening.now += ms) });
+          else if (what === 'restart') restart(evening, ms);
           evening.after(ms);
         }
         evening.until('podium');
-        const own = evening.match.seats[0]?.slots[dailyTen.id] as ReturnType<typeof triedOf>;
+        const own = ownTry(evening);
         assert.equal(own.marks.length, 10);
         assert.equal(own.costs.length, 10);
         own.costs.forEach((cost, i) => {
