@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { createSecretKey } from 'node:crypto';
+import { Client } from '@colyseus/sdk';
 import { DAY_MS, endOf } from '#shared/daily/day.ts';
 import { classic } from '#shared/modes/classic/mode.ts';
 import { dailyTen } from '#shared/modes/daily-ten/mode.ts';
@@ -152,7 +153,7 @@ describe('the daily ten on a server', () => {
     await guest.phase('answering', 0);
     host.send('end');
     await guest.phase('podium');
-    guest.send('again');
+    host.send('again');
     await host.until('the rematch', () => host.room.state.matchId !== first);
     await server.open({ options: { questions: 30, seconds: 5 } });
     const decks = [...storage.journals.values(), ...[...storage.records.values()].map(({ log }) => log)].map(
@@ -184,6 +185,11 @@ describe('the daily ten on a server', () => {
     await play(one, 0, 1);
     await one.phase('answering', 1);
     await assert.rejects(new TestPlayer(server).join(roomId), /match\/locked/);
+    const screen = new Client(server.url.replace('http', 'ws')).joinById(roomId, {
+      version: PROTOCOL_VERSION,
+      watch: true,
+    });
+    await assert.rejects(screen, /match\/locked/);
     one.cut();
     await one.closed();
     assert.equal((await look(pass)).state, 'underway');

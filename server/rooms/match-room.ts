@@ -150,6 +150,7 @@ export abstract class MatchRoom extends BaseRoom<{ state: MatchState; client: Pl
 
   /** A screen comes in: what everybody is sent is sent to it too, and the match knows nothing of it (W1, W2). */
   private letWatch(client: PlayerClient): void {
+    if (this.host?.match.daily) throw new ServerError(403, 'match/locked'); // DT3
     this.watchers.admit(client);
     this.admit(client, this.services.clock);
     client.userData = userDataOf(client, -1, () => this.now());
