@@ -1,13 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { matchMaker } from '@colyseus/core';
 import type { DailyBrief } from '#shared/daily/daily-brief.ts';
 import type { RoomAnswer } from '#shared/protocol/http.ts';
-import { MIX } from '#shared/questions/topics.ts';
-import { NOBODY_YET } from '#shared/rules/match.ts';
 import type { Mode } from '#shared/rules/rule.ts';
-import { newLuck } from '../match/new-luck.ts';
-import type { NewRoom } from '../rooms/new-room.ts';
-import { freeCode } from '../rooms/open-room.ts';
+import { openDailyRoom } from '../rooms/open-daily-room.ts';
 import type { Services } from '../services.ts';
 import type { DailyDeck, DailyTry } from '../storage/ports/daily.ts';
 import { ghostOf } from './ghost.ts';
@@ -15,8 +10,6 @@ import { ghostOf } from './ghost.ts';
 /** Why there is no try to play. */
 export type NoTry = 'daily/done' | 'daily/kept' | 'daily/none' | 'daily/unknown' | 'request/too-many';
 
-/** Nobody is waited for: the match begins as soon as its one player is in. */
-const START_MS = 4 * 1000;
 /** Matches that failed through a fault of ours are looked through, the newest first, up to so many. */
 const ASIDES_LISTED = 50;
 
@@ -86,39 +79,10 @@ export class DailyDoor {
     const begun = { day, playerId, matchId, begunAt: clock.now(), counts: brief.counts };
     if (!(await storage.daily.begin(begun, lost?.matchId))) return 'daily/kept'; // another process of a moment ago
     try {
-      return await this.open(mode, deck, brief, { matchId, playerId });
+      return await openDailyRoom(this.services, { mode, deck, brief, matchId, playerId });
     } catch (error) {
       await storage.daily.release(matchId);
       throw error;
     }
-  }
-
-  private async open(
-    mode: Mode,
-    { key, deck }: DailyDeck,
-    daily: DailyBrief,
-    { matchId, playerId }: { matchId: string; playerId: string },
-  ): Promise<RoomAnswer> {
-    const { registry, config, clock, openRooms } = this.services;
-    const room: NewRoom = {
-      code: freeCode(openRooms),
-      isPublic: false,
-      header: {
-        id: matchId,
-        rules: registry.refs(mode, {}),
-        key, // everybody's options stand in the same order
-        publicSeed: newLuck().publicSeed,
-        topic: MIX.id,
-        deck: deck.filter((question) => registry.kinds.problemOf(question) === null), // a mod may have gone since
-        daily,
-        at: clock.now(),
-        ...NOBODY_YET,
-        opener: playerId,
-        locked: true,
-        settings: { maxSeats: 1, autoStartMs: START_MS, fillTo: 0, pace: config.pace, chat: false },
-      },
-    };
-    const listing = await matchMaker.createRoom(mode.id, room);
-    return { roomId: listing.roomId, code: room.code, mode: mode.id, topic: MIX.id };
   }
 }
