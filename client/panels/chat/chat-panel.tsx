@@ -4,6 +4,7 @@ import type { ChatLine } from '#shared/protocol/chat.ts';
 import { en } from '../../i18n/en.ts';
 import { isChatOpen } from '../../model/chat.ts';
 import type { MatchModel } from '../../model/match-model.ts';
+import { answersOf } from '../../model/selectors.ts';
 import { Avatar, Icon } from '../art.tsx';
 import { useLiveModel } from '../room-model.ts';
 import { draft, isChatShown, showChat } from './chat-store.ts';
@@ -27,6 +28,7 @@ export function ChatPanel({ model }: { model: MatchModel }) {
       }}
     >
       {room.stage === 'lobby' || room.stage === 'over' ? <Heading /> : <Tabs />}
+      <OwnAnswer model={model} />
       <Lines model={model} onAsk={setAsked} />
       {chat.muted.size > 0 && (
         <p class="chat-note label second-voice">
@@ -73,6 +75,22 @@ function Heading() {
         <Icon name="x" />
       </button>
     </header>
+  );
+}
+
+/** On a phone the sheet lies over the answers: mine stays in sight until the bell. */
+function OwnAnswer({ model }: { model: MatchModel }) {
+  const own = answersOf(model, model.clock.now()).find(({ state }) => state === 'locked');
+  if (!own) return null;
+  return (
+    <p class="chat-own phone-only" data-letter={own.letter}>
+      <b class="number">{own.letter}</b>
+      <span class="clip" dir="auto">
+        {own.text}
+      </span>
+      <Icon name="lock" size="small" />
+      {en.answers.locked}
+    </p>
   );
 }
 

@@ -25,7 +25,7 @@ export function HideKey({
       <Icon name={isHidden ? 'eye' : 'eyeoff'} />
       {!isSmall && (
         <>
-          {label} <kbd class="keycap">H</kbd>
+          {label} <kbd class="keycap wide-only">H</kbd>
         </>
       )}
     </button>
