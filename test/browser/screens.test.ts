@@ -1,0 +1,145 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Locator, Page } from 'playwright-core';
+import { PROTOCOL_VERSION } from '#shared/protocol/version.ts';
+import { TestPlayer } from '../../server/testing/test-player.ts';
+import { assertAccessible } from '../../test-support/assert-accessible.ts';
+import { launchBrowser } from '../../test-support/browser.ts';
+import { sitDown, visit } from '../../test-support/game-pages.ts';
+import { GameServer } from '../../test-support/game-server.ts';
+
+/** Small ones: everything scales, and larger ones are dear to draw without a graphics card. */
+const HALL = { width: 1280, height: 720 } as const;
+const STREAM = { width: 960, height: 540 } as const;
+/** No room has it while there is only one, of another code. */
+const OTHER_CODES = ['K7PQ', 'M8RT'] as const;
+
+describe('the screen of the hall and the overlay of a stream', () => {
+  const dataDir = mkdtempSync(join(tmpdir(), 'quizcade-screens-'));
+  let browser: Browser;
+  let server: GameServer;
+  before(async function () {
+    browser = await launchBrowser(this);
+    server = await GameServer.start({ DATA_DIR: dataDir });
+  });
+  after(async () => {
+    await browser?.close();
+    await server?.stop();
+    rmSync(dataDir, { recursive: true, force: true });
+  });
+
+  async function aRoom(): Promise<{ code: string; roomId: string }> {
+    const post = async (path: string, body: object) => {
+      const headers = { 'content-type': 'application/json' };
+      const answer = await fetch(server.url + path, { method: 'POST', headers, body: JSON.stringify(body) });
+      return (await answer.json()) as { pass: string; code: string; roomId: string };
+    };
+    const { pass } = await post('/api/guest', {});
+    const options = { questions: 5, seconds: 30 };
+    return post('/api/rooms', {
+      version: PROTOCOL_VERSION,
+      pass,
+      mode: 'classic',
+      topic: 'sea',
+      isPublic: false,
+      options,
+    });
+  }
+
+  /** A phase that stands still, so that however slow the machine is, everybody sees it. */
+  async function hold(host: TestPlayer, phase: string, round = 0): Promise<void> {
+    await host.phase(phase, round);
+    host.send('pause');
+    await host.until('the pause', () => host.room.state.pausedAt !== 0);
+    assert.equal(host.room.state.phase, phase, 'the pause came too late');
+  }
+
+  async function goOn(host: TestPlayer): Promise<void> {
+    host.send('resume');
+    await host.until('the end of the pause', () => host.room.state.pausedAt === 0);
+  }
+
+  it('show a whole match, and come back by themselves after a restart and in the middle of a question', async () => {
+    const { code, roomId } = await aRoom();
+    const people = [await sitDown(server, code), await sitDown(server, code)];
+    const missing = OTHER_CODES.find((one) => one !== code);
+    const hall = await visit(browser, `${server.url}/${code}/screen`, HALL);
+    const stream = await visit(browser, `${server.url}/${missing}/overlay`, STREAM);
+    const faults: string[] = [];
+    for (const page of [hall, stream]) page.on('pageerror', (error) => faults.push(error.message));
+
+    await stream.getByText(`There is no open room ${missing} just now.`).waitFor();
+    await stream.goto(`${server.url}/${code}/overlay`);
+    const faces = hall.locator('.h-faces > li');
+    await faces.nth(1).waitFor();
+    assert.equal(await faces.count(), 2, 'a screen has taken a seat');
+    await hall.getByText(code, { exact: true }).waitFor();
+    await stream.getByText('2 are in', { exact: true }).waitFor();
+    for (const page of [hall, stream]) await page.getByRole('img', { name: 'QR code: join this room' }).waitFor();
+
+    const { port } = new URL(server.url);
+    await server.stop('SIGTERM', false);
+    for (const page of [hall, stream]) await page.getByText('Connection lost. Coming back.').waitFor();
+    server = await GameServer.start({ DATA_DIR: dataDir, PORT: port });
+    const [host, guest] = (await Promise.all(people.map(({ pass }) => new TestPlayer(server, pass).join(roomId)))) as [
+      TestPlayer,
+      TestPlayer,
+    ];
+    for (const page of [hall, stream])
+      await page.getByText('Connection lost. Coming back.').waitFor({ state: 'detached' });
+    assert.equal(await faces.count(), 2);
+
+    host.send('start');
+    await hold(host, 'answering');
+    const { state } = host.room;
+    const stem = { name: state.stem, exact: true };
+    for (const page of [hall, stream]) await askedOf(page, stem, state.options.length);
+    await assertAccessible(hall, 'the screen of the hall');
+    await assertAccessible(stream, 'an overlay');
+    assert.equal(await groundOf(stream), 'rgba(0, 0, 0, 0)', 'the overlay hides the stream');
+    await stream.reload();
+    await askedOf(stream, stem, state.options.length);
+    await goOn(host);
+    guest.answer(state.options.at(0)?.id);
+    await hall.locator('.h-locked > li').waitFor(); // two people, and no meter that a face would explain
+    host.answer(state.options.at(0)?.id);
+
+    await hold(host, 'reveal');
+    const right = [...state.right];
+    for (const page of [hall, stream]) {
+      const marked = page.locator('.w-plates > li[data-state="right"]');
+      await marked.waitFor();
+      const text = [...state.options].find(({ id }) => id === right[0])?.text ?? '';
+      assert.equal(await marked.locator('.w-option').innerText(), text);
+    }
+    if (state.fastest.length > 0) await stream.getByText('Fastest finger', { exact: true }).waitFor();
+    await goOn(host);
+    host.send('skip');
+    await hold(host, 'scoreboard');
+    await hall.locator('.h-board .w-ladder > li').nth(1).waitFor();
+    await goOn(host);
+    host.send('end');
+    await hall.locator('.h-podium h1[data-said]').waitFor();
+    await stream.reload();
+    await stream.locator('.o-ladder li, .o-ticker').first().waitFor();
+    assert.deepEqual(faults, []);
+    await Promise.all([host, guest].map(({ room }) => room.leave(true)));
+  });
+});
+
+async function askedOf(page: Page, stem: { name: string; exact: boolean }, options: number): Promise<void> {
+  await page.getByRole('heading', stem).waitFor();
+  const plates: Locator = page.locator('.w-plates > li[data-state="open"]');
+  await plates.nth(options - 1).waitFor();
+  assert.equal(await page.locator('.w-plates > li').count(), options);
+}
+
+/** The colour behind everything: of the page itself, and of what it is drawn on. */
+async function groundOf(page: Page): Promise<string> {
+  const both = await page.evaluate(() =>
+    [document.documentElement, document.body].map((element) => getComputedStyle(element).backgroundColor),
+  );
+  return [...new Set(both)].join();
+}
