@@ -4,6 +4,7 @@ import { topicById } from '#shared/questions/topics.ts';
 import type { CeremonyStep } from '#shared/rules/ceremony.ts';
 import type { Why } from '#shared/rules/sheet.ts';
 import { en, ordinal } from '../i18n/en.ts';
+import { isEveryoneIn } from '../model/breath.ts';
 import type { Cue } from '../model/cue.ts';
 import type { MatchModel } from '../model/match-model.ts';
 import type { OwnProgress } from '../model/own-progress.ts';
@@ -54,6 +55,7 @@ function sentenceOf(cue: Cue, model: MatchModel, views: RoomViews | undefined): 
         return `${words.questionOf(room.round + 1, room.rounds)}. ${topicById(room.topic)?.title ?? ''}. ${room.question.stem} ${room.question.options.length} answers.`;
       }
       if (cue.to === 'intro') return 'The match begins.';
+      if (cue.to === 'closed') return isEveryoneIn(model) ? `${words.everyoneIn}.` : null;
       // Where a rule asks something between questions, that is what matters.
       if (cue.to === 'between' && you && !views?.asking(room).length)
         return `${ended(boardHeadline(model))} You are ${ordinal(you.rank)} with ${you.score} points.`;
@@ -107,17 +109,21 @@ export function ceremonySentence(step: CeremonyStep, { room, you }: MatchModel):
     case 'first':
       return placeSentence(room, 1);
     case 'yours':
-      if (!room.seats.some(({ rank, score }) => rank === 1 && score > 0)) return 'Nobody scored this time.';
+      if (!hasWinner(room.seats)) return 'Nobody scored this time.';
       return you && you.rank > 0 ? `You are ${ordinal(you.rank)} with ${you.score} points.` : null;
     default:
       return null; // the first place has said who won
   }
 }
 
+function hasWinner(seats: RoomSnapshot['seats']): boolean {
+  return seats.some(({ rank, score }) => rank === 1 && score > 0);
+}
+
 function placeSentence({ seats }: RoomSnapshot, place: 1 | 2 | 3): string | null {
   const there = seats.filter(({ rank }) => rank === place);
   const [one] = there;
-  if (!one || one.score <= 0) return null;
+  if (!one || !hasWinner(seats)) return null;
   const names = there.map(({ name }) => name).join(' and ');
   return `${['First', 'Second', 'Third'][place - 1]}: ${names}, with ${one.score} points.`;
 }

@@ -34,6 +34,7 @@ export const QUESTION_EXHIBITS: Readonly<Record<string, Exhibit>> = {
     { endsAt: BEGIN_MS + 2600, leans: [19, 7, 58, 16], answered: 19 },
     { answer: 'c', answerMs: 940 },
   ),
+  'question-all-in': still({ phase: 'locked', startedAt: BEGIN_MS, endsAt: BEGIN_MS + 350, answered: 24 }),
   'question-last': still({ endsAt: BEGIN_MS + 2750, leans: [19, 7, 58, 16], answered: 19 }),
   'question-paused': still({ pausedAt: BEGIN_MS }),
   'question-few': still({ leans: [], answered: 3, seats: someSeats(4), here: 4 }),

@@ -41,6 +41,7 @@ describe('the ceremony as a page sees it', () => {
     }
     const [ada, bo] = [match.score('Ada'), match.score('Bo')];
     assert.deepEqual(heard.filter(Boolean), [
+      'Third: Cy, with 0 points.',
       `Second: Bo, with ${bo} points.`,
       `First: Ada, with ${ada} points.`,
       `You are 2nd with ${bo} points.`,

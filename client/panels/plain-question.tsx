@@ -1,5 +1,6 @@
 import { AnswerForm, hasForm } from '../answers/answer-form.tsx';
 import { en } from '../i18n/en.ts';
+import { isEveryoneIn } from '../model/breath.ts';
 import { deliveryOf } from '../model/delivery-view.ts';
 import type { MatchModel } from '../model/match-model.ts';
 import { type AnswerView, answersOf, areOptionsShown, isOpen, ringOf } from '../model/selectors.ts';
@@ -31,7 +32,15 @@ export function PlainQuestion({ model, views }: { model: MatchModel; views: Room
         </span>
       </p>
       <p class="plain-clock" data-ring={ring.mode} aria-hidden="true">
-        <b class="number">{isTiming ? ring.secondsLeft : ring.mode === 'done' ? words.bell : ''}</b>
+        <b class="number">
+          {isTiming
+            ? ring.secondsLeft
+            : ring.mode === 'done'
+              ? isEveryoneIn(model)
+                ? words.everyoneIn
+                : words.bell
+              : ''}
+        </b>
         <span class="plain-track">
           <span style={{ width: `${ring.segments === 0 ? 0 : (100 * ring.lit) / ring.segments}%` }} />
         </span>

@@ -1,4 +1,5 @@
 import { COLOUR, MOTION } from '#client/theme/tokens.ts';
+import { breathOf, NO_BREATH } from '../model/breath.ts';
 import type { Cue } from '../model/cue.ts';
 import type { RoomSnapshot } from '../model/room-snapshot.ts';
 import { answersOf, areOptionsShown } from '../model/selectors.ts';
@@ -17,6 +18,7 @@ import type { Layout } from '../views/layout.ts';
 import { isTold, matchLayoutOf } from '../views/match-layout.ts';
 import { QuestionCard } from '../views/question-card.ts';
 import { Rail } from '../views/rail.ts';
+import { StageBreath } from '../views/stage-breath.ts';
 import { TopBar } from '../views/top-bar.ts';
 import { RoomScene } from './room-scene.ts';
 import type { StageContext } from './stage-context.ts';
@@ -40,6 +42,7 @@ export class QuestionScene extends RoomScene {
   private chargeBar: ChargeBar | null = null;
   /** What only the reveal has. */
   private told: View[] = [];
+  private breath: StageBreath | null = null;
   private fastest: FastestFingers | null = null;
   private arranged: 'question' | 'reveal' = 'question';
   private asked = '';
@@ -69,6 +72,7 @@ export class QuestionScene extends RoomScene {
       this.foot(layout, isSnap),
       charge,
     );
+    this.breath = new StageBreath(this.easel, this.context.size());
     this.topBar = new TopBar(this.easel, layout, charge);
     this.chargeBar = charge ? new ChargeBar(this.easel, layout, this.context.size().width) : null;
     if (!isSnap) this.chargeBar?.appear();
@@ -101,12 +105,13 @@ export class QuestionScene extends RoomScene {
       this.topBar,
       this.chargeBar,
       this.fastest,
+      this.breath,
       ...this.answers,
       ...this.told,
     ])
       part?.destroy();
     this.glass = this.card = this.rail = this.sheet = this.topBar = this.fastest = null;
-    this.chargeBar = null;
+    this.chargeBar = this.breath = null;
     this.answers = [];
     this.told = [];
   }
@@ -124,6 +129,16 @@ export class QuestionScene extends RoomScene {
     this.rail?.draw(model, isSnap);
     this.sheet?.draw(model, isSnap);
     this.drawAnswers(now, isSnap);
+    this.breathe(now);
+  }
+
+  /** In the last seconds the ring is not alone; and before the verdict everything holds its breath. */
+  private breathe(now: number): void {
+    const breath = breathOf(this.context.model, now);
+    const isCalm = this.easel.isCalm();
+    this.breath?.draw(isCalm ? NO_BREATH : breath);
+    const lean = isCalm || this.easel.isSlow() ? 0 : breath.lean;
+    for (const [i, button] of this.answers.entries()) button.lean(i % 2 === 0 ? lean : -lean);
   }
 
   protected override heed(cues: readonly Cue[]): void {

@@ -25,6 +25,9 @@ const FACES: Readonly<Record<AnswerState, AnswerFace>> = {
 const GROWN = 1.025;
 /** Degrees of turn per px of a shake. */
 const SHAKE_TURN = 0.07;
+/** How far it leans when time is short: px to the side, and radians. */
+const LEAN_PX = 5;
+const LEAN_TURN = 0.009;
 
 /** One answer: shape, letter, words, and every state from idle to the verdict. */
 export class AnswerButton implements View {
@@ -42,6 +45,7 @@ export class AnswerButton implements View {
   private trace = 1;
   private press = 0;
   private isHovered = false;
+  private leaning = 0;
   /** As it is painted: a scaled texture would not be sharp once it rests. */
   private grown = 1;
   private readonly hasKeys: boolean;
@@ -118,6 +122,17 @@ export class AnswerButton implements View {
     if (this.isHovered === isHovered) return;
     this.isHovered = isHovered;
     this.lift();
+  }
+
+  /** Time is short: what can still be pressed leans, -1 to 1; 0: upright. */
+  lean(by: number): void {
+    const isFree = this.answer.state === 'idle' && !this.isHovered && this.press === 0;
+    const to = isFree ? by : 0;
+    if (to === this.leaning) return;
+    this.leaning = to;
+    // Something else moves it just now, and leaves it upright.
+    if (['in', 'verdict', 'press'].some((name) => this.easel.motion.isMoving(this.named(name)))) return;
+    this.picture.nudge({ dx: LEAN_PX * to, turn: LEAN_TURN * to });
   }
 
   hold(isHeld: boolean): void {

@@ -1,4 +1,5 @@
 import { COLOUR, MOTION } from '#client/theme/tokens.ts';
+import { isEveryoneIn } from '../model/breath.ts';
 import type { MatchModel } from '../model/match-model.ts';
 import { areOptionsShown, ringOf } from '../model/selectors.ts';
 import type { CardFoot, Charge } from '../rules/define-view.ts';
@@ -170,6 +171,7 @@ export class QuestionCard implements View {
     const isPhone = size === 'phone';
     const isLocked = pick?.status === 'locked' && pick.round === room.round;
     const seconds = ring.mode === 'done' ? null : ring.secondsLeft;
+    const isAllIn = isEveryoneIn(model);
     const answered = isLocked || (ring.mode === 'done' && isOpen);
     const below = this.charge?.note ?? words.questionOf(room.round + 1, room.rounds);
     const what = [
@@ -179,6 +181,7 @@ export class QuestionCard implements View {
       answered ? room.answered : '',
       room.here,
       ring.mode === 'paused',
+      isAllIn,
       room.round,
     ].join('/');
     this.meta.show(what, (context) => {
@@ -190,6 +193,11 @@ export class QuestionCard implements View {
       const top = (this.layout.meta.height - height) / 2;
       const width = this.layout.meta.width;
       if (ring.mode === 'paused') line(context, words.paused, 0, top, word);
+      else if (isAllIn)
+        line(context, words.everyoneIn, 0, top, {
+          ...fitting(words.everyoneIn, word, width),
+          colour: this.easel.look.accent,
+        });
       else if (isLocked)
         run(
           context,

@@ -11,6 +11,7 @@ export const words = {
   answered: (of: number, isShort: boolean) => (isShort ? ` of ${of} in` : ` of ${of} have answered`),
   paused: 'Paused',
   bell: 'Time is up',
+  everyoneIn: 'Everyone is in',
   leans: 'The room leans',
   tooFew: 'Too few to tell',
   yours: 'Yours',
