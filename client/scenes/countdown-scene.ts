@@ -2,7 +2,7 @@ import { Countdown } from '../views/countdown.ts';
 import { RoomScene } from './room-scene.ts';
 import type { StageContext } from './stage-context.ts';
 
-/** 3, 2, 1. */
+/** 3, 2, 1, and everybody who is about to play. */
 export class CountdownScene extends RoomScene {
   private countdown: Countdown | null = null;
 
@@ -20,7 +20,10 @@ export class CountdownScene extends RoomScene {
   }
 
   protected override draw(now: number): void {
-    const { room } = this.context.model;
-    if (room?.stage === 'intro') this.countdown?.draw(room.endsAt - (room.pausedAt || now));
+    const { room, you } = this.context.model;
+    if (room?.stage !== 'intro') return;
+    const at = room.pausedAt || now;
+    this.countdown?.draw(room.endsAt - at);
+    this.countdown?.drawFaces(room.seats, you?.seat ?? -1, at - room.startedAt);
   }
 }
