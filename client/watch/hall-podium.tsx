@@ -1,37 +1,39 @@
-import { useEffect, useState } from 'preact/hooks';
+import type { CeremonyStep } from '#shared/rules/ceremony.ts';
 import type { MatchModel } from '../model/match-model.ts';
 import type { RoomSnapshot } from '../model/room-snapshot.ts';
 import { podiumOf } from '../model/standings.ts';
 import { Avatar } from '../panels/art.tsx';
 import { settings } from '../panels/settings-store.ts';
+import { hasCome } from './ceremony.ts';
 import { HallConfetti } from './hall-confetti.tsx';
 import { Join } from './parts.tsx';
-import { winnerLine } from './winner-line.ts';
+import { winnersOf } from './stories.ts';
 import { words } from './words.ts';
 
 /** Who else stands on the podium's screen: places four to eight. */
 const OTHERS_TO = 8;
 /** Faces on one step; the names of more are clipped anyway. */
 const STEP_FACES = 3;
-/** The ceremony: third, second, first, then the name, ms from its beginning. */
-const BEATS_MS = [1200, 2700, 4400, 5600] as const;
+/** When each step of the podium comes up. */
+const STEP_OF: Readonly<Record<number, CeremonyStep>> = { 1: 'first', 2: 'second', 3: 'third' };
 
 /**
  * The ceremony in the hall: a hush, third, second, first, and only then the name. A screen that comes in later finds
  * everything in its place.
  */
 export function HallPodium({ room, model, link }: { room: RoomSnapshot; model: MatchModel; link: string }) {
-  const beat = useCeremony(model);
+  const isCalm = isStill();
+  const hasStep = (step: CeremonyStep): boolean => hasCome(model, step, isCalm);
   const steps = podiumOf(room);
   const others = room.seats.filter(({ rank }) => rank > 3 && rank <= OTHERS_TO);
-  const isDone = beat >= BEATS_MS.length;
+  const isTold = hasStep('winner');
   return (
     <main class="h-podium">
       {/* It keeps its place while it is not said. */}
-      <h1 data-said={isDone || undefined}>{isDone ? winnerLine(room) : ' '}</h1>
+      <h1 data-said={isTold || undefined}>{isTold ? winnersOf(room) : ' '}</h1>
       <ol class="h-steps">
         {steps.map(({ place, seats }) => (
-          <li key={place} data-place={place} data-up={beat >= 4 - place || undefined}>
+          <li key={place} data-place={place} data-up={hasStep(STEP_OF[place] ?? 'first') || undefined}>
             <div class="h-on-step">
               {seats.slice(0, STEP_FACES).map((seat) => (
                 <figure key={seat.seat}>
@@ -49,7 +51,7 @@ export function HallPodium({ room, model, link }: { room: RoomSnapshot; model: M
           </li>
         ))}
       </ol>
-      <aside class="h-side" data-up={isDone || undefined}>
+      <aside class="h-side" data-up={hasStep('yours') || undefined}>
         <ol class="h-others">
           {others.map((seat) => (
             <li key={seat.seat}>
@@ -62,26 +64,12 @@ export function HallPodium({ room, model, link }: { room: RoomSnapshot; model: M
         </ol>
         <Join link={link} code={room.code} title={words.joinAt} />
       </aside>
-      {isDone && <HallConfetti seed={room.matchId} topic={room.topic} />}
+      {isTold && <HallConfetti seed={room.matchId} topic={room.topic} />}
     </main>
   );
 }
 
-/** How many beats of the ceremony are over, by the server's time: all of them where it began long ago. */
-function useCeremony(model: MatchModel): number {
-  const startedAt = model.room?.startedAt ?? 0;
-  const beatsBy = (): number => {
-    const passed = model.clock.now() - startedAt;
-    return isStill() ? BEATS_MS.length : BEATS_MS.filter((at) => passed >= at).length;
-  };
-  const [beat, setBeat] = useState(beatsBy);
-  useEffect(() => {
-    const timer = setInterval(() => setBeat(beatsBy()), 100);
-    return () => clearInterval(timer);
-  }, [startedAt]);
-  return beat;
-}
-
+/** The page draws itself ten times a second: what the ceremony has come to is asked each time. */
 function isStill(): boolean {
   return settings.value.lessMotion ?? matchMedia('(prefers-reduced-motion: reduce)').matches;
 }

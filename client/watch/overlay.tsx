@@ -4,11 +4,12 @@ import type { MatchModel } from '../model/match-model.ts';
 import type { RoomSnapshot } from '../model/room-snapshot.ts';
 import { Avatar, Logo } from '../panels/art.tsx';
 import { useLiveModel } from '../panels/room-model.ts';
+import { hasCome } from './ceremony.ts';
 import { Clock, Join, Ladder, Plates } from './parts.tsx';
 import { platesOf } from './plates.ts';
+import { winnersOf } from './stories.ts';
 import { tickerOf } from './ticker.ts';
 import type { OverlayPart } from './watch-route.ts';
-import { winnerLine } from './winner-line.ts';
 import { words } from './words.ts';
 
 const LADDER_ROWS = 5;
@@ -22,6 +23,7 @@ export function Overlay({ model, link, parts }: { model: MatchModel; link: strin
   const { room } = useLiveModel(model, DRAW_MS);
   if (!room) return null;
   const has = (part: OverlayPart): boolean => parts.includes(part);
+  const isTold = hasCome(model, 'winner', false);
   const isAsking = room.question !== null && room.stage !== 'between' && room.stage !== 'over';
   return (
     <main class="overlay" data-stage={room.stage}>
@@ -35,8 +37,8 @@ export function Overlay({ model, link, parts }: { model: MatchModel; link: strin
           <Join link={link} code={room.code} title={words.playAlong} />
         </div>
       )}
-      {has('fastest') && <Fastest room={room} />}
-      {has('ticker') && <Ticker room={room} />}
+      {has('fastest') && <Fastest room={room} isTold={isTold} />}
+      {has('ticker') && <Ticker room={room} isTold={isTold} />}
       {isAsking && (has('question') || has('clock')) && (
         <section class="o-low" data-bare={!has('question') || undefined}>
           {has('clock') && <Clock model={model} />}
@@ -82,15 +84,15 @@ function HowTo({ asks }: { asks: string }) {
 }
 
 /** The lower third of whoever was right first; at the end, of who won. */
-function Fastest({ room }: { room: RoomSnapshot }) {
+function Fastest({ room, isTold }: { room: RoomSnapshot; isTold: boolean }) {
   const [first] = room.reveal?.fastest ?? [];
   const winner = room.seats[0];
-  if (room.stage === 'over' && winner && winner.rank === 1)
+  if (isTold && winner?.rank === 1 && winner.score > 0)
     return (
       <section class="o-third" key="winner">
         <Avatar seed={winner.avatar} bot={winner.bot} />
         <p>
-          <span>{winnerLine(room)}</span>
+          <span>{winnersOf(room)}</span>
           <b class="number">{winner.score.toLocaleString('en')}</b>
         </p>
       </section>
@@ -110,9 +112,9 @@ function Fastest({ room }: { room: RoomSnapshot }) {
 }
 
 /** The topic, and line by line what has just happened. */
-function Ticker({ room }: { room: RoomSnapshot }) {
+function Ticker({ room, isTold }: { room: RoomSnapshot; isTold: boolean }) {
   const topic = topicById(room.topic)?.title ?? room.topic;
-  const lines = tickerOf(room);
+  const lines = tickerOf(room, isTold);
   const [at, setAt] = useState(0);
   useEffect(() => {
     setAt(0);

@@ -66,14 +66,14 @@ export function Plates({ plates, lang }: { plates: readonly Plate[]; lang: strin
   );
 }
 
-/** The best, the first of them in the accent; rows slide to their new places, and points roll. */
+/** The best, the one in front in the accent; rows slide to their new places, and points roll. */
 export function Ladder({ seats, moves = false }: { seats: readonly SeatSnapshot[]; moves?: boolean }) {
   // In the order of their seats in the page, so that a row keeps its element and travels.
   const rows = seats.map((seat, place) => ({ seat, place })).sort((a, b) => a.seat.seat - b.seat.seat);
   return (
     <ol class="w-ladder" style={{ '--rows': seats.length }}>
       {rows.map(({ seat, place }) => (
-        <li key={seat.seat} data-first={seat.rank === 1 || undefined} style={{ '--place': place }}>
+        <li key={seat.seat} data-first={(place === 0 && seat.score > 0) || undefined} style={{ '--place': place }}>
           <b class="number w-rank">{seat.rank || place + 1}</b>
           <Avatar seed={seat.avatar} bot={seat.bot} away={seat.away} />
           <bdi class="clip w-name">{seat.name}</bdi>

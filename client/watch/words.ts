@@ -36,8 +36,8 @@ export const words = {
   nextIn: (seconds: number) => `Next in ${seconds}`,
   podiumIn: (seconds: number) => `Podium in ${seconds}`,
   onPhones: 'Look at your phones',
-  wins: (names: string) => `${names} wins`,
-  shareWin: (names: string) => `${names} share first place`,
+  leads: (name: string, points: number) => `${name} leads by ${points.toLocaleString('en')}`,
+  majority: (share: number, text: string) => `${share}% of you said ${text}`,
   over: 'That was it',
   joining: 'Looking for the room',
   noCode: 'This address has no room code in it. It looks like /K7PQ/screen or /K7PQ/overlay.',
@@ -49,19 +49,4 @@ export const words = {
   soundHint: 'Click once for sound · M mutes · F fills the screen',
   and: (names: readonly string[]) =>
     names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`,
-} as const;
-
-const COUNTS = ['nobody', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'] as const;
-
-/** What happened, in one line. */
-export const stories = {
-  takesLead: (name: string, before: string) => (before ? `${name} overtakes ${before}` : `${name} takes the lead`),
-  streak: (name: string, n: number) => `${name}: ${n} in a row`,
-  climbs: (name: string, places: number) => `${name} climbs ${COUNTS[places] ?? places} places`,
-  level: (names: string) => `${names} are level at the top`,
-  nobody: 'Nobody knew that one',
-  everybody: 'Everybody knew that one',
-  only: (n: number) => (n === 1 ? 'Only one of you knew' : `Only ${COUNTS[n] ?? n} of you knew`),
-  ahead: (name: string, points: number) => `${name} leads by ${points.toLocaleString('en')}`,
-  majority: (share: number, text: string) => `${share}% of you said ${text}`,
 } as const;
