@@ -1,14 +1,12 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, rm, symlink } from 'node:fs/promises';
+import { copyFile, mkdtemp, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
-import type { Figure } from './figure.ts';
+import { RunnerProcess } from './runner-process.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 const run = promisify(execFile);
-/** A run of the older bench takes seconds; on a busy machine no more than this, ms. */
-const PATIENCE_MS = 5 * 60 * 1000;
 
 /** The sources of an older commit in a folder of their own, to be measured beside today's on the same machine. */
 export class BeforeTree {
@@ -32,15 +30,11 @@ export class BeforeTree {
     }
   }
 
-  /** What its own bench says of its rules. */
-  async rules(): Promise<Figure[]> {
-    const script =
-      "const { rulesBench } = await import('./loadtest/bench/rules.bench.ts'); console.log(JSON.stringify(rulesBench()));";
-    const { stdout } = await run(process.execPath, ['--input-type=module', '-e', script], {
-      cwd: this.folder,
-      timeout: PATIENCE_MS,
-    });
-    return JSON.parse(stdout) as Figure[];
+  /** How many answers a second its classic takes in rooms of this size, one run after the other. */
+  async answers(seats: number): Promise<RunnerProcess> {
+    const script = 'answer-runner.before.mjs';
+    await copyFile(join(import.meta.dirname, script), join(this.folder, script));
+    return new RunnerProcess([script, String(seats)], this.folder);
   }
 
   async close(): Promise<void> {

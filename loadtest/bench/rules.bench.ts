@@ -1,130 +1,81 @@
+import { join, resolve } from 'node:path';
 import { builtinRegistry } from '#shared/builtin.ts';
-import { classic } from '#shared/modes/classic/mode.ts';
-import type { OptionValues } from '#shared/modes/option.ts';
-import { createMatch } from '#shared/rules/create-match.ts';
-import { type Match, NOBODY_YET, type RuleRef } from '#shared/rules/match.ts';
-import type { Mode } from '#shared/rules/rule.ts';
-import type { Ruleset } from '#shared/rules/ruleset.ts';
-import { applyInput, applyIntent, nextDeadline, tick } from '#shared/rules/step.ts';
-import { aKey } from '#shared/testing/a-key.ts';
-import { aDeck } from '#shared/testing/a-question.ts';
 import { median } from '#shared/testing/percentile.ts';
 import { BeforeTree } from './before-tree.ts';
 import type { Figure } from './figure.ts';
+import { RunnerProcess } from './runner-process.ts';
 
-const RUNS = 7;
-/** Answers of one run: enough for the clock, and few enough that opening their rooms does not take most of the time. */
-const ANSWERS = 50_000;
-/** The best of so many is told: a machine that does something else meanwhile only makes it worse. */
-const PASSES = 3;
+/** The first runs are slower: nothing is compiled yet. */
+const WARM_UP_RUNS = 3;
+const RUNS = 15;
 /** The last commit before rules became parts: its classic is what the modes are measured by. */
 const BEFORE = 'b36262c';
-
-const registry = builtinRegistry();
-/** Rooms of the smallest size that is worth measuring, and crowds. */
-const SIZES = [10, 10_000] as const;
-const MEASURED = registry.modes.flatMap((mode) =>
-  SIZES.filter((seats) => seats === 10 || mode.players.max > 24).map((seats) => ({ mode, seats })),
-);
+const ROOT = resolve(import.meta.dirname, '../..');
 
 /** A full evening: what a host may switch on besides the mode, those that have most to do while people answer. */
 const SIX_MODIFIERS = ['streaks', 'crowd-meter', 'chain-reaction', 'mini-boss', 'wager', 'teams'] as const;
-/** People come into teams one by one, each looked at beside all who are there: a crowd of ten thousand takes long to open. */
-const SIX_SIZES = [10, 1_000] as const;
-const SIX = Object.fromEntries(SIX_MODIFIERS.map((id) => [id, {}]));
 
-/** Answers a second that the rules take, alone: of each mode, beside the classic of before the redesign in the same minute. */
+interface Room {
+  readonly mode: string;
+  readonly seats: number;
+  /** Instead of those that the mode comes with. */
+  readonly modifiers?: readonly string[];
+}
+
+/**
+ * Answers a second that the rules take, alone: of each mode, and of classic as it was before the redesign. Each kind of
+ * room has a process of its own and so has its classic of before; they run in turn, and a ratio is the median of what
+ * the pairs say, because a shared machine changes its speed by half from one second to the next.
+ */
 export async function rulesBench(): Promise<Figure[]> {
-  const best = new Map<string, number>();
-  const note = (name: string, rate: number): void => void best.set(name, Math.max(rate, best.get(name) ?? 0));
   const before = await BeforeTree.open(BEFORE);
-  for (let pass = 0; pass < PASSES; pass++) {
-    for (const { mode, seats } of MEASURED) note(answersName(mode, seats), answersPerSecond(mode, seats));
-    for (const seats of SIX_SIZES) note(sixName(seats), answersPerSecond(classic, seats, SIX));
-    for (const { name, value } of (await before?.rules()) ?? []) note(`before ${name}`, value);
-  }
-  await before?.close();
-  const withSix = SIX_SIZES.map(
-    (seats): Figure => ({
-      name: sixName(seats),
-      value: best.get(sixName(seats)) ?? Number.NaN,
-      unit: '/s',
-      goal: { atLeast: 1_000_000 },
-      note: SIX_MODIFIERS.join(', '),
-    }),
-  );
-  const ofModes = MEASURED.flatMap(({ mode, seats }): Figure[] => {
-    const rate = best.get(answersName(mode, seats)) ?? Number.NaN;
-    const then = best.get(`before rules: answers taken, ${seats.toLocaleString('en')} seats`) ?? Number.NaN;
-    return [
-      {
-        name: answersName(mode, seats),
-        value: rate,
+  const figures: Figure[] = [];
+  try {
+    for (const { id, players } of builtinRegistry().modes)
+      for (const seats of [10, 10_000]) {
+        if (seats > 10 && players.max <= 24) continue;
+        const { rate, rateBefore, ratio } = await inTurn({ mode: id, seats }, before);
+        const name = `rules: answers taken, ${id}, ${seats.toLocaleString('en')} seats`;
+        const goal = { atLeast: 1_000_000 };
+        figures.push({ name, value: rate, unit: '/s', ...(id === 'classic' ? { goal } : {}) });
+        const note = before ? `${Math.round(rateBefore).toLocaleString('en')}/s` : `there is no commit ${BEFORE} here`;
+        figures.push({ name: `${name} / classic of before`, value: ratio, unit: 'x', goal: { atLeast: 0.7 }, note });
+      }
+    // People come into teams one by one, each looked at beside all who are there: ten thousand take long to open.
+    for (const seats of [10, 1_000])
+      figures.push({
+        name: `rules: answers taken, classic with six modifiers, ${seats.toLocaleString('en')} seats`,
+        value: (await inTurn({ mode: 'classic', seats, modifiers: SIX_MODIFIERS }, null)).rate,
         unit: '/s',
-        ...(mode === registry.modes[0] ? { goal: { atLeast: 1_000_000 } } : {}),
-      },
-      {
-        name: `${answersName(mode, seats)} / classic of before`,
-        value: rate / then,
-        unit: 'x',
-        goal: { atLeast: 0.7 },
-        note: Number.isNaN(then) ? `there is no commit ${BEFORE} here` : `${Math.round(then).toLocaleString('en')}/s`,
-      },
-    ];
-  });
-  return [...ofModes, ...withSix];
-}
-
-function sixName(seats: number): string {
-  return `rules: answers taken, classic with six modifiers, ${seats.toLocaleString('en')} seats`;
-}
-
-function answersName(mode: Mode, seats: number): string {
-  return `rules: answers taken, ${mode.id}, ${seats.toLocaleString('en')} seats`;
-}
-
-/** `modifiers`: instead of those that the mode comes with. */
-function answersPerSecond(mode: Mode, seats: number, modifiers?: Record<string, OptionValues>): number {
-  const rules = registry.refs(mode, {}, modifiers);
-  const set = registry.compose(rules);
-  const rates: number[] = [];
-  // Small rooms are over before a timer can see them: many of them are one run.
-  const rooms = Math.max(1, Math.round(ANSWERS / seats));
-  for (let run = 0; run < RUNS; run++) {
-    const matches = Array.from({ length: rooms }, () => openMatch(set, rules, seats));
-    const began = performance.now();
-    for (const match of matches) {
-      const at = (match.round?.opensAt ?? 0) + 1_000;
-      for (let seat = 0; seat < seats; seat++)
-        applyIntent(set, match, seat, { type: 'answer', round: 0, answer: seat % 3 ? 'yes' : 'no' }, at, 20);
-    }
-    rates.push((rooms * seats) / ((performance.now() - began) / 1000));
-    for (const match of matches)
-      if (match.round?.answeredCount !== seats) throw new Error('the bench answered less than it meant to');
+        goal: { atLeast: 1_000_000 },
+        note: SIX_MODIFIERS.join(', '),
+      });
+  } finally {
+    await before?.close();
   }
-  return median(rates);
+  return figures;
 }
 
-function openMatch(set: Ruleset, rules: readonly RuleRef[], seats: number): Match {
-  const match = createMatch(set, {
-    id: 'bench',
-    rules,
-    key: aKey('bench'),
-    publicSeed: 'bench',
-    topic: 'atlas',
-    deck: aDeck(1),
-    at: 0,
-    ...NOBODY_YET,
-    settings: {
-      maxSeats: seats,
-      autoStartMs: null,
-      fillTo: 0,
-      pace: 1,
-    },
-  });
-  for (let i = 0; i < seats; i++)
-    applyInput(set, match, { type: 'join', at: 0, who: { playerId: `p${i}`, name: `Guest ${i}`, avatar: 'a' } });
-  applyIntent(set, match, 0, { type: 'start' }, 0);
-  while (match.phase.stage !== 'open') tick(set, match, nextDeadline(match) ?? 0);
-  return match;
+/** The best rates of each, and the median of how they compare. NaN: there is nothing to compare with. */
+async function inTurn(
+  { mode, seats, modifiers = [] }: Room,
+  before: BeforeTree | null,
+): Promise<{ readonly rate: number; readonly rateBefore: number; readonly ratio: number }> {
+  const script = join(import.meta.dirname, 'answer-runner.ts');
+  const today = new RunnerProcess([script, mode, String(seats), ...modifiers], ROOT);
+  const older = await before?.answers(seats);
+  const pairs: { today: number; before: number }[] = [];
+  try {
+    for (let run = -WARM_UP_RUNS; run < RUNS; run++) {
+      const pair = { today: await today.rate(), before: (await older?.rate()) ?? Number.NaN };
+      if (run >= 0) pairs.push(pair);
+    }
+  } finally {
+    await Promise.all([today.end(), older?.end()]);
+  }
+  return {
+    rate: Math.max(...pairs.map((pair) => pair.today)),
+    rateBefore: Math.max(...pairs.map((pair) => pair.before)),
+    ratio: median(pairs.map((pair) => pair.today / pair.before)),
+  };
 }
