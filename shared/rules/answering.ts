@@ -4,7 +4,6 @@ import type { Step } from './events.ts';
 import { leavePhase, obey } from './flow.ts';
 import { questionOf } from './match.ts';
 import { refuse } from './refusals.ts';
-import type { Given } from './round.ts';
 import type { Seat } from './seat.ts';
 import { isAwaited } from './seating.ts';
 
@@ -44,16 +43,8 @@ export function takeAnswer(moment: Moment, seat: Seat, round: number, raw: Answe
     if (place >= 0) current.leans[place] = (current.leans[place] ?? 0) + 1;
   }
   events.push({ type: 'answered', seat: seat.seat, round, ms });
-  if (moment.rules.hearsAnswers) tellRules(moment, given);
+  if (moment.rules.hears.answered.length > 0) obey(moment, runHooks(moment, 'answered', given));
   return { ok: true, events };
-}
-
-/** Apart from `takeAnswer`, where what it hands to its closures would cost each answer an allocation. */
-function tellRules(moment: Moment, given: Given): void {
-  obey(
-    moment,
-    runHooks(moment, 'on.answered', ({ on }) => on?.answered && ((c) => on.answered?.(c, c.seen(given)))),
-  );
 }
 
 /**

@@ -2,8 +2,10 @@ import type { MatchEvent } from './events.ts';
 import type { Context } from './make-context.ts';
 import type { Looking } from './make-look.ts';
 import type { Match } from './match.ts';
-import type { Modifier } from './rule.ts';
+import type { Given } from './round.ts';
+import type { Hooks, Modifier } from './rule.ts';
 import type { Ruleset } from './ruleset.ts';
+import type { Seat } from './seat.ts';
 import { CALL_BUDGET_MS } from './watch.ts';
 
 /** A moment of a match: by which rules, when, and where what happens is told. */
@@ -39,7 +41,7 @@ export function letAct<T>(
   fallback: T,
   act: (rule: Modifier, c: Context) => T,
 ): T {
-  return run(moment, place, what, fallback, (rule) => act(rule, moment.contextOf(moment, place)));
+  return run(moment, place, what, fallback, 'contextOf', act);
 }
 
 /** Asks one rule something: in the same way, but it can only look. */
@@ -50,17 +52,25 @@ export function ask<T>(
   fallback: T,
   question: (rule: Modifier, c: Looking) => T,
 ): T {
-  return run(moment, place, what, fallback, (rule) => question(rule, moment.lookOf(moment, place)));
+  return run(moment, place, what, fallback, 'lookOf', question);
 }
 
-function run<T>(moment: Moment, place: number, what: string, fallback: T, work: (rule: Modifier) => T): T {
+/** `door`: what the rule is handed. It is called for most answers, so it makes no closure. */
+function run<T, Door extends 'contextOf' | 'lookOf'>(
+  moment: Moment,
+  place: number,
+  what: string,
+  fallback: T,
+  door: Door,
+  work: (rule: Modifier, c: ReturnType<Moment[Door]>) => T,
+): T {
   const { rules, match, events } = moment;
   const rule = rules.rules[place];
   if (!rule || match.rules[place]?.isOff) return fallback;
   const clock = rules.watched[place] ? rules.watch?.now : undefined;
   const began = clock?.() ?? 0;
   try {
-    return atOnce(work(rule));
+    return atOnce(work(rule, moment[door](moment, place) as ReturnType<Moment[Door]>));
   } catch (error) {
     switchOff(match, place, { what, error }, events);
     return fallback;
@@ -71,24 +81,24 @@ function run<T>(moment: Moment, place: number, what: string, fallback: T, work: 
   }
 }
 
-/** Runs a hook of every rule that is on, in the order of the header. The first phase that one of them wants comes back. */
-export function runHooks(
-  moment: Moment,
-  what: string,
-  hookOf: (rule: Modifier) => ((c: Context) => void) | undefined,
-): Wanted | null {
+/**
+ * Runs a hook of every rule that is on and has it, in the order of the header. The first phase that one of them wants
+ * comes back. `about`: the seat or the answer that the hook is told.
+ */
+export function runHooks(moment: Moment, name: keyof Hooks, about?: Seat | Given): Wanted | null {
   let wanted: Wanted | null = null;
-  moment.rules.rules.forEach((rule, place) => {
-    const hook = hookOf(rule);
-    if (!hook) return;
-    letAct<unknown>(moment, place, what, undefined, (_rule, c) => {
-      const nothing: unknown = hook(c);
+  for (const place of moment.rules.hears[name]) {
+    letAct<unknown>(moment, place, `on.${name}`, undefined, ({ on }, c) => {
+      // Each hook is given what its name says; TypeScript cannot see that for a name it does not know.
+      const nothing: unknown = on && (on[name] as Hook | undefined)?.call(on, c, about && c.seen(about));
       if (c.wanted !== null) wanted ??= { phase: c.wanted, place };
       return nothing;
     });
-  });
+  }
   return wanted;
 }
+
+type Hook = (this: Hooks, c: Context, about?: Seat | Given) => unknown;
 
 /** What a rule does it does at once: a promise comes after the moment is over, and differently in a replay. */
 export function atOnce<T>(value: T): T {

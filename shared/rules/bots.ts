@@ -90,6 +90,8 @@ function freeBotName(match: Match, number: number): string {
 /** What every bot does in the phase that has just begun, decided now and in the order it will come. */
 export function planBots(moment: Moment): void {
   const { rules, match } = moment;
+  const answersByItself = !rules.mode.bot && match.phase.stage === 'open';
+  if (match.hereCount === match.humansHere || (rules.thinksForBots.length === 0 && !answersByItself)) return;
   const lasts = (match.phase.endsAt ?? 0) - match.phase.startedAt;
   const moves: (BotMove & { seat: number; rule: number })[] = [];
   const plan = (place: number, seat: Seat, think: (rule: Modifier) => readonly BotMove[]): void => {
@@ -98,16 +100,13 @@ export function planBots(moment: Moment): void {
       if (afterMs < lasts) moves.push({ ...move, afterMs, seat: seat.seat, rule: place });
     }
   };
-  const thinking = rules.rules.flatMap((rule, place) => (rule.bot ? [place] : []));
-  const answersByItself = !rules.mode.bot && match.phase.stage === 'open';
-  if (thinking.length === 0 && !answersByItself) return;
   for (const seat of match.seats) {
     if (seat.kind !== 'bot' || seat.presence !== 'here') continue;
     if (answersByItself)
       ask(moment, 0, 'bot', undefined, (_rule, c) =>
         plan(0, seat, () => answerLikeABot(c, seat, luckOf(match, seat, ''))),
       );
-    for (const place of thinking)
+    for (const place of rules.thinksForBots)
       ask(moment, place, 'bot', undefined, (_rule, c) =>
         plan(place, seat, (rule) => checked(rule.bot?.(c, c.seen(seat), luckOf(match, seat, rule.id)) ?? [])),
       );

@@ -21,11 +21,7 @@ export function enterPhase(moment: Moment, name: string, after: string | null = 
   const { rules, match, at, events } = moment;
   const leaving = match.phase;
   const before = leaving.stage;
-  if (before === 'open')
-    obey(
-      moment,
-      runHooks(moment, 'on.closed', ({ on }) => on?.closed?.bind(on)),
-    );
+  if (before === 'open') obey(moment, runHooks(moment, 'closed'));
   if (match.phase !== leaving) return; // one of them went elsewhere
   let { def, owner } = rules.phase(name);
   const asks = asksQuestion(before, def.stage);
@@ -46,11 +42,11 @@ export function enterPhase(moment: Moment, name: string, after: string | null = 
     match.round.shownAt ??= at;
   }
   events.push({ type: 'phase-changed', phase: def.name, stage: def.stage });
-  let wanted = asks ? runHooks(moment, 'on.roundBegan', ({ on }) => on?.roundBegan?.bind(on)) : null;
+  let wanted = asks ? runHooks(moment, 'roundBegan') : null;
   if (def.stage === 'told' && match.round && !match.round.verdicts) {
     judgeRound(moment);
     events.push({ type: 'revealed', round: match.round.index });
-    wanted = runHooks(moment, 'on.judged', ({ on }) => on?.judged?.bind(on)) ?? wanted;
+    wanted = runHooks(moment, 'judged') ?? wanted;
   }
   if (def.stage === 'over') {
     countRounds(moment);
@@ -58,7 +54,7 @@ export function enterPhase(moment: Moment, name: string, after: string | null = 
     compareTempo(match);
     beginEncore(match, at);
   }
-  wanted = runHooks(moment, 'on.phase', ({ on }) => on?.phase?.bind(on)) ?? wanted;
+  wanted = runHooks(moment, 'phase') ?? wanted;
   if (def.stage === 'told') checkMemory(moment);
   if (!isEndless) planBots(moment);
   obey(moment, wanted);
@@ -101,25 +97,31 @@ function nextPhase(moment: Moment): [name: string, after: string | null] {
   const { rules, match } = moment;
   const { phase } = match;
   const base = rules.phase(phase.after ?? phase.name).def;
+  if (rules.inserted.length === 0) return [modesNext(moment, base), null];
   const done = phase.after === null ? -1 : rules.inserted.findIndex(({ def }) => def.name === phase.name);
   let next: string | null = null;
-  const modesNext = (): string => {
-    next ??= ask(moment, 0, `${base.name}.next`, rules.over, (_rule, c) => {
-      const name = base.next?.(c) ?? rules.over;
-      rules.phase(name); // a name nobody has is the mode's mistake
-      return name;
-    });
+  const nextOfMode = (): string => {
+    next ??= modesNext(moment, base);
     return next;
   };
   for (const { def, owner } of rules.inserted.slice(done + 1)) {
     const isHere =
       def.before === undefined
         ? def.after === base.name || def.after === base.stage
-        : match.cursor < match.deck.length && asksQuestion(base.stage, rules.phase(modesNext()).def.stage);
+        : match.cursor < match.deck.length && asksQuestion(base.stage, rules.phase(nextOfMode()).def.stage);
     if (isHere && ask(moment, owner, `${def.name}.when`, false, (_rule, c) => def.when?.(c) ?? true))
       return [def.name, base.name];
   }
-  return [modesNext(), null];
+  return [nextOfMode(), null];
+}
+
+function modesNext(moment: Moment, base: PhaseDef): string {
+  const { rules } = moment;
+  return ask(moment, 0, `${base.name}.next`, rules.over, (_rule, c) => {
+    const name = base.next?.(c) ?? rules.over;
+    rules.phase(name); // a name nobody has is the mode's mistake
+    return name;
+  });
 }
 
 function asksQuestion(before: Stage, stage: Stage): boolean {

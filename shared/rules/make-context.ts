@@ -2,7 +2,7 @@ import { bindVerbs } from './bind-verbs.ts';
 import { type Moment, ONWARD } from './blame.ts';
 import { seatBot } from './bots.ts';
 import type { Ctx } from './context.ts';
-import { Looking, seatOf } from './make-look.ts';
+import { insideOf, Looking, ruleOf, seatOf } from './make-look.ts';
 import { retire, stopPlaying } from './playing.ts';
 import type { Refusal } from './refusals.ts';
 import { award } from './scoring/award.ts';
@@ -15,13 +15,13 @@ const REWARD_XP_MAX = 1_000_000;
 export class Context extends Looking implements Ctx {
   /** The phase `go` asked for. */
   wanted: string | null = null;
-  readonly #moment: Moment;
-  readonly #id: string;
 
-  constructor(moment: Moment, place: number) {
-    super(moment, place);
-    this.#moment = moment;
-    this.#id = moment.match.rules[place]?.id ?? '';
+  get #moment(): Moment {
+    return insideOf(this);
+  }
+
+  get #id(): string {
+    return ruleOf(this).id;
   }
 
   /** What the rule remembers is its own: here it may change it. */

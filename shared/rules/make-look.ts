@@ -8,33 +8,48 @@ import type { Look } from './context.ts';
 import { guarded } from './guarded.ts';
 import { keyedLuck } from './keyed-luck.ts';
 import { standingOf } from './ladder.ts';
-import { questionOf } from './match.ts';
+import { questionOf, type RuleRef } from './match.ts';
 import type { Luck } from './random.ts';
 import type { Seat } from './seat.ts';
+
+/** For `Context` alone, which acts where this only looks: a rule cannot reach what is private. */
+export let insideOf: (c: Looking) => Moment;
+export let ruleOf: (c: Looking) => RuleRef;
 
 /**
  * `c` of a rule that is only asked something. How often it is asked is no part of the match, so it has no verbs, and
  * strangers may not even change what they remember: a replay, which looks less often, would come to something else.
  */
 export class Looking implements Look {
-  readonly options: OptionValues;
   readonly #moment: Moment;
-  readonly #id: string;
-  /** Strangers look through a guard. */
-  readonly #isGuarded: boolean;
+  readonly #place: number;
 
+  /** One is made for most answers, so that it holds no more than this. */
   constructor(moment: Moment, place: number) {
     this.#moment = moment;
-    const ref = moment.match.rules[place];
-    if (!ref) throw new RangeError(`there is no rule ${place} in this match`);
-    this.#id = ref.id;
-    this.#isGuarded = moment.rules.watched[place] ?? false;
-    this.options = this.seen(ref.options);
+    this.#place = place;
   }
 
-  /** Something of the match as its rule may see it. */
+  static {
+    insideOf = (c) => c.#moment;
+    ruleOf = (c) => c.#rule;
+  }
+
+  get #rule(): RuleRef {
+    const rule = this.#moment.match.rules[this.#place];
+    if (!rule) throw new RangeError(`there is no rule ${this.#place} in this match`);
+    return rule;
+  }
+
+  get options(): OptionValues {
+    return this.seen(this.#rule.options);
+  }
+
+  /** Something of the match as its rule may see it: strangers look through a guard. */
   seen<T>(thing: T): T {
-    return this.#isGuarded && typeof thing === 'object' && thing !== null ? (guarded(thing) as T) : thing;
+    return typeof thing === 'object' && thing !== null && this.#moment.rules.watched[this.#place]
+      ? (guarded(thing) as T)
+      : thing;
   }
 
   get match(): Look['match'] {
@@ -46,7 +61,7 @@ export class Looking implements Look {
   }
 
   get all(): unknown {
-    return this.seen(this.#moment.match.slots[this.#id]);
+    return this.seen(this.#moment.match.slots[this.#rule.id]);
   }
 
   get question(): Question | null {
@@ -73,7 +88,7 @@ export class Looking implements Look {
   }
 
   own(seat: number): unknown {
-    return this.seen(seatOf(this.#moment, seat).slots[this.#id]);
+    return this.seen(seatOf(this.#moment, seat).slots[this.#rule.id]);
   }
 
   seat(number: number): Seat {
@@ -85,7 +100,7 @@ export class Looking implements Look {
   }
 
   luck(...label: readonly (string | number)[]): Luck {
-    return keyedLuck(this.#moment.match.key, 'rule', this.#id, ...label);
+    return keyedLuck(this.#moment.match.key, 'rule', this.#rule.id, ...label);
   }
 }
 

@@ -35,10 +35,7 @@ export function join(moment: Moment, who: Arrival): Step {
     if (match.taken >= match.settings.maxSeats) return refuse('match/full');
     const seat = sitDown(moment, who);
     events.push({ type: 'joined', seat: seat.seat });
-    obey(
-      moment,
-      runHooks(moment, 'on.joined', ({ on }) => on?.joined && ((c) => on.joined?.(c, c.seen(seat)))),
-    );
+    obey(moment, runHooks(moment, 'joined', seat));
   }
   const seat = match.seats[match.seatOf[who.playerId] ?? -1];
   if (seat) claimChair(match, seat, events);
@@ -87,10 +84,7 @@ export function leave(moment: Moment, seat: Seat, why: 'own' | 'removed' | 'grac
   events.push({ type: 'left', seat: seat.seat, why });
   leaveChair(match, seat, why, events);
   disarmAutoStart(match);
-  obey(
-    moment,
-    runHooks(moment, 'on.left', ({ on }) => on?.left && ((c) => on.left?.(c, c.seen(seat)))),
-  );
+  obey(moment, runHooks(moment, 'left', seat));
   return { ok: true, events };
 }
 

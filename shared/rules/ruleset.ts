@@ -1,6 +1,6 @@
 import { ANSWER_KINDS } from './answers/index.ts';
 import { AnswerKinds } from './answers/kinds.ts';
-import type { Mode, Modifier, PhaseDef } from './rule.ts';
+import type { Hooks, Mode, Modifier, PhaseDef } from './rule.ts';
 import type { Watch } from './watch.ts';
 
 /** A phase and whose it is. */
@@ -26,8 +26,11 @@ export class Ruleset {
   readonly over: string;
   /** Phases that modifiers put between those of the mode, in the order they come: those before a question are last. */
   readonly inserted: readonly OwnedPhase[];
-  /** Whether anything is to be done after each answer, and whether anybody has to be asked when. */
-  readonly hearsAnswers: boolean;
+  /** Places of the rules that have each hook. */
+  readonly hears: Readonly<Record<keyof Hooks, readonly number[]>>;
+  /** Places of the rules that think for bots. */
+  readonly thinksForBots: readonly number[];
+  /** Whether anybody has to be asked when they act next. */
   readonly hasDue: boolean;
   /** Whether some seat may be told what nobody else is. */
   readonly hasSecrets: boolean;
@@ -74,7 +77,19 @@ export class Ruleset {
     this.lobby = first('lobby').name;
     this.over = first('over').name;
     this.open = first('open');
-    this.hearsAnswers = this.rules.some((rule) => rule.on?.answered);
+    const placesWhere = (has: (rule: Modifier) => unknown): number[] =>
+      this.rules.flatMap((rule, place) => (has(rule) ? [place] : []));
+    const hears = (name: keyof Hooks): number[] => placesWhere(({ on }) => on?.[name]);
+    this.hears = {
+      phase: hears('phase'),
+      roundBegan: hears('roundBegan'),
+      answered: hears('answered'),
+      closed: hears('closed'),
+      judged: hears('judged'),
+      joined: hears('joined'),
+      left: hears('left'),
+    };
+    this.thinksForBots = placesWhere((rule) => rule.bot);
     this.hasDue = this.rules.some((rule) => rule.due);
     this.hasConsole = this.rules.some((rule) => rule.sees?.host);
     this.hasSecrets = this.rules.some((rule) => rule.sees?.own);
