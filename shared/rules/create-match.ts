@@ -10,44 +10,45 @@ import { occupy, setAway } from './seating.ts';
 /** A new match in its waiting room. `events` gets what went wrong with a rule while it was made. */
 export function createMatch(rules: Ruleset, header: MatchHeader, events: MatchEvent[] = []): Match {
   const match: Match = {
+    // What each answer looks at stands together: rooms are cold in memory when an answer comes.
+    phase: { name: rules.lobby, stage: 'lobby', rule: rules.mode.id, after: null, startedAt: header.at, endsAt: null },
+    pausedAt: null,
+    round: null,
+    now: header.at,
+    seats: [],
+    deck: header.deck,
+    rules: header.rules.map((rule) => ({ ...rule, isOff: false })),
+    botMoves: [],
+    botsDone: 0,
+    due: null,
+    graces: [],
+    returnBy: null,
+    host: header.host,
+    isUnranked: false,
+    humansHere: 0,
     rulesVersion: RULES_VERSION,
     id: header.id,
-    rules: header.rules.map((rule) => ({ ...rule, isOff: false })),
     key: header.key,
     publicSeed: header.publicSeed,
     topic: header.topic,
     settings: header.settings,
-    deck: header.deck,
-    ...(header.daily ? { daily: header.daily } : {}),
     rounds: header.deck.length,
     cursor: 0,
     slots: {},
-    now: header.at,
-    seats: [],
     seatOf: {},
     names: {},
     arrivals: 0,
     taken: 0,
     hereCount: 0,
-    humansHere: 0,
-    host: header.host,
     opener: header.opener === null ? null : { playerId: header.opener, isIn: false },
     coHost: header.coHost,
     locked: header.locked,
     lateScore: 0,
-    phase: { name: rules.lobby, stage: 'lobby', rule: rules.mode.id, after: null, startedAt: header.at, endsAt: null },
     playedMs: 0,
-    pausedAt: null,
-    round: null,
     idlePhases: 0,
-    botMoves: [],
-    botsDone: 0,
-    due: null,
-    isUnranked: false,
     shutOut: [],
     encore: null,
-    returnBy: null,
-    graces: [],
+    ...(header.daily ? { daily: header.daily } : {}),
   };
   const moment = momentOf(rules, match, header.at, events);
   rememberMatch(moment);
@@ -63,6 +64,6 @@ export function createMatch(rules: Ruleset, header: MatchHeader, events: MatchEv
   if (match.humansHere > 0 && header.settings.autoStartMs !== null) {
     match.phase.endsAt = header.at + header.settings.autoStartMs * header.settings.pace;
   }
-  if (rules.hasDue) match.due = dueOf(moment); // the people of a rematch sit already
+  if (rules.actsByItself.length > 0) match.due = dueOf(moment); // the people of a rematch sit already
   return match;
 }

@@ -30,8 +30,8 @@ export class Ruleset {
   readonly hears: Readonly<Record<keyof Hooks, readonly number[]>>;
   /** Places of the rules that think for bots. */
   readonly thinksForBots: readonly number[];
-  /** Whether anybody has to be asked when they act next. */
-  readonly hasDue: boolean;
+  /** Places of the rules that have to be asked when they act next. */
+  readonly actsByItself: readonly number[];
   /** Whether some seat may be told what nobody else is. */
   readonly hasSecrets: boolean;
   /** Whether the host's console shows something. */
@@ -89,8 +89,8 @@ export class Ruleset {
       joined: hears('joined'),
       left: hears('left'),
     };
+    this.actsByItself = placesWhere((rule) => rule.due);
     this.thinksForBots = placesWhere((rule) => rule.bot);
-    this.hasDue = this.rules.some((rule) => rule.due);
     this.hasConsole = this.rules.some((rule) => rule.sees?.host);
     this.hasSecrets = this.rules.some((rule) => rule.sees?.own);
   }

@@ -68,19 +68,20 @@ export interface Arrival {
 /** A seat that nobody has taken yet: `occupy` (seating.ts) sits them down. */
 export function newSeat(seat: number, who: Arrival, kind: Seat['kind'], round: number): Seat {
   return {
+    // What each answer looks at stands together: rooms are cold in memory when an answer comes.
     seat,
+    kind,
+    presence: 'gone',
+    returning: false,
+    plays: true,
     playerId: who.playerId,
     name: who.name,
     cameAs: who.name,
     network: who.network ?? null,
     avatar: who.avatar,
-    kind,
-    presence: 'gone',
-    returning: false,
     arrival: 0,
     droppedAt: null,
     removed: false,
-    plays: true,
     out: null,
     team: 0,
     xp: 0,
