@@ -145,7 +145,8 @@ export function everything(beside: string): Mode<All, Own> {
       sheet.times(first.seat, 2, 'first');
       sheet.flat(first.seat, c.number('prize'), 'prize');
     },
-    due: (c) => (c.match.phase.name === 'talk' ? c.all.alarm : null),
+    due: (c) => c.all.alarm,
+    duePhases: ['talk'],
     onDue(c) {
       c.all.alarm = null;
       c.go('reading');

@@ -23,6 +23,7 @@ export function createMatch(rules: Ruleset, header: MatchHeader, events: MatchEv
     due: null,
     graces: [],
     returnBy: null,
+    encore: null,
     host: header.host,
     isUnranked: false,
     humansHere: 0,
@@ -47,7 +48,6 @@ export function createMatch(rules: Ruleset, header: MatchHeader, events: MatchEv
     playedMs: 0,
     idlePhases: 0,
     shutOut: [],
-    encore: null,
     ...(header.daily ? { daily: header.daily } : {}),
   };
   const moment = momentOf(rules, match, header.at, events);
@@ -64,6 +64,6 @@ export function createMatch(rules: Ruleset, header: MatchHeader, events: MatchEv
   if (match.humansHere > 0 && header.settings.autoStartMs !== null) {
     match.phase.endsAt = header.at + header.settings.autoStartMs * header.settings.pace;
   }
-  if (rules.actsByItself.length > 0) match.due = dueOf(moment); // the people of a rematch sit already
+  match.due = dueOf(moment); // the people of a rematch sit already
   return match;
 }

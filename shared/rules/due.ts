@@ -5,9 +5,10 @@ import type { Modifier } from './rule.ts';
 
 /** Which rule acts next by itself; of equal times the first of the list. While paused none does. */
 export function dueOf(moment: Moment): Match['due'] {
-  if (moment.match.pausedAt !== null) return null;
+  const { rules, match } = moment;
+  if (match.pausedAt !== null) return null;
   let due: Match['due'] = null;
-  for (const place of moment.rules.actsByItself) {
+  for (const place of rules.actingIn(match.phase.name)) {
     const at = ask(moment, place, 'due', null, timeOf);
     if (at !== null && (due === null || at < due.at)) due = { at, rule: place };
   }

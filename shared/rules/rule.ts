@@ -73,6 +73,8 @@ export interface Rule<All = unknown, Own = unknown> {
    * relative to `c.match.phase.startedAt`, which pauses move; while paused it is not asked.
    */
   due?(c: Look<All, Own>): number | null;
+  /** The phases in which `due` is asked; all, where absent. Rules that say so cost the answers of other phases nothing. */
+  readonly duePhases?: readonly string[];
   /** The time has come. Afterwards `due` must name a later one, or none. */
   onDue?(c: Ctx<All, Own>): void;
 

@@ -176,6 +176,28 @@ describe('the rules of a match', () => {
     assert.throws(() => replay(match.registry, { ...log, inputs: [...log.inputs, check] }), /came to 1 when/);
   });
 
+  it('a rule that acts in some phases only is not asked in the others', () => {
+    const asked = new Set<string>();
+    const bell = defineModifier<{ rung: string[] }>({
+      ...bonus,
+      id: 'bell',
+      begin: () => ({ rung: [] }),
+      due(c) {
+        const { name } = c.match.phase;
+        asked.add(name);
+        return c.all.rung.length < 2 && !c.all.rung.includes(name) ? c.now : null;
+      },
+      duePhases: ['answering', 'reveal'],
+      onDue: (c) => void c.all.rung.push(c.match.phase.name),
+    });
+    const match = aMatch({ modifiers: [bell], deck: aDeck(2) })
+      .seat('Ada', 'Bo')
+      .start()
+      .until('podium');
+    assert.deepEqual(match.match.slots.bell, { rung: ['answering', 'reveal'] });
+    assert.deepEqual([...asked], ['answering', 'reveal']);
+  });
+
   it('a rule acts by itself, also after a pause', () => {
     const bell = defineModifier<{ rung: number }>({
       ...bonus,

@@ -30,13 +30,12 @@ export class Ruleset {
   readonly hears: Readonly<Record<keyof Hooks, readonly number[]>>;
   /** Places of the rules that think for bots. */
   readonly thinksForBots: readonly number[];
-  /** Places of the rules that have to be asked when they act next. */
-  readonly actsByItself: readonly number[];
   /** Whether some seat may be told what nobody else is. */
   readonly hasSecrets: boolean;
   /** Whether the host's console shows something. */
   readonly hasConsole: boolean;
   private readonly phases = new Map<string, OwnedPhase>();
+  private readonly acting = new Map<string, readonly number[]>();
   private readonly places = new Map<string, number>();
   private readonly open: PhaseDef;
 
@@ -89,7 +88,11 @@ export class Ruleset {
       joined: hears('joined'),
       left: hears('left'),
     };
-    this.actsByItself = placesWhere((rule) => rule.due);
+    for (const name of this.phases.keys())
+      this.acting.set(
+        name,
+        placesWhere((rule) => rule.due && (rule.duePhases?.includes(name) ?? true)),
+      );
     this.thinksForBots = placesWhere((rule) => rule.bot);
     this.hasConsole = this.rules.some((rule) => rule.sees?.host);
     this.hasSecrets = this.rules.some((rule) => rule.sees?.own);
@@ -106,6 +109,11 @@ export class Ruleset {
     if (!phase)
       throw new Error(`there is no phase "${name}" in this match; there are: ${[...this.phases.keys()].join(', ')}`);
     return phase;
+  }
+
+  /** Places of the rules that are asked in this phase when they act next. */
+  actingIn(phase: string): readonly number[] {
+    return this.acting.get(phase) ?? [];
   }
 
   /** Place of a rule in the list; undefined where the match does not have it. */

@@ -88,7 +88,7 @@ function settle<T extends Step | null>(moment: Moment, step: T): T {
     rankSeats(match);
   }
   settleEncore(moment);
-  if (rules.actsByItself.length > 0) match.due = dueOf(moment);
+  match.due = dueOf(moment);
   return step;
 }
 

@@ -78,7 +78,8 @@ export const saboteur = defineMode<Plot, Suspect>({
     },
   },
   // Whoever was waited for may have dropped or left.
-  due: (c) => (c.match.phase.name === 'accuse' && hasEverybodyVoted(c) ? c.now : null),
+  due: (c) => (hasEverybodyVoted(c) ? c.now : null),
+  duePhases: ['accuse'],
   onDue: (c) => c.go('ballots'),
   on: {
     phase(c) {

@@ -67,11 +67,11 @@ export const stealAPoint = defineModifier<Steal, Presser>({
   ],
   intents: { tap },
   due(c) {
-    const { startedAt, name } = c.match.phase;
-    if (name !== 'steal') return null;
+    const { startedAt } = c.match.phase;
     if (c.all.armedMs === null) return startedAt + greyMs(c);
     return c.all.firstMs === null ? null : startedAt + c.all.firstMs + RACE_MS;
   },
+  duePhases: ['steal'],
   onDue(c) {
     if (c.all.armedMs === null) c.all.armedMs = sinceBegin(c);
     else c.go('stolen');

@@ -68,7 +68,8 @@ export const wager = defineModifier<Stakes, OwnStake>({
   phases: [{ name: 'wager', stage: 'between', before: 'question', lasts: () => WAGER_MS, when: isTime }],
   intents: { stake },
   // Nobody waits for somebody who dropped or has nothing.
-  due: (c) => (c.match.phase.name === 'wager' && hasEverybodyStaked(c) ? c.now : null),
+  due: (c) => (hasEverybodyStaked(c) ? c.now : null),
+  duePhases: ['wager'],
   onDue: (c) => c.goOn(),
   on: {
     phase(c) {
