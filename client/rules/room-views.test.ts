@@ -103,7 +103,7 @@ describe('the views of a room', () => {
     const cue: Cue = { kind: 'phase', from: 'told', to: 'between', phase: 'draw' };
     assert.deepEqual(
       sentencesOf([cue], page.model, views).map(({ text }) => text),
-      ['You are 1st with 0 points.'],
+      ['Your first points are still to come. You are 1st with 0 points.'],
     );
   });
 
@@ -145,7 +145,10 @@ describe('the views of a room', () => {
     const page = new RulePage(views, { plays: ['duel'], phase: 'draw', stage: 'between' });
     const cue: Cue = { kind: 'phase', from: 'told', to: 'between', phase: 'draw' };
     const said = sentencesOf([cue], page.model, views);
-    assert.deepEqual([said.map(({ text }) => text), views.of('duel')], [['You are 1st with 0 points.'], null]);
+    assert.deepEqual(
+      [said.map(({ text }) => text), views.of('duel')],
+      [['Your first points are still to come. You are 1st with 0 points.'], null],
+    );
   });
 
   it('that cannot be fetched leave their phases to the standard scenes', async () => {

@@ -30,7 +30,11 @@ export function HealthBar({
       <meter class="unseen" aria-label={WORDS.health} min={0} max={full} value={health} />
       <div class="boss-cells" aria-hidden="true">
         {Array.from({ length: count }, (_, i) => (
-          <i key={`${i}`} class={i < left ? '' : i < left + hit ? 'hit' : 'gone'} style={{ '--i': i }} />
+          <i
+            key={`${i}`}
+            class={i < left ? '' : i < left + hit ? 'hit' : 'gone'}
+            style={{ '--i': i, '--from-end': count - 1 - i }}
+          />
         ))}
       </div>
     </div>

@@ -3,7 +3,10 @@ import type { MatchModel } from '../../model/match-model.ts';
 import { verdictOf } from '../../model/standings.ts';
 import { Avatar, Icon } from '../../panels/art.tsx';
 import { useLiveModel } from '../../panels/room-model.ts';
+import { useCount } from '../../panels/use-count.ts';
+import { MOTION } from '../../theme/tokens.ts';
 import { Confetti } from '../confetti.tsx';
+import { isFresh } from '../fresh.ts';
 import { FullPanel } from '../full-panel.tsx';
 import './boss.css';
 import { BossFace } from './boss-face.tsx';
@@ -19,6 +22,7 @@ const BURST_MS = 1200;
 export function HitPanel({ model: given }: { model: MatchModel }) {
   const model = useLiveModel(given, 250);
   const most = useCellsMax();
+  const counted = useCount(MOTION.count, isFresh(model));
   const { room, you } = model;
   const [boss, hit] = [bossNow(model), hitOf(model)];
   if (!room || !boss || !hit) return null;
@@ -60,7 +64,7 @@ export function HitPanel({ model: given }: { model: MatchModel }) {
       <HealthBar name={boss.name} health={boss.health} full={boss.full} damage={hit.damage} most={most} />
       <div class="boss-damage">
         <p class="number" role="img" aria-label={WORDS.hits(hit.damage)}>
-          {hit.damage > 0 ? `−${figure(hit.damage)}` : '0'}
+          {hit.damage > 0 ? `−${figure(Math.round(hit.damage * counted))}` : '0'}
         </p>
         <p class="head" aria-hidden="true">
           {WORDS.hits(hit.damage)}

@@ -4,7 +4,10 @@ import { figure } from '../../i18n/figures.ts';
 import type { MatchModel } from '../../model/match-model.ts';
 import { Avatar, Icon } from '../../panels/art.tsx';
 import { useModel } from '../../panels/room-model.ts';
+import { useCount } from '../../panels/use-count.ts';
+import { MOTION } from '../../theme/tokens.ts';
 import { Confetti } from '../confetti.tsx';
+import { isFresh } from '../fresh.ts';
 import { TwistPanel } from '../twist-panel.tsx';
 import { Coin } from './coin.tsx';
 import { type Lane, lanesOf } from './lanes.ts';
@@ -19,6 +22,7 @@ type Result = NonNullable<StealView['result']>;
 export function StolenPanel({ model }: { model: MatchModel }) {
   useModel(model, (seen) => seen.room);
   useModel(model, (seen) => seen.you);
+  const counted = useCount(MOTION.count, isFresh(model));
   const steal = stealOf(model);
   const { room, you } = model;
   const result = steal?.result;
@@ -30,7 +34,13 @@ export function StolenPanel({ model }: { model: MatchModel }) {
       <div class="stolen-hero">
         <Coin />
         <div>
-          <p class="number stolen-points">{isKept ? figure(steal.points) : WORDS.points(result.points)}</p>
+          <p
+            class="number stolen-points"
+            role="img"
+            aria-label={isKept ? figure(steal.points) : WORDS.points(result.points)}
+          >
+            {isKept ? figure(steal.points) : WORDS.points(Math.round(result.points * counted))}
+          </p>
           <h2 class="head">{headOf(result, isMine, isKept)}</h2>
         </div>
         {isMine && <Confetti seed={`${room.matchId}/${room.round}`} topic={room.topic} count={90} reach={240} />}

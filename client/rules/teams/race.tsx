@@ -27,14 +27,19 @@ export function Race({
   const own = ownTeamOf(model);
   const looks = useMemo(() => teamLooks(all), [all.map(({ name }) => name).join()]);
   const most = Math.max(1, ...teams.map(({ score }) => score));
+  const before = [...teams].sort((a, b) => a.lastPlace - b.lastPlace);
   const width = (score: number): number => LEAST_PERCENT + (FULL_PERCENT - LEAST_PERCENT) * Math.max(0, score / most);
   return (
     <ol class="race" aria-label={WORDS.teams} data-teams={teams.length}>
-      {teams.map((team) => {
+      {teams.map((team, i) => {
         const faces = membersOf(model, team.team).slice(0, FACES_MAX).reverse();
         const isMine = team.team === own;
         return (
-          <li key={team.team} class={`race-team ${isMine ? 'mine' : ''}`}>
+          <li
+            key={team.team}
+            class={`race-team ${isMine ? 'mine' : ''}`}
+            style={{ '--lanes': team.lastPlace > 0 ? before.indexOf(team) - i : 0 }}
+          >
             <p class="race-words" role="img" aria-label={WORDS.heardTeam(team, isMine)}>
               <b class="number race-place">{team.place || '–'}</b>
               <b class="head race-name">{team.name}</b>
