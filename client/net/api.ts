@@ -1,5 +1,6 @@
 import {
   type CatalogueAnswer,
+  type DailyAnswer,
   type ErrorAnswer,
   type GuestAnswer,
   type HistoryAnswer,
@@ -57,13 +58,15 @@ export const api = {
     call<RoomAnswer>(`/rooms/${encodeURIComponent(code)}`, undefined, signal),
   open: (pass: string, mode: string, room: CreateOptions) =>
     call<RoomAnswer>('/rooms', { version: PROTOCOL_VERSION, pass, mode, ...room }),
-  quick: (pass: string, topic?: string, mode?: string) =>
+  quick: (pass: string, topic?: string, mode?: string, day?: number) =>
     call<RoomAnswer>('/quick', {
       version: PROTOCOL_VERSION,
       pass,
       ...(topic === undefined ? {} : { topic }),
       ...(mode === undefined ? {} : { mode }),
+      ...(day === undefined ? {} : { day }),
     }),
+  daily: (pass: string, day?: number) => call<DailyAnswer>('/daily', { pass, ...(day === undefined ? {} : { day }) }),
   me: (pass: string) => call<MeAnswer>('/me', { pass }),
   history: (pass: string, before?: number) =>
     call<HistoryAnswer>('/history', { pass, ...(before === undefined ? {} : { before }) }),

@@ -1,3 +1,4 @@
+import { DailyPage } from '../daily/daily-page.tsx';
 import { en } from '../i18n/en.ts';
 import type { ViewRegistry } from '../rules/view-registry.ts';
 import { Create } from './create.tsx';
@@ -42,6 +43,8 @@ function Screen({ views }: { views: ViewRegistry }) {
       return <Create topic={where.topic} mode={where.mode} />;
     case 'room':
       return <Room key={where.code} code={where.code} registry={views} />;
+    case 'daily':
+      return <DailyPage key={where.day} day={where.day} />;
     case 'missing':
       return (
         <Message

@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { TOPICS, type Topic, topicById } from '#shared/questions/topics.ts';
+import { DailyCard } from '../daily/daily-card.tsx';
 import { en } from '../i18n/en.ts';
 import { api } from '../net/api.ts';
 import { type OpenRoom, watchLobby } from '../net/lobby-connection.ts';
@@ -51,6 +52,7 @@ export function Lobby() {
         <ModeFilter mode={mode.value} onChoose={(id) => (mode.value = id)} />
         <div class="wall">
           <Featured room={featured} mode={mode.value} />
+          <DailyCard />
           {topics.map((topic, i) => (
             <TopicCard
               key={topic.id}

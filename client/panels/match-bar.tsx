@@ -30,7 +30,9 @@ export function MatchBar({ model, onLeave }: { model: MatchModel; onLeave: () =>
         </span>
       )}
       <span class="grow" />
-      {isRunning && model.isHost && <HostKeys model={model} isPaused={room.pausedAt !== 0} mayEnd={!model.isStandIn} />}
+      {isRunning && model.isHost && (
+        <HostKeys {...{ model, isPaused: room.pausedAt !== 0, denies: mode?.denies ?? [] }} mayEnd={!model.isStandIn} />
+      )}
       <ChatKey model={model} />
       <MuteButton />
     </header>
@@ -38,7 +40,18 @@ export function MatchBar({ model, onLeave }: { model: MatchModel; onLeave: () =>
 }
 
 /** Pause, skip, end: only the host and a co-host see them, and who only stands in has no end. Ending asks once, in place. */
-function HostKeys({ model, isPaused, mayEnd }: { model: MatchModel; isPaused: boolean; mayEnd: boolean }) {
+function HostKeys({
+  model,
+  isPaused,
+  mayEnd,
+  denies,
+}: {
+  model: MatchModel;
+  isPaused: boolean;
+  mayEnd: boolean;
+  /** What the mode has for nobody. */
+  denies: readonly string[];
+}) {
   const [isAsking, setAsking] = useState(false);
   return (
     <fieldset class="row host-keys" aria-label={en.match.hostControls}>
@@ -60,14 +73,16 @@ function HostKeys({ model, isPaused, mayEnd }: { model: MatchModel; isPaused: bo
         </>
       ) : (
         <>
-          <button
-            type="button"
-            class="icon-button"
-            aria-label={isPaused ? en.match.resume : en.match.pause}
-            onClick={() => model.wish(isPaused ? 'resume' : 'pause', {})}
-          >
-            <Icon name={isPaused ? 'play' : 'pause'} />
-          </button>
+          {!denies.includes('pause') && (
+            <button
+              type="button"
+              class="icon-button"
+              aria-label={isPaused ? en.match.resume : en.match.pause}
+              onClick={() => model.wish(isPaused ? 'resume' : 'pause', {})}
+            >
+              <Icon name={isPaused ? 'play' : 'pause'} />
+            </button>
+          )}
           <button
             type="button"
             class="icon-button"
@@ -77,7 +92,7 @@ function HostKeys({ model, isPaused, mayEnd }: { model: MatchModel; isPaused: bo
           >
             <Icon name="skip" />
           </button>
-          {mayEnd && (
+          {mayEnd && !denies.includes('end') && (
             <button type="button" class="icon-button" aria-label={en.match.end} onClick={() => setAsking(true)}>
               <Icon name="void" />
             </button>

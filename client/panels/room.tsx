@@ -4,6 +4,7 @@ import { bindKeys } from '../a11y/keys.ts';
 import { Mirror } from '../a11y/mirror.tsx';
 import { AnswerPlace } from '../answers/answer-place.tsx';
 import { createAudio } from '../audio/audio.ts';
+import { DailyEnd } from '../daily/daily-end.tsx';
 import { en } from '../i18n/en.ts';
 import { MatchConnection } from '../net/match-connection.ts';
 import { ModClients } from '../rules/mod-clients.ts';
@@ -63,6 +64,7 @@ export function Room({ code, registry }: { code: string; registry: ViewRegistry 
   const isPlain = usePlain(model, canvas);
   const isRunning = room !== null && room.stage !== 'lobby' && room.stage !== 'over';
   const topic = room?.topic ?? 'mix';
+  const isDaily = catalogue.value?.modes.find(({ id }) => id === room?.mode)?.isDaily === true;
 
   useWelcome(model);
   useChat(model, views);
@@ -161,7 +163,8 @@ export function Room({ code, registry }: { code: string; registry: ViewRegistry 
       {room && <ChatPanel model={model} />}
       {room && <EmoteWheel model={model} />}
       {room && <MoodBursts model={model} />}
-      {room?.stage === 'over' && <StatsCard model={model} onHome={leave} />}
+      {room?.stage === 'over' &&
+        (isDaily ? <DailyEnd model={model} onHome={leave} /> : <StatsCard model={model} onHome={leave} />)}
       {line === 'lost' && (
         <p class="lost-line" role="status">
           <i class="live-dot" />

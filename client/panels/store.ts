@@ -2,6 +2,7 @@ import { signal } from '@preact/signals';
 import { readCode } from '#shared/protocol/code.ts';
 import type { CatalogueAnswer, GuestAnswer } from '#shared/protocol/http.ts';
 import type { RuleCard } from '#shared/protocol/rule-card.ts';
+import { dayOfDate } from '../daily/day-link.ts';
 import { en } from '../i18n/en.ts';
 import { api } from '../net/api.ts';
 import { ApiError } from '../net/api-error.ts';
@@ -15,6 +16,8 @@ export type Route =
   | { readonly screen: 'lobby' }
   | { readonly screen: 'create'; readonly topic: string | null; readonly mode: string | null }
   | { readonly screen: 'room'; readonly code: string }
+  /** Of which day, by its number; null: today. */
+  | { readonly screen: 'daily'; readonly day: number | null }
   | { readonly screen: 'missing' };
 
 export interface Toast {
@@ -64,6 +67,10 @@ export function routeOf(path: string, query: URLSearchParams): Route {
   const parts = path.split('/').filter(Boolean);
   // Other quiz software has its rooms there, and people type what they are used to.
   const [first = '', second] = parts[0] === 'r' && parts.length === 2 ? parts.slice(1) : parts;
+  if (first === 'daily' && parts.length <= 2) {
+    const day = second === undefined ? null : dayOfDate(second);
+    return second !== undefined && day === null ? { screen: 'missing' } : { screen: 'daily', day };
+  }
   if (second !== undefined) return { screen: 'missing' };
   if (first === '') return { screen: 'lobby' };
   if (first === 'create') return { screen: 'create', topic: query.get('topic'), mode: query.get('mode') };

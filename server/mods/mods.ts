@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path';
 import type { Logger } from 'pino';
-import { MODES } from '#shared/modes/index.ts';
+import { DAILY_MODES, MODES } from '#shared/modes/index.ts';
 import { MODIFIERS } from '#shared/modifiers/index.ts';
 import type { AnswerKind } from '#shared/rules/answers/answer-kind.ts';
 import { heldKind } from '#shared/rules/answers/held-kind.ts';
@@ -191,7 +191,7 @@ export class Mods {
 function presentOf(mods: readonly LoadedMod[]): Present {
   const all = <T>(of: (mod: LoadedMod) => readonly T[] | undefined): T[] => mods.flatMap((mod) => [...(of(mod) ?? [])]);
   return {
-    modes: [...MODES, ...all(({ parts }) => parts.modes)],
+    modes: [...MODES, ...DAILY_MODES, ...all(({ parts }) => parts.modes)],
     modifiers: [...MODIFIERS, ...all(({ parts }) => parts.modifiers)],
     answerKinds: [...ANSWER_KINDS, ...all<AnswerKind>(({ parts }) => parts.answerKinds)],
   };

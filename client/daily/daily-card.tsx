@@ -1,0 +1,42 @@
+import { useEffect } from 'preact/hooks';
+import { rightOf } from '#shared/daily/tried.ts';
+import { Cover, Icon } from '../panels/art.tsx';
+import { go } from '../panels/store.ts';
+import { paintTopic } from '../theme/topic-look.ts';
+import './daily.css';
+import { dailyMode, ownDay, refreshOwnDay, startDaily } from './daily-store.ts';
+import { WORDS } from './words.ts';
+
+/** The second card of the wall: today's ten, begun with one press, or how they went. Nothing where a server has none. */
+export function DailyCard() {
+  useEffect(() => void refreshOwnDay(), []);
+  const answer = ownDay.value;
+  if (dailyMode() === null || answer?.questions === 0) return null;
+  const { result, streak = 0, state } = answer ?? {};
+  const note = result
+    ? WORDS.score(rightOf(result), result.marks.length, result.timeMs)
+    : state === 'underway'
+      ? WORDS.keeping
+      : WORDS.blurb(answer?.questions ?? 10);
+  return (
+    <article class="daily-card" ref={(element) => void (element && paintTopic(element, 'mix'))}>
+      <Cover className="daily-art" topic="mix" seed={`daily/${answer?.day ?? ''}`} width={660} height={250} />
+      <div class="plate">
+        <p class="label live">
+          <Icon name={streak > 0 ? 'flame' : 'target'} size="small" />
+          {streak > 0 ? WORDS.streak(streak) : WORDS.played(answer?.played ?? 0)}
+        </p>
+        <h2 class="title">{WORDS.title}</h2>
+        <p class="label second-voice">{note}</p>
+        <button
+          type="button"
+          class={`button ${result ? '' : 'primary'}`}
+          onClick={() => (result ? go('/daily') : void startDaily())}
+        >
+          <Icon name={result ? 'poll' : 'play'} />
+          {result ? WORDS.see : state === 'underway' ? WORDS.back : WORDS.start}
+        </button>
+      </div>
+    </article>
+  );
+}

@@ -1,0 +1,18 @@
+import { WORDS } from '../../daily/words.ts';
+import { defineView } from '../define-view.ts';
+import { RULE, raceSoFar } from './slots.ts';
+
+/** How a daily try looks and reads: the ordinary stage with the ghost beside it. Its end is that of every daily mode. */
+export const view = defineView({
+  rule: RULE,
+  foot: async () => {
+    const { GhostLanes } = await import('./ghost-lanes.ts');
+    return (place) => new GhostLanes(place);
+  },
+  remark: (_verdict, model) => {
+    const race = raceSoFar(model);
+    if (!race) return null;
+    if (race.aheadMs === 0) return WORDS.level;
+    return race.aheadMs > 0 ? WORDS.ahead(race.aheadMs) : WORDS.behind(-race.aheadMs);
+  },
+});
