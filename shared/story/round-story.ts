@@ -22,12 +22,12 @@ export type RoundStory =
   | { readonly kind: 'climb'; readonly seat: number; readonly places: number };
 
 /** With fewer there is no crowd to stand out of. */
-const CROWD_MIN = 3;
-const TWO_OF_MIN = 5;
+const CROWD_PLAYERS_NEEDED = 3;
+const PAIR_PLAYERS_NEEDED = 5;
 /** A streak is told at these lengths, so that it is news each time. */
 const STREAKS: readonly number[] = [4, 6, 8, 10];
-const STREAK_EVERY = 5;
-const CLIMB_MIN = 3;
+const LONG_STREAK_RIGHT_ANSWERS = 5;
+const CLIMB_PLACES_NEEDED = 3;
 
 /**
  * The story of a round: the rarest thing that happened in it; null: nothing worth a headline. `seats` best first;
@@ -47,12 +47,12 @@ function leadStory(players: readonly StorySeat[]): RoundStory | null {
 }
 
 function knowerStory(players: readonly StorySeat[]): RoundStory | null {
-  if (players.length < CROWD_MIN) return null;
+  if (players.length < CROWD_PLAYERS_NEEDED) return null;
   const knew = players.filter(({ streak }) => streak > 0);
   const [one, other] = knew;
   if (!one) return { kind: 'nobody' };
   if (!other) return { kind: 'lone', seat: one.seat };
-  if (knew.length === 2 && players.length >= TWO_OF_MIN) return { kind: 'two', seats: [one.seat, other.seat] };
+  if (knew.length === 2 && players.length >= PAIR_PLAYERS_NEEDED) return { kind: 'two', seats: [one.seat, other.seat] };
   return knew.length === players.length ? { kind: 'everybody' } : null;
 }
 
@@ -63,14 +63,14 @@ function streakStory(players: readonly StorySeat[]): RoundStory | null {
 }
 
 function isNews(streak: number): boolean {
-  return STREAKS.includes(streak) || (streak > 10 && streak % STREAK_EVERY === 0);
+  return STREAKS.includes(streak) || (streak > 10 && streak % LONG_STREAK_RIGHT_ANSWERS === 0);
 }
 
 function climbStory(players: readonly StorySeat[]): RoundStory | null {
   const climbed = players.filter(({ lastRank }) => lastRank > 0);
   const [best] = [...climbed].sort((a, b) => b.lastRank - b.rank - (a.lastRank - a.rank));
   const places = best ? best.lastRank - best.rank : 0;
-  return best && places >= CLIMB_MIN ? { kind: 'climb', seat: best.seat, places } : null;
+  return best && places >= CLIMB_PLACES_NEEDED ? { kind: 'climb', seat: best.seat, places } : null;
 }
 
 function only<T>(list: readonly T[]): T | undefined {
