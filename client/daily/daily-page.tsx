@@ -1,10 +1,12 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { DailyAnswer } from '#shared/protocol/http.ts';
+import { MIX } from '#shared/questions/topics.ts';
 import { en } from '../i18n/en.ts';
 import { api } from '../net/api.ts';
 import { Icon } from '../panels/art.tsx';
 import { Message } from '../panels/message.tsx';
 import { go, guest, sayError } from '../panels/store.ts';
+import { paintTopic } from '../theme/topic-look.ts';
 import './daily.css';
 import { DailyResult } from './daily-result.tsx';
 import { startDaily } from './daily-store.ts';
@@ -48,12 +50,12 @@ export function DailyPage({ day }: { day: number | null }) {
     );
   if (answer.result)
     return (
-      <main class="page daily-page enters">
+      <main class="page daily-page enters" ref={(element) => void (element && paintTopic(element, MIX.id))}>
         <DailyResult answer={answer} result={answer.result} onHome={home} />
       </main>
     );
   return (
-    <main class="page daily-page enters">
+    <main class="page daily-page enters" ref={(element) => void (element && paintTopic(element, MIX.id))}>
       <div class="daily-result">
         <Opening answer={answer} />
         <div class="daily-side">
@@ -74,7 +76,7 @@ function Opening({ answer: { day, today, questions, state } }: { answer: DailyAn
     <section class="daily-card-result glass">
       <p class="label second-voice">{dateWords(day)}</p>
       <h1 class="hero">{WORDS.title}</h1>
-      <p class="title">{questions > 0 ? WORDS.blurb(questions) : WORDS.none}</p>
+      <p class="head">{questions > 0 ? WORDS.blurb(questions) : WORDS.none}</p>
       <ul class="daily-rules second-voice">
         {WORDS.rules.map((rule) => (
           <li key={rule}>{rule}</li>
