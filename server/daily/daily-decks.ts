@@ -1,3 +1,4 @@
+import { DAILY_QUESTIONS } from '#shared/modes/daily-ten/mode.ts';
 import { dayOf } from '#shared/people/profile.ts';
 import type { Question } from '#shared/questions/question.ts';
 import { MIX } from '#shared/questions/topics.ts';
@@ -8,8 +9,6 @@ import { newLuck } from '../match/new-luck.ts';
 import type { DailyDeck } from '../storage/ports/daily.ts';
 import type { Storage } from '../storage/storage.ts';
 
-/** The questions of a day. */
-const DAILY_QUESTIONS = 10;
 /** With fewer there is no daily ten (DT10). */
 const LEAST_QUESTIONS = 5;
 /** What the last days have asked is asked again only where there is nothing else. */
