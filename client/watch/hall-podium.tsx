@@ -69,7 +69,7 @@ export function HallPodium({ room, model, link }: { room: RoomSnapshot; model: M
   );
 }
 
-/** The page draws itself ten times a second: what the ceremony has come to is asked each time. */
+/** Peeked at: a component that listens to a signal is drawn anew only with that, and this one is drawn with the clock. */
 function isStill(): boolean {
-  return settings.value.lessMotion ?? matchMedia('(prefers-reduced-motion: reduce)').matches;
+  return settings.peek().lessMotion ?? matchMedia('(prefers-reduced-motion: reduce)').matches;
 }

@@ -34,7 +34,7 @@ export function HallQuestion({ room, model, link }: { room: RoomSnapshot; model:
         </h1>
         {reveal ? (
           <div class="h-told" lang={question.lang}>
-            {(plates.length === 0 || question.asks === 'order') && <p class="h-answer">{reveal.text}</p>}
+            {plates.length === 0 && <p class="h-answer">{reveal.text}</p>}
             {reveal.explanation && <p class="h-why">{reveal.explanation}</p>}
           </div>
         ) : (

@@ -4,6 +4,7 @@ import './overlay.css';
 import './screen.css';
 import './hall-waiting.css';
 import './hall-question.css';
+import './hall-many.css';
 import './hall-board.css';
 import './hall-podium.css';
 import { render } from 'preact';

@@ -37,14 +37,18 @@ export function Overlay({ model, link, parts }: { model: MatchModel; link: strin
           <Join link={link} code={room.code} title={words.playAlong} />
         </div>
       )}
-      {has('fastest') && <Fastest room={room} isTold={isTold} />}
-      {has('ticker') && <Ticker room={room} isTold={isTold} />}
-      {isAsking && (has('question') || has('clock')) && (
-        <section class="o-low" data-bare={!has('question') || undefined}>
-          {has('clock') && <Clock model={model} />}
-          {has('question') && <Asked model={model} room={room} hasClock={has('clock')} />}
-        </section>
-      )}
+      <div class="o-foot">
+        <div class="o-above" data-clock={(isAsking && has('clock') && has('question')) || undefined}>
+          {has('fastest') && <Fastest room={room} isTold={isTold} />}
+          {has('ticker') && <Ticker room={room} isTold={isTold} />}
+        </div>
+        {isAsking && (has('question') || has('clock')) && (
+          <section class="o-low" data-bare={!has('question') || undefined}>
+            {has('clock') && <Clock model={model} />}
+            {has('question') && <Asked model={model} room={room} hasClock={has('clock')} />}
+          </section>
+        )}
+      </div>
     </main>
   );
 }
