@@ -91,6 +91,9 @@ function Answered({ room }: { room: RoomSnapshot }) {
 
 function Fastest({ room }: { room: RoomSnapshot }) {
   const fastest = room.reveal?.fastest ?? [];
+  // Who was faster than a human is right and not among the fastest (Q12); in a crowd not everybody is in sight.
+  const mayBeRight = room.taken > room.seats.length || room.seats.some(({ streak }) => streak > 0);
+  if (fastest.length === 0 && mayBeRight) return null;
   return (
     <section class="h-fastest">
       <p>{fastest.length > 0 ? words.fastestAll : words.nobodyRight}</p>
