@@ -24,7 +24,7 @@ export async function modesBench(): Promise<Figure[]> {
     NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} --import ${new URL('./loop-watch.ts', import.meta.url).href}`,
   });
   try {
-    for (const mode of MODES.filter(({ players }) => players.max >= SEATS)) {
+    for (const mode of MODES) {
       const isFiltered = mode.sees?.own !== undefined;
       figures.push({
         name: `${mode.id}, ${SEATS} players: bytes per question and player`,

@@ -48,7 +48,7 @@ describe('a match room over real sockets', () => {
     assert.deepEqual([own.seat, own.score, own.stats], [0, 0, null]);
     assert.equal(guest.room.state.phase, 'waiting');
     assert.equal(guest.room.state.host, 0);
-    assert.ok(server.storage.journals.has(guest.room.state.matchId));
+    await guest.until('its journal', () => server.storage.journals.has(guest.room.state.matchId));
     guest.send('start');
     const [, , third] = players;
     assert.ok(third);

@@ -110,7 +110,10 @@ describe('the card of a rule', () => {
 
   it('says of a mode how many play it and what it comes with', () => {
     const players = { min: 2, max: 9 };
-    assert.deepEqual(modeCard({ ...rule, players }), { ...ruleCard(rule), players, comesWith: [] });
+    const plain = { ...ruleCard(rule), players, comesWith: [], isDaily: false, denies: [] };
+    assert.deepEqual(modeCard({ ...rule, players }), plain);
+    const daily = modeCard({ ...rule, players, isDaily: true, denies: ['again'] });
+    assert.deepEqual([daily.isDaily, daily.denies], [true, ['again']]);
     assert.deepEqual(modeCard({ ...rule, players, comesWith: ['x'] }).comesWith, ['x']);
   });
 

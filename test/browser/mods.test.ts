@@ -56,7 +56,7 @@ describe('mods in the browser', () => {
     const page = await visit(browser, server.url, viewport);
     const fetched: string[] = [];
     page.on('request', (request) => {
-      const name = /mod-([a-z-]+)-[\w-]+\.js$/.exec(request.url())?.[1];
+      const name = /mod-([a-z-]+)-[\w-]{8}\.js$/.exec(request.url())?.[1];
       if (name && !API_CHUNKS.includes(name)) fetched.push(name);
     });
     if (broken)
