@@ -1,9 +1,13 @@
+import { contrast } from '../contrast.ts';
 import { TURN } from '../outline.ts';
 import type { Primitive } from '../primitives.ts';
 import { disc, rect, wedge } from '../primitives.ts';
 import type { Cell, CoverBrief, CoverColours } from './cover-family.ts';
 import { cellsOf } from './cover-family.ts';
 import { shelf } from './shelf.ts';
+
+/** Two colours with less between them look like one, as a ratio of their lightness. */
+const LEAST_CONTRAST = 1.1;
 
 /** Square tiles: cut circles in two colours, the faces of `dice`, or a `shelf` of spines. */
 export function blocks(brief: CoverBrief): Primitive[] {
@@ -35,12 +39,14 @@ function cuts(brief: CoverBrief): Primitive[] {
 }
 
 function duosOf({ accent, pair, deep, paper }: CoverColours): readonly (readonly [string, string])[] {
+  // A near-white accent cannot be seen on paper.
+  const mark = contrast(accent, paper) < LEAST_CONTRAST ? pair : accent;
   return [
     [accent, pair],
     [pair, deep],
     [deep, accent],
-    [paper, accent],
-    [accent, paper],
+    [paper, mark],
+    [mark, paper],
     [pair, accent],
     [deep, paper],
   ];
