@@ -64,6 +64,6 @@ export function createMatch(rules: Ruleset, header: MatchHeader, events: MatchEv
   if (match.humansHere > 0 && header.settings.autoStartMs !== null) {
     match.phase.endsAt = header.at + header.settings.autoStartMs * header.settings.pace;
   }
-  match.due = dueOf(moment); // the people of a rematch sit already
+  if (rules.hasDue) match.due = dueOf(moment); // the people of a rematch sit already
   return match;
 }

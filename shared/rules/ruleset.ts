@@ -30,6 +30,8 @@ export class Ruleset {
   readonly hears: Readonly<Record<keyof Hooks, readonly number[]>>;
   /** Places of the rules that think for bots. */
   readonly thinksForBots: readonly number[];
+  /** Whether any rule acts by itself. */
+  readonly hasDue: boolean;
   /** Whether some seat may be told what nobody else is. */
   readonly hasSecrets: boolean;
   /** Whether the host's console shows something. */
@@ -88,6 +90,7 @@ export class Ruleset {
       joined: hears('joined'),
       left: hears('left'),
     };
+    this.hasDue = this.rules.some((rule) => rule.due);
     for (const name of this.phases.keys())
       this.acting.set(
         name,

@@ -36,7 +36,7 @@ export function applyInput(rules: Ruleset, match: Match, input: Input): { due: r
   return { due, step: settle(moment, apply(moment, input)) };
 }
 
-/** One seat's wish. */
+/** One seat's wish: `applyInput` of an intent, without its envelope. */
 export function applyIntent(
   rules: Ruleset,
   match: Match,
@@ -45,7 +45,10 @@ export function applyIntent(
   now: number,
   creditMs = 0,
 ): { due: readonly MatchEvent[]; step: Step } {
-  return applyInput(rules, match, { type: 'intent', at: now, seat, intent, creditMs });
+  const at = Math.max(now, match.now);
+  const due = advance(rules, match, at);
+  const moment = momentOf(rules, match, at);
+  return { due, step: settle(moment, wish(moment, seat, intent, creditMs)) };
 }
 
 /** Lets time pass up to `now`. */
@@ -88,7 +91,7 @@ function settle<T extends Step | null>(moment: Moment, step: T): T {
     rankSeats(match);
   }
   settleEncore(moment);
-  match.due = dueOf(moment);
+  if (rules.hasDue) match.due = dueOf(moment);
   return step;
 }
 
