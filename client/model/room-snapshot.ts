@@ -1,9 +1,9 @@
 import type { Feeds } from '#shared/protocol/feeds.ts';
+import { seatsOfMask } from '#shared/protocol/seat-mask.ts';
 import { readSlot, readTexts } from '#shared/protocol/slots.ts';
 import {
   type MatchState,
   SEAT_AGAIN_BIT,
-  SEAT_ANSWERED_BIT,
   SEAT_AWAY_BIT,
   SEAT_BOT_BIT,
   SEAT_WATCHES_BIT,
@@ -149,11 +149,9 @@ function rulesOf(state: MatchState): Pick<RoomSnapshot, 'plays' | 'rules' | 'own
 /** Copies a decoded state; the original goes on changing under the SDK. */
 export function snapshotOf(state: MatchState): RoomSnapshot {
   const seats: SeatSnapshot[] = [];
-  const answeredBy: number[] = [];
   const arrivals = new Map<number, number>();
   state.seats.forEach((seat, key) => {
     arrivals.set(Number(key), seat.arrival);
-    if (seat.flags & SEAT_ANSWERED_BIT) answeredBy.push(Number(key));
     seats.push({
       seat: Number(key),
       name: seat.name,
@@ -202,7 +200,7 @@ export function snapshotOf(state: MatchState): RoomSnapshot {
     wanting: state.wanting,
     ceremonyEndsAt: state.ceremonyEndsAt,
     answered: state.answered,
-    answeredBy,
+    answeredBy: seatsOfMask(state.answeredBy),
     seats,
     question: state.questionId
       ? {

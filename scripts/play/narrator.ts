@@ -1,7 +1,8 @@
 import type { RoyaleView } from '#shared/modes/last-brain-standing/royale-view.ts';
 import { beatsOf, type PlotView } from '#shared/modes/saboteur/plot-view.ts';
-import { ladderView, type PublicView, publicView } from '#shared/rules/audience.ts';
+import { type PublicView, publicView } from '#shared/rules/audience.ts';
 import type { Match } from '#shared/rules/match.ts';
+import { ladderView } from '#shared/rules/roster-view.ts';
 import type { BotParty } from './bots-at-play.ts';
 import { twistLines } from './twist-lines.ts';
 

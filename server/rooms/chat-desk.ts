@@ -4,10 +4,10 @@ import { namesOption, type Spoken, spokenOf } from '#shared/chat/names-option.ts
 import { nameKey } from '#shared/people/name-key.ts';
 import type { ChatWish } from '#shared/protocol/chat.ts';
 import type { MatchState } from '#shared/protocol/state.ts';
-import { ROSTER_SEATS_MAX } from '#shared/rules/audience.ts';
 import type { MatchEvent } from '#shared/rules/events.ts';
 import { questionOf } from '#shared/rules/match.ts';
 import type { RefusalCode } from '#shared/rules/refusals.ts';
+import { ROSTER_SEATS_MAX } from '#shared/rules/roster-view.ts';
 import type { Seat } from '#shared/rules/seat.ts';
 import type { Clock } from '../match/clock.ts';
 import type { MatchHost } from '../match/match-host.ts';

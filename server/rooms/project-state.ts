@@ -1,16 +1,17 @@
+import { seatMask } from '#shared/protocol/seat-mask.ts';
 import { Slot, writeSlot, writeTexts } from '#shared/protocol/slots.ts';
 import {
   FastestState,
   type MatchState,
   OptionState,
   SEAT_AGAIN_BIT,
-  SEAT_ANSWERED_BIT,
   SEAT_AWAY_BIT,
   SEAT_BOT_BIT,
   SEAT_WATCHES_BIT,
   SeatState,
 } from '#shared/protocol/state.ts';
-import type { PublicView, SeatView, TallyView } from '#shared/rules/audience.ts';
+import type { PublicView, TallyView } from '#shared/rules/audience.ts';
+import type { SeatView } from '#shared/rules/roster-view.ts';
 
 /**
  * Copies the public view into the synchronised state. An equal assignment costs nothing on the wire, so every
@@ -66,38 +67,32 @@ export function projectSignals(shown: Readonly<Record<string, Record<string, unk
 /** The part that moves while answers come in: cheap enough for ten times a second. */
 export function projectTallies(view: TallyView, state: MatchState): void {
   state.answered = view.answered;
-  const answered = new Set(view.answeredBy);
-  state.seats.forEach((seat, key) => {
-    const others = seat.flags & ~SEAT_ANSWERED_BIT;
-    seat.flags = answered.has(Number(key)) ? others | SEAT_ANSWERED_BIT : others;
-  });
+  state.answeredBy = seatMask(view.answeredBy);
   setNumbers(state.leans, view.leans);
 }
 
-function projectSeats({ seats, answeredBy }: PublicView, state: MatchState): void {
+function projectSeats({ seats }: PublicView, state: MatchState): void {
   const shown = new Set<string>();
-  const answered = new Set(answeredBy);
   for (const view of seats) {
     const key = String(view.seat);
     shown.add(key);
     let seat = state.seats.get(key);
     if (!seat) {
       seat = new SeatState();
-      fillSeat(seat, view, answered.has(view.seat));
+      fillSeat(seat, view);
       state.seats.set(key, seat);
-    } else fillSeat(seat, view, answered.has(view.seat));
+    } else fillSeat(seat, view);
   }
   for (const key of [...state.seats.keys()]) if (!shown.has(key)) state.seats.delete(key);
 }
 
-function fillSeat(seat: SeatState, view: SeatView, hasAnswered: boolean): void {
+function fillSeat(seat: SeatState, view: SeatView): void {
   seat.name = view.name;
   seat.avatar = view.avatar;
   seat.flags =
     (view.bot ? SEAT_BOT_BIT : 0) |
     (view.away ? SEAT_AWAY_BIT : 0) |
     (view.plays ? 0 : SEAT_WATCHES_BIT) |
-    (hasAnswered ? SEAT_ANSWERED_BIT : 0) |
     (view.wantsAgain ? SEAT_AGAIN_BIT : 0);
   seat.arrival = view.arrival;
   seat.outPlace = Math.min(view.outPlace, 65_535);

@@ -1,7 +1,8 @@
 import type { MatchState } from '#shared/protocol/state.ts';
-import { type PublicView, publicView, ROSTER_SEATS_MAX, tallyView } from '#shared/rules/audience.ts';
+import { type PublicView, publicView, tallyView } from '#shared/rules/audience.ts';
 import type { MatchEvent } from '#shared/rules/events.ts';
 import type { Match } from '#shared/rules/match.ts';
+import { ROSTER_SEATS_MAX } from '#shared/rules/roster-view.ts';
 import type { OnFault } from '#shared/rules/rule-views.ts';
 import type { Ruleset } from '#shared/rules/ruleset.ts';
 import type { SignalTally } from '#shared/rules/signals.ts';

@@ -11,7 +11,7 @@ export const SeatState = schema(
   {
     name: t.string().default(''),
     avatar: t.string().default(''),
-    /** Bit 1: bot. Bit 2: away. Bit 4: watches, and does not play. Bit 8: has answered, as far as that is shown (V8). Bit 16: wants another match. */
+    /** Bit 1: bot. Bit 2: away. Bit 4: watches, and does not play. Bit 8: wants another match. */
     flags: t.uint8().default(0),
     /** Of equal ones, who has the smaller one is named first. */
     arrival: t.uint32().default(0),
@@ -34,8 +34,7 @@ export type SeatState = SchemaType<typeof SeatState>;
 export const SEAT_BOT_BIT = 1;
 export const SEAT_AWAY_BIT = 2;
 export const SEAT_WATCHES_BIT = 4;
-export const SEAT_ANSWERED_BIT = 8;
-export const SEAT_AGAIN_BIT = 16;
+export const SEAT_AGAIN_BIT = 8;
 
 export const OptionState = schema({ id: t.string().default(''), text: t.string().default('') }, 'OptionState');
 export type OptionState = SchemaType<typeof OptionState>;
@@ -118,6 +117,8 @@ export const MatchState = schema(
     wanting: t.uint32().default(0),
     /** When the ceremony at the podium is over, server ms; 0: there is no podium yet. */
     ceremonyEndsAt: t.number().default(0),
+    /** Who has answered, as far as that is shown (V8): a mask of seats (seat-mask.ts). */
+    answeredBy: t.string().default(''),
   },
   'MatchState',
 );

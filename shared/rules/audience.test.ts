@@ -3,10 +3,12 @@ import fc from 'fast-check';
 import { aMatch } from '../testing/a-match.ts';
 import { aDeck, aQuestion } from '../testing/a-question.ts';
 import { assertNoLeak } from '../testing/assert-no-leak.ts';
-import { percentages, publicView, ROSTER_SEATS_MAX, TOP_SEATS_SHOWN } from './audience.ts';
+import { publicView } from './audience.ts';
 import { ownView } from './own-view.ts';
+import { percentages } from './percentages.ts';
 import { Registry } from './registry.ts';
 import { replay } from './replay.ts';
+import { ROSTER_SEATS_MAX, TOP_SEATS_SHOWN } from './roster-view.ts';
 
 /** A room with so many people, before the start. */
 function crowd(count: number) {

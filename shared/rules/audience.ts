@@ -1,50 +1,23 @@
 import { optionsOf, type Question } from '#shared/questions/question.ts';
 import { chairs } from './chair.ts';
 import { wantingOf } from './encore.ts';
-import { ladderOf } from './ladder.ts';
 import type { Match } from './match.ts';
 import { modeIdOf, questionOf } from './match.ts';
+import { percentages } from './percentages.ts';
 import type { Stage } from './phase.ts';
+import { ROSTER_SEATS_MAX, rosterView, type SeatView } from './roster-view.ts';
 import type { Round } from './round.ts';
 import { mayShowLeans, type OnFault, type RuleView, ruleViews, showsLeans } from './rule-views.ts';
 import type { Ruleset } from './ruleset.ts';
-import type { Seat } from './seat.ts';
 
 /**
- * The one place that decides what an audience may see, with own-view.ts for what is one seat's alone. Everything that
+ * The one place that decides what an audience may see, with roster-view.ts for who stands there and own-view.ts for what
+ * is one seat's alone. Everything that
  * leaves the server is made from these views; the right answer is in none of them before the reveal.
  */
 
 /** Fewer voices than this would tell who leans where (V2). */
 export const LEAN_VOICES = 5;
-
-/** Up to this many seats everybody is shown; above it the ten best, so that a join costs the same at any size. */
-export const ROSTER_SEATS_MAX = 64;
-export const TOP_SEATS_SHOWN = 10;
-
-export interface SeatView {
-  readonly seat: number;
-  readonly name: string;
-  readonly avatar: string;
-  readonly bot: boolean;
-  readonly away: boolean;
-  /** Of equal ones, who has the smaller one sat down earlier and is named first (S7). */
-  readonly arrival: number;
-  /** Who does not play watches: eliminated, or too late. */
-  readonly plays: boolean;
-  /** At the podium: wants another match. */
-  readonly wantsAgain: boolean;
-  /** The place it was retired to; 0: it was not. */
-  readonly outPlace: number;
-  /** 0: none. */
-  readonly team: number;
-  readonly score: number;
-  readonly streak: number;
-  /** 1-based; 0 before the first reveal. */
-  readonly rank: number;
-  readonly lastRank: number;
-  readonly lastPoints: number;
-}
 
 export interface FastestView {
   readonly seat: number;
@@ -179,7 +152,7 @@ export function publicView(rules: Ruleset, match: Match, onFault?: OnFault): Pub
   };
 }
 
-/** The part of the public view that moves with every answer: O(options), whatever the crowd. */
+/** The part of the public view that moves with every answer: O(options) in a crowd, O(seats) where they are shown. */
 export function tallyView(rules: Ruleset, match: Match, onFault?: OnFault): TallyView {
   const { phase, round } = match;
   if (!round || phase.stage === 'lobby') return { answered: 0, answeredBy: [], leans: [] };
@@ -237,70 +210,7 @@ function revealView(rules: Ruleset, match: Match, round: Round): PublicView['rev
   };
 }
 
-function rosterView(match: Match): SeatView[] {
-  if (match.taken <= ROSTER_SEATS_MAX)
-    return match.seats.filter((seat) => seat.presence !== 'gone').map((seat) => seatView(seat, match));
-  // In the waiting room nobody has a score yet: the first ten stand for the crowd.
-  if (match.phase.stage === 'lobby') return firstSeats(match, TOP_SEATS_SHOWN);
-  const best: Seat[] = [];
-  for (const seat of match.seats)
-    if (seat.presence !== 'gone' && seat.rank > 0 && seat.rank <= TOP_SEATS_SHOWN) best.push(seat);
-  if (best.length === 0) return firstSeats(match, TOP_SEATS_SHOWN);
-  return best
-    .sort((a, b) => a.rank - b.rank || a.arrival - b.arrival)
-    .slice(0, TOP_SEATS_SHOWN)
-    .map((seat) => seatView(seat, match));
-}
-
-function firstSeats(match: Match, count: number): SeatView[] {
-  const out: SeatView[] = [];
-  for (const seat of match.seats) {
-    if (out.length === count) break;
-    if (seat.presence !== 'gone') out.push(seatView(seat, match));
-  }
-  return out;
-}
-
-function seatView(seat: Seat, match: Match): SeatView {
-  return {
-    seat: seat.seat,
-    name: seat.name,
-    avatar: seat.avatar,
-    bot: seat.kind === 'bot',
-    away: seat.presence === 'away',
-    arrival: seat.arrival,
-    plays: seat.plays,
-    wantsAgain: match.encore?.wantedBy.includes(seat.seat) ?? false,
-    outPlace: seat.out?.place ?? 0,
-    team: seat.team,
-    score: seat.score,
-    streak: seat.streak,
-    rank: seat.rank,
-    lastRank: seat.lastRank,
-    lastPoints: seat.lastPoints,
-  };
-}
-
 /** Somebody answered, and it is a kind of question that leans to options at all. */
 function hasLean(round: Round): boolean {
   return round.leans.some((count) => count > 0);
-}
-
-/** Whole per cent that add up to 100 (largest remainder), or all 0 without answers. */
-export function percentages(round: Pick<Round, 'leans'>): number[] {
-  const total = round.leans.reduce((sum, n) => sum + n, 0);
-  if (total === 0) return round.leans.map(() => 0);
-  const exact = round.leans.map((n) => (100 * n) / total);
-  const out = exact.map(Math.floor);
-  const byRemainder = exact
-    .map((value, i) => ({ i, rest: value - Math.floor(value) }))
-    .sort((a, b) => b.rest - a.rest || a.i - b.i);
-  const missing = 100 - out.reduce((sum, n) => sum + n, 0);
-  for (const { i } of byRemainder.slice(0, missing)) out[i] = (out[i] ?? 0) + 1;
-  return out;
-}
-
-/** The whole ladder, best first, for the terminal and the match record. */
-export function ladderView(match: Match): SeatView[] {
-  return ladderOf(match).map((seat) => seatView(seat, match));
 }

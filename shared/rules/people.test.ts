@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { AT_ONCE, aMatch, assertRefused, BEGIN_MS } from '../testing/a-match.ts';
 import { aDeck } from '../testing/a-question.ts';
-import { ladderView } from './audience.ts';
 import { HOST_GRACE_MS } from './chair.ts';
 import { SEAT_GRACE_MS } from './people.ts';
+import { ladderView } from './roster-view.ts';
 
 describe('people in a match', () => {
   const arrival = (name: string) =>

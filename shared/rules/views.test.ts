@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import { crowdMeter } from '../modifiers/crowd-meter/modifier.ts';
 import { KIND_SAMPLES } from '../testing/a-kind.ts';
 import { AT_ONCE, aMatch } from '../testing/a-match.ts';
-import { ladderView, publicView, tallyView } from './audience.ts';
+import { publicView, tallyView } from './audience.ts';
 import { ownView } from './own-view.ts';
+import { ladderView } from './roster-view.ts';
 
 const viewOf = (evening: ReturnType<typeof aMatch>) => publicView(evening.rules, evening.match);
 const ownOf = (evening: ReturnType<typeof aMatch>, name: string) => ownView(evening.match, evening.of(name));

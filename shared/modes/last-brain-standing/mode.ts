@@ -1,5 +1,5 @@
-import { percentages } from '../../rules/audience.ts';
 import type { Ctx, Look } from '../../rules/context.ts';
+import { percentages } from '../../rules/percentages.ts';
 import { speedPoints } from '../../rules/scoring/speed.ts';
 import { defineMode } from '../define-mode.ts';
 import { standardPhases } from '../standard-phases.ts';

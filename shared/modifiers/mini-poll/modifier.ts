@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { percentages } from '../../rules/audience.ts';
 import type { Ctx, Look } from '../../rules/context.ts';
+import { percentages } from '../../rules/percentages.ts';
 import type { ReadOnly } from '../../rules/read-only.ts';
 import type { Seat } from '../../rules/seat.ts';
 import { defineModifier } from '../define-modifier.ts';
