@@ -4,16 +4,14 @@ import { rect } from '#client/theme/primitives.ts';
 import { COLOUR, RADIUS } from '#client/theme/tokens.ts';
 import type { Box } from './box.ts';
 import { centred } from './brush.ts';
-import type { Easel, View } from './easel.ts';
+import type { Easel } from './easel.ts';
 import { DEPTH } from './easel.ts';
-import { Picture } from './picture.ts';
+import { PictureView } from './picture-view.ts';
 
 /** In the place of the cover: what a charged question is worth. */
-export class ChargeLabel implements View {
-  private readonly picture: Picture;
-
+export class ChargeLabel extends PictureView {
   constructor(easel: Easel, { x, y, width, height }: Box, factor: number) {
-    this.picture = new Picture(easel, { width, height, depth: DEPTH.panel + 1 }).place(x, y);
+    super(easel, { x, y, width, height, depth: DEPTH.panel + 1 });
     this.picture.show('charge', (context) => {
       // A tall label shows the whole bolt, a small one most of it.
       const size = height > 2 * width ? height * 0.44 : Math.max(width, height) * 0.62;
@@ -38,17 +36,5 @@ export class ChargeLabel implements View {
         align: 'center',
       });
     });
-  }
-
-  fade(alpha: number): void {
-    this.picture.image.setAlpha(alpha);
-  }
-
-  nudge(dy: number): void {
-    this.picture.nudge({ dy });
-  }
-
-  destroy(): void {
-    this.picture.destroy();
   }
 }

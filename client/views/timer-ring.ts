@@ -4,10 +4,10 @@ import type { Ring } from '../model/selectors.ts';
 import type { Box } from './box.ts';
 import { centred } from './brush.ts';
 import { faded } from './colour.ts';
-import type { Easel, View } from './easel.ts';
+import type { Easel } from './easel.ts';
 import { DEPTH } from './easel.ts';
 import { enter } from './eases.ts';
-import { Picture } from './picture.ts';
+import { PictureView } from './picture-view.ts';
 
 const TURN = Math.PI * 2;
 /** In times of the ring's side: middle and thickness of the segments, half the gap in radians. */
@@ -19,23 +19,17 @@ const STEPS = 4;
 const GREY = '#565E6C';
 
 /** The clock of a question, with its number inside: one segment a second. The only thing that is painted every frame. */
-export class TimerRing implements View {
+export class TimerRing extends PictureView {
   private readonly easel: Easel;
-  private readonly picture: Picture;
   private readonly side: number;
   private readonly isCharged: boolean;
 
   /** `isCharged`: accent and pair alternate, a segment each. */
   constructor(easel: Easel, { x, y, width }: Box, isCharged = false) {
+    super(easel, { x, y, width, height: width, bleed: Math.ceil(width * 0.2), depth: DEPTH.words });
     this.easel = easel;
     this.isCharged = isCharged;
     this.side = width;
-    this.picture = new Picture(easel, {
-      width,
-      height: width,
-      bleed: Math.ceil(width * 0.2),
-      depth: DEPTH.words,
-    }).place(x, y);
   }
 
   /** `number` is the question's; `windowMs` the length of the whole window. */
@@ -49,18 +43,6 @@ export class TimerRing implements View {
     const step = Math.round(lit * ((TURN * RADIUS * this.side * this.easel.ratio * 2) / Math.max(1, ring.segments)));
     const what = `${ring.mode}/${ring.segments}/${step}/${number}/${ring.secondsLeft}/${pulse < 1 ? pulse.toFixed(3) : ''}`;
     this.picture.show(what, (context) => this.paint(context, { ...ring, lit }, number, pulse));
-  }
-
-  fade(alpha: number): void {
-    this.picture.image.setAlpha(alpha);
-  }
-
-  nudge(dy: number): void {
-    this.picture.nudge({ dy });
-  }
-
-  destroy(): void {
-    this.picture.destroy();
   }
 
   private paint(

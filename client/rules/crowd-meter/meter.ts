@@ -9,7 +9,7 @@ import type { Easel } from '../../views/easel.ts';
 import { DEPTH } from '../../views/easel.ts';
 import { move } from '../../views/eases.ts';
 import type { Measures } from '../../views/measures.ts';
-import { Picture } from '../../views/picture.ts';
+import { PictureView } from '../../views/picture-view.ts';
 import { words } from '../../views/words.ts';
 import type { CardFoot, FootPlace } from '../define-view.ts';
 import { meterOf } from './meter-of.ts';
@@ -21,10 +21,9 @@ const BAR = 14;
 const LETTERS: readonly AnswerLetter[] = ['A', 'B', 'C', 'D', 'E', 'F'];
 
 /** How the room leans, while it does: a bar in answer order. Never who. */
-export class CrowdMeter implements CardFoot {
+export class CrowdMeter extends PictureView implements CardFoot {
   private readonly easel: Easel;
   private readonly model: MatchModel;
-  private readonly picture: Picture;
   private readonly place: Box;
   private readonly measures: Measures;
   private shares: readonly number[] | null = null;
@@ -33,16 +32,12 @@ export class CrowdMeter implements CardFoot {
   private isSnap: boolean;
 
   constructor({ model, easel, box, measures, isSnap }: FootPlace) {
+    super(easel, { ...box, depth: DEPTH.words });
     this.model = model;
     this.easel = easel;
     this.isSnap = isSnap;
-    const place = box;
-    this.place = place;
+    this.place = box;
     this.measures = measures;
-    this.picture = new Picture(easel, { width: place.width, height: place.height, depth: DEPTH.words }).place(
-      place.x,
-      place.y,
-    );
   }
 
   draw(): void {
@@ -77,17 +72,9 @@ export class CrowdMeter implements CardFoot {
     );
   }
 
-  fade(alpha: number): void {
-    this.picture.image.setAlpha(alpha);
-  }
-
-  nudge(dy: number): void {
-    this.picture.nudge({ dy });
-  }
-
-  destroy(): void {
+  override destroy(): void {
     this.easel.motion.stop('meter');
-    this.picture.destroy();
+    super.destroy();
   }
 
   private paint(): void {

@@ -6,7 +6,7 @@ import type { Box } from '../../views/box.ts';
 import { fillBox, line } from '../../views/brush.ts';
 import { DEPTH } from '../../views/easel.ts';
 import type { Measures } from '../../views/measures.ts';
-import { Picture } from '../../views/picture.ts';
+import { PictureView } from '../../views/picture-view.ts';
 import type { CardFoot, FootPlace } from '../define-view.ts';
 import { dailyOf, raceSoFar, triedSoFar } from './slots.ts';
 
@@ -18,17 +18,16 @@ const STEPS = 20;
 const MARK_COLOURS = { right: COLOUR.right, part: COLOUR.warn, wrong: COLOUR.wrong, none: COLOUR.line } as const;
 
 /** Two lanes of a cell a question: mine above, the ghost's below, which runs along while I think. */
-export class GhostLanes implements CardFoot {
+export class GhostLanes extends PictureView implements CardFoot {
   private readonly model: MatchModel;
-  private readonly picture: Picture;
   private readonly place: Box;
   private readonly measures: Measures;
 
   constructor({ model, easel, box, measures }: FootPlace) {
+    super(easel, { ...box, depth: DEPTH.words });
     this.model = model;
     this.place = box;
     this.measures = measures;
-    this.picture = new Picture(easel, { width: box.width, height: box.height, depth: DEPTH.words }).place(box.x, box.y);
   }
 
   draw(now: number): void {
@@ -70,17 +69,5 @@ export class GhostLanes implements CardFoot {
           );
       }
     });
-  }
-
-  fade(alpha: number): void {
-    this.picture.image.setAlpha(alpha);
-  }
-
-  nudge(dy: number): void {
-    this.picture.nudge({ dy });
-  }
-
-  destroy(): void {
-    this.picture.destroy();
   }
 }
