@@ -5,7 +5,7 @@ import { paintFace } from './art.ts';
 import type { Box } from './box.ts';
 import { box, contains } from './box.ts';
 import type { Type } from './brush.ts';
-import { fillBox, line, measureOf, run } from './brush.ts';
+import { fillBox, fillDisc, line, measureOf, run } from './brush.ts';
 import type { Easel, View } from './easel.ts';
 import { DEPTH } from './easel.ts';
 import { enter, leave } from './eases.ts';
@@ -194,10 +194,7 @@ export class BoardSheet implements View {
     const xs = facts.faces.map((_, i) => right - (facts.faces.length - 1 - i) * 22);
     for (const [i, face] of facts.faces.entries()) {
       const x = xs[i] ?? right;
-      context.beginPath();
-      context.arc(x + 15, middle, 17, 0, Math.PI * 2);
-      context.fillStyle = COLOUR.card;
-      context.fill();
+      fillDisc(context, x + 15, middle, 17, COLOUR.card);
       paintFace(context, { seed: face.avatar, bot: face.bot, away: face.away }, x, middle - 15, 30, this.easel.ratio);
     }
     right = (xs[0] ?? width - 20) - 10;

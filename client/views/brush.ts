@@ -133,6 +133,14 @@ export function fillBox(context: Context, { x, y, width, height }: Box, corner: 
   context.fill();
 }
 
+/** Paints a disc about a point. */
+export function fillDisc(context: Context, x: number, y: number, radius: number, fill: string): void {
+  context.beginPath();
+  context.arc(x, y, radius, 0, Math.PI * 2);
+  context.fillStyle = fill;
+  context.fill();
+}
+
 /** Draws a line along the inside of a rounded box. */
 export function strokeBox(
   context: Context,

@@ -1,5 +1,6 @@
 import type { SeatSnapshot } from '../model/room-snapshot.ts';
 import { paintFace } from './art.ts';
+import { fillDisc } from './brush.ts';
 import type { Easel, View } from './easel.ts';
 import { DEPTH } from './easel.ts';
 import { elastic } from './eases.ts';
@@ -43,12 +44,7 @@ export class CountdownFaces implements View {
       const picture = new Picture(easel, { width: side, height: side, bleed: ACCENT_RING + 1, depth: DEPTH.words });
       picture.place(middle.x + radius * Math.cos(angle) - side / 2, middle.y + radius * Math.sin(angle) - side / 2);
       return picture.show('face', (context) => {
-        if (seat.seat === you) {
-          context.beginPath();
-          context.arc(side / 2, side / 2, side / 2 + ACCENT_RING, 0, Math.PI * 2);
-          context.fillStyle = easel.look.accent;
-          context.fill();
-        }
+        if (seat.seat === you) fillDisc(context, side / 2, side / 2, side / 2 + ACCENT_RING, easel.look.accent);
         paintFace(context, { seed: seat.avatar, bot: seat.bot, away: seat.away }, 0, 0, side, easel.ratio);
       });
     });

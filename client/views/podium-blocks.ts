@@ -7,7 +7,7 @@ import { podiumOf } from '../model/standings.ts';
 import { paintFace } from './art.ts';
 import type { Box } from './box.ts';
 import type { Type } from './brush.ts';
-import { centred, fillBox, measureOf } from './brush.ts';
+import { centred, fillBox, fillDisc, measureOf } from './brush.ts';
 import type { Easel, View } from './easel.ts';
 import { DEPTH } from './easel.ts';
 import { elastic, enter } from './eases.ts';
@@ -175,15 +175,8 @@ export class PodiumBlocks implements View {
 
 // A ring of colour with a gap of ground: you.
 function ringed(context: CanvasRenderingContext2D, x: number, y: number, radius: number, colour: string): void {
-  for (const [reach, fill] of [
-    [8, colour],
-    [4, COLOUR.ground],
-  ] as const) {
-    context.beginPath();
-    context.arc(x, y, radius + reach, 0, Math.PI * 2);
-    context.fillStyle = fill;
-    context.fill();
-  }
+  fillDisc(context, x, y, radius + 8, colour);
+  fillDisc(context, x, y, radius + 4, COLOUR.ground);
 }
 
 function stepsOf({ room }: MatchModel): Step[] {

@@ -4,7 +4,7 @@ import type { SeatSnapshot } from '../model/room-snapshot.ts';
 import { paintFace } from './art.ts';
 import type { Box } from './box.ts';
 import type { Type } from './brush.ts';
-import { centred, fillBox, measureOf } from './brush.ts';
+import { centred, fillBox, fillDisc, measureOf } from './brush.ts';
 import type { Easel, View } from './easel.ts';
 import { DEPTH } from './easel.ts';
 import { enter } from './eases.ts';
@@ -16,6 +16,8 @@ const DIM = 0.45;
 const WALK_MS = 260;
 const APART_MS = 60;
 const LIGHT_MS = 400;
+/** How far it stands out behind your face, px. */
+const ACCENT_RING = 4;
 
 /** Places four to eight: they walk on in the dark, and stand at the foot of the steps. */
 export class PodiumOthers implements View {
@@ -54,12 +56,7 @@ function paint(
 ): void {
   const side = Math.min(44, height - 36);
   const [middle, top] = [width / 2, 6];
-  if (isYou) {
-    context.beginPath();
-    context.arc(middle, top + side / 2, side / 2 + 4, 0, Math.PI * 2);
-    context.fillStyle = easel.look.accent;
-    context.fill();
-  }
+  if (isYou) fillDisc(context, middle, top + side / 2, side / 2 + ACCENT_RING, easel.look.accent);
   paintFace(context, { seed: seat.avatar, bot: seat.bot, away: seat.away }, middle - side / 2, top, side, easel.ratio);
   const badge = { x: middle + side / 2 - 12, y: top + side - 16, width: 22, height: 20 };
   fillBox(context, badge, 10, COLOUR.ground);

@@ -4,7 +4,7 @@ import type { RailRow } from '../model/standings.ts';
 import type { Mark } from '../rules/define-view.ts';
 import { paintFace } from './art.ts';
 import type { Type } from './brush.ts';
-import { centred, fillBox, measureOf } from './brush.ts';
+import { centred, fillBox, fillDisc, measureOf } from './brush.ts';
 import { clipped } from './text-fit.ts';
 import { score } from './words.ts';
 
@@ -55,7 +55,8 @@ export function paintRailRow(context: CanvasRenderingContext2D, row: RailRow, st
   const placeWidth = Math.max(isNarrow ? 18 : 22, measureOf(place)(String(row.place)));
   centred(context, String(row.place), padding + placeWidth, middle, place);
   const faceX = padding + placeWidth + gap;
-  if (row.isYou) ring(context, faceX + face / 2, middle, face / 2 + 2);
+  // A face may have the accent's own colour: on your row it stands on a ring of ink.
+  if (row.isYou) fillDisc(context, faceX + face / 2, middle, face / 2 + 2, COLOUR.ink);
   paintFace(context, { seed: row.avatar, bot: row.bot, away: row.away }, faceX, middle - face / 2, face, ratio);
   if (row.away) paintIcon(context, 'clock', faceX + face - 12, middle + face / 2 - 12, 12, ink ?? COLOUR.text2);
 
@@ -109,14 +110,6 @@ export function paintRailRow(context: CanvasRenderingContext2D, row: RailRow, st
     centred(context, mark.text, x + 18, middle, { ...MOVE, colour: ink ?? COLOUR.warn });
     x += markWidth;
   }
-}
-
-// A face may have the accent's own colour: on your row it stands on a ring of ink.
-function ring(context: CanvasRenderingContext2D, x: number, y: number, radius: number): void {
-  context.beginPath();
-  context.arc(x, y, radius, 0, Math.PI * 2);
-  context.fillStyle = COLOUR.ink;
-  context.fill();
 }
 
 const MOVE_WIDTH = 34;

@@ -2,7 +2,7 @@ import { paintIcon } from '#client/theme/paint.ts';
 import { COLOUR } from '#client/theme/tokens.ts';
 import type { Ring } from '../model/selectors.ts';
 import type { Box } from './box.ts';
-import { centred } from './brush.ts';
+import { centred, fillDisc } from './brush.ts';
 import { faded } from './colour.ts';
 import type { Easel } from './easel.ts';
 import { DEPTH } from './easel.ts';
@@ -95,10 +95,7 @@ export class TimerRing extends PictureView {
     const { side } = this;
     const { accent } = this.easel.look;
     const disc = side * 0.35 * (0.9 + 0.1 * enter(Math.min(1, share / 0.3)));
-    context.beginPath();
-    context.arc(middle, middle, disc, 0, TURN);
-    context.fillStyle = accent;
-    context.fill();
+    fillDisc(context, middle, middle, disc, accent);
     if (share >= 1) return;
     const wave = (grown: number, alpha: number, thick: number): void => {
       context.beginPath();
