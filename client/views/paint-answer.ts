@@ -27,8 +27,6 @@ export interface AnswerPaint {
   readonly shape: AnswerShape;
   readonly types: readonly number[];
   readonly face: AnswerFace;
-  /** Seen under the flood's edge. */
-  readonly under: AnswerFace;
   /** How far the flood has come, 0 to 1, and from where. */
   readonly flood: number;
   readonly from: readonly [number, number];
@@ -61,7 +59,7 @@ const BADGE: Type = { size: 14, weight: 650, face: 'body' };
 export function paintAnswer(context: Context, answer: AnswerPaint): void {
   const area = box(0, 0, answer.width, answer.height);
   if (answer.flood >= 1) return paintOne(context, area, answer, answer.face);
-  paintOne(context, area, { ...answer, halo: 0 }, answer.under);
+  paintOne(context, area, { ...answer, halo: 0 }, 'plain');
   if (answer.flood <= 0) return;
   // The flooded button, cut by the circle: text and shape invert exactly at its edge.
   const [x, y] = answer.from;
