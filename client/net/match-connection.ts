@@ -1,11 +1,10 @@
 import { CLOSE_CODES, type CloseName, closeNameOf } from '#shared/protocol/close-codes.ts';
 import type { MessageName, MessagePayload } from '#shared/protocol/intents.ts';
-import { NOTICE_NAMES, type Notices } from '#shared/protocol/notices.ts';
+import { NOTICE_NAMES } from '#shared/protocol/notices.ts';
 import { MatchState } from '#shared/protocol/state.ts';
 import { REFUSALS, type RefusalCode } from '#shared/rules/refusals.ts';
 import { en } from '../i18n/en.ts';
 import { type CuesOf, MatchModel } from '../model/match-model.ts';
-import { snapshotOf } from '../model/room-snapshot.ts';
 import { ServerClock } from '../model/server-clock.ts';
 import { api } from './api.ts';
 import { ApiError } from './api-error.ts';
@@ -13,17 +12,14 @@ import { Attempts } from './attempts.ts';
 import { gameUrl } from './base-path.ts';
 import { ComeIn, type ComeInArgs, type MatchLine } from './come-in.ts';
 import { hedged } from './hedged.ts';
+import { LiveLine } from './live-line.ts';
 import { browserPage, type PageSigns } from './page-signs.ts';
-import { Pulse } from './pulse.ts';
 import { Ways } from './ways.ts';
 
 /** An attempt to come in that takes longer is given up for another one, ms. */
 const ATTEMPT_MS = 6000;
 /** The life of the line is looked after so often, ms. */
 const BEAT_MS = 500;
-/** The server's clock is asked for in a burst on arrival, then now and then. */
-const CLOCK_BURST = 5;
-const CLOCK_EVERY_MS = 20 * 1000;
 /** An attempt this young is not begun anew by a wake, ms. */
 const WAKE_MS = 1000;
 /** An attempt of ours that was given up may still reach the server for so long, and seem to be another page, ms. */
@@ -56,16 +52,14 @@ export class MatchConnection {
   private readonly pace: number;
   private readonly attempts: Attempts;
   private readonly ways = new Ways();
-  private line: MatchLine | null = null;
+  private line: LiveLine | null = null;
   /** The one attempt under way. */
   private coming: ComeIn | null = null;
-  private pulse: Pulse | null = null;
   private isOver = false;
   /** Given up for a reason that may pass by itself. */
   private isStranded = false;
   private cameAt = 0;
   private abortedAt = Number.NEGATIVE_INFINITY;
-  private askedAt = 0;
   private retry: ReturnType<typeof setTimeout> | undefined;
   private readonly beats: ReturnType<typeof setInterval>;
   private readonly unbind: () => void;
@@ -89,7 +83,7 @@ export class MatchConnection {
   leave(): void {
     const { line } = this;
     this.end();
-    void line?.leave(true);
+    line?.leave();
   }
 
   /** The page goes elsewhere without giving the seat up. */
@@ -152,70 +146,35 @@ export class MatchConnection {
   }
 
   private bind(line: MatchLine): void {
-    this.line = line;
-    const pulse = new Pulse(this.now());
-    this.pulse = pulse;
-    line.reconnection.enabled = false;
-    for (const name of NOTICE_NAMES) {
-      line.onMessage(name, (payload: Notices[typeof name]) => {
-        if (this.line !== line) return;
-        pulse.heard(this.now());
-        this.model.applyNotice(name, payload);
-      });
-    }
-    line.onStateChange((state) => {
-      if (this.line !== line) return;
-      pulse.heard(this.now());
-      this.onState(state);
+    this.line?.drop();
+    this.line = new LiveLine({
+      ...{ line, model: this.model, notices: NOTICE_NAMES, now: () => this.now() },
+      onState: () => {
+        this.attempts.reset(this.now());
+        this.model.setTrouble(null);
+      },
+      onClosed: (code) => this.onClosed(code),
     });
-    line.onLeave((code) => {
-      if (this.line === line) this.onClosed(code);
-    });
-    line.onError(() => {}); // a close follows, and says more
-    for (let i = 0; i < CLOCK_BURST; i++)
-      setTimeout(() => {
-        if (this.line === line) this.askClock();
-      }, i * 120);
-  }
-
-  private onState(state: MatchState): void {
-    this.attempts.reset(this.now());
-    this.model.setTrouble(null);
-    // In this order: whoever is told "live" may already look at the room.
-    this.model.clock.guess(state.startedAt);
-    this.model.applyState(snapshotOf(state));
-    this.model.setConnection('live');
-  }
-
-  /** The answer to this is a sign of life as well as a measure of the clock. */
-  private askClock(): void {
-    this.askedAt = this.now();
-    this.line?.send('clock', { sent: this.model.clock.mark() });
   }
 
   private beat(): void {
     // A page that nobody sees lets the line rest; it is asked for the moment somebody looks.
-    if (!this.pulse || !this.page.isVisible()) return;
-    const now = this.now();
-    const life = this.pulse.beat(now);
-    if (life === 'silent') return this.lose();
-    if (life === 'ask' || now - this.askedAt >= CLOCK_EVERY_MS) this.askClock();
-    this.model.deliver();
-  }
-
-  /** The line is dead although nobody closed it. */
-  private lose(): void {
-    const { line } = this;
+    if (!this.line || !this.page.isVisible()) return;
+    if (this.line.beat()) return this.model.deliver();
+    this.line.hangUp();
     this.onGone();
-    line?.connection.close(); // it may take minutes until the browser agrees; nobody waits for that
     this.come();
   }
 
   private onGone(): void {
-    this.line = null;
-    this.pulse = null;
+    this.letGo();
     this.attempts.reset(this.now());
     if (!this.isOver) this.model.setConnection('lost');
+  }
+
+  private letGo(): void {
+    this.line?.drop();
+    this.line = null;
   }
 
   private onClosed(code: number): void {
@@ -225,8 +184,7 @@ export class MatchConnection {
       if (!this.isOver) this.plan();
       return;
     }
-    this.line = null;
-    this.pulse = null;
+    this.letGo();
     this.close(name, CLOSE_CODES[name].sentence);
   }
 
@@ -270,10 +228,7 @@ export class MatchConnection {
   /** The phone was unlocked, or the network is another one: what looks open is probed, what is lost is not waited for. */
   private wake(): void {
     if (this.isOver) return;
-    if (this.line) {
-      this.pulse?.probe(this.now());
-      return this.askClock();
-    }
+    if (this.line) return this.line.probe();
     if (this.isStranded) return this.comeAgain();
     if (this.model.connection === 'closed') return;
     // Signs of waking come in twos and threes.

@@ -3,7 +3,6 @@ import { MatchState } from '#shared/protocol/state.ts';
 import { REFUSALS, type RefusalCode } from '#shared/rules/refusals.ts';
 import { en } from '../i18n/en.ts';
 import { MatchModel } from '../model/match-model.ts';
-import { snapshotOf } from '../model/room-snapshot.ts';
 import { ServerClock } from '../model/server-clock.ts';
 import { api } from './api.ts';
 import { ApiError } from './api-error.ts';
@@ -11,14 +10,12 @@ import { Attempts } from './attempts.ts';
 import { gameUrl } from './base-path.ts';
 import { ComeIn, type ComeInArgs, type MatchLine } from './come-in.ts';
 import { hedged } from './hedged.ts';
+import { LiveLine } from './live-line.ts';
 import { browserPage, type PageSigns } from './page-signs.ts';
-import { Pulse } from './pulse.ts';
 import { Ways } from './ways.ts';
 
 const ATTEMPT_MS = 6000;
 const BEAT_MS = 500;
-const CLOCK_BURST = 5;
-const CLOCK_EVERY_MS = 20 * 1000;
 /** The room is not there, in our words and in those of Colyseus. */
 const ROOM_GONE: readonly unknown[] = ['room/unknown', 522];
 /** A room that is gone may be back after a restart; later it is asked for seldom, for each try is a wrong code, ms. */
@@ -51,13 +48,11 @@ export class WatchConnection {
   private readonly pace: number;
   private readonly attempts: Attempts;
   private readonly ways = new Ways();
-  private line: MatchLine | null = null;
+  private line: LiveLine | null = null;
   private coming: ComeIn | null = null;
-  private pulse: Pulse | null = null;
   private isOver = false;
   /** How often in a row the room was not there. */
   private timesGone = 0;
-  private askedAt = 0;
   private retry: ReturnType<typeof setTimeout> | undefined;
   private readonly beats: ReturnType<typeof setInterval>;
   private readonly unbind: () => void;
@@ -82,7 +77,7 @@ export class WatchConnection {
     clearInterval(this.beats);
     this.coming?.abort();
     this.unbind();
-    void this.line?.leave(true);
+    this.line?.leave();
   }
 
   private now(): number {
@@ -114,60 +109,29 @@ export class WatchConnection {
   }
 
   private bind(line: MatchLine): void {
-    this.line = line;
-    const pulse = new Pulse(this.now());
-    this.pulse = pulse;
-    line.reconnection.enabled = false;
-    line.onMessage('clock', (heard: { sent: number; now: number }) => {
-      if (this.line !== line) return;
-      pulse.heard(this.now());
-      this.model.applyNotice('clock', heard);
+    this.line?.drop();
+    line.onMessage('*', () => {}); // nothing but the clock is for us; the SDK would warn
+    this.line = new LiveLine({
+      ...{ line, model: this.model, notices: ['clock'], now: () => this.now() },
+      onState: () => {
+        this.attempts.reset(this.now());
+        this.timesGone = 0;
+        this.args.onTrouble(null);
+      },
+      onClosed: (code) => this.onClosed(code),
     });
-    line.onMessage('*', () => {}); // nothing else is for us; the SDK would warn
-    line.onStateChange((state) => {
-      if (this.line !== line) return;
-      pulse.heard(this.now());
-      this.onState(state);
-    });
-    line.onLeave((code) => {
-      if (this.line === line) this.onClosed(code);
-    });
-    line.onError(() => {}); // a close follows
-    for (let i = 0; i < CLOCK_BURST; i++)
-      setTimeout(() => {
-        if (this.line === line) this.askClock();
-      }, i * 120);
-  }
-
-  private onState(state: MatchState): void {
-    this.attempts.reset(this.now());
-    this.timesGone = 0;
-    this.args.onTrouble(null);
-    this.model.clock.guess(state.startedAt);
-    this.model.applyState(snapshotOf(state));
-    this.model.setConnection('live');
-  }
-
-  private askClock(): void {
-    this.askedAt = this.now();
-    this.line?.send('clock', { sent: this.model.clock.mark() });
   }
 
   private beat(): void {
-    if (!this.pulse || !this.page.isVisible()) return;
-    const now = this.now();
-    const life = this.pulse.beat(now);
-    if (life === 'silent') {
-      const { line } = this;
-      this.onGone();
-      line?.connection.close();
-      this.come();
-    } else if (life === 'ask' || now - this.askedAt >= CLOCK_EVERY_MS) this.askClock();
+    if (!this.line || !this.page.isVisible() || this.line.beat()) return;
+    this.line.hangUp();
+    this.onGone();
+    this.come();
   }
 
   private onGone(): void {
+    this.line?.drop();
     this.line = null;
-    this.pulse = null;
     this.attempts.reset(this.now());
     if (!this.isOver) this.model.setConnection('lost');
   }
@@ -219,10 +183,7 @@ export class WatchConnection {
 
   private wake(): void {
     if (this.isOver) return;
-    if (this.line) {
-      this.pulse?.probe(this.now());
-      return this.askClock();
-    }
+    if (this.line) return this.line.probe();
     if (!this.coming && this.timesGone === 0) this.come();
   }
 }
