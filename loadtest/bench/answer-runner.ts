@@ -5,10 +5,7 @@ import type { Ruleset } from '#shared/rules/ruleset.ts';
 import { applyInput, applyIntent, nextDeadline, tick } from '#shared/rules/step.ts';
 import { aKey } from '#shared/testing/a-key.ts';
 import { aDeck } from '#shared/testing/a-question.ts';
-import { serveRates } from './serve-rates.ts';
-
-/** Answers of one run: enough for the clock. */
-const ANSWERS = 100_000;
+import { serveAnswerRates } from './serve-answer-rates.ts';
 
 /**
  * A process that measures how many answers a second the rules take in one kind of room:
@@ -26,22 +23,14 @@ const rules = registry.refs(
 );
 const set = registry.compose(rules);
 
-await serveRates(() => {
-  // Small rooms are over before a timer can see them: many of them are one run.
-  const matches = Array.from({ length: Math.max(1, Math.round(ANSWERS / seats)) }, () => openMatch(set, rules, seats));
-  // What is left of opening the rooms would else be swept up while they are answered in.
-  globalThis.gc?.();
-  // The time of this thread alone: what else the machine does meanwhile is not counted.
-  const began = process.threadCpuUsage();
-  for (const match of matches) {
+await serveAnswerRates<Match>({
+  seats,
+  open: () => openMatch(set, rules, seats),
+  answer: (match, seat) => {
     const at = (match.round?.opensAt ?? 0) + 1_000;
-    for (let seat = 0; seat < seats; seat++)
-      applyIntent(set, match, seat, { type: 'answer', round: 0, answer: seat % 3 ? 'yes' : 'no' }, at, 20);
-  }
-  const { user, system } = process.threadCpuUsage(began);
-  for (const match of matches)
-    if (match.round?.answeredCount !== seats) throw new Error('the bench answered less than it meant to');
-  return (matches.length * seats) / ((user + system) / 1_000_000);
+    applyIntent(set, match, seat, { type: 'answer', round: 0, answer: seat % 3 ? 'yes' : 'no' }, at, 20);
+  },
+  answered: (match) => match.round?.answeredCount,
 });
 
 function openMatch(set: Ruleset, rules: readonly RuleRef[], seats: number): Match {

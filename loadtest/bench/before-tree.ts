@@ -33,7 +33,8 @@ export class BeforeTree {
   /** How many answers a second its classic takes in rooms of this size, one run after the other. */
   async answers(seats: number): Promise<RunnerProcess> {
     const script = 'answer-runner.before.mjs';
-    await copyFile(join(import.meta.dirname, script), join(this.folder, script));
+    for (const file of [script, 'serve-answer-rates.ts'])
+      await copyFile(join(import.meta.dirname, file), join(this.folder, file));
     return new RunnerProcess([script, String(seats)], this.folder);
   }
 
