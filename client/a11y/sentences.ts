@@ -3,7 +3,8 @@ import type { ChatLine } from '#shared/protocol/chat.ts';
 import { topicById } from '#shared/questions/topics.ts';
 import type { CeremonyStep } from '#shared/rules/ceremony.ts';
 import type { Why } from '#shared/rules/sheet.ts';
-import { en, ordinal } from '../i18n/en.ts';
+import { en } from '../i18n/en.ts';
+import { ended } from '../i18n/english.ts';
 import { isEveryoneIn } from '../model/breath.ts';
 import type { Cue } from '../model/cue.ts';
 import type { MatchModel } from '../model/match-model.ts';
@@ -49,27 +50,30 @@ function sentenceOf(cue: Cue, model: MatchModel, views: RoomViews | undefined): 
   if (!room) return null;
   switch (cue.kind) {
     case 'snap':
-      return room.stage === 'lobby' ? `Waiting room. ${room.taken} of ${room.maxSeats} are in.` : null;
+      return room.stage === 'lobby' ? en.heard.waiting(room.taken, room.maxSeats) : null;
     case 'phase':
       if (cue.to === 'read' && room.question) {
-        return `${words.questionOf(room.round + 1, room.rounds)}. ${topicById(room.topic)?.title ?? ''}. ${room.question.stem} ${room.question.options.length} answers.`;
+        return en.heard.question({
+          ...{ question: words.questionOf(room.round + 1, room.rounds), topic: topicById(room.topic)?.title ?? '' },
+          ...{ stem: room.question.stem, options: room.question.options.length },
+        });
       }
-      if (cue.to === 'intro') return 'The match begins.';
+      if (cue.to === 'intro') return en.heard.begins;
       if (cue.to === 'closed') return isEveryoneIn(model) ? `${words.everyoneIn}.` : null;
       // Where a rule asks something between questions, that is what matters.
       if (cue.to === 'between' && you && !views?.asking(room).length)
-        return `${ended(boardHeadline(model))} You are ${ordinal(you.rank)} with ${you.score} points.`;
-      if (cue.to === 'over') return 'The match is over.';
+        return `${ended(boardHeadline(model))} ${en.heard.standing(you.rank, you.score)}`;
+      if (cue.to === 'over') return en.heard.over;
       return null;
     case 'joined': {
       const seat = room.seats.find((one) => one.seat === cue.seat);
-      return room.stage === 'lobby' && seat ? `${seat.name} joined, ${room.taken} of ${room.maxSeats}.` : null;
+      return room.stage === 'lobby' && seat ? en.heard.joined(seat.name, room.taken, room.maxSeats) : null;
     }
     case 'arrivals':
-      return `${cue.count} joined, ${room.taken} of ${room.maxSeats}.`;
+      return en.heard.joined(cue.count, room.taken, room.maxSeats);
     case 'locked': {
       const mine = room.question?.options.find((option) => option.id === model.pick?.optionId);
-      return mine ? `Locked: ${mine.text}` : 'Locked.';
+      return en.heard.locked(mine?.text);
     }
     case 'verdict':
       return verdictSentence(model);
@@ -78,9 +82,9 @@ function sentenceOf(cue: Cue, model: MatchModel, views: RoomViews | undefined): 
     case 'refused':
       return cue.sentence;
     case 'paused':
-      return 'Paused by the host.';
+      return en.heard.paused;
     case 'resumed':
-      return 'The match goes on.';
+      return en.heard.resumed;
     case 'connection':
       return cue.to === 'lost' ? en.connection.lost : null;
     case 'unreceived':
@@ -109,8 +113,8 @@ export function ceremonySentence(step: CeremonyStep, { room, you }: MatchModel):
     case 'first':
       return placeSentence(room, 1);
     case 'yours':
-      if (!hasWinner(room.seats)) return 'Nobody scored this time.';
-      return you && you.rank > 0 ? `You are ${ordinal(you.rank)} with ${you.score} points.` : null;
+      if (!hasWinner(room.seats)) return en.heard.nobodyScored;
+      return you && you.rank > 0 ? en.heard.standing(you.rank, you.score) : null;
     default:
       return null; // the first place has said who won
   }
@@ -124,8 +128,8 @@ function placeSentence({ seats }: RoomSnapshot, place: 1 | 2 | 3): string | null
   const there = seats.filter(({ rank }) => rank === place);
   const [one] = there;
   if (!one || !hasWinner(seats)) return null;
-  const names = there.map(({ name }) => name).join(' and ');
-  return `${['First', 'Second', 'Third'][place - 1]}: ${names}, with ${one.score} points.`;
+  const names = there.map(({ name }) => name);
+  return en.heard.place(place, names, one.score);
 }
 
 /** A few lines are said, and of many how many they are. */
@@ -161,48 +165,41 @@ function verdictSentence(model: MatchModel): string | null {
   const verdict = verdictOf(model);
   const reveal = model.room?.reveal;
   if (!verdict || !reveal) return null;
-  const answer = ended(`${verdict.outcome === 'right' ? 'The answer:' : 'The answer is'} ${reveal.text}`);
+  const answer = en.heard.answer(reveal.text, verdict.outcome === 'right');
   const opening =
     verdict.outcome === 'right'
-      ? `Right. Plus ${verdict.points}. You are ${ordinal(verdict.rank)}.`
+      ? en.heard.right(verdict.points, verdict.rank)
       : verdict.outcome === 'wrong'
         ? verdict.points > 0
-          ? `Partly right. Plus ${verdict.points}.`
+          ? en.heard.partly(verdict.points)
           : `${words.notThis(model.room?.question?.kind ?? '')}.`
         : model.you?.plays === false
           ? ''
-          : 'No answer given.';
+          : en.heard.noAnswer;
   const whys = verdict.whys.map(saidWhy).join(', ');
   return [opening, whys && `${whys}.`, answer, reveal.explanation].filter(Boolean).join(' ');
 }
 
-/** With a full stop, unless it ends with one of its own: R.E.M., Jeopardy! */
-function ended(sentence: string): string {
-  return /[.!?…]$/.test(sentence) ? sentence : `${sentence}.`;
-}
-
 /** A minus and a times are said as words; a remark stands alone. */
 function saidWhy({ why, points, factor }: Why): string {
-  if (factor !== undefined) return `Times ${factor} ${why}`;
+  if (factor !== undefined) return en.heard.times(factor, why);
   if (points === 0) return why;
-  return `${points < 0 ? 'Minus' : 'Plus'} ${Math.abs(points)} ${why}`;
+  return en.heard.points(points, why);
 }
 
 /** What a match was worth, said once at the podium. */
 export function progressSentence({ xp, levelBefore, levelAfter, achievements, elo }: OwnProgress): string {
   const names = ACHIEVEMENTS.filter(({ id }) => achievements.includes(id)).map(({ name }) => name);
   return [
-    `Plus ${xp} experience.`,
-    ...(levelAfter > levelBefore ? [`Level ${levelAfter} reached.`] : []),
-    ...(names.length > 0 ? [`New: ${names.join(', ')}.`] : []),
-    ...(elo
-      ? [`Rating ${elo.after}, ${elo.after >= elo.before ? 'plus' : 'minus'} ${Math.abs(elo.after - elo.before)}.`]
-      : []),
+    en.heard.experience(xp),
+    ...(levelAfter > levelBefore ? [en.heard.level(levelAfter)] : []),
+    ...(names.length > 0 ? [en.heard.fresh(names)] : []),
+    ...(elo ? [en.heard.rating(elo.before, elo.after)] : []),
   ].join(' ');
 }
 
 /** Seconds left are said at 10, 5 and 3 only. */
 export function secondsSentence(before: number, now: number): string | null {
   const said = [10, 5, 3].find((mark) => before > mark && now <= mark);
-  return said === undefined ? null : `${said} seconds`;
+  return said === undefined ? null : en.heard.seconds(said);
 }

@@ -4,8 +4,8 @@ import { Cover, Icon } from '../panels/art.tsx';
 import { go } from '../panels/store.ts';
 import { paintTopic } from '../theme/topic-look.ts';
 import './daily.css';
+import { en } from '../i18n/en.ts';
 import { dailyMode, ownDay, refreshOwnDay, startDaily } from './daily-store.ts';
-import { WORDS } from './words.ts';
 
 /** The second card of the wall: today's ten, begun with one press, or how they went. Nothing where a server has none. */
 export function DailyCard() {
@@ -14,19 +14,19 @@ export function DailyCard() {
   if (dailyMode() === null || answer?.questions === 0) return null;
   const { result, streak = 0, state } = answer ?? {};
   const note = result
-    ? WORDS.score(rightOf(result), result.marks.length, result.timeMs)
+    ? en.daily.score(rightOf(result), result.marks.length, result.timeMs)
     : state === 'underway'
-      ? WORDS.keeping
-      : WORDS.blurb(answer?.questions ?? 10);
+      ? en.daily.keeping
+      : en.daily.blurb(answer?.questions ?? 10);
   return (
     <article class="daily-card" ref={(element) => void (element && paintTopic(element, 'mix'))}>
       <Cover className="daily-art" topic="mix" seed={`daily/${answer?.day ?? ''}`} width={660} height={250} />
       <div class="plate">
         <p class="label live">
           <Icon name={streak > 0 ? 'flame' : 'target'} size="small" />
-          {streak > 0 ? WORDS.streak(streak) : WORDS.played(answer?.played ?? 0)}
+          {streak > 0 ? en.daily.streak(streak) : en.daily.played(answer?.played ?? 0)}
         </p>
-        <h2 class="title">{WORDS.title}</h2>
+        <h2 class="title">{en.daily.title}</h2>
         <p class="label second-voice">{note}</p>
         <button
           type="button"
@@ -34,7 +34,7 @@ export function DailyCard() {
           onClick={() => (result ? go('/daily') : void startDaily())}
         >
           <Icon name={result ? 'poll' : 'play'} />
-          {result ? WORDS.see : state === 'underway' ? WORDS.back : WORDS.start}
+          {result ? en.daily.see : state === 'underway' ? en.daily.back : en.daily.start}
         </button>
       </div>
     </article>

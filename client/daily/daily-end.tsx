@@ -4,8 +4,8 @@ import type { MatchModel } from '../model/match-model.ts';
 import { api } from '../net/api.ts';
 import { guest } from '../panels/store.ts';
 import '../rules/mode-screen.css';
+import { en } from '../i18n/en.ts';
 import { DailyResult } from './daily-result.tsx';
-import { WORDS } from './words.ts';
 
 /** What has just been played is kept within a moment; until then it is asked for again, ms. */
 const AGAIN_MS = 1500;
@@ -33,12 +33,12 @@ export function DailyEnd({ model, onHome }: { model: MatchModel; onHome: () => v
     };
   }, [day, asked]);
   return (
-    <section class="mode-screen daily-end" aria-label={WORDS.title}>
+    <section class="mode-screen daily-end" aria-label={en.daily.title}>
       {answer?.result ? (
         <DailyResult answer={answer} result={answer.result} onHome={onHome} />
       ) : (
         <p class="title" role="status">
-          {WORDS.loading}
+          {en.daily.loading}
         </p>
       )}
     </section>

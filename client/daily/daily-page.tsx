@@ -8,10 +8,10 @@ import { Message } from '../panels/message.tsx';
 import { go, guest, sayError } from '../panels/store.ts';
 import { paintTopic } from '../theme/topic-look.ts';
 import './daily.css';
+import { dateWords } from '../i18n/en-daily.ts';
 import { DailyResult } from './daily-result.tsx';
 import { startDaily } from './daily-store.ts';
 import { StreakCalendar } from './streak-calendar.tsx';
-import { dateWords, WORDS } from './words.ts';
 
 /** The daily ten of a day: begun from here, or how it went. */
 export function DailyPage({ day }: { day: number | null }) {
@@ -19,7 +19,7 @@ export function DailyPage({ day }: { day: number | null }) {
   const [isAway, setAway] = useState(false);
   const [asked, setAsked] = useState(0);
   useEffect(() => {
-    document.title = `${WORDS.title} · ${en.brand}`;
+    document.title = `${en.daily.title} · ${en.brand}`;
     let isOver = false;
     setAway(false);
     api.daily(guest.value?.pass ?? '', day ?? undefined).then(
@@ -38,14 +38,19 @@ export function DailyPage({ day }: { day: number | null }) {
   if (isAway)
     return (
       <Message
-        {...{ title: WORDS.title, text: WORDS.away, action: en.connection.retry, onAction: () => setAsked(asked + 1) }}
-        {...{ second: WORDS.home, onSecond: home }}
+        {...{
+          title: en.daily.title,
+          text: en.daily.away,
+          action: en.connection.retry,
+          onAction: () => setAsked(asked + 1),
+        }}
+        {...{ second: en.connection.home, onSecond: home }}
       />
     );
   if (!answer)
     return (
       <p class="unseen" role="status">
-        {WORDS.loading}
+        {en.daily.loading}
       </p>
     );
   if (answer.result)
@@ -61,7 +66,7 @@ export function DailyPage({ day }: { day: number | null }) {
         <div class="daily-side">
           <StreakCalendar answer={answer} />
           <button type="button" class="button wide" onClick={home}>
-            {WORDS.home}
+            {en.connection.home}
           </button>
         </div>
       </div>
@@ -75,23 +80,23 @@ function Opening({ answer: { day, today, questions, state } }: { answer: DailyAn
   return (
     <section class="daily-card-result glass">
       <p class="label second-voice">{dateWords(day)}</p>
-      <h1 class="hero">{WORDS.title}</h1>
-      <p class="head">{questions > 0 ? WORDS.blurb(questions) : WORDS.none}</p>
+      <h1 class="hero">{en.daily.title}</h1>
+      <p class="head">{questions > 0 ? en.daily.blurb(questions) : en.daily.none}</p>
       <ul class="daily-rules second-voice">
-        {WORDS.rules.map((rule) => (
+        {en.daily.rules.map((rule) => (
           <li key={rule}>{rule}</li>
         ))}
       </ul>
-      {!isToday && <p class="second-voice">{WORDS.over(day)}</p>}
+      {!isToday && <p class="second-voice">{en.daily.over(day)}</p>}
       {questions > 0 && (
         <div class="daily-actions">
           <button type="button" class="button primary big" onClick={() => void startDaily(day)}>
             <Icon name="play" />
-            {state === 'underway' ? WORDS.back : isToday ? WORDS.start : WORDS.startDay(day)}
+            {state === 'underway' ? en.daily.back : isToday ? en.daily.start : en.daily.startDay(day)}
           </button>
           {!isToday && (
             <button type="button" class="button big" onClick={() => go('/daily')}>
-              {WORDS.today}
+              {en.daily.today}
             </button>
           )}
         </div>

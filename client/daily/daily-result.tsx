@@ -2,9 +2,11 @@ import { rightOf } from '#shared/daily/tried.ts';
 import type { DailyAnswer } from '#shared/protocol/http.ts';
 import { Avatar, Icon } from '../panels/art.tsx';
 import './daily.css';
-import { copyText, dayLink, gridText } from './share.ts';
+import { en } from '../i18n/en.ts';
+import { dateWords, seconds } from '../i18n/en-daily.ts';
+import { copyText } from '../panels/copy-text.ts';
+import { dayLink, gridText } from './share.ts';
 import { StreakCalendar } from './streak-calendar.tsx';
-import { dateWords, seconds, WORDS } from './words.ts';
 
 type Result = NonNullable<DailyAnswer['result']>;
 
@@ -15,9 +17,9 @@ export function DailyResult({ answer, result, onHome }: { answer: DailyAnswer; r
     <div class="daily-result">
       <div class="daily-card-result glass">
         <p class="label second-voice">
-          {WORDS.title} · {dateWords(day)}
+          {en.daily.title} · {dateWords(day)}
         </p>
-        <h1 class="hero number">{WORDS.score(rightOf(result), result.marks.length, result.timeMs)}</h1>
+        <h1 class="hero number">{en.daily.score(rightOf(result), result.marks.length, result.timeMs)}</h1>
         <p class="title daily-among">{amongWords(result)}</p>
         <Grid result={result} />
         <Against answer={answer} result={result} />
@@ -25,21 +27,21 @@ export function DailyResult({ answer, result, onHome }: { answer: DailyAnswer; r
           <button
             type="button"
             class="button primary big"
-            onClick={() => void copyText(gridText(day, result), WORDS.copied)}
+            onClick={() => void copyText(gridText(day, result), en.daily.copied)}
           >
             <Icon name="copy" />
-            {WORDS.copy}
+            {en.daily.copy}
           </button>
-          <button type="button" class="button big" onClick={() => void copyText(dayLink(day), WORDS.linkCopied)}>
+          <button type="button" class="button big" onClick={() => void copyText(dayLink(day), en.daily.linkCopied)}>
             <Icon name="link" />
-            {WORDS.link}
+            {en.daily.link}
           </button>
         </div>
       </div>
       <div class="daily-side">
         <StreakCalendar answer={answer} />
         <button type="button" class="button wide" onClick={onHome}>
-          {WORDS.home}
+          {en.connection.home}
         </button>
       </div>
     </div>
@@ -48,9 +50,9 @@ export function DailyResult({ answer, result, onHome }: { answer: DailyAnswer; r
 
 /** Where it stands: a share where there are enough others, else a place; alone, that nobody has been there. */
 function amongWords({ counts, fasterThan, place, of }: Result): string {
-  if (!counts) return WORDS.late;
-  if (fasterThan !== null) return `${WORDS.faster[0]?.toUpperCase()}${WORDS.faster.slice(1)} ${fasterThan} % today`;
-  return of === 1 ? WORDS.alone : WORDS.among(place, of);
+  if (!counts) return en.daily.late;
+  if (fasterThan !== null) return en.daily.fasterThan(fasterThan);
+  return of === 1 ? en.daily.alone : en.daily.among(place, of);
 }
 
 function Grid({ result: { marks, costs } }: { result: Result }) {
@@ -61,7 +63,7 @@ function Grid({ result: { marks, costs } }: { result: Result }) {
           {mark === 'right' && <Icon name="check" size="small" />}
           {mark === 'wrong' && <Icon name="x" size="small" />}
           {mark === 'part' && <Icon name="minus" size="small" />}
-          <span class="unseen">{WORDS.question(i + 1, mark, costs[i] ?? 0)}</span>
+          <span class="unseen">{en.daily.question(i + 1, mark, costs[i] ?? 0)}</span>
         </li>
       ))}
     </ol>
@@ -72,7 +74,11 @@ function Against({ answer: { ghost }, result: { timeMs } }: { answer: DailyAnswe
   if (!ghost) return null;
   const by = ghost.timeMs - timeMs;
   const words =
-    by === 0 ? WORDS.even(ghost.name) : by > 0 ? WORDS.beaten(ghost.name, by) : WORDS.unbeaten(ghost.name, -by);
+    by === 0
+      ? en.daily.even(ghost.name)
+      : by > 0
+        ? en.daily.beaten(ghost.name, by)
+        : en.daily.unbeaten(ghost.name, -by);
   return (
     <p class="daily-against second-voice">
       <Avatar seed={ghost.avatar} size="small" />

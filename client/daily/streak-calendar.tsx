@@ -1,7 +1,8 @@
 import { calendarOf } from '#shared/daily/calendar.ts';
 import type { DailyAnswer } from '#shared/protocol/http.ts';
+import { en } from '../i18n/en.ts';
+import { dateWords } from '../i18n/en-daily.ts';
 import { Icon } from '../panels/art.tsx';
-import { dateWords, WORDS } from './words.ts';
 
 const SHOWN_WEEKS = 6;
 
@@ -9,13 +10,13 @@ const SHOWN_WEEKS = 6;
 export function StreakCalendar({ answer: { days, today, streak } }: { answer: DailyAnswer }) {
   const weeks = calendarOf(days, today, SHOWN_WEEKS);
   return (
-    <section class="daily-calendar" aria-label={WORDS.calendar}>
+    <section class="daily-calendar" aria-label={en.daily.calendar}>
       <p class="head daily-streak">
         <Icon name="flame" />
-        {streak > 0 ? WORDS.streak(streak) : WORDS.noStreak}
+        {streak > 0 ? en.daily.streak(streak) : en.daily.noStreak}
       </p>
       <div class="daily-weekdays micro third-voice" aria-hidden="true">
-        {WORDS.weekdays.map((name) => (
+        {en.daily.weekdays.map((name) => (
           <span key={name}>{name}</span>
         ))}
       </div>
@@ -24,7 +25,7 @@ export function StreakCalendar({ answer: { days, today, streak } }: { answer: Da
           <li key={day} data-state={state}>
             <span aria-hidden="true">{played && state !== 'ahead' ? played.right : ''}</span>
             <span class="unseen">
-              {dateWords(day)}: {WORDS.days[state]}
+              {dateWords(day)}: {en.daily.days[state]}
               {played && `, ${played.right} / ${played.of}`}
             </span>
           </li>

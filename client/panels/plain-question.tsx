@@ -1,5 +1,6 @@
 import { AnswerForm, hasForm } from '../answers/answer-form.tsx';
 import { en } from '../i18n/en.ts';
+import { ordinal } from '../i18n/english.ts';
 import { isEveryoneIn } from '../model/breath.ts';
 import { deliveryOf } from '../model/delivery-view.ts';
 import type { MatchModel } from '../model/match-model.ts';
@@ -8,7 +9,7 @@ import { verdictOf } from '../model/standings.ts';
 import type { RoomViews } from '../rules/room-views.ts';
 import { answerShape } from '../theme/shapes.ts';
 import { svgPicture } from '../theme/svg.ts';
-import { ordinal, score, words } from '../views/words.ts';
+import { score, words } from '../views/words.ts';
 import { AnswerNote } from './answer-note.tsx';
 import { Icon } from './art.tsx';
 

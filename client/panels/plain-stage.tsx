@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { CEREMONY_STEPS } from '#shared/rules/ceremony.ts';
 import { en } from '../i18n/en.ts';
+import { ordinal } from '../i18n/english.ts';
 import type { MatchModel } from '../model/match-model.ts';
 import { outcomeOf } from '../model/outcome.ts';
 import { secondsToEnd } from '../model/selectors.ts';
@@ -9,7 +10,7 @@ import type { Mark } from '../rules/define-view.ts';
 import type { RoomViews } from '../rules/room-views.ts';
 import { finale, winnerLine } from '../views/finale.ts';
 import { boardHeadline } from '../views/story-line.ts';
-import { ordinal, score, words } from '../views/words.ts';
+import { score, words } from '../views/words.ts';
 import { Avatar, Icon } from './art.tsx';
 import type { CanvasState } from './canvas-place.tsx';
 import { PlainQuestion } from './plain-question.tsx';

@@ -9,11 +9,11 @@ import { type OwnProgress, worthOf } from '../model/own-progress.ts';
 import { shareLine } from '../views/finale.ts';
 import { AgainKey, AgainLine } from './again-key.tsx';
 import { Avatar, Icon } from './art.tsx';
+import { linkOf } from './room-link.ts';
 import { useModel } from './room-model.ts';
 import { say } from './store.ts';
 import { useCeremony } from './use-ceremony.ts';
 import { useCount } from './use-count.ts';
-import { linkOf } from './waiting-room.tsx';
 import { LevelBar, LevelLine, NewThings, RatingLine, standing } from './worth.tsx';
 
 const COUNT_MS = 700;

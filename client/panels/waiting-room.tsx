@@ -1,20 +1,22 @@
 import { useState } from 'preact/hooks';
-import { renderSVG } from 'uqr';
 import { CODE_CHARS, writeCode } from '#shared/protocol/code.ts';
-import { clock, en } from '../i18n/en.ts';
+import { en } from '../i18n/en.ts';
+import { clock } from '../i18n/english.ts';
 import type { MatchModel } from '../model/match-model.ts';
 import type { RoomSnapshot, SeatSnapshot } from '../model/room-snapshot.ts';
 import { secondsToEnd } from '../model/selectors.ts';
-import { joinLink } from '../net/join-link.ts';
 import type { RoomViews } from '../rules/room-views.ts';
 import { ViewGuard } from '../rules/view-guard.tsx';
 import { Avatar, Icon } from './art.tsx';
+import { copyText } from './copy-text.ts';
+import { qrSvg } from './qr-svg.ts';
+import { linkOf } from './room-link.ts';
 import { useLiveModel } from './room-model.ts';
 import { RoomRules } from './room-rules.tsx';
 import { NameForm } from './settings.tsx';
 import { Sheet } from './sheet.tsx';
 import { SheetKey } from './sheet-key.tsx';
-import { catalogue, say } from './store.ts';
+import { catalogue } from './store.ts';
 
 /** Before the match: how to come in, who is in, and for the host the key. */
 export function WaitingRoom({ model, views }: { model: MatchModel; views: RoomViews }) {
@@ -43,20 +45,18 @@ export function WaitingRoom({ model, views }: { model: MatchModel; views: RoomVi
             type="button"
             class={`mega code-key ${room.code.length > CODE_CHARS ? 'long' : ''}`}
             aria-label={`${room.code}: ${en.waiting.code(room.code)}. ${en.waiting.copy}`}
-            onClick={() => void copy(link)}
+            onClick={() => void copyText(link, en.waiting.copied, en.waiting.copyFailed(link))}
           >
             {writeCode(room.code)}
           </button>
         </div>
-        {/* Our own address, drawn by the QR library: no person's text. */}
+        {/* Our own drawing of our own address. */}
         <button
           type="button"
           class="qr door-qr"
           aria-label={`${en.waiting.qr}. ${en.waiting.copy}`}
-          onClick={() => void copy(link)}
-          dangerouslySetInnerHTML={{
-            __html: renderSVG(link, { border: 4, ecc: 'M', blackColor: '#12141A', whiteColor: '#FFFFFF' }),
-          }}
+          onClick={() => void copyText(link, en.waiting.copied, en.waiting.copyFailed(link))}
+          dangerouslySetInnerHTML={{ __html: qrSvg(link) }}
         />
       </section>
       <RoomRules room={room} where="waiting" />
@@ -117,20 +117,6 @@ function SeatMenu({
       <SheetKey words={en.settings.close} onClose={onClose} />
     </Sheet>
   );
-}
-
-/** The link that other devices can follow. */
-export function linkOf(code: string): string {
-  return joinLink(catalogue.value?.shareUrl, code);
-}
-
-async function copy(link: string): Promise<void> {
-  try {
-    await navigator.clipboard.writeText(link);
-    say(en.waiting.copied);
-  } catch {
-    say(en.waiting.copyFailed(link)); // no clipboard without https: show it instead
-  }
 }
 
 function HostPanel({ model, room, onRename }: { model: MatchModel; room: RoomSnapshot; onRename: () => void }) {

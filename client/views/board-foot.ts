@@ -8,7 +8,7 @@ import type { Easel, View } from './easel.ts';
 import { DEPTH } from './easel.ts';
 import { Picture } from './picture.ts';
 import { clipped } from './text-fit.ts';
-import { inSeconds, words } from './words.ts';
+import { words } from './words.ts';
 
 const GAP = 12;
 /** Narrower than this, two tiles have room and not three. */
@@ -74,7 +74,7 @@ function tilesOf({ room }: MatchModel): Tile[] {
       ? [
           {
             label: words.fastestOne,
-            text: `${first.name}, ${inSeconds(first.ms)} ${words.secondsUnit}`,
+            text: `${first.name}, ${words.took(first.ms)}`,
             face: { seed: first.avatar, bot: first.bot },
           },
         ]

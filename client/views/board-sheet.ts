@@ -1,4 +1,5 @@
 import { COLOUR, MOTION } from '#client/theme/tokens.ts';
+import { ordinal } from '../i18n/english.ts';
 import type { MatchModel } from '../model/match-model.ts';
 import { railOf } from '../model/standings.ts';
 import { paintFace } from './art.ts';
@@ -14,7 +15,7 @@ import { Ladder } from './ladder.ts';
 import type { Layout } from './layout.ts';
 import { Picture } from './picture.ts';
 import { clipped } from './text-fit.ts';
-import { ordinal, words } from './words.ts';
+import { words } from './words.ts';
 
 const ROW = {
   face: 30,

@@ -1,5 +1,6 @@
+import { countWord, placeWord, upper } from '../i18n/english.ts';
 import type { Outcome } from '../model/outcome.ts';
-import { countWord, placeWord, score } from './words.ts';
+import { score } from './words.ts';
 
 /** What is said of the end of a match. Praise fits what happened: there is none for a match somebody sat out. */
 
@@ -51,8 +52,4 @@ export function shareLine(outcome: Outcome, topic: string): string {
       ? `${countWord(winners.length)} at once`
       : winner.name;
   return `Lost to ${who} by ${toWinner === 0 ? 'a hair' : score(toWinner)} on ${topic}`;
-}
-
-function upper(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

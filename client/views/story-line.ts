@@ -1,6 +1,7 @@
 import { type RoundStory, storyOf } from '#shared/story/round-story.ts';
+import { countWord } from '../i18n/english.ts';
 import type { MatchModel } from '../model/match-model.ts';
-import { countWord, headline } from './words.ts';
+import { headline } from './words.ts';
 
 /** The headline between two questions: what the round will be remembered for, or else what it did to you. */
 export function boardHeadline({ room, you }: Pick<MatchModel, 'room' | 'you'>): string {

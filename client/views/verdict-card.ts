@@ -1,5 +1,6 @@
 import { paintIcon } from '#client/theme/paint.ts';
 import { COLOUR, MOTION } from '#client/theme/tokens.ts';
+import { ordinal } from '../i18n/english.ts';
 import type { VerdictView } from '../model/standings.ts';
 import type { Type } from './brush.ts';
 import { measureOf, paragraph, run } from './brush.ts';
@@ -9,7 +10,7 @@ import { elastic, enter, move } from './eases.ts';
 import type { Layout } from './layout.ts';
 import { Picture } from './picture.ts';
 import { balancedLines, fitText } from './text-fit.ts';
-import { ordinal, words } from './words.ts';
+import { words } from './words.ts';
 
 /** What the card says after the bell; `outcome` null: this page only watches. */
 export interface Told {

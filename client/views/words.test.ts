@@ -1,22 +1,7 @@
 import assert from 'node:assert/strict';
-import { headline, inSeconds, ordinal, score, words } from './words.ts';
+import { headline, inSeconds, score, words } from './words.ts';
 
 describe('the words on the canvas', () => {
-  it('name places', () => {
-    assert.deepEqual([1, 2, 3, 4, 11, 12, 13, 21, 102, 111].map(ordinal), [
-      '1st',
-      '2nd',
-      '3rd',
-      '4th',
-      '11th',
-      '12th',
-      '13th',
-      '21st',
-      '102nd',
-      '111th',
-    ]);
-  });
-
   it('count the questions, where anybody knows how many there will be', () => {
     assert.deepEqual([words.questionOf(2, 15), words.questionOf(2, 0)], ['Question 2 of 15', 'Question 2']);
   });

@@ -1,4 +1,5 @@
 import type { Why } from '#shared/rules/sheet.ts';
+import { countWord, placeWord } from '../i18n/english.ts';
 
 /** Every word that the canvas draws, with the same voice as the page: short, kind, sentence case. */
 export const words = {
@@ -18,6 +19,7 @@ export const words = {
   answer: 'Answer',
   percent: (share: number) => `${share}%`,
   points: (n: number) => `${n < 0 ? '' : '+'}${score(n)}`,
+  took: (ms: number) => `${inSeconds(ms)} s`,
   rightIn: (ms: number) => `Right in ${inSeconds(ms)} s`,
   right: 'Right',
   streak: (n: number) => `${n} in a row`,
@@ -55,9 +57,6 @@ export const words = {
   plus: (n: number) => `+${n}`,
 } as const;
 
-const PLACES = ['', 'first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'];
-const COUNTS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
-
 /** 12,480 */
 export function score(n: number): string {
   return n.toLocaleString('en');
@@ -66,13 +65,6 @@ export function score(n: number): string {
 /** 0.94 */
 export function inSeconds(ms: number): string {
   return (Math.floor(ms / 10) / 100).toFixed(2);
-}
-
-/** 4th */
-export function ordinal(n: number): string {
-  const tens = n % 100;
-  const ending = tens >= 11 && tens <= 13 ? 'th' : (['th', 'st', 'nd', 'rd'][n % 10] ?? 'th');
-  return `${n}${ending}`;
 }
 
 /** "Up two, to second": what the round did to a place. `before` 0: there was none; `points`: what one has since. */
@@ -84,14 +76,4 @@ export function headline(rank: number, before: number, points: number): string {
   const moved = before - rank;
   if (moved === 0) return `Still ${place}`;
   return `${moved > 0 ? 'Up' : 'Down'} ${countWord(Math.abs(moved))}, to ${place}`;
-}
-
-/** first, second, ... 11th */
-export function placeWord(rank: number): string {
-  return PLACES[rank] ?? ordinal(rank);
-}
-
-/** no, one, two, ... 11 */
-export function countWord(n: number): string {
-  return COUNTS[n] ?? score(n);
 }

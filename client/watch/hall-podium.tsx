@@ -1,14 +1,16 @@
+import { untracked } from '@preact/signals';
 import type { CeremonyStep } from '#shared/rules/ceremony.ts';
+import { en } from '../i18n/en.ts';
+import { figure } from '../i18n/figures.ts';
 import type { MatchModel } from '../model/match-model.ts';
 import type { RoomSnapshot } from '../model/room-snapshot.ts';
 import { podiumOf } from '../model/standings.ts';
 import { Avatar } from '../panels/art.tsx';
-import { settings } from '../panels/settings-store.ts';
+import { hasLessMotion } from '../panels/settings-store.ts';
 import { hasCome } from './ceremony.ts';
 import { HallConfetti } from './hall-confetti.tsx';
 import { Join } from './parts.tsx';
 import { winnersOf } from './stories.ts';
-import { words } from './words.ts';
 
 /** Who else stands on the podium's screen: places four to eight. */
 const OTHERS_TO = 8;
@@ -22,7 +24,8 @@ const STEP_OF: Readonly<Record<number, CeremonyStep>> = { 1: 'first', 2: 'second
  * everything in its place.
  */
 export function HallPodium({ room, model, link }: { room: RoomSnapshot; model: MatchModel; link: string }) {
-  const isCalm = isStill();
+  // A component that listens to a signal is drawn anew only with that, and this one is drawn with the clock.
+  const isCalm = untracked(hasLessMotion);
   const hasStep = (step: CeremonyStep): boolean => hasCome(model, step, isCalm);
   const steps = podiumOf(room);
   const others = room.seats.filter(({ rank }) => rank > 3 && rank <= OTHERS_TO);
@@ -46,7 +49,7 @@ export function HallPodium({ room, model, link }: { room: RoomSnapshot; model: M
             </div>
             <div class="h-block">
               <b class="number">{place}</b>
-              <span class="number">{(seats[0]?.score ?? 0).toLocaleString('en')}</span>
+              <span class="number">{figure(seats[0]?.score ?? 0)}</span>
             </div>
           </li>
         ))}
@@ -58,18 +61,13 @@ export function HallPodium({ room, model, link }: { room: RoomSnapshot; model: M
               <b class="number">{seat.rank}</b>
               <Avatar seed={seat.avatar} bot={seat.bot} />
               <bdi class="clip">{seat.name}</bdi>
-              <span class="number">{seat.score.toLocaleString('en')}</span>
+              <span class="number">{figure(seat.score)}</span>
             </li>
           ))}
         </ol>
-        <Join link={link} code={room.code} title={words.joinAt} />
+        <Join link={link} code={room.code} title={en.waiting.joinAt} />
       </aside>
       {isTold && <HallConfetti seed={room.matchId} topic={room.topic} />}
     </main>
   );
-}
-
-/** Peeked at: a component that listens to a signal is drawn anew only with that, and this one is drawn with the clock. */
-function isStill(): boolean {
-  return settings.peek().lessMotion ?? matchMedia('(prefers-reduced-motion: reduce)').matches;
 }

@@ -1,5 +1,7 @@
 import { useEffect, useMemo } from 'preact/hooks';
 import { topicById } from '#shared/questions/topics.ts';
+import { en } from '../i18n/en.ts';
+import { figure } from '../i18n/figures.ts';
 import type { MatchModel } from '../model/match-model.ts';
 import type { RoomSnapshot } from '../model/room-snapshot.ts';
 import { Avatar, Cover } from '../panels/art.tsx';
@@ -8,12 +10,12 @@ import { useLiveModel } from '../panels/room-model.ts';
 import { stageOf } from '../theme/cover.ts';
 import { svgPicture } from '../theme/svg.ts';
 import { topicLook } from '../theme/topic-look.ts';
+import { words } from '../views/words.ts';
 import { HallPodium } from './hall-podium.tsx';
 import { HallQuestion } from './hall-question.tsx';
 import { Join, Ladder, secondsLeft } from './parts.tsx';
 import { storiesOf } from './stories.ts';
 import { useHallSound } from './use-hall-sound.tsx';
-import { words } from './words.ts';
 
 const DRAW_MS = 100;
 const LADDER_ROWS = 8;
@@ -27,7 +29,7 @@ export function HallScreen({ model, link }: { model: MatchModel; link: string })
   useEffect(() => keepAwake(), []);
   const round = room?.round ?? -1;
   useEffect(() => {
-    document.title = round >= 0 ? words.bigScreen(round + 1, room?.rounds ?? 0) : words.bigScreenWaits;
+    document.title = round >= 0 ? en.watch.bigScreen(round + 1, room?.rounds ?? 0) : en.watch.bigScreenWaits;
   }, [round]);
   if (!room) return null;
   const isAsking =
@@ -41,7 +43,7 @@ export function HallScreen({ model, link }: { model: MatchModel; link: string })
       {room.stage === 'between' && <Board room={room} model={model} link={link} />}
       {room.stage === 'over' && <HallPodium key={room.matchId} room={room} model={model} link={link} />}
       {room.pausedAt !== 0 && <p class="h-paused">{words.paused}</p>}
-      {hint && <p class="h-hint">{words.soundHint}</p>}
+      {hint && <p class="h-hint">{en.watch.soundHint}</p>}
     </div>
   );
 }
@@ -58,7 +60,7 @@ function Waiting({ room, model, link }: Parts) {
   const host = room.seats.find(({ seat }) => seat === room.host);
   return (
     <main class="h-waiting">
-      <Join link={link} code={room.code} title={words.joinAt} />
+      <Join link={link} code={room.code} title={en.waiting.joinAt} />
       <section class="h-people">
         <h1>
           {topicById(room.topic)?.title ?? room.topic}
@@ -66,17 +68,17 @@ function Waiting({ room, model, link }: Parts) {
         </h1>
         {room.taken > 0 && (
           <p class="h-count">
-            <b class="number">{room.taken.toLocaleString('en')}</b> {words.areIn(room.taken)}
+            <b class="number">{figure(room.taken)}</b> {en.watch.areIn(room.taken)}
           </p>
         )}
         <Faces room={room} />
         <p class="h-next">
           {left !== null
-            ? words.startsIn(left)
+            ? `${en.waiting.startsIn} ${left}`
             : host
-              ? words.hostStarts(host.name)
+              ? en.waiting.hosts(host.name)
               : room.taken === 0
-                ? words.nobodyYet
+                ? en.watch.nobodyYet
                 : ''}
         </p>
       </section>
@@ -96,7 +98,7 @@ function Faces({ room }: { room: RoomSnapshot }) {
           <bdi class="clip">{seat.name}</bdi>
         </li>
       ))}
-      {others > 0 && <li class="number h-more">+{others.toLocaleString('en')}</li>}
+      {others > 0 && <li class="number h-more">+{figure(others)}</li>}
     </ol>
   );
 }
@@ -110,7 +112,7 @@ function Countdown({ room, model, link }: Parts) {
         {left || ''}
       </b>
       <Faces room={room} />
-      <Join link={link} code={room.code} title={words.joinAt} />
+      <Join link={link} code={room.code} title={en.waiting.joinAt} />
     </main>
   );
 }
@@ -124,12 +126,12 @@ function Board({ room, model, link }: Parts) {
   const [story] = storiesOf(room);
   return (
     <main class="h-board">
-      <h1>{isElsewhere ? words.onPhones : (story ?? words.ladder)}</h1>
+      <h1>{isElsewhere ? en.watch.onPhones : (story ?? words.leaderboard)}</h1>
       <Ladder seats={room.seats.slice(0, LADDER_ROWS)} moves />
       <aside class="h-side">
-        <Join link={link} code={room.code} title={words.joinAt} />
+        <Join link={link} code={room.code} title={en.waiting.joinAt} />
         {left !== null && (
-          <p class="h-next">{isElsewhere ? left : isLast ? words.podiumIn(left) : words.nextIn(left)}</p>
+          <p class="h-next">{isElsewhere ? left : `${isLast ? words.podiumNext : words.nextIn} ${left}`}</p>
         )}
       </aside>
     </main>

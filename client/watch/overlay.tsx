@@ -1,16 +1,18 @@
 import { useEffect, useState } from 'preact/hooks';
 import { topicById } from '#shared/questions/topics.ts';
+import { en } from '../i18n/en.ts';
+import { figure } from '../i18n/figures.ts';
 import type { MatchModel } from '../model/match-model.ts';
 import type { RoomSnapshot } from '../model/room-snapshot.ts';
 import { Avatar, Logo } from '../panels/art.tsx';
 import { useLiveModel } from '../panels/room-model.ts';
+import { words } from '../views/words.ts';
 import { hasCome } from './ceremony.ts';
 import { Clock, Join, Ladder, Plates } from './parts.tsx';
 import { platesOf } from './plates.ts';
 import { winnersOf } from './stories.ts';
 import { tickerOf } from './ticker.ts';
 import type { OverlayPart } from './watch-route.ts';
-import { words } from './words.ts';
 
 const LADDER_ROWS = 5;
 /** The overlay is drawn so often, for its ring, ms. */
@@ -34,7 +36,7 @@ export function Overlay({ model, link, parts }: { model: MatchModel; link: strin
       )}
       {has('qr') && (
         <div class="o-join">
-          <Join link={link} code={room.code} title={words.playAlong} />
+          <Join link={link} code={room.code} title={en.watch.playAlong} />
         </div>
       )}
       <div class="o-foot">
@@ -64,7 +66,7 @@ function Asked({ model, room, hasClock }: { model: MatchModel; room: RoomSnapsho
           {question.stem}
         </h1>
         <p class="o-count">
-          <b class="number">{room.answered.toLocaleString('en')}</b> {words.answers(room.answered)}
+          <b class="number">{figure(room.answered)}</b> {en.watch.answers(room.answered)}
         </p>
       </div>
       {plates.length > 0 && <Plates plates={plates} lang={question.lang} />}
@@ -83,7 +85,7 @@ function Answer({ text, lang }: { text: string; lang: string }) {
 }
 
 function HowTo({ asks }: { asks: string }) {
-  const text = words.howTo[asks];
+  const text = en.watch.howTo[asks];
   return text ? <p class="o-how">{text}</p> : null;
 }
 
@@ -97,7 +99,7 @@ function Fastest({ room, isTold }: { room: RoomSnapshot; isTold: boolean }) {
         <Avatar seed={winner.avatar} bot={winner.bot} />
         <p>
           <span>{winnersOf(room)}</span>
-          <b class="number">{winner.score.toLocaleString('en')}</b>
+          <b class="number">{figure(winner.score)}</b>
         </p>
       </section>
     );
@@ -106,9 +108,9 @@ function Fastest({ room, isTold }: { room: RoomSnapshot; isTold: boolean }) {
     <section class="o-third" key={room.round}>
       <Avatar seed={first.avatar} bot={first.bot} />
       <p>
-        <span>{words.fastest}</span>
+        <span>{en.watch.fastest}</span>
         <b>
-          <bdi>{first.name}</bdi> <i class="number">{words.seconds(first.ms)}</i>
+          <bdi>{first.name}</bdi> <i class="number">{words.took(first.ms)}</i>
         </b>
       </p>
     </section>

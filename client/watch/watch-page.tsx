@@ -9,7 +9,6 @@ import { HallScreen } from './hall-screen.tsx';
 import { Overlay } from './overlay.tsx';
 import { reloadOnce } from './reload-once.ts';
 import { OVERLAY_PARTS, type WatchRoute } from './watch-route.ts';
-import { words } from './words.ts';
 
 /** Where links lead to is asked for again until it is known, ms. */
 const ASK_AGAIN_MS = 5000;
@@ -17,8 +16,8 @@ const ASK_AGAIN_MS = 5000;
 /** A page that only watches: a line that never gives up, and what is shown of it. */
 export function WatchPage({ route }: { route: WatchRoute }) {
   const { code, unknown } = route;
-  if (code === null) return <Plate text={words.noCode} />;
-  if (unknown.length > 0) return <Plate text={words.unknownParts(words.and(unknown), words.and(OVERLAY_PARTS))} />;
+  if (code === null) return <Plate text={en.watch.noCode} />;
+  if (unknown.length > 0) return <Plate text={en.watch.unknownParts(unknown, OVERLAY_PARTS)} />;
   return <Watched route={route} code={code} />;
 }
 
@@ -36,14 +35,15 @@ function Watched({ route, code }: { route: WatchRoute; code: string }) {
     if (trouble?.kind === 'too-old') reloadOnce();
   }, [trouble]);
   useEffect(() => {
-    document.title = words.title(route.kind === 'screen' ? words.bigScreenWaits : words.overlay, code);
+    document.title = en.watch.title(route.kind === 'screen' ? en.watch.bigScreenWaits : en.watch.overlay, code);
   }, [route.kind, code]);
 
   // A room that has closed shows nothing any more: its last second must not stand on a stage for an hour.
-  if (trouble?.kind === 'no-room') return <Plate text={isKnown ? words.roomClosed(code) : words.noRoom(code)} />;
+  if (trouble?.kind === 'no-room') return <Plate text={isKnown ? en.watch.roomClosed(code) : en.watch.noRoom(code)} />;
   if (trouble?.kind === 'refused') return <Plate text={trouble.sentence} />;
-  if (trouble?.kind === 'too-old') return <Plate text={words.tooOld} />;
-  if (!isKnown) return trouble || route.kind === 'screen' ? <Plate text={trouble?.sentence ?? words.joining} /> : null;
+  if (trouble?.kind === 'too-old') return <Plate text={en.watch.tooOld} />;
+  if (!isKnown)
+    return trouble || route.kind === 'screen' ? <Plate text={trouble?.sentence ?? en.watch.joining} /> : null;
   return (
     <>
       {route.kind === 'screen' ? (

@@ -1,4 +1,4 @@
-import { ordinal } from '../../i18n/en.ts';
+import { ordinal } from '../../i18n/english.ts';
 import { figure } from '../../i18n/figures.ts';
 
 const NUMBERS = ['', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'] as const;

@@ -1,6 +1,6 @@
 import { COLOUR } from '#client/theme/tokens.ts';
 import { MISS_MS } from '#shared/daily/tried.ts';
-import { WORDS } from '../../daily/words.ts';
+import { en } from '../../i18n/en.ts';
 import type { MatchModel } from '../../model/match-model.ts';
 import type { Box } from '../../views/box.ts';
 import { fillBox, line } from '../../views/brush.ts';
@@ -41,7 +41,9 @@ export class GhostLanes extends PictureView implements CardFoot {
     const cost = ghost?.costs[room.round] ?? MISS_MS;
     const part = Math.floor(STEPS * Math.min(1, run / Math.max(1, cost))) / STEPS;
     const race = raceSoFar(this.model);
-    const legend = ghost ? `${WORDS.ghost(ghost.name)}${race ? `  ${WORDS.gap(race.aheadMs)}` : ''}` : WORDS.title;
+    const legend = ghost
+      ? `${en.daily.ghost(ghost.name)}${race ? `  ${en.daily.gap(race.aheadMs)}` : ''}`
+      : en.daily.title;
     this.picture.show(`${own.marks.join()}/${room.round}/${part}/${legend}`, (context) => {
       const top = this.measures.legend ? LEGEND : 0;
       if (this.measures.legend)

@@ -1,8 +1,6 @@
 import type { TeamView } from '#shared/modifiers/teams/teams-view.ts';
+import { placeWord, upper } from '../../i18n/english.ts';
 import { figure } from '../../i18n/figures.ts';
-
-const PLACES = ['', 'First', 'Second', 'Third', 'Fourth', 'Fifth', 'Sixth'] as const;
-const PLACE_WORDS = ['', 'first', 'second', 'third', 'fourth', 'fifth', 'sixth'] as const;
 
 /** What is said of teams. */
 export const WORDS = {
@@ -33,7 +31,7 @@ export const WORDS = {
   },
   won: (names: readonly string[]) =>
     names.length === 1 ? `${names[0] ?? ''} win` : `${names.join(' and ')} share the win`,
-  place: (place: number) => PLACES[place] ?? '',
+  place: (place: number) => upper(placeWord(place)),
   heardTeam: ({ place, lastPlace, name, score }: TeamView, isMine: boolean) => {
     const move =
       lastPlace > place
@@ -41,9 +39,9 @@ export const WORDS = {
         : lastPlace > 0 && lastPlace < place
           ? `, down ${place - lastPlace}`
           : '';
-    return `${PLACES[place] ?? ''}${move}: ${name}, ${figure(score)}${isMine ? ', your team' : ''}.`;
+    return `${upper(placeWord(place))}${move}: ${name}, ${figure(score)}${isMine ? ', your team' : ''}.`;
   },
   heardSide: (name: string) => `You play for ${name}.`,
   podium: 'The teams',
-  yourTeam: (place: number) => `Your team is ${PLACE_WORDS[place] ?? 'placed'}`,
+  yourTeam: (place: number) => `Your team is ${placeWord(place)}`,
 };

@@ -1,4 +1,4 @@
-import { ordinal } from '../../i18n/en.ts';
+import { ordinal } from '../../i18n/english.ts';
 import type { SeatSnapshot } from '../../model/room-snapshot.ts';
 import { WORDS } from './words.ts';
 

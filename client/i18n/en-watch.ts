@@ -1,42 +1,32 @@
-/** What screens and overlays say: read from far away, so it is short. */
-export const words = {
+import { matchWords } from './en-match.ts';
+import { listed } from './english.ts';
+import { figure } from './figures.ts';
+
+/** Screens and overlays: read from far away, so it is short. */
+export const watch = {
   title: (what: string, code: string) => `${what} · ${code} · Quizcade`,
   bigScreen: (round: number, rounds: number) =>
     rounds > 0 ? `Big screen, question ${round} of ${rounds}` : `Big screen, question ${round}`,
   bigScreenWaits: 'Big screen',
   overlay: 'Overlay',
-  joinAt: 'Join at',
   playAlong: 'Play along',
-  qr: 'QR code: join this room',
   secondsLeft: (n: number) => (n === 1 ? 'second left' : 'seconds left'),
   reading: 'Get ready',
-  timeIsUp: 'Time is up',
-  paused: 'Paused',
   ofAnswered: (n: number) => `of ${n} answered`,
   answers: (n: number) => (n === 1 ? 'answer' : 'answers'),
   areIn: (n: number) => (n === 1 ? 'is in' : 'are in'),
   nobodyYet: 'Scan the code, or type it in. The first one in is the host.',
-  hostStarts: (name: string) => `${name} starts when everybody is in.`,
-  startsIn: (seconds: number) => `Starts in ${seconds}`,
-  questions: (n: number) => `${n} ${n === 1 ? 'question' : 'questions'}`,
-  question: (round: number, rounds: number) => (rounds > 0 ? `Question ${round} of ${rounds}` : `Question ${round}`),
   howTo: {
     choice: '',
-    multi: 'Pick every right one',
-    order: 'Put them in order',
+    multi: matchWords.answers.several,
+    order: matchWords.answers.order,
     number: 'Your best estimate, on your phone',
     text: 'Type it on your phone',
   } as Readonly<Record<string, string>>,
-  theAnswer: 'The answer',
   fastest: 'Fastest finger',
-  fastestAll: 'Fastest fingers',
-  seconds: (ms: number) => `${(Math.floor(ms / 10) / 100).toFixed(2)} s`,
   nobodyRight: 'Nobody had it',
-  ladder: 'Leaderboard',
-  nextIn: (seconds: number) => `Next in ${seconds}`,
-  podiumIn: (seconds: number) => `Podium in ${seconds}`,
   onPhones: 'Look at your phones',
-  leads: (name: string, points: number) => `${name} leads by ${points.toLocaleString('en')}`,
+  leads: (name: string, points: number) => `${name} leads by ${figure(points)}`,
   majority: (share: number, text: string) => `${share}% of you said ${text}`,
   over: 'That was it',
   joining: 'Looking for the room',
@@ -44,9 +34,8 @@ export const words = {
   noRoom: (code: string) =>
     `There is no open room ${code} just now. Open a room, put its code into this address, and it appears here by itself.`,
   roomClosed: (code: string) => `Room ${code} has closed. Open another one, and put its code into this address.`,
-  unknownParts: (unknown: string, known: string) => `There is no part called ${unknown}. There are: ${known}.`,
+  unknownParts: (unknown: readonly string[], known: readonly string[]) =>
+    `There is no part called ${listed(unknown)}. There are: ${listed(known)}.`,
   tooOld: 'A newer Quizcade is here. This page reloads by itself.',
   soundHint: 'Click once for sound · M mutes · F fills the screen',
-  and: (names: readonly string[]) =>
-    names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`,
 } as const;

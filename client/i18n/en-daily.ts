@@ -1,8 +1,16 @@
 import { beginOf } from '#shared/daily/day.ts';
 import type { DailyMark } from '#shared/daily/tried.ts';
+import { figure } from './figures.ts';
 
-/** Every word of the daily ten. */
-export const WORDS = {
+const MARKS: Readonly<Record<DailyMark, string>> = {
+  right: 'right',
+  part: 'partly right',
+  wrong: 'wrong',
+  none: 'no answer',
+};
+
+/** The daily ten: on the wall, on its page and beside its questions. */
+export const daily = {
   title: 'Daily ten',
   blurb: (questions: number) => `${questions} questions, the same for everybody here. One try.`,
   none: 'There are not enough questions here for a daily ten.',
@@ -19,15 +27,11 @@ export const WORDS = {
   over: (day: number) =>
     `The day of these ten, ${dateWords(day)}, is over. You can play them; others are not compared with you.`,
   today: 'To today’s ten',
-  home: 'Back to the wall',
   away: 'The server is away for a moment.',
   loading: 'Looking at your day',
-  played: (n: number) => (n === 0 ? 'Nobody has played it yet today' : `${n.toLocaleString('en')} played today`),
-  right: 'right',
-  time: 'your time',
-  faster: 'faster than',
-  place: 'place',
+  played: (n: number) => (n === 0 ? 'Nobody has played it yet today' : `${figure(n)} played today`),
   score: (right: number, of: number, ms: number) => `${right} of ${of} in ${seconds(ms)}`,
+  fasterThan: (percent: number) => `Faster than ${percent} % today`,
   alone: 'You are the first today.',
   among: (place: number, of: number) => `Number ${place} of ${of} today`,
   late: 'Played later: it is not counted among the others.',
@@ -45,13 +49,9 @@ export const WORDS = {
   ahead: (ms: number) => `${seconds(ms)} ahead of the ghost`,
   behind: (ms: number) => `${seconds(ms)} behind the ghost`,
   level: 'level with the ghost',
-  gap: (ms: number) => `${ms > 0 ? '−' : '+'}${(Math.abs(ms) / 1000).toFixed(1)} s`,
-  marks: { right: 'right', part: 'partly right', wrong: 'wrong', none: 'no answer' } satisfies Record<
-    DailyMark,
-    string
-  >,
+  gap: (ms: number) => `${ms > 0 ? '−' : '+'}${seconds(Math.abs(ms))}`,
   question: (number: number, mark: DailyMark, ms: number) =>
-    `Question ${number}: ${WORDS.marks[mark]}${mark === 'right' ? `, ${seconds(ms)}` : ''}`,
+    `Question ${number}: ${MARKS[mark]}${mark === 'right' ? `, ${seconds(ms)}` : ''}`,
   days: { kept: 'played', late: 'played later', missed: 'not played', open: 'today', ahead: 'to come' },
   weekdays: ['Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su'],
   /** What is pasted somewhere: it says how it went, and nothing of what was asked. */
