@@ -8,7 +8,7 @@ import { CHAT_WISHES } from '#shared/protocol/chat.ts';
 import { FEED_NAMES } from '#shared/protocol/feeds.ts';
 import { CLOCK_REQUEST, INTENTS, SIGNAL } from '#shared/protocol/intents.ts';
 import { Slot } from '#shared/protocol/slots.ts';
-import { FastestState, MatchState, OptionState, SeatState } from '#shared/protocol/state.ts';
+import { FastestState, GuessState, MatchState, OptionState, SeatState, TypedState } from '#shared/protocol/state.ts';
 import { ruleViews, secretsOf } from '#shared/rules/rule-views.ts';
 import { aMatch } from '#shared/testing/a-match.ts';
 import { aDeck } from '#shared/testing/a-question.ts';
@@ -75,7 +75,15 @@ function sorted(list: Iterable<string>): string[] {
 }
 
 describe('PROTOCOL.md', () => {
-  for (const [name, schema] of Object.entries({ MatchState, SeatState, OptionState, FastestState, Slot }))
+  for (const [name, schema] of Object.entries({
+    MatchState,
+    SeatState,
+    OptionState,
+    FastestState,
+    GuessState,
+    TypedState,
+    Slot,
+  }))
     it(`names every field of ${name}`, () => {
       const fields = (schema as unknown as Record<symbol, Record<string, { name: string }>>)[Symbol.metadata] ?? {};
       const keys = Object.entries(fields).flatMap(([key, field]) => (/^\d+$/.test(key) ? [field.name] : []));

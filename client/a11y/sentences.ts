@@ -169,13 +169,13 @@ function verdictSentence(model: MatchModel): string | null {
   const opening =
     verdict.outcome === 'right'
       ? en.heard.right(verdict.points, verdict.rank)
-      : verdict.outcome === 'wrong'
-        ? verdict.points > 0
-          ? en.heard.partly(verdict.points)
-          : `${words.notThis(model.room?.question?.kind ?? '')}.`
-        : model.you?.plays === false
-          ? ''
-          : en.heard.noAnswer;
+      : verdict.outcome === 'part'
+        ? en.heard.partly(verdict.points)
+        : verdict.outcome === 'wrong'
+          ? `${words.notThis(model.room?.question?.kind ?? '')}.`
+          : model.you?.plays === false
+            ? ''
+            : en.heard.noAnswer;
   const whys = verdict.whys.map(saidWhy).join(', ');
   return [opening, whys && `${whys}.`, answer, reveal.explanation].filter(Boolean).join(' ');
 }

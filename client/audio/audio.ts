@@ -108,7 +108,7 @@ function soundOf(cue: Cue): SoundName | null {
     case 'emotes':
       return 'mood';
     case 'verdict':
-      return cue.outcome === 'right' ? 'right' : 'wrong';
+      return cue.outcome === 'right' || cue.outcome === 'part' ? 'right' : 'wrong';
     default:
       return null;
   }

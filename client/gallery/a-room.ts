@@ -118,6 +118,9 @@ export function aReveal(part: Partial<RevealSnapshot> = {}): RevealSnapshot {
     explanation: 'The Spice Girls wrote it in about half an hour, and knew at once it had to be the first single.',
     source: 'Mel C in Billboard, 1998',
     shares: [19, 7, 58, 16],
+    guesses: [],
+    bins: [],
+    wall: [],
     fastest: [
       { seat: 0, name: 'Kenji', avatar: 'kenji', bot: false, ms: 810, creditMs: 22 },
       { seat: 3, name: 'Noor', avatar: 'noor', bot: false, ms: 940, creditMs: 138 },

@@ -16,7 +16,7 @@ export const heard = {
   place: (place: number, names: readonly string[], score: number) =>
     `${upper(placeWord(place))}: ${listed(names)}, with ${score} points.`,
   right: (points: number, rank: number) => `Right. Plus ${points}. You are ${ordinal(rank)}.`,
-  partly: (points: number) => `Partly right. Plus ${points}.`,
+  partly: (points: number) => (points > 0 ? `Partly right. Plus ${points}.` : 'Partly right.'),
   noAnswer: 'No answer given.',
   /** After "Right." it is a reminder, else it is news. */
   answer: (text: string, wasRight: boolean) => ended(`${wasRight ? 'The answer:' : 'The answer is'} ${text}`),

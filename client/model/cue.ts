@@ -1,6 +1,7 @@
 import type { ChatLine } from '#shared/protocol/chat.ts';
 import type { Vote } from '#shared/questions/vote.ts';
 import type { Stage } from '#shared/rules/phase.ts';
+import type { Outcome } from './standings.ts';
 
 /** What just changed, as far as eyes and ears care: derived from states and notices, never sent. */
 export type Cue =
@@ -26,7 +27,7 @@ export type Cue =
   /** I voted on the question; `isAcknowledged`: the server has it. */
   | { readonly kind: 'voted'; readonly vote: Vote | 'none'; readonly isAcknowledged: boolean }
   | { readonly kind: 'refused'; readonly code: string; readonly sentence: string; readonly intent: string }
-  | { readonly kind: 'verdict'; readonly outcome: 'right' | 'wrong' | 'none'; readonly points: number }
+  | { readonly kind: 'verdict'; readonly outcome: Outcome; readonly points: number }
   /** Places moved on the ladder; positive: that many places up. */
   | { readonly kind: 'rail'; readonly moves: ReadonlyMap<number, number> }
   | { readonly kind: 'tallies' }

@@ -116,5 +116,5 @@ function receiptOf(pick: OwnAnswer, you: Own | null): 'received' | 'not-received
   if (you.round === pick.round && you.answer !== null) return 'received';
   const result = you.results[pick.round];
   if (result === undefined) return null;
-  return result === 'r' || result === 'w' ? 'received' : 'not-received';
+  return /[rpw]/.test(result) ? 'received' : 'not-received';
 }

@@ -43,7 +43,7 @@ export function outcomeOf({ room, you }: Pick<MatchModel, 'room' | 'you'>): Outc
     toWinner: top - (mine?.score ?? 0),
     isWinner: first.some(({ seat }) => seat === mine?.seat),
     right: mine?.stats?.right ?? countOf(mine?.results, 'r'),
-    answered: countOf(mine?.results, 'r') + countOf(mine?.results, 'w'),
+    answered: countOf(mine?.results, 'r') + countOf(mine?.results, 'p') + countOf(mine?.results, 'w'),
     rounds: mine?.stats?.rounds ?? mine?.results.length ?? 0,
   };
 }

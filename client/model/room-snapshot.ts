@@ -10,6 +10,7 @@ import {
 } from '#shared/protocol/state.ts';
 import type { Scale } from '#shared/rules/audience.ts';
 import type { Stage } from '#shared/rules/phase.ts';
+import type { RoomAnswers } from '#shared/rules/room-answers.ts';
 import { NO_SLOTS, type Slots } from './slots.ts';
 
 /** A plain copy of a room's state: what the model compares, selects from and keeps. Times are server ms. */
@@ -107,7 +108,7 @@ export interface QuestionSnapshot {
   readonly beside: readonly string[];
 }
 
-export interface RevealSnapshot {
+export interface RevealSnapshot extends RoomAnswers {
   readonly right: readonly string[];
   readonly text: string;
   readonly explanation: string;
@@ -227,6 +228,9 @@ export function snapshotOf(state: MatchState): RoomSnapshot {
             explanation: state.explanation,
             source: state.source,
             shares: [...state.shares],
+            guesses: [...state.guesses].map(({ seat, value }) => ({ seat, value })),
+            bins: [...state.bins],
+            wall: [...state.wall].map(({ text, count, credit }) => ({ text, count, credit })),
             fastest: [...state.fastest].map(({ seat, name, avatar, bot, ms, creditMs }) => ({
               seat,
               name,

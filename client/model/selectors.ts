@@ -1,4 +1,5 @@
 import type { MatchModel } from './match-model.ts';
+import { type Outcome, outcomeOfLetter } from './standings.ts';
 
 /** What the screens ask of the model. Pure: the time is handed in, server ms. */
 
@@ -107,14 +108,12 @@ function answerState(
 }
 
 /** The progress bar: one entry a round. */
-export function progressOf({ room, you }: ModelView): ('right' | 'wrong' | 'none' | 'now' | 'ahead')[] {
+export function progressOf({ room, you }: ModelView): (Outcome | 'now' | 'ahead')[] {
   if (!room) return [];
   const results = you?.matchId === room.matchId ? you.results : '';
   return Array.from({ length: room.rounds }, (_, i) => {
     const letter = results[i];
-    if (letter === 'r') return 'right';
-    if (letter === 'w') return 'wrong';
-    if (letter !== undefined) return 'none';
+    if (letter !== undefined) return outcomeOfLetter(letter);
     return i === room.round && room.stage !== 'over' ? 'now' : 'ahead';
   });
 }

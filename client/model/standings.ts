@@ -76,8 +76,17 @@ function rowOf(seat: SeatSnapshot, seats: readonly SeatSnapshot[], { you }: Mode
   };
 }
 
+/** What became of an answer; `part`: it earned a part of the credit (K9). */
+export type Outcome = 'right' | 'part' | 'wrong' | 'none';
+const OUTCOMES: Readonly<Record<string, Outcome>> = { r: 'right', p: 'part', w: 'wrong' };
+
+/** By its letter in the results of a seat. */
+export function outcomeOfLetter(letter = ''): Outcome {
+  return OUTCOMES[letter] ?? 'none';
+}
+
 export interface VerdictView {
-  readonly outcome: 'right' | 'wrong' | 'none';
+  readonly outcome: Outcome;
   readonly points: number;
   readonly ms: number | null;
   readonly streak: number;
@@ -95,7 +104,7 @@ export function verdictOf({ room, you }: ModelView): VerdictView | null {
   const letter = you.results[room.round];
   const before = /r*$/.exec(you.results.slice(0, room.round))?.[0].length ?? 0;
   return {
-    outcome: letter === 'r' ? 'right' : letter === 'w' ? 'wrong' : 'none',
+    outcome: outcomeOfLetter(letter),
     points: you.verdict?.points ?? 0,
     ms: you.verdict?.ms ?? null,
     streak: you.streak,

@@ -141,11 +141,11 @@ function Verdict({ model, views }: { model: MatchModel; views: RoomViews }) {
       ? verdict.ms === null
         ? words.right
         : words.rightIn(verdict.ms)
-      : verdict?.outcome === 'wrong'
-        ? verdict.points > 0
-          ? words.partly(verdict.points)
-          : words.notThis(room.question?.kind ?? '')
-        : words.noAnswer;
+      : verdict?.outcome === 'part'
+        ? words.partly(verdict.points)
+        : verdict?.outcome === 'wrong'
+          ? words.notThis(room.question?.kind ?? '')
+          : words.noAnswer;
   return (
     <div class="plain-verdict" data-outcome={verdict?.outcome ?? 'none'}>
       {verdict && model.you?.plays !== false && (

@@ -127,7 +127,7 @@ export class TopBar implements View {
   }
 }
 
-/** One bar a round: right is green, wrong is red and thin, the one that is played is white. */
+/** One bar a round: right is green, partly right amber, wrong red and thin, the one that is played white. */
 export function paintProgress(
   context: CanvasRenderingContext2D,
   results: readonly string[],
@@ -140,13 +140,15 @@ export function paintProgress(
     const fill =
       result === 'right'
         ? COLOUR.right
-        : result === 'wrong'
-          ? COLOUR.wrong
-          : result === 'now'
-            ? COLOUR.text
-            : result === 'none'
-              ? COLOUR.edge
-              : COLOUR.hover;
+        : result === 'part'
+          ? COLOUR.warn
+          : result === 'wrong'
+            ? COLOUR.wrong
+            : result === 'now'
+              ? COLOUR.text
+              : result === 'none'
+                ? COLOUR.edge
+                : COLOUR.hover;
     const thin = result === 'wrong' || result === 'none';
     const tall = thin ? height / 2 : height;
     fillBox(

@@ -1,7 +1,7 @@
 import { paintIcon } from '#client/theme/paint.ts';
 import { COLOUR, MOTION } from '#client/theme/tokens.ts';
 import { ordinal } from '../i18n/english.ts';
-import type { VerdictView } from '../model/standings.ts';
+import type { Outcome, VerdictView } from '../model/standings.ts';
 import type { Type } from './brush.ts';
 import { measureOf, paragraph, run } from './brush.ts';
 import type { Easel, View } from './easel.ts';
@@ -14,7 +14,7 @@ import { words } from './words.ts';
 
 /** What the card says after the bell; `outcome` null: this page only watches. */
 export interface Told {
-  readonly outcome: 'right' | 'wrong' | 'none' | null;
+  readonly outcome: Outcome | null;
   readonly verdict: VerdictView | null;
   readonly stem: string;
   /** The kind of answer that the question wants. */
@@ -158,13 +158,13 @@ export class VerdictCard implements View {
     const isNumber = outcome === 'right';
     const text = isNumber
       ? words.points(verdict?.points ?? 0)
-      : outcome === 'wrong'
-        ? verdict && verdict.points > 0
-          ? words.partly(verdict.points)
-          : words.notThis(this.told.kind)
-        : outcome === 'none'
-          ? words.noAnswer
-          : answer;
+      : outcome === 'part'
+        ? words.partly(verdict?.points ?? 0)
+        : outcome === 'wrong'
+          ? words.notThis(this.told.kind)
+          : outcome === 'none'
+            ? words.noAnswer
+            : answer;
     const base: Type = {
       size: 0,
       weight: 700,
@@ -248,6 +248,7 @@ export class VerdictCard implements View {
       context.stroke();
       return paintIcon(context, 'x', corner, corner, icon, COLOUR.wrong);
     }
+    if (outcome === 'part') return paintPartly(context, middle);
     const isRight = outcome === 'right';
     context.arc(middle, middle, middle - (isRight ? 0 : 2), 0, Math.PI * 2);
     if (isRight) {
@@ -267,4 +268,15 @@ export class VerdictCard implements View {
       outcome === null ? COLOUR.right : COLOUR.text2,
     );
   }
+}
+
+/** Neither a check nor a cross: a ring of amber that is half full. */
+function paintPartly(context: CanvasRenderingContext2D, middle: number): void {
+  context.arc(middle, middle, middle - 2, 0, Math.PI * 2);
+  context.lineWidth = 4;
+  context.strokeStyle = context.fillStyle = COLOUR.warn;
+  context.stroke();
+  context.beginPath();
+  context.arc(middle, middle, middle * 0.72, Math.PI / 2, -Math.PI / 2);
+  context.fill();
 }

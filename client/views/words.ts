@@ -26,7 +26,7 @@ export const words = {
   /** Of a question with one right option, or of another kind. */
   notThis: (kind: string) => (kind === 'choice' ? 'Not this one' : 'Not quite'),
   /** Of several, of an order, of an estimate: some of it. */
-  partly: (n: number) => `Partly: +${score(n)}`,
+  partly: (n: number) => (n > 0 ? `Partly: +${score(n)}` : 'Partly right'),
   noAnswer: 'The bell was first',
   theAnswer: 'The answer',
   /** +50 streak, ×2 lightning, -120 stolen; a remark stands alone. */

@@ -12,3 +12,9 @@ export function readLine(typed: string): { ok: true; text: string } | { ok: fals
   if (isUnkindTalk(text)) return { ok: false, code: 'chat/unkind' };
   return { ok: true, text };
 }
+
+/** A typed answer as everybody may read it at the reveal; null: it stays with whoever typed it (V9). */
+export function readTyped(typed: string): string | null {
+  const text = shownText(typed);
+  return text !== '' && !isUnkindTalk(text) ? text : null;
+}

@@ -48,7 +48,7 @@ const WRONG: Record<string, unknown> = {
   multi: ['birch'],
   order: ['birch', 'cedar', 'ash', 'date'],
   number: 12,
-  text: 'oak',
+  text: 'quercus-typed',
 };
 
 for (const mode of MODES) {
@@ -60,7 +60,7 @@ for (const mode of MODES) {
     });
     after(() => server.stop());
 
-    it('[V1] marks the right answer nowhere before the reveal: no state, patch or notice, for no kind of question', async () => {
+    it('[V1] marks the right answer nowhere before the reveal, nor [V9] what others answered: no state, patch or notice, for no kind of question', async () => {
       const { roomId } = await server.open({ mode, options: { seconds: 30 } });
       const players: TestPlayer[] = [];
       for (let i = 0; i < 3; i++) players.push(await new TestPlayer(server).join(roomId));
@@ -88,6 +88,10 @@ for (const mode of MODES) {
           guest.all('refused').some((notice) => notice.round === round && notice.code === 'answer/out');
         await guest.until('the answer of the guest', isSettled);
         listen();
+        const others = players.filter((player) => player !== guest);
+        if (host.room.state.kind === 'text')
+          for (const { frames } of others)
+            assert.ok(!Buffer.concat(frames).includes('quercus-typed'), 'what another typed, before the reveal');
         host.send('skip');
         await host.until('the bell', () => host.room.state.phase !== 'answering');
         listen();
@@ -155,6 +159,7 @@ function assertNothingTold({ state, notices }: Eavesdropper, player: TestPlayer)
   assert.deepEqual([...state.right], [], where);
   assert.deepEqual([state.rightText, state.explanation, state.source], ['', '', ''], where);
   assert.deepEqual([[...state.shares], [...state.fastest]], [[], []], where);
+  assert.deepEqual([[...state.guesses], [...state.bins], [...state.wall]], [[], [], []], where);
   for (const option of state.options)
     assert.deepEqual(Object.keys(option.toJSON()).sort(), ['id', 'text'], `${where}: an option says more`);
   for (const { name, payload } of notices) {

@@ -2,6 +2,7 @@ import { seatMask } from '#shared/protocol/seat-mask.ts';
 import { Slot, writeSlot, writeTexts } from '#shared/protocol/slots.ts';
 import {
   FastestState,
+  GuessState,
   type MatchState,
   OptionState,
   SEAT_AGAIN_BIT,
@@ -9,6 +10,7 @@ import {
   SEAT_BOT_BIT,
   SEAT_WATCHES_BIT,
   SeatState,
+  TypedState,
 } from '#shared/protocol/state.ts';
 import type { PublicView, TallyView } from '#shared/rules/audience.ts';
 import type { SeatView } from '#shared/rules/roster-view.ts';
@@ -129,19 +131,28 @@ function projectReveal(reveal: PublicView['reveal'], state: MatchState): void {
   state.explanation = reveal?.explanation ?? '';
   state.source = reveal?.source ?? '';
   setNumbers(state.shares, reveal?.shares ?? []);
+  setNumbers(state.bins, reveal?.bins ?? []);
+  setRecords(state.guesses, reveal?.guesses ?? [], (guess) => new GuessState({ ...guess }));
+  setRecords(state.wall, reveal?.wall ?? [], (typed) => new TypedState({ ...typed }));
   const right = reveal?.right ?? [];
   if (right.length !== state.right.length || right.some((id, i) => id !== state.right[i])) {
     state.right.clear();
     for (const id of right) state.right.push(id);
   }
-  const fastest = reveal?.fastest ?? [];
-  if (
-    fastest.length === state.fastest.length &&
-    fastest.every((one, i) => one.seat === state.fastest[i]?.seat && one.ms === state.fastest[i]?.ms)
-  )
-    return;
-  state.fastest.clear();
-  for (const one of fastest) state.fastest.push(new FastestState({ ...one }));
+  setRecords(state.fastest, reveal?.fastest ?? [], (one) => new FastestState({ ...one }));
+}
+
+/** Rewrites a list of records where one differs from what it shows. */
+function setRecords<R extends object, S extends R>(
+  list: { readonly length: number; at(i: number): S | undefined; clear(): void; push(one: S): unknown },
+  records: readonly R[],
+  make: (record: R) => S,
+): void {
+  const isShown = (record: R, shown: S | undefined): boolean =>
+    Object.entries(record).every(([key, value]) => shown?.[key as keyof R] === value);
+  if (list.length === records.length && records.every((record, i) => isShown(record, list.at(i)))) return;
+  list.clear();
+  for (const record of records) list.push(make(record));
 }
 
 function setNumbers(list: MatchState['leans'], values: readonly number[]): void {

@@ -7,6 +7,7 @@ import type { OnFault } from '#shared/rules/rule-views.ts';
 import type { Ruleset } from '#shared/rules/ruleset.ts';
 import type { SignalTally } from '#shared/rules/signals.ts';
 import type { Clock } from '../match/clock.ts';
+import { readTyped } from '../people/read-line.ts';
 import { projectSignals, projectState, projectTallies } from './project-state.ts';
 import type { Secrets } from './secrets.ts';
 
@@ -71,7 +72,7 @@ export class Projection {
     this.stop();
     const match = this.args.match();
     const { rules, state, secrets, signals, onFault } = this.args;
-    const view = publicView(rules, match, onFault);
+    const view = publicView(rules, match, onFault, readTyped);
     projectState(view, state);
     if (signals.isUsed) projectSignals(signals.shows(), state);
     secrets.show();

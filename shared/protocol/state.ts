@@ -52,6 +52,20 @@ export const FastestState = schema(
 );
 export type FastestState = SchemaType<typeof FastestState>;
 
+export const GuessState = schema({ seat: t.uint32().default(0), value: t.number().default(0) }, 'GuessState');
+export type GuessState = SchemaType<typeof GuessState>;
+
+export const TypedState = schema(
+  {
+    text: t.string().default(''),
+    count: t.uint32().default(0),
+    /** Whole per cent; 100 is right. */
+    credit: t.uint8().default(0),
+  },
+  'TypedState',
+);
+export type TypedState = SchemaType<typeof TypedState>;
+
 export const MatchState = schema(
   {
     version: t.uint16().default(0),
@@ -119,6 +133,10 @@ export const MatchState = schema(
     ceremonyEndsAt: t.number().default(0),
     /** Who has answered, as far as that is shown (V8): a mask of seats (seat-mask.ts). */
     answeredBy: t.string().default(''),
+    /** From the reveal on, what the room answered where that is no option (V9): numbers by seat, in a crowd by part of the scale; typed words. */
+    guesses: t.array(GuessState),
+    bins: t.array('uint32'),
+    wall: t.array(TypedState),
   },
   'MatchState',
 );

@@ -5,6 +5,7 @@ import type { Match } from './match.ts';
 import { modeIdOf, questionOf } from './match.ts';
 import { percentages } from './percentages.ts';
 import type { Stage } from './phase.ts';
+import { type ReadTyped, type RoomAnswers, roomAnswers } from './room-answers.ts';
 import { ROSTER_SEATS_MAX, rosterView, type SeatView } from './roster-view.ts';
 import type { Round } from './round.ts';
 import { mayShowLeans, type OnFault, type RuleView, ruleViews, showsLeans } from './rule-views.ts';
@@ -89,19 +90,29 @@ export interface PublicView {
   /** The crowd meter: whole per cent per option in the order shown; empty while there is too little to tell. */
   readonly leans: readonly number[];
   /** From the reveal on. */
-  readonly reveal: {
-    readonly right: readonly string[];
-    readonly text: string;
-    readonly explanation: string;
-    readonly source: string;
-    /** Whole per cent of the answers, per option in the order shown. */
-    readonly shares: readonly number[];
-    readonly fastest: readonly FastestView[];
-  } | null;
+  readonly reveal:
+    | (RoomAnswers & {
+        readonly right: readonly string[];
+        readonly text: string;
+        readonly explanation: string;
+        readonly source: string;
+        /** Whole per cent of the answers, per option in the order shown. */
+        readonly shares: readonly number[];
+        readonly fastest: readonly FastestView[];
+      })
+    | null;
 }
 
-/** What anybody may know: players, spectators and overlays alike. */
-export function publicView(rules: Ruleset, match: Match, onFault?: OnFault): PublicView {
+/** Shows nobody what somebody typed: for whoever hands in no better judge. */
+const SHOWS_NONE: ReadTyped = () => null;
+
+/** What anybody may know: players, spectators and overlays alike. What was typed is shown as `readTyped` reads it. */
+export function publicView(
+  rules: Ruleset,
+  match: Match,
+  onFault?: OnFault,
+  readTyped: ReadTyped = SHOWS_NONE,
+): PublicView {
   const { phase, round } = match;
   const question = questionOf(match);
   const { opener, coHost } = chairs(match);
@@ -148,7 +159,7 @@ export function publicView(rules: Ruleset, match: Match, onFault?: OnFault): Pub
       : null,
     ...tallyView(rules, match, onFault),
     rules: ruleViews(rules, match, onFault),
-    reveal: isRevealed && question ? revealView(rules, match, round) : null,
+    reveal: isRevealed && question ? revealView(rules, match, round, readTyped) : null,
   };
 }
 
@@ -182,7 +193,7 @@ function scaleOf(question: Question): Scale | null {
   return { min: question.min, max: question.max, step: question.step, unit: question.unit ?? '' };
 }
 
-function revealView(rules: Ruleset, match: Match, round: Round): PublicView['reveal'] {
+function revealView(rules: Ruleset, match: Match, round: Round, readTyped: ReadTyped): PublicView['reveal'] {
   const question = questionOf(match);
   if (!question || !round.verdicts) return null;
   const right = rules.kinds.of(question).reveal(question);
@@ -192,6 +203,7 @@ function revealView(rules: Ruleset, match: Match, round: Round): PublicView['rev
     explanation: question.explanation ?? '',
     source: question.source ?? '',
     shares: percentages(round),
+    ...roomAnswers(match, round, readTyped),
     fastest: round.fastest.flatMap((number) => {
       const seat = match.seats[number];
       const verdict = round.verdicts?.[number];

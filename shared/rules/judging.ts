@@ -63,7 +63,7 @@ function judgeAnswers({ match, rules }: Moment, round: Round): SheetRow[] {
     const ms = countedMs(round, given);
     const credit = kind.judge(question, given.answer);
     const isRight = credit === 1;
-    seat.results += isRight ? 'r' : 'w';
+    seat.results += isRight ? 'r' : credit > 0 ? 'p' : 'w';
     seat.streak = isRight ? seat.streak + 1 : 0;
     seat.bestStreak = Math.max(seat.bestStreak, seat.streak);
     seat.answered++;

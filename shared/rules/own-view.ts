@@ -38,7 +38,7 @@ export interface OwnView {
   readonly vote: Vote | null;
   /** Points to the seat in front; 0 for the leader. */
   readonly behind: number;
-  /** One letter a round so far (r right, w wrong, n none, - not here yet): the progress bar. */
+  /** One letter a round so far (r right, p partly, w wrong, n none, - not here yet): the progress bar. */
   readonly results: string;
   /** At the podium. */
   readonly stats: OwnStats | null;

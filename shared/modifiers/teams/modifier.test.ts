@@ -147,7 +147,7 @@ describe('teams', () => {
             seat.team === team &&
             !seat.removed &&
             seat.plays &&
-            (seat.presence !== 'gone' || /[rwn]/.test(seat.results)),
+            (seat.presence !== 'gone' || /[rpwn]/.test(seat.results)),
         );
         assert.equal(score, Math.round(had.reduce((sum, seat) => sum + seat.score, 0) / had.length) + 0, where);
       }

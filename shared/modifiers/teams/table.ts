@@ -5,7 +5,7 @@ import type { Seat } from '../../rules/seat.ts';
 /** TM4: whose score counts for a team: of everybody who was ever put into it and has been asked something, but not of those the host removed or who only watch. */
 export function countsFor(seat: ReadOnly<Seat>, team: number): boolean {
   if (seat.team !== team || seat.removed || !(seat.plays || seat.out)) return false;
-  return seat.presence !== 'gone' || /[rwn]/.test(seat.results);
+  return seat.presence !== 'gone' || /[rpwn]/.test(seat.results);
 }
 
 /** TM4: the score of a team: the mean of its players', whole points; null: it has none. */

@@ -1,0 +1,114 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { KIND_SAMPLES } from '../testing/a-kind.ts';
+import { aMatch, type TestMatch } from '../testing/a-match.ts';
+import { publicView } from './audience.ts';
+import { LINE_BINS, type ReadTyped, WALL_WORD_CHARS, WALL_WORDS_MAX } from './room-answers.ts';
+import { ROSTER_SEATS_MAX } from './roster-view.ts';
+
+const ALL: ReadTyped = (typed) => typed;
+const { multi, number, order, text } = KIND_SAMPLES;
+const namesOf = (count: number): string[] => Array.from({ length: count }, (_, i) => `Guest ${i}`);
+const asked = (question: (typeof KIND_SAMPLES)[keyof typeof KIND_SAMPLES], people: number): TestMatch =>
+  aMatch({ deck: [question], settings: { maxSeats: 200 } })
+    .seat(...namesOf(people))
+    .start()
+    .until('answering');
+const told = (match: TestMatch, readTyped: ReadTyped = ALL) =>
+  publicView(match.rules, match.until('reveal').match, undefined, readTyped).reveal ?? assert.fail('no reveal');
+const wallOf = (words: readonly string[], readTyped?: ReadTyped) => {
+  const match = asked(text, words.length + 2);
+  for (const [i, word] of words.entries()) match.answers(`Guest ${i}`, word);
+  return told(match, readTyped).wall;
+};
+
+describe('what the room answered', () => {
+  it('[V9] to a number is told at the reveal, by seat, and not before', () => {
+    const match = asked(number, 3).answers('Guest 1', 70).answers('Guest 0', 120);
+    assert.equal(publicView(match.rules, match.match, undefined, ALL).reveal, null);
+    const { guesses, bins, wall } = told(match);
+    assert.deepEqual(guesses, [
+      { seat: 1, value: 70 },
+      { seat: 0, value: 120 },
+    ]);
+    assert.deepEqual([bins, wall], [[], []]);
+  });
+
+  it('[V9] to a number in a crowd is how many guessed where, and nobody’s name', () => {
+    const match = asked(number, ROSTER_SEATS_MAX + 2);
+    for (let i = 0; i < 40; i++) match.answers(`Guest ${i}`, i < 30 ? 0 : 200);
+    const { guesses, bins } = told(match);
+    assert.deepEqual([guesses, bins.length, bins[0], bins.at(-1)], [[], LINE_BINS, 30, 10]);
+  });
+
+  it('[V9] in words is counted however it was written, the commonest first, with what it was worth', () => {
+    assert.deepEqual(wallOf(['Raphael', 'raphael!', 'Leonardo', 'RAPHAEL', 'Titian']), [
+      { text: 'RAPHAEL', count: 3, credit: 0 },
+      { text: 'Leonardo', count: 1, credit: 100 },
+      { text: 'Titian', count: 1, credit: 0 },
+    ]);
+  });
+
+  it('[V9] in words is bounded in number and length, and what is right is always among it', () => {
+    const words = Array.from({ length: 50 }, (_, i) => `${String.fromCharCode(65 + (i % 26)).repeat(40)} ${i}`);
+    const wall = wallOf([...words, ...words.slice(0, 5), 'da Vinci']);
+    assert.equal(wall.length, WALL_WORDS_MAX);
+    assert.ok(wall.every((word) => [...word.text].length <= WALL_WORD_CHARS));
+    assert.deepEqual(
+      wall.filter(({ credit }) => credit === 100).map((word) => word.text),
+      ['da Vinci'],
+    );
+  });
+
+  it('[V9] in words is shown as it is read, and not where nobody may read it', () => {
+    const read: ReadTyped = (typed) => (typed === 'rude' ? null : typed.toUpperCase());
+    assert.deepEqual(
+      wallOf(['rude', 'kind'], read).map((word) => word.text),
+      ['KIND'],
+    );
+    assert.deepEqual(
+      publicView(asked(text, 2).rules, asked(text, 2).answers('Guest 0', 'x').until('reveal').match).reveal?.wall,
+      [],
+      'whoever hands in no judge shows nothing',
+    );
+  });
+
+  it('[V9] counts everybody once, whatever is typed', () => {
+    const aWord = fc.oneof(fc.constantFrom('Titian', 'titian', 'Leonardo', '?!', '99'), fc.string({ minLength: 1 }));
+    fc.assert(
+      fc.property(fc.array(aWord, { maxLength: 12 }), (words) => {
+        const match = asked(text, words.length + 2);
+        let taken = 0;
+        for (const [i, word] of words.entries())
+          if (match.rules.kinds.of(text).read(text, word) !== undefined) {
+            match.answers(`Guest ${i}`, word);
+            taken++;
+          }
+        const { wall } = told(match);
+        assert.equal(
+          wall.reduce((sum, { count }) => sum + count, 0),
+          taken,
+        );
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it('[V9] of options says nothing beside their shares', () => {
+    for (const [question, answer] of [
+      [multi, ['o-neon']],
+      [order, ['o-sun', 'o-moon', 'o-earth']],
+    ] as const) {
+      const { guesses, bins, wall } = told(asked(question, 2).answers('Guest 0', answer));
+      assert.deepEqual([guesses, bins, wall], [[], [], []]);
+    }
+  });
+
+  it('[K9] that earned a part of the credit is partly right, in the results of the match too', () => {
+    const match = asked(multi, 3).answers('Guest 0', ['o-neon']).answers('Guest 1', ['o-iron']).until('reveal');
+    assert.deepEqual(
+      namesOf(3).map((name) => match.of(name).results),
+      ['p', 'w', 'n'],
+    );
+  });
+});
