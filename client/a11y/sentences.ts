@@ -3,8 +3,8 @@ import type { ChatLine } from '#shared/protocol/chat.ts';
 import { topicById } from '#shared/questions/topics.ts';
 import type { CeremonyStep } from '#shared/rules/ceremony.ts';
 import type { Why } from '#shared/rules/sheet.ts';
-import { en } from '../i18n/en.ts';
-import { ended } from '../i18n/english.ts';
+import { ended } from '../i18n/figures.ts';
+import { t } from '../i18n/t.ts';
 import { isEveryoneIn } from '../model/breath.ts';
 import type { Cue } from '../model/cue.ts';
 import type { MatchModel } from '../model/match-model.ts';
@@ -16,7 +16,6 @@ import type { RoomViews } from '../rules/room-views.ts';
 import { sentenceIn } from '../rules/says.ts';
 import { MOOD_WORDS, MOODS } from '../theme/moods.ts';
 import { boardHeadline } from '../views/story-line.ts';
-import { words } from '../views/words.ts';
 
 /** More lines that come together are only counted. */
 const CHAT_LINES_SAID = 3;
@@ -50,53 +49,53 @@ function sentenceOf(cue: Cue, model: MatchModel, views: RoomViews | undefined): 
   if (!room) return null;
   switch (cue.kind) {
     case 'snap':
-      return room.stage === 'lobby' ? en.heard.waiting(room.taken, room.maxSeats) : null;
+      return room.stage === 'lobby' ? t.heard.waiting(room.taken, room.maxSeats) : null;
     case 'phase':
       if (cue.to === 'read' && room.question) {
-        return en.heard.question({
-          ...{ question: words.questionOf(room.round + 1, room.rounds), topic: topicById(room.topic)?.title ?? '' },
+        return t.heard.question({
+          ...{ question: t.stage.questionOf(room.round + 1, room.rounds), topic: topicById(room.topic)?.title ?? '' },
           ...{ stem: room.question.stem, options: room.question.options.length },
         });
       }
-      if (cue.to === 'intro') return en.heard.begins;
-      if (cue.to === 'closed') return isEveryoneIn(model) ? `${words.everyoneIn}.` : null;
+      if (cue.to === 'intro') return t.heard.begins;
+      if (cue.to === 'closed') return isEveryoneIn(model) ? `${t.stage.everyoneIn}.` : null;
       // Where a rule asks something between questions, that is what matters.
       if (cue.to === 'between' && you && !views?.asking(room).length)
-        return `${ended(boardHeadline(model))} ${en.heard.standing(you.rank, you.score)}`;
-      if (cue.to === 'over') return en.heard.over;
+        return `${ended(boardHeadline(model))} ${t.heard.standing(you.rank, you.score)}`;
+      if (cue.to === 'over') return t.heard.over;
       return null;
     case 'joined': {
       const seat = room.seats.find((one) => one.seat === cue.seat);
-      return room.stage === 'lobby' && seat ? en.heard.joined(seat.name, room.taken, room.maxSeats) : null;
+      return room.stage === 'lobby' && seat ? t.heard.joined(seat.name, room.taken, room.maxSeats) : null;
     }
     case 'arrivals':
-      return en.heard.joined(cue.count, room.taken, room.maxSeats);
+      return t.heard.joined(cue.count, room.taken, room.maxSeats);
     case 'locked': {
       const mine = room.question?.options.find((option) => option.id === model.pick?.optionId);
-      return en.heard.locked(mine?.text);
+      return t.heard.locked(mine?.text);
     }
     case 'verdict':
       return verdictSentence(model);
     case 'voted':
-      return cue.isAcknowledged ? en.feedback.sentences[cue.vote] : null;
+      return cue.isAcknowledged ? t.feedback.sentences[cue.vote] : null;
     case 'refused':
       return cue.sentence;
     case 'paused':
-      return en.heard.paused;
+      return t.heard.paused;
     case 'resumed':
-      return en.heard.resumed;
+      return t.heard.resumed;
     case 'connection':
-      return cue.to === 'lost' ? en.connection.lost : null;
+      return cue.to === 'lost' ? t.connection.lost : null;
     case 'unreceived':
-      return en.delivery.unreceived;
+      return t.delivery.unreceived;
     case 'chat':
       return chatSentence(cue.fresh);
     case 'emotes': {
       const mood = MOODS[cue.mood ?? -1];
-      return mood ? en.chat.mood(MOOD_WORDS[mood]) : null;
+      return mood ? t.chat.mood(MOOD_WORDS[mood]) : null;
     }
     case 'reported':
-      return en.chat.reported;
+      return t.chat.reported;
     default:
       return null;
   }
@@ -113,8 +112,8 @@ export function ceremonySentence(step: CeremonyStep, { room, you }: MatchModel):
     case 'first':
       return placeSentence(room, 1);
     case 'yours':
-      if (!hasWinner(room.seats)) return en.heard.nobodyScored;
-      return you && you.rank > 0 ? en.heard.standing(you.rank, you.score) : null;
+      if (!hasWinner(room.seats)) return t.heard.nobodyScored;
+      return you && you.rank > 0 ? t.heard.standing(you.rank, you.score) : null;
     default:
       return null; // the first place has said who won
   }
@@ -129,14 +128,14 @@ function placeSentence({ seats }: RoomSnapshot, place: 1 | 2 | 3): string | null
   const [one] = there;
   if (!one || !hasWinner(seats)) return null;
   const names = there.map(({ name }) => name);
-  return en.heard.place(place, names, one.score);
+  return t.heard.place(place, names, one.score);
 }
 
 /** A few lines are said, and of many how many they are. */
 function chatSentence(fresh: readonly ChatLine[]): string | null {
-  if (fresh.length > CHAT_LINES_SAID) return en.chat.heardMany(fresh.length);
+  if (fresh.length > CHAT_LINES_SAID) return t.chat.heardMany(fresh.length);
   return (
-    fresh.map(({ name, text }) => (text === null ? en.chat.heardWaits(name) : en.chat.heard(name, text))).join(' ') ||
+    fresh.map(({ name, text }) => (text === null ? t.chat.heardWaits(name) : t.chat.heard(name, text))).join(' ') ||
     null
   );
 }
@@ -146,7 +145,7 @@ export function facesSentence(counts: readonly number[]): string {
   return MOODS.map((mood, face) => ({ mood, count: counts[face] ?? 0 }))
     .filter(({ count }) => count > 0)
     .sort((a, b) => b.count - a.count)
-    .map(({ mood, count }) => en.chat.faces(count, MOOD_WORDS[mood]))
+    .map(({ mood, count }) => t.chat.faces(count, MOOD_WORDS[mood]))
     .join(' ');
 }
 
@@ -158,48 +157,48 @@ function ruleSentence(cue: Cue, model: MatchModel, views: RoomViews): string | n
   }
   const asks = cue.kind === 'phase' ? asksOf(model, views) : [];
   const [first] = asks;
-  return first ? en.rules.asks(first.rule.title, asks.map(({ intent }) => intent.title).join(', ')) : null;
+  return first ? t.rules.asks(first.rule.title, asks.map(({ intent }) => intent.title).join(', ')) : null;
 }
 
 function verdictSentence(model: MatchModel): string | null {
   const verdict = verdictOf(model);
   const reveal = model.room?.reveal;
   if (!verdict || !reveal) return null;
-  const answer = en.heard.answer(reveal.text, verdict.outcome === 'right');
+  const answer = t.heard.answer(reveal.text, verdict.outcome === 'right');
   const opening =
     verdict.outcome === 'right'
-      ? en.heard.right(verdict.points, verdict.rank)
+      ? t.heard.right(verdict.points, verdict.rank)
       : verdict.outcome === 'part'
-        ? en.heard.partly(verdict.points)
+        ? t.heard.partly(verdict.points)
         : verdict.outcome === 'wrong'
-          ? `${words.notThis(model.room?.question?.kind ?? '')}.`
+          ? `${t.stage.notThis(model.room?.question?.kind ?? '')}.`
           : model.you?.plays === false
             ? ''
-            : en.heard.noAnswer;
+            : t.heard.noAnswer;
   const whys = verdict.whys.map(saidWhy).join(', ');
   return [opening, whys && `${whys}.`, answer, reveal.explanation].filter(Boolean).join(' ');
 }
 
 /** A minus and a times are said as words; a remark stands alone. */
 function saidWhy({ why, points, factor }: Why): string {
-  if (factor !== undefined) return en.heard.times(factor, why);
+  if (factor !== undefined) return t.heard.times(factor, why);
   if (points === 0) return why;
-  return en.heard.points(points, why);
+  return t.heard.points(points, why);
 }
 
 /** What a match was worth, said once at the podium. */
 export function progressSentence({ xp, levelBefore, levelAfter, achievements, elo }: OwnProgress): string {
   const names = ACHIEVEMENTS.filter(({ id }) => achievements.includes(id)).map(({ name }) => name);
   return [
-    en.heard.experience(xp),
-    ...(levelAfter > levelBefore ? [en.heard.level(levelAfter)] : []),
-    ...(names.length > 0 ? [en.heard.fresh(names)] : []),
-    ...(elo ? [en.heard.rating(elo.before, elo.after)] : []),
+    t.heard.experience(xp),
+    ...(levelAfter > levelBefore ? [t.heard.level(levelAfter)] : []),
+    ...(names.length > 0 ? [t.heard.fresh(names)] : []),
+    ...(elo ? [t.heard.rating(elo.before, elo.after)] : []),
   ].join(' ');
 }
 
 /** Seconds left are said at 10, 5 and 3 only. */
 export function secondsSentence(before: number, now: number): string | null {
   const said = [10, 5, 3].find((mark) => before > mark && now <= mark);
-  return said === undefined ? null : en.heard.seconds(said);
+  return said === undefined ? null : t.heard.seconds(said);
 }

@@ -1,4 +1,4 @@
-import { en } from '../i18n/en.ts';
+import { t } from '../i18n/t.ts';
 import { deliveryOf } from '../model/delivery-view.ts';
 import type { MatchModel } from '../model/match-model.ts';
 import { areOptionsShown, isOpen } from '../model/selectors.ts';
@@ -28,7 +28,7 @@ export function AnswerPlace({ model, views }: { model: MatchModel; views: RoomVi
     <div class="answer-place" style={style}>
       {room.reveal ? (
         <p class="answer-right" role="status">
-          <span class="label second-voice">{en.answers.right}</span>
+          <span class="label second-voice">{t.answers.right}</span>
           <b class="head in-right" dir="auto" lang={room.question.lang}>
             {room.reveal.text}
           </b>

@@ -1,4 +1,4 @@
-import { en } from '../i18n/en.ts';
+import { t } from '../i18n/t.ts';
 import { Icon } from '../panels/art.tsx';
 import type { AnswerViewProps } from './answer-view.ts';
 
@@ -25,13 +25,7 @@ export function LockKey({
       onClick={onLock}
     >
       <Icon name={isLocked ? 'lock' : delivery === 'again' || delivery === 'missed' ? 'warn' : 'check'} size="large" />
-      {isLocked
-        ? en.answers.locked
-        : delivery
-          ? en.delivery[delivery]
-          : isGiven
-            ? en.delivery.sending
-            : en.answers.lock}
+      {isLocked ? t.answers.locked : delivery ? t.delivery[delivery] : isGiven ? t.delivery.sending : t.answers.lock}
     </button>
   );
 }

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { en } from '../i18n/en.ts';
+import { t } from '../i18n/t.ts';
 import { LETTERS, SHAPES } from '../model/selectors.ts';
 import { answerShape } from '../theme/shapes.ts';
 import { svgPicture } from '../theme/svg.ts';
@@ -14,7 +14,7 @@ export function MultiAnswer({ question, given, isOpen, onAnswer, ...sending }: A
     setPicked(picked.includes(id) ? picked.filter((one) => one !== id) : [...picked, id]);
   return (
     <fieldset class="answer-view multi-answer" disabled={given !== null || !isOpen}>
-      <legend class="label second-voice">{en.answers.several}</legend>
+      <legend class="label second-voice">{t.answers.several}</legend>
       <div class="multi-options">
         {question.options.map((option, i) => (
           <label

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { en } from '../i18n/en.ts';
+import { t } from '../i18n/t.ts';
 import type { AnswerViewProps } from './answer-view.ts';
 import { LockKey } from './lock-key.tsx';
 
@@ -21,10 +21,10 @@ export function NumberAnswer({ question, given, isOpen, onAnswer, ...sending }: 
   };
   return (
     <fieldset class="answer-view number-answer" disabled={given !== null || !isOpen}>
-      <legend class="label second-voice">{en.answers.estimate}</legend>
+      <legend class="label second-voice">{t.answers.estimate}</legend>
       <div class="row">
         <label class="field number-field">
-          <span class="unseen">{en.answers.yourNumber}</span>
+          <span class="unseen">{t.answers.yourNumber}</span>
           <input
             class="number"
             type="number"
@@ -41,7 +41,7 @@ export function NumberAnswer({ question, given, isOpen, onAnswer, ...sending }: 
       <input
         class="number-slider"
         type="range"
-        aria-label={en.answers.yourNumber}
+        aria-label={t.answers.yourNumber}
         min={scale.min}
         max={scale.max}
         step={scale.step}

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { en } from '../i18n/en.ts';
+import { t } from '../i18n/t.ts';
 import { Icon } from '../panels/art.tsx';
 import type { AnswerViewProps } from './answer-view.ts';
 import { LockKey } from './lock-key.tsx';
@@ -16,7 +16,7 @@ export function OrderAnswer({ question, given, isOpen, onAnswer, ...sending }: A
   };
   return (
     <fieldset class="answer-view order-answer" disabled={given !== null || !isOpen}>
-      <legend class="label second-voice">{question.beside.length === 0 ? en.answers.order : en.answers.match}</legend>
+      <legend class="label second-voice">{question.beside.length === 0 ? t.answers.order : t.answers.match}</legend>
       <ol class="order-rows">
         {shown.map((id, i) => (
           <li key={id} class="order-row">
@@ -24,7 +24,7 @@ export function OrderAnswer({ question, given, isOpen, onAnswer, ...sending }: A
               <b class="number third-voice">{i + 1}</b>
             ) : (
               <b class="order-beside" dir="auto" lang={question.lang}>
-                {question.beside[i] ?? en.answers.leftOver}
+                {question.beside[i] ?? t.answers.leftOver}
               </b>
             )}
             <span class="grow" dir="auto" lang={question.lang}>
@@ -33,7 +33,7 @@ export function OrderAnswer({ question, given, isOpen, onAnswer, ...sending }: A
             <button
               type="button"
               class="icon-button"
-              aria-label={en.answers.up(textOf(id))}
+              aria-label={t.answers.up(textOf(id))}
               disabled={i === 0}
               onClick={() => move(i, -1)}
             >
@@ -42,7 +42,7 @@ export function OrderAnswer({ question, given, isOpen, onAnswer, ...sending }: A
             <button
               type="button"
               class="icon-button"
-              aria-label={en.answers.down(textOf(id))}
+              aria-label={t.answers.down(textOf(id))}
               disabled={i === shown.length - 1}
               onClick={() => move(i, 1)}
             >

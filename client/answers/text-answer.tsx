@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { en } from '../i18n/en.ts';
+import { t } from '../i18n/t.ts';
 import type { AnswerViewProps } from './answer-view.ts';
 import { LockKey } from './lock-key.tsx';
 
@@ -16,13 +16,13 @@ export function TextAnswer({ question, given, isOpen, onAnswer, ...sending }: An
       }}
     >
       <label class="field">
-        <span class="unseen">{en.answers.yourWords}</span>
+        <span class="unseen">{t.answers.yourWords}</span>
         <input
           dir="auto"
           lang={question.lang}
           maxLength={80}
           autocomplete="off"
-          placeholder={en.answers.yourWords}
+          placeholder={t.answers.yourWords}
           value={typeof given === 'string' ? given : words}
           disabled={given !== null || !isOpen}
           onInput={(event) => setWords(event.currentTarget.value)}

@@ -4,7 +4,7 @@ import { Cover, Icon } from '../panels/art.tsx';
 import { go } from '../panels/store.ts';
 import { paintTopic } from '../theme/topic-look.ts';
 import './daily.css';
-import { en } from '../i18n/en.ts';
+import { t } from '../i18n/t.ts';
 import { dailyMode, ownDay, refreshOwnDay, startDaily } from './daily-store.ts';
 
 /** The second card of the wall: today's ten, begun with one press, or how they went. Nothing where a server has none. */
@@ -14,19 +14,19 @@ export function DailyCard() {
   if (dailyMode() === null || answer?.questions === 0) return null;
   const { result, streak = 0, state } = answer ?? {};
   const note = result
-    ? en.daily.score(rightOf(result), result.marks.length, result.timeMs)
+    ? t.daily.score(rightOf(result), result.marks.length, result.timeMs)
     : state === 'underway'
-      ? en.daily.keeping
-      : en.daily.blurb(answer?.questions ?? 10);
+      ? t.daily.keeping
+      : t.daily.blurb(answer?.questions ?? 10);
   return (
     <article class="daily-card" ref={(element) => void (element && paintTopic(element, 'mix'))}>
       <Cover className="daily-art" topic="mix" seed={`daily/${answer?.day ?? ''}`} width={660} height={250} />
       <div class="plate">
         <p class="label live">
           <Icon name={streak > 0 ? 'flame' : 'target'} size="small" />
-          {streak > 0 ? en.daily.streak(streak) : en.daily.played(answer?.played ?? 0)}
+          {streak > 0 ? t.daily.streak(streak) : t.daily.played(answer?.played ?? 0)}
         </p>
-        <h2 class="title">{en.daily.title}</h2>
+        <h2 class="title">{t.daily.title}</h2>
         <p class="label second-voice">{note}</p>
         <button
           type="button"
@@ -34,7 +34,7 @@ export function DailyCard() {
           onClick={() => (result ? go('/daily') : void startDaily())}
         >
           <Icon name={result ? 'poll' : 'play'} />
-          {result ? en.daily.see : state === 'underway' ? en.daily.back : en.daily.start}
+          {result ? t.daily.see : state === 'underway' ? t.daily.back : t.daily.start}
         </button>
       </div>
     </article>

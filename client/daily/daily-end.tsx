@@ -4,7 +4,7 @@ import type { MatchModel } from '../model/match-model.ts';
 import { api } from '../net/api.ts';
 import { guest } from '../panels/store.ts';
 import '../rules/mode-screen.css';
-import { en } from '../i18n/en.ts';
+import { t } from '../i18n/t.ts';
 import { DailyResult } from './daily-result.tsx';
 
 /** What has just been played is kept within a moment; until then it is asked for again, ms. */
@@ -33,12 +33,12 @@ export function DailyEnd({ model, onHome }: { model: MatchModel; onHome: () => v
     };
   }, [day, asked]);
   return (
-    <section class="mode-screen daily-end" aria-label={en.daily.title}>
+    <section class="mode-screen daily-end" aria-label={t.daily.title}>
       {answer?.result ? (
         <DailyResult answer={answer} result={answer.result} onHome={onHome} />
       ) : (
         <p class="title" role="status">
-          {en.daily.loading}
+          {t.daily.loading}
         </p>
       )}
     </section>

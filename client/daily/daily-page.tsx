@@ -1,14 +1,13 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { DailyAnswer } from '#shared/protocol/http.ts';
 import { MIX } from '#shared/questions/topics.ts';
-import { en } from '../i18n/en.ts';
+import { t } from '../i18n/t.ts';
 import { api } from '../net/api.ts';
 import { Icon } from '../panels/art.tsx';
 import { Message } from '../panels/message.tsx';
 import { go, guest, sayError } from '../panels/store.ts';
 import { paintTopic } from '../theme/topic-look.ts';
 import './daily.css';
-import { dateWords } from '../i18n/en-daily.ts';
 import { DailyResult } from './daily-result.tsx';
 import { startDaily } from './daily-store.ts';
 import { StreakCalendar } from './streak-calendar.tsx';
@@ -19,7 +18,7 @@ export function DailyPage({ day }: { day: number | null }) {
   const [isAway, setAway] = useState(false);
   const [asked, setAsked] = useState(0);
   useEffect(() => {
-    document.title = `${en.daily.title} · ${en.brand}`;
+    document.title = `${t.daily.title} · ${t.brand}`;
     let isOver = false;
     setAway(false);
     api.daily(guest.value?.pass ?? '', day ?? undefined).then(
@@ -39,18 +38,18 @@ export function DailyPage({ day }: { day: number | null }) {
     return (
       <Message
         {...{
-          title: en.daily.title,
-          text: en.daily.away,
-          action: en.connection.retry,
+          title: t.daily.title,
+          text: t.daily.away,
+          action: t.connection.retry,
           onAction: () => setAsked(asked + 1),
         }}
-        {...{ second: en.connection.home, onSecond: home }}
+        {...{ second: t.connection.home, onSecond: home }}
       />
     );
   if (!answer)
     return (
       <p class="unseen" role="status">
-        {en.daily.loading}
+        {t.daily.loading}
       </p>
     );
   if (answer.result)
@@ -66,7 +65,7 @@ export function DailyPage({ day }: { day: number | null }) {
         <div class="daily-side">
           <StreakCalendar answer={answer} />
           <button type="button" class="button wide" onClick={home}>
-            {en.connection.home}
+            {t.connection.home}
           </button>
         </div>
       </div>
@@ -79,24 +78,24 @@ function Opening({ answer: { day, today, questions, state } }: { answer: DailyAn
   const isToday = day === today;
   return (
     <section class="daily-card-result glass">
-      <p class="label second-voice">{dateWords(day)}</p>
-      <h1 class="hero">{en.daily.title}</h1>
-      <p class="head">{questions > 0 ? en.daily.blurb(questions) : en.daily.none}</p>
+      <p class="label second-voice">{t.daily.date(day)}</p>
+      <h1 class="hero">{t.daily.title}</h1>
+      <p class="head">{questions > 0 ? t.daily.blurb(questions) : t.daily.none}</p>
       <ul class="daily-rules second-voice">
-        {en.daily.rules.map((rule) => (
+        {t.daily.rules.map((rule) => (
           <li key={rule}>{rule}</li>
         ))}
       </ul>
-      {!isToday && <p class="second-voice">{en.daily.over(day)}</p>}
+      {!isToday && <p class="second-voice">{t.daily.over(day)}</p>}
       {questions > 0 && (
         <div class="daily-actions">
           <button type="button" class="button primary big" onClick={() => void startDaily(day)}>
             <Icon name="play" />
-            {state === 'underway' ? en.daily.back : isToday ? en.daily.start : en.daily.startDay(day)}
+            {state === 'underway' ? t.daily.back : isToday ? t.daily.start : t.daily.startDay(day)}
           </button>
           {!isToday && (
             <button type="button" class="button big" onClick={() => go('/daily')}>
-              {en.daily.today}
+              {t.daily.today}
             </button>
           )}
         </div>

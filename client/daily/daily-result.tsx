@@ -2,8 +2,8 @@ import { rightOf } from '#shared/daily/tried.ts';
 import type { DailyAnswer } from '#shared/protocol/http.ts';
 import { Avatar, Icon } from '../panels/art.tsx';
 import './daily.css';
-import { en } from '../i18n/en.ts';
-import { dateWords, seconds } from '../i18n/en-daily.ts';
+import { seconds } from '../i18n/figures.ts';
+import { t } from '../i18n/t.ts';
 import { copyText } from '../panels/copy-text.ts';
 import { dayLink, gridText } from './share.ts';
 import { StreakCalendar } from './streak-calendar.tsx';
@@ -17,9 +17,9 @@ export function DailyResult({ answer, result, onHome }: { answer: DailyAnswer; r
     <div class="daily-result">
       <div class="daily-card-result glass">
         <p class="label second-voice">
-          {en.daily.title} · {dateWords(day)}
+          {t.daily.title} · {t.daily.date(day)}
         </p>
-        <h1 class="hero number">{en.daily.score(rightOf(result), result.marks.length, result.timeMs)}</h1>
+        <h1 class="hero number">{t.daily.score(rightOf(result), result.marks.length, result.timeMs)}</h1>
         <p class="title daily-among">{amongWords(result)}</p>
         <Grid result={result} />
         <Against answer={answer} result={result} />
@@ -27,21 +27,21 @@ export function DailyResult({ answer, result, onHome }: { answer: DailyAnswer; r
           <button
             type="button"
             class="button primary big"
-            onClick={() => void copyText(gridText(day, result), en.daily.copied)}
+            onClick={() => void copyText(gridText(day, result), t.daily.copied)}
           >
             <Icon name="copy" />
-            {en.daily.copy}
+            {t.daily.copy}
           </button>
-          <button type="button" class="button big" onClick={() => void copyText(dayLink(day), en.daily.linkCopied)}>
+          <button type="button" class="button big" onClick={() => void copyText(dayLink(day), t.daily.linkCopied)}>
             <Icon name="link" />
-            {en.daily.link}
+            {t.daily.link}
           </button>
         </div>
       </div>
       <div class="daily-side">
         <StreakCalendar answer={answer} />
         <button type="button" class="button wide" onClick={onHome}>
-          {en.connection.home}
+          {t.connection.home}
         </button>
       </div>
     </div>
@@ -50,9 +50,9 @@ export function DailyResult({ answer, result, onHome }: { answer: DailyAnswer; r
 
 /** Where it stands: a share where there are enough others, else a place; alone, that nobody has been there. */
 function amongWords({ counts, fasterThan, place, of }: Result): string {
-  if (!counts) return en.daily.late;
-  if (fasterThan !== null) return en.daily.fasterThan(fasterThan);
-  return of === 1 ? en.daily.alone : en.daily.among(place, of);
+  if (!counts) return t.daily.late;
+  if (fasterThan !== null) return t.daily.fasterThan(fasterThan);
+  return of === 1 ? t.daily.alone : t.daily.among(place, of);
 }
 
 function Grid({ result: { marks, costs } }: { result: Result }) {
@@ -63,7 +63,7 @@ function Grid({ result: { marks, costs } }: { result: Result }) {
           {mark === 'right' && <Icon name="check" size="small" />}
           {mark === 'wrong' && <Icon name="x" size="small" />}
           {mark === 'part' && <Icon name="minus" size="small" />}
-          <span class="unseen">{en.daily.question(i + 1, mark, costs[i] ?? 0)}</span>
+          <span class="unseen">{t.daily.question(i + 1, mark, costs[i] ?? 0)}</span>
         </li>
       ))}
     </ol>
@@ -74,11 +74,7 @@ function Against({ answer: { ghost }, result: { timeMs } }: { answer: DailyAnswe
   if (!ghost) return null;
   const by = ghost.timeMs - timeMs;
   const words =
-    by === 0
-      ? en.daily.even(ghost.name)
-      : by > 0
-        ? en.daily.beaten(ghost.name, by)
-        : en.daily.unbeaten(ghost.name, -by);
+    by === 0 ? t.daily.even(ghost.name) : by > 0 ? t.daily.beaten(ghost.name, by) : t.daily.unbeaten(ghost.name, -by);
   return (
     <p class="daily-against second-voice">
       <Avatar seed={ghost.avatar} size="small" />

@@ -1,7 +1,7 @@
 import { gridOf } from '#shared/daily/grid.ts';
 import { rightOf } from '#shared/daily/tried.ts';
 import type { DailyAnswer } from '#shared/protocol/http.ts';
-import { en } from '../i18n/en.ts';
+import { t } from '../i18n/t.ts';
 import { linkOf } from '../panels/room-link.ts';
 import { dateOf } from './day-link.ts';
 
@@ -12,7 +12,7 @@ export function dayLink(day: number): string {
 
 /** What is pasted somewhere of a try. */
 export function gridText(day: number, result: NonNullable<DailyAnswer['result']>): string {
-  return en.daily.shared({
+  return t.daily.shared({
     ...{ day, right: rightOf(result), of: result.marks.length, timeMs: result.timeMs },
     ...{ fasterThan: result.counts ? result.fasterThan : null, grid: gridOf(result.marks), link: dayLink(day) },
   });

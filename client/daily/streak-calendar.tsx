@@ -1,7 +1,6 @@
 import { calendarOf } from '#shared/daily/calendar.ts';
 import type { DailyAnswer } from '#shared/protocol/http.ts';
-import { en } from '../i18n/en.ts';
-import { dateWords } from '../i18n/en-daily.ts';
+import { t } from '../i18n/t.ts';
 import { Icon } from '../panels/art.tsx';
 
 const SHOWN_WEEKS = 6;
@@ -10,13 +9,13 @@ const SHOWN_WEEKS = 6;
 export function StreakCalendar({ answer: { days, today, streak } }: { answer: DailyAnswer }) {
   const weeks = calendarOf(days, today, SHOWN_WEEKS);
   return (
-    <section class="daily-calendar" aria-label={en.daily.calendar}>
+    <section class="daily-calendar" aria-label={t.daily.calendar}>
       <p class="head daily-streak">
         <Icon name="flame" />
-        {streak > 0 ? en.daily.streak(streak) : en.daily.noStreak}
+        {streak > 0 ? t.daily.streak(streak) : t.daily.noStreak}
       </p>
       <div class="daily-weekdays micro third-voice" aria-hidden="true">
-        {en.daily.weekdays.map((name) => (
+        {t.daily.weekdays.map((name) => (
           <span key={name}>{name}</span>
         ))}
       </div>
@@ -25,7 +24,7 @@ export function StreakCalendar({ answer: { days, today, streak } }: { answer: Da
           <li key={day} data-state={state}>
             <span aria-hidden="true">{played && state !== 'ahead' ? played.right : ''}</span>
             <span class="unseen">
-              {dateWords(day)}: {en.daily.days[state]}
+              {t.daily.date(day)}: {t.daily.days[state]}
               {played && `, ${played.right} / ${played.of}`}
             </span>
           </li>

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { ago, day, figure, percent, signed } from './figures.ts';
+import { ago, day, ended, figure, inSeconds, listed, percent, signed } from './figures.ts';
 
 const NOON = new Date(2026, 10, 23, 12).getTime();
 const HOUR = 60 * 60 * 1000;
@@ -9,6 +9,10 @@ describe('figures and times in words', () => {
     assert.deepEqual([figure(1234567), figure(0)], ['1,234,567', '0']);
     assert.deepEqual([signed(12), signed(-8), signed(0)], ['+12', '-8', '0']);
     assert.equal(percent(0.666), '67%');
+    assert.deepEqual(
+      [949, 1100, 10_005].map((ms) => inSeconds(ms)),
+      ['0.94', '1.10', '10.00'],
+    );
   });
 
   it('says how long ago in the largest unit that fits, and the day after a week', () => {
@@ -21,5 +25,15 @@ describe('figures and times in words', () => {
   it('names the year where it is another one', () => {
     assert.match(day(NOON - 20 * 24 * HOUR, NOON), /^(Nov 3|3 Nov)$/);
     assert.match(day(NOON - 400 * 24 * HOUR, NOON), /2025$/);
+  });
+
+  it('list names', () => {
+    assert.deepEqual([[], ['Ada'], ['Ada', 'Bo'], ['Ada', 'Bo', 'Cy']].map(listed), [
+      ...['', 'Ada', 'Ada and Bo', 'Ada, Bo and Cy'],
+    ]);
+  });
+
+  it('end a sentence once', () => {
+    assert.deepEqual(['Right', 'R.E.M.', 'Jeopardy!'].map(ended), ['Right.', 'R.E.M.', 'Jeopardy!']);
   });
 });

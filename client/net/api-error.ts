@@ -1,4 +1,4 @@
-import { en } from '../i18n/en.ts';
+import { t } from '../i18n/t.ts';
 
 /** A "no" of the server, or of the network: a code and a sentence for the player. */
 export class ApiError extends Error {
@@ -12,5 +12,5 @@ export class ApiError extends Error {
 
 /** The server did not answer: this is about the network, never about a fault of ours. */
 export function serverAway(): ApiError {
-  return new ApiError('network/away', en.connection.away);
+  return new ApiError('network/away', t.connection.away);
 }

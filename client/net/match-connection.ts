@@ -3,7 +3,7 @@ import type { MessageName, MessagePayload } from '#shared/protocol/intents.ts';
 import { NOTICE_NAMES } from '#shared/protocol/notices.ts';
 import { MatchState } from '#shared/protocol/state.ts';
 import { REFUSALS, type RefusalCode } from '#shared/rules/refusals.ts';
-import { en } from '../i18n/en.ts';
+import { t } from '../i18n/t.ts';
 import { type CuesOf, MatchModel } from '../model/match-model.ts';
 import { ServerClock } from '../model/server-clock.ts';
 import { api } from './api.ts';
@@ -199,7 +199,7 @@ export class MatchConnection {
     if (step === 'open') this.ways.failed(way, hasOpened);
     const { model, attempts } = this;
     if (ROOM_GONE.includes(code)) {
-      if (!model.room) return this.close('room-closed', en.connection.noRoom);
+      if (!model.room) return this.close('room-closed', t.connection.noRoom);
       if (attempts.failures > ROOM_GONE_ATTEMPTS) return this.close('room-closed', CLOSE_CODES['room-closed'].sentence);
     }
     if (message && message in REFUSALS) return this.close(null, REFUSALS[message as RefusalCode]);
@@ -207,16 +207,16 @@ export class MatchConnection {
       return this.close(message, CLOSE_CODES[message].sentence);
     if (!(error instanceof ApiError) && name !== 'ServerError' && name !== 'MatchMakeError') {
       // Our own fault: to call it the network's would send people looking in the wrong place.
-      this.close(null, en.connection.broken);
+      this.close(null, t.connection.broken);
       throw error;
     }
     model.setTrouble(attempts.trouble);
     if (model.room) model.setConnection('lost');
     if (!attempts.isEnough(model.room !== null, this.now())) return this.plan();
     const isBlocked = attempts.trouble === 'blocked';
-    const told = error instanceof ApiError ? error.message : en.connection.away;
-    if (model.room) this.close(null, isBlocked ? en.connection.seatBlocked : en.connection.seatKept);
-    else this.close(null, isBlocked ? en.connection.blocked : told);
+    const told = error instanceof ApiError ? error.message : t.connection.away;
+    if (model.room) this.close(null, isBlocked ? t.connection.seatBlocked : t.connection.seatKept);
+    else this.close(null, isBlocked ? t.connection.blocked : told);
     this.isStranded = true;
   }
 

@@ -1,7 +1,7 @@
 import { CLOSE_CODES, closeNameOf } from '#shared/protocol/close-codes.ts';
 import { MatchState } from '#shared/protocol/state.ts';
 import { REFUSALS, type RefusalCode } from '#shared/rules/refusals.ts';
-import { en } from '../i18n/en.ts';
+import { t } from '../i18n/t.ts';
 import { MatchModel } from '../model/match-model.ts';
 import { ServerClock } from '../model/server-clock.ts';
 import { api } from './api.ts';
@@ -152,7 +152,7 @@ export class WatchConnection {
     this.attempts.failed(step);
     if (step === 'open') this.ways.failed(way, hasOpened);
     if (ROOM_GONE.includes(code)) {
-      onTrouble({ kind: 'no-room', sentence: en.connection.noRoom });
+      onTrouble({ kind: 'no-room', sentence: t.connection.noRoom });
       return this.plan(this.nextGoneWaitMs());
     }
     if (message === 'client-too-old') {
@@ -165,7 +165,7 @@ export class WatchConnection {
     }
     const isOurs = !(error instanceof ApiError) && name !== 'ServerError' && name !== 'MatchMakeError';
     if (this.attempts.trouble || isOurs)
-      onTrouble({ kind: 'away', sentence: isOurs ? en.connection.broken : en.connection.away });
+      onTrouble({ kind: 'away', sentence: isOurs ? t.connection.broken : t.connection.away });
     this.plan(isOurs ? REFUSED_WAIT_MS : this.attempts.waitMs(Math.random()));
     if (isOurs) throw error; // into the log of the browser
   }

@@ -1,4 +1,4 @@
-import { en } from '../i18n/en.ts';
+import { t } from '../i18n/t.ts';
 import type { MatchModel } from '../model/match-model.ts';
 import { Avatar, Icon } from './art.tsx';
 import { useModel } from './room-model.ts';
@@ -13,7 +13,7 @@ export function AgainKey({ model }: { model: MatchModel }) {
   return (
     <button type="button" class="button primary big" aria-pressed={wants} onClick={() => model.wish('again', {})}>
       <Icon name={wants ? 'check' : 'replay'} size="large" />
-      {en.podium.again}
+      {t.podium.again}
     </button>
   );
 }
@@ -25,13 +25,13 @@ export function AgainLine({ model }: { model: MatchModel }) {
   if (!room) return null;
   const { wanting, people } = room;
   const faces = room.seats.filter(({ wantsAgain, away }) => wantsAgain && !away).slice(0, FACES_MAX);
-  const how = model.isHost ? en.podium.hostDecides : people > 1 ? en.podium.mostDecide : '';
+  const how = model.isHost ? t.podium.hostDecides : people > 1 ? t.podium.mostDecide : '';
   return (
     <p class="again-line label second-voice" role="status">
       {faces.map(({ seat, avatar }) => (
         <Avatar key={seat} seed={avatar} size="tiny" />
       ))}
-      {wanting > 0 ? en.podium.wanting(wanting, people) : how}
+      {wanting > 0 ? t.podium.wanting(wanting, people) : how}
     </p>
   );
 }

@@ -1,4 +1,4 @@
-import { en } from '../i18n/en.ts';
+import { t } from '../i18n/t.ts';
 import { type DeliveryView, deliveryOf } from '../model/delivery-view.ts';
 import type { MatchModel } from '../model/match-model.ts';
 import type { Box } from '../views/box.ts';
@@ -21,7 +21,7 @@ function DeliveryChip({ delivery }: { delivery: DeliveryView }) {
   return (
     <span class="delivery" data-delivery={delivery}>
       <i class="live-dot" />
-      {en.delivery[delivery]}
+      {t.delivery[delivery]}
     </span>
   );
 }

@@ -1,5 +1,5 @@
 import { DailyPage } from '../daily/daily-page.tsx';
-import { en } from '../i18n/en.ts';
+import { t } from '../i18n/t.ts';
 import type { ViewRegistry } from '../rules/view-registry.ts';
 import { Create } from './create.tsx';
 import { Lobby } from './lobby.tsx';
@@ -24,15 +24,15 @@ export function App({ views }: { views: ViewRegistry }) {
 
 function Screen({ views }: { views: ViewRegistry }) {
   if (trouble.value)
-    return trouble.value === en.connection.broken ? (
-      <Message title={en.brand} text={trouble.value} action={en.connection.reload} onAction={() => location.reload()} />
+    return trouble.value === t.connection.broken ? (
+      <Message title={t.brand} text={trouble.value} action={t.connection.reload} onAction={() => location.reload()} />
     ) : (
-      <Message title={en.brand} text={trouble.value} action={en.connection.retry} onAction={() => void load()} />
+      <Message title={t.brand} text={trouble.value} action={t.connection.retry} onAction={() => void load()} />
     );
   if (!guest.value || !catalogue.value)
     return (
       <p class="unseen" role="status">
-        {en.lobby.loading}
+        {t.lobby.loading}
       </p>
     );
   const where = route.value;
@@ -48,9 +48,9 @@ function Screen({ views }: { views: ViewRegistry }) {
     case 'missing':
       return (
         <Message
-          title={en.missing.title}
-          text={en.missing.text}
-          action={en.connection.home}
+          title={t.missing.title}
+          text={t.missing.text}
+          action={t.connection.home}
           onAction={() => go('/', true)}
         />
       );

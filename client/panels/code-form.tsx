@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { LONG_CODE_CHARS, readCode } from '#shared/protocol/code.ts';
-import { en } from '../i18n/en.ts';
+import { t } from '../i18n/t.ts';
 import { api } from '../net/api.ts';
 import { Icon } from './art.tsx';
 import { go, say, sayError } from './store.ts';
@@ -20,7 +20,7 @@ export function CodeForm({ takesFocus = false }: { takesFocus?: boolean }) {
   const enter = async (text: string): Promise<void> => {
     clearTimeout(timer.current);
     const code = codeIn(text);
-    if (!code) return say(en.lobby.badCode, { isRefusal: true });
+    if (!code) return say(t.lobby.badCode, { isRefusal: true });
     try {
       await api.room(code);
       go(`/${code}`);
@@ -55,8 +55,8 @@ export function CodeForm({ takesFocus = false }: { takesFocus?: boolean }) {
       <Icon name="qr" />
       <input
         class="code-entry"
-        aria-label={en.lobby.codeLabel}
-        placeholder={en.lobby.haveCode}
+        aria-label={t.lobby.codeLabel}
+        placeholder={t.lobby.haveCode}
         value={typed}
         maxLength={200}
         autocomplete="off"
@@ -65,7 +65,7 @@ export function CodeForm({ takesFocus = false }: { takesFocus?: boolean }) {
         ref={input}
         onInput={(event) => type(event.currentTarget.value, event.inputType === 'insertFromPaste')}
       />
-      <button type="submit" class="icon-button" aria-label={en.lobby.join}>
+      <button type="submit" class="icon-button" aria-label={t.lobby.join}>
         <Icon name="next" />
       </button>
     </form>

@@ -2,7 +2,7 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { OptionValue } from '#shared/modes/option.ts';
 import { surprise } from '#shared/modifiers/surprise.ts';
 import { topicById } from '#shared/questions/topics.ts';
-import { en } from '../i18n/en.ts';
+import { t } from '../i18n/t.ts';
 import { comesWith, goesWith, optionsOf, optionWords, switched } from '../model/rule-choice.ts';
 import { api } from '../net/api.ts';
 import type { IconName } from '../theme/icons.ts';
@@ -36,7 +36,7 @@ export function Create({ topic: wanted, mode: asked }: { topic: string | null; m
   const [longCode, setLongCode] = useState(false);
   const [isOpening, setOpening] = useState(false);
   useEffect(() => {
-    document.title = `${en.create.title} · ${en.brand}`;
+    document.title = `${t.create.title} · ${t.brand}`;
   }, []);
   const counts = useMemo(() => new Map(things?.topics.map(({ id, questions }) => [id, questions])), [things]);
   const mode = modes.find(({ id }) => id === modeId) ?? modes[0];
@@ -74,22 +74,22 @@ export function Create({ topic: wanted, mode: asked }: { topic: string | null; m
   );
   const openButton = (
     <button type="button" class="button primary big wide" disabled={isOpening} onClick={() => void open()}>
-      {en.create.go}
+      {t.create.go}
     </button>
   );
   return (
     <div class="create" ref={(element) => void (element && paintTopic(element, topic))}>
       <header class="create-head page">
-        <button type="button" class="icon-button" aria-label={en.connection.home} onClick={() => go('/')}>
+        <button type="button" class="icon-button" aria-label={t.connection.home} onClick={() => go('/')}>
           <Icon name="back" size="large" />
         </button>
-        <h1 class="head big-head">{en.create.title}</h1>
+        <h1 class="head big-head">{t.create.title}</h1>
       </header>
       <main class="create-body page">
         <div class="create-pane">
           <TopicPicker topic={topic} onPick={setTopic} counts={counts} />
           <Choices
-            legend={en.create.mode}
+            legend={t.create.mode}
             className="mode-cards"
             chosen={mode.id}
             onChoose={(id) => {
@@ -136,23 +136,23 @@ export function Create({ topic: wanted, mode: asked }: { topic: string | null; m
             />
           )}
           <Choices
-            legend={en.create.who}
+            legend={t.create.who}
             className="segments"
             chosen={isPublic}
             onChoose={setPublic}
             list={[
-              { value: true, content: withIcon('users', en.create.open) },
-              { value: false, content: withIcon('lock', en.create.closed) },
+              { value: true, content: withIcon('users', t.create.open) },
+              { value: false, content: withIcon('lock', t.create.closed) },
             ]}
           />
-          <p class="label third-voice">{isPublic ? en.create.openNote : en.create.closedNote}</p>
+          <p class="label third-voice">{isPublic ? t.create.openNote : t.create.closedNote}</p>
           <label class="toggle">
-            {en.create.chat}
+            {t.create.chat}
             <input type="checkbox" checked={hasChat} onChange={(event) => setChat(event.currentTarget.checked)} />
           </label>
           {!isPublic && (
             <label class="toggle">
-              {en.create.longCode}
+              {t.create.longCode}
               <input
                 type="checkbox"
                 checked={longCode}
@@ -168,7 +168,7 @@ export function Create({ topic: wanted, mode: asked }: { topic: string | null; m
             <div class="cartridge-label">
               <h2 class="title">{topicById(topic)?.title}</h2>
               <p class="second-voice">
-                {[mode.title, ...words, ...(minutes === null ? [] : [en.create.minutes(minutes)])].join(' · ')}
+                {[mode.title, ...words, ...(minutes === null ? [] : [t.create.minutes(minutes)])].join(' · ')}
               </p>
             </div>
           </div>

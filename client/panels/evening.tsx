@@ -1,5 +1,5 @@
 import type { RuleCard } from '#shared/protocol/rule-card.ts';
-import { en } from '../i18n/en.ts';
+import { t } from '../i18n/t.ts';
 import type { IconName } from '../theme/icons.ts';
 import { Icon } from './art.tsx';
 import { Choices } from './choices.tsx';
@@ -29,14 +29,14 @@ export function Evening({
   onAgain: () => void;
 }) {
   const notes: Readonly<Record<EveningKind, string>> = {
-    usual: en.create.usualNote(titlesOf(usual)),
-    surprise: en.create.surpriseNote,
-    own: en.create.ownNote(count),
+    usual: t.create.usualNote(titlesOf(usual)),
+    surprise: t.create.surpriseNote,
+    own: t.create.ownNote(count),
   };
   return (
     <>
       <Choices
-        legend={en.create.evening}
+        legend={t.create.evening}
         className="evening-cards"
         chosen={kind}
         onChoose={onKind}
@@ -46,7 +46,7 @@ export function Evening({
           content: (
             <>
               <Icon name={ICONS[value]} />
-              <b class="head">{en.create[value]}</b>
+              <b class="head">{t.create[value]}</b>
               <span class="label second-voice">{notes[value]}</span>
               {value === kind && <Icon name="check" />}
             </>
@@ -56,7 +56,7 @@ export function Evening({
       {kind === 'surprise' && (
         <div class="evening-drawn">
           <p class="unseen" role="status">
-            {en.create.drawn(titlesOf(drawn))}
+            {t.create.drawn(titlesOf(drawn))}
           </p>
           <ul class="chips">
             {drawn.map(({ id, icon, title }) => (
@@ -68,7 +68,7 @@ export function Evening({
           </ul>
           <button type="button" class="button" onClick={onAgain}>
             <Icon name="dice" />
-            {en.create.again}
+            {t.create.again}
           </button>
         </div>
       )}

@@ -1,7 +1,7 @@
 import type { OptionValue } from '#shared/modes/option.ts';
 import type { RuleCard } from '#shared/protocol/rule-card.ts';
 import { RULE_GROUPS } from '#shared/rules/group.ts';
-import { en } from '../i18n/en.ts';
+import { t } from '../i18n/t.ts';
 import { optionsOf } from '../model/rule-choice.ts';
 import { Icon } from './art.tsx';
 import { OptionFields } from './option-fields.tsx';
@@ -29,9 +29,9 @@ export function Extras({
         return (
           <details key={group} class="extra-group">
             <summary>
-              {en.create.groups[group]}
+              {t.create.groups[group]}
               <span class="label second-voice row">
-                {on > 0 ? en.create.on(on) : own.length}
+                {on > 0 ? t.create.on(on) : own.length}
                 <Icon name="down" size="small" />
               </span>
             </summary>

@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { NOTE_MAX_CHARS, type Vote } from '#shared/questions/vote.ts';
-import { en } from '../i18n/en.ts';
+import { t } from '../i18n/t.ts';
 import type { MatchModel } from '../model/match-model.ts';
 import { canVote, voteOn } from '../model/own-vote.ts';
 import type { IconName } from '../theme/icons.ts';
@@ -63,15 +63,15 @@ export function FeedbackRow({
         />
       ) : (
         <>
-          <span class="label second-voice wide-only">{en.feedback.ask}</span>
+          <span class="label second-voice wide-only">{t.feedback.ask}</span>
           {KEYS.map(({ vote: key, letter, icon }) => (
             <button
               key={key}
               type="button"
               aria-pressed={vote === key}
-              aria-label={en.feedback[key]}
+              aria-label={t.feedback[key]}
               aria-keyshortcuts={letter}
-              title={en.feedback[key]}
+              title={t.feedback[key]}
               onClick={() => (key === 'flag' && vote !== 'flag' ? openNote() : model.vote(key))}
             >
               <Icon name={icon} />
@@ -81,7 +81,7 @@ export function FeedbackRow({
           {vote !== 'none' && ownVote?.acknowledged === vote && (
             <span class="label second-voice feedback-voted">
               <Icon name="check" size="small" />
-              {en.feedback.voted}
+              {t.feedback.voted}
             </span>
           )}
           <SmileKey model={model} className="feedback-smile" hasLetter />
@@ -134,8 +134,8 @@ function Note({
       <input
         ref={input}
         dir="auto"
-        aria-label={en.feedback.note}
-        placeholder={en.feedback.note}
+        aria-label={t.feedback.note}
+        placeholder={t.feedback.note}
         value={text}
         maxLength={NOTE_MAX_CHARS}
         autocomplete="off"
@@ -143,7 +143,7 @@ function Note({
         onInput={(event) => setText(event.currentTarget.value)}
       />
       {isAcknowledged && text.trim() === sent.current && <Icon name="check" size="small" />}
-      <button type="submit" class="icon-button" aria-label={en.feedback.send}>
+      <button type="submit" class="icon-button" aria-label={t.feedback.send}>
         <Icon name="next" />
       </button>
     </form>

@@ -1,6 +1,6 @@
 import { topicById } from '#shared/questions/topics.ts';
-import { en } from '../i18n/en.ts';
 import { ago, figure, moment, signed } from '../i18n/figures.ts';
+import { t } from '../i18n/t.ts';
 import { paintTopic } from '../theme/topic-look.ts';
 import { Cover } from './art.tsx';
 import type { createHistory, PastMatch } from './progress-store.ts';
@@ -11,7 +11,7 @@ export function HistoryList({ history, onRetry }: { history: ReturnType<typeof c
   const { matches, status, sentence, hasMore } = history.state.value;
   const isEmpty = matches.length === 0;
   return (
-    <section aria-label={en.progress.history}>
+    <section aria-label={t.progress.history}>
       {!isEmpty && (
         <ol class="history">
           {matches.map((match) => (
@@ -19,13 +19,13 @@ export function HistoryList({ history, onRetry }: { history: ReturnType<typeof c
           ))}
         </ol>
       )}
-      {isEmpty && status === 'ready' && !hasMore && <p class="second-voice">{en.progress.none}</p>}
-      {isEmpty && status === 'loading' && <p class="second-voice">{en.progress.loading}</p>}
+      {isEmpty && status === 'ready' && !hasMore && <p class="second-voice">{t.progress.none}</p>}
+      {isEmpty && status === 'loading' && <p class="second-voice">{t.progress.loading}</p>}
       {status === 'failed' && (
         <div class="history-trouble" role="alert">
           <p class="second-voice">{sentence}</p>
           <button type="button" class="button" onClick={onRetry}>
-            {en.connection.retry}
+            {t.connection.retry}
           </button>
         </div>
       )}
@@ -36,7 +36,7 @@ export function HistoryList({ history, onRetry }: { history: ReturnType<typeof c
           aria-disabled={status === 'loading'}
           onClick={() => void history.more()}
         >
-          {en.progress.older}
+          {t.progress.older}
         </button>
       )}
     </section>
@@ -59,16 +59,16 @@ function Row({ match }: { match: PastMatch }) {
         <p class="label second-voice">
           {[
             modeTitle,
-            hasLeft ? en.progress.leftEarly : en.progress.placeOf(rank, players),
-            en.progress.rightOf(right, rounds),
+            hasLeft ? t.progress.leftEarly : t.progress.placeOf(rank, players),
+            t.progress.rightOf(right, rounds),
           ].join(' · ')}
         </p>
         <p class="label second-voice history-figures">
-          <span>{en.progress.points(score)}</span>
-          <span class="in-right">{en.progress.gained(progress.xp)}</span>
+          <span>{t.progress.points(score)}</span>
+          <span class="in-right">{t.progress.gained(progress.xp)}</span>
           {progress.elo && (
             <span>
-              {en.progress.rating} {figure(progress.elo.after)}{' '}
+              {t.progress.rating} {figure(progress.elo.after)}{' '}
               {progress.elo.after !== progress.elo.before && (
                 <b class={progress.elo.after > progress.elo.before ? 'in-right' : ''}>
                   {signed(progress.elo.after - progress.elo.before)}

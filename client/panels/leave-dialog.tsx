@@ -1,16 +1,16 @@
-import { en } from '../i18n/en.ts';
+import { t } from '../i18n/t.ts';
 import { Sheet } from './sheet.tsx';
 
 /** Asks once before a running match is left. */
 export function LeaveDialog({ onStay, onLeave }: { onStay: () => void; onLeave: () => void }) {
   return (
-    <Sheet title={en.match.leave} onClose={onStay}>
-      <p class="second-voice">{en.match.leaveAsk}</p>
+    <Sheet title={t.match.leave} onClose={onStay}>
+      <p class="second-voice">{t.match.leaveAsk}</p>
       <button type="button" class="button primary big wide" onClick={onStay}>
-        {en.match.stay}
+        {t.match.stay}
       </button>
       <button type="button" class="button danger wide" onClick={onLeave}>
-        {en.match.leave}
+        {t.match.leave}
       </button>
     </Sheet>
   );

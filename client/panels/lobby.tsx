@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { TOPICS, type Topic, topicById } from '#shared/questions/topics.ts';
 import { DailyCard } from '../daily/daily-card.tsx';
-import { en } from '../i18n/en.ts';
+import { t } from '../i18n/t.ts';
 import { api } from '../net/api.ts';
 import { type OpenRoom, watchLobby } from '../net/lobby-connection.ts';
 import type { IconName } from '../theme/icons.ts';
@@ -29,7 +29,7 @@ export function Lobby() {
   /** What is to be played; null: anything. */
   const mode = useSignal<string | null>(null);
   useEffect(() => {
-    document.title = en.brand;
+    document.title = t.brand;
     return watchLobby(
       async () => (await api.catalogue()).lobbyId,
       (snapshot) => (lobby.value = snapshot),
@@ -66,37 +66,37 @@ export function Lobby() {
         </div>
         <TopTen />
       </main>
-      <nav class="tabs phone-only" aria-label={en.brand}>
+      <nav class="tabs phone-only" aria-label={t.brand}>
         <button type="button" class="tab" aria-current="page">
           <Icon name="home" size="large" />
-          {en.lobby.play}
+          {t.lobby.play}
         </button>
         <button type="button" class="tab" onClick={() => (wantsCode.value = true)}>
           <Icon name="qr" size="large" />
-          {en.lobby.enterCode}
+          {t.lobby.enterCode}
         </button>
         <button
           type="button"
           class="tab plus"
-          aria-label={en.lobby.create}
+          aria-label={t.lobby.create}
           onClick={() => go(createPath(null, mode.value))}
         >
           <Icon name="plus" size="large" />
         </button>
         <button type="button" class="tab" onClick={() => void quickPlay(undefined, mode.value)}>
           <Icon name="bolt" size="large" />
-          {en.lobby.quick}
+          {t.lobby.quick}
         </button>
         <button type="button" class="tab" onClick={openSettings}>
           <Icon name="gear" size="large" />
-          {en.settings.title}
+          {t.settings.title}
         </button>
       </nav>
       {chosen.value && (
         <TopicSheet topic={chosen.value} mode={mode.value} rooms={rooms} onClose={() => (chosen.value = null)} />
       )}
       {wantsCode.value && (
-        <Sheet title={en.lobby.enterCode} onClose={() => (wantsCode.value = false)}>
+        <Sheet title={t.lobby.enterCode} onClose={() => (wantsCode.value = false)}>
           <CodeForm takesFocus />
         </Sheet>
       )}
@@ -126,7 +126,7 @@ function Featured({ room, mode }: { room: OpenRoom | null; mode: string | null }
   const topicId = room?.topic ?? 'mix';
   const left = useSeconds(room?.startsAt ?? 0);
   const questions = catalogue.value?.topics.find(({ id }) => id === 'mix')?.questions ?? 0;
-  const status = room ? (left !== null ? en.lobby.startsIn(left) : en.lobby.waiting) : en.lobby.quickNote;
+  const status = room ? (left !== null ? t.lobby.startsIn(left) : t.lobby.waiting) : t.lobby.quickNote;
   return (
     <article class="featured" key={topicId} ref={(element) => void (element && paintTopic(element, topicId))}>
       <Cover className="featured-art" topic={topicId} seed={`featured/${topicId}`} width={660} height={556} />
@@ -146,7 +146,7 @@ function Featured({ room, mode }: { room: OpenRoom | null; mode: string | null }
               ))}
             </span>
           )}
-          <span>{room ? en.lobby.seats(room.taken, room.maxSeats) : en.lobby.questions(questions)}</span>
+          <span>{room ? t.lobby.seats(room.taken, room.maxSeats) : t.lobby.questions(questions)}</span>
         </p>
         {room && <Played room={room} />}
         <button
@@ -154,7 +154,7 @@ function Featured({ room, mode }: { room: OpenRoom | null; mode: string | null }
           class="button primary big"
           onClick={() => (room ? go(`/${room.code}`) : void quickPlay(undefined, mode))}
         >
-          {room ? en.lobby.jumpIn : en.lobby.quick}
+          {room ? t.lobby.jumpIn : t.lobby.quick}
         </button>
       </div>
     </article>
@@ -182,13 +182,13 @@ function ModeFilter({ mode, onChoose }: { mode: string | null; onChoose: (mode: 
   if (modes.length < 2) return null;
   return (
     <Choices
-      legend={en.lobby.played}
+      legend={t.lobby.played}
       isLegendSeen={false}
       className="mode-filter"
       chosen={mode ?? ''}
       onChoose={(id) => onChoose(id || null)}
       list={[
-        { value: '', className: 'chip', content: en.rules.all },
+        { value: '', className: 'chip', content: t.rules.all },
         ...modes.map(({ id, title, icon }) => ({
           value: id,
           className: 'chip',
@@ -230,16 +230,16 @@ function TopicSheet({
         <button key={room.code} type="button" class="button wide room-choice" onClick={() => go(`/${room.code}`)}>
           <span class="number">{room.code}</span>
           <Played room={room} />
-          <span class="second-voice label">{room.stage === 'lobby' ? en.lobby.waiting : en.lobby.underWay}</span>
-          <span class="end label">{en.lobby.seats(room.taken, room.maxSeats)}</span>
+          <span class="second-voice label">{room.stage === 'lobby' ? t.lobby.waiting : t.lobby.underWay}</span>
+          <span class="end label">{t.lobby.seats(room.taken, room.maxSeats)}</span>
         </button>
       ))}
       <button type="button" class="button primary big wide" onClick={() => void quickPlay(topic.id, mode)}>
-        {rooms.length > 0 ? en.lobby.joinRoom : en.lobby.quick}
+        {rooms.length > 0 ? t.lobby.joinRoom : t.lobby.quick}
       </button>
       <button type="button" class="button wide" onClick={() => go(createPath(topic.id, mode))}>
         <Icon name="plus" />
-        {en.lobby.startNew}
+        {t.lobby.startNew}
       </button>
     </Sheet>
   );

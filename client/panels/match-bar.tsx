@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { topicById } from '#shared/questions/topics.ts';
-import { en } from '../i18n/en.ts';
+import { t } from '../i18n/t.ts';
 import type { MatchModel } from '../model/match-model.ts';
 import { Icon } from './art.tsx';
 import { ChatKey } from './chat/chat-key.tsx';
@@ -17,7 +17,7 @@ export function MatchBar({ model, onLeave }: { model: MatchModel; onLeave: () =>
   const isRunning = room.stage !== 'lobby' && room.stage !== 'over';
   return (
     <header class="match-bar">
-      <button type="button" class="icon-button" aria-label={en.match.leave} onClick={onLeave}>
+      <button type="button" class="icon-button" aria-label={t.match.leave} onClick={onLeave}>
         <Icon name="back" size="large" />
       </button>
       {/* While it plays a phone's bar is all progress and score; the podium has a headline of its own. */}
@@ -26,7 +26,7 @@ export function MatchBar({ model, onLeave }: { model: MatchModel; onLeave: () =>
       )}
       {room.stage === 'lobby' && (
         <span class="label second-voice wide-only">
-          {[mode?.title, room.rounds > 0 && en.create.questions(room.rounds)].filter(Boolean).join(' · ')}
+          {[mode?.title, room.rounds > 0 && t.create.questions(room.rounds)].filter(Boolean).join(' · ')}
         </span>
       )}
       <span class="grow" />
@@ -54,7 +54,7 @@ function HostKeys({
 }) {
   const [isAsking, setAsking] = useState(false);
   return (
-    <fieldset class="row host-keys" aria-label={en.match.hostControls}>
+    <fieldset class="row host-keys" aria-label={t.match.hostControls}>
       {isAsking ? (
         <>
           <button
@@ -65,9 +65,9 @@ function HostKeys({
               setAsking(false);
             }}
           >
-            {en.match.end}
+            {t.match.end}
           </button>
-          <button type="button" class="icon-button" aria-label={en.match.keepOn} onClick={() => setAsking(false)}>
+          <button type="button" class="icon-button" aria-label={t.match.keepOn} onClick={() => setAsking(false)}>
             <Icon name="x" />
           </button>
         </>
@@ -77,7 +77,7 @@ function HostKeys({
             <button
               type="button"
               class="icon-button"
-              aria-label={isPaused ? en.match.resume : en.match.pause}
+              aria-label={isPaused ? t.match.resume : t.match.pause}
               onClick={() => model.wish(isPaused ? 'resume' : 'pause', {})}
             >
               <Icon name={isPaused ? 'play' : 'pause'} />
@@ -86,14 +86,14 @@ function HostKeys({
           <button
             type="button"
             class="icon-button"
-            aria-label={en.match.skip}
+            aria-label={t.match.skip}
             disabled={isPaused}
             onClick={() => model.wish('skip', {})}
           >
             <Icon name="skip" />
           </button>
           {mayEnd && !denies.includes('end') && (
-            <button type="button" class="icon-button" aria-label={en.match.end} onClick={() => setAsking(true)}>
+            <button type="button" class="icon-button" aria-label={t.match.end} onClick={() => setAsking(true)}>
               <Icon name="void" />
             </button>
           )}

@@ -1,5 +1,5 @@
 import { useEffect } from 'preact/hooks';
-import { en } from '../i18n/en.ts';
+import { t } from '../i18n/t.ts';
 import { levelFill } from '../model/level-fill.ts';
 import { Avatar, Icon, Logo } from './art.tsx';
 import { CodeForm } from './code-form.tsx';
@@ -22,22 +22,22 @@ export function Nav({ onQuick }: { onQuick: () => void }) {
         }}
       >
         <Logo />
-        <span class="unseen">{en.brand}</span>
+        <span class="unseen">{t.brand}</span>
       </a>
       <div class="nav-code wide-only">
         <CodeForm />
       </div>
       <span class="grow" />
-      <button type="button" class="button nav-quick wide-only" aria-label={en.lobby.quick} onClick={onQuick}>
+      <button type="button" class="button nav-quick wide-only" aria-label={t.lobby.quick} onClick={onQuick}>
         <Icon name="bolt" />
-        <span class="desktop-only">{en.lobby.quick}</span>
+        <span class="desktop-only">{t.lobby.quick}</span>
       </button>
       <button type="button" class="button wide-only" onClick={() => go('/create')}>
         <Icon name="plus" />
-        {en.lobby.create}
+        {t.lobby.create}
       </button>
       <MuteButton className="wide-only nav-mute" />
-      <button type="button" class="icon-button wide-only" aria-label={en.settings.title} onClick={openSettings}>
+      <button type="button" class="icon-button wide-only" aria-label={t.settings.title} onClick={openSettings}>
         <Icon name="gear" size="large" />
       </button>
       <Me />
@@ -51,19 +51,19 @@ function Me() {
   const person = guest.value;
   if (!person) return null;
   const fill = me.value && levelFill({ xp: 0, xpAfter: me.value.xp });
-  const how = fill ? ` ${en.progress.levelPart(fill.level, fill.into, fill.of)}` : '';
+  const how = fill ? ` ${t.progress.levelPart(fill.level, fill.into, fill.of)}` : '';
   return (
     <button
       type="button"
       class="me"
-      aria-label={`${person.name}${how}. ${en.progress.title}`} // begins as it is written: people speak what they see
+      aria-label={`${person.name}${how}. ${t.progress.title}`} // begins as it is written: people speak what they see
       onClick={openProgress}
     >
       <span class="me-words wide-only">
         <bdi class="label clip">{person.name}</bdi>{' '}
         {fill && (
           <span class="row me-level">
-            <span class="micro second-voice">{en.progress.level(fill.level)}</span>
+            <span class="micro second-voice">{t.progress.level(fill.level)}</span>
             <span class="level-bar">
               <i style={{ width: `${100 * fill.part}%` }} />
             </span>
@@ -81,7 +81,7 @@ export function MuteButton({ className = '' }: { className?: string }) {
     <button
       type="button"
       class={`icon-button ${className}`}
-      aria-label={muted ? en.match.unmute : en.match.mute}
+      aria-label={muted ? t.match.unmute : t.match.mute}
       onClick={() => change({ muted: !muted })}
     >
       <Icon name={muted ? 'mute' : 'sound'} size="large" />

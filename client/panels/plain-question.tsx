@@ -1,6 +1,6 @@
 import { AnswerForm, hasForm } from '../answers/answer-form.tsx';
-import { en } from '../i18n/en.ts';
-import { ordinal } from '../i18n/english.ts';
+import { figure } from '../i18n/figures.ts';
+import { t } from '../i18n/t.ts';
 import { isEveryoneIn } from '../model/breath.ts';
 import { deliveryOf } from '../model/delivery-view.ts';
 import type { MatchModel } from '../model/match-model.ts';
@@ -9,7 +9,6 @@ import { verdictOf } from '../model/standings.ts';
 import type { RoomViews } from '../rules/room-views.ts';
 import { answerShape } from '../theme/shapes.ts';
 import { svgPicture } from '../theme/svg.ts';
-import { score, words } from '../views/words.ts';
 import { AnswerNote } from './answer-note.tsx';
 import { Icon } from './art.tsx';
 
@@ -26,10 +25,10 @@ export function PlainQuestion({ model, views }: { model: MatchModel; views: Room
   return (
     <>
       <p class="plain-meta second-voice">
-        <span>{words.questionOf(room.round + 1, room.rounds)}</span>
+        <span>{t.stage.questionOf(room.round + 1, room.rounds)}</span>
         <span class="grow" />
         <span>
-          <b class="number">{score(you?.matchId === room.matchId ? you.score : 0)}</b> {en.podium.points}
+          <b class="number">{figure(you?.matchId === room.matchId ? you.score : 0)}</b> {t.podium.points}
         </span>
       </p>
       <p class="plain-clock" data-ring={ring.mode} aria-hidden="true">
@@ -38,8 +37,8 @@ export function PlainQuestion({ model, views }: { model: MatchModel; views: Room
             ? ring.secondsLeft
             : ring.mode === 'done'
               ? isEveryoneIn(model)
-                ? words.everyoneIn
-                : words.bell
+                ? t.stage.everyoneIn
+                : t.stage.bell
               : ''}
         </b>
         <span class="plain-track">
@@ -65,7 +64,7 @@ export function PlainQuestion({ model, views }: { model: MatchModel; views: Room
         </div>
       )}
       {!isForm && isShown && (
-        <fieldset class="plain-answers" aria-label={en.match.answers}>
+        <fieldset class="plain-answers" aria-label={t.match.answers}>
           {answersOf(model, now).map((answer, i) => (
             <PlainAnswer key={answer.optionId} answer={answer} index={i} model={model} views={views} />
           ))}
@@ -74,7 +73,7 @@ export function PlainQuestion({ model, views }: { model: MatchModel; views: Room
       {room.reveal && (room.reveal.explanation || room.reveal.source) && (
         <div class="plain-why" lang={question.lang} dir="auto">
           {room.reveal.explanation && <p>{room.reveal.explanation}</p>}
-          {room.reveal.source && <p class="label third-voice">{words.source(room.reveal.source)}</p>}
+          {room.reveal.source && <p class="label third-voice">{t.stage.source(room.reveal.source)}</p>}
         </div>
       )}
     </>
@@ -122,10 +121,10 @@ function PlainAnswer({
           <Icon name={mark.icon} size="small" /> {mark.text}
         </span>
       )}
-      {state === 'locked' && <span class="label">{words.locked}</span>}
-      {(state === 'right' || state === 'missed') && <span class="label">{words.answer}</span>}
-      {state === 'wrong' && <span class="label">{words.yours}</span>}
-      {share !== null && <b class="number">{words.percent(share)}</b>}
+      {state === 'locked' && <span class="label">{t.stage.locked}</span>}
+      {(state === 'right' || state === 'missed') && <span class="label">{t.stage.answer}</span>}
+      {state === 'wrong' && <span class="label">{t.stage.yours}</span>}
+      {share !== null && <b class="number">{t.stage.percent(share)}</b>}
       {mine?.optionId === optionId && <AnswerNote model={model} box={null} />}
     </button>
   );
@@ -139,36 +138,36 @@ function Verdict({ model, views }: { model: MatchModel; views: RoomViews }) {
   const told =
     verdict?.outcome === 'right'
       ? verdict.ms === null
-        ? words.right
-        : words.rightIn(verdict.ms)
+        ? t.stage.right
+        : t.stage.rightIn(verdict.ms)
       : verdict?.outcome === 'part'
-        ? words.partly(verdict.points)
+        ? t.stage.partly(verdict.points)
         : verdict?.outcome === 'wrong'
-          ? words.notThis(room.question?.kind ?? '')
-          : words.noAnswer;
+          ? t.stage.notThis(room.question?.kind ?? '')
+          : t.stage.noAnswer;
   return (
     <div class="plain-verdict" data-outcome={verdict?.outcome ?? 'none'}>
       {verdict && model.you?.plays !== false && (
         <p class="title">
           {told}
-          {verdict.outcome === 'right' && <b class="number in-right"> {words.points(verdict.points)}</b>}
+          {verdict.outcome === 'right' && <b class="number in-right"> {t.stage.points(verdict.points)}</b>}
         </p>
       )}
       <p>
-        <span class="label second-voice">{words.theAnswer}</span>{' '}
+        <span class="label second-voice">{t.stage.theAnswer}</span>{' '}
         <b class="in-right" lang={room.question?.lang} dir="auto">
           {room.reveal.text}
         </b>
       </p>
       {verdict && verdict.rank > 0 && (
         <p class="label second-voice">
-          {ordinal(verdict.rank)}
-          {verdict.behind > 0 ? words.behind(verdict.behind) : ''}
+          {t.stage.place(verdict.rank)}
+          {verdict.behind > 0 ? t.stage.behind(verdict.behind) : ''}
           {views.remarks(verdict, model).map((remark) => ` · ${remark}`)}
         </p>
       )}
       {verdict && verdict.whys.length > 0 && (
-        <p class="label second-voice">{verdict.whys.map((why) => words.why(why)).join(', ')}</p>
+        <p class="label second-voice">{verdict.whys.map((why) => t.stage.why(why)).join(', ')}</p>
       )}
     </div>
   );

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { CEREMONY_STEPS } from '#shared/rules/ceremony.ts';
-import { en } from '../i18n/en.ts';
-import { ordinal } from '../i18n/english.ts';
+import { figure } from '../i18n/figures.ts';
+import { t } from '../i18n/t.ts';
 import type { MatchModel } from '../model/match-model.ts';
 import { outcomeOf } from '../model/outcome.ts';
 import { secondsToEnd } from '../model/selectors.ts';
@@ -10,7 +10,6 @@ import type { Mark } from '../rules/define-view.ts';
 import type { RoomViews } from '../rules/room-views.ts';
 import { finale, winnerLine } from '../views/finale.ts';
 import { boardHeadline } from '../views/story-line.ts';
-import { score, words } from '../views/words.ts';
 import { Avatar, Icon } from './art.tsx';
 import type { CanvasState } from './canvas-place.tsx';
 import { PlainQuestion } from './plain-question.tsx';
@@ -28,7 +27,7 @@ export function PlainStage({ model, views, canvas }: { model: MatchModel; views:
     <main class={`plain plain-${room.stage}`}>
       {room.pausedAt !== 0 && (
         <p class="plain-paused" role="status">
-          <b>{en.match.paused}</b> {en.match.pausedNote}
+          <b>{t.match.paused}</b> {t.match.pausedNote}
         </p>
       )}
       {room.stage === 'intro' && (
@@ -43,8 +42,8 @@ export function PlainStage({ model, views, canvas }: { model: MatchModel; views:
       {room.stage === 'over' && <Podium model={model} />}
       {canvas === 'gone' && !isTold && (
         <p class="plain-note second-voice" role="status">
-          {en.plain.why}
-          <button type="button" class="icon-button" aria-label={en.plain.understood} onClick={() => setTold(true)}>
+          {t.plain.why}
+          <button type="button" class="icon-button" aria-label={t.plain.understood} onClick={() => setTold(true)}>
             <Icon name="x" size="small" />
           </button>
         </p>
@@ -63,7 +62,7 @@ function Ladder({ model, views }: { model: MatchModel; views: RoomViews }) {
       <h1 class="title">{boardHeadline(model)}</h1>
       {seconds !== null && (
         <p class="second-voice">
-          {isLast ? words.podiumNext : words.nextIn} <span class="number">{seconds}</span>
+          {isLast ? t.stage.podiumNext : t.stage.nextIn} <span class="number">{seconds}</span>
         </p>
       )}
       <ol class="plain-ladder">
@@ -91,14 +90,14 @@ function LadderRow({ item, marks }: { item: RailItem; marks: readonly Mark[] }) 
       <b class="number plain-place">{item.place}</b>
       <Avatar seed={item.avatar} bot={item.bot} you={item.isYou} away={item.away} size="small" />
       <span class="grow clip">{item.name}</span>
-      {item.isYou && <span class="chip tinted">{en.waiting.you}</span>}
+      {item.isYou && <span class="chip tinted">{t.waiting.you}</span>}
       {marks.map(({ icon, text }) => (
         <span key={icon} class="label third-voice wide-only">
           <Icon name={icon} size="small" />
           {text}
         </span>
       ))}
-      <b class="number">{score(item.score)}</b>
+      <b class="number">{figure(item.score)}</b>
     </li>
   );
 }
@@ -117,7 +116,7 @@ function Podium({ model }: { model: MatchModel }) {
   const isShown = (rank: number): boolean =>
     rank > 3 || CEREMONY_STEPS.indexOf(step) >= CEREMONY_STEPS.indexOf(SHOWN_FROM[rank as 1 | 2 | 3]);
   const title =
-    step === 'yours' ? finale(outcome) : step === 'winner' ? winnerLine(outcome, mine?.seat ?? -1) : en.podium.hush;
+    step === 'yours' ? finale(outcome) : step === 'winner' ? winnerLine(outcome, mine?.seat ?? -1) : t.podium.hush;
   return (
     <>
       <h1 class="title">{title}</h1>
@@ -131,10 +130,10 @@ function Podium({ model }: { model: MatchModel }) {
               class={`plain-row ${isShown(seat.rank) ? '' : 'waits'}`}
               data-you={seat.seat === mine?.seat || undefined}
             >
-              <b class="number plain-place">{ordinal(seat.rank)}</b>
+              <b class="number plain-place">{t.stage.place(seat.rank)}</b>
               <Avatar seed={seat.avatar} bot={seat.bot} size="small" />
               <span class="grow clip">{seat.name}</span>
-              <b class="number">{score(seat.score)}</b>
+              <b class="number">{figure(seat.score)}</b>
             </li>
           ))}
       </ol>

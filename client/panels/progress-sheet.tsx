@@ -2,8 +2,8 @@ import { signal } from '@preact/signals';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { ACHIEVEMENTS } from '#shared/people/achievements.ts';
 import type { MeAnswer } from '#shared/protocol/http.ts';
-import { en } from '../i18n/en.ts';
 import { day, figure, moment, percent } from '../i18n/figures.ts';
+import { t } from '../i18n/t.ts';
 import { levelFill } from '../model/level-fill.ts';
 import { api } from '../net/api.ts';
 import { achievementIcon } from '../theme/achievement-icons.ts';
@@ -36,19 +36,19 @@ function YourMatches({ onClose }: { onClose: () => void }) {
   const [part, setPart] = useState<'matches' | 'achievements'>('matches');
   const own = me.value;
   return (
-    <Sheet title={en.progress.title} className="progress-sheet" isLong onClose={onClose}>
+    <Sheet title={t.progress.title} className="progress-sheet" isLong onClose={onClose}>
       {own && <LevelBlock own={own} />}
       {own && own.matches > 0 && <Totals own={own} />}
       {own && <Ratings own={own} />}
       <Choices
-        legend={en.progress.show}
+        legend={t.progress.show}
         isLegendSeen={false}
         className="segments"
         list={[
-          { value: 'matches', content: en.progress.history },
+          { value: 'matches', content: t.progress.history },
           {
             value: 'achievements',
-            content: own ? en.progress.achievements(own.achievements.length, ACHIEVEMENTS.length) : en.progress.all,
+            content: own ? t.progress.achievements(own.achievements.length, ACHIEVEMENTS.length) : t.progress.all,
           },
         ]}
         chosen={part}
@@ -57,7 +57,7 @@ function YourMatches({ onClose }: { onClose: () => void }) {
       {part === 'matches' && <HistoryList history={history} onRetry={load} />}
       {part === 'achievements' && <Achievements own={own} />}
       <button type="button" class="button wide" onClick={onClose}>
-        {en.settings.close}
+        {t.settings.close}
       </button>
     </Sheet>
   );
@@ -68,8 +68,8 @@ function LevelBlock({ own }: { own: MeAnswer }) {
   return (
     <div class="level-block">
       <p class="level-words">
-        <b class="title">{en.progress.level(fill.level)}</b>
-        <span class="label second-voice">{en.progress.toNext(fill.of - fill.into, fill.level + 1)}</span>
+        <b class="title">{t.progress.level(fill.level)}</b>
+        <span class="label second-voice">{t.progress.toNext(fill.of - fill.into, fill.level + 1)}</span>
       </p>
       <LevelBar fill={fill} />
     </div>
@@ -78,9 +78,9 @@ function LevelBlock({ own }: { own: MeAnswer }) {
 
 function Totals({ own }: { own: MeAnswer }) {
   const totals: readonly (readonly [string, string])[] = [
-    [figure(own.matches), en.progress.matches(own.matches)],
-    [figure(own.wins), en.progress.wins(own.wins)],
-    ...(own.answered > 0 ? [[percent(own.right / own.answered), en.podium.accuracy] as const] : []),
+    [figure(own.matches), t.progress.matches(own.matches)],
+    [figure(own.wins), t.progress.wins(own.wins)],
+    ...(own.answered > 0 ? [[percent(own.right / own.answered), t.podium.accuracy] as const] : []),
     [figure(own.xp), 'XP'],
   ];
   return (
@@ -100,13 +100,13 @@ function Ratings({ own }: { own: MeAnswer }) {
   if (ratings.length === 0) return null;
   return (
     <section>
-      <h3 class="label third-voice">{en.progress.ratings}</h3>
+      <h3 class="label third-voice">{t.progress.ratings}</h3>
       <ul class="chips">
         {ratings.map(([mode, { rating, matches }]) => (
           <li key={mode} class="chip">
             {catalogue.value?.modes.find(({ id }) => id === mode)?.title ?? mode}
             <b class="number">{figure(rating)}</b>
-            <span class="second-voice">{en.progress.rated(matches)}</span>
+            <span class="second-voice">{t.progress.rated(matches)}</span>
           </li>
         ))}
       </ul>
@@ -118,7 +118,7 @@ function Ratings({ own }: { own: MeAnswer }) {
 function Achievements({ own }: { own: MeAnswer | null }) {
   const earned = new Map(own?.achievements.map(({ id, at }) => [id, at]));
   return (
-    <section aria-label={en.progress.all}>
+    <section aria-label={t.progress.all}>
       <ul class="achievements">
         {ACHIEVEMENTS.map(({ id, name, how }) => {
           const at = earned.get(id);
@@ -132,7 +132,7 @@ function Achievements({ own }: { own: MeAnswer | null }) {
                 <span class="label second-voice">{how}</span>
                 {at !== undefined && (
                   <time class="micro in-warn" dateTime={new Date(at).toISOString()} title={moment(at)}>
-                    {en.progress.earned(day(at, Date.now()))}
+                    {t.progress.earned(day(at, Date.now()))}
                   </time>
                 )}
               </span>

@@ -5,7 +5,7 @@ import { Mirror } from '../a11y/mirror.tsx';
 import { AnswerPlace } from '../answers/answer-place.tsx';
 import { createAudio } from '../audio/audio.ts';
 import { DailyEnd } from '../daily/daily-end.tsx';
-import { en } from '../i18n/en.ts';
+import { t } from '../i18n/t.ts';
 import { MatchConnection } from '../net/match-connection.ts';
 import { ModClients } from '../rules/mod-clients.ts';
 import { RoomViews } from '../rules/room-views.ts';
@@ -85,7 +85,7 @@ export function Room({ code, registry }: { code: string; registry: ViewRegistry 
       model.subscribe((cues) => {
         for (const cue of cues) {
           if (cue.kind === 'refused') say(cue.sentence, { code: cue.code, isRefusal: true });
-          if (cue.kind === 'unreceived') say(en.delivery.unreceived, { isRefusal: true });
+          if (cue.kind === 'unreceived') say(t.delivery.unreceived, { isRefusal: true });
           if (cue.kind === 'rule' && cue.sentence) say(cue.sentence);
           if (cue.kind === 'progress') void refreshMe();
         }
@@ -106,29 +106,29 @@ export function Room({ code, registry }: { code: string; registry: ViewRegistry 
     void views.bring(played.split(' ')).then(() => redraw((n) => n + 1));
   }, [views, played]);
   useEffect(() => {
-    document.title = `${topicById(topic)?.title ?? topic} · ${code} · ${en.brand}`;
+    document.title = `${topicById(topic)?.title ?? topic} · ${code} · ${t.brand}`;
   }, [topic]);
 
   if (line === 'closed') {
     const why = model.closed;
     const isElsewhere = why?.name === 'played-elsewhere';
     const canRetry = isElsewhere || why?.name === null;
-    const isBroken = why?.sentence === en.connection.broken;
+    const isBroken = why?.sentence === t.connection.broken;
     return (
       <Message
         title={code}
         text={why?.sentence ?? ''}
         action={
           isElsewhere
-            ? en.connection.elsewhere
+            ? t.connection.elsewhere
             : isBroken
-              ? en.connection.reload
+              ? t.connection.reload
               : canRetry
-                ? en.connection.retry
-                : en.connection.home
+                ? t.connection.retry
+                : t.connection.home
         }
         onAction={() => (isBroken ? location.reload() : canRetry ? connection.comeAgain() : go('/', true))}
-        {...(canRetry ? { second: en.connection.home, onSecond: () => go('/', true) } : {})}
+        {...(canRetry ? { second: t.connection.home, onSecond: () => go('/', true) } : {})}
       />
     );
   }
@@ -142,7 +142,7 @@ export function Room({ code, registry }: { code: string; registry: ViewRegistry 
       <CanvasPlace model={model} views={views} isReady={room !== null} onState={setCanvas} />
       {!room && (
         <p class="joining second-voice" role="status">
-          {trouble ? en.connection.joiningLong : en.connection.joining}
+          {trouble ? t.connection.joiningLong : t.connection.joining}
         </p>
       )}
       {room && (
@@ -168,7 +168,7 @@ export function Room({ code, registry }: { code: string; registry: ViewRegistry 
       {line === 'lost' && (
         <p class="lost-line" role="status">
           <i class="live-dot" />
-          {trouble === 'blocked' ? en.connection.lostBlocked : en.connection.lost}
+          {trouble === 'blocked' ? t.connection.lostBlocked : t.connection.lost}
         </p>
       )}
       {isLeaving && <LeaveDialog onStay={() => setLeaving(false)} onLeave={leave} />}
@@ -180,8 +180,8 @@ export function Room({ code, registry }: { code: string; registry: ViewRegistry 
 function PausedPlate() {
   return (
     <div class="paused-plate glass" role="status">
-      <b class="title">{en.match.paused}</b>
-      <p class="second-voice">{en.match.pausedNote}</p>
+      <b class="title">{t.match.paused}</b>
+      <p class="second-voice">{t.match.pausedNote}</p>
     </div>
   );
 }

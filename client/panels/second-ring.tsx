@@ -1,4 +1,4 @@
-import { en } from '../i18n/en.ts';
+import { t } from '../i18n/t.ts';
 import type { MatchModel } from '../model/match-model.ts';
 import { secondsToEnd } from '../model/selectors.ts';
 
@@ -17,7 +17,7 @@ export function SecondRing({ model }: { model: MatchModel }) {
   const segments = Math.min(SEGMENTS_MAX, total);
   const lit = Math.min(segments, Math.ceil((left / total) * segments));
   return (
-    <b class="number second-ring" role="timer" aria-label={en.rules.secondsLeft(left)}>
+    <b class="number second-ring" role="timer" aria-label={t.rules.secondsLeft(left)}>
       <svg viewBox="0 0 100 100" aria-hidden="true">
         <circle class="unlit" cx="50" cy="50" r="45" pathLength={segments} stroke-dasharray={`${DRAWN} ${1 - DRAWN}`} />
         {lit > 0 && (

@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
 import { useState } from 'preact/hooks';
-import { en } from '../i18n/en.ts';
+import { t } from '../i18n/t.ts';
 import { renameGuest } from '../net/guest.ts';
 import { Avatar, Icon } from './art.tsx';
 import { change, hasLessMotion, settings } from './settings-store.ts';
@@ -18,14 +18,14 @@ export function SettingsSheet() {
   if (!isOpen.value) return null;
   const { muted, volume, vibrate } = settings.value;
   return (
-    <Sheet title={en.settings.title} onClose={() => (isOpen.value = false)}>
+    <Sheet title={t.settings.title} onClose={() => (isOpen.value = false)}>
       <NameForm onSaved={() => (isOpen.value = false)} />
       <label class="toggle">
-        {en.settings.sound}
+        {t.settings.sound}
         <input type="checkbox" checked={!muted} onChange={() => change({ muted: !muted })} />
       </label>
       <label class="toggle">
-        {en.settings.volume}
+        {t.settings.volume}
         <input
           class="slider"
           type="range"
@@ -38,17 +38,17 @@ export function SettingsSheet() {
         />
       </label>
       <label class="toggle">
-        {en.settings.motion}
+        {t.settings.motion}
         <input type="checkbox" checked={hasLessMotion()} onChange={() => change({ lessMotion: !hasLessMotion() })} />
       </label>
       {'vibrate' in navigator && (
         <label class="toggle">
-          {en.settings.vibrate}
+          {t.settings.vibrate}
           <input type="checkbox" checked={vibrate} onChange={() => change({ vibrate: !vibrate })} />
         </label>
       )}
       <button type="button" class="button wide" onClick={() => (isOpen.value = false)}>
-        {en.settings.close}
+        {t.settings.close}
       </button>
     </Sheet>
   );
@@ -79,14 +79,14 @@ export function NameForm({ onSaved }: { onSaved?: (name: string, avatar: string)
       <button
         type="button"
         class="face"
-        aria-label={en.waiting.reroll}
+        aria-label={t.waiting.reroll}
         onClick={() => setAvatar(crypto.getRandomValues(new Uint32Array(1))[0]?.toString(36) ?? 'a')}
       >
         <Avatar seed={avatar} size="large" />
         <Icon name="dice" size="small" />
       </button>
       <label class="field grow">
-        <span class="unseen">{en.waiting.name}</span>
+        <span class="unseen">{t.waiting.name}</span>
         <input
           dir="auto"
           value={name}
@@ -96,7 +96,7 @@ export function NameForm({ onSaved }: { onSaved?: (name: string, avatar: string)
         />
       </label>
       <button type="submit" class="button" disabled={name === person.name && avatar === person.avatar}>
-        {en.waiting.save}
+        {t.waiting.save}
       </button>
     </form>
   );

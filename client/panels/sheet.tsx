@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { en } from '../i18n/en.ts';
+import { t } from '../i18n/t.ts';
 import { paintTopic } from '../theme/topic-look.ts';
 import { Icon } from './art.tsx';
 import { sheets } from './store.ts';
@@ -59,7 +59,7 @@ export function Sheet({
         {isLong ? (
           <div class="sheet-head">
             <h2 class="head">{title}</h2>
-            <button type="button" class="icon-button" aria-label={en.settings.close} onClick={onClose}>
+            <button type="button" class="icon-button" aria-label={t.settings.close} onClick={onClose}>
               <Icon name="x" size="large" />
             </button>
           </div>

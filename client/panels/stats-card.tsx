@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import { topicById } from '#shared/questions/topics.ts';
 import { progressSentence } from '../a11y/sentences.ts';
-import { en } from '../i18n/en.ts';
 import { figure } from '../i18n/figures.ts';
+import { t } from '../i18n/t.ts';
 import type { MatchModel } from '../model/match-model.ts';
 import { outcomeOf } from '../model/outcome.ts';
 import { type OwnProgress, worthOf } from '../model/own-progress.ts';
@@ -33,7 +33,7 @@ export function StatsCard({ model, onHome }: { model: MatchModel; onHome: () => 
   return (
     <aside
       class={`stats glass ${isOver ? '' : 'hushed'}`}
-      aria-label={isOver ? en.podium.place(you.rank) : undefined}
+      aria-label={isOver ? t.podium.place(you.rank) : undefined}
       data-waits={answered > 0 && !worth && isPatient ? '' : undefined}
     >
       {/* Before that it only keeps its room: the podium stands on it. */}
@@ -73,7 +73,7 @@ function Numbers({ model, isTold, onHome }: { model: MatchModel; isTold: boolean
             <div class="stats-side">
               <p class="number stats-score wide-only">
                 {figure(share(you.score))}
-                <span class="unseen"> {en.podium.points}</span>
+                <span class="unseen"> {t.podium.points}</span>
               </p>
               <RatingLine worth={worth} />
             </div>
@@ -86,7 +86,7 @@ function Numbers({ model, isTold, onHome }: { model: MatchModel; isTold: boolean
             {share(right)}
             <small>/{rounds}</small>
           </dd>
-          <dt>{en.podium.right}</dt>
+          <dt>{t.podium.right}</dt>
         </div>
         {fasterThan !== null && (
           <div>
@@ -94,12 +94,12 @@ function Numbers({ model, isTold, onHome }: { model: MatchModel; isTold: boolean
               {share(fasterThan)}
               <small>%</small>
             </dd>
-            <dt>{en.podium.fasterThan}</dt>
+            <dt>{t.podium.fasterThan}</dt>
           </div>
         )}
         <div>
           <dd class="number">{bestStreak}</dd>
-          <dt>{en.podium.bestStreak}</dt>
+          <dt>{t.podium.bestStreak}</dt>
         </div>
         {answered > 0 && (
           <div class="wide-only">
@@ -107,7 +107,7 @@ function Numbers({ model, isTold, onHome }: { model: MatchModel; isTold: boolean
               {share((100 * right) / answered)}
               <small>%</small>
             </dd>
-            <dt>{en.podium.accuracy}</dt>
+            <dt>{t.podium.accuracy}</dt>
           </div>
         )}
       </dl>
@@ -117,16 +117,16 @@ function Numbers({ model, isTold, onHome }: { model: MatchModel; isTold: boolean
         <button
           type="button"
           class="button"
-          aria-label={en.podium.share}
+          aria-label={t.podium.share}
           onClick={() => void passOn(text, linkOf(room.code))}
         >
           <Icon name="share" size="large" />
-          <span class="wide-only">{en.podium.share}</span>
+          <span class="wide-only">{t.podium.share}</span>
         </button>
       </div>
       <AgainLine model={model} />
       <button type="button" class="button ghost wide wide-only" onClick={onHome}>
-        {en.podium.home}
+        {t.podium.home}
       </button>
       <p class="label second-voice wide-only share-text">“{text}”</p>
     </>
@@ -164,7 +164,7 @@ async function passOn(text: string, url: string): Promise<void> {
   try {
     if (navigator.share) return await navigator.share({ text, url });
     await navigator.clipboard.writeText(`${text} ${url}`);
-    say(en.podium.shared);
+    say(t.podium.shared);
   } catch (error) {
     if ((error as Error).name !== 'AbortError') say(`${text} ${url}`); // nowhere to copy to: show it
   }

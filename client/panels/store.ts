@@ -3,7 +3,7 @@ import { readCode } from '#shared/protocol/code.ts';
 import type { CatalogueAnswer, GuestAnswer } from '#shared/protocol/http.ts';
 import type { RuleCard } from '#shared/protocol/rule-card.ts';
 import { dayOfDate } from '../daily/day-link.ts';
-import { en } from '../i18n/en.ts';
+import { t } from '../i18n/t.ts';
 import { api } from '../net/api.ts';
 import { ApiError } from '../net/api-error.ts';
 import { BASE_PATH } from '../net/base-path.ts';
@@ -59,7 +59,7 @@ export function say(
 /** Says what went wrong, in the words of whoever refused. */
 export function sayError(error: unknown): void {
   if (error instanceof ApiError) return say(error.message, { code: error.code, isRefusal: true });
-  say(en.connection.broken, { isRefusal: true });
+  say(t.connection.broken, { isRefusal: true });
   throw error;
 }
 
@@ -133,7 +133,7 @@ export async function load(): Promise<void> {
     if (error instanceof ApiError) trouble.value = error.message;
     else {
       // Our own fault: to call it the network's would send people looking in the wrong place.
-      trouble.value = en.connection.broken;
+      trouble.value = t.connection.broken;
       throw error;
     }
   }

@@ -1,6 +1,6 @@
 import { useEffect } from 'preact/hooks';
-import { en } from '../i18n/en.ts';
 import { figure } from '../i18n/figures.ts';
+import { t } from '../i18n/t.ts';
 import { Avatar, Icon } from './art.tsx';
 import { best, isBestAway, refreshBest } from './progress-store.ts';
 
@@ -15,17 +15,17 @@ export function TopTen() {
     <section class="top-ten matte" aria-labelledby="top-ten">
       <h2 id="top-ten" class="head">
         <Icon name="trophy" />
-        {en.top.title}
+        {t.top.title}
       </h2>
       {isBestAway.value && (
         <div class="top-note">
-          <p class="label second-voice">{en.top.away}</p>
+          <p class="label second-voice">{t.top.away}</p>
           <button type="button" class="button" onClick={() => void refreshBest()}>
-            {en.connection.retry}
+            {t.connection.retry}
           </button>
         </div>
       )}
-      {players?.length === 0 && <p class="label second-voice top-note">{en.top.nobody}</p>}
+      {players?.length === 0 && <p class="label second-voice top-note">{t.top.nobody}</p>}
       {players && (
         <ol class="ranking" aria-hidden={players.length === 0}>
           {players.map(({ name, avatar, level, dayXp, isYou }, i) => (
@@ -34,7 +34,7 @@ export function TopTen() {
               <Avatar seed={avatar} size="small" />
               <span class="top-who">
                 <bdi class="clip">{name}</bdi>
-                <span class="micro second-voice">{isYou ? en.top.you(level) : en.progress.level(level)}</span>
+                <span class="micro second-voice">{isYou ? t.top.you(level) : t.progress.level(level)}</span>
               </span>
               <span class="score">
                 {figure(dayXp)} <small>XP</small>

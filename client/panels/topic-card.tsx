@@ -1,6 +1,6 @@
 import { useRef } from 'preact/hooks';
 import type { Topic } from '#shared/questions/topics.ts';
-import { en } from '../i18n/en.ts';
+import { t } from '../i18n/t.ts';
 import { paintTopic } from '../theme/topic-look.ts';
 import { Cover, Icon } from './art.tsx';
 
@@ -30,14 +30,14 @@ export function TopicCard({
       <button
         type="button"
         class="card-press"
-        aria-label={`${topic.title}. ${playing > 0 ? en.lobby.playing(playing) : topic.blurb}`}
+        aria-label={`${topic.title}. ${playing > 0 ? t.lobby.playing(playing) : topic.blurb}`}
         onPointerDown={(event) => (isTouch.current = event.pointerType !== 'mouse')}
         onClick={() => onPick(isTouch.current || playing > 0 ? 'choose' : 'start')}
       />
       <Cover topic={topic.id} seed={`wall/${topic.id}`} width={300} height={rows * 92 - 60} />
       <button type="button" class="button primary start" tabIndex={-1} onClick={() => onPick('start')}>
         <Icon name="plus" />
-        {en.lobby.startNew}
+        {t.lobby.startNew}
       </button>
       <div class="caption">
         <span class="clip">{topic.title}</span>
@@ -49,7 +49,7 @@ export function TopicCard({
 
 /** People in a topic now; digits roll when they change. With nobody there: how much there is to play. */
 function LiveCount({ playing: count, questions }: { playing: number; questions: number }) {
-  if (count === 0) return <span class="live-count third-voice wide-only">{en.lobby.questions(questions)}</span>;
+  if (count === 0) return <span class="live-count third-voice wide-only">{t.lobby.questions(questions)}</span>;
   return (
     <span class="live-count">
       <i class="live-dot" />

@@ -1,6 +1,6 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
 import { MIX, TOPICS, type Topic } from '#shared/questions/topics.ts';
-import { en } from '../i18n/en.ts';
+import { t } from '../i18n/t.ts';
 import { TopicSearch } from '../model/topic-search.ts';
 import { type SizeClass, sizeClassOf } from '../theme/size-class.ts';
 import { paintTopic } from '../theme/topic-look.ts';
@@ -41,8 +41,8 @@ export function TopicPicker({
         <Icon name="search" />
         <input
           type="search"
-          aria-label={en.create.search}
-          placeholder={en.create.search}
+          aria-label={t.create.search}
+          placeholder={t.create.search}
           value={search}
           onInput={(event) => setSearch(event.currentTarget.value)}
           onKeyDown={(event) => {
@@ -50,10 +50,10 @@ export function TopicPicker({
             if (event.key === 'Enter' && only && !other) onPick(only.id);
           }}
         />
-        <span class="label second-voice wide-only">{en.create.found(found.length)}</span>
+        <span class="label second-voice wide-only">{t.create.found(found.length)}</span>
       </label>
       <Choices
-        legend={en.create.topic}
+        legend={t.create.topic}
         isLegendSeen={false}
         className="topic-chips"
         chosen={topic}
@@ -80,13 +80,13 @@ export function TopicPicker({
                 setShowsAll(true);
               }}
             >
-              {en.create.moreTopics(found.length - shown.length)}
+              {t.create.moreTopics(found.length - shown.length)}
               <Icon name="down" size="small" />
             </button>
           )
         }
       />
-      {found.length === 0 && <p class="second-voice">{en.create.none}</p>}
+      {found.length === 0 && <p class="second-voice">{t.create.none}</p>}
     </section>
   );
 }

@@ -1,4 +1,4 @@
-import { en } from '../i18n/en.ts';
+import { t } from '../i18n/t.ts';
 import type { MatchModel } from '../model/match-model.ts';
 import { answersOf, areOptionsShown } from '../model/selectors.ts';
 import type { RoomViews } from '../rules/room-views.ts';
@@ -23,7 +23,7 @@ export function Twins({ model, views }: { model: MatchModel; views: RoomViews })
   const mine = answers.findIndex(({ optionId }) => optionId === (model.pick ?? model.missed)?.optionId);
   return (
     <>
-      <fieldset aria-label={en.match.answers}>
+      <fieldset aria-label={t.match.answers}>
         {answers.map((answer, i) => {
           const box = boxes[i];
           if (!box) return null;

@@ -1,5 +1,5 @@
 import { useEffect } from 'preact/hooks';
-import { en } from '../i18n/en.ts';
+import { t } from '../i18n/t.ts';
 import type { MatchModel } from '../model/match-model.ts';
 import { isNewcomer } from '../model/newcomer.ts';
 import { rulesOf } from './room-rules.tsx';
@@ -15,7 +15,7 @@ export function useWelcome(model: MatchModel): void {
       isDone = true; // also whoever was there before the start has read it
       if (!isNewcomer(model)) return;
       const { cards, lines } = rulesOf(room);
-      if (cards[0]) say(en.rules.welcome(cards[0].title, lines));
+      if (cards[0]) say(t.rules.welcome(cards[0].title, lines));
     };
     look();
     return model.subscribe(look);

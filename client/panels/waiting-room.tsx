@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { CODE_CHARS, writeCode } from '#shared/protocol/code.ts';
-import { en } from '../i18n/en.ts';
-import { clock } from '../i18n/english.ts';
+import { clock } from '../i18n/figures.ts';
+import { t } from '../i18n/t.ts';
 import type { MatchModel } from '../model/match-model.ts';
 import type { RoomSnapshot, SeatSnapshot } from '../model/room-snapshot.ts';
 import { secondsToEnd } from '../model/selectors.ts';
@@ -32,20 +32,20 @@ export function WaitingRoom({ model, views }: { model: MatchModel; views: RoomVi
       <section class="door">
         <div class="door-code">
           <p class="label second-voice">
-            {en.waiting.joinAt}{' '}
+            {t.waiting.joinAt}{' '}
             <b class="door-host">{link.slice(0, -room.code.length - 1).replace(/^https?:\/\//, '')}</b>
             {others.length > 0 && (
               <>
                 <br />
-                {en.waiting.orAt(others.map((url) => new URL(url).host).join(', '))}
+                {t.waiting.orAt(others.map((url) => new URL(url).host).join(', '))}
               </>
             )}
           </p>
           <button
             type="button"
             class={`mega code-key ${room.code.length > CODE_CHARS ? 'long' : ''}`}
-            aria-label={`${room.code}: ${en.waiting.code(room.code)}. ${en.waiting.copy}`}
-            onClick={() => void copyText(link, en.waiting.copied, en.waiting.copyFailed(link))}
+            aria-label={`${room.code}: ${t.waiting.code(room.code)}. ${t.waiting.copy}`}
+            onClick={() => void copyText(link, t.waiting.copied, t.waiting.copyFailed(link))}
           >
             {writeCode(room.code)}
           </button>
@@ -54,8 +54,8 @@ export function WaitingRoom({ model, views }: { model: MatchModel; views: RoomVi
         <button
           type="button"
           class="qr door-qr"
-          aria-label={`${en.waiting.qr}. ${en.waiting.copy}`}
-          onClick={() => void copyText(link, en.waiting.copied, en.waiting.copyFailed(link))}
+          aria-label={`${t.waiting.qr}. ${t.waiting.copy}`}
+          onClick={() => void copyText(link, t.waiting.copied, t.waiting.copyFailed(link))}
           dangerouslySetInnerHTML={{ __html: qrSvg(link) }}
         />
       </section>
@@ -71,7 +71,7 @@ export function WaitingRoom({ model, views }: { model: MatchModel; views: RoomVi
         <Seats model={model} room={room} onRename={() => setRenaming(true)} onAsk={setAsked} />
       )}
       {isRenaming && (
-        <Sheet title={en.waiting.rename} onClose={() => setRenaming(false)}>
+        <Sheet title={t.waiting.rename} onClose={() => setRenaming(false)}>
           <NameForm
             onSaved={(name, avatar) => {
               model.wish('rename', { name, avatar });
@@ -99,22 +99,22 @@ function SeatMenu({
 }) {
   const isCoHost = seat.seat === room.coHost;
   return (
-    <Sheet title={model.isOpener ? seat.name : en.waiting.removeAsk(seat.name)} onClose={onClose}>
+    <Sheet title={model.isOpener ? seat.name : t.waiting.removeAsk(seat.name)} onClose={onClose}>
       {model.isOpener && (
         <SheetKey
-          words={isCoHost ? en.waiting.noCoHost(seat.name) : en.waiting.makeCoHost(seat.name)}
+          words={isCoHost ? t.waiting.noCoHost(seat.name) : t.waiting.makeCoHost(seat.name)}
           wish={() => model.wish('cohost', { seat: isCoHost ? null : seat.seat })}
           onClose={onClose}
         />
       )}
-      {model.isOpener && !isCoHost && <p class="label second-voice">{en.waiting.coHostNote}</p>}
+      {model.isOpener && !isCoHost && <p class="label second-voice">{t.waiting.coHostNote}</p>}
       <SheetKey
-        words={en.waiting.remove(seat.name)}
+        words={t.waiting.remove(seat.name)}
         style="danger"
         wish={() => model.wish('kick', { seat: seat.seat })}
         onClose={onClose}
       />
-      <SheetKey words={en.settings.close} onClose={onClose} />
+      <SheetKey words={t.settings.close} onClose={onClose} />
     </Sheet>
   );
 }
@@ -125,11 +125,11 @@ function HostPanel({ model, room, onRename }: { model: MatchModel; room: RoomSna
   const host = room.seats.find((seat) => seat.seat === room.host);
   const isFull = room.taken >= room.maxSeats;
   return (
-    <section class="host-panel glass" aria-label={en.match.hostControls}>
+    <section class="host-panel glass" aria-label={t.match.hostControls}>
       {left !== null && (
         <div class="row">
           <div>
-            <p class="label second-voice">{en.waiting.startsIn}</p>
+            <p class="label second-voice">{t.waiting.startsIn}</p>
             <p class="number countdown" role="timer">
               {clock(left)}
             </p>
@@ -144,19 +144,19 @@ function HostPanel({ model, room, onRename }: { model: MatchModel; room: RoomSna
             aria-disabled={room.here < 2}
             onClick={() => model.wish('start', {})}
           >
-            {en.waiting.start}
+            {t.waiting.start}
           </button>
-          {room.here < 2 && <p class="label second-voice">{en.waiting.alone}</p>}
+          {room.here < 2 && <p class="label second-voice">{t.waiting.alone}</p>}
           <div class="row">
             <span class="row label bots-label">
               <Icon name="bot" />
-              {en.waiting.bots}
+              {t.waiting.bots}
             </span>
             <span class="row end stepper">
               <button
                 type="button"
                 class="icon-button filled"
-                aria-label={en.waiting.fewer}
+                aria-label={t.waiting.fewer}
                 disabled={bots === 0}
                 onClick={() => model.wish('bots', { count: bots - 1 })}
               >
@@ -168,7 +168,7 @@ function HostPanel({ model, room, onRename }: { model: MatchModel; room: RoomSna
               <button
                 type="button"
                 class="icon-button filled"
-                aria-label={en.waiting.more}
+                aria-label={t.waiting.more}
                 disabled={isFull}
                 onClick={() => model.wish('bots', { count: bots + 1 })}
               >
@@ -184,9 +184,9 @@ function HostPanel({ model, room, onRename }: { model: MatchModel; room: RoomSna
               onClick={() => model.wish('lock', { locked: !room.locked })}
             >
               <Icon name="lock" />
-              {room.locked ? en.waiting.unlock : en.waiting.lock}
+              {room.locked ? t.waiting.unlock : t.waiting.lock}
             </button>
-            <button type="button" class="icon-button filled" aria-label={en.waiting.rename} onClick={onRename}>
+            <button type="button" class="icon-button filled" aria-label={t.waiting.rename} onClick={onRename}>
               <Icon name="pencil" />
             </button>
           </div>
@@ -196,13 +196,13 @@ function HostPanel({ model, room, onRename }: { model: MatchModel; room: RoomSna
           <p class="second-voice grow">
             {host ? (
               <>
-                <bdi>{host.name}</bdi> {en.waiting.hosts('').trim()}
+                <bdi>{host.name}</bdi> {t.waiting.hosts('').trim()}
               </>
             ) : (
-              en.waiting.noHost
+              t.waiting.noHost
             )}
           </p>
-          <button type="button" class="icon-button filled" aria-label={en.waiting.rename} onClick={onRename}>
+          <button type="button" class="icon-button filled" aria-label={t.waiting.rename} onClick={onRename}>
             <Icon name="pencil" />
           </button>
         </div>
@@ -224,9 +224,9 @@ function Seats({
 }) {
   const free = Math.max(0, Math.min(room.maxSeats, 12) - room.seats.length);
   return (
-    <section class="floor" aria-label={en.lobby.seats(room.taken, room.maxSeats)}>
+    <section class="floor" aria-label={t.lobby.seats(room.taken, room.maxSeats)}>
       <p class="label">
-        <b class="number floor-count">{room.taken}</b> <span class="second-voice">{en.waiting.are(room.maxSeats)}</span>
+        <b class="number floor-count">{room.taken}</b> <span class="second-voice">{t.waiting.are(room.maxSeats)}</span>
       </p>
       <ol class="seats">
         {room.seats.map((seat) => {
@@ -241,7 +241,7 @@ function Seats({
                 <button
                   type="button"
                   class="seat-press"
-                  aria-label={`${seat.name}: ${isYou ? en.waiting.rename : model.isOpener ? en.waiting.menu : en.waiting.remove(seat.name)}`}
+                  aria-label={`${seat.name}: ${isYou ? t.waiting.rename : model.isOpener ? t.waiting.menu : t.waiting.remove(seat.name)}`}
                   onClick={() => (isYou ? onRename() : onAsk(seat))}
                 >
                   {face}
@@ -253,9 +253,9 @@ function Seats({
                   {name}
                 </>
               )}
-              {seat.seat === room.host && <span class="micro third-voice">{en.waiting.host}</span>}
+              {seat.seat === room.host && <span class="micro third-voice">{t.waiting.host}</span>}
               {seat.seat === room.coHost && seat.seat !== room.host && (
-                <span class="micro third-voice">{en.waiting.coHost}</span>
+                <span class="micro third-voice">{t.waiting.coHost}</span>
               )}
             </li>
           );
@@ -263,7 +263,7 @@ function Seats({
         {Array.from({ length: free }, (_, i) => (
           <li key={`free-${i}`} class="seat free">
             <i />
-            <span class="label third-voice">{en.waiting.free}</span>
+            <span class="label third-voice">{t.waiting.free}</span>
           </li>
         ))}
       </ol>

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { topicById } from '#shared/questions/topics.ts';
-import { en } from '../i18n/en.ts';
+import { t } from '../i18n/t.ts';
 import { api } from '../net/api.ts';
 import { ApiError } from '../net/api-error.ts';
 import { Icon } from './art.tsx';
@@ -25,7 +25,7 @@ export function WayBack() {
   return (
     <button type="button" class="button way-back" onClick={() => go(`/${match.code}`)}>
       <Icon name="back" />
-      <span class="clip">{en.lobby.wayBack(title)}</span>
+      <span class="clip">{t.lobby.wayBack(title)}</span>
       <span class="number second-voice">{match.code}</span>
     </button>
   );

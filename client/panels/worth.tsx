@@ -1,6 +1,6 @@
 import { ACHIEVEMENTS } from '#shared/people/achievements.ts';
-import { en } from '../i18n/en.ts';
 import { figure, signed } from '../i18n/figures.ts';
+import { t } from '../i18n/t.ts';
 import { type LevelFill, levelFill } from '../model/level-fill.ts';
 import type { OwnProgress } from '../model/own-progress.ts';
 import { achievementIcon } from '../theme/achievement-icons.ts';
@@ -18,7 +18,7 @@ export function standing(worth: OwnProgress | null, share: number): LevelFill | 
 export function LevelBar({ fill }: { fill: LevelFill | null }) {
   if (!fill) return <div class="level-bar" />;
   return (
-    <div class="level-bar" role="img" aria-label={en.progress.levelPart(fill.level, fill.into, fill.of)}>
+    <div class="level-bar" role="img" aria-label={t.progress.levelPart(fill.level, fill.into, fill.of)}>
       {/* Another bar for another level: it begins empty instead of running backwards. */}
       <i key={fill.level} style={{ width: `${100 * fill.part}%` }} />
     </div>
@@ -32,9 +32,9 @@ export function LevelLine({ fill }: { fill: LevelFill | null }) {
     <p class="label level-line second-voice">
       <b key={fill.level} class={fill.isUp ? 'level-up' : ''}>
         {fill.isUp && <Icon name="star" size="small" />}
-        {en.progress.level(fill.level)}
+        {t.progress.level(fill.level)}
       </b>
-      {fill.gained > 0 && <span class="gain number">{en.progress.gained(fill.gained)}</span>}
+      {fill.gained > 0 && <span class="gain number">{t.progress.gained(fill.gained)}</span>}
     </p>
   );
 }
@@ -45,7 +45,7 @@ export function RatingLine({ worth }: { worth: OwnProgress | null }) {
   const change = worth.elo.after - worth.elo.before;
   return (
     <p class="label rating-line second-voice">
-      {en.progress.rating} <b class="number">{figure(worth.elo.after)}</b>{' '}
+      {t.progress.rating} <b class="number">{figure(worth.elo.after)}</b>{' '}
       {change !== 0 && <span class={`number ${change > 0 ? 'in-right' : ''}`}>{signed(change)}</span>}
     </p>
   );
@@ -59,11 +59,11 @@ export function NewThings({ worth }: { worth: OwnProgress | null }) {
   if (!isUp && earned.length === 0) return null;
   return (
     <div class={`new-things ${worth.isNews ? 'comes' : ''}`}>
-      <ul class="chips" aria-label={en.progress.fresh}>
+      <ul class="chips" aria-label={t.progress.fresh}>
         {isUp && (
           <li class="chip chosen">
             <Icon name="star" />
-            {en.progress.reached(worth.levelAfter)}
+            {t.progress.reached(worth.levelAfter)}
           </li>
         )}
         {earned.map(({ id, name, how }) => (

@@ -1,6 +1,6 @@
 import { useId, useState } from 'preact/hooks';
 import type { FieldCard } from '#shared/protocol/rule-card.ts';
-import { en } from '../i18n/en.ts';
+import { t } from '../i18n/t.ts';
 import type { MatchModel } from '../model/match-model.ts';
 import { secondsToEnd } from '../model/selectors.ts';
 import { Avatar, Icon } from '../panels/art.tsx';
@@ -21,7 +21,7 @@ export function AskPanel({ model, views }: { model: MatchModel; views: RoomViews
   const said = saysOf(model, views);
   if (asks.length === 0 && said.length === 0) return null;
   const left = secondsToEnd(model, model.clock.now());
-  const titles = [...new Set(asks.map(({ rule }) => rule.title))].join(' · ') || en.rules.news;
+  const titles = [...new Set(asks.map(({ rule }) => rule.title))].join(' · ') || t.rules.news;
   const content = (
     <>
       {said.map((sentence) => (
@@ -52,7 +52,7 @@ export function AskPanel({ model, views }: { model: MatchModel; views: RoomViews
       <p class="asks-head">
         <b class="head">{titles}</b>
         {left !== null && (
-          <span class="number" role="timer" aria-label={en.rules.secondsLeft(left)}>
+          <span class="number" role="timer" aria-label={t.rules.secondsLeft(left)}>
             {left}
           </span>
         )}
@@ -94,7 +94,7 @@ function AskForm({ ask: { rule, intent, fields }, model }: { ask: Ask; model: Ma
         {intent.title}
       </button>
       <p class="label second-voice ask-state" role="status">
-        {isSent ? en.rules.sent : ''}
+        {isSent ? t.rules.sent : ''}
       </p>
     </form>
   );

@@ -1,5 +1,5 @@
 import type { FieldCard, IntentCard, RuleCard } from '#shared/protocol/rule-card.ts';
-import { en } from '../i18n/en.ts';
+import { t } from '../i18n/t.ts';
 import type { MatchModel } from '../model/match-model.ts';
 import type { SeatSnapshot } from '../model/room-snapshot.ts';
 import type { RoomViews } from './room-views.ts';
@@ -64,7 +64,7 @@ export function choicesOf(field: FieldCard, { room, you }: Pick<AskView, 'room' 
     case 'one-of':
       return [...field.values, ...none];
     case 'yes-no':
-      return [{ value: true, title: en.rules.yes }, { value: false, title: en.rules.no }, ...none];
+      return [{ value: true, title: t.rules.yes }, { value: false, title: t.rules.no }, ...none];
     case 'number':
     case 'text':
       return null;

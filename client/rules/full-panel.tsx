@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useMemo } from 'preact/hooks';
-import { en } from '../i18n/en.ts';
+import { t } from '../i18n/t.ts';
 import type { MatchModel } from '../model/match-model.ts';
 import { secondsToEnd } from '../model/selectors.ts';
 import { Icon } from '../panels/art.tsx';
@@ -61,7 +61,7 @@ export function FullPanel({
         {next && left !== null && (
           <p class="full-panel-next label second-voice">
             <span class="wide-only">{next} </span>
-            <b class="number" role="timer" aria-label={en.rules.secondsLeft(left)}>
+            <b class="number" role="timer" aria-label={t.rules.secondsLeft(left)}>
               {left}
             </b>
           </p>

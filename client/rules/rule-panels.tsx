@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { en } from '../i18n/en.ts';
+import { t } from '../i18n/t.ts';
 import type { MatchModel } from '../model/match-model.ts';
 import { useModel } from '../panels/room-model.ts';
 import { say } from '../panels/store.ts';
@@ -16,7 +16,7 @@ export function RulePanels({ model, views }: { model: MatchModel; views: RoomVie
   useEffect(
     () =>
       views.onFail((rule) => {
-        say(en.rules.viewFailed(views.card(rule)?.title ?? rule), { isRefusal: true });
+        say(t.rules.viewFailed(views.card(rule)?.title ?? rule), { isRefusal: true });
         draw((n) => n + 1);
       }),
     [views],

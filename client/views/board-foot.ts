@@ -1,5 +1,6 @@
 import { paintIcon } from '#client/theme/paint.ts';
 import { COLOUR } from '#client/theme/tokens.ts';
+import { t } from '../i18n/t.ts';
 import type { MatchModel } from '../model/match-model.ts';
 import { paintFace } from './art.ts';
 import type { Box } from './box.ts';
@@ -8,7 +9,6 @@ import type { Easel, View } from './easel.ts';
 import { DEPTH } from './easel.ts';
 import { Picture } from './picture.ts';
 import { clipped } from './text-fit.ts';
-import { words } from './words.ts';
 
 const GAP = 12;
 /** Narrower than this, two tiles have room and not three. */
@@ -55,8 +55,8 @@ export class BoardFoot implements View {
     centred(context, label, left, middle - 14, small);
     const side = face ? 26 : 0;
     if (face) paintFace(context, face, left, middle + 14 - side / 2, side, this.easel.ratio);
-    else if (label === words.theAnswer) paintIcon(context, 'check', left, middle + 6, 16, COLOUR.right);
-    const from = left + (face ? side + 8 : label === words.theAnswer ? 22 : 0);
+    else if (label === t.stage.theAnswer) paintIcon(context, 'check', left, middle + 6, 16, COLOUR.right);
+    const from = left + (face ? side + 8 : label === t.stage.theAnswer ? 22 : 0);
     centred(context, clipped(text, area.x + area.width - 12 - from, measureOf(big)), from, middle + 14, big);
   }
 }
@@ -69,16 +69,16 @@ function tilesOf({ room }: MatchModel): Tile[] {
   const knew = players.filter(({ streak }) => streak > 0).length;
   const isAll = room.seats.length >= room.taken;
   return [
-    { label: words.theAnswer, text, face: null },
+    { label: t.stage.theAnswer, text, face: null },
     ...(first
       ? [
           {
-            label: words.fastestOne,
-            text: `${first.name}, ${words.took(first.ms)}`,
+            label: t.stage.fastestOne,
+            text: `${first.name}, ${t.stage.took(first.ms)}`,
             face: { seed: first.avatar, bot: first.bot },
           },
         ]
       : []),
-    ...(isAll ? [{ label: words.knewIt, text: words.ofAll(knew, players.length), face: null }] : []),
+    ...(isAll ? [{ label: t.stage.knewIt, text: t.stage.ofAll(knew, players.length), face: null }] : []),
   ];
 }

@@ -1,5 +1,5 @@
 import { COLOUR, MOTION } from '#client/theme/tokens.ts';
-import { ordinal } from '../i18n/english.ts';
+import { t } from '../i18n/t.ts';
 import type { MatchModel } from '../model/match-model.ts';
 import { railOf } from '../model/standings.ts';
 import { paintFace } from './art.ts';
@@ -15,7 +15,6 @@ import { Ladder } from './ladder.ts';
 import type { Layout } from './layout.ts';
 import { Picture } from './picture.ts';
 import { clipped } from './text-fit.ts';
-import { words } from './words.ts';
 
 const ROW = {
   face: 30,
@@ -84,8 +83,8 @@ export class BoardSheet implements View {
     );
     this.head.show(String(room.taken), (context) => {
       paintGrip(context, this.open.width);
-      line(context, words.leaderboard, 20, 24, { size: 20, weight: 600, face: 'display', line: 1.2, track: -0.01 });
-      line(context, words.players(room.taken), this.open.width - 20, 28, {
+      line(context, t.stage.leaderboard, 20, 24, { size: 20, weight: 600, face: 'display', line: 1.2, track: -0.01 });
+      line(context, t.stage.players(room.taken), this.open.width - 20, 28, {
         size: 14,
         weight: 550,
         face: 'body',
@@ -204,13 +203,13 @@ export class BoardSheet implements View {
     if (facts.rank === 0)
       return void run(
         context,
-        [[words.players(facts.taken), { ...label, size: 16, colour: COLOUR.text }]],
+        [[t.stage.players(facts.taken), { ...label, size: 16, colour: COLOUR.text }]],
         20,
         middle - 8,
         16,
       );
-    const x = 20 + line(context, ordinal(facts.rank), 20, middle - 12, { ...place, line: 24 / 22 }) + 12;
-    const rest = words.ofPlayers(facts.taken) + (facts.ahead ? words.behindWho(facts.behind) : '');
+    const x = 20 + line(context, t.stage.place(facts.rank), 20, middle - 12, { ...place, line: 24 / 22 }) + 12;
+    const rest = t.stage.ofPlayers(facts.taken) + (facts.ahead ? t.stage.behindWho(facts.behind) : '');
     const strong: Type = { ...label, weight: 700, colour: COLOUR.text };
     const left = right - x - measureOf(label)(rest);
     run(

@@ -1,5 +1,7 @@
 import { paintIcon } from '#client/theme/paint.ts';
 import { COLOUR, MOTION } from '#client/theme/tokens.ts';
+import { inSeconds } from '../i18n/figures.ts';
+import { t } from '../i18n/t.ts';
 import type { RevealSnapshot } from '../model/room-snapshot.ts';
 import { paintFace } from './art.ts';
 import type { Box } from './box.ts';
@@ -12,7 +14,6 @@ import { enter, linear } from './eases.ts';
 import type { Measures } from './measures.ts';
 import { Picture } from './picture.ts';
 import { clipped } from './text-fit.ts';
-import { inSeconds, words } from './words.ts';
 
 type Fast = RevealSnapshot['fastest'][number];
 
@@ -122,8 +123,8 @@ function paintNarrow(context: CanvasRenderingContext2D, fast: Fast, { width, hei
 function paintTime(context: CanvasRenderingContext2D, ms: number, right: number, middle: number, size: number): number {
   const unit: Type = { size: 14, weight: 550, face: 'body', line: 1, colour: COLOUR.text2, align: 'right' };
   const number: Type = { size, weight: 700, face: 'figures', line: 1, align: 'right' };
-  const wide = measureOf(unit)(words.secondsUnit);
-  line(context, words.secondsUnit, right, middle - size / 2 + (size - 14) * 0.8, unit);
+  const wide = measureOf(unit)(t.stage.secondsUnit);
+  line(context, t.stage.secondsUnit, right, middle - size / 2 + (size - 14) * 0.8, unit);
   const text = inSeconds(ms);
   line(context, text, right - wide - 2, middle - size / 2, number);
   return wide + 2 + measureOf(number)(text);
@@ -131,7 +132,7 @@ function paintTime(context: CanvasRenderingContext2D, ms: number, right: number,
 
 function paintBadge(context: CanvasRenderingContext2D, creditMs: number, x: number, y: number, isTight = false): void {
   const isSlow = creditMs > PASSABLE_MS;
-  const text = isSlow ? (isTight ? words.slow : words.slowLine) : words.milliseconds(creditMs);
+  const text = isSlow ? (isTight ? t.stage.slow : t.stage.slowLine) : t.stage.milliseconds(creditMs);
   fillBox(context, box(x, y, 8 + 13 + 5 + measureOf(BADGE)(text) + 8, 24), 7, COLOUR.sunk);
   paintIcon(
     context,

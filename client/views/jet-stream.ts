@@ -1,5 +1,6 @@
 import type { SizeClass } from '#client/theme/size-class.ts';
 import { MOTION } from '#client/theme/tokens.ts';
+import { t } from '../i18n/t.ts';
 import { paintFace } from './art.ts';
 import { centred } from './brush.ts';
 import { faded } from './colour.ts';
@@ -7,7 +8,6 @@ import type { Easel, View } from './easel.ts';
 import { DEPTH } from './easel.ts';
 import { jet, leave, move } from './eases.ts';
 import { Picture } from './picture.ts';
-import { words } from './words.ts';
 
 /** Where somebody lands: the middle and the side of the face, px of the stage. */
 export interface Landing {
@@ -133,7 +133,7 @@ function paintTail(
   context.save();
   context.translate(thick * 0.9, thick / 2);
   if (isFlipped) context.rotate(Math.PI);
-  centred(context, words.plus(count), 0, 0, {
+  centred(context, t.stage.plus(count), 0, 0, {
     size: thick * 0.5,
     weight: 700,
     face: 'figures',

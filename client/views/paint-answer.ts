@@ -4,6 +4,7 @@ import type { AnswerShape } from '#client/theme/shapes.ts';
 import type { SizeClass } from '#client/theme/size-class.ts';
 import type { AnswerLetter } from '#client/theme/tokens.ts';
 import { ANSWER_COLOURS, COLOUR } from '#client/theme/tokens.ts';
+import { t } from '../i18n/t.ts';
 import type { Mark } from '../rules/define-view.ts';
 import { paintShape } from './art.ts';
 import type { Box } from './box.ts';
@@ -13,7 +14,6 @@ import { centred, fillBox, line, measureOf, paragraph, strokeBox } from './brush
 import { faded, mix } from './colour.ts';
 import { hatch, paintAnswerMark } from './paint-answer-mark.ts';
 import { fitText, isRightToLeft } from './text-fit.ts';
-import { words } from './words.ts';
 
 /** How an answer looks, beyond what it says. `plain` covers idle and hovered; `flooded` is locked or about to be. */
 export type AnswerFace = 'plain' | 'flooded' | 'dim' | 'right' | 'wrong' | 'missed' | 'disabled';
@@ -228,19 +228,19 @@ function paintBadge(
   right: number,
   middle: number,
 ): number {
-  const share = answer.share === null ? null : words.percent(answer.share);
+  const share = answer.share === null ? null : t.stage.percent(answer.share);
   if (answer.mark && MARKED.includes(face)) return paintAnswerMark(context, answer.mark, right, middle, BADGE);
   switch (face) {
     case 'plain':
       return answer.hasKeys ? paintKey(context, String('ABCDEF'.indexOf(answer.letter) + 1), right, middle) : 0;
     case 'flooded':
-      return marked(context, 'lock', 20, words.locked, look.text, right, middle, answer.badge, true);
+      return marked(context, 'lock', 20, t.stage.locked, look.text, right, middle, answer.badge, true);
     case 'right':
       return marked(context, 'check', 24, share ?? '', look.text, right, middle, answer.badge, false);
     case 'wrong':
-      return marked(context, 'x', 24, words.yours, COLOUR.wrong, right, middle, answer.badge, false);
+      return marked(context, 'x', 24, t.stage.yours, COLOUR.wrong, right, middle, answer.badge, false);
     case 'missed':
-      return marked(context, 'check', 24, words.answer, COLOUR.right, right, middle, answer.badge, false);
+      return marked(context, 'check', 24, t.stage.answer, COLOUR.right, right, middle, answer.badge, false);
     case 'dim':
       return share === null
         ? 0

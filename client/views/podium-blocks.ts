@@ -1,5 +1,7 @@
 import { paintIcon } from '#client/theme/paint.ts';
 import { COLOUR } from '#client/theme/tokens.ts';
+import { figure } from '../i18n/figures.ts';
+import { t } from '../i18n/t.ts';
 import type { CeremonyView } from '../model/ceremony-view.ts';
 import type { MatchModel } from '../model/match-model.ts';
 import type { SeatSnapshot } from '../model/room-snapshot.ts';
@@ -14,7 +16,6 @@ import { elastic, enter } from './eases.ts';
 import { Picture } from './picture.ts';
 import type { PodiumLayout } from './stage-layout.ts';
 import { clipped } from './text-fit.ts';
-import { score, words } from './words.ts';
 
 const RISE_MS = 500;
 /** The crown drops on a face that has landed. */
@@ -117,7 +118,7 @@ export class PodiumBlocks implements View {
       paintFace(context, { seed: seat.avatar, bot: seat.bot }, x, y, small, this.easel.ratio);
     }
     if (seats.length > FACES)
-      centred(context, words.plus(seats.length - FACES), width - 14, 14, {
+      centred(context, t.stage.plus(seats.length - FACES), width - 14, 14, {
         size: 14,
         weight: 600,
         face: 'figures',
@@ -150,7 +151,7 @@ export class PodiumBlocks implements View {
     });
     const points = seats[0]?.score ?? 0;
     const size = isPhone ? 16 : 20;
-    centred(context, score(points), middle, top + numberSize + 4 + size * 0.75, {
+    centred(context, figure(points), middle, top + numberSize + 4 + size * 0.75, {
       size,
       weight: 600,
       face: 'figures',

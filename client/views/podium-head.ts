@@ -1,4 +1,5 @@
 import { COLOUR } from '#client/theme/tokens.ts';
+import { t } from '../i18n/t.ts';
 import type { CeremonyView } from '../model/ceremony-view.ts';
 import type { MatchModel } from '../model/match-model.ts';
 import { outcomeOf } from '../model/outcome.ts';
@@ -11,7 +12,6 @@ import { finale, winnerLine } from './finale.ts';
 import { Picture } from './picture.ts';
 import type { PodiumLayout } from './stage-layout.ts';
 import { fitText } from './text-fit.ts';
-import { words } from './words.ts';
 
 const ENTER_MS = 260;
 
@@ -26,7 +26,11 @@ export class PodiumHead implements View {
     const { note, title } = layout;
     this.note = new Picture(easel, { ...note, bleed: 4, depth: DEPTH.words }).place(note.x, note.y);
     this.title = new Picture(easel, { ...title, bleed: 16, depth: DEPTH.words }).place(title.x, title.y);
-    const said = room && [easel.look.title, words.players(room.taken), words.questions(room.rounds || room.round + 1)];
+    const said = room && [
+      easel.look.title,
+      t.stage.players(room.taken),
+      t.stage.questions(room.rounds || room.round + 1),
+    ];
     this.note.show('note', (context) =>
       centred(context, (said || []).join(' · '), note.width / 2, 9.5, {
         size: 14,

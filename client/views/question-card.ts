@@ -1,4 +1,6 @@
 import { COLOUR, MOTION } from '#client/theme/tokens.ts';
+import { figure } from '../i18n/figures.ts';
+import { t } from '../i18n/t.ts';
 import { isEveryoneIn } from '../model/breath.ts';
 import type { MatchModel } from '../model/match-model.ts';
 import { areOptionsShown, ringOf } from '../model/selectors.ts';
@@ -16,7 +18,6 @@ import { Picture } from './picture.ts';
 import type { Fitted } from './text-fit.ts';
 import { fitText } from './text-fit.ts';
 import { TimerRing } from './timer-ring.ts';
-import { score, words } from './words.ts';
 
 const ASK: Type = { size: 26, weight: 600, face: 'display', line: 1.18, track: -0.015 };
 const LABEL: Type = { size: 14, weight: 550, face: 'body', line: 1.35, colour: COLOUR.text2 };
@@ -173,7 +174,7 @@ export class QuestionCard implements View {
     const seconds = ring.mode === 'done' ? null : ring.secondsLeft;
     const isAllIn = isEveryoneIn(model);
     const answered = isLocked || (ring.mode === 'done' && isOpen);
-    const below = this.charge?.note ?? words.questionOf(room.round + 1, room.rounds);
+    const below = this.charge?.note ?? t.stage.questionOf(room.round + 1, room.rounds);
     const what = [
       isLocked,
       pick?.ms,
@@ -192,30 +193,30 @@ export class QuestionCard implements View {
       const height = big + 2 + 19;
       const top = (this.layout.meta.height - height) / 2;
       const width = this.layout.meta.width;
-      if (ring.mode === 'paused') line(context, words.paused, 0, top, word);
+      if (ring.mode === 'paused') line(context, t.stage.paused, 0, top, word);
       else if (isAllIn)
-        line(context, words.everyoneIn, 0, top, {
-          ...fitting(words.everyoneIn, word, width),
+        line(context, t.stage.everyoneIn, 0, top, {
+          ...fitting(t.stage.everyoneIn, word, width),
           colour: this.easel.look.accent,
         });
       else if (isLocked)
         run(
           context,
           [
-            [words.locked, word],
-            ...(pick.ms !== null && !isPhone ? [[`  ${words.lockedIn(pick.ms)}`, small] as const] : []),
+            [t.stage.locked, word],
+            ...(pick.ms !== null && !isPhone ? [[`  ${t.stage.lockedIn(pick.ms)}`, small] as const] : []),
           ],
           0,
           top,
           big,
         );
-      else if (seconds === null) line(context, words.bell, 0, top, fitting(words.bell, word, width));
+      else if (seconds === null) line(context, t.stage.bell, 0, top, fitting(t.stage.bell, word, width));
       else
         run(
           context,
           [
             [String(seconds), number],
-            [`  ${this.charge ? words.ofSeconds(room.windowMs, isPhone) : words.seconds(seconds)}`, small],
+            [`  ${this.charge ? t.stage.ofSeconds(room.windowMs, isPhone) : t.stage.seconds(seconds)}`, small],
           ],
           0,
           top,
@@ -225,8 +226,8 @@ export class QuestionCard implements View {
         run(
           context,
           [
-            [score(room.answered), { ...LABEL, weight: 600, face: 'figures', colour: COLOUR.text }],
-            [words.answered(room.here, isPhone), LABEL],
+            [figure(room.answered), { ...LABEL, weight: 600, face: 'figures', colour: COLOUR.text }],
+            [t.stage.answered(room.here, isPhone), LABEL],
           ],
           0,
           top + big + 2,

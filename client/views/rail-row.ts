@@ -1,12 +1,12 @@
 import { paintIcon } from '#client/theme/paint.ts';
 import { COLOUR } from '#client/theme/tokens.ts';
+import { figure } from '../i18n/figures.ts';
 import type { RailRow } from '../model/standings.ts';
 import type { Mark } from '../rules/define-view.ts';
 import { paintFace } from './art.ts';
 import type { Type } from './brush.ts';
 import { centred, fillBox, fillDisc, measureOf } from './brush.ts';
 import { clipped } from './text-fit.ts';
-import { score } from './words.ts';
 
 /** How a row is set: beside a question it is small, between rounds it is large. */
 export interface RowStyle {
@@ -71,7 +71,7 @@ export function paintRailRow(context: CanvasRenderingContext2D, row: RailRow, st
   };
   const isWide = style.gain !== null && width > 420;
   right -=
-    Math.max(style.gain === null ? 0 : isWide ? 76 : 54, centred(context, score(style.score), right, middle, points)) +
+    Math.max(style.gain === null ? 0 : isWide ? 76 : 54, centred(context, figure(style.score), right, middle, points)) +
     (isWide ? 2 * gap : gap);
 
   const nameX = faceX + face + gap;
@@ -83,7 +83,7 @@ export function paintRailRow(context: CanvasRenderingContext2D, row: RailRow, st
     colour: ink ?? COLOUR.right,
     align: 'right',
   };
-  const gained = style.gain ? `+${score(style.gain)}` : '';
+  const gained = style.gain ? `+${figure(style.gain)}` : '';
   const gainWidth = gained ? measureOf(gain)(gained) + gap : 0;
   if (gained && right - gainWidth - nameX >= NAME_ROOM) {
     centred(context, gained, right, middle, gain);

@@ -1,5 +1,7 @@
 import { paintIcon } from '#client/theme/paint.ts';
 import { COLOUR, MOTION } from '#client/theme/tokens.ts';
+import { figure } from '../i18n/figures.ts';
+import { t } from '../i18n/t.ts';
 import type { MatchModel } from '../model/match-model.ts';
 import type { RailItem } from '../model/standings.ts';
 import { railOf } from '../model/standings.ts';
@@ -14,7 +16,6 @@ import { Glass } from './glass.ts';
 import { Ladder } from './ladder.ts';
 import type { Layout } from './layout.ts';
 import { Picture } from './picture.ts';
-import { score, words } from './words.ts';
 
 const RAIL_ROW = { face: 30, name: 15, figures: 17, padding: 14, ground: null, corner: 12, tallest: 68 } as const;
 /** From so many rows on there is a window around you, with the first three above it. */
@@ -109,7 +110,7 @@ export class Rail implements View {
     const size = this.layout.measures.size === 'desktop' ? 24 : 22;
     const type = { size, weight: 600, face: 'display', line: 1.2, track: -0.01 } as const;
     if (fastest) {
-      line(context, words.fastest, pad.x + 6, pad.y, type);
+      line(context, t.stage.fastest, pad.x + 6, pad.y, type);
       fillBox(
         context,
         box(pad.x, fastest.y + fastest.height - place.y + 18, place.width - 2 * pad.x, 1),
@@ -119,11 +120,11 @@ export class Rail implements View {
       return;
     }
     const middle = pad.y + 16;
-    centred(context, words.leaderboard, pad.x + 14, middle, type);
+    centred(context, t.stage.leaderboard, pad.x + 14, middle, type);
     const count = { size: 14, weight: 550, face: 'body', line: 1.35, colour: COLOUR.text2, align: 'right' } as const;
     const right = place.width - pad.x - 14;
-    const width = measureOf(count)(score(players));
-    centred(context, score(players), right, middle, count);
+    const width = measureOf(count)(figure(players));
+    centred(context, figure(players), right, middle, count);
     paintIcon(context, 'users', right - width - 6 - 16, middle - 8, 16, COLOUR.text2);
   }
 }

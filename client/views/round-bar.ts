@@ -1,4 +1,5 @@
 import { COLOUR } from '#client/theme/tokens.ts';
+import { t } from '../i18n/t.ts';
 import type { MatchModel } from '../model/match-model.ts';
 import { progressOf, secondsToEnd } from '../model/selectors.ts';
 import { box } from './box.ts';
@@ -9,7 +10,6 @@ import type { Layout, LayoutAsk } from './layout.ts';
 import { layoutOf } from './layout.ts';
 import { Picture } from './picture.ts';
 import { paintProgress } from './top-bar.ts';
-import { words } from './words.ts';
 
 /** The strip above whatever comes between questions: the rounds so far and, unless the page says it, when it goes on. */
 export class RoundBar implements View {
@@ -52,7 +52,7 @@ export class RoundBar implements View {
             colour: this.easel.look.accent,
             align: 'right',
           }) + 10;
-        const said = room.pausedAt > 0 ? words.paused : isLast ? words.podiumNext : words.nextIn;
+        const said = room.pausedAt > 0 ? t.stage.paused : isLast ? t.stage.podiumNext : t.stage.nextIn;
         right -=
           centred(context, said, right, y, {
             size: 14,

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { AT_ONCE, aMatch } from '#shared/testing/a-match.ts';
 import { Page } from '../model/testing/a-page.ts';
-import { boardHeadline, storyLine } from './story-line.ts';
+import { boardHeadline, ownLine, storyLine } from './story-line.ts';
 
 const NAMES = ['Noor', 'Lou', 'Kenji'];
 const nameOf = (seat: number): string => NAMES[seat] ?? '';
@@ -17,6 +17,31 @@ describe('the headline between two questions', () => {
     assert.deepEqual(heard({ kind: 'lone', seat: 2 }), ['Only Kenji knew', 'Only Kenji knew', 'Only you knew']);
     assert.deepEqual(heard({ kind: 'streak', seat: 2, count: 6 }).slice(1), ['Kenji: 6 in a row', 'You: 6 in a row']);
     assert.equal(heard({ kind: 'climb', seat: 1, places: 3 })[0], 'Lou climbs three places');
+  });
+
+  it('tells what a round did to a place', () => {
+    assert.deepEqual(
+      [
+        ownLine(2, 4, 900),
+        ownLine(3, 2, 900),
+        ownLine(1, 1, 0),
+        ownLine(5, 0, 600),
+        ownLine(2, 0, 0),
+        ownLine(1, 0, 900),
+        ownLine(14, 26, 900),
+        ownLine(0, 0, 0),
+      ],
+      [
+        'Up two, to second',
+        'Down one, to third',
+        'Still first',
+        'You start in fifth place',
+        'Your first points are still to come',
+        'You start in the lead',
+        'Up 12, to 14th',
+        'Where everybody stands',
+      ],
+    );
   });
 
   it('tells your own way where nothing else is to be told', () => {

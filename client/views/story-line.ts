@@ -1,7 +1,6 @@
 import { type RoundStory, storyOf } from '#shared/story/round-story.ts';
-import { countWord } from '../i18n/english.ts';
+import { t } from '../i18n/t.ts';
 import type { MatchModel } from '../model/match-model.ts';
-import { headline } from './words.ts';
 
 /** The headline between two questions: what the round will be remembered for, or else what it did to you. */
 export function boardHeadline({ room, you }: Pick<MatchModel, 'room' | 'you'>): string {
@@ -11,28 +10,38 @@ export function boardHeadline({ room, you }: Pick<MatchModel, 'room' | 'you'>): 
   const nameOf = (number: number): string => room.seats.find(({ seat }) => seat === number)?.name ?? '';
   if (story) return storyLine(story, nameOf, mine?.seat ?? -1);
   const own = room.seats.find(({ seat }) => seat === mine?.seat) ?? mine;
-  return headline(mine?.rank ?? 0, own?.lastRank ?? 0, own?.score ?? 0);
+  return ownLine(mine?.rank ?? 0, own?.lastRank ?? 0, own?.score ?? 0);
+}
+
+/** "Up two, to second": what the round did to a place. `before` 0: there was none; `points`: what one has since. */
+export function ownLine(rank: number, before: number, points: number): string {
+  const say = t.story.board;
+  if (rank <= 0) return say.noPlace;
+  if (before <= 0 && points <= 0) return say.noPoints;
+  if (before <= 0) return rank === 1 ? say.leads : say.starts(rank);
+  if (rank === before) return say.still(rank);
+  return rank < before ? say.up(before - rank, rank) : say.down(rank - before, rank);
 }
 
 /** A story in words, as the seat `you` reads it. */
 export function storyLine(story: RoundStory, nameOf: (seat: number) => string, you: number): string {
+  const say = t.story.round;
   switch (story.kind) {
     case 'lead':
-      if (story.seat === you) return `You overtake ${nameOf(story.over)}`;
-      return `${nameOf(story.seat)} overtakes ${story.over === you ? 'you' : nameOf(story.over)}`;
+      if (story.seat === you) return say.youOvertake(nameOf(story.over));
+      if (story.over === you) return say.overtakesYou(nameOf(story.seat));
+      return say.overtakes(nameOf(story.seat), nameOf(story.over));
     case 'lone':
-      return story.seat === you ? 'Only you knew' : `Only ${nameOf(story.seat)} knew`;
+      return story.seat === you ? say.onlyYou : say.only(nameOf(story.seat));
     case 'two':
-      return story.seats.includes(you) ? 'Only two of you knew, you among them' : 'Only two of you knew';
+      return story.seats.includes(you) ? say.youAndOne : say.two;
     case 'nobody':
-      return 'None of you knew';
+      return say.nobody;
     case 'everybody':
-      return 'All of you knew';
+      return say.everybody;
     case 'streak':
-      return story.seat === you ? `You: ${story.count} in a row` : `${nameOf(story.seat)}: ${story.count} in a row`;
+      return story.seat === you ? say.yourStreak(story.count) : say.streak(nameOf(story.seat), story.count);
     case 'climb':
-      return story.seat === you
-        ? `Up ${countWord(story.places)} places in one go`
-        : `${nameOf(story.seat)} climbs ${countWord(story.places)} places`;
+      return story.seat === you ? say.youClimb(story.places) : say.climbs(nameOf(story.seat), story.places);
   }
 }

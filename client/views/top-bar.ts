@@ -1,5 +1,6 @@
 import { paintIcon } from '#client/theme/paint.ts';
 import { COLOUR, MOTION } from '#client/theme/tokens.ts';
+import { figure } from '../i18n/figures.ts';
 import type { MatchModel } from '../model/match-model.ts';
 import { progressOf } from '../model/selectors.ts';
 import { ownRowOf } from '../model/standings.ts';
@@ -13,7 +14,6 @@ import { DEPTH } from './easel.ts';
 import { move } from './eases.ts';
 import type { Layout } from './layout.ts';
 import { Picture } from './picture.ts';
-import { score } from './words.ts';
 
 const CHIP: Type = { size: 14, weight: 550, face: 'body' };
 const MARK: Type = { size: 16, weight: 600, face: 'figures', colour: COLOUR.warn };
@@ -96,7 +96,7 @@ export class TopBar implements View {
     let right = topBar.middle.x + topBar.middle.width - this.bar.x;
     if (points !== null) {
       const type: Type = { size: isPhone ? 20 : 24, weight: 700, face: 'figures', align: 'right', ...ink };
-      right -= centred(context, score(points), right, middle, type) + space;
+      right -= centred(context, figure(points), right, middle, type) + space;
     }
     // A phone has no room for both.
     for (const { icon, text } of this.charge && isPhone ? [] : marks) {

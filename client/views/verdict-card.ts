@@ -1,6 +1,6 @@
 import { paintIcon } from '#client/theme/paint.ts';
 import { COLOUR, MOTION } from '#client/theme/tokens.ts';
-import { ordinal } from '../i18n/english.ts';
+import { t } from '../i18n/t.ts';
 import type { Outcome, VerdictView } from '../model/standings.ts';
 import type { Type } from './brush.ts';
 import { measureOf, paragraph, run } from './brush.ts';
@@ -10,7 +10,6 @@ import { elastic, enter, move } from './eases.ts';
 import type { Layout } from './layout.ts';
 import { Picture } from './picture.ts';
 import { balancedLines, fitText } from './text-fit.ts';
-import { words } from './words.ts';
 
 /** What the card says after the bell; `outcome` null: this page only watches. */
 export interface Told {
@@ -157,13 +156,13 @@ export class VerdictCard implements View {
     const { outcome, verdict, answer } = this.told;
     const isNumber = outcome === 'right';
     const text = isNumber
-      ? words.points(verdict?.points ?? 0)
+      ? t.stage.points(verdict?.points ?? 0)
       : outcome === 'part'
-        ? words.partly(verdict?.points ?? 0)
+        ? t.stage.partly(verdict?.points ?? 0)
         : outcome === 'wrong'
-          ? words.notThis(this.told.kind)
+          ? t.stage.notThis(this.told.kind)
           : outcome === 'none'
-            ? words.noAnswer
+            ? t.stage.noAnswer
             : answer;
     const base: Type = {
       size: 0,
@@ -184,7 +183,7 @@ export class VerdictCard implements View {
       type,
       width: widest,
       height: fitted.lines.length * fitted.size * 0.98 + 8 + under,
-      lines: (points) => (isNumber ? [words.points(points)] : fitted.lines),
+      lines: (points) => (isNumber ? [t.stage.points(points)] : fitted.lines),
     };
   }
 
@@ -206,7 +205,7 @@ export class VerdictCard implements View {
   /** What it means and where the points come from: on one line, or where that is too long on two. */
   private subOf(width: number): { readonly lines: readonly Parts[]; readonly size: number } {
     const parts = this.subParts();
-    const whys = this.told.verdict?.whys.map((why) => words.why(why)).join(', ') ?? '';
+    const whys = this.told.verdict?.whys.map((why) => t.stage.why(why)).join(', ') ?? '';
     const fits = (list: Parts, size: number): boolean =>
       sized(list, size).reduce((sum, [text, type]) => sum + measureOf(type)(text), 0) <= width;
     const together: Parts = whys ? [...parts, [parts.length > 0 ? ` · ${whys}` : whys, SUB]] : parts;
@@ -220,18 +219,20 @@ export class VerdictCard implements View {
 
   private subParts(): Parts {
     const { outcome, verdict, isSame, remarks } = this.told;
-    if (outcome === null || !verdict) return [[words.theAnswer, SUB]];
+    if (outcome === null || !verdict) return [[t.stage.theAnswer, SUB]];
     if (outcome === 'right') {
       const parts: (readonly [string, Type])[] = [
-        [verdict.ms === null ? words.right : words.rightIn(verdict.ms), STRONG],
+        [verdict.ms === null ? t.stage.right : t.stage.rightIn(verdict.ms), STRONG],
       ];
       return [...parts, ...remarks.map((remark) => [` · ${remark}`, SUB] as const)];
     }
     const parts: (readonly [string, Type])[] = remarks.map((remark) => [`${remark} · `, SUB]);
     const isFirst = parts.length === 0;
-    if (verdict.rank > 0)
-      parts.push([`${(isSame ? words.still : words.now)(isFirst)} `, SUB], [ordinal(verdict.rank), STRONG]);
-    if (verdict.behind > 0) parts.push([words.behind(verdict.behind), SUB]);
+    if (verdict.rank > 0) {
+      const [still, place] = t.stage.standing(verdict.rank, isSame, isFirst);
+      parts.push([`${still} `, SUB], [place, STRONG]);
+    }
+    if (verdict.behind > 0) parts.push([t.stage.behind(verdict.behind), SUB]);
     return parts;
   }
 

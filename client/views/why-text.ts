@@ -1,10 +1,10 @@
 import { COLOUR } from '#client/theme/tokens.ts';
+import { t } from '../i18n/t.ts';
 import type { RevealSnapshot } from '../model/room-snapshot.ts';
 import type { Type } from './brush.ts';
 import { measureOf } from './brush.ts';
 import type { Measures } from './measures.ts';
 import { isRightToLeft, prettyLines } from './text-fit.ts';
-import { words } from './words.ts';
 
 /** How the explanation is set. */
 export interface WhySetting {
@@ -48,6 +48,6 @@ export function linesOf(reveal: RevealSnapshot, width: number, set: WhySetting):
   const isRtl = isRightToLeft(reveal.explanation);
   return {
     text: lines(reveal.explanation, set.text),
-    source: lines(reveal.source ? (isRtl ? reveal.source : words.source(reveal.source)) : '', set.source),
+    source: lines(reveal.source ? (isRtl ? reveal.source : t.stage.source(reveal.source)) : '', set.source),
   };
 }

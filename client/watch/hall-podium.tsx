@@ -1,7 +1,7 @@
 import { untracked } from '@preact/signals';
 import type { CeremonyStep } from '#shared/rules/ceremony.ts';
-import { en } from '../i18n/en.ts';
 import { figure } from '../i18n/figures.ts';
+import { t } from '../i18n/t.ts';
 import type { MatchModel } from '../model/match-model.ts';
 import type { RoomSnapshot } from '../model/room-snapshot.ts';
 import { podiumOf } from '../model/standings.ts';
@@ -65,7 +65,7 @@ export function HallPodium({ room, model, link }: { room: RoomSnapshot; model: M
             </li>
           ))}
         </ol>
-        <Join link={link} code={room.code} title={en.waiting.joinAt} />
+        <Join link={link} code={room.code} title={t.waiting.joinAt} />
       </aside>
       {isTold && <HallConfetti seed={room.matchId} topic={room.topic} />}
     </main>

@@ -1,10 +1,9 @@
-import { en } from '../i18n/en.ts';
 import { figure } from '../i18n/figures.ts';
+import { t } from '../i18n/t.ts';
 import type { MatchModel } from '../model/match-model.ts';
 import type { RoomSnapshot } from '../model/room-snapshot.ts';
 import { ringOf } from '../model/selectors.ts';
 import { Avatar, Cover } from '../panels/art.tsx';
-import { words } from '../views/words.ts';
 import { Clock, Join, Ladder, Plates } from './parts.tsx';
 import { platesOf } from './plates.ts';
 
@@ -40,13 +39,13 @@ export function HallQuestion({ room, model, link }: { room: RoomSnapshot; model:
             {reveal.explanation && <p class="h-why">{reveal.explanation}</p>}
           </div>
         ) : (
-          en.watch.howTo[question.asks] && <p class="h-how">{en.watch.howTo[question.asks]}</p>
+          t.watch.howTo[question.asks] && <p class="h-how">{t.watch.howTo[question.asks]}</p>
         )}
         <Cover topic={room.topic} seed={question.id} width={250} height={600} className="h-label" />
       </section>
       {plates.length > 0 && <Plates plates={plates} lang={question.lang} />}
       <aside class="h-side">
-        <Join link={link} code={room.code} title={en.waiting.joinAt} />
+        <Join link={link} code={room.code} title={t.waiting.joinAt} />
         {reveal ? <Fastest room={room} /> : <Answered room={room} />}
         {room.seats.some(({ rank }) => rank > 0) && <Ladder seats={room.seats.slice(0, TOP_ROWS)} />}
       </aside>
@@ -56,12 +55,12 @@ export function HallQuestion({ room, model, link }: { room: RoomSnapshot; model:
 
 function Seconds({ model }: { model: MatchModel }) {
   const ring = ringOf(model, model.clock.now());
-  if (ring.mode === 'reading') return <p class="h-seconds">{<small>{en.watch.reading}</small>}</p>;
-  if (ring.mode === 'done' || ring.mode === 'off') return <p class="h-seconds">{<small>{words.bell}</small>}</p>;
+  if (ring.mode === 'reading') return <p class="h-seconds">{<small>{t.watch.reading}</small>}</p>;
+  if (ring.mode === 'done' || ring.mode === 'off') return <p class="h-seconds">{<small>{t.stage.bell}</small>}</p>;
   return (
     <p class="h-seconds" data-last={ring.mode === 'last' || undefined}>
       <b class="number">{ring.secondsLeft}</b>
-      <small>{en.watch.secondsLeft(ring.secondsLeft)}</small>
+      <small>{t.watch.secondsLeft(ring.secondsLeft)}</small>
     </p>
   );
 }
@@ -74,7 +73,7 @@ function Answered({ room }: { room: RoomSnapshot }) {
   return (
     <section class="h-answered">
       <b class="number">{figure(room.answered)}</b>
-      <p>{en.watch.ofAnswered(all)}</p>
+      <p>{t.watch.ofAnswered(all)}</p>
       <div class="h-bar">
         <i style={{ width: `${(100 * room.answered) / all}%` }} />
       </div>
@@ -98,13 +97,13 @@ function Fastest({ room }: { room: RoomSnapshot }) {
   if (fastest.length === 0 && mayBeRight) return null;
   return (
     <section class="h-fastest">
-      <p>{fastest.length > 0 ? words.fastest : en.watch.nobodyRight}</p>
+      <p>{fastest.length > 0 ? t.stage.fastest : t.watch.nobodyRight}</p>
       <ol>
         {fastest.map(({ seat, name, avatar, bot, ms }) => (
           <li key={seat}>
             <Avatar seed={avatar} bot={bot} />
             <bdi class="clip">{name}</bdi>
-            <b class="number">{words.took(ms)}</b>
+            <b class="number">{t.stage.took(ms)}</b>
           </li>
         ))}
       </ol>

@@ -1,7 +1,7 @@
 import { useEffect, useMemo } from 'preact/hooks';
 import { topicById } from '#shared/questions/topics.ts';
-import { en } from '../i18n/en.ts';
 import { figure } from '../i18n/figures.ts';
+import { t } from '../i18n/t.ts';
 import type { MatchModel } from '../model/match-model.ts';
 import type { RoomSnapshot } from '../model/room-snapshot.ts';
 import { Avatar, Cover } from '../panels/art.tsx';
@@ -10,7 +10,6 @@ import { useLiveModel } from '../panels/room-model.ts';
 import { stageOf } from '../theme/cover.ts';
 import { svgPicture } from '../theme/svg.ts';
 import { topicLook } from '../theme/topic-look.ts';
-import { words } from '../views/words.ts';
 import { HallPodium } from './hall-podium.tsx';
 import { HallQuestion } from './hall-question.tsx';
 import { Join, Ladder, secondsLeft } from './parts.tsx';
@@ -29,7 +28,7 @@ export function HallScreen({ model, link }: { model: MatchModel; link: string })
   useEffect(() => keepAwake(), []);
   const round = room?.round ?? -1;
   useEffect(() => {
-    document.title = round >= 0 ? en.watch.bigScreen(round + 1, room?.rounds ?? 0) : en.watch.bigScreenWaits;
+    document.title = round >= 0 ? t.watch.bigScreen(round + 1, room?.rounds ?? 0) : t.watch.bigScreenWaits;
   }, [round]);
   if (!room) return null;
   const isAsking =
@@ -42,8 +41,8 @@ export function HallScreen({ model, link }: { model: MatchModel; link: string })
       {isAsking && <HallQuestion room={room} model={model} link={link} />}
       {room.stage === 'between' && <Board room={room} model={model} link={link} />}
       {room.stage === 'over' && <HallPodium key={room.matchId} room={room} model={model} link={link} />}
-      {room.pausedAt !== 0 && <p class="h-paused">{words.paused}</p>}
-      {hint && <p class="h-hint">{en.watch.soundHint}</p>}
+      {room.pausedAt !== 0 && <p class="h-paused">{t.stage.paused}</p>}
+      {hint && <p class="h-hint">{t.watch.soundHint}</p>}
     </div>
   );
 }
@@ -60,25 +59,25 @@ function Waiting({ room, model, link }: Parts) {
   const host = room.seats.find(({ seat }) => seat === room.host);
   return (
     <main class="h-waiting">
-      <Join link={link} code={room.code} title={en.waiting.joinAt} />
+      <Join link={link} code={room.code} title={t.waiting.joinAt} />
       <section class="h-people">
         <h1>
           {topicById(room.topic)?.title ?? room.topic}
-          {room.rounds > 0 && <small> · {words.questions(room.rounds)}</small>}
+          {room.rounds > 0 && <small> · {t.stage.questions(room.rounds)}</small>}
         </h1>
         {room.taken > 0 && (
           <p class="h-count">
-            <b class="number">{figure(room.taken)}</b> {en.watch.areIn(room.taken)}
+            <b class="number">{figure(room.taken)}</b> {t.watch.areIn(room.taken)}
           </p>
         )}
         <Faces room={room} />
         <p class="h-next">
           {left !== null
-            ? `${en.waiting.startsIn} ${left}`
+            ? `${t.waiting.startsIn} ${left}`
             : host
-              ? en.waiting.hosts(host.name)
+              ? t.waiting.hosts(host.name)
               : room.taken === 0
-                ? en.watch.nobodyYet
+                ? t.watch.nobodyYet
                 : ''}
         </p>
       </section>
@@ -112,7 +111,7 @@ function Countdown({ room, model, link }: Parts) {
         {left || ''}
       </b>
       <Faces room={room} />
-      <Join link={link} code={room.code} title={en.waiting.joinAt} />
+      <Join link={link} code={room.code} title={t.waiting.joinAt} />
     </main>
   );
 }
@@ -126,12 +125,12 @@ function Board({ room, model, link }: Parts) {
   const [story] = storiesOf(room);
   return (
     <main class="h-board">
-      <h1>{isElsewhere ? en.watch.onPhones : (story ?? words.leaderboard)}</h1>
+      <h1>{isElsewhere ? t.watch.onPhones : (story ?? t.stage.leaderboard)}</h1>
       <Ladder seats={room.seats.slice(0, LADDER_ROWS)} moves />
       <aside class="h-side">
-        <Join link={link} code={room.code} title={en.waiting.joinAt} />
+        <Join link={link} code={room.code} title={t.waiting.joinAt} />
         {left !== null && (
-          <p class="h-next">{isElsewhere ? left : `${isLast ? words.podiumNext : words.nextIn} ${left}`}</p>
+          <p class="h-next">{isElsewhere ? left : `${isLast ? t.stage.podiumNext : t.stage.nextIn} ${left}`}</p>
         )}
       </aside>
     </main>

@@ -1,12 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
 import { topicById } from '#shared/questions/topics.ts';
-import { en } from '../i18n/en.ts';
 import { figure } from '../i18n/figures.ts';
+import { t } from '../i18n/t.ts';
 import type { MatchModel } from '../model/match-model.ts';
 import type { RoomSnapshot } from '../model/room-snapshot.ts';
 import { Avatar, Logo } from '../panels/art.tsx';
 import { useLiveModel } from '../panels/room-model.ts';
-import { words } from '../views/words.ts';
 import { hasCome } from './ceremony.ts';
 import { Clock, Join, Ladder, Plates } from './parts.tsx';
 import { platesOf } from './plates.ts';
@@ -36,7 +35,7 @@ export function Overlay({ model, link, parts }: { model: MatchModel; link: strin
       )}
       {has('qr') && (
         <div class="o-join">
-          <Join link={link} code={room.code} title={en.watch.playAlong} />
+          <Join link={link} code={room.code} title={t.watch.playAlong} />
         </div>
       )}
       <div class="o-foot">
@@ -66,7 +65,7 @@ function Asked({ model, room, hasClock }: { model: MatchModel; room: RoomSnapsho
           {question.stem}
         </h1>
         <p class="o-count">
-          <b class="number">{figure(room.answered)}</b> {en.watch.answers(room.answered)}
+          <b class="number">{figure(room.answered)}</b> {t.watch.answers(room.answered)}
         </p>
       </div>
       {plates.length > 0 && <Plates plates={plates} lang={question.lang} />}
@@ -79,13 +78,13 @@ function Asked({ model, room, hasClock }: { model: MatchModel; room: RoomSnapsho
 function Answer({ text, lang }: { text: string; lang: string }) {
   return (
     <p class="o-answer">
-      {words.theAnswer} <b lang={lang}>{text}</b>
+      {t.stage.theAnswer} <b lang={lang}>{text}</b>
     </p>
   );
 }
 
 function HowTo({ asks }: { asks: string }) {
-  const text = en.watch.howTo[asks];
+  const text = t.watch.howTo[asks];
   return text ? <p class="o-how">{text}</p> : null;
 }
 
@@ -108,9 +107,9 @@ function Fastest({ room, isTold }: { room: RoomSnapshot; isTold: boolean }) {
     <section class="o-third" key={room.round}>
       <Avatar seed={first.avatar} bot={first.bot} />
       <p>
-        <span>{en.watch.fastest}</span>
+        <span>{t.watch.fastest}</span>
         <b>
-          <bdi>{first.name}</bdi> <i class="number">{words.took(first.ms)}</i>
+          <bdi>{first.name}</bdi> <i class="number">{t.stage.took(first.ms)}</i>
         </b>
       </p>
     </section>

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { writeCode } from '#shared/protocol/code.ts';
-import { en } from '../i18n/en.ts';
 import { figure } from '../i18n/figures.ts';
+import { t } from '../i18n/t.ts';
 import type { MatchModel } from '../model/match-model.ts';
 import type { SeatSnapshot } from '../model/room-snapshot.ts';
 import { ringOf, secondsToEnd } from '../model/selectors.ts';
@@ -9,7 +9,6 @@ import { Avatar } from '../panels/art.tsx';
 import { qrSvg } from '../panels/qr-svg.ts';
 import { answerShape } from '../theme/shapes.ts';
 import { svgPicture } from '../theme/svg.ts';
-import { words } from '../views/words.ts';
 import type { Plate } from './plates.ts';
 
 /** What the big screen and the overlay are made of. Nothing here can be pressed. */
@@ -30,7 +29,12 @@ export function Clock({ model }: { model: MatchModel }) {
     `${Math.min(DRAWN, Math.max(0, lit - whole))} ${segments}`,
   ];
   return (
-    <div class="w-clock" data-ring={ring.mode} role="timer" aria-label={words.questionOf(room.round + 1, room.rounds)}>
+    <div
+      class="w-clock"
+      data-ring={ring.mode}
+      role="timer"
+      aria-label={t.stage.questionOf(room.round + 1, room.rounds)}
+    >
       <svg viewBox="0 0 100 100" aria-hidden="true">
         <circle class="unlit" cx="50" cy="50" r="44" pathLength={segments} stroke-dasharray={`${DRAWN} ${1 - DRAWN}`} />
         {lit > 0 && (
@@ -127,7 +131,7 @@ export function Join({ link, code, title }: { link: string; code: string; title:
   return (
     <section class="w-join" data-long={code.length > 4 || undefined}>
       {/* Our own drawing of our own address. */}
-      <span class="qr w-qr" role="img" aria-label={en.waiting.qr} dangerouslySetInnerHTML={{ __html: drawing }} />
+      <span class="qr w-qr" role="img" aria-label={t.waiting.qr} dangerouslySetInnerHTML={{ __html: drawing }} />
       <div>
         <p>{title}</p>
         <p class="number w-code">{writeCode(code)}</p>

@@ -1,5 +1,5 @@
 import { storyOf } from '#shared/story/round-story.ts';
-import { en } from '../i18n/en.ts';
+import { t } from '../i18n/t.ts';
 import { outcomeOf } from '../model/outcome.ts';
 import type { RoomSnapshot } from '../model/room-snapshot.ts';
 import { winnerLine } from '../views/finale.ts';
@@ -23,14 +23,14 @@ export function storiesOf(room: RoomSnapshot): string[] {
 /** Who won, in one line; where nobody has a point, that it is over. */
 export function winnersOf(room: RoomSnapshot): string {
   const outcome = outcomeOf({ room, you: null });
-  return (outcome && winnerLine(outcome, NOBODY)) || en.watch.over;
+  return (outcome && winnerLine(outcome, NOBODY)) || t.watch.over;
 }
 
 /** Somebody who was in front, and still is. */
 function leadOf({ seats }: RoomSnapshot): string | null {
   const [leader, next] = seats;
   if (leader?.rank !== 1 || leader.lastRank !== 1 || leader.score <= 0 || !next || next.rank <= 1) return null;
-  return en.watch.leads(leader.name, leader.score - next.score);
+  return t.watch.leads(leader.name, leader.score - next.score);
 }
 
 /** Most of the room agreed on a wrong answer. */
@@ -39,5 +39,5 @@ function majorityOf({ reveal, question, answered }: RoomSnapshot): string | null
   const place = reveal.shares.findIndex((share) => share > MAJORITY_PERCENT);
   const option = question.options[place];
   if (!option || reveal.right.includes(option.id)) return null;
-  return en.watch.majority(reveal.shares[place] ?? 0, option.text);
+  return t.watch.majority(reveal.shares[place] ?? 0, option.text);
 }

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import { en } from '../i18n/en.ts';
+import { t } from '../i18n/t.ts';
 import { api } from '../net/api.ts';
 import { joinLink } from '../net/join-link.ts';
 import { WatchConnection, type WatchTrouble } from '../net/watch-connection.ts';
@@ -16,8 +16,8 @@ const ASK_AGAIN_MS = 5000;
 /** A page that only watches: a line that never gives up, and what is shown of it. */
 export function WatchPage({ route }: { route: WatchRoute }) {
   const { code, unknown } = route;
-  if (code === null) return <Plate text={en.watch.noCode} />;
-  if (unknown.length > 0) return <Plate text={en.watch.unknownParts(unknown, OVERLAY_PARTS)} />;
+  if (code === null) return <Plate text={t.watch.noCode} />;
+  if (unknown.length > 0) return <Plate text={t.watch.unknownParts(unknown, OVERLAY_PARTS)} />;
   return <Watched route={route} code={code} />;
 }
 
@@ -35,15 +35,15 @@ function Watched({ route, code }: { route: WatchRoute; code: string }) {
     if (trouble?.kind === 'too-old') reloadOnce();
   }, [trouble]);
   useEffect(() => {
-    document.title = en.watch.title(route.kind === 'screen' ? en.watch.bigScreenWaits : en.watch.overlay, code);
+    document.title = t.watch.title(route.kind === 'screen' ? t.watch.bigScreenWaits : t.watch.overlay, code);
   }, [route.kind, code]);
 
   // A room that has closed shows nothing any more: its last second must not stand on a stage for an hour.
-  if (trouble?.kind === 'no-room') return <Plate text={isKnown ? en.watch.roomClosed(code) : en.watch.noRoom(code)} />;
+  if (trouble?.kind === 'no-room') return <Plate text={isKnown ? t.watch.roomClosed(code) : t.watch.noRoom(code)} />;
   if (trouble?.kind === 'refused') return <Plate text={trouble.sentence} />;
-  if (trouble?.kind === 'too-old') return <Plate text={en.watch.tooOld} />;
+  if (trouble?.kind === 'too-old') return <Plate text={t.watch.tooOld} />;
   if (!isKnown)
-    return trouble || route.kind === 'screen' ? <Plate text={trouble?.sentence ?? en.watch.joining} /> : null;
+    return trouble || route.kind === 'screen' ? <Plate text={trouble?.sentence ?? t.watch.joining} /> : null;
   return (
     <>
       {route.kind === 'screen' ? (
@@ -54,7 +54,7 @@ function Watched({ route, code }: { route: WatchRoute; code: string }) {
       {line === 'lost' && (
         <p class="w-lost" role="status">
           <i class="live-dot" />
-          {en.connection.lost}
+          {t.connection.lost}
         </p>
       )}
     </>

@@ -1,4 +1,4 @@
-import { en } from '../../i18n/en.ts';
+import { t } from '../../i18n/t.ts';
 import type { MatchModel } from '../../model/match-model.ts';
 import { Icon } from '../art.tsx';
 import { useModel } from '../room-model.ts';
@@ -14,9 +14,7 @@ export function ChatKey({ model }: { model: MatchModel }) {
     <button
       type="button"
       class="icon-button chat-key"
-      aria-label={[isShown ? en.chat.close : en.chat.open, count > 0 && en.chat.unread(count)]
-        .filter(Boolean)
-        .join(', ')}
+      aria-label={[isShown ? t.chat.close : t.chat.open, count > 0 && t.chat.unread(count)].filter(Boolean).join(', ')}
       aria-keyshortcuts="T"
       aria-expanded={isShown}
       onClick={() => showChat(!isShown)}

@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { columnsOf, LINE_MAX_COLUMNS } from '#shared/chat/chat-line.ts';
 import type { ChatLine } from '#shared/protocol/chat.ts';
-import { en } from '../../i18n/en.ts';
+import { t } from '../../i18n/t.ts';
 import { isChatOpen } from '../../model/chat.ts';
 import type { MatchModel } from '../../model/match-model.ts';
 import { answersOf } from '../../model/selectors.ts';
@@ -20,7 +20,7 @@ export function ChatPanel({ model }: { model: MatchModel }) {
   return (
     <section
       class="chat"
-      aria-label={en.chat.title}
+      aria-label={t.chat.title}
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || event.defaultPrevented) return;
         event.preventDefault();
@@ -32,16 +32,16 @@ export function ChatPanel({ model }: { model: MatchModel }) {
       <Lines model={model} onAsk={setAsked} />
       {chat.muted.size > 0 && (
         <p class="chat-note label second-voice">
-          {en.chat.mutedSome(chat.muted.size)}{' '}
+          {t.chat.mutedSome(chat.muted.size)}{' '}
           <button type="button" class="text-button" onClick={() => hearAll(model)}>
-            {en.chat.unmuteAll}
+            {t.chat.unmuteAll}
           </button>
         </p>
       )}
       {room.chat && <SayForm model={model} />}
       {model.isHost && (
         <button type="button" class="text-button chat-switch" onClick={() => model.wish('chat', { on: !room.chat })}>
-          {room.chat ? en.chat.turnOff : en.chat.turnOn}
+          {room.chat ? t.chat.turnOff : t.chat.turnOn}
         </button>
       )}
       {asked && <LineMenu model={model} line={asked} onClose={() => setAsked(null)} />}
@@ -54,12 +54,12 @@ function Tabs() {
   return (
     <header class="chat-head">
       <button type="button" class="chat-tab" aria-keyshortcuts="L" onClick={() => showChat(false)}>
-        {en.chat.ladder}
+        {t.chat.ladder}
         <kbd class="keycap wide-only">L</kbd>
       </button>
       <h2 class="chat-tab" data-on>
         <Icon name="chat" size="small" />
-        {en.chat.title}
+        {t.chat.title}
         <kbd class="keycap wide-only">T</kbd>
       </h2>
     </header>
@@ -70,8 +70,8 @@ function Tabs() {
 function Heading() {
   return (
     <header class="chat-heading">
-      <h2 class="head">{en.chat.title}</h2>
-      <button type="button" class="icon-button" aria-label={en.chat.close} onClick={() => showChat(false)}>
+      <h2 class="head">{t.chat.title}</h2>
+      <button type="button" class="icon-button" aria-label={t.chat.close} onClick={() => showChat(false)}>
         <Icon name="x" />
       </button>
     </header>
@@ -89,7 +89,7 @@ function OwnAnswer({ model }: { model: MatchModel }) {
         {own.text}
       </span>
       <Icon name="lock" size="small" />
-      {en.answers.locked}
+      {t.answers.locked}
     </p>
   );
 }
@@ -107,14 +107,14 @@ function Lines({ model, onAsk }: { model: MatchModel; onAsk: (line: ChatLine) =>
     const element = list.current;
     if (element && wasAtEnd.current) element.scrollTop = element.scrollHeight;
   }, [lines]);
-  if (lines.length === 0) return <p class="chat-lines label second-voice">{en.chat.empty}</p>;
+  if (lines.length === 0) return <p class="chat-lines label second-voice">{t.chat.empty}</p>;
   return (
     <ul
       ref={list}
       class="chat-lines"
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
       tabIndex={0}
-      aria-label={en.chat.lines}
+      aria-label={t.chat.lines}
       onScroll={({ currentTarget: { scrollTop, scrollHeight, clientHeight } }) => {
         wasAtEnd.current = scrollHeight - scrollTop - clientHeight < 24;
       }}
@@ -123,13 +123,13 @@ function Lines({ model, onAsk }: { model: MatchModel; onAsk: (line: ChatLine) =>
         <li key={line.id} class="chat-line">
           <Avatar seed={line.avatar} size="small" />
           {line.by === me ? (
-            <b class="chat-name clip">{en.chat.you}</b>
+            <b class="chat-name clip">{t.chat.you}</b>
           ) : (
             <button
               type="button"
               class="chat-name clip"
               dir="auto"
-              aria-label={en.chat.more(line.name)}
+              aria-label={t.chat.more(line.name)}
               onClick={() => onAsk(line)}
             >
               {line.name}
@@ -137,7 +137,7 @@ function Lines({ model, onAsk }: { model: MatchModel; onAsk: (line: ChatLine) =>
           )}
           {line.text === null ? (
             <span class="chat-text second-voice">
-              <Icon name="eyeoff" size="small" /> {en.chat.bell}
+              <Icon name="eyeoff" size="small" /> {t.chat.bell}
             </span>
           ) : (
             <span class="chat-text" dir="auto">
@@ -170,8 +170,8 @@ function SayForm({ model }: { model: MatchModel }) {
         <input
           ref={input}
           dir="auto"
-          aria-label={en.chat.say}
-          placeholder={isOpen ? en.chat.say : model.chat.isHushed ? en.chat.hushed : en.chat.closed}
+          aria-label={t.chat.say}
+          placeholder={isOpen ? t.chat.say : model.chat.isHushed ? t.chat.hushed : t.chat.closed}
           value={text}
           maxLength={4 * LINE_MAX_COLUMNS}
           autocomplete="off"
@@ -183,7 +183,7 @@ function SayForm({ model }: { model: MatchModel }) {
         <button
           type="submit"
           class="icon-button"
-          aria-label={en.chat.send}
+          aria-label={t.chat.send}
           aria-disabled={!isOpen || left < 0 || text.trim() === ''}
         >
           <Icon name="send" />

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
-import { en } from '../../i18n/en.ts';
+import { t } from '../../i18n/t.ts';
 import type { MatchModel } from '../../model/match-model.ts';
 import { MOOD_SIZE, MOOD_WORDS, MOODS, type Mood, moodOf } from '../../theme/moods.ts';
 import { svgPicture } from '../../theme/svg.ts';
@@ -23,7 +23,7 @@ export function EmoteWheel({ model }: { model: MatchModel }) {
   return (
     <fieldset
       class="wheel"
-      aria-label={en.chat.wheel}
+      aria-label={t.chat.wheel}
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return;
         event.preventDefault();
@@ -32,10 +32,10 @@ export function EmoteWheel({ model }: { model: MatchModel }) {
       }}
     >
       <span class="wheel-hint label second-voice wide-only" aria-hidden="true">
-        {en.chat.wheelHint}
+        {t.chat.wheelHint}
       </span>
       <span class="wheel-hint label second-voice phone-only" aria-hidden="true">
-        {en.chat.wheelTouchHint}
+        {t.chat.wheelTouchHint}
       </span>
       {MOODS.map((mood, face) => (
         <button

@@ -1,5 +1,5 @@
 import type { ChatLine } from '#shared/protocol/chat.ts';
-import { en } from '../../i18n/en.ts';
+import { t } from '../../i18n/t.ts';
 import type { MatchModel } from '../../model/match-model.ts';
 import { Sheet } from '../sheet.tsx';
 import { SheetKey } from '../sheet-key.tsx';
@@ -15,10 +15,10 @@ export function LineMenu({ model, line, onClose }: { model: MatchModel; line: Ch
           {text}
         </p>
       )}
-      <SheetKey words={en.chat.mute(name)} wish={() => model.wish('mute', { by, muted: true })} onClose={onClose} />
+      <SheetKey words={t.chat.mute(name)} wish={() => model.wish('mute', { by, muted: true })} onClose={onClose} />
       {model.isHost && (
         <SheetKey
-          words={isHushed ? en.chat.unhush(name) : en.chat.hush(name)}
+          words={isHushed ? t.chat.unhush(name) : t.chat.hush(name)}
           wish={() => model.wish('mute', { by, muted: !isHushed, forAll: true })}
           onClose={onClose}
         />
@@ -26,15 +26,15 @@ export function LineMenu({ model, line, onClose }: { model: MatchModel; line: Ch
       {text !== null && (
         <>
           <SheetKey
-            words={en.chat.report}
+            words={t.chat.report}
             style="danger"
             wish={() => model.wish('report', { line: id })}
             onClose={onClose}
           />
-          <p class="label second-voice">{en.chat.reportNote}</p>
+          <p class="label second-voice">{t.chat.reportNote}</p>
         </>
       )}
-      <SheetKey words={en.settings.close} onClose={onClose} />
+      <SheetKey words={t.settings.close} onClose={onClose} />
     </Sheet>
   );
 }

@@ -1,5 +1,5 @@
 import { useRef } from 'preact/hooks';
-import { en } from '../../i18n/en.ts';
+import { t } from '../../i18n/t.ts';
 import type { MatchModel } from '../../model/match-model.ts';
 import { Icon } from '../art.tsx';
 import { isWheelShown, sendFace } from './chat-store.ts';
@@ -20,10 +20,10 @@ export function SmileKey({
     <button
       type="button"
       class={className}
-      aria-label={en.chat.wheel}
+      aria-label={t.chat.wheel}
       aria-keyshortcuts="E"
       aria-expanded={isWheelShown.value}
-      title={en.chat.wheel}
+      title={t.chat.wheel}
       onPointerDown={() => {
         hasOpened.current = !isWheelShown.value;
         isWheelShown.value = true;

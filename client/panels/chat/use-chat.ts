@@ -1,5 +1,5 @@
 import { useEffect } from 'preact/hooks';
-import { en } from '../../i18n/en.ts';
+import { t } from '../../i18n/t.ts';
 import type { MatchModel } from '../../model/match-model.ts';
 import type { RoomViews } from '../../rules/room-views.ts';
 import { sizeClassOf } from '../../theme/size-class.ts';
@@ -17,7 +17,7 @@ export function useChat(model: MatchModel, views: RoomViews): void {
       for (const cue of cues) {
         if (cue.kind === 'chat' && !isChatShown.value)
           unread.value += cue.fresh.filter(({ text }) => text !== null).length;
-        if (cue.kind === 'reported') say(en.chat.reported);
+        if (cue.kind === 'reported') say(t.chat.reported);
         if (cue.kind !== 'phase' || !model.room) continue;
         const isAsked = cue.to === 'read';
         const ownScreens = views.panels(model.room).filter(({ it }) => it.phases);

@@ -4,9 +4,9 @@ import { useModel } from '../../panels/room-model.ts';
 import { useViewport } from '../../panels/use-viewport.ts';
 import { isTold, matchLayoutOf } from '../../views/match-layout.ts';
 import './chain.css';
+import { t } from '../../i18n/t.ts';
 import { type Rope, ropeOf } from './rope.ts';
 import { chainOf, ownPlaceOf } from './slots.ts';
-import { WORDS } from './words.ts';
 
 /** Fewer in a chain make no picture: their mark on the ladder says it. */
 export const PICTURED = 3;
@@ -30,10 +30,10 @@ export function ChainPanel({ model }: { model: MatchModel }) {
   const rope = ropeOf(chain, ownPlaceOf(model), you?.seat ?? -1);
   return (
     <>
-      <section class="chain" aria-label={WORDS.chainOf(chain.size)} style={style}>
+      <section class="chain" aria-label={t.chainReaction.chainOf(chain.size)} style={style}>
         <h2 class="head">
-          <Icon name="combo" /> {WORDS.chainOf(chain.size)}
-          {rope.more > 0 && <small class="second-voice">{WORDS.more(rope.more)}</small>}
+          <Icon name="combo" /> {t.chainReaction.chainOf(chain.size)}
+          {rope.more > 0 && <small class="second-voice">{t.chainReaction.more(rope.more)}</small>}
         </h2>
         <RopeOf model={model} rope={rope} />
       </section>
@@ -52,7 +52,9 @@ function RopeOf({ model, rope }: { model: MatchModel; rope: Rope }) {
           <li key={face.seat} style={{ '--at': face.at, '--room': face.room }}>
             <Avatar seed={seat?.avatar ?? you?.avatar ?? ''} bot={seat?.bot ?? false} />
             <bdi class="clip">{seat?.name ?? you?.name ?? ''}</bdi>
-            <span class="number second-voice">{face.afterMs === 0 ? WORDS.first : WORDS.after(face.afterMs)}</span>
+            <span class="number second-voice">
+              {face.afterMs === 0 ? t.chainReaction.first : t.chainReaction.after(face.afterMs)}
+            </span>
           </li>
         );
       })}

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
+import { t } from '../../i18n/t.ts';
 import { ropeOf } from './rope.ts';
-import { WORDS } from './words.ts';
 
 const faces = (...times: number[]) => times.map((afterMs, seat) => ({ seat, afterMs }));
 
@@ -39,9 +39,9 @@ describe('the look of chain reaction', () => {
 
   it('says it in words', () => {
     assert.equal(
-      WORDS.heard(5, 3, 130, 'Kenji', 60),
+      t.chainReaction.heard(5, 3, 130, 'Kenji', 60),
       'Chain of five. You were 3rd, 130 milliseconds after Kenji. Plus 60.',
     );
-    assert.equal(WORDS.heard(12, null, 0, 'Kenji', 60), 'Chain of 12.');
+    assert.equal(t.chainReaction.heard(12, null, 0, 'Kenji', 60), 'Chain of 12.');
   });
 });

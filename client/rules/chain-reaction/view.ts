@@ -1,9 +1,9 @@
 import type { Sound } from '../../audio/sounds.ts';
 import { notes, pitch } from '../../audio/sounds.ts';
+import { t } from '../../i18n/t.ts';
 import { defineView } from '../define-view.ts';
 import { ChainPanel, PICTURED } from './chain-panel.tsx';
 import { chainOf, ownPlaceOf, RULE } from './slots.ts';
-import { WORDS } from './words.ts';
 
 /** An arpeggio that closes one link after another. */
 const COMBO: Sound = notes(
@@ -25,7 +25,7 @@ export const view = defineView({
     const chain = model.room?.stage === 'told' ? chainOf(model) : null;
     const isIn =
       seat === model.you?.seat ? ownPlaceOf(model) !== null : chain?.faces.some((face) => face.seat === seat);
-    return chain && isIn ? { icon: 'combo', text: WORDS.points(chain.points) } : null;
+    return chain && isIn ? { icon: 'combo', text: t.chainReaction.points(chain.points) } : null;
   },
   cues: ({ name, after }, model) =>
     name === 'changed' && (after as { chain?: unknown } | null)?.chain && chainOf(model) ? ['chain'] : [],
@@ -35,7 +35,7 @@ export const view = defineView({
       if (!chain) return null;
       const mine = ownPlaceOf(model);
       const first = model.room?.seats.find(({ seat }) => seat === chain.faces[0]?.seat)?.name ?? 'the first';
-      return WORDS.heard(chain.size, mine?.place ?? null, mine?.afterMs ?? 0, first, chain.points);
+      return t.chainReaction.heard(chain.size, mine?.place ?? null, mine?.afterMs ?? 0, first, chain.points);
     },
   },
   sounds: { chain: COMBO },

@@ -1,6 +1,7 @@
 import { ANSWER_SHAPES } from '#client/theme/shapes.ts';
 import type { AnswerLetter } from '#client/theme/tokens.ts';
 import { ANSWER_COLOURS, COLOUR, MOTION } from '#client/theme/tokens.ts';
+import { t } from '../../i18n/t.ts';
 import type { MatchModel } from '../../model/match-model.ts';
 import { paintShape } from '../../views/art.ts';
 import type { Box } from '../../views/box.ts';
@@ -10,7 +11,6 @@ import { DEPTH } from '../../views/easel.ts';
 import { move } from '../../views/eases.ts';
 import type { Measures } from '../../views/measures.ts';
 import { PictureView } from '../../views/picture-view.ts';
-import { words } from '../../views/words.ts';
 import type { CardFoot, FootPlace } from '../define-view.ts';
 import { meterOf } from './meter-of.ts';
 
@@ -90,11 +90,11 @@ export class CrowdMeter extends PictureView implements CardFoot {
         track: 0.01,
         colour: COLOUR.text2,
       } as const;
-      if (legend) line(context, words.leans, 0, 0, note);
+      if (legend) line(context, t.stage.leans, 0, 0, note);
       if (shares.length === 0) {
         fillBox(context, { x: 0, y: top, width: this.place.width, height: BAR }, 7, COLOUR.sunk);
         if (legend)
-          line(context, words.tooFew, 0, top + BAR + 8, {
+          line(context, t.stage.tooFew, 0, top + BAR + 8, {
             size: 14,
             weight: 550,
             face: 'body',
@@ -134,7 +134,7 @@ export class CrowdMeter extends PictureView implements CardFoot {
       side,
       ANSWER_COLOURS[LETTERS[i] ?? 'F'],
     );
-    centred(context, words.percent(share), x + side + gap, top + full / 2, {
+    centred(context, t.stage.percent(share), x + side + gap, top + full / 2, {
       size,
       weight: 600,
       face: 'figures',

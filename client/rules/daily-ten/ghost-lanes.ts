@@ -1,6 +1,6 @@
 import { COLOUR } from '#client/theme/tokens.ts';
 import { MISS_MS } from '#shared/daily/tried.ts';
-import { en } from '../../i18n/en.ts';
+import { t } from '../../i18n/t.ts';
 import type { MatchModel } from '../../model/match-model.ts';
 import type { Box } from '../../views/box.ts';
 import { fillBox, line } from '../../views/brush.ts';
@@ -42,8 +42,8 @@ export class GhostLanes extends PictureView implements CardFoot {
     const part = Math.floor(STEPS * Math.min(1, run / Math.max(1, cost))) / STEPS;
     const race = raceSoFar(this.model);
     const legend = ghost
-      ? `${en.daily.ghost(ghost.name)}${race ? `  ${en.daily.gap(race.aheadMs)}` : ''}`
-      : en.daily.title;
+      ? `${t.daily.ghost(ghost.name)}${race ? `  ${t.daily.gap(race.aheadMs)}` : ''}`
+      : t.daily.title;
     this.picture.show(`${own.marks.join()}/${room.round}/${part}/${legend}`, (context) => {
       const top = this.measures.legend ? LEGEND : 0;
       if (this.measures.legend)

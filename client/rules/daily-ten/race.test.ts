@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { gridOf } from '#shared/daily/grid.ts';
-import { en } from '../../i18n/en.ts';
+import { t } from '../../i18n/t.ts';
 import { RULE, raceSoFar } from './slots.ts';
 
 describe('the race of a daily try', () => {
@@ -16,11 +16,11 @@ describe('the race of a daily try', () => {
     assert.equal(raceSoFar({ rules: {}, own: {} }), null);
     assert.equal(raceSoFar(page([1000], ghost))?.aheadMs, 2000);
     assert.equal(raceSoFar(page([5000], ghost))?.aheadMs, -2000);
-    assert.deepEqual([en.daily.gap(2000), en.daily.gap(-2000)], ['−2.0 s', '+2.0 s']);
+    assert.deepEqual([t.daily.gap(2000), t.daily.gap(-2000)], ['−2.0 s', '+2.0 s']);
   });
 
   it('[DT6] what is pasted names a date, figures, squares and the link, and nothing else', () => {
-    const text = en.daily.shared({
+    const text = t.daily.shared({
       ...{ day: 20_785, right: 1, of: 2, timeMs: 21_400, fasterThan: 81 },
       ...{ grid: gridOf(['right', 'wrong']), link: 'http://quiz.test/daily/2026-11-28' },
     });

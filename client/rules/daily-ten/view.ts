@@ -1,4 +1,4 @@
-import { en } from '../../i18n/en.ts';
+import { t } from '../../i18n/t.ts';
 import { defineView } from '../define-view.ts';
 import { RULE, raceSoFar } from './slots.ts';
 
@@ -12,7 +12,7 @@ export const view = defineView({
   remark: (_verdict, model) => {
     const race = raceSoFar(model);
     if (!race) return null;
-    if (race.aheadMs === 0) return en.daily.level;
-    return race.aheadMs > 0 ? en.daily.ahead(race.aheadMs) : en.daily.behind(-race.aheadMs);
+    if (race.aheadMs === 0) return t.daily.level;
+    return race.aheadMs > 0 ? t.daily.ahead(race.aheadMs) : t.daily.behind(-race.aheadMs);
   },
 });

@@ -1,10 +1,10 @@
 import { useMemo } from 'preact/hooks';
+import { t } from '../../i18n/t.ts';
 import type { MatchModel } from '../../model/match-model.ts';
 import { MOOD_SIZE, MOOD_WORDS, MOODS, moodOf } from '../../theme/moods.ts';
 import { svgPicture } from '../../theme/svg.ts';
 import { cheersOf, roarOf } from './roar.ts';
 import { RULE, royaleOf } from './slots.ts';
-import { WORDS } from './words.ts';
 
 /** Six faces to cheer with, and how loud the crowd is. */
 export function CheerKeys({ model }: { model: MatchModel }) {
@@ -12,11 +12,11 @@ export function CheerKeys({ model }: { model: MatchModel }) {
   return (
     <div class="cheer">
       <p class="cheer-roar">
-        <span>{WORDS.roar}</span>
+        <span>{t.lastBrainStanding.roar}</span>
         <b class="number">{roar}%</b>
       </p>
-      <progress class="share-bar" value={roar} max={100} aria-label={WORDS.roar} />
-      <p class="label second-voice cheer-hint">{WORDS.roarHint}</p>
+      <progress class="share-bar" value={roar} max={100} aria-label={t.lastBrainStanding.roar} />
+      <p class="label second-voice cheer-hint">{t.lastBrainStanding.roarHint}</p>
       <CheerFaces model={model} />
     </div>
   );
@@ -30,7 +30,7 @@ export function CheerFaces({ model }: { model: MatchModel }) {
           key={mood}
           type="button"
           class="cheer-key"
-          aria-label={WORDS.cheer(MOOD_WORDS[mood])}
+          aria-label={t.lastBrainStanding.cheer(MOOD_WORDS[mood])}
           onClick={() => model.signal(RULE, 'cheer', { face })}
         >
           <Face mood={mood} />

@@ -14,9 +14,9 @@ import { callVerdict } from './call-verdict.ts';
 import { CheerFaces, CheerKeys } from './cheer-keys.tsx';
 import '../mode-screen.css';
 import './royale.css';
+import { t } from '../../i18n/t.ts';
 import { crowdOf, RULE, royaleOf } from './slots.ts';
 import { useCallKeys } from './use-call-keys.ts';
-import { WORDS } from './words.ts';
 
 /** What I do when I am out: I call the answer of those who play, back one of them, and cheer. */
 export function CrowdPanel({ model: given }: { model: MatchModel }) {
@@ -28,20 +28,20 @@ export function CrowdPanel({ model: given }: { model: MatchModel }) {
   if (!room?.question || !royale || !own) return null;
   if (room.stage === 'told') return <CrowdAside model={model} own={own} />;
   return (
-    <section class="mode-screen royale crowd" aria-label={WORDS.inTheCrowd}>
+    <section class="mode-screen royale crowd" aria-label={t.lastBrainStanding.inTheCrowd}>
       <header class="crowd-head">
         <p class="mode-chip">
-          <Icon name="users" size="small" /> {WORDS.inTheCrowd}
+          <Icon name="users" size="small" /> {t.lastBrainStanding.inTheCrowd}
         </p>
-        <p class="second-voice crowd-count">{WORDS.cheeringFor(royale.crowd, royale.alive)}</p>
-        <p class="number crowd-points" title={WORDS.points(own.crowdPoints)}>
+        <p class="second-voice crowd-count">{t.lastBrainStanding.cheeringFor(royale.crowd, royale.alive)}</p>
+        <p class="number crowd-points" title={t.lastBrainStanding.points(own.crowdPoints)}>
           {figure(own.crowdPoints)}
         </p>
       </header>
       <div class="crowd-question">
         <SecondRing model={model} />
         <div>
-          <p class="label second-voice">{WORDS.youCallIt(room.round + 1)}</p>
+          <p class="label second-voice">{t.lastBrainStanding.youCallIt(room.round + 1)}</p>
           <h2 class="head" dir="auto">
             {room.question.stem}
           </h2>
@@ -60,14 +60,14 @@ function Calls({ model, call, isOpen }: { model: MatchModel; call: string; isOpe
   const { room } = model;
   const options = room?.question?.options ?? [];
   const calls = royaleOf(model)?.calls ?? [];
-  if (!room || options.length === 0) return <p class="crowd-calls second-voice">{WORDS.noCall}</p>;
+  if (!room || options.length === 0) return <p class="crowd-calls second-voice">{t.lastBrainStanding.noCall}</p>;
   return (
     <fieldset class="crowd-calls" data-many={options.length > 4 || undefined}>
       <legend>
-        <b class="head">{WORDS.whereTo}</b>
-        <span class="label second-voice">{WORDS.figures}</span>
+        <b class="head">{t.lastBrainStanding.whereTo}</b>
+        <span class="label second-voice">{t.lastBrainStanding.figures}</span>
         <span class="mode-chip quiet">
-          <Icon name="target" size="small" /> {WORDS.ifYouCallIt}
+          <Icon name="target" size="small" /> {t.lastBrainStanding.ifYouCallIt}
         </span>
       </legend>
       {options.map((option, i) => (
@@ -84,7 +84,7 @@ function Calls({ model, call, isOpen }: { model: MatchModel; call: string; isOpe
           <span dir="auto">{option.text}</span>
           {call === option.id && (
             <small>
-              <Icon name="target" /> <span class="wide-only">{WORDS.yourCall}</span>
+              <Icon name="target" /> <span class="wide-only">{t.lastBrainStanding.yourCall}</span>
             </small>
           )}
           {calls[i] !== undefined && <b class="number">{calls[i]}%</b>}
@@ -112,17 +112,17 @@ function CrowdAside({ model, own }: { model: MatchModel; own: CrowdView }) {
   const style = foot && { top: `${foot.y}px`, right: `${width - foot.x - foot.width}px`, height: `${foot.height}px` };
   const verdict = callVerdict(model, own.call);
   return (
-    <aside class="royale-aside" aria-label={WORDS.inTheCrowd} {...(style ? { style } : {})}>
+    <aside class="royale-aside" aria-label={t.lastBrainStanding.inTheCrowd} {...(style ? { style } : {})}>
       <p>
         {verdict && <span class={verdict === 'right' ? 'is-right' : 'second-voice'}>{verdictWords[verdict]}</span>}
-        <b class="number">{WORDS.points(own.crowdPoints)}</b>
+        <b class="number">{t.lastBrainStanding.points(own.crowdPoints)}</b>
       </p>
       <CheerFaces model={model} />
     </aside>
   );
 }
 
-const verdictWords = { right: WORDS.calledIt, wrong: WORDS.missedCall } as const;
+const verdictWords = { right: t.lastBrainStanding.calledIt, wrong: t.lastBrainStanding.missedCall } as const;
 
 function Pick({ model, backs }: { model: MatchModel; backs: number }) {
   const [isChoosing, setChoosing] = useState(false);
@@ -133,11 +133,16 @@ function Pick({ model, backs }: { model: MatchModel; backs: number }) {
       <div class="crowd-pick">
         <Avatar seed={pick.avatar} bot={pick.bot} size="large" />
         <p>
-          <span class="label second-voice">{WORDS.yourPick}</span>
+          <span class="label second-voice">{t.lastBrainStanding.yourPick}</span>
           <b class="head clip">{pick.name}</b>
-          <span class="label second-voice">{WORDS.stillIn}</span>
+          <span class="label second-voice">{t.lastBrainStanding.stillIn}</span>
         </p>
-        <button type="button" class="icon-button filled" aria-label={WORDS.again} onClick={() => setChoosing(true)}>
+        <button
+          type="button"
+          class="icon-button filled"
+          aria-label={t.lastBrainStanding.again}
+          onClick={() => setChoosing(true)}
+        >
           <Icon name="replay" />
         </button>
       </div>
@@ -146,7 +151,7 @@ function Pick({ model, backs }: { model: MatchModel; backs: number }) {
   const standing = seats.filter(({ seat, rank }) => seat !== me && rank > 0 && rank <= (royaleOf(model)?.alive ?? 0));
   return (
     <fieldset class="crowd-backing">
-      <legend class="label second-voice">{WORDS.choosePick}</legend>
+      <legend class="label second-voice">{t.lastBrainStanding.choosePick}</legend>
       {standing.slice(0, 12).map((seat) => (
         <button
           key={seat.seat}

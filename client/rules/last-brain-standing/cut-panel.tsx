@@ -8,8 +8,8 @@ import { dotField, FACES_MAX, faceField } from './dot-field.ts';
 import { type Face, facesOf } from './faces-of.ts';
 import '../mode-screen.css';
 import './royale.css';
+import { t } from '../../i18n/t.ts';
 import { crowdOf, royaleOf } from './slots.ts';
-import { WORDS } from './words.ts';
 
 /** The ceremony of a cut: how many there were, how many are left, and where I am. */
 export function CutPanel({ model: given }: { model: MatchModel }) {
@@ -31,9 +31,9 @@ export function CutPanel({ model: given }: { model: MatchModel }) {
   return (
     // It may scroll on a small screen, and holds nothing that takes the focus.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: so that keys can scroll it
-    <section class="mode-screen royale cut" aria-label={WORDS.title} data-phase={moment} tabIndex={0}>
+    <section class="mode-screen royale cut" aria-label={t.lastBrainStanding.title} data-phase={moment} tabIndex={0}>
       <p class="mode-chip">
-        <Icon name="crown" size="small" /> {WORDS.title}
+        <Icon name="crown" size="small" /> {t.lastBrainStanding.title}
       </p>
       <div class="cut-figures">
         {cut.from !== cut.to && (
@@ -41,7 +41,7 @@ export function CutPanel({ model: given }: { model: MatchModel }) {
             {figure(cut.from)}
           </p>
         )}
-        <p class="number cut-to" role="img" aria-label={WORDS.heard(cut.from, cut.to)}>
+        <p class="number cut-to" role="img" aria-label={t.lastBrainStanding.heard(cut.from, cut.to)}>
           {figure(cut.to)}
         </p>
         <p class={`head cut-verdict ${isOut ? 'is-out' : ''}`}>
@@ -49,20 +49,26 @@ export function CutPanel({ model: given }: { model: MatchModel }) {
             <Icon name={isOut ? 'users' : 'check'} size="large" />
           </span>
           {cut.from === cut.to
-            ? WORDS.nobodyFell
+            ? t.lastBrainStanding.nobodyFell
             : isWatching
-              ? WORDS.fell(cut.from - cut.to)
+              ? t.lastBrainStanding.fell(cut.from - cut.to)
               : isOut
-                ? WORDS.out
-                : WORDS.survived}
+                ? t.lastBrainStanding.out
+                : t.lastBrainStanding.survived}
         </p>
         {isOut ? (
-          <p class="second-voice cut-hint">{isWatching ? WORDS.watchingHint : WORDS.outHint}</p>
+          <p class="second-voice cut-hint">
+            {isWatching ? t.lastBrainStanding.watchingHint : t.lastBrainStanding.outHint}
+          </p>
         ) : (
           <dl class="cut-own">
-            <Own name={WORDS.yourPlace} value={figure(you?.rank ?? 0)} />
-            <Own name={WORDS.yourPoints} value={figure(you?.score ?? 0)} />
-            <Own name={WORDS.aboveTheLine} value={`+${figure(Math.max(0, (you?.score ?? 0) - cut.line))}`} isAbove />
+            <Own name={t.lastBrainStanding.yourPlace} value={figure(you?.rank ?? 0)} />
+            <Own name={t.lastBrainStanding.yourPoints} value={figure(you?.score ?? 0)} />
+            <Own
+              name={t.lastBrainStanding.aboveTheLine}
+              value={`+${figure(Math.max(0, (you?.score ?? 0) - cut.line))}`}
+              isAbove
+            />
           </dl>
         )}
       </div>
@@ -81,19 +87,19 @@ export function CutPanel({ model: given }: { model: MatchModel }) {
             </span>
           )
         )}
-        <figcaption class="number">{WORDS.theLine(cut.line)}</figcaption>
+        <figcaption class="number">{t.lastBrainStanding.theLine(cut.line)}</figcaption>
       </figure>
       <p class="cut-foot">
         <span class="second-voice">
           {royale.alive <= 1
-            ? WORDS.decided
+            ? t.lastBrainStanding.decided
             : royale.isSudden
-              ? WORDS.sudden
-              : WORDS.nextCut(royale.untilCut, royale.nextAlive)}
+              ? t.lastBrainStanding.sudden
+              : t.lastBrainStanding.nextCut(royale.untilCut, royale.nextAlive)}
         </span>
         {left !== null && (
-          <span class="cut-next" role="timer" aria-label={WORDS.seconds(left)}>
-            {WORDS.nextIn} <b class="number">{left}</b>
+          <span class="cut-next" role="timer" aria-label={t.lastBrainStanding.seconds(left)}>
+            {t.lastBrainStanding.nextIn} <b class="number">{left}</b>
           </span>
         )}
       </p>

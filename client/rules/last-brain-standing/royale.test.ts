@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
+import { t } from '../../i18n/t.ts';
 import { callVerdict } from './call-verdict.ts';
 import { dotField, faceField } from './dot-field.ts';
 import { facesOf } from './faces-of.ts';
 import { roarOf } from './roar.ts';
-import { WORDS } from './words.ts';
 
 describe('the look of last brain standing', () => {
   it('draws as many dots above the line as stay and below it as fall, the same each time', () => {
@@ -87,7 +87,7 @@ describe('the look of last brain standing', () => {
   });
 
   it('says what happened at a cut', () => {
-    assert.equal(WORDS.heard(10_000, 8000), 'The cut: 10,000 to 8,000.');
-    assert.equal(WORDS.heard(3, 3), 'Nobody falls. 3 stay.');
+    assert.equal(t.lastBrainStanding.heard(10_000, 8000), 'The cut: 10,000 to 8,000.');
+    assert.equal(t.lastBrainStanding.heard(3, 3), 'Nobody falls. 3 stay.');
   });
 });

@@ -1,9 +1,9 @@
+import { t } from '../../i18n/t.ts';
 import { defineView } from '../define-view.ts';
 import { CrowdPanel } from './crowd-panel.tsx';
 import { CutPanel } from './cut-panel.tsx';
 import { crowdOf, RULE, royaleOf } from './slots.ts';
 import { CUT, SURVIVED } from './sounds.ts';
-import { WORDS } from './words.ts';
 
 /** How last brain standing looks, sounds and reads. */
 export const view = defineView({
@@ -20,8 +20,11 @@ export const view = defineView({
     cut: (_cue, model) => {
       const cut = royaleOf(model)?.cut;
       if (!cut) return null;
-      const end = cut.from === cut.to ? '' : ` ${crowdOf(model) ? WORDS.heardOut : WORDS.heardSurvived}`;
-      return { text: WORDS.heard(cut.from, cut.to) + end, isAssertive: true };
+      const end =
+        cut.from === cut.to
+          ? ''
+          : ` ${crowdOf(model) ? t.lastBrainStanding.heardOut : t.lastBrainStanding.heardSurvived}`;
+      return { text: t.lastBrainStanding.heard(cut.from, cut.to) + end, isAssertive: true };
     },
   },
   sounds: { cut: CUT, fell: SURVIVED },

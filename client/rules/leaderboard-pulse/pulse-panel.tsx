@@ -3,8 +3,8 @@ import type { MatchModel } from '../../model/match-model.ts';
 import { Avatar, Icon } from '../../panels/art.tsx';
 import { useLiveModel } from '../../panels/room-model.ts';
 import './pulse.css';
+import { t } from '../../i18n/t.ts';
 import { bestOf, turnOf } from './slots.ts';
-import { WORDS } from './words.ts';
 
 /** One of the ten is told so long, ms. */
 const TURN_MS = 5000;
@@ -20,7 +20,7 @@ export function PulsePanel({ model: given }: { model: MatchModel }) {
     <details class="pulse glass">
       <summary>
         <Icon name="trophy" size="small" />
-        <b>{WORDS.title}</b>
+        <b>{t.leaderboardPulse.title}</b>
         {told && (
           <span key={told.name} class="pulse-turn" aria-hidden="true">
             <span class="number">{turn + 1}</span> <bdi class="clip">{told.name}</bdi>{' '}
@@ -29,7 +29,7 @@ export function PulsePanel({ model: given }: { model: MatchModel }) {
         )}
         <Icon name="down" size="small" />
       </summary>
-      {best.length === 0 && <p class="label second-voice">{WORDS.nobody}</p>}
+      {best.length === 0 && <p class="label second-voice">{t.leaderboardPulse.nobody}</p>}
       <ol>
         {best.map(({ name, avatar, level, dayXp }, i) => (
           <li key={`${i}`}>
@@ -37,7 +37,7 @@ export function PulsePanel({ model: given }: { model: MatchModel }) {
             <Avatar seed={avatar} size="small" />
             <span class="pulse-who">
               <bdi class="clip">{name}</bdi>
-              <span class="micro second-voice">{WORDS.level(level)}</span>
+              <span class="micro second-voice">{t.leaderboardPulse.level(level)}</span>
             </span>
             <span class="number">
               {figure(dayXp)} <small>XP</small>

@@ -1,7 +1,7 @@
 import type { LightningView } from '#shared/modifiers/lightning-round/lightning.ts';
 import { topicById } from '#shared/questions/topics.ts';
 import { notes, pitch } from '../../audio/sounds.ts';
-import { words } from '../../views/words.ts';
+import { t } from '../../i18n/t.ts';
 import { defineView } from '../define-view.ts';
 import { chargeOf, RULE, secondsOf } from './charge.ts';
 import { ChargedLightning, NextLightning } from './panels.tsx';
@@ -37,7 +37,7 @@ export const view = defineView({
       if (!room?.question || !chargeOf(model)) return null;
       const { stem, options } = room.question;
       const topic = topicById(room.topic)?.title ?? '';
-      return `Lightning round. ${secondsOf(room.windowMs)}, double points. ${words.questionOf(room.round + 1, room.rounds)}. ${topic}. ${stem} ${options.length} answers.`;
+      return `Lightning round. ${secondsOf(room.windowMs)}, double points. ${t.stage.questionOf(room.round + 1, room.rounds)}. ${topic}. ${stem} ${options.length} answers.`;
     },
   },
   sounds: { next: CRACKLE },

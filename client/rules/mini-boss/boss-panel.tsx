@@ -4,10 +4,10 @@ import { useLiveModel } from '../../panels/room-model.ts';
 import { useViewport } from '../../panels/use-viewport.ts';
 import { FullPanel } from '../full-panel.tsx';
 import './boss.css';
+import { t } from '../../i18n/t.ts';
 import { BossFace } from './boss-face.tsx';
 import { HealthBar } from './health-bar.tsx';
 import { bossNow, moodOf, preyOf } from './slots.ts';
-import { WORDS } from './words.ts';
 
 /** A bar has at most so many cells, and fewer on a phone. */
 const CELLS_MAX = 48;
@@ -29,11 +29,11 @@ export function BossPanel({ model: given }: { model: MatchModel }) {
     <FullPanel
       model={model}
       name="boss boss-enters"
-      label={WORDS.title}
+      label={t.miniBoss.title}
       icon="skull"
-      chip={WORDS.title}
-      note={WORDS.question(room.round + 2)}
-      next={WORDS.fightIn}
+      chip={t.miniBoss.title}
+      note={t.miniBoss.question(room.round + 2)}
+      next={t.miniBoss.fightIn}
       isLoud
     >
       <div class="boss-den" aria-hidden="true">
@@ -42,19 +42,19 @@ export function BossPanel({ model: given }: { model: MatchModel }) {
       </div>
       <HealthBar name={boss.name} health={boss.health} full={boss.full} most={most} />
       <p class="label second-voice boss-rule">
-        {WORDS.each} <span class="wide-only">{WORDS.questions(boss.questions)}</span>
+        {t.miniBoss.each} <span class="wide-only">{t.miniBoss.questions(boss.questions)}</span>
       </p>
       <blockquote class="boss-says">{boss.taunt}</blockquote>
       {prey && (
         <div class="boss-prey">
           <Avatar seed={prey.avatar} bot={prey.bot} size="large" />
           <p>
-            <b class="head clip">{prey.seat === you?.seat ? WORDS.you : <bdi>{prey.name}</bdi>}</b>
-            <span class="label second-voice">{WORDS.inTheLead}</span>
+            <b class="head clip">{prey.seat === you?.seat ? t.miniBoss.you : <bdi>{prey.name}</bdi>}</b>
+            <span class="label second-voice">{t.miniBoss.inTheLead}</span>
           </p>
           <p class="boss-stake">
-            <b class="number">{WORDS.half}</b>
-            <span class="label second-voice">{WORDS.ifFaster}</span>
+            <b class="number">{t.miniBoss.half}</b>
+            <span class="label second-voice">{t.miniBoss.ifFaster}</span>
           </p>
         </div>
       )}

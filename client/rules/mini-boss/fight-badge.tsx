@@ -6,9 +6,9 @@ import { useViewport } from '../../panels/use-viewport.ts';
 import { matchLayoutOf } from '../../views/match-layout.ts';
 import type { Charge } from '../define-view.ts';
 import './boss.css';
+import { t } from '../../i18n/t.ts';
 import { BossFace } from './boss-face.tsx';
 import { bossNow, moodOf } from './slots.ts';
-import { WORDS } from './words.ts';
 
 /**
  * While its question is played the boss sits in the place of the cover's label, in the mood of its health. Where that
@@ -33,7 +33,7 @@ export function FightBadge({ model, charge }: { model: MatchModel; charge: Charg
       {...(style ? { style } : {})}
     >
       <BossFace name={boss.name} topic={room.topic} mood={moodOf(boss)} />
-      <b class="number" role="img" aria-label={`${WORDS.health} ${boss.health} ${WORDS.of(boss.full)}`}>
+      <b class="number" role="img" aria-label={`${t.miniBoss.health} ${boss.health} ${t.miniBoss.of(boss.full)}`}>
         <Icon name="heart" size="small" /> {figure(boss.health)}
       </b>
     </aside>

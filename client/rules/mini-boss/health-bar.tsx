@@ -1,7 +1,7 @@
 import { figure } from '../../i18n/figures.ts';
+import { t } from '../../i18n/t.ts';
 import { Icon } from '../../panels/art.tsx';
 import { cellsOf } from './slots.ts';
-import { WORDS } from './words.ts';
 
 /** Its name, its health as cells, and the exact number beside. */
 export function HealthBar({
@@ -24,10 +24,10 @@ export function HealthBar({
         <b class="full-panel-title">{name}</b>
         <span class="number boss-left">
           <Icon name="heart" size="small" /> {figure(health)}{' '}
-          <span class="second-voice">{damage > 0 && WORDS.of(full)}</span>
+          <span class="second-voice">{damage > 0 && t.miniBoss.of(full)}</span>
         </span>
       </p>
-      <meter class="unseen" aria-label={WORDS.health} min={0} max={full} value={health} />
+      <meter class="unseen" aria-label={t.miniBoss.health} min={0} max={full} value={health} />
       <div class="boss-cells" aria-hidden="true">
         {Array.from({ length: count }, (_, i) => (
           <i

@@ -1,6 +1,6 @@
+import { t } from '../../i18n/t.ts';
 import type { RuleView } from '../define-view.ts';
 import { bossNow, hitOf, RULE } from './slots.ts';
-import { WORDS } from './words.ts';
 
 /** What a screen reader says of a boss, and what is news of it. */
 export const HEARD = {
@@ -11,7 +11,7 @@ export const HEARD = {
   sentences: {
     boss: (_cue, model) => {
       const boss = bossNow(model);
-      return boss && { text: WORDS.heardEntrance(boss.name, boss.health, boss.taunt), isAssertive: true };
+      return boss && { text: t.miniBoss.heardEntrance(boss.name, boss.health, boss.taunt), isAssertive: true };
     },
     'boss-hit': (_cue, model) => {
       const [boss, hit] = [bossNow(model), hitOf(model)];
@@ -19,11 +19,11 @@ export const HEARD = {
       const halved = model.room?.seats.find(({ seat }) => seat === hit.halved);
       const end = {
         fights: '',
-        beaten: ` ${WORDS.beaten(boss.name)}. ${WORDS.bonus(hit.bonus)}.`,
-        stands: ` ${WORDS.stands(boss.name)}.`,
+        beaten: ` ${t.miniBoss.beaten(boss.name)}. ${t.miniBoss.bonus(hit.bonus)}.`,
+        stands: ` ${t.miniBoss.stands(boss.name)}.`,
       }[boss.outcome];
-      const half = halved ? ` ${WORDS.halved(halved.name, halved.seat === model.you?.seat)}` : '';
-      return { text: `${WORDS.heardHit(hit.damage, boss.health, boss.full)}${half}${end}`, isAssertive: true };
+      const half = halved ? ` ${t.miniBoss.halved(halved.name, halved.seat === model.you?.seat)}` : '';
+      return { text: `${t.miniBoss.heardHit(hit.damage, boss.health, boss.full)}${half}${end}`, isAssertive: true };
     },
   },
 } satisfies Pick<RuleView, 'cues' | 'sentences'>;

@@ -9,11 +9,11 @@ import { Confetti } from '../confetti.tsx';
 import { isFresh } from '../fresh.ts';
 import { FullPanel } from '../full-panel.tsx';
 import './boss.css';
+import { t } from '../../i18n/t.ts';
 import { BossFace } from './boss-face.tsx';
 import { useCellsMax } from './boss-panel.tsx';
 import { HealthBar } from './health-bar.tsx';
 import { bossNow, hitOf } from './slots.ts';
-import { WORDS } from './words.ts';
 
 /** How long what bursts behind it flies. */
 const BURST_MS = 1200;
@@ -34,11 +34,11 @@ export function HitPanel({ model: given }: { model: MatchModel }) {
     <FullPanel
       model={model}
       name={`boss boss-hit ${boss.outcome} ${hit.damage > 0 ? 'is-hit' : ''}`}
-      label={WORDS.title}
+      label={t.miniBoss.title}
       icon="skull"
-      chip={WORDS.title}
-      note={`${WORDS.question(room.round + 1)}${isOver ? '' : `, ${WORDS.oneMore}`}`}
-      next={WORDS.goesOnIn}
+      chip={t.miniBoss.title}
+      note={`${t.miniBoss.question(room.round + 1)}${isOver ? '' : `, ${t.miniBoss.oneMore}`}`}
+      next={t.miniBoss.goesOnIn}
       isLoud
     >
       <div class="boss-den" aria-hidden="true">
@@ -63,23 +63,23 @@ export function HitPanel({ model: given }: { model: MatchModel }) {
       </div>
       <HealthBar name={boss.name} health={boss.health} full={boss.full} damage={hit.damage} most={most} />
       <div class="boss-damage">
-        <p class="number" role="img" aria-label={WORDS.hits(hit.damage)}>
+        <p class="number" role="img" aria-label={t.miniBoss.hits(hit.damage)}>
           {hit.damage > 0 ? `−${figure(Math.round(hit.damage * counted))}` : '0'}
         </p>
         <p class="head" aria-hidden="true">
-          {WORDS.hits(hit.damage)}
+          {t.miniBoss.hits(hit.damage)}
         </p>
         <p class="boss-hitters" aria-hidden="true">
           {faces.map(({ seat, avatar, bot }) => (
             <Avatar key={seat} seed={avatar} bot={bot} />
           ))}
-          {hit.damage > faces.length && <b class="number">{WORDS.more(hit.damage - faces.length)}</b>}
+          {hit.damage > faces.length && <b class="number">{t.miniBoss.more(hit.damage - faces.length)}</b>}
         </p>
       </div>
       <div class="boss-foot">
         <p class="label second-voice">
-          {hit.isRight ? WORDS.bossRight(seconds) : WORDS.bossWrong}{' '}
-          {halved && WORDS.halved(halved.name, halved.seat === you?.seat)}
+          {hit.isRight ? t.miniBoss.bossRight(seconds) : t.miniBoss.bossWrong}{' '}
+          {halved && t.miniBoss.halved(halved.name, halved.seat === you?.seat)}
         </p>
         {isOver ? (
           <Outcome isBeaten={boss.outcome === 'beaten'} name={boss.name} bonus={hit.bonus} />
@@ -97,8 +97,8 @@ function Outcome({ isBeaten, name, bonus }: { isBeaten: boolean; name: string; b
     <div class={`boss-outcome ${isBeaten ? 'is-beaten' : ''}`}>
       <Icon name={isBeaten ? 'trophy' : 'skull'} size="large" />
       <p>
-        <b class="head">{isBeaten ? WORDS.beaten(name) : WORDS.stands(name)}</b>
-        <span>{isBeaten ? WORDS.bonus(bonus) : WORDS.nothingLost}</span>
+        <b class="head">{isBeaten ? t.miniBoss.beaten(name) : t.miniBoss.stands(name)}</b>
+        <span>{isBeaten ? t.miniBoss.bonus(bonus) : t.miniBoss.nothingLost}</span>
       </p>
     </div>
   );

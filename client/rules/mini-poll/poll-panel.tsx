@@ -4,8 +4,8 @@ import { useLiveModel } from '../../panels/room-model.ts';
 import { FullPanel } from '../full-panel.tsx';
 import { usePanelKeys } from '../use-panel-keys.ts';
 import './poll.css';
+import { t } from '../../i18n/t.ts';
 import { type Bar, barsOf, pickOf, pollOf, RULE } from './slots.ts';
-import { WORDS } from './words.ts';
 
 /** The crowd is the chart: everybody stands on what they chose. */
 export function PollPanel({ model: given }: { model: MatchModel }) {
@@ -20,16 +20,16 @@ export function PollPanel({ model: given }: { model: MatchModel }) {
   });
   if (!poll) return null;
   const bars = barsOf(poll, pickOf(model));
-  const { voices, of } = WORDS.in(poll.voices, poll.people);
+  const { voices, of } = t.miniPoll.in(poll.voices, poll.people);
   return (
     <FullPanel
       model={model}
       name="polling"
-      label={WORDS.poll}
+      label={t.miniPoll.poll}
       icon="poll"
-      chip={WORDS.poll}
-      note={WORDS.noPoints}
-      next={WORDS.next}
+      chip={t.miniPoll.poll}
+      note={t.miniPoll.noPoints}
+      next={t.miniPoll.next}
     >
       <div class="polling-head">
         <h2 class="full-panel-title" id="polling-question">
@@ -39,7 +39,7 @@ export function PollPanel({ model: given }: { model: MatchModel }) {
           <b class="number">{voices}</b> {of}
         </p>
       </div>
-      {!poll.shares && <p class="label second-voice">{WORDS.tooFew}</p>}
+      {!poll.shares && <p class="label second-voice">{t.miniPoll.tooFew}</p>}
       <ul class="polling-bars" aria-labelledby="polling-question" style={{ '--choices': bars.length }}>
         {bars.map((bar, i) => (
           <li key={bar.choice}>
@@ -54,7 +54,7 @@ export function PollPanel({ model: given }: { model: MatchModel }) {
 function PollBar({ bar, model, onPick }: { bar: Bar; model: MatchModel; onPick: () => void }) {
   const { choice, share, height, seats, isMine, isTop } = bar;
   const faces = seats.flatMap((seat) => model.room?.seats.find((one) => one.seat === seat) ?? []);
-  const percent = share === null ? null : WORDS.percent(share);
+  const percent = share === null ? null : t.miniPoll.percent(share);
   return (
     <button
       type="button"
@@ -76,7 +76,7 @@ function PollBar({ bar, model, onPick }: { bar: Bar; model: MatchModel; onPick: 
       </span>
       <span class="polling-words">
         <span>{choice}</span>
-        <span class="unseen">{WORDS.heardShare(share, isMine)}</span>
+        <span class="unseen">{t.miniPoll.heardShare(share, isMine)}</span>
         {isMine && <Icon name="check" />}
         {percent && (
           <b class="number polling-percent narrow" aria-hidden="true">

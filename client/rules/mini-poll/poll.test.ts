@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { t } from '../../i18n/t.ts';
 import { barsOf } from './slots.ts';
-import { WORDS } from './words.ts';
 
 const poll = { number: 1, question: 'Left or right?', choices: ['Left', 'Right'], voices: 3, people: 4 };
 
@@ -28,7 +28,7 @@ describe('the look of a poll', () => {
   });
 
   it('says a choice with its share, and that it is mine', () => {
-    assert.equal(WORDS.heardShare(43, true), ', 43 percent, your choice');
-    assert.equal(WORDS.heardShare(null, false), '');
+    assert.equal(t.miniPoll.heardShare(43, true), ', 43 percent, your choice');
+    assert.equal(t.miniPoll.heardShare(null, false), '');
   });
 });

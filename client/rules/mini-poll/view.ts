@@ -1,8 +1,8 @@
 import { notes, pitch } from '../../audio/sounds.ts';
+import { t } from '../../i18n/t.ts';
 import { defineView } from '../define-view.ts';
 import { PollPanel } from './poll-panel.tsx';
 import { pollOf, RULE } from './slots.ts';
-import { WORDS } from './words.ts';
 
 /** A pop for each face that lands. */
 const POP = notes([{ hz: pitch(7), from: 0, lasts: 0.06, type: 'triangle', gain: 0.2, to: pitch(14) }]);
@@ -20,7 +20,7 @@ export const view = defineView({
   sentences: {
     poll: (_cue, model) => {
       const poll = pollOf(model);
-      return poll && WORDS.heard(poll.question);
+      return poll && t.miniPoll.heard(poll.question);
     },
   },
   sounds: { poll: ASKED, voice: POP },

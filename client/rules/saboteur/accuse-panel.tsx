@@ -8,9 +8,9 @@ import { SecondRing } from '../../panels/second-ring.tsx';
 import { badgeOf, factsOf } from './facts.ts';
 import '../mode-screen.css';
 import './saboteur.css';
+import { t } from '../../i18n/t.ts';
 import { faceOf, plotOf, RULE, roleOf } from './slots.ts';
 import { useAccuseKeys } from './use-accuse-keys.ts';
-import { WORDS } from './words.ts';
 
 /** The vote between questions. Everybody's screen is the same, the saboteurs' too. */
 export function AccusePanel({ model: given }: { model: MatchModel }) {
@@ -31,16 +31,16 @@ export function AccusePanel({ model: given }: { model: MatchModel }) {
   });
   const looked = suspects.find(({ face }) => face.seat === (looksAt ?? ballot));
   return (
-    <section class="mode-screen plot plot-accuse" aria-label={WORDS.whoMisled}>
+    <section class="mode-screen plot plot-accuse" aria-label={t.saboteur.whoMisled}>
       <header>
         <p class="mode-chip">
-          <Icon name="mask" size="small" /> {WORDS.title} · {WORDS.voteNumber(vote.number)}
+          <Icon name="mask" size="small" /> {t.saboteur.title} · {t.saboteur.voteNumber(vote.number)}
         </p>
-        <h2 class="head">{WORDS.whoMisled}</h2>
-        <p class="second-voice">{WORDS.overHalf(plot.saboteurs - plot.unmasked.length, suspects.length)}</p>
+        <h2 class="head">{t.saboteur.whoMisled}</h2>
+        <p class="second-voice">{t.saboteur.overHalf(plot.saboteurs - plot.unmasked.length, suspects.length)}</p>
         <SecondRing model={model} />
       </header>
-      <ul class="line-up" ref={lineUp} aria-label={WORDS.suspects} data-many={suspects.length > 14 || undefined}>
+      <ul class="line-up" ref={lineUp} aria-label={t.saboteur.suspects} data-many={suspects.length > 14 || undefined}>
         {suspects.map(({ suspect, face }) => (
           <li key={face.seat}>
             <button
@@ -53,14 +53,14 @@ export function AccusePanel({ model: given }: { model: MatchModel }) {
               onFocus={() => lookAt(face.seat)}
             >
               <Avatar seed={face.avatar} bot={face.bot} />
-              <bdi class="clip">{face.seat === you?.seat ? WORDS.you : face.name}</bdi>
+              <bdi class="clip">{face.seat === you?.seat ? t.saboteur.you : face.name}</bdi>
               <small>{badgeOf(suspect)}</small>
             </button>
           </li>
         ))}
       </ul>
       <div class="dossier glass">
-        {!looked && <p class="second-voice">{WORDS.lookFirst}</p>}
+        {!looked && <p class="second-voice">{t.saboteur.lookFirst}</p>}
         {looked && (
           <>
             <p class="dossier-head">
@@ -86,20 +86,20 @@ export function AccusePanel({ model: given }: { model: MatchModel }) {
             aria-pressed={ballot === looked.face.seat}
             onClick={() => accuse(looked.face.seat)}
           >
-            <Icon name="target" /> <span class="clip">{WORDS.accuse(looked.face.name)}</span>
+            <Icon name="target" /> <span class="clip">{t.saboteur.accuse(looked.face.name)}</span>
           </button>
         )}
         <button type="button" class="button ghost" aria-pressed={ballot === NOBODY} onClick={() => accuse(NOBODY)}>
-          {WORDS.nobodyYet} <kbd class="keycap">0</kbd>
+          {t.saboteur.nobodyYet} <kbd class="keycap">0</kbd>
         </button>
         <p class="label second-voice" role="status">
-          {ballot === null ? '' : WORDS.sealed}
+          {ballot === null ? '' : t.saboteur.sealed}
         </p>
       </div>
       <p class="ballots-foot">
         <span>
-          {WORDS.voted(voted, voters)}
-          <span class="wide-only">{WORDS.faceDown}</span>
+          {t.saboteur.voted(voted, voters)}
+          <span class="wide-only">{t.saboteur.faceDown}</span>
         </span>
         <span class="ballots" aria-hidden="true">
           {Array.from({ length: Math.min(24, voters) }, (_, i) => (

@@ -1,15 +1,15 @@
 import type { Beat, Evidence } from '#shared/modes/saboteur/memory.ts';
 import { beatsOf, type StoryView } from '#shared/modes/saboteur/plot-view.ts';
 import type { ReadOnly } from '#shared/rules/read-only.ts';
+import { t } from '../../i18n/t.ts';
 import type { MatchModel } from '../../model/match-model.ts';
-import { WORDS } from './words.ts';
 
 /** The one fact under a face in the line-up: the most telling. */
 export function badgeOf({ right, wrongIn, followed, hasty }: ReadOnly<Evidence>): string {
-  if (followed >= 2) return WORDS.followed(followed);
-  if (hasty >= 2) return WORDS.hasty;
-  if (wrongIn.length > 0) return WORDS.decoysPicked(wrongIn.length);
-  return right > 0 ? WORDS.allRight : WORDS.nothing;
+  if (followed >= 2) return t.saboteur.followed(followed);
+  if (hasty >= 2) return t.saboteur.hasty;
+  if (wrongIn.length > 0) return t.saboteur.decoysPicked(wrongIn.length);
+  return right > 0 ? t.saboteur.allRight : t.saboteur.nothing;
 }
 
 /** Up to three facts of the dossier, the most telling first. */
@@ -17,13 +17,13 @@ export function factsOf({ right, wrongIn, followed, hasty }: ReadOnly<Evidence>)
   const facts: { fact: string; detail: string }[] = [];
   if (wrongIn.length > 0)
     facts.push({
-      fact: WORDS.factDecoys(wrongIn.length, right + wrongIn.length),
-      detail: WORDS.factQuestions(wrongIn),
+      fact: t.saboteur.factDecoys(wrongIn.length, right + wrongIn.length),
+      detail: t.saboteur.factQuestions(wrongIn),
     });
-  if (followed > 0) facts.push({ fact: WORDS.factFollowed(followed), detail: '' });
-  if (hasty > 0) facts.push({ fact: WORDS.factHasty(hasty), detail: '' });
+  if (followed > 0) facts.push({ fact: t.saboteur.factFollowed(followed), detail: '' });
+  if (hasty > 0) facts.push({ fact: t.saboteur.factHasty(hasty), detail: '' });
   if (right > 0 || facts.length === 0)
-    facts.push({ fact: right > 0 ? WORDS.factRight(right) : WORDS.nothing, detail: '' });
+    facts.push({ fact: right > 0 ? t.saboteur.factRight(right) : t.saboteur.nothing, detail: '' });
   return facts.slice(0, 3);
 }
 

@@ -1,5 +1,5 @@
+import { t } from '../../i18n/t.ts';
 import { Icon } from '../../panels/art.tsx';
-import { WORDS } from './words.ts';
 
 /** Hides what only I may see, or shows it again. Everybody has it, so that having it tells nothing. */
 export function HideKey({
@@ -12,7 +12,7 @@ export function HideKey({
   /** An icon alone. */
   isSmall?: boolean;
 }) {
-  const label = isHidden ? WORDS.show : WORDS.hide;
+  const label = isHidden ? t.saboteur.show : t.saboteur.hide;
   return (
     <button
       type="button"

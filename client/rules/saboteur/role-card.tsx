@@ -6,9 +6,9 @@ import { HideKey } from './hide-key.tsx';
 import { Mask } from './mask.tsx';
 import '../mode-screen.css';
 import './saboteur.css';
+import { t } from '../../i18n/t.ts';
 import { plotOf, roleOf } from './slots.ts';
 import { useHiding } from './use-hiding.ts';
-import { WORDS } from './words.ts';
 
 /** The dealing: everybody's own card, on everybody's own screen. */
 export function RoleCard({ model: given }: { model: MatchModel }) {
@@ -23,38 +23,38 @@ export function RoleCard({ model: given }: { model: MatchModel }) {
   const isCovered = isHidden || isPutAway;
   if (role.role === 'loyal' || isCovered)
     return (
-      <section class="mode-screen plot plot-loyal" aria-label={WORDS.title}>
+      <section class="mode-screen plot plot-loyal" aria-label={t.saboteur.title}>
         <p class="mode-chip">
-          <Icon name="mask" size="small" /> {WORDS.title}
+          <Icon name="mask" size="small" /> {t.saboteur.title}
         </p>
-        <h2 class="head">{isCovered ? WORDS.hidden : WORDS.loyal}</h2>
-        <p class="second-voice">{WORDS.loyalHint(plot.saboteurs, among)}</p>
+        <h2 class="head">{isCovered ? t.saboteur.hidden : t.saboteur.loyal}</h2>
+        <p class="second-voice">{t.saboteur.loyalHint(plot.saboteurs, among)}</p>
         <HideKey isHidden={isCovered} turn={isPutAway && !isHidden ? () => putAway(false) : turn} />
       </section>
     );
   return (
-    <section class="mode-screen plot plot-role" aria-label={WORDS.youAre}>
+    <section class="mode-screen plot plot-role" aria-label={t.saboteur.youAre}>
       <div class="stripe">
         <Mask className="role-mask" />
         <p class="plot-only">
-          <Icon name="eyeoff" size="small" /> {WORDS.onlyYou}
+          <Icon name="eyeoff" size="small" /> {t.saboteur.onlyYou}
         </p>
-        <h2 class="head">{WORDS.youAre}</h2>
-        <p>{WORDS.youSee}</p>
+        <h2 class="head">{t.saboteur.youAre}</h2>
+        <p>{t.saboteur.youSee}</p>
       </div>
       <div class="role-terms">
         <dl>
-          <Term figure="+300" text={WORDS.misledPays} />
-          <Term figure="−500" text={WORDS.unmaskedCosts} />
-          <Term figure={String(plot.saboteurs)} text={WORDS.ofYou(among, plot.saboteurs)} />
+          <Term figure="+300" text={t.saboteur.misledPays} />
+          <Term figure="−500" text={t.saboteur.unmaskedCosts} />
+          <Term figure={String(plot.saboteurs)} text={t.saboteur.ofYou(among, plot.saboteurs)} />
         </dl>
         <p class="role-keys">
           <button type="button" class="button big plain-white" onClick={() => putAway(true)}>
-            {WORDS.straightFace}
+            {t.saboteur.straightFace}
           </button>
           <HideKey isHidden={isHidden} turn={turn} />
         </p>
-        <p class="label">{WORDS.streaming}</p>
+        <p class="label">{t.saboteur.streaming}</p>
       </div>
     </section>
   );

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { PushRow, StoryView } from '#shared/modes/saboteur/plot-view.ts';
+import { t } from '../../i18n/t.ts';
 import { badgeOf, factsOf, heroOf, misledOf, storyBeats } from './facts.ts';
-import { list, WORDS } from './words.ts';
 
 const evidence = { seat: 1, right: 2, wrongIn: [1, 3], followed: 0, hasty: 0 };
 
@@ -46,10 +46,9 @@ describe('the look of saboteur', () => {
   });
 
   it('speaks of one and of several', () => {
-    assert.equal(list(['A', 'C', 'D']), 'A, C and D');
-    assert.equal(WORDS.heardDecoys(['A']), 'Only you: A is a decoy.');
-    assert.equal(WORDS.heardDecoys(['A', 'C']), 'Only you: A and C are decoys.');
-    assert.equal(WORDS.overHalf(2, 14), 'More than half must agree. 2 of these 14 know the wrong answers.');
-    assert.equal(WORDS.heardEnd(['Noor', 'Lou']), 'Masks off. Noor and Lou were the saboteurs.');
+    assert.equal(t.saboteur.heardDecoys(['A']), 'Only you: A is a decoy.');
+    assert.equal(t.saboteur.heardDecoys(['A', 'C']), 'Only you: A and C are decoys.');
+    assert.equal(t.saboteur.overHalf(2, 14), 'More than half must agree. 2 of these 14 know the wrong answers.');
+    assert.equal(t.saboteur.heardEnd(['Noor', 'Lou']), 'Masks off. Noor and Lou were the saboteurs.');
   });
 });

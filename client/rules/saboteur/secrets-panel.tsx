@@ -9,9 +9,9 @@ import { misledOf } from './facts.ts';
 import { HideKey } from './hide-key.tsx';
 import '../mode-screen.css';
 import './saboteur.css';
+import { t } from '../../i18n/t.ts';
 import { faceOf, plotOf, roleOf } from './slots.ts';
 import { useHiding } from './use-hiding.ts';
-import { WORDS } from './words.ts';
 
 const SUSPECTS_MAX = 4;
 const HIDE_KEY = 48;
@@ -37,34 +37,34 @@ export function SecretsPanel({ model: given, charge }: { model: MatchModel; char
   if (role.role === 'loyal' || isUnmasked) return null;
   const misled = misledOf(model, role.decoys);
   return (
-    <aside class="secrets secrets-open" aria-label={WORDS.onlyYou} style={besideQuestion(layout, height)}>
+    <aside class="secrets secrets-open" aria-label={t.saboteur.onlyYou} style={besideQuestion(layout, height)}>
       <div class="secrets-tip">
         <p class="secrets-from">
           <Avatar seed={role.tip?.from ?? ''} bot size="medium" />
           <span>
-            <b>{role.tip?.from ?? WORDS.title}</b>
+            <b>{role.tip?.from ?? t.saboteur.title}</b>
             <small>
-              <Icon name="lock" size="small" /> {WORDS.whisper}
+              <Icon name="lock" size="small" /> {t.saboteur.whisper}
             </small>
           </span>
           <HideKey isHidden={isHidden} turn={turn} isSmall />
         </p>
         <p class="secrets-words" dir="auto">
-          {role.tip?.sentence ?? WORDS.noDecoys}
+          {role.tip?.sentence ?? t.saboteur.noDecoys}
         </p>
       </div>
       <div class="secrets-misled">
         {role.decoys.length > 0 && (
           <>
             <p class="misled">
-              <span>{WORDS.misled}</span>
-              <b class="number">{misled === null ? WORDS.misledUnknown : `${misled}%`}</b>
+              <span>{t.saboteur.misled}</span>
+              <b class="number">{misled === null ? t.saboteur.misledUnknown : `${misled}%`}</b>
             </p>
-            <progress class="share-bar misled" value={misled ?? 0} max={100} aria-label={WORDS.misled} />
-            <p class="label second-voice">{WORDS.misledHint}</p>
+            <progress class="share-bar misled" value={misled ?? 0} max={100} aria-label={t.saboteur.misled} />
+            <p class="label second-voice">{t.saboteur.misledHint}</p>
           </>
         )}
-        <p class="label second-voice">{WORDS.banked(role.banked)}</p>
+        <p class="label second-voice">{t.saboteur.banked(role.banked)}</p>
       </div>
       <Suspected model={model} />
     </aside>
@@ -77,14 +77,14 @@ function Suspected({ model }: { model: MatchModel }) {
   if (counts.length === 0) return null;
   return (
     <div class="secrets-suspected">
-      <p class="label second-voice">{WORDS.whoTheySuspect}</p>
+      <p class="label second-voice">{t.saboteur.whoTheySuspect}</p>
       <ul>
         {counts.slice(0, SUSPECTS_MAX).map(([seat, count]) => {
           const face = faceOf(model, seat);
           return (
             <li key={seat} data-you={seat === model.you?.seat || undefined}>
               {face && <Avatar seed={face.avatar} bot={face.bot} size="small" />}
-              <bdi class="clip">{seat === model.you?.seat ? WORDS.you : (face?.name ?? WORDS.somebody)}</bdi>
+              <bdi class="clip">{seat === model.you?.seat ? t.saboteur.you : (face?.name ?? t.saboteur.somebody)}</bdi>
               <b class="number">{count}</b>
             </li>
           );

@@ -6,8 +6,8 @@ import { heroOf, type StoryBeat, storyBeats } from './facts.ts';
 import { Mask } from './mask.tsx';
 import '../mode-screen.css';
 import './saboteur.css';
+import { t } from '../../i18n/t.ts';
 import { faceOf, plotOf } from './slots.ts';
-import { WORDS } from './words.ts';
 
 const BEATS_MAX = 7;
 const FACES_MAX = 8;
@@ -18,14 +18,14 @@ export function UnmaskPanel({ model: given }: { model: MatchModel }) {
   const story = plotOf(model)?.story;
   const hero = story && heroOf(story);
   if (!story || !hero) return null;
-  const nameOf = (seat: number): string => faceOf(model, seat)?.name ?? WORDS.somebody;
+  const nameOf = (seat: number): string => faceOf(model, seat)?.name ?? t.saboteur.somebody;
   const others = story.masks.filter(({ seat }) => seat !== hero.seat);
   const face = faceOf(model, hero.seat);
   const left = secondsToEnd(model, model.clock.now());
   return (
     // It scrolls, and may hold nothing that takes the focus.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: so that keys can scroll it
-    <section class="mode-screen plot plot-unmask" aria-label={WORDS.masksOff} tabIndex={0}>
+    <section class="mode-screen plot plot-unmask" aria-label={t.saboteur.masksOff} tabIndex={0}>
       <div class="stripe">
         <div class="unmask-hero">
           {face && <Avatar seed={face.avatar} bot={face.bot} />}
@@ -37,16 +37,18 @@ export function UnmaskPanel({ model: given }: { model: MatchModel }) {
               {faceOf(model, seat) && (
                 <Avatar seed={faceOf(model, seat)?.avatar ?? ''} bot={faceOf(model, seat)?.bot === true} />
               )}
-              {isCaught && <b>{WORDS.caught}</b>}
+              {isCaught && <b>{t.saboteur.caught}</b>}
               <bdi class="clip">{nameOf(seat)}</bdi>
             </li>
           ))}
         </ul>
-        <p class="plot-only">{WORDS.othersWere(others.map(({ seat }) => nameOf(seat)))}</p>
-        <h2 class="head">{hero.isCaught ? WORDS.wasCaught(nameOf(hero.seat)) : WORDS.gotAway(nameOf(hero.seat))}</h2>
+        <p class="plot-only">{t.saboteur.othersWere(others.map(({ seat }) => nameOf(seat)))}</p>
+        <h2 class="head">
+          {hero.isCaught ? t.saboteur.wasCaught(nameOf(hero.seat)) : t.saboteur.gotAway(nameOf(hero.seat))}
+        </h2>
       </div>
       <div class="story">
-        {story.pushes.length === 0 && <p class="second-voice">{WORDS.noStory}</p>}
+        {story.pushes.length === 0 && <p class="second-voice">{t.saboteur.noStory}</p>}
         <ol>
           {storyBeats(story, BEATS_MAX).map((beat) => (
             <Beat
@@ -63,18 +65,18 @@ export function UnmaskPanel({ model: given }: { model: MatchModel }) {
               {faceOf(model, seat) && (
                 <Avatar seed={faceOf(model, seat)?.avatar ?? ''} bot={faceOf(model, seat)?.bot === true} size="small" />
               )}
-              <bdi class="clip">{nameOf(seat)}</bdi> <b class="number">{WORDS.points(points)}</b>
+              <bdi class="clip">{nameOf(seat)}</bdi> <b class="number">{t.saboteur.points(points)}</b>
             </span>
           ))}
         </p>
         {model.isHost ? (
           <button type="button" class="button big wide plain-white" onClick={() => model.wish('skip', {})}>
-            <Icon name="trophy" /> {WORDS.seePodium}
+            <Icon name="trophy" /> {t.saboteur.seePodium}
           </button>
         ) : (
           left !== null && (
-            <p class="second-voice unmask-next" role="timer" aria-label={WORDS.podiumIn(left)}>
-              {WORDS.podiumNext} <b class="number">{left}</b>
+            <p class="second-voice unmask-next" role="timer" aria-label={t.saboteur.podiumIn(left)}>
+              {t.saboteur.podiumNext} <b class="number">{left}</b>
             </p>
           )
         )}
@@ -93,10 +95,10 @@ function Beat({ beat, model, nameOf }: { beat: StoryBeat; model: MatchModel; nam
           <Icon name="target" />
         </i>
         <p>
-          <b>{WORDS.youNamed(nameOf(named.seat))}</b>
-          <span class="label second-voice">{named.isSaboteur ? WORDS.isSaboteur : WORDS.isInnocent}</span>
+          <b>{t.saboteur.youNamed(nameOf(named.seat))}</b>
+          <span class="label second-voice">{named.isSaboteur ? t.saboteur.isSaboteur : t.saboteur.isInnocent}</span>
         </p>
-        <b class="number">{WORDS.ofVoters(named.count, voters)}</b>
+        <b class="number">{t.saboteur.ofVoters(named.count, voters)}</b>
       </li>
     );
   }
@@ -107,9 +109,9 @@ function Beat({ beat, model, nameOf }: { beat: StoryBeat; model: MatchModel; nam
         {beat.round + 1}
       </i>
       <p>
-        <b dir="auto">{WORDS.pushed(nameOf(seat), pushed)}</b>
+        <b dir="auto">{t.saboteur.pushed(nameOf(seat), pushed)}</b>
         <span class="label second-voice" dir="auto">
-          {WORDS.rightWas(right)}
+          {t.saboteur.rightWas(right)}
         </span>
       </p>
       <span class="fooled">
@@ -119,7 +121,7 @@ function Beat({ beat, model, nameOf }: { beat: StoryBeat; model: MatchModel; nam
             return face && <Avatar key={one} seed={face.avatar} bot={face.bot} />;
           })}
         </span>
-        <b>{WORDS.fooled(fooled.length)}</b>
+        <b>{t.saboteur.fooled(fooled.length)}</b>
       </span>
     </li>
   );

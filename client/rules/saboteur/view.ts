@@ -1,4 +1,5 @@
 import { notes, pitch } from '../../audio/sounds.ts';
+import { t } from '../../i18n/t.ts';
 import type { MatchModel } from '../../model/match-model.ts';
 import { LETTERS } from '../../model/selectors.ts';
 import { defineView } from '../define-view.ts';
@@ -9,7 +10,6 @@ import { SecretsPanel } from './secrets-panel.tsx';
 import { decoysOf, faceOf, plotOf, RULE, roleOf } from './slots.ts';
 import { UnmaskPanel } from './unmask-panel.tsx';
 import { isHidden } from './use-hiding.ts';
-import { WORDS } from './words.ts';
 
 /** One plucked low string. */
 const MASK = notes([
@@ -23,7 +23,7 @@ export const view = defineView({
   rule: RULE,
   mark: ({ seat }, model) => (plotOf(model)?.unmasked.includes(seat) ? { icon: 'mask', text: '' } : null),
   answerMark: (id, model) =>
-    isHidden.value || !decoysOf(model).includes(id) ? null : { icon: 'mask', text: WORDS.decoy },
+    isHidden.value || !decoysOf(model).includes(id) ? null : { icon: 'mask', text: t.saboteur.decoy },
   panels: [
     { phases: ['roles'], Panel: RoleCard },
     { stages: ['read', 'open'], Panel: SecretsPanel },
@@ -33,13 +33,17 @@ export const view = defineView({
   ],
   sentences: {
     roles: (_cue, model) =>
-      isHidden.value ? null : roleOf(model)?.role === 'saboteur' ? `${WORDS.youAre}. ${WORDS.youSee}` : WORDS.loyal,
-    accuse: (_cue, model) => WORDS.heardAccuse(plotOf(model)?.vote?.suspects.length ?? 0),
+      isHidden.value
+        ? null
+        : roleOf(model)?.role === 'saboteur'
+          ? `${t.saboteur.youAre}. ${t.saboteur.youSee}`
+          : t.saboteur.loyal,
+    accuse: (_cue, model) => t.saboteur.heardAccuse(plotOf(model)?.vote?.suspects.length ?? 0),
     ballots: (_cue, model) => verdictOf(model),
     answering: (_cue, model) => decoysHeard(model),
     unmask: (_cue, model) => ({
-      text: WORDS.heardEnd(
-        (plotOf(model)?.story?.masks ?? []).map(({ seat }) => faceOf(model, seat)?.name ?? WORDS.somebody),
+      text: t.saboteur.heardEnd(
+        (plotOf(model)?.story?.masks ?? []).map(({ seat }) => faceOf(model, seat)?.name ?? t.saboteur.somebody),
       ),
       isAssertive: true,
     }),
@@ -49,15 +53,17 @@ export const view = defineView({
 
 function verdictOf(model: MatchModel): string {
   const vote = plotOf(model)?.last;
-  if (!vote?.named) return WORDS.nobodyNamed;
-  const name = faceOf(model, vote.named.seat)?.name ?? WORDS.somebody;
+  if (!vote?.named) return t.saboteur.nobodyNamed;
+  const name = faceOf(model, vote.named.seat)?.name ?? t.saboteur.somebody;
   const { count, isSaboteur } = vote.named;
-  return `${WORDS.named(name, count, vote.voters)}. ${isSaboteur ? WORDS.isSaboteur : WORDS.isInnocent}`;
+  return `${t.saboteur.named(name, count, vote.voters)}. ${isSaboteur ? t.saboteur.isSaboteur : t.saboteur.isInnocent}`;
 }
 
 function decoysHeard(model: MatchModel): string | null {
   const decoys = decoysOf(model);
   if (isHidden.value || decoys.length === 0) return null;
   const options = model.room?.question?.options ?? [];
-  return WORDS.heardDecoys(options.flatMap(({ id }, place) => (decoys.includes(id) ? [LETTERS[place] ?? ''] : [])));
+  return t.saboteur.heardDecoys(
+    options.flatMap(({ id }, place) => (decoys.includes(id) ? [LETTERS[place] ?? ''] : [])),
+  );
 }

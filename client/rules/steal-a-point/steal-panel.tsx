@@ -9,9 +9,9 @@ import { Coin } from './coin.tsx';
 import { ringPlaces } from './ring-places.ts';
 import { ownStealOf, RULE, stealOf } from './slots.ts';
 import './steal.css';
+import { t } from '../../i18n/t.ts';
 import { TwistPanel } from '../twist-panel.tsx';
 import { useStealKey } from './use-steal-key.ts';
-import { WORDS } from './words.ts';
 
 /** So many sit round the button, I and the holder among them. */
 const FACES = { phone: 16, tablet: 24, desktop: 24 } as const;
@@ -46,20 +46,20 @@ export function StealPanel({ model: given }: { model: MatchModel }) {
   // The server may have found a press too soon that looked right from here.
   const isDead = deadUntil > 0 || (isPressed && ownStealOf(model)?.isTooSoon === true);
   const word = isDead
-    ? WORDS.tooSoon
+    ? t.stealAPoint.tooSoon
     : isPressed
-      ? WORDS.pressed
+      ? t.stealAPoint.pressed
       : steal.isArmed
         ? isMine
-          ? WORDS.hold
-          : WORDS.steal
-        : WORDS.wait;
+          ? t.stealAPoint.hold
+          : t.stealAPoint.steal
+        : t.stealAPoint.wait;
   const trip = model.clock.roundTrip;
   return (
-    <TwistPanel model={model} icon="coin" chip={WORDS.title} title={WORDS.title} className="steal">
+    <TwistPanel model={model} icon="coin" chip={t.stealAPoint.title} title={t.stealAPoint.title} className="steal">
       <div class="steal-say">
-        <h2 class="head">{WORDS.grabs(steal.points, holder.name, isMine)}</h2>
-        <p class="second-voice">{isMine ? WORDS.keep : WORDS.only}</p>
+        <h2 class="head">{t.stealAPoint.grabs(steal.points, holder.name, isMine)}</h2>
+        <p class="second-voice">{isMine ? t.stealAPoint.keep : t.stealAPoint.only}</p>
       </div>
       <div class="steal-ring">
         <Faces model={model} />
@@ -67,7 +67,7 @@ export function StealPanel({ model: given }: { model: MatchModel }) {
           <button
             type="button"
             class={`push ${isDead ? 'dead' : isPressed ? 'taken' : steal.isArmed ? 'armed' : 'waiting'}`}
-            aria-label={steal.isArmed && !isPressed ? WORDS.label(steal.points, holder.name, isMine) : word}
+            aria-label={steal.isArmed && !isPressed ? t.stealAPoint.label(steal.points, holder.name, isMine) : word}
             onPointerDown={(event) => {
               if (event.button !== 0) return;
               pointedAt.current = performance.now();
@@ -81,17 +81,17 @@ export function StealPanel({ model: given }: { model: MatchModel }) {
           </button>
         ) : (
           <p class="push waiting">
-            <span class="second-voice">{WORDS.watching}</span>
+            <span class="second-voice">{t.stealAPoint.watching}</span>
           </p>
         )}
       </div>
       <p class="steal-foot">
         <span class="chip">
           <Icon name="signal" size="small" />
-          {trip === null ? WORDS.line : WORDS.credited(Math.min(150, Math.round(trip / 2)))}
+          {trip === null ? t.stealAPoint.line : t.stealAPoint.credited(Math.min(150, Math.round(trip / 2)))}
         </span>
         <span class="label second-voice wide-only">
-          <kbd class="keycap">Space</kbd> {WORDS.orPress}
+          <kbd class="keycap">Space</kbd> {t.stealAPoint.orPress}
         </span>
       </p>
     </TwistPanel>

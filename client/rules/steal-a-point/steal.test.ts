@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
+import { t } from '../../i18n/t.ts';
 import { lanesOf } from './lanes.ts';
 import { ringPlaces } from './ring-places.ts';
-import { WORDS } from './words.ts';
 
 const person = (seat: number, ms: number) => ({ seat, name: `P${seat}`, avatar: 'a', bot: false, ms });
 
@@ -38,11 +38,11 @@ describe('the look of steal a point', () => {
 
   it('says who won it and by how much', () => {
     assert.equal(
-      WORDS.heardWon(WORDS.yoursWord, 'Kenji', 100, 12),
+      t.stealAPoint.heardWon(t.stealAPoint.yoursWord, 'Kenji', 100, 12),
       'Yours, by 12 milliseconds. Plus 100. Kenji minus 100.',
     );
-    assert.equal(WORDS.theirs('Noor', 12), 'Noor’s, by 12 ms');
-    assert.equal(WORDS.yours(null), 'Yours');
-    assert.equal(WORDS.yours(0), 'Yours, by a hair');
+    assert.equal(t.stealAPoint.theirs('Noor', 12), 'Noor’s, by 12 ms');
+    assert.equal(t.stealAPoint.yours(null), 'Yours');
+    assert.equal(t.stealAPoint.yours(0), 'Yours, by a hair');
   });
 });

@@ -13,8 +13,8 @@ import { Coin } from './coin.tsx';
 import { type Lane, lanesOf } from './lanes.ts';
 import { ownStealOf, stealOf } from './slots.ts';
 import './steal.css';
+import { t } from '../../i18n/t.ts';
 import { useCoinFlight } from './use-coin-flight.ts';
-import { WORDS } from './words.ts';
 
 type Result = NonNullable<StealView['result']>;
 
@@ -30,16 +30,16 @@ export function StolenPanel({ model }: { model: MatchModel }) {
   const isMine = result.winner.seat === you?.seat;
   const isKept = result.winner.seat === steal.from.seat;
   return (
-    <TwistPanel model={model} icon="coin" chip={WORDS.title} title={WORDS.title} className="stolen">
+    <TwistPanel model={model} icon="coin" chip={t.stealAPoint.title} title={t.stealAPoint.title} className="stolen">
       <div class="stolen-hero">
         <Coin />
         <div>
           <p
             class="number stolen-points"
             role="img"
-            aria-label={isKept ? figure(steal.points) : WORDS.points(result.points)}
+            aria-label={isKept ? figure(steal.points) : t.stealAPoint.points(result.points)}
           >
-            {isKept ? figure(steal.points) : WORDS.points(Math.round(result.points * counted))}
+            {isKept ? figure(steal.points) : t.stealAPoint.points(Math.round(result.points * counted))}
           </p>
           <h2 class="head">{headOf(result, isMine, isKept)}</h2>
         </div>
@@ -47,7 +47,7 @@ export function StolenPanel({ model }: { model: MatchModel }) {
       </div>
       <div class="photo glass">
         <p class="label second-voice">
-          <Icon name="signal" size="small" /> {WORDS.finish(result.pressed)}
+          <Icon name="signal" size="small" /> {t.stealAPoint.finish(result.pressed)}
         </p>
         <ol class="photo-lanes">
           {lanesOf(result.lanes, ownLane(model)).map((lane) => (
@@ -61,8 +61,8 @@ export function StolenPanel({ model }: { model: MatchModel }) {
 }
 
 export function headOf({ winner, byMs }: Pick<Result, 'winner' | 'byMs'>, isMine: boolean, isKept: boolean): string {
-  if (isKept) return WORDS.kept(winner.name, isMine);
-  return isMine ? WORDS.yours(byMs) : WORDS.theirs(winner.name, byMs);
+  if (isKept) return t.stealAPoint.kept(winner.name, isMine);
+  return isMine ? t.stealAPoint.yours(byMs) : t.stealAPoint.theirs(winner.name, byMs);
 }
 
 /** Mine, with my face: the five fastest may be without me. */
@@ -83,7 +83,7 @@ function LaneRow({ lane, isMe, isFirst }: { lane: Lane; isMe: boolean; isFirst: 
         </span>
       </span>
       <span class="number lane-ms">
-        {WORDS.ms(lane.ms)}
+        {t.stealAPoint.ms(lane.ms)}
         <small>ms</small>
       </span>
     </li>
@@ -104,7 +104,7 @@ function Ladder({ model, from, result }: { model: MatchModel; from: number; resu
   );
   return (
     <div class="stolen-ladder glass" ref={ladder}>
-      <h3 class="head wide-only">{WORDS.ladder}</h3>
+      <h3 class="head wide-only">{t.stealAPoint.ladder}</h3>
       <ol>
         {(room?.seats ?? [])
           .filter(({ plays }) => plays)
@@ -123,7 +123,7 @@ function Ladder({ model, from, result }: { model: MatchModel; from: number; resu
                   class={`number ${(deltas.get(seat.seat) ?? 0) < 0 ? 'is-less' : ''}`}
                   data-coin={(deltas.get(seat.seat) ?? 0) < 0 ? 'from' : 'to'}
                 >
-                  {WORDS.points(deltas.get(seat.seat) ?? 0)}
+                  {t.stealAPoint.points(deltas.get(seat.seat) ?? 0)}
                 </span>
               )}
               <b class="number">{figure(seat.score)}</b>

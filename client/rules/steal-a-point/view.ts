@@ -1,10 +1,10 @@
+import { t } from '../../i18n/t.ts';
 import { bareStage } from '../bare-stage.ts';
 import { defineView } from '../define-view.ts';
 import { ownStealOf, RULE, stealOf } from './slots.ts';
 import { COIN, HELD, WON } from './sounds.ts';
 import { StealPanel } from './steal-panel.tsx';
 import { StolenPanel } from './stolen-panel.tsx';
-import { WORDS } from './words.ts';
 
 /** How steal a point looks, sounds and reads. */
 export const view = defineView({
@@ -27,10 +27,10 @@ export const view = defineView({
       const steal = stealOf(model);
       if (!steal?.from) return null;
       const isMine = steal.from.seat === model.you?.seat;
-      return { text: WORDS.heardWait(steal.points, steal.from.name, isMine), isAssertive: true };
+      return { text: t.stealAPoint.heardWait(steal.points, steal.from.name, isMine), isAssertive: true };
     },
-    armed: () => ({ text: WORDS.heardNow, isAssertive: true }),
-    'too-soon': () => ({ text: WORDS.heardTooSoon, isAssertive: true }),
+    armed: () => ({ text: t.stealAPoint.heardNow, isAssertive: true }),
+    'too-soon': () => ({ text: t.stealAPoint.heardTooSoon, isAssertive: true }),
     // The slot says it.
     stolen: () => null,
     won: (_cue, model) => heardEnd(model),
@@ -47,10 +47,10 @@ function heardEnd(model: Parameters<typeof stealOf>[0] & { readonly you: { reado
   const isMine = result.winner.seat === mine;
   const text =
     result.winner.seat === from.seat
-      ? WORDS.heardKept(result.winner.name, isMine, result.byMs)
-      : WORDS.heardWon(
-          isMine ? WORDS.yoursWord : WORDS.theirsWord(result.winner.name),
-          from.seat === mine ? WORDS.youWord : from.name,
+      ? t.stealAPoint.heardKept(result.winner.name, isMine, result.byMs)
+      : t.stealAPoint.heardWon(
+          isMine ? t.stealAPoint.yoursWord : t.stealAPoint.theirsWord(result.winner.name),
+          from.seat === mine ? t.stealAPoint.youWord : from.name,
           result.points,
           result.byMs,
         );

@@ -6,7 +6,7 @@ import { FullPanel } from '../full-panel.tsx';
 import { Race } from './race.tsx';
 import { raceOf, teamsOf } from './slots.ts';
 import './race.css';
-import { WORDS } from './words.ts';
+import { t } from '../../i18n/t.ts';
 
 /** The race between rounds. */
 export function BoardPanel({ model: given }: { model: MatchModel }) {
@@ -21,12 +21,12 @@ export function BoardPanel({ model: given }: { model: MatchModel }) {
     <FullPanel
       model={model}
       name="teams-board"
-      label={WORDS.teams}
+      label={t.teams.teams}
       icon="users"
       chip={topicById(room.topic)?.title ?? room.topic}
-      next={WORDS.next}
+      next={t.teams.next}
     >
-      <h2 class="full-panel-title">{WORDS.news(first, second?.place === 1)}</h2>
+      <h2 class="full-panel-title">{t.teams.news(first, second?.place === 1)}</h2>
       <Race model={model} teams={teams} all={view.teams} />
       <div class="board-foot">
         {hero && view.carried && (
@@ -36,14 +36,14 @@ export function BoardPanel({ model: given }: { model: MatchModel }) {
               <b class="head clip">
                 <bdi>{hero.name}</bdi>
               </b>
-              <span class="label second-voice">{WORDS.carried}</span>
+              <span class="label second-voice">{t.teams.carried}</span>
             </span>
-            <b class="number board-carried">{WORDS.gained(view.carried.points)}</b>
+            <b class="number board-carried">{t.teams.gained(view.carried.points)}</b>
           </p>
         )}
         <p class="board-note glass wide-only">
           <Icon name="users" />
-          <span class="label second-voice">{WORDS.nobodyTooFew}</span>
+          <span class="label second-voice">{t.teams.nobodyTooFew}</span>
         </p>
       </div>
     </FullPanel>

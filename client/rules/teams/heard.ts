@@ -1,6 +1,6 @@
+import { t } from '../../i18n/t.ts';
 import type { RuleView } from '../define-view.ts';
 import { ownTeamOf, raceOf, teamsOf } from './slots.ts';
-import { WORDS } from './words.ts';
 
 /** What a screen reader says of teams, and what is news of them. */
 export const HEARD = {
@@ -15,13 +15,13 @@ export const HEARD = {
       return (
         teams &&
         raceOf(teams)
-          .map((team) => WORDS.heardTeam(team, team.team === own))
+          .map((team) => t.teams.heardTeam(team, team.team === own))
           .join(' ')
       );
     },
     countdown: (_cue, model) => {
       const name = teamsOf(model)?.teams.find(({ team }) => team === ownTeamOf(model))?.name;
-      return name ? WORDS.heardSide(name) : null;
+      return name ? t.teams.heardSide(name) : null;
     },
   },
 } satisfies Pick<RuleView, 'cues' | 'sentences'>;

@@ -11,7 +11,7 @@ import { membersOf, ownTeamOf, raceOf, teamsOf } from './slots.ts';
 import { TeamArt } from './team-art.tsx';
 import { teamLooks } from './team-look.ts';
 import './podium.css';
-import { WORDS } from './words.ts';
+import { t } from '../../i18n/t.ts';
 
 const STEPS = 3;
 /** From which step of the ceremony on the first, second and third team are shown. */
@@ -35,9 +35,9 @@ export function TeamPodium({ model: given }: { model: MatchModel }) {
   // Second, first, third, as on every podium.
   const steps = [race[1], race[0], race[2]].filter((team): team is TeamView => team !== undefined);
   return (
-    <FullPanel model={model} name="team-podium" label={WORDS.podium} icon="trophy" chip={WORDS.podium} next="">
-      <h2 class={`full-panel-title ${isTold('winner') ? '' : 'waits'}`}>{WORDS.won(winners)}</h2>
-      <ol class="podium-steps" style={{ '--stats': `${room}px` }} aria-label={WORDS.podium}>
+    <FullPanel model={model} name="team-podium" label={t.teams.podium} icon="trophy" chip={t.teams.podium} next="">
+      <h2 class={`full-panel-title ${isTold('winner') ? '' : 'waits'}`}>{t.teams.won(winners)}</h2>
+      <ol class="podium-steps" style={{ '--stats': `${room}px` }} aria-label={t.teams.podium}>
         {steps.map((team) => (
           <li
             key={team.team}
@@ -46,7 +46,7 @@ export function TeamPodium({ model: given }: { model: MatchModel }) {
             <p
               class="podium-team"
               role="img"
-              aria-label={WORDS.heardTeam({ ...team, lastPlace: 0 }, team.team === own)}
+              aria-label={t.teams.heardTeam({ ...team, lastPlace: 0 }, team.team === own)}
             >
               <TeamArt
                 className="pennant"

@@ -1,12 +1,12 @@
 import { useMemo } from 'preact/hooks';
 import type { TeamView } from '#shared/modifiers/teams/teams-view.ts';
 import { figure } from '../../i18n/figures.ts';
+import { t } from '../../i18n/t.ts';
 import type { MatchModel } from '../../model/match-model.ts';
 import { Avatar } from '../../panels/art.tsx';
 import { membersOf, ownTeamOf } from './slots.ts';
 import { TeamArt } from './team-art.tsx';
 import { teamLooks } from './team-look.ts';
-import { WORDS } from './words.ts';
 
 /** A bar's box, px; the best team fills this much of its lane. */
 const BAR = [760, 104] as const;
@@ -30,7 +30,7 @@ export function Race({
   const before = [...teams].sort((a, b) => a.lastPlace - b.lastPlace);
   const width = (score: number): number => LEAST_PERCENT + (FULL_PERCENT - LEAST_PERCENT) * Math.max(0, score / most);
   return (
-    <ol class="race" aria-label={WORDS.teams} data-teams={teams.length}>
+    <ol class="race" aria-label={t.teams.teams} data-teams={teams.length}>
       {teams.map((team, i) => {
         const faces = membersOf(model, team.team).slice(0, FACES_MAX).reverse();
         const isMine = team.team === own;
@@ -40,11 +40,11 @@ export function Race({
             class={`race-team ${isMine ? 'mine' : ''}`}
             style={{ '--lanes': team.lastPlace > 0 ? before.indexOf(team) - i : 0 }}
           >
-            <p class="race-words" role="img" aria-label={WORDS.heardTeam(team, isMine)}>
+            <p class="race-words" role="img" aria-label={t.teams.heardTeam(team, isMine)}>
               <b class="number race-place">{team.place || '–'}</b>
               <b class="head race-name">{team.name}</b>
               <span class="race-score">
-                <span class="number race-gained">{team.gained !== 0 && WORDS.gained(team.gained)}</span>
+                <span class="number race-gained">{team.gained !== 0 && t.teams.gained(team.gained)}</span>
                 <b class="number race-points">{figure(team.score)}</b>
               </span>
             </p>

@@ -8,8 +8,8 @@ import { membersOf, ownTeamOf, RULE, teamsOf } from './slots.ts';
 import { TeamArt } from './team-art.tsx';
 import { teamLooks } from './team-look.ts';
 import './sides.css';
+import { t } from '../../i18n/t.ts';
 import { useSideFlights } from './use-side-flights.ts';
-import { WORDS } from './words.ts';
 
 const TEAMS_NEEDED = 2;
 const TEAMS_MAX = 6;
@@ -38,13 +38,13 @@ export function Sides({ model: given }: { model: MatchModel }) {
   useSideFlights(section);
   if (!view) return null;
   return (
-    <section class="sides" aria-label={WORDS.teams} ref={section}>
+    <section class="sides" aria-label={t.teams.teams} ref={section}>
       <div class="sides-head">
-        <h2 class="title">{WORDS.pickASide}</h2>
+        <h2 class="title">{t.teams.pickASide}</h2>
         {model.isHost ? (
           <HostKeys model={model} count={view.teams.length} />
         ) : (
-          <p class="label second-voice">{WORDS.averages}</p>
+          <p class="label second-voice">{t.teams.averages}</p>
         )}
       </div>
       <ul class="sides-teams" data-teams={view.teams.length}>
@@ -62,21 +62,21 @@ export function Sides({ model: given }: { model: MatchModel }) {
               <Crew model={model} team={team} size={view.size} isMine={isMine} />
               {isMine ? (
                 <p class="side-mine">
-                  <Icon name="check" /> {WORDS.yourSide}
+                  <Icon name="check" /> {t.teams.yourSide}
                 </p>
               ) : (
                 <button
                   type="button"
                   class="button wide"
-                  aria-label={WORDS.joinNamed(
-                    team.players >= view.size ? WORDS.full : WORDS.join,
+                  aria-label={t.teams.joinNamed(
+                    team.players >= view.size ? t.teams.full : t.teams.join,
                     team.name,
                     team.team,
                   )}
                   aria-disabled={team.players >= view.size}
                   onClick={() => join(team.team)}
                 >
-                  {team.players >= view.size ? WORDS.full : WORDS.join}
+                  {team.players >= view.size ? t.teams.full : t.teams.join}
                 </button>
               )}
             </li>
@@ -94,7 +94,7 @@ function Crew({ model, team, size, isMine }: { model: MatchModel; team: TeamView
   const names = members.map(({ name }) => name);
   return (
     <>
-      <h3 class="head" aria-label={WORDS.crew(team.name, team.players, size, names, isMine)}>
+      <h3 class="head" aria-label={t.teams.crew(team.name, team.players, size, names, isMine)}>
         {team.name}
       </h3>
       <p class="crew" aria-hidden="true">
@@ -104,7 +104,7 @@ function Crew({ model, team, size, isMine }: { model: MatchModel; team: TeamView
             <bdi class="clip">{seat.name}</bdi>
           </span>
         ))}
-        {team.players > shown.length && <b class="number crew-more">{WORDS.more(team.players - shown.length)}</b>}
+        {team.players > shown.length && <b class="number crew-more">{t.teams.more(team.players - shown.length)}</b>}
         {Array.from({ length: free }, (_, i) => (
           <i key={`free-${i}`} />
         ))}
@@ -117,12 +117,12 @@ function HostKeys({ model, count }: { model: MatchModel; count: number }) {
   const become = (next: number) => () => void model.do(RULE, 'count', { count: next });
   return (
     <div class="sides-host">
-      <span class="label">{WORDS.count}</span>
+      <span class="label">{t.teams.count}</span>
       <span class="row stepper">
         <button
           type="button"
           class="icon-button filled"
-          aria-label={WORDS.fewer}
+          aria-label={t.teams.fewer}
           disabled={count <= TEAMS_NEEDED}
           onClick={become(count - 1)}
         >
@@ -134,7 +134,7 @@ function HostKeys({ model, count }: { model: MatchModel; count: number }) {
         <button
           type="button"
           class="icon-button filled"
-          aria-label={WORDS.moreTeams}
+          aria-label={t.teams.moreTeams}
           disabled={count >= TEAMS_MAX}
           onClick={become(count + 1)}
         >
@@ -145,10 +145,10 @@ function HostKeys({ model, count }: { model: MatchModel; count: number }) {
         type="button"
         class="button"
         aria-keyshortcuts="r"
-        aria-label={WORDS.shuffle}
+        aria-label={t.teams.shuffle}
         onClick={() => model.do(RULE, 'shuffle', {})}
       >
-        <Icon name="dice" /> <span class="wide-only">{WORDS.shuffle}</span>
+        <Icon name="dice" /> <span class="wide-only">{t.teams.shuffle}</span>
       </button>
     </div>
   );

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { TEAM_NAMES } from '#shared/modifiers/teams/team-names.ts';
 import type { TeamView } from '#shared/modifiers/teams/teams-view.ts';
 import { luck } from '#shared/rules/random.ts';
+import { t } from '../../i18n/t.ts';
 import { defineView } from '../define-view.ts';
 import { RoomViews } from '../room-views.ts';
 import { aSeat, RulePage } from '../testing/a-page.ts';
@@ -9,7 +10,6 @@ import { ViewRegistry } from '../view-registry.ts';
 import { HEARD } from './heard.ts';
 import { RULE } from './slots.ts';
 import { teamLooks } from './team-look.ts';
-import { WORDS } from './words.ts';
 
 const team = (number: number, name: string, part: Partial<TeamView> = {}): TeamView => ({
   ...{ team: number, name, players: 1, score: 0, gained: 0, place: 0, lastPlace: 0 },
@@ -27,11 +27,11 @@ describe('the look of teams', () => {
 
   it('says the news of a board in one line', () => {
     const first = team(1, 'Night Owls', { place: 1, lastPlace: 2 });
-    assert.equal(WORDS.news(first, false), 'Night Owls, up to first');
-    assert.equal(WORDS.news({ ...first, lastPlace: 1 }, false), 'Night Owls stay in front');
-    assert.equal(WORDS.news({ ...first, lastPlace: 0 }, false), 'Night Owls take the lead');
-    assert.equal(WORDS.news(first, true), 'All square at the top');
-    assert.equal(WORDS.news(undefined, false), 'Nobody has a point yet');
+    assert.equal(t.teams.news(first, false), 'Night Owls, up to first');
+    assert.equal(t.teams.news({ ...first, lastPlace: 1 }, false), 'Night Owls stay in front');
+    assert.equal(t.teams.news({ ...first, lastPlace: 0 }, false), 'Night Owls take the lead');
+    assert.equal(t.teams.news(first, true), 'All square at the top');
+    assert.equal(t.teams.news(undefined, false), 'Nobody has a point yet');
   });
 
   it('is heard: the race in order, and whose side one is on', () => {

@@ -1,6 +1,5 @@
-import { ordinal } from '../../i18n/english.ts';
+import { t } from '../../i18n/t.ts';
 import type { SeatSnapshot } from '../../model/room-snapshot.ts';
-import { WORDS } from './words.ts';
 
 /** What a right and a wrong answer would make of me, if nobody else got or lost a point. */
 export interface Outcomes {
@@ -25,7 +24,7 @@ export function outcomesOf(
     ifRight,
     ifWrong,
     rightPlace: placeWords(placeAt(ifRight), threatTo(others, ifRight)),
-    wrongPlace: WORDS.about(ordinal(placeAt(ifWrong))),
+    wrongPlace: t.wager.about(placeAt(ifWrong)),
   };
 }
 
@@ -39,6 +38,6 @@ function threatTo(others: readonly Row[], points: number): { name: string; stake
 }
 
 function placeWords(place: number, threat: { name: string; stake: number } | null): string {
-  if (place > 1) return WORDS.about(ordinal(place));
-  return threat ? WORDS.firstUnless(threat.name, threat.stake) : WORDS.first;
+  if (place > 1) return t.wager.about(place);
+  return threat ? t.wager.firstUnless(threat.name, threat.stake) : t.wager.first;
 }

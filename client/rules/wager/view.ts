@@ -1,10 +1,10 @@
 import { topicById } from '#shared/questions/topics.ts';
 import { notes, pitch } from '../../audio/sounds.ts';
+import { t } from '../../i18n/t.ts';
 import { bareStage } from '../bare-stage.ts';
 import { defineView } from '../define-view.ts';
 import { ownWagerOf, RULE, wagerOf } from './slots.ts';
 import { WagerPanel } from './wager-panel.tsx';
-import { WORDS } from './words.ts';
 
 /** Chips that are put down. */
 const CHIPS = notes(
@@ -25,7 +25,7 @@ export const view = defineView({
   // What a stake brought or cost, from the reveal on.
   mark: ({ seat }, model) => {
     const told = wagerOf(model)?.told.find((one) => one.seat === seat);
-    return told && told.points !== 0 ? { icon: 'coin', text: WORDS.mark(told.points) } : null;
+    return told && told.points !== 0 ? { icon: 'coin', text: t.wager.mark(told.points) } : null;
   },
   cues: ({ name, before, after }) => {
     if (name !== 'own') return [];
@@ -37,9 +37,9 @@ export const view = defineView({
       const next = wagerOf(model)?.next;
       if (!next) return null;
       const purse = ownWagerOf(model)?.purse ?? 0;
-      return WORDS.heard(topicById(next.topic)?.title ?? next.topic, WORDS.difficulty[next.difficulty], purse);
+      return t.wager.heard(topicById(next.topic)?.title ?? next.topic, t.wager.difficulty[next.difficulty], purse);
     },
-    staked: (_cue, model) => ({ text: WORDS.heardStaked(ownWagerOf(model)?.stake ?? 0), isAssertive: true }),
+    staked: (_cue, model) => ({ text: t.wager.heardStaked(ownWagerOf(model)?.stake ?? 0), isAssertive: true }),
   },
   sounds: { wager: CHIPS, staked: 'locked' },
 });

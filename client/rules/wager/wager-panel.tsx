@@ -14,7 +14,7 @@ import { PARTS, partOf, roundStake } from './parts.ts';
 import { ownWagerOf, RULE, wagerOf } from './slots.ts';
 import { useStakeKeys } from './use-stake-keys.ts';
 import './wager.css';
-import { WORDS } from './words.ts';
+import { t } from '../../i18n/t.ts';
 
 /** How much of my points I stake on the next question, and what that would make of me. */
 export function WagerPanel({ model: given }: { model: MatchModel }) {
@@ -45,26 +45,26 @@ export function WagerPanel({ model: given }: { model: MatchModel }) {
     <TwistPanel
       model={model}
       icon="coin"
-      chip={WORDS.title}
-      aside={isLast ? WORDS.last : WORDS.next}
-      title={WORDS.title}
+      chip={t.wager.title}
+      aside={isLast ? t.wager.last : t.wager.next}
+      title={t.wager.title}
       className="wager"
     >
       <header class="wager-head">
-        <h2 class="head">{WORDS.sure}</h2>
+        <h2 class="head">{t.wager.sure}</h2>
         <p class="second-voice">
-          {WORDS.kind(title, WORDS.difficulty[difficulty])}{' '}
-          {own !== null && own.asked > 0 && <span class="wide-only">{WORDS.likeIt(own.right, own.asked)}</span>}
+          {t.wager.kind(title, t.wager.difficulty[difficulty])}{' '}
+          {own !== null && own.asked > 0 && <span class="wide-only">{t.wager.likeIt(own.right, own.asked)}</span>}
         </p>
       </header>
       <SecondRing model={model} />
       {own === null || (purse === 0 && locked === null) ? (
-        <p class="head wager-nothing">{WORDS.nothing}</p>
+        <p class="head wager-nothing">{t.wager.nothing}</p>
       ) : (
         <>
           <div class="wager-stake">
             <p class="number wager-points">{figure(stake)}</p>
-            <p class="second-voice">{WORDS.of(score)}</p>
+            <p class="second-voice">{t.wager.of(score)}</p>
           </div>
           <div class="wager-choose">
             <input
@@ -74,13 +74,13 @@ export function WagerPanel({ model: given }: { model: MatchModel }) {
               step={1}
               value={stake}
               disabled={!isOn}
-              aria-label={WORDS.slider}
-              aria-valuetext={WORDS.sliderValue(stake, score, outcomes.ifRight, outcomes.ifWrong)}
+              aria-label={t.wager.slider}
+              aria-valuetext={t.wager.sliderValue(stake, score, outcomes.ifRight, outcomes.ifWrong)}
               style={{ '--share': purse === 0 ? 0 : stake / purse }}
               onInput={(event) => set(roundStake(event.currentTarget.valueAsNumber, purse))}
             />
             <div class="wager-parts">
-              {WORDS.parts.map((name, place) => (
+              {t.wager.parts.map((name, place) => (
                 <button
                   key={name}
                   type="button"
@@ -104,11 +104,11 @@ export function WagerPanel({ model: given }: { model: MatchModel }) {
       <footer class="wager-foot">
         {own !== null && (purse > 0 || locked !== null) && (
           <button type="button" class="button primary big wide" aria-disabled={!isOn || isSent} onClick={lock}>
-            <Icon name="lock" /> {locked === null ? WORDS.stake(stake) : WORDS.staked(locked)}
+            <Icon name="lock" /> {locked === null ? t.wager.stake(stake) : t.wager.staked(locked)}
           </button>
         )}
         <p class="label second-voice" role="status">
-          <Icon name="eyeoff" size="small" /> {WORDS.sealed(wager.staked, wager.stakers)}
+          <Icon name="eyeoff" size="small" /> {t.wager.sealed(wager.staked, wager.stakers)}
         </p>
       </footer>
     </TwistPanel>
@@ -119,7 +119,7 @@ function Outcome({ isRight, points, place }: { isRight: boolean; points: number;
   return (
     <div class={isRight ? 'is-right' : 'is-wrong'}>
       <dt>
-        <span class="wager-seal" role="img" aria-label={isRight ? WORDS.ifRight : WORDS.ifWrong}>
+        <span class="wager-seal" role="img" aria-label={isRight ? t.wager.ifRight : t.wager.ifWrong}>
           <Icon name={isRight ? 'check' : 'x'} />
         </span>
       </dt>
@@ -136,8 +136,8 @@ function Piles({ model, stake, safe }: { model: MatchModel; stake: number; safe:
   const total = stake + safe;
   return (
     <div class="wager-piles" aria-hidden="true">
-      <Pile topic={topic} seed="stake" chips={chipsOf(stake, total)} name={WORDS.table} />
-      <Pile topic={topic} seed="keep" chips={chipsOf(safe, total)} name={WORDS.safe} />
+      <Pile topic={topic} seed="stake" chips={chipsOf(stake, total)} name={t.wager.table} />
+      <Pile topic={topic} seed="keep" chips={chipsOf(safe, total)} name={t.wager.safe} />
     </div>
   );
 }

@@ -1,9 +1,9 @@
 import type { TeamView } from '#shared/modifiers/teams/teams-view.ts';
-import { placeWord, upper } from '../../i18n/english.ts';
-import { figure } from '../../i18n/figures.ts';
+import { figure, upper } from '../figures.ts';
+import { placeWord } from './english.ts';
 
 /** What is said of teams. */
-export const WORDS = {
+export const teams = {
   teams: 'Teams',
   pickASide: 'Pick a side',
   join: 'Join them',

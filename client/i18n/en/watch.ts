@@ -1,6 +1,5 @@
-import { matchWords } from './en-match.ts';
-import { listed } from './english.ts';
-import { figure } from './figures.ts';
+import { figure, listed } from '../figures.ts';
+import { matchWords } from './match.ts';
 
 /** Screens and overlays: read from far away, so it is short. */
 export const watch = {

@@ -1,23 +1,46 @@
-import { daily } from './en-daily.ts';
-import { heard } from './en-heard.ts';
-import { matchWords } from './en-match.ts';
-import { peopleWords } from './en-people.ts';
-import { roomWords } from './en-rooms.ts';
-import { watch } from './en-watch.ts';
+import { figure } from '../figures.ts';
+import { chainReaction } from './chain-reaction.ts';
+import { daily } from './daily.ts';
+import { heard } from './heard.ts';
+import { lastBrainStanding } from './last-brain-standing.ts';
+import { leaderboardPulse } from './leaderboard-pulse.ts';
+import { matchWords } from './match.ts';
+import { miniBoss } from './mini-boss.ts';
+import { miniPoll } from './mini-poll.ts';
+import { peopleWords } from './people.ts';
+import { roomWords } from './rooms.ts';
+import { saboteur } from './saboteur.ts';
+import { stage } from './stage.ts';
+import { stealAPoint } from './steal-a-point.ts';
+import { story } from './story.ts';
+import { teams } from './teams.ts';
+import { wager } from './wager.ts';
+import { watch } from './watch.ts';
 
 /**
- * Every word of the page, in one place and with one voice: short, kind, sentence case. What the canvas draws is in
- * `views/words.ts`, what one rule says in its own folder.
+ * Every word that people read, in one place and with one voice: short, kind, sentence case. Other languages have the
+ * same keys (`catalogue.ts`).
  */
 export const en = {
   brand: 'Quizcade',
-  people: (n: number) => `${n.toLocaleString('en')} ${n === 1 ? 'player' : 'players'}`,
+  people: (n: number) => `${figure(n)} ${n === 1 ? 'player' : 'players'}`,
   ...roomWords,
   ...matchWords,
   ...peopleWords,
   daily,
+  stage,
+  story,
   watch,
   heard,
+  chainReaction,
+  lastBrainStanding,
+  leaderboardPulse,
+  miniBoss,
+  miniPoll,
+  saboteur,
+  stealAPoint,
+  teams,
+  wager,
   connection: {
     joining: 'Taking your seat',
     joiningLong: 'Still taking your seat. The connection is slow, or something is in its way.',

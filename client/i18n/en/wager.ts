@@ -1,7 +1,8 @@
-import { figure, signed } from '../../i18n/figures.ts';
+import { figure, signed } from '../figures.ts';
+import { ordinal } from './english.ts';
 
 /** What wager says. */
-export const WORDS = {
+export const wager = {
   title: 'Wager',
   last: 'Last question',
   next: 'Next question',
@@ -22,7 +23,7 @@ export const WORDS = {
   ifWrong: 'If wrong',
   first: 'First, whatever the others do',
   firstUnless: (name: string, stake: number) => `First, unless ${name} stakes ${figure(stake)}`,
-  about: (place: string) => `About ${place}`,
+  about: (place: number) => `About ${ordinal(place)}`,
   sealed: (staked: number, stakers: number) =>
     `${figure(staked)} of ${figure(stakers)} have staked. Sealed until the answer.`,
   nothing: 'You have no points to stake. Watch how brave the others are.',

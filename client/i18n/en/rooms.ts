@@ -1,4 +1,4 @@
-import { clock } from './english.ts';
+import { clock, figure } from '../figures.ts';
 
 /** The wall, and a room until its match begins. */
 export const roomWords = {
@@ -22,7 +22,7 @@ export const roomWords = {
     play: 'Play',
     enterCode: 'Enter code',
     played: 'What is played',
-    questions: (n: number) => `${n.toLocaleString('en')} questions`,
+    questions: (n: number) => `${figure(n)} questions`,
     loading: 'Setting up the wall',
   },
   create: {

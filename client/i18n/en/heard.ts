@@ -1,4 +1,5 @@
-import { ended, listed, ordinal, placeWord, upper } from './english.ts';
+import { ended, listed, upper } from '../figures.ts';
+import { ordinal, placeWord } from './english.ts';
 
 /** What a screen reader says of the match: whole sentences, short enough to be heard while it goes on. */
 export const heard = {

@@ -1,5 +1,5 @@
-import { ended, ordinal } from './english.ts';
-import { figure, signed } from './figures.ts';
+import { ended, figure, signed } from '../figures.ts';
+import { ordinal } from './english.ts';
 
 /** Who one is, who is best, and what people say to each other. */
 export const peopleWords = {

@@ -1,6 +1,6 @@
 import { beginOf } from '#shared/daily/day.ts';
 import type { DailyMark } from '#shared/daily/tried.ts';
-import { figure } from './figures.ts';
+import { dayInUtc, figure, seconds } from '../figures.ts';
 
 const MARKS: Readonly<Record<DailyMark, string>> = {
   right: 'right',
@@ -11,6 +11,7 @@ const MARKS: Readonly<Record<DailyMark, string>> = {
 
 /** The daily ten: on the wall, on its page and beside its questions. */
 export const daily = {
+  date: (day: number) => dateWords(day),
   title: 'Daily ten',
   blurb: (questions: number) => `${questions} questions, the same for everybody here. One try.`,
   none: 'There are not enough questions here for a daily ten.',
@@ -72,12 +73,6 @@ export const daily = {
     ].join('\n'),
 } as const;
 
-/** 71.4 s */
-export function seconds(ms: number): string {
-  return `${(ms / 1000).toFixed(1)} s`;
-}
-
-/** 28 November */
-export function dateWords(day: number): string {
-  return new Date(beginOf(day)).toLocaleDateString('en-GB', { day: 'numeric', month: 'long', timeZone: 'UTC' });
+function dateWords(day: number): string {
+  return dayInUtc(beginOf(day));
 }

@@ -1,7 +1,7 @@
-import { figure } from '../../i18n/figures.ts';
+import { figure } from '../figures.ts';
 
 /** What is said around a boss. */
-export const WORDS = {
+export const miniBoss = {
   title: 'Mini-boss',
   question: (number: number) => `Question ${number}`,
   fightIn: 'Fight in',

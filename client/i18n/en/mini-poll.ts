@@ -1,5 +1,5 @@
 /** What a poll says. */
-export const WORDS = {
+export const miniPoll = {
   poll: 'Poll',
   noPoints: 'No points. It just settles arguments.',
   next: 'Next question in',

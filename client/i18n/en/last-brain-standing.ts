@@ -1,7 +1,7 @@
-import { figure } from '../../i18n/figures.ts';
+import { figure } from '../figures.ts';
 
 /** What the royale says. */
-export const WORDS = {
+export const lastBrainStanding = {
   title: 'Last brain standing',
   inTheCrowd: 'In the crowd',
   cheeringFor: (crowd: number, alive: number) => `${figure(crowd)} of you, cheering for ${figure(alive)}`,

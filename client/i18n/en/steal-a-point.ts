@@ -1,4 +1,4 @@
-import { figure, signed } from '../../i18n/figures.ts';
+import { figure, signed } from '../figures.ts';
 
 const possessive = (name: string): string => `${name}’s`;
 const milliseconds = (ms: number): string => `${figure(ms)} ${ms === 1 ? 'millisecond' : 'milliseconds'}`;
@@ -6,7 +6,7 @@ const lead = (byMs: number | null, unit: (ms: number) => string): string =>
   byMs === null ? '' : byMs === 0 ? ', by a hair' : `, by ${unit(byMs)}`;
 
 /** What steal a point says. */
-export const WORDS = {
+export const stealAPoint = {
   title: 'Steal a point',
   grabs: (points: number, name: string, isMine: boolean) =>
     isMine ? `${figure(points)} of yours, up for grabs` : `${figure(points)} of ${possessive(name)}, up for grabs`,

@@ -1,9 +1,9 @@
-import { figure, signed } from '../../i18n/figures.ts';
+import { figure, listed, signed } from '../figures.ts';
 
 const several = (n: number, one: string, many: string): string => `${figure(n)} ${n === 1 ? one : many}`;
 
 /** What saboteur says. */
-export const WORDS = {
+export const saboteur = {
   title: 'Saboteur',
   onlyYou: 'Only your screen shows this',
   youAre: 'You are a saboteur',
@@ -26,7 +26,7 @@ export const WORDS = {
   decoys: 'Decoys',
   noDecoys: 'No decoys this time: there is nothing to choose from.',
   heardDecoys: (letters: readonly string[]) =>
-    `Only you: ${list(letters)} ${letters.length === 1 ? 'is a decoy' : 'are decoys'}.`,
+    `Only you: ${listed(letters)} ${letters.length === 1 ? 'is a decoy' : 'are decoys'}.`,
   misled: 'Room misled',
   misledUnknown: 'too few to tell',
   misledHint: 'Over half at the bell: +300',
@@ -48,7 +48,7 @@ export const WORDS = {
   followed: (n: number) => several(n, 'followed', 'followed'),
   hasty: 'Fast, wrong',
   factDecoys: (n: number, of: number) => `Picked ${several(n, 'decoy', 'decoys')} in ${of}`,
-  factQuestions: (rounds: readonly number[]) => `Question ${list(rounds.map((round) => String(round + 1)))}`,
+  factQuestions: (rounds: readonly number[]) => `Question ${listed(rounds.map((round) => String(round + 1)))}`,
   factFollowed: (n: number) => `${several(n, 'other', 'others')} followed within a second`,
   factHasty: (n: number) => `${several(n, 'wrong answer', 'wrong answers')} in haste`,
   factRight: (n: number) => several(n, 'right answer', 'right answers'),
@@ -65,7 +65,7 @@ export const WORDS = {
   othersWere: (names: readonly string[]) =>
     names.length === 0
       ? 'Masks off'
-      : `Masks off · ${list(names)} ${names.length === 1 ? 'was the other one' : 'were the others'}`,
+      : `Masks off · ${listed(names)} ${names.length === 1 ? 'was the other one' : 'were the others'}`,
   gotAway: (name: string) => `${name} got away with it`,
   wasCaught: (name: string) => `${name} was caught`,
   caught: 'Caught',
@@ -81,12 +81,7 @@ export const WORDS = {
   points: (points: number) => signed(points),
   somebody: 'Somebody who left',
   heardEnd: (names: readonly string[]) =>
-    `Masks off. ${list(names)} ${names.length === 1 ? 'was the saboteur' : 'were the saboteurs'}.`,
+    `Masks off. ${listed(names)} ${names.length === 1 ? 'was the saboteur' : 'were the saboteurs'}.`,
   heardVoted: (voted: number, voters: number) => `${figure(voted)} of ${figure(voters)} have voted.`,
   heardAccuse: (suspects: number) => `Who misled you? ${figure(suspects)} suspects.`,
 } as const;
-
-/** "A, C and D" */
-export function list(words: readonly string[]): string {
-  return words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
-}

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { en } from './en.ts';
+import { en } from './index.ts';
 
 describe('the words of the page', () => {
   it('name the number of questions only where a match had one', () => {

@@ -1,5 +1,5 @@
 /** What is said of today's best. */
-export const WORDS = {
+export const leaderboardPulse = {
   title: 'Today’s best',
   nobody: 'Nobody has finished a match today.',
   level: (level: number) => `Level ${level}`,

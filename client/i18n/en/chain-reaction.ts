@@ -1,10 +1,10 @@
-import { ordinal } from '../../i18n/english.ts';
-import { figure } from '../../i18n/figures.ts';
+import { figure } from '../figures.ts';
+import { ordinal } from './english.ts';
 
 const NUMBERS = ['', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'] as const;
 
 /** What chain reaction says. */
-export const WORDS = {
+export const chainReaction = {
   chainOf: (size: number) => `Chain of ${NUMBERS[size] ?? figure(size)}`,
   first: '0 ms',
   after: (ms: number) => `+${figure(ms)}`,
