@@ -1,4 +1,5 @@
 import express, { type Express } from 'express';
+import { Recaps } from '../recaps/recaps.ts';
 import { joinRoute } from '../rooms/join-route.ts';
 import { lineRoutes } from '../rooms/line-routes.ts';
 import type { Lines } from '../rooms/lines.ts';
@@ -6,10 +7,11 @@ import type { Services } from '../services.ts';
 import { catalogueRoutes } from './catalogue.ts';
 import { dailyRoutes } from './daily.ts';
 import { errorHandler, sendError } from './errors.ts';
-import { type Limits, requestLimits, securityHeaders, warnOfProxy } from './guards.ts';
+import { allowance, type Limits, requestLimits, securityHeaders, warnOfProxy } from './guards.ts';
 import { guestRoutes } from './guest.ts';
 import { healthRoutes } from './health.ts';
 import { playerRoutes } from './players.ts';
+import { recapRoutes } from './recaps.ts';
 import { roomRoutes } from './rooms.ts';
 import { staticRoutes } from './static.ts';
 
@@ -30,6 +32,7 @@ export interface FrontArgs {
 /** Everything that is asked over HTTP, Colyseus' matchmaking included: one set of guards for all of it. */
 export function front({ services, limits, state, lines }: FrontArgs): Express {
   const { byAddress, byGuest } = requestLimits(limits, services.secret);
+  const recaps = new Recaps(services, allowance(limits.recaps));
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag');
@@ -52,7 +55,7 @@ export function front({ services, limits, state, lines }: FrontArgs): Express {
   const api = express.Router();
   api.use(express.json({ limit: '16kb' }), byGuest);
   api.use(guestRoutes(services), roomRoutes(services, limits));
-  api.use(playerRoutes(services), dailyRoutes(services));
+  api.use(playerRoutes(services), dailyRoutes(services), recapRoutes(recaps));
   api.use(catalogueRoutes(services, () => state.lobbyId));
   api.use((_request, response) => sendError(response, 'route/unknown'));
   app.use('/api', api);

@@ -21,6 +21,8 @@ export interface Limits {
   readonly rooms: number;
   readonly roomsEach: number;
   readonly wrongCodes: WrongCodes;
+  /** Recaps that are made from a log, or looked for in vain, for one address. Those that are known cost nothing. */
+  readonly recaps: number;
 }
 
 /** Wrong room codes in a minute. */
@@ -40,6 +42,7 @@ export const LIMITS: Limits = {
   rooms: 60,
   roomsEach: 12,
   wrongCodes: { home: 60, site: 180, server: 300 },
+  recaps: 60,
 };
 
 const MINUTE_S = 60;

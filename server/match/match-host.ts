@@ -10,7 +10,7 @@ import type { Match, MatchHeader } from '#shared/rules/match.ts';
 import { RULES_VERSION } from '#shared/rules/match.ts';
 import { type Refusal, refuse } from '#shared/rules/refusals.ts';
 import { rematchHeader } from '#shared/rules/rematch.ts';
-import { assertReplayed, type MatchLog } from '#shared/rules/replay.ts';
+import { type MatchLog, replayInput } from '#shared/rules/replay.ts';
 import type { Ruleset } from '#shared/rules/ruleset.ts';
 import { applyInput, nextDeadline, tick } from '#shared/rules/step.ts';
 import type { Clock } from './clock.ts';
@@ -128,14 +128,8 @@ export class MatchHost {
 
   /** The same for an input that was played before a restart: nobody is told. */
   private replay(input: Input): void {
-    const until = input.type === 'restart' ? input.since : input.at;
-    for (let due = nextDeadline(this.match); due !== null && due <= until; due = nextDeadline(this.match)) {
-      this.observe(tick(this.rules, this.match, due));
-    }
-    const { step } = applyInput(this.rules, this.match, input);
-    assertReplayed(this.match, this.inputs.length, input, step);
+    replayInput(this.rules, this.match, this.inputs.length, input, (events) => this.observe(events));
     this.inputs.push(input);
-    if (step.ok) this.observe(step.events);
   }
 
   private keep(input: Input): void {

@@ -4,6 +4,7 @@ import type { Tried } from '../daily/tried.ts';
 import type { HistoryEntry } from '../people/history-entry.ts';
 import type { PlayerProfile, Progress } from '../people/profile.ts';
 import type { Level } from '../people/progress.ts';
+import type { Recap } from '../story/recap.ts';
 import type { ModeCard, RuleCard } from './rule-card.ts';
 
 /**
@@ -19,6 +20,7 @@ import type { ModeCard, RuleCard } from './rule-card.ts';
  * POST /api/me               {pass}               -> MeAnswer       level, experience, achievements, ratings
  * POST /api/history          {pass, before?}      -> HistoryAnswer  own matches, the newest first, a page at a time
  * POST /api/top              {pass?}              -> TopAnswer      today's ten best; the pass marks its owner
+ * GET  /api/recaps/:id                           -> RecapAnswer    the best moments of a finished match, by its id
  * GET  /healthz                                   -> HealthAnswer
  *
  * A room is then joined with the SDK: `client.joinById(roomId, JoinOptions)`; where WebSockets are blocked its frames
@@ -124,6 +126,8 @@ export interface TopAnswer {
     readonly isYou: boolean;
   }[];
 }
+
+export type RecapAnswer = Recap;
 
 export interface HealthAnswer {
   readonly ok: boolean;

@@ -25,17 +25,24 @@ export type RoundStory =
 const CROWD_PLAYERS_NEEDED = 3;
 const PAIR_PLAYERS_NEEDED = 5;
 /** A streak is told at these lengths, so that it is news each time. */
-const STREAKS: readonly number[] = [4, 6, 8, 10];
+const STREAKS: readonly [number, ...number[]] = [4, 6, 8, 10];
+export const [LEAST_STREAK] = STREAKS;
 const LONG_STREAK_RIGHT_ANSWERS = 5;
-const CLIMB_PLACES_NEEDED = 3;
+export const CLIMB_PLACES_NEEDED = 3;
 
 /**
  * The story of a round: the rarest thing that happened in it; null: nothing worth a headline. `seats` best first;
  * `isAll` says that nobody is missing from them, as in a crowd: then nothing is said of how many knew. Pure.
  */
 export function storyOf(seats: readonly StorySeat[], isAll: boolean): RoundStory | null {
+  return storiesOf(seats, isAll)[0] ?? null;
+}
+
+/** All that is worth a headline in a round, the rarest first. */
+export function storiesOf(seats: readonly StorySeat[], isAll: boolean): RoundStory[] {
   const players = seats.filter(({ plays, rank }) => plays && rank > 0);
-  return leadStory(players) ?? (isAll ? knowerStory(players) : null) ?? streakStory(players) ?? climbStory(players);
+  const stories = [leadStory(players), isAll ? knowerStory(players) : null, streakStory(players), climbStory(players)];
+  return stories.filter((story) => story !== null);
 }
 
 /** Alone in front, and alone in front before it was somebody else. */

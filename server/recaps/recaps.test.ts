@@ -1,0 +1,118 @@
+import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
+import type { ErrorAnswer, RecapAnswer } from '#shared/protocol/http.ts';
+import { RULES_VERSION } from '#shared/rules/match.ts';
+import type { MatchLog } from '#shared/rules/replay.ts';
+import { aMatch } from '#shared/testing/a-match.ts';
+import { HTTP_ERRORS, type HttpErrorCode } from '../http/errors.ts';
+import type { MatchRecord } from '../storage/storage.ts';
+import { TestPlayer } from '../testing/test-player.ts';
+import { startTestServer, type TestServer } from '../testing/test-server.ts';
+
+/** The log of a match with a photo finish in it, under another id. */
+function aLog(id: string, isTold = true): MatchLog {
+  const match = aMatch().seat('Ada', 'Bo', 'Cy').start().until('answering');
+  if (isTold) match.answers('Ada', 'yes', { after: 1000 }).answers('Bo', 'yes', { after: 1040 });
+  const { header, ...log } = match.until('podium').log();
+  return { ...log, header: { ...header, id } };
+}
+
+function aRecord(log: MatchLog): MatchRecord {
+  return {
+    ...{ id: log.header.id, mode: 'classic', topic: 'atlas', isPublic: false, startedAt: 0, endedAt: 0, rounds: 3 },
+    ...{ seats: [], answers: [], votes: [], log },
+  };
+}
+
+describe('recaps over HTTP', () => {
+  let server: TestServer;
+  before(async () => {
+    server = await startTestServer();
+  });
+  after(() => server.stop());
+  const keep = async (log: MatchLog): Promise<string> => {
+    await server.storage.matches.save(aRecord(log));
+    return log.header.id;
+  };
+  const ask = (id: string): Promise<{ status: number; json: unknown }> =>
+    server.ask(`/api/recaps/${encodeURIComponent(id)}`);
+  const refusal = async (id: string): Promise<string> => {
+    const { status, json } = await ask(id);
+    const { code } = (json as ErrorAnswer).error;
+    assert.equal(status, HTTP_ERRORS[code as HttpErrorCode]);
+    return code;
+  };
+
+  it('[HR4] tell the best of a finished match, public or not, and the same after a restart', async () => {
+    const id = await keep(aLog(randomUUID()));
+    const { status, json } = await ask(id);
+    assert.equal(status, 200);
+    const { moments, people, matchId } = json as RecapAnswer;
+    assert.equal(matchId, id);
+    assert.deepEqual(moments, [{ kind: 'finish', begins: 0, round: 0, seats: [0, 1], byMs: 40 }]);
+    assert.deepEqual(
+      people.map(({ name }) => name),
+      ['Ada', 'Bo'],
+    );
+    await server.stop();
+    server = await startTestServer({ storage: server.storage });
+    assert.deepEqual((await ask(id)).json, json);
+  });
+
+  it('are asked for by a crowd at once, and made once', async () => {
+    const id = await keep(aLog(randomUUID()));
+    const find = server.storage.matches.find.bind(server.storage.matches);
+    let looks = 0;
+    server.storage.matches.find = (one) => {
+      looks++;
+      return find(one);
+    };
+    const answers = await Promise.all(Array.from({ length: 30 }, () => ask(id)));
+    server.storage.matches.find = find;
+    assert.ok(answers.every(({ status }) => status === 200));
+    assert.equal(looks, 1);
+  });
+
+  it('[HR4] are not told of what is played, forgotten, unknown, a daily try or played by other rules', async () => {
+    assert.equal(await refusal(randomUUID()), 'recap/unknown');
+    for (const odd of ['x', '...', '%', '\u0000', '__proto__', 'a'.repeat(5000), `${randomUUID()}' OR 1`])
+      assert.equal(await refusal(odd), 'recap/unknown', odd);
+    assert.equal(await refusal(await keep(aLog(randomUUID(), false))), 'recap/none');
+
+    const old = aLog(randomUUID());
+    assert.equal(await refusal(await keep({ ...old, rulesVersion: RULES_VERSION - 1 })), 'recap/old-rules');
+    const lost = aLog(randomUUID());
+    const strange = { ...lost.header, rules: [{ id: 'gone:mode', version: 1, options: {} }] };
+    assert.equal(await refusal(await keep({ ...lost, header: strange })), 'recap/old-rules');
+    const daily = aLog(randomUUID());
+    const brief = { day: 20_000, counts: true, ghost: null };
+    assert.equal(await refusal(await keep({ ...daily, header: { ...daily.header, daily: brief } })), 'recap/daily');
+  });
+
+  it('[HR4] are made when the match is over and kept', async () => {
+    const { roomId } = await server.open();
+    const host = await new TestPlayer(server).join(roomId);
+    const { matchId } = host.room.state;
+    assert.equal(await refusal(matchId), 'recap/not-over');
+    host.send('bots', { count: 1 });
+    await host.until('a bot', () => host.room.state.taken === 2);
+    host.send('start');
+    await host.until('the start', () => host.room.state.stage !== 'lobby');
+    assert.equal(await refusal(matchId), 'recap/not-over');
+    host.send('end');
+    await host.phase('podium');
+    await host.until('the record', () => server.storage.records.has(matchId));
+    assert.equal(await refusal(matchId), 'recap/none');
+    await host.room.leave();
+  });
+
+  it('are limited where they cost something: those that are known are not', async () => {
+    await server.stop();
+    server = await startTestServer({ storage: server.storage, limits: { recaps: 2 } });
+    const id = await keep(aLog(randomUUID()));
+    for (let i = 0; i < 5; i++) assert.equal((await ask(id)).status, 200);
+    assert.equal(await refusal(randomUUID()), 'recap/unknown');
+    assert.equal(await refusal(randomUUID()), 'request/too-many');
+    assert.equal((await ask(id)).status, 200);
+  });
+});
