@@ -7,6 +7,7 @@ import { useViewport } from '../panels/use-viewport.ts';
 import type { RoomViews } from '../rules/room-views.ts';
 import { matchLayoutOf } from '../views/match-layout.ts';
 import { AnswerForm, hasForm } from './answer-form.tsx';
+import { formStyle } from './form-style.ts';
 
 /** The place of the answers, for kinds of questions that are answered in the DOM; after the bell it says the right answer. */
 export function AnswerPlace({ model, views }: { model: MatchModel; views: RoomViews }) {
@@ -15,7 +16,8 @@ export function AnswerPlace({ model, views }: { model: MatchModel; views: RoomVi
   const { room, pick } = model;
   if (!room?.question || !hasForm(views, room.question) || !areOptionsShown(model, model.clock.now())) return null;
   const hasVerdictFoot = views.hasVerdictFoot(model);
-  const boxes = matchLayoutOf(model, { width, height, hasVerdictFoot }).answers.filter((box) => box !== null);
+  const layout = matchLayoutOf(model, { width, height, hasVerdictFoot });
+  const boxes = layout.answers.filter((box) => box !== null);
   const [first, last] = [boxes[0], boxes.at(-1)];
   if (!first || !last) return null;
   const style = {
@@ -23,9 +25,15 @@ export function AnswerPlace({ model, views }: { model: MatchModel; views: RoomVi
     top: `${first.y}px`,
     width: `${last.x + last.width - first.x}px`,
     height: `${last.y + last.height - first.y}px`,
+    ...(layout.form ? formStyle(layout.form, room.question.options.length) : {}),
   };
   return (
-    <div class="answer-place" style={style}>
+    <div
+      class="answer-place"
+      style={style}
+      data-legend={layout.form?.hasLegend ?? true}
+      data-inline={layout.form?.isInline || undefined}
+    >
       {room.reveal ? (
         <p class="answer-right" role="status">
           <span class="label second-voice">{t.answers.right}</span>

@@ -48,9 +48,9 @@ export function NumberAnswer({ question, given, isOpen, onAnswer, ...sending }: 
         value={shown}
         onInput={(event) => set(event.currentTarget.value)}
       />
-      <p class="row label third-voice">
+      <p class="row label third-voice number-ends">
         <span class="number">{scale.min.toLocaleString('en', YEARS)}</span>
-        <span class="number end">{scale.max.toLocaleString('en', YEARS)}</span>
+        <span class="number">{scale.max.toLocaleString('en', YEARS)}</span>
       </p>
       <LockKey
         {...sending}

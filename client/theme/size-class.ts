@@ -19,9 +19,12 @@ export const GRID: Readonly<Record<SizeClass, Grid>> = {
 /** Above this width in px the content stays as wide, in the middle. */
 export const WIDEST = 1344;
 
+/** Under this many px no phone lies on its side: it stands, with its keyboard open. */
+const LYING_FROM = 480;
+
 /** The layout for a window, in CSS px; a phone on its side has the tablet's. */
 export function sizeClassOf(width: number, height: number): SizeClass {
   if (width >= 1280 && height >= 480) return 'desktop';
-  if (width >= 760 || (height < 480 && width > height)) return 'tablet';
+  if (width >= 760 || (height < 480 && width > height && width >= LYING_FROM)) return 'tablet';
   return 'phone';
 }

@@ -82,6 +82,7 @@ describe('contrast', () => {
 
 describe('the layout of a window', () => {
   it('follows its width, and a phone on its side has the tablet', () => {
+    assert.equal(sizeClassOf(390, 320), 'phone', 'its keyboard is open');
     assert.equal(sizeClassOf(390, 844), 'phone');
     assert.equal(sizeClassOf(759, 900), 'phone');
     assert.equal(sizeClassOf(667, 375), 'tablet');

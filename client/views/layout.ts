@@ -2,6 +2,7 @@ import { WIDEST } from '#client/theme/size-class.ts';
 import { columnsFor, gridOf, rowHeights, stackHeight } from './answer-grid.ts';
 import type { Box } from './box.ts';
 import { box } from './box.ts';
+import { type FormAsk, type FormPlan, planForm, toldHeights } from './form-plan.ts';
 import type { Measures } from './measures.ts';
 import { measuresFor } from './measures.ts';
 
@@ -11,6 +12,8 @@ export interface LayoutAsk {
   readonly width: number;
   readonly height: number;
   readonly optionCount: number;
+  /** The form that has the place of the answers; absent: they are buttons. */
+  readonly form?: FormAsk;
   /** `question` from the reading beat to the bell, `reveal` after it. */
   readonly arrangement?: 'question' | 'reveal';
   /** Characters of the question. */
@@ -62,8 +65,10 @@ export interface Layout {
   readonly question: Box;
   readonly cardFoot: Box;
   readonly label: Box | null;
-  /** One per option, in the order shown; null: it leaves (small phones, at the reveal). */
+  /** One per option, in the order shown; null: it leaves (small phones, at the reveal). Of a form one for all. */
   readonly answers: readonly (Box | null)[];
+  /** How the form is laid out, while the question is open. */
+  readonly form: FormPlan | null;
   readonly why: Box | null;
   /** A row of keys under the reveal. */
   readonly foot: Box | null;
@@ -82,6 +87,10 @@ const HOST_KEYS = 3;
 const SHEET_TOP = 120;
 /** Above this many characters the cover label leaves room to the question. */
 const LONG_STEM = 180;
+/** A form leaves the question at least this much, px. */
+const LOWEST_CARD = 96;
+/** With less than this under its ring a card puts the question beside it, px. */
+const LEAST_BELOW_RING = 84;
 /** A verdict needs this much, in times of its seal. */
 const VERDICT = 1.7;
 
@@ -89,11 +98,18 @@ const VERDICT = 1.7;
 export function layoutOf(ask: LayoutAsk): Layout {
   const { width, height, optionCount: options, arrangement = 'question' } = ask;
   const safe = ask.safe ?? NO_EDGES;
-  const measures = measuresFor(width - safe.left - safe.right, height - safe.top - safe.bottom, (m) =>
-    stackHeight(rowHeights(m, options), m.answerGap),
+  const free = width - safe.left - safe.right;
+  const high = height - safe.top - safe.bottom;
+  const formOf = (m: Measures): FormPlan | null =>
+    ask.form
+      ? planForm(ask.form, columnWidth(m, free), high - m.topBar - m.foot - m.gap, Math.max(m.card, LOWEST_CARD))
+      : null;
+  const measures = measuresFor(
+    free,
+    high,
+    (m) => formOf(m)?.height ?? stackHeight(rowHeights(m, options), m.answerGap),
   );
   const { margin, gutter, rail: railWidth } = measures;
-  const free = width - safe.left - safe.right;
   const contentWidth = Math.min(free - 2 * margin, WIDEST);
   const left = Math.round(safe.left + (free - contentWidth) / 2);
   const top = safe.top + measures.topBar + (ask.isCharged && arrangement === 'question' ? measures.tear : 0);
@@ -112,19 +128,28 @@ export function layoutOf(ask: LayoutAsk): Layout {
   };
   return arrangement === 'reveal'
     ? { ...shared, ...revealOf(measures, column, rail, ask) }
-    : { ...shared, ...questionOf(measures, column, ask), why: null, foot: null, fastest: null };
+    : { ...shared, ...questionOf(measures, column, ask, formOf(measures)), why: null, foot: null, fastest: null };
 }
 
-type Parts = Pick<Layout, 'card' | 'ring' | 'meta' | 'question' | 'cardFoot' | 'label' | 'answers'>;
+/** The column of card and answers, beside the rail. */
+function columnWidth({ margin, gutter, rail }: Measures, free: number): number {
+  const content = Math.min(free - 2 * margin, WIDEST);
+  return rail === 0 ? content : content - rail - gutter;
+}
 
-function questionOf(m: Measures, column: Box, { optionCount, ...ask }: LayoutAsk): Parts {
-  const heights = rowHeights(m, optionCount);
+type Parts = Pick<Layout, 'card' | 'ring' | 'meta' | 'question' | 'cardFoot' | 'label' | 'answers' | 'form'>;
+
+function questionOf(m: Measures, column: Box, { optionCount, ...ask }: LayoutAsk, form: FormPlan | null): Parts {
+  const heights = form ? [form.height] : rowHeights(m, optionCount);
   const rows = stackHeight(heights, m.answerGap);
   const card = box(column.x, column.y, column.width, column.height - rows - (rows > 0 ? m.gap : 0));
   const place = { x: column.x, y: card.y + card.height + m.gap, width: column.width };
   return {
     ...cardParts(m, card, ask),
-    answers: gridOf(place, columnsFor(m, optionCount), heights, optionCount, m.answerGap),
+    answers: form
+      ? gridOf(place, 1, heights, 1, 0)
+      : gridOf(place, columnsFor(m, optionCount), heights, optionCount, m.answerGap),
+    form,
   };
 }
 
@@ -133,8 +158,9 @@ function cardParts(
   m: Measures,
   card: Box,
   { stemLength = 0, textScale = 1 }: Pick<LayoutAsk, 'stemLength' | 'textScale'>,
-): Omit<Parts, 'answers'> {
+): Omit<Parts, 'answers' | 'form'> {
   const { padX, padY } = m;
+  if (card.height < m.ring + 2 * padY + LEAST_BELOW_RING) return lowCardParts(m, card);
   const label = stemLength > LONG_STEM || textScale > 1.25 ? null : labelOf(m, card);
   const ring = box(card.x + padX, card.y + padY, m.ring, m.ring);
   // Beside the ring there is room for its pulse.
@@ -150,6 +176,17 @@ function cardParts(
   const questionTop = ring.y + m.ring + gap;
   const question = box(card.x + padX, questionTop, width, Math.max(0, cardFoot.y - gap - questionTop));
   return { card, ring, meta, question, cardFoot, label };
+}
+
+/** A card with no room below the ring: the question stands beside it, and nothing else is on it. */
+function lowCardParts(m: Measures, card: Box): Omit<Parts, 'answers' | 'form'> {
+  const padY = Math.min(m.padY, 12);
+  const side = Math.min(m.ring, card.height - 2 * padY);
+  const ring = box(card.x + m.padX, card.y + (card.height - side) / 2, side, side);
+  const x = ring.x + side + 16;
+  const question = box(x, card.y + padY, card.x + card.width - m.padX - x, card.height - 2 * padY);
+  const nothing = box(x, card.y + card.height - padY, question.width, 0);
+  return { card, ring, meta: nothing, question, cardFoot: nothing, label: null };
 }
 
 function labelOf(m: Measures, card: Box): Box | null {
@@ -168,18 +205,27 @@ function revealOf(
   const { optionCount, marked = [] } = ask;
   const footHeight = ask.hasFoot ? KEY : 0;
   const whyHeight = Math.ceil(ask.explanation?.(column.width, m) ?? 0);
+  const needed = m.seal * VERDICT + (ask.hasVerdictFoot ? m.verdictFoot : 0);
   let fastestHeight = rail || (ask.fastest ?? 0) === 0 ? 0 : m.fastest;
   let shown = Array.from({ length: optionCount }, (_, index) => index);
-  const heightsOf = () => revealHeights(m, shown, optionCount, marked);
+  const heightsOf = () => (ask.form ? [toldHeight()] : revealHeights(m, shown, optionCount, marked));
   const gap = rail ? m.gap : 12;
   const answerGap = rail ? m.answerGap : 8;
   const rest = () =>
     [stackHeight(heightsOf(), answerGap), whyHeight, fastestHeight, footHeight].filter((height) => height > 0);
+  // The stage of a kind takes what the others leave it.
+  const told =
+    ask.form && toldHeights(ask.form, { width: column.width, wide: rail ? 2 * m.revealed + m.answerGap : null });
+  const toldHeight = (): number => {
+    if (!told) return 0;
+    const others = [whyHeight, fastestHeight, footHeight].filter((height) => height > 0);
+    const free = column.height - needed - others.reduce((sum, height) => sum + height + gap, gap);
+    return Math.max(told.least, Math.min(told.ideal, free));
+  };
   const verdictHeight = () => column.height - rest().reduce((sum, height) => sum + height + gap, 0);
-  // What tells least leaves first: the answers that are neither yours nor right, then the fastest fingers.
-  const needed = m.seal * VERDICT + (ask.hasVerdictFoot ? m.verdictFoot : 0);
   // What a panel shows there is who was quick, too.
   if (ask.hasVerdictFoot && verdictHeight() < needed) fastestHeight = 0;
+  // What tells least leaves first: the answers that are neither yours nor right, then the fastest fingers.
   if (marked.length > 0 && verdictHeight() < needed) shown = shown.filter((index) => marked.includes(index));
   if (verdictHeight() < needed) fastestHeight = 0;
 
@@ -192,13 +238,8 @@ function revealOf(
     return place;
   };
   const heights = heightsOf();
-  const grid = gridOf(
-    { x: column.x, y, width: column.width },
-    columnsFor(m, optionCount),
-    heights,
-    shown.length,
-    answerGap,
-  );
+  const columns = ask.form ? 1 : columnsFor(m, optionCount);
+  const grid = gridOf({ x: column.x, y, width: column.width }, columns, heights, shown.length, answerGap);
   next(stackHeight(heights, answerGap));
   const answers = Array.from({ length: optionCount }, (_, index) => grid[shown.indexOf(index)] ?? null);
   const why = next(whyHeight);
@@ -207,6 +248,7 @@ function revealOf(
   return {
     ...cardParts(m, card, ask),
     answers,
+    form: null,
     why,
     foot,
     fastest: rail ? railFastest(m, rail, ask.fastest ?? 0) : row,

@@ -9,8 +9,8 @@ import { whyHeight } from './why-text.ts';
 /** The window a match is shown in. */
 export type MatchWindow = Pick<LayoutAsk, 'width' | 'height' | 'safe' | 'textScale' | 'hasVerdictFoot' | 'isCharged'>;
 
-/** Kinds that are answered in the DOM take the room of four buttons. */
-const DOM_PLACES = 4;
+/** Kinds whose forms are ours: each is laid out by what it asks. */
+const FORMS = ['multi', 'number', 'order', 'text'];
 
 /**
  * Where everything of the current question is, as the canvas draws it and the page's buttons lie over it. It measures
@@ -23,11 +23,14 @@ export function matchLayoutOf(
 ): Layout {
   const { room, pick, isHost } = model;
   const options = room?.question?.options ?? [];
+  const asks = room?.question?.asks ?? '';
+  const form = FORMS.includes(asks) ? { kind: asks, options: options.map(({ text }) => text) } : null;
   const ask: LayoutAsk = {
     safe: safeEdges(),
     ...window,
     arrangement,
-    optionCount: room?.question?.asks === 'choice' ? options.length : DOM_PLACES,
+    optionCount: form ? 1 : options.length,
+    ...(form ? { form } : {}),
     stemLength: room?.question?.stem.length ?? 0,
     isHost,
     hasChat: hasChatKey(model),
@@ -36,11 +39,9 @@ export function matchLayoutOf(
   const explanation = (width: number, measures: Measures) =>
     whyHeight(room?.reveal ?? null, width, measures, window.textScale ?? 1);
   const isMine = (id: string) => pick?.round === room?.round && pick?.optionId === id;
-  // The place of another kind shows its answer as one: all of its boxes stay.
-  const marked =
-    room?.question?.asks === 'choice'
-      ? options.flatMap(({ id }, i) => (room?.reveal?.right.includes(id) || isMine(id) ? [i] : []))
-      : [0, 1, 2, 3];
+  const marked = form
+    ? [0]
+    : options.flatMap(({ id }, i) => (room?.reveal?.right.includes(id) || isMine(id) ? [i] : []));
   return layoutOf({ ...ask, marked, fastest: room?.reveal?.fastest.length ?? 0, explanation, hasFoot: true });
 }
 

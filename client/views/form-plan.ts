@@ -1,0 +1,133 @@
+/** What the form of a question wants to know of its window. */
+export interface FormAsk {
+  /** The built-in kind whose form it is. */
+  readonly kind: string;
+  /** Texts of its options, where it has some. */
+  readonly options: readonly string[];
+}
+
+/**
+ * How the form of a question is laid out: all of it is seen at once, with the key that locks it, at any size. Px.
+ */
+export interface FormPlan {
+  readonly height: number;
+  readonly columns: number;
+  readonly row: number;
+  readonly gap: number;
+  /** Type of the rows' words. */
+  readonly type: number;
+  /** Height of the key that locks the answer. */
+  readonly key: number;
+  /** A line over the form says what to do. */
+  readonly hasLegend: boolean;
+  /** The field and the key stand side by side. */
+  readonly isInline: boolean;
+}
+
+/** From here on options stand in two columns, and in three. */
+const TWO_COLUMNS = 400;
+const THREE_COLUMNS = 560;
+const LEGEND = 20;
+const KEY_GAP = 10;
+/** A field, a slider with the ends of its scale. */
+const FIELD = 56;
+const SLIDER = 32;
+const SCALE = 20;
+/** Of an option: what its shape, its mark and its edges take of the width. Of a row of an order: number and two arrows. */
+const AROUND_OPTION = 66;
+const AROUND_ROW = 132;
+/** How wide a letter is at most on average, in em; a line in times of its type. */
+const LETTER_EM = 0.56;
+const LINE_EM = 1.2;
+const TYPES = [20, 18, 17, 16, 15, 14, 13];
+const SMALLEST_TYPE = 12;
+
+const ROWS = [
+  { row: 60, gap: 10, hasLegend: true },
+  { row: 56, gap: 8, hasLegend: true },
+  { row: 52, gap: 8, hasLegend: true },
+  { row: 52, gap: 6, hasLegend: false },
+  { row: 48, gap: 6, hasLegend: false },
+  { row: 44, gap: 4, hasLegend: false },
+] as const;
+
+/** The roomiest plan that leaves `card` px of `room` to the question above it; else the one that takes least. Pure. */
+export function planForm(ask: FormAsk, width: number, room: number, card: number): FormPlan {
+  const plans = ask.kind === 'number' || ask.kind === 'text' ? fieldPlans(ask.kind) : rowPlans(ask, width);
+  const readable = plans.filter(({ type }) => type > SMALLEST_TYPE);
+  const least = [...plans].sort((a, b) => a.height - b.height)[0];
+  const fitting = (list: readonly FormPlan[]) => list.find(({ height }) => room - height >= card);
+  return fitting(readable) ?? fitting(plans) ?? (least as FormPlan);
+}
+
+function fieldPlans(kind: 'number' | 'text'): FormPlan[] {
+  const below = kind === 'number' ? SLIDER + SCALE + 8 : 0;
+  const common = { columns: 1, row: FIELD, gap: 4, type: 18, key: FIELD };
+  const stacked = FIELD + below + KEY_GAP + FIELD;
+  return [
+    ...(kind === 'number' ? [{ ...common, height: LEGEND + 4 + stacked, hasLegend: true, isInline: false }] : []),
+    { ...common, height: stacked, hasLegend: false, isInline: false },
+    { ...common, height: FIELD + below, hasLegend: false, isInline: true },
+  ];
+}
+
+function rowPlans({ kind, options }: FormAsk, width: number): FormPlan[] {
+  const columns = columnsOf(kind, width);
+  const around = kind === 'multi' ? AROUND_OPTION : AROUND_ROW;
+  return columns.flatMap((count) =>
+    ROWS.map(({ row, gap, hasLegend }) => {
+      const free = (width - (count - 1) * gap) / count - around;
+      const rows = Math.ceil(options.length / count);
+      const key = row < 52 ? 48 : FIELD;
+      const height = (hasLegend ? LEGEND + gap : 0) + rows * (row + gap) - gap + KEY_GAP + key;
+      const type = typeFor(options, free, row);
+      return { height, columns: count, row, gap, type, key, hasLegend, isInline: false };
+    }),
+  );
+}
+
+/** In how many columns options may stand, the first choice first: rows of an order need the room of their arrows. */
+function columnsOf(kind: string, width: number): readonly number[] {
+  if (width < TWO_COLUMNS) return kind === 'multi' ? [1, 2] : [1];
+  if (width < THREE_COLUMNS) return [1, 2];
+  return kind === 'multi' ? [2, 3] : [2];
+}
+
+/** The largest type in which every option has room in a row. */
+function typeFor(options: readonly string[], width: number, row: number): number {
+  const longest = Math.max(1, ...options.map((text) => text.length));
+  const word = Math.max(1, ...options.flatMap((text) => text.split(/[\s-]+/).map((part) => part.length)));
+  const fits = (size: number): boolean => {
+    const inLine = width / (size * LETTER_EM);
+    const lines = Math.floor((row - 4) / (size * LINE_EM));
+    return word <= inLine && Math.ceil(longest / inLine) <= lines;
+  };
+  return TYPES.find(fits) ?? SMALLEST_TYPE;
+}
+
+/** Rows of options at the reveal, in the room they are given. */
+export interface ToldRows {
+  readonly columns: number;
+  readonly rows: number;
+}
+const TOLD_GAP = 6;
+const TOLD_ROW = { least: 30, phone: 40, most: 52 } as const;
+/** A line of guesses or a wall of words: least, and most where there is no second column. */
+const TOLD_STAGE = { least: 92, most: 156 } as const;
+
+/** How the options of an order or of several stand at the reveal. */
+export function toldRows(options: number, width: number): ToldRows {
+  const columns = width < TWO_COLUMNS ? 1 : 2;
+  return { columns, rows: Math.ceil(options / columns) };
+}
+
+/** How high the stage of a kind is at the reveal, px: as it likes to be, and at least. `wide` is what it may take beside a rail. */
+export function toldHeights(
+  { kind, options }: FormAsk,
+  { width, wide }: { readonly width: number; readonly wide: number | null },
+): { readonly ideal: number; readonly least: number } {
+  if (kind === 'number' || kind === 'text') return { ideal: wide ?? TOLD_STAGE.most, least: TOLD_STAGE.least };
+  const { rows } = toldRows(options.length, width);
+  const high = (row: number): number => rows * (row + TOLD_GAP) - TOLD_GAP;
+  return { ideal: high(wide === null ? TOLD_ROW.phone : TOLD_ROW.most), least: high(TOLD_ROW.least) };
+}
