@@ -1,5 +1,5 @@
 import { useMemo } from 'preact/hooks';
-import { AVATAR_SIZE, avatarOf } from '../theme/avatar.ts';
+import { AVATAR_SIZE, avatarOf } from '#shared/art/avatar.ts';
 import { coverOf } from '../theme/cover.ts';
 import { type IconName, iconMarkup } from '../theme/icons.ts';
 import { logoMarkup } from '../theme/logo.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
+import { AVATAR_COATS, AVATAR_SIZE, avatarOf } from '#shared/art/avatar.ts';
 import { TOPICS } from '#shared/questions/topics.ts';
 import { hashText } from '#shared/rules/random.ts';
-import { AVATAR_COATS, AVATAR_SIZE, avatarOf } from './avatar.ts';
 import { confettiAt, confettiColours, throwConfetti } from './confetti.ts';
 import { contrast, isDark } from './contrast.ts';
 import type { IconName } from './icons.ts';

@@ -1,3 +1,5 @@
+import { INK } from '#shared/art/ink.ts';
+
 /**
  * The values of the look, for canvas and code; `tokens.css` says the same to the DOM, and a test holds them equal.
  * Colours are sRGB, lengths px, durations ms.
@@ -20,7 +22,7 @@ export const COLOUR = {
   /** The dimmest text there is. */
   text3: '#9EA8B8',
   /** Text on every neon. */
-  ink: '#12141A',
+  ink: INK,
   right: '#4DF29A',
   wrong: '#FF6B6B',
   warn: '#FFC247',

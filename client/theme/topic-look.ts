@@ -1,14 +1,6 @@
-import type { Topic } from '#shared/questions/topics.ts';
-import { TOPICS, topicById } from '#shared/questions/topics.ts';
-import { artLuck } from './art-luck.ts';
+import { topicLook } from '#shared/art/topic-look.ts';
 
-/**
- * How a topic looks. An id that ships with no topic (a pack of somebody's own) takes family and palette from its own
- * id, the same for everyone, and its id as the title.
- */
-export function topicLook(id: string): Topic {
-  return topicById(id) ?? strangerLook(id);
-}
+export { topicLook };
 
 /** Sets the topic's colours as CSS variables on an element; everything inside takes them. */
 export function paintTopic(element: HTMLElement, id: string): void {
@@ -16,12 +8,4 @@ export function paintTopic(element: HTMLElement, id: string): void {
   for (const [name, colour] of Object.entries({ accent, pair, deep, paper })) {
     element.style.setProperty(`--${name}`, colour);
   }
-}
-
-function strangerLook(id: string): Topic {
-  const luck = artLuck(`topic:${id}`);
-  const { accent, pair, deep, paper } = luck.pick(TOPICS);
-  const { family, variant } = luck.pick(TOPICS);
-  const look = { id, title: id, family, accent, pair, deep, paper, blurb: 'A topic of its own.' };
-  return variant === undefined ? look : { ...look, variant };
 }

@@ -1,7 +1,7 @@
-import { AVATAR_SIZE, avatarOf } from '#client/theme/avatar.ts';
 import { paint } from '#client/theme/paint.ts';
 import type { AnswerShape } from '#client/theme/shapes.ts';
 import { answerShape } from '#client/theme/shapes.ts';
+import { AVATAR_SIZE, avatarOf } from '#shared/art/avatar.ts';
 
 type Context = CanvasRenderingContext2D;
 

@@ -1,7 +1,7 @@
 import type { ArtLuck } from './art-luck.ts';
+import { INK } from './ink.ts';
 import type { Primitive } from './primitives.ts';
 import { disc, line, rect, wedge } from './primitives.ts';
-import { COLOUR } from './tokens.ts';
 
 const WHITE = '#FFFFFF';
 const EYES = ['dots', 'tall', 'cyclops', 'wide', 'wink', 'sleepy', 'dots', 'wide'] as const;
@@ -15,14 +15,14 @@ export function eyes(luck: ArtLuck | undefined, y: number, fill: string, ground:
     case 'tall':
       return [rect(21.5, y - 7, 6, 13, fill, 3), rect(36.5, y - 7, 6, 13, fill, 3)];
     case 'cyclops':
-      return [disc(32, y, 9, WHITE), disc(33.5, y + 1, 4.4, COLOUR.ink)];
+      return [disc(32, y, 9, WHITE), disc(33.5, y + 1, 4.4, INK)];
     case 'wide': {
       const gaze = luck?.pick([-2, 0, 2]) ?? 0;
       return [
         disc(24, y, 6.6, WHITE),
         disc(40, y, 6.6, WHITE),
-        disc(24 + gaze, y + 1, 3.1, COLOUR.ink),
-        disc(40 + gaze, y + 1, 3.1, COLOUR.ink),
+        disc(24 + gaze, y + 1, 3.1, INK),
+        disc(40 + gaze, y + 1, 3.1, INK),
       ];
     }
     case 'wink':
@@ -30,7 +30,7 @@ export function eyes(luck: ArtLuck | undefined, y: number, fill: string, ground:
     case 'sleepy':
       return [wedge(24, y - 2, 5.4, 0, Math.PI, fill), wedge(40, y - 2, 5.4, 0, Math.PI, fill)];
     case 'visor':
-      return [rect(17, y - 7, 30, 13, COLOUR.ink, 6.5), disc(26, y - 0.5, 2.8, ground), disc(38, y - 0.5, 2.8, ground)];
+      return [rect(17, y - 7, 30, 13, INK, 6.5), disc(26, y - 0.5, 2.8, ground), disc(38, y - 0.5, 2.8, ground)];
   }
 }
 

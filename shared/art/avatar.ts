@@ -2,10 +2,10 @@ import type { ArtLuck } from './art-luck.ts';
 import { artLuck } from './art-luck.ts';
 import { eyes, mouth } from './avatar-face.ts';
 import { isDark } from './contrast.ts';
+import { INK } from './ink.ts';
 import { regular, rounded, TURN } from './outline.ts';
 import type { Point, Primitive } from './primitives.ts';
 import { disc, line, polygon, rect, wedge } from './primitives.ts';
-import { COLOUR } from './tokens.ts';
 
 /** Side of the box an avatar is drawn in; it is shown as a circle. */
 export const AVATAR_SIZE = 64;
@@ -45,7 +45,7 @@ export function avatarOf(seed: string, bot = false): Primitive[] {
   const [ground, skin] = (bot && robotCoat(seed)) || luck.pick(AVATAR_COATS);
   const head: Head = bot ? 'block' : luck.pick(HEADS);
   const topper: Topper = bot ? 'antenna' : luck.pick(TOPPERS);
-  const [face, hat] = isDark(skin) ? ['#FFFFFF', COLOUR.ink] : [COLOUR.ink, '#FFFFFF'];
+  const [face, hat] = isDark(skin) ? ['#FFFFFF', INK] : [INK, '#FFFFFF'];
   const level = head === 'peak' ? Y + 2 : Y - 1;
   return [
     rect(0, 0, AVATAR_SIZE, AVATAR_SIZE, ground),
