@@ -1,11 +1,12 @@
 import type { MatchModel } from '../model/match-model.ts';
 import { canVote } from '../model/own-vote.ts';
+import { sayReady } from '../model/readiness.ts';
 import { isChatShown, isWheelShown, sendFace, showChat } from '../panels/chat/chat-store.ts';
 import { change, settings } from '../panels/settings-store.ts';
 import { MOODS } from '../theme/moods.ts';
 import { optionOfKey, pressedKey } from './pressed-key.ts';
 
-/** The keyboard of a room: 1-6 or A-F answer, J K F vote on the question after its reveal, M mutes, Space pauses (host), T is the chat and L the ladder, E the faces and then 1-6 one of them, Esc asks to leave. Off while typing. */
+/** The keyboard of a room: 1-6 or A-F answer, J K F vote on the question after its reveal, R is ready for the next, M mutes, Space pauses (host), T is the chat and L the ladder, E the faces and then 1-6 one of them, Esc asks to leave. Off while typing. */
 export function bindKeys(
   model: MatchModel,
   { onLeave, onFlag }: { onLeave: () => void; onFlag: () => void },
@@ -31,6 +32,8 @@ export function bindKeys(
         if (!canVote(model)) return;
         event.preventDefault(); // the letter is not the first of the note
         return onFlag();
+      case 'r':
+        return sayReady(model);
       case 't':
         if (!room.chat && !model.isHost) return;
         event.preventDefault(); // the letter is not the first of a line

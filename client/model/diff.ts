@@ -19,7 +19,7 @@ export function diff(before: RoomSnapshot | null, after: RoomSnapshot): Cue[] {
   const moves = railMoves(before, after);
   if (moves.size > 0) cues.push({ kind: 'rail', moves });
   const isCounted = before.answered !== after.answered || before.leans.join() !== after.leans.join();
-  const isAsked = before.wanting !== after.wanting || before.people !== after.people;
+  const isAsked = before.wanting !== after.wanting || before.people !== after.people || before.ready !== after.ready;
   if (isCounted || isAsked || JSON.stringify(before.signals) !== JSON.stringify(after.signals))
     cues.push({ kind: 'tallies' });
   cues.push(...slotCues('changed', before.rules, after.rules), ...slotCues('own', before.own, after.own));

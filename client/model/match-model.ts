@@ -34,6 +34,8 @@ export class MatchModel {
   room: RoomSnapshot | null = null;
   you: Own | null = null;
   ownVote: OwnVote | null = null;
+  /** In which phase I have said that I am ready (`placeIn`). */
+  saidReadyIn = '';
   /** What the last finished match was worth to me; `worthOf` says whether it is this one. */
   progress: OwnProgress | null = null;
   connection: Connection = 'joining';
@@ -272,6 +274,7 @@ export class MatchModel {
 
   private applyRefused({ code, sentence, intent, round }: Notices['refused']): void {
     const { ownVote } = this;
+    if (intent === 'ready') this.saidReadyIn = '';
     if (intent === 'vote' && ownVote && ownVote.round === round)
       this.ownVote = { ...ownVote, vote: ownVote.acknowledged, note: '' };
     const kept = intent === 'answer' ? this.delivery.onRefused(code, round, isOpen(this, this.clock.now())) : null;

@@ -6,6 +6,7 @@ import {
   SEAT_AGAIN_BIT,
   SEAT_AWAY_BIT,
   SEAT_BOT_BIT,
+  SEAT_READY_BIT,
   SEAT_WATCHES_BIT,
 } from '#shared/protocol/state.ts';
 import type { Scale } from '#shared/rules/audience.ts';
@@ -58,6 +59,11 @@ export interface RoomSnapshot {
   /** Of those who are here, how many are people; and at the podium, how many of them want another match. */
   readonly people: number;
   readonly wanting: number;
+  /** How many people are ready for what comes next, and how many it takes; 0: nobody is asked. */
+  readonly ready: number;
+  readonly readyNeeded: number;
+  /** How fast the room goes: `arcade`, `standard` or `relaxed`. */
+  readonly tempo: string;
   /** When the ceremony at the podium is over; 0: there is none yet. */
   readonly ceremonyEndsAt: number;
   readonly answered: number;
@@ -81,6 +87,8 @@ export interface SeatSnapshot {
   readonly plays: boolean;
   /** At the podium: wants another match. */
   readonly wantsAgain: boolean;
+  /** Is ready for what comes next. */
+  readonly isReady: boolean;
   /** The place it was retired to; 0: it was not. */
   readonly outPlace: number;
   /** 0: none. */
@@ -161,6 +169,7 @@ export function snapshotOf(state: MatchState): RoomSnapshot {
       away: (seat.flags & SEAT_AWAY_BIT) !== 0,
       plays: (seat.flags & SEAT_WATCHES_BIT) === 0,
       wantsAgain: (seat.flags & SEAT_AGAIN_BIT) !== 0,
+      isReady: (seat.flags & SEAT_READY_BIT) !== 0,
       outPlace: seat.outPlace,
       team: seat.team,
       score: seat.score,
@@ -199,6 +208,9 @@ export function snapshotOf(state: MatchState): RoomSnapshot {
     here: state.here,
     people: state.people,
     wanting: state.wanting,
+    ready: state.ready,
+    readyNeeded: state.readyNeeded,
+    tempo: state.tempo,
     ceremonyEndsAt: state.ceremonyEndsAt,
     answered: state.answered,
     answeredBy: seatsOfMask(state.answeredBy),

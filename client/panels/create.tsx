@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { OptionValue } from '#shared/modes/option.ts';
 import { surprise } from '#shared/modifiers/surprise.ts';
 import { topicById } from '#shared/questions/topics.ts';
+import type { Tempo } from '#shared/rules/tempo.ts';
 import { t } from '../i18n/t.ts';
 import { comesWith, goesWith, optionsOf, optionWords, switched } from '../model/rule-choice.ts';
 import { api } from '../net/api.ts';
@@ -12,6 +13,7 @@ import { Choices } from './choices.tsx';
 import { Evening, type EveningKind } from './evening.tsx';
 import { Extras } from './extras.tsx';
 import { OptionFields } from './option-fields.tsx';
+import { PaceChoice } from './pace-choice.tsx';
 import { catalogue, go, guest, sayError } from './store.ts';
 import { TopicPicker } from './topic-picker.tsx';
 
@@ -29,6 +31,7 @@ export function Create({ topic: wanted, mode: asked }: { topic: string | null; m
   const [draws, setDraws] = useState(() => Math.floor(Math.random() * 1e9));
   /** Picked one by one; null: what the mode comes with. */
   const [extras, setExtras] = useState<ReadonlySet<string> | null>(null);
+  const [tempo, setTempo] = useState<Tempo>('standard');
   const [hasChat, setChat] = useState(true);
   /** By rule. */
   const [options, setOptions] = useState<Chosen>({});
@@ -56,7 +59,7 @@ export function Create({ topic: wanted, mode: asked }: { topic: string | null; m
     );
     try {
       const room = {
-        ...{ topic, isPublic, longCode: longCode && !isPublic, chat: hasChat },
+        ...{ topic, isPublic, longCode: longCode && !isPublic, chat: hasChat, tempo },
         ...{ options: chosen, modifiers: twists },
       };
       go(`/${(await api.open(guest.value.pass, mode.id, room)).code}`, true);
@@ -65,7 +68,7 @@ export function Create({ topic: wanted, mode: asked }: { topic: string | null; m
       setOpening(false);
     }
   };
-  const minutes = minutesOf(chosen);
+  const minutes = minutesOf(chosen, tempo);
   // What is in the minutes need not be said twice.
   const words = Object.entries(mode.options).flatMap(([name, spec]) =>
     (minutes !== null && name === 'seconds') || !(name in chosen)
@@ -116,6 +119,7 @@ export function Create({ topic: wanted, mode: asked }: { topic: string | null; m
             values={chosen}
             onChange={(name, value) => setOption(mode.id, name, value)}
           />
+          <PaceChoice tempo={tempo} onChoose={setTempo} />
           {modifiers.length > 0 && (
             <Evening
               kind={evening}
@@ -179,13 +183,16 @@ export function Create({ topic: wanted, mode: asked }: { topic: string | null; m
   );
 }
 
+/** What surrounds an answer window, in seconds. */
+const AROUND_S = { arcade: 8, standard: 14, relaxed: 20 } as const;
+
 /**
- * A question takes its window, mostly used by half, and some fifteen seconds around it. Null: the mode has no options of
+ * A question takes its window, mostly used by half, and some seconds around it. Null: the mode has no options of
  * these names, and only it knows how long it takes.
  */
-function minutesOf({ questions, seconds }: Readonly<Record<string, OptionValue>>): number | null {
+function minutesOf({ questions, seconds }: Readonly<Record<string, OptionValue>>, tempo: Tempo): number | null {
   if (typeof questions !== 'number' || typeof seconds !== 'number') return null;
-  return Math.max(1, Math.round((questions * (seconds * 0.6 + 14)) / 60));
+  return Math.max(1, Math.round((questions * (seconds * 0.6 + AROUND_S[tempo])) / 60));
 }
 
 function withIcon(name: IconName, text: string) {

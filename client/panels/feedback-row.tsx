@@ -7,6 +7,7 @@ import type { IconName } from '../theme/icons.ts';
 import { isTold, matchLayoutOf } from '../views/match-layout.ts';
 import { Icon } from './art.tsx';
 import { SmileKey } from './chat/smile-key.tsx';
+import { ReadyKey } from './ready-key.tsx';
 import { useModel } from './room-model.ts';
 import { useViewport } from './use-viewport.ts';
 
@@ -84,6 +85,7 @@ export function FeedbackRow({
               {t.feedback.voted}
             </span>
           )}
+          <ReadyKey model={model} />
           <SmileKey model={model} className="feedback-smile" hasLetter />
         </>
       )}

@@ -1,3 +1,5 @@
+import type { Tempo } from '#shared/rules/tempo.ts';
+import { t } from '../i18n/t.ts';
 import type { RoomSnapshot } from '../model/room-snapshot.ts';
 import { linesOf } from '../model/rule-choice.ts';
 import type { IconName } from '../theme/icons.ts';
@@ -9,6 +11,7 @@ export function RoomRules({ room, where }: { room: RoomSnapshot; where: 'waiting
   const { cards, lines } = rulesOf(room);
   const [mode, ...twists] = cards;
   if (!mode) return null;
+  const pace = t.pace.chips[room.tempo as Tempo] ?? '';
   return (
     <section class={`room-rules room-rules-${where}`} aria-label={mode.title}>
       <p class="chips">
@@ -21,6 +24,7 @@ export function RoomRules({ room, where }: { room: RoomSnapshot; where: 'waiting
             {title}
           </span>
         ))}
+        {pace && <span class="chip">{pace}</span>}
       </p>
       <ul class="room-lines">
         {lines.map((line) => (

@@ -27,6 +27,7 @@ import { MatchBar } from './match-bar.tsx';
 import { Message } from './message.tsx';
 import { PlainStage } from './plain-stage.tsx';
 import { refreshMe } from './progress-store.ts';
+import { ReadyKey } from './ready-key.tsx';
 import { useModel } from './room-model.ts';
 import { RoomRules } from './room-rules.tsx';
 import { hasLessMotion, settings } from './settings-store.ts';
@@ -160,6 +161,7 @@ export function Room({ code, registry }: { code: string; registry: ViewRegistry 
       {room && !isPlain && <AnswerPlace model={model} views={views} />}
       {room && <RulePanels model={model} views={views} />}
       {room && <FeedbackRow key={`${room.matchId}/${room.round}`} model={model} flags={flags} isAfloat={isPlain} />}
+      {room?.stage === 'between' && <ReadyKey model={model} isAfloat />}
       {room && <ChatPanel model={model} />}
       {room && <EmoteWheel model={model} />}
       {room && <MoodBursts model={model} />}

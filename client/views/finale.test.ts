@@ -57,7 +57,18 @@ describe('what is said of the end of a match', () => {
 
   it('knows a toaster, a hair and a perfect match', () => {
     const seat = (name: string, bot: boolean): Outcome['winners'][number] => ({
-      ...{ seat: 9, name, avatar: name, bot, away: false, plays: true, wantsAgain: false, outPlace: 0, team: 0 },
+      ...{
+        seat: 9,
+        name,
+        avatar: name,
+        bot,
+        away: false,
+        plays: true,
+        wantsAgain: false,
+        isReady: false,
+        outPlace: 0,
+        team: 0,
+      },
       ...{ score: 1000, streak: 0, rank: 1, lastRank: 1, lastPoints: 0 },
     });
     const lost: Outcome = {

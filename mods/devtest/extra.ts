@@ -27,6 +27,7 @@ export function extra(icon: string): Modifier<Memory> {
         name: 'breath',
         stage: 'between',
         before: 'question',
+        asksNothing: true,
         lasts: () => 300,
         when: (c) => c.questionsLeft % 5 === 2,
       },

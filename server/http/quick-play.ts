@@ -71,6 +71,7 @@ export class QuickPlay {
       topic,
       isPublic: true,
       options: {},
+      tempo: 'standard',
       autoStartMs: START_MS,
       fillTo: Math.max(QUICK_ROOM_SEATS, mode.players.min),
       playerId,

@@ -61,7 +61,7 @@ export function roomRoutes(services: Services, limits: Limits): Router {
     if (!body.success) return sendError(response, 'request/malformed');
     const player = playerOf(body.data, response);
     if (!player) return;
-    const { topic, isPublic, longCode, chat } = body.data;
+    const { topic, isPublic, longCode, chat, tempo } = body.data;
     const mode = services.registry.mode(body.data.mode);
     if (!mode) return sendError(response, 'mode/unknown');
     if (mode.isDaily) return sendError(response, 'mode/daily');
@@ -79,6 +79,7 @@ export function roomRoutes(services: Services, limits: Limits): Router {
       hasChat: chat,
       options: options.data,
       ...(modifiers ? { modifiers } : {}),
+      ...(tempo ? { tempo } : {}),
       autoStartMs: null,
       fillTo: 0,
       playerId: player,

@@ -5,6 +5,7 @@ import { CODE_CHARS, CODE_LETTERS, LONG_CODE_CHARS } from '#shared/protocol/code
 import type { RoomAnswer } from '#shared/protocol/http.ts';
 import { NOBODY_YET } from '#shared/rules/match.ts';
 import type { Mode } from '#shared/rules/rule.ts';
+import type { Tempo } from '#shared/rules/tempo.ts';
 import { drawDeck } from '../match/draw-deck.ts';
 import { newLuck } from '../match/new-luck.ts';
 import { seenLately } from '../match/seen-lately.ts';
@@ -20,6 +21,8 @@ export interface OpenRoomArgs {
   readonly hasLongCode?: boolean;
   /** Whether people may talk; they may where this is absent. */
   readonly hasChat?: boolean;
+  /** How fast it goes from one question to the next; absent: everything has its whole length. */
+  readonly tempo?: Tempo;
   readonly options: Readonly<Record<string, OptionValue>>;
   /** Instead of those the mode comes with, by id: with their options. */
   readonly modifiers?: Readonly<Record<string, OptionValues>>;
@@ -69,6 +72,7 @@ export async function openRoom(services: Services, args: OpenRoomArgs): Promise<
         autoStartMs: args.autoStartMs,
         fillTo: args.fillTo,
         pace: services.config.pace,
+        ...(args.tempo ? { tempo: args.tempo } : {}),
         ...(args.hasChat === false ? { chat: false } : {}),
       },
     },

@@ -8,6 +8,7 @@ import {
   SEAT_AGAIN_BIT,
   SEAT_AWAY_BIT,
   SEAT_BOT_BIT,
+  SEAT_READY_BIT,
   SEAT_WATCHES_BIT,
   SeatState,
   TypedState,
@@ -40,6 +41,9 @@ export function projectState(view: PublicView, state: MatchState): void {
   state.here = view.here;
   state.people = view.people;
   state.wanting = view.wanting;
+  state.ready = view.ready;
+  state.readyNeeded = view.readyNeeded;
+  state.tempo = view.tempo;
   state.ceremonyEndsAt = Math.round(view.ceremonyEndsAt);
   projectSeats(view, state);
   projectQuestion(view.question, state);
@@ -95,7 +99,8 @@ function fillSeat(seat: SeatState, view: SeatView): void {
     (view.bot ? SEAT_BOT_BIT : 0) |
     (view.away ? SEAT_AWAY_BIT : 0) |
     (view.plays ? 0 : SEAT_WATCHES_BIT) |
-    (view.wantsAgain ? SEAT_AGAIN_BIT : 0);
+    (view.wantsAgain ? SEAT_AGAIN_BIT : 0) |
+    (view.isReady ? SEAT_READY_BIT : 0);
   seat.arrival = view.arrival;
   seat.outPlace = Math.min(view.outPlace, 65_535);
   seat.team = view.team;

@@ -26,6 +26,7 @@ const UNHURRIED: readonly MatchEvent['type'][] = [
   'left',
   'renamed',
   'again-asked',
+  'ready',
 ];
 
 export interface ProjectionArgs {

@@ -39,7 +39,7 @@ export function standardPhases<All = unknown, Own = unknown>(
     // After the bell everything holds still for a moment.
     { name: 'locked', stage: 'closed', lasts: () => 0.35 * SECOND_MS, next: () => 'reveal' },
     { name: 'reveal', stage: 'told', lasts: () => 7 * SECOND_MS, next: boardOrPodium },
-    { name: 'scoreboard', stage: 'between', lasts: () => 4 * SECOND_MS, next: () => 'reading' },
+    { name: 'scoreboard', stage: 'between', asksNothing: true, lasts: () => 4 * SECOND_MS, next: () => 'reading' },
     { name: 'podium', stage: 'over', lasts: () => 0, next: () => 'podium' },
   ];
   return [...standard.map((phase) => ({ ...phase, ...changes[phase.name] })), ...more];

@@ -14,7 +14,7 @@ import type { ModeCard, RuleCard } from './rule-card.ts';
  * POST /api/guest/name       {pass, name}         -> GuestAnswer    another name (filtered)
  * GET  /api/catalogue                             -> CatalogueAnswer
  * GET  /api/rooms/:code                           -> RoomAnswer     404 room/unknown
- * POST /api/rooms            {pass, version, mode, topic, isPublic, longCode?, chat?, options, modifiers?} -> RoomAnswer   opens a room (rate-limited)
+ * POST /api/rooms            {pass, version, mode, topic, isPublic, longCode?, chat?, tempo?, options, modifiers?} -> RoomAnswer   opens a room (rate-limited)
  * POST /api/quick            {pass, version, topic?, mode?, day?}   -> RoomAnswer   a room to jump into, new or open; of a daily mode one's own try
  * POST /api/daily            {pass, day?}         -> DailyAnswer    the daily ten of today, or of an earlier day (a number, `dayOf`)
  * POST /api/me               {pass}               -> MeAnswer       level, experience, achievements, ratings

@@ -26,6 +26,7 @@ export const INTENTS = {
   }),
   rename: z.strictObject({ name: z.string().max(64), avatar: z.string().min(1).max(40).optional() }),
   again: z.strictObject({}),
+  ready: z.strictObject({ round, phase: z.string().min(1).max(60) }),
   do: spoken,
   start: z.strictObject({}),
   pause: z.strictObject({}),

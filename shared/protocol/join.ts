@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { TEMPOS } from '../rules/tempo.ts';
 
 /** What a client hands over to come into a match room (`joinById` and `create` options). */
 export const JOIN_OPTIONS = z.object({
@@ -22,6 +23,8 @@ export const CREATE_OPTIONS = z.strictObject({
   longCode: z.boolean().default(false),
   /** Whether people may talk in the room; the host can change it. */
   chat: z.boolean().default(true),
+  /** How fast the room goes from one question to the next; absent: reveals and boards have their whole length, whatever the window. */
+  tempo: z.enum(TEMPOS).optional(),
   /** The mode's own options, read again by the mode's schema. */
   options: OPTIONS.default({}),
   /** Ids of the modifiers that are added, with their own options; absent: those the mode comes with. */

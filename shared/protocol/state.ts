@@ -11,7 +11,7 @@ export const SeatState = schema(
   {
     name: t.string().default(''),
     avatar: t.string().default(''),
-    /** Bit 1: bot. Bit 2: away. Bit 4: watches, and does not play. Bit 8: wants another match. */
+    /** Bit 1: bot. Bit 2: away. Bit 4: watches, and does not play. Bit 8: wants another match. Bit 16: is ready. */
     flags: t.uint8().default(0),
     /** Of equal ones, who has the smaller one is named first. */
     arrival: t.uint32().default(0),
@@ -35,6 +35,7 @@ export const SEAT_BOT_BIT = 1;
 export const SEAT_AWAY_BIT = 2;
 export const SEAT_WATCHES_BIT = 4;
 export const SEAT_AGAIN_BIT = 8;
+export const SEAT_READY_BIT = 16;
 
 export const OptionState = schema({ id: t.string().default(''), text: t.string().default('') }, 'OptionState');
 export type OptionState = SchemaType<typeof OptionState>;
@@ -137,6 +138,11 @@ export const MatchState = schema(
     guesses: t.array(GuessState),
     bins: t.array('uint32'),
     wall: t.array(TypedState),
+    /** How many people are ready for what comes next, and how many it takes (PC1, PC2); 0: nobody is asked. */
+    ready: t.uint32().default(0),
+    readyNeeded: t.uint32().default(0),
+    /** `arcade`, `standard` or `relaxed`. */
+    tempo: t.string().default(''),
   },
   'MatchState',
 );

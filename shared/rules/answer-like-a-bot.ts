@@ -5,8 +5,8 @@ import type { ReadOnly } from './read-only.ts';
 import type { BotMove } from './rule.ts';
 import type { Seat } from './seat.ts';
 
-/** Nobody, and no bot, is faster, ms. */
-const LEAST_MS = 900;
+/** No bot answers sooner after the window opened, ms (B5); in a shorter window at its middle. */
+export const BOT_LEAST_MS = 900;
 const HARDER = { easy: -0.1, medium: 0, hard: 0.15 } as const;
 
 /** How often the bot of this seat knows a question of this difficulty, 0 to 1. */
@@ -23,6 +23,7 @@ export function answerLikeABot(c: Look, seat: ReadOnly<Seat>, luck: Luck, skill?
   if (!question || !kind || !match.round || match.phase.stage !== 'open' || !seat.plays) return [];
   const knows = skill ?? botSkill(seat.seat, question.difficulty);
   const haste = 0.15 + ((seat.seat * 53) % 30) / 100;
-  const afterMs = LEAST_MS + (match.round.windowMs - LEAST_MS) * Math.min(0.95, haste + 0.45 * luck.next() ** 2);
+  const afterMs =
+    BOT_LEAST_MS + (match.round.windowMs - BOT_LEAST_MS) * Math.min(0.95, haste + 0.45 * luck.next() ** 2);
   return [{ afterMs, wish: { type: 'answer', answer: kind.guess(question, knows, luck) } }];
 }

@@ -5,11 +5,13 @@ import type { Match } from './match.ts';
 import { modeIdOf, questionOf } from './match.ts';
 import { percentages } from './percentages.ts';
 import type { Stage } from './phase.ts';
+import { readyNeeded } from './readiness.ts';
 import { type ReadTyped, type RoomAnswers, roomAnswers } from './room-answers.ts';
 import { ROSTER_SEATS_MAX, rosterView, type SeatView } from './roster-view.ts';
 import type { Round } from './round.ts';
 import { mayShowLeans, type OnFault, type RuleView, ruleViews, showsLeans } from './rule-views.ts';
 import type { Ruleset } from './ruleset.ts';
+import type { Tempo } from './tempo.ts';
 
 /**
  * The one place that decides what an audience may see, with roster-view.ts for who stands there and own-view.ts for what
@@ -58,12 +60,16 @@ export interface PublicView {
   readonly coHost: number;
   readonly locked: boolean;
   readonly maxSeats: number;
+  readonly tempo: Tempo;
   /** Seats taken, and of them connected. */
   readonly taken: number;
   readonly here: number;
   /** Of those connected, how many are people; and at the podium, how many of them want another match. */
   readonly people: number;
   readonly wanting: number;
+  /** How many people are ready for what comes next, and how many it takes; 0: nobody is asked. */
+  readonly ready: number;
+  readonly readyNeeded: number;
   /** When the ceremony at the podium is over, server ms; 0: there is no podium yet. */
   readonly ceremonyEndsAt: number;
   readonly seats: readonly SeatView[];
@@ -136,10 +142,13 @@ export function publicView(
     coHost: coHost ?? -1,
     locked: match.locked,
     maxSeats: match.settings.maxSeats,
+    tempo: match.settings.tempo ?? 'standard',
     taken: match.taken,
     here: match.hereCount,
     people: match.humansHere,
     wanting: wantingOf(match),
+    ready: match.ready.count,
+    readyNeeded: readyNeeded(rules, match),
     ceremonyEndsAt: match.encore?.ceremonyEndsAt ?? 0,
     seats: rosterView(match),
     question: shown

@@ -1,5 +1,5 @@
 import { nameKey } from '../people/name-key.ts';
-import { answerLikeABot } from './answer-like-a-bot.ts';
+import { answerLikeABot, BOT_LEAST_MS } from './answer-like-a-bot.ts';
 import { ask, type Moment } from './blame.ts';
 import { keyedLuck } from './keyed-luck.ts';
 import type { Match } from './match.ts';
@@ -96,7 +96,8 @@ export function planBots(moment: Moment): void {
   const moves: (BotMove & { seat: number; rule: number })[] = [];
   const plan = (place: number, seat: Seat, think: (rule: Modifier) => readonly BotMove[]): void => {
     for (const move of think(rules.rules[place] ?? rules.mode)) {
-      const afterMs = Math.max(0, Math.round(move.afterMs));
+      const leastMs = move.wish.type === 'answer' ? Math.min(BOT_LEAST_MS, lasts / 2) : 0; // B5
+      const afterMs = Math.max(leastMs, Math.round(move.afterMs));
       if (afterMs < lasts) moves.push({ ...move, afterMs, seat: seat.seat, rule: place });
     }
   };

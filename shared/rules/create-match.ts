@@ -2,6 +2,7 @@ import { dueOf } from './due.ts';
 import type { MatchEvent } from './events.ts';
 import { type Match, type MatchHeader, REMOVED, RULES_VERSION } from './match.ts';
 import { momentOf } from './moment.ts';
+import { nobodyReady } from './readiness.ts';
 import { rememberMatch, rememberSeat } from './remember.ts';
 import type { Ruleset } from './ruleset.ts';
 import { newSeat } from './seat.ts';
@@ -27,6 +28,8 @@ export function createMatch(rules: Ruleset, header: MatchHeader, events: MatchEv
     host: header.host,
     isUnranked: false,
     humansHere: 0,
+    peoplePlaying: 0,
+    ready: nobodyReady(),
     rulesVersion: RULES_VERSION,
     id: header.id,
     key: header.key,

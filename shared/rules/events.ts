@@ -17,6 +17,7 @@ export type MatchEvent =
   | { readonly type: 'answered'; readonly seat: number; readonly round: number; readonly ms: number }
   | { readonly type: 'voted'; readonly seat: number; readonly round: number }
   | { readonly type: 'revealed'; readonly round: number }
+  | { readonly type: 'ready'; readonly seat: number }
   | { readonly type: 'again-asked'; readonly seat: number }
   /** These people play another match, now. */
   | { readonly type: 'again-agreed' }

@@ -6,8 +6,10 @@ import { judgeRound } from './judging.ts';
 import { compareTempo } from './ladder.ts';
 import { checkMemory } from './memory.ts';
 import type { Stage } from './phase.ts';
+import { nobodyReady } from './readiness.ts';
 import type { PhaseDef } from './rule.ts';
 import { rankSeats } from './summary.ts';
+import { tempoOf } from './tempo.ts';
 
 /** No phase is longer, ms. */
 const LONGEST_MS = 60 * 60 * 1000;
@@ -32,6 +34,7 @@ export function enterPhase(moment: Moment, name: string, after: string | null = 
   const rule = rules.rules[owner]?.id ?? '';
   if (before !== 'lobby') match.playedMs += (match.pausedAt ?? at) - leaving.startedAt;
   match.phase = { name: def.name, stage: def.stage, rule, after, startedAt: at, endsAt: null };
+  match.ready = nobodyReady();
   match.botMoves = [];
   match.botsDone = 0;
   const isEndless = def.stage === 'lobby' || def.stage === 'over';
@@ -136,5 +139,6 @@ function durationOf(moment: Moment, def: PhaseDef, owner: number): number {
     if (!(lasts >= 0 && lasts <= LONGEST_MS)) throw new RangeError(`a phase lasts 0 to ${LONGEST_MS} ms, not ${lasts}`);
     return lasts;
   });
-  return Math.round(ms * moment.match.settings.pace);
+  const { settings, round } = moment.match;
+  return Math.round(ms * settings.pace * tempoOf(settings, def, round?.windowMs ?? 0));
 }

@@ -11,6 +11,8 @@ export type Intent =
   | { type: 'vote'; round: number; vote: Vote | 'none'; note?: string | undefined }
   | { type: 'rename'; name: string; avatar?: string | undefined }
   | { type: 'again' }
+  /** Has seen enough of this phase, the one of this name beside the question of this round. */
+  | { type: 'ready'; round: number; phase: string }
   /** What only a rule of the match understands; its schema reads the payload. */
   | { type: 'do'; rule: string; name: string; payload: unknown }
   /* The host's own. */

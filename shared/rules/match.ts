@@ -4,10 +4,12 @@ import type { OptionValues } from '../modes/option.ts';
 import type { Encore } from './encore.ts';
 import type { LuckKey } from './keyed-luck.ts';
 import type { Phase } from './phase.ts';
+import type { Readiness } from './readiness.ts';
 import type { Round } from './round.ts';
 import type { BotMove } from './rule.ts';
 import type { Arrival, Seat } from './seat.ts';
 import type { ShutOut } from './shut-out.ts';
+import type { Tempo } from './tempo.ts';
 
 /**
  * The state of a match: plain JSON, and a function of its header and inputs (replay.ts).
@@ -46,6 +48,10 @@ export interface Match {
   /** Seats with presence `here`, bots included: kept, so that an answer costs O(1). */
   hereCount: number;
   humansHere: number;
+  /** People who play and are here, or are expected back: whom the bell and the next question wait for. */
+  peoplePlaying: number;
+  /** Who has seen enough of the current phase. */
+  ready: Readiness;
   host: number | null;
   /** Who opened this private room; `isIn` from their first coming until they leave on purpose. Null: nobody in particular. */
   readonly opener: { readonly playerId: string; isIn: boolean } | null;
@@ -98,6 +104,8 @@ export interface MatchSettings {
   readonly chat?: boolean;
   /** Multiplies every duration but the answer window: 1 for people, less for tests. */
   readonly pace: number;
+  /** How fast the room goes from one question to the next; absent: everything has its whole length, as before there were tempos. */
+  readonly tempo?: Tempo;
 }
 
 /** All that a match is made from, besides its inputs. */

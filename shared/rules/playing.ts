@@ -1,7 +1,7 @@
 import { inOrderOfCut } from './ladder.ts';
 import type { Match } from './match.ts';
 import type { Seat } from './seat.ts';
-import { isAwaited } from './seating.ts';
+import { countAwaited, isAwaited } from './seating.ts';
 
 /**
  * These seats are out, and stay to watch. Of those who go together the better one by the cut's order has the better
@@ -25,7 +25,7 @@ export function retire(match: Match, seats: readonly Seat[]): number[] {
 
 /** From now on this seat watches, and the bell does not wait for it. */
 export function stopPlaying(match: Match, seat: Seat): void {
-  if (match.round && isAwaited(seat) && !match.round.given[seat.seat]) match.round.awaited--;
+  if (seat.plays && isAwaited(seat)) countAwaited(match, seat, -1);
   seat.plays = false;
   seat.rank = 0;
   seat.behind = 0;

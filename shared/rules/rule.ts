@@ -125,6 +125,11 @@ export interface PhaseDef<All = unknown, Own = unknown> {
   /** A modifier's: the phases of the mode it comes after, by stage or by name. */
   readonly after?: string;
   /**
+   * Of stage `between`: it is only looked at, as a scoreboard is, and nobody has anything to do in it. The tempo of the
+   * room says how long, and it ends when everybody is ready. (What is `told` always is.)
+   */
+  readonly asksNothing?: true;
+  /**
    * A modifier's, instead of `after`: it is the last thing before a question is asked, whatever the mode has in between
    * (a scoreboard, a cut, a vote). Before the podium it does not come.
    */

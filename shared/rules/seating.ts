@@ -92,7 +92,15 @@ function setPresence(match: Match, seat: Seat, presence: Seat['presence'], retur
   const here = Number(presence === 'here') - Number(wasHere);
   match.hereCount += here;
   if (seat.kind === 'human') match.humansHere += here;
-  if (match.round && !match.round.given[seat.seat]) match.round.awaited += Number(isAwaited(seat)) - Number(wasAwaited);
+  countAwaited(match, seat, Number(isAwaited(seat)) - Number(wasAwaited));
+}
+
+/** One more, or one less, is waited for: by the bell, and by the next question. */
+export function countAwaited(match: Match, seat: Seat, change: number): void {
+  if (match.round && !match.round.given[seat.seat]) match.round.awaited += change;
+  if (seat.kind !== 'human') return;
+  match.peoplePlaying += change;
+  if (match.ready.said[seat.seat]) match.ready.count += change;
 }
 
 function forgetGrace(match: Match, seat: Seat): void {

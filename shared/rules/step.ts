@@ -14,6 +14,7 @@ import { momentOf } from './moment.ts';
 import { pauseEndsAt, resumeMatch } from './pause.ts';
 import { drop, join, leave, SEAT_GRACE_MS } from './people.ts';
 import { assertNever, type Stage } from './phase.ts';
+import { goOnIfReady, takeReady } from './ready.ts';
 import type { RefusalCode } from './refusals.ts';
 import { refuse } from './refusals.ts';
 import { restartMatch } from './restart.ts';
@@ -82,6 +83,7 @@ function advance(rules: Ruleset, match: Match, now: number): readonly MatchEvent
 function settle<T extends Step | null>(moment: Moment, step: T): T {
   const { rules, match } = moment;
   closeIfAllAnswered(moment);
+  goOnIfReady(moment);
   if (match.rules[0]?.isOff && match.phase.stage !== 'over') {
     match.pausedAt = null;
     enterPhase(moment, rules.over);
@@ -226,6 +228,7 @@ function wish(moment: Moment, number: number, intent: Intent, creditMs: number):
   if (intent.type === 'vote') return takeVote(match, seat, intent, at);
   if (intent.type === 'do') return takeDo(moment, seat, intent, creditMs);
   if (rules.mode.denies?.some((type) => type === intent.type)) return refuse('mode/denies');
+  if (intent.type === 'ready') return takeReady(moment, seat, intent);
   const isHosts = intent.type !== 'rename' && intent.type !== 'again';
   const no = isHosts ? notTheirs(match, seat, intent) : null;
   if (no) return refuse(no); // H1, H10, H11

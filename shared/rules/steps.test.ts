@@ -187,7 +187,7 @@ describe('bots and seats', () => {
     assert.deepEqual([started(4, 10), started(2, 10), started(1, 10), started(9, 3)], [2, 0, 0, 1]);
   });
 
-  it('[B2] a bot that would answer at the bell or after it stays silent', () => {
+  it('[B2] [B5] a bot that would answer at the bell or after it stays silent, and none is faster than 0.9 s', () => {
     const at = (afterMs: number) => {
       const mode = defineMode({ ...classic, bot: () => [{ afterMs, wish: { type: 'answer', answer: 'yes' } }] });
       const evening = aMatch({ mode, options: { seconds: 5 } })
@@ -196,7 +196,16 @@ describe('bots and seats', () => {
         .start();
       return evening.until('locked').match.round?.given[1]?.ms;
     };
-    assert.deepEqual([at(4999), at(5000), at(-3), at(12.6)], [4999, undefined, 0, 13]);
+    assert.deepEqual([at(4999), at(5000), at(-3), at(12.6)], [4999, undefined, 900, 900]);
+  });
+
+  it('[B5] among the fastest people stand before bots, however fast those were', () => {
+    const mode = defineMode({ ...classic, bot: () => [{ afterMs: 950, wish: { type: 'answer', answer: 'yes' } }] });
+    const evening = aMatch({ mode }).seat('Ada', 'Bo', 'Cy').does('Ada', { type: 'bots', count: 3 }).start();
+    evening.until('answering').answers('Cy', 'yes', { after: 4_000 }).answers('Bo', 'yes', { after: 9_000 });
+    const { fastest = [] } = evening.until('reveal').match.round ?? {};
+    assert.deepEqual(fastest.map((seat) => evening.match.seats[seat]?.name).slice(0, 2), ['Cy', 'Bo']);
+    assert.equal(evening.match.seats[fastest[2] ?? -1]?.kind, 'bot', 'bots fill it up');
   });
 
   it('[P2] [P7] who has a seat comes back to it in a full or locked room, who gave it up not to a full one', () => {

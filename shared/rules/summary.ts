@@ -58,10 +58,16 @@ export function tally(match: Match): Summary {
         const seat = match.seats[number];
         return seat && seat.presence !== 'gone' ? [{ seat, ms }] : [];
       })
-      .sort((a, b) => a.ms - b.ms || a.seat.arrival - b.seat.arrival)
+      // B5: the podium of haste is people's; bots only fill it up.
+      .sort((a, b) => rankOf(a.seat) - rankOf(b.seat) || a.ms - b.ms || a.seat.arrival - b.seat.arrival)
       .slice(0, FASTEST_SEATS_NAMED)
       .map(({ seat: { playerId }, ms }) => ({ playerId, ms })),
   };
+}
+
+/** People before bots. */
+function rankOf({ kind }: Seat): number {
+  return kind === 'human' ? 0 : 1;
 }
 
 /** What several rooms say together. Of equal ones those of `a` are named first. */

@@ -1,13 +1,16 @@
 import assert from 'node:assert/strict';
 import { nameKey } from '../people/name-key.ts';
 import type { Match } from '../rules/match.ts';
+import { readyNeeded } from '../rules/readiness.ts';
+import type { Ruleset } from '../rules/ruleset.ts';
 import { isAwaited } from '../rules/seating.ts';
 
 /** What is true of every match at every moment, whoever came, dropped, left, was removed or went on after a restart. */
-export function assertSound(match: Match, label: string): void {
+export function assertSound(match: Match, rules: Ruleset, label: string): void {
   assertCounts(match, label);
   assertNames(match, label);
   assertPlaces(match, label);
+  assertReadiness(match, rules, label);
   const { round, phase } = match;
   if (round && phase.stage === 'open' && match.pausedAt === null && match.humansHere > 0)
     assert.ok(round.awaited > 0, `${label}: [Q9] nobody is missing, and everybody waits for the bell`);
@@ -38,6 +41,16 @@ function assertCounts(match: Match, label: string): void {
   assert.equal(match.round.answeredCount, Object.keys(given).length, `${label}: answeredCount`);
   const awaited = match.seats.filter((seat) => isAwaited(seat) && !given[seat.seat]);
   assert.equal(match.round.awaited, awaited.length, `${label}: awaited`);
+}
+
+/** PC1, PC3: who is ready is counted right, and nobody waits once all of those are who are waited for. */
+function assertReadiness(match: Match, rules: Ruleset, label: string): void {
+  const waitedFor = match.seats.filter((seat) => seat.kind === 'human' && isAwaited(seat));
+  assert.equal(match.peoplePlaying, waitedFor.length, `${label}: peoplePlaying`);
+  const ready = waitedFor.filter((seat) => match.ready.said[seat.seat]);
+  assert.equal(match.ready.count, ready.length, `${label}: who is ready`);
+  if (ready.length === 0 || match.pausedAt !== null) return;
+  assert.ok(ready.length < readyNeeded(rules, match), `${label}: [PC1] everybody is ready, and nothing goes on`);
 }
 
 const keys = new Map<string, string>();

@@ -195,7 +195,7 @@ function playRandomly(
       assert.equal(control.put(input).ok, false, `${where}: refused, and then taken`);
     if (mischief.chance(SIGNALS)) signals.send(control.match, where);
     if (hasChanged) assertNoLeak(control.rules, control.match, where);
-    if (hasChanged || !isLook) assertSound(control.match, where);
+    if (hasChanged || !isLook) assertSound(control.match, control.rules, where);
   }
   // Of an earlier one the twin has told, which knew nothing of it.
   frozen.assertIs(control.match, `seed ${label}: a refused wish, a signal or a look has changed the match`);

@@ -7,7 +7,7 @@ import type { Ruleset } from '../rules/ruleset.ts';
 import { nextDeadline } from '../rules/step.ts';
 import { randomPayload } from './random-payload.ts';
 
-const INTENTS: readonly Intent['type'][] = [...HOST_INTENTS, 'rename', 'again', 'answer', 'vote'];
+const INTENTS: readonly Intent['type'][] = [...HOST_INTENTS, 'rename', 'again', 'ready', 'answer', 'vote'];
 
 /**
  * One thing that a random party of people might do next, at `now`: sensible and silly alike. The same
@@ -66,6 +66,8 @@ function randomIntent(rules: Ruleset, match: Match, luck: Luck): Intent {
         ...(luck.chance(0.2) ? { note: 'Hm.' } : {}),
       };
     }
+    case 'ready':
+      return { type, round: match.round?.index ?? 0, phase: luck.chance(0.1) ? 'elsewhere' : match.phase.name };
     case 'bots':
       return { type, count: luck.int(0, 70) };
     case 'cohost':

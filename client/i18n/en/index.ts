@@ -2,6 +2,7 @@ import { figure } from '../figures.ts';
 import { chainReaction } from './chain-reaction.ts';
 import { daily } from './daily.ts';
 import { heard } from './heard.ts';
+import { hostingWords } from './hosting.ts';
 import { lastBrainStanding } from './last-brain-standing.ts';
 import { leaderboardPulse } from './leaderboard-pulse.ts';
 import { matchWords } from './match.ts';
@@ -27,6 +28,7 @@ export const en = {
   ...roomWords,
   ...matchWords,
   ...peopleWords,
+  ...hostingWords,
   daily,
   stage,
   story,

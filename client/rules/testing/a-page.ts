@@ -43,7 +43,18 @@ export class RulePage {
 
 export function aSeat(seat: number, name: string): RoomSnapshot['seats'][number] {
   return {
-    ...{ seat, name, avatar: name, bot: false, away: false, plays: true, wantsAgain: false, outPlace: 0, team: 0 },
+    ...{
+      seat,
+      name,
+      avatar: name,
+      bot: false,
+      away: false,
+      plays: true,
+      wantsAgain: false,
+      isReady: false,
+      outPlace: 0,
+      team: 0,
+    },
     ...{ score: 0, streak: 0, rank: 0, lastRank: 0, lastPoints: 0 },
   };
 }

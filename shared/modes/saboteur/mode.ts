@@ -53,7 +53,7 @@ export const saboteur = defineMode<Plot, Suspect>({
   phases: standardPhases<Plot, Suspect>({ countdown: { next: () => 'roles' }, reveal: { next: afterReveal } }, [
     { name: 'roles', stage: 'intro', lasts: () => 7 * SECOND_MS, next: () => 'reading' },
     { name: 'accuse', stage: 'between', lasts: () => ACCUSE_MS, next: () => 'ballots' },
-    { name: 'ballots', stage: 'between', lasts: () => 7 * SECOND_MS, next: () => 'reading' },
+    { name: 'ballots', stage: 'between', asksNothing: true, lasts: () => 7 * SECOND_MS, next: () => 'reading' },
     { name: 'unmask', stage: 'between', lasts: () => 18 * SECOND_MS, next: () => 'podium' },
   ]),
   intents: {

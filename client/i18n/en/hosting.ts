@@ -1,0 +1,21 @@
+/** How a room is led: its pace, who is ready, and what its host sees of everybody. */
+export const hostingWords = {
+  pace: {
+    title: 'Pace',
+    arcade: 'Arcade',
+    standard: 'Standard',
+    relaxed: 'Relaxed',
+    notes: {
+      arcade: 'Answers and scores flash by: half the usual time.',
+      standard: 'Time to enjoy an answer, less of it where you answer fast.',
+      relaxed: 'More time to read, and to talk about every answer.',
+    },
+    /** Among the rules of a room; the standard one goes without saying. */
+    chips: { arcade: 'Arcade pace', standard: '', relaxed: 'Relaxed pace' },
+    ready: 'Ready',
+    next: 'Go on',
+    /** Of the people who have a say. */
+    readyOf: (n: number, of: number) => `${n} of ${of} ready`,
+    lastMissing: 'Everybody else is ready.',
+  },
+} as const;

@@ -1,0 +1,42 @@
+import { t } from '../i18n/t.ts';
+import type { MatchModel } from '../model/match-model.ts';
+import { canBeReady, isReady, sayReady } from '../model/readiness.ts';
+import { Icon } from './art.tsx';
+import { useModel } from './room-model.ts';
+
+/** Goes on when everybody has seen enough (PC1): with how many have. Nothing where nobody is asked. */
+export function ReadyKey({ model, isAfloat = false }: { model: MatchModel; isAfloat?: boolean }) {
+  const room = useModel(model, (view) => view.room);
+  useModel(model, (view) => view.you);
+  useModel(model, (view) => view.saidReadyIn);
+  if (!room || !canBeReady(model)) return null;
+  const { ready, readyNeeded: needed } = room;
+  const isSaid = isReady(model);
+  const isAlone = needed === 1;
+  const isMissing = !isSaid && !isAlone && ready === needed - 1;
+  const word = isAlone ? t.pace.next : t.pace.ready;
+  return (
+    <button
+      type="button"
+      class={`ready-key ${isAfloat ? 'afloat' : ''} ${isMissing ? 'missing' : ''}`}
+      aria-pressed={isSaid}
+      aria-disabled={room.pausedAt !== 0}
+      aria-label={isAlone ? word : `${word}. ${t.pace.readyOf(ready, needed)}`}
+      aria-keyshortcuts="R"
+      title={word}
+      onClick={() => sayReady(model)}
+    >
+      <Icon name={isSaid ? 'check' : 'next'} size="small" />
+      <span class="ready-word">{word}</span>
+      {!isAlone && (
+        <span class="number ready-count">
+          {ready}/{needed}
+        </span>
+      )}
+      <kbd class="keycap wide-only">R</kbd>
+      <span class="unseen" role="status">
+        {isMissing ? t.pace.lastMissing : ''}
+      </span>
+    </button>
+  );
+}
