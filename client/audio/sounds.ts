@@ -1,42 +1,18 @@
-/** The cues of LOOK.md section 7, each a few oscillators. A sound starts at `at` and returns its length, s. */
-export type Sound = (context: AudioContext, out: AudioNode, at: number) => number;
+import { notes, pitch, raised, type Sound } from './note.ts';
 
-interface Note {
-  readonly hz: number;
-  /** Start after the cue's own, and length, s. */
-  readonly from: number;
-  readonly lasts: number;
-  readonly type?: OscillatorType;
-  readonly gain?: number;
-  /** Slides to this pitch. */
-  readonly to?: number;
-}
-
-export function notes(list: readonly Note[]): Sound {
-  return (context, out, at) => {
-    let end = 0;
-    for (const { hz, from, lasts, type = 'sine', gain = 0.5, to } of list) {
-      const start = at + from;
-      const voice = new OscillatorNode(context, { type, frequency: hz });
-      const envelope = new GainNode(context, { gain: 0 });
-      // A few ms of attack, or the speaker clicks.
-      envelope.gain.setValueAtTime(0, start);
-      envelope.gain.linearRampToValueAtTime(gain, start + 0.008);
-      envelope.gain.exponentialRampToValueAtTime(0.001, start + lasts);
-      if (to) voice.frequency.exponentialRampToValueAtTime(to, start + lasts);
-      voice.connect(envelope).connect(out);
-      voice.start(start);
-      voice.stop(start + lasts + 0.02);
-      end = Math.max(end, from + lasts);
-    }
-    return end;
-  };
-}
-
-/** Equal temperament: `steps` semitones above A4. */
-export const pitch = (steps: number): number => 440 * 2 ** (steps / 12);
+/** The cues of LOOK.md section 7, each a few notes. */
 const wood = (steps: number): Sound =>
   notes([{ hz: pitch(steps + 12), from: 0, lasts: 0.08, type: 'triangle', gain: 0.5, to: pitch(steps) }]);
+
+function arpeggio(steps: readonly number[]): Sound {
+  return steps.map((step, i) => ({
+    hz: pitch(step + 3),
+    from: i * 0.09,
+    lasts: i === steps.length - 1 ? 0.43 : 0.14,
+    type: 'square',
+    gain: 0.16,
+  }));
+}
 
 const drum = (steps: number): Sound =>
   notes([
@@ -47,11 +23,8 @@ const drum = (steps: number): Sound =>
 export const SOUNDS = {
   hover: notes([{ hz: 900, from: 0, lasts: 0.02, type: 'triangle', gain: 0.06 }]),
   join: notes([{ hz: 240, from: 0, lasts: 0.4, type: 'sine', gain: 0.25, to: 900 }]),
-  count: notes([
-    { hz: pitch(3), from: 0, lasts: 0.12, type: 'square', gain: 0.16 },
-    { hz: pitch(3), from: 0.6, lasts: 0.12, type: 'square', gain: 0.16 },
-    { hz: pitch(10), from: 1.2, lasts: 0.16, type: 'square', gain: 0.2 },
-  ]),
+  count: notes([{ hz: pitch(3), from: 0, lasts: 0.12, type: 'square', gain: 0.16 }]),
+  countLast: notes([{ hz: pitch(10), from: 0, lasts: 0.16, type: 'square', gain: 0.2 }]),
   ask: notes([
     { hz: pitch(-24), from: 0, lasts: 0.3, type: 'triangle', gain: 0.6 },
     { hz: pitch(-12), from: 0.01, lasts: 0.2, gain: 0.2 },
@@ -68,6 +41,8 @@ export const SOUNDS = {
     { hz: 520, from: 0, lasts: 0.03, type: 'square', gain: 0.14 },
     { hz: 260, from: 0.04, lasts: 0.05, type: 'square', gain: 0.16 },
   ]),
+  /** Each second of the window, until the last three. */
+  second: notes([{ hz: 2400, from: 0, lasts: 0.03, type: 'triangle', gain: 0.22 }]),
   tick1: wood(0),
   tick2: wood(1),
   tick3: wood(2),
@@ -75,15 +50,7 @@ export const SOUNDS = {
     { hz: pitch(15), from: 0, lasts: 0.25, gain: 0.4 },
     { hz: pitch(15) * 2.76, from: 0, lasts: 0.12, gain: 0.16 },
   ]),
-  right: notes(
-    [0, 4, 7, 12].map((step, i) => ({
-      hz: pitch(step + 3),
-      from: i * 0.09,
-      lasts: i === 3 ? 0.43 : 0.14,
-      type: 'square' as const,
-      gain: 0.16,
-    })),
-  ),
+  right: arpeggio([0, 4, 7, 12]),
   wrong: notes([
     { hz: pitch(-9), from: 0, lasts: 0.18, type: 'triangle', gain: 0.4 },
     { hz: pitch(-12), from: 0.18, lasts: 0.22, type: 'triangle', gain: 0.4 },
@@ -109,11 +76,39 @@ export const SOUNDS = {
       gain: 0.1,
     })),
   ]),
+  climb: notes([{ hz: pitch(-2), from: 0, lasts: 0.2, type: 'triangle', gain: 0.14, to: pitch(10) }]),
+  fall: notes([{ hz: pitch(5), from: 0, lasts: 0.2, type: 'triangle', gain: 0.12, to: pitch(-7) }]),
   mood: notes([{ hz: 620, from: 0, lasts: 0.06, gain: 0.25, to: 930 }]),
   refuse: notes([{ hz: 150, from: 0, lasts: 0.08, gain: 0.5, to: 90 }]),
 } as const satisfies Record<string, Sound>;
 
 export type SoundName = keyof typeof SOUNDS;
+
+/** Where each right answer in a row begins, semitones above the first: up the scale, and no further. */
+const STREAK_STEPS = [0, 0, 2, 4, 5, 7, 9, 11, 12] as const;
+/** A streak from here on has one more note on top. */
+const LONG_STREAK = 3;
+
+/** Right, and higher with each one in a row. */
+export function rightSound(streak: number): Sound {
+  const steps = STREAK_STEPS[Math.max(0, Math.min(streak, STREAK_STEPS.length - 1))] ?? 0;
+  return raised(streak >= LONG_STREAK ? arpeggio([0, 4, 7, 12, 16]) : SOUNDS.right, steps);
+}
+
+/** Everybody is in: it grows through the stillness and ends with it, `lasts` s. */
+export function swellSound(lasts: number): Sound {
+  return [
+    { hz: 2200, from: 0, lasts, type: 'noise', shape: 'swelling', gain: 0.3, to: 6000 },
+    ...[-9, -2, 3, 7].map((step) => ({
+      hz: pitch(step),
+      from: 0,
+      lasts,
+      type: 'triangle' as const,
+      shape: 'swelling' as const,
+      gain: 0.16,
+    })),
+  ];
+}
 
 /** What a phone feels, ms on and off. */
 export const VIBRATIONS: Readonly<Partial<Record<SoundName, readonly number[]>>> = {
@@ -121,6 +116,9 @@ export const VIBRATIONS: Readonly<Partial<Record<SoundName, readonly number[]>>>
   tick1: [8],
   tick2: [8],
   tick3: [12],
+  countLast: [10],
+  bell: [30],
+  podium: [20, 40, 20, 40, 60],
   right: [20, 40, 30],
   wrong: [60],
 };

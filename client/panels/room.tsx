@@ -3,7 +3,7 @@ import { topicById } from '#shared/questions/topics.ts';
 import { bindKeys } from '../a11y/keys.ts';
 import { Mirror } from '../a11y/mirror.tsx';
 import { AnswerPlace } from '../answers/answer-place.tsx';
-import { createAudio } from '../audio/audio.ts';
+import { listenToMatch } from '../audio/listen-to-match.ts';
 import { DailyEnd } from '../daily/daily-end.tsx';
 import { t } from '../i18n/t.ts';
 import { MatchConnection } from '../net/match-connection.ts';
@@ -25,12 +25,13 @@ import { lastMatch } from './last-match.ts';
 import { LeaveDialog } from './leave-dialog.tsx';
 import { MatchBar } from './match-bar.tsx';
 import { Message } from './message.tsx';
+import { speaker } from './page-sound.ts';
 import { PlainStage } from './plain-stage.tsx';
 import { refreshMe } from './progress-store.ts';
 import { ReadyKey } from './ready-key.tsx';
 import { useModel } from './room-model.ts';
 import { RoomRules } from './room-rules.tsx';
-import { hasLessMotion, settings } from './settings-store.ts';
+import { hasLessMotion } from './settings-store.ts';
 import { StatsCard } from './stats-card.tsx';
 import { askBeforeBack, cardsOf, catalogue, go, guest, say } from './store.ts';
 import { Twins } from './twins.tsx';
@@ -54,7 +55,6 @@ export function Room({ code, registry }: { code: string; registry: ViewRegistry 
     [code],
   );
   const { model } = connection;
-  const audio = useMemo(() => createAudio(() => ({ ...settings.value, isCalm: hasLessMotion() })), []);
   const room = useModel(model, (view) => view.room);
   const line = useModel(model, (view) => view.connection);
   const trouble = useModel(model, (view) => view.trouble);
@@ -91,13 +91,12 @@ export function Room({ code, registry }: { code: string; registry: ViewRegistry 
           if (cue.kind === 'progress') void refreshMe();
         }
       }),
-      audio.listen(model, views),
+      listenToMatch(speaker, model, { views, isCalm: hasLessMotion }),
       bindKeys(model, { onLeave: () => setLeaving(true), onFlag: () => setFlags((n) => n + 1) }),
     ];
     return () => {
       document.documentElement.classList.remove('in-room');
       for (const one of undo) one();
-      audio.close();
       connection.end();
     };
   }, [connection]);

@@ -4,14 +4,24 @@ import { keep } from '../net/keep.ts';
 /** What a person set on this device, remembered. */
 export interface Settings {
   readonly muted: boolean;
-  /** 0 to 1. */
+  /** Of what happens, and of the music under it, 0 to 1. */
   readonly volume: number;
+  readonly music: number;
+  /** Only sounds that answer what one does. */
+  readonly lessSound: boolean;
   /** Null: as the system asks. */
   readonly lessMotion: boolean | null;
   readonly vibrate: boolean;
 }
 
-const DEFAULTS: Settings = { muted: false, volume: 0.7, lessMotion: null, vibrate: true };
+const DEFAULTS: Settings = {
+  muted: false,
+  volume: 0.7,
+  music: 0.5,
+  lessSound: false,
+  lessMotion: null,
+  vibrate: true,
+};
 
 export const settings = signal<Settings>(load());
 

@@ -16,7 +16,7 @@ export function openSettings(): void {
 /** Oneself and this device: name, face, sound, motion. */
 export function SettingsSheet() {
   if (!isOpen.value) return null;
-  const { muted, volume, vibrate } = settings.value;
+  const { muted, lessSound, vibrate } = settings.value;
   return (
     <Sheet title={t.settings.title} onClose={() => (isOpen.value = false)}>
       <NameForm onSaved={() => (isOpen.value = false)} />
@@ -24,17 +24,15 @@ export function SettingsSheet() {
         {t.settings.sound}
         <input type="checkbox" checked={!muted} onChange={() => change({ muted: !muted })} />
       </label>
+      <Slider label={t.settings.volume} part="volume" isOff={muted} />
+      <Slider label={t.settings.music} part="music" isOff={muted || lessSound} />
       <label class="toggle">
-        {t.settings.volume}
+        {t.settings.lessSound}
         <input
-          class="slider"
-          type="range"
-          min="0"
-          max="1"
-          step="0.05"
-          value={volume}
+          type="checkbox"
+          checked={lessSound}
           disabled={muted}
-          onInput={(event) => change({ volume: Number(event.currentTarget.value) })}
+          onChange={() => change({ lessSound: !lessSound })}
         />
       </label>
       <label class="toggle">
@@ -51,6 +49,25 @@ export function SettingsSheet() {
         {t.settings.close}
       </button>
     </Sheet>
+  );
+}
+
+/** How loud a part of what is heard is. */
+function Slider({ label, part, isOff }: { label: string; part: 'volume' | 'music'; isOff: boolean }) {
+  return (
+    <label class="toggle">
+      {label}
+      <input
+        class="slider"
+        type="range"
+        min="0"
+        max="1"
+        step="0.05"
+        value={settings.value[part]}
+        disabled={isOff}
+        onInput={(event) => change({ [part]: Number(event.currentTarget.value) })}
+      />
+    </label>
   );
 }
 

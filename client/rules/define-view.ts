@@ -1,7 +1,9 @@
 import type { FunctionComponent } from 'preact';
 import type { Stage } from '#shared/rules/phase.ts';
 import type { Sentence } from '../a11y/sentences.ts';
-import type { Sound, SoundName } from '../audio/sounds.ts';
+import type { Sound } from '../audio/note.ts';
+import type { SoundName } from '../audio/sounds.ts';
+import type { StingName } from '../audio/stings.ts';
 import type { Cue, RuleCue } from '../model/cue.ts';
 import type { MatchModel } from '../model/match-model.ts';
 import type { RailRow, VerdictView } from '../model/standings.ts';
@@ -54,6 +56,8 @@ export interface RuleView {
   readonly sentences?: Readonly<Record<string, Say>>;
   /** What is heard, by the same names. */
   readonly sounds?: Readonly<Record<string, SoundName | Sound>>;
+  /** What is heard as a match begins, in a second and a half: one of the house's, or notes. A mode's goes before a modifier's. */
+  readonly sting?: StingName | Sound;
 }
 
 /** At once, or as a chunk of its own that is fetched with the canvas. */

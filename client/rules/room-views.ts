@@ -2,7 +2,9 @@ import type { IntentCard, RuleCard } from '#shared/protocol/rule-card.ts';
 import type { Stage } from '#shared/rules/phase.ts';
 import type { Sentence } from '../a11y/sentences.ts';
 import type { AnswerView } from '../answers/answer-view.ts';
-import type { Sound, SoundName } from '../audio/sounds.ts';
+import type { Sound } from '../audio/note.ts';
+import type { SoundName } from '../audio/sounds.ts';
+import { stingOf } from '../audio/stings.ts';
 import type { Cue, RuleCue } from '../model/cue.ts';
 import type { MatchModel } from '../model/match-model.ts';
 import type { RoomSnapshot } from '../model/room-snapshot.ts';
@@ -239,6 +241,12 @@ export class RoomViews {
   /** What the views let be heard of a cue; null: none of them has a sound for it. */
   sound(cue: Cue, model: MatchModel): SoundName | Sound | null {
     return this.named(cue, model, (view) => view.sounds)[0]?.it ?? null;
+  }
+
+  /** What a match sounds like as it begins: as its mode says, or else the first of its modifiers that has a say. */
+  sting(model: MatchModel): Sound | null {
+    const named = this.views(model.room?.plays ?? []).find(({ sting }) => sting !== undefined)?.sting;
+    return named === undefined ? null : stingOf(named);
   }
 
   private named<T>(

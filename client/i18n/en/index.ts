@@ -67,6 +67,8 @@ export const en = {
     title: 'Settings',
     sound: 'Sound',
     volume: 'Volume',
+    music: 'Music',
+    lessSound: 'Less sound',
     motion: 'Less motion',
     vibrate: 'Vibration',
     name: 'Name',

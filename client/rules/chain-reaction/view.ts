@@ -1,5 +1,4 @@
-import type { Sound } from '../../audio/sounds.ts';
-import { notes, pitch } from '../../audio/sounds.ts';
+import { notes, pitch, type Sound } from '../../audio/note.ts';
 import { t } from '../../i18n/t.ts';
 import { defineView } from '../define-view.ts';
 import { ChainPanel, PICTURED } from './chain-panel.tsx';

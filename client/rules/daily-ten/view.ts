@@ -1,10 +1,12 @@
 import { t } from '../../i18n/t.ts';
 import { defineView } from '../define-view.ts';
 import { RULE, raceSoFar } from './slots.ts';
+import { sting } from './sting.ts';
 
 /** How a daily try looks and reads: the ordinary stage with the ghost beside it. Its end is that of every daily mode. */
 export const view = defineView({
   rule: RULE,
+  sting,
   foot: async () => {
     const { GhostLanes } = await import('./ghost-lanes.ts');
     return (place) => new GhostLanes(place);

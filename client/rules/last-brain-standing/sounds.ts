@@ -1,4 +1,4 @@
-import { notes, pitch } from '../../audio/sounds.ts';
+import { notes, pitch } from '../../audio/note.ts';
 
 const PEBBLES = 14;
 

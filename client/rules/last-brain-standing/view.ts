@@ -4,10 +4,12 @@ import { CrowdPanel } from './crowd-panel.tsx';
 import { CutPanel } from './cut-panel.tsx';
 import { crowdOf, RULE, royaleOf } from './slots.ts';
 import { CUT, SURVIVED } from './sounds.ts';
+import { sting } from './sting.ts';
 
 /** How last brain standing looks, sounds and reads. */
 export const view = defineView({
   rule: RULE,
+  sting,
   panels: [
     { phases: ['cut'], Panel: CutPanel },
     { stages: ['read', 'open', 'closed', 'told'], Panel: CrowdPanel },

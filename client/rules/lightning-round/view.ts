@@ -1,6 +1,6 @@
 import type { LightningView } from '#shared/modifiers/lightning-round/lightning.ts';
 import { topicById } from '#shared/questions/topics.ts';
-import { notes, pitch } from '../../audio/sounds.ts';
+import { notes, pitch } from '../../audio/note.ts';
 import { t } from '../../i18n/t.ts';
 import { defineView } from '../define-view.ts';
 import { chargeOf, RULE, secondsOf } from './charge.ts';

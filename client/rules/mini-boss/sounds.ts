@@ -1,4 +1,4 @@
-import { notes, pitch } from '../../audio/sounds.ts';
+import { notes, pitch } from '../../audio/note.ts';
 
 /** It comes through the floor: a low string, a stamp, and a growl of two voices that do not agree. */
 export const ENTERS = notes([

@@ -1,4 +1,4 @@
-import { notes, pitch } from '../../audio/sounds.ts';
+import { notes, pitch } from '../../audio/note.ts';
 import { t } from '../../i18n/t.ts';
 import { defineView } from '../define-view.ts';
 import { PollPanel } from './poll-panel.tsx';

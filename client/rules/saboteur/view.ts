@@ -1,4 +1,4 @@
-import { notes, pitch } from '../../audio/sounds.ts';
+import { notes, pitch } from '../../audio/note.ts';
 import { t } from '../../i18n/t.ts';
 import type { MatchModel } from '../../model/match-model.ts';
 import { LETTERS } from '../../model/selectors.ts';
@@ -8,6 +8,7 @@ import { BallotsPanel } from './ballots-panel.tsx';
 import { RoleCard } from './role-card.tsx';
 import { SecretsPanel } from './secrets-panel.tsx';
 import { decoysOf, faceOf, plotOf, RULE, roleOf } from './slots.ts';
+import { sting } from './sting.ts';
 import { UnmaskPanel } from './unmask-panel.tsx';
 import { isHidden } from './use-hiding.ts';
 
@@ -21,6 +22,7 @@ const PAPER = notes([{ hz: 1400, from: 0, lasts: 0.09, type: 'triangle', gain: 0
 /** How saboteur looks, sounds and reads. What is read aloud of a secret is read to its owner alone. */
 export const view = defineView({
   rule: RULE,
+  sting,
   mark: ({ seat }, model) => (plotOf(model)?.unmasked.includes(seat) ? { icon: 'mask', text: '' } : null),
   answerMark: (id, model) =>
     isHidden.value || !decoysOf(model).includes(id) ? null : { icon: 'mask', text: t.saboteur.decoy },

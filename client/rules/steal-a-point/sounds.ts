@@ -1,4 +1,4 @@
-import { notes, pitch } from '../../audio/sounds.ts';
+import { notes, pitch } from '../../audio/note.ts';
 
 /** A held low note, while the button is grey. */
 export const HELD = notes([

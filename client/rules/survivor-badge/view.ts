@@ -1,5 +1,5 @@
 import type { SurvivorView } from '#shared/modifiers/survivor-badge/survivor-view.ts';
-import { notes, pitch } from '../../audio/sounds.ts';
+import { notes, pitch } from '../../audio/note.ts';
 import type { MatchModel } from '../../model/match-model.ts';
 import { defineView } from '../define-view.ts';
 

@@ -1,10 +1,11 @@
-import { notes, pitch } from '../../audio/sounds.ts';
+import { notes, pitch } from '../../audio/note.ts';
 import { defineView } from '../define-view.ts';
 import { BoardPanel } from './board-panel.tsx';
 import { HEARD } from './heard.ts';
 import { TeamPodium } from './podium-panel.tsx';
 import { Sides } from './sides.tsx';
 import { RULE } from './slots.ts';
+import { sting } from './sting.ts';
 
 /** Cloth that snaps. */
 const CLOTH = notes([
@@ -16,6 +17,7 @@ const CLIMB = notes([{ hz: pitch(-9), from: 0, lasts: 0.2, type: 'triangle', gai
 /** How teams look, sound and read. */
 export const view = defineView({
   rule: RULE,
+  sting,
   seats: Sides,
   panels: [
     { phases: ['scoreboard'], Panel: BoardPanel },

@@ -1,5 +1,5 @@
 import { topicById } from '#shared/questions/topics.ts';
-import { notes, pitch } from '../../audio/sounds.ts';
+import { notes, pitch } from '../../audio/note.ts';
 import { t } from '../../i18n/t.ts';
 import { bareStage } from '../bare-stage.ts';
 import { defineView } from '../define-view.ts';
