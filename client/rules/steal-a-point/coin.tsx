@@ -1,4 +1,4 @@
-import { COIN_SIZE, coinOf } from '../../theme/coin.ts';
+import { COIN_SIZE, coinOf } from '#shared/art/coin.ts';
 import { svgPicture } from '../../theme/svg.ts';
 
 const MARKUP = { __html: svgPicture(coinOf(), COIN_SIZE, COIN_SIZE) };
