@@ -19,6 +19,7 @@ export default defineClient({
       cues: ({ name }) => (name === 'changed' ? ['cheered'] : []),
       sentences: { talk: 'Talk.', cheered: () => null },
       sounds: { talk: 'bell' },
+      sting: 'sunrise',
     }),
     defineView({ rule: 'devtest:extra', seats: Panel }),
   ],
