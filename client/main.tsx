@@ -1,13 +1,17 @@
 import './theme/theme.css';
 import './panels/panels.css';
 import { render } from 'preact';
+import { startLanguage } from './i18n/page-language.ts';
 import { App } from './panels/app.tsx';
 import { applySettings } from './panels/settings-store.ts';
 import { startStore } from './panels/store.ts';
 import { builtInViews } from './rules/built-in.ts';
 
 applySettings();
-startStore();
 const root = document.getElementById('app');
 if (!root) throw new Error('index.html has no #app');
-render(<App views={builtInViews()} />, root);
+const place = root;
+// The server is asked while the words are on their way.
+const hasLanguage = startLanguage();
+startStore(hasLanguage);
+void hasLanguage.then(() => render(<App views={builtInViews()} />, place));

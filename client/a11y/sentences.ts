@@ -1,10 +1,11 @@
 import { ACHIEVEMENTS } from '#shared/people/achievements.ts';
 import type { ChatLine } from '#shared/protocol/chat.ts';
-import { topicById } from '#shared/questions/topics.ts';
 import type { CeremonyStep } from '#shared/rules/ceremony.ts';
 import type { Why } from '#shared/rules/sheet.ts';
 import { ended } from '../i18n/figures.ts';
 import { t } from '../i18n/t.ts';
+import { told } from '../i18n/told.ts';
+import { topicTitle } from '../i18n/topic-words.ts';
 import { isEveryoneIn } from '../model/breath.ts';
 import type { Cue } from '../model/cue.ts';
 import type { MatchModel } from '../model/match-model.ts';
@@ -14,7 +15,7 @@ import { verdictOf } from '../model/standings.ts';
 import { asksOf } from '../rules/asks.ts';
 import type { RoomViews } from '../rules/room-views.ts';
 import { sentenceIn } from '../rules/says.ts';
-import { MOOD_WORDS, MOODS } from '../theme/moods.ts';
+import { MOODS } from '../theme/moods.ts';
 import { boardHeadline } from '../views/story-line.ts';
 
 /** More lines that come together are only counted. */
@@ -53,7 +54,7 @@ function sentenceOf(cue: Cue, model: MatchModel, views: RoomViews | undefined): 
     case 'phase':
       if (cue.to === 'read' && room.question) {
         return t.heard.question({
-          ...{ question: t.stage.questionOf(room.round + 1, room.rounds), topic: topicById(room.topic)?.title ?? '' },
+          ...{ question: t.stage.questionOf(room.round + 1, room.rounds), topic: topicTitle(room.topic) },
           ...{ stem: room.question.stem, options: room.question.options.length },
         });
       }
@@ -92,7 +93,7 @@ function sentenceOf(cue: Cue, model: MatchModel, views: RoomViews | undefined): 
       return chatSentence(cue.fresh);
     case 'emotes': {
       const mood = MOODS[cue.mood ?? -1];
-      return mood ? t.chat.mood(MOOD_WORDS[mood]) : null;
+      return mood ? t.chat.mood(t.chat.moods[mood]) : null;
     }
     case 'reported':
       return t.chat.reported;
@@ -145,7 +146,7 @@ export function facesSentence(counts: readonly number[]): string {
   return MOODS.map((mood, face) => ({ mood, count: counts[face] ?? 0 }))
     .filter(({ count }) => count > 0)
     .sort((a, b) => b.count - a.count)
-    .map(({ mood, count }) => t.chat.faces(count, MOOD_WORDS[mood]))
+    .map(({ mood, count }) => t.chat.faces(count, t.chat.moods[mood]))
     .join(' ');
 }
 
@@ -180,7 +181,8 @@ function verdictSentence(model: MatchModel): string | null {
 }
 
 /** A minus and a times are said as words; a remark stands alone. */
-function saidWhy({ why, points, factor }: Why): string {
+function saidWhy({ why: english, points, factor }: Why): string {
+  const why = told(english);
   if (factor !== undefined) return t.heard.times(factor, why);
   if (points === 0) return why;
   return t.heard.points(points, why);

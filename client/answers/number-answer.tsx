@@ -1,10 +1,8 @@
 import { useState } from 'preact/hooks';
+import { yearOrFigure } from '../i18n/figures.ts';
 import { t } from '../i18n/t.ts';
 import type { AnswerViewProps } from './answer-view.ts';
 import { LockKey } from './lock-key.tsx';
-
-/** 1969 is a year more often than a number of four digits; 12,345 is none. */
-const YEARS = { useGrouping: 'min2' } as const;
 
 /** An estimate: a slider for the thumb and a field for the exact. */
 export function NumberAnswer({ question, given, isOpen, onAnswer, ...sending }: AnswerViewProps) {
@@ -49,8 +47,8 @@ export function NumberAnswer({ question, given, isOpen, onAnswer, ...sending }: 
         onInput={(event) => set(event.currentTarget.value)}
       />
       <p class="row label third-voice number-ends">
-        <span class="number">{scale.min.toLocaleString('en', YEARS)}</span>
-        <span class="number">{scale.max.toLocaleString('en', YEARS)}</span>
+        <span class="number">{yearOrFigure(scale.min)}</span>
+        <span class="number">{yearOrFigure(scale.max)}</span>
       </p>
       <LockKey
         {...sending}

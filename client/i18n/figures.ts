@@ -19,6 +19,11 @@ export function figure(n: number): string {
   return numbers().format(n);
 }
 
+/** 1969 is a year more often than a number of four digits; 12,345 is none. */
+export function yearOrFigure(n: number): string {
+  return numbers({ useGrouping: 'min2' }).format(n);
+}
+
 /** +12, -8, 0 */
 export function signed(n: number): string {
   return numbers({ signDisplay: 'exceptZero' }).format(n);

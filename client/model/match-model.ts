@@ -3,6 +3,8 @@ import type { MessageName, MessagePayload } from '#shared/protocol/intents.ts';
 import type { NoticeName, Notices } from '#shared/protocol/notices.ts';
 import type { Vote } from '#shared/questions/vote.ts';
 import type { AnswerValue } from '#shared/rules/answers/answer-kind.ts';
+import { t } from '../i18n/t.ts';
+import { told } from '../i18n/told.ts';
 import { Chat } from './chat.ts';
 import type { Connection, Cue, RuleCue } from './cue.ts';
 import { Delivery } from './delivery.ts';
@@ -17,7 +19,6 @@ import type { ServerClock } from './server-clock.ts';
 import { NO_SLOTS, type Slots } from './slots.ts';
 
 /** Said of a wish that no line can carry. */
-const NOT_NOW = 'There is no connection just now. Try again in a moment.';
 
 export type Send = <T extends MessageName>(message: T, payload: MessagePayload<T>) => void;
 
@@ -117,7 +118,7 @@ export class MatchModel {
         return this.emit([{ kind: 'progress' }]);
       case 'said': {
         const { rule, sentence } = payload as Notices['said'];
-        return this.emit([{ kind: 'rule', rule, name: 'said', sentence }]);
+        return this.emit([{ kind: 'rule', rule, name: 'said', sentence: told(sentence) }]);
       }
       case 'clock':
         return this.clock.heard(payload as Notices['clock']);
@@ -206,7 +207,7 @@ export class MatchModel {
     payload: MessagePayload<T>,
   ): void {
     if (this.connection === 'live') return this.send(intent, payload);
-    this.emit([{ kind: 'refused', code: 'line/lost', sentence: NOT_NOW, intent }]);
+    this.emit([{ kind: 'refused', code: 'line/lost', sentence: t.connection.notNow, intent }]);
   }
 
   /** A wish that only one rule understands. False: it was not sent, for there is no line. */
@@ -278,7 +279,7 @@ export class MatchModel {
     if (intent === 'vote' && ownVote && ownVote.round === round)
       this.ownVote = { ...ownVote, vote: ownVote.acknowledged, note: '' };
     const kept = intent === 'answer' ? this.delivery.onRefused(code, round, isOpen(this, this.clock.now())) : null;
-    this.emit(kept ?? [{ kind: 'refused', code, sentence, intent }]);
+    this.emit(kept ?? [{ kind: 'refused', code, sentence: told(sentence), intent }]);
   }
 
   private sendToRule(intent: 'do' | 'signal', payload: { rule: string; name: string; payload: unknown }): boolean {

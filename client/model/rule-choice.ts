@@ -1,5 +1,6 @@
 import type { OptionSpec, OptionValue } from '#shared/modes/option.ts';
 import type { ModeCard, RuleCard } from '#shared/protocol/rule-card.ts';
+import { t } from '../i18n/t.ts';
 
 /** Choosing what a room plays: a mode, and what is added to it. Pure. */
 
@@ -69,13 +70,9 @@ export function valueWords(spec: OptionSpec & { kind: 'one-of' }, value: number)
 
 /** An option and its value in a few words, e.g. `10 questions` or `how it ends: in sudden death`; null: a switch that is off. */
 export function optionWords(spec: OptionSpec, value: OptionValue): string | null {
-  const title = lowered(spec.title);
-  if (spec.kind === 'switch') return value ? title : null;
-  return spec.labels ? `${title}: ${lowered(valueWords(spec, Number(value)))}` : `${value} ${title}`;
-}
-
-function lowered(words: string): string {
-  return words.charAt(0).toLowerCase() + words.slice(1);
+  const say = t.create.chosen;
+  if (spec.kind === 'switch') return value ? say.on(spec.title) : null;
+  return spec.labels ? say.named(spec.title, valueWords(spec, Number(value))) : say.number(spec.title, Number(value));
 }
 
 /** At most this many lines are read before the first question. */

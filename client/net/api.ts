@@ -12,6 +12,7 @@ import {
 import type { CreateOptions } from '#shared/protocol/join.ts';
 import { PROTOCOL_VERSION } from '#shared/protocol/version.ts';
 import { t } from '../i18n/t.ts';
+import { told } from '../i18n/told.ts';
 import { ApiError, serverAway } from './api-error.ts';
 import { BASE_PATH } from './base-path.ts';
 import { keep } from './keep.ts';
@@ -38,7 +39,7 @@ async function call<T>(path: string, body?: unknown, signal?: AbortSignal): Prom
   const json = parsed(text);
   if (answer.ok && json !== null) return json as T;
   const error = (json as ErrorAnswer | null)?.error;
-  throw new ApiError(error?.code ?? 'network/odd', error?.sentence ?? t.connection.odd);
+  throw new ApiError(error?.code ?? 'network/odd', error ? told(error.sentence) : t.connection.odd);
 }
 
 function parsed(text: string): unknown {

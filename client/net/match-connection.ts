@@ -4,6 +4,7 @@ import { NOTICE_NAMES } from '#shared/protocol/notices.ts';
 import { MatchState } from '#shared/protocol/state.ts';
 import { REFUSALS, type RefusalCode } from '#shared/rules/refusals.ts';
 import { t } from '../i18n/t.ts';
+import { told } from '../i18n/told.ts';
 import { type CuesOf, MatchModel } from '../model/match-model.ts';
 import { ServerClock } from '../model/server-clock.ts';
 import { api } from './api.ts';
@@ -185,7 +186,7 @@ export class MatchConnection {
       return;
     }
     this.letGo();
-    this.close(name, CLOSE_CODES[name].sentence);
+    this.close(name, told(CLOSE_CODES[name].sentence));
   }
 
   /** An attempt that we gave up came through after all, and took the seat from us. */
@@ -200,11 +201,12 @@ export class MatchConnection {
     const { model, attempts } = this;
     if (ROOM_GONE.includes(code)) {
       if (!model.room) return this.close('room-closed', t.connection.noRoom);
-      if (attempts.failures > ROOM_GONE_ATTEMPTS) return this.close('room-closed', CLOSE_CODES['room-closed'].sentence);
+      if (attempts.failures > ROOM_GONE_ATTEMPTS)
+        return this.close('room-closed', told(CLOSE_CODES['room-closed'].sentence));
     }
-    if (message && message in REFUSALS) return this.close(null, REFUSALS[message as RefusalCode]);
+    if (message && message in REFUSALS) return this.close(null, told(REFUSALS[message as RefusalCode]));
     if (message === 'client-too-old' || message === 'bad-identity')
-      return this.close(message, CLOSE_CODES[message].sentence);
+      return this.close(message, told(CLOSE_CODES[message].sentence));
     if (!(error instanceof ApiError) && name !== 'ServerError' && name !== 'MatchMakeError') {
       // Our own fault: to call it the network's would send people looking in the wrong place.
       this.close(null, t.connection.broken);
@@ -214,9 +216,9 @@ export class MatchConnection {
     if (model.room) model.setConnection('lost');
     if (!attempts.isEnough(model.room !== null, this.now())) return this.plan();
     const isBlocked = attempts.trouble === 'blocked';
-    const told = error instanceof ApiError ? error.message : t.connection.away;
+    const why = error instanceof ApiError ? error.message : t.connection.away;
     if (model.room) this.close(null, isBlocked ? t.connection.seatBlocked : t.connection.seatKept);
-    else this.close(null, isBlocked ? t.connection.blocked : told);
+    else this.close(null, isBlocked ? t.connection.blocked : why);
     this.isStranded = true;
   }
 

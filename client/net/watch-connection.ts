@@ -2,6 +2,7 @@ import { CLOSE_CODES, closeNameOf } from '#shared/protocol/close-codes.ts';
 import { MatchState } from '#shared/protocol/state.ts';
 import { REFUSALS, type RefusalCode } from '#shared/rules/refusals.ts';
 import { t } from '../i18n/t.ts';
+import { told } from '../i18n/told.ts';
 import { MatchModel } from '../model/match-model.ts';
 import { ServerClock } from '../model/server-clock.ts';
 import { api } from './api.ts';
@@ -142,7 +143,7 @@ export class WatchConnection {
     const name = closeNameOf(code);
     if (!name || !CLOSE_CODES[name].final) return this.plan(this.attempts.waitMs(Math.random()));
     if (name === 'client-too-old') return this.args.onTrouble({ kind: 'too-old' });
-    this.args.onTrouble({ kind: 'no-room', sentence: CLOSE_CODES[name].sentence });
+    this.args.onTrouble({ kind: 'no-room', sentence: told(CLOSE_CODES[name].sentence) });
     this.plan(this.nextGoneWaitMs());
   }
 
@@ -160,7 +161,7 @@ export class WatchConnection {
       return this.plan(REFUSED_WAIT_MS);
     }
     if (message in REFUSALS) {
-      onTrouble({ kind: 'refused', sentence: REFUSALS[message as RefusalCode] });
+      onTrouble({ kind: 'refused', sentence: told(REFUSALS[message as RefusalCode]) });
       return this.plan(REFUSED_WAIT_MS);
     }
     const isOurs = !(error instanceof ApiError) && name !== 'ServerError' && name !== 'MatchMakeError';

@@ -4,6 +4,7 @@ import { surprise } from '#shared/modifiers/surprise.ts';
 import { topicById } from '#shared/questions/topics.ts';
 import type { Tempo } from '#shared/rules/tempo.ts';
 import { t } from '../i18n/t.ts';
+import { topicTitle } from '../i18n/topic-words.ts';
 import { comesWith, goesWith, optionsOf, optionWords, switched } from '../model/rule-choice.ts';
 import { api } from '../net/api.ts';
 import type { IconName } from '../theme/icons.ts';
@@ -170,7 +171,7 @@ export function Create({ topic: wanted, mode: asked }: { topic: string | null; m
           <div class="cartridge">
             <Cover topic={topic} seed={`create/${topic}`} width={400} height={520} />
             <div class="cartridge-label">
-              <h2 class="title">{topicById(topic)?.title}</h2>
+              <h2 class="title">{topicTitle(topic)}</h2>
               <p class="second-voice">
                 {[mode.title, ...words, ...(minutes === null ? [] : [t.create.minutes(minutes)])].join(' · ')}
               </p>

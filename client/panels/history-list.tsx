@@ -1,6 +1,6 @@
-import { topicById } from '#shared/questions/topics.ts';
 import { ago, figure, moment, signed } from '../i18n/figures.ts';
 import { t } from '../i18n/t.ts';
+import { topicTitle } from '../i18n/topic-words.ts';
 import { paintTopic } from '../theme/topic-look.ts';
 import { Cover } from './art.tsx';
 import type { createHistory, PastMatch } from './progress-store.ts';
@@ -51,7 +51,7 @@ function Row({ match }: { match: PastMatch }) {
       <Cover className="history-art" topic={topic} seed={`wall/${topic}`} width={112} height={112} />
       <div class="grow">
         <p class="history-head">
-          <b class="clip">{topicById(topic)?.title ?? topic}</b>
+          <b class="clip">{topicTitle(topic)}</b>
           <time class="micro third-voice" dateTime={new Date(at).toISOString()} title={moment(at)}>
             {ago(at, Date.now())}
           </time>

@@ -3,6 +3,8 @@ import { useEffect } from 'preact/hooks';
 import { TOPICS, type Topic, topicById } from '#shared/questions/topics.ts';
 import { DailyCard } from '../daily/daily-card.tsx';
 import { t } from '../i18n/t.ts';
+import { told } from '../i18n/told.ts';
+import { topicTitle } from '../i18n/topic-words.ts';
 import { api } from '../net/api.ts';
 import { type OpenRoom, watchLobby } from '../net/lobby-connection.ts';
 import type { IconName } from '../theme/icons.ts';
@@ -135,9 +137,7 @@ function Featured({ room, mode }: { room: OpenRoom | null; mode: string | null }
           <i class="live-dot" />
           {status}
         </p>
-        <h1 class={`hero ${(topicById(topicId)?.title.length ?? 0) > 8 ? 'long' : ''}`}>
-          {topicById(topicId)?.title ?? topicId}
-        </h1>
+        <h1 class={`hero ${topicTitle(topicId).length > 8 ? 'long' : ''}`}>{topicTitle(topicId)}</h1>
         <p class="second-voice who">
           {room && room.avatars.length > 0 && (
             <span class="avatar-stack">
@@ -224,8 +224,8 @@ function TopicSheet({
 }) {
   const rooms = all.filter((room) => room.topic === topic.id);
   return (
-    <Sheet title={topic.title} topic={topic.id} onClose={onClose}>
-      <p class="second-voice">{topic.blurb}</p>
+    <Sheet title={told(topic.title)} topic={topic.id} onClose={onClose}>
+      <p class="second-voice">{told(topic.blurb)}</p>
       {rooms.slice(0, 4).map((room) => (
         <button key={room.code} type="button" class="button wide room-choice" onClick={() => go(`/${room.code}`)}>
           <span class="number">{room.code}</span>

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
-import { topicById } from '#shared/questions/topics.ts';
 import { t } from '../i18n/t.ts';
+import { topicTitle } from '../i18n/topic-words.ts';
 import type { MatchModel } from '../model/match-model.ts';
 import { Icon } from './art.tsx';
 import { ChatKey } from './chat/chat-key.tsx';
@@ -22,7 +22,7 @@ export function MatchBar({ model, onLeave }: { model: MatchModel; onLeave: () =>
       </button>
       {/* While it plays a phone's bar is all progress and score; the podium has a headline of its own. */}
       {room.stage !== 'over' && (
-        <span class={`chip tinted ${isRunning ? 'wide-only' : ''}`}>{topicById(room.topic)?.title ?? room.topic}</span>
+        <span class={`chip tinted ${isRunning ? 'wide-only' : ''}`}>{topicTitle(room.topic)}</span>
       )}
       {room.stage === 'lobby' && (
         <span class="label second-voice wide-only">

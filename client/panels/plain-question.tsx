@@ -1,6 +1,7 @@
 import { AnswerForm, hasForm } from '../answers/answer-form.tsx';
 import { figure } from '../i18n/figures.ts';
 import { t } from '../i18n/t.ts';
+import { whyWords } from '../i18n/told.ts';
 import { isEveryoneIn } from '../model/breath.ts';
 import { deliveryOf } from '../model/delivery-view.ts';
 import type { MatchModel } from '../model/match-model.ts';
@@ -166,9 +167,7 @@ function Verdict({ model, views }: { model: MatchModel; views: RoomViews }) {
           {views.remarks(verdict, model).map((remark) => ` · ${remark}`)}
         </p>
       )}
-      {verdict && verdict.whys.length > 0 && (
-        <p class="label second-voice">{verdict.whys.map((why) => t.stage.why(why)).join(', ')}</p>
-      )}
+      {verdict && verdict.whys.length > 0 && <p class="label second-voice">{verdict.whys.map(whyWords).join(', ')}</p>}
     </div>
   );
 }

@@ -1,11 +1,11 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import { topicById } from '#shared/questions/topics.ts';
 import { bindKeys } from '../a11y/keys.ts';
 import { Mirror } from '../a11y/mirror.tsx';
 import { AnswerPlace } from '../answers/answer-place.tsx';
 import { listenToMatch } from '../audio/listen-to-match.ts';
 import { DailyEnd } from '../daily/daily-end.tsx';
 import { t } from '../i18n/t.ts';
+import { topicTitle } from '../i18n/topic-words.ts';
 import { MatchConnection } from '../net/match-connection.ts';
 import { ModClients } from '../rules/mod-clients.ts';
 import { RoomViews } from '../rules/room-views.ts';
@@ -106,7 +106,7 @@ export function Room({ code, registry }: { code: string; registry: ViewRegistry 
     void views.bring(played.split(' ')).then(() => redraw((n) => n + 1));
   }, [views, played]);
   useEffect(() => {
-    document.title = `${topicById(topic)?.title ?? topic} · ${code} · ${t.brand}`;
+    document.title = `${topicTitle(topic)} · ${code} · ${t.brand}`;
   }, [topic]);
 
   if (line === 'closed') {

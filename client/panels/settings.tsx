@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { t } from '../i18n/t.ts';
 import { renameGuest } from '../net/guest.ts';
 import { Avatar, Icon } from './art.tsx';
+import { LanguageField } from './language-field.tsx';
 import { change, hasLessMotion, settings } from './settings-store.ts';
 import { Sheet } from './sheet.tsx';
 import { guest, sayError } from './store.ts';
@@ -45,6 +46,7 @@ export function SettingsSheet() {
           <input type="checkbox" checked={vibrate} onChange={() => change({ vibrate: !vibrate })} />
         </label>
       )}
+      <LanguageField />
       <button type="button" class="button wide" onClick={() => (isOpen.value = false)}>
         {t.settings.close}
       </button>

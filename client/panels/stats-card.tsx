@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
-import { topicById } from '#shared/questions/topics.ts';
 import { progressSentence } from '../a11y/sentences.ts';
 import { figure } from '../i18n/figures.ts';
 import { t } from '../i18n/t.ts';
+import { topicTitle } from '../i18n/topic-words.ts';
 import type { MatchModel } from '../model/match-model.ts';
 import { outcomeOf } from '../model/outcome.ts';
 import { type OwnProgress, worthOf } from '../model/own-progress.ts';
@@ -54,7 +54,7 @@ function Numbers({ model, isTold, onHome }: { model: MatchModel; isTold: boolean
   if (!room || !you?.stats || !outcome) return null;
   const { right, rounds, bestStreak, fasterThan } = you.stats;
   const { answered } = outcome;
-  const text = shareLine(outcome, topicById(room.topic)?.title ?? room.topic);
+  const text = shareLine(outcome, topicTitle(room.topic));
   const share = (n: number): number => Math.round(n * counted);
   return (
     <>

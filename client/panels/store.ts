@@ -4,6 +4,7 @@ import type { CatalogueAnswer, GuestAnswer } from '#shared/protocol/http.ts';
 import type { RuleCard } from '#shared/protocol/rule-card.ts';
 import { dayOfDate } from '../daily/day-link.ts';
 import { t } from '../i18n/t.ts';
+import { toldCatalogue } from '../i18n/told.ts';
 import { api } from '../net/api.ts';
 import { ApiError } from '../net/api-error.ts';
 import { BASE_PATH } from '../net/base-path.ts';
@@ -116,19 +117,19 @@ function follow(): void {
   scrollTo(0, 0);
 }
 
-/** Reads the address, and asks the server who we are and what there is. */
-export function startStore(): void {
+/** Reads the address, and asks the server who we are and what there is. What it says waits for `language`. */
+export function startStore(language: Promise<void>): void {
   follow();
   addEventListener('popstate', followBack);
-  void load();
+  void load(language);
 }
 
-export async function load(): Promise<void> {
+export async function load(language?: Promise<void>): Promise<void> {
   trouble.value = null;
   try {
-    const [person, things] = await Promise.all([loadGuest(), api.catalogue()]);
+    const [person, things] = await Promise.all([loadGuest(), api.catalogue(), language]);
     guest.value = person;
-    catalogue.value = things;
+    catalogue.value = toldCatalogue(things);
   } catch (error) {
     if (error instanceof ApiError) trouble.value = error.message;
     else {

@@ -1,6 +1,8 @@
 import { useRef } from 'preact/hooks';
 import type { Topic } from '#shared/questions/topics.ts';
+import { figure } from '../i18n/figures.ts';
 import { t } from '../i18n/t.ts';
+import { told } from '../i18n/told.ts';
 import { paintTopic } from '../theme/topic-look.ts';
 import { Cover, Icon } from './art.tsx';
 
@@ -30,7 +32,7 @@ export function TopicCard({
       <button
         type="button"
         class="card-press"
-        aria-label={`${topic.title}. ${playing > 0 ? t.lobby.playing(playing) : topic.blurb}`}
+        aria-label={`${told(topic.title)}. ${playing > 0 ? t.lobby.playing(playing) : told(topic.blurb)}`}
         onPointerDown={(event) => (isTouch.current = event.pointerType !== 'mouse')}
         onClick={() => onPick(isTouch.current || playing > 0 ? 'choose' : 'start')}
       />
@@ -40,7 +42,7 @@ export function TopicCard({
         {t.lobby.startNew}
       </button>
       <div class="caption">
-        <span class="clip">{topic.title}</span>
+        <span class="clip">{told(topic.title)}</span>
         <LiveCount playing={playing} questions={questions} />
       </div>
     </article>
@@ -54,7 +56,7 @@ function LiveCount({ playing: count, questions }: { playing: number; questions: 
     <span class="live-count">
       <i class="live-dot" />
       <span key={count} class="rolls">
-        {count.toLocaleString('en')}
+        {figure(count)}
       </span>
     </span>
   );

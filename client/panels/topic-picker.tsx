@@ -1,6 +1,7 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
 import { MIX, TOPICS, type Topic } from '#shared/questions/topics.ts';
 import { t } from '../i18n/t.ts';
+import { toldTopic } from '../i18n/topic-words.ts';
 import { TopicSearch } from '../model/topic-search.ts';
 import { type SizeClass, sizeClassOf } from '../theme/size-class.ts';
 import { paintTopic } from '../theme/topic-look.ts';
@@ -22,7 +23,10 @@ export function TopicPicker({
   counts: ReadonlyMap<string, number>;
 }) {
   const [search, setSearch] = useState('');
-  const topics = useMemo(() => new TopicSearch([MIX, ...TOPICS].filter(({ id }) => counts.has(id))), [counts]);
+  const topics = useMemo(
+    () => new TopicSearch([MIX, ...TOPICS].filter(({ id }) => counts.has(id)).map(toldTopic)),
+    [counts],
+  );
   const found = useMemo(() => topics.find(search), [search, topics]);
   const { width, height } = useViewport();
   const [showsAll, setShowsAll] = useState(false);

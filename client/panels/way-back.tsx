@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import { topicById } from '#shared/questions/topics.ts';
 import { t } from '../i18n/t.ts';
+import { topicTitle } from '../i18n/topic-words.ts';
 import { api } from '../net/api.ts';
 import { ApiError } from '../net/api-error.ts';
 import { Icon } from './art.tsx';
@@ -21,7 +21,7 @@ export function WayBack() {
     return () => abort.abort();
   }, []);
   if (!match) return null;
-  const title = topicById(match.topic)?.title ?? match.topic;
+  const title = topicTitle(match.topic);
   return (
     <button type="button" class="button way-back" onClick={() => go(`/${match.code}`)}>
       <Icon name="back" />

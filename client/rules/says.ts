@@ -1,3 +1,4 @@
+import { told } from '../i18n/told.ts';
 import type { MatchModel } from '../model/match-model.ts';
 import type { RoomViews } from './room-views.ts';
 
@@ -7,7 +8,7 @@ import type { RoomViews } from './room-views.ts';
  */
 export function sentenceIn(slot: unknown): string | null {
   const says = typeof slot === 'object' && slot !== null ? (slot as { readonly says?: unknown }).says : null;
-  return typeof says === 'string' && says !== '' ? says : null;
+  return typeof says === 'string' && says !== '' ? told(says) : null;
 }
 
 /** What the rules without a view say just now. */

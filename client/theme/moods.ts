@@ -6,15 +6,6 @@ import { COLOUR } from './tokens.ts';
 /** The six faces a player can send, in the order of their keys. */
 export const MOODS = ['grin', 'gasp', 'ache', 'love', 'zap', 'clap'] as const;
 export type Mood = (typeof MOODS)[number];
-/** What a reader calls them. */
-export const MOOD_WORDS: Readonly<Record<Mood, string>> = {
-  grin: 'Grin',
-  gasp: 'Gasp',
-  ache: 'Ouch',
-  love: 'Love it',
-  zap: 'Electric',
-  clap: 'Applause',
-};
 
 /** Side of the box a mood is drawn in. */
 export const MOOD_SIZE = 32;

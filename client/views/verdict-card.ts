@@ -1,6 +1,7 @@
 import { paintIcon } from '#client/theme/paint.ts';
 import { COLOUR, MOTION } from '#client/theme/tokens.ts';
 import { t } from '../i18n/t.ts';
+import { whyWords } from '../i18n/told.ts';
 import type { Outcome, VerdictView } from '../model/standings.ts';
 import type { Type } from './brush.ts';
 import { measureOf, paragraph, run } from './brush.ts';
@@ -205,7 +206,7 @@ export class VerdictCard implements View {
   /** What it means and where the points come from: on one line, or where that is too long on two. */
   private subOf(width: number): { readonly lines: readonly Parts[]; readonly size: number } {
     const parts = this.subParts();
-    const whys = this.told.verdict?.whys.map((why) => t.stage.why(why)).join(', ') ?? '';
+    const whys = this.told.verdict?.whys.map(whyWords).join(', ') ?? '';
     const fits = (list: Parts, size: number): boolean =>
       sized(list, size).reduce((sum, [text, type]) => sum + measureOf(type)(text), 0) <= width;
     const together: Parts = whys ? [...parts, [parts.length > 0 ? ` · ${whys}` : whys, SUB]] : parts;

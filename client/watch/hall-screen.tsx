@@ -1,7 +1,7 @@
 import { useEffect, useMemo } from 'preact/hooks';
-import { topicById } from '#shared/questions/topics.ts';
 import { figure } from '../i18n/figures.ts';
 import { t } from '../i18n/t.ts';
+import { topicTitle } from '../i18n/topic-words.ts';
 import type { MatchModel } from '../model/match-model.ts';
 import type { RoomSnapshot } from '../model/room-snapshot.ts';
 import { Avatar, Cover } from '../panels/art.tsx';
@@ -62,7 +62,7 @@ function Waiting({ room, model, link }: Parts) {
       <Join link={link} code={room.code} title={t.waiting.joinAt} />
       <section class="h-people">
         <h1>
-          {topicById(room.topic)?.title ?? room.topic}
+          {topicTitle(room.topic)}
           {room.rounds > 0 && <small> · {t.stage.questions(room.rounds)}</small>}
         </h1>
         {room.taken > 0 && (

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
-import { topicById } from '#shared/questions/topics.ts';
 import { figure } from '../i18n/figures.ts';
 import { t } from '../i18n/t.ts';
+import { topicTitle } from '../i18n/topic-words.ts';
 import type { MatchModel } from '../model/match-model.ts';
 import type { RoomSnapshot } from '../model/room-snapshot.ts';
 import { Avatar, Logo } from '../panels/art.tsx';
@@ -118,7 +118,7 @@ function Fastest({ room, isTold }: { room: RoomSnapshot; isTold: boolean }) {
 
 /** The topic, and line by line what has just happened. */
 function Ticker({ room, isTold }: { room: RoomSnapshot; isTold: boolean }) {
-  const topic = topicById(room.topic)?.title ?? room.topic;
+  const topic = topicTitle(room.topic);
   const lines = tickerOf(room, isTold);
   const [at, setAt] = useState(0);
   useEffect(() => {

@@ -1,20 +1,24 @@
 import { figure } from '../figures.ts';
 import { chainReaction } from './chain-reaction.ts';
 import { daily } from './daily.ts';
+import { doubleFinale } from './double-finale.ts';
 import { heard } from './heard.ts';
 import { hostingWords } from './hosting.ts';
 import { lastBrainStanding } from './last-brain-standing.ts';
 import { leaderboardPulse } from './leaderboard-pulse.ts';
+import { lightningRound } from './lightning-round.ts';
 import { matchWords } from './match.ts';
 import { miniBoss } from './mini-boss.ts';
 import { miniPoll } from './mini-poll.ts';
 import { peopleWords } from './people.ts';
+import { refusals } from './refusals.ts';
 import { roomWords } from './rooms.ts';
 import { saboteur } from './saboteur.ts';
 import { stage } from './stage.ts';
 import { stealAPoint } from './steal-a-point.ts';
 import { story } from './story.ts';
 import { teams } from './teams.ts';
+import { told } from './told.ts';
 import { wager } from './wager.ts';
 import { watch } from './watch.ts';
 
@@ -34,9 +38,13 @@ export const en = {
   story,
   watch,
   heard,
+  told,
+  refusals,
   chainReaction,
   lastBrainStanding,
   leaderboardPulse,
+  doubleFinale,
+  lightningRound,
   miniBoss,
   miniPoll,
   saboteur,
@@ -47,6 +55,7 @@ export const en = {
     joining: 'Taking your seat',
     joiningLong: 'Still taking your seat. The connection is slow, or something is in its way.',
     lost: 'Connection lost. Coming back.',
+    notNow: 'There is no connection just now. Try again in a moment.',
     lostBlocked: 'The live connection does not open here. Still trying.',
     elsewhere: 'Play here instead',
     retry: 'Try again',
@@ -73,6 +82,9 @@ export const en = {
     vibrate: 'Vibration',
     name: 'Name',
     close: 'Done',
+    language: 'Language',
+    browserLanguage: (name: string) => `As the browser (${name})`,
+    languageNote: 'The page is drawn anew. Questions stay in the language they were written in.',
   },
   missing: { title: 'Nothing here', text: 'This address leads nowhere. The wall has everything.' },
 } as const;

@@ -67,6 +67,8 @@ export const peopleWords = {
     heard: (name: string, text: string) => `${name}: ${ended(text)}`,
     heardWaits: (name: string) => `${name} said something that waits for the bell.`,
     heardMany: (n: number) => `${n} new messages.`,
+    /** The six faces, as a reader calls them. */
+    moods: { grin: 'Grin', gasp: 'Gasp', ache: 'Ouch', love: 'Love it', zap: 'Electric', clap: 'Applause' },
     wheel: 'Send a face',
     wheelHint: '1 to 6',
     wheelTouchHint: 'flick or tap',

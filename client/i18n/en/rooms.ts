@@ -1,4 +1,5 @@
 import { clock, figure } from '../figures.ts';
+import { lower } from './english.ts';
 
 /** The wall, and a room until its match begins. */
 export const roomWords = {
@@ -52,6 +53,12 @@ export const roomWords = {
     closed: 'By code only',
     closedNote: 'Not listed',
     longCode: 'Longer code, which nobody can guess',
+    /** An option and its value in a few words, e.g. `10 questions` or `how it ends: in sudden death`. */
+    chosen: {
+      on: (title: string) => lower(title),
+      named: (title: string, label: string) => `${lower(title)}: ${lower(label)}`,
+      number: (title: string, value: number) => `${value} ${lower(title)}`,
+    },
     go: 'Open lobby',
     minutes: (n: number) => `about ${n} ${n === 1 ? 'minute' : 'minutes'}`,
     questions: (n: number) => `${n} questions`,

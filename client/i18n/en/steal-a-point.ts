@@ -22,6 +22,7 @@ export const stealAPoint = {
     isMine ? `Keep your ${figure(points)} points` : `Steal ${figure(points)} points from ${name}`,
   line: 'Your network delay is taken off',
   credited: (ms: number) => `About ${figure(ms)} ms of delay, credited to you`,
+  spaceKey: 'Space',
   orPress: 'or press it',
   finish: (pressed: number) =>
     pressed === 1

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { t } from '../../i18n/t.ts';
 import type { MatchModel } from '../../model/match-model.ts';
-import { MOOD_SIZE, MOOD_WORDS, MOODS, type Mood, moodOf } from '../../theme/moods.ts';
+import { MOOD_SIZE, MOODS, type Mood, moodOf } from '../../theme/moods.ts';
 import { svgPicture } from '../../theme/svg.ts';
 import { isWheelShown, sendFace } from './chat-store.ts';
 
@@ -44,7 +44,7 @@ export function EmoteWheel({ model }: { model: MatchModel }) {
           type="button"
           class="wheel-key"
           data-place={face}
-          aria-label={MOOD_WORDS[mood]}
+          aria-label={t.chat.moods[mood]}
           aria-keyshortcuts={String(face + 1)}
           onClick={() => sendFace(model, face)}
         >

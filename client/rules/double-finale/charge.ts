@@ -1,4 +1,5 @@
 import type { FinaleView } from '#shared/modifiers/double-finale/modifier.ts';
+import { t } from '../../i18n/t.ts';
 import type { MatchModel } from '../../model/match-model.ts';
 import type { Charge } from '../define-view.ts';
 
@@ -12,6 +13,6 @@ export function finaleOf(model: Pick<MatchModel, 'rules'>): FinaleView | null {
 export function chargeOf(model: Pick<MatchModel, 'rules'>): Charge | null {
   const finale = finaleOf(model);
   return finale?.isNow
-    ? { icon: 'trophy', title: 'Double finale', factor: finale.factor, note: 'Last question' }
+    ? { icon: 'trophy', title: t.doubleFinale.title, factor: finale.factor, note: t.doubleFinale.note }
     : null;
 }

@@ -1,3 +1,4 @@
+import { t } from '../../i18n/t.ts';
 import type { MatchModel } from '../../model/match-model.ts';
 import { Icon } from '../../panels/art.tsx';
 import { useModel } from '../../panels/room-model.ts';
@@ -15,7 +16,7 @@ export function NextFinale({ model }: { model: MatchModel }) {
   if (!finaleOf(model)?.isNext) return null;
   return (
     <p class="charge-next">
-      <Icon name="trophy" size="small" /> Next: the last, double
+      <Icon name="trophy" size="small" /> {t.doubleFinale.comes}
     </p>
   );
 }

@@ -1,4 +1,5 @@
 import type { FinaleView } from '#shared/modifiers/double-finale/modifier.ts';
+import { t } from '../../i18n/t.ts';
 import { defineView } from '../define-view.ts';
 import { chargeOf, RULE } from './charge.ts';
 import { ChargedFinale, NextFinale } from './panels.tsx';
@@ -15,5 +16,5 @@ export const view = defineView({
     const [was, is] = [before, after] as [FinaleView | null | undefined, FinaleView | null];
     return name === 'changed' && is?.isNext === true && was?.isNext !== true ? ['next'] : [];
   },
-  sentences: { next: 'The next question is the last, and counts double.' },
+  sentences: { next: () => t.doubleFinale.next },
 });

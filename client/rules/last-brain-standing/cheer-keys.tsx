@@ -1,7 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import { t } from '../../i18n/t.ts';
 import type { MatchModel } from '../../model/match-model.ts';
-import { MOOD_SIZE, MOOD_WORDS, MOODS, moodOf } from '../../theme/moods.ts';
+import { MOOD_SIZE, MOODS, moodOf } from '../../theme/moods.ts';
 import { svgPicture } from '../../theme/svg.ts';
 import { cheersOf, roarOf } from './roar.ts';
 import { RULE, royaleOf } from './slots.ts';
@@ -30,7 +30,7 @@ export function CheerFaces({ model }: { model: MatchModel }) {
           key={mood}
           type="button"
           class="cheer-key"
-          aria-label={t.lastBrainStanding.cheer(MOOD_WORDS[mood])}
+          aria-label={t.lastBrainStanding.cheer(t.chat.moods[mood])}
           onClick={() => model.signal(RULE, 'cheer', { face })}
         >
           <Face mood={mood} />

@@ -1,4 +1,5 @@
 import type { LightningView } from '#shared/modifiers/lightning-round/lightning.ts';
+import { t } from '../../i18n/t.ts';
 import type { MatchModel } from '../../model/match-model.ts';
 import type { Charge } from '../define-view.ts';
 
@@ -15,10 +16,5 @@ export function chargeOf(model: Seen): Charge | null {
   const lightning = lightningOf(model);
   const { room } = model;
   if (!room || !lightning || lightning.round === null || lightning.round !== room.round) return null;
-  return { icon: 'bolt', title: 'Lightning round', factor: lightning.factor, note: 'Half the time' };
-}
-
-/** "7.5 seconds" */
-export function secondsOf(windowMs: number): string {
-  return `${(windowMs / 1000).toLocaleString('en', { maximumFractionDigits: 1 })} seconds`;
+  return { icon: 'bolt', title: t.lightningRound.title, factor: lightning.factor, note: t.lightningRound.note };
 }

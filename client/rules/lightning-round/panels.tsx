@@ -1,3 +1,4 @@
+import { t } from '../../i18n/t.ts';
 import type { MatchModel } from '../../model/match-model.ts';
 import { Icon } from '../../panels/art.tsx';
 import { useModel } from '../../panels/room-model.ts';
@@ -15,7 +16,7 @@ export function NextLightning({ model }: { model: MatchModel }) {
   if (!lightningOf(model)?.isNext) return null;
   return (
     <p class="charge-next">
-      <Icon name="bolt" size="small" /> Next: lightning
+      <Icon name="bolt" size="small" /> {t.lightningRound.comes}
     </p>
   );
 }

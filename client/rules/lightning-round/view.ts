@@ -1,9 +1,9 @@
 import type { LightningView } from '#shared/modifiers/lightning-round/lightning.ts';
-import { topicById } from '#shared/questions/topics.ts';
 import { notes, pitch } from '../../audio/note.ts';
 import { t } from '../../i18n/t.ts';
+import { topicTitle } from '../../i18n/topic-words.ts';
 import { defineView } from '../define-view.ts';
-import { chargeOf, RULE, secondsOf } from './charge.ts';
+import { chargeOf, RULE } from './charge.ts';
 import { ChargedLightning, NextLightning } from './panels.tsx';
 
 /** A rising crackle. */
@@ -31,13 +31,15 @@ export const view = defineView({
     return name === 'changed' && is?.isNext === true && was?.isNext !== true ? ['next'] : [];
   },
   sentences: {
-    next: 'The next question is lightning: half the time, double points.',
+    next: () => t.lightningRound.next,
     reading: (_cue, model) => {
       const { room } = model;
       if (!room?.question || !chargeOf(model)) return null;
       const { stem, options } = room.question;
-      const topic = topicById(room.topic)?.title ?? '';
-      return `Lightning round. ${secondsOf(room.windowMs)}, double points. ${t.stage.questionOf(room.round + 1, room.rounds)}. ${topic}. ${stem} ${options.length} answers.`;
+      return t.lightningRound.reading({
+        ...{ windowMs: room.windowMs, question: t.stage.questionOf(room.round + 1, room.rounds) },
+        ...{ topic: topicTitle(room.topic), stem, options: options.length },
+      });
     },
   },
   sounds: { next: CRACKLE },

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { t } from '../../i18n/t.ts';
 import type { MatchModel } from '../../model/match-model.ts';
 import { Icon } from '../../panels/art.tsx';
 import { useModel } from '../../panels/room-model.ts';
@@ -6,7 +7,6 @@ import { HideKey } from './hide-key.tsx';
 import { Mask } from './mask.tsx';
 import '../mode-screen.css';
 import './saboteur.css';
-import { t } from '../../i18n/t.ts';
 import { plotOf, roleOf } from './slots.ts';
 import { useHiding } from './use-hiding.ts';
 

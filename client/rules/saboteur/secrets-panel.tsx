@@ -1,3 +1,4 @@
+import { told } from '../../i18n/told.ts';
 import type { MatchModel } from '../../model/match-model.ts';
 import { Avatar, Icon } from '../../panels/art.tsx';
 import { useLiveModel } from '../../panels/room-model.ts';
@@ -50,7 +51,7 @@ export function SecretsPanel({ model: given, charge }: { model: MatchModel; char
           <HideKey isHidden={isHidden} turn={turn} isSmall />
         </p>
         <p class="secrets-words" dir="auto">
-          {role.tip?.sentence ?? t.saboteur.noDecoys}
+          {role.tip ? told(role.tip.sentence) : t.saboteur.noDecoys}
         </p>
       </div>
       <div class="secrets-misled">

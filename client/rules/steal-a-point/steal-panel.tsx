@@ -91,7 +91,7 @@ export function StealPanel({ model: given }: { model: MatchModel }) {
           {trip === null ? t.stealAPoint.line : t.stealAPoint.credited(Math.min(150, Math.round(trip / 2)))}
         </span>
         <span class="label second-voice wide-only">
-          <kbd class="keycap">Space</kbd> {t.stealAPoint.orPress}
+          <kbd class="keycap">{t.stealAPoint.spaceKey}</kbd> {t.stealAPoint.orPress}
         </span>
       </p>
     </TwistPanel>

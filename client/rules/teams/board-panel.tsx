@@ -1,4 +1,4 @@
-import { topicById } from '#shared/questions/topics.ts';
+import { topicTitle } from '../../i18n/topic-words.ts';
 import type { MatchModel } from '../../model/match-model.ts';
 import { Avatar, Icon } from '../../panels/art.tsx';
 import { useLiveModel } from '../../panels/room-model.ts';
@@ -23,7 +23,7 @@ export function BoardPanel({ model: given }: { model: MatchModel }) {
       name="teams-board"
       label={t.teams.teams}
       icon="users"
-      chip={topicById(room.topic)?.title ?? room.topic}
+      chip={topicTitle(room.topic)}
       next={t.teams.next}
     >
       <h2 class="full-panel-title">{t.teams.news(first, second?.place === 1)}</h2>

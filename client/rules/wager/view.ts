@@ -1,6 +1,6 @@
-import { topicById } from '#shared/questions/topics.ts';
 import { notes, pitch } from '../../audio/note.ts';
 import { t } from '../../i18n/t.ts';
+import { topicTitle } from '../../i18n/topic-words.ts';
 import { bareStage } from '../bare-stage.ts';
 import { defineView } from '../define-view.ts';
 import { ownWagerOf, RULE, wagerOf } from './slots.ts';
@@ -37,7 +37,7 @@ export const view = defineView({
       const next = wagerOf(model)?.next;
       if (!next) return null;
       const purse = ownWagerOf(model)?.purse ?? 0;
-      return t.wager.heard(topicById(next.topic)?.title ?? next.topic, t.wager.difficulty[next.difficulty], purse);
+      return t.wager.heard(topicTitle(next.topic), t.wager.difficulty[next.difficulty], purse);
     },
     staked: (_cue, model) => ({ text: t.wager.heardStaked(ownWagerOf(model)?.stake ?? 0), isAssertive: true }),
   },

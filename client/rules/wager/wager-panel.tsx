@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'preact/hooks';
-import { topicById } from '#shared/questions/topics.ts';
 import { figure } from '../../i18n/figures.ts';
+import { topicTitle } from '../../i18n/topic-words.ts';
 import type { MatchModel } from '../../model/match-model.ts';
 import { Icon } from '../../panels/art.tsx';
 import { useLiveModel } from '../../panels/room-model.ts';
@@ -38,7 +38,7 @@ export function WagerPanel({ model: given }: { model: MatchModel }) {
   useStakeKeys({ isOn, stake, purse, set, part, lock });
   if (!room || !wager?.next) return null;
   const { topic, difficulty, isLast } = wager.next;
-  const title = topicById(topic)?.title ?? topic;
+  const title = topicTitle(topic);
   const score = you?.score ?? 0;
   const outcomes = outcomesOf(room.seats, { seat: you?.seat ?? -1, score }, stake);
   return (

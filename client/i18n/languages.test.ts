@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict';
+import { SENTENCES } from '#shared/sentences.ts';
+import type { Catalogue } from './catalogue.ts';
+import { en } from './en/index.ts';
+import { LANGUAGES, type Language, languageEntry, languageOf } from './languages.ts';
+import { sayIn, t } from './t.ts';
+import { sentInEnglish } from './testing/sent-in-english.ts';
+import { told, toldCard } from './told.ts';
+
+const OTHERS = (Object.keys(LANGUAGES) as Language[]).filter((language) => language !== 'en');
+
+/** Every key of a catalogue with the kind of thing it holds: `match.leave: string`. */
+function keysOf(value: object, path = ''): string[] {
+  return Object.entries(value).flatMap(([key, inner]) =>
+    typeof inner === 'object' && inner !== null ? keysOf(inner, `${path}${key}.`) : [`${path}${key}: ${typeof inner}`],
+  );
+}
+
+/** Without what hangs on the words of a server. */
+function pageOf({ told: _, ...page }: Catalogue): object {
+  return page;
+}
+
+describe('the languages of the page', () => {
+  afterEach(() => sayIn(en));
+
+  it('are chosen by the first tag that is spoken here', () => {
+    assert.deepEqual([['fr-FR', 'en-US'], ['EN'], ['xx'], [], ['ar_XB']].map(languageOf), [
+      ...['en', 'en', 'en', 'en', 'en'],
+    ]);
+    assert.equal(languageOf(['ar-XB']), 'ar-xb');
+  });
+
+  for (const language of OTHERS) {
+    it(`${language} has every key of the English catalogue and no other`, async () => {
+      assert.deepEqual(keysOf(pageOf(await languageEntry(language).load())).sort(), keysOf(pageOf(en)).sort());
+    });
+
+    it(`${language} has a word for everything that a server sends in English, and for nothing else`, async () => {
+      const { told: words, refusals } = await languageEntry(language).load();
+      assert.deepEqual(Object.keys(words).sort(), [...sentInEnglish()].sort());
+      for (const [english, says] of Object.entries(words)) {
+        assert.notEqual(says.trim(), '', english);
+        for (const [place] of says.matchAll(/\{\d\}/g)) assert.ok(english.includes(place), `${english}: ${place}`);
+      }
+      for (const [code, sentence] of Object.entries(SENTENCES))
+        assert.notEqual(refusals[code as keyof typeof SENTENCES], sentence, code);
+    });
+  }
+
+  it('say a refusal by its code, a card word by word, and what nobody knows as it was sent', () => {
+    sayIn({
+      ...en,
+      refusals: { ...en.refusals, 'match/full': 'Voll.' },
+      told: { Classic: 'Klassisch', 'Push {0}.': '{0}!' },
+    });
+    assert.deepEqual(['This room is full.', 'Push the red one.', 'A mod says this.'].map(told), [
+      'Voll.',
+      'the red one!',
+      'A mod says this.',
+    ]);
+    assert.deepEqual(
+      toldCard({ id: 'Classic', title: 'Classic', lines: ['Classic'], options: { a: { title: 'B' } } }),
+      {
+        ...{ id: 'Classic', title: 'Klassisch', lines: ['Klassisch'], options: { a: { title: 'B' } } },
+      },
+    );
+  });
+
+  it('have made-up ones that show what is cut off and what breaks from right to left', async () => {
+    const [accented, mirrored] = [languageEntry(languageOf(['en-XA'])), languageEntry(languageOf(['ar-XB']))];
+    assert.deepEqual([accented.dir, mirrored.dir], ['ltr', 'rtl']);
+    sayIn(await accented.load());
+    assert.match(t.match.leave, /^\[Léåvé~+\]$/);
+    assert.match(t.lobby.playing(3), /^\[3 pl/);
+    for (const { load } of [accented, mirrored])
+      assert.deepEqual(keysOf(pageOf(await load())).sort(), keysOf(pageOf(en)).sort());
+  });
+});

@@ -1,0 +1,57 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { builtinRegistry } from '#shared/builtin.ts';
+import { ACHIEVEMENTS } from '#shared/people/achievements.ts';
+import { modeCard, ruleCard } from '#shared/protocol/rule-card.ts';
+import { MIX, TOPICS } from '#shared/questions/topics.ts';
+import { READ_OF_A_CARD } from '../told.ts';
+
+const SHARED = join(import.meta.dirname, '../../../shared');
+
+/** Everything built in that a server sends in English and by no code, with `{0}` where something is put in. */
+export function sentInEnglish(): Set<string> {
+  const { modes, modifiers } = builtinRegistry();
+  const cards = [...modes.map(modeCard), ...modifiers.map(ruleCard)];
+  return new Set([
+    ...cards.flatMap((card) => readIn(card, false)),
+    ...[...TOPICS, MIX].flatMap(({ title, blurb }) => [title, blurb]),
+    ...ACHIEVEMENTS.flatMap(({ name, how }) => [name, how]),
+    ...said(),
+  ]);
+}
+
+function readIn(value: unknown, isRead: boolean): string[] {
+  if (typeof value === 'string') return isRead && /\p{L}/u.test(value) ? [value] : [];
+  if (Array.isArray(value)) return value.flatMap((one) => readIn(one, isRead));
+  if (typeof value !== 'object' || value === null) return [];
+  // A field without a title goes by its name, and only its rule's own view asks for it.
+  const isNameless = (one: unknown): boolean => one === (value as { readonly name?: unknown }).name;
+  return Object.entries(value).flatMap(([key, one]) =>
+    isNameless(one) ? [] : readIn(one, isRead || READ_OF_A_CARD.has(key)),
+  );
+}
+
+/** Reasons for points, refusals of rules, and what bots and bosses say: as they stand in the rules. */
+function said(): string[] {
+  return rulesSources().flatMap(({ name, text }) => {
+    const reasons = [...text.matchAll(/\b(?:add|flat|times|award|reward)\([^;]*?, '([^']+)'\)/g)];
+    const refusals = [...text.matchAll(/\.refuse\((?:'([^']+)'|`([^`]+)`)\)/g)];
+    const isSpoken = /(tips|taunts)\.ts$/.test(name);
+    const spoken = isSpoken ? [...text.matchAll(/(?:'([^'\n]+ [^'\n]+[.?])'|`([^`\n]+ [^`\n]+[.?])`)/g)] : [];
+    return [...reasons, ...refusals, ...spoken].map(([, plain, template]) => placed(plain ?? template ?? ''));
+  });
+}
+
+/** With its places numbered, whether they are written `${name}` or `{}`. */
+function placed(text: string): string {
+  let place = 0;
+  return text.replace(/\$\{(?:[^{}])*\}|\{\}/g, () => `{${place++}}`);
+}
+
+function rulesSources(): { readonly name: string; readonly text: string }[] {
+  return ['modes', 'modifiers'].flatMap((folder) =>
+    readdirSync(join(SHARED, folder), { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts') && !name.includes('define-'))
+      .map((name) => ({ name, text: readFileSync(join(SHARED, folder, name), 'utf8') })),
+  );
+}
