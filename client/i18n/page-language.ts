@@ -1,6 +1,6 @@
 import { keep } from '../net/keep.ts';
 import { isLanguage, type Language, languageEntry, languageOf } from './languages.ts';
-import { sayIn, t } from './t.ts';
+import { sayIn } from './t.ts';
 
 /** What the address, this device and the browser want, in this order. */
 function wanted(): string[] {
@@ -15,7 +15,7 @@ export async function startLanguage(): Promise<void> {
   try {
     sayIn(await load());
   } catch (error) {
-    console.error(error); // the page is English then, and whole
+    reportError(error); // the page is English then, and whole
     return;
   }
   document.documentElement.lang = tag;

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import { TOPICS, type Topic, topicById } from '#shared/questions/topics.ts';
+import { TOPICS, type Topic } from '#shared/questions/topics.ts';
 import { DailyCard } from '../daily/daily-card.tsx';
 import { t } from '../i18n/t.ts';
 import { told } from '../i18n/told.ts';

@@ -4,9 +4,9 @@ import { builtinRegistry } from '#shared/builtin.ts';
 import { ACHIEVEMENTS } from '#shared/people/achievements.ts';
 import { modeCard, ruleCard } from '#shared/protocol/rule-card.ts';
 import { MIX, TOPICS } from '#shared/questions/topics.ts';
-import { READ_OF_A_CARD } from '../told.ts';
+import { READ_OF_A_CARD } from '../client/i18n/told.ts';
 
-const SHARED = join(import.meta.dirname, '../../../shared');
+const SHARED = join(import.meta.dirname, '../shared');
 
 /** Everything built in that a server sends in English and by no code, with `{0}` where something is put in. */
 export function sentInEnglish(): Set<string> {
