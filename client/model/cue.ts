@@ -35,6 +35,8 @@ export type Cue =
   /** What is in the way of the connection is another thing, or known by now. */
   | { readonly kind: 'trouble' }
   | { readonly kind: 'you' }
+  /** As host: others are slow now. */
+  | { readonly kind: 'slow' }
   /** What the match was worth to me is known. */
   | { readonly kind: 'progress' }
   /** People talk: lines of others that are new to me, or now have their words; none where something else has changed. */

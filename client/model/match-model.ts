@@ -39,6 +39,8 @@ export class MatchModel {
   saidReadyIn = '';
   /** What the last finished match was worth to me; `worthOf` says whether it is this one. */
   progress: OwnProgress | null = null;
+  /** Whom I am told of as host: who is slow just now, the slowest first. */
+  slow: Notices['slow']['people'] = [];
   connection: Connection = 'joining';
   /** Why coming in, or back, takes so long; null: it does not, or nobody knows. */
   trouble: 'away' | 'blocked' | null = null;
@@ -120,6 +122,9 @@ export class MatchModel {
         const { rule, sentence } = payload as Notices['said'];
         return this.emit([{ kind: 'rule', rule, name: 'said', sentence: told(sentence) }]);
       }
+      case 'slow':
+        this.slow = (payload as Notices['slow']).people;
+        return this.emit([{ kind: 'slow' }]);
       case 'clock':
         return this.clock.heard(payload as Notices['clock']);
       case 'closing':
@@ -229,11 +234,6 @@ export class MatchModel {
   /** Whether I opened this private room, and may name a co-host. */
   get isOpener(): boolean {
     return this.room !== null && this.you !== null && this.room.opener === this.you.seat;
-  }
-
-  /** Whether I only stand in for an opener who is away: then I may not end the match. */
-  get isStandIn(): boolean {
-    return this.isHost && this.room?.opener !== -1 && !this.isOpener && this.room?.coHost !== this.you?.seat;
   }
 
   /** What everybody may see of the rules that are played, by id: plain values. */

@@ -6,6 +6,7 @@ import { Icon } from './art.tsx';
 import { ChatKey } from './chat/chat-key.tsx';
 import { MuteButton } from './nav.tsx';
 import { useModel } from './room-model.ts';
+import { RoomSheet } from './room-sheet.tsx';
 import { catalogue } from './store.ts';
 
 /** The strip above every room screen: out, where we are, sound; and for the host the pace. Progress and score are the canvas'. */
@@ -31,7 +32,7 @@ export function MatchBar({ model, onLeave }: { model: MatchModel; onLeave: () =>
       )}
       <span class="grow" />
       {isRunning && model.isHost && (
-        <HostKeys {...{ model, isPaused: room.pausedAt !== 0, denies: mode?.denies ?? [] }} mayEnd={!model.isStandIn} />
+        <HostKeys {...{ model, isPaused: room.pausedAt !== 0, denies: mode?.denies ?? [] }} />
       )}
       <ChatKey model={model} />
       <MuteButton />
@@ -39,66 +40,59 @@ export function MatchBar({ model, onLeave }: { model: MatchModel; onLeave: () =>
   );
 }
 
-/** Pause, skip, end: only the host and a co-host see them, and who only stands in has no end. Ending asks once, in place. */
+/** Pause, skip, and the room: only the host and a co-host see them. */
 function HostKeys({
   model,
   isPaused,
-  mayEnd,
   denies,
 }: {
   model: MatchModel;
   isPaused: boolean;
-  mayEnd: boolean;
   /** What the mode has for nobody. */
   denies: readonly string[];
 }) {
-  const [isAsking, setAsking] = useState(false);
+  const [isRoomShown, showRoom] = useState(false);
   return (
     <fieldset class="row host-keys" aria-label={t.match.hostControls}>
-      {isAsking ? (
-        <>
-          <button
-            type="button"
-            class="button danger"
-            onClick={() => {
-              model.wish('end', {});
-              setAsking(false);
-            }}
-          >
-            {t.match.end}
-          </button>
-          <button type="button" class="icon-button" aria-label={t.match.keepOn} onClick={() => setAsking(false)}>
-            <Icon name="x" />
-          </button>
-        </>
-      ) : (
-        <>
-          {!denies.includes('pause') && (
-            <button
-              type="button"
-              class="icon-button"
-              aria-label={isPaused ? t.match.resume : t.match.pause}
-              onClick={() => model.wish(isPaused ? 'resume' : 'pause', {})}
-            >
-              <Icon name={isPaused ? 'play' : 'pause'} />
-            </button>
-          )}
-          <button
-            type="button"
-            class="icon-button"
-            aria-label={t.match.skip}
-            disabled={isPaused}
-            onClick={() => model.wish('skip', {})}
-          >
-            <Icon name="skip" />
-          </button>
-          {mayEnd && !denies.includes('end') && (
-            <button type="button" class="icon-button" aria-label={t.match.end} onClick={() => setAsking(true)}>
-              <Icon name="void" />
-            </button>
-          )}
-        </>
+      {!denies.includes('pause') && (
+        <button
+          type="button"
+          class="icon-button"
+          aria-label={isPaused ? t.match.resume : t.match.pause}
+          onClick={() => model.wish(isPaused ? 'resume' : 'pause', {})}
+        >
+          <Icon name={isPaused ? 'play' : 'pause'} />
+        </button>
       )}
+      <button
+        type="button"
+        class="icon-button"
+        aria-label={t.match.skip}
+        disabled={isPaused}
+        onClick={() => model.wish('skip', {})}
+      >
+        <Icon name="skip" />
+      </button>
+      {!(denies.includes('kick') && denies.includes('end')) && <RoomKey model={model} onPress={() => showRoom(true)} />}
+      {isRoomShown && <RoomSheet {...{ model, denies }} onClose={() => showRoom(false)} />}
     </fieldset>
+  );
+}
+
+/** Opens the room's sheet; a dot says that somebody is slow. */
+function RoomKey({ model, onPress }: { model: MatchModel; onPress: () => void }) {
+  const slow = useModel(model, (view) => view.slow);
+  return (
+    <button
+      type="button"
+      class="icon-button room-key"
+      aria-label={t.roomSheet.title}
+      aria-haspopup="dialog"
+      title={slow.length > 0 ? t.roomSheet.slow(slow.length) : t.roomSheet.title}
+      onClick={onPress}
+    >
+      <Icon name="users" />
+      {slow.length > 0 && <i class="room-key-dot" />}
+    </button>
   );
 }

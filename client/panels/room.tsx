@@ -145,12 +145,6 @@ export function Room({ code, registry }: { code: string; registry: ViewRegistry 
           {trouble ? t.connection.joiningLong : t.connection.joining}
         </p>
       )}
-      {room && (
-        <MatchBar
-          model={model}
-          onLeave={() => (room.stage === 'lobby' || room.stage === 'over' ? leave() : setLeaving(true))}
-        />
-      )}
       {room?.stage === 'intro' && <RoomRules room={room} where="intro" />}
       {room?.stage === 'lobby' && <WaitingRoom model={model} views={views} />}
       {isPlain && <PlainStage model={model} views={views} canvas={canvas} />}
@@ -161,6 +155,13 @@ export function Room({ code, registry }: { code: string; registry: ViewRegistry 
       {room && <RulePanels model={model} views={views} />}
       {room && <FeedbackRow key={`${room.matchId}/${room.round}`} model={model} flags={flags} isAfloat={isPlain} />}
       {room?.stage === 'between' && <ReadyKey model={model} isAfloat />}
+      {/* After the answers, their votes and "ready": Tab comes to those first. */}
+      {room && (
+        <MatchBar
+          model={model}
+          onLeave={() => (room.stage === 'lobby' || room.stage === 'over' ? leave() : setLeaving(true))}
+        />
+      )}
       {room && <ChatPanel model={model} />}
       {room && <EmoteWheel model={model} />}
       {room && <MoodBursts model={model} />}

@@ -3,6 +3,7 @@ import { CODE_CHARS, writeCode } from '#shared/protocol/code.ts';
 import { clock } from '../i18n/figures.ts';
 import { t } from '../i18n/t.ts';
 import type { MatchModel } from '../model/match-model.ts';
+import { mayRemove } from '../model/room-people.ts';
 import type { RoomSnapshot, SeatSnapshot } from '../model/room-snapshot.ts';
 import { secondsToEnd } from '../model/selectors.ts';
 import type { RoomViews } from '../rules/room-views.ts';
@@ -13,9 +14,9 @@ import { qrSvg } from './qr-svg.ts';
 import { linkOf } from './room-link.ts';
 import { useLiveModel } from './room-model.ts';
 import { RoomRules } from './room-rules.tsx';
+import { SeatMenu } from './seat-menu.tsx';
 import { NameForm } from './settings.tsx';
 import { Sheet } from './sheet.tsx';
-import { SheetKey } from './sheet-key.tsx';
 import { catalogue } from './store.ts';
 
 /** Before the match: how to come in, who is in, and for the host the key. */
@@ -82,40 +83,6 @@ export function WaitingRoom({ model, views }: { model: MatchModel; views: RoomVi
       )}
       {asked && <SeatMenu model={model} room={room} seat={asked} onClose={() => setAsked(null)} />}
     </main>
-  );
-}
-
-/** What the host may do with somebody: name them co-host, where the host opened this room, or remove them. */
-function SeatMenu({
-  model,
-  room,
-  seat,
-  onClose,
-}: {
-  model: MatchModel;
-  room: RoomSnapshot;
-  seat: SeatSnapshot;
-  onClose: () => void;
-}) {
-  const isCoHost = seat.seat === room.coHost;
-  return (
-    <Sheet title={model.isOpener ? seat.name : t.waiting.removeAsk(seat.name)} onClose={onClose}>
-      {model.isOpener && (
-        <SheetKey
-          words={isCoHost ? t.waiting.noCoHost(seat.name) : t.waiting.makeCoHost(seat.name)}
-          wish={() => model.wish('cohost', { seat: isCoHost ? null : seat.seat })}
-          onClose={onClose}
-        />
-      )}
-      {model.isOpener && !isCoHost && <p class="label second-voice">{t.waiting.coHostNote}</p>}
-      <SheetKey
-        words={t.waiting.remove(seat.name)}
-        style="danger"
-        wish={() => model.wish('kick', { seat: seat.seat })}
-        onClose={onClose}
-      />
-      <SheetKey words={t.settings.close} onClose={onClose} />
-    </Sheet>
   );
 }
 
@@ -231,8 +198,7 @@ function Seats({
       <ol class="seats">
         {room.seats.map((seat) => {
           const isYou = seat.seat === model.you?.seat;
-          const isSafe = seat.seat === room.opener || (seat.seat === room.coHost && !model.isOpener);
-          const hasMenu = model.isHost && !isYou && !seat.bot && !isSafe;
+          const hasMenu = !seat.bot && mayRemove(model, seat.seat);
           const face = <Avatar seed={seat.avatar} bot={seat.bot} size="large" you={isYou} away={seat.away} />;
           const name = <bdi class="label clip seat-name">{seat.name}</bdi>;
           return (

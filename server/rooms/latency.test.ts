@@ -57,6 +57,18 @@ describe('the latency of a connection', () => {
     return latency.creditOfAnswer();
   }
 
+  it('[H13] tells how long a trip usually takes, or that an answer to a ping is overdue', () => {
+    assert.equal(latency.tripMs(), null);
+    for (const ms of [400, 80, 500]) trip(ms);
+    assert.equal(latency.tripMs(), 400);
+    clock.advance(3000);
+    latency.ping();
+    clock.advance(2500);
+    assert.equal(latency.tripMs(), 2500);
+    socket.pong();
+    assert.ok((latency.tripMs() ?? 0) < 2500);
+  });
+
   it('[Q7] earns half the smallest round trip of the last minute, of three or more', () => {
     trip(40);
     assert.equal(round(42, 1000), 0);

@@ -6,6 +6,8 @@ const ENOUGH_PONGS = 3;
 /** Between two pings of one client, ms; while too little is known they come closer. */
 const EVERY_MS = 2 * 1000;
 const AT_FIRST_MS = 100;
+/** A ping that was not answered for so long says that the line is bad, however few were before it, ms. */
+const OVERDUE_MS = 1000;
 /** Pings that nobody has answered yet are remembered up to this many. */
 const UNANSWERED_PINGS_MAX = 8;
 
@@ -53,6 +55,19 @@ export class Latency {
     // What left the other end before this answer has arrived: a pong that comes later tells of no distance.
     this.asked.clear();
     return this.openingMark === null ? Math.min(this.roundMs, this.knownMs()) : 0;
+  }
+
+  /**
+   * How long this line takes, there and back, ms: the usual trip of the last while, or longer where an answer to a ping
+   * is overdue; null: nobody knows yet. For eyes alone: the credit goes by the smallest trip.
+   */
+  tripMs(): number | null {
+    this.forget();
+    const [oldest] = this.asked.values();
+    const overdueMs = oldest === undefined ? 0 : this.now() - oldest;
+    const sorted = this.trips.map(({ ms }) => ms).sort((a, b) => a - b);
+    const usualMs = sorted.length < ENOUGH_PONGS ? null : (sorted[Math.floor(sorted.length / 2)] ?? null);
+    return usualMs === null && overdueMs < OVERDUE_MS ? null : Math.max(usualMs ?? 0, overdueMs);
   }
 
   private knownMs(): number {

@@ -145,6 +145,7 @@ export abstract class MatchRoom extends BaseRoom<{ state: MatchState; client: Pl
     this.speakers.sendProgress(client);
     this.desks?.chat.admit(client);
     this.desks?.feeds.begin();
+    this.desks?.slow.tell();
     keeper?.onPeople(this.speakers.count);
   }
 
@@ -197,6 +198,7 @@ export abstract class MatchRoom extends BaseRoom<{ state: MatchState; client: Pl
     this.desks?.projection.show(events);
     this.speakers.measure(events);
     this.desks?.chat.onEvents(events);
+    this.desks?.slow.onEvents(events);
     if (events.some(({ type }) => type === 'host-changed' || type === 'cohost-changed'))
       this.desks?.forgeries.watchChair();
     let isNewForEach = false;

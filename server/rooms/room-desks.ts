@@ -11,6 +11,7 @@ import type { PlayerClient } from './player-client.ts';
 import { Projection } from './projection.ts';
 import type { RoomKeeper } from './room-keeper.ts';
 import { RuleDesk } from './rule-desk.ts';
+import { SlowDesk } from './slow-desk.ts';
 import type { Speakers } from './speakers.ts';
 import type { Strikes } from './strikes.ts';
 import { Wishes } from './wishes.ts';
@@ -22,6 +23,7 @@ export interface RoomDesks {
   readonly forgeries: ForgeryDesk;
   readonly chat: ChatDesk;
   readonly feeds: FeedDesk;
+  readonly slow: SlowDesk;
   readonly projection: Projection;
 }
 
@@ -68,6 +70,7 @@ export function openDesks(args: RoomDesksArgs): RoomDesks {
       ...{ rules: host.rules, state, log, guarded, clock, sources: services.feeds, patch },
       isWatched: () => speakers.count > 0,
     }),
+    slow: new SlowDesk({ match: () => host.match, speakers }),
     projection: new Projection({
       ...{ rules: host.rules, match: () => host.match, state, clock, patch, guarded },
       ...{ secrets: rules.secrets, signals: rules.signals, onFault: rules.onFault },

@@ -21,6 +21,8 @@ export interface Notices {
   chat: ChatNotice;
   /** Faces that people sent. */
   emotes: EmotesNotice;
+  /** The host's and the co-host's: who is slow just now, the slowest first (H13). */
+  slow: { readonly people: readonly SlowPerson[] };
   /** A report of this player is kept. */
   reported: { readonly line: number };
   /** A wish was refused; nothing changed. `intent` names it, `round` is the round of a refused answer. */
@@ -29,6 +31,17 @@ export interface Notices {
   clock: { readonly sent: number; readonly now: number };
   /** This connection is about to be closed for good. */
   closing: { readonly name: CloseName; readonly sentence: string };
+}
+
+/** Somebody for whom the room may be waiting. */
+export interface SlowPerson {
+  readonly seat: number;
+  readonly name: string;
+  readonly avatar: string;
+  /** How many of the last questions in a row went by without an answer of theirs. */
+  readonly missed: number;
+  /** How long their line takes there and back, ms; 0: it is quick, or nobody knows. */
+  readonly tripMs: number;
 }
 
 /**
@@ -53,6 +66,7 @@ export const NOTICE_NAMES = [
   'said',
   'chat',
   'emotes',
+  'slow',
   'reported',
   'refused',
   'clock',

@@ -38,6 +38,9 @@ describe('accessibility in the browser', () => {
       await page.getByRole('button', { name: 'Start now' }).click();
       await page.locator('.twin[data-option]').first().waitFor();
       await assertAccessible(page, 'question');
+      await page.getByRole('button', { name: 'The room', exact: true }).click();
+      await page.locator('.room-person').first().waitFor();
+      await assertAccessible(page, 'the room');
       await page.getByRole('button', { name: 'End match' }).click();
       await page.getByRole('button', { name: 'End match' }).click();
       await page.getByRole('button', { name: 'Play again' }).waitFor();

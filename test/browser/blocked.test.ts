@@ -45,6 +45,7 @@ describe('a network that lets no WebSocket through', () => {
         await guest.locator('.plain-answer[data-state="locked"]').waitFor(); // the host has not answered yet
         await host.locator('.plain-answer[data-state="idle"]').nth(1).click();
         for (const page of pages) await page.locator('.plain-verdict').waitFor();
+        await host.getByRole('button', { name: 'The room', exact: true }).click();
         await host.getByRole('button', { name: 'End match' }).click();
         await host.getByRole('button', { name: 'End match' }).click();
         for (const page of pages) await page.getByRole('button', { name: 'Play again' }).waitFor();

@@ -18,6 +18,9 @@ describe('a vote on a question in the browser', () => {
 
   it('is given by key and by hand, acknowledged, changed, and stands after a refresh', async () => {
     const { host, guest } = await startMatch(browser, server, 10);
+    await guest.locator('.twin[data-option]').first().waitFor();
+    await guest.keyboard.press('Tab'); // to the answers first
+    await guest.locator('.twin[data-option]:focus').waitFor({ state: 'attached' });
     for (const page of [host, guest]) {
       await page.locator('.twin[data-option]').first().waitFor();
       assert.equal(await page.locator('.feedback').count(), 0, 'nobody votes on what is still open');

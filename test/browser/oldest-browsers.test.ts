@@ -96,6 +96,7 @@ describe('the oldest browsers that play', () => {
       await page.locator('.twin[data-state="locked"]').waitFor();
       await page.locator('.canvas-place canvas').waitFor();
       await page.locator('.twin[data-state="right"], .twin[data-state="missed"]').first().waitFor();
+      await page.getByRole('button', { name: 'The room', exact: true }).click();
       await page.getByRole('button', { name: 'End match' }).click();
       await page.getByRole('button', { name: 'End match' }).click();
       await page.getByRole('button', { name: 'Play again' }).waitFor();

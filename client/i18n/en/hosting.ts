@@ -18,4 +18,14 @@ export const hostingWords = {
     readyOf: (n: number, of: number) => `${n} of ${of} ready`,
     lastMissing: 'Everybody else is ready.',
   },
+  roomSheet: {
+    title: 'The room',
+    allWell: 'Everybody keeps up.',
+    slow: (n: number) => `${n} ${n === 1 ? 'person is' : 'people are'} slow just now.`,
+    well: 'Keeps up',
+    away: 'Connection lost',
+    missing: 'No answer yet',
+    missed: (n: number) => (n === 1 ? 'No answer to the last question' : `No answer to the last ${n} questions`),
+    line: (seconds: number) => `Slow line: ${seconds.toFixed(1)} s`,
+  },
 } as const;

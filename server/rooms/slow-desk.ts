@@ -1,0 +1,70 @@
+import type { SlowPerson } from '#shared/protocol/notices.ts';
+import { chairs } from '#shared/rules/chair.ts';
+import type { MatchEvent } from '#shared/rules/events.ts';
+import type { Match } from '#shared/rules/match.ts';
+import type { PlayerClient } from './player-client.ts';
+import type { Speakers } from './speakers.ts';
+
+/** A line that takes this long there and back is a bad one, ms. */
+const SLOW_TRIP_MS = 300;
+/** So many are named. */
+const SLOW_PEOPLE_MAX = 24;
+/** Among whom it may have changed who is slow, or who is told. */
+const NEWS: readonly MatchEvent['type'][] = ['phase-changed', 'host-changed', 'cohost-changed', 'left'];
+
+export interface SlowDeskArgs {
+  readonly match: () => Match;
+  readonly speakers: Pick<Speakers, 'of'>;
+}
+
+/** Tells whoever leads the room who is slow (H13), whenever another phase begins; nobody else learns of it. */
+export class SlowDesk {
+  private readonly args: SlowDeskArgs;
+  /** What each of them was last told. */
+  private readonly told = new WeakMap<PlayerClient, string>();
+
+  constructor(args: SlowDeskArgs) {
+    this.args = args;
+  }
+
+  onEvents(events: readonly MatchEvent[]): void {
+    if (events.some(({ type }) => NEWS.includes(type))) this.tell();
+  }
+
+  /** Whoever leads the room may have come in. */
+  tell(): void {
+    const { speakers } = this.args;
+    const match = this.args.match();
+    const { opener, coHost } = chairs(match);
+    const leaders = [...new Set([match.host, opener, coHost])].flatMap((seat) =>
+      seat === null ? [] : (speakers.of(seat) ?? []),
+    );
+    if (leaders.length === 0) return;
+    const people = this.slowest(match);
+    const text = JSON.stringify(people);
+    for (const client of leaders) {
+      if ((this.told.get(client) ?? '[]') === text) continue;
+      this.told.set(client, text);
+      client.send('slow', { people });
+    }
+  }
+
+  private slowest(match: Match): SlowPerson[] {
+    const slow: SlowPerson[] = [];
+    for (const { seat, name, avatar, kind, presence, plays, results } of match.seats) {
+      if (kind === 'bot' || presence === 'gone') continue;
+      const missed = plays ? missedOf(results) : 0;
+      const tripMs = this.args.speakers.of(seat)?.userData?.latency.tripMs() ?? 0;
+      if (missed > 0 || tripMs >= SLOW_TRIP_MS)
+        slow.push({ seat, name, avatar, missed, tripMs: tripMs >= SLOW_TRIP_MS ? Math.round(tripMs) : 0 });
+    }
+    return slow.sort((a, b) => b.missed - a.missed || b.tripMs - a.tripMs || a.seat - b.seat).slice(0, SLOW_PEOPLE_MAX);
+  }
+}
+
+/** The questions without an answer at the end of somebody's progress. */
+function missedOf(results: string): number {
+  let missed = 0;
+  while (results[results.length - 1 - missed] === 'n') missed++;
+  return missed;
+}
