@@ -1,15 +1,16 @@
-import { t } from '../i18n/t.ts';
 import { deliveryOf } from '../model/delivery-view.ts';
 import type { MatchModel } from '../model/match-model.ts';
 import { areOptionsShown, isOpen } from '../model/selectors.ts';
+import { toldAnswersOf } from '../model/told-answers.ts';
 import { useLiveModel } from '../panels/room-model.ts';
 import { useViewport } from '../panels/use-viewport.ts';
 import type { RoomViews } from '../rules/room-views.ts';
 import { matchLayoutOf } from '../views/match-layout.ts';
 import { AnswerForm, hasForm } from './answer-form.tsx';
 import { formStyle } from './form-style.ts';
+import { ToldView } from './told/told-view.tsx';
 
-/** The place of the answers, for kinds of questions that are answered in the DOM; after the bell it says the right answer. */
+/** The place of the answers, for kinds of questions that are answered in the DOM; after the bell the twin of their stage. */
 export function AnswerPlace({ model, views }: { model: MatchModel; views: RoomViews }) {
   useLiveModel(model, 200);
   const { width, height } = useViewport();
@@ -27,6 +28,7 @@ export function AnswerPlace({ model, views }: { model: MatchModel; views: RoomVi
     height: `${last.y + last.height - first.y}px`,
     ...(layout.form ? formStyle(layout.form, room.question.options.length) : {}),
   };
+  const told = toldAnswersOf(model);
   return (
     <div
       class="answer-place"
@@ -35,12 +37,7 @@ export function AnswerPlace({ model, views }: { model: MatchModel; views: RoomVi
       data-inline={layout.form?.isInline || undefined}
     >
       {room.reveal ? (
-        <p class="answer-right" role="status">
-          <span class="label second-voice">{t.answers.right}</span>
-          <b class="head in-right" dir="auto" lang={room.question.lang}>
-            {room.reveal.text}
-          </b>
-        </p>
+        <div class="answer-right unseen">{told && <ToldView told={told} lang={room.question.lang} />}</div>
       ) : (
         <AnswerForm
           key={room.round}

@@ -121,6 +121,7 @@ export function aReveal(part: Partial<RevealSnapshot> = {}): RevealSnapshot {
     explanation: 'The Spice Girls wrote it in about half an hour, and knew at once it had to be the first single.',
     source: 'Mel C in Billboard, 1998',
     shares: [19, 7, 58, 16],
+    rightNumber: 0,
     guesses: [],
     bins: [],
     wall: [],

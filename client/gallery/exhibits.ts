@@ -4,6 +4,7 @@ import { aModel, aReveal, aRoom, aYou, BEGIN_MS, NOOR, seatsAfter, someSeats } f
 import { CHARGE_EXHIBITS } from './charge-exhibits.ts';
 import { type Exhibit, still } from './exhibit.ts';
 import { afterRight, rightYou } from './exhibit-right.ts';
+import { KIND_EXHIBITS } from './kind-exhibits.ts';
 import { QUESTION_EXHIBITS } from './question-exhibits.ts';
 import { REVEAL_EXHIBITS } from './reveal-exhibits.ts';
 import { RULE_EXHIBITS } from './rule-exhibits.ts';
@@ -16,6 +17,7 @@ export const EXHIBITS: Readonly<Record<string, Exhibit>> = {
   ...TWIST_EXHIBITS,
   ...QUESTION_EXHIBITS,
   ...REVEAL_EXHIBITS,
+  ...KIND_EXHIBITS,
   waiting: {
     model: (clock) => aModel(clock, aRoom({ phase: 'waiting', round: -1, question: null, seats: someSeats(8) })),
   },

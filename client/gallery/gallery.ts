@@ -1,4 +1,5 @@
 import { h, render } from 'preact';
+import { AnswerPlace } from '../answers/answer-place.tsx';
 import type { MatchModel } from '../model/match-model.ts';
 import { WaitingRoom } from '../panels/waiting-room.tsx';
 import { builtInViews } from '../rules/built-in.ts';
@@ -62,6 +63,7 @@ paintTopic(panels, model.room?.topic ?? 'mix');
 render(
   [
     h(RulePanels, { model, views }),
+    h(AnswerPlace, { model, views }),
     // The waiting room belongs to the page, but for what a rule puts into it.
     model.room?.stage === 'lobby' && views.seats(model.room) ? h(WaitingRoom, { model, views }) : null,
   ],

@@ -21,7 +21,7 @@ export function figure(n: number): string {
 
 /** 1969 is a year more often than a number of four digits; 12,345 is none. */
 export function yearOrFigure(n: number): string {
-  return numbers({ useGrouping: 'min2' }).format(n);
+  return numbers({ useGrouping: 'min2', maximumFractionDigits: 12 }).format(n);
 }
 
 /** +12, -8, 0 */

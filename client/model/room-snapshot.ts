@@ -119,6 +119,8 @@ export interface QuestionSnapshot {
 export interface RevealSnapshot extends RoomAnswers {
   readonly right: readonly string[];
   readonly text: string;
+  /** Of a number: the right one; 0 otherwise. */
+  readonly rightNumber: number;
   readonly explanation: string;
   readonly source: string;
   readonly shares: readonly number[];
@@ -237,6 +239,7 @@ export function snapshotOf(state: MatchState): RoomSnapshot {
         ? {
             right: [...state.right],
             text: state.rightText,
+            rightNumber: state.rightNumber,
             explanation: state.explanation,
             source: state.source,
             shares: [...state.shares],

@@ -1,4 +1,5 @@
 import { AnswerForm, hasForm } from '../answers/answer-form.tsx';
+import { ToldView } from '../answers/told/told-view.tsx';
 import { figure } from '../i18n/figures.ts';
 import { t } from '../i18n/t.ts';
 import { whyWords } from '../i18n/told.ts';
@@ -7,6 +8,7 @@ import { deliveryOf } from '../model/delivery-view.ts';
 import type { MatchModel } from '../model/match-model.ts';
 import { type AnswerView, answersOf, areOptionsShown, isOpen, ringOf } from '../model/selectors.ts';
 import { verdictOf } from '../model/standings.ts';
+import { toldAnswersOf } from '../model/told-answers.ts';
 import type { RoomViews } from '../rules/room-views.ts';
 import { answerShape } from '../theme/shapes.ts';
 import { svgPicture } from '../theme/svg.ts';
@@ -136,7 +138,8 @@ function Verdict({ model, views }: { model: MatchModel; views: RoomViews }) {
   const { room } = model;
   const verdict = verdictOf(model);
   if (!room?.reveal) return null;
-  const told =
+  const told = toldAnswersOf(model);
+  const said =
     verdict?.outcome === 'right'
       ? verdict.ms === null
         ? t.stage.right
@@ -150,16 +153,20 @@ function Verdict({ model, views }: { model: MatchModel; views: RoomViews }) {
     <div class="plain-verdict" data-outcome={verdict?.outcome ?? 'none'}>
       {verdict && model.you?.plays !== false && (
         <p class="title">
-          {told}
+          {said}
           {verdict.outcome === 'right' && <b class="number in-right"> {t.stage.points(verdict.points)}</b>}
         </p>
       )}
-      <p>
-        <span class="label second-voice">{t.stage.theAnswer}</span>{' '}
-        <b class="in-right" lang={room.question?.lang} dir="auto">
-          {room.reveal.text}
-        </b>
-      </p>
+      {told ? (
+        <ToldView told={told} lang={room.question?.lang ?? ''} />
+      ) : (
+        <p>
+          <span class="label second-voice">{t.stage.theAnswer}</span>{' '}
+          <b class="in-right" lang={room.question?.lang} dir="auto">
+            {room.reveal.text}
+          </b>
+        </p>
+      )}
       {verdict && verdict.rank > 0 && (
         <p class="label second-voice">
           {t.stage.place(verdict.rank)}

@@ -1,10 +1,12 @@
 import type { RoomSnapshot } from '../model/room-snapshot.ts';
 import { verdictOf } from '../model/standings.ts';
+import { toldAnswersOf } from '../model/told-answers.ts';
 import { celebrate } from '../views/celebrate.ts';
 import { CoverLabel } from '../views/cover-label.ts';
 import type { Easel, View } from '../views/easel.ts';
 import { FastestFingers } from '../views/fastest-fingers.ts';
 import type { Layout } from '../views/layout.ts';
+import { toldStage } from '../views/told/told-stage.ts';
 import { VerdictCard } from '../views/verdict-card.ts';
 import { WhyPanel } from '../views/why-panel.ts';
 import type { StageContext } from './stage-context.ts';
@@ -55,6 +57,9 @@ export function tellVerdict(
   );
   views.push(card);
   if (label) views.push(new CoverLabel(easel, label));
+  const told = toldAnswersOf(model);
+  const [stage] = layout.answers;
+  if (told && stage) views.push(toldStage(easel, stage, told, isSnap));
   if (layout.why && room.reveal) {
     const why = new WhyPanel(easel, layout.why, layout.measures, room.reveal, textScale);
     views.push(why);

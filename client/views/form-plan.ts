@@ -113,7 +113,7 @@ export interface ToldRows {
 const TOLD_GAP = 6;
 const TOLD_ROW = { least: 30, phone: 40, most: 52 } as const;
 /** A line of guesses or a wall of words: least, and most where there is no second column. */
-const TOLD_STAGE = { least: 92, most: 156 } as const;
+const TOLD_STAGE = { least: 92, most: 196 } as const;
 
 /** How the options of an order or of several stand at the reveal. */
 export function toldRows(options: number, width: number): ToldRows {

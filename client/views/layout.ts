@@ -87,8 +87,9 @@ const HOST_KEYS = 3;
 const SHEET_TOP = 120;
 /** Above this many characters the cover label leaves room to the question. */
 const LONG_STEM = 180;
-/** A form leaves the question at least this much, px. */
+/** A form leaves the question so much where it can, and in any case the room of one line, px. */
 const LOWEST_CARD = 96;
+const LEAST_CARD = 40;
 /** With less than this under its ring a card puts the question beside it, px. */
 const LEAST_BELOW_RING = 84;
 /** A verdict needs this much, in times of its seal. */
@@ -140,7 +141,7 @@ function columnWidth({ margin, gutter, rail }: Measures, free: number): number {
 type Parts = Pick<Layout, 'card' | 'ring' | 'meta' | 'question' | 'cardFoot' | 'label' | 'answers' | 'form'>;
 
 function questionOf(m: Measures, column: Box, { optionCount, ...ask }: LayoutAsk, form: FormPlan | null): Parts {
-  const heights = form ? [form.height] : rowHeights(m, optionCount);
+  const heights = form ? [Math.min(form.height, column.height - m.gap - LEAST_CARD)] : rowHeights(m, optionCount);
   const rows = stackHeight(heights, m.answerGap);
   const card = box(column.x, column.y, column.width, column.height - rows - (rows > 0 ? m.gap : 0));
   const place = { x: column.x, y: card.y + card.height + m.gap, width: column.width };
@@ -180,7 +181,7 @@ function cardParts(
 
 /** A card with no room below the ring: the question stands beside it, and nothing else is on it. */
 function lowCardParts(m: Measures, card: Box): Omit<Parts, 'answers' | 'form'> {
-  const padY = Math.min(m.padY, 12);
+  const padY = Math.min(m.padY, 12, card.height / 6);
   const side = Math.min(m.ring, card.height - 2 * padY);
   const ring = box(card.x + m.padX, card.y + (card.height - side) / 2, side, side);
   const x = ring.x + side + 16;

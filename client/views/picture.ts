@@ -1,6 +1,15 @@
 import type { GameObjects, Textures } from 'phaser';
 import type { Easel, View } from './easel.ts';
 
+/** px, radians, and times of the size. */
+interface Nudge {
+  readonly dx?: number;
+  readonly dy?: number;
+  readonly scale?: number;
+  readonly turn?: number;
+  readonly open?: number;
+}
+
 let count = 0;
 
 /**
@@ -53,12 +62,13 @@ export class Picture implements View {
     return this;
   }
 
-  /** Moves it off its place, turns and scales it about its middle, for a moment. */
-  nudge({ dx = 0, dy = 0, scale = 1, turn = 0 }: { dx?: number; dy?: number; scale?: number; turn?: number }): this {
+  /** Moves it off its place, turns and scales it about its middle, for a moment; `open` is how much of its height is seen of a card that is turned over. */
+  nudge({ dx = 0, dy = 0, scale = 1, turn = 0, open = 1 }: Nudge): this {
     this.place(this.x, this.y);
     this.image.x += dx;
     this.image.y += dy;
-    this.image.setRotation(turn).setScale(scale / this.easel.ratio);
+    const { ratio } = this.easel;
+    this.image.setRotation(turn).setScale(scale / ratio, (scale * open) / ratio);
     return this;
   }
 

@@ -171,7 +171,7 @@ export class VerdictCard implements View {
       face: isNumber ? 'figures' : 'display',
       line: 0.98,
       track: -0.03,
-      colour: isNumber ? COLOUR.right : COLOUR.text,
+      colour: isNumber ? COLOUR.right : outcome === 'part' ? COLOUR.warn : COLOUR.text,
     };
     const most = isNumber ? measures.hero : measures.words;
     const sizes = [1, 0.85, 0.72, 0.6, 0.5, 0.4].map((share) => Math.round(most * share));

@@ -1,8 +1,10 @@
+import { ToldView } from '../answers/told/told-view.tsx';
 import { figure } from '../i18n/figures.ts';
 import { t } from '../i18n/t.ts';
 import type { MatchModel } from '../model/match-model.ts';
 import type { RoomSnapshot } from '../model/room-snapshot.ts';
 import { ringOf } from '../model/selectors.ts';
+import { toldAnswersOf } from '../model/told-answers.ts';
 import { Avatar, Cover } from '../panels/art.tsx';
 import { Clock, Join, Ladder, Plates } from './parts.tsx';
 import { platesOf } from './plates.ts';
@@ -17,6 +19,7 @@ export function HallQuestion({ room, model, link }: { room: RoomSnapshot; model:
   const { question, reveal } = room;
   if (!question) return null;
   const plates = platesOf(model, model.clock.now());
+  const told = toldAnswersOf(model);
   const letters = question.stem.length;
   return (
     <main class="h-question" data-told={reveal !== null || undefined}>
@@ -35,7 +38,7 @@ export function HallQuestion({ room, model, link }: { room: RoomSnapshot; model:
         </h1>
         {reveal ? (
           <div class="h-told" lang={question.lang}>
-            {plates.length === 0 && <p class="h-answer">{reveal.text}</p>}
+            {plates.length === 0 && !told && <p class="h-answer">{reveal.text}</p>}
             {reveal.explanation && <p class="h-why">{reveal.explanation}</p>}
           </div>
         ) : (
@@ -43,7 +46,12 @@ export function HallQuestion({ room, model, link }: { room: RoomSnapshot; model:
         )}
         <Cover topic={room.topic} seed={question.id} width={250} height={600} className="h-label" />
       </section>
-      {plates.length > 0 && <Plates plates={plates} lang={question.lang} />}
+      {told && (
+        <div class="h-stage">
+          <ToldView told={told} lang={question.lang} />
+        </div>
+      )}
+      {plates.length > 0 && !told && <Plates plates={plates} lang={question.lang} />}
       <aside class="h-side">
         <Join link={link} code={room.code} title={t.waiting.joinAt} />
         {reveal ? <Fastest room={room} /> : <Answered room={room} />}

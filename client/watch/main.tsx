@@ -1,4 +1,5 @@
 import '../theme/theme.css';
+import '../answers/told/told.css';
 import './watch.css';
 import './overlay.css';
 import './screen.css';

@@ -157,7 +157,7 @@ for (const mode of MODES) {
 function assertNothingTold({ state, notices }: Eavesdropper, player: TestPlayer): void {
   const where = `${state.kind} in ${state.phase}`;
   assert.deepEqual([...state.right], [], where);
-  assert.deepEqual([state.rightText, state.explanation, state.source], ['', '', ''], where);
+  assert.deepEqual([state.rightText, state.rightNumber, state.explanation, state.source], ['', 0, '', ''], where);
   assert.deepEqual([[...state.shares], [...state.fastest]], [[], []], where);
   assert.deepEqual([[...state.guesses], [...state.bins], [...state.wall]], [[], [], []], where);
   for (const option of state.options)

@@ -133,6 +133,7 @@ function projectQuestion(question: PublicView['question'], state: MatchState): v
 
 function projectReveal(reveal: PublicView['reveal'], state: MatchState): void {
   state.rightText = reveal?.text ?? '';
+  state.rightNumber = reveal?.rightNumber ?? 0;
   state.explanation = reveal?.explanation ?? '';
   state.source = reveal?.source ?? '';
   setNumbers(state.shares, reveal?.shares ?? []);

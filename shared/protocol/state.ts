@@ -134,7 +134,8 @@ export const MatchState = schema(
     ceremonyEndsAt: t.number().default(0),
     /** Who has answered, as far as that is shown (V8): a mask of seats (seat-mask.ts). */
     answeredBy: t.string().default(''),
-    /** From the reveal on, what the room answered where that is no option (V9): numbers by seat, in a crowd by part of the scale; typed words. */
+    /** From the reveal on, the right number of a `number` question, and what the room answered where that is no option (V9): numbers by seat, in a crowd by part of the scale; typed words. */
+    rightNumber: t.number().default(0),
     guesses: t.array(GuessState),
     bins: t.array('uint32'),
     wall: t.array(TypedState),

@@ -100,6 +100,8 @@ export interface PublicView {
     | (RoomAnswers & {
         readonly right: readonly string[];
         readonly text: string;
+        /** Of a number: the right one; 0 otherwise. */
+        readonly rightNumber: number;
         readonly explanation: string;
         readonly source: string;
         /** Whole per cent of the answers, per option in the order shown. */
@@ -209,6 +211,7 @@ function revealView(rules: Ruleset, match: Match, round: Round, readTyped: ReadT
   return {
     right: right.optionIds,
     text: right.text,
+    rightNumber: question.kind === 'number' ? question.right : 0,
     explanation: question.explanation ?? '',
     source: question.source ?? '',
     shares: percentages(round),

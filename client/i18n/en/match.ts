@@ -1,3 +1,4 @@
+import { figure } from '../figures.ts';
 import { ordinal } from './english.ts';
 
 /** A match on the page, from the first question to the podium. */
@@ -33,6 +34,19 @@ export const matchWords = {
     up: (text: string) => `Move ${text} up`,
     down: (text: string) => `Move ${text} down`,
     right: 'The answer',
+    told: {
+      you: 'You',
+      /** What I answered, beside what is right. */
+      yours: (answer: string) => `You: ${answer}`,
+      /** Of an order: where I put it. */
+      yourPlace: (place: number) => `You: ${ordinal(place)}`,
+      missed: 'Missed',
+      notOne: 'Not one of them',
+      times: (n: number) => `×${figure(n)}`,
+      more: (n: number) => `+${figure(n)} more`,
+      guess: (name: string, value: string) => `${name}: ${value}`,
+      guesses: (n: number, from: string, to: string) => `${figure(n)} from ${from} to ${to}`,
+    },
   },
   feedback: {
     ask: 'Good question?',
