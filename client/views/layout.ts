@@ -2,9 +2,11 @@ import { WIDEST } from '#client/theme/size-class.ts';
 import { columnsFor, gridOf, rowHeights, stackHeight } from './answer-grid.ts';
 import type { Box } from './box.ts';
 import { box } from './box.ts';
-import { type FormAsk, type FormPlan, planForm, toldHeights } from './form-plan.ts';
+import { type CardParts, cardParts } from './card-layout.ts';
+import { type FormAsk, type FormPlan, planForm } from './form-plan.ts';
 import type { Measures } from './measures.ts';
 import { measuresFor } from './measures.ts';
+import { revealOf } from './reveal-layout.ts';
 
 /** What the boxes of a match depend on. */
 export interface LayoutAsk {
@@ -85,15 +87,9 @@ const KEY_GAP = 12;
 const HOST_KEYS = 3;
 /** Where an open sheet ends. */
 const SHEET_TOP = 120;
-/** Above this many characters the cover label leaves room to the question. */
-const LONG_STEM = 180;
 /** A form leaves the question so much where it can, and in any case the room of one line, px. */
 const LOWEST_CARD = 96;
 const LEAST_CARD = 40;
-/** With less than this under its ring a card puts the question beside it, px. */
-const LEAST_BELOW_RING = 84;
-/** A verdict needs this much, in times of its seal. */
-const VERDICT = 1.7;
 
 /** The layout of question and reveal, at any size. Pure; the same ask, the same boxes. */
 export function layoutOf(ask: LayoutAsk): Layout {
@@ -138,9 +134,12 @@ function columnWidth({ margin, gutter, rail }: Measures, free: number): number {
   return rail === 0 ? content : content - rail - gutter;
 }
 
-type Parts = Pick<Layout, 'card' | 'ring' | 'meta' | 'question' | 'cardFoot' | 'label' | 'answers' | 'form'>;
-
-function questionOf(m: Measures, column: Box, { optionCount, ...ask }: LayoutAsk, form: FormPlan | null): Parts {
+function questionOf(
+  m: Measures,
+  column: Box,
+  { optionCount, ...ask }: LayoutAsk,
+  form: FormPlan | null,
+): CardParts & Pick<Layout, 'answers' | 'form'> {
   const heights = form ? [Math.min(form.height, column.height - m.gap - LEAST_CARD)] : rowHeights(m, optionCount);
   const rows = stackHeight(heights, m.answerGap);
   const card = box(column.x, column.y, column.width, column.height - rows - (rows > 0 ? m.gap : 0));
@@ -152,122 +151,6 @@ function questionOf(m: Measures, column: Box, { optionCount, ...ask }: LayoutAsk
       : gridOf(place, columnsFor(m, optionCount), heights, optionCount, m.answerGap),
     form,
   };
-}
-
-/** What is inside the question's card. */
-function cardParts(
-  m: Measures,
-  card: Box,
-  { stemLength = 0, textScale = 1 }: Pick<LayoutAsk, 'stemLength' | 'textScale'>,
-): Omit<Parts, 'answers' | 'form'> {
-  const { padX, padY } = m;
-  if (card.height < m.ring + 2 * padY + LEAST_BELOW_RING) return lowCardParts(m, card);
-  const label = stemLength > LONG_STEM || textScale > 1.25 ? null : labelOf(m, card);
-  const ring = box(card.x + padX, card.y + padY, m.ring, m.ring);
-  // Beside the ring there is room for its pulse.
-  const metaX = ring.x + m.ring + Math.max(16, Math.round(m.ring * 0.19));
-  const rightOfMeta = label ? label.x - 8 : card.x + card.width - padX;
-  const meta = box(metaX, ring.y, rightOfMeta - metaX, m.ring);
-  const inner =
-    label && m.labelHeight === 0 ? label.x - 32 - (m.size === 'desktop' ? 8 : 0) : card.x + card.width - padX;
-  const width = inner - card.x - padX;
-  const meterHeight = m.legend ? 24 + 14 + 8 + (m.size === 'desktop' ? 20 : 18) : 14;
-  const cardFoot = box(card.x + padX, card.y + card.height - padY - meterHeight, width, meterHeight);
-  const gap = m.size === 'phone' ? (m.legend ? 18 : 10) : Math.min(24, padY);
-  const questionTop = ring.y + m.ring + gap;
-  const question = box(card.x + padX, questionTop, width, Math.max(0, cardFoot.y - gap - questionTop));
-  return { card, ring, meta, question, cardFoot, label };
-}
-
-/** A card with no room below the ring: the question stands beside it, and nothing else is on it. */
-function lowCardParts(m: Measures, card: Box): Omit<Parts, 'answers' | 'form'> {
-  const padY = Math.min(m.padY, 12, card.height / 6);
-  const side = Math.min(m.ring, card.height - 2 * padY);
-  const ring = box(card.x + m.padX, card.y + (card.height - side) / 2, side, side);
-  const x = ring.x + side + 16;
-  const question = box(x, card.y + padY, card.x + card.width - m.padX - x, card.height - 2 * padY);
-  const nothing = box(x, card.y + card.height - padY, question.width, 0);
-  return { card, ring, meta: nothing, question, cardFoot: nothing, label: null };
-}
-
-function labelOf(m: Measures, card: Box): Box | null {
-  if (m.label === 0) return null;
-  const x = card.x + card.width - 8 - m.label;
-  return box(x, card.y + 8, m.label, m.labelHeight || card.height - 16);
-}
-
-/** The verdict takes the card's place; what follows the answers pushes it up. */
-function revealOf(
-  m: Measures,
-  column: Box,
-  rail: Box | null,
-  ask: LayoutAsk,
-): Parts & Pick<Layout, 'why' | 'foot' | 'fastest'> {
-  const { optionCount, marked = [] } = ask;
-  const footHeight = ask.hasFoot ? KEY : 0;
-  const whyHeight = Math.ceil(ask.explanation?.(column.width, m) ?? 0);
-  const needed = m.seal * VERDICT + (ask.hasVerdictFoot ? m.verdictFoot : 0);
-  let fastestHeight = rail || (ask.fastest ?? 0) === 0 ? 0 : m.fastest;
-  let shown = Array.from({ length: optionCount }, (_, index) => index);
-  const heightsOf = () => (ask.form ? [toldHeight()] : revealHeights(m, shown, optionCount, marked));
-  const gap = rail ? m.gap : 12;
-  const answerGap = rail ? m.answerGap : 8;
-  const rest = () =>
-    [stackHeight(heightsOf(), answerGap), whyHeight, fastestHeight, footHeight].filter((height) => height > 0);
-  // The stage of a kind takes what the others leave it.
-  const told =
-    ask.form && toldHeights(ask.form, { width: column.width, wide: rail ? 2 * m.revealed + m.answerGap : null });
-  const toldHeight = (): number => {
-    if (!told) return 0;
-    const others = [whyHeight, fastestHeight, footHeight].filter((height) => height > 0);
-    const free = column.height - needed - others.reduce((sum, height) => sum + height + gap, gap);
-    return Math.max(told.least, Math.min(told.ideal, free));
-  };
-  const verdictHeight = () => column.height - rest().reduce((sum, height) => sum + height + gap, 0);
-  // What a panel shows there is who was quick, too.
-  if (ask.hasVerdictFoot && verdictHeight() < needed) fastestHeight = 0;
-  // What tells least leaves first: the answers that are neither yours nor right, then the fastest fingers.
-  if (marked.length > 0 && verdictHeight() < needed) shown = shown.filter((index) => marked.includes(index));
-  if (verdictHeight() < needed) fastestHeight = 0;
-
-  const card = box(column.x, column.y, column.width, Math.max(m.seal, verdictHeight()));
-  let y = card.y + card.height + gap;
-  const next = (height: number): Box | null => {
-    if (height === 0) return null;
-    const place = box(column.x, y, column.width, height);
-    y += height + gap;
-    return place;
-  };
-  const heights = heightsOf();
-  const columns = ask.form ? 1 : columnsFor(m, optionCount);
-  const grid = gridOf({ x: column.x, y, width: column.width }, columns, heights, shown.length, answerGap);
-  next(stackHeight(heights, answerGap));
-  const answers = Array.from({ length: optionCount }, (_, index) => grid[shown.indexOf(index)] ?? null);
-  const why = next(whyHeight);
-  const row = next(fastestHeight);
-  const foot = next(footHeight);
-  return {
-    ...cardParts(m, card, ask),
-    answers,
-    form: null,
-    why,
-    foot,
-    fastest: rail ? railFastest(m, rail, ask.fastest ?? 0) : row,
-  };
-}
-
-function revealHeights(m: Measures, shown: readonly number[], options: number, marked: readonly number[]): number[] {
-  if (columnsFor(m, options) === 1) return shown.map((index) => (marked.includes(index) ? m.marked : m.revealed));
-  const rows = Math.ceil(shown.length / columnsFor(m, options));
-  return Array.from({ length: rows }, () => (rows > 2 ? Math.min(m.revealed, 56) : m.revealed));
-}
-
-/** Under the rail's heading; 8 between them. */
-function railFastest(m: Measures, rail: Box, count: number): Box | null {
-  if (count === 0) return null;
-  const pad = m.size === 'desktop' ? 20 : 16;
-  const top = rail.y + (m.size === 'desktop' ? 24 : 20) + 29 + 12;
-  return box(rail.x + pad, top, rail.width - 2 * pad, count * m.fastest + (count - 1) * 8);
 }
 
 function topBarOf(

@@ -1,13 +1,12 @@
 import type { Box } from '../box.ts';
 import { box } from '../box.ts';
-import { toldRows } from '../form-plan.ts';
+import { TOLD_GAP as GAP, toldGrid } from './told-heights.ts';
 
-const GAP = 6;
 const TALLEST = 64;
 
 /** Boxes for so many options at the reveal; an `order` is read down its columns, anything else along its rows. Pure. */
 export function rowBoxes(place: Box, count: number, reads: 'down' | 'along'): Box[] {
-  const { columns, rows } = toldRows(count, place.width);
+  const { columns, rows } = toldGrid(count, place.width);
   const width = (place.width - (columns - 1) * GAP) / columns;
   const height = Math.min(TALLEST, (place.height - (rows - 1) * GAP) / rows);
   const top = place.y + (place.height - rows * height - (rows - 1) * GAP) / 2;
