@@ -14,6 +14,7 @@ interface LanguageEntry {
 /** The languages of the page, by the first part of their tag. */
 export const LANGUAGES = {
   en: { name: 'English', tag: 'en-GB', dir: 'ltr', load: async () => en },
+  de: { name: 'Deutsch', tag: 'de', dir: 'ltr', load: async () => (await import('./de/index.ts')).de },
 } as const satisfies Readonly<Record<string, LanguageEntry>>;
 
 /**

@@ -1,0 +1,33 @@
+import type { Catalogue } from '../catalogue.ts';
+import { seconds as secondsOf } from '../figures.ts';
+import { plural } from './german.ts';
+
+export const hostingWords: Pick<Catalogue, 'pace' | 'roomSheet'> = {
+  pace: {
+    title: 'Tempo',
+    arcade: 'Arcade',
+    standard: 'Normal',
+    relaxed: 'Gemütlich',
+    notes: {
+      arcade: 'Antworten und Punkte blitzen nur auf: halb so lang wie sonst.',
+      standard: 'Zeit, eine Antwort zu genießen, und weniger davon, wenn ihr schnell seid.',
+      relaxed: 'Mehr Zeit zum Lesen und um über jede Antwort zu reden.',
+    },
+    chips: { arcade: 'Arcade-Tempo', standard: '', relaxed: 'Gemütliches Tempo' },
+    ready: 'Bereit',
+    next: 'Weiter',
+    readyOf: (n, of) => `${n} von ${of} bereit`,
+    lastMissing: 'Alle anderen sind bereit.',
+  },
+  roomSheet: {
+    title: 'Der Raum',
+    allWell: 'Alle kommen mit.',
+    slow: (n) => plural(n, { one: '# Person ist gerade langsam.', other: '# Personen sind gerade langsam.' }),
+    well: 'Kommt mit',
+    away: 'Verbindung weg',
+    missing: 'Noch keine Antwort',
+    missed: (n) =>
+      plural(n, { one: 'Keine Antwort auf die letzte Frage', other: 'Keine Antwort auf die letzten # Fragen' }),
+    line: (seconds) => `Langsame Leitung: ${secondsOf(seconds * 1000)}`,
+  },
+};

@@ -1,0 +1,57 @@
+import type { Catalogue } from '../catalogue.ts';
+import { figure, inSeconds } from '../figures.ts';
+import { plural } from './german.ts';
+
+export const stage: Catalogue['stage'] = {
+  place: (rank) => `${rank}.`,
+  seconds: (n) => (n === 1 ? 'Sekunde' : 'Sekunden'),
+  ofSeconds: (ms, isShort) => `von ${figure(ms / 1000)} ${isShort ? 's' : 'Sekunden'}`,
+  questionOf: (n, of) => (of > 0 ? `Frage ${n} von ${of}` : `Frage ${n}`),
+  locked: 'Eingeloggt',
+  lockedIn: (ms) => `in ${inSeconds(ms)} s`,
+  answered: (of, isShort) => (isShort ? ` von ${of}` : ` von ${of} haben geantwortet`),
+  paused: 'Pause',
+  bell: 'Zeit ist um',
+  everyoneIn: 'Alle sind drin',
+  leans: 'Der Raum neigt zu',
+  tooFew: 'Zu wenige für einen Trend',
+  yours: 'Deine',
+  answer: 'Antwort',
+  percent: (share) => `${share} %`,
+  points: (n) => `${n < 0 ? '' : '+'}${figure(n)}`,
+  took: (ms) => `${inSeconds(ms)} s`,
+  rightIn: (ms) => `Richtig in ${inSeconds(ms)} s`,
+  right: 'Richtig',
+  streak: (n) => `${n} in Folge`,
+  notThis: (kind) => (kind === 'choice' ? 'Die war’s nicht' : 'Nicht ganz'),
+  partly: (n) => (n > 0 ? `Zum Teil: +${figure(n)}` : 'Zum Teil richtig'),
+  noAnswer: 'Der Gong war schneller',
+  theAnswer: 'Die Antwort',
+  why: ({ why, points, factor }) => {
+    if (factor !== undefined) return `×${figure(factor)} ${why}`;
+    return points === 0 ? why : `${points > 0 ? '+' : ''}${figure(points)} ${why}`;
+  },
+  streakEnds: (n) => `Serie von ${n} vorbei`,
+  standing: (rank, isSame, isFirst) => [
+    isSame ? (isFirst ? 'Weiter auf Platz' : 'weiter auf Platz') : isFirst ? 'Jetzt Platz' : 'jetzt Platz',
+    String(rank),
+  ],
+  behind: (n) => `, ${figure(n)} zurück`,
+  source: (text) => `Quelle: ${text}`,
+  leaderboard: 'Rangliste',
+  fastest: 'Die Schnellsten',
+  fastestOne: 'Schnellste Hand',
+  knewIt: 'Gewusst',
+  ofAll: (n, of) => `${n} von ${of}`,
+  secondsUnit: 's',
+  slowLine: 'langsame Leitung',
+  slow: 'langsam',
+  milliseconds: (n) => `${n} ms`,
+  ofPlayers: (n) => `von ${n}`,
+  behindWho: (n) => ` · ${figure(n)} hinter `,
+  players: (n) => plural(n, { one: '# Person', other: '# Personen' }),
+  questions: (n) => plural(n, { one: '# Frage', other: '# Fragen' }),
+  nextIn: 'Weiter in',
+  podiumNext: 'Podium in',
+  plus: (n) => `+${n}`,
+};
