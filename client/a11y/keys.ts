@@ -1,3 +1,4 @@
+import { areFacesReady } from '../model/faces-ready.ts';
 import type { MatchModel } from '../model/match-model.ts';
 import { canVote } from '../model/own-vote.ts';
 import { sayReady } from '../model/readiness.ts';
@@ -6,11 +7,21 @@ import { change, settings } from '../panels/settings-store.ts';
 import { MOODS } from '../theme/moods.ts';
 import { optionOfKey, pressedKey } from './pressed-key.ts';
 
-/** The keyboard of a room: 1-6 or A-F answer, J K F vote on the question after its reveal, R is ready for the next, M mutes, Space pauses (host), T is the chat and L the ladder, E the faces and then 1-6 one of them, Esc asks to leave. Off while typing. */
+/** From a press or a new phase on, a digit is no face for so long. */
+const SETTLES_MS = 700;
+
+/** The keyboard of a room: 1-6 or A-F answer, J K F vote on the question after its reveal, R is ready for the next, M mutes, Space pauses (host), T is the chat and L the ladder, 1-6 a face where they are no answer, or after E, Esc asks to leave. Off while typing. */
 export function bindKeys(
   model: MatchModel,
   { onLeave, onFlag }: { onLeave: () => void; onFlag: () => void },
 ): () => void {
+  /** When a digit last changed its meaning: a press that is late, or given twice, is no face. */
+  let changedAt = performance.now();
+  const forget = model.subscribe((cues) => {
+    if (cues.some(({ kind }) => kind === 'pressed' || kind === 'locked' || kind === 'phase'))
+      changedAt = performance.now();
+  });
+  const isSettled = (): boolean => performance.now() - changedAt > SETTLES_MS;
   const onKey = (event: KeyboardEvent): void => {
     if (event.defaultPrevented || event.repeat || event.ctrlKey || event.metaKey || event.altKey) return;
     const target = event.target as HTMLElement | null;
@@ -23,6 +34,7 @@ export function bindKeys(
     if (isWheelShown.value && MOODS[face]) return sendFace(model, face);
     const option = room.question?.options[optionOfKey(pressed) ?? -1];
     if (option && model.choose(option.id)) return;
+    if (MOODS[face] && areFacesReady(model) && isSettled()) return sendFace(model, face);
     switch (pressed) {
       case 'j':
         return void model.vote('up');
@@ -56,5 +68,8 @@ export function bindKeys(
     }
   };
   addEventListener('keydown', onKey);
-  return () => removeEventListener('keydown', onKey);
+  return () => {
+    forget();
+    removeEventListener('keydown', onKey);
+  };
 }

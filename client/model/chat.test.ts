@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import type { ChatLine, ChatNotice } from '#shared/protocol/chat.ts';
 import { facesSentence, sentencesOf } from '../a11y/sentences.ts';
-import { burstsOf } from '../panels/chat/bursts.ts';
 import { Chat, isChatOpen } from './chat.ts';
 import type { MatchModel } from './match-model.ts';
 
@@ -81,24 +80,5 @@ describe('the chat on a page', () => {
     assert.deepEqual(said(line(1, 1), line(2, 1), line(3, 1), line(4, 1)), ['4 new messages.']);
     assert.deepEqual(said(), []);
     assert.equal(facesSentence([1, 0, 0, 0, 12, 0]), '12 times Electric. 1 times Grin.');
-  });
-
-  it('[CH10] lets a few faces rise one by one, and many as one with their number', () => {
-    assert.deepEqual(
-      burstsOf([2, 1, 0, 0, 0, 0]).map(({ mood, count }) => [mood, count]),
-      [
-        ['grin', 1],
-        ['grin', 1],
-        ['gasp', 1],
-      ],
-    );
-    assert.deepEqual(
-      burstsOf([0, 0, 0, 40, 0, 3], 3).map(({ mood, count, isMood }) => [mood, count, isMood]),
-      [
-        ['love', 40, false],
-        ['clap', 3, false],
-        ['love', 1, true],
-      ],
-    );
   });
 });

@@ -64,3 +64,13 @@ export interface RuleCue {
 
 /** `lost`: trying to come back. `closed`: for good, with a reason. */
 export type Connection = 'joining' | 'live' | 'lost' | 'closed';
+
+/** I have just flagged the question: the press itself, not its arrival. */
+export function isFlagging(cue: Cue): boolean {
+  return cue.kind === 'voted' && cue.vote === 'flag' && !cue.isAcknowledged;
+}
+
+/** I have just praised it. */
+export function isPraise(cue: Cue): boolean {
+  return cue.kind === 'voted' && cue.vote === 'up' && !cue.isAcknowledged;
+}

@@ -1,11 +1,13 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { NOTE_MAX_CHARS, type Vote } from '#shared/questions/vote.ts';
 import { t } from '../i18n/t.ts';
+import { areFacesReady } from '../model/faces-ready.ts';
 import type { MatchModel } from '../model/match-model.ts';
 import { canVote, voteOn } from '../model/own-vote.ts';
 import type { IconName } from '../theme/icons.ts';
 import { isTold, matchLayoutOf } from '../views/match-layout.ts';
 import { Icon } from './art.tsx';
+import { FaceKeys } from './chat/face-keys.tsx';
 import { SmileKey } from './chat/smile-key.tsx';
 import { ReadyKey } from './ready-key.tsx';
 import { useModel } from './room-model.ts';
@@ -13,6 +15,8 @@ import { useViewport } from './use-viewport.ts';
 
 /** What is typed is sent when the hand rests this long: the next question does not wait for it, ms. */
 const REST_MS = 1200;
+/** A row this wide has a place for every face, a narrower one for the key to them. */
+const FACES_FROM_PX = 860;
 
 const KEYS: readonly { readonly vote: Vote; readonly letter: string; readonly icon: IconName }[] = [
   { vote: 'up', letter: 'J', icon: 'thumbup' },
@@ -86,7 +90,11 @@ export function FeedbackRow({
             </span>
           )}
           <ReadyKey model={model} />
-          <SmileKey model={model} className="feedback-smile" hasLetter />
+          {foot && foot.width >= FACES_FROM_PX && areFacesReady(model) ? (
+            <FaceKeys model={model} />
+          ) : (
+            <SmileKey model={model} className="feedback-smile" hasLetter />
+          )}
         </>
       )}
     </div>

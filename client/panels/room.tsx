@@ -14,9 +14,11 @@ import type { ViewRegistry } from '../rules/view-registry.ts';
 import { stageOf } from '../theme/cover.ts';
 import { svgPicture } from '../theme/svg.ts';
 import { paintTopic, topicLook } from '../theme/topic-look.ts';
+import { AnswerBursts } from './answer-bursts.tsx';
 import { CanvasPlace, type CanvasState } from './canvas-place.tsx';
 import { ChatPanel } from './chat/chat-panel.tsx';
 import { EmoteWheel } from './chat/emote-wheel.tsx';
+import { LockedFaces } from './chat/face-keys.tsx';
 import { MoodBursts } from './chat/mood-bursts.tsx';
 import { useChat } from './chat/use-chat.ts';
 import { FeedbackRow } from './feedback-row.tsx';
@@ -163,8 +165,10 @@ export function Room({ code, registry }: { code: string; registry: ViewRegistry 
         />
       )}
       {room && <ChatPanel model={model} />}
+      {room && !isPlain && <LockedFaces model={model} />}
       {room && <EmoteWheel model={model} />}
       {room && <MoodBursts model={model} />}
+      {room && <AnswerBursts model={model} />}
       {room?.stage === 'over' &&
         (isDaily ? <DailyEnd model={model} onHome={leave} /> : <StatsCard model={model} onHome={leave} />)}
       {line === 'lost' && (

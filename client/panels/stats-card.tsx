@@ -9,6 +9,7 @@ import { type OwnProgress, worthOf } from '../model/own-progress.ts';
 import { shareLine } from '../views/finale.ts';
 import { AgainKey, AgainLine } from './again-key.tsx';
 import { Avatar, Icon } from './art.tsx';
+import { FaceKeys } from './chat/face-keys.tsx';
 import { linkOf } from './room-link.ts';
 import { useModel } from './room-model.ts';
 import { say } from './store.ts';
@@ -38,6 +39,7 @@ export function StatsCard({ model, onHome }: { model: MatchModel; onHome: () => 
     >
       {/* Before that it only keeps its room: the podium stands on it. */}
       <Numbers key={isOver ? 'told' : 'hushed'} model={model} isTold={isOver} onHome={onHome} />
+      <FaceKeys model={model} />
       <p class="unseen" role="status">
         {isOver && worth?.isNews ? progressSentence(worth) : ''}
       </p>

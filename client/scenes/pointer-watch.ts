@@ -71,7 +71,8 @@ export class PointerWatch {
   private onDown(event: PointerEvent): void {
     if (event.button !== 0) return;
     // What lies over the stage, a dialog or a panel, keeps its presses.
-    if (event.target instanceof Element && event.target.closest('dialog, [role="dialog"], .sheet')) return;
+    if (event.target instanceof Element && event.target.closest('dialog, [role="dialog"], .sheet, .locked-faces'))
+      return;
     const point = this.at(event);
     this.last = { ...point, at: performance.now() };
     this.isTaken = [...this.listeners].some((listener) => listener.down?.(point) ?? false);

@@ -1,13 +1,13 @@
 import { COLOUR, MOTION } from '#client/theme/tokens.ts';
 import { breathOf, NO_BREATH } from '../model/breath.ts';
-import type { Cue } from '../model/cue.ts';
+import { type Cue, isFlagging } from '../model/cue.ts';
 import type { RoomSnapshot } from '../model/room-snapshot.ts';
 import { answersOf, areOptionsShown } from '../model/selectors.ts';
 import type { CardFoot, DrawingPlace } from '../rules/define-view.ts';
 import { HeldDrawing } from '../rules/held-drawing.ts';
 import { AnswerButton } from '../views/answer-button.ts';
 import { BoardSheet } from '../views/board-sheet.ts';
-import { between, contains } from '../views/box.ts';
+import { between } from '../views/box.ts';
 import { ChargeBar } from '../views/charge-bar.ts';
 import { mix } from '../views/colour.ts';
 import type { View } from '../views/easel.ts';
@@ -20,6 +20,7 @@ import { QuestionCard } from '../views/question-card.ts';
 import { Rail } from '../views/rail.ts';
 import { StageBreath } from '../views/stage-breath.ts';
 import { TopBar } from '../views/top-bar.ts';
+import { answerPointer } from './answer-pointer.ts';
 import { RoomScene } from './room-scene.ts';
 import type { StageContext } from './stage-context.ts';
 import { tellVerdict } from './tell-verdict.ts';
@@ -147,6 +148,7 @@ export class QuestionScene extends RoomScene {
         const option = this.context.model.room?.question?.options.findIndex(({ id }) => id === cue.optionId) ?? -1;
         this.answers[option]?.pressedAt(this.context.pointer.lastPress());
       }
+      if (isFlagging(cue)) this.rightAnswer()?.jolt();
     }
     const { room } = this.context.model;
     const isSnap = cues.some(({ kind }) => kind === 'snap');
@@ -155,6 +157,13 @@ export class QuestionScene extends RoomScene {
     this.easel.motion.clear();
     this.clear();
     this.build(isSnap);
+  }
+
+  /** The one that is right; of a form, the one box there is. */
+  private rightAnswer(): AnswerButton | undefined {
+    const { room } = this.context.model;
+    const right = room?.question?.options.findIndex(({ id }) => room.reveal?.right.includes(id)) ?? -1;
+    return this.answers[right] ?? this.answers[0];
   }
 
   private get textScale(): number {
@@ -269,29 +278,12 @@ export class QuestionScene extends RoomScene {
   }
 
   protected override attach(): void {
-    this.listenToPointer({
-      hover: (point) => {
-        const isCovered = point !== null && (this.sheet?.takes(point.x, point.y) ?? false);
-        for (const button of this.answers)
-          button.hover(point !== null && !isCovered && contains(button.box, point.x, point.y));
-      },
-      down: ({ x, y }) => {
-        if (this.sheet?.takes(x, y)) {
-          this.sheet.grab(y);
-          return true;
-        }
-        for (const button of this.answers) button.hold(contains(button.box, x, y));
-        return false;
-      },
-      drag: ({ y }) => this.sheet?.pull(y),
-      up: () => {
-        this.sheet?.release();
-        for (const button of this.answers) button.hold(false);
-      },
-      key: (key) => {
-        if (key === 'l' || key === 'L') this.sheet?.toggle();
-      },
-    });
+    this.listenToPointer(
+      answerPointer(
+        () => this.answers,
+        () => this.sheet,
+      ),
+    );
   }
 }
 

@@ -160,6 +160,11 @@ export class AnswerButton implements View {
     if (to === 'missed') moves.ring();
   }
 
+  /** Somebody flags it. */
+  jolt(): void {
+    this.moves.jolt();
+  }
+
   /** The end state of whatever is shown. */
   private rest(): void {
     this.moves.rest();

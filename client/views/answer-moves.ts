@@ -92,7 +92,12 @@ export class AnswerMoves {
     const isCalm = this.easel.isCalm();
     this.at.trace = 0;
     this.grow('trace', ['trace'], { ms: isCalm ? 0 : MOTION.in, ease: enter });
-    if (isCalm) return;
+    this.jolt();
+  }
+
+  /** Shaken, whatever it is: somebody doubts it. */
+  jolt(): void {
+    if (this.easel.isCalm()) return;
     const steps = SHAKE.map((x, i) => [i / (SHAKE.length - 1), x] as const);
     this.run('verdict', {
       ms: 320,

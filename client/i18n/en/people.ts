@@ -70,6 +70,7 @@ export const peopleWords = {
     /** The six faces, as a reader calls them. */
     moods: { grin: 'Grin', gasp: 'Gasp', ache: 'Ouch', love: 'Love it', zap: 'Electric', clap: 'Applause' },
     wheel: 'Send a face',
+    faceKeys: 'Faces',
     wheelHint: '1 to 6',
     wheelTouchHint: 'flick or tap',
     mood: (face: string) => `The mood of the room: ${face}.`,

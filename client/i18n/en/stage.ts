@@ -20,6 +20,8 @@ export const stage = {
   yours: 'Yours',
   answer: 'Answer',
   percent: (share: number) => `${share}%`,
+  /** Of a long answer, over it. */
+  majorityThis: (share: number) => `${share}% of you said this`,
   points: (n: number) => `${n < 0 ? '' : '+'}${figure(n)}`,
   took: (ms: number) => `${inSeconds(ms)} s`,
   rightIn: (ms: number) => `Right in ${inSeconds(ms)} s`,

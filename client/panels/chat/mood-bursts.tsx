@@ -1,9 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { MatchModel } from '../../model/match-model.ts';
+import { hasLessMotion } from '../settings-store.ts';
 import { type Burst, burstsOf, merged } from './bursts.ts';
 import { MoodFace } from './emote-wheel.tsx';
 
-const LIFE_MS = 1300;
+/** As long as a stream and its last face take. */
+const LIFE_MS = 1750;
 const MOOD_MS = 2400;
 
 /** Faces that people send rise over the canvas, in a lane beside the words; what most people feel comes once, and large. */
@@ -12,7 +14,9 @@ export function MoodBursts({ model }: { model: MatchModel }) {
   useEffect(() => {
     const timers = new Set<ReturnType<typeof setTimeout>>();
     const undo = model.subscribe((cues) => {
-      const news = cues.flatMap((cue) => (cue.kind === 'emotes' ? burstsOf(cue.counts, cue.mood) : []));
+      const news = cues.flatMap((cue) =>
+        cue.kind === 'emotes' ? burstsOf(cue.counts, cue.mood, hasLessMotion()) : [],
+      );
       if (news.length === 0) return;
       setBursts((all) => merged([...all, ...news]));
       const timer = setTimeout(
@@ -32,11 +36,11 @@ export function MoodBursts({ model }: { model: MatchModel }) {
   if (bursts.length === 0) return null;
   return (
     <div class="mood-lane" aria-hidden="true">
-      {bursts.map(({ key, mood, count, isMood, place }) => (
+      {bursts.map(({ key, mood, count, isMood, place, delayMs }) => (
         <span
           key={key}
           class={isMood ? 'mood-burst is-mood' : 'mood-burst'}
-          style={{ '--place': place }}
+          style={{ '--place': place, animationDelay: `${delayMs}ms` }}
           data-many={count > 1 || undefined}
         >
           <MoodFace mood={mood} />
