@@ -149,7 +149,7 @@ export function publicView(
     here: match.hereCount,
     people: match.humansHere,
     wanting: wantingOf(match),
-    ready: match.ready.count,
+    ready: match.ready?.count ?? 0,
     readyNeeded: readyNeeded(rules, match),
     ceremonyEndsAt: match.encore?.ceremonyEndsAt ?? 0,
     seats: rosterView(match),

@@ -66,7 +66,7 @@ function run<T, Door extends 'contextOf' | 'lookOf'>(
 ): T {
   const { rules, match, events } = moment;
   const rule = rules.rules[place];
-  if (!rule || match.rules[place]?.isOff) return fallback;
+  if (!rule || isOff(match, place)) return fallback;
   const clock = rules.watched[place] ? rules.watch?.now : undefined;
   const began = clock?.() ?? 0;
   try {
@@ -88,7 +88,7 @@ function run<T, Door extends 'contextOf' | 'lookOf'>(
 export function runHooks(moment: Moment, name: keyof Hooks, about?: Seat | Given): Wanted | null {
   let wanted: Wanted | null = null;
   for (const place of moment.rules.hears[name]) {
-    letAct<unknown>(moment, place, `on.${name}`, undefined, ({ on }, c) => {
+    letAct<unknown>(moment, place, HOOKS[name], undefined, ({ on }, c) => {
       // Each hook is given what its name says; TypeScript cannot see that for a name it does not know.
       const nothing: unknown = on && (on[name] as Hook | undefined)?.call(on, c, about && c.seen(about));
       if (c.wanted !== null) wanted ??= { phase: c.wanted, place };
@@ -97,6 +97,17 @@ export function runHooks(moment: Moment, name: keyof Hooks, about?: Seat | Given
   }
   return wanted;
 }
+
+/** Each hook in the words of a fault. */
+const HOOKS: Readonly<Record<keyof Hooks, string>> = {
+  phase: 'on.phase',
+  roundBegan: 'on.roundBegan',
+  answered: 'on.answered',
+  closed: 'on.closed',
+  judged: 'on.judged',
+  joined: 'on.joined',
+  left: 'on.left',
+};
 
 type Hook = (this: Hooks, c: Context, about?: Seat | Given) => unknown;
 
@@ -107,7 +118,12 @@ export function atOnce<T>(value: T): T {
   throw new TypeError('a rule answers at once, not with a promise');
 }
 
-/** The rule at this place takes no part in this match any more. */
+/** Whether the rule at this place takes no part in this match any more. Mostly all do, which one number tells. */
+export function isOff(match: Match, place: number): boolean {
+  return match.offCount > 0 && (match.rules[place]?.isOff ?? false);
+}
+
+/** Takes the rule at this place out of this match for good. */
 export function switchOff(
   match: Match,
   place: number,
@@ -117,5 +133,6 @@ export function switchOff(
   const rule = match.rules[place];
   if (!rule || rule.isOff) return;
   rule.isOff = true;
+  match.offCount++;
   events.push({ type: 'blamed', rule: rule.id, ...fault });
 }

@@ -37,6 +37,8 @@ const NAMES = [
   'Servo',
 ] as const;
 
+/** Of a phase in which no bot means to do anything: one list for all of them. */
+export const NO_MOVES: Match['botMoves'] = [];
 /** What one bot may mean to do in one phase. */
 const MOVES_MAX = 100;
 

@@ -1,8 +1,8 @@
+import { NO_MOVES } from './bots.ts';
 import { dueOf } from './due.ts';
 import type { MatchEvent } from './events.ts';
 import { type Match, type MatchHeader, REMOVED, RULES_VERSION } from './match.ts';
 import { momentOf } from './moment.ts';
-import { nobodyReady } from './readiness.ts';
 import { rememberMatch, rememberSeat } from './remember.ts';
 import type { Ruleset } from './ruleset.ts';
 import { newSeat } from './seat.ts';
@@ -19,7 +19,8 @@ export function createMatch(rules: Ruleset, header: MatchHeader, events: MatchEv
     seats: [],
     deck: header.deck,
     rules: header.rules.map((rule) => ({ ...rule, isOff: false })),
-    botMoves: [],
+    offCount: 0,
+    botMoves: NO_MOVES,
     botsDone: 0,
     due: null,
     graces: [],
@@ -29,7 +30,7 @@ export function createMatch(rules: Ruleset, header: MatchHeader, events: MatchEv
     isUnranked: false,
     humansHere: 0,
     peoplePlaying: 0,
-    ready: nobodyReady(),
+    ready: null,
     rulesVersion: RULES_VERSION,
     id: header.id,
     key: header.key,

@@ -1,5 +1,5 @@
 import { CREDIT_CAP_MS } from './answering.ts';
-import { ask, atOnce, letAct, type Moment } from './blame.ts';
+import { ask, atOnce, isOff, letAct, type Moment } from './blame.ts';
 import { hostRoleOf } from './chair.ts';
 import type { Step } from './events.ts';
 import { obey } from './flow.ts';
@@ -25,7 +25,7 @@ export function takeDo(
   const place = rules.placeOf(wish.rule);
   const intents = place === undefined ? undefined : rules.rules[place]?.intents;
   const intent = intents && Object.hasOwn(intents, wish.name) ? intents[wish.name] : undefined;
-  if (place === undefined || !intent || match.rules[place]?.isOff) return refuse('rule/unknown');
+  if (place === undefined || !intent || isOff(match, place)) return refuse('rule/unknown');
   const refusal = mayNotSay(match, seat, intent);
   if (refusal) return refusal;
   if (!isPlainJson(wish.payload)) return refuse('intent/malformed');

@@ -1,13 +1,12 @@
 import { askQuestion, countRounds } from './asking.ts';
 import { ask, type Moment, ONWARD, runHooks, switchOff, type Wanted } from './blame.ts';
-import { fillWithBots, planBots } from './bots.ts';
+import { fillWithBots, NO_MOVES, planBots } from './bots.ts';
 import { beginEncore } from './encore.ts';
 import { judgeRound } from './judging.ts';
 import { compareTempo } from './ladder.ts';
 import { checkMemory } from './memory.ts';
 import type { Stage } from './phase.ts';
-import { nobodyReady } from './readiness.ts';
-import type { PhaseDef } from './rule.ts';
+import type { OwnedPhase } from './ruleset.ts';
 import { rankSeats } from './summary.ts';
 import { tempoOf } from './tempo.ts';
 
@@ -18,27 +17,32 @@ const HOPS_MAX = 40;
 /** So many phases without a question are more than any evening needs: a match ends in bounded time (M5). */
 const IDLE_PHASES_MAX = 500;
 
-/** Leaves the current phase for `name`, and does what entering it means. `after`: see Phase. */
+/** Leaves the current phase for the one of this name, and does what entering it means. `after`: see Phase. */
 export function enterPhase(moment: Moment, name: string, after: string | null = null): void {
+  enter(moment, moment.rules.phase(name), after);
+}
+
+function enter(moment: Moment, phase: OwnedPhase, after: string | null): void {
   const { rules, match, at, events } = moment;
   const leaving = match.phase;
   const before = leaving.stage;
   if (before === 'open') obey(moment, runHooks(moment, 'closed'));
   if (match.phase !== leaving) return; // one of them went elsewhere
-  let { def, owner } = rules.phase(name);
-  const asks = asksQuestion(before, def.stage);
-  if (asks && match.cursor >= match.deck.length) ({ def, owner } = rules.phase(rules.over));
-  else if (asks) askQuestion(moment);
+  const asks = asksQuestion(before, phase.def.stage);
+  const isAtEnd = asks && match.cursor >= match.deck.length;
+  const entered = isAtEnd ? rules.phase(rules.over) : phase;
+  const { def } = entered;
+  if (asks && !isAtEnd) askQuestion(moment);
   match.idlePhases = asks ? 0 : match.idlePhases + 1;
-  if (def.stage !== 'lobby') match.graces.length = 0; // a seat is given away in the waiting room only
-  const rule = rules.rules[owner]?.id ?? '';
+  if (def.stage !== 'lobby' && match.graces.length > 0) match.graces.length = 0; // a seat is given away in the waiting room only
+  const rule = rules.rules[entered.owner]?.id ?? '';
   if (before !== 'lobby') match.playedMs += (match.pausedAt ?? at) - leaving.startedAt;
   match.phase = { name: def.name, stage: def.stage, rule, after, startedAt: at, endsAt: null };
-  match.ready = nobodyReady();
-  match.botMoves = [];
+  match.ready = null;
+  match.botMoves = NO_MOVES;
   match.botsDone = 0;
   const isEndless = def.stage === 'lobby' || def.stage === 'over';
-  if (!isEndless) match.phase.endsAt = at + durationOf(moment, def, owner);
+  if (!isEndless) match.phase.endsAt = at + durationOf(moment, entered);
   if (match.round && def.stage === 'read') match.round.opensAt = match.phase.endsAt ?? at;
   if (match.round && def.stage === 'open') {
     match.round.opensAt = at; // a host may have skipped the reading beat
@@ -65,7 +69,7 @@ export function enterPhase(moment: Moment, name: string, after: string | null = 
 
 /** The match begins, with whoever is here. */
 export function leaveLobby(moment: Moment): void {
-  enterPhase(moment, ...nextPhase(moment));
+  enter(moment, ...nextPhase(moment));
 }
 
 /** What follows when the time of the current phase is up, or the host skips the rest of it. */
@@ -74,7 +78,7 @@ export function leavePhase(moment: Moment): void {
   if (match.idlePhases > IDLE_PHASES_MAX)
     return switchOff(match, 0, { what: 'next', error: new Error('no question comes any more') }, events); // which ends it
   if (match.phase.stage === 'lobby') fillWithBots(moment, match.settings.fillTo);
-  enterPhase(moment, ...nextPhase(moment));
+  enter(moment, ...nextPhase(moment));
 }
 
 /** Goes where a rule wanted to. */
@@ -96,45 +100,44 @@ function placeOf({ rules, match }: Moment, name: string): string | null {
 }
 
 /** The phase that follows, and what it comes after when it is a modifier's. */
-function nextPhase(moment: Moment): [name: string, after: string | null] {
+function nextPhase(moment: Moment): [phase: OwnedPhase, after: string | null] {
   const { rules, match } = moment;
   const { phase } = match;
-  const base = rules.phase(phase.after ?? phase.name).def;
+  const base = rules.phase(phase.after ?? phase.name);
   if (rules.inserted.length === 0) return [modesNext(moment, base), null];
   const done = phase.after === null ? -1 : rules.inserted.findIndex(({ def }) => def.name === phase.name);
-  let next: string | null = null;
-  const nextOfMode = (): string => {
+  let next: OwnedPhase | null = null;
+  const nextOfMode = (): OwnedPhase => {
     next ??= modesNext(moment, base);
     return next;
   };
-  for (const { def, owner } of rules.inserted.slice(done + 1)) {
+  const { name, stage } = base.def;
+  for (const inserted of rules.inserted.slice(done + 1)) {
+    const { def, owner, asked } = inserted;
     const isHere =
       def.before === undefined
-        ? def.after === base.name || def.after === base.stage
-        : match.cursor < match.deck.length && asksQuestion(base.stage, rules.phase(nextOfMode()).def.stage);
-    if (isHere && ask(moment, owner, `${def.name}.when`, false, (_rule, c) => def.when?.(c) ?? true))
-      return [def.name, base.name];
+        ? def.after === name || def.after === stage
+        : match.cursor < match.deck.length && asksQuestion(stage, nextOfMode().def.stage);
+    if (isHere && ask(moment, owner, asked.when, false, (_rule, c) => def.when?.(c) ?? true)) return [inserted, name];
   }
   return [nextOfMode(), null];
 }
 
-function modesNext(moment: Moment, base: PhaseDef): string {
+function modesNext(moment: Moment, { def, asked }: OwnedPhase): OwnedPhase {
   const { rules } = moment;
-  return ask(moment, 0, `${base.name}.next`, rules.over, (_rule, c) => {
-    const name = base.next?.(c) ?? rules.over;
-    rules.phase(name); // a name nobody has is the mode's mistake
-    return name;
-  });
+  // A name nobody has is the mode's mistake.
+  const next = ask(moment, 0, asked.next, null, (_rule, c) => rules.phase(def.next?.(c) ?? rules.over));
+  return next ?? rules.phase(rules.over);
 }
 
 function asksQuestion(before: Stage, stage: Stage): boolean {
   return (stage === 'read' && before !== 'read') || (stage === 'open' && before !== 'read' && before !== 'open');
 }
 
-function durationOf(moment: Moment, def: PhaseDef, owner: number): number {
+function durationOf(moment: Moment, { def, owner, asked }: OwnedPhase): number {
   // The answer window is what the host chose and points are measured in it; the pace leaves it alone.
   if (def.stage === 'open' && moment.match.round) return moment.match.round.windowMs;
-  const ms = ask(moment, owner, `${def.name}.lasts`, 0, (_rule, c) => {
+  const ms = ask(moment, owner, asked.lasts, 0, (_rule, c) => {
     const lasts = def.lasts(c);
     if (!(lasts >= 0 && lasts <= LONGEST_MS)) throw new RangeError(`a phase lasts 0 to ${LONGEST_MS} ms, not ${lasts}`);
     return lasts;

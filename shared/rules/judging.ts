@@ -1,4 +1,4 @@
-import { letAct, type Moment } from './blame.ts';
+import { isOff, letAct, type Moment } from './blame.ts';
 import { modeIdOf, questionOf } from './match.ts';
 import type { Given, Round, Verdict } from './round.ts';
 import { addToScore } from './scoring/award.ts';
@@ -19,9 +19,9 @@ export function judgeRound(moment: Moment): void {
     sheet.of(moment.rules.placeOf(rule) ?? 0, rule).add(seat, points, why);
   moment.rules.rules.forEach((rule, place) => {
     if (!rule.score) return;
-    const wasOff = match.rules[place]?.isOff;
+    const wasOff = isOff(match, place);
     letAct(moment, place, 'score', undefined, (asked, c) => asked.score?.(c, c.seen(sheet.of(place, rule.id))));
-    if (!wasOff && match.rules[place]?.isOff) sheet.strike(place);
+    if (!wasOff && isOff(match, place)) sheet.strike(place);
   });
   const credits = new Map(sheet.rows.map((row) => [row.seat, row.credit]));
   const verdicts: Record<number, Verdict> = {};

@@ -20,6 +20,8 @@ export interface Match {
   readonly id: string;
   /** Its rules, the mode first; a rule that failed is off. */
   readonly rules: (RuleRef & { isOff: boolean })[];
+  /** How many of them are off. */
+  offCount: number;
   /** See MatchHeader. */
   readonly key: LuckKey;
   readonly publicSeed: string;
@@ -50,8 +52,8 @@ export interface Match {
   humansHere: number;
   /** People who play and are here, or are expected back: whom the bell and the next question wait for. */
   peoplePlaying: number;
-  /** Who has seen enough of the current phase. */
-  ready: Readiness;
+  /** Who has seen enough of the current phase; null: nobody has said so. */
+  ready: Readiness | null;
   host: number | null;
   /** Who opened this private room; `isIn` from their first coming until they leave on purpose. Null: nobody in particular. */
   readonly opener: { readonly playerId: string; isIn: boolean } | null;

@@ -1,4 +1,4 @@
-import { letAct, type Moment } from './blame.ts';
+import { isOff, letAct, type Moment } from './blame.ts';
 import { isPlainJson } from './plain-json.ts';
 
 /** What a rule may remember of a match and of all its seats together, letters of JSON. */
@@ -22,13 +22,13 @@ export function checkShown(value: unknown, most: number): void {
 export function checkMemory(moment: Moment): void {
   const { rules, match } = moment;
   rules.rules.forEach(({ id }, place) => {
-    if (!rules.watched[place] || match.rules[place]?.isOff) return;
+    if (!rules.watched[place] || isOff(match, place)) return;
     letAct(moment, place, 'memory', undefined, () => {
       let left = MEMORY_LETTERS - checkJson('what a rule remembers', match.slots[id] ?? null, MEMORY_LETTERS);
       for (const { slots } of match.seats)
         if (slots[id] !== undefined) left -= checkJson('what a rule remembers of its seats', slots[id], left);
     });
-    if (!match.rules[place]?.isOff) return;
+    if (!isOff(match, place)) return;
     match.slots[id] = null; // a match is plain JSON
     for (const { slots } of match.seats) delete slots[id];
   });

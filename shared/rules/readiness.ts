@@ -6,17 +6,12 @@ import { isLookedAt } from './tempo.ts';
 const ALL_OF_PEOPLE = 20;
 const CROWD_SHARE = 0.9;
 
-/** Who is ready for what comes next: of the current phase, and empty when another one begins. */
+/** Who is ready for what comes next, since the current phase began. */
 export interface Readiness {
   /** By seat number; JSON object keys. */
   readonly said: Record<number, true>;
   /** How many of them are waited for: kept, so that a word costs O(1). */
   count: number;
-}
-
-/** What a phase begins with. */
-export function nobodyReady(): Readiness {
-  return { said: {}, count: 0 };
 }
 
 /** How many must be ready for the phase to end; 0: it cannot be ended so, or nobody is there to say it (PC1, PC2). */

@@ -18,6 +18,7 @@ export function takeReady(
 ): Step {
   const no = notReady(rules, match, seat, said);
   if (no) return refuse(no);
+  match.ready ??= { said: {}, count: 0 };
   const { ready } = match;
   if (!ready.said[seat.seat]) {
     ready.said[seat.seat] = true;
@@ -42,7 +43,7 @@ function notReady(
 /** PC1: asked after everything that happens, for it may be a drop or the end of a pause that leaves nobody to wait for. */
 export function goOnIfReady(moment: Moment): void {
   const { rules, match } = moment;
-  if (match.ready.count === 0 || match.pausedAt !== null) return;
+  if (match.ready === null || match.pausedAt !== null) return;
   const needed = readyNeeded(rules, match);
   if (needed > 0 && match.ready.count >= needed) leavePhase(moment);
 }

@@ -67,7 +67,7 @@ function seatView(seat: Seat, match: Match): SeatView {
     arrival: seat.arrival,
     plays: seat.plays,
     wantsAgain: match.encore?.wantedBy.includes(seat.seat) ?? false,
-    isReady: match.ready.said[seat.seat] === true,
+    isReady: match.ready?.said[seat.seat] === true,
     outPlace: seat.out?.place ?? 0,
     team: seat.team,
     score: seat.score,

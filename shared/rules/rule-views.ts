@@ -1,4 +1,4 @@
-import { atOnce } from './blame.ts';
+import { atOnce, isOff } from './blame.ts';
 import { Looking } from './make-look.ts';
 import type { Match } from './match.ts';
 import { checkShown } from './memory.ts';
@@ -30,7 +30,7 @@ export function ruleViews(rules: Ruleset, match: Match, onFault: OnFault = ignor
   const views: Record<string, RuleView> = {};
   rules.rules.forEach((rule, place) => {
     const all = rule.sees?.all ? look(rules, match, place, onFault, (asked, c) => asked.sees?.all?.(c)) : null;
-    views[rule.id] = { isOff: match.rules[place]?.isOff ?? false, all: all ?? null };
+    views[rule.id] = { isOff: isOff(match, place), all: all ?? null };
   });
   return views;
 }
@@ -72,7 +72,7 @@ export function showsLeans(rules: Ruleset, match: Match, onFault: OnFault = igno
 
 /** Whether one of the rules may let everybody see that at some moment of a question. */
 export function mayShowLeans(rules: Ruleset, match: Match): boolean {
-  return rules.rules.some((rule, place) => rule.sees?.leans !== undefined && match.rules[place]?.isOff !== true);
+  return rules.rules.some((rule, place) => rule.sees?.leans !== undefined && !isOff(match, place));
 }
 
 function look<T>(

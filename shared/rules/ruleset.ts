@@ -8,6 +8,8 @@ export interface OwnedPhase {
   readonly def: PhaseDef;
   /** Place of its rule in the match's list: 0 is the mode. */
   readonly owner: number;
+  /** What its rule is asked for, in the words of a fault. */
+  readonly asked: { readonly next: string; readonly lasts: string; readonly when: string };
 }
 
 /**
@@ -62,8 +64,10 @@ export class Ruleset {
       this.places.set(rule.id, owner);
       for (const def of rule.phases ?? []) {
         if (this.phases.has(def.name)) throw new Error(`rule "${rule.id}": there is a phase "${def.name}" already`);
-        this.phases.set(def.name, { def, owner });
-        if (owner > 0) inserted.push({ def, owner });
+        const { name } = def;
+        const phase = { def, owner, asked: { next: `${name}.next`, lasts: `${name}.lasts`, when: `${name}.when` } };
+        this.phases.set(name, phase);
+        if (owner > 0) inserted.push(phase);
       }
     });
     this.inserted = [

@@ -100,7 +100,7 @@ export function countAwaited(match: Match, seat: Seat, change: number): void {
   if (match.round && !match.round.given[seat.seat]) match.round.awaited += change;
   if (seat.kind !== 'human') return;
   match.peoplePlaying += change;
-  if (match.ready.said[seat.seat]) match.ready.count += change;
+  if (match.ready?.said[seat.seat]) match.ready.count += change;
 }
 
 function forgetGrace(match: Match, seat: Seat): void {

@@ -1,3 +1,4 @@
+import { isOff } from './blame.ts';
 import { mayNotSay } from './doing.ts';
 import type { Match } from './match.ts';
 import { checkJson } from './memory.ts';
@@ -56,7 +57,7 @@ export class SignalTally {
     const place = this.rules.placeOf(said.rule);
     const signals = place === undefined ? undefined : this.rules.rules[place]?.signals;
     const signal = signals && Object.hasOwn(signals, said.name) ? signals[said.name] : undefined;
-    if (place === undefined || !signal || match.rules[place]?.isOff) return refuse('rule/unknown');
+    if (place === undefined || !signal || isOff(match, place)) return refuse('rule/unknown');
     const refusal = mayNotSay(match, seat, signal);
     if (refusal) return refusal;
     if (!isPlainJson(said.payload)) return refuse('intent/malformed');

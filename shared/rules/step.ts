@@ -1,6 +1,6 @@
 import { nameKey } from '../people/name-key.ts';
 import { closeIfAllAnswered, takeAnswer } from './answering.ts';
-import { atOnce, letAct, type Moment, switchOff } from './blame.ts';
+import { atOnce, isOff, letAct, type Moment, switchOff } from './blame.ts';
 import { HOST_GRACE_MS, notTheirs, passHost } from './chair.ts';
 import { takeDo } from './doing.ts';
 import { dueOf } from './due.ts';
@@ -84,7 +84,7 @@ function settle<T extends Step | null>(moment: Moment, step: T): T {
   const { rules, match } = moment;
   closeIfAllAnswered(moment);
   goOnIfReady(moment);
-  if (match.rules[0]?.isOff && match.phase.stage !== 'over') {
+  if (isOff(match, 0) && match.phase.stage !== 'over') {
     match.pausedAt = null;
     enterPhase(moment, rules.over);
   }

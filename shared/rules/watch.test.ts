@@ -54,7 +54,7 @@ describe('rules that are watched', () => {
       assert.equal(blame.rule, 'writer');
       const honest = aMatch({ modifiers: [defineModifier({ ...base, id: 'writer' })] }).seat('Ada', 'Bo');
       honest.start().untilStage('open').answers('Ada', 'yes', { after: 500 }).untilStage('told');
-      assert.deepEqual({ ...evening.match, rules: [] }, { ...honest.match, rules: [] });
+      assert.deepEqual({ ...evening.match, rules: [], offCount: 0 }, { ...honest.match, rules: [] });
     });
 
   it('may change what it remembers itself', () => {

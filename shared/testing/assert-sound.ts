@@ -47,8 +47,8 @@ function assertCounts(match: Match, label: string): void {
 function assertReadiness(match: Match, rules: Ruleset, label: string): void {
   const waitedFor = match.seats.filter((seat) => seat.kind === 'human' && isAwaited(seat));
   assert.equal(match.peoplePlaying, waitedFor.length, `${label}: peoplePlaying`);
-  const ready = waitedFor.filter((seat) => match.ready.said[seat.seat]);
-  assert.equal(match.ready.count, ready.length, `${label}: who is ready`);
+  const ready = waitedFor.filter((seat) => match.ready?.said[seat.seat]);
+  assert.equal(match.ready?.count ?? 0, ready.length, `${label}: who is ready`);
   if (ready.length === 0 || match.pausedAt !== null) return;
   assert.ok(ready.length < readyNeeded(rules, match), `${label}: [PC1] everybody is ready, and nothing goes on`);
 }
