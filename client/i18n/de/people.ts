@@ -67,6 +67,7 @@ export const peopleWords: Pick<Catalogue, 'progress' | 'top' | 'chat'> = {
     heardMany: (n) => plural(n, { one: '# neue Nachricht.', other: '# neue Nachrichten.' }),
     moods: { grin: 'Grinsen', gasp: 'Staunen', ache: 'Autsch', love: 'Verliebt', zap: 'Elektrisiert', clap: 'Applaus' },
     wheel: 'Gesicht schicken',
+    faceKeys: 'Gesichter',
     wheelHint: '1 bis 6',
     wheelTouchHint: 'wischen oder tippen',
     mood: (face) => `Die Stimmung im Raum: ${face}.`,
