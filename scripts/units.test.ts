@@ -5,9 +5,9 @@ import { join } from 'node:path';
 const ROOT = join(import.meta.dirname, '..');
 /** A top-level constant that is a number. */
 const NUMBER = /^(?:export )?const ([A-Z][A-Z0-9_]*)(?:: \w+)? = -?\d/gm;
-/** Units of time, size and play, and the kinds of what is no amount: a code, a bit, a version. */
+/** Units of time, size, pictures and play, and the kinds of what is no amount: a code, a bit, a version. */
 const UNIT =
-  /_(MS|S|SECOND|MINUTE|BYTES|CHARS|LETTERS|XP|XP_MAX|POINTS|RATING|QUALITY|WEIGHT|SHARE|CHANCE|FACTOR|RANK|K|CODE|BIT|TAG|VERSION)$/;
+  /_(MS|S|SECOND|MINUTE|PX|BYTES|CHARS|LETTERS|XP|XP_MAX|POINTS|RATING|QUALITY|WEIGHT|SHARE|CHANCE|FACTOR|RANK|K|CODE|BIT|TAG|VERSION)$/;
 /** Else it is an amount of something, which the name has in the plural: `ERRORS_MAX`, `SEATS`, `KNOWN_PEOPLE_MAX`. */
 const THINGS =
   /(?:S|PEOPLE)(?:_(?:MAX|LISTED|NAMED|NEEDED|ENOUGH|SHOWN|KEPT|TRIED|ASKED|TO_REVIEW|(?:A|PER)_[A-Z]+))?$/;

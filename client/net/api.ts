@@ -6,6 +6,7 @@ import {
   type HistoryAnswer,
   type MeAnswer,
   PASS_HEADER,
+  type RecapAnswer,
   type RoomAnswer,
   type TopAnswer,
 } from '#shared/protocol/http.ts';
@@ -68,6 +69,8 @@ export const api = {
       ...(day === undefined ? {} : { day }),
     }),
   daily: (pass: string, day?: number) => call<DailyAnswer>('/daily', { pass, ...(day === undefined ? {} : { day }) }),
+  recap: (matchId: string, signal?: AbortSignal) =>
+    call<RecapAnswer>(`/recaps/${encodeURIComponent(matchId)}`, undefined, signal),
   me: (pass: string) => call<MeAnswer>('/me', { pass }),
   history: (pass: string, before?: number) =>
     call<HistoryAnswer>('/history', { pass, ...(before === undefined ? {} : { before }) }),

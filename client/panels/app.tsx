@@ -1,5 +1,6 @@
 import { DailyPage } from '../daily/daily-page.tsx';
 import { t } from '../i18n/t.ts';
+import { LaterRecap } from '../recap/later-recap.tsx';
 import type { ViewRegistry } from '../rules/view-registry.ts';
 import { Create } from './create.tsx';
 import { Lobby } from './lobby.tsx';
@@ -45,6 +46,8 @@ function Screen({ views }: { views: ViewRegistry }) {
       return <Room key={where.code} code={where.code} registry={views} />;
     case 'daily':
       return <DailyPage key={where.day} day={where.day} />;
+    case 'recap':
+      return <LaterRecap key={where.matchId} matchId={where.matchId} />;
     case 'missing':
       return (
         <Message

@@ -1,5 +1,5 @@
 import { useMemo } from 'preact/hooks';
-import { AVATAR_SIZE, avatarOf } from '#shared/art/avatar.ts';
+import { AVATAR_PX, avatarOf } from '#shared/art/avatar.ts';
 import { coverOf } from '../theme/cover.ts';
 import { type IconName, iconMarkup } from '../theme/icons.ts';
 import { logoMarkup } from '../theme/logo.ts';
@@ -38,7 +38,7 @@ export function Avatar({
   you?: boolean;
   away?: boolean;
 }) {
-  const markup = useMemo(() => svgPicture(avatarOf(seed, bot), AVATAR_SIZE, AVATAR_SIZE), [seed, bot]);
+  const markup = useMemo(() => svgPicture(avatarOf(seed, bot), AVATAR_PX, AVATAR_PX), [seed, bot]);
   return <span class={`avatar ${size} ${you ? 'you' : ''} ${away ? 'away' : ''}`} {...drawn(markup)} />;
 }
 

@@ -2,12 +2,21 @@ import { ago, figure, moment, signed } from '../i18n/figures.ts';
 import { t } from '../i18n/t.ts';
 import { topicTitle } from '../i18n/topic-words.ts';
 import { paintTopic } from '../theme/topic-look.ts';
-import { Cover } from './art.tsx';
+import { Cover, Icon } from './art.tsx';
 import type { createHistory, PastMatch } from './progress-store.ts';
-import { catalogue } from './store.ts';
+import { addressOf, catalogue, go } from './store.ts';
 
 /** Own matches, the newest first, a page at a time. */
-export function HistoryList({ history, onRetry }: { history: ReturnType<typeof createHistory>; onRetry: () => void }) {
+export function HistoryList({
+  history,
+  onRetry,
+  onLeave,
+}: {
+  history: ReturnType<typeof createHistory>;
+  onRetry: () => void;
+  /** A match is looked at, and the list is to close. */
+  onLeave: () => void;
+}) {
   const { matches, status, sentence, hasMore } = history.state.value;
   const isEmpty = matches.length === 0;
   return (
@@ -15,7 +24,7 @@ export function HistoryList({ history, onRetry }: { history: ReturnType<typeof c
       {!isEmpty && (
         <ol class="history">
           {matches.map((match) => (
-            <Row key={match.matchId} match={match} />
+            <Row key={match.matchId} match={match} onLeave={onLeave} />
           ))}
         </ol>
       )}
@@ -43,22 +52,23 @@ export function HistoryList({ history, onRetry }: { history: ReturnType<typeof c
   );
 }
 
-function Row({ match }: { match: PastMatch }) {
-  const { topic, mode, rank, hasLeft, players, score, right, rounds, at, progress } = match;
-  const modeTitle = catalogue.value?.modes.find(({ id }) => id === mode)?.title ?? mode;
+function Row({ match, onLeave }: { match: PastMatch; onLeave: () => void }) {
+  const { matchId, topic, mode, rank, hasLeft, players, score, right, rounds, at, progress } = match;
+  const modeCard = catalogue.value?.modes.find(({ id }) => id === mode);
+  const title = topicTitle(topic);
   return (
     <li ref={(element) => void (element && paintTopic(element, topic))}>
       <Cover className="history-art" topic={topic} seed={`wall/${topic}`} width={112} height={112} />
       <div class="grow">
         <p class="history-head">
-          <b class="clip">{topicTitle(topic)}</b>
+          <b class="clip">{title}</b>
           <time class="micro third-voice" dateTime={new Date(at).toISOString()} title={moment(at)}>
             {ago(at, Date.now())}
           </time>
         </p>
         <p class="label second-voice">
           {[
-            modeTitle,
+            modeCard?.title ?? mode,
             hasLeft ? t.progress.leftEarly : t.progress.placeOf(rank, players),
             t.progress.rightOf(right, rounds),
           ].join(' · ')}
@@ -78,6 +88,20 @@ function Row({ match }: { match: PastMatch }) {
           )}
         </p>
       </div>
+      {!modeCard?.isDaily && (
+        <a
+          class="icon-button"
+          href={addressOf(`/recap/${matchId}`)}
+          aria-label={t.recap.reelOf(title)}
+          onClick={(event) => {
+            event.preventDefault();
+            onLeave();
+            go(`/recap/${matchId}`);
+          }}
+        >
+          <Icon name="film" />
+        </a>
+      )}
     </li>
   );
 }

@@ -54,7 +54,7 @@ function YourMatches({ onClose }: { onClose: () => void }) {
         chosen={part}
         onChoose={setPart}
       />
-      {part === 'matches' && <HistoryList history={history} onRetry={load} />}
+      {part === 'matches' && <HistoryList history={history} onRetry={load} onLeave={onClose} />}
       {part === 'achievements' && <Achievements own={own} />}
       <button type="button" class="button wide" onClick={onClose}>
         {t.settings.close}

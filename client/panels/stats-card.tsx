@@ -6,6 +6,7 @@ import { topicTitle } from '../i18n/topic-words.ts';
 import type { MatchModel } from '../model/match-model.ts';
 import { outcomeOf } from '../model/outcome.ts';
 import { type OwnProgress, worthOf } from '../model/own-progress.ts';
+import { ReelKey } from '../recap/reel-key.tsx';
 import { shareLine } from '../views/finale.ts';
 import { AgainKey, AgainLine } from './again-key.tsx';
 import { Avatar, Icon } from './art.tsx';
@@ -125,6 +126,7 @@ function Numbers({ model, isTold, onHome }: { model: MatchModel; isTold: boolean
           <Icon name="share" size="large" />
           <span class="wide-only">{t.podium.share}</span>
         </button>
+        <ReelKey matchId={room.matchId} isOver={isTold} />
       </div>
       <AgainLine model={model} />
       <button type="button" class="button ghost wide wide-only" onClick={onHome}>

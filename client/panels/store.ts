@@ -19,6 +19,8 @@ export type Route =
   | { readonly screen: 'room'; readonly code: string }
   /** Of which day, by its number; null: today. */
   | { readonly screen: 'daily'; readonly day: number | null }
+  /** The best moments of a match. */
+  | { readonly screen: 'recap'; readonly matchId: string }
   | { readonly screen: 'missing' };
 
 export interface Toast {
@@ -72,6 +74,7 @@ export function routeOf(path: string, query: URLSearchParams): Route {
     const day = second === undefined ? null : dayOfDate(second);
     return second !== undefined && day === null ? { screen: 'missing' } : { screen: 'daily', day };
   }
+  if (first === 'recap' && second !== undefined && parts.length === 2) return { screen: 'recap', matchId: second };
   if (second !== undefined) return { screen: 'missing' };
   if (first === '') return { screen: 'lobby' };
   if (first === 'create') return { screen: 'create', topic: query.get('topic'), mode: query.get('mode') };

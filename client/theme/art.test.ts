@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { AVATAR_COATS, AVATAR_SIZE, avatarOf } from '#shared/art/avatar.ts';
+import { AVATAR_COATS, AVATAR_PX, avatarOf } from '#shared/art/avatar.ts';
 import { TOPICS } from '#shared/questions/topics.ts';
 import { hashText } from '#shared/rules/random.ts';
 import { confettiAt, confettiColours, throwConfetti } from './confetti.ts';
@@ -24,7 +24,7 @@ describe('avatars', () => {
     for (let seed = 0; seed < 600; seed++) {
       const list = avatarOf(`seat ${seed}`, seed % 5 === 0);
       assert.equal(drawingFault(list), undefined, `seed ${seed}`);
-      assertWithin(list, AVATAR_SIZE, `seed ${seed}`);
+      assertWithin(list, AVATAR_PX, `seed ${seed}`);
     }
   });
 

@@ -1,17 +1,11 @@
+import type { Layer } from '#shared/art/scene.ts';
 import type { IconName } from './icons.ts';
 import { iconPath } from './icons.ts';
 import type { Point, Primitive, RectPrimitive } from './primitives.ts';
 import { roundRect } from './round-rect.ts';
 
-/** Where on a canvas, in px of that canvas, a list goes. */
-export interface PaintPlace {
-  readonly x: number;
-  readonly y: number;
-  /** Canvas px per px of the list: the device pixel ratio for art made at its shown size. */
-  readonly scale: number;
-  /** Nothing is painted outside this box, given in px of the list; `corner` rounds it. */
-  readonly clip?: { readonly width: number; readonly height: number; readonly corner?: number };
-}
+/** Where on a canvas, in px of that canvas, a list goes: its scale is the device pixel ratio for art made at its shown size. */
+export type PaintPlace = Omit<Layer, 'list'>;
 
 /**
  * Paints a list on a 2D canvas, in order. The canvas has one pixel per device pixel and the scale is part of the

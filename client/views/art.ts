@@ -1,7 +1,7 @@
 import { paint } from '#client/theme/paint.ts';
 import type { AnswerShape } from '#client/theme/shapes.ts';
 import { answerShape } from '#client/theme/shapes.ts';
-import { AVATAR_SIZE, avatarOf } from '#shared/art/avatar.ts';
+import { AVATAR_PX, avatarOf } from '#shared/art/avatar.ts';
 
 type Context = CanvasRenderingContext2D;
 
@@ -36,7 +36,7 @@ function faceOf(seed: string, bot: boolean, pixels: number): HTMLCanvasElement {
     context.beginPath();
     context.arc(pixels / 2, pixels / 2, pixels / 2, 0, Math.PI * 2);
     context.clip();
-    paint(context, avatarOf(seed, bot), { x: 0, y: 0, scale: pixels / AVATAR_SIZE });
+    paint(context, avatarOf(seed, bot), { x: 0, y: 0, scale: pixels / AVATAR_PX });
   }
   const oldest = faces.size >= KEPT ? faces.keys().next().value : undefined;
   if (oldest !== undefined) faces.delete(oldest);

@@ -3,26 +3,10 @@ import { randomUUID } from 'node:crypto';
 import type { ErrorAnswer, RecapAnswer } from '#shared/protocol/http.ts';
 import { RULES_VERSION } from '#shared/rules/match.ts';
 import type { MatchLog } from '#shared/rules/replay.ts';
-import { aMatch } from '#shared/testing/a-match.ts';
 import { HTTP_ERRORS, type HttpErrorCode } from '../http/errors.ts';
-import type { MatchRecord } from '../storage/storage.ts';
+import { aFinishedLog, aFinishedMatch } from '../testing/a-finished-match.ts';
 import { TestPlayer } from '../testing/test-player.ts';
 import { startTestServer, type TestServer } from '../testing/test-server.ts';
-
-/** The log of a match with a photo finish in it, under another id. */
-function aLog(id: string, isTold = true): MatchLog {
-  const match = aMatch().seat('Ada', 'Bo', 'Cy').start().until('answering');
-  if (isTold) match.answers('Ada', 'yes', { after: 1000 }).answers('Bo', 'yes', { after: 1040 });
-  const { header, ...log } = match.until('podium').log();
-  return { ...log, header: { ...header, id } };
-}
-
-function aRecord(log: MatchLog): MatchRecord {
-  return {
-    ...{ id: log.header.id, mode: 'classic', topic: 'atlas', isPublic: false, startedAt: 0, endedAt: 0, rounds: 3 },
-    ...{ seats: [], answers: [], votes: [], log },
-  };
-}
 
 describe('recaps over HTTP', () => {
   let server: TestServer;
@@ -31,7 +15,7 @@ describe('recaps over HTTP', () => {
   });
   after(() => server.stop());
   const keep = async (log: MatchLog): Promise<string> => {
-    await server.storage.matches.save(aRecord(log));
+    await server.storage.matches.save(aFinishedMatch(log));
     return log.header.id;
   };
   const ask = (id: string): Promise<{ status: number; json: unknown }> =>
@@ -44,15 +28,22 @@ describe('recaps over HTTP', () => {
   };
 
   it('[HR4] tell the best of a finished match, public or not, and the same after a restart', async () => {
-    const id = await keep(aLog(randomUUID()));
+    const id = await keep(aFinishedLog());
     const { status, json } = await ask(id);
     assert.equal(status, 200);
     const { moments, people, matchId } = json as RecapAnswer;
     assert.equal(matchId, id);
-    assert.deepEqual(moments, [{ kind: 'finish', begins: 0, round: 0, seats: [0, 1], byMs: 40 }]);
+    assert.deepEqual(
+      moments.map(({ kind, round }) => [kind, round]),
+      [
+        ['lone', 0],
+        ['finish', 2],
+        ['lead', 2],
+      ],
+    );
     assert.deepEqual(
       people.map(({ name }) => name),
-      ['Ada', 'Bo'],
+      ['Noor', 'Lou', 'Kenji'],
     );
     await server.stop();
     server = await startTestServer({ storage: server.storage });
@@ -60,7 +51,7 @@ describe('recaps over HTTP', () => {
   });
 
   it('are asked for by a crowd at once, and made once', async () => {
-    const id = await keep(aLog(randomUUID()));
+    const id = await keep(aFinishedLog());
     const find = server.storage.matches.find.bind(server.storage.matches);
     let looks = 0;
     server.storage.matches.find = (one) => {
@@ -77,14 +68,14 @@ describe('recaps over HTTP', () => {
     assert.equal(await refusal(randomUUID()), 'recap/unknown');
     for (const odd of ['x', '...', '%', '\u0000', '__proto__', 'a'.repeat(5000), `${randomUUID()}' OR 1`])
       assert.equal(await refusal(odd), 'recap/unknown', odd);
-    assert.equal(await refusal(await keep(aLog(randomUUID(), false))), 'recap/none');
+    assert.equal(await refusal(await keep(aFinishedLog({ hasMoments: false }))), 'recap/none');
 
-    const old = aLog(randomUUID());
+    const old = aFinishedLog();
     assert.equal(await refusal(await keep({ ...old, rulesVersion: RULES_VERSION - 1 })), 'recap/old-rules');
-    const lost = aLog(randomUUID());
+    const lost = aFinishedLog();
     const strange = { ...lost.header, rules: [{ id: 'gone:mode', version: 1, options: {} }] };
     assert.equal(await refusal(await keep({ ...lost, header: strange })), 'recap/old-rules');
-    const daily = aLog(randomUUID());
+    const daily = aFinishedLog();
     const brief = { day: 20_000, counts: true, ghost: null };
     assert.equal(await refusal(await keep({ ...daily, header: { ...daily.header, daily: brief } })), 'recap/daily');
   });
@@ -109,7 +100,7 @@ describe('recaps over HTTP', () => {
   it('are limited where they cost something: those that are known are not', async () => {
     await server.stop();
     server = await startTestServer({ storage: server.storage, limits: { recaps: 2 } });
-    const id = await keep(aLog(randomUUID()));
+    const id = await keep(aFinishedLog());
     for (let i = 0; i < 5; i++) assert.equal((await ask(id)).status, 200);
     assert.equal(await refusal(randomUUID()), 'recap/unknown');
     assert.equal(await refusal(randomUUID()), 'request/too-many');

@@ -8,7 +8,7 @@ import type { Point, Primitive } from './primitives.ts';
 import { disc, line, polygon, rect, wedge } from './primitives.ts';
 
 /** Side of the box an avatar is drawn in; it is shown as a circle. */
-export const AVATAR_SIZE = 64;
+export const AVATAR_PX = 64;
 
 /** Ground and head. Two colours and one face are what stays legible at 24 px. */
 export const AVATAR_COATS: readonly (readonly [ground: string, head: string])[] = [
@@ -36,8 +36,7 @@ const TOPPERS = ['none', 'none', 'antenna', 'horns', 'cap', 'tuft', 'ears', 'bow
 type Topper = (typeof TOPPERS)[number];
 
 /** The middle of every head. */
-const X = 32;
-const Y = 38;
+const [X, Y] = [32, 38] as const;
 
 /** A face in a box of 64 x 64, to be shown as a circle. A bot always has a square head, an antenna and a visor. */
 export function avatarOf(seed: string, bot = false): Primitive[] {
@@ -48,7 +47,7 @@ export function avatarOf(seed: string, bot = false): Primitive[] {
   const [face, hat] = isDark(skin) ? ['#FFFFFF', INK] : [INK, '#FFFFFF'];
   const level = head === 'peak' ? Y + 2 : Y - 1;
   return [
-    rect(0, 0, AVATAR_SIZE, AVATAR_SIZE, ground),
+    rect(0, 0, AVATAR_PX, AVATAR_PX, ground),
     ...behind(topper, skin),
     ...headOf(head, skin),
     ...above(topper, hat),
@@ -98,17 +97,17 @@ function headOf(head: Head, fill: string): Primitive[] {
     case 'hex':
       return [polygon(rounded(regular(X, Y + 1, 23, 6, Math.PI / 6), 6), fill)];
     case 'arch':
-      return [wedge(X, Y - 1, 20, Math.PI, TURN, fill), rect(12, Y - 2, 40, AVATAR_SIZE - Y + 2, fill)];
+      return [wedge(X, Y - 1, 20, Math.PI, TURN, fill), rect(12, Y - 2, 40, AVATAR_PX - Y + 2, fill)];
     case 'drop':
       return [polygon(rounded([at(0, -26), at(22, 4), at(14, 22), at(-14, 22), at(-22, 4)], 12), fill)];
     case 'bean':
-      return [rect(15, 19, 34, 34, fill, 17), rect(15, 36, 34, AVATAR_SIZE - 36, fill)];
+      return [rect(15, 19, 34, 34, fill, 17), rect(15, 36, 34, AVATAR_PX - 36, fill)];
     case 'peak': {
       const outline = rounded([at(0, -30), at(28, 28), at(-28, 28)], 14);
       // Its foot is below the box, like the foot of an arch.
       return [
         polygon(
-          outline.map(([x, y]) => [x, Math.min(y, AVATAR_SIZE)] as const),
+          outline.map(([x, y]) => [x, Math.min(y, AVATAR_PX)] as const),
           fill,
         ),
       ];

@@ -2,13 +2,13 @@ import type { Primitive } from './primitives.ts';
 import { disc, polygon } from './primitives.ts';
 import { shapeOutline } from './shapes.ts';
 
-export const COIN_SIZE = 48;
+export const COIN_PX = 48;
 const GOLD = '#ffc83d';
 const GOLD_INK = '#4b2a08';
 
-/** The one gold thing of the game, in a box of `COIN_SIZE`. */
+/** The one gold thing of the game, in a box of `COIN_PX`. */
 export function coinOf(): Primitive[] {
-  const middle = COIN_SIZE / 2;
+  const middle = COIN_PX / 2;
   return [
     disc(middle, middle, 22, GOLD),
     disc(middle, middle, 17.5, GOLD_INK),

@@ -1,16 +1,16 @@
-import { AVATAR_SIZE, avatarOf } from '../art/avatar.ts';
+import { AVATAR_PX, avatarOf } from '../art/avatar.ts';
 import { INK } from '../art/ink.ts';
 import { disc } from '../art/primitives.ts';
 import { inPlace, type Layer } from '../art/scene.ts';
 import type { RecapPerson } from '../story/recap.ts';
 
 /** Edge about a face, in parts of its radius. */
-const EDGE = 0.08;
+const EDGE_SHARE = 0.08;
 
 /** A face in a circle about (x, y), with an edge; nobody: an empty disc. */
 export function faceLayers(person: RecapPerson | undefined, x: number, y: number, radius: number): Layer[] {
   if (radius <= 0) return [];
-  const plate = inPlace(disc(x, y, radius * (1 + EDGE), INK));
+  const plate = inPlace(disc(x, y, radius * (1 + EDGE_SHARE), INK));
   if (!person) return [plate];
   return [
     plate,
@@ -18,8 +18,8 @@ export function faceLayers(person: RecapPerson | undefined, x: number, y: number
       list: avatarOf(person.avatar, person.bot),
       x: x - radius,
       y: y - radius,
-      scale: (2 * radius) / AVATAR_SIZE,
-      clip: { width: AVATAR_SIZE, height: AVATAR_SIZE, corner: AVATAR_SIZE / 2 },
+      scale: (2 * radius) / AVATAR_PX,
+      clip: { width: AVATAR_PX, height: AVATAR_PX, corner: AVATAR_PX / 2 },
     },
   ];
 }

@@ -9,7 +9,7 @@ import { tintOf } from './tint.ts';
 
 /** One frame of a reel, px. */
 export const FRAME = { width: ACT.width, height: 484 } as const;
-const MARGIN = 22;
+const MARGIN_PX = 22;
 const PROGRESS_PX = 6;
 
 /** What is written under a moment: a few words, and a line that says who. */
@@ -49,11 +49,11 @@ export function frameOf(recap: Recap, index: number, t: number, caption: Caption
 }
 
 function wordsOf({ head, line }: Caption, rounds: string, fill: string): SceneWords[] {
-  const width = FRAME.width - 2 * MARGIN;
+  const width = FRAME.width - 2 * MARGIN_PX;
   return [
-    { text: rounds, x: MARGIN - 4, y: 30, size: 17, width, face: 'display', fill },
-    { text: head, x: MARGIN, y: 432, size: 40, width, face: 'display', fill },
-    { text: line, x: MARGIN, y: 459, size: 16, width, face: 'body', fill },
+    { text: rounds, x: MARGIN_PX - 4, y: 30, size: 17, width, face: 'display', fill },
+    { text: head, x: MARGIN_PX, y: 432, size: 40, width, face: 'display', fill },
+    { text: line, x: MARGIN_PX, y: 459, size: 16, width, face: 'body', fill },
   ];
 }
 

@@ -8,7 +8,7 @@ export function part(t: number, from: number, to: number): number {
 export function landing(t: number, from: number, to: number): number {
   const along = Math.min(1, Math.max(0, (t - from) / (to - from)));
   const back = along - 1;
-  return 1 + 2.7 * back ** 3 + 1.7 * back ** 2;
+  return Math.max(0, 1 + 2.7 * back ** 3 + 1.7 * back ** 2); // rounding may leave a hair less than nothing
 }
 
 /** From `a` to `b`, `along` of the way. */

@@ -63,3 +63,29 @@ function endAt(recap: Recap, t: number, { head, line }: Caption): Scene {
     ],
   };
 }
+
+/** Pictures of an animation are so far apart, ms: what a GIF can keep exactly. */
+const STEP_MS = 80;
+
+/** The pictures a reel is made of as an animation: when each is taken, and how long it lasts. What stands still is one. */
+export function reelFrames(recap: Recap): { readonly at: number; readonly lastsMs: number }[] {
+  return partsOf(recap).flatMap(({ begins, ms }) => {
+    const acted = Math.ceil((ms * ACTED_SHARE) / STEP_MS);
+    return Array.from({ length: acted + 1 }, (_, i) => ({
+      at: begins + i * STEP_MS,
+      lastsMs: i < acted ? STEP_MS : ms - acted * STEP_MS,
+    }));
+  });
+}
+
+/** Moments in which every colour of a reel is seen. */
+export function keyTimes(recap: Recap): number[] {
+  return partsOf(recap).flatMap(({ begins, ms }) => [0.1, 0.3, 0.5, 0.99].map((share) => begins + ms * share));
+}
+
+function partsOf({ moments }: Recap): { readonly begins: number; readonly ms: number }[] {
+  return [
+    ...moments.map((_, i) => ({ begins: i * MOMENT_MS, ms: MOMENT_MS })),
+    { begins: moments.length * MOMENT_MS, ms: END_MS },
+  ];
+}

@@ -12,6 +12,7 @@ import { matchWords } from './match.ts';
 import { miniBoss } from './mini-boss.ts';
 import { miniPoll } from './mini-poll.ts';
 import { peopleWords } from './people.ts';
+import { recap } from './recap.ts';
 import { refusals } from './refusals.ts';
 import { roomWords } from './rooms.ts';
 import { saboteur } from './saboteur.ts';
@@ -32,6 +33,7 @@ export const de: Catalogue = {
   ...peopleWords,
   ...hostingWords,
   daily,
+  recap,
   stage,
   story,
   watch,

@@ -11,6 +11,7 @@ import { matchWords } from './match.ts';
 import { miniBoss } from './mini-boss.ts';
 import { miniPoll } from './mini-poll.ts';
 import { peopleWords } from './people.ts';
+import { recap } from './recap.ts';
 import { refusals } from './refusals.ts';
 import { roomWords } from './rooms.ts';
 import { saboteur } from './saboteur.ts';
@@ -34,6 +35,7 @@ export const en = {
   ...peopleWords,
   ...hostingWords,
   daily,
+  recap,
   stage,
   story,
   watch,

@@ -1,7 +1,7 @@
-import { COIN_SIZE, coinOf } from '#shared/art/coin.ts';
+import { COIN_PX, coinOf } from '#shared/art/coin.ts';
 import { svgPicture } from '../../theme/svg.ts';
 
-const MARKUP = { __html: svgPicture(coinOf(), COIN_SIZE, COIN_SIZE) };
+const MARKUP = { __html: svgPicture(coinOf(), COIN_PX, COIN_PX) };
 
 export function Coin() {
   return <span class="coin" aria-hidden="true" dangerouslySetInnerHTML={MARKUP} />;

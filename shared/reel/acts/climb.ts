@@ -5,8 +5,8 @@ import { between, part } from '../moving.ts';
 
 /** So many bars are told apart. */
 const BARS_MAX = 9;
-const TOP = 110;
-const FOOT = 330;
+const TOP_PX = 110;
+const FOOT_PX = 330;
 
 /** Bars as high as the places were good, a line over them, and a face that goes along it. */
 export const climbAct: Act<'climb'> = ({ seat, ranks }, { t, tint, face }) => {
@@ -17,7 +17,7 @@ export const climbAct: Act<'climb'> = ({ seat, ranks }, { t, tint, face }) => {
   const width = ACT.width / shown.length;
   const tops: Point[] = shown.map((rank, i) => [
     width * (i + 0.5),
-    between(TOP, FOOT, lowest === best ? 0 : Math.max(0, rank - best) / (lowest - best)),
+    between(TOP_PX, FOOT_PX, lowest === best ? 0 : Math.max(0, rank - best) / (lowest - best)),
   ]);
   const gone = part(t, 0.05, 0.8) * (shown.length - 1);
   const bars: Primitive[] = tops.map(([x, y], i) => {

@@ -4,8 +4,8 @@ import { inPlace } from '../../art/scene.ts';
 import { ACT, type Act } from '../act.ts';
 import { between, part } from '../moving.ts';
 
-const CELL = 12;
-const LINE_X = 326;
+const CELL_PX = 12;
+const LINE_PX = 326;
 /** Lanes of the first, second and third: the winner runs in the middle. */
 const LANES = [
   { y: 196, radius: 66 },
@@ -21,7 +21,7 @@ export const finishAct: Act<'finish'> = ({ seats, byMs }, { t, tint, face }) => 
     line(
       [
         [0, y],
-        [LINE_X, y],
+        [LINE_PX, y],
       ],
       3,
       tint.dim,
@@ -29,7 +29,7 @@ export const finishAct: Act<'finish'> = ({ seats, byMs }, { t, tint, face }) => 
   );
   const runners = seats.slice(0, LANES.length).flatMap((seat, place) => {
     const { y, radius } = LANES[place] ?? LANES[0];
-    const end = LINE_X - LANES[0].radius - behind * place;
+    const end = LINE_PX - LANES[0].radius - behind * place;
     const x = between(-radius * 2, end, run);
     const trail = polygon(
       [
@@ -45,9 +45,9 @@ export const finishAct: Act<'finish'> = ({ seats, byMs }, { t, tint, face }) => 
 };
 
 function chequer(): Primitive[] {
-  const cells: Primitive[] = [rect(LINE_X, 0, 3 * CELL, ACT.height, '#FFFFFF')];
-  for (let row = 0; row * CELL < ACT.height; row++)
+  const cells: Primitive[] = [rect(LINE_PX, 0, 3 * CELL_PX, ACT.height, '#FFFFFF')];
+  for (let row = 0; row * CELL_PX < ACT.height; row++)
     for (let column = row % 2; column < 3; column += 2)
-      cells.push(rect(LINE_X + column * CELL, row * CELL, CELL, CELL, INK));
+      cells.push(rect(LINE_PX + column * CELL_PX, row * CELL_PX, CELL_PX, CELL_PX, INK));
   return cells;
 }

@@ -3,14 +3,14 @@ import { inPlace } from '../../art/scene.ts';
 import { ACT, type Act } from '../act.ts';
 import { between, landing } from '../moving.ts';
 
-const HIGH = 170;
-const LOW = 270;
+const HIGH_PX = 170;
+const LOW_PX = 270;
 
 /** Two blocks: the one behind rises past the other. */
 export const leadAct: Act<'lead'> = ({ seat, over }, { t, tint, face }) => {
   const turn = landing(t, 0.25, 0.75);
-  const mine = between(LOW, HIGH, turn);
-  const theirs = between(HIGH, LOW, turn);
+  const mine = between(LOW_PX, HIGH_PX, turn);
+  const theirs = between(HIGH_PX, LOW_PX, turn);
   return [
     inPlace(
       rect(52, mine, 140, ACT.height - mine, tint.mark, 12),

@@ -6,13 +6,19 @@ import { landing, part } from '../moving.ts';
 
 const COLUMNS = 6;
 const ROWS = 5;
-/** Where others stand: around the face, never behind it. */
+/** Where others stand, clockwise: around the face, never behind it, nor behind the number of the question. */
 const PLACES: readonly Point[] = Array.from(
   { length: COLUMNS * ROWS },
   (_, i): Point => [i % COLUMNS, Math.floor(i / COLUMNS)],
 )
   .filter(([column, row]) => row === 0 || row === ROWS - 1 || column === 0 || column === COLUMNS - 1)
-  .map(([column, row]) => [((column + 0.5) * ACT.width) / COLUMNS, 42 + row * 75]);
+  .slice(1)
+  .map(([column, row]): Point => [((column + 0.5) * ACT.width) / COLUMNS, 42 + row * 75])
+  .sort((a, b) => turnOf(a) - turnOf(b));
+
+function turnOf([x, y]: Point): number {
+  return Math.atan2(y - ACT.height / 2, x - ACT.width / 2);
+}
 
 /** A crowd in the dark, and one face that lights up. */
 export const loneAct: Act<'lone'> = ({ seat, players }, { t, tint, face }) => {

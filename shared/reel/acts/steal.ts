@@ -1,4 +1,4 @@
-import { COIN_SIZE, coinOf } from '../../art/coin.ts';
+import { COIN_PX, coinOf } from '../../art/coin.ts';
 import { line } from '../../art/primitives.ts';
 import { inPlace, type Layer } from '../../art/scene.ts';
 import { ACT, type Act } from '../act.ts';
@@ -14,7 +14,7 @@ export const stealAct: Act<'steal'> = ({ seat, over }, { t, tint, face }) => {
     const along = part(t, 0.25 + 0.1 * i, 0.6 + 0.1 * i);
     const rise = 150 * 4 * along * (1 - along);
     const x = between(from, to, along);
-    return { list: coinOf(), x: x - COIN_SIZE / 2, y: y - 60 - rise - COIN_SIZE / 2, scale: 1 };
+    return { list: coinOf(), x: x - COIN_PX / 2, y: y - 60 - rise - COIN_PX / 2, scale: 1 };
   });
   return [
     inPlace(

@@ -1,0 +1,58 @@
+import { FRAME } from '#shared/reel/frame.ts';
+import { reelAt, reelMs } from '#shared/reel/reel.ts';
+import type { GifJob } from './gif/render-gif.ts';
+import { paintScene } from './paint-scene.ts';
+
+/** What is recorded, the best first, and how such a file ends. */
+const TYPES = [
+  ['video/webm;codecs=vp9', 'webm'],
+  ['video/webm', 'webm'],
+  ['video/mp4', 'mp4'],
+] as const;
+const FRAMES_PER_S = 25;
+/** Twice the size of the GIF: a video may be larger. */
+const SCALE = 2;
+
+/** What kind of video this browser records: its type, and how its file ends; null: none. */
+export function videoType(): (typeof TYPES)[number] | null {
+  if (typeof MediaRecorder === 'undefined' || !('captureStream' in HTMLCanvasElement.prototype)) return null;
+  return TYPES.find(([type]) => MediaRecorder.isTypeSupported(type)) ?? null;
+}
+
+/** Records a reel while it plays, once, out of sight: it takes as long as the reel. Aborted, it rejects. */
+export function recordVideo({ recap, words }: GifJob, onProgress: (done: number) => void, signal: AbortSignal) {
+  const type = videoType();
+  const canvas = document.createElement('canvas');
+  canvas.width = FRAME.width * SCALE;
+  canvas.height = FRAME.height * SCALE;
+  const context = canvas.getContext('2d');
+  if (!type || !context) return Promise.reject(new Error('this browser records no video'));
+  paintScene(context, reelAt(recap, 0, words), SCALE);
+  const recorder = new MediaRecorder(canvas.captureStream(FRAMES_PER_S), { mimeType: type[0] });
+  const parts: Blob[] = [];
+  const total = reelMs(recap);
+  return new Promise<Blob>((resolve, reject) => {
+    const began = performance.now();
+    const timer = setInterval(() => {
+      const ms = performance.now() - began;
+      paintScene(context, reelAt(recap, Math.min(ms, total - 1), words), SCALE);
+      onProgress(Math.min(1, ms / total));
+      if (ms >= total && recorder.state === 'recording') recorder.stop();
+    }, 1000 / FRAMES_PER_S);
+    const end = (): void => clearInterval(timer);
+    recorder.addEventListener('dataavailable', ({ data }) => parts.push(data));
+    recorder.addEventListener('error', () => {
+      end();
+      reject(new Error('the recording failed'));
+    });
+    recorder.addEventListener('stop', () => {
+      end();
+      if (!signal.aborted) resolve(new Blob(parts, { type: type[0] }));
+    });
+    signal.addEventListener('abort', () => {
+      reject(signal.reason);
+      if (recorder.state === 'recording') recorder.stop();
+    });
+    recorder.start();
+  });
+}
