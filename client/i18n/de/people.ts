@@ -68,7 +68,6 @@ export const peopleWords: Pick<Catalogue, 'progress' | 'top' | 'chat'> = {
     moods: { grin: 'Grinsen', gasp: 'Staunen', ache: 'Autsch', love: 'Verliebt', zap: 'Elektrisiert', clap: 'Applaus' },
     faceKeys: 'Gesichter',
     wheel: 'Gesicht schicken',
-    faceKeys: 'Gesichter',
     wheelHint: '1 bis 6',
     wheelTouchHint: 'wischen oder tippen',
     mood: (face) => `Die Stimmung im Raum: ${face}.`,
