@@ -15,6 +15,7 @@ interface LanguageEntry {
 export const LANGUAGES = {
   en: { name: 'English', tag: 'en-GB', dir: 'ltr', load: async () => en },
   de: { name: 'Deutsch', tag: 'de', dir: 'ltr', load: async () => (await import('./de/index.ts')).de },
+  es: { name: 'Español', tag: 'es', dir: 'ltr', load: async () => (await import('./es/index.ts')).es },
 } as const satisfies Readonly<Record<string, LanguageEntry>>;
 
 /**

@@ -1,0 +1,58 @@
+import type { Catalogue } from '../catalogue.ts';
+import { figure, inSeconds } from '../figures.ts';
+import { ordinal, plural } from './spanish.ts';
+
+export const stage: Catalogue['stage'] = {
+  place: ordinal,
+  seconds: (n) => (n === 1 ? 'segundo' : 'segundos'),
+  ofSeconds: (ms, isShort) => `de ${figure(ms / 1000)} ${isShort ? 's' : 'segundos'}`,
+  questionOf: (n, of) => (of > 0 ? `Pregunta ${n} de ${of}` : `Pregunta ${n}`),
+  locked: 'Fijada',
+  lockedIn: (ms) => `en ${inSeconds(ms)} s`,
+  answered: (of, isShort) => (isShort ? ` de ${of}` : ` de ${of} han respondido`),
+  paused: 'En pausa',
+  bell: 'Se acabó el tiempo',
+  everyoneIn: 'Ya están todas',
+  leans: 'La sala se inclina',
+  tooFew: 'Muy pocos para saberlo',
+  yours: 'Tuya',
+  answer: 'Respuesta',
+  percent: (share) => `${share} %`,
+  majorityThis: (share) => `El ${share} % dijo esto`,
+  points: (n) => `${n < 0 ? '' : '+'}${figure(n)}`,
+  took: (ms) => `${inSeconds(ms)} s`,
+  rightIn: (ms) => `Acierto en ${inSeconds(ms)} s`,
+  right: 'Correcto',
+  streak: (n) => `${n} seguidas`,
+  notThis: (kind) => (kind === 'choice' ? 'No era esta' : 'No del todo'),
+  partly: (n) => (n > 0 ? `En parte: +${figure(n)}` : 'Correcto en parte'),
+  noAnswer: 'La campana llegó antes',
+  theAnswer: 'La respuesta',
+  why: ({ why, points, factor }) => {
+    if (factor !== undefined) return `×${figure(factor)} ${why}`;
+    return points === 0 ? why : `${points > 0 ? '+' : ''}${figure(points)} ${why}`;
+  },
+  streakEnds: (n) => `Acaba la racha de ${n}`,
+  standing: (rank, isSame, isFirst) => [
+    isSame ? (isFirst ? 'Sigues' : 'sigues') : isFirst ? 'Ahora' : 'ahora',
+    ordinal(rank),
+  ],
+  behind: (n) => `, a ${figure(n)}`,
+  source: (text) => `Fuente: ${text}`,
+  leaderboard: 'Clasificación',
+  fastest: 'Los más rápidos',
+  fastestOne: 'Más rápido',
+  knewIt: 'Lo sabían',
+  ofAll: (n, of) => `${n} de ${of}`,
+  secondsUnit: 's',
+  slowLine: 'conexión lenta',
+  slow: 'lenta',
+  milliseconds: (n) => `${n} ms`,
+  ofPlayers: (n) => `de ${n}`,
+  behindWho: (n) => ` · a ${figure(n)} de `,
+  players: (n) => plural(n, { one: '# persona', other: '# personas' }),
+  questions: (n) => plural(n, { one: '# pregunta', other: '# preguntas' }),
+  nextIn: 'Sigue en',
+  podiumNext: 'Podio en',
+  plus: (n) => `+${n}`,
+};
