@@ -38,15 +38,15 @@ describe('what the stage of a kind tells', () => {
   it('of an order is each row in its place, from where I had put it', () => {
     const rows = told('order', { Ada: ['o-earth', 'o-moon', 'o-sun'] }).rows;
     assert.deepEqual(
-      rows.map(({ text, from, mine }) => [text, from, mine]),
+      rows.map(({ text, from, mine, instead, state }) => [text, from, mine, instead, state]),
       [
-        ['Moon', 1, 1],
-        ['Earth', 0, 0],
-        ['Sun', 2, 2],
+        ['Moon', 1, 1, 'Earth', 'part'],
+        ['Earth', 0, 0, 'Moon', 'part'],
+        ['Sun', 2, 2, 'Sun', 'right'],
       ],
     );
-    for (const { from, mine } of told('order', {}).rows) {
-      assert.equal(mine, null);
+    for (const { from, mine, state } of told('order', {}).rows) {
+      assert.deepEqual([mine, state], [null, 'rest']);
       assert.ok(from >= 0 && from < 3, 'from where it was asked');
     }
   });

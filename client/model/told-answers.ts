@@ -34,8 +34,12 @@ export interface ToldRow {
   readonly beside: string;
   /** Where it stood: by my answer, else as it was asked; 0-based. */
   readonly from: number;
-  /** Where I put it, 0-based; null: I did not answer. */
+  /** Where I put it, 0-based; null: nowhere. */
   readonly mine: number | null;
+  /** What I put in this place; empty: nothing. */
+  readonly instead: string;
+  /** `rest`: I did not answer. */
+  readonly state: 'right' | 'part' | 'rest';
 }
 
 /** Rows in their right order. */
@@ -124,14 +128,17 @@ function numberOf(
 function orderOf({ options, beside }: QuestionSnapshot, { right }: RevealSnapshot, mine: unknown): ToldOrder {
   const given = Array.isArray(mine) ? (mine as readonly string[]) : null;
   const before = given ?? options.map(({ id }) => id);
+  const textOf = (id: string | undefined): string => options.find((option) => option.id === id)?.text ?? '';
   return {
     kind: 'order',
     rows: right.map((id, i) => ({
       id,
-      text: options.find((option) => option.id === id)?.text ?? '',
+      text: textOf(id),
       beside: beside[i] ?? '',
       from: Math.max(0, before.indexOf(id)),
       mine: given?.includes(id) ? given.indexOf(id) : null,
+      instead: textOf(given?.[i]),
+      state: given === null ? 'rest' : given[i] === id ? 'right' : 'part',
     })),
   };
 }

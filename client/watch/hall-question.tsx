@@ -48,7 +48,7 @@ export function HallQuestion({ room, model, link }: { room: RoomSnapshot; model:
       </section>
       {told && (
         <div class="h-stage">
-          <ToldView told={told} lang={question.lang} />
+          <ToldView told={told} lang={question.lang} columns={2} />
         </div>
       )}
       {plates.length > 0 && !told && <Plates plates={plates} lang={question.lang} />}

@@ -95,5 +95,7 @@ describe('mods in the browser', () => {
     assert.ok((await form.locator('.order-beside').allTextContents()).every((text) => text !== ''));
     await form.getByRole('button', { name: 'Lock it in' }).click();
     await page.locator('[data-delivery="locked"], .plain-verdict, .answer-right').first().waitFor();
+    // At the reveal the twin of its stage says what belongs to what.
+    await page.locator('.told-rows .told-beside').first().waitFor({ state: 'attached' });
   });
 });

@@ -2,26 +2,25 @@ import { yearOrFigure } from '../../i18n/figures.ts';
 import { t } from '../../i18n/t.ts';
 import type { ToldNumber } from '../../model/told-answers.ts';
 import { Avatar, Icon } from '../../panels/art.tsx';
+import { useViewport } from '../../panels/use-viewport.ts';
 import { numberLine } from '../../views/told/number-line.ts';
 
-/** The line is laid out in a box of this size, and grows with its place. */
-const WIDTH = 720;
-const HEIGHT = 190;
-
-const across = (px: number): string => `${(100 * px) / WIDTH}%`;
-const down = (px: number): string => `${(100 * px) / HEIGHT}%`;
+/** The line is laid out in a box of this size, px, and grows with its place. */
+const WIDE = { width: 720, height: 190 } as const;
+const NARROW = { width: 350, height: 170 } as const;
+const NARROW_BELOW = 560;
 
 /** A line with everybody's guess, in a crowd with how many guessed where, and the needle on the right number. */
 export function ToldLine({ told }: { told: ToldNumber }) {
-  const plan = numberLine({ ...told, width: WIDTH, height: HEIGHT });
+  const place = useViewport().width < NARROW_BELOW ? NARROW : WIDE;
+  const across = (px: number): string => `${(100 * px) / place.width}%`;
+  const down = (px: number): string => `${(100 * px) / place.height}%`;
+  const plan = numberLine({ ...told, ...place });
   const part = (told.max - told.min) / Math.max(1, plan.bars.length);
   return (
     <div class="told told-number">
-      <p class="told-right">
-        <span class="label second-voice">{t.stage.theAnswer}</span> <b class="in-right">{told.rightText}</b>
-        {told.mine !== null && <span>{t.answers.told.yours(yearOrFigure(told.mine))}</span>}
-      </p>
-      <div class="told-line" style={{ aspectRatio: `${WIDTH} / ${HEIGHT}` }}>
+      {told.mine !== null && <p class="told-yours">{t.answers.told.yours(yearOrFigure(told.mine))}</p>}
+      <div class="told-line" style={{ aspectRatio: `${place.width} / ${place.height}` }}>
         <ol class="told-guesses">
           {plan.faces.map(({ guess, x, y, size }) => {
             const one = told.guesses[guess];
@@ -52,6 +51,7 @@ export function ToldLine({ told }: { told: ToldNumber }) {
         <span class="told-axis" style={{ top: down(plan.axis) }} />
         <span class="told-needle" style={{ left: across(plan.right), height: down(plan.axis) }}>
           <b>
+            <span class="unseen">{t.stage.theAnswer}</span>
             <Icon name="check" size="small" />
             {told.rightText}
           </b>
@@ -59,11 +59,11 @@ export function ToldLine({ told }: { told: ToldNumber }) {
         {plan.mine !== null && plan.faces.length === 0 && (
           <span class="told-mine" style={{ left: across(plan.mine), top: down(plan.axis) }} />
         )}
+        <p class="told-ends label third-voice">
+          <span class="number">{yearOrFigure(told.min)}</span>
+          <span class="number">{yearOrFigure(told.max)}</span>
+        </p>
       </div>
-      <p class="told-ends label third-voice">
-        <span class="number">{yearOrFigure(told.min)}</span>
-        <span class="number">{yearOrFigure(told.max)}</span>
-      </p>
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { t } from '../../i18n/t.ts';
 import type { ToldAnswers, ToldOrder, ToldSeveral, ToldWords } from '../../model/told-answers.ts';
+import { yoursOf } from '../../model/told-words.ts';
 import { Icon } from '../../panels/art.tsx';
 import { answerShape } from '../../theme/shapes.ts';
 import { svgPicture } from '../../theme/svg.ts';
@@ -7,14 +8,14 @@ import { ToldLine } from './told-line.tsx';
 
 /**
  * What the stage of a kind shows at the reveal, as a page: it is what a reader hears beside the canvas, and what is seen
- * where there is none. `lang` is the question's.
+ * where there is none. `lang` is the question's; an order is read down so many `columns`.
  */
-export function ToldView({ told, lang }: { told: ToldAnswers; lang: string }) {
+export function ToldView({ told, lang, columns = 1 }: { told: ToldAnswers; lang: string; columns?: 1 | 2 }) {
   switch (told.kind) {
     case 'number':
       return <ToldLine told={told} />;
     case 'order':
-      return <ToldRows told={told} lang={lang} />;
+      return <ToldRows told={told} lang={lang} columns={columns} />;
     case 'multi':
       return <ToldOptions told={told} lang={lang} />;
     case 'text':
@@ -22,15 +23,17 @@ export function ToldView({ told, lang }: { told: ToldAnswers; lang: string }) {
   }
 }
 
-function ToldRows({ told: { rows }, lang }: { told: ToldOrder; lang: string }) {
+function ToldRows({ told: { rows }, lang, columns }: { told: ToldOrder; lang: string; columns: number }) {
+  const high = Math.ceil(rows.length / columns);
+  /** How far it comes: columns and rows. */
+  const shift = (from: number, to: number) => ({
+    '--told-right': Math.floor(from / high) - Math.floor(to / high),
+    '--told-down': (from % high) - (to % high),
+  });
   return (
-    <ol class="told told-rows">
-      {rows.map(({ id, text, beside, from, mine }, i) => (
-        <li
-          key={id}
-          data-state={mine === null ? 'rest' : mine === i ? 'right' : 'part'}
-          style={{ '--told-shift': from - i }}
-        >
+    <ol class="told told-rows" style={{ '--told-rows': high }}>
+      {rows.map(({ id, text, beside, from, mine, instead, state }, i) => (
+        <li key={id} data-state={state} style={shift(from, i)}>
           <b class="number third-voice">{i + 1}</b>
           {beside !== '' && (
             <b class="told-beside" dir="auto" lang={lang}>
@@ -40,10 +43,10 @@ function ToldRows({ told: { rows }, lang }: { told: ToldOrder; lang: string }) {
           <span class="grow" dir="auto" lang={lang}>
             {text}
           </span>
-          {mine !== null && mine !== i && <span class="label">{t.answers.told.yourPlace(mine + 1)}</span>}
-          {mine === i && (
+          {state === 'part' && <span class="label">{yoursOf({ beside, mine, instead })}</span>}
+          {state === 'right' && (
             <>
-              <span class="unseen">{t.answers.told.yourPlace(mine + 1)}</span>
+              <span class="unseen">{yoursOf({ beside, mine, instead })}</span>
               <Icon name="check" size="small" />
             </>
           )}

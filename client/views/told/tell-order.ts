@@ -1,13 +1,13 @@
 import { paintIcon } from '#client/theme/paint.ts';
 import { COLOUR } from '#client/theme/tokens.ts';
-import { t } from '../../i18n/t.ts';
 import type { ToldOrder, ToldRow } from '../../model/told-answers.ts';
+import { yoursOf } from '../../model/told-words.ts';
 import type { Box } from '../box.ts';
 import { box } from '../box.ts';
 import { centred, fillBox, measureOf, paragraph, strokeBox, type Type } from '../brush.ts';
 import { mix } from '../colour.ts';
 import { move } from '../eases.ts';
-import { fitText } from '../text-fit.ts';
+import { clipped, fitText } from '../text-fit.ts';
 import { rowBoxes } from './rows.ts';
 import type { ToldPictures } from './told-pictures.ts';
 
@@ -27,8 +27,9 @@ export function tellOrder(pictures: ToldPictures, place: Box, { rows }: ToldOrde
   const isCalm = pictures.easel.isCalm();
   for (const [i, row] of rows.entries()) {
     const to = boxes[i];
-    const from = boxes[row.from];
-    if (!to || !from) continue;
+    if (!to) continue;
+    // What was left over had no place here.
+    const from = boxes[row.from] ?? to;
     const picture = pictures.add(to);
     const paint = (isTold: boolean): void =>
       void picture.show(`${isTold}`, (context) => paintRow(context, to, row, i, isTold));
@@ -50,13 +51,14 @@ export function tellOrder(pictures: ToldPictures, place: Box, { rows }: ToldOrde
 function paintRow(
   context: CanvasRenderingContext2D,
   { width, height }: Box,
-  { text, beside, from, mine }: ToldRow,
+  row: ToldRow,
   place: number,
   isTold: boolean,
 ): void {
+  const { text, beside, from, state } = row;
   const area = box(0, 0, width, height);
-  const isRight = isTold && mine === place;
-  const isOff = isTold && mine !== null && !isRight;
+  const isRight = isTold && state === 'right';
+  const isOff = isTold && state === 'part';
   fillBox(context, area, CORNER, isRight ? mix(COLOUR.right, COLOUR.raised, 0.16) : COLOUR.raised);
   if (isRight || isOff) strokeBox(context, area, CORNER, 2, isRight ? COLOUR.right : COLOUR.warn);
   const middle = height / 2;
@@ -80,8 +82,8 @@ function paintRow(
     right -= 20;
     paintIcon(context, 'check', right, middle - 10, 20, COLOUR.right);
   } else if (isOff) {
-    const said = t.answers.told.yourPlace((mine ?? 0) + 1);
-    right -= centred(context, said, right, middle, { ...SIDE, colour: COLOUR.warn, align: 'right' });
+    const side: Type = { ...SIDE, colour: COLOUR.warn, align: 'right' };
+    right -= centred(context, clipped(yoursOf(row), width * 0.36, measureOf(side)), right, middle, side);
   }
   const free = right - 10 - left;
   const fitted = fitText(text, { width: free, height: height - 4, line: 1.18 }, SIZES, (size) =>
