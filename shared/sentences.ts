@@ -11,6 +11,7 @@ export const SENTENCES = {
   'answer/unknown-option': 'That is not one of the answers.',
   'answer/paused': 'The match is paused.',
   'answer/out': 'You are out of this match. You can watch, and cheer.',
+  'answer/leads': 'You lead this match and do not play in it.',
   'vote/too-early': 'You can vote on a question once its answer is shown.',
   'vote/too-late': 'The next question is here: your vote on the last one stands.',
   'vote/enough': 'You have changed your mind often enough about this one.',

@@ -1,3 +1,4 @@
+import { isLeftToScreen } from './answers-only.ts';
 import type { Cue } from './cue.ts';
 import type { RoomSnapshot } from './room-snapshot.ts';
 import { slotCues } from './slots.ts';
@@ -9,6 +10,8 @@ const BULK = 6;
 export function diff(before: RoomSnapshot | null, after: RoomSnapshot): Cue[] {
   if (!before) return [{ kind: 'snap' }];
   const cues: Cue[] = [];
+  // The question comes to this page, or leaves it: neither is news.
+  if (isLeftToScreen(before) !== isLeftToScreen(after)) cues.push({ kind: 'snap' });
   if (before.matchId !== after.matchId) cues.push({ kind: 'match' });
   if (before.phase !== after.phase || (before.round !== after.round && after.stage !== 'lobby'))
     cues.push({ kind: 'phase', from: before.stage, to: after.stage, phase: after.phase });

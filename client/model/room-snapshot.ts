@@ -6,6 +6,7 @@ import {
   SEAT_AGAIN_BIT,
   SEAT_AWAY_BIT,
   SEAT_BOT_BIT,
+  SEAT_LEADS_BIT,
   SEAT_READY_BIT,
   SEAT_WATCHES_BIT,
 } from '#shared/protocol/state.ts';
@@ -51,6 +52,9 @@ export interface RoomSnapshot {
   readonly opener: number;
   readonly coHost: number;
   readonly locked: boolean;
+  /** Phones show answers only, as long as a big screen is on; and how many are. */
+  readonly answersOnly: boolean;
+  readonly screens: number;
   /** People may talk here. */
   readonly chat: boolean;
   readonly maxSeats: number;
@@ -87,6 +91,8 @@ export interface SeatSnapshot {
   readonly plays: boolean;
   /** At the podium: wants another match. */
   readonly wantsAgain: boolean;
+  /** Leads the room, and does not play. */
+  readonly leads: boolean;
   /** Is ready for what comes next. */
   readonly isReady: boolean;
   /** The place it was retired to; 0: it was not. */
@@ -171,6 +177,7 @@ export function snapshotOf(state: MatchState): RoomSnapshot {
       away: (seat.flags & SEAT_AWAY_BIT) !== 0,
       plays: (seat.flags & SEAT_WATCHES_BIT) === 0,
       wantsAgain: (seat.flags & SEAT_AGAIN_BIT) !== 0,
+      leads: (seat.flags & SEAT_LEADS_BIT) !== 0,
       isReady: (seat.flags & SEAT_READY_BIT) !== 0,
       outPlace: seat.outPlace,
       team: seat.team,
@@ -204,6 +211,8 @@ export function snapshotOf(state: MatchState): RoomSnapshot {
     opener: state.opener,
     coHost: state.coHost,
     locked: state.locked,
+    answersOnly: state.answersOnly,
+    screens: state.screens,
     chat: state.chat,
     maxSeats: state.maxSeats,
     taken: state.taken,

@@ -1,5 +1,6 @@
 import { Client, type Room } from '@colyseus/sdk';
 import type { RoomAnswer } from '#shared/protocol/http.ts';
+import type { WatchKind } from '#shared/protocol/join.ts';
 import type { MatchState } from '#shared/protocol/state.ts';
 import { PROTOCOL_VERSION } from '#shared/protocol/version.ts';
 import { serverAway } from './api-error.ts';
@@ -19,7 +20,7 @@ export interface ComeInArgs<State> {
   /** Absent where a room is open to anybody. */
   readonly pass?: string;
   /** To watch, without a seat. */
-  readonly watches?: true;
+  readonly watches?: WatchKind;
   readonly find: () => Promise<Pick<RoomAnswer, 'roomId'>>;
   /** The class of the room's state. */
   readonly state: new () => State;
@@ -89,7 +90,7 @@ export class ComeIn<State = MatchState> {
     const options = {
       version: PROTOCOL_VERSION,
       ...(pass === undefined ? {} : { pass }),
-      ...(watches ? { watch: true } : {}),
+      ...(watches ? { watch: true, as: watches } : {}),
     };
     const line = await client.joinById(roomId, options, state);
     if (signal.aborted) client.hangUp();

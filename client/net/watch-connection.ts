@@ -1,4 +1,5 @@
 import { CLOSE_CODES, closeNameOf } from '#shared/protocol/close-codes.ts';
+import type { WatchKind } from '#shared/protocol/join.ts';
 import { MatchState } from '#shared/protocol/state.ts';
 import { REFUSALS, type RefusalCode } from '#shared/rules/refusals.ts';
 import { t } from '../i18n/t.ts';
@@ -31,6 +32,8 @@ export type WatchTrouble =
 
 export interface WatchConnectionArgs extends Partial<Pick<ComeInArgs<MatchState>, 'origin'>> {
   readonly code: string;
+  /** What it shows the match as; a screen where absent. */
+  readonly kind?: WatchKind;
   readonly onTrouble: (trouble: WatchTrouble | null) => void;
   readonly page?: PageSigns;
   readonly find?: ComeInArgs<MatchState>['find'];
@@ -90,7 +93,7 @@ export class WatchConnection {
     this.coming?.abort();
     const { code, origin = gameUrl(), find = () => hedged((signal) => api.room(code, signal)) } = this.args;
     const coming = new ComeIn({
-      ...{ origin, watches: true as const, find, state: MatchState, way: this.ways.next },
+      ...{ origin, watches: this.args.kind ?? 'screen', find, state: MatchState, way: this.ways.next },
       limitMs: ATTEMPT_MS * this.pace,
     });
     this.coming = coming;

@@ -3,6 +3,7 @@ import { ToldView } from '../answers/told/told-view.tsx';
 import { figure } from '../i18n/figures.ts';
 import { t } from '../i18n/t.ts';
 import { whyWords } from '../i18n/told.ts';
+import { showsAnswersOnly } from '../model/answers-only.ts';
 import { isEveryoneIn } from '../model/breath.ts';
 import { deliveryOf } from '../model/delivery-view.ts';
 import type { MatchModel } from '../model/match-model.ts';
@@ -14,16 +15,19 @@ import { answerShape } from '../theme/shapes.ts';
 import { svgPicture } from '../theme/svg.ts';
 import { AnswerNote } from './answer-note.tsx';
 import { Icon } from './art.tsx';
+import { useViewport } from './use-viewport.ts';
 
 /** A question from its reading beat to its verdict, as text and buttons. */
 export function PlainQuestion({ model, views }: { model: MatchModel; views: RoomViews }) {
   const { room, you, pick } = model;
+  const viewport = useViewport();
   const now = model.clock.now();
   const ring = ringOf(model, now);
   if (!room?.question) return null;
   const { question } = room;
   const isShown = areOptionsShown(model, now);
   const isForm = hasForm(views, question);
+  const isBare = !room.reveal && showsAnswersOnly(room, viewport);
   const isTiming = ring.mode === 'open' || ring.mode === 'last' || ring.mode === 'paused';
   return (
     <>
@@ -49,7 +53,8 @@ export function PlainQuestion({ model, views }: { model: MatchModel; views: Room
         </span>
       </p>
       {room.reveal && <Verdict model={model} views={views} />}
-      <h1 class={room.reveal ? 'head second-voice' : 'ask'} lang={question.lang} dir="auto">
+      {isBare && <p class="second-voice">{t.leading.onBigScreen}</p>}
+      <h1 class={isBare ? 'unseen' : room.reveal ? 'head second-voice' : 'ask'} lang={question.lang} dir="auto">
         {question.stem}
       </h1>
       {isForm && isShown && !room.reveal && (
@@ -67,7 +72,7 @@ export function PlainQuestion({ model, views }: { model: MatchModel; views: Room
         </div>
       )}
       {!isForm && isShown && (
-        <fieldset class="plain-answers" aria-label={t.match.answers}>
+        <fieldset class={`plain-answers ${isBare ? 'bare' : ''}`} aria-label={t.match.answers}>
           {answersOf(model, now).map((answer, i) => (
             <PlainAnswer key={answer.optionId} answer={answer} index={i} model={model} views={views} />
           ))}

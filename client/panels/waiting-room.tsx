@@ -10,6 +10,7 @@ import type { RoomViews } from '../rules/room-views.ts';
 import { ViewGuard } from '../rules/view-guard.tsx';
 import { Avatar, Icon } from './art.tsx';
 import { copyText } from './copy-text.ts';
+import { LeadSwitch, PhonesSwitch } from './lead-switches.tsx';
 import { qrSvg } from './qr-svg.ts';
 import { linkOf } from './room-link.ts';
 import { useLiveModel } from './room-model.ts';
@@ -91,6 +92,7 @@ function HostPanel({ model, room, onRename }: { model: MatchModel; room: RoomSna
   const bots = room.seats.filter((seat) => seat.bot).length;
   const host = room.seats.find((seat) => seat.seat === room.host);
   const isFull = room.taken >= room.maxSeats;
+  const players = room.here - room.seats.filter(({ leads, away }) => leads && !away).length;
   return (
     <section class="host-panel glass" aria-label={t.match.hostControls}>
       {left !== null && (
@@ -108,12 +110,12 @@ function HostPanel({ model, room, onRename }: { model: MatchModel; room: RoomSna
           <button
             type="button"
             class="button primary big wide"
-            aria-disabled={room.here < 2}
+            aria-disabled={players < 2}
             onClick={() => model.wish('start', {})}
           >
             {t.waiting.start}
           </button>
-          {room.here < 2 && <p class="label second-voice">{t.waiting.alone}</p>}
+          {players < 2 && <p class="label second-voice">{t.waiting.alone}</p>}
           <div class="row">
             <span class="row label bots-label">
               <Icon name="bot" />
@@ -157,6 +159,8 @@ function HostPanel({ model, room, onRename }: { model: MatchModel; room: RoomSna
               <Icon name="pencil" />
             </button>
           </div>
+          <LeadSwitch model={model} />
+          <PhonesSwitch model={model} />
         </>
       ) : (
         <div class="row">
@@ -220,6 +224,7 @@ function Seats({
                 </>
               )}
               {seat.seat === room.host && <span class="micro third-voice">{t.waiting.host}</span>}
+              {seat.leads && <span class="micro third-voice">{t.leading.leads}</span>}
               {seat.seat === room.coHost && seat.seat !== room.host && (
                 <span class="micro third-voice">{t.waiting.coHost}</span>
               )}

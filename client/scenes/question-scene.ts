@@ -15,7 +15,7 @@ import { enter, leave, move } from '../views/eases.ts';
 import type { FastestFingers } from '../views/fastest-fingers.ts';
 import { Glass } from '../views/glass.ts';
 import type { Layout } from '../views/layout.ts';
-import { isTold, matchLayoutOf } from '../views/match-layout.ts';
+import { isTold, matchLayoutOf, stemShown } from '../views/match-layout.ts';
 import { QuestionCard } from '../views/question-card.ts';
 import { Rail } from '../views/rail.ts';
 import { StageBreath } from '../views/stage-breath.ts';
@@ -68,7 +68,7 @@ export class QuestionScene extends RoomScene {
     this.card = new QuestionCard(
       this.easel,
       layout,
-      room.question.stem,
+      stemShown(this.context.model, this.context.size()),
       this.textScale,
       this.foot(layout, isSnap),
       charge,

@@ -26,6 +26,12 @@ export function rowHeights(measures: Measures, options: number): number[] {
   return Array.from({ length: rows }, () => (rows > 2 ? Math.max(52, Math.floor((four - gap) / rows)) : answer));
 }
 
+/** These rows, as high as they can be together in so many px. */
+export function spread(heights: readonly number[], room: number, gap: number): number[] {
+  const each = Math.floor((room - (heights.length - 1) * gap) / heights.length);
+  return heights.map((height) => Math.max(height, each));
+}
+
 /** A box for every option, from the top left of `place` down; a lone last one is as wide as its row. */
 export function gridOf(
   place: { x: number; y: number; width: number },

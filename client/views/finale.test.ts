@@ -66,6 +66,7 @@ describe('what is said of the end of a match', () => {
         plays: true,
         wantsAgain: false,
         isReady: false,
+        leads: false,
         outPlace: 0,
         team: 0,
       },

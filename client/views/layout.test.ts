@@ -197,6 +197,14 @@ describe('the layout of a match', () => {
     }
   });
 
+  it('[W5] gives the answers of a phone the place of a question that is on the big screen', () => {
+    const phone = { width: 390, height: 844, optionCount: 4, stemLength: 40 };
+    const [usual, bare] = [layoutOf(phone), layoutOf({ ...phone, isBare: true })];
+    const heights = bare.answers.map((answer) => answer?.height ?? 0);
+    assert.ok(Math.min(...heights) > 1.5 * (usual.answers[0]?.height ?? 0), `${heights}`);
+    assert.ok(bare.card.height < usual.card.height);
+  });
+
   it('keeps everything on the screen, apart, and large enough to touch, at any size', () => {
     const asks = fc
       .record({
@@ -206,6 +214,7 @@ describe('the layout of a match', () => {
         arrangement: fc.constantFrom('question' as const, 'reveal' as const),
         stemLength: fc.integer({ min: 1, max: 280 }),
         isHost: fc.boolean(),
+        isBare: fc.boolean(),
       })
       .filter(({ width, height }) => height >= 568 || (width >= 480 && (height < 480 || width >= 760)));
     fc.assert(

@@ -1,5 +1,5 @@
 import { WIDEST } from '#client/theme/size-class.ts';
-import { columnsFor, gridOf, rowHeights, stackHeight } from './answer-grid.ts';
+import { columnsFor, gridOf, rowHeights, spread, stackHeight } from './answer-grid.ts';
 import type { Box } from './box.ts';
 import { box } from './box.ts';
 import { type CardParts, cardParts } from './card-layout.ts';
@@ -36,6 +36,8 @@ export interface LayoutAsk {
   readonly hasVerdictFoot?: boolean;
   /** While the question is open: whether the strip of the bar is flooded and torn, and what is below it lower. */
   readonly isCharged?: boolean;
+  /** While the question is open: it is left to a screen in the hall, and the answers have its place. */
+  readonly isBare?: boolean;
   /** The edges that a notch or a home bar covers. */
   readonly safe?: { readonly top: number; readonly right: number; readonly bottom: number; readonly left: number };
   /** 1 to 2. */
@@ -140,7 +142,8 @@ function questionOf(
   { optionCount, ...ask }: LayoutAsk,
   form: FormPlan | null,
 ): CardParts & Pick<Layout, 'answers' | 'form'> {
-  const heights = form ? [Math.min(form.height, column.height - m.gap - LEAST_CARD)] : rowHeights(m, optionCount);
+  const wanted = form ? [Math.min(form.height, column.height - m.gap - LEAST_CARD)] : rowHeights(m, optionCount);
+  const heights = ask.isBare && !form ? spread(wanted, column.height - LOWEST_CARD - m.gap, m.answerGap) : wanted;
   const rows = stackHeight(heights, m.answerGap);
   const card = box(column.x, column.y, column.width, column.height - rows - (rows > 0 ? m.gap : 0));
   const place = { x: column.x, y: card.y + card.height + m.gap, width: column.width };

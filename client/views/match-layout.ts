@@ -1,3 +1,5 @@
+import { t } from '../i18n/t.ts';
+import { showsAnswersOnly } from '../model/answers-only.ts';
 import type { MatchModel } from '../model/match-model.ts';
 import { verdictOf } from '../model/standings.ts';
 import type { Layout, LayoutAsk } from './layout.ts';
@@ -31,7 +33,8 @@ export function matchLayoutOf(
     arrangement,
     optionCount: form ? 1 : options.length,
     ...(form ? { form } : {}),
-    stemLength: room?.question?.stem.length ?? 0,
+    stemLength: stemShown(model, window).length,
+    isBare: showsAnswersOnly(room, window),
     isHost,
     hasChat: hasChatKey(model),
   };
@@ -43,6 +46,11 @@ export function matchLayoutOf(
     ? [0]
     : options.flatMap(({ id }, i) => (room?.reveal?.right.includes(id) || isMine(id) ? [i] : []));
   return layoutOf({ ...ask, marked, fastest: room?.reveal?.fastest.length ?? 0, explanation, hasFoot: true });
+}
+
+/** The words of the question, as far as this window shows them: else where they are. */
+export function stemShown({ room }: Pick<MatchModel, 'room'>, window: Pick<LayoutAsk, 'width' | 'height'>): string {
+  return showsAnswersOnly(room, window) ? t.leading.onBigScreen : (room?.question?.stem ?? '');
 }
 
 /** Whether the bar has the key of the chat: where the host has turned it off, only for whoever can turn it on. */

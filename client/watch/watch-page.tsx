@@ -23,7 +23,7 @@ export function WatchPage({ route }: { route: WatchRoute }) {
 
 function Watched({ route, code }: { route: WatchRoute; code: string }) {
   const [trouble, setTrouble] = useState<WatchTrouble | null>(null);
-  const connection = useMemo(() => new WatchConnection({ code, onTrouble: setTrouble }), [code]);
+  const connection = useMemo(() => new WatchConnection({ code, kind: route.kind, onTrouble: setTrouble }), [code]);
   const { model } = connection;
   const line = useModel(model, (view) => view.connection);
   const topic = useModel(model, (view) => view.room?.topic ?? 'mix');

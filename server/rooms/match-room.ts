@@ -59,7 +59,13 @@ export abstract class MatchRoom extends BaseRoom<{ state: MatchState; client: Pl
     more: (seat) => this.desks?.rules.secrets.forNotice(seat) ?? {},
     each: (all, work) => this.turns.each(all, (client) => this.guarded('what a crowd is told', () => work(client))),
   });
-  private readonly watchers = new WatchDesk(() => this.watching);
+  private readonly watchers = new WatchDesk(
+    () => this.watching,
+    (screens) => {
+      this.state.screens = screens;
+      this.broadcastPatch();
+    },
+  );
   private isLive = false;
   /** Resolves when every input so far is durable. */
   private durable: Promise<void> = Promise.resolve();
@@ -212,7 +218,7 @@ export abstract class MatchRoom extends BaseRoom<{ state: MatchState; client: Pl
       if (isPodium && this.host) this.settle(this.host);
       if (isPodium || event.type === 'revealed') isNewForEach = true;
       else if (event.type === 'retired') for (const seat of event.seats) seatsWithNews.add(seat);
-      else if (event.type === 'benched' || event.type === 'teamed' || event.type === 'awarded')
+      else if (event.type === 'benched' || event.type === 'led' || event.type === 'teamed' || event.type === 'awarded')
         seatsWithNews.add(event.seat);
     }
     this.desks?.rules.onEvents(events);

@@ -1,6 +1,6 @@
 import { type Client, ServerError } from '@colyseus/core';
 import { CLOSE_CODES, type CloseName } from '#shared/protocol/close-codes.ts';
-import { JOIN_OPTIONS, WATCH_OPTIONS } from '#shared/protocol/join.ts';
+import { JOIN_OPTIONS, WATCH_OPTIONS, type WatchKind } from '#shared/protocol/join.ts';
 import type { Notices } from '#shared/protocol/notices.ts';
 import { PROTOCOL_VERSION } from '#shared/protocol/version.ts';
 import type { Arrival } from '#shared/rules/seat.ts';
@@ -49,6 +49,7 @@ export interface Visitor extends Omit<Arrival, 'network'> {
 /** A screen that only watches: nobody in particular, from some address. */
 export interface Watcher {
   readonly watches: true;
+  readonly as: WatchKind;
   readonly home: string;
 }
 
@@ -61,7 +62,7 @@ export function readWatcher(options: unknown, ip: string | undefined): Watcher |
   const parsed = WATCH_OPTIONS.safeParse(options);
   if (!parsed.success) return null;
   if (parsed.data.version !== PROTOCOL_VERSION) throw new ServerError(426, 'client-too-old');
-  return { watches: true, home: networkOf(ip).home };
+  return { watches: true, as: parsed.data.as, home: networkOf(ip).home };
 }
 
 /** Who stands at the door: a current client with a pass of ours. Throws a ServerError that says why not. */

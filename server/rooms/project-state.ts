@@ -8,6 +8,7 @@ import {
   SEAT_AGAIN_BIT,
   SEAT_AWAY_BIT,
   SEAT_BOT_BIT,
+  SEAT_LEADS_BIT,
   SEAT_READY_BIT,
   SEAT_WATCHES_BIT,
   SeatState,
@@ -36,6 +37,7 @@ export function projectState(view: PublicView, state: MatchState): void {
   state.opener = view.opener;
   state.coHost = view.coHost;
   state.locked = view.locked;
+  state.answersOnly = view.answersOnly;
   state.maxSeats = view.maxSeats;
   state.taken = view.taken;
   state.here = view.here;
@@ -100,7 +102,8 @@ function fillSeat(seat: SeatState, view: SeatView): void {
     (view.away ? SEAT_AWAY_BIT : 0) |
     (view.plays ? 0 : SEAT_WATCHES_BIT) |
     (view.wantsAgain ? SEAT_AGAIN_BIT : 0) |
-    (view.isReady ? SEAT_READY_BIT : 0);
+    (view.isReady ? SEAT_READY_BIT : 0) |
+    (view.leads ? SEAT_LEADS_BIT : 0);
   seat.arrival = view.arrival;
   seat.outPlace = Math.min(view.outPlace, 65_535);
   seat.team = view.team;

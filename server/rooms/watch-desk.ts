@@ -1,5 +1,5 @@
 import { ServerError } from '@colyseus/core';
-import { isWatcher, type PlayerClient } from './player-client.ts';
+import { isWatcher, type PlayerClient, type Watcher } from './player-client.ts';
 import { ROOM_SCREENS_MAX, type WatchLimits } from './watch-limits.ts';
 
 /**
@@ -8,32 +8,43 @@ import { ROOM_SCREENS_MAX, type WatchLimits } from './watch-limits.ts';
  */
 export class WatchDesk {
   private readonly limits: () => WatchLimits;
-  private readonly homes = new Map<PlayerClient, string>();
+  private readonly onScreens: (count: number) => void;
+  private readonly watchers = new Map<PlayerClient, Watcher>();
 
-  constructor(limits: () => WatchLimits) {
+  /** `onScreens` is told how many screens show the question to everybody, whenever that changes. */
+  constructor(limits: () => WatchLimits, onScreens: (count: number) => void) {
     this.limits = limits;
+    this.onScreens = onScreens;
   }
 
   /** Lets a screen in. Throws a ServerError where there are too many. */
   admit(client: PlayerClient): void {
     const { auth } = client;
     if (!auth || !isWatcher(auth)) throw new ServerError(401, 'bad-identity');
-    if (this.homes.size >= ROOM_SCREENS_MAX || !this.limits().mayCome(auth.home))
+    if (this.watchers.size >= ROOM_SCREENS_MAX || !this.limits().mayCome(auth.home))
       throw new ServerError(429, 'watch/too-many');
     this.limits().come(auth.home);
-    this.homes.set(client, auth.home);
+    this.watchers.set(client, auth);
+    this.count(auth);
   }
 
   has(client: PlayerClient): boolean {
-    return this.homes.has(client);
+    return this.watchers.has(client);
   }
 
   /** It is gone. False: it was no screen, or had gone before. */
   dismiss(client: PlayerClient): boolean {
-    const home = this.homes.get(client);
-    if (home === undefined) return false;
-    this.homes.delete(client);
-    this.limits().go(home);
+    const watcher = this.watchers.get(client);
+    if (!watcher) return false;
+    this.watchers.delete(client);
+    this.limits().go(watcher.home);
+    this.count(watcher);
     return true;
+  }
+
+  /** One of this kind has come or gone. */
+  private count({ as: kind }: Watcher): void {
+    if (kind !== 'screen') return;
+    this.onScreens([...this.watchers.values()].filter((watcher) => watcher.as === 'screen').length);
   }
 }

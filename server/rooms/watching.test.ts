@@ -14,6 +14,13 @@ import { TestPlayer } from '../testing/test-player.ts';
 import { SECRETS, startTestServer, type TestServer } from '../testing/test-server.ts';
 import { HOME_SCREENS_MAX, ROOM_SCREENS_MAX, WatchLimits } from './watch-limits.ts';
 
+/** An overlay of a stream, which may show anything or nothing of a match. */
+class Overlay extends TestPlayer {
+  override async join(roomId: string, version = PROTOCOL_VERSION): Promise<this> {
+    return this.come(roomId, { version, watch: true, as: 'overlay' });
+  }
+}
+
 /** A screen: it comes in without a pass, to watch. */
 class Screen extends TestPlayer {
   override async join(roomId: string, version = PROTOCOL_VERSION): Promise<this> {
@@ -41,6 +48,25 @@ describe('screens that watch', () => {
     assert.equal(other.room.state.seats.size, 1);
     await assert.rejects(new TestPlayer(server).join(roomId), /match\/locked/);
     assert.deepEqual([other.all('you'), other.all('chat')], [[], []]);
+  });
+
+  it('[W5] are counted where they show the question, and no longer when they are gone; overlays are not', async () => {
+    const { roomId } = await server.open({ mode: classic });
+    const host = await new TestPlayer(server).join(roomId);
+    const screens = (): number => host.room.state.screens;
+    assert.equal(screens(), 0);
+    const [first, second] = [new Screen(server), new Screen(server)];
+    await first.join(roomId);
+    await second.join(roomId);
+    await host.until('two screens', () => screens() === 2);
+    await new Overlay(server).join(roomId);
+    await first.room.leave();
+    await host.until('one screen', () => screens() === 1);
+    host.send('phones', { answersOnly: true });
+    await second.until('the switch', () => second.room.state.answersOnly);
+    await second.room.leave();
+    await host.until('no screen', () => screens() === 0);
+    assert.equal(host.room.state.answersOnly, true, 'the switch stays where it is');
   });
 
   it('[W2] are sent nothing of a seat’s own and, before the reveal, nothing that marks the right answer: bytes of every mode', async () => {

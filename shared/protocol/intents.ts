@@ -36,6 +36,8 @@ export const INTENTS = {
   bots: z.strictObject({ count: z.int().min(0).max(63) }),
   lock: z.strictObject({ locked: z.boolean() }),
   kick: z.strictObject({ seat }),
+  lead: z.strictObject({ leads: z.boolean() }),
+  phones: z.strictObject({ answersOnly: z.boolean() }),
   cohost: z.strictObject({ seat: seat.nullable() }),
 } as const satisfies { [T in Intent['type']]: z.ZodType<Omit<Extract<Intent, { type: T }>, 'type'>> };
 

@@ -9,8 +9,16 @@ export const JOIN_OPTIONS = z.object({
   pass: z.string().max(600),
 });
 
-/** The same of a page that only watches, such as a screen in the hall: it takes no seat and needs no pass (W1). */
-export const WATCH_OPTIONS = z.object({ version: z.int(), watch: z.literal(true) });
+/**
+ * The same of a page that only watches: it takes no seat and needs no pass (W1). A screen in the hall shows the question
+ * to everybody (W5); an overlay of a stream may not.
+ */
+export const WATCH_OPTIONS = z.object({
+  version: z.int(),
+  watch: z.literal(true),
+  as: z.enum(['screen', 'overlay']).default('screen'),
+});
+export type WatchKind = z.output<typeof WATCH_OPTIONS>['as'];
 
 const OPTIONS = z.record(z.string().max(40), z.union([z.number(), z.boolean()]));
 const MODIFIERS_MAX = 20;

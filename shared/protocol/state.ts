@@ -11,7 +11,7 @@ export const SeatState = schema(
   {
     name: t.string().default(''),
     avatar: t.string().default(''),
-    /** Bit 1: bot. Bit 2: away. Bit 4: watches, and does not play. Bit 8: wants another match. Bit 16: is ready. */
+    /** Bit 1: bot. Bit 2: away. Bit 4: watches, and does not play. Bit 8: wants another match. Bit 16: is ready. Bit 32: leads the room, and does not play. */
     flags: t.uint8().default(0),
     /** Of equal ones, who has the smaller one is named first. */
     arrival: t.uint32().default(0),
@@ -36,6 +36,7 @@ export const SEAT_AWAY_BIT = 2;
 export const SEAT_WATCHES_BIT = 4;
 export const SEAT_AGAIN_BIT = 8;
 export const SEAT_READY_BIT = 16;
+export const SEAT_LEADS_BIT = 32;
 
 export const OptionState = schema({ id: t.string().default(''), text: t.string().default('') }, 'OptionState');
 export type OptionState = SchemaType<typeof OptionState>;
@@ -144,6 +145,9 @@ export const MatchState = schema(
     readyNeeded: t.uint32().default(0),
     /** `arcade`, `standard` or `relaxed`. */
     tempo: t.string().default(''),
+    /** Phones show answers only, as long as a big screen is on (W5); and how many are. */
+    answersOnly: t.boolean().default(false),
+    screens: t.uint16().default(0),
   },
   'MatchState',
 );

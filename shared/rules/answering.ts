@@ -20,7 +20,7 @@ export function takeAnswer(moment: Moment, seat: Seat, round: number, raw: Answe
   const question = questionOf(match);
   if (!current || !question || stage === 'lobby' || stage === 'intro' || stage === 'over')
     return refuse('answer/no-question'); // Q2
-  if (!seat.plays) return refuse('answer/out'); // G6
+  if (!seat.plays) return refuse(seat.leads ? 'answer/leads' : 'answer/out'); // H14, G6
   if (round !== current.index) return refuse('answer/other-round'); // Q5
   if (current.given[seat.seat]) return refuse('answer/twice'); // Q3
   if (stage === 'read') return refuse('answer/too-early'); // Q2

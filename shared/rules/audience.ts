@@ -59,6 +59,8 @@ export interface PublicView {
   readonly opener: number;
   readonly coHost: number;
   readonly locked: boolean;
+  /** Phones show answers only, where a big screen is on (W5). */
+  readonly answersOnly: boolean;
   readonly maxSeats: number;
   readonly tempo: Tempo;
   /** Seats taken, and of them connected. */
@@ -143,6 +145,7 @@ export function publicView(
     opener: opener ?? -1,
     coHost: coHost ?? -1,
     locked: match.locked,
+    answersOnly: match.answersOnly,
     maxSeats: match.settings.maxSeats,
     tempo: match.settings.tempo ?? 'standard',
     taken: match.taken,

@@ -1,6 +1,7 @@
 import { NO_MOVES } from './bots.ts';
 import { dueOf } from './due.ts';
 import type { MatchEvent } from './events.ts';
+import { setLeads } from './leading.ts';
 import { type Match, type MatchHeader, REMOVED, RULES_VERSION } from './match.ts';
 import { momentOf } from './moment.ts';
 import { rememberMatch, rememberSeat } from './remember.ts';
@@ -48,6 +49,7 @@ export function createMatch(rules: Ruleset, header: MatchHeader, events: MatchEv
     opener: header.opener === null ? null : { playerId: header.opener, isIn: false },
     coHost: header.coHost,
     locked: header.locked,
+    answersOnly: header.answersOnly ?? false,
     lateScore: 0,
     playedMs: 0,
     idlePhases: 0,
@@ -58,6 +60,7 @@ export function createMatch(rules: Ruleset, header: MatchHeader, events: MatchEv
   rememberMatch(moment);
   for (const who of header.seated) {
     const seat = newSeat(match.seats.length, who, who.kind, 0);
+    if (who.leads) setLeads(match, seat, true);
     occupy(match, seat);
     if (match.opener?.playerId === who.playerId) match.opener.isIn = true;
     rememberSeat(moment, seat);

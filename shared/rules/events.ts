@@ -11,6 +11,9 @@ export type MatchEvent =
   | { readonly type: 'cohost-changed'; readonly seat: number | null }
   | { readonly type: 'bots-changed' }
   | { readonly type: 'lock-changed' }
+  | { readonly type: 'phones-changed' }
+  /** Somebody leads without playing, or plays again. */
+  | { readonly type: 'led'; readonly seat: number }
   | { readonly type: 'phase-changed'; readonly phase: string; readonly stage: Stage }
   | { readonly type: 'paused' }
   | { readonly type: 'resumed' }

@@ -14,6 +14,8 @@ const EXAMPLES: Record<(typeof HOST_INTENTS)[number], Intent> = {
   bots: { type: 'bots', count: 1 },
   lock: { type: 'lock', locked: true },
   kick: { type: 'kick', seat: 0 },
+  lead: { type: 'lead', leads: true },
+  phones: { type: 'phones', answersOnly: true },
   cohost: { type: 'cohost', seat: 0 },
 };
 

@@ -3,6 +3,7 @@ import { setBots } from './bots.ts';
 import type { Step } from './events.ts';
 import { enterPhase, leaveLobby, leavePhase } from './flow.ts';
 import type { Intent } from './input.ts';
+import { playersHere, setLeads } from './leading.ts';
 import { resumeMatch } from './pause.ts';
 import { leave } from './people.ts';
 import { assertNever } from './phase.ts';
@@ -11,7 +12,7 @@ import type { Seat } from './seat.ts';
 
 type HostIntent = Extract<
   Intent,
-  { type: 'start' | 'pause' | 'resume' | 'skip' | 'end' | 'bots' | 'lock' | 'kick' | 'cohost' }
+  { type: 'start' | 'pause' | 'resume' | 'skip' | 'end' | 'bots' | 'lock' | 'kick' | 'lead' | 'phones' | 'cohost' }
 >;
 
 /** What only the host may do (H1 to H11). The caller has checked that `seat` may (chair.ts). */
@@ -19,7 +20,7 @@ export function takeHostIntent(moment: Moment, seat: Seat, intent: HostIntent): 
   const { rules, match, at, events } = moment;
   switch (intent.type) {
     case 'start':
-      if (match.hereCount < rules.mode.players.min) return refuse('match/too-few');
+      if (playersHere(match) < rules.mode.players.min) return refuse('match/too-few');
       leaveLobby(moment);
       break;
     case 'pause':
@@ -55,6 +56,14 @@ export function takeHostIntent(moment: Moment, seat: Seat, intent: HostIntent): 
       if (other === seat) return refuse('kick/yourself');
       return leave(moment, other, 'removed');
     }
+    case 'lead':
+      if (seat.leads !== intent.leads) events.push({ type: 'led', seat: seat.seat });
+      setLeads(match, seat, intent.leads);
+      break;
+    case 'phones':
+      if (match.answersOnly !== intent.answersOnly) events.push({ type: 'phones-changed' });
+      match.answersOnly = intent.answersOnly;
+      break;
     case 'cohost': {
       const other = intent.seat === null ? null : match.seats[intent.seat];
       if (other === undefined || other === seat) return refuse('cohost/unknown');

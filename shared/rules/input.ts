@@ -24,6 +24,10 @@ export type Intent =
   | { type: 'bots'; count: number }
   | { type: 'lock'; locked: boolean }
   | { type: 'kick'; seat: number }
+  /** Lead the room without playing, or play again: the sender's own seat (H14). */
+  | { type: 'lead'; leads: boolean }
+  /** Whether phones show answers only, where a big screen shows the question (W5). */
+  | { type: 'phones'; answersOnly: boolean }
   /** Name a co-host; null: nobody any more. */
   | { type: 'cohost'; seat: number | null };
 
@@ -36,6 +40,8 @@ export const HOST_INTENTS = [
   'bots',
   'lock',
   'kick',
+  'lead',
+  'phones',
   'cohost',
 ] as const satisfies readonly Intent['type'][];
 

@@ -8,6 +8,6 @@ import type { Seat } from './seat.ts';
  */
 export function lateScore(match: Match, ladder: readonly Seat[]): number {
   let lowest = ladder[Math.floor(ladder.length / 2)]?.score ?? 0;
-  for (const seat of match.seats) if (seat.joinedRound === 0) lowest = Math.min(lowest, seat.score);
+  for (const seat of match.seats) if (seat.joinedRound === 0 && !seat.leads) lowest = Math.min(lowest, seat.score);
   return lowest;
 }

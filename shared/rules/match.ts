@@ -60,6 +60,8 @@ export interface Match {
   /** Player id of whom the opener named. */
   coHost: string | null;
   locked: boolean;
+  /** Phones show answers only, where a big screen shows the question; no matter of the rules, and kept here for a restart. */
+  answersOnly: boolean;
   /** What a latecomer starts with (P7): as of the last reveal. */
   lateScore: number;
   phase: Phase;
@@ -126,13 +128,20 @@ export interface MatchHeader {
   readonly daily?: DailyBrief;
   readonly at: number;
   /** Who is already seated: the people of the match before, when it is played again. */
-  readonly seated: readonly (Arrival & { readonly kind: Seat['kind']; readonly droppedAt: number | null })[];
+  readonly seated: readonly (Arrival & {
+    readonly kind: Seat['kind'];
+    readonly droppedAt: number | null;
+    /** Absent: plays. */
+    readonly leads?: boolean;
+  })[];
   /** Seat number of the host among `seated`. */
   readonly host: number | null;
   /** Player id of who opened a private room, and of whom they named co-host. Null in public ones. */
   readonly opener: string | null;
   readonly coHost: string | null;
   readonly locked: boolean;
+  /** Absent: phones show everything. */
+  readonly answersOnly?: boolean;
   /** Players the host removed; they stay out when the match is played again. */
   readonly removed: readonly string[];
 }

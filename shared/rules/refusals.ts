@@ -13,6 +13,7 @@ const CODES = [
   'answer/unknown-option',
   'answer/paused',
   'answer/out',
+  'answer/leads',
   'vote/too-early',
   'vote/too-late',
   'vote/enough',

@@ -16,14 +16,16 @@ export function rematchHeader(
     rules: match.rules.map(({ id, version, options }) => ({ id, version, options })),
     topic: match.topic,
     settings: match.settings,
-    seated: staying.map(({ playerId, name, avatar, network, kind, droppedAt }) => ({
+    seated: staying.map(({ playerId, name, avatar, network, kind, droppedAt, leads }) => ({
       ...{ playerId, name, avatar, kind, droppedAt },
       ...(network === null ? {} : { network }),
+      ...(leads ? { leads } : {}),
     })),
     host: host < 0 ? null : host,
     opener: match.opener?.playerId ?? null,
     coHost: match.coHost,
     locked: match.locked,
+    ...(match.answersOnly ? { answersOnly: true } : {}),
     removed: Object.entries(match.seatOf)
       .filter(([, seat]) => seat === REMOVED)
       .map(([playerId]) => playerId),

@@ -18,6 +18,8 @@ export interface SeatView {
   readonly plays: boolean;
   /** At the podium: wants another match. */
   readonly wantsAgain: boolean;
+  /** Leads the room, and does not play. */
+  readonly leads: boolean;
   /** Is ready for what comes next. */
   readonly isReady: boolean;
   /** The place it was retired to; 0: it was not. */
@@ -68,6 +70,7 @@ function seatView(seat: Seat, match: Match): SeatView {
     plays: seat.plays,
     wantsAgain: match.encore?.wantedBy.includes(seat.seat) ?? false,
     isReady: match.ready?.said[seat.seat] === true,
+    leads: seat.leads,
     outPlace: seat.out?.place ?? 0,
     team: seat.team,
     score: seat.score,

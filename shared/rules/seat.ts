@@ -22,6 +22,8 @@ export interface Seat {
   removed: boolean;
   /** In the round, on the ladder, awaited by the bell. Who does not play watches. */
   plays: boolean;
+  /** Leads the room and does not play, by their own choice before the start (H14). */
+  leads: boolean;
   /** Set once this seat was retired: in which round (0-based), and the place it has for good. */
   out: { readonly round: number; readonly place: number } | null;
   /** 1 to 255; 0: none. */
@@ -82,6 +84,7 @@ export function newSeat(seat: number, who: Arrival, kind: Seat['kind'], round: n
     arrival: 0,
     droppedAt: null,
     removed: false,
+    leads: false,
     out: null,
     team: 0,
     xp: 0,

@@ -206,17 +206,17 @@ function apply(moment: Moment, input: Input): Step {
   }
 }
 
-const PACED: readonly Intent['type'][] = ['lock', 'kick', 'cohost', 'pause', 'resume', 'skip', 'end'];
+const PACED: readonly Intent['type'][] = ['lock', 'kick', 'phones', 'cohost', 'pause', 'resume', 'skip', 'end'];
 /** What may be wished for besides answers and votes, which say themselves when they are not for now. */
 const TAKES: Readonly<Record<Stage, readonly Intent['type'][]>> = {
-  lobby: ['rename', 'start', 'bots', 'lock', 'kick', 'cohost'],
+  lobby: ['rename', 'start', 'bots', 'lock', 'kick', 'lead', 'phones', 'cohost'],
   intro: PACED,
   read: PACED,
   open: PACED,
   closed: PACED,
   told: PACED,
   between: PACED,
-  over: ['rename', 'lock', 'kick', 'cohost', 'again'],
+  over: ['rename', 'lock', 'kick', 'phones', 'cohost', 'again'],
 };
 
 function wish(moment: Moment, number: number, intent: Intent, creditMs: number): Step {
@@ -229,7 +229,9 @@ function wish(moment: Moment, number: number, intent: Intent, creditMs: number):
   if (intent.type === 'do') return takeDo(moment, seat, intent, creditMs);
   if (rules.mode.denies?.some((type) => type === intent.type)) return refuse('mode/denies');
   if (intent.type === 'ready') return takeReady(moment, seat, intent);
-  const isHosts = intent.type !== 'rename' && intent.type !== 'again';
+  // Who leads and has lost the chair may still play.
+  const isOwn = intent.type === 'lead' && seat.leads && !intent.leads;
+  const isHosts = intent.type !== 'rename' && intent.type !== 'again' && !isOwn;
   const no = isHosts ? notTheirs(match, seat, intent) : null;
   if (no) return refuse(no); // H1, H10, H11
   if (!TAKES[match.phase.stage].includes(intent.type)) return refuse(untimely(match, intent.type));

@@ -74,6 +74,10 @@ function randomIntent(rules: Ruleset, match: Match, luck: Luck): Intent {
       return { type, seat: luck.chance(0.3) ? null : luck.int(0, 12) };
     case 'lock':
       return { type, locked: luck.chance(0.2) };
+    case 'lead':
+      return { type, leads: luck.chance(0.5) };
+    case 'phones':
+      return { type, answersOnly: luck.chance(0.5) };
     case 'kick':
       return { type, seat: luck.int(0, 12) };
     case 'rename':

@@ -2,7 +2,7 @@ import type { Catalogue } from '../catalogue.ts';
 import { seconds as secondsOf } from '../figures.ts';
 import { plural } from './german.ts';
 
-export const hostingWords: Pick<Catalogue, 'pace' | 'roomSheet'> = {
+export const hostingWords: Pick<Catalogue, 'pace' | 'leading' | 'roomSheet'> = {
   pace: {
     title: 'Tempo',
     arcade: 'Arcade',
@@ -18,6 +18,19 @@ export const hostingWords: Pick<Catalogue, 'pace' | 'roomSheet'> = {
     next: 'Weiter',
     readyOf: (n, of) => `${n} von ${of} bereit`,
     lastMissing: 'Alle anderen sind bereit.',
+  },
+  leading: {
+    lead: 'Ich leite und spiele nicht mit',
+    note: 'Die Tasten der Leitung behältst du. Niemand wartet auf deine Antwort, und du hast keinen Platz.',
+    phones: 'Handys zeigen nur Antworten',
+    phonesOn: (screens) =>
+      plural(screens, {
+        one: 'Ein großer Bildschirm ist an: Er zeigt die Frage.',
+        other: '# große Bildschirme sind an: Sie zeigen die Frage.',
+      }),
+    phonesOff: (link) => `Öffne ${link} auf einem großen Bildschirm: Bis dahin zeigen Handys alles.`,
+    onBigScreen: 'Die Frage steht auf dem großen Bildschirm.',
+    leads: 'Leitet',
   },
   roomSheet: {
     title: 'Der Raum',

@@ -9,6 +9,7 @@ export const refusals: Catalogue['refusals'] = {
   'answer/unknown-option': 'Das ist keine der Antworten.',
   'answer/paused': 'Das Match macht Pause.',
   'answer/out': 'Du bist aus diesem Match raus. Du kannst zusehen und anfeuern.',
+  'answer/leads': 'Du leitest dieses Match und spielst nicht mit.',
   'vote/too-early': 'Bewerten kannst du eine Frage, sobald ihre Antwort zu sehen ist.',
   'vote/too-late': 'Die nächste Frage ist da: Deine Stimme zur letzten bleibt.',
   'vote/enough': 'Bei dieser hast du dich oft genug umentschieden.',

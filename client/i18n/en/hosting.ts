@@ -18,6 +18,18 @@ export const hostingWords = {
     readyOf: (n: number, of: number) => `${n} of ${of} ready`,
     lastMissing: 'Everybody else is ready.',
   },
+  leading: {
+    lead: 'I lead and do not play',
+    note: 'You keep the host’s keys. Nobody waits for your answer, and you have no place.',
+    phones: 'Phones show answers only',
+    phonesOn: (screens: number) =>
+      screens === 1
+        ? 'A big screen is on: it shows the question.'
+        : `${screens} big screens are on: they show the question.`,
+    phonesOff: (link: string) => `Open ${link} on a big screen: until then phones show everything.`,
+    onBigScreen: 'The question is on the big screen.',
+    leads: 'Leads',
+  },
   roomSheet: {
     title: 'The room',
     allWell: 'Everybody keeps up.',

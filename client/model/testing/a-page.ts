@@ -21,6 +21,7 @@ function snapshotOfView(view: PublicView): RoomSnapshot {
     off: [],
     code: 'K7PQ',
     chat: true,
+    screens: 0,
     question: rest.question && { ...rest.question, asks: rest.question.asks || rest.question.kind },
     isPublic: true,
     seats: ranked,

@@ -52,6 +52,7 @@ export function aSeat(seat: number, name: string): RoomSnapshot['seats'][number]
       plays: true,
       wantsAgain: false,
       isReady: false,
+      leads: false,
       outPlace: 0,
       team: 0,
     },

@@ -19,7 +19,7 @@ export function dealNewcomers(c: Acting): void {
   c.all.dealt = c.match.arrivals;
   const sizes = sizesOf(c);
   for (const seat of c.match.seats) {
-    if (seat.presence === 'gone' || (seat.team > 0 && seat.team <= c.all.count)) continue;
+    if (seat.presence === 'gone' || seat.leads || (seat.team > 0 && seat.team <= c.all.count)) continue;
     const smallest = sizes.indexOf(Math.min(...sizes));
     c.team(seat.seat, smallest + 1);
     sizes[smallest] = (sizes[smallest] ?? 0) + 1;
@@ -29,7 +29,7 @@ export function dealNewcomers(c: Acting): void {
 /** TM1: everybody is dealt anew: people first, so that bots are spread evenly too. */
 export function dealAll(c: Acting, luck: Luck): void {
   c.all.dealt = c.match.arrivals;
-  const seats = c.match.seats.filter(({ presence }) => presence !== 'gone');
+  const seats = c.match.seats.filter(({ presence, leads }) => presence !== 'gone' && !leads);
   const people = luck.shuffle(seats.filter(({ kind }) => kind === 'human'));
   const bots = luck.shuffle(seats.filter(({ kind }) => kind === 'bot'));
   [...people, ...bots].forEach(({ seat }, i) => {
