@@ -11,6 +11,7 @@ import { allowance, type Limits, requestLimits, securityHeaders, warnOfProxy } f
 import { guestRoutes } from './guest.ts';
 import { healthRoutes } from './health.ts';
 import { playerRoutes } from './players.ts';
+import { recapPages } from './recap-pages.ts';
 import { recapRoutes } from './recaps.ts';
 import { roomRoutes } from './rooms.ts';
 import { staticRoutes } from './static.ts';
@@ -59,6 +60,7 @@ export function front({ services, limits, state, lines }: FrontArgs): Express {
   api.use(catalogueRoutes(services, () => state.lobbyId));
   api.use((_request, response) => sendError(response, 'route/unknown'));
   app.use('/api', api);
+  app.use(recapPages(recaps, services.config));
   app.use(staticRoutes(services.config.clientDir));
   app.use((_request, response) => sendError(response, 'route/unknown'));
   app.use(errorHandler(services.log));

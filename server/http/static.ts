@@ -27,12 +27,16 @@ export function staticRoutes(clientDir: string): Router {
     const file = WATCHED.test(request.path) ? watchPage : page;
     if (!existsSync(file)) return next();
     response.setHeader('Cache-Control', 'no-cache');
-    // Its files are named from where it lies: from `/some/where` that is one step up, whatever path is in front.
-    const up = '../'.repeat(request.path.split('/').length - 2);
-    const html = await readFile(file, 'utf8');
-    response.type('html').send(up === '' ? html : html.replaceAll(/(src|href)="\.\//g, `$1="${up}`));
+    response.type('html').send(await readPage(file, request.path));
   });
   return router;
+}
+
+/** A page as it is served at a path. Its files are named from where it lies: from `/some/where` that is one step up, whatever path is in front. */
+export async function readPage(file: string, path: string): Promise<string> {
+  const up = '../'.repeat(path.split('/').length - 2);
+  const html = await readFile(file, 'utf8');
+  return up === '' ? html : html.replaceAll(/(src|href)="\.\//g, `$1="${up}`);
 }
 
 /** Serves `x.js.br` or `x.js.gz` in place of `x.js` where the build made one and the browser takes it. */

@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { ErrorAnswer, RecapAnswer } from '#shared/protocol/http.ts';
 import { RULES_VERSION } from '#shared/rules/match.ts';
 import type { MatchLog } from '#shared/rules/replay.ts';
@@ -9,11 +12,16 @@ import { TestPlayer } from '../testing/test-player.ts';
 import { startTestServer, type TestServer } from '../testing/test-server.ts';
 
 describe('recaps over HTTP', () => {
+  const clientDir = mkdtempSync(join(tmpdir(), 'quizcade-client-'));
   let server: TestServer;
   before(async () => {
-    server = await startTestServer();
+    writeFileSync(join(clientDir, 'index.html'), '<html><head><script src="./assets/app.js"></script></head></html>');
+    server = await startTestServer({ clientDir });
   });
-  after(() => server.stop());
+  after(async () => {
+    await server.stop();
+    rmSync(clientDir, { recursive: true });
+  });
   const keep = async (log: MatchLog): Promise<string> => {
     await server.storage.matches.save(aFinishedMatch(log));
     return log.header.id;
@@ -46,7 +54,7 @@ describe('recaps over HTTP', () => {
       ['Noor', 'Lou', 'Kenji'],
     );
     await server.stop();
-    server = await startTestServer({ storage: server.storage });
+    server = await startTestServer({ clientDir, storage: server.storage });
     assert.deepEqual((await ask(id)).json, json);
   });
 
@@ -95,6 +103,31 @@ describe('recaps over HTTP', () => {
     await host.until('the record', () => server.storage.records.has(matchId));
     assert.equal(await refusal(matchId), 'recap/none');
     await host.room.leave();
+  });
+
+  it('[HR5] have a page whose link is previewed with a picture, and with nobody’s name', async () => {
+    const id = await keep(aFinishedLog());
+    const page = await (await fetch(`${server.url}/recap/${id}`)).text();
+    const tags = new Map(
+      [...page.matchAll(/<meta (?:property|name)="([^"]*)" content="([^"]*)"/g)].map(([, name, content]) => [
+        name,
+        content,
+      ]),
+    );
+    assert.equal(tags.get('og:title'), 'A night of World Atlas');
+    assert.equal(tags.get('og:url'), `${server.url}/recap/${id}`);
+    assert.equal(tags.get('twitter:card'), 'summary_large_image');
+    assert.ok(page.includes('src="../assets/app.js"'), 'its files are found from there');
+    assert.ok(!/Noor|Lou|Kenji|Ida/.test(page));
+    const picture = await fetch(tags.get('og:image') ?? '');
+    assert.equal(picture.headers.get('content-type'), 'image/png');
+    const png = Buffer.from(await picture.arrayBuffer());
+    assert.deepEqual([png.readUInt32BE(16), png.readUInt32BE(20)], [1200, 630]);
+
+    const plain = await fetch(`${server.url}/recap/${randomUUID()}`);
+    assert.deepEqual([plain.status, (await plain.text()).includes('og:title')], [200, false]);
+    const none = await fetch(`${server.url}/recap/${randomUUID()}/still.png`);
+    assert.equal(none.status, 404);
   });
 
   it('are limited where they cost something: those that are known are not', async () => {
