@@ -23,6 +23,7 @@ export class Chat {
   /** A notice of the chat, as what has happened; null: it is none. */
   hear<T extends NoticeName>(name: T, payload: Notices[T]): Cue[] {
     if (name === 'chat') return [this.apply(payload as ChatNotice)];
+    if (name === 'pokes') return [{ kind: 'poked', ...(payload as Notices['pokes']) }];
     if (name === 'emotes') return [{ kind: 'emotes', ...(payload as Notices['emotes']) }];
     return name === 'reported' ? [{ kind: 'reported' }] : [];
   }

@@ -43,6 +43,8 @@ export type Cue =
   | { readonly kind: 'chat'; readonly fresh: readonly ChatLine[] }
   /** Faces that people sent, by their number; `mood`: what most people here feel. */
   | { readonly kind: 'emotes'; readonly counts: readonly number[]; readonly mood?: number }
+  /** In the waiting room: these seats were tapped. */
+  | { readonly kind: 'poked'; readonly seats: readonly number[] }
   /** A line that I reported is kept. */
   | { readonly kind: 'reported' }
   | RuleCue;

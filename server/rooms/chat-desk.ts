@@ -17,6 +17,7 @@ import type { ChatLog } from './chat-log.ts';
 import { EmoteDesk } from './emote-desk.ts';
 import { MuteDesk } from './mute-desk.ts';
 import type { PlayerClient } from './player-client.ts';
+import { PokeDesk } from './poke-desk.ts';
 import { ReportDesk } from './report-desk.ts';
 import type { Speakers } from './speakers.ts';
 import { TokenBucket, TokenBuckets } from './token-bucket.ts';
@@ -55,6 +56,7 @@ export interface ChatDeskArgs {
 export class ChatDesk {
   private readonly args: ChatDeskArgs;
   private readonly emotes: EmoteDesk;
+  private readonly pokes: PokeDesk;
   private readonly mutes: MuteDesk;
   private readonly reports: ReportDesk;
   private readonly own = new TokenBuckets(OWN_BURST_LINES, OWN_EVERY_MS);
@@ -74,6 +76,7 @@ export class ChatDesk {
     this.mutes = new MuteDesk({ ...args, plan: () => this.plan() });
     this.reports = new ReportDesk(args);
     this.emotes = new EmoteDesk({ ...args, gatherMs: () => this.gatherMs });
+    this.pokes = new PokeDesk({ ...args, gatherMs: () => this.gatherMs });
     args.state.chat = args.log.isOn;
   }
 
@@ -127,6 +130,7 @@ export class ChatDesk {
     this.cancel?.();
     this.cancel = null;
     this.emotes.stop();
+    this.pokes.stop();
   }
 
   private obey(client: PlayerClient, seat: Seat, wish: ChatWish): RefusalCode | null {
@@ -135,6 +139,8 @@ export class ChatDesk {
         return this.say(seat, wish.text);
       case 'emote':
         return this.mayTalk(seat) ?? this.emotes.take(seat, wish.face);
+      case 'poke':
+        return this.pokes.take(seat, wish.seat);
       case 'mute':
         return this.mutes.mute(client, seat, wish);
       case 'report':

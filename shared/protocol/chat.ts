@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /**
- * What people tell each other in a room: lines and faces. No input of the match: the rules never see it, and nothing of
+ * What people tell each other in a room: lines, faces and taps. No input of the match: the rules never see it, and nothing of
  * it is journalled. `PROTOCOL.md` has the same table.
  */
 
@@ -22,6 +22,8 @@ export const CHAT_WISHES = {
       .min(0)
       .max(FACES_MAX - 1),
   }),
+  /** A tap on the face in this seat. */
+  poke: z.strictObject({ seat: z.int().min(0).max(99_999) }),
 } as const;
 
 export type ChatWishName = keyof typeof CHAT_WISHES;

@@ -21,6 +21,8 @@ export interface Notices {
   chat: ChatNotice;
   /** Faces that people sent. */
   emotes: EmotesNotice;
+  /** Faces in the waiting room that somebody tapped, by seat: they bounce. */
+  pokes: { readonly seats: readonly number[] };
   /** The host's and the co-host's: who is slow just now, the slowest first (H13). */
   slow: { readonly people: readonly SlowPerson[] };
   /** A report of this player is kept. */
@@ -66,6 +68,7 @@ export const NOTICE_NAMES = [
   'said',
   'chat',
   'emotes',
+  'pokes',
   'slow',
   'reported',
   'refused',
