@@ -66,6 +66,7 @@ export const peopleWords: Pick<Catalogue, 'progress' | 'top' | 'chat'> = {
     heardWaits: (name) => `${name} hat etwas gesagt, das auf den Gong wartet.`,
     heardMany: (n) => plural(n, { one: '# neue Nachricht.', other: '# neue Nachrichten.' }),
     moods: { grin: 'Grinsen', gasp: 'Staunen', ache: 'Autsch', love: 'Verliebt', zap: 'Elektrisiert', clap: 'Applaus' },
+    faceKeys: 'Gesichter',
     wheel: 'Gesicht schicken',
     wheelHint: '1 bis 6',
     wheelTouchHint: 'wischen oder tippen',

@@ -2,7 +2,7 @@ import type { Catalogue } from '../catalogue.ts';
 import { seconds as secondsOf } from '../figures.ts';
 import { plural } from './spanish.ts';
 
-export const hostingWords: Pick<Catalogue, 'pace' | 'roomSheet'> = {
+export const hostingWords: Pick<Catalogue, 'pace' | 'leading' | 'roomSheet'> = {
   pace: {
     title: 'Ritmo',
     arcade: 'Arcade',
@@ -18,6 +18,19 @@ export const hostingWords: Pick<Catalogue, 'pace' | 'roomSheet'> = {
     next: 'Seguir',
     readyOf: (n, of) => plural(n, { one: `# de ${of} listo`, other: `# de ${of} listos` }),
     lastMissing: 'Los demás ya están listos.',
+  },
+  leading: {
+    lead: 'Dirijo y no juego',
+    note: 'Conservas los mandos del anfitrión. Nadie espera tu respuesta y no tienes puesto.',
+    phones: 'Los móviles solo muestran respuestas',
+    phonesOn: (screens) =>
+      plural(screens, {
+        one: 'Hay una pantalla grande encendida: muestra la pregunta.',
+        other: 'Hay # pantallas grandes encendidas: muestran la pregunta.',
+      }),
+    phonesOff: (link) => `Abre ${link} en una pantalla grande: hasta entonces los móviles lo muestran todo.`,
+    onBigScreen: 'La pregunta está en la pantalla grande.',
+    leads: 'Dirige',
   },
   roomSheet: {
     title: 'La sala',

@@ -9,6 +9,7 @@ export const refusals: Catalogue['refusals'] = {
   'answer/unknown-option': 'Esa no es una de las respuestas.',
   'answer/paused': 'La partida está en pausa.',
   'answer/out': 'Estás fuera de esta partida. Puedes mirar y animar.',
+  'answer/leads': 'Diriges esta partida y no juegas en ella.',
   'vote/too-early': 'Podrás valorar la pregunta cuando se vea la respuesta.',
   'vote/too-late': 'Ya está aquí la siguiente: tu voto anterior se queda como está.',
   'vote/enough': 'Ya has cambiado de opinión bastantes veces con esta.',
