@@ -13,6 +13,7 @@ const MAJORITY_MS = 3200;
 const PRAISE_MS = 1000;
 const SHAKE_MS = 320;
 const THUMBS = 7;
+const SPARKS = 12;
 /** With a longer answer the sentence says "this", and the answer is right under it. */
 const SHORT_CHARS = 28;
 
@@ -70,11 +71,16 @@ export function AnswerBursts({ model }: { model: MatchModel }) {
       {bursts.map(({ key, x, y, majority }) => (
         <span key={key} class="answer-burst" style={{ left: `${x}px`, top: `${y}px` }}>
           {majority ? (
-            <b class="majority">
-              {majority.text.length > SHORT_CHARS
-                ? t.stage.majorityThis(majority.share)
-                : t.watch.majority(majority.share, majority.text)}
-            </b>
+            <>
+              {Array.from({ length: SPARKS }, (_, i) => (
+                <i key={i} class="spark" style={{ '--turn': `${(i * 360) / SPARKS}deg` }} />
+              ))}
+              <b class="majority">
+                {majority.text.length > SHORT_CHARS
+                  ? t.stage.majorityThis(majority.share)
+                  : t.watch.majority(majority.share, majority.text)}
+              </b>
+            </>
           ) : (
             Array.from({ length: THUMBS }, (_, i) => (
               <i key={i} class="thumb" style={{ '--turn': `${(i - (THUMBS - 1) / 2) * 24}deg` }}>

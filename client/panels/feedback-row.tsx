@@ -84,9 +84,12 @@ export function FeedbackRow({
             </button>
           ))}
           {vote !== 'none' && ownVote?.acknowledged === vote && (
-            <span class="label second-voice feedback-voted">
+            <span
+              class="label second-voice feedback-voted"
+              style={{ '--place': KEYS.findIndex(({ vote: key }) => key === vote) }}
+            >
               <Icon name="check" size="small" />
-              {t.feedback.voted}
+              <span class="wide-only">{t.feedback.voted}</span>
             </span>
           )}
           <ReadyKey model={model} />
