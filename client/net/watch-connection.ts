@@ -114,9 +114,9 @@ export class WatchConnection {
 
   private bind(line: MatchLine): void {
     this.line?.drop();
-    line.onMessage('*', () => {}); // nothing but the clock is for us; the SDK would warn
+    line.onMessage('*', () => {}); // other notices are not for us; the SDK would warn
     this.line = new LiveLine({
-      ...{ line, model: this.model, notices: ['clock'], now: () => this.now() },
+      ...{ line, model: this.model, notices: ['clock', 'emotes'], now: () => this.now() },
       onState: () => {
         this.attempts.reset(this.now());
         this.timesGone = 0;

@@ -5,6 +5,7 @@ import { topicTitle } from '../i18n/topic-words.ts';
 import type { MatchModel } from '../model/match-model.ts';
 import type { RoomSnapshot } from '../model/room-snapshot.ts';
 import { Avatar, Cover } from '../panels/art.tsx';
+import { MoodBursts } from '../panels/chat/mood-bursts.tsx';
 import { keepAwake } from '../panels/keep-awake.ts';
 import { useLiveModel } from '../panels/room-model.ts';
 import { stageOf } from '../theme/cover.ts';
@@ -41,6 +42,7 @@ export function HallScreen({ model, link }: { model: MatchModel; link: string })
       {isAsking && <HallQuestion room={room} model={model} link={link} />}
       {room.stage === 'between' && <Board room={room} model={model} link={link} />}
       {room.stage === 'over' && <HallPodium key={room.matchId} room={room} model={model} link={link} />}
+      <MoodBursts model={model} />
       {room.pausedAt !== 0 && <p class="h-paused">{t.stage.paused}</p>}
       {hint && <p class="h-hint">{t.watch.soundHint}</p>}
     </div>

@@ -8,6 +8,8 @@ import './hall-question.css';
 import './hall-many.css';
 import './hall-board.css';
 import './hall-podium.css';
+import '../panels/chat/moods.css';
+import './hall-moods.css';
 import { render } from 'preact';
 import { startLanguage } from '../i18n/page-language.ts';
 import { BASE_PATH } from '../net/base-path.ts';

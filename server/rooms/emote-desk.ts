@@ -1,9 +1,10 @@
-import { isChatOpenFor } from '#shared/chat/chat-gate.ts';
+import { isAsking, isChatOpenFor } from '#shared/chat/chat-gate.ts';
 import { FACES_MAX } from '#shared/protocol/chat.ts';
 import type { RefusalCode } from '#shared/rules/refusals.ts';
 import type { Seat } from '#shared/rules/seat.ts';
 import type { Clock } from '../match/clock.ts';
 import type { MatchHost } from '../match/match-host.ts';
+import type { PlayerClient } from './player-client.ts';
 import type { Speakers } from './speakers.ts';
 import { TokenBuckets } from './token-bucket.ts';
 
@@ -16,6 +17,8 @@ const MOOD_PEOPLE_NEEDED = 2;
 export interface EmoteDeskArgs {
   readonly host: MatchHost;
   readonly speakers: Speakers;
+  /** Those that watch the room. */
+  readonly screens: () => Iterable<PlayerClient>;
   readonly clock: Clock;
   readonly guarded: (where: string, work: () => void) => void;
   readonly gatherMs: () => number;
@@ -83,12 +86,14 @@ export class EmoteDesk {
     this.counts = noFaces();
     this.mood = null;
     if (counts.every((count) => count === 0)) return;
-    const { host, speakers } = this.args;
+    const { host, speakers, screens } = this.args;
     const notice = { counts, ...(mood === null ? {} : { mood }) };
     speakers.each((client) => {
       const seat = host.match.seats[client.userData?.seat ?? -1];
       if (seat && isChatOpenFor(host.match, seat)) client.send('emotes', notice);
     });
+    // A screen stands before everybody, also before those who have not answered.
+    if (!isAsking(host.match)) for (const screen of screens()) screen.send('emotes', notice);
   }
 }
 

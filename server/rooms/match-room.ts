@@ -118,6 +118,7 @@ export abstract class MatchRoom extends BaseRoom<{ state: MatchState; client: Pl
     this.host = host;
     this.desks = openDesks({
       ...{ services, host, keeper, chat, strikes: this.strikes, state: this.state, speakers: this.speakers },
+      screens: () => this.watchers.screens,
       guarded: (where, work) => this.guarded(where, work),
       refuse: (...refused) => this.desk.refuse(...refused),
       patch: () => this.broadcastPatch(),

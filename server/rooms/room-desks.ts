@@ -34,6 +34,8 @@ export interface RoomDesksArgs {
   readonly chat: ChatLog;
   readonly state: MatchState;
   readonly speakers: Speakers;
+  /** Those that watch the room. */
+  readonly screens: () => Iterable<PlayerClient>;
   readonly strikes: Strikes;
   /** Runs what happens in a turn of its own. */
   readonly guarded: (where: string, work: () => void) => void;
@@ -63,7 +65,19 @@ export function openDesks(args: RoomDesksArgs): RoomDesks {
       },
     }),
     chat: new ChatDesk({
-      ...{ host, log: args.chat, speakers, state, guarded, logger: log, clock, refuse, patch, durable },
+      ...{
+        host,
+        log: args.chat,
+        speakers,
+        screens: args.screens,
+        state,
+        guarded,
+        logger: log,
+        clock,
+        refuse,
+        patch,
+        durable,
+      },
       reports: services.storage.reports,
     }),
     feeds: new FeedDesk({

@@ -4,7 +4,7 @@ import { ROOM_SCREENS_MAX, type WatchLimits } from './watch-limits.ts';
 
 /**
  * The screens that watch a room: a projector in the hall, an overlay in a stream. They are sent the state that everybody
- * is sent, and nothing else; neither the match nor how long the room lives knows of them (W1).
+ * is sent, and the faces that nobody is named with; neither the match nor how long the room lives knows of them (W1).
  */
 export class WatchDesk {
   private readonly limits: () => WatchLimits;
@@ -30,6 +30,11 @@ export class WatchDesk {
 
   has(client: PlayerClient): boolean {
     return this.watchers.has(client);
+  }
+
+  /** All that are here. */
+  get screens(): Iterable<PlayerClient> {
+    return this.homes.keys();
   }
 
   /** It is gone. False: it was no screen, or had gone before. */

@@ -114,6 +114,26 @@ describe('screens that watch', () => {
     for (const secret of Object.values(SECRETS)) assert.ok(!Buffer.concat(screen.frames).includes(secret));
   });
 
+  it('[CH10] see the faces of a reveal, and none while a question is asked', async () => {
+    const { host, players, roomId } = await aPartyInPlay(server, 2, { mode: classic, options: { seconds: 30 } });
+    const screen = await new Screen(server).join(roomId);
+    host.answer('yes');
+    await host.notice('locked');
+    host.send('emote', { face: 2 });
+    await host.notice('emotes', ({ counts }) => counts[2] === 1);
+    players[1]?.answer('no');
+    await screen.phase('reveal', 0);
+    host.send('pause');
+    await host.until('the pause', () => host.room.state.pausedAt > 0);
+    host.send('emote', { face: 5 });
+    await screen.notice('emotes', ({ counts }) => counts[5] === 1);
+    const sent = screen.all('emotes');
+    assert.ok(
+      sent.every(({ counts }) => counts[2] === 0),
+      JSON.stringify(sent),
+    );
+  });
+
   it('[W3] learn the time, and can do nothing: all else is refused, and the tenth closes them', async () => {
     const { host, roomId } = await aPartyInPlay(server, 2, { mode: classic, options: { seconds: 30 } });
     const screen = await new Screen(server).join(roomId);

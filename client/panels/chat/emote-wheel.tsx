@@ -1,9 +1,9 @@
-import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { t } from '../../i18n/t.ts';
 import type { MatchModel } from '../../model/match-model.ts';
-import { MOOD_SIZE, MOODS, type Mood, moodOf } from '../../theme/moods.ts';
-import { svgPicture } from '../../theme/svg.ts';
+import { MOODS } from '../../theme/moods.ts';
 import { isWheelShown, sendFace } from './chat-store.ts';
+import { MoodFace } from './mood-face.tsx';
 
 /** Six faces in a ring: a tap, a flick from the key, or 1 to 6 sends one. */
 export function EmoteWheel({ model }: { model: MatchModel }) {
@@ -53,9 +53,4 @@ export function EmoteWheel({ model }: { model: MatchModel }) {
       ))}
     </fieldset>
   );
-}
-
-export function MoodFace({ mood }: { mood: Mood }) {
-  const __html = useMemo(() => svgPicture(moodOf(mood), MOOD_SIZE, MOOD_SIZE), [mood]);
-  return <span class="mood-face" aria-hidden="true" dangerouslySetInnerHTML={{ __html }} />;
 }

@@ -6,7 +6,7 @@ import { matchLayoutOf } from '../../views/match-layout.ts';
 import { useModel } from '../room-model.ts';
 import { useViewport } from '../use-viewport.ts';
 import { sendFace } from './chat-store.ts';
-import { MoodFace } from './emote-wheel.tsx';
+import { MoodFace } from './mood-face.tsx';
 import { SmileKey } from './smile-key.tsx';
 
 /** The six faces, one press each; nothing while a press would be an answer. */

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { MatchModel } from '../../model/match-model.ts';
 import { hasLessMotion } from '../settings-store.ts';
 import { type Burst, burstsOf, merged } from './bursts.ts';
-import { MoodFace } from './emote-wheel.tsx';
+import { MoodFace } from './mood-face.tsx';
 
 /** As long as a stream and its last face take. */
 const LIFE_MS = 1750;
