@@ -37,7 +37,7 @@ export interface ChatDeskArgs {
   readonly host: MatchHost;
   readonly log: ChatLog;
   readonly speakers: Speakers;
-  readonly screens: () => Iterable<PlayerClient>;
+  readonly screens: () => readonly PlayerClient[];
   readonly state: MatchState;
   readonly clock: Clock;
   readonly reports: ReportStore;

@@ -18,7 +18,7 @@ export interface EmoteDeskArgs {
   readonly host: MatchHost;
   readonly speakers: Speakers;
   /** Those that watch the room. */
-  readonly screens: () => Iterable<PlayerClient>;
+  readonly screens: () => readonly PlayerClient[];
   readonly clock: Clock;
   readonly guarded: (where: string, work: () => void) => void;
   readonly gatherMs: () => number;

@@ -35,7 +35,7 @@ export interface RoomDesksArgs {
   readonly state: MatchState;
   readonly speakers: Speakers;
   /** Those that watch the room. */
-  readonly screens: () => Iterable<PlayerClient>;
+  readonly screens: () => readonly PlayerClient[];
   readonly strikes: Strikes;
   /** Runs what happens in a turn of its own. */
   readonly guarded: (where: string, work: () => void) => void;

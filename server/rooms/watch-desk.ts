@@ -32,9 +32,9 @@ export class WatchDesk {
     return this.watchers.has(client);
   }
 
-  /** All that are here. */
-  get screens(): Iterable<PlayerClient> {
-    return this.homes.keys();
+  /** Those that stand before everybody; an overlay is a layer of somebody else's picture. */
+  get screens(): readonly PlayerClient[] {
+    return [...this.watchers].flatMap(([client, { as }]) => (as === 'screen' ? [client] : []));
   }
 
   /** It is gone. False: it was no screen, or had gone before. */
