@@ -18,3 +18,8 @@ export function readTyped(typed: string): string | null {
   const text = shownText(typed);
   return text !== '' && !isUnkindTalk(text) ? text : null;
 }
+
+/** Where the host has turned the chat off, nobody reads what another typed. */
+export function readNothing(): null {
+  return null;
+}

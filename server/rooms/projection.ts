@@ -7,7 +7,7 @@ import type { OnFault } from '#shared/rules/rule-views.ts';
 import type { Ruleset } from '#shared/rules/ruleset.ts';
 import type { SignalTally } from '#shared/rules/signals.ts';
 import type { Clock } from '../match/clock.ts';
-import { readTyped } from '../people/read-line.ts';
+import { readNothing, readTyped } from '../people/read-line.ts';
 import { projectSignals, projectState, projectTallies } from './project-state.ts';
 import type { Secrets } from './secrets.ts';
 
@@ -73,7 +73,7 @@ export class Projection {
     this.stop();
     const match = this.args.match();
     const { rules, state, secrets, signals, onFault } = this.args;
-    const view = publicView(rules, match, onFault, readTyped);
+    const view = publicView(rules, match, onFault, state.chat ? readTyped : readNothing);
     projectState(view, state);
     if (signals.isUsed) projectSignals(signals.shows(), state);
     secrets.show();
