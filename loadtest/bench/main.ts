@@ -4,6 +4,8 @@ import { type Figure, isMet, table } from './figure.ts';
 import { hoverBench } from './hover.bench.ts';
 import { modesBench } from './modes.bench.ts';
 import { modsBench } from './mods.bench.ts';
+import { newcomerBench } from './newcomer.bench.ts';
+import { reelBench } from './reel.bench.ts';
 import { roomBench } from './room.bench.ts';
 import { rulesBench } from './rules.bench.ts';
 import { stealBench } from './steal.bench.ts';
@@ -11,9 +13,11 @@ import { storageBench } from './storage.bench.ts';
 
 /** `npm run bench`: every figure beside its goal. It reports and never fails for a missed one. */
 const program = new Command('bench')
-  .description('Measure rules, rooms, pointers, modes, a steal, mods, client and storage beside their goals.')
+  .description(
+    'Measure rules, rooms, pointers, modes, a steal, mods, client, a newcomer, a reel and storage beside their goals.',
+  )
   .option('--json', 'print JSON')
-  .option('--only <part>', 'rules, rooms, hover, modes, steal, mods, client or storage')
+  .option('--only <part>', 'rules, rooms, hover, modes, steal, mods, client, newcomer, reel or storage')
   .parse();
 const { json, only } = program.opts<{ json?: boolean; only?: string }>();
 
@@ -25,6 +29,8 @@ const PARTS: Record<string, () => Promise<Figure[]> | Figure[]> = {
   steal: stealBench,
   mods: modsBench,
   client: clientBench,
+  newcomer: newcomerBench,
+  reel: reelBench,
   storage: storageBench,
 };
 if (only !== undefined && !(only in PARTS))
