@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { CODE_CHARS, writeCode } from '#shared/protocol/code.ts';
 import { clock } from '../i18n/figures.ts';
 import { t } from '../i18n/t.ts';
@@ -11,6 +11,7 @@ import { ViewGuard } from '../rules/view-guard.tsx';
 import { Avatar, Icon } from './art.tsx';
 import { copyText } from './copy-text.ts';
 import { LeadSwitch, PhonesSwitch } from './lead-switches.tsx';
+import { PracticeSheet } from './practice-sheet.tsx';
 import { qrSvg } from './qr-svg.ts';
 import { linkOf } from './room-link.ts';
 import { useLiveModel } from './room-model.ts';
@@ -19,6 +20,7 @@ import { SeatMenu } from './seat-menu.tsx';
 import { NameForm } from './settings.tsx';
 import { Sheet } from './sheet.tsx';
 import { catalogue } from './store.ts';
+import { useBounces } from './use-bounces.ts';
 
 /** Before the match: how to come in, who is in, and for the host the key. */
 export function WaitingRoom({ model, views }: { model: MatchModel; views: RoomViews }) {
@@ -193,13 +195,24 @@ function Seats({
   onRename: () => void;
   onAsk: (seat: SeatSnapshot) => void;
 }) {
+  const list = useRef<HTMLOListElement>(null);
+  const [isPractising, setPractising] = useState(false);
+  useBounces(model, list);
   const free = Math.max(0, Math.min(room.maxSeats, 12) - room.seats.length);
   return (
     <section class="floor" aria-label={t.lobby.seats(room.taken, room.maxSeats)}>
-      <p class="label">
-        <b class="number floor-count">{room.taken}</b> <span class="second-voice">{t.waiting.are(room.maxSeats)}</span>
-      </p>
-      <ol class="seats">
+      <div class="row floor-head">
+        <p class="label">
+          <b class="number floor-count">{room.taken}</b>{' '}
+          <span class="second-voice">{t.waiting.are(room.maxSeats)}</span>
+        </p>
+        <button type="button" class="button end" aria-haspopup="dialog" onClick={() => setPractising(true)}>
+          <Icon name="target" />
+          {t.waitingPlay.practice}
+        </button>
+      </div>
+      {isPractising && <PracticeSheet onClose={() => setPractising(false)} />}
+      <ol class="seats" ref={list}>
         {room.seats.map((seat) => {
           const isYou = seat.seat === model.you?.seat;
           const hasMenu = !seat.bot && mayRemove(model, seat.seat);
@@ -212,16 +225,25 @@ function Seats({
                   type="button"
                   class="seat-press"
                   aria-label={`${seat.name}: ${isYou ? t.waiting.rename : model.isOpener ? t.waiting.menu : t.waiting.remove(seat.name)}`}
-                  onClick={() => (isYou ? onRename() : onAsk(seat))}
+                  onClick={() => {
+                    model.wish('poke', { seat: seat.seat });
+                    if (isYou) onRename();
+                    else onAsk(seat);
+                  }}
                 >
                   {face}
                   {name}
                 </button>
               ) : (
-                <>
+                <button
+                  type="button"
+                  class="seat-press"
+                  aria-label={t.waitingPlay.tap(seat.name)}
+                  onClick={() => model.wish('poke', { seat: seat.seat })}
+                >
                   {face}
                   {name}
-                </>
+                </button>
               )}
               {seat.seat === room.host && <span class="micro third-voice">{t.waiting.host}</span>}
               {seat.leads && <span class="micro third-voice">{t.leading.leads}</span>}

@@ -2,7 +2,7 @@ import type { Catalogue } from '../catalogue.ts';
 import { seconds as secondsOf } from '../figures.ts';
 import { plural } from './german.ts';
 
-export const hostingWords: Pick<Catalogue, 'pace' | 'leading' | 'roomSheet'> = {
+export const hostingWords: Pick<Catalogue, 'pace' | 'leading' | 'waitingPlay' | 'roomSheet'> = {
   pace: {
     title: 'Tempo',
     arcade: 'Arcade',
@@ -31,6 +31,41 @@ export const hostingWords: Pick<Catalogue, 'pace' | 'leading' | 'roomSheet'> = {
     phonesOff: (link) => `Öffne ${link} auf einem großen Bildschirm: Bis dahin zeigen Handys alles.`,
     onBigScreen: 'Die Frage steht auf dem großen Bildschirm.',
     leads: 'Leitet',
+  },
+  waitingPlay: {
+    tap: (name) => `${name} hüpfen lassen`,
+    practice: 'Übungsfrage',
+    nothing: 'Zählt für nichts.',
+    right: 'Richtig.',
+    wrong: (right) => `Die war’s nicht. ${right}`,
+    next: 'Noch eine',
+    questions: [
+      {
+        ask: 'Was macht eine richtige Antwort mehr wert?',
+        right: 'Wenn sie früher kommt',
+        wrong: ['Wenn man sie zweimal gibt', 'Ein längerer Name', 'Den Raum zu leiten'],
+      },
+      {
+        ask: 'Mitten im Match bricht deine Verbindung ab. Was wird aus deinem Platz?',
+        right: 'Er bleibt für dich frei',
+        wrong: ['Ein Bot bekommt ihn', 'Die Leitung bekommt ihn', 'Er ist weg'],
+      },
+      {
+        ask: 'Kannst du eine Antwort ändern, die schon fest ist?',
+        right: 'Nein, die erste gilt',
+        wrong: ['Ja, einmal', 'Ja, bis zum Gong', 'Nur wenn sie falsch war'],
+      },
+      {
+        ask: 'Was fängt mit zwei richtigen Antworten hintereinander an?',
+        right: 'Eine Serie, und Extrapunkte',
+        wrong: ['Ein Gleichstand', 'Eine Revanche', 'Gar nichts'],
+      },
+      {
+        ask: 'Wann kommt der Gong früher?',
+        right: 'Wenn alle geantwortet haben',
+        wrong: ['Wenn der Leitung langweilig ist', 'Wenn jemand richtig liegt', 'Nie'],
+      },
+    ],
   },
   roomSheet: {
     title: 'Der Raum',

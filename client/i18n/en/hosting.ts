@@ -30,6 +30,42 @@ export const hostingWords = {
     onBigScreen: 'The question is on the big screen.',
     leads: 'Leads',
   },
+  waitingPlay: {
+    tap: (name: string) => `Make ${name} bounce`,
+    practice: 'Practice question',
+    nothing: 'Counts for nothing.',
+    right: 'Right.',
+    wrong: (right: string) => `Not this one. ${right}`,
+    next: 'Another one',
+    /** About the game itself, so that none of them is ever asked in a match. */
+    questions: [
+      {
+        ask: 'What makes a right answer worth more?',
+        right: 'Giving it sooner',
+        wrong: ['Giving it twice', 'A longer name', 'Being the host'],
+      },
+      {
+        ask: 'Your connection drops in the middle of a match. What becomes of your seat?',
+        right: 'It is kept for you',
+        wrong: ['A bot gets it', 'The host gets it', 'It is gone'],
+      },
+      {
+        ask: 'Can you change an answer that you have locked?',
+        right: 'No, the first one stands',
+        wrong: ['Yes, once', 'Yes, until the bell', 'Only if it was wrong'],
+      },
+      {
+        ask: 'What are two right answers in a row the beginning of?',
+        right: 'A streak, and extra points',
+        wrong: ['A tie', 'A rematch', 'Nothing at all'],
+      },
+      {
+        ask: 'When does the bell ring early?',
+        right: 'When everybody has answered',
+        wrong: ['When the host is bored', 'When somebody is right', 'Never'],
+      },
+    ],
+  },
   roomSheet: {
     title: 'The room',
     allWell: 'Everybody keeps up.',

@@ -2,7 +2,7 @@ import type { Catalogue } from '../catalogue.ts';
 import { seconds as secondsOf } from '../figures.ts';
 import { plural } from './spanish.ts';
 
-export const hostingWords: Pick<Catalogue, 'pace' | 'leading' | 'roomSheet'> = {
+export const hostingWords: Pick<Catalogue, 'pace' | 'leading' | 'waitingPlay' | 'roomSheet'> = {
   pace: {
     title: 'Ritmo',
     arcade: 'Arcade',
@@ -31,6 +31,41 @@ export const hostingWords: Pick<Catalogue, 'pace' | 'leading' | 'roomSheet'> = {
     phonesOff: (link) => `Abre ${link} en una pantalla grande: hasta entonces los móviles lo muestran todo.`,
     onBigScreen: 'La pregunta está en la pantalla grande.',
     leads: 'Dirige',
+  },
+  waitingPlay: {
+    tap: (name) => `Hacer saltar a ${name}`,
+    practice: 'Pregunta de práctica',
+    nothing: 'No cuenta para nada.',
+    right: 'Correcto.',
+    wrong: (right) => `Esa no era. ${right}`,
+    next: 'Otra más',
+    questions: [
+      {
+        ask: '¿Qué hace que una respuesta correcta valga más?',
+        right: 'Darla antes',
+        wrong: ['Darla dos veces', 'Un nombre más largo', 'Ser el anfitrión'],
+      },
+      {
+        ask: 'Pierdes la conexión en mitad de una partida. ¿Qué pasa con tu sitio?',
+        right: 'Se te guarda',
+        wrong: ['Se lo queda un bot', 'Se lo queda el anfitrión', 'Desaparece'],
+      },
+      {
+        ask: '¿Puedes cambiar una respuesta ya fijada?',
+        right: 'No, vale la primera',
+        wrong: ['Sí, una vez', 'Sí, hasta la campana', 'Solo si era errónea'],
+      },
+      {
+        ask: '¿Qué empieza con dos respuestas correctas seguidas?',
+        right: 'Una racha, con puntos extra',
+        wrong: ['Un empate', 'Una revancha', 'Nada en absoluto'],
+      },
+      {
+        ask: '¿Cuándo suena antes la campana?',
+        right: 'Cuando todos han respondido',
+        wrong: ['Cuando el anfitrión se aburre', 'Cuando alguien acierta', 'Nunca'],
+      },
+    ],
   },
   roomSheet: {
     title: 'La sala',
