@@ -1,5 +1,6 @@
 import { h, render } from 'preact';
 import { AnswerPlace } from '../answers/answer-place.tsx';
+import { startLanguage } from '../i18n/page-language.ts';
 import type { MatchModel } from '../model/match-model.ts';
 import { WaitingRoom } from '../panels/waiting-room.tsx';
 import { builtInViews } from '../rules/built-in.ts';
@@ -36,6 +37,7 @@ declare global {
 }
 
 const FRAME_MS = 16;
+await startLanguage();
 const query = new URLSearchParams(location.search);
 const name = query.get('show') ?? 'question-open';
 const exhibit = EXHIBITS[name];

@@ -193,7 +193,7 @@ export class QuestionCard implements View {
       const height = big + 2 + 19;
       const top = (this.layout.meta.height - height) / 2;
       const width = this.layout.meta.width;
-      if (ring.mode === 'paused') line(context, t.stage.paused, 0, top, word);
+      if (ring.mode === 'paused') line(context, t.stage.paused, 0, top, fitting(t.stage.paused, word, width));
       else if (isAllIn)
         line(context, t.stage.everyoneIn, 0, top, {
           ...fitting(t.stage.everyoneIn, word, width),
@@ -203,7 +203,7 @@ export class QuestionCard implements View {
         run(
           context,
           [
-            [t.stage.locked, word],
+            [t.stage.locked, fitting(t.stage.locked, word, width)],
             ...(pick.ms !== null && !isPhone ? [[`  ${t.stage.lockedIn(pick.ms)}`, small] as const] : []),
           ],
           0,

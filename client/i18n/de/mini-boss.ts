@@ -12,10 +12,10 @@ export const miniBoss: Catalogue['miniBoss'] = {
     count === 1 ? 'Ihr habt eine Frage, um ihn zu erledigen.' : 'Ihr habt zwei Fragen, um ihn zu erledigen.',
   health: 'Leben des Bosses',
   of: (full) => `von ${figure(full)}`,
-  inTheLead: 'In Führung, in seinem Visier',
+  inTheLead: 'Führt, in seinem Visier',
   you: 'Du',
   half: '½',
-  ifFaster: 'der Punkte, wenn er schneller ist',
+  ifFaster: 'wenn er schneller ist',
   hits: (count) =>
     plural(count, {
       '=0': 'Niemand hat ihn getroffen',

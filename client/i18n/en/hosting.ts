@@ -1,3 +1,5 @@
+import { plural } from './english.ts';
+
 /** How a room is led: its pace, who is ready, and what its host sees of everybody. */
 export const hostingWords = {
   pace: {
@@ -69,7 +71,7 @@ export const hostingWords = {
   roomSheet: {
     title: 'The room',
     allWell: 'Everybody keeps up.',
-    slow: (n: number) => `${n} ${n === 1 ? 'person is' : 'people are'} slow just now.`,
+    slow: (n: number) => plural(n, { one: '# person is slow just now.', other: '# people are slow just now.' }),
     well: 'Keeps up',
     away: 'Connection lost',
     missing: 'No answer yet',

@@ -1,7 +1,7 @@
-import { figure } from '../figures.ts';
 import { chainReaction } from './chain-reaction.ts';
 import { daily } from './daily.ts';
 import { doubleFinale } from './double-finale.ts';
+import { plural } from './english.ts';
 import { heard } from './heard.ts';
 import { hostingWords } from './hosting.ts';
 import { lastBrainStanding } from './last-brain-standing.ts';
@@ -29,7 +29,7 @@ import { watch } from './watch.ts';
  */
 export const en = {
   brand: 'Quizcade',
-  people: (n: number) => `${figure(n)} ${n === 1 ? 'player' : 'players'}`,
+  people: (n: number) => plural(n, { one: '# player', other: '# players' }),
   ...roomWords,
   ...matchWords,
   ...peopleWords,

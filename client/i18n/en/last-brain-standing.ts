@@ -1,4 +1,5 @@
 import { figure } from '../figures.ts';
+import { plural } from './english.ts';
 
 /** What the royale says. */
 export const lastBrainStanding = {
@@ -37,7 +38,7 @@ export const lastBrainStanding = {
   nextIn: 'Next in',
   calledIt: 'You called it: +50',
   missedCall: 'They went elsewhere',
-  seconds: (left: number) => `${left} ${left === 1 ? 'second' : 'seconds'}`,
+  seconds: (left: number) => plural(left, { one: '# second', other: '# seconds' }),
   decided: 'That was the last cut.',
   heard: (from: number, to: number) =>
     from === to ? `Nobody falls. ${figure(to)} stay.` : `The cut: ${figure(from)} to ${figure(to)}.`,

@@ -1,5 +1,5 @@
 import { figure } from '../figures.ts';
-import { ordinal } from './english.ts';
+import { ordinal, plural } from './english.ts';
 
 /** A match on the page, from the first question to the podium. */
 export const matchWords = {
@@ -70,7 +70,7 @@ export const matchWords = {
     welcome: (mode: string, lines: readonly string[]) => [`${mode}.`, ...lines].join(' '),
     all: 'All modes',
     asks: (rule: string, titles: string) => `${rule}. ${titles}.`,
-    secondsLeft: (n: number) => `${n} ${n === 1 ? 'second' : 'seconds'} left`,
+    secondsLeft: (n: number) => plural(n, { one: '# second left', other: '# seconds left' }),
     sent: 'Sent. You can still change it.',
     yes: 'Yes',
     no: 'No',

@@ -1,5 +1,5 @@
 import { ended, figure, signed } from '../figures.ts';
-import { ordinal } from './english.ts';
+import { ordinal, plural } from './english.ts';
 
 /** Who one is, who is best, and what people say to each other. */
 export const peopleWords = {
@@ -30,7 +30,7 @@ export const peopleWords = {
     /** Without the rounds where the mode asks until somebody has won. */
     rightOf: (right: number, rounds: number) =>
       rounds > 0 ? `${figure(right)} of ${figure(rounds)} right` : `${figure(right)} right`,
-    points: (score: number) => `${figure(score)} ${score === 1 ? 'point' : 'points'}`,
+    points: (score: number) => plural(score, { one: '# point', other: '# points' }),
   },
   top: {
     title: 'Today’s top ten',

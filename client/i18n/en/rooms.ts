@@ -1,5 +1,5 @@
 import { clock, figure } from '../figures.ts';
-import { lower } from './english.ts';
+import { lower, plural } from './english.ts';
 
 /** The wall, and a room until its match begins. */
 export const roomWords = {
@@ -30,7 +30,7 @@ export const roomWords = {
     title: 'Create lobby',
     topic: 'Topic',
     search: 'Search topics',
-    found: (n: number) => `${n} ${n === 1 ? 'topic' : 'topics'}`,
+    found: (n: number) => plural(n, { one: '# topic', other: '# topics' }),
     moreTopics: (n: number) => `${n} more topics`,
     none: 'No topic by that name. Try another word.',
     mode: 'Mode',
@@ -60,7 +60,7 @@ export const roomWords = {
       number: (title: string, value: number) => `${value} ${lower(title)}`,
     },
     go: 'Open lobby',
-    minutes: (n: number) => `about ${n} ${n === 1 ? 'minute' : 'minutes'}`,
+    minutes: (n: number) => plural(n, { one: 'about # minute', other: 'about # minutes' }),
     questions: (n: number) => `${n} questions`,
   },
   waiting: {

@@ -1,6 +1,5 @@
 import { figure, listed, signed } from '../figures.ts';
-
-const several = (n: number, one: string, many: string): string => `${figure(n)} ${n === 1 ? one : many}`;
+import { plural } from './english.ts';
 
 /** What saboteur says. */
 export const saboteur = {
@@ -20,7 +19,10 @@ export const saboteur = {
   whoTheySuspect: 'Whom they suspect',
   loyal: 'You are loyal',
   loyalHint: (saboteurs: number, among: number) =>
-    `${several(saboteurs, 'of you', 'of you')} among ${among} ${saboteurs === 1 ? 'knows' : 'know'} the wrong answers and ${saboteurs === 1 ? 'pushes' : 'push'} them. Watch who leads you astray.`,
+    plural(saboteurs, {
+      one: `# of you among ${among} knows the wrong answers and pushes them. Watch who leads you astray.`,
+      other: `# of you among ${among} know the wrong answers and push them. Watch who leads you astray.`,
+    }),
   whisper: 'Only you',
   decoy: 'Decoy',
   decoys: 'Decoys',
@@ -33,7 +35,10 @@ export const saboteur = {
   banked: (points: number) => `Banked until the masks fall: ${figure(points)}`,
   whoMisled: 'Who misled you?',
   overHalf: (saboteurs: number, suspects: number) =>
-    `More than half must agree. ${several(saboteurs, 'of these', 'of these')} ${figure(suspects)} ${saboteurs === 1 ? 'knows' : 'know'} the wrong answers.`,
+    plural(saboteurs, {
+      one: `More than half must agree. # of these ${figure(suspects)} knows the wrong answers.`,
+      other: `More than half must agree. # of these ${figure(suspects)} know the wrong answers.`,
+    }),
   voteNumber: (number: number) => `Vote ${number}`,
   accuse: (name: string) => `Accuse ${name}`,
   you: 'You',
@@ -44,16 +49,16 @@ export const saboteur = {
   suspects: 'Suspects',
   allRight: 'All right',
   nothing: 'No answers yet',
-  decoysPicked: (n: number) => several(n, 'decoy', 'decoys'),
-  followed: (n: number) => several(n, 'followed', 'followed'),
+  decoysPicked: (n: number) => plural(n, { one: '# decoy', other: '# decoys' }),
+  followed: (n: number) => `${figure(n)} followed`,
   hasty: 'Fast, wrong',
-  factDecoys: (n: number, of: number) => `Picked ${several(n, 'decoy', 'decoys')} in ${of}`,
+  factDecoys: (n: number, of: number) => `Picked ${plural(n, { one: '# decoy', other: '# decoys' })} in ${of}`,
   factQuestions: (rounds: readonly number[]) => `Question ${listed(rounds.map((round) => String(round + 1)))}`,
-  factFollowed: (n: number) => `${several(n, 'other', 'others')} followed within a second`,
-  factHasty: (n: number) => `${several(n, 'wrong answer', 'wrong answers')} in haste`,
-  factRight: (n: number) => several(n, 'right answer', 'right answers'),
+  factFollowed: (n: number) => `${plural(n, { one: '# other', other: '# others' })} followed within a second`,
+  factHasty: (n: number) => `${plural(n, { one: '# wrong answer', other: '# wrong answers' })} in haste`,
+  factRight: (n: number) => plural(n, { one: '# right answer', other: '# right answers' }),
   lookFirst: 'Choose somebody to see what speaks against them.',
-  accused: (n: number) => several(n, 'ballot', 'ballots'),
+  accused: (n: number) => plural(n, { one: '# ballot', other: '# ballots' }),
   named: (name: string, count: number, voters: number) => `${name}, named by ${figure(count)} of ${figure(voters)}`,
   isSaboteur: 'A saboteur. The mask is off: 500 points less.',
   accusedThem: (points: number) =>
@@ -71,12 +76,12 @@ export const saboteur = {
   caught: 'Caught',
   pushed: (name: string, what: string) => `${name} pushed ${what}`,
   rightWas: (what: string) => `It was ${what}.`,
-  fooled: (n: number) => several(n, 'fooled', 'fooled'),
+  fooled: (n: number) => `${figure(n)} fooled`,
   youNamed: (name: string) => `You named ${name}`,
   ofVoters: (n: number, of: number) => `${figure(n)} of ${figure(of)}`,
   seePodium: 'See the podium',
   podiumNext: 'The podium in',
-  podiumIn: (seconds: number) => `The podium in ${several(seconds, 'second', 'seconds')}`,
+  podiumIn: (seconds: number) => `The podium in ${plural(seconds, { one: '# second', other: '# seconds' })}`,
   noStory: 'Nobody pushed anything. The most honest saboteurs there ever were.',
   points: (points: number) => signed(points),
   somebody: 'Somebody who left',

@@ -1,6 +1,6 @@
 import type { Why } from '#shared/rules/sheet.ts';
 import { figure, inSeconds } from '../figures.ts';
-import { ordinal } from './english.ts';
+import { ordinal, plural } from './english.ts';
 
 /** Every word that the canvas draws, with the same voice as the page: short, kind, sentence case. */
 export const stage = {
@@ -55,8 +55,8 @@ export const stage = {
   milliseconds: (n: number) => `${n} ms`,
   ofPlayers: (n: number) => `of ${n}`,
   behindWho: (n: number) => ` · ${figure(n)} behind `,
-  players: (n: number) => `${n} ${n === 1 ? 'player' : 'players'}`,
-  questions: (n: number) => `${n} ${n === 1 ? 'question' : 'questions'}`,
+  players: (n: number) => plural(n, { one: '# player', other: '# players' }),
+  questions: (n: number) => plural(n, { one: '# question', other: '# questions' }),
   nextIn: 'Next in',
   podiumNext: 'Podium in',
   plus: (n: number) => `+${n}`,

@@ -1,7 +1,8 @@
 import { figure, signed } from '../figures.ts';
+import { plural } from './english.ts';
 
 const possessive = (name: string): string => `${name}’s`;
-const milliseconds = (ms: number): string => `${figure(ms)} ${ms === 1 ? 'millisecond' : 'milliseconds'}`;
+const milliseconds = (ms: number): string => plural(ms, { one: '# millisecond', other: '# milliseconds' });
 const lead = (byMs: number | null, unit: (ms: number) => string): string =>
   byMs === null ? '' : byMs === 0 ? ', by a hair' : `, by ${unit(byMs)}`;
 

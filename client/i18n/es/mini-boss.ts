@@ -12,10 +12,10 @@ export const miniBoss: Catalogue['miniBoss'] = {
     count === 1 ? 'Tenéis una pregunta para acabar con él.' : 'Tenéis dos preguntas para acabar con él.',
   health: 'Vida del jefe',
   of: (full) => `de ${figure(full)}`,
-  inTheLead: 'En cabeza, en su punto de mira',
+  inTheLead: 'En cabeza, en su mira',
   you: 'Tú',
   half: '½',
-  ifFaster: 'de los puntos si es más rápido',
+  ifFaster: 'si es más rápido',
   hits: (count) =>
     plural(count, { '=0': 'No le ha dado nadie', one: 'Le ha dado uno', other: 'Le habéis dado # a la vez' }),
   oneMore: 'queda una',

@@ -5,7 +5,7 @@ import { t } from '../../i18n/t.ts';
 import type { MatchModel } from '../../model/match-model.ts';
 import { paintShape } from '../../views/art.ts';
 import type { Box } from '../../views/box.ts';
-import { centred, fillBox, line } from '../../views/brush.ts';
+import { centred, fillBox, line, measureOf } from '../../views/brush.ts';
 import type { Easel } from '../../views/easel.ts';
 import { DEPTH } from '../../views/easel.ts';
 import { move } from '../../views/eases.ts';
@@ -124,7 +124,9 @@ export class CrowdMeter extends PictureView implements CardFoot {
   ): void {
     const full = this.measures.size === 'desktop' ? 20 : 18;
     // Six options on a phone: shape and per cent are smaller, and still apart.
-    const isTight = width < full + 6 + 28;
+    const text = t.stage.percent(share);
+    const figures = { weight: 600, face: 'figures', line: 1, colour: COLOUR.text2 } as const;
+    const isTight = width < full + 6 + measureOf({ ...figures, size: 14 })(text);
     const [side, gap, size] = isTight ? [14, 4, 12] : [full, 6, 14];
     paintShape(
       context,
@@ -134,13 +136,7 @@ export class CrowdMeter extends PictureView implements CardFoot {
       side,
       ANSWER_COLOURS[LETTERS[i] ?? 'F'],
     );
-    centred(context, t.stage.percent(share), x + side + gap, top + full / 2, {
-      size,
-      weight: 600,
-      face: 'figures',
-      line: 1,
-      colour: COLOUR.text2,
-    });
+    centred(context, text, x + side + gap, top + full / 2, { ...figures, size });
   }
 }
 

@@ -1,3 +1,4 @@
+import { told } from '../../i18n/told.ts';
 import type { MatchModel } from '../../model/match-model.ts';
 import { Avatar } from '../../panels/art.tsx';
 import { useLiveModel } from '../../panels/room-model.ts';
@@ -44,7 +45,7 @@ export function BossPanel({ model: given }: { model: MatchModel }) {
       <p class="label second-voice boss-rule">
         {t.miniBoss.each} <span class="wide-only">{t.miniBoss.questions(boss.questions)}</span>
       </p>
-      <blockquote class="boss-says">{boss.taunt}</blockquote>
+      <blockquote class="boss-says">{told(boss.taunt)}</blockquote>
       {prey && (
         <div class="boss-prey">
           <Avatar seed={prey.avatar} bot={prey.bot} size="large" />

@@ -1,4 +1,5 @@
 import { t } from '../../i18n/t.ts';
+import { told } from '../../i18n/told.ts';
 import type { RuleView } from '../define-view.ts';
 import { bossNow, hitOf, RULE } from './slots.ts';
 
@@ -11,7 +12,7 @@ export const HEARD = {
   sentences: {
     boss: (_cue, model) => {
       const boss = bossNow(model);
-      return boss && { text: t.miniBoss.heardEntrance(boss.name, boss.health, boss.taunt), isAssertive: true };
+      return boss && { text: t.miniBoss.heardEntrance(boss.name, boss.health, told(boss.taunt)), isAssertive: true };
     },
     'boss-hit': (_cue, model) => {
       const [boss, hit] = [bossNow(model), hitOf(model)];
