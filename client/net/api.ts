@@ -7,6 +7,7 @@ import {
   type MeAnswer,
   PASS_HEADER,
   type RecapAnswer,
+  type ReelAnswer,
   type RoomAnswer,
   type TopAnswer,
 } from '#shared/protocol/http.ts';
@@ -69,8 +70,9 @@ export const api = {
       ...(day === undefined ? {} : { day }),
     }),
   daily: (pass: string, day?: number) => call<DailyAnswer>('/daily', { pass, ...(day === undefined ? {} : { day }) }),
-  recap: (matchId: string, signal?: AbortSignal) =>
-    call<RecapAnswer>(`/recaps/${encodeURIComponent(matchId)}`, undefined, signal),
+  recap: (matchId: string) => call<RecapAnswer>(`/recaps/${encodeURIComponent(matchId)}`),
+  reel: (matchId: string, signal: AbortSignal) =>
+    call<ReelAnswer>(`/recaps/${encodeURIComponent(matchId)}/reel`, undefined, signal),
   me: (pass: string) => call<MeAnswer>('/me', { pass }),
   history: (pass: string, before?: number) =>
     call<HistoryAnswer>('/history', { pass, ...(before === undefined ? {} : { before }) }),

@@ -1,7 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { t } from '../i18n/t.ts';
 import { api } from '../net/api.ts';
-import { ApiError } from '../net/api-error.ts';
 import { Icon } from '../panels/art.tsx';
 import { addressOf } from '../panels/store.ts';
 
@@ -34,13 +33,12 @@ function useReel(matchId: string, isOver: boolean): boolean {
     const abort = new AbortController();
     let timer: ReturnType<typeof setTimeout> | undefined;
     const look = (tries: number): void => {
-      api.recap(matchId, abort.signal).then(
-        () => setFound(matchId),
-        (error: unknown) => {
-          // A courtesy: where there is none, or the server is away, there is no key.
-          const isSoon = error instanceof ApiError && error.code === 'recap/kept' && tries > 1;
-          if (isSoon && !abort.signal.aborted) timer = setTimeout(() => look(tries - 1), AGAIN_MS);
+      api.reel(matchId, abort.signal).then(
+        ({ reel }) => {
+          if (reel === 'ready') setFound(matchId);
+          else if (reel === 'soon' && tries > 1) timer = setTimeout(() => look(tries - 1), AGAIN_MS);
         },
+        () => {}, // a courtesy: where the server is away there is no key
       );
     };
     look(TRIES);

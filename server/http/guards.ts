@@ -21,7 +21,7 @@ export interface Limits {
   readonly rooms: number;
   readonly roomsEach: number;
   readonly wrongCodes: WrongCodes;
-  /** Recaps that are made from a log, or looked for in vain, for one address. Those that are known cost nothing. */
+  /** Recaps that are made from a log, or looked for in vain, for one address. Those that are known, or whose room is open, cost nothing. */
   readonly recaps: number;
 }
 

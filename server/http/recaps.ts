@@ -1,4 +1,5 @@
 import { Router } from 'express';
+import type { ReelAnswer } from '#shared/protocol/http.ts';
 import type { Recaps } from '../recaps/recaps.ts';
 import { sendError } from './errors.ts';
 import { networkOf } from './network.ts';
@@ -10,6 +11,11 @@ export function recapRoutes(recaps: Recaps): Router {
     const recap = await recaps.find(request.params.id, networkOf(request.ip).home);
     if (typeof recap === 'string') return sendError(response, recap);
     response.json(recap);
+  });
+  router.get('/recaps/:id/reel', async (request, response) => {
+    const recap = await recaps.find(request.params.id, networkOf(request.ip).home);
+    const reel = typeof recap !== 'string' ? 'ready' : recap === 'recap/kept' ? 'soon' : 'none';
+    response.json({ reel } satisfies ReelAnswer);
   });
   return router;
 }

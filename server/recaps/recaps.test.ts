@@ -103,6 +103,9 @@ describe('recaps over HTTP', () => {
     await host.until('the record', () => server.storage.records.has(matchId));
     assert.equal(await refusal(matchId), 'recap/none');
     await host.room.leave();
+    const reel = async (id: string): Promise<unknown> => (await server.ask(`/api/recaps/${id}/reel`)).json;
+    assert.deepEqual(await reel(matchId), { reel: 'none' });
+    assert.deepEqual(await reel(await keep(aFinishedLog())), { reel: 'ready' });
   });
 
   it('[HR5] have a page whose link is previewed with a picture, and with nobody’s name', async () => {

@@ -30,7 +30,7 @@ export class Recaps {
     this.mayMake = mayMake;
   }
 
-  /** The recap of a match, or why there is none. To make one is counted for whoever asks; those that are known are free. */
+  /** The recap of a match, or why there is none. To make one is counted for whoever asks; those that are known, or whose room is open, are free. */
   async find(matchId: string, asker: string): Promise<Recap | HttpErrorCode> {
     if (!MATCH_ID.test(matchId)) return 'recap/unknown';
     const known = this.known.get(matchId);
@@ -40,7 +40,10 @@ export class Recaps {
     }
     const under = this.making.get(matchId);
     if (under) return under;
-    if (this.making.size >= WAITING_RECAPS_MAX || !(await this.mayMake(asker))) return 'request/too-many';
+    if (this.making.size >= WAITING_RECAPS_MAX) return 'request/too-many';
+    // A whole hall asks from its podium, behind one address: a match whose room is open is nobody's guess.
+    const isOpen = this.services.openRooms.byMatch(matchId) !== undefined;
+    if (!isOpen && !(await this.mayMake(asker))) return 'request/too-many';
     return this.making.get(matchId) ?? this.make(matchId);
   }
 

@@ -21,6 +21,7 @@ import type { ModeCard, RuleCard } from './rule-card.ts';
  * POST /api/history          {pass, before?}      -> HistoryAnswer  own matches, the newest first, a page at a time
  * POST /api/top              {pass?}              -> TopAnswer      today's ten best; the pass marks its owner
  * GET  /api/recaps/:id                           -> RecapAnswer    the best moments of a finished match, by its id
+ * GET  /api/recaps/:id/reel                      -> ReelAnswer     whether there are any
  * GET  /healthz                                   -> HealthAnswer
  *
  * A room is then joined with the SDK: `client.joinById(roomId, JoinOptions)`; where WebSockets are blocked its frames
@@ -128,6 +129,11 @@ export interface TopAnswer {
 }
 
 export type RecapAnswer = Recap;
+
+/** Asked by every podium, where it is no error that nothing stood out. `soon`: the match is just being kept. */
+export interface ReelAnswer {
+  readonly reel: 'ready' | 'soon' | 'none';
+}
 
 export interface HealthAnswer {
   readonly ok: boolean;
