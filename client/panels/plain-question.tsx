@@ -15,12 +15,16 @@ import { answerShape } from '../theme/shapes.ts';
 import { svgPicture } from '../theme/svg.ts';
 import { AnswerNote } from './answer-note.tsx';
 import { Icon } from './art.tsx';
-import { useViewport } from './use-viewport.ts';
 
-/** A question from its reading beat to its verdict, as text and buttons. */
-export function PlainQuestion({ model, views }: { model: MatchModel; views: RoomViews }) {
+interface PlainQuestionProps {
+  readonly model: MatchModel;
+  readonly views: RoomViews;
+  readonly viewport: { readonly width: number; readonly height: number };
+}
+
+/** A question from its reading beat to its verdict, as text and buttons. It keeps no state of its own: with one it would be drawn only when its props change, and not as time goes by. */
+export function PlainQuestion({ model, views, viewport }: PlainQuestionProps) {
   const { room, you, pick } = model;
-  const viewport = useViewport();
   const now = model.clock.now();
   const ring = ringOf(model, now);
   if (!room?.question) return null;

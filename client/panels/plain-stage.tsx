@@ -15,10 +15,12 @@ import type { CanvasState } from './canvas-place.tsx';
 import { PlainQuestion } from './plain-question.tsx';
 import { useLiveModel } from './room-model.ts';
 import { useCeremony } from './use-ceremony.ts';
+import { useViewport } from './use-viewport.ts';
 
 /** A match without its canvas: everything that it tells, from the countdown to the podium, as a page. */
 export function PlainStage({ model, views, canvas }: { model: MatchModel; views: RoomViews; canvas: CanvasState }) {
   useLiveModel(model, 200);
+  const viewport = useViewport();
   const { room } = model;
   const [isTold, setTold] = useState(false);
   if (!room) return null;
@@ -36,7 +38,7 @@ export function PlainStage({ model, views, canvas }: { model: MatchModel; views:
         </p>
       )}
       {room.question && room.stage !== 'between' && room.stage !== 'over' && (
-        <PlainQuestion model={model} views={views} />
+        <PlainQuestion model={model} views={views} viewport={viewport} />
       )}
       {room.stage === 'between' && !isAsking && <Ladder model={model} views={views} />}
       {room.stage === 'over' && <Podium model={model} />}
