@@ -54,6 +54,8 @@ describe('the daily ten', () => {
       { type: 'bots', count: 1 },
       { type: 'lock', locked: false },
       { type: 'kick', seat: 0 },
+      { type: 'lead', leads: true },
+      { type: 'phones', answersOnly: true },
       { type: 'cohost', seat: null },
       { type: 'again' },
     ];
