@@ -21,7 +21,6 @@ export function ReadyKey({ model, isAfloat = false }: { model: MatchModel; isAfl
       class={`ready-key ${isAfloat ? 'afloat' : ''} ${isMissing ? 'missing' : ''}`}
       aria-pressed={isSaid}
       aria-disabled={room.pausedAt !== 0}
-      aria-label={isAlone ? word : `${word}. ${t.pace.readyOf(ready, needed)}`}
       aria-keyshortcuts="R"
       title={word}
       onClick={() => sayReady(model)}
@@ -29,10 +28,11 @@ export function ReadyKey({ model, isAfloat = false }: { model: MatchModel; isAfl
       <Icon name={isSaid ? 'check' : 'next'} size="small" />
       <span class="ready-word">{word}</span>
       {!isAlone && (
-        <span class="number ready-count">
+        <span class="number ready-count" aria-hidden="true">
           {ready}/{needed}
         </span>
       )}
+      {!isAlone && <span class="unseen">{t.pace.readyOf(ready, needed)}</span>}
       <kbd class="keycap wide-only">R</kbd>
       <span class="unseen" role="status">
         {isMissing ? t.pace.lastMissing : ''}
