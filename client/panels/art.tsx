@@ -13,7 +13,8 @@ function drawn(markup: string) {
 }
 
 export function Icon({ name, size = '' }: { name: IconName; size?: '' | 'small' | 'large' | 'huge' }) {
-  return <span class={`icon ${size}`} aria-hidden="true" {...drawn(iconMarkup(name))} />;
+  const turns = name === 'back' || name === 'next' ? 'turns' : '';
+  return <span class={`icon ${size} ${turns}`} aria-hidden="true" {...drawn(iconMarkup(name))} />;
 }
 
 export function Logo() {
