@@ -12,7 +12,7 @@ export function PaceChoice({ tempo, onChoose }: { tempo: Tempo; onChoose: (tempo
     <>
       <Choices
         legend={t.pace.title}
-        className="segments"
+        className="segments paces"
         chosen={tempo}
         onChoose={onChoose}
         list={TEMPOS.map((value) => ({
