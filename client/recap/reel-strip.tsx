@@ -96,7 +96,7 @@ function useArrows(list: { readonly current: HTMLOListElement | null }): void {
       if (step === undefined || event.altKey || event.ctrlKey || event.metaKey || target?.closest('dialog, input'))
         return;
       const frames = [...(list.current?.querySelectorAll<HTMLElement>('.reel-frame') ?? [])];
-      const now = frames.findIndex((frame) => frame === document.activeElement);
+      const now = frames.indexOf(document.activeElement as HTMLElement);
       const next = now < 0 ? (step > 0 ? 0 : frames.length - 1) : now + step;
       frames[Math.min(frames.length - 1, Math.max(0, next))]?.focus();
       event.preventDefault();
