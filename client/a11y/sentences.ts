@@ -190,7 +190,7 @@ function saidWhy({ why: english, points, factor }: Why): string {
 
 /** What a match was worth, said once at the podium. */
 export function progressSentence({ xp, levelBefore, levelAfter, achievements, elo }: OwnProgress): string {
-  const names = ACHIEVEMENTS.filter(({ id }) => achievements.includes(id)).map(({ name }) => name);
+  const names = ACHIEVEMENTS.filter(({ id }) => achievements.includes(id)).map(({ name }) => told(name));
   return [
     t.heard.experience(xp),
     ...(levelAfter > levelBefore ? [t.heard.level(levelAfter)] : []),

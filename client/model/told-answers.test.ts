@@ -63,6 +63,22 @@ describe('what the stage of a kind tells', () => {
     assert.deepEqual(statesOf({ Ada: ['o-iron'] }), { Neon: 'missed', Argon: 'missed', Iron: 'wrong', Zinc: 'rest' });
   });
 
+  it('of several is what is right, on a screen that was asked nothing', () => {
+    const match = aMatch({ deck: [KIND_SAMPLES.multi] })
+      .seat('Ada', 'Bo')
+      .start()
+      .until('answering');
+    const { model } = new Page(match.until('reveal'), 'Ada');
+    const seen = toldAnswersOf({ room: model.room, you: null, pick: null, connection: model.connection });
+    assert.ok(seen?.kind === 'multi');
+    assert.deepEqual(seen.options.map(({ text, state }) => [text, state]).sort(), [
+      ['Argon', 'right'],
+      ['Iron', 'rest'],
+      ['Neon', 'right'],
+      ['Zinc', 'rest'],
+    ]);
+  });
+
   it('of words has what is right first, then mine, also what nobody else may read', () => {
     // A page of the tests hands in no judge of words: nothing of the others' is shown.
     assert.deepEqual(told('text', { Ada: 'Raphael', Bo: 'Titian' }).words, [

@@ -96,7 +96,11 @@ export function toldAnswersOf(model: ModelView): ToldAnswers | null {
     case 'order':
       return orderOf(question, reveal, mine);
     case 'multi':
-      return severalOf(question, reveal, mine, verdictOf(model)?.outcome === 'part');
+      return severalOf(question, reveal, {
+        mine,
+        isPart: verdictOf(model)?.outcome === 'part',
+        isAsked: model.you !== null,
+      });
     case 'number':
       if (question.scale) return numberOf(room, question.scale, reveal, mine, model.you?.seat ?? -1);
       break;
@@ -146,12 +150,11 @@ function orderOf({ options, beside }: QuestionSnapshot, { right }: RevealSnapsho
 function severalOf(
   { options }: QuestionSnapshot,
   { right, shares }: RevealSnapshot,
-  mine: unknown,
-  isPart: boolean,
+  { mine, isPart, isAsked }: { mine: unknown; isPart: boolean; isAsked: boolean },
 ): ToldSeveral {
   const picks = Array.isArray(mine) ? (mine as readonly string[]) : [];
   const stateOf = (isRight: boolean, isMine: boolean): ToldOption['state'] => {
-    if (isRight) return isMine ? 'right' : 'missed';
+    if (isRight) return isMine || !isAsked ? 'right' : 'missed'; // a screen in the hall misses nothing
     if (!isMine) return 'rest';
     return isPart ? 'part' : 'wrong';
   };

@@ -17,6 +17,8 @@ import { useViewport } from './use-viewport.ts';
 const REST_MS = 1200;
 /** A row this wide has a place for every face, a narrower one for the key to them. */
 const FACES_FROM_PX = 860;
+/** A row narrower than this has no place for letters and words beside its pictures. */
+const WORDS_FROM_PX = 600;
 
 const KEYS: readonly { readonly vote: Vote; readonly letter: string; readonly icon: IconName }[] = [
   { vote: 'up', letter: 'J', icon: 'thumbup' },
@@ -59,7 +61,10 @@ export function FeedbackRow({
   const vote = voteOn(model);
   const style = foot && { left: `${foot.x}px`, top: `${foot.y}px`, width: `${foot.width}px` };
   return (
-    <div class={`feedback ${foot ? '' : 'afloat glass'}`} {...(style ? { style } : {})}>
+    <div
+      class={`feedback ${!foot ? 'afloat glass' : foot.width < WORDS_FROM_PX ? 'tight' : ''}`}
+      {...(style ? { style } : {})}
+    >
       {isNoting ? (
         <Note
           onSend={(note) => model.vote('flag', note)}

@@ -4,6 +4,7 @@ import { ACHIEVEMENTS } from '#shared/people/achievements.ts';
 import type { MeAnswer } from '#shared/protocol/http.ts';
 import { day, figure, moment, percent } from '../i18n/figures.ts';
 import { t } from '../i18n/t.ts';
+import { told } from '../i18n/told.ts';
 import { levelFill } from '../model/level-fill.ts';
 import { api } from '../net/api.ts';
 import { achievementIcon } from '../theme/achievement-icons.ts';
@@ -128,8 +129,8 @@ function Achievements({ own }: { own: MeAnswer | null }) {
                 <Icon name={at === undefined ? 'lock' : achievementIcon(id)} />
               </span>
               <span>
-                <b>{name}</b>
-                <span class="label second-voice">{how}</span>
+                <b>{told(name)}</b>
+                <span class="label second-voice">{told(how)}</span>
                 {at !== undefined && (
                   <time class="micro in-warn" dateTime={new Date(at).toISOString()} title={moment(at)}>
                     {t.progress.earned(day(at, Date.now()))}

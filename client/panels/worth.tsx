@@ -1,6 +1,7 @@
 import { ACHIEVEMENTS } from '#shared/people/achievements.ts';
 import { figure, signed } from '../i18n/figures.ts';
 import { t } from '../i18n/t.ts';
+import { told } from '../i18n/told.ts';
 import { type LevelFill, levelFill } from '../model/level-fill.ts';
 import type { OwnProgress } from '../model/own-progress.ts';
 import { achievementIcon } from '../theme/achievement-icons.ts';
@@ -67,10 +68,10 @@ export function NewThings({ worth }: { worth: OwnProgress | null }) {
           </li>
         )}
         {earned.map(({ id, name, how }) => (
-          <li key={id} class="chip earned" title={how}>
+          <li key={id} class="chip earned" title={told(how)}>
             <Icon name={achievementIcon(id)} />
-            {name}
-            <span class="unseen">: {how}</span>
+            {told(name)}
+            <span class="unseen">: {told(how)}</span>
           </li>
         ))}
       </ul>
