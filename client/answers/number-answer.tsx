@@ -10,6 +10,8 @@ export function NumberAnswer({ question, given, isOpen, onAnswer, ...sending }: 
   // From the low end: anywhere between would be a hint, or none, and nobody could tell which.
   const [value, setValue] = useState(scale.min);
   const [isTouched, setTouched] = useState(false);
+  /** What stands in the field while it is typed, which may be no number yet: a page is drawn anew many times meanwhile. */
+  const [draft, setDraft] = useState<string | null>(null);
   const shown = typeof given === 'number' ? given : value;
   const set = (text: string): void => {
     const next = Number(text);
@@ -30,8 +32,12 @@ export function NumberAnswer({ question, given, isOpen, onAnswer, ...sending }: 
             min={scale.min}
             max={scale.max}
             step={scale.step}
-            value={shown}
-            onChange={(event) => set(event.currentTarget.value)}
+            value={given === null ? (draft ?? shown) : shown}
+            onInput={(event) => {
+              setDraft(event.currentTarget.value);
+              set(event.currentTarget.value);
+            }}
+            onBlur={() => setDraft(null)}
           />
           <span class="second-voice">{scale.unit}</span>
         </label>

@@ -26,6 +26,9 @@ const STEP_OF = { 1: 'first', 2: 'second', 3: 'third' } as const;
 const COLUMN = [1, 0, 2] as const;
 /** As far as a block reaches behind the card of numbers. */
 const CARD_CORNER = 24;
+/** A picture reaches so far over its column at both sides, and so much of that is the ring around a face. */
+const BLEED_PX = 10;
+const FACE_RING_PX = 16;
 /** So many faces of a shared place are shown beside each other. */
 const FACES = 3;
 
@@ -72,7 +75,9 @@ export class PodiumBlocks implements View {
   }
 
   private faceSide(place: 1 | 2 | 3): number {
-    return this.layout.faces[place === 1 ? 0 : 1];
+    const { faces, steps } = this.layout;
+    const room = (steps[COLUMN[place - 1] ?? 1]?.width ?? 0) + 2 * BLEED_PX - FACE_RING_PX;
+    return Math.min(faces[place === 1 ? 0 : 1], room);
   }
 
   private build(step: Step, { you }: MatchModel, stageHeight: number): Picture {
@@ -87,7 +92,7 @@ export class PodiumBlocks implements View {
     const picture = new Picture(this.easel, {
       width: area.width,
       height: above + block + deep,
-      bleed: 10,
+      bleed: BLEED_PX,
       depth: DEPTH.words,
     });
     picture.place(area.x, area.y + area.height - block - above);

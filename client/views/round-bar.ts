@@ -3,7 +3,7 @@ import { t } from '../i18n/t.ts';
 import type { MatchModel } from '../model/match-model.ts';
 import { progressOf, secondsToEnd } from '../model/selectors.ts';
 import { box } from './box.ts';
-import { centred, measureOf } from './brush.ts';
+import { centred, measureOf, type Type } from './brush.ts';
 import type { Easel, View } from './easel.ts';
 import { DEPTH } from './easel.ts';
 import type { Layout, LayoutAsk } from './layout.ts';
@@ -53,14 +53,9 @@ export class RoundBar implements View {
             align: 'right',
           }) + 10;
         const said = room.pausedAt > 0 ? t.stage.paused : isLast ? t.stage.podiumNext : t.stage.nextIn;
-        right -=
-          centred(context, said, right, y, {
-            size: 14,
-            weight: 550,
-            face: 'body',
-            colour: COLOUR.text2,
-            align: 'right',
-          }) + 16;
+        const type: Type = { size: 14, weight: 550, face: 'body', colour: COLOUR.text2, align: 'right' };
+        // Where a host's keys leave no room for it, the number is understood without it.
+        if (right - measureOf(type)(said) >= middle.x - strip.x) right -= centred(context, said, right, y, type) + 16;
       }
       const chip = isPhone ? 0 : measureOf({ size: 14, weight: 550, face: 'body' })(this.easel.look.title) + 44;
       const left = middle.x - strip.x + chip;

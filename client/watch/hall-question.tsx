@@ -21,6 +21,7 @@ export function HallQuestion({ room, model, link }: { room: RoomSnapshot; model:
   const plates = platesOf(model, model.clock.now());
   const told = toldAnswersOf(model);
   const letters = question.stem.length;
+  const howTo = question.beside.length > 0 ? t.answers.match : t.watch.howTo[question.asks];
   return (
     <main class="h-question" data-told={reveal !== null || undefined}>
       <section class="h-card">
@@ -42,7 +43,7 @@ export function HallQuestion({ room, model, link }: { room: RoomSnapshot; model:
             {reveal.explanation && <p class="h-why">{reveal.explanation}</p>}
           </div>
         ) : (
-          t.watch.howTo[question.asks] && <p class="h-how">{t.watch.howTo[question.asks]}</p>
+          howTo && <p class="h-how">{howTo}</p>
         )}
         <Cover topic={room.topic} seed={question.id} width={250} height={600} className="h-label" />
       </section>
@@ -55,7 +56,7 @@ export function HallQuestion({ room, model, link }: { room: RoomSnapshot; model:
       <aside class="h-side">
         <Join link={link} code={room.code} title={t.waiting.joinAt} />
         {reveal ? <Fastest room={room} /> : <Answered room={room} />}
-        {room.seats.some(({ rank }) => rank > 0) && <Ladder seats={room.seats.slice(0, TOP_ROWS)} />}
+        {room.seats.some(({ rank }) => rank > 0) && <Ladder room={room} rows={TOP_ROWS} />}
       </aside>
     </main>
   );
@@ -101,7 +102,8 @@ function Answered({ room }: { room: RoomSnapshot }) {
 function Fastest({ room }: { room: RoomSnapshot }) {
   const fastest = room.reveal?.fastest ?? [];
   // Who was faster than a human is right and not among the fastest (Q12); in a crowd not everybody is in sight.
-  const mayBeRight = room.taken > room.seats.length || room.seats.some(({ streak }) => streak > 0);
+  const mayBeRight =
+    room.taken > room.seats.length || room.seats.some(({ streak, lastPoints }) => streak > 0 || lastPoints > 0);
   if (fastest.length === 0 && mayBeRight) return null;
   return (
     <section class="h-fastest">

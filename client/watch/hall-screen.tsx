@@ -128,7 +128,7 @@ function Board({ room, model, link }: Parts) {
   return (
     <main class="h-board">
       <h1>{isElsewhere ? t.watch.onPhones : (story ?? t.stage.leaderboard)}</h1>
-      <Ladder seats={room.seats.slice(0, LADDER_ROWS)} moves />
+      <Ladder room={room} rows={LADDER_ROWS} moves />
       <aside class="h-side">
         <Join link={link} code={room.code} title={t.waiting.joinAt} />
         {left !== null && (

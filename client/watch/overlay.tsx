@@ -30,7 +30,7 @@ export function Overlay({ model, link, parts }: { model: MatchModel; link: strin
     <main class="overlay" data-stage={room.stage}>
       {has('ladder') && room.seats.some(({ rank }) => rank > 0) && (
         <section class="o-ladder">
-          <Ladder seats={room.seats.slice(0, LADDER_ROWS)} />
+          <Ladder room={room} rows={LADDER_ROWS} />
         </section>
       )}
       {has('qr') && (

@@ -3,7 +3,7 @@ import { writeCode } from '#shared/protocol/code.ts';
 import { figure } from '../i18n/figures.ts';
 import { t } from '../i18n/t.ts';
 import type { MatchModel } from '../model/match-model.ts';
-import type { SeatSnapshot } from '../model/room-snapshot.ts';
+import type { RoomSnapshot, SeatSnapshot } from '../model/room-snapshot.ts';
 import { ringOf, secondsToEnd } from '../model/selectors.ts';
 import { Avatar } from '../panels/art.tsx';
 import { qrSvg } from '../panels/qr-svg.ts';
@@ -73,7 +73,8 @@ export function Plates({ plates, lang }: { plates: readonly Plate[]; lang: strin
 }
 
 /** The best, the one in front in the accent; rows slide to their new places, and points roll. */
-export function Ladder({ seats, moves = false }: { seats: readonly SeatSnapshot[]; moves?: boolean }) {
+export function Ladder({ room, rows: count, moves = false }: { room: RoomSnapshot; rows: number; moves?: boolean }) {
+  const seats = room.seats.filter(({ leads }) => !leads).slice(0, count);
   // In the order of their seats in the page, so that a row keeps its element and travels.
   const rows = seats.map((seat, place) => ({ seat, place })).sort((a, b) => a.seat.seat - b.seat.seat);
   return (
