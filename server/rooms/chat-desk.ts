@@ -43,8 +43,8 @@ export interface ChatDeskArgs {
   readonly reports: ReportStore;
   readonly logger: Logger;
   readonly refuse: (client: PlayerClient, code: RefusalCode, wish: { readonly type: string }) => void;
-  /** Sends what has changed in the state. */
-  readonly patch: () => void;
+  /** Shows the room anew, now: what was typed is shown only where people may talk (V9). */
+  readonly showAll: () => void;
   readonly guarded: (where: string, work: () => void) => void;
   /** Resolves when all that has happened so far is durable. */
   readonly durable: () => Promise<void>;

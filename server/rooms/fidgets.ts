@@ -1,7 +1,7 @@
 import type { Intent } from '#shared/rules/input.ts';
 
 /** Wishes that are journalled and bring the match no nearer to its end. */
-const FIDGETS: readonly Intent['type'][] = ['pause', 'resume', 'bots', 'lock'];
+const FIDGETS: readonly Intent['type'][] = ['pause', 'resume', 'bots', 'lock', 'lead', 'phones', 'cohost'];
 /** So many of them may come at once, and one more each time this has passed, ms. */
 const BURST_CHANGES = 30;
 const EVERY_MS = 5 * 1000;

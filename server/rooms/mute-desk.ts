@@ -13,7 +13,7 @@ const NOTES_EVERY_MS = 3000;
 
 type MuteDeskArgs = Pick<
   ChatDeskArgs,
-  'host' | 'log' | 'speakers' | 'state' | 'clock' | 'durable' | 'guarded' | 'patch'
+  'host' | 'log' | 'speakers' | 'state' | 'clock' | 'durable' | 'guarded' | 'showAll'
 > & {
   /** Sends, soon, what has changed of the lines. */
   readonly plan: () => void;
@@ -52,12 +52,12 @@ export class MuteDesk {
 
   /** The host lets people talk, or not. */
   turn(seat: Seat, isOn: boolean): RefusalCode | null {
-    const { log, host, state, patch, plan } = this.args;
+    const { log, host, state, showAll, plan } = this.args;
     if (hostRoleOf(host.match, seat) === null) return 'host/only';
     return this.note(seat, { what: 'chat', on: isOn }, () => {
       if (state.chat !== log.isOn) {
         state.chat = log.isOn;
-        patch();
+        showAll();
       }
       plan();
     });

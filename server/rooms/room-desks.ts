@@ -53,6 +53,11 @@ export function openDesks(args: RoomDesksArgs): RoomDesks {
   const { log, clock } = services;
   const now = (): number => clock.now();
   const rules = new RuleDesk({ host, state, speakers, log, guarded, now });
+  const projection = new Projection({
+    ...{ rules: host.rules, match: () => host.match, state, clock, patch, guarded },
+    ...{ secrets: rules.secrets, signals: rules.signals, onFault: rules.onFault },
+    onView: (match, view) => keeper.report(match, view),
+  });
   return {
     rules,
     wishes: new Wishes({ host, speakers, durable, refuse }),
@@ -75,7 +80,7 @@ export function openDesks(args: RoomDesksArgs): RoomDesks {
         logger: log,
         clock,
         refuse,
-        patch,
+        showAll: () => projection.showAll(),
         durable,
       },
       reports: services.storage.reports,
@@ -85,10 +90,6 @@ export function openDesks(args: RoomDesksArgs): RoomDesks {
       isWatched: () => speakers.count > 0,
     }),
     slow: new SlowDesk({ match: () => host.match, speakers }),
-    projection: new Projection({
-      ...{ rules: host.rules, match: () => host.match, state, clock, patch, guarded },
-      ...{ secrets: rules.secrets, signals: rules.signals, onFault: rules.onFault },
-      onView: (match, view) => keeper.report(match, view),
-    }),
+    projection,
   };
 }

@@ -13,6 +13,19 @@ describe('what others typed', () => {
   });
   after(() => server.stop());
 
+  it('[V9] is gone at once when the host turns the chat off while it is shown', async () => {
+    const { roomId } = await server.open({ options: { seconds: 30 } });
+    const [host, guest] = [await new TestPlayer(server).join(roomId), await new TestPlayer(server).join(roomId)];
+    host.send('start');
+    await host.phase('answering', 0);
+    for (const person of [host, guest]) person.answer('Raphael', 0);
+    await guest.until('the wall', () => guest.room.state.wall.length > 0);
+    host.send('pause');
+    host.send('chat', { on: false });
+    await guest.until('an empty wall', () => !guest.room.state.chat && guest.room.state.wall.length === 0);
+    assert.equal(guest.room.state.stage, 'told');
+  });
+
   it('[V9] is read by the filter of the chat before anybody sees it, and by nobody where the chat is off', async () => {
     const { roomId } = await server.open({ options: { seconds: 30 } });
     const people: TestPlayer[] = [];
