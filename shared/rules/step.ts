@@ -229,8 +229,8 @@ function wish(moment: Moment, number: number, intent: Intent, creditMs: number):
   if (intent.type === 'do') return takeDo(moment, seat, intent, creditMs);
   if (rules.mode.denies?.some((type) => type === intent.type)) return refuse('mode/denies');
   if (intent.type === 'ready') return takeReady(moment, seat, intent);
-  // Who leads and has lost the chair may still play, and may say so twice.
-  const isOwn = intent.type === 'lead' && !intent.leads;
+  // Who leads and has lost the chair may still play.
+  const isOwn = intent.type === 'lead' && seat.leads && !intent.leads;
   const isHosts = intent.type !== 'rename' && intent.type !== 'again' && !isOwn;
   const no = isHosts ? notTheirs(match, seat, intent) : null;
   if (no) return refuse(no); // H1, H10, H11
