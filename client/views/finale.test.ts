@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { AT_ONCE, aMatch, type TestMatch } from '#shared/testing/a-match.ts';
 import { type Outcome, outcomeOf } from '../model/outcome.ts';
 import { Page } from '../model/testing/a-page.ts';
+import { aSeat } from '../rules/testing/a-page.ts';
 import { finale, shareLine, winnerLine } from './finale.ts';
 
 /** The end of a match for each of these. */
@@ -57,20 +58,8 @@ describe('what is said of the end of a match', () => {
 
   it('knows a toaster, a hair and a perfect match', () => {
     const seat = (name: string, bot: boolean): Outcome['winners'][number] => ({
-      ...{
-        seat: 9,
-        name,
-        avatar: name,
-        bot,
-        away: false,
-        plays: true,
-        wantsAgain: false,
-        isReady: false,
-        leads: false,
-        outPlace: 0,
-        team: 0,
-      },
-      ...{ score: 1000, streak: 0, rank: 1, lastRank: 1, lastPoints: 0 },
+      ...aSeat(9, name),
+      ...{ bot, score: 1000, rank: 1, lastRank: 1 },
     });
     const lost: Outcome = {
       ...{ rank: 2, people: 6, behind: 40, shares: [], winners: [seat('Rookie', true)], lead: 40, toWinner: 40 },
