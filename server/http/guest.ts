@@ -1,5 +1,6 @@
 import { Router } from 'express';
 import { z } from 'zod';
+import { AVATAR_SEED } from '#shared/protocol/avatar-seed.ts';
 import type { GuestAnswer } from '#shared/protocol/http.ts';
 import { type Guest, newGuest, readPass, signPass } from '../people/identity.ts';
 import { readName } from '../people/names.ts';
@@ -10,7 +11,7 @@ const again = z.object({ pass: z.string().max(600).optional() });
 const rename = z.object({
   pass: z.string().max(600),
   name: z.string().max(64),
-  avatar: z.string().min(1).max(40).optional(),
+  avatar: AVATAR_SEED.optional(),
 });
 
 /** Guests come in without an account: a pass, a name and a face. */

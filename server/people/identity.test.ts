@@ -20,6 +20,13 @@ describe('a guest pass', () => {
     assert.ok(signPass(guest, secret).length <= 600);
   });
 
+  it('keeps somebody whose face was once any text, under a seed that says nothing', () => {
+    const guest = { ...newGuest(), avatar: 'buy at example.org!' };
+    const read = readPass(signPass(guest, secret), secret);
+    assert.match(read?.avatar ?? '', /^[\w-]{22}$/);
+    assert.deepEqual({ ...read, avatar: guest.avatar }, guest);
+  });
+
   it('is worthless on another server and after any change', () => {
     const pass = signPass(newGuest(), secret);
     assert.equal(readPass(pass, Buffer.from('another secret of sixteen or more')), null);

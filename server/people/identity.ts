@@ -1,5 +1,6 @@
 import { createHash, createHmac, type KeyObject, randomBytes, timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
+import { AVATAR_SEED } from '#shared/protocol/avatar-seed.ts';
 import { generateNickname } from './names.ts';
 
 /**
@@ -21,7 +22,8 @@ export type Secret = Buffer | KeyObject;
 const body = z.strictObject({
   id: z.string().length(22),
   name: z.string().min(1).max(64),
-  avatar: z.string().min(1).max(40),
+  // Passes were signed once that had any text here: the same person gets a face all the same.
+  avatar: AVATAR_SEED.catch(({ value }) => shortHash(`quizcade/avatar/${value}`)),
 });
 
 /** A new person with a name of their own. */
@@ -55,7 +57,7 @@ export function readPass(pass: string, secret: Secret): Guest | null {
 
 /** What is stored and compared: never the id of the pass itself. */
 export function playerIdOf(guest: Guest): string {
-  return createHash('sha256').update(`quizcade/player/${guest.id}`).digest('base64url').slice(0, 22);
+  return shortHash(`quizcade/player/${guest.id}`);
 }
 
 /**
@@ -64,6 +66,10 @@ export function playerIdOf(guest: Guest): string {
  */
 export function networkIdOf(home: string, roomId: string, secret: Secret): string {
   return createHmac('sha256', secret).update(`quizcade/network/${roomId}/${home}`).digest('base64url').slice(0, 16);
+}
+
+function shortHash(text: string): string {
+  return createHash('sha256').update(text).digest('base64url').slice(0, 22);
 }
 
 function signature(text: string, secret: Secret): Buffer {

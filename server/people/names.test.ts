@@ -28,7 +28,8 @@ describe('names people give themselves', () => {
     ['a\u202edb', 'adb'],
     ['A\u200bda', 'Ada'],
     ['A\u0000d\u001ba', 'Ada'],
-    ['A\nda', 'Ada'],
+    ['A\nda', 'A da'],
+    ['A\u2028 \u200b\tda', 'A da'],
   ];
   for (const [typed, name] of shown)
     it(`shows ${JSON.stringify(typed)} as ${name}`, () => assert.equal(verdict(typed), name));

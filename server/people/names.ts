@@ -30,6 +30,8 @@ const NEEDED = [
 /** Control, format (bidi, zero width), private and unassigned characters hide what a name says, and so do letters that are blank. */
 const HIDDEN = String.raw`[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Cs}\p{Zl}\p{Zp}]|\u034f|[\u115f\u1160\u2800\u3164\uffa0]`;
 const NEEDED_OR_HIDDEN = new RegExp(`(${NEEDED.join('|')})|${HIDDEN}`, 'gu');
+/** What ends a word or a line. */
+const BREAK = /[\t-\r\u0085\p{Z}]/gu;
 /** More than two marks on a letter are a tower, not a name. */
 const TOWER = /(\p{M}{2})\p{M}+/gu;
 
@@ -56,9 +58,10 @@ export function readName(typed: string): { ok: true; name: string } | { ok: fals
 export function shownText(typed: string): string {
   return typed
     .normalize('NFC')
+    .replace(BREAK, ' ') // before what is hidden goes: a line break stands between two words
     .replace(NEEDED_OR_HIDDEN, (_, needed) => needed ?? '')
     .replace(TOWER, '$1')
-    .replace(/\s+/gu, ' ')
+    .replace(/ {2,}/g, ' ')
     .trim();
 }
 

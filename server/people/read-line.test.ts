@@ -13,7 +13,7 @@ describe('a line of the chat', () => {
   for (const [typed, shown] of [
     ['  hello   you ', 'hello you'],
     ['a\u202Eb\u2066c\u200B', 'abc'],
-    ['one\ntwo\u2028three\u0007', 'onetwothree'],
+    ['one\ntwo\u2028three\u0007', 'one two three'],
     ['z\u0300\u0301\u0302\u0303\u0304\u0305algo', 'z\u0300\u0301algo'],
     ['👩‍👩‍👧 hi', '👩‍👩‍👧 hi'],
     ['', 'chat/length'],

@@ -45,7 +45,7 @@ export class ChatLog {
   private readonly writers = new Map<string, Writer>();
   private readonly byNumber = new Map<number, Writer>();
   private readonly mutedBy = new Map<string, Set<number>>();
-  private readonly hushedOnes = new Set<string>();
+  private hushedOnes: ReadonlySet<string> = new Set();
 
   constructor(isOn: boolean) {
     this.isOn = isOn;
@@ -173,16 +173,22 @@ export class ChatLog {
   }
 
   private hush(playerId: string, muted: boolean): void {
-    if (!muted) return void this.hushedOnes.delete(playerId);
-    this.hushedOnes.add(playerId);
-    this.takeBack(playerId);
+    if (this.hushedOnes.has(playerId) === muted) return;
+    const others = [...this.hushedOnes].filter((one) => one !== playerId);
+    this.hushedOnes = new Set(muted ? [...others, playerId] : others);
+    if (muted) this.takeBack(playerId);
   }
 
   isHushed(playerId: string): boolean {
     return this.hushedOnes.has(playerId);
   }
 
-  /** Whom the host has muted for all. */
+  /** Player ids of whom the host has muted for all: another set whenever it changes. */
+  get silenced(): ReadonlySet<string> {
+    return this.hushedOnes;
+  }
+
+  /** The same, by their numbers in this chat. */
   get hushed(): number[] {
     return [...this.hushedOnes].map((playerId) => this.writer(playerId).by);
   }

@@ -33,7 +33,7 @@ export class MuteDesk {
     seat: Seat,
     { by, muted, forAll }: Extract<ChatWish, { type: 'mute' }>,
   ): RefusalCode | null {
-    const { log, host, plan } = this.args;
+    const { log, host, plan, showAll } = this.args;
     const role = hostRoleOf(host.match, seat);
     if (forAll && role === null) return 'host/only';
     const other = log.writerOf(by);
@@ -46,6 +46,7 @@ export class MuteDesk {
     if (role !== 'opener' && (other.playerId === opener?.playerId || other.playerId === coHost)) return 'chat/keeper';
     return this.note(seat, { what: 'hush', whom: other.playerId, on: muted }, () => {
       this.tellHushed(other.playerId);
+      showAll(); // what they typed is on no wall any more
       plan();
     });
   }

@@ -34,6 +34,8 @@ export interface ProjectionArgs {
   readonly match: () => Match;
   readonly state: MatchState;
   readonly clock: Clock;
+  /** Of whom nothing typed is shown; see TypedReader. */
+  readonly silenced: () => ReadonlySet<string>;
   /** What each seat alone may see. */
   readonly secrets: Secrets;
   readonly signals: SignalTally;
@@ -73,7 +75,10 @@ export class Projection {
     this.stop();
     const match = this.args.match();
     const { rules, state, secrets, signals, onFault } = this.args;
-    const view = publicView(rules, match, onFault, state.chat ? readTyped : readNothing);
+    const view = publicView(rules, match, onFault, {
+      read: state.chat ? readTyped : readNothing,
+      silenced: this.args.silenced(),
+    });
     projectState(view, state);
     if (signals.isUsed) projectSignals(signals.shows(), state);
     secrets.show();

@@ -56,6 +56,7 @@ export function openDesks(args: RoomDesksArgs): RoomDesks {
   const projection = new Projection({
     ...{ rules: host.rules, match: () => host.match, state, clock, patch, guarded },
     ...{ secrets: rules.secrets, signals: rules.signals, onFault: rules.onFault },
+    silenced: () => args.chat.silenced,
     onView: (match, view) => keeper.report(match, view),
   });
   return {

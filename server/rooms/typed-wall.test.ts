@@ -2,28 +2,56 @@ import assert from 'node:assert/strict';
 import type { Question } from '#shared/questions/question.ts';
 import { KIND_SAMPLES } from '#shared/testing/a-kind.ts';
 import { MemoryStorage } from '../testing/memory-storage.ts';
+import { skipTo, UNHURRIED_PACE } from '../testing/skip-to.ts';
 import { TestPlayer } from '../testing/test-player.ts';
 import { startTestServer, type TestServer } from '../testing/test-server.ts';
+
+/** The host starts, and the first question is open. */
+async function beginWith(host: TestPlayer): Promise<void> {
+  host.send('start');
+  await host.phase('countdown');
+  await skipTo(host, 'answering', 0);
+}
 
 describe('what others typed', () => {
   let server: TestServer;
   before(async () => {
     const bank: Question[] = Array.from({ length: 5 }, (_, i) => ({ ...KIND_SAMPLES.text, id: `typed-${i}` }));
-    server = await startTestServer({ storage: new MemoryStorage(bank) });
+    server = await startTestServer({ storage: new MemoryStorage(bank), pace: UNHURRIED_PACE });
   });
   after(() => server.stop());
 
   it('[V9] is gone at once when the host turns the chat off while it is shown', async () => {
     const { roomId } = await server.open({ options: { seconds: 30 } });
     const [host, guest] = [await new TestPlayer(server).join(roomId), await new TestPlayer(server).join(roomId)];
-    host.send('start');
-    await host.phase('answering', 0);
+    await beginWith(host);
     for (const person of [host, guest]) person.answer('Raphael', 0);
+    await host.phase('locked', 0);
+    await skipTo(host, 'reveal', 0);
     await guest.until('the wall', () => guest.room.state.wall.length > 0);
-    host.send('pause');
     host.send('chat', { on: false });
     await guest.until('an empty wall', () => !guest.room.state.chat && guest.room.state.wall.length === 0);
     assert.equal(guest.room.state.stage, 'told');
+  });
+
+  it('[V9] is gone when the host mutes for all, or removes, whoever typed it', async () => {
+    const { roomId } = await server.open({ options: { seconds: 30 } });
+    const people: TestPlayer[] = [];
+    for (let i = 0; i < 4; i++) people.push(await new TestPlayer(server).join(roomId));
+    const [host, talker, rowdy, last] = people as [TestPlayer, TestPlayer, TestPlayer, TestPlayer];
+    talker.send('say', { text: 'hello there' });
+    const { by } = (await host.notice('chat', ({ lines }) => lines !== undefined)).lines?.[0] ?? assert.fail('no line');
+    const seatOfRowdy = rowdy.all('you').at(-1)?.seat;
+    await beginWith(host);
+    for (const [i, person] of people.entries()) person.answer(['Raphael', 'Titian', 'Monet', 'Degas'][i], 0);
+    await host.phase('locked', 0);
+    await skipTo(host, 'reveal', 0);
+    const wall = (): string => [...last.room.state.wall].map(({ text }) => text).join();
+    await last.until('the wall', () => wall() === 'Degas,Monet,Raphael,Titian');
+    host.send('mute', { by, muted: true, forAll: true });
+    await last.until('a wall without who is muted', () => wall() === 'Degas,Monet,Raphael');
+    host.send('kick', { seat: seatOfRowdy });
+    await last.until('a wall without who was removed', () => wall() === 'Degas,Raphael');
   });
 
   it('[V9] is read by the filter of the chat before anybody sees it, and by nobody where the chat is off', async () => {
@@ -34,15 +62,15 @@ describe('what others typed', () => {
     const typed = ['Raphael', 'fuck you', 'raphael', 'Leonardo'];
     /** Plays a round in which everybody types, and gives back what the last of them sees. */
     const wallOf = async (round: number): Promise<string[]> => {
-      await host.phase('answering', round);
+      await skipTo(host, 'answering', round);
       for (const [i, person] of people.entries()) person.answer(typed[i], round);
+      await host.phase('locked', round);
+      await skipTo(host, 'reveal', round);
       const last = people.at(-1) ?? host;
       await last.phase('reveal', round);
-      const wall = [...last.room.state.wall].map(({ text, count }) => `${text} ${count}`);
-      host.send('skip');
-      return wall;
+      return [...last.room.state.wall].map(({ text, count }) => `${text} ${count}`);
     };
-    host.send('start');
+    await beginWith(host);
     assert.deepEqual(await wallOf(0), ['Raphael 2', 'Leonardo 1']);
     host.send('chat', { on: false });
     await host.until('silence', () => !host.room.state.chat);

@@ -85,9 +85,9 @@ export function aPass(): string {
 
 export async function startTestServer(args: TestServerArgs = {}): Promise<TestServer> {
   const storage = args.storage ?? new MemoryStorage(aBank());
-  const config = readConfig({ PORT: '0', HOST: '127.0.0.1', PACE: String(args.pace ?? 0.05), ...args.environment });
+  const config = readConfig({ PORT: '0', HOST: '127.0.0.1', ...args.environment });
   const app = createApp({
-    config: { ...config, ...(args.clientDir ? { clientDir: args.clientDir } : {}) },
+    config: { ...config, pace: args.pace ?? 0.05, ...(args.clientDir ? { clientDir: args.clientDir } : {}) },
     storage,
     secret: TEST_SECRET,
     log: args.log ?? pino({ level: process.env.LOG_LEVEL ?? 'silent' }),

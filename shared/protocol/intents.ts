@@ -3,6 +3,7 @@ import { clean } from '../questions/clean.ts';
 import { NOTE_MAX_CHARS, VOTES } from '../questions/vote.ts';
 import type { Intent } from '../rules/input.ts';
 import { isPlainJson } from '../rules/plain-json.ts';
+import { AVATAR_SEED } from './avatar-seed.ts';
 import type { CHAT_WISHES, ChatWishName } from './chat.ts';
 
 /** What a client may send to a match room: one Colyseus message type each. The gate for strangers' bytes. */
@@ -24,7 +25,7 @@ export const INTENTS = {
     vote: z.enum([...VOTES, 'none']),
     note: z.string().max(NOTE_MAX_CHARS).transform(clean).optional(),
   }),
-  rename: z.strictObject({ name: z.string().max(64), avatar: z.string().min(1).max(40).optional() }),
+  rename: z.strictObject({ name: z.string().max(64), avatar: AVATAR_SEED.optional() }),
   again: z.strictObject({}),
   ready: z.strictObject({ round, phase: z.string().min(1).max(60) }),
   do: spoken,

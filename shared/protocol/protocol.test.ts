@@ -97,6 +97,10 @@ describe('the gate of intents', () => {
     ['start', { now: true }],
     ['rename', { name: 12 }],
     ['rename', { name: 'x'.repeat(65) }],
+    ['rename', { name: 'Ada', avatar: '' }],
+    ['rename', { name: 'Ada', avatar: 'x'.repeat(41) }],
+    ['rename', { name: 'Ada', avatar: 'buy at example.org' }],
+    ['rename', { name: 'Ada', avatar: 'b7\n' }],
   ];
   for (const [name, payload] of bad) {
     it(`refuses ${name} with ${JSON.stringify(payload)?.slice(0, 60)}`, () =>

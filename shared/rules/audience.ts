@@ -6,7 +6,7 @@ import { modeIdOf, questionOf } from './match.ts';
 import { percentages } from './percentages.ts';
 import type { Stage } from './phase.ts';
 import { readyNeeded } from './readiness.ts';
-import { type ReadTyped, type RoomAnswers, roomAnswers } from './room-answers.ts';
+import { type RoomAnswers, roomAnswers, type TypedReader } from './room-answers.ts';
 import { ROSTER_SEATS_MAX, rosterView, type SeatView } from './roster-view.ts';
 import type { Round } from './round.ts';
 import { mayShowLeans, type OnFault, type RuleView, ruleViews, showsLeans } from './rule-views.ts';
@@ -114,14 +114,14 @@ export interface PublicView {
 }
 
 /** Shows nobody what somebody typed: for whoever hands in no better judge. */
-const SHOWS_NONE: ReadTyped = () => null;
+const SHOWS_NONE: TypedReader = { read: () => null, silenced: new Set() };
 
-/** What anybody may know: players, spectators and overlays alike. What was typed is shown as `readTyped` reads it. */
+/** What anybody may know: players, spectators and overlays alike. What was typed is shown as `reader` reads it. */
 export function publicView(
   rules: Ruleset,
   match: Match,
   onFault?: OnFault,
-  readTyped: ReadTyped = SHOWS_NONE,
+  reader: TypedReader = SHOWS_NONE,
 ): PublicView {
   const { phase, round } = match;
   const question = questionOf(match);
@@ -173,7 +173,7 @@ export function publicView(
       : null,
     ...tallyView(rules, match, onFault),
     rules: ruleViews(rules, match, onFault),
-    reveal: isRevealed && question ? revealView(rules, match, round, readTyped) : null,
+    reveal: isRevealed && question ? revealView(rules, match, round, reader) : null,
   };
 }
 
@@ -207,7 +207,7 @@ function scaleOf(question: Question): Scale | null {
   return { min: question.min, max: question.max, step: question.step, unit: question.unit ?? '' };
 }
 
-function revealView(rules: Ruleset, match: Match, round: Round, readTyped: ReadTyped): PublicView['reveal'] {
+function revealView(rules: Ruleset, match: Match, round: Round, reader: TypedReader): PublicView['reveal'] {
   const question = questionOf(match);
   if (!question || !round.verdicts) return null;
   const right = rules.kinds.of(question).reveal(question);
@@ -218,11 +218,11 @@ function revealView(rules: Ruleset, match: Match, round: Round, readTyped: ReadT
     explanation: question.explanation ?? '',
     source: question.source ?? '',
     shares: percentages(round),
-    ...roomAnswers(match, round, readTyped),
+    ...roomAnswers(match, round, reader),
     fastest: round.fastest.flatMap((number) => {
       const seat = match.seats[number];
       const verdict = round.verdicts?.[number];
-      if (!seat || !verdict) return [];
+      if (!seat || !verdict || seat.removed) return [];
       return [
         {
           seat: number,

@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { columnsOf } from '../chat/chat-line.ts';
 import { KIND_SAMPLES } from '../testing/a-kind.ts';
 import { aMatch, type TestMatch } from '../testing/a-match.ts';
 import { publicView } from './audience.ts';
-import { LINE_BINS, type ReadTyped, WALL_WORD_CHARS, WALL_WORDS_MAX } from './room-answers.ts';
+import { LINE_BINS, type TypedReader, WALL_WORD_COLUMNS, WALL_WORDS_MAX } from './room-answers.ts';
 import { ROSTER_SEATS_MAX } from './roster-view.ts';
 
-const ALL: ReadTyped = (typed) => typed;
+const ALL: TypedReader = { read: (typed) => typed, silenced: new Set() };
 const { multi, number, order, text } = KIND_SAMPLES;
 const namesOf = (count: number): string[] => Array.from({ length: count }, (_, i) => `Guest ${i}`);
 const asked = (question: (typeof KIND_SAMPLES)[keyof typeof KIND_SAMPLES], people: number): TestMatch =>
@@ -14,12 +15,12 @@ const asked = (question: (typeof KIND_SAMPLES)[keyof typeof KIND_SAMPLES], peopl
     .seat(...namesOf(people))
     .start()
     .until('answering');
-const told = (match: TestMatch, readTyped: ReadTyped = ALL) =>
-  publicView(match.rules, match.until('reveal').match, undefined, readTyped).reveal ?? assert.fail('no reveal');
-const wallOf = (words: readonly string[], readTyped?: ReadTyped) => {
+const told = (match: TestMatch, reader: TypedReader = ALL) =>
+  publicView(match.rules, match.until('reveal').match, undefined, reader).reveal ?? assert.fail('no reveal');
+const wallOf = (words: readonly string[], reader?: TypedReader) => {
   const match = asked(text, words.length + 2);
   for (const [i, word] of words.entries()) match.answers(`Guest ${i}`, word);
-  return told(match, readTyped).wall;
+  return told(match, reader).wall;
 };
 
 describe('what the room answered', () => {
@@ -53,7 +54,7 @@ describe('what the room answered', () => {
     const words = Array.from({ length: 50 }, (_, i) => `${String.fromCharCode(65 + (i % 26)).repeat(40)} ${i}`);
     const wall = wallOf([...words, ...words.slice(0, 5), 'da Vinci']);
     assert.equal(wall.length, WALL_WORDS_MAX);
-    assert.ok(wall.every((word) => [...word.text].length <= WALL_WORD_CHARS));
+    assert.ok(wall.every((word) => columnsOf(word.text.replace('…', '.')) <= WALL_WORD_COLUMNS));
     assert.deepEqual(
       wall.filter(({ credit }) => credit === 100).map((word) => word.text),
       ['da Vinci'],
@@ -61,15 +62,36 @@ describe('what the room answered', () => {
   });
 
   it('[V9] in words is shown as it is read, and not where nobody may read it', () => {
-    const read: ReadTyped = (typed) => (typed === 'rude' ? null : typed.toUpperCase());
+    const read: TypedReader['read'] = (typed) => (typed === 'rude' ? null : typed.toUpperCase());
     assert.deepEqual(
-      wallOf(['rude', 'kind'], read).map((word) => word.text),
+      wallOf(['rude', 'kind'], { ...ALL, read }).map((word) => word.text),
       ['KIND'],
     );
     assert.deepEqual(
       publicView(asked(text, 2).rules, asked(text, 2).answers('Guest 0', 'x').until('reveal').match).reveal?.wall,
       [],
       'whoever hands in no judge shows nothing',
+    );
+  });
+
+  it('[V9] is nothing by whom the host has removed or muted for all, also while it is shown', () => {
+    const match = asked(text, 5).does('Guest 0', { type: 'pause' }).does('Guest 0', { type: 'resume' });
+    for (const [i, word] of ['Titian', 'Monet', 'Monet', 'Degas'].entries()) match.answers(`Guest ${i}`, word);
+    const shown = (silenced: readonly string[]): string[] =>
+      told(match, { ...ALL, silenced: new Set(silenced) }).wall.map((word) => `${word.text} ${word.count}`);
+    assert.deepEqual(shown([]), ['Monet 2', 'Degas 1', 'Titian 1']);
+    assert.deepEqual(shown(['p-Guest 3']), ['Monet 2', 'Titian 1']);
+    assert.deepEqual(shown([]), ['Monet 2', 'Degas 1', 'Titian 1']);
+    match.does('Guest 0', { type: 'kick', seat: 2 }).does('Guest 0', { type: 'kick', seat: 3 });
+    assert.deepEqual(shown([]), ['Monet 1', 'Titian 1']);
+    const numbers = asked(number, 3).answers('Guest 1', 70).answers('Guest 2', 80);
+    numbers.until('reveal').does('Guest 0', { type: 'kick', seat: 1 });
+    assert.deepEqual(told(numbers).guesses, [{ seat: 2, value: 80 }]);
+    const quick = asked(number, 3).answers('Guest 1', 100).answers('Guest 2', 100);
+    quick.until('reveal').does('Guest 0', { type: 'kick', seat: 1 });
+    assert.ok(
+      told(quick).fastest.every(({ seat }) => seat !== 1),
+      'nor among the fastest',
     );
   });
 

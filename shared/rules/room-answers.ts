@@ -1,3 +1,4 @@
+import { fitColumns } from '#shared/chat/fit-columns.ts';
 import type { Question } from '#shared/questions/question.ts';
 import { type Match, questionOf } from './match.ts';
 import { ROSTER_SEATS_MAX } from './roster-view.ts';
@@ -24,29 +25,36 @@ export interface TypedWords {
   readonly credit: number;
 }
 
-/** What somebody typed as everybody may read it; null: nobody should. */
-export type ReadTyped = (typed: string) => string | null;
+/** Who says what of typed words everybody may read. What it says of the same words never changes. */
+export interface TypedReader {
+  /** A word as everybody may read it; null: nobody should. */
+  readonly read: (typed: string) => string | null;
+  /** Player ids of whom nobody is shown anything: another set whenever somebody joins or leaves them. */
+  readonly silenced: ReadonlySet<string>;
+}
 
 export const LINE_BINS = 32;
 export const WALL_WORDS_MAX = 24;
 /** Longer words end in an ellipsis. */
-export const WALL_WORD_CHARS = 32;
+export const WALL_WORD_COLUMNS = 32;
 /** So many different words are looked at for the wall: what strangers typed must not hold the room up. */
 const WALL_LOOKS_MAX = 120;
 
 const NONE: RoomAnswers = { guesses: [], bins: [], wall: [] };
 /** By the verdicts of a round, which are made once: a crowd's words are counted once, and not with every patch. */
-const counted = new WeakMap<object, { readonly readTyped: ReadTyped; readonly answers: RoomAnswers }>();
+const counted = new WeakMap<object, TypedReader & { readonly removed: number; readonly answers: RoomAnswers }>();
 
 /** What the room answered to a question that is revealed; nothing before. */
-export function roomAnswers(match: Match, round: Round, readTyped: ReadTyped): RoomAnswers {
+export function roomAnswers(match: Match, round: Round, reader: TypedReader): RoomAnswers {
   const { verdicts } = round;
   const question = questionOf(match);
   if (!verdicts || !question) return NONE;
+  const { read, silenced } = reader;
+  const removed = match.seats.reduce((sum, seat) => sum + Number(seat.removed), 0);
   const known = counted.get(verdicts);
-  if (known?.readTyped === readTyped) return known.answers;
-  const answers = count(match, question, round, verdicts, readTyped);
-  counted.set(verdicts, { readTyped, answers });
+  if (known?.read === read && known.silenced === silenced && known.removed === removed) return known.answers;
+  const answers = count(match, question, round, verdicts, reader);
+  counted.set(verdicts, { read, silenced, removed, answers });
   return answers;
 }
 
@@ -55,9 +63,10 @@ function count(
   question: Question,
   round: Round,
   verdicts: Readonly<Record<number, Verdict>>,
-  readTyped: ReadTyped,
+  { read, silenced }: TypedReader,
 ): RoomAnswers {
-  const given = Object.values(round.given);
+  // Whom the host removed leaves nothing behind.
+  const given = Object.values(round.given).filter(({ seat }) => match.seats[seat]?.removed === false);
   if (question.kind === 'number') {
     const guesses = given.flatMap(({ seat, answer }) => (typeof answer === 'number' ? [{ seat, value: answer }] : []));
     return match.taken > ROSTER_SEATS_MAX
@@ -67,9 +76,11 @@ function count(
   // Where there are options, what was answered is one of them, and the shares tell it.
   if (round.optionOrder.length > 0) return NONE;
   const typed = given.flatMap(({ seat, answer }) =>
-    typeof answer === 'string' ? [{ text: answer, credit: verdicts[seat]?.credit ?? 0 }] : [],
+    typeof answer === 'string' && !silenced.has(match.seats[seat]?.playerId ?? '')
+      ? [{ text: answer, credit: verdicts[seat]?.credit ?? 0 }]
+      : [],
   );
-  return { ...NONE, wall: wallOf(typed, readTyped) };
+  return { ...NONE, wall: wallOf(typed, read) };
 }
 
 function binsOf({ min, max }: { min: number; max: number }, guesses: RoomAnswers['guesses']): number[] {
@@ -92,7 +103,7 @@ export function wallKey(text: string): string {
 }
 
 /** The commonest words, those worth something before all others; of equal ones by the letters, so that no order tells whose they are. */
-function wallOf(typed: readonly { text: string; credit: number }[], readTyped: ReadTyped): TypedWords[] {
+function wallOf(typed: readonly { text: string; credit: number }[], read: TypedReader['read']): TypedWords[] {
   const byKey = new Map<string, { text: string; count: number; credit: number }>();
   for (const { text, credit } of typed) {
     const key = wallKey(text);
@@ -110,18 +121,9 @@ function wallOf(typed: readonly { text: string; credit: number }[], readTyped: R
   const wall: TypedWords[] = [];
   for (const { text, count: times, credit } of words.slice(0, WALL_LOOKS_MAX)) {
     if (wall.length === WALL_WORDS_MAX) break;
-    const shown = readTyped(text);
-    if (shown) wall.push({ text: cut(shown), count: times, credit: Math.round(credit * 100) });
+    const shown = read(text);
+    if (shown)
+      wall.push({ text: fitColumns(shown, WALL_WORD_COLUMNS), count: times, credit: Math.round(credit * 100) });
   }
   return wall.sort((a, b) => b.count - a.count);
-}
-
-function cut(text: string): string {
-  const letters = [...text];
-  return letters.length > WALL_WORD_CHARS
-    ? `${letters
-        .slice(0, WALL_WORD_CHARS - 1)
-        .join('')
-        .trimEnd()}…`
-    : text;
 }

@@ -1,3 +1,4 @@
+import { firstLetters } from '../chat/fit-columns.ts';
 import { nameKey } from '../people/name-key.ts';
 import type { Match } from './match.ts';
 import type { Seat } from './seat.ts';
@@ -70,8 +71,7 @@ export function freeSeatNumber(match: Match): number {
 export function freeName(match: Match, wanted: string): string {
   if (match.names[nameKey(wanted)] === undefined) return wanted;
   for (let n = 2; ; n++) {
-    // By code points: half an emoji is no letter.
-    const name = `${[...wanted].slice(0, 16 - String(n).length - 1).join('')} ${n}`;
+    const name = `${firstLetters(wanted, 16 - String(n).length - 1)} ${n}`;
     if (match.names[nameKey(name)] === undefined) return name;
   }
 }
