@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../i18n/t.ts';
 import { Icon } from '../panels/art.tsx';
 import type { AnswerViewProps } from './answer-view.ts';
@@ -13,11 +13,23 @@ export function OrderAnswer({ question, given, isOpen, onAnswer, ...sending }: A
     const next = [...ids];
     [next[from], next[from + by]] = [next[from + by] as string, next[from] as string];
     setIds(next);
+    moved.current = { id: ids[from] ?? '', by };
   };
+  const rows = useRef<HTMLOListElement>(null);
+  const moved = useRef<{ readonly id: string; readonly by: -1 | 1 } | null>(null);
+  // A row that moves in the page loses the focus, and at the end its arrow goes out: the next press belongs to the same row.
+  useLayoutEffect(() => {
+    if (!moved.current) return;
+    const { id, by } = moved.current;
+    moved.current = null;
+    const [up, down] = rows.current?.children[ids.indexOf(id)]?.querySelectorAll('button') ?? [];
+    const [same, other] = by === -1 ? [up, down] : [down, up];
+    (same?.disabled ? other : same)?.focus();
+  }, [ids]);
   return (
     <fieldset class="answer-view order-answer" disabled={given !== null || !isOpen}>
       <legend class="label second-voice">{question.beside.length === 0 ? t.answers.order : t.answers.match}</legend>
-      <ol class="order-rows">
+      <ol class="order-rows" ref={rows}>
         {shown.map((id, i) => (
           <li key={id} class="order-row">
             {question.beside.length === 0 ? (
