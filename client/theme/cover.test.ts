@@ -42,6 +42,10 @@ const GOLDEN: Readonly<Record<string, number>> = {
   inventions: 3401116027,
   words: 2468777897,
   numbers: 3151239859,
+  stage: 288835989,
+  cars: 2388597762,
+  brands: 4222389209,
+  online: 946986750,
   mix: 3373022875,
 };
 

@@ -35,4 +35,11 @@ export const TOPIC_WORDS: Readonly<Record<string, string>> = {
     'language, languages, grammar, spelling, vocabulary, etymology, english, idioms, puns, dictionary, slang, proverbs',
   numbers:
     'maths, math, mathematics, arithmetic, geometry, algebra, counting, statistics, puzzles, logic, calculus, figures',
+  stage:
+    'musicals, musical, theatre, theater, broadway, west end, plays, drama, ballet, dance, opera, shakespeare, actors, show tunes, hamilton',
+  cars: 'car, machines, machine, vehicles, engines, motor, automobiles, trains, railways, aeroplanes, aircraft, motorbikes, transport, driving, tractors, formula 1, trucks, lorries',
+  brands:
+    'brand, business, companies, company, logos, logo, slogans, advertising, adverts, economy, money, shops, shopping, marketing, fashion, supermarkets, start-ups',
+  online:
+    'internet, web, social media, memes, meme, youtube, apps, smartphones, viral, 2000s, 2010s, 2020s, noughties, influencers, websites, streaming, podcasts, emoji',
 };

@@ -19,7 +19,7 @@ export interface Topic {
 
 /**
  * The topics in the order of the lobby wall: no family comes back within four cards, so in a wall of two, three or
- * four columns no card looks like its neighbour. All 25 accents (with `mix`) are at least dE2000 14.1 apart.
+ * four columns no card looks like its neighbour. All 29 accents (with `mix`) are at least dE2000 14.1 apart.
  */
 export const TOPICS: readonly Topic[] = [
   {
@@ -278,6 +278,50 @@ export const TOPICS: readonly Topic[] = [
     deep: '#11414A',
     paper: '#E9FAFE',
     blurb: 'Sums, shapes and lucky guesses.',
+  },
+  {
+    id: 'stage',
+    title: 'Curtain Up',
+    family: 'arches',
+    variant: 'curtain',
+    accent: '#FCC0DC',
+    pair: '#F2C45C',
+    deep: '#4A112E',
+    paper: '#FEE9F3',
+    blurb: 'Musicals, plays and what went on backstage.',
+  },
+  {
+    id: 'cars',
+    title: 'Full Throttle',
+    family: 'strata',
+    variant: 'road',
+    accent: '#8FA5AC',
+    pair: '#E3F04A',
+    deep: '#113F4A',
+    paper: '#E9FBFE',
+    blurb: 'Cars, trains and everything with an engine.',
+  },
+  {
+    id: 'brands',
+    title: 'Household Names',
+    family: 'blocks',
+    variant: 'shops',
+    accent: '#00A08C',
+    pair: '#FFD75E',
+    deep: '#114A42',
+    paper: '#E9FEFB',
+    blurb: 'Logos, founders and very good ideas.',
+  },
+  {
+    id: 'online',
+    title: 'Gone Viral',
+    family: 'petal',
+    variant: 'bubbles',
+    accent: '#CCE4F6',
+    pair: '#FF7AB8',
+    deep: '#11324A',
+    paper: '#E9F5FE',
+    blurb: 'The internet, and life since 2000.',
   },
 ];
 

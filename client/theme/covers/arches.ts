@@ -2,10 +2,18 @@ import { TURN } from '../outline.ts';
 import type { Primitive } from '../primitives.ts';
 import { disc, rect, wedge } from '../primitives.ts';
 import type { CoverBrief } from './cover-family.ts';
+import { curtain } from './curtain.ts';
 
-/** Rows of nested arches under a moon; `waves` draws them without pillars, like a sea. */
+/** Rows of nested arches under a moon; `waves` draws them without pillars, like a sea, `curtain` hangs them over a stage. */
 export function arches(brief: CoverBrief): Primitive[] {
-  return brief.variant === 'waves' ? waves(brief) : pillars(brief);
+  switch (brief.variant) {
+    case 'waves':
+      return waves(brief);
+    case 'curtain':
+      return curtain(brief);
+    default:
+      return pillars(brief);
+  }
 }
 
 function pillars({ luck, colours, width, height, calm }: CoverBrief): Primitive[] {

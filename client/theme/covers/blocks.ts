@@ -5,17 +5,20 @@ import { disc, rect, wedge } from '../primitives.ts';
 import type { Cell, CoverBrief, CoverColours } from './cover-family.ts';
 import { cellsOf } from './cover-family.ts';
 import { shelf } from './shelf.ts';
+import { shops } from './shops.ts';
 
 /** Two colours with less between them look like one, as a ratio of their lightness. */
 const LEAST_CONTRAST = 1.1;
 
-/** Square tiles: cut circles in two colours, the faces of `dice`, or a `shelf` of spines. */
+/** Square tiles: cut circles in two colours, the faces of `dice`, a `shelf` of spines, or a street of `shops`. */
 export function blocks(brief: CoverBrief): Primitive[] {
   switch (brief.variant) {
     case 'dice':
       return dice(brief);
     case 'shelf':
       return shelf(brief);
+    case 'shops':
+      return shops(brief);
     default:
       return cuts(brief);
   }

@@ -1,12 +1,20 @@
 import { bend, curve, TURN } from '../outline.ts';
 import type { Point, Primitive } from '../primitives.ts';
 import { disc, line, polygon, rect } from '../primitives.ts';
+import { bubbles } from './bubbles.ts';
 import type { Cell, CoverBrief } from './cover-family.ts';
 import { cellsOf } from './cover-family.ts';
 
-/** Leaves in checker order, with flowers; `cells` draws soft cells with a kernel instead. */
+/** Leaves in checker order, with flowers; `cells` draws soft cells with a kernel instead, `bubbles` those of a chat. */
 export function petal(brief: CoverBrief): Primitive[] {
-  return brief.variant === 'cells' ? tissue(brief) : leaves(brief);
+  switch (brief.variant) {
+    case 'cells':
+      return tissue(brief);
+    case 'bubbles':
+      return bubbles(brief);
+    default:
+      return leaves(brief);
+  }
 }
 
 function leaves(brief: CoverBrief): Primitive[] {

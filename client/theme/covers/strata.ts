@@ -2,15 +2,18 @@ import { arc, curve, TURN } from '../outline.ts';
 import type { Point, Primitive } from '../primitives.ts';
 import { disc, polygon, rect } from '../primitives.ts';
 import type { CoverBrief } from './cover-family.ts';
+import { road } from './road.ts';
 import { towers } from './towers.ts';
 
-/** Layers from light to dark: hills with a sun and a pin, `peaks` with snow, or the `towers` of a city. */
+/** Layers from light to dark: hills with a sun and a pin, `peaks` with snow, the `towers` of a city, or a `road`. */
 export function strata(brief: CoverBrief): Primitive[] {
   switch (brief.variant) {
     case 'peaks':
       return peaks(brief);
     case 'towers':
       return towers(brief);
+    case 'road':
+      return road(brief);
     default:
       return hills(brief);
   }
