@@ -6,8 +6,10 @@ import { App } from './panels/app.tsx';
 import { applySettings } from './panels/settings-store.ts';
 import { startStore } from './panels/store.ts';
 import { builtInViews } from './rules/built-in.ts';
+import { scaleToDisplay } from './theme/display-scale.ts';
 
 applySettings();
+scaleToDisplay();
 const root = document.getElementById('app');
 if (!root) throw new Error('index.html has no #app');
 const place = root;

@@ -8,6 +8,7 @@ import { RoomViews } from '../rules/room-views.ts';
 import { RulePanels } from '../rules/rule-panels.tsx';
 import type { StageCounts } from '../scenes/mount-stage.ts';
 import { mountStage } from '../scenes/mount-stage.ts';
+import { scaleToDisplay } from '../theme/display-scale.ts';
 import { paintTopic } from '../theme/topic-look.ts';
 import { contains } from '../views/box.ts';
 import { layoutOf } from '../views/layout.ts';
@@ -37,6 +38,7 @@ declare global {
 }
 
 const FRAME_MS = 16;
+scaleToDisplay();
 await startLanguage();
 const query = new URLSearchParams(location.search);
 const name = query.get('show') ?? 'question-open';

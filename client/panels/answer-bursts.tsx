@@ -3,6 +3,7 @@ import { t } from '../i18n/t.ts';
 import { isFlagging, isPraise } from '../model/cue.ts';
 import { type Majority, majorityOf } from '../model/majority.ts';
 import type { MatchModel } from '../model/match-model.ts';
+import { scaleOf } from '../theme/display-scale.ts';
 import { SHAKE } from '../theme/tokens.ts';
 import { Icon } from './art.tsx';
 import { hasLessMotion } from './settings-store.ts';
@@ -43,7 +44,8 @@ export function AnswerBursts({ model }: { model: MatchModel }) {
     const show = (place: Element | null, majority: Majority | null, ms: number): void => {
       if (!place) return;
       const { left, top, width } = place.getBoundingClientRect();
-      const burst = { key: ++made, x: left + width / 2, y: top, majority };
+      const scale = scaleOf(document.body);
+      const burst = { key: ++made, x: (left + width / 2) / scale, y: top / scale, majority };
       setBursts((all) => [...all, burst]);
       after(ms, () => setBursts((all) => all.filter((one) => one !== burst)));
     };

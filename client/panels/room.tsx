@@ -12,6 +12,7 @@ import { RoomViews } from '../rules/room-views.ts';
 import { RulePanels } from '../rules/rule-panels.tsx';
 import type { ViewRegistry } from '../rules/view-registry.ts';
 import { stageOf } from '../theme/cover.ts';
+import { pageWindow } from '../theme/display-scale.ts';
 import { svgPicture } from '../theme/svg.ts';
 import { paintTopic, topicLook } from '../theme/topic-look.ts';
 import { AnswerBursts } from './answer-bursts.tsx';
@@ -195,7 +196,7 @@ function PausedPlate() {
 /** The topic's cover tone on tone, until the canvas has its own. */
 function Stage({ topic }: { topic: string }) {
   const markup = useMemo(() => {
-    const [width, height] = [innerWidth, innerHeight];
+    const { width, height } = pageWindow();
     return svgPicture(stageOf(`stage/${topic}`, topicLook(topic), width, height), width, height);
   }, [topic]);
   return <div class="stage" dangerouslySetInnerHTML={{ __html: markup }} />;

@@ -1,5 +1,6 @@
 import { WEBGL } from 'phaser';
 import '../views/figures.css';
+import { pageWindow, scaleOf } from '#client/theme/display-scale.ts';
 import { loadFonts } from '#client/theme/typography.ts';
 import type { MatchModel } from '../model/match-model.ts';
 import type { RoomViews } from '../rules/room-views.ts';
@@ -57,7 +58,7 @@ export function mountStage(args: {
   const size = (): StageSize => ({
     width: Math.max(1, parent.clientWidth),
     height: Math.max(1, parent.clientHeight),
-    ratio: Math.min(SHARPEST, window.devicePixelRatio || 1),
+    ratio: Math.min(SHARPEST, (window.devicePixelRatio || 1) * pageWindow().scale),
     safe: safeEdges(),
   });
   const context: StageContext = {
@@ -157,6 +158,8 @@ function begin(
   };
   const director = new Director(game, context);
   const observer = new ResizeObserver(() => fill());
+  // A window may grow and the page with it: its size in px of the page is the same then.
+  addEventListener('resize', fill);
   const unwatch = watchRatio(fill);
   game.events.once('ready', () => {
     fill();
@@ -175,6 +178,7 @@ function begin(
   };
   const end = (): void => {
     observer.disconnect();
+    removeEventListener('resize', fill);
     unwatch();
     director.end();
     game.destroy(true);
@@ -201,7 +205,12 @@ function faceOf(parent: HTMLElement, seat: number): { x: number; y: number; side
   if (!face) return null;
   const [spot, stage] = [face.getBoundingClientRect(), parent.getBoundingClientRect()];
   if (spot.width === 0) return null;
-  return { x: spot.x + spot.width / 2 - stage.x, y: spot.y + spot.height / 2 - stage.y, side: spot.width };
+  const scale = scaleOf(parent);
+  return {
+    x: (spot.x + spot.width / 2 - stage.x) / scale,
+    y: (spot.y + spot.height / 2 - stage.y) / scale,
+    side: spot.width / scale,
+  };
 }
 
 /** On a phone the page's card of numbers lies at the foot of the podium, as high as it needs to be. */

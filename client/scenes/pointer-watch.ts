@@ -1,3 +1,5 @@
+import { scaleOf } from '../theme/display-scale.ts';
+
 /** Who hears of the pointer, in px of the stage. */
 export interface PointerListener {
   /** A mouse or pen that moves without being pressed; null: it left. */
@@ -59,7 +61,8 @@ export class PointerWatch {
 
   private at({ clientX, clientY }: MouseEvent): { x: number; y: number } {
     const { left, top } = this.parent.getBoundingClientRect();
-    return { x: clientX - left, y: clientY - top };
+    const scale = scaleOf(this.parent);
+    return { x: (clientX - left) / scale, y: (clientY - top) / scale };
   }
 
   private onMove(event: PointerEvent): void {

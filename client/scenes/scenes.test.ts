@@ -121,6 +121,12 @@ describe('the scenes of a room, in a browser', () => {
     await page.setViewportSize({ width: 1440, height: 900 });
     await page.waitForFunction(() => (document.querySelector('#stage canvas') as HTMLCanvasElement).width === 1440);
     await forward(page, 32);
+    // A larger display shows the same larger, and as sharp.
+    await page.setViewportSize({ width: 1920, height: 1080 });
+    await page.waitForFunction(() => {
+      const { width, height, clientWidth, clientHeight } = document.querySelector('#stage canvas') as HTMLCanvasElement;
+      return `${width}x${height} for ${clientWidth}x${clientHeight}` === '1920x1080 for 1600x900';
+    });
     await page.setViewportSize({ width: 390, height: 844 });
     await page.waitForFunction(() => (document.querySelector('#stage canvas') as HTMLCanvasElement).width === 390);
     await forward(page, 32);

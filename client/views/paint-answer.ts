@@ -1,19 +1,17 @@
-import { paintIcon } from '#client/theme/paint.ts';
 import { roundRect } from '#client/theme/round-rect.ts';
 import type { AnswerShape } from '#client/theme/shapes.ts';
 import type { SizeClass } from '#client/theme/size-class.ts';
 import type { AnswerLetter } from '#client/theme/tokens.ts';
 import { ANSWER_COLOURS, COLOUR } from '#client/theme/tokens.ts';
-import { t } from '../i18n/t.ts';
 import type { Mark } from '../rules/define-view.ts';
 import { paintShape } from './art.ts';
 import type { Box } from './box.ts';
 import { box } from './box.ts';
-import type { Type } from './brush.ts';
-import { centred, fillBox, line, measureOf, paragraph, strokeBox } from './brush.ts';
+import { centred, fillBox, measureOf, paragraph, strokeBox } from './brush.ts';
 import { faded, mix } from './colour.ts';
-import { hatch, paintAnswerMark } from './paint-answer-mark.ts';
-import { fitText, isRightToLeft } from './text-fit.ts';
+import { MARKED, paintBadge } from './paint-answer-badge.ts';
+import { hatch } from './paint-answer-mark.ts';
+import { fitText, isRightToLeft, widestPiece } from './text-fit.ts';
 
 /** How an answer looks, beyond what it says. `plain` covers idle and hovered; `flooded` is locked or about to be. */
 export type AnswerFace = 'plain' | 'flooded' | 'dim' | 'right' | 'wrong' | 'missed' | 'disabled';
@@ -51,9 +49,9 @@ type Context = CanvasRenderingContext2D;
 const CORNER = 16;
 /** How far a halo and an edge reach beyond the box. */
 export const ANSWER_BLEED = 10;
-/** The faces on which a rule's mark is seen: before the bell, and not over one's own answer. */
-const MARKED: readonly AnswerFace[] = ['plain', 'dim', 'disabled'];
-const BADGE: Type = { size: 14, weight: 650, face: 'body' };
+const WORDS = { size: 18, weight: 600, face: 'body', line: 1.22 } as const;
+/** The smallest type of an answer in two lines. */
+const SMALLEST = 13;
 
 /** Paints an answer button. Its box begins at (0, 0). */
 export function paintAnswer(context: Context, answer: AnswerPaint): void {
@@ -95,7 +93,7 @@ function paintOne(context: Context, area: Box, answer: AnswerPaint, face: Answer
   paintWords(context, area, answer, face, look);
 }
 
-interface Looks {
+export interface Looks {
   readonly fill: string;
   readonly line: string;
   readonly stroke: number;
@@ -184,8 +182,17 @@ function paintWords(context: Context, area: Box, answer: AnswerPaint, face: Answ
     colour: look.letter,
     align: 'center',
   });
-  const badge = paintBadge(context, answer, face, look, area.width - right, middle);
   const textX = left + side + gap;
+  const least = widestPiece(answer.text, measureOf({ ...WORDS, size: SMALLEST }));
+  const badge = paintBadge(
+    context,
+    answer,
+    face,
+    look,
+    area.width - right,
+    middle,
+    area.width - right - textX - gap - least,
+  );
   const width = area.width - right - textX - (badge > 0 ? badge + gap : 0);
   paintText(context, answer, face, look, box(textX, 0, width, height));
 }
@@ -197,13 +204,13 @@ function shapeSide(size: SizeClass, height: number): number {
 }
 
 function paintText(context: Context, answer: AnswerPaint, face: AnswerFace, look: Looks, room: Box): void {
-  const type = { size: 18, weight: 600, face: 'body', line: 1.22, colour: look.text } as const;
+  const type = { ...WORDS, colour: look.text };
   const scaled = answer.types.map((size) => Math.round(size * answer.scale));
   const space = { width: room.width, height: room.height - 8, line: 1.22 };
   const at = (size: number) => measureOf({ ...type, size });
-  const inTwo = fitText(answer.text, { ...space, most: 2 }, [...scaled, 14, 13], at);
+  const inTwo = fitText(answer.text, { ...space, most: 2 }, [...scaled, 14, SMALLEST], at);
   // Two lines; more only where the words are too many for that.
-  const fitted = inTwo.lines.length <= 2 ? inTwo : fitText(answer.text, space, [...scaled, 14, 13, 12], at);
+  const fitted = inTwo.lines.length <= 2 ? inTwo : fitText(answer.text, space, [...scaled, 14, SMALLEST, 12], at);
   const set = { ...type, size: fitted.size };
   const height = fitted.lines.length * fitted.size * 1.22;
   const top = room.y + (room.height - height) / 2;
@@ -217,71 +224,4 @@ function paintText(context: Context, answer: AnswerPaint, face: AnswerFace, look
     context.fillStyle = COLOUR.wrong;
     context.fillRect(x, top + (i + 0.56) * fitted.size * 1.22, length * answer.trace, 2);
   }
-}
-
-/** At the right end: key cap, "Locked", share and mark. Gives back its width. */
-function paintBadge(
-  context: Context,
-  answer: AnswerPaint,
-  face: AnswerFace,
-  look: Looks,
-  right: number,
-  middle: number,
-): number {
-  const share = answer.share === null ? null : t.stage.percent(answer.share);
-  if (answer.mark && MARKED.includes(face)) return paintAnswerMark(context, answer.mark, right, middle, BADGE);
-  switch (face) {
-    case 'plain':
-      return answer.hasKeys ? paintKey(context, String('ABCDEF'.indexOf(answer.letter) + 1), right, middle) : 0;
-    case 'flooded':
-      return marked(context, 'lock', 20, t.stage.locked, look.text, right, middle, answer.badge, true);
-    case 'right':
-      return marked(context, 'check', 24, share ?? '', look.text, right, middle, answer.badge, false);
-    case 'wrong':
-      return marked(context, 'x', 24, t.stage.yours, COLOUR.wrong, right, middle, answer.badge, false);
-    case 'missed':
-      return marked(context, 'check', 24, t.stage.answer, COLOUR.right, right, middle, answer.badge, false);
-    case 'dim':
-      return share === null
-        ? 0
-        : line(context, share, right, middle - 8.4, { ...BADGE, colour: COLOUR.text3, align: 'right' });
-    case 'disabled':
-      paintIcon(context, 'clock', right - 18, middle - 9, 18, COLOUR.text3);
-      return 18;
-  }
-}
-
-function marked(
-  context: Context,
-  icon: 'lock' | 'check' | 'x',
-  side: number,
-  text: string,
-  colour: string,
-  right: number,
-  middle: number,
-  alpha: number,
-  iconFirst: boolean,
-): number {
-  const length = measureOf(BADGE)(text);
-  const width = side + (text ? 10 + length : 0);
-  context.globalAlpha = alpha;
-  const textX = iconFirst ? right - length : right - width;
-  centred(context, text, textX, middle, { ...BADGE, colour });
-  paintIcon(context, icon, iconFirst ? right - width : right - side, middle - side / 2, side, colour);
-  context.globalAlpha = 1;
-  return width;
-}
-
-function paintKey(context: Context, key: string, right: number, middle: number): number {
-  const cap = box(right - 22, middle - 11, 22, 22);
-  fillBox(context, cap, 6, COLOUR.sunk);
-  strokeBox(context, cap, 6, 1, COLOUR.line);
-  centred(context, key, cap.x + 11, middle, {
-    size: 12,
-    weight: 600,
-    face: 'body',
-    colour: COLOUR.text2,
-    align: 'center',
-  });
-  return 22;
 }

@@ -40,7 +40,8 @@ export function fitText(
   );
 }
 
-function widestPiece(text: string, measure: Measure): number {
+/** Width of the longest piece that no line breaks, px. */
+export function widestPiece(text: string, measure: Measure): number {
   return Math.max(0, ...piecesOf(text).map((piece) => measure(piece.trimEnd())));
 }
 
