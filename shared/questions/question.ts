@@ -16,7 +16,7 @@ export type ModKind = `${string}:${string}`;
 export const MOD_KIND = /^[a-z][a-z0-9-]*:[a-z][a-z0-9-]*$/;
 
 /** Lengths in characters that still fit the smallest screen (LOOK.md section 2). */
-export const LENGTHS = { stem: 280, option: 80, explanation: 400, source: 200, id: 80 } as const;
+export const LENGTHS = { stem: 280, option: 80, explanation: 400, source: 200, category: 60, id: 80 } as const;
 
 const id = z
   .string()
@@ -49,9 +49,14 @@ const base = {
   author: words(120).default('unknown'),
   tags: z.array(words(40)).max(20).default([]),
   revision: z.int().min(1).default(1),
-  /** Where it came from: a pack, or a model and the version of its prompt. */
+  /** Where it came from: a pack and its own words for the topic, or a model and the version of its prompt. */
   provenance: z
-    .strictObject({ pack: words(120).optional(), model: words(120).optional(), prompt: words(120).optional() })
+    .strictObject({
+      pack: words(120).optional(),
+      category: words(LENGTHS.category).optional(),
+      model: words(120).optional(),
+      prompt: words(120).optional(),
+    })
     .default({}),
 };
 

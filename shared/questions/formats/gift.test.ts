@@ -36,7 +36,7 @@ describe('GIFT', () => {
 
   it('reads a number whole or not at all', () => {
     assert.deepEqual(one('How many? {#1.5e3 #well done}'), { stem: 'How many?', right: 1500 });
-    for (const odd of ['{#1,000}', '{#=1 =%50%2}', '{#12abc}'])
+    for (const odd of ['{#1,000}', '{#=%0%1}', '{#12abc}', '{#=1..}', '{#}'])
       assert.match(String(one(`How many? ${odd}`)), /is no single number/, odd);
   });
 
@@ -64,7 +64,7 @@ describe('GIFT', () => {
     assert.equal(one('Essay? {}'), '1: An essay question has no right answer to judge by.');
     assert.equal(
       one('Match? {=a -> b =c -> d}'),
-      '1: Matching questions are not played here: no mod that plays them is installed.',
+      '1: Matching questions are not played here: no mod that plays them is installed. Ask each pair as a question of its own.',
     );
     assert.equal(one('Nothing'), '1: There is no { } with answers.');
     assert.equal(one('None right? {~a ~b}'), '1: No answer is marked right with =.');
@@ -114,7 +114,8 @@ describe('GIFT, sign by sign', () => {
       ['FALSE', 'False'],
     ])
       assert.equal(saidRow(read(`So? {${word}}`)[0]), `So? = ${right} / ${right === 'True' ? 'False' : 'True'}`);
-    assert.equal(questionOf(read('So? {T#Well done.#Other}')[0]).explanation, 'Well done.');
+    assert.equal(questionOf(read('So? {T#No, it is so.#Well done.}')[0]).explanation, 'Well done.');
+    assert.equal(questionOf(read('So? {F#It is not.}')[0]).explanation, 'It is not.');
     assert.equal(questionOf(read('So? {T}')[0]).explanation, undefined);
   });
 

@@ -1,8 +1,10 @@
+import type { AnswerKind } from '#shared/rules/answers/answer-kind.ts';
 import { hashText } from '#shared/rules/random.ts';
 import { clean } from '../clean.ts';
 import type { Question } from '../question.ts';
-import { parseQuestion } from '../question.ts';
-import { TOPICS } from '../topics.ts';
+import { LENGTHS, parseQuestion } from '../question.ts';
+import { TOPICS, topicById } from '../topics.ts';
+import { scaleOf } from './number-scale.ts';
 
 /** What became of one row of a stranger's file: a question, or the line it stands on and why not. */
 export type Row = { readonly ok: true; readonly line: number; readonly question: Question } | RowProblem;
@@ -26,13 +28,11 @@ export interface ImportHints {
   readonly pack?: string;
 }
 
-/** A question as most formats have it: texts instead of ids. */
-export interface Draft {
+/** What a question says besides its answers, as most formats have it: texts instead of ids. */
+export interface Stem {
   readonly id?: string | undefined;
-  readonly kind?: 'choice' | 'multi' | undefined;
   readonly stem: string;
-  readonly right: readonly string[];
-  readonly wrong: readonly string[];
+  /** The file's own word for the topic. */
   readonly topic?: string | undefined;
   readonly difficulty?: string | undefined;
   readonly explanation?: string | undefined;
@@ -41,30 +41,85 @@ export interface Draft {
   readonly lang?: string | undefined;
 }
 
+/** A question of one or several right ones among options. */
+export interface Draft extends Stem {
+  readonly kind?: 'choice' | 'multi' | undefined;
+  readonly right: readonly string[];
+  readonly wrong: readonly string[];
+}
+
 /** Through the gate: a draft becomes a question with ids of its own, or a reason. */
 export function rowOf(line: number, draft: Draft, hints: ImportHints): Row {
-  const stem = clean(draft.stem);
-  const topic = topicIdOf(draft.topic) ?? hints.topic ?? 'mixed';
-  const id = draft.id || `${topic}-${contentHash(stem, [...draft.right, ...draft.wrong])}`;
+  const common = commonOf(draft, [...draft.right, ...draft.wrong], hints);
   const seen = new Set<string>();
   const optionId = (text: string): string => {
     for (let n = 0; ; n++) {
-      const short = hashText(`${id}/${text}/${n}`).toString(36).slice(0, 4);
+      const short = hashText(`${common.id}/${text}/${n}`).toString(36).slice(0, 4);
       if (!seen.has(short)) return seen.add(short) && short;
     }
   };
   const toOption = (text: string) => ({ id: optionId(clean(text)), text: clean(text) });
   const right = draft.right.map(clean).filter(Boolean).map(toOption);
   const wrong = draft.wrong.map(clean).filter(Boolean).map(toOption);
-  const kind = draft.kind ?? (right.length === 1 ? 'choice' : 'multi');
-  const raw = {
-    id,
-    kind,
-    stem,
-    topic,
+  return parsed(line, {
+    ...common,
+    kind: draft.kind ?? (right.length === 1 ? 'choice' : 'multi'),
     // By id, so that the place of an option in the file says nothing about it.
     options: [...right, ...wrong].sort((a, b) => (a.id < b.id ? -1 : 1)),
     right: right.map((option) => option.id),
+  });
+}
+
+/** A question that is answered with words: every spelling that counts. */
+export function textRowOf(line: number, draft: Stem & { right: readonly string[] }, hints: ImportHints): Row {
+  const right = [...new Set(draft.right.map(clean).filter(Boolean))];
+  return parsed(line, { ...commonOf(draft, right, hints), kind: 'text', right });
+}
+
+/** A question that is answered with a number, on a scale of our own. */
+export function numberRowOf(
+  line: number,
+  { right, tolerance, unit, ...draft }: Stem & { right: number; tolerance: number; unit?: string | undefined },
+  hints: ImportHints,
+): Row {
+  const scale = scaleOf(right, tolerance);
+  if (!scale) return problem(line, `No scale can be made on which a player could answer ${right} exactly.`);
+  return parsed(line, {
+    ...commonOf(draft, [String(right), String(tolerance), unit ?? ''], hints),
+    ...{ kind: 'number', right, tolerance },
+    ...scale,
+    ...withoutEmpty({ unit: clean(unit ?? '') }),
+  });
+}
+
+/** A matching question, for the kind of a mod that takes them. */
+export function pairsRowOf(
+  line: number,
+  draft: Stem,
+  { pairs, others }: { pairs: readonly { left: string; right: string }[]; others: readonly string[] },
+  hints: ImportHints,
+  kinds: readonly AnswerKind[],
+): Row {
+  const kind = kinds.find((one) => one.fromPairs);
+  if (!kind)
+    return problem(
+      line,
+      'Matching questions are not played here: no mod that plays them is installed. Ask each pair as a question of its own.',
+    );
+  const fields = kind.fromPairs?.(pairs, others);
+  if (!fields)
+    return problem(line, 'These pairs cannot be asked: there are too few, too many, or two that are the same.');
+  const answers = pairs.map(({ left, right }) => `${left}/${right}`);
+  return parsed(line, { ...commonOf(draft, answers, hints), ...fields, kind: kind.kind });
+}
+
+/** Everything but the answers; `answers` tell questions apart that ask the same. */
+function commonOf(draft: Stem, answers: readonly string[], hints: ImportHints): Record<string, unknown> {
+  const stem = clean(draft.stem);
+  const own = topicIdOf(draft.topic);
+  const topic = own ?? hints.topic ?? 'mixed';
+  return {
+    ...{ id: draft.id || `${topic}-${contentHash(stem, answers)}`, stem, topic },
     ...withoutEmpty({
       difficulty: difficultyOf(draft.difficulty),
       explanation: clean(draft.explanation ?? ''),
@@ -72,10 +127,20 @@ export function rowOf(line: number, draft: Draft, hints: ImportHints): Row {
       licence: clean(draft.licence ?? '') || hints.licence,
       lang: draft.lang?.trim() || hints.lang,
       author: hints.author,
-      provenance: hints.pack ? { pack: hints.pack } : undefined,
+      provenance: provenanceOf(own, draft.topic, hints),
     }),
   };
-  return parsed(line, raw);
+}
+
+/** The pack, and of a topic that is none of ours the words that name it: its card shows them. */
+export function provenanceOf(
+  topic: string | undefined,
+  words: string | undefined,
+  { pack }: ImportHints,
+): Record<string, string> | undefined {
+  const category = topic !== undefined && !topicById(topic) ? clean(words ?? '').slice(0, LENGTHS.category) : '';
+  const fields = { ...(pack ? { pack } : {}), ...(category && category !== topic ? { category } : {}) };
+  return Object.keys(fields).length > 0 ? fields : undefined;
 }
 
 /** A raw question of our own JSON through the gate. */
@@ -97,7 +162,7 @@ export function contentHash(stem: string, answers: readonly string[]): string {
   return `${hashText(words).toString(36)}${hashText(`${words}/${rest}`).toString(36)}`;
 }
 
-/** A topic's id from its id or title, else a slug of the words; undefined for nothing. */
+/** A topic's id from its id or title, else a slug of the words, or their hash where no letter of theirs can be in an id; undefined for nothing. */
 export function topicIdOf(words: string | undefined): string | undefined {
   const text = clean(words ?? '').toLowerCase();
   if (!text) return undefined;
@@ -108,7 +173,9 @@ export function topicIdOf(words: string | undefined): string | undefined {
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '')
     .slice(0, 40);
-  return known?.id ?? (slug || undefined);
+  if (known) return known.id;
+  if (slug) return slug;
+  return /[\p{L}\p{N}]/u.test(text) ? `topic-${hashText(text).toString(36)}` : undefined;
 }
 
 const DIFFICULTY_OF: ReadonlyMap<string, string> = new Map([

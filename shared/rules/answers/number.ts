@@ -9,6 +9,12 @@ const WORTH_NOTHING_SHARE = 0.25;
 /** An estimate on a scale (K3): fully right within the tolerance, then less the farther off it is. */
 export const number: AnswerKind<NumberQuestion> = {
   kind: 'number',
+  problemOf(question) {
+    const nearest = number.read(question, question.right);
+    return nearest !== undefined && number.judge(question, nearest) === 1
+      ? null
+      : `Nobody could answer ${question.right}: the scale goes from ${question.min} in steps of ${question.step}. Make the step smaller, or the tolerance wider.`;
+  },
   read(question, raw) {
     if (typeof raw !== 'number' || !Number.isFinite(raw) || raw < question.min || raw > question.max) return undefined;
     // The nearest step of the scale: a slider and a keyboard give the same answers.
