@@ -1,10 +1,15 @@
 import { numberOption, type OptionValues } from '#shared/modes/option.ts';
-import type { Question } from '#shared/questions/question.ts';
+import { DIFFICULTIES, type Question } from '#shared/questions/question.ts';
 import type { AnswerKinds } from '#shared/rules/answers/kinds.ts';
 import type { LuckKey } from '#shared/rules/keyed-luck.ts';
 import type { Mode } from '#shared/rules/rule.ts';
+import { surveyOf } from '../questions/bank-survey.ts';
+import { keepApart } from '../questions/leaks/kept-apart.ts';
 import { withMistakable } from '../questions/mistakable.ts';
-import type { Storage } from '../storage/storage.ts';
+import type { DrawArgs, Storage } from '../storage/storage.ts';
+
+/** So often a deck is drawn anew without those that others of it give away; what is left out then is left out. */
+const DRAWS_MAX = 12;
 
 export interface DrawQuestionsArgs {
   /** What can be asked. */
@@ -15,6 +20,8 @@ export interface DrawQuestionsArgs {
   readonly key: LuckKey;
   readonly avoid?: readonly string[];
   readonly exclude?: readonly string[];
+  /** What the match before has asked: nothing is drawn that it gave away. */
+  readonly before?: readonly Question[];
 }
 
 /** Draws the questions of a match; a topic without any is the caller's to refuse (an empty list). */
@@ -40,12 +47,34 @@ export async function drawDeck(
 /** Draws so many, fewer where there are no more. */
 export async function drawQuestions(
   storage: Storage,
-  { answerKinds, ...args }: DrawQuestionsArgs,
+  { answerKinds, before = [], ...args }: DrawQuestionsArgs,
 ): Promise<Question[]> {
-  const drawn = await storage.questions.draw({ ...args, kinds: answerKinds.ids });
+  const drawn = await drawApart(storage, { ...args, kinds: answerKinds.ids }, before);
   // What a mod's kind finds no question in is left out: a shorter match is better than a broken one.
   return withMistakable(
     storage,
     drawn.filter((question) => answerKinds.problemOf(question) === null),
   );
+}
+
+/** F12: none gives another one away, nor was given away by the match before, as long as there are others to ask. */
+async function drawApart(storage: Storage, args: DrawArgs, before: readonly Question[]): Promise<Question[]> {
+  const { weights } = await surveyOf(storage);
+  const left: Question[] = [];
+  const leftOfBefore: Question[] = [];
+  for (let draws = 1; ; draws++) {
+    const exclude = [...(args.exclude ?? []), ...[...left, ...leftOfBefore].map(({ id }) => id)];
+    const drawn = await storage.questions.draw({ ...args, exclude });
+    const found = keepApart(drawn, before, weights);
+    if (found.left.length + found.leftOfBefore.length === 0 && drawn.length === args.count) return drawn;
+    left.push(...found.left);
+    leftOfBefore.push(...found.leftOfBefore);
+    const isAll = drawn.length < args.count;
+    if (isAll || draws === DRAWS_MAX)
+      return easyFirst([...found.kept, ...(isAll ? [...leftOfBefore, ...left] : [])].slice(0, args.count));
+  }
+}
+
+function easyFirst(questions: readonly Question[]): Question[] {
+  return DIFFICULTIES.flatMap((level) => questions.filter(({ difficulty }) => difficulty === level));
 }

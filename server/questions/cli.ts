@@ -12,8 +12,9 @@ import { balance, checkBank, longestIsRight } from './check-bank.ts';
 import { EXPORT_FORMATS, type ExportFormat, exportFormatOf, exportTo, pages } from './export-file.ts';
 import { formatOf, IMPORT_FORMATS, type ImportFormat } from './import-file.ts';
 import { importInto } from './import-into.ts';
+import { printLeaks } from './leaks-command.ts';
 import { ownTerminal, type ReviewOptions, review } from './review-command.ts';
-import { loadStarterBank } from './starter.ts';
+import { loadStarterBank, readStarterPacks } from './starter.ts';
 
 /** `npm run questions`: the bank from a terminal. */
 const program = new Command('questions').description('Import, export, check and look at the questions of this server.');
@@ -131,6 +132,29 @@ program
       );
       process.exitCode = findings.length > 0 ? 1 : 0;
     });
+  });
+
+program
+  .command('leaks')
+  .option(
+    '--packs',
+    'look at the packs that ship with Quizcade as their files are now, and not at those listed as kept apart',
+  )
+  .description('Show the pairs of questions of which one gives the answer of the other away, and by which words.')
+  .action(async ({ packs }: { packs?: boolean }) => {
+    if (packs) {
+      const read = await readStarterPacks();
+      report(
+        read.flatMap(({ questions }) => questions),
+        read.flatMap(({ apart }) => apart),
+      );
+    } else await withStorage(async (storage) => report(await all(storage), []));
+
+    function report(questions: readonly Question[], apart: readonly (readonly [string, string])[]): void {
+      const count = printLeaks(questions, apart, print);
+      print(`${questions.length} questions, ${count} pairs that give each other away. A draw keeps them apart.`);
+      process.exitCode = packs && count > 0 ? 1 : 0;
+    }
   });
 
 program

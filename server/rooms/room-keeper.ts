@@ -171,7 +171,7 @@ export class RoomKeeper {
       .then((exclude) =>
         drawDeck(storage, {
           ...{ mode, answerKinds: kinds, topic, lang: config.questionLang, options, seats: settings.maxSeats },
-          ...{ key, avoid, exclude },
+          ...{ key, avoid, exclude, before: match.deck },
         }),
       )
       .catch((error: unknown) => {

@@ -1,0 +1,87 @@
+import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
+import type { Question } from '#shared/questions/question.ts';
+import { MIX } from '#shared/questions/topics.ts';
+import { ANSWER_KINDS } from '#shared/rules/answers/index.ts';
+import { AnswerKinds } from '#shared/rules/answers/kinds.ts';
+import { aKey } from '#shared/testing/a-key.ts';
+import { aQuestion } from '#shared/testing/a-question.ts';
+import { testMongo } from '../../test-support/mongo/start-mongo.ts';
+import { surveyOf } from '../questions/bank-survey.ts';
+import { APART_WEIGHT, leakBetween } from '../questions/leaks/leak.ts';
+import { toldBy } from '../questions/leaks/told.ts';
+import { readStarterBank } from '../questions/starter.ts';
+import { openMongo } from '../storage/mongo/mongo-storage.ts';
+import { openSqlite } from '../storage/sqlite/sqlite-storage.ts';
+import type { Storage } from '../storage/storage.ts';
+import { drawQuestions } from './draw-deck.ts';
+
+const SEED = process.env.SEED ?? randomUUID();
+const answerKinds = new AnswerKinds(ANSWER_KINDS);
+
+/** Ids of those in `deck` that give another one away, or are given away, in it or by what was asked before. */
+async function given(storage: Storage, deck: readonly Question[], before: readonly Question[]): Promise<string[]> {
+  const { weights } = await surveyOf(storage);
+  const told = [...before, ...deck].map(toldBy);
+  return deck
+    .map(toldBy)
+    .filter((one) => told.some((other) => leakBetween(one, other, weights, APART_WEIGHT)))
+    .map(({ id }) => id);
+}
+
+function describeDraws(
+  open: (context: Mocha.Context) => Promise<Storage>,
+  { topics, draws }: { topics: string[]; draws: number },
+) {
+  let storage: Storage;
+  before(async function () {
+    storage = await open(this);
+    const bank = await readStarterBank();
+    await storage.questions.upsert(bank.filter(({ topic }) => topics.length === 0 || topics.includes(topic)));
+  });
+  after(() => storage?.close());
+
+  it(`[F12] neither a deck nor the next one gives anything away (SEED=${SEED})`, async () => {
+    const all = Object.entries(await storage.questions.countByTopic());
+    let repaired = 0;
+    for (let i = 0; i < draws; i++) {
+      const [topic, most] = i % 3 === 0 ? [MIX.id, 30] : (all[i % all.length] ?? ['', 0]);
+      const count = Math.min(most, 5 + ((i * 7) % 26));
+      const args = { answerKinds, topic, lang: 'en', count };
+      const first = await drawQuestions(storage, { ...args, key: aKey(`${SEED}-${i}`) });
+      const avoid = first.map(({ id }) => id);
+      const next = await drawQuestions(storage, { ...args, key: aKey(`${SEED}-${i}-next`), avoid, before: first });
+      assert.deepEqual([first.length, next.length], [count, count], topic);
+      assert.deepEqual([await given(storage, first, []), await given(storage, next, first)], [[], []], topic);
+      const bare = { topic, count, kinds: answerKinds.ids, lang: 'en' };
+      const plain = await storage.questions.draw({ ...bare, key: aKey(`${SEED}-${i}-next`), avoid });
+      if ((await given(storage, plain, first)).length > 0) repaired++;
+    }
+    assert.ok(repaired > 0, 'no draw met a pair: this shows nothing');
+  });
+}
+
+describe('decks', () => {
+  describe('from SQLite', () => describeDraws(() => openSqlite(':memory:'), { topics: [], draws: 36 }));
+  describe('from MongoDB', () =>
+    describeDraws(async (context) => openMongo((await testMongo(context)).uri(`quizcade-test-${randomUUID()}`)), {
+      topics: ['sea', 'body'],
+      draws: 6,
+    }));
+
+  it('[F12] a topic in which there is nothing else is asked whole', async () => {
+    const storage = await openSqlite(':memory:');
+    const bank = (await readStarterBank()).filter(({ topic }) => topic === 'numbers');
+    const pair = [
+      aQuestion({ id: 'a', topic: 'own', stem: 'Whose brother was the zoologist Zebedee?', right: 'Quentin' }),
+      aQuestion({ id: 'b', topic: 'own', stem: 'Which zoologist was the brother of Quentin?', right: 'Zebedee' }),
+    ];
+    await storage.questions.upsert([...bank, ...pair]);
+    const draw = (count: number) =>
+      drawQuestions(storage, { answerKinds, topic: 'own', lang: 'en', count, key: aKey(SEED) });
+    assert.equal((await given(storage, pair, [])).length, 2, 'they do give each other away');
+    assert.equal((await draw(1)).length, 1);
+    assert.deepEqual((await draw(2)).map(({ id }) => id).sort(), ['a', 'b']);
+    await storage.close();
+  });
+});

@@ -1,0 +1,43 @@
+import { optionsOf, type Question } from '#shared/questions/question.ts';
+import { answerWords, contentWords } from './content-words.ts';
+
+/** What a question asks and what it tells, as words in their plain form. */
+export interface Told {
+  readonly id: string;
+  readonly lang: string;
+  /** What it asks by. */
+  readonly asked: ReadonlySet<string>;
+  /** The words of each of its right answers: whoever reads all of one can give it. Empty where no words can give it. */
+  readonly answers: readonly ReadonlySet<string>[];
+  /** All that it has told when its round is over, with one way in which each word is written. */
+  readonly words: ReadonlyMap<string, string>;
+}
+
+export function toldBy(question: Question): Told {
+  const options = optionsOf(question);
+  const right = rightTextsOf(question);
+  // The options of an order are what is asked.
+  const asked = question.kind === 'order' ? [question.stem, ...options.map(({ text }) => text)] : [question.stem];
+  const answers = right.map((text) => answerWords(text));
+  return {
+    id: question.id,
+    lang: question.lang,
+    asked: new Set(asked.flatMap((text) => [...contentWords(text).keys()])),
+    answers: answers.map((words) => new Set(words.keys())),
+    words: new Map(
+      [...asked, question.explanation ?? '']
+        .map((text) => contentWords(text))
+        .flatMap((words) => [...words])
+        .concat(answers.flatMap((words) => [...words])),
+    ),
+  };
+}
+
+/** What somebody would have to read elsewhere to know the answer; several right options only together. */
+function rightTextsOf(question: Question): string[] {
+  if (question.kind === 'text') return [...question.right];
+  if (question.kind === 'number') return [String(question.right)];
+  if (question.kind === 'order') return [];
+  const right = optionsOf(question).filter(({ id }) => question.right.includes(id));
+  return right.length === 0 ? [] : [right.map(({ text }) => text).join(' ')];
+}
