@@ -15,7 +15,7 @@ export const SENTENCES = {
   'vote/too-early': 'You can vote on a question once its answer is shown.',
   'vote/too-late': 'The next question is here: your vote on the last one stands.',
   'vote/enough': 'You have changed your mind often enough about this one.',
-  'ready/other-phase': 'The room has gone on already.',
+  'match/other-phase': 'The room has gone on already.',
   'ready/untimely': 'There is nothing to skip here: the room goes on by itself.',
   'ready/watching': 'Who still plays decides when it goes on.',
   'host/only': 'Only the host can do that.',

@@ -40,7 +40,7 @@ describe('being ready', () => {
     match.does('Ada', { type: 'resume' });
     page.sync();
     sayReady(model);
-    model.applyNotice('refused', { code: 'ready/other-phase', sentence: 'No.', intent: 'ready', round: 0 });
+    model.applyNotice('refused', { code: 'match/other-phase', sentence: 'No.', intent: 'ready', round: 0 });
     assert.equal(isReady(model), false);
   });
 });

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { t } from '../i18n/t.ts';
 import { topicTitle } from '../i18n/topic-words.ts';
 import type { MatchModel } from '../model/match-model.ts';
+import { skipPhase } from '../model/skip-phase.ts';
 import { Icon } from './art.tsx';
 import { ChatKey } from './chat/chat-key.tsx';
 import { MuteButton } from './nav.tsx';
@@ -69,7 +70,7 @@ function HostKeys({
         class="icon-button"
         aria-label={t.match.skip}
         disabled={isPaused}
-        onClick={() => model.wish('skip', {})}
+        onClick={() => skipPhase(model)}
       >
         <Icon name="skip" />
       </button>

@@ -55,7 +55,7 @@ describe('people of a room talk', () => {
     guest.answer('no');
     await until(guest, 'that was quick', 'still waiting');
     assert.deepEqual(texts(silent), []);
-    host.send('skip');
+    host.skip();
     await until(silent, 'that was quick', 'still waiting');
     await silent.phase('reveal');
     clock.skip(2_000);

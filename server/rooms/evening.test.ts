@@ -44,7 +44,7 @@ describe('what people do to a room', () => {
     const you = await guest.notice('you', (own) => own.answer === 'yes');
     assert.equal(you.seat, seat);
     assert.equal(await guest.refusal('answer', { round: 0, answer: 'no' }), 'answer/twice');
-    host.send('skip');
+    host.skip();
     await guest.phase('reveal');
     assert.ok((await guest.notice('you', (own) => own.results === 'r')).score >= 500);
   });
@@ -74,7 +74,7 @@ describe('what people do to a room', () => {
     guest.answer('yes');
     await guest.notice('locked');
     assert.equal(await guest.refusal('answer', { round: 0, answer: 'no' }), 'answer/twice');
-    host.send('skip');
+    host.skip();
     await host.phase('reveal');
     assert.equal(await host.refusal('answer', { round: 0, answer: 'yes' }), 'answer/too-late');
   });
@@ -162,7 +162,7 @@ describe('what people do to a room', () => {
       for (const secret of Object.values(SECRETS))
         assert.ok(!bytes.includes(secret), `"${secret}" was sent before the reveal`);
     }
-    host.send('skip');
+    host.skip();
     await host.phase('reveal');
     assert.ok(
       Buffer.concat(host.frames).toString('latin1').includes(SECRETS.explanation),

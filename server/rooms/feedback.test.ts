@@ -36,7 +36,7 @@ describe('what people say and what a match is worth', () => {
   it('[F1] [F2] acknowledges a vote once it is journalled, and says it again after a return', async () => {
     const { host, guest, roomId } = await aPartyInPlay(server, 2, { options: { questions: 5, seconds: 10 } });
     assert.equal(await guest.refusal('vote', { round: 0, vote: 'up' }), 'vote/too-early');
-    host.send('skip');
+    host.skip();
     await guest.phase('reveal');
     guest.send('vote', { round: 0, vote: 'up' });
     await guest.notice('voted', ({ vote }) => vote === 'up');
@@ -55,7 +55,7 @@ describe('what people say and what a match is worth', () => {
 
   it('shows a vote to nobody else: a roomful of them is no patch at all', async () => {
     const { host, players, roomId } = await aPartyInPlay(server, 4, { options: { questions: 5, seconds: 10 } });
-    host.send('skip');
+    host.skip();
     await Promise.all(players.map((player) => player.phase('reveal')));
     host.send('pause');
     await host.until('the pause', () => host.room.state.pausedAt > 0);
@@ -175,7 +175,7 @@ describe('what people say and what a match is worth', () => {
   it('plays the next match for its own worth', async () => {
     const { host } = await aPartyInPlay(server, 2, { options: { questions: 5, seconds: 5 } });
     host.answer('yes');
-    host.send('skip');
+    host.skip();
     await host.phase('reveal');
     host.send('end');
     await host.notice('progress');
@@ -185,7 +185,7 @@ describe('what people say and what a match is worth', () => {
     host.send('start');
     await host.phase('answering', 0);
     host.answer('yes');
-    host.send('skip');
+    host.skip();
     await host.phase('reveal');
     host.send('end');
     await host.until('another worth', () => host.all('progress').length === 2);

@@ -130,7 +130,7 @@ describe('a match room over real sockets', () => {
     assert.equal(await guest.refusal('answer', { round: 0, answer: 'no' }), 'answer/twice');
     const own = guest.all('refused').at(-1);
     assert.deepEqual([own?.intent, own?.round, own?.sentence], ['answer', 0, 'Your first answer stands.']);
-    host.send('skip'); // the bell
+    host.skip(); // the bell
     await host.until('the bell', () => state.phase !== 'answering');
     assert.match(await host.refusal('answer', { round: 0, answer: 'yes' }), /too-late|other-round/);
     await guest.phase('reveal', 0);

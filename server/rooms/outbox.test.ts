@@ -122,7 +122,7 @@ describe('a patch to a crowd, in slices', function () {
           const here = `${phase} ${round}`;
           if (stage !== 'open' && stage !== 'over' && here !== skipped) {
             skipped = here;
-            host.send('skip');
+            host.skip();
           }
           return stage === 'over';
         },

@@ -59,9 +59,9 @@ describe('the key of a match', () => {
         await host.phase('answering', round);
         guest.answer('yes', round);
         await host.until('an answer', () => host.room.state.answered > 0);
-        host.send('skip');
+        host.skip();
         await host.phase('reveal', round);
-        host.send('skip');
+        host.skip();
       }
       await host.phase('podium');
       await guest.notice('progress');

@@ -85,7 +85,7 @@ describe('screens that watch', () => {
       const wire = Buffer.concat(screen.frames).toString('latin1');
       for (const secret of Object.values(SECRETS)) assert.ok(!wire.includes(secret), `${mode.id}: ${secret}`);
       assert.deepEqual([[...ear.state.right], ear.state.rightText, [...ear.state.shares]], [[], '', []], mode.id);
-      host.send('skip');
+      host.skip();
       await screen.until('the reveal', () => screen.room.state.explanation !== '');
       ear.catchUp(screen.frames);
       assert.equal(ear.state.explanation, SECRETS.explanation, 'the eavesdropper is deaf');

@@ -64,6 +64,11 @@ export class TestPlayer {
     this.room.send(intent, payload as never);
   }
 
+  /** Ends a phase, as who leads the room: the one that is seen, or a named one. Nothing where that is over already. */
+  skip({ round, phase }: { round: number; phase: string } = this.room.state): void {
+    this.send('skip', { seen: { round, phase } });
+  }
+
   /** Bytes that no SDK would send. */
   raw(...bytes: number[]): void {
     this.socket.send(Buffer.from(bytes));

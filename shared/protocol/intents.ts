@@ -9,6 +9,7 @@ import type { CHAT_WISHES, ChatWishName } from './chat.ts';
 /** What a client may send to a match room: one Colyseus message type each. The gate for strangers' bytes. */
 
 const round = z.int().min(0).max(999);
+const phase = z.string().min(1).max(60);
 /** Which rule of the match is spoken to, and what is said; the rule's own schema reads the payload. */
 const spoken = z.strictObject({
   rule: z.string().min(1).max(40),
@@ -27,12 +28,12 @@ export const INTENTS = {
   }),
   rename: z.strictObject({ name: z.string().max(64), avatar: AVATAR_SEED.optional() }),
   again: z.strictObject({}),
-  ready: z.strictObject({ round, phase: z.string().min(1).max(60) }),
+  ready: z.strictObject({ round, phase }),
   do: spoken,
   start: z.strictObject({}),
   pause: z.strictObject({}),
   resume: z.strictObject({}),
-  skip: z.strictObject({}),
+  skip: z.strictObject({ seen: z.strictObject({ round: z.int().min(-1).max(999), phase }).optional() }),
   end: z.strictObject({}),
   bots: z.strictObject({ count: z.int().min(0).max(63) }),
   lock: z.strictObject({ locked: z.boolean() }),

@@ -71,6 +71,22 @@ describe('the host', () => {
     match.until('podium');
   });
 
+  it('[H4] a press that comes after its phase is over ends nothing', () => {
+    const match = aMatch().seat('Ada', 'Bo').start();
+    const skip = (phase: string, round: number) => match.wish('Ada', { type: 'skip', seen: { phase, round } });
+    assert.ok(skip('countdown', -1).ok);
+    assert.equal(match.match.phase.name, 'reading');
+    assertRefused(skip('countdown', -1), 'match/other-phase');
+    assert.equal(match.match.phase.name, 'reading');
+    assert.ok(skip('reading', 0).ok);
+    match.until('scoreboard');
+    match.until('reading');
+    assertRefused(skip('reading', 0), 'match/other-phase');
+    assert.deepEqual([match.match.phase.name, match.match.round?.index], ['reading', 1]);
+    assert.ok(skip('reading', 1).ok);
+    assert.ok(match.wish('Ada', { type: 'skip' }).ok, 'whichever phase it is');
+  });
+
   it('[H4] a skip ends the current phase now: the beat, the window, the reveal, the scoreboard', () => {
     const match = aMatch().seat('Ada', 'Bo').start();
     const seen: string[] = [];

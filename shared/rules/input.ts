@@ -19,7 +19,8 @@ export type Intent =
   | { type: 'start' }
   | { type: 'pause' }
   | { type: 'resume' }
-  | { type: 'skip' }
+  /** End the phase that was seen, beside the question of this round (-1: before the first), or whichever it is. */
+  | { type: 'skip'; seen?: { round: number; phase: string } | undefined }
   | { type: 'end' }
   | { type: 'bots'; count: number }
   | { type: 'lock'; locked: boolean }

@@ -62,7 +62,7 @@ describe('the room is ready', () => {
   it('[PC1] where somebody has something to do, nobody is asked', () => {
     const evening = aMatch().seat('Ada').does('Ada', { type: 'bots', count: 1 }).start();
     for (const phase of ['countdown', 'reading', 'answering', 'locked'])
-      assertRefused(says(evening.until(phase), 'Ada'), phase === 'countdown' ? 'ready/other-phase' : 'ready/untimely');
+      assertRefused(says(evening.until(phase), 'Ada'), phase === 'countdown' ? 'match/other-phase' : 'ready/untimely');
     const accusing = aMatch({ mode: saboteur, options: { questions: 6, every: 2 } })
       .seat(...crowd(5))
       .start()
@@ -140,9 +140,9 @@ describe('the room is ready', () => {
 
   it('[PC4] a word is of one phase: one that comes late counts for nothing else', () => {
     const evening = revealed('Ada', 'Bo').until('scoreboard');
-    assertRefused(evening.wish('Ada', { type: 'ready', round: 0, phase: 'reveal' }), 'ready/other-phase');
+    assertRefused(evening.wish('Ada', { type: 'ready', round: 0, phase: 'reveal' }), 'match/other-phase');
     evening.until('reveal');
-    assertRefused(evening.wish('Ada', { type: 'ready', round: 0, phase: 'reveal' }), 'ready/other-phase');
+    assertRefused(evening.wish('Ada', { type: 'ready', round: 0, phase: 'reveal' }), 'match/other-phase');
     assert.equal(phaseOf(evening), 'reveal');
   });
 

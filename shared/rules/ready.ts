@@ -34,7 +34,7 @@ function notReady(
   seat: Seat,
   said: { readonly round: number; readonly phase: string },
 ): RefusalCode | null {
-  if (said.round !== match.round?.index || said.phase !== match.phase.name) return 'ready/other-phase';
+  if (said.round !== match.round?.index || said.phase !== match.phase.name) return 'match/other-phase';
   if (!isLookedAt(rules.phase(match.phase.name).def)) return 'ready/untimely';
   if (!seat.plays || seat.kind === 'bot') return 'ready/watching';
   return match.pausedAt === null ? null : 'match/paused';

@@ -17,7 +17,7 @@ const CODES = [
   'vote/too-early',
   'vote/too-late',
   'vote/enough',
-  'ready/other-phase',
+  'match/other-phase',
   'ready/untimely',
   'ready/watching',
   'host/only',

@@ -84,7 +84,7 @@ describe('the modes with screens of their own', () => {
       async skipTo(phase: string, round?: number): Promise<void> {
         while (at() !== phase || (round !== undefined && host.room.state.round !== round)) {
           const [was, before] = [at(), host.room.state.round];
-          host.send('skip');
+          host.skip();
           await host.until('the next phase', () => at() !== was || host.room.state.round !== before);
         }
       },

@@ -122,7 +122,7 @@ describe('the screen of the hall and the overlay of a stream', () => {
     }
     if (state.fastest.length > 0) await stream.getByText('Fastest finger', { exact: true }).waitFor();
     await goOn(host);
-    host.send('skip');
+    host.skip();
     await hold(host, 'scoreboard');
     await hall.locator('.h-board .w-ladder > li').nth(1).waitFor();
     await goOn(host);

@@ -80,7 +80,7 @@ describe('an evening of teams, polls and a boss, in the browser', () => {
     const skipTo = async (phase: string): Promise<void> => {
       while (state().phase !== phase) {
         const was = state().phase;
-        host.send('skip');
+        host.skip();
         await host.until('the next phase', () => state().phase !== was);
       }
     };

@@ -16,7 +16,7 @@ export const refusals: Catalogue['refusals'] = {
   'host/only': 'Das kann nur der Host.',
   'host/opener-only': 'Einen Co-Host kann nur ernennen, wer einen privaten Raum geöffnet hat.',
   'host/stand-in': 'Du vertrittst nur: Beenden kann, wer den Raum geöffnet hat, oder der Co-Host.',
-  'ready/other-phase': 'Der Raum ist schon weiter.',
+  'match/other-phase': 'Der Raum ist schon weiter.',
   'ready/untimely': 'Hier gibt es nichts zu überspringen: Es geht von selbst weiter.',
   'ready/watching': 'Wann es weitergeht, entscheidet, wer noch spielt.',
   'recap/unknown': 'Unter dieser Adresse gibt es kein Match. Nach einer Weile werden Matches vergessen.',

@@ -13,7 +13,7 @@ export const refusals: Catalogue['refusals'] = {
   'vote/too-early': 'Podrás valorar la pregunta cuando se vea la respuesta.',
   'vote/too-late': 'Ya está aquí la siguiente: tu voto anterior se queda como está.',
   'vote/enough': 'Ya has cambiado de opinión bastantes veces con esta.',
-  'ready/other-phase': 'La sala ya ha seguido.',
+  'match/other-phase': 'La sala ya ha seguido.',
   'ready/untimely': 'Aquí no hay nada que saltar: la sala sigue sola.',
   'ready/watching': 'Quien sigue jugando decide cuándo se continúa.',
   'host/only': 'Eso solo puede hacerlo el anfitrión.',

@@ -1,5 +1,6 @@
 import type { MatchModel } from '../../model/match-model.ts';
 import { secondsToEnd } from '../../model/selectors.ts';
+import { skipPhase } from '../../model/skip-phase.ts';
 import { Avatar, Icon } from '../../panels/art.tsx';
 import { useLiveModel } from '../../panels/room-model.ts';
 import { heroOf, type StoryBeat, storyBeats } from './facts.ts';
@@ -70,7 +71,7 @@ export function UnmaskPanel({ model: given }: { model: MatchModel }) {
           ))}
         </p>
         {model.isHost ? (
-          <button type="button" class="button big wide plain-white" onClick={() => model.wish('skip', {})}>
+          <button type="button" class="button big wide plain-white" onClick={() => skipPhase(model)}>
             <Icon name="trophy" /> {t.saboteur.seePodium}
           </button>
         ) : (
