@@ -22,7 +22,7 @@ export function AnswerPlace({ model, views }: { model: MatchModel; views: RoomVi
   const [first, last] = [boxes[0], boxes.at(-1)];
   if (!first || !last) return null;
   const style = {
-    left: `${first.x}px`,
+    insetInlineStart: `${first.x}px`,
     top: `${first.y}px`,
     width: `${last.x + last.width - first.x}px`,
     height: `${last.y + last.height - first.y}px`,

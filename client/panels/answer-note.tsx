@@ -9,7 +9,12 @@ import type { Box } from '../views/box.ts';
  */
 export function AnswerNote({ model, box }: { model: MatchModel; box: Box | null }) {
   const delivery = deliveryOf(model);
-  const style = box && { left: `${box.x}px`, top: `${box.y}px`, width: `${box.width}px`, height: `${box.height}px` };
+  const style = box && {
+    insetInlineStart: `${box.x}px`,
+    top: `${box.y}px`,
+    width: `${box.width}px`,
+    height: `${box.height}px`,
+  };
   return (
     <div class="answer-note" {...(style ? { style } : {})} role="status">
       {delivery && <DeliveryChip delivery={delivery} />}

@@ -1,7 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import { AVATAR_PX, avatarOf } from '#shared/art/avatar.ts';
 import { coverOf } from '../theme/cover.ts';
-import { type IconName, iconMarkup } from '../theme/icons.ts';
+import { type IconName, iconMarkup, isWay } from '../theme/icons.ts';
 import { logoMarkup } from '../theme/logo.ts';
 import { svgPicture } from '../theme/svg.ts';
 import { topicLook } from '../theme/topic-look.ts';
@@ -13,7 +13,7 @@ function drawn(markup: string) {
 }
 
 export function Icon({ name, size = '' }: { name: IconName; size?: '' | 'small' | 'large' | 'huge' }) {
-  const turns = name === 'back' || name === 'next' ? 'turns' : '';
+  const turns = isWay(name) ? 'turns' : '';
   return <span class={`icon ${size} ${turns}`} aria-hidden="true" {...drawn(iconMarkup(name))} />;
 }
 

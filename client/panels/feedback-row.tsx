@@ -59,7 +59,7 @@ export function FeedbackRow({
   if (!isReveal && !isNoting) return null;
   const foot = isReveal && !isAfloat ? matchLayoutOf(model, { width, height }).foot : null;
   const vote = voteOn(model);
-  const style = foot && { left: `${foot.x}px`, top: `${foot.y}px`, width: `${foot.width}px` };
+  const style = foot && { insetInlineStart: `${foot.x}px`, top: `${foot.y}px`, width: `${foot.width}px` };
   return (
     <div
       class={`feedback ${!foot ? 'afloat glass' : foot.width < WORDS_FROM_PX ? 'tight' : ''}`}

@@ -37,7 +37,12 @@ export function Twins({ model, views }: { model: MatchModel; views: RoomViews })
               lang={room.question?.lang}
               data-option={answer.optionId}
               data-state={answer.state}
-              style={{ left: `${box.x}px`, top: `${box.y}px`, width: `${box.width}px`, height: `${box.height}px` }}
+              style={{
+                insetInlineStart: `${box.x}px`,
+                top: `${box.y}px`,
+                width: `${box.width}px`,
+                height: `${box.height}px`,
+              }}
               aria-disabled={answer.state !== 'idle'}
               aria-pressed={answer.state === 'locked' || answer.state === 'pending'}
               aria-label={[answer.letter, answer.text, mark?.text].filter(Boolean).join(', ')}

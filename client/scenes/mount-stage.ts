@@ -1,6 +1,7 @@
 import { WEBGL } from 'phaser';
 import '../views/figures.css';
 import { pageWindow, scaleOf } from '#client/theme/display-scale.ts';
+import { isMirrored } from '#client/theme/mirror.ts';
 import { loadFonts } from '#client/theme/typography.ts';
 import type { MatchModel } from '../model/match-model.ts';
 import type { RoomViews } from '../rules/room-views.ts';
@@ -147,13 +148,15 @@ function begin(
   const fill = (): void => {
     const { canvas } = game;
     const now = context.size();
-    canvas.style.cssText = `display:block;width:${now.width}px;height:${now.height}px;touch-action:pinch-zoom`;
+    const turn = isMirrored() ? ';transform:scaleX(-1)' : '';
+    const style = `display:block;width:${now.width}px;height:${now.height}px;touch-action:pinch-zoom${turn}`;
+    canvas.style.cssText = style;
     const [across, down] = [Math.round(now.width * now.ratio), Math.round(now.height * now.ratio)];
     if (canvas.width === across && canvas.height === down) return;
     game.scale.setZoom(1 / now.ratio);
     game.scale.resize(across, down);
     game.touch();
-    canvas.style.cssText = `display:block;width:${now.width}px;height:${now.height}px;touch-action:pinch-zoom`;
+    canvas.style.cssText = style;
     for (const scene of scenes) if (scene.sys.isActive()) scene.rebuild();
   };
   const director = new Director(game, context);
@@ -206,8 +209,9 @@ function faceOf(parent: HTMLElement, seat: number): { x: number; y: number; side
   const [spot, stage] = [face.getBoundingClientRect(), parent.getBoundingClientRect()];
   if (spot.width === 0) return null;
   const scale = scaleOf(parent);
+  const middle = spot.x + spot.width / 2;
   return {
-    x: (spot.x + spot.width / 2 - stage.x) / scale,
+    x: (isMirrored() ? stage.right - middle : middle - stage.x) / scale,
     y: (spot.y + spot.height / 2 - stage.y) / scale,
     side: spot.width / scale,
   };

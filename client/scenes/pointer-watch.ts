@@ -1,4 +1,5 @@
 import { scaleOf } from '../theme/display-scale.ts';
+import { isMirrored } from '../theme/mirror.ts';
 
 /** Who hears of the pointer, in px of the stage. */
 export interface PointerListener {
@@ -60,9 +61,9 @@ export class PointerWatch {
   }
 
   private at({ clientX, clientY }: MouseEvent): { x: number; y: number } {
-    const { left, top } = this.parent.getBoundingClientRect();
+    const { left, right, top } = this.parent.getBoundingClientRect();
     const scale = scaleOf(this.parent);
-    return { x: (clientX - left) / scale, y: (clientY - top) / scale };
+    return { x: (isMirrored() ? right - clientX : clientX - left) / scale, y: (clientY - top) / scale };
   }
 
   private onMove(event: PointerEvent): void {

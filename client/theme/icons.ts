@@ -90,3 +90,8 @@ export function iconMarkup(name: IconName): string {
     : 'fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" stroke-linejoin="round"';
   return `<svg viewBox="0 0 24 24" aria-hidden="true"><path d="${path}" ${pen}/></svg>`;
 }
+
+/** Icons that show a way: in a language that is read from right to left they look the other way. */
+export function isWay(name: IconName): boolean {
+  return name === 'back' || name === 'next';
+}

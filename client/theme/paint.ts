@@ -1,6 +1,7 @@
 import type { Layer } from '#shared/art/scene.ts';
 import type { IconName } from './icons.ts';
-import { iconPath } from './icons.ts';
+import { iconPath, isWay } from './icons.ts';
+import { isMirrored } from './mirror.ts';
 import type { Point, Primitive, RectPrimitive } from './primitives.ts';
 import { roundRect } from './round-rect.ts';
 
@@ -38,8 +39,10 @@ export function paintIcon(
   const { path, filled } = iconPath(name);
   const outline = new Path2D(path);
   context.save();
-  context.translate(x, y);
-  context.scale(size / 24, size / 24);
+  // What shows a way goes the way the page is read; anything else is the same everywhere.
+  const isTurned = isMirrored() && !isWay(name);
+  context.translate(isTurned ? x + size : x, y);
+  context.scale(((isTurned ? -1 : 1) * size) / 24, size / 24);
   if (filled) {
     context.fillStyle = colour;
     context.fill(outline, 'evenodd');

@@ -1,3 +1,4 @@
+import { turned } from '#client/theme/mirror.ts';
 import { paint } from '#client/theme/paint.ts';
 import type { AnswerShape } from '#client/theme/shapes.ts';
 import { answerShape } from '#client/theme/shapes.ts';
@@ -21,7 +22,7 @@ export function paintFace(
   const face = faceOf(seed, bot, Math.round(size * ratio));
   // Whoever is away stays, faintly.
   context.globalAlpha = away ? 0.35 : 1;
-  context.drawImage(face, x, y, size, size);
+  turned(context, x + size / 2, (middle) => context.drawImage(face, middle - size / 2, y, size, size));
   context.globalAlpha = 1;
 }
 

@@ -1,3 +1,4 @@
+import { isMirrored, turned } from '#client/theme/mirror.ts';
 import { roundRect } from '#client/theme/round-rect.ts';
 import { COLOUR } from '#client/theme/tokens.ts';
 import { FACE } from '#client/theme/typography.ts';
@@ -29,8 +30,14 @@ function setType(
   context.font = `${weight} ${size}px ${FAMILY[face]}`;
   context.letterSpacing = `${track * size}px`;
   context.fillStyle = colour;
-  context.textAlign = align;
+  context.textAlign = facing(align);
   context.textBaseline = 'alphabetic';
+}
+
+/** On which side a text stands that is turned round. */
+function facing(align: NonNullable<Type['align']> = 'left'): NonNullable<Type['align']> {
+  if (!isMirrored() || align === 'center') return align;
+  return align === 'left' ? 'right' : 'left';
 }
 
 /** The measuring of a type, on a context that is only for measuring. */
@@ -53,10 +60,11 @@ export function line(
   isRtl = type.face !== 'figures' && isRightToLeft(text),
 ): number {
   setType(context, type);
+  const base = baseline(context, top, type);
   if (type.face === 'figures' && !figuresAreTabular())
-    return cells(context, text, x, baseline(context, top, type), type);
+    return turned(context, x, (at) => cells(context, text, at, base, facing(type.align)));
   context.direction = isRtl ? 'rtl' : 'ltr';
-  context.fillText(text, x, baseline(context, top, type));
+  turned(context, x, (at) => context.fillText(text, at, base));
   context.direction = 'ltr';
   return context.measureText(text).width - (type.track ?? 0) * type.size;
 }
@@ -66,7 +74,7 @@ export function centred(context: Context, text: string, x: number, middle: numbe
   return line(context, text, x, middle - ((type.line ?? 1.2) * type.size) / 2, type);
 }
 
-/** Draws lines under each other. The direction is that of `whole`; read from right to left, they stand at the right edge. */
+/** Draws lines under each other. The direction is that of `whole`; read from right to left, they stand at the right edge of what is seen. */
 export function paragraph(
   context: Context,
   lines: readonly string[],
@@ -74,10 +82,11 @@ export function paragraph(
   type: Type,
   whole = lines.join(' '),
 ): void {
-  const isRtl = isRightToLeft(whole);
+  const isRtl = isRightToLeft(whole, isMirrored());
+  const isAtEnd = isRtl !== isMirrored();
   const height = (type.line ?? 1.2) * type.size;
   for (const [i, text] of lines.entries()) {
-    line(context, text, isRtl ? x + width : x, y + i * height, isRtl ? { ...type, align: 'right' } : type, isRtl);
+    line(context, text, isAtEnd ? x + width : x, y + i * height, isAtEnd ? { ...type, align: 'right' } : type, isRtl);
   }
 }
 
@@ -97,9 +106,11 @@ export function run(
   const base = baseline(context, top, { ...first, line: height / first.size });
   for (const [text, type] of parts) {
     setType(context, type);
-    context.fillText(text, at, base);
+    context.direction = isRightToLeft(text, isMirrored()) ? 'rtl' : 'ltr';
+    turned(context, at, (from) => context.fillText(text, from, base));
     at += context.measureText(text).width;
   }
+  context.direction = 'ltr';
   return at;
 }
 
@@ -111,7 +122,7 @@ function baseline(context: Context, top: number, { size, line: height = 1.2 }: T
 }
 
 // Where a browser knows no features in a font face: every figure in a cell as wide as a nought.
-function cells(context: Context, text: string, x: number, y: number, { align = 'left' }: Type): number {
+function cells(context: Context, text: string, x: number, y: number, align: CanvasTextAlign): number {
   const cell = context.measureText('0').width;
   const widths = [...text].map((letter) => (/\d/.test(letter) ? cell : context.measureText(letter).width));
   const width = widths.reduce((sum, one) => sum + one, 0);

@@ -1,3 +1,4 @@
+import { isMirrored } from '#client/theme/mirror.ts';
 import { roundRect } from '#client/theme/round-rect.ts';
 import type { AnswerShape } from '#client/theme/shapes.ts';
 import type { SizeClass } from '#client/theme/size-class.ts';
@@ -217,10 +218,10 @@ function paintText(context: Context, answer: AnswerPaint, face: AnswerFace, look
   paragraph(context, fitted.lines, { x: room.x, y: top, width: room.width }, set);
   if (face !== 'wrong') return;
   const measure = measureOf(set);
-  const isRtl = isRightToLeft(answer.text);
+  const isAtEnd = isRightToLeft(answer.text, isMirrored()) !== isMirrored();
   for (const [i, text] of fitted.lines.entries()) {
     const length = measure(text);
-    const x = isRtl ? room.x + room.width - length : room.x;
+    const x = isAtEnd ? room.x + room.width - length : room.x;
     context.fillStyle = COLOUR.wrong;
     context.fillRect(x, top + (i + 0.56) * fitted.size * 1.22, length * answer.trace, 2);
   }

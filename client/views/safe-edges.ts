@@ -1,3 +1,4 @@
+import { isMirrored } from '#client/theme/mirror.ts';
 import type { LayoutAsk } from './layout.ts';
 
 type Edges = NonNullable<LayoutAsk['safe']>;
@@ -14,7 +15,8 @@ export function safeEdges(): Edges {
   document.body.append(probe);
   const { paddingTop, paddingRight, paddingBottom, paddingLeft } = getComputedStyle(probe);
   const px = (value: string) => Number.parseFloat(value) || 0;
-  const edges = { top: px(paddingTop), right: px(paddingRight), bottom: px(paddingBottom), left: px(paddingLeft) };
+  const [left, right] = isMirrored() ? [paddingRight, paddingLeft] : [paddingLeft, paddingRight];
+  const edges = { top: px(paddingTop), right: px(right), bottom: px(paddingBottom), left: px(left) };
   probe.remove();
   known = { window, edges };
   return edges;

@@ -54,12 +54,10 @@ describe('fitting text', () => {
   });
 
   it('knows which way a text is read', () => {
-    assert.deepEqual(['שלום', '(مرحبا)', '1984 Orwell', 'Ada עדה', '42'].map(isRightToLeft), [
-      true,
-      true,
-      false,
-      false,
-      false,
-    ]);
+    assert.deepEqual(
+      ['שלום', '(مرحبا)', '1984 Orwell', 'Ada עדה', '42'].map((text) => isRightToLeft(text)),
+      [true, true, false, false, false],
+    );
+    assert.equal(isRightToLeft('+42', true), true, 'figures go as the page does');
   });
 });

@@ -111,11 +111,11 @@ export function clipped(text: string, width: number, measure: Measure): string {
   return `${letters.join('').trimEnd()}…`;
 }
 
-/** Whether a text is read from right to left: by its first letter that has a direction, as `dir="auto"` does. */
-export function isRightToLeft(text: string): boolean {
+/** Whether a text is read from right to left: by its first letter that has a direction, as `dir="auto"` does; `otherwise`: none has. */
+export function isRightToLeft(text: string, otherwise = false): boolean {
   const first =
-    /[A-Za-z\u00C0-\u02B8\u0370-\u058F\u0590-\u08FF\u0900-\u1FFF\u3040-\uD7FF\uFB1D-\uFDFF\uFE70-\uFEFF]/.exec(
+    /[A-Za-z\u00C0-\u02B8\u0370-\u058F\u0590-\u08FF\u0900-\u1FFF\u3040-\uD7FF\uFB1D-\uFDFF\uFE70-\uFEFF\u202E]/.exec(
       text,
     )?.[0];
-  return first !== undefined && /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFF]/.test(first);
+  return first === undefined ? otherwise : /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFF\u202E]/.test(first);
 }

@@ -44,7 +44,7 @@ export function LockedFaces({ model }: { model: MatchModel }) {
     return (
       <span
         class="locked-faces"
-        style={{ left: `${card.x + card.width - CORNER_PX}px`, top: `${card.y + INSET_PX}px` }}
+        style={{ insetInlineStart: `${card.x + card.width - CORNER_PX}px`, top: `${card.y + INSET_PX}px` }}
       >
         <SmileKey model={model} className="icon-button" />
       </span>
@@ -54,7 +54,7 @@ export function LockedFaces({ model }: { model: MatchModel }) {
     <div
       class="locked-faces pad"
       style={{
-        left: `${label.x}px`,
+        insetInlineStart: `${label.x}px`,
         top: `${label.y + label.height - tall}px`,
         width: `${label.width}px`,
         height: `${tall}px`,

@@ -21,7 +21,7 @@ export function FightBadge({ model, charge }: { model: MatchModel; charge: Charg
   if (!room?.question || !boss || boss.question === 0 || boss.outcome !== 'fights') return null;
   const { label } = matchLayoutOf(model, { width, height, isCharged: charge !== null });
   const style = label && {
-    left: `${label.x}px`,
+    insetInlineStart: `${label.x}px`,
     top: `${label.y}px`,
     width: `${label.width}px`,
     height: `${label.height}px`,
