@@ -12,7 +12,7 @@ export async function skipTo(host: TestPlayer, phase: string, round?: number): P
   const isThere = (): boolean => state.phase === phase && (round === undefined || state.round === round);
   while (!isThere()) {
     const { phase: before, startedAt } = state;
-    host.send('skip');
+    host.skip();
     await host.until(`the end of ${before}`, () => state.phase !== before || state.startedAt !== startedAt);
   }
 }

@@ -93,7 +93,7 @@ describe('answers that are put together, in the browser', () => {
     const skipTo = async (phase: string, round: number): Promise<void> => {
       while (state().phase !== phase || state().round !== round) {
         const [was, before] = [state().phase, state().round];
-        host.send('skip');
+        host.skip();
         await host.until('the next phase', () => state().phase !== was || state().round !== before);
       }
     };
