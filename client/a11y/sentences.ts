@@ -12,6 +12,7 @@ import type { MatchModel } from '../model/match-model.ts';
 import type { OwnProgress } from '../model/own-progress.ts';
 import type { RoomSnapshot } from '../model/room-snapshot.ts';
 import { verdictOf } from '../model/standings.ts';
+import { wornTopic } from '../model/worn-topic.ts';
 import { asksOf } from '../rules/asks.ts';
 import type { RoomViews } from '../rules/room-views.ts';
 import { sentenceIn } from '../rules/says.ts';
@@ -54,7 +55,7 @@ function sentenceOf(cue: Cue, model: MatchModel, views: RoomViews | undefined): 
     case 'phase':
       if (cue.to === 'read' && room.question) {
         return t.heard.question({
-          ...{ question: t.stage.questionOf(room.round + 1, room.rounds), topic: topicTitle(room.topic) },
+          ...{ question: t.stage.questionOf(room.round + 1, room.rounds), topic: topicTitle(wornTopic(room)) },
           ...{ stem: room.question.stem, options: room.question.options.length },
         });
       }

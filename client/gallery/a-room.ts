@@ -97,6 +97,7 @@ export function aRoom(part: Partial<RoomSnapshot> = {}): RoomSnapshot {
     question: {
       id: 'q7',
       kind: 'choice',
+      topic: 'pop90',
       asks: 'choice',
       beside: [],
       lang: 'en',

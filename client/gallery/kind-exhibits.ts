@@ -74,7 +74,8 @@ const KINDS: Readonly<Record<string, KindExample>> = {
 
 function asked(kind: string, { question }: KindExample): Partial<RoomSnapshot> {
   const common = { id: `k-${kind}`, kind, asks: kind, beside: [], lang: 'en', difficulty: 'medium', scale: null };
-  return { topic: 'science', leans: [], question: { ...common, stem: '', options: [], ...question } };
+  const topic = 'science';
+  return { topic, leans: [], question: { ...common, stem: '', options: [], ...question, topic } };
 }
 
 function told(kind: string, example: KindExample): RoomSnapshot {

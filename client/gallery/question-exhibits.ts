@@ -8,6 +8,7 @@ function asked(stem: string, options: readonly string[], part: Partial<RoomSnaps
   const question = {
     id: 'q',
     kind: 'choice',
+    topic: 'pop90',
     asks: 'choice',
     beside: [],
     lang: 'en',
@@ -29,6 +30,9 @@ export const QUESTION_EXHIBITS: Readonly<Record<string, Exhibit>> = {
         aRoom({ phase: 'reading', startedAt: BEGIN_MS - 1200, endsAt: BEGIN_MS + 1800, leans: [], answered: 0 }),
       ),
   },
+  'question-mixed': still({
+    ...{ topic: 'mix', phase: 'reading', startedAt: BEGIN_MS - 1200, endsAt: BEGIN_MS + 1800, leans: [], answered: 0 },
+  }),
   'question-open': { ...still({}), next: (model) => void model.choose('c') },
   'question-locked': still(
     { endsAt: BEGIN_MS + 2600, leans: [19, 7, 58, 16], answered: 19 },

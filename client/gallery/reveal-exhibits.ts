@@ -9,6 +9,7 @@ const SPACE = {
   question: {
     id: 's6',
     kind: 'choice',
+    topic: 'space',
     asks: 'choice',
     beside: [],
     lang: 'en',
@@ -132,6 +133,7 @@ export const REVEAL_EXHIBITS: Readonly<Record<string, Exhibit>> = {
           question: {
             id: 'l',
             kind: 'choice',
+            topic: 'pop90',
             asks: 'choice',
             beside: [],
             lang: 'en',

@@ -109,6 +109,8 @@ export interface SeatSnapshot {
 export interface QuestionSnapshot {
   readonly id: string;
   readonly kind: string;
+  /** What it is about: the room's topic, or in a mixed match any. */
+  readonly topic: string;
   readonly difficulty: string;
   readonly stem: string;
   /** A language tag such as `de` or `pt-BR`. */
@@ -230,6 +232,7 @@ export function snapshotOf(state: MatchState): RoomSnapshot {
       ? {
           id: state.questionId,
           kind: state.kind,
+          topic: state.questionTopic || state.topic,
           difficulty: state.difficulty,
           stem: state.stem,
           lang: state.lang,

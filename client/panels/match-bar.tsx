@@ -3,6 +3,7 @@ import { t } from '../i18n/t.ts';
 import { topicTitle } from '../i18n/topic-words.ts';
 import type { MatchModel } from '../model/match-model.ts';
 import { skipPhase } from '../model/skip-phase.ts';
+import { wornTopic } from '../model/worn-topic.ts';
 import { Icon } from './art.tsx';
 import { ChatKey } from './chat/chat-key.tsx';
 import { MuteButton } from './nav.tsx';
@@ -24,7 +25,7 @@ export function MatchBar({ model, onLeave }: { model: MatchModel; onLeave: () =>
       </button>
       {/* While it plays a phone's bar is all progress and score; the podium has a headline of its own. */}
       {room.stage !== 'over' && (
-        <span class={`chip tinted ${isRunning ? 'wide-only' : ''}`}>{topicTitle(room.topic)}</span>
+        <span class={`chip tinted ${isRunning ? 'wide-only' : ''}`}>{topicTitle(wornTopic(room))}</span>
       )}
       {room.stage === 'lobby' && (
         <span class="label second-voice wide-only">

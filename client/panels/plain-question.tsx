@@ -3,6 +3,7 @@ import { ToldView } from '../answers/told/told-view.tsx';
 import { figure } from '../i18n/figures.ts';
 import { t } from '../i18n/t.ts';
 import { whyWords } from '../i18n/told.ts';
+import { topicTitle } from '../i18n/topic-words.ts';
 import { showsAnswersOnly } from '../model/answers-only.ts';
 import { isEveryoneIn } from '../model/breath.ts';
 import { deliveryOf } from '../model/delivery-view.ts';
@@ -10,6 +11,7 @@ import type { MatchModel } from '../model/match-model.ts';
 import { type AnswerView, answersOf, areOptionsShown, isOpen, ringOf } from '../model/selectors.ts';
 import { verdictOf } from '../model/standings.ts';
 import { toldAnswersOf } from '../model/told-answers.ts';
+import { isTour, wornTopic } from '../model/worn-topic.ts';
 import type { RoomViews } from '../rules/room-views.ts';
 import { answerShape } from '../theme/shapes.ts';
 import { svgPicture } from '../theme/svg.ts';
@@ -37,6 +39,7 @@ export function PlainQuestion({ model, views, viewport }: PlainQuestionProps) {
     <>
       <p class="plain-meta second-voice">
         <span>{t.stage.questionOf(room.round + 1, room.rounds)}</span>
+        {isTour(room) && <span class="in-accent">{topicTitle(wornTopic(room))}</span>}
         <span class="grow" />
         <span>
           <b class="number">{figure(you?.matchId === room.matchId ? you.score : 0)}</b> {t.podium.points}

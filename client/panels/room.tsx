@@ -6,6 +6,7 @@ import { listenToMatch } from '../audio/listen-to-match.ts';
 import { DailyEnd } from '../daily/daily-end.tsx';
 import { t } from '../i18n/t.ts';
 import { topicTitle } from '../i18n/topic-words.ts';
+import { wornTopic } from '../model/worn-topic.ts';
 import { MatchConnection } from '../net/match-connection.ts';
 import { ModClients } from '../rules/mod-clients.ts';
 import { RoomViews } from '../rules/room-views.ts';
@@ -68,6 +69,7 @@ export function Room({ code, registry }: { code: string; registry: ViewRegistry 
   const isPlain = usePlain(model, canvas);
   const isRunning = room !== null && room.stage !== 'lobby' && room.stage !== 'over';
   const topic = room?.topic ?? 'mix';
+  const worn = wornTopic(room);
   const isDaily = catalogue.value?.modes.find(({ id }) => id === room?.mode)?.isDaily === true;
 
   useWelcome(model);
@@ -140,8 +142,8 @@ export function Room({ code, registry }: { code: string; registry: ViewRegistry 
     go('/', true);
   };
   return (
-    <div class="room" ref={(element) => void (element && paintTopic(element, topic))}>
-      <Stage topic={topic} />
+    <div class="room" ref={(element) => void (element && paintTopic(element, worn))}>
+      <Stage topic={worn} />
       <CanvasPlace model={model} views={views} isReady={room !== null} onState={setCanvas} />
       {!room && (
         <p class="joining second-voice" role="status">

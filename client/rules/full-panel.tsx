@@ -3,6 +3,7 @@ import { useMemo } from 'preact/hooks';
 import { t } from '../i18n/t.ts';
 import type { MatchModel } from '../model/match-model.ts';
 import { secondsToEnd } from '../model/selectors.ts';
+import { wornTopic } from '../model/worn-topic.ts';
 import { Icon } from '../panels/art.tsx';
 import { stageOf } from '../theme/cover.ts';
 import type { IconName } from '../theme/icons.ts';
@@ -42,7 +43,7 @@ export function FullPanel({
   readonly isLoud?: boolean;
   readonly children: ComponentChildren;
 }) {
-  const topic = model.room?.topic ?? 'mix';
+  const topic = wornTopic(model.room);
   const stage = useMemo(
     () => svgPicture(stageOf(`stage/${topic}`, topicLook(topic), ...STAGE_BOX), ...STAGE_BOX),
     [topic],

@@ -1,4 +1,5 @@
 import { isOpen, ringOf } from '../model/selectors.ts';
+import { wornTopic } from '../model/worn-topic.ts';
 import { Backdrop } from '../views/backdrop.ts';
 import { RoomScene } from './room-scene.ts';
 import type { StageContext } from './stage-context.ts';
@@ -27,9 +28,8 @@ export class BootScene extends RoomScene {
 
   protected override draw(now: number): void {
     const { model } = this.context;
-    const { room } = model;
     const isCharged = this.context.views.charge(this.context.model) !== null;
-    if (room && (room.topic !== this.topic || isCharged !== this.isCharged)) this.rebuild();
+    if (model.room && (wornTopic(model.room) !== this.topic || isCharged !== this.isCharged)) this.rebuild();
     if (!isCharged || !isOpen(model, now)) return;
     const { secondsLeft } = ringOf(model, now);
     if (secondsLeft === this.second) return;

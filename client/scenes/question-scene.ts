@@ -3,15 +3,16 @@ import { breathOf, NO_BREATH } from '../model/breath.ts';
 import { type Cue, isFlagging } from '../model/cue.ts';
 import type { RoomSnapshot } from '../model/room-snapshot.ts';
 import { answersOf, areOptionsShown } from '../model/selectors.ts';
+import { isTour } from '../model/worn-topic.ts';
 import type { CardFoot, DrawingPlace } from '../rules/define-view.ts';
 import { HeldDrawing } from '../rules/held-drawing.ts';
 import { AnswerButton } from '../views/answer-button.ts';
 import { BoardSheet } from '../views/board-sheet.ts';
-import { between } from '../views/box.ts';
+import { between, outlineOf } from '../views/box.ts';
 import { ChargeBar } from '../views/charge-bar.ts';
 import { mix } from '../views/colour.ts';
 import type { View } from '../views/easel.ts';
-import { enter, leave, move } from '../views/eases.ts';
+import { leave, move } from '../views/eases.ts';
 import type { FastestFingers } from '../views/fastest-fingers.ts';
 import { Glass } from '../views/glass.ts';
 import type { Layout } from '../views/layout.ts';
@@ -20,6 +21,7 @@ import { QuestionCard } from '../views/question-card.ts';
 import { Rail } from '../views/rail.ts';
 import { StageBreath } from '../views/stage-breath.ts';
 import { TopBar } from '../views/top-bar.ts';
+import { TopicStop } from '../views/topic-stop.ts';
 import { answerPointer } from './answer-pointer.ts';
 import { RoomScene } from './room-scene.ts';
 import type { StageContext } from './stage-context.ts';
@@ -44,6 +46,8 @@ export class QuestionScene extends RoomScene {
   /** What only the reveal has. */
   private told: View[] = [];
   private breath: StageBreath | null = null;
+  /** Of a mixed match, while it is read: what the question is about. */
+  private stop: TopicStop | null = null;
   private fastest: FastestFingers | null = null;
   private arranged: 'question' | 'reveal' = 'question';
   private asked = '';
@@ -107,12 +111,13 @@ export class QuestionScene extends RoomScene {
       this.chargeBar,
       this.fastest,
       this.breath,
+      this.stop,
       ...this.answers,
       ...this.told,
     ])
       part?.destroy();
     this.glass = this.card = this.rail = this.sheet = this.topBar = this.fastest = null;
-    this.chargeBar = this.breath = null;
+    this.chargeBar = this.breath = this.stop = null;
     this.answers = [];
     this.told = [];
   }
@@ -178,26 +183,16 @@ export class QuestionScene extends RoomScene {
   }
 
   private appear(layout: Layout): void {
-    const { glass, card, easel } = this;
-    const isCalm = easel.isCalm();
-    card?.appear();
-    easel.motion.run(
-      {
-        ms: MOTION.in,
-        ease: enter,
-        draw: (share) => {
-          glass?.fade(share);
-          glass?.nudge(isCalm ? 0 : 24 * (1 - share), layout.card);
-        },
-      },
-      'glass-in',
-    );
+    this.card?.appear();
+    this.glass?.appear(layout.card);
   }
 
   private drawAnswers(now: number, isSnap: boolean): void {
     const { model } = this.context;
     const { layout, easel } = this;
-    if (!layout || !areOptionsShown(model, now)) return;
+    if (!layout) return;
+    if (!areOptionsShown(model, now)) return this.drawStop(layout, isSnap);
+    this.stop?.leave(isSnap);
     const answers = answersOf(model, now);
     if (this.answers.length === 0) {
       // Small windows have no keyboard, and no room to name its keys.
@@ -218,6 +213,14 @@ export class QuestionScene extends RoomScene {
       const answer = answers[i];
       if (answer) button.draw(answer, isSnap, this.context.views.answerMark(answer.optionId, model));
     }
+  }
+
+  private drawStop(layout: Layout, isSnap: boolean): void {
+    const { room } = this.context.model;
+    const place = outlineOf(layout.answers);
+    if (this.stop || !place || !room || !isTour(room)) return;
+    this.stop = new TopicStop(this.easel, place);
+    if (!isSnap) this.stop.appear();
   }
 
   private hasWaited(): boolean {

@@ -1,6 +1,7 @@
 import { Scene } from 'phaser';
 import { topicLook } from '#client/theme/topic-look.ts';
 import type { Cue } from '../model/cue.ts';
+import { wornTopic } from '../model/worn-topic.ts';
 import type { Easel } from '../views/easel.ts';
 import { Motion } from '../views/motion.ts';
 import type { PointerListener } from './pointer-watch.ts';
@@ -58,7 +59,7 @@ export abstract class RoomScene extends Scene {
       scene: this,
       ratio,
       motion: new Motion(),
-      look: topicLook(model.room?.topic ?? 'mix'),
+      look: topicLook(wornTopic(model.room)),
       isCalm: settings.hasLessMotion,
       isSlow: () => this.game instanceof StillGame && this.game.isSlow,
       touch: () => this.touch(),
@@ -91,7 +92,7 @@ export abstract class RoomScene extends Scene {
     this.current.motion.clear();
     this.clear();
     const { ratio } = this.context.size();
-    this.current = { ...this.current, ratio, look: topicLook(this.context.model.room?.topic ?? 'mix') };
+    this.current = { ...this.current, ratio, look: topicLook(wornTopic(this.context.model.room)) };
     this.cameras.main.setZoom(ratio);
     this.build(true);
     this.draw(this.context.model.clock.now());
@@ -114,7 +115,14 @@ export abstract class RoomScene extends Scene {
     );
     if (isNews) this.settle();
     this.touch();
+    this.dress();
     this.heed(cues);
+  }
+
+  /** What is made from now on has the look of the question that is asked; what is there keeps its own. */
+  private dress(): void {
+    const worn = wornTopic(this.context.model.room);
+    if (this.current && this.current.look.id !== worn) this.current = { ...this.current, look: topicLook(worn) };
   }
 
   private touch(): void {

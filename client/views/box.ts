@@ -23,3 +23,12 @@ export function between(from: Box, to: Box, share: number): Box {
 export function sameBox(a: Box, b: Box): boolean {
   return a.x === b.x && a.y === b.y && a.width === b.width && a.height === b.height;
 }
+
+/** The smallest box around some; null: there is none. */
+export function outlineOf(boxes: readonly (Box | null)[]): Box | null {
+  const some = boxes.filter((one) => one !== null);
+  if (some.length === 0) return null;
+  const [x, y] = [Math.min(...some.map((one) => one.x)), Math.min(...some.map((one) => one.y))];
+  const right = Math.max(...some.map((one) => one.x + one.width));
+  return box(x, y, right - x, Math.max(...some.map((one) => one.y + one.height)) - y);
+}

@@ -1,17 +1,20 @@
 import type { GameObjects } from 'phaser';
-import { GLASS, RADIUS } from '#client/theme/tokens.ts';
+import { GLASS, MOTION, RADIUS } from '#client/theme/tokens.ts';
 import type { Box } from './box.ts';
 import { box } from './box.ts';
 import { fillBox, strokeBox } from './brush.ts';
 import { faded } from './colour.ts';
 import type { Easel, View } from './easel.ts';
 import { DEPTH } from './easel.ts';
+import { enter } from './eases.ts';
 
 /** How far the shadow reaches. */
 const SHADOW = 44;
 const CORNER = RADIUS.panel;
 /** The part that is stretched. */
 const MIDDLE = 8;
+/** From so far below it comes in. */
+const RISE = 24;
 
 /** `charged`: its edge is the topic's accent. */
 type GlassKind = 'glass' | 'sheet' | 'charged';
@@ -63,6 +66,16 @@ export class Glass implements View {
   discharge(): void {
     this.easel.touch();
     this.pane.setTexture(glassTexture(this.easel, 'glass', CORNER, this.slice));
+  }
+
+  /** Comes in at its place from a little below. */
+  appear(to: Box): void {
+    const rise = this.easel.isCalm() ? 0 : RISE;
+    const draw = (share: number): void => {
+      this.fade(share);
+      this.nudge(rise * (1 - share), to);
+    };
+    this.easel.motion.run({ ms: MOTION.in, ease: enter, draw }, 'glass-in');
   }
 
   nudge(dy: number, to: Box): void {

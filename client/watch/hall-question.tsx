@@ -1,10 +1,12 @@
 import { ToldView } from '../answers/told/told-view.tsx';
 import { figure } from '../i18n/figures.ts';
 import { t } from '../i18n/t.ts';
+import { topicTitle } from '../i18n/topic-words.ts';
 import type { MatchModel } from '../model/match-model.ts';
 import type { RoomSnapshot } from '../model/room-snapshot.ts';
 import { ringOf } from '../model/selectors.ts';
 import { toldAnswersOf } from '../model/told-answers.ts';
+import { isTour, wornTopic } from '../model/worn-topic.ts';
 import { Avatar, Cover } from '../panels/art.tsx';
 import { Clock, Join, Ladder, Plates } from './parts.tsx';
 import { platesOf } from './plates.ts';
@@ -45,13 +47,14 @@ export function HallQuestion({ room, model, link }: { room: RoomSnapshot; model:
         ) : (
           howTo && <p class="h-how">{howTo}</p>
         )}
-        <Cover topic={room.topic} seed={question.id} width={250} height={600} className="h-label" />
+        <Cover topic={wornTopic(room)} seed={question.id} width={250} height={600} className="h-label" />
       </section>
       {told && (
         <div class="h-stage">
           <ToldView told={told} lang={question.lang} columns={2} />
         </div>
       )}
+      {room.stage === 'read' && plates.length === 0 && isTour(room) && <TopicStop topic={wornTopic(room)} />}
       {plates.length > 0 && !told && <Plates plates={plates} lang={question.lang} />}
       <aside class="h-side">
         <Join link={link} code={room.code} title={t.waiting.joinAt} />
@@ -59,6 +62,19 @@ export function HallQuestion({ room, model, link }: { room: RoomSnapshot; model:
         {room.seats.some(({ rank }) => rank > 0) && <Ladder room={room} rows={TOP_ROWS} />}
       </aside>
     </main>
+  );
+}
+
+/** In a mixed match, while the question is read: what it is about, where its answers will be. */
+function TopicStop({ topic }: { topic: string }) {
+  return (
+    <section class="h-stop">
+      <Cover topic={topic} seed={`stop/${topic}`} width={540} height={288} className="h-stop-art" />
+      <p>
+        <span class="in-accent">{t.stage.nextStop}</span>
+        <b>{topicTitle(topic)}</b>
+      </p>
+    </section>
   );
 }
 

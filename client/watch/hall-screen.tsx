@@ -4,6 +4,7 @@ import { t } from '../i18n/t.ts';
 import { topicTitle } from '../i18n/topic-words.ts';
 import type { MatchModel } from '../model/match-model.ts';
 import type { RoomSnapshot } from '../model/room-snapshot.ts';
+import { wornTopic } from '../model/worn-topic.ts';
 import { Avatar, Cover } from '../panels/art.tsx';
 import { MoodBursts } from '../panels/chat/mood-bursts.tsx';
 import { keepAwake } from '../panels/keep-awake.ts';
@@ -36,7 +37,7 @@ export function HallScreen({ model, link }: { model: MatchModel; link: string })
     room.question !== null && room.stage !== 'between' && room.stage !== 'over' && room.stage !== 'lobby';
   return (
     <div class="hall" data-stage={room.stage}>
-      <Backdrop topic={room.topic} />
+      <Backdrop topic={wornTopic(room)} />
       {room.stage === 'lobby' && <Waiting room={room} model={model} link={link} />}
       {room.stage === 'intro' && !isAsking && <Countdown room={room} model={model} link={link} />}
       {isAsking && <HallQuestion room={room} model={model} link={link} />}

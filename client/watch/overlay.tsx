@@ -4,6 +4,7 @@ import { t } from '../i18n/t.ts';
 import { topicTitle } from '../i18n/topic-words.ts';
 import type { MatchModel } from '../model/match-model.ts';
 import type { RoomSnapshot } from '../model/room-snapshot.ts';
+import { wornTopic } from '../model/worn-topic.ts';
 import { Avatar, Logo } from '../panels/art.tsx';
 import { useLiveModel } from '../panels/room-model.ts';
 import { hasCome } from './ceremony.ts';
@@ -118,7 +119,7 @@ function Fastest({ room, isTold }: { room: RoomSnapshot; isTold: boolean }) {
 
 /** The topic, and line by line what has just happened. */
 function Ticker({ room, isTold }: { room: RoomSnapshot; isTold: boolean }) {
-  const topic = topicTitle(room.topic);
+  const topic = topicTitle(wornTopic(room));
   const lines = tickerOf(room, isTold);
   const [at, setAt] = useState(0);
   useEffect(() => {

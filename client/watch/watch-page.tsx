@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { t } from '../i18n/t.ts';
+import { wornTopic } from '../model/worn-topic.ts';
 import { api } from '../net/api.ts';
 import { joinLink } from '../net/join-link.ts';
 import { WatchConnection, type WatchTrouble } from '../net/watch-connection.ts';
@@ -26,7 +27,7 @@ function Watched({ route, code }: { route: WatchRoute; code: string }) {
   const connection = useMemo(() => new WatchConnection({ code, kind: route.kind, onTrouble: setTrouble }), [code]);
   const { model } = connection;
   const line = useModel(model, (view) => view.connection);
-  const topic = useModel(model, (view) => view.room?.topic ?? 'mix');
+  const topic = useModel(model, (view) => wornTopic(view.room));
   const isKnown = useModel(model, (view) => view.room !== null);
   const link = joinLink(useShareUrl(), code);
   useEffect(() => () => connection.end(), [connection]);

@@ -117,6 +117,7 @@ function fillSeat(seat: SeatState, view: SeatView): void {
 function projectQuestion(question: PublicView['question'], state: MatchState): void {
   state.kind = question?.kind ?? '';
   state.difficulty = question?.difficulty ?? '';
+  state.questionTopic = question?.topic ?? '';
   state.stem = question?.stem ?? '';
   state.lang = question?.lang ?? '';
   state.scaleMin = question?.scale?.min ?? 0;

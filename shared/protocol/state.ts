@@ -148,6 +148,8 @@ export const MatchState = schema(
     /** Phones show answers only, as long as a big screen is on (W5); and how many are. */
     answersOnly: t.boolean().default(false),
     screens: t.uint16().default(0),
+    /** Of the question: the match's topic, or in a mixed one any. */
+    questionTopic: t.string().default(''),
   },
   'MatchState',
 );

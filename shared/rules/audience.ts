@@ -78,6 +78,8 @@ export interface PublicView {
   readonly question: {
     readonly id: string;
     readonly kind: string;
+    /** What it is about: the match's topic, or in a mixed one any. */
+    readonly topic: string;
     readonly difficulty: string;
     readonly stem: string;
     /** A language tag such as `de` or `pt-BR`. */
@@ -160,6 +162,7 @@ export function publicView(
       ? {
           id: question.id,
           kind: question.kind,
+          topic: question.topic,
           difficulty: question.difficulty,
           stem: question.stem,
           lang: question.lang,

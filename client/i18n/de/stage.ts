@@ -53,6 +53,7 @@ export const stage: Catalogue['stage'] = {
   players: (n) => plural(n, { one: '# Person', other: '# Personen' }),
   questions: (n) => plural(n, { one: '# Frage', other: '# Fragen' }),
   nextIn: 'Weiter in',
+  nextStop: 'Nächster Halt',
   podiumNext: 'Podium in',
   plus: (n) => `+${n}`,
 };

@@ -58,6 +58,8 @@ export const stage = {
   players: (n: number) => plural(n, { one: '# player', other: '# players' }),
   questions: (n: number) => plural(n, { one: '# question', other: '# questions' }),
   nextIn: 'Next in',
+  /** Over the topic of the next question of a mixed match. */
+  nextStop: 'Next stop',
   podiumNext: 'Podium in',
   plus: (n: number) => `+${n}`,
 } as const;

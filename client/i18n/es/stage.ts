@@ -53,6 +53,7 @@ export const stage: Catalogue['stage'] = {
   players: (n) => plural(n, { one: '# persona', other: '# personas' }),
   questions: (n) => plural(n, { one: '# pregunta', other: '# preguntas' }),
   nextIn: 'Sigue en',
+  nextStop: 'Próxima parada',
   podiumNext: 'Podio en',
   plus: (n) => `+${n}`,
 };

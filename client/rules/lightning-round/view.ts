@@ -2,6 +2,7 @@ import type { LightningView } from '#shared/modifiers/lightning-round/lightning.
 import { notes, pitch } from '../../audio/note.ts';
 import { t } from '../../i18n/t.ts';
 import { topicTitle } from '../../i18n/topic-words.ts';
+import { wornTopic } from '../../model/worn-topic.ts';
 import { defineView } from '../define-view.ts';
 import { chargeOf, RULE } from './charge.ts';
 import { ChargedLightning, NextLightning } from './panels.tsx';
@@ -38,7 +39,7 @@ export const view = defineView({
       const { stem, options } = room.question;
       return t.lightningRound.reading({
         ...{ windowMs: room.windowMs, question: t.stage.questionOf(room.round + 1, room.rounds) },
-        ...{ topic: topicTitle(room.topic), stem, options: options.length },
+        ...{ topic: topicTitle(wornTopic(room)), stem, options: options.length },
       });
     },
   },

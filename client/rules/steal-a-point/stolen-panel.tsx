@@ -2,6 +2,7 @@ import { useRef } from 'preact/hooks';
 import type { StealView } from '#shared/modifiers/steal-a-point/steal.ts';
 import { figure } from '../../i18n/figures.ts';
 import type { MatchModel } from '../../model/match-model.ts';
+import { wornTopic } from '../../model/worn-topic.ts';
 import { Avatar, Icon } from '../../panels/art.tsx';
 import { useModel } from '../../panels/room-model.ts';
 import { useCount } from '../../panels/use-count.ts';
@@ -43,7 +44,7 @@ export function StolenPanel({ model }: { model: MatchModel }) {
           </p>
           <h2 class="head">{headOf(result, isMine, isKept)}</h2>
         </div>
-        {isMine && <Confetti seed={`${room.matchId}/${room.round}`} topic={room.topic} count={90} reach={240} />}
+        {isMine && <Confetti seed={`${room.matchId}/${room.round}`} topic={wornTopic(room)} count={90} reach={240} />}
       </div>
       <div class="photo glass">
         <p class="label second-voice">
