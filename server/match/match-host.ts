@@ -3,7 +3,7 @@ import type { AnswerRecord } from '#server/storage/storage.ts';
 import type { Question } from '#shared/questions/question.ts';
 import { checksumOf } from '#shared/rules/checksum.ts';
 import { createMatch } from '#shared/rules/create-match.ts';
-import type { MatchEvent } from '#shared/rules/events.ts';
+import { isWithoutEffect, type MatchEvent } from '#shared/rules/events.ts';
 import type { Input } from '#shared/rules/input.ts';
 import type { LuckKey } from '#shared/rules/keyed-luck.ts';
 import type { Match, MatchHeader } from '#shared/rules/match.ts';
@@ -93,12 +93,12 @@ export class MatchHost {
     return { answers, votes: [...this.votes.values()], startedAt: startedAt ?? header.at, log };
   }
 
-  /** Applies an input now; a refusal comes back, anything else has happened and was told to the listener. */
+  /** Applies an input now; a refusal comes back, anything else has happened and was told to the listener, if it is anything. */
   apply(input: Input): Refusal | null {
     if (this.isEnded) return refuse('match/over');
     this.pass(input.type === 'restart' ? input.since : input.at);
     const { step } = applyInput(this.rules, this.match, input);
-    if (step.ok) {
+    if (step.ok && !isWithoutEffect(input, step)) {
       this.keep(input);
       this.keepCheck(step.events, input.at);
       this.publish(step.events);

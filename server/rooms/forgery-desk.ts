@@ -1,4 +1,5 @@
 import { hostRoleOf } from '#shared/rules/chair.ts';
+import type { MatchEvent } from '#shared/rules/events.ts';
 import type { RefusalCode } from '#shared/rules/refusals.ts';
 import type { MatchHost } from '../match/match-host.ts';
 import { isWatcher, type PlayerClient } from './player-client.ts';
@@ -13,6 +14,9 @@ export interface ForgeryDeskArgs {
   /** Somebody has forged once too often: called with what it was. */
   readonly shutOut: (client: PlayerClient, code: RefusalCode, what: string) => void;
 }
+
+/** What may give somebody a right, or take it. */
+const CHANGES: readonly MatchEvent['type'][] = ['host-changed', 'cohost-changed', 'led', 'retired', 'benched'];
 
 /** Counts forged calls; the third one shuts its sender out (H12). `strikes.ts` says what is one. */
 export class ForgeryDesk {
@@ -33,12 +37,19 @@ export class ForgeryDesk {
     if (strikes.strike(client.auth.playerId, now())) shutOut(client, code, what);
   }
 
-  /** Who has the chair or its keys is remembered, so that a press which crossed a hand-over is no forgery. */
-  watchChair(): void {
+  onEvents(events: readonly MatchEvent[]): void {
+    if (events.some(({ type }) => CHANGES.includes(type))) this.watch();
+  }
+
+  /** Who may do what is remembered, so that presses which cross the loss of a right are no forgery. */
+  watch(): void {
     const { host, speakers, now } = this.args;
-    speakers.everyone((client) => {
-      const seat = host.match.seats[client.userData?.seat ?? -1];
-      if (seat) client.userData?.forgeries.chair(hostRoleOf(host.match, seat) !== null, now());
+    const { match } = host;
+    speakers.everyone(({ userData }) => {
+      const seat = match.seats[userData?.seat ?? -1];
+      if (!seat) return;
+      const { leads, plays } = seat;
+      userData?.forgeries.stands({ isHost: hostRoleOf(match, seat) !== null, leads, plays }, now());
     });
   }
 }

@@ -146,7 +146,7 @@ export abstract class MatchRoom extends BaseRoom<{ state: MatchState; client: Pl
     this.speakers.take(seat, client);
     client.userData = userDataOf(client, seat, () => this.now());
     client.userData.latency.ping();
-    this.desks?.forgeries.watchChair();
+    this.desks?.forgeries.watch();
     this.desks?.rules.admit(client);
     this.speakers.sendYou(client);
     this.speakers.sendProgress(client);
@@ -206,8 +206,7 @@ export abstract class MatchRoom extends BaseRoom<{ state: MatchState; client: Pl
     this.speakers.measure(events);
     this.desks?.chat.onEvents(events);
     this.desks?.slow.onEvents(events);
-    if (events.some(({ type }) => type === 'host-changed' || type === 'cohost-changed'))
-      this.desks?.forgeries.watchChair();
+    this.desks?.forgeries.onEvents(events);
     let isNewForEach = false;
     const seatsWithNews = new Set<number>();
     for (const event of events) {
@@ -242,6 +241,7 @@ export abstract class MatchRoom extends BaseRoom<{ state: MatchState; client: Pl
     this.keeper?.beginNext(header);
     this.speakers.renumber(before);
     this.desks?.rules.secrets.renumber();
+    this.desks?.forgeries.watch();
     this.desks?.chat.onRematch();
     this.desks?.projection.showAll();
     this.speakers.each((client) => this.speakers.sendYou(client));

@@ -1,12 +1,17 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { CLOSE_CODES } from '#shared/protocol/close-codes.ts';
+import { SEAT_LEADS_BIT } from '#shared/protocol/state.ts';
 import { REFUSALS, type RefusalCode } from '#shared/rules/refusals.ts';
 import { aParty } from '../testing/party.ts';
 import { SkippingClock } from '../testing/skipping-clock.ts';
 import { TestPlayer } from '../testing/test-player.ts';
-import { startTestServer, type TestServer } from '../testing/test-server.ts';
+import { aPass, startTestServer, type TestServer } from '../testing/test-server.ts';
 import { ForgeryWatch, SHUT_OUT_MS, STRIKES_MAX, Strikes } from './strikes.ts';
+
+function isLeading({ room }: TestPlayer, seat: number): boolean {
+  return ((room.state.seats.get(String(seat))?.flags ?? 0) & SEAT_LEADS_BIT) !== 0;
+}
 
 describe('forged calls', () => {
   let server: TestServer;
@@ -43,12 +48,49 @@ describe('forged calls', () => {
     assert.equal(await guest.closed(), CLOSE_CODES.forger.code);
   });
 
-  it('[H12] who lost the chair a moment ago is not counted', () => {
-    const watch = new ForgeryWatch();
-    watch.chair(true, 0);
-    watch.chair(false, 1000);
-    assert.equal(watch.isStrike('host/only', 'skip', 'a', 10_999), false);
-    assert.equal(watch.isStrike('host/only', 'skip', 'a', 11_000), true);
+  for (const [what, before, after, code] of [
+    ['the chair', { isHost: true }, { isHost: false }, 'host/only'],
+    ['the chair, and a rule’s wish of it', { isHost: true }, { isHost: false }, 'rule/not-you'],
+    ['the lead', { leads: true, plays: false }, { leads: false, plays: true }, 'host/only'],
+    ['a place in the match', { plays: true }, { plays: false }, 'rule/not-you'],
+    ['a place in the crowd', { plays: false }, { plays: true }, 'rule/not-you'],
+  ] as const)
+    it(`[H12] who lost ${what} a moment ago is not counted, however often they press`, () => {
+      const watch = new ForgeryWatch();
+      const nobody = { isHost: false, leads: false, plays: true };
+      watch.stands({ ...nobody, ...before }, 0);
+      watch.stands({ ...nobody, ...after }, 1000);
+      watch.stands({ ...nobody, ...after }, 5000);
+      for (let at = 1000; at < 11_000; at += 500) assert.equal(watch.isStrike(code, 'skip', 'a', at), false);
+      watch.isStrike(code, 'skip', 'a', 11_000);
+      assert.equal(watch.isStrike(code, 'skip', 'a', 11_000), true);
+    });
+
+  it('[H12] who led, has lost the chair and takes it back on a slow line is no forger', async () => {
+    const pass = aPass();
+    const { roomId } = await server.open({ isPublic: false, pass });
+    const opener = await new TestPlayer(server, pass).join(roomId);
+    const other = await new TestPlayer(server).join(roomId);
+    const seat = other.all('you').at(-1)?.seat ?? assert.fail('no seat');
+    opener.send('cohost', { seat });
+    await other.until('the keys', () => other.room.state.coHost === seat);
+    other.send('lead', { leads: true });
+    await opener.until('somebody who leads', () => isLeading(opener, seat));
+    opener.send('cohost', { seat: null });
+    await other.until('no keys', () => other.room.state.coHost === -1);
+    clock.skip(60_000);
+    for (let i = 0; i < 4; i++) other.send('lead', { leads: false });
+    await other.until('three refusals', () => other.all('refused').length === 3);
+    assert.deepEqual(
+      other.all('refused').map(({ code }) => code),
+      ['host/only', 'host/only', 'host/only'],
+    );
+    await opener.until('nobody who leads', () => !isLeading(opener, seat));
+    assert.equal(await other.refusal('lead', { leads: true }), 'host/only');
+    assert.equal(other.closeCode, null);
+    clock.skip(60_000);
+    for (let i = 0; i < STRIKES_MAX; i++) other.send('lead', { leads: false });
+    assert.equal(await other.closed(), CLOSE_CODES.forger.code, 'later it is');
   });
 
   it('[H12] a wish that is for others counts when it comes again in the same phase, and not before', () => {

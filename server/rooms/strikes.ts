@@ -6,8 +6,8 @@ export const STRIKES_MAX = 3;
 export const SHUT_OUT_MS = 10 * 60 * 1000;
 /** A strike is forgotten after so long without another one, ms. */
 const MEMORY_MS = 10 * 60 * 1000;
-/** Whoever had the chair so lately may still see its buttons, ms. */
-const CHAIR_MS = 10 * 1000;
+/** Whoever had a right so lately may still see its buttons, and what they pressed may be on its way, ms. */
+const LOST_MS = 10 * 1000;
 /** People remembered at once; beyond that who has been quiet longest is forgotten. */
 const PEOPLE_MAX = 10_000;
 
@@ -48,27 +48,42 @@ export class Strikes {
   }
 }
 
+/** What a seat may do because of what it is just now. */
+export interface Standing {
+  /** Has the chair, or its keys. */
+  readonly isHost: boolean;
+  /** Leads without playing, and may take that back. */
+  readonly leads: boolean;
+  /** Some wishes are for who plays, others for who is out. */
+  readonly plays: boolean;
+}
+
 /**
  * Which refusals are strikes, of one connection. Only what a page of ours cannot send by an honest mistake: a host's
- * wish of who has not been the host lately, an input of the rules' own, and a rule's wish that is for others, sent
- * again in the same phase after it was refused. The first one may be a press that crossed a cut on its way. A late
- * answer, a wish for another phase and what only the opener among the hosts may do are no strikes.
+ * wish, an input of the rules' own, and a rule's wish that is for others, sent again in the same phase after it was
+ * refused. The first one may be a press that crossed a cut on its way; and whoever has just lost a right may have
+ * pressed its key many times before their line told them. A late answer, a wish for another phase and what only the
+ * opener among the hosts may do are no strikes.
  */
 export class ForgeryWatch {
-  private chairSince: number | null = null;
-  private chairLostAt = Number.NEGATIVE_INFINITY;
+  private standing: Standing | null = null;
+  private lostAt = Number.NEGATIVE_INFINITY;
   private told = new Set<string>();
   private toldIn = '';
 
-  /** Called whenever the chair or the keys may have changed hands. */
-  chair(isHost: boolean, at: number): void {
-    if (!isHost && this.chairSince !== null) this.chairLostAt = at;
-    this.chairSince = isHost ? (this.chairSince ?? at) : null;
+  /** Called whenever what this seat may do may have changed. */
+  stands(now: Standing, at: number): void {
+    const before = this.standing;
+    this.standing = now;
+    if (!before) return;
+    const isLess = (before.isHost && !now.isHost) || (before.leads && !now.leads) || before.plays !== now.plays;
+    if (isLess) this.lostAt = at;
   }
 
   /** `what`: the wish, e.g. `saboteur/accuse`; `phase`: anything that is another one in another phase. */
   isStrike(code: RefusalCode, what: string, phase: string, at: number): boolean {
-    if (code === 'host/only') return at - this.chairLostAt >= CHAIR_MS;
+    if (at - this.lostAt < LOST_MS) return false;
+    if (code === 'host/only') return true;
     if (code !== 'rule/not-you') return false;
     if (this.toldIn !== phase) this.told = new Set();
     this.toldIn = phase;

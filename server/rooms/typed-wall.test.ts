@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { Question } from '#shared/questions/question.ts';
 import { KIND_SAMPLES } from '#shared/testing/a-kind.ts';
 import { MemoryStorage } from '../testing/memory-storage.ts';
-import { skipTo, UNHURRIED_PACE } from '../testing/skip-to.ts';
+import { skipTo, UNHURRIED_PACE_FACTOR } from '../testing/skip-to.ts';
 import { TestPlayer } from '../testing/test-player.ts';
 import { startTestServer, type TestServer } from '../testing/test-server.ts';
 
@@ -17,7 +17,7 @@ describe('what others typed', () => {
   let server: TestServer;
   before(async () => {
     const bank: Question[] = Array.from({ length: 5 }, (_, i) => ({ ...KIND_SAMPLES.text, id: `typed-${i}` }));
-    server = await startTestServer({ storage: new MemoryStorage(bank), pace: UNHURRIED_PACE });
+    server = await startTestServer({ storage: new MemoryStorage(bank), pace: UNHURRIED_PACE_FACTOR });
   });
   after(() => server.stop());
 

@@ -7,7 +7,7 @@ import type { Intent } from './input.ts';
 import type { Match } from './match.ts';
 import { isPlainJson } from './plain-json.ts';
 import { REFUSALS, type Refusal, refuse } from './refusals.ts';
-import type { RuleIntent, Speaker } from './rule.ts';
+import type { RuleIntent, Speaker, TakeResult } from './rule.ts';
 import type { Seat } from './seat.ts';
 import { checkWords } from './words.ts';
 
@@ -35,23 +35,24 @@ export function takeDo(
   if (read) {
     const credit = Math.max(0, Math.min(creditMs, CREDIT_CAP_MS));
     let wanted: string | null = null;
-    const no = letAct(moment, place, wish.name, undefined, (_rule, c) => {
+    const came = letAct(moment, place, wish.name, undefined, (_rule, c) => {
       const answer = checked(intent.take(c, c.seen(seat), read.data, credit));
       wanted = c.wanted;
       return answer;
     });
-    if (no) return no;
+    if (came === 'as-before') return { ok: true, events };
+    if (came) return came;
     events.splice(wasOn, 0, { type: 'did', rule: wish.rule, name: wish.name, seat: seat.seat });
     obey(moment, wanted === null ? null : { phase: wanted, place });
   }
   return { ok: true, events };
 }
 
-/** What a rule has answered to a wish: nothing, or a refusal that people can read. */
-function checked(answer: Refusal | undefined): Refusal | undefined {
-  if (atOnce(answer) === undefined) return undefined;
+/** What a rule has answered to a wish: nothing, that all is as before, or a refusal that people can read. */
+function checked(answer: TakeResult): TakeResult {
+  if (atOnce(answer) === undefined || answer === 'as-before') return answer;
   if (!answer || typeof answer !== 'object' || answer.ok !== false || !Object.hasOwn(REFUSALS, answer.code))
-    throw new TypeError('a wish is answered with nothing, or with a refusal: c.refuse(...)');
+    throw new TypeError('a wish is answered with nothing, with `as-before`, or with a refusal: c.refuse(...)');
   checkWords(answer.sentence);
   return answer;
 }

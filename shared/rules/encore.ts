@@ -35,8 +35,11 @@ export function beginEncore(match: Match, at: number): void {
 export function wantEncore({ match, events }: Moment, seat: Seat): void {
   const { encore } = match;
   if (!encore) return;
-  if (!encore.wantedBy.includes(seat.seat)) encore.wantedBy.push(seat.seat);
-  if (hostRoleOf(match, seat) !== null) encore.hostsWish = seat.seat;
+  const isNew = !encore.wantedBy.includes(seat.seat);
+  const isHosts = hostRoleOf(match, seat) !== null && encore.hostsWish !== seat.seat;
+  if (!isNew && !isHosts && !encore.isAgreed) return;
+  if (isNew) encore.wantedBy.push(seat.seat);
+  if (isHosts) encore.hostsWish = seat.seat;
   encore.isAgreed = false;
   events.push({ type: 'again-asked', seat: seat.seat });
 }

@@ -1,4 +1,6 @@
+import type { Input } from './input.ts';
 import type { Stage } from './phase.ts';
+import type { Refusal } from './refusals.ts';
 
 /** What changed: facts of the rules, for the journal, the projection and the notices. */
 export type MatchEvent =
@@ -54,4 +56,12 @@ export type MatchEvent =
   | { readonly type: 'blamed'; readonly rule: string; readonly what: string; readonly error: unknown };
 
 /** What an input did: the events, in order, or a refusal that changed nothing. */
-export type Step = { readonly ok: true; readonly events: readonly MatchEvent[] } | import('./refusals.ts').Refusal;
+export type Step = { readonly ok: true; readonly events: readonly MatchEvent[] } | Refusal;
+
+/**
+ * Whether an input that was taken has changed nothing, as when somebody says again what they have said: it is not
+ * logged, and nobody is shown anything. Whatever a wish changes it says in an event.
+ */
+export function isWithoutEffect({ type }: Input, { events }: Extract<Step, { ok: true }>): boolean {
+  return events.length === 0 && (type === 'intent' || type === 'drop' || type === 'leave');
+}

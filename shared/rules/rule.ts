@@ -141,6 +141,9 @@ export interface PhaseDef<All = unknown, Own = unknown> {
 /** Who may say something: `seat` who plays, `out` who watches (eliminated, or too late), the host, or anybody. */
 export type Speaker = 'seat' | 'out' | 'host' | 'anyone';
 
+/** What became of a wish: done, where nothing is said. */
+export type TakeResult = Refusal | 'as-before' | undefined;
+
 /** A wish of a player that only this rule understands. */
 export interface RuleIntent<All = unknown, Own = unknown> {
   /** What a player reads on its button and a screen reader says, e.g. `Accuse`. */
@@ -157,11 +160,12 @@ export interface RuleIntent<All = unknown, Own = unknown> {
    */
   readonly isGathered?: boolean;
   /**
-   * Does it, or gives a refusal (`c.refuse('You have accused somebody already.')`) and has changed nothing.
+   * Does it, or gives a refusal (`c.refuse('You have accused somebody already.')`) and has changed nothing. `'as-before'`:
+   * it has changed nothing and that is no mistake, as when somebody says again what they have said; it is not logged.
    *
    * @param creditMs for wishes that are a race: half the round trip that the server measured for this seat, 0 to 150 (Q7)
    */
-  take(c: Ctx<All, Own>, seat: ReadOnly<Seat>, payload: unknown, creditMs: number): Refusal | undefined;
+  take(c: Ctx<All, Own>, seat: ReadOnly<Seat>, payload: unknown, creditMs: number): TakeResult;
 }
 
 /** Something shown and forgotten. `Tally` lives in the room from one phase to the next, not in the match. */

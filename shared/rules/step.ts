@@ -239,6 +239,7 @@ function wish(moment: Moment, number: number, intent: Intent, creditMs: number):
     case 'rename': {
       const holder = match.names[nameKey(intent.name)];
       if (holder !== undefined && holder !== number) return refuse('name/taken'); // N1
+      if (seat.name === intent.name && seat.avatar === (intent.avatar ?? seat.avatar)) return { ok: true, events };
       if (isShutOut(match, seat.network, intent.name)) return refuse('name/removed'); // P8
       if (seat.renames >= RENAMES_MAX) return refuse('name/enough'); // N3
       seat.renames++;

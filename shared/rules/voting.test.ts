@@ -40,8 +40,8 @@ describe('a vote on a question', () => {
     match.does('Ada', { type: 'vote', round: 0, vote: 'none', note: 'Never mind.' });
     assert.deepEqual(match.match.round?.votes, { 0: { vote: 'none', at: match.now, times: 2 } });
     assert.equal(ownView(match.match, match.of('Ada')).vote, null);
-    for (let i = 2; i < VOTES_MAX; i++) match.does('Ada', { type: 'vote', round: 0, vote: 'up' });
-    assert.equal(refused(match.wish('Ada', { type: 'vote', round: 0, vote: 'down' })), 'vote/enough');
+    for (let i = 2; i < VOTES_MAX; i++) match.does('Ada', { type: 'vote', round: 0, vote: i % 2 ? 'up' : 'down' });
+    assert.equal(refused(match.wish('Ada', { type: 'vote', round: 0, vote: 'flag' })), 'vote/enough');
   });
 
   it('[F1] is taken while the match is paused, and changes nothing of the match', () => {

@@ -18,11 +18,14 @@ export function takeVote(
   if (!round || wish.round > round.index) return refuse('vote/too-early');
   if (wish.round < round.index || phase.stage === 'over') return refuse('vote/too-late');
   if (!round.verdicts) return refuse('vote/too-early');
-  const times = (round.votes[seat.seat]?.times ?? 0) + 1;
+  const before = round.votes[seat.seat];
+  const note = wish.vote === 'none' ? undefined : wish.note || undefined;
+  if (before && before.vote === wish.vote && before.note === note) return { ok: true, events: [] };
+  const times = (before?.times ?? 0) + 1;
   if (times > VOTES_MAX) return refuse('vote/enough');
   round.votes[seat.seat] = {
     vote: wish.vote,
-    ...(wish.note && wish.vote !== 'none' ? { note: wish.note } : {}),
+    ...(note ? { note } : {}),
     at,
     times,
   };

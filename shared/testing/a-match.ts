@@ -4,7 +4,7 @@ import { classic } from '../modes/classic/mode.ts';
 import { MODIFIERS } from '../modifiers/index.ts';
 import type { AnswerKind, AnswerValue } from '../rules/answers/answer-kind.ts';
 import { createMatch } from '../rules/create-match.ts';
-import type { MatchEvent, Step } from '../rules/events.ts';
+import { isWithoutEffect, type MatchEvent, type Step } from '../rules/events.ts';
 import type { Input, Intent } from '../rules/input.ts';
 import { type Match, type MatchHeader, type MatchSettings, NOBODY_YET, RULES_VERSION } from '../rules/match.ts';
 import type { Stage } from '../rules/phase.ts';
@@ -82,11 +82,11 @@ export class TestMatch {
     this.match = createMatch(this.rules, this.header, this.events);
   }
 
-  /** Applies an input now and keeps it in the log when it was accepted. */
+  /** Applies an input now and keeps it in the log when it was accepted and has changed anything. */
   put(input: Input): Step {
     const { due, step } = applyInput(this.rules, this.match, input);
     this.events.push(...due);
-    if (step.ok) {
+    if (step.ok && !isWithoutEffect(input, step)) {
       this.inputs.push(input);
       this.events.push(...step.events);
     }

@@ -31,6 +31,7 @@ const call: Crowd = {
     if (!c.question || !optionsOf(c.question).some((one) => one.id === option))
       return c.refuse('That is none of the answers.');
     const own = c.own(seat.seat);
+    if (own.callRound === round && own.call === option) return 'as-before';
     if (own.callRound === round) c.all.calls[own.call] = (c.all.calls[own.call] ?? 1) - 1;
     own.call = option;
     own.callRound = round;
@@ -50,7 +51,7 @@ const back: Crowd = {
     const other = c.match.seats[backed];
     if (!other || !isAlive(other)) return c.refuse('Only somebody who still stands can win.');
     const own = c.own(seat.seat);
-    if (own.backs === backed) return;
+    if (own.backs === backed) return 'as-before';
     if (own.backs >= 0) c.all.backers[own.backs] = (c.all.backers[own.backs] ?? 1) - 1;
     own.backs = backed;
     own.backedAt = aliveOf(c);

@@ -71,6 +71,7 @@ export const saboteur = defineMode<Plot, Suspect>({
         if (accused !== NOBODY && (!other?.plays || other.presence === 'gone'))
           return c.refuse('That player is not here any more.');
         if (c.all.unmasked.includes(accused)) return c.refuse('That mask is off already.');
+        if (c.all.ballots[seat.seat] === accused) return 'as-before';
         c.all.ballots[seat.seat] = accused;
         if (hasEverybodyVoted(c)) c.go('ballots');
         return;

@@ -66,6 +66,7 @@ export const miniPoll = defineModifier<Polls, Said>({
       take(c: Ctx<Polls, Said>, seat, payload) {
         const { pick } = payload as { pick: number };
         if (pick >= pollOf(c).choices.length) return c.refuse('That is none of the choices.');
+        if (pickOf(c, seat) === pick) return 'as-before';
         const own = c.own(seat.seat);
         own.poll = c.all.count;
         own.pick = pick;
