@@ -3,7 +3,7 @@ import { withDigits } from '#shared/rules/answers/number-words.ts';
 /** English words that say nothing of what a text is about. Those of other languages show by how often they come. */
 const COMMON = new Set(
   (
-    'a an and are as at by be been but came come did do does for from had has have he her him his how in into is it its like ' +
+    'a about all an and are as at by be been but came come did do does for from had has have he her him his how if in into is it its like ' +
     'long made make many more most much no not of off on once one only or out over own put s she so still than that the their ' +
     'them then there these they this those to two took under up us use used using was way we were what when where which while ' +
     'who whose why will with without word you your'
