@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { reasonOf, saidRow, toldRow } from '../../testing/told-row.ts';
+import { questionOf, reasonOf, saidRow, toldRow } from '../../testing/told-row.ts';
 import { readAiken } from './aiken.ts';
 
 describe('Aiken', () => {
@@ -45,5 +45,36 @@ describe('Aiken, line by line', () => {
     assert.deepEqual(readAiken('Why?\nA) x\nB) y\nANSWER: A and B\n', {}).map(reasonOf), [
       '1: ANSWER must name one letter, as in ANSWER: B, not "A and B".',
     ]);
+  });
+});
+
+describe('Aiken of other tools', () => {
+  const said = (text: string) => readAiken(text, {}).map((row) => (row.ok ? saidRow(row) : reasonOf(row)));
+  const TWO = 'Which is a metal?\nA. Salt\nB. Zinc\nANSWER: B\n';
+
+  it("takes Chamilo's explanation, and leaves its score and tags", () => {
+    const text = `${TWO}ANSWER_EXPLANATION: Salt is none.\nSCORE: 2\nTAGS: metals, salts\n\nNASA: what is it?\nA. Food\nB. Space\nANSWER: B`;
+    assert.deepEqual(said(text), ['Which is a metal? = Zinc / Salt', 'NASA: what is it? = Space / Food']);
+    assert.equal(questionOf(readAiken(text, {})[0]).explanation, 'Salt is none.');
+    assert.equal(questionOf(readAiken(`${TWO}\nANSWER_EXPLANATION: Salt.\n`, {})[0]).explanation, 'Salt.');
+  });
+
+  it('says of a line it does not know that it was left out, and never makes it part of the next question', () => {
+    assert.deepEqual(said(`${TWO}HINT: It is grey.\nIs it?\nA) yes\nB) no\nANSWER: A`), [
+      'Which is a metal? = Zinc / Salt',
+      '5: "HINT:" means nothing in Aiken; the line was left out.',
+      'Is it? = yes / no',
+    ]);
+    assert.deepEqual(said(`SCORE: who won?\nA) we\nB) they\nANSWER: A`), ['SCORE: who won? = we / they']);
+  });
+
+  it('loses the numbers of a numbered file, and no number that is part of a question', () => {
+    assert.deepEqual(
+      said('1. Which?\na) x\nb) y\nANSWER: a\n\n2) What?\na. x\nb. y\nANSWER: b\n\n(3) Who?\nA) x\nB) y\nANSWER: A'),
+      ['Which? = x / y', 'What? = y / x', 'Who? = x / y'],
+    );
+    assert.deepEqual(said('Q1: Which?\nA) x\nB) y\nANSWER: A'), ['Which? = x / y']);
+    assert.deepEqual(said(`${TWO}\n1. FC what?\nA) Pele\nB) Koeln\nANSWER: B\n`)[1], '1. FC what? = Koeln / Pele');
+    assert.deepEqual(said('3.5 is what?\nA) x\nB) y\nANSWER: A'), ['3.5 is what? = x / y']);
   });
 });

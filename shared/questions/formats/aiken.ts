@@ -1,13 +1,34 @@
 import { type ImportHints, problem, type Row, rowOf } from './row.ts';
 
-/** Aiken: the question on one line, `A) text` or `A. text` below it, then `ANSWER: B`. */
+/** A question whose lines have been read, to become a row. */
+interface Block {
+  readonly line: number;
+  readonly stem: string;
+  readonly right: string;
+  readonly wrong: readonly string[];
+  explanation: string;
+}
+
+/** `1.`, `2)`, `Q3:` or `Question 4.` in front of a question. */
+const NUMBERED = /^(?:Q(?:uestion)?\s*)?\(?\d{1,4}[.):]\s+(?=\S)/i;
+/** What quiz tools write below an ANSWER; only the first of them is of use here. */
+const EXPLAINS = /^(?:ANSWER_EXPLANATION|EXPLANATION|FEEDBACK)$/;
+const MEANS_NOTHING = /^(?:SCORE|TAGS?|POINTS|WEIGHT|CATEGORY|DIFFICULTY)$/;
+
+/**
+ * Aiken: the question on one line, `A) text` or `A. text` below it, then `ANSWER: B`; numbered or not, and with what
+ * Chamilo writes below the answer: its `ANSWER_EXPLANATION:` is kept.
+ */
 export function readAiken(text: string, hints: ImportHints): Row[] {
-  const rows: Row[] = [];
+  const found: (Block | Row)[] = [];
   let begun = 0;
   let stem = '';
   let options: string[] = [];
+  /** The last question, as long as lines that belong to it may follow. */
+  let answered: Block | null = null;
+  let isAfterGap = false;
   const close = (line: number, reason: string): void => {
-    if (stem || options.length > 0) rows.push(problem(begun || line, reason));
+    if (stem || options.length > 0) found.push(problem(begun || line, reason));
     stem = '';
     options = [];
   };
@@ -17,20 +38,25 @@ export function readAiken(text: string, hints: ImportHints): Row[] {
     .forEach((raw, i) => {
       const line = i + 1;
       const trimmed = raw.trim();
+      if (!trimmed) {
+        isAfterGap = true;
+        return;
+      }
       const option = /^([A-Z])(?:\)\s*|\.\s+)(.+)$/i.exec(trimmed);
       const answer = /^ANSWER\s*:\s*([A-Z])[).]?\s*$/i.exec(trimmed);
-      if (!trimmed) return;
-      if (answer) {
+      const [, word = '', words = ''] = /^([A-Z][A-Z_ ]*[A-Z])\s*:\s*(.*)$/.exec(trimmed) ?? [];
+      const isBelow = answered !== null && !stem && word !== '' && word !== 'ANSWER';
+      if (isBelow && EXPLAINS.test(word)) answered.explanation = words;
+      else if (isBelow && MEANS_NOTHING.test(word)) return;
+      else if (isBelow && !isAfterGap)
+        found.push(problem(line, `"${word}:" means nothing in Aiken; the line was left out.`));
+      else if (answer) {
         const right = (answer[1] ?? '').toUpperCase().charCodeAt(0) - 65;
-        if (!stem) return void rows.push(problem(line, 'An ANSWER without a question above it.'));
+        if (!stem) return void found.push(problem(line, 'An ANSWER without a question above it.'));
         if (options[right] === undefined) return close(line, `ANSWER names ${answer[1]}, but there is no such answer.`);
-        rows.push(
-          rowOf(
-            begun,
-            { kind: 'choice', stem, right: [options[right] ?? ''], wrong: options.filter((_, n) => n !== right) },
-            hints,
-          ),
-        );
+        const wrong = options.filter((_, n) => n !== right);
+        answered = { line: begun, stem, right: options[right] ?? '', wrong, explanation: '' };
+        found.push(answered);
         stem = '';
         options = [];
       } else if (/^ANSWER\s*:/i.test(trimmed)) {
@@ -46,9 +72,22 @@ export function readAiken(text: string, hints: ImportHints): Row[] {
       } else if (stem) {
         stem = `${stem} ${trimmed}`;
       } else {
-        [stem, begun] = [trimmed, line];
+        [stem, begun, answered] = [trimmed, line, null];
       }
+      isAfterGap = false;
     });
   close(1, 'The last question has no ANSWER line.');
-  return rows;
+  return rowsOf(found, hints);
+}
+
+function rowsOf(found: readonly (Block | Row)[], hints: ImportHints): Row[] {
+  const blocks = found.filter((one): one is Block => 'stem' in one);
+  // One question may begin with "7. " and mean it; a file whose questions mostly do is numbered.
+  const isNumbered = blocks.filter(({ stem }) => NUMBERED.test(stem)).length * 2 > blocks.length;
+  return found.map((one) => {
+    if (!('stem' in one)) return one;
+    const { line, stem, right, wrong, explanation } = one;
+    const words = isNumbered ? stem.replace(NUMBERED, '') : stem;
+    return rowOf(line, { kind: 'choice', stem: words, right: [right], wrong, explanation }, hints);
+  });
 }

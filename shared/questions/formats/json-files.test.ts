@@ -46,6 +46,62 @@ describe('Open Trivia DB', () => {
   });
 });
 
+describe('Open Trivia DB, in each of its encodings', () => {
+  const QUESTION = { type: 'multiple', difficulty: 'hard', category: 'Entertainment: Film' };
+  const TEXTS = {
+    question: `Who made "M" & 'Metropolis' + more?`,
+    correct_answer: 'Łucja',
+    incorrect_answers: ['50% of us', 'A+B'],
+  };
+  const inEach = (write: (text: string) => string): string => {
+    const all = Object.entries({ ...QUESTION, ...TEXTS });
+    const written = all.map(([name, value]) => [name, Array.isArray(value) ? value.map(write) : write(value)]);
+    return JSON.stringify({ response_code: 0, results: [Object.fromEntries(written)] });
+  };
+  const base64 = (text: string): string => Buffer.from(text).toString('base64');
+  for (const [name, write] of Object.entries({
+    'RFC 3986': encodeURIComponent,
+    'the older URLs': (text: string) => encodeURIComponent(text).replaceAll('%20', '+'),
+    base64,
+    HTML: (text: string) => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll("'", '&#039;'),
+  }))
+    it(`reads ${name}`, () => {
+      const [row] = readOpenTdb(inEach(write), {});
+      assert.deepEqual(toldRow(row), { stem: TEXTS.question, right: ['Łucja'], wrong: ['50% of us', 'A+B'] });
+      assert.deepEqual([questionOf(row).topic, questionOf(row).difficulty], ['film', 'hard']);
+    });
+
+  it('takes a list of results alone, and a sum in plain text for what it is', () => {
+    const results = [{ ...QUESTION, question: 'What is 1+1?', correct_answer: '2', incorrect_answers: ['11'] }];
+    assert.deepEqual(toldRow(readOpenTdb(JSON.stringify(results), {})[0]), {
+      stem: 'What is 1+1?',
+      right: ['2'],
+      wrong: ['11'],
+    });
+  });
+
+  it('says of a text that is not written like the others what is wrong with it', () => {
+    const item = { type: base64('multiple'), difficulty: base64('easy'), category: base64('Art') };
+    const broken = { ...item, question: '!', correct_answer: base64('a'), incorrect_answers: [base64('b')] };
+    assert.match(reasonOf(readOpenTdb(JSON.stringify({ results: [broken] }), {})[0]), /^1: Its text is not encoded/);
+  });
+
+  it('says what the response code means, and keeps no silence about it', () => {
+    for (const [code, words] of [
+      [1, 'too few questions'],
+      [2, 'did not understand'],
+      [3, 'session token'],
+      [4, 'reset the token'],
+      [5, 'wait five seconds'],
+      [9, 'no code that is known'],
+    ] as const) {
+      const rows = readOpenTdb(JSON.stringify({ response_code: code, results: [] }), {});
+      assert.equal(rows.length, 1);
+      assert.match(reasonOf(rows[0]), new RegExp(`response code ${code}: .*${words}`));
+    }
+  });
+});
+
 describe('JSON of Open Trivia DB and of our own', () => {
   const item = {
     ...{ type: 'multiple', difficulty: 'easy', question: 'Who?', correct_answer: 'Ada', incorrect_answers: ['Bo'] },

@@ -1,6 +1,7 @@
-import { decode, encode } from 'html-entities';
+import { encode } from 'html-entities';
 import { z } from 'zod';
 import type { Question } from '../question.ts';
+import { decodeText, encodingOf, type OpenTdbEncoding, refusalOf } from './opentdb-encoding.ts';
 import { type ImportHints, problem, type Row, rowOf } from './row.ts';
 
 const ITEM = z.object({
@@ -35,7 +36,10 @@ const TOPIC_OF: ReadonlyMap<string, string> = new Map([
   ['Animals', 'wild'],
 ]);
 
-/** Open Trivia DB's JSON: text is HTML-entity encoded. "Entertainment: Film" becomes the topic "film" where we have one. */
+/**
+ * Open Trivia DB's JSON, or its list of results alone, in each of its encodings. "Entertainment: Film" becomes the topic
+ * "film" where we have one.
+ */
 export function readOpenTdb(text: string, hints: ImportHints): Row[] {
   let raw: unknown;
   try {
@@ -43,28 +47,49 @@ export function readOpenTdb(text: string, hints: ImportHints): Row[] {
   } catch (error) {
     return [problem(1, `This is not JSON: ${(error as Error).message}.`)];
   }
-  const results = (raw as { results?: unknown } | null)?.results;
+  const { results = raw, response_code: code } = (raw ?? {}) as { results?: unknown; response_code?: unknown };
+  const refusal = refusalOf(code);
+  if (refusal) return [problem(1, refusal)];
   if (!Array.isArray(results)) return [problem(1, 'Expected an object with "results", as Open Trivia DB answers.')];
-  return results.map((item: unknown, i): Row => {
-    const parsed = ITEM.safeParse(item);
-    if (!parsed.success) {
-      const issue = parsed.error.issues[0];
-      return problem(i + 1, `${issue?.path.join('.') || 'the item'}: ${issue?.message ?? 'not a question'}.`);
-    }
-    const { question, correct_answer, incorrect_answers, category, difficulty } = parsed.data;
-    return rowOf(
-      i + 1,
-      {
-        kind: 'choice',
-        stem: decode(question),
-        right: [decode(correct_answer)],
-        wrong: incorrect_answers.map((answer) => decode(answer)),
-        topic: TOPIC_OF.get(decode(category)) ?? decode(category),
-        difficulty,
-      },
-      hints,
-    );
-  });
+  const encoding = encodingOf(results);
+  return results.map((item: unknown, i) => readItem(i + 1, item, encoding, hints));
+}
+
+function readItem(line: number, item: unknown, encoding: OpenTdbEncoding, hints: ImportHints): Row {
+  const decoded = typeof item === 'object' && item !== null ? decodedItem(item, encoding) : item;
+  if (decoded === null) return problem(line, 'Its text is not encoded as the other questions of this file are.');
+  const parsed = ITEM.safeParse(decoded);
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0];
+    return problem(line, `${issue?.path.join('.') || 'the item'}: ${issue?.message ?? 'not a question'}.`);
+  }
+  const { question, correct_answer, incorrect_answers, category, difficulty } = parsed.data;
+  return rowOf(
+    line,
+    {
+      kind: 'choice',
+      stem: question,
+      right: [correct_answer],
+      wrong: incorrect_answers,
+      topic: TOPIC_OF.get(category) ?? category,
+      difficulty,
+    },
+    hints,
+  );
+}
+
+/** Every text of an item as it is meant; null where one of them is no such text. */
+function decodedItem(item: object, encoding: OpenTdbEncoding): Record<string, unknown> | null {
+  let isDecoded = true;
+  const meant = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(meant);
+    if (typeof value !== 'string') return value;
+    const text = decodeText(value, encoding);
+    isDecoded &&= text !== null;
+    return text;
+  };
+  const fields = Object.fromEntries(Object.entries(item).map(([name, value]) => [name, meant(value)]));
+  return isDecoded ? fields : null;
 }
 
 /** Only questions with one right option have a place in this format; the caller is told how many had none. */
