@@ -5,7 +5,7 @@ import { stringify } from 'csv-stringify';
 import { CSV_COLUMNS, writeCsvRecord } from '#shared/questions/formats/csv.ts';
 import { writeOpenTdb } from '#shared/questions/formats/opentdb.ts';
 import { writeOwnJson } from '#shared/questions/formats/own-json.ts';
-import type { Question } from '#shared/questions/question.ts';
+import { MOD_KIND, type Question } from '#shared/questions/question.ts';
 import type { QuestionStore } from '../storage/storage.ts';
 
 export const EXPORT_FORMATS = ['json', 'csv', 'opentdb'] as const;
@@ -28,13 +28,19 @@ export async function exportTo(
     const csv = stringify({ header: true, columns: [...CSV_COLUMNS] });
     csv.pipe(file);
     let written = 0;
+    let left = 0;
     for await (const question of pages(store, topic)) {
+      // What a mod's question holds besides words has no column.
+      if (MOD_KIND.test(question.kind)) {
+        left++;
+        continue;
+      }
       written++;
       if (!csv.write(writeCsvRecord(question))) await new Promise<void>((drained) => csv.once('drain', drained));
     }
     csv.end();
     await finished(file);
-    return { written, left: 0 };
+    return { written, left };
   }
   const questions: Question[] = [];
   for await (const question of pages(store, topic)) questions.push(question);

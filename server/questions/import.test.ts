@@ -2,11 +2,15 @@ import assert from 'node:assert/strict';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import writeXlsx from 'write-excel-file/node';
+import { aQuestion } from '#shared/testing/a-question.ts';
 import { arbitraryQuestion } from '#shared/testing/arbitrary-question.ts';
+import { reasonOf, saidRow } from '#shared/testing/told-row.ts';
 import { openSqlite } from '../storage/sqlite/sqlite-storage.ts';
 import type { Storage } from '../storage/storage.ts';
+import { aWorkbook } from '../testing/a-workbook.ts';
 import { exportTo, pages } from './export-file.ts';
 import { formatOf, type ImportFormat, rowsOf } from './import-file.ts';
 import { importInto } from './import-into.ts';
@@ -34,7 +38,7 @@ describe('importing and exporting files', () => {
   it('knows each format by its name or by a look inside', async () => {
     const cases: [string, string, ImportFormat | null][] = [
       ['a.csv', 'question,correct', 'csv'],
-      ['a.xlsx', 'PK', 'kahoot'],
+      ['a.xlsx', 'PK', 'xlsx'],
       ['a.gift', 'x', 'gift'],
       ['a.json', '{"questions":[]}', 'json'],
       ['b.json', '{"response_code":0,"results":[]}', 'opentdb'],
@@ -59,6 +63,61 @@ describe('importing and exporting files', () => {
     const topics: string[] = [];
     for await (const { topic } of pages(storage.questions)) topics.push(topic);
     assert.deepEqual(topics.sort(), ['atlas', 'space']);
+  });
+
+  it('reads CSV as Excel writes it: with its sep= line, in UTF-16, with empty rows and a title above', async () => {
+    const rows = 'Our quiz;;;\n\nquestion;a;b;correct\nOne, or two?;x;y;A\n;;;\n ; ; ; \nTwo?;"x;1";y;B\n';
+    for (const [name, content] of [
+      ['sep.csv', `sep=;\r\n${rows.replaceAll('\n', '\r\n')}`],
+      ['quoted-sep.csv', `"sep=;"\n${rows}`],
+      ['bar.csv', `sep=|\n${rows.replaceAll(';', '|').replace('x|1', 'x;1')}`],
+      ['utf16.csv', Buffer.from(`\uFEFF${rows.replaceAll(';', '\t').replace('x\t1', 'x;1')}`, 'utf16le')],
+      ['utf16be.csv', Buffer.from(`\uFEFF${rows}`, 'utf16le').swap16()],
+    ] as const) {
+      const found = await Array.fromAsync(rowsOf(file(name, content), 'csv', {}));
+      assert.deepEqual(found.map(saidRow), ['One, or two? = x / y', 'Two? = y / x;1'], name);
+    }
+  });
+
+  it('looks at every sheet of a workbook, and says which one a refused row is of', async () => {
+    const cells = (...texts: string[]) => texts.map((text) => `<c t="inlineStr"><is><t>${text}</t></is></c>`).join('');
+    const head = cells('Question', 'Answer 1', 'Answer 2', 'Correct answer');
+    const path = file(
+      'sheets.xlsx',
+      aWorkbook({
+        'Read me': `<row>${cells('How to use this')}</row>`,
+        One: `<row>${head}</row><row>${cells('Which?', 'x', 'y', '2')}</row>`,
+        Two: `<row r="8">${head}</row><row>${cells('Who?', 'x', 'y', '3')}</row>`,
+      }),
+    );
+    const found = await Array.fromAsync(rowsOf(path, 'xlsx', {}));
+    assert.deepEqual(
+      found.map((row) => (row.ok ? saidRow(row) : reasonOf(row))),
+      ['Which? = y / x', '9: Sheet "Two": The correct answer 3 is empty.'],
+    );
+    const none = await Array.fromAsync(
+      rowsOf(file('none.xlsx', aWorkbook({ A: `<row>${cells('Hello')}</row>` })), 'xlsx', {}),
+    );
+    assert.match(reasonOf(none[0]), /^1: No row of any sheet names the columns/);
+  });
+
+  it('writes no cell that a spreadsheet would run, and gives every text back', async () => {
+    const question = aQuestion({
+      stem: '=HYPERLINK("http://x.example")',
+      right: '@SUM(A1)',
+      wrong: ['+3', '-4', '=1+1'],
+    });
+    await storage.questions.upsert([question, { ...question, id: 'two', stem: "'=1", source: '\t=2', author: '-x' }]);
+    const path = join(folder, 'formulas.csv');
+    await exportTo(storage.questions, path, 'csv');
+    const table = parse(readFileSync(path, 'utf8')) as string[][];
+    for (const cell of table.flat()) assert.doesNotMatch(cell, /^[=+\-@\t\r]/);
+    const before = await Array.fromAsync(pages(storage.questions));
+    const found = await Array.fromAsync(rowsOf(path, 'csv', {}));
+    assert.deepEqual(
+      found.map((row) => row.ok && row.question),
+      before,
+    );
   });
 
   it('changes nothing when the same file comes twice', async () => {
@@ -138,7 +197,7 @@ describe('importing and exporting files', () => {
     await fc.assert(
       fc.asyncProperty(
         fc.uint8Array({ maxLength: 400 }),
-        fc.constantFrom<ImportFormat>('json', 'csv', 'opentdb', 'kahoot', 'gift', 'aiken'),
+        fc.constantFrom<ImportFormat>('json', 'csv', 'opentdb', 'xlsx', 'gift', 'aiken'),
         async (bytes, format) => {
           const report = await importInto(storage.questions, file('fuzz', Buffer.from(bytes)), format, {});
           let kept = 0;

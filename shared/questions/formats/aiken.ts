@@ -45,10 +45,10 @@ export function readAiken(text: string, hints: ImportHints): Row[] {
       const option = /^([A-Z])(?:\)\s*|\.\s+)(.+)$/i.exec(trimmed);
       const answer = /^ANSWER\s*:\s*([A-Z])[).]?\s*$/i.exec(trimmed);
       const [, word = '', words = ''] = /^([A-Z][A-Z_ ]*[A-Z])\s*:\s*(.*)$/.exec(trimmed) ?? [];
-      const isBelow = answered !== null && !stem && word !== '' && word !== 'ANSWER';
-      if (isBelow && EXPLAINS.test(word)) answered.explanation = words;
-      else if (isBelow && MEANS_NOTHING.test(word)) return;
-      else if (isBelow && !isAfterGap)
+      const above = !stem && word !== '' && word !== 'ANSWER' ? answered : null;
+      if (above && EXPLAINS.test(word)) above.explanation = words;
+      else if (above && MEANS_NOTHING.test(word)) return;
+      else if (above && !isAfterGap)
         found.push(problem(line, `"${word}:" means nothing in Aiken; the line was left out.`));
       else if (answer) {
         const right = (answer[1] ?? '').toUpperCase().charCodeAt(0) - 65;

@@ -2,19 +2,22 @@ import assert from 'node:assert/strict';
 import { KIND_SAMPLES } from '../../testing/a-kind.ts';
 import { aQuestion } from '../../testing/a-question.ts';
 import { questionOf, reasonOf, saidRow, toldRow } from '../../testing/told-row.ts';
-import { CSV_COLUMNS, type CsvRecord, readCsvRecord, readHeader, separatorOf, writeCsvRecord } from './csv.ts';
+import { CSV_COLUMNS, type CsvRecord, readCsvRecord, separatorOf, writeCsvRecord } from './csv.ts';
+import { headingsOf } from './headings.ts';
 
 describe('CSV', () => {
   it("knows other people's names for columns, and says which one is missing", () => {
-    assert.deepEqual(readHeader(['\uFEFFQuestion', 'A', 'B', 'Answer', 'Topic', 'Shoe size']), {
+    assert.deepEqual(headingsOf(['\uFEFFQuestion', 'A', 'B', 'Answer', 'Topic', 'Shoe size']), {
       columns: ['question', 'a', 'b', 'correct', 'category', null],
+      names: 'letters',
     });
-    assert.match((readHeader(['a', 'b']) as { reason: string }).reason, /"question" is missing/);
+    assert.match((headingsOf(['a', 'b']) as { reason: string }).reason, /"question" is missing/);
   });
 
   it('takes nothing that every object has for a word of ours', () => {
-    assert.deepEqual(readHeader(['question', 'correct', 'constructor', '__proto__', 'toString']), {
+    assert.deepEqual(headingsOf(['question', 'correct', 'constructor', '__proto__', 'toString']), {
       columns: ['question', 'correct', null, null, null],
+      names: 'letters',
     });
     const record = { question: 'Two?', a: '1', b: '2', correct: 'b', difficulty: 'constructor' };
     assert.match(String(toldRow(readCsvRecord(7, record, {}))), /^7: difficulty: .*"easy"/);
@@ -60,13 +63,14 @@ describe('CSV', () => {
 describe('CSV, cell by cell', () => {
   it('knows a column by every name that people give it', () => {
     const names = ['stem', 'answer', 'topic', 'level', 'licence', 'language', 'type', ' Time '];
-    assert.deepEqual(readHeader(names), {
+    assert.deepEqual(headingsOf(names), {
       columns: ['question', 'correct', 'category', 'difficulty', 'license', 'lang', 'kind', 'time'],
+      names: 'letters',
     });
     for (const name of ['text', 'question', 'stem'])
       for (const right of ['right', 'correct', 'answer'])
-        assert.deepEqual(readHeader([name, right]), { columns: ['question', 'correct'] });
-    assert.match((readHeader(['question']) as { reason: string }).reason, /"correct" is missing/);
+        assert.deepEqual(headingsOf([name, right]), { columns: ['question', 'correct'], names: 'letters' });
+    assert.match((headingsOf(['question']) as { reason: string }).reason, /"correct" is missing/);
   });
 
   const record: CsvRecord = {

@@ -1,5 +1,16 @@
 import type { Option, Question } from '../question.ts';
-import { contentHash, type ImportHints, parsed, problem, type Row, rowOf, topicIdOf } from './row.ts';
+import { forSpreadsheet, fromSpreadsheet } from './formula.ts';
+import {
+  contentHash,
+  difficultyOf,
+  type ImportHints,
+  parsed,
+  problem,
+  provenanceOf,
+  type Row,
+  rowOf,
+  topicIdOf,
+} from './row.ts';
 
 /**
  * CSV (RFC 4180, `,` or `;`), one question a record:
@@ -31,38 +42,10 @@ export const CSV_COLUMNS = [
   'revision',
   'provenance',
 ] as const;
-type Column = (typeof CSV_COLUMNS)[number];
+export type Column = (typeof CSV_COLUMNS)[number];
 export type CsvRecord = Partial<Record<Column, string>>;
 
-const LETTERS = ['a', 'b', 'c', 'd', 'e', 'f'] as const;
-/** Other people's names for our columns. */
-const ALIASES: ReadonlyMap<string, Column> = new Map([
-  ['stem', 'question'],
-  ['text', 'question'],
-  ['answer', 'correct'],
-  ['right', 'correct'],
-  ['topic', 'category'],
-  ['level', 'difficulty'],
-  ['licence', 'license'],
-  ['language', 'lang'],
-  ['type', 'kind'],
-]);
-
-/** The columns a header names, in its order; null for one that is not ours. A reason when it cannot be a header. */
-export function readHeader(cells: readonly string[]): { columns: (Column | null)[] } | { reason: string } {
-  const columns = cells.map((cell) => {
-    const name = cell
-      .replace(/^\uFEFF/, '')
-      .trim()
-      .toLowerCase();
-    return (CSV_COLUMNS as readonly string[]).includes(name) ? (name as Column) : (ALIASES.get(name) ?? null);
-  });
-  for (const needed of ['question', 'correct'] as const) {
-    if (!columns.includes(needed)) return { reason: `The first line must name the columns; "${needed}" is missing.` };
-  }
-  return { columns };
-}
-
+export const LETTERS = ['a', 'b', 'c', 'd', 'e', 'f'] as const;
 /** Which separator a file uses, from its first line. */
 export function separatorOf(firstLine: string): ',' | ';' | '\t' {
   const count = (mark: string): number => firstLine.split(mark).length;
@@ -70,7 +53,10 @@ export function separatorOf(firstLine: string): ',' | ';' | '\t' {
 }
 
 /** One record as a question or a reason. */
-export function readCsvRecord(line: number, record: CsvRecord, hints: ImportHints): Row {
+export function readCsvRecord(line: number, cells: CsvRecord, hints: ImportHints): Row {
+  const record = Object.fromEntries(
+    Object.entries(cells).map(([name, cell]) => [name, fromSpreadsheet(cell)]),
+  ) as CsvRecord;
   const kind = record.kind?.trim().toLowerCase() || undefined;
   if (kind === 'number' || kind === 'text' || kind === 'order') return readSpecial(line, kind, record, hints);
   if (kind !== undefined && kind !== 'choice' && kind !== 'multi') return problem(line, `There is no kind "${kind}".`);
@@ -101,7 +87,7 @@ export function readCsvRecord(line: number, record: CsvRecord, hints: ImportHint
   );
 }
 
-function lettersOf(text: string): number[] | null {
+export function lettersOf(text: string): number[] | null {
   const letters = text
     .split(/[;,\s]+/)
     .filter(Boolean)
@@ -162,7 +148,8 @@ function readSpecial(line: number, kind: 'number' | 'text' | 'order', record: Cs
 
 function commonOf(record: CsvRecord, hints: ImportHints): Record<string, unknown> {
   // Our own export names a topic by its id, which may be nobody's title: kept as it is where it can be an id.
-  const topic = record.id && record.category ? record.category : (topicIdOf(record.category) ?? hints.topic ?? 'mixed');
+  const own = record.id && record.category ? record.category : topicIdOf(record.category);
+  const topic = own ?? hints.topic ?? 'mixed';
   const set = (name: string, value: unknown) => (value === undefined || value === '' ? {} : { [name]: value });
   return {
     ...set(
@@ -172,7 +159,7 @@ function commonOf(record: CsvRecord, hints: ImportHints): Record<string, unknown
     ),
     ...set('stem', record.question),
     ...set('topic', topic),
-    ...set('difficulty', record.difficulty?.toLowerCase()),
+    ...set('difficulty', difficultyOf(record.difficulty)),
     ...set('explanation', record.explanation),
     ...set('source', record.source),
     ...set('licence', record.license || hints.licence),
@@ -180,10 +167,7 @@ function commonOf(record: CsvRecord, hints: ImportHints): Record<string, unknown
     ...set('author', record.author || hints.author),
     ...set('tags', record.tags ? record.tags.split(';') : undefined),
     ...set('revision', record.revision ? Number(record.revision) : undefined),
-    ...set(
-      'provenance',
-      record.provenance ? safeJson(record.provenance) : hints.pack ? { pack: hints.pack } : undefined,
-    ),
+    ...set('provenance', record.provenance ? safeJson(record.provenance) : provenanceOf(own, record.category, hints)),
   };
 }
 
@@ -225,7 +209,7 @@ export function writeCsvRecord(question: Question): string[] {
     const letter = LETTERS[i];
     if (letter) cells[letter] = `${option.id}|${option.text}`;
   });
-  return CSV_COLUMNS.map((column) => cells[column]);
+  return CSV_COLUMNS.map((column) => forSpreadsheet(cells[column]));
 }
 
 function correctOf(question: Question): string {

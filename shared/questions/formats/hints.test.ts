@@ -3,8 +3,8 @@ import { questionOf } from '../../testing/told-row.ts';
 import { readAiken } from './aiken.ts';
 import { readCsvRecord } from './csv.ts';
 import { readGift } from './gift.ts';
-import { readKahootRows } from './kahoot.ts';
 import { type ImportHints, type Row, topicIdOf } from './row.ts';
+import { readTable } from './table.ts';
 
 const HINTS: ImportHints = { topic: 'sea', lang: 'de', licence: 'CC-BY-4.0', author: 'A club', pack: 'autumn' };
 
@@ -16,11 +16,11 @@ describe('what somebody says of a whole file', () => {
     'GIFT words': (hints) => readGift('Two? {=two =deux}', hints)[0],
     CSV: (hints) => readCsvRecord(2, { question: 'Two?', a: '1', b: '2', correct: 'B' }, hints),
     'CSV of another kind': (hints) => readCsvRecord(2, { kind: 'text', question: 'Two?', correct: 'two' }, hints),
-    Kahoot: (hints) =>
-      readKahootRows(
+    'a table': (hints) =>
+      readTable(
         [
           ['Question', 'Answer 1', 'Answer 2', 'Correct'],
-          ['Two?', 1, 2, 2],
+          ['Two?', '1', '2', '2'],
         ],
         hints,
       )[0],

@@ -178,13 +178,29 @@ export function topicIdOf(words: string | undefined): string | undefined {
   return /[\p{L}\p{N}]/u.test(text) ? `topic-${hashText(text).toString(36)}` : undefined;
 }
 
-const DIFFICULTY_OF: ReadonlyMap<string, string> = new Map([
-  ['1', 'easy'],
-  ['2', 'medium'],
-  ['3', 'hard'],
-]);
+/** What people call the three levels. */
+const DIFFICULTY_OF: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    easy: ['1', 'low', 'simple', 'beginner', 'leicht', 'einfach', 'fácil', 'facile'],
+    medium: [
+      '2',
+      'mid',
+      'middle',
+      'moderate',
+      'average',
+      'normal',
+      'intermediate',
+      'mittel',
+      'media',
+      'medio',
+      'moyen',
+    ],
+    hard: ['3', 'high', 'difficult', 'advanced', 'expert', 'schwer', 'schwierig', 'difícil', 'difficile'],
+  }).flatMap(([level, names]) => names.map((name) => [name, level] as const)),
+);
 
-function difficultyOf(words: string | undefined): string | undefined {
+/** One of our levels by its name or number, or what the cell says for the gate to refuse; undefined for nothing. */
+export function difficultyOf(words: string | undefined): string | undefined {
   const text = words?.trim().toLowerCase();
   if (!text) return undefined;
   return DIFFICULTY_OF.get(text) ?? text;
