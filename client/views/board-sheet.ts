@@ -2,19 +2,17 @@ import { COLOUR, MOTION } from '#client/theme/tokens.ts';
 import { t } from '../i18n/t.ts';
 import type { MatchModel } from '../model/match-model.ts';
 import { railOf } from '../model/standings.ts';
-import { paintFace } from './art.ts';
 import type { Box } from './box.ts';
 import { box, contains } from './box.ts';
-import type { Type } from './brush.ts';
-import { fillBox, fillDisc, line, measureOf, run } from './brush.ts';
+import { line } from './brush.ts';
 import type { Easel, View } from './easel.ts';
 import { DEPTH } from './easel.ts';
 import { enter, leave } from './eases.ts';
 import { Glass } from './glass.ts';
 import { Ladder } from './ladder.ts';
 import type { Layout } from './layout.ts';
+import { paintGrip, paintSummary } from './paint-sheet-summary.ts';
 import { Picture } from './picture.ts';
-import { clipped } from './text-fit.ts';
 
 const ROW = {
   face: 30,
@@ -73,13 +71,17 @@ export class BoardSheet implements View {
       faces.map((seat) => [seat.avatar, seat.away]),
     ]);
     this.summary.show(what, (context) =>
-      this.paintSummary(context, {
-        rank: you?.matchId === room.matchId ? you.rank : 0,
-        taken: room.taken,
-        behind: you?.behind ?? 0,
-        ahead,
-        faces,
-      }),
+      paintSummary(
+        context,
+        { width: this.closed.width, ratio: this.easel.ratio },
+        {
+          rank: you?.matchId === room.matchId ? you.rank : 0,
+          taken: room.taken,
+          behind: you?.behind ?? 0,
+          ahead,
+          faces,
+        },
+      ),
     );
     this.head.show(String(room.taken), (context) => {
       paintGrip(context, this.open.width);
@@ -176,57 +178,6 @@ export class BoardSheet implements View {
     this.ladder?.shift(y - this.open.y);
     this.ladder?.fade(Math.min(1, this.share * 2));
   }
-
-  private paintSummary(
-    context: CanvasRenderingContext2D,
-    facts: {
-      rank: number;
-      taken: number;
-      behind: number;
-      ahead: string | null;
-      faces: readonly { avatar: string; bot: boolean; away: boolean }[];
-    },
-  ): void {
-    const { width } = this.closed;
-    paintGrip(context, width);
-    const middle = 38;
-    let right = width - 20 - 30;
-    const xs = facts.faces.map((_, i) => right - (facts.faces.length - 1 - i) * 22);
-    for (const [i, face] of facts.faces.entries()) {
-      const x = xs[i] ?? right;
-      fillDisc(context, x + 15, middle, 17, COLOUR.card);
-      paintFace(context, { seed: face.avatar, bot: face.bot, away: face.away }, x, middle - 15, 30, this.easel.ratio);
-    }
-    right = (xs[0] ?? width - 20) - 10;
-    const label: Type = { size: 14, weight: 550, face: 'body', line: 1, colour: COLOUR.text2 };
-    const place: Type = { size: 22, weight: 700, face: 'display', line: 1 };
-    if (facts.rank === 0)
-      return void run(
-        context,
-        [[t.stage.players(facts.taken), { ...label, size: 16, colour: COLOUR.text }]],
-        20,
-        middle - 8,
-        16,
-      );
-    const x = 20 + line(context, t.stage.place(facts.rank), 20, middle - 12, { ...place, line: 24 / 22 }) + 12;
-    const rest = t.stage.ofPlayers(facts.taken) + (facts.ahead ? t.stage.behindWho(facts.behind) : '');
-    const strong: Type = { ...label, weight: 700, colour: COLOUR.text };
-    const left = right - x - measureOf(label)(rest);
-    run(
-      context,
-      [
-        [rest, label],
-        ...(facts.ahead ? [[clipped(facts.ahead, Math.max(0, left), measureOf(strong)), strong] as const] : []),
-      ],
-      x,
-      middle - 7,
-      14,
-    );
-  }
-}
-
-function paintGrip(context: CanvasRenderingContext2D, width: number): void {
-  fillBox(context, box((width - 40) / 2, 8, 40, 4), 2, COLOUR.edge);
 }
 
 /** The name of whoever is next above you; null: nobody, or it is not known. */

@@ -32,6 +32,7 @@ export interface RowStyle {
 const MOVE: Type = { size: 13, weight: 600, face: 'figures', line: 1 };
 /** A name is given at least this much before anything else beside it. */
 const NAME_ROOM = 72;
+const SMALLEST_NAME = 12;
 
 /** Paints a row of the ladder: place, face, name, marks, points of the round, score, movement. */
 export function paintRailRow(context: CanvasRenderingContext2D, row: RailRow, style: RowStyle): void {
@@ -89,7 +90,7 @@ export function paintRailRow(context: CanvasRenderingContext2D, row: RailRow, st
     centred(context, gained, right, middle, gain);
     right -= gainWidth;
   }
-  const name: Type = { size: style.name, weight: 550, face: 'body', colour: ink ?? COLOUR.text };
+  const name: Type = nameType(row.name, style.name, right - nameX, ink ?? COLOUR.text);
   const measure = measureOf(name);
   // A short name leaves more of it to marks.
   const nameRoom = Math.min(NAME_ROOM, measure(row.name));
@@ -110,6 +111,15 @@ export function paintRailRow(context: CanvasRenderingContext2D, row: RailRow, st
     centred(context, mark.text, x + 18, middle, { ...MOVE, colour: ink ?? COLOUR.warn });
     x += markWidth;
   }
+}
+
+/** A name in a narrow row is set smaller before it is clipped. */
+function nameType(text: string, size: number, room: number, colour: string): Type {
+  const type: Type = { size, weight: 550, face: 'body', colour };
+  const fitting = [size, size - 1, size - 2, size - 3].find(
+    (one) => one >= SMALLEST_NAME && measureOf({ ...type, size: one })(text) <= room,
+  );
+  return { ...type, size: fitting ?? size };
 }
 
 const MOVE_WIDTH = 34;
