@@ -1,6 +1,6 @@
 import { deliveryOf } from '../model/delivery-view.ts';
 import type { MatchModel } from '../model/match-model.ts';
-import { areOptionsShown, isOpen } from '../model/selectors.ts';
+import { areOptionsShown, canAnswer } from '../model/selectors.ts';
 import { toldAnswersOf } from '../model/told-answers.ts';
 import { useLiveModel } from '../panels/room-model.ts';
 import { useViewport } from '../panels/use-viewport.ts';
@@ -46,7 +46,7 @@ export function AnswerPlace({ model, views }: { model: MatchModel; views: RoomVi
           given={pick?.round === room.round ? pick.answer : null}
           isLocked={pick?.round === room.round && pick.status === 'locked'}
           delivery={deliveryOf(model)}
-          isOpen={isOpen(model, model.clock.now())}
+          isOpen={canAnswer(model, model.clock.now())}
           onAnswer={(answer) => model.answer(answer)}
         />
       )}

@@ -96,6 +96,11 @@ export function upper(text: string): string {
   return text.charAt(0).toLocaleUpperCase(language()) + text.slice(1);
 }
 
+/** Without a capital, as in the midst of a sentence. */
+export function lower(text: string): string {
+  return text.charAt(0).toLocaleLowerCase(language()) + text.slice(1);
+}
+
 /** A sentence that is to be followed by another: with a full stop, unless it has an end of its own: R.E.M., Jeopardy! */
 export function ended(sentence: string): string {
   return /[.!?…。！？؟]$/.test(sentence) ? sentence : `${sentence}.`;

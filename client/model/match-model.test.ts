@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { aMatch } from '#shared/testing/a-match.ts';
 import { worthOf } from './own-progress.ts';
-import { areOptionsShown, isOpen, progressOf, ringOf } from './selectors.ts';
+import { areOptionsShown, canAnswer, isOpen, progressOf, ringOf } from './selectors.ts';
 import { podiumOf, railOf, verdictOf } from './standings.ts';
 import { Page } from './testing/a-page.ts';
 
@@ -75,6 +75,18 @@ describe('the match model', () => {
     assert.deepEqual(
       podiumOf(page.model.room as never).map((step) => step.seats.map((seat) => seat.name)),
       [['Bo'], ['Ada']],
+    );
+  });
+
+  it('[H14] shows the answers to who leads without playing, and has no keys of them', () => {
+    const match = aMatch({ opener: 'Ada' }).seat('Ada', 'Bo', 'Cy').does('Ada', { type: 'lead', leads: true });
+    match.start().until('answering');
+    assert.deepEqual(new Set(new Page(match, 'Ada').states()), new Set(['shown']));
+    assert.deepEqual(new Set(new Page(match, 'Bo').states()), new Set(['idle']));
+    const page = new Page(match, 'Ada');
+    assert.deepEqual(
+      [page, new Page(match, 'Bo')].map(({ model }) => canAnswer(model, match.now)),
+      [false, true],
     );
   });
 

@@ -16,6 +16,11 @@ export function isOpen({ room }: ModelView, now: number): boolean {
   return room.stage === 'open' && now < room.endsAt;
 }
 
+/** Whether an answer can be given: it is open, and who looks plays. */
+export function canAnswer(model: ModelView, now: number): boolean {
+  return model.you?.plays !== false && isOpen(model, now);
+}
+
 /** Whether the options are on the screen: from the opening of the window on. */
 export function areOptionsShown({ room }: ModelView, now: number): boolean {
   if (!room?.question) return false;
@@ -64,7 +69,8 @@ export function ringOf({ room }: ModelView, now: number): Ring {
   }
 }
 
-export type AnswerState = 'disabled' | 'idle' | 'pending' | 'locked' | 'dim' | 'right' | 'wrong' | 'missed';
+/** `shown`: to be read by whoever does not play. */
+export type AnswerState = 'disabled' | 'shown' | 'idle' | 'pending' | 'locked' | 'dim' | 'right' | 'wrong' | 'missed';
 
 export interface AnswerView {
   readonly optionId: string;
@@ -80,14 +86,14 @@ export interface AnswerView {
 export function answersOf(model: ModelView, now: number): AnswerView[] {
   const { room } = model;
   if (room?.question?.asks !== 'choice') return [];
-  const open = isOpen(model, now);
+  const free = !isOpen(model, now) ? 'disabled' : canAnswer(model, now) ? 'idle' : 'shown';
   const mine = model.pick?.round === room.round ? model.pick : null;
   return room.question.options.map((option, i) => ({
     optionId: option.id,
     text: option.text,
     letter: LETTERS[i] ?? 'F',
     shape: SHAPES[i] ?? 'plus',
-    state: answerState(option.id, room, mine, open),
+    state: answerState(option.id, room, mine, free),
     share: room.reveal && room.stage === 'told' ? (room.reveal.shares[i] ?? 0) : null,
   }));
 }
@@ -96,7 +102,7 @@ function answerState(
   id: string,
   room: NonNullable<ModelView['room']>,
   mine: ModelView['pick'],
-  open: boolean,
+  free: AnswerState,
 ): AnswerState {
   const isMine = mine?.optionId === id;
   if (room.reveal) {
@@ -104,7 +110,7 @@ function answerState(
     return isMine ? 'wrong' : 'dim';
   }
   if (mine) return isMine ? (mine.status === 'locked' ? 'locked' : 'pending') : 'dim';
-  return open ? 'idle' : 'disabled';
+  return free;
 }
 
 /** The progress bar: one entry a round. */

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { OptionValue } from '#shared/modes/option.ts';
 import { surprise } from '#shared/modifiers/surprise.ts';
-import { topicById } from '#shared/questions/topics.ts';
+import { MIX, topicById } from '#shared/questions/topics.ts';
 import type { Tempo } from '#shared/rules/tempo.ts';
 import { t } from '../i18n/t.ts';
 import { topicTitle } from '../i18n/topic-words.ts';
@@ -15,7 +15,7 @@ import { Evening, type EveningKind } from './evening.tsx';
 import { Extras } from './extras.tsx';
 import { OptionFields } from './option-fields.tsx';
 import { PaceChoice } from './pace-choice.tsx';
-import { catalogue, go, guest, sayError } from './store.ts';
+import { catalogue, go, guest, say, sayError } from './store.ts';
 import { TopicPicker } from './topic-picker.tsx';
 
 type Chosen = Readonly<Record<string, Readonly<Record<string, OptionValue>>>>;
@@ -44,6 +44,14 @@ export function Create({ topic: wanted, mode: asked }: { topic: string | null; m
   }, []);
   const counts = useMemo(() => new Map(things?.topics.map(({ id, questions }) => [id, questions])), [things]);
   const mode = modes.find(({ id }) => id === modeId) ?? modes[0];
+  // A link may name what this server has not: then something else is chosen, and said.
+  useEffect(() => {
+    if (!things || !mode) return;
+    const isThere = things.topics.some(({ id }) => id === topic);
+    if (!isThere) setTopic(MIX.id);
+    if (!isThere || (wanted ?? topic) !== topic) say(t.create.noTopic(topicTitle(isThere ? topic : MIX.id)));
+    else if ((asked ?? mode.id) !== mode.id) say(t.create.noMode(mode.title));
+  }, [things]);
   if (!things || !mode) return null;
   const modifiers = things.modifiers.filter((one) => goesWith(mode, one));
   const usual = comesWith(mode, modifiers);

@@ -8,7 +8,7 @@ import { showsAnswersOnly } from '../model/answers-only.ts';
 import { isEveryoneIn } from '../model/breath.ts';
 import { deliveryOf } from '../model/delivery-view.ts';
 import type { MatchModel } from '../model/match-model.ts';
-import { type AnswerView, answersOf, areOptionsShown, isOpen, ringOf } from '../model/selectors.ts';
+import { type AnswerView, answersOf, areOptionsShown, canAnswer, ringOf } from '../model/selectors.ts';
 import { verdictOf } from '../model/standings.ts';
 import { toldAnswersOf } from '../model/told-answers.ts';
 import { isTour, wornTopic } from '../model/worn-topic.ts';
@@ -73,7 +73,7 @@ export function PlainQuestion({ model, views, viewport }: PlainQuestionProps) {
             given={pick?.round === room.round ? pick.answer : null}
             isLocked={pick?.round === room.round && pick.status === 'locked'}
             delivery={deliveryOf(model)}
-            isOpen={isOpen(model, now)}
+            isOpen={canAnswer(model, now)}
             onAnswer={(answer) => model.answer(answer)}
           />
         </div>
@@ -109,21 +109,17 @@ function PlainAnswer({
   const { optionId, letter, shape, text, state, share } = answer;
   const mine = model.pick ?? model.missed;
   const mark = views.answerMark(optionId, model);
-  return (
-    <button
-      type="button"
-      class="plain-answer"
-      dir="auto"
-      lang={model.room?.question?.lang}
-      data-option={optionId}
-      data-state={state}
-      data-marked={mark !== null || undefined}
-      style={{ '--answer': `var(--answer-${letter.toLowerCase()})` }}
-      aria-disabled={state !== 'idle'}
-      aria-pressed={state === 'locked' || state === 'pending'}
-      aria-keyshortcuts={`${index + 1} ${letter}`}
-      onClick={() => model.choose(optionId)}
-    >
+  const common = {
+    class: 'plain-answer',
+    dir: 'auto',
+    lang: model.room?.question?.lang,
+    'data-option': optionId,
+    'data-state': state,
+    'data-marked': mark !== null || undefined,
+    style: { '--answer': `var(--answer-${letter.toLowerCase()})` },
+  } as const;
+  const content = (
+    <>
       {/* Our own drawing of a shape. */}
       <span
         class="multi-shape"
@@ -141,6 +137,19 @@ function PlainAnswer({
       {state === 'wrong' && <span class="label">{t.stage.yours}</span>}
       {share !== null && <b class="number">{t.stage.percent(share)}</b>}
       {mine?.optionId === optionId && <AnswerNote model={model} box={null} />}
+    </>
+  );
+  if (state === 'shown') return <p {...common}>{content}</p>;
+  return (
+    <button
+      {...common}
+      type="button"
+      aria-disabled={state !== 'idle'}
+      aria-pressed={state === 'locked' || state === 'pending'}
+      aria-keyshortcuts={`${index + 1} ${letter}`}
+      onClick={() => model.choose(optionId)}
+    >
+      {content}
     </button>
   );
 }

@@ -33,7 +33,7 @@ export function SeatMenu({
         wish={() => model.wish('kick', { seat: seat.seat })}
         onClose={onClose}
       />
-      <SheetKey words={t.settings.close} onClose={onClose} />
+      <SheetKey words={t.settings.cancel} onClose={onClose} />
     </Sheet>
   );
 }

@@ -132,7 +132,9 @@ function Numbers({ model, isTold, onHome }: { model: MatchModel; isTold: boolean
       <button type="button" class="button ghost wide wide-only" onClick={onHome}>
         {t.podium.home}
       </button>
-      <p class="label second-voice wide-only share-text">“{text}”</p>
+      <p class="label second-voice wide-only share-text">
+        <q>{text}</q>
+      </p>
     </>
   );
 }

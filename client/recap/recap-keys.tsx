@@ -25,7 +25,9 @@ export function RecapKeys({ recap, words }: { recap: Recap; words: ReelWords }) 
   return (
     <div class="recap-foot page">
       <div class="recap-text">
-        <p>“{text}”</p>
+        <p>
+          <q>{text}</q>
+        </p>
         <button
           type="button"
           class="icon-button"

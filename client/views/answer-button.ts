@@ -12,6 +12,7 @@ import { Picture } from './picture.ts';
 
 const FACES: Readonly<Record<AnswerState, AnswerFace>> = {
   disabled: 'disabled',
+  shown: 'shown',
   idle: 'plain',
   pending: 'flooded',
   locked: 'flooded',

@@ -10,7 +10,7 @@ import { paintAnswerMark } from './paint-answer-mark.ts';
 type Context = CanvasRenderingContext2D;
 const BADGE: Type = { size: 14, weight: 650, face: 'body' };
 /** The faces on which a rule's mark is seen: before the bell, and not over one's own answer. */
-export const MARKED: readonly AnswerFace[] = ['plain', 'dim', 'disabled'];
+export const MARKED: readonly AnswerFace[] = ['plain', 'shown', 'dim', 'disabled'];
 
 /**
  * At the right end: key cap, "Locked", share and mark. Gives back its width. Where less than `room` px are left by the
@@ -31,6 +31,8 @@ export function paintBadge(
   switch (face) {
     case 'plain':
       return answer.hasKeys ? paintKey(context, String('ABCDEF'.indexOf(answer.letter) + 1), right, middle) : 0;
+    case 'shown':
+      return 0;
     case 'flooded':
       return marked(context, 'lock', 20, beside(20, t.stage.locked), look.text, right, middle, answer.badge, true);
     case 'right':

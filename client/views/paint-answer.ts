@@ -14,8 +14,8 @@ import { MARKED, paintBadge } from './paint-answer-badge.ts';
 import { hatch } from './paint-answer-mark.ts';
 import { fitText, isRightToLeft, widestPiece } from './text-fit.ts';
 
-/** How an answer looks, beyond what it says. `plain` covers idle and hovered; `flooded` is locked or about to be. */
-export type AnswerFace = 'plain' | 'flooded' | 'dim' | 'right' | 'wrong' | 'missed' | 'disabled';
+/** How an answer looks, beyond what it says. `plain` covers idle and hovered; `shown` is no key; `flooded` is locked or about to be. */
+export type AnswerFace = 'plain' | 'shown' | 'flooded' | 'dim' | 'right' | 'wrong' | 'missed' | 'disabled';
 
 export interface AnswerPaint {
   readonly width: number;
@@ -118,6 +118,8 @@ function looksOf(face: AnswerFace, own: string, isHovered: boolean, press: numbe
         ? { ...base, fill: COLOUR.hover, line: own, stroke: 2, edge: 6 }
         : { ...base, fill: COLOUR.raised, edge: 4 };
     }
+    case 'shown':
+      return { ...base, fill: COLOUR.card };
     case 'flooded':
       return { ...base, fill: own, stroke: 0, text: COLOUR.ink, shape: COLOUR.ink, letter: own, halo: own };
     case 'dim':

@@ -14,6 +14,7 @@ import type { PodiumLayout } from './stage-layout.ts';
 import { fitText } from './text-fit.ts';
 
 const ENTER_MS = 260;
+const NOTE: Type = { size: 14, weight: 550, face: 'body', line: 1.35, colour: COLOUR.text2, align: 'center' };
 
 /** Over the podium: what was played, and, once the first place has landed, who won, and then how it went for you. */
 export class PodiumHead implements View {
@@ -26,21 +27,14 @@ export class PodiumHead implements View {
     const { note, title } = layout;
     this.note = new Picture(easel, { ...note, bleed: 4, depth: DEPTH.words }).place(note.x, note.y);
     this.title = new Picture(easel, { ...title, bleed: 16, depth: DEPTH.words }).place(title.x, title.y);
-    const said = room && [
-      easel.look.title,
-      t.stage.players(room.taken),
-      t.stage.questions(room.rounds || room.round + 1),
-    ];
-    this.note.show('note', (context) =>
-      centred(context, (said || []).join(' · '), note.width / 2, 9.5, {
-        size: 14,
-        weight: 550,
-        face: 'body',
-        line: 1.35,
-        colour: COLOUR.text2,
-        align: 'center',
-      }),
-    );
+    const said = room
+      ? [easel.look.title, t.stage.players(room.taken), t.stage.questions(room.rounds || room.round + 1)]
+      : [];
+    this.note.show('note', (context) => {
+      // Where all of it has no room, the last of it is left out.
+      const fits = said.findLastIndex((_, i) => measureOf(NOTE)(said.slice(0, i + 1).join(' · ')) <= note.width);
+      centred(context, said.slice(0, Math.max(0, fits) + 1).join(' · '), note.width / 2, 9.5, NOTE);
+    });
   }
 
   draw({ plan, step, ms }: CeremonyView, model: MatchModel): void {

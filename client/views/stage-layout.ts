@@ -49,6 +49,8 @@ export interface PodiumLayout {
   readonly stats: Box;
 }
 
+/** How far the way out reaches into the column, with a gap. */
+const KEY_REACH = 44;
 const EDGES = { top: 0, right: 0, bottom: 0, left: 0 };
 const SIZES = {
   phone: {
@@ -170,7 +172,9 @@ export function podiumLayoutOf({ width, height, safe = EDGES, statsTop = null, o
   const column = isPhone ? free : Math.max(280, free - Math.min(s.card, free * 0.5) - s.gap);
   const noteTop = safe.top + (isPhone ? 56 : isLow ? 12 : size === 'desktop' ? 52 : 36);
   const titleType = isLow ? 26 : s.title;
-  const note = box(left, noteTop, column, 19);
+  // Clear of the way out at its left, and in the middle all the same.
+  const aside = isPhone ? 0 : KEY_REACH;
+  const note = box(left + aside, noteTop, column - 2 * aside, 19);
   const title = box(left, noteTop + 27, column, titleType * 1.05);
   const foot = isPhone ? (statsTop ?? height - safe.bottom - Math.min(PHONE_STATS, height * 0.36)) : height;
   const count = isLow ? 0 : Math.min(OTHERS_MAX, others);

@@ -82,6 +82,7 @@ export const de: Catalogue = {
     vibrate: 'Vibration',
     name: 'Name',
     close: 'Fertig',
+    cancel: 'Abbrechen',
     language: 'Sprache',
     browserLanguage: (name) => `Wie der Browser (${name})`,
     languageNote: 'Die Seite wird neu aufgebaut. Fragen bleiben in der Sprache, in der sie geschrieben sind.',

@@ -13,7 +13,7 @@ export const matchWords: Pick<Catalogue, 'match' | 'answers' | 'feedback' | 'rul
       pause: 'Pause',
       resume: 'Weiter',
       skip: 'Überspringen',
-      end: 'Beenden',
+      end: 'Match beenden',
       endAsk: 'Das Match für alle beenden?',
       keepOn: 'Weiterspielen',
       paused: 'Pause',

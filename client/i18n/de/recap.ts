@@ -1,6 +1,8 @@
 import type { Catalogue } from '../catalogue.ts';
-import { figure, listed, upper } from '../figures.ts';
+import { figure, listed, lower, upper } from '../figures.ts';
 import { countWord, plural } from './german.ts';
+
+const CHAIN = 'Kette';
 
 export const recap: Catalogue['recap'] = {
   reel: 'Highlights',
@@ -21,7 +23,9 @@ export const recap: Catalogue['recap'] = {
   copy: 'Text und Link kopieren',
   copied: 'Kopiert.',
   failed: 'Das ließ sich in diesem Browser nicht machen.',
-  shared: (heads, topic) => `${listed(heads)}: ein Abend mit ${topic} auf Quizcade`,
+  // In the midst of a sentence a chain stays a noun; every other line begins with a small word.
+  shared: (heads, topic) =>
+    `${upper(listed(heads.map((head) => (head.startsWith(CHAIN) ? head : lower(head)))))}: ein Abend mit ${topic} auf Quizcade`,
   end: (topic) => `${topic}, auf Quizcade`,
   finish: {
     head: (ms) => `Um ${figure(ms)} ms`,
@@ -58,7 +62,7 @@ export const recap: Catalogue['recap'] = {
     lineBy: (name, other, ms) => `${name} nahm sie ${other} weg, um ${figure(ms)} ms`,
   },
   chain: {
-    head: (size) => `Kette zu ${figure(size)}`,
+    head: (size) => `${CHAIN} zu ${figure(size)}`,
     line: (name, other) => `${name} zuerst, ${other} gleich danach`,
   },
 };

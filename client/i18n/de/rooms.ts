@@ -33,6 +33,8 @@ export const roomWords: Pick<Catalogue, 'lobby' | 'create' | 'waiting'> = {
     found: (n) => plural(n, { one: '# Thema', other: '# Themen' }),
     moreTopics: (n) => plural(n, { one: '# weiteres Thema', other: '# weitere Themen' }),
     none: 'Kein Thema mit diesem Namen. Probier ein anderes Wort.',
+    noTopic: (instead) => `Dieses Thema gibt es hier nicht. Gewählt ist erst einmal: ${instead}.`,
+    noMode: (instead) => `Diesen Modus gibt es hier nicht. Gewählt ist erst einmal: ${instead}.`,
     mode: 'Modus',
     extras: 'Extras',
     evening: 'Der Abend',

@@ -18,11 +18,6 @@ export function placeWord(rank: number): string {
   return PLACES[rank] ?? ordinal(rank);
 }
 
-/** With a small first letter. */
-export function lower(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
-}
-
 /** no, one, two, ... 11 */
 export function countWord(n: number): string {
   return COUNTS[n] ?? figure(n);

@@ -84,6 +84,7 @@ export const en = {
     vibrate: 'Vibration',
     name: 'Name',
     close: 'Done',
+    cancel: 'Cancel',
     language: 'Language',
     browserLanguage: (name: string) => `As the browser (${name})`,
     languageNote: 'The page is drawn anew. Questions stay in the language they were written in.',

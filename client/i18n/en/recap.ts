@@ -1,4 +1,4 @@
-import { figure, listed, upper } from '../figures.ts';
+import { figure, listed, lower, upper } from '../figures.ts';
 import { countWord, placeWord } from './english.ts';
 
 /** The highlight reel: its page, the words in its pictures, and the keys that lead to it. */
@@ -21,7 +21,7 @@ export const recap = {
   copied: 'Copied.',
   failed: 'That could not be made in this browser.',
   shared: (heads: readonly string[], topic: string) =>
-    `${upper(listed(heads.map((head) => head.charAt(0).toLowerCase() + head.slice(1))))}: one night of ${topic} on Quizcade`,
+    `${upper(listed(heads.map(lower)))}: one night of ${topic} on Quizcade`,
   /** At the end of the reel. */
   end: (topic: string) => `${topic}, on Quizcade`,
   /** Under each moment: a few words, and who it is about. */

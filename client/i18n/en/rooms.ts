@@ -1,5 +1,5 @@
-import { clock, figure } from '../figures.ts';
-import { lower, plural } from './english.ts';
+import { clock, figure, lower } from '../figures.ts';
+import { plural } from './english.ts';
 
 /** The wall, and a room until its match begins. */
 export const roomWords = {
@@ -33,6 +33,9 @@ export const roomWords = {
     found: (n: number) => plural(n, { one: '# topic', other: '# topics' }),
     moreTopics: (n: number) => `${n} more topics`,
     none: 'No topic by that name. Try another word.',
+    /** A link named something that this server has not. */
+    noTopic: (instead: string) => `There is no such topic here. ${instead} is chosen for now.`,
+    noMode: (instead: string) => `There is no such mode here. ${instead} is chosen for now.`,
     mode: 'Mode',
     extras: 'Extras',
     evening: 'The evening',

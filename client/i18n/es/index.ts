@@ -81,6 +81,7 @@ export const es: Catalogue = {
     vibrate: 'Vibración',
     name: 'Nombre',
     close: 'Listo',
+    cancel: 'Cancelar',
     language: 'Idioma',
     browserLanguage: (name) => `Como el navegador (${name})`,
     languageNote: 'La página se vuelve a cargar. Las preguntas siguen en el idioma en que se escribieron.',

@@ -13,7 +13,7 @@ export const matchWords: Pick<Catalogue, 'match' | 'answers' | 'feedback' | 'rul
       pause: 'Pausa',
       resume: 'Seguir',
       skip: 'Saltar',
-      end: 'Terminar',
+      end: 'Terminar la partida',
       endAsk: '¿Terminar la partida para todos?',
       keepOn: 'Seguir jugando',
       paused: 'En pausa',

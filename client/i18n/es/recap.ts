@@ -1,5 +1,5 @@
 import type { Catalogue } from '../catalogue.ts';
-import { figure, listed, upper } from '../figures.ts';
+import { figure, listed, lower, upper } from '../figures.ts';
 import { countWord, ordinal, plural } from './spanish.ts';
 
 export const recap: Catalogue['recap'] = {
@@ -21,7 +21,7 @@ export const recap: Catalogue['recap'] = {
   copy: 'Copiar texto y enlace',
   copied: 'Copiado.',
   failed: 'No se ha podido hacer en este navegador.',
-  shared: (heads, topic) => `${listed(heads)}: una noche de ${topic} en Quizcade`,
+  shared: (heads, topic) => `${upper(listed(heads.map(lower)))}: una noche de ${topic} en Quizcade`,
   end: (topic) => `${topic}, en Quizcade`,
   finish: {
     head: (ms) => `Por ${figure(ms)} ms`,

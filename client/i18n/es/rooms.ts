@@ -1,5 +1,5 @@
 import type { Catalogue } from '../catalogue.ts';
-import { clock } from '../figures.ts';
+import { clock, lower } from '../figures.ts';
 import { plural } from './spanish.ts';
 
 export const roomWords: Pick<Catalogue, 'lobby' | 'create' | 'waiting'> = {
@@ -33,6 +33,8 @@ export const roomWords: Pick<Catalogue, 'lobby' | 'create' | 'waiting'> = {
     found: (n) => plural(n, { one: '# tema', other: '# temas' }),
     moreTopics: (n) => plural(n, { one: '# tema más', other: '# temas más' }),
     none: 'No hay ningún tema con ese nombre. Prueba con otra palabra.',
+    noTopic: (instead) => `Ese tema no está aquí. Por ahora queda elegido: ${instead}.`,
+    noMode: (instead) => `Ese modo no está aquí. Por ahora queda elegido: ${instead}.`,
     mode: 'Modo',
     extras: 'Extras',
     evening: 'La noche',
@@ -98,7 +100,3 @@ export const roomWords: Pick<Catalogue, 'lobby' | 'create' | 'waiting'> = {
     share: 'Juega a Quizcade conmigo',
   },
 };
-
-function lower(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
-}

@@ -9,7 +9,7 @@ import { type Face, facesOf } from './faces-of.ts';
 import '../mode-screen.css';
 import './royale.css';
 import { t } from '../../i18n/t.ts';
-import { crowdOf, royaleOf } from './slots.ts';
+import { crowdOf, fellNow, royaleOf } from './slots.ts';
 
 /** The ceremony of a cut: how many there were, how many are left, and where I am. */
 export function CutPanel({ model: given }: { model: MatchModel }) {
@@ -19,9 +19,7 @@ export function CutPanel({ model: given }: { model: MatchModel }) {
   const cut = royale?.cut;
   if (!room || !royale || !cut) return null;
   const isOut = crowdOf(model) !== null;
-  // Who fell at an earlier cut watches this one.
-  const place = you?.outPlace ?? 0;
-  const isWatching = isOut && !(place > cut.to && place <= cut.from);
+  const isWatching = isOut && !fellNow(model);
   const face = model.room?.seats.find(({ seat }) => seat === you?.seat);
   const { staying, falling } = facesOf(room, cut);
   // Of a crowd only some are shown, and then dots stand for everybody.

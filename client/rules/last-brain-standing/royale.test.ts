@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { t } from '../../i18n/t.ts';
 import { callVerdict } from './call-verdict.ts';
+import { cutSentence } from './cut-sentence.ts';
 import { dotField, faceField } from './dot-field.ts';
 import { facesOf } from './faces-of.ts';
 import { roarOf } from './roar.ts';
+import { RULE } from './slots.ts';
 
 describe('the look of last brain standing', () => {
   it('draws as many dots above the line as stay and below it as fall, the same each time', () => {
@@ -89,5 +91,26 @@ describe('the look of last brain standing', () => {
   it('says what happened at a cut', () => {
     assert.equal(t.lastBrainStanding.heard(10_000, 8000), 'The cut: 10,000 to 8,000.');
     assert.equal(t.lastBrainStanding.heard(3, 3), 'Nobody falls. 3 stay.');
+  });
+
+  it('says to whom it took that they are out, and to nobody who only watches', () => {
+    const cut = { round: 2, from: 4, to: 2 };
+    const said = (outPlace: number, isInCrowd: boolean) =>
+      cutSentence({
+        rules: { [RULE]: { cut } },
+        own: isInCrowd ? { [RULE]: {} } : {},
+        you: { outPlace },
+      } as never);
+    const heard = 'The cut: 4 to 2.';
+    assert.deepEqual(
+      [said(0, false), said(3, true), said(4, true), said(5, true), said(0, true)],
+      [
+        `${heard} You survived.`,
+        `${heard} You are out, and in the crowd now.`,
+        `${heard} You are out, and in the crowd now.`,
+        heard, // who fell before
+        heard, // who leads the room, or came late
+      ],
+    );
   });
 });

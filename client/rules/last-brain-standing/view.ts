@@ -1,8 +1,8 @@
-import { t } from '../../i18n/t.ts';
 import { defineView } from '../define-view.ts';
 import { CrowdPanel } from './crowd-panel.tsx';
 import { CutPanel } from './cut-panel.tsx';
-import { crowdOf, RULE, royaleOf } from './slots.ts';
+import { cutSentence } from './cut-sentence.ts';
+import { RULE } from './slots.ts';
 import { CUT, SURVIVED } from './sounds.ts';
 import { sting } from './sting.ts';
 
@@ -20,13 +20,8 @@ export const view = defineView({
   },
   sentences: {
     cut: (_cue, model) => {
-      const cut = royaleOf(model)?.cut;
-      if (!cut) return null;
-      const end =
-        cut.from === cut.to
-          ? ''
-          : ` ${crowdOf(model) ? t.lastBrainStanding.heardOut : t.lastBrainStanding.heardSurvived}`;
-      return { text: t.lastBrainStanding.heard(cut.from, cut.to) + end, isAssertive: true };
+      const text = cutSentence(model);
+      return text === null ? null : { text, isAssertive: true };
     },
   },
   sounds: { cut: CUT, fell: SURVIVED },
