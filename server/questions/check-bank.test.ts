@@ -41,6 +41,17 @@ describe('checking a bank', () => {
   it('finds what gives itself away, and what does not fit', () => {
     const told = choice('a', 'Which sea is the Dead Sea?', 'Dead Sea', 'Red Sea', 'Black Sea', 'North Sea');
     assert.match(checkBank([told])[0]?.problem ?? '', /gives its answer away: "Dead Sea"/);
+    const named = choice(
+      'c',
+      'Which Finnish composer wrote “Finlandia”?',
+      'The Finn',
+      'The Dane',
+      'The Swede',
+      'The Pole',
+    );
+    assert.match(checkBank([named])[0]?.problem ?? '', /only the right one has a word of the question: "finn"/);
+    const both = choice('d', 'Is the larger moon of Mars at the moon?', 'A moon', 'The moon', 'Mars', 'Larger moon');
+    assert.deepEqual(checkBank([both]), []);
     const short = choice('b', `Who ${'x'.repeat(150)}`, 'A', 'B', 'C');
     assert.equal(checkBank([short]).length, 3, 'too long, no question mark, three answers');
   });

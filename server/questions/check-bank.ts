@@ -11,13 +11,15 @@ export interface Finding {
 const STEM_MAX_CHARS = 140;
 const OPTION_MAX_CHARS = 44;
 const EXPLANATION_MAX_CHARS = 180;
+/** Shorter words than this tell nothing; longer ones do by their beginning too. */
+const TOLD_LETTERS = 3;
 /** Two questions that share this part of their words are the same question. */
 const SAME_WORDS_SHARE = 0.75;
 /** With the same answer, this part of the shorter one's words is enough, and this many words. */
 const SAME_WITH_ANSWER = { part: 0.6, words: 2 };
 /** Words that say nothing about what a question asks. */
 const COMMON = new Set(
-  'a an and are as at by come did do does for from had has have how in into is it its many much of on one or s than that the their there they this to was were what when where which who whose why with word'.split(
+  'a an and are as at by come did do does for from had has have how in into is it its many much of on one or s than that the their there they this to was were what when where which who whose why with word you your'.split(
     ' ',
   ),
 );
@@ -56,7 +58,26 @@ function checkChoice(question: Extract<Question, { kind: 'choice' }>): string[] 
   const right = question.options.find((option) => option.id === question.right[0])?.text ?? '';
   if (right.length > 3 && ` ${plainText(question.stem)} `.includes(` ${plainText(right)} `))
     out.push(`the question gives its answer away: "${right}"`);
+  const others = question.options.filter((option) => option.text !== right);
+  const named = namedIn(question.stem, right);
+  if (named !== null && others.every((option) => namedIn(question.stem, option.text) === null))
+    out.push(`of the answers only the right one has a word of the question: "${named}"`);
   return out;
+}
+
+/** The word of an answer that the question says too, or begins with: "Adolphe Sax" and the saxophone. */
+function namedIn(stem: string, answer: string): string | null {
+  const telling = (text: string): string[] =>
+    plainText(text)
+      .split(' ')
+      .filter((word) => word.length >= TOLD_LETTERS && !COMMON.has(word));
+  const asked = telling(stem);
+  return telling(answer).find((word) => asked.some((other) => isSameRoot(word, other))) ?? null;
+}
+
+function isSameRoot(one: string, other: string): boolean {
+  const letters = Math.min(one.length, other.length);
+  return letters === TOLD_LETTERS ? one === other : one.slice(0, letters) === other.slice(0, letters);
 }
 
 /** The right answer is the longest of four more often than chance and habit explain: players notice. */
