@@ -5,11 +5,11 @@ import { balance, checkBank, longestIsRight } from './check-bank.ts';
 import { loadStarterBank, readStarterBank } from './starter.ts';
 
 describe('the starter bank', () => {
-  it('is worth playing: 1,200 questions over 24 topics, fifty or more in each', async () => {
+  it('is worth playing: 1,800 questions over 28 topics, fifty or more in each', async () => {
     const questions = await readStarterBank();
     const full = TOPICS.filter((topic) => questions.filter((question) => question.topic === topic.id).length >= 50);
-    assert.ok(questions.length >= 1200, `${questions.length} questions`);
-    assert.ok(full.length >= 24, `${full.length} topics with fifty questions or more`);
+    assert.ok(questions.length >= 1800, `${questions.length} questions`);
+    assert.ok(full.length >= 28, `${full.length} topics with fifty questions or more`);
     assert.deepEqual(
       [...new Set(questions.map((question) => question.topic))].filter(
         (id) => !TOPICS.some((topic) => topic.id === id),
@@ -58,7 +58,7 @@ describe('the starter bank', () => {
     const storage = await openSqlite(':memory:');
     const first = await loadStarterBank(storage);
     const again = await loadStarterBank(storage);
-    assert.ok(first.added >= 1200);
+    assert.ok(first.added >= 1800);
     assert.deepEqual([again.added, again.changed], [0, 0]);
     await storage.close();
   });
