@@ -34,6 +34,8 @@ const TOPIC_OF: ReadonlyMap<string, string> = new Map([
   ['History', 'history'],
   ['Art', 'art'],
   ['Animals', 'wild'],
+  ['Vehicles', 'cars'],
+  ['Entertainment: Musicals & Theatres', 'stage'],
 ]);
 
 /**
