@@ -1,5 +1,4 @@
-import type { Question } from '#shared/questions/question.ts';
-import { type DIFFICULTIES, optionsOf } from '#shared/questions/question.ts';
+import { optionsOf, type Question } from '#shared/questions/question.ts';
 
 /** Something in a bank that an editor should look at. */
 export interface Finding {
@@ -88,17 +87,6 @@ export function longestIsRight(questions: readonly Question[]): { share: number;
     return question.options.every((option) => option.id === question.right[0] || option.text.length < right);
   });
   return { share: choices.length === 0 ? 0 : longest.length / choices.length, count: choices.length };
-}
-
-/** How many questions there are of each difficulty, by topic. */
-export function balance(questions: readonly Question[]): Map<string, Record<(typeof DIFFICULTIES)[number], number>> {
-  const topics = new Map<string, Record<(typeof DIFFICULTIES)[number], number>>();
-  for (const { topic, difficulty } of questions) {
-    const row = topics.get(topic) ?? { easy: 0, medium: 0, hard: 0 };
-    row[difficulty]++;
-    topics.set(topic, row);
-  }
-  return topics;
 }
 
 function nearDuplicates(questions: readonly Question[]): Finding[] {

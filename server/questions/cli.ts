@@ -8,13 +8,14 @@ import { prepareDataDir } from '../data-dir.ts';
 import { openMods } from '../mods/open-mods.ts';
 import { openStorage } from '../storage/open.ts';
 import { type Storage, StorageError } from '../storage/storage.ts';
-import { balance, checkBank, longestIsRight } from './check-bank.ts';
+import { checkBank, longestIsRight } from './check-bank.ts';
 import { EXPORT_FORMATS, type ExportFormat, exportFormatOf, exportTo, pages } from './export-file.ts';
 import { formatOf, IMPORT_FORMATS, type ImportFormat } from './import-file.ts';
 import { importInto } from './import-into.ts';
 import { printLeaks } from './leaks-command.ts';
 import { ownTerminal, type ReviewOptions, review } from './review-command.ts';
 import { loadStarterBank, readStarterPacks } from './starter.ts';
+import { printStatistics } from './stats-command.ts';
 
 /** `npm run questions`: the bank from a terminal. */
 const program = new Command('questions').description('Import, export, check and look at the questions of this server.');
@@ -159,20 +160,9 @@ program
 
 program
   .command('stats')
-  .description('How many questions there are, by topic and difficulty.')
+  .description('What the bank is made of: topics, difficulty, sources, kinds and decades.')
   .action(async () => {
-    await withStorage(async (storage) => {
-      const questions = await all(storage);
-      print(
-        `${'topic'.padEnd(20)}${'easy'.padStart(7)}${'medium'.padStart(8)}${'hard'.padStart(7)}${'all'.padStart(7)}`,
-      );
-      for (const [topic, { easy, medium, hard }] of [...balance(questions)].sort()) {
-        print(
-          `${topic.padEnd(20)}${String(easy).padStart(7)}${String(medium).padStart(8)}${String(hard).padStart(7)}${String(easy + medium + hard).padStart(7)}`,
-        );
-      }
-      print(`${'all'.padEnd(20)}${String(questions.length).padStart(29)}`);
-    });
+    await withStorage(async (storage) => printStatistics(await all(storage), print));
   });
 
 program

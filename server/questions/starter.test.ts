@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { TOPICS } from '#shared/questions/topics.ts';
 import { openSqlite } from '../storage/sqlite/sqlite-storage.ts';
-import { balance, checkBank, longestIsRight } from './check-bank.ts';
+import { statisticsOfBank } from './bank-statistics.ts';
+import { checkBank, longestIsRight } from './check-bank.ts';
 import { loadStarterBank, readStarterBank } from './starter.ts';
 
 describe('the starter bank', () => {
@@ -30,7 +31,7 @@ describe('the starter bank', () => {
 
   it('mixes difficulties in every topic, and does not betray the right answer by its length', async () => {
     const questions = await readStarterBank();
-    for (const [topic, { easy, medium, hard }] of balance(questions)) {
+    for (const [topic, { easy, medium, hard }] of statisticsOfBank(questions).topics) {
       if (easy + medium + hard < 10) continue;
       const all = easy + medium + hard;
       for (const part of [easy, medium, hard])
