@@ -32,7 +32,7 @@ describe('npm run play', () => {
     const lines = playedTwice('--mode saboteur --bots 8 --seed 3');
     assert.match(lines[0] ?? '', /^Saboteur · Everything · up to 12 questions · 8 bots · seed 3$/);
     assert.equal(countOf(lines, /The roles are dealt: 1 of you is lying\./), 1);
-    assert.equal(countOf(lines, /^ *\d+\. .*\?$/), 12);
+    assert.equal(countOf(lines, /^ *\d+\. .*[?.]$/), 12);
     assert.ok(countOf(lines, /The vote of 8: /) >= 1);
     assert.equal(countOf(lines, /was a saboteur, and/), 1);
     assert.equal(countOf(lines.slice(lines.indexOf('Podium')), /^ +\d+\. \w+ +-?\d+$/), 8);
@@ -56,7 +56,7 @@ describe('npm run play', () => {
     const plain = playedTwice('--mode classic --bots 6 --seed 7 --questions 5 --with ,');
     const best = (of: readonly string[]): number => Number(of[of.indexOf('Podium') + 1]?.trim().split(/ +/).at(-1));
     assert.ok(best(lines) > best(plain), 'streaks add points');
-    assert.equal(countOf(lines, /^ *\d+\. .*\?$/), 5);
+    assert.equal(countOf(lines, /^ *\d+\. .*[?.]$/), 5);
   });
 
   it('plays a classic with a boss, a wager, lightning and teams, and tells each of them', () => {
