@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { builtinRegistry } from '#shared/builtin.ts';
 import { ACHIEVEMENTS } from '#shared/people/achievements.ts';
 import { modeCard, ruleCard } from '#shared/protocol/rule-card.ts';
+import { OWN_TOPIC_BLURB } from '#shared/questions/own-topic.ts';
 import { MIX, TOPICS } from '#shared/questions/topics.ts';
 import { READ_OF_A_CARD } from '../client/i18n/told.ts';
 
@@ -15,6 +16,7 @@ export function sentInEnglish(): Set<string> {
   return new Set([
     ...cards.flatMap((card) => readIn(card, false)),
     ...[...TOPICS, MIX].flatMap(({ title, blurb }) => [title, blurb]),
+    OWN_TOPIC_BLURB,
     ...ACHIEVEMENTS.flatMap(({ name, how }) => [name, how]),
     ...said(),
   ]);

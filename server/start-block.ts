@@ -1,4 +1,5 @@
-import { TOPICS } from '#shared/questions/topics.ts';
+import { titleOfId } from '#shared/questions/own-topic.ts';
+import { TOPICS, topicById } from '#shared/questions/topics.ts';
 import type { App } from './app.ts';
 import { currentAddresses, inUrl } from './http/lan-addresses.ts';
 import { modRows } from './mods/mod-report.ts';
@@ -10,9 +11,15 @@ export async function startBlock(
   { port, resumed, mods }: { port: number; resumed: number; mods: Mods },
 ): Promise<string> {
   const { config, storage } = app.services;
-  const counts = await storage.questions.countByTopic();
-  const questions = Object.values(counts).reduce((sum, count) => sum + count, 0);
-  const topics = TOPICS.filter((topic) => (counts[topic.id] ?? 0) > 0).map((topic) => topic.title);
+  const lang = config.questionLang;
+  const all = sumOf(await storage.questions.countByTopic());
+  const counts = await storage.questions.countByTopic({ lang, kinds: app.services.registry.kinds.ids });
+  const questions = sumOf(counts);
+  const own = Object.keys(counts).filter((id) => !topicById(id));
+  const topics = [
+    ...TOPICS.filter((topic) => (counts[topic.id] ?? 0) > 0).map((topic) => topic.title),
+    ...own.map(titleOfId),
+  ];
   const isEverywhere = config.host === undefined || config.host === '0.0.0.0' || config.host === '::';
   const [best, ...others] = isEverywhere ? await currentAddresses(config.host) : [];
   const at = (address: string): string => `http://${inUrl(address)}:${port}`;
@@ -23,7 +30,7 @@ export async function startBlock(
     ['modes', app.services.registry.modes.map((mode) => mode.title).join(', ')],
     ...modRows(mods),
     ['topics', `${topics.length}: ${topics.join(', ')}`],
-    ['questions', String(questions)],
+    ['questions', questions === all ? String(all) : `${questions} in ${lang}, of ${all} in the bank`],
     [
       'storage',
       storage.engine === 'sqlite' ? `SQLite in ${config.dataDir}` : `MongoDB at ${hostOf(config.mongodbUri ?? '')}`,
@@ -34,6 +41,10 @@ export async function startBlock(
   ];
   const width = Math.max(...rows.map(([label]) => label.length)) + 2;
   return `\n${rows.map(([label, value]) => `  ${label.padEnd(width)}${wrap(value, width + 2)}`).join('\n')}\n\n  Ctrl-C ends it.\n\n`;
+}
+
+function sumOf(counts: Readonly<Record<string, number>>): number {
+  return Object.values(counts).reduce((sum, count) => sum + count, 0);
 }
 
 /** Where a database is, without the user and password that its address may hold. */

@@ -23,7 +23,9 @@ type Chosen = Readonly<Record<string, Readonly<Record<string, OptionValue>>>>;
 /** A room of one's own: topic, mode, what is added to it, their options, and who may come. */
 export function Create({ topic: wanted, mode: asked }: { topic: string | null; mode: string | null }) {
   const things = catalogue.value;
-  const [topic, setTopic] = useState(topicById(wanted ?? '')?.id ?? 'mix');
+  const [topic, setTopic] = useState(
+    things?.topics.find(({ id }) => id === wanted)?.id ?? topicById(wanted ?? '')?.id ?? MIX.id,
+  );
   // A daily one is begun from its card, and no room of it is opened.
   const modes = (things?.modes ?? []).filter(({ isDaily }) => !isDaily);
   const [modeId, setModeId] = useState(asked ?? modes[0]?.id ?? '');

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import { TOPICS, type Topic } from '#shared/questions/topics.ts';
+import type { Topic } from '#shared/questions/topics.ts';
 import { DailyCard } from '../daily/daily-card.tsx';
 import { t } from '../i18n/t.ts';
 import { told } from '../i18n/told.ts';
@@ -19,6 +19,7 @@ import { catalogue, go, guest, lobby, sayError } from './store.ts';
 import { TopTen } from './top-ten.tsx';
 import { TopicCard } from './topic-card.tsx';
 import { useSeconds } from './use-seconds.ts';
+import { wallTopics } from './wall-topics.ts';
 import { WayBack } from './way-back.tsx';
 
 /** How many grid rows a card spans, in the order of the wall: a rhythm that never lines up. */
@@ -38,7 +39,7 @@ export function Lobby() {
     );
   }, []);
   const things = catalogue.value;
-  const topics = TOPICS.filter((topic) => things?.topics.some(({ id }) => id === topic.id));
+  const topics = wallTopics(things?.topics.map(({ id }) => id) ?? []);
   const rooms = (lobby.value?.rooms ?? []).filter((room) => mode.value === null || room.mode === mode.value);
   const featured = nextToStart(rooms);
 

@@ -5,6 +5,7 @@ import type { RuleCard } from '#shared/protocol/rule-card.ts';
 import { dayOfDate } from '../daily/day-link.ts';
 import { t } from '../i18n/t.ts';
 import { toldCatalogue } from '../i18n/told.ts';
+import { learnTitles } from '../i18n/topic-words.ts';
 import { api } from '../net/api.ts';
 import { ApiError } from '../net/api-error.ts';
 import { BASE_PATH } from '../net/base-path.ts';
@@ -132,6 +133,7 @@ export async function load(language?: Promise<void>): Promise<void> {
   try {
     const [person, things] = await Promise.all([loadGuest(), api.catalogue(), language]);
     guest.value = person;
+    learnTitles(things.topics);
     catalogue.value = toldCatalogue(things);
   } catch (error) {
     if (error instanceof ApiError) trouble.value = error.message;

@@ -1,5 +1,5 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
-import { MIX, TOPICS, type Topic } from '#shared/questions/topics.ts';
+import { MIX, type Topic } from '#shared/questions/topics.ts';
 import { t } from '../i18n/t.ts';
 import { toldTopic } from '../i18n/topic-words.ts';
 import { TopicSearch } from '../model/topic-search.ts';
@@ -8,6 +8,7 @@ import { paintTopic } from '../theme/topic-look.ts';
 import { Cover, Icon } from './art.tsx';
 import { Choices } from './choices.tsx';
 import { useViewport } from './use-viewport.ts';
+import { wallTopics } from './wall-topics.ts';
 
 /** Three rows of chips, the last of which shows the others. */
 const FEW: Readonly<Record<SizeClass, number>> = { phone: 5, tablet: 11, desktop: 11 };
@@ -24,7 +25,7 @@ export function TopicPicker({
 }) {
   const [search, setSearch] = useState('');
   const topics = useMemo(
-    () => new TopicSearch([MIX, ...TOPICS].filter(({ id }) => counts.has(id)).map(toldTopic)),
+    () => new TopicSearch([...(counts.has(MIX.id) ? [toldTopic(MIX)] : []), ...wallTopics(counts.keys())]),
     [counts],
   );
   const found = useMemo(() => topics.find(search), [search, topics]);

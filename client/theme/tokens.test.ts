@@ -101,7 +101,7 @@ describe('the look of a topic', () => {
     assert.equal(topicLook('space').accent, '#52B4FF');
     const stranger = topicLook('my-own-pack');
     assert.deepEqual(stranger, topicLook('my-own-pack'));
-    assert.equal(stranger.title, 'my-own-pack');
+    assert.equal(stranger.title, 'My own pack');
     assert.ok(contrast(stranger.accent, COLOUR.card) >= 4.5);
     const looks = new Set(['a', 'b', 'c', 'd', 'e', 'f'].map((id) => topicLook(id).accent));
     assert.ok(looks.size > 2);

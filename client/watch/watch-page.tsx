@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { t } from '../i18n/t.ts';
+import { learnTitles } from '../i18n/topic-words.ts';
 import { wornTopic } from '../model/worn-topic.ts';
 import { api } from '../net/api.ts';
 import { joinLink } from '../net/join-link.ts';
@@ -79,7 +80,8 @@ function useShareUrl(): string | undefined {
     let isOver = false;
     const ask = (): void => {
       api.catalogue().then(
-        ({ shareUrl }) => {
+        ({ shareUrl, topics }) => {
+          learnTitles(topics);
           if (!isOver) setUrl(shareUrl);
         },
         () => {

@@ -2,12 +2,9 @@ import { Router } from 'express';
 import type { CatalogueAnswer } from '#shared/protocol/http.ts';
 import { modeCard, ruleCard } from '#shared/protocol/rule-card.ts';
 import { PROTOCOL_VERSION } from '#shared/protocol/version.ts';
-import { MIX, TOPICS } from '#shared/questions/topics.ts';
+import { Wall } from '../questions/wall.ts';
 import type { Services } from '../services.ts';
 import { currentAddresses, inUrl, isLoopback } from './lan-addresses.ts';
-
-/** A topic with fewer is not on the wall: that would be no match. It still plays a part in the mix. */
-const LEAST_QUESTIONS = 5;
 
 /** A laptop may change networks: its addresses are looked up this often at most, ms. */
 const ADDRESSES_MS = 10 * 1000;
@@ -16,6 +13,7 @@ const ADDRESSES_MS = 10 * 1000;
 export function catalogueRoutes(services: Services, lobbyId: () => string): Router {
   const { config, clock } = services;
   const router = Router();
+  const wall = new Wall(services);
   let looked: { at: number; addresses: Promise<readonly string[]> } | null = null;
 
   function addresses(): Promise<readonly string[]> {
@@ -25,17 +23,12 @@ export function catalogueRoutes(services: Services, lobbyId: () => string): Rout
   }
 
   router.get('/catalogue', async (request, response) => {
-    const counts = await services.storage.questions.countByTopic();
-    const all = Object.values(counts).reduce((sum, count) => sum + count, 0);
-    const topics = [MIX, ...TOPICS]
-      .map(({ id }) => ({ id, questions: id === MIX.id ? all : (counts[id] ?? 0) }))
-      .filter((topic) => topic.questions >= LEAST_QUESTIONS);
     const answer: CatalogueAnswer = {
       version: PROTOCOL_VERSION,
       modes: services.registry.modes.map(modeCard),
       modifiers: services.registry.modifiers.map(ruleCard),
       views: services.modViews(),
-      topics,
+      topics: await wall.topics(),
       lobbyId: lobbyId(),
       ...(config.publicUrl
         ? { shareUrl: config.publicUrl, otherUrls: [] }

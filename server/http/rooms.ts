@@ -5,9 +5,10 @@ import { readCode } from '#shared/protocol/code.ts';
 import type { RoomAnswer } from '#shared/protocol/http.ts';
 import { CREATE_OPTIONS, JOIN_OPTIONS } from '#shared/protocol/join.ts';
 import { PROTOCOL_VERSION } from '#shared/protocol/version.ts';
-import { topicById } from '#shared/questions/topics.ts';
+import { LENGTHS } from '#shared/questions/question.ts';
 import { DailyDoor } from '../daily/daily-door.ts';
 import { playerIdOf, readPass } from '../people/identity.ts';
+import { isTopic } from '../questions/wall.ts';
 import { openRoom } from '../rooms/open-room.ts';
 import type { Services } from '../services.ts';
 import { chosenModifiers } from './chosen-modifiers.ts';
@@ -20,7 +21,7 @@ import { QuickPlay } from './quick-play.ts';
 
 const create = CREATE_OPTIONS.extend(JOIN_OPTIONS.shape).extend({ mode: z.string().max(60) });
 const quick = JOIN_OPTIONS.extend({
-  topic: z.string().max(40).optional(),
+  topic: z.string().max(LENGTHS.id).optional(),
   mode: z.string().max(60).optional(),
   /** Of a daily try: the day of a friend's link. */
   day: DAY.optional(),
@@ -65,7 +66,7 @@ export function roomRoutes(services: Services, limits: Limits): Router {
     const mode = services.registry.mode(body.data.mode);
     if (!mode) return sendError(response, 'mode/unknown');
     if (mode.isDaily) return sendError(response, 'mode/daily');
-    if (!topicById(topic)) return sendError(response, 'topic/unknown');
+    if (!(await isTopic(services, topic))) return sendError(response, 'topic/unknown');
     const options = optionsSchema(mode.options).safeParse(body.data.options);
     if (!options.success) return sendError(response, 'request/malformed');
     const modifiers = body.data.modifiers && chosenModifiers(services.registry, mode, body.data.modifiers);
@@ -97,7 +98,7 @@ export function roomRoutes(services: Services, limits: Limits): Router {
     const { registry } = services;
     const mode = body.data.mode === undefined ? registry.modes[0] : registry.mode(body.data.mode);
     if (!mode) return sendError(response, 'mode/unknown');
-    if (topic !== undefined && !topicById(topic)) return sendError(response, 'topic/unknown');
+    if (topic !== undefined && !(await isTopic(services, topic))) return sendError(response, 'topic/unknown');
     const mayOpenOne = (): Promise<boolean> => mayOpen(player, request.ip);
     const room = mode.isDaily
       ? await dailyDoor.place(mode, body.data.day, player, mayOpenOne)

@@ -55,11 +55,16 @@ export interface DrawArgs {
   readonly kinds: readonly Question['kind'][];
 }
 
+export interface CountArgs {
+  readonly lang?: string;
+  readonly kinds?: readonly Question['kind'][];
+}
+
 export interface QuestionStore {
   /** Questions for a match, easy ones first, difficulties mixed; fewer than asked only when the bank has fewer. */
   draw(args: DrawArgs): Promise<Question[]>;
-  /** How many playable questions there are, by topic. */
-  countByTopic(): Promise<Record<string, number>>;
+  /** How many questions can be drawn, by topic: all of them, or those of a language and of some kinds. */
+  countByTopic(of?: CountArgs): Promise<Record<string, number>>;
   /** Adds new ones, replaces those whose revision is higher, leaves the others. All or none. */
   upsert(questions: readonly Question[]): Promise<{ added: number; changed: number; same: number }>;
   find(id: string): Promise<Question | null>;

@@ -12,6 +12,7 @@ import type {
   Storage,
   UnfinishedMatch,
 } from '../storage/storage.ts';
+import { sumByTopic } from '../storage/sum-by-topic.ts';
 
 /** Storage in memory, for tests of what stands above it. The real engines have a suite of their own. */
 export class MemoryStorage implements Storage {
@@ -44,11 +45,11 @@ export class MemoryStorage implements Storage {
       const fresh = fitting.filter((question) => !avoid.includes(question.id));
       return [...fresh, ...fitting.filter((question) => avoid.includes(question.id))].slice(0, count);
     },
-    countByTopic: async () => {
-      const counts = new Map<string, number>();
-      for (const { topic } of this.bank) counts.set(topic, (counts.get(topic) ?? 0) + 1);
-      return Object.fromEntries(counts);
-    },
+    countByTopic: async (of) =>
+      sumByTopic(
+        this.bank.map(({ topic, lang, kind }) => ({ topic, lang, kind, n: 1 })),
+        of,
+      ),
     upsert: async (questions) => {
       this.bank.push(...questions);
       return { added: questions.length, changed: 0, same: 0 };

@@ -52,8 +52,11 @@ export interface CatalogueAnswer {
   readonly modifiers: readonly RuleCard[];
   /** How mods look, where they say so. */
   readonly views: readonly ModViewRef[];
-  /** Topics that have questions, with how many, in the order of the wall. */
-  readonly topics: readonly { readonly id: string; readonly questions: number }[];
+  /**
+   * Topics with how many questions can be drawn of each, in the order of the wall: those that ship with the game, then
+   * the server's own with what they are called.
+   */
+  readonly topics: readonly { readonly id: string; readonly questions: number; readonly title?: string }[];
   /** Where other people of this network reach this server, e.g. `http://192.168.1.7:2567`; the page's own origin when unknown. */
   readonly shareUrl: string;
   /** Its other addresses, where it has several networks. */

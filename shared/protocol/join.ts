@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LENGTHS } from '../questions/question.ts';
 import { TEMPOS } from '../rules/tempo.ts';
 
 /** What a client hands over to come into a match room (`joinById` and `create` options). */
@@ -25,7 +26,7 @@ const MODIFIERS_MAX = 20;
 
 /** What a client may choose when it opens a room. */
 export const CREATE_OPTIONS = z.strictObject({
-  topic: z.string().max(40),
+  topic: z.string().max(LENGTHS.id),
   isPublic: z.boolean().default(true),
   /** Of a private room: a code of eight letters, which nobody finds by trying. */
   longCode: z.boolean().default(false),

@@ -122,6 +122,7 @@ export const told: Catalogue['told'] = {
     'Zwischen den Fragen seht ihr die Top Ten dieses Servers von heute.',
   // Topics
   '90s Pop': '90er-Pop',
+  'A topic that only this server has.': 'Ein Thema, das es nur auf diesem Server gibt.',
   'Boy bands, girl power and one-hit wonders.': 'Boygroups, Girl Power und Eintagsfliegen.',
   'Outer Space': 'Weltraum',
   'Planets, rockets and everything far away.': 'Planeten, Raketen und alles, was weit weg ist.',

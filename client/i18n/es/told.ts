@@ -122,6 +122,7 @@ export const told: Catalogue['told'] = {
     'Entre preguntas ves a los diez mejores de hoy en este servidor.',
   // Topics
   '90s Pop': 'Pop de los 90',
+  'A topic that only this server has.': 'Un tema que solo tiene este servidor.',
   'Boy bands, girl power and one-hit wonders.': 'Boy bands, girl power y éxitos de un verano.',
   'Outer Space': 'El espacio',
   'Planets, rockets and everything far away.': 'Planetas, cohetes y todo lo que queda lejos.',

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Difficulty, Question } from '#shared/questions/question.ts';
 import { aKey } from '#shared/testing/a-key.ts';
+import { KIND_SAMPLES } from '#shared/testing/a-kind.ts';
 import { aQuestion } from '#shared/testing/a-question.ts';
 import type { QuestionStore } from '../storage.ts';
 import { eachWithStore, type OpenTestStore } from './test-store.ts';
@@ -83,6 +84,22 @@ export function describeQuestionStore(open: OpenTestStore): void {
       assert.deepEqual(await bank().countByTopic(), { atlas: 1, constructor: 1 });
       assert.equal((await draw({ count: 5, topic: 'constructor' })).length, 1);
       assert.equal((await draw({ count: 5 })).length, 2);
+    });
+
+    it('counts what can be drawn in a language and of some kinds', async () => {
+      const question = aQuestion({ id: 'a' });
+      const number = { ...KIND_SAMPLES.number, topic: 'atlas', id: 'n' };
+      await bank().upsert([
+        question,
+        { ...question, id: 'b', lang: 'de' },
+        { ...question, id: 'c', topic: 'ours' },
+        number,
+      ]);
+      assert.deepEqual(await bank().countByTopic({ lang: 'de' }), { atlas: 1 });
+      assert.deepEqual(await bank().countByTopic({ lang: 'en', kinds: ['choice'] }), { atlas: 1, ours: 1 });
+      assert.deepEqual(await bank().countByTopic({ kinds: ['number', 'text'] }), { atlas: 1 });
+      assert.deepEqual(await bank().countByTopic({ lang: 'fr' }), {});
+      assert.deepEqual(await bank().countByTopic({}), { atlas: 3, ours: 1 });
     });
 
     it('counts an empty bank, and the same question twice in one list once', async () => {

@@ -4,6 +4,7 @@ import { diceOf } from '../dice.ts';
 import { drawReadable, readListed, readQuestion } from '../read-question.ts';
 import { STANDINGS } from '../standings.ts';
 import type { DrawArgs, QuestionStore } from '../storage.ts';
+import { type CellCount, sumByTopic } from '../sum-by-topic.ts';
 import type { SqliteEngine } from './engine.ts';
 
 /** The bank. A draw walks an index from a seeded point: its cost does not grow with the bank. */
@@ -12,6 +13,7 @@ export function createQuestionStore({ db, guard, atomically }: SqliteEngine): Qu
   const upwards = db.prepare(`SELECT id, dice FROM question WHERE ${where} AND dice >= ? ORDER BY dice LIMIT ?`);
   const fromZero = db.prepare(`SELECT id, dice FROM question WHERE ${where} AND dice < ? ORDER BY dice LIMIT ?`);
   const topics = db.prepare('SELECT topic, sum(n) AS n FROM question_cell WHERE n > 0 GROUP BY topic ORDER BY topic');
+  const amounts = db.prepare('SELECT topic, lang, kind, n FROM question_cell WHERE n > 0 ORDER BY topic');
   const cells = db.prepare('SELECT topic, lang, difficulty, kind FROM question_cell WHERE n > 0');
   const revision = db.prepare('SELECT revision FROM question WHERE id = ?');
   const insert = db.prepare(
@@ -50,7 +52,7 @@ export function createQuestionStore({ db, guard, atomically }: SqliteEngine): Qu
 
   return {
     draw: (args) => drawReadable(args.count, (count) => guard(() => draw({ ...args, count }))),
-    countByTopic: () => guard(() => Object.fromEntries(topics.all().map((row) => [String(row.topic), Number(row.n)]))),
+    countByTopic: (of) => guard(() => sumByTopic(amounts.all() as unknown as CellCount[], of)),
     upsert: (questions) =>
       atomically(() => {
         const report = { added: 0, changed: 0, same: 0 };

@@ -1,5 +1,6 @@
 import { cellKey } from '../../../questions/plan-draw.ts';
 import { STANDINGS } from '../../standings.ts';
+import type { CellCount } from '../../sum-by-topic.ts';
 import type { MongoEngine } from '../engine.ts';
 import { servedBy } from '../served-by.ts';
 
@@ -7,7 +8,8 @@ import { servedBy } from '../served-by.ts';
 const FRESH_MS = 5000;
 
 interface Counts {
-  readonly byTopic: Readonly<Record<string, number>>;
+  /** In order of topic. */
+  readonly amounts: readonly CellCount[];
   /** Cells that hold something (`cellKey`). */
   readonly cells: ReadonlySet<string>;
 }
@@ -46,11 +48,9 @@ async function count({ models }: MongoEngine): Promise<Counts> {
     [{ $match: filter }, { $group: { _id: cell, n: { $sum: 1 } } }],
     servedBy('questions', 'question_cells', filter),
   );
-  const byTopic = new Map<string, number>();
-  for (const { _id, n } of rows.sort((a, b) => (a._id.topic < b._id.topic ? -1 : 1)))
-    byTopic.set(_id.topic, (byTopic.get(_id.topic) ?? 0) + n);
+  const amounts = rows.map(({ _id: { topic, lang, kind }, n }) => ({ topic, lang, kind, n }));
   return {
-    byTopic: Object.fromEntries(byTopic),
+    amounts: amounts.sort((a, b) => (a.topic < b.topic ? -1 : 1)),
     cells: new Set(rows.map(({ _id: c }) => cellKey(c.topic, c.lang, c.difficulty, c.kind))),
   };
 }

@@ -14,8 +14,12 @@ export async function draw(engine: MongoEngine, args: DrawArgs, counts: BankCoun
 }
 
 async function drawOnce(engine: MongoEngine, args: DrawArgs, counts: BankCounts): Promise<(Question | null)[]> {
-  const { byTopic, cells } = await counts.get();
-  const plan = planDraw({ ...args, topics: args.topic === 'mix' ? Object.keys(byTopic) : [args.topic], cells });
+  const { amounts, cells } = await counts.get();
+  const plan = planDraw({
+    ...args,
+    topics: args.topic === 'mix' ? [...new Set(amounts.map(({ topic }) => topic))] : [args.topic],
+    cells,
+  });
   let step = plan.next();
   while (!step.done) step = plan.next(await Promise.all(step.value.map((query) => read(engine, query))));
   const found = await findMany(engine, step.value);

@@ -1,4 +1,5 @@
 import type { QuestionStore } from '../../storage.ts';
+import { sumByTopic } from '../../sum-by-topic.ts';
 import type { MongoEngine } from '../engine.ts';
 import type { BankCounts } from './bank-counts.ts';
 import { draw } from './draw.ts';
@@ -11,7 +12,7 @@ export function createQuestionStore(engine: MongoEngine, counts: BankCounts): Qu
   const { run } = engine;
   return {
     draw: (args) => run(() => draw(engine, args, counts)),
-    countByTopic: () => run(async () => ({ ...(await counts.get()).byTopic })),
+    countByTopic: (of) => run(async () => sumByTopic((await counts.get()).amounts, of)),
     upsert: (questions) => run(() => upsert(engine, questions).finally(() => counts.forget())),
     find: (id) => run(() => find(engine, id)),
     list: (args) => run(() => list(engine, args)),
