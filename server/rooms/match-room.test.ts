@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { PROTOCOL_VERSION } from '#shared/protocol/version.ts';
 import { replay } from '#shared/rules/replay.ts';
 import { signPass } from '../people/identity.ts';
-import { aParty, aPartyInPlay } from '../testing/party.ts';
+import { aParty } from '../testing/party.ts';
+import { skipTo, UNHURRIED_PACE_FACTOR } from '../testing/skip-to.ts';
 import { TestPlayer } from '../testing/test-player.ts';
 import { startTestServer, type TestServer } from '../testing/test-server.ts';
 
@@ -115,32 +116,6 @@ describe('a match room over real sockets', () => {
     await assert.rejects(new TestPlayer(server).join('noSuchRoom'), /not found/);
   });
 
-  it('[Q2][Q3][Q4][Q5][Q8][Q11] refuses what is early, twice, late, for another question, no option, or in a pause', async () => {
-    const { host, guest } = await aPartyInPlay(server, 2);
-    const { state } = guest.room;
-    assert.equal(await guest.refusal('answer', { round: 1, answer: 'yes' }), 'answer/other-round');
-    assert.equal(await guest.refusal('answer', { round: 0, answer: 'perhaps' }), 'answer/unknown-option');
-    host.send('pause');
-    await guest.until('the pause', () => state.pausedAt > 0);
-    assert.equal(await guest.refusal('answer', { round: 0, answer: 'yes' }), 'answer/paused');
-    host.send('resume');
-    await guest.until('the end of the pause', () => state.pausedAt === 0);
-    guest.answer('yes', 0);
-    await guest.notice('locked', ({ round }) => round === 0);
-    assert.equal(await guest.refusal('answer', { round: 0, answer: 'no' }), 'answer/twice');
-    const own = guest.all('refused').at(-1);
-    assert.deepEqual([own?.intent, own?.round, own?.sentence], ['answer', 0, 'Your first answer stands.']);
-    host.skip(); // the bell
-    await host.until('the bell', () => state.phase !== 'answering');
-    assert.match(await host.refusal('answer', { round: 0, answer: 'yes' }), /too-late|other-round/);
-    await guest.phase('reveal', 0);
-    assert.equal(state.answered, 1);
-    await guest.phase('reading', 1);
-    assert.match(await host.refusal('answer', { round: 0, answer: 'yes' }), /other-round/);
-    assert.equal(await host.refusal('answer', { round: 1, answer: 'yes' }), 'answer/too-early');
-    assert.equal(state.answered, 0, 'a late answer counted for the next question');
-  });
-
   it('[H1] lets nobody but the host pace, end, lock, fill or empty the room', async () => {
     const { roomId, host } = await aParty(server, 2);
     const wishes: [string, unknown][] = [
@@ -180,5 +155,45 @@ describe('a match room over real sockets', () => {
     const { sent, now } = await host.notice('clock');
     assert.equal(sent, 12.5);
     assert.ok(now >= before && now - before < 2000);
+  });
+});
+
+describe('a match room in no hurry', () => {
+  let server: TestServer;
+  before(async () => {
+    server = await startTestServer({ pace: UNHURRIED_PACE_FACTOR });
+  });
+  after(() => server.stop());
+
+  it('[Q2][Q3][Q4][Q5][Q8][Q11] refuses what is early, twice, late, for another question, no option, or in a pause', async () => {
+    const { host, guest } = await aParty(server, 2, { options: { questions: 5, seconds: 30 } });
+    host.send('start');
+    await host.phase('countdown');
+    await skipTo(host, 'answering', 0);
+    await guest.phase('answering', 0);
+    const { state } = guest.room;
+    assert.equal(await guest.refusal('answer', { round: 1, answer: 'yes' }), 'answer/other-round');
+    assert.equal(await guest.refusal('answer', { round: 0, answer: 'perhaps' }), 'answer/unknown-option');
+    host.send('pause');
+    await guest.until('the pause', () => state.pausedAt > 0);
+    assert.equal(await guest.refusal('answer', { round: 0, answer: 'yes' }), 'answer/paused');
+    host.send('resume');
+    await guest.until('the end of the pause', () => state.pausedAt === 0);
+    guest.answer('yes', 0);
+    await guest.notice('locked', ({ round }) => round === 0);
+    assert.equal(await guest.refusal('answer', { round: 0, answer: 'no' }), 'answer/twice');
+    const own = guest.all('refused').at(-1);
+    assert.deepEqual([own?.intent, own?.round, own?.sentence], ['answer', 0, 'Your first answer stands.']);
+    await skipTo(host, 'locked', 0);
+    assert.equal(await host.refusal('answer', { round: 0, answer: 'yes' }), 'answer/too-late');
+    await skipTo(host, 'reveal', 0);
+    assert.equal(await host.refusal('answer', { round: 0, answer: 'yes' }), 'answer/too-late');
+    await guest.phase('reveal', 0);
+    assert.equal(state.answered, 1);
+    await skipTo(host, 'reading', 1);
+    await guest.phase('reading', 1);
+    assert.equal(await host.refusal('answer', { round: 0, answer: 'yes' }), 'answer/other-round');
+    assert.equal(await host.refusal('answer', { round: 1, answer: 'yes' }), 'answer/too-early');
+    assert.equal(state.answered, 0, 'a late answer counted for the next question');
   });
 });

@@ -8,6 +8,12 @@ import { aPass } from './test-server.ts';
 /** A close code that is no leave on purpose (Colyseus' 4000 is). */
 const CUT_CODE = 3000;
 
+interface Moment {
+  readonly phase: string;
+  readonly round: number;
+  readonly matchId: string;
+}
+
 type Heard = { [T in NoticeName]: { readonly name: T; readonly payload: Notices[T] } }[NoticeName];
 
 /** A person with a browser: a pass, a connection by the real SDK, and everything that was heard on it. */
@@ -16,6 +22,9 @@ export class TestPlayer {
   readonly heard: Heard[] = [];
   /** Every frame of the current and earlier connections, as it came. */
   readonly frames: Buffer[] = [];
+  /** Phases that came on this connection, from the last one on that was waited for. */
+  private moments: Moment[] = [];
+  private awaited: Moment | null = null;
   room!: Room<unknown, MatchState>;
   closeCode: number | null = null;
   /** Where the server listens; another one after a restart. */
@@ -37,6 +46,8 @@ export class TestPlayer {
     this.room = room;
     this.closeCode = null;
     room.reconnection.enabled = false;
+    this.moments = [];
+    room.onStateChange(() => this.notePhase());
     this.socket.addEventListener('message', ({ data }) => this.frames.push(Buffer.from(data as ArrayBuffer)));
     for (const name of NOTICE_NAMES) {
       room.onMessage(name, (payload: never) => this.heard.push({ name, payload } as Heard));
@@ -101,11 +112,28 @@ export class TestPlayer {
     return this.all('refused').at(-1)?.code ?? '';
   }
 
+  /** The phase is on, or has come and gone since the last one that was waited for: a short one is not missed. */
   async phase(name: string, round?: number): Promise<void> {
     await this.until(`phase ${name}`, () => {
-      const { state } = this.room;
-      return state.phase === name && (round === undefined || state.round === round);
+      const now = this.notePhase();
+      const fits = (moment: Moment): boolean =>
+        moment.phase === name && (round === undefined || moment.round === round) && moment.matchId === now.matchId;
+      const found = fits(now) ? now : this.moments.find((moment) => moment !== this.awaited && fits(moment));
+      if (!found) return false;
+      this.awaited = found;
+      this.moments = this.moments.slice(this.moments.indexOf(found));
+      return true;
     });
+  }
+
+  /** Remembers the phase that is on. */
+  private notePhase(): Moment {
+    const { phase, round, matchId } = this.room.state;
+    const last = this.moments.at(-1);
+    if (last?.phase === phase && last.round === round && last.matchId === matchId) return last;
+    const now = { phase, round, matchId };
+    this.moments.push(now);
+    return now;
   }
 
   /** The close code, once the connection has ended. */
