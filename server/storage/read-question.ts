@@ -1,19 +1,27 @@
-import { parseQuestion, type Question } from '#shared/questions/question.ts';
+import { type Difficulty, parseQuestion, type Question } from '#shared/questions/question.ts';
 import { StorageError } from './storage.ts';
 
+/** A question as an engine keeps it. */
+export interface StoredQuestion {
+  /** JSON, as its writer has written it. */
+  readonly body: unknown;
+  /** What it is drawn by: the writer's guess, or how hard it has turned out to be (F13). */
+  readonly difficulty: unknown;
+}
+
 /** A stored question; null for one that no longer is one, which must not keep the others from being played. */
-export function readQuestion(body: unknown): Question | null {
+export function readQuestion({ body, difficulty }: StoredQuestion): Question | null {
   try {
     const parsed = parseQuestion(JSON.parse(String(body)));
-    return parsed.ok ? parsed.value : null;
+    return parsed.ok ? { ...parsed.value, difficulty: difficulty as Difficulty } : null;
   } catch {
     return null;
   }
 }
 
 /** The same where leaving one out would be silent loss: a page of the bank. */
-export function readListed(id: string, body: unknown): Question {
-  const question = readQuestion(body);
+export function readListed(id: string, stored: StoredQuestion): Question {
+  const question = readQuestion(stored);
   if (question) return question;
   throw new StorageError(
     'storage/corrupt',

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { KEPT_IN_PLAY_QUESTIONS, NEUTRAL_QUALITY } from '#shared/questions/quality.ts';
+import type { Question } from '#shared/questions/question.ts';
 import { aKey } from '#shared/testing/a-key.ts';
 import { aQuestion } from '#shared/testing/a-question.ts';
 import type { FeedbackStore, VoteRecord, WeighedVote } from '../ports/feedback.ts';
@@ -212,6 +213,38 @@ export function describeFeedbackStore(open: OpenTestStore): void {
       assert.ok(statistics.discrimination !== null && Math.abs(statistics.discrimination) <= 1);
       await at.reopen();
       assert.equal((await feedback().of('q')).statistics.asked, 120);
+    });
+
+    it('[F13] a question is as hard as its writer says, then as hard as thirty answers say, for a draw and for whoever reads it', async () => {
+      await at.storage.questions.upsert(['a', 'b'].map((id) => aQuestion({ id, difficulty: 'medium' })));
+      const levels = async () => {
+        const read = await at.storage.questions.list({ limit: 9 });
+        const found = await Promise.all(['a', 'b'].map((id) => at.storage.questions.find(id)));
+        const drawnNow = await at.storage.questions.draw({
+          topic: 'atlas',
+          count: 2,
+          key: aKey('s'),
+          kinds: ['choice'],
+        });
+        const both = (list: readonly (Question | null)[]) =>
+          ['a', 'b'].map((id) => list.find((one) => one?.id === id)?.difficulty).join();
+        assert.deepEqual([both(read), both(found)], [both(drawnNow), both(drawnNow)]);
+        return both(drawnNow);
+      };
+      const people = (count: number, credit: number) => Array.from({ length: count }, () => credit);
+      await feedback().addMatch(answered('m1', 'a', people(29, 0)));
+      await feedback().addMatch(answered('m2', 'b', people(29, 1)));
+      assert.equal(await levels(), 'medium,medium');
+      await feedback().addMatch(answered('m3', 'a', people(1, 0)));
+      await feedback().addMatch(answered('m4', 'b', people(1, 1)));
+      assert.equal(await levels(), 'hard,easy');
+      const hard = await at.storage.questions.list({ limit: 9, difficulty: 'hard' });
+      assert.deepEqual([hard.map(({ id }) => id), await at.storage.questions.countByTopic()], [['a'], { atlas: 2 }]);
+      await at.storage.questions.upsert([{ ...aQuestion({ id: 'a', difficulty: 'easy' }), revision: 2 }]);
+      assert.equal(await levels(), 'hard,easy', 'a typo that was mended makes it no easier');
+      await feedback().addMatch(answered('m5', 'a', people(40, 1)));
+      await at.reopen();
+      assert.equal(await levels(), 'medium,easy');
     });
 
     it('takes notes with any text in them', async () => {

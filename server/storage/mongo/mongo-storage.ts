@@ -5,6 +5,7 @@ import { createDailyStore } from './daily/daily-store.ts';
 import { createDatasetStore } from './datasets/dataset-store.ts';
 import { createEngine } from './engine.ts';
 import { createFeedbackStore } from './feedback/feedback-store.ts';
+import { Recomputer } from './feedback/recompute.ts';
 import { hold } from './hold.ts';
 import { createJobStore } from './jobs/job-store.ts';
 import { createMatchStore } from './matches/match-store.ts';
@@ -20,12 +21,13 @@ export async function openMongo(uri: string): Promise<Storage> {
   const connection = await connect(uri);
   const engine = createEngine(connection, uri);
   const counts = new BankCounts(engine);
+  const quality = new Recomputer(engine);
   let release = async (): Promise<void> => {};
   return {
     engine: 'mongo',
-    questions: createQuestionStore(engine, counts),
+    questions: createQuestionStore(engine, counts, quality),
     matches: createMatchStore(engine),
-    feedback: createFeedbackStore(engine, counts),
+    feedback: createFeedbackStore(engine, counts, quality),
     players: createPlayerStore(engine),
     agents: createAgentStore(engine),
     jobs: createJobStore(engine),

@@ -6,6 +6,7 @@ import {
   statisticsOf,
   tallyMatchInSteps,
 } from '#shared/questions/item-statistics.ts';
+import { playedDifficulty } from '#shared/questions/played-difficulty.ts';
 import { type Decision, qualityOf, standingAmong, standingOf, type VoteTotals } from '#shared/questions/quality.ts';
 import { inSlices } from '../../in-slices.ts';
 import type { FeedbackStore, FlagRecord, QuestionFeedback, QuestionToReview, VoteRecord } from '../ports/feedback.ts';
@@ -44,7 +45,9 @@ export function createFeedbackStore({ db, guard, atomically }: SqliteEngine): Fe
     'INSERT INTO item (question_id, decision, tally) VALUES (?, ?, ?) ON CONFLICT (question_id) DO UPDATE SET decision = excluded.decision',
   );
   const addMatchId = db.prepare('INSERT INTO item_match (match_id) VALUES (?) ON CONFLICT DO NOTHING');
-  const putQuality = db.prepare('UPDATE question SET quality = ?, standing = ?, retired = ?, flagged = ? WHERE id = ?');
+  const putQuality = db.prepare(
+    'UPDATE question SET quality = ?, standing = ?, retired = ?, flagged = ?, difficulty = coalesce(?, difficulty) WHERE id = ?',
+  );
   const inPlay = db.prepare(
     'SELECT total(n) - (standing > 0) AS others FROM question JOIN question_cell USING (topic, lang) WHERE id = ?',
   );
@@ -80,8 +83,10 @@ export function createFeedbackStore({ db, guard, atomically }: SqliteEngine): Fe
   }
 
   function recompute(questionId: string): void {
-    const { quality, standing, decision, flag } = feedbackOf(questionId);
-    putQuality.run(quality, STANDINGS[standing], decision === 'retire' ? 1 : 0, flag > 0 ? 1 : 0, questionId);
+    const { quality, standing, decision, flag, statistics } = feedbackOf(questionId);
+    const flags = flag > 0 ? 1 : 0;
+    const retired = decision === 'retire' ? 1 : 0;
+    putQuality.run(quality, STANDINGS[standing], retired, flags, playedDifficulty(statistics), questionId);
   }
 
   function flagsOn(questionId: string): FlagRecord[] {

@@ -1,7 +1,9 @@
-import type { Question } from '#shared/questions/question.ts';
+import { type ItemTally, statisticsOf } from '#shared/questions/item-statistics.ts';
+import { playedDifficulty } from '#shared/questions/played-difficulty.ts';
+import type { Difficulty, Question } from '#shared/questions/question.ts';
 import { cellKey, type DrawQuery, type DrawRow, planDraw } from '../../questions/plan-draw.ts';
 import { diceOf } from '../dice.ts';
-import { drawReadable, readListed, readQuestion } from '../read-question.ts';
+import { drawReadable, readListed, readQuestion, type StoredQuestion } from '../read-question.ts';
 import { STANDINGS } from '../standings.ts';
 import type { DrawArgs, QuestionStore } from '../storage.ts';
 import { type CellCount, sumByTopic } from '../sum-by-topic.ts';
@@ -20,12 +22,17 @@ export function createQuestionStore({ db, guard, atomically }: SqliteEngine): Qu
     'INSERT INTO question (id, topic, difficulty, kind, lang, revision, dice, body) VALUES (?, ?, ?, ?, ?, ?, ?, ?) ' +
       'ON CONFLICT (id) DO UPDATE SET topic = excluded.topic, difficulty = excluded.difficulty, kind = excluded.kind, lang = excluded.lang, revision = excluded.revision, body = excluded.body',
   );
-  const byId = db.prepare('SELECT body FROM question WHERE id = ?');
-  const list = db.prepare('SELECT id, body FROM question WHERE id > ? ORDER BY id LIMIT ?');
-  const listTopic = db.prepare('SELECT id, body FROM question WHERE topic = ? AND id > ? ORDER BY id LIMIT ?');
-  const listLevel = db.prepare('SELECT id, body FROM question WHERE difficulty = ? AND id > ? ORDER BY id LIMIT ?');
+  const played = db.prepare('SELECT tally FROM item WHERE question_id = ?');
+  const byId = db.prepare('SELECT body, difficulty FROM question WHERE id = ?');
+  const list = db.prepare('SELECT id, body, difficulty FROM question WHERE id > ? ORDER BY id LIMIT ?');
+  const listTopic = db.prepare(
+    'SELECT id, body, difficulty FROM question WHERE topic = ? AND id > ? ORDER BY id LIMIT ?',
+  );
+  const listLevel = db.prepare(
+    'SELECT id, body, difficulty FROM question WHERE difficulty = ? AND id > ? ORDER BY id LIMIT ?',
+  );
   const listBoth = db.prepare(
-    'SELECT id, body FROM question WHERE topic = ? AND difficulty = ? AND id > ? ORDER BY id LIMIT ?',
+    'SELECT id, body, difficulty FROM question WHERE topic = ? AND difficulty = ? AND id > ? ORDER BY id LIMIT ?',
   );
 
   function read({ topic, lang, difficulty, kind, standing, from, limit }: DrawQuery): DrawRow[] {
@@ -37,7 +44,13 @@ export function createQuestionStore({ db, guard, atomically }: SqliteEngine): Qu
 
   function find(id: string): Question | null {
     const row = byId.get(id);
-    return row ? readQuestion(row.body) : null;
+    return row ? readQuestion(stored(row)) : null;
+  }
+
+  /** How hard it has turned out to be: a new revision does not change that (F13). */
+  function playedOf(id: string): Difficulty | null {
+    const row = played.get(id);
+    return row ? playedDifficulty(statisticsOf(JSON.parse(String(row.tally)) as ItemTally)) : null;
   }
 
   function draw(args: DrawArgs): (Question | null)[] {
@@ -62,7 +75,8 @@ export function createQuestionStore({ db, guard, atomically }: SqliteEngine): Qu
             report.same++;
             continue;
           }
-          const { id, topic, difficulty, kind, lang } = question;
+          const { id, topic, kind, lang } = question;
+          const difficulty = (known === undefined ? null : playedOf(id)) ?? question.difficulty;
           insert.run(id, topic, difficulty, kind, lang, question.revision, diceOf(id), JSON.stringify(question));
           if (known === undefined) report.added++;
           else report.changed++;
@@ -80,7 +94,11 @@ export function createQuestionStore({ db, guard, atomically }: SqliteEngine): Qu
             : difficulty === undefined
               ? listTopic.all(topic, after, limit)
               : listBoth.all(topic, difficulty, after, limit);
-        return rows.map((row) => readListed(String(row.id), row.body));
+        return rows.map((row) => readListed(String(row.id), stored(row)));
       }),
   };
+}
+
+function stored({ body, difficulty }: Record<string, unknown>): StoredQuestion {
+  return { body, difficulty };
 }

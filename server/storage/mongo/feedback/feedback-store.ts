@@ -4,14 +4,13 @@ import type { BankCounts } from '../questions/bank-counts.ts';
 import { addMatch } from './add-match.ts';
 import { decide } from './decide.ts';
 import { feedbackOf } from './feedback-of.ts';
-import { Recomputer } from './recompute.ts';
+import type { Recomputer } from './recompute.ts';
 import { review } from './review.ts';
 import { vote } from './vote.ts';
 import { voteOf } from './vote-of.ts';
 
-export function createFeedbackStore(engine: MongoEngine, counts: BankCounts): FeedbackStore {
+export function createFeedbackStore(engine: MongoEngine, counts: BankCounts, quality: Recomputer): FeedbackStore {
   const { run } = engine;
-  const quality = new Recomputer(engine);
   async function recompute(questionIds: Iterable<string>): Promise<void> {
     await Promise.all([...questionIds].map((id) => quality.after(id)));
     counts.forget();

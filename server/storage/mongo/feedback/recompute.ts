@@ -1,3 +1,4 @@
+import { playedDifficulty } from '#shared/questions/played-difficulty.ts';
 import type { QuestionFeedback } from '../../ports/feedback.ts';
 import { STANDINGS } from '../../standings.ts';
 import type { MongoEngine } from '../engine.ts';
@@ -27,10 +28,14 @@ async function recompute(engine: MongoEngine, questionId: string, mayTakeOut: bo
 }
 
 async function write({ models }: MongoEngine, feedback: QuestionFeedback, computed: number): Promise<void> {
-  const { questionId, quality, standing, decision, flag } = feedback;
+  const { questionId, quality, standing, decision, flag, statistics } = feedback;
+  const difficulty = playedDifficulty(statistics);
   const filter = { _id: questionId, computed: { $not: { $gte: computed } } }; // or it has none yet
   const update = {
-    $set: { quality, standing: STANDINGS[standing], retired: decision === 'retire', flagged: flag > 0, computed },
+    $set: {
+      ...{ quality, standing: STANDINGS[standing], retired: decision === 'retire', flagged: flag > 0, computed },
+      ...(difficulty === null ? {} : { difficulty }),
+    },
   };
   await models.questions.updateOne(filter, update, servedBy('questions', '_id_', filter));
 }

@@ -11,11 +11,11 @@ export async function find(engine: MongoEngine, id: string): Promise<Question | 
 export async function findMany({ models }: MongoEngine, ids: readonly string[]): Promise<Map<string, Question>> {
   const filter = { _id: { $in: [...ids] } };
   const rows = await models.questions
-    .find(filter, { body: 1 }, servedBy('questions', '_id_', filter))
-    .lean<{ _id: string; body: string }[]>();
+    .find(filter, { body: 1, difficulty: 1 }, servedBy('questions', '_id_', filter))
+    .lean<{ _id: string; body: string; difficulty: string }[]>();
   return new Map(
-    rows.flatMap(({ _id, body }) => {
-      const question = readQuestion(body);
+    rows.flatMap(({ _id, ...stored }) => {
+      const question = readQuestion(stored);
       return question ? [[_id, question]] : [];
     }),
   );

@@ -15,10 +15,10 @@ export async function list(
     _id: { $gt: after },
   };
   const rows = await models.questions
-    .find(filter, { body: 1 }, servedBy('questions', indexFor(topic, difficulty), filter, { _id: 1 }))
+    .find(filter, { body: 1, difficulty: 1 }, servedBy('questions', indexFor(topic, difficulty), filter, { _id: 1 }))
     .limit(limit)
-    .lean<{ _id: string; body: string }[]>();
-  return rows.map(({ _id, body }) => readListed(_id, body));
+    .lean<{ _id: string; body: string; difficulty: string }[]>();
+  return rows.map(({ _id, ...stored }) => readListed(_id, stored));
 }
 
 function indexFor(topic: string | undefined, difficulty: Difficulty | undefined): IndexName {

@@ -1,19 +1,29 @@
 import type { QuestionStore } from '../../storage.ts';
 import { sumByTopic } from '../../sum-by-topic.ts';
 import type { MongoEngine } from '../engine.ts';
+import type { Recomputer } from '../feedback/recompute.ts';
 import type { BankCounts } from './bank-counts.ts';
 import { draw } from './draw.ts';
 import { find } from './find.ts';
 import { list } from './list.ts';
-
 import { upsert } from './upsert.ts';
 
-export function createQuestionStore(engine: MongoEngine, counts: BankCounts): QuestionStore {
+export function createQuestionStore(engine: MongoEngine, counts: BankCounts, quality: Recomputer): QuestionStore {
   const { run } = engine;
   return {
     draw: (args) => run(() => draw(engine, args, counts)),
     countByTopic: (of) => run(async () => sumByTopic((await counts.get()).amounts, of)),
-    upsert: (questions) => run(() => upsert(engine, questions).finally(() => counts.forget())),
+    upsert: (questions) =>
+      run(async () => {
+        try {
+          const { report, known } = await upsert(engine, questions);
+          // How hard it has turned out to be is known of its answers, and stays (F13).
+          await Promise.all(known.map((id) => quality.after(id)));
+          return report;
+        } finally {
+          counts.forget();
+        }
+      }),
     find: (id) => run(() => find(engine, id)),
     list: (args) => run(() => list(engine, args)),
   };

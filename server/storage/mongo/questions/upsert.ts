@@ -16,17 +16,28 @@ interface Report {
   same: number;
 }
 
+interface Written {
+  readonly report: Report;
+  /** Ids of questions that were there before and have been written anew. */
+  readonly known: string[];
+}
+
 /**
  * Adds new ones, replaces those whose revision is higher. Without transactions a list may be written in part when
  * the database goes away: then it rejects, and the same list again writes the rest.
  */
-export async function upsert(engine: MongoEngine, questions: readonly Question[]): Promise<Report> {
+export async function upsert(
+  engine: MongoEngine,
+  questions: readonly Question[],
+): Promise<{ readonly report: Report; readonly known: readonly string[] }> {
   const report: Report = { added: 0, changed: 0, same: 0 };
-  for (const wave of wavesOf(questions, ({ id }) => id)) await write(engine, wave, report, TRIES_MAX);
-  return report;
+  const written: Written = { report, known: [] };
+  for (const wave of wavesOf(questions, ({ id }) => id)) await write(engine, wave, written, TRIES_MAX);
+  return written;
 }
 
-async function write(engine: MongoEngine, wave: readonly Question[], report: Report, tries: number): Promise<void> {
+async function write(engine: MongoEngine, wave: readonly Question[], written: Written, tries: number): Promise<void> {
+  const { report } = written;
   const { questions: model } = engine.models;
   const filter = { _id: { $in: wave.map(({ id }) => id) } };
   const rows = await model
@@ -35,13 +46,14 @@ async function write(engine: MongoEngine, wave: readonly Question[], report: Rep
   const known = new Map(rows.map(({ _id, revision }) => [_id, revision]));
   const newer = wave.filter(({ id, revision }) => (known.get(id) ?? -1) < revision);
   report.same += wave.length - newer.length;
+  written.known.push(...newer.flatMap(({ id }) => (known.has(id) ? [id] : [])));
   const { added, changed, duplicates } = await bulkWrite(model, newer.map(operationOf));
   report.added += added;
   report.changed += changed;
   const again = duplicates.flatMap((place) => newer[place] ?? []);
   if (again.length === 0) return;
   if (tries === 0) throw new Error(`${again.length} questions are written by others again and again`);
-  await write(engine, again, report, tries - 1);
+  await write(engine, again, written, tries - 1);
 }
 
 /** Where the stored revision is as high by now, the filter finds nothing and the insert meets a taken id. */
