@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
+import { zipSync } from 'fflate';
 import writeXlsx from 'write-excel-file/node';
 import { aQuestion } from '#shared/testing/a-question.ts';
 import { arbitraryQuestion } from '#shared/testing/arbitrary-question.ts';
@@ -12,7 +13,7 @@ import { openSqlite } from '../storage/sqlite/sqlite-storage.ts';
 import type { Storage } from '../storage/storage.ts';
 import { aWorkbook } from '../testing/a-workbook.ts';
 import { exportTo, pages } from './export-file.ts';
-import { formatOf, type ImportFormat, rowsOf } from './import-file.ts';
+import { formatOf, IMPORT_FORMATS, type ImportFormat, rowsOf } from './import-file.ts';
 import { importInto } from './import-into.ts';
 
 describe('importing and exporting files', () => {
@@ -40,6 +41,9 @@ describe('importing and exporting files', () => {
       ['a.csv', 'question,correct', 'csv'],
       ['a.xlsx', 'PK', 'xlsx'],
       ['a.gift', 'x', 'gift'],
+      ['a.h5p', 'PK', 'h5p'],
+      ['a.xml', '\uFEFF<?xml version="1.0"?>\n<quiz>', 'moodle-xml'],
+      ['d.txt', '<quiz>', 'moodle-xml'],
       ['a.json', '{"questions":[]}', 'json'],
       ['b.json', '{"response_code":0,"results":[]}', 'opentdb'],
       ['a.txt', 'Q?\nA) x\nB) y\nANSWER: A\n', 'aiken'],
@@ -99,6 +103,28 @@ describe('importing and exporting files', () => {
       rowsOf(file('none.xlsx', aWorkbook({ A: `<row>${cells('Hello')}</row>` })), 'xlsx', {}),
     );
     assert.match(reasonOf(none[0]), /^1: No row of any sheet names the columns/);
+  });
+
+  it('reads an .h5p file, and says what is missing in one', async () => {
+    const encode = (value: unknown) => new TextEncoder().encode(JSON.stringify(value));
+    const content = { questions: [{ library: 'H5P.TrueFalse 1.8', params: { question: 'So?', correct: 'true' } }] };
+    const manifest = encode({ mainLibrary: 'H5P.QuestionSet' });
+    const files = {
+      'h5p.json': manifest,
+      'content/content.json': encode(content),
+      'content/images/x.png': new Uint8Array(9),
+    };
+    const read = (path: string) => Array.fromAsync(rowsOf(path, 'h5p', {}));
+    assert.deepEqual((await read(file('a.h5p', Buffer.from(zipSync(files))))).map(saidRow), ['So? = True / False']);
+    for (const [bytes, reason] of [
+      [Buffer.from(zipSync({ 'h5p.json': manifest })), /no H5P content in the file/],
+      [Buffer.from('no zip'), /no H5P file that can be read/],
+      [
+        Buffer.from(zipSync({ 'h5p.json': manifest, 'content/content.json': new Uint8Array(17 * 1024 * 1024) })),
+        /more than 16 MB/,
+      ],
+    ] as const)
+      assert.match(reasonOf((await read(file('b.h5p', bytes)))[0]), reason);
   });
 
   it('writes no cell that a spreadsheet would run, and gives every text back', async () => {
@@ -195,16 +221,12 @@ describe('importing and exporting files', () => {
 
   it('never crashes and never keeps a row silently, whatever the bytes', async () => {
     await fc.assert(
-      fc.asyncProperty(
-        fc.uint8Array({ maxLength: 400 }),
-        fc.constantFrom<ImportFormat>('json', 'csv', 'opentdb', 'xlsx', 'gift', 'aiken'),
-        async (bytes, format) => {
-          const report = await importInto(storage.questions, file('fuzz', Buffer.from(bytes)), format, {});
-          let kept = 0;
-          for await (const _ of pages(storage.questions)) kept++;
-          assert.ok(report.stoppedAt === null && kept >= report.added);
-        },
-      ),
+      fc.asyncProperty(fc.uint8Array({ maxLength: 400 }), fc.constantFrom(...IMPORT_FORMATS), async (bytes, format) => {
+        const report = await importInto(storage.questions, file('fuzz', Buffer.from(bytes)), format, {});
+        let kept = 0;
+        for await (const _ of pages(storage.questions)) kept++;
+        assert.ok(report.stoppedAt === null && kept >= report.added);
+      }),
       { numRuns: 60 },
     );
   });

@@ -41,9 +41,9 @@ export interface Stem {
   readonly lang?: string | undefined;
 }
 
-/** A question of one or several right ones among options. */
+/** A question of one or several right ones among options, or of all of them in their order. */
 export interface Draft extends Stem {
-  readonly kind?: 'choice' | 'multi' | undefined;
+  readonly kind?: 'choice' | 'multi' | 'order' | undefined;
   readonly right: readonly string[];
   readonly wrong: readonly string[];
 }
