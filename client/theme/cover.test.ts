@@ -43,7 +43,7 @@ const GOLDEN: Readonly<Record<string, number>> = {
   words: 2468777897,
   numbers: 3151239859,
   stage: 288835989,
-  cars: 2388597762,
+  cars: 1703348711,
   brands: 4222389209,
   online: 946986750,
   mix: 3373022875,

@@ -44,12 +44,14 @@ export function road({ luck, colours, width, height, calm }: CoverBrief): Primit
   return list;
 }
 
+/** The four corners of a tooth and where they are, in quarters of its share of the rim: its tip, then its root. */
+const TOOTH = [0.5, 1.9, 2.4, 4] as const;
+
 /** A wheel with ten teeth. */
 function cog(x: number, y: number, radius: number, turned: number): Point[] {
   return Array.from({ length: 40 }, (_, corner): Point => {
     const reach = radius * (corner % 4 < 2 ? 1 : 0.8);
-    // A tooth is narrower at its tip.
-    const angle = turned + ((corner + (corner % 2 ? -0.14 : 0.14)) / 40) * TURN;
+    const angle = turned + ((corner - (corner % 4) + (TOOTH[corner % 4] ?? 0)) / 40) * TURN;
     return [x + reach * Math.cos(angle), y + reach * Math.sin(angle)];
   });
 }
