@@ -37,7 +37,7 @@ export function MatchBar({ model, onLeave }: { model: MatchModel; onLeave: () =>
         <HostKeys {...{ model, isPaused: room.pausedAt !== 0, denies: mode?.denies ?? [] }} />
       )}
       <ChatKey model={model} />
-      <MuteButton />
+      <MuteButton className="mute-key" />
     </header>
   );
 }

@@ -32,9 +32,9 @@ export function Nav({ onQuick }: { onQuick: () => void }) {
         <Icon name="bolt" />
         <span class="desktop-only">{t.lobby.quick}</span>
       </button>
-      <button type="button" class="button wide-only" onClick={() => go('/create')}>
+      <button type="button" class="button wide-only" aria-label={t.lobby.create} onClick={() => go('/create')}>
         <Icon name="plus" />
-        {t.lobby.create}
+        <span class="nav-label">{t.lobby.create}</span>
       </button>
       <MuteButton className="wide-only nav-mute" />
       <button type="button" class="icon-button wide-only" aria-label={t.settings.title} onClick={openSettings}>

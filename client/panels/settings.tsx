@@ -47,7 +47,7 @@ export function SettingsSheet() {
         </label>
       )}
       <LanguageField />
-      <button type="button" class="button wide" onClick={() => (isOpen.value = false)}>
+      <button type="button" class="button wide sheet-done" onClick={() => (isOpen.value = false)}>
         {t.settings.close}
       </button>
     </Sheet>

@@ -3,11 +3,15 @@ import { resolve } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import type { ViteDevServer } from 'vite';
 import { createServer } from 'vite';
+import { assertAccessible } from '../../test-support/assert-accessible.ts';
 import { launchBrowser } from '../../test-support/browser.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 /** Every scene once, in the order of a match. */
 const MATCH = ['waiting', 'countdown', 'question-reading', 'question-open', 'reveal-right', 'between-rounds', 'podium'];
+
+/** What a page shows of each kind of question at its reveal. */
+const TWINS = { number: '.told-number', order: '.told-rows', multi: '.told-options', text: '.told-wall' };
 
 describe('the scenes of a room, in a browser', () => {
   let server: ViteDevServer;
@@ -65,6 +69,21 @@ describe('the scenes of a room, in a browser', () => {
     for (let round = 0; round < 3; round++) await playThrough(page);
     assert.deepEqual(await counts(page), once);
     assert.equal(once?.scene, 'podium');
+    await page.context().close();
+  });
+
+  it('have a twin of each kind of reveal that axe has nothing against', async () => {
+    const page = await open('number-told');
+    // As a page without a canvas shows it: what nobody sees has no colours to judge.
+    await page.evaluate(() => {
+      document.querySelector('.answer-right')?.classList.remove('unseen');
+      (document.querySelector('#stage') as HTMLElement).hidden = true;
+    });
+    for (const [kind, twin] of Object.entries(TWINS)) {
+      await page.evaluate((state) => window.gallery?.become(state), `${kind}-told`);
+      await page.locator(`.answer-right > ${twin}`).waitFor();
+      await assertAccessible(page, `the reveal of ${kind}`);
+    }
     await page.context().close();
   });
 

@@ -190,11 +190,26 @@ describe('the layout of a match', () => {
     const gap = Number(/\.match-bar \{[^}]*\bgap: (\d+)px/.exec(css)?.[1]);
     for (const size of [PHONE, TABLET, DESKTOP]) {
       const { mute, host, middle } = layoutOf({ ...size, ...four, isHost: true, hasChat: true }).topBar;
-      assert.ok(host);
+      assert.ok(host && mute);
       const chat = mute.x - gap - mute.width;
       assert.equal(host.x + host.width, chat - gap);
       assert.ok(middle.x + middle.width <= host.x - 8);
     }
+  });
+
+  it('has room for the score between the keys of every phone, and the keys beside each other', () => {
+    for (let width = 320; width <= 430; width++)
+      for (const isHost of [false, true])
+        for (const hasChat of [false, true]) {
+          const { back, middle, host, mute } = layoutOf({ width, height: 568, ...four, isHost, hasChat }).topBar;
+          const what = JSON.stringify({ width, isHost, hasChat });
+          assert.ok(middle.x >= back.x + back.width && middle.width >= 40, what);
+          const keys = [back, host, mute].filter((key) => key !== null);
+          for (const [i, key] of keys.entries()) {
+            assert.ok(key.x >= 0 && key.x + key.width <= width, what);
+            for (const other of keys.slice(i + 1)) assert.ok(!overlap(key, other), what);
+          }
+        }
   });
 
   it('[W5] gives the answers of a phone the place of a question that is on the big screen', () => {

@@ -47,7 +47,8 @@ export interface LayoutAsk {
 interface TopBarLayout {
   readonly bar: Box;
   readonly back: Box;
-  readonly mute: Box;
+  /** Null where there is no room for it. */
+  readonly mute: Box | null;
   /** For the host's keys; null where nobody hosts. */
   readonly host: Box | null;
   /** What lies between the keys: chip, progress, marks and score. */
@@ -83,8 +84,11 @@ export interface Layout {
 
 const NO_EDGES = { top: 0, right: 0, bottom: 0, left: 0 };
 const KEY = 48;
-/** Between two keys of the bar: the gap of `.match-bar`. */
+/** Between two keys of the bar, and on the smallest phones: the gap of `.match-bar`. */
 const KEY_GAP = 12;
+const TIGHT_GAP = 2;
+/** Under so many px of content a phone is one of those, and its host has no key for the sound (room.css). */
+const TIGHT_BELOW = 350;
 /** Pause, skip, end. */
 const HOST_KEYS = 3;
 /** Where an open sheet ends. */
@@ -165,13 +169,20 @@ function topBarOf(
   const centre = bar.y + bar.height / 2 + (bar.height >= 88 ? 4 : 0);
   const y = Math.round(centre - KEY / 2);
   const back = box(bar.x - 12, y, KEY, KEY);
-  const mute = box(bar.x + bar.width + 12 - KEY, y, KEY, KEY);
+  const isTight = bar.width < TIGHT_BELOW;
   // The page keeps a gap between its keys; those of the host stand close together.
-  const free = hasChat ? mute.x - KEY_GAP - KEY : mute.x;
-  const host = isHost ? box(free - KEY_GAP - HOST_KEYS * KEY, y, HOST_KEYS * KEY, KEY) : null;
-  const gap = m.size === 'phone' ? 8 : 16;
-  const from = back.x + KEY + gap;
-  const to = (host?.x ?? free) - (m.size === 'phone' ? 8 : 16);
+  const gap = isTight ? TIGHT_GAP : KEY_GAP;
+  let left = bar.x + bar.width + 12 + gap;
+  const next = (width: number): Box => {
+    left -= gap + width;
+    return box(left, y, width, KEY);
+  };
+  const mute = isTight && isHost ? null : next(KEY);
+  if (hasChat) next(KEY);
+  const host = isHost ? next(HOST_KEYS * KEY) : null;
+  const space = m.size === 'phone' ? 8 : 16;
+  const from = back.x + KEY + space;
+  const to = left - space;
   return { bar, back, mute, host, middle: box(from, y, to - from, KEY) };
 }
 

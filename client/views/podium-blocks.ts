@@ -15,7 +15,7 @@ import { DEPTH } from './easel.ts';
 import { elastic, enter } from './eases.ts';
 import { Picture } from './picture.ts';
 import type { PodiumLayout } from './stage-layout.ts';
-import { clipped } from './text-fit.ts';
+import { clipped, fitText } from './text-fit.ts';
 
 const RISE_MS = 500;
 /** The crown drops on a face that has landed. */
@@ -31,6 +31,10 @@ const BLEED_PX = 10;
 const FACE_RING_PX = 16;
 /** So many faces of a shared place are shown beside each other. */
 const FACES = 3;
+/** Type of a name: the smallest, and the largest that stands in two lines. */
+const SMALLEST_NAME = 12;
+const LARGEST_OF_TWO = 14;
+const NAME_LINE = 1.15;
 
 interface Step {
   readonly place: 1 | 2 | 3;
@@ -98,9 +102,7 @@ export class PodiumBlocks implements View {
     picture.place(area.x, area.y + area.height - block - above);
     return picture.show('step', (context) => {
       this.paintFaces(context, step.seats, area, side, you?.seat ?? -1);
-      const name: Type = { size: nameSize, weight: 600, face: 'display', line: 1.3, align: 'center' };
-      const names = step.seats.map((seat) => seat.name).join(', ');
-      centred(context, clipped(names, area.width, measureOf(name)), area.width / 2, side + 10 + nameSize * 0.65, name);
+      paintNames(context, step.seats, nameSize, { middle: area.width / 2, y: side + 10 + nameSize * 0.65, width: area.width });
       this.paintBlock(context, step, { x: 0, y: above, width: area.width, height: block + deep }, block, isYours);
     });
   }
@@ -176,6 +178,29 @@ export class PodiumBlocks implements View {
       y,
     );
     return picture.show('crown', (context) => paintIcon(context, 'crown', 0, 0, crown, COLOUR.warn));
+  }
+}
+
+/** Everybody on a step: in one line, or in two smaller ones, each of which is clipped only where it is longer still. */
+function paintNames(
+  context: CanvasRenderingContext2D,
+  seats: readonly SeatSnapshot[],
+  size: number,
+  at: { readonly middle: number; readonly y: number; readonly width: number },
+): void {
+  const type: Type = { size, weight: 600, face: 'display', align: 'center' };
+  const measure = (one: number) => measureOf({ ...type, size: one });
+  const names = seats.map(({ name }) => name).join(', ');
+  const sizes = [size, size - 2, size - 3, SMALLEST_NAME];
+  const room = { width: at.width, height: NAME_LINE * 2 * LARGEST_OF_TWO, most: 2, line: NAME_LINE };
+  const whole = sizes.find((one) => measure(one)(names) <= at.width);
+  const fitted = whole ? { lines: [names], size: whole } : fitText(names, room, [LARGEST_OF_TWO, SMALLEST_NAME], measure);
+  const [first = '', ...others] = fitted.lines;
+  const lines = others.length > 0 ? [first, others.join(' ')] : [first];
+  const line = fitted.size * NAME_LINE;
+  for (const [i, text] of lines.entries()) {
+    const y = at.y + (i - (lines.length - 1) / 2) * line;
+    centred(context, clipped(text, at.width, measure(fitted.size)), at.middle, y, { ...type, size: fitted.size });
   }
 }
 

@@ -101,6 +101,7 @@ export class TopBar implements View {
     // A phone has no room for both.
     for (const { icon, text } of this.charge && isPhone ? [] : marks) {
       const width = measureOf(MARK)(text);
+      if (right - width - 24 < topBar.middle.x - this.bar.x) break;
       centred(context, text, right, middle, { ...MARK, align: 'right', ...ink });
       paintIcon(context, icon, right - width - 24, middle - 10, 20, ink.colour ?? COLOUR.warn);
       right -= width + 24 + space;

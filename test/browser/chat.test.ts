@@ -68,7 +68,7 @@ describe('people of a room talk, in the browser', () => {
     await line(host, 'after the bell').waitFor();
     await guest.getByRole('button', { name: /^Open the chat/ }).click();
     assert.equal(await line(guest, 'after the bell').count(), 0);
-    await guest.getByPlaceholder('Opens once you answer').waitFor();
+    await guest.getByPlaceholder('Answer first').waitFor();
     await guest.keyboard.press('Escape');
     await guest.locator('.plain-answer[data-state="idle"]').first().click();
     await guest.getByText('Good question?').or(guest.locator('.feedback')).first().waitFor();

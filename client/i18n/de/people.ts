@@ -45,7 +45,7 @@ export const peopleWords: Pick<Catalogue, 'progress' | 'top' | 'chat'> = {
     say: 'Sag was',
     send: 'Senden',
     bell: 'nach dem Gong',
-    closed: 'Offen, sobald du antwortest',
+    closed: 'Antworte zuerst',
     hushed: 'Der Host hat dich stummgeschaltet',
     empty: 'Noch hat niemand was gesagt.',
     you: 'Du',

@@ -47,7 +47,7 @@ export const peopleWords = {
     say: 'Say something',
     send: 'Send',
     bell: 'after the bell',
-    closed: 'Opens once you answer',
+    closed: 'Answer first',
     hushed: 'The host has muted you',
     empty: 'Nobody has said anything yet.',
     you: 'You',

@@ -45,7 +45,7 @@ export const peopleWords: Pick<Catalogue, 'progress' | 'top' | 'chat'> = {
     say: 'Di algo',
     send: 'Enviar',
     bell: 'tras la campana',
-    closed: 'Se abre cuando respondas',
+    closed: 'Responde antes',
     hushed: 'El anfitrión te ha silenciado',
     empty: 'Nadie ha dicho nada todavía.',
     you: 'Tú',
