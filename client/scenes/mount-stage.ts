@@ -6,6 +6,7 @@ import { loadFonts } from '#client/theme/typography.ts';
 import type { MatchModel } from '../model/match-model.ts';
 import type { RoomViews } from '../rules/room-views.ts';
 import { safeEdges } from '../views/safe-edges.ts';
+import { forgetOtherRatios } from '../views/shared-textures.ts';
 import { AskingScene } from './asking-scene.ts';
 import { BootScene } from './boot-scene.ts';
 import { CountdownScene } from './countdown-scene.ts';
@@ -158,6 +159,7 @@ function begin(
     game.touch();
     canvas.style.cssText = style;
     for (const scene of scenes) if (scene.sys.isActive()) scene.rebuild();
+    forgetOtherRatios(game.textures, now.ratio);
   };
   const director = new Director(game, context);
   const observer = new ResizeObserver(() => fill());

@@ -77,6 +77,7 @@ describe('the scenes of a room, in a browser', () => {
     // As a page without a canvas shows it: what nobody sees has no colours to judge.
     await page.evaluate(() => {
       document.querySelector('.answer-right')?.classList.remove('unseen');
+      (document.querySelector('.answer-place') as HTMLElement).style.overflow = 'visible';
       (document.querySelector('#stage') as HTMLElement).hidden = true;
     });
     for (const [kind, twin] of Object.entries(TWINS)) {

@@ -7,6 +7,7 @@ import { faded } from './colour.ts';
 import type { Easel, View } from './easel.ts';
 import { DEPTH } from './easel.ts';
 import { enter } from './eases.ts';
+import type { SHARED_TEXTURES } from './shared-textures.ts';
 
 /** How far the shadow reaches. */
 const SHADOW = 44;
@@ -17,7 +18,7 @@ const MIDDLE = 8;
 const RISE = 24;
 
 /** `charged`: its edge is the topic's accent. */
-type GlassKind = 'glass' | 'sheet' | 'charged';
+type GlassKind = Exclude<(typeof SHARED_TEXTURES)[number], 'confetti'>;
 
 /** A pane of glass with its shadow: one small texture in nine parts, so that a pane can grow without being painted again. */
 export class Glass implements View {

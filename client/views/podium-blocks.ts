@@ -102,7 +102,11 @@ export class PodiumBlocks implements View {
     picture.place(area.x, area.y + area.height - block - above);
     return picture.show('step', (context) => {
       this.paintFaces(context, step.seats, area, side, you?.seat ?? -1);
-      paintNames(context, step.seats, nameSize, { middle: area.width / 2, y: side + 10 + nameSize * 0.65, width: area.width });
+      paintNames(context, step.seats, nameSize, {
+        middle: area.width / 2,
+        y: side + 10 + nameSize * 0.65,
+        width: area.width,
+      });
       this.paintBlock(context, step, { x: 0, y: above, width: area.width, height: block + deep }, block, isYours);
     });
   }
@@ -194,7 +198,9 @@ function paintNames(
   const sizes = [size, size - 2, size - 3, SMALLEST_NAME];
   const room = { width: at.width, height: NAME_LINE * 2 * LARGEST_OF_TWO, most: 2, line: NAME_LINE };
   const whole = sizes.find((one) => measure(one)(names) <= at.width);
-  const fitted = whole ? { lines: [names], size: whole } : fitText(names, room, [LARGEST_OF_TWO, SMALLEST_NAME], measure);
+  const fitted = whole
+    ? { lines: [names], size: whole }
+    : fitText(names, room, [LARGEST_OF_TWO, SMALLEST_NAME], measure);
   const [first = '', ...others] = fitted.lines;
   const lines = others.length > 0 ? [first, others.join(' ')] : [first];
   const line = fitted.size * NAME_LINE;
