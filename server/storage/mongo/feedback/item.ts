@@ -33,6 +33,16 @@ export async function readItem({ models }: MongoEngine, questionId: string): Pro
   return { revision: row.revision, decision: row.decision, tally: tallyOf(row.tally ?? {}) };
 }
 
+/** Those of the questions that anybody has answered. */
+export async function answeredAmong({ models }: MongoEngine, questionIds: readonly string[]): Promise<string[]> {
+  if (questionIds.length === 0) return [];
+  const filter = { _id: { $in: [...questionIds] } };
+  const rows = await models.items
+    .find(filter, { 'tally.asked': 1 }, servedBy('items', '_id_', filter))
+    .lean<{ _id: string; tally?: StoredTally }[]>();
+  return rows.flatMap(({ _id, tally }) => (tally?.asked ? [_id] : []));
+}
+
 /** The `$inc` of an update that adds a tally. */
 export function incrementsOf({ times, ...sums }: ItemTally): Record<string, number> {
   const all = { ...sums, ...Object.fromEntries(times.map((count, band) => [`t${band}`, count])) };

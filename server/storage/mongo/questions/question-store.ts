@@ -1,6 +1,7 @@
 import type { QuestionStore } from '../../storage.ts';
 import { sumByTopic } from '../../sum-by-topic.ts';
 import type { MongoEngine } from '../engine.ts';
+import { answeredAmong } from '../feedback/item.ts';
 import type { Recomputer } from '../feedback/recompute.ts';
 import type { BankCounts } from './bank-counts.ts';
 import { draw } from './draw.ts';
@@ -18,7 +19,7 @@ export function createQuestionStore(engine: MongoEngine, counts: BankCounts, qua
         try {
           const { report, known } = await upsert(engine, questions);
           // How hard it has turned out to be is known of its answers, and stays (F13).
-          await Promise.all(known.map((id) => quality.after(id)));
+          await Promise.all((await answeredAmong(engine, known)).map((id) => quality.after(id)));
           return report;
         } finally {
           counts.forget();
