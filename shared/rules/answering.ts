@@ -38,10 +38,6 @@ export function takeAnswer(moment: Moment, seat: Seat, round: number, raw: Answe
   current.given[seat.seat] = given;
   current.answeredCount++;
   if (isAwaited(seat)) current.awaited--;
-  for (const option of kind.leansTo(question, answer)) {
-    const place = current.optionOrder.indexOf(option);
-    if (place >= 0) current.leans[place] = (current.leans[place] ?? 0) + 1;
-  }
   events.push({ type: 'answered', seat: seat.seat, round, ms });
   if (moment.rules.hears.answered.length > 0) obey(moment, runHooks(moment, 'answered', given));
   return { ok: true, events };

@@ -26,7 +26,7 @@ export function askQuestion(moment: Moment): void {
     given: {},
     answeredCount: 0,
     awaited: match.seats.reduce((sum, seat) => sum + Number(isAwaited(seat)), 0),
-    leans: options.map(() => 0),
+    leans: [],
     owed: [],
     verdicts: null,
     fastest: [],

@@ -96,7 +96,7 @@ describe('what an audience may see', () => {
   it('[V5] shares are whole per cent that add up to 100', () => {
     fc.assert(
       fc.property(fc.array(fc.nat(5_000), { minLength: 2, maxLength: 6 }), (leans) => {
-        const shares = percentages({ leans });
+        const shares = percentages(leans);
         const total = leans.reduce((sum, n) => sum + n, 0);
         assert.equal(
           shares.reduce((sum, n) => sum + n, 0),

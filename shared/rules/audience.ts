@@ -1,5 +1,6 @@
 import { optionsOf, type Question } from '#shared/questions/question.ts';
 import { chairs } from './chair.ts';
+import { countLeans } from './count-leans.ts';
 import { wantingOf } from './encore.ts';
 import type { Match } from './match.ts';
 import { modeIdOf, questionOf } from './match.ts';
@@ -180,18 +181,22 @@ export function publicView(
   };
 }
 
-/** The part of the public view that moves with every answer: O(options) in a crowd, O(seats) where they are shown. */
+/** The part of the public view that moves with every answer: O(1) in a crowd without a meter, O(seats) where they are shown. */
 export function tallyView(rules: Ruleset, match: Match, onFault?: OnFault): TallyView {
   const { phase, round } = match;
   if (!round || phase.stage === 'lobby') return { answered: 0, answeredBy: [], leans: [] };
   return {
     answered: round.answeredCount,
     answeredBy: mayNameAnswered(rules, match) ? Object.keys(round.given).map(Number) : [],
-    leans:
-      hasLean(round) && round.answeredCount >= LEAN_VOICES && showsLeans(rules, match, onFault)
-        ? percentages(round)
-        : [],
+    leans: leanView(rules, match, onFault),
   };
+}
+
+/** Empty where it would tell too much (V2), and for a kind of question that leans to no option. */
+function leanView(rules: Ruleset, match: Match, onFault?: OnFault): readonly number[] {
+  if ((match.round?.answeredCount ?? 0) < LEAN_VOICES || !showsLeans(rules, match, onFault)) return [];
+  const counts = countLeans(rules, match);
+  return counts.some((count) => count > 0) ? percentages(counts) : [];
 }
 
 export type TallyView = Pick<PublicView, 'answered' | 'answeredBy' | 'leans'>;
@@ -220,7 +225,7 @@ function revealView(rules: Ruleset, match: Match, round: Round, reader: TypedRea
     rightNumber: question.kind === 'number' ? question.right : 0,
     explanation: question.explanation ?? '',
     source: question.source ?? '',
-    shares: percentages(round),
+    shares: percentages(round.leans),
     ...roomAnswers(match, round, reader),
     fastest: round.fastest.flatMap((number) => {
       const seat = match.seats[number];
@@ -238,9 +243,4 @@ function revealView(rules: Ruleset, match: Match, round: Round, reader: TypedRea
       ];
     }),
   };
-}
-
-/** Somebody answered, and it is a kind of question that leans to options at all. */
-function hasLean(round: Round): boolean {
-  return round.leans.some((count) => count > 0);
 }

@@ -1,4 +1,5 @@
 import { isOff, letAct, type Moment } from './blame.ts';
+import { countLeans } from './count-leans.ts';
 import { modeIdOf, questionOf } from './match.ts';
 import type { Given, Round, Verdict } from './round.ts';
 import { addToScore } from './scoring/award.ts';
@@ -14,6 +15,7 @@ export function judgeRound(moment: Moment): void {
   const { match } = moment;
   const { round } = match;
   if (!round || round.verdicts) return;
+  round.leans = countLeans(moment.rules, match);
   const sheet = new RoundSheet(match, round, judgeAnswers(moment, round));
   for (const { rule, seat, points, why } of round.owed)
     sheet.of(moment.rules.placeOf(rule) ?? 0, rule).add(seat, points, why);

@@ -1,10 +1,8 @@
-import type { Round } from './round.ts';
-
 /** Whole per cent that add up to 100 (largest remainder), or all 0 without answers. */
-export function percentages(round: Pick<Round, 'leans'>): number[] {
-  const total = round.leans.reduce((sum, n) => sum + n, 0);
-  if (total === 0) return round.leans.map(() => 0);
-  const exact = round.leans.map((n) => (100 * n) / total);
+export function percentages(counts: readonly number[]): number[] {
+  const total = counts.reduce((sum, n) => sum + n, 0);
+  if (total === 0) return counts.map(() => 0);
+  const exact = counts.map((n) => (100 * n) / total);
   const out = exact.map(Math.floor);
   const byRemainder = exact
     .map((value, i) => ({ i, rest: value - Math.floor(value) }))

@@ -174,7 +174,7 @@ describe('who is named first', () => {
         [43, 43, 14],
       ],
     ] as const)
-      assert.deepEqual(percentages({ leans: [...leans] }), shares, leans.join());
+      assert.deepEqual(percentages(leans), shares, leans.join());
   });
 });
 

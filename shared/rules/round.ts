@@ -59,8 +59,8 @@ export interface Round {
   answeredCount: number;
   /** Seats that are here and have not answered. */
   awaited: number;
-  /** Answers per shown option, in `optionOrder`. */
-  readonly leans: number[];
+  /** Answers per shown option, in `optionOrder`, once revealed. */
+  leans: readonly number[];
   /** Points that rules gave while it was open; they are paid at the reveal. */
   readonly owed: { readonly rule: string; readonly seat: number; readonly points: number; readonly why: string }[];
   /** By seat number, once revealed: of everybody who answered or got points. */

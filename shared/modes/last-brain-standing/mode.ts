@@ -141,7 +141,7 @@ function callShares(c: C): readonly number[] {
   const { phase, round } = c.match;
   if (!round || phase.stage === 'read' || phase.stage === 'open') return [];
   const counts = round.optionOrder.map((id) => c.all.calls[id] ?? 0);
-  return counts.some((count) => count > 0) ? percentages({ leans: counts }) : [];
+  return counts.some((count) => count > 0) ? percentages(counts) : [];
 }
 
 /** The three whom most of the crowd back. */

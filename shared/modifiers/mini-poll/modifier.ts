@@ -118,7 +118,7 @@ function viewOf(c: C): PollView {
     choices,
     voices,
     people,
-    shares: isNamed || voices >= NAMELESS_VOICES_NEEDED ? percentages({ leans: counts }) : null,
+    shares: isNamed || voices >= NAMELESS_VOICES_NEEDED ? percentages(counts) : null,
     faces: isNamed ? faces : null,
   };
 }
