@@ -40,6 +40,7 @@ export class ChildServer {
         PORT: '0',
         MONGODB_URI: '',
         MODS: 'none',
+        QUESTION_KINDS: 'choice', // load is measured on options
         TRUST_PROXY: '1',
         ...(ownFolder ? { DATA_DIR: ownFolder } : {}),
         ...environment,

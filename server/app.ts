@@ -166,7 +166,10 @@ function servicesOf(args: AppArgs): Services {
     openRooms: new OpenRooms(),
     turns: args.turns ?? new Turns(),
     feeds: new FeedSources({ players: storage.players, clock }),
-    daily: new DailyDecks({ storage, registry: current, clock, lang: config.questionLang }),
+    daily: new DailyDecks({
+      ...{ storage, registry: current, clock },
+      ...{ lang: config.questionLang, wantedKinds: config.questionKinds },
+    }),
     modViews: args.modViews ?? (() => []),
     get registry() {
       return current();

@@ -24,10 +24,12 @@ describe('the configuration', () => {
       TRUST_PROXY: '2',
       PACE: '.5',
       QUESTION_LANG: 'PT-br',
+      QUESTION_KINDS: 'choice, cards:pairs',
       MAX_SEATS: '2000',
       LOG_LEVEL: 'debug',
     });
     assert.equal(config.questionLang, 'pt-BR');
+    assert.deepEqual(config.questionKinds, ['choice', 'cards:pairs']);
     assert.deepEqual(
       [config.port, config.host, config.publicUrl, config.trustProxy, config.pace, config.maxSeats, config.logLevel],
       [8080, '::1', 'https://quiz.example.org', 2, 0.5, 2000, 'debug'],
@@ -45,6 +47,7 @@ describe('the configuration', () => {
     ['MAX_SEATS', ['1', '5001', '']],
     ['LOG_LEVEL', ['loud']],
     ['QUESTION_LANG', ['English', 'e', '??']],
+    ['QUESTION_KINDS', ['quiz', 'choice,', 'choice,essay', 'all,choice']],
     ['SECRET', ['too short']],
   ];
   for (const [name, values] of wrong) {

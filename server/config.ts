@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
-import { languagesOf } from '#shared/questions/question.ts';
+import { languagesOf, MOD_KIND, QUESTION_KINDS } from '#shared/questions/question.ts';
+import type { WantedKinds } from './match/asked-kinds.ts';
 import type { Wanted } from './mods/find-mods.ts';
 
 /** What every environment variable means: read once, here, with a sentence for each mistake. */
@@ -32,6 +33,16 @@ const ENVIRONMENT = z.object({
     .refine((tag) => languagesOf(tag).length > 0, 'expected a language such as en, de or pt-BR')
     .transform((tag) => languagesOf(tag)[0] ?? tag)
     .default('en'),
+  /** The kinds of questions that are drawn: all that can be played, or those of these names. */
+  QUESTION_KINDS: z
+    .string()
+    .transform((text) => text.split(/ *, */))
+    .refine(
+      (names) => names.join() === 'all' || names.every(isKind),
+      `expected all, or kinds with commas between: ${QUESTION_KINDS.join(', ')}, or a mod’s such as cards:pairs`,
+    )
+    .transform((names): WantedKinds => (names.join() === 'all' ? 'all' : names))
+    .default('all'),
   /** Seats of a room, where the mode's own limit is too small for the hall. */
   MAX_SEATS: whole(2, 5000, 'a number of seats from 2 to 5000').optional(),
   /** Finished matches are kept for so many days; 0: for ever. */
@@ -63,6 +74,7 @@ export interface Config {
   readonly logLevel: string;
   readonly secret: string | undefined;
   readonly questionLang: string;
+  readonly questionKinds: WantedKinds;
   /** Days that finished matches are kept; 0: for ever. */
   readonly keepDays: number;
   readonly pace: number;
@@ -104,10 +116,15 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     logLevel: env.LOG_LEVEL,
     secret: env.SECRET,
     questionLang: env.QUESTION_LANG,
+    questionKinds: env.QUESTION_KINDS,
     keepDays: env.KEEP_DAYS,
     pace: env.PACE,
     maxSeats: env.MAX_SEATS,
   };
+}
+
+function isKind(name: string): boolean {
+  return QUESTION_KINDS.some((kind) => kind === name) || MOD_KIND.test(name);
 }
 
 function whole(min: number, max: number, expected: string) {

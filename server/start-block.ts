@@ -2,6 +2,7 @@ import { titleOfId } from '#shared/questions/own-topic.ts';
 import { TOPICS, topicById } from '#shared/questions/topics.ts';
 import type { App } from './app.ts';
 import { currentAddresses, inUrl } from './http/lan-addresses.ts';
+import { askedKinds } from './match/asked-kinds.ts';
 import { modRows } from './mods/mod-report.ts';
 import type { Mods } from './mods/mods.ts';
 
@@ -13,7 +14,8 @@ export async function startBlock(
   const { config, storage } = app.services;
   const lang = config.questionLang;
   const all = sumOf(await storage.questions.countByTopic());
-  const counts = await storage.questions.countByTopic({ lang, kinds: app.services.registry.kinds.ids });
+  const kinds = askedKinds(app.services.registry.kinds, config.questionKinds);
+  const counts = await storage.questions.countByTopic({ lang, kinds });
   const questions = sumOf(counts);
   const own = Object.keys(counts).filter((id) => !topicById(id));
   const topics = [

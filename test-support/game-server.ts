@@ -6,7 +6,10 @@ import { PATIENCE_MS } from './patience.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
 
-/** The real server in a process of its own, on a free loopback port and a data folder of its own. */
+/**
+ * The real server in a process of its own, on a free loopback port and a data folder of its own. It asks what has four
+ * answers, unless QUESTION_KINDS says otherwise: so that whoever looks for options finds them.
+ */
 export class GameServer {
   readonly url: string;
   readonly dataDir: string;
@@ -30,6 +33,7 @@ export class GameServer {
         DATA_DIR: dataDir,
         MONGODB_URI: '',
         MODS: 'none',
+        QUESTION_KINDS: 'choice',
         ...environment,
       },
       stdio: ['ignore', 'pipe', 'pipe'],

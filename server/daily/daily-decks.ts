@@ -3,6 +3,7 @@ import { dayOf } from '#shared/people/profile.ts';
 import type { Question } from '#shared/questions/question.ts';
 import { MIX } from '#shared/questions/topics.ts';
 import type { Registry } from '#shared/rules/registry.ts';
+import type { WantedKinds } from '../match/asked-kinds.ts';
 import type { Clock } from '../match/clock.ts';
 import { drawQuestions } from '../match/draw-deck.ts';
 import { newLuck } from '../match/new-luck.ts';
@@ -19,6 +20,7 @@ export interface DailyDecksArgs {
   readonly registry: () => Registry;
   readonly clock: Clock;
   readonly lang: string;
+  readonly wantedKinds: WantedKinds;
 }
 
 /**
@@ -81,10 +83,10 @@ export class DailyDecks {
 
   /** At most half of what there is, so that other rooms have something to ask too. */
   private async draw(day: number, key: string): Promise<Question[]> {
-    const { storage, registry, lang } = this.args;
+    const { storage, registry, lang, wantedKinds } = this.args;
     const avoid = await storage.daily.asked({ before: day, days: REMEMBERED_DAYS });
     const draw = (count: number): Promise<Question[]> =>
-      drawQuestions(storage, { answerKinds: registry().kinds, topic: MIX.id, lang, count, key, avoid });
+      drawQuestions(storage, { answerKinds: registry().kinds, wantedKinds, topic: MIX.id, lang, count, key, avoid });
     const some = await draw(2 * DAILY_QUESTIONS);
     const count = Math.min(DAILY_QUESTIONS, Math.floor(some.length / 2));
     return count < LEAST_QUESTIONS ? [] : draw(count);

@@ -10,10 +10,11 @@ import { testMongo } from '../../test-support/mongo/start-mongo.ts';
 import { surveyOf } from '../questions/bank-survey.ts';
 import { APART_WEIGHT, leakBetween } from '../questions/leaks/leak.ts';
 import { toldBy } from '../questions/leaks/told.ts';
-import { readStarterBank } from '../questions/starter.ts';
+import { loadStarterBank, readStarterBank } from '../questions/starter.ts';
 import { openMongo } from '../storage/mongo/mongo-storage.ts';
 import { openSqlite } from '../storage/sqlite/sqlite-storage.ts';
 import type { Storage } from '../storage/storage.ts';
+import type { WantedKinds } from './asked-kinds.ts';
 import { drawQuestions } from './draw-deck.ts';
 
 const SEED = process.env.SEED ?? randomUUID();
@@ -47,7 +48,7 @@ function describeDraws(
     for (let i = 0; i < draws; i++) {
       const [topic, most] = i % 3 === 0 ? [MIX.id, 30] : (all[i % all.length] ?? ['', 0]);
       const count = Math.min(most, 5 + ((i * 7) % 26));
-      const args = { answerKinds, topic, lang: 'en', count };
+      const args = { answerKinds, wantedKinds: 'all', topic, lang: 'en', count } as const;
       const first = await drawQuestions(storage, { ...args, key: aKey(`${SEED}-${i}`) });
       const avoid = first.map(({ id }) => id);
       const next = await drawQuestions(storage, { ...args, key: aKey(`${SEED}-${i}-next`), avoid, before: first });
@@ -78,10 +79,22 @@ describe('decks', () => {
     ];
     await storage.questions.upsert([...bank, ...pair]);
     const draw = (count: number) =>
-      drawQuestions(storage, { answerKinds, topic: 'own', lang: 'en', count, key: aKey(SEED) });
+      drawQuestions(storage, { answerKinds, wantedKinds: 'all', topic: 'own', lang: 'en', count, key: aKey(SEED) });
     assert.equal((await given(storage, pair, [])).length, 2, 'they do give each other away');
     assert.equal((await draw(1)).length, 1);
     assert.deepEqual((await draw(2)).map(({ id }) => id).sort(), ['a', 'b']);
+    await storage.close();
+  });
+
+  it('hold only the kinds that the host wants', async () => {
+    const storage = await openSqlite(':memory:');
+    await loadStarterBank(storage);
+    const draw = (wantedKinds: WantedKinds) =>
+      drawQuestions(storage, { answerKinds, wantedKinds, topic: MIX.id, lang: 'en', count: 30, key: aKey(SEED) });
+    const kindsOf = (deck: readonly Question[]) => [...new Set(deck.map(({ kind }) => kind))].sort();
+    assert.deepEqual(kindsOf(await draw(['choice'])), ['choice']);
+    assert.deepEqual(kindsOf(await draw(['number', 'order'])), ['number', 'order']);
+    assert.deepEqual(await draw(['cards:pairs']), []);
     await storage.close();
   });
 });

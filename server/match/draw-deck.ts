@@ -7,6 +7,7 @@ import { surveyOf } from '../questions/bank-survey.ts';
 import { keepApart } from '../questions/leaks/kept-apart.ts';
 import { withMistakable } from '../questions/mistakable.ts';
 import type { DrawArgs, Storage } from '../storage/storage.ts';
+import { askedKinds, type WantedKinds } from './asked-kinds.ts';
 
 /** So often a deck is drawn anew without those that others of it give away; what is left out then is left out. */
 const DRAWS_MAX = 12;
@@ -14,6 +15,8 @@ const DRAWS_MAX = 12;
 export interface DrawQuestionsArgs {
   /** What can be asked. */
   readonly answerKinds: AnswerKinds;
+  /** What the host wants to be asked. */
+  readonly wantedKinds: WantedKinds;
   readonly topic: string;
   readonly lang: string;
   readonly count: number;
@@ -47,9 +50,9 @@ export async function drawDeck(
 /** Draws so many, fewer where there are no more. */
 export async function drawQuestions(
   storage: Storage,
-  { answerKinds, before = [], ...args }: DrawQuestionsArgs,
+  { answerKinds, wantedKinds, before = [], ...args }: DrawQuestionsArgs,
 ): Promise<Question[]> {
-  const drawn = await drawApart(storage, { ...args, kinds: answerKinds.ids }, before);
+  const drawn = await drawApart(storage, { ...args, kinds: askedKinds(answerKinds, wantedKinds) }, before);
   // What a mod's kind finds no question in is left out: a shorter match is better than a broken one.
   return withMistakable(
     storage,

@@ -9,7 +9,7 @@ import { isTopic, Wall } from './wall.ts';
 describe('the wall of topics', () => {
   let storage: Storage;
   const services = (questionLang = 'en') =>
-    ({ storage, registry: builtinRegistry(), config: { questionLang } }) as unknown as Services;
+    ({ storage, registry: builtinRegistry(), config: { questionLang, questionKinds: 'all' } }) as unknown as Services;
   beforeEach(async () => {
     storage = await openSqlite(':memory:');
   });

@@ -1,6 +1,7 @@
 import type { CatalogueAnswer } from '#shared/protocol/http.ts';
 import { titleOfId } from '#shared/questions/own-topic.ts';
 import { MIX, TOPICS, topicById } from '#shared/questions/topics.ts';
+import { askedKinds } from '../match/asked-kinds.ts';
 import type { Services } from '../services.ts';
 
 /** A topic with fewer is not on the wall: that would be no match. It still plays a part in the mix. */
@@ -49,5 +50,8 @@ export async function isTopic(services: Needed, id: string): Promise<boolean> {
 
 /** How many questions of each topic a match here could ask. */
 function drawable({ config, registry, storage }: Needed): Promise<Record<string, number>> {
-  return storage.questions.countByTopic({ lang: config.questionLang, kinds: registry.kinds.ids });
+  return storage.questions.countByTopic({
+    lang: config.questionLang,
+    kinds: askedKinds(registry.kinds, config.questionKinds),
+  });
 }

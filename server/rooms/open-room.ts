@@ -44,6 +44,7 @@ export async function openRoom(services: Services, args: OpenRoomArgs): Promise<
   const deck = await drawDeck(services.storage, {
     mode,
     answerKinds: services.registry.kinds,
+    wantedKinds: services.config.questionKinds,
     topic,
     lang: services.config.questionLang,
     options,

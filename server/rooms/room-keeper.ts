@@ -170,8 +170,8 @@ export class RoomKeeper {
       .excluded()
       .then((exclude) =>
         drawDeck(storage, {
-          ...{ mode, answerKinds: kinds, topic, lang: config.questionLang, options, seats: settings.maxSeats },
-          ...{ key, avoid, exclude, before: match.deck },
+          ...{ mode, answerKinds: kinds, wantedKinds: config.questionKinds, topic, lang: config.questionLang },
+          ...{ options, seats: settings.maxSeats, key, avoid, exclude, before: match.deck },
         }),
       )
       .catch((error: unknown) => {

@@ -1,0 +1,10 @@
+import type { Question } from '#shared/questions/question.ts';
+import type { AnswerKinds } from '#shared/rules/answers/kinds.ts';
+
+/** Which kinds of questions a host wants to be asked: QUESTION_KINDS. */
+export type WantedKinds = 'all' | readonly string[];
+
+/** The kinds that are drawn on a server: those that its host wants, of those that can be played there. */
+export function askedKinds(kinds: AnswerKinds, wanted: WantedKinds): readonly Question['kind'][] {
+  return wanted === 'all' ? kinds.ids : kinds.ids.filter((id) => wanted.includes(id));
+}
