@@ -131,6 +131,8 @@ function download(file: File): void {
 /** Hands the GIF on where the system takes files, else the link. */
 async function pass(gif: File | null, text: string, url: string): Promise<void> {
   if (!gif) return;
+  // A browser hands on what was pressed just now; a slow one has made the GIF too late for that, and keeps it.
+  if (navigator.userActivation?.isActive === false) return say(t.recap.readyToShare);
   const withGif = { files: [gif], text: `${text} ${url}` };
   try {
     await navigator.share(navigator.canShare?.(withGif) ? withGif : { text, url });

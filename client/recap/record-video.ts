@@ -3,15 +3,18 @@ import { reelAt, reelMs } from '#shared/reel/reel.ts';
 import type { GifJob } from './gif/render-gif.ts';
 import { paintScene } from './paint-scene.ts';
 
-/** What is recorded, the best first, and how such a file ends. */
+/** What is recorded, the cheapest to make first, and how such a file ends. */
 const TYPES = [
-  ['video/webm;codecs=vp9', 'webm'],
+  ['video/webm;codecs=vp8', 'webm'],
   ['video/webm', 'webm'],
   ['video/mp4', 'mp4'],
 ] as const;
 const FRAMES_PER_S = 25;
-/** Twice the size of the GIF: a video may be larger. */
-const SCALE = 2;
+/** Larger than the GIF, as far as a phone records it while it plays. */
+const SCALE = 1.5;
+/** What is recorded comes in pieces of so many ms; one that is smaller is the head of a file, with no picture yet. */
+const PIECE_MS = 500;
+const HEAD_BYTES = 1000;
 
 /** What kind of video this browser records: its type, and how its file ends; null: none. */
 export function videoType(): (typeof TYPES)[number] | null {
@@ -37,7 +40,9 @@ export function recordVideo({ recap, words }: GifJob, onProgress: (done: number)
       const ms = performance.now() - began;
       paintScene(context, reelAt(recap, Math.min(ms, total - 1), words), SCALE);
       onProgress(Math.min(1, ms / total));
-      if (ms >= total && recorder.state === 'recording') recorder.stop();
+      // A processor that is busy may have recorded nothing yet: a file without a picture is none.
+      const hasPicture = parts.some(({ size }) => size > HEAD_BYTES);
+      if (ms >= total && hasPicture && recorder.state === 'recording') recorder.stop();
     }, 1000 / FRAMES_PER_S);
     const end = (): void => clearInterval(timer);
     recorder.addEventListener('dataavailable', ({ data }) => parts.push(data));
@@ -50,9 +55,10 @@ export function recordVideo({ recap, words }: GifJob, onProgress: (done: number)
       if (!signal.aborted) resolve(new Blob(parts, { type: type[0] }));
     });
     signal.addEventListener('abort', () => {
+      end(); // a recorder with much to do says late that it has stopped
       reject(signal.reason);
       if (recorder.state === 'recording') recorder.stop();
     });
-    recorder.start();
+    recorder.start(PIECE_MS);
   });
 }

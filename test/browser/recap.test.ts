@@ -7,7 +7,7 @@ import { openStorage } from '../../server/storage/open.ts';
 import { aFinishedMatch } from '../../server/testing/a-finished-match.ts';
 import { assertAccessible } from '../../test-support/assert-accessible.ts';
 import { launchBrowser } from '../../test-support/browser.ts';
-import { NO_WEBGL, PHONE, visit } from '../../test-support/game-pages.ts';
+import { DESKTOP, NO_WEBGL, PHONE, visit } from '../../test-support/game-pages.ts';
 import { GameServer } from '../../test-support/game-server.ts';
 import { assertNoSidewaysScroll } from '../../test-support/page-checks.ts';
 
@@ -46,6 +46,56 @@ describe('the highlight reel in a browser', () => {
     const gif = readFileSync(await file.path());
     assert.equal(gif.subarray(0, 6).toString(), 'GIF89a');
     assert.ok(gif.length > 50_000 && gif.length < 3_000_000, `${gif.length} bytes`);
+  });
+
+  it('is copied and shared, also without https, and a video of it is begun and stopped', async () => {
+    const context = await browser.newContext({ viewport: DESKTOP });
+    await context.addInitScript(NO_WEBGL);
+    // As a page without https, and on a system that passes files on.
+    await context.addInitScript(() => {
+      Object.defineProperty(Navigator.prototype, 'clipboard', { get: () => undefined });
+      Object.assign(Navigator.prototype, {
+        canShare: () => true,
+        share: async ({ files, text }: ShareData) => {
+          const passedOn = document.createElement('output');
+          passedOn.textContent = `${files?.[0]?.name} ${files?.[0]?.type} ${text}`;
+          document.body.append(passedOn);
+        },
+      });
+    });
+    const page = await context.newPage();
+    const faults: string[] = [];
+    page.on('pageerror', (error) => faults.push(String(error.stack)));
+    await page.goto(`${server.url}/recap/${record.id}`);
+    const link = `${server.url.replace(/.*:/, '')}/recap/${record.id}`;
+    const key = (name: string) => page.getByRole('button', { name, exact: true });
+
+    await key('Copy the text and the link').click();
+    await page.getByText('Copied.', { exact: true }).waitFor();
+    await page.evaluate(() => document.body.append(document.createElement('textarea')));
+    await page.locator('textarea').press('Control+V');
+    assert.match(await page.locator('textarea').inputValue(), new RegExp(`^Only one knew.*${link}$`));
+
+    const passedOn = page.locator('output');
+    await key('Share').click();
+    await passedOn
+      .or(page.getByText('The GIF is ready. Press Share once more.', { exact: true }))
+      .first()
+      .waitFor();
+    // It was made too late for the first press.
+    if (!(await passedOn.isVisible())) await key('Share').click();
+    assert.match(
+      (await passedOn.textContent()) ?? '',
+      new RegExp(`^quizcade-[\\da-f]{8}\\.gif image/gif Only one knew.*${link}$`),
+    );
+
+    // It is recorded as it plays, and a reel takes its time: enough that it begins, and ends when it is told to.
+    await key('Save the video').click();
+    await page.getByRole('progressbar', { name: /^Making it/ }).waitFor();
+    await key('Stop').click();
+    await key('Save the video').waitFor();
+    assert.deepEqual(faults, []);
+    await context.close();
   });
 
   it('says why there is none', async () => {

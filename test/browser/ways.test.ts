@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Browser } from 'playwright-core';
 import { launchBrowser } from '../../test-support/browser.ts';
-import { NO_WEBGL, PHONE } from '../../test-support/game-pages.ts';
+import { DESKTOP, NO_WEBGL, PHONE } from '../../test-support/game-pages.ts';
 import { GameServer } from '../../test-support/game-server.ts';
 
 describe('the ways in and out, in the browser', function () {
@@ -46,5 +46,25 @@ describe('the ways in and out, in the browser', function () {
     await page.getByRole('button', { name: /^Back to your match/ }).click();
     await page.locator('.plain').waitFor();
     assert.equal(page.url(), room);
+  });
+
+  it('the page speaks the language that was chosen in it, also after a reload, and again that of the browser', async () => {
+    const context = await browser.newContext({ viewport: DESKTOP, locale: 'en-GB' });
+    await context.addInitScript(NO_WEBGL);
+    const page = await context.newPage();
+    await page.goto(`${server.url}/?lang=es`);
+    const speaks = (tag: string, create: string) =>
+      page.locator(`html[lang="${tag}"]`).getByRole('button', { name: create, exact: true }).first().waitFor();
+    await speaks('es', 'Crear sala');
+    await page.getByRole('button', { name: 'Ajustes', exact: true }).click();
+    await page.getByRole('dialog').getByRole('combobox').selectOption({ label: 'Deutsch' });
+    await speaks('de', 'Raum öffnen');
+    assert.equal(new URL(page.url()).search, '', 'what the address asked for is answered');
+    await page.reload();
+    await speaks('de', 'Raum öffnen');
+    await page.getByRole('button', { name: 'Einstellungen', exact: true }).click();
+    await page.getByRole('dialog').getByRole('combobox').selectOption('');
+    await speaks('en-GB', 'Create lobby');
+    await context.close();
   });
 });

@@ -21,6 +21,7 @@ export const recap: Catalogue['recap'] = {
   stop: 'Abbrechen',
   share: 'Teilen',
   copy: 'Text und Link kopieren',
+  readyToShare: 'Das GIF ist fertig. Drück noch einmal auf Teilen.',
   copied: 'Kopiert.',
   failed: 'Das ließ sich in diesem Browser nicht machen.',
   // In the midst of a sentence a chain stays a noun; every other line begins with a small word.

@@ -18,6 +18,7 @@ export const recap = {
   stop: 'Stop',
   share: 'Share',
   copy: 'Copy the text and the link',
+  readyToShare: 'The GIF is ready. Press Share once more.',
   copied: 'Copied.',
   failed: 'That could not be made in this browser.',
   shared: (heads: readonly string[], topic: string) =>

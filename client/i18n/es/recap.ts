@@ -19,6 +19,7 @@ export const recap: Catalogue['recap'] = {
   stop: 'Parar',
   share: 'Compartir',
   copy: 'Copiar texto y enlace',
+  readyToShare: 'El GIF está listo. Pulsa Compartir otra vez.',
   copied: 'Copiado.',
   failed: 'No se ha podido hacer en este navegador.',
   shared: (heads, topic) => `${upper(listed(heads.map(lower)))}: una noche de ${topic} en Quizcade`,
