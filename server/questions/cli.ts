@@ -1,17 +1,18 @@
 #!/usr/bin/env node
-import { statSync, writeFileSync } from 'node:fs';
-import { SingleBar } from 'cli-progress';
+import { existsSync } from 'node:fs';
+import { basename } from 'node:path';
 import { Command, Option } from 'commander';
-import type { Question } from '#shared/questions/question.ts';
-import { readConfig, StartError } from '../config.ts';
+import { type ImportHints, topicIdOf } from '#shared/questions/formats/row.ts';
+import { languagesOf, type Question } from '#shared/questions/question.ts';
+import { type Config, readConfig, StartError } from '../config.ts';
 import { prepareDataDir } from '../data-dir.ts';
 import { openMods } from '../mods/open-mods.ts';
 import { openStorage } from '../storage/open.ts';
 import { type Storage, StorageError } from '../storage/storage.ts';
 import { checkBank, longestIsRight } from './check-bank.ts';
 import { EXPORT_FORMATS, type ExportFormat, exportFormatOf, exportTo, pages } from './export-file.ts';
+import { importCommand } from './import-command.ts';
 import { formatOf, IMPORT_FORMATS, type ImportFormat } from './import-file.ts';
-import { importInto } from './import-into.ts';
 import { printLeaks } from './leaks-command.ts';
 import { ownTerminal, type ReviewOptions, review } from './review-command.ts';
 import { loadStarterBank, readStarterPacks } from './starter.ts';
@@ -22,67 +23,33 @@ const program = new Command('questions').description('Import, export, check and 
 
 program
   .command('import')
-  .argument('<file>', 'own JSON, CSV, Open Trivia DB JSON, Kahoot xlsx, GIFT or Aiken')
+  .argument('<file>', 'JSON, CSV, spreadsheet, GIFT, Moodle XML, Aiken, H5P or Open Trivia DB (docs/QUESTIONS.md)')
   .addOption(
     new Option('--format <format>', 'what the file is, where its name does not say').choices([...IMPORT_FORMATS]),
   )
-  .option('--topic <id>', 'topic of questions that name none')
+  .option('--topic <topic>', 'topic of questions that name none')
+  .option('--lang <tag>', 'language of questions that name none, such as de; by default QUESTION_LANG')
   .option('--licence <text>', 'licence of questions that name none')
   .option('--author <name>', 'author of questions that name none')
-  .option('--report <file>', 'write every refused row with its reason, as JSON lines')
-  .option('--dry-run', 'read and report, write nothing')
-  .description('Put the questions of a file into the bank; every row that cannot be kept is named with its reason.')
-  .action(
-    async (
-      file: string,
-      options: {
-        format?: ImportFormat;
-        topic?: string;
-        licence?: string;
-        author?: string;
-        report?: string;
-        dryRun?: boolean;
-      },
-    ) => {
-      const size = sizeOf(file);
-      const format =
-        options.format ??
-        (await formatOf(file)) ??
-        fail(`${file}: the name does not say what it is. Say so with --format (${IMPORT_FORMATS.join(', ')}).`);
-      await withStorage(async (storage) => {
-        const bar = progress(size);
-        const { topic, licence, author } = options;
-        const hints = {
-          pack: file.split(/[\\/]/).at(-1) ?? file,
-          ...(topic ? { topic } : {}),
-          ...(licence ? { licence } : {}),
-          ...(author ? { author } : {}),
-        };
-        const mods = await openMods();
-        const report = await importInto(storage.questions, file, format, hints, {
-          answerKinds: mods.registry.kinds,
-          dryRun: options.dryRun ?? false,
-          onBytes: (bytes) => bar?.update(bytes),
-        });
-        bar?.stop();
-        for (const { line, reason } of report.problems.slice(0, 20)) print(`  line ${line}: ${reason}`);
-        if (report.refused > 20)
-          print(`  ... and ${report.refused - 20} more${options.report ? '' : '; --report FILE writes them all'}`);
-        if (options.report)
-          writeFileSync(
-            options.report,
-            report.problems.map((row) => `${JSON.stringify({ line: row.line, reason: row.reason })}\n`).join(''),
-          );
-        print(
-          `${options.dryRun ? 'Would keep' : 'Kept'} ${report.added + report.changed + report.same}: ${report.added} new, ${report.changed} changed, ${report.same} known already. Refused ${report.refused}.`,
-        );
-        if (report.stoppedAt)
-          fail(
-            `Writing stopped after line ${report.stoppedAt.line}: ${report.stoppedAt.reason} What was written stays; run it again to go on.`,
-          );
-      });
-    },
-  );
+  .option('--report <file>', 'write every row that stays out with its reason, as JSON lines')
+  .option('--dry-run', 'say what is new, changed, known and refused, and put nothing into the bank')
+  .description(
+    'Put the questions of a file into the bank; every row that cannot be kept is named with its reason. Ends with 1 where not all rows went in.',
+  )
+  .action(async (file: string, options: ImportOptions) => {
+    if (!existsSync(file)) fail(`${file} cannot be read. Is the path right?`);
+    const format =
+      options.format ??
+      (await formatOf(file)) ??
+      fail(`${file}: the name does not say what it is. Say so with --format (${IMPORT_FORMATS.join(', ')}).`);
+    await withStorage(async (storage, { questionLang }) => {
+      const { kinds } = (await openMods()).registry;
+      const hints = hintsOf(file, options, questionLang);
+      const { report, dryRun = false } = options;
+      const command = { file, format, hints, report, dryRun, drawnLang: questionLang };
+      process.exitCode = (await importCommand(storage.questions, kinds, command, print)) ? 0 : 1;
+    });
+  });
 
 program
   .command('export')
@@ -182,13 +149,13 @@ program.parseAsync().catch((error: unknown) => {
   process.exit(1);
 });
 
-async function withStorage(work: (storage: Storage) => Promise<void>): Promise<void> {
+async function withStorage(work: (storage: Storage, config: Config) => Promise<void>): Promise<void> {
   const config = readConfig(process.env);
   await prepareDataDir(config.dataDir);
   const storage = await openStorage({ dataDir: config.dataDir, mongodbUri: config.mongodbUri });
   try {
     await loadStarterBank(storage);
-    await work(storage);
+    await work(storage, config);
   } finally {
     await storage.close();
   }
@@ -205,24 +172,27 @@ function rightOf(question: Question): string {
   return question.right.map((id) => question.options.find((option) => option.id === id)?.text ?? id).join(', ');
 }
 
-/** A bar for files one waits for, and only where somebody looks. */
-function progress(size: number): SingleBar | null {
-  if (!process.stderr.isTTY || size < 1024 * 1024) return null;
-  const bar = new SingleBar({
-    format: '  importing [{bar}] {percentage} %  {eta_formatted} left',
-    hideCursor: true,
-    stream: process.stderr,
-  });
-  bar.start(size, 0);
-  return bar;
+interface ImportOptions {
+  readonly format?: ImportFormat;
+  readonly topic?: string;
+  readonly lang?: string;
+  readonly licence?: string;
+  readonly author?: string;
+  readonly report?: string;
+  readonly dryRun?: boolean;
 }
 
-function sizeOf(file: string): number {
-  try {
-    return statSync(file).size;
-  } catch {
-    return fail(`${file} cannot be read. Is the path right?`);
-  }
+/** What is true of every row of a file that does not say otherwise. */
+function hintsOf(file: string, { topic, lang, licence, author }: ImportOptions, questionLang: string): ImportHints {
+  const [known] = lang === undefined ? [questionLang] : languagesOf(lang);
+  const topicId = topicIdOf(topic);
+  return {
+    pack: basename(file),
+    lang: known ?? fail(`"${lang}" is no language. Use a tag such as en, de or pt-BR.`),
+    ...(topicId ? { topic: topicId } : {}),
+    ...(licence ? { licence } : {}),
+    ...(author ? { author } : {}),
+  };
 }
 
 function fail(sentence: string): never {
