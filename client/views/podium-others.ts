@@ -9,7 +9,7 @@ import type { Easel, View } from './easel.ts';
 import { DEPTH } from './easel.ts';
 import { enter } from './eases.ts';
 import { Picture } from './picture.ts';
-import { clipped } from './text-fit.ts';
+import { fitName } from './text-fit.ts';
 
 /** In the dark they can be made out, no more. */
 const DIM = 0.45;
@@ -67,13 +67,14 @@ function paint(
     line: 1,
     align: 'center',
   });
-  const name: Type = {
-    size: 13,
+  const type = (size: number): Type => ({
+    size,
     weight: 550,
     face: 'body',
     line: 1.3,
     colour: isYou ? COLOUR.text : COLOUR.text2,
     align: 'center',
-  };
-  centred(context, clipped(seat.name, width - 4, measureOf(name)), middle, top + side + 14, name);
+  });
+  const name = fitName(seat.name, width - 4, [13, 12], (size) => measureOf(type(size)));
+  centred(context, name.text, middle, top + side + 14, type(name.size));
 }

@@ -6,7 +6,7 @@ import type { Mark } from '../rules/define-view.ts';
 import { paintFace } from './art.ts';
 import type { Type } from './brush.ts';
 import { centred, fillBox, fillDisc, measureOf } from './brush.ts';
-import { clipped } from './text-fit.ts';
+import { clipped, fitName } from './text-fit.ts';
 
 /** How a row is set: beside a question it is small, between rounds it is large. */
 export interface RowStyle {
@@ -32,7 +32,6 @@ export interface RowStyle {
 const MOVE: Type = { size: 13, weight: 600, face: 'figures', line: 1 };
 /** A name is given at least this much before anything else beside it. */
 const NAME_ROOM = 72;
-const SMALLEST_NAME = 12;
 
 /** Paints a row of the ladder: place, face, name, marks, points of the round, score, movement. */
 export function paintRailRow(context: CanvasRenderingContext2D, row: RailRow, style: RowStyle): void {
@@ -90,7 +89,10 @@ export function paintRailRow(context: CanvasRenderingContext2D, row: RailRow, st
     centred(context, gained, right, middle, gain);
     right -= gainWidth;
   }
-  const name: Type = nameType(row.name, style.name, right - nameX, ink ?? COLOUR.text);
+  const type = (size: number): Type => ({ size, weight: 550, face: 'body', colour: ink ?? COLOUR.text });
+  const sizes = [style.name, style.name - 1, style.name - 2, style.name - 3] as const;
+  const { size } = fitName(row.name, right - nameX, sizes, (one) => measureOf(type(one)));
+  const name = type(size);
   const measure = measureOf(name);
   // A short name leaves more of it to marks.
   const nameRoom = Math.min(NAME_ROOM, measure(row.name));
@@ -111,15 +113,6 @@ export function paintRailRow(context: CanvasRenderingContext2D, row: RailRow, st
     centred(context, mark.text, x + 18, middle, { ...MOVE, colour: ink ?? COLOUR.warn });
     x += markWidth;
   }
-}
-
-/** A name in a narrow row is set smaller before it is clipped. */
-function nameType(text: string, size: number, room: number, colour: string): Type {
-  const type: Type = { size, weight: 550, face: 'body', colour };
-  const fitting = [size, size - 1, size - 2, size - 3].find(
-    (one) => one >= SMALLEST_NAME && measureOf({ ...type, size: one })(text) <= room,
-  );
-  return { ...type, size: fitting ?? size };
 }
 
 const MOVE_WIDTH = 34;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { balancedLines, clipped, fitText, greedyLines, isRightToLeft, prettyLines } from './text-fit.ts';
+import { balancedLines, clipped, fitName, fitText, greedyLines, isRightToLeft, prettyLines } from './text-fit.ts';
 
 /** Every character ten px wide at size 20. */
 const measureAt = (size: number) => (text: string) => (text.length * size) / 2;
@@ -51,6 +51,14 @@ describe('fitting text', () => {
   it('clips a name to its room', () => {
     assert.equal(clipped('Brisk Otter', 200, measure), 'Brisk Otter');
     assert.equal(clipped('Brisk Otter', 70, measure), 'Brisk…');
+  });
+
+  it('sets a name smaller before it is clipped, and never both', () => {
+    const at = (size: number) => (text: string) => (measure(text) * size) / 10;
+    const whole = measure('Brisk Otter');
+    assert.deepEqual(fitName('Brisk Otter', whole, [10, 9, 8], at), { text: 'Brisk Otter', size: 10 });
+    assert.deepEqual(fitName('Brisk Otter', 0.85 * whole, [10, 9, 8], at), { text: 'Brisk Otter', size: 8 });
+    assert.deepEqual(fitName('Brisk Otter', 70, [10, 9, 8], at), { text: 'Brisk…', size: 10 });
   });
 
   it('knows which way a text is read', () => {

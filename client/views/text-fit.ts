@@ -111,6 +111,19 @@ export function clipped(text: string, width: number, measure: Measure): string {
   return `${letters.join('').trimEnd()}…`;
 }
 
+/** A name in one line: smaller where it would be clipped, and clipped, at its usual size, where that does not help. */
+export function fitName(
+  name: string,
+  width: number,
+  sizes: readonly [usual: number, ...smaller: number[]],
+  measureAt: (size: number) => Measure,
+): { readonly text: string; readonly size: number } {
+  const size = sizes.find((one) => measureAt(one)(name) <= width);
+  return size === undefined
+    ? { text: clipped(name, width, measureAt(sizes[0])), size: sizes[0] }
+    : { text: name, size };
+}
+
 /** Whether a text is read from right to left: by its first letter that has a direction, as `dir="auto"` does; `otherwise`: none has. */
 export function isRightToLeft(text: string, otherwise = false): boolean {
   const first =
