@@ -13,7 +13,7 @@ const LIMITS = { totalBytes: 32 * 1024 * 1024, entries: 5000 } as const;
 const MOST_ROWS = 50_000;
 const MOST_COLUMNS = 200;
 /** Days between the two ways in which Excel counts them. */
-const DAYS_TO_1904 = 1462;
+const TO_1904_DAYS = 1462;
 
 /** Every sheet of an .xlsx file. Throws a sentence without its full stop for what is none, or is too large. */
 export async function readSpreadsheet(bytes: Buffer): Promise<Sheet[]> {
@@ -37,7 +37,7 @@ export async function readSpreadsheet(bytes: Buffer): Promise<Sheet[]> {
   const book: Book = {
     strings: within(part('xl/sharedStrings.xml'), 'si').map(stringIn),
     formats: formatsOf(part('xl/styles.xml')),
-    dayZero: /^(?:1|true)$/.test(at(workbook, 'workbookPr')?.attributes.date1904 ?? '') ? DAYS_TO_1904 : 0,
+    dayZero: /^(?:1|true)$/.test(at(workbook, 'workbookPr')?.attributes.date1904 ?? '') ? TO_1904_DAYS : 0,
   };
   return within(at(workbook, 'sheets'), 'sheet').map(({ attributes }) => {
     const target = targets.get(idOf(attributes)) ?? '';

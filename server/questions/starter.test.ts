@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { TOPICS } from '#shared/questions/topics.ts';
+import { number } from '#shared/rules/answers/number.ts';
 import { openSqlite } from '../storage/sqlite/sqlite-storage.ts';
 import { statisticsOfBank } from './bank-statistics.ts';
 import { checkBank, longestIsRight } from './check-bank.ts';
@@ -27,6 +28,25 @@ describe('the starter bank', () => {
     const questions = await readStarterBank();
     assert.equal(new Set(questions.map((question) => question.id)).size, questions.length);
     assert.ok(questions.filter((question) => question.explanation).length > questions.length * 0.8);
+  });
+
+  it('asks in other ways than by four answers: 300 times or more, ten times or more in each topic', async () => {
+    const others = (await readStarterBank()).filter((question) => question.kind !== 'choice');
+    const few = TOPICS.filter(({ id }) => others.filter(({ topic }) => topic === id).length < 10);
+    assert.ok(others.length >= 300, `${others.length} questions`);
+    assert.deepEqual(
+      few.map(({ id }) => id),
+      [],
+    );
+  });
+
+  it('asks for numbers that the scale has, and asks nobody to guess in the dark', async () => {
+    for (const question of await readStarterBank()) {
+      if (question.kind !== 'number') continue;
+      const { id, right, tolerance, min, max } = question;
+      assert.equal(number.read(question, right), right, `${id}: ${right} is no step of the scale`);
+      assert.ok(tolerance <= 0.12 * (max - min), `${id}: ${tolerance} either side is too much of the scale`);
+    }
   });
 
   it('mixes difficulties in every topic, and does not betray the right answer by its length', async () => {
