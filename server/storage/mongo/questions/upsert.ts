@@ -7,6 +7,8 @@ import type { MongoEngine } from '../engine.ts';
 import { servedBy } from '../served-by.ts';
 import { wavesOf } from '../waves.ts';
 
+/** In one command: a slow database that has a whole bank to write says nothing for so long that it is taken for one that is away. */
+const AT_ONCE_QUESTIONS = 200;
 /** A question that others write at the same moment is tried again so often. */
 const TRIES_MAX = 20;
 
@@ -32,7 +34,9 @@ export async function upsert(
 ): Promise<{ readonly report: Report; readonly known: readonly string[] }> {
   const report: Report = { added: 0, changed: 0, same: 0 };
   const written: Written = { report, known: [] };
-  for (const wave of wavesOf(questions, ({ id }) => id)) await write(engine, wave, written, TRIES_MAX);
+  for (const wave of wavesOf(questions, ({ id }) => id))
+    for (let from = 0; from < wave.length; from += AT_ONCE_QUESTIONS)
+      await write(engine, wave.slice(from, from + AT_ONCE_QUESTIONS), written, TRIES_MAX);
   return written;
 }
 
