@@ -190,7 +190,7 @@ function Verdict({ model, views }: { model: MatchModel; views: RoomViews }) {
       )}
       {verdict && verdict.rank > 0 && (
         <p class="label second-voice">
-          {t.stage.place(verdict.rank)}
+          {t.stage.standing(verdict.rank, model.you?.lastRank === verdict.rank, true).join(' ')}
           {verdict.behind > 0 ? t.stage.behind(verdict.behind) : ''}
           {views.remarks(verdict, model).map((remark) => ` · ${remark}`)}
         </p>
