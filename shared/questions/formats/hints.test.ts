@@ -3,6 +3,9 @@ import { questionOf } from '../../testing/told-row.ts';
 import { readAiken } from './aiken.ts';
 import { readCsvRecord } from './csv.ts';
 import { readGift } from './gift.ts';
+import { readH5p } from './h5p.ts';
+import { readMoodleXml } from './moodle-xml.ts';
+import { readOwnJson } from './own-json.ts';
 import { type ImportHints, type Row, topicIdOf } from './row.ts';
 import { readTable } from './table.ts';
 
@@ -16,6 +19,18 @@ describe('what somebody says of a whole file', () => {
     'GIFT words': (hints) => readGift('Two? {=two =deux}', hints)[0],
     CSV: (hints) => readCsvRecord(2, { question: 'Two?', a: '1', b: '2', correct: 'B' }, hints),
     'CSV of another kind': (hints) => readCsvRecord(2, { kind: 'text', question: 'Two?', correct: 'two' }, hints),
+    'own JSON': (hints) =>
+      readOwnJson('[{"id":"a","kind":"text","stem":"Two?","right":["two"]}]', { topic: 'mixed', ...hints })[0],
+    'Moodle XML': (hints) =>
+      readMoodleXml(
+        '<quiz><question type="truefalse"><questiontext><text>So?</text></questiontext><answer fraction="100"><text>true</text></answer><answer><text>false</text></answer></question></quiz>',
+        hints,
+      )[0],
+    H5P: (hints) =>
+      readH5p(
+        { manifest: '{"mainLibrary":"H5P.TrueFalse"}', content: '{"question":"So?","correct":"true"}' },
+        hints,
+      )[0],
     'a table': (hints) =>
       readTable(
         [

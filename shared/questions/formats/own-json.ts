@@ -1,8 +1,8 @@
 import type { Question } from '../question.ts';
-import { parsed, problem, type Row } from './row.ts';
+import { type ImportHints, parsed, problem, type Row, saidOfAll } from './row.ts';
 
 /** Our own JSON: `{ "questions": [...] }`, or the list alone. Everything of every kind, and back. */
-export function readOwnJson(text: string): Row[] {
+export function readOwnJson(text: string, hints: ImportHints = {}): Row[] {
   let raw: unknown;
   try {
     raw = JSON.parse(text.replace(/^\uFEFF/, ''));
@@ -11,7 +11,10 @@ export function readOwnJson(text: string): Row[] {
   }
   const list = Array.isArray(raw) ? raw : (raw as { questions?: unknown } | null)?.questions;
   if (!Array.isArray(list)) return [problem(1, 'Expected a list of questions, or an object with "questions".')];
-  return list.map((item: unknown, i) => parsed(i + 1, item));
+  const said = saidOfAll(hints);
+  return list.map((item: unknown, i) =>
+    parsed(i + 1, typeof item === 'object' && item !== null ? { ...said, ...item } : item),
+  );
 }
 
 export function writeOwnJson(questions: readonly Question[]): string {

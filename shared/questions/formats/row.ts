@@ -132,6 +132,11 @@ function commonOf(draft: Stem, answers: readonly string[], hints: ImportHints): 
   };
 }
 
+/** What was said of a whole file, as fields of each question that does not say them itself. */
+export function saidOfAll({ topic, lang, licence, author, pack }: ImportHints): Record<string, unknown> {
+  return withoutEmpty({ topic, lang, licence, author, provenance: pack ? { pack } : undefined });
+}
+
 /** The pack, and of a topic that is none of ours the words that name it: its card shows them. */
 export function provenanceOf(
   topic: string | undefined,
