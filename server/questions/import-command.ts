@@ -7,7 +7,7 @@ import type { ImportFormat } from './import-file.ts';
 import { type Change, type ImportReport, importInto } from './import-into.ts';
 
 /** What is shown of a list that may be long. */
-const SHOWN = 20;
+const SHOWN_ROWS = 20;
 /** What is shown of a text that changes, characters. */
 const SHOWN_CHARS = 60;
 
@@ -52,9 +52,11 @@ export function linesOf(
   const left = refused + older;
   const others = [...languages].filter(([lang]) => lang !== drawnLang);
   return [
-    ...(dryRun ? shortened(changes.flatMap(linesOfChange), added + changed > SHOWN ? 'more of these' : '') : []),
-    ...[...problems, ...olderRows].slice(0, SHOWN).map(({ line, reason }) => `  line ${line}: ${reason}`),
-    ...(left > SHOWN ? [`  ... and ${left - SHOWN} more${hasFile ? '' : '; --report FILE writes them all'}`] : []),
+    ...(dryRun ? shortened(changes.flatMap(linesOfChange), added + changed > SHOWN_ROWS ? 'more of these' : '') : []),
+    ...[...problems, ...olderRows].slice(0, SHOWN_ROWS).map(({ line, reason }) => `  line ${line}: ${reason}`),
+    ...(left > SHOWN_ROWS
+      ? [`  ... and ${left - SHOWN_ROWS} more${hasFile ? '' : '; --report FILE writes them all'}`]
+      : []),
     `${dryRun ? 'Would keep' : 'Kept'} ${added + changed + same}: ${added} new, ${changed} changed, ${same} known already.${older > 0 ? ` Left ${older} that the bank has newer.` : ''} Refused ${refused}.`,
     ...others.map(
       ([lang, count]) =>
@@ -77,7 +79,9 @@ function linesOfChange({ line, id, stem, differences }: Change): string[] {
 }
 
 function shortened(lines: readonly string[], rest: string): string[] {
-  return lines.length > 3 * SHOWN ? [...lines.slice(0, 3 * SHOWN), `  ... and ${rest || 'more'}`] : [...lines];
+  return lines.length > 3 * SHOWN_ROWS
+    ? [...lines.slice(0, 3 * SHOWN_ROWS), `  ... and ${rest || 'more'}`]
+    : [...lines];
 }
 
 function cut(text: string): string {
