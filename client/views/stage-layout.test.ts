@@ -51,6 +51,18 @@ describe('the layout of the podium', () => {
     assert.deepEqual([desktop.blocks, desktop.stats.width], [[320, 236, 164], 440]);
   });
 
+  it('has those behind the first three only where these keep their size', () => {
+    assert.equal(podiumLayoutOf({ width: 390, height: 844, others: 9 }).others.length, 5);
+    assert.equal(podiumLayoutOf({ width: 320, height: 568, statsTop: 328, others: 9 }).others.length, 0);
+    fc.assert(
+      fc.property(sizes, (ask) => {
+        const { others, blocks, size } = podiumLayoutOf({ ...ask, others: 5 });
+        const whole = { phone: 190, tablet: 270, desktop: 320 }[size];
+        if (others.length > 0) assert.ok(blocks[0] >= 0.4 * whole - 0.01, JSON.stringify(ask));
+      }),
+    );
+  });
+
   it('keeps faces and blocks under the headline and beside the card at any size', () => {
     fc.assert(
       fc.property(sizes, (ask) => {

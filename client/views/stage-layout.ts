@@ -119,6 +119,8 @@ const NAME = 48;
 /** Who is behind the first three: a face, a name, a place. */
 const OTHERS = { phone: 76, tablet: 92, desktop: 100 } as const;
 const OTHERS_MAX = 5;
+/** Blocks and faces are at least this much of their size before anybody stands beside them. */
+const LEAST_SCALE = 0.4;
 /** Height of the card of numbers at the foot of a phone. */
 const PHONE_STATS = 263;
 
@@ -177,14 +179,18 @@ export function podiumLayoutOf({ width, height, safe = EDGES, statsTop = null, o
   const note = box(left + aside, noteTop, column - 2 * aside, 19);
   const title = box(left, noteTop + 27, column, titleType * 1.05);
   const foot = isPhone ? (statsTop ?? height - safe.bottom - Math.min(PHONE_STATS, height * 0.36)) : height;
-  const count = isLow ? 0 : Math.min(OTHERS_MAX, others);
+  const above = title.y + title.height + 8;
+  // Lower blocks and smaller faces where the stage is low, in the same proportion.
+  const scaleOn = (ground: number): number =>
+    Math.min(1, Math.max(0.25, (ground - above - NAME) / (s.blocks[0] + s.faces[0] + s.crown)));
+  // Who is behind stands there where the first three have room left.
+  const hasOthers = !isLow && scaleOn(foot - OTHERS[size]) >= LEAST_SCALE;
+  const count = hasOthers ? Math.min(OTHERS_MAX, others) : 0;
   const floor = foot - (count > 0 ? OTHERS[size] : 0);
   const peds = Math.min(column, isPhone ? free : s.peds);
   const x = left + (column - peds) / 2;
   const part = (peds - 2 * s.pedGap) / 3.15;
-  // Lower blocks and smaller faces where the stage is low, in the same proportion.
-  const above = title.y + title.height + 8;
-  const scale = Math.min(1, Math.max(0.25, (floor - above - NAME) / (s.blocks[0] + s.faces[0] + s.crown)));
+  const scale = scaleOn(floor);
   const step = (from: number, wide: number): Box => box(x + from, above, wide, floor - above);
   return {
     size,

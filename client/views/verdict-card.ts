@@ -215,11 +215,14 @@ export class VerdictCard implements View {
       : [parts, ...(whys ? [[[whys, SUB]] as Parts] : [])];
     let { size } = SUB;
     while (size > 12 && !lines.every((one) => fits(one, size))) size -= 0.5;
-    return { lines, size };
+    const { remarks, outcome } = this.told;
+    if (lines.every((one) => fits(one, size)) || remarks.length === 0 || outcome === 'right') return { lines, size };
+    // On the smallest phones what rules remark has a line of its own.
+    return { lines: [[[remarks.join(' · '), SUB]], this.standing(true), ...lines.slice(1)], size };
   }
 
   private subParts(): Parts {
-    const { outcome, verdict, isSame, remarks } = this.told;
+    const { outcome, verdict, remarks } = this.told;
     if (outcome === null || !verdict) return [[t.stage.theAnswer, SUB]];
     if (outcome === 'right') {
       const parts: (readonly [string, Type])[] = [
@@ -227,14 +230,17 @@ export class VerdictCard implements View {
       ];
       return [...parts, ...remarks.map((remark) => [` · ${remark}`, SUB] as const)];
     }
-    const parts: (readonly [string, Type])[] = remarks.map((remark) => [`${remark} · `, SUB]);
-    const isFirst = parts.length === 0;
-    if (verdict.rank > 0) {
-      const [still, place] = t.stage.standing(verdict.rank, isSame, isFirst);
-      parts.push([`${still} `, SUB], [place, STRONG]);
-    }
-    if (verdict.behind > 0) parts.push([t.stage.behind(verdict.behind), SUB]);
-    return parts;
+    return [...remarks.map((remark) => [`${remark} · `, SUB] as const), ...this.standing(remarks.length === 0)];
+  }
+
+  /** Where one stands now; `isFirst`: it begins a line. */
+  private standing(isFirst: boolean): Parts {
+    const { verdict, isSame } = this.told;
+    if (!verdict) return [];
+    const behind: Parts = verdict.behind > 0 ? [[t.stage.behind(verdict.behind), SUB]] : [];
+    if (verdict.rank <= 0) return behind;
+    const [still, place] = t.stage.standing(verdict.rank, isSame, isFirst);
+    return [[`${still} `, SUB], [place, STRONG], ...behind];
   }
 
   private paintSeal(context: CanvasRenderingContext2D, side: number): void {
