@@ -5,6 +5,7 @@ import { defineConfig, type Plugin } from 'vite';
 import { BUILD_TARGETS } from './scripts/browser-targets.ts';
 import { modClients } from './scripts/mod-clients.ts';
 import { slimPhaser } from './scripts/slim-phaser.ts';
+import { slimSdk } from './scripts/slim-sdk.ts';
 
 const CLIENT = join(import.meta.dirname, 'client');
 const MODS = join(import.meta.dirname, 'mods');
@@ -32,7 +33,7 @@ export default defineConfig({
       },
     },
   },
-  plugins: [servesWatchers(), slimPhaser(), modClients(MODS), keepOutOfFirstLoad('phaser'), compress()],
+  plugins: [servesWatchers(), slimPhaser(), slimSdk(), modClients(MODS), keepOutOfFirstLoad('phaser'), compress()],
   server: {
     fs: { allow: ['.', '../shared', '../mods', '../node_modules'] },
     // The dev server stands where the game server stands in production, so the client talks to its own origin.

@@ -1,11 +1,12 @@
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { dirname, isAbsolute, join, relative } from 'node:path';
 import type { Plugin, Rolldown } from 'vite';
 import { build } from 'vite';
 
 /**
  * The parts of Phaser that the room is drawn with, by their place in its sources. `phaser` as a whole is 353 kB gzip,
- * more than half of it physics, tilemaps, sound and loaders that nothing here uses; these parts are 160 kB.
+ * more than half of it physics, tilemaps, sound and loaders that nothing here uses; these parts, without what is left
+ * out of them, are 97 kB.
  */
 const PARTS = { Game: 'core/Game.js', Scene: 'scene/Scene.js' } as const;
 const CONSTANTS = ['WEBGL'] as const;
@@ -25,6 +26,43 @@ const SELF_MADE = [
   'gameobjects/image/ImageFactory.js',
   'gameobjects/nineslice/NineSliceFactory.js',
 ] as const;
+
+/**
+ * What these parts ask for and never make here, for the room is drawn with images and nine-slices alone, touched through
+ * the page, and nothing of it is filtered or animated by Phaser. Whoever makes one of them all the same is told so.
+ */
+const LEFT_OUT: readonly RegExp[] = [
+  /^filters\//,
+  /^renderer\/webgl\/renderNodes\/filters\//,
+  /^renderer\/webgl\/renderNodes\/BatchHandler(PointLight|TileSprite|Strip|Tri)\.js$/,
+  /^renderer\/webgl\/renderNodes\/(DynamicTextureHandler|DrawLine|StrokePath|FillPath|FillTri)\.js$/,
+  /^renderer\/webgl\/renderNodes\/submitter\/Submitter(MeshToQuad|Tile|TilemapGPULayer|TileSprite|SpriteGPULayer)\.js$/,
+  /^renderer\/webgl\/renderNodes\/(texturer|transformer)\/\w+(TileSprite|Tile|Stamp)\.js$/,
+  // Lists of everything: what is needed of it is asked for by its own name.
+  /^renderer\/webgl\/(shaders|renderNodes|shaders\/configs|renderNodes\/\w+)\/index\.js$/,
+  /^input\/(keyboard|mouse|touch)\//,
+  /^textures\/DynamicTexture\.js$/,
+  /^textures\/parsers\/(Atlas\w*|JSON\w+|KTX\w+|PVR\w+|PCT\w+|SpriteSheet\w*|Unity\w+)\.js$/,
+  /^gameobjects\/components\/PathFollower\.js$/,
+];
+
+/** What is made in every game all the same, and has nothing to do in this one: by the part it stands in for. */
+const IDLE_EFFECT = `
+  function Idle() {}
+  Idle.prototype.preRender = Idle.prototype.update = Idle.prototype.reset = Idle.prototype.destroy = function () {};
+  Idle.prototype.postRenderWebGL = function () { return false; };
+  module.exports = Idle;`;
+const STAND_INS: Readonly<Record<string, string>> = {
+  // The textures make one for themselves, to be stamped on textures that nobody makes here.
+  'gameobjects/tilesprite/TileSprite.js':
+    'module.exports = function () { this.setOrigin = function () { return this; }; };',
+  'animations/AnimationManager.js': 'module.exports = function () {};',
+  // The settings of a game ask the whole of the mathematics for its dice.
+  'math/index.js': "module.exports = { RandomDataGenerator: require('./random-data-generator/RandomDataGenerator') };",
+  ...Object.fromEntries(
+    ['Fade', 'Flash', 'Pan', 'RotateTo', 'Shake', 'Zoom'].map((name) => [`cameras/2d/effects/${name}.js`, IDLE_EFFECT]),
+  ),
+};
 
 /** What Phaser's own build sets: WebGL alone, no sound. Each is asked as `if (typeof NAME)`. */
 const FEATURES = {
@@ -74,6 +112,7 @@ async function bundleParts(source: string): Promise<string> {
         resolveId: (name) => (modules.has(name) ? `\0${name}` : null),
         load: (name) => modules.get(name.slice(1)) ?? null,
       },
+      leftOut(source),
     ],
     build: {
       write: false,
@@ -87,6 +126,27 @@ async function bundleParts(source: string): Promise<string> {
   const chunk = output[0]?.output[0];
   if (!chunk) throw new Error("Phaser's parts came to nothing.");
   return chunk.code;
+}
+
+/** In the place of each part that is left out: something that cannot be made. */
+function leftOut(source: string): Plugin {
+  const missed = new Set(LEFT_OUT);
+  return {
+    name: 'left-out',
+    enforce: 'pre',
+    load(id) {
+      const path = isAbsolute(id) ? relative(source, id).replaceAll('\\', '/') : '';
+      if (Object.hasOwn(STAND_INS, path)) return STAND_INS[path] ?? null;
+      const found = LEFT_OUT.find((pattern) => pattern.test(path));
+      if (!found) return null;
+      missed.delete(found);
+      const why = `Phaser's ${path} is left out of the bundle: see scripts/slim-phaser.ts.`;
+      return `module.exports = function () { throw new Error(${JSON.stringify(why)}); };`;
+    },
+    buildEnd() {
+      if (missed.size > 0) this.error(`Phaser has no part like ${[...missed].join(', ')} any more.`);
+    },
+  };
 }
 
 function requires(source: string): string {

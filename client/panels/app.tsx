@@ -1,8 +1,6 @@
-import { DailyPage } from '../daily/daily-page.tsx';
 import { t } from '../i18n/t.ts';
-import { LaterRecap } from '../recap/later-recap.tsx';
 import type { ViewRegistry } from '../rules/view-registry.ts';
-import { Create } from './create.tsx';
+import { LaterCreate, LaterDaily, LaterRecap } from './later-pages.ts';
 import { Lobby } from './lobby.tsx';
 import { Message } from './message.tsx';
 import { ProgressSheet } from './progress-sheet.tsx';
@@ -41,11 +39,11 @@ function Screen({ views }: { views: ViewRegistry }) {
     case 'lobby':
       return <Lobby />;
     case 'create':
-      return <Create topic={where.topic} mode={where.mode} />;
+      return <LaterCreate topic={where.topic} mode={where.mode} />;
     case 'room':
       return <Room key={where.code} code={where.code} registry={views} />;
     case 'daily':
-      return <DailyPage key={where.day} day={where.day} />;
+      return <LaterDaily key={where.day} day={where.day} />;
     case 'recap':
       return <LaterRecap key={where.matchId} matchId={where.matchId} />;
     case 'missing':

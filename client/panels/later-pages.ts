@@ -1,0 +1,20 @@
+import { t } from '../i18n/t.ts';
+import { laterPage } from './later-page.tsx';
+
+/** Opening a room of one's own. */
+export const LaterCreate = laterPage(
+  async () => (await import('./create.tsx')).Create,
+  () => ({ title: t.brand, loading: t.lobby.loading }),
+);
+
+/** The ten questions of a day. */
+export const LaterDaily = laterPage(
+  async () => (await import('../daily/daily-page.tsx')).DailyPage,
+  () => ({ title: t.brand, loading: t.lobby.loading }),
+);
+
+/** A match's reel. */
+export const LaterRecap = laterPage(
+  async () => (await import('../recap/recap-page.tsx')).RecapPage,
+  () => ({ title: t.recap.reel, loading: t.recap.loading }),
+);
