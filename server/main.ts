@@ -8,6 +8,7 @@ import { modViews } from './mods/mod-views.ts';
 import { Mods } from './mods/mods.ts';
 import { loadPacks } from './mods/packs.ts';
 import { loadSecret } from './people/secret.ts';
+import { surveyOf } from './questions/bank-survey.ts';
 import { loadStarterBank } from './questions/starter.ts';
 import { shutDown } from './shut-down.ts';
 import { startBlock } from './start-block.ts';
@@ -59,6 +60,8 @@ async function main(): Promise<void> {
   endMods = () => mods.dispose();
   const { resumed } = await running.listen(config.port, config.host);
   mods.ready();
+  // The first draw would wait for it. Whether storage is there will be seen then.
+  surveyOf(storage).catch(() => {});
   process.stdout.write(await startBlock(running, { port: running.port, resumed, mods }));
   if (isDevelopment)
     keepFresh(mods, { root: config.modsDir, store: storage.questions, refresh: () => running.refresh() });

@@ -9,8 +9,8 @@ import { RightAnswers } from './right-answers.ts';
 const FRESH_MS = 10 * 60 * 1000;
 /** Of a very large bank so many questions are looked through. */
 const QUESTIONS_MAX = 20_000;
-/** After so many of them everybody else's evening comes first. */
-const AT_ONCE_QUESTIONS = 100;
+/** After so many of them everybody else's evening comes first: a page is read and parsed in one go. */
+const AT_ONCE_QUESTIONS = 25;
 
 /** What a draw has to know of the whole bank. */
 export interface BankSurvey {
@@ -45,7 +45,7 @@ async function take({ questions }: Storage): Promise<BankSurvey> {
   const weights = new WordWeights();
   let count = 0;
   try {
-    for await (const question of pages(questions)) {
+    for await (const question of pages(questions, undefined, AT_ONCE_QUESTIONS)) {
       if (++count > QUESTIONS_MAX) break;
       if (count % AT_ONCE_QUESTIONS === 0) await setImmediate();
       answers.add(question);

@@ -51,12 +51,12 @@ export async function exportTo(
 }
 
 /** The whole bank in order of id, a page at a time. */
-export async function* pages(store: QuestionStore, topic?: string): AsyncGenerator<Question> {
+export async function* pages(store: QuestionStore, topic?: string, limit = PAGE_QUESTIONS): AsyncGenerator<Question> {
   for (let after = ''; ; ) {
-    const page = await store.list({ after, limit: PAGE_QUESTIONS, ...(topic === undefined ? {} : { topic }) });
+    const page = await store.list({ after, limit, ...(topic === undefined ? {} : { topic }) });
     yield* page;
     const last = page.at(-1);
-    if (!last || page.length < PAGE_QUESTIONS) return;
+    if (!last || page.length < limit) return;
     after = last.id;
   }
 }

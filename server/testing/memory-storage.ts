@@ -55,7 +55,11 @@ export class MemoryStorage implements Storage {
       return { added: questions.length, changed: 0, same: 0 };
     },
     find: async (id) => this.bank.find((question) => question.id === id) ?? null,
-    list: async ({ limit }) => this.bank.slice(0, limit),
+    list: async ({ after = '', limit }) =>
+      this.bank
+        .filter(({ id }) => id > after)
+        .sort((a, b) => (a.id < b.id ? -1 : 1))
+        .slice(0, limit),
   };
 
   readonly matches: MatchStore = {
