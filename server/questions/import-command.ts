@@ -52,7 +52,7 @@ export function linesOf(
   const left = refused + older;
   const others = [...languages].filter(([lang]) => lang !== drawnLang);
   return [
-    ...(dryRun ? shortened(changes.flatMap(linesOfChange), added + changed > SHOWN_ROWS ? 'more of these' : '') : []),
+    ...(dryRun ? changesShown(changes) : []),
     ...[...problems, ...olderRows].slice(0, SHOWN_ROWS).map(({ line, reason }) => `  line ${line}: ${reason}`),
     ...(left > SHOWN_ROWS
       ? [`  ... and ${left - SHOWN_ROWS} more${hasFile ? '' : '; --report FILE writes them all'}`]
@@ -78,10 +78,12 @@ function linesOfChange({ line, id, stem, differences }: Change): string[] {
   ];
 }
 
-function shortened(lines: readonly string[], rest: string): string[] {
-  return lines.length > 3 * SHOWN_ROWS
-    ? [...lines.slice(0, 3 * SHOWN_ROWS), `  ... and ${rest || 'more'}`]
-    : [...lines];
+function changesShown(changes: readonly Change[]): string[] {
+  const rest = changes.length - SHOWN_ROWS;
+  return [
+    ...changes.slice(0, SHOWN_ROWS).flatMap(linesOfChange),
+    ...(rest > 0 ? [`  ... and ${rest} more that are new or changed`] : []),
+  ];
 }
 
 function cut(text: string): string {

@@ -67,7 +67,7 @@ describe('the gate of joining and opening', () => {
     const modifiers = (count: number) => Object.fromEntries(Array.from({ length: count }, (_, i) => [`m${i}`, {}]));
     assert.ok(CREATE_OPTIONS.safeParse({ topic: 'sea', modifiers: modifiers(20) }).success);
     for (const bad of [
-      { topic: 'x'.repeat(41) },
+      { topic: 'x'.repeat(81) },
       { topic: 'sea', isPublic: 'yes' },
       { topic: 'sea', options: { pace: 'fast' } },
       { topic: 'sea', options: { ['x'.repeat(41)]: 1 } },
