@@ -89,4 +89,21 @@ describe('what the stage of a kind tells', () => {
       { text: 'leonardo da vinci', count: 1, credit: 100, isMine: true },
     ]);
   });
+
+  it('of words has mine beside the commonest right one, however many were right', () => {
+    const match = aMatch({ deck: [KIND_SAMPLES.text] })
+      .seat('Ada', 'Bo')
+      .start()
+      .until('answering');
+    match.answers('Ada', 'Raphael');
+    const { model } = new Page(match.until('reveal'), 'Ada');
+    const { room, you, pick, connection } = model;
+    assert.ok(room?.reveal);
+    const word = (text: string, count: number, credit: number) => ({ text, count, credit });
+    const wall = [word('Leonardo', 7, 100), word('da Vinci', 3, 100), word('Titian', 9, 0), word('Raphael', 2, 0)];
+    const shown = toldAnswersOf({ you, pick, connection, room: { ...room, reveal: { ...room.reveal, wall } } });
+    assert.deepEqual(shown?.kind === 'text' && shown.words.map(({ text }) => text), [
+      ...['Leonardo', 'Raphael', 'da Vinci', 'Leonardo da Vinci', 'Titian'],
+    ]);
+  });
 });

@@ -179,5 +179,9 @@ function wordsOf({ wall, text }: RevealSnapshot, mine: unknown, isRight: boolean
   if (text && !words.some((word) => word.credit === 100 && wallKey(word.text) === wallKey(text)))
     words.push({ text, count: 0, credit: 100, isMine: false });
   const rank = ({ credit, isMine }: ToldWord): number => (credit === 100 ? 0 : isMine ? 1 : 2);
-  return { kind: 'text', words: words.sort((a, b) => rank(a) - rank(b) || b.count - a.count) };
+  words.sort((a, b) => rank(a) - rank(b) || b.count - a.count);
+  // Where there is room for few words, mine still stands beside a right one.
+  const mineAt = words.findIndex(({ isMine }) => isMine);
+  if (mineAt > 1) words.splice(1, 0, ...words.splice(mineAt, 1));
+  return { kind: 'text', words };
 }

@@ -8,7 +8,7 @@ import { centred, fillBox, measureOf, type Type } from './brush.ts';
 import type { Easel, View } from './easel.ts';
 import { DEPTH } from './easel.ts';
 import { Picture } from './picture.ts';
-import { clipped } from './text-fit.ts';
+import { fitName } from './text-fit.ts';
 
 const GAP = 12;
 /** Narrower than this, two tiles have room and not three. */
@@ -57,7 +57,8 @@ export class BoardFoot implements View {
     if (face) paintFace(context, face, left, middle + 14 - side / 2, side, this.easel.ratio);
     else if (label === t.stage.theAnswer) paintIcon(context, 'check', left, middle + 6, 16, COLOUR.right);
     const from = left + (face ? side + 8 : label === t.stage.theAnswer ? 22 : 0);
-    centred(context, clipped(text, area.x + area.width - 12 - from, measureOf(big)), from, middle + 14, big);
+    const fitted = fitName(text, area.x + area.width - 12 - from, [18, 16, 14], (size) => measureOf({ ...big, size }));
+    centred(context, fitted.text, from, middle + 14, { ...big, size: fitted.size });
   }
 }
 
