@@ -28,6 +28,9 @@ const NARROWEST = 96;
 const QUICK_MS = 80;
 const PASSABLE_MS = 200;
 
+/** Of a badge beside its words: its picture and what is around it, px. */
+const BADGE_SIDES = 8 + 13 + 5 + 8;
+
 /** The fastest right answers, with the credit that the server measured for each line. */
 export class FastestFingers implements View {
   private readonly easel: Easel;
@@ -105,8 +108,10 @@ function paintWide(context: CanvasRenderingContext2D, fast: Fast, { width, heigh
   const time = paintTime(context, fast.ms, width - 14, height / 2, 18);
   const x = 10 + face + 12;
   const top = height / 2 - 23;
-  line(context, clipped(fast.name, width - 14 - time - 12 - x, measureOf(NAME)), x, top, NAME);
-  paintBadge(context, fast.creditMs, x, top + 22);
+  const room = width - 14 - time - 12 - x;
+  line(context, clipped(fast.name, room, measureOf(NAME)), x, top, NAME);
+  // Longer words than English ones would run into the time.
+  paintBadge(context, fast.creditMs, x, top + 22, BADGE_SIDES + measureOf(BADGE)(t.stage.slowLine) > room);
 }
 
 function paintNarrow(context: CanvasRenderingContext2D, fast: Fast, { width, height }: Box, ratio: number): void {
@@ -133,7 +138,7 @@ function paintTime(context: CanvasRenderingContext2D, ms: number, right: number,
 function paintBadge(context: CanvasRenderingContext2D, creditMs: number, x: number, y: number, isTight = false): void {
   const isSlow = creditMs > PASSABLE_MS;
   const text = isSlow ? (isTight ? t.stage.slow : t.stage.slowLine) : t.stage.milliseconds(creditMs);
-  fillBox(context, box(x, y, 8 + 13 + 5 + measureOf(BADGE)(text) + 8, 24), 7, COLOUR.sunk);
+  fillBox(context, box(x, y, BADGE_SIDES + measureOf(BADGE)(text), 24), 7, COLOUR.sunk);
   paintIcon(
     context,
     'signal',

@@ -77,12 +77,14 @@ function ToldOptions({ told: { options, hasShares }, lang }: { told: ToldSeveral
             <span class="grow" dir="auto" lang={lang}>
               {text}
             </span>
-            {isMine && <span class="label">{t.answers.told.you}</span>}
-            {state === 'missed' && <span class="label">{t.answers.told.missed}</span>}
-            {state === 'right' && <span class="unseen">{t.stage.answer}</span>}
-            {(state === 'part' || state === 'wrong') && <span class="unseen">{t.answers.told.notOne}</span>}
-            {hasShares && <b class="number">{t.stage.percent(share)}</b>}
-            {icon && <Icon name={icon} size="small" />}
+            <span class="told-said">
+              {isMine && <span class="label">{t.answers.told.you}</span>}
+              {state === 'missed' && <span class="label">{t.answers.told.missed}</span>}
+              {state === 'right' && <span class="unseen">{t.stage.answer}</span>}
+              {(state === 'part' || state === 'wrong') && <span class="unseen">{t.answers.told.notOne}</span>}
+              {hasShares && <b class="number">{t.stage.percent(share)}</b>}
+              {icon && <Icon name={icon} size="small" />}
+            </span>
           </li>
         );
       })}
