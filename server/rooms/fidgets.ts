@@ -7,8 +7,8 @@ const FIDGETS: readonly Intent['type'][] = ['pause', 'resume', 'bots', 'lock', '
 export const BURST_CHANGES = 30;
 export const EVERY_MS = 5 * 1000;
 /** The same of what only a rule understands: of a key that is meant to be hit fast, as many as fingers can. */
-export const BURST_DOINGS = 120;
-export const DOING_EVERY_MS = 500;
+const BURST_DOINGS = 120;
+const DOING_EVERY_MS = 500;
 
 /** How much a seat may fidget: without a bound one host who toggles a lock would fill the journal all night. */
 export class Fidgets {

@@ -49,7 +49,7 @@ export class Strikes {
 }
 
 /** What a seat may do because of what it is just now. */
-export interface Standing {
+interface Standing {
   /** Has the chair, or its keys. */
   readonly isHost: boolean;
   /** Leads without playing, and may take that back. */
