@@ -107,12 +107,16 @@ describe('GIFT, weights', () => {
       fc.double({ min: -99, max: 99, noNaN: true }),
     );
     fc.assert(
-      fc.property(wide, fc.double({ min: 0, max: 50, noNaN: true }), (right, tolerance) => {
-        const [row] = readGift(`x? {#${right}:${tolerance}}`, {});
-        if (!row?.ok) return;
-        assert.ok(row.question.kind === 'number');
-        assert.equal(number.judge(row.question, number.read(row.question, row.question.right) ?? Number.NaN), 1);
-      }),
+      fc.property(
+        fc.oneof(wide, fc.double({ min: -1e11, max: 1e11, noNaN: true })),
+        fc.double({ min: 0, max: 50, noNaN: true }),
+        (right, tolerance) => {
+          const [row] = readGift(`x? {#${right}:${tolerance}}`, {});
+          if (!row?.ok) return;
+          assert.ok(row.question.kind === 'number');
+          assert.equal(number.judge(row.question, number.read(row.question, row.question.right) ?? Number.NaN), 1);
+        },
+      ),
     );
   });
 });

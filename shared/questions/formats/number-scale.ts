@@ -21,9 +21,11 @@ export function scaleOf(right: number, tolerance: number): NumberScale | null {
   while ((Math.abs(right) + span) / step > MOST_STEPS && isOn(right, step * 10, tolerance)) step *= 10;
   step = exact(step);
   const fixed = (n: number): number => exact(Math.ceil(exact(n / step)) * step);
-  return right >= 0
-    ? { min: 0, max: fixed(right + span), step }
-    : { min: -fixed(Math.abs(right) + span), max: 0, step };
+  const scale =
+    right >= 0 ? { min: 0, max: fixed(right + span), step } : { min: -fixed(Math.abs(right) + span), max: 0, step };
+  // As an answer is read: a number of too many digits is never met.
+  const nearest = exact(scale.min + Math.round((right - scale.min) / step) * step);
+  return Math.abs(nearest - right) <= tolerance ? scale : null;
 }
 
 /** Without what floating point adds, as the answers of players are read. */
