@@ -3,7 +3,7 @@ import type { Plot } from '#shared/modes/saboteur/memory.ts';
 import { saboteur } from '#shared/modes/saboteur/mode.ts';
 import type { Question } from '#shared/questions/question.ts';
 import { botParty, phasesOf, questionsWanted } from '../play/bots-at-play.ts';
-import { drawFrom } from '../play/starter-questions.ts';
+import { drawFrom, madeFor } from '../play/starter-questions.ts';
 
 /** How matches of one size ended. Shares are 0 to 1. */
 export interface SaboteurBalance {
@@ -37,7 +37,7 @@ export function saboteurBalance(players: number, matches: number, bank: readonly
   const votes: { held: number; saboteur: number; innocent: number }[] = [];
   for (let i = 0; i < matches; i++) {
     const seed = `balance/saboteur/${players}/${i}`;
-    const deck = drawFrom(bank, questionsWanted(saboteur, options, players), seed);
+    const deck = drawFrom(madeFor(bank, saboteur), questionsWanted(saboteur, options, players), seed);
     const party = botParty({ registry, mode: saboteur, bots: players, deck, topic: 'mix', seed });
     for (const _ of phasesOf(party)) if (party.match.phase.name === 'unmask') break;
     const banked = party.match.seats.map(

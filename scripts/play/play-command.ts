@@ -4,7 +4,7 @@ import { TOPICS, topicById } from '#shared/questions/topics.ts';
 import type { Registry } from '#shared/rules/registry.ts';
 import { botParty, phasesOf, questionsWanted } from './bots-at-play.ts';
 import { Narrator } from './narrator.ts';
-import { drawFrom, starterQuestions } from './starter-questions.ts';
+import { drawFrom, madeFor, starterQuestions } from './starter-questions.ts';
 
 /** `npm run play`: its arguments, and the lines it prints; `registry` has what can be played. */
 export function playCommand(print: (line: string) => void, registry: Registry = builtinRegistry()): Command {
@@ -30,7 +30,7 @@ export function playCommand(print: (line: string) => void, registry: Registry = 
         command.error(`${mode.title} is played by ${mode.players.min} to ${mode.players.max}, not ${args.bots}.`);
       const { topic, seed, bots } = args;
       const wanted = args.questions ?? questionsWanted(mode, registry.refs(mode, {})[0]?.options ?? {}, bots);
-      const deck = drawFrom(starterQuestions(topic), wanted, seed);
+      const deck = drawFrom(madeFor(starterQuestions(topic), mode), wanted, seed);
       if (deck.length === 0) command.error(`There are no questions on "${topic}".`);
       const party = botParty({ registry, mode, modifiers: args.with, bots, deck, topic, seed });
       const narrator = new Narrator(party);

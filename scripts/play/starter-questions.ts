@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { parseQuestion, type Question } from '#shared/questions/question.ts';
 import { luck } from '#shared/rules/random.ts';
+import type { Mode } from '#shared/rules/rule.ts';
 
 const FOLDER = new URL('../../server/questions/starter/', import.meta.url);
 
@@ -17,6 +18,11 @@ export function starterQuestions(topic: string): Question[] {
     }
   }
   return bank;
+}
+
+/** Those that a mode is made for; all, where it takes any. */
+export function madeFor(bank: readonly Question[], { asks }: Pick<Mode, 'asks'>): readonly Question[] {
+  return asks ? bank.filter(({ kind }) => asks.includes(kind)) : bank;
 }
 
 /** `count` of them, the same ones for the same seed. */

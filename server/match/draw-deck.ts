@@ -44,6 +44,11 @@ export async function drawDeck(
 ): Promise<Question[]> {
   const count =
     mode.deckSize?.(options, seats) ?? ('questions' in mode.options ? numberOption(options, 'questions') : 10);
+  if (mode.asks) {
+    const wantedKinds = mode.asks.filter((kind) => args.wantedKinds === 'all' || args.wantedKinds.includes(kind));
+    const fitting = await drawQuestions(storage, { ...args, wantedKinds, count });
+    if (fitting.length >= count) return fitting;
+  }
   return drawQuestions(storage, { ...args, count });
 }
 

@@ -93,6 +93,8 @@ export interface Mode<All = unknown, Own = unknown> extends Rule<All, Own> {
   readonly phases: readonly PhaseDef<All, Own>[];
   /** How many questions to draw for a room of so many seats; the option `questions`, or 10, when absent. */
   deckSize?(options: Readonly<Record<string, number | boolean>>, seats: number): number;
+  /** Kinds of questions that it is made for: others are asked where a topic has too few of them. Any, when absent. */
+  readonly asks?: readonly string[];
   /** How many questions are asked, as far as that is known; the whole deck when absent. 0: nobody can know. */
   rounds?(c: Look<All, Own>): number;
   /** Ids of the modifiers a match of this mode has unless its opener chose others. */

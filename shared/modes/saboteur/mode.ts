@@ -42,6 +42,8 @@ export const saboteur = defineMode<Plot, Suspect>({
     every: { kind: 'one-of', title: 'Questions between votes', values: [2, 3, 4], default: 3 },
   },
   comesWith: ['crowd-meter'],
+  // Without wrong options there is nothing to push.
+  asks: ['choice'],
   begin: () => ({ secret: [], unmasked: [], votes: [], ballots: {}, beats: [], isPaid: false }),
   // Who comes after the dealing is loyal, as anybody can work out.
   sit: (c) => ({
