@@ -5,6 +5,7 @@ import { parseQuestion } from '#shared/questions/question.ts';
 import { playerIdOf, readPass } from '../people/identity.ts';
 import { Eavesdropper } from '../testing/eavesdropper.ts';
 import { MemoryStorage } from '../testing/memory-storage.ts';
+import { skipTo, UNHURRIED_PACE_FACTOR } from '../testing/skip-to.ts';
 import { TestPlayer } from '../testing/test-player.ts';
 import { startTestServer, TEST_SECRET, type TestServer } from '../testing/test-server.ts';
 
@@ -56,7 +57,7 @@ for (const mode of MODES) {
     let server: TestServer;
     const bank = aBankOfAllKinds();
     before(async () => {
-      server = await startTestServer({ modes: [mode], storage: new MemoryStorage(bank), pace: 0.3 });
+      server = await startTestServer({ modes: [mode], storage: new MemoryStorage(bank), pace: UNHURRIED_PACE_FACTOR });
     });
     after(() => server.stop());
 
@@ -70,7 +71,7 @@ for (const mode of MODES) {
       host.send('start');
       const seen = new Set<string>();
       for (let round = 0; round < bank.length; round++) {
-        await host.phase('answering', round);
+        await skipTo(host, 'answering', round);
         const { kind } = host.room.state;
         seen.add(kind);
         guest.answer(WRONG[kind], round);
@@ -83,9 +84,8 @@ for (const mode of MODES) {
         if (kind === 'text')
           for (const { frames } of others)
             assert.ok(!Buffer.concat(frames).includes('quercus-typed'), 'what another typed, before the reveal');
-        host.skip({ round, phase: 'answering' });
+        await skipTo(host, 'reveal', round);
         for (const spy of spies) await spy.reveal(round);
-        host.skip({ round, phase: 'reveal' });
       }
       assert.deepEqual([...seen].sort(), bank.map(({ kind }) => kind).sort());
     });
@@ -104,7 +104,7 @@ for (const mode of MODES) {
       await new TestPlayer(server).join(roomId);
       await host.until('company', () => host.room.state.taken === 2);
       await startWithBots(host);
-      await host.phase('answering', 0);
+      await skipTo(host, 'answering', 0);
       const late = await new TestPlayer(server).join(roomId);
       const spy = new Spy(late);
       spy.listen();
@@ -117,7 +117,7 @@ for (const mode of MODES) {
       const guest = await new TestPlayer(server).join(roomId);
       await host.until('both', () => host.room.state.taken === 2);
       await startWithBots(host);
-      await host.phase('answering', 0);
+      await skipTo(host, 'answering', 0);
       host.send('end');
       await host.phase('podium');
       await guest.notice('you', ({ stats }) => stats !== null);
