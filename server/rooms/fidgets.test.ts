@@ -47,6 +47,11 @@ describe('how much somebody may fidget', () => {
     assert.equal(fidgets.allow(0, wishOf('phones'), EVERY_MS), false);
   });
 
+  it('lets a host fill a room with bots one by one, and empty it again', () => {
+    const fidgets = new Fidgets();
+    for (let i = 0; i < 2 * 63; i++) assert.ok(fidgets.allow(0, wishOf('bots'), i));
+  });
+
   describe('over a line', () => {
     let server: TestServer;
     const clock = new SkippingClock();
