@@ -15,9 +15,6 @@ export interface ForgeryDeskArgs {
   readonly shutOut: (client: PlayerClient, code: RefusalCode, what: string) => void;
 }
 
-/** What may give somebody a right, or take it. */
-const CHANGES: readonly MatchEvent['type'][] = ['host-changed', 'cohost-changed', 'led', 'retired', 'benched'];
-
 /** Counts forged calls; the third one shuts its sender out (H12). `strikes.ts` says what is one. */
 export class ForgeryDesk {
   private readonly args: ForgeryDeskArgs;
@@ -37,19 +34,26 @@ export class ForgeryDesk {
     if (strikes.strike(client.auth.playerId, now())) shutOut(client, code, what);
   }
 
+  /** Something happened that may have given somebody a right, or taken it. */
   onEvents(events: readonly MatchEvent[]): void {
-    if (events.some(({ type }) => CHANGES.includes(type))) this.watch();
+    const { speakers } = this.args;
+    if (events.some(({ type }) => type === 'host-changed' || type === 'cohost-changed')) return this.watchAll();
+    const watch = (seat: number): void => this.watch(speakers.of(seat));
+    for (const event of events)
+      if (event.type === 'retired') event.seats.forEach(watch);
+      else if (event.type === 'led' || event.type === 'benched') watch(event.seat);
   }
 
-  /** Who may do what is remembered, so that presses which cross the loss of a right are no forgery. */
-  watch(): void {
-    const { host, speakers, now } = this.args;
-    const { match } = host;
-    speakers.everyone(({ userData }) => {
-      const seat = match.seats[userData?.seat ?? -1];
-      if (!seat) return;
-      const { leads, plays } = seat;
-      userData?.forgeries.stands({ isHost: hostRoleOf(match, seat) !== null, leads, plays }, now());
-    });
+  watchAll(): void {
+    this.args.speakers.everyone((client) => this.watch(client));
+  }
+
+  /** What this client may do is remembered, so that presses which cross the loss of a right are no forgery. */
+  watch(client: PlayerClient | undefined): void {
+    const { host, now } = this.args;
+    const seat = host.match.seats[client?.userData?.seat ?? -1];
+    if (!seat) return;
+    const { leads, plays } = seat;
+    client?.userData?.forgeries.stands({ isHost: hostRoleOf(host.match, seat) !== null, leads, plays }, now());
   }
 }

@@ -146,7 +146,7 @@ export abstract class MatchRoom extends BaseRoom<{ state: MatchState; client: Pl
     this.speakers.take(seat, client);
     client.userData = userDataOf(client, seat, () => this.now());
     client.userData.latency.ping();
-    this.desks?.forgeries.watch();
+    this.desks?.forgeries.watch(client);
     this.desks?.rules.admit(client);
     this.speakers.sendYou(client);
     this.speakers.sendProgress(client);
@@ -241,7 +241,7 @@ export abstract class MatchRoom extends BaseRoom<{ state: MatchState; client: Pl
     this.keeper?.beginNext(header);
     this.speakers.renumber(before);
     this.desks?.rules.secrets.renumber();
-    this.desks?.forgeries.watch();
+    this.desks?.forgeries.watchAll();
     this.desks?.chat.onRematch();
     this.desks?.projection.showAll();
     this.speakers.each((client) => this.speakers.sendYou(client));
