@@ -4,10 +4,9 @@ import type { Step } from './events.ts';
 import { enterPhase, leaveLobby, leavePhase } from './flow.ts';
 import type { Intent } from './input.ts';
 import { playersHere, setLeads } from './leading.ts';
-import type { Match } from './match.ts';
 import { resumeMatch } from './pause.ts';
 import { leave } from './people.ts';
-import { assertNever } from './phase.ts';
+import { assertNever, isOtherPhase } from './phase.ts';
 import { refuse } from './refusals.ts';
 import type { Seat } from './seat.ts';
 
@@ -35,7 +34,8 @@ export function takeHostIntent(moment: Moment, seat: Seat, intent: HostIntent): 
       break;
     case 'skip':
       if (match.pausedAt !== null) return refuse('match/paused');
-      if (intent.seen && isOver(match, intent.seen)) return refuse('match/other-phase');
+      // A press is as slow as its line.
+      if (intent.seen && isOtherPhase(match, intent.seen)) return refuse('match/other-phase');
       leavePhase(moment);
       break;
     case 'end':
@@ -78,9 +78,4 @@ export function takeHostIntent(moment: Moment, seat: Seat, intent: HostIntent): 
       return assertNever(intent);
   }
   return { ok: true, events };
-}
-
-/** H4: whether what the host saw when they pressed is over, for a press is as slow as its line. */
-function isOver({ phase, round }: Match, seen: { readonly round: number; readonly phase: string }): boolean {
-  return seen.phase !== phase.name || seen.round !== (round?.index ?? -1);
 }

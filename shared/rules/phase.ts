@@ -28,6 +28,14 @@ export interface Phase {
   endsAt: number | null;
 }
 
+/** Whether a match is past the phase that somebody saw, beside the question of that round (-1: before the first). */
+export function isOtherPhase(
+  { phase, round }: { readonly phase: Phase; readonly round: { readonly index: number } | null },
+  seen: { readonly round: number; readonly phase: string },
+): boolean {
+  return seen.phase !== phase.name || seen.round !== (round?.index ?? -1);
+}
+
 /** For the end of a switch over a union: a forgotten case does not compile. */
 export function assertNever(value: never): never {
   throw new Error(`unexpected ${JSON.stringify(value)}`);

@@ -2,6 +2,7 @@ import type { Moment } from './blame.ts';
 import type { Step } from './events.ts';
 import { leavePhase } from './flow.ts';
 import type { Match } from './match.ts';
+import { isOtherPhase } from './phase.ts';
 import { readyNeeded } from './readiness.ts';
 import type { RefusalCode } from './refusals.ts';
 import { refuse } from './refusals.ts';
@@ -34,7 +35,7 @@ function notReady(
   seat: Seat,
   said: { readonly round: number; readonly phase: string },
 ): RefusalCode | null {
-  if (said.round !== match.round?.index || said.phase !== match.phase.name) return 'match/other-phase';
+  if (isOtherPhase(match, said)) return 'match/other-phase';
   if (!isLookedAt(rules.phase(match.phase.name).def)) return 'ready/untimely';
   if (!seat.plays || seat.kind === 'bot') return 'ready/watching';
   return match.pausedAt === null ? null : 'match/paused';

@@ -73,7 +73,7 @@ function awning({ x, y, side }: Cell, [one, other]: readonly [string, string]): 
   }).flat();
 }
 
-// What hangs over the awning: a mark and a name, as anybody remembers it from a distance.
+// The sign above the awning: the shop's mark, and a bar for its name, which nobody can read.
 function sign(kind: number, { x, y, side }: Cell, fill: string): Primitive[] {
   const middle = y + side * 0.12;
   const name = rect(x + side * 0.34, middle - side * 0.03, side * 0.48, side * 0.06, fill, side * 0.03);
