@@ -9,6 +9,9 @@ import { skipTo, UNHURRIED_PACE_FACTOR } from '../testing/skip-to.ts';
 import { TestPlayer } from '../testing/test-player.ts';
 import { startTestServer, TEST_SECRET, type TestServer } from '../testing/test-server.ts';
 
+/** Long and broken, so that no time stamp or id holds its digits by chance. */
+const RIGHT_NUMBER = 471_108.25;
+
 /** One question of each kind; what marks its right answer is a word that is nowhere else. */
 function aBankOfAllKinds(): Question[] {
   const common = {
@@ -26,7 +29,7 @@ function aBankOfAllKinds(): Question[] {
     choice: { stem: 'Which of these?', options, right: ['cedar'] },
     multi: { stem: 'Which two of these?', options, right: ['ash', 'date'] },
     order: { stem: 'In which order?', options, right: ['date', 'ash', 'cedar', 'birch'] },
-    number: { stem: 'How many?', right: 4711, tolerance: 1, min: 0, max: 10_000, step: 1 },
+    number: { stem: 'How many?', right: RIGHT_NUMBER, tolerance: 1, min: 0, max: 1_000_000, step: 0.25 },
     text: { stem: 'What is its name?', right: ['zebrawood-text'] },
   };
   return Object.entries(own).map(([kind, rest]) => {
@@ -178,7 +181,7 @@ class Spy {
     const said = `${frame.toString('latin1')} ${JSON.stringify(state.toJSON())} ${JSON.stringify(eavesdropper.notices)}`;
     for (const kind of Object.keys(WRONG)) {
       if (revealed.has(kind)) continue;
-      for (const secret of [`zebrawood-${kind}`, ...(kind === 'number' ? ['4711', '4,711'] : [])])
+      for (const secret of [`zebrawood-${kind}`, ...(kind === 'number' ? ['471108.25', '471,108.25'] : [])])
         assert.ok(!said.includes(secret), `"${secret}" in ${state.phase}, before its reveal`);
     }
   }

@@ -5,6 +5,7 @@ import { dailyTen } from '#shared/modes/daily-ten/mode.ts';
 import { dayOf } from '#shared/people/profile.ts';
 import type { DailyAnswer, RoomAnswer } from '#shared/protocol/http.ts';
 import { PROTOCOL_VERSION } from '#shared/protocol/version.ts';
+import { HUMAN_LEAST_MS } from '#shared/rules/answering.ts';
 import type { MatchHeader } from '#shared/rules/match.ts';
 import { aDeck } from '#shared/testing/a-question.ts';
 import { PATIENCE_MS } from '../../test-support/patience.ts';
@@ -82,10 +83,11 @@ export class DailyServer {
     return header() ?? assert.fail();
   }
 
-  /** Answers the next questions. Nothing is skipped: a skip that comes late would end the next question. */
+  /** Answers the next questions, no faster than people can: nobody's time would count otherwise. No phase is skipped, for a skip that comes late would end the next question. */
   async play(player: TestPlayer, from: number, to: number, answer = 'yes'): Promise<void> {
     for (let round = from; round < to; round++) {
       await player.phase('answering', round);
+      this.clock.skip(HUMAN_LEAST_MS);
       player.answer(answer, round);
       await player.notice('you', ({ verdict }) => verdict?.round === round);
     }
