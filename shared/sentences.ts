@@ -92,6 +92,25 @@ export const SENTENCES = {
   'mode/unknown': 'This server does not have that mode.',
   'topic/unknown': 'This server does not have that topic.',
   'topic/empty': 'There are no questions on that topic yet.',
+  'generate/no-key':
+    'This server has no key for a language model, so it cannot make questions. Whoever runs it can set one: docs/GENERATION.md.',
+  'generate/bad-key':
+    'The language model does not accept this server’s key. Whoever runs the server has to look at it.',
+  'generate/unreachable': 'The language model cannot be reached just now. Try again later.',
+  'generate/busy': 'The language model has too much to do just now. Try again later.',
+  'generate/declined': 'The language model does not want to write about that. Try other words, or another topic.',
+  'generate/unusable':
+    'What the language model wrote could not be used. Try again, or describe the topic in other words.',
+  'generate/budget-request': 'This took more than one request may use here. Ask for fewer questions.',
+  'generate/budget-person':
+    'You have asked for as many questions as one person may today. It starts anew at midnight UTC.',
+  'generate/budget-day':
+    'This server has used what it may use of the language model today. It starts anew at midnight UTC.',
+  'generate/draft-gone': 'The draft that these questions were for is gone.',
+  'generate/under-way': 'Questions for this draft are being made already.',
+  'generate/crowded': 'Too many people are waiting for questions. Try again in a few minutes.',
+  'generate/failed': 'Something broke on our side while the questions were made. The server has logged it.',
+  'generate/over': 'There is nothing under way that could be called off.',
   'storage/down': 'The question bank is away for a moment. Try again soon.',
   'server/starting': 'The server is starting. Try again in a moment.',
   'server/closing': 'The server is restarting. Try again in a moment.',

@@ -90,6 +90,25 @@ export const refusals: Catalogue['refusals'] = {
   'mode/unknown': 'Diesen Modus hat dieser Server nicht.',
   'topic/unknown': 'Dieses Thema hat dieser Server nicht.',
   'topic/empty': 'Zu diesem Thema gibt es noch keine Fragen.',
+  'generate/no-key':
+    'Dieser Server hat keinen Schlüssel für ein Sprachmodell und kann keine Fragen machen. Wer ihn betreibt, kann einen setzen: docs/GENERATION.md.',
+  'generate/bad-key':
+    'Das Sprachmodell nimmt den Schlüssel dieses Servers nicht an. Wer den Server betreibt, muss danach sehen.',
+  'generate/unreachable': 'Das Sprachmodell ist gerade nicht erreichbar. Versuch es später noch mal.',
+  'generate/busy': 'Das Sprachmodell hat gerade zu viel zu tun. Versuch es später noch mal.',
+  'generate/declined': 'Das Sprachmodell möchte darüber nicht schreiben. Versuch andere Worte oder ein anderes Thema.',
+  'generate/unusable':
+    'Was das Sprachmodell schrieb, war nicht zu gebrauchen. Versuch es noch mal oder beschreib das Thema anders.',
+  'generate/budget-request': 'Das brauchte mehr, als eine Anfrage hier verbrauchen darf. Bitte um weniger Fragen.',
+  'generate/budget-person':
+    'Du hast heute so viele Fragen bestellt, wie eine Person darf. Um Mitternacht UTC geht es von vorn los.',
+  'generate/budget-day':
+    'Dieser Server hat für heute verbraucht, was er beim Sprachmodell darf. Um Mitternacht UTC geht es von vorn los.',
+  'generate/draft-gone': 'Den Entwurf, für den diese Fragen waren, gibt es nicht mehr.',
+  'generate/under-way': 'Für diesen Entwurf werden gerade schon Fragen gemacht.',
+  'generate/crowded': 'Zu viele warten gerade auf Fragen. Versuch es in ein paar Minuten noch mal.',
+  'generate/failed': 'Beim Machen der Fragen ist bei uns etwas kaputtgegangen. Der Server hat es notiert.',
+  'generate/over': 'Es läuft nichts, was sich abbrechen ließe.',
   'storage/down': 'Die Fragen sind gerade nicht erreichbar. Versuch es bald noch mal.',
   'server/starting': 'Der Server fährt hoch. Versuch es gleich noch mal.',
   'server/closing': 'Der Server startet neu. Versuch es gleich noch mal.',

@@ -89,6 +89,24 @@ export const refusals: Catalogue['refusals'] = {
   'recap/none': 'En esta partida nada destacó lo bastante para un resumen.',
   'recap/daily': 'Las diez del día tienen un cuadro para compartir, y no un resumen.',
   'recap/old-rules': 'Esta partida se jugó con reglas que este servidor ya no tiene: no se puede hacer su resumen.',
+  'generate/no-key':
+    'Este servidor no tiene clave para un modelo de lenguaje y no puede hacer preguntas. Quien lo lleva puede poner una: docs/GENERATION.md.',
+  'generate/bad-key': 'El modelo de lenguaje no acepta la clave de este servidor. Quien lo lleva tiene que revisarla.',
+  'generate/unreachable': 'Ahora no se puede llegar al modelo de lenguaje. Prueba más tarde.',
+  'generate/busy': 'El modelo de lenguaje tiene demasiado trabajo ahora. Prueba más tarde.',
+  'generate/declined': 'El modelo de lenguaje no quiere escribir sobre eso. Prueba con otras palabras u otro tema.',
+  'generate/unusable':
+    'Lo que escribió el modelo de lenguaje no se pudo usar. Prueba otra vez o describe el tema de otra manera.',
+  'generate/budget-request': 'Esto necesitaba más de lo que una petición puede gastar aquí. Pide menos preguntas.',
+  'generate/budget-person':
+    'Hoy ya has pedido todas las preguntas que puede pedir una persona. A medianoche UTC se empieza de nuevo.',
+  'generate/budget-day':
+    'Este servidor ya ha gastado hoy lo que puede gastar del modelo de lenguaje. A medianoche UTC se empieza de nuevo.',
+  'generate/draft-gone': 'El borrador para el que eran estas preguntas ya no existe.',
+  'generate/under-way': 'Ya se están haciendo preguntas para este borrador.',
+  'generate/crowded': 'Hay demasiada gente esperando preguntas. Prueba dentro de unos minutos.',
+  'generate/failed': 'Algo se rompió en nuestro lado al hacer las preguntas. El servidor lo ha anotado.',
+  'generate/over': 'No hay nada en marcha que se pueda cancelar.',
   'storage/down': 'Las preguntas no están disponibles ahora. Prueba pronto otra vez.',
   'server/starting': 'El servidor está arrancando. Prueba dentro de un momento.',
   'server/closing': 'El servidor se está reiniciando. Prueba dentro de un momento.',
