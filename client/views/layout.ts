@@ -1,4 +1,4 @@
-import { WIDEST } from '#client/theme/size-class.ts';
+import { middleOf, stripOf, WIDEST } from '#client/theme/size-class.ts';
 import { columnsFor, gridOf, rowHeights, spread, stackHeight } from './answer-grid.ts';
 import type { Box } from './box.ts';
 import { box } from './box.ts';
@@ -107,9 +107,11 @@ export function layoutOf(ask: LayoutAsk): Layout {
     ask.form
       ? planForm(ask.form, columnWidth(m, free), high - m.topBar - m.foot - m.gap, Math.max(m.card, LOWEST_CARD))
       : null;
+  const strip = stripOf(width, height);
   const measures = measuresFor(
     free,
     high,
+    strip,
     (m) => formOf(m)?.height ?? stackHeight(rowHeights(m, options), m.answerGap),
   );
   const { margin, gutter, rail: railWidth } = measures;
@@ -126,7 +128,7 @@ export function layoutOf(ask: LayoutAsk): Layout {
     arrangement,
     content,
     rail,
-    topBar: topBarOf(measures, box(left, safe.top, contentWidth, measures.topBar), ask),
+    topBar: topBarOf(measures, box(left, safe.top, contentWidth, strip.height), middleOf(strip), ask),
     sheet: isSheet && arrangement === 'question' ? sheetOf(measures, ask, safe.bottom) : null,
   };
   return arrangement === 'reveal'
@@ -163,11 +165,10 @@ function questionOf(
 function topBarOf(
   m: Measures,
   bar: Box,
+  middle: number,
   { isHost = false, hasChat = false }: Pick<LayoutAsk, 'isHost' | 'hasChat'>,
 ): TopBarLayout {
-  // On a desktop the bar hangs 8 px lower, nearer to what it is about.
-  const centre = bar.y + bar.height / 2 + (bar.height >= 88 ? 4 : 0);
-  const y = Math.round(centre - KEY / 2);
+  const y = Math.round(bar.y + middle - KEY / 2);
   const back = box(bar.x - 12, y, KEY, KEY);
   const isTight = bar.width < TIGHT_BELOW;
   // The page keeps a gap between its keys; those of the host stand close together.

@@ -1,10 +1,8 @@
 import type { SizeClass } from '#client/theme/size-class.ts';
-import type { Measures } from './measures.ts';
+import type { Step } from './measures.ts';
 
-const DESKTOP: Measures = {
+const DESKTOP: Step = {
   size: 'desktop',
-  margin: 48,
-  topBar: 88,
   tear: 32,
   foot: 48,
   gap: 24,
@@ -34,10 +32,8 @@ const DESKTOP: Measures = {
   verdictFoot: 128,
   fastest: 62,
 };
-const TABLET: Measures = {
+const TABLET: Step = {
   size: 'tablet',
-  margin: 32,
-  topBar: 64,
   tear: 32,
   foot: 32,
   gap: 20,
@@ -67,10 +63,8 @@ const TABLET: Measures = {
   verdictFoot: 116,
   fastest: 62,
 };
-export const PHONE: Measures = {
+export const PHONE: Step = {
   size: 'phone',
-  margin: 20,
-  topBar: 56,
   tear: 22,
   foot: 96,
   gap: 12,
@@ -101,8 +95,7 @@ export const PHONE: Measures = {
   fastest: 100,
 };
 
-const SHORT_TABLET: Partial<Measures> = {
-  topBar: 56,
+const SHORT_TABLET: Partial<Step> = {
   tear: 16,
   foot: 20,
   gap: 14,
@@ -122,8 +115,7 @@ const SHORT_TABLET: Partial<Measures> = {
   verdictY: 16,
   fastest: 56,
 };
-const LOW: Partial<Measures> = {
-  topBar: 48,
+const LOW: Partial<Step> = {
   tear: 0,
   foot: 10,
   gap: 10,
@@ -148,7 +140,7 @@ const LOW: Partial<Measures> = {
   verdictY: 10,
   fastest: 52,
 };
-const SMALL: Partial<Measures> = {
+const SMALL: Partial<Step> = {
   tear: 12,
   answer: 56,
   answerGap: 8,
@@ -165,7 +157,7 @@ const SMALL: Partial<Measures> = {
 };
 
 /** A tablet held upright has no room for two answers side by side, and plenty of it below. */
-export const UPRIGHT: Measures = {
+export const UPRIGHT: Step = {
   ...TABLET,
   answer: 72,
   answerGap: 12,
@@ -180,12 +172,11 @@ export const UPRIGHT: Measures = {
 };
 
 /** Of each kind of window the measures from the roomiest to the tightest. */
-export const LADDERS: Readonly<Record<SizeClass, readonly Measures[]>> = {
+export const LADDERS: Readonly<Record<SizeClass, readonly Step[]>> = {
   desktop: [
     DESKTOP,
     {
       ...DESKTOP,
-      topBar: 64,
       tear: 28,
       foot: 24,
       gap: 18,
@@ -205,10 +196,10 @@ export const LADDERS: Readonly<Record<SizeClass, readonly Measures[]>> = {
       verdictY: 24,
       fastest: 58,
     },
-    { ...DESKTOP, ...SHORT_TABLET, margin: 32, label: 132, card: 300 },
+    { ...DESKTOP, ...SHORT_TABLET, label: 132, card: 300 },
     { ...DESKTOP, ...LOW },
   ],
-  tablet: [TABLET, { ...TABLET, ...SHORT_TABLET }, { ...TABLET, ...LOW, margin: 16, rail: 280 }],
+  tablet: [TABLET, { ...TABLET, ...SHORT_TABLET }, { ...TABLET, ...LOW, rail: 280 }],
   // The second is for windows under 740 px (LOOK.md section 3), the third for the smallest that are still sold.
   phone: [
     PHONE,
@@ -217,7 +208,6 @@ export const LADDERS: Readonly<Record<SizeClass, readonly Measures[]>> = {
       ...PHONE,
       ...SMALL,
       many: 2,
-      topBar: 48,
       tear: 0,
       foot: 66,
       peek: 56,

@@ -1,4 +1,4 @@
-import type { SizeClass } from '#client/theme/size-class.ts';
+import type { SizeClass, Strip } from '#client/theme/size-class.ts';
 import { sizeClassOf } from '#client/theme/size-class.ts';
 import { LADDERS, PHONE, UPRIGHT } from './measure-ladders.ts';
 
@@ -53,6 +53,9 @@ export interface Measures {
   readonly fastest: number;
 }
 
+/** What is tightened step by step where there is less room; the strip at the top is not. */
+export type Step = Omit<Measures, 'margin' | 'topBar'>;
+
 /** Under this many px a phone is small: the cover label and the meter's legend leave. */
 const SMALL_PHONE = 740;
 
@@ -60,13 +63,19 @@ const SMALL_PHONE = 740;
 const UPRIGHT_BELOW = 1000;
 
 /** The roomiest measures that leave the question enough of a card; `rows` is the height of the answers' rows and gaps. */
-export function measuresFor(width: number, height: number, rows: (measures: Measures) => number): Measures {
+export function measuresFor(
+  width: number,
+  height: number,
+  { height: topBar, margin }: Strip,
+  rows: (measures: Measures) => number,
+): Measures {
   const size = sizeClassOf(width, height);
   const steps = LADDERS[size].filter((_, step) => !(size === 'phone' && height < SMALL_PHONE && step === 0));
   const ladder = size === 'tablet' && width < UPRIGHT_BELOW ? [UPRIGHT, ...steps] : steps;
-  const fits = (m: Measures) => height - m.topBar - m.foot - m.gap - rows(m) >= m.card;
+  const whole = (step: Step): Measures => ({ ...step, topBar, margin });
+  const fits = (step: Step) => height - topBar - step.foot - step.gap - rows(whole(step)) >= step.card;
   const lowest = ladder.at(-1) ?? PHONE;
   // A phone on its side has the tablet's layout without a cover label.
-  const measures = height < 480 && size !== 'phone' ? lowest : (ladder.find(fits) ?? lowest);
-  return { ...measures, rail: Math.min(measures.rail, Math.round(width * 0.36)) };
+  const step = height < 480 && size !== 'phone' ? lowest : (ladder.find(fits) ?? lowest);
+  return whole({ ...step, rail: Math.min(step.rail, Math.round(width * 0.36)) });
 }

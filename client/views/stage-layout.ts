@@ -1,5 +1,5 @@
 import type { SizeClass } from '#client/theme/size-class.ts';
-import { sizeClassOf, WIDEST } from '#client/theme/size-class.ts';
+import { sizeClassOf, stripOf, WIDEST } from '#client/theme/size-class.ts';
 import type { Box } from './box.ts';
 import { box } from './box.ts';
 
@@ -55,7 +55,6 @@ const EDGES = { top: 0, right: 0, bottom: 0, left: 0 };
 const SIZES = {
   phone: {
     margin: 20,
-    bar: 56,
     row: 48,
     headline: 32,
     was: 0,
@@ -72,7 +71,6 @@ const SIZES = {
   },
   tablet: {
     margin: 32,
-    bar: 64,
     row: 64,
     headline: 40,
     was: 64,
@@ -89,7 +87,6 @@ const SIZES = {
   },
   desktop: {
     margin: 48,
-    bar: 88,
     row: 64,
     headline: 64,
     was: 72,
@@ -129,11 +126,10 @@ export function boardLayoutOf({ width, height, safe = EDGES, players = ROWS }: S
   const size = sizeClassOf(width, height);
   const s = SIZES[size];
   const isLow = height < 560;
-  const bar = isLow ? 48 : s.bar;
   const headlineType = isLow ? 26 : s.headline;
   const free = Math.min(width - safe.left - safe.right - 2 * s.margin, WIDEST, size === 'phone' ? WIDEST : BOARD);
   const x = Math.round(safe.left + (width - safe.left - safe.right - free) / 2);
-  const top = safe.top + bar + 6;
+  const top = safe.top + stripOf(width, height).height + 6;
   const bottom = height - safe.bottom - (isLow ? 10 : size === 'phone' ? 20 : 32);
   const head = headlineType * 1.05 + (isLow ? 10 : s.head);
   const gap = size === 'phone' ? 4 : 0;
@@ -168,6 +164,7 @@ export function podiumLayoutOf({ width, height, safe = EDGES, statsTop = null, o
   const s = SIZES[size];
   const isPhone = size === 'phone';
   const isLow = height < 560;
+  const bar = stripOf(width, height).height;
   const margin = size === 'desktop' ? 64 : s.margin;
   const free = Math.min(width - safe.left - safe.right - 2 * margin, WIDEST);
   const left = Math.round(safe.left + (width - safe.left - safe.right - free) / 2);
@@ -211,6 +208,6 @@ export function podiumLayoutOf({ width, height, safe = EDGES, statsTop = null, o
     ),
     stats: isPhone
       ? box(0, foot, width, height - foot)
-      : box(left + column + s.gap, safe.top + s.bar, free - column - s.gap, height - s.bar),
+      : box(left + column + s.gap, safe.top + bar, free - column - s.gap, height - bar),
   };
 }
