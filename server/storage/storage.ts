@@ -7,8 +7,10 @@ import type { MatchLog } from '#shared/rules/replay.ts';
 import type { AgentStore } from './ports/agents.ts';
 import type { DailyStore } from './ports/daily.ts';
 import type { DatasetStore } from './ports/datasets.ts';
+import type { DraftStore } from './ports/drafts.ts';
 import type { FeedbackStore, VoteRecord } from './ports/feedback.ts';
 import type { JobStore } from './ports/jobs.ts';
+import type { PackStore } from './ports/packs.ts';
 import type { PlayerStore } from './ports/players.ts';
 import type { ReportStore } from './ports/reports.ts';
 
@@ -29,6 +31,8 @@ export interface Storage {
   readonly datasets: DatasetStore;
   readonly reports: ReportStore;
   readonly daily: DailyStore;
+  readonly drafts: DraftStore;
+  readonly packs: PackStore;
   /**
    * Takes the database for this server process, for the matches under way belong to one: rejects where another one
    * lives. Commands that only look or import need not. `onWait` hears why it takes a while.

@@ -32,6 +32,8 @@ export class MemoryStorage implements Storage {
   readonly datasets = this.others.datasets;
   readonly reports = this.others.reports;
   readonly daily = this.others.daily;
+  readonly drafts = this.others.drafts;
+  readonly packs = this.others.packs;
 
   constructor(bank: readonly Question[]) {
     this.bank = [...bank];

@@ -3,9 +3,11 @@ import { StorageError } from '../storage.ts';
 import { describeAgentStore } from './describe-agent-store.ts';
 import { describeDailyStore } from './describe-daily-store.ts';
 import { describeDatasetStore } from './describe-dataset-store.ts';
+import { describeDraftStore } from './describe-draft-store.ts';
 import { describeFeedbackStore } from './describe-feedback-store.ts';
 import { describeJobStore } from './describe-job-store.ts';
 import { describeMatchStore } from './describe-match-store.ts';
+import { describePackStore } from './describe-pack-store.ts';
 import { describePlayerStore } from './describe-player-store.ts';
 import { describeQuestionStore } from './describe-question-store.ts';
 import { describeReportStore } from './describe-report-store.ts';
@@ -36,5 +38,7 @@ export function describeStorage(name: string, open: OpenTestStore): void {
     describeDatasetStore(open);
     describeReportStore(open);
     describeDailyStore(open);
+    describeDraftStore(open);
+    describePackStore(open);
   });
 }

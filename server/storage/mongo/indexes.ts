@@ -27,6 +27,8 @@ export type CollectionName =
   | 'line_reports'
   | 'daily_decks'
   | 'daily_tries'
+  | 'drafts'
+  | 'packs'
   | 'meta';
 
 /** Every index there is. A query names the one it needs (served-by.ts); what no query names is not here. */
@@ -122,6 +124,23 @@ export const INDEXES = {
     collection: 'daily_tries',
     key: { day: 1, isRanked: 1, ms: 1, endedAt: 1, player: 1 },
     serves: 'the tries of a day that count, the quickest first',
+  },
+  draft_of_player: {
+    collection: 'drafts',
+    key: { player: 1, updatedAt: -1, _id: 1 },
+    serves: 'a person’s drafts, the latest changed first',
+  },
+  draft_oldest: { collection: 'drafts', key: { updatedAt: 1, _id: 1 }, serves: 'drafts that nobody changes any more' },
+  pack_topic: { collection: 'packs', key: { topic: 1 }, unique: true, serves: 'the pack of a topic' },
+  pack_of_player: {
+    collection: 'packs',
+    key: { player: 1, publishedAt: -1, _id: 1 },
+    serves: 'a person’s packs, the latest first',
+  },
+  pack_in_state: {
+    collection: 'packs',
+    key: { state: 1, publishedAt: -1, _id: 1 },
+    serves: 'packs on the wall, and those that wait for a reviewer',
   },
   job_due: { collection: 'jobs', key: { kind: 1, due: 1, _id: 1 }, serves: 'the job of a kind that is due longest' },
 } as const satisfies Record<string, DeclaredIndex>;

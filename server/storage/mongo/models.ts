@@ -1,4 +1,5 @@
 import { type Connection, type Model, Schema, type SchemaDefinition } from 'mongoose';
+import { PACK_STATES } from '#shared/drafts/pack.ts';
 import { DIFFICULTIES, MOD_KIND, QUESTION_KINDS } from '#shared/questions/question.ts';
 import { VOTES } from '#shared/questions/vote.ts';
 import type { CollectionName } from './indexes.ts';
@@ -103,6 +104,18 @@ const SCHEMAS: Record<CollectionName, SchemaDefinition> = {
     isRanked: { type: Boolean, required: true },
     ms: { type: Number },
     endedAt: { type: Number },
+    body: json,
+  },
+  drafts: { _id: text, player: text, revision: whole, updatedAt: number, head: json, body: json },
+  packs: {
+    _id: text,
+    topic: text,
+    player: text,
+    state: { ...text, enum: PACK_STATES },
+    /** Why it is held. */
+    heldFor: { type: String },
+    publishedAt: number,
+    head: json,
     body: json,
   },
   meta: {

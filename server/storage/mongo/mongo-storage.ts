@@ -3,12 +3,14 @@ import { createAgentStore } from './agents/agent-store.ts';
 import { connect } from './connect.ts';
 import { createDailyStore } from './daily/daily-store.ts';
 import { createDatasetStore } from './datasets/dataset-store.ts';
+import { createDraftStore } from './drafts/draft-store.ts';
 import { createEngine } from './engine.ts';
 import { createFeedbackStore } from './feedback/feedback-store.ts';
 import { Recomputer } from './feedback/recompute.ts';
 import { hold } from './hold.ts';
 import { createJobStore } from './jobs/job-store.ts';
 import { createMatchStore } from './matches/match-store.ts';
+import { createPackStore } from './packs/pack-store.ts';
 import { ping } from './ping.ts';
 import { createPlayerStore } from './players/player-store.ts';
 import { BankCounts } from './questions/bank-counts.ts';
@@ -34,6 +36,8 @@ export async function openMongo(uri: string): Promise<Storage> {
     datasets: createDatasetStore(engine),
     reports: createReportStore(engine),
     daily: createDailyStore(engine),
+    drafts: createDraftStore(engine),
+    packs: createPackStore(engine),
     async hold(onWait) {
       release = await engine.run(() => hold(engine, { where: whereOf(uri), onWait }));
     },

@@ -254,4 +254,33 @@ export const MIGRATIONS: readonly { readonly name: string; readonly up: string }
       CREATE INDEX daily_try_ranked ON daily_try (day, ranked_ms, ended_at, player_id) WHERE ranked_ms IS NOT NULL;
     `,
   },
+  {
+    name: 'drafts and packs',
+    up: `
+      CREATE TABLE draft (
+        id TEXT PRIMARY KEY,
+        player_id TEXT NOT NULL,
+        revision INTEGER NOT NULL,
+        updated_at REAL NOT NULL,
+        head TEXT NOT NULL,
+        body TEXT NOT NULL
+      ) STRICT;
+      CREATE INDEX draft_of_player ON draft (player_id, updated_at DESC, id);
+      CREATE INDEX draft_oldest ON draft (updated_at, id);
+
+      CREATE TABLE pack (
+        id TEXT PRIMARY KEY,
+        topic TEXT NOT NULL,
+        player_id TEXT NOT NULL,
+        state TEXT NOT NULL,
+        held_for TEXT,
+        published_at REAL NOT NULL,
+        head TEXT NOT NULL,
+        body TEXT NOT NULL
+      ) STRICT;
+      CREATE UNIQUE INDEX pack_topic ON pack (topic);
+      CREATE INDEX pack_of_player ON pack (player_id, published_at DESC, id);
+      CREATE INDEX pack_in_state ON pack (state, published_at DESC, id);
+    `,
+  },
 ];

@@ -3,10 +3,12 @@ import { createAgentStore } from './agent-store.ts';
 import { createDailyStore } from './daily-store.ts';
 import { fileIn, openDatabase } from './database.ts';
 import { createDatasetStore } from './dataset-store.ts';
+import { createDraftStore } from './draft-store.ts';
 import { createEngine, type SqliteEngine } from './engine.ts';
 import { createFeedbackStore } from './feedback-store.ts';
 import { createJobStore } from './job-store.ts';
 import { createMatchStore } from './match-store.ts';
+import { createPackStore } from './pack-store.ts';
 import { createPlayerStore } from './player-store.ts';
 import { createQuestionStore } from './question-store.ts';
 import { createReportStore } from './report-store.ts';
@@ -39,5 +41,7 @@ export function createStores(engine: SqliteEngine): Omit<Storage, 'engine' | 'ho
     datasets: createDatasetStore(engine),
     reports: createReportStore(engine),
     daily: createDailyStore(engine),
+    drafts: createDraftStore(engine),
+    packs: createPackStore(engine),
   };
 }
