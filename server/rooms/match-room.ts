@@ -152,7 +152,7 @@ export abstract class MatchRoom extends BaseRoom<{ state: MatchState; client: Pl
     this.speakers.sendProgress(client);
     this.desks?.chat.admit(client);
     this.desks?.feeds.begin();
-    this.desks?.slow.tell();
+    this.desks?.slow.look();
     keeper?.onPeople(this.speakers.count);
   }
 

@@ -90,7 +90,10 @@ export function openDesks(args: RoomDesksArgs): RoomDesks {
       ...{ rules: host.rules, state, log, guarded, clock, sources: services.feeds, patch },
       isWatched: () => speakers.count > 0,
     }),
-    slow: new SlowDesk({ match: () => host.match, speakers }),
+    slow: new SlowDesk({
+      ...{ match: () => host.match, speakers },
+      later: (work) => services.turns.later(() => guarded('who is slow', work)),
+    }),
     projection,
   };
 }

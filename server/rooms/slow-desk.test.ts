@@ -10,6 +10,7 @@ class Told {
   readonly desk: SlowDesk;
   private readonly said = new Map<number, SlowPerson[][]>();
   private seen = 0;
+  readonly due: (() => void)[] = [];
 
   constructor(match: TestMatch, trips: Readonly<Record<number, number>> = {}) {
     this.match = match;
@@ -20,13 +21,14 @@ class Told {
       clients.set(seat, client);
       return client;
     };
-    this.desk = new SlowDesk({ match: () => match.match, speakers: { of } });
+    this.desk = new SlowDesk({ match: () => match.match, speakers: { of }, later: (work) => this.due.push(work) });
   }
 
   /** Tells the desk what has happened since the last time, and says who is slow now, as `seat` has heard it. */
   to(seat: number): string[] | undefined {
     this.desk.onEvents(this.match.events.slice(this.seen));
     this.seen = this.match.events.length;
+    for (const work of this.due.splice(0)) work();
     return this.said
       .get(seat)
       ?.at(-1)
@@ -91,6 +93,15 @@ describe('who is slow', () => {
     assert.deepEqual(told.to(2), ['Di 0 900']);
     told.match.leaves('Di');
     assert.deepEqual(told.to(0), []);
+  });
+
+  it('[H13] is looked at once, however much happens before its turn, and again after it', () => {
+    const told = new Told(evening(), { 3: 900 });
+    for (let i = 0; i < 5; i++) told.desk.look();
+    assert.equal(told.due.length, 1);
+    assert.deepEqual(told.to(0), ['Di 0 900']);
+    told.desk.look();
+    assert.equal(told.due.length, 1);
   });
 
   it('[H13] bots and who is out are never slow', () => {

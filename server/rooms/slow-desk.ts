@@ -15,6 +15,8 @@ const NEWS: readonly MatchEvent['type'][] = ['phase-changed', 'host-changed', 'c
 export interface SlowDeskArgs {
   readonly match: () => Match;
   readonly speakers: Pick<Speakers, 'of'>;
+  /** Does this in a turn to come: looking at everybody takes time in a crowd, and is never urgent. */
+  readonly later: (work: () => void) => void;
 }
 
 /** Tells whoever leads the room who is slow (H13), whenever another phase begins; nobody else learns of it. */
@@ -22,17 +24,27 @@ export class SlowDesk {
   private readonly args: SlowDeskArgs;
   /** What each of them was last told. */
   private readonly told = new WeakMap<PlayerClient, string>();
+  private isDue = false;
 
   constructor(args: SlowDeskArgs) {
     this.args = args;
   }
 
   onEvents(events: readonly MatchEvent[]): void {
-    if (events.some(({ type }) => NEWS.includes(type))) this.tell();
+    if (events.some(({ type }) => NEWS.includes(type))) this.look();
   }
 
-  /** Whoever leads the room may have come in. */
-  tell(): void {
+  /** Whoever leads the room may have come in. However often this is called before it is their turn, they are told once. */
+  look(): void {
+    if (this.isDue) return;
+    this.isDue = true;
+    this.args.later(() => {
+      this.isDue = false;
+      this.tell();
+    });
+  }
+
+  private tell(): void {
     const { speakers } = this.args;
     const match = this.args.match();
     const { opener, coHost } = chairs(match);

@@ -33,7 +33,16 @@ export class Turns {
   /** Does this with each, in their order. `work` must not throw: in the turns of a crowd nobody is there to catch it. */
   each<T>(items: readonly T[], work: (item: T) => void): void {
     if (items.length <= this.atOnce) return items.forEach((item) => work(item));
-    this.jobs.push({ size: items.length, done: 0, work: (index) => work(items[index] as T) });
+    this.add({ size: items.length, done: 0, work: (index) => work(items[index] as T) });
+  }
+
+  /** Does this in a turn to come, after what was begun before: it goes through a crowd, and nobody waits for it. */
+  later(work: () => void): void {
+    this.add({ size: 1, done: 0, work });
+  }
+
+  private add(job: Job): void {
+    this.jobs.push(job);
     // Not in this turn, which has done what the crowd is told about: `setImmediate` alone would still belong to it.
     if (this.jobs.length === 1) setImmediate(() => setImmediate(this.turn));
   }
