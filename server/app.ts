@@ -22,6 +22,8 @@ import { Journal } from './match/journal.ts';
 import { keepPruning } from './match/pruning.ts';
 import { recoverMatches } from './match/recover.ts';
 import { settlementOf } from './match/settle.ts';
+import type { ModelModerator } from './moderation/model-moderator.ts';
+import { Moderation } from './moderation/moderation.ts';
 import { Origins } from './people/origins.ts';
 import { FeedSources } from './rooms/feed-sources.ts';
 import { Lines } from './rooms/lines.ts';
@@ -57,6 +59,8 @@ export interface AppArgs {
   readonly limits?: Limits;
   readonly patience?: Patience;
   readonly turns?: Turns;
+  /** Reads what people write, where one is configured. */
+  readonly moderator?: ModelModerator | null;
 }
 
 export interface App {
@@ -155,14 +159,15 @@ function servicesOf(args: AppArgs): Services {
   const current = typeof builtin === 'function' ? builtin : () => builtin;
   const secret = createSecretKey(args.secret);
   const origins = new Origins(secret);
+  const moderation = new Moderation({ model: args.moderator ?? null, clock, log });
   const journal = new Journal({
     store: storage.matches,
-    settlement: settlementOf(storage, (playerId) => origins.of(playerId)),
+    settlement: settlementOf(storage, { moderation, originOf: (playerId) => origins.of(playerId) }),
     clock,
     onTrouble: (error, waiting) => log.warn({ err: error, waiting }, 'the journal waits for the database'),
   });
   return {
-    ...{ config, clock, storage, journal, log, secret, origins },
+    ...{ config, clock, storage, journal, log, secret, origins, moderation },
     openRooms: new OpenRooms(),
     turns: args.turns ?? new Turns(),
     feeds: new FeedSources({ players: storage.players, clock }),

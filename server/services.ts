@@ -5,6 +5,7 @@ import type { Config } from './config.ts';
 import type { DailyDecks } from './daily/daily-decks.ts';
 import type { Clock } from './match/clock.ts';
 import type { Journal } from './match/journal.ts';
+import type { Moderation } from './moderation/moderation.ts';
 import type { Secret } from './people/identity.ts';
 import type { Origins } from './people/origins.ts';
 import type { FeedSources } from './rooms/feed-sources.ts';
@@ -32,6 +33,8 @@ export interface Services {
   readonly turns: Turns;
   /** What each day asks. */
   readonly daily: DailyDecks;
+  /** What becomes of what people write. */
+  readonly moderation: Moderation;
   /** Where people came in from. */
   readonly origins: Origins;
 }

@@ -15,7 +15,7 @@ const rename = z.object({
 });
 
 /** Guests come in without an account: a pass, a name and a face. */
-export function guestRoutes({ secret }: Services): Router {
+export function guestRoutes({ secret, moderation }: Services): Router {
   const router = Router();
   const answer = (guest: Guest): GuestAnswer => ({
     pass: signPass(guest, secret),
@@ -31,13 +31,15 @@ export function guestRoutes({ secret }: Services): Router {
     response.json(answer(known ?? newGuest()));
   });
 
-  router.post('/guest/name', (request, response) => {
+  router.post('/guest/name', async (request, response) => {
     const body = rename.safeParse(request.body);
     if (!body.success) return sendError(response, 'request/malformed');
     const guest = readPass(body.data.pass, secret);
     if (!guest) return sendError(response, 'guest/bad-pass');
     const read = readName(body.data.name);
     if (!read.ok) return sendError(response, read.code);
+    const { verdict } = await moderation.judge('name', [read.name]);
+    if (verdict !== 'fine') return sendError(response, 'name/unkind');
     response.json(answer({ ...guest, name: read.name, avatar: body.data.avatar ?? guest.avatar }));
   });
   return router;

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { newProfile } from '#shared/people/profile.ts';
+import { Moderation } from '../moderation/moderation.ts';
 import type { WeighedVote } from '../storage/ports/feedback.ts';
 import { StorageError } from '../storage/storage.ts';
 import { aRecord, head, letPass } from '../testing/a-journal.ts';
@@ -87,6 +88,26 @@ describe('the end of a match', () => {
     assert.ok(!storage.records.has('m') && !storage.journals.has('m'));
   });
 
+  it('leaves out a note that nobody should have to read, and counts its vote', async () => {
+    const moderation = new Moderation({ model: null, clock, log: { warn: () => {} } });
+    const notes = ['The date is wrong.', 'whoever wrote this is a wanker', 'The date is wrong.'];
+    const votes = notes.map((note, i) => ({
+      ...{ questionId: 'q', playerId: `player ${i}`, vote: 'flag' as const, note, at: i },
+    }));
+    const heard: WeighedVote[] = [];
+    const feedback = { ...storage.feedback, vote: async (said: readonly WeighedVote[]) => void heard.push(...said) };
+    const stores = { feedback, players: storage.players, daily: storage.daily };
+    await settlementOf(stores, { moderation }).abandoned({ ...record, votes });
+    assert.deepEqual(
+      heard.map(({ vote, note }) => [vote, note]),
+      [
+        ['flag', 'The date is wrong.'],
+        ['flag', undefined],
+        ['flag', 'The date is wrong.'],
+      ],
+    );
+  });
+
   it('[F9] weighs a flag by what its player had played before, and knows where it came from', async () => {
     const weighed = async (matches: number, xp: number) => {
       storage.players.find = async (playerId) => ({ ...newProfile(playerId), matches, xp });
@@ -97,7 +118,10 @@ describe('the end of a match', () => {
       };
       const said = [...record.votes, { questionId: 'q', playerId: 'bo', vote: 'up' as const, at: 6 }];
       const origins: Record<string, string> = { ada: 'here' };
-      await settlementOf({ ...storage, feedback, players: storage.players }, (id) => origins[id] ?? null).abandoned({
+      await settlementOf(
+        { ...storage, feedback, players: storage.players },
+        { originOf: (id) => origins[id] ?? null },
+      ).abandoned({
         ...record,
         votes: said,
       });

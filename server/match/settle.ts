@@ -4,6 +4,7 @@ import { levelOf } from '#shared/people/progress.ts';
 import { flagWeightOf } from '#shared/questions/quality.ts';
 import { dailyResultOf } from '../daily/daily-results.ts';
 import { inSlices } from '../in-slices.ts';
+import type { Moderation } from '../moderation/moderation.ts';
 import type { VoteRecord, WeighedVote } from '../storage/ports/feedback.ts';
 import type { MatchRecord, Storage } from '../storage/storage.ts';
 
@@ -16,10 +17,17 @@ export interface Settlement {
   abandoned(leftovers: Leftovers): Promise<void>;
 }
 
-/** Feeds questions' quality and players' progress. `originOf` tells where a player came from, null where nobody knows. */
+export interface SettlementArgs {
+  /** Reads what players noted; absent, everything is kept. */
+  readonly moderation?: Pick<Moderation, 'judgeEach'>;
+  /** Where a player came from, null where nobody knows. */
+  readonly originOf?: (playerId: string) => string | null;
+}
+
+/** Feeds questions' quality and players' progress. */
 export function settlementOf(
   { feedback, players, daily }: Pick<Storage, 'feedback' | 'players' | 'daily'>,
-  originOf: (playerId: string) => string | null = () => null,
+  { moderation, originOf = () => null }: SettlementArgs = {},
 ): Settlement {
   /** Votes as they count: a flag by what its player had played before this match (F9). */
   async function weighed(votes: readonly VoteRecord[]): Promise<WeighedVote[]> {
@@ -37,7 +45,7 @@ export function settlementOf(
 
   async function heed({ id, seats, answers, votes }: Leftovers): Promise<void> {
     if (answers.length > 0) await feedback.addMatch({ id, seats, answers });
-    if (votes.length > 0) await feedback.vote(await weighed(votes));
+    if (votes.length > 0) await feedback.vote(await weighed(await withKindNotes(votes, moderation)));
   }
   return {
     async finished(record) {
@@ -52,4 +60,16 @@ export function settlementOf(
       await daily.release(leftovers.id);
     },
   };
+}
+
+/** The votes, each without its note where that is not to be kept: a reviewer reads what is left. */
+async function withKindNotes(
+  votes: readonly VoteRecord[],
+  moderation: SettlementArgs['moderation'],
+): Promise<readonly VoteRecord[]> {
+  const notes = [...new Set(votes.flatMap(({ note }) => (note === undefined ? [] : [note])))];
+  if (!moderation || notes.length === 0) return votes;
+  const decisions = await moderation.judgeEach('note', notes);
+  const unkind = new Set(notes.filter((_, i) => decisions[i]?.verdict !== 'fine'));
+  return votes.map(({ note, ...vote }) => ({ ...vote, ...(note === undefined || unkind.has(note) ? {} : { note }) }));
 }

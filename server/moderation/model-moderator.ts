@@ -1,0 +1,52 @@
+import OpenAI from 'openai';
+
+/** What a model finds in a text. */
+export type Finding = 'nothing' | 'fault' | 'grave';
+
+/** Reads texts, one finding for each. Rejects where it cannot, or does not in time. */
+export interface ModelModerator {
+  read(texts: readonly string[]): Promise<Finding[]>;
+}
+
+/** Texts of one request, and characters of one text: the endpoint's own limits are a little above. */
+const TEXTS_AT_ONCE = 32;
+const TEXT_MAX_CHARS = 8000;
+/** Whatever a text is for, nobody is to see these. */
+const GRAVE: readonly string[] = ['sexual/minors', 'self-harm/instructions'];
+
+/** Moderation by the endpoint of any server that speaks the protocol of OpenAI (`POST /moderations`). */
+export function modelModerator({
+  apiKey,
+  baseUrl,
+  model = 'omni-moderation-latest',
+  limitMs,
+}: {
+  apiKey: string;
+  baseUrl?: string | undefined;
+  model?: string;
+  /** For all of a call, the last byte of its answer included. */
+  limitMs: number;
+}): ModelModerator {
+  const client = new OpenAI({ apiKey, maxRetries: 0, ...(baseUrl === undefined ? {} : { baseURL: baseUrl }) });
+  return {
+    async read(texts) {
+      const signal = AbortSignal.timeout(limitMs);
+      const findings: Finding[] = [];
+      for (let from = 0; from < texts.length; from += TEXTS_AT_ONCE) {
+        const input = texts.slice(from, from + TEXTS_AT_ONCE).map((text) => text.slice(0, TEXT_MAX_CHARS));
+        const { results } = await client.moderations.create({ model, input }, { signal });
+        if (!Array.isArray(results) || results.length !== input.length)
+          throw new Error(`the endpoint was asked about ${input.length} texts and gave another number of results`);
+        findings.push(...results.map(findingOf));
+      }
+      return findings;
+    },
+  };
+}
+
+function findingOf({ flagged, categories }: { flagged?: unknown; categories?: object }): Finding {
+  if (typeof flagged !== 'boolean') throw new Error('the endpoint gave a result that says nothing');
+  const found = Object.entries(categories ?? {}).filter(([, isFound]) => isFound === true);
+  if (found.some(([name]) => GRAVE.includes(name))) return 'grave';
+  return flagged ? 'fault' : 'nothing';
+}
