@@ -11,6 +11,7 @@ import { ROSTER_SEATS_MAX } from '#shared/rules/roster-view.ts';
 import type { Seat } from '#shared/rules/seat.ts';
 import type { Clock } from '../match/clock.ts';
 import type { MatchHost } from '../match/match-host.ts';
+import type { Moderation } from '../moderation/moderation.ts';
 import { readLine } from '../people/read-line.ts';
 import type { ReportStore } from '../storage/ports/reports.ts';
 import type { ChatLog } from './chat-log.ts';
@@ -41,6 +42,7 @@ export interface ChatDeskArgs {
   readonly state: MatchState;
   readonly clock: Clock;
   readonly reports: ReportStore;
+  readonly moderation: Pick<Moderation, 'hasModel' | 'judge'>;
   readonly logger: Logger;
   readonly refuse: (client: PlayerClient, code: RefusalCode, wish: { readonly type: string }) => void;
   /** Shows the room anew, now: what was typed is shown only where people may talk (V9). */
@@ -169,7 +171,7 @@ export class ChatDesk {
     this.lastSaid.set(playerId, { key, at });
     const during = this.asking();
     const isHeld = during !== null && this.isTelling(read.text, playerId, during);
-    log.add({ playerId, name, avatar, text: read.text, during, isHeld });
+    void this.reports.look(log.add({ playerId, name, avatar, text: read.text, during, isHeld }));
     this.plan();
     return null;
   }

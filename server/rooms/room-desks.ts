@@ -85,6 +85,7 @@ export function openDesks(args: RoomDesksArgs): RoomDesks {
         durable,
       },
       reports: services.storage.reports,
+      moderation: services.moderation,
     }),
     feeds: new FeedDesk({
       ...{ rules: host.rules, state, log, guarded, clock, sources: services.feeds, patch },
