@@ -11,7 +11,7 @@ const QUESTIONS = 10;
 /** What a saboteur's room holds at most, and small enough for filtered state. */
 const SEATS = 24;
 const CUT_SEATS = 500;
-const CUTS = 3;
+const CUTS = 7;
 /** How long after the cut's first patch its work may go on: the notices to a crowd are sent in several turns. */
 const CUT_SETTLES_MS = 400;
 
