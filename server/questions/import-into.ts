@@ -1,10 +1,10 @@
 import { type ImportHints, problem, type RowProblem } from '#shared/questions/formats/row.ts';
-import type { Question } from '#shared/questions/question.ts';
 import type { AnswerKinds } from '#shared/rules/answers/kinds.ts';
 import { hashText } from '#shared/rules/random.ts';
 import type { QuestionStore } from '../storage/storage.ts';
-import { type Difference, differencesOf } from './differences.ts';
+import type { Difference } from './differences.ts';
 import { type ImportFormat, rowsOf } from './import-file.ts';
+import { type Candidate, type Settled, settleRows } from './settle-rows.ts';
 
 /** Questions written at once: each batch is in the bank whole or not at all. */
 const BATCH_QUESTIONS = 1000;
@@ -38,11 +38,6 @@ export interface ImportReport {
   stoppedAt: { line: number; reason: string } | null;
 }
 
-interface Candidate {
-  readonly line: number;
-  readonly question: Question;
-}
-
 /**
  * Reads a file into the bank: every row that can be kept is, every other one is in the report. A row whose id is known
  * and that says something else becomes the next revision. Running it again changes nothing that is there already; a dry
@@ -72,18 +67,24 @@ export async function importInto(
     if (report.problems.length < REASONS_KEPT) report.problems.push(problem(line, reason));
   };
   const write = async (): Promise<void> => {
-    const { questions, changes, same, older } = await settle(store, batch);
+    const rows = await settleRows(store, batch);
     batch = [];
-    const { added, changed, same: taken } = dryRun ? amountsOf(changes) : await store.upsert(questions);
+    const kept = rows.filter((row) => row.is === 'new' || row.is === 'changed');
+    const known = rows.filter((row) => row.is === 'known');
+    const { added, changed, same } = dryRun
+      ? amountsOf(kept)
+      : await store.upsert(kept.map(({ question }) => question));
     report.added += added;
     report.changed += changed;
-    report.same += same.length + taken;
-    for (const { line, reason } of older) {
+    report.same += known.length + same;
+    for (const row of rows) {
+      if (row.is !== 'older') continue;
       report.older++;
-      if (report.olderRows.length < REASONS_KEPT) report.olderRows.push(problem(line, reason));
+      if (report.olderRows.length < REASONS_KEPT) report.olderRows.push(problem(row.line, row.reason));
     }
-    report.changes.push(...changes.slice(0, REASONS_KEPT - report.changes.length));
-    for (const { lang } of [...questions, ...same]) report.languages.set(lang, (report.languages.get(lang) ?? 0) + 1);
+    report.changes.push(...kept.slice(0, REASONS_KEPT - report.changes.length).map(changeOf));
+    for (const { question } of [...kept, ...known])
+      report.languages.set(question.lang, (report.languages.get(question.lang) ?? 0) + 1);
   };
   try {
     let rows = 0;
@@ -112,38 +113,15 @@ export async function importInto(
   return report;
 }
 
-interface Settled {
-  /** To be written. */
-  readonly questions: Question[];
-  readonly changes: Change[];
-  readonly same: Question[];
-  readonly older: { line: number; reason: string }[];
-}
-
-/** What each of these questions is to the bank. */
-async function settle(store: QuestionStore, batch: readonly Candidate[]): Promise<Settled> {
-  const settled: Settled = { questions: [], changes: [], same: [], older: [] };
-  const known = await Promise.all(batch.map(({ question }) => store.find(question.id)));
-  batch.forEach(({ line, question }, i) => {
-    const was = known[i];
-    const { id, stem, revision } = question;
-    const differences = was ? differencesOf(was, question) : [];
-    if (was && differences.length === 0) settled.same.push(question);
-    else if (was && revision < was.revision)
-      settled.older.push({
-        line,
-        reason: `The bank has revision ${was.revision} of "${id}", which stays. Give this one the revision ${was.revision + 1} to replace it.`,
-      });
-    else {
-      settled.questions.push(was?.revision === revision ? { ...question, revision: revision + 1 } : question);
-      settled.changes.push({ line, id, stem, differences });
-    }
-  });
-  return settled;
-}
+type Kept = Extract<Settled, { readonly is: 'new' | 'changed' }>;
 
 /** What writing would do, by what is settled. */
-function amountsOf(changes: readonly Change[]): { added: number; changed: number; same: number } {
-  const added = changes.filter(({ differences }) => differences.length === 0).length;
-  return { added, changed: changes.length - added, same: 0 };
+function amountsOf(kept: readonly Kept[]): { added: number; changed: number; same: number } {
+  const added = kept.filter((row) => row.is === 'new').length;
+  return { added, changed: kept.length - added, same: 0 };
+}
+
+function changeOf(row: Kept): Change {
+  const { id, stem } = row.question;
+  return { line: row.line, id, stem, differences: row.is === 'changed' ? row.differences : [] };
 }

@@ -72,6 +72,8 @@ export interface QuestionStore {
   /** Adds new ones, replaces those whose revision is higher, leaves the others. All or none. */
   upsert(questions: readonly Question[]): Promise<{ added: number; changed: number; same: number }>;
   find(id: string): Promise<Question | null>;
+  /** Those of the ids that are there, in any order: for a file's worth of them, in one look. */
+  findMany(ids: readonly string[]): Promise<Question[]>;
   /** Pages through the bank in order of id. */
   list(args: { after?: string; limit: number; topic?: string; difficulty?: Difficulty }): Promise<Question[]>;
 }

@@ -57,6 +57,7 @@ export class MemoryStorage implements Storage {
       return { added: questions.length, changed: 0, same: 0 };
     },
     find: async (id) => this.bank.find((question) => question.id === id) ?? null,
+    findMany: async (ids) => this.bank.filter(({ id }) => ids.includes(id)),
     list: async ({ after = '', limit }) =>
       this.bank
         .filter(({ id }) => id > after)

@@ -52,6 +52,16 @@ export function describeQuestionStore(open: OpenTestStore): void {
       assert.deepEqual(await bank().find(question.id), question);
     });
 
+    it('finds many at once, and only those that are there', async () => {
+      const all = aBank(['atlas', 'sea'], 60);
+      await bank().upsert(all);
+      const wanted = all.filter((_, i) => i % 2 === 0);
+      const found = await bank().findMany([...wanted.map(({ id }) => id), 'nobody', wanted[0]?.id ?? '']);
+      const byId = (list: readonly Question[]) => [...list].sort((a, b) => (a.id < b.id ? -1 : 1));
+      assert.deepEqual(byId(found), byId(wanted));
+      assert.deepEqual(await bank().findMany([]), []);
+    });
+
     it('[DT2] never draws what is excluded, and draws the rest whole', async () => {
       await bank().upsert(aBank(['atlas', 'sea'], 5));
       const exclude = (await draw({ count: 12 })).map(({ id }) => id);

@@ -1,3 +1,4 @@
+import { setImmediate as yieldToOthers } from 'node:timers/promises';
 import { type ItemTally, statisticsOf } from '#shared/questions/item-statistics.ts';
 import { playedDifficulty } from '#shared/questions/played-difficulty.ts';
 import type { Difficulty, Question } from '#shared/questions/question.ts';
@@ -8,6 +9,9 @@ import { STANDINGS } from '../standings.ts';
 import type { DrawArgs, QuestionStore } from '../storage.ts';
 import { type CellCount, sumByTopic } from '../sum-by-topic.ts';
 import type { SqliteEngine } from './engine.ts';
+
+/** Looked for in one go: the driver is synchronous, and a file's worth would keep every room waiting. */
+const CHUNK_QUESTIONS = 50;
 
 /** The bank. A draw walks an index from a seeded point: its cost does not grow with the bank. */
 export function createQuestionStore({ db, guard, atomically }: SqliteEngine): QuestionStore {
@@ -24,6 +28,7 @@ export function createQuestionStore({ db, guard, atomically }: SqliteEngine): Qu
   );
   const played = db.prepare('SELECT tally FROM item WHERE question_id = ?');
   const byId = db.prepare('SELECT body, difficulty FROM question WHERE id = ?');
+  const byIds = db.prepare('SELECT body, difficulty FROM question WHERE id IN (SELECT value FROM json_each(?))');
   const list = db.prepare('SELECT id, body, difficulty FROM question WHERE id > ? ORDER BY id LIMIT ?');
   const listTopic = db.prepare(
     'SELECT id, body, difficulty FROM question WHERE topic = ? AND id > ? ORDER BY id LIMIT ?',
@@ -84,6 +89,16 @@ export function createQuestionStore({ db, guard, atomically }: SqliteEngine): Qu
         return report;
       }),
     find: (id) => guard(() => find(id)),
+    async findMany(ids) {
+      const wanted = [...new Set(ids)];
+      const found: Question[] = [];
+      for (let from = 0; from < wanted.length; from += CHUNK_QUESTIONS) {
+        const rows = await guard(() => byIds.all(JSON.stringify(wanted.slice(from, from + CHUNK_QUESTIONS))));
+        found.push(...rows.map((row) => readQuestion(stored(row))).filter((question) => question !== null));
+        await yieldToOthers();
+      }
+      return found;
+    },
     list: ({ after = '', limit, topic, difficulty }) =>
       guard(() => {
         const rows =

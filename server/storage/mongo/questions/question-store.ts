@@ -5,7 +5,7 @@ import { answeredAmong } from '../feedback/item.ts';
 import type { Recomputer } from '../feedback/recompute.ts';
 import type { BankCounts } from './bank-counts.ts';
 import { draw } from './draw.ts';
-import { find } from './find.ts';
+import { find, findMany } from './find.ts';
 import { list } from './list.ts';
 import { upsert } from './upsert.ts';
 
@@ -26,6 +26,7 @@ export function createQuestionStore(engine: MongoEngine, counts: BankCounts, qua
         }
       }),
     find: (id) => run(() => find(engine, id)),
+    findMany: (ids) => run(async () => [...(await findMany(engine, ids)).values()]),
     list: (args) => run(() => list(engine, args)),
   };
 }
