@@ -13,6 +13,7 @@ import type { JobStore } from './ports/jobs.ts';
 import type { PackStore } from './ports/packs.ts';
 import type { PlayerStore } from './ports/players.ts';
 import type { ReportStore } from './ports/reports.ts';
+import type { WorkflowStore } from './ports/workflows.ts';
 
 /**
  * The storage ports: questions and matches here, the others on a short page each in `ports/`. Engines (`sqlite/`,
@@ -33,6 +34,7 @@ export interface Storage {
   readonly daily: DailyStore;
   readonly drafts: DraftStore;
   readonly packs: PackStore;
+  readonly workflows: WorkflowStore;
   /**
    * Takes the database for this server process, for the matches under way belong to one: rejects where another one
    * lives. Commands that only look or import need not. `onWait` hears why it takes a while.

@@ -4,6 +4,7 @@ import { keyedLuck } from '#shared/rules/keyed-luck.ts';
 import { openDatabase } from '../storage/sqlite/database.ts';
 import { createEngine } from '../storage/sqlite/engine.ts';
 import { createStores } from '../storage/sqlite/sqlite-storage.ts';
+import { createWorkflowStore } from '../storage/sqlite/workflow-store.ts';
 import type {
   MatchRecord,
   MatchStore,
@@ -34,6 +35,7 @@ export class MemoryStorage implements Storage {
   readonly daily = this.others.daily;
   readonly drafts = this.others.drafts;
   readonly packs = this.others.packs;
+  readonly workflows = createWorkflowStore(':memory:').workflows;
 
   constructor(bank: readonly Question[]) {
     this.bank = [...bank];

@@ -11,6 +11,7 @@ import { describePackStore } from './describe-pack-store.ts';
 import { describePlayerStore } from './describe-player-store.ts';
 import { describeQuestionStore } from './describe-question-store.ts';
 import { describeReportStore } from './describe-report-store.ts';
+import { describeWorkflowStore } from './describe-workflow-store.ts';
 import { eachWithStore, type OpenTestStore } from './test-store.ts';
 
 /** Everything an engine keeps, under its name. */
@@ -27,6 +28,7 @@ export function describeStorage(name: string, open: OpenTestStore): void {
         await assert.rejects(at.storage.ping(), gone);
         await assert.rejects(at.storage.questions.find('a'), gone);
         await assert.rejects(at.storage.matches.append([]), gone);
+        await assert.rejects(at.storage.workflows.countWorkflowRuns(), gone);
       });
     });
     describeQuestionStore(open);
@@ -40,5 +42,6 @@ export function describeStorage(name: string, open: OpenTestStore): void {
     describeDailyStore(open);
     describeDraftStore(open);
     describePackStore(open);
+    describeWorkflowStore(open);
   });
 }

@@ -29,6 +29,8 @@ export type CollectionName =
   | 'daily_tries'
   | 'drafts'
   | 'packs'
+  | 'workflow_runs'
+  | 'workflow_keys'
   | 'meta';
 
 /** Every index there is. A query names the one it needs (served-by.ts); what no query names is not here. */
@@ -142,6 +144,32 @@ export const INDEXES = {
     key: { state: 1, publishedAt: -1, _id: 1 },
     serves: 'packs on the wall, and those that wait for a reviewer',
   },
+  run_due: {
+    collection: 'workflow_runs',
+    key: { status: 1, due: 1, order: 1 },
+    serves: 'the run that is due longest',
+  },
+  run_deadline: { collection: 'workflow_runs', key: { status: 1, deadline: 1 }, serves: 'runs that should be over' },
+  run_finished: {
+    collection: 'workflow_runs',
+    key: { status: 1, finished: 1 },
+    serves: 'runs that ended, oldest first',
+  },
+  run_order: { collection: 'workflow_runs', key: { order: -1 }, serves: 'runs, newest first' },
+  run_order_name: { collection: 'workflow_runs', key: { name: 1, order: -1 }, serves: 'runs of one workflow' },
+  run_order_status: { collection: 'workflow_runs', key: { status: 1, order: -1 }, serves: 'runs in one state' },
+  run_order_both: {
+    collection: 'workflow_runs',
+    key: { name: 1, status: 1, order: -1 },
+    serves: 'runs of one workflow in one state',
+  },
+  run_of_subject: {
+    collection: 'workflow_runs',
+    key: { name: 1, subject: 1, order: -1 },
+    serves: 'the newest run about a subject',
+  },
+  run_of_step: { collection: 'workflow_runs', key: { 'steps.id': 1 }, serves: 'the run of a step' },
+  run_of_signal: { collection: 'workflow_runs', key: { 'steps.signal': 1 }, serves: 'runs that wait for a signal' },
   job_due: { collection: 'jobs', key: { kind: 1, due: 1, _id: 1 }, serves: 'the job of a kind that is due longest' },
 } as const satisfies Record<string, DeclaredIndex>;
 

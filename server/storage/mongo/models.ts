@@ -11,6 +11,26 @@ const anything = { type: Schema.Types.Mixed, required: true } as const;
 const json = text;
 const whole = { type: Number, required: true, validate: Number.isSafeInteger } as const;
 
+const workflowStep = new Schema(
+  {
+    id: text,
+    name: text,
+    kind: { ...text, enum: ['function', 'sleep', 'workflow', 'signal-send', 'signal-wait'] },
+    status: { ...text, enum: ['running', 'completed', 'failed'] },
+    config: json,
+    ...{
+      context: { type: String },
+      signal: { type: String },
+      delivery: { type: String },
+      deliveryKey: { type: String },
+    },
+    ...{ output: { type: String }, error: { type: String }, childNamespace: { type: String }, child: { type: String } },
+    ...{ started: { type: Date }, finished: { type: Date } },
+    ...{ created: { type: Date, required: true }, updated: { type: Date, required: true } },
+  },
+  { _id: false, strict: 'throw' },
+);
+
 /** What each collection keeps: validated when it is written, and nothing else is let in. */
 const SCHEMAS: Record<CollectionName, SchemaDefinition> = {
   questions: {
@@ -118,6 +138,23 @@ const SCHEMAS: Record<CollectionName, SchemaDefinition> = {
     head: json,
     body: json,
   },
+  workflow_runs: {
+    _id: text,
+    order: text,
+    name: text,
+    version: { type: String },
+    status: { ...text, enum: ['pending', 'running', 'completed', 'failed', 'canceled'] },
+    key: { type: String },
+    config: json,
+    subject: { type: String },
+    ...{ context: { type: String }, input: { type: String }, output: { type: String }, error: { type: String } },
+    attempts: whole,
+    ...{ parentNamespace: { type: String }, parentStep: { type: String }, worker: { type: String } },
+    ...{ due: { type: Date }, deadline: { type: Date }, started: { type: Date }, finished: { type: Date } },
+    ...{ created: { type: Date, required: true }, updated: { type: Date, required: true } },
+    steps: { type: [workflowStep], required: true },
+  },
+  workflow_keys: { _id: text, run: text, at: { type: Date, required: true } },
   meta: {
     _id: text,
     version: { type: Number },

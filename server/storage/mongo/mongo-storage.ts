@@ -17,6 +17,7 @@ import { BankCounts } from './questions/bank-counts.ts';
 import { createQuestionStore } from './questions/question-store.ts';
 import { createReportStore } from './reports/report-store.ts';
 import { whereOf } from './translate-error.ts';
+import { createWorkflowStore } from './workflows/workflow-store.ts';
 
 /** The store of a MongoDB, version 5 or later. Nothing here needs a transaction: each document is guarded by its own update. */
 export async function openMongo(uri: string): Promise<Storage> {
@@ -38,6 +39,7 @@ export async function openMongo(uri: string): Promise<Storage> {
     daily: createDailyStore(engine),
     drafts: createDraftStore(engine),
     packs: createPackStore(engine),
+    workflows: createWorkflowStore(engine),
     async hold(onWait) {
       release = await engine.run(() => hold(engine, { where: whereOf(uri), onWait }));
     },

@@ -9,7 +9,7 @@ import { translate } from './translate-error.ts';
 /** At the start another process may hold the file for this long before we give up, ms. */
 const START_BUSY_MS = 5000;
 /** Later only for this long: the driver is synchronous, and who waits in it keeps a whole server waiting. */
-const BUSY_MS = 100;
+export const BUSY_MS = 100;
 
 /** The database file of a data folder. */
 export function fileIn(dataDir: string): string {

@@ -12,25 +12,29 @@ import { createPackStore } from './pack-store.ts';
 import { createPlayerStore } from './player-store.ts';
 import { createQuestionStore } from './question-store.ts';
 import { createReportStore } from './report-store.ts';
+import { createWorkflowStore } from './workflow-store.ts';
 
 /** The embedded store: one file in the data folder (`:memory:` for tests). */
 export async function openSqlite(dataDir: string): Promise<Storage> {
   const db = openDatabase(dataDir);
   const engine = createEngine(db, fileIn(dataDir));
   const write = db.prepare('INSERT INTO alive VALUES (1, 1) ON CONFLICT (only_row) DO UPDATE SET pings = pings + 1');
+  const { workflows, close } = createWorkflowStore(dataDir);
   return {
     engine: 'sqlite',
     ...createStores(engine),
+    workflows,
     hold: async () => {}, // who holds the data folder holds the file in it
     ping: () => engine.guard(() => void write.run()),
     async close() {
+      close();
       if (db.isOpen) db.close();
     },
   };
 }
 
-/** Every port of this engine. */
-export function createStores(engine: SqliteEngine): Omit<Storage, 'engine' | 'hold' | 'ping' | 'close'> {
+/** Every port of this engine whose tables are in our own file. */
+export function createStores(engine: SqliteEngine): Omit<Storage, 'engine' | 'workflows' | 'hold' | 'ping' | 'close'> {
   return {
     questions: createQuestionStore(engine),
     matches: createMatchStore(engine),
