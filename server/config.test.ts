@@ -49,6 +49,7 @@ describe('the configuration', () => {
     ['QUESTION_LANG', ['English', 'e', '??']],
     ['QUESTION_KINDS', ['quiz', 'choice,', 'choice,essay', 'all,choice']],
     ['SECRET', ['too short']],
+    ['OPERATOR_KEY', ['too short to be a key', 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa']],
   ];
   for (const [name, values] of wrong) {
     for (const value of values.filter(Boolean)) {
@@ -58,7 +59,7 @@ describe('the configuration', () => {
           (error) => {
             assert.ok(error instanceof StartError);
             assert.match(error.message, new RegExp(`^${name} is .*: expected .*\\. See README.md, "Settings"\\.$`));
-            assert.equal(error.message.includes(value), name !== 'SECRET' && name !== 'MONGODB_URI');
+            assert.equal(error.message.includes(value), !['SECRET', 'MONGODB_URI', 'OPERATOR_KEY'].includes(name));
             return true;
           },
         );

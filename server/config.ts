@@ -4,6 +4,9 @@ import { languagesOf, MOD_KIND, QUESTION_KINDS } from '#shared/questions/questio
 import type { WantedKinds } from './match/asked-kinds.ts';
 import type { Wanted } from './mods/find-mods.ts';
 
+const OPERATOR_KEY_MIN_CHARS = 24;
+const OPERATOR_KEY_DIFFERENT_CHARS = 8;
+
 /** What every environment variable means: read once, here, with a sentence for each mistake. */
 const ENVIRONMENT = z.object({
   PORT: whole(0, 65_535, 'a port from 0 to 65535').default(2567),
@@ -27,6 +30,12 @@ const ENVIRONMENT = z.object({
     .default('warn'),
   /** Signs guest passes; by default one is made and kept in the data folder. */
   SECRET: z.string().min(16, 'expected at least 16 characters').optional(),
+  /** Opens the desk of whoever looks after this server; without one there is none. */
+  OPERATOR_KEY: z
+    .string()
+    .min(OPERATOR_KEY_MIN_CHARS, `expected at least ${OPERATOR_KEY_MIN_CHARS} characters that nobody can guess`)
+    .refine((key) => new Set(key).size >= OPERATOR_KEY_DIFFERENT_CHARS, 'expected more different characters')
+    .optional(),
   /** The language of the questions that are drawn. */
   QUESTION_LANG: z
     .string()
@@ -57,6 +66,9 @@ const ENVIRONMENT = z.object({
   PACE: decimal(0.02, 2, 'a factor from 0.02 to 2').default(1),
 });
 
+/** What no log and no terminal may show. */
+const SECRETS: readonly string[] = ['SECRET', 'MONGODB_URI', 'OPERATOR_KEY'];
+
 /** The names of all of them. */
 export const VARIABLES: readonly string[] = Object.keys(ENVIRONMENT.shape);
 
@@ -73,6 +85,8 @@ export interface Config {
   readonly trustProxy: number;
   readonly logLevel: string;
   readonly secret: string | undefined;
+  /** Undefined: there is no desk. */
+  readonly operatorKey: string | undefined;
   readonly questionLang: string;
   readonly questionKinds: WantedKinds;
   /** Days that finished matches are kept; 0: for ever. */
@@ -96,7 +110,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   if (!parsed.success) {
     const lines = parsed.error.issues.map((issue) => {
       const name = String(issue.path[0]);
-      const isSecret = name === 'SECRET' || name === 'MONGODB_URI';
+      const isSecret = SECRETS.includes(name);
       return `${name} is ${isSecret ? 'not usable' : `"${given[name] ?? ''}"`}: ${issue.message}.`;
     });
     throw new StartError(`${lines.join('\n')} See README.md, "Settings".`);
@@ -115,6 +129,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     trustProxy: env.TRUST_PROXY,
     logLevel: env.LOG_LEVEL,
     secret: env.SECRET,
+    operatorKey: env.OPERATOR_KEY,
     questionLang: env.QUESTION_LANG,
     questionKinds: env.QUESTION_KINDS,
     keepDays: env.KEEP_DAYS,

@@ -6,6 +6,7 @@ import type { Lines } from '../rooms/lines.ts';
 import type { Services } from '../services.ts';
 import { catalogueRoutes } from './catalogue.ts';
 import { dailyRoutes } from './daily.ts';
+import { deskRoutes } from './desk.ts';
 import { errorHandler, sendError } from './errors.ts';
 import { allowance, type Limits, requestLimits, securityHeaders, warnOfProxy } from './guards.ts';
 import { guestRoutes } from './guest.ts';
@@ -53,6 +54,8 @@ export function front({ services, limits, state, lines }: FrontArgs): Express {
   });
   app.use(byAddress); // a door that is closed counts for nobody: a thousand pages ask for it again
   app.use(joinRoute([express.json({ limit: '4kb' }), byGuest]));
+  // The desk reads bodies of its own: files come as they are.
+  app.use('/api/desk', express.json({ limit: '64kb' }), deskRoutes(services, []));
   const api = express.Router();
   api.use(express.json({ limit: '16kb' }), byGuest);
   api.use(guestRoutes(services), roomRoutes(services, limits));

@@ -9,7 +9,7 @@ export interface ModelModerator {
 }
 
 /** Texts of one request, and characters of one text: the endpoint's own limits are a little above. */
-const TEXTS_AT_ONCE = 32;
+const REQUEST_TEXTS = 32;
 const TEXT_MAX_CHARS = 8000;
 /** Whatever a text is for, nobody is to see these. */
 const GRAVE: readonly string[] = ['sexual/minors', 'self-harm/instructions'];
@@ -32,8 +32,8 @@ export function modelModerator({
     async read(texts) {
       const signal = AbortSignal.timeout(limitMs);
       const findings: Finding[] = [];
-      for (let from = 0; from < texts.length; from += TEXTS_AT_ONCE) {
-        const input = texts.slice(from, from + TEXTS_AT_ONCE).map((text) => text.slice(0, TEXT_MAX_CHARS));
+      for (let from = 0; from < texts.length; from += REQUEST_TEXTS) {
+        const input = texts.slice(from, from + REQUEST_TEXTS).map((text) => text.slice(0, TEXT_MAX_CHARS));
         const { results } = await client.moderations.create({ model, input }, { signal });
         if (!Array.isArray(results) || results.length !== input.length)
           throw new Error(`the endpoint was asked about ${input.length} texts and gave another number of results`);

@@ -82,11 +82,14 @@ export async function openRoom(services: Services, args: OpenRoomArgs): Promise<
   return { roomId: listing.roomId, code, mode: mode.id, topic };
 }
 
+/** Pages of the game that read like the code of a room. */
+const PAGES: readonly string[] = ['DESK'];
+
 /** A code that no open room has: 31 letters in four places are 923,521 codes. */
 export function freeCode(rooms: OpenRooms, length = CODE_CHARS): string {
   for (let attempt = 0; attempt < 1000; attempt++) {
     const code = Array.from({ length }, () => CODE_LETTERS[randomInt(CODE_LETTERS.length)]).join('');
-    if (!rooms.byCode(code)) return code;
+    if (!rooms.byCode(code) && !PAGES.includes(code)) return code;
   }
   throw new Error('no free room code in 1000 tries: nearly every code is in use');
 }
