@@ -7,6 +7,7 @@ import type { Services } from '../services.ts';
 import { catalogueRoutes } from './catalogue.ts';
 import { dailyRoutes } from './daily.ts';
 import { deskRoutes } from './desk.ts';
+import { draftRoutes } from './drafts.ts';
 import { errorHandler, sendError } from './errors.ts';
 import { allowance, type Limits, requestLimits, securityHeaders, warnOfProxy } from './guards.ts';
 import { guestRoutes } from './guest.ts';
@@ -60,6 +61,7 @@ export function front({ services, limits, state, lines }: FrontArgs): Express {
   api.use(express.json({ limit: '16kb' }), byGuest);
   api.use(guestRoutes(services), roomRoutes(services, limits));
   api.use(playerRoutes(services), dailyRoutes(services), recapRoutes(recaps));
+  api.use(draftRoutes(services, limits));
   api.use(catalogueRoutes(services, () => state.lobbyId));
   api.use((_request, response) => sendError(response, 'route/unknown'));
   app.use('/api', api);

@@ -1,9 +1,14 @@
+import type { ItemWarningCode } from '#shared/drafts/draft.ts';
 import { optionsOf, type Question } from '#shared/questions/question.ts';
 
 /** Something in a bank that an editor should look at. */
 export interface Finding {
   readonly id: string;
   readonly problem: string;
+  /** What kind of problem it is; `house-style`: one that only a bank cares for. */
+  readonly code: ItemWarningCode | 'house-style';
+  /** What it speaks of, such as the other question's text. */
+  readonly about: string;
 }
 
 /** What fits the smallest phone without shrinking below what can be read (LOOK.md section 2), characters. */
@@ -29,38 +34,60 @@ export function checkBank(questions: readonly Question[]): Finding[] {
 }
 
 function checkOne(question: Question): Finding[] {
-  const say = (problem: string): Finding => ({ id: question.id, problem });
+  const say = (code: Finding['code'], problem: string, about = ''): Finding => ({
+    id: question.id,
+    problem,
+    code,
+    about,
+  });
   const findings: Finding[] = [];
   if (question.stem.length > STEM_MAX_CHARS)
-    findings.push(say(`the question has ${question.stem.length} characters; ${STEM_MAX_CHARS} fit a phone`));
+    findings.push(
+      say('long-stem', `the question has ${question.stem.length} characters; ${STEM_MAX_CHARS} fit a phone`),
+    );
   if ((question.explanation?.length ?? 0) > EXPLANATION_MAX_CHARS)
     findings.push(
-      say(`the explanation has ${question.explanation?.length} characters; ${EXPLANATION_MAX_CHARS} fit a phone`),
+      say(
+        'long-explanation',
+        `the explanation has ${question.explanation?.length} characters; ${EXPLANATION_MAX_CHARS} fit a phone`,
+      ),
     );
   for (const option of optionsOf(question)) {
     if (option.text.length > OPTION_MAX_CHARS)
       findings.push(
-        say(`the answer "${option.text}" has ${option.text.length} characters; ${OPTION_MAX_CHARS} fit a phone`),
+        say(
+          'long-option',
+          `the answer "${option.text}" has ${option.text.length} characters; ${OPTION_MAX_CHARS} fit a phone`,
+          option.text,
+        ),
       );
   }
-  if (/ {2,}|\s$|^\s/.test(question.stem)) findings.push(say('the question has stray blanks'));
-  if (!/[?.…!:]["'”’)]?$/.test(question.stem)) findings.push(say('the question does not end like a sentence'));
-  if (question.kind === 'choice') findings.push(...checkChoice(question).map(say));
+  if (/ {2,}|\s$|^\s/.test(question.stem)) findings.push(say('house-style', 'the question has stray blanks'));
+  if (!/[?.…!:]["'”’)]?$/.test(question.stem))
+    findings.push(say('house-style', 'the question does not end like a sentence'));
+  if (question.kind === 'choice')
+    findings.push(...checkChoice(question).map(({ code, problem, about }) => say(code, problem, about)));
   return findings;
 }
 
-function checkChoice(question: Extract<Question, { kind: 'choice' }>): string[] {
-  const out: string[] = [];
-  if (question.options.length !== 4) out.push(`it has ${question.options.length} answers instead of four`);
+function checkChoice(question: Extract<Question, { kind: 'choice' }>): Omit<Finding, 'id'>[] {
+  const out: Omit<Finding, 'id'>[] = [];
+  const { length } = question.options;
+  if (length !== 4) out.push({ code: 'house-style', problem: `it has ${length} answers instead of four`, about: '' });
   const plain = question.options.map((option) => plainText(option.text));
-  if (new Set(plain).size < plain.length) out.push('two answers read the same');
+  if (new Set(plain).size < plain.length)
+    out.push({ code: 'check', problem: 'two answers read the same', about: 'Two answers read the same.' });
   const right = question.options.find((option) => option.id === question.right[0])?.text ?? '';
   if (right.length > 3 && ` ${plainText(question.stem)} `.includes(` ${plainText(right)} `))
-    out.push(`the question gives its answer away: "${right}"`);
+    out.push({ code: 'self-answering', problem: `the question gives its answer away: "${right}"`, about: right });
   const others = question.options.filter((option) => option.text !== right);
   const named = namedIn(question.stem, right);
   if (named !== null && others.every((option) => namedIn(question.stem, option.text) === null))
-    out.push(`of the answers only the right one has a word of the question: "${named}"`);
+    out.push({
+      code: 'self-answering',
+      problem: `of the answers only the right one has a word of the question: "${named}"`,
+      about: named,
+    });
   return out;
 }
 
@@ -106,6 +133,8 @@ function nearDuplicates(questions: readonly Question[]): Finding[] {
         findings.push({
           id: questions[i]?.id ?? '',
           problem: `it asks nearly the same as ${questions[j]?.id}: "${questions[j]?.stem}"`,
+          code: 'duplicate',
+          about: questions[j]?.stem ?? '',
         });
     }
   });

@@ -53,8 +53,25 @@ export interface ItemWarning {
   readonly about: string;
 }
 
-/** `duplicate`: the bank has it already. `leak`: another one gives its answer away. `disputed`: a second opinion came to another answer. `check`: `about` says it whole. */
-export type ItemWarningCode = 'duplicate' | 'leak' | 'disputed' | 'check';
+export const ITEM_WARNINGS = [
+  /** The bank, or this draft, asks it already. */
+  'duplicate',
+  /** Another question gives its answer away. */
+  'leak',
+  /** Whoever answered it without seeing the key came to another answer. */
+  'disputed',
+  /** Its own text gives the answer away. */
+  'self-answering',
+  /** Longer than a phone shows well: the question, an answer, the explanation. */
+  'long-stem',
+  'long-option',
+  'long-explanation',
+  /** Something is missing, or cannot be as it is: it cannot be played yet. */
+  'unfinished',
+  /** `about` says it whole, in English. */
+  'check',
+] as const;
+export type ItemWarningCode = (typeof ITEM_WARNINGS)[number];
 
 /** Where a question came from. */
 export interface ItemProvenance {
@@ -115,10 +132,19 @@ export interface UndoStep {
 
 /** One change of a draft. */
 export type DraftEdit =
-  /** Puts an item at a place: a new one, or the one of its id with other content, or in another place. */
-  | { readonly do: 'put'; readonly item: DraftItem; readonly at: number }
-  | { readonly do: 'drop'; readonly id: string }
-  | { readonly do: 'name'; readonly title?: string; readonly lang?: string; readonly topic?: string };
+  /** Puts an item at a place, whole: as it was before, or as a model wrote it. One that has its id gives way to it. */
+  | { readonly do: 'place'; readonly item: DraftItem; readonly at: number }
+  /** A question of its maker's own. */
+  | { readonly do: 'add'; readonly id: string; readonly question: DraftQuestion; readonly at: number }
+  | { readonly do: 'name'; readonly title?: string; readonly lang?: string; readonly topic?: string }
+  | ItemEdit;
+
+/** A change of one question that is there. */
+export type ItemEdit =
+  | { readonly do: 'write'; readonly id: string; readonly question: DraftQuestion }
+  | { readonly do: 'move'; readonly id: string; readonly at: number }
+  | { readonly do: 'leave-out'; readonly id: string; readonly isOut: boolean }
+  | { readonly do: 'drop'; readonly id: string };
 
 /** Bounds of what one person may keep. */
 export const DRAFT_BOUNDS = { items: 100, title: 60, brief: 600, undo: 50, talk: 60, talkText: 600 } as const;

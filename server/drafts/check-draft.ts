@@ -1,0 +1,52 @@
+import type { Draft, ItemWarning } from '#shared/drafts/draft.ts';
+import { finished } from '#shared/drafts/finished-question.ts';
+import type { Question } from '#shared/questions/question.ts';
+import type { Steps } from '#shared/work/steps.ts';
+import { inSlices } from '../in-slices.ts';
+import { checkBank } from '../questions/check-bank.ts';
+import { LEAK_WEIGHT, leakBetween } from '../questions/leaks/leak.ts';
+import { toldBy } from '../questions/leaks/told.ts';
+import type { WordWeights } from '../questions/leaks/word-weights.ts';
+
+export type Findings = Readonly<Record<string, readonly ItemWarning[]>>;
+
+/** What the bank's own checks find in a draft, by the id of the item; items in which they find nothing have no entry. */
+export async function checkDraft(draft: Draft, weights: WordWeights): Promise<Findings> {
+  const findings: Record<string, ItemWarning[]> = {};
+  const note = (itemId: string | undefined, warning: ItemWarning): void => {
+    if (itemId === undefined) return;
+    const known = findings[itemId] ?? [];
+    if (!known.some(({ code }) => code === warning.code)) findings[itemId] = [...known, warning]; // once is enough
+  };
+  const itemOf = new Map<string, string>();
+  const questions: Question[] = [];
+  for (const item of draft.items) {
+    for (const warning of item.warnings) note(item.id, warning);
+    if (item.isOut) continue;
+    const result = finished(item, draft);
+    if (!result.ok) note(item.id, { code: 'unfinished', about: result.problems[0] ?? '' });
+    else {
+      itemOf.set(result.value.id, item.id);
+      questions.push(result.value);
+    }
+  }
+  for (const { id, code, about } of checkBank(questions))
+    if (code !== 'house-style') note(itemOf.get(id), { code, about });
+  for (const [id, warning] of await inSlices(leaksAmong(questions, weights))) note(itemOf.get(id), warning);
+  return findings;
+}
+
+/** Each question that another one of the set gives away. */
+function* leaksAmong(questions: readonly Question[], weights: WordWeights): Steps<[string, ItemWarning][]> {
+  const found: [string, ItemWarning][] = [];
+  const stems = new Map(questions.map(({ id, stem }) => [id, stem]));
+  const told = questions.map(toldBy);
+  for (const [i, one] of told.entries()) {
+    for (const other of told.slice(0, i)) {
+      const leak = leakBetween(other, one, weights, LEAK_WEIGHT);
+      if (leak?.gives === 'answer') found.push([leak.to, { code: 'leak', about: stems.get(leak.from) ?? '' }]);
+    }
+    yield;
+  }
+  return found;
+}
