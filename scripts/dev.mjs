@@ -1,7 +1,7 @@
 // `npm run dev`: the server restarts and the page reloads as files are saved. Ctrl-C ends both.
 import { spawn } from 'node:child_process';
 import { ensureDependencies, ensureNode24, howItEnded, ROOT, runCommand, SetupError, say, VITE } from './ensure.mjs';
-import { NODE_FLAGS, whenNpmIsGone } from './run-on-node24.mjs';
+import { NODE_CACHE_ENV, NODE_FLAGS, whenNpmIsGone } from './run-on-node24.mjs';
 
 const CLIENT_PORT = 5173;
 
@@ -14,7 +14,7 @@ await runCommand(async () => {
   };
   const address = `http://localhost:${CLIENT_PORT}`;
   say('open', `${address} (reloads as you save; the game server is behind it)`);
-  const env = { ...process.env, NODE_ENV: 'development', DEV_CLIENT_URL: address };
+  const env = { ...NODE_CACHE_ENV, ...process.env, NODE_ENV: 'development', DEV_CLIENT_URL: address };
   const running = Object.entries(parts).map(([name, args]) => ({
     name,
     child: spawn(node, args, { cwd: ROOT, stdio: 'inherit', env }),
