@@ -1,3 +1,4 @@
+import type { IconName } from '#client/theme/icons.ts';
 import { paintIcon } from '#client/theme/paint.ts';
 import { COLOUR, MOTION } from '#client/theme/tokens.ts';
 import { inSeconds } from '../i18n/figures.ts';
@@ -111,7 +112,7 @@ function paintWide(context: CanvasRenderingContext2D, fast: Fast, { width, heigh
   const room = width - 14 - time - 12 - x;
   line(context, clipped(fast.name, room, measureOf(NAME)), x, top, NAME);
   // Longer words than English ones would run into the time.
-  paintBadge(context, fast.creditMs, x, top + 22, BADGE_SIDES + measureOf(BADGE)(t.stage.slowLine) > room);
+  paintBadge(context, fast, x, top + 22, BADGE_SIDES + measureOf(BADGE)(t.stage.slowLine) > room);
 }
 
 function paintNarrow(context: CanvasRenderingContext2D, fast: Fast, { width, height }: Box, ratio: number): void {
@@ -121,7 +122,7 @@ function paintNarrow(context: CanvasRenderingContext2D, fast: Fast, { width, hei
   paintFace(context, { seed: fast.avatar, bot: fast.bot }, pad, 24 - face / 2, face, ratio);
   paintTime(context, fast.ms, width - pad, 24, isTight ? 15 : 16);
   line(context, clipped(fast.name, width - 2 * pad, measureOf(NAME)), pad, 44, NAME);
-  paintBadge(context, fast.creditMs, pad, height - 34, isTight);
+  paintBadge(context, fast, pad, height - 34, isTight);
 }
 
 /** 0.81 s, right-aligned; gives back its width. */
@@ -135,17 +136,21 @@ function paintTime(context: CanvasRenderingContext2D, ms: number, right: number,
   return wide + 2 + measureOf(number)(text);
 }
 
-function paintBadge(context: CanvasRenderingContext2D, creditMs: number, x: number, y: number, isTight = false): void {
-  const isSlow = creditMs > PASSABLE_MS;
-  const text = isSlow ? (isTight ? t.stage.slow : t.stage.slowLine) : t.stage.milliseconds(creditMs);
+/** How quick the line of a person is; of a bot, which has none, that it is one. */
+function paintBadge(context: CanvasRenderingContext2D, fast: Fast, x: number, y: number, isTight = false): void {
+  const { icon, text, colour } = badgeOf(fast, isTight);
   fillBox(context, box(x, y, BADGE_SIDES + measureOf(BADGE)(text), 24), 7, COLOUR.sunk);
-  paintIcon(
-    context,
-    'signal',
-    x + 8,
-    y + 5.5,
-    13,
-    isSlow ? COLOUR.text3 : creditMs > QUICK_MS ? COLOUR.warn : COLOUR.right,
-  );
+  paintIcon(context, icon, x + 8, y + 5.5, 13, colour);
   line(context, text, x + 26, y + 6, BADGE);
+}
+
+function badgeOf({ bot, creditMs }: Fast, isTight: boolean): { icon: IconName; text: string; colour: string } {
+  if (bot) return { icon: 'bot', text: t.stage.bot, colour: COLOUR.text3 };
+  if (creditMs > PASSABLE_MS)
+    return { icon: 'signal', text: isTight ? t.stage.slow : t.stage.slowLine, colour: COLOUR.text3 };
+  return {
+    icon: 'signal',
+    text: t.stage.milliseconds(creditMs),
+    colour: creditMs > QUICK_MS ? COLOUR.warn : COLOUR.right,
+  };
 }

@@ -11,7 +11,7 @@ export const stage = {
   questionOf: (n: number, of: number) => (of > 0 ? `Question ${n} of ${of}` : `Question ${n}`),
   locked: 'Locked',
   lockedIn: (ms: number) => `in ${inSeconds(ms)} s`,
-  answered: (of: number, isShort: boolean) => (isShort ? ` of ${of} in` : ` of ${of} have answered`),
+  answered: (of: number, isShort: boolean) => (isShort ? ` of ${of} in` : ` of ${of} answered`),
   paused: 'Paused',
   bell: 'Time is up',
   everyoneIn: 'Everyone is in',
@@ -52,6 +52,8 @@ export const stage = {
   secondsUnit: 's',
   slowLine: 'slow line',
   slow: 'slow',
+  /** Of one among the fastest, where people have how quick their line is. */
+  bot: 'bot',
   milliseconds: (n: number) => `${n} ms`,
   ofPlayers: (n: number) => `of ${n}`,
   behindWho: (n: number) => ` · ${figure(n)} behind `,
