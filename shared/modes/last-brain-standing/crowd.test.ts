@@ -59,6 +59,20 @@ describe('what a royale shows', () => {
     assert.deepEqual([seen(match).alive, seen(match).crowd], [4, 6]);
   });
 
+  it('[H14] counts whoever leads without playing in no crowd', () => {
+    const match = aMatch({ mode: lastBrainStanding, modifiers: [], deck: aDeck(30), opener: 'Ada' })
+      .seat(...NAMES)
+      .does('Ada', { type: 'lead', leads: true })
+      .start()
+      .until('reading');
+    assert.deepEqual([seen(match).alive, seen(match).crowd], [9, 0]);
+    match.seat('Late');
+    assert.deepEqual([seen(match).alive, seen(match).crowd], [10, 0]);
+    for (let question = 0; question < 3; question++) play(match);
+    match.until('cut');
+    assert.deepEqual([seen(match).alive, seen(match).crowd], [5, 5]);
+  });
+
   it('[LB2] counts the questions to the cut one by one', () => {
     const match = royale(10);
     assert.deepEqual(

@@ -91,6 +91,13 @@ export function aliveOf(c: Look<Royale, Spectating>): number {
   return alive;
 }
 
+/** How many are out, or came too late to play; whoever leads without playing is neither (H14). */
+export function crowdOf(c: Look<Royale, Spectating>): number {
+  let crowd = 0;
+  for (const { plays, leads, presence } of c.match.seats) if (!plays && !leads && presence !== 'gone') crowd++;
+  return crowd;
+}
+
 function isAlive(seat: ReadOnly<Seat>): boolean {
   return seat.plays && seat.presence !== 'gone';
 }

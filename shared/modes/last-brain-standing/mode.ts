@@ -3,7 +3,7 @@ import { percentages } from '../../rules/percentages.ts';
 import { speedPoints } from '../../rules/scoring/speed.ts';
 import { defineMode } from '../define-mode.ts';
 import { standardPhases } from '../standard-phases.ts';
-import { aliveOf, CROWD_INTENTS, CROWD_SIGNALS, payBackers, payCalls, rewardCrowd } from './crowd.ts';
+import { aliveOf, CROWD_INTENTS, CROWD_SIGNALS, crowdOf, payBackers, payCalls, rewardCrowd } from './crowd.ts';
 import { fallenByPlace, fallenInSuddenDeath } from './cut.ts';
 import { howManyLeave, questionsUntilSuddenDeath, STEEPENING, SUDDEN_DEATH_PLAYERS } from './cut-curve.ts';
 import type { Royale, Spectating } from './memory.ts';
@@ -78,7 +78,7 @@ export const lastBrainStanding = defineMode<Royale, Spectating>({
     all: (c): RoyaleView => ({
       alive: aliveOf(c),
       startedWith: c.all.startedWith,
-      crowd: c.match.taken - aliveOf(c),
+      crowd: crowdOf(c),
       isSudden: isSuddenDeath(c),
       untilCut: untilCut(c),
       nextAlive: isSuddenDeath(c) ? 0 : aliveOf(c) - howManyLeave(aliveOf(c), c.number('leave')),

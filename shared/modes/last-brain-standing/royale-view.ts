@@ -5,7 +5,7 @@ export interface RoyaleView {
   readonly alive: number;
   /** Who played when the first question was asked; 0 before. */
   readonly startedWith: number;
-  /** Seats that watch. */
+  /** Seats that watch, but for whoever leads. */
   readonly crowd: number;
   readonly isSudden: boolean;
   /** Questions until the next cut, the open one included. */
