@@ -17,19 +17,15 @@ export function toldBy(question: Question): Told {
   const options = optionsOf(question);
   const right = rightTextsOf(question);
   // The options of an order are what is asked.
-  const asked = question.kind === 'order' ? [question.stem, ...options.map(({ text }) => text)] : [question.stem];
+  const texts = question.kind === 'order' ? [question.stem, ...options.map(({ text }) => text)] : [question.stem];
+  const asked = texts.map((text) => contentWords(text));
   const answers = right.map((text) => answerWords(text));
   return {
     id: question.id,
     lang: question.lang,
-    asked: new Set(asked.flatMap((text) => [...contentWords(text).keys()])),
+    asked: new Set(asked.flatMap((words) => [...words.keys()])),
     answers: answers.map((words) => new Set(words.keys())),
-    words: new Map(
-      [...asked, question.explanation ?? '']
-        .map((text) => contentWords(text))
-        .flatMap((words) => [...words])
-        .concat(answers.flatMap((words) => [...words])),
-    ),
+    words: new Map([...asked, contentWords(question.explanation ?? ''), ...answers].flatMap((words) => [...words])),
   };
 }
 
