@@ -1,0 +1,113 @@
+import type { Backend, WorkflowRun } from 'openworkflow/internal';
+import type { WorkflowStore } from '../storage/ports/workflows.ts';
+import { StorageError } from '../storage/storage.ts';
+
+export interface LeasesArgs {
+  readonly store: WorkflowStore;
+  /** How long a run stays with a worker that says nothing, ms: so soon somebody goes on with what a killed process had. */
+  readonly leaseMs: number;
+  /** The database did not answer when work was looked for; it is looked for again. */
+  readonly onTrouble: (error: unknown) => void;
+}
+
+interface Held {
+  readonly workerId: string;
+  readonly ending: AbortController;
+}
+
+/** So many beats fit into a lease: one that comes late costs nothing. */
+const BEATS_IN_LEASE = 4;
+
+/**
+ * The runs that this process works at. openworkflow holds a run for 30 s and cannot interrupt a step; this stands between
+ * the library and the store, holds runs for a few seconds by beating for them itself, and ends a step's signal as soon
+ * as its run is called off, lost to somebody else, or let go because the process closes.
+ */
+export class Leases {
+  /** The store, for the library. */
+  readonly backend: Backend;
+  private readonly args: LeasesArgs;
+  private readonly held = new Map<string, Held>();
+  private timer: NodeJS.Timeout | null = null;
+  private isClosing = false;
+
+  constructor(args: LeasesArgs) {
+    this.args = args;
+    const { store, leaseMs } = args;
+    const ends =
+      <P extends { workflowRunId: string }>(end: (params: P) => Promise<WorkflowRun>) =>
+      (params: P) =>
+        end(params).finally(() => this.drop(params.workflowRunId));
+    this.backend = {
+      ...store,
+      claimWorkflowRun: ({ workerId }) => this.claim(workerId),
+      extendWorkflowRunLease: (params) => store.extendWorkflowRunLease({ ...params, leaseDurationMs: leaseMs }),
+      completeWorkflowRun: ends(store.completeWorkflowRun),
+      failWorkflowRun: ends(store.failWorkflowRun),
+      sleepWorkflowRun: ends(store.sleepWorkflowRun),
+      rescheduleWorkflowRunAfterFailedStepAttempt: ends(store.rescheduleWorkflowRunAfterFailedStepAttempt),
+      cancelWorkflowRun: (params) =>
+        store.cancelWorkflowRun(params).then((run) => {
+          this.drop(params.workflowRunId);
+          return run;
+        }),
+    };
+  }
+
+  /** Ends when nobody is to work at that run here any more. */
+  signalOf(runId: string): AbortSignal {
+    return this.held.get(runId)?.ending.signal ?? AbortSignal.abort();
+  }
+
+  /** Lets go of everything: whoever looks for work next gets it at once. Nothing is claimed after this. */
+  async letGo(): Promise<void> {
+    this.isClosing = true;
+    const runs = [...this.held];
+    await Promise.allSettled(
+      runs.map(([workflowRunId, { workerId }]) =>
+        this.args.store.sleepWorkflowRun({ workflowRunId, workerId, availableAt: new Date() }),
+      ),
+    );
+    for (const [runId] of runs) this.drop(runId);
+  }
+
+  private async claim(workerId: string): Promise<WorkflowRun | null> {
+    if (this.isClosing) return null;
+    const { store, leaseMs, onTrouble } = this.args;
+    try {
+      // A loop that was blocked for long must not take its own runs for a dead worker's.
+      await this.beat();
+      const run = await store.claimWorkflowRun({ workerId, leaseDurationMs: leaseMs });
+      if (!run) return null;
+      this.held.set(run.id, { workerId, ending: new AbortController() });
+      this.timer ??= setInterval(() => void this.beat(), leaseMs / BEATS_IN_LEASE).unref();
+      return run;
+    } catch (error) {
+      if (!(error instanceof StorageError)) throw error;
+      onTrouble(error);
+      return null;
+    }
+  }
+
+  private async beat(): Promise<void> {
+    const { store, leaseMs } = this.args;
+    await Promise.all(
+      [...this.held].map(async ([workflowRunId, held]) => {
+        try {
+          await store.extendWorkflowRunLease({ workflowRunId, workerId: held.workerId, leaseDurationMs: leaseMs });
+        } catch (error) {
+          // While the database is away nobody else can take it either.
+          if (!(error instanceof StorageError) && this.held.get(workflowRunId) === held) this.drop(workflowRunId);
+        }
+      }),
+    );
+  }
+
+  private drop(runId: string): void {
+    this.held.get(runId)?.ending.abort();
+    this.held.delete(runId);
+    if (this.held.size > 0 || !this.timer) return;
+    clearInterval(this.timer);
+    this.timer = null;
+  }
+}
