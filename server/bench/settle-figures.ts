@@ -65,13 +65,13 @@ function hallRecord(): MatchRecord {
   }));
   const answers = deck.flatMap((question, round) =>
     seats.map(({ seat }) => ({
-      ...{ round, questionId: question.id, seat, answer: '"yes"', credit: (seat + round) % 2 },
+      ...{ round, questionId: question.id, revision: 1, seat, answer: '"yes"', credit: (seat + round) % 2 },
       ...{ points: (seat * round) % 1000, ms: (seat * 31 + round * 977) % 15_000, creditMs: seat % 80 },
     })),
   );
   const votes = deck.flatMap((question, round) =>
     seats.map(({ seat, playerId }) => ({
-      ...{ questionId: question.id, playerId, at: round * 1000 + seat },
+      ...{ questionId: question.id, revision: 1, playerId, at: round * 1000 + seat },
       vote: seat % 5 === 0 ? ('down' as const) : ('up' as const),
     })),
   );

@@ -14,6 +14,7 @@ export function answersOfRound(match: Match): AnswerRecord[] {
   return answered.map((verdict) => ({
     round: round.index,
     questionId: question.id,
+    revision: question.revision,
     seat: verdict.seat,
     answer: JSON.stringify(round.given[verdict.seat]?.answer ?? null),
     credit: verdict.credit,
@@ -30,7 +31,7 @@ export function voteRecordOf(match: Match, number: number): VoteRecord | null {
   const given = match.round?.votes[number];
   if (!question || !seat || !given) return null;
   const { times: _times, ...said } = given;
-  return { questionId: question.id, playerId: seat.playerId, ...said };
+  return { questionId: question.id, revision: question.revision, playerId: seat.playerId, ...said };
 }
 
 /** What is kept of a finished match: summary, answers with latency, and the log for replay. */

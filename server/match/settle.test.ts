@@ -25,10 +25,20 @@ const record = {
   seats: [seat(0, 'ada'), seat(1, 'bo')],
   answers: ['q', 'q1', 'q2', 'q3', 'q4'].flatMap((questionId, round) =>
     [0, 1].map((number) => ({
-      ...{ round, questionId, seat: number, answer: '"yes"', credit: 1, points: 500, ms: 900, creditMs: 0 },
+      ...{
+        round,
+        questionId,
+        revision: 1,
+        seat: number,
+        answer: '"yes"',
+        credit: 1,
+        points: 500,
+        ms: 900,
+        creditMs: 0,
+      },
     })),
   ),
-  votes: [{ questionId: 'q', playerId: 'ada', vote: 'flag' as const, note: 'Hm.', at: 5 }],
+  votes: [{ questionId: 'q', playerId: 'ada', vote: 'flag' as const, note: 'Hm.', revision: 1, at: 5 }],
 };
 
 describe('the end of a match', () => {
@@ -92,7 +102,7 @@ describe('the end of a match', () => {
     const moderation = new Moderation({ model: null, clock, log: { warn: () => {} } });
     const notes = ['The date is wrong.', 'whoever wrote this is a wanker', 'The date is wrong.'];
     const votes = notes.map((note, i) => ({
-      ...{ questionId: 'q', playerId: `player ${i}`, vote: 'flag' as const, note, at: i },
+      ...{ questionId: 'q', playerId: `player ${i}`, vote: 'flag' as const, note, revision: 1, at: i },
     }));
     const heard: WeighedVote[] = [];
     const feedback = { ...storage.feedback, vote: async (said: readonly WeighedVote[]) => void heard.push(...said) };
@@ -116,7 +126,7 @@ describe('the end of a match', () => {
         ...storage.feedback,
         vote: async (votes: readonly WeighedVote[]) => void heard.push(...votes),
       };
-      const said = [...record.votes, { questionId: 'q', playerId: 'bo', vote: 'up' as const, at: 6 }];
+      const said = [...record.votes, { questionId: 'q', playerId: 'bo', vote: 'up' as const, revision: 1, at: 6 }];
       const origins: Record<string, string> = { ada: 'here' };
       await settlementOf(
         { ...storage, feedback, players: storage.players },

@@ -10,6 +10,14 @@ export interface Difference {
 /** What is no part of what a question says: which version it is, and the file it came from. */
 const NOT_SAID = new Set(['id', 'revision', 'provenance', 'options', 'right']);
 
+/** What nobody reads who plays it: these may change without its becoming another question to them. */
+const NOT_READ = new Set(['topic', 'lang', 'difficulty', 'source', 'licence', 'author', 'tags']);
+
+/** Whether people who play either version read the same words and scales, and the same is right: what they said and answered of one is true of the other (F14). */
+export function readsTheSame(was: Question, is: Question): boolean {
+  return differencesOf(was, is).every(({ field }) => NOT_READ.has(field));
+}
+
 /** What another version of a question says differently; nothing where it is the same question. */
 export function differencesOf(was: Question, is: Question): Difference[] {
   const names = new Set([...Object.keys(was), ...Object.keys(is)].filter((name) => !NOT_SAID.has(name)));

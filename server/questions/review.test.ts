@@ -38,7 +38,7 @@ describe('reviewing questions', () => {
     await storage.feedback.vote(
       players.map((playerId) => ({
         ...{ questionId, playerId, vote: 'flag' as const, note: `${playerId} on ${questionId}`, at },
-        ...{ weight, origin: from ?? playerId },
+        ...{ weight, revision: 1, origin: from ?? playerId },
       })),
     );
   }

@@ -1,5 +1,6 @@
 import { type Difficulty, parseQuestion, type Question } from '#shared/questions/question.ts';
-import { StorageError } from './storage.ts';
+import type { QuestionFeedback } from './ports/feedback.ts';
+import { type QuestionRevision, StorageError } from './storage.ts';
 
 /** A question as an engine keeps it. */
 export interface StoredQuestion {
@@ -11,12 +12,25 @@ export interface StoredQuestion {
 
 /** A stored question; null for one that no longer is one, which must not keep the others from being played. */
 export function readQuestion({ body, difficulty }: StoredQuestion): Question | null {
+  const question = readPastQuestion(body);
+  return question && { ...question, difficulty: difficulty as Difficulty };
+}
+
+/** A revision that was replaced, as hard as its writer said; null for one that cannot be read. */
+export function readPastQuestion(body: unknown): Question | null {
   try {
     const parsed = parseQuestion(JSON.parse(String(body)));
-    return parsed.ok ? { ...parsed.value, difficulty: difficulty as Difficulty } : null;
+    return parsed.ok ? parsed.value : null;
   } catch {
     return null;
   }
+}
+
+/** The same with what had been said and answered of it; nothing for one that cannot be read. */
+export function readPast({ at, body, feedback }: Record<'at' | 'body' | 'feedback', unknown>): QuestionRevision[] {
+  const question = readPastQuestion(body);
+  if (!question) return [];
+  return [{ question, replacedAt: Number(at), feedback: JSON.parse(String(feedback)) as QuestionFeedback }];
 }
 
 /** The same where leaving one out would be silent loss: a page of the bank. */

@@ -8,7 +8,7 @@ import type { AgentStore } from './ports/agents.ts';
 import type { DailyStore } from './ports/daily.ts';
 import type { DatasetStore } from './ports/datasets.ts';
 import type { DraftStore } from './ports/drafts.ts';
-import type { FeedbackStore, VoteRecord } from './ports/feedback.ts';
+import type { FeedbackStore, QuestionFeedback, VoteRecord } from './ports/feedback.ts';
 import type { JobStore } from './ports/jobs.ts';
 import type { PackStore } from './ports/packs.ts';
 import type { PlayerStore } from './ports/players.ts';
@@ -71,19 +71,38 @@ export interface QuestionStore {
   draw(args: DrawArgs): Promise<Question[]>;
   /** How many questions can be drawn, by topic: all of them, or those of a language and of some kinds. */
   countByTopic(of?: CountArgs): Promise<Record<string, number>>;
-  /** Adds new ones, replaces those whose revision is higher, leaves the others. All or none. */
+  /**
+   * Adds new ones, replaces those whose revision is higher, leaves the others. All or none. What is replaced stays in
+   * `revisions`; one that reads differently begins without the votes and answers on what it was (F14). Of two writers
+   * of the same revision the second is told `same`.
+   */
   upsert(questions: readonly Question[]): Promise<{ added: number; changed: number; same: number }>;
   find(id: string): Promise<Question | null>;
   /** Those of the ids that are there, in any order: for a file's worth of them, in one look. */
   findMany(ids: readonly string[]): Promise<Question[]>;
+  /** All of a question there ever were, the present one first, then the newest; nothing where there is none. What they say differently: `differencesOf`. */
+  revisions(id: string): Promise<QuestionRevision[]>;
+  /** A question as it was at a revision; null where that is not known. */
+  findRevision(args: { id: string; revision: number }): Promise<Question | null>;
   /** Pages through the bank in order of id. */
   list(args: { after?: string; limit: number; topic?: string; difficulty?: Difficulty }): Promise<Question[]>;
+}
+
+/** A version of a question, and what it had come to when the next one replaced it. */
+export interface QuestionRevision {
+  readonly question: Question;
+  /** Server ms; null for the present one. */
+  readonly replacedAt: number | null;
+  /** What had been said and answered of it by then; of the present one, by now. */
+  readonly feedback: QuestionFeedback;
 }
 
 /** One answer with its latency, for statistics and disputes. */
 export interface AnswerRecord {
   readonly round: number;
   readonly questionId: string;
+  /** Of the question, as it was read. */
+  readonly revision: number;
   readonly seat: number;
   readonly answer: string;
   readonly credit: number;

@@ -23,33 +23,46 @@ const PRIOR_VOICES = 10;
 const FLAG_WEIGHT = 2;
 /** With so many answers statistics weigh half of what they ever will. */
 const HALF_WEIGHT_ANSWERS = 30;
-const POOR_BELOW_QUALITY = 35;
-const REVIEW_BELOW_QUALITY = 20;
-const FLAGS_TO_REVIEW = 3;
+export const POOR_BELOW_QUALITY = 35;
+export const REVIEW_BELOW_QUALITY = 20;
+export const FLAGS_TO_REVIEW = 3;
 /** Of each topic and language so many questions stay in play, whatever players say: as many as the longest match asks. */
 export const KEPT_IN_PLAY_QUESTIONS = 30;
 /** A flag weighs by the matches its player has finished, and the level they reached (F9). */
 const NEWCOMER = { weight: 0.25, untilMatches: 3 };
 const PLAYER = { weight: 0.5, untilMatches: 10, untilLevel: 3 };
 
-/** How good a question is, 0 to 100: a Bayesian average of votes (F3), moved by what answers say (F4). */
-export function qualityOf({ up, down, flag }: VoteTotals, statistics: ItemStatistics): number {
-  const voices = PRIOR_VOICES + up + down + flag * FLAG_WEIGHT;
-  const votes = (100 * (PRIOR_VOICES / 2 + up)) / voices;
-  const weight = statistics.asked / (statistics.asked + HALF_WEIGHT_ANSWERS);
-  return Math.max(0, Math.min(100, votes + weight * shiftOf(statistics)));
+/** By how many points each thing that is known moves a question away from NEUTRAL_QUALITY. */
+export interface QualityParts {
+  /** What players said (F3). */
+  readonly votes: number;
+  /** Whether those who know much know this (F4). */
+  readonly discrimination: number;
+  /** Nearly everybody knows it, or nearly nobody. */
+  readonly facility: number;
+  /** People take long. */
+  readonly time: number;
 }
 
-/** How far statistics move a question once there are many answers: 40 down at most, 10 up. */
-function shiftOf({ facility, discrimination, medianMs }: ItemStatistics): number {
-  let shift = 0;
-  if (discrimination !== null) {
-    const strength = Math.min(1, Math.abs(discrimination) / 0.3);
-    shift += discrimination < 0 ? -30 * strength : 10 * strength;
-  }
-  if (facility !== null && (facility < 0.1 || facility > 0.97)) shift -= 5;
-  if (medianMs !== null && medianMs > 12_000) shift -= 5;
-  return shift;
+/** How good a question is, 0 to 100: a Bayesian average of votes (F3), moved by what answers say (F4). */
+export function qualityOf(votes: VoteTotals, statistics: ItemStatistics): number {
+  const parts = qualityPartsOf(votes, statistics);
+  const moved = parts.votes + parts.discrimination + parts.facility + parts.time;
+  return Math.max(0, Math.min(100, NEUTRAL_QUALITY + moved));
+}
+
+/** What the quality is made of. Statistics weigh the more the more answers there are: 40 points down at most, 10 up. */
+export function qualityPartsOf({ up, down, flag }: VoteTotals, statistics: ItemStatistics): QualityParts {
+  const { asked, facility, discrimination, medianMs } = statistics;
+  const voices = PRIOR_VOICES + up + down + flag * FLAG_WEIGHT;
+  const weight = asked / (asked + HALF_WEIGHT_ANSWERS);
+  const strength = Math.min(1, Math.abs(discrimination ?? 0) / 0.3);
+  return {
+    votes: (100 * (PRIOR_VOICES / 2 + up)) / voices - NEUTRAL_QUALITY,
+    discrimination: weight * strength * ((discrimination ?? 0) < 0 ? -30 : 10),
+    facility: facility !== null && (facility < 0.1 || facility > 0.97) ? -5 * weight : 0,
+    time: medianMs !== null && medianMs > 12_000 ? -5 * weight : 0,
+  };
 }
 
 /** What a flag of a player weighs, beside 1 of somebody who has played for long: passes are free, time is not. */

@@ -7,20 +7,20 @@ import type { FeedbackStore, VoteRecord, WeighedVote } from '../ports/feedback.t
 import { eachWithStore, type OpenTestStore } from './test-store.ts';
 
 /** A match of these people in which everybody answered `questionId` with this credit. */
-function answered(id: string, questionId: string, credits: readonly number[], ms = 3000) {
+function answered(id: string, questionId: string, credits: readonly number[], { revision = 1, ms = 3000 } = {}) {
   return {
     id,
     seats: credits.map((_, seat) => ({ seat, kind: 'human' as const })),
     answers: credits.flatMap((credit, seat) => [
-      { questionId, seat, credit, ms },
-      { questionId: `other-${id}`, seat, credit: seat % 2, ms },
+      { questionId, revision, seat, credit, ms },
+      { questionId: `other-${id}`, revision: 1, seat, credit: seat % 2, ms },
     ]),
   };
 }
 
 /** A vote of somebody who has played for long, from an address of their own. */
-function weighed(vote: VoteRecord, part: Partial<WeighedVote> = {}): WeighedVote {
-  return { ...vote, weight: 1, origin: vote.playerId, ...part };
+function weighed(vote: Omit<VoteRecord, 'revision'>, part: Partial<WeighedVote> = {}): WeighedVote {
+  return { ...vote, revision: 1, weight: 1, origin: vote.playerId, ...part };
 }
 
 /** As many questions as a topic needs: others may be taken out of play then. */
@@ -39,6 +39,11 @@ export function describeFeedbackStore(open: OpenTestStore): void {
       const { up, down, flag } = await feedback().of(questionId);
       return { up, down, flag };
     };
+    /** Where a question stands, what its flags weigh, and how many answers count. */
+    const heard = async (questionId: string) => {
+      const { standing, flag, statistics } = await feedback().of(questionId);
+      return [standing, flag, statistics.asked];
+    };
     const drawn = async (count = 99): Promise<string[]> =>
       (await at.storage.questions.draw({ topic: 'atlas', count, key: aKey('s'), kinds: ['choice'] })).map(
         ({ id }) => id,
@@ -48,7 +53,8 @@ export function describeFeedbackStore(open: OpenTestStore): void {
       const { quality, standing, statistics, ...rest } = await feedback().of('nobody');
       assert.deepEqual({ quality, standing }, { quality: NEUTRAL_QUALITY, standing: 'good' });
       assert.equal(statistics.asked, 0);
-      assert.deepEqual(rest, { questionId: 'nobody', up: 0, down: 0, flag: 0, decision: 'none' });
+      const said = { up: 0, down: 0, flag: 0, addresses: 0 };
+      assert.deepEqual(rest, { questionId: 'nobody', up: 0, down: 0, flag: 0, said, decision: 'none' });
       assert.equal(await feedback().voteOf({ questionId: 'nobody', playerId: 'ada' }), null);
     });
 
@@ -65,15 +71,16 @@ export function describeFeedbackStore(open: OpenTestStore): void {
     });
 
     it('[F2] keeps the last vote, in whatever order votes arrive, and however often', async () => {
-      const votes: VoteRecord[] = [
-        { questionId: 'q', playerId: 'ada', vote: 'up', at: 1 },
-        { questionId: 'q', playerId: 'ada', vote: 'flag', note: 'Peru has two.', at: 3 },
-        { questionId: 'q', playerId: 'ada', vote: 'down', at: 2 },
+      const votes: WeighedVote[] = [
+        weighed({ questionId: 'q', playerId: 'ada', vote: 'up', at: 1 }),
+        weighed({ questionId: 'q', playerId: 'ada', vote: 'flag', note: 'Peru has two.', at: 3 }),
+        weighed({ questionId: 'q', playerId: 'ada', vote: 'down', at: 2 }),
       ];
-      await feedback().vote(votes.map((vote) => weighed(vote)));
-      await feedback().vote([...votes].reverse().map((vote) => weighed(vote)));
+      await feedback().vote(votes);
+      await feedback().vote([...votes].reverse());
       assert.deepEqual(await totals(), { up: 0, down: 0, flag: 1 });
-      assert.deepEqual(await feedback().voteOf({ questionId: 'q', playerId: 'ada' }), votes[1]);
+      const kept = { questionId: 'q', playerId: 'ada', vote: 'flag', note: 'Peru has two.', revision: 1, at: 3 };
+      assert.deepEqual(await feedback().voteOf({ questionId: 'q', playerId: 'ada' }), kept);
       await feedback().vote([]);
     });
 
@@ -245,6 +252,113 @@ export function describeFeedbackStore(open: OpenTestStore): void {
       await feedback().addMatch(answered('m5', 'a', people(40, 1)));
       await at.reopen();
       assert.equal(await levels(), 'medium,easy');
+    });
+
+    it('takes a decision back, and lists what is retired', async () => {
+      await at.storage.questions.upsert([aQuestion({ id: 'a' })]);
+      await feedback().decide({ questionId: 'a', decision: 'retire' });
+      const retired = async () => (await feedback().review({ limit: 9, of: 'retired' })).map((one) => one.questionId);
+      assert.deepEqual([await retired(), await drawn()], [['a'], []]);
+      await feedback().decide({ questionId: 'a', decision: 'none' });
+      assert.deepEqual([await retired(), await drawn()], [[], ['a']]);
+    });
+
+    it('says who said what: people, and from how many addresses', async () => {
+      await feedback().vote([
+        ...['ada', 'bo', 'cy'].map((playerId) =>
+          weighed({ questionId: 'q', playerId, vote: 'down', at: 1 }, { origin: 'hall' }),
+        ),
+        weighed({ questionId: 'q', playerId: 'di', vote: 'up', at: 1 }),
+        weighed({ questionId: 'q', playerId: 'ed', vote: 'flag', at: 1 }),
+        weighed({ questionId: 'q', playerId: 'fay', vote: 'none', at: 1 }),
+      ]);
+      const { said, up, down, flag } = await feedback().of('q');
+      assert.deepEqual([said, up, down, flag], [{ up: 1, down: 3, flag: 1, addresses: 3 }, 1, 1, 1]);
+    });
+
+    it('[F14] what was said and answered counts while a question reads the same, and stays in its history', async () => {
+      const first = aQuestion({ id: 'a' });
+      const sourced = { ...first, source: 'The Atlas, 2020', revision: 2 };
+      const mended = { ...sourced, stem: 'Which of these is it, then?', revision: 3 };
+      await at.storage.questions.upsert([...enough, first]);
+      for (let i = 0; i < 3; i++) await say(`p${i}`, 'flag', 1, 'a');
+      await feedback().addMatch(answered('m1', 'a', [1, 1, 0, 0]));
+      assert.deepEqual(await heard('a'), ['review', 3, 4]);
+      await at.storage.questions.upsert([sourced]);
+      assert.deepEqual(await heard('a'), ['review', 3, 4], 'nobody reads the source before they vote');
+      await at.storage.questions.upsert([mended]);
+      assert.deepEqual([await heard('a'), (await drawn()).includes('a')], [['good', 0, 0], true]);
+      // A match that had drawn the old one ends now.
+      await feedback().vote([weighed({ questionId: 'a', playerId: 'p9', vote: 'down', at: 2 }, { revision: 2 })]);
+      await feedback().addMatch(answered('m2', 'a', [1, 0], { revision: 2 }));
+      assert.deepEqual([await heard('a'), (await feedback().of('a')).said.down], [['good', 0, 0], 0]);
+      await feedback().vote([
+        weighed({ questionId: 'a', playerId: 'p0', vote: 'up', note: 'Better.', at: 3 }, { revision: 3 }),
+      ]);
+      await feedback().addMatch(answered('m3', 'a', [1, 0], { revision: 3 }));
+      await at.reopen();
+      assert.deepEqual([await heard('a'), (await feedback().of('a')).up], [['good', 0, 2], 1]);
+      const history = await at.storage.questions.revisions('a');
+      assert.deepEqual(
+        history.map((one) => [
+          one.question.revision,
+          one.feedback.flag,
+          one.feedback.statistics.asked,
+          one.feedback.up,
+        ]),
+        [
+          [3, 0, 2, 1],
+          [2, 3, 4, 0],
+          [1, 3, 4, 0],
+        ],
+      );
+      assert.deepEqual([history[0]?.question.stem, history[1]?.question], [mended.stem, sourced]);
+      assert.deepEqual(
+        history.map(({ replacedAt }) => replacedAt === null),
+        [true, false, false],
+      );
+      assert.deepEqual(await at.storage.questions.findRevision({ id: 'a', revision: 1 }), first);
+      assert.equal((await at.storage.questions.findRevision({ id: 'a', revision: 3 }))?.stem, mended.stem);
+      assert.equal(await at.storage.questions.findRevision({ id: 'a', revision: 4 }), null);
+      assert.deepEqual(await at.storage.questions.revisions('nobody'), []);
+      // Only what was said of the present one is shown to a reviewer.
+      await feedback().vote([
+        weighed({ questionId: 'a', playerId: 'p4', vote: 'flag', note: 'Hm.', at: 4 }, { revision: 3 }),
+      ]);
+      const [open] = await feedback().review({ limit: 9 });
+      assert.deepEqual([open?.notes, open?.flags.map(({ playerId }) => playerId)], [['Hm.', 'Better.'], ['p4']]);
+    });
+
+    it('[F8] a retired question stays retired when it is mended, until a reviewer takes that back', async () => {
+      await at.storage.questions.upsert([aQuestion({ id: 'a' })]);
+      await feedback().decide({ questionId: 'a', decision: 'retire' });
+      await at.storage.questions.upsert([{ ...aQuestion({ id: 'a' }), stem: 'And now?', revision: 2 }]);
+      assert.deepEqual(await drawn(), []);
+      await feedback().decide({ questionId: 'a', decision: 'none' });
+      assert.deepEqual(await drawn(), ['a']);
+    });
+
+    it('logs every vote that was handed in, once, under numbers without a gap', async () => {
+      const votes = Array.from({ length: 250 }, (_, i) =>
+        weighed({ questionId: `q${i % 7}`, playerId: `p${i}`, vote: i % 3 === 0 ? 'flag' : 'up', at: i }),
+      );
+      await Promise.all([0, 1, 2, 3, 4].map((part) => feedback().vote(votes.slice(part * 50, part * 50 + 60))));
+      await feedback().vote([weighed({ questionId: 'q0', playerId: 'p0', vote: 'none', at: 999 }, { revision: 2 })]);
+      await feedback().vote(votes.slice(0, 30));
+      await at.reopen();
+      const pages = [await feedback().log({ after: 0, limit: 200 }), await feedback().log({ after: 200, limit: 200 })];
+      const all = pages.flat();
+      assert.deepEqual(
+        [pages.map(({ length }) => length), all.map(({ number }) => number)],
+        [[200, 51], Array.from({ length: 251 }, (_, i) => i + 1)],
+      );
+      assert.equal(
+        new Set(all.map(({ questionId, playerId, at: when }) => `${questionId}/${playerId}/${when}`)).size,
+        251,
+      );
+      const last = { number: 251, questionId: 'q0', playerId: 'p0', vote: 'none', revision: 2, weight: 1, at: 999 };
+      assert.deepEqual(all.at(-1), last);
+      assert.deepEqual(await feedback().log({ after: 251, limit: 9 }), []);
     });
 
     it('takes notes with any text in them', async () => {

@@ -37,7 +37,10 @@ export function describeMatchStore(open: OpenTestStore): void {
       const record: MatchRecord = {
         ...aRecord('a', 5, seat(0, 'ada'), seat(1, 'bot', 'bot')),
         answers: [
-          { round: 0, questionId: 'q0', seat: 0, answer: '"yes"', credit: 0.5, points: 612, ms: 1200.5, creditMs: 20 },
+          {
+            ...{ round: 0, questionId: 'q0', revision: 1, seat: 0, answer: '"yes"' },
+            ...{ credit: 0.5, points: 612, ms: 1200.5, creditMs: 20 },
+          },
         ],
       };
       await matches().save(record);

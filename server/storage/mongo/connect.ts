@@ -3,6 +3,7 @@ import { StorageError } from '../storage.ts';
 import { INDEXES } from './indexes.ts';
 import { modelsOf } from './models.ts';
 import { isDuplicate, translate, whereOf } from './translate-error.ts';
+import { upgradeFrom1 } from './upgrade.ts';
 
 const LIMITS = {
   /** A database that is away is told as such this soon: who waits for it has more to do. */
@@ -12,7 +13,7 @@ const LIMITS = {
   socketTimeoutMS: 10_000,
 } as const;
 /** What the documents look like; a newer Quizcade counts on. */
-const SCHEMA_VERSION = 1;
+const SCHEMA_VERSION = 2;
 
 // What an update sets is held against the schemas too. Nobody else uses mongoose in this process.
 mongoose.set('runValidators', true);
@@ -35,10 +36,10 @@ export async function connect(uri: string): Promise<Connection> {
       ...(namesDatabase(uri) ? {} : { dbName: 'quizcade' }),
     });
     await connection.asPromise();
-    await checkVersion(connection, where);
     for (const [name, { collection, key, ...options }] of Object.entries(INDEXES)) {
       await connection.collection(collection).createIndex({ ...key }, { name, unique: 'unique' in options });
     }
+    await bringUpToDate(connection, where);
     return connection;
   } catch (error) {
     await connection?.close().catch(() => {});
@@ -57,8 +58,9 @@ function namesDatabase(uri: string): boolean {
   return /^mongodb(\+srv)?:\/\/[^/]+\/[^?]/.test(uri);
 }
 
-async function checkVersion(connection: Connection, where: string): Promise<void> {
-  const { meta } = modelsOf(connection);
+async function bringUpToDate(connection: Connection, where: string): Promise<void> {
+  const models = modelsOf(connection);
+  const { meta } = models;
   const known = await meta.findById('schema').lean<{ version: number } | null>();
   if (known && known.version > SCHEMA_VERSION) {
     throw new StorageError(
@@ -66,7 +68,13 @@ async function checkVersion(connection: Connection, where: string): Promise<void
       `The database at ${where} was made by a newer Quizcade (version ${known.version}, this one knows ${SCHEMA_VERSION}). Update Quizcade, or choose another database in MONGODB_URI.`,
     );
   }
-  if (known) return;
+  if (known) {
+    if (known.version < SCHEMA_VERSION) {
+      await upgradeFrom1(models);
+      await meta.updateOne({ _id: 'schema' }, { $set: { version: SCHEMA_VERSION } });
+    }
+    return;
+  }
   await meta.create({ _id: 'schema', version: SCHEMA_VERSION }).catch((error: unknown) => {
     if (!isDuplicate(error)) throw error; // another process started at the same time
   });

@@ -8,11 +8,13 @@ export interface DeclaredIndex {
 
 export type CollectionName =
   | 'questions'
+  | 'question_revisions'
   | 'matches'
   | 'match_asides'
   | 'journals'
   | 'journal_inputs'
   | 'votes'
+  | 'vote_log'
   | 'items'
   | 'item_matches'
   | 'players'
@@ -66,6 +68,17 @@ export const INDEXES = {
     collection: 'questions',
     key: { standing: 1, topic: 1, lang: 1, difficulty: 1, kind: 1 },
     serves: 'how many are drawn, by cell: counted from the index alone',
+  },
+  revision_recent: {
+    collection: 'question_revisions',
+    key: { question: 1, revision: -1 },
+    serves: 'what a question was before, newest first',
+  },
+  vote_log_said: {
+    collection: 'vote_log',
+    key: { question: 1, player: 1, at: 1 },
+    unique: true,
+    serves: 'whether a vote is in the log',
   },
   match_recent: { collection: 'matches', key: { endedAt: -1, _id: 1 }, serves: 'matches of everybody, newest first' },
   match_of_player: {

@@ -40,6 +40,8 @@ const SCHEMAS: Record<CollectionName, SchemaDefinition> = {
     difficulty: { ...text, enum: DIFFICULTIES },
     kind: { ...text, match: new RegExp(`^(${QUESTION_KINDS.join('|')})$|${MOD_KIND.source}`) },
     revision: whole,
+    /** The first revision that reads as the present one does. */
+    since: whole,
     dice: { ...whole, min: 0, max: 0xffffffff },
     /** 2 good, 1 poor, 0 waits for review. */
     standing: { ...whole, min: 0, max: 2 },
@@ -51,6 +53,8 @@ const SCHEMAS: Record<CollectionName, SchemaDefinition> = {
     computed: whole,
     body: json,
   },
+  /** Revisions that were replaced, with what had been said and answered of them. */
+  question_revisions: { _id: text, question: text, revision: whole, at: number, body: json, feedback: json },
   matches: {
     _id: text,
     endedAt: number,
@@ -66,6 +70,7 @@ const SCHEMAS: Record<CollectionName, SchemaDefinition> = {
     vote: { ...text, enum: [...VOTES, 'none'] },
     note: { type: String },
     hasNote: { type: Boolean, required: true },
+    revision: whole,
     /** A reviewer has seen this flag. */
     settled: { type: Boolean, required: true },
     at: number,
@@ -73,9 +78,13 @@ const SCHEMAS: Record<CollectionName, SchemaDefinition> = {
     origin: { type: String },
     weight: { type: Number, required: true, min: 0, max: 1 },
   },
+  /** Every vote as it was handed in; its number is its id. */
+  vote_log: { _id: whole, question: text, player: text, at: number, revision: whole, vote: text, weight: number },
   items: {
     _id: text,
     revision: whole,
+    /** Of whose answers the tally is: those to the readings from this revision on. */
+    since: whole,
     decision: { ...text, enum: ['none', 'keep', 'retire'] },
     tally: anything,
     /** The last matches that are in the tally. */

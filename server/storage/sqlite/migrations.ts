@@ -283,4 +283,42 @@ export const MIGRATIONS: readonly { readonly name: string; readonly up: string }
       CREATE INDEX pack_in_state ON pack (state, published_at DESC, id);
     `,
   },
+  {
+    name: 'questions keep their history; votes and answers belong to what was read',
+    up: `
+      -- The first revision that reads as the present one does.
+      ALTER TABLE question ADD COLUMN since INTEGER NOT NULL DEFAULT 1;
+      -- Of whose answers the tally is.
+      ALTER TABLE item ADD COLUMN since INTEGER NOT NULL DEFAULT 1;
+      ALTER TABLE vote ADD COLUMN revision INTEGER NOT NULL DEFAULT 1;
+      UPDATE vote SET revision = coalesce((SELECT revision FROM question WHERE id = question_id), 1);
+      DROP INDEX vote_totals;
+      CREATE INDEX vote_totals ON vote (question_id, settled, origin, vote, weight, revision);
+      CREATE INDEX question_retired ON question (quality, id) WHERE retired = 1;
+
+      -- Revisions that were replaced, with what had been said and answered of them.
+      CREATE TABLE question_past (
+        question_id TEXT NOT NULL,
+        revision INTEGER NOT NULL,
+        at REAL NOT NULL,
+        body TEXT NOT NULL,
+        feedback TEXT NOT NULL,
+        PRIMARY KEY (question_id, revision)
+      ) STRICT, WITHOUT ROWID;
+
+      -- Every vote as it was handed in. Nothing is ever taken out, so that numbers have no gaps.
+      CREATE TABLE vote_log (
+        number INTEGER PRIMARY KEY,
+        question_id TEXT NOT NULL,
+        player_id TEXT NOT NULL,
+        at REAL NOT NULL,
+        revision INTEGER NOT NULL,
+        vote TEXT NOT NULL,
+        weight REAL NOT NULL,
+        UNIQUE (question_id, player_id, at)
+      ) STRICT;
+      INSERT INTO vote_log (question_id, player_id, at, revision, vote, weight)
+        SELECT question_id, player_id, at, revision, vote, weight FROM vote ORDER BY at, question_id, player_id;
+    `,
+  },
 ];

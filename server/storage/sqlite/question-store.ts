@@ -1,14 +1,21 @@
 import { setImmediate as yieldToOthers } from 'node:timers/promises';
-import { type ItemTally, statisticsOf } from '#shared/questions/item-statistics.ts';
-import { playedDifficulty } from '#shared/questions/played-difficulty.ts';
-import type { Difficulty, Question } from '#shared/questions/question.ts';
+import type { Question } from '#shared/questions/question.ts';
+import { readsTheSame } from '../../questions/differences.ts';
 import { cellKey, type DrawQuery, type DrawRow, planDraw } from '../../questions/plan-draw.ts';
 import { diceOf } from '../dice.ts';
-import { drawReadable, readListed, readQuestion, type StoredQuestion } from '../read-question.ts';
+import {
+  drawReadable,
+  readListed,
+  readPast,
+  readPastQuestion,
+  readQuestion,
+  type StoredQuestion,
+} from '../read-question.ts';
 import { STANDINGS } from '../standings.ts';
-import type { DrawArgs, QuestionStore } from '../storage.ts';
+import type { DrawArgs, QuestionRevision, QuestionStore } from '../storage.ts';
 import { type CellCount, sumByTopic } from '../sum-by-topic.ts';
 import type { SqliteEngine } from './engine.ts';
+import { createFeedbackReader } from './feedback-reader.ts';
 
 /** Looked for in one go: the driver is synchronous, and a file's worth would keep every room waiting. */
 const CHUNK_QUESTIONS = 50;
@@ -21,12 +28,17 @@ export function createQuestionStore({ db, guard, atomically }: SqliteEngine): Qu
   const topics = db.prepare('SELECT topic, sum(n) AS n FROM question_cell WHERE n > 0 GROUP BY topic ORDER BY topic');
   const amounts = db.prepare('SELECT topic, lang, kind, n FROM question_cell WHERE n > 0 ORDER BY topic');
   const cells = db.prepare('SELECT topic, lang, difficulty, kind FROM question_cell WHERE n > 0');
-  const revision = db.prepare('SELECT revision FROM question WHERE id = ?');
-  const insert = db.prepare(
-    'INSERT INTO question (id, topic, difficulty, kind, lang, revision, dice, body) VALUES (?, ?, ?, ?, ?, ?, ?, ?) ' +
-      'ON CONFLICT (id) DO UPDATE SET topic = excluded.topic, difficulty = excluded.difficulty, kind = excluded.kind, lang = excluded.lang, revision = excluded.revision, body = excluded.body',
+  const known = createFeedbackReader(db);
+  const present = db.prepare('SELECT revision, since, body, difficulty FROM question WHERE id = ?');
+  const keepPast = db.prepare(
+    'INSERT INTO question_past (question_id, revision, at, body, feedback) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING',
   );
-  const played = db.prepare('SELECT tally FROM item WHERE question_id = ?');
+  const past = db.prepare('SELECT at, body, feedback FROM question_past WHERE question_id = ? ORDER BY revision DESC');
+  const pastOne = db.prepare('SELECT body FROM question_past WHERE question_id = ? AND revision = ?');
+  const insert = db.prepare(
+    'INSERT INTO question (id, topic, difficulty, kind, lang, revision, since, dice, body) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ' +
+      'ON CONFLICT (id) DO UPDATE SET topic = excluded.topic, difficulty = excluded.difficulty, kind = excluded.kind, lang = excluded.lang, revision = excluded.revision, since = excluded.since, body = excluded.body',
+  );
   const byId = db.prepare('SELECT body, difficulty FROM question WHERE id = ?');
   const byIds = db.prepare('SELECT body, difficulty FROM question WHERE id IN (SELECT value FROM json_each(?))');
   const list = db.prepare('SELECT id, body, difficulty FROM question WHERE id > ? ORDER BY id LIMIT ?');
@@ -52,10 +64,27 @@ export function createQuestionStore({ db, guard, atomically }: SqliteEngine): Qu
     return row ? readQuestion(stored(row)) : null;
   }
 
-  /** How hard it has turned out to be: a new revision does not change that (F13). */
-  function playedOf(id: string): Difficulty | null {
-    const row = played.get(id);
-    return row ? playedDifficulty(statisticsOf(JSON.parse(String(row.tally)) as ItemTally)) : null;
+  /** Puts a question into the bank in place of an earlier revision. */
+  function put(question: Question): 'added' | 'changed' | 'same' {
+    const { id, topic, difficulty, kind, lang, revision } = question;
+    const was = present.get(id);
+    if (was && Number(was.revision) >= revision) return 'same';
+    let since = 1;
+    if (was) {
+      const before = readQuestion(stored(was));
+      since = before && readsTheSame(before, question) ? Number(was.since) : revision;
+      keepPast.run(id, Number(was.revision), Date.now(), String(was.body), JSON.stringify(known.of(id)));
+    }
+    insert.run(id, topic, difficulty, kind, lang, revision, since, diceOf(id), JSON.stringify(question));
+    if (was) known.recompute(id);
+    return was ? 'changed' : 'added';
+  }
+
+  function revisionsOf(id: string): QuestionRevision[] {
+    const question = find(id);
+    if (!question) return [];
+    const earlier = past.all(id).flatMap(({ at, body, feedback }) => readPast({ at, body, feedback }));
+    return [{ question, replacedAt: null, feedback: known.of(id) }, ...earlier];
   }
 
   function draw(args: DrawArgs): (Question | null)[] {
@@ -74,18 +103,7 @@ export function createQuestionStore({ db, guard, atomically }: SqliteEngine): Qu
     upsert: (questions) =>
       atomically(() => {
         const report = { added: 0, changed: 0, same: 0 };
-        for (const question of questions) {
-          const known = revision.get(question.id)?.revision;
-          if (typeof known === 'number' && known >= question.revision) {
-            report.same++;
-            continue;
-          }
-          const { id, topic, kind, lang } = question;
-          const difficulty = (known === undefined ? null : playedOf(id)) ?? question.difficulty;
-          insert.run(id, topic, difficulty, kind, lang, question.revision, diceOf(id), JSON.stringify(question));
-          if (known === undefined) report.added++;
-          else report.changed++;
-        }
+        for (const question of questions) report[put(question)]++;
         return report;
       }),
     find: (id) => guard(() => find(id)),
@@ -99,6 +117,12 @@ export function createQuestionStore({ db, guard, atomically }: SqliteEngine): Qu
       }
       return found;
     },
+    revisions: (id) => guard(() => revisionsOf(id)),
+    findRevision: ({ id, revision }) =>
+      guard(() => {
+        const now = find(id);
+        return now?.revision === revision ? now : readPastQuestion(pastOne.get(id, revision)?.body);
+      }),
     list: ({ after = '', limit, topic, difficulty }) =>
       guard(() => {
         const rows =

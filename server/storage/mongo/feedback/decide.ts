@@ -1,3 +1,4 @@
+import type { Decision } from '#shared/questions/quality.ts';
 import type { MongoEngine } from '../engine.ts';
 import { servedBy } from '../served-by.ts';
 import { newItemWithout } from './item.ts';
@@ -5,7 +6,7 @@ import { newItemWithout } from './item.ts';
 /** A reviewer's decision; `keep` settles the flags there are. */
 export async function decide(
   { models }: MongoEngine,
-  { questionId, decision }: { questionId: string; decision: 'keep' | 'retire' },
+  { questionId, decision }: { questionId: string; decision: Decision },
 ): Promise<void> {
   const filter = { _id: questionId };
   await models.items.updateOne(

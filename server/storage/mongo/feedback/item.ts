@@ -15,7 +15,7 @@ export interface Item {
 type StoredTally = Readonly<Record<string, number>>;
 
 /** What a new item holds, but for what the operation itself sets. */
-export const NEW_ITEM = { revision: 0, decision: 'none', tally: {}, matches: [] } as const;
+export const NEW_ITEM = { revision: 0, since: 1, decision: 'none', tally: {}, matches: [] } as const;
 
 /** One of these is missing in a document that an operation makes: the same field cannot be set twice in one update. */
 export function newItemWithout(...fields: (keyof typeof NEW_ITEM)[]): Partial<typeof NEW_ITEM> {
@@ -24,23 +24,15 @@ export function newItemWithout(...fields: (keyof typeof NEW_ITEM)[]): Partial<ty
   );
 }
 
-export async function readItem({ models }: MongoEngine, questionId: string): Promise<Item> {
+/** `since`: the first revision that reads as the question does now; sums of answers to earlier readings are not handed out. */
+export async function readItem({ models }: MongoEngine, questionId: string, since: number): Promise<Item> {
   const filter = { _id: questionId };
   const row = await models.items
-    .findOne(filter, { revision: 1, decision: 1, tally: 1 }, servedBy('items', '_id_', filter))
-    .lean<{ revision: number; decision: Decision; tally?: StoredTally } | null>();
+    .findOne(filter, { revision: 1, since: 1, decision: 1, tally: 1 }, servedBy('items', '_id_', filter))
+    .lean<{ revision: number; since: number; decision: Decision; tally?: StoredTally } | null>();
   if (!row) return { revision: 0, decision: 'none', tally: EMPTY_TALLY };
-  return { revision: row.revision, decision: row.decision, tally: tallyOf(row.tally ?? {}) };
-}
-
-/** Those of the questions that anybody has answered. */
-export async function answeredAmong({ models }: MongoEngine, questionIds: readonly string[]): Promise<string[]> {
-  if (questionIds.length === 0) return [];
-  const filter = { _id: { $in: [...questionIds] } };
-  const rows = await models.items
-    .find(filter, { 'tally.asked': 1 }, servedBy('items', '_id_', filter))
-    .lean<{ _id: string; tally?: StoredTally }[]>();
-  return rows.flatMap(({ _id, tally }) => (tally?.asked ? [_id] : []));
+  const tally = row.since === since ? tallyOf(row.tally ?? {}) : EMPTY_TALLY;
+  return { revision: row.revision, decision: row.decision, tally };
 }
 
 /** The `$inc` of an update that adds a tally. */

@@ -18,7 +18,7 @@ const TRIES_MAX = 50;
  */
 async function recompute(engine: MongoEngine, questionId: string, mayTakeOut: boolean): Promise<boolean> {
   for (let tries = TRIES_MAX; tries > 0; tries--) {
-    const { revision, ...feedback } = await feedbackOf(engine, questionId);
+    const { revision, feedback } = await feedbackOf(engine, questionId);
     if (feedback.standing === 'review' && !mayTakeOut) return false;
     if (!(await takeRevision(engine, questionId, revision + 1))) continue;
     await write(engine, feedback, revision + 1);

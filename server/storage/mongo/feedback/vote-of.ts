@@ -8,8 +8,9 @@ export async function voteOf(
 ): Promise<VoteRecord | null> {
   const filter = { question: questionId, player: playerId };
   const row = await models.votes
-    .findOne(filter, { vote: 1, note: 1, at: 1 }, servedBy('votes', 'vote_player', filter))
-    .lean<{ vote: VoteRecord['vote']; note?: string; at: number } | null>();
+    .findOne(filter, { vote: 1, note: 1, revision: 1, at: 1 }, servedBy('votes', 'vote_player', filter))
+    .lean<Pick<VoteRecord, 'vote' | 'note' | 'revision' | 'at'> | null>();
   if (!row) return null;
-  return { questionId, playerId, vote: row.vote, ...(row.note === undefined ? {} : { note: row.note }), at: row.at };
+  const { vote, note, revision, at } = row;
+  return { questionId, playerId, vote, ...(note === undefined ? {} : { note }), revision, at };
 }

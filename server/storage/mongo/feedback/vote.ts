@@ -25,7 +25,7 @@ async function write(engine: MongoEngine, votes: readonly WeighedVote[], tries: 
     );
 }
 
-function operationOf({ questionId, playerId, vote: said, note, at, weight, origin }: WeighedVote) {
+function operationOf({ questionId, playerId, vote: said, note, at, weight, origin, revision }: WeighedVote) {
   const filter = { question: questionId, player: playerId, at: { $lt: at } };
   const maybe = { note, origin: origin ?? undefined };
   const missing = Object.entries(maybe).flatMap(([field, value]) => (value === undefined ? [[field, 1]] : []));
@@ -34,7 +34,10 @@ function operationOf({ questionId, playerId, vote: said, note, at, weight, origi
     updateOne: {
       filter,
       update: {
-        $set: { vote: said, at, weight, settled: false, hasNote: note !== undefined, ...Object.fromEntries(there) },
+        $set: {
+          ...{ vote: said, revision, at, weight, settled: false, hasNote: note !== undefined },
+          ...Object.fromEntries(there),
+        },
         ...(missing.length > 0 ? { $unset: Object.fromEntries(missing) } : {}),
       },
       upsert: true,

@@ -1,12 +1,12 @@
 import type { QuestionStore } from '../../storage.ts';
 import { sumByTopic } from '../../sum-by-topic.ts';
 import type { MongoEngine } from '../engine.ts';
-import { answeredAmong } from '../feedback/item.ts';
 import type { Recomputer } from '../feedback/recompute.ts';
 import type { BankCounts } from './bank-counts.ts';
 import { draw } from './draw.ts';
 import { find, findMany } from './find.ts';
 import { list } from './list.ts';
+import { findRevision, revisionsOf } from './revisions.ts';
 import { upsert } from './upsert.ts';
 
 export function createQuestionStore(engine: MongoEngine, counts: BankCounts, quality: Recomputer): QuestionStore {
@@ -17,9 +17,9 @@ export function createQuestionStore(engine: MongoEngine, counts: BankCounts, qua
     upsert: (questions) =>
       run(async () => {
         try {
-          const { report, known } = await upsert(engine, questions);
-          // How hard it has turned out to be is known of its answers, and stays (F13).
-          await Promise.all((await answeredAmong(engine, known)).map((id) => quality.after(id)));
+          const { report, heard } = await upsert(engine, questions);
+          // What is known of them stays where they read the same, how hard they are too (F13), else it begins anew (F14).
+          await Promise.all(heard.map((id) => quality.after(id)));
           return report;
         } finally {
           counts.forget();
@@ -27,6 +27,8 @@ export function createQuestionStore(engine: MongoEngine, counts: BankCounts, qua
       }),
     find: (id) => run(() => find(engine, id)),
     findMany: (ids) => run(async () => [...(await findMany(engine, ids)).values()]),
+    revisions: (id) => run(() => revisionsOf(engine, id)),
+    findRevision: (args) => run(() => findRevision(engine, args)),
     list: (args) => run(() => list(engine, args)),
   };
 }

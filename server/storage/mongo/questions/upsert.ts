@@ -1,11 +1,15 @@
 import { NEUTRAL_QUALITY } from '#shared/questions/quality.ts';
 import type { Question } from '#shared/questions/question.ts';
+import { readsTheSame } from '../../../questions/differences.ts';
 import { diceOf } from '../../dice.ts';
+import { readPastQuestion } from '../../read-question.ts';
 import { STANDINGS } from '../../standings.ts';
 import { bulkWrite } from '../bulk-write.ts';
 import type { MongoEngine } from '../engine.ts';
+import { feedbackOf } from '../feedback/feedback-of.ts';
 import { servedBy } from '../served-by.ts';
 import { wavesOf } from '../waves.ts';
+import { keepPast } from './revisions.ts';
 
 /** In one command: a slow database that has a whole bank to write says nothing for so long that it is taken for one that is away. */
 const AT_ONCE_QUESTIONS = 200;
@@ -20,8 +24,17 @@ interface Report {
 
 interface Written {
   readonly report: Report;
-  /** Ids of questions that were there before and have been written anew. */
-  readonly known: string[];
+  /** Ids of questions that were there before, have been written anew, and of which anything was said or answered. */
+  readonly heard: string[];
+}
+
+/** What is in the bank under an id. */
+interface Present {
+  readonly _id: string;
+  readonly revision: number;
+  readonly since: number;
+  readonly retired: boolean;
+  readonly body: string;
 }
 
 /**
@@ -31,9 +44,9 @@ interface Written {
 export async function upsert(
   engine: MongoEngine,
   questions: readonly Question[],
-): Promise<{ readonly report: Report; readonly known: readonly string[] }> {
+): Promise<{ readonly report: Report; readonly heard: readonly string[] }> {
   const report: Report = { added: 0, changed: 0, same: 0 };
-  const written: Written = { report, known: [] };
+  const written: Written = { report, heard: [] };
   for (const wave of wavesOf(questions, ({ id }) => id))
     for (let from = 0; from < wave.length; from += AT_ONCE_QUESTIONS)
       await write(engine, wave.slice(from, from + AT_ONCE_QUESTIONS), written, TRIES_MAX);
@@ -45,13 +58,17 @@ async function write(engine: MongoEngine, wave: readonly Question[], written: Wr
   const { questions: model } = engine.models;
   const filter = { _id: { $in: wave.map(({ id }) => id) } };
   const rows = await model
-    .find(filter, { revision: 1 }, servedBy('questions', '_id_', filter))
-    .lean<{ _id: string; revision: number }[]>();
-  const known = new Map(rows.map(({ _id, revision }) => [_id, revision]));
-  const newer = wave.filter(({ id, revision }) => (known.get(id) ?? -1) < revision);
+    .find(filter, { revision: 1, since: 1, retired: 1, body: 1 }, servedBy('questions', '_id_', filter))
+    .lean<Present[]>();
+  const known = new Map(rows.map((row) => [row._id, row]));
+  const newer = wave.filter(({ id, revision }) => (known.get(id)?.revision ?? -1) < revision);
   report.same += wave.length - newer.length;
-  written.known.push(...newer.flatMap(({ id }) => (known.has(id) ? [id] : [])));
-  const { added, changed, duplicates } = await bulkWrite(model, newer.map(operationOf));
+  const replaced = newer.flatMap(({ id }) => known.get(id) ?? []);
+  written.heard.push(...(await keepReplaced(engine, replaced)));
+  const { added, changed, duplicates } = await bulkWrite(
+    model,
+    newer.map((question) => operationOf(question, known.get(question.id))),
+  );
   report.added += added;
   report.changed += changed;
   const again = duplicates.flatMap((place) => newer[place] ?? []);
@@ -60,22 +77,40 @@ async function write(engine: MongoEngine, wave: readonly Question[], written: Wr
   await write(engine, again, written, tries - 1);
 }
 
-/** Where the stored revision is as high by now, the filter finds nothing and the insert meets a taken id. */
-function operationOf(question: Question) {
+/** Keeps what is about to be replaced, with all that is known of it; resolves to the ids of those anything is known of. */
+async function keepReplaced(engine: MongoEngine, replaced: readonly Present[]): Promise<string[]> {
+  const heard = await Promise.all(
+    replaced.map(async ({ _id: id, revision, body }) => {
+      const { feedback } = await feedbackOf(engine, id);
+      await keepPast(engine, { id, revision, body }, feedback);
+      const { said, statistics, decision } = feedback;
+      return said.addresses > 0 || statistics.asked > 0 || decision !== 'none' ? [id] : [];
+    }),
+  );
+  return heard.flat();
+}
+
+/** Where another revision is stored by now, the filter finds nothing and the insert meets a taken id. */
+function operationOf(question: Question, was: Present | undefined) {
   const { id, topic, difficulty, kind, lang, revision } = question;
-  const filter = { _id: id, revision: { $lt: revision } };
+  const filter = { _id: id, revision: was ? was.revision : { $lt: revision } };
+  const unheard = { standing: STANDINGS.good, flagged: false, quality: NEUTRAL_QUALITY };
+  const before = was && readPastQuestion(was.body);
+  const isAnother = was !== undefined && !(before && readsTheSame(before, question));
   return {
     updateOne: {
       filter,
       update: {
-        $set: { topic, difficulty, kind, lang, revision, body: JSON.stringify(question) },
+        $set: {
+          ...{ topic, difficulty, kind, lang, revision, body: JSON.stringify(question) },
+          // At once, for a process may die before it has recomputed what is said of it.
+          ...(isAnother ? { since: revision } : {}),
+          ...(isAnother && !was.retired ? unheard : {}),
+        },
         $setOnInsert: {
-          dice: diceOf(id),
-          standing: STANDINGS.good,
-          retired: false,
-          flagged: false,
-          quality: NEUTRAL_QUALITY,
-          computed: 0,
+          ...{ dice: diceOf(id), retired: false, computed: 0 },
+          ...(isAnother ? {} : { since: 1 }),
+          ...(isAnother && !was.retired ? {} : unheard),
         },
       },
       upsert: true,
