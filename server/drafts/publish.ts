@@ -39,6 +39,11 @@ export async function publish(
     const own = await storage.packs.ofPlayer({ playerId, limit: PACK_BOUNDS.packsEach });
     if (own.length >= PACK_BOUNDS.packsEach) return 'pack/too-many';
   }
+  if (before && isUnchanged(before, { title, lang: draft.lang, topic: draft.topic, questions })) {
+    const wanted = { id: before.id, from: 'private', to: 'in-review' } as const;
+    const isAsked = listed && before.state === 'private' && (await storage.packs.move(wanted));
+    return isAsked ? { ...before, state: 'in-review' } : before;
+  }
   const { verdict, code } = await moderation.judge('pack', textsOf(title, questions));
   if (verdict === 'refused') return 'pack/refused';
   const pack: Pack = {
@@ -51,6 +56,13 @@ export async function publish(
   if (!(await storage.packs.save(pack))) return 'pack/unknown';
   const saved = await drafts.saved(draft.id, playerId, pack.id);
   return saved === 'draft/unknown' ? saved : pack;
+}
+
+/** Whether a pack is what it would be saved as; a question's number of changes says nothing of it. */
+function isUnchanged(before: Pack, now: Pick<Pack, 'title' | 'lang' | 'topic' | 'questions'>): boolean {
+  const texts = ({ title, lang, topic, questions }: typeof now): string =>
+    JSON.stringify([title, lang, topic, questions.map((question) => ({ ...question, revision: 0 }))]);
+  return before.state !== 'held' && texts(before) === texts(now);
 }
 
 /** The questions of a draft that can be played, in its order. */

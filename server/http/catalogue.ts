@@ -1,13 +1,26 @@
 import { Router } from 'express';
+import { z } from 'zod';
 import type { CatalogueAnswer } from '#shared/protocol/http.ts';
 import { modeCard, ruleCard } from '#shared/protocol/rule-card.ts';
 import { PROTOCOL_VERSION } from '#shared/protocol/version.ts';
-import { Wall } from '../questions/wall.ts';
+import { askedKinds } from '../match/asked-kinds.ts';
+import { languagesAsked, Wall } from '../questions/wall.ts';
 import type { Services } from '../services.ts';
+import { sendError } from './errors.ts';
 import { currentAddresses, inUrl, isLoopback } from './lan-addresses.ts';
 
 /** A laptop may change networks: its addresses are looked up this often at most, ms. */
 const ADDRESSES_MS = 10 * 1000;
+
+/** What somebody who opens a room wants of the topics. */
+const asked = z.object({
+  lang: z.string().max(12).optional(),
+  kinds: z
+    .string()
+    .max(400)
+    .transform((text) => text.split(','))
+    .optional(),
+});
 
 /** What there is to play. */
 export function catalogueRoutes(services: Services, lobbyId: () => string): Router {
@@ -23,12 +36,16 @@ export function catalogueRoutes(services: Services, lobbyId: () => string): Rout
   }
 
   router.get('/catalogue', async (request, response) => {
+    const wish = asked.safeParse(request.query);
+    if (!wish.success) return sendError(response, 'request/malformed');
     const answer: CatalogueAnswer = {
       version: PROTOCOL_VERSION,
       modes: services.registry.modes.map(modeCard),
       modifiers: services.registry.modifiers.map(ruleCard),
       views: services.modViews(),
-      topics: await wall.topics(),
+      topics: await wall.topics(wish.data),
+      languages: await languagesAsked(services),
+      kinds: askedKinds(services.registry.kinds, config.questionKinds),
       lobbyId: lobbyId(),
       ...(config.publicUrl
         ? { shareUrl: config.publicUrl, otherUrls: [] }

@@ -22,6 +22,7 @@ describe('room codes', () => {
           maxSeats: 64,
           locked: false,
           startsAt: 0,
+          topicTitle: '',
           avatars: [],
           modifiers: [],
         },

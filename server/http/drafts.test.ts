@@ -132,6 +132,10 @@ describe('drafts over HTTP', () => {
     const now = (await server.ask(`/api/drafts/${made.draft.id}`, { pass: own })).json as DraftAnswer;
     const again = (await save(now, true)).json as PackAnswer;
     assert.deepEqual([again.pack.id, again.pack.state], [pack.id, 'in-review']);
+    await server.storage.packs.move({ id: pack.id, from: 'in-review', to: 'listed' });
+    const same = (await save((await server.ask(`/api/drafts/${made.draft.id}`, { pass: own })).json as DraftAnswer))
+      .json as PackAnswer;
+    assert.deepEqual(same.pack, { ...again.pack, state: 'listed' }, 'nothing was changed: it stays on the wall');
     const mine = (await server.ask('/api/drafts/mine', { pass: own })).json as MineAnswer;
     assert.equal(mine.packs.filter(({ id }) => id === pack.id).length, 1);
 

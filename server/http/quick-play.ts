@@ -1,3 +1,4 @@
+import type { Pack } from '#shared/drafts/pack.ts';
 import type { RoomAnswer } from '#shared/protocol/http.ts';
 import { MIX } from '#shared/questions/topics.ts';
 import { LEAN_VOICES } from '#shared/rules/audience.ts';
@@ -32,6 +33,7 @@ export class QuickPlay {
     topic: string | undefined,
     playerId: string,
     mayOpen: () => Promise<boolean>,
+    pack?: Pack,
   ): Promise<RoomAnswer | NoRoom> {
     const key = `${mode.id}/${topic ?? MIX.id}`;
     for (;;) {
@@ -41,7 +43,7 @@ export class QuickPlay {
       if (!running) break;
       await running.catch(() => {}); // its asker is told
     }
-    const opened = this.open(mode, topic ?? MIX.id, playerId, mayOpen).finally(() => this.opening.delete(key));
+    const opened = this.open(mode, topic ?? MIX.id, playerId, mayOpen, pack).finally(() => this.opening.delete(key));
     this.opening.set(key, opened);
     return opened;
   }
@@ -64,11 +66,13 @@ export class QuickPlay {
     topic: string,
     playerId: string,
     mayOpen: () => Promise<boolean>,
+    pack: Pack | undefined,
   ): Promise<RoomAnswer | NoRoom> {
     if (!(await mayOpen())) return 'request/too-many';
     const room = await openRoom(this.services, {
       mode,
       topic,
+      ...(pack ? { pack } : {}),
       isPublic: true,
       options: {},
       tempo: 'standard',

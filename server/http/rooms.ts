@@ -1,5 +1,6 @@
 import { type Response, Router } from 'express';
 import { z } from 'zod';
+import { PACK_TOPIC, type Pack } from '#shared/drafts/pack.ts';
 import { optionsSchema } from '#shared/modes/option.ts';
 import { readCode } from '#shared/protocol/code.ts';
 import type { RoomAnswer } from '#shared/protocol/http.ts';
@@ -14,6 +15,7 @@ import type { Services } from '../services.ts';
 import { chosenModifiers } from './chosen-modifiers.ts';
 import { CodeDoor } from './code-door.ts';
 import { DAY } from './daily.ts';
+import { packFor } from './drafts.ts';
 import { sendError } from './errors.ts';
 import { allowance, askerOf, type Limits } from './guards.ts';
 import { networkOf } from './network.ts';
@@ -49,6 +51,17 @@ export function roomRoutes(services: Services, limits: Limits): Router {
     return guest ? playerIdOf(guest) : null;
   }
 
+  /** The pack that a room is to be opened on: by its link, or from the wall; undefined: it is no pack. */
+  async function packOf(
+    { pack: link, topic }: { pack?: string | undefined; topic: string },
+    player: string,
+  ): Promise<Pack | undefined | 'pack/unknown'> {
+    if (link !== undefined) return (await packFor(services.storage.packs, link, player)) ?? 'pack/unknown';
+    if (!PACK_TOPIC.test(topic)) return undefined;
+    const pack = await services.storage.packs.byTopic(topic);
+    return pack?.state === 'listed' || (pack && pack.playerId === player) ? pack : 'pack/unknown';
+  }
+
   router.get('/rooms/:code', async (request, response) => {
     const code = readCode(request.params.code);
     if (!code) return sendError(response, 'room/unknown');
@@ -62,11 +75,14 @@ export function roomRoutes(services: Services, limits: Limits): Router {
     if (!body.success) return sendError(response, 'request/malformed');
     const player = playerOf(body.data, response);
     if (!player) return;
-    const { topic, isPublic, longCode, chat, tempo } = body.data;
+    const { isPublic, longCode, chat, tempo, lang, kinds } = body.data;
     const mode = services.registry.mode(body.data.mode);
     if (!mode) return sendError(response, 'mode/unknown');
     if (mode.isDaily) return sendError(response, 'mode/daily');
-    if (!(await isTopic(services, topic))) return sendError(response, 'topic/unknown');
+    const pack = await packOf(body.data, player);
+    if (pack === 'pack/unknown') return sendError(response, pack);
+    const topic = pack?.topic ?? body.data.topic;
+    if (!pack && !(await isTopic(services, topic, lang))) return sendError(response, 'topic/unknown');
     const options = optionsSchema(mode.options).safeParse(body.data.options);
     if (!options.success) return sendError(response, 'request/malformed');
     const modifiers = body.data.modifiers && chosenModifiers(services.registry, mode, body.data.modifiers);
@@ -75,6 +91,9 @@ export function roomRoutes(services: Services, limits: Limits): Router {
     const room = await openRoom(services, {
       mode,
       topic,
+      ...(pack ? { pack } : {}),
+      ...(lang === undefined ? {} : { lang }),
+      ...(kinds === undefined ? {} : { kinds }),
       isPublic,
       hasLongCode: longCode,
       hasChat: chat,
@@ -98,11 +117,14 @@ export function roomRoutes(services: Services, limits: Limits): Router {
     const { registry } = services;
     const mode = body.data.mode === undefined ? registry.modes[0] : registry.mode(body.data.mode);
     if (!mode) return sendError(response, 'mode/unknown');
-    if (topic !== undefined && !(await isTopic(services, topic))) return sendError(response, 'topic/unknown');
+    const pack = topic === undefined ? undefined : await packOf({ topic }, player);
+    // Strangers are sent there too: no pack that is played by its link alone.
+    if (pack === 'pack/unknown' || (pack && pack.state !== 'listed')) return sendError(response, 'pack/unknown');
+    if (topic !== undefined && !pack && !(await isTopic(services, topic))) return sendError(response, 'topic/unknown');
     const mayOpenOne = (): Promise<boolean> => mayOpen(player, request.ip);
     const room = mode.isDaily
       ? await dailyDoor.place(mode, body.data.day, player, mayOpenOne)
-      : await quickPlay.place(mode, topic, player, mayOpenOne);
+      : await quickPlay.place(mode, topic, player, mayOpenOne, pack);
     if (typeof room === 'string') return sendError(response, room);
     response.json(room);
   });

@@ -1,3 +1,4 @@
+import { PACK_TOPIC } from '#shared/drafts/pack.ts';
 import { numberOption, type OptionValues } from '#shared/modes/option.ts';
 import { DIFFICULTIES, type Question } from '#shared/questions/question.ts';
 import type { AnswerKinds } from '#shared/rules/answers/kinds.ts';
@@ -8,6 +9,7 @@ import { keepApart } from '../questions/leaks/kept-apart.ts';
 import { withMistakable } from '../questions/mistakable.ts';
 import type { DrawArgs, Storage } from '../storage/storage.ts';
 import { askedKinds, type WantedKinds } from './asked-kinds.ts';
+import { drawPack } from './draw-pack.ts';
 
 /** So often a deck is drawn anew without those that others of it give away; what is left out then is left out. */
 const DRAWS_MAX = 12;
@@ -44,6 +46,10 @@ export async function drawDeck(
 ): Promise<Question[]> {
   const count =
     mode.deckSize?.(options, seats) ?? ('questions' in mode.options ? numberOption(options, 'questions') : 10);
+  if (PACK_TOPIC.test(args.topic)) {
+    const pack = await storage.packs.byTopic(args.topic);
+    return pack ? drawPack(storage, pack, { ...args, count }) : [];
+  }
   if (mode.asks) {
     const wantedKinds = mode.asks.filter((kind) => args.wantedKinds === 'all' || args.wantedKinds.includes(kind));
     const fitting = await drawQuestions(storage, { ...args, wantedKinds, count });

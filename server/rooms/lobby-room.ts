@@ -86,7 +86,8 @@ export abstract class LobbyRoom extends BaseRoom<{ state: LobbyState }> {
     for (const room of rooms) {
       let state = this.state.rooms.get(room.code);
       const isNew = !state;
-      state ??= new OpenRoomState({ roomId: room.roomId, code: room.code, mode: room.mode, topic: room.topic });
+      const { roomId, code, mode, topic, topicTitle } = room;
+      state ??= new OpenRoomState({ roomId, code, mode, topic, topicTitle });
       state.modifiers = room.modifiers.join(' ');
       state.taken = room.taken;
       state.maxSeats = room.maxSeats;

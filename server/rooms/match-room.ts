@@ -86,6 +86,7 @@ export abstract class MatchRoom extends BaseRoom<{ state: MatchState; client: Pl
     this.state.version = PROTOCOL_VERSION;
     this.state.code = room.code;
     this.state.isPublic = room.isPublic;
+    this.state.topicTitle = room.header.settings.topicTitle ?? '';
     const chat = room.chat ?? ChatLog.after(room.header.settings.chat !== false, room.inputs ?? []);
     const keeper = new RoomKeeper({
       services,
@@ -139,6 +140,8 @@ export abstract class MatchRoom extends BaseRoom<{ state: MatchState; client: Pl
     if (!client.auth || !host) throw new ServerError(401, 'bad-identity');
     if (isWatcher(client.auth)) return this.letWatch(client);
     const who = arrivalOf(client.auth, this.roomId, this.services.secret);
+    if (host.match.settings.openerOnly && who.playerId !== host.match.opener?.playerId)
+      throw new ServerError(403, 'match/locked'); // PK1
     const refusal = host.apply({ type: 'join', at: this.now(), who });
     if (refusal) throw new ServerError(403, refusal.code);
     const seat = host.match.seatOf[who.playerId] ?? -1;
@@ -158,7 +161,8 @@ export abstract class MatchRoom extends BaseRoom<{ state: MatchState; client: Pl
 
   /** A screen comes in: what everybody is sent is sent to it too, and the match knows nothing of it (W1, W2). */
   private letWatch(client: PlayerClient): void {
-    if (this.host?.match.daily) throw new ServerError(403, 'match/locked'); // DT3
+    const { daily, settings } = this.host?.match ?? {};
+    if (daily || settings?.openerOnly) throw new ServerError(403, 'match/locked'); // DT3, PK1
     this.watchers.admit(client);
     this.admit(client, this.services.clock);
     client.userData = userDataOf(client, -1, () => this.now());

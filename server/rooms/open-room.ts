@@ -1,11 +1,13 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import { matchMaker } from '@colyseus/core';
+import { isHeld, type PackHead } from '#shared/drafts/pack.ts';
 import type { OptionValue, OptionValues } from '#shared/modes/option.ts';
 import { CODE_CHARS, CODE_LETTERS, LONG_CODE_CHARS } from '#shared/protocol/code.ts';
 import type { RoomAnswer } from '#shared/protocol/http.ts';
 import { NOBODY_YET } from '#shared/rules/match.ts';
 import type { Mode } from '#shared/rules/rule.ts';
 import type { Tempo } from '#shared/rules/tempo.ts';
+import { narrowed } from '../match/asked-kinds.ts';
 import { drawDeck } from '../match/draw-deck.ts';
 import { newLuck } from '../match/new-luck.ts';
 import { seenLately } from '../match/seen-lately.ts';
@@ -16,6 +18,11 @@ import type { OpenRooms } from './open-rooms.ts';
 export interface OpenRoomArgs {
   readonly mode: Mode;
   readonly topic: string;
+  /** Where the topic is one. */
+  readonly pack?: Pick<PackHead, 'title' | 'state'>;
+  /** Instead of the server's own language, and of all kinds it asks. */
+  readonly lang?: string;
+  readonly kinds?: readonly string[];
   readonly isPublic: boolean;
   /** Of a private room: its code is not to be found by trying. */
   readonly hasLongCode?: boolean;
@@ -35,7 +42,9 @@ export interface OpenRoomArgs {
 
 /** Opens a match room with a deck already drawn. Null: the topic has no questions. */
 export async function openRoom(services: Services, args: OpenRoomArgs): Promise<RoomAnswer | null> {
-  const { mode, topic } = args;
+  const { mode, topic, pack, lang, kinds } = args;
+  const openerOnly = pack !== undefined && isHeld(pack);
+  const isPublic = args.isPublic && !openerOnly;
   const rules = services.registry.refs(mode, args.options, args.modifiers);
   const options = rules[0]?.options ?? {};
   const maxSeats = services.config.maxSeats ?? mode.players.max;
@@ -44,9 +53,9 @@ export async function openRoom(services: Services, args: OpenRoomArgs): Promise<
   const deck = await drawDeck(services.storage, {
     mode,
     answerKinds: services.registry.kinds,
-    wantedKinds: services.config.questionKinds,
+    wantedKinds: narrowed(services.config.questionKinds, kinds),
     topic,
-    lang: services.config.questionLang,
+    lang: lang ?? services.config.questionLang,
     options,
     seats: maxSeats,
     key,
@@ -54,10 +63,10 @@ export async function openRoom(services: Services, args: OpenRoomArgs): Promise<
     exclude: await services.daily.excluded(),
   });
   if (deck.length === 0) return null;
-  const code = freeCode(services.openRooms, args.hasLongCode && !args.isPublic ? LONG_CODE_CHARS : CODE_CHARS);
+  const code = freeCode(services.openRooms, args.hasLongCode && !isPublic ? LONG_CODE_CHARS : CODE_CHARS);
   const room: NewRoom = {
     code,
-    isPublic: args.isPublic,
+    isPublic,
     header: {
       id: randomUUID(),
       rules,
@@ -67,7 +76,7 @@ export async function openRoom(services: Services, args: OpenRoomArgs): Promise<
       deck,
       at: services.clock.now(),
       ...NOBODY_YET,
-      opener: args.isPublic ? null : args.playerId,
+      opener: isPublic ? null : args.playerId,
       settings: {
         maxSeats,
         autoStartMs: args.autoStartMs,
@@ -75,6 +84,10 @@ export async function openRoom(services: Services, args: OpenRoomArgs): Promise<
         pace: services.config.pace,
         ...(args.tempo ? { tempo: args.tempo } : {}),
         ...(args.hasChat === false ? { chat: false } : {}),
+        ...(lang === undefined ? {} : { lang }),
+        ...(kinds === undefined ? {} : { kinds }),
+        ...(pack ? { topicTitle: pack.title } : {}),
+        ...(openerOnly ? { openerOnly } : {}),
       },
     },
   };

@@ -10,6 +10,8 @@ export interface OpenRoom {
   /** Ids of what is added to the mode. */
   readonly modifiers: readonly string[];
   readonly topic: string;
+  /** Of somebody's pack: what it is called; else empty. */
+  readonly topicTitle: string;
   readonly isPublic: boolean;
   /** Once somebody is in it, it starts without a host. */
   readonly startsByItself: boolean;

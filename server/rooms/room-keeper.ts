@@ -6,6 +6,7 @@ import { keyedLuck } from '#shared/rules/keyed-luck.ts';
 import { type Match, type MatchHeader, RULES_VERSION } from '#shared/rules/match.ts';
 import type { Stage } from '#shared/rules/phase.ts';
 import type { Ruleset } from '#shared/rules/ruleset.ts';
+import { narrowed } from '../match/asked-kinds.ts';
 import { drawDeck } from '../match/draw-deck.ts';
 import type { JournalHead } from '../match/journal.ts';
 import type { MatchHost, NextMatch } from '../match/match-host.ts';
@@ -89,6 +90,7 @@ export class RoomKeeper {
       mode: view.mode,
       modifiers: match.rules.slice(1).map(({ id }) => id),
       topic: view.topic,
+      topicTitle: match.settings.topicTitle ?? '',
       isPublic: this.room.isPublic,
       startsByItself: match.settings.autoStartMs !== null,
       stage: view.stage,
@@ -170,7 +172,8 @@ export class RoomKeeper {
       .excluded()
       .then((exclude) =>
         drawDeck(storage, {
-          ...{ mode, answerKinds: kinds, wantedKinds: config.questionKinds, topic, lang: config.questionLang },
+          ...{ mode, answerKinds: kinds, wantedKinds: narrowed(config.questionKinds, settings.kinds), topic },
+          lang: settings.lang ?? config.questionLang,
           ...{ options, seats: settings.maxSeats, key, avoid, exclude, before: match.deck },
         }),
       )

@@ -71,6 +71,8 @@ export interface QuestionStore {
   draw(args: DrawArgs): Promise<Question[]>;
   /** How many questions can be drawn, by topic: all of them, or those of a language and of some kinds. */
   countByTopic(of?: CountArgs): Promise<Record<string, number>>;
+  /** How many questions can be drawn, by language. */
+  countByLanguage(): Promise<Record<string, number>>;
   /**
    * Adds new ones, replaces those whose revision is higher, leaves the others. All or none. What is replaced stays in
    * `revisions`; one that reads differently begins without the votes and answers on what it was (F14). Of two writers

@@ -17,3 +17,10 @@ export function sumByTopic(cells: readonly CellCount[], { lang, kinds }: CountAr
       counts.set(cell.topic, (counts.get(cell.topic) ?? 0) + cell.n);
   return Object.fromEntries(counts);
 }
+
+/** The counts by language. */
+export function sumByLanguage(cells: readonly CellCount[]): Record<string, number> {
+  const counts = new Map<string, number>();
+  for (const { lang, n } of cells) counts.set(lang, (counts.get(lang) ?? 0) + n);
+  return Object.fromEntries(counts);
+}

@@ -13,7 +13,7 @@ import type {
   Storage,
   UnfinishedMatch,
 } from '../storage/storage.ts';
-import { sumByTopic } from '../storage/sum-by-topic.ts';
+import { sumByLanguage, sumByTopic } from '../storage/sum-by-topic.ts';
 
 /** Storage in memory, for tests of what stands above it. The real engines have a suite of their own. */
 export class MemoryStorage implements Storage {
@@ -42,9 +42,15 @@ export class MemoryStorage implements Storage {
   }
 
   readonly questions: QuestionStore = {
-    draw: async ({ topic, count, key, avoid = [], exclude = [] }) => {
+    draw: async ({ topic, count, key, avoid = [], exclude = [], lang = 'en', kinds }) => {
       const fitting = keyedLuck(key, 'draw').shuffle(
-        this.bank.filter(({ id, topic: own }) => (topic === 'mix' || own === topic) && !exclude.includes(id)),
+        this.bank.filter(
+          (one) =>
+            (topic === 'mix' || one.topic === topic) &&
+            one.lang === lang &&
+            kinds.includes(one.kind) &&
+            !exclude.includes(one.id),
+        ),
       );
       const fresh = fitting.filter((question) => !avoid.includes(question.id));
       return [...fresh, ...fitting.filter((question) => avoid.includes(question.id))].slice(0, count);
@@ -54,6 +60,7 @@ export class MemoryStorage implements Storage {
         this.bank.map(({ topic, lang, kind }) => ({ topic, lang, kind, n: 1 })),
         of,
       ),
+    countByLanguage: async () => sumByLanguage(this.bank.map(({ topic, lang, kind }) => ({ topic, lang, kind, n: 1 }))),
     upsert: async (questions) => {
       this.bank.push(...questions);
       return { added: questions.length, changed: 0, same: 0 };

@@ -14,7 +14,7 @@ import type { ModeCard, RuleCard } from './rule-card.ts';
  * POST /api/guest/name       {pass, name}         -> GuestAnswer    another name (filtered)
  * GET  /api/catalogue                             -> CatalogueAnswer
  * GET  /api/rooms/:code                           -> RoomAnswer     404 room/unknown
- * POST /api/rooms            {pass, version, mode, topic, isPublic, longCode?, chat?, tempo?, options, modifiers?} -> RoomAnswer   opens a room (rate-limited)
+ * POST /api/rooms            {pass, version, mode, topic, pack?, lang?, kinds?, isPublic, longCode?, chat?, tempo?, options, modifiers?} -> RoomAnswer   opens a room (rate-limited)
  * POST /api/quick            {pass, version, topic?, mode?, day?}   -> RoomAnswer   a room to jump into, new or open; of a daily mode one's own try
  * POST /api/daily            {pass, day?}         -> DailyAnswer    the daily ten of today, or of an earlier day (a number, `dayOf`)
  * POST /api/me               {pass}               -> MeAnswer       level, experience, achievements, ratings
@@ -54,9 +54,18 @@ export interface CatalogueAnswer {
   readonly views: readonly ModViewRef[];
   /**
    * Topics with how many questions can be drawn of each, in the order of the wall: those that ship with the game, then
-   * the server's own with what they are called.
+   * the server's own with what they are called, and packs that are listed with who made them. With `?lang=de` and
+   * `&kinds=choice,number` those of that language and of these kinds.
    */
-  readonly topics: readonly { readonly id: string; readonly questions: number; readonly title?: string }[];
+  readonly topics: readonly {
+    readonly id: string;
+    readonly questions: number;
+    readonly title?: string;
+    readonly pack?: { readonly by: string; readonly lang: string };
+  }[];
+  /** What a room may be opened with: languages that there are questions in, with how many, the server's own first; and kinds of questions that it asks. */
+  readonly languages: readonly { readonly lang: string; readonly questions: number }[];
+  readonly kinds: readonly string[];
   /** Where other people of this network reach this server, e.g. `http://192.168.1.7:2567`; the page's own origin when unknown. */
   readonly shareUrl: string;
   /** Its other addresses, where it has several networks. */

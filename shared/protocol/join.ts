@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { LENGTHS } from '../questions/question.ts';
+import { LENGTHS, languagesOf } from '../questions/question.ts';
 import { TEMPOS } from '../rules/tempo.ts';
 
 /** What a client hands over to come into a match room (`joinById` and `create` options). */
@@ -23,6 +23,7 @@ export type WatchKind = z.output<typeof WATCH_OPTIONS>['as'];
 
 const OPTIONS = z.record(z.string().max(40), z.union([z.number(), z.boolean()]));
 const MODIFIERS_MAX = 20;
+const KINDS_MAX = 20;
 
 /** What a client may choose when it opens a room. */
 export const CREATE_OPTIONS = z.strictObject({
@@ -32,6 +33,17 @@ export const CREATE_OPTIONS = z.strictObject({
   longCode: z.boolean().default(false),
   /** Whether people may talk in the room; the host can change it. */
   chat: z.boolean().default(true),
+  /** A pack, by the id of its link: `topic` is its topic then. */
+  pack: z.string().max(40).optional(),
+  /** Of the questions: a tag such as `de`; absent: the server's own. */
+  lang: z
+    .string()
+    .max(12)
+    .refine((tag) => languagesOf(tag).length > 0)
+    .transform((tag) => languagesOf(tag)[0] ?? tag)
+    .optional(),
+  /** Kinds of questions that are asked; absent: all that the server asks. */
+  kinds: z.array(z.string().max(40)).min(1).max(KINDS_MAX).optional(),
   /** How fast the room goes from one question to the next; absent: reveals and boards have their whole length, whatever the window. */
   tempo: z.enum(TEMPOS).optional(),
   /** The mode's own options, read again by the mode's schema. */

@@ -20,6 +20,8 @@ export const OpenRoomState = schema(
     startsAt: t.number().default(0),
     /** Avatar seeds of up to four people inside, joined by a space. */
     avatars: t.string().default(''),
+    /** What the topic is called, where it is somebody's pack; else empty. */
+    topicTitle: t.string().default(''),
   },
   'OpenRoomState',
 );

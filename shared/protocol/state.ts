@@ -150,6 +150,8 @@ export const MatchState = schema(
     screens: t.uint16().default(0),
     /** Of the question: the match's topic, or in a mixed one any. */
     questionTopic: t.string().default(''),
+    /** What `topic` is called, where it is somebody's pack; else empty. */
+    topicTitle: t.string().default(''),
   },
   'MatchState',
 );

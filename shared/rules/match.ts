@@ -106,6 +106,13 @@ export interface MatchSettings {
   readonly fillTo: number;
   /** Whether people may talk when the room opens; absent: they may. No matter of the rules, and kept here for a restart. */
   readonly chat?: boolean;
+  /** What is asked, where whoever opened the room chose it: absent, as the server has it. No matter of the rules either. */
+  readonly lang?: string;
+  readonly kinds?: readonly string[];
+  /** What the room's topic is called, where it is somebody's pack. */
+  readonly topicTitle?: string;
+  /** Only who opened the room may come in: its pack is held. */
+  readonly openerOnly?: true;
   /** Multiplies every duration but the answer window: 1 for people, less for tests. */
   readonly pace: number;
   /** How fast the room goes from one question to the next; absent: everything has its whole length, as before there were tempos. */

@@ -110,6 +110,8 @@ export function describeQuestionStore(open: OpenTestStore): void {
       assert.deepEqual(await bank().countByTopic({ kinds: ['number', 'text'] }), { atlas: 1 });
       assert.deepEqual(await bank().countByTopic({ lang: 'fr' }), {});
       assert.deepEqual(await bank().countByTopic({}), { atlas: 3, ours: 1 });
+      const { de, en, ...others } = await bank().countByLanguage();
+      assert.deepEqual([de, (de ?? 0) + (en ?? 0), others], [1, 4, {}]);
     });
 
     it('counts an empty bank, and the same question twice in one list once', async () => {

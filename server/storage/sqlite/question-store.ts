@@ -13,7 +13,7 @@ import {
 } from '../read-question.ts';
 import { STANDINGS } from '../standings.ts';
 import type { DrawArgs, QuestionRevision, QuestionStore } from '../storage.ts';
-import { type CellCount, sumByTopic } from '../sum-by-topic.ts';
+import { type CellCount, sumByLanguage, sumByTopic } from '../sum-by-topic.ts';
 import type { SqliteEngine } from './engine.ts';
 import { createFeedbackReader } from './feedback-reader.ts';
 
@@ -100,6 +100,7 @@ export function createQuestionStore({ db, guard, atomically }: SqliteEngine): Qu
   return {
     draw: (args) => drawReadable(args.count, (count) => guard(() => draw({ ...args, count }))),
     countByTopic: (of) => guard(() => sumByTopic(amounts.all() as unknown as CellCount[], of)),
+    countByLanguage: () => guard(() => sumByLanguage(amounts.all() as unknown as CellCount[])),
     upsert: (questions) =>
       atomically(() => {
         const report = { added: 0, changed: 0, same: 0 };

@@ -1,5 +1,5 @@
 import type { QuestionStore } from '../../storage.ts';
-import { sumByTopic } from '../../sum-by-topic.ts';
+import { sumByLanguage, sumByTopic } from '../../sum-by-topic.ts';
 import type { MongoEngine } from '../engine.ts';
 import type { Recomputer } from '../feedback/recompute.ts';
 import type { BankCounts } from './bank-counts.ts';
@@ -14,6 +14,7 @@ export function createQuestionStore(engine: MongoEngine, counts: BankCounts, qua
   return {
     draw: (args) => run(() => draw(engine, args, counts)),
     countByTopic: (of) => run(async () => sumByTopic((await counts.get()).amounts, of)),
+    countByLanguage: () => run(async () => sumByLanguage((await counts.get()).amounts)),
     upsert: (questions) =>
       run(async () => {
         try {
