@@ -1,4 +1,4 @@
-import { type Request, type RequestHandler, type Response, Router } from 'express';
+import { json, type Request, type RequestHandler, type Response, Router } from 'express';
 import { z } from 'zod';
 import { DESK_HEADER, type DeskAnswer } from '#shared/protocol/desk.ts';
 import { OperatorDoor, SESSION_MS } from '../desk/operator-door.ts';
@@ -7,10 +7,11 @@ import { sendError } from './errors.ts';
 import { networkOf } from './network.ts';
 
 const COOKIE = 'quizcade-desk';
+const SIGN_IN_MAX_BYTES = 4 * 1024;
 const signIn = z.strictObject({ key: z.string().max(600) });
 
-/** The desk of whoever looks after this server: signing in and out, and behind that `rooms` for those who are. */
-export function deskRoutes(services: Services, inside: readonly Router[]): Router {
+/** The desk of whoever looks after this server: signing in and out, and `inside` for those who are in. */
+export function deskRoutes(services: Services, inside: Router): Router {
   const { config, secret, clock, log } = services;
   const door = new OperatorDoor({ operatorKey: config.operatorKey, secret, clock });
   const publicUrl = URL.parse(config.publicUrl ?? '');
@@ -46,7 +47,7 @@ export function deskRoutes(services: Services, inside: readonly Router[]): Route
     response.json({ state: !door.isOpen ? 'off' : isIn(request) ? 'in' : 'out' } satisfies DeskAnswer);
   });
 
-  router.post('/session', async (request, response) => {
+  router.post('/session', json({ limit: SIGN_IN_MAX_BYTES }), async (request, response) => {
     const body = signIn.safeParse(request.body);
     if (!body.success) return sendError(response, 'request/malformed');
     const tried = await door.try(body.data.key, networkOf(request.ip));
@@ -63,7 +64,7 @@ export function deskRoutes(services: Services, inside: readonly Router[]): Route
     response.json({ state: 'out' } satisfies DeskAnswer);
   });
 
-  router.use((request, response, next) => (isIn(request) ? next() : bringsKey(request, response, next)), ...inside);
+  router.use((request, response, next) => (isIn(request) ? next() : bringsKey(request, response, next)), inside);
   return router;
 }
 

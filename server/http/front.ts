@@ -1,4 +1,5 @@
 import express, { type Express } from 'express';
+import { Imports } from '../imports/imports.ts';
 import { Recaps } from '../recaps/recaps.ts';
 import { joinRoute } from '../rooms/join-route.ts';
 import { lineRoutes } from '../rooms/line-routes.ts';
@@ -7,6 +8,7 @@ import type { Services } from '../services.ts';
 import { catalogueRoutes } from './catalogue.ts';
 import { dailyRoutes } from './daily.ts';
 import { deskRoutes } from './desk.ts';
+import { deskRooms } from './desk-rooms.ts';
 import { draftRoutes } from './drafts.ts';
 import { errorHandler, sendError } from './errors.ts';
 import { allowance, type Limits, requestLimits, securityHeaders, warnOfProxy } from './guards.ts';
@@ -56,7 +58,7 @@ export function front({ services, limits, state, lines }: FrontArgs): Express {
   app.use(byAddress); // a door that is closed counts for nobody: a thousand pages ask for it again
   app.use(joinRoute([express.json({ limit: '4kb' }), byGuest]));
   // The desk reads bodies of its own: files come as they are.
-  app.use('/api/desk', express.json({ limit: '64kb' }), deskRoutes(services, []));
+  app.use('/api/desk', deskRoutes(services, deskRooms(services, new Imports(services))));
   const api = express.Router();
   api.use(express.json({ limit: '16kb' }), byGuest);
   api.use(guestRoutes(services), roomRoutes(services, limits));

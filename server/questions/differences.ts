@@ -1,11 +1,5 @@
+import type { Difference } from '#shared/protocol/imports.ts';
 import { optionsOf, type Question } from '#shared/questions/question.ts';
-
-/** One thing that two versions of a question say differently, each as a person reads it. */
-export interface Difference {
-  readonly field: string;
-  readonly was: string;
-  readonly is: string;
-}
 
 /** What is no part of what a question says: which version it is, and the file it came from. */
 const NOT_SAID = new Set(['id', 'revision', 'provenance', 'options', 'right']);

@@ -1,10 +1,10 @@
+import type { Difference } from '#shared/protocol/imports.ts';
 import { type ImportHints, problem, type RowProblem } from '#shared/questions/formats/row.ts';
 import type { AnswerKinds } from '#shared/rules/answers/kinds.ts';
-import { hashText } from '#shared/rules/random.ts';
 import type { QuestionStore } from '../storage/storage.ts';
-import type { Difference } from './differences.ts';
 import { type ImportFormat, rowsOf } from './import-file.ts';
 import { type Candidate, type Settled, settleRows } from './settle-rows.ts';
+import { Sieve } from './sieve.ts';
 
 /** Questions written at once: each batch is in the bank whole or not at all. */
 const BATCH_QUESTIONS = 1000;
@@ -60,8 +60,7 @@ export async function importInto(
   };
   let batch: Candidate[] = [];
   let lastLine = 0;
-  /** What this file says under each id, as a hash. */
-  const seen = new Map<string, number>();
+  const sieve = new Sieve(answerKinds);
   const refuse = (line: number, reason: string): void => {
     report.refused++;
     if (report.problems.length < REASONS_KEPT) report.problems.push(problem(line, reason));
@@ -90,18 +89,13 @@ export async function importInto(
     let rows = 0;
     for await (const row of rowsOf(path, format, hints, onBytes, answerKinds?.list)) {
       rows++;
-      const reason = row.ok ? (answerKinds?.problemOf(row.question) ?? null) : row.reason;
-      if (!row.ok || reason !== null) {
-        refuse(row.line, reason ?? '');
+      const sieved = sieve.take(row);
+      if (sieved.is === 'refused') {
+        refuse(row.line, sieved.reason);
         continue;
       }
-      const { id } = row.question;
-      const hash = hashText(JSON.stringify(row.question));
-      const before = seen.get(id);
-      if (before === hash) report.same++;
-      else if (before !== undefined) refuse(row.line, `Another question of this file has the id "${id}" already.`);
-      else batch.push({ line: row.line, question: row.question });
-      seen.set(id, before ?? hash);
+      if (sieved.is === 'again') report.same++;
+      else batch.push({ line: row.line, question: sieved.question });
       if (batch.length >= BATCH_QUESTIONS) await write();
       lastLine = row.line;
     }

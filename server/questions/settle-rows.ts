@@ -1,6 +1,7 @@
+import type { Difference } from '#shared/protocol/imports.ts';
 import type { Question } from '#shared/questions/question.ts';
 import type { QuestionStore } from '../storage/storage.ts';
-import { type Difference, differencesOf } from './differences.ts';
+import { differencesOf } from './differences.ts';
 
 /** A question of a file, with the line it stands on. */
 export interface Candidate {

@@ -127,6 +127,12 @@ export const refusals: Catalogue['refusals'] = {
   'pack/empty': 'In diesem Satz ist noch keine fertige Frage.',
   'pack/unnamed': 'Gib dem Satz zuerst einen Titel.',
   'pack/too-many': 'Du hast 50 Pakete. Verwirf eines, um ein neues zu speichern.',
+  'import/unknown': 'Diese Datei ist nicht mehr da. Gib sie noch mal ab.',
+  'import/too-large':
+    'Diese Datei ist zu groß für diese Seite. Teile sie, oder nimm die Befehlszeile: docs/QUESTIONS.md.',
+  'import/busy': 'Gerade geben andere Dateien ab. Versuch es in ein paar Minuten noch mal.',
+  'import/not-ready': 'Diese Datei wird noch gelesen oder übernommen. Warte einen Moment.',
+  'import/no-language': 'Das ist keine Sprache. Nimm ein Kürzel wie en, de oder pt-BR.',
   'storage/down': 'Die Fragen sind gerade nicht erreichbar. Versuch es bald noch mal.',
   'server/starting': 'Der Server fährt hoch. Versuch es gleich noch mal.',
   'server/closing': 'Der Server startet neu. Versuch es gleich noch mal.',

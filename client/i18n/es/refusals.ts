@@ -124,6 +124,12 @@ export const refusals: Catalogue['refusals'] = {
   'pack/empty': 'Todavía no hay ninguna pregunta terminada en este conjunto.',
   'pack/unnamed': 'Primero ponle un título al conjunto.',
   'pack/too-many': 'Tienes 50 paquetes. Descarta uno para guardar otro.',
+  'import/unknown': 'Ese archivo ya no está aquí. Entrégalo otra vez.',
+  'import/too-large':
+    'Ese archivo es demasiado grande para esta página. Divídelo o usa la línea de comandos: docs/QUESTIONS.md.',
+  'import/busy': 'Otras personas están entregando archivos. Prueba dentro de unos minutos.',
+  'import/not-ready': 'Ese archivo aún se está leyendo o guardando. Espera un momento.',
+  'import/no-language': 'Eso no es un idioma. Usa una etiqueta como en, de o pt-BR.',
   'storage/down': 'Las preguntas no están disponibles ahora. Prueba pronto otra vez.',
   'server/starting': 'El servidor está arrancando. Prueba dentro de un momento.',
   'server/closing': 'El servidor se está reiniciando. Prueba dentro de un momento.',

@@ -28,7 +28,8 @@ export function readAiken(text: string, hints: ImportHints): Row[] {
   let answered: Block | null = null;
   let isAfterGap = false;
   const close = (line: number, reason: string): void => {
-    if (stem || options.length > 0) found.push(problem(begun || line, reason));
+    const read = { kind: 'choice', stem, options: options.map((text, i) => ({ id: `o${i + 1}`, text })), right: [] };
+    if (stem || options.length > 0) found.push(problem(begun || line, reason, read));
     stem = '';
     options = [];
   };

@@ -7,6 +7,7 @@ import {
   parsed,
   problem,
   provenanceOf,
+  type ReadFields,
   type Row,
   rowOf,
   topicIdOf,
@@ -59,13 +60,18 @@ export function readCsvRecord(line: number, cells: CsvRecord, hints: ImportHints
   ) as CsvRecord;
   const kind = record.kind?.trim().toLowerCase() || undefined;
   if (kind === 'number' || kind === 'text' || kind === 'order') return readSpecial(line, kind, record, hints);
-  if (kind !== undefined && kind !== 'choice' && kind !== 'multi') return problem(line, `There is no kind "${kind}".`);
+  if (kind !== undefined && kind !== 'choice' && kind !== 'multi')
+    return problem(line, `There is no kind "${kind}".`, readOf(record));
   const options = LETTERS.map((letter) => record[letter] ?? '');
   const letters = lettersOf(record.correct ?? '');
   if (!letters)
-    return problem(line, `"correct" must name answers by their letters, e.g. A or A;C, not "${record.correct ?? ''}".`);
+    return problem(
+      line,
+      `"correct" must name answers by their letters, e.g. A or A;C, not "${record.correct ?? ''}".`,
+      readOf(record),
+    );
   if (letters.some((letter) => !options[letter]?.trim()))
-    return problem(line, `"correct" names ${record.correct}, but that answer is empty.`);
+    return problem(line, `"correct" names ${record.correct}, but that answer is empty.`, readOf(record));
   const texts = record.id ? ownIds(options) : null;
   if (texts) return readExact(line, kind ?? (letters.length > 1 ? 'multi' : 'choice'), record, letters, texts, hints);
   return rowOf(
@@ -85,6 +91,19 @@ export function readCsvRecord(line: number, cells: CsvRecord, hints: ImportHints
     },
     hints,
   );
+}
+
+/** What a row says of a question that it does not tell the right answer of. */
+export function readOf(record: CsvRecord, kind = 'choice'): ReadFields {
+  return {
+    ...{ kind, stem: record.question ?? '', right: [] },
+    options: LETTERS.flatMap((letter) => {
+      const text = record[letter]?.trim();
+      return text ? [{ id: letter, text }] : [];
+    }),
+    ...(record.explanation?.trim() ? { explanation: record.explanation } : {}),
+    ...(record.source?.trim() ? { source: record.source } : {}),
+  };
 }
 
 export function lettersOf(text: string): number[] | null {
@@ -139,7 +158,11 @@ function readSpecial(line: number, kind: 'number' | 'text' | 'order', record: Cs
   const options: Lettered = ownIds(texts) ?? texts.map((text, i) => (text.trim() ? { id: `o${i + 1}`, text } : null));
   const letters = lettersOf(record.correct ?? '');
   if (!letters)
-    return problem(line, `"correct" must name the order by letters, e.g. B;A;C, not "${record.correct ?? ''}".`);
+    return problem(
+      line,
+      `"correct" must name the order by letters, e.g. B;A;C, not "${record.correct ?? ''}".`,
+      readOf(record, kind),
+    );
   return parsed(line, {
     ...{ ...common, kind, options: options.filter(Boolean) },
     right: letters.map((letter) => options[letter]?.id ?? ''),

@@ -71,7 +71,8 @@ function readBlock(
   const { markup, rest } = markupOf(titled ? (titled[2] ?? '') : body, undefined);
   const open = unescapedIndex(rest, '{');
   const close = open < 0 ? -1 : unescapedIndex(rest, '}', open + 1);
-  if (open < 0 || close < 0) return problem(line, 'There is no { } with answers.');
+  const written = { kind: 'choice', stem: body.trim() };
+  if (open < 0 || close < 0) return problem(line, 'There is no { } with answers.', written);
   const another = unescapedIndex(rest, '{', open + 1);
   if (another >= 0)
     return problem(
@@ -79,6 +80,7 @@ function readBlock(
       another < close
         ? 'A second { comes before the first } closes.'
         : 'There are two sets of answers. An empty line parts two questions.',
+      written,
     );
   const before = saidIn(rest.slice(0, open), markup);
   const after = saidIn(rest.slice(close + 1), markup);

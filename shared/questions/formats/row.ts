@@ -15,7 +15,12 @@ export interface RowProblem {
   readonly line: number;
   /** A sentence for the person who wrote the file. */
   readonly reason: string;
+  /** What could be read of it all the same, as fields of a question: whoever mends it need not type it again. */
+  readonly read?: ReadFields;
 }
+
+/** Fields of a question, checked by nobody yet. */
+export type ReadFields = Readonly<Record<string, unknown>>;
 
 /** What the person said about the file besides its contents. */
 export interface ImportHints {
@@ -153,11 +158,15 @@ export function parsed(line: number, raw: unknown): Row {
   const result = parseQuestion(raw);
   return result.ok
     ? { ok: true, line, question: result.value }
-    : { ok: false, line, reason: `${result.problems.slice(0, 3).join('; ')}.` };
+    : problem(line, `${result.problems.slice(0, 3).join('; ')}.`, isFields(raw) ? raw : undefined);
 }
 
-export function problem(line: number, reason: string): RowProblem {
-  return { ok: false, line, reason };
+function isFields(raw: unknown): raw is ReadFields {
+  return typeof raw === 'object' && raw !== null && !Array.isArray(raw);
+}
+
+export function problem(line: number, reason: string, read?: ReadFields): RowProblem {
+  return { ok: false, line, reason, ...(read ? { read } : {}) };
 }
 
 /** Tells questions apart that bring no id: 64 bits of the words and the answers, for many ask "Which of these is a mammal?". */

@@ -1,6 +1,6 @@
 import { decode } from 'html-entities';
 import { QUESTION_KINDS } from '../question.ts';
-import { type CsvRecord, LETTERS, lettersOf, readCsvRecord } from './csv.ts';
+import { type CsvRecord, LETTERS, lettersOf, readCsvRecord, readOf } from './csv.ts';
 import { type Headings, headingsOf } from './headings.ts';
 import { type ImportHints, problem, type Row, textRowOf } from './row.ts';
 
@@ -50,10 +50,19 @@ export function readTableRow(
   if (texts.every((text) => !text.trim()) && (names === 'numbers' || !record.correct?.trim())) return null;
   if (isAdvice(record.question ?? '')) return null;
   if (picture.trim())
-    return problem(line, 'The question shows a picture, which cannot be kept. Ask it in words alone.');
+    return problem(
+      line,
+      'The question shows a picture, which cannot be kept. Ask it in words alone.',
+      readOf(decoded(record)),
+    );
   const { kind: named, ...cells } = record;
   const kind = kindOf(named);
-  if (kind === null) return problem(line, `A question of the type "${named?.trim()}" has no right answer to judge by.`);
+  if (kind === null)
+    return problem(
+      line,
+      `A question of the type "${named?.trim()}" has no right answer to judge by.`,
+      readOf(decoded(cells)),
+    );
   const words: CsvRecord = { ...(record.id ? cells : decoded(cells)), ...(kind ? { kind } : {}) };
   if (kind === 'text' && names !== 'letters') return readSpellings(line, words, hints);
   const hasAnswers = names !== 'letters' || columns.some((column) => LETTERS.includes(column as 'a'));
@@ -67,9 +76,9 @@ export function readTableRow(
       hints,
     );
   const correct = names === 'numbers' ? byNumber(words) : byLetter(words);
-  if (correct === null) return problem(line, reasonFor(names, columns, words.correct ?? ''));
+  if (correct === null) return problem(line, reasonFor(names, columns, words.correct ?? ''), readOf(words));
   if (names === 'numbers' && correct.split(';').some((letter) => !words[letter as 'a']?.trim()))
-    return problem(line, `The correct answer ${words.correct} is empty.`);
+    return problem(line, `The correct answer ${words.correct} is empty.`, readOf(words));
   return readCsvRecord(line, { ...words, correct }, hints);
 }
 
@@ -123,7 +132,10 @@ function readSpellings(line: number, record: CsvRecord, hints: ImportHints): Row
 /** The right answer in a column of its own, the wrong ones in theirs. */
 function readWords(line: number, record: CsvRecord, wrong: readonly string[], hints: ImportHints): Row {
   const texts = [record.correct ?? '', ...wrong.filter((text) => text.trim())];
-  if (!texts[0]?.trim()) return problem(line, 'The column of the right answer is empty.');
+  if (!texts[0]?.trim()) {
+    const answers = Object.fromEntries(texts.slice(1).map((text, i) => [LETTERS[i] ?? '', text]));
+    return problem(line, 'The column of the right answer is empty.', readOf({ ...record, ...answers }));
+  }
   if (texts.length > LETTERS.length) return problem(line, `There are more than ${LETTERS.length - 1} wrong answers.`);
   const answers = Object.fromEntries(texts.map((text, i) => [LETTERS[i] ?? '', text]));
   return readCsvRecord(line, { ...record, ...answers, correct: 'A' }, hints);

@@ -1,0 +1,216 @@
+import {
+  type ImportAnswer,
+  type ImportRow,
+  type ImportState,
+  ROW_STATES,
+  type RowState,
+} from '#shared/protocol/imports.ts';
+import type { ReadFields, Row } from '#shared/questions/formats/row.ts';
+import type { Question } from '#shared/questions/question.ts';
+import type { AnswerKinds } from '#shared/rules/answers/kinds.ts';
+import type { Candidate, Settled } from '../questions/settle-rows.ts';
+import { Sieve } from '../questions/sieve.ts';
+import type { ImportTarget } from './import-target.ts';
+import { mendedRow } from './mended-row.ts';
+
+/** What is written at once: between two of these others have their turn. */
+const PORTION_QUESTIONS = 100;
+/** Of what could be read of a refused row, as JSON: more is no question. */
+const READ_MAX_CHARS = 8000;
+
+export interface OpenImportArgs {
+  readonly id: string;
+  /** Whose it is. */
+  readonly owner: string;
+  readonly file: string;
+  readonly size: number;
+  readonly target: ImportTarget;
+  readonly kinds: AnswerKinds;
+  /** What this server draws. */
+  readonly drawnLang: string;
+}
+
+/** A row that is kept may change what the target has: its question has passed the gate. */
+interface Kept extends ImportRow {
+  readonly is: 'new' | 'changed' | 'known' | 'older';
+  readonly passed: Question;
+}
+type KnownRow = Kept | (ImportRow & { readonly is: 'refused' });
+
+/** A file between being read and being taken in: what each of its rows is, and what its owner did about that. */
+export class OpenImport {
+  readonly id: string;
+  readonly owner: string;
+  private readonly args: OpenImportArgs;
+  private readonly sieve: Sieve;
+  private readonly rows: KnownRow[] = [];
+  private state: ImportState = 'reading';
+  private read = 0;
+  private again = 0;
+  private taken = 0;
+  private toTake = 0;
+  private added = 0;
+  private changed = 0;
+  private stopped: string | null = null;
+
+  constructor(args: OpenImportArgs) {
+    this.args = args;
+    this.id = args.id;
+    this.owner = args.owner;
+    this.sieve = new Sieve(args.kinds);
+  }
+
+  /** Rows of the file as they come, `read` bytes into it. */
+  async add(rows: readonly Row[], read: number): Promise<void> {
+    const candidates: Candidate[] = [];
+    const places = rows.map((row) => {
+      const sieved = this.sieve.take(row);
+      if (sieved.is === 'candidate') candidates.push({ line: row.line, question: sieved.question });
+      if (sieved.is === 'again') this.again++;
+      return { row, sieved };
+    });
+    const settled = await this.args.target.settle(candidates);
+    let next = 0;
+    for (const { row, sieved } of places) {
+      const at = this.rows.length;
+      if (sieved.is === 'refused') this.rows.push(refused(at, row.line, sieved.reason, sieved.read));
+      const found = sieved.is === 'candidate' ? settled[next++] : undefined;
+      if (found) this.rows.push(kept(at, found));
+    }
+    this.read = read;
+  }
+
+  /** The file has been read; `stopped` says what is left of it. */
+  ready(stopped: string | null): void {
+    if (this.rows.length === 0 && stopped === null)
+      this.rows.push(refused(0, 1, 'There is no question in the file.', undefined));
+    this.read = this.args.size;
+    this.state = 'ready';
+    this.stopped = stopped;
+  }
+
+  fail(sentence: string): void {
+    this.state = 'failed';
+    this.stopped = sentence;
+  }
+
+  /** Its rows may be changed and taken in. */
+  get isOpen(): boolean {
+    return this.state === 'ready' || this.state === 'done';
+  }
+
+  /** Nothing is being done with it. */
+  get isIdle(): boolean {
+    return this.state !== 'reading' && this.state !== 'taking';
+  }
+
+  row(at: number): ImportRow | null {
+    const row = this.rows[at];
+    return row ? shown(row) : null;
+  }
+
+  page(is: RowState | null, after: number, limit: number): { rows: ImportRow[]; next: number | null } {
+    const rows: ImportRow[] = [];
+    for (let at = after + 1; at < this.rows.length; at++) {
+      const row = this.rows[at];
+      if (!row || (is !== null && row.is !== is)) continue;
+      if (rows.length === limit) return { rows, next: rows.at(-1)?.at ?? null };
+      rows.push(shown(row));
+    }
+    return { rows, next: null };
+  }
+
+  /** Another question in the place of a row, checked as if the file had said it. */
+  async mend(at: number, fields: ReadFields): Promise<ImportRow | null> {
+    const was = this.rows[at];
+    if (!was) return null;
+    if (was.is !== 'refused') this.sieve.forget(was.passed.id);
+    const sieved = this.sieve.take(mendedRow(was.line, fields));
+    let row: KnownRow;
+    if (sieved.is === 'candidate') {
+      const [found] = await this.args.target.settle([{ line: was.line, question: sieved.question }]);
+      if (!found) throw new Error('a target settles every row it is handed');
+      row = { ...kept(at, found), isMended: true };
+    } else {
+      const { reason, read } =
+        sieved.is === 'again' ? { reason: 'Another row of this file says the same.', read: fields } : sieved;
+      row = { ...refused(at, was.line, reason, read ?? fields), isMended: true };
+    }
+    this.rows[at] = row;
+    this.state = 'ready';
+    return shown(row);
+  }
+
+  /** Leaves a row out, or takes it back in. */
+  leave(at: number, isOut: boolean): ImportRow | null {
+    const was = this.rows[at];
+    if (!was) return null;
+    const row = { ...was, isOut };
+    this.rows[at] = row;
+    this.state = 'ready';
+    return shown(row);
+  }
+
+  /** Takes in what is new and what changes, a portion at a time. What was written before it stops stays, and is known to the next try. */
+  async take(): Promise<void> {
+    const rows = this.rows.filter(goesIn);
+    Object.assign(this, { state: 'taking', taken: 0, toTake: rows.length, stopped: null });
+    try {
+      for (let from = 0; from < rows.length; from += PORTION_QUESTIONS) {
+        const portion = rows.slice(from, from + PORTION_QUESTIONS);
+        const { added, changed } = await this.args.target.write(
+          portion.map(({ line, passed }) => ({ line, question: passed })),
+        );
+        this.added += added;
+        this.changed += changed;
+        this.taken += portion.length;
+        for (const row of portion) this.rows[row.at] = { ...row, is: 'known', differences: [] };
+      }
+      this.state = 'done';
+    } catch (error) {
+      this.state = 'ready';
+      this.stopped = (error as Error).message;
+    }
+  }
+
+  answer(): ImportAnswer {
+    const { id, state, read, taken, toTake, added, changed, stopped } = this;
+    const { file, size, drawnLang } = this.args;
+    const rows = Object.fromEntries(ROW_STATES.map((is) => [is, 0])) as Record<RowState, number>;
+    const otherLangs: Record<string, number> = {};
+    for (const row of this.rows) {
+      rows[row.is]++;
+      if (!goesIn(row) || row.passed.lang === drawnLang) continue;
+      otherLangs[row.passed.lang] = (otherLangs[row.passed.lang] ?? 0) + 1;
+    }
+    rows.known += this.again;
+    const out = this.rows.filter((row) => row.isOut && (row.is === 'new' || row.is === 'changed')).length;
+    return { id, file, state, read, size, rows, out, taken, toTake, added, changed, otherLangs, stopped };
+  }
+}
+
+function goesIn(row: KnownRow): row is Kept {
+  return (row.is === 'new' || row.is === 'changed') && !row.isOut;
+}
+
+function kept(at: number, { line, question, ...settled }: Settled): Kept {
+  return {
+    ...{ at, line, is: settled.is, question: { ...question }, passed: question, isMended: false, isOut: false },
+    reason: settled.is === 'older' ? settled.reason : '',
+    differences: settled.is === 'changed' ? settled.differences : [],
+  };
+}
+
+function refused(at: number, line: number, reason: string, read: ReadFields | undefined): KnownRow {
+  const isQuestion = read !== undefined && JSON.stringify(read).length <= READ_MAX_CHARS;
+  return {
+    ...{ at, line, is: 'refused', reason, differences: [], isMended: false, isOut: false },
+    question: isQuestion ? read : {},
+  };
+}
+
+function shown(row: KnownRow): ImportRow {
+  if (row.is === 'refused') return row;
+  const { passed: _gate, ...rest } = row;
+  return rest;
+}
