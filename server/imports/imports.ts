@@ -18,6 +18,9 @@ export interface ImportLimits {
 /** A table of twenty thousand rows has about that much. */
 export const OPERATOR_LIMITS: ImportLimits = { bytesMax: 16 * 1024 * 1024, rowsMax: 20_000, readMs: 120 * 1000 };
 
+/** A draft takes a hundred questions, and more rows than these help nobody. */
+export const MAKER_LIMITS: ImportLimits = { bytesMax: 4 * 1024 * 1024, rowsMax: 500, readMs: 30 * 1000 };
+
 /** Files that are open at once. One more ends the one that was touched longest ago, unless it is being read or taken. */
 const OPEN_IMPORTS_MAX = 8;
 /** An import that nobody touches is forgotten, ms. */

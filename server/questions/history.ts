@@ -1,5 +1,6 @@
+import type { Difference } from '#shared/protocol/imports.ts';
 import type { QuestionRevision, QuestionStore } from '../storage/storage.ts';
-import { type Difference, differencesOf, readsTheSame } from './differences.ts';
+import { differencesOf, readsTheSame } from './differences.ts';
 
 /** A revision of a question beside the one before it. */
 export interface HistoryEntry extends QuestionRevision {

@@ -1,0 +1,38 @@
+import { randomUUID } from 'node:crypto';
+import { Router } from 'express';
+import { Drafts } from '../drafts/drafts.ts';
+import { draftTarget } from '../imports/draft-target.ts';
+import { type Imports, MAKER_LIMITS } from '../imports/imports.ts';
+import type { Services } from '../services.ts';
+import { sendError } from './errors.ts';
+import { allowance, askerOf } from './guards.ts';
+import { importRoutes } from './import-routes.ts';
+
+/** Files that one person may hand in a minute. */
+const FILES_PER_MINUTE = 10;
+
+/** Files of questions for makers of packs, each into a draft of their own. */
+export function draftImportRoutes({ storage, secret, clock, config }: Services, imports: Imports): Router {
+  const drafts = new Drafts(storage.drafts, clock);
+  const mayHandIn = allowance(FILES_PER_MINUTE);
+  const router = Router();
+  router.use(
+    '/drafts/:draft/imports',
+    importRoutes({
+      ...{ imports, limits: MAKER_LIMITS, lang: config.questionLang },
+      ownerOf(request, response) {
+        const player = askerOf(request, secret);
+        if (player === null) sendError(response, 'guest/bad-pass');
+        return player;
+      },
+      async targetOf(request, playerId) {
+        const draftId = String(request.params.draft);
+        if (!(await drafts.find(draftId, playerId))) return 'draft/unknown';
+        if (!(await mayHandIn(playerId))) return 'request/too-many';
+        const file = String(request.query.name ?? '');
+        return draftTarget({ drafts, draftId, playerId, file, run: randomUUID() });
+      },
+    }),
+  );
+  return router;
+}
