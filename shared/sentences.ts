@@ -128,6 +128,7 @@ export const SENTENCES = {
   'pack/empty': 'There is no finished question in this set yet.',
   'pack/unnamed': 'Give the set a title first.',
   'pack/too-many': 'You have 50 packs. Drop one to save another.',
+  'question/unknown': 'There is no question of that name.',
   'import/unknown': 'That file is not here any more. Hand it in again.',
   'import/too-large': 'That file is too large for this page. Split it, or use the command line: docs/QUESTIONS.md.',
   'import/busy': 'Others are handing in files just now. Try again in a few minutes.',

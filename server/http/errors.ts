@@ -50,6 +50,7 @@ export const HTTP_ERRORS = {
   'pack/unnamed': 409,
   'pack/too-many': 409,
   'pack/refused': 422,
+  'question/unknown': 404,
   'import/unknown': 404,
   'import/too-large': 413,
   'import/busy': 503,

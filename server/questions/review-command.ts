@@ -1,5 +1,6 @@
 import { createInterface } from 'node:readline/promises';
 import type { Storage } from '../storage/storage.ts';
+import { decideOn } from './decide-on.ts';
 import { burstsOf } from './flag-bursts.ts';
 import { describeBurst, describeItem, itemsForReview, REVIEW_PAGE_QUESTIONS, type ReviewItem } from './review.ts';
 
@@ -87,12 +88,8 @@ async function decideAll(
   print: Terminal['print'],
 ): Promise<void> {
   for (const id of ids) {
-    if (!(await storage.questions.find(id))) {
-      print(`There is no question "${id}".`);
-      continue;
-    }
-    await storage.feedback.decide({ questionId: id, decision });
-    print(decision === 'keep' ? `${id} is kept; its flags are settled.` : `${id} is retired.`);
+    if (!(await decideOn(storage, id, decision))) print(`There is no question "${id}".`);
+    else print(decision === 'keep' ? `${id} is kept; its flags are settled.` : `${id} is retired.`);
   }
 }
 

@@ -17,17 +17,18 @@ export interface ReviewItem {
   readonly flags: readonly FlagRecord[];
 }
 
-/** Questions that wait for a reviewer, the worst first, then those in play that somebody flagged. */
+/** Questions that wait for a reviewer, the worst first, then those in play that somebody flagged; or the retired ones. */
 export async function itemsForReview(
-  { feedback, questions }: Storage,
-  limit = REVIEW_PAGE_QUESTIONS,
+  { feedback, questions }: Pick<Storage, 'feedback' | 'questions'>,
+  { of = 'open' }: { of?: 'open' | 'retired' } = {},
 ): Promise<ReviewItem[]> {
-  const items: ReviewItem[] = [];
-  for (const { notes, flags, ...about } of await feedback.review({ limit })) {
-    const question = await questions.find(about.questionId);
-    if (question) items.push({ question, feedback: about, notes, flags });
-  }
-  return items;
+  const heard = await feedback.review({ limit: REVIEW_PAGE_QUESTIONS, of });
+  const found = await questions.findMany(heard.map(({ questionId }) => questionId));
+  const byId = new Map(found.map((question) => [question.id, question]));
+  return heard.flatMap(({ notes, flags, ...about }) => {
+    const question = byId.get(about.questionId);
+    return question ? [{ question, feedback: about, notes, flags }] : [];
+  });
 }
 
 /** An item as a reviewer reads it: the question with its answers, why it waits, what players wrote. */

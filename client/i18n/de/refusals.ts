@@ -127,6 +127,7 @@ export const refusals: Catalogue['refusals'] = {
   'pack/empty': 'In diesem Satz ist noch keine fertige Frage.',
   'pack/unnamed': 'Gib dem Satz zuerst einen Titel.',
   'pack/too-many': 'Du hast 50 Pakete. Verwirf eines, um ein neues zu speichern.',
+  'question/unknown': 'Eine Frage mit diesem Namen gibt es nicht.',
   'import/unknown': 'Diese Datei ist nicht mehr da. Gib sie noch mal ab.',
   'import/too-large':
     'Diese Datei ist zu groß für diese Seite. Teile sie, oder nimm die Befehlszeile: docs/QUESTIONS.md.',

@@ -124,6 +124,7 @@ export const refusals: Catalogue['refusals'] = {
   'pack/empty': 'Todavía no hay ninguna pregunta terminada en este conjunto.',
   'pack/unnamed': 'Primero ponle un título al conjunto.',
   'pack/too-many': 'Tienes 50 paquetes. Descarta uno para guardar otro.',
+  'question/unknown': 'No hay ninguna pregunta con ese nombre.',
   'import/unknown': 'Ese archivo ya no está aquí. Entrégalo otra vez.',
   'import/too-large':
     'Ese archivo es demasiado grande para esta página. Divídelo o usa la línea de comandos: docs/QUESTIONS.md.',

@@ -115,6 +115,7 @@ export function describeFeedbackStore(open: OpenTestStore): void {
         ].map((vote) => weighed(vote)),
       );
       const [waiting, inPlay, ...more] = await feedback().review({ limit: 9 });
+      assert.deepEqual(await feedback().heard(waiting?.questionId ?? ''), waiting);
       assert.deepEqual([waiting?.questionId, waiting?.flag, waiting?.notes, more], ['a', 3, ['last', 'first'], []]);
       assert.deepEqual([inPlay?.questionId, inPlay?.standing, inPlay?.flag], ['b', 'good', 1]);
       assert.deepEqual(

@@ -80,6 +80,8 @@ export interface FeedbackStore {
   log(args: { after: number; limit: number }): Promise<LoggedVote[]>;
   /** Adds a finished match's answers to the statistics of its questions. Once a match, however often it is called; answers to an earlier reading of a question are left out (F14). */
   addMatch(match: SettledMatch): Promise<void>;
+  /** The same, with what players wrote and their flags. */
+  heard(questionId: string): Promise<QuestionToReview>;
   /** `open` (the default): questions of the bank that wait for a reviewer, the worst first, then those in play that somebody flagged. `retired`: those a reviewer has ended, the worst first. */
   review(args: { limit: number; of?: 'open' | 'retired' }): Promise<QuestionToReview[]>;
   /** A reviewer's decision. `keep` settles the flags there are: they do not count any more. `none` takes an earlier decision back. */

@@ -55,8 +55,7 @@ export function createFeedbackStore({ db, guard, atomically }: SqliteEngine): Fe
     return found.sort((a, b) => b.at - a.at);
   }
 
-  function toReview(row: Record<string, unknown>): QuestionToReview {
-    const questionId = String(row.id);
+  function heard(questionId: string): QuestionToReview {
     const since = known.since(questionId);
     const said = notes.all(questionId, since, NOTES_SHOWN).map(({ note }) => String(note));
     return { ...known.of(questionId), notes: said, flags: flagsOn(questionId, since) };
@@ -89,6 +88,7 @@ export function createFeedbackStore({ db, guard, atomically }: SqliteEngine): Fe
         return { questionId, playerId, vote, ...note, revision: Number(row.revision), at: Number(row.at) };
       }),
     of: (questionId) => guard(() => known.of(questionId)),
+    heard: (questionId) => guard(() => heard(questionId)),
     log: ({ after, limit }) => guard(() => log.all(after, limit).map((row) => ({ ...(row as unknown as LoggedVote) }))),
     async addMatch(match) {
       const tallies = await inSlices(tallyMatchInSteps(match));
@@ -105,9 +105,9 @@ export function createFeedbackStore({ db, guard, atomically }: SqliteEngine): Fe
     },
     review: ({ limit, of = 'open' }) =>
       guard(() => {
-        if (of === 'retired') return retired.all(limit).map(toReview);
+        if (of === 'retired') return retired.all(limit).map(({ id }) => heard(String(id)));
         const first = waiting.all(limit);
-        return [...first, ...flagged.all(limit - first.length)].map(toReview);
+        return [...first, ...flagged.all(limit - first.length)].map(({ id }) => heard(String(id)));
       }),
     decide: ({ questionId, decision }) =>
       atomically(() => {

@@ -5,7 +5,7 @@ import { addMatch } from './add-match.ts';
 import { decide } from './decide.ts';
 import { feedbackOf } from './feedback-of.ts';
 import type { Recomputer } from './recompute.ts';
-import { review } from './review.ts';
+import { heard, review } from './review.ts';
 import { vote } from './vote.ts';
 import { VoteLog } from './vote-log.ts';
 import { voteOf } from './vote-of.ts';
@@ -25,6 +25,7 @@ export function createFeedbackStore(engine: MongoEngine, counts: BankCounts, qua
       }),
     voteOf: (args) => run(() => voteOf(engine, args)),
     of: (questionId) => run(async () => (await feedbackOf(engine, questionId)).feedback),
+    heard: (questionId) => run(() => heard(engine, questionId)),
     log: (args) => run(() => log.page(args)),
     addMatch: (match) => run(async () => recompute(await addMatch(engine, match))),
     review: (args) => run(() => review(engine, args)),

@@ -14,12 +14,13 @@ export async function review(
   { limit, of = 'open' }: { limit: number; of?: 'open' | 'retired' },
 ): Promise<QuestionToReview[]> {
   const ids = of === 'open' ? await openIds(engine, limit) : await retiredIds(engine, limit);
-  return Promise.all(
-    ids.map(async (id) => {
-      const { feedback, since } = await feedbackOf(engine, id);
-      return { ...feedback, notes: await notesOn(engine, id, since), flags: await flagsOn(engine, id, since) };
-    }),
-  );
+  return Promise.all(ids.map((id) => heard(engine, id)));
+}
+
+/** All that was said of one question. */
+export async function heard(engine: MongoEngine, id: string): Promise<QuestionToReview> {
+  const { feedback, since } = await feedbackOf(engine, id);
+  return { ...feedback, notes: await notesOn(engine, id, since), flags: await flagsOn(engine, id, since) };
 }
 
 function retiredIds(engine: MongoEngine, limit: number): Promise<string[]> {

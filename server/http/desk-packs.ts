@@ -1,0 +1,46 @@
+import { json, Router } from 'express';
+import { z } from 'zod';
+import { headOfPack } from '#shared/drafts/heads.ts';
+import { PACK_STATES, type PackHead } from '#shared/drafts/pack.ts';
+import type { PackFileAnswer, PacksAnswer } from '#shared/protocol/desk.ts';
+import type { Services } from '../services.ts';
+import { sendError } from './errors.ts';
+
+const PAGE_PACKS = 100;
+const WISH_MAX_BYTES = 1024;
+const move = z.strictObject({ from: z.enum(PACK_STATES), to: z.enum(PACK_STATES) });
+
+/** Packs at the desk: those whose makers want them on the wall, those that are held, and what is on the wall. */
+export function deskPackRoutes({ storage }: Pick<Services, 'storage'>): Router {
+  const { packs } = storage;
+  const router = Router();
+
+  async function all(): Promise<PacksAnswer> {
+    const states = ['in-review', 'held', 'listed'] as const;
+    const pages = await Promise.all(states.map((state) => packs.inState({ state, limit: PAGE_PACKS })));
+    return { packs: pages.flat().map(withoutPlayer) };
+  }
+
+  router.get('/', async (_request, response) => void response.json(await all()));
+
+  router.get('/:id', async (request, response) => {
+    const pack = await packs.find(request.params.id);
+    if (!pack) return sendError(response, 'pack/unknown');
+    response.json({ pack: withoutPlayer(headOfPack(pack)), questions: pack.questions } satisfies PackFileAnswer);
+  });
+
+  router.post('/:id/move', json({ limit: WISH_MAX_BYTES }), async (request, response) => {
+    const wish = move.safeParse(request.body);
+    if (!wish.success) return sendError(response, 'request/malformed');
+    const { from, to } = wish.data;
+    const { id = '' } = request.params as { id?: string };
+    const isMoved = await packs.move({ id, from, to, ...(to === 'held' ? { heldFor: 'pack/held' } : {}) });
+    if (!isMoved) return sendError(response, 'pack/unknown');
+    response.json(await all());
+  });
+  return router;
+}
+
+function withoutPlayer({ playerId: _whose, ...head }: PackHead): Omit<PackHead, 'playerId'> {
+  return head;
+}

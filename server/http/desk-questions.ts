@@ -1,0 +1,46 @@
+import { json, type Response, Router } from 'express';
+import { z } from 'zod';
+import { type FixAnswer, type QuestionAnswer, REVIEW_QUERY, type ReviewAnswer } from '#shared/protocol/desk.ts';
+import { fixQuestion, questionFile } from '../desk/question-file.ts';
+import { reviewPage } from '../desk/review-page.ts';
+import { decideOn } from '../questions/decide-on.ts';
+import type { Services } from '../services.ts';
+import { sendError } from './errors.ts';
+
+const QUESTION_MAX_BYTES = 32 * 1024;
+const decision = z.strictObject({ decision: z.enum(['none', 'keep', 'retire']) });
+const fix = z.strictObject({ question: z.record(z.string(), z.unknown()) });
+
+/** Questions at the desk: looked for, decided on, mended. */
+export function deskQuestionRoutes({ storage, registry }: Services): Router {
+  const router = Router();
+  const body = json({ limit: QUESTION_MAX_BYTES });
+
+  function answer(response: Response, file: QuestionAnswer | FixAnswer | null): void {
+    if (file) response.json(file);
+    else sendError(response, 'question/unknown');
+  }
+
+  router.get('/', async (request, response) => {
+    const query = REVIEW_QUERY.safeParse(request.query);
+    if (!query.success) return sendError(response, 'request/malformed');
+    response.json((await reviewPage(storage, query.data)) satisfies ReviewAnswer);
+  });
+
+  router.get('/:id', async (request, response) => answer(response, await questionFile(storage, request.params.id)));
+
+  router.post('/:id/decide', body, async (request, response) => {
+    const wish = decision.safeParse(request.body);
+    if (!wish.success) return sendError(response, 'request/malformed');
+    const { id = '' } = request.params as { id?: string };
+    answer(response, (await decideOn(storage, id, wish.data.decision)) ? await questionFile(storage, id) : null);
+  });
+
+  router.post('/:id/fix', body, async (request, response) => {
+    const wish = fix.safeParse(request.body);
+    if (!wish.success) return sendError(response, 'request/malformed');
+    const { id = '' } = request.params as { id?: string };
+    answer(response, await fixQuestion(storage, registry.kinds, id, wish.data.question));
+  });
+  return router;
+}
