@@ -11,6 +11,7 @@ import { modeIdOf } from '#shared/rules/match.ts';
 import type { Registry } from '#shared/rules/registry.ts';
 import type { Config } from './config.ts';
 import { DailyDecks } from './daily/daily-decks.ts';
+import { openMaker } from './generation/open-maker.ts';
 import { type AppState, front } from './http/front.ts';
 import { LIMITS, type Limits } from './http/guards.ts';
 import { listener, PATIENCE, type Patience } from './http/listener.ts';
@@ -134,6 +135,7 @@ export function createApp(args: AppArgs): App {
         },
       });
       state.doors = 'open';
+      services.maker.work();
       endPruning = keepPruning({
         matches: storage.matches,
         reports: storage.reports,
@@ -146,6 +148,7 @@ export function createApp(args: AppArgs): App {
     async close() {
       state.doors = 'closing';
       endPruning();
+      await services.maker.close();
       await server.gracefullyShutdown(false);
       lines.end();
       http.closeAllConnections();
@@ -168,6 +171,7 @@ function servicesOf(args: AppArgs): Services {
   });
   return {
     ...{ config, clock, storage, journal, log, secret, origins, moderation },
+    maker: openMaker({ config, storage, log }),
     openRooms: new OpenRooms(),
     turns: args.turns ?? new Turns(),
     feeds: new FeedSources({ players: storage.players, clock }),

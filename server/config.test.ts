@@ -49,6 +49,12 @@ describe('the configuration', () => {
     ['QUESTION_LANG', ['English', 'e', '??']],
     ['QUESTION_KINDS', ['quiz', 'choice,', 'choice,essay', 'all,choice']],
     ['SECRET', ['too short']],
+    ['OPENAI_API_KEY', ['zz']],
+    ['OPENAI_BASE_URL', ['localhost:11434', 'file:///model']],
+    ['OPENAI_DOLLARS_IN', ['free', '-1']],
+    ['GENERATE_AT_ONCE', ['0', 'many']],
+    ['GENERATE_TOKENS_PER_REQUEST', ['10']],
+    ['WORKER', ['outside']],
     ['OPERATOR_KEY', ['too short to be a key', 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa']],
   ];
   for (const [name, values] of wrong) {
@@ -59,7 +65,10 @@ describe('the configuration', () => {
           (error) => {
             assert.ok(error instanceof StartError);
             assert.match(error.message, new RegExp(`^${name} is .*: expected .*\\. See README.md, "Settings"\\.$`));
-            assert.equal(error.message.includes(value), !['SECRET', 'MONGODB_URI', 'OPERATOR_KEY'].includes(name));
+            assert.equal(
+              error.message.includes(value),
+              !['SECRET', 'MONGODB_URI', 'OPERATOR_KEY', 'OPENAI_API_KEY'].includes(name),
+            );
             return true;
           },
         );

@@ -56,6 +56,22 @@ const ENVIRONMENT = z.object({
   MAX_SEATS: whole(2, 5000, 'a number of seats from 2 to 5000').optional(),
   /** Finished matches are kept for so many days; 0: for ever. */
   KEEP_DAYS: whole(0, 3650, 'a number of days from 0 (for ever) to 3650').default(30),
+  /** The language model that makes questions: a key, or the address of a server in one's own house that needs none. */
+  OPENAI_API_KEY: z.string().min(3, 'expected a key').optional(),
+  OPENAI_BASE_URL: z
+    .url({ protocol: /^https?$/, error: 'expected an address such as http://localhost:11434/v1' })
+    .optional(),
+  OPENAI_MODEL: z.string().min(1).default('gpt-4.1-mini'),
+  /** Its prices in US dollars for a million tokens, for the cost that is shown. */
+  OPENAI_DOLLARS_IN: decimal(0, 10_000, 'a price in dollars for a million tokens').optional(),
+  OPENAI_DOLLARS_OUT: decimal(0, 10_000, 'a price in dollars for a million tokens').optional(),
+  /** Requests to it that are under way at once. */
+  GENERATE_AT_ONCE: whole(1, 100, 'a number of requests from 1 to 100').default(4),
+  GENERATE_TOKENS_PER_REQUEST: whole(1000, 100_000_000, 'a number of tokens, 1000 or more').default(200_000),
+  GENERATE_TOKENS_PER_DAY: whole(0, 1_000_000_000, 'a number of tokens').default(3_000_000),
+  GENERATE_QUESTIONS_PER_PERSON: whole(0, 100_000, 'a number of questions').default(120),
+  /** Where long work is done: in the server, or only by processes of its own (`npm run worker`). */
+  WORKER: z.enum(['inside', 'apart'], { error: 'expected inside or apart' }).default('inside'),
   /** Which mods of mods/ are loaded: all that are not off, none, or those of these names. */
   MODS: z
     .string()
@@ -67,7 +83,7 @@ const ENVIRONMENT = z.object({
 });
 
 /** What no log and no terminal may show. */
-const SECRETS: readonly string[] = ['SECRET', 'MONGODB_URI', 'OPERATOR_KEY'];
+const SECRETS: readonly string[] = ['SECRET', 'MONGODB_URI', 'OPERATOR_KEY', 'OPENAI_API_KEY'];
 
 /** The names of all of them. */
 export const VARIABLES: readonly string[] = Object.keys(ENVIRONMENT.shape);
@@ -93,6 +109,21 @@ export interface Config {
   readonly keepDays: number;
   readonly pace: number;
   readonly maxSeats: number | undefined;
+  readonly maker: MakerConfig;
+  readonly worker: 'inside' | 'apart';
+}
+
+/** Of the question maker. Prices are in US dollars for a million tokens. */
+export interface MakerConfig {
+  readonly apiKey: string | undefined;
+  readonly baseUrl: string | undefined;
+  readonly model: string;
+  readonly dollarsIn: number | null;
+  readonly dollarsOut: number | null;
+  readonly callsAtOnce: number;
+  readonly tokensPerRequest: number;
+  readonly tokensPerDay: number;
+  readonly questionsPerPerson: number;
 }
 
 /** A mistake of the person who starts the server: one sentence, no stack. */
@@ -135,6 +166,18 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     keepDays: env.KEEP_DAYS,
     pace: env.PACE,
     maxSeats: env.MAX_SEATS,
+    worker: env.WORKER,
+    maker: {
+      apiKey: env.OPENAI_API_KEY,
+      baseUrl: env.OPENAI_BASE_URL?.replace(/\/+$/, ''),
+      model: env.OPENAI_MODEL,
+      dollarsIn: env.OPENAI_DOLLARS_IN ?? null,
+      dollarsOut: env.OPENAI_DOLLARS_OUT ?? null,
+      callsAtOnce: env.GENERATE_AT_ONCE,
+      tokensPerRequest: env.GENERATE_TOKENS_PER_REQUEST,
+      tokensPerDay: env.GENERATE_TOKENS_PER_DAY,
+      questionsPerPerson: env.GENERATE_QUESTIONS_PER_PERSON,
+    },
   };
 }
 

@@ -3,6 +3,7 @@ import type { ModViewRef } from '#shared/protocol/http.ts';
 import type { Registry } from '#shared/rules/registry.ts';
 import type { Config } from './config.ts';
 import type { DailyDecks } from './daily/daily-decks.ts';
+import type { QuestionMaker } from './generation/question-maker.ts';
 import type { Clock } from './match/clock.ts';
 import type { Journal } from './match/journal.ts';
 import type { Moderation } from './moderation/moderation.ts';
@@ -33,6 +34,8 @@ export interface Services {
   readonly turns: Turns;
   /** What each day asks. */
   readonly daily: DailyDecks;
+  /** Has questions made by a language model, where there is one. */
+  readonly maker: QuestionMaker;
   /** What becomes of what people write. */
   readonly moderation: Moderation;
   /** Where people came in from. */

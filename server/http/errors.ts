@@ -29,6 +29,7 @@ export const HTTP_ERRORS = {
   'recap/old-rules': 410,
   'topic/unknown': 404,
   'topic/empty': 409,
+  'topic/unkind': 422,
   'generate/no-key': 503,
   'generate/budget-person': 429,
   'generate/budget-day': 429,

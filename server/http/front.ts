@@ -12,6 +12,7 @@ import { deskRooms } from './desk-rooms.ts';
 import { draftImportRoutes } from './draft-imports.ts';
 import { draftRoutes } from './drafts.ts';
 import { errorHandler, sendError } from './errors.ts';
+import { generateRoutes } from './generate.ts';
 import { allowance, type Limits, requestLimits, securityHeaders, warnOfProxy } from './guards.ts';
 import { guestRoutes } from './guest.ts';
 import { healthRoutes } from './health.ts';
@@ -66,6 +67,7 @@ export function front({ services, limits, state, lines }: FrontArgs): Express {
   api.use(guestRoutes(services), roomRoutes(services, limits));
   api.use(playerRoutes(services), dailyRoutes(services), recapRoutes(recaps));
   api.use(draftImportRoutes(services, imports), draftRoutes(services, limits));
+  api.use(generateRoutes(services));
   api.use(catalogueRoutes(services, () => state.lobbyId));
   api.use((_request, response) => sendError(response, 'route/unknown'));
   app.use('/api', api);

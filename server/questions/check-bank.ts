@@ -1,5 +1,6 @@
 import type { ItemWarningCode } from '#shared/drafts/draft.ts';
 import { optionsOf, type Question } from '#shared/questions/question.ts';
+import { COMMON_WORDS, isSame, meaningOf, plainText } from './same-question.ts';
 
 /** Something in a bank that an editor should look at. */
 export interface Finding {
@@ -17,17 +18,6 @@ const OPTION_MAX_CHARS = 44;
 const EXPLANATION_MAX_CHARS = 180;
 /** Shorter words than this tell nothing; longer ones do by their beginning too. */
 const TOLD_LETTERS = 3;
-/** Two questions that share this part of their words are the same question. */
-const SAME_WORDS_SHARE = 0.75;
-/** With the same answer, this part of the shorter one's words is enough, and this many words. */
-const SAME_WITH_ANSWER = { part: 0.6, words: 2 };
-/** Words that say nothing about what a question asks. */
-const COMMON = new Set(
-  'a an and are as at by come did do does for from had has have how in into is it its many much of on one or s than that the their there they this to was were what when where which who whose why with word you your'.split(
-    ' ',
-  ),
-);
-
 /** Every finding, in the order of the bank. O(n) but for questions that share rare words. */
 export function checkBank(questions: readonly Question[]): Finding[] {
   return [...questions.flatMap(checkOne), ...nearDuplicates(questions)];
@@ -96,7 +86,7 @@ function namedIn(stem: string, answer: string): string | null {
   const telling = (text: string): string[] =>
     plainText(text)
       .split(' ')
-      .filter((word) => word.length >= TOLD_LETTERS && !COMMON.has(word));
+      .filter((word) => word.length >= TOLD_LETTERS && !COMMON_WORDS.has(word));
   const asked = telling(stem);
   return telling(answer).find((word) => asked.some((other) => isSameRoot(word, other))) ?? null;
 }
@@ -139,43 +129,4 @@ function nearDuplicates(questions: readonly Question[]): Finding[] {
     }
   });
   return findings;
-}
-
-interface Meaning {
-  /** The words of the question that carry its meaning. */
-  readonly asked: ReadonlySet<string>;
-  readonly answer: string;
-}
-
-function meaningOf(question: Question): Meaning {
-  const right = optionsOf(question).filter((option) => (question.right as readonly unknown[]).includes(option.id));
-  const isTask = question.kind === 'multi' || question.kind === 'order'; // its answers say what is asked
-  const asked = [question.stem, ...(isTask ? optionsOf(question).map(({ text }) => text) : [])];
-  const answers = right.length > 0 ? right.map(({ text }) => text) : [question.right].flat().map(String);
-  return { asked: wordsOf(asked.join(' ')), answer: [...wordsOf(answers.join(' '))].join(' ') };
-}
-
-function isSame(one: Meaning, other: Meaning, shared: number): boolean {
-  const [a, b] = [one.asked.size, other.asked.size];
-  if (shared / (a + b - shared) >= SAME_WORDS_SHARE) return true;
-  const isAnswerSame = one.answer !== '' && one.answer === other.answer;
-  return isAnswerSame && shared >= SAME_WITH_ANSWER.words && shared / Math.min(a, b) >= SAME_WITH_ANSWER.part;
-}
-
-function wordsOf(text: string): Set<string> {
-  return new Set(
-    plainText(text)
-      .split(' ')
-      .map((word) => (word.length > 3 ? word.replace(/s$/, '') : word)) // Incas are Inca
-      .filter((word) => word && !COMMON.has(word)),
-  );
-}
-
-function plainText(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
 }

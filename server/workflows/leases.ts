@@ -16,7 +16,7 @@ interface Held {
 }
 
 /** So many beats fit into a lease: one that comes late costs nothing. */
-const BEATS_IN_LEASE = 4;
+const LEASE_BEATS = 4;
 
 /**
  * The runs that this process works at. openworkflow holds a run for 30 s and cannot interrupt a step; this stands between
@@ -80,7 +80,7 @@ export class Leases {
       const run = await store.claimWorkflowRun({ workerId, leaseDurationMs: leaseMs });
       if (!run) return null;
       this.held.set(run.id, { workerId, ending: new AbortController() });
-      this.timer ??= setInterval(() => void this.beat(), leaseMs / BEATS_IN_LEASE).unref();
+      this.timer ??= setInterval(() => void this.beat(), leaseMs / LEASE_BEATS).unref();
       return run;
     } catch (error) {
       if (!(error instanceof StorageError)) throw error;

@@ -12,8 +12,3 @@ export interface WorkflowStore extends Backend {
   /** Nothing: whoever opened the storage closes it. */
   stop(): Promise<void>;
 }
-
-/** What our runs are given as `config`: what they are about, and who asked. */
-export interface RunConfig {
-  readonly subject: string;
-}

@@ -4,7 +4,7 @@ import type { IndexName } from '../indexes.ts';
 import { servedBy } from '../served-by.ts';
 import { orderOf, type RunDocument, runOf, stepOf } from './run-document.ts';
 
-const PAGE = 100;
+const PAGE_RUNS = 100;
 
 export async function findRun({ models }: MongoEngine, id: string): Promise<WorkflowRun | null> {
   const filter = { _id: id };
@@ -83,7 +83,7 @@ export async function findStep({ models }: MongoEngine, stepAttemptId: string): 
   return run && step ? stepOf(run._id, step) : null;
 }
 
-function pageOf({ limit = PAGE, after, before }: PaginationOptions) {
+function pageOf({ limit = PAGE_RUNS, after, before }: PaginationOptions) {
   if (after !== undefined && before !== undefined) throw new Error('a page is after a cursor or before one, not both');
   return { limit, isBack: before !== undefined, cursor: after ?? before ?? null };
 }

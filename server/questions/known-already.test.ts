@@ -1,0 +1,30 @@
+import assert from 'node:assert/strict';
+import { aQuestion } from '#shared/testing/a-question.ts';
+import { MemoryStorage } from '../testing/memory-storage.ts';
+import { knownAlready } from './known-already.ts';
+import { readStarterBank } from './starter.ts';
+
+describe('what the bank has already', () => {
+  it('is found in other words, with its question, and nothing else is', async () => {
+    const known = aQuestion({ id: 'old', stem: 'Which band released the album "Parklife" in 1994?', right: 'Blur' });
+    const storage = new MemoryStorage([known, aQuestion({ stem: 'How deep is the deepest lake?', right: '1,642 m' })]);
+    const same = aQuestion({ id: 'same', stem: 'Which band released “Parklife” in 1994?', right: 'Blur' });
+    const other = aQuestion({ id: 'other', stem: 'Which band released the album "Different Class"?', right: 'Pulp' });
+    const german = { ...same, id: 'german', lang: 'de' };
+    const found = await knownAlready(storage.questions, [same, other, german]);
+    assert.deepEqual(
+      [...found].map(([id, { id: bankId }]) => [id, bankId]),
+      [['same', 'old']],
+    );
+  });
+
+  it('is no question of our own bank but itself', async () => {
+    const bank = await readStarterBank();
+    const some = bank.filter((_, i) => i % 40 === 0).map((question) => ({ ...question, id: `new-${question.id}` }));
+    const found = await knownAlready(new MemoryStorage(bank).questions, some);
+    assert.deepEqual(
+      some.map(({ id }) => found.get(id)?.id),
+      some.map(({ id }) => id.slice('new-'.length)),
+    );
+  });
+});
