@@ -35,6 +35,7 @@ export function AnswerPlace({ model, views }: { model: MatchModel; views: RoomVi
       style={style}
       data-legend={layout.form?.hasLegend ?? true}
       data-inline={layout.form?.isInline || undefined}
+      data-stacked={layout.form?.isStacked || undefined}
     >
       {room.reveal ? (
         <div class="answer-right unseen">{told && <ToldView told={told} lang={room.question.lang} />}</div>

@@ -32,15 +32,16 @@ export function OrderAnswer({ question, given, isOpen, onAnswer, ...sending }: A
       <ol class="order-rows" ref={rows}>
         {shown.map((id, i) => (
           <li key={id} class="order-row">
-            {question.beside.length === 0 ? (
-              <b class="number third-voice">{i + 1}</b>
-            ) : (
-              <b class="order-beside" dir="auto" lang={question.lang}>
-                {question.beside[i] ?? t.answers.leftOver}
-              </b>
-            )}
-            <span class="grow" dir="auto" lang={question.lang}>
-              {textOf(id)}
+            {question.beside.length === 0 && <b class="number third-voice">{i + 1}</b>}
+            <span class="order-words grow">
+              {question.beside.length > 0 && (
+                <b class="order-beside" dir="auto" lang={question.lang}>
+                  {question.beside[i] ?? t.answers.leftOver}
+                </b>
+              )}
+              <span class="grow" dir="auto" lang={question.lang}>
+                {textOf(id)}
+              </span>
             </span>
             <button
               type="button"

@@ -55,6 +55,21 @@ export const EXHIBITS: Readonly<Record<string, Exhibit>> = {
         }),
       ),
   },
+  'between-nobody': {
+    model: (clock) =>
+      aModel(
+        clock,
+        aRoom({
+          phase: 'scoreboard',
+          startedAt: BEGIN_MS,
+          endsAt: BEGIN_MS + 6000,
+          seats: someSeats(5).map((seat) => ({ ...seat, streak: 0, lastPoints: 0, lastRank: seat.rank })),
+          here: 5,
+          reveal: aReveal({ shares: [40, 20, 0, 40], fastest: [] }),
+        }),
+        { results: 'rrwrrrw' },
+      ),
+  },
   'between-first': {
     model: (clock) =>
       aModel(

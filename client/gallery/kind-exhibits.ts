@@ -42,6 +42,22 @@ const KINDS: Readonly<Record<string, KindExample>> = {
     mine: ['d', 'b', 'f', 'a', 'c', 'e'],
     credit: 0.73,
   },
+  // A kind of a mod that is answered as an order: each place stands beside a line.
+  pairs: {
+    question: {
+      stem: 'Who wrote which of these?',
+      asks: 'order',
+      beside: ['Wuthering Heights', 'Frankenstein', 'Middlemarch', 'Persuasion'],
+      options: options(['Jane Austen', 'Mary Shelley', 'George Eliot', 'Emily Brontë']),
+    },
+    reveal: {
+      right: ['d', 'b', 'c', 'a'],
+      text: 'Emily Brontë, Mary Shelley, George Eliot, Jane Austen',
+      shares: [],
+    },
+    mine: ['a', 'b', 'c', 'd'],
+    credit: 0.5,
+  },
   multi: {
     question: {
       stem: 'Which of these are noble gases?',

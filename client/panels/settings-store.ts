@@ -37,9 +37,15 @@ export function change(part: Partial<Settings>): void {
   settings.value = { ...settings.value, ...part };
 }
 
+/** What the system asks: looked at in every frame, so it is asked for once. */
+let system: MediaQueryList | null = null;
+
 /** Whether things should fade instead of travel. */
 export function hasLessMotion(): boolean {
-  return settings.value.lessMotion ?? matchMedia('(prefers-reduced-motion: reduce)').matches;
+  const { lessMotion } = settings.value;
+  if (lessMotion !== null) return lessMotion;
+  system ??= matchMedia('(prefers-reduced-motion: reduce)');
+  return system.matches;
 }
 
 /** Keeps the page and the memory in step with the settings; the returned function ends that. */

@@ -6,13 +6,13 @@ import { best, isBestAway, refreshBest } from './progress-store.ts';
 
 const PLACES = 10;
 
-/** Today's ten best. Places nobody has taken yet are shown where the panel keeps its height anyhow. */
+/** Today's ten best. Places that are free yet are shown beside taken ones, where the panel keeps its height anyhow. */
 export function TopTen() {
   useEffect(() => void refreshBest(), []);
   const players = best.value?.players ?? null;
   const free = players ? PLACES - players.length : 0;
   return (
-    <section class="top-ten matte" aria-labelledby="top-ten">
+    <section class={`top-ten matte ${players?.length === 0 ? 'empty' : ''}`} aria-labelledby="top-ten">
       <h2 id="top-ten" class="head">
         <Icon name="trophy" />
         {t.top.title}
@@ -26,8 +26,8 @@ export function TopTen() {
         </div>
       )}
       {players?.length === 0 && <p class="label second-voice top-note">{t.top.nobody}</p>}
-      {players && (
-        <ol class="ranking" aria-hidden={players.length === 0}>
+      {players && players.length > 0 && (
+        <ol class="ranking">
           {players.map(({ name, avatar, level, dayXp, isYou }, i) => (
             <li key={i} class={isYou ? 'you' : ''}>
               <span class="rank">{i + 1}</span>

@@ -17,6 +17,8 @@ const THREE_FROM = 520;
 interface Tile {
   readonly label: string;
   readonly text: string;
+  /** In its place where the whole would be cut: the face says who. */
+  readonly short?: string;
   readonly face: { readonly seed: string; readonly bot: boolean } | null;
 }
 
@@ -46,7 +48,7 @@ export class BoardFoot implements View {
     this.picture.destroy();
   }
 
-  private paint(context: CanvasRenderingContext2D, { label, text, face }: Tile, area: Box): void {
+  private paint(context: CanvasRenderingContext2D, { label, text, short = text, face }: Tile, area: Box): void {
     fillBox(context, area, 16, COLOUR.card);
     const left = area.x + 16;
     const small: Type = { size: 14, weight: 550, face: 'body', line: 1.3, colour: COLOUR.text2 };
@@ -57,8 +59,11 @@ export class BoardFoot implements View {
     if (face) paintFace(context, face, left, middle + 14 - side / 2, side, this.easel.ratio);
     else if (label === t.stage.theAnswer) paintIcon(context, 'check', left, middle + 6, 16, COLOUR.right);
     const from = left + (face ? side + 8 : label === t.stage.theAnswer ? 22 : 0);
-    const fitted = fitName(text, area.x + area.width - 12 - from, [18, 16, 14], (size) => measureOf({ ...big, size }));
-    centred(context, fitted.text, from, middle + 14, { ...big, size: fitted.size });
+    const fitted = (words: string) =>
+      fitName(words, area.x + area.width - 12 - from, [18, 16, 14], (size) => measureOf({ ...big, size }));
+    const whole = fitted(text);
+    const shown = whole.text === text ? whole : fitted(short);
+    centred(context, shown.text, from, middle + 14, { ...big, size: shown.size });
   }
 }
 
@@ -76,6 +81,7 @@ function tilesOf({ room }: MatchModel): Tile[] {
           {
             label: t.stage.fastestOne,
             text: `${first.name}, ${t.stage.took(first.ms)}`,
+            short: t.stage.took(first.ms),
             face: { seed: first.avatar, bot: first.bot },
           },
         ]

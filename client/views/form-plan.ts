@@ -4,6 +4,8 @@ export interface FormAsk {
   readonly kind: string;
   /** Texts of its options, where it has some. */
   readonly options: readonly string[];
+  /** Lines that stand beside the places of an order; absent: none do. */
+  readonly beside?: readonly string[];
 }
 
 /**
@@ -22,6 +24,8 @@ export interface FormPlan {
   readonly hasLegend: boolean;
   /** The field and the key stand side by side. */
   readonly isInline: boolean;
+  /** What stands beside a place stands over it, for the row is too narrow for both. */
+  readonly isStacked: boolean;
 }
 
 /** From here on options stand in two columns, and in three. */
@@ -38,9 +42,17 @@ const AROUND_OPTION = 66;
 const AROUND_ROW = 132;
 /** How wide a letter is at most on average, in em; a line in times of its type. */
 const LETTER_EM = 0.56;
+/** A single word has less of a mean: this is what its letters take at most. */
+const WORD_LETTER_EM = 0.62;
 const LINE_EM = 1.2;
 const TYPES = [20, 18, 17, 16, 15, 14, 13];
 const SMALLEST_TYPE = 12;
+
+/** A row that is narrower has what stands beside its place over it. */
+export const BESIDE_FROM = 480;
+/** What that line takes of the height, and else of the width. */
+const OVER = 16;
+const BESIDE_SHARE = 0.38;
 
 const ROWS = [
   { row: 60, gap: 10, hasLegend: true },
@@ -62,7 +74,7 @@ export function planForm(ask: FormAsk, width: number, room: number, card: number
 
 function fieldPlans(kind: 'number' | 'text'): FormPlan[] {
   const below = kind === 'number' ? SLIDER + SCALE + 8 : 0;
-  const common = { columns: 1, row: FIELD, gap: 4, type: 18, key: FIELD };
+  const common = { columns: 1, row: FIELD, gap: 4, type: 18, key: FIELD, isStacked: false };
   const stacked = FIELD + below + KEY_GAP + FIELD;
   return [
     ...(kind === 'number' ? [{ ...common, height: LEGEND + 4 + stacked, hasLegend: true, isInline: false }] : []),
@@ -71,17 +83,20 @@ function fieldPlans(kind: 'number' | 'text'): FormPlan[] {
   ];
 }
 
-function rowPlans({ kind, options }: FormAsk, width: number): FormPlan[] {
+function rowPlans({ kind, options, beside = [] }: FormAsk, width: number): FormPlan[] {
   const columns = columnsOf(kind, width);
+  const hasBeside = beside.length > 0;
   const around = kind === 'multi' ? AROUND_OPTION : AROUND_ROW;
   return columns.flatMap((count) =>
     ROWS.map(({ row, gap, hasLegend }) => {
-      const free = (width - (count - 1) * gap) / count - around;
+      const wide = (width - (count - 1) * gap) / count;
+      const isStacked = hasBeside && wide < BESIDE_FROM;
+      const free = (wide - around) * (hasBeside && !isStacked ? 1 - BESIDE_SHARE : 1);
       const rows = Math.ceil(options.length / count);
       const key = row < 52 ? 48 : FIELD;
       const height = (hasLegend ? LEGEND + gap : 0) + rows * (row + gap) - gap + KEY_GAP + key;
-      const type = typeFor(options, free, row);
-      return { height, columns: count, row, gap, type, key, hasLegend, isInline: false };
+      const type = typeFor(options, free, isStacked ? row - OVER : row);
+      return { height, columns: count, row, gap, type, key, hasLegend, isInline: false, isStacked };
     }),
   );
 }
@@ -100,7 +115,7 @@ function typeFor(options: readonly string[], width: number, row: number): number
   const fits = (size: number): boolean => {
     const inLine = width / (size * LETTER_EM);
     const lines = Math.floor((row - 4) / (size * LINE_EM));
-    return word <= inLine && Math.ceil(longest / inLine) <= lines;
+    return word <= width / (size * WORD_LETTER_EM) && Math.ceil(longest / inLine) <= lines;
   };
   return TYPES.find(fits) ?? SMALLEST_TYPE;
 }

@@ -26,7 +26,9 @@ export function matchLayoutOf(
   const { room, pick, isHost } = model;
   const options = room?.question?.options ?? [];
   const asks = room?.question?.asks ?? '';
-  const form = FORMS.includes(asks) ? { kind: asks, options: options.map(({ text }) => text) } : null;
+  const form = FORMS.includes(asks)
+    ? { kind: asks, options: options.map(({ text }) => text), beside: room?.question?.beside ?? [] }
+    : null;
   const ask: LayoutAsk = {
     safe: safeEdges(),
     ...window,
