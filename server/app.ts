@@ -11,6 +11,8 @@ import { modeIdOf } from '#shared/rules/match.ts';
 import type { Registry } from '#shared/rules/registry.ts';
 import type { Config } from './config.ts';
 import { DailyDecks } from './daily/daily-decks.ts';
+import { buildShards, shardArgs } from './dataset/build-shard.ts';
+import { keepBuilding } from './dataset/nightly.ts';
 import { openMaker } from './generation/open-maker.ts';
 import { type AppState, front } from './http/front.ts';
 import { LIMITS, type Limits } from './http/guards.ts';
@@ -25,6 +27,7 @@ import { recoverMatches } from './match/recover.ts';
 import { settlementOf } from './match/settle.ts';
 import type { ModelModerator } from './moderation/model-moderator.ts';
 import { Moderation } from './moderation/moderation.ts';
+import { openObjects } from './objects/open-objects.ts';
 import { Origins } from './people/origins.ts';
 import { FeedSources } from './rooms/feed-sources.ts';
 import { Lines } from './rooms/lines.ts';
@@ -112,6 +115,7 @@ export function createApp(args: AppArgs): App {
     }
   }
   let endPruning = (): void => {};
+  let endBuilding = (): void => {};
   return {
     services,
     refresh: defineRooms,
@@ -143,11 +147,19 @@ export function createApp(args: AppArgs): App {
         log,
         keepDays: services.config.keepDays,
       });
+      if (services.config.dataset !== 'off')
+        endBuilding = keepBuilding({
+          jobs: storage.jobs,
+          clock: services.clock,
+          log,
+          build: (signal) => buildShards({ ...shardArgs(storage, services), signal }),
+        });
       return { resumed };
     },
     async close() {
       state.doors = 'closing';
       endPruning();
+      endBuilding();
       await services.maker.close();
       await server.gracefullyShutdown(false);
       lines.end();
@@ -172,6 +184,7 @@ function servicesOf(args: AppArgs): Services {
   return {
     ...{ config, clock, storage, journal, log, secret, origins, moderation },
     maker: openMaker({ config, storage, log }),
+    objects: openObjects(config),
     openRooms: new OpenRooms(),
     turns: args.turns ?? new Turns(),
     feeds: new FeedSources({ players: storage.players, clock }),

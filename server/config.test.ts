@@ -44,6 +44,10 @@ describe('the configuration', () => {
     ['TRUST_PROXY', ['true', '11', '1.5']],
     ['KEEP_DAYS', ['-1', '4000', 'a month']],
     ['PACE', ['0', 'fast', '3', '-1', '.']],
+    ['DATASET', ['yes', 'Public']],
+    ['OBJECT_STORE', ['s3://', 's3://A bucket', 's3://b?x=y']],
+    ['S3_ENDPOINT', ['s3.example.org', 'ftp://x.org']],
+    ['S3_REGION', ['eu central', '../x']],
     ['MAX_SEATS', ['1', '5001', '']],
     ['LOG_LEVEL', ['loud']],
     ['QUESTION_LANG', ['English', 'e', '??']],
@@ -75,6 +79,21 @@ describe('the configuration', () => {
       });
     }
   }
+
+  it('keeps files in a folder, or in a bucket whose keys are named', () => {
+    assert.match(JSON.stringify(readConfig({ DATA_DIR: '/srv/quiz' }).objects), /"folder":".*quiz.objects"/);
+    const keys = { S3_ACCESS_KEY_ID: 'id', S3_SECRET_ACCESS_KEY: 'key' };
+    const store = {
+      endpoint: 'https://s3.eu-west-3.amazonaws.com',
+      region: 'eu-west-3',
+      bucket: 'quiz',
+      prefix: 'our/hall',
+    };
+    assert.deepEqual(readConfig({ OBJECT_STORE: 's3://quiz/our/hall/', S3_REGION: 'eu-west-3', ...keys }).objects, {
+      ...{ ...store, accessKeyId: 'id', secretAccessKey: 'key' },
+    });
+    assert.throws(() => readConfig({ OBJECT_STORE: 's3://quiz' }), /S3_ACCESS_KEY_ID and S3_SECRET_ACCESS_KEY/);
+  });
 
   it('names every mistake at once', () => {
     assert.throws(() => readConfig({ PORT: 'x', PACE: 'y' }), /PORT is "x".*\nPACE is "y"/);

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { languagesOf, MOD_KIND, QUESTION_KINDS } from '#shared/questions/question.ts';
 import type { WantedKinds } from './match/asked-kinds.ts';
 import type { Wanted } from './mods/find-mods.ts';
+import type { S3Settings } from './objects/s3-store.ts';
 
 const OPERATOR_KEY_MIN_CHARS = 24;
 const OPERATOR_KEY_DIFFERENT_CHARS = 8;
@@ -54,6 +55,20 @@ const ENVIRONMENT = z.object({
     .default('all'),
   /** Seats of a room, where the mode's own limit is too small for the hall. */
   MAX_SEATS: whole(2, 5000, 'a number of seats from 2 to 5000').optional(),
+  /** What is made of players’ feedback each night: nothing, files for whoever hosts, or files that anybody may fetch. */
+  DATASET: z.enum(['off', 'private', 'public'], { error: 'expected one of off, private, public' }).default('private'),
+  /** Where files lie that never change: a folder, or a bucket of anything that speaks the S3 protocol. */
+  OBJECT_STORE: z
+    .string()
+    .regex(/^(s3:\/\/[a-z0-9][a-z0-9.-]+(\/[\w./-]*)?|(?!s3:).+)$/, 'expected a folder, or s3://bucket/prefix')
+    .optional(),
+  S3_ENDPOINT: z.url({ protocol: /^https?$/, error: 'expected an address such as https://s3.example.org' }).optional(),
+  S3_REGION: z
+    .string()
+    .regex(/^[\w-]+$/, 'expected a region such as eu-central-1')
+    .default('us-east-1'),
+  S3_ACCESS_KEY_ID: z.string().optional(),
+  S3_SECRET_ACCESS_KEY: z.string().optional(),
   /** Finished matches are kept for so many days; 0: for ever. */
   KEEP_DAYS: whole(0, 3650, 'a number of days from 0 (for ever) to 3650').default(30),
   /** The language model that makes questions: a key, or the address of a server in one's own house that needs none. */
@@ -83,7 +98,7 @@ const ENVIRONMENT = z.object({
 });
 
 /** What no log and no terminal may show. */
-const SECRETS: readonly string[] = ['SECRET', 'MONGODB_URI', 'OPERATOR_KEY', 'OPENAI_API_KEY'];
+const SECRETS: readonly string[] = ['SECRET', 'MONGODB_URI', 'OPERATOR_KEY', 'OPENAI_API_KEY', 'S3_SECRET_ACCESS_KEY'];
 
 /** The names of all of them. */
 export const VARIABLES: readonly string[] = Object.keys(ENVIRONMENT.shape);
@@ -105,6 +120,9 @@ export interface Config {
   readonly operatorKey: string | undefined;
   readonly questionLang: string;
   readonly questionKinds: WantedKinds;
+  readonly dataset: 'off' | 'private' | 'public';
+  /** Where files lie that never change. */
+  readonly objects: { readonly folder: string } | S3Settings;
   /** Days that finished matches are kept; 0: for ever. */
   readonly keepDays: number;
   readonly pace: number;
@@ -163,6 +181,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     operatorKey: env.OPERATOR_KEY,
     questionLang: env.QUESTION_LANG,
     questionKinds: env.QUESTION_KINDS,
+    dataset: env.DATASET,
+    objects: objectsOf(env, (folder) => resolve(root, folder)),
     keepDays: env.KEEP_DAYS,
     pace: env.PACE,
     maxSeats: env.MAX_SEATS,
@@ -179,6 +199,22 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       questionsPerPerson: env.GENERATE_QUESTIONS_PER_PERSON,
     },
   };
+}
+
+/** Throws a StartError where a bucket is named and the keys to it are not. */
+function objectsOf(
+  env: z.output<typeof ENVIRONMENT>,
+  pathOf: (folder: string) => string,
+): { readonly folder: string } | S3Settings {
+  const { OBJECT_STORE: named, S3_REGION: region, S3_ACCESS_KEY_ID: id, S3_SECRET_ACCESS_KEY: key } = env;
+  const [, bucket, prefix = ''] = /^s3:\/\/([^/]+)\/?(.*?)\/*$/.exec(named ?? '') ?? [];
+  if (bucket === undefined) return { folder: pathOf(named ?? join(env.DATA_DIR, 'objects')) };
+  if (!id || !key)
+    throw new StartError(
+      'OBJECT_STORE names a bucket: set S3_ACCESS_KEY_ID and S3_SECRET_ACCESS_KEY to the keys to it. See README.md, "Settings".',
+    );
+  const endpoint = env.S3_ENDPOINT ?? `https://s3.${region}.amazonaws.com`;
+  return { endpoint, region, bucket, prefix, accessKeyId: id, secretAccessKey: key };
 }
 
 function isKind(name: string): boolean {

@@ -7,6 +7,7 @@ import type { QuestionMaker } from './generation/question-maker.ts';
 import type { Clock } from './match/clock.ts';
 import type { Journal } from './match/journal.ts';
 import type { Moderation } from './moderation/moderation.ts';
+import type { ObjectStore } from './objects/object-store.ts';
 import type { Secret } from './people/identity.ts';
 import type { Origins } from './people/origins.ts';
 import type { FeedSources } from './rooms/feed-sources.ts';
@@ -20,6 +21,8 @@ export interface Services {
   readonly clock: Clock;
   readonly storage: Storage;
   readonly journal: Journal;
+  /** Files that never change. */
+  readonly objects: ObjectStore;
   readonly openRooms: OpenRooms;
   /** What can be played. */
   readonly registry: Registry;

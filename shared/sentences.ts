@@ -114,6 +114,8 @@ export const SENTENCES = {
   'topic/unkind': 'Please choose a friendlier topic.',
   'pack/held': 'Somebody who looks after this server will look at this pack first. Until then only you can play it.',
   'pack/refused': 'There is something in this pack that cannot be kept on this server.',
+  'dataset/private': 'The dataset of this server is not public. Whoever runs it can change that with DATASET=public.',
+  'dataset/none': 'There is no such part of the dataset. It grows at three in the morning, UTC.',
   'desk/off': 'This server has no desk. Whoever runs it opens one with OPERATOR_KEY: docs/OPERATORS.md.',
   'desk/sign-in': 'Sign in with the operator key first.',
   'desk/wrong-key': 'That is not the operator key of this server.',

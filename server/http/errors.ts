@@ -57,6 +57,8 @@ export const HTTP_ERRORS = {
   'import/busy': 503,
   'import/not-ready': 409,
   'import/no-language': 422,
+  'dataset/private': 403,
+  'dataset/none': 404,
   'storage/down': 503,
   'server/starting': 503,
   'server/closing': 503,

@@ -7,6 +7,7 @@ import type { Lines } from '../rooms/lines.ts';
 import type { Services } from '../services.ts';
 import { catalogueRoutes } from './catalogue.ts';
 import { dailyRoutes } from './daily.ts';
+import { datasetRoutes } from './dataset.ts';
 import { deskRoutes } from './desk.ts';
 import { deskRooms } from './desk-rooms.ts';
 import { draftImportRoutes } from './draft-imports.ts';
@@ -71,6 +72,7 @@ export function front({ services, limits, state, lines }: FrontArgs): Express {
   api.use(catalogueRoutes(services, () => state.lobbyId));
   api.use((_request, response) => sendError(response, 'route/unknown'));
   app.use('/api', api);
+  app.use('/dataset', datasetRoutes(services.storage.datasets, services.objects, services.config));
   app.use(recapPages(recaps, services.config));
   app.use(staticRoutes(services.config.clientDir));
   app.use((_request, response) => sendError(response, 'route/unknown'));

@@ -84,8 +84,6 @@ export interface QuestionStore {
   findMany(ids: readonly string[]): Promise<Question[]>;
   /** All of a question there ever were, the present one first, then the newest; nothing where there is none. What they say differently: `differencesOf`. */
   revisions(id: string): Promise<QuestionRevision[]>;
-  /** A question as it was at a revision; null where that is not known. */
-  findRevision(args: { id: string; revision: number }): Promise<Question | null>;
   /** Pages through the bank in order of id. */
   list(args: { after?: string; limit: number; topic?: string; difficulty?: Difficulty }): Promise<Question[]>;
 }

@@ -68,8 +68,6 @@ export class MemoryStorage implements Storage {
     find: async (id) => this.bank.find((question) => question.id === id) ?? null,
     findMany: async (ids) => this.bank.filter(({ id }) => ids.includes(id)),
     revisions: async (id) => this.others.questions.revisions(id),
-    findRevision: async ({ id, revision }) =>
-      this.bank.find((question) => question.id === id && question.revision === revision) ?? null,
     list: async ({ after = '', limit }) =>
       this.bank
         .filter(({ id }) => id > after)

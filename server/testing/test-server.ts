@@ -86,7 +86,7 @@ export function aPass(): string {
 
 export async function startTestServer(args: TestServerArgs = {}): Promise<TestServer> {
   const storage = args.storage ?? new MemoryStorage(aBank());
-  const config = readConfig({ PORT: '0', HOST: '127.0.0.1', ...args.environment });
+  const config = readConfig({ PORT: '0', HOST: '127.0.0.1', DATASET: 'off', ...args.environment });
   const app = createApp({
     config: { ...config, pace: args.pace ?? 0.05, ...(args.clientDir ? { clientDir: args.clientDir } : {}) },
     storage,

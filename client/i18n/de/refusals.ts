@@ -112,6 +112,9 @@ export const refusals: Catalogue['refusals'] = {
   'topic/unkind': 'Wähle bitte ein freundlicheres Thema.',
   'pack/held': 'Wer diesen Server betreut, sieht sich dieses Paket zuerst an. Bis dahin kannst nur du es spielen.',
   'pack/refused': 'In diesem Paket steht etwas, das auf diesem Server nicht bleiben kann.',
+  'dataset/private':
+    'Der Datensatz dieses Servers ist nicht öffentlich. Wer ihn betreibt, kann das mit DATASET=public ändern.',
+  'dataset/none': 'Einen solchen Teil des Datensatzes gibt es nicht. Er wächst um drei Uhr nachts (UTC).',
   'desk/off': 'Dieser Server hat kein Pult. Wer ihn betreibt, öffnet eines mit OPERATOR_KEY: docs/OPERATORS.md.',
   'desk/sign-in': 'Melde dich zuerst mit dem Betreiberschlüssel an.',
   'desk/wrong-key': 'Das ist nicht der Betreiberschlüssel dieses Servers.',

@@ -110,6 +110,9 @@ export const refusals: Catalogue['refusals'] = {
   'generate/crowded': 'Hay demasiada gente esperando preguntas. Prueba dentro de unos minutos.',
   'generate/failed': 'Algo se rompió en nuestro lado al hacer las preguntas. El servidor lo ha anotado.',
   'generate/over': 'No hay nada en marcha que se pueda cancelar.',
+  'dataset/private':
+    'Los datos de este servidor no son públicos. Quien lo gestiona puede cambiarlo con DATASET=public.',
+  'dataset/none': 'No existe esa parte de los datos. Crecen a las tres de la mañana (UTC).',
   'desk/off': 'Este servidor no tiene mesa de trabajo. Quien lo gestiona abre una con OPERATOR_KEY: docs/OPERATORS.md.',
   'desk/sign-in': 'Entra primero con la clave del operador.',
   'desk/wrong-key': 'Esa no es la clave del operador de este servidor.',

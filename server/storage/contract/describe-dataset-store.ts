@@ -3,7 +3,8 @@ import type { DatasetStore, DatasetVersion } from '../ports/datasets.ts';
 import { eachWithStore, type OpenTestStore } from './test-store.ts';
 
 const aVersion = (version: number, sha256 = 'ab'): DatasetVersion => ({
-  ...{ version, path: `trivia-dataset/v${version}.jsonl`, sha256, rows: 12, createdAt: 1000.5 + version },
+  ...{ version, path: `trivia-dataset/v${version}.jsonl`, sha256, bytes: 900, rows: 12 },
+  ...{ firstNumber: 12 * version - 11, lastNumber: 12 * version, createdAt: 1000.5 + version },
 });
 
 /** What every engine keeps of the open dataset. */

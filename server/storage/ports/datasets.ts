@@ -5,7 +5,11 @@ export interface DatasetVersion {
   /** Where its lines lie in the object store. */
   readonly path: string;
   readonly sha256: string;
+  readonly bytes: number;
   readonly rows: number;
+  /** Its rows are those with these numbers of the log of votes, and all between. */
+  readonly firstNumber: number;
+  readonly lastNumber: number;
   /** Server ms. */
   readonly createdAt: number;
 }

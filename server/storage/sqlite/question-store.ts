@@ -3,14 +3,7 @@ import type { Question } from '#shared/questions/question.ts';
 import { readsTheSame } from '../../questions/differences.ts';
 import { cellKey, type DrawQuery, type DrawRow, planDraw } from '../../questions/plan-draw.ts';
 import { diceOf } from '../dice.ts';
-import {
-  drawReadable,
-  readListed,
-  readPast,
-  readPastQuestion,
-  readQuestion,
-  type StoredQuestion,
-} from '../read-question.ts';
+import { drawReadable, readListed, readPast, readQuestion, type StoredQuestion } from '../read-question.ts';
 import { STANDINGS } from '../standings.ts';
 import type { DrawArgs, QuestionRevision, QuestionStore } from '../storage.ts';
 import { type CellCount, sumByLanguage, sumByTopic } from '../sum-by-topic.ts';
@@ -34,7 +27,6 @@ export function createQuestionStore({ db, guard, atomically }: SqliteEngine): Qu
     'INSERT INTO question_past (question_id, revision, at, body, feedback) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING',
   );
   const past = db.prepare('SELECT at, body, feedback FROM question_past WHERE question_id = ? ORDER BY revision DESC');
-  const pastOne = db.prepare('SELECT body FROM question_past WHERE question_id = ? AND revision = ?');
   const insert = db.prepare(
     'INSERT INTO question (id, topic, difficulty, kind, lang, revision, since, dice, body) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ' +
       'ON CONFLICT (id) DO UPDATE SET topic = excluded.topic, difficulty = excluded.difficulty, kind = excluded.kind, lang = excluded.lang, revision = excluded.revision, since = excluded.since, body = excluded.body',
@@ -119,11 +111,6 @@ export function createQuestionStore({ db, guard, atomically }: SqliteEngine): Qu
       return found;
     },
     revisions: (id) => guard(() => revisionsOf(id)),
-    findRevision: ({ id, revision }) =>
-      guard(() => {
-        const now = find(id);
-        return now?.revision === revision ? now : readPastQuestion(pastOne.get(id, revision)?.body);
-      }),
     list: ({ after = '', limit, topic, difficulty }) =>
       guard(() => {
         const rows =

@@ -6,7 +6,7 @@ import type { BankCounts } from './bank-counts.ts';
 import { draw } from './draw.ts';
 import { find, findMany } from './find.ts';
 import { list } from './list.ts';
-import { findRevision, revisionsOf } from './revisions.ts';
+import { revisionsOf } from './revisions.ts';
 import { upsert } from './upsert.ts';
 
 export function createQuestionStore(engine: MongoEngine, counts: BankCounts, quality: Recomputer): QuestionStore {
@@ -29,7 +29,6 @@ export function createQuestionStore(engine: MongoEngine, counts: BankCounts, qua
     find: (id) => run(() => find(engine, id)),
     findMany: (ids) => run(async () => [...(await findMany(engine, ids)).values()]),
     revisions: (id) => run(() => revisionsOf(engine, id)),
-    findRevision: (args) => run(() => findRevision(engine, args)),
     list: (args) => run(() => list(engine, args)),
   };
 }

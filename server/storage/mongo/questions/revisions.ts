@@ -1,6 +1,5 @@
-import type { Question } from '#shared/questions/question.ts';
 import type { QuestionFeedback } from '../../ports/feedback.ts';
-import { readPast, readPastQuestion } from '../../read-question.ts';
+import { readPast } from '../../read-question.ts';
 import type { QuestionRevision } from '../../storage.ts';
 import type { MongoEngine } from '../engine.ts';
 import { feedbackOf } from '../feedback/feedback-of.ts';
@@ -39,19 +38,6 @@ export async function revisionsOf(engine: MongoEngine, id: string): Promise<Ques
     .lean<PastDocument[]>();
   const { feedback } = await feedbackOf(engine, id);
   return [{ question, replacedAt: null, feedback }, ...rows.flatMap(readPast)];
-}
-
-export async function findRevision(
-  engine: MongoEngine,
-  { id, revision }: { id: string; revision: number },
-): Promise<Question | null> {
-  const now = await find(engine, id);
-  if (now?.revision === revision) return now;
-  const filter = { _id: pastId(id, revision) };
-  const row = await engine.models.question_revisions
-    .findOne(filter, { body: 1 }, servedBy('question_revisions', '_id_', filter))
-    .lean<Pick<PastDocument, 'body'> | null>();
-  return readPastQuestion(row?.body);
 }
 
 /** No id of a question has a slash. */
