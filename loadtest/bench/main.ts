@@ -2,7 +2,7 @@ import { Command } from 'commander';
 import { clientBench } from './client.bench.ts';
 import { type Figure, isMet, table } from './figure.ts';
 import { hoverBench } from './hover.bench.ts';
-import { leakGateBench } from './leak-gate.bench.ts';
+import { measuredBy } from './measured-by.ts';
 import { modesBench } from './modes.bench.ts';
 import { modsBench } from './mods.bench.ts';
 import { newcomerBench } from './newcomer.bench.ts';
@@ -15,10 +15,13 @@ import { storageBench } from './storage.bench.ts';
 /** `npm run bench`: every figure beside its goal. It reports and never fails for a missed one. */
 const program = new Command('bench')
   .description(
-    'Measure rules, rooms, pointers, modes, a steal, mods, client, a newcomer, a reel, the leak gate of the bank and storage beside their goals.',
+    'Measure rules, rooms, pointers, modes, a steal, mods, client, a newcomer, a reel, the leak gate of the bank, its search for what it has already, long work and storage beside their goals.',
   )
   .option('--json', 'print JSON')
-  .option('--only <part>', 'rules, rooms, hover, modes, steal, mods, client, newcomer, reel, leak-gate or storage')
+  .option(
+    '--only <part>',
+    'rules, rooms, hover, modes, steal, mods, client, newcomer, reel, leak-gate, dedup, workflow or storage',
+  )
   .parse();
 const { json, only } = program.opts<{ json?: boolean; only?: string }>();
 
@@ -32,7 +35,9 @@ const PARTS: Record<string, () => Promise<Figure[]> | Figure[]> = {
   client: clientBench,
   newcomer: newcomerBench,
   reel: reelBench,
-  'leak-gate': leakGateBench,
+  'leak-gate': () => measuredBy('leaks.ts'),
+  dedup: () => measuredBy('dedup.ts'),
+  workflow: () => measuredBy('workflow.ts'),
   storage: storageBench,
 };
 if (only !== undefined && !(only in PARTS))

@@ -1,9 +1,11 @@
-import { optionsOf, type Question } from '#shared/questions/question.ts';
+import type { AskedQuestion } from '../storage/storage.ts';
 
 /** Two questions that share this part of their words are the same question. */
-const SAME_WORDS_SHARE = 0.75;
+export const SAME_WORDS_SHARE = 0.75;
 /** With the same answer, this part of the shorter one's words is enough, and this many words. */
 const SAME_WITH_ANSWER = { part: 0.6, words: 2 };
+/** Most texts, which have nothing to take apart. */
+const IS_ASCII = /^[ -~]*$/;
 /** Words that say nothing about what a question asks. */
 export const COMMON_WORDS: ReadonlySet<string> = new Set(
   'a an and are as at by come did do does for from had has have how in into is it its many much of on one or s than that the their there they this to was were what when where which who whose why with word you your'.split(
@@ -18,11 +20,12 @@ export interface Meaning {
   readonly answer: string;
 }
 
-export function meaningOf(question: Question): Meaning {
-  const right = optionsOf(question).filter((option) => (question.right as readonly unknown[]).includes(option.id));
-  const isTask = question.kind === 'multi' || question.kind === 'order'; // its answers say what is asked
-  const asked = [question.stem, ...(isTask ? optionsOf(question).map(({ text }) => text) : [])];
-  const answers = right.length > 0 ? right.map(({ text }) => text) : [question.right].flat().map(String);
+export function meaningOf({ kind, stem, options = [], right: key }: AskedQuestion): Meaning {
+  const keys = [key].flat();
+  const right = options.filter((option) => keys.includes(option.id));
+  const isTask = kind === 'multi' || kind === 'order'; // its answers say what is asked
+  const asked = [stem, ...(isTask ? options.map(({ text }) => text) : [])];
+  const answers = right.length > 0 ? right.map(({ text }) => text) : keys.map(String);
   return { asked: wordsOf(asked.join(' ')), answer: [...wordsOf(answers.join(' '))].join(' ') };
 }
 
@@ -35,19 +38,18 @@ export function isSame(one: Meaning, other: Meaning, shared: number): boolean {
 }
 
 function wordsOf(text: string): Set<string> {
-  return new Set(
-    plainText(text)
-      .split(' ')
-      .map((word) => (word.length > 3 ? word.replace(/s$/, '') : word)) // Incas are Inca
-      .filter((word) => word && !COMMON_WORDS.has(word)),
-  );
+  const words = new Set<string>();
+  for (const word of plainText(text).split(' ')) {
+    const singular = word.length > 3 && word.endsWith('s') ? word.slice(0, -1) : word; // Incas are Inca
+    if (singular && !COMMON_WORDS.has(singular)) words.add(singular);
+  }
+  return words;
 }
 
 /** Letters and digits alone, in lower case. */
 export function plainText(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
+  const letters = IS_ASCII.test(text) ? text : text.normalize('NFKD').replace(/\p{M}/gu, '');
+  return letters
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();

@@ -1,6 +1,6 @@
 import { type Difficulty, parseQuestion, type Question } from '#shared/questions/question.ts';
 import type { QuestionFeedback } from './ports/feedback.ts';
-import { type QuestionRevision, StorageError } from './storage.ts';
+import { type AskedQuestion, type QuestionRevision, StorageError } from './storage.ts';
 
 /** A question as an engine keeps it. */
 export interface StoredQuestion {
@@ -41,6 +41,15 @@ export function readListed(id: string, stored: StoredQuestion): Question {
     'storage/corrupt',
     `The question "${id}" is damaged in the database. Import it again from its file.`,
   );
+}
+
+/** What it asks and is answered with, without a closer look at it: it was looked at when it came. One that cannot be read asks nothing. */
+export function readAsked(id: string, body: unknown): AskedQuestion {
+  try {
+    return { ...(JSON.parse(String(body)) as AskedQuestion), id };
+  } catch {
+    return { id, lang: '', kind: 'choice', stem: '', right: [] };
+  }
 }
 
 /** Draws up to `count`, and anew where some of those drawn can no longer be read: `read` resolves to null for each of these. */

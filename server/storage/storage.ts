@@ -1,5 +1,5 @@
 import type { FinishedSeat } from '#shared/people/played-match.ts';
-import type { Difficulty, Question } from '#shared/questions/question.ts';
+import type { Difficulty, Option, Question } from '#shared/questions/question.ts';
 import type { Input } from '#shared/rules/input.ts';
 import type { LuckKey } from '#shared/rules/keyed-luck.ts';
 import type { MatchHeader } from '#shared/rules/match.ts';
@@ -66,6 +66,16 @@ export interface CountArgs {
   readonly kinds?: readonly Question['kind'][];
 }
 
+/** What a question asks and is answered with. */
+export interface AskedQuestion {
+  readonly id: string;
+  readonly lang: string;
+  readonly kind: Question['kind'];
+  readonly stem: string;
+  readonly options?: readonly Option[];
+  readonly right: unknown;
+}
+
 export interface QuestionStore {
   /** Questions for a match, easy ones first, difficulties mixed; fewer than asked only when the bank has fewer. */
   draw(args: DrawArgs): Promise<Question[]>;
@@ -86,6 +96,8 @@ export interface QuestionStore {
   revisions(id: string): Promise<QuestionRevision[]>;
   /** Pages through the bank in order of id. */
   list(args: { after?: string; limit: number; topic?: string; difficulty?: Difficulty }): Promise<Question[]>;
+  /** The same pages of all of them, read as they lie there and no closer: for a look through a large bank. */
+  scan(args: { after?: string; limit: number }): Promise<AskedQuestion[]>;
 }
 
 /** A version of a question, and what it had come to when the next one replaced it. */

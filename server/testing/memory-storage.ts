@@ -68,6 +68,7 @@ export class MemoryStorage implements Storage {
     find: async (id) => this.bank.find((question) => question.id === id) ?? null,
     findMany: async (ids) => this.bank.filter(({ id }) => ids.includes(id)),
     revisions: async (id) => this.others.questions.revisions(id),
+    scan: (args) => this.questions.list(args),
     list: async ({ after = '', limit }) =>
       this.bank
         .filter(({ id }) => id > after)

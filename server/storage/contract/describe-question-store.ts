@@ -133,6 +133,10 @@ export function describeQuestionStore(open: OpenTestStore): void {
         if (page.length < 5) break;
       }
       assert.deepEqual(paged, ids);
+      const [first, second] = await bank().scan({ limit: 2, after: ids[2] ?? '' });
+      assert.deepEqual([first?.id, second?.id], [ids[3], ids[4]]);
+      const { stem, right, lang } = all.find(({ id }) => id === ids[3]) ?? assert.fail();
+      assert.deepEqual({ stem: first?.stem, right: first?.right, lang: first?.lang }, { stem, right, lang });
       const space = await bank().list({ limit: 100, topic: 'space' });
       assert.deepEqual(
         space.map(({ id }) => id),

@@ -3,7 +3,7 @@ import type { Question } from '#shared/questions/question.ts';
 import { readsTheSame } from '../../questions/differences.ts';
 import { cellKey, type DrawQuery, type DrawRow, planDraw } from '../../questions/plan-draw.ts';
 import { diceOf } from '../dice.ts';
-import { drawReadable, readListed, readPast, readQuestion, type StoredQuestion } from '../read-question.ts';
+import { drawReadable, readAsked, readListed, readPast, readQuestion, type StoredQuestion } from '../read-question.ts';
 import { STANDINGS } from '../standings.ts';
 import type { DrawArgs, QuestionRevision, QuestionStore } from '../storage.ts';
 import { type CellCount, sumByLanguage, sumByTopic } from '../sum-by-topic.ts';
@@ -111,6 +111,8 @@ export function createQuestionStore({ db, guard, atomically }: SqliteEngine): Qu
       return found;
     },
     revisions: (id) => guard(() => revisionsOf(id)),
+    scan: ({ after = '', limit }) =>
+      guard(() => list.all(after, limit).map(({ id, body }) => readAsked(String(id), body))),
     list: ({ after = '', limit, topic, difficulty }) =>
       guard(() => {
         const rows =

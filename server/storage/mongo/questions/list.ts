@@ -1,5 +1,6 @@
 import type { Difficulty, Question } from '#shared/questions/question.ts';
-import { readListed } from '../../read-question.ts';
+import { readAsked, readListed } from '../../read-question.ts';
+import type { AskedQuestion } from '../../storage.ts';
 import type { MongoEngine } from '../engine.ts';
 import type { IndexName } from '../indexes.ts';
 import { servedBy } from '../served-by.ts';
@@ -19,6 +20,18 @@ export async function list(
     .limit(limit)
     .lean<{ _id: string; body: string; difficulty: string }[]>();
   return rows.map(({ _id, ...stored }) => readListed(_id, stored));
+}
+
+export async function scan(
+  { models }: MongoEngine,
+  { after = '', limit }: { after?: string; limit: number },
+): Promise<AskedQuestion[]> {
+  const filter = { _id: { $gt: after } };
+  const rows = await models.questions
+    .find(filter, { body: 1 }, servedBy('questions', '_id_', filter, { _id: 1 }))
+    .limit(limit)
+    .lean<{ _id: string; body: string }[]>();
+  return rows.map(({ _id, body }) => readAsked(_id, body));
 }
 
 function indexFor(topic: string | undefined, difficulty: Difficulty | undefined): IndexName {

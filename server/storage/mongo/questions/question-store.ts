@@ -5,7 +5,7 @@ import type { Recomputer } from '../feedback/recompute.ts';
 import type { BankCounts } from './bank-counts.ts';
 import { draw } from './draw.ts';
 import { find, findMany } from './find.ts';
-import { list } from './list.ts';
+import { list, scan } from './list.ts';
 import { revisionsOf } from './revisions.ts';
 import { upsert } from './upsert.ts';
 
@@ -30,5 +30,6 @@ export function createQuestionStore(engine: MongoEngine, counts: BankCounts, qua
     findMany: (ids) => run(async () => [...(await findMany(engine, ids)).values()]),
     revisions: (id) => run(() => revisionsOf(engine, id)),
     list: (args) => run(() => list(engine, args)),
+    scan: (args) => run(() => scan(engine, args)),
   };
 }
