@@ -1,6 +1,6 @@
 import { t } from '../i18n/t.ts';
 import type { ViewRegistry } from '../rules/view-registry.ts';
-import { LaterCreate, LaterDaily, LaterRecap } from './later-pages.ts';
+import { LaterCreate, LaterDaily, LaterDesk, LaterRecap } from './later-pages.ts';
 import { Lobby } from './lobby.tsx';
 import { Message } from './message.tsx';
 import { ProgressSheet } from './progress-sheet.tsx';
@@ -46,6 +46,8 @@ function Screen({ views }: { views: ViewRegistry }) {
       return <LaterDaily key={where.day} day={where.day} />;
     case 'recap':
       return <LaterRecap key={where.matchId} matchId={where.matchId} />;
+    case 'desk':
+      return <LaterDesk part={where.part} />;
     case 'missing':
       return (
         <Message

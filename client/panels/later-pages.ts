@@ -18,3 +18,9 @@ export const LaterRecap = laterPage(
   async () => (await import('../recap/recap-page.tsx')).RecapPage,
   () => ({ title: t.recap.reel, loading: t.recap.loading }),
 );
+
+/** The desk of whoever looks after the server. */
+export const LaterDesk = laterPage(
+  async () => (await import('../desk/desk-page.tsx')).DeskPage,
+  () => ({ title: t.desk.title, loading: t.desk.loading }),
+);

@@ -3,6 +3,7 @@ import { readCode } from '#shared/protocol/code.ts';
 import type { CatalogueAnswer, GuestAnswer } from '#shared/protocol/http.ts';
 import type { RuleCard } from '#shared/protocol/rule-card.ts';
 import { dayOfDate } from '../daily/day-link.ts';
+import { type DeskPart, deskPartOf } from '../desk/desk-parts.ts';
 import { t } from '../i18n/t.ts';
 import { toldCatalogue } from '../i18n/told.ts';
 import { learnTitles } from '../i18n/topic-words.ts';
@@ -22,6 +23,8 @@ export type Route =
   | { readonly screen: 'daily'; readonly day: number | null }
   /** The best moments of a match. */
   | { readonly screen: 'recap'; readonly matchId: string }
+  /** Of whoever looks after the server. */
+  | { readonly screen: 'desk'; readonly part: DeskPart }
   | { readonly screen: 'missing' };
 
 export interface Toast {
@@ -76,6 +79,11 @@ export function routeOf(path: string, query: URLSearchParams): Route {
     return second !== undefined && day === null ? { screen: 'missing' } : { screen: 'daily', day };
   }
   if (first === 'recap' && second !== undefined && parts.length === 2) return { screen: 'recap', matchId: second };
+  // By its own address alone: `/r/DESK` is a room's.
+  if (parts[0] === 'desk' && parts.length <= 2) {
+    const part = deskPartOf(second);
+    return part ? { screen: 'desk', part } : { screen: 'missing' };
+  }
   if (second !== undefined) return { screen: 'missing' };
   if (first === '') return { screen: 'lobby' };
   if (first === 'create') return { screen: 'create', topic: query.get('topic'), mode: query.get('mode') };

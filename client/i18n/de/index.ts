@@ -1,6 +1,7 @@
 import type { Catalogue } from '../catalogue.ts';
 import { chainReaction } from './chain-reaction.ts';
 import { daily } from './daily.ts';
+import { desk } from './desk.ts';
 import { doubleFinale } from './double-finale.ts';
 import { plural } from './german.ts';
 import { heard } from './heard.ts';
@@ -33,6 +34,7 @@ export const de: Catalogue = {
   ...peopleWords,
   ...hostingWords,
   daily,
+  desk,
   recap,
   stage,
   story,

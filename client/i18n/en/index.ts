@@ -1,5 +1,6 @@
 import { chainReaction } from './chain-reaction.ts';
 import { daily } from './daily.ts';
+import { desk } from './desk.ts';
 import { doubleFinale } from './double-finale.ts';
 import { plural } from './english.ts';
 import { heard } from './heard.ts';
@@ -35,6 +36,7 @@ export const en = {
   ...peopleWords,
   ...hostingWords,
   daily,
+  desk,
   recap,
   stage,
   story,

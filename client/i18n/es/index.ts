@@ -1,6 +1,7 @@
 import type { Catalogue } from '../catalogue.ts';
 import { chainReaction } from './chain-reaction.ts';
 import { daily } from './daily.ts';
+import { desk } from './desk.ts';
 import { doubleFinale } from './double-finale.ts';
 import { heard } from './heard.ts';
 import { hostingWords } from './hosting.ts';
@@ -33,6 +34,7 @@ export const es: Catalogue = {
   ...peopleWords,
   ...hostingWords,
   daily,
+  desk,
   recap,
   stage,
   story,

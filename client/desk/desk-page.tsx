@@ -1,0 +1,73 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { DeskAnswer } from '#shared/protocol/desk.ts';
+import { t } from '../i18n/t.ts';
+import { ImportPlace } from '../imports/import-place.tsx';
+import { deskApi } from '../net/desk-api.ts';
+import { Icon } from '../panels/art.tsx';
+import { Message } from '../panels/message.tsx';
+import { addressOf, go } from '../panels/store.ts';
+import '../imports/imports.css';
+import './desk.css';
+import { DESK_PARTS, type DeskPart } from './desk-parts.ts';
+import { PackDesk } from './pack-desk.tsx';
+import { ReviewDesk } from './review-desk.tsx';
+import { SignIn } from './sign-in.tsx';
+import { useSayings } from './use-sayings.ts';
+
+/** The desk of whoever looks after this server. */
+export function DeskPage({ part }: { part: DeskPart }) {
+  const [state, setState] = useState<DeskAnswer['state'] | null>(null);
+  const { trouble, tried } = useSayings(() => setState('out'));
+  const look = (): void => void tried(async () => setState((await deskApi.state()).state));
+  useEffect(look, []);
+  useEffect(() => {
+    document.title = `${t.desk.title} · ${t.brand}`;
+  }, []);
+  const home = (): void => go('/');
+  if (state === null)
+    return trouble === '' ? (
+      <p class="unseen" role="status">
+        {t.desk.loading}
+      </p>
+    ) : (
+      <Message title={t.desk.title} text={trouble} action={t.connection.retry} onAction={look} />
+    );
+  if (state === 'off')
+    return <Message title={t.desk.title} text={t.desk.off} action={t.connection.home} onAction={home} />;
+  if (state === 'out') return <SignIn onIn={() => setState('in')} />;
+  return (
+    <main class="desk page enters">
+      <header class="desk-head">
+        <button type="button" class="icon-button" aria-label={t.connection.home} onClick={home}>
+          <Icon name="back" size="large" />
+        </button>
+        <h1 class="title">{t.desk.title}</h1>
+        <button
+          type="button"
+          class="button ghost"
+          onClick={() => void tried(async () => setState((await deskApi.signOut()).state))}
+        >
+          {t.desk.signOut}
+        </button>
+      </header>
+      <nav class="segments desk-parts" aria-label={t.desk.parts}>
+        {DESK_PARTS.map((one) => (
+          <a
+            key={one}
+            href={addressOf(`/desk/${one}`)}
+            aria-current={one === part ? 'page' : undefined}
+            onClick={(event) => {
+              event.preventDefault();
+              go(`/desk/${one}`);
+            }}
+          >
+            {t.desk[one]}
+          </a>
+        ))}
+      </nav>
+      {part === 'review' && <ReviewDesk onSignedOut={() => setState('out')} />}
+      {part === 'import' && <ImportPlace door={deskApi.imports} />}
+      {part === 'packs' && <PackDesk onSignedOut={() => setState('out')} />}
+    </main>
+  );
+}

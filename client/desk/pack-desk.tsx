@@ -1,0 +1,94 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { PackState } from '#shared/drafts/pack.ts';
+import type { PackFileAnswer, PacksAnswer } from '#shared/protocol/desk.ts';
+import { figure } from '../i18n/figures.ts';
+import { t } from '../i18n/t.ts';
+import { deskApi } from '../net/desk-api.ts';
+import { Icon } from '../panels/art.tsx';
+import { say } from '../panels/store.ts';
+import { AsPlayed } from './as-played.tsx';
+import { useSayings } from './use-sayings.ts';
+
+type PackHeadAnswer = PacksAnswer['packs'][number];
+
+/** Where each kind of pack can go from here, the likeliest first. */
+const WAYS: Readonly<Record<PackState, readonly PackState[]>> = {
+  'in-review': ['listed', 'private', 'held'],
+  held: ['private', 'listed'],
+  listed: ['private', 'held'],
+  private: [],
+};
+
+/** Packs that want to be on the wall or are held, and those that are on it. */
+export function PackDesk({ onSignedOut }: { onSignedOut: () => void }) {
+  const [packs, setPacks] = useState<readonly PackHeadAnswer[] | null>(null);
+  const [open, setOpen] = useState<PackFileAnswer | null>(null);
+  const { trouble, tried } = useSayings(onSignedOut);
+  useEffect(() => void tried(async () => setPacks((await deskApi.packs()).packs)), []);
+  const move = (pack: PackHeadAnswer, to: PackState): Promise<void> =>
+    tried(async () => {
+      setPacks((await deskApi.movePack(pack.id, pack.state, to)).packs);
+      setOpen(null);
+      say(t.desk.packMoved);
+    });
+  return (
+    <section class="pack-desk" aria-label={t.desk.packs}>
+      {trouble !== '' && (
+        <p class="import-reason" role="alert">
+          <Icon name="warn" size="small" /> {trouble}
+        </p>
+      )}
+      {packs?.length === 0 && <p class="second-voice">{t.desk.noPacks}</p>}
+      <ul class="import-rows">
+        {packs?.map((pack) => (
+          <li key={pack.id} class="import-row matte">
+            <p class="import-row-head">
+              <bdi class="head">{pack.title}</bdi>
+              <span class="label second-voice">
+                {t.desk.packStates[pack.state]} · <bdi>{t.desk.by(pack.authorName)}</bdi> · {figure(pack.count)} ·{' '}
+                {pack.lang}
+              </span>
+            </p>
+            <div class="desk-keys">
+              <button
+                type="button"
+                class="button"
+                aria-expanded={open?.pack.id === pack.id}
+                aria-label={`${t.desk.look}: ${pack.title}`}
+                onClick={() =>
+                  void tried(async () => setOpen(open?.pack.id === pack.id ? null : await deskApi.pack(pack.id)))
+                }
+              >
+                {t.desk.look}
+              </button>
+              {WAYS[pack.state].map((to) => (
+                <button
+                  key={to}
+                  type="button"
+                  class={`button ${to === 'held' ? 'danger' : 'ghost'}`}
+                  aria-label={`${wayWords(pack.state, to)}: ${pack.title}`}
+                  onClick={() => void move(pack, to)}
+                >
+                  {wayWords(pack.state, to)}
+                </button>
+              ))}
+            </div>
+            {open?.pack.id === pack.id && (
+              <div class="pack-questions">
+                {open.questions.map((question) => (
+                  <AsPlayed key={question.id} question={question} />
+                ))}
+              </div>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function wayWords(from: PackState, to: PackState): string {
+  if (to === 'listed') return t.desk.list;
+  if (to === 'held') return t.desk.hold;
+  return from === 'listed' ? t.desk.unlist : t.desk.release;
+}

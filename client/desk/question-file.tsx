@@ -1,0 +1,154 @@
+import { useState } from 'preact/hooks';
+import type { QuestionAnswer } from '#shared/protocol/desk.ts';
+import type { Decision } from '#shared/questions/quality.ts';
+import type { ReviewReason } from '#shared/questions/review-reasons.ts';
+import { figure, percent, seconds } from '../i18n/figures.ts';
+import { t } from '../i18n/t.ts';
+import { QuestionForm } from '../imports/question-form.tsx';
+import { deskApi } from '../net/desk-api.ts';
+import { Icon } from '../panels/art.tsx';
+import { say } from '../panels/store.ts';
+import { AsPlayed } from './as-played.tsx';
+import { QuestionHistory } from './question-history.tsx';
+import { standingWords } from './standing-words.ts';
+import { useSayings } from './use-sayings.ts';
+
+/** All that is known of a question, and what a reviewer can do about it. */
+export function QuestionFile({
+  file,
+  isMending,
+  onMend,
+  onDecide,
+  onFixed,
+  onClose,
+  onSignedOut,
+}: {
+  file: QuestionAnswer;
+  isMending: boolean;
+  onMend: (isMending: boolean) => void;
+  onDecide: (decision: Decision) => void;
+  onFixed: (file: QuestionAnswer) => void;
+  onClose: () => void;
+  onSignedOut: () => void;
+}) {
+  const [problem, setProblem] = useState('');
+  const { trouble, tried } = useSayings(onSignedOut);
+  const { question, decision, notes, history } = file;
+  const save = (fields: object): Promise<void> =>
+    tried(async () => {
+      const answer = await deskApi.fix(question.id, fields);
+      if (answer.problem !== null) return setProblem(answer.problem);
+      say(t.desk.mended);
+      onFixed(answer.file);
+    });
+  return (
+    <article class="question-file" aria-label={question.stem}>
+      <button type="button" class="button ghost review-back" onClick={onClose}>
+        <Icon name="back" size="small" />
+        {t.desk.back}
+      </button>
+      {trouble !== '' && (
+        <p class="import-reason" role="alert">
+          <Icon name="warn" size="small" /> {trouble}
+        </p>
+      )}
+      {isMending ? (
+        <QuestionForm
+          raw={{ ...question }}
+          action={t.desk.save}
+          problem={problem}
+          onSave={(fields) => void save(fields)}
+          onCancel={() => onMend(false)}
+        />
+      ) : (
+        <>
+          <AsPlayed question={question} />
+          <div class="desk-keys">
+            <button type="button" class="button primary" onClick={() => onDecide('keep')}>
+              {t.desk.keep}
+            </button>
+            <button type="button" class="button" onClick={() => onMend(true)}>
+              {t.desk.mend}
+            </button>
+            {decision === 'retire' ? (
+              <button type="button" class="button" onClick={() => onDecide('none')}>
+                {t.desk.bringBack}
+              </button>
+            ) : (
+              <button type="button" class="button danger" onClick={() => onDecide('retire')}>
+                {t.desk.retire}
+              </button>
+            )}
+          </div>
+        </>
+      )}
+      <Numbers file={file} />
+      {notes.length > 0 && (
+        <section>
+          <h3 class="head">{t.desk.notes}</h3>
+          <ul class="file-notes">
+            {notes.map((note) => (
+              <li key={note} dir="auto">
+                “{note}”
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {history.length > 1 && <QuestionHistory history={history} />}
+    </article>
+  );
+}
+
+/** Who said what, in numbers, and what follows from it. */
+function Numbers({ file }: { file: QuestionAnswer }) {
+  const { said, statistics, quality, decision, reasons, flags } = file;
+  const { asked, facility, discrimination, medianMs } = statistics;
+  const rows: readonly (readonly [string, string])[] = [
+    [t.desk.quality, t.desk.ofHundred(quality)],
+    [t.desk.liked, t.desk.people(said.up)],
+    [t.desk.disliked, t.desk.people(said.down)],
+    [t.desk.flags, t.desk.flagsOf(flags.all, flags.newcomers)],
+    [t.desk.addresses, figure(said.addresses)],
+    [t.desk.answered, t.desk.times(asked)],
+    ...(facility === null ? [] : [[t.desk.rightShare, percent(facility)] as const]),
+    ...(medianMs === null ? [] : [[t.desk.typical, seconds(medianMs)] as const]),
+    ...(discrimination === null ? [] : [[t.desk.fits, figure(Math.round(discrimination * 100) / 100)] as const]),
+  ];
+  return (
+    <section>
+      <h3 class="head">{t.desk.numbers}</h3>
+      <p class="second-voice">
+        {standingWords(file)}
+        {decision === 'keep' && ` · ${t.desk.kept}`}
+      </p>
+      <dl class="file-numbers">
+        {rows.map(([name, value]) => (
+          <div key={name}>
+            <dt class="label second-voice">{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      <ul class="file-reasons second-voice">
+        {reasons.map((reason) => (
+          <li key={reason.reason}>{reasonWords(reason)}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function reasonWords(reason: ReviewReason): string {
+  const { reasons } = t.desk;
+  switch (reason.reason) {
+    case 'retired':
+      return reasons.retired;
+    case 'flags':
+      return reasons.flags(reason.weight, reason.limit);
+    case 'quality':
+      return reasons.quality(reason.quality, reason.limit);
+    default:
+      return reasons.pulls(reasons[reason.reason], reason.points);
+  }
+}

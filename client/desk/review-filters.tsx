@@ -1,0 +1,109 @@
+import { REVIEW_OF, type ReviewOf } from '#shared/protocol/desk.ts';
+import { QUESTION_KINDS } from '#shared/questions/question.ts';
+import { t } from '../i18n/t.ts';
+import { topicTitle } from '../i18n/topic-words.ts';
+import { LineField } from '../imports/line-field.tsx';
+import { Choices } from '../panels/choices.tsx';
+import { catalogue } from '../panels/store.ts';
+
+/** What a reviewer looks for; empty: whatever it is. */
+export interface Filters {
+  readonly of: ReviewOf;
+  readonly topic: string;
+  readonly kind: string;
+  readonly below: string;
+  readonly flagged: boolean;
+  readonly words: string;
+}
+
+export const NO_FILTERS: Filters = { of: 'open', topic: '', kind: '', below: '', flagged: false, words: '' };
+
+/** As the server is asked. */
+export function queryOf({ flagged, ...words }: Filters, after: string | null): URLSearchParams {
+  const query = new URLSearchParams(Object.entries(words).filter(([, word]) => word.trim() !== ''));
+  if (flagged) query.set('flagged', 'true');
+  if (after !== null) query.set('after', after);
+  return query;
+}
+
+const QUALITIES = ['20', '35', '50', '60'] as const;
+
+/** State, topic, kind, quality, flags and words. */
+export function ReviewFilters({ filters, onChange }: { filters: Filters; onChange: (part: Partial<Filters>) => void }) {
+  const topics = catalogue.value?.topics.filter(({ id }) => id !== 'mix') ?? [];
+  return (
+    <search class="review-filters">
+      <Choices
+        legend={t.desk.show}
+        isLegendSeen={false}
+        className="segments"
+        list={REVIEW_OF.map((of) => ({ value: of, content: t.desk.of[of] }))}
+        chosen={filters.of}
+        onChoose={(of) => onChange({ of })}
+      />
+      <div class="form-figures">
+        <LineField label={t.desk.words} value={filters.words} max={200} onInput={(words) => onChange({ words })} />
+        <Select
+          label={t.desk.topic}
+          value={filters.topic}
+          any={t.desk.anyTopic}
+          options={topics.map(({ id }) => [id, topicTitle(id)])}
+          onChange={(topic) => onChange({ topic })}
+        />
+        <Select
+          label={t.desk.kind}
+          value={filters.kind}
+          any={t.desk.anyKind}
+          options={QUESTION_KINDS.map((kind) => [kind, t.desk.kinds[kind]])}
+          onChange={(kind) => onChange({ kind })}
+        />
+        <Select
+          label={t.desk.below}
+          value={filters.below}
+          any={t.desk.anyQuality}
+          options={QUALITIES.map((below) => [below, below])}
+          onChange={(below) => onChange({ below })}
+        />
+        <label class="toggle">
+          {t.desk.flagged}
+          <input
+            type="checkbox"
+            checked={filters.flagged}
+            onChange={(event) => onChange({ flagged: event.currentTarget.checked })}
+          />
+        </label>
+      </div>
+    </search>
+  );
+}
+
+function Select({
+  label,
+  value,
+  any,
+  options,
+  onChange,
+}: {
+  label: string;
+  value: string;
+  /** What no choice is called. */
+  any: string;
+  options: readonly (readonly [value: string, name: string])[];
+  onChange: (value: string) => void;
+}) {
+  return (
+    <label class="form-label">
+      <span class="label second-voice">{label}</span>
+      <span class="field">
+        <select value={value} onChange={(event) => onChange(event.currentTarget.value)}>
+          <option value="">{any}</option>
+          {options.map(([one, name]) => (
+            <option key={one} value={one}>
+              {name}
+            </option>
+          ))}
+        </select>
+      </span>
+    </label>
+  );
+}

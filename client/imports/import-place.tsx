@@ -1,0 +1,154 @@
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { ImportAnswer } from '#shared/protocol/imports.ts';
+import { t } from '../i18n/t.ts';
+import type { FileHints, ImportDoor } from '../net/import-door.ts';
+import { Icon } from '../panels/art.tsx';
+import './imports.css';
+import { ImportRows } from './import-rows.tsx';
+import { createImport, goingIn, type ImportStore } from './import-store.ts';
+import { LineField } from './line-field.tsx';
+
+const MEGABYTE = 1024 * 1024;
+
+/** Where files of questions are handed in, looked at, mended and taken in; `onTaken` hears that some are in. */
+export function ImportPlace({ door, onTaken }: { door: ImportDoor; onTaken?: () => void }) {
+  const store = useMemo(() => createImport(door), [door]);
+  useEffect(() => {
+    void store.open();
+    return () => store.end();
+  }, [store]);
+  const { file, sending, trouble } = store.state.value;
+  const isDone = file?.state === 'done';
+  useEffect(() => {
+    if (isDone) onTaken?.();
+  }, [isDone]);
+  return (
+    <section class="import-place" aria-label={t.desk.import}>
+      {trouble !== '' && (
+        <p class="import-reason" role="alert">
+          <Icon name="warn" size="small" /> {trouble}
+        </p>
+      )}
+      {sending !== null && <p role="status">{t.desk.sending(sending)}</p>}
+      {!file && sending === null && <DropPlace store={store} />}
+      {file && <Report store={store} file={file} />}
+    </section>
+  );
+}
+
+/** Before there is a file: drop one, or choose one. */
+function DropPlace({ store }: { store: ImportStore }) {
+  const [hints, setHints] = useState<FileHints>({ lang: '', topic: '', licence: '', author: '' });
+  const [isOver, setOver] = useState(false);
+  const chooser = useRef<HTMLInputElement>(null);
+  const { limits } = store.state.value;
+  const take = (files: FileList | null | undefined): void => {
+    const file = files?.[0];
+    if (file) void store.send(file, hints);
+  };
+  const set = (part: Partial<FileHints>): void => setHints({ ...hints, ...part });
+  return (
+    <>
+      {/* Dropping is a second way; the key inside does the same for everybody. */}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: what can be dropped here can be chosen with the key */}
+      <div
+        class={`drop-place matte ${isOver ? 'over' : ''}`}
+        onDragOver={(event) => {
+          event.preventDefault();
+          setOver(true);
+        }}
+        onDragLeave={() => setOver(false)}
+        onDrop={(event) => {
+          event.preventDefault();
+          setOver(false);
+          take(event.dataTransfer?.files);
+        }}
+      >
+        <p class="head wide-only">{t.desk.drop}</p>
+        <input
+          ref={chooser}
+          class="unseen"
+          type="file"
+          tabIndex={-1}
+          aria-hidden="true"
+          onChange={(event) => take(event.currentTarget.files)}
+        />
+        <button type="button" class="button primary" onClick={() => chooser.current?.click()}>
+          {t.desk.choose}
+        </button>
+        <p class="second-voice">{t.desk.formats}</p>
+        {limits && (
+          <p class="label second-voice">{t.desk.limit(Math.floor(limits.bytesMax / MEGABYTE), limits.rowsMax)}</p>
+        )}
+      </div>
+      <details class="import-hints">
+        <summary>{t.desk.hints}</summary>
+        <div class="form-figures">
+          <LineField label={t.desk.lang} value={hints.lang} max={12} onInput={(lang) => set({ lang })} />
+          <LineField label={t.desk.fileTopic} value={hints.topic} max={60} onInput={(topic) => set({ topic })} />
+          <LineField label={t.desk.licence} value={hints.licence} max={80} onInput={(licence) => set({ licence })} />
+          <LineField label={t.desk.author} value={hints.author} max={120} onInput={(author) => set({ author })} />
+        </div>
+      </details>
+    </>
+  );
+}
+
+/** What the file is, how far it is, and the key that takes it in. */
+function Report({ store, file }: { store: ImportStore; file: ImportAnswer }) {
+  const { state, read, size, taken, toTake, added, changed, stopped, otherLangs } = file;
+  const isBusy = state === 'reading' || state === 'taking';
+  const count = goingIn(file);
+  return (
+    <>
+      <div class="import-head">
+        <h2 class="head clip" dir="auto">
+          {file.file}
+        </h2>
+        {!isBusy && (
+          <button type="button" class="button ghost" onClick={() => void store.clear()}>
+            {t.desk.another}
+          </button>
+        )}
+      </div>
+      {isBusy && (
+        <p class="import-progress" role="status">
+          {state === 'reading' ? t.desk.reading(file.file) : t.desk.taking(taken, toTake)}
+          <progress
+            aria-label={t.desk.progress}
+            max={state === 'reading' ? size : toTake}
+            value={state === 'reading' ? read : taken}
+          />
+        </p>
+      )}
+      {stopped !== null && (
+        <p class="import-reason" role="alert">
+          <Icon name="warn" size="small" /> {stopped}
+        </p>
+      )}
+      {state === 'done' && (
+        <p class="import-done" role="status">
+          <Icon name="check" size="small" /> {t.desk.done(added, changed)}
+        </p>
+      )}
+      {state === 'ready' && added + changed === 0 && <p class="second-voice">{t.desk.dryRun}</p>}
+      {!isBusy && state !== 'failed' && (
+        <>
+          {Object.entries(otherLangs).map(([lang, n]) => (
+            <p key={lang} class="second-voice">
+              {t.desk.otherLang(n, lang)}
+            </p>
+          ))}
+          <ImportRows store={store} file={file} />
+          {count > 0 && (
+            <div class="desk-keys import-take">
+              <button type="button" class="button primary" onClick={() => void store.take()}>
+                {t.desk.take(count)}
+              </button>
+            </div>
+          )}
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,92 @@
+import { type ImportAnswer, type ImportRow, ROW_STATES } from '#shared/protocol/imports.ts';
+import { t } from '../i18n/t.ts';
+import { Choices } from '../panels/choices.tsx';
+import { Differences } from './differences.tsx';
+import type { ImportStore } from './import-store.ts';
+import { QuestionForm } from './question-form.tsx';
+
+/** The rows of a file, those of one kind at a time: what is refused comes with why, and each is mended where it stands. */
+export function ImportRows({ store, file }: { store: ImportStore; file: ImportAnswer }) {
+  const { shown, rows, next } = store.state.value;
+  const states = ROW_STATES.filter((is) => file.rows[is] > 0);
+  return (
+    <>
+      <Choices
+        legend={t.desk.show}
+        isLegendSeen={false}
+        className="import-states"
+        list={states.map((is) => ({
+          value: is,
+          className: `chip outlined ${is === shown ? 'chosen' : ''}`,
+          content: `${t.desk.rowStates[is]} ${file.rows[is]}`,
+        }))}
+        chosen={shown}
+        onChoose={(is) => void store.show(is)}
+      />
+      {rows.length === 0 && <p class="second-voice">{t.desk.noRows}</p>}
+      <ol class="import-rows" aria-label={t.desk.rowsOf(t.desk.rowStates[shown])}>
+        {rows.map((row) => (
+          <Row key={row.at} store={store} row={row} />
+        ))}
+      </ol>
+      {next !== null && (
+        <button type="button" class="button wide" onClick={() => void store.more()}>
+          {t.desk.more}
+        </button>
+      )}
+    </>
+  );
+}
+
+function Row({ store, row }: { store: ImportStore; row: ImportRow }) {
+  const { at, line, is, reason, question, differences, isMended, isOut } = row;
+  const isMending = store.state.value.mending === at;
+  const stem = typeof question.stem === 'string' && question.stem !== '' ? question.stem : t.desk.rowStates.refused;
+  const goesIn = is === 'new' || is === 'changed';
+  return (
+    <li class={`import-row matte ${isOut ? 'out' : ''}`}>
+      <p class="import-row-head">
+        <span class="label second-voice">
+          {t.desk.line(line)}
+          {isMended && `, ${t.desk.rowStates[is]}, ${t.desk.mendedRow}`}
+          {isOut && `, ${t.desk.leftOut}`}
+        </span>
+        <bdi class="import-stem">{stem}</bdi>
+      </p>
+      {reason !== '' && !isMending && <p class="import-reason">{reason}</p>}
+      {!isMending && <Differences list={differences} />}
+      {isMending ? (
+        <QuestionForm
+          raw={question}
+          action={t.desk.check}
+          problem={reason}
+          onSave={(fields) => void store.save(at, fields)}
+          onCancel={() => store.mend(null)}
+        />
+      ) : (
+        is !== 'known' && (
+          <div class="desk-keys">
+            <button
+              type="button"
+              class="button ghost"
+              aria-label={`${t.desk.mend}: ${stem}`}
+              onClick={() => store.mend(at)}
+            >
+              {t.desk.mend}
+            </button>
+            {goesIn && (
+              <button
+                type="button"
+                class="button ghost"
+                aria-label={`${isOut ? t.desk.takeBack : t.desk.leave}: ${stem}`}
+                onClick={() => void store.leave(at, !isOut)}
+              >
+                {isOut ? t.desk.takeBack : t.desk.leave}
+              </button>
+            )}
+          </div>
+        )
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,40 @@
+import type { PackState } from '#shared/drafts/pack.ts';
+import {
+  DESK_HEADER,
+  type DeskAnswer,
+  type FixAnswer,
+  type PackFileAnswer,
+  type PacksAnswer,
+  type QuestionAnswer,
+  type ReviewAnswer,
+} from '#shared/protocol/desk.ts';
+import type { Decision } from '#shared/questions/quality.ts';
+import { askServer } from './ask-server.ts';
+import { BASE_PATH } from './base-path.ts';
+import { importDoor } from './import-door.ts';
+
+const HEADERS = { [DESK_HEADER]: '1' };
+
+const ask = <T>(path: string): Promise<T> => askServer<T>(`${BASE_PATH}api/desk${path}`, { headers: HEADERS });
+const post = <T>(path: string, body: object = {}): Promise<T> =>
+  askServer<T>(`${BASE_PATH}api/desk${path}`, {
+    method: 'POST',
+    body: JSON.stringify(body),
+    headers: { ...HEADERS, 'content-type': 'application/json' },
+  });
+const at = encodeURIComponent;
+
+/** The desk of whoever looks after the server (shared/protocol/desk.ts). Every failure is an ApiError. */
+export const deskApi = {
+  state: () => ask<DeskAnswer>(''),
+  signIn: (key: string) => post<DeskAnswer>('/session', { key }),
+  signOut: () => post<DeskAnswer>('/session/end'),
+  questions: (query: URLSearchParams) => ask<ReviewAnswer>(`/questions?${query}`),
+  question: (id: string) => ask<QuestionAnswer>(`/questions/${at(id)}`),
+  decide: (id: string, decision: Decision) => post<QuestionAnswer>(`/questions/${at(id)}/decide`, { decision }),
+  fix: (id: string, question: object) => post<FixAnswer>(`/questions/${at(id)}/fix`, { question }),
+  packs: () => ask<PacksAnswer>('/packs'),
+  pack: (id: string) => ask<PackFileAnswer>(`/packs/${at(id)}`),
+  movePack: (id: string, from: PackState, to: PackState) => post<PacksAnswer>(`/packs/${at(id)}/move`, { from, to }),
+  imports: importDoor('/desk', () => HEADERS),
+};
