@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { QuestionAnswer } from '#shared/protocol/desk.ts';
-import type { Decision } from '#shared/questions/quality.ts';
+import { type Decision, REVIEW_BELOW_QUALITY } from '#shared/questions/quality.ts';
 import type { ReviewReason } from '#shared/questions/review-reasons.ts';
 import { figure, percent, seconds } from '../i18n/figures.ts';
 import { t } from '../i18n/t.ts';
@@ -88,8 +88,8 @@ export function QuestionFile({
           <h3 class="head">{t.desk.notes}</h3>
           <ul class="file-notes">
             {notes.map((note) => (
-              <li key={note} dir="auto">
-                “{note}”
+              <li key={note}>
+                <q dir="auto">{note}</q>
               </li>
             ))}
           </ul>
@@ -134,8 +134,19 @@ function Numbers({ file }: { file: QuestionAnswer }) {
         {reasons.map((reason) => (
           <li key={reason.reason}>{reasonWords(reason)}</li>
         ))}
+        {isNeeded(file) && <li>{t.desk.reasons.needed}</li>}
       </ul>
     </section>
+  );
+}
+
+/** Players alone never take out what a topic needs (F10): it should be out of play, and is not. */
+function isNeeded({ standing, decision, reasons }: QuestionAnswer): boolean {
+  if (standing !== 'poor' || decision !== 'none') return false;
+  return reasons.some(
+    (reason) =>
+      (reason.reason === 'flags' && reason.weight >= reason.limit) ||
+      (reason.reason === 'quality' && reason.limit === REVIEW_BELOW_QUALITY),
   );
 }
 

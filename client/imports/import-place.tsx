@@ -97,6 +97,7 @@ function DropPlace({ store }: { store: ImportStore }) {
 /** What the file is, how far it is, and the key that takes it in. */
 function Report({ store, file }: { store: ImportStore; file: ImportAnswer }) {
   const { state, read, size, taken, toTake, added, changed, stopped, otherLangs } = file;
+  const { mending } = store.state.value;
   const isBusy = state === 'reading' || state === 'taking';
   const count = goingIn(file);
   return (
@@ -140,7 +141,7 @@ function Report({ store, file }: { store: ImportStore; file: ImportAnswer }) {
             </p>
           ))}
           <ImportRows store={store} file={file} />
-          {count > 0 && (
+          {count > 0 && mending === null && (
             <div class="desk-keys import-take">
               <button type="button" class="button primary" onClick={() => void store.take()}>
                 {t.desk.take(count)}

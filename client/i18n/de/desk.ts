@@ -75,6 +75,7 @@ export const desk: Catalogue['desk'] = {
     discrimination: 'Gerade wer viel weiß, liegt falsch',
     facility: 'Fast niemand oder fast jeder weiß es',
     time: 'Sie braucht lange',
+    needed: 'Ihr Thema hat zu wenige andere, um auf sie zu verzichten: Nur du kannst sie herausnehmen.',
   },
   keep: 'Behalten',
   retire: 'Ausmustern',

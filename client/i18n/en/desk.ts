@@ -77,6 +77,7 @@ export const desk = {
     discrimination: 'Those who know much miss it',
     facility: 'Nearly nobody or nearly everybody knows it',
     time: 'It takes long',
+    needed: 'Its topic has too few others to do without it: only you can take it out.',
   },
   keep: 'Keep',
   retire: 'Retire',

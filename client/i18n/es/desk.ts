@@ -75,6 +75,7 @@ export const desk: Catalogue['desk'] = {
     discrimination: 'Falla quien más sabe',
     facility: 'Casi nadie o casi todo el mundo la sabe',
     time: 'Lleva mucho tiempo',
+    needed: 'Su tema tiene muy pocas otras para prescindir de ella: solo tú puedes sacarla.',
   },
   keep: 'Conservar',
   retire: 'Retirar',
