@@ -25,8 +25,8 @@ import { Journal } from './match/journal.ts';
 import { keepPruning } from './match/pruning.ts';
 import { recoverMatches } from './match/recover.ts';
 import { settlementOf } from './match/settle.ts';
-import type { ModelModerator } from './moderation/model-moderator.ts';
-import { Moderation } from './moderation/moderation.ts';
+import { modelModerator } from './moderation/model-moderator.ts';
+import { Moderation, type ModerationArgs } from './moderation/moderation.ts';
 import { openObjects } from './objects/open-objects.ts';
 import { Origins } from './people/origins.ts';
 import { FeedSources } from './rooms/feed-sources.ts';
@@ -63,8 +63,8 @@ export interface AppArgs {
   readonly limits?: Limits;
   readonly patience?: Patience;
   readonly turns?: Turns;
-  /** Reads what people write, where one is configured. */
-  readonly moderator?: ModelModerator | null;
+  /** How long what people write waits for a model. */
+  readonly moderationWaits?: NonNullable<ModerationArgs['waits']>;
 }
 
 export interface App {
@@ -174,7 +174,12 @@ function servicesOf(args: AppArgs): Services {
   const current = typeof builtin === 'function' ? builtin : () => builtin;
   const secret = createSecretKey(args.secret);
   const origins = new Origins(secret);
-  const moderation = new Moderation({ model: args.moderator ?? null, clock, log });
+  const { apiKey, baseUrl } = config.maker;
+  const moderation = new Moderation({
+    model: apiKey === undefined ? null : modelModerator({ apiKey, baseUrl }),
+    ...{ clock, log },
+    ...(args.moderationWaits ? { waits: args.moderationWaits } : {}),
+  });
   const journal = new Journal({
     store: storage.matches,
     settlement: settlementOf(storage, { moderation, originOf: (playerId) => origins.of(playerId) }),

@@ -3,10 +3,14 @@ import OpenAI from 'openai';
 /** What a model finds in a text. */
 export type Finding = 'nothing' | 'fault' | 'grave';
 
-/** Reads texts, one finding for each. Rejects where it cannot, or does not in time. */
+/** Reads texts, one finding for each. */
 export interface ModelModerator {
-  read(texts: readonly string[]): Promise<Finding[]>;
+  /** Rejects where it cannot, or has not read all of them in time; with a NoModeration where it never will. */
+  read(texts: readonly string[], limitMs: number): Promise<Finding[]>;
 }
+
+/** The server speaks the protocol, but does not moderate, as most local ones. */
+export class NoModeration extends Error {}
 
 /** Texts of one request, and characters of one text: the endpoint's own limits are a little above. */
 const REQUEST_TEXTS = 32;
@@ -19,22 +23,21 @@ export function modelModerator({
   apiKey,
   baseUrl,
   model = 'omni-moderation-latest',
-  limitMs,
 }: {
   apiKey: string;
   baseUrl?: string | undefined;
   model?: string;
-  /** For all of a call, the last byte of its answer included. */
-  limitMs: number;
 }): ModelModerator {
   const client = new OpenAI({ apiKey, maxRetries: 0, ...(baseUrl === undefined ? {} : { baseURL: baseUrl }) });
   return {
-    async read(texts) {
+    async read(texts, limitMs) {
       const signal = AbortSignal.timeout(limitMs);
       const findings: Finding[] = [];
       for (let from = 0; from < texts.length; from += REQUEST_TEXTS) {
         const input = texts.slice(from, from + REQUEST_TEXTS).map((text) => text.slice(0, TEXT_MAX_CHARS));
-        const { results } = await client.moderations.create({ model, input }, { signal });
+        const { results } = await client.moderations.create({ model, input }, { signal }).catch((error: unknown) => {
+          throw error instanceof OpenAI.NotFoundError ? new NoModeration() : error;
+        });
         if (!Array.isArray(results) || results.length !== input.length)
           throw new Error(`the endpoint was asked about ${input.length} texts and gave another number of results`);
         findings.push(...results.map(findingOf));

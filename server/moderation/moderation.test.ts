@@ -27,8 +27,9 @@ describe('what becomes of what people write', () => {
   });
 
   function withModel(limitMs = PATIENT_MS): Moderation {
-    const model = modelModerator({ apiKey: 'key-of-the-test', baseUrl: server.baseUrl, limitMs });
-    return new Moderation({ model, clock, log: { warn: (what: unknown) => void warned.push(what) } });
+    const model = modelModerator({ apiKey: 'key-of-the-test', baseUrl: server.baseUrl });
+    const waits = { name: limitMs, topic: limitMs, note: limitMs, line: limitMs, pack: limitMs };
+    return new Moderation({ model, clock, log: { warn: (what: unknown) => void warned.push(what) }, waits });
   }
   const alone = (): Moderation => new Moderation({ model: null, clock, log: { warn: () => assert.fail() } });
   const verdictOf = async (moderation: Moderation, written: Written, ...texts: string[]): Promise<string> => {
@@ -132,6 +133,16 @@ describe('what becomes of what people write', () => {
     assert.equal(server.asked.length, 1);
     clock.advance(30_000);
     assert.equal(await verdictOf(moderation, 'topic', 'an evil three'), 'refused by model');
+  });
+
+  it('does not ask again where the server does not moderate at all', async () => {
+    server.instead = (response) => response.writeHead(404).end('404 page not found');
+    const moderation = withModel();
+    await moderation.judge('topic', ['one']);
+    server.instead = null;
+    clock.advance(24 * 60 * 60 * 1000);
+    assert.equal(await verdictOf(moderation, 'topic', 'an evil two'), 'fine by filter-alone');
+    assert.deepEqual([server.asked.length, warned.length], [1, 1]);
   });
 
   it('has the word of the list alone where too many ask at once', async () => {

@@ -4,7 +4,7 @@ import { inSlices } from '../in-slices.ts';
 import type { Clock } from '../match/clock.ts';
 import { isUnkind, isUnkindTalk } from '../people/unkind.ts';
 import { type Decision, faulted, fine, SEVERITY, type Written } from './decision.ts';
-import type { Finding, ModelModerator } from './model-moderator.ts';
+import { type Finding, type ModelModerator, NoModeration } from './model-moderator.ts';
 
 /** Calls to the model that are under way at once; whoever comes while there are as many has the filter's word alone. */
 const CALLS_MAX = 8;
@@ -13,11 +13,18 @@ const LINE_CALLS_MAX = 4;
 /** After a fault the model is left alone for so long, ms: an endpoint that is slow or away delays one person, not everybody. */
 const REST_MS = 30 * 1000;
 
+/** How long whoever wrote something waits for the model, ms. */
+export const MODERATION_WAITS: Readonly<Record<Written, number>> = {
+  ...{ name: 2500, topic: 2500, note: 5000, line: 5000 },
+  pack: 20 * 1000,
+};
+
 export interface ModerationArgs {
   /** Null: none is configured. */
   readonly model: ModelModerator | null;
   readonly clock: Pick<Clock, 'now'>;
   readonly log: Pick<Logger, 'warn'>;
+  readonly waits?: Readonly<Record<Written, number>>;
 }
 
 /**
@@ -62,20 +69,23 @@ export class Moderation {
 
   /** Null: it was to be asked, and gave no answer. */
   private async ask(written: Written, texts: readonly string[]): Promise<readonly Finding[] | null> {
-    const { model, clock, log } = this.args;
+    const { model, clock, log, waits = MODERATION_WAITS } = this.args;
     if (!model) return [];
     if (this.calls >= (written === 'line' ? LINE_CALLS_MAX : CALLS_MAX) || clock.now() < this.restsUntil) return null;
     this.calls++;
     try {
-      return await model.read(texts);
+      return await model.read(texts, waits[written]);
     } catch (error) {
+      const isNever = error instanceof NoModeration;
       // Once for all that were under way: the others are told by the rest.
       if (clock.now() >= this.restsUntil)
         log.warn(
-          { err: error, restMs: REST_MS },
-          'the model that moderates did not answer; the list of words decides alone',
+          isNever ? {} : { err: error, restMs: REST_MS },
+          isNever
+            ? 'the server of the language model does not moderate; the list of words decides alone'
+            : 'the model that moderates did not answer; the list of words decides alone for a while',
         );
-      this.restsUntil = clock.now() + REST_MS;
+      this.restsUntil = isNever ? Number.POSITIVE_INFINITY : clock.now() + REST_MS;
       return null;
     } finally {
       this.calls--;

@@ -49,7 +49,7 @@ export interface TestServerArgs {
   readonly patience?: Patience;
   /** How a crowd is told things. */
   readonly turns?: Turns;
-  readonly moderator?: AppArgs['moderator'];
+  readonly moderationWaits?: AppArgs['moderationWaits'];
   readonly log?: Logger;
   readonly environment?: Record<string, string>;
   /** Where the built client lies. */
@@ -97,7 +97,7 @@ export async function startTestServer(args: TestServerArgs = {}): Promise<TestSe
     ...(args.modViews ? { modViews: args.modViews } : {}),
     ...(args.patience ? { patience: args.patience } : {}),
     ...(args.turns ? { turns: args.turns } : {}),
-    ...(args.moderator ? { moderator: args.moderator } : {}),
+    ...(args.moderationWaits ? { moderationWaits: args.moderationWaits } : {}),
     limits: { ...NO_LIMITS, ...args.limits },
   });
   await app.listen(0, '127.0.0.1');
