@@ -15,12 +15,12 @@ import { storageBench } from './storage.bench.ts';
 /** `npm run bench`: every figure beside its goal. It reports and never fails for a missed one. */
 const program = new Command('bench')
   .description(
-    'Measure rules, rooms, pointers, modes, a steal, mods, client, a newcomer, a reel, the leak gate of the bank, its search for what it has already, long work and storage beside their goals.',
+    'Measure rules, rooms, pointers, modes, a steal, mods, client, a newcomer, a reel, the leak gate of the bank, its search for what it has already, the dataset, long work and storage beside their goals.',
   )
   .option('--json', 'print JSON')
   .option(
     '--only <part>',
-    'rules, rooms, hover, modes, steal, mods, client, newcomer, reel, leak-gate, dedup, workflow or storage',
+    'rules, rooms, hover, modes, steal, mods, client, newcomer, reel, leak-gate, dedup, dataset, workflow or storage',
   )
   .parse();
 const { json, only } = program.opts<{ json?: boolean; only?: string }>();
@@ -37,6 +37,7 @@ const PARTS: Record<string, () => Promise<Figure[]> | Figure[]> = {
   reel: reelBench,
   'leak-gate': () => measuredBy('leaks.ts'),
   dedup: () => measuredBy('dedup.ts'),
+  dataset: () => measuredBy('dataset.ts'),
   workflow: () => measuredBy('workflow.ts'),
   storage: storageBench,
 };

@@ -12,7 +12,7 @@ export type JoinFrom = {
 /** Votes read at once. */
 const PAGE_VOTES = 500;
 /** Questions remembered while their votes go by: what memory they may take has an end, however large the bank. */
-const REMEMBERED_QUESTIONS = 2000;
+const REMEMBERED_QUESTIONS = 4000;
 
 interface AsRead {
   readonly question: Question | null;

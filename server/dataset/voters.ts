@@ -1,4 +1,4 @@
-import { createHmac, randomBytes } from 'node:crypto';
+import { createHmac, createSecretKey, randomBytes } from 'node:crypto';
 
 /**
  * Names for the voters of one shard: a hash of the player's id with a key that is made for the shard, is never kept and
@@ -6,6 +6,6 @@ import { createHmac, randomBytes } from 'node:crypto';
  * player has another name in every shard.
  */
 export function votersOfShard(): (playerId: string) => string {
-  const key = randomBytes(32);
+  const key = createSecretKey(randomBytes(32));
   return (playerId) => createHmac('sha256', key).update(playerId).digest('base64url').slice(0, 16);
 }

@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
+import mongoose from 'mongoose';
+import { aQuestion } from '#shared/testing/a-question.ts';
+import { type TestMongo, testMongo } from '../../../test-support/mongo/start-mongo.ts';
+import { openMongo } from './mongo-storage.ts';
+
+describe('a MongoDB of schema version 1', () => {
+  let mongo: TestMongo;
+  before(async function () {
+    mongo = await testMongo(this);
+  });
+
+  it('is brought up to date: its votes are of the revision there is, count, and are in the log once', async () => {
+    const uri = mongo.uri(`quizcade-test-${randomUUID()}`);
+    const before = await openMongo(uri);
+    await before.questions.upsert([{ ...aQuestion({ id: 'a' }), revision: 4 }]);
+    await before.feedback.vote(
+      ['ada', 'bo'].map((playerId, i) => ({
+        ...{ questionId: 'a', playerId, vote: 'up' as const, revision: 4, at: i, weight: 1, origin: playerId },
+      })),
+    );
+    await before.close();
+    const raw = await mongoose.createConnection(uri).asPromise();
+    await raw.collection('votes').updateMany({}, { $unset: { revision: 1 } });
+    for (const name of ['questions', 'items']) await raw.collection(name).updateMany({}, { $unset: { since: 1 } });
+    await raw.collection('vote_log').deleteMany({});
+    const version = (number: number) =>
+      raw.collection<{ _id: string }>('meta').updateOne({ _id: 'schema' }, { $set: { version: number } });
+    for (let time = 0; time < 2; time++) {
+      await version(1); // the second time as after a process that died before it was done
+      const storage = await openMongo(uri);
+      const log = await storage.feedback.log({ after: 0, limit: 9 });
+      assert.deepEqual(
+        log.map(({ number, revision }) => [number, revision]),
+        [
+          [1, 4],
+          [2, 4],
+        ],
+      );
+      assert.deepEqual(log.map(({ playerId }) => playerId).sort(), ['ada', 'bo']);
+      assert.equal((await storage.feedback.of('a')).up, 2);
+      await storage.close();
+    }
+    const again = await openMongo(uri);
+    await again.questions.upsert([{ ...aQuestion({ id: 'a' }), stem: 'What is it, then?', revision: 5 }]);
+    assert.equal((await again.feedback.of('a')).up, 0);
+    await again.close();
+    await raw.dropDatabase();
+    await raw.close();
+  });
+});
