@@ -40,6 +40,18 @@ describe('the starter bank', () => {
     );
   });
 
+  it('says where its facts can be read, school knowledge aside: by a work and its year in brackets, not by a link', async () => {
+    const questions = await readStarterBank();
+    const { difficulties, sourced } = statisticsOfBank(questions);
+    assert.ok(sourced.hard >= 0.98 * difficulties.hard, `${sourced.hard} of ${difficulties.hard} hard ones`);
+    assert.ok(sourced.medium >= 0.92 * difficulties.medium, `${sourced.medium} of ${difficulties.medium} medium ones`);
+    const otherForms = questions.filter(({ source = '' }) => /:\/\/|\bwww\.|, \d{4}$/.test(source));
+    assert.deepEqual(
+      otherForms.map(({ id, source }) => `${id}: ${source}`),
+      [],
+    );
+  });
+
   it('asks for numbers that the scale has, and asks nobody to guess in the dark', async () => {
     for (const question of await readStarterBank()) {
       if (question.kind !== 'number') continue;
