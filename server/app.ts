@@ -160,8 +160,10 @@ export function createApp(args: AppArgs): App {
       state.doors = 'closing';
       endPruning();
       endBuilding();
-      await services.maker.close();
+      // Rooms do not wait for a model, nor does a model keep them open.
+      const letGo = services.maker.close();
       await server.gracefullyShutdown(false);
+      await letGo;
       lines.end();
       http.closeAllConnections();
     },

@@ -54,7 +54,7 @@ export function openAiModel({ apiKey, baseUrl, model, inFlight, log, patience = 
           ],
           response_format: {
             type: 'json_schema',
-            json_schema: { name, strict: true, schema: z.toJSONSchema(answer) as Record<string, unknown> },
+            json_schema: { name, strict: true, schema: schemaOf(answer) },
           },
           max_completion_tokens: Math.min(tokensMax, ANSWER_TOKENS_MAX),
           stream: true,
@@ -72,6 +72,12 @@ export function openAiModel({ apiKey, baseUrl, model, inFlight, log, patience = 
   }
 
   return { name: model, ask: (asked) => inFlight.run(asked.signal, () => ask(asked)) };
+}
+
+/** Without the name of its dialect, which strict servers do not take. */
+function schemaOf(answer: z.ZodType): Record<string, unknown> {
+  const { $schema: _dialect, ...schema } = z.toJSONSchema(answer);
+  return schema;
 }
 
 function judged<T>(

@@ -32,9 +32,13 @@ export type MakerFault =
   | 'generate/budget-person'
   | 'generate/budget-day';
 
+type Whose = Pick<MakeInput, 'playerId' | 'draftId'>;
+type Wanted = z.output<typeof GENERATE_ASK>;
+
 /** Has questions made, for whoever may ask: what is asked of it is kept at once, done in turn, and survives everything. */
 export class QuestionMaker {
   private readonly args: QuestionMakerArgs;
+  private last: Promise<unknown> = Promise.resolve();
 
   constructor(args: QuestionMakerArgs) {
     this.args = args;
@@ -48,9 +52,16 @@ export class QuestionMaker {
   }
 
   /** Begins a run for a draft that is this person's. */
-  async ask(
-    { playerId, draftId }: Pick<MakeInput, 'playerId' | 'draftId'>,
-    { pass: _pass, ...wanted }: z.output<typeof GENERATE_ASK>,
+  ask(whose: Whose, wanted: Wanted): Promise<GenerateAnswer | MakerFault> {
+    // One after the other: two at once would both find the budget that one of them takes.
+    const answer = this.last.then(() => this.askInTurn(whose, wanted));
+    this.last = answer.catch(() => {});
+    return answer;
+  }
+
+  private async askInTurn(
+    { playerId, draftId }: Whose,
+    { pass: _pass, ...wanted }: Wanted,
   ): Promise<GenerateAnswer | MakerFault> {
     const { model, workflows, budget } = this.args;
     if (model === null) return 'generate/no-key';

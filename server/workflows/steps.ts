@@ -35,6 +35,8 @@ export interface StepsArgs {
   readonly retry: Retry;
   /** From 0 up to 1. */
   readonly luck: () => number;
+  /** Hears what went wrong in a step and was not foreseen: neither `GiveUp` nor `AskLater`, nor the end of the signal. */
+  readonly onFault: (step: string, error: unknown) => void;
 }
 
 /** The steps of one run, for the code that says what a workflow does. */
@@ -55,6 +57,8 @@ export class Steps {
         return await work(signal);
       } catch (error) {
         Object.assign(retryPolicy, this.policyAfter(error));
+        const isForeseen = error instanceof GiveUp || error instanceof AskLater || signal.aborted;
+        if (!isForeseen) this.args.onFault(name, error);
         throw error;
       }
     }) as Promise<T>;

@@ -126,7 +126,8 @@ describe('long work', () => {
     const policyBy = (luck: number): Promise<RetryPolicy> =>
       new Promise((resolve) => {
         const run = ({ retryPolicy }: { retryPolicy: RetryPolicy }) => Promise.resolve(resolve(retryPolicy));
-        const args = { step: { run } as unknown as StepsArgs['step'], signal: AbortSignal.abort(), retry: RETRY };
+        const step = { run } as unknown as StepsArgs['step'];
+        const args = { step, signal: AbortSignal.abort(), retry: RETRY, onFault: () => {} };
         void new Steps({ ...args, luck: () => luck }).run('any', () => null);
       });
     const [early, late] = [await policyBy(0), await policyBy(0.999)];

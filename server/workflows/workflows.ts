@@ -9,6 +9,11 @@ import { RETRY, type Retry, Steps } from './steps.ts';
 const LEASE_MS = 6000;
 /** Of an outage the log hears once in so many ms. */
 const TROUBLE_EVERY_MS = 60_000;
+/** Runs that ended are forgotten after so long, ms: whoever asked has seen by then what became of it. */
+const KEEP_MS = 14 * 24 * 60 * 60 * 1000;
+/** So many at a time, and so often, ms: nobody notices. */
+const PRUNED_RUNS = 20;
+const PRUNE_EVERY_MS = 10 * 60_000;
 /** How long closing waits for steps that were told to end, ms. */
 const CLOSE_MS = 1500;
 const PAGE_RUNS = 100;
@@ -16,7 +21,7 @@ const PAGE_RUNS = 100;
 /** What a kind of long work does. Its code is run anew whenever a run is taken up: all that is not pure stands in a step. */
 export interface Workflow<Input, Output> {
   readonly name: string;
-  readonly make: (args: { input: Input; steps: Steps; runId: string; createdAt: Date }) => Promise<Output>;
+  readonly make: (args: { input: Input; steps: Steps; runId: string }) => Promise<Output>;
 }
 
 export interface WorkflowsArgs {
@@ -35,6 +40,7 @@ export class Workflows {
   private readonly leases: Leases;
   private readonly library: OpenWorkflow;
   private worker: Worker | null = null;
+  private pruning: NodeJS.Timeout | undefined;
   private toldOfTroubleAt = Number.NEGATIVE_INFINITY;
 
   constructor(args: WorkflowsArgs) {
@@ -51,8 +57,12 @@ export class Workflows {
   define<Input, Output>({ name, make }: Workflow<Input, Output>): void {
     const { retry = RETRY, luck = Math.random } = this.args;
     this.library.implementWorkflow<Input, Output>({ name }, ({ input, step, run }) => {
-      const steps = new Steps({ step, signal: this.leases.signalOf(run.id), retry, luck });
-      return make({ input, steps, runId: run.id, createdAt: run.createdAt });
+      const signal = this.leases.signalOf(run.id);
+      const steps = new Steps({
+        ...{ step, signal, retry, luck },
+        onFault: (stepName, error) => this.tellOfFault({ workflow: name, run: run.id, step: stepName }, error),
+      });
+      return make({ input, steps, runId: run.id });
     });
   }
 
@@ -110,14 +120,26 @@ export class Workflows {
     if (this.worker) return;
     this.worker = this.library.newWorker({ concurrency: this.args.atOnce });
     void this.worker.start();
+    this.pruning = setInterval(() => {
+      const old = { before: new Date(Date.now() - KEEP_MS), limit: PRUNED_RUNS };
+      this.args.store.prune(old).catch((error: unknown) => this.tellOfTrouble(error));
+    }, PRUNE_EVERY_MS).unref();
   }
 
   /** Stops working: what is under way is let go, and taken up by whoever works next, from its last finished step. */
   async close(): Promise<void> {
+    clearInterval(this.pruning);
     const ended = this.worker?.stop() ?? Promise.resolve();
     await this.leases.letGo();
     await Promise.race([ended, new Promise<void>((resolve) => setTimeout(resolve, CLOSE_MS).unref())]);
     this.worker = null;
+  }
+
+  private tellOfFault(where: object, error: unknown): void {
+    this.args.log.warn(
+      { ...where, err: error },
+      'a step of long work failed; unless it was its last try, it is done again',
+    );
   }
 
   private tellOfTrouble(error: unknown): void {
