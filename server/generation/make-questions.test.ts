@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { DRAFT_BOUNDS } from '#shared/drafts/draft.ts';
 import { GENERATE_ASK, type GenerateAsk, type ProgressAnswer } from '#shared/protocol/generate.ts';
 import { aQuestion } from '#shared/testing/a-question.ts';
 import { readConfig } from '../config.ts';
@@ -122,6 +123,23 @@ describe('questions made by a language model', () => {
     assert.equal(cancelled?.state, 'cancelled');
     assert.equal(await maker.cancel(draftId), null);
     assert.deepEqual(await itemsOf(), []);
+  });
+
+  it('fill a draft and no more, and are not lost where it is full', async () => {
+    const maker = aMaker();
+    await made(maker, { count: 3 });
+    const [some] = await itemsOf();
+    const full = (await storage.drafts.find(draftId)) ?? assert.fail();
+    const items = Array.from({ length: DRAFT_BOUNDS.items - 2 }, (_, i) => ({
+      ...(some ?? assert.fail()),
+      id: `x${i}`,
+    }));
+    await storage.drafts.save({ ...full, items, revision: full.revision + 1 }, full.revision);
+    const progress = await made(maker);
+    assert.equal(progress.state, 'done', JSON.stringify(progress));
+    assert.equal((await itemsOf()).length, DRAFT_BOUNDS.items);
+    const again = await made(maker);
+    assert.deepEqual([again.state, 'why' in again && again.why], ['failed', 'draft/full']);
   });
 
   it('take the place of one that is made anew', async () => {

@@ -1,4 +1,4 @@
-import type { DraftItem } from '#shared/drafts/draft.ts';
+import { DRAFT_BOUNDS, type DraftItem } from '#shared/drafts/draft.ts';
 import type { GenerateFailure } from '#shared/protocol/generate.ts';
 import type { Drafts } from '../drafts/drafts.ts';
 import type { Storage } from '../storage/storage.ts';
@@ -76,13 +76,16 @@ export function makeQuestions({ storage, drafts, model, budget }: MakerArgs): Wo
       const doubted = items.filter(({ isOut }) => isOut);
       if (good.length + doubted.length === 0) throw failed('generate/unusable');
       const { instead } = input;
+      // One that takes another's place comes alone.
+      const room = instead === undefined ? DRAFT_BOUNDS.items - draft.items.length : 1;
+      if (room <= 0) throw failed('draft/full');
       const arrived = await drafts.arrive(input.draftId, input.playerId, {
         run: runId,
-        // One that takes another's place comes alone.
-        items: instead === undefined ? [...good, ...doubted] : [...good, ...doubted].slice(0, 1),
+        items: [...good, ...doubted].slice(0, room),
         ...(instead === undefined ? {} : { instead }),
       });
-      if (arrived === 'draft/unknown' || arrived === 'draft/full') throw failed('generate/draft-gone');
+      if (arrived === 'draft/unknown') throw failed('generate/draft-gone');
+      if (arrived === 'draft/full') throw failed('draft/full');
       if (typeof arrived === 'string') throw new Error(arrived); // changed at the same moment: again
       const all = written.reduce((sum, { questions }) => sum + questions.length, 0);
       return { kept: good.length, dropped: all - good.length };

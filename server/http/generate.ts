@@ -1,5 +1,6 @@
 import { type Response, Router } from 'express';
 import { z } from 'zod';
+import { DRAFT_BOUNDS, type Draft } from '#shared/drafts/draft.ts';
 import { GENERATE_ASK } from '#shared/protocol/generate.ts';
 import { Drafts } from '../drafts/drafts.ts';
 import { playerIdOf, readPass } from '../people/identity.ts';
@@ -15,12 +16,11 @@ export function generateRoutes(services: Services): Router {
   const router = Router();
   const drafts = new Drafts(storage.drafts, services.clock);
 
-  /** Whose draft it is, if it is the asker's; null after a refusal was sent. */
-  async function ownerOf(draftId: string, playerId: string | null, response: Response): Promise<string | null> {
-    if (playerId === null) sendError(response, 'guest/bad-pass');
-    else if (!(await drafts.find(draftId, playerId))) sendError(response, 'draft/unknown');
-    else return playerId;
-    return null;
+  /** The draft, if it is the asker's; null after a refusal was sent. */
+  async function draftFor(playerId: string | null, draftId: string, response: Response): Promise<Draft | null> {
+    const draft = playerId === null ? null : await drafts.find(draftId, playerId);
+    if (!draft) sendError(response, playerId === null ? 'guest/bad-pass' : 'draft/unknown');
+    return draft;
   }
 
   router.get('/generate', async (request, response) => {
@@ -30,30 +30,31 @@ export function generateRoutes(services: Services): Router {
   router.post('/drafts/:draftId/generate', async (request, response) => {
     const body = GENERATE_ASK.safeParse(request.body);
     if (!body.success) return sendError(response, 'request/malformed');
-    const { draftId } = request.params;
     const guest = readPass(body.data.pass, secret);
-    const playerId = await ownerOf(draftId, guest && playerIdOf(guest), response);
-    if (playerId === null) return;
+    const draft = await draftFor(guest && playerIdOf(guest), request.params.draftId, response);
+    if (!draft) return;
+    const { count, instead } = body.data;
+    if (instead === undefined && draft.items.length + count > DRAFT_BOUNDS.items)
+      return sendError(response, 'draft/full');
     const { verdict } = await moderation.judge('topic', [body.data.topic, body.data.wishes].filter(Boolean));
     if (verdict !== 'fine') return sendError(response, 'topic/unkind');
-    const answer = await maker.ask({ playerId, draftId }, body.data);
+    const answer = await maker.ask({ playerId: draft.playerId, draftId: draft.id }, body.data);
     if (typeof answer === 'string') return sendError(response, answer);
     response.status(202).json(answer);
   });
 
   router.get('/drafts/:draftId/progress', async (request, response) => {
-    const { draftId } = request.params;
-    if ((await ownerOf(draftId, askerOf(request, secret), response)) === null) return;
-    response.json(await maker.progress(draftId));
+    const draft = await draftFor(askerOf(request, secret), request.params.draftId, response);
+    if (draft) response.json(await maker.progress(draft.id));
   });
 
   router.post('/drafts/:draftId/cancel', async (request, response) => {
     const body = own.safeParse(request.body);
     if (!body.success) return sendError(response, 'request/malformed');
-    const { draftId } = request.params;
     const guest = readPass(body.data.pass, secret);
-    if ((await ownerOf(draftId, guest && playerIdOf(guest), response)) === null) return;
-    const progress = await maker.cancel(draftId);
+    const draft = await draftFor(guest && playerIdOf(guest), request.params.draftId, response);
+    if (!draft) return;
+    const progress = await maker.cancel(draft.id);
     if (!progress) return sendError(response, 'generate/over');
     response.json(progress);
   });

@@ -1,4 +1,4 @@
-import type { Backend, WorkflowRun } from 'openworkflow/internal';
+import type { Backend, CompleteStepAttemptParams, StepAttempt, WorkflowRun } from 'openworkflow/internal';
 import type { WorkflowStore } from '../storage/ports/workflows.ts';
 import { StorageError } from '../storage/storage.ts';
 
@@ -15,6 +15,9 @@ interface Held {
   readonly ending: AbortController;
 }
 
+/** So often a step's result is kept, and so much longer is waited each time, ms. */
+const KEEP_TRIES = 8;
+const KEEP_AGAIN_MS = 100;
 /** So many beats fit into a lease: one that comes late costs nothing. */
 const LEASE_BEATS = 4;
 
@@ -41,6 +44,7 @@ export class Leases {
     this.backend = {
       ...store,
       claimWorkflowRun: ({ workerId }) => this.claim(workerId),
+      completeStepAttempt: (params) => this.complete(params),
       extendWorkflowRunLease: (params) => store.extendWorkflowRunLease({ ...params, leaseDurationMs: leaseMs }),
       completeWorkflowRun: ends(store.completeWorkflowRun),
       failWorkflowRun: ends(store.failWorkflowRun),
@@ -69,6 +73,19 @@ export class Leases {
       ),
     );
     for (const [runId] of runs) this.drop(runId);
+  }
+
+  /** Keeps what a step has come to. It may have cost money: a database that is away for a moment is waited for. */
+  private async complete(params: CompleteStepAttemptParams): Promise<StepAttempt> {
+    for (let tries = 1; ; tries++) {
+      try {
+        return await this.args.store.completeStepAttempt(params);
+      } catch (error) {
+        const mayPass = error instanceof StorageError && error.code !== 'storage/refused';
+        if (!mayPass || tries === KEEP_TRIES) throw error;
+        await new Promise((resolve) => setTimeout(resolve, KEEP_AGAIN_MS * tries));
+      }
+    }
   }
 
   private async claim(workerId: string): Promise<WorkflowRun | null> {

@@ -4,8 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { RetryPolicy } from 'openworkflow';
 import type { WorkflowRun } from 'openworkflow/internal';
+import type { WorkflowStore } from '../storage/ports/workflows.ts';
 import { openSqlite } from '../storage/sqlite/sqlite-storage.ts';
-import type { Storage } from '../storage/storage.ts';
+import { type Storage, StorageError } from '../storage/storage.ts';
 import { AskLater, GiveUp, RETRY, type Retry, Steps, type StepsArgs } from './steps.ts';
 import { Workflows } from './workflows.ts';
 
@@ -28,9 +29,10 @@ describe('long work', () => {
   });
 
   /** A process that knows one workflow. */
-  function knowing(make: (steps: Steps) => Promise<unknown>) {
+  function knowing(make: (steps: Steps) => Promise<unknown>, more: { leaseMs?: number; store?: WorkflowStore } = {}) {
     const workflows = new Workflows({
       ...{ store: storage.workflows, atOnce: 2, leaseMs: LEASE_MS, retry: SOON, log: { warn: () => {} } },
+      ...more,
     });
     workflows.define<null, unknown>({ name: 'w', make: ({ steps }) => make(steps) });
     open.push(workflows);
@@ -166,6 +168,48 @@ describe('long work', () => {
     assert.deepEqual(seen, ['ended']);
     assert.equal((await ended(id)).status, 'canceled');
     assert.equal(await workflows.cancel(id), null);
+  });
+
+  it('ends its step soon when another process calls it off', async () => {
+    let begun = (): void => {};
+    const isUnderWay = new Promise<void>((resolve) => {
+      begun = resolve;
+    });
+    let isEnded = (): void => {};
+    const ending = new Promise<void>((resolve) => {
+      isEnded = resolve;
+    });
+    const workflows = knowing(
+      (steps) =>
+        steps.run('long', (signal) => {
+          begun();
+          return new Promise((_resolve, reject) => {
+            signal.addEventListener('abort', () => reject(isEnded()));
+          });
+        }),
+      { leaseMs: 200 },
+    );
+    const { id } = await begin(workflows);
+    workflows.work();
+    await isUnderWay;
+    await storage.workflows.cancelWorkflowRun({ workflowRunId: id });
+    await ending;
+  });
+
+  it('keeps what a step has come to when the database is away for a moment', async () => {
+    let done = 0;
+    let refused = 0;
+    const store: WorkflowStore = {
+      ...storage.workflows,
+      completeStepAttempt: async (params) => {
+        if (refused++ < 2) throw new StorageError('storage/down', 'away');
+        return storage.workflows.completeStepAttempt(params);
+      },
+    };
+    const workflows = knowing((steps) => steps.run('dear', () => ++done), { store });
+    const { id } = await begin(workflows);
+    workflows.work();
+    assert.deepEqual([(await ended(id)).output, done, refused], [1, 1, 3]);
   });
 
   it('is let go when the process closes, and taken up at once by the next, without the steps that are done', async () => {

@@ -76,6 +76,7 @@ export const GENERATE_FAILURES = [
   'generate/budget-request',
   'generate/budget-day',
   'generate/draft-gone',
+  'draft/full',
   'generate/failed',
 ] as const satisfies readonly SentenceCode[];
 export type GenerateFailure = (typeof GENERATE_FAILURES)[number];
