@@ -5,6 +5,7 @@ import { reasonsOf } from '#shared/questions/review-reasons.ts';
 import type { AnswerKinds } from '#shared/rules/answers/kinds.ts';
 import { differencesOf } from '../questions/differences.ts';
 import { historyOf } from '../questions/history.ts';
+import { mend } from '../questions/mend.ts';
 import type { QuestionFeedback } from '../storage/ports/feedback.ts';
 import type { Storage } from '../storage/storage.ts';
 
@@ -38,7 +39,7 @@ export async function questionFile({ questions, feedback }: Stores, id: string):
   };
 }
 
-/** A question mended by a reviewer: its next revision, through the gate that every import passes. Null: there is none. */
+/** A question mended by a reviewer, who has seen the revision that the fields name: its next one, through the gate that every import passes. Null: there is none. */
 export async function fixQuestion(
   stores: Stores,
   kinds: AnswerKinds,
@@ -47,14 +48,13 @@ export async function fixQuestion(
 ): Promise<FixAnswer | null> {
   const was = await stores.questions.find(id);
   if (!was) return null;
-  const read = parseQuestion({ ...fields, id, revision: was.revision + 1, provenance: was.provenance });
+  const { revision = was.revision } = fields;
+  const read = parseQuestion({ ...fields, id, revision, provenance: was.provenance });
   if (!read.ok) return { problem: `${read.problems.slice(0, 3).join('; ')}.` };
   const problem = kinds.problemOf(read.value);
   if (problem !== null) return { problem };
-  if (differencesOf(was, read.value).length > 0) {
-    const { changed } = await stores.questions.upsert([read.value]);
-    if (changed === 0) return { problem: 'Somebody else has changed this question meanwhile. Look at it again.' };
-  }
+  if (differencesOf(was, read.value).length > 0 && (await mend(stores, read.value)) !== 'mended')
+    return { problem: 'Somebody else has changed this question meanwhile. Look at it again.' };
   const file = await questionFile(stores, id);
   return file && { problem: null, file };
 }

@@ -110,5 +110,15 @@ describe('questions at the desk', () => {
     assert.deepEqual(await idsOf(), ['flagged-in']);
     const same = await fix({ stem: 'Which of these cities is older?' });
     assert.ok(same.problem === null && same.file.question.revision === 2, 'the same again is no revision');
+    // Whoever has looked at the one before it does not write over it.
+    assert.match((await fix({ stem: 'Which city is the oldest?' })).problem ?? '', /changed this question meanwhile/);
+  });
+
+  it('are in play again when a retired one is mended', async () => {
+    await call('/flagged-out/decide', { decision: 'retire' });
+    const { question } = await call<QuestionAnswer>('/flagged-out');
+    await call('/flagged-out/fix', { question: { ...question, stem: 'Which of these cities is older?' } });
+    const { decision, standing } = await call<QuestionAnswer>('/flagged-out');
+    assert.deepEqual([decision, standing], ['none', 'good']);
   });
 });
