@@ -23,7 +23,12 @@ const id = z
   .regex(/^[a-zA-Z0-9][a-zA-Z0-9._:-]*$/, 'an id is letters, digits and . _ : -')
   .max(LENGTHS.id);
 /** Cleaned at the gate, whatever door it came through. */
-const words = (max: number) => z.string().overwrite(clean).min(1).max(max);
+const words = (max: number) =>
+  z
+    .string({ error: 'expected words' })
+    .overwrite(clean)
+    .min(1, 'there is nothing in it')
+    .max(max, `it has more than ${max} characters`);
 const lang = z
   .string()
   .max(12)
@@ -33,6 +38,7 @@ const lang = z
     context.addIssue('a language is a tag such as en or pt-BR');
     return z.NEVER;
   });
+const figure = z.number({ error: 'expected a number' });
 const option = z.strictObject({ id, text: words(LENGTHS.option) });
 
 const base = {
@@ -61,18 +67,28 @@ const base = {
 };
 
 const options = z
-  .array(option)
-  .min(2)
-  .max(6)
+  .array(option, { error: 'expected a list of answers' })
+  .min(2, 'at least two answers are needed')
+  .max(6, 'there are more than six answers')
   .refine((list) => new Set(list.map((o) => o.id)).size === list.length, 'two options have the same id')
   .refine((list) => new Set(list.map((o) => o.text.toLowerCase())).size === list.length, 'two options read the same');
 
 const choice = z
-  .strictObject({ ...base, kind: z.literal('choice'), options, right: z.array(id).length(1) })
+  .strictObject({
+    ...base,
+    kind: z.literal('choice'),
+    options,
+    right: z.array(id).length(1, 'exactly one answer must be right'),
+  })
   .refine((q) => q.options.some((o) => o.id === q.right[0]), 'the right answer is none of the options');
 
 const multi = z
-  .strictObject({ ...base, kind: z.literal('multi'), options, right: z.array(id).min(1).max(6) })
+  .strictObject({
+    ...base,
+    kind: z.literal('multi'),
+    options,
+    right: z.array(id).min(1, 'at least one answer must be right').max(6),
+  })
   .refine((q) => new Set(q.right).size === q.right.length, 'a right answer is listed twice')
   .refine((q) => q.right.every((r) => q.options.some((o) => o.id === r)), 'a right answer is none of the options');
 
@@ -80,19 +96,24 @@ const number = z
   .strictObject({
     ...base,
     kind: z.literal('number'),
-    right: z.number(),
+    right: figure,
     /** What still counts as exactly right, either side. */
-    tolerance: z.number().min(0).default(0),
+    tolerance: figure.min(0, 'it is below 0').default(0),
     /** The scale a player may answer on; an estimate outside is refused. */
-    min: z.number(),
-    max: z.number(),
-    step: z.number().positive().default(1),
+    min: figure,
+    max: figure,
+    step: figure.positive('it must be above 0').default(1),
     unit: words(20).optional(),
   })
   .refine((q) => q.min < q.max && q.right >= q.min && q.right <= q.max, 'the right number lies outside the scale');
 
 const order = z
-  .strictObject({ ...base, kind: z.literal('order'), options, right: z.array(id).min(2).max(6) })
+  .strictObject({
+    ...base,
+    kind: z.literal('order'),
+    options,
+    right: z.array(id).min(2, 'the right order is missing').max(6),
+  })
   .refine(
     (q) => q.right.length === q.options.length && q.options.every((o) => q.right.includes(o.id)),
     'the right order must name every option once',
@@ -102,7 +123,10 @@ const text = z.strictObject({
   ...base,
   kind: z.literal('text'),
   /** Every spelling that counts; the first is shown at the reveal. */
-  right: z.array(words(LENGTHS.option)).min(1).max(20),
+  right: z
+    .array(words(LENGTHS.option))
+    .min(1, 'at least one spelling must count')
+    .max(20, 'there are more than twenty spellings'),
 });
 
 /** Longest `data` of a question of a mod's kind, characters of JSON. */

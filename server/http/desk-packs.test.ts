@@ -1,0 +1,58 @@
+import assert from 'node:assert/strict';
+import type { Pack, PackState } from '#shared/drafts/pack.ts';
+import { DESK_HEADER, type PackFileAnswer, type PacksAnswer } from '#shared/protocol/desk.ts';
+import type { ErrorAnswer } from '#shared/protocol/http.ts';
+import { aQuestion } from '#shared/testing/a-question.ts';
+import { startTestServer, type TestServer } from '../testing/test-server.ts';
+
+const KEY = 'the-key-of-a-test-server-0815';
+
+function aPack(id: string, state: PackState): Pack {
+  return {
+    ...{ id, topic: `pack-${id.padEnd(12, '0')}`, title: `Pack ${id}`, lang: 'en', state, playerId: 'ada' },
+    ...{ authorName: 'Ada', publishedAt: 1, heldFor: state === 'held' ? 'pack/held' : null },
+    questions: [aQuestion({ id: `${id}-1`, topic: `pack-${id.padEnd(12, '0')}` })],
+  };
+}
+
+describe('packs at the desk', () => {
+  let server: TestServer;
+  before(async () => {
+    server = await startTestServer({ environment: { OPERATOR_KEY: KEY } });
+    for (const pack of [aPack('wants', 'in-review'), aPack('held', 'held'), aPack('mine', 'private')])
+      assert.ok(await server.storage.packs.save(pack));
+  });
+  after(() => server.stop());
+
+  async function call<T>(path: string, body?: object): Promise<T> {
+    const headers = { [DESK_HEADER]: '1', authorization: `Bearer ${KEY}` };
+    const { json } = await server.ask(`/api/desk/packs${path}`, body, headers);
+    const { error } = json as Partial<ErrorAnswer>;
+    if (error) throw new Error(error.code);
+    return json as T;
+  }
+  const statesIn = ({ packs }: PacksAnswer): string[] => packs.map(({ id, state }) => `${id} ${state}`);
+
+  it('are those that want to be on the wall, and those that are held, and nobody’s private ones', async () => {
+    const answer = await call<PacksAnswer>('');
+    assert.deepEqual(statesIn(answer), ['wants in-review', 'held held']);
+    assert.doesNotMatch(JSON.stringify(answer), /playerId/);
+    const { pack, questions } = await call<PackFileAnswer>('/wants');
+    assert.deepEqual([pack.title, questions.length, 'playerId' in pack], ['Pack wants', 1, false]);
+  });
+
+  it('go onto the wall and off it, are held and let go, and are not moved from where they are not', async () => {
+    assert.deepEqual(statesIn(await call('/wants/move', { from: 'in-review', to: 'listed' })), [
+      'held held',
+      'wants listed',
+    ]);
+    await call('/held/move', { from: 'held', to: 'private' });
+    const released = await server.storage.packs.find('held');
+    assert.deepEqual([released?.state, released?.heldFor], ['private', null]);
+    await call('/wants/move', { from: 'listed', to: 'held' });
+    assert.equal((await server.storage.packs.find('wants'))?.heldFor, 'pack/held');
+    await assert.rejects(call('/wants/move', { from: 'listed', to: 'private' }), /pack\/unknown/);
+    await assert.rejects(call('/wants/move', { from: 'held', to: 'anywhere' }), /request\/malformed/);
+    await assert.rejects(call('/nobody'), /pack\/unknown/);
+  });
+});
