@@ -1,4 +1,3 @@
-import type { CatalogueAnswer } from '#shared/protocol/http.ts';
 import { titleOfId } from '#shared/questions/own-topic.ts';
 import { type Topic, topicById } from '#shared/questions/topics.ts';
 import { told } from './told.ts';
@@ -7,7 +6,7 @@ import { told } from './told.ts';
 const ownTitles = new Map<string, string>();
 
 /** What the catalogue of the server calls its own topics is what the page calls them from now on. */
-export function learnTitles(topics: CatalogueAnswer['topics']): void {
+export function learnTitles(topics: readonly { readonly id: string; readonly title?: string }[]): void {
   for (const { id, title } of topics) if (title !== undefined) ownTitles.set(id, title);
 }
 

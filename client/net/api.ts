@@ -1,3 +1,5 @@
+import type { DraftAnswer, MineAnswer, PackAnswer, PageEdit } from '#shared/protocol/drafts.ts';
+import type { GenerateAnswer, GenerateAsk, MakerAnswer, ProgressAnswer } from '#shared/protocol/generate.ts';
 import {
   type CatalogueAnswer,
   type DailyAnswer,
@@ -28,11 +30,21 @@ async function call<T>(path: string, body?: unknown, signal?: AbortSignal): Prom
   });
 }
 
+function draftPath(id: string, what = ''): string {
+  return `/drafts/${encodeURIComponent(id)}${what && `/${what}`}`;
+}
+
 /** The server's few HTTP doors (shared/protocol/http.ts). Every failure is an ApiError. */
 export const api = {
   guest: (pass: string | undefined) => call<GuestAnswer>('/guest', pass === undefined ? {} : { pass }),
   rename: (pass: string, name: string, avatar: string) => call<GuestAnswer>('/guest/name', { pass, name, avatar }),
-  catalogue: () => call<CatalogueAnswer>('/catalogue'),
+  catalogue: (wish: { lang?: string; kinds?: readonly string[] } = {}) => {
+    const query = new URLSearchParams({
+      ...(wish.lang ? { lang: wish.lang } : {}),
+      ...(wish.kinds ? { kinds: wish.kinds.join(',') } : {}),
+    }).toString();
+    return call<CatalogueAnswer>(query ? `/catalogue?${query}` : '/catalogue');
+  },
   room: (code: string, signal?: AbortSignal) =>
     call<RoomAnswer>(`/rooms/${encodeURIComponent(code)}`, undefined, signal),
   open: (pass: string, mode: string, room: CreateOptions) =>
@@ -52,5 +64,29 @@ export const api = {
   me: (pass: string) => call<MeAnswer>('/me', { pass }),
   history: (pass: string, before?: number) =>
     call<HistoryAnswer>('/history', { pass, ...(before === undefined ? {} : { before }) }),
+  drafts: {
+    mine: (pass: string) => call<MineAnswer>('/drafts/mine', { pass }),
+    create: (pass: string, from: { title?: string; lang?: string; brief?: string }) =>
+      call<DraftAnswer>('/drafts', { pass, ...from }),
+    read: (pass: string, id: string) => call<DraftAnswer>(draftPath(id), { pass }),
+    edit: (pass: string, id: string, ask: { revision: number; gesture: string; edits: readonly PageEdit[] }) =>
+      call<DraftAnswer>(draftPath(id, 'edit'), { pass, ...ask }),
+    undo: (pass: string, id: string, revision: number) => call<DraftAnswer>(draftPath(id, 'undo'), { pass, revision }),
+    say: (pass: string, id: string, text: string) => call<DraftAnswer>(draftPath(id, 'say'), { pass, text }),
+    remove: (pass: string, id: string) => call<object>(draftPath(id, 'remove'), { pass }),
+    pack: (pass: string, id: string, ask: { revision: number; listed: boolean }) =>
+      call<PackAnswer>(draftPath(id, 'pack'), { pass, ...ask }),
+  },
+  packs: {
+    find: (pass: string, id: string) => call<PackAnswer>(`/packs/${encodeURIComponent(id)}`, { pass }),
+    edit: (pass: string, id: string) => call<DraftAnswer>(`/packs/${encodeURIComponent(id)}/edit`, { pass }),
+    remove: (pass: string, id: string) => call<object>(`/packs/${encodeURIComponent(id)}/remove`, { pass }),
+  },
+  maker: {
+    ask: () => call<MakerAnswer>('/generate'),
+    begin: (id: string, ask: GenerateAsk) => call<GenerateAnswer>(draftPath(id, 'generate'), ask),
+    progress: (id: string) => call<ProgressAnswer>(draftPath(id, 'progress')),
+    cancel: (pass: string, id: string) => call<ProgressAnswer>(draftPath(id, 'cancel'), { pass }),
+  },
   top: (pass: string) => call<TopAnswer>('/top', { pass }),
 };

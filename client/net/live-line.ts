@@ -1,5 +1,6 @@
 import type { MessageName, MessagePayload } from '#shared/protocol/intents.ts';
 import type { NoticeName, Notices } from '#shared/protocol/notices.ts';
+import { learnTitles } from '../i18n/topic-words.ts';
 import type { MatchModel } from '../model/match-model.ts';
 import { snapshotOf } from '../model/room-snapshot.ts';
 import type { MatchLine } from './come-in.ts';
@@ -48,6 +49,7 @@ export class LiveLine {
       onState();
       // In this order: whoever is told "live" may already look at the room.
       model.clock.guess(state.startedAt);
+      if (state.topicTitle) learnTitles([{ id: state.topic, title: state.topicTitle }]);
       model.applyState(snapshotOf(state));
       model.setConnection('live');
     });

@@ -1,6 +1,7 @@
 import type { Room } from '@colyseus/sdk';
 import { LobbyState } from '#shared/protocol/lobby.ts';
 import type { Stage } from '#shared/rules/phase.ts';
+import { learnTitles } from '../i18n/topic-words.ts';
 import { gameUrl } from './base-path.ts';
 import { ComeIn } from './come-in.ts';
 import { Ways } from './ways.ts';
@@ -78,6 +79,7 @@ function snapshotOf(state: LobbyState): LobbySnapshot {
   const playing = new Map<string, number>();
   state.playing.forEach((count, topic) => playing.set(topic, count));
   const rooms: OpenRoom[] = [];
+  for (const { topic: id, topicTitle: title } of state.rooms.values()) if (title) learnTitles([{ id, title }]);
   state.rooms.forEach(({ roomId, code, mode, modifiers, topic, taken, maxSeats, stage, startsAt, avatars }) => {
     rooms.push({
       roomId,

@@ -1,6 +1,6 @@
 import { t } from '../i18n/t.ts';
 import type { ViewRegistry } from '../rules/view-registry.ts';
-import { LaterCreate, LaterDaily, LaterDesk, LaterRecap } from './later-pages.ts';
+import { LaterAsk, LaterCreate, LaterDaily, LaterDesk, LaterRecap, LaterStudio } from './later-pages.ts';
 import { Lobby } from './lobby.tsx';
 import { Message } from './message.tsx';
 import { ProgressSheet } from './progress-sheet.tsx';
@@ -39,7 +39,13 @@ function Screen({ views }: { views: ViewRegistry }) {
     case 'lobby':
       return <Lobby />;
     case 'create':
-      return <LaterCreate topic={where.topic} mode={where.mode} />;
+      return where.asks ? (
+        <LaterAsk key={where.draft} draft={where.draft} />
+      ) : (
+        <LaterCreate key={where.pack} topic={where.topic} mode={where.mode} pack={where.pack} />
+      );
+    case 'studio':
+      return <LaterStudio draft={where.draft} />;
     case 'room':
       return <Room key={where.code} code={where.code} registry={views} />;
     case 'daily':

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { OptionValue } from '#shared/modes/option.ts';
 import { surprise } from '#shared/modifiers/surprise.ts';
 import { MIX, topicById } from '#shared/questions/topics.ts';
@@ -11,17 +11,29 @@ import type { IconName } from '../theme/icons.ts';
 import { paintTopic } from '../theme/topic-look.ts';
 import { Cover, Icon } from './art.tsx';
 import { Choices } from './choices.tsx';
+import { CreateHead } from './create-head.tsx';
 import { Evening, type EveningKind } from './evening.tsx';
 import { Extras } from './extras.tsx';
 import { OptionFields } from './option-fields.tsx';
 import { PaceChoice } from './pace-choice.tsx';
+import { QuestionWishes } from './question-wishes.tsx';
 import { catalogue, go, guest, say, sayError } from './store.ts';
 import { TopicPicker } from './topic-picker.tsx';
+import { useOffer } from './use-offer.ts';
 
 type Chosen = Readonly<Record<string, Readonly<Record<string, OptionValue>>>>;
 
 /** A room of one's own: topic, mode, what is added to it, their options, and who may come. */
-export function Create({ topic: wanted, mode: asked }: { topic: string | null; mode: string | null }) {
+export function Create({
+  topic: wanted,
+  mode: asked,
+  pack: link,
+}: {
+  topic: string | null;
+  mode: string | null;
+  /** A pack, by its link. */
+  pack: string | null;
+}) {
   const things = catalogue.value;
   const [topic, setTopic] = useState(
     things?.topics.find(({ id }) => id === wanted)?.id ?? topicById(wanted ?? '')?.id ?? MIX.id,
@@ -44,12 +56,17 @@ export function Create({ topic: wanted, mode: asked }: { topic: string | null; m
   useEffect(() => {
     document.title = `${t.create.title} · ${t.brand}`;
   }, []);
-  const counts = useMemo(() => new Map(things?.topics.map(({ id, questions }) => [id, questions])), [things]);
   const mode = modes.find(({ id }) => id === modeId) ?? modes[0];
+  const offer = useOffer(link, setTopic);
+  // In another language, or of other kinds, there may be nothing on that topic.
+  useEffect(() => {
+    if (!offer.counts.has(topic) && offer.counts.size > 0 && topicById(topic)) setTopic(MIX.id);
+  }, [offer.counts]);
   // A link may name what this server has not: then something else is chosen, and said.
   useEffect(() => {
     if (!things || !mode) return;
     const isThere = things.topics.some(({ id }) => id === topic);
+    if (link !== null) return; // it is looked for
     if (!isThere) setTopic(MIX.id);
     if (!isThere || (wanted ?? topic) !== topic) say(t.create.noTopic(topicTitle(isThere ? topic : MIX.id)));
     else if ((asked ?? mode.id) !== mode.id) say(t.create.noMode(mode.title));
@@ -71,6 +88,7 @@ export function Create({ topic: wanted, mode: asked }: { topic: string | null; m
     try {
       const room = {
         ...{ topic, isPublic, longCode: longCode && !isPublic, chat: hasChat, tempo },
+        ...offer.chosen(topic),
         ...{ options: chosen, modifiers: twists },
       };
       go(`/${(await api.open(guest.value.pass, mode.id, room)).code}`, true);
@@ -93,15 +111,11 @@ export function Create({ topic: wanted, mode: asked }: { topic: string | null; m
   );
   return (
     <div class="create" ref={(element) => void (element && paintTopic(element, topic))}>
-      <header class="create-head page">
-        <button type="button" class="icon-button" aria-label={t.connection.home} onClick={() => go('/')}>
-          <Icon name="back" size="large" />
-        </button>
-        <h1 class="head big-head">{t.create.title}</h1>
-      </header>
+      <CreateHead tab="topics" />
       <main class="create-body page">
         <div class="create-pane">
-          <TopicPicker topic={topic} onPick={setTopic} counts={counts} />
+          <TopicPicker topic={topic} onPick={setTopic} counts={offer.counts} />
+          <QuestionWishes wish={offer.wish} onWish={offer.setWish} />
           <Choices
             legend={t.create.mode}
             className="mode-cards"

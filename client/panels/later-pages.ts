@@ -7,6 +7,18 @@ export const LaterCreate = laterPage(
   () => ({ title: t.brand, loading: t.lobby.loading }),
 );
 
+/** The second tab of it: questions are made first. */
+export const LaterAsk = laterPage(
+  async () => (await import('../studio/ask-agent.tsx')).AskAgent,
+  () => ({ title: t.brand, loading: t.studio.loading }),
+);
+
+/** Sets of questions of one's own. */
+export const LaterStudio = laterPage(
+  async () => (await import('../studio/studio-page.tsx')).StudioPage,
+  () => ({ title: t.studio.title, loading: t.studio.loading }),
+);
+
 /** The ten questions of a day. */
 export const LaterDaily = laterPage(
   async () => (await import('../daily/daily-page.tsx')).DailyPage,

@@ -17,7 +17,17 @@ import type { LobbySnapshot } from '../net/lobby-connection.ts';
 
 export type Route =
   | { readonly screen: 'lobby' }
-  | { readonly screen: 'create'; readonly topic: string | null; readonly mode: string | null }
+  /** `pack`: by its link. `asks`: questions are to be made first; of which draft, once there is one. */
+  | {
+      readonly screen: 'create';
+      readonly topic: string | null;
+      readonly mode: string | null;
+      readonly pack: string | null;
+      readonly asks: boolean;
+      readonly draft: string | null;
+    }
+  /** Of which draft; null: one's own sets. */
+  | { readonly screen: 'studio'; readonly draft: string | null }
   | { readonly screen: 'room'; readonly code: string }
   /** Of which day, by its number; null: today. */
   | { readonly screen: 'daily'; readonly day: number | null }
@@ -78,6 +88,9 @@ export function routeOf(path: string, query: URLSearchParams): Route {
     const day = second === undefined ? null : dayOfDate(second);
     return second !== undefined && day === null ? { screen: 'missing' } : { screen: 'daily', day };
   }
+  if (first === 'studio' && parts.length <= 2) return { screen: 'studio', draft: second ?? null };
+  if (first === 'pack' && second !== undefined && parts.length === 2)
+    return { screen: 'create', topic: null, mode: null, pack: second, asks: false, draft: null };
   if (first === 'recap' && second !== undefined && parts.length === 2) return { screen: 'recap', matchId: second };
   // By its own address alone: `/r/DESK` is a room's.
   if (parts[0] === 'desk' && parts.length <= 2) {
@@ -86,7 +99,12 @@ export function routeOf(path: string, query: URLSearchParams): Route {
   }
   if (second !== undefined) return { screen: 'missing' };
   if (first === '') return { screen: 'lobby' };
-  if (first === 'create') return { screen: 'create', topic: query.get('topic'), mode: query.get('mode') };
+  if (first === 'create')
+    return {
+      screen: 'create',
+      ...{ topic: query.get('topic'), mode: query.get('mode'), pack: query.get('pack') },
+      ...{ asks: query.has('ask') || query.has('draft'), draft: query.get('draft') },
+    };
   const code = readCode(first);
   return code ? { screen: 'room', code } : { screen: 'missing' };
 }

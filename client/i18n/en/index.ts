@@ -19,6 +19,7 @@ import { saboteur } from './saboteur.ts';
 import { stage } from './stage.ts';
 import { stealAPoint } from './steal-a-point.ts';
 import { story } from './story.ts';
+import { studio } from './studio.ts';
 import { teams } from './teams.ts';
 import { told } from './told.ts';
 import { wager } from './wager.ts';
@@ -53,6 +54,7 @@ export const en = {
   miniPoll,
   saboteur,
   stealAPoint,
+  studio,
   teams,
   wager,
   connection: {

@@ -20,6 +20,7 @@ import { plural } from './spanish.ts';
 import { stage } from './stage.ts';
 import { stealAPoint } from './steal-a-point.ts';
 import { story } from './story.ts';
+import { studio } from './studio.ts';
 import { teams } from './teams.ts';
 import { told } from './told.ts';
 import { wager } from './wager.ts';
@@ -51,6 +52,7 @@ export const es: Catalogue = {
   miniPoll,
   saboteur,
   stealAPoint,
+  studio,
   teams,
   wager,
   connection: {

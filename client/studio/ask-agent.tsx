@@ -1,0 +1,108 @@
+import { useEffect, useState } from 'preact/hooks';
+import { DRAFT_BOUNDS } from '#shared/drafts/draft.ts';
+import { GENERATE_LIMITS } from '#shared/protocol/generate.ts';
+import { t } from '../i18n/t.ts';
+import { api } from '../net/api.ts';
+import { CreateHead } from '../panels/create-head.tsx';
+import { Message } from '../panels/message.tsx';
+import { go, guest, sayError } from '../panels/store.ts';
+import { AskForm } from './ask-form.tsx';
+import { pageTag } from './language-name.ts';
+import { NoKeyCard } from './no-key-card.tsx';
+import { beginSet } from './own-sets.tsx';
+import { SavedNote, SetWorkshop } from './set-workshop.tsx';
+import './studio.css';
+import { useDesk } from './use-desk.ts';
+
+/** The second tab of a new room: its questions are made first, and then played. */
+export function AskAgent({ draft }: { draft: string | null }) {
+  useEffect(() => {
+    document.title = `${t.studio.askAgent} · ${t.brand}`;
+  }, []);
+  return draft === null ? <FirstWords /> : <SetInMaking draftId={draft} />;
+}
+
+/** What the questions should be about; without a key, how one is set. */
+function FirstWords() {
+  const [most, setMost] = useState<number | null>(null);
+  const [isBusy, setBusy] = useState(false);
+  useEffect(() => {
+    let isOver = false;
+    api.maker.ask().then(
+      ({ ready, questionsMax }) => void (isOver || setMost(ready ? questionsMax : 0)),
+      () => void (isOver || setMost(0)),
+    );
+    return () => {
+      isOver = true;
+    };
+  }, []);
+  const ask = async (text: string, count: number): Promise<void> => {
+    const pass = guest.value?.pass ?? '';
+    setBusy(true);
+    try {
+      const lang = pageTag();
+      const brief = text.slice(0, DRAFT_BOUNDS.brief);
+      const { draft } = await api.drafts.create(pass, { title: text.slice(0, DRAFT_BOUNDS.title), lang, brief });
+      await api.drafts.say(pass, draft.id, brief);
+      await api.maker.begin(draft.id, { pass, topic: text.slice(0, GENERATE_LIMITS.topicChars), count, lang });
+      go(`/create?draft=${draft.id}`, true);
+    } catch (error) {
+      setBusy(false);
+      sayError(error);
+    }
+  };
+  return (
+    <div class="create studio">
+      <CreateHead tab="ask" />
+      <main class="page studio-first">
+        {most === 0 && <NoKeyCard onWrite={() => void beginSet()} />}
+        {most !== null && most > 0 && (
+          <>
+            <p>{t.studio.talk.hello}</p>
+            <AskForm
+              placeholder={t.studio.talk.first}
+              most={most}
+              isBusy={isBusy}
+              onAsk={(...asked) => void ask(...asked)}
+            />
+          </>
+        )}
+      </main>
+    </div>
+  );
+}
+
+function SetInMaking({ draftId }: { draftId: string }) {
+  const { desk, error, retry } = useDesk(draftId);
+  if (error)
+    return <Message title={t.studio.title} text={t.studio.away} action={t.connection.retry} onAction={retry} />;
+  if (!desk)
+    return (
+      <p class="unseen" role="status">
+        {t.studio.loading}
+      </p>
+    );
+  return (
+    <SetWorkshop
+      desk={desk}
+      head={() => (
+        <div class="create">
+          <CreateHead tab="ask" />
+          <div class="page">
+            <SavedNote desk={desk} />
+          </div>
+        </div>
+      )}
+      foot={({ play, publish, canPlay }) => (
+        <span class="studio-keys">
+          <button type="button" class="button" disabled={!canPlay} onClick={publish}>
+            {t.studio.publish.save}
+          </button>
+          <button type="button" class="button primary" disabled={!canPlay} onClick={play}>
+            {t.studio.publish.when}
+          </button>
+        </span>
+      )}
+    />
+  );
+}

@@ -1,0 +1,62 @@
+import { useState } from 'preact/hooks';
+import { DRAFT_BOUNDS } from '#shared/drafts/draft.ts';
+import { t } from '../i18n/t.ts';
+import { Icon } from '../panels/art.tsx';
+import { Choices } from '../panels/choices.tsx';
+
+const COUNTS = [5, 10, 15, 20] as const;
+
+/** A sentence to the question maker, and how many questions it should write. */
+export function AskForm({
+  placeholder,
+  most,
+  isBusy,
+  onAsk,
+}: {
+  placeholder: string;
+  /** Questions of one run. */
+  most: number;
+  isBusy: boolean;
+  onAsk: (text: string, count: number) => void;
+}) {
+  const [text, setText] = useState('');
+  const counts = COUNTS.filter((n) => n <= most);
+  const [count, setCount] = useState<number>(counts.includes(10) ? 10 : (counts[0] ?? most));
+  return (
+    <form
+      class="studio-ask"
+      onSubmit={(event) => {
+        event.preventDefault();
+        const said = text.trim();
+        if (said === '' || isBusy) return;
+        setText('');
+        onAsk(said, count);
+      }}
+    >
+      {counts.length > 1 && (
+        <Choices
+          legend={t.studio.talk.howMany}
+          className="segments"
+          chosen={count}
+          onChoose={setCount}
+          list={counts.map((value) => ({ value, content: <span class="number">{value}</span> }))}
+        />
+      )}
+      <span class="field studio-say">
+        <Icon name="spark" />
+        <input
+          type="text"
+          aria-label={t.studio.talk.field}
+          placeholder={placeholder}
+          maxLength={DRAFT_BOUNDS.talkText}
+          dir="auto"
+          value={text}
+          onInput={({ currentTarget }) => setText(currentTarget.value)}
+        />
+        <button type="submit" class="icon-button send" aria-label={t.studio.talk.send} disabled={isBusy}>
+          <Icon name="up" size="large" />
+        </button>
+      </span>
+    </form>
+  );
+}

@@ -1,0 +1,59 @@
+import type { ProgressAnswer } from '#shared/protocol/generate.ts';
+import { SENTENCES } from '#shared/sentences.ts';
+import { figure } from '../i18n/figures.ts';
+import { t } from '../i18n/t.ts';
+import { told } from '../i18n/told.ts';
+import { Icon } from '../panels/art.tsx';
+
+/** Where a run of the question maker stands, and what it cost until now. */
+export function RunSteps({ progress }: { progress: ProgressAnswer }) {
+  if (progress.state === 'none') return null;
+  const { cost, retries } = progress;
+  const tokens = cost.tokensIn + cost.tokensOut;
+  const isOver = progress.againInMs === null;
+  return (
+    <ul class="studio-steps" role="status">
+      <li class={isOver ? '' : 'now'}>
+        {progress.state === 'done' ? (
+          <Icon name="check" />
+        ) : isOver ? (
+          <Icon name="warn" />
+        ) : (
+          <i class="studio-spin" aria-hidden="true" />
+        )}
+        {stateWords(progress)}
+      </li>
+      {retries > 0 && !isOver && <li>{t.studio.talk.retrying}</li>}
+      {tokens > 0 && (
+        <li class="label">
+          {[
+            t.studio.talk.cost(figure(tokens)),
+            ...(cost.dollars === null ? [] : [t.studio.talk.dollars(cost.dollars.toFixed(cost.dollars < 1 ? 3 : 2))]),
+          ].join(' · ')}
+        </li>
+      )}
+    </ul>
+  );
+}
+
+function stateWords(progress: ProgressAnswer): string {
+  const words = t.studio.talk;
+  switch (progress.state) {
+    case 'none':
+      return '';
+    case 'queued':
+      return progress.ahead > 0 ? words.queued(progress.ahead) : words.next;
+    case 'planning':
+      return words.planning;
+    case 'writing':
+      return words.writing(progress.stems.length, progress.wanted);
+    case 'checking':
+      return words.checking;
+    case 'done':
+      return words.done(progress.kept, progress.dropped);
+    case 'failed':
+      return told(SENTENCES[progress.why]);
+    case 'cancelled':
+      return words.cancelled;
+  }
+}

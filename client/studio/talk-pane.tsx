@@ -1,0 +1,98 @@
+import type { ComponentChildren } from 'preact';
+import { DRAFT_BOUNDS, type Draft } from '#shared/drafts/draft.ts';
+import { GENERATE_LIMITS } from '#shared/protocol/generate.ts';
+import { t } from '../i18n/t.ts';
+import type { DraftDesk } from '../model/studio/draft-desk.ts';
+import { api } from '../net/api.ts';
+import { Avatar, Icon } from '../panels/art.tsx';
+import { guest, sayError } from '../panels/store.ts';
+import { AskForm } from './ask-form.tsx';
+import { NoKeyCard } from './no-key-card.tsx';
+import { RunSteps } from './run-steps.tsx';
+import type { Maker } from './use-maker.ts';
+
+/** The talk with whoever writes questions here; without a key, what is missing and how it is set. `draft` is the desk's own. */
+export function TalkPane({ desk, draft, maker }: { desk: DraftDesk; draft: Draft; maker: Maker }) {
+  const { answer, progress, isBusy } = maker;
+  if (answer === null) return <section class="studio-talk" aria-label={t.studio.talk.label} />;
+  if (!answer.ready)
+    return (
+      <section class="studio-talk" aria-label={t.studio.talk.label}>
+        <NoKeyCard />
+      </section>
+    );
+  const isFirst = draft.talk.length === 0 && draft.items.length === 0;
+  const send = async (said: string, count: number): Promise<void> => {
+    if (isBusy) return;
+    try {
+      await desk.flush();
+      desk.take(await api.drafts.say(guest.value?.pass ?? '', draft.id, said));
+    } catch (error) {
+      return sayError(error);
+    }
+    const subject = draft.talk.find(({ from }) => from === 'maker')?.text ?? (draft.brief || draft.title);
+    const topic = (isFirst || subject === '' ? said : subject).slice(0, GENERATE_LIMITS.topicChars);
+    const wishes = topic === said ? '' : said.slice(0, GENERATE_LIMITS.wishesChars);
+    if (draft.title.trim() === '')
+      desk.change({ do: 'name', title: topic.slice(0, DRAFT_BOUNDS.title) }, `title/${draft.revision}`);
+    await maker.ask({ topic, wishes, count, lang: draft.lang });
+  };
+  return (
+    <section class="studio-talk" aria-label={t.studio.talk.label}>
+      <div class="studio-lines" role="log" aria-label={t.studio.talk.label}>
+        {draft.talk.length === 0 && <AgentLine text={t.studio.talk.hello} />}
+        {draft.talk.map(({ from, text: said, at }) =>
+          from === 'maker' ? (
+            <p key={at} class="studio-bubble" dir="auto">
+              {said}
+            </p>
+          ) : (
+            <AgentLine key={at} text={said} />
+          ),
+        )}
+        {progress && progress.state !== 'none' && (
+          <AgentLine>
+            <RunSteps progress={progress} />
+          </AgentLine>
+        )}
+      </div>
+      <div class="studio-ask">
+        {isBusy && (
+          <button type="button" class="button" onClick={() => void maker.stop()}>
+            <Icon name="x" />
+            {t.studio.talk.stop}
+          </button>
+        )}
+        {!isBusy && !isFirst && (
+          <p class="studio-tips">
+            {t.studio.talk.tips.map((tip) => (
+              <button key={tip} type="button" class="chip outlined" onClick={() => void send(tip, 5)}>
+                {tip}
+              </button>
+            ))}
+          </p>
+        )}
+        <AskForm
+          placeholder={isFirst ? t.studio.talk.first : t.studio.talk.change}
+          most={answer.questionsMax}
+          isBusy={isBusy}
+          onAsk={(...asked) => void send(...asked)}
+        />
+        <p class="label third-voice">{t.studio.talk.leftToday(answer.leftToday)}</p>
+      </div>
+    </section>
+  );
+}
+
+function AgentLine({ text, children }: { text?: string; children?: ComponentChildren }) {
+  return (
+    <div class="studio-agent">
+      <Avatar seed="trivia-maker" bot />
+      <div>
+        <b class="label">{t.studio.talk.agent}</b>
+        {text !== undefined && <p dir="auto">{text}</p>}
+        {children}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,87 @@
+import assert from 'node:assert/strict';
+import type { Browser, Page } from 'playwright-core';
+import { assertAccessible } from '../../test-support/assert-accessible.ts';
+import { launchBrowser } from '../../test-support/browser.ts';
+import { DESKTOP, NO_WEBGL, PHONE, visit } from '../../test-support/game-pages.ts';
+import { GameServer } from '../../test-support/game-server.ts';
+import { assertNoSidewaysScroll } from '../../test-support/page-checks.ts';
+
+describe('the studio in a browser', () => {
+  let server: GameServer;
+  let browser: Browser;
+  before(async function () {
+    browser = await launchBrowser(this);
+    server = await GameServer.start({ PACE: '0.05', OPENAI_API_KEY: '' });
+  });
+  after(async () => {
+    await browser?.close();
+    await server?.stop();
+  });
+
+  const key = (page: Page, name: string | RegExp) =>
+    page.getByRole('button', { name, exact: true }).locator('visible=true');
+  const saved = (page: Page) => page.locator('.studio-saved').getByText('Saved', { exact: true });
+  const stems = (page: Page): Promise<string[]> => page.locator('.studio-asks').allInnerTexts();
+
+  async function write(page: Page, stem: string, answers: readonly string[]): Promise<void> {
+    await key(page, 'Add a question').click();
+    await page.getByRole('textbox', { name: 'Question', exact: true }).fill(stem);
+    for (const [i, answer] of answers.entries())
+      await page.getByRole('textbox', { name: `Answer ${'ABCD'[i]}`, exact: true }).fill(answer);
+    await key(page, 'Answer A is right').click();
+  }
+
+  it('a set is written by hand, survives a closed tab, and is played by its link', async () => {
+    const page = await visit(browser, `${server.url}/create?ask`, DESKTOP, NO_WEBGL);
+    await page.getByRole('heading', { name: 'The agent sleeps here', exact: true }).waitFor();
+    await assertAccessible(page, 'asking without a key');
+    await key(page, 'Write them yourself').click();
+    await page.waitForURL(/\/studio\/./);
+    await page.getByRole('textbox', { name: 'Title of the set', exact: true }).fill('Kitchen science');
+
+    await write(page, 'Which gas makes bread rise?', ['Carbon dioxide', 'Oxygen', 'Helium', 'Neon']);
+    await assertAccessible(page, 'an open question');
+    await page.getByRole('textbox', { name: 'Answer D', exact: true }).press('Control+Enter');
+    await write(page, 'Which acid gives vinegar its bite?', ['Acetic', 'Citric']);
+    await key(page, 'Done').click();
+    await saved(page).waitFor();
+    await page.reload();
+    await page.getByText('Which acid gives vinegar its bite?', { exact: true }).waitFor();
+    assert.deepEqual(await stems(page), ['Which gas makes bread rise?', 'Which acid gives vinegar its bite?']);
+
+    const second = page.getByRole('button', {
+      name: 'Edit question 2: Which acid gives vinegar its bite?',
+      exact: true,
+    });
+    await second.focus();
+    await page.keyboard.press('Alt+ArrowUp');
+    await page.getByText('Moved to place 1 of 2.', { exact: true }).waitFor();
+    assert.equal((await stems(page))[0], 'Which acid gives vinegar its bite?');
+    await page.keyboard.press('Delete');
+    await page.getByText('Question 1 dropped.', { exact: true }).waitFor();
+    await key(page, 'Undo').click();
+    await page.getByText('Which acid gives vinegar its bite?', { exact: true }).waitFor();
+    await saved(page).waitFor();
+    await assertAccessible(page, 'the studio');
+    await page.setViewportSize(PHONE);
+    await assertNoSidewaysScroll(page, 'the studio on a phone');
+    await assertAccessible(page, 'the studio on a phone');
+
+    await key(page, 'Publish').click();
+    const sheet = page.getByRole('dialog', { name: 'Publish this set', exact: true });
+    await sheet.getByRole('button', { name: 'Publish', exact: true }).click();
+    const link = sheet.getByRole('textbox', { name: 'Link of the pack', exact: true });
+    await link.waitFor();
+    await assertAccessible(page, 'a pack and its link');
+    const path = new URL(await link.inputValue()).pathname;
+    assert.match(path, /^\/pack\/.{20,}$/);
+
+    const friend = await visit(browser, `${server.url}${path}`, PHONE, NO_WEBGL);
+    const chosen = friend.getByRole('radio', { name: /^Kitchen science/ });
+    await chosen.waitFor();
+    assert.equal(await chosen.isChecked(), true);
+    await friend.getByRole('button', { name: 'Open lobby' }).locator('visible=true').click();
+    await friend.getByRole('button', { name: 'Start now' }).waitFor();
+    await friend.getByText('Kitchen science').first().waitFor();
+  });
+});
