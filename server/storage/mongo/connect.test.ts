@@ -36,7 +36,7 @@ describe('a connection to MongoDB', () => {
 
   const question = {
     ...{ _id: 'q', topic: 'atlas', lang: 'en', difficulty: 'easy', kind: 'choice', revision: 1, dice: 5 },
-    ...{ standing: 2, retired: false, quality: 50, flagged: false, computed: 0, body: '{}' },
+    ...{ standing: 2, retired: false, quality: 50, flagged: false, computed: 0, since: 0, body: '{}' },
   };
   const bad: [string, Record<string, unknown>][] = [
     ['a number out of its range', { quality: 101 }],

@@ -7,6 +7,10 @@ describe('MongoDB: what serves a query', () => {
     ['an id', { collection: 'jobs', index: '_id_', filter: { _id: 'a' }, sort: {} }],
     ['an id with a guard', { collection: 'jobs', index: '_id_', filter: { _id: 'a', attempt: 1 }, sort: {} }],
     [
+      'ids of a list with a guard',
+      { collection: 'jobs', index: '_id_', filter: { _id: { $in: ['a', 'b'] }, status: { $in: ['x'] } }, sort: {} },
+    ],
+    [
       'a whole unique key',
       { collection: 'votes', index: 'vote_player', filter: { question: 'q', player: 'p', at: { $lt: 1 } }, sort: {} },
     ],
@@ -44,6 +48,10 @@ describe('MongoDB: what serves a query', () => {
     [
       /does not reach the range on quality/,
       { collection: 'questions', index: 'question_review', filter: { standing: 0, quality: { $lt: 5 } }, sort: {} },
+    ],
+    [
+      /does not reach the range on status/,
+      { collection: 'jobs', index: '_id_', filter: { _id: { $gt: 'a' }, status: { $in: ['x'] } }, sort: {} },
     ],
     [/narrows nothing/, { collection: 'questions', index: 'question_cells', filter: {}, sort: {} }],
   ];

@@ -42,8 +42,9 @@ export function whyNotServed({ collection, index, filter, sort }: Plan): string 
   const key = Object.entries(declared.key);
   let used = 0;
   while (used < key.length && equal.delete(key[used]?.[0] ?? '')) used++;
-  const isUnique = (index === '_id_' && used === 1) || (declared.unique === true && used === key.length);
-  if (isUnique) return null; // one document at most: anything else only guards it
+  const isById = index === '_id_' && (used === 1 || isList(filter._id));
+  // One document at most, or one for each id of a list: anything else only guards it.
+  if (isById || (declared.unique === true && used === key.length)) return null;
   const sorts = Object.entries(sort);
   const forward = sorts.every(([field, way], i) => key[used + i]?.[0] === field && key[used + i]?.[1] === way);
   const backward = sorts.every(([field, way], i) => key[used + i]?.[0] === field && key[used + i]?.[1] === -way);
@@ -52,6 +53,10 @@ export function whyNotServed({ collection, index, filter, sort }: Plan): string 
   for (const field of ranges) if (field !== next) return `${index} does not reach the range on ${field}`;
   if (equal.size > 0) return `${index} does not lead to ${[...equal].join(', ')}`;
   return used === 0 && ranges.size === 0 && sorts.length === 0 ? `${index} narrows nothing` : null;
+}
+
+function isList(condition: unknown): boolean {
+  return isRange(condition) && Object.keys(condition as object).join() === '$in';
 }
 
 function isRange(condition: unknown): boolean {
