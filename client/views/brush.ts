@@ -40,13 +40,25 @@ function facing(align: NonNullable<Type['align']> = 'left'): NonNullable<Type['a
   return align === 'left' ? 'right' : 'left';
 }
 
+/** Widths that were measured, px: a picture that moves measures the same words in every frame. */
+const widths = new Map<string, number>();
+const WIDTHS_MAX = 4000;
+
 /** The measuring of a type, on a context that is only for measuring. */
 export function measureOf(type: Type): (text: string) => number {
-  const context = ruler();
+  const { size, weight, face, track = 0 } = type;
+  const set = `${weight} ${size} ${face} ${track} `;
   return (text) => {
+    if (text === '') return 0;
+    const known = widths.get(set + text);
+    if (known !== undefined) return known;
+    const context = ruler();
     setType(context, type);
     // A browser adds the spacing after the last letter too; a line ends without it.
-    return text === '' ? 0 : context.measureText(text).width - (type.track ?? 0) * type.size;
+    const width = context.measureText(text).width - track * size;
+    if (widths.size >= WIDTHS_MAX) widths.clear();
+    widths.set(set + text, width);
+    return width;
   };
 }
 
@@ -169,8 +181,11 @@ export function strokeBox(
 
 let shared: Context | null = null;
 function ruler(): Context {
-  shared ??= document.createElement('canvas').getContext('2d');
+  if (shared) return shared;
+  shared = document.createElement('canvas').getContext('2d');
   if (!shared) throw new Error('This browser has no 2D canvas.');
+  // A face that comes late sets the same words wider or narrower.
+  document.fonts.addEventListener('loadingdone', () => widths.clear());
   return shared;
 }
 

@@ -30,14 +30,20 @@ export function fitText(
   sizes: readonly number[],
   measureAt: (size: number) => Measure,
 ): Fitted {
-  const tried = sizes.map((size) => ({ lines: balancedLines(text, room.width, measureAt(size)), size }));
   const fits = ({ lines, size }: Fitted) =>
     lines.length * size * room.line <= room.height && lines.length <= (room.most ?? Number.POSITIVE_INFINITY);
-  const isWhole = ({ size }: Fitted) => widestPiece(text, measureAt(size)) <= room.width;
+  let broken: Fitted | null = null;
+  let last: Fitted | null = null;
+  // Lines are dear to find, and the first size fits nearly always.
+  for (const size of sizes) {
+    const measure = measureAt(size);
+    last = { lines: balancedLines(text, room.width, measure), size };
+    if (!fits(last)) continue;
+    if (widestPiece(text, measure) <= room.width) return last;
+    broken ??= last;
+  }
   // A smaller size is better than a broken word, and a broken word than one that is lost.
-  return (
-    tried.find((one) => fits(one) && isWhole(one)) ?? tried.find(fits) ?? tried.at(-1) ?? { lines: [text], size: 16 }
-  );
+  return broken ?? last ?? { lines: [text], size: 16 };
 }
 
 /** Width of the longest piece that no line breaks, px. */
