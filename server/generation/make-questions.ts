@@ -72,7 +72,8 @@ export function makeQuestions({ storage, drafts, model, budget }: MakerArgs): Wo
       const draft = await draftOf();
       const opinions = answered.flatMap((one) => one.opinions);
       const items = sifted.items.map((item) => weighed(item, draft, opinions));
-      const good = items.filter(({ isOut }) => !isOut).slice(0, input.count);
+      const passed = items.filter(({ isOut }) => !isOut);
+      const good = passed.slice(0, input.count);
       const doubted = items.filter(({ isOut }) => isOut);
       if (good.length + doubted.length === 0) throw failed('generate/unusable');
       const { instead } = input;
@@ -88,7 +89,7 @@ export function makeQuestions({ storage, drafts, model, budget }: MakerArgs): Wo
       if (arrived === 'draft/full') throw failed('draft/full');
       if (typeof arrived === 'string') throw new Error(arrived); // changed at the same moment: again
       const all = written.reduce((sum, { questions }) => sum + questions.length, 0);
-      return { kept: good.length, dropped: all - good.length };
+      return { kept: good.length, dropped: all - passed.length };
     });
 
     async function draftOf() {

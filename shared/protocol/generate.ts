@@ -88,7 +88,7 @@ export type GenerateFailure = (typeof GENERATE_FAILURES)[number];
  * - `planning`: subtopics, kinds and difficulties are being chosen;
  * - `writing`: batches of questions are being written, several at once;
  * - `checking`: repetitions, leaks, and a second look that answers without seeing the key;
- * - `done`: the questions are in the draft; fewer than asked where some did not pass;
+ * - `done`: the questions are in the draft, fewer than asked where too many did not pass: those are `dropped`;
  * - `failed`: there are none, and why;
  * - `cancelled`: somebody called it off.
  */
