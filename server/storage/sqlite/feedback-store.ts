@@ -8,7 +8,7 @@ import { createFeedbackReader } from './feedback-reader.ts';
 
 const NOTES_SHOWN = 20;
 /** So many votes in one transaction: the driver is synchronous, and a hall's would keep every room waiting. */
-const CHUNK_VOTES = 100;
+const CHUNK_VOTES = 50;
 const FLAGS_SHOWN = 100;
 
 /** Votes and item statistics. What follows from them is written to the question in the same transaction. */
