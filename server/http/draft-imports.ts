@@ -7,14 +7,17 @@ import type { Services } from '../services.ts';
 import { sendError } from './errors.ts';
 import { allowance, askerOf } from './guards.ts';
 import { importRoutes } from './import-routes.ts';
+import { networkOf } from './network.ts';
 
-/** Files that one person may hand in a minute. */
-const FILES_PER_MINUTE = 10;
+/** Files that one person, and one household or school, may hand in a minute: passes are free. */
+const OWN_FILES_PER_MINUTE = 6;
+const HOME_FILES_PER_MINUTE = 20;
 
 /** Files of questions for makers of packs, each into a draft of their own. */
 export function draftImportRoutes({ storage, secret, clock, config }: Services, imports: Imports): Router {
   const drafts = new Drafts(storage.drafts, clock);
-  const mayHandIn = allowance(FILES_PER_MINUTE);
+  const mayPlayer = allowance(OWN_FILES_PER_MINUTE);
+  const mayHome = allowance(HOME_FILES_PER_MINUTE);
   const router = Router();
   router.use(
     '/drafts/:draft/imports',
@@ -28,7 +31,8 @@ export function draftImportRoutes({ storage, secret, clock, config }: Services, 
       async targetOf(request, playerId) {
         const draftId = String(request.params.draft);
         if (!(await drafts.find(draftId, playerId))) return 'draft/unknown';
-        if (!(await mayHandIn(playerId))) return 'request/too-many';
+        const isFree = (await mayPlayer(playerId)) && (await mayHome(networkOf(request.ip).home));
+        if (!isFree) return 'request/too-many';
         const file = String(request.query.name ?? '');
         return draftTarget({ drafts, draftId, playerId, file, run: randomUUID() });
       },

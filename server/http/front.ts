@@ -41,7 +41,6 @@ export interface FrontArgs {
 export function front({ services, limits, state, lines }: FrontArgs): Express {
   const { byAddress, byGuest } = requestLimits(limits, services.secret);
   const recaps = new Recaps(services, allowance(limits.recaps));
-  const imports = new Imports(services);
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag');
@@ -62,12 +61,12 @@ export function front({ services, limits, state, lines }: FrontArgs): Express {
   app.use(byAddress); // a door that is closed counts for nobody: a thousand pages ask for it again
   app.use(joinRoute([express.json({ limit: '4kb' }), byGuest]));
   // The desk reads bodies of its own: files come as they are.
-  app.use('/api/desk', deskRoutes(services, deskRooms(services, imports)));
+  app.use('/api/desk', deskRoutes(services, deskRooms(services, new Imports(services))));
   const api = express.Router();
   api.use(express.json({ limit: '16kb' }), byGuest);
   api.use(guestRoutes(services), roomRoutes(services, limits));
   api.use(playerRoutes(services), dailyRoutes(services), recapRoutes(recaps));
-  api.use(draftImportRoutes(services, imports), draftRoutes(services, limits));
+  api.use(draftImportRoutes(services, new Imports(services)), draftRoutes(services, limits));
   api.use(generateRoutes(services));
   api.use(catalogueRoutes(services, () => state.lobbyId));
   api.use((_request, response) => sendError(response, 'route/unknown'));

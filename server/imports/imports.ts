@@ -13,16 +13,22 @@ export interface ImportLimits {
   readonly rowsMax: number;
   /** For reading it, ms. */
   readonly readMs: number;
+  /** Files that are open at once. One more ends the one that was touched longest ago, unless it is being read or taken. */
+  readonly openMax: number;
 }
 
 /** A table of twenty thousand rows has about that much. */
-export const OPERATOR_LIMITS: ImportLimits = { bytesMax: 16 * 1024 * 1024, rowsMax: 20_000, readMs: 120 * 1000 };
+export const OPERATOR_LIMITS: ImportLimits = {
+  ...{ bytesMax: 16 * 1024 * 1024, rowsMax: 20_000 },
+  ...{ readMs: 120 * 1000, openMax: 4 },
+};
 
 /** A draft takes a hundred questions, and more rows than these help nobody. */
-export const MAKER_LIMITS: ImportLimits = { bytesMax: 4 * 1024 * 1024, rowsMax: 500, readMs: 30 * 1000 };
+export const MAKER_LIMITS: ImportLimits = {
+  ...{ bytesMax: 4 * 1024 * 1024, rowsMax: 500 },
+  ...{ readMs: 30 * 1000, openMax: 64 },
+};
 
-/** Files that are open at once. One more ends the one that was touched longest ago, unless it is being read or taken. */
-const OPEN_IMPORTS_MAX = 8;
 /** An import that nobody touches is forgotten, ms. */
 const KEPT_MS = 60 * 60 * 1000;
 
@@ -33,7 +39,7 @@ const SENTENCES: Readonly<Record<Exclude<ReadEnd, 'whole' | 'cut'>, string>> = {
   broken: 'The file could not be read.',
 };
 
-/** The files that people have handed in and not taken in yet. One is read at a time; each person has one open. */
+/** The files that people of one kind have handed in and not taken in yet. One is read at a time; each person has one open. */
 export class Imports {
   private readonly services: Pick<Services, 'registry' | 'config' | 'log'> & { readonly clock: Clock };
   private readonly open = new Map<
@@ -52,7 +58,7 @@ export class Imports {
     { owner, target, hints, limits }: { owner: string; target: ImportTarget; hints: ImportHints; limits: ImportLimits },
   ): OpenImport | null {
     for (const [id, { it }] of this.open) if (it.owner === owner) this.drop(id);
-    if (!this.makeRoom()) return null;
+    if (!this.makeRoom(limits.openMax)) return null;
     const { registry, config, clock } = this.services;
     const { name: file, size } = upload;
     const it = new OpenImport({
@@ -103,9 +109,9 @@ export class Imports {
     }
   }
 
-  private makeRoom(): boolean {
+  private makeRoom(openMax: number): boolean {
     this.forgetOld();
-    if (this.open.size < OPEN_IMPORTS_MAX) return true;
+    if (this.open.size < openMax) return true;
     const idle = [...this.open].filter(([, { it }]) => it.isIdle).sort(([, a], [, b]) => a.touched - b.touched);
     const [oldest] = idle;
     if (!oldest) return false;

@@ -53,7 +53,10 @@ export async function readRows(
     worker.on('error', (error: { code?: string }) =>
       error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? resolve('greedy') : reject(error),
     );
-    worker.on('exit', () => clearTimeout(timer));
+    worker.on('exit', () => {
+      clearTimeout(timer);
+      resolve('broken'); // unless it has said before how it ended
+    });
   });
   try {
     const how = await end;
