@@ -17,7 +17,7 @@ const MANY_VOTES = 100_000;
 const PLAYERS = 5000;
 const MEGABYTE_BYTES = 1024 * 1024;
 /** Memory is looked at once in so many pages of votes. */
-const PAGES_BETWEEN = 10;
+const LOOK_EVERY_PAGES = 10;
 
 setFlagsFromString('--expose-gc');
 const collectGarbage = runInNewContext('gc') as () => void;
@@ -59,7 +59,7 @@ async function shardOf(votes: number): Promise<{ seconds: number; bytes: number;
   const args = shardArgs(storage, { config: { dataDir: folder }, objects, clock: new SystemClock() });
   const feedback = {
     log(page: { after: number; limit: number }) {
-      if (pages++ % PAGES_BETWEEN === 0) {
+      if (pages++ % LOOK_EVERY_PAGES === 0) {
         collectGarbage();
         const { heapUsed, external } = process.memoryUsage();
         liveBytes = Math.max(liveBytes, heapUsed + external);
