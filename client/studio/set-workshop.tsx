@@ -7,6 +7,7 @@ import type { DraftDesk } from '../model/studio/draft-desk.ts';
 import { api } from '../net/api.ts';
 import { go, guest, sayError } from '../panels/store.ts';
 import { paintTopic } from '../theme/topic-look.ts';
+import { ImportKey } from './import-key.tsx';
 import { PublishSheet } from './publish-sheet.tsx';
 import { QuestionSet } from './question-set.tsx';
 import { SetHead } from './set-head.tsx';
@@ -78,6 +79,7 @@ export function SetWorkshop({
             onSaid={setSaid}
             onAnother={maker.answer?.ready ? (item) => void another(item) : null}
           />
+          <ImportKey desk={desk} />
           <div class="studio-foot">{foot(keys)}</div>
         </section>
       </main>

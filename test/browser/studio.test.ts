@@ -67,6 +67,20 @@ describe('the studio in a browser', () => {
     await assertNoSidewaysScroll(page, 'the studio on a phone');
     await assertAccessible(page, 'the studio on a phone');
 
+    await key(page, 'Import a file').click();
+    const place = page.getByRole('dialog', { name: 'Import a file', exact: true });
+    const text = 'Which salt melts ice?\nA) Rock salt\nB) Bath salt\nANSWER: A\n';
+    const file = { name: 'kitchen.txt', mimeType: 'text/plain', buffer: Buffer.from(text) };
+    await place.locator('input[type=file]').setInputFiles(file);
+    const take = place.getByRole('button', { name: 'Take in 1 question', exact: true });
+    await take.waitFor();
+    await assertNoSidewaysScroll(page, 'a file in the studio on a phone');
+    await assertAccessible(page, 'a file in the studio');
+    await take.click();
+    await place.getByText('In: 1 new question, 0 changed.', { exact: true }).waitFor();
+    await place.getByRole('button', { name: 'Done', exact: true }).click();
+    await page.locator('.studio-asks').getByText('Which salt melts ice?', { exact: true }).waitFor();
+
     await key(page, 'Publish').click();
     const sheet = page.getByRole('dialog', { name: 'Publish this set', exact: true });
     await sheet.getByRole('button', { name: 'Publish', exact: true }).click();

@@ -114,6 +114,7 @@ export const desk: Catalogue['desk'] = {
   otherKind: 'Diese Art spielt ein Mod. Hier lassen sich ihre Wörter ändern, ihre Antworten nicht.',
   mended: 'Als nächste Fassung gespeichert.',
 
+  importFile: 'Datei importieren',
   drop: 'Zieh eine Datei mit Fragen hierher',
   choose: 'Datei wählen',
   formats: 'CSV, Excel, GIFT, Moodle-XML, Aiken, H5P, Open Trivia DB oder unser JSON',

@@ -116,6 +116,7 @@ export const desk = {
   otherKind: 'A mod plays this kind. Its words can be changed here, its answers cannot.',
   mended: 'Saved as its next revision.',
 
+  importFile: 'Import a file',
   drop: 'Drop a file of questions here',
   choose: 'Choose a file',
   formats: 'CSV, Excel, GIFT, Moodle XML, Aiken, H5P, Open Trivia DB or our own JSON',

@@ -114,6 +114,7 @@ export const desk: Catalogue['desk'] = {
   otherKind: 'Este tipo lo juega un mod. Aquí se cambian sus palabras, no sus respuestas.',
   mended: 'Guardada como su próxima versión.',
 
+  importFile: 'Importar un archivo',
   drop: 'Suelta aquí un archivo de preguntas',
   choose: 'Elegir un archivo',
   formats: 'CSV, Excel, GIFT, XML de Moodle, Aiken, H5P, Open Trivia DB o nuestro JSON',
