@@ -34,4 +34,6 @@ export interface ObjectStore {
 /** The store cannot be used; the message says what a person can do about it. */
 export class ObjectError extends Error {
   override readonly name = 'ObjectError';
+  /** For whoever asks over HTTP it is what a database that is away is: later, please. */
+  readonly code = 'storage/objects';
 }

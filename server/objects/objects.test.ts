@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { startTestS3, type TestS3 } from '../testing/test-s3.ts';
 import { describeObjectStore } from './describe-object-store.ts';
 import { folderStore } from './folder-store.ts';
@@ -24,6 +26,23 @@ describe('an S3-compatible store', () => {
   });
 
   describeObjectStore('a bucket', async () => s3Store({ ...s3.settings, prefix: `part-${++buckets}` }));
+
+  it('is asked again where it is busy', async () => {
+    const path = join(folder, 'local');
+    await writeFile(path, 'kept');
+    const store = s3Store({ ...s3.settings, prefix: 'busy' });
+    const sha256 = createHash('sha256').update('kept').digest('hex');
+    s3.busyFor(2);
+    assert.equal(await store.put('v1', { path, bytes: 4, sha256, type: 'text/plain' }), true);
+    s3.busyFor(2);
+    assert.equal(await text(await store.read('v1')), 'kept');
+    s3.busyFor(99);
+    await assert.rejects(
+      store.size('v1'),
+      (error) => error instanceof ObjectError && /answered with 503/.test(error.message),
+    );
+    s3.busyFor(0);
+  });
 
   it('says which key is wrong, and where nobody answers', async () => {
     const wrong = s3Store({ ...s3.settings, secretAccessKey: 'another' });

@@ -6,6 +6,8 @@ import type { S3Settings } from '../objects/s3-store.ts';
 
 export interface TestS3 {
   readonly settings: S3Settings;
+  /** The next requests are answered as by a store that is busy. */
+  busyFor(requests: number): void;
   close(): Promise<void>;
 }
 
@@ -16,8 +18,15 @@ export async function startTestS3(directory: string): Promise<TestS3> {
   const s3 = new S3rver({ directory, silent: true, configureBuckets: [{ name: BUCKET, configs: [] }] });
   await s3.configureBuckets();
   const taken = new Set<string>();
+  let busy = 0;
   const answer = s3.callback();
   const server = createServer((request, response) => {
+    if (busy > 0) {
+      busy--;
+      request.resume();
+      response.writeHead(503).end();
+      return;
+    }
     // It does not know conditional writes, which the stores that people use do: here they come in one by one.
     const key = `${request.url}`;
     if (request.method === 'PUT' && request.headers['if-none-match'] === '*') {
@@ -38,6 +47,9 @@ export async function startTestS3(directory: string): Promise<TestS3> {
     settings: {
       ...{ endpoint: `http://127.0.0.1:${port}`, region: 'us-east-1', bucket: BUCKET, prefix: '' },
       ...{ accessKeyId: 'S3RVER', secretAccessKey: 'S3RVER' },
+    },
+    busyFor(requests) {
+      busy = requests;
     },
     async close() {
       server.closeAllConnections();
