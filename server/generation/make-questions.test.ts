@@ -111,6 +111,9 @@ describe('questions made by a language model', () => {
     assert.equal((await maker.progress(draftId)).state, 'none');
     await begun(maker);
     const other = await newDraft('player-2');
+    // Two of one ms are in no order.
+    const before = Date.now();
+    while (Date.now() === before) await new Promise((resolve) => setImmediate(resolve));
     const behind = await maker.ask({ playerId: 'player-2', draftId: other }, wish());
     assert.deepEqual(typeof behind === 'string' ? behind : behind.ahead, 1);
     assert.deepEqual((await maker.progress(other)).state, 'queued');

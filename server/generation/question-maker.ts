@@ -116,12 +116,13 @@ export class QuestionMaker {
     return progressOf(run, attempts, { ahead: attempts.length > 0 ? 0 : await this.aheadOf(run), prices });
   }
 
-  private async aheadOf({ id, createdAt }: WorkflowRun): Promise<number> {
+  private async aheadOf({ id }: WorkflowRun): Promise<number> {
     const waiting = await this.waiting();
-    return waiting.filter((other) => other.id !== id && other.createdAt < createdAt).length;
+    const place = waiting.findIndex((run) => run.id === id);
+    return place < 0 ? 0 : waiting.length - 1 - place;
   }
 
-  /** Runs that nobody has begun with. */
+  /** Runs that nobody has begun with, the newest first. */
   private async waiting(): Promise<WorkflowRun[]> {
     const waiting: WorkflowRun[] = [];
     for await (const run of this.args.workflows.runs(MAKE_QUESTIONS, 'pending')) {
