@@ -143,6 +143,7 @@ export function createApp(args: AppArgs): App {
       endPruning = keepPruning({
         matches: storage.matches,
         reports: storage.reports,
+        drafts: storage.drafts,
         clock: services.clock,
         log,
         keepDays: services.config.keepDays,

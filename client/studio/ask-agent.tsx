@@ -3,6 +3,7 @@ import { DRAFT_BOUNDS } from '#shared/drafts/draft.ts';
 import { GENERATE_LIMITS } from '#shared/protocol/generate.ts';
 import { t } from '../i18n/t.ts';
 import { api } from '../net/api.ts';
+import { Icon } from '../panels/art.tsx';
 import { CreateHead } from '../panels/create-head.tsx';
 import { Message } from '../panels/message.tsx';
 import { go, guest, sayError } from '../panels/store.ts';
@@ -55,6 +56,10 @@ function FirstWords() {
     <div class="create studio">
       <CreateHead tab="ask" />
       <main class="page studio-first">
+        <button type="button" class="button ghost studio-yours" onClick={() => go('/studio')}>
+          <Icon name="pencil" />
+          {t.studio.sets}
+        </button>
         {most === 0 && <NoKeyCard onWrite={() => void beginSet()} />}
         {most !== null && most > 0 && (
           <>
@@ -85,10 +90,11 @@ function SetInMaking({ draftId }: { draftId: string }) {
   return (
     <SetWorkshop
       desk={desk}
+      isUnderTabs
       head={() => (
         <div class="create">
           <CreateHead tab="ask" />
-          <div class="page">
+          <div class="page studio-note">
             <SavedNote desk={desk} />
           </div>
         </div>

@@ -12,27 +12,29 @@ export function RunSteps({ progress }: { progress: ProgressAnswer }) {
   const tokens = cost.tokensIn + cost.tokensOut;
   const isOver = progress.againInMs === null;
   return (
-    <ul class="studio-steps" role="status">
-      <li class={isOver ? '' : 'now'}>
-        {progress.state === 'done' ? (
-          <Icon name="check" />
-        ) : isOver ? (
-          <Icon name="warn" />
-        ) : (
-          <i class="studio-spin" aria-hidden="true" />
-        )}
-        {stateWords(progress)}
-      </li>
-      {retries > 0 && !isOver && <li>{t.studio.talk.retrying}</li>}
-      {tokens > 0 && (
-        <li class="label">
-          {[
-            t.studio.talk.cost(figure(tokens)),
-            ...(cost.dollars === null ? [] : [t.studio.talk.dollars(cost.dollars.toFixed(cost.dollars < 1 ? 3 : 2))]),
-          ].join(' · ')}
+    <div role="status">
+      <ul class="studio-steps">
+        <li class={isOver ? '' : 'now'}>
+          {progress.state === 'done' ? (
+            <Icon name="check" />
+          ) : isOver ? (
+            <Icon name="warn" />
+          ) : (
+            <i class="studio-spin" aria-hidden="true" />
+          )}
+          {stateWords(progress)}
         </li>
-      )}
-    </ul>
+        {retries > 0 && !isOver && <li>{t.studio.talk.retrying}</li>}
+        {tokens > 0 && (
+          <li class="label">
+            {[
+              t.studio.talk.cost(figure(tokens)),
+              ...(cost.dollars === null ? [] : [t.studio.talk.dollars(cost.dollars.toFixed(cost.dollars < 1 ? 3 : 2))]),
+            ].join(' · ')}
+          </li>
+        )}
+      </ul>
+    </div>
   );
 }
 

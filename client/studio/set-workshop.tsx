@@ -26,10 +26,13 @@ export interface SetKeys {
 /** The workshop of one set: the talk on the left, the set on the right. `head` draws what stands above it, with the keys of the whole set; `foot` what stands below the set. */
 export function SetWorkshop({
   desk,
+  isUnderTabs = false,
   head,
   foot,
 }: {
   desk: DraftDesk;
+  /** More stands above it than a heading. */
+  isUnderTabs?: boolean;
   head: (keys: SetKeys) => ComponentChildren;
   foot: (keys: SetKeys) => ComponentChildren;
 }) {
@@ -68,7 +71,10 @@ export function SetWorkshop({
   };
   const keys: SetKeys = { play: () => void play(), publish: () => setPublishing(true), canPlay: ready > 0 };
   return (
-    <div class="studio" ref={(element) => void (element && paintTopic(element, draft.topic))}>
+    <div
+      class={`studio ${isUnderTabs ? 'under-tabs' : ''}`}
+      ref={(element) => void (element && paintTopic(element, draft.topic))}
+    >
       {head(keys)}
       <main class="studio-body page">
         <TalkPane {...{ desk, draft, maker }} />

@@ -9,14 +9,5 @@ export function newLinkId(): string {
 
 /** The topic id of a pack (`PACK_TOPIC`); it says nothing of the pack's link. */
 export function newPackTopic(): string {
-  return `pack-${letters(12)}`;
-}
-
-/** Of a question in a draft. */
-export function newItemId(): string {
-  return letters(10);
-}
-
-function letters(count: number): string {
-  return Array.from({ length: count }, () => LETTERS[randomInt(LETTERS.length)]).join('');
+  return `pack-${Array.from({ length: 12 }, () => LETTERS[randomInt(LETTERS.length)]).join('')}`;
 }

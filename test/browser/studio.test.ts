@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Browser, Page } from 'playwright-core';
+import { startModel, type TestModel } from '../../server/testing/a-language-model.ts';
 import { assertAccessible } from '../../test-support/assert-accessible.ts';
 import { launchBrowser } from '../../test-support/browser.ts';
 import { DESKTOP, NO_WEBGL, PHONE, visit } from '../../test-support/game-pages.ts';
@@ -97,5 +98,37 @@ describe('the studio in a browser', () => {
     await friend.getByRole('button', { name: 'Open lobby' }).locator('visible=true').click();
     await friend.getByRole('button', { name: 'Start now' }).waitFor();
     await friend.getByText('Kitchen science').first().waitFor();
+  });
+
+  it('an agent is asked, writes a set, and another question in the place of one', async () => {
+    const model: TestModel = await startModel();
+    const maker = await GameServer.start({ OPENAI_BASE_URL: model.baseUrl });
+    try {
+      const page = await visit(browser, `${maker.url}/create?ask`, DESKTOP, NO_WEBGL);
+      await page.getByRole('textbox', { name: 'Tell TriviaMaker', exact: true }).fill('Words that nobody knows');
+      await page.getByRole('radio', { name: '5', exact: true }).check();
+      await assertAccessible(page, 'asking an agent');
+      await key(page, 'Send').click();
+      await page.locator('.studio-row').nth(4).waitFor();
+      assert.equal(await page.locator('.studio-row').count(), 5);
+      await page.getByRole('textbox', { name: 'Title of the set', exact: true }).waitFor();
+      await page
+        .getByText(/^5 written/)
+        .first()
+        .waitFor();
+      await assertAccessible(page, 'a set that an agent wrote');
+      const [first = ''] = await stems(page);
+      await key(page, `Edit question 1: ${first}`).click();
+      await key(page, 'Another').click();
+      await page.getByRole('textbox', { name: 'Question', exact: true }).waitFor({ state: 'detached' });
+      await page.locator('.studio-row').nth(4).waitFor();
+      assert.equal((await stems(page)).includes(first), false);
+      await key(page, 'Play when ready').click();
+      await page.waitForURL(/\/create\?pack=/);
+      await page.getByRole('radio', { name: /^Words that nobody knows/ }).waitFor();
+    } finally {
+      await maker.stop();
+      await model.stop();
+    }
   });
 });
