@@ -8,7 +8,7 @@ import { linkOf } from '../panels/room-link.ts';
 import { catalogue, go, say } from '../panels/store.ts';
 import { shareText } from './captions.ts';
 import { makeGif } from './gif/make-gif.ts';
-import { recordVideo, videoType } from './record-video.ts';
+import { canMakeVideo, makeVideo } from './make-video.ts';
 
 type Made = 'gif' | 'video';
 
@@ -17,7 +17,6 @@ export function RecapKeys({ recap, words }: { recap: Recap; words: ReelWords }) 
   const { making, make, stop } = useMaker(recap, words);
   const text = shareText(recap);
   const link = linkOf(`recap/${recap.matchId}`);
-  const video = videoType();
   const save = async (what: Made): Promise<void> => {
     const file = await make(what);
     if (file) download(file);
@@ -53,7 +52,7 @@ export function RecapKeys({ recap, words }: { recap: Recap; words: ReelWords }) 
             <Icon name="film" />
             {t.recap.saveGif}
           </button>
-          {video && (
+          {canMakeVideo() && (
             <button type="button" class="button big" onClick={() => void save('video')}>
               <Icon name="download" />
               {t.recap.saveVideo}
@@ -94,8 +93,8 @@ function useMaker(recap: Recap, words: ReelWords) {
     const onProgress = (done: number): void => setMaking({ percent: Math.floor(100 * done) });
     onProgress(0);
     try {
-      const blob = await (what === 'gif' ? makeGif : recordVideo)({ recap, words }, onProgress, signal);
-      const file = new File([blob], `quizcade-${recap.matchId.slice(0, 8)}.${endingOf(what)}`, { type: blob.type });
+      const blob = await (what === 'gif' ? makeGif : makeVideo)({ recap, words }, onProgress, signal);
+      const file = new File([blob], `quizcade-${recap.matchId.slice(0, 8)}.${endingOf(blob)}`, { type: blob.type });
       made.current.set(what, file);
       return file;
     } catch (error) {
@@ -110,8 +109,9 @@ function useMaker(recap: Recap, words: ReelWords) {
   return { making, make, stop };
 }
 
-function endingOf(what: Made): string {
-  return what === 'gif' ? 'gif' : (videoType()?.[1] ?? 'webm');
+/** `image/gif` is a .gif, `video/webm;codecs=vp8` a .webm. */
+function endingOf({ type }: Blob): string {
+  return type.split(';')[0]?.split('/')[1] ?? '';
 }
 
 /** Another room of the same topic and mode, where this server has it. */

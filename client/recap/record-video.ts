@@ -3,12 +3,8 @@ import { reelAt, reelMs } from '#shared/reel/reel.ts';
 import type { GifJob } from './gif/render-gif.ts';
 import { paintScene } from './paint-scene.ts';
 
-/** What is recorded, the cheapest to make first, and how such a file ends. */
-const TYPES = [
-  ['video/webm;codecs=vp8', 'webm'],
-  ['video/webm', 'webm'],
-  ['video/mp4', 'mp4'],
-] as const;
+/** What is recorded, the cheapest to make first. */
+const TYPES = ['video/webm;codecs=vp8', 'video/webm', 'video/mp4'] as const;
 const FRAMES_PER_S = 25;
 /** Larger than the GIF, as far as a phone records it while it plays. */
 const SCALE = 1.5;
@@ -16,13 +12,16 @@ const SCALE = 1.5;
 const PIECE_MS = 500;
 const HEAD_BYTES = 1000;
 
-/** What kind of video this browser records: its type, and how its file ends; null: none. */
+/** What kind of video this browser records; null: none. */
 export function videoType(): (typeof TYPES)[number] | null {
   if (typeof MediaRecorder === 'undefined' || !('captureStream' in HTMLCanvasElement.prototype)) return null;
-  return TYPES.find(([type]) => MediaRecorder.isTypeSupported(type)) ?? null;
+  return TYPES.find((type) => MediaRecorder.isTypeSupported(type)) ?? null;
 }
 
-/** Records a reel while it plays, once, out of sight: it takes as long as the reel. Aborted, it rejects. */
+/**
+ * Records a reel while it plays, once, out of sight: it takes as long as the reel, and a busy processor leaves frames out.
+ * Aborted, it rejects.
+ */
 export function recordVideo({ recap, words }: GifJob, onProgress: (done: number) => void, signal: AbortSignal) {
   const type = videoType();
   const canvas = document.createElement('canvas');
@@ -31,7 +30,7 @@ export function recordVideo({ recap, words }: GifJob, onProgress: (done: number)
   const context = canvas.getContext('2d');
   if (!type || !context) return Promise.reject(new Error('this browser records no video'));
   paintScene(context, reelAt(recap, 0, words), SCALE);
-  const recorder = new MediaRecorder(canvas.captureStream(FRAMES_PER_S), { mimeType: type[0] });
+  const recorder = new MediaRecorder(canvas.captureStream(FRAMES_PER_S), { mimeType: type });
   const parts: Blob[] = [];
   const total = reelMs(recap);
   return new Promise<Blob>((resolve, reject) => {
@@ -52,7 +51,7 @@ export function recordVideo({ recap, words }: GifJob, onProgress: (done: number)
     });
     recorder.addEventListener('stop', () => {
       end();
-      if (!signal.aborted) resolve(new Blob(parts, { type: type[0] }));
+      if (!signal.aborted) resolve(new Blob(parts, { type }));
     });
     signal.addEventListener('abort', () => {
       end(); // a recorder with much to do says late that it has stopped
