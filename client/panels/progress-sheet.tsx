@@ -1,10 +1,11 @@
 import { signal } from '@preact/signals';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { ACHIEVEMENTS } from '#shared/people/achievements.ts';
-import type { MeAnswer } from '#shared/protocol/http.ts';
+import type { HistoryAnswer, MeAnswer } from '#shared/protocol/http.ts';
 import { day, figure, moment, percent } from '../i18n/figures.ts';
 import { t } from '../i18n/t.ts';
 import { told } from '../i18n/told.ts';
+import { learnTitles } from '../i18n/topic-words.ts';
 import { levelFill } from '../model/level-fill.ts';
 import { api } from '../net/api.ts';
 import { achievementIcon } from '../theme/achievement-icons.ts';
@@ -28,7 +29,7 @@ export function ProgressSheet() {
 
 /** How far one has come: level, totals, ratings, achievements, and every match below. */
 function YourMatches({ onClose }: { onClose: () => void }) {
-  const history = useMemo(() => createHistory((before) => api.history(guest.value?.pass ?? '', before)), []);
+  const history = useMemo(() => createHistory(loadHistory), []);
   const load = (): void => {
     void refreshMe();
     void history.more();
@@ -143,4 +144,11 @@ function Achievements({ own }: { own: MeAnswer | null }) {
       </ul>
     </section>
   );
+}
+
+/** A page of one's own matches; what packs among their topics are called is known from then on. */
+async function loadHistory(before?: number): Promise<HistoryAnswer> {
+  const answer = await api.history(guest.value?.pass ?? '', before);
+  learnTitles(answer.titles);
+  return answer;
 }

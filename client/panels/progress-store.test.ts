@@ -4,6 +4,7 @@ import { createHistory } from './progress-store.ts';
 
 /** Pages of a history, by where they begin; `undefined` is the newest. */
 const page = (ids: string[], next: number | null): HistoryAnswer => ({
+  titles: [],
   matches: ids.map((matchId) => ({ matchId }) as HistoryAnswer['matches'][number]),
   next,
 });

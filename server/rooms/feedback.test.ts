@@ -206,6 +206,10 @@ describe('what people say and what a match is worth', () => {
     assert.deepEqual((await server.ask('/api/top', {})).json, { players: [] });
     assert.deepEqual((await server.ask('/api/top', { pass: 'no pass at all' })).json, { players: [] });
     const alone = await new TestPlayer(server).join((await server.open()).roomId);
-    assert.deepEqual((await server.ask('/api/history', { pass: alone.pass })).json, { matches: [], next: null });
+    assert.deepEqual((await server.ask('/api/history', { pass: alone.pass })).json, {
+      matches: [],
+      titles: [],
+      next: null,
+    });
   });
 });

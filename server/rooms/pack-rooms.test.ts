@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Pack, PackState } from '#shared/drafts/pack.ts';
-import type { CatalogueAnswer, RoomAnswer } from '#shared/protocol/http.ts';
+import type { CatalogueAnswer, HistoryAnswer, RoomAnswer } from '#shared/protocol/http.ts';
 import { PROTOCOL_VERSION } from '#shared/protocol/version.ts';
 import { KIND_SAMPLES } from '#shared/testing/a-kind.ts';
 import { aDeck } from '#shared/testing/a-question.ts';
@@ -89,6 +89,18 @@ describe('rooms of packs', () => {
         codeOf(await server.ask('/api/quick', { version: PROTOCOL_VERSION, pass, topic: hidden.topic })),
         'pack/unknown',
       );
+  });
+
+  it('names the packs among one’s own matches, and none that is held', async () => {
+    const [shown, held] = [await aPack('private'), await aPack('held', { heldFor: 'pack/held' })];
+    const entry = { matchId: 'm', mode: 'classic', at: 1, rounds: 1, questionIds: [], players: 1, people: 1 };
+    const topics = [shown.topic, 'sea', held.topic, shown.topic];
+    const { history } = server.storage.players;
+    const matches = topics.map((topic) => ({ ...entry, topic, progress: {} }));
+    Object.assign(server.storage.players, { history: async () => matches });
+    const { json } = await server.ask('/api/history', { pass: aPass() });
+    Object.assign(server.storage.players, { history });
+    assert.deepEqual((json as HistoryAnswer).titles, [{ id: shown.topic, title: shown.title }]);
   });
 
   it('[PK3] asks in the language and of the kinds that its host chose', async () => {

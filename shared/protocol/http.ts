@@ -91,6 +91,8 @@ export interface HistoryAnswer {
   readonly matches: readonly (Omit<HistoryEntry, 'progress' | 'questionIds'> & {
     readonly progress: Omit<Progress, 'playerId'>;
   })[];
+  /** What packs among their topics are called. */
+  readonly titles: readonly { readonly id: string; readonly title: string }[];
   /** For `before` of the next page; null after the last one. */
   readonly next: number | null;
 }
