@@ -34,24 +34,28 @@ export async function publish(
   if (title === '') return 'pack/unnamed';
   const questions = finishedQuestions(draft);
   if (questions.length === 0) return 'pack/empty';
-  const before = draft.packId === null ? null : await storage.packs.find(draft.packId);
+  const before = await packOf(storage.packs, draft);
   if (!before) {
     const own = await storage.packs.ofPlayer({ playerId, limit: PACK_BOUNDS.packsEach });
     if (own.length >= PACK_BOUNDS.packsEach) return 'pack/too-many';
   }
   if (before && isUnchanged(before, { title, lang: draft.lang, topic: draft.topic, questions })) {
     const wanted = { id: before.id, from: 'private', to: 'in-review' } as const;
+    if (draft.packId === null) await drafts.saved(draft.id, playerId, before.id);
     const isAsked = listed && before.state === 'private' && (await storage.packs.move(wanted));
     return isAsked ? { ...before, state: 'in-review' } : before;
   }
   const { verdict, code } = await moderation.judge('pack', textsOf(title, questions));
   if (verdict === 'refused') return 'pack/refused';
+  // Whoever looks after the server may have taken it off the wall while it was judged.
+  const state = before && ((await storage.packs.find(before.id)) ?? before).state;
+  const isHeld = verdict === 'held' || state === 'held'; // once held, a person lets it go
   const pack: Pack = {
     ...{ id: before?.id ?? newLinkId(), topic: draft.topic, title, lang: draft.lang, playerId },
     ...{ authorName: guest.name, publishedAt: clock.now(), questions },
     // What was on the wall is looked at again: it is not what was let onto it.
-    state: verdict === 'held' ? 'held' : listed || before?.state === 'listed' ? 'in-review' : 'private',
-    heldFor: verdict === 'held' ? (code ?? 'pack/held') : null,
+    state: isHeld ? 'held' : listed || state === 'listed' ? 'in-review' : 'private',
+    heldFor: isHeld ? (code ?? 'pack/held') : null,
   };
   if (!(await storage.packs.save(pack))) return 'pack/unknown';
   const saved = await drafts.saved(draft.id, playerId, pack.id);
@@ -62,7 +66,14 @@ export async function publish(
 function isUnchanged(before: Pack, now: Pick<Pack, 'title' | 'lang' | 'topic' | 'questions'>): boolean {
   const texts = ({ title, lang, topic, questions }: typeof now): string =>
     JSON.stringify([title, lang, topic, questions.map((question) => ({ ...question, revision: 0 }))]);
-  return before.state !== 'held' && texts(before) === texts(now);
+  return texts(before) === texts(now);
+}
+
+/** The pack that a draft was saved as, also by a process that ended before the draft knew of it. */
+async function packOf(packs: Services['storage']['packs'], { packId, topic, playerId }: Draft): Promise<Pack | null> {
+  if (packId !== null) return packs.find(packId);
+  const pack = await packs.byTopic(topic);
+  return pack?.playerId === playerId ? pack : null;
 }
 
 /** The questions of a draft that can be played, in its order. */

@@ -3,7 +3,7 @@ import type { GenerateFailure } from '#shared/protocol/generate.ts';
 import { GiveUp } from '../workflows/steps.ts';
 import type { Workflows } from '../workflows/workflows.ts';
 import { NOTHING, sumOf, type Usage } from './language-model.ts';
-import { MAKE_QUESTIONS, type MakeInput } from './make-input.ts';
+import { MAKE_QUESTIONS, type MakeInput, STEP } from './make-input.ts';
 
 export interface BudgetLimits {
   readonly tokensPerRequest: number;
@@ -18,6 +18,8 @@ const TOKENS_NEEDED = 400;
 const FRESH_MS = 2000;
 /** Runs of a day that are looked through. */
 const RUNS_MAX = 5000;
+/** What a call is taken to use while it is under way, and for ever if it is called off: its server counts that too. */
+const UNTOLD: Usage = { tokensIn: 1000, tokensOut: 1000 };
 
 interface Day {
   readonly tokens: number;
@@ -91,10 +93,16 @@ export class Budget {
   private async usageOf(run: WorkflowRun): Promise<Usage> {
     const known = this.settled.get(run.id);
     if (known) return known;
-    const usage = usageIn(await this.workflows.stepsOf(run.id));
+    const attempts = await this.workflows.stepsOf(run.id);
+    const usage = sumOf([usageIn(attempts), ...attempts.filter(isUntold).map(() => UNTOLD)]);
     if (run.finishedAt) this.settled.set(run.id, usage);
     return usage;
   }
+}
+
+/** A model was asked, and nobody has heard the end of it. */
+function isUntold({ stepName, status }: StepAttempt): boolean {
+  return status === 'running' && stepName !== STEP.sift && stepName !== STEP.keep;
 }
 
 /** What the finished steps of a run have used. */

@@ -128,6 +128,17 @@ describe('questions made by a language model', () => {
     assert.deepEqual(await itemsOf(), []);
   });
 
+  it('cost what they were asked for, also where they are called off before an answer', async () => {
+    const maker = aMaker();
+    const { leftToday } = await maker.about(PLAYER);
+    await begun(maker);
+    model.instead = () => true; // it thinks, and thinks
+    maker.work();
+    await until(maker, () => named('plan').length > 0);
+    await maker.cancel(draftId);
+    assert.equal((await maker.about(PLAYER)).leftToday, leftToday - 8);
+  });
+
   it('fill a draft and no more, and are not lost where it is full', async () => {
     const maker = aMaker();
     await made(maker, { count: 3 });

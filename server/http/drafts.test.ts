@@ -162,6 +162,44 @@ describe('drafts over HTTP', () => {
     assert.equal((await server.ask(`/api/packs/${pack.id}`, { pass: own })).status, 200);
   });
 
+  it('keeps a pack held, however often it is saved, until somebody lets it go', async () => {
+    const draftOf = async (id: string) => (await server.ask(`/api/drafts/${id}`, { pass: own })).json as DraftAnswer;
+    const made = await filled('Rivers');
+    const { pack } = (await save(made)).json as PackAnswer;
+    await server.storage.packs.move({ id: pack.id, from: 'private', to: 'held', heldFor: 'pack/held' });
+    const same = (await save(await draftOf(made.draft.id), true)).json as PackAnswer;
+    assert.equal(same.pack.state, 'held');
+    await edit(await draftOf(made.draft.id), [{ do: 'name', title: 'Rivers and seas' }]);
+    const mended = (await save(await draftOf(made.draft.id), true)).json as PackAnswer;
+    assert.deepEqual(
+      [mended.pack.title, mended.pack.state, mended.pack.heldFor],
+      ['Rivers and seas', 'held', 'pack/held'],
+    );
+    assert.equal(codeOf(await server.ask(`/api/packs/${pack.id}`, { pass: other })), 'pack/unknown');
+  });
+
+  it('saves a draft again whose server ended before the draft knew of its pack', async () => {
+    const made = await filled('Lakes');
+    const { pack } = (await save(made)).json as PackAnswer;
+    const kept = (await server.storage.drafts.find(made.draft.id)) ?? assert.fail();
+    await server.storage.drafts.save({ ...kept, packId: null, revision: kept.revision + 1 }, kept.revision);
+    const again = (
+      await server.ask(`/api/drafts/${made.draft.id}/pack`, {
+        ...{ pass: own, listed: false },
+        revision: kept.revision + 1,
+      })
+    ).json as PackAnswer;
+    assert.equal(again.pack?.id, pack.id);
+    assert.equal((await server.storage.drafts.find(made.draft.id))?.packId, pack.id);
+  });
+
+  it('refuses data that is nested without end', async () => {
+    const made = await create();
+    const question = { ...LIMA, kind: 'some:kind', data: JSON.parse('['.repeat(4000) + ']'.repeat(4000)) };
+    const answer = await edit(made, [{ do: 'add', id: 'item1', question, at: 0 } as PageEdit]);
+    assert.deepEqual([answer.status, codeOf(answer)], [400, 'request/malformed']);
+  });
+
   it('refuses what is no change of a draft', async () => {
     const made = await create();
     for (const wrong of [

@@ -146,5 +146,8 @@ export type ItemEdit =
   | { readonly do: 'leave-out'; readonly id: string; readonly isOut: boolean }
   | { readonly do: 'drop'; readonly id: string };
 
-/** Bounds of what one person may keep. */
-export const DRAFT_BOUNDS = { items: 100, title: 60, brief: 600, undo: 50, talk: 60, talkText: 600 } as const;
+/** Bounds of what one person may keep; `undoChars`: of JSON, of all steps but the last one. */
+export const DRAFT_BOUNDS = {
+  ...{ items: 100, title: 60, brief: 600, undo: 50, undoChars: 256 * 1024 },
+  ...{ talk: 60, talkText: 600 },
+} as const;

@@ -78,6 +78,28 @@ describe('editing a draft', () => {
     assert.deepEqual(back?.undo, undo);
   });
 
+  it('keeps so much to go back to and no more, also of a gesture without an end', () => {
+    let draft = withItems('a');
+    const long = { ...written('long'), source: 'x'.repeat(10_000) };
+    for (let i = 0; i < 60; i++)
+      draft = edited(
+        draft,
+        [
+          { do: 'add', id: 'b', question: long, at: 0 },
+          { do: 'drop', id: 'b' },
+        ],
+        'endless',
+      );
+    const { undo } = draft;
+    assert.ok(JSON.stringify(undo).length < DRAFT_BOUNDS.undoChars + 200, String(JSON.stringify(undo).length));
+    assert.ok(undo.length > 1);
+    for (let back = undoDraft(draft, 9); back; back = undoDraft(back, 9)) draft = back;
+    assert.deepEqual(
+      draft.items.map(({ id }) => id),
+      ['a'],
+    );
+  });
+
   it('forgets a doubt when the question is changed, and knows it again when that is taken back', () => {
     const doubted: DraftItem = {
       ...{ id: 'a', question: asDraftQuestion(aQuestion({ right: 'Lima', wrong: ['Quito'] })), isOut: false },

@@ -1,5 +1,8 @@
 import { DRAFT_BOUNDS, type Draft, type DraftEdit, type DraftItem, type ItemEdit, type UndoStep } from './draft.ts';
 
+/** From here on more of the same gesture is a step of its own. */
+const STEP_CHARS = DRAFT_BOUNDS.undoChars / 4;
+
 /** Why a change is not taken. */
 export type EditFault = 'draft/full' | 'draft/no-item';
 
@@ -38,14 +41,26 @@ function stamp({ revision }: Draft, at: number): Pick<Draft, 'revision' | 'updat
   return { revision: revision + 1, updatedAt: at };
 }
 
-/** Of one gesture's changes of the same thing only the oldest is needed to go back. */
+/** Of one gesture's changes of the same thing only the oldest is needed to go back. A gesture without an end is several steps. */
 function remember(undo: readonly UndoStep[], step: UndoStep): UndoStep[] {
   const last = undo.at(-1);
-  if (last?.gesture !== step.gesture) return [...undo, step].slice(-DRAFT_BOUNDS.undo);
+  if (last?.gesture !== step.gesture || charsOf(last) > STEP_CHARS) return within([...undo, step]);
   const isRepeated = (edit: DraftEdit): boolean =>
     edit.do === 'write' && last.edits.some((known) => known.do === 'write' && known.id === edit.id);
   const fresh = step.edits.filter((edit) => !isRepeated(edit));
-  return [...undo.slice(0, -1), { gesture: step.gesture, edits: [...fresh, ...last.edits] }];
+  return within([...undo.slice(0, -1), { gesture: step.gesture, edits: [...fresh, ...last.edits] }]);
+}
+
+/** The latest steps, as many as a draft may keep; one at least. */
+function within(undo: readonly UndoStep[]): UndoStep[] {
+  const steps = undo.slice(-DRAFT_BOUNDS.undo);
+  let chars = 0;
+  const tooMuch = steps.findLastIndex((step) => (chars += charsOf(step)) > DRAFT_BOUNDS.undoChars);
+  return steps.slice(Math.min(tooMuch + 1, steps.length - 1));
+}
+
+function charsOf(step: UndoStep): number {
+  return JSON.stringify(step).length;
 }
 
 interface Applied {

@@ -2,7 +2,15 @@ import { z } from 'zod';
 import { DRAFT_BOUNDS, type Draft, type DraftEdit, type DraftHead, type ItemWarning } from '../drafts/draft.ts';
 import { PACK_TOPIC, type PackHead } from '../drafts/pack.ts';
 import { clean } from '../questions/clean.ts';
-import { DIFFICULTIES, LENGTHS, languagesOf, MOD_KIND, QUESTION_KINDS, type Question } from '../questions/question.ts';
+import {
+  DIFFICULTIES,
+  LENGTHS,
+  languagesOf,
+  MOD_KIND,
+  QUESTION_DATA,
+  QUESTION_KINDS,
+  type Question,
+} from '../questions/question.ts';
 
 /**
  * What the studio asks of the server, and what it is told (JSON, errors as everywhere; every body brings the pass).
@@ -54,7 +62,7 @@ const question = z.strictObject({
   number: z
     .strictObject({ right: figure, tolerance: figure, min: figure, max: figure, step: figure, unit: typed(20) })
     .nullable(),
-  data: z.json(),
+  data: QUESTION_DATA,
 });
 
 /** What a page may change; what a model writes comes in on the server's side. */

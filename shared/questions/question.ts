@@ -131,6 +131,19 @@ const text = z.strictObject({
 
 /** Longest `data` of a question of a mod's kind, characters of JSON. */
 const DATA_CHARS = 4000;
+const DATA_LEVELS = 32;
+
+/** What a mod's kind keeps in a question. How deep it is comes first: whatever looks into it calls itself for each level. */
+export const QUESTION_DATA = z
+  .unknown()
+  .refine((data) => isWithin(data, DATA_LEVELS), `data is at most ${DATA_LEVELS} levels deep`)
+  .pipe(z.json())
+  .refine((data) => JSON.stringify(data).length <= DATA_CHARS, `data is at most ${DATA_CHARS} characters of JSON`);
+
+function isWithin(data: unknown, levels: number): boolean {
+  if (typeof data !== 'object' || data === null) return true;
+  return levels > 0 && Object.values(data).every((part) => isWithin(part, levels - 1));
+}
 
 /**
  * A question of a kind that a mod brings: what every question has, and `data`, which only the kind understands
@@ -142,10 +155,7 @@ const modded = z.strictObject({
   options: options.or(z.tuple([])).default([]),
   /** Ids of options, as the kind understands them. */
   right: z.array(id).max(6).default([]),
-  data: z
-    .json()
-    .refine((data) => JSON.stringify(data).length <= DATA_CHARS, `data is at most ${DATA_CHARS} characters of JSON`)
-    .default(null),
+  data: QUESTION_DATA.default(null),
 });
 
 export const questionSchema = z.discriminatedUnion('kind', [choice, multi, number, order, text]);
