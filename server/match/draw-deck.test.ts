@@ -18,6 +18,7 @@ import type { Storage } from '../storage/storage.ts';
 import type { WantedKinds } from './asked-kinds.ts';
 import { drawDeck, drawQuestions } from './draw-deck.ts';
 
+const ROOM = { isPublic: false, openerOnly: false };
 const SEED = process.env.SEED ?? randomUUID();
 const answerKinds = new AnswerKinds(ANSWER_KINDS);
 
@@ -93,7 +94,7 @@ describe('decks', () => {
     await loadStarterBank(storage);
     const draw = async (questions: number, wantedKinds: WantedKinds = 'all') => {
       const deck = await drawDeck(storage, {
-        ...{ mode: saboteur, options: { questions }, seats: 8, answerKinds, wantedKinds },
+        ...{ mode: saboteur, options: { questions }, seats: 8, answerKinds, wantedKinds, room: ROOM },
         ...{ topic: 'space', lang: 'en', key: aKey(SEED) },
       });
       return { count: deck.length, kinds: [...new Set(deck.map(({ kind }) => kind))] };

@@ -1,4 +1,4 @@
-import { PACK_TOPIC } from '#shared/drafts/pack.ts';
+import { mayBeAsked, PACK_TOPIC, type PackRoom } from '#shared/drafts/pack.ts';
 import { numberOption, type OptionValues } from '#shared/modes/option.ts';
 import { DIFFICULTIES, type Question } from '#shared/questions/question.ts';
 import type { AnswerKinds } from '#shared/rules/answers/kinds.ts';
@@ -36,19 +36,22 @@ export async function drawDeck(
     mode,
     options,
     seats,
+    room,
     ...args
   }: Omit<DrawQuestionsArgs, 'count'> & {
     mode: Mode;
     options: OptionValues;
     /** Of the room. */
     seats: number;
+    /** Who is asked: of no weight where the topic is no pack. */
+    room: PackRoom;
   },
 ): Promise<Question[]> {
   const count =
     mode.deckSize?.(options, seats) ?? ('questions' in mode.options ? numberOption(options, 'questions') : 10);
   if (PACK_TOPIC.test(args.topic)) {
     const pack = await storage.packs.byTopic(args.topic);
-    return pack ? drawPack(storage, pack, { ...args, count }) : [];
+    return pack && mayBeAsked(pack, room) ? drawPack(storage, pack, { ...args, count }) : [];
   }
   if (mode.asks) {
     const wantedKinds = mode.asks.filter((kind) => args.wantedKinds === 'all' || args.wantedKinds.includes(kind));

@@ -44,7 +44,8 @@ export interface OpenRoomArgs {
 export async function openRoom(services: Services, args: OpenRoomArgs): Promise<RoomAnswer | null> {
   const { mode, topic, pack, lang, kinds } = args;
   const openerOnly = pack !== undefined && isHeld(pack);
-  const isPublic = args.isPublic && !openerOnly;
+  // Strangers come into a public room: nothing is asked there that nobody has let onto the wall.
+  const isPublic = args.isPublic && (pack === undefined || pack.state === 'listed');
   const rules = services.registry.refs(mode, args.options, args.modifiers);
   const options = rules[0]?.options ?? {};
   const maxSeats = services.config.maxSeats ?? mode.players.max;
@@ -61,6 +62,7 @@ export async function openRoom(services: Services, args: OpenRoomArgs): Promise<
     key,
     avoid,
     exclude: await services.daily.excluded(),
+    room: { isPublic, openerOnly },
   });
   if (deck.length === 0) return null;
   const code = freeCode(services.openRooms, args.hasLongCode && !isPublic ? LONG_CODE_CHARS : CODE_CHARS);

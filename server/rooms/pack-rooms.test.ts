@@ -72,6 +72,43 @@ describe('rooms of packs', () => {
     await host.room.leave();
   });
 
+  it('[PK1] asks strangers nothing that is not on the wall', async () => {
+    const pack = await aPack('private');
+    const { json } = await open(aPass(), { pack: pack.id, isPublic: true });
+    const host = await new TestPlayer(server).join((json as RoomAnswer).roomId);
+    assert.equal(host.room.state.isPublic, false);
+    await host.room.leave();
+  });
+
+  it('[PK1] asks nothing more of a pack that was held, or changed, while it was played', async () => {
+    await server.storage.questions.upsert(aDeck(8).map((one, i) => ({ ...one, id: `mix-${i}` })));
+    for (const [was, is] of [
+      ['private', 'held'],
+      ['listed', 'in-review'],
+    ] as const) {
+      const pack = await aPack(was);
+      const { json } = await open(author, { pack: pack.id, isPublic: true });
+      const host = await new TestPlayer(server, author).join((json as RoomAnswer).roomId);
+      const guest = await new TestPlayer(server).join(host.room.roomId);
+      const first = host.room.state.matchId;
+      host.send('start');
+      await host.phase('answering', 0);
+      await server.storage.packs.move({ id: pack.id, from: was, to: is });
+      host.send('end');
+      await host.phase('podium');
+      host.send('again');
+      await host.until('a rematch', () => host.room.state.matchId !== first);
+      const header = () => server.storage.journals.get(host.room.state.matchId)?.header;
+      await host.until('its journal', () => header() !== undefined);
+      assert.ok(header()?.deck.length);
+      assert.ok(
+        header()?.deck.every(({ lang }) => lang === 'en'),
+        `${was}, then ${is}`,
+      );
+      await Promise.all([host.room.leave(), guest.room.leave()]);
+    }
+  });
+
   it('[PK1] shows what is listed on the wall, where anybody plays it', async () => {
     const pack = await aPack('listed');
     await aPack('in-review');

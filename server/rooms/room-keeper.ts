@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { PACK_TOPIC } from '#shared/drafts/pack.ts';
 import type { Progress } from '#shared/people/profile.ts';
+import { MIX } from '#shared/questions/topics.ts';
 import type { PublicView } from '#shared/rules/audience.ts';
 import type { Input } from '#shared/rules/input.ts';
 import { keyedLuck } from '#shared/rules/keyed-luck.ts';
@@ -168,15 +170,20 @@ export class RoomKeeper {
     );
     const options = match.rules[0]?.options ?? {};
     const avoid = [...this.recent, ...seen];
+    const room = { isPublic: this.room.isPublic, openerOnly: settings.openerOnly === true };
     const fresh = await this.services.daily
       .excluded()
-      .then((exclude) =>
-        drawDeck(storage, {
+      .then(async (exclude) => {
+        const args = {
           ...{ mode, answerKinds: kinds, wantedKinds: narrowed(config.questionKinds, settings.kinds), topic },
           lang: settings.lang ?? config.questionLang,
-          ...{ options, seats: settings.maxSeats, key, avoid, exclude, before: match.deck },
-        }),
-      )
+          ...{ options, seats: settings.maxSeats, key, avoid, exclude, before: match.deck, room },
+        };
+        const drawn = await drawDeck(storage, args);
+        // A pack that these people may not be asked any more (PK1): something else, and not once more what is held.
+        const isGone = drawn.length === 0 && PACK_TOPIC.test(topic);
+        return isGone ? drawDeck(storage, { ...args, topic: MIX.id }) : drawn;
+      })
       .catch((error: unknown) => {
         log.warn({ err: error, matchId: match.id }, 'no new questions for a rematch: the old ones again');
         return [];

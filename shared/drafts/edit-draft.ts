@@ -55,7 +55,10 @@ function remember(undo: readonly UndoStep[], step: UndoStep): UndoStep[] {
 function within(undo: readonly UndoStep[]): UndoStep[] {
   const steps = undo.slice(-DRAFT_BOUNDS.undo);
   let chars = 0;
-  const tooMuch = steps.findLastIndex((step) => (chars += charsOf(step)) > DRAFT_BOUNDS.undoChars);
+  const tooMuch = steps.findLastIndex((step) => {
+    chars += charsOf(step);
+    return chars > DRAFT_BOUNDS.undoChars;
+  });
   return steps.slice(Math.min(tooMuch + 1, steps.length - 1));
 }
 

@@ -40,4 +40,15 @@ export function isHeld({ state }: Pick<PackHead, 'state'>): boolean {
   return state === 'held';
 }
 
+/** Who is asked in a room: `isPublic`: strangers too; `openerOnly`: whoever opened it, the pack's author. */
+export interface PackRoom {
+  readonly isPublic: boolean;
+  readonly openerOnly: boolean;
+}
+
+/** Whether a pack may be asked in a room: what is changed or held after it was opened is not what was let in. */
+export function mayBeAsked({ state }: Pick<PackHead, 'state'>, { isPublic, openerOnly }: PackRoom): boolean {
+  return isPublic ? state === 'listed' : openerOnly || state !== 'held';
+}
+
 export const PACK_BOUNDS = { packsEach: 50, draftsEach: 30, questionsLeast: 1 } as const;
