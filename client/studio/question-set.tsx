@@ -4,7 +4,6 @@ import { blankQuestion } from '#shared/drafts/draft-question.ts';
 import { t } from '../i18n/t.ts';
 import type { DraftDesk } from '../model/studio/draft-desk.ts';
 import { Icon } from '../panels/art.tsx';
-import { BringSheet } from './bring-sheet.tsx';
 import { QuestionForm } from './question-form.tsx';
 import { QuestionRow } from './question-row.tsx';
 import { newItemId } from './use-desk.ts';
@@ -25,7 +24,6 @@ export function QuestionSet({
 }) {
   const { items, lang } = draft;
   const [openId, setOpenId] = useState<string | null>(null);
-  const [isBringing, setBringing] = useState(false);
   /** One opening of a row is one gesture. */
   const gesture = useRef('');
   /** Whose row gets the focus, once it is drawn. */
@@ -116,10 +114,6 @@ export function QuestionSet({
           <Icon name="plus" />
           {t.studio.set.add}
         </button>
-        <button type="button" class="button ghost" onClick={() => setBringing(true)}>
-          <Icon name="download" />
-          {t.studio.set.bring}
-        </button>
         <button
           type="button"
           class="button ghost"
@@ -130,7 +124,6 @@ export function QuestionSet({
           {t.studio.set.undo}
         </button>
       </div>
-      {isBringing && <BringSheet desk={desk} onClose={() => setBringing(false)} />}
     </>
   );
 }

@@ -36,7 +36,6 @@ export const studio: Catalogue['studio'] = {
     unfinished: (n) => plural(n, { one: '# unfertig', other: '# unfertig' }),
     empty: 'Noch keine Fragen. Schreib die erste.',
     add: 'Frage hinzufügen',
-    bring: 'Datei mitbringen',
     undo: 'Zurücknehmen',
     undone: 'Zurückgenommen.',
     hint: 'Pfeile wandern, Enter öffnet, Alt und ein Pfeil verschiebt eine Frage, Entf verwirft sie.',

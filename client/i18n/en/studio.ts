@@ -36,7 +36,6 @@ export const studio = {
     unfinished: (n: number) => plural(n, { one: '# unfinished', other: '# unfinished' }),
     empty: 'No questions yet. Add the first one.',
     add: 'Add a question',
-    bring: 'Bring a file',
     undo: 'Undo',
     undone: 'Taken back.',
     hint: 'Arrow keys move, Enter opens, Alt and an arrow moves a question, Delete drops it.',

@@ -36,7 +36,6 @@ export const studio: Catalogue['studio'] = {
     unfinished: (n) => plural(n, { one: '# sin terminar', other: '# sin terminar' }),
     empty: 'Aún no hay preguntas. Añade la primera.',
     add: 'Añadir una pregunta',
-    bring: 'Traer un archivo',
     undo: 'Deshacer',
     undone: 'Deshecho.',
     hint: 'Las flechas mueven, Intro abre, Alt y una flecha cambian una pregunta de sitio, Supr la descarta.',
