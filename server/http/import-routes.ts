@@ -112,7 +112,7 @@ export function importRoutes({ imports, limits, lang, ownerOf, targetOf }: Impor
     if (!one.isOpen) return sendError(response, 'import/not-ready');
     const at = Number(request.params.at);
     const row = 'out' in wish.data ? one.leave(at, wish.data.out) : await one.mend(at, wish.data.question);
-    if (!row) return sendError(response, 'import/unknown');
+    if (!row) return sendError(response, one.row(at) ? 'import/not-ready' : 'import/unknown');
     response.json({ row, import: one.answer() } satisfies ImportRowAnswer);
   });
 

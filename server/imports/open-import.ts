@@ -120,7 +120,7 @@ export class OpenImport {
     return { rows, next: null };
   }
 
-  /** Another question in the place of a row, checked as if the file had said it. */
+  /** Another question in the place of a row, checked as if the file had said it. Null: there is no such row, or it is being taken in, or was changed, by now. */
   async mend(at: number, fields: ReadFields): Promise<ImportRow | null> {
     const was = this.rows[at];
     if (!was) return null;
@@ -130,6 +130,10 @@ export class OpenImport {
     if (sieved.is === 'candidate') {
       const [found] = await this.args.target.settle([{ line: was.line, question: sieved.question }]);
       if (!found) throw new Error('a target settles every row it is handed');
+      if (!this.isOpen || this.rows[at] !== was) {
+        this.sieve.forget(sieved.question.id);
+        return null;
+      }
       row = { ...kept(at, found), isMended: true };
     } else {
       const { reason, read } =
