@@ -58,8 +58,8 @@ export function bindKeys(
       case 'm':
         return change({ muted: !settings.value.muted });
       case ' ':
-        // On a focused control Space presses that control.
-        if (!isRunning || !model.isHost || target?.closest('button, a')) return;
+        // On a focused control Space presses that control; an answer that is locked is none any more.
+        if (!isRunning || !model.isHost || target?.closest('button:not([aria-disabled="true"]), a')) return;
         event.preventDefault();
         return model.wish(room.pausedAt === 0 ? 'pause' : 'resume', {});
       case 'Escape':

@@ -26,8 +26,10 @@ describe('a vote on a question in the browser', () => {
       assert.equal(await page.locator('.feedback').count(), 0, 'nobody votes on what is still open');
       await page.locator('.twin[data-option]').first().click();
     }
-    for (const page of [host, guest]) await page.locator('.feedback').waitFor();
+    await host.locator('.feedback').waitFor();
     await host.keyboard.press(' '); // the clock stands, and so may this test
+    await host.getByRole('button', { name: 'Pause', exact: true }).waitFor({ state: 'detached' });
+    await guest.locator('.feedback').waitFor();
 
     const pressed = (page: Page, name: string) => page.getByRole('button', { name, exact: true, pressed: true });
     await host.keyboard.press('j');
