@@ -12,11 +12,12 @@ export type Findings = Readonly<Record<string, readonly ItemWarning[]>>;
 
 /** What the bank's own checks find in a draft, by the id of the item; items in which they find nothing have no entry. */
 export async function checkDraft(draft: Draft, weights: WordWeights): Promise<Findings> {
-  const findings: Record<string, ItemWarning[]> = {};
+  // By ids that a page chose: "constructor" is one like any other.
+  const findings = new Map<string, ItemWarning[]>();
   const note = (itemId: string | undefined, warning: ItemWarning): void => {
     if (itemId === undefined) return;
-    const known = findings[itemId] ?? [];
-    if (!known.some(({ code }) => code === warning.code)) findings[itemId] = [...known, warning]; // once is enough
+    const known = findings.get(itemId) ?? [];
+    if (!known.some(({ code }) => code === warning.code)) findings.set(itemId, [...known, warning]); // once is enough
   };
   const itemOf = new Map<string, string>();
   const questions: Question[] = [];
@@ -33,7 +34,7 @@ export async function checkDraft(draft: Draft, weights: WordWeights): Promise<Fi
   for (const { id, code, about } of checkBank(questions))
     if (code !== 'house-style') note(itemOf.get(id), { code, about });
   for (const [id, warning] of await inSlices(leaksAmong(questions, weights))) note(itemOf.get(id), warning);
-  return findings;
+  return Object.fromEntries(findings);
 }
 
 /** Each question that another one of the set gives away. */

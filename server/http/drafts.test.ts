@@ -94,6 +94,12 @@ describe('drafts over HTTP', () => {
     });
   });
 
+  it('takes any id that a page may choose', async () => {
+    const item = { do: 'add', id: 'constructor', question: blankQuestion('text'), at: 0 } as const;
+    const { json } = await edit(await create(), [item]);
+    assert.deepEqual((json as DraftAnswer).findings, { constructor: [{ code: 'unfinished', about: 'stem' }] });
+  });
+
   it('takes questions that are written for it, whatever its maker does meanwhile', async () => {
     const made = await filled();
     const playerId = playerIdOf(readPass(own, TEST_SECRET) ?? assert.fail());
