@@ -27,6 +27,8 @@ export function draftRoutes(services: Services, limits: Limits): Router {
   const router = Router();
   const drafts = new Drafts(storage.drafts, services.clock);
   const mayMake = allowance(limits.rooms);
+  const mayHomeSave = allowance(limits.packs);
+  const mayPlayerSave = allowance(limits.packsEach);
 
   /** What was asked, and by whom; null after a refusal was sent. */
   function asked<T extends { pass: string }>(
@@ -106,6 +108,9 @@ export function draftRoutes(services: Services, limits: Limits): Router {
     if (!draft) return sendError(response, 'draft/unknown');
     // What is published is what its maker sees.
     if (draft.revision !== ask.revision) return sendError(response, 'draft/changed');
+    // By person first: who saves without end uses up nothing of their household's.
+    if (!((await mayPlayerSave(playerId)) && (await mayHomeSave(networkOf(request.ip).home))))
+      return sendError(response, 'request/too-many');
     const pack = await publish(services, drafts, { guest, draft, listed: ask.listed });
     if (typeof pack === 'string') return sendError(response, pack);
     response.json({ pack: cardOf(headOfPack(pack), playerId) } satisfies PackAnswer);

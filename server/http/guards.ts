@@ -20,6 +20,9 @@ export interface Limits {
   /** Rooms opened from one address, and by one person. */
   readonly rooms: number;
   readonly roomsEach: number;
+  /** Packs saved from one address, and by one person: each save is read whole, by a model where there is one. */
+  readonly packs: number;
+  readonly packsEach: number;
   readonly wrongCodes: WrongCodes;
   /** Recaps that are made from a log, or looked for in vain, for one address. Those that are known, or whose room is open, cost nothing. */
   readonly recaps: number;
@@ -41,6 +44,8 @@ export const LIMITS: Limits = {
   address: 60_000,
   rooms: 60,
   roomsEach: 12,
+  packs: 60,
+  packsEach: 12,
   wrongCodes: { home: 60, site: 180, server: 300 },
   recaps: 60,
 };

@@ -5,6 +5,7 @@ import { pino } from 'pino';
 import { WebSocket } from 'ws';
 import { classic } from '#shared/modes/classic/mode.ts';
 import { defineMode } from '#shared/modes/define-mode.ts';
+import type { DraftAnswer } from '#shared/protocol/drafts.ts';
 import { type ErrorAnswer, type GuestAnswer, PASS_HEADER, type RoomAnswer } from '#shared/protocol/http.ts';
 import { PROTOCOL_VERSION } from '#shared/protocol/version.ts';
 import { PATIENCE_MS } from '../../test-support/patience.ts';
@@ -27,7 +28,7 @@ describe('limits on what is asked', () => {
   let server: TestServer;
   before(async () => {
     server = await startTestServer({
-      limits: { guest: 10, nameless: 20, address: 60, rooms: 6, roomsEach: 2 },
+      limits: { guest: 10, nameless: 20, address: 60, rooms: 6, roomsEach: 2, packs: 4, packsEach: 2 },
       environment: { TRUST_PROXY: '1' },
     });
   });
@@ -70,6 +71,23 @@ describe('limits on what is asked', () => {
     assert.equal(codeOf(await open(greedy, '10.0.1.3')), 'request/too-many');
     for (let i = 0; i < 6; i++) assert.equal((await open(aPass(), '10.0.1.9')).status, 201);
     assert.equal(codeOf(await open(aPass(), '10.0.1.9')), 'request/too-many');
+  });
+
+  it('hold for packs that are saved: a few for each person, more for an address', async () => {
+    const makers = [aPass(), aPass(), aPass()];
+    const save = async (pass: string): Promise<() => Promise<string>> => {
+      const blank = { pass, title: 'Capitals', lang: 'en', brief: '' };
+      const { draft } = (await server.ask('/api/drafts', blank, from('10.0.5.1'))).json as DraftAnswer;
+      const ask = { pass, revision: draft.revision, listed: false };
+      return async () => codeOf(await server.ask(`/api/drafts/${draft.id}/pack`, ask, from('10.0.5.1')));
+    };
+    const [ada, bob, cleo] = await Promise.all(makers.map(save));
+    for (const answers of [ada, bob])
+      assert.deepEqual(
+        [await answers?.(), await answers?.(), await answers?.()],
+        ['pack/empty', 'pack/empty', 'request/too-many'],
+      );
+    assert.equal(await cleo?.(), 'request/too-many', 'the address has had its four');
   });
 
   it('hold for joins', async () => {

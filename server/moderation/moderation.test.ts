@@ -3,7 +3,7 @@ import type { ServerResponse } from 'node:http';
 import { SENTENCES } from '#shared/sentences.ts';
 import { ManualClock } from '../match/clock.ts';
 import { startModerator, type TestModerator } from '../testing/a-moderator.ts';
-import type { Written } from './decision.ts';
+import type { Decision, Written } from './decision.ts';
 import { modelModerator } from './model-moderator.ts';
 import { Moderation } from './moderation.ts';
 
@@ -145,17 +145,37 @@ describe('what becomes of what people write', () => {
     assert.deepEqual([server.asked.length, warned.length], [1, 1]);
   });
 
-  it('has the word of the list alone where too many ask at once', async () => {
+  /** The model is asked so often, and answers nothing until `answer` is called; then it flags all of it. */
+  async function askedAtOnce(count: number, ask: (i: number) => Promise<Decision>) {
     const waiting: ServerResponse[] = [];
-    const eight = new Promise<void>((resolve) => {
-      server.instead = (response) => void (waiting.push(response) === 8 && resolve());
+    const all = new Promise<void>((resolve) => {
+      server.instead = (response) => void (waiting.push(response) === count && resolve());
     });
+    const asked = Array.from({ length: count }, (_, i) => ask(i));
+    await all;
+    return {
+      async answer(): Promise<string[]> {
+        for (const response of waiting) json(response, { results: [{ flagged: true, categories: {} }] });
+        return [...new Set((await Promise.all(asked)).map(({ verdict }) => verdict))];
+      },
+    };
+  }
+
+  it('has the word of the list alone where too many ask at once', async () => {
     const moderation = withModel();
-    const first = Array.from({ length: 8 }, (_, i) => moderation.judge('topic', [`topic ${i}`]));
-    await eight;
+    const first = await askedAtOnce(8, (i) => moderation.judge('topic', [`topic ${i}`]));
     assert.equal(await verdictOf(moderation, 'topic', 'an evil ninth'), 'fine by filter-alone');
-    for (const response of waiting) json(response, { results: [{ flagged: true, categories: {} }] });
-    assert.deepEqual([...new Set((await Promise.all(first)).map(({ verdict }) => verdict))], ['refused']);
+    assert.deepEqual(await first.answer(), ['refused']);
+  });
+
+  it('leaves room for whoever chooses a name, however many packs and lines are read', async () => {
+    const moderation = withModel();
+    const first = await askedAtOnce(4, (i) => moderation.judge('pack', [`pack ${i}`]));
+    for (const written of ['pack', 'line'] as const)
+      assert.equal(await verdictOf(moderation, written, 'an evil fifth'), 'fine by filter-alone');
+    server.instead = null;
+    assert.equal(await verdictOf(moderation, 'name', 'evil one'), 'refused by model');
+    assert.deepEqual(await first.answer(), ['held']);
   });
 });
 

@@ -8,8 +8,9 @@ import { type Finding, type ModelModerator, NoModeration } from './model-moderat
 
 /** Calls to the model that are under way at once; whoever comes while there are as many has the filter's word alone. */
 const CALLS_MAX = 8;
-/** A hall that talks leaves room for whoever chooses a name. */
-const LINE_CALLS_MAX = 4;
+/** A hall that talks, and packs that are read for long, leave room for whoever chooses a name. */
+const SHARED_CALLS_MAX = 4;
+const SHARED: readonly Written[] = ['line', 'pack'];
 /** After a fault the model is left alone for so long, ms: an endpoint that is slow or away delays one person, not everybody. */
 const REST_MS = 30 * 1000;
 
@@ -71,7 +72,8 @@ export class Moderation {
   private async ask(written: Written, texts: readonly string[]): Promise<readonly Finding[] | null> {
     const { model, clock, log, waits = MODERATION_WAITS } = this.args;
     if (!model) return [];
-    if (this.calls >= (written === 'line' ? LINE_CALLS_MAX : CALLS_MAX) || clock.now() < this.restsUntil) return null;
+    if (this.calls >= (SHARED.includes(written) ? SHARED_CALLS_MAX : CALLS_MAX) || clock.now() < this.restsUntil)
+      return null;
     this.calls++;
     try {
       return await model.read(texts, waits[written]);

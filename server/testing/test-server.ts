@@ -64,6 +64,8 @@ const NO_LIMITS: Limits = {
     address: PLENTY_PER_MINUTE,
     rooms: PLENTY_PER_MINUTE,
     roomsEach: PLENTY_PER_MINUTE,
+    packs: PLENTY_PER_MINUTE,
+    packsEach: PLENTY_PER_MINUTE,
     recaps: PLENTY_PER_MINUTE,
   },
   wrongCodes: { home: PLENTY_PER_MINUTE, site: PLENTY_PER_MINUTE, server: PLENTY_PER_MINUTE },
