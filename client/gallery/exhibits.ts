@@ -10,6 +10,12 @@ import { REVEAL_EXHIBITS } from './reveal-exhibits.ts';
 import { RULE_EXHIBITS } from './rule-exhibits.ts';
 import { TWIST_EXHIBITS } from './twist-exhibits.ts';
 
+/** Between two questions. */
+function theBoard(): RoomSnapshot {
+  const [startedAt, endsAt] = [BEGIN_MS, BEGIN_MS + 6000];
+  return aRoom({ phase: 'scoreboard', startedAt, endsAt, seats: seatsAfter(), reveal: aReveal() });
+}
+
 /** Every picture, by its name in the address: `?show=question-open`. */
 export const EXHIBITS: Readonly<Record<string, Exhibit>> = {
   ...CHARGE_EXHIBITS,
@@ -29,31 +35,11 @@ export const EXHIBITS: Readonly<Record<string, Exhibit>> = {
     question: null,
   }),
   'between-rounds': {
-    model: (clock) =>
-      aModel(
-        clock,
-        aRoom({
-          phase: 'scoreboard',
-          startedAt: BEGIN_MS,
-          endsAt: BEGIN_MS + 6000,
-          seats: seatsAfter(),
-          reveal: aReveal(),
-        }),
-        rightYou,
-      ),
+    model: (clock) => aModel(clock, theBoard(), rightYou),
   },
   'between-bell': {
     model: (clock) => aModel(clock, afterRight(), rightYou),
-    next: (model) =>
-      model.applyState(
-        aRoom({
-          phase: 'scoreboard',
-          startedAt: BEGIN_MS,
-          endsAt: BEGIN_MS + 6000,
-          seats: seatsAfter(),
-          reveal: aReveal(),
-        }),
-      ),
+    next: (model) => model.applyState(theBoard()),
   },
   'between-nobody': {
     model: (clock) =>

@@ -2,25 +2,25 @@ import { useEffect, useState } from 'preact/hooks';
 import { DRAFT_BOUNDS } from '#shared/drafts/draft.ts';
 import { GENERATE_LIMITS } from '#shared/protocol/generate.ts';
 import { t } from '../i18n/t.ts';
+import type { DraftDesk } from '../model/studio/draft-desk.ts';
 import { api } from '../net/api.ts';
 import { Icon } from '../panels/art.tsx';
 import { CreateHead } from '../panels/create-head.tsx';
-import { Message } from '../panels/message.tsx';
 import { go, guest, sayError } from '../panels/store.ts';
 import { AskForm } from './ask-form.tsx';
 import { pageTag } from './language-name.ts';
 import { NoKeyCard } from './no-key-card.tsx';
+import { OpenedSet } from './opened-set.tsx';
 import { beginSet } from './own-sets.tsx';
 import { SavedNote, SetWorkshop } from './set-workshop.tsx';
 import './studio.css';
-import { useDesk } from './use-desk.ts';
 
 /** The second tab of a new room: its questions are made first, and then played. */
 export function AskAgent({ draft }: { draft: string | null }) {
   useEffect(() => {
     document.title = `${t.studio.askAgent} · ${t.brand}`;
   }, []);
-  return draft === null ? <FirstWords /> : <SetInMaking draftId={draft} />;
+  return draft === null ? <FirstWords /> : <OpenedSet draftId={draft} draw={setInMaking} />;
 }
 
 /** What the questions should be about; without a key, how one is set. */
@@ -77,16 +77,7 @@ function FirstWords() {
   );
 }
 
-function SetInMaking({ draftId }: { draftId: string }) {
-  const { desk, error, retry } = useDesk(draftId);
-  if (error)
-    return <Message title={t.studio.title} text={t.studio.away} action={t.connection.retry} onAction={retry} />;
-  if (!desk)
-    return (
-      <p class="unseen" role="status">
-        {t.studio.loading}
-      </p>
-    );
+function setInMaking(desk: DraftDesk) {
   return (
     <SetWorkshop
       desk={desk}

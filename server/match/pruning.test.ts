@@ -28,15 +28,13 @@ describe('old matches', () => {
   });
   afterEach(() => end());
 
+  function prune(keepDays: number): void {
+    const { matches, reports, drafts } = storage;
+    end = keepPruning({ matches, reports, drafts, clock, log, keepDays });
+  }
+
   it('are forgotten after so many days, a few at once, and day by day from then on', async () => {
-    end = keepPruning({
-      matches: storage.matches,
-      reports: storage.reports,
-      drafts: storage.drafts,
-      clock,
-      log,
-      keepDays: 30,
-    });
+    prune(30);
     await letPass(clock, 59_000);
     assert.deepEqual(steps, [], 'a start was kept busy');
     await letPass(clock, 60_000);
@@ -48,14 +46,7 @@ describe('old matches', () => {
 
   it('are tried again an hour after the database was away', async () => {
     storage.trouble = new Error('away');
-    end = keepPruning({
-      matches: storage.matches,
-      reports: storage.reports,
-      drafts: storage.drafts,
-      clock,
-      log,
-      keepDays: 30,
-    });
+    prune(30);
     await letPass(clock, 3000_000);
     storage.trouble = null;
     assert.equal(storage.records.size, 55);
@@ -64,27 +55,13 @@ describe('old matches', () => {
   });
 
   it('are kept for ever where the setting is 0', async () => {
-    end = keepPruning({
-      matches: storage.matches,
-      reports: storage.reports,
-      drafts: storage.drafts,
-      clock,
-      log,
-      keepDays: 0,
-    });
+    prune(0);
     await letPass(clock, DAY_MS);
     assert.equal(storage.records.size, 55);
   });
 
   it('are let alone once the server closes', async () => {
-    end = keepPruning({
-      matches: storage.matches,
-      reports: storage.reports,
-      drafts: storage.drafts,
-      clock,
-      log,
-      keepDays: 30,
-    });
+    prune(30);
     end();
     await letPass(clock, DAY_MS);
     assert.equal(storage.records.size, 55);

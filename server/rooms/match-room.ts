@@ -140,8 +140,6 @@ export abstract class MatchRoom extends BaseRoom<{ state: MatchState; client: Pl
     if (!client.auth || !host) throw new ServerError(401, 'bad-identity');
     if (isWatcher(client.auth)) return this.letWatch(client);
     const who = arrivalOf(client.auth, this.roomId, this.services.secret);
-    if (host.match.settings.openerOnly && who.playerId !== host.match.opener?.playerId)
-      throw new ServerError(403, 'match/locked'); // PK1
     const refusal = host.apply({ type: 'join', at: this.now(), who });
     if (refusal) throw new ServerError(403, refusal.code);
     const seat = host.match.seatOf[who.playerId] ?? -1;

@@ -25,6 +25,13 @@ describe('people in a match', () => {
     assert.equal(locked.of('Bo').presence, 'here');
   });
 
+  it('[PK1] a room of a held pack takes in whoever opened it, and nobody else', () => {
+    const held = aMatch({ opener: 'Ada', settings: { openerOnly: true } }).seat('Ada');
+    assertRefused(held.put(arrival('Bo')), 'match/locked');
+    held.drops('Ada').seat('Ada');
+    assert.equal(held.of('Ada').presence, 'here');
+  });
+
   it('[P3] a dropped player keeps seat and score; in the waiting room for 30 s', () => {
     const waiting = aMatch()
       .seat('Ada', 'Bo')

@@ -31,7 +31,8 @@ export function join(moment: Moment, who: Arrival): Step {
     events.push({ type: 'returned', seat: own.seat });
   } else {
     if (isShutOut(match, who.network, who.name)) return refuse('kicked/name');
-    if (match.locked && who.playerId !== match.opener?.playerId) return refuse('match/locked');
+    const isShut = match.locked || match.settings.openerOnly; // PK1
+    if (isShut && who.playerId !== match.opener?.playerId) return refuse('match/locked');
     if (match.taken >= match.settings.maxSeats) return refuse('match/full');
     const seat = sitDown(moment, who);
     events.push({ type: 'joined', seat: seat.seat });

@@ -1,0 +1,37 @@
+import type { ComponentChildren } from 'preact';
+import { t } from '../i18n/t.ts';
+import type { DraftDesk } from '../model/studio/draft-desk.ts';
+import { ApiError } from '../net/api-error.ts';
+import { Message } from '../panels/message.tsx';
+import { useDesk } from './use-desk.ts';
+
+/** A set once it is there; before, that it is coming, or why it cannot be opened, with a way to try again. */
+export function OpenedSet({
+  draftId,
+  second,
+  draw,
+}: {
+  draftId: string;
+  /** Another way to go on where it cannot be opened. */
+  second?: { readonly words: string; readonly go: () => void };
+  draw: (desk: DraftDesk) => ComponentChildren;
+}) {
+  const { desk, error, retry } = useDesk(draftId);
+  if (error)
+    return (
+      <Message
+        title={t.studio.title}
+        text={error instanceof ApiError ? error.message : t.studio.away}
+        action={t.connection.retry}
+        onAction={retry}
+        {...(second && { second: second.words, onSecond: second.go })}
+      />
+    );
+  if (!desk)
+    return (
+      <p class="unseen" role="status">
+        {t.studio.loading}
+      </p>
+    );
+  return <>{draw(desk)}</>;
+}
