@@ -1,0 +1,263 @@
+import type { Notices } from '#shared/protocol/notices.ts';
+import type { MatchState } from '#shared/protocol/state.ts';
+import { luck } from '#shared/rules/random.ts';
+import { now } from '../lean/lean-client.ts';
+import { decodeNotice, FRAME } from '../lean/wire.ts';
+import type { Behaviour } from './behaviours.ts';
+import { CrowdEye, questionHash } from './crowd-eye.ts';
+import { intent } from './intent-frame.ts';
+import type { Due, Pacer } from './pacer.ts';
+import { Player, type Reach } from './player.ts';
+import { newRoundLog, type RoundLog } from './round-log.ts';
+import { RUDE_ACTS } from './rude-acts.ts';
+import type { Tally } from './tally.ts';
+
+/** The quickest of fast fingers all press within this part of the time that is given. */
+const FAST_SHARE = 0.1;
+/** A flaky line breaks in so many questions of all. */
+const BREAKS_CHANCE = 0.5;
+/** A line that broke is away for this long, ms. */
+const AWAY_MS = { least: 50, most: 1500 } as const;
+/** A rude player comes back so often. */
+const RUDE_RETURNS_MAX = 5;
+
+export interface CrowdArgs {
+  readonly seed: number;
+  readonly url: string;
+  readonly firstPlayer: number;
+  readonly behaviours: readonly Behaviour[];
+  /** Whether the first of them opened the room and leads it. */
+  readonly hasHost: boolean;
+  readonly answersWithinMs: number;
+  readonly voteShare: number;
+  readonly pacer: Pacer;
+  readonly tally: Tally;
+  readonly reachOf: (player: number) => Reach;
+}
+
+/** The players of one room that live in this process. The first of them watches; the others are told what it sees. */
+export class Crowd {
+  readonly players: readonly Player[];
+  readonly rounds: RoundLog[] = [];
+  readonly url: string;
+  roomId = '';
+  readonly hasHost: boolean;
+  private readonly args: CrowdArgs;
+  private readonly eye: CrowdEye;
+  private readonly questions = new Map<number, RoundLog>();
+  private readonly returns = new Map<Player, number>();
+  private waiters: { holds: (state: MatchState) => boolean; resolve: () => void }[] = [];
+  private isOver = false;
+
+  constructor(args: CrowdArgs) {
+    this.args = args;
+    this.url = args.url;
+    this.hasHost = args.hasHost;
+    this.eye = new CrowdEye((frame) => this.onScene(frame));
+    this.players = args.behaviours.map(
+      (behaviour, place) =>
+        new Player({
+          ...{ index: args.firstPlayer + place, place, behaviour },
+          onMessage: (player, payload, at) => this.onMessage(player, payload, at),
+          onClose: (player, code) => this.onClose(player, code),
+        }),
+    );
+  }
+
+  get state(): MatchState {
+    return this.eye.state;
+  }
+
+  enter(player: Player): Promise<number> {
+    return player.enter(this.args.reachOf(player.index), this.roomId);
+  }
+
+  /** Resolves when the state, as the eye sees it, is like that. */
+  until(holds: (state: MatchState) => boolean): Promise<void> {
+    if (holds(this.state)) return Promise.resolve();
+    return new Promise((resolve) => this.waiters.push({ holds, resolve }));
+  }
+
+  bytes(): number {
+    return this.players.reduce((sum, player) => sum + player.bytes, 0);
+  }
+
+  /** Nobody comes back from now on. */
+  end(): void {
+    this.isOver = true;
+    for (const player of this.players) player.vanish();
+  }
+
+  /** A line comes back, at once or later. Failures are counted. */
+  async comeBack(player: Player): Promise<number | null> {
+    if (this.isOver) return null;
+    try {
+      const ms = await this.enter(player);
+      this.args.tally.returned++;
+      this.sayAgain(player);
+      return ms;
+    } catch (error) {
+      if (!this.isOver) this.args.tally.count('not let in', (error as Error).message);
+      return null;
+    }
+  }
+
+  private onMessage(player: Player, frame: Buffer, at: number): void {
+    if (frame[0] === FRAME.data) return this.onNotice(player, frame, at);
+    const hash = questionHash(frame);
+    if (hash !== 0) {
+      const log = this.questions.get(hash);
+      if (log) log.heard[player.place] ||= at;
+      player.lastHash = hash;
+      player.lastAt = at;
+    }
+    if (player.place === 0) {
+      this.eye.look(frame);
+      const due = this.waiters.filter(({ holds }) => holds(this.state));
+      if (due.length === 0) return;
+      this.waiters = this.waiters.filter((waiter) => !due.includes(waiter));
+      for (const { resolve } of due) resolve();
+    }
+  }
+
+  private onNotice(player: Player, frame: Buffer, at: number): void {
+    const { name, payload } = decodeNotice(frame);
+    const { tally } = this.args;
+    if (name === 'locked') {
+      const log = this.rounds[(payload as Notices['locked']).round];
+      if (log && log.acknowledged[player.place] === 0) {
+        log.acknowledged[player.place] = at;
+        player.hasAnswered = true;
+        tally.acknowledged++;
+      }
+    } else if (name === 'voted') {
+      const log = this.rounds[(payload as Notices['voted']).round];
+      if (log) log.voteAcknowledged[player.place] ||= at;
+    } else if (name === 'you') {
+      const { seat, plays, results } = payload as Notices['you'];
+      player.seat = seat;
+      player.plays = plays;
+      player.results = results;
+    } else if (name === 'progress') player.hasProgress = true;
+    else if (name === 'refused') {
+      const { code, round = -1 } = payload as Notices['refused'];
+      const log = this.rounds[round];
+      // It was told that it does not stand: nothing is waited for any more.
+      if (log && log.acknowledged[player.place] === 0) log.sent[player.place] = 0;
+      tally.count(player.behaviour === 'rude' ? 'refused to the rude' : 'refused', code);
+      if (code === 'answer/out' || code === 'answer/leads') player.plays = false;
+    }
+  }
+
+  private onClose(player: Player, code: number): void {
+    for (const log of this.rounds.slice(-1)) log.isBroken[player.place] = 1;
+    if (this.isOver) return;
+    const { tally, pacer, seed } = this.args;
+    if (player.hasVanished) player.hasVanished = false;
+    else tally.count(player.behaviour === 'rude' ? 'closed on the rude' : 'closed', String(code));
+    const returns = (this.returns.get(player) ?? 0) + 1;
+    this.returns.set(player, returns);
+    if (player.behaviour !== 'rude' && player.behaviour !== 'flaky') return;
+    if (player.behaviour === 'rude' && returns > RUDE_RETURNS_MAX) return;
+    const away = luck('away', seed, player.index, returns).int(AWAY_MS.least, AWAY_MS.most);
+    pacer.add([{ at: now() + away, run: () => void this.comeBack(player) }]);
+  }
+
+  /** What was pressed and is not acknowledged goes out again with the new line, while its round is open. */
+  private sayAgain(player: Player): void {
+    const log = this.rounds.at(-1);
+    if (!log || log.sent[player.place] === 0 || log.acknowledged[player.place] !== 0) return;
+    if (this.state.phase !== 'answering' || this.state.round !== log.round) return;
+    const answer = log.optionIds[log.option[player.place] ?? 0];
+    player.send(intent('answer', { round: log.round, answer }));
+  }
+
+  private onScene(frame: Buffer): void {
+    const { phase, round } = this.state;
+    if (phase === 'reading') this.onQuestion(frame);
+    else if (phase === 'answering') this.onWindow(this.rounds[round] ?? this.onQuestion(frame));
+    else if (phase === 'reveal') this.onReveal(this.rounds[round]);
+    const log = this.rounds[round];
+    if (log && phase !== 'reading' && phase !== 'answering') log.bytesAfter = this.bytes();
+  }
+
+  private onQuestion(frame: Buffer): RoundLog {
+    const { round, startedAt } = this.state;
+    const before = this.rounds[round - 1];
+    const bytes = this.bytes();
+    if (before) before.bytesAfter = bytes;
+    const log = newRoundLog(round, startedAt, this.players.length, bytes);
+    this.rounds[round] = log;
+    const hash = questionHash(frame);
+    if (hash !== 0) {
+      this.questions.set(hash, log);
+      for (const player of this.players) if (player.lastHash === hash) log.heard[player.place] ||= player.lastAt;
+    }
+    this.planBreaks(log);
+    return log;
+  }
+
+  /** Flaky lines break somewhere between the question and the bell. */
+  private planBreaks(log: RoundLog): void {
+    const { seed, pacer } = this.args;
+    const { windowMs } = this.state;
+    const dues = this.players.flatMap((player): Due[] => {
+      if (player.behaviour !== 'flaky') return [];
+      const dice = luck('break', seed, player.index, log.round);
+      if (!dice.chance(BREAKS_CHANCE)) return [];
+      return [{ at: now() + dice.next() * windowMs, run: () => player.vanish() }];
+    });
+    pacer.add(dues);
+  }
+
+  private onWindow(log: RoundLog): void {
+    if (log.openedAt !== 0) return;
+    const { seed, answersWithinMs, pacer } = this.args;
+    const { options, round } = this.state;
+    log.openedAt = now();
+    log.optionIds = options.map(({ id }) => id);
+    const frames = log.optionIds.map((answer) => intent('answer', { round, answer }));
+    if (frames.length === 0) return; // a question that has no options: nothing to press
+    const dues: Due[] = [];
+    for (const player of this.players) {
+      const { behaviour, place } = player;
+      if (behaviour === 'silent' || !player.plays) continue;
+      const dice = luck('answer', seed, player.index, round);
+      const option = dice.int(0, frames.length - 1);
+      const span = behaviour === 'fast' ? answersWithinMs * FAST_SHARE : answersWithinMs;
+      const run = (): void => {
+        log.sent[place] = now();
+        log.option[place] = option;
+        player.send(frames[option] as Buffer);
+        if (behaviour === 'rude') this.beRude(player, round);
+      };
+      dues.push({ at: log.openedAt + dice.next() * span, run });
+    }
+    pacer.add(dues);
+  }
+
+  private beRude(player: Player, round: number): void {
+    const dice = luck('rude', this.args.seed, player.index, round);
+    const act = dice.pick(RUDE_ACTS);
+    this.args.tally.count('rude', act.name);
+    for (const frame of act.frames(round, dice)) player.send(frame);
+  }
+
+  private onReveal(log: RoundLog | undefined): void {
+    if (!log) return;
+    const { seed, voteShare, answersWithinMs, pacer } = this.args;
+    const frames = (['up', 'down'] as const).map((vote) => intent('vote', { round: log.round, vote }));
+    const dues = this.players.flatMap((player): Due[] => {
+      if (player.behaviour === 'silent') return [];
+      const dice = luck('vote', seed, player.index, log.round);
+      if (!dice.chance(voteShare)) return [];
+      const frame = dice.pick(frames);
+      const run = (): void => {
+        log.voteSent[player.place] = now();
+        player.send(frame);
+      };
+      return [{ at: now() + dice.next() * answersWithinMs, run }];
+    });
+    pacer.add(dues);
+  }
+}

@@ -1,0 +1,245 @@
+import { PROTOCOL_VERSION } from '#shared/protocol/version.ts';
+import { luck } from '#shared/rules/random.ts';
+import { addressOf, inParallel, now } from '../lean/lean-client.ts';
+import { RawHttp } from '../lean/raw-http.ts';
+import { pause } from '../pause.ts';
+import { Crowd } from './crowd.ts';
+import { intent } from './intent-frame.ts';
+import { Pacer } from './pacer.ts';
+import type { Player, Reach } from './player.ts';
+import type {
+  Entries,
+  Pace,
+  RoomWish,
+  SwarmCommands,
+  SwarmNews,
+  SwarmPlan,
+  SwarmRecord,
+  WallRecord,
+} from './swarm-commands.ts';
+import { Tally } from './tally.ts';
+import { WallWatchers } from './wall-watchers.ts';
+
+/** Connections over which this process asks a server, as a proxy in front of a crowd keeps them. */
+const HTTP_CONNECTIONS = 256;
+/** Passes that are fetched at once. */
+const FETCHING = 16;
+/** Rooms that are opened at once. */
+const OPENING = 8;
+const LOOK_EVERY_MS = 20;
+
+/** The part of a swarm that lives in this process. */
+export class LocalSwarm implements SwarmCommands {
+  private readonly pacer = new Pacer();
+  private readonly tally = new Tally();
+  private readonly https = new Map<string, RawHttp>();
+  private readonly watchers = new WallWatchers();
+  private crowds: Crowd[] = [];
+  private numbers: number[] = [];
+  private passesHeld = 0;
+  private seated = 0;
+  private given: SwarmPlan | null = null;
+
+  async plan(plan: SwarmPlan): Promise<void> {
+    this.given = plan;
+    const froms = [...new Set(plan.froms.slice(plan.from, plan.to))].map((from) => from ?? undefined);
+    for (const { url } of plan.rooms)
+      if (!this.https.has(url)) this.https.set(url, new RawHttp(url, HTTP_CONNECTIONS, froms));
+    plan.rooms.forEach((room, number) => {
+      const from = Math.max(room.from, plan.from);
+      const to = Math.min(room.to, plan.to);
+      if (from >= to) return;
+      this.numbers.push(number);
+      this.crowds.push(
+        new Crowd({
+          ...{ seed: plan.seed, url: room.url, firstPlayer: from, hasHost: from === room.from },
+          ...{ answersWithinMs: plan.answersWithinMs, voteShare: plan.voteShare },
+          // Whoever leads the room, or watches it for the others, keeps its line.
+          behaviours: plan.behaviours.slice(from, to).map((behaviour, i) => (i === 0 ? 'steady' : behaviour)),
+          ...{ pacer: this.pacer, tally: this.tally },
+          reachOf: (player) => this.reachOf(room.url, player),
+        }),
+      );
+    });
+  }
+
+  async passes(): Promise<void> {
+    const all = this.crowds.flatMap(({ url, players }) => players.map((player) => ({ url, player })));
+    await inParallel(all.length, FETCHING, async (i) => {
+      const { url, player } = all[i] as (typeof all)[number];
+      const { http, forwarded } = this.reachOf(url, player.index);
+      const headers = forwarded ? { 'x-forwarded-for': forwarded } : {};
+      const { status, text } = await http.ask({ method: 'POST', path: '/api/guest', body: '{}', headers });
+      if (status !== 200) throw new Error(`no guest pass: ${status} ${text}`);
+      player.pass = (JSON.parse(text) as { pass: string }).pass;
+      this.passesHeld++;
+    });
+  }
+
+  async open(wish: RoomWish): Promise<Record<number, string>> {
+    const ids: Record<number, string> = {};
+    await inParallel(this.crowds.length, OPENING, async (i) => {
+      const crowd = this.crowds[i] as Crowd;
+      if (!crowd.hasHost) return;
+      const host = crowd.players[0] as Player;
+      const { http, forwarded } = this.reachOf(crowd.url, host.index);
+      const { status, text } = await http.ask({
+        method: 'POST',
+        path: '/api/rooms',
+        body: JSON.stringify({ version: PROTOCOL_VERSION, pass: host.pass, ...wish }),
+        headers: forwarded ? { 'x-forwarded-for': forwarded } : {},
+      });
+      if (status !== 201) throw new Error(`a room was not opened: ${status} ${text}`);
+      ids[this.numbers[i] as number] = (JSON.parse(text) as { roomId: string }).roomId;
+    });
+    return ids;
+  }
+
+  async enter({ roomIds, pace }: { roomIds: readonly string[]; pace: Pace }): Promise<Entries> {
+    this.crowds.forEach((crowd, i) => {
+      crowd.roomId = roomIds[this.numbers[i] as number] ?? '';
+    });
+    const all = this.crowds.flatMap((crowd) => crowd.players.map((player) => ({ crowd, player })));
+    // Hosts and eyes first: a room whose opener is not there would be led by whoever comes.
+    all.sort((a, b) => Number(a.player.place > 0) - Number(b.player.place > 0));
+    return this.entries(all.length, pace, async (i) => {
+      const { crowd, player } = all[i] as (typeof all)[number];
+      await crowd.enter(player);
+      this.seated++;
+    });
+  }
+
+  async begin({ bots, spreadMs }: { bots: number; spreadMs: number }): Promise<void> {
+    const hosted = this.crowds.filter(({ hasHost }) => hasHost);
+    await Promise.all(
+      hosted.map(async (crowd) => {
+        const host = crowd.players[0] as Player;
+        await pause(luck('begin', this.given?.seed ?? 0, host.index).next() * spreadMs);
+        if (bots > 0) host.send(intent('bots', { count: bots }));
+        host.send(intent('start', {}));
+      }),
+    );
+  }
+
+  async questions({ count }: { count: number }): Promise<void> {
+    await Promise.all(
+      this.crowds.map((crowd) =>
+        crowd.until(({ phase, round }) => {
+          if (phase === 'podium') return true;
+          const isPast = round >= count || phase === 'scoreboard' || phase === 'cut';
+          return round >= count - 1 && isPast;
+        }),
+      ),
+    );
+  }
+
+  async window({ round }: { round: number }): Promise<void> {
+    await Promise.all(
+      this.crowds.map((crowd) =>
+        crowd.until((state) => state.phase === 'podium' || (state.phase === 'answering' && state.round >= round)),
+      ),
+    );
+  }
+
+  async finish({ ms }: { ms: number }): Promise<void> {
+    for (const crowd of this.crowds) if (crowd.hasHost) crowd.players[0]?.send(intent('end', {}));
+    const until = now() + ms;
+    const isTold = (): boolean =>
+      this.crowds.every(({ players }) => players.every((player) => !awaitsWorth(player) || player.hasProgress));
+    while (!isTold() && now() < until) await pause(LOOK_EVERY_MS);
+  }
+
+  async drop({ count }: { count: number }): Promise<Entries> {
+    const all = this.crowds
+      .flatMap((crowd) => crowd.players.map((player) => ({ crowd, player })))
+      .filter(({ player }) => player.isIn && (player.behaviour === 'steady' || player.behaviour === 'fast'))
+      .slice(-count); // the eyes last, when everybody goes
+    for (const { player } of all) player.vanish();
+    return this.entries(all.length, { withinMs: 0 }, async (i) => {
+      const { crowd, player } = all[i] as (typeof all)[number];
+      if ((await crowd.comeBack(player)) === null) throw new Error('not let in again');
+    });
+  }
+
+  async watchWall(args: { url: string; lobbyId: string; count: number }): Promise<void> {
+    await this.watchers.enter({ ...args, isTrusted: this.given?.isTrusted ?? false });
+  }
+
+  async wall(): Promise<WallRecord> {
+    return this.watchers.read();
+  }
+
+  async collect(): Promise<SwarmRecord> {
+    const { user, system } = process.cpuUsage();
+    return {
+      crowds: this.crowds.map(({ roomId, url, state, players, rounds }) => ({
+        ...{ roomId, url, matchId: state.matchId, rounds: rounds.filter(Boolean) },
+        behaviours: players.map(({ behaviour }) => behaviour),
+        seats: Int32Array.from(players, ({ seat }) => seat),
+        joinBytes: Float64Array.from(players, ({ joinBytes }) => joinBytes),
+        results: players.map(({ results }) => results),
+        awaitsWorth: Uint8Array.from(players, (player) => Number(awaitsWorth(player))),
+        hasProgress: Uint8Array.from(players, ({ hasProgress }) => Number(hasProgress)),
+      })),
+      counts: this.tally.counts,
+      returned: this.tally.returned,
+      memoryBytes: process.memoryUsage.rss(),
+      cpuSeconds: (user + system) / 1e6,
+    };
+  }
+
+  async memory(): Promise<number> {
+    return process.memoryUsage.rss();
+  }
+
+  async end(): Promise<void> {
+    this.pacer.stop();
+    this.watchers.end();
+    for (const crowd of this.crowds) crowd.end();
+    for (const http of this.https.values()) http.close();
+  }
+
+  news(): SwarmNews {
+    const { phase = '', round = -1 } = this.crowds[0]?.state ?? {};
+    const { acknowledged, returned } = this.tally;
+    return { passes: this.passesHeld, seated: this.seated, acknowledged, returned, round, phase };
+  }
+
+  private async entries(count: number, pace: Pace, enter: (i: number) => Promise<void>): Promise<Entries> {
+    const waitMs = new Float64Array(count).fill(Number.NaN);
+    const seatedAt = new Float64Array(count).fill(Number.NaN);
+    const failed = new Tally();
+    const beganAt = now();
+    const width = 'atOnce' in pace ? pace.atOnce : count;
+    await inParallel(count, width, async (i) => {
+      let wantedAt = now();
+      if ('withinMs' in pace) {
+        wantedAt = beganAt + (i * pace.withinMs) / count;
+        await pause(wantedAt - now());
+      }
+      try {
+        await enter(i);
+        seatedAt[i] = now();
+        waitMs[i] = (seatedAt[i] as number) - wantedAt;
+      } catch (error) {
+        failed.count('failed', (error as Error).message);
+      }
+    });
+    return { beganAt, endedAt: now(), waitMs, seatedAt, failed: failed.counts.failed ?? {} };
+  }
+
+  private reachOf(url: string, player: number): Reach {
+    const { given } = this;
+    return {
+      url,
+      http: this.https.get(url) as RawHttp,
+      forwarded: given?.isTrusted ? addressOf(player + 1) : null,
+      from: given?.froms[player] ?? undefined,
+    };
+  }
+}
+
+/** Who is there and has answered something is told what the match was worth. */
+function awaitsWorth({ isIn, hasAnswered }: Player): boolean {
+  return isIn && hasAnswered;
+}

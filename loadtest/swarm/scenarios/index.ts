@@ -1,0 +1,8 @@
+import type { Scenario } from '../scenario.ts';
+import { doors } from './doors.ts';
+import { drop } from './drop.ts';
+import { room } from './room.ts';
+import { rooms } from './rooms.ts';
+
+/** Every scenario of `npm run loadtest`. */
+export const SCENARIOS: readonly Scenario[] = [room, rooms, drop, doors];

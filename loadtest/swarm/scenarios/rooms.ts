@@ -1,0 +1,26 @@
+import type { CatalogueAnswer } from '#shared/protocol/http.ts';
+import { crowdRoom, endMatches, playQuestions } from '../evening.ts';
+import type { Scenario } from '../scenario.ts';
+
+/** The rooms begin one after another over this time, as an evening's do, ms. */
+const BEGIN_OVER_MS = 10_000;
+
+/** A busy evening: very many small rooms of people and bots, and people who only look at the wall. */
+export const rooms: Scenario = {
+  name: 'rooms',
+  about: 'very many small rooms of people and bots, beside people who watch the wall',
+  usual: { players: 5_000, mode: 'classic', peoplePerRoom: 5, bots: 5, watchers: 500, voteShare: 0.1 },
+  async run(stage) {
+    const { players, peoplePerRoom, joinsAtOnce, bots, watchers } = stage.options;
+    const swarm = await stage.gather(stage.plan(players, peoplePerRoom), watchers);
+    const url = stage.servers.urls[0] ?? '';
+    const { lobbyId } = (await (await fetch(`${url}/api/catalogue`)).json()) as CatalogueAnswer;
+    if (watchers > 0) await swarm.watchWall({ url, lobbyId, count: watchers });
+    const roomIds = await swarm.open(crowdRoom(stage, true));
+    await stage.seat(roomIds, { atOnce: joinsAtOnce });
+    await swarm.wall(); // what they saw so far is of the opening
+    await playQuestions(stage, { bots, spreadMs: BEGIN_OVER_MS });
+    stage.wall = (await swarm.wall()) ?? null;
+    await endMatches(stage);
+  },
+};
