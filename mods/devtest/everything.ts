@@ -37,6 +37,8 @@ export function everything(beside: string): Mode<All, Own> {
     players: { min: 2, max: 64 },
     comesWith: ['devtest:extra'],
     isDaily: false,
+    inShows: false,
+    cut: { phase: 'scoreboard', leaves: () => 0 },
     denies: ['cohost'],
     clashes: ['teams'],
     options: {

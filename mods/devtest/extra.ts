@@ -57,13 +57,24 @@ export function extra(icon: string): Modifier<Memory> {
           return undefined;
         },
       },
+      thin: {
+        title: 'Thin out',
+        schema: z.strictObject({}),
+        stages: ['told'],
+        who: 'host',
+        take(c) {
+          const { line } = c.retireLast(c.playing > 10 ? 1 : 0);
+          c.retireFinalists(c.finalists().filter(({ score }) => score < line));
+          return undefined;
+        },
+      },
       surrender: {
         title: 'Give up',
         schema: z.strictObject({}),
         stages: ['told'],
         who: 'seat',
         take(c, { seat }) {
-          if (c.standing().length <= 1) return c.refuse(`${c.seat(seat).name}, somebody has to win.`);
+          if (c.playing <= 1) return c.refuse(`${c.seat(seat).name}, somebody has to win.`);
           c.retire([seat]);
           return undefined;
         },

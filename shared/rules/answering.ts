@@ -1,3 +1,4 @@
+import { isAfterBell } from '../shows/bell.ts';
 import type { AnswerValue } from './answers/answer-kind.ts';
 import { type Moment, runHooks } from './blame.ts';
 import type { Step } from './events.ts';
@@ -24,7 +25,7 @@ export function takeAnswer(moment: Moment, seat: Seat, round: number, raw: Answe
   if (round !== current.index) return refuse('answer/other-round'); // Q5
   if (current.given[seat.seat]) return refuse('answer/twice'); // Q3
   if (stage === 'read') return refuse('answer/too-early'); // Q2
-  if (stage !== 'open') return refuse('answer/too-late'); // Q4
+  if (stage !== 'open' || isAfterBell(match, at)) return refuse('answer/too-late'); // Q4, SW4
   if (match.pausedAt !== null) return refuse('answer/paused');
   const kind = moment.rules.kinds.of(question);
   const answer = kind.read(question, raw);
@@ -50,6 +51,6 @@ export function takeAnswer(moment: Moment, seat: Seat, round: number, raw: Answe
 export function closeIfAllAnswered(moment: Moment): void {
   const { match } = moment;
   const { round } = match;
-  if (match.phase.stage !== 'open' || match.pausedAt !== null || !round) return;
+  if (match.show || match.phase.stage !== 'open' || match.pausedAt !== null || !round) return;
   if (match.humansHere > 0 && round.awaited === 0) leavePhase(moment);
 }

@@ -46,6 +46,7 @@ export function passHost(match: Match, events: MatchEvent[]): void {
 
 /** Somebody is here, for the first time or again: the opener gets the chair, the co-host takes it from a stand-in (P10). */
 export function claimChair(match: Match, seat: Seat, events: MatchEvent[]): void {
+  if (match.show) return; // its host stands beside it
   const host = match.host === null ? undefined : match.seats[match.host];
   if (match.opener?.playerId === seat.playerId) match.opener.isIn = true;
   if (!host || isOpener(match, seat) || (seat.playerId === match.coHost && !isOpener(match, host)))

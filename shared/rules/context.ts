@@ -1,5 +1,6 @@
 import type { Question } from '#shared/questions/question.ts';
 import type { OptionValues } from '../modes/option.ts';
+import type { Finalist } from '../shows/field.ts';
 import type { AnswerKind } from './answers/answer-kind.ts';
 import type { Match } from './match.ts';
 import type { Luck } from './random.ts';
@@ -37,6 +38,10 @@ export interface Look<All = unknown, Own = unknown> {
    * then a keyed hash of seed and player, never by seat.
    */
   standing(): readonly ReadOnly<Seat>[];
+  /** How many play and have not left: in a show in all of its arenas, as of the last reveal. */
+  readonly playing: number;
+  /** The ten best of them, in a show of all arenas, with what became of each in the last round. */
+  finalists(): readonly Finalist[];
   /** A stream of luck of this rule alone, e.g. `c.luck('roles')`: the same label gives the same numbers. */
   luck(...label: readonly (string | number)[]): Luck;
 }
@@ -52,6 +57,13 @@ export interface Ctx<All = unknown, Own = unknown> extends Look<All, Own> {
   reward(seat: number, xp: number, why: string): void;
   /** These seats are out: they stay and watch. Their places are those behind everybody who still plays, in the order of `standing`. */
   retire(seats: readonly number[]): void;
+  /**
+   * So many of those who play are out, the last of `standing`: in a show those of them who sit in this arena. Gives the
+   * seats, and the lowest score that stays. `Mode.cut` tells a show beforehand.
+   */
+  retireLast(count: number): { readonly seats: readonly number[]; readonly line: number };
+  /** These of the `finalists` are out. Gives the seats of those who sit here. */
+  retireFinalists(fallen: readonly Finalist[]): readonly number[];
   /** This seat watches: it has no place, and never had. For whoever comes too late to play. */
   bench(seat: number): void;
   /** Puts a seat into a team (1 to 255), or out of any (0). */

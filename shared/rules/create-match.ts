@@ -1,3 +1,4 @@
+import { newShowState } from '../shows/show-part.ts';
 import { NO_MOVES } from './bots.ts';
 import { dueOf } from './due.ts';
 import type { MatchEvent } from './events.ts';
@@ -55,6 +56,7 @@ export function createMatch(rules: Ruleset, header: MatchHeader, events: MatchEv
     idlePhases: 0,
     shutOut: [],
     ...(header.daily ? { daily: header.daily } : {}),
+    ...(header.show ? { show: newShowState(header.show) } : {}),
   };
   const moment = momentOf(rules, match, header.at, events);
   rememberMatch(moment);

@@ -47,7 +47,7 @@ export function wantEncore({ match, events }: Moment, seat: Seat): void {
 /** After anything has happened at the podium: is it agreed, and from when on (A3, A4)? O(those who want it). */
 export function settleEncore({ match, at, events }: Moment): void {
   const { encore } = match;
-  if (!encore || encore.isAgreed || match.phase.stage !== 'over') return;
+  if (match.show || !encore || encore.isAgreed || match.phase.stage !== 'over') return;
   encore.startsAt = isWanted(match, encore) ? Math.max(at, encore.ceremonyEndsAt) : null;
   if (encore.startsAt === null || encore.startsAt > at) return;
   encore.startsAt = null;

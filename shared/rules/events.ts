@@ -19,6 +19,12 @@ export type MatchEvent =
   | { readonly type: 'phase-changed'; readonly phase: string; readonly stage: Stage }
   | { readonly type: 'paused' }
   | { readonly type: 'resumed' }
+  /** Of a show: the phase has so much more time, ms. */
+  | { readonly type: 'extended'; readonly ms: number }
+  /** Of a show: scores or places are others, for everybody. */
+  | { readonly type: 'rescored' }
+  /** Of a show: its director has given an order. */
+  | { readonly type: 'ordered'; readonly seq: number }
   | { readonly type: 'answered'; readonly seat: number; readonly round: number; readonly ms: number }
   | { readonly type: 'voted'; readonly seat: number; readonly round: number }
   | { readonly type: 'revealed'; readonly round: number }

@@ -1,3 +1,4 @@
+import { beginCount, orderPhase } from '../shows/direct.ts';
 import { askQuestion, countRounds } from './asking.ts';
 import { ask, type Moment, ONWARD, runHooks, switchOff, type Wanted } from './blame.ts';
 import { fillWithBots, NO_MOVES, planBots } from './bots.ts';
@@ -49,11 +50,13 @@ function enter(moment: Moment, phase: OwnedPhase, after: string | null): void {
     match.round.shownAt ??= at;
   }
   events.push({ type: 'phase-changed', phase: def.name, stage: def.stage });
+  if (match.show) orderPhase(moment, match.show, before === 'lobby');
   let wanted = asks ? runHooks(moment, 'roundBegan') : null;
   if (def.stage === 'told' && match.round && !match.round.verdicts) {
     judgeRound(moment);
     events.push({ type: 'revealed', round: match.round.index });
-    wanted = runHooks(moment, 'judged') ?? wanted;
+    if (match.show) beginCount(match, match.show);
+    else wanted = runHooks(moment, 'judged') ?? wanted;
   }
   if (def.stage === 'over') {
     countRounds(moment);
@@ -63,6 +66,7 @@ function enter(moment: Moment, phase: OwnedPhase, after: string | null): void {
   }
   wanted = runHooks(moment, 'phase') ?? wanted;
   if (def.stage === 'told') checkMemory(moment);
+  if (match.show && def.name === rules.mode.cut?.phase) match.show.line = null;
   if (!isEndless) planBots(moment);
   obey(moment, wanted);
 }
@@ -85,6 +89,7 @@ export function leavePhase(moment: Moment): void {
 export function obey(moment: Moment, wanted: Wanted | null): void {
   if (!wanted) return;
   const { match, events } = moment;
+  if (match.show?.role === 'arena') return; // its director does
   if (match.phase.stage === 'over') return; // an end is an end
   const hops = events.reduce((sum, event) => sum + Number(event.type === 'phase-changed'), 0);
   if (hops > HOPS_MAX || match.idlePhases > IDLE_PHASES_MAX) {
@@ -121,6 +126,12 @@ function nextPhase(moment: Moment): [phase: OwnedPhase, after: string | null] {
     if (isHere && ask(moment, owner, asked.when, false, (_rule, c) => def.when?.(c) ?? true)) return [inserted, name];
   }
   return [nextOfMode(), null];
+}
+
+/** What comes after the current phase as far as the mode is concerned. */
+export function nextOfMode(moment: Moment): string {
+  const { rules, match } = moment;
+  return modesNext(moment, rules.phase(match.phase.after ?? match.phase.name)).def.name;
 }
 
 function modesNext(moment: Moment, { def, asked }: OwnedPhase): OwnedPhase {

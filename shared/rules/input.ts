@@ -1,5 +1,6 @@
 import type { ChatNote } from '#shared/chat/chat-note.ts';
 import type { Vote } from '#shared/questions/vote.ts';
+import type { Direction, TakenOrder } from '../shows/order.ts';
 import type { AnswerValue } from './answers/answer-kind.ts';
 import type { Arrival } from './seat.ts';
 
@@ -62,5 +63,9 @@ export type Input =
   | { type: 'restart'; since: number; at: number }
   /** A rule failed where the match only looks at it, so that what happens next would not say so again. */
   | { type: 'off'; at: number; rule: string }
+  /** An arena is told by its director: number `seq` of the orders of the show. */
+  | { type: 'order'; at: number; seq: number; order: TakenOrder }
+  /** The director of a show hears something. */
+  | { type: 'direct'; at: number; direction: Direction }
   /** Something beside the match that its room must not forget; nothing of the match changes. */
   | { type: 'note'; at: number; note: ChatNote };

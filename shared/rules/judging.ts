@@ -40,7 +40,7 @@ export function judgeRound(moment: Moment): void {
     verdicts[seat.seat] = { seat: seat.seat, credit, points, bonus, whys: said, ms, creditMs, isTooFast };
   }
   round.verdicts = verdicts;
-  conclude(match, tally(match));
+  if (!match.show) conclude(match, tally(match)); // else when all arenas are counted
 }
 
 /** Q12: an answer that was too fast counts as if it had come with the bell, like none. */

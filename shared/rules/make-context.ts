@@ -1,3 +1,4 @@
+import type { Finalist } from '../shows/field.ts';
 import { bindVerbs } from './bind-verbs.ts';
 import { type Moment, ONWARD } from './blame.ts';
 import { seatBot } from './bots.ts';
@@ -5,6 +6,7 @@ import type { Ctx } from './context.ts';
 import { insideOf, Looking, ruleOf, seatOf } from './make-look.ts';
 import { retire, stopPlaying } from './playing.ts';
 import type { Refusal } from './refusals.ts';
+import { retireFinalists, retireLast } from './retiring.ts';
 import { award } from './scoring/award.ts';
 import { checkWords } from './words.ts';
 
@@ -46,11 +48,26 @@ export class Context extends Looking implements Ctx {
   }
 
   retire(seats: readonly number[]): void {
-    const retired = retire(
-      this.#moment.match,
-      seats.map((number) => seatOf(this.#moment, number)),
+    this.#told(
+      retire(
+        this.#moment.match,
+        seats.map((number) => seatOf(this.#moment, number)),
+      ),
     );
-    if (retired.length > 0) this.#moment.events.push({ type: 'retired', rule: this.#id, seats: retired });
+  }
+
+  retireLast(count: number): { seats: readonly number[]; line: number } {
+    const { seats, line } = retireLast(this.#moment.match, count);
+    return { seats: this.#told(seats), line };
+  }
+
+  retireFinalists(fallen: readonly Finalist[]): readonly number[] {
+    return this.#told(retireFinalists(this.#moment.match, fallen));
+  }
+
+  #told(seats: readonly number[]): readonly number[] {
+    if (seats.length > 0) this.#moment.events.push({ type: 'retired', rule: this.#id, seats });
+    return seats;
   }
 
   bench(number: number): void {

@@ -1,6 +1,7 @@
 import type { Question } from '#shared/questions/question.ts';
 import type { OptionValues } from '../modes/option.ts';
 import { numberOption } from '../modes/option.ts';
+import { type Finalist, finalistsOf } from '../shows/field.ts';
 import type { AnswerKind } from './answers/answer-kind.ts';
 import { bindVerbs } from './bind-verbs.ts';
 import type { Moment } from './blame.ts';
@@ -97,6 +98,19 @@ export class Looking implements Look {
 
   standing(): Seat[] {
     return standingOf(this.#moment.match).map((seat) => this.seen(seat));
+  }
+
+  get playing(): number {
+    const { match } = this.#moment;
+    if (match.show) return match.show.field.playing;
+    let playing = 0;
+    for (const seat of match.seats) if (seat.plays && seat.presence !== 'gone') playing++;
+    return playing;
+  }
+
+  finalists(): readonly Finalist[] {
+    const { match } = this.#moment;
+    return this.seen(match.show ? match.show.field.best : finalistsOf(match));
   }
 
   luck(...label: readonly (string | number)[]): Luck {

@@ -1,6 +1,7 @@
 import type { Question } from '#shared/questions/question.ts';
 import type { DailyBrief } from '../daily/daily-brief.ts';
 import type { OptionValues } from '../modes/option.ts';
+import type { ShowPart, ShowState } from '../shows/show-part.ts';
 import type { Encore } from './encore.ts';
 import type { LuckKey } from './keyed-luck.ts';
 import type { Phase } from './phase.ts';
@@ -30,6 +31,8 @@ export interface Match {
   readonly deck: readonly Question[];
   /** Of a daily try: what the server said of its day. */
   readonly daily?: DailyBrief;
+  /** Of a show: its director, or one of its arenas. */
+  readonly show?: ShowState;
   /** How many questions are asked, as far as that is known; 0: nobody can know. */
   rounds: number;
   /** How many questions of the deck are used: the index of the next one. */
@@ -133,6 +136,8 @@ export interface MatchHeader {
   readonly deck: readonly Question[];
   /** Of a daily try: its day, and whom to race. */
   readonly daily?: DailyBrief;
+  /** Of a show: which part of it. */
+  readonly show?: ShowPart;
   readonly at: number;
   /** Who is already seated: the people of the match before, when it is played again. */
   readonly seated: readonly (Arrival & {

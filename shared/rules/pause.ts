@@ -6,8 +6,8 @@ import { shiftClocks } from './restart.ts';
 export const PAUSE_MAX_MS = 10 * 60 * 1000;
 
 /** When the pause ends by itself, server ms; null while the clock runs. */
-export function pauseEndsAt({ pausedAt }: Match): number | null {
-  return pausedAt === null ? null : pausedAt + PAUSE_MAX_MS;
+export function pauseEndsAt({ pausedAt, show }: Match): number | null {
+  return pausedAt === null || show?.role === 'arena' ? null : pausedAt + PAUSE_MAX_MS;
 }
 
 /** H3: the time of the pause is added to every clock of the phase, so nobody loses any. */

@@ -4,6 +4,7 @@ import type { Step } from './events.ts';
 import { leaveLobby, obey } from './flow.ts';
 import type { Match } from './match.ts';
 import { isRunning, REMOVED } from './match.ts';
+import { stopPlaying } from './playing.ts';
 import { refuse } from './refusals.ts';
 import { rememberSeat } from './remember.ts';
 import type { Arrival, Seat } from './seat.ts';
@@ -36,6 +37,7 @@ export function join(moment: Moment, who: Arrival): Step {
     if (match.taken >= match.settings.maxSeats) return refuse('match/full');
     const seat = sitDown(moment, who);
     events.push({ type: 'joined', seat: seat.seat });
+    if (match.show && isRunning(match)) stopPlaying(match, seat); // SW6
     obey(moment, runHooks(moment, 'joined', seat));
   }
   const seat = match.seats[match.seatOf[who.playerId] ?? -1];

@@ -8,7 +8,7 @@ import { publicView } from './audience.ts';
 import { percentages } from './percentages.ts';
 import { Registry } from './registry.ts';
 import type { Modifier } from './rule.ts';
-import { mergeSummaries, type Summary, tally } from './summary.ts';
+import { tally } from './summary.ts';
 
 const seatsOf = ({ rules, match }: TestMatch) => publicView(rules, match).seats;
 
@@ -25,62 +25,6 @@ describe('who is named first', () => {
       tally(evening.match).fastest.map(({ playerId }) => playerId),
       ['p-Bo', 'p-Di', 'p-Ed'],
     );
-  });
-
-  it('[S8] of several rooms together the best and the fastest of all, and every score', () => {
-    const standing = (name: string, score: number, rightMs: number) => ({
-      ...{ playerId: name, name, avatar: 'a', score, rightMs },
-    });
-    const one: Summary = {
-      ...{
-        playing: 3,
-        answered: 2,
-        right: 1,
-        scores: new Map([
-          [100, 2],
-          [50, 1],
-        ]),
-      },
-      best: [standing('a', 100, 30), standing('b', 50, 10)],
-      fastest: [{ playerId: 'a', ms: 300 }],
-    };
-    const other: Summary = {
-      ...{
-        playing: 4,
-        answered: 3,
-        right: 2,
-        scores: new Map([
-          [100, 1],
-          [70, 3],
-        ]),
-      },
-      best: [standing('c', 100, 20), standing('d', 70, 5)],
-      fastest: [
-        { playerId: 'c', ms: 100 },
-        { playerId: 'd', ms: 400 },
-        { playerId: 'e', ms: 500 },
-      ],
-    };
-    const all = mergeSummaries(one, other);
-    assert.deepEqual([all.playing, all.answered, all.right], [7, 5, 3]);
-    assert.deepEqual(
-      [...all.scores],
-      [
-        [100, 3],
-        [50, 1],
-        [70, 3],
-      ],
-    );
-    assert.deepEqual(
-      all.best.map(({ name }) => name),
-      ['c', 'a', 'd', 'b'],
-    );
-    assert.deepEqual(
-      all.fastest.map(({ playerId }) => playerId),
-      ['c', 'a', 'd'],
-    );
-    const crowd = { ...one, best: Array.from({ length: 10 }, (_, i) => standing(`x${i}`, 200, i)) };
-    assert.equal(mergeSummaries(crowd, crowd).best.length, 10);
   });
 
   it('[V4] of a crowd the ten best are shown, of equal ones who sat down first, and who is away as away', () => {

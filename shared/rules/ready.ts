@@ -35,6 +35,7 @@ function notReady(
   seat: Seat,
   said: { readonly round: number; readonly phase: string },
 ): RefusalCode | null {
+  if (match.show) return 'mode/denies';
   if (isOtherPhase(match, said)) return 'match/other-phase';
   if (!isLookedAt(rules.phase(match.phase.name).def)) return 'ready/untimely';
   if (!seat.plays || seat.kind === 'bot') return 'ready/watching';
@@ -44,7 +45,7 @@ function notReady(
 /** PC1: asked after everything that happens, for it may be a drop or the end of a pause that leaves nobody to wait for. */
 export function goOnIfReady(moment: Moment): void {
   const { rules, match } = moment;
-  if (match.ready === null || match.pausedAt !== null) return;
+  if (match.show || match.ready === null || match.pausedAt !== null) return;
   const needed = readyNeeded(rules, match);
   if (needed > 0 && match.ready.count >= needed) leavePhase(moment);
 }

@@ -10,7 +10,8 @@ export const RETURN_GRACE_MS = 15 * 1000;
  * with a fresh grace, until their connection is back. Whoever is back first does not close the question for the others.
  */
 export function restartMatch(match: Match, at: number, events: MatchEvent[]): void {
-  const shift = Math.max(0, at - match.now);
+  // An arena's clock is its director's, which has gone on meanwhile (SW5).
+  const shift = match.show?.role === 'arena' ? 0 : Math.max(0, at - match.now);
   match.now = Math.max(match.now, at);
   shiftClocks(match, shift);
   if (match.pausedAt !== null) match.pausedAt += shift;

@@ -65,6 +65,8 @@ export interface Round {
   readonly owed: { readonly rule: string; readonly seat: number; readonly points: number; readonly why: string }[];
   /** By seat number, once revealed: of everybody who answered or got points. */
   verdicts: Record<number, Verdict> | null;
+  /** Of a show: what it came to in all arenas is known. */
+  isConcluded?: boolean;
   /** Seats of the three fastest right answers, once revealed. */
   fastest: readonly number[];
   /** By seat number: each one's last word. */

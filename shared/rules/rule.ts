@@ -39,6 +39,11 @@ export interface Rule<All = unknown, Own = unknown> {
   readonly options: OptionSpecs;
   /** Of a modifier: where the create screen shows it; among the moments when absent. */
   readonly group?: RuleGroup;
+  /**
+   * It can be part of a show, whose players sit in many arenas: it gives each seat points by its own row alone, counts who
+   * plays by `c.playing`, and lets people go by `retireLast` and `retireFinalists`. Nothing of it acts by itself.
+   */
+  readonly inShows?: boolean;
   /** Ids of rules that cannot be in one match with this one. */
   readonly clashes?: readonly string[];
   /** Ids of rules that must be in the match too, before this one. */
@@ -104,6 +109,8 @@ export interface Mode<All = unknown, Own = unknown> extends Rule<All, Own> {
    * a day, alone. Such a match is played to its end though nobody is there, and what it comes to is kept for its day.
    */
   readonly isDaily?: boolean;
+  /** The phase in which the last of the field are out (`c.retireLast`), and how many; 0: this time it goes by something else. */
+  readonly cut?: { readonly phase: string; leaves(c: Look<All, Own>): number };
   /** What in such a match nobody may wish for, not even its host. */
   readonly denies?: readonly Exclude<Intent['type'], 'answer' | 'vote' | 'do' | 'rename' | 'start'>[];
 }

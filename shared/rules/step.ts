@@ -1,4 +1,7 @@
 import { nameKey } from '../people/name-key.ts';
+import { showPhaseEndsAt } from '../shows/bell.ts';
+import { takeDirection } from '../shows/take-direction.ts';
+import { takeOrder } from '../shows/take-order.ts';
 import { closeIfAllAnswered, takeAnswer } from './answering.ts';
 import { atOnce, isOff, letAct, type Moment, switchOff } from './blame.ts';
 import { HOST_GRACE_MS, notTheirs, passHost } from './chair.ts';
@@ -102,7 +105,7 @@ export function nextDeadline(match: Match): number | null {
   let next: number | null = null;
   const { phase } = match;
   if (match.pausedAt === null) {
-    next = phase.endsAt;
+    next = match.show ? showPhaseEndsAt(match) : phase.endsAt;
     const move = match.botMoves[match.botsDone];
     if (move) next = earlier(next, phase.startedAt + move.afterMs);
     if (match.due) next = earlier(next, match.due.at);
@@ -145,7 +148,11 @@ function happen(moment: Moment): void {
   }
   if (match.encore && match.encore.startsAt !== null && match.encore.startsAt <= at) return; // `settle` says so
   const pauseEnds = pauseEndsAt(match);
-  if (pauseEnds !== null && pauseEnds <= at) return resumeMatch(moment);
+  if (pauseEnds !== null && pauseEnds <= at) {
+    if (match.show) takeDirection(moment, { do: 'resume' });
+    else resumeMatch(moment);
+    return;
+  }
   if (match.pausedAt === null) {
     const move = match.botMoves[match.botsDone];
     if (move && match.phase.startedAt + move.afterMs <= at) {
@@ -199,6 +206,10 @@ function apply(moment: Moment, input: Input): Step {
       if (!seat) return refuse('seat/unknown');
       return input.type === 'drop' ? drop(moment, seat) : leave(moment, seat, 'own');
     }
+    case 'order':
+      return takeOrder(moment, input.seq, input.order);
+    case 'direct':
+      return takeDirection(moment, input.direction);
     case 'intent':
       return wish(moment, input.seat, input.intent, input.creditMs ?? 0);
     default:
@@ -227,6 +238,7 @@ function wish(moment: Moment, number: number, intent: Intent, creditMs: number):
   if (intent.type === 'answer') return takeAnswer(moment, seat, intent.round, intent.answer, creditMs);
   if (intent.type === 'vote') return takeVote(match, seat, intent, at);
   if (intent.type === 'do') return takeDo(moment, seat, intent, creditMs);
+  if (match.show && intent.type !== 'rename') return refuse('mode/denies');
   if (rules.mode.denies?.some((type) => type === intent.type)) return refuse('mode/denies');
   if (intent.type === 'ready') return takeReady(moment, seat, intent);
   // Who leads and has lost the chair may still play.

@@ -1,35 +1,22 @@
+import { placeByField } from '../shows/place-by-field.ts';
 import { ladderOf } from './ladder.ts';
 import { lateScore } from './late-score.ts';
 import type { Match } from './match.ts';
 import type { Seat } from './seat.ts';
 
 /** So many are named of a crowd. */
-const BEST_SEATS_NAMED = 10;
 const FASTEST_SEATS_NAMED = 3;
 
-/**
- * What one room says of its round, small whatever the crowd. Summaries of several rooms add up to one
- * (`mergeSummaries`), by which each of them can place its own people.
- */
-export interface Summary {
+/** What a room's round was. Arenas of a show add theirs up: shared/shows/field.ts. */
+export interface Tally {
   /** On the ladder and not out. */
   readonly playing: number;
   readonly answered: number;
   readonly right: number;
   /** How many have this score. */
   readonly scores: ReadonlyMap<number, number>;
-  /** The best, the best first. */
-  readonly best: readonly Standing[];
   /** Right answers, the fastest first. */
   readonly fastest: readonly Fast[];
-}
-
-export interface Standing {
-  readonly playerId: string;
-  readonly name: string;
-  readonly avatar: string;
-  readonly score: number;
-  readonly rightMs: number;
 }
 
 export interface Fast {
@@ -38,7 +25,7 @@ export interface Fast {
 }
 
 /** The first half of judging: what this room's round was, after its points were given. O(n log n). */
-export function tally(match: Match): Summary {
+export function tally(match: Match): Tally {
   const ladder = ladderOf(match).filter((seat) => seat.plays);
   const scores = new Map<number, number>();
   for (const { score } of ladder) scores.set(score, (scores.get(score) ?? 0) + 1);
@@ -50,9 +37,6 @@ export function tally(match: Match): Summary {
     answered: verdicts.length,
     right: right.length,
     scores,
-    best: ladder
-      .slice(0, BEST_SEATS_NAMED)
-      .map(({ playerId, name, avatar, score, rightMs }) => ({ playerId, name, avatar, score, rightMs })),
     fastest: humanlyFast
       .flatMap(({ seat: number, ms }) => {
         const seat = match.seats[number];
@@ -70,25 +54,11 @@ function rankOf({ kind }: Seat): number {
   return kind === 'human' ? 0 : 1;
 }
 
-/** What several rooms say together. Of equal ones those of `a` are named first. */
-export function mergeSummaries(a: Summary, b: Summary): Summary {
-  const scores = new Map(a.scores);
-  for (const [score, count] of b.scores) scores.set(score, (scores.get(score) ?? 0) + count);
-  return {
-    playing: a.playing + b.playing,
-    answered: a.answered + b.answered,
-    right: a.right + b.right,
-    scores,
-    best: [...a.best, ...b.best].sort((x, y) => y.score - x.score || x.rightMs - y.rightMs).slice(0, BEST_SEATS_NAMED),
-    fastest: [...a.fastest, ...b.fastest].sort((x, y) => x.ms - y.ms).slice(0, FASTEST_SEATS_NAMED),
-  };
-}
-
 /**
- * The second half: writes everybody's place and distance, and who was fastest. `summary` is this room's own, or that of
- * all rooms of a show; of equal scores the order is by time inside a room (S6), and equal ones share a place (S8).
+ * The second half: writes everybody's place and distance, and who was fastest. Of equal scores the order is by time (S6),
+ * and equal ones share a place (S8).
  */
-export function conclude(match: Match, summary: Summary): void {
+export function conclude(match: Match, summary: Tally): void {
   const { round } = match;
   if (round)
     round.fastest = summary.fastest.flatMap(({ playerId }) => {
@@ -102,6 +72,7 @@ export function conclude(match: Match, summary: Summary): void {
 /** The same without a new round: points were given in between, and everybody's last place stays what it was. */
 export function rankSeats(match: Match): void {
   if (!match.seats.some((seat) => seat.rank > 0)) return; // before the first reveal there are no places
+  if (match.show) return placeByField(match, match.show.field);
   place(match, tally(match).scores);
 }
 

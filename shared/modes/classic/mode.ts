@@ -10,6 +10,7 @@ export const classic = defineMode({
   icon: 'bolt',
   players: { min: 2, max: 64 },
   comesWith: ['streaks', 'crowd-meter'],
+  inShows: true,
   score(_c, sheet) {
     for (const { seat, credit, ms } of sheet.rows) sheet.add(seat, speedPoints(credit, ms, sheet.windowMs), '');
   },

@@ -84,11 +84,9 @@ const cheer: RuleSignal<{ count: number; faces: number[] }> = {
 export const CROWD_INTENTS = { call, back };
 export const CROWD_SIGNALS = { cheer };
 
-/** How many still play and have not left. */
+/** How many still play and have not left: in a show in all arenas. */
 export function aliveOf(c: Look<Royale, Spectating>): number {
-  let alive = 0;
-  for (const seat of c.match.seats) if (isAlive(seat)) alive++;
-  return alive;
+  return c.playing;
 }
 
 /** How many are out, or came too late to play; whoever leads without playing is neither (H14). */

@@ -4,7 +4,7 @@ import { speedPoints } from '../../rules/scoring/speed.ts';
 import { defineMode } from '../define-mode.ts';
 import { standardPhases } from '../standard-phases.ts';
 import { aliveOf, CROWD_INTENTS, CROWD_SIGNALS, crowdOf, payBackers, payCalls, rewardCrowd } from './crowd.ts';
-import { fallenByPlace, fallenInSuddenDeath } from './cut.ts';
+import { fallenInSuddenDeath } from './cut.ts';
 import { howManyLeave, questionsUntilSuddenDeath, STEEPENING, SUDDEN_DEATH_PLAYERS } from './cut-curve.ts';
 import type { Royale, Spectating } from './memory.ts';
 import type { CrowdView, RoyaleView } from './royale-view.ts';
@@ -43,6 +43,8 @@ export const lastBrainStanding = defineMode<Royale, Spectating>({
     },
   },
   comesWith: ['crowd-meter'],
+  inShows: true,
+  cut: { phase: 'cut', leaves: (c) => (isSuddenDeath(c) ? 0 : howManyLeave(aliveOf(c), c.number('leave'))) },
   deckSize: (options, seats) =>
     questionsUntilSuddenDeath(seats, Number(options.leave), Number(options.every)) + SUDDEN_DEATH_QUESTIONS,
   rounds: () => 0,
@@ -55,8 +57,10 @@ export const lastBrainStanding = defineMode<Royale, Spectating>({
   signals: CROWD_SIGNALS,
   on: {
     roundBegan(c) {
-      // Their order is looked at now, though nobody leaves yet: its hashes are dear, and a cut has enough to do.
-      if (c.all.startedWith === 0) c.all.startedWith = c.standing().length;
+      if (c.all.startedWith === 0) {
+        c.all.startedWith = aliveOf(c);
+        c.standing(); // looked at now, though nobody leaves yet: its hashes are dear, and a cut has enough to do
+      }
       c.all.calls = {};
     },
     joined(c, seat) {
@@ -115,25 +119,22 @@ function afterReveal(c: C): string {
 }
 
 function cut(c: Acting): void {
-  const standing = c.standing();
+  const from = aliveOf(c);
   const isSudden = isSuddenDeath(c);
-  const fallen = isSudden
-    ? fallenInSuddenDeath(standing, c.match.round?.verdicts ?? {})
-    : fallenByPlace(standing, c.number('leave'));
-  const numbers = new Set(fallen.map((seat) => seat.seat));
-  const stays = standing.filter((seat) => !numbers.has(seat.seat));
-  c.all.last = {
-    round: c.match.round?.index ?? 0,
-    from: standing.length,
-    to: stays.length,
-    line: Math.min(...stays.map((seat) => seat.score)),
-    isSudden,
-  };
+  const { seats, line } = isSudden ? suddenDeath(c) : c.retireLast(howManyLeave(from, c.number('leave')));
+  const to = aliveOf(c);
+  c.all.last = { round: c.match.round?.index ?? 0, from, to, line, isSudden };
   c.all.cuts++;
   c.all.sinceCut = 0;
-  c.all.standoffs = fallen.length === 0 ? c.all.standoffs + 1 : 0;
-  c.retire([...numbers]);
-  payBackers(c, numbers);
+  c.all.standoffs = to === from ? c.all.standoffs + 1 : 0;
+  payBackers(c, new Set(seats));
+}
+
+function suddenDeath(c: Acting): { seats: readonly number[]; line: number } {
+  const standing = c.finalists();
+  const fallen = fallenInSuddenDeath(standing);
+  const stays = standing.filter((one) => !fallen.includes(one));
+  return { seats: c.retireFinalists(fallen), line: Math.min(...stays.map(({ score }) => score)) };
 }
 
 /** The crowd's calls in whole per cent, from the bell on: before, they would be advice to those who play. */

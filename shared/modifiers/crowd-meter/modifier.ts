@@ -8,6 +8,7 @@ export const crowdMeter = defineModifier({
   summary: 'While you think, see which way the room leans.',
   icon: 'users',
   group: 'room',
+  inShows: true,
   signals: { lean: leanSignal },
   sees: {
     leans: () => true, // from five voices on, as of every rule (V2)

@@ -8,6 +8,7 @@ export const streaks = defineModifier({
   summary: 'Right answers in a row are worth up to 200 more.',
   icon: 'flame',
   group: 'points',
+  inShows: true,
   score(_c, sheet) {
     for (const { seat, streak } of sheet.rows) {
       const bonus = streakBonus(streak);
