@@ -7,7 +7,6 @@ import type { Logger } from 'pino';
 import { builtinRegistry } from '#shared/builtin.ts';
 import type { ModViewRef } from '#shared/protocol/http.ts';
 import { LOBBY } from '#shared/protocol/lobby.ts';
-import { modeIdOf } from '#shared/rules/match.ts';
 import type { Registry } from '#shared/rules/registry.ts';
 import type { Config } from './config.ts';
 import { DailyDecks } from './daily/daily-decks.ts';
@@ -29,16 +28,20 @@ import { modelModerator } from './moderation/model-moderator.ts';
 import { Moderation, type ModerationArgs } from './moderation/moderation.ts';
 import { openObjects } from './objects/open-objects.ts';
 import { Origins } from './people/origins.ts';
+import { arenaRoomOf } from './rooms/arena-room.ts';
 import { FeedSources } from './rooms/feed-sources.ts';
 import { Lines } from './rooms/lines.ts';
 import { lobbyRoomOf } from './rooms/lobby-room.ts';
 import type { NewRoom } from './rooms/new-room.ts';
 import { OpenRooms } from './rooms/open-rooms.ts';
 import { matchRoomOf } from './rooms/room-class.ts';
+import { ARENA_ROOM, roomTypeOf, SHOW_ROOM } from './rooms/room-type.ts';
+import { showRoomOf } from './rooms/show-room.ts';
 import { Strikes } from './rooms/strikes.ts';
 import { Turns } from './rooms/turns.ts';
 import { WatchLimits } from './rooms/watch-limits.ts';
 import type { Services } from './services.ts';
+import { Shows } from './shows/shows.ts';
 import type { Storage } from './storage/storage.ts';
 
 // Before any room exists: a full state above the default 16 kB would be encoded twice for every join, and with
@@ -105,6 +108,8 @@ export function createApp(args: AppArgs): App {
     transport: new WebSocketTransport({ server: http, pingInterval: PING_MS, pingMaxRetries: 2 }),
     rooms: {
       [LOBBY]: defineRoom(lobbyRoomOf(services)),
+      [SHOW_ROOM]: defineRoom(showRoomOf(services)),
+      [ARENA_ROOM]: defineRoom(arenaRoomOf(services, doors)),
     },
   });
   const defined = new Set<string>();
@@ -135,7 +140,7 @@ export function createApp(args: AppArgs): App {
         log,
         conclude: (match, mode) => conclude(match, mode, services),
         resume: async (match) => {
-          await matchMaker.createRoom(modeIdOf(match.header), match satisfies NewRoom);
+          await matchMaker.createRoom(roomTypeOf(match.header), match satisfies NewRoom);
         },
       });
       state.doors = 'open';
@@ -194,6 +199,7 @@ function servicesOf(args: AppArgs): Services {
     maker: openMaker({ config, storage, log }),
     objects: openObjects(config),
     openRooms: new OpenRooms(),
+    shows: new Shows(),
     turns: args.turns ?? new Turns(),
     feeds: new FeedSources({ players: storage.players, clock }),
     daily: new DailyDecks({

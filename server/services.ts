@@ -13,6 +13,7 @@ import type { Origins } from './people/origins.ts';
 import type { FeedSources } from './rooms/feed-sources.ts';
 import type { OpenRooms } from './rooms/open-rooms.ts';
 import type { Turns } from './rooms/turns.ts';
+import type { Shows } from './shows/shows.ts';
 import type { Storage } from './storage/storage.ts';
 
 /** What rooms and routes share: made once in `app.ts`, handed in everywhere. */
@@ -24,6 +25,7 @@ export interface Services {
   /** Files that never change. */
   readonly objects: ObjectStore;
   readonly openRooms: OpenRooms;
+  readonly shows: Shows;
   /** What can be played. */
   readonly registry: Registry;
   /** Where a page fetches how mods look. */

@@ -167,7 +167,7 @@ export class MatchHost {
   }
 
   private prepareNext(): void {
-    if (this.rules.mode.denies?.includes('again')) return; // nobody will ask for it
+    if (this.match.show || this.rules.mode.denies?.includes('again')) return; // nobody will ask for it
     this.next = this.args.nextMatch(this.match);
     this.next.catch((error: unknown) => this.args.onError(error, 'drawing the next deck'));
   }

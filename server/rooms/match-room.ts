@@ -133,7 +133,13 @@ export abstract class MatchRoom extends BaseRoom<{ state: MatchState; client: Pl
     this.desks.projection.showAll();
     this.isLive = true;
     this.onEvents(host.birth);
+    await this.onBegun(host);
   }
+
+  /** For rooms that are more than a match room: the match is there; something has happened in it; nothing will any more. */
+  protected async onBegun(_host: MatchHost): Promise<void> {}
+  protected onHappened(_events: readonly MatchEvent[]): void {}
+  protected onEnded(): void {}
 
   override onJoin(client: PlayerClient): void {
     const { host, keeper } = this;
@@ -218,12 +224,13 @@ export abstract class MatchRoom extends BaseRoom<{ state: MatchState; client: Pl
       }
       const isPodium = event.type === 'phase-changed' && event.stage === 'over';
       if (isPodium && this.host) this.settle(this.host);
-      if (isPodium || event.type === 'revealed') isNewForEach = true;
+      if (isPodium || event.type === 'revealed' || event.type === 'rescored') isNewForEach = true;
       else if (event.type === 'retired') for (const seat of event.seats) seatsWithNews.add(seat);
       else if (event.type === 'benched' || event.type === 'led' || event.type === 'teamed' || event.type === 'awarded')
         seatsWithNews.add(event.seat);
     }
     this.desks?.rules.onEvents(events);
+    this.onHappened(events);
     if (!isNewForEach && seatsWithNews.size === 0) return;
     this.speakers.each((client) => {
       if (isNewForEach || seatsWithNews.has(client.userData?.seat ?? -1)) tell(client);
@@ -284,6 +291,7 @@ export abstract class MatchRoom extends BaseRoom<{ state: MatchState; client: Pl
 
   /** Nothing happens in this match any more. */
   private stop(): void {
+    this.onEnded();
     this.desks?.projection.stop();
     this.desks?.chat.stop();
     this.desks?.feeds.stop();

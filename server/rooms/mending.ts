@@ -6,6 +6,7 @@ import { MatchHost } from '../match/match-host.ts';
 import type { Services } from '../services.ts';
 import type { NewRoom } from './new-room.ts';
 import type { RoomKeeper } from './room-keeper.ts';
+import { roomTypeOf } from './room-type.ts';
 
 /** So often a match may fail altogether, however far apart. */
 const FAILURES_MAX = 2;
@@ -34,7 +35,7 @@ export async function mendRoom({ services, keeper, host, error, close }: MendArg
   keeper.handOver();
   await close('room-mending');
   try {
-    await matchMaker.createRoom(host.rules.mode.id, next);
+    await matchMaker.createRoom(roomTypeOf(next.header), next);
   } catch (second) {
     if (matchMaker.state === matchMaker.MatchMakerState.SHUTTING_DOWN) return; // the next start goes on from the journal
     services.log.error({ err: second, matchId: host.match.id }, 'a fresh room could not go on');

@@ -13,7 +13,6 @@ import { newLuck } from '../match/new-luck.ts';
 import { seenLately } from '../match/seen-lately.ts';
 import type { Services } from '../services.ts';
 import type { NewRoom } from './new-room.ts';
-import type { OpenRooms } from './open-rooms.ts';
 
 export interface OpenRoomArgs {
   readonly mode: Mode;
@@ -65,7 +64,8 @@ export async function openRoom(services: Services, args: OpenRoomArgs): Promise<
     room: { isPublic, openerOnly },
   });
   if (deck.length === 0) return null;
-  const code = freeCode(services.openRooms, args.hasLongCode && !isPublic ? LONG_CODE_CHARS : CODE_CHARS);
+  const taken = { byCode: (one: string) => services.openRooms.byCode(one) ?? services.shows.byCode(one) };
+  const code = freeCode(taken, args.hasLongCode && !isPublic ? LONG_CODE_CHARS : CODE_CHARS);
   const room: NewRoom = {
     code,
     isPublic,
@@ -101,7 +101,7 @@ export async function openRoom(services: Services, args: OpenRoomArgs): Promise<
 const PAGES: readonly string[] = ['DESK'];
 
 /** A code that no open room has: 31 letters in four places are 923,521 codes. */
-export function freeCode(rooms: OpenRooms, length = CODE_CHARS): string {
+export function freeCode(rooms: { byCode(code: string): unknown }, length = CODE_CHARS): string {
   for (let attempt = 0; attempt < 1000; attempt++) {
     const code = Array.from({ length }, () => CODE_LETTERS[randomInt(CODE_LETTERS.length)]).join('');
     if (!rooms.byCode(code) && !PAGES.includes(code)) return code;

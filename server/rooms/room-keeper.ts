@@ -85,6 +85,7 @@ export class RoomKeeper {
   /** What the lobby shows of this room. */
   report(match: Match, view: PublicView): void {
     this.stage = view.stage;
+    if (match.show) return; // a show has one entry, its director's
     this.services.openRooms.set({
       matchId: match.id,
       roomId: this.room.roomId,
@@ -118,8 +119,9 @@ export class RoomKeeper {
     });
   }
 
-  /** DT3: a daily try that has begun is played to its end, whoever is there. */
+  /** DT3: a daily try that has begun is played to its end, whoever is there; a part of a show as long as its director says. */
   private playsOn(): boolean {
+    if (this.room.header.show) return !this.isOver;
     return this.room.header.daily !== undefined && !this.isOver && this.stage !== 'lobby';
   }
 

@@ -13,6 +13,8 @@ export interface ShowPart {
   readonly title: string;
   /** When the host means to begin, server ms. */
   readonly startsAt: number;
+  /** The director's: what the key of its host is known by. */
+  readonly hostKeyHash?: string;
 }
 
 /** What a match that is part of a show remembers of it. Plain JSON, like the rest of the match. */

@@ -1,0 +1,46 @@
+import type { MatchEvent } from '#shared/rules/events.ts';
+import type { MatchHost } from '../match/match-host.ts';
+import type { Services } from '../services.ts';
+import { ArenaDesk } from '../shows/arena-desk.ts';
+import { ShowBus } from '../shows/show-bus.ts';
+import type { MatchRoom } from './match-room.ts';
+import { matchRoomOf } from './room-class.ts';
+import type { Strikes } from './strikes.ts';
+import type { WatchLimits } from './watch-limits.ts';
+
+/** The Colyseus room class of arenas: a match room whose clock is that of its director. */
+export function arenaRoomOf(
+  services: Services,
+  doors: { readonly strikes: Strikes; readonly watching: WatchLimits },
+): new () => MatchRoom {
+  // Its static half, who may come in, is that of every match room.
+  const Base = matchRoomOf(services, doors) as new () => MatchRoom;
+  return class extends Base {
+    override readonly services = services;
+    override readonly strikes = doors.strikes;
+    override readonly watching = doors.watching;
+    private arena?: ArenaDesk;
+
+    protected override async onBegun(host: MatchHost): Promise<void> {
+      const bus = new ShowBus({
+        presence: this.presence,
+        show: host.match.show?.show ?? '',
+        onTrouble: (error) =>
+          this.log.warn({ err: error, roomId: this.roomId }, 'an arena could not speak to its director'),
+      });
+      this.arena = new ArenaDesk({
+        ...{ host, bus, roomId: this.roomId, clock: services.clock },
+        guarded: (where, work) => this.guarded(where, work),
+      });
+      await this.arena.open();
+    }
+
+    protected override onHappened(events: readonly MatchEvent[]): void {
+      this.arena?.onEvents(events);
+    }
+
+    protected override onEnded(): void {
+      this.arena?.end();
+    }
+  };
+}

@@ -1,0 +1,185 @@
+import { CloseCode, ServerError } from '@colyseus/core';
+import type { Logger } from 'pino';
+import type { MatchEvent } from '#shared/rules/events.ts';
+import type { Refusal } from '#shared/rules/refusals.ts';
+import type { Direction } from '#shared/shows/order.ts';
+import type { ShowCard, ShowStatus } from '#shared/shows/status.ts';
+import { MatchHost } from '../match/match-host.ts';
+import type { Services } from '../services.ts';
+import { DirectorDesk } from '../shows/director-desk.ts';
+import { ShowBus } from '../shows/show-bus.ts';
+import { cardOf, statusOf } from '../shows/status-of.ts';
+import { BaseRoom } from './base-room.ts';
+import { mendRoom } from './mending.ts';
+import type { NewRoom } from './new-room.ts';
+import { RoomKeeper } from './room-keeper.ts';
+import type { Turns } from './turns.ts';
+
+/**
+ * The director of a show: a match without seats, whose clock and deck all arenas follow. Nobody comes in, nothing of it
+ * is synchronised, and no list has it.
+ */
+export abstract class ShowRoom extends BaseRoom {
+  abstract readonly services: Services;
+  override autoDispose = false; // RoomKeeper decides
+  private host?: MatchHost;
+  private keeper?: RoomKeeper;
+  private desk?: DirectorDesk;
+  private room?: NewRoom;
+  private durable: Promise<void> = Promise.resolve();
+  private isLive = false;
+
+  // Colyseus calls it without its class.
+  static override async onAuth(): Promise<never> {
+    throw new ServerError(403, 'room/unknown');
+  }
+
+  protected get log(): Logger {
+    return this.services.log;
+  }
+
+  protected get turns(): Turns {
+    return this.services.turns;
+  }
+
+  override async onCreate(room: NewRoom): Promise<void> {
+    const { services } = this;
+    const { clock } = services;
+    const rules = services.registry.compose(room.header.rules);
+    this.restClock();
+    if (room.roomId) this.roomId = room.roomId;
+    this.room = room;
+    const keeper = new RoomKeeper({
+      services,
+      room: { ...room, roomId: this.roomId },
+      onDeserted: () => this.guarded('a show that is over', () => void this.closeAll()),
+      onRefused: (error) => this.guarded('a show that cannot be kept', () => this.endUnkept(error)),
+    });
+    this.keeper = keeper;
+    await keeper.open();
+    const host = new MatchHost({
+      ...{ rules, clock, header: room.header },
+      listener: {
+        onEvents: (events) => this.onEvents(events),
+        onInput: (index, input) => {
+          this.durable = keeper.keep(index, input);
+        },
+        onRematch: () => {},
+      },
+      nextMatch: () => new Promise(() => {}), // SW9: there is none
+      onError: (error, where) =>
+        this.onUncaughtException(error instanceof Error ? error : new Error(String(error)), where),
+      ...(room.inputs ? { inputs: room.inputs } : {}),
+    });
+    this.host = host;
+    if (room.inputs) host.apply({ type: 'restart', since: room.inputs.at(-1)?.at ?? room.header.at, at: clock.now() });
+    const bus = new ShowBus({
+      presence: this.presence,
+      show: room.header.show?.show ?? '',
+      onTrouble: (error) => this.log.warn({ err: error, roomId: this.roomId }, 'a show could not speak to its arenas'),
+    });
+    this.desk = new DirectorDesk({
+      ...{ host, bus, clock },
+      durable: () => this.durable,
+      guarded: (where, work) => this.guarded(where, work),
+    });
+    await this.desk.open();
+    services.shows.add(room.code, this);
+    this.isLive = true;
+    if (host.match.phase.stage === 'over') keeper.settle(host, () => {});
+    this.onEvents(host.birth);
+  }
+
+  /** Whether this key is that of the show's host. */
+  isHost(hostKey: string): boolean {
+    return this.services.shows.isKey(hostKey, this.host?.match.show?.hostKeyHash ?? '');
+  }
+
+  /** A key of the host's page: journalled, and a refusal where it is not for now. Resolves when it is durable. */
+  async press(direction: Direction): Promise<Refusal | null> {
+    if (!this.desk || !this.host) throw new Error('the show has not begun');
+    const playing = this.desk.arenas.reduce((sum, arena) => sum + arena.playing, 0);
+    const no = this.desk.press(direction.do === 'start' ? { ...direction, playing } : direction);
+    if (!no) await this.durable;
+    return no;
+  }
+
+  /** What anybody may know. */
+  card(): ShowCard {
+    if (!this.desk || !this.host || !this.room) throw new Error('the show has not begun');
+    return cardOf(this.room, this.host.match, this.desk.arenas);
+  }
+
+  /** What its host may know. */
+  status(): ShowStatus {
+    if (!this.desk || !this.host || !this.room) throw new Error('the show has not begun');
+    return statusOf(this.room, this.host.match, this.desk.arenas, this.services.clock.now());
+  }
+
+  override onDispose(): void {
+    this.stop();
+    if (this.room) this.services.shows.delete(this.room.code, this);
+    this.keeper?.end();
+  }
+
+  override onBeforeShutdown(): void {
+    void this.services.journal
+      .flush()
+      .then(() => this.disconnect(CloseCode.SERVER_SHUTDOWN))
+      .catch((error: unknown) => this.log.warn({ err: error }, 'a show did not close for the shutdown'));
+  }
+
+  private onEvents(events: readonly MatchEvent[]): void {
+    this.desk?.onEvents(events);
+    const isOver = events.some((event) => event.type === 'phase-changed' && event.stage === 'over');
+    if (isOver && this.host && this.isLive) this.keeper?.settle(this.host, () => {});
+    this.services.shows.changed();
+  }
+
+  private async closeAll(): Promise<void> {
+    try {
+      await this.disconnect();
+    } catch (error) {
+      this.log.error({ err: error, roomId: this.roomId }, 'a show could not be closed');
+    }
+  }
+
+  protected override onFrame(): boolean {
+    return false;
+  }
+
+  protected override onGarbled(): void {}
+
+  protected override onTooSlow(): void {}
+
+  protected override endKindly(error: Error): void {
+    const { host, keeper, services } = this;
+    this.stop();
+    if (!keeper) return;
+    if (host && this.isLive) return void mendRoom({ services, keeper, host, error, close: () => this.closeAll() });
+    if (!keeper.room.inputs) keeper.abandon(host);
+  }
+
+  private endUnkept(error: unknown): void {
+    this.stop();
+    if (this.host) this.keeper?.setAside(this.host, error);
+    void this.closeAll();
+  }
+
+  private stop(): void {
+    this.desk?.end();
+    this.host?.end();
+  }
+
+  protected override whereabouts(): Record<string, unknown> {
+    const { match, inputCount } = this.host ?? {};
+    return { matchId: match?.id, phase: match?.phase.name, round: match?.round?.index, input: inputCount };
+  }
+}
+
+/** The Colyseus room class of directors. */
+export function showRoomOf(services: Services): typeof ShowRoom & (new () => ShowRoom) {
+  return class extends ShowRoom {
+    readonly services = services;
+  };
+}

@@ -1,0 +1,123 @@
+import assert from 'node:assert/strict';
+import { matchMaker } from '@colyseus/core';
+import { lastBrainStanding } from '#shared/modes/last-brain-standing/mode.ts';
+import { checksumOf } from '#shared/rules/checksum.ts';
+import { luck } from '#shared/rules/random.ts';
+import { replay } from '#shared/rules/replay.ts';
+import type { MatchHost } from '../match/match-host.ts';
+import { ShowParty } from '../testing/show-party.ts';
+import type { TestPlayer } from '../testing/test-player.ts';
+import { startTestServer, type TestServer } from '../testing/test-server.ts';
+import type { BaseRoom } from './base-room.ts';
+
+/** Everybody answers each question as it opens: the later in the list, the later; the last third is wrong. */
+async function playOn(players: readonly TestPlayer[], isOver: () => boolean): Promise<void> {
+  await Promise.all(
+    players.map(async (player, place) => {
+      let answered = -1;
+      while (!isOver()) {
+        await new Promise((resolve) => setTimeout(resolve, 10));
+        const { state } = player.room;
+        if (state.stage !== 'open' || state.round === answered || player.closeCode !== null) continue;
+        answered = state.round;
+        await new Promise((resolve) => setTimeout(resolve, 130 + 3 * place));
+        player.answer(place < (2 * players.length) / 3 ? 'yes' : 'no', answered);
+      }
+    }),
+  );
+}
+
+const insideOf = (roomId: string) => matchMaker.getLocalRoomById(roomId) as unknown as { host: MatchHost };
+const fail = (roomId: string) =>
+  (matchMaker.getLocalRoomById(roomId) as BaseRoom).onUncaughtException(new Error('a fault for a test'), 'a test');
+
+describe('a show over real sockets', () => {
+  let server: TestServer;
+  beforeEach(async () => {
+    server = await startTestServer({ modes: [lastBrainStanding], pace: 0.05 });
+  });
+  afterEach(() => server.stop());
+
+  async function aShowOf(people: number): Promise<ShowParty> {
+    const party = await ShowParty.open(server, {
+      ...{ mode: lastBrainStanding, arenas: 4, arenaSeats: 20 },
+      options: { seconds: 5, every: 1 },
+    });
+    await party.come(people);
+    await party.start();
+    return party;
+  }
+  const isOver = (party: ShowParty) => () =>
+    party.players.every(({ room, closeCode }) => closeCode !== null || room.state.stage === 'over');
+
+  it('[SW1] of 60 people in 4 arenas is played to its end: one is left, places and notices agree', async () => {
+    const party = await aShowOf(60);
+    await playOn(party.players, isOver(party));
+    const { arenas } = party.status;
+    assert.deepEqual(
+      arenas.map(({ taken }) => taken),
+      [15, 15, 15, 15],
+    );
+    const yous = await Promise.all(party.players.map((player) => player.notice('you')));
+    const places = yous.map(({ rank, outPlace, plays }) => (plays ? rank : outPlace));
+    assert.equal(yous.filter(({ plays }) => plays).length, 1);
+    assert.equal(places.filter((place) => place === 1).length, 1);
+    assert.ok(Math.max(...places) <= 60);
+    for (const { roomId } of arenas) {
+      const { host } = insideOf(roomId ?? '');
+      const again = replay(server.app.services.registry, host.log);
+      assert.equal(checksumOf(again), checksumOf(host.match));
+    }
+  });
+
+  it('[SW5] an arena that fails is there again before the next question, and no acknowledged answer is lost', async () => {
+    const party = await aShowOf(12);
+    const [first] = party.status.arenas;
+    assert.ok(first?.roomId);
+    const there = party.players.filter(({ room }) => room.roomId === first.roomId);
+    await Promise.all(party.players.map((player) => player.phase('answering', 0)));
+    await new Promise((resolve) => setTimeout(resolve, 150));
+    for (const player of there) player.answer('yes', 0);
+    await Promise.all(there.map((player) => player.notice('locked')));
+    fail(first.roomId);
+    await Promise.all(there.map((player) => player.closed()));
+    await party.until('the room is there again', () => matchMaker.getLocalRoomById(first.roomId ?? '') !== undefined);
+    for (const player of there) await player.join(first.roomId);
+    for (const player of party.players) if (!there.includes(player)) player.answer('no', 0);
+    await Promise.all(there.map((player) => player.notice('you', ({ verdict }) => verdict?.right === true)));
+    await playOn(party.players, isOver(party));
+    assert.equal(isOver(party)(), true);
+  });
+
+  it('[SW2] a director that fails goes on from its journal', async () => {
+    const party = await aShowOf(12);
+    await Promise.all(party.players.map((player) => player.phase('reading', 0)));
+    const before = party.show;
+    fail(before.roomId);
+    await party.until('another director', () => {
+      const now = server.app.services.shows.byCode(party.opened.code);
+      return now !== undefined && now !== before;
+    });
+    await playOn(party.players, isOver(party));
+    assert.equal(isOver(party)(), true);
+  });
+
+  it('[SW2] messages that get lost, or come twice, end no show', async () => {
+    const { presence } = matchMaker;
+    const publish = presence.publish.bind(presence);
+    const rolls = luck('a bad day for presence');
+    presence.publish = async (channel: string, message: unknown) => {
+      if (!channel.startsWith('show:')) return publish(channel, message);
+      if (rolls.chance(0.3)) return;
+      publish(channel, message);
+      if (rolls.chance(0.3)) publish(channel, message);
+    };
+    try {
+      const party = await aShowOf(12);
+      await playOn(party.players, isOver(party));
+      assert.equal(isOver(party)(), true);
+    } finally {
+      presence.publish = publish;
+    }
+  });
+});

@@ -1,0 +1,59 @@
+import { createHash, timingSafeEqual } from 'node:crypto';
+import type { Refusal } from '#shared/rules/refusals.ts';
+import type { Direction } from '#shared/shows/order.ts';
+import type { ShowCard, ShowStatus } from '#shared/shows/status.ts';
+
+/** A show whose director is in this process. */
+export interface OpenShow {
+  readonly roomId: string;
+  isHost(hostKey: string): boolean;
+  press(direction: Direction): Promise<Refusal | null>;
+  card(): ShowCard;
+  status(): ShowStatus;
+}
+
+/** The shows of this process, by code. Directors report here; doors and the lobby look. */
+export class Shows {
+  private readonly shows = new Map<string, OpenShow>();
+  private readonly listeners = new Set<() => void>();
+
+  add(code: string, show: OpenShow): void {
+    this.shows.set(code, show);
+    this.changed();
+  }
+
+  /** It is gone, unless another room goes on with it by now. */
+  delete(code: string, show: OpenShow): void {
+    if (this.shows.get(code) === show) this.shows.delete(code);
+    this.changed();
+  }
+
+  byCode(code: string): OpenShow | undefined {
+    return this.shows.get(code);
+  }
+
+  all(): OpenShow[] {
+    return [...this.shows.values()];
+  }
+
+  /** Calls back after every change; the returned function ends that. */
+  onChange(listener: () => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  changed(): void {
+    for (const listener of this.listeners) listener();
+  }
+
+  isKey(hostKey: string, hash: string): boolean {
+    const given = Buffer.from(hostKeyHashOf(hostKey));
+    const wanted = Buffer.from(hash);
+    return given.length === wanted.length && timingSafeEqual(given, wanted);
+  }
+}
+
+/** What is kept of the key of a show's host: it is 128 random bits, so that one round of a hash is enough. */
+export function hostKeyHashOf(hostKey: string): string {
+  return createHash('sha256').update(`quizcade/show/${hostKey}`).digest('base64url');
+}
