@@ -57,6 +57,16 @@ describe('the match model', () => {
     assert.equal(ringOf(page.model, opens + 12_000).secondsLeft, 3);
   });
 
+  it('tells nobody that they are first where nobody has a point', () => {
+    const match = aMatch().seat('Ada', 'Bo').start().until('answering').answers('Bo', 'no').until('reveal');
+    const page = new Page(match, 'Bo');
+    assert.equal(page.model.you?.rank, 1);
+    assert.equal(verdictOf(page.model)?.rank, 0);
+    match.until('answering').answers('Ada', 'yes').until('reveal');
+    page.sync();
+    assert.equal(verdictOf(page.model)?.rank, 2);
+  });
+
   it('tells the verdict, the ladder and the progress at the reveal', () => {
     const match = aMatch().seat('Ada', 'Bo').start().until('answering');
     const page = new Page(match, 'Bo');

@@ -92,6 +92,7 @@ export interface VerdictView {
   readonly streak: number;
   /** The streak that a wrong answer ended; 0: none. */
   readonly endedStreak: number;
+  /** 0: there is nothing to tell of it. */
   readonly rank: number;
   readonly behind: number;
   /** Where the points come from, and why others did not come, as far as there is something to say. */
@@ -109,10 +110,16 @@ export function verdictOf({ room, you }: ModelView): VerdictView | null {
     ms: you.verdict?.ms ?? null,
     streak: you.streak,
     endedStreak: letter === 'r' ? 0 : before,
-    rank: you.rank,
+    rank: toldRank({ room, you }),
     behind: you.behind,
     whys: (you.verdict?.whys ?? []).filter(({ why }) => why !== ''),
   };
+}
+
+/** My place in this match; 0: not yet, or nobody has a point, and to be first among nothing would be mockery. */
+export function toldRank({ room, you }: Pick<ModelView, 'room' | 'you'>): number {
+  if (!room || you?.matchId !== room.matchId) return 0;
+  return you.score === 0 && room.seats.every(({ score }) => score === 0) ? 0 : you.rank;
 }
 
 /** First, second and third step of the podium; who shares a place shares a step. Steps nobody is on are missing. */

@@ -1,11 +1,31 @@
 import { t } from '../i18n/t.ts';
 import type { MatchModel } from '../model/match-model.ts';
 import { canBeReady, isReady, sayReady } from '../model/readiness.ts';
+import type { Box } from '../views/box.ts';
+import { boardOf } from '../views/match-layout.ts';
 import { Icon } from './art.tsx';
 import { useModel } from './room-model.ts';
+import { useViewport } from './use-viewport.ts';
+
+/** The key between rounds: beside the foot of the ladder, or on its own where there is none. */
+export function BoardKey({ model, isPlain }: { model: MatchModel; isPlain: boolean }) {
+  const { width, height } = useViewport();
+  const phase = useModel(model, (view) => view.room?.phase);
+  const place = phase === 'scoreboard' && !isPlain ? boardOf(model, { width, height }).key : null;
+  return <ReadyKey model={model} isAfloat place={place} />;
+}
 
 /** Goes on when everybody has seen enough (PC1): with how many have. Nothing where nobody is asked. */
-export function ReadyKey({ model, isAfloat = false }: { model: MatchModel; isAfloat?: boolean }) {
+export function ReadyKey({
+  model,
+  isAfloat = false,
+  place = null,
+}: {
+  model: MatchModel;
+  isAfloat?: boolean;
+  /** Where it floats; null: in the corner. */
+  place?: Box | null;
+}) {
   const room = useModel(model, (view) => view.room);
   useModel(model, (view) => view.you);
   useModel(model, (view) => view.saidReadyIn);
@@ -23,6 +43,7 @@ export function ReadyKey({ model, isAfloat = false }: { model: MatchModel; isAfl
       aria-disabled={room.pausedAt !== 0}
       aria-keyshortcuts="R"
       title={word}
+      {...(place && { style: styleOf(place) })}
       onClick={() => sayReady(model)}
     >
       <Icon name={isSaid ? 'check' : 'next'} size="small" />
@@ -39,4 +60,8 @@ export function ReadyKey({ model, isAfloat = false }: { model: MatchModel; isAfl
       </span>
     </button>
   );
+}
+
+function styleOf({ x, y, width, height }: Box): Record<string, string> {
+  return { left: `${x}px`, top: `${y}px`, width: `${width}px`, height: `${height}px`, right: 'auto', bottom: 'auto' };
 }

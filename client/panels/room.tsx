@@ -32,7 +32,7 @@ import { Message } from './message.tsx';
 import { speaker } from './page-sound.ts';
 import { PlainStage } from './plain-stage.tsx';
 import { refreshMe } from './progress-store.ts';
-import { ReadyKey } from './ready-key.tsx';
+import { BoardKey } from './ready-key.tsx';
 import { useModel } from './room-model.ts';
 import { RoomRules } from './room-rules.tsx';
 import { hasLessMotion } from './settings-store.ts';
@@ -142,7 +142,7 @@ export function Room({ code, registry }: { code: string; registry: ViewRegistry 
     go('/', true);
   };
   return (
-    <div class="room" ref={(element) => void (element && paintTopic(element, worn))}>
+    <div class="room" data-stage={room?.stage} ref={(element) => void (element && paintTopic(element, worn))}>
       <Stage topic={worn} />
       <CanvasPlace model={model} views={views} isReady={room !== null} onState={setCanvas} />
       {!room && (
@@ -159,7 +159,7 @@ export function Room({ code, registry }: { code: string; registry: ViewRegistry 
       {room && !isPlain && <AnswerPlace model={model} views={views} />}
       {room && <RulePanels model={model} views={views} />}
       {room && <FeedbackRow key={`${room.matchId}/${room.round}`} model={model} flags={flags} isAfloat={isPlain} />}
-      {room?.stage === 'between' && <ReadyKey model={model} isAfloat />}
+      {room?.stage === 'between' && <BoardKey model={model} isPlain={isPlain} />}
       {/* After the answers, their votes and "ready": Tab comes to those first. */}
       {room && (
         <MatchBar

@@ -1,8 +1,6 @@
-import { railOf } from '../model/standings.ts';
 import { BumpBoard } from '../views/bump-board.ts';
-import { hasChatKey } from '../views/match-layout.ts';
+import { boardOf, hasChatKey } from '../views/match-layout.ts';
 import { RoundBar } from '../views/round-bar.ts';
-import { boardLayoutOf } from '../views/stage-layout.ts';
 import { RoomScene } from './room-scene.ts';
 import type { StageContext } from './stage-context.ts';
 
@@ -19,8 +17,7 @@ export class ScoreboardScene extends RoomScene {
     const { model, size } = this.context;
     const { width, height, safe } = size();
     this.bar = new RoundBar(this.easel, { width, height, safe, isHost: model.isHost, hasChat: hasChatKey(model) });
-    const players = railOf(model).length;
-    this.board = new BumpBoard(this.easel, boardLayoutOf({ width, height, safe, players }), model);
+    this.board = new BumpBoard(this.easel, boardOf(model, { width, height, safe }), model);
   }
 
   protected override clear(): void {

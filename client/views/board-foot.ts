@@ -11,7 +11,8 @@ import { Picture } from './picture.ts';
 import { fitName } from './text-fit.ts';
 
 const GAP = 12;
-/** Narrower than this, two tiles have room and not three. */
+/** Narrower than these, there is room for one tile or for two, and not for three. */
+const TWO_FROM = 280;
 const THREE_FROM = 520;
 
 interface Tile {
@@ -36,7 +37,7 @@ export class BoardFoot implements View {
   }
 
   draw(model: MatchModel): void {
-    const tiles = tilesOf(model).slice(0, this.place.width < THREE_FROM ? 2 : 3);
+    const tiles = tilesOf(model).slice(0, this.place.width < TWO_FROM ? 1 : this.place.width < THREE_FROM ? 2 : 3);
     this.picture.show(JSON.stringify(tiles), (context) => {
       const width = (this.place.width - GAP * (tiles.length - 1)) / Math.max(1, tiles.length);
       for (const [i, tile] of tiles.entries())

@@ -1,7 +1,7 @@
 import { COLOUR, MOTION } from '#client/theme/tokens.ts';
 import { t } from '../i18n/t.ts';
 import type { MatchModel } from '../model/match-model.ts';
-import { railOf } from '../model/standings.ts';
+import { railOf, toldRank } from '../model/standings.ts';
 import type { Box } from './box.ts';
 import { box, contains } from './box.ts';
 import { line } from './brush.ts';
@@ -63,19 +63,14 @@ export class BoardSheet implements View {
     if (!room) return;
     const ahead = aheadOf(model);
     const faces = room.seats.slice(0, 3);
-    const what = JSON.stringify([
-      you?.rank,
-      room.taken,
-      you?.behind,
-      ahead,
-      faces.map((seat) => [seat.avatar, seat.away]),
-    ]);
+    const rank = toldRank(model);
+    const what = JSON.stringify([rank, room.taken, you?.behind, ahead, faces.map((seat) => [seat.avatar, seat.away])]);
     this.summary.show(what, (context) =>
       paintSummary(
         context,
         { width: this.closed.width, ratio: this.easel.ratio },
         {
-          rank: you?.matchId === room.matchId ? you.rank : 0,
+          rank,
           taken: room.taken,
           behind: you?.behind ?? 0,
           ahead,

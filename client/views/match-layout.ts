@@ -1,11 +1,13 @@
 import { t } from '../i18n/t.ts';
 import { showsAnswersOnly } from '../model/answers-only.ts';
 import type { MatchModel } from '../model/match-model.ts';
-import { verdictOf } from '../model/standings.ts';
+import { canBeReady } from '../model/readiness.ts';
+import { railOf, verdictOf } from '../model/standings.ts';
 import type { Layout, LayoutAsk } from './layout.ts';
 import { layoutOf } from './layout.ts';
 import type { Measures } from './measures.ts';
 import { safeEdges } from './safe-edges.ts';
+import { type BoardLayout, boardLayoutOf } from './stage-layout.ts';
 import { whyHeight } from './why-text.ts';
 
 /** The window a match is shown in. */
@@ -48,6 +50,16 @@ export function matchLayoutOf(
     ? [0]
     : options.flatMap(({ id }, i) => (room?.reveal?.right.includes(id) || isMine(id) ? [i] : []));
   return layoutOf({ ...ask, marked, fastest: room?.reveal?.fastest.length ?? 0, explanation, hasFoot: true });
+}
+
+/** Where everything of the ladder between rounds is, for the canvas and for the page's key beside its foot. */
+export function boardOf(model: MatchModel, window: Pick<MatchWindow, 'width' | 'height' | 'safe'>): BoardLayout {
+  return boardLayoutOf({
+    safe: safeEdges(),
+    ...window,
+    players: railOf(model).length,
+    hasKey: canBeReady(model),
+  });
 }
 
 /** The words of the question, as far as this window shows them: else where they are. */

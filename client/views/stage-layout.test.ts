@@ -8,6 +8,7 @@ const sizes = fc
     height: fc.integer({ min: 360, max: 1500 }),
     players: fc.integer({ min: 1, max: 64 }),
     others: fc.nat(8),
+    hasKey: fc.boolean(),
   })
   .filter(({ width, height }) => height >= 568 || (width >= 560 && (height < 480 || width >= 760)));
 
@@ -25,8 +26,8 @@ describe('the layout between rounds', () => {
   it('stays on the screen at any size', () => {
     fc.assert(
       fc.property(sizes, (ask) => {
-        const { headline, list, was, lines, foot } = boardLayoutOf(ask);
-        for (const one of [headline, list, was, lines, foot])
+        const { headline, list, was, lines, foot, key } = boardLayoutOf(ask);
+        for (const one of [headline, list, was, lines, foot, key])
           if (one)
             assert.ok(
               one.x >= 0 && one.y >= 0 && one.x + one.width <= ask.width && one.y + one.height <= ask.height,
@@ -34,6 +35,8 @@ describe('the layout between rounds', () => {
             );
         assert.ok(headline.y + headline.height <= list.y);
         if (foot) assert.ok(list.y + list.height < foot.y, JSON.stringify({ list, foot, ask }));
+        assert.equal(key !== null, foot !== null && ask.hasKey);
+        if (foot && key) assert.ok(foot.x + foot.width < key.x && foot.width >= 120, 'the key covers no words');
         if (ask.players < 3)
           assert.ok(foot && foot.y + foot.height > ask.height * 0.66, 'the lower third is not empty');
         assert.ok(list.width >= 240, JSON.stringify({ list, ask }));

@@ -12,6 +12,8 @@ export interface StageAsk {
   readonly others?: number;
   /** How many rows a ladder would have, if there is room. */
   readonly players?: number;
+  /** Whether the page's key that goes on stands beside the foot of a ladder. */
+  readonly hasKey?: boolean;
 }
 
 /** Between rounds: the headline, and the ladder with what it was before beside it. */
@@ -29,6 +31,8 @@ export interface BoardLayout {
   readonly rows: number;
   /** Under the ladder, where there is room: what the round was about. */
   readonly foot: Box | null;
+  /** Beside that, for the page's key that goes on: it would cover the words otherwise. */
+  readonly key: Box | null;
 }
 
 export interface PodiumLayout {
@@ -109,6 +113,8 @@ const LEAST_ROWS = 3;
 /** What stands under the ladder, and the gap between. */
 const FOOT = { phone: 80, tablet: 84, desktop: 88, low: 68 } as const;
 const FOOT_GAP = 16;
+/** Wide enough for the key that goes on, in every language. */
+const KEY = { phone: 148, tablet: 184, desktop: 200, gap: 12 } as const;
 /** The ladder is no wider: the eye must come from a name to its score. */
 const BOARD = 1080;
 /** A name over a block, with what is around it. */
@@ -122,7 +128,7 @@ const LEAST_SCALE = 0.4;
 const PHONE_STATS = 263;
 
 /** The layout between rounds. Pure. */
-export function boardLayoutOf({ width, height, safe = EDGES, players = ROWS }: StageAsk): BoardLayout {
+export function boardLayoutOf({ width, height, safe = EDGES, players = ROWS, hasKey = false }: StageAsk): BoardLayout {
   const size = sizeClassOf(width, height);
   const s = SIZES[size];
   const isLow = height < 560;
@@ -150,8 +156,11 @@ export function boardLayoutOf({ width, height, safe = EDGES, players = ROWS }: S
   const y = top + (isHigh ? 0 : Math.round(spare / 2.4));
   const headline = box(x, y, free, headlineType * 1.05);
   const listTop = y + head;
-  const foot = hasFoot ? box(x, bottom - tall - Math.round(spare / 4), free, tall) : null;
-  const common = { size, headline, headlineType, row, gap, rows, foot };
+  const footTop = bottom - tall - Math.round(spare / 4);
+  const beside = hasKey ? KEY[size] + KEY.gap : 0;
+  const foot = hasFoot ? box(x, footTop, free - beside, tall) : null;
+  const key = hasFoot && hasKey ? box(x + free - KEY[size], footTop, KEY[size], tall) : null;
+  const common = { size, headline, headlineType, row, gap, rows, foot, key };
   if (s.was === 0) return { ...common, was: null, lines: null, list: box(x, listTop, free, ladder) };
   const was = box(x, listTop, s.was, ladder);
   const lines = box(was.x + was.width + 16, listTop, s.lines - 16, ladder);

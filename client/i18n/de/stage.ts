@@ -18,7 +18,7 @@ export const stage: Catalogue['stage'] = {
   yours: 'Deine',
   answer: 'Antwort',
   percent: (share) => `${share} %`,
-  majorityThis: (share) => `${share} % von euch sagten das`,
+  majorityThis: (share) => (share === 100 ? 'Das habt ihr alle gesagt' : `${share} % von euch sagten das`),
   points: (n) => `${n < 0 ? '' : '+'}${figure(n)}`,
   took: (ms) => `${inSeconds(ms)} s`,
   rightIn: (ms) => `Richtig in ${inSeconds(ms)} s`,

@@ -26,7 +26,7 @@ export const watch: Catalogue['watch'] = {
   nobodyRight: 'Niemand hatte es',
   onPhones: 'Schaut auf eure Handys',
   leads: (name, points) => `${name} führt mit ${figure(points)}`,
-  majority: (share, text) => `${share} % von euch: ${text}`,
+  majority: (share, text) => (share === 100 ? `Ihr alle: ${text}` : `${share} % von euch: ${text}`),
   over: 'Das war’s',
   joining: 'Der Raum wird gesucht',
   noCode: 'In dieser Adresse steht kein Raumcode. Sie sieht so aus: /K7PQ/screen oder /K7PQ/overlay.',

@@ -21,7 +21,7 @@ export const stage = {
   answer: 'Answer',
   percent: (share: number) => `${share}%`,
   /** Of a long answer, over it. */
-  majorityThis: (share: number) => `${share}% of you said this`,
+  majorityThis: (share: number) => (share === 100 ? 'You all said this' : `${share}% of you said this`),
   points: (n: number) => `${n < 0 ? '' : '+'}${figure(n)}`,
   took: (ms: number) => `${inSeconds(ms)} s`,
   rightIn: (ms: number) => `Right in ${inSeconds(ms)} s`,

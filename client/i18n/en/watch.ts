@@ -26,7 +26,7 @@ export const watch = {
   nobodyRight: 'Nobody had it',
   onPhones: 'Look at your phones',
   leads: (name: string, points: number) => `${name} leads by ${figure(points)}`,
-  majority: (share: number, text: string) => `${share}% of you said ${text}`,
+  majority: (share: number, text: string) => (share === 100 ? `You all said ${text}` : `${share}% of you said ${text}`),
   over: 'That was it',
   joining: 'Looking for the room',
   noCode: 'This address has no room code in it. It looks like /K7PQ/screen or /K7PQ/overlay.',

@@ -18,7 +18,7 @@ export const stage: Catalogue['stage'] = {
   yours: 'Tuya',
   answer: 'Respuesta',
   percent: (share) => `${share} %`,
-  majorityThis: (share) => `El ${share} % dijo esto`,
+  majorityThis: (share) => (share === 100 ? 'Todos dijisteis esto' : `El ${share} % dijo esto`),
   points: (n) => `${n < 0 ? '' : '+'}${figure(n)}`,
   took: (ms) => `${inSeconds(ms)} s`,
   rightIn: (ms) => `Acierto en ${inSeconds(ms)} s`,

@@ -26,7 +26,7 @@ export const watch: Catalogue['watch'] = {
   nobodyRight: 'Nadie la sabía',
   onPhones: 'Mirad los móviles',
   leads: (name, points) => `${name} va en cabeza por ${figure(points)}`,
-  majority: (share, text) => `El ${share} % dijo ${text}`,
+  majority: (share, text) => (share === 100 ? `Todos dijisteis ${text}` : `El ${share} % dijo ${text}`),
   over: 'Eso ha sido todo',
   joining: 'Buscando la sala',
   noCode: 'En esta dirección no hay código de sala. Tiene esta forma: /K7PQ/screen o /K7PQ/overlay.',
