@@ -53,21 +53,23 @@ export function Lobby() {
       <main class="lobby-main page">
         <WayBack />
         <ModeFilter mode={mode.value} onChoose={(id) => (mode.value = id)} />
-        <div class="wall">
-          <Featured room={featured} mode={mode.value} />
-          <DailyCard />
-          {topics.map((topic, i) => (
-            <TopicCard
-              key={topic.id}
-              topic={topic}
-              rows={SPANS[i % SPANS.length] ?? 2}
-              playing={lobby.value?.playing.get(topic.id) ?? 0}
-              questions={things?.topics.find(({ id }) => id === topic.id)?.questions ?? 0}
-              onPick={(how) => pick(topic, how)}
-            />
-          ))}
+        <div class="wall-place">
+          <div class="wall">
+            <Featured room={featured} mode={mode.value} />
+            <DailyCard />
+            {topics.map((topic, i) => (
+              <TopicCard
+                key={topic.id}
+                topic={topic}
+                rows={SPANS[i % SPANS.length] ?? 2}
+                playing={lobby.value?.playing.get(topic.id) ?? 0}
+                questions={things?.topics.find(({ id }) => id === topic.id)?.questions ?? 0}
+                onPick={(how) => pick(topic, how)}
+              />
+            ))}
+          </div>
+          <TopTen />
         </div>
-        <TopTen />
       </main>
       <nav class="tabs phone-only" aria-label={t.brand}>
         <button type="button" class="tab" aria-current="page">

@@ -5,14 +5,17 @@ import { Avatar, Icon } from './art.tsx';
 import { best, isBestAway, refreshBest } from './progress-store.ts';
 
 const PLACES = 10;
+/** While only so many have played, the panel is as low as a card: free places say nothing by the dozen. */
+const FEW = 3;
 
 /** Today's ten best. Places that are free yet are shown beside taken ones, where the panel keeps its height anyhow. */
 export function TopTen() {
   useEffect(() => void refreshBest(), []);
   const players = best.value?.players ?? null;
-  const free = players ? PLACES - players.length : 0;
+  const size = players === null || players.length > FEW ? '' : players.length === 0 ? 'empty' : 'few';
+  const free = players ? (size === 'few' ? FEW + 1 : PLACES) - players.length : 0;
   return (
-    <section class={`top-ten matte ${players?.length === 0 ? 'empty' : ''}`} aria-labelledby="top-ten">
+    <section class={`top-ten matte ${size}`} aria-labelledby="top-ten">
       <h2 id="top-ten" class="head">
         <Icon name="trophy" />
         {t.top.title}

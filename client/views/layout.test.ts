@@ -258,6 +258,16 @@ describe('the layout of a match', () => {
   });
 });
 
+describe('what an open keyboard leaves of a phone', () => {
+  it('is for the question and its answers, without the sheet of the leaderboard', () => {
+    const left = layoutOf({ width: 390, height: 320, optionCount: 6 });
+    assert.equal(left.sheet, null);
+    assert.ok(left.card.height >= 64, JSON.stringify(left.card));
+    assert.ok((left.answers.at(-1)?.y ?? 0) + 52 <= 320 - 12);
+    assert.notEqual(layoutOf({ width: 320, height: 568, optionCount: 6 }).sheet, null);
+  });
+});
+
 function overlap(a: Box, b: Box): boolean {
   const slack = 0.01;
   return (

@@ -129,7 +129,7 @@ export function layoutOf(ask: LayoutAsk): Layout {
     content,
     rail,
     topBar: topBarOf(measures, box(left, safe.top, contentWidth, strip.height), middleOf(strip), ask),
-    sheet: isSheet && arrangement === 'question' ? sheetOf(measures, ask, safe.bottom) : null,
+    sheet: isSheet && measures.peek > 0 && arrangement === 'question' ? sheetOf(measures, ask, safe.bottom) : null,
   };
   return arrangement === 'reveal'
     ? { ...shared, ...revealOf(measures, column, rail, ask) }

@@ -171,6 +171,22 @@ export const UPRIGHT: Step = {
   verdictFoot: 150,
 };
 
+const SMALLEST: Step = {
+  ...PHONE,
+  ...SMALL,
+  many: 2,
+  tear: 0,
+  foot: 66,
+  peek: 56,
+  gap: 10,
+  padY: 12,
+  ring: 44,
+  card: 84,
+  hero: 44,
+  words: 32,
+  seal: 44,
+};
+
 /** Of each kind of window the measures from the roomiest to the tightest. */
 export const LADDERS: Readonly<Record<SizeClass, readonly Step[]>> = {
   desktop: [
@@ -200,24 +216,12 @@ export const LADDERS: Readonly<Record<SizeClass, readonly Step[]>> = {
     { ...DESKTOP, ...LOW },
   ],
   tablet: [TABLET, { ...TABLET, ...SHORT_TABLET }, { ...TABLET, ...LOW, rail: 280 }],
-  // The second is for windows under 740 px (LOOK.md section 3), the third for the smallest that are still sold.
+  // The second is for windows under 740 px (LOOK.md section 3), the third for the smallest that are still sold, the last
+  // for what a keyboard leaves of one: the question needs the room that the leaderboard has elsewhere.
   phone: [
     PHONE,
     { ...PHONE, ...SMALL },
-    {
-      ...PHONE,
-      ...SMALL,
-      many: 2,
-      tear: 0,
-      foot: 66,
-      peek: 56,
-      gap: 10,
-      padY: 12,
-      ring: 44,
-      card: 0,
-      hero: 44,
-      words: 32,
-      seal: 44,
-    },
+    SMALLEST,
+    { ...SMALLEST, foot: 12, peek: 0, gap: 8, answer: 52, card: 0, hero: 36, words: 28 },
   ],
 };

@@ -9,7 +9,7 @@ import type { Easel, View } from './easel.ts';
 import { DEPTH } from './easel.ts';
 import { enter } from './eases.ts';
 import { Picture } from './picture.ts';
-import { fitName } from './text-fit.ts';
+import { balancedLines, clipped, fitName } from './text-fit.ts';
 
 /** In the dark they can be made out, no more. */
 const DIM = 0.45;
@@ -54,7 +54,7 @@ function paint(
   seat: SeatSnapshot,
   { isYou, easel }: { isYou: boolean; easel: Easel },
 ): void {
-  const side = Math.min(44, height - 36);
+  const side = Math.min(44, height - 40);
   const [middle, top] = [width / 2, 6];
   if (isYou) fillDisc(context, middle, top + side / 2, side / 2 + ACCENT_RING, easel.look.accent);
   paintFace(context, { seed: seat.avatar, bot: seat.bot, away: seat.away }, middle - side / 2, top, side, easel.ratio);
@@ -75,6 +75,12 @@ function paint(
     colour: isYou ? COLOUR.text : COLOUR.text2,
     align: 'center',
   });
+  const under = top + side + 14;
   const name = fitName(seat.name, width - 4, [13, 12], (size) => measureOf(type(size)));
-  centred(context, name.text, middle, top + side + 14, type(name.size));
+  if (name.text === seat.name) return void centred(context, name.text, middle, under, type(name.size));
+  // A name of two words has a line for each.
+  const small = measureOf(type(12));
+  const [first = '', ...rest] = balancedLines(seat.name, width - 4, small);
+  const second = clipped(rest.join(' '), width - 4, small);
+  for (const [i, text] of [first, second].entries()) centred(context, text, middle, under - 3 + i * 14, type(12));
 }

@@ -91,7 +91,7 @@ export const en = {
     cancel: 'Cancel',
     language: 'Language',
     browserLanguage: (name: string) => `As the browser (${name})`,
-    languageNote: 'The page is drawn anew. Questions stay in the language they were written in.',
+    languageNote: 'The page reloads. Questions stay in the language they were written in.',
   },
   missing: { title: 'Nothing here', text: 'This address leads nowhere. The wall has everything.' },
 } as const;
