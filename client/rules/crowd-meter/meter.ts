@@ -1,43 +1,52 @@
-import { ANSWER_SHAPES } from '#client/theme/shapes.ts';
-import type { AnswerLetter } from '#client/theme/tokens.ts';
 import { ANSWER_COLOURS, COLOUR, MOTION } from '#client/theme/tokens.ts';
 import { t } from '../../i18n/t.ts';
 import type { MatchModel } from '../../model/match-model.ts';
-import { paintShape } from '../../views/art.ts';
+import { LETTERS } from '../../model/selectors.ts';
 import type { Box } from '../../views/box.ts';
-import { centred, fillBox, line, measureOf } from '../../views/brush.ts';
+import { fillBox, line } from '../../views/brush.ts';
 import type { Easel } from '../../views/easel.ts';
 import { DEPTH } from '../../views/easel.ts';
 import { move } from '../../views/eases.ts';
 import type { Measures } from '../../views/measures.ts';
-import { PictureView } from '../../views/picture-view.ts';
+import { Picture } from '../../views/picture.ts';
 import type { CardFoot, FootPlace } from '../define-view.ts';
+import { MeterMark } from './meter-mark.ts';
 import { meterOf } from './meter-of.ts';
 
 const GAP = 4;
 /** A segment is never narrower: its per cent stand under it. */
 const NARROWEST = 52;
 const BAR = 14;
-const LETTERS: readonly AnswerLetter[] = ['A', 'B', 'C', 'D', 'E', 'F'];
+/** From the note above it to the bar, and from the bar to what is under it. */
+const ABOVE = 24;
+const BELOW = 8;
 
-/** How the room leans, while it does: a bar in answer order. Never who. */
-export class CrowdMeter extends PictureView implements CardFoot {
+/** How the room leans, while it does: a bar in answer order. Never who. Its words are painted when they change, and moved with its segments. */
+export class CrowdMeter implements CardFoot {
   private readonly easel: Easel;
   private readonly model: MatchModel;
   private readonly place: Box;
   private readonly measures: Measures;
+  private readonly bar: Picture;
+  private readonly words: Picture | null;
+  private marks: MeterMark[] = [];
   private shares: readonly number[] | null = null;
   private widths: readonly number[] = [];
   private isOff = false;
   private isSnap: boolean;
+  private alpha = 1;
+  private dy = 0;
 
   constructor({ model, easel, box, measures, isSnap }: FootPlace) {
-    super(easel, { ...box, depth: DEPTH.words });
     this.model = model;
     this.easel = easel;
     this.isSnap = isSnap;
     this.place = box;
     this.measures = measures;
+    const { x, y, width, height } = box;
+    const top = measures.legend ? ABOVE : 0;
+    this.bar = new Picture(easel, { width, height: BAR, depth: DEPTH.words }).place(x, y + top);
+    this.words = measures.legend ? new Picture(easel, { width, height, depth: DEPTH.words }).place(x, y) : null;
   }
 
   draw(): void {
@@ -46,7 +55,7 @@ export class CrowdMeter extends PictureView implements CardFoot {
     this.isSnap = false;
     if (this.isOff !== (meter === null)) {
       this.isOff = meter === null;
-      this.picture.image.setVisible(!this.isOff);
+      for (const picture of this.pictures()) picture.image.setVisible(!this.isOff);
     }
     if (!meter) return;
     const shares = meter.tooFew ? [] : meter.shares;
@@ -56,87 +65,86 @@ export class CrowdMeter extends PictureView implements CardFoot {
     this.shares = shares;
     if (isSnap || before.length !== after.length) {
       this.easel.motion.stop('meter');
-      this.widths = after;
-      return this.paint();
+      return this.paint(after);
     }
     this.easel.motion.run(
       {
         ms: MOTION.meter,
         ease: move,
-        draw: (share) => {
-          this.widths = after.map((width, i) => (before[i] ?? 0) + (width - (before[i] ?? 0)) * share);
-          this.paint();
-        },
+        draw: (share) => this.paint(after.map((width, i) => (before[i] ?? 0) + (width - (before[i] ?? 0)) * share)),
       },
       'meter',
     );
   }
 
-  override destroy(): void {
-    this.easel.motion.stop('meter');
-    super.destroy();
+  fade(alpha: number): void {
+    this.alpha = alpha;
+    for (const picture of this.pictures()) picture.image.setAlpha(alpha);
   }
 
-  private paint(): void {
-    const { legend } = this.measures;
+  nudge(dy: number): void {
+    this.dy = dy;
+    for (const picture of this.pictures()) picture.nudge({ dy });
+  }
+
+  destroy(): void {
+    this.easel.motion.stop('meter');
+    for (const picture of this.pictures()) picture.destroy();
+  }
+
+  private *pictures(): Iterable<Picture> {
+    yield this.bar;
+    if (this.words) yield this.words;
+    for (const { picture } of this.marks) yield picture;
+  }
+
+  private paint(widths: readonly number[]): void {
     const shares = this.shares ?? [];
-    this.picture.show(`${this.widths.join()}/${shares.join()}`, (context) => {
-      const top = legend ? 24 : 0;
-      const note = {
-        size: this.measures.size === 'desktop' ? 13 : 12,
-        weight: 600,
-        face: 'body',
-        line: 1.3,
-        track: 0.01,
-        colour: COLOUR.text2,
-      } as const;
-      if (legend) line(context, t.stage.leans, 0, 0, note);
-      if (shares.length === 0) {
-        fillBox(context, { x: 0, y: top, width: this.place.width, height: BAR }, 7, COLOUR.sunk);
-        if (legend)
-          line(context, t.stage.tooFew, 0, top + BAR + 8, {
-            size: 14,
-            weight: 550,
-            face: 'body',
-            line: 1.35,
-            colour: COLOUR.text3,
-          });
-        return;
-      }
+    this.widths = widths;
+    this.paintBar(widths);
+    this.paintWords(shares.length === 0);
+    if (!this.words) return;
+    for (const { picture } of this.marks.splice(shares.length)) picture.destroy();
+    let { x } = this.place;
+    for (const [i, width] of widths.entries()) {
+      this.marks[i] ??= this.mark(i);
+      this.marks[i]?.draw(x, shares[i] ?? 0, width, this.dy);
+      x += width + GAP;
+    }
+  }
+
+  private mark(i: number): MeterMark {
+    const mark = new MeterMark(this.easel, i, this.place.y + ABOVE + BAR + BELOW, this.measures.size === 'desktop');
+    mark.picture.image.setAlpha(this.alpha).setVisible(!this.isOff);
+    return mark;
+  }
+
+  private paintBar(widths: readonly number[]): void {
+    this.bar.show(widths.join(), (context) => {
+      if (widths.length === 0)
+        return fillBox(context, { x: 0, y: 0, width: this.place.width, height: BAR }, 7, COLOUR.sunk);
       let x = 0;
-      for (const [i, width] of this.widths.entries()) {
-        const letter = LETTERS[i] ?? 'F';
-        const [first, last] = [i === 0 ? 7 : 4, i === this.widths.length - 1 ? 7 : 4];
-        fillBox(context, { x, y: top, width, height: BAR }, [first, last, last, first], ANSWER_COLOURS[letter]);
-        if (legend) this.paintLegend(context, i, x, top + BAR + 8, shares[i] ?? 0, width);
+      for (const [i, width] of widths.entries()) {
+        const [first, last] = [i === 0 ? 7 : 4, i === widths.length - 1 ? 7 : 4];
+        fillBox(
+          context,
+          { x, y: 0, width, height: BAR },
+          [first, last, last, first],
+          ANSWER_COLOURS[LETTERS[i] ?? 'F'],
+        );
         x += width + GAP;
       }
     });
   }
 
-  private paintLegend(
-    context: CanvasRenderingContext2D,
-    i: number,
-    x: number,
-    top: number,
-    share: number,
-    width: number,
-  ): void {
-    const full = this.measures.size === 'desktop' ? 20 : 18;
-    // Six options on a phone: shape and per cent are smaller, and still apart.
-    const text = t.stage.percent(share);
-    const figures = { weight: 600, face: 'figures', line: 1, colour: COLOUR.text2 } as const;
-    const isTight = width < full + 6 + measureOf({ ...figures, size: 14 })(text);
-    const [side, gap, size] = isTight ? [14, 4, 12] : [full, 6, 14];
-    paintShape(
-      context,
-      ANSWER_SHAPES[i] ?? 'plus',
-      x,
-      top + (full - side) / 2,
-      side,
-      ANSWER_COLOURS[LETTERS[i] ?? 'F'],
-    );
-    centred(context, text, x + side + gap, top + full / 2, { ...figures, size });
+  private paintWords(isTooFew: boolean): void {
+    const size = this.measures.size === 'desktop' ? 13 : 12;
+    const note = { size, weight: 600, face: 'body', line: 1.3, track: 0.01, colour: COLOUR.text2 } as const;
+    const few = { size: 14, weight: 550, face: 'body', line: 1.35, colour: COLOUR.text3 } as const;
+    this.words?.show(`${isTooFew}`, (context) => {
+      line(context, t.stage.leans, 0, 0, note);
+      if (isTooFew) line(context, t.stage.tooFew, 0, ABOVE + BAR + BELOW, few);
+    });
   }
 }
 
