@@ -13,6 +13,9 @@ const THINGS =
   /(?:S|PEOPLE)(?:_(?:MAX|LISTED|NAMED|NEEDED|ENOUGH|SHOWN|KEPT|TRIED|ASKED|TO_REVIEW|(?:A|PER)_[A-Z]+))?$/;
 /** Values that stand for something, and count nothing. */
 const VALUES = new Set([
+  'CLOSED',
+  'FIRST_EPOCH',
+  'GONE',
   'NOBODY',
   'NOTHING',
   'GENTLE',

@@ -22,7 +22,7 @@ import { type Clock, SystemClock } from './match/clock.ts';
 import { conclude } from './match/conclude.ts';
 import { Journal } from './match/journal.ts';
 import { keepPruning } from './match/pruning.ts';
-import { recoverMatches } from './match/recover.ts';
+import { Recovery } from './match/recover.ts';
 import { settlementOf } from './match/settle.ts';
 import { modelModerator } from './moderation/model-moderator.ts';
 import { Moderation, type ModerationArgs } from './moderation/moderation.ts';
@@ -133,16 +133,19 @@ export function createApp(args: AppArgs): App {
       await matchMaker.accept();
       defineRooms();
       state.lobbyId = (await matchMaker.createRoom(LOBBY, {})).roomId;
-      const resumed = await recoverMatches({
+      const recovery = new Recovery({
         matches: storage.matches,
-        registry: services.registry,
+        registry: () => services.registry,
         clock: services.clock,
         log,
-        conclude: (match, mode) => conclude(match, mode, services),
+        adopt: (owned) => services.journal.adopt(owned),
+        conclude: (match, rules) => conclude(match, rules, services),
         resume: async (match) => {
           await matchMaker.createRoom(roomTypeOf(match.header), match satisfies NewRoom);
         },
       });
+      await recovery.nameAsides();
+      const resumed = await recovery.run();
       state.doors = 'open';
       services.maker.work();
       endPruning = keepPruning({

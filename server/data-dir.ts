@@ -1,9 +1,7 @@
 import { createHash } from 'node:crypto';
-import { access, constants, mkdir, realpath, rm } from 'node:fs/promises';
-import { connect, createServer, type Server } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { access, constants, mkdir, realpath } from 'node:fs/promises';
 import { StartError } from './config.ts';
+import { holdName } from './held-name.ts';
 
 /**
  * Makes the data folder and holds it for this process, or says in one sentence why that cannot be. Two servers on
@@ -42,45 +40,9 @@ export function reasonOf(error: unknown): string {
 }
 
 async function hold(dataDir: string): Promise<void> {
-  const name = `quizcade-${createHash('sha256')
-    .update(await realpath(dataDir))
-    .digest('hex')
-    .slice(0, 16)}`;
-  // Linux' abstract sockets and Windows' pipes vanish with their process; elsewhere a dead one is swept away.
-  const isFile = process.platform !== 'linux' && process.platform !== 'win32';
-  const address = isFile
-    ? join(tmpdir(), `${name}.sock`)
-    : process.platform === 'linux'
-      ? `\0${name}`
-      : `\\\\.\\pipe\\${name}`;
-  if (await listens(address)) return;
-  if (isFile && !(await answers(address))) {
-    await rm(address, { force: true });
-    if (await listens(address)) return;
-  }
+  const digest = createHash('sha256').update(await realpath(dataDir));
+  if (await holdName(`quizcade-${digest.digest('hex').slice(0, 16)}`)) return;
   throw new StartError(
     `Another Quizcade is running on the data folder ${dataDir}. End it first, or give this one a folder of its own: DATA_DIR=~/quizcade npm start`,
   );
-}
-
-/** True: this process holds the address now. Where such sockets are not to be had at all, it starts without a hold. */
-function listens(address: string): Promise<boolean> {
-  return new Promise((resolve) => {
-    const server: Server = createServer((socket) => socket.destroy());
-    server.once('error', (error: NodeJS.ErrnoException) => resolve(error.code !== 'EADDRINUSE'));
-    server.listen(address, () => {
-      server.unref();
-      resolve(true);
-    });
-  });
-}
-
-function answers(address: string): Promise<boolean> {
-  return new Promise((resolve) => {
-    const socket = connect(address, () => {
-      socket.destroy();
-      resolve(true);
-    });
-    socket.once('error', () => resolve(false));
-  });
 }

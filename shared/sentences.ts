@@ -154,6 +154,7 @@ export const SENTENCES = {
   'close/room-failed':
     'Something broke on our side, twice, and this match cannot go on. It is kept for whoever mends it. Sorry.',
   'close/room-closed': 'This room has closed.',
+  'close/room-moved': 'This room has moved to another server. Your seat is kept: the match goes on in a moment.',
   'close/room-mending': 'Something broke on our side. Your seat is kept: the match goes on in a moment.',
   'close/not-kept': 'The server can no longer keep what happens in this match, so it had to end. Sorry.',
   'close/forger': 'You asked three times for what only others may do. You can come in again in 10 minutes.',

@@ -1,4 +1,4 @@
-import { type MatchRecord, type MatchStore, type SetAsideMatch, StorageError } from '#server/storage/storage.ts';
+import { lost, type MatchRecord, type MatchStore, type SetAsideMatch, StorageError } from '#server/storage/storage.ts';
 import type { Progress } from '#shared/people/profile.ts';
 import type { Clock } from './clock.ts';
 import { retryMs } from './retry.ts';
@@ -26,6 +26,8 @@ export class Endings {
   private readonly settlement: Settlement;
   private readonly clock: Clock;
   private readonly isWritten: (matchId: string) => boolean;
+  private readonly epochOf: (matchId: string) => number;
+  private readonly onOver: (matchId: string) => void;
   private readonly onTrouble: (error: unknown) => void;
 
   constructor(args: {
@@ -34,17 +36,30 @@ export class Endings {
     clock: Clock;
     /** Every input of the match is durable. */
     isWritten: (matchId: string) => boolean;
+    /** Under which its journal is ours. */
+    epochOf: (matchId: string) => number;
+    /** Its journal has ended, or is another's. */
+    onOver: (matchId: string) => void;
     onTrouble: (error: unknown) => void;
   }) {
     this.store = args.store;
     this.settlement = args.settlement;
     this.clock = args.clock;
     this.isWritten = args.isWritten;
+    this.epochOf = args.epochOf;
+    this.onOver = args.onOver;
     this.onTrouble = args.onTrouble;
   }
 
   add(ending: Ending): void {
     this.waiting.push(ending);
+  }
+
+  /** Another process ends that match. */
+  drop(matchId: string): void {
+    const isOther = (ending: Ending): boolean => matchIdOf(ending) !== matchId;
+    this.waiting = this.waiting.filter(isOther);
+    this.resting = this.resting.filter(isOther);
   }
 
   /** Ends what can be ended now. */
@@ -73,7 +88,12 @@ export class Endings {
     for (const ending of endings) {
       try {
         await this.endOne(ending);
+        this.onOver(matchIdOf(ending));
       } catch (error) {
+        if (error instanceof StorageError && error.code === 'storage/lost') {
+          this.onOver(matchIdOf(ending));
+          continue;
+        }
         failed++;
         this.onTrouble(error);
         // What is refused for good is not tried again: its journal stays, for whoever mends it.
@@ -89,15 +109,19 @@ export class Endings {
 
   /** The journal goes last: a process that dies before finds the match in it and ends it again. */
   private async endOne(ending: Ending): Promise<void> {
+    const matchId = matchIdOf(ending);
+    const epoch = this.epochOf(matchId);
+    // Before anybody gains anything by it: a process that slept has dreamt the end of a match that others play on.
+    if (await this.store.isTaken({ matchId, epoch })) throw lost(matchId);
     if ('record' in ending) {
       const progress = await this.settlement.finished(ending.record);
-      await this.store.save(ending.record);
+      await this.store.save(ending.record, epoch);
       ending.told(progress);
     } else if ('aside' in ending) {
-      await this.store.setAside(ending.aside);
+      await this.store.setAside(ending.aside, epoch);
     } else {
       await this.settlement.abandoned(ending.leftovers);
-      await this.store.discard(ending.leftovers.id);
+      await this.store.discard(matchId, epoch);
     }
   }
 }

@@ -1,4 +1,11 @@
-import type { MatchRecord, MatchStore, SetAsideMatch } from '#server/storage/storage.ts';
+import {
+  FIRST_EPOCH,
+  lost,
+  type MatchRecord,
+  type MatchStore,
+  type Owned,
+  type SetAsideMatch,
+} from '#server/storage/storage.ts';
 import type { Progress } from '#shared/people/profile.ts';
 import type { Input } from '#shared/rules/input.ts';
 import type { Clock } from './clock.ts';
@@ -23,13 +30,14 @@ const FAILED_MATCHES_ENOUGH = 3;
 /** So often a match that fails alone, while others are written, is tried again. */
 const LONE_TRIES_MAX = 12;
 
-/** Hears that a match cannot be kept: its people are told, and nobody else notices. */
+/** Hears that a match cannot be kept, or (`storage/lost`) that another process goes on with it: its people are told, and nobody else notices. */
 type OnRefused = (error: unknown) => void;
 
 /**
  * The journal of every match of this process: an input is durable when its promise resolves, and nothing is
  * acknowledged before. When the database is away everything waits here, in order, and play goes on. What the database
- * refuses for good ends the match it belongs to, and holds up no other.
+ * refuses for good ends the match it belongs to, and holds up no other. Of a match that another process has taken over
+ * nothing is acknowledged any more.
  */
 export class Journal {
   /** What waits, by match. */
@@ -38,6 +46,8 @@ export class Journal {
   /** Counts what was written, to tell one match's trouble from everybody's. */
   private written = 0;
   private readonly attended = new Map<string, OnRefused>();
+  /** Of matches that were taken over; all others were begun here. */
+  private readonly epochs = new Map<string, number>();
   private readonly endings: Endings;
   private writing: Promise<void> | null = null;
   private failures = 0;
@@ -66,6 +76,8 @@ export class Journal {
       settlement: args.settlement,
       clock: args.clock,
       isWritten: (matchId) => !this.lines.has(matchId),
+      epochOf: (matchId) => this.epochOf(matchId),
+      onOver: (matchId) => this.epochs.delete(matchId),
       onTrouble: (error) => this.onTrouble(error, this.pending),
     });
   }
@@ -79,6 +91,17 @@ export class Journal {
   begin(head: JournalHead): void {
     this.lineOf(head.matchId).head = head;
     this.planWrite();
+  }
+
+  /** Goes on with a match that was taken over: its journal stands already. */
+  adopt({ matchId, epoch }: Owned): void {
+    this.epochs.set(matchId, epoch);
+  }
+
+  /** Asks whether all that is under way is still this process's, as it must after a sleep. What is not is told to whoever attends. */
+  async askWhatIsLost(): Promise<void> {
+    const owned = [...this.attended.keys()].map((matchId) => ({ matchId, epoch: this.epochOf(matchId) }));
+    for (const one of owned) if (await this.store.isTaken(one)) this.lose(one.matchId);
   }
 
   /** Calls back, once, when the match can no longer be kept. */
@@ -177,9 +200,9 @@ export class Journal {
   /** All of them in one commit. Resolves to whether the database takes anything. */
   private async putTogether(portions: readonly Portion[]): Promise<boolean> {
     try {
-      await putPortions(this.store, portions);
+      const lostOnes = await putPortions(this.store, portions, (matchId) => this.epochOf(matchId));
       this.failures = 0;
-      for (const portion of portions) this.onDurable(portion);
+      for (const portion of portions) this.onWritten(portion, lostOnes);
       return true;
     } catch (error) {
       if (isRefusal(error)) return this.putEach(portions, false);
@@ -199,9 +222,9 @@ export class Journal {
       const isAway = !isTaking && failed.length >= FAILED_MATCHES_ENOUGH;
       try {
         if (isAway) throw first?.error;
-        await putPortions(this.store, [portion]);
+        const lostOnes = await putPortions(this.store, [portion], (matchId) => this.epochOf(matchId));
         isTaking = true;
-        this.onDurable(portion);
+        this.onWritten(portion, lostOnes);
       } catch (error) {
         if (isRefusal(error)) this.refuse(portion.line, error);
         else failed.push({ portion, error });
@@ -230,12 +253,31 @@ export class Journal {
     if (line.failures >= LONE_TRIES_MAX && !mayPass(error)) this.refuse(line, error);
   }
 
+  private onWritten(portion: Portion, lostOnes: readonly string[]): void {
+    if (lostOnes.includes(portion.line.matchId)) this.lose(portion.line.matchId, portion.line);
+    else this.onDurable(portion);
+  }
+
   private onDurable(portion: Portion): void {
     const { line } = portion;
     line.done(portion);
     this.written++;
     if (!line.isGivenUp) this.pendingCount -= portion.inputs.length;
     if (!line.isWaiting && this.lines.get(line.matchId) === line) this.lines.delete(line.matchId);
+  }
+
+  /** Another process goes on with the match: what waits here of it happened to nobody. */
+  private lose(matchId: string, line = this.lines.get(matchId)): void {
+    this.endings.drop(matchId);
+    this.epochs.delete(matchId);
+    if (line && !line.isGivenUp) this.giveUp(line);
+    const onLost = this.attended.get(matchId);
+    this.attended.delete(matchId);
+    onLost?.(lost(matchId));
+  }
+
+  private epochOf(matchId: string): number {
+    return this.epochs.get(matchId) ?? FIRST_EPOCH;
   }
 
   /** What waits of a match will never be durable: nobody was told that it stands, and nobody will be. */

@@ -2,7 +2,7 @@ import type { Logger } from 'pino';
 import { RULES_VERSION } from '#shared/rules/match.ts';
 import type { Registry } from '#shared/rules/registry.ts';
 import type { Ruleset } from '#shared/rules/ruleset.ts';
-import type { MatchStore, UnfinishedMatch } from '../storage/storage.ts';
+import type { MatchStore, OpenJournal, OpenJournalHead, Owned } from '../storage/storage.ts';
 import type { Clock } from './clock.ts';
 
 /** A match that cannot be resumed waits this long for whoever can: the version it was played with, or its mod, ms. */
@@ -13,53 +13,83 @@ const ASIDES_NAMED = 5;
 
 export interface RecoverArgs {
   readonly matches: MatchStore;
-  readonly registry: Registry;
+  readonly registry: () => Registry;
   readonly clock: Clock;
   readonly log: Logger;
+  /** Hears of each match that is this process's from now on. */
+  readonly adopt: (owned: Owned) => void;
   /** Opens a room with the match's old id and code, its inputs played. */
-  readonly resume: (match: UnfinishedMatch) => Promise<void>;
+  readonly resume: (match: OpenJournal) => Promise<void>;
   /** Ends a match that its own people have left behind for the next one, in the same room. */
-  readonly conclude: (match: UnfinishedMatch, rules: Ruleset) => void;
+  readonly conclude: (match: OpenJournal, rules: Ruleset) => void;
 }
 
 /**
- * After a restart: every match that was under way goes on in a room of its old id and code. Players come back
- * by themselves, by code and pass. A match that cannot be resumed is logged, and its journal kept for a while; the
- * others go on. Resolves to how many were resumed.
+ * Takes over what nobody plays on: after a restart every match that was under way, and in a cluster those of a process
+ * that died or is silent. Each goes on in a room of its old id and code; players come back by themselves, by code and
+ * pass. A match that cannot be resumed is logged, and its journal kept for a while; the others go on.
  */
-export async function recoverMatches(args: RecoverArgs): Promise<number> {
-  const { matches, clock, log, resume } = args;
-  const asides = await matches.asides({ limit: ASIDES_NAMED });
-  if (asides.length > 0)
-    log.warn(
-      { matches: asides.map(({ matchId, why }) => ({ matchId, why: why.split('\n')[0] })) },
-      'matches that failed are kept, see docs/HOSTING.md',
-    );
-  const unfinished = (await matches.unfinished()).sort((a, b) => a.header.at - b.header.at);
-  // Whoever set the machine's time back must not stop the clocks of these matches.
-  for (const { inputs } of unfinished) clock.notBefore(inputs.at(-1)?.at ?? 0);
-  const newest = new Map(unfinished.map((match) => [match.roomId, match]));
-  let resumed = 0;
-  for (const match of unfinished) {
-    const { matchId, header, inputs } = match;
-    try {
-      const rules = rulesOf(match, args.registry);
-      // Behind what can be played nothing may lie: the match goes on with those numbers.
-      await matches.cut(matchId, inputs.length);
-      if (newest.get(match.roomId) === match) {
-        await resume(match);
-        resumed++;
-      } else args.conclude(match, rules);
-    } catch (error) {
-      const isKept = clock.now() - header.at < KEPT_MS;
-      log.error({ err: error, matchId, room: match.code, isKept }, 'a match could not be resumed');
-      if (!isKept) await matches.discard(matchId);
-    }
+export class Recovery {
+  private readonly args: RecoverArgs;
+  /** What was looked at and left. */
+  private readonly left = new Set<string>();
+
+  constructor(args: RecoverArgs) {
+    this.args = args;
   }
-  return resumed;
+
+  /** Names matches that failed before, for whoever reads the log of a start. */
+  async nameAsides(): Promise<void> {
+    const { matches, log } = this.args;
+    const asides = await matches.asides({ limit: ASIDES_NAMED });
+    if (asides.length > 0)
+      log.warn(
+        { matches: asides.map(({ matchId, why }) => ({ matchId, why: why.split('\n')[0] })) },
+        'matches that failed are kept, see docs/HOSTING.md',
+      );
+  }
+
+  /** One look. Resolves to how many were resumed. */
+  async run(): Promise<number> {
+    const { matches, clock } = this.args;
+    const free = (await matches.orphans())
+      .filter(({ matchId }) => !this.left.has(matchId))
+      .sort((a, b) => a.header.at - b.header.at); // of a room the older one first: nobody takes the newer one alone
+    const newest = new Map(free.map((match) => [match.roomId, match]));
+    let resumed = 0;
+    for (const head of free) {
+      let { epoch } = head;
+      try {
+        const rules = rulesOf(head, this.args.registry());
+        const match = await matches.takeOver(head);
+        if (!match) continue; // somebody else was faster
+        epoch = match.epoch;
+        this.args.adopt(match);
+        // Whoever set the machine's time back must not stop the clocks of these matches.
+        clock.notBefore(match.inputs.at(-1)?.at ?? 0);
+        // Behind what can be played nothing may lie: the match goes on with those numbers.
+        await matches.cut(match.matchId, match.inputs.length, match.epoch);
+        if (newest.get(head.roomId) === head) {
+          await this.args.resume(match);
+          resumed++;
+        } else this.args.conclude(match, rules);
+      } catch (error) {
+        await this.leave({ ...head, epoch }, error);
+      }
+    }
+    return resumed;
+  }
+
+  private async leave({ matchId, epoch, code, header }: OpenJournalHead, error: unknown): Promise<void> {
+    const { matches, clock, log } = this.args;
+    this.left.add(matchId);
+    const isKept = clock.now() - header.at < KEPT_MS;
+    log.error({ err: error, matchId, room: code, isKept }, 'a match could not be resumed');
+    if (!isKept) await matches.discard(matchId, epoch);
+  }
 }
 
-function rulesOf({ header, rulesVersion }: UnfinishedMatch, registry: Registry): Ruleset {
+function rulesOf({ header, rulesVersion }: OpenJournalHead, registry: Registry): Ruleset {
   // M4: the same inputs would give another match.
   if (rulesVersion !== RULES_VERSION)
     throw new Error(`it was played by rules of version ${rulesVersion}; these are version ${RULES_VERSION}`);

@@ -7,6 +7,7 @@ import type { MatchEvent } from '#shared/rules/events.ts';
 import type { Match, MatchHeader } from '#shared/rules/match.ts';
 import { MatchHost } from '../match/match-host.ts';
 import type { Services } from '../services.ts';
+import { StorageError } from '../storage/storage.ts';
 import { BaseRoom } from './base-room.ts';
 import { ChatLog } from './chat-log.ts';
 import { IntentDesk } from './intent-desk.ts';
@@ -282,11 +283,13 @@ export abstract class MatchRoom extends BaseRoom<{ state: MatchState; client: Pl
     if (!keeper.room.inputs) keeper.abandon(host);
   }
 
-  /** The database refuses what happens here, for good: it cannot be promised to anybody that an answer stands. */
+  /** The database refuses what happens here, for good, or another process goes on with it: it cannot be promised to anybody that an answer stands. */
   private endUnkept(error: unknown): void {
     this.stop();
-    if (this.host) this.keeper?.setAside(this.host, error);
-    void this.closeAll('not-kept');
+    const isMoved = error instanceof StorageError && error.code === 'storage/lost';
+    if (isMoved) this.keeper?.yieldMatch();
+    else if (this.host) this.keeper?.setAside(this.host, error);
+    void this.closeAll(isMoved ? 'room-moved' : 'not-kept');
   }
 
   /** Nothing happens in this match any more. */

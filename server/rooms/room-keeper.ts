@@ -152,6 +152,12 @@ export class RoomKeeper {
     log.error({ err: error, matchId: header.id, inputs: inputs.length }, 'a match was set aside');
   }
 
+  /** Another process goes on with the match: nothing more is kept of it here. */
+  yieldMatch(): void {
+    this.isOver = true;
+    this.services.log.warn({ matchId: this.matchId, room: this.room.code }, 'another process goes on with a match');
+  }
+
   /** A fresh room of the same id and code goes on with the match. */
   handOver(): void {
     this.isHandedOver = true;

@@ -36,15 +36,19 @@ export interface Storage {
   readonly packs: PackStore;
   readonly workflows: WorkflowStore;
   /**
-   * Takes the database for this server process, for the matches under way belong to one: rejects where another one
-   * lives. Commands that only look or import need not. `onWait` hears why it takes a while.
+   * Makes this server process known as an owner of matches, and shows from then on that it lives. `alone`: rejects
+   * where another server lives on the same database; `member`: rejects where one lives there that wants to be alone.
+   * Commands that only look or import need not. `onWait` hears why it takes a while.
    */
-  hold(onWait: (sentence: string) => void): Promise<void>;
+  hold(onWait: (sentence: string) => void, as?: HoldAs): Promise<void>;
   /** Resolves when the engine can read and write right now; it writes. */
   ping(): Promise<void>;
   /** Finishes what is under way, then closes. Twice is once. */
   close(): Promise<void>;
 }
+
+/** Whether a server process has a database to itself, or shares it with others of its arcade. */
+export type HoldAs = 'alone' | 'member';
 
 export interface DrawArgs {
   /** A topic id, or `mix` for all of them. */
@@ -152,26 +156,64 @@ export interface UnfinishedMatch {
   readonly inputs: readonly Input[];
 }
 
+/** Whose a journal is: of each match one process is the owner, under an epoch that rises each time it changes hands. */
+export interface Owned {
+  readonly matchId: string;
+  readonly epoch: number;
+}
+
+/** The epoch of whoever begins a journal. */
+export const FIRST_EPOCH = 1;
+
+/** What a journal begins with, and under which epoch it is kept now. */
+export interface OpenJournalHead extends Omit<UnfinishedMatch, 'inputs'>, Owned {}
+
+/** A journal as it stands. */
+export interface OpenJournal extends UnfinishedMatch, Owned {}
+
+/** Inputs of one match to be added. `from` is the number of the first; `epoch` may be left out by whoever began the journal. */
+export interface Appended extends Partial<Owned> {
+  readonly matchId: string;
+  readonly from: number;
+  readonly inputs: readonly Input[];
+}
+
+/**
+ * Finished matches, and the journals of those under way. A journal has one owner at a time: all that changes one names
+ * the epoch of its owner (the first one's where none is named) and does nothing under an older one, which is `storage/lost`.
+ */
 export interface MatchStore {
-  /** Keeps a finished match and forgets its journal. Idempotent by match id. */
-  save(record: MatchRecord): Promise<void>;
+  /** Keeps a finished match and forgets its journal. Idempotent by match id. Rejects with `storage/lost` where the journal is somebody else's by now. */
+  save(record: MatchRecord, epoch?: number): Promise<void>;
   find(id: string): Promise<MatchRecord | null>;
   /** The newest first. */
   recent(args: { limit: number; playerId?: string }): Promise<MatchRecord[]>;
-  /** Begins the journal of a match. Idempotent by match id. */
+  /** Begins the journal of a match, under FIRST_EPOCH. Idempotent by match id: whoever is not sure to be the only one who begins it takes it over next. */
   open(match: Omit<UnfinishedMatch, 'inputs'>): Promise<void>;
-  /** Adds inputs of many matches at once, durable when it resolves (group commit). `from` is the index of the first in its match; what is there already is not added twice, and where another one is there it rejects. */
-  append(
-    batch: readonly { readonly matchId: string; readonly from: number; readonly inputs: readonly Input[] }[],
-  ): Promise<void>;
+  /**
+   * Adds inputs of many matches at once, durable when it resolves (group commit). What is there already is not added
+   * twice, and where another one is there it rejects. Resolves to the matches that are lost: nothing was added to
+   * them, for somebody else has taken their journal over, or it is gone. No inputs: asks only.
+   */
+  append(batch: readonly Appended[]): Promise<readonly string[]>;
+  /**
+   * Makes this process the owner of a journal, under the next epoch, and resolves to all there is in it: no input of
+   * an older epoch is ever added after that. Null where it is gone, or somebody else was faster: `epoch` is the one
+   * that was seen, and of several who have seen the same one gets it.
+   */
+  takeOver(seen: Owned): Promise<OpenJournal | null>;
+  /** Whether somebody else has taken a journal over since that epoch. One that is gone is nobody's. */
+  isTaken(owned: Owned): Promise<boolean>;
+  /** Journals whose owner is dead, or has not shown for a while that it lives: free to be taken over, and no more than that. The oldest first. */
+  orphans(): Promise<OpenJournalHead[]>;
   /** Forgets a journal's inputs from that number on: what stands behind a gap is never played, and would be in the way of what comes. */
-  cut(matchId: string, from: number): Promise<void>;
-  /** Forgets the journal of a match that ended without a result. */
-  discard(matchId: string): Promise<void>;
-  /** Matches to resume after a restart, with their inputs in order. */
-  unfinished(): Promise<UnfinishedMatch[]>;
-  /** Keeps what cannot be played on, with all that was played, in place of its journal. Idempotent by match id. */
-  setAside(match: SetAsideMatch): Promise<void>;
+  cut(matchId: string, from: number, epoch?: number): Promise<void>;
+  /** Forgets the journal of a match that ended without a result. Rejects with `storage/lost` as `save` does. */
+  discard(matchId: string, epoch?: number): Promise<void>;
+  /** All journals there are, whoever's, with their inputs in order. */
+  unfinished(): Promise<OpenJournal[]>;
+  /** Keeps what cannot be played on, with all that was played, in place of its journal. Idempotent by match id. Rejects with `storage/lost` as `save` does. */
+  setAside(match: SetAsideMatch, epoch?: number): Promise<void>;
   /** What was set aside, the newest first. */
   asides(args: { limit: number }): Promise<SetAsideMatch[]>;
   /** Forgets finished matches that ended, and others that were set aside, before a time, the oldest first: at most `limit` of each. Resolves to how many it were. */
@@ -185,14 +227,23 @@ export interface SetAsideMatch extends UnfinishedMatch {
   readonly asideAt: number;
 }
 
-/** `storage/refused`: what was to be kept will never be, however often it is tried. All others may pass. */
+/**
+ * `storage/refused`: what was to be kept will never be, however often it is tried. `storage/lost`: nor will it by this
+ * process, for the match is another's now. All others may pass.
+ */
 export type StorageErrorCode =
   | 'storage/down'
   | 'storage/corrupt'
   | 'storage/full'
   | 'storage/conflict'
   | 'storage/unwritable'
-  | 'storage/refused';
+  | 'storage/refused'
+  | 'storage/lost';
+
+/** The match belongs to another process by now. */
+export function lost(matchId: string): StorageError {
+  return new StorageError('storage/lost', `Another process goes on with the match ${matchId}.`);
+}
 
 /** The one error that leaves `storage/`. */
 export class StorageError extends Error {

@@ -5,13 +5,15 @@ import { openDatabase } from '../storage/sqlite/database.ts';
 import { createEngine } from '../storage/sqlite/engine.ts';
 import { createStores } from '../storage/sqlite/sqlite-storage.ts';
 import { createWorkflowStore } from '../storage/sqlite/workflow-store.ts';
-import type {
-  MatchRecord,
-  MatchStore,
-  QuestionStore,
-  SetAsideMatch,
-  Storage,
-  UnfinishedMatch,
+import {
+  FIRST_EPOCH,
+  lost,
+  type MatchRecord,
+  type MatchStore,
+  type QuestionStore,
+  type SetAsideMatch,
+  type Storage,
+  type UnfinishedMatch,
 } from '../storage/storage.ts';
 import { sumByLanguage, sumByTopic } from '../storage/sum-by-topic.ts';
 
@@ -20,7 +22,7 @@ export class MemoryStorage implements Storage {
   readonly engine = 'sqlite';
   readonly records = new Map<string, MatchRecord>();
   readonly asides = new Map<string, SetAsideMatch>();
-  readonly journals = new Map<string, Omit<UnfinishedMatch, 'inputs'> & { inputs: Input[] }>();
+  readonly journals = new Map<string, Omit<UnfinishedMatch, 'inputs'> & { inputs: Input[]; epoch: number }>();
   /** Set, every write is rejected with it: a database that is away. */
   trouble: Error | null = null;
   private readonly bank: Question[];
@@ -77,8 +79,9 @@ export class MemoryStorage implements Storage {
   };
 
   readonly matches: MatchStore = {
-    save: async (record) => {
+    save: async (record, epoch) => {
       this.check();
+      this.assertOwn(record.id, epoch);
       this.records.set(record.id, record);
       this.journals.delete(record.id);
     },
@@ -86,20 +89,37 @@ export class MemoryStorage implements Storage {
     recent: async ({ limit }) => [...this.records.values()].reverse().slice(0, limit),
     open: async (match) => {
       this.check();
-      if (!this.journals.has(match.matchId)) this.journals.set(match.matchId, { ...match, inputs: [] });
+      if (!this.journals.has(match.matchId))
+        this.journals.set(match.matchId, { ...match, inputs: [], epoch: FIRST_EPOCH });
     },
     append: async (batch) => {
       this.check();
-      for (const { matchId, from, inputs } of batch) {
+      const lostOnes: string[] = [];
+      for (const { matchId, epoch = FIRST_EPOCH, from, inputs } of batch) {
         const journal = this.journals.get(matchId);
-        if (journal) inputs.forEach((input, i) => (journal.inputs[from + i] = input));
+        if (journal?.epoch === epoch) inputs.forEach((input, i) => (journal.inputs[from + i] = input));
+        else lostOnes.push(matchId);
       }
+      return lostOnes;
     },
-    cut: async (matchId, from) => void this.journals.get(matchId)?.inputs.splice(from),
-    discard: async (matchId) => void this.journals.delete(matchId),
-    unfinished: async () => [...this.journals.values()],
-    setAside: async (match) => {
+    isTaken: async ({ matchId, epoch }) => (this.journals.get(matchId)?.epoch ?? epoch) !== epoch,
+    takeOver: async ({ matchId, epoch }) => {
       this.check();
+      const journal = this.journals.get(matchId);
+      if (journal?.epoch !== epoch) return null;
+      journal.epoch++;
+      return { ...journal, inputs: [...journal.inputs] };
+    },
+    orphans: async () => [...this.journals.values()],
+    cut: async (matchId, from) => void this.journals.get(matchId)?.inputs.splice(from),
+    discard: async (matchId, epoch) => {
+      this.assertOwn(matchId, epoch);
+      this.journals.delete(matchId);
+    },
+    unfinished: async () => [...this.journals.values()],
+    setAside: async (match, epoch) => {
+      this.check();
+      this.assertOwn(match.matchId, epoch);
       this.asides.set(match.matchId, match);
       this.journals.delete(match.matchId);
     },
@@ -119,6 +139,10 @@ export class MemoryStorage implements Storage {
   }
 
   async close(): Promise<void> {}
+
+  private assertOwn(matchId: string, epoch = FIRST_EPOCH): void {
+    if ((this.journals.get(matchId)?.epoch ?? epoch) !== epoch) throw lost(matchId);
+  }
 
   private check(): void {
     if (this.trouble) throw this.trouble;

@@ -16,6 +16,7 @@ export const CLOSE_CODES = {
   'room-mending': { code: 4409, sentence: SENTENCES['close/room-mending'], final: false },
   'not-kept': { code: 4410, sentence: SENTENCES['close/not-kept'], final: true },
   forger: { code: 4411, sentence: SENTENCES['close/forger'], final: true },
+  'room-moved': { code: 4412, sentence: SENTENCES['close/room-moved'], final: false },
   'too-slow': { code: 4408, sentence: SENTENCES['close/too-slow'], final: false },
 } as const;
 

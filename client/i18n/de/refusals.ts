@@ -155,6 +155,7 @@ export const refusals: Catalogue['refusals'] = {
   'close/room-failed':
     'Bei uns ist zweimal etwas kaputtgegangen, und dieses Match kann nicht weitergehen. Wir heben es auf, um den Fehler zu finden. Entschuldige.',
   'close/room-closed': 'Dieser Raum ist zu.',
+  'close/room-moved': 'Dieser Raum ist auf einen anderen Server umgezogen. Dein Platz bleibt: Gleich geht es weiter.',
   'close/room-mending': 'Bei uns ist etwas kaputtgegangen. Dein Platz bleibt: Gleich geht es weiter.',
   'close/not-kept': 'Der Server kann dieses Match nicht mehr speichern, darum musste es enden. Entschuldige.',
   'close/forger': 'Du hast dreimal versucht, was nur andere dürfen. In 10 Minuten kannst du wieder rein.',

@@ -152,6 +152,7 @@ export const refusals: Catalogue['refusals'] = {
   'close/room-failed':
     'Se ha roto algo por nuestra parte, dos veces, y esta partida no puede seguir. La guardamos para arreglarlo. Perdona.',
   'close/room-closed': 'Esta sala se ha cerrado.',
+  'close/room-moved': 'Esta sala se ha trasladado a otro servidor. Conservas tu sitio: la partida sigue enseguida.',
   'close/room-mending': 'Se ha roto algo por nuestra parte. Conservas tu sitio: la partida sigue enseguida.',
   'close/not-kept': 'El servidor ya no puede guardar esta partida y ha tenido que acabar. Perdona.',
   'close/forger': 'Has intentado tres veces lo que solo pueden otros. Podrás volver a entrar en 10 minutos.',

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { FinishedSeat } from '#shared/people/played-match.ts';
 import type { Input } from '#shared/rules/input.ts';
 import { head, aRecord as noRecord } from '../../testing/a-journal.ts';
-import type { MatchRecord, MatchStore } from '../storage.ts';
+import { FIRST_EPOCH, type MatchRecord, type MatchStore } from '../storage.ts';
 import { eachWithStore, type OpenTestStore } from './test-store.ts';
 
 const input = (at: number): Input => ({ type: 'tick', at });
@@ -74,8 +74,8 @@ export function describeMatchStore(open: OpenTestStore): void {
       ]);
       await matches().append([{ matchId: 'a', from: 3, inputs: inputs(3, 2) }]);
       await at.reopen();
-      assert.deepEqual(await journal('a'), { ...head('a'), inputs: inputs(0, 5) });
-      assert.deepEqual(await journal('b'), { ...head('b'), inputs: inputs(50, 1) });
+      assert.deepEqual(await journal('a'), { ...head('a'), epoch: FIRST_EPOCH, inputs: inputs(0, 5) });
+      assert.deepEqual(await journal('b'), { ...head('b'), epoch: FIRST_EPOCH, inputs: inputs(50, 1) });
     });
 
     it('adds nothing twice: an open, and inputs that are there already, stay as they were', async () => {
@@ -83,7 +83,7 @@ export function describeMatchStore(open: OpenTestStore): void {
       await matches().append([{ matchId: 'a', from: 0, inputs: inputs(0, 3) }]);
       await matches().open({ ...head('a'), code: 'ZZZZ' });
       await matches().append([{ matchId: 'a', from: 1, inputs: inputs(1, 3) }]);
-      assert.deepEqual(await journal('a'), { ...head('a'), inputs: inputs(0, 4) });
+      assert.deepEqual(await journal('a'), { ...head('a'), epoch: FIRST_EPOCH, inputs: inputs(0, 4) });
     });
 
     it('promises nothing where another input has the number: somebody else writes this journal', async () => {

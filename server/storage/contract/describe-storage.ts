@@ -6,6 +6,7 @@ import { describeDatasetStore } from './describe-dataset-store.ts';
 import { describeDraftStore } from './describe-draft-store.ts';
 import { describeFeedbackStore } from './describe-feedback-store.ts';
 import { describeJobStore } from './describe-job-store.ts';
+import { describeJournalOwners } from './describe-journal-owners.ts';
 import { describeMatchStore } from './describe-match-store.ts';
 import { describePackStore } from './describe-pack-store.ts';
 import { describePlayerStore } from './describe-player-store.ts';
@@ -33,6 +34,7 @@ export function describeStorage(name: string, open: OpenTestStore): void {
     });
     describeQuestionStore(open);
     describeMatchStore(open);
+    describeJournalOwners(open);
     describeFeedbackStore(open);
     describePlayerStore(open);
     describeAgentStore(open);

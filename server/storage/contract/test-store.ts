@@ -5,6 +5,8 @@ export interface TestStore {
   readonly storage: Storage;
   /** The same data, opened anew: as after a restart. */
   reopen(): Promise<Storage>;
+  /** The same data in a second process' hands, while the first one goes on. The test closes it. */
+  another(): Promise<Storage>;
   remove(): Promise<void>;
 }
 
@@ -12,7 +14,11 @@ export interface TestStore {
 export type OpenTestStore = () => Promise<TestStore>;
 
 /** The suites' common frame: an empty store before each test. */
-export function eachWithStore(open: OpenTestStore): { readonly storage: Storage; reopen(): Promise<Storage> } {
+export function eachWithStore(open: OpenTestStore): {
+  readonly storage: Storage;
+  reopen(): Promise<Storage>;
+  another(): Promise<Storage>;
+} {
   let store: TestStore | undefined;
   let storage: Storage | undefined;
   beforeEach(async () => {
@@ -31,6 +37,7 @@ export function eachWithStore(open: OpenTestStore): { readonly storage: Storage;
     get storage() {
       return storage ?? here().storage;
     },
+    another: () => here().another(),
     async reopen() {
       storage = await here().reopen();
       return storage;

@@ -3,7 +3,7 @@ import { StorageError } from '../storage.ts';
 import { INDEXES } from './indexes.ts';
 import { modelsOf } from './models.ts';
 import { isDuplicate, translate, whereOf } from './translate-error.ts';
-import { upgradeFrom1 } from './upgrade.ts';
+import { upgradeFrom1, upgradeFrom2 } from './upgrade.ts';
 
 const LIMITS = {
   /** A database that is away is told as such this soon: who waits for it has more to do. */
@@ -13,7 +13,7 @@ const LIMITS = {
   socketTimeoutMS: 10_000,
 } as const;
 /** What the documents look like; a newer Quizcade counts on. */
-const SCHEMA_VERSION = 2;
+const SCHEMA_VERSION = 3;
 
 // What an update sets is held against the schemas too. Nobody else uses mongoose in this process.
 mongoose.set('runValidators', true);
@@ -70,7 +70,8 @@ async function bringUpToDate(connection: Connection, where: string): Promise<voi
   }
   if (known) {
     if (known.version < SCHEMA_VERSION) {
-      await upgradeFrom1(models);
+      if (known.version < 2) await upgradeFrom1(models);
+      await upgradeFrom2(models);
       await meta.updateOne({ _id: 'schema' }, { $set: { version: SCHEMA_VERSION } });
     }
     return;

@@ -12,7 +12,8 @@ export type CollectionName =
   | 'matches'
   | 'match_asides'
   | 'journals'
-  | 'journal_inputs'
+  | 'journal_buckets'
+  | 'owners'
   | 'votes'
   | 'vote_log'
   | 'items'
@@ -91,7 +92,8 @@ export const INDEXES = {
     key: { at: -1, _id: 1 },
     serves: 'matches that were set aside, newest first',
   },
-  journal_opened: { collection: 'journals', key: { opened: 1, _id: 1 }, serves: 'what to resume, oldest first' },
+  journal_opened: { collection: 'journals', key: { opened: 1, _id: 1 }, serves: 'all journals, oldest first' },
+  journal_owner: { collection: 'journals', key: { owner: 1 }, serves: 'what a process leaves that is dead' },
   vote_player: {
     collection: 'votes',
     key: { question: 1, player: 1 },

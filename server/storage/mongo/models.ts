@@ -62,8 +62,26 @@ const SCHEMAS: Record<CollectionName, SchemaDefinition> = {
     body: { type: Buffer, required: true },
   },
   match_asides: { _id: text, at: number, body: { type: Buffer, required: true } },
-  journals: { _id: text, opened: number, head: json },
-  journal_inputs: { _id: text, body: json },
+  /** `owner`: the token of the process that keeps it, empty where nobody does. */
+  journals: { _id: text, opened: number, owner: { type: String }, head: json },
+  journal_buckets: {
+    _id: text,
+    /** Below zero: the journal has ended. */
+    epoch: whole,
+    end: whole,
+    count: whole,
+    bytes: whole,
+    chunks: { type: [new Schema({ from: whole, inputs: json }, { _id: false })], required: true },
+  },
+  /** The processes that keep journals. */
+  owners: {
+    _id: text,
+    host: text,
+    pid: whole,
+    alone: { type: Boolean, required: true },
+    /** Rises while it lives; below zero once it has gone. */
+    beat: whole,
+  },
   votes: {
     question: text,
     player: text,
@@ -167,7 +185,7 @@ const SCHEMAS: Record<CollectionName, SchemaDefinition> = {
   meta: {
     _id: text,
     version: { type: Number },
-    /** Of the process that holds the database, see hold.ts. */
+    /** Of a version before 3: the one process that held the database. */
     host: { type: String },
     pid: { type: Number },
     token: { type: String },

@@ -34,6 +34,7 @@ describe('MongoDB', () => {
         storage = await openMongo(uri);
         return storage;
       },
+      another: () => openMongo(uri),
       async remove() {
         await storage.close();
         const connection = await mongoose.createConnection(uri).asPromise();

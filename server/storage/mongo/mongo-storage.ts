@@ -7,9 +7,9 @@ import { createDraftStore } from './drafts/draft-store.ts';
 import { createEngine } from './engine.ts';
 import { createFeedbackStore } from './feedback/feedback-store.ts';
 import { Recomputer } from './feedback/recompute.ts';
-import { hold } from './hold.ts';
 import { createJobStore } from './jobs/job-store.ts';
 import { createMatchStore } from './matches/match-store.ts';
+import { Owners } from './owners.ts';
 import { createPackStore } from './packs/pack-store.ts';
 import { ping } from './ping.ts';
 import { createPlayerStore } from './players/player-store.ts';
@@ -25,11 +25,11 @@ export async function openMongo(uri: string): Promise<Storage> {
   const engine = createEngine(connection, uri);
   const counts = new BankCounts(engine);
   const quality = new Recomputer(engine);
-  let release = async (): Promise<void> => {};
+  const owners = new Owners(engine, whereOf(uri));
   return {
     engine: 'mongo',
     questions: createQuestionStore(engine, counts, quality),
-    matches: createMatchStore(engine),
+    matches: createMatchStore(engine, owners),
     feedback: createFeedbackStore(engine, counts, quality),
     players: createPlayerStore(engine),
     agents: createAgentStore(engine),
@@ -40,12 +40,10 @@ export async function openMongo(uri: string): Promise<Storage> {
     drafts: createDraftStore(engine),
     packs: createPackStore(engine),
     workflows: createWorkflowStore(engine),
-    async hold(onWait) {
-      release = await engine.run(() => hold(engine, { where: whereOf(uri), onWait }));
-    },
+    hold: (onWait, as = 'alone') => engine.run(() => owners.hold(onWait, as)),
     ping: () => engine.run(() => ping(engine)),
     async close() {
-      await release();
+      await owners.release();
       await engine.close();
     },
   };

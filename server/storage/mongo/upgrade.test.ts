@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import mongoose from 'mongoose';
 import { aQuestion } from '#shared/testing/a-question.ts';
 import { type TestMongo, testMongo } from '../../../test-support/mongo/start-mongo.ts';
+import { head } from '../../testing/a-journal.ts';
 import { openMongo } from './mongo-storage.ts';
 
 describe('a MongoDB of schema version 1', () => {
@@ -46,6 +47,42 @@ describe('a MongoDB of schema version 1', () => {
     await again.questions.upsert([{ ...aQuestion({ id: 'a' }), stem: 'What is it, then?', revision: 5 }]);
     assert.equal((await again.feedback.of('a')).up, 0);
     await again.close();
+    await raw.dropDatabase();
+    await raw.close();
+  });
+});
+
+describe('a MongoDB of schema version 2', () => {
+  let mongo: TestMongo;
+  before(async function () {
+    mongo = await testMongo(this);
+  });
+
+  it('is brought up to date: what is under way goes on, input for input', async () => {
+    const uri = mongo.uri(`quizcade-test-${randomUUID()}`);
+    await (await openMongo(uri)).close();
+    const raw = await mongoose.createConnection(uri).asPromise();
+    const { matchId, ...rest } = head('a');
+    await raw
+      .collection<{ _id: string }>('journals')
+      .insertOne({ _id: matchId, opened: 1, head: JSON.stringify(rest) } as never);
+    const inputs = Array.from({ length: 12 }, (_, at) => ({ type: 'tick', at }) as const);
+    await raw
+      .collection<{ _id: string }>('journal_inputs')
+      .insertMany(
+        inputs.map((input, i) => ({ _id: `a/${String(i).padStart(8, '0')}`, body: JSON.stringify(input) }) as never),
+      );
+    for (let time = 0; time < 2; time++) {
+      await raw.collection<{ _id: string }>('meta').updateOne({ _id: 'schema' }, { $set: { version: 2 } });
+      const storage = await openMongo(uri);
+      await storage.hold(() => {}, 'alone');
+      const [orphan] = await storage.matches.orphans();
+      assert.ok(orphan);
+      const taken = await storage.matches.takeOver(orphan);
+      assert.deepEqual(taken?.inputs, inputs);
+      assert.equal(taken?.code, rest.code);
+      await storage.close();
+    }
     await raw.dropDatabase();
     await raw.close();
   });

@@ -1,6 +1,10 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { LoggedVote } from '../ports/feedback.ts';
+import { FIRST_EPOCH } from '../storage.ts';
 import { VoteLog } from './feedback/vote-log.ts';
+import { bucketId, emptyBucket } from './matches/buckets.ts';
 import type { Models } from './models.ts';
+import { isDuplicate } from './translate-error.ts';
 
 /** So many votes are read at once. */
 const PAGE_VOTES = 500;
@@ -35,4 +39,48 @@ async function logVotes(models: Models): Promise<void> {
     page = [];
   }
   await log.add(page);
+}
+
+/** A process of an older version that holds the database looks so often whether it still does, ms. */
+const HOLDER_BEAT_MS = 3000;
+
+/**
+ * Brings schema version 2 to version 3: a journal's inputs, which were a document each, lie in buckets that have an
+ * epoch. Done in part, or by two processes at once, it may be done again.
+ */
+export async function upgradeFrom2(models: Models): Promise<void> {
+  await endHolder(models);
+  const inputs = models.journals.db.collection<{ _id: string; body: string }>('journal_inputs');
+  for await (const { _id: matchId } of models.journals.find({}, { _id: 1 }).lean<{ _id: string }[]>().cursor()) {
+    const rows = await inputs
+      .find({ _id: { $gte: `${matchId}/`, $lt: `${matchId}0` } })
+      .sort({ _id: 1 })
+      .toArray();
+    const chunks = rows.map(({ _id, body }) => ({
+      from: Number(_id.slice(_id.lastIndexOf('/') + 1)),
+      inputs: `[${body}]`,
+    }));
+    const end = (chunks.at(-1)?.from ?? -1) + 1;
+    const bytes = chunks.reduce((sum, chunk) => sum + chunk.inputs.length, 0);
+    const bucket = {
+      ...emptyBucket(bucketId(matchId, 0), { epoch: FIRST_EPOCH, end }),
+      count: chunks.length,
+      bytes,
+      chunks,
+    };
+    await models.journal_buckets.create(bucket).catch((error: unknown) => {
+      if (!isDuplicate(error)) throw error;
+    });
+    await models.journals.updateOne({ _id: matchId }, { $set: { owner: '' } });
+  }
+  await inputs.drop().catch(() => {}); // there is none
+}
+
+/** Of a server of an older version that still runs: it finds another holder in its place, and writes nothing more. */
+async function endHolder({ meta }: Models): Promise<void> {
+  const holder = { _id: 'holder' };
+  const { matchedCount } = await meta.updateOne(holder, { $set: { token: 'superseded' } });
+  if (matchedCount === 0) return;
+  await wait(2 * HOLDER_BEAT_MS);
+  await meta.deleteOne(holder);
 }

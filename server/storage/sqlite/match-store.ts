@@ -1,20 +1,15 @@
 import { setImmediate as yieldToOthers } from 'node:timers/promises';
-import type { Input } from '#shared/rules/input.ts';
 import { pack, unpack } from '../pack.ts';
-import {
-  type MatchRecord,
-  type MatchStore,
-  type SetAsideMatch,
-  StorageError,
-  type UnfinishedMatch,
-} from '../storage.ts';
+import type { MatchRecord, MatchStore, SetAsideMatch } from '../storage.ts';
 import type { SqliteEngine } from './engine.ts';
+import { parse } from './journal-file.ts';
+import type { Journals } from './journals.ts';
 
 /** So many rows in one statement: the driver is synchronous, and a journal of thousands of people is long. */
 const CHUNK_ROWS = 250;
 
-/** Finished matches and the journal of those under way. */
-export function createMatchStore({ db, guard, atomically }: SqliteEngine): MatchStore {
+/** Finished matches; what is under way lies in journals. */
+export function createMatchStore({ db, guard, atomically }: SqliteEngine, journals: Journals): MatchStore {
   const insertRecord = db.prepare(
     "INSERT INTO match_record (id, ended_at, mode, topic, body, packed) VALUES (?, ?, ?, ?, '', ?) ON CONFLICT (id) DO NOTHING",
   );
@@ -26,24 +21,7 @@ export function createMatchStore({ db, guard, atomically }: SqliteEngine): Match
   const selectOfPlayer = db.prepare(
     'SELECT r.body, r.packed FROM match_player p CROSS JOIN match_record r ON r.id = p.match_id WHERE p.player_id = ? ORDER BY p.ended_at DESC, p.match_id LIMIT ?',
   );
-  // A match that has its record is over: a late `open` does not bring its journal back.
-  const insertJournal = db.prepare(
-    'INSERT INTO journal (match_id, opened, head) SELECT ?1, unixepoch(), ?2 WHERE NOT EXISTS (SELECT 1 FROM match_record WHERE id = ?1) ON CONFLICT (match_id) DO NOTHING',
-  );
-  // Only into an open journal: what came after the end would lie about for ever.
-  const isOpen = db.prepare('SELECT 1 FROM journal WHERE match_id = ?');
-  const insertInput = db.prepare(
-    'INSERT INTO journal_input (match_id, number, body) VALUES (?, ?, ?) ON CONFLICT (match_id, number) DO NOTHING',
-  );
-  const selectInput = db.prepare('SELECT body FROM journal_input WHERE match_id = ? AND number = ?');
-  const deleteJournal = db.prepare('DELETE FROM journal WHERE match_id = ?');
-  const deleteInputs = db.prepare('DELETE FROM journal_input WHERE match_id = ? AND number < ?');
-  const lastInput = db.prepare('SELECT number FROM journal_input WHERE match_id = ? ORDER BY number DESC LIMIT 1');
-  const nextWithInputs = db.prepare('SELECT match_id FROM journal_input WHERE match_id > ? ORDER BY match_id LIMIT 1');
-  const cutInputs = db.prepare('DELETE FROM journal_input WHERE match_id = ? AND number >= ?');
-  const selectJournals = db.prepare('SELECT match_id, head FROM journal ORDER BY opened, match_id');
-  const selectInputs = db.prepare('SELECT number, body FROM journal_input WHERE match_id = ? ORDER BY number');
-
+  const isOver = db.prepare('SELECT 1 FROM match_record WHERE id = ?');
   const insertAside = db.prepare(
     'INSERT INTO match_aside (match_id, at, packed) VALUES (?, ?, ?) ON CONFLICT (match_id) DO NOTHING',
   );
@@ -54,37 +32,6 @@ export function createMatchStore({ db, guard, atomically }: SqliteEngine): Match
   const deleteTallied = db.prepare('DELETE FROM item_match WHERE match_id = ?');
   const oldAsides = db.prepare('SELECT match_id FROM match_aside WHERE at < ? ORDER BY at LIMIT ?');
   const deleteAside = db.prepare('DELETE FROM match_aside WHERE match_id = ?');
-
-  function add(matchId: string, number: number, body: string): void {
-    if (insertInput.run(matchId, number, body).changes === 1 || selectInput.get(matchId, number)?.body === body) return;
-    throw new StorageError('storage/refused', `Another input is number ${number} of the match ${matchId} already.`);
-  }
-
-  /** The inputs of a journal whose head is gone: nothing reads them any more. */
-  async function forgetInputs(matchId: string): Promise<void> {
-    const last = await guard(() => lastInput.get(matchId)?.number);
-    if (last === undefined) return;
-    for (let below = CHUNK_ROWS; ; below += CHUNK_ROWS) {
-      await guard(() => void deleteInputs.run(matchId, below));
-      if (below > Number(last)) return;
-      await yieldToOthers();
-    }
-  }
-
-  async function forget(matchId: string): Promise<void> {
-    await guard(() => void deleteJournal.run(matchId));
-    await forgetInputs(matchId);
-  }
-
-  /** A process died between the end of a journal and the last of its inputs. */
-  async function forgetOrphans(): Promise<void> {
-    for (let matchId = ''; ; ) {
-      const next = await guard(() => nextWithInputs.get(matchId)?.match_id);
-      if (next === undefined) return;
-      matchId = String(next);
-      if (!(await guard(() => isOpen.get(matchId)))) await forgetInputs(matchId);
-    }
-  }
 
   async function insertPlayers({ id, endedAt, seats }: MatchRecord): Promise<void> {
     const people = seats.filter(({ kind }) => kind === 'human');
@@ -102,13 +49,14 @@ export function createMatchStore({ db, guard, atomically }: SqliteEngine): Match
   }
 
   return {
-    async save(record) {
+    async save(record, epoch) {
       const packed = await pack(record);
       const { id, endedAt, mode, topic } = record;
+      await (await journals.placeOf(id)).assertOwn(id, epoch);
       await guard(() => void insertRecord.run(id, endedAt, mode, topic, packed));
       await insertPlayers(record);
       // Last: a process that dies before finds the match in it and saves it again.
-      await forget(id);
+      await journals.forget(id, epoch);
     },
     find: async (id) => readRecord(await guard(() => selectRecord.get(id))),
     async recent({ limit, playerId }) {
@@ -117,28 +65,22 @@ export function createMatchStore({ db, guard, atomically }: SqliteEngine): Match
       );
       return (await Promise.all(rows.map(readRecord))).filter((record) => record !== null);
     },
-    open: ({ matchId, ...head }) => guard(() => void insertJournal.run(matchId, JSON.stringify(head))),
-    append: (batch) =>
-      atomically(() => {
-        for (const { matchId, from, inputs } of batch) {
-          if (!isOpen.get(matchId)) continue;
-          inputs.forEach((input, i) => add(matchId, from + i, JSON.stringify(input)));
-        }
-      }),
-    cut: (matchId, from) => guard(() => void cutInputs.run(matchId, from)),
-    discard: forget,
-    unfinished: () =>
-      guard(() =>
-        selectJournals.all().flatMap((row): UnfinishedMatch[] => {
-          const matchId = String(row.match_id);
-          const head = parse<Omit<UnfinishedMatch, 'matchId' | 'inputs'>>(row.head);
-          return head ? [{ matchId, ...head, inputs: withoutGaps(selectInputs.all(matchId)) }] : [];
-        }),
-      ),
-    async setAside(match) {
+    // A match that has its record is over: a late `open` does not bring its journal back.
+    async open(match) {
+      if (!(await guard(() => isOver.get(match.matchId)))) await journals.own.open(match, journals.owner);
+    },
+    append: (batch) => journals.append(batch),
+    isTaken: (owned) => journals.isTaken(owned),
+    takeOver: (seen) => journals.takeOver(seen),
+    orphans: () => journals.orphans(),
+    cut: async (matchId, from, epoch) => (await journals.placeOf(matchId)).cut(matchId, from, epoch),
+    discard: (matchId, epoch) => journals.forget(matchId, epoch),
+    unfinished: () => journals.unfinished(),
+    async setAside(match, epoch) {
       const packed = await pack(match);
+      await (await journals.placeOf(match.matchId)).assertOwn(match.matchId, epoch);
       await guard(() => void insertAside.run(match.matchId, match.asideAt, packed));
-      await forget(match.matchId);
+      await journals.forget(match.matchId, epoch);
     },
     async asides({ limit }) {
       const rows = await guard(() => selectAsides.all(limit));
@@ -157,30 +99,8 @@ export function createMatchStore({ db, guard, atomically }: SqliteEngine): Match
         for (const id of asides) deleteAside.run(id);
         return old.length + asides.length;
       });
-      if (pruned === 0) await forgetOrphans();
+      if (pruned === 0) await journals.forgetOrphans();
       return pruned;
     },
   };
-}
-
-/** Inputs up to the first missing number: what comes after a gap cannot be played. */
-function withoutGaps(rows: readonly Record<string, unknown>[]): Input[] {
-  const inputs: Input[] = [];
-  for (const row of rows) {
-    if (row.number !== inputs.length) break;
-    const input = parse<Input>(row.body);
-    if (!input) break;
-    inputs.push(input);
-  }
-  return inputs;
-}
-
-/** Null for what is not there, and for what no longer is JSON: one damaged row does not keep the others from being read. */
-function parse<T>(text: unknown): T | null {
-  if (typeof text !== 'string') return null;
-  try {
-    return JSON.parse(text) as T;
-  } catch {
-    return null;
-  }
 }

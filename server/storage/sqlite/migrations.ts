@@ -321,4 +321,13 @@ export const MIGRATIONS: readonly { readonly name: string; readonly up: string }
         SELECT question_id, player_id, at, revision, vote, weight FROM vote ORDER BY at, question_id, player_id;
     `,
   },
+  {
+    name: 'a journal has an owner, under an epoch that rises as it changes hands',
+    up: `
+      -- The token of a process in journal/; empty: of whoever has the data folder to itself.
+      ALTER TABLE journal ADD COLUMN owner TEXT NOT NULL DEFAULT '';
+      ALTER TABLE journal ADD COLUMN epoch INTEGER NOT NULL DEFAULT 1;
+      CREATE INDEX journal_owner ON journal (owner, opened, match_id);
+    `,
+  },
 ];

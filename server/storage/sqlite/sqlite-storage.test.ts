@@ -15,6 +15,7 @@ describeStorage('SQLite', async () => {
       storage = await openSqlite(folder);
       return storage;
     },
+    another: () => openSqlite(folder),
     async remove() {
       await storage.close();
       await rm(folder, { recursive: true, force: true });

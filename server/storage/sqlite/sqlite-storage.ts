@@ -7,6 +7,7 @@ import { createDraftStore } from './draft-store.ts';
 import { createEngine, type SqliteEngine } from './engine.ts';
 import { createFeedbackStore } from './feedback-store.ts';
 import { createJobStore } from './job-store.ts';
+import { Journals } from './journals.ts';
 import { createMatchStore } from './match-store.ts';
 import { createPackStore } from './pack-store.ts';
 import { createPlayerStore } from './player-store.ts';
@@ -19,25 +20,32 @@ export async function openSqlite(dataDir: string): Promise<Storage> {
   const db = openDatabase(dataDir);
   const engine = createEngine(db, fileIn(dataDir));
   const write = db.prepare('INSERT INTO alive VALUES (1, 1) ON CONFLICT (only_row) DO UPDATE SET pings = pings + 1');
+  const journals = new Journals(dataDir, engine);
   const { workflows, close } = createWorkflowStore(dataDir);
   return {
     engine: 'sqlite',
-    ...createStores(engine),
+    ...createStores(engine, journals),
     workflows,
-    hold: async () => {}, // who holds the data folder holds the file in it
+    async hold(_onWait, as = 'alone') {
+      if (as === 'member') await journals.join(); // else: who holds the data folder holds the file in it
+    },
     ping: () => engine.guard(() => void write.run()),
     async close() {
       close();
+      journals.close();
       if (db.isOpen) db.close();
     },
   };
 }
 
 /** Every port of this engine whose tables are in our own file. */
-export function createStores(engine: SqliteEngine): Omit<Storage, 'engine' | 'workflows' | 'hold' | 'ping' | 'close'> {
+export function createStores(
+  engine: SqliteEngine,
+  journals: Journals = new Journals(':memory:', engine),
+): Omit<Storage, 'engine' | 'workflows' | 'hold' | 'ping' | 'close'> {
   return {
     questions: createQuestionStore(engine),
-    matches: createMatchStore(engine),
+    matches: createMatchStore(engine, journals),
     feedback: createFeedbackStore(engine),
     players: createPlayerStore(engine),
     agents: createAgentStore(engine),

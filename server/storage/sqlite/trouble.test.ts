@@ -9,6 +9,7 @@ import { head } from '../../testing/a-journal.ts';
 import { type Storage, StorageError } from '../storage.ts';
 import { openDatabase } from './database.ts';
 import { createEngine } from './engine.ts';
+import { Journals } from './journals.ts';
 import { createMatchStore } from './match-store.ts';
 import { MIGRATIONS } from './migrations.ts';
 import { createQuestionStore } from './question-store.ts';
@@ -126,7 +127,7 @@ describe('SQLite in trouble', () => {
   it('says that the disk is full, keeps all that was acknowledged, and goes on when there is room', async () => {
     const db = openDatabase(folder);
     const engine = createEngine(db, file);
-    const [questions, matches] = [createQuestionStore(engine), createMatchStore(engine)];
+    const [questions, matches] = [createQuestionStore(engine), createMatchStore(engine, new Journals(folder, engine))];
     await matches.open(head('a'));
     const { page_count: pages } = db.prepare('PRAGMA page_count').get() as { page_count: number };
     db.exec(`PRAGMA max_page_count = ${pages + 3}`);

@@ -1,50 +1,54 @@
-import { type MatchStore, StorageError } from '../../storage.ts';
+import type { Appended } from '../../storage.ts';
 import { bulkWrite } from '../bulk-write.ts';
 import type { MongoEngine } from '../engine.ts';
-import type { Models } from '../models.ts';
 import { servedBy } from '../served-by.ts';
-import { inputId } from './journal-inputs.ts';
+import { appendSlowly } from './append-slowly.ts';
+import { BUCKET, bucketId } from './buckets.ts';
+import type { OpenBuckets } from './open-buckets.ts';
 
-/** A small document each, all in one round trip: what is there already meets its own id and stays. */
-export async function append({ models }: MongoEngine, batch: Parameters<MatchStore['append']>[0]): Promise<void> {
-  if (batch.length === 0) return;
-  // Only into open journals: what came after the end would lie about for ever.
-  const filter = { _id: { $in: batch.map(({ matchId }) => matchId) } };
-  const rows = await models.journals
-    .find(filter, { _id: 1 }, servedBy('journals', '_id_', filter))
-    .lean<{ _id: string }[]>();
-  const open = new Set(rows.map(({ _id }) => _id));
-  const documents = batch
-    .filter(({ matchId }) => open.has(matchId))
-    .flatMap(({ matchId, from, inputs }) =>
-      inputs.map((input, i): JournalInput => ({ _id: inputId(matchId, from + i), body: JSON.stringify(input) })),
-    );
-  const { duplicates } = await bulkWrite(
-    models.journal_inputs,
-    documents.map((document) => ({ insertOne: { document } })),
+/**
+ * One update a match, all of them in one round trip: it finds its bucket by id and epoch, or nothing. Whatever was not
+ * found is looked at one by one: the bucket is full, all of it is there already, or the match is lost.
+ */
+export async function append(
+  engine: MongoEngine,
+  known: OpenBuckets,
+  batch: readonly Appended[],
+): Promise<readonly string[]> {
+  const quick: { readonly appended: Appended; readonly operation: unknown }[] = [];
+  const slow: Appended[] = [];
+  for (const appended of batch) {
+    const operation = pushOf(appended, known);
+    if (operation) quick.push({ appended, operation });
+    else slow.push(appended);
+  }
+  const { changed } = await bulkWrite(
+    engine.models.journal_buckets,
+    quick.map(({ operation }) => operation),
   );
-  if (duplicates.length > 0)
-    await assertSame(
-      models,
-      duplicates.flatMap((i) => documents[i] ?? []),
-    );
+  if (changed < quick.length) slow.push(...quick.map(({ appended }) => appended));
+  const lost: string[] = [];
+  for (const appended of slow) if (!(await appendSlowly(engine, known, appended))) lost.push(appended.matchId);
+  return lost;
 }
 
-interface JournalInput {
-  readonly _id: string;
-  readonly body: string;
-}
-
-/** An input that stands under a number already is ours from an earlier try, or else somebody writes the same journal: then ours are not kept. */
-async function assertSame({ journal_inputs }: Models, ours: readonly JournalInput[]): Promise<void> {
-  const filter = { _id: { $in: ours.map(({ _id }) => _id) } };
-  const rows = await journal_inputs
-    .find(filter, { body: 1 }, servedBy('journal_inputs', '_id_', filter))
-    .lean<JournalInput[]>();
-  const kept = new Map(rows.map(({ _id, body }) => [_id, body]));
-  if (ours.some(({ _id, body }) => kept.get(_id) !== body))
-    throw new StorageError(
-      'storage/refused',
-      'Another Quizcade goes on with the same matches in this MongoDB. End one of the two.',
-    );
+/** The update that adds inputs to the bucket that is known to be open; null where it is not known, or they may not fit. */
+function pushOf({ matchId, epoch, from, inputs }: Appended, known: OpenBuckets): unknown {
+  const open = known.get(matchId);
+  if (open === undefined || open.epoch !== (epoch ?? open.epoch) || inputs.length === 0) return null;
+  const text = JSON.stringify(inputs);
+  if (inputs.length > BUCKET.inputs / 2 || text.length > BUCKET.bytes / 2) return null;
+  const filter = {
+    _id: bucketId(matchId, open.number),
+    epoch: open.epoch,
+    end: { $lte: from },
+    count: { $lt: BUCKET.inputs },
+    bytes: { $lt: BUCKET.bytes },
+  };
+  const update = {
+    $push: { chunks: { from, inputs: text } },
+    $set: { end: from + inputs.length },
+    $inc: { count: inputs.length, bytes: text.length },
+  };
+  return { updateOne: { filter, update, hint: servedBy('journal_buckets', '_id_', { _id: filter._id }).hint } };
 }

@@ -1,8 +1,27 @@
+import { FIRST_EPOCH } from '../../storage.ts';
 import type { MongoEngine } from '../engine.ts';
 import { servedBy } from '../served-by.ts';
-import { inputId, inputsOf } from './journal-inputs.ts';
+import { allBuckets, type Chunk, parse } from './buckets.ts';
 
-export async function cut({ models }: MongoEngine, matchId: string, from: number): Promise<void> {
-  const filter = { _id: { ...inputsOf(matchId)._id, $gte: inputId(matchId, from) } };
-  await models.journal_inputs.deleteMany(filter, servedBy('journal_inputs', '_id_', filter));
+/** Each bucket without what is to go. An older epoch cuts nothing. */
+export async function cut(engine: MongoEngine, matchId: string, from: number, epoch = FIRST_EPOCH): Promise<void> {
+  const buckets = await allBuckets(engine, matchId);
+  if (buckets.at(-1)?.epoch !== epoch) return;
+  for (const { _id, end, count, chunks } of buckets) {
+    if (end <= from) continue;
+    const kept = chunks.flatMap((chunk) => cutChunk(chunk, from));
+    const filter = { _id, count };
+    await engine.models.journal_buckets.updateOne(
+      filter,
+      { $set: { chunks: kept, end: from } },
+      servedBy('journal_buckets', '_id_', filter),
+    );
+  }
+}
+
+function cutChunk(chunk: Chunk, from: number): Chunk[] {
+  const inputs = parse<unknown[]>(chunk.inputs) ?? [];
+  const kept = inputs.slice(0, Math.max(0, from - chunk.from));
+  if (kept.length === inputs.length) return [chunk];
+  return kept.length === 0 ? [] : [{ from: chunk.from, inputs: JSON.stringify(kept) }];
 }

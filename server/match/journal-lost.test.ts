@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict';
+import { aRecord, head, letPass, TestJournal } from '../testing/a-journal.ts';
+
+describe('the journal and a match that another process took over', () => {
+  let storage: TestJournal['storage'];
+  let clock: TestJournal['clock'];
+  let journal: TestJournal['journal'];
+  let troubles: TestJournal['troubles'];
+  let add: TestJournal['add'];
+  let told: unknown[];
+
+  beforeEach(async () => {
+    ({ storage, clock, journal, troubles, add } = new TestJournal());
+    told = [];
+    await journal.open(head('a'));
+    await journal.open(head('b'));
+    journal.attend('a', (error) => told.push((error as { code?: string }).code));
+    add('a', 0);
+    await letPass(clock, 5);
+    await storage.matches.takeOver({ matchId: 'a', epoch: 1 });
+  });
+
+  it('acknowledges nothing more of it, says so once, and holds up no other', async () => {
+    const lost = add('a', 1);
+    const other = add('b', 0);
+    await letPass(clock, 5);
+    assert.deepEqual([lost.isDurable, other.isDurable, told], [false, true, ['storage/lost']]);
+    await letPass(clock, 10_000);
+    assert.deepEqual([lost.isDurable, journal.pending, journal.isStuck, troubles], [false, 0, false, []]);
+    assert.deepEqual(storage.journals.get('a')?.inputs.length, 1);
+  });
+
+  it('gives nobody anything for an end that it only dreamt', async () => {
+    let settled = 0;
+    const { apply } = storage.players;
+    storage.players.apply = async (match) => {
+      settled++;
+      return apply(match);
+    };
+    add('a', 1);
+    void journal.finish(aRecord('a'));
+    await letPass(clock, 10_000);
+    assert.deepEqual([settled, storage.records.size, storage.journals.has('a')], [0, 0, true]);
+    journal.discard({ id: 'a', seats: [], answers: [], votes: [] });
+    await letPass(clock, 10_000);
+    assert.deepEqual([storage.journals.has('a'), troubles], [true, []]);
+  });
+
+  it('finds it out by asking, as after a sleep', async () => {
+    await journal.askWhatIsLost();
+    assert.deepEqual(told, ['storage/lost']);
+  });
+
+  it('goes on with what it took over itself, under the new epoch, to the end', async () => {
+    journal.adopt({ matchId: 'a', epoch: 2 });
+    const answer = add('a', 1);
+    await letPass(clock, 5);
+    void journal.finish(aRecord('a'));
+    await letPass(clock, 5);
+    assert.deepEqual([answer.isDurable, storage.records.has('a'), storage.journals.has('a')], [true, true, false]);
+  });
+});
