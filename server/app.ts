@@ -88,7 +88,7 @@ export function createApp(args: AppArgs): App {
   const { log, storage } = services;
   const state: AppState = { doors: 'starting', lobbyId: '' };
   const lines = new Lines(services.clock);
-  const doors = { strikes: new Strikes(), watching: new WatchLimits() };
+  const { doors } = services;
   const path = URL.parse(services.config.publicUrl ?? '')?.pathname.replace(/\/+$/, '') ?? '';
   const answer = front({ services, limits: args.limits ?? LIMITS, state, lines });
   const http = listener((request, response) => {
@@ -203,6 +203,7 @@ function servicesOf(args: AppArgs): Services {
     objects: openObjects(config),
     openRooms: new OpenRooms(),
     shows: new Shows(),
+    doors: { strikes: new Strikes(), watching: new WatchLimits() },
     turns: args.turns ?? new Turns(),
     feeds: new FeedSources({ players: storage.players, clock }),
     daily: new DailyDecks({

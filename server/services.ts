@@ -12,7 +12,9 @@ import type { Secret } from './people/identity.ts';
 import type { Origins } from './people/origins.ts';
 import type { FeedSources } from './rooms/feed-sources.ts';
 import type { OpenRooms } from './rooms/open-rooms.ts';
+import type { Strikes } from './rooms/strikes.ts';
 import type { Turns } from './rooms/turns.ts';
+import type { WatchLimits } from './rooms/watch-limits.ts';
 import type { Shows } from './shows/shows.ts';
 import type { Storage } from './storage/storage.ts';
 
@@ -26,6 +28,8 @@ export interface Services {
   readonly objects: ObjectStore;
   readonly openRooms: OpenRooms;
   readonly shows: Shows;
+  /** Who is kept out of rooms, or watches them, over all of this process. */
+  readonly doors: { readonly strikes: Strikes; readonly watching: WatchLimits };
   /** What can be played. */
   readonly registry: Registry;
   /** Where a page fetches how mods look. */

@@ -63,6 +63,15 @@ export const HTTP_ERRORS = {
   'server/starting': 503,
   'server/closing': 503,
   'server/failed': 500,
+  'show/unknown': 404,
+  'show/wrong-key': 403,
+  'show/mode': 422,
+  'show/full': 409,
+  'show/away': 503,
+  'show/queue': 503,
+  'show/doors-closed': 503,
+  'match/locked': 409,
+  'door/shut-out': 403,
   'route/unknown': 404,
 } as const satisfies Partial<Record<SentenceCode, number>>;
 

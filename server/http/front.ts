@@ -4,6 +4,7 @@ import { Recaps } from '../recaps/recaps.ts';
 import { joinRoute } from '../rooms/join-route.ts';
 import { lineRoutes } from '../rooms/line-routes.ts';
 import type { Lines } from '../rooms/lines.ts';
+import { ShowDoors } from '../rooms/show-doors.ts';
 import type { Services } from '../services.ts';
 import { catalogueRoutes } from './catalogue.ts';
 import { dailyRoutes } from './daily.ts';
@@ -21,6 +22,7 @@ import { playerRoutes } from './players.ts';
 import { recapPages } from './recap-pages.ts';
 import { recapRoutes } from './recaps.ts';
 import { roomRoutes } from './rooms.ts';
+import { showRoutes } from './shows.ts';
 import { staticRoutes } from './static.ts';
 
 /** What the front knows of the server behind it. */
@@ -40,6 +42,7 @@ export interface FrontArgs {
 /** Everything that is asked over HTTP, Colyseus' matchmaking included: one set of guards for all of it. */
 export function front({ services, limits, state, lines }: FrontArgs): Express {
   const { byAddress, byGuest } = requestLimits(limits, services.secret);
+  const showDoors = new ShowDoors(services.clock, limits.comers);
   const recaps = new Recaps(services, allowance(limits.recaps));
   const app = express();
   app.disable('x-powered-by');
@@ -64,7 +67,7 @@ export function front({ services, limits, state, lines }: FrontArgs): Express {
   app.use('/api/desk', deskRoutes(services, deskRooms(services, new Imports(services))));
   const api = express.Router();
   api.use(express.json({ limit: '16kb' }), byGuest);
-  api.use(guestRoutes(services), roomRoutes(services, limits));
+  api.use(guestRoutes(services), roomRoutes(services, limits, showDoors), showRoutes(services, limits, showDoors));
   api.use(playerRoutes(services), dailyRoutes(services), recapRoutes(recaps));
   api.use(draftImportRoutes(services, new Imports(services)), draftRoutes(services, limits));
   api.use(generateRoutes(services));

@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { type Response, Router } from 'express';
 import { z } from 'zod';
 import { PACK_TOPIC, type Pack } from '#shared/drafts/pack.ts';
@@ -11,6 +12,7 @@ import { DailyDoor } from '../daily/daily-door.ts';
 import { playerIdOf, readPass } from '../people/identity.ts';
 import { isTopic } from '../questions/wall.ts';
 import { openRoom } from '../rooms/open-room.ts';
+import type { ShowDoors } from '../rooms/show-doors.ts';
 import type { Services } from '../services.ts';
 import { chosenModifiers } from './chosen-modifiers.ts';
 import { CodeDoor } from './code-door.ts';
@@ -20,6 +22,7 @@ import { sendError } from './errors.ts';
 import { allowance, askerOf, type Limits } from './guards.ts';
 import { networkOf } from './network.ts';
 import { QuickPlay } from './quick-play.ts';
+import { sendNoSeat } from './shows.ts';
 
 const create = CREATE_OPTIONS.extend(JOIN_OPTIONS.shape).extend({ mode: z.string().max(60) });
 const quick = JOIN_OPTIONS.extend({
@@ -30,7 +33,7 @@ const quick = JOIN_OPTIONS.extend({
 });
 
 /** Doors to rooms: open one, find one by its code, or jump into the best one. */
-export function roomRoutes(services: Services, limits: Limits): Router {
+export function roomRoutes(services: Services, limits: Limits, showDoors: ShowDoors): Router {
   const router = Router();
   const quickPlay = new QuickPlay(services);
   const dailyDoor = new DailyDoor(services);
@@ -65,6 +68,15 @@ export function roomRoutes(services: Services, limits: Limits): Router {
   router.get('/rooms/:code', async (request, response) => {
     const code = readCode(request.params.code);
     if (!code) return sendError(response, 'room/unknown');
+    const show = services.shows.byCode(code);
+    if (show) {
+      const asker = askerOf(request, services.secret);
+      if (!asker) return sendError(response, 'guest/bad-pass');
+      const place = await showDoors.place(show, asker, randomInt(1000) / 1000);
+      if ('no' in place) return sendNoSeat(response, place);
+      const { mode, topic } = show.card();
+      return void response.json({ roomId: place.roomId, code, mode, topic } satisfies RoomAnswer);
+    }
     const room = await door.find(code, networkOf(request.ip), askerOf(request, services.secret));
     if (typeof room === 'string') return sendError(response, room);
     response.json({ roomId: room.roomId, code: room.code, mode: room.mode, topic: room.topic } satisfies RoomAnswer);

@@ -8,6 +8,9 @@ import { matchRoomOf } from './room-class.ts';
 import type { Strikes } from './strikes.ts';
 import type { WatchLimits } from './watch-limits.ts';
 
+/** What an arena has for somebody: their own seat, a free one, or none. */
+export type Seating = 'known' | 'free' | 'full';
+
 /** The Colyseus room class of arenas: a match room whose clock is that of its director. */
 export function arenaRoomOf(
   services: Services,
@@ -20,8 +23,10 @@ export function arenaRoomOf(
     override readonly strikes = doors.strikes;
     override readonly watching = doors.watching;
     private arena?: ArenaDesk;
+    private begun?: MatchHost;
 
     protected override async onBegun(host: MatchHost): Promise<void> {
+      this.begun = host;
       const bus = new ShowBus({
         presence: this.presence,
         show: host.match.show?.show ?? '',
@@ -33,6 +38,14 @@ export function arenaRoomOf(
         guarded: (where, work) => this.guarded(where, work),
       });
       await this.arena.open();
+    }
+
+    /** Asked by doors, maybe of another process. */
+    seatingOf(playerId: string): Seating {
+      const match = this.begun?.match;
+      if (!match) return 'full';
+      if ((match.seatOf[playerId] ?? -1) >= 0) return 'known';
+      return match.taken < match.settings.maxSeats ? 'free' : 'full';
     }
 
     protected override onHappened(events: readonly MatchEvent[]): void {

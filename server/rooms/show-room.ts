@@ -3,7 +3,7 @@ import type { Logger } from 'pino';
 import type { MatchEvent } from '#shared/rules/events.ts';
 import type { Refusal } from '#shared/rules/refusals.ts';
 import type { Direction } from '#shared/shows/order.ts';
-import type { ShowCard, ShowStatus } from '#shared/shows/status.ts';
+import type { ArenaStatus, ShowCard, ShowStatus } from '#shared/shows/status.ts';
 import { MatchHost } from '../match/match-host.ts';
 import type { Services } from '../services.ts';
 import { DirectorDesk } from '../shows/director-desk.ts';
@@ -108,6 +108,11 @@ export abstract class ShowRoom extends BaseRoom {
   card(): ShowCard {
     if (!this.desk || !this.host || !this.room) throw new Error('the show has not begun');
     return cardOf(this.room, this.host.match, this.desk.arenas);
+  }
+
+  /** Where its arenas are. */
+  arenas(): readonly ArenaStatus[] {
+    return this.desk?.arenas ?? [];
   }
 
   /** What its host may know. */

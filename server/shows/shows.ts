@@ -1,7 +1,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { Refusal } from '#shared/rules/refusals.ts';
 import type { Direction } from '#shared/shows/order.ts';
-import type { ShowCard, ShowStatus } from '#shared/shows/status.ts';
+import type { ArenaStatus, ShowCard, ShowStatus } from '#shared/shows/status.ts';
 
 /** A show whose director is in this process. */
 export interface OpenShow {
@@ -9,6 +9,7 @@ export interface OpenShow {
   isHost(hostKey: string): boolean;
   press(direction: Direction): Promise<Refusal | null>;
   card(): ShowCard;
+  arenas(): readonly ArenaStatus[];
   status(): ShowStatus;
 }
 

@@ -64,6 +64,12 @@ export class Registry {
     return [refOf(mode, options), ...modifiers];
   }
 
+  /** Whether a mode, with what it comes with, can be part of a show. */
+  fitsShows(mode: Mode): boolean {
+    const beside = (mode.comesWith ?? []).map((id) => this.modifiers.find((rule) => rule.id === id));
+    return [mode, ...beside].every((rule) => rule?.inShows === true);
+  }
+
   /** The rules of a header. Throws where one is not here in the version the match began with. */
   compose(refs: readonly RuleRef[]): Ruleset {
     const key = refs.map(versioned).join(' ');

@@ -1,0 +1,138 @@
+import assert from 'node:assert/strict';
+import { Client } from '@colyseus/sdk';
+import { lastBrainStanding } from '#shared/modes/last-brain-standing/mode.ts';
+import { saboteur } from '#shared/modes/saboteur/mode.ts';
+import { PASS_HEADER } from '#shared/protocol/http.ts';
+import type { OpenedAnswer, Press, SeatAnswer, ShowsAnswer } from '#shared/protocol/shows.ts';
+import { MatchState } from '#shared/protocol/state.ts';
+import { PROTOCOL_VERSION } from '#shared/protocol/version.ts';
+import type { ShowCard, ShowStatus } from '#shared/shows/status.ts';
+import { openShow } from '../rooms/open-show.ts';
+import { TestPlayer } from '../testing/test-player.ts';
+import { aPass, startTestServer, type TestServer, type TestServerArgs } from '../testing/test-server.ts';
+
+type Said = { readonly error: { readonly code: string }; readonly position?: number; readonly retryInMs?: number };
+
+describe('the doors of a show', () => {
+  let server: TestServer;
+  afterEach(() => server.stop());
+
+  async function open(limits: TestServerArgs['limits'] = {}, more: object = {}): Promise<OpenedAnswer> {
+    server = await startTestServer({ modes: [lastBrainStanding, saboteur], limits });
+    const { status, json } = await ask(more);
+    assert.equal(status, 201, JSON.stringify(json));
+    return json as OpenedAnswer;
+  }
+  const ask = (more: object) =>
+    server.ask('/api/shows', {
+      ...{ version: PROTOCOL_VERSION, pass: aPass(), title: 'Friday', mode: 'last-brain-standing', topic: 'atlas' },
+      ...{ seats: 40, startsInMs: 60_000 },
+      ...more,
+    });
+  const press = (show: OpenedAnswer, key: Press, hostKey = show.hostKey) =>
+    server.ask(`/api/shows/${show.code}/press`, { key: hostKey, press: key });
+  const seat = (show: OpenedAnswer, pass: string) =>
+    server.ask(`/api/shows/${show.code}/seat`, { version: PROTOCOL_VERSION, pass });
+  const arenaOf = async (show: OpenedAnswer, pass: string) => {
+    const { json } = await server.ask(`/api/rooms/${show.code}`, undefined, { [PASS_HEADER]: pass });
+    return (json as { roomId: string }).roomId;
+  };
+  const codeOf = ({ json }: { json: unknown }) => (json as Partial<Said>).error?.code ?? 'none';
+
+  it('are opened by whoever has the key, and by nobody else', async () => {
+    const show = await open();
+    const card = (await server.ask(`/api/shows/${show.code}`)).json as ShowCard;
+    assert.deepEqual([card.title, card.doors, card.seats >= 40, card.stage], ['Friday', 'closed', true, 'lobby']);
+    assert.equal(JSON.stringify(card).includes(show.hostKey), false);
+    assert.deepEqual(
+      ((await server.ask('/api/shows')).json as ShowsAnswer).shows.map(({ code }) => code),
+      [show.code],
+    );
+    assert.equal(codeOf(await seat(show, aPass())), 'show/doors-closed');
+    assert.equal(codeOf(await press(show, { do: 'open' }, 'another')), 'show/wrong-key');
+    assert.equal((await press(show, { do: 'open' })).status, 200);
+    assert.equal(codeOf(await press(show, { do: 'open' })), 'show/doors-open');
+    assert.equal((await seat(show, aPass())).status, 200);
+    assert.equal(codeOf(await press(show, { do: 'start' })), 'match/too-few');
+    const status = (await server.ask(`/api/shows/${show.code}/host`, { key: show.hostKey })).json as ShowStatus;
+    assert.equal(status.doors, 'open');
+  });
+
+  it('say no to what is no show of ours', async () => {
+    const show = await open();
+    assert.equal(codeOf(await ask({ mode: 'saboteur' })), 'show/mode');
+    assert.equal(codeOf(await ask({ seats: 1_000_000 })), 'request/malformed');
+    assert.equal(codeOf(await ask({ topic: 'nothing' })), 'topic/unknown');
+    assert.equal(codeOf(await seat({ ...show, code: 'ZZZZ' }, aPass())), 'show/unknown');
+    assert.equal(codeOf(await seat(show, 'forged')), 'guest/bad-pass');
+  });
+
+  it('give a seat that the SDK takes, and the same one to whoever comes back', async () => {
+    const show = await open();
+    await press(show, { do: 'open' });
+    const pass = aPass();
+    const { json } = await seat(show, pass);
+    const client = new Client(server.url.replace('http', 'ws'));
+    const room = await client.consumeSeatReservation(json as never, MatchState);
+    room.reconnection.enabled = false;
+    assert.equal(room.roomId, (json as SeatAnswer).roomId);
+    assert.equal(await arenaOf(show, pass), room.roomId);
+    assert.equal(codeOf(await server.ask(`/api/rooms/${show.code}`)), 'guest/bad-pass');
+    await press(show, { do: 'lock', locked: true });
+    assert.equal(codeOf(await seat(show, aPass())), 'match/locked');
+    assert.equal((await seat(show, pass)).status, 200, 'who has a seat comes back to it');
+    await room.leave();
+  });
+
+  it('let a wave in by the order in which it came, and who has a seat past it', async () => {
+    const show = await open({ comers: { perSecond: 0.1, burst: 2 } });
+    await press(show, { do: 'open' });
+    const first = aPass();
+    const player = new TestPlayer(server, first);
+    const found = await seat(show, first);
+    await player.join((found.json as SeatAnswer).roomId);
+    assert.equal((await seat(show, aPass())).status, 200);
+    const waiting = await Promise.all([seat(show, aPass()), seat(show, aPass())]);
+    assert.deepEqual(waiting.map(codeOf), ['show/queue', 'show/queue']);
+    assert.deepEqual(waiting.map(({ json }) => (json as Said).position).sort(), [1, 2]);
+    assert.ok(waiting.every(({ json }) => ((json as Said).retryInMs ?? 0) >= 500));
+    player.cut();
+    await player.closed();
+    assert.equal((await seat(show, first)).status, 200, 'a rejoin skips the queue');
+  });
+
+  it('find another arena where one’s own is full, and it is one’s own from then on', async () => {
+    server = await startTestServer({ modes: [lastBrainStanding] });
+    const show = await openShow(server.app.services, {
+      ...{ mode: lastBrainStanding, options: {}, topic: 'atlas', title: 'Small', startsAt: 0, isPublic: true },
+      ...{ seats: 4, arenaSeats: 2 },
+    });
+    assert.ok(show);
+    await press(show, { do: 'open' });
+    const players: TestPlayer[] = [];
+    for (let i = 0; i < 6; i++) {
+      const player = new TestPlayer(server);
+      players.push(await player.join(await arenaOf(show, player.pass)));
+    }
+    assert.equal(codeOf(await seat(show, aPass())), 'show/full');
+    for (const player of players) assert.equal(await arenaOf(show, player.pass), player.room.roomId);
+  });
+
+  it('[SW6] whoever comes after the start is let in, and watches', async () => {
+    const show = await open();
+    await press(show, { do: 'open' });
+    const players: TestPlayer[] = [];
+    const come = async (): Promise<TestPlayer> => {
+      const player = new TestPlayer(server);
+      players.push(player);
+      return player.join(await arenaOf(show, player.pass));
+    };
+    await come();
+    await come();
+    await players[0]?.until('both are counted', () => server.app.services.shows.byCode(show.code)?.card().taken === 2);
+    assert.equal((await press(show, { do: 'start' })).status, 200);
+    await players[0]?.phase('reading', 0);
+    const late = await come();
+    assert.equal((await late.notice('you')).plays, false);
+  });
+});

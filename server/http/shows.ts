@@ -1,0 +1,136 @@
+import { randomInt } from 'node:crypto';
+import { type Request, type Response, Router } from 'express';
+import { optionsSchema } from '#shared/modes/option.ts';
+import { readCode } from '#shared/protocol/code.ts';
+import { JOIN_OPTIONS } from '#shared/protocol/join.ts';
+import { ASK_HOST, ASK_PRESS, OPEN_SHOW, type Press } from '#shared/protocol/shows.ts';
+import { PROTOCOL_VERSION } from '#shared/protocol/version.ts';
+import { SENTENCES } from '#shared/sentences.ts';
+import type { Direction } from '#shared/shows/order.ts';
+import { playerIdOf, readPass } from '../people/identity.ts';
+import { isTopic } from '../questions/wall.ts';
+import { openShow } from '../rooms/open-show.ts';
+import { type Place, reserveSeat, type ShowDoors } from '../rooms/show-doors.ts';
+import type { Services } from '../services.ts';
+import type { OpenShow } from '../shows/shows.ts';
+import { HTTP_ERRORS, sendError } from './errors.ts';
+import { allowance, type Limits } from './guards.ts';
+import { networkOf } from './network.ts';
+
+/** Tries of wrong host keys in a minute, of one address: a key is 128 random bits. */
+const WRONG_KEYS = 60;
+
+/** The doors of shows: shared/protocol/shows.ts. */
+export function showRoutes(services: Services, limits: Limits, doors: ShowDoors): Router {
+  const router = Router();
+  const mayAddress = allowance(limits.rooms);
+  const mayPlayer = allowance(limits.roomsEach);
+  const mayTry = allowance(WRONG_KEYS);
+
+  function showOf(request: Request, response: Response): OpenShow | null {
+    const code = readCode(String(request.params.code));
+    const show = code ? services.shows.byCode(code) : undefined;
+    if (!show) sendError(response, 'show/unknown');
+    return show ?? null;
+  }
+
+  /** The show whose host asks; null after a refusal was sent. */
+  async function hostedBy(key: string, request: Request, response: Response): Promise<OpenShow | null> {
+    const show = showOf(request, response);
+    if (!show || show.isHost(key)) return show;
+    sendError(response, (await mayTry(networkOf(request.ip).home)) ? 'show/wrong-key' : 'request/too-many');
+    return null;
+  }
+
+  router.get('/shows', (_request, response) => {
+    const shows = services.shows
+      .all()
+      .map((show) => show.card())
+      .filter(({ isPublic, stage }) => isPublic && stage !== 'over')
+      .sort((a, b) => a.startsAt - b.startsAt || a.code.localeCompare(b.code));
+    response.json({ shows, now: services.clock.now() });
+  });
+
+  router.get('/shows/:code', (request, response) => {
+    const show = showOf(request, response);
+    if (show) response.json(show.card());
+  });
+
+  router.post('/shows', async (request, response) => {
+    const body = OPEN_SHOW.safeParse(request.body);
+    if (!body.success) return sendError(response, 'request/malformed');
+    const { version, pass, startsInMs, chat, lang, topic, ...wish } = body.data;
+    if (version !== PROTOCOL_VERSION) return sendError(response, 'client/too-old');
+    const guest = readPass(pass, services.secret);
+    if (!guest) return sendError(response, 'guest/bad-pass');
+    const mode = services.registry.mode(wish.mode);
+    if (!mode) return sendError(response, 'mode/unknown');
+    if (!services.registry.fitsShows(mode)) return sendError(response, 'show/mode');
+    const options = optionsSchema(mode.options).safeParse(wish.options);
+    if (!options.success) return sendError(response, 'request/malformed');
+    if (!(await isTopic(services, topic, lang))) return sendError(response, 'topic/unknown');
+    if (!(await mayPlayer(playerIdOf(guest))) || !(await mayAddress(networkOf(request.ip).home)))
+      return sendError(response, 'request/too-many');
+    const opened = await openShow(services, {
+      ...{ mode, topic, options: options.data, title: wish.title, seats: wish.seats, isPublic: wish.isPublic },
+      startsAt: services.clock.now() + startsInMs,
+      hasChat: chat,
+      ...(lang === undefined ? {} : { lang }),
+    });
+    if (!opened) return sendError(response, 'topic/empty');
+    response.status(201).json(opened);
+  });
+
+  router.post('/shows/:code/seat', async (request, response) => {
+    const body = JOIN_OPTIONS.safeParse(request.body);
+    if (!body.success) return sendError(response, 'request/malformed');
+    if (body.data.version !== PROTOCOL_VERSION) return sendError(response, 'client/too-old');
+    const guest = readPass(body.data.pass, services.secret);
+    if (!guest) return sendError(response, 'guest/bad-pass');
+    const show = showOf(request, response);
+    if (!show) return;
+    const playerId = playerIdOf(guest);
+    const place = await doors.place(show, playerId, randomInt(1000) / 1000);
+    if ('no' in place) return sendNoSeat(response, place);
+    const home = request.ip === undefined ? null : networkOf(request.ip).home;
+    // `reserveSeatFor` asks nobody who it is: what `onAuth` does is done here.
+    if (services.doors.strikes.isShutOut(playerId, services.clock.now())) return sendError(response, 'door/shut-out');
+    services.origins.remember(playerId, home);
+    const seat = await reserveSeat(place.roomId, { playerId, name: guest.name, avatar: guest.avatar, home });
+    response.json(seat);
+  });
+
+  router.post('/shows/:code/host', async (request, response) => {
+    const body = ASK_HOST.safeParse(request.body);
+    if (!body.success) return sendError(response, 'request/malformed');
+    const show = await hostedBy(body.data.key, request, response);
+    if (show) response.json(show.status());
+  });
+
+  router.post('/shows/:code/press', async (request, response) => {
+    const body = ASK_PRESS.safeParse(request.body);
+    if (!body.success) return sendError(response, 'request/malformed');
+    const show = await hostedBy(body.data.key, request, response);
+    if (!show) return;
+    const no = await show.press(directionOf(body.data.press));
+    if (no) response.status(409).json({ error: { code: no.code, sentence: no.sentence } });
+    else response.json(show.status());
+  });
+  return router;
+}
+
+/** Somebody does not come in just now: when to ask again, and behind how many they stand. */
+export function sendNoSeat(response: Response, place: Exclude<Place, { readonly roomId: string }>): void {
+  if (place.no !== 'show/queue') return sendError(response, place.no);
+  const { position, retryInMs } = place;
+  response.setHeader('Retry-After', Math.ceil(retryInMs / 1000));
+  response
+    .status(HTTP_ERRORS['show/queue'])
+    .json({ error: { code: place.no, sentence: SENTENCES[place.no] }, position, retryInMs });
+}
+
+function directionOf(press: Press): Direction {
+  if (press.do === 'extend') return { do: 'extend', ms: press.seconds * 1000 };
+  if (press.do === 'start') return { do: 'start', playing: 0 }; // the director counts
+  return press as Direction;
+}

@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import { LENGTHS } from '../questions/question.ts';
+import type { ShowCard, ShowStatus } from '../shows/status.ts';
+import { JOIN_OPTIONS } from './join.ts';
+
+/**
+ * The doors of shows (all JSON, under /api/shows). Errors are `{ error: { code, sentence } }`; where it is worth asking
+ * again they say when: `{ error, retryInMs, position? }`.
+ *
+ * GET  /api/shows                                      -> ShowsAnswer   public shows that are to come or under way
+ * POST /api/shows              OPEN_SHOW               -> OpenedAnswer  opens one (rate-limited); its key is told once
+ * GET  /api/shows/:code                                -> ShowCard
+ * POST /api/shows/:code/seat   JOIN_OPTIONS            -> SeatAnswer    a seat for whoever has this pass: `client.consumeSeatReservation`
+ * POST /api/shows/:code/host   {key}                   -> ShowStatus    403 show/wrong-key
+ * POST /api/shows/:code/press  {key, press}            -> ShowStatus    409 with the refusal, where it is not for now
+ *
+ * `GET /api/rooms/:code` with a pass finds the arena of its owner, so that a page comes into a show as into any room.
+ */
+
+const WEEK_MS = 7 * 24 * 60 * 60 * 1000;
+/** One server takes so many at most. */
+export const SHOW_SEATS_MAX = 20_000;
+const TITLE_CHARS = 60;
+/** A press makes a phase so much longer at most, s. */
+const EXTENSION_MAX_S = 600;
+
+export const OPEN_SHOW = JOIN_OPTIONS.extend({
+  title: z.string().trim().min(1).max(TITLE_CHARS),
+  mode: z.string().max(60),
+  topic: z.string().max(LENGTHS.id),
+  options: z.record(z.string().max(40), z.union([z.number(), z.boolean()])).default({}),
+  lang: z.string().max(12).optional(),
+  seats: z.int().min(2).max(SHOW_SEATS_MAX),
+  /** From now, ms. */
+  startsInMs: z.int().min(0).max(WEEK_MS),
+  isPublic: z.boolean().default(true),
+  chat: z.boolean().default(true),
+});
+
+/** The keys of a host's page. */
+export const PRESS = z.discriminatedUnion('do', [
+  z.strictObject({ do: z.enum(['open', 'start', 'pause', 'resume', 'next', 'void', 'restore', 'end', 'close']) }),
+  z.strictObject({ do: z.literal('extend'), seconds: z.int().min(1).max(EXTENSION_MAX_S) }),
+  z.strictObject({ do: z.literal('lock'), locked: z.boolean() }),
+  z.strictObject({ do: z.literal('kick'), name: z.string().min(1).max(64), arena: z.int().min(0).nullable() }),
+]);
+export type Press = z.output<typeof PRESS>;
+
+const KEY = z.string().max(40);
+export const ASK_HOST = z.object({ key: KEY });
+export const ASK_PRESS = z.object({ key: KEY, press: PRESS });
+
+export interface OpenedAnswer {
+  readonly code: string;
+  /** Whoever has it runs the show. */
+  readonly hostKey: string;
+}
+
+export interface ShowsAnswer {
+  readonly shows: readonly ShowCard[];
+  /** Server ms, by which `startsAt` is read. */
+  readonly now: number;
+}
+
+/** As the SDK's `consumeSeatReservation` takes it. */
+export interface SeatAnswer {
+  readonly name: string;
+  readonly roomId: string;
+  readonly sessionId: string;
+  readonly processId: string;
+  readonly publicAddress?: string;
+}
+
+export type HostAnswer = ShowStatus;

@@ -1,0 +1,35 @@
+import assert from 'node:assert/strict';
+import { DoorQueue } from './door-queue.ts';
+
+describe('the queue before the doors', () => {
+  it('lets a burst in at once, and the rest in the order in which they came', () => {
+    const queue = new DoorQueue({ perSecond: 10, burst: 5, now: 0 });
+    const positions = Array.from({ length: 20 }, (_, i) => queue.ask(`p${i}`, 0, 0).position);
+    assert.deepEqual(positions.slice(0, 5), [0, 0, 0, 0, 0]);
+    assert.deepEqual(
+      positions.slice(5),
+      Array.from({ length: 15 }, (_, i) => i + 1),
+    );
+    assert.equal(queue.ask('p19', 1000, 0).position, 5);
+    assert.equal(queue.ask('p14', 1000, 0).position, 0);
+    assert.equal(queue.ask('p15', 1000, 0).position, 1);
+    assert.equal(queue.ask('late', 1000, 0).position, 6);
+  });
+
+  it('says when to ask again: later for whoever is further back, and not all at one moment', () => {
+    const queue = new DoorQueue({ perSecond: 2, burst: 1, now: 0 });
+    queue.ask('first', 0, 0);
+    const near = queue.ask('a', 0, 0).retryInMs;
+    const far = Array.from({ length: 9 }, (_, i) => queue.ask(`b${i}`, 0, 0).retryInMs).at(-1) ?? 0;
+    assert.ok(near >= 500 && far > near, `${near} ${far}`);
+    assert.ok(queue.ask('c', 0, 1).retryInMs > queue.ask('d', 0, 0).retryInMs);
+  });
+
+  it('forgets who does not come back, and holds nobody who is in', () => {
+    const queue = new DoorQueue({ perSecond: 1, burst: 1, now: 0 });
+    for (let i = 0; i < 50; i++) queue.ask(`p${i}`, 0, 0);
+    assert.equal(queue.length, 49);
+    queue.ask('later', 120_000, 0);
+    assert.ok(queue.length <= 1, `${queue.length}`);
+  });
+});
