@@ -140,13 +140,20 @@ export class Crowd {
       player.results = results;
     } else if (name === 'progress') player.hasProgress = true;
     else if (name === 'refused') {
-      const { code, round = -1 } = payload as Notices['refused'];
-      const log = this.rounds[round];
-      // It was told that it does not stand: nothing is waited for any more.
-      if (log && log.acknowledged[player.place] === 0) log.sent[player.place] = 0;
+      const { code, intent: refused, round = -1 } = payload as Notices['refused'];
+      this.forget(player, refused, round);
       tally.count(player.behaviour === 'rude' ? 'refused to the rude' : 'refused', code);
       if (code === 'answer/out' || code === 'answer/leads') player.plays = false;
     }
+  }
+
+  /** It was told that its wish does not stand: nothing is waited for any more. */
+  private forget({ place }: Player, refused: string, round: number): void {
+    const answered = this.rounds[round];
+    if (answered && answered.acknowledged[place] === 0) answered.sent[place] = 0;
+    if (refused !== 'vote') return;
+    const voted = this.rounds.findLast((log) => log.voteSent[place] !== 0);
+    if (voted && voted.voteAcknowledged[place] === 0) voted.voteSent[place] = 0;
   }
 
   private onClose(player: Player, code: number): void {

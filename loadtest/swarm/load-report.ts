@@ -68,6 +68,8 @@ export interface LoadReport {
     readonly memoryGb: number;
     readonly system: string;
     readonly node: string;
+    /** How many processes wanted to run before the run began, as a mean of a minute: others were at work where it is not near 0. */
+    readonly busy: number;
   };
   readonly options: LoadOptions;
   readonly rooms: number;

@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import { availableParallelism, cpus, release, totalmem, type } from 'node:os';
+import { availableParallelism, cpus, loadavg, release, totalmem, type } from 'node:os';
 import type { LoadReport } from './load-report.ts';
 
-/** What figures were taken on. */
+/** What figures were taken on, asked before the run: afterwards it would be busy with ourselves. */
 export function machine(): LoadReport['machine'] {
   return {
     processor: cpus()[0]?.model.trim() ?? 'unknown',
@@ -10,6 +10,7 @@ export function machine(): LoadReport['machine'] {
     memoryGb: Math.round(totalmem() / 1024 ** 3),
     system: `${type()} ${release()}`,
     node: process.version,
+    busy: Math.round((loadavg()[0] ?? 0) * 10) / 10,
   };
 }
 

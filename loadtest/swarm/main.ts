@@ -1,16 +1,14 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { BEHAVIOURS, readMix, USUAL_MIX } from './behaviours.ts';
 import type { LoadOptions } from './load-options.ts';
 import { LoadError, readTarget } from './loopback.ts';
+import { planShow } from './plan.ts';
+import { planText } from './plan-text.ts';
 import { ProgressBar } from './progress-bar.ts';
+import { keepReport, lastReport, writeReport } from './report-files.ts';
 import { reportTable } from './report-table.ts';
 import { runScenario } from './run-scenario.ts';
 import { SCENARIOS } from './scenarios/index.ts';
-
-/** Reports of this machine, the newest of them being what `--plan` goes by. */
-const REPORTS = resolve(import.meta.dirname, '../../.data/loadtest');
 
 /** What every scenario does where neither it nor whoever runs it says otherwise. */
 const USUAL: LoadOptions = {
@@ -32,6 +30,22 @@ const USUAL: LoadOptions = {
   withinMs: 1_000,
   target: undefined,
 };
+
+/** Options that are taken as they are. */
+const AS_GIVEN: readonly (keyof LoadOptions)[] = [
+  'players',
+  'processes',
+  'seed',
+  'mode',
+  'questions',
+  'joinsAtOnce',
+  'roomSize',
+  'pace',
+  'peoplePerRoom',
+  'bots',
+  'watchers',
+  'drop',
+];
 
 const program = new Command('loadtest')
   .description(
@@ -61,30 +75,39 @@ const program = new Command('loadtest')
   .option('--drop <n>', 'drop: how many lose their lines', whole)
   .option('--within <ms>', 'doors: all want in within this time', whole)
   .option('--target <address>', 'a server on 127.0.0.1 that runs already, instead of our own')
+  .option('--keep', 'also write the report into docs/reports')
+  .option('--plan <people>', 'play nothing: say what a show of so many takes, by the last report', whole)
+  .option('--from <file>', 'plan by this report')
   .parse();
 
 const given = program.opts();
 
 try {
+  if (given.plan === undefined) await play();
+  else plan(given.plan, given.from);
+  process.exit(0);
+} catch (error) {
+  process.stderr.write(`${error instanceof LoadError ? error.message : (error as Error).stack}\n`);
+  process.exit(1);
+}
+
+function plan(players: number, from: string | undefined): void {
+  const { report, file } = lastReport(from);
+  try {
+    process.stdout.write(`${planText(planShow(report, players), report, file)}\n`);
+  } catch (error) {
+    if (error instanceof RangeError) throw new LoadError(`${file} is not enough to plan by: ${error.message}.`);
+    throw error;
+  }
+}
+
+async function play(): Promise<void> {
   const scenario = SCENARIOS.find(({ name }) => name === given.scenario);
   if (!scenario) throw new LoadError(`There is no scenario "${given.scenario}".`);
   const options: LoadOptions = {
     ...USUAL,
     ...scenario.usual,
-    ...pick(given, [
-      'players',
-      'processes',
-      'seed',
-      'mode',
-      'questions',
-      'joinsAtOnce',
-      'roomSize',
-      'pace',
-      'peoplePerRoom',
-      'bots',
-      'watchers',
-      'drop',
-    ]),
+    ...pick(given, AS_GIVEN),
     ...(given.mix === undefined ? {} : { mix: readMix(given.mix) }),
     ...(given.answersWithin === undefined ? {} : { answersWithinMs: given.answersWithin }),
     ...(given.votes === undefined ? {} : { voteShare: given.votes }),
@@ -93,13 +116,12 @@ try {
   };
   const report = await runScenario(scenario, options, new ProgressBar());
   process.stdout.write(`\n${reportTable(report)}\n`);
-  mkdirSync(REPORTS, { recursive: true });
-  const name = `${scenario.name}-${report.at.slice(0, 19).replace(/[T:]/g, '-')}`;
-  writeFileSync(join(REPORTS, `${name}.json`), `${JSON.stringify(report, null, 1)}\n`);
-  process.exit(0);
-} catch (error) {
-  process.stderr.write(`${error instanceof LoadError ? error.message : (error as Error).stack}\n`);
-  process.exit(1);
+  const { json, page } = writeReport(report);
+  process.stdout.write(`\nThe page: ${page}\nThe figures: ${json}\n`);
+  if (given.keep) {
+    const command = ['npm run loadtest --', ...process.argv.slice(2).filter((word) => word !== '--keep')].join(' ');
+    process.stdout.write(`To commit: ${keepReport(report, command)}\n`);
+  }
 }
 
 function pick(from: Record<string, unknown>, names: readonly (keyof LoadOptions)[]): Partial<LoadOptions> {

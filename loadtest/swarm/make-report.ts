@@ -2,7 +2,7 @@ import { median, percentile } from '#shared/testing/percentile.ts';
 import { isHonest } from './behaviours.ts';
 import { type Kept, lossesOf } from './kept.ts';
 import type { Curve, EntryFigures, LoadReport, Percentiles, QuestionFigures } from './load-report.ts';
-import { commit, machine } from './machine.ts';
+import { commit } from './machine.ts';
 import type { Scenario } from './scenario.ts';
 import { cpuBetween, loopBetween, memoryAt, type ProcessSample } from './server-watch.ts';
 import type { Stage } from './stage.ts';
@@ -28,7 +28,7 @@ export function makeReport(scenario: Scenario, stage: Stage, record: SwarmRecord
   const presses = pressesOf(crowds);
   const isInStep = crowds.length <= ROOMS_IN_STEP_MAX;
   const questions = isInStep ? questionsOf(presses, crowds, processes) : [];
-  const counted = presses.filter(({ round }) => round > 0);
+  const counted = presses.filter(({ round, counts }) => round > 0 && counts);
   const losses = kept && lossesOf(crowds, kept);
   const players = stage.swarm.rooms.at(-1)?.to ?? 0;
   const playing = stage.stretches.find(({ name }) => name === 'playing');
@@ -42,7 +42,7 @@ export function makeReport(scenario: Scenario, stage: Stage, record: SwarmRecord
     about: scenario.about,
     at: new Date().toISOString(),
     commit: commit(),
-    machine: machine(),
+    machine: stage.machine,
     options,
     rooms: stage.swarm.rooms.length,
     servers: stage.servers.urls.length,
@@ -162,7 +162,7 @@ function questionsOf(
   const rounds = [...new Set(crowds.flatMap((crowd) => crowd.rounds.map(({ round }) => round)))].sort((a, b) => a - b);
   return rounds.map((round) => {
     const of = presses.filter((press) => press.round === round);
-    const heard = of.filter((press) => press.heard > 0);
+    const heard = of.filter((press) => press.counts && press.heard > 0);
     const acknowledged = of.filter((press) => press.acknowledged > 0);
     const from = Math.min(...of.map(({ openedAt }) => openedAt || Number.POSITIVE_INFINITY));
     const to = acknowledged.reduce((last, press) => Math.max(last, press.acknowledged), from) + AFTER_ACK_MS;

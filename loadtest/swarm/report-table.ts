@@ -58,6 +58,7 @@ export function reportRows(report: LoadReport): string[][] {
     ]);
   if (!Number.isNaN(report.cpuMsPerPlayerSecond))
     rows.push(['CPU of a player', `${show(report.cpuMsPerPlayerSecond)} ms/s`, 'of the servers, while playing']);
+  rows.push(['the machine', `${report.machine.cores} cores`, `${report.machine.processor}${busyNote(report.machine)}`]);
   rows.push([
     'the swarm itself',
     `${show(swarm.memoryBytesEach / 1024)} kB each`,
@@ -92,6 +93,11 @@ function lostNote({ lost, unanswered }: { lost: number | null; unanswered: numbe
 
 function spread({ p50, p95, p99, max }: Percentiles): string {
   return `p50 ${show(p50)}  p95 ${show(p95)}  p99 ${show(p99)}  max ${show(max)} ms`;
+}
+
+/** Says so where others had the machine as well: then times say little, and what the processor took is dearer too. */
+export function busyNote({ busy, cores }: LoadReport['machine']): string {
+  return busy > cores / 2 ? `; others were at work on it, with a load of ${busy}` : '';
 }
 
 /** A figure as people read it; "n/a" for what nobody knows. */

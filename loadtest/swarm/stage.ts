@@ -2,6 +2,7 @@ import { now } from '../lean/lean-client.ts';
 import { pause } from '../pause.ts';
 import { machineLimits, spreadCrowd } from './limits.ts';
 import type { LoadOptions } from './load-options.ts';
+import { machine } from './machine.ts';
 import type { Servers } from './servers.ts';
 import { Swarm } from './swarm.ts';
 import type { Entries, RoomPlan, WallRecord } from './swarm-commands.ts';
@@ -29,6 +30,7 @@ const SETTLING_MS = 1_500;
 export class Stage {
   readonly options: LoadOptions;
   readonly servers: Servers;
+  readonly machine = machine();
   readonly stretches: Stretch[] = [];
   joins: Entries | null = null;
   returns: Entries | null = null;
