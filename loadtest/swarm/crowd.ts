@@ -134,8 +134,11 @@ export class Crowd {
       const log = this.rounds[(payload as Notices['voted']).round];
       if (log) log.voteAcknowledged[player.place] ||= at;
     } else if (name === 'you') {
-      const { seat, plays, results } = payload as Notices['you'];
+      const { seat, plays, results, round, answer } = payload as Notices['you'];
       player.seat = seat;
+      // Who comes back is told so what of theirs stands; the time says nothing, since the line was broken.
+      const log = this.rounds[round];
+      if (log && answer !== null) log.acknowledged[player.place] ||= at;
       player.plays = plays;
       player.results = results;
     } else if (name === 'progress') player.hasProgress = true;

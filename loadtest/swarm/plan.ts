@@ -62,7 +62,10 @@ export function planShow(report: LoadReport, players: number): ShowPlan {
     { seats: SEATS_PER_PROCESS_MAX, by: 'the design: no process loses more than 5,000 people when it dies' },
     { seats: measured, by: 'what was measured: more in one process was not tried' },
     { seats: MEMORY_BYTES / Math.max(1, joins.memoryBytesEach), by: 'memory' },
-    { seats: Math.round((CORE_SHARE * ANSWERS_OVER_S * 1e6) / answers.cpuUsEach), by: 'the processor, while everybody answers' },
+    {
+      seats: Math.round((CORE_SHARE * ANSWERS_OVER_S * 1e6) / answers.cpuUsEach),
+      by: 'the processor, while everybody answers',
+    },
     { seats: QUESTION_WITHIN_MS / frameMs, by: 'the time until a question is with the last player' },
   ];
   const bound = bounds.reduce((least, one) => (one.seats < least.seats ? one : least));
