@@ -8,7 +8,7 @@ import { Icon } from '../panels/art.tsx';
 /** Where a run of the question maker stands, and what it cost until now. */
 export function RunSteps({ progress }: { progress: ProgressAnswer }) {
   if (progress.state === 'none') return null;
-  const { cost, retries } = progress;
+  const { arrived, cost, retries } = progress;
   const tokens = cost.tokensIn + cost.tokensOut;
   const isOver = progress.againInMs === null;
   return (
@@ -24,11 +24,12 @@ export function RunSteps({ progress }: { progress: ProgressAnswer }) {
           )}
           {stateWords(progress)}
         </li>
+        {arrived > 0 && progress.state !== 'done' && <li>{t.studio.talk.arrived(arrived)}</li>}
         {retries > 0 && !isOver && <li>{t.studio.talk.retrying}</li>}
         {tokens > 0 && (
           <li class="label">
             {[
-              t.studio.talk.cost(figure(tokens)),
+              cost.isEstimated ? t.studio.talk.costAbout(figure(tokens)) : t.studio.talk.cost(figure(tokens)),
               ...(cost.dollars === null ? [] : [t.studio.talk.dollars(cost.dollars.toFixed(cost.dollars < 1 ? 3 : 2))]),
             ].join(' · ')}
           </li>

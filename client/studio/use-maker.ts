@@ -31,7 +31,8 @@ export function useMaker(desk: DraftDesk): Maker {
       if (isOver.current) return;
       setProgress((before) => {
         // What came in is in the draft; the page may not have it yet.
-        if (isEnded(now) && before && !isEnded(before)) void desk.refresh();
+        const isMore = before?.runId === now.runId ? now.arrived > (before.arrived ?? 0) : now.arrived > 0;
+        if (isMore || (isEnded(now) && before && !isEnded(before))) void desk.refresh();
         return now;
       });
       if (now.againInMs !== null) timer.current = setTimeout(() => void look(), now.againInMs);

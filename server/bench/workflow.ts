@@ -29,7 +29,7 @@ const measured = new Promise<{ inTurn: number; atOnce: number }>((resolve) => {
       const began = performance.now();
       for (let i = 0; i < STEPS; i++) await steps.run(`in turn ${i}`, () => OUTPUT);
       const between = performance.now();
-      await steps.all(Array.from({ length: STEPS }, (_, i) => ({ name: `at once ${i}`, work: () => OUTPUT })));
+      await steps.all(Array.from({ length: STEPS }, (_, i) => () => steps.run(`at once ${i}`, () => OUTPUT)));
       resolve({ inTurn: (between - began) / STEPS, atOnce: (performance.now() - between) / STEPS });
       return null;
     },

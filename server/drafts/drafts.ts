@@ -7,6 +7,19 @@ import { newLinkId, newPackTopic } from './new-ids.ts';
 
 export type DraftFault = EditFault | 'draft/unknown' | 'draft/changed' | 'draft/too-many' | 'draft/nothing-to-undo';
 
+/** What comes into a draft. */
+export interface Arriving {
+  /** Whose it is: what one run brings is taken back together. */
+  readonly run: string;
+  readonly items: readonly DraftItem[];
+  /**
+   * With a name: as many of them as there is room for, and once, though its maker has dropped some of it since. Without:
+   * all, or none.
+   */
+  readonly portion?: string;
+  readonly instead?: string;
+}
+
 /** So often a change that belongs to no page is tried on what others have made of the draft meanwhile. */
 const TRIES_MAX = 20;
 
@@ -65,23 +78,23 @@ export class Drafts {
 
   /**
    * Questions that were written for a draft, at its end, or in the place of the item they are `instead` of: whatever
-   * its maker does to it meanwhile. One that has come already does not come twice. Taken back in one step.
+   * its maker does to it meanwhile. What has come already does not come twice. Taken back in one step.
    */
-  async arrive(
-    id: string,
-    playerId: string,
-    { run, items, instead, line }: { run: string; items: readonly DraftItem[]; instead?: string; line?: string },
-  ): Promise<Draft | DraftFault> {
+  async arrive(id: string, playerId: string, { run, items, portion, instead }: Arriving): Promise<Draft | DraftFault> {
     return this.whatever(id, playerId, (draft) => {
+      const before = draft.arrived ?? [];
+      if (portion !== undefined && before.includes(portion)) return { ok: true, draft };
       const known = new Set(draft.items.map((item) => item.id));
       const index = instead === undefined ? -1 : draft.items.findIndex((item) => item.id === instead);
-      const fresh = items.filter((item) => !known.has(item.id));
+      const all = items.filter((item) => !known.has(item.id));
+      const room = DRAFT_BOUNDS.items - draft.items.length + (index < 0 ? 0 : 1);
+      const fresh = portion === undefined ? all : all.slice(0, room);
       if (fresh.length === 0 && items.length > 0) return { ok: true, draft };
       const at = index < 0 ? draft.items.length : index + 1;
       const edits: DraftEdit[] = fresh.map((item, i) => ({ do: 'place', item, at: at + i }));
       if (index >= 0 && instead !== undefined) edits.push({ do: 'drop', id: instead });
-      const spoken = line === undefined ? draft : this.withLine(draft, 'agent', line);
-      return editDraft(spoken, edits, `run/${run}`, this.clock.now());
+      const arrived = portion === undefined ? before : [...before, portion].slice(-DRAFT_BOUNDS.arrived);
+      return editDraft({ ...draft, arrived }, edits, `run/${run}`, this.clock.now());
     });
   }
 

@@ -3,7 +3,8 @@ import type { GenerateFailure } from '#shared/protocol/generate.ts';
 import { GiveUp } from '../workflows/steps.ts';
 import type { Workflows } from '../workflows/workflows.ts';
 import { NOTHING, sumOf, type Usage } from './language-model.ts';
-import { MAKE_QUESTIONS, type MakeInput, STEP } from './make-input.ts';
+import { asksAModel, MAKE_QUESTIONS, type MakeInput, outputsOf } from './make-input.ts';
+import { spentBy } from './spent-in-vain.ts';
 
 export interface BudgetLimits {
   readonly tokensPerRequest: number;
@@ -19,7 +20,7 @@ const FRESH_MS = 2000;
 /** Runs of a day that are looked through. */
 const RUNS_MAX = 5000;
 /** What a call is taken to use while it is under way, and for ever if it is called off: its server counts that too. */
-const UNTOLD: Usage = { tokensIn: 1000, tokensOut: 1000 };
+const UNTOLD: Usage = { tokensIn: 1000, tokensOut: 1000, isEstimated: true };
 
 interface Day {
   readonly tokens: number;
@@ -54,8 +55,11 @@ export class Budget {
     return (await this.day(FRESH_MS)).tokens >= this.limits.tokensPerDay;
   }
 
-  /** What one of so many calls may answer with, of what is left of the request. Throws where nothing is. */
-  async share(spent: Usage, calls: number): Promise<number> {
+  /** What the next call of a run of so many may answer with: an equal part of what is left. Throws where nothing is left for it. */
+  async share(runId: string, callsMax: number): Promise<number> {
+    const attempts = await this.workflows.stepsOf(runId);
+    const spent = usageIn(attempts);
+    const calls = Math.max(1, callsMax - [...outputsOf(attempts).keys()].filter(asksAModel).length);
     if (await this.isDayUsed()) throw new GiveUp('generate/budget-day' satisfies GenerateFailure);
     const left = this.limits.tokensPerRequest - spent.tokensIn - spent.tokensOut;
     const share = Math.floor(left / calls);
@@ -102,10 +106,14 @@ export class Budget {
 
 /** A model was asked, and nobody has heard the end of it. */
 function isUntold({ stepName, status }: StepAttempt): boolean {
-  return status === 'running' && stepName !== STEP.sift && stepName !== STEP.keep;
+  return status === 'running' && asksAModel(stepName);
 }
 
-/** What the finished steps of a run have used. */
+/** What the steps of a run have used that are over, also those that came to nothing. */
 export function usageIn(attempts: readonly StepAttempt[]): Usage {
-  return sumOf(attempts.map(({ output }) => (output as { usage?: Usage } | null)?.usage ?? NOTHING));
+  return sumOf(
+    attempts.map(({ output, error }) =>
+      error ? spentBy((error as { message?: string }).message ?? '') : ((output as { usage?: Usage } | null)?.usage ?? NOTHING),
+    ),
+  );
 }

@@ -3,6 +3,8 @@ import type { z } from 'zod';
 export interface Usage {
   readonly tokensIn: number;
   readonly tokensOut: number;
+  /** Its server did not count, or was not heard to the end: worked out from characters. */
+  readonly isEstimated?: boolean;
 }
 
 export interface Asked<T> {
@@ -24,7 +26,7 @@ export type Said<T> =
   | { readonly said: 'answer'; readonly value: T; readonly usage: Usage }
   | { readonly said: 'refusal' | 'unusable'; readonly usage: Usage };
 
-/** A language model. Rejects with `GiveUp` or `AskLater` (workflows/steps.ts), or with an error that may pass; its message is a `GenerateFailure`. */
+/** A language model. Rejects with `GiveUp` or `AskLater` (workflows/steps.ts), or with an error that may pass; its message is a `GenerateFailure`, with what was used in vain (`spent-in-vain.ts`). */
 export interface LanguageModel {
   readonly name: string;
   ask<T>(asked: Asked<T>): Promise<Said<T>>;
@@ -34,9 +36,10 @@ export const NOTHING: Usage = { tokensIn: 0, tokensOut: 0 };
 
 export function sumOf(usages: readonly Usage[]): Usage {
   return usages.reduce(
-    (sum, { tokensIn, tokensOut }) => ({
+    (sum, { tokensIn, tokensOut, isEstimated }) => ({
       tokensIn: sum.tokensIn + tokensIn,
       tokensOut: sum.tokensOut + tokensOut,
+      ...((sum.isEstimated || isEstimated) && { isEstimated: true }),
     }),
     NOTHING,
   );

@@ -1,3 +1,4 @@
+import type { StepAttempt } from 'openworkflow/internal';
 import type { z } from 'zod';
 import type { GENERATE_ASK } from '#shared/protocol/generate.ts';
 
@@ -14,11 +15,22 @@ export interface MakeOutput {
 
 export const MAKE_QUESTIONS = 'make-questions';
 
-/** Names of its steps: progress is read from them. */
+/** Names of its steps, of each part four: progress is read from them. Parts are counted from 1. */
 export const STEP = {
   plan: 'plan',
-  write: (batch: number) => `write ${batch}`,
-  sift: 'sift',
-  answer: (batch: number) => `answer ${batch}`,
-  keep: 'keep',
+  write: (part: number) => `write ${part}`,
+  sift: (part: number) => `sift ${part}`,
+  answer: (part: number) => `answer ${part}`,
+  keep: (part: number) => `keep ${part}`,
+  fill: 'fill',
 } as const;
+
+/** Whether a step costs tokens. */
+export function asksAModel(stepName: string): boolean {
+  return /^(plan|write|answer)\b/.test(stepName);
+}
+
+/** What the finished steps of a run have come to, by their names. */
+export function outputsOf(attempts: readonly StepAttempt[]): ReadonlyMap<string, unknown> {
+  return new Map(attempts.flatMap((one) => (one.status === 'completed' ? [[one.stepName, one.output]] : [])));
+}

@@ -40,7 +40,7 @@ export function openMaker({ config, storage, log, now = Date.now, ...more }: Ope
       ...{ apiKey: key, baseUrl, model: modelName, log, inFlight: new InFlight(callsAtOnce) },
       ...(patience ? { patience } : {}),
     });
-    workflows.define(makeQuestions({ storage, drafts: new Drafts(storage.drafts, { now }), model, budget }));
+    workflows.define(makeQuestions({ workflows, storage, drafts: new Drafts(storage.drafts, { now }), model, budget }));
   }
   return new QuestionMaker({
     ...{ workflows, budget, prices: limits, worksHere: config.worker === 'inside' },

@@ -4,8 +4,9 @@ import { z } from 'zod';
 import type { GenerateFailure } from '#shared/protocol/generate.ts';
 import { AskLater, GiveUp } from '../workflows/steps.ts';
 import type { InFlight } from './in-flight.ts';
-import type { Asked, LanguageModel, Said, Usage } from './language-model.ts';
-import { readStream } from './read-stream.ts';
+import { type Asked, type LanguageModel, NOTHING, type Said, type Usage } from './language-model.ts';
+import { estimateOf, readStream } from './read-stream.ts';
+import { spentInVain } from './spent-in-vain.ts';
 
 export interface OpenAiArgs {
   readonly apiKey: string;
@@ -37,13 +38,16 @@ export function openAiModel({ apiKey, baseUrl, model, inFlight, log, patience = 
   async function ask<T>({ task, about, answer, name, seed, signal, tokensMax }: Asked<T>): Promise<Said<T>> {
     const silence = new AbortController();
     const ends = AbortSignal.any([signal, silence.signal, AbortSignal.timeout(patience.answerMs)]);
+    const sent = task.length + JSON.stringify(about).length;
     let timer: NodeJS.Timeout | undefined;
-    const heard = (): void => {
+    let spent = NOTHING;
+    const heard = (now: Usage): void => {
+      spent = now;
       clearTimeout(timer);
       timer = setTimeout(() => silence.abort(), patience.silenceMs);
     };
     try {
-      heard();
+      heard(NOTHING);
       const stream = await client.chat.completions.create(
         {
           model,
@@ -62,10 +66,12 @@ export function openAiModel({ apiKey, baseUrl, model, inFlight, log, patience = 
         },
         { signal: ends },
       );
-      return judged(answer, await readStream(stream, { heard, sent: task.length + JSON.stringify(about).length }));
+      heard(estimateOf(sent, 0)); // it has taken the question
+      return judged(answer, await readStream(stream, { heard, sent }));
     } catch (error) {
       signal.throwIfAborted(); // called off: nobody hears it
-      throw troubleOf(error, log);
+      // A server that has said nothing until we lost patience may well have read and thought.
+      throw troubleOf(error, ends.aborted && spent === NOTHING ? estimateOf(sent, 0) : spent, log);
     } finally {
       clearTimeout(timer);
     }
@@ -94,8 +100,8 @@ function judged<T>(
 }
 
 /** What went wrong, as the workflow needs it: over, later, or again. */
-function troubleOf(error: unknown, log: Pick<Logger, 'warn'>): Error {
-  const failure = (why: GenerateFailure): GenerateFailure => why;
+function troubleOf(error: unknown, spent: Usage, log: Pick<Logger, 'warn'>): Error {
+  const failure = (why: GenerateFailure): string => spentInVain(why, spent);
   if (!(error instanceof OpenAI.APIError) || error.status === undefined)
     return new Error(failure('generate/unreachable'), { cause: error });
   const { status, code } = error;

@@ -8,7 +8,9 @@ import {
 } from '#shared/protocol/generate.ts';
 import type { Part } from './answers.ts';
 import { usageIn } from './budget.ts';
-import { type MakeInput, type MakeOutput, STEP } from './make-input.ts';
+import { type MakeInput, type MakeOutput, outputsOf, STEP } from './make-input.ts';
+import type { KeptPortion } from './portion.ts';
+import { withoutSpent } from './spent-in-vain.ts';
 import type { WrittenPart } from './write-part.ts';
 
 /** How soon a page asks again, ms. */
@@ -22,8 +24,8 @@ export interface Prices {
 
 /** Nothing has been asked for. */
 export const NO_RUN: ProgressAnswer = {
-  ...{ state: 'none', runId: null, wanted: 0, stems: [], retries: 0, againInMs: null },
-  cost: { tokensIn: 0, tokensOut: 0, dollars: null },
+  ...{ state: 'none', runId: null, wanted: 0, stems: [], arrived: 0, retries: 0, againInMs: null },
+  cost: { tokensIn: 0, tokensOut: 0, dollars: null, isEstimated: false },
 };
 
 /** Where a run stands, by what it has kept. */
@@ -32,7 +34,7 @@ export function progressOf(
   attempts: readonly StepAttempt[],
   { ahead, prices }: { ahead: number; prices: Prices },
 ): ProgressAnswer {
-  const done = new Map(attempts.flatMap((one) => (one.status === 'completed' ? [[one.stepName, one.output]] : [])));
+  const done = outputsOf(attempts);
   const parts = partsOf(done);
   const written = parts.flatMap((_, i) => {
     const output = done.get(STEP.write(i + 1));
@@ -43,6 +45,7 @@ export function progressOf(
     runId: run.id,
     wanted: (run.input as unknown as MakeInput).count,
     stems: written.flatMap(({ questions }) => questions.map(({ question }) => question)),
+    arrived: parts.reduce((sum, _, i) => sum + (arrivedOf(done, i)?.arrived ?? 0), 0),
     cost: costOf(attempts, prices),
     retries: run.finishedAt ? 0 : attempts.filter(({ status }) => status === 'failed').length,
     againInMs: run.finishedAt ? null : AGAIN_MS,
@@ -62,9 +65,14 @@ function stateOf(
   return { state: 'checking' };
 }
 
+function arrivedOf(done: ReadonlyMap<string, unknown>, part: number): KeptPortion | undefined {
+  return done.get(STEP.keep(part + 1)) as KeptPortion | undefined;
+}
+
 /** What a run failed with; whatever is not foreseen is a fault of ours. */
 export function failureOf(message: string | undefined): GenerateFailure {
-  return GENERATE_FAILURES.find((code) => code === message) ?? 'generate/failed';
+  const said = withoutSpent(message ?? '');
+  return GENERATE_FAILURES.find((code) => code === said) ?? 'generate/failed';
 }
 
 function partsOf(done: ReadonlyMap<string, unknown>): readonly Part[] {
@@ -72,10 +80,10 @@ function partsOf(done: ReadonlyMap<string, unknown>): readonly Part[] {
 }
 
 function costOf(attempts: readonly StepAttempt[], { dollarsIn, dollarsOut }: Prices): Cost {
-  const { tokensIn, tokensOut } = usageIn(attempts);
+  const { tokensIn, tokensOut, isEstimated = false } = usageIn(attempts);
   const isPriced = dollarsIn !== null && dollarsOut !== null;
   return {
-    ...{ tokensIn, tokensOut },
+    ...{ tokensIn, tokensOut, isEstimated },
     dollars: isPriced ? (tokensIn * dollarsIn + tokensOut * dollarsOut) / 1e6 : null,
   };
 }

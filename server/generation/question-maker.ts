@@ -7,6 +7,7 @@ import {
   type MakerAnswer,
   type ProgressAnswer,
 } from '#shared/protocol/generate.ts';
+import { OneAtATime } from '../one-at-a-time.ts';
 import type { Workflows } from '../workflows/workflows.ts';
 import type { Budget } from './budget.ts';
 import { MAKE_QUESTIONS, type MakeInput } from './make-input.ts';
@@ -38,7 +39,7 @@ type Wanted = z.output<typeof GENERATE_ASK>;
 /** Has questions made, for whoever may ask: what is asked of it is kept at once, done in turn, and survives everything. */
 export class QuestionMaker {
   private readonly args: QuestionMakerArgs;
-  private last: Promise<unknown> = Promise.resolve();
+  private readonly inTurn = new OneAtATime();
 
   constructor(args: QuestionMakerArgs) {
     this.args = args;
@@ -54,9 +55,7 @@ export class QuestionMaker {
   /** Begins a run for a draft that is this person's. */
   ask(whose: Whose, wanted: Wanted): Promise<GenerateAnswer | MakerFault> {
     // One after the other: two at once would both find the budget that one of them takes.
-    const answer = this.last.then(() => this.askInTurn(whose, wanted));
-    this.last = answer.catch(() => {});
-    return answer;
+    return this.inTurn.run(() => this.askInTurn(whose, wanted));
   }
 
   private async askInTurn(

@@ -23,16 +23,27 @@ export interface Sifted {
   readonly dropped: number;
 }
 
+export interface SiftArgs {
+  readonly draft: Draft;
+  readonly storage: Storage;
+  /** Others that will be in the draft soon. */
+  readonly coming: readonly DraftItem[];
+  /** The item that gives way to the new one. */
+  readonly without: string | undefined;
+}
+
 /**
  * What can be played, and is asked neither by the bank nor by the set it is for, and neither gives away nor is given
  * away by another one of the set.
  */
 export async function sift(
   items: readonly DraftItem[],
-  { draft, storage, without }: { draft: Draft; storage: Storage; without: string | undefined },
+  { draft, storage, coming, without }: SiftArgs,
 ): Promise<Sifted> {
+  const there = new Set(draft.items.map(({ id }) => id));
   const asked = draft.items.filter(({ id, isOut }) => !isOut && id !== without);
-  const before = asked.flatMap((item) => questionOf(item, draft));
+  const soon = coming.filter(({ id }) => !there.has(id));
+  const before = [...asked, ...soon].flatMap((item) => questionOf(item, draft));
   const playable = items.flatMap((item) => questionOf(item, draft).map((question) => ({ item, question })));
   const all = [...before, ...playable.map(({ question }) => question)];
   const faulty = new Set(checkBank(all).flatMap(({ id, code }) => (NOT_WITH.includes(code) ? [id] : [])));

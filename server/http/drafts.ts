@@ -47,7 +47,7 @@ export function draftRoutes(services: Services, limits: Limits): Router {
     if (draft === null) return sendError(response, 'draft/unknown');
     if (typeof draft === 'string') return sendError(response, draft);
     const { weights } = await surveyOf(storage);
-    const { playerId: _own, undo, ...shown } = draft;
+    const { playerId: _own, undo, arrived: _names, ...shown } = draft;
     const body: DraftAnswer = { draft: shown, undoSteps: undo.length, findings: await checkDraft(draft, weights) };
     response.status(status).json(body);
   }

@@ -19,7 +19,7 @@ export async function killedWork(steps: Steps, effect: (name: string) => void): 
     return name;
   };
   const plan = await steps.run('plan', note('plan'));
-  const written = await steps.all(['write 1', 'write 2'].map((name) => ({ name, work: note(name) })));
+  const written = await steps.all(['write 1', 'write 2'].map((name) => () => steps.run(name, note(name))));
   const check = await steps.run('check', note('check'));
   return [plan, ...written, check, await steps.run('keep', note('keep'))];
 }

@@ -65,11 +65,11 @@ export class Steps {
   }
 
   /**
-   * Several at once. It ends when all of them have: if it went on as soon as one fails, what the others are just about
-   * to finish would not be kept, and be done (and paid for) again.
+   * Several lines of steps at once. It ends when all of them have: if it went on as soon as one fails, what the others
+   * are just about to finish would not be kept, and be done (and paid for) again.
    */
-  async all<T>(works: readonly { readonly name: string; readonly work: Work<T> }[]): Promise<T[]> {
-    const ends = await Promise.allSettled(works.map(({ name, work }) => this.run(name, work)));
+  async all<T>(lines: readonly (() => Promise<T>)[]): Promise<T[]> {
+    const ends = await Promise.allSettled(lines.map((line) => line()));
     const failed = ends.flatMap((end) => (end.status === 'rejected' ? [end.reason as Error] : []));
     const [worst] = [...failed.filter(({ cause }) => cause instanceof GiveUp), ...failed];
     if (worst) throw worst;

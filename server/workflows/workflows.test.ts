@@ -51,10 +51,10 @@ describe('long work', () => {
 
   it('does its steps once, in turn or at once, and keeps what came of them', async () => {
     const done: string[] = [];
-    const step = (name: string) => ({ name, work: () => done[done.push(name) - 1] });
+    const step = (name: string) => () => done[done.push(name) - 1];
     const workflows = knowing(async (steps) => [
-      await steps.run('a', step('a').work),
-      ...(await steps.all(['b', 'c', 'd'].map(step))),
+      await steps.run('a', step('a')),
+      ...(await steps.all(['b', 'c', 'd'].map((name) => () => steps.run(name, step(name))))),
     ]);
     const { id } = await begin(workflows);
     workflows.work();
@@ -67,14 +67,12 @@ describe('long work', () => {
     const workflows = knowing((steps) =>
       steps.all([
         // The bad one fails before the good one is done.
-        { name: 'good', work: () => new Promise((resolve) => setImmediate(() => resolve(++times.good))) },
-        {
-          name: 'bad',
-          work: () => {
+        () => steps.run('good', () => new Promise((resolve) => setImmediate(() => resolve(++times.good)))),
+        () =>
+          steps.run('bad', () => {
             if (++times.bad < 3) throw new Error('not yet');
             return times.bad;
-          },
-        },
+          }),
       ]),
     );
     const { id } = await begin(workflows);

@@ -12,6 +12,8 @@ export interface Draft extends Omit<DraftHead, 'count'> {
   readonly items: readonly DraftItem[];
   /** What takes the last changes back, the latest last. */
   readonly undo: readonly UndoStep[];
+  /** Names of the portions that have come in by themselves, the latest last: none comes twice. Missing: none has. */
+  readonly arrived?: readonly string[];
   /** What was said about it, the oldest first. */
   readonly talk: readonly TalkLine[];
 }
@@ -149,5 +151,5 @@ export type ItemEdit =
 /** Bounds of what one person may keep; `undoChars`: of JSON, of all steps but the last one. */
 export const DRAFT_BOUNDS = {
   ...{ items: 100, title: 60, brief: 600, undo: 50, undoChars: 256 * 1024 },
-  ...{ talk: 60, talkText: 600 },
+  ...{ talk: 60, talkText: 600, arrived: 64 },
 } as const;

@@ -9,7 +9,7 @@ import type { SentenceCode } from '../sentences.ts';
  * GET  /api/generate                     -> MakerAnswer      whether this server can make questions, and how much
  * POST /api/drafts/:draftId/generate     GenerateAsk -> GenerateAnswer   begins a run for that draft, or says why not
  * GET  /api/drafts/:draftId/progress     -> ProgressAnswer   the newest run of that draft; asked again after `againInMs`
- * POST /api/drafts/:draftId/cancel       {pass} -> ProgressAnswer   what has been written until then is lost
+ * POST /api/drafts/:draftId/cancel       {pass} -> ProgressAnswer   what has arrived in the draft until then stays there
  *
  * The GETs bring the pass in the header `quizcade-pass`. Progress is read from what the run has kept, so a page that
  * was closed, a proxy that cuts a line and a restarted server change nothing of it.
@@ -63,9 +63,11 @@ export interface Cost {
   readonly tokensOut: number;
   /** In US dollars, by the prices that the host has set; null where none are. */
   readonly dollars: number | null;
+  /** Some of it was not counted by the model's server and is worked out from the length of the texts. */
+  readonly isEstimated: boolean;
 }
 
-/** Why a run ended without questions: each has its sentence in `SENTENCES`. */
+/** Why a run ended before its time: each has its sentence in `SENTENCES`. */
 export const GENERATE_FAILURES = [
   'generate/no-key',
   'generate/bad-key',
@@ -89,8 +91,8 @@ export type GenerateFailure = (typeof GENERATE_FAILURES)[number];
  * - `writing`: batches of questions are being written, several at once;
  * - `checking`: repetitions, leaks, and a second look that answers without seeing the key;
  * - `done`: the questions are in the draft, fewer than asked where too many did not pass: those are `dropped`;
- * - `failed`: there are none, and why;
- * - `cancelled`: somebody called it off.
+ * - `failed`: it ended before its time, and why; what has arrived stays;
+ * - `cancelled`: somebody called it off; what has arrived stays.
  */
 export type RunState =
   | { readonly state: 'none' }
@@ -108,6 +110,8 @@ export type ProgressAnswer = RunState & {
   readonly wanted: number;
   /** What the questions that are written so far ask, in no particular order; some may not pass the checks. */
   readonly stems: readonly string[];
+  /** How many have come into the draft by now, portion by portion, also those that are left out there as disputed. */
+  readonly arrived: number;
   readonly cost: Cost;
   /** Something went wrong and is tried again by itself, for the so many-th time; 0: nothing did. */
   readonly retries: number;

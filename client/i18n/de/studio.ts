@@ -122,6 +122,8 @@ export const studio: Catalogue['studio'] = {
       dropped === 0 ? `${kept} geschrieben.` : `${kept} geschrieben, ${dropped} bei der Prüfung aussortiert.`,
     cancelled: 'Angehalten.',
     retrying: 'Etwas ging schief. Es wird von selbst noch mal versucht.',
+    arrived: (n) => plural(n, { one: '# Frage ist in den Satz gekommen', other: '# Fragen sind in den Satz gekommen' }),
+    costAbout: (tokens) => `etwa ${tokens} Tokens`,
     cost: (tokens) => `${tokens} Tokens`,
     dollars: (amount) => `${amount} $`,
     leftToday: (n) =>

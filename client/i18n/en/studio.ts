@@ -122,6 +122,9 @@ export const studio = {
       dropped === 0 ? `${kept} written.` : `${kept} written, ${dropped} left out by the checks.`,
     cancelled: 'Stopped.',
     retrying: 'Something went wrong. It is tried again by itself.',
+    arrived: (n: number) =>
+      plural(n, { one: '# question has come into the set', other: '# questions have come into the set' }),
+    costAbout: (tokens: string) => `about ${tokens} tokens`,
     cost: (tokens: string) => `${tokens} tokens`,
     dollars: (amount: string) => `$${amount}`,
     leftToday: (n: number) =>

@@ -122,6 +122,9 @@ export const studio: Catalogue['studio'] = {
       dropped === 0 ? `${kept} escritas.` : `${kept} escritas, ${dropped} descartadas en la revisión.`,
     cancelled: 'Parado.',
     retrying: 'Algo salió mal. Se intenta otra vez solo.',
+    arrived: (n) =>
+      plural(n, { one: 'Ha llegado # pregunta al conjunto', other: 'Han llegado # preguntas al conjunto' }),
+    costAbout: (tokens) => `unos ${tokens} tokens`,
     cost: (tokens) => `${tokens} tokens`,
     dollars: (amount) => `${amount} $`,
     leftToday: (n) => plural(n, { one: 'Hoy te queda # pregunta', other: 'Hoy te quedan # preguntas' }),
