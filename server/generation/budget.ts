@@ -113,7 +113,9 @@ function isUntold({ stepName, status }: StepAttempt): boolean {
 export function usageIn(attempts: readonly StepAttempt[]): Usage {
   return sumOf(
     attempts.map(({ output, error }) =>
-      error ? spentBy((error as { message?: string }).message ?? '') : ((output as { usage?: Usage } | null)?.usage ?? NOTHING),
+      error
+        ? spentBy((error as { message?: string }).message ?? '')
+        : ((output as { usage?: Usage } | null)?.usage ?? NOTHING),
     ),
   );
 }
