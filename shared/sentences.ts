@@ -140,6 +140,7 @@ export const SENTENCES = {
   'draft/too-many': 'You have 30 drafts. Drop one to begin another.',
   'draft/nothing-to-undo': 'There is nothing to take back.',
   'pack/unknown': 'There is no pack at that address, or its maker has taken it back.',
+  'pack/changed': 'This pack has changed meanwhile. Look at it again.',
   'pack/empty': 'There is no finished question in this set yet.',
   'pack/unnamed': 'Give the set a title first.',
   'pack/too-many': 'You have 50 packs. Drop one to save another.',

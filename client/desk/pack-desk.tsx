@@ -27,8 +27,15 @@ export function PackDesk({ onSignedOut }: { onSignedOut: () => void }) {
   useEffect(() => void tried(async () => setPacks((await deskApi.packs()).packs)), []);
   const move = (pack: PackHeadAnswer, to: PackState): Promise<void> =>
     tried(async () => {
-      setPacks((await deskApi.movePack(pack.id, pack.state, to)).packs);
-      setOpen(null);
+      try {
+        setPacks((await deskApi.movePack(pack, to)).packs);
+      } catch (error) {
+        // Its maker may have changed it: what is shown is what there is now.
+        setPacks((await deskApi.packs()).packs);
+        throw error;
+      } finally {
+        setOpen(null);
+      }
       say(t.desk.packMoved);
     });
   return (

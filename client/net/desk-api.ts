@@ -4,6 +4,7 @@ import {
   type DeskAnswer,
   type FixAnswer,
   type PackFileAnswer,
+  type PackHeadAnswer,
   type PacksAnswer,
   type QuestionAnswer,
   type ReviewAnswer,
@@ -35,6 +36,7 @@ export const deskApi = {
   fix: (id: string, question: object) => post<FixAnswer>(`/questions/${at(id)}/fix`, { question }),
   packs: () => ask<PacksAnswer>('/packs'),
   pack: (id: string) => ask<PackFileAnswer>(`/packs/${at(id)}`),
-  movePack: (id: string, from: PackState, to: PackState) => post<PacksAnswer>(`/packs/${at(id)}/move`, { from, to }),
+  movePack: ({ id, state: from, publishedAt }: PackHeadAnswer, to: PackState) =>
+    post<PacksAnswer>(`/packs/${at(id)}/move`, { from, to, publishedAt }),
   imports: importDoor('/desk', () => HEADERS),
 };

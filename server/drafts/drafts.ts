@@ -38,15 +38,12 @@ export class Drafts {
     playerId: string,
     from: Pick<Draft, 'title' | 'lang' | 'brief'> & Partial<Draft>,
   ): Promise<Draft | DraftFault> {
-    const known = await this.store.ofPlayer({ playerId, limit: PACK_BOUNDS.draftsEach });
-    if (known.length >= PACK_BOUNDS.draftsEach) return 'draft/too-many';
     const draft: Draft = {
       ...{ topic: newPackTopic(), packId: null, items: [], undo: [], talk: [] },
       ...from,
       ...{ id: newLinkId(), playerId, revision: 1, updatedAt: this.clock.now() },
     };
-    await this.store.create(draft);
-    return draft;
+    return (await this.store.create(draft, PACK_BOUNDS.draftsEach)) ? draft : 'draft/too-many';
   }
 
   /** One of that person's own. */

@@ -20,7 +20,7 @@ describe('packs at the desk', () => {
   before(async () => {
     server = await startTestServer({ environment: { OPERATOR_KEY: KEY } });
     for (const pack of [aPack('wants', 'in-review'), aPack('held', 'held'), aPack('mine', 'private')])
-      assert.ok(await server.storage.packs.save(pack));
+      assert.equal(await server.storage.packs.create(pack, 50), 'created');
   });
   after(() => server.stop());
 
@@ -42,16 +42,19 @@ describe('packs at the desk', () => {
   });
 
   it('go onto the wall and off it, are held and let go, and are not moved from where they are not', async () => {
-    assert.deepEqual(statesIn(await call('/wants/move', { from: 'in-review', to: 'listed' })), [
+    assert.deepEqual(statesIn(await call('/wants/move', { from: 'in-review', to: 'listed', publishedAt: 1 })), [
       'held held',
       'wants listed',
     ]);
-    await call('/held/move', { from: 'held', to: 'private' });
+    await call('/held/move', { from: 'held', to: 'private', publishedAt: 1 });
     const released = await server.storage.packs.find('held');
     assert.deepEqual([released?.state, released?.heldFor], ['private', null]);
-    await call('/wants/move', { from: 'listed', to: 'held' });
+    await call('/wants/move', { from: 'listed', to: 'held', publishedAt: 1 });
     assert.equal((await server.storage.packs.find('wants'))?.heldFor, 'pack/held');
-    await assert.rejects(call('/wants/move', { from: 'listed', to: 'private' }), /pack\/unknown/);
+    await assert.rejects(call('/wants/move', { from: 'listed', to: 'private', publishedAt: 1 }), /pack\/changed/);
+    const older = { from: 'held', to: 'private', publishedAt: 0 };
+    await assert.rejects(call('/wants/move', older), /pack\/changed/, 'it has been saved anew since it was read');
+    await assert.rejects(call('/gone/move', older), /pack\/unknown/);
     await assert.rejects(call('/wants/move', { from: 'held', to: 'anywhere' }), /request\/malformed/);
     await assert.rejects(call('/nobody'), /pack\/unknown/);
   });

@@ -8,7 +8,7 @@ import { sendError } from './errors.ts';
 
 const PAGE_PACKS = 100;
 const WISH_MAX_BYTES = 1024;
-const move = z.strictObject({ from: z.enum(PACK_STATES), to: z.enum(PACK_STATES) });
+const move = z.strictObject({ from: z.enum(PACK_STATES), to: z.enum(PACK_STATES), publishedAt: z.number() });
 
 /** Packs at the desk: those whose makers want them on the wall, those that are held, and what is on the wall. */
 export function deskPackRoutes({ storage }: Pick<Services, 'storage'>): Router {
@@ -32,10 +32,10 @@ export function deskPackRoutes({ storage }: Pick<Services, 'storage'>): Router {
   router.post('/:id/move', json({ limit: WISH_MAX_BYTES }), async (request, response) => {
     const wish = move.safeParse(request.body);
     if (!wish.success) return sendError(response, 'request/malformed');
-    const { from, to } = wish.data;
+    const { from, to, publishedAt } = wish.data;
     const { id = '' } = request.params as { id?: string };
-    const isMoved = await packs.move({ id, from, to, ...(to === 'held' ? { heldFor: 'pack/held' } : {}) });
-    if (!isMoved) return sendError(response, 'pack/unknown');
+    const isMoved = await packs.move({ id, from, to, publishedAt, ...(to === 'held' ? { heldFor: 'pack/held' } : {}) });
+    if (!isMoved) return sendError(response, (await packs.find(id)) ? 'pack/changed' : 'pack/unknown');
     response.json(await all());
   });
   return router;

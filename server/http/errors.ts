@@ -47,6 +47,7 @@ export const HTTP_ERRORS = {
   'draft/too-many': 409,
   'draft/nothing-to-undo': 409,
   'pack/unknown': 404,
+  'pack/changed': 409,
   'pack/empty': 409,
   'pack/unnamed': 409,
   'pack/too-many': 409,

@@ -27,7 +27,7 @@ describe('rooms of packs', () => {
       ...{ publishedAt: packs, heldFor: null, questions: aDeck(6).map((one) => ({ ...one, lang: 'de' })) },
       ...more,
     };
-    assert.equal(await server.storage.packs.save(pack), true);
+    assert.equal(await server.storage.packs.create(pack, 50), 'created');
     return pack;
   }
   const open = (pass: string, more: object) =>

@@ -19,7 +19,7 @@ import type { Difference } from './imports.ts';
  * POST /api/desk/questions/:id/fix {question}   -> FixAnswer        its next revision, checked as an import is
  * GET  /api/desk/packs                          -> PacksAnswer      packs that want to be on the wall, or are held
  * GET  /api/desk/packs/:id                      -> PackFileAnswer   one with its questions
- * POST /api/desk/packs/:id/move    {from, to}   -> PacksAnswer
+ * POST /api/desk/packs/:id/move    {from, to, publishedAt} -> PacksAnswer  409 pack/changed: it is not what was looked at any more
  * /api/desk/imports/...                                             files of questions: imports.ts
  */
 export const DESK_HEADER = 'quizcade-desk';

@@ -137,6 +137,7 @@ export const refusals: Catalogue['refusals'] = {
   'draft/too-many': 'Tienes 30 borradores. Descarta uno para empezar otro.',
   'draft/nothing-to-undo': 'No hay nada que deshacer.',
   'pack/unknown': 'No hay ningún paquete en esa dirección, o quien lo hizo lo ha retirado.',
+  'pack/changed': 'Este paquete ha cambiado entretanto. Vuelve a mirarlo.',
   'pack/empty': 'Todavía no hay ninguna pregunta terminada en este conjunto.',
   'pack/unnamed': 'Primero ponle un título al conjunto.',
   'pack/too-many': 'Tienes 50 paquetes. Descarta uno para guardar otro.',

@@ -4,6 +4,9 @@ import { headOfDraft } from '#shared/drafts/heads.ts';
 import type { DraftStore } from '../ports/drafts.ts';
 import { eachWithStore, type OpenTestStore } from './test-store.ts';
 
+/** More than a test makes. */
+const MAX = 30;
+
 const aDraft = (id: string, change: Partial<Draft> = {}): Draft => ({
   ...{ id, playerId: 'p1', revision: 1, title: 'Lou $ . 東', lang: 'en', topic: 'pack-abcdefghijkl' },
   ...{ packId: null, updatedAt: 1000.5, brief: 'twelve questions', undo: [] },
@@ -40,15 +43,15 @@ export function describeDraftStore(open: OpenTestStore): void {
       (await drafts().ofPlayer({ playerId, limit })).map(({ id }) => id);
 
     it('keeps a draft once, whole', async () => {
-      await drafts().create(aDraft('a'));
-      await drafts().create(aDraft('a', { title: 'another' }));
+      await drafts().create(aDraft('a'), MAX);
+      await drafts().create(aDraft('a', { title: 'another' }), MAX);
       await at.reopen();
       assert.deepEqual(await drafts().find('a'), aDraft('a'));
       assert.equal(await drafts().find('b'), null);
     });
 
     it('of many who change the same revision one is let', async () => {
-      await drafts().create(aDraft('a'));
+      await drafts().create(aDraft('a'), MAX);
       const saved = await Promise.all(
         Array.from({ length: 20 }, (_, i) => drafts().save(aDraft('a', { revision: 2, title: `by ${i}` }), 1)),
       );
@@ -59,11 +62,22 @@ export function describeDraftStore(open: OpenTestStore): void {
       assert.equal(await drafts().save(aDraft('gone', { revision: 2 }), 1), false);
     });
 
+    it('lets a person have so many, though all are made in the same moment', async () => {
+      const made = await Promise.all(Array.from({ length: 12 }, (_, i) => drafts().create(aDraft(`d${i}`), 5)));
+      assert.deepEqual([made.filter(Boolean).length, (await ids('p1', 20)).length], [5, 5]);
+      const [first = ''] = await ids();
+      assert.equal(await drafts().create(aDraft(first), 5), true, 'it is there already');
+      assert.equal(await drafts().create(aDraft('other', { playerId: 'p2' }), 5), true);
+      await drafts().remove({ id: first, playerId: 'p1' });
+      assert.equal(await drafts().create(aDraft('again'), 5), true, 'its place is free again');
+      assert.equal(await drafts().create(aDraft('more'), 5), false);
+    });
+
     it('lists a person’s own, the latest changed first, and removes no other’s', async () => {
-      await drafts().create(aDraft('a', { updatedAt: 5 }));
-      await drafts().create(aDraft('b', { updatedAt: 9 }));
-      await drafts().create(aDraft('c', { updatedAt: 9 }));
-      await drafts().create(aDraft('d', { playerId: 'p2', updatedAt: 99 }));
+      await drafts().create(aDraft('a', { updatedAt: 5 }), MAX);
+      await drafts().create(aDraft('b', { updatedAt: 9 }), MAX);
+      await drafts().create(aDraft('c', { updatedAt: 9 }), MAX);
+      await drafts().create(aDraft('d', { playerId: 'p2', updatedAt: 99 }), MAX);
       assert.deepEqual(await ids(), ['b', 'c', 'a']);
       assert.deepEqual(await ids('p1', 1), ['b']);
       await drafts().save(aDraft('a', { revision: 2, updatedAt: 10, items: [] }), 1);
@@ -77,7 +91,7 @@ export function describeDraftStore(open: OpenTestStore): void {
     });
 
     it('forgets what nobody has changed for long, a few at once', async () => {
-      for (let when = 1; when <= 5; when++) await drafts().create(aDraft(`d${when}`, { updatedAt: when }));
+      for (let when = 1; when <= 5; when++) await drafts().create(aDraft(`d${when}`, { updatedAt: when }), MAX);
       assert.equal(await drafts().prune({ before: 4, limit: 2 }), 2);
       assert.deepEqual(await ids(), ['d5', 'd4', 'd3']);
       assert.equal(await drafts().prune({ before: 4, limit: 2 }), 1);

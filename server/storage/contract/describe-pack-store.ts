@@ -5,6 +5,8 @@ import { aQuestion } from '#shared/testing/a-question.ts';
 import type { PackStore } from '../ports/packs.ts';
 import { eachWithStore, type OpenTestStore } from './test-store.ts';
 
+/** More than a test makes. */
+const MAX = 50;
 const QUESTIONS = [aQuestion({ right: 'Lima', wrong: ['Quito', 'Bogota'] })];
 
 const aPack = (id: string, change: Partial<Pack> = {}): Pack => ({
@@ -29,7 +31,7 @@ export function describePackStore(open: OpenTestStore): void {
     const listed = async (limit = 10) => (await packs().inState({ state: 'listed', limit })).map(({ id }) => id);
 
     it('keeps a pack whole, by its link and by its topic', async () => {
-      assert.equal(await packs().save(aPack('a')), true);
+      assert.equal(await packs().create(aPack('a'), MAX), 'created');
       await at.reopen();
       assert.deepEqual(await packs().find('a'), aPack('a'));
       assert.deepEqual(await packs().byTopic('pack-a'), aPack('a'));
@@ -38,21 +40,51 @@ export function describePackStore(open: OpenTestStore): void {
     });
 
     it('takes its author’s newer form, and nobody else’s', async () => {
-      await packs().save(aPack('a'));
+      await packs().create(aPack('a'), MAX);
       const newer = aPack('a', { title: 'Newer', topic: 'pack-new', state: 'listed', publishedAt: 2000 });
-      assert.equal(await packs().save(newer), true);
+      assert.equal(await packs().replace(newer, 'private'), true);
       assert.deepEqual(await packs().byTopic('pack-new'), newer);
       assert.equal(await packs().byTopic('pack-a'), null);
-      assert.equal(await packs().save(aPack('a', { playerId: 'p2' })), false);
-      assert.equal(await packs().save(aPack('b', { topic: 'pack-new' })), false);
+      assert.equal(await packs().replace(aPack('a', { playerId: 'p2' }), 'listed'), false);
+      assert.equal(await packs().create(aPack('a', { playerId: 'p2' }), MAX), 'taken');
+      assert.equal(await packs().create(aPack('b', { topic: 'pack-new' }), MAX), 'taken');
+      await packs().create(aPack('c'), MAX);
+      assert.equal(await packs().replace(aPack('c', { topic: 'pack-new' }), 'private'), false);
       assert.deepEqual(await packs().find('a'), newer);
       assert.equal(await packs().find('b'), null);
+      assert.equal(await packs().replace(aPack('gone'), 'private'), false);
+    });
+
+    it('does not write over what a reviewer decides in the moment of a save', async () => {
+      await packs().create(aPack('a', { state: 'listed' }), MAX);
+      const [isHeld, ...isSaved] = await Promise.all([
+        packs().move({ id: 'a', from: 'listed', to: 'held', heldFor: 'unkind words' }),
+        ...Array.from({ length: 10 }, (_, i) =>
+          packs().replace(aPack('a', { state: 'in-review', publishedAt: i }), 'listed'),
+        ),
+      ]);
+      assert.equal([isHeld, ...isSaved].filter(Boolean).length, 1, 'each has seen it listed: one of them is let');
+      const { state } = (await packs().find('a')) ?? assert.fail();
+      assert.equal(state, isHeld ? 'held' : 'in-review');
+      assert.equal(await packs().replace(aPack('a'), 'listed'), false);
+    });
+
+    it('lets a person have so many, though all are made in the same moment', async () => {
+      const many = Array.from({ length: 12 }, (_, i) => packs().create(aPack(`n${i}`), 5));
+      const results = await Promise.all(many);
+      assert.deepEqual(results.toSorted(), [...Array(5).fill('created'), ...Array(7).fill('too-many')]);
+      assert.equal((await packs().ofPlayer({ playerId: 'p1', limit: 20 })).length, 5);
+      assert.equal(await packs().create(aPack('other', { playerId: 'p2' }), 5), 'created');
+      const [first] = await packs().ofPlayer({ playerId: 'p1', limit: 1 });
+      assert.equal(await packs().remove({ id: first?.id ?? '', playerId: 'p1' }), true);
+      assert.equal(await packs().create(aPack('again'), 5), 'created', 'its place is free again');
+      assert.equal(await packs().create(aPack('more'), 5), 'too-many');
     });
 
     it('lists those of a person and those of a state, the latest first', async () => {
-      await packs().save(aPack('a', { publishedAt: 1, state: 'listed' }));
-      await packs().save(aPack('b', { publishedAt: 3 }));
-      await packs().save(aPack('c', { publishedAt: 2, state: 'listed', playerId: 'p2' }));
+      await packs().create(aPack('a', { publishedAt: 1, state: 'listed' }), MAX);
+      await packs().create(aPack('b', { publishedAt: 3 }), MAX);
+      await packs().create(aPack('c', { publishedAt: 2, state: 'listed', playerId: 'p2' }), MAX);
       assert.deepEqual(await listed(), ['c', 'a']);
       assert.deepEqual(await listed(1), ['c']);
       assert.deepEqual(await packs().ofPlayer({ playerId: 'p1', limit: 10 }), [
@@ -62,7 +94,7 @@ export function describePackStore(open: OpenTestStore): void {
     });
 
     it('moves a pack from the state somebody has seen it in, once', async () => {
-      await packs().save(aPack('a', { state: 'in-review' }));
+      await packs().create(aPack('a', { state: 'in-review' }), MAX);
       const move = { id: 'a', from: 'in-review', to: 'listed' } as const;
       const moved = await Promise.all(Array.from({ length: 10 }, () => packs().move(move)));
       assert.equal(moved.filter(Boolean).length, 1);
@@ -75,8 +107,16 @@ export function describePackStore(open: OpenTestStore): void {
       assert.equal(await packs().move({ ...move, id: 'b' }), false);
     });
 
+    it('moves the form of a pack that somebody has read', async () => {
+      await packs().create(aPack('a', { state: 'in-review', publishedAt: 1 }), MAX);
+      assert.equal(await packs().replace(aPack('a', { state: 'in-review', publishedAt: 2.5 }), 'in-review'), true);
+      const move = { id: 'a', from: 'in-review', to: 'listed' } as const;
+      assert.equal(await packs().move({ ...move, publishedAt: 1 }), false);
+      assert.equal(await packs().move({ ...move, publishedAt: 2.5 }), true);
+    });
+
     it('removes a person’s own', async () => {
-      await packs().save(aPack('a'));
+      await packs().create(aPack('a'), MAX);
       assert.equal(await packs().remove({ id: 'a', playerId: 'p2' }), false);
       assert.equal(await packs().remove({ id: 'a', playerId: 'p1' }), true);
       assert.equal(await packs().find('a'), null);

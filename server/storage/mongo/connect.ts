@@ -37,7 +37,12 @@ export async function connect(uri: string): Promise<Connection> {
     });
     await connection.asPromise();
     for (const [name, { collection, key, ...options }] of Object.entries(INDEXES)) {
-      await connection.collection(collection).createIndex({ ...key }, { name, unique: 'unique' in options });
+      await connection.collection(collection).createIndex(
+        { ...key },
+        {
+          ...{ name, unique: 'unique' in options, sparse: 'sparse' in options },
+        },
+      );
     }
     await bringUpToDate(connection, where);
     return connection;

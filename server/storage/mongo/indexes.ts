@@ -3,6 +3,8 @@ export interface DeclaredIndex {
   readonly collection: CollectionName;
   readonly key: Readonly<Record<string, 1 | -1>>;
   readonly unique?: true;
+  /** Documents without the field are not in it. */
+  readonly sparse?: true;
   readonly serves: string;
 }
 
@@ -147,8 +149,22 @@ export const INDEXES = {
     key: { player: 1, updatedAt: -1, _id: 1 },
     serves: 'a person’s drafts, the latest changed first',
   },
+  draft_place: {
+    collection: 'drafts',
+    key: { place: 1 },
+    unique: true,
+    sparse: true,
+    serves: 'that a person has so many drafts and no more',
+  },
   draft_oldest: { collection: 'drafts', key: { updatedAt: 1, _id: 1 }, serves: 'drafts that nobody changes any more' },
   pack_topic: { collection: 'packs', key: { topic: 1 }, unique: true, serves: 'the pack of a topic' },
+  pack_place: {
+    collection: 'packs',
+    key: { place: 1 },
+    unique: true,
+    sparse: true,
+    serves: 'that a person has so many packs and no more',
+  },
   pack_of_player: {
     collection: 'packs',
     key: { player: 1, publishedAt: -1, _id: 1 },

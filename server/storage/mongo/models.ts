@@ -153,11 +153,20 @@ const SCHEMAS: Record<CollectionName, SchemaDefinition> = {
     endedAt: { type: Number },
     body: json,
   },
-  drafts: { _id: text, player: text, revision: whole, updatedAt: number, head: json, body: json },
+  drafts: {
+    _id: text,
+    player: text,
+    place: { type: String },
+    revision: whole,
+    updatedAt: number,
+    head: json,
+    body: json,
+  },
   packs: {
     _id: text,
     topic: text,
     player: text,
+    place: { type: String },
     state: { ...text, enum: PACK_STATES },
     /** Why it is held. */
     heldFor: { type: String },

@@ -2,8 +2,11 @@ import type { Draft, DraftHead } from '#shared/drafts/draft.ts';
 
 /** Questions in the making: each draft is its maker's, and none is shown to anybody else. */
 export interface DraftStore {
-  /** Keeps a new draft. Idempotent by id. */
-  create(draft: Draft): Promise<void>;
+  /**
+   * Keeps a new draft where its maker has fewer than `max`, however many come at once. False where they have that many.
+   * Idempotent by id.
+   */
+  create(draft: Draft, max: number): Promise<boolean>;
   find(id: string): Promise<Draft | null>;
   /** Of one person, the latest changed first. */
   ofPlayer(args: { playerId: string; limit: number }): Promise<DraftHead[]>;

@@ -4,10 +4,12 @@ import type { DraftStore } from '../ports/drafts.ts';
 import type { SqliteEngine } from './engine.ts';
 
 /** Drafts. A save is one statement: it looks at the revision and writes in the same breath. */
-export function createDraftStore({ db, guard }: SqliteEngine): DraftStore {
+export function createDraftStore({ db, atomically, guard }: SqliteEngine): DraftStore {
   const insert = db.prepare(
-    'INSERT INTO draft (id, player_id, revision, updated_at, head, body) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING',
+    'INSERT INTO draft (id, player_id, revision, updated_at, head, body) VALUES (?, ?, ?, ?, ?, ?)',
   );
+  const exists = db.prepare('SELECT 1 FROM draft WHERE id = ?');
+  const count = db.prepare('SELECT count(*) AS n FROM draft WHERE player_id = ?');
   const byId = db.prepare('SELECT body FROM draft WHERE id = ?');
   const ofPlayer = db.prepare('SELECT head FROM draft WHERE player_id = ? ORDER BY updated_at DESC, id LIMIT ?');
   const update = db.prepare(
@@ -19,9 +21,16 @@ export function createDraftStore({ db, guard }: SqliteEngine): DraftStore {
   );
   const texts = (draft: Draft): [string, string] => [JSON.stringify(headOfDraft(draft)), JSON.stringify(draft)];
 
+  function create(draft: Draft, max: number): boolean {
+    const { id, playerId, revision, updatedAt } = draft;
+    if (exists.get(id)) return true;
+    if (Number(count.get(playerId)?.n) >= max) return false;
+    insert.run(id, playerId, revision, updatedAt, ...texts(draft));
+    return true;
+  }
+
   return {
-    create: (draft) =>
-      guard(() => void insert.run(draft.id, draft.playerId, draft.revision, draft.updatedAt, ...texts(draft))),
+    create: (draft, max) => atomically(() => create(draft, max)),
     find: (id) =>
       guard(() => {
         const row = byId.get(id);

@@ -5,11 +5,14 @@ import type { SqliteEngine } from './engine.ts';
 
 /** Packs. State and reason stand in columns of their own: a reviewer moves a pack without reading it. */
 export function createPackStore({ db, atomically, guard }: SqliteEngine): PackStore {
-  const owner = db.prepare('SELECT id, player_id FROM pack WHERE id = ? OR topic = ?');
-  const upsert = db.prepare(
-    'INSERT INTO pack (id, topic, player_id, state, held_for, published_at, head, body) VALUES (?, ?, ?, ?, ?, ?, ?, ?) ' +
-      'ON CONFLICT (id) DO UPDATE SET topic = excluded.topic, state = excluded.state, held_for = excluded.held_for, ' +
-      'published_at = excluded.published_at, head = excluded.head, body = excluded.body',
+  const taken = db.prepare('SELECT id FROM pack WHERE id = ? OR topic = ?');
+  const count = db.prepare('SELECT count(*) AS n FROM pack WHERE player_id = ?');
+  const insert = db.prepare(
+    'INSERT INTO pack (topic, state, held_for, published_at, head, body, id, player_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+  );
+  const update = db.prepare(
+    'UPDATE pack SET topic = ?, state = ?, held_for = ?, published_at = ?, head = ?, body = ? ' +
+      'WHERE id = ? AND player_id = ? AND state = ?',
   );
   const byId = db.prepare('SELECT body AS text, state, held_for FROM pack WHERE id = ?');
   const byTopic = db.prepare('SELECT body AS text, state, held_for FROM pack WHERE topic = ?');
@@ -19,36 +22,40 @@ export function createPackStore({ db, atomically, guard }: SqliteEngine): PackSt
   const inState = db.prepare(
     'SELECT head AS text, state, held_for FROM pack WHERE state = ? ORDER BY published_at DESC, id LIMIT ?',
   );
-  const move = db.prepare('UPDATE pack SET state = ?, held_for = ? WHERE id = ? AND state = ?');
+  const move = db.prepare(
+    'UPDATE pack SET state = ?, held_for = ? WHERE id = ? AND state = ? AND published_at = coalesce(?, published_at)',
+  );
   const remove = db.prepare('DELETE FROM pack WHERE id = ? AND player_id = ?');
 
-  function save(pack: Pack): boolean {
-    const known = owner.all(pack.id, pack.topic);
-    if (known.some(({ id, player_id }) => id !== pack.id || player_id !== pack.playerId)) return false;
-    const { id, topic, playerId, state, heldFor, publishedAt } = pack;
-    upsert.run(
-      id,
-      topic,
-      playerId,
-      state,
-      heldFor,
-      publishedAt,
-      JSON.stringify(headOfPack(pack)),
-      JSON.stringify(pack),
-    );
-    return true;
+  function create(pack: Pack, max: number): 'created' | 'too-many' | 'taken' {
+    if (taken.get(pack.id, pack.topic)) return 'taken';
+    if (Number(count.get(pack.playerId)?.n) >= max) return 'too-many';
+    insert.run(...contentOf(pack), pack.id, pack.playerId);
+    return 'created';
+  }
+
+  function replace(pack: Pack, from: PackState): boolean {
+    if (taken.all(pack.id, pack.topic).some(({ id }) => id !== pack.id)) return false;
+    return update.run(...contentOf(pack), pack.id, pack.playerId, from).changes === 1;
   }
 
   return {
-    save: (pack) => atomically(() => save(pack)),
+    create: (pack, max) => atomically(() => create(pack, max)),
+    replace: (pack, from) => atomically(() => replace(pack, from)),
     find: (id) => guard(() => kept<Pack>(byId.get(id))),
     byTopic: (topic) => guard(() => kept<Pack>(byTopic.get(topic))),
     ofPlayer: ({ playerId, limit }) =>
       guard(() => ofPlayer.all(playerId, limit).flatMap((row) => kept<PackHead>(row) ?? [])),
     inState: ({ state, limit }) => guard(() => inState.all(state, limit).flatMap((row) => kept<PackHead>(row) ?? [])),
-    move: ({ id, from, to, heldFor }) => guard(() => move.run(to, heldFor ?? null, id, from).changes === 1),
+    move: ({ id, from, to, heldFor, publishedAt }) =>
+      guard(() => move.run(to, heldFor ?? null, id, from, publishedAt ?? null).changes === 1),
     remove: ({ id, playerId }) => guard(() => remove.run(id, playerId).changes === 1),
   };
+}
+
+function contentOf(pack: Pack): [string, string, string | null, number, string, string] {
+  const { topic, state, heldFor, publishedAt } = pack;
+  return [topic, state, heldFor, publishedAt, JSON.stringify(headOfPack(pack)), JSON.stringify(pack)];
 }
 
 function kept<T extends Pack | PackHead>(row: Record<string, unknown> | undefined): T | null {

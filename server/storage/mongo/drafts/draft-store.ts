@@ -2,17 +2,25 @@ import type { Draft, DraftHead } from '#shared/drafts/draft.ts';
 import { headOfDraft } from '#shared/drafts/heads.ts';
 import type { DraftStore } from '../../ports/drafts.ts';
 import type { MongoEngine } from '../engine.ts';
+import { insertPlaced, placesOf } from '../places.ts';
 import { servedBy } from '../served-by.ts';
-import { isDuplicate } from '../translate-error.ts';
 
 /** Drafts. A save is one operation: it looks at the revision and writes in the same breath. */
 export function createDraftStore({ models: { drafts }, run }: MongoEngine): DraftStore {
-  async function create(draft: Draft): Promise<void> {
-    try {
-      await drafts.create({ _id: draft.id, player: draft.playerId, ...contentOf(draft) });
-    } catch (error) {
-      if (!isDuplicate(error)) throw error;
-    }
+  async function create(draft: Draft, max: number): Promise<boolean> {
+    const { id, playerId } = draft;
+    const places = placesOf(playerId, max);
+    const result = await insertPlaced({
+      places,
+      taken: async () => {
+        const filter = { place: { $in: places } };
+        const rows = await drafts.find(filter, { place: 1 }, servedBy('drafts', 'draft_place', filter)).lean();
+        return rows.map(({ place }) => String(place));
+      },
+      insert: (place) => drafts.create({ _id: id, player: playerId, place, ...contentOf(draft) }),
+      isThere: async () => (await find(id)) !== null,
+    });
+    return result !== 'full';
   }
 
   async function find(id: string): Promise<Draft | null> {
@@ -55,7 +63,7 @@ export function createDraftStore({ models: { drafts }, run }: MongoEngine): Draf
   }
 
   return {
-    create: (draft) => run(() => create(draft)),
+    create: (draft, max) => run(() => create(draft, max)),
     find: (id) => run(() => find(id)),
     ofPlayer: (args) => run(() => ofPlayer(args)),
     save: (draft, from) => run(() => save(draft, from)),

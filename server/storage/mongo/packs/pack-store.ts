@@ -2,6 +2,7 @@ import { headOfPack } from '#shared/drafts/heads.ts';
 import type { Pack, PackHead, PackState } from '#shared/drafts/pack.ts';
 import type { PackStore } from '../../ports/packs.ts';
 import type { MongoEngine } from '../engine.ts';
+import { insertPlaced, placesOf } from '../places.ts';
 import { servedBy } from '../served-by.ts';
 import { isDuplicate } from '../translate-error.ts';
 
@@ -19,15 +20,27 @@ const HEAD = { head: 1, state: 1, heldFor: 1 } as const;
 
 /** Packs. State and reason are fields of their own: a reviewer moves a pack without reading it. */
 export function createPackStore({ models: { packs }, run }: MongoEngine): PackStore {
-  async function save(pack: Pack): Promise<boolean> {
-    const { id, topic, playerId, state, heldFor, publishedAt } = pack;
-    const head = JSON.stringify(headOfPack(pack));
-    const content = { topic, state, heldFor, publishedAt, head, body: JSON.stringify(pack) };
-    const filter = { _id: id, player: playerId };
+  async function create(pack: Pack, max: number): Promise<'created' | 'too-many' | 'taken'> {
+    const { id, topic, playerId } = pack;
+    const places = placesOf(playerId, max);
+    const result = await insertPlaced({
+      places,
+      taken: async () => {
+        const filter = { place: { $in: places } };
+        const rows = await packs.find(filter, { place: 1 }, servedBy('packs', 'pack_place', filter)).lean();
+        return rows.map(({ place }) => String(place));
+      },
+      insert: (place) => packs.create({ _id: id, player: playerId, place, ...contentOf(pack) }),
+      isThere: async () => ((await find(id)) ?? (await byTopic(topic))) !== null,
+    });
+    return ({ inserted: 'created', there: 'taken', full: 'too-many' } as const)[result];
+  }
+
+  async function replace(pack: Pack, from: PackState): Promise<boolean> {
+    const filter = { _id: pack.id, player: pack.playerId, state: from };
     try {
-      const done = await packs.updateOne(filter, { $set: content }, servedBy('packs', '_id_', filter));
-      if (done.matchedCount === 0) await packs.create({ _id: id, player: playerId, ...content });
-      return true;
+      const change = { $set: contentOf(pack) };
+      return (await packs.updateOne(filter, change, servedBy('packs', '_id_', filter))).matchedCount === 1;
     } catch (error) {
       if (isDuplicate(error)) return false;
       throw error;
@@ -50,8 +63,8 @@ export function createPackStore({ models: { packs }, run }: MongoEngine): PackSt
     return rows.map(({ head, state, heldFor }) => ({ ...(JSON.parse(head) as PackHead), state, heldFor }));
   }
 
-  async function move({ id, from, to, heldFor }: Parameters<PackStore['move']>[0]): Promise<boolean> {
-    const filter = { _id: id, state: from };
+  async function move({ id, from, to, heldFor, publishedAt }: Parameters<PackStore['move']>[0]): Promise<boolean> {
+    const filter = { _id: id, state: from, ...(publishedAt === undefined ? {} : { publishedAt }) };
     const change = { $set: { state: to, heldFor: heldFor ?? null } };
     return (await packs.updateOne(filter, change, servedBy('packs', '_id_', filter))).matchedCount === 1;
   }
@@ -62,7 +75,8 @@ export function createPackStore({ models: { packs }, run }: MongoEngine): PackSt
   }
 
   return {
-    save: (pack) => run(() => save(pack)),
+    create: (pack, max) => run(() => create(pack, max)),
+    replace: (pack, from) => run(() => replace(pack, from)),
     find: (id) => run(() => find(id)),
     byTopic: (topic) => run(() => byTopic(topic)),
     ofPlayer: ({ playerId, limit }) => run(() => heads('pack_of_player', { player: playerId }, limit)),
@@ -70,6 +84,11 @@ export function createPackStore({ models: { packs }, run }: MongoEngine): PackSt
     move: (args) => run(() => move(args)),
     remove: (args) => run(() => remove(args)),
   };
+}
+
+function contentOf(pack: Pack) {
+  const { topic, state, heldFor, publishedAt } = pack;
+  return { topic, state, heldFor, publishedAt, head: JSON.stringify(headOfPack(pack)), body: JSON.stringify(pack) };
 }
 
 function whole(row: KeptPack | null): Pack | null {
