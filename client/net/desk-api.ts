@@ -4,7 +4,6 @@ import {
   type DeskAnswer,
   type FixAnswer,
   type PackFileAnswer,
-  type PackHeadAnswer,
   type PacksAnswer,
   type QuestionAnswer,
   type ReviewAnswer,
@@ -36,7 +35,7 @@ export const deskApi = {
   fix: (id: string, question: object) => post<FixAnswer>(`/questions/${at(id)}/fix`, { question }),
   packs: () => ask<PacksAnswer>('/packs'),
   pack: (id: string) => ask<PackFileAnswer>(`/packs/${at(id)}`),
-  movePack: ({ id, state: from, publishedAt }: PackHeadAnswer, to: PackState) =>
+  movePack: ({ id, state: from, publishedAt }: PacksAnswer['packs'][number], to: PackState) =>
     post<PacksAnswer>(`/packs/${at(id)}/move`, { from, to, publishedAt }),
   imports: importDoor('/desk', () => HEADERS),
 };
