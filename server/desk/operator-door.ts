@@ -1,4 +1,4 @@
-import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
+import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import { RateLimiterMemory } from 'rate-limiter-flexible';
 import type { Network } from '../http/network.ts';
 import type { Clock } from '../match/clock.ts';
@@ -25,6 +25,9 @@ export class OperatorDoor {
   private readonly homes = new RateLimiterMemory({ points: HOME_WRONG_KEYS, duration: WRONG_KEYS_S });
   private readonly sites = new RateLimiterMemory({ points: SITE_WRONG_KEYS, duration: WRONG_KEYS_S });
 
+  /** Names of sessions that were signed out of. */
+  private readonly ended = new Set<string>();
+
   constructor(args: OperatorDoorArgs) {
     this.args = args;
   }
@@ -34,36 +37,62 @@ export class OperatorDoor {
     return this.args.operatorKey !== undefined;
   }
 
-  /** Whether that is the key. Each try is counted until it has proved right, so that many at once do not slip through. */
+  /**
+   * Whether that is the key. A right one counts for nothing, however many come at once. A network that has brought too
+   * many wrong ones is told nothing more, not even of the right one, until their time is over.
+   */
   async try(key: string, { home, site }: Network): Promise<'right' | 'wrong' | 'too-many'> {
     const { operatorKey } = this.args;
     if (operatorKey === undefined) return 'wrong';
-    const isFree = await Promise.all([this.homes.consume(home), this.sites.consume(site)]).catch(() => null);
-    if (!isFree) return 'too-many';
-    if (!timingSafeEqual(digest(key), digest(operatorKey))) return 'wrong';
-    await Promise.all([this.homes.reward(home), this.sites.reward(site)]);
-    return 'right';
+    // Compared first and in the same turn of the loop: nothing that is under way is counted yet.
+    const isRight = timingSafeEqual(digest(key), digest(operatorKey));
+    if (!isRight) {
+      const isFree = await Promise.all([this.homes.consume(home), this.sites.consume(site)]).catch(() => null);
+      return isFree ? 'wrong' : 'too-many';
+    }
+    const known = await Promise.all([this.homes.get(home), this.sites.get(site)]);
+    const isShut = known.some((limit) => limit !== null && limit.remainingPoints <= 0);
+    return isShut ? 'too-many' : 'right';
   }
 
-  /** A new session: `until.signature`. */
+  /** A new session: `until-number.signature`. */
   newSession(): string {
-    const until = String(Math.round(this.args.clock.now() + SESSION_MS));
-    return `${until}.${this.sign(until).toString('base64url')}`;
+    const until = Math.round(this.args.clock.now() + SESSION_MS);
+    const name = `${until}-${randomBytes(9).toString('base64url')}`;
+    return `${name}.${this.sign(name).toString('base64url')}`;
   }
 
   isSession(words: string): boolean {
-    const [until = '', mark = '', ...rest] = words.split('.');
-    if (!this.isOpen || rest.length > 0 || !/^\d{1,16}$/.test(until)) return false;
-    const [expected, given] = [this.sign(until), Buffer.from(mark, 'base64url')];
-    return (
-      given.length === expected.length && timingSafeEqual(given, expected) && Number(until) > this.args.clock.now()
-    );
+    const name = this.nameOf(words);
+    return name !== null && untilOf(name) > this.args.clock.now() && !this.ended.has(name);
   }
 
-  private sign(until: string): Buffer {
-    const { secret, operatorKey = '' } = this.args;
-    return createHmac('sha256', secret).update('quizcade/desk/').update(digest(operatorKey)).update(until).digest();
+  /** Whoever has copied its cookie is out too, until this process ends. */
+  endSession(words: string): void {
+    const name = this.nameOf(words);
+    if (name === null) return;
+    const now = this.args.clock.now();
+    for (const old of this.ended) if (untilOf(old) <= now) this.ended.delete(old);
+    this.ended.add(name);
   }
+
+  /** What a session is called that we have signed; null: it is none of ours. */
+  private nameOf(words: string): string | null {
+    const [name = '', mark = '', ...rest] = words.split('.');
+    if (!this.isOpen || rest.length > 0 || !/^\d{1,16}-[\w-]{12}$/.test(name)) return null;
+    const [expected, given] = [this.sign(name), Buffer.from(mark, 'base64url')];
+    return given.length === expected.length && timingSafeEqual(given, expected) ? name : null;
+  }
+
+  private sign(name: string): Buffer {
+    const { secret, operatorKey = '' } = this.args;
+    return createHmac('sha256', secret).update('quizcade/desk/').update(digest(operatorKey)).update(name).digest();
+  }
+}
+
+/** Server ms. */
+function untilOf(name: string): number {
+  return Number(name.split('-')[0]);
 }
 
 /** Of equal length, whatever the key's. */

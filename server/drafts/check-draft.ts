@@ -3,6 +3,8 @@ import { finished } from '#shared/drafts/finished-question.ts';
 import type { Question } from '#shared/questions/question.ts';
 import type { Steps } from '#shared/work/steps.ts';
 import { inSlices } from '../in-slices.ts';
+import type { AskedAlready } from '../questions/asked-already.ts';
+import type { BankSurvey } from '../questions/bank-survey.ts';
 import { checkBank } from '../questions/check-bank.ts';
 import { LEAK_WEIGHT, leakBetween } from '../questions/leaks/leak.ts';
 import { toldBy } from '../questions/leaks/told.ts';
@@ -10,8 +12,11 @@ import type { WordWeights } from '../questions/leaks/word-weights.ts';
 
 export type Findings = Readonly<Record<string, readonly ItemWarning[]>>;
 
-/** What the bank's own checks find in a draft, by the id of the item; items in which they find nothing have no entry. */
-export async function checkDraft(draft: Draft, weights: WordWeights): Promise<Findings> {
+/** What the bank's own checks find in a draft, and what the bank asks already, by the id of the item; items in which they find nothing have no entry. */
+export async function checkDraft(
+  draft: Draft,
+  { weights, asked }: Pick<BankSurvey, 'weights' | 'asked'>,
+): Promise<Findings> {
   // By ids that a page chose: "constructor" is one like any other.
   const findings = new Map<string, ItemWarning[]>();
   const note = (itemId: string | undefined, warning: ItemWarning): void => {
@@ -33,8 +38,20 @@ export async function checkDraft(draft: Draft, weights: WordWeights): Promise<Fi
   }
   for (const { id, code, about } of checkBank(questions))
     if (code !== 'house-style') note(itemOf.get(id), { code, about });
+  for (const [id, warning] of await inSlices(askedByBank(questions, asked))) note(itemOf.get(id), warning);
   for (const [id, warning] of await inSlices(leaksAmong(questions, weights))) note(itemOf.get(id), warning);
   return Object.fromEntries(findings);
+}
+
+/** Each question that the bank asks already. */
+function* askedByBank(questions: readonly Question[], asked: AskedAlready): Steps<[string, ItemWarning][]> {
+  const found: [string, ItemWarning][] = [];
+  for (const question of questions) {
+    const about = asked.like(question);
+    if (about !== null) found.push([question.id, { code: 'in-bank', about }]);
+    yield;
+  }
+  return found;
 }
 
 /** Each question that another one of the set gives away. */

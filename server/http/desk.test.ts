@@ -44,11 +44,14 @@ describe('the desk’s door', () => {
     assert.equal(stateOf(await ask('')), 'out');
     const entered = await ask('/session', { key: KEY });
     assert.deepEqual([entered.status, stateOf(entered)], [200, 'in']);
-    assert.match(entered.cookie ?? '', /^quizcade-desk=\d+\.[\w-]{43}; Max-Age=43200; Path=\/api\/desk;/);
+    assert.match(entered.cookie ?? '', /^quizcade-desk=\d+-[\w-]{12}\.[\w-]{43}; Max-Age=43200; Path=\/api\/desk;/);
     assert.match(entered.cookie ?? '', /; HttpOnly; SameSite=Strict$/);
     const cookie = { cookie: `other=1; ${entered.cookie?.split(';')[0]}` };
     assert.equal(stateOf(await ask('', undefined, cookie)), 'in');
+    const another = await signedIn();
     assert.match((await ask('/session/end', {}, cookie)).cookie ?? '', /^quizcade-desk=; Max-Age=0;/);
+    assert.equal(stateOf(await ask('', undefined, cookie)), 'out', 'a copy of the cookie opens nothing any more');
+    assert.equal(stateOf(await ask('', undefined, another)), 'in', 'another browser stays in');
   });
 
   it('lets nobody in with another key, a forged session or none', async () => {
@@ -58,7 +61,14 @@ describe('the desk’s door', () => {
     const { cookie = '' } = await signedIn();
     const [name, session = ''] = cookie.split('=');
     const [until, mark] = session.split('.');
-    for (const forged of [`${Number(until) + 1}.${mark}`, `${until}.`, `.${mark}`, `${session}.`, 'x', ''])
+    for (const forged of [
+      `${Number.parseInt(until ?? '', 10) + 1}${until?.slice(13)}.${mark}`,
+      `${until}.`,
+      `.${mark}`,
+      `${session}.`,
+      'x',
+      '',
+    ])
       assert.equal(stateOf(await ask('', undefined, { cookie: `${name}=${forged}` })), 'out', forged);
     assert.equal(codeOf(await ask('/nothing')), 'desk/sign-in');
   });
@@ -66,6 +76,10 @@ describe('the desk’s door', () => {
   it('takes the key of a script from a header', async () => {
     assert.equal(codeOf(await ask('/nothing', undefined, { authorization: `Bearer ${KEY}` })), 'route/unknown');
     assert.equal(codeOf(await ask('/nothing', undefined, { authorization: 'Bearer nonsense' })), 'desk/wrong-key');
+    const many = await Promise.all(
+      Array.from({ length: 60 }, () => ask('/nothing', undefined, { authorization: `Bearer ${KEY}` })),
+    );
+    assert.deepEqual([...new Set(many.map(codeOf))], ['route/unknown'], 'as many at once as it likes');
   });
 
   it('hears no page of another site: what a form can send lacks the header', async () => {

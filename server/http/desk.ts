@@ -60,6 +60,7 @@ export function deskRoutes(services: Services, inside: Router): Router {
   });
 
   router.post('/session/end', (request, response) => {
+    door.endSession(cookieOf(request, COOKIE));
     setSession(request, response, '', 0);
     response.json({ state: 'out' } satisfies DeskAnswer);
   });

@@ -94,6 +94,24 @@ describe('drafts over HTTP', () => {
     });
   });
 
+  it('says beside a question written by hand that the bank asks it, and keeps it', async () => {
+    const [known] = await server.storage.questions.list({ limit: 1 });
+    const { stem } = known ?? assert.fail();
+    const { draft } = (await server.ask('/api/drafts', { pass: own, title: 'x', lang: 'en', brief: '' }))
+      .json as DraftAnswer;
+    const mine = { ...LIMA, stem: stem.toUpperCase() };
+    const { json } = await server.ask(`/api/drafts/${draft.id}/edit`, {
+      ...{ pass: own, revision: draft.revision, gesture: 'g' },
+      edits: [{ do: 'add', id: 'mine', question: mine, at: 0 }],
+    });
+    const answer = json as DraftAnswer;
+    assert.deepEqual(
+      answer.findings.mine?.filter(({ code }) => code === 'in-bank'),
+      [{ code: 'in-bank', about: stem }],
+    );
+    assert.equal(answer.draft.items[0]?.isOut, false);
+  });
+
   it('takes any id that a page may choose', async () => {
     const item = { do: 'add', id: 'constructor', question: blankQuestion('text'), at: 0 } as const;
     const { json } = await edit(await create(), [item]);

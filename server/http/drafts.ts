@@ -46,9 +46,9 @@ export function draftRoutes(services: Services, limits: Limits): Router {
   async function answer(response: Response, draft: Draft | DraftFault | null, status = 200): Promise<void> {
     if (draft === null) return sendError(response, 'draft/unknown');
     if (typeof draft === 'string') return sendError(response, draft);
-    const { weights } = await surveyOf(storage);
     const { playerId: _own, undo, arrived: _names, ...shown } = draft;
-    const body: DraftAnswer = { draft: shown, undoSteps: undo.length, findings: await checkDraft(draft, weights) };
+    const findings = await checkDraft(draft, await surveyOf(storage));
+    const body: DraftAnswer = { draft: shown, undoSteps: undo.length, findings };
     response.status(status).json(body);
   }
 

@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { type Storage, StorageError } from '../storage/storage.ts';
+import { AskedAlready } from './asked-already.ts';
 import { pages } from './export-file.ts';
 import { toldBy } from './leaks/told.ts';
 import { WordWeights } from './leaks/word-weights.ts';
@@ -12,10 +13,11 @@ const QUESTIONS_MAX = 20_000;
 /** After so many of them everybody else's evening comes first: a page is read and parsed in one go. */
 const AT_ONCE_QUESTIONS = 25;
 
-/** What a draw has to know of the whole bank. */
+/** What a draw, and whoever writes a question, has to know of the whole bank. */
 export interface BankSurvey {
   readonly answers: RightAnswers;
   readonly weights: WordWeights;
+  readonly asked: AskedAlready;
 }
 
 /** For each bank that is open. */
@@ -43,6 +45,7 @@ export function surveyOf(storage: Storage): Promise<BankSurvey> {
 async function take({ questions }: Storage): Promise<BankSurvey> {
   const answers = new RightAnswers();
   const weights = new WordWeights();
+  const asked = new AskedAlready();
   let count = 0;
   try {
     for await (const question of pages(questions, undefined, AT_ONCE_QUESTIONS)) {
@@ -50,10 +53,11 @@ async function take({ questions }: Storage): Promise<BankSurvey> {
       if (count % AT_ONCE_QUESTIONS === 0) await setImmediate();
       answers.add(question);
       weights.add(toldBy(question));
+      asked.add(question);
     }
   } catch (error) {
     // A damaged question ends the look round, not the game: what was read until then counts.
     if (!(error instanceof StorageError && error.code === 'storage/corrupt')) throw error;
   }
-  return { answers, weights };
+  return { answers, weights, asked };
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { aQuestion } from '#shared/testing/a-question.ts';
 import { MemoryStorage } from '../testing/memory-storage.ts';
+import { AskedAlready } from './asked-already.ts';
 import { knownAlready } from './known-already.ts';
 import { readStarterBank } from './starter.ts';
 
@@ -11,6 +12,12 @@ describe('what the bank has already', () => {
     const same = aQuestion({ id: 'same', stem: 'Which band released “Parklife” in 1994?', right: 'Blur' });
     const other = aQuestion({ id: 'other', stem: 'Which band released the album "Different Class"?', right: 'Pulp' });
     const german = { ...same, id: 'german', lang: 'de' };
+    const asked = new AskedAlready();
+    asked.add(known);
+    assert.deepEqual(
+      [same, other, german].map((one) => asked.like(one)),
+      [known.stem, null, null],
+    );
     const found = await knownAlready(storage.questions, [same, other, german]);
     assert.deepEqual(
       [...found].map(([id, { id: bankId }]) => [id, bankId]),
@@ -26,5 +33,8 @@ describe('what the bank has already', () => {
       some.map(({ id }) => found.get(id)?.id),
       some.map(({ id }) => id.slice('new-'.length)),
     );
+    const asked = new AskedAlready();
+    for (const question of bank) asked.add(question);
+    for (const question of some) assert.equal(asked.like(question), question.stem);
   });
 });

@@ -56,8 +56,10 @@ export interface ItemWarning {
 }
 
 export const ITEM_WARNINGS = [
-  /** The bank, or this draft, asks it already. */
+  /** Another question of the draft asks nearly the same. */
   'duplicate',
+  /** The bank asks nearly the same. */
+  'in-bank',
   /** Another question gives its answer away. */
   'leak',
   /** Whoever answered it without seeing the key came to another answer. */

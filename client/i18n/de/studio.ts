@@ -87,6 +87,7 @@ export const studio: Catalogue['studio'] = {
   },
   warnings: {
     duplicate: (about) => `Wird schon gefragt: ${about}`,
+    'in-bank': (about) => `Die Fragensammlung fragt das schon: ${about}`,
     leak: (about) => `Ihre Antwort verrät: ${about}`,
     disputed: (about) => `Ein zweiter Blick kam auf eine andere Antwort: ${about}`,
     'self-answering': (about) => `Sie verrät ihre Antwort: ${about}`,

@@ -87,6 +87,7 @@ export const studio = {
   },
   warnings: {
     duplicate: (about: string) => `Asked already: ${about}`,
+    'in-bank': (about: string) => `The bank asks it already: ${about}`,
     leak: (about: string) => `Its answer is told by: ${about}`,
     disputed: (about: string) => `A second look came to another answer: ${about}`,
     'self-answering': (about: string) => `It gives its answer away: ${about}`,

@@ -87,6 +87,7 @@ export const studio: Catalogue['studio'] = {
   },
   warnings: {
     duplicate: (about) => `Ya se pregunta: ${about}`,
+    'in-bank': (about) => `El banco ya lo pregunta: ${about}`,
     leak: (about) => `Su respuesta la cuenta: ${about}`,
     disputed: (about) => `Una segunda mirada llegó a otra respuesta: ${about}`,
     'self-answering': (about) => `Delata su respuesta: ${about}`,
