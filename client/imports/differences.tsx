@@ -1,5 +1,6 @@
 import type { Difference } from '#shared/protocol/imports.ts';
 import { t } from '../i18n/t.ts';
+import { fieldName } from './field-name.ts';
 
 /** What two versions of a question say differently. */
 export function Differences({ list }: { list: readonly Difference[] }) {
@@ -18,16 +19,4 @@ export function Differences({ list }: { list: readonly Difference[] }) {
       ))}
     </dl>
   );
-}
-
-/** What a field is called; those that no form shows by their own names. */
-function fieldName(field: string): string {
-  const names: Readonly<Record<string, string>> = {
-    ...{ stem: t.desk.stem, answers: t.desk.answers, right: t.desk.rightAnswer, explanation: t.desk.why },
-    ...{ source: t.desk.source, topic: t.desk.topic, difficulty: t.desk.level, kind: t.desk.kind },
-    ...{ licence: t.desk.licence, author: t.desk.author, lang: t.settings.language, unit: t.desk.unit },
-    ...{ tolerance: t.desk.figures.tolerance, min: t.desk.figures.min, max: t.desk.figures.max },
-    step: t.desk.figures.step,
-  };
-  return names[field] ?? field;
 }

@@ -4,6 +4,7 @@ import { Choices } from '../panels/choices.tsx';
 import { Differences } from './differences.tsx';
 import type { ImportStore } from './import-store.ts';
 import { QuestionForm } from './question-form.tsx';
+import { whyWords } from './why-words.ts';
 
 /** The rows of a file, those of one kind at a time: what is refused comes with why, and each is mended where it stands. */
 export function ImportRows({ store, file }: { store: ImportStore; file: ImportAnswer }) {
@@ -39,7 +40,8 @@ export function ImportRows({ store, file }: { store: ImportStore; file: ImportAn
 }
 
 function Row({ store, row }: { store: ImportStore; row: ImportRow }) {
-  const { at, line, is, reason, question, differences, isMended, isOut } = row;
+  const { at, line, is, why, question, differences, isMended, isOut } = row;
+  const reason = whyWords(why);
   const isMending = store.state.value.mending === at;
   const stem = typeof question.stem === 'string' && question.stem !== '' ? question.stem : t.desk.rowStates.refused;
   const goesIn = is === 'new' || is === 'changed';

@@ -17,7 +17,13 @@ function anAnswer(part: Partial<ImportAnswer> = {}): ImportAnswer {
 
 function aRow(at: number, is: RowState, part: Partial<ImportRow> = {}): ImportRow {
   return {
-    ...{ at, line: at + 2, is, reason: is === 'refused' ? 'No.' : '', question: { stem: `Row ${at}?` } },
+    ...{
+      at,
+      line: at + 2,
+      is,
+      why: is === 'refused' ? [{ says: 'No.', values: [] }] : [],
+      question: { stem: `Row ${at}?` },
+    },
     ...{ differences: [], isMended: false, isOut: false },
     ...part,
   };
@@ -80,9 +86,12 @@ describe('a place where files are handed in', () => {
     await store.send(file(), HINTS);
     store.mend(0);
     const { mend } = door;
-    door.mend = async (_id, at) => ({ row: aRow(at, 'refused', { reason: 'Still no.' }), import: anAnswer() });
+    door.mend = async (_id, at) => ({
+      row: aRow(at, 'refused', { why: [{ says: 'Still no.', values: [] }] }),
+      import: anAnswer(),
+    });
     await store.save(0, {});
-    assert.deepEqual([store.state.value.mending, store.state.value.rows[0]?.reason], [0, 'Still no.']);
+    assert.deepEqual([store.state.value.mending, store.state.value.rows[0]?.why[0]?.says], [0, 'Still no.']);
     door.mend = mend;
     await store.save(0, {});
     assert.deepEqual([store.state.value.mending, store.state.value.rows[0]?.isMended], [null, true]);

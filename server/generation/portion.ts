@@ -39,8 +39,8 @@ export function byTurns<T>(lists: readonly (readonly T[])[]): T[] {
   return Array.from({ length: longest }, (_, i) => lists.flatMap((list) => list.slice(i, i + 1))).flat();
 }
 
-/** Ids of a run's items: no two parts have one in common. */
-const IDS_EACH = 100;
+/** So many ids are set aside for each part: no two parts have one in common. */
+const IDS_PER_PART = 100;
 
 /** What was written of a part (from 0), as items of a draft. */
 export function itemsOf(
@@ -48,5 +48,5 @@ export function itemsOf(
   { run, seed, model, place }: { run: string; seed: number; model: string; place: number },
 ): DraftItem[] {
   const by = { by: 'model', model, prompt: PROMPTS.write.id, run, seed } as const;
-  return questions.map((question, i) => asDraftItem(question, part, (place + 1) * IDS_EACH + i, by));
+  return questions.map((question, i) => asDraftItem(question, part, (place + 1) * IDS_PER_PART + i, by));
 }

@@ -13,6 +13,7 @@ import type {
   ImportRowsAnswer,
   RowState,
 } from '#shared/protocol/imports.ts';
+import { sentenceOf } from '#shared/questions/formats/reason.ts';
 import { aQuestion } from '#shared/testing/a-question.ts';
 import { aWorkbook } from '../testing/a-workbook.ts';
 import { startTestServer, type TestServer } from '../testing/test-server.ts';
@@ -78,7 +79,7 @@ describe('files of questions at the desk', () => {
     assert.deepEqual([answer.state, answer.read, answer.size], ['ready', CSV.length, CSV.length]);
     const [refused] = await rowsOf(answer.id, 'refused');
     assert.deepEqual([refused?.line, refused?.at], [3, 1]);
-    assert.match(refused?.reason ?? '', /names answers by their letters|must name answers/);
+    assert.match(sentenceOf(refused?.why ?? []), /names answers by their letters|must name answers/);
     assert.equal(refused?.question.stem, 'Which of these is a bird?');
     assert.equal(
       (await server.storage.questions.list({ limit: 1000 })).filter(({ topic }) => topic === 'animals').length,
@@ -93,7 +94,7 @@ describe('files of questions at the desk', () => {
     const still = await post<ImportRowAnswer>(`/${id}/rows/1`, { question: { ...fields, right: ['x'] } });
     assert.deepEqual([still.row.is, still.row.isMended], ['refused', true]);
     const mended = await post<ImportRowAnswer>(`/${id}/rows/1`, { question: { ...fields, right: ['b'] } });
-    assert.deepEqual([mended.row.is, mended.row.reason, mended.import.rows.refused], ['new', '', 0]);
+    assert.deepEqual([mended.row.is, sentenceOf(mended.row.why), mended.import.rows.refused], ['new', '', 0]);
     await post(`/${id}/take`);
     const done = await settled(id);
     assert.deepEqual([done.state, done.added, done.changed, done.taken], ['done', 3, 0, 3]);
@@ -124,7 +125,7 @@ describe('files of questions at the desk', () => {
     assert.deepEqual(changed?.differences, [
       { field: 'stem', was: own.stem, is: 'Which of these is the capital of Peru?' },
     ]);
-    const reasons = (await rowsOf(answer.id, 'refused')).map(({ reason }) => reason);
+    const reasons = (await rowsOf(answer.id, 'refused')).map(({ why }) => sentenceOf(why));
     assert.match(reasons[0] ?? '', /id "fresh" already/);
     const left = await post<ImportRowAnswer>(`/${answer.id}/rows/${changed?.at}`, { out: true });
     assert.deepEqual([left.row.isOut, left.import.out], [true, 1]);
@@ -170,7 +171,7 @@ describe('files of questions at the desk', () => {
     for (const [name, body, why] of cases) {
       const { id, stopped } = await read(name, body);
       const [row] = await rowsOf(id);
-      assert.match(stopped ?? row?.reason ?? '', why, name);
+      assert.match(stopped ?? sentenceOf(row?.why ?? []), why, name);
     }
     assert.deepEqual(readdirSync(folder), []);
   });

@@ -5,6 +5,7 @@ import {
   ROW_STATES,
   type RowState,
 } from '#shared/protocol/imports.ts';
+import { because, type Reason } from '#shared/questions/formats/reason.ts';
 import type { ReadFields, Row } from '#shared/questions/formats/row.ts';
 import type { Question } from '#shared/questions/question.ts';
 import type { AnswerKinds } from '#shared/rules/answers/kinds.ts';
@@ -73,7 +74,7 @@ export class OpenImport {
     let next = 0;
     for (const { row, sieved } of places) {
       const at = this.rows.length;
-      if (sieved.is === 'refused') this.rows.push(refused(at, row.line, sieved.reason, sieved.read));
+      if (sieved.is === 'refused') this.rows.push(refused(at, row.line, sieved.why, sieved.read));
       const found = sieved.is === 'candidate' ? settled[next++] : undefined;
       if (found) this.rows.push(kept(at, found));
     }
@@ -83,7 +84,7 @@ export class OpenImport {
   /** The file has been read; `stopped` says what is left of it. */
   ready(stopped: string | null): void {
     if (this.rows.length === 0 && stopped === null)
-      this.rows.push(refused(0, 1, 'There is no question in the file.', undefined));
+      this.rows.push(refused(0, 1, [because`There is no question in the file.`], undefined));
     this.read = this.args.size;
     this.state = 'ready';
     this.stopped = stopped;
@@ -136,9 +137,9 @@ export class OpenImport {
       }
       row = { ...kept(at, found), isMended: true };
     } else {
-      const { reason, read } =
-        sieved.is === 'again' ? { reason: 'Another row of this file says the same.', read: fields } : sieved;
-      row = { ...refused(at, was.line, reason, read ?? fields), isMended: true };
+      const { why, read } =
+        sieved.is === 'again' ? { why: [because`Another row of this file says the same.`], read: fields } : sieved;
+      row = { ...refused(at, was.line, why, read ?? fields), isMended: true };
     }
     this.rows[at] = row;
     this.state = 'ready';
@@ -200,15 +201,15 @@ function goesIn(row: KnownRow): row is Kept {
 function kept(at: number, { line, question, ...settled }: Settled): Kept {
   return {
     ...{ at, line, is: settled.is, question: { ...question }, passed: question, isMended: false, isOut: false },
-    reason: settled.is === 'older' ? settled.reason : '',
+    why: settled.is === 'older' ? [settled.why] : [],
     differences: settled.is === 'changed' ? settled.differences : [],
   };
 }
 
-function refused(at: number, line: number, reason: string, read: ReadFields | undefined): KnownRow {
+function refused(at: number, line: number, why: readonly Reason[], read: ReadFields | undefined): KnownRow {
   const isQuestion = read !== undefined && JSON.stringify(read).length <= READ_MAX_CHARS;
   return {
-    ...{ at, line, is: 'refused', reason, differences: [], isMended: false, isOut: false },
+    ...{ at, line, is: 'refused', why, differences: [], isMended: false, isOut: false },
     question: isQuestion ? read : {},
   };
 }

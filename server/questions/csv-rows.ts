@@ -3,6 +3,7 @@ import { Transform } from 'node:stream';
 import { parse } from 'csv-parse';
 import { separatorOf } from '#shared/questions/formats/csv.ts';
 import type { Headings } from '#shared/questions/formats/headings.ts';
+import { because, type Reason } from '#shared/questions/formats/reason.ts';
 import { type ImportHints, problem, type Row } from '#shared/questions/formats/row.ts';
 import { findHeadings, HEADING_ROWS, readTableRow } from '#shared/questions/formats/table.ts';
 import { firstBytes, utf16Of } from './text-bytes.ts';
@@ -20,7 +21,7 @@ export async function* csvRows(
 ): AsyncGenerator<Row> {
   const { text: head, bytes } = await firstBytes(path, 64 * 1024);
   const utf16 = utf16Of(bytes);
-  if (head.includes('\0')) return yield problem(1, 'The file is not UTF-8. Save it as CSV UTF-8.');
+  if (head.includes('\0')) return yield problem(1, because`The file is not UTF-8. Save it as CSV UTF-8.`);
   const input = createReadStream(path);
   const watched = utf16 ? { isUtf8: true } : watchUtf8(input);
   let read = 0;
@@ -60,7 +61,7 @@ export async function* csvRows(
     if (!headings) yield problem(1, reasonIn(above));
   } catch (error) {
     // A quote that is never closed swallows the rest: what came before it is kept.
-    yield problem(line, `The rest of the file cannot be read as CSV: ${(error as Error).message}.`);
+    yield problem(line, because`The rest of the file cannot be read as CSV: ${(error as Error).message}.`);
   } finally {
     input.destroy();
   }
@@ -72,16 +73,16 @@ function rowOf({ begins, cells }: CsvLine, headings: Headings, isUtf8: boolean, 
   if (cells.slice(names).some((cell) => cell.trim()))
     return problem(
       begins,
-      `There are ${cells.length} cells where the first line names ${names}. Text with commas in it stands in quotes.`,
+      because`There are ${cells.length} cells where the first line names ${names}. Text with commas in it stands in quotes.`,
     );
   if (!isUtf8 && cells.some((cell) => cell.includes('\uFFFD')))
-    return problem(begins, 'There are letters that are not UTF-8. Save the file as UTF-8.');
+    return problem(begins, because`There are letters that are not UTF-8. Save the file as UTF-8.`);
   return readTableRow(begins, headings, cells, hints);
 }
 
-function reasonIn(lines: readonly CsvLine[]): string {
+function reasonIn(lines: readonly CsvLine[]): Reason {
   const found = findHeadings(lines.map(({ cells }) => cells));
-  return 'reason' in found ? found.reason : '';
+  return 'reason' in found ? found.reason : because`The file is empty.`;
 }
 
 /** What Excel's `sep=` line names, else what the first line with a separator has most of. */

@@ -6,6 +6,7 @@ import { readH5p } from '#shared/questions/formats/h5p.ts';
 import { readMoodleXml } from '#shared/questions/formats/moodle-xml.ts';
 import { readOpenTdb } from '#shared/questions/formats/opentdb.ts';
 import { readOwnJson } from '#shared/questions/formats/own-json.ts';
+import { because } from '#shared/questions/formats/reason.ts';
 import { type ImportHints, problem, type Row } from '#shared/questions/formats/row.ts';
 import { findHeadings, readTable } from '#shared/questions/formats/table.ts';
 import type { AnswerKind } from '#shared/rules/answers/answer-kind.ts';
@@ -52,7 +53,7 @@ export async function* rowsOf(
   if (size > LARGEST_WHOLE_BYTES)
     return yield problem(
       1,
-      `The file has ${Math.round(size / 1e6)} MB; files of this format are read up to 64 MB. Split it, or use CSV.`,
+      because`The file has ${Math.round(size / 1e6)} MB; files of this format are read up to 64 MB. Split it, or use CSV.`,
     );
   if (format === 'xlsx') yield* await sheetRows(await readFile(path), hints);
   else if (format === 'h5p') yield* await h5pRows(await readFile(path), hints);
@@ -76,15 +77,17 @@ async function sheetRows(bytes: Buffer, hints: ImportHints): Promise<Row[]> {
     const sheets = await readSpreadsheet(bytes);
     const quizzes = sheets.filter(({ rows }) => 'headings' in findHeadings(rows));
     if (quizzes.length === 0)
-      return [problem(1, 'No row of any sheet names the columns, as "Question", "Answer 1" and "Correct answer" do.')];
+      return [
+        problem(1, because`No row of any sheet names the columns, as "Question", "Answer 1" and "Correct answer" do.`),
+      ];
     const isOne = quizzes.length === 1;
     return quizzes.flatMap(({ name, rows }) =>
       readTable(rows, hints).map((row) =>
-        row.ok || isOne ? row : problem(row.line, `Sheet "${name}": ${row.reason}`),
+        row.ok || isOne ? row : problem(row.line, [because`Sheet "${name}":`, ...row.why]),
       ),
     );
   } catch (error) {
-    return [problem(1, `This is not a spreadsheet that can be read: ${(error as Error).message}.`)];
+    return [problem(1, because`This is not a spreadsheet that can be read: ${(error as Error).message}.`)];
   }
 }
 
@@ -93,9 +96,10 @@ async function h5pRows(bytes: Buffer, hints: ImportHints): Promise<Row[]> {
   try {
     const files = await unzip(bytes, (name) => wanted.includes(name), H5P_LIMITS);
     const [manifest, content] = wanted.map((name) => files.get(name)?.toString('utf8'));
-    if (manifest === undefined || content === undefined) return [problem(1, 'There is no H5P content in the file.')];
+    if (manifest === undefined || content === undefined)
+      return [problem(1, because`There is no H5P content in the file.`)];
     return readH5p({ manifest, content }, hints);
   } catch (error) {
-    return [problem(1, `This is no H5P file that can be read: ${(error as Error).message}.`)];
+    return [problem(1, because`This is no H5P file that can be read: ${(error as Error).message}.`)];
   }
 }

@@ -1,4 +1,5 @@
 import type { Difference } from '#shared/protocol/imports.ts';
+import { because, type Reason } from '#shared/questions/formats/reason.ts';
 import { type ImportHints, problem, type RowProblem } from '#shared/questions/formats/row.ts';
 import type { AnswerKinds } from '#shared/rules/answers/kinds.ts';
 import type { QuestionStore } from '../storage/storage.ts';
@@ -61,9 +62,9 @@ export async function importInto(
   let batch: Candidate[] = [];
   let lastLine = 0;
   const sieve = new Sieve(answerKinds);
-  const refuse = (line: number, reason: string): void => {
+  const refuse = (line: number, why: Reason | readonly Reason[]): void => {
     report.refused++;
-    if (report.problems.length < REASONS_KEPT) report.problems.push(problem(line, reason));
+    if (report.problems.length < REASONS_KEPT) report.problems.push(problem(line, why));
   };
   const write = async (): Promise<void> => {
     const rows = await settleRows(store, batch);
@@ -79,7 +80,7 @@ export async function importInto(
     for (const row of rows) {
       if (row.is !== 'older') continue;
       report.older++;
-      if (report.olderRows.length < REASONS_KEPT) report.olderRows.push(problem(row.line, row.reason));
+      if (report.olderRows.length < REASONS_KEPT) report.olderRows.push(problem(row.line, row.why));
     }
     report.changes.push(...kept.slice(0, REASONS_KEPT - report.changes.length).map(changeOf));
     for (const { question } of [...kept, ...known])
@@ -91,7 +92,7 @@ export async function importInto(
       rows++;
       const sieved = sieve.take(row);
       if (sieved.is === 'refused') {
-        refuse(row.line, sieved.reason);
+        refuse(row.line, sieved.why);
         continue;
       }
       if (sieved.is === 'again') report.same++;
@@ -100,7 +101,7 @@ export async function importInto(
       lastLine = row.line;
     }
     await write();
-    if (rows === 0) refuse(1, 'There is no question in the file.');
+    if (rows === 0) refuse(1, because`There is no question in the file.`);
   } catch (error) {
     report.stoppedAt = { line: lastLine, reason: (error as Error).message };
   }

@@ -1,4 +1,5 @@
 import type { Difference } from '#shared/protocol/imports.ts';
+import { because, type Reason } from '#shared/questions/formats/reason.ts';
 import type { Question } from '#shared/questions/question.ts';
 import type { QuestionStore } from '../storage/storage.ts';
 import { differencesOf } from './differences.ts';
@@ -15,8 +16,8 @@ export type Settled = Candidate &
     | { readonly is: 'new' }
     | { readonly is: 'changed'; readonly differences: readonly Difference[] }
     | { readonly is: 'known' }
-    /** The bank has a later revision, which stays: `reason` says so. */
-    | { readonly is: 'older'; readonly reason: string }
+    /** The bank has a later revision, which stays: `why` says so. */
+    | { readonly is: 'older'; readonly why: Reason }
   );
 
 /** What each of these questions is to the bank, in one look. What is changed has the revision it would be written with. */
@@ -37,7 +38,7 @@ function settled(line: number, question: Question, was: Question | undefined): S
   if (revision < was.revision)
     return {
       ...{ line, question, is: 'older' },
-      reason: `The bank has revision ${was.revision} of "${id}", which stays. Give this one the revision ${was.revision + 1} to replace it.`,
+      why: because`The bank has revision ${was.revision} of "${id}", which stays. Give this one the revision ${was.revision + 1} to replace it.`,
     };
   const next = was.revision === revision ? { ...question, revision: revision + 1 } : question;
   return { line, question: next, is: 'changed', differences };

@@ -1,3 +1,4 @@
+import { because, ourWords, type Reason } from '#shared/questions/formats/reason.ts';
 import type { ReadFields, Row } from '#shared/questions/formats/row.ts';
 import type { Question } from '#shared/questions/question.ts';
 import type { AnswerKinds } from '#shared/rules/answers/kinds.ts';
@@ -7,7 +8,7 @@ import { hashText } from '#shared/rules/random.ts';
 export type Sieved =
   | { readonly is: 'candidate'; readonly question: Question }
   | { readonly is: 'again' }
-  | { readonly is: 'refused'; readonly reason: string; readonly read?: ReadFields | undefined };
+  | { readonly is: 'refused'; readonly why: readonly Reason[]; readonly read?: ReadFields | undefined };
 
 /** Looks at the rows of one file, one after the other: can it be asked here, and does the file contradict itself. */
 export class Sieve {
@@ -20,10 +21,10 @@ export class Sieve {
   }
 
   take(row: Row): Sieved {
-    if (!row.ok) return { is: 'refused', reason: row.reason, read: row.read };
+    if (!row.ok) return { is: 'refused', why: row.why, read: row.read };
     const { question } = row;
     const reason = this.kinds?.problemOf(question) ?? null;
-    if (reason !== null) return { is: 'refused', reason, read: { ...question } };
+    if (reason !== null) return { is: 'refused', why: [ourWords(reason)], read: { ...question } };
     const { id } = question;
     const hash = hashText(JSON.stringify(question));
     const before = this.seen.get(id);
@@ -31,7 +32,7 @@ export class Sieve {
     if (before !== undefined)
       return {
         is: 'refused',
-        reason: `Another question of this file has the id "${id}" already.`,
+        why: [because`Another question of this file has the id "${id}" already.`],
         read: { ...question },
       };
     this.seen.set(id, hash);

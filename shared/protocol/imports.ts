@@ -1,3 +1,4 @@
+import type { Reason } from '../questions/formats/reason.ts';
 /**
  * A file of questions that is looked at before it is taken (JSON, errors as everywhere). Nothing goes in before `take`.
  * Under /api/desk/imports for whoever looks after the server, into the bank, and under /api/drafts/:draft/imports, with the
@@ -58,8 +59,8 @@ export interface ImportRow {
   /** 1-based line, row or item of the file. */
   readonly line: number;
   readonly is: RowState;
-  /** Why it stays out; empty where it does not. */
-  readonly reason: string;
+  /** Why it stays out, for the page to say in its language; empty where it does not. */
+  readonly why: readonly Reason[];
   /** The question; of one that is refused what could be read of it, which may be nothing. */
   readonly question: Readonly<Record<string, unknown>>;
   /** Of one that changes the bank. */

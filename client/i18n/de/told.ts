@@ -1,6 +1,8 @@
 import type { Catalogue } from '../catalogue.ts';
+import { rowReasons } from './row-reasons.ts';
 
 export const told: Catalogue['told'] = {
+  ...rowReasons,
   // Modes and their options
   Classic: 'Klassisch',
   'Be right, be quick, keep your streak. 2 to 64 players.': 'Richtig, schnell, in Serie. Für 2 bis 64.',

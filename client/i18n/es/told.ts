@@ -1,6 +1,8 @@
 import type { Catalogue } from '../catalogue.ts';
+import { rowReasons } from './row-reasons.ts';
 
 export const told: Catalogue['told'] = {
+  ...rowReasons,
   // Modes and their options
   Classic: 'Clásico',
   'Be right, be quick, keep your streak. 2 to 64 players.': 'Acierta, corre, mantén la racha. De 2 a 64.',

@@ -5,7 +5,7 @@ import type { DraftStore } from '../ports/drafts.ts';
 import { eachWithStore, type OpenTestStore } from './test-store.ts';
 
 /** More than a test makes. */
-const MAX = 30;
+const DRAFTS_MAX = 30;
 
 const aDraft = (id: string, change: Partial<Draft> = {}): Draft => ({
   ...{ id, playerId: 'p1', revision: 1, title: 'Lou $ . 東', lang: 'en', topic: 'pack-abcdefghijkl' },
@@ -43,15 +43,15 @@ export function describeDraftStore(open: OpenTestStore): void {
       (await drafts().ofPlayer({ playerId, limit })).map(({ id }) => id);
 
     it('keeps a draft once, whole', async () => {
-      await drafts().create(aDraft('a'), MAX);
-      await drafts().create(aDraft('a', { title: 'another' }), MAX);
+      await drafts().create(aDraft('a'), DRAFTS_MAX);
+      await drafts().create(aDraft('a', { title: 'another' }), DRAFTS_MAX);
       await at.reopen();
       assert.deepEqual(await drafts().find('a'), aDraft('a'));
       assert.equal(await drafts().find('b'), null);
     });
 
     it('of many who change the same revision one is let', async () => {
-      await drafts().create(aDraft('a'), MAX);
+      await drafts().create(aDraft('a'), DRAFTS_MAX);
       const saved = await Promise.all(
         Array.from({ length: 20 }, (_, i) => drafts().save(aDraft('a', { revision: 2, title: `by ${i}` }), 1)),
       );
@@ -74,10 +74,10 @@ export function describeDraftStore(open: OpenTestStore): void {
     });
 
     it('lists a person’s own, the latest changed first, and removes no other’s', async () => {
-      await drafts().create(aDraft('a', { updatedAt: 5 }), MAX);
-      await drafts().create(aDraft('b', { updatedAt: 9 }), MAX);
-      await drafts().create(aDraft('c', { updatedAt: 9 }), MAX);
-      await drafts().create(aDraft('d', { playerId: 'p2', updatedAt: 99 }), MAX);
+      await drafts().create(aDraft('a', { updatedAt: 5 }), DRAFTS_MAX);
+      await drafts().create(aDraft('b', { updatedAt: 9 }), DRAFTS_MAX);
+      await drafts().create(aDraft('c', { updatedAt: 9 }), DRAFTS_MAX);
+      await drafts().create(aDraft('d', { playerId: 'p2', updatedAt: 99 }), DRAFTS_MAX);
       assert.deepEqual(await ids(), ['b', 'c', 'a']);
       assert.deepEqual(await ids('p1', 1), ['b']);
       await drafts().save(aDraft('a', { revision: 2, updatedAt: 10, items: [] }), 1);
@@ -91,7 +91,7 @@ export function describeDraftStore(open: OpenTestStore): void {
     });
 
     it('forgets what nobody has changed for long, a few at once', async () => {
-      for (let when = 1; when <= 5; when++) await drafts().create(aDraft(`d${when}`, { updatedAt: when }), MAX);
+      for (let when = 1; when <= 5; when++) await drafts().create(aDraft(`d${when}`, { updatedAt: when }), DRAFTS_MAX);
       assert.equal(await drafts().prune({ before: 4, limit: 2 }), 2);
       assert.deepEqual(await ids(), ['d5', 'd4', 'd3']);
       assert.equal(await drafts().prune({ before: 4, limit: 2 }), 1);

@@ -6,7 +6,7 @@ import type { PackStore } from '../ports/packs.ts';
 import { eachWithStore, type OpenTestStore } from './test-store.ts';
 
 /** More than a test makes. */
-const MAX = 50;
+const PACKS_MAX = 50;
 const QUESTIONS = [aQuestion({ right: 'Lima', wrong: ['Quito', 'Bogota'] })];
 
 const aPack = (id: string, change: Partial<Pack> = {}): Pack => ({
@@ -31,7 +31,7 @@ export function describePackStore(open: OpenTestStore): void {
     const listed = async (limit = 10) => (await packs().inState({ state: 'listed', limit })).map(({ id }) => id);
 
     it('keeps a pack whole, by its link and by its topic', async () => {
-      assert.equal(await packs().create(aPack('a'), MAX), 'created');
+      assert.equal(await packs().create(aPack('a'), PACKS_MAX), 'created');
       await at.reopen();
       assert.deepEqual(await packs().find('a'), aPack('a'));
       assert.deepEqual(await packs().byTopic('pack-a'), aPack('a'));
@@ -40,15 +40,15 @@ export function describePackStore(open: OpenTestStore): void {
     });
 
     it('takes its author’s newer form, and nobody else’s', async () => {
-      await packs().create(aPack('a'), MAX);
+      await packs().create(aPack('a'), PACKS_MAX);
       const newer = aPack('a', { title: 'Newer', topic: 'pack-new', state: 'listed', publishedAt: 2000 });
       assert.equal(await packs().replace(newer, 'private'), true);
       assert.deepEqual(await packs().byTopic('pack-new'), newer);
       assert.equal(await packs().byTopic('pack-a'), null);
       assert.equal(await packs().replace(aPack('a', { playerId: 'p2' }), 'listed'), false);
-      assert.equal(await packs().create(aPack('a', { playerId: 'p2' }), MAX), 'taken');
-      assert.equal(await packs().create(aPack('b', { topic: 'pack-new' }), MAX), 'taken');
-      await packs().create(aPack('c'), MAX);
+      assert.equal(await packs().create(aPack('a', { playerId: 'p2' }), PACKS_MAX), 'taken');
+      assert.equal(await packs().create(aPack('b', { topic: 'pack-new' }), PACKS_MAX), 'taken');
+      await packs().create(aPack('c'), PACKS_MAX);
       assert.equal(await packs().replace(aPack('c', { topic: 'pack-new' }), 'private'), false);
       assert.deepEqual(await packs().find('a'), newer);
       assert.equal(await packs().find('b'), null);
@@ -56,7 +56,7 @@ export function describePackStore(open: OpenTestStore): void {
     });
 
     it('does not write over what a reviewer decides in the moment of a save', async () => {
-      await packs().create(aPack('a', { state: 'listed' }), MAX);
+      await packs().create(aPack('a', { state: 'listed' }), PACKS_MAX);
       const [isHeld, ...isSaved] = await Promise.all([
         packs().move({ id: 'a', from: 'listed', to: 'held', heldFor: 'unkind words' }),
         ...Array.from({ length: 10 }, (_, i) =>
@@ -82,9 +82,9 @@ export function describePackStore(open: OpenTestStore): void {
     });
 
     it('lists those of a person and those of a state, the latest first', async () => {
-      await packs().create(aPack('a', { publishedAt: 1, state: 'listed' }), MAX);
-      await packs().create(aPack('b', { publishedAt: 3 }), MAX);
-      await packs().create(aPack('c', { publishedAt: 2, state: 'listed', playerId: 'p2' }), MAX);
+      await packs().create(aPack('a', { publishedAt: 1, state: 'listed' }), PACKS_MAX);
+      await packs().create(aPack('b', { publishedAt: 3 }), PACKS_MAX);
+      await packs().create(aPack('c', { publishedAt: 2, state: 'listed', playerId: 'p2' }), PACKS_MAX);
       assert.deepEqual(await listed(), ['c', 'a']);
       assert.deepEqual(await listed(1), ['c']);
       assert.deepEqual(await packs().ofPlayer({ playerId: 'p1', limit: 10 }), [
@@ -94,7 +94,7 @@ export function describePackStore(open: OpenTestStore): void {
     });
 
     it('moves a pack from the state somebody has seen it in, once', async () => {
-      await packs().create(aPack('a', { state: 'in-review' }), MAX);
+      await packs().create(aPack('a', { state: 'in-review' }), PACKS_MAX);
       const move = { id: 'a', from: 'in-review', to: 'listed' } as const;
       const moved = await Promise.all(Array.from({ length: 10 }, () => packs().move(move)));
       assert.equal(moved.filter(Boolean).length, 1);
@@ -108,7 +108,7 @@ export function describePackStore(open: OpenTestStore): void {
     });
 
     it('moves the form of a pack that somebody has read', async () => {
-      await packs().create(aPack('a', { state: 'in-review', publishedAt: 1 }), MAX);
+      await packs().create(aPack('a', { state: 'in-review', publishedAt: 1 }), PACKS_MAX);
       assert.equal(await packs().replace(aPack('a', { state: 'in-review', publishedAt: 2.5 }), 'in-review'), true);
       const move = { id: 'a', from: 'in-review', to: 'listed' } as const;
       assert.equal(await packs().move({ ...move, publishedAt: 1 }), false);
@@ -116,7 +116,7 @@ export function describePackStore(open: OpenTestStore): void {
     });
 
     it('removes a person’s own', async () => {
-      await packs().create(aPack('a'), MAX);
+      await packs().create(aPack('a'), PACKS_MAX);
       assert.equal(await packs().remove({ id: 'a', playerId: 'p2' }), false);
       assert.equal(await packs().remove({ id: 'a', playerId: 'p1' }), true);
       assert.equal(await packs().find('a'), null);

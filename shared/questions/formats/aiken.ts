@@ -1,3 +1,4 @@
+import { because, type Reason } from './reason.ts';
 import { type ImportHints, problem, type Row, rowOf } from './row.ts';
 
 /** A question whose lines have been read, to become a row. */
@@ -27,7 +28,7 @@ export function readAiken(text: string, hints: ImportHints): Row[] {
   /** The last question, as long as lines that belong to it may follow. */
   let answered: Block | null = null;
   let isAfterGap = false;
-  const close = (line: number, reason: string): void => {
+  const close = (line: number, reason: Reason): void => {
     const read = { kind: 'choice', stem, options: options.map((text, i) => ({ id: `o${i + 1}`, text })), right: [] };
     if (stem || options.length > 0) found.push(problem(begun || line, reason, read));
     stem = '';
@@ -50,25 +51,26 @@ export function readAiken(text: string, hints: ImportHints): Row[] {
       if (above && EXPLAINS.test(word)) above.explanation = words;
       else if (above && MEANS_NOTHING.test(word)) return;
       else if (above && !isAfterGap)
-        found.push(problem(line, `"${word}:" means nothing in Aiken; the line was left out.`));
+        found.push(problem(line, because`"${word}:" means nothing in Aiken; the line was left out.`));
       else if (answer) {
         const right = (answer[1] ?? '').toUpperCase().charCodeAt(0) - 65;
-        if (!stem) return void found.push(problem(line, 'An ANSWER without a question above it.'));
-        if (options[right] === undefined) return close(line, `ANSWER names ${answer[1]}, but there is no such answer.`);
+        if (!stem) return void found.push(problem(line, because`An ANSWER without a question above it.`));
+        if (options[right] === undefined)
+          return close(line, because`ANSWER names ${answer[1] ?? ''}, but there is no such answer.`);
         const wrong = options.filter((_, n) => n !== right);
         answered = { line: begun, stem, right: options[right] ?? '', wrong, explanation: '' };
         found.push(answered);
         stem = '';
         options = [];
       } else if (/^ANSWER\s*:/i.test(trimmed)) {
-        close(line, `ANSWER must name one letter, as in ANSWER: B, not "${trimmed.slice(7, 40).trim()}".`);
+        close(line, because`ANSWER must name one letter, as in ANSWER: B, not "${trimmed.slice(7, 40).trim()}".`);
       } else if (option && stem) {
         const expected = String.fromCharCode(65 + options.length);
         if (option[1]?.toUpperCase() !== expected)
-          return close(line, `Expected answer ${expected}) on line ${line}, found ${option[1]}).`);
+          return close(line, because`Expected answer ${expected}) on line ${line}, found ${option[1] ?? ''}).`);
         options.push(option[2] ?? '');
       } else if (options.length > 0) {
-        close(line, 'The question has answers but no ANSWER line.');
+        close(line, because`The question has answers but no ANSWER line.`);
         [stem, begun] = [trimmed, line];
       } else if (stem) {
         stem = `${stem} ${trimmed}`;
@@ -77,7 +79,7 @@ export function readAiken(text: string, hints: ImportHints): Row[] {
       }
       isAfterGap = false;
     });
-  close(1, 'The last question has no ANSWER line.');
+  close(1, because`The last question has no ANSWER line.`);
   return rowsOf(found, hints);
 }
 

@@ -4,6 +4,7 @@ import { aQuestion } from '../../testing/a-question.ts';
 import { questionOf, reasonOf, saidRow, toldRow } from '../../testing/told-row.ts';
 import { CSV_COLUMNS, type CsvRecord, readCsvRecord, separatorOf, writeCsvRecord } from './csv.ts';
 import { headingsOf } from './headings.ts';
+import type { Reason } from './reason.ts';
 
 describe('CSV', () => {
   it("knows other people's names for columns, and says which one is missing", () => {
@@ -11,7 +12,7 @@ describe('CSV', () => {
       columns: ['question', 'a', 'b', 'correct', 'category', null],
       names: 'letters',
     });
-    assert.match((headingsOf(['a', 'b']) as { reason: string }).reason, /"question" is missing/);
+    assert.match((headingsOf(['a', 'b']) as { reason: Reason }).reason.says, /"\{0\}" is missing/);
   });
 
   it('takes nothing that every object has for a word of ours', () => {
@@ -70,7 +71,7 @@ describe('CSV, cell by cell', () => {
     for (const name of ['text', 'question', 'stem'])
       for (const right of ['right', 'correct', 'answer'])
         assert.deepEqual(headingsOf([name, right]), { columns: ['question', 'correct'], names: 'letters' });
-    assert.match((headingsOf(['question']) as { reason: string }).reason, /"correct" is missing/);
+    assert.match((headingsOf(['question']) as { reason: Reason }).reason.says, /"\{0\}" is missing/);
   });
 
   const record: CsvRecord = {

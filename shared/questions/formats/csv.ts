@@ -1,5 +1,6 @@
 import type { Option, Question } from '../question.ts';
 import { forSpreadsheet, fromSpreadsheet } from './formula.ts';
+import { because } from './reason.ts';
 import {
   contentHash,
   difficultyOf,
@@ -61,17 +62,17 @@ export function readCsvRecord(line: number, cells: CsvRecord, hints: ImportHints
   const kind = record.kind?.trim().toLowerCase() || undefined;
   if (kind === 'number' || kind === 'text' || kind === 'order') return readSpecial(line, kind, record, hints);
   if (kind !== undefined && kind !== 'choice' && kind !== 'multi')
-    return problem(line, `There is no kind "${kind}".`, readOf(record));
+    return problem(line, because`There is no kind "${kind}".`, readOf(record));
   const options = LETTERS.map((letter) => record[letter] ?? '');
   const letters = lettersOf(record.correct ?? '');
   if (!letters)
     return problem(
       line,
-      `"correct" must name answers by their letters, e.g. A or A;C, not "${record.correct ?? ''}".`,
+      because`"correct" must name answers by their letters, e.g. A or A;C, not "${record.correct ?? ''}".`,
       readOf(record),
     );
   if (letters.some((letter) => !options[letter]?.trim()))
-    return problem(line, `"correct" names ${record.correct}, but that answer is empty.`, readOf(record));
+    return problem(line, because`"correct" names ${record.correct ?? ''}, but that answer is empty.`, readOf(record));
   const texts = record.id ? ownIds(options) : null;
   if (texts) return readExact(line, kind ?? (letters.length > 1 ? 'multi' : 'choice'), record, letters, texts, hints);
   return rowOf(
@@ -160,7 +161,7 @@ function readSpecial(line: number, kind: 'number' | 'text' | 'order', record: Cs
   if (!letters)
     return problem(
       line,
-      `"correct" must name the order by letters, e.g. B;A;C, not "${record.correct ?? ''}".`,
+      because`"correct" must name the order by letters, e.g. B;A;C, not "${record.correct ?? ''}".`,
       readOf(record, kind),
     );
   return parsed(line, {

@@ -2,6 +2,7 @@ import type { AnswerKind } from '#shared/rules/answers/answer-kind.ts';
 import { saidIn, splitAt, unescapedIndex } from './gift-text.ts';
 import type { Markup } from './html-text.ts';
 import { exact } from './number-scale.ts';
+import { because, ourWords } from './reason.ts';
 import { type ImportHints, numberRowOf, pairsRowOf, problem, type Row, rowOf, type Stem, textRowOf } from './row.ts';
 import { spellingsOf, type Weighed, weigh } from './weigh.ts';
 
@@ -18,7 +19,7 @@ export function readAnswers(asked: Asked, inner: string, hints: ImportHints, kin
   const at = unescapedIndex(inner, '####');
   const general = at < 0 ? '' : saidIn(inner.slice(at + 4), asked.markup).text;
   const body = at < 0 ? inner : inner.slice(0, at).trim();
-  if (!body) return problem(asked.line, 'An essay question has no right answer to judge by.');
+  if (!body) return problem(asked.line, because`An essay question has no right answer to judge by.`);
   const truth = /^(T|TRUE|F|FALSE)\s*(?:#([\s\S]*))?$/i.exec(body);
   if (truth) return readTruth(asked, /^t/i.test(body), truth[2] ?? '', general, hints);
   if (body.startsWith('#')) return readNumbers(asked, body.slice(1), general, hints);
@@ -76,11 +77,12 @@ function readWords({ line, stem, markup }: Asked, parts: readonly Part[], genera
   const answers: Weighed[] = [];
   for (const part of parts) {
     const { text, shows } = saidIn(part.answer, markup);
-    if (shows) return problem(line, `An answer shows ${shows}, which cannot be kept. Say it in words.`);
+    if (shows)
+      return problem(line, because`An answer shows ${ourWords(shows)}, which cannot be kept. Say it in words.`);
     if (text) answers.push({ text, worth: worthOf(part), feedback: saidIn(part.feedback, markup).text });
   }
   const { right, wrong } = weigh(answers);
-  if (right.length === 0) return problem(line, 'No answer is marked right with =.');
+  if (right.length === 0) return problem(line, because`No answer is marked right with =.`);
   const explanation = general || (right.find(({ feedback }) => feedback)?.feedback ?? '');
   if (parts.some(({ mark }) => mark === '~'))
     return rowOf(
@@ -89,7 +91,8 @@ function readWords({ line, stem, markup }: Asked, parts: readonly Part[], genera
       hints,
     );
   const spellings = spellingsOf(right);
-  if (spellings.length === 0) return problem(line, 'Every right answer has a * in it, which stands for anything.');
+  if (spellings.length === 0)
+    return problem(line, because`Every right answer has a * in it, which stands for anything.`);
   return textRowOf(line, { ...stem, right: spellings, explanation }, hints);
 }
 
@@ -108,9 +111,9 @@ function readPairs(
     const left = saidIn(before, markup);
     const right = saidIn(after.join('->'), markup);
     const shows = left.shows ?? right.shows;
-    if (shows) return problem(line, `A pair shows ${shows}, which cannot be kept. Say it in words.`);
+    if (shows) return problem(line, because`A pair shows ${ourWords(shows)}, which cannot be kept. Say it in words.`);
     if (after.length === 0 || !right.text)
-      return problem(line, `"${answer.trim().slice(0, 40)}" is no pair of the form a -> b.`);
+      return problem(line, because`"${answer.trim().slice(0, 40)}" is no pair of the form a -> b.`);
     if (left.text) pairs.push({ left: left.text, right: right.text });
     else others.push(right.text);
   }
@@ -125,10 +128,10 @@ function readNumbers({ line, stem, markup }: Asked, body: string, general: strin
   const right = given.filter((part) => best > 0 && worthOf(part) === best);
   const numbers = right.map(({ answer }) => numberOf(answer));
   const [first] = numbers;
-  if (!first) return problem(line, `"${body.trim().slice(0, 40)}" is no single number that can be asked for.`);
+  if (!first) return problem(line, because`"${body.trim().slice(0, 40)}" is no single number that can be asked for.`);
   // Several that are fully right can be asked for only where they are one number, more or less exact.
   if (numbers.some((number) => number?.right !== first.right))
-    return problem(line, 'Several different numbers are right here. Ask for one of them, or make it a choice.');
+    return problem(line, because`Several different numbers are right here. Ask for one of them, or make it a choice.`);
   const tolerance = Math.max(...numbers.map((number) => number?.tolerance ?? 0));
   const feedback = right.map((part) => saidIn(part.feedback, markup).text).find(Boolean) ?? '';
   return numberRowOf(line, { ...stem, ...first, tolerance, explanation: general || feedback }, hints);

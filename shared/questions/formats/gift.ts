@@ -1,6 +1,7 @@
 import type { AnswerKind } from '#shared/rules/answers/answer-kind.ts';
 import { readAnswers } from './gift-answers.ts';
 import { markupOf, saidIn, unescapedIndex } from './gift-text.ts';
+import { because, ourWords } from './reason.ts';
 import { type ImportHints, problem, type Row } from './row.ts';
 
 /**
@@ -72,14 +73,14 @@ function readBlock(
   const open = unescapedIndex(rest, '{');
   const close = open < 0 ? -1 : unescapedIndex(rest, '}', open + 1);
   const written = { kind: 'choice', stem: body.trim() };
-  if (open < 0 || close < 0) return problem(line, 'There is no { } with answers.', written);
+  if (open < 0 || close < 0) return problem(line, because`There is no { } with answers.`, written);
   const another = unescapedIndex(rest, '{', open + 1);
   if (another >= 0)
     return problem(
       line,
       another < close
-        ? 'A second { comes before the first } closes.'
-        : 'There are two sets of answers. An empty line parts two questions.',
+        ? because`A second { comes before the first } closes.`
+        : because`There are two sets of answers. An empty line parts two questions.`,
       written,
     );
   const before = saidIn(rest.slice(0, open), markup);
@@ -90,10 +91,10 @@ function readBlock(
     return problem(
       line,
       stem
-        ? `The question shows ${shows}, which cannot be kept. Ask it in words alone.`
-        : `The question is nothing but ${shows}, which cannot be kept. Ask it in words.`,
+        ? because`The question shows ${ourWords(shows)}, which cannot be kept. Ask it in words alone.`
+        : because`The question is nothing but ${ourWords(shows)}, which cannot be kept. Ask it in words.`,
     );
-  if (!stem) return problem(line, 'The question has no text.');
+  if (!stem) return problem(line, because`The question has no text.`);
   const asked = { line, markup, stem: { stem, topic } };
   return readAnswers(asked, rest.slice(open + 1, close).trim(), hints, kinds);
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { wordsOf } from './html-text.ts';
+import { because, ourWords, type Reason } from './reason.ts';
 import { type ImportHints, problem, type Row, rowOf, type Stem, textRowOf } from './row.ts';
 
 /** What lies in an .h5p file: what it is, and what it says. */
@@ -67,7 +68,7 @@ export function readH5p({ manifest, content }: H5pFiles, hints: ImportHints): Ro
     return rows;
   } catch (error) {
     const reason = error instanceof z.ZodError ? 'it does not say what it holds' : (error as Error).message;
-    return [problem(1, `This is no H5P content that can be read: ${reason}.`)];
+    return [problem(1, because`This is no H5P content that can be read: ${reason}.`)];
   }
 }
 
@@ -77,7 +78,9 @@ function readPart(part: Part, rows: Row[], hints: ImportHints): void {
   if (reader) {
     const line = rows.length + 1;
     if (hasMedia(part.params))
-      rows.push(problem(line, 'The question shows a picture or film, which cannot be kept. Ask it in words alone.'));
+      rows.push(
+        problem(line, because`The question shows a picture or film, which cannot be kept. Ask it in words alone.`),
+      );
     else rows.push(...reader(line, part.params, hints));
     return;
   }
@@ -85,7 +88,7 @@ function readPart(part: Part, rows: Row[], hints: ImportHints): void {
   const inside = [...partsIn(part.params)];
   for (const one of inside) readPart(one, rows, hints);
   if (inside.length === 0)
-    rows.push(problem(rows.length + 1, `A part of the kind "${part.library.slice(0, 40)}" is not played here.`));
+    rows.push(problem(rows.length + 1, because`A part of the kind "${part.library.slice(0, 40)}" is not played here.`));
 }
 
 /** The parts within a part, in their order. */
@@ -112,14 +115,14 @@ const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ['Blanks', readBlanks],
 ]);
 
-const NOT_WHOLE = 'The question or its answers are missing.';
+const NOT_WHOLE = because`The question or its answers are missing.`;
 
 /** The words of a text and of its answers in one line each; a reason where something but words is needed. */
-function plainly(texts: readonly string[]): string[] | { readonly reason: string } {
+function plainly(texts: readonly string[]): string[] | { readonly reason: Reason } {
   const words = texts.map((text) => wordsOf(text, 'html'));
   const shows = words.find((one) => one.shows)?.shows;
   return shows
-    ? { reason: `The question shows ${shows}, which cannot be kept. Ask it in words alone.` }
+    ? { reason: because`The question shows ${ourWords(shows)}, which cannot be kept. Ask it in words alone.` }
     : words.map(({ text }) => text.trim());
 }
 
@@ -132,7 +135,7 @@ function readChoice(line: number, params: unknown, hints: ImportHints): Row {
   const [stem = '', ...texts] = said;
   const isRight = (_: string, i: number): boolean => answers[i]?.correct === true;
   const right = texts.filter(isRight);
-  if (right.length === 0) return problem(line, 'No answer is marked as correct.');
+  if (right.length === 0) return problem(line, because`No answer is marked as correct.`);
   const feedback = answers.find(({ correct, tipsAndFeedback }) => correct && tipsAndFeedback?.chosenFeedback);
   const explanation = wordsOf(feedback?.tipsAndFeedback?.chosenFeedback ?? '', 'html').text;
   return rowOf(line, { stem, right, wrong: texts.filter((text, i) => !isRight(text, i)), explanation }, hints);
@@ -172,7 +175,7 @@ function readBlanks(line: number, params: unknown, hints: ImportHints): Row[] {
     const gaps = [...text.matchAll(/\*([^*]+)\*/g)];
     const [gap] = gaps;
     if (!gap || gaps.length > 1)
-      return problem(line + i, `The sentence has ${gaps.length} gaps; one can be asked for.`);
+      return problem(line + i, because`The sentence has ${gaps.length} gaps; one can be asked for.`);
     const right = (gap[1] ?? '').replace(/:.*$/s, '').split('/');
     const stem: Stem = { stem: text.replace(gap[0], '___') };
     return textRowOf(line + i, { ...stem, right }, hints);

@@ -1,4 +1,5 @@
 import { type Column, CSV_COLUMNS, LETTERS } from './csv.ts';
+import { because, type Reason } from './reason.ts';
 
 /** What a column of a table holds: one of ours, one of several wrong answers, or something to look at. */
 export type TableColumn = Column | 'wrong' | 'picture';
@@ -51,7 +52,7 @@ const OPTION = /^(?:(?:answer|option|choice|response|alternative|answer option|a
 const WRONG = /^(?:(?:incorrect|wrong|false)(?: (?:answer|option|choice|response)s?)?|distractors?)(?: \d)?$/;
 
 /** What the columns of a row of headings hold; a reason where it cannot be one. */
-export function headingsOf(cells: readonly string[]): Headings | { readonly reason: string } {
+export function headingsOf(cells: readonly string[]): Headings | { readonly reason: Reason } {
   const taken = new Set<TableColumn>();
   const marks: string[] = [];
   const columns = cells.map((cell): TableColumn | null => {
@@ -69,7 +70,7 @@ export function headingsOf(cells: readonly string[]): Headings | { readonly reas
   const hasAnswers = marks.length > 0 || taken.has('wrong');
   const foreign = missing || !hasAnswers ? byPosition(cells) : null;
   if (foreign) return { columns: foreign, names: 'numbers' };
-  if (missing) return { reason: `The first line must name the columns; "${missing}" is missing.` };
+  if (missing) return { reason: because`The first line must name the columns; "${missing}" is missing.` };
   const isNumbered = marks.length > 0 && marks.every((mark) => '123456'.includes(mark));
   return { columns, names: taken.has('wrong') ? 'words' : isNumbered ? 'numbers' : 'letters' };
 }

@@ -27,7 +27,7 @@ export function wordsOf(text: string, markup: Markup): Words {
 const TAG =
   /<\/?(?:a|audio|b|br|center|code|div|em|embed|font|h[1-6]|hr|i|iframe|img|li|object|ol|p|pre|q|s|small|span|strong|sub|sup|svg|table|tbody|td|th|thead|tr|tt|u|ul|video)(?:\s[^<>]*)?\/?>/i;
 
-const SHOWN: ReadonlyMap<string, string> = new Map([
+export const SHOWN: ReadonlyMap<string, string> = new Map([
   ['img', 'a picture'],
   ['svg', 'a picture'],
   ['picture', 'a picture'],

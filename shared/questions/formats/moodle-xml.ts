@@ -2,6 +2,7 @@ import type { AnswerKind } from '#shared/rules/answers/answer-kind.ts';
 import { categoryOf } from './gift.ts';
 import { type Markup, type Words, wordsOf } from './html-text.ts';
 import { exact } from './number-scale.ts';
+import { because, ourWords } from './reason.ts';
 import { type ImportHints, numberRowOf, pairsRowOf, problem, type Row, rowOf, type Stem, textRowOf } from './row.ts';
 import { spellingsOf, type Weighed, weigh } from './weigh.ts';
 import { at, localName, rootOf, textIn, within, type XmlElement } from './xml.ts';
@@ -15,7 +16,7 @@ export function readMoodleXml(text: string, hints: ImportHints, kinds: readonly 
   try {
     quiz = rootOf(text.replace(/^\uFEFF/, '').trimStart());
     if (localName(quiz.name) !== 'quiz')
-      return [problem(1, `Expected <quiz>, as Moodle exports it, not <${quiz.name}>.`)];
+      return [problem(1, because`Expected <quiz>, as Moodle exports it, not <${quiz.name}>.`)];
     const lineOf = lineCounter(text);
     let topic: string | undefined;
     return within(quiz, 'question').flatMap((element): Row[] => {
@@ -25,7 +26,7 @@ export function readMoodleXml(text: string, hints: ImportHints, kinds: readonly 
       return [];
     });
   } catch (error) {
-    return [problem(1, `${(error as Error).message}.`)];
+    return [problem(1, ourWords(`${(error as Error).message}.`))];
   }
 }
 
@@ -64,15 +65,20 @@ function readQuestion(
   const type = element.attributes.type ?? '';
   const asked = saidIn(at(element, 'questiontext'));
   if (asked.shows)
-    return problem(line, `The question shows ${asked.shows}, which cannot be kept. Ask it in words alone.`);
+    return problem(
+      line,
+      because`The question shows ${ourWords(asked.shows)}, which cannot be kept. Ask it in words alone.`,
+    );
   const general = saidIn(at(element, 'generalfeedback')).text;
   const stem: Stem = { stem: asked.text, topic, explanation: general };
   if (type === 'matching') return readMatching(line, element, stem, hints, kinds);
-  if (!JUDGED.has(type)) return problem(line, `A question of the type "${type.slice(0, 40)}" is not played here.`);
+  if (!JUDGED.has(type))
+    return problem(line, because`A question of the type "${type.slice(0, 40)}" is not played here.`);
   const answers: Weighed[] = [];
   for (const answer of within(element, 'answer')) {
     const { text, shows } = saidInAnswer(answer);
-    if (shows) return problem(line, `An answer shows ${shows}, which cannot be kept. Say it in words.`);
+    if (shows)
+      return problem(line, because`An answer shows ${ourWords(shows)}, which cannot be kept. Say it in words.`);
     if (text)
       answers.push({
         text,
@@ -85,11 +91,12 @@ function readQuestion(
   const { right, wrong } = weigh(answers);
   const explanation = general || (right.find(({ feedback }) => feedback)?.feedback ?? '');
   const [best] = right;
-  if (!best) return problem(line, 'No answer has a fraction above 0.');
+  if (!best) return problem(line, because`No answer has a fraction above 0.`);
   if (type === 'numerical') return readNumber(line, element, { ...stem, explanation }, right, hints);
   if (type === 'shortanswer') {
     const spellings = spellingsOf(right);
-    if (spellings.length === 0) return problem(line, 'Every right answer has a * in it, which stands for anything.');
+    if (spellings.length === 0)
+      return problem(line, because`Every right answer has a * in it, which stands for anything.`);
     return textRowOf(line, { ...stem, explanation, right: spellings }, hints);
   }
   const [rights, wrongs] = [right, wrong].map((list) =>
@@ -115,9 +122,9 @@ function readNumber(line: number, element: XmlElement, stem: Stem, right: readon
   const numbers = right.map(({ text }) => (text === '*' ? Number.NaN : Number(text)));
   const [first = Number.NaN] = numbers;
   if (!Number.isFinite(first))
-    return problem(line, `"${right[0]?.text.slice(0, 40)}" is no number that can be asked for.`);
+    return problem(line, because`"${right[0]?.text.slice(0, 40) ?? ''}" is no number that can be asked for.`);
   if (numbers.some((number) => number !== first))
-    return problem(line, 'Several different numbers are right here. Ask for one of them, or make it a choice.');
+    return problem(line, because`Several different numbers are right here. Ask for one of them, or make it a choice.`);
   const tolerances = within(element, 'answer')
     .filter((answer) => Number(textIn(at(answer, 'text'))) === first)
     .map((answer) => Math.abs(Number(textIn(at(answer, 'tolerance')).trim() || 0)));
@@ -138,8 +145,9 @@ function readMatching(
   for (const sub of within(element, 'subquestion')) {
     const left = saidIn(sub);
     const right = textIn(at(sub, 'answer', 'text')).trim();
-    if (left.shows) return problem(line, `A pair shows ${left.shows}, which cannot be kept. Say it in words.`);
-    if (!right) return problem(line, 'A pair has no right side.');
+    if (left.shows)
+      return problem(line, because`A pair shows ${ourWords(left.shows)}, which cannot be kept. Say it in words.`);
+    if (!right) return problem(line, because`A pair has no right side.`);
     if (left.text) pairs.push({ left: left.text, right });
     else others.push(right);
   }

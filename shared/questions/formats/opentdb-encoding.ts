@@ -1,4 +1,5 @@
 import { decode } from 'html-entities';
+import { because, ourWords, type Reason } from './reason.ts';
 
 /** How Open Trivia DB may write the texts of an answer, as whoever asked wanted them. */
 export type OpenTdbEncoding = 'html' | 'url' | 'base64';
@@ -33,7 +34,7 @@ export function decodeText(text: string, encoding: OpenTdbEncoding): string | nu
   }
 }
 
-const RESPONSES: ReadonlyMap<number, string> = new Map([
+export const RESPONSES: ReadonlyMap<number, string> = new Map([
   [1, 'it has too few questions for what was asked: ask for fewer, or for another category'],
   [2, 'it did not understand what it was asked for: look at the address'],
   [3, 'it does not know the session token: ask for a new one'],
@@ -41,9 +42,14 @@ const RESPONSES: ReadonlyMap<number, string> = new Map([
   [5, 'it was asked too often: wait five seconds, and ask again'],
 ]);
 
+export const UNKNOWN_RESPONSE = 'it is no code that is known here';
+
 /** Why Open Trivia DB sent no questions; null: it did. */
-export function refusalOf(code: unknown): string | null {
+export function refusalOf(code: unknown): Reason[] | null {
   if (code === undefined || code === 0) return null;
-  const meaning = RESPONSES.get(Number(code)) ?? 'which is no code that is known here';
-  return `Open Trivia DB sent no questions but the response code ${String(code).slice(0, 20)}: ${meaning}.`;
+  const meaning = RESPONSES.get(Number(code)) ?? UNKNOWN_RESPONSE;
+  return [
+    because`Open Trivia DB sent no questions but the response code ${String(code).slice(0, 20)}:`,
+    ourWords(meaning),
+  ];
 }

@@ -2,6 +2,7 @@ import { encode } from 'html-entities';
 import { z } from 'zod';
 import type { Question } from '../question.ts';
 import { decodeText, encodingOf, type OpenTdbEncoding, refusalOf } from './opentdb-encoding.ts';
+import { because, ourWords } from './reason.ts';
 import { type ImportHints, problem, type Row, rowOf } from './row.ts';
 
 const ITEM = z.object({
@@ -47,23 +48,27 @@ export function readOpenTdb(text: string, hints: ImportHints): Row[] {
   try {
     raw = JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch (error) {
-    return [problem(1, `This is not JSON: ${(error as Error).message}.`)];
+    return [problem(1, because`This is not JSON: ${(error as Error).message}.`)];
   }
   const { results = raw, response_code: code } = (raw ?? {}) as { results?: unknown; response_code?: unknown };
   const refusal = refusalOf(code);
   if (refusal) return [problem(1, refusal)];
-  if (!Array.isArray(results)) return [problem(1, 'Expected an object with "results", as Open Trivia DB answers.')];
+  if (!Array.isArray(results))
+    return [problem(1, because`Expected an object with "results", as Open Trivia DB answers.`)];
   const encoding = encodingOf(results);
   return results.map((item: unknown, i) => readItem(i + 1, item, encoding, hints));
 }
 
 function readItem(line: number, item: unknown, encoding: OpenTdbEncoding, hints: ImportHints): Row {
   const decoded = typeof item === 'object' && item !== null ? decodedItem(item, encoding) : item;
-  if (decoded === null) return problem(line, 'Its text is not encoded as the other questions of this file are.');
+  if (decoded === null) return problem(line, because`Its text is not encoded as the other questions of this file are.`);
   const parsed = ITEM.safeParse(decoded);
   if (!parsed.success) {
     const issue = parsed.error.issues[0];
-    return problem(line, `${issue?.path.join('.') || 'the item'}: ${issue?.message ?? 'not a question'}.`);
+    return problem(line, {
+      ...ourWords(issue?.message ?? 'not a question'),
+      field: issue?.path.join('.') || 'the item',
+    });
   }
   const { question, correct_answer, incorrect_answers, category, difficulty } = parsed.data;
   return rowOf(

@@ -1,4 +1,5 @@
 import type { Question } from '../question.ts';
+import { because } from './reason.ts';
 import { type ImportHints, parsed, problem, type Row, saidOfAll } from './row.ts';
 
 /** Our own JSON: `{ "questions": [...] }`, or the list alone. Everything of every kind, and back. */
@@ -7,10 +8,10 @@ export function readOwnJson(text: string, hints: ImportHints = {}): Row[] {
   try {
     raw = JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch (error) {
-    return [problem(1, `This is not JSON: ${(error as Error).message}.`)];
+    return [problem(1, because`This is not JSON: ${(error as Error).message}.`)];
   }
   const list = Array.isArray(raw) ? raw : (raw as { questions?: unknown } | null)?.questions;
-  if (!Array.isArray(list)) return [problem(1, 'Expected a list of questions, or an object with "questions".')];
+  if (!Array.isArray(list)) return [problem(1, because`Expected a list of questions, or an object with "questions".`)];
   const said = saidOfAll(hints);
   return list.map((item: unknown, i) =>
     parsed(i + 1, typeof item === 'object' && item !== null ? { ...said, ...item } : item),

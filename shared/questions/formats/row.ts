@@ -5,6 +5,7 @@ import type { Question } from '../question.ts';
 import { LENGTHS, parseQuestion } from '../question.ts';
 import { TOPICS, topicById } from '../topics.ts';
 import { scaleOf } from './number-scale.ts';
+import { because, ofGate, type Reason, sentenceOf } from './reason.ts';
 
 /** What became of one row of a stranger's file: a question, or the line it stands on and why not. */
 export type Row = { readonly ok: true; readonly line: number; readonly question: Question } | RowProblem;
@@ -13,8 +14,9 @@ export interface RowProblem {
   readonly ok: false;
   /** 1-based line, row or item of the file. */
   readonly line: number;
-  /** A sentence for the person who wrote the file. */
+  /** A sentence for the person who wrote the file, in English: what `why` says. */
   readonly reason: string;
+  readonly why: readonly Reason[];
   /** What could be read of it all the same, as fields of a question: whoever mends it need not type it again. */
   readonly read?: ReadFields;
 }
@@ -88,7 +90,7 @@ export function numberRowOf(
   hints: ImportHints,
 ): Row {
   const scale = scaleOf(right, tolerance);
-  if (!scale) return problem(line, `No scale can be made on which a player could answer ${right} exactly.`);
+  if (!scale) return problem(line, because`No scale can be made on which a player could answer ${right} exactly.`);
   return parsed(line, {
     ...commonOf(draft, [String(right), String(tolerance), unit ?? ''], hints),
     ...{ kind: 'number', right, tolerance },
@@ -109,11 +111,11 @@ export function pairsRowOf(
   if (!kind)
     return problem(
       line,
-      'Matching questions are not played here: no mod that plays them is installed. Ask each pair as a question of its own.',
+      because`Matching questions are not played here: no mod that plays them is installed. Ask each pair as a question of its own.`,
     );
   const fields = kind.fromPairs?.(pairs, others);
   if (!fields)
-    return problem(line, 'These pairs cannot be asked: there are too few, too many, or two that are the same.');
+    return problem(line, because`These pairs cannot be asked: there are too few, too many, or two that are the same.`);
   const answers = pairs.map(({ left, right }) => `${left}/${right}`);
   return parsed(line, { ...commonOf(draft, answers, hints), ...fields, kind: kind.kind });
 }
@@ -158,15 +160,16 @@ export function parsed(line: number, raw: unknown): Row {
   const result = parseQuestion(raw);
   return result.ok
     ? { ok: true, line, question: result.value }
-    : problem(line, `${result.problems.slice(0, 3).join('; ')}.`, isFields(raw) ? raw : undefined);
+    : problem(line, result.problems.slice(0, 3).map(ofGate), isFields(raw) ? raw : undefined);
 }
 
 function isFields(raw: unknown): raw is ReadFields {
   return typeof raw === 'object' && raw !== null && !Array.isArray(raw);
 }
 
-export function problem(line: number, reason: string, read?: ReadFields): RowProblem {
-  return { ok: false, line, reason, ...(read ? { read } : {}) };
+export function problem(line: number, reasons: Reason | readonly Reason[], read?: ReadFields): RowProblem {
+  const why = [reasons].flat();
+  return { ok: false, line, reason: sentenceOf(why), why, ...(read ? { read } : {}) };
 }
 
 /** Tells questions apart that bring no id: 64 bits of the words and the answers, for many ask "Which of these is a mammal?". */

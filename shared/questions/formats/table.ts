@@ -2,6 +2,7 @@ import { decode } from 'html-entities';
 import { QUESTION_KINDS } from '../question.ts';
 import { type CsvRecord, LETTERS, lettersOf, readCsvRecord, readOf } from './csv.ts';
 import { type Headings, headingsOf } from './headings.ts';
+import { because, type Reason } from './reason.ts';
 import { type ImportHints, problem, type Row, textRowOf } from './row.ts';
 
 /** Rows in which the headings are looked for: templates have a title and some advice above them. */
@@ -10,14 +11,14 @@ export const HEADING_ROWS = 30;
 /** Where the headings of a table stand, and what they say; or why it has none. */
 export function findHeadings(
   rows: readonly (readonly string[])[],
-): { readonly at: number; readonly headings: Headings } | { readonly reason: string } {
-  let reason = '';
+): { readonly at: number; readonly headings: Headings } | { readonly reason: Reason } {
+  let reason: Reason | null = null;
   for (const [at, row] of rows.slice(0, HEADING_ROWS).entries()) {
     const headings = headingsOf(row);
     if ('columns' in headings) return { at, headings };
-    if (row.some((cell) => cell.trim())) reason ||= headings.reason;
+    if (row.some((cell) => cell.trim())) reason ??= headings.reason;
   }
-  return { reason: reason || 'The file is empty.' };
+  return { reason: reason ?? because`The file is empty.` };
 }
 
 /** A table of any quiz tool, a row a question. */
@@ -52,7 +53,7 @@ export function readTableRow(
   if (picture.trim())
     return problem(
       line,
-      'The question shows a picture, which cannot be kept. Ask it in words alone.',
+      because`The question shows a picture, which cannot be kept. Ask it in words alone.`,
       readOf(decoded(record)),
     );
   const { kind: named, ...cells } = record;
@@ -60,7 +61,7 @@ export function readTableRow(
   if (kind === null)
     return problem(
       line,
-      `A question of the type "${named?.trim()}" has no right answer to judge by.`,
+      because`A question of the type "${named?.trim() ?? ''}" has no right answer to judge by.`,
       readOf(decoded(cells)),
     );
   const words: CsvRecord = { ...(record.id ? cells : decoded(cells)), ...(kind ? { kind } : {}) };
@@ -78,7 +79,7 @@ export function readTableRow(
   const correct = names === 'numbers' ? byNumber(words) : byLetter(words);
   if (correct === null) return problem(line, reasonFor(names, columns, words.correct ?? ''), readOf(words));
   if (names === 'numbers' && correct.split(';').some((letter) => !words[letter as 'a']?.trim()))
-    return problem(line, `The correct answer ${words.correct} is empty.`, readOf(words));
+    return problem(line, because`The correct answer ${words.correct ?? ''} is empty.`, readOf(words));
   return readCsvRecord(line, { ...words, correct }, hints);
 }
 
@@ -134,9 +135,10 @@ function readWords(line: number, record: CsvRecord, wrong: readonly string[], hi
   const texts = [record.correct ?? '', ...wrong.filter((text) => text.trim())];
   if (!texts[0]?.trim()) {
     const answers = Object.fromEntries(texts.slice(1).map((text, i) => [LETTERS[i] ?? '', text]));
-    return problem(line, 'The column of the right answer is empty.', readOf({ ...record, ...answers }));
+    return problem(line, because`The column of the right answer is empty.`, readOf({ ...record, ...answers }));
   }
-  if (texts.length > LETTERS.length) return problem(line, `There are more than ${LETTERS.length - 1} wrong answers.`);
+  if (texts.length > LETTERS.length)
+    return problem(line, because`There are more than ${LETTERS.length - 1} wrong answers.`);
   const answers = Object.fromEntries(texts.map((text, i) => [LETTERS[i] ?? '', text]));
   return readCsvRecord(line, { ...record, ...answers, correct: 'A' }, hints);
 }
@@ -173,9 +175,9 @@ function byWords(record: CsvRecord): string | null {
   return parts.every(Boolean) ? parts.join(';') : null;
 }
 
-function reasonFor(names: Headings['names'], columns: Headings['columns'], correct: string): string {
+function reasonFor(names: Headings['names'], columns: Headings['columns'], correct: string): Reason {
   if (names === 'letters')
-    return `"correct" must name answers by their letters, e.g. A or A;C, or in their words, not "${correct}".`;
+    return because`"correct" must name answers by their letters, e.g. A or A;C, or in their words, not "${correct}".`;
   const most = columns.filter((column) => LETTERS.includes(column as 'a')).length;
-  return `The correct answer must be 1 to ${most}, e.g. 2 or 1,3, not "${correct}".`;
+  return because`The correct answer must be 1 to ${most}, e.g. 2 or 1,3, not "${correct}".`;
 }
