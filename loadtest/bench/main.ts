@@ -6,6 +6,8 @@ import { measuredBy } from './measured-by.ts';
 import { modesBench } from './modes.bench.ts';
 import { modsBench } from './mods.bench.ts';
 import { newcomerBench } from './newcomer.bench.ts';
+import { peersBench } from './peers/peers.bench.ts';
+import { peersTable } from './peers/peers-table.ts';
 import { reelBench } from './reel.bench.ts';
 import { roomBench } from './room.bench.ts';
 import { rulesBench } from './rules.bench.ts';
@@ -22,8 +24,9 @@ const program = new Command('bench')
     '--only <part>',
     'rules, rooms, hover, modes, steal, mods, client, newcomer, reel, leak-gate, dedup, dataset, workflow or storage',
   )
+  .argument('[part]', 'the same as --only; or peers: other ways to build a quiz room, beside ours, some ten minutes')
   .parse();
-const { json, only } = program.opts<{ json?: boolean; only?: string }>();
+const { json, only = program.args[0] } = program.opts<{ json?: boolean; only?: string }>();
 
 const PARTS: Record<string, () => Promise<Figure[]> | Figure[]> = {
   rules: rulesBench,
@@ -41,8 +44,13 @@ const PARTS: Record<string, () => Promise<Figure[]> | Figure[]> = {
   workflow: () => measuredBy('workflow.ts'),
   storage: storageBench,
 };
+if (only === 'peers') {
+  const runs = await peersBench((line) => process.stderr.write(`${line} ...\n`));
+  process.stdout.write(json ? `${JSON.stringify(runs, null, 2)}\n` : `\n${peersTable(runs)}\n`);
+  process.exit(0);
+}
 if (only !== undefined && !(only in PARTS))
-  program.error(`--only is one of ${Object.keys(PARTS).join(', ')}, not "${only}".`);
+  program.error(`--only is one of ${[...Object.keys(PARTS), 'peers'].join(', ')}, not "${only}".`);
 
 const figures: Figure[] = [];
 for (const [name, run] of Object.entries(PARTS)) {

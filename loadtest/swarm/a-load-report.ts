@@ -24,7 +24,7 @@ export function aLoadReport(part: Partial<LoadReport> = {}): LoadReport {
       ...{ bytesEach: 4000, memoryBytesEach: 16 * 1024 },
     },
     questions: [],
-    question: { openMs: aSpread(40), skewMs: aSpread(40), bytesEach: 1000 },
+    question: { openMs: aSpread(40), skewMs: aSpread(40), bytesEach: 1000, frameBytes: 400 },
     answers: { sent: 50_000, acknowledged: 50_000, lost: 0, unanswered: 0, ackMs: aSpread(3), cpuUsEach: 60 },
     votes: { sent: 5_000, acknowledged: 5_000, lost: 0, unanswered: 0, ackMs: aSpread(3) },
     ...{ returns: null, wall: null, settled: null },

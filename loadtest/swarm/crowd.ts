@@ -138,7 +138,7 @@ export class Crowd {
       player.seat = seat;
       // Who comes back is told so what of theirs stands; the time says nothing, since the line was broken.
       const log = this.rounds[round];
-      if (log && answer !== null) log.acknowledged[player.place] ||= at;
+      if (log && answer !== null && log.isBroken[player.place] === 1) log.acknowledged[player.place] ||= at;
       player.plays = plays;
       player.results = results;
     } else if (name === 'progress') player.hasProgress = true;
@@ -196,7 +196,13 @@ export class Crowd {
     const before = this.rounds[round - 1];
     const bytes = this.bytes();
     if (before) before.bytesAfter = bytes;
-    const log = newRoundLog(round, startedAt, this.players.length, bytes);
+    const log = newRoundLog({
+      round,
+      askedAt: startedAt,
+      size: this.players.length,
+      bytesBefore: bytes,
+      frameBytes: frame.length,
+    });
     this.rounds[round] = log;
     const hash = questionHash(frame);
     if (hash !== 0) {

@@ -77,7 +77,12 @@ export interface LoadReport {
   readonly joins: (EntryFigures & { readonly bytesEach: number; readonly memoryBytesEach: number }) | null;
   readonly questions: readonly QuestionFigures[];
   /** Over all questions but the first, which warms up. */
-  readonly question: { readonly openMs: Percentiles; readonly skewMs: Percentiles; readonly bytesEach: number };
+  readonly question: {
+    readonly openMs: Percentiles;
+    readonly skewMs: Percentiles;
+    readonly bytesEach: number;
+    readonly frameBytes: number;
+  };
   readonly answers: AckFigures & { readonly cpuUsEach: number };
   readonly votes: AckFigures;
   readonly returns: EntryFigures | null;

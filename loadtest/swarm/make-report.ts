@@ -56,6 +56,7 @@ export function makeReport(scenario: Scenario, stage: Stage, record: SwarmRecord
       openMs: percentiles(counted.filter(({ heard }) => heard > 0).map(({ heard, askedAt }) => heard - askedAt)),
       skewMs: percentiles(skews(counted)),
       bytesEach: median(crowds.flatMap(bytesPerQuestion)),
+      frameBytes: median(crowds.flatMap(({ rounds }) => rounds.slice(1).map(({ frameBytes }) => frameBytes))),
     },
     answers: {
       sent: sent.length,

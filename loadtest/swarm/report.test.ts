@@ -91,7 +91,7 @@ describe('a report of the load test', () => {
 
 describe('what was lost', () => {
   const crowd = (): CrowdRecord => {
-    const log = newRoundLog(0, 0, 3, 0);
+    const log = newRoundLog({ round: 0, askedAt: 0, size: 3, bytesBefore: 0, frameBytes: 400 });
     log.optionIds = ['a', 'b'];
     log.acknowledged.set([5, 6, 0]);
     log.option.set([0, 1, 1]);

@@ -1,6 +1,8 @@
 /** What the players of one crowd in this process did and heard in one round, by their place in the crowd. Times are ms on the clock of `now()`, 0 for what did not happen. */
 export interface RoundLog {
   readonly round: number;
+  /** Of the question's own frame. */
+  readonly frameBytes: number;
   /** When the server began the question, by its own clock, which is this machine's. */
   readonly askedAt: number;
   /** When the answer window opened, as the crowd's eye saw it. */
@@ -21,10 +23,17 @@ export interface RoundLog {
   bytesAfter: number;
 }
 
-export function newRoundLog(round: number, askedAt: number, size: number, bytesBefore: number): RoundLog {
+export function newRoundLog(args: {
+  round: number;
+  askedAt: number;
+  /** Players of the crowd. */
+  size: number;
+  bytesBefore: number;
+  frameBytes: number;
+}): RoundLog {
+  const { round, askedAt, size, bytesBefore, frameBytes } = args;
   return {
-    round,
-    askedAt,
+    ...{ round, askedAt, frameBytes },
     openedAt: 0,
     optionIds: [],
     heard: new Float64Array(size),
