@@ -114,11 +114,25 @@ export function addressOf(path: string): string {
   return BASE_PATH + path.slice(1);
 }
 
+/** What the history keeps beside an address of ours: there is a step of ours before it. */
+const STEP = { isOurs: true } as const;
+
 /** Goes to a path of ours; `replace` leaves no step back. */
 export function go(path: string, replace = false): void {
-  if (replace) history.replaceState(null, '', addressOf(path));
-  else history.pushState(null, '', addressOf(path));
+  if (replace) history.replaceState(history.state, '', addressOf(path));
+  else history.pushState(STEP, '', addressOf(path));
   follow();
+}
+
+/**
+ * Puts the wall behind a room that was opened by its link: the browser's way back then comes to us, and can ask, instead
+ * of ending the page.
+ */
+function putWallBehind(): void {
+  if (route.value.screen !== 'room' || history.state?.isOurs) return;
+  const { href } = location;
+  history.replaceState(null, '', addressOf('/'));
+  history.pushState(STEP, '', href);
 }
 
 /** Asks whether a running match is to be left; null: nothing is lost by going. */
@@ -135,7 +149,7 @@ export function askBeforeBack(ask: () => void): () => void {
 function followBack(): void {
   const here = route.value;
   if (!askToLeave || here.screen !== 'room') return follow();
-  history.pushState(null, '', addressOf(`/${here.code}`)); // the step back has been taken already
+  history.pushState(STEP, '', addressOf(`/${here.code}`)); // the step back has been taken already
   askToLeave();
 }
 
@@ -150,6 +164,7 @@ function follow(): void {
 /** Reads the address, and asks the server who we are and what there is. What it says waits for `language`. */
 export function startStore(language: Promise<void>): void {
   follow();
+  putWallBehind();
   addEventListener('popstate', followBack);
   void load(language);
 }

@@ -137,6 +137,8 @@ export function paintProgress(
 ): void {
   const space = results.length > 30 ? 1 : gap;
   const one = (width - space * (results.length - 1)) / results.length;
+  // A tab that was opened behind another may have no width yet.
+  if (one <= 0) return;
   for (const [i, result] of results.entries()) {
     const fill =
       result === 'right'

@@ -46,6 +46,17 @@ describe('the ways in and out, in the browser', function () {
     await page.getByRole('button', { name: /^Back to your match/ }).click();
     await page.locator('.plain').waitFor();
     assert.equal(page.url(), room);
+
+    // Also of a page that was opened by its link, where nothing of ours was before; and after it is loaded again.
+    const byLink = await context.newPage();
+    await byLink.goto(room);
+    await byLink.locator('.plain').waitFor();
+    await byLink.reload();
+    await byLink.locator('.plain').waitFor();
+    await byLink.evaluate(() => history.back());
+    await byLink.getByRole('dialog', { name: 'Leave' }).getByRole('button', { name: 'Leave' }).click();
+    await byLink.getByRole('button', { name: /^Back to your match/ }).waitFor();
+    assert.equal(await byLink.evaluate(() => history.length), 3, 'a step is put in once');
   });
 
   it('the page speaks the language that was chosen in it, also after a reload, and again that of the browser', async () => {
