@@ -3,11 +3,11 @@ import type { MatchState } from '#shared/protocol/state.ts';
 import { luck } from '#shared/rules/random.ts';
 import { now } from '../lean/lean-client.ts';
 import { decodeNotice, FRAME } from '../lean/wire.ts';
-import type { Behaviour } from './behaviours.ts';
 import { CrowdEye, questionHash } from './crowd-eye.ts';
+import { askSeat, type Door } from './door.ts';
 import { intent } from './intent-frame.ts';
 import type { Due, Pacer } from './pacer.ts';
-import { Player, type Reach } from './player.ts';
+import type { CrowdEars, Player, Reach } from './player.ts';
 import { newRoundLog, type RoundLog } from './round-log.ts';
 import { RUDE_ACTS } from './rude-acts.ts';
 import type { Tally } from './tally.ts';
@@ -24,24 +24,21 @@ const RUDE_RETURNS_MAX = 5;
 export interface CrowdArgs {
   readonly seed: number;
   readonly url: string;
-  readonly firstPlayer: number;
-  readonly behaviours: readonly Behaviour[];
-  /** Whether the first of them opened the room and leads it. */
-  readonly hasHost: boolean;
   readonly answersWithinMs: number;
   readonly voteShare: number;
   readonly pacer: Pacer;
   readonly tally: Tally;
-  readonly reachOf: (player: number) => Reach;
+  readonly reachOf: (url: string, player: number) => Reach;
 }
 
 /** The players of one room that live in this process. The first of them watches; the others are told what it sees. */
-export class Crowd {
-  readonly players: readonly Player[];
+export class Crowd implements CrowdEars {
+  readonly players: Player[] = [];
   readonly rounds: RoundLog[] = [];
   readonly url: string;
+  /** Where its people come in, and come back. */
+  door: Door | null = null;
   roomId = '';
-  readonly hasHost: boolean;
   private readonly args: CrowdArgs;
   private readonly eye: CrowdEye;
   private readonly questions = new Map<number, RoundLog>();
@@ -52,24 +49,31 @@ export class Crowd {
   constructor(args: CrowdArgs) {
     this.args = args;
     this.url = args.url;
-    this.hasHost = args.hasHost;
     this.eye = new CrowdEye((frame) => this.onScene(frame));
-    this.players = args.behaviours.map(
-      (behaviour, place) =>
-        new Player({
-          ...{ index: args.firstPlayer + place, place, behaviour },
-          onMessage: (player, payload, at) => this.onMessage(player, payload, at),
-          onClose: (player, code) => this.onClose(player, code),
-        }),
-    );
+  }
+
+  /** Somebody belongs to it from now on. Who is first watches for all, and so keeps its line. */
+  take(player: Player): void {
+    if (this.players.length === 0) player.behaviour = 'steady';
+    player.crowd = this;
+    player.place = this.players.length;
+    this.players.push(player);
   }
 
   get state(): MatchState {
     return this.eye.state;
   }
 
-  enter(player: Player): Promise<number> {
-    return player.enter(this.args.reachOf(player.index), this.roomId);
+  /** Takes a seat, or takes it again. Resolves to the ms that it took until the full state was there. */
+  async enter(player: Player): Promise<number> {
+    const reach = this.args.reachOf(this.url, player.index);
+    if (!this.door) throw new Error('no door was named');
+    const began = now();
+    const seat = await askSeat(reach, this.door, player.pass);
+    // In a show that is another arena, where the own one was full: what is said there is not heard by this crowd's eye.
+    if (this.roomId !== '' && seat.roomId !== this.roomId) this.args.tally.count('seated elsewhere', seat.roomId);
+    await player.connect(reach, seat);
+    return now() - began;
   }
 
   /** Resolves when the state, as the eye sees it, is like that. */
@@ -102,7 +106,7 @@ export class Crowd {
     }
   }
 
-  private onMessage(player: Player, frame: Buffer, at: number): void {
+  onMessage(player: Player, frame: Buffer, at: number): void {
     if (frame[0] === FRAME.data) return this.onNotice(player, frame, at);
     const hash = questionHash(frame);
     if (hash !== 0) {
@@ -159,7 +163,7 @@ export class Crowd {
     if (voted && voted.voteAcknowledged[place] === 0) voted.voteSent[place] = 0;
   }
 
-  private onClose(player: Player, code: number): void {
+  onClose(player: Player, code: number): void {
     for (const log of this.rounds.slice(-1)) log.isBroken[player.place] = 1;
     if (this.isOver) return;
     const { tally, pacer, seed } = this.args;

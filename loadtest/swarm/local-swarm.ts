@@ -4,9 +4,10 @@ import { addressOf, inParallel, now } from '../lean/lean-client.ts';
 import { RawHttp } from '../lean/raw-http.ts';
 import { pause } from '../pause.ts';
 import { Crowd } from './crowd.ts';
+import { askSeat, type Door } from './door.ts';
 import { intent } from './intent-frame.ts';
 import { Pacer } from './pacer.ts';
-import type { Player, Reach } from './player.ts';
+import { Player, type Reach } from './player.ts';
 import type {
   Entries,
   Pace,
@@ -28,6 +29,14 @@ const FETCHING = 16;
 const OPENING = 8;
 const LOOK_EVERY_MS = 20;
 
+/** A room of the plan, as far as its players are here. */
+interface Hall {
+  readonly number: number;
+  readonly crowd: Crowd;
+  /** Its first player is here, who opens and leads it. */
+  readonly isHosted: boolean;
+}
+
 /** The part of a swarm that lives in this process. */
 export class LocalSwarm implements SwarmCommands {
   private readonly pacer = new Pacer();
@@ -35,7 +44,8 @@ export class LocalSwarm implements SwarmCommands {
   private readonly https = new Map<string, RawHttp>();
   private readonly watchers = new WallWatchers();
   private crowds: Crowd[] = [];
-  private numbers: number[] = [];
+  /** The rooms of the plan that have players here. */
+  private readonly halls: Hall[] = [];
   private passesHeld = 0;
   private seated = 0;
   private given: SwarmPlan | null = null;
@@ -49,18 +59,11 @@ export class LocalSwarm implements SwarmCommands {
       const from = Math.max(room.from, plan.from);
       const to = Math.min(room.to, plan.to);
       if (from >= to) return;
-      this.numbers.push(number);
-      this.crowds.push(
-        new Crowd({
-          ...{ seed: plan.seed, url: room.url, firstPlayer: from, hasHost: from === room.from },
-          ...{ answersWithinMs: plan.answersWithinMs, voteShare: plan.voteShare },
-          // Whoever leads the room, or watches it for the others, keeps its line.
-          behaviours: plan.behaviours.slice(from, to).map((behaviour, i) => (i === 0 ? 'steady' : behaviour)),
-          ...{ pacer: this.pacer, tally: this.tally },
-          reachOf: (player) => this.reachOf(room.url, player),
-        }),
-      );
+      const crowd = this.newCrowd(room.url);
+      this.halls.push({ number, crowd, isHosted: from === room.from });
+      for (let i = from; i < to; i++) crowd.take(new Player(i, plan.behaviours[i] ?? 'steady'));
     });
+    this.crowds = this.halls.map(({ crowd }) => crowd);
   }
 
   async passes(): Promise<void> {
@@ -76,11 +79,15 @@ export class LocalSwarm implements SwarmCommands {
     });
   }
 
+  async firstPass(): Promise<string> {
+    return this.crowds[0]?.players[0]?.pass ?? '';
+  }
+
   async open(wish: RoomWish): Promise<Record<number, string>> {
     const ids: Record<number, string> = {};
-    await inParallel(this.crowds.length, OPENING, async (i) => {
-      const crowd = this.crowds[i] as Crowd;
-      if (!crowd.hasHost) return;
+    const hosted = this.halls.filter(({ isHosted }) => isHosted);
+    await inParallel(hosted.length, OPENING, async (i) => {
+      const { number, crowd } = hosted[i] as Hall;
       const host = crowd.players[0] as Player;
       const { http, forwarded } = this.reachOf(crowd.url, host.index);
       const { status, text } = await http.ask({
@@ -90,30 +97,48 @@ export class LocalSwarm implements SwarmCommands {
         headers: forwarded ? { 'x-forwarded-for': forwarded } : {},
       });
       if (status !== 201) throw new Error(`a room was not opened: ${status} ${text}`);
-      ids[this.numbers[i] as number] = (JSON.parse(text) as { roomId: string }).roomId;
+      ids[number] = (JSON.parse(text) as { roomId: string }).roomId;
     });
     return ids;
   }
 
-  async enter({ roomIds, pace }: { roomIds: readonly string[]; pace: Pace }): Promise<Entries> {
-    this.crowds.forEach((crowd, i) => {
-      crowd.roomId = roomIds[this.numbers[i] as number] ?? '';
-    });
-    const all = this.crowds.flatMap((crowd) => crowd.players.map((player) => ({ crowd, player })));
+  async enter({ doors, pace }: { doors: readonly Door[]; pace: Pace }): Promise<Entries> {
+    for (const { number, crowd } of this.halls) {
+      const door = doors[number];
+      crowd.door = door ?? null;
+      crowd.roomId = door && 'roomId' in door ? door.roomId : '';
+    }
+    const all = this.halls.flatMap(({ crowd }) => crowd.players.map((player) => ({ crowd, player })));
     // Hosts and eyes first: a room whose opener is not there would be led by whoever comes.
     all.sort((a, b) => Number(a.player.place > 0) - Number(b.player.place > 0));
+    const isShow = all.some(({ crowd }) => crowd.door && 'show' in crowd.door);
+    if (isShow) this.crowds = [];
     return this.entries(all.length, pace, async (i) => {
       const { crowd, player } = all[i] as (typeof all)[number];
-      await crowd.enter(player);
+      if (isShow) await this.enterShow(crowd, player);
+      else await crowd.enter(player);
       this.seated++;
     });
   }
 
+  /** Who comes into a show belongs to the crowd of the arena where it is seated. */
+  private async enterShow({ url, door }: Crowd, player: Player): Promise<void> {
+    const reach = this.reachOf(url, player.index);
+    const seat = await askSeat(reach, door as Door, player.pass);
+    let arena = this.crowds.find(({ roomId }) => roomId === seat.roomId);
+    if (!arena) {
+      arena = this.newCrowd(url);
+      arena.door = door;
+      arena.roomId = seat.roomId;
+      this.crowds.push(arena);
+    }
+    arena.take(player);
+    await player.connect(reach, seat);
+  }
+
   async begin({ bots, spreadMs }: { bots: number; spreadMs: number }): Promise<void> {
-    const hosted = this.crowds.filter(({ hasHost }) => hasHost);
     await Promise.all(
-      hosted.map(async (crowd) => {
-        const host = crowd.players[0] as Player;
+      this.hosts().map(async (host) => {
         await pause(luck('begin', this.given?.seed ?? 0, host.index).next() * spreadMs);
         if (bots > 0) host.send(intent('bots', { count: bots }));
         host.send(intent('start', {}));
@@ -142,7 +167,7 @@ export class LocalSwarm implements SwarmCommands {
   }
 
   async finish({ ms }: { ms: number }): Promise<void> {
-    for (const crowd of this.crowds) if (crowd.hasHost) crowd.players[0]?.send(intent('end', {}));
+    for (const host of this.hosts()) host.send(intent('end', {}));
     const until = now() + ms;
     const isTold = (): boolean =>
       this.crowds.every(({ players }) => players.every((player) => !awaitsWorth(player) || player.hasProgress));
@@ -226,6 +251,22 @@ export class LocalSwarm implements SwarmCommands {
       }
     });
     return { beganAt, endedAt: now(), waitMs, seatedAt, failed: failed.counts.failed ?? {} };
+  }
+
+  /** Who leads rooms here; a show is led by its own page. */
+  private hosts(): Player[] {
+    return this.halls.flatMap(({ crowd, isHosted }) => {
+      const [host] = crowd.players;
+      return isHosted && host && crowd.door && 'roomId' in crowd.door ? [host] : [];
+    });
+  }
+
+  private newCrowd(url: string): Crowd {
+    const { seed = 0, answersWithinMs = 0, voteShare = 0 } = this.given ?? {};
+    return new Crowd({
+      ...{ seed, url, answersWithinMs, voteShare, pacer: this.pacer, tally: this.tally },
+      reachOf: (of, player) => this.reachOf(of, player),
+    });
   }
 
   private reachOf(url: string, player: number): Reach {

@@ -1,10 +1,9 @@
-import { PROTOCOL_VERSION } from '#shared/protocol/version.ts';
-import { now } from '../lean/lean-client.ts';
 import { maskedFrame } from '../lean/masked-frame.ts';
 import type { RawHttp } from '../lean/raw-http.ts';
 import { RawSocket } from '../lean/raw-socket.ts';
 import { FRAME } from '../lean/wire.ts';
 import type { Behaviour } from './behaviours.ts';
+import type { Seat } from './door.ts';
 
 const JOINED = maskedFrame(Uint8Array.of(FRAME.join));
 /** A seat that has brought no state after this long is none, ms. */
@@ -19,12 +18,19 @@ export interface Reach {
   readonly from: string | undefined;
 }
 
+/** Who hears what comes to a player. */
+export interface CrowdEars {
+  onMessage(player: Player, payload: Buffer, at: number): void;
+  onClose(player: Player, code: number): void;
+}
+
 /** One pretended player: a pass, a line, and what came over it. */
 export class Player {
   readonly index: number;
-  readonly behaviour: Behaviour;
-  /** The place in its crowd. */
-  readonly place: number;
+  behaviour: Behaviour;
+  /** Its crowd, and its place there; none before it has a seat. */
+  crowd: CrowdEars | null = null;
+  place = -1;
   pass = '';
   seat = -1;
   /** Whether it still plays, as it was told last. */
@@ -44,21 +50,10 @@ export class Player {
   lastAt = 0;
   private socket: RawSocket | null = null;
   private earlierBytes = 0;
-  private readonly onMessage: (player: Player, payload: Buffer, at: number) => void;
-  private readonly onClose: (player: Player, code: number) => void;
 
-  constructor(args: {
-    index: number;
-    place: number;
-    behaviour: Behaviour;
-    onMessage: Player['onMessage'];
-    onClose: Player['onClose'];
-  }) {
-    this.index = args.index;
-    this.place = args.place;
-    this.behaviour = args.behaviour;
-    this.onMessage = args.onMessage;
-    this.onClose = args.onClose;
+  constructor(index: number, behaviour: Behaviour) {
+    this.index = index;
+    this.behaviour = behaviour;
   }
 
   get isIn(): boolean {
@@ -70,19 +65,9 @@ export class Player {
     return this.earlierBytes + (this.socket?.bytesRead ?? 0);
   }
 
-  /** Takes its seat, or takes it again. Resolves to the ms that it took until the full state was there. */
-  async enter({ url, http, forwarded, from }: Reach, roomId: string): Promise<number> {
-    const began = now();
-    const headers = forwarded ? { 'x-forwarded-for': forwarded } : {};
-    const answer = await http.ask({
-      method: 'POST',
-      path: `/matchmake/joinById/${roomId}`,
-      body: `{"version":${PROTOCOL_VERSION},"pass":"${this.pass}"}`,
-      headers,
-    });
-    const seat = JSON.parse(answer.text) as { sessionId?: string; roomId: string; processId: string; error?: string };
-    if (!seat.sessionId) throw new Error(`no seat: ${seat.error ?? answer.text}`);
-    const { hostname, port } = new URL(url);
+  /** Comes in with a seat that was reserved. Resolves once the full state was there. */
+  async connect({ url, forwarded, from }: Reach, seat: Seat): Promise<void> {
+    const { hostname, port } = new URL(seat.publicAddress ? `http://${seat.publicAddress}` : url);
     const { promise, resolve, reject } = Promise.withResolvers<void>();
     const timer = setTimeout(() => reject(new Error(`no state within ${PATIENCE_MS} ms`)), PATIENCE_MS);
     let isNew = true;
@@ -93,28 +78,27 @@ export class Player {
         host: hostname,
         port: Number(port),
         path: `/${seat.processId}/${seat.roomId}?sessionId=${seat.sessionId}`,
-        headers,
+        headers: forwarded ? { 'x-forwarded-for': forwarded } : {},
         from,
         onMessage: (payload, at, socket) => {
           this.frames++;
           if (payload[0] === FRAME.join) socket.send(JOINED);
-          else this.onMessage(this, payload, at);
+          else this.crowd?.onMessage(this, payload, at);
           if (isNew && payload[0] === FRAME.state) {
             isNew = false;
-            this.joinBytes = answer.bytes + socket.bytesRead;
+            this.joinBytes = seat.bytes + socket.bytesRead;
             resolve();
           }
         },
         onClose: (code) => {
           if (isNew) reject(new Error(`closed with ${code}`));
-          else this.onClose(this, code);
+          else this.crowd?.onClose(this, code);
         },
       });
       await promise;
     } finally {
       clearTimeout(timer);
     }
-    return now() - began;
   }
 
   send(frame: Buffer): void {

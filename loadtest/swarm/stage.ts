@@ -1,5 +1,6 @@
 import { now } from '../lean/lean-client.ts';
 import { pause } from '../pause.ts';
+import type { Door } from './door.ts';
 import { machineLimits, spreadCrowd } from './limits.ts';
 import type { LoadOptions } from './load-options.ts';
 import { machine } from './machine.ts';
@@ -116,7 +117,7 @@ export class Stage {
   }
 
   /** Everybody comes in; what they cost in time, processor and memory is noted. */
-  async seat(roomIds: readonly string[], pace: Parameters<Swarm['enter']>[1]): Promise<void> {
+  async seat(doors: readonly Door[], pace: Parameters<Swarm['enter']>[1]): Promise<void> {
     const { swarm } = this;
     const players = swarm.rooms.at(-1)?.to ?? 0;
     const swarmBefore = await swarm.memory();
@@ -126,12 +127,24 @@ export class Stage {
         'joins',
         players,
         ({ seated }) => seated,
-        () => swarm.enter(roomIds, pace),
+        () => swarm.enter(doors, pace),
       ),
     );
     await pause(SETTLING_MS);
     this.memoryMoments = { before, after: now() };
     this.swarmBytesEach = ((await swarm.memory()) - swarmBefore) / players;
+  }
+
+  /** The questions that are measured. */
+  async play(work: () => Promise<void>): Promise<void> {
+    await this.stretch('playing', () =>
+      this.watched('questions', this.options.questions, ({ round }) => round + 1, work),
+    );
+  }
+
+  /** The end, and what all of it was worth. */
+  async settle(work: () => Promise<void>): Promise<void> {
+    await this.stretch('settling', () => this.watched('settling', 0, () => 0, work));
   }
 
   async end(): Promise<void> {

@@ -1,4 +1,5 @@
 import type { Behaviour } from './behaviours.ts';
+import type { Door } from './door.ts';
 import type { RoundLog } from './round-log.ts';
 import type { Tally } from './tally.ts';
 
@@ -84,9 +85,12 @@ export interface SwarmCommands {
   plan(plan: SwarmPlan): Promise<void>;
   /** A guest pass for each. */
   passes(): Promise<void>;
+  /** The pass of the first player here: it may open what a scenario needs. */
+  firstPass(): Promise<string>;
   /** Opens the rooms whose first player is here; resolves to their ids by number of the room. */
   open(wish: RoomWish): Promise<Record<number, string>>;
-  enter(args: { roomIds: readonly string[]; pace: Pace }): Promise<Entries>;
+  /** People come in by the door of their room; a show's are seated in its arenas. */
+  enter(args: { doors: readonly Door[]; pace: Pace }): Promise<Entries>;
   /** The hosts here start their rooms, one after another over a time, with so many bots in each. */
   begin(args: { bots: number; spreadMs: number }): Promise<void>;
   /** Resolves when every room here has shown the answer of question `count`, or is over. */

@@ -10,6 +10,7 @@ import { doors } from './scenarios/doors.ts';
 import { drop } from './scenarios/drop.ts';
 import { room } from './scenarios/room.ts';
 import { rooms } from './scenarios/rooms.ts';
+import { show } from './scenarios/show.ts';
 
 const MAIN = resolve(import.meta.dirname, 'main.ts');
 const SEED = 7;
@@ -83,6 +84,12 @@ describe('the swarm, against a real server', () => {
     assert.ok((report.wall?.bytesPerSecond.p50 ?? 0) > 0);
   });
 
+  it('plays a show in its arenas', async () => {
+    const report = await runScenario(show, { ...OPTIONS, mode: 'last-brain-standing' }, SILENT);
+    assertNothingLost(report);
+    assert.equal(report.counts['seated elsewhere'], undefined);
+  });
+
   it('stands at the doors all at once', async () => {
     const { joins, answers } = await runScenario(doors, { ...OPTIONS, players: 300 }, SILENT);
     assert.deepEqual([joins?.seated, answers.sent], [300, 0], JSON.stringify(joins?.failed));
@@ -108,7 +115,7 @@ describe('npm run loadtest', () => {
     const { said } = await run('--help');
     for (const word of ['room', 'rooms', 'drop', 'doors', 'flaky', '--plan', '--seed'])
       assert.ok(said.includes(word), word);
-    assert.match((await run('--scenario', 'siege')).said, /Allowed choices are room, rooms, drop, doors/);
+    assert.match((await run('--scenario', 'siege')).said, /Allowed choices are room, rooms, show, drop, doors/);
     assert.match((await run('--players', 'many')).said, /whole number/);
   });
 });

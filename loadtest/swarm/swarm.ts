@@ -2,6 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { resolve } from 'node:path';
 import { now } from '../lean/lean-client.ts';
 import { type Behaviour, behaviourOf, type Mix } from './behaviours.ts';
+import type { Door } from './door.ts';
 import type { Spread } from './limits.ts';
 import type {
   Entries,
@@ -85,15 +86,19 @@ export class Swarm {
     await this.all('passes');
   }
 
-  /** Opens every room; resolves to their ids. */
-  async open(wish: RoomWish): Promise<string[]> {
-    const ids = Object.assign({}, ...(await this.all('open', wish))) as Record<number, string>;
-    return this.rooms.map((_, i) => ids[i] ?? '');
+  async firstPass(): Promise<string> {
+    return (await this.members[0]?.tell('firstPass')) ?? '';
   }
 
-  async enter(roomIds: readonly string[], pace: Pace): Promise<Entries> {
+  /** Opens every room; resolves to their doors. */
+  async open(wish: RoomWish): Promise<Door[]> {
+    const ids = Object.assign({}, ...(await this.all('open', wish))) as Record<number, string>;
+    return this.rooms.map((_, i) => ({ roomId: ids[i] ?? '' }));
+  }
+
+  async enter(doors: readonly Door[], pace: Pace): Promise<Entries> {
     const each: Pace = 'atOnce' in pace ? { atOnce: Math.ceil(pace.atOnce / this.members.length) } : pace;
-    return together(await this.all('enter', { roomIds, pace: each }));
+    return together(await this.all('enter', { doors, pace: each }));
   }
 
   async begin(args: Args<'begin'>[0]): Promise<void> {

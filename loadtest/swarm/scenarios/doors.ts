@@ -9,7 +9,7 @@ export const doors: Scenario = {
   async run(stage) {
     const { players, roomSize, withinMs } = stage.options;
     const swarm = await stage.gather(stage.plan(players, roomSize));
-    const roomIds = await swarm.open(crowdRoom(stage, false));
-    await stage.seat(roomIds, { withinMs });
+    const entrances = await swarm.open(crowdRoom(stage, false));
+    await stage.seat(entrances, { withinMs });
   },
 };

@@ -12,8 +12,8 @@ export const drop: Scenario = {
   async run(stage) {
     const { players, roomSize, joinsAtOnce, drop: count } = stage.options;
     const swarm = await stage.gather(stage.plan(players, roomSize));
-    const roomIds = await swarm.open(crowdRoom(stage, false));
-    await stage.seat(roomIds, { atOnce: joinsAtOnce });
+    const entrances = await swarm.open(crowdRoom(stage, false));
+    await stage.seat(entrances, { atOnce: joinsAtOnce });
     await Promise.all([
       playQuestions(stage),
       swarm.window(DROPPED_IN_ROUND).then(async () => {

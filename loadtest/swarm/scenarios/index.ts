@@ -3,6 +3,7 @@ import { doors } from './doors.ts';
 import { drop } from './drop.ts';
 import { room } from './room.ts';
 import { rooms } from './rooms.ts';
+import { show } from './show.ts';
 
 /** Every scenario of `npm run loadtest`. */
-export const SCENARIOS: readonly Scenario[] = [room, rooms, drop, doors];
+export const SCENARIOS: readonly Scenario[] = [room, rooms, show, drop, doors];

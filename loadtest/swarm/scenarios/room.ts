@@ -9,8 +9,8 @@ export const room: Scenario = {
   async run(stage) {
     const { players, roomSize, joinsAtOnce } = stage.options;
     const swarm = await stage.gather(stage.plan(players, roomSize));
-    const roomIds = await swarm.open(crowdRoom(stage, false));
-    await stage.seat(roomIds, { atOnce: joinsAtOnce });
+    const entrances = await swarm.open(crowdRoom(stage, false));
+    await stage.seat(entrances, { atOnce: joinsAtOnce });
     await playQuestions(stage);
     await endMatches(stage);
   },

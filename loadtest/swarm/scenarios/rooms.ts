@@ -16,8 +16,8 @@ export const rooms: Scenario = {
     const url = stage.servers.urls[0] ?? '';
     const { lobbyId } = (await (await fetch(`${url}/api/catalogue`)).json()) as CatalogueAnswer;
     if (watchers > 0) await swarm.watchWall({ url, lobbyId, count: watchers });
-    const roomIds = await swarm.open(crowdRoom(stage, true));
-    await stage.seat(roomIds, { atOnce: joinsAtOnce });
+    const entrances = await swarm.open(crowdRoom(stage, true));
+    await stage.seat(entrances, { atOnce: joinsAtOnce });
     await swarm.wall(); // what they saw so far is of the opening
     await playQuestions(stage, { bots, spreadMs: BEGIN_OVER_MS });
     stage.wall = (await swarm.wall()) ?? null;

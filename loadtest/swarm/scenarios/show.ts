@@ -1,0 +1,42 @@
+import type { OpenedAnswer, Press } from '#shared/protocol/shows.ts';
+import { PROTOCOL_VERSION } from '#shared/protocol/version.ts';
+import { SETTLED_WITHIN_MS, WINDOW_SECONDS } from '../evening.ts';
+import type { Scenario } from '../scenario.ts';
+
+/** One show, its director and its arenas: seats at the doors, questions to all of them, cuts over all of them. */
+export const show: Scenario = {
+  name: 'show',
+  about: 'one show in as many arenas as it needs, led from its host page',
+  usual: { players: 10_000, mode: 'last-brain-standing', withinMs: 4_000 },
+  async run(stage) {
+    const { players, mode, questions, withinMs } = stage.options;
+    const url = stage.servers.urls[0] ?? '';
+    const swarm = await stage.gather([{ from: 0, to: players, url }]);
+    const { code, hostKey } = await ask<OpenedAnswer>(url, '/api/shows', {
+      ...{ version: PROTOCOL_VERSION, pass: await swarm.firstPass(), title: 'Load test', mode, topic: 'mix' },
+      ...{ seats: players, startsInMs: 0, isPublic: false, options: { seconds: WINDOW_SECONDS } },
+    });
+    const press = (what: Press): Promise<unknown> =>
+      ask(url, `/api/shows/${code}/press`, { key: hostKey, press: what });
+    await press({ do: 'open' });
+    await stage.seat([{ show: code }], { withinMs });
+    await stage.play(async () => {
+      await press({ do: 'start' });
+      await swarm.questions(questions);
+    });
+    await stage.settle(async () => {
+      await press({ do: 'end' });
+      await swarm.finish(SETTLED_WITHIN_MS);
+    });
+  },
+};
+
+async function ask<T>(url: string, path: string, body: unknown): Promise<T> {
+  const answer = await fetch(`${url}${path}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+  if (!answer.ok) throw new Error(`${path} was refused: ${answer.status} ${await answer.text()}`);
+  return (await answer.json()) as T;
+}
