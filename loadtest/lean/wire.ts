@@ -2,7 +2,7 @@ import { encode } from '@colyseus/schema';
 import { pack, unpack } from 'msgpackr';
 
 /** The few bytes of Colyseus' room protocol that a lean client needs. First byte of a frame: */
-export const FRAME = { join: 10, data: 13, state: 14, patch: 15 } as const;
+export const FRAME = { join: 10, error: 11, data: 13, state: 14, patch: 15 } as const;
 
 /** A message to the room: code, type as a schema string, payload as msgpack. */
 export function encodeMessage(type: string, payload: unknown): Buffer {

@@ -246,6 +246,7 @@ export class Crowd implements CrowdEars {
       const option = dice.int(0, frames.length - 1);
       const span = behaviour === 'fast' ? answersWithinMs * FAST_SHARE : answersWithinMs;
       const run = (): void => {
+        if (!player.isIn) return; // nobody presses on a page that has lost its room
         log.sent[place] = now();
         log.option[place] = option;
         player.send(frames[option] as Buffer);
@@ -273,6 +274,7 @@ export class Crowd implements CrowdEars {
       if (!dice.chance(voteShare)) return [];
       const frame = dice.pick(frames);
       const run = (): void => {
+        if (!player.isIn) return;
         log.voteSent[player.place] = now();
         player.send(frame);
       };

@@ -109,7 +109,7 @@ function thinPlaces(report: LoadReport, players: number, measured: number): stri
     );
   if (measured < SEATS_PER_PROCESS_MAX)
     thin.push(
-      `It had ${measured.toLocaleString('en')} players in a process; what 5,000 cost is not known. Measure with more.`,
+      `The report had ${measured.toLocaleString('en')} players in a process; what 5,000 cost is not known. Measure with more.`,
     );
   if (scenario !== 'show')
     thin.push(

@@ -71,6 +71,7 @@ export class Player {
     const { promise, resolve, reject } = Promise.withResolvers<void>();
     const timer = setTimeout(() => reject(new Error(`no state within ${PATIENCE_MS} ms`)), PATIENCE_MS);
     let isNew = true;
+    let why = '';
     try {
       this.earlierBytes = this.bytes;
       this.socket = null;
@@ -83,6 +84,7 @@ export class Player {
         onMessage: (payload, at, socket) => {
           this.frames++;
           if (payload[0] === FRAME.join) socket.send(JOINED);
+          else if (payload[0] === FRAME.error) why = `: ${printable(payload)}`;
           else this.crowd?.onMessage(this, payload, at);
           if (isNew && payload[0] === FRAME.state) {
             isNew = false;
@@ -91,7 +93,7 @@ export class Player {
           }
         },
         onClose: (code) => {
-          if (isNew) reject(new Error(`closed with ${code}`));
+          if (isNew) reject(new Error(`closed with ${code}${why}`));
           else this.crowd?.onClose(this, code);
         },
       });
@@ -111,4 +113,12 @@ export class Player {
     this.hasVanished = true;
     this.socket?.destroy();
   }
+}
+
+/** What a room says before it closes the line of somebody it does not let in. */
+function printable(frame: Buffer): string {
+  return frame
+    .toString('latin1', 1)
+    .replace(/[^ -~]/g, '')
+    .trim();
 }
