@@ -64,6 +64,7 @@ export function Lobby() {
                 rows={SPANS[i % SPANS.length] ?? 2}
                 playing={lobby.value?.playing.get(topic.id) ?? 0}
                 questions={things?.topics.find(({ id }) => id === topic.id)?.questions ?? 0}
+                by={things?.topics.find(({ id }) => id === topic.id)?.pack?.by}
                 onPick={(how) => pick(topic, how)}
               />
             ))}
@@ -226,9 +227,12 @@ function TopicSheet({
   onClose: () => void;
 }) {
   const rooms = all.filter((room) => room.topic === topic.id);
+  const by = catalogue.value?.topics.find(({ id }) => id === topic.id)?.pack?.by;
   return (
     <Sheet title={told(topic.title)} topic={topic.id} onClose={onClose}>
-      <p class="second-voice">{told(topic.blurb)}</p>
+      <p class="second-voice">
+        <bdi>{by ? t.lobby.by(by) : told(topic.blurb)}</bdi>
+      </p>
       {rooms.slice(0, 4).map((room) => (
         <button key={room.code} type="button" class="button wide room-choice" onClick={() => go(`/${room.code}`)}>
           <span class="number">{room.code}</span>

@@ -12,6 +12,7 @@ export function TopicCard({
   rows,
   playing,
   questions,
+  by,
   onPick,
 }: {
   topic: Topic;
@@ -20,6 +21,8 @@ export function TopicCard({
   playing: number;
   /** How many it has. */
   questions: number;
+  /** Who made it, of a pack. */
+  by: string | undefined;
   onPick: (how: 'choose' | 'start') => void;
 }) {
   const isTouch = useRef(false);
@@ -32,7 +35,7 @@ export function TopicCard({
       <button
         type="button"
         class="card-press"
-        aria-label={`${told(topic.title)}. ${playing > 0 ? t.lobby.playing(playing) : told(topic.blurb)}`}
+        aria-label={`${told(topic.title)}. ${playing > 0 ? t.lobby.playing(playing) : by ? t.lobby.by(by) : told(topic.blurb)}`}
         onPointerDown={(event) => (isTouch.current = event.pointerType !== 'mouse')}
         onClick={() => onPick(isTouch.current || playing > 0 ? 'choose' : 'start')}
       />
@@ -43,15 +46,15 @@ export function TopicCard({
       </button>
       <div class="caption">
         <span class="clip">{told(topic.title)}</span>
-        <LiveCount playing={playing} questions={questions} />
+        <LiveCount playing={playing} atRest={by ? t.lobby.by(by) : t.lobby.questions(questions)} />
       </div>
     </article>
   );
 }
 
-/** People in a topic now; digits roll when they change. With nobody there: how much there is to play. */
-function LiveCount({ playing: count, questions }: { playing: number; questions: number }) {
-  if (count === 0) return <span class="live-count third-voice wide-only">{t.lobby.questions(questions)}</span>;
+/** People in a topic now; digits roll when they change. With nobody there: how much there is to play, or who made it. */
+function LiveCount({ playing: count, atRest }: { playing: number; atRest: string }) {
+  if (count === 0) return <bdi class="live-count third-voice wide-only clip">{atRest}</bdi>;
   return (
     <span class="live-count">
       <i class="live-dot" />

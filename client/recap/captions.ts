@@ -8,7 +8,7 @@ import { topicTitle } from '../i18n/topic-words.ts';
 /** What is written in the reel of a recap. */
 export function reelWords(recap: Recap): ReelWords {
   const captions = recap.moments.map((moment) => captionOf(moment, recap));
-  const title = topicTitle(recap.topic);
+  const title = recapTopic(recap);
   return { captions, end: { head: t.recap.title(captions.length), line: t.recap.end(title) } };
 }
 
@@ -16,8 +16,13 @@ export function reelWords(recap: Recap): ReelWords {
 export function shareText(recap: Recap): string {
   return t.recap.shared(
     reelWords(recap).captions.map(({ head }) => head),
-    topicTitle(recap.topic),
+    recapTopic(recap),
   );
+}
+
+/** What the match was about. */
+export function recapTopic({ topic, topicTitle: title }: Recap): string {
+  return title ?? topicTitle(topic);
 }
 
 function captionOf(moment: Moment, { people }: Recap): Caption {

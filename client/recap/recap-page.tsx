@@ -2,14 +2,13 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import { reelMs } from '#shared/reel/reel.ts';
 import type { Recap } from '#shared/story/recap.ts';
 import { t } from '../i18n/t.ts';
-import { topicTitle } from '../i18n/topic-words.ts';
 import { api } from '../net/api.ts';
 import { ApiError } from '../net/api-error.ts';
 import { Icon } from '../panels/art.tsx';
 import { Message } from '../panels/message.tsx';
 import { go } from '../panels/store.ts';
 import { paintTopic } from '../theme/topic-look.ts';
-import { reelWords } from './captions.ts';
+import { recapTopic, reelWords } from './captions.ts';
 import { RecapKeys } from './recap-keys.tsx';
 import { ReelStrip } from './reel-strip.tsx';
 import './recap.css';
@@ -52,7 +51,7 @@ export function RecapPage({ matchId }: { matchId: string }) {
 
 function Reel({ recap }: { recap: Recap }) {
   const words = useMemo(() => reelWords(recap), [recap]);
-  const title = topicTitle(recap.topic);
+  const title = recapTopic(recap);
   return (
     <main class="recap enters" ref={(element) => void (element && paintTopic(element, recap.topic))}>
       <header class="recap-head page">

@@ -17,8 +17,8 @@ const WORDS: Readonly<Record<MomentKind, string>> = {
 };
 
 /** A title with no name in it (HR5). */
-export function recapTitle({ topic }: Recap): string {
-  return `A night of ${topicLook(topic).title}`;
+export function recapTitle({ topic, topicTitle }: Recap): string {
+  return `A night of ${topicTitle ?? topicLook(topic).title}`;
 }
 
 /** What a page that previews a link reads of a recap, as tags for its `<head>`. `url`: of the page, whole. */

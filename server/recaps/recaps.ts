@@ -1,3 +1,4 @@
+import { isHeld } from '#shared/drafts/pack.ts';
 import { RULES_VERSION } from '#shared/rules/match.ts';
 import type { MatchLog } from '#shared/rules/replay.ts';
 import { reelInSteps } from '#shared/story/moments.ts';
@@ -32,6 +33,16 @@ export class Recaps {
 
   /** The recap of a match, or why there is none. To make one is counted for whoever asks; those that are known, or whose room is open, are free. */
   async find(matchId: string, asker: string): Promise<Recap | HttpErrorCode> {
+    const recap = await this.found(matchId, asker);
+    if (typeof recap === 'string' || recap.topicTitle === undefined) return recap;
+    // What nobody is to read until somebody has looked at it stands in no preview of a link either.
+    const pack = await this.services.storage.packs.byTopic(recap.topic);
+    if (!pack || !isHeld(pack)) return recap;
+    const { topicTitle: _held, ...nameless } = recap;
+    return nameless;
+  }
+
+  private async found(matchId: string, asker: string): Promise<Recap | HttpErrorCode> {
     if (!MATCH_ID.test(matchId)) return 'recap/unknown';
     const known = this.known.get(matchId);
     if (known) {

@@ -15,6 +15,8 @@ export interface Recap {
   readonly matchId: string;
   readonly mode: string;
   readonly topic: string;
+  /** What a pack was called when it was played. */
+  readonly topicTitle?: string;
   readonly moments: readonly Moment[];
   readonly people: readonly RecapPerson[];
 }
@@ -26,6 +28,7 @@ export function recapOf({ match, moments }: Reel): Recap {
     matchId: match.id,
     mode: modeIdOf(match),
     topic: match.topic,
+    ...(match.settings.topicTitle ? { topicTitle: match.settings.topicTitle } : {}),
     moments,
     people: seats.flatMap((number) => {
       const seat = match.seats[number];

@@ -22,6 +22,7 @@ export const roomWords: Pick<Catalogue, 'lobby' | 'create' | 'waiting'> = {
     wayBack: (topic) => `Zurück ins Match: ${topic}`,
     play: 'Spielen',
     enterCode: 'Code',
+    by: (name) => `von ${name}`,
     played: 'Was gespielt wird',
     questions: (n) => plural(n, { one: '# Frage', other: '# Fragen' }),
     loading: 'Alles wird aufgebaut',

@@ -22,6 +22,7 @@ export const roomWords = {
     wayBack: (topic: string) => `Back to your match: ${topic}`,
     play: 'Play',
     enterCode: 'Enter code',
+    by: (name: string) => `by ${name}`,
     played: 'What is played',
     questions: (n: number) => `${figure(n)} questions`,
     loading: 'Setting up the wall',

@@ -22,6 +22,7 @@ export const roomWords: Pick<Catalogue, 'lobby' | 'create' | 'waiting'> = {
     wayBack: (topic) => `Vuelve a tu partida: ${topic}`,
     play: 'Jugar',
     enterCode: 'Código',
+    by: (name) => `de ${name}`,
     played: 'A qué se juega',
     questions: (n) => plural(n, { one: '# pregunta', other: '# preguntas' }),
     loading: 'Preparándolo todo',
