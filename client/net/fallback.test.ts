@@ -126,7 +126,7 @@ describe('a match over plain HTTP', () => {
     await until('the older line to yield', () => guest.closed.length > 0);
     assert.deepEqual(guest.closed, [4402]);
     await until('both seats', () => host.line.state.seats.size === 2);
-    host.line.send('kick', { seat: elsewhere.line.state.seats.size - 1 });
+    host.line.send('kick', { seat: host.line.state.seats.size - 1 });
     await until('the removal', () => elsewhere.closed.length > 0);
     assert.deepEqual(elsewhere.closed, [4403]);
     await assert.rejects(come(roomId, guestPass, 'http'), /kicked\/stays-out/);

@@ -63,5 +63,8 @@ export function ReadyKey({
 }
 
 function styleOf({ x, y, width, height }: Box): Record<string, string> {
-  return { left: `${x}px`, top: `${y}px`, width: `${width}px`, height: `${height}px`, right: 'auto', bottom: 'auto' };
+  return {
+    ...{ insetInlineStart: `${x}px`, insetInlineEnd: 'auto', top: `${y}px`, bottom: 'auto' },
+    ...{ width: `${width}px`, height: `${height}px` },
+  };
 }

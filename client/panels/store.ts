@@ -122,10 +122,11 @@ export function go(path: string, replace = false): void {
   if (replace) history.replaceState(history.state, '', addressOf(path));
   else history.pushState(STEP, '', addressOf(path));
   follow();
+  putWallBehind();
 }
 
 /**
- * Puts the wall behind a room that was opened by its link: the browser's way back then comes to us, and can ask, instead
+ * Puts the wall behind a room with nothing of ours before it, as one that was opened by its link: the browser's way back then comes to us, and can ask, instead
  * of ending the page.
  */
 function putWallBehind(): void {

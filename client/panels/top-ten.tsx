@@ -5,7 +5,7 @@ import { Avatar, Icon } from './art.tsx';
 import { best, isBestAway, refreshBest } from './progress-store.ts';
 
 const PLACES = 10;
-/** While only so many have played, the panel is as low as a card: free places say nothing by the dozen. */
+/** While only so many have played, the panel is as low as a card: a long list of empty places tells nobody anything. */
 const FEW = 3;
 
 /** Today's ten best. Places that are free yet are shown beside taken ones, where the panel keeps its height anyhow. */

@@ -43,9 +43,6 @@ function facing(align: NonNullable<Type['align']> = 'left'): NonNullable<Type['a
 /** Widths that were measured, px: a picture that moves measures the same words in every frame. */
 const widths = new Map<string, number>();
 const WIDTHS_MAX = 4000;
-/** How far a font reaches above and below its baseline, whole px, by what `setType` calls it. */
-const reaches = new Map<string, { readonly up: number; readonly down: number }>();
-const REACHES_MAX = 400;
 
 /** The measuring of a type, on a context that is only for measuring. */
 export function measureOf(type: Type): (text: string) => number {
@@ -81,7 +78,7 @@ export function line(
   context.direction = isRtl ? 'rtl' : 'ltr';
   turned(context, x, (at) => context.fillText(text, at, base));
   context.direction = 'ltr';
-  return measureOf(type)(text);
+  return context.measureText(text).width - (type.track ?? 0) * type.size;
 }
 
 /** Draws a line whose middle is at `middle`. */
@@ -129,18 +126,11 @@ export function run(
   return at;
 }
 
-/** Where CSS puts the baseline of a line box that begins at `top`, on a context that is set to the type. */
-function baseline(context: Context, top: number, { size, weight, face, line: height = 1.2 }: Type): number {
-  const set = `${weight} ${size} ${face}`;
-  let reach = reaches.get(set);
-  if (!reach) {
-    whenFacesCome();
-    const { fontBoundingBoxAscent, fontBoundingBoxDescent } = context.measureText('x');
-    reach = { up: Math.round(fontBoundingBoxAscent), down: Math.round(fontBoundingBoxDescent) };
-    if (reaches.size >= REACHES_MAX) reaches.clear();
-    reaches.set(set, reach);
-  }
-  return top + (height * size - reach.up - reach.down) / 2 + reach.up;
+/** Where CSS puts the baseline of a line box that begins at `top`. */
+function baseline(context: Context, top: number, { size, line: height = 1.2 }: Type): number {
+  const { fontBoundingBoxAscent, fontBoundingBoxDescent } = context.measureText('x');
+  const [up, down] = [Math.round(fontBoundingBoxAscent), Math.round(fontBoundingBoxDescent)];
+  return top + (height * size - up - down) / 2 + up;
 }
 
 // Where a browser knows no features in a font face: every figure in a cell as wide as a nought.
@@ -194,19 +184,9 @@ function ruler(): Context {
   if (shared) return shared;
   shared = document.createElement('canvas').getContext('2d');
   if (!shared) throw new Error('This browser has no 2D canvas.');
-  whenFacesCome();
+  // A face that comes late sets the same words wider or narrower.
+  document.fonts.addEventListener('loadingdone', () => widths.clear());
   return shared;
-}
-
-let isListening = false;
-/** A face that comes late sets the same words wider or narrower, and higher or lower. */
-function whenFacesCome(): void {
-  if (isListening) return;
-  isListening = true;
-  document.fonts.addEventListener('loadingdone', () => {
-    widths.clear();
-    reaches.clear();
-  });
 }
 
 let tabular: boolean | null = null;

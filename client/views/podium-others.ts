@@ -78,8 +78,11 @@ function paint(
   const under = top + side + 14;
   const name = fitName(seat.name, width - 4, [13, 12], (size) => measureOf(type(size)));
   if (name.text === seat.name) return void centred(context, name.text, middle, under, type(name.size));
-  // A name of two words has a line for each.
   const small = measureOf(type(12));
+  // A name of several words has two lines, where its longest word fits into one.
+  const isWordTooWide = seat.name.split(' ').some((word) => small(word) > width - 4);
+  if (isWordTooWide || !seat.name.includes(' '))
+    return void centred(context, name.text, middle, under, type(name.size));
   const [first = '', ...rest] = balancedLines(seat.name, width - 4, small);
   const second = clipped(rest.join(' '), width - 4, small);
   for (const [i, text] of [first, second].entries()) centred(context, text, middle, under - 3 + i * 14, type(12));

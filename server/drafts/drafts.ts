@@ -80,17 +80,21 @@ export class Drafts {
   async arrive(id: string, playerId: string, { run, items, portion, instead }: Arriving): Promise<Draft | DraftFault> {
     return this.whatever(id, playerId, (draft) => {
       const before = draft.arrived ?? [];
-      if (portion !== undefined && before.includes(portion)) return { ok: true, draft };
+      if (portion !== undefined && before.some((one) => one.portion === portion)) return { ok: true, draft };
       const known = new Set(draft.items.map((item) => item.id));
       const index = instead === undefined ? -1 : draft.items.findIndex((item) => item.id === instead);
       const all = items.filter((item) => !known.has(item.id));
       const room = DRAFT_BOUNDS.items - draft.items.length + (index < 0 ? 0 : 1);
       const fresh = portion === undefined ? all : all.slice(0, room);
       if (fresh.length === 0 && items.length > 0) return { ok: true, draft };
-      const at = index < 0 ? draft.items.length : index + 1;
+      const at = index < 0 ? draft.items.length : index;
       const edits: DraftEdit[] = fresh.map((item, i) => ({ do: 'place', item, at: at + i }));
-      if (index >= 0 && instead !== undefined) edits.push({ do: 'drop', id: instead });
-      const arrived = portion === undefined ? before : [...before, portion].slice(-DRAFT_BOUNDS.arrived);
+      // Out of a full draft one goes before another can come.
+      if (index >= 0 && instead !== undefined) edits.unshift({ do: 'drop', id: instead });
+      const arrived =
+        portion === undefined
+          ? before
+          : [...before, { portion, ids: fresh.map((item) => item.id) }].slice(-DRAFT_BOUNDS.arrived);
       return editDraft({ ...draft, arrived }, edits, `run/${run}`, this.clock.now());
     });
   }

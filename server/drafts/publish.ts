@@ -13,6 +13,7 @@ export type PublishFault =
   | 'pack/unnamed'
   | 'pack/too-many'
   | 'pack/refused'
+  | 'pack/changed'
   | 'pack/unknown'
   | 'draft/unknown';
 
@@ -86,7 +87,7 @@ async function keep(
       if (kept === 'too-many') return 'pack/too-many';
     }
   }
-  return 'pack/unknown';
+  return 'pack/changed';
 }
 
 /** Whether a pack is what it would be saved as; a question's number of changes says nothing of it. */

@@ -68,6 +68,21 @@ describe('the budget of made questions', () => {
     assert.ok(cost.tokensIn > 2 * 300 + 7 * 100, 'what it was sent is counted too');
   });
 
+  it('counts an answer of no use that came before the line was cut', async () => {
+    const maker = making.aMaker();
+    let calls = 0;
+    making.atFirst('questions', 2, (_request, response) => {
+      calls++;
+      if (calls === 1) sendAnswer(response, 'la la la');
+      else sendAnswer(response, 'x'.repeat(6000), { end: 'cut' });
+    });
+    const { state, cost } = await making.made(maker, { count: 3 });
+    assert.equal(state, 'done');
+    const written = making.named('questions').length - 2;
+    const others = making.model.asked.length - making.named('questions').length;
+    assert.equal(cost.tokensOut, 50 + 1000 + 50 * (written + others));
+  });
+
   it('ends a run that uses it up in vain', async () => {
     const maker = making.aMaker({ GENERATE_TOKENS_PER_REQUEST: '5000' });
     const half = 'x'.repeat(12_000);

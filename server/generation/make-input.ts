@@ -30,6 +30,10 @@ export function asksAModel(stepName: string): boolean {
   return /^(plan|write|answer)\b/.test(stepName);
 }
 
+export function isSifting(stepName: string): boolean {
+  return /^sift\b/.test(stepName);
+}
+
 /** What the finished steps of a run have come to, by their names. */
 export function outputsOf(attempts: readonly StepAttempt[]): ReadonlyMap<string, unknown> {
   return new Map(attempts.flatMap((one) => (one.status === 'completed' ? [[one.stepName, one.output]] : [])));

@@ -8,7 +8,7 @@ import type { Workflow, Workflows } from '../workflows/workflows.ts';
 import type { Part } from './answers.ts';
 import type { Budget } from './budget.ts';
 import type { LanguageModel } from './language-model.ts';
-import { MAKE_QUESTIONS, type MakeInput, type MakeOutput, outputsOf, STEP } from './make-input.ts';
+import { isSifting, MAKE_QUESTIONS, type MakeInput, type MakeOutput, outputsOf, STEP } from './make-input.ts';
 import { type CallArgs, planSet, seedOf } from './plan-set.ts';
 import { byTurns, itemsOf, type KeptPortion, sharesOf } from './portion.ts';
 import { opinionsOn, weighed } from './second-opinion.ts';
@@ -106,8 +106,7 @@ class Making {
   private async sifted(items: readonly DraftItem[]): Promise<Sifted> {
     const { storage, workflows } = this.args;
     const outputs = outputsOf(await workflows.stepsOf(this.runId));
-    const isOfSifting = (name: string): boolean => name.startsWith(STEP.sift(0).slice(0, -1));
-    const coming = [...outputs].flatMap(([name, output]) => (isOfSifting(name) ? (output as Sifted).items : []));
+    const coming = [...outputs].flatMap(([name, output]) => (isSifting(name) ? (output as Sifted).items : []));
     return sift(items, { draft: await this.draft(), storage, coming, without: this.input.instead });
   }
 
@@ -147,7 +146,7 @@ class Making {
     };
   }
 
-  /** Puts items into the draft, as many as there is room for. Resolves to the ids of those that are there. */
+  /** Puts items into the draft, as many as there is room for. Resolves to the ids of those that came, though some may be dropped since. */
   private async arrive(items: readonly DraftItem[], portion: string): Promise<ReadonlySet<string>> {
     if (items.length === 0) return new Set();
     const { draftId, playerId, instead } = this.input;
@@ -157,8 +156,7 @@ class Making {
     });
     if (draft === 'draft/unknown') throw failed('generate/draft-gone');
     if (typeof draft === 'string') throw new Error(draft); // changed at the same moment: again
-    const ids = new Set(items.map(({ id }) => id));
-    return new Set(draft.items.flatMap(({ id }) => (ids.has(id) ? [id] : [])));
+    return new Set(draft.arrived?.find((one) => one.portion === portion)?.ids);
   }
 
   private async draft(): Promise<Draft> {

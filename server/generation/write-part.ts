@@ -2,6 +2,7 @@ import { type Part, WRITTEN, type Written } from './answers.ts';
 import { sumOf, type Usage } from './language-model.ts';
 import type { CallArgs } from './plan-set.ts';
 import { PROMPTS } from './prompts.ts';
+import { spentBefore } from './spent-in-vain.ts';
 
 /** So often a model is asked that answers with something else. */
 const ASKS_MAX = 2;
@@ -20,10 +21,16 @@ export async function writePart(args: CallArgs, part: Part, taken: readonly stri
   const usages: Usage[] = [];
   let isRefused = false;
   for (let asks = 0; asks < ASKS_MAX && !isRefused; asks++) {
-    const said = await model.ask({
-      ...{ task: PROMPTS.write.text, answer: WRITTEN, name: 'questions', seed: seed + asks, signal, tokensMax },
-      about: { topic, ...part, language: lang, wishes, taken },
-    });
+    const spent = sumOf(usages);
+    const said = await model
+      .ask({
+        ...{ task: PROMPTS.write.text, answer: WRITTEN, name: 'questions', seed: seed + asks, signal },
+        tokensMax: Math.max(1, tokensMax - spent.tokensOut),
+        about: { topic, ...part, language: lang, wishes, taken },
+      })
+      .catch((error: unknown) => {
+        throw spentBefore(error, spent);
+      });
     usages.push(said.usage);
     if (said.said === 'answer')
       return { part, questions: said.value.questions.slice(0, part.count), isRefused, usage: sumOf(usages) };

@@ -20,12 +20,16 @@ import { networkOf } from './network.ts';
 /** Tries of wrong host keys in a minute, of one address: a key is 128 random bits. */
 const WRONG_KEYS = 60;
 
+/** Presses of a show's host in a minute: each is kept in every arena's journal. */
+const PRESSES = 60;
+
 /** The doors of shows: shared/protocol/shows.ts. */
 export function showRoutes(services: Services, limits: Limits, doors: ShowDoors): Router {
   const router = Router();
   const mayAddress = allowance(limits.rooms);
   const mayPlayer = allowance(limits.roomsEach);
   const mayTry = allowance(WRONG_KEYS);
+  const mayPress = allowance(PRESSES);
 
   function showOf(request: Request, response: Response): OpenShow | null {
     const code = readCode(String(request.params.code));
@@ -90,11 +94,11 @@ export function showRoutes(services: Services, limits: Limits, doors: ShowDoors)
     const show = showOf(request, response);
     if (!show) return;
     const playerId = playerIdOf(guest);
+    // `reserveSeatFor` asks nobody who it is: what `onAuth` does is done here.
+    if (services.doors.strikes.isShutOut(playerId, services.clock.now())) return sendError(response, 'door/shut-out');
     const place = await doors.place(show, playerId, randomInt(1000) / 1000);
     if ('no' in place) return sendNoSeat(response, place);
     const home = request.ip === undefined ? null : networkOf(request.ip).home;
-    // `reserveSeatFor` asks nobody who it is: what `onAuth` does is done here.
-    if (services.doors.strikes.isShutOut(playerId, services.clock.now())) return sendError(response, 'door/shut-out');
     services.origins.remember(playerId, home);
     const seat = await reserveSeat(place.roomId, { playerId, name: guest.name, avatar: guest.avatar, home });
     response.json(seat);
@@ -112,6 +116,7 @@ export function showRoutes(services: Services, limits: Limits, doors: ShowDoors)
     if (!body.success) return sendError(response, 'request/malformed');
     const show = await hostedBy(body.data.key, request, response);
     if (!show) return;
+    if (!(await mayPress(show.card().code))) return sendError(response, 'request/too-many');
     const no = await show.press(directionOf(body.data.press));
     if (no) response.status(409).json({ error: { code: no.code, sentence: no.sentence } });
     else response.json(show.status());

@@ -11,9 +11,8 @@ import type { Input } from '#shared/rules/input.ts';
 import type { Clock } from './clock.ts';
 import { Endings } from './endings.ts';
 import { type JournalHead, JournalLine, type Portion } from './journal-line.ts';
-import { isRefusal, mayPass } from './journal-trouble.ts';
 import { OneTimer } from './one-timer.ts';
-import { putPortions } from './put-portions.ts';
+import { PortionWriter } from './portion-writer.ts';
 import { retryMs } from './retry.ts';
 import type { Leftovers, Settlement } from './settle.ts';
 
@@ -23,13 +22,6 @@ export type { JournalHead } from './journal-line.ts';
 const GROUP_MS = 2;
 /** More inputs than this do not wait: the match that has most of them is given up, and memory lasts for the others. */
 const PENDING_INPUTS_MAX = 250_000;
-/** After so many failures of everybody's write together each match is tried alone. */
-const COMMON_FAILURES_MAX = 2;
-/** A database that takes none of so many matches, each alone, is away. */
-const FAILED_MATCHES_ENOUGH = 3;
-/** So often a match that fails alone, while others are written, is tried again. */
-const LONE_TRIES_MAX = 12;
-
 /** Hears that a match cannot be kept, or (`storage/lost`) that another process goes on with it: its people are told, and nobody else notices. */
 type OnRefused = (error: unknown) => void;
 
@@ -43,14 +35,12 @@ export class Journal {
   /** What waits, by match. */
   private readonly lines = new Map<string, JournalLine>();
   private pendingCount = 0;
-  /** Counts what was written, to tell one match's trouble from everybody's. */
-  private written = 0;
   private readonly attended = new Map<string, OnRefused>();
   /** Of matches that were taken over; all others were begun here. */
   private readonly epochs = new Map<string, number>();
   private readonly endings: Endings;
   private writing: Promise<void> | null = null;
-  private failures = 0;
+  private readonly writer: PortionWriter;
   private readonly next: OneTimer;
   private readonly store: MatchStore;
   private readonly clock: Clock;
@@ -70,6 +60,19 @@ export class Journal {
     this.pendingMax = args.pendingMax ?? PENDING_INPUTS_MAX;
     this.next = new OneTimer(args.clock, () => {
       if (!this.writing) void this.writeOut();
+    });
+    this.writer = new PortionWriter({
+      ...{ store: args.store, clock: args.clock, epochOf: (matchId: string) => this.epochOf(matchId) },
+      onTrouble: (error) => this.onTrouble(error, this.pending),
+      onWritten: (portion, isLost) =>
+        isLost ? this.lose(portion.line.matchId, portion.line) : this.onDurable(portion),
+      onRefused: (line, error) => this.refuse(line, error),
+      onWaiting: (line) => {
+        // The others do not wait for it; and another one is tried first next time.
+        if (line.isGivenUp) return;
+        this.lines.delete(line.matchId);
+        this.lines.set(line.matchId, line);
+      },
     });
     this.endings = new Endings({
       store: args.store,
@@ -144,7 +147,7 @@ export class Journal {
 
   /** The last try to write answers failed: they wait. */
   get isStuck(): boolean {
-    return this.failures > 0;
+    return this.writer.failures > 0;
   }
 
   /** Writes all that is waiting, now, what rests after a failure too. Resolves when it is durable or the try has failed. */
@@ -189,79 +192,12 @@ export class Journal {
       if (line.isWaiting && line.restsUntil <= now) (line.failures > 0 ? suspects : portions).push(line.take());
     // A rematch after the last input of what it follows: whoever finds its head finds the match before it whole.
     portions.sort((a, b) => Number(a.head !== null) - Number(b.head !== null));
-    let isTaking = this.failures === 0;
-    if (portions.length > 0)
-      isTaking = await (this.failures < COMMON_FAILURES_MAX
-        ? this.putTogether(portions)
-        : this.putEach(portions, false));
-    if (suspects.length > 0) await this.putEach(suspects, isTaking);
-  }
-
-  /** All of them in one commit. Resolves to whether the database takes anything. */
-  private async putTogether(portions: readonly Portion[]): Promise<boolean> {
-    try {
-      const lostOnes = await putPortions(this.store, portions, (matchId) => this.epochOf(matchId));
-      this.failures = 0;
-      for (const portion of portions) this.onWritten(portion, lostOnes);
-      return true;
-    } catch (error) {
-      if (isRefusal(error)) return this.putEach(portions, false);
-      this.failures++;
-      for (const portion of portions) portion.line.putBack(portion);
-      this.onTrouble(error, this.pending);
-      return false;
-    }
-  }
-
-  /** Each match alone, so that one the database does not take holds up no other. A database that takes none of the first few is away. Resolves to whether it takes anything. */
-  private async putEach(portions: readonly Portion[], isKnownToTake: boolean): Promise<boolean> {
-    const failed: { readonly portion: Portion; readonly error: unknown }[] = [];
-    let isTaking = isKnownToTake;
-    for (const portion of portions) {
-      const [first] = failed;
-      const isAway = !isTaking && failed.length >= FAILED_MATCHES_ENOUGH;
-      try {
-        if (isAway) throw first?.error;
-        const lostOnes = await putPortions(this.store, [portion], (matchId) => this.epochOf(matchId));
-        isTaking = true;
-        this.onWritten(portion, lostOnes);
-      } catch (error) {
-        if (isRefusal(error)) this.refuse(portion.line, error);
-        else failed.push({ portion, error });
-      }
-    }
-    for (const { portion, error } of failed) this.putBackAlone(portion, error, isTaking);
-    if (isTaking || failed.length === 0) this.failures = 0;
-    else this.failures++;
-    const [first] = failed;
-    if (first) this.onTrouble(first.error, this.pending);
-    return isTaking;
-  }
-
-  private putBackAlone(portion: Portion, error: unknown, isTaking: boolean): void {
-    const { line } = portion;
-    line.putBack(portion);
-    // The others do not wait for it; and another one is tried first next time.
-    if (line.isGivenUp) return;
-    this.lines.delete(line.matchId);
-    this.lines.set(line.matchId, line);
-    if (!isTaking) return;
-    line.restsUntil = this.clock.now() + retryMs(line.failures + 1);
-    if (line.written === this.written) return; // nothing else was written meanwhile: it says nothing of this match
-    line.written = this.written;
-    line.failures++;
-    if (line.failures >= LONE_TRIES_MAX && !mayPass(error)) this.refuse(line, error);
-  }
-
-  private onWritten(portion: Portion, lostOnes: readonly string[]): void {
-    if (lostOnes.includes(portion.line.matchId)) this.lose(portion.line.matchId, portion.line);
-    else this.onDurable(portion);
+    await this.writer.write(portions, suspects);
   }
 
   private onDurable(portion: Portion): void {
     const { line } = portion;
     line.done(portion);
-    this.written++;
     if (!line.isGivenUp) this.pendingCount -= portion.inputs.length;
     if (!line.isWaiting && this.lines.get(line.matchId) === line) this.lines.delete(line.matchId);
   }
@@ -305,7 +241,7 @@ export class Journal {
 
   /** Something new waits: while the database is away, until its next try. */
   private planWrite(): void {
-    if (this.failures === 0 || !this.next.isSet) this.plan(GROUP_MS);
+    if (this.writer.failures === 0 || !this.next.isSet) this.plan(GROUP_MS);
   }
 
   private planNext(): void {
@@ -313,7 +249,7 @@ export class Journal {
     const waiting = [...this.lines.values()].filter((line) => line.isWaiting);
     if (waiting.length === 0) return;
     const wait = Math.max(0, Math.min(...waiting.map((line) => line.restsUntil)) - now);
-    this.plan(this.failures > 0 ? retryMs(this.failures) : wait);
+    this.plan(this.writer.failures > 0 ? retryMs(this.writer.failures) : wait);
   }
 
   private plan(ms: number): void {

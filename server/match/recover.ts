@@ -85,7 +85,11 @@ export class Recovery {
     this.left.add(matchId);
     const isKept = clock.now() - header.at < KEPT_MS;
     log.error({ err: error, matchId, room: code, isKept }, 'a match could not be resumed');
-    if (!isKept) await matches.discard(matchId, epoch);
+    if (isKept) return;
+    // Somebody else may have it by now: no reason not to start.
+    await matches.discard(matchId, epoch).catch((second: unknown) => {
+      log.warn({ err: second, matchId }, 'a match that could not be resumed could not be discarded');
+    });
   }
 }
 

@@ -8,8 +8,8 @@ import { matchRoomOf } from './room-class.ts';
 import type { Strikes } from './strikes.ts';
 import type { WatchLimits } from './watch-limits.ts';
 
-/** What an arena has for somebody: their own seat, a free one, or none. */
-export type Seating = 'known' | 'free' | 'full';
+/** What an arena has for somebody: their own seat, a free one, or none; `away`: it cannot say just now. */
+export type Seating = 'known' | 'free' | 'full' | 'away';
 
 /** The Colyseus room class of arenas: a match room whose clock is that of its director. */
 export function arenaRoomOf(
@@ -43,7 +43,7 @@ export function arenaRoomOf(
     /** Asked by doors, maybe of another process. */
     seatingOf(playerId: string): Seating {
       const match = this.begun?.match;
-      if (!match) return 'full';
+      if (!match) return 'away';
       if ((match.seatOf[playerId] ?? -1) >= 0) return 'known';
       return match.taken < match.settings.maxSeats ? 'free' : 'full';
     }

@@ -102,6 +102,24 @@ export abstract class BaseRoom<T extends RoomOptions = RoomOptions> extends Room
     }
   }
 
+  /** Closes every connection and the room. Resolves when it is gone. */
+  protected async close(code?: number): Promise<void> {
+    try {
+      await this.disconnect(code);
+    } catch (error) {
+      this.log.error({ err: error, room: this.roomName, roomId: this.roomId }, 'a room could not be closed');
+    }
+  }
+
+  /** The server goes down: closed once what everybody was promised is durable. */
+  protected closeAfter(durable: Promise<void>): void {
+    void durable
+      .then(() => this.disconnect(CloseCode.SERVER_SHUTDOWN))
+      .catch((error: unknown) =>
+        this.log.warn({ err: error, roomId: this.roomId }, 'a room did not close for the shutdown'),
+      );
+  }
+
   /** A frame came in, before anybody has looked inside; false drops it. */
   protected abstract onFrame(client: Client): boolean;
 

@@ -7,7 +7,6 @@ import type { MatchEvent } from '#shared/rules/events.ts';
 import type { Match, MatchHeader } from '#shared/rules/match.ts';
 import { MatchHost } from '../match/match-host.ts';
 import type { Services } from '../services.ts';
-import { StorageError } from '../storage/storage.ts';
 import { BaseRoom } from './base-room.ts';
 import { ChatLog } from './chat-log.ts';
 import { IntentDesk } from './intent-desk.ts';
@@ -191,10 +190,7 @@ export abstract class MatchRoom extends BaseRoom<{ state: MatchState; client: Pl
 
   override onBeforeShutdown(): void {
     this.speakers.sayRestart();
-    void this.services.journal
-      .flush()
-      .then(() => this.disconnect(CloseCode.SERVER_SHUTDOWN))
-      .catch((error: unknown) => this.log.warn({ err: error }, 'a room did not close for the shutdown'));
+    this.closeAfter(this.services.journal.flush());
   }
 
   protected override onFrame(client: PlayerClient): boolean {
@@ -264,13 +260,9 @@ export abstract class MatchRoom extends BaseRoom<{ state: MatchState; client: Pl
   }
 
   /** Closes every connection and the room. Resolves when it is gone. */
-  private async closeAll(name: CloseName): Promise<void> {
+  private closeAll(name: CloseName): Promise<void> {
     this.speakers.closeAll(name);
-    try {
-      await this.disconnect(CLOSE_CODES[name].code);
-    } catch (error) {
-      this.log.error({ err: error, roomId: this.roomId }, 'a room could not be closed');
-    }
+    return this.close(CLOSE_CODES[name].code);
   }
 
   protected override endKindly(error: Error): void {
@@ -283,13 +275,9 @@ export abstract class MatchRoom extends BaseRoom<{ state: MatchState; client: Pl
     if (!keeper.room.inputs) keeper.abandon(host);
   }
 
-  /** The database refuses what happens here, for good, or another process goes on with it: it cannot be promised to anybody that an answer stands. */
   private endUnkept(error: unknown): void {
     this.stop();
-    const isMoved = error instanceof StorageError && error.code === 'storage/lost';
-    if (isMoved) this.keeper?.yieldMatch();
-    else if (this.host) this.keeper?.setAside(this.host, error);
-    void this.closeAll(isMoved ? 'room-moved' : 'not-kept');
+    void this.closeAll(this.keeper?.cannotKeep(this.host, error) ?? 'not-kept');
   }
 
   /** Nothing happens in this match any more. */

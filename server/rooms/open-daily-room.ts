@@ -23,11 +23,11 @@ export interface DailyRoomArgs {
 
 /** Opens the room of one person's daily try: locked from the beginning, and its opener comes in all the same. */
 export async function openDailyRoom(
-  { registry, config, clock, openRooms }: Services,
+  { registry, config, clock, openRooms, shows }: Services,
   { mode, deck: { key, deck }, brief, matchId, playerId }: DailyRoomArgs,
 ): Promise<RoomAnswer> {
   const room: NewRoom = {
-    code: freeCode(openRooms),
+    code: freeCode({ byCode: (one) => openRooms.byCode(one) ?? shows.byCode(one) }),
     isPublic: false,
     header: {
       id: matchId,

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { PACK_TOPIC } from '#shared/drafts/pack.ts';
 import type { Progress } from '#shared/people/profile.ts';
+import type { CloseName } from '#shared/protocol/close-codes.ts';
 import { MIX } from '#shared/questions/topics.ts';
 import type { PublicView } from '#shared/rules/audience.ts';
 import type { Input } from '#shared/rules/input.ts';
@@ -16,6 +17,7 @@ import { recordOf } from '../match/match-record.ts';
 import { newLuck } from '../match/new-luck.ts';
 import { seenLately } from '../match/seen-lately.ts';
 import type { Services } from '../services.ts';
+import { StorageError } from '../storage/storage.ts';
 import type { NewRoom } from './new-room.ts';
 
 /** A room that nobody is in is kept this long, so that everybody may come back from a tunnel, ms. */
@@ -139,6 +141,19 @@ export class RoomKeeper {
     this.isOver = true;
     const nothing = { id: this.matchId, seats: [], answers: [], votes: [] };
     this.services.journal.discard(host ? recordOf(host, this.room.isPublic) : nothing);
+  }
+
+  /**
+   * The database refuses what happens here, for good, or another process goes on with it: nothing can be promised any
+   * more. Gives what people are told.
+   */
+  cannotKeep(host: MatchHost | undefined, error: unknown): Extract<CloseName, 'room-moved' | 'not-kept'> {
+    if (error instanceof StorageError && error.code === 'storage/lost') {
+      this.yieldMatch();
+      return 'room-moved';
+    }
+    if (host) this.setAside(host, error);
+    return 'not-kept';
   }
 
   /** The match cannot go on, though people are there: it is kept whole, with what it failed of. */

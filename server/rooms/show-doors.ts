@@ -20,9 +20,6 @@ export type Place =
 export class ShowDoors {
   private readonly clock: Clock;
   private readonly queue: DoorQueue;
-  /** People whose own arena was full when they came, by show and person. */
-  private readonly spilled = new Map<string, number>();
-
   constructor(clock: Clock, { perSecond = COMERS_A_SECOND, burst = BURST_COMERS } = {}) {
     this.clock = clock;
     this.queue = new DoorQueue({ perSecond, burst, now: clock.now() });
@@ -31,43 +28,28 @@ export class ShowDoors {
   /** `spread`: 0 to 1, by luck. */
   async place(show: OpenShow, playerId: string, spread: number): Promise<Place> {
     const card = show.card();
-    const arenas = show.arenas();
-    const key = `${card.code}/${playerId}`;
-    const order = arenasFor(card.code, playerId, arenas.length);
-    const own = this.spilled.get(key) ?? order[0] ?? 0;
-    const seating = await seatingOf(arenas[own], playerId);
-    const roomId = arenas[own]?.roomId;
+    const all = show.arenas();
+    // The first is their own; the others, in an order of their own too, are for when it is full.
+    const arenas = arenasFor(card.code, playerId, all.length).map((number) => all[number]);
+    const seatings = await Promise.all(arenas.map((arena) => seatingOf(arena, playerId)));
+    const placeOf = (wanted: Seating): Place | null => {
+      const roomId = arenas[seatings.indexOf(wanted)]?.roomId;
+      return roomId ? { roomId } : null;
+    };
     // Who has a seat comes back to it, past the queue and whatever is closed.
-    if (roomId && seating === 'known') return { roomId };
+    const known = placeOf('known');
+    if (known) return known;
+    // It may be in an arena that is being mended: a seat elsewhere would be without their points.
+    if (card.stage !== 'lobby' && seatings.includes('away')) return { no: 'show/away' };
     if (card.doors === 'closed') return { no: 'show/doors-closed' };
     if (card.locked || card.stage === 'over') return { no: 'match/locked' };
     const { position, retryInMs } = this.queue.ask(playerId, this.clock.now(), spread);
     if (position > 0) return { no: 'show/queue', position, retryInMs };
-    if (roomId && seating === 'free') return { roomId };
-    return this.elsewhere(arenas, order, key, playerId);
-  }
-
-  /** Their own arena is full, or silent: the next one of their order that has a seat. */
-  private async elsewhere(
-    arenas: readonly ArenaStatus[],
-    order: readonly number[],
-    key: string,
-    playerId: string,
-  ): Promise<Place> {
-    let isAway = false;
-    for (const number of order) {
-      const arena = arenas[number];
-      const seating = await seatingOf(arena, playerId);
-      isAway ||= seating === 'away';
-      if (!arena?.roomId || (seating !== 'free' && seating !== 'known')) continue;
-      this.spilled.set(key, number);
-      return { roomId: arena.roomId };
-    }
-    return { no: isAway ? 'show/away' : 'show/full' };
+    return placeOf('free') ?? { no: seatings.includes('away') ? 'show/away' : 'show/full' };
   }
 }
 
-async function seatingOf(arena: ArenaStatus | undefined, playerId: string): Promise<Seating | 'away'> {
+async function seatingOf(arena: ArenaStatus | undefined, playerId: string): Promise<Seating> {
   if (!arena?.roomId) return 'away';
   try {
     // By name, for the room may be in another process.

@@ -1,4 +1,4 @@
-import { CloseCode, ServerError } from '@colyseus/core';
+import { ServerError } from '@colyseus/core';
 import type { Logger } from 'pino';
 import type { MatchEvent } from '#shared/rules/events.ts';
 import type { Refusal } from '#shared/rules/refusals.ts';
@@ -52,7 +52,7 @@ export abstract class ShowRoom extends BaseRoom {
     const keeper = new RoomKeeper({
       services,
       room: { ...room, roomId: this.roomId },
-      onDeserted: () => this.guarded('a show that is over', () => void this.closeAll()),
+      onDeserted: () => this.guarded('a show that is over', () => void this.close()),
       onRefused: (error) => this.guarded('a show that cannot be kept', () => this.endUnkept(error)),
     });
     this.keeper = keeper;
@@ -128,10 +128,7 @@ export abstract class ShowRoom extends BaseRoom {
   }
 
   override onBeforeShutdown(): void {
-    void this.services.journal
-      .flush()
-      .then(() => this.disconnect(CloseCode.SERVER_SHUTDOWN))
-      .catch((error: unknown) => this.log.warn({ err: error }, 'a show did not close for the shutdown'));
+    this.closeAfter(this.services.journal.flush());
   }
 
   private onEvents(events: readonly MatchEvent[]): void {
@@ -139,14 +136,6 @@ export abstract class ShowRoom extends BaseRoom {
     const isOver = events.some((event) => event.type === 'phase-changed' && event.stage === 'over');
     if (isOver && this.host && this.isLive) this.keeper?.settle(this.host, () => {});
     this.services.shows.changed();
-  }
-
-  private async closeAll(): Promise<void> {
-    try {
-      await this.disconnect();
-    } catch (error) {
-      this.log.error({ err: error, roomId: this.roomId }, 'a show could not be closed');
-    }
   }
 
   protected override onFrame(): boolean {
@@ -161,14 +150,14 @@ export abstract class ShowRoom extends BaseRoom {
     const { host, keeper, services } = this;
     this.stop();
     if (!keeper) return;
-    if (host && this.isLive) return void mendRoom({ services, keeper, host, error, close: () => this.closeAll() });
+    if (host && this.isLive) return void mendRoom({ services, keeper, host, error, close: () => this.close() });
     if (!keeper.room.inputs) keeper.abandon(host);
   }
 
   private endUnkept(error: unknown): void {
     this.stop();
-    if (this.host) this.keeper?.setAside(this.host, error);
-    void this.closeAll();
+    this.keeper?.cannotKeep(this.host, error);
+    void this.close();
   }
 
   private stop(): void {

@@ -12,10 +12,16 @@ export interface Draft extends Omit<DraftHead, 'count'> {
   readonly items: readonly DraftItem[];
   /** What takes the last changes back, the latest last. */
   readonly undo: readonly UndoStep[];
-  /** Names of the portions that have come in by themselves, the latest last: none comes twice. Missing: none has. */
-  readonly arrived?: readonly string[];
+  /** The portions that have come in by themselves, the latest last: none comes twice. Missing: none has. */
+  readonly arrived?: readonly ArrivedPortion[];
   /** What was said about it, the oldest first. */
   readonly talk: readonly TalkLine[];
+}
+
+/** A portion under its name, with the ids of the items that came with it, whether or not they are still there. */
+export interface ArrivedPortion {
+  readonly portion: string;
+  readonly ids: readonly string[];
 }
 
 /** What a list of drafts shows. */

@@ -1,6 +1,6 @@
 import type { Finalist } from '../shows/field.ts';
 import { compareKeys } from '../shows/key.ts';
-import { aboveOf } from '../shows/place-by-field.ts';
+import { aboveOf, withoutFallen } from '../shows/place-by-field.ts';
 import { standingOf, tieBreaker } from './ladder.ts';
 import type { Match } from './match.ts';
 import { retire, stopPlaying } from './playing.ts';
@@ -41,6 +41,7 @@ export function retireFinalists(match: Match, fallen: readonly Finalist[]): numb
     sendOut(match, seat, stay + index + 1);
     return [seat.seat];
   });
+  show.field = withoutFallen(show.field, fallen);
   noteCut(match, fallen.length);
   return seats;
 }

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { lineAt, lineOf } from './cut-line.ts';
 import { fieldFor, mergeSummaries, NO_SUMMARY, type Summary } from './field.ts';
 import { compareKeys, type Key } from './key.ts';
+import { withoutFallen } from './place-by-field.ts';
 
 interface Player {
   readonly score: number;
@@ -69,6 +70,21 @@ describe('summaries of arenas', () => {
             return [score, better.length, better.length === 0 ? 0 : Math.min(...better) - score];
           });
         assert.deepEqual(places, expected);
+      }),
+    );
+  });
+});
+
+describe('a field without who fell in sudden death', () => {
+  const FEW = fc.array(fc.integer({ min: -2, max: 2 }), { minLength: 1, maxLength: 5 });
+  it('[SW3] is the field of those who stay', () => {
+    fc.assert(
+      fc.property(FEW, FEW, (stay, fall) => {
+        const players = [...stay, ...fall].map((score, tie) => ({ score, rightMs: 0, tie }));
+        const field = fieldFor(stay, summaryOf(players));
+        const fallen = field.best.filter(({ tie }) => tie >= stay.length);
+        const { places } = fieldFor(stay, summaryOf(players.slice(0, stay.length)));
+        assert.deepEqual(withoutFallen(field, fallen).places, places);
       }),
     );
   });

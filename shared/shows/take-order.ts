@@ -2,12 +2,13 @@ import { nameKey } from '../people/name-key.ts';
 import { type Moment, runHooks } from '../rules/blame.ts';
 import type { Step } from '../rules/events.ts';
 import { enterPhase } from '../rules/flow.ts';
-import { isRunning } from '../rules/match.ts';
+import { isRunning, type Match } from '../rules/match.ts';
 import { resumeMatch } from '../rules/pause.ts';
 import { leave } from '../rules/people.ts';
 import { assertNever } from '../rules/phase.ts';
 import { refuse } from '../rules/refusals.ts';
 import { count } from './direct.ts';
+import type { Fastest } from './field.ts';
 import type { TakenOrder } from './order.ts';
 import { placeByField } from './place-by-field.ts';
 import type { ShowState } from './show-part.ts';
@@ -72,11 +73,11 @@ function carryOut(moment: Moment, show: ShowState, order: TakenOrder): void {
   }
 }
 
-/** The phase begins when it is heard of, by the clock of this arena: so long as it takes, it takes everybody. */
+/** The phase begins when it is heard of, by the clock of this arena: every arena gives its people the full time. */
 function beginPhase(moment: Moment, show: ShowState, order: Extract<TakenOrder, { do: 'phase' }>): void {
   const { match } = moment;
   match.pausedAt = null;
-  show.awaits = null; // where it was counted without this arena
+  show.awaits = null; // the others may have been counted without us: stop waiting
   if (order.playing !== null) show.field = { ...show.field, playing: order.playing };
   show.line = order.line;
   enterPhase(moment, order.phase, order.after);
@@ -90,12 +91,18 @@ export function concludeRound(moment: Moment): void {
   const { show, round } = match;
   if (!show) return;
   if (round && show.field.options.length > 0) round.leans = show.field.options;
+  if (round) round.fastest = fastestHere(match, show.field.fastest);
   placeByField(match, show.field);
   if (round && !round.isConcluded) {
     round.isConcluded = true;
     runHooks(moment, 'judged'); // where to go is the director's affair
   }
   events.push({ type: 'rescored' });
+}
+
+/** Of the fastest of the whole field those who sit in this arena. */
+function fastestHere(match: Match, fastest: readonly Fastest[]): number[] {
+  return fastest.map(({ playerId }) => match.seatOf[playerId] ?? -1).filter((seat) => seat >= 0);
 }
 
 /** More time for the phase that is on. */

@@ -37,7 +37,7 @@ export const rowReasons: Catalogue['told'] = {
   'The question shows {0}, which cannot be kept. Ask it in words alone.':
     'Die Frage zeigt {0}, das lässt sich nicht übernehmen. Frag nur mit Worten.',
   'The question is nothing but {0}, which cannot be kept. Ask it in words.':
-    'Die Frage ist nichts als {0}, das lässt sich nicht übernehmen. Frag mit Worten.',
+    'Die Frage zeigt nichts als {0}, das lässt sich nicht übernehmen. Frag mit Worten.',
   'The question has no text.': 'Die Frage hat keinen Text.',
   'This is no H5P content that can be read: {0}.': 'Das ist kein H5P-Inhalt, der sich lesen lässt: {0}.',
   'The question shows a picture or film, which cannot be kept. Ask it in words alone.':

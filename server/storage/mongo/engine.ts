@@ -8,8 +8,6 @@ export interface MongoEngine {
   readonly models: Models;
   /** Runs an operation; the driver's errors become ours. */
   run<T>(work: () => Promise<T>): Promise<T>;
-  /** After this every operation is rejected with that. */
-  stop(why: StorageError): void;
   /** After this nothing is run any more. */
   close(): Promise<void>;
 }
@@ -17,21 +15,16 @@ export interface MongoEngine {
 export function createEngine(connection: Connection, uri: string): MongoEngine {
   const where = whereOf(uri);
   let isClosed = false;
-  let stopped: StorageError | null = null;
   return {
     models: modelsOf(connection),
     async run(work) {
       // The driver would come back to life by itself.
       if (isClosed) throw new StorageError('storage/down', `The connection to MongoDB at ${where} has been closed.`);
-      if (stopped) throw stopped;
       try {
         return await work();
       } catch (error) {
         throw translate(error, where);
       }
-    },
-    stop(why) {
-      stopped = why;
     },
     async close() {
       if (isClosed) return;

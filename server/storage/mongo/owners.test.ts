@@ -39,8 +39,8 @@ describe('the server processes of a MongoDB', () => {
     await connection.close();
   });
 
-  async function come(as: HoldAs = 'alone'): Promise<Owners> {
-    const owners = new Owners(engine, 'here', TIMES);
+  async function come(as: HoldAs = 'alone', host = hostname()): Promise<Owners> {
+    const owners = new Owners(engine, 'here', TIMES, host);
     await owners.hold((sentence) => waits.push(sentence), as);
     held.push(owners);
     return owners;
@@ -96,6 +96,23 @@ describe('the server processes of a MongoDB', () => {
     await documents().create(ELSEWHERE);
     await come();
     assert.equal(waits.length, 1);
+  });
+
+  it('are never two that have it alone, though both have waited for the same silence', async () => {
+    await documents().create(ELSEWHERE);
+    const both = await Promise.allSettled([come('alone', 'one-machine'), come('alone', 'another')]);
+    const alone = both.filter(({ status }) => status === 'fulfilled');
+    assert.ok(alone.length <= 1, `${alone.length} have it`);
+  });
+
+  it('leave at once what nobody plays on to whoever has it alone', async () => {
+    await documents().create(ELSEWHERE);
+    await createMatchStore(engine, { token: ELSEWHERE._id, dead: async () => [] }).open(head('a'));
+    const ours = createMatchStore(engine, await come());
+    assert.deepEqual(
+      (await ours.orphans()).map(({ matchId }) => matchId),
+      ['a'],
+    );
   });
 
   it('leave their journals to the others when they are silent, and only then; what is left of them is forgotten', async () => {

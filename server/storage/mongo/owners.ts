@@ -40,10 +40,13 @@ export class Owners implements Owner {
   private readonly where: string;
   private readonly times: { readonly everyMs: number; readonly silenceMs: number };
   private readonly vitality: Vitality;
+  private readonly host: string;
   private timer: NodeJS.Timeout | undefined;
   private isHeld = false;
+  private isAlone = false;
 
-  constructor(engine: MongoEngine, where: string, times: typeof Owners.prototype.times = BEATS) {
+  constructor(engine: MongoEngine, where: string, times: typeof Owners.prototype.times = BEATS, host = hostname()) {
+    this.host = host;
     this.engine = engine;
     this.where = where;
     this.times = times;
@@ -53,17 +56,19 @@ export class Owners implements Owner {
   /** See `Storage.hold`. */
   async hold(onWait: (sentence: string) => void, as: HoldAs): Promise<void> {
     const alone = as === 'alone';
-    const mine = { _id: this.token, host: hostname(), pid: process.pid, alone, beat: 0 };
+    const mine = { _id: this.token, host: this.host, pid: process.pid, alone, beat: 0 };
     await this.engine.models.owners.create(mine);
+    // From the first moment, so that two who wait see each other live. Written anew where somebody has taken us for dead.
+    this.timer = setInterval(() => void this.beat(mine).catch(() => {}), this.times.everyMs).unref();
     try {
       await this.waitForOthers(onWait, alone);
     } catch (error) {
+      clearInterval(this.timer);
       await this.remove([this.token]);
       throw error;
     }
     this.isHeld = true;
-    // Written anew where somebody has taken us for dead meanwhile.
-    this.timer = setInterval(() => void this.beat(mine).catch(() => {}), this.times.everyMs).unref();
+    this.isAlone = alone;
   }
 
   /** Leaves: what this process has not ended is free at once. */
@@ -80,7 +85,8 @@ export class Owners implements Owner {
 
   async dead(): Promise<readonly string[]> {
     const others = (await this.all()).filter(({ _id }) => _id !== this.token);
-    const dead = this.deadOf(others);
+    // Whoever has the database alone has looked for others already: none of them lives.
+    const dead = this.isAlone ? others.map(({ _id }) => _id) : this.deadOf(others);
     await this.forget(dead);
     return ['', ...dead];
   }
@@ -110,7 +116,7 @@ export class Owners implements Owner {
   private deadOf(others: readonly OwnerDocument[]): string[] {
     const silent = this.vitality.look(new Map(others.map(({ _id, beat }) => [_id, beat])), performance.now());
     return others
-      .filter((other) => other.beat === GONE || silent.includes(other._id) || isDead(other))
+      .filter((other) => other.beat === GONE || silent.includes(other._id) || isDead(other, this.host))
       .map(({ _id }) => _id);
   }
 
@@ -145,14 +151,15 @@ export class Owners implements Owner {
   private inUse({ host, pid }: OwnerDocument): StorageError {
     return new StorageError(
       'storage/conflict',
-      `Another Quizcade (process ${pid} on ${host}) is running on MongoDB at ${this.where}. End it first, give this one a database of its own in MONGODB_URI, or let them be one arcade: docs/CLUSTER.md.`,
+      `Another Quizcade (process ${pid} on ${host}) is running on MongoDB at ${this.where}. End it first, or give this one a database of its own in MONGODB_URI.`,
     );
   }
 }
 
 /** On another machine nobody can know; of a process with our own number only a successor can be asking. */
-function isDead({ host, pid }: OwnerDocument): boolean {
-  if (host !== hostname()) return false;
+/** `here`: the machine that asks; of others it knows nothing. */
+function isDead({ host, pid }: OwnerDocument, here: string): boolean {
+  if (host !== here) return false;
   if (pid === process.pid) return true;
   try {
     process.kill(pid, 0); // asks, ends nothing

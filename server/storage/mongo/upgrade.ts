@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { LoggedVote } from '../ports/feedback.ts';
 import { FIRST_EPOCH } from '../storage.ts';
 import { VoteLog } from './feedback/vote-log.ts';
-import { bucketId, emptyBucket } from './matches/buckets.ts';
+import { BUCKET, bucketId, emptyBucket } from './matches/buckets.ts';
 import type { Models } from './models.ts';
 import { isDuplicate } from './translate-error.ts';
 
@@ -60,17 +60,18 @@ export async function upgradeFrom2(models: Models): Promise<void> {
       from: Number(_id.slice(_id.lastIndexOf('/') + 1)),
       inputs: `[${body}]`,
     }));
-    const end = (chunks.at(-1)?.from ?? -1) + 1;
-    const bytes = chunks.reduce((sum, chunk) => sum + chunk.inputs.length, 0);
-    const bucket = {
-      ...emptyBucket(bucketId(matchId, 0), { epoch: FIRST_EPOCH, end }),
-      count: chunks.length,
-      bytes,
-      chunks,
-    };
-    await models.journal_buckets.create(bucket).catch((error: unknown) => {
-      if (!isDuplicate(error)) throw error;
-    });
+    for (let number = 0; number === 0 || number * BUCKET.inputs < chunks.length; number++) {
+      const some = chunks.slice(number * BUCKET.inputs, (number + 1) * BUCKET.inputs);
+      const bucket = {
+        ...emptyBucket(bucketId(matchId, number), { epoch: FIRST_EPOCH, end: (some.at(-1)?.from ?? -1) + 1 }),
+        count: some.length,
+        bytes: some.reduce((sum, chunk) => sum + chunk.inputs.length, 0),
+        chunks: some,
+      };
+      await models.journal_buckets.create(bucket).catch((error: unknown) => {
+        if (!isDuplicate(error)) throw error;
+      });
+    }
     await models.journals.updateOne({ _id: matchId }, { $set: { owner: '' } });
   }
   await inputs.drop().catch(() => {}); // there is none

@@ -7,10 +7,10 @@ import { allBuckets, type Chunk, parse } from './buckets.ts';
 export async function cut(engine: MongoEngine, matchId: string, from: number, epoch = FIRST_EPOCH): Promise<void> {
   const buckets = await allBuckets(engine, matchId);
   if (buckets.at(-1)?.epoch !== epoch) return;
-  for (const { _id, end, count, chunks } of buckets) {
+  for (const { _id, epoch: now, end, count, chunks } of buckets) {
     if (end <= from) continue;
     const kept = chunks.flatMap((chunk) => cutChunk(chunk, from));
-    const filter = { _id, count };
+    const filter = { _id, count, epoch: now };
     await engine.models.journal_buckets.updateOne(
       filter,
       { $set: { chunks: kept, end: from } },
