@@ -82,6 +82,7 @@ export const SENTENCES = {
   'show/wrong-key': 'That is not the key of this show.',
   'show/mode': 'This mode cannot be played as a show.',
   'show/full': 'Every seat of this show is taken.',
+  'show/too-many': 'This server has as many shows as it can hold. Try again when one of them is over.',
   'show/away': 'A part of this show is being brought back; try again in a moment.',
   'show/queue': 'Many are coming in at once; your place in the queue is kept.',
   'show/order': 'That is no order of this show.',

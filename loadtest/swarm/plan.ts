@@ -1,7 +1,8 @@
+import { SHOW_SEATS_MAX } from '#shared/protocol/shows.ts';
+import { arenasNeeded } from '#shared/shows/arena-of.ts';
 import type { LoadReport } from './load-report.ts';
 
-/** Seats of an arena, and of all arenas of one process, as docs and design have them. */
-const SEATS_PER_ARENA = 2_500;
+/** Seats of all arenas of one process, as the design has them. */
 const SEATS_PER_PROCESS_MAX = 5_000;
 /** What a process may use of its core while everybody answers: the rest is for what nobody foresaw. */
 const CORE_SHARE = 0.6;
@@ -23,11 +24,11 @@ const DOORS_SHARE = 0.5;
 const FRAMES_A_QUESTION = 8;
 /** Heads of TCP, IP and TLS around a small frame, bytes. */
 const HEADS_BYTES = 95;
-/** Redis: the director says each phase at once and once more a second until all have it; arenas speak three times a second. */
+/** Redis: the director says each phase at once and once more a second until all have it; arenas speak twice a second. */
 const PHASES_A_QUESTION = 6;
 const REPEATS_A_PHASE = 2;
 const QUESTION_S = 20;
-const ARENA_SAYS_A_SECOND = 3;
+const ARENA_SAYS_A_SECOND = 2;
 /** A report of so many times fewer players says little. */
 const FAR_FACTOR = 10;
 
@@ -71,7 +72,7 @@ export function planShow(report: LoadReport, players: number): ShowPlan {
   const bound = bounds.reduce((least, one) => (one.seats < least.seats ? one : least));
   const seatsPerProcess = Math.max(1, Math.floor(bound.seats));
   const processes = Math.ceil(players / seatsPerProcess);
-  const arenas = Math.max(processes, Math.ceil(players / SEATS_PER_ARENA));
+  const arenas = Math.max(processes, arenasNeeded(players));
   const doorSeconds = Math.max(DOORS_S, (players * joins.cpuMsEach) / 1000 / (processes * DOORS_SHARE));
   const bits = (bytes: number, seconds: number): number => (players * bytes * 8) / seconds / 1e9;
   return {
@@ -102,6 +103,10 @@ function thinPlaces(report: LoadReport, players: number, measured: number): stri
   const thin: string[] = [];
   const lost = (answers.lost ?? 0) + (report.votes.lost ?? 0);
   if (lost > 0) thin.push(`The report lost ${lost} acknowledged wishes: mend that before any show.`);
+  if (players > SHOW_SEATS_MAX)
+    thin.push(
+      `A show has ${SHOW_SEATS_MAX.toLocaleString('en')} seats at most today, all in one process: this is for a later version.`,
+    );
   const factor = players / (joins?.seated ?? players);
   if (factor > FAR_FACTOR)
     thin.push(
@@ -128,7 +133,7 @@ function thinPlaces(report: LoadReport, players: number, measured: number): stri
   if (question.bytesEach > 1024)
     thin.push(`A question took ${Math.round(question.bytesEach)} bytes to each player, more than the 1,024 we aim at.`);
   thin.push(
-    'A cut asks arenas for the keys in one part of the scores: if everybody has the same score, that is everybody, in portions of 1,000.',
+    'A cut asks arenas for the keys in one part of the scores: if everybody has the same score, that is everybody, in one message of each arena.',
   );
   thin.push(
     'The store takes every answer before it is acknowledged: what it takes a second is its own limit, and was that of SQLite on this disk.',

@@ -68,6 +68,7 @@ export const HTTP_ERRORS = {
   'show/wrong-key': 403,
   'show/mode': 422,
   'show/full': 409,
+  'show/too-many': 503,
   'show/away': 503,
   'show/queue': 503,
   'show/doors-closed': 503,

@@ -93,9 +93,9 @@ export function askerOf(request: Request, secret: Secret): string | null {
   return guest && playerIdOf(guest);
 }
 
-/** A fixed amount a minute for each key: false when it is used up. */
-export function allowance(perMinute: number): (key: string) => Promise<boolean> {
-  const limiter = new RateLimiterMemory({ points: perMinute, duration: MINUTE_S });
+/** A fixed amount in a time, else a minute, for each key: false when it is used up. */
+export function allowance(points: number, durationS = MINUTE_S): (key: string) => Promise<boolean> {
+  const limiter = new RateLimiterMemory({ points, duration: durationS });
   return (key) =>
     limiter.consume(key).then(
       () => true,

@@ -20,6 +20,11 @@ import { networkOf } from './network.ts';
 /** Tries of wrong host keys in a minute, of one address: a key is 128 random bits. */
 const WRONG_KEYS = 60;
 
+/** Shows that one guest may open in a day, and that a server has at once: each is dozens of rooms, for days. */
+const SHOWS_A_DAY = 3;
+const SHOWS_MAX = 20;
+const DAY_S = 24 * 60 * 60;
+
 /** Presses of a show's host in a minute: each is kept in every arena's journal. */
 const PRESSES = 60;
 
@@ -29,6 +34,7 @@ export function showRoutes(services: Services, limits: Limits, doors: ShowDoors)
   const mayAddress = allowance(limits.rooms);
   const mayPlayer = allowance(limits.roomsEach);
   const mayTry = allowance(WRONG_KEYS);
+  const mayOpen = allowance(SHOWS_A_DAY, DAY_S);
   const mayPress = allowance(PRESSES);
 
   function showOf(request: Request, response: Response): OpenShow | null {
@@ -75,6 +81,8 @@ export function showRoutes(services: Services, limits: Limits, doors: ShowDoors)
     if (!(await isTopic(services, topic, lang))) return sendError(response, 'topic/unknown');
     if (!(await mayPlayer(playerIdOf(guest))) || !(await mayAddress(networkOf(request.ip).home)))
       return sendError(response, 'request/too-many');
+    if (services.shows.all().length >= SHOWS_MAX) return sendError(response, 'show/too-many');
+    if (!(await mayOpen(playerIdOf(guest)))) return sendError(response, 'request/too-many');
     const opened = await openShow(services, {
       ...{ mode, topic, options: options.data, title: wish.title, seats: wish.seats, isPublic: wish.isPublic },
       startsAt: services.clock.now() + startsInMs,

@@ -4,6 +4,7 @@ import type { OptionValues } from '#shared/modes/option.ts';
 import { CODE_CHARS, LONG_CODE_CHARS } from '#shared/protocol/code.ts';
 import { type MatchHeader, NOBODY_YET } from '#shared/rules/match.ts';
 import type { Mode } from '#shared/rules/rule.ts';
+import { ARENA_SEATS_MAX, arenasNeeded } from '#shared/shows/arena-of.ts';
 import { narrowed } from '../match/asked-kinds.ts';
 import { drawDeck } from '../match/draw-deck.ts';
 import { newLuck } from '../match/new-luck.ts';
@@ -12,11 +13,6 @@ import { hostKeyHashOf } from '../shows/shows.ts';
 import type { NewRoom } from './new-room.ts';
 import { freeCode } from './open-room.ts';
 import { roomTypeOf } from './room-type.ts';
-
-/** An arena seats so many at most: beyond, what its process sends to them all takes too long. */
-export const ARENA_SEATS_MAX = 500;
-/** People are spread by a hash, which is never quite even: so much of the seats is left free for that. */
-const SPARE_SHARE = 0.1;
 
 export interface OpenShowArgs {
   readonly mode: Mode;
@@ -45,7 +41,7 @@ export interface OpenedShow {
 export async function openShow(services: Services, args: OpenShowArgs): Promise<OpenedShow | null> {
   const { mode, topic, lang, seats, arenaSeats = ARENA_SEATS_MAX } = args;
   const rules = services.registry.refs(mode, args.options);
-  const arenas = Math.max(1, Math.ceil((seats * (seats > arenaSeats ? 1 + SPARE_SHARE : 1)) / arenaSeats));
+  const arenas = arenasNeeded(seats, arenaSeats);
   const luck = newLuck();
   const deck = await drawDeck(services.storage, {
     mode,

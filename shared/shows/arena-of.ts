@@ -1,3 +1,13 @@
+/** An arena seats so many at most: beyond, what its process sends to them all takes too long. */
+export const ARENA_SEATS_MAX = 500;
+/** People are spread by a hash, which is never quite even: so much of the seats is left free for that. */
+const SPARE_SHARE = 0.1;
+
+/** How many arenas so many people need. */
+export function arenasNeeded(seats: number, arenaSeats = ARENA_SEATS_MAX): number {
+  return Math.max(1, Math.ceil((seats * (seats > arenaSeats ? 1 + SPARE_SHARE : 1)) / arenaSeats));
+}
+
 /**
  * In which order a person's arenas come: the first with a free seat is theirs. It follows from show and person alone, so
  * that every door comes to the same, and a show with one arena more moves only those who belong there.

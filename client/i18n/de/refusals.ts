@@ -86,6 +86,7 @@ export const refusals: Catalogue['refusals'] = {
   'show/wrong-key': 'Das ist nicht der Schlüssel dieser Show.',
   'show/mode': 'Dieser Modus lässt sich nicht als Show spielen.',
   'show/full': 'Alle Plätze dieser Show sind vergeben.',
+  'show/too-many': 'Dieser Server hat so viele Shows, wie er fassen kann. Versuch es wieder, wenn eine vorbei ist.',
   'show/away': 'Ein Teil dieser Show wird gerade zurückgeholt; versuch es gleich noch einmal.',
   'show/queue': 'Gerade kommen viele herein; dein Platz in der Schlange bleibt.',
   'show/order': 'Das ist kein Auftrag dieser Show.',

@@ -79,6 +79,7 @@ export const refusals: Catalogue['refusals'] = {
   'show/wrong-key': 'Esa no es la clave de este show.',
   'show/mode': 'Este modo no puede jugarse como show.',
   'show/full': 'Todas las plazas de este show están ocupadas.',
+  'show/too-many': 'Este servidor ya tiene todos los shows que puede albergar. Prueba otra vez cuando termine alguno.',
   'show/away': 'Se está recuperando una parte de este show; inténtalo de nuevo en un momento.',
   'show/queue': 'Está entrando mucha gente a la vez; tu puesto en la cola se conserva.',
   'show/order': 'Esa orden no es de este show.',
