@@ -1,6 +1,6 @@
 import { t } from '../i18n/t.ts';
 import type { ViewRegistry } from '../rules/view-registry.ts';
-import { LaterAsk, LaterCreate, LaterDaily, LaterDesk, LaterRecap, LaterStudio } from './later-pages.ts';
+import { LaterAsk, LaterCreate, LaterDaily, LaterDesk, LaterRecap, LaterShow, LaterStudio } from './later-pages.ts';
 import { Lobby } from './lobby.tsx';
 import { Message } from './message.tsx';
 import { ProgressSheet } from './progress-sheet.tsx';
@@ -54,6 +54,8 @@ function Screen({ views }: { views: ViewRegistry }) {
       return <LaterRecap key={where.matchId} matchId={where.matchId} />;
     case 'desk':
       return <LaterDesk part={where.part} />;
+    case 'show':
+      return <LaterShow key={where.code} code={where.code} />;
     case 'missing':
       return (
         <Message

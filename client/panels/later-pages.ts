@@ -31,6 +31,12 @@ export const LaterRecap = laterPage(
   () => ({ title: t.recap.reel, loading: t.recap.loading }),
 );
 
+/** A show, for its host. */
+export const LaterShow = laterPage(
+  async () => (await import('../show/show-page.tsx')).ShowPage,
+  () => ({ title: t.show.title, loading: t.show.loading }),
+);
+
 /** The desk of whoever looks after the server. */
 export const LaterDesk = laterPage(
   async () => (await import('../desk/desk-page.tsx')).DeskPage,

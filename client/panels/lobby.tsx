@@ -7,6 +7,7 @@ import { told } from '../i18n/told.ts';
 import { topicTitle } from '../i18n/topic-words.ts';
 import { api } from '../net/api.ts';
 import { type OpenRoom, watchLobby } from '../net/lobby-connection.ts';
+import { ShowCards } from '../show/show-cards.tsx';
 import type { IconName } from '../theme/icons.ts';
 import { paintTopic } from '../theme/topic-look.ts';
 import { Avatar, Cover, Icon } from './art.tsx';
@@ -56,6 +57,7 @@ export function Lobby() {
         <div class="wall-place">
           <div class="wall">
             <Featured room={featured} mode={mode.value} />
+            <ShowCards />
             <DailyCard />
             {topics.map((topic, i) => (
               <TopicCard

@@ -35,6 +35,8 @@ export type Route =
   | { readonly screen: 'recap'; readonly matchId: string }
   /** Of whoever looks after the server. */
   | { readonly screen: 'desk'; readonly part: DeskPart }
+  /** Of a show's host; null: a new one. */
+  | { readonly screen: 'show'; readonly code: string | null }
   | { readonly screen: 'missing' };
 
 export interface Toast {
@@ -96,6 +98,10 @@ export function routeOf(path: string, query: URLSearchParams): Route {
   if (parts[0] === 'desk' && parts.length <= 2) {
     const part = deskPartOf(second);
     return part ? { screen: 'desk', part } : { screen: 'missing' };
+  }
+  if (parts[0] === 'show' && parts.length <= 2) {
+    const code = second === undefined ? null : readCode(second);
+    return code === undefined ? { screen: 'missing' } : { screen: 'show', code };
   }
   if (second !== undefined) return { screen: 'missing' };
   if (first === '') return { screen: 'lobby' };

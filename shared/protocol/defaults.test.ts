@@ -110,7 +110,7 @@ describe('the card of a rule', () => {
 
   it('says of a mode how many play it and what it comes with', () => {
     const players = { min: 2, max: 9 };
-    const plain = { ...ruleCard(rule), players, comesWith: [], isDaily: false, denies: [] };
+    const plain = { ...ruleCard(rule), players, comesWith: [], isDaily: false, inShows: false, denies: [] };
     assert.deepEqual(modeCard({ ...rule, players }), plain);
     const daily = modeCard({ ...rule, players, isDaily: true, denies: ['again'] });
     assert.deepEqual([daily.isDaily, daily.denies], [true, ['again']]);

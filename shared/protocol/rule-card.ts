@@ -30,6 +30,8 @@ export interface ModeCard extends RuleCard {
   readonly comesWith: readonly string[];
   /** Played alone, once a day: no room of it is opened, and it is begun from its card. */
   readonly isDaily: boolean;
+  /** It can be part of a show. */
+  readonly inShows: boolean;
   /** What not even the host of such a match may wish for. */
   readonly denies: readonly string[];
 }
@@ -86,10 +88,10 @@ export function ruleCard(rule: Described): RuleCard {
 
 /** The card of a mode. */
 export function modeCard(
-  mode: Described & Pick<Mode, 'players'> & Partial<Pick<Mode, 'comesWith' | 'isDaily' | 'denies'>>,
+  mode: Described & Pick<Mode, 'players'> & Partial<Pick<Mode, 'comesWith' | 'isDaily' | 'inShows' | 'denies'>>,
 ): ModeCard {
-  const { players, comesWith = [], isDaily = false, denies = [] } = mode;
-  return { ...ruleCard(mode), players, comesWith, isDaily, denies };
+  const { players, comesWith = [], isDaily = false, inShows = false, denies = [] } = mode;
+  return { ...ruleCard(mode), players, comesWith, isDaily, inShows, denies };
 }
 
 /** For the schema of an intent: somebody who plays, by seat number. `none`: nobody is a choice too, under this name. */

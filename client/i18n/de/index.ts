@@ -17,6 +17,7 @@ import { recap } from './recap.ts';
 import { refusals } from './refusals.ts';
 import { roomWords } from './rooms.ts';
 import { saboteur } from './saboteur.ts';
+import { show } from './show.ts';
 import { stage } from './stage.ts';
 import { stealAPoint } from './steal-a-point.ts';
 import { story } from './story.ts';
@@ -37,6 +38,7 @@ export const de: Catalogue = {
   daily,
   desk,
   recap,
+  show,
   stage,
   story,
   watch,

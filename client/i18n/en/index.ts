@@ -16,6 +16,7 @@ import { recap } from './recap.ts';
 import { refusals } from './refusals.ts';
 import { roomWords } from './rooms.ts';
 import { saboteur } from './saboteur.ts';
+import { show } from './show.ts';
 import { stage } from './stage.ts';
 import { stealAPoint } from './steal-a-point.ts';
 import { story } from './story.ts';
@@ -39,6 +40,7 @@ export const en = {
   daily,
   desk,
   recap,
+  show,
   stage,
   story,
   watch,

@@ -16,6 +16,7 @@ import { recap } from './recap.ts';
 import { refusals } from './refusals.ts';
 import { roomWords } from './rooms.ts';
 import { saboteur } from './saboteur.ts';
+import { show } from './show.ts';
 import { plural } from './spanish.ts';
 import { stage } from './stage.ts';
 import { stealAPoint } from './steal-a-point.ts';
@@ -37,6 +38,7 @@ export const es: Catalogue = {
   daily,
   desk,
   recap,
+  show,
   stage,
   story,
   watch,

@@ -1,0 +1,110 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { ShowsAnswer } from '#shared/protocol/shows.ts';
+import type { ShowCard } from '#shared/shows/status.ts';
+import { clock } from '../i18n/figures.ts';
+import { t } from '../i18n/t.ts';
+import { topicTitle } from '../i18n/topic-words.ts';
+import { ApiError } from '../net/api-error.ts';
+import { showApi } from '../net/show-api.ts';
+import { Cover, Icon } from '../panels/art.tsx';
+import { copyText } from '../panels/copy-text.ts';
+import { qrSvg } from '../panels/qr-svg.ts';
+import { linkOf } from '../panels/room-link.ts';
+import { go } from '../panels/store.ts';
+import { paintTopic } from '../theme/topic-look.ts';
+import './show-card.css';
+
+/** The wall looks for shows this often, ms. */
+const LOOK_MS = 10 * 1000;
+
+/** The shows that are to come or under way: when they begin, how many seats there are, and the way in. */
+export function ShowCards() {
+  const [known, setKnown] = useState<{ readonly answer: ShowsAnswer; readonly at: number } | null>(null);
+  const [, tick] = useState(0);
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let isGone = false;
+    const look = async (): Promise<void> => {
+      try {
+        const answer = await showApi.all();
+        if (!isGone) setKnown({ answer, at: performance.now() });
+      } catch (error) {
+        if (!(error instanceof ApiError)) throw error; // the wall says what is wrong with the line
+      }
+      if (!isGone) timer = setTimeout(() => void look(), LOOK_MS);
+    };
+    void look();
+    const seconds = setInterval(() => tick((turn) => turn + 1), 1000);
+    return () => {
+      isGone = true;
+      clearTimeout(timer);
+      clearInterval(seconds);
+    };
+  }, []);
+  const now = known ? known.answer.now + performance.now() - known.at : 0;
+  return (
+    <>
+      {known?.answer.shows.map((show) => (
+        <Card key={show.code} show={show} now={now} />
+      ))}
+    </>
+  );
+}
+
+function Card({ show, now }: { show: ShowCard; now: number }) {
+  const [hasQr, setQr] = useState(false);
+  const link = linkOf(show.code);
+  return (
+    <article class="show-card" ref={(element) => void (element && paintTopic(element, show.topic))}>
+      {hasQr ? (
+        <div class="show-card-qr" role="img" aria-label={t.show.qr} dangerouslySetInnerHTML={{ __html: qrSvg(link) }} />
+      ) : (
+        <Cover className="show-card-art" topic={show.topic} seed={`show/${show.code}`} width={660} height={250} />
+      )}
+      <div class="plate">
+        <p class="label live">
+          <Icon name="cast" size="small" />
+          {whenOf(show, now)}
+        </p>
+        <h2 class="title clip">
+          <bdi>{show.title}</bdi>
+        </h2>
+        <p class="label second-voice">{`${topicTitle(show.topic)} · ${t.lobby.seats(show.taken, show.seats)}`}</p>
+        <div class="show-card-keys">
+          <button type="button" class="button primary" disabled={isShut(show)} onClick={() => go(`/${show.code}`)}>
+            <Icon name={show.stage === 'lobby' ? 'play' : 'eye'} />
+            {show.stage === 'lobby' ? t.show.comeIn : t.show.watch}
+          </button>
+          <button
+            type="button"
+            class="icon-button"
+            aria-label={t.show.qr}
+            aria-pressed={hasQr}
+            onClick={() => setQr(!hasQr)}
+          >
+            <Icon name="qr" />
+          </button>
+          <button
+            type="button"
+            class="icon-button"
+            aria-label={t.show.copy}
+            onClick={() => void copyText(link, t.show.copied)}
+          >
+            <Icon name="link" />
+          </button>
+        </div>
+      </div>
+    </article>
+  );
+}
+
+function isShut({ doors, locked }: ShowCard): boolean {
+  return doors === 'closed' || locked;
+}
+
+function whenOf({ stage, doors, startsAt }: ShowCard, now: number): string {
+  if (stage !== 'lobby') return t.show.underWay;
+  const leftS = Math.ceil((startsAt - now) / 1000);
+  if (leftS <= 0) return doors === 'open' ? t.show.doorsOpen : t.show.soon;
+  return t.show.begin(leftS < 3600 ? clock(leftS) : t.show.hours(Math.round(leftS / 3600)));
+}

@@ -1,0 +1,96 @@
+import type { ShowStatus } from '#shared/shows/status.ts';
+import { clock, figure } from '../i18n/figures.ts';
+import { t } from '../i18n/t.ts';
+import { Icon } from '../panels/art.tsx';
+import { copyText } from '../panels/copy-text.ts';
+import { Message } from '../panels/message.tsx';
+import { qrSvg } from '../panels/qr-svg.ts';
+import { linkOf } from '../panels/room-link.ts';
+import { go } from '../panels/store.ts';
+import { ShowArenas } from './show-arenas.tsx';
+import { ShowKeys } from './show-keys.tsx';
+import { ShowPeople } from './show-people.tsx';
+import { useShow } from './use-show.ts';
+
+/** The page of a show's host: what all arenas do, and the keys that all of them follow. */
+export function ShowConsole({ code, hostKey }: { code: string; hostKey: string }) {
+  const { show, trouble, isLost, isPressing, press } = useShow(code, hostKey);
+  if (!show)
+    return trouble === '' ? (
+      <p class="unseen" role="status">
+        {t.show.loading}
+      </p>
+    ) : (
+      <Message title={t.show.title} text={trouble} action={t.connection.home} onAction={() => go('/')} />
+    );
+  const link = linkOf(code);
+  return (
+    <main class="show page enters">
+      <header class="show-head">
+        <button type="button" class="icon-button" aria-label={t.connection.home} onClick={() => go('/')}>
+          <Icon name="back" size="large" />
+        </button>
+        <h1 class="title clip grow">
+          <bdi>{show.title}</bdi>
+        </h1>
+      </header>
+      <p class="show-now" role="status">
+        {nowOf(show)}
+      </p>
+      {trouble !== '' && (
+        <p class="show-trouble" role="alert">
+          <Icon name="warn" size="small" /> {isLost ? t.show.gone : trouble}
+        </p>
+      )}
+      <Figures show={show} />
+      <ShowKeys show={show} isBusy={isPressing || isLost} onPress={(one) => void press(one)} />
+      <section class="show-part show-link" aria-label={t.show.link}>
+        <div class="show-qr" role="img" aria-label={t.show.qr} dangerouslySetInnerHTML={{ __html: qrSvg(link) }} />
+        <div class="show-link-words">
+          <p class="second-voice">{t.show.linkNote}</p>
+          <p class="show-address">{link}</p>
+          <button type="button" class="button" onClick={() => void copyText(link, t.show.copied)}>
+            <Icon name="copy" />
+            {t.show.copy}
+          </button>
+        </div>
+      </section>
+      <ShowPeople show={show} isBusy={isPressing || isLost} onPress={(one) => void press(one)} />
+      <ShowArenas show={show} />
+    </main>
+  );
+}
+
+/** What is going on, in one line. */
+function nowOf(show: ShowStatus): string {
+  if (show.stage === 'lobby') return show.doors === 'open' ? t.show.doorsOpen : t.show.doorsClosed;
+  if (show.stage === 'over') return t.show.over;
+  const question = show.round < 0 ? t.show.begins : t.show.question(show.round + 1, show.rounds);
+  if (show.isPaused) return `${question} · ${t.show.paused}`;
+  if (show.awaits !== null) return `${question} · ${t.show.counting}`;
+  const leftS = show.endsAt === null ? null : Math.max(0, Math.ceil((show.endsAt - show.now) / 1000));
+  return [question, t.show.stages[show.stage], leftS === null ? null : clock(leftS)].filter(Boolean).join(' · ');
+}
+
+function Figures({ show }: { show: ShowStatus }) {
+  const speaking = show.arenas.filter(({ isSilent }) => !isSilent);
+  const lagMs = Math.max(0, ...speaking.map((arena) => arena.lagMs));
+  const answered = show.arenas.reduce((sum, arena) => sum + arena.answered, 0);
+  const figures: [string, string][] = [
+    [t.show.here, `${figure(show.here)} / ${figure(show.seats)}`],
+    [t.show.playing, figure(show.playing)],
+    [t.show.answered, figure(answered)],
+    [t.show.arenas, `${figure(speaking.length)} / ${figure(show.arenas.length)}`],
+    [t.show.lag, `${figure(lagMs)} ms`],
+  ];
+  return (
+    <dl class="show-figures">
+      {figures.map(([words, value]) => (
+        <div key={words}>
+          <dt class="label third-voice">{words}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

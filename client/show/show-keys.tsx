@@ -1,0 +1,66 @@
+import type { Press } from '#shared/protocol/shows.ts';
+import type { ShowStatus } from '#shared/shows/status.ts';
+import { t } from '../i18n/t.ts';
+import { Icon } from '../panels/art.tsx';
+import type { IconName } from '../theme/icons.ts';
+import { ArmedKey } from './armed-key.tsx';
+
+/** One press gives so much more time, s. */
+const EXTENSION_S = 10;
+
+/** The keys of a show: those that are of use now. */
+export function ShowKeys({
+  show,
+  isBusy,
+  onPress,
+}: {
+  show: ShowStatus;
+  isBusy: boolean;
+  onPress: (press: Press) => void;
+}) {
+  const isLobby = show.stage === 'lobby';
+  const isOver = show.stage === 'over';
+  if (isOver) return <p class="second-voice">{t.show.over}</p>;
+  const key = (icon: IconName, words: string, press: Press, isMain = false, isDisabled = false) => (
+    <button
+      type="button"
+      class={`button ${isMain ? 'primary' : ''}`}
+      disabled={isBusy || isDisabled}
+      onClick={() => onPress(press)}
+    >
+      <Icon name={icon} />
+      {words}
+    </button>
+  );
+  return (
+    <section class="show-keys" aria-label={t.show.keys}>
+      {isLobby && show.doors === 'closed' && key('door', t.show.open, { do: 'open' }, true)}
+      {isLobby && show.doors === 'open' && key('play', t.show.start, { do: 'start' }, true, show.playing === 0)}
+      {!isLobby &&
+        (show.isPaused
+          ? key('play', t.show.resume, { do: 'resume' }, true)
+          : key('pause', t.show.pause, { do: 'pause' }, true))}
+      {!isLobby && key('skip', t.show.next, { do: 'next' }, false, show.isPaused || show.awaits !== null)}
+      {!isLobby &&
+        key('extend', t.show.extend(EXTENSION_S), { do: 'extend', seconds: EXTENSION_S }, false, show.isPaused)}
+      {show.mayVoid && (
+        <ArmedKey icon="void" words={t.show.void} isDisabled={isBusy} onPress={() => onPress({ do: 'void' })} />
+      )}
+      {show.mayRestore && (
+        <ArmedKey
+          icon="replay"
+          words={t.show.restore(show.fallen)}
+          isDisabled={isBusy}
+          onPress={() => onPress({ do: 'restore' })}
+        />
+      )}
+      {key('lock', show.locked ? t.show.unlock : t.show.lock, { do: 'lock', locked: !show.locked })}
+      <ArmedKey
+        icon="x"
+        words={isLobby ? t.show.close : t.show.end}
+        isDisabled={isBusy}
+        onPress={() => onPress({ do: isLobby ? 'close' : 'end' })}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict';
+import type { Browser, Page } from 'playwright-core';
+import { assertAccessible } from '../../test-support/assert-accessible.ts';
+import { launchBrowser } from '../../test-support/browser.ts';
+import { DESKTOP, NO_WEBGL, PHONE, visit } from '../../test-support/game-pages.ts';
+import { GameServer } from '../../test-support/game-server.ts';
+import { assertNoSidewaysScroll } from '../../test-support/page-checks.ts';
+
+describe('a show in a browser', () => {
+  let server: GameServer;
+  let browser: Browser;
+  before(async function () {
+    browser = await launchBrowser(this);
+    server = await GameServer.start();
+  });
+  after(async () => {
+    await browser?.close();
+    await server?.stop();
+  });
+
+  const key = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
+
+  async function assertFits(page: Page, where: string): Promise<void> {
+    for (const viewport of [PHONE, { width: 320, height: 568 }, DESKTOP]) {
+      await page.setViewportSize(viewport);
+      await assertNoSidewaysScroll(page, `${where}, ${viewport.width} px`);
+    }
+    await assertAccessible(page, where);
+  }
+
+  it('is opened, filled by its card on the wall, started, paused and ended by one person', async () => {
+    const host = await visit(browser, `${server.url}/show`, DESKTOP);
+    await host.getByLabel('What it is called', { exact: true }).fill('Friday night');
+    await assertFits(host, 'the form of a show');
+    await key(host, 'Open the show').click();
+    await host.getByText('The doors are closed', { exact: true }).waitFor();
+    const code = new URL(host.url()).pathname.split('/').at(-1) ?? '';
+    await assertFits(host, 'a show with closed doors');
+
+    const wall = await visit(browser, server.url, PHONE, NO_WEBGL);
+    await wall.getByRole('heading', { name: 'Friday night', exact: true }).waitFor();
+    assert.equal(await key(wall, 'Come in').isDisabled(), true);
+    await wall.locator('.show-card').getByRole('button', { name: 'QR code of the link' }).click();
+    await assertNoSidewaysScroll(wall, 'the wall with a show');
+    await key(host, 'Open the doors').click();
+    await host.getByText('The doors are open', { exact: true }).waitFor();
+    await wall.reload();
+    await key(wall, 'Come in').click();
+    await wall.waitForURL(new RegExp(`/${code}$`));
+    const other = await visit(browser, `${server.url}/${code}`, PHONE, NO_WEBGL);
+    await host.locator('.show-figures dd').first().filter({ hasText: /^2 / }).waitFor();
+
+    await key(host, 'Start').click();
+    await host.getByText(/^Question 1/).waitFor();
+    await key(host, 'Pause').click();
+    await host.getByText(/paused$/).waitFor();
+    await assertFits(host, 'a show under way');
+    await key(host, 'Go on').click();
+    for (const page of [wall, other]) await page.getByText(/\?$/).first().waitFor();
+    await key(host, 'Let nobody in').click();
+    await key(host, 'Let people in').waitFor();
+    await key(host, 'End the show').click();
+    await key(host, 'End the show: press again').click();
+    await host.locator('.show-now').filter({ hasText: 'The show is over.' }).waitFor();
+    const late = await visit(browser, `${server.url}/show/${code}`, PHONE);
+    await late.getByLabel('Key of this show', { exact: true }).fill('not the key');
+    await assertAccessible(late, 'a show that asks for its key');
+    await key(late, 'Run this show').click();
+    await late.getByText('That is not the key of this show.', { exact: true }).waitFor();
+  });
+});
