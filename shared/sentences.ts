@@ -141,6 +141,8 @@ export const SENTENCES = {
   'draft/too-many': 'You have 30 drafts. Drop one to begin another.',
   'draft/nothing-to-undo': 'There is nothing to take back.',
   'pack/unknown': 'There is no pack at that address, or its maker has taken it back.',
+  'pack/gone':
+    'This pack cannot be asked again just now: somebody is looking at it. The next match asks of everything.',
   'pack/changed': 'This pack has changed meanwhile. Look at it again.',
   'pack/empty': 'There is no finished question in this set yet.',
   'pack/unnamed': 'Give the set a title first.',

@@ -97,6 +97,7 @@ export abstract class MatchRoom extends BaseRoom<{ state: MatchState; client: Pl
           void this.closeAll('room-closed');
         }),
       onRefused: (error) => this.guarded('a match that cannot be kept', () => this.endUnkept(error)),
+      onPackGone: () => this.guarded('a pack that is gone', () => this.speakers.sayPackIsGone()),
     });
     this.keeper = keeper;
     await keeper.open();

@@ -96,6 +96,10 @@ describe('rooms of packs', () => {
       await server.storage.packs.move({ id: pack.id, from: was, to: is });
       host.send('end');
       await host.phase('podium');
+      for (const person of [host, guest])
+        await person.until('a word about the pack', () =>
+          person.all('refused').some(({ code }) => code === 'pack/gone'),
+        );
       host.send('again');
       await host.until('a rematch', () => host.room.state.matchId !== first);
       const header = () => server.storage.journals.get(host.room.state.matchId)?.header;

@@ -36,6 +36,7 @@ export class RoomKeeper {
   readonly room: NewRoom & { readonly roomId: string };
   private readonly onDeserted: () => void;
   private readonly onRefused: (error: unknown) => void;
+  private readonly onPackGone: () => void;
   private cancelEmpty: (() => void) | null = null;
   private matchId: string;
   /** The current match has its record or will never have one: nothing more is kept of it. */
@@ -53,11 +54,14 @@ export class RoomKeeper {
     onDeserted: () => void;
     /** What happens in this match can no longer be kept. */
     onRefused: (error: unknown) => void;
+    /** The pack of this room is asked in no further match here. */
+    onPackGone: () => void;
   }) {
     this.services = args.services;
     this.room = args.room;
     this.onDeserted = args.onDeserted;
     this.onRefused = args.onRefused;
+    this.onPackGone = args.onPackGone;
     this.matchId = args.room.header.id;
     this.recent = args.room.header.deck.map((question) => question.id);
     this.onPeople(0); // somebody is about to come, or else nobody ever does
@@ -205,7 +209,9 @@ export class RoomKeeper {
         const drawn = await drawDeck(storage, args);
         // A pack that these people may not be asked any more (PK1): something else, and not once more what is held.
         const isGone = drawn.length === 0 && PACK_TOPIC.test(topic);
-        return isGone ? drawDeck(storage, { ...args, topic: MIX.id }) : drawn;
+        if (!isGone) return drawn;
+        this.onPackGone();
+        return drawDeck(storage, { ...args, topic: MIX.id });
       })
       .catch((error: unknown) => {
         log.warn({ err: error, matchId: match.id }, 'no new questions for a rematch: the old ones again');

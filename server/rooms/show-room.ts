@@ -53,6 +53,7 @@ export abstract class ShowRoom extends BaseRoom {
       services,
       room: { ...room, roomId: this.roomId },
       onDeserted: () => this.guarded('a show that is over', () => void this.close()),
+      onPackGone: () => {}, // SW9: there is no next match
       onRefused: (error) => this.guarded('a show that cannot be kept', () => this.endUnkept(error)),
     });
     this.keeper = keeper;

@@ -3,6 +3,7 @@ import type { CloseName } from '#shared/protocol/close-codes.ts';
 import type { Notices } from '#shared/protocol/notices.ts';
 import type { MatchEvent } from '#shared/rules/events.ts';
 import type { Match } from '#shared/rules/match.ts';
+import { refuse } from '#shared/rules/refusals.ts';
 import { OwnNotices } from './own-notices.ts';
 import { closeClient, type PlayerClient } from './player-client.ts';
 
@@ -78,6 +79,12 @@ export class Speakers {
   sayRestart(): void {
     const sentence = 'The server is restarting. Your seat is kept.';
     this.everyone((client) => client.send('closing', { name: 'room-closed', sentence }));
+  }
+
+  /** The next match is about something else: heard at the podium, and nobody's fault in the room (PK1). */
+  sayPackIsGone(): void {
+    const { code, sentence } = refuse('pack/gone');
+    this.each((client) => client.send('refused', { code, sentence, intent: 'again' }));
   }
 
   /** What is this seat's alone; `changes` leave out who one is, which a thousand people know already. */

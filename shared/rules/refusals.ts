@@ -77,6 +77,7 @@ const CODES = [
   'intent/malformed',
   'intent/unknown',
   'intent/too-fast',
+  'pack/gone',
   'watch/only',
   'watch/too-many',
 ] as const satisfies readonly SentenceCode[];

@@ -141,6 +141,8 @@ export const refusals: Catalogue['refusals'] = {
   'draft/too-many': 'Du hast 30 Entwürfe. Verwirf einen, um einen neuen zu beginnen.',
   'draft/nothing-to-undo': 'Es gibt nichts zurückzunehmen.',
   'pack/unknown': 'Unter dieser Adresse gibt es kein Paket, oder es wurde zurückgezogen.',
+  'pack/gone':
+    'Dieses Paket kann gerade nicht noch einmal gefragt werden: Jemand sieht es sich an. Das nächste Match fragt nach allem.',
   'pack/changed': 'Dieses Paket hat sich inzwischen geändert. Sieh es dir noch einmal an.',
   'pack/empty': 'In diesem Satz ist noch keine fertige Frage.',
   'pack/unnamed': 'Gib dem Satz zuerst einen Titel.',

@@ -138,6 +138,8 @@ export const refusals: Catalogue['refusals'] = {
   'draft/too-many': 'Tienes 30 borradores. Descarta uno para empezar otro.',
   'draft/nothing-to-undo': 'No hay nada que deshacer.',
   'pack/unknown': 'No hay ningún paquete en esa dirección, o quien lo hizo lo ha retirado.',
+  'pack/gone':
+    'Este paquete no se puede jugar otra vez ahora: alguien lo está revisando. La próxima partida pregunta de todo.',
   'pack/changed': 'Este paquete ha cambiado entretanto. Vuelve a mirarlo.',
   'pack/empty': 'Todavía no hay ninguna pregunta terminada en este conjunto.',
   'pack/unnamed': 'Primero ponle un título al conjunto.',
