@@ -84,7 +84,8 @@ export const ARROWS: readonly Arrow[] = [
     why: 'The tests of a mod build on shared/mod-testing.ts beside its API, as a stranger would write them.',
   },
   {
-    except: ['client/net'],
+    // The second is a scenario of @colyseus/loadtest, which is about the SDK's own clients.
+    except: ['client/net', 'loadtest/sdk'],
     not: ['@colyseus/sdk'],
     testsToo: false,
     why: 'Only client/net speaks to Colyseus: use what it exports.',
