@@ -1,4 +1,5 @@
-import OpenAI from 'openai';
+import type OpenAI from 'openai';
+import { APIError } from 'openai/error';
 import type { Logger } from 'pino';
 import { z } from 'zod';
 import type { GenerateFailure } from '#shared/protocol/generate.ts';
@@ -33,9 +34,11 @@ const WAIT_MAX_MS = 15 * 60_000;
 /** Any server that speaks OpenAI's protocol of chat completions, with answers by JSON schema. */
 export function openAiModel({ apiKey, baseUrl, model, inFlight, log, patience = PATIENCE }: OpenAiArgs): LanguageModel {
   // Trying again is the workflow's business, which survives this process.
-  const client = new OpenAI({ apiKey, baseURL: baseUrl ?? null, maxRetries: 0, timeout: patience.answerMs });
+  let client: OpenAI | null = null;
 
   async function ask<T>({ task, about, answer, name, seed, signal, tokensMax }: Asked<T>): Promise<Said<T>> {
+    const { OpenAI: Client } = await import('openai'); // late: most servers ask no model and need not load it
+    client ??= new Client({ apiKey, baseURL: baseUrl ?? null, maxRetries: 0, timeout: patience.answerMs });
     const silence = new AbortController();
     const ends = AbortSignal.any([signal, silence.signal, AbortSignal.timeout(patience.answerMs)]);
     const sent = task.length + JSON.stringify(about).length;
@@ -102,7 +105,7 @@ function judged<T>(
 /** What went wrong, as the workflow needs it: over, later, or again. */
 function troubleOf(error: unknown, spent: Usage, log: Pick<Logger, 'warn'>): Error {
   const failure = (why: GenerateFailure): string => spentInVain(why, spent);
-  if (!(error instanceof OpenAI.APIError) || error.status === undefined)
+  if (!(error instanceof APIError) || error.status === undefined)
     return new Error(failure('generate/unreachable'), { cause: error });
   const { status, code } = error;
   if (status === 401 || status === 403 || code === 'insufficient_quota') {

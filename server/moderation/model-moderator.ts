@@ -1,4 +1,4 @@
-import OpenAI from 'openai';
+import type OpenAI from 'openai';
 
 /** What a model finds in a text. */
 export type Finding = 'nothing' | 'fault' | 'grave';
@@ -28,15 +28,17 @@ export function modelModerator({
   baseUrl?: string | undefined;
   model?: string;
 }): ModelModerator {
-  const client = new OpenAI({ apiKey, maxRetries: 0, ...(baseUrl === undefined ? {} : { baseURL: baseUrl }) });
+  let client: OpenAI | null = null;
   return {
     async read(texts, limitMs) {
       const signal = AbortSignal.timeout(limitMs);
+      const { NotFoundError, OpenAI: Client } = await import('openai'); // late: most servers ask no model and need not load it
+      client ??= new Client({ apiKey, maxRetries: 0, ...(baseUrl === undefined ? {} : { baseURL: baseUrl }) });
       const findings: Finding[] = [];
       for (let from = 0; from < texts.length; from += REQUEST_TEXTS) {
         const input = texts.slice(from, from + REQUEST_TEXTS).map((text) => text.slice(0, TEXT_MAX_CHARS));
         const { results } = await client.moderations.create({ model, input }, { signal }).catch((error: unknown) => {
-          throw error instanceof OpenAI.NotFoundError ? new NoModeration() : error;
+          throw error instanceof NotFoundError ? new NoModeration() : error;
         });
         if (!Array.isArray(results) || results.length !== input.length)
           throw new Error(`the endpoint was asked about ${input.length} texts and gave another number of results`);
