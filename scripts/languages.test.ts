@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { SENTENCES, type SentenceCode } from '#shared/sentences.ts';
 import { LANGUAGES, type Language, languageEntry } from '../client/i18n/languages.ts';
-import { sentInEnglish } from './sent-in-english.ts';
+import { reasonSources, sentInEnglish } from './sent-in-english.ts';
 
 describe('what the server says in English', () => {
   for (const language of Object.keys(LANGUAGES) as Language[]) {
@@ -18,6 +18,12 @@ describe('what the server says in English', () => {
         assert.notEqual(refusals[code], SENTENCES[code], code);
     });
   }
+
+  it('is nowhere put into a reason of a row as it is', () =>
+    assert.deepEqual(
+      reasonSources().flatMap(({ leftovers }) => leftovers),
+      [],
+    ));
 
   it('is found in the rules', () => {
     const sent = sentInEnglish();

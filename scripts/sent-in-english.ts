@@ -3,11 +3,10 @@ import { join } from 'node:path';
 import { builtinRegistry } from '#shared/builtin.ts';
 import { ACHIEVEMENTS } from '#shared/people/achievements.ts';
 import { modeCard, ruleCard } from '#shared/protocol/rule-card.ts';
-import { SHOWN } from '#shared/questions/formats/html-text.ts';
-import { RESPONSES, UNKNOWN_RESPONSE } from '#shared/questions/formats/opentdb-encoding.ts';
 import { OWN_TOPIC_BLURB } from '#shared/questions/own-topic.ts';
 import { MIX, TOPICS } from '#shared/questions/topics.ts';
 import { READ_OF_A_CARD } from '../client/i18n/told.ts';
+import { type ReasonsInCode, reasonsInCode } from './reasons-in-code.ts';
 
 const SHARED = join(import.meta.dirname, '../shared');
 const SERVER = join(import.meta.dirname, '../server');
@@ -54,22 +53,24 @@ function placed(text: string): string {
   return text.replace(/\$\{(?:[^{}])*\}|\{\}/g, () => `{${place++}}`);
 }
 
-/** Why a row of a file stays out: in `because`, in the gate of the questions, and what a built-in kind says of one. */
-function reasonsOfRows(): string[] {
-  const sources = [join(SHARED, 'questions/formats'), join(SERVER, 'questions'), join(SERVER, 'imports')].flatMap(
-    (folder) =>
-      readdirSync(folder)
-        .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
-        .map((name) => readFileSync(join(folder, name), 'utf8')),
+/** What the code that reads files says, each source with what would be said in English alone. */
+export function reasonSources(): ReasonsInCode[] {
+  return [join(SHARED, 'questions/formats'), join(SERVER, 'questions'), join(SERVER, 'imports')].flatMap((folder) =>
+    readdirSync(folder)
+      .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
+      .map((name) => reasonsInCode(name, readFileSync(join(folder, name), 'utf8'))),
   );
+}
+
+/** Why a row of a file stays out: in code that reads files, in the gate of the questions, and what a built-in kind says of one. */
+function reasonsOfRows(): string[] {
   const gate = readFileSync(join(SHARED, 'questions/question.ts'), 'utf8');
   const kinds = ['number', 'kinds'].map((name) => readFileSync(join(SHARED, `rules/answers/${name}.ts`), 'utf8'));
   const found = [
-    ...sources.flatMap((text) => [...text.matchAll(/\bbecause`([^`]*)`/g)]),
     ...gate.replace(/\/\*\*[\s\S]*?\*\//g, '').matchAll(/['`]([a-z][^'`\n]* [^'`\n]*)['`]/g),
     ...kinds.flatMap((text) => [...text.matchAll(/(?:: |return )`([A-Z][^`]*\.)`/g)]),
   ].map(([, text = '']) => placed(text));
-  return [...found, ...SHOWN.values(), ...RESPONSES.values(), UNKNOWN_RESPONSE];
+  return [...found, ...reasonSources().flatMap(({ says }) => says)];
 }
 
 function rulesSources(): { readonly name: string; readonly text: string }[] {

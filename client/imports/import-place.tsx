@@ -7,6 +7,7 @@ import './imports.css';
 import { ImportRows } from './import-rows.tsx';
 import { createImport, goingIn, type ImportStore } from './import-store.ts';
 import { LineField } from './line-field.tsx';
+import { whyWords } from './why-words.ts';
 
 const MEGABYTE = 1024 * 1024;
 
@@ -124,7 +125,7 @@ function Report({ store, file }: { store: ImportStore; file: ImportAnswer }) {
       )}
       {stopped !== null && (
         <p class="import-reason" role="alert">
-          <Icon name="warn" size="small" /> {stopped}
+          <Icon name="warn" size="small" /> {whyWords([stopped])}
         </p>
       )}
       {state === 'done' && (

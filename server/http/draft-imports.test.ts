@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import type { DraftAnswer } from '#shared/protocol/drafts.ts';
 import { type ErrorAnswer, PASS_HEADER } from '#shared/protocol/http.ts';
 import type { ImportAnswer, ImportRowsAnswer } from '#shared/protocol/imports.ts';
+import { sentenceOf } from '#shared/questions/formats/reason.ts';
+import { SENTENCES } from '#shared/sentences.ts';
 import { aPass, startTestServer, type TestServer } from '../testing/test-server.ts';
 
 const AIKEN = (count: number): string =>
@@ -64,7 +66,7 @@ describe('files of questions for one’s own draft', () => {
     await call(`/${id}/take`, '');
     const { state, stopped } = await settled(id);
     assert.equal(state, 'ready');
-    assert.match(stopped ?? '', /full|room|questions/i);
+    assert.equal(sentenceOf(stopped ? [stopped] : []), SENTENCES['draft/full']);
   });
 
   it('are nobody else’s', async () => {

@@ -1,5 +1,7 @@
 import type { DraftItem } from '#shared/drafts/draft.ts';
 import { asDraftQuestion } from '#shared/drafts/draft-question.ts';
+import { ourWords } from '#shared/questions/formats/reason.ts';
+import { ReasonError } from '#shared/questions/formats/reason-error.ts';
 import { contentHash } from '#shared/questions/formats/row.ts';
 import { SENTENCES } from '#shared/sentences.ts';
 import type { Drafts } from '../drafts/drafts.ts';
@@ -37,7 +39,7 @@ export function draftTarget({ drafts, draftId, playerId, file, run }: DraftTarge
         }),
       );
       const draft = await drafts.arrive(draftId, playerId, { run, items });
-      if (typeof draft === 'string') throw new Error(SENTENCES[draft]);
+      if (typeof draft === 'string') throw new ReasonError(ourWords(SENTENCES[draft]));
       return { added: items.length, changed: 0 };
     },
   };

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { because, type Reason } from '#shared/questions/formats/reason.ts';
 import type { ImportHints } from '#shared/questions/formats/row.ts';
 import type { Clock } from '../match/clock.ts';
 import type { Services } from '../services.ts';
@@ -32,11 +33,11 @@ export const MAKER_LIMITS: ImportLimits = {
 /** An import that nobody touches is forgotten, ms. */
 const KEPT_MS = 60 * 60 * 1000;
 
-const SENTENCES: Readonly<Record<Exclude<ReadEnd, 'whole' | 'cut'>, string>> = {
-  unknown: 'Neither its name nor a look inside says what this file is. Take one of the formats in docs/QUESTIONS.md.',
-  slow: 'Reading this file took too long. Split it, or use the command line.',
-  greedy: 'This file unpacks to more than this server reads. Split it.',
-  broken: 'The file could not be read.',
+const WHY: Readonly<Record<Exclude<ReadEnd, 'whole' | 'cut'>, Reason>> = {
+  unknown: because`Neither its name nor a look inside says what this file is. Known are CSV, Excel, GIFT, Moodle XML, Aiken, H5P, Open Trivia DB and our own JSON.`,
+  slow: because`Reading this file took too long. Split it.`,
+  greedy: because`This file unpacks to more than this server reads. Split it.`,
+  broken: because`The file could not be read.`,
 };
 
 /** The files that people of one kind have handed in and not taken in yet. One is read at a time; each person has one open. */
@@ -59,11 +60,12 @@ export class Imports {
   ): OpenImport | null {
     for (const [id, { it }] of this.open) if (it.owner === owner) this.drop(id);
     if (!this.makeRoom(limits.openMax)) return null;
-    const { registry, config, clock } = this.services;
+    const { registry, config, clock, log } = this.services;
     const { name: file, size } = upload;
     const it = new OpenImport({
       ...{ id: randomUUID(), owner, file, size, target },
       ...{ kinds: registry.kinds, drawnLang: config.questionLang },
+      onFault: (error) => log.error({ err: error }, 'questions of a file could not be written'),
     });
     const end = new AbortController();
     this.open.set(it.id, { it, end, touched: clock.now() });
@@ -101,11 +103,11 @@ export class Imports {
       );
       if (how === 'whole') it.ready(null);
       else if (how === 'cut')
-        it.ready(`Only the first ${rowsMax} rows are here. Split the file, or use the command line.`);
-      else it.fail(SENTENCES[how]);
+        it.ready(because`Only the first ${rowsMax} rows are here. Split the file for the others.`);
+      else it.fail(WHY[how]);
     } catch (error) {
       log.warn({ err: error }, 'a file of questions could not be read');
-      it.fail(SENTENCES.broken);
+      it.fail(WHY.broken);
     }
   }
 

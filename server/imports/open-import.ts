@@ -6,6 +6,7 @@ import {
   type RowState,
 } from '#shared/protocol/imports.ts';
 import { because, type Reason } from '#shared/questions/formats/reason.ts';
+import { reasonIn } from '#shared/questions/formats/reason-error.ts';
 import type { ReadFields, Row } from '#shared/questions/formats/row.ts';
 import type { Question } from '#shared/questions/question.ts';
 import type { AnswerKinds } from '#shared/rules/answers/kinds.ts';
@@ -29,7 +30,11 @@ export interface OpenImportArgs {
   readonly kinds: AnswerKinds;
   /** What this server draws. */
   readonly drawnLang: string;
+  /** Hears what a store threw that could not be written. */
+  readonly onFault: (error: unknown) => void;
 }
+
+const NOT_WRITTEN = because`The questions could not be written just now. What is in stays; take in the rest again.`;
 
 /** A row that is kept may change what the target has: its question has passed the gate. */
 interface Kept extends ImportRow {
@@ -52,7 +57,7 @@ export class OpenImport {
   private toTake = 0;
   private added = 0;
   private changed = 0;
-  private stopped: string | null = null;
+  private stopped: Reason | null = null;
 
   constructor(args: OpenImportArgs) {
     this.args = args;
@@ -82,7 +87,7 @@ export class OpenImport {
   }
 
   /** The file has been read; `stopped` says what is left of it. */
-  ready(stopped: string | null): void {
+  ready(stopped: Reason | null): void {
     if (this.rows.length === 0 && stopped === null)
       this.rows.push(refused(0, 1, [because`There is no question in the file.`], undefined));
     this.read = this.args.size;
@@ -90,9 +95,9 @@ export class OpenImport {
     this.stopped = stopped;
   }
 
-  fail(sentence: string): void {
+  fail(why: Reason): void {
     this.state = 'failed';
-    this.stopped = sentence;
+    this.stopped = why;
   }
 
   /** Its rows may be changed and taken in. */
@@ -174,7 +179,8 @@ export class OpenImport {
       this.state = 'done';
     } catch (error) {
       this.state = 'ready';
-      this.stopped = (error as Error).message;
+      this.stopped = reasonIn(error, NOT_WRITTEN);
+      if (this.stopped === NOT_WRITTEN) this.args.onFault(error);
     }
   }
 

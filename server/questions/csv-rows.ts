@@ -1,12 +1,14 @@
 import { createReadStream } from 'node:fs';
 import { Transform } from 'node:stream';
-import { parse } from 'csv-parse';
+import { CsvError, parse } from 'csv-parse';
 import { separatorOf } from '#shared/questions/formats/csv.ts';
 import type { Headings } from '#shared/questions/formats/headings.ts';
 import { because, type Reason } from '#shared/questions/formats/reason.ts';
 import { type ImportHints, problem, type Row } from '#shared/questions/formats/row.ts';
 import { findHeadings, HEADING_ROWS, readTableRow } from '#shared/questions/formats/table.ts';
 import { firstBytes, utf16Of } from './text-bytes.ts';
+
+const MOST_RECORD_BYTES = 1024 * 1024;
 
 interface CsvLine {
   readonly begins: number;
@@ -37,7 +39,7 @@ export async function* csvRows(
       relax_quotes: true,
       skip_empty_lines: true,
       info: true,
-      max_record_size: 1024 * 1024,
+      max_record_size: MOST_RECORD_BYTES,
     }),
   );
   /** Lines above the headings, until these are found. */
@@ -61,7 +63,7 @@ export async function* csvRows(
     if (!headings) yield problem(1, reasonIn(above));
   } catch (error) {
     // A quote that is never closed swallows the rest: what came before it is kept.
-    yield problem(line, because`The rest of the file cannot be read as CSV: ${(error as Error).message}.`);
+    yield problem(line, [because`The rest of the file cannot be read as CSV:`, whyOf(error)]);
   } finally {
     input.destroy();
   }
@@ -130,4 +132,11 @@ function unixLines(): Transform {
       done(null, isHeld ? Buffer.from('\r') : null);
     },
   });
+}
+
+function whyOf(error: unknown): Reason {
+  const code = error instanceof CsvError ? error.code : null;
+  if (code === 'CSV_QUOTE_NOT_CLOSED') return because`A quote is opened here and never closed.`;
+  if (code === 'CSV_MAX_RECORD_SIZE') return because`A row has more than 1 MB. Most often a quote was not closed.`;
+  return because`Something in it is not as it should be.`;
 }

@@ -6,7 +6,8 @@ import { readH5p } from '#shared/questions/formats/h5p.ts';
 import { readMoodleXml } from '#shared/questions/formats/moodle-xml.ts';
 import { readOpenTdb } from '#shared/questions/formats/opentdb.ts';
 import { readOwnJson } from '#shared/questions/formats/own-json.ts';
-import { because } from '#shared/questions/formats/reason.ts';
+import { because, type Reason } from '#shared/questions/formats/reason.ts';
+import { reasonIn } from '#shared/questions/formats/reason-error.ts';
 import { type ImportHints, problem, type Row } from '#shared/questions/formats/row.ts';
 import { findHeadings, readTable } from '#shared/questions/formats/table.ts';
 import type { AnswerKind } from '#shared/rules/answers/answer-kind.ts';
@@ -28,7 +29,7 @@ const H5P_LIMITS = { totalBytes: 16 * 1024 * 1024, entries: 20_000 } as const;
 export async function formatOf(path: string): Promise<ImportFormat | null> {
   const ending = extname(path).toLowerCase();
   if (ending === '.csv' || ending === '.tsv') return 'csv';
-  if (ending === '.xlsx') return 'xlsx';
+  if (ending === '.xlsx' || ending === '.xls') return 'xlsx';
   if (ending === '.gift') return 'gift';
   if (ending === '.h5p') return 'h5p';
   const { text: head } = await firstBytes(path, 4096);
@@ -87,7 +88,7 @@ async function sheetRows(bytes: Buffer, hints: ImportHints): Promise<Row[]> {
       ),
     );
   } catch (error) {
-    return [problem(1, because`This is not a spreadsheet that can be read: ${(error as Error).message}.`)];
+    return [problem(1, [because`This is not a spreadsheet that can be read:`, whyOf(error)])];
   }
 }
 
@@ -100,6 +101,10 @@ async function h5pRows(bytes: Buffer, hints: ImportHints): Promise<Row[]> {
       return [problem(1, because`There is no H5P content in the file.`)];
     return readH5p({ manifest, content }, hints);
   } catch (error) {
-    return [problem(1, because`This is no H5P file that can be read: ${(error as Error).message}.`)];
+    return [problem(1, [because`This is no H5P file that can be read:`, whyOf(error)])];
   }
+}
+
+function whyOf(error: unknown): Reason {
+  return reasonIn(error, because`Something in it is not as it should be.`);
 }

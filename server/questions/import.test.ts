@@ -184,17 +184,19 @@ describe('importing and exporting files', () => {
       ['bad.json', '{"questions": 7}'],
       ['empty.csv', ''],
       ['bad.csv', 'colour,shape\nred,round\n'],
+      ['old.xls', Buffer.from('d0cf11e0a1b11ae1', 'hex')],
     ] as const) {
       const report = await imported(file(name, content));
       assert.deepEqual([report.added, report.problems.length], [0, 1], name);
       assert.match(report.problems[0]?.reason ?? '', /^[A-Z"].*\.$/s, name);
+      if (name === 'old.xls') assert.match(report.problems[0]?.reason ?? '', /an \.xls file of old, or locked/);
     }
   });
 
   it('keeps what stands before a quote that is never closed', async () => {
     const report = await imported(file('quote.csv', 'question,a,b,correct\nOne?,1,2,A\n"Open,1,2,A\n'));
-    assert.equal(report.added, 1);
-    assert.equal(report.refused, 1);
+    assert.deepEqual([report.added, report.refused], [1, 1]);
+    assert.match(report.problems[0]?.reason ?? '', /as CSV: A quote is opened here and never closed\.$/);
   });
 
   it('keeps no row whose letters or cells it would have to guess at', async () => {

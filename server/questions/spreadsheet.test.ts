@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { zipSync } from 'fflate';
+import { ReasonError } from '#shared/questions/formats/reason-error.ts';
 import { aWorkbook } from '../testing/a-workbook.ts';
 import { readSpreadsheet } from './spreadsheet.ts';
-import { UnzipError, unzip } from './unzip.ts';
+import { unzip } from './unzip.ts';
 
 const MAIN = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';
 const bytesOf = (text: string) => new TextEncoder().encode(text);
@@ -56,7 +57,7 @@ describe('a spreadsheet', () => {
   });
 
   it('is refused in a sentence when it is none, or too large', async () => {
-    await assert.rejects(readSpreadsheet(Buffer.from('no zip')), UnzipError);
+    await assert.rejects(readSpreadsheet(Buffer.from('no zip')), ReasonError);
     await assert.rejects(readSpreadsheet(Buffer.from(zipSync({ 'a.txt': bytesOf('x') }))), /no workbook/);
     await assert.rejects(
       readSpreadsheet(aWorkbook({ Quiz: '<row r="99999999"><c><v>1</v></c></row>' })),
@@ -95,7 +96,7 @@ describe('unzipping', () => {
     liar.writeUInt32LE(10, liar.indexOf('PK\u0001\u0002', 0, 'latin1') + 24); // it claims to be small
     await assert.rejects(
       unzip(liar, () => true, LIMITS),
-      UnzipError,
+      ReasonError,
     );
     await assert.rejects(
       unzip(zip({ a: bytesOf(''), b: bytesOf(''), c: bytesOf(''), d: bytesOf('') }), () => true, LIMITS),
@@ -107,9 +108,22 @@ describe('unzipping', () => {
     for (const name of ['../evil', '/etc/evil', 'a/../../evil', 'C:/evil'])
       await assert.rejects(
         unzip(zip({ [name]: bytesOf('x') }), () => true, LIMITS),
-        UnzipError,
+        ReasonError,
         name,
       );
+  });
+
+  it('says of a locked one that it is', async () => {
+    const locked = zip({ a: bytesOf('x') });
+    for (const [mark, flags] of [
+      ['PK\u0003\u0004', 6],
+      ['PK\u0001\u0002', 8],
+    ] as const)
+      locked.writeUInt16LE(1, locked.indexOf(mark, 0, 'latin1') + flags);
+    await assert.rejects(
+      unzip(locked, () => true, LIMITS),
+      /locked with a password/,
+    );
   });
 
   it('survives every byte that is missing or wrong', async () => {
@@ -118,7 +132,7 @@ describe('unzipping', () => {
       const odd = Buffer.from(whole);
       odd[i] = (odd[i] ?? 0) ^ 0xff;
       for (const bytes of [odd, whole.subarray(0, i)])
-        await unzip(bytes, () => true, LIMITS).catch((error: unknown) => assert.ok(error instanceof UnzipError));
+        await unzip(bytes, () => true, LIMITS).catch((error: unknown) => assert.ok(error instanceof ReasonError));
     }
   });
 });

@@ -1,4 +1,6 @@
 import { format, getFormatFromId, isDateFormat } from 'numfmt';
+import { because } from '#shared/questions/formats/reason.ts';
+import { ReasonError } from '#shared/questions/formats/reason-error.ts';
 import { at, rootOf, textIn, within, type XmlElement } from '#shared/questions/formats/xml.ts';
 import { unzip } from './unzip.ts';
 
@@ -12,11 +14,15 @@ export interface Sheet {
 const LIMITS = { totalBytes: 32 * 1024 * 1024, entries: 5000 } as const;
 const MOST_ROWS = 50_000;
 const MOST_COLUMNS = 200;
+/** What an .xls file begins with, and an .xlsx file with a password. */
+const OLE = Buffer.from('d0cf11e0a1b11ae1', 'hex');
+const OLD_OR_LOCKED = because`It is an .xls file of old, or locked with a password. Save it as .xlsx without one.`;
 /** Days between the two ways in which Excel counts them. */
 const TO_1904_DAYS = 1462;
 
-/** Every sheet of an .xlsx file. Throws a sentence without its full stop for what is none, or is too large. */
+/** Every sheet of an .xlsx file. Throws `ReasonError` for what is none, or is too large. */
 export async function readSpreadsheet(bytes: Buffer): Promise<Sheet[]> {
+  if (bytes.subarray(0, OLE.length).equals(OLE)) throw new ReasonError(OLD_OR_LOCKED);
   const files = await unzip(
     bytes,
     (name) => /^\/?xl\/[^/]+\.xml$|^\/?xl\/(?:_rels|worksheets)\/[^/]+$/i.test(name),
@@ -27,7 +33,7 @@ export async function readSpreadsheet(bytes: Buffer): Promise<Sheet[]> {
     return file && rootOf(file.toString('utf8'));
   };
   const workbook = part('xl/workbook.xml');
-  if (!workbook) throw new Error('There is no workbook in it');
+  if (!workbook) throw new ReasonError(because`There is no workbook in it.`);
   const targets = new Map(
     within(part('xl/_rels/workbook.xml.rels'), 'Relationship').map(({ attributes: { Id, Target } }) => [
       Id,
@@ -92,7 +98,7 @@ function rowsOf(sheet: XmlElement | undefined, book: Book): string[][] {
     }
     if (cells.length === 0) continue;
     if (!Number.isInteger(row) || row < 1 || row > MOST_ROWS)
-      throw new Error(`A sheet has more than ${MOST_ROWS} rows. Save it as CSV`);
+      throw new ReasonError(because`A sheet has more than ${MOST_ROWS} rows. Save it as CSV.`);
     while (rows.length < row) rows.push([]);
     rows[row - 1] = cells;
   }

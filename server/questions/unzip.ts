@@ -1,4 +1,8 @@
 import { fromBufferPromise } from 'yauzl';
+import { because } from '#shared/questions/formats/reason.ts';
+import { ReasonError, reasonIn } from '#shared/questions/formats/reason-error.ts';
+
+const DAMAGED = because`It is no zip file, or a damaged one.`;
 
 /** What may be taken out of a stranger's zip, bytes. */
 export interface UnzipLimits {
@@ -7,10 +11,8 @@ export interface UnzipLimits {
   readonly entries: number;
 }
 
-export class UnzipError extends Error {}
-
 /**
- * The wanted entries of a zip by their names, in memory: nothing is ever written. Throws an UnzipError for what is no
+ * The wanted entries of a zip by their names, in memory: nothing is ever written. Throws `ReasonError` for what is no
  * zip, and for one that claims or turns out to be larger than the limits.
  */
 export async function unzip(
@@ -19,15 +21,16 @@ export async function unzip(
   { totalBytes, entries: most }: UnzipLimits,
 ): Promise<Map<string, Buffer>> {
   const files = new Map<string, Buffer>();
-  const zip = await fromBufferPromise(bytes).catch((error: unknown) => {
-    throw new UnzipError((error as Error).message);
+  const zip = await fromBufferPromise(bytes).catch(() => {
+    throw new ReasonError(DAMAGED);
   });
   try {
     let left = totalBytes;
     let count = 0;
     for await (const entry of zip.eachEntry()) {
-      if (++count > most) throw new UnzipError(`There are more than ${most} files in it`);
+      if (++count > most) throw new ReasonError(because`There are more than ${most} files in it.`);
       if (entry.fileName.endsWith('/') || !isWanted(entry.fileName)) continue;
+      if (entry.isEncrypted()) throw new ReasonError(because`It is locked with a password.`);
       if (entry.uncompressedSize > left) throw tooLarge(totalBytes);
       const parts: Buffer[] = [];
       // The library ends a stream that has more than the entry claims.
@@ -39,13 +42,13 @@ export async function unzip(
       files.set(entry.fileName, Buffer.concat(parts));
     }
   } catch (error) {
-    throw error instanceof UnzipError ? error : new UnzipError((error as Error).message);
+    throw new ReasonError(reasonIn(error, DAMAGED));
   } finally {
     zip.close();
   }
   return files;
 }
 
-function tooLarge(bytes: number): UnzipError {
-  return new UnzipError(`It would unpack to more than ${Math.round(bytes / 1024 / 1024)} MB`);
+function tooLarge(bytes: number): ReasonError {
+  return new ReasonError(because`It would unpack to more than ${Math.round(bytes / 1024 / 1024)} MB.`);
 }

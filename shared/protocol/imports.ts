@@ -43,7 +43,7 @@ export interface ImportAnswer {
   /** How many of the rows that go in are in a language that this server does not draw, by language. */
   readonly otherLangs: Readonly<Record<string, number>>;
   /** Why reading or taking stopped; null: it did not. */
-  readonly stopped: string | null;
+  readonly stopped: Reason | null;
 }
 
 /** One thing that two versions of a question say differently, each as a person reads it. */

@@ -187,10 +187,32 @@ export function languagesOf(tag: string): string[] {
   }
 }
 
+/** What the gate says where a field has no words of its own for it: the library's are in English alone. */
+function said(issue: z.core.$ZodRawIssue): string {
+  switch (issue.code) {
+    case 'unrecognized_keys': {
+      const names = issue.keys.join(', ');
+      return `it has fields that are none here: ${names}`;
+    }
+    case 'invalid_value': {
+      const known = issue.values.join(', ');
+      return `it must be one of these: ${known}`;
+    }
+    case 'too_big':
+      return 'it is too long or too large';
+    case 'too_small':
+      return 'it is too short or too small';
+    default:
+      return issue.input === undefined ? 'it is missing' : 'it is not what is expected here';
+  }
+}
+
 /** The gate: a stranger's data becomes a Question, or a list of sentences that say what is wrong. */
 export function parseQuestion(raw: unknown): Parsed<Question> {
   const { kind } = (raw ?? {}) as { kind?: unknown };
-  const result = (typeof kind === 'string' && kind.includes(':') ? modded : questionSchema).safeParse(raw);
+  const result = (typeof kind === 'string' && kind.includes(':') ? modded : questionSchema).safeParse(raw, {
+    error: said,
+  });
   if (result.success) return { ok: true, value: result.data };
   return {
     ok: false,

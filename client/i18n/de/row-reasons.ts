@@ -39,7 +39,6 @@ export const rowReasons: Catalogue['told'] = {
   'The question is nothing but {0}, which cannot be kept. Ask it in words.':
     'Die Frage zeigt nichts als {0}, das lässt sich nicht übernehmen. Frag mit Worten.',
   'The question has no text.': 'Die Frage hat keinen Text.',
-  'This is no H5P content that can be read: {0}.': 'Das ist kein H5P-Inhalt, der sich lesen lässt: {0}.',
   'The question shows a picture or film, which cannot be kept. Ask it in words alone.':
     'Die Frage zeigt ein Bild oder einen Film, das lässt sich nicht übernehmen. Frag nur mit Worten.',
   'A part of the kind "{0}" is not played here.': 'Ein Teil der Art „{0}“ wird hier nicht gespielt.',
@@ -54,7 +53,6 @@ export const rowReasons: Catalogue['told'] = {
   'A pair has no right side.': 'Einem Paar fehlt die rechte Seite.',
   'Open Trivia DB sent no questions but the response code {0}:':
     'Open Trivia DB hat keine Fragen geschickt, sondern den Antwortcode {0}:',
-  'This is not JSON: {0}.': 'Das ist kein JSON: {0}.',
   'Expected an object with "results", as Open Trivia DB answers.':
     'Erwartet war ein Objekt mit „results“, wie Open Trivia DB antwortet.',
   'Its text is not encoded as the other questions of this file are.':
@@ -80,7 +78,6 @@ export const rowReasons: Catalogue['told'] = {
   'The correct answer must be 1 to {0}, e.g. 2 or 1,3, not "{1}".':
     'Die richtige Antwort muss 1 bis {0} sein, etwa 2 oder 1,3, nicht „{1}“.',
   'The file is not UTF-8. Save it as CSV UTF-8.': 'Die Datei ist nicht in UTF-8. Speichere sie als CSV UTF-8.',
-  'The rest of the file cannot be read as CSV: {0}.': 'Der Rest der Datei lässt sich nicht als CSV lesen: {0}.',
   'There are {0} cells where the first line names {1}. Text with commas in it stands in quotes.':
     'Hier sind {0} Zellen, die erste Zeile nennt {1}. Text mit Kommas steht in Anführungszeichen.',
   'There are letters that are not UTF-8. Save the file as UTF-8.':
@@ -90,9 +87,7 @@ export const rowReasons: Catalogue['told'] = {
   'No row of any sheet names the columns, as "Question", "Answer 1" and "Correct answer" do.':
     'Keine Zeile eines Blatts nennt die Spalten, etwa „Question“, „Answer 1“ und „Correct answer“.',
   'Sheet "{0}":': 'Blatt „{0}“:',
-  'This is not a spreadsheet that can be read: {0}.': 'Das ist keine Tabelle, die sich lesen lässt: {0}.',
   'There is no H5P content in the file.': 'In der Datei ist kein H5P-Inhalt.',
-  'This is no H5P file that can be read: {0}.': 'Das ist keine H5P-Datei, die sich lesen lässt: {0}.',
   'There is no question in the file.': 'In der Datei ist keine Frage.',
   'The bank has revision {0} of "{1}", which stays. Give this one the revision {2} to replace it.':
     'Die Sammlung hat Revision {0} von „{1}“, und die bleibt. Gib dieser die Revision {2}, um sie zu ersetzen.',
@@ -142,4 +137,49 @@ export const rowReasons: Catalogue['told'] = {
   'it was asked too often: wait five seconds, and ask again':
     'es wurde zu oft gefragt: Warte fünf Sekunden und frag noch einmal',
   'it is no code that is known here': 'diesen Code kennt man hier nicht',
+  '"{0}" is missing, or is not what Open Trivia DB writes there.':
+    '„{0}“ fehlt, oder ist nicht das, was Open Trivia DB dort schreibt.',
+  'This is no question as Open Trivia DB writes them.': 'Das ist keine Frage, wie Open Trivia DB sie schreibt.',
+  'A quote is opened here and never closed.': 'Hier beginnt ein Anführungszeichen, das nie geschlossen wird.',
+  'A row has more than 1 MB. Most often a quote was not closed.':
+    'Eine Zeile hat mehr als 1 MB. Meist wurde ein Anführungszeichen nicht geschlossen.',
+  'A sheet has more than {0} rows. Save it as CSV.': 'Ein Blatt hat mehr als {0} Zeilen. Speichere es als CSV.',
+  'It does not say what it holds.': 'Er sagt nicht, was in ihm steckt.',
+  'It is an .xls file of old, or locked with a password. Save it as .xlsx without one.':
+    'Sie ist eine .xls-Datei alter Art oder mit einem Passwort gesperrt. Speichere sie als .xlsx ohne Passwort.',
+  'It is locked with a password.': 'Sie ist mit einem Passwort gesperrt.',
+  'It is no zip file, or a damaged one.': 'Sie ist keine Zip-Datei, oder eine beschädigte.',
+  'It would unpack to more than {0} MB.': 'Ausgepackt hätte sie mehr als {0} MB.',
+  'Something in it is not as it should be.': 'Etwas darin ist nicht, wie es sein sollte.',
+  'The rest of the file cannot be read as CSV:': 'Der Rest der Datei lässt sich nicht als CSV lesen:',
+  'There are more than {0} files in it.': 'Es stecken mehr als {0} Dateien darin.',
+  'There is no workbook in it.': 'Es ist keine Arbeitsmappe darin.',
+  'This is no H5P content that can be read:': 'Das ist kein H5P-Inhalt, der sich lesen lässt:',
+  'This is no H5P file that can be read:': 'Das ist keine H5P-Datei, die sich lesen lässt:',
+  'This is not a spreadsheet that can be read:': 'Das ist keine Tabelle, die sich lesen lässt:',
+  'This is not JSON.': 'Das ist kein JSON.',
+  'This is not JSON, near "{0}".': 'Das ist kein JSON, bei „{0}“.',
+  'This is not JSON: it ends too early.': 'Das ist kein JSON: Es hört zu früh auf.',
+  'This is not JSON: line {0}, column {1} cannot be read.':
+    'Das ist kein JSON: Zeile {0}, Spalte {1} lässt sich nicht lesen.',
+  'This is not XML.': 'Das ist kein XML.',
+  'This is not XML: line {0}, column {1} cannot be read.':
+    'Das ist kein XML: Zeile {0}, Spalte {1} lässt sich nicht lesen.',
+  'This is not XML: there is nothing in it.': 'Das ist kein XML: Es steht nichts darin.',
+  'Neither its name nor a look inside says what this file is. Known are CSV, Excel, GIFT, Moodle XML, Aiken, H5P, Open Trivia DB and our own JSON.':
+    'Weder der Name noch ein Blick hinein sagt, was diese Datei ist. Bekannt sind CSV, Excel, GIFT, Moodle-XML, Aiken, H5P, Open Trivia DB und unser eigenes JSON.',
+  'Reading this file took too long. Split it.': 'Diese Datei zu lesen dauerte zu lange. Teile sie auf.',
+  'This file unpacks to more than this server reads. Split it.':
+    'Diese Datei ist ausgepackt größer, als dieser Server liest. Teile sie auf.',
+  'The file could not be read.': 'Die Datei ließ sich nicht lesen.',
+  'Only the first {0} rows are here. Split the file for the others.':
+    'Nur die ersten {0} Zeilen sind hier. Teile die Datei auf, um die anderen zu holen.',
+  'The questions could not be written just now. What is in stays; take in the rest again.':
+    'Die Fragen ließen sich gerade nicht schreiben. Was drin ist, bleibt; übernimm den Rest noch einmal.',
+  'it is missing': 'das fehlt',
+  'it is not what is expected here': 'das ist nicht, was hier erwartet wird',
+  'it is too long or too large': 'das ist zu lang oder zu groß',
+  'it is too short or too small': 'das ist zu kurz oder zu klein',
+  'it must be one of these: {0}': 'es muss eines von diesen sein: {0}',
+  'it has fields that are none here: {0}': 'hier gibt es diese Felder nicht: {0}',
 };

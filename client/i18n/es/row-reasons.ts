@@ -38,7 +38,6 @@ export const rowReasons: Catalogue['told'] = {
   'The question is nothing but {0}, which cannot be kept. Ask it in words.':
     'La pregunta no es más que {0}, y eso no se puede guardar. Pregunta con palabras.',
   'The question has no text.': 'La pregunta no tiene texto.',
-  'This is no H5P content that can be read: {0}.': 'No es un contenido H5P que se pueda leer: {0}.',
   'The question shows a picture or film, which cannot be kept. Ask it in words alone.':
     'La pregunta muestra una imagen o un vídeo, y eso no se puede guardar. Pregunta solo con palabras.',
   'A part of the kind "{0}" is not played here.': 'Una parte del tipo «{0}» no se juega aquí.',
@@ -53,7 +52,6 @@ export const rowReasons: Catalogue['told'] = {
   'A pair has no right side.': 'A una pareja le falta el lado derecho.',
   'Open Trivia DB sent no questions but the response code {0}:':
     'Open Trivia DB no envió preguntas, sino el código de respuesta {0}:',
-  'This is not JSON: {0}.': 'Esto no es JSON: {0}.',
   'Expected an object with "results", as Open Trivia DB answers.':
     'Se esperaba un objeto con «results», como responde Open Trivia DB.',
   'Its text is not encoded as the other questions of this file are.':
@@ -79,7 +77,6 @@ export const rowReasons: Catalogue['told'] = {
   'The correct answer must be 1 to {0}, e.g. 2 or 1,3, not "{1}".':
     'La respuesta correcta debe ser de 1 a {0}, como 2 o 1,3, no «{1}».',
   'The file is not UTF-8. Save it as CSV UTF-8.': 'El archivo no está en UTF-8. Guárdalo como CSV UTF-8.',
-  'The rest of the file cannot be read as CSV: {0}.': 'El resto del archivo no se puede leer como CSV: {0}.',
   'There are {0} cells where the first line names {1}. Text with commas in it stands in quotes.':
     'Hay {0} celdas donde la primera línea nombra {1}. El texto con comas va entre comillas.',
   'There are letters that are not UTF-8. Save the file as UTF-8.':
@@ -89,9 +86,7 @@ export const rowReasons: Catalogue['told'] = {
   'No row of any sheet names the columns, as "Question", "Answer 1" and "Correct answer" do.':
     'Ninguna fila de ninguna hoja nombra las columnas, como «Question», «Answer 1» y «Correct answer».',
   'Sheet "{0}":': 'Hoja «{0}»:',
-  'This is not a spreadsheet that can be read: {0}.': 'No es una hoja de cálculo que se pueda leer: {0}.',
   'There is no H5P content in the file.': 'No hay contenido H5P en el archivo.',
-  'This is no H5P file that can be read: {0}.': 'No es un archivo H5P que se pueda leer: {0}.',
   'There is no question in the file.': 'No hay ninguna pregunta en el archivo.',
   'The bank has revision {0} of "{1}", which stays. Give this one the revision {2} to replace it.':
     'El banco tiene la revisión {0} de «{1}», y esa se queda. Dale a esta la revisión {2} para sustituirla.',
@@ -141,4 +136,49 @@ export const rowReasons: Catalogue['told'] = {
   'it was asked too often: wait five seconds, and ask again':
     'se le preguntó demasiado seguido: espera cinco segundos y vuelve a preguntar',
   'it is no code that is known here': 'es un código que aquí no se conoce',
+  '"{0}" is missing, or is not what Open Trivia DB writes there.':
+    'Falta "{0}", o no es lo que Open Trivia DB escribe ahí.',
+  'This is no question as Open Trivia DB writes them.': 'Esto no es una pregunta como las escribe Open Trivia DB.',
+  'A quote is opened here and never closed.': 'Aquí se abren unas comillas que nunca se cierran.',
+  'A row has more than 1 MB. Most often a quote was not closed.':
+    'Una fila tiene más de 1 MB. Casi siempre quedaron comillas sin cerrar.',
+  'A sheet has more than {0} rows. Save it as CSV.': 'Una hoja tiene más de {0} filas. Guárdala como CSV.',
+  'It does not say what it holds.': 'No dice qué contiene.',
+  'It is an .xls file of old, or locked with a password. Save it as .xlsx without one.':
+    'Es un archivo .xls antiguo o está protegida con contraseña. Guárdala como .xlsx sin contraseña.',
+  'It is locked with a password.': 'Está protegido con contraseña.',
+  'It is no zip file, or a damaged one.': 'No es un archivo zip, o está dañado.',
+  'It would unpack to more than {0} MB.': 'Descomprimido ocuparía más de {0} MB.',
+  'Something in it is not as it should be.': 'Hay algo en él que no es como debería.',
+  'The rest of the file cannot be read as CSV:': 'El resto del archivo no se puede leer como CSV:',
+  'There are more than {0} files in it.': 'Contiene más de {0} archivos.',
+  'There is no workbook in it.': 'No contiene ningún libro de Excel.',
+  'This is no H5P content that can be read:': 'No es un contenido H5P que se pueda leer:',
+  'This is no H5P file that can be read:': 'No es un archivo H5P que se pueda leer:',
+  'This is not a spreadsheet that can be read:': 'No es una hoja de cálculo que se pueda leer:',
+  'This is not JSON.': 'Esto no es JSON.',
+  'This is not JSON, near "{0}".': 'Esto no es JSON, cerca de "{0}".',
+  'This is not JSON: it ends too early.': 'Esto no es JSON: termina demasiado pronto.',
+  'This is not JSON: line {0}, column {1} cannot be read.':
+    'Esto no es JSON: no se puede leer la línea {0}, columna {1}.',
+  'This is not XML.': 'Esto no es XML.',
+  'This is not XML: line {0}, column {1} cannot be read.':
+    'Esto no es XML: no se puede leer la línea {0}, columna {1}.',
+  'This is not XML: there is nothing in it.': 'Esto no es XML: no contiene nada.',
+  'Neither its name nor a look inside says what this file is. Known are CSV, Excel, GIFT, Moodle XML, Aiken, H5P, Open Trivia DB and our own JSON.':
+    'Ni su nombre ni un vistazo dentro dicen qué es este archivo. Se conocen CSV, Excel, GIFT, XML de Moodle, Aiken, H5P, Open Trivia DB y nuestro propio JSON.',
+  'Reading this file took too long. Split it.': 'Leer este archivo llevó demasiado tiempo. Divídelo.',
+  'This file unpacks to more than this server reads. Split it.':
+    'Descomprimido, este archivo es mayor de lo que lee este servidor. Divídelo.',
+  'The file could not be read.': 'No se pudo leer el archivo.',
+  'Only the first {0} rows are here. Split the file for the others.':
+    'Aquí solo están las primeras {0} filas. Divide el archivo para las demás.',
+  'The questions could not be written just now. What is in stays; take in the rest again.':
+    'Las preguntas no se pudieron guardar ahora. Lo que entró se queda; incorpora el resto otra vez.',
+  'it is missing': 'falta',
+  'it is not what is expected here': 'no es lo que se espera aquí',
+  'it is too long or too large': 'es demasiado largo o demasiado grande',
+  'it is too short or too small': 'es demasiado corto o demasiado pequeño',
+  'it must be one of these: {0}': 'tiene que ser uno de estos: {0}',
+  'it has fields that are none here: {0}': 'tiene campos que aquí no existen: {0}',
 };

@@ -2,7 +2,7 @@ import type { AnswerKind } from '#shared/rules/answers/answer-kind.ts';
 import { saidIn, splitAt, unescapedIndex } from './gift-text.ts';
 import type { Markup } from './html-text.ts';
 import { exact } from './number-scale.ts';
-import { because, ourWords } from './reason.ts';
+import { because } from './reason.ts';
 import { type ImportHints, numberRowOf, pairsRowOf, problem, type Row, rowOf, type Stem, textRowOf } from './row.ts';
 import { spellingsOf, type Weighed, weigh } from './weigh.ts';
 
@@ -77,8 +77,7 @@ function readWords({ line, stem, markup }: Asked, parts: readonly Part[], genera
   const answers: Weighed[] = [];
   for (const part of parts) {
     const { text, shows } = saidIn(part.answer, markup);
-    if (shows)
-      return problem(line, because`An answer shows ${ourWords(shows)}, which cannot be kept. Say it in words.`);
+    if (shows) return problem(line, because`An answer shows ${shows}, which cannot be kept. Say it in words.`);
     if (text) answers.push({ text, worth: worthOf(part), feedback: saidIn(part.feedback, markup).text });
   }
   const { right, wrong } = weigh(answers);
@@ -111,7 +110,7 @@ function readPairs(
     const left = saidIn(before, markup);
     const right = saidIn(after.join('->'), markup);
     const shows = left.shows ?? right.shows;
-    if (shows) return problem(line, because`A pair shows ${ourWords(shows)}, which cannot be kept. Say it in words.`);
+    if (shows) return problem(line, because`A pair shows ${shows}, which cannot be kept. Say it in words.`);
     if (after.length === 0 || !right.text)
       return problem(line, because`"${answer.trim().slice(0, 40)}" is no pair of the form a -> b.`);
     if (left.text) pairs.push({ left: left.text, right: right.text });

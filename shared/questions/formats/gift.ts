@@ -1,7 +1,7 @@
 import type { AnswerKind } from '#shared/rules/answers/answer-kind.ts';
 import { readAnswers } from './gift-answers.ts';
 import { markupOf, saidIn, unescapedIndex } from './gift-text.ts';
-import { because, ourWords } from './reason.ts';
+import { because } from './reason.ts';
 import { type ImportHints, problem, type Row } from './row.ts';
 
 /**
@@ -91,8 +91,8 @@ function readBlock(
     return problem(
       line,
       stem
-        ? because`The question shows ${ourWords(shows)}, which cannot be kept. Ask it in words alone.`
-        : because`The question is nothing but ${ourWords(shows)}, which cannot be kept. Ask it in words.`,
+        ? because`The question shows ${shows}, which cannot be kept. Ask it in words alone.`
+        : because`The question is nothing but ${shows}, which cannot be kept. Ask it in words.`,
     );
   if (!stem) return problem(line, because`The question has no text.`);
   const asked = { line, markup, stem: { stem, topic } };

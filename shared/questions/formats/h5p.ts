@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { wordsOf } from './html-text.ts';
-import { because, ourWords, type Reason } from './reason.ts';
+import { parseJson } from './parse-json.ts';
+import { because, type Reason } from './reason.ts';
+import { reasonIn } from './reason-error.ts';
 import { type ImportHints, problem, type Row, rowOf, type Stem, textRowOf } from './row.ts';
 
 /** What lies in an .h5p file: what it is, and what it says. */
@@ -58,17 +60,17 @@ const ASKS_NOTHING = new Set([
  */
 export function readH5p({ manifest, content }: H5pFiles, hints: ImportHints): Row[] {
   try {
-    const { mainLibrary } = MANIFEST.parse(JSON.parse(manifest));
+    const { mainLibrary } = MANIFEST.parse(parseJson(manifest));
     const rows: Row[] = [];
     readPart(
-      { library: mainLibrary, params: z.record(z.string(), z.unknown()).parse(JSON.parse(content)) },
+      { library: mainLibrary, params: z.record(z.string(), z.unknown()).parse(parseJson(content)) },
       rows,
       hints,
     );
     return rows;
   } catch (error) {
-    const reason = error instanceof z.ZodError ? 'it does not say what it holds' : (error as Error).message;
-    return [problem(1, because`This is no H5P content that can be read: ${reason}.`)];
+    const why = reasonIn(error, because`It does not say what it holds.`);
+    return [problem(1, [because`This is no H5P content that can be read:`, why])];
   }
 }
 
@@ -122,7 +124,7 @@ function plainly(texts: readonly string[]): string[] | { readonly reason: Reason
   const words = texts.map((text) => wordsOf(text, 'html'));
   const shows = words.find((one) => one.shows)?.shows;
   return shows
-    ? { reason: because`The question shows ${ourWords(shows)}, which cannot be kept. Ask it in words alone.` }
+    ? { reason: because`The question shows ${shows}, which cannot be kept. Ask it in words alone.` }
     : words.map(({ text }) => text.trim());
 }
 

@@ -1,11 +1,12 @@
 import { decode } from 'html-entities';
 import { Parser } from 'htmlparser2';
+import { ourWords, type Reason } from './reason.ts';
 
 /** What a text of a stranger's file says, once its markup is gone. */
 export interface Words {
   readonly text: string;
   /** What it shows or plays besides words, e.g. `a picture`; null: words are all there is. */
-  readonly shows: string | null;
+  readonly shows: Reason | null;
 }
 
 export const MARKUPS = ['html', 'markdown', 'plain', 'moodle'] as const;
@@ -27,17 +28,17 @@ export function wordsOf(text: string, markup: Markup): Words {
 const TAG =
   /<\/?(?:a|audio|b|br|center|code|div|em|embed|font|h[1-6]|hr|i|iframe|img|li|object|ol|p|pre|q|s|small|span|strong|sub|sup|svg|table|tbody|td|th|thead|tr|tt|u|ul|video)(?:\s[^<>]*)?\/?>/i;
 
-export const SHOWN: ReadonlyMap<string, string> = new Map([
-  ['img', 'a picture'],
-  ['svg', 'a picture'],
-  ['picture', 'a picture'],
-  ['canvas', 'a picture'],
-  ['audio', 'a sound'],
-  ['video', 'a film'],
-  ['iframe', 'another page'],
-  ['embed', 'another page'],
-  ['object', 'another page'],
-  ['math', 'a formula'],
+const SHOWN: ReadonlyMap<string, Reason> = new Map([
+  ['img', ourWords('a picture')],
+  ['svg', ourWords('a picture')],
+  ['picture', ourWords('a picture')],
+  ['canvas', ourWords('a picture')],
+  ['audio', ourWords('a sound')],
+  ['video', ourWords('a film')],
+  ['iframe', ourWords('another page')],
+  ['embed', ourWords('another page')],
+  ['object', ourWords('another page')],
+  ['math', ourWords('a formula')],
 ]);
 const BLOCKS = new Set(
   'address blockquote br caption center dd div dl dt h1 h2 h3 h4 h5 h6 hr li ol p pre section table td th tr ul'.split(
@@ -48,7 +49,7 @@ const UNSEEN = new Set(['script', 'style', 'head', 'title', 'template', 'noscrip
 
 function htmlWords(html: string): Words {
   let text = '';
-  let shows: string | null = null;
+  let shows: Reason | null = null;
   let unseen = 0;
   /** The text within `<sup>` or `<sub>`, which is set above or below the line. */
   let shifted: { readonly tag: 'sup' | 'sub'; text: string } | null = null;

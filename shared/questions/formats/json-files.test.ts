@@ -124,13 +124,22 @@ describe('JSON of Open Trivia DB and of our own', () => {
 
   it('says what is wrong with a file', () => {
     for (const read of [(text: string) => readOpenTdb(text, {}), readOwnJson]) {
-      assert.match(reasonOf(read('{')[0]), /^1: This is not JSON: /);
+      const places: [string, RegExp][] = [
+        ['', /^1: This is not JSON: it ends too early\.$/],
+        ['{"questions": [,]}', /^1: This is not JSON, near ".*\[,\].*"\.$/],
+        ['hello', /^1: This is not JSON, near "hello"\.$/],
+        ['{\n"a": 1,}', /^1: This is not JSON: line 2, column 8 cannot be read\.$/],
+      ];
+      for (const [text, why] of places) assert.match(reasonOf(read(text)[0]), why);
       for (const odd of ['null', '3', '{}', '{"results":3,"questions":3}'])
         assert.match(reasonOf(read(odd)[0]), /^1: Expected /);
       assert.deepEqual(read('\uFEFF{"results":[],"questions":[]}'), []);
     }
-    assert.match(reasonOf(readOpenTdb('{"results":[{"type":"essay"}]}', {})[0]), /^1: type: /);
-    assert.match(reasonOf(readOpenTdb('{"results":[4]}', {})[0]), /^1: the item: /);
+    assert.match(
+      reasonOf(readOpenTdb('{"results":[{"type":"essay"}]}', {})[0]),
+      /^1: "type" is missing, or is not what/,
+    );
+    assert.match(reasonOf(readOpenTdb('{"results":[4]}', {})[0]), /^1: This is no question as/);
   });
 
   it('is written with its kind and what it has no place for', () => {

@@ -3,6 +3,7 @@ import { categoryOf } from './gift.ts';
 import { type Markup, type Words, wordsOf } from './html-text.ts';
 import { exact } from './number-scale.ts';
 import { because, ourWords } from './reason.ts';
+import { reasonIn } from './reason-error.ts';
 import { type ImportHints, numberRowOf, pairsRowOf, problem, type Row, rowOf, type Stem, textRowOf } from './row.ts';
 import { spellingsOf, type Weighed, weigh } from './weigh.ts';
 import { at, localName, rootOf, textIn, within, type XmlElement } from './xml.ts';
@@ -26,7 +27,7 @@ export function readMoodleXml(text: string, hints: ImportHints, kinds: readonly 
       return [];
     });
   } catch (error) {
-    return [problem(1, ourWords(`${(error as Error).message}.`))];
+    return [problem(1, reasonIn(error, because`This is not XML.`))];
   }
 }
 
@@ -51,7 +52,7 @@ function saidIn(element: XmlElement | undefined): Words {
   const { text, shows } = wordsOf(textIn(at(element, 'text')), markup);
   return {
     text: text.trim(),
-    shows: shows ?? (within(element, 'image').some((image) => textIn(image).trim()) ? 'a picture' : null),
+    shows: shows ?? (within(element, 'image').some((image) => textIn(image).trim()) ? ourWords('a picture') : null),
   };
 }
 
@@ -65,10 +66,7 @@ function readQuestion(
   const type = element.attributes.type ?? '';
   const asked = saidIn(at(element, 'questiontext'));
   if (asked.shows)
-    return problem(
-      line,
-      because`The question shows ${ourWords(asked.shows)}, which cannot be kept. Ask it in words alone.`,
-    );
+    return problem(line, because`The question shows ${asked.shows}, which cannot be kept. Ask it in words alone.`);
   const general = saidIn(at(element, 'generalfeedback')).text;
   const stem: Stem = { stem: asked.text, topic, explanation: general };
   if (type === 'matching') return readMatching(line, element, stem, hints, kinds);
@@ -77,8 +75,7 @@ function readQuestion(
   const answers: Weighed[] = [];
   for (const answer of within(element, 'answer')) {
     const { text, shows } = saidInAnswer(answer);
-    if (shows)
-      return problem(line, because`An answer shows ${ourWords(shows)}, which cannot be kept. Say it in words.`);
+    if (shows) return problem(line, because`An answer shows ${shows}, which cannot be kept. Say it in words.`);
     if (text)
       answers.push({
         text,
@@ -145,8 +142,7 @@ function readMatching(
   for (const sub of within(element, 'subquestion')) {
     const left = saidIn(sub);
     const right = textIn(at(sub, 'answer', 'text')).trim();
-    if (left.shows)
-      return problem(line, because`A pair shows ${ourWords(left.shows)}, which cannot be kept. Say it in words.`);
+    if (left.shows) return problem(line, because`A pair shows ${left.shows}, which cannot be kept. Say it in words.`);
     if (!right) return problem(line, because`A pair has no right side.`);
     if (left.text) pairs.push({ left: left.text, right });
     else others.push(right);

@@ -34,22 +34,19 @@ export function decodeText(text: string, encoding: OpenTdbEncoding): string | nu
   }
 }
 
-export const RESPONSES: ReadonlyMap<number, string> = new Map([
-  [1, 'it has too few questions for what was asked: ask for fewer, or for another category'],
-  [2, 'it did not understand what it was asked for: look at the address'],
-  [3, 'it does not know the session token: ask for a new one'],
-  [4, 'all questions of this session token have been asked: reset the token'],
-  [5, 'it was asked too often: wait five seconds, and ask again'],
+const RESPONSES: ReadonlyMap<number, Reason> = new Map([
+  [1, ourWords('it has too few questions for what was asked: ask for fewer, or for another category')],
+  [2, ourWords('it did not understand what it was asked for: look at the address')],
+  [3, ourWords('it does not know the session token: ask for a new one')],
+  [4, ourWords('all questions of this session token have been asked: reset the token')],
+  [5, ourWords('it was asked too often: wait five seconds, and ask again')],
 ]);
 
-export const UNKNOWN_RESPONSE = 'it is no code that is known here';
+const UNKNOWN_RESPONSE = ourWords('it is no code that is known here');
 
 /** Why Open Trivia DB sent no questions; null: it did. */
 export function refusalOf(code: unknown): Reason[] | null {
   if (code === undefined || code === 0) return null;
   const meaning = RESPONSES.get(Number(code)) ?? UNKNOWN_RESPONSE;
-  return [
-    because`Open Trivia DB sent no questions but the response code ${String(code).slice(0, 20)}:`,
-    ourWords(meaning),
-  ];
+  return [because`Open Trivia DB sent no questions but the response code ${String(code).slice(0, 20)}:`, meaning];
 }

@@ -2,7 +2,9 @@ import { encode } from 'html-entities';
 import { z } from 'zod';
 import type { Question } from '../question.ts';
 import { decodeText, encodingOf, type OpenTdbEncoding, refusalOf } from './opentdb-encoding.ts';
-import { because, ourWords } from './reason.ts';
+import { NOT_JSON, parseJson } from './parse-json.ts';
+import { because } from './reason.ts';
+import { reasonIn } from './reason-error.ts';
 import { type ImportHints, problem, type Row, rowOf } from './row.ts';
 
 const ITEM = z.object({
@@ -46,9 +48,9 @@ const TOPIC_OF: ReadonlyMap<string, string> = new Map([
 export function readOpenTdb(text: string, hints: ImportHints): Row[] {
   let raw: unknown;
   try {
-    raw = JSON.parse(text.replace(/^\uFEFF/, ''));
+    raw = parseJson(text);
   } catch (error) {
-    return [problem(1, because`This is not JSON: ${(error as Error).message}.`)];
+    return [problem(1, reasonIn(error, NOT_JSON))];
   }
   const { results = raw, response_code: code } = (raw ?? {}) as { results?: unknown; response_code?: unknown };
   const refusal = refusalOf(code);
@@ -64,11 +66,13 @@ function readItem(line: number, item: unknown, encoding: OpenTdbEncoding, hints:
   if (decoded === null) return problem(line, because`Its text is not encoded as the other questions of this file are.`);
   const parsed = ITEM.safeParse(decoded);
   if (!parsed.success) {
-    const issue = parsed.error.issues[0];
-    return problem(line, {
-      ...ourWords(issue?.message ?? 'not a question'),
-      field: issue?.path.join('.') || 'the item',
-    });
+    const field = parsed.error.issues[0]?.path.join('.');
+    return problem(
+      line,
+      field
+        ? because`"${field}" is missing, or is not what Open Trivia DB writes there.`
+        : because`This is no question as Open Trivia DB writes them.`,
+    );
   }
   const { question, correct_answer, incorrect_answers, category, difficulty } = parsed.data;
   return rowOf(

@@ -1,18 +1,23 @@
-import { parseXml, XmlElement, XmlText } from '@rgrove/parse-xml';
+import { parseXml, XmlElement, XmlError, XmlText } from '@rgrove/parse-xml';
+import { because } from './reason.ts';
+import { ReasonError } from './reason-error.ts';
 
 /**
  * The root element of a stranger's XML. Entities that the file declares are not expanded but stay as they are written;
- * throws a sentence without its full stop for what is no XML.
+ * throws `ReasonError` for what is no XML.
  */
 export function rootOf(xml: string): XmlElement {
   try {
     const { root } = parseXml(xml, { ignoreUndefinedEntities: true, includeOffsets: true });
     if (root) return root;
   } catch (error) {
-    const [first = 'it cannot be read'] = (error as Error).message.split('\n');
-    throw new Error(`This is not XML: ${first}`);
+    throw new ReasonError(
+      error instanceof XmlError
+        ? because`This is not XML: line ${error.line}, column ${error.column} cannot be read.`
+        : because`This is not XML.`,
+    );
   }
-  throw new Error('This is not XML: there is nothing in it');
+  throw new ReasonError(because`This is not XML: there is nothing in it.`);
 }
 
 /** The elements of that name right within another, whatever prefix its writer gave them. */
