@@ -83,7 +83,7 @@ function sentenceOf(cue: Cue, model: MatchModel, views: RoomViews | undefined): 
     case 'refused':
       return cue.sentence;
     case 'paused':
-      return t.heard.paused;
+      return room.director === 'missed' ? t.heard.missed : t.heard.paused;
     case 'resumed':
       return t.heard.resumed;
     case 'connection':

@@ -92,6 +92,8 @@ export function aRoom(part: Partial<RoomSnapshot> = {}): RoomSnapshot {
     readyNeeded: 0,
     tempo: 'standard',
     ceremonyEndsAt: 0,
+    director: '',
+    players: 0,
     answered: 14,
     seats,
     question: {

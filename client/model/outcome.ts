@@ -33,7 +33,7 @@ export function outcomeOf({ room, you }: Pick<MatchModel, 'room' | 'you'>): Outc
   const rank = mine?.rank ?? 0;
   return {
     rank,
-    people: room.taken,
+    people: room.players || room.taken,
     behind: mine?.behind ?? 0,
     shares: room.seats
       .filter((seat) => rank > 0 && seat.rank === rank && seat.seat !== mine?.seat)

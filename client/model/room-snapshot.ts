@@ -13,6 +13,7 @@ import {
 import type { Scale } from '#shared/rules/audience.ts';
 import type { Stage } from '#shared/rules/phase.ts';
 import type { RoomAnswers } from '#shared/rules/room-answers.ts';
+import type { DirectorIs } from '#shared/shows/hear-of-director.ts';
 import { NO_SLOTS, type Slots } from './slots.ts';
 
 /** A plain copy of a room's state: what the model compares, selects from and keeps. Times are server ms. */
@@ -70,6 +71,9 @@ export interface RoomSnapshot {
   readonly tempo: string;
   /** When the ceremony at the podium is over; 0: there is none yet. */
   readonly ceremonyEndsAt: number;
+  /** In an arena of a show: whether its director speaks, and who played when it began; else empty and 0. */
+  readonly director: DirectorIs | '';
+  readonly players: number;
   readonly answered: number;
   /** Seats that have answered, where that is shown (V8). */
   readonly answeredBy: readonly number[];
@@ -225,6 +229,8 @@ export function snapshotOf(state: MatchState): RoomSnapshot {
     readyNeeded: state.readyNeeded,
     tempo: state.tempo,
     ceremonyEndsAt: state.ceremonyEndsAt,
+    director: state.director as RoomSnapshot['director'],
+    players: state.players,
     answered: state.answered,
     answeredBy: seatsOfMask(state.answeredBy),
     seats,

@@ -9,6 +9,7 @@ const FACES_MAX = 6;
 export function AgainKey({ model }: { model: MatchModel }) {
   const room = useModel(model, (view) => view.room);
   const you = useModel(model, (view) => view.you);
+  if (room?.director !== '') return null; // SW9
   const wants = room?.seats.some(({ seat, wantsAgain }) => wantsAgain && seat === you?.seat) ?? false;
   return (
     <button type="button" class="button primary big" aria-pressed={wants} onClick={() => model.wish('again', {})}>
@@ -23,6 +24,10 @@ export function AgainLine({ model }: { model: MatchModel }) {
   const room = useModel(model, (view) => view.room);
   useModel(model, (view) => view.you);
   if (!room) return null;
+  if (room.director !== '') {
+    const isGone = room.director === 'gone';
+    return <p class="again-line label second-voice">{isGone ? t.podium.showGone : t.podium.showOver}</p>;
+  }
   const { wanting, people } = room;
   const faces = room.seats.filter(({ wantsAgain, away }) => wantsAgain && !away).slice(0, FACES_MAX);
   const how = model.isHost ? t.podium.hostDecides : people > 1 ? t.podium.mostDecide : '';

@@ -29,7 +29,7 @@ export function PlainStage({ model, views, canvas }: { model: MatchModel; views:
     <main class={`plain plain-${room.stage}`}>
       {room.pausedAt !== 0 && (
         <p class="plain-paused" role="status">
-          <b>{t.match.paused}</b> {t.match.pausedNote}
+          <b>{t.match.paused}</b> {room.director === 'missed' ? t.match.missedNote : t.match.pausedNote}
         </p>
       )}
       {room.stage === 'intro' && (

@@ -155,7 +155,9 @@ export function Room({ code, registry }: { code: string; registry: ViewRegistry 
       {isPlain && <PlainStage model={model} views={views} canvas={canvas} />}
       {isRunning && !isPlain && <Twins model={model} views={views} />}
       {/* In a question its card says so: a plate would lie on the answers. */}
-      {(room?.stage === 'intro' || room?.stage === 'between') && !isPlain && room.pausedAt !== 0 && <PausedPlate />}
+      {(room?.stage === 'intro' || room?.stage === 'between') && !isPlain && room.pausedAt !== 0 && (
+        <PausedPlate isMissed={room.director === 'missed'} />
+      )}
       {room && !isPlain && <AnswerPlace model={model} views={views} />}
       {room && <RulePanels model={model} views={views} />}
       {room && <FeedbackRow key={`${room.matchId}/${room.round}`} model={model} flags={flags} isAfloat={isPlain} />}
@@ -186,11 +188,11 @@ export function Room({ code, registry }: { code: string; registry: ViewRegistry 
   );
 }
 
-function PausedPlate() {
+function PausedPlate({ isMissed }: { isMissed: boolean }) {
   return (
     <div class="paused-plate glass" role="status">
       <b class="title">{t.match.paused}</b>
-      <p class="second-voice">{t.match.pausedNote}</p>
+      <p class="second-voice">{isMissed ? t.match.missedNote : t.match.pausedNote}</p>
     </div>
   );
 }

@@ -171,6 +171,8 @@ function HostPanel({ model, room, onRename }: { model: MatchModel; room: RoomSna
               <>
                 <bdi>{host.name}</bdi> {t.waiting.hosts('').trim()}
               </>
+            ) : room.director !== '' ? (
+              t.waiting.showHost
             ) : (
               t.waiting.noHost
             )}

@@ -28,7 +28,11 @@ export class PodiumHead implements View {
     this.note = new Picture(easel, { ...note, bleed: 4, depth: DEPTH.words }).place(note.x, note.y);
     this.title = new Picture(easel, { ...title, bleed: 16, depth: DEPTH.words }).place(title.x, title.y);
     const said = room
-      ? [easel.look.title, t.stage.players(room.taken), t.stage.questions(room.rounds || room.round + 1)]
+      ? [
+          easel.look.title,
+          t.stage.players(room.players || room.taken),
+          t.stage.questions(room.rounds || room.round + 1),
+        ]
       : [];
     this.note.show('note', (context) => {
       // Where all of it has no room, the last of it is left out.

@@ -46,6 +46,8 @@ export function projectState(view: PublicView, state: MatchState): void {
   state.ready = view.ready;
   state.readyNeeded = view.readyNeeded;
   state.tempo = view.tempo;
+  state.director = view.director;
+  state.players = view.players;
   state.ceremonyEndsAt = Math.round(view.ceremonyEndsAt);
   projectSeats(view, state);
   projectQuestion(view.question, state);

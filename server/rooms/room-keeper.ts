@@ -37,6 +37,7 @@ export class RoomKeeper {
   private readonly onDeserted: () => void;
   private readonly onRefused: (error: unknown) => void;
   private readonly onPackGone: () => void;
+  private readonly isAwaited: () => boolean;
   private cancelEmpty: (() => void) | null = null;
   private matchId: string;
   /** The current match has its record or will never have one: nothing more is kept of it. */
@@ -56,12 +57,15 @@ export class RoomKeeper {
     onRefused: (error: unknown) => void;
     /** The pack of this room is asked in no further match here. */
     onPackGone: () => void;
+    /** Somebody elsewhere still needs this room, though nobody is in it. */
+    isAwaited?: () => boolean;
   }) {
     this.services = args.services;
     this.room = args.room;
     this.onDeserted = args.onDeserted;
     this.onRefused = args.onRefused;
     this.onPackGone = args.onPackGone;
+    this.isAwaited = args.isAwaited ?? (() => false);
     this.matchId = args.room.header.id;
     this.recent = args.room.header.deck.map((question) => question.id);
     this.onPeople(0); // somebody is about to come, or else nobody ever does
@@ -120,7 +124,7 @@ export class RoomKeeper {
     this.cancelEmpty = null;
     if (count > 0) return;
     this.cancelEmpty = this.services.clock.setTimer(this.isOver ? EMPTY_PODIUM_MS : EMPTY_MS, () => {
-      if (this.playsOn()) this.onPeople(0);
+      if (this.playsOn() || this.isAwaited()) this.onPeople(0);
       else this.onDeserted();
     });
   }

@@ -1,5 +1,6 @@
 import { ServerError } from '@colyseus/core';
 import type { Logger } from 'pino';
+import type { CloseName } from '#shared/protocol/close-codes.ts';
 import type { MatchEvent } from '#shared/rules/events.ts';
 import type { Refusal } from '#shared/rules/refusals.ts';
 import type { Direction } from '#shared/shows/order.ts';
@@ -55,6 +56,7 @@ export abstract class ShowRoom extends BaseRoom {
       onDeserted: () => this.guarded('a show that is over', () => void this.close()),
       onPackGone: () => {}, // SW9: there is no next match
       onRefused: (error) => this.guarded('a show that cannot be kept', () => this.endUnkept(error)),
+      isAwaited: () => this.desk?.isAwaited === true,
     });
     this.keeper = keeper;
     await keeper.open();
@@ -151,13 +153,19 @@ export abstract class ShowRoom extends BaseRoom {
     const { host, keeper, services } = this;
     this.stop();
     if (!keeper) return;
-    if (host && this.isLive) return void mendRoom({ services, keeper, host, error, close: () => this.close() });
+    if (host && this.isLive) {
+      const close = (name: CloseName): Promise<void> => {
+        if (name === 'room-failed') this.desk?.part();
+        return this.close();
+      };
+      return void mendRoom({ services, keeper, host, error, close });
+    }
     if (!keeper.room.inputs) keeper.abandon(host);
   }
 
   private endUnkept(error: unknown): void {
     this.stop();
-    this.keeper?.cannotKeep(this.host, error);
+    if (this.keeper?.cannotKeep(this.host, error) === 'not-kept') this.desk?.part();
     void this.close();
   }
 

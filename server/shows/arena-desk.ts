@@ -89,6 +89,7 @@ export class ArenaDesk {
     this.cancelBeat();
     if (this.isEnded) return;
     const { bus, clock, roomId } = this.args;
+    this.line.look(clock.now());
     bus.toDirector({ roomId, up: this.line.report() });
     this.cancelBeat = clock.setTimer(BEAT_MS, () => this.guarded('what an arena reports', () => this.report()));
   }

@@ -1,6 +1,7 @@
 import type { MatchEvent } from '#shared/rules/events.ts';
 import type { Refusal } from '#shared/rules/refusals.ts';
 import { DirectorLine } from '#shared/shows/director-line.ts';
+import { GONE_AFTER_MS } from '#shared/shows/director-watch.ts';
 import type { Direction } from '#shared/shows/order.ts';
 import type { ArenaStatus } from '#shared/shows/status.ts';
 import type { Clock } from '../match/clock.ts';
@@ -68,6 +69,17 @@ export class DirectorDesk {
     if (!events.some(({ type }) => type === 'ordered')) return;
     // A director that is replaced must know all that any arena has heard.
     void this.args.durable().then(() => this.args.guarded('an order of the show', () => this.say()));
+  }
+
+  /** Whether some arena has yet to hear the last order. Not for ever: one that does not come back ends by itself. */
+  get isAwaited(): boolean {
+    const { phase } = this.args.host.match;
+    return !this.line.isHeard && this.args.clock.now() - phase.startedAt < GONE_AFTER_MS;
+  }
+
+  /** Nobody goes on with this show: all arenas end now. One that does not hear it finds out by itself. */
+  part(): void {
+    this.args.bus.toArenas({ ...this.line.say(this.args.clock.now()), isGone: true });
   }
 
   end(): void {

@@ -152,6 +152,10 @@ export const MatchState = schema(
     questionTopic: t.string().default(''),
     /** What `topic` is called, where it is somebody's pack; else empty. */
     topicTitle: t.string().default(''),
+    /** In an arena of a show: `heard`, `missed` or `gone`, whether its director speaks; else empty. */
+    director: t.string().default(''),
+    /** In an arena of a show: who played when it began, in all arenas. */
+    players: t.uint32().default(0),
   },
   'MatchState',
 );

@@ -1,4 +1,5 @@
 import { optionsOf, type Question } from '#shared/questions/question.ts';
+import type { DirectorIs } from '../shows/hear-of-director.ts';
 import { chairs } from './chair.ts';
 import { countLeans } from './count-leans.ts';
 import { wantingOf } from './encore.ts';
@@ -75,6 +76,9 @@ export interface PublicView {
   readonly readyNeeded: number;
   /** When the ceremony at the podium is over, server ms; 0: there is no podium yet. */
   readonly ceremonyEndsAt: number;
+  /** Of an arena of a show: whether its director speaks, and who played in all arenas when it began; else empty and 0. */
+  readonly director: DirectorIs | '';
+  readonly players: number;
   readonly seats: readonly SeatView[];
   readonly question: {
     readonly id: string;
@@ -158,6 +162,8 @@ export function publicView(
     ready: match.ready?.count ?? 0,
     readyNeeded: readyNeeded(rules, match),
     ceremonyEndsAt: match.encore?.ceremonyEndsAt ?? 0,
+    director: match.show?.director ?? '',
+    players: match.show?.players ?? 0,
     seats: rosterView(match),
     question: shown
       ? {

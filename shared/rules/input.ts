@@ -1,5 +1,6 @@
 import type { ChatNote } from '#shared/chat/chat-note.ts';
 import type { Vote } from '#shared/questions/vote.ts';
+import type { DirectorIs } from '../shows/hear-of-director.ts';
 import type { Direction, TakenOrder } from '../shows/order.ts';
 import type { AnswerValue } from './answers/answer-kind.ts';
 import type { Arrival } from './seat.ts';
@@ -65,6 +66,8 @@ export type Input =
   | { type: 'off'; at: number; rule: string }
   /** An arena is told by its director: number `seq` of the orders of the show. */
   | { type: 'order'; at: number; seq: number; order: TakenOrder }
+  /** An arena has not heard its director for long, hears it again, or has given it up (SW10). */
+  | { type: 'director'; at: number; is: DirectorIs }
   /** The director of a show hears something. */
   | { type: 'direct'; at: number; direction: Direction }
   /** Something beside the match that its room must not forget; nothing of the match changes. */

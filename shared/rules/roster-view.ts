@@ -1,3 +1,4 @@
+import { withShowsBest } from '../shows/show-podium.ts';
 import { ladderOf } from './ladder.ts';
 import type { Match } from './match.ts';
 import type { Seat } from './seat.ts';
@@ -36,6 +37,13 @@ export interface SeatView {
 
 /** Who stands in the room, as everybody sees it (V3). */
 export function rosterView(match: Match): SeatView[] {
+  const here = seatsHere(match);
+  if (match.show?.role !== 'arena' || match.phase.stage !== 'over') return here;
+  const all = withShowsBest(match, here);
+  return match.taken <= ROSTER_SEATS_MAX ? all : all.slice(0, TOP_SEATS_SHOWN);
+}
+
+function seatsHere(match: Match): SeatView[] {
   if (match.taken <= ROSTER_SEATS_MAX)
     return match.seats.filter((seat) => seat.presence !== 'gone').map((seat) => seatView(seat, match));
   // In the waiting room nobody has a score yet: the first ten stand for the crowd.

@@ -1,5 +1,6 @@
 import { nameKey } from '../people/name-key.ts';
 import { showPhaseEndsAt } from '../shows/bell.ts';
+import { hearOfDirector } from '../shows/hear-of-director.ts';
 import { takeDirection } from '../shows/take-direction.ts';
 import { takeOrder } from '../shows/take-order.ts';
 import { closeIfAllAnswered, takeAnswer } from './answering.ts';
@@ -208,6 +209,8 @@ function apply(moment: Moment, input: Input): Step {
     }
     case 'order':
       return takeOrder(moment, input.seq, input.order);
+    case 'director':
+      return hearOfDirector(moment, input.is);
     case 'direct':
       return takeDirection(moment, input.direction);
     case 'intent':

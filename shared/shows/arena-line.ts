@@ -1,6 +1,7 @@
 import type { Input } from '../rules/input.ts';
 import type { Match } from '../rules/match.ts';
 import { keysAt } from './cut-line.ts';
+import { DirectorWatch } from './director-watch.ts';
 import { fieldFor, summarize } from './field.ts';
 import type { Down, NumberedOrder, Up } from './messages.ts';
 import type { Order, TakenOrder } from './order.ts';
@@ -10,7 +11,8 @@ const DELAYS_KEPT = 60;
 
 /**
  * The arena's end of the line to its director: takes orders in their order, each at its time and once, and says what the
- * director must know. It has no timers: `act` when something may be due, `report` as often as there is something to say.
+ * director must know. It has no timers: `act` when something may be due, `report` as often as there is something to say,
+ * `look` every second.
  */
 export class ArenaLine {
   private readonly match: () => Match;
@@ -18,6 +20,7 @@ export class ArenaLine {
   private readonly born: number;
   private turn = 0;
   private epoch = 0;
+  private readonly watch: DirectorWatch;
   private readonly held = new Map<number, NumberedOrder>();
   private readonly delays: number[] = [];
   private asks: Down['asks'] = null;
@@ -29,6 +32,7 @@ export class ArenaLine {
     this.match = args.match;
     this.apply = args.apply;
     this.born = args.born;
+    this.watch = new DirectorWatch(args.born, args.match().show?.director === 'missed');
   }
 
   /** A message has come, now. */
@@ -36,11 +40,22 @@ export class ArenaLine {
     if (down.epoch < this.epoch) return;
     if (down.epoch > this.epoch) this.held.clear();
     this.epoch = down.epoch;
+    this.watch.heard(now, down.isGone === true);
+    this.look(now); // before any order: a clock that stood goes on first
     this.delays.push(now - down.sentAt);
     if (this.delays.length > DELAYS_KEPT) this.delays.shift();
     const taken = this.match().show?.seq ?? 0;
     for (const order of down.orders) if (order.seq > taken) this.held.set(order.seq, order);
     this.asks = down.asks;
+  }
+
+  /** Draws what follows from the silence of the director, or its end. */
+  look(now: number): void {
+    const { show, phase } = this.match();
+    const is = this.watch.look(now);
+    if (!show || show.director === is || phase.stage === 'over') return;
+    if (is === 'missed' && (phase.endsAt === null || now < phase.endsAt)) return; // what is on goes on to its own end
+    this.apply({ type: 'director', at: now, is });
   }
 
   /** Takes what is due. Gives when the next order is, server ms; null: none is known. */

@@ -16,6 +16,8 @@ export interface Down {
   readonly orders: readonly NumberedOrder[];
   /** Round one of a cut: who has just this score says their keys. */
   readonly asks: { readonly after: number; readonly score: number } | null;
+  /** This is its last word: no other director will come. */
+  readonly isGone?: true;
 }
 
 export interface NumberedOrder {

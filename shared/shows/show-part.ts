@@ -1,4 +1,5 @@
 import type { Field } from './field.ts';
+import type { DirectorIs } from './hear-of-director.ts';
 import type { Key } from './key.ts';
 import type { Order } from './order.ts';
 
@@ -29,6 +30,10 @@ export interface ShowState extends ShowPart {
   cut: { readonly round: number; readonly fallen: number } | null;
   /** What the last question that was revealed came to, so that it can be taken back; null: none, or it was. */
   paid: Paid | null;
+  /** Who played when it began, in all arenas. */
+  players: number;
+  /** An arena's: whether its director speaks. */
+  director: DirectorIs;
   /** The director's: whether anybody may come in. */
   doors: 'closed' | 'open';
   /** The director's: all of its orders, number 1 first. */
@@ -63,6 +68,8 @@ export function newShowState(part: ShowPart): ShowState {
     line: null,
     cut: null,
     paid: null,
+    players: 0,
+    director: 'heard',
     doors: 'closed',
     given: [],
     awaits: null,

@@ -22,6 +22,7 @@ export function takeOrder(moment: Moment, seq: number, order: TakenOrder): Step 
   const { match, events } = moment;
   const { show } = match;
   if (show?.role !== 'arena') return refuse('show/order');
+  if (show.director === 'gone') return refuse('match/over');
   if (seq !== show.seq + 1) return refuse('show/order');
   show.seq = seq;
   carryOut(moment, show, order);
@@ -78,7 +79,10 @@ function beginPhase(moment: Moment, show: ShowState, order: Extract<TakenOrder, 
   const { match } = moment;
   match.pausedAt = null;
   show.awaits = null; // the others may have been counted without us: stop waiting
-  if (order.playing !== null) show.field = { ...show.field, playing: order.playing };
+  if (order.playing !== null) {
+    show.field = { ...show.field, playing: order.playing };
+    show.players = order.playing;
+  }
   show.line = order.line;
   enterPhase(moment, order.phase, order.after);
   show.line = null;

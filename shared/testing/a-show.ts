@@ -54,6 +54,8 @@ export class TestShow {
   private flying: { readonly at: number; readonly arrive: () => void }[] = [];
   private epoch = 1;
   private spoken = BEGIN_MS;
+  /** Set, the director is not there. */
+  isDirectorAway = false;
 
   constructor(args: {
     split: readonly (readonly string[])[];
@@ -188,7 +190,7 @@ export class TestShow {
 
   private step(): void {
     this.now += STEP_MS;
-    for (const { match, rules, inputs } of [this.director, ...this.arenas]) {
+    for (const { match, rules, inputs } of this.isDirectorAway ? this.arenas : [this.director, ...this.arenas]) {
       const due = nextDeadline(match);
       const events = due !== null && due <= this.now ? tick(rules, match, this.now) : [];
       if (events.some(({ type }) => type === 'phase-changed')) inputs.push({ type: 'tick', at: this.now });
@@ -198,12 +200,13 @@ export class TestShow {
     this.flying = this.flying.filter(({ at }) => at > this.now);
     for (const { arrive } of arriving) arrive();
     for (const line of this.lines) line.act(this.now);
-    const direction = this.directorLine.next(this.now);
+    const direction = this.isDirectorAway ? null : this.directorLine.next(this.now);
     if (direction) this.press(direction);
     if (this.now < this.spoken + BEAT_MS) return;
     this.spoken = this.now;
     const down = this.directorLine.say(this.now);
-    for (const line of this.lines) this.send(down, (copy) => line.hear(copy, this.now));
+    if (!this.isDirectorAway) for (const line of this.lines) this.send(down, (copy) => line.hear(copy, this.now));
+    for (const line of this.lines) line.look(this.now);
     for (const line of this.lines) this.send(line.report(), (copy) => this.directorLine.hear(copy, this.now));
   }
 

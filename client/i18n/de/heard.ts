@@ -10,6 +10,7 @@ export const heard: Catalogue['heard'] = {
   joined: (who, taken, max) => `${who} dazugekommen, ${taken} von ${max}.`,
   locked: (text) => (text === undefined ? 'Eingeloggt.' : `Eingeloggt: ${text}`),
   paused: 'Der Host macht Pause.',
+  missed: 'Wir warten auf die Show.',
   resumed: 'Es geht weiter.',
   nobodyScored: 'Diesmal hat niemand Punkte.',
   place: (place, names, score) => `Platz ${place}: ${listed(names)}, mit ${score} Punkten.`,

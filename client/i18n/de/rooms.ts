@@ -85,6 +85,7 @@ export const roomWords: Pick<Catalogue, 'lobby' | 'create' | 'waiting'> = {
     alone: 'Hol jemanden dazu, oder nimm einen Bot.',
     hosts: (name) => `${name} startet, wenn alle da sind.`,
     noHost: 'Wartet auf einen Host.',
+    showHost: 'Wer die Show leitet, startet sie.',
     rename: 'Namen ändern',
     name: 'Dein Name',
     reroll: 'Anderes Gesicht',

@@ -12,6 +12,7 @@ export const heard = {
   joined: (who: string | number, taken: number, max: number) => `${who} joined, ${taken} of ${max}.`,
   locked: (text: string | undefined) => (text === undefined ? 'Locked.' : `Locked: ${text}`),
   paused: 'Paused by the host.',
+  missed: 'Waiting for the show.',
   resumed: 'The match goes on.',
   nobodyScored: 'Nobody scored this time.',
   place: (place: number, names: readonly string[], score: number) =>

@@ -87,6 +87,7 @@ export const roomWords = {
     alone: 'Bring a friend, or add a bot.',
     hosts: (name: string) => `${name} starts when everybody is in.`,
     noHost: 'Waiting for a host.',
+    showHost: 'The host of the show starts it.',
     rename: 'Change your name',
     name: 'Your name',
     reroll: 'Another face',

@@ -10,6 +10,7 @@ export const heard: Catalogue['heard'] = {
   joined: (who, taken, max) => `${who} en la sala, ${taken} de ${max}.`,
   locked: (text) => (text === undefined ? 'Fijada.' : `Fijada: ${text}`),
   paused: 'El anfitrión ha puesto pausa.',
+  missed: 'Esperando al show.',
   resumed: 'La partida sigue.',
   nobodyScored: 'Esta vez no ha puntuado nadie.',
   place: (place, names, score) => `Puesto ${place}: ${listed(names)}, con ${score} puntos.`,

@@ -85,6 +85,7 @@ export const roomWords: Pick<Catalogue, 'lobby' | 'create' | 'waiting'> = {
     alone: 'Trae a alguien o añade un bot.',
     hosts: (name) => `${name} empieza cuando estéis todos.`,
     noHost: 'Esperando a un anfitrión.',
+    showHost: 'Lo empieza quien dirige el show.',
     rename: 'Cambiar de nombre',
     name: 'Tu nombre',
     reroll: 'Otra cara',
