@@ -127,6 +127,7 @@ export function aReveal(part: Partial<RevealSnapshot> = {}): RevealSnapshot {
     source: 'Mel C in Billboard, 1998',
     shares: [19, 7, 58, 16],
     rightNumber: 0,
+    rightAnswers: 4,
     guesses: [],
     bins: [],
     wall: [],

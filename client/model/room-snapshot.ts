@@ -136,6 +136,8 @@ export interface RevealSnapshot extends RoomAnswers {
   readonly explanation: string;
   readonly source: string;
   readonly shares: readonly number[];
+  /** How many were right, in a show of all its arenas together; -1: not counted yet. */
+  readonly rightAnswers: number;
   readonly fastest: readonly {
     readonly seat: number;
     readonly name: string;
@@ -261,6 +263,7 @@ export function snapshotOf(state: MatchState): RoomSnapshot {
             explanation: state.explanation,
             source: state.source,
             shares: [...state.shares],
+            rightAnswers: state.rightAnswers,
             guesses: [...state.guesses].map(({ seat, value }) => ({ seat, value })),
             bins: [...state.bins],
             wall: [...state.wall].map(({ text, count, credit }) => ({ text, count, credit })),

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { AT_ONCE, aMatch } from '#shared/testing/a-match.ts';
 import { Page } from '../model/testing/a-page.ts';
-import { boardHeadline, ownLine, storyLine } from './story-line.ts';
+import { boardHeadline, ownLine, roomStory, storyLine } from './story-line.ts';
 
 const NAMES = ['Noor', 'Lou', 'Kenji'];
 const nameOf = (seat: number): string => NAMES[seat] ?? '';
@@ -17,6 +17,15 @@ describe('the headline between two questions', () => {
     assert.deepEqual(heard({ kind: 'lone', seat: 2 }), ['Only Kenji knew', 'Only Kenji knew', 'Only you knew']);
     assert.deepEqual(heard({ kind: 'streak', seat: 2, count: 6 }).slice(1), ['Kenji: 6 in a row', 'You: 6 in a row']);
     assert.equal(heard({ kind: 'climb', seat: 1, places: 3 })[0], 'Lou climbs three places');
+  });
+
+  it('says nothing of how many knew where others were asked elsewhere: somebody of another arena was right', () => {
+    const match = aMatch().seat('Ada', 'Bo', 'Cy').start().until('answering');
+    for (const name of ['Ada', 'Bo', 'Cy']) match.answers(name, 'no');
+    const { room } = new Page(match.until('reveal'), 'Ada').model;
+    assert.ok(room?.reveal);
+    assert.deepEqual(roomStory(room), { kind: 'nobody' });
+    assert.equal(roomStory({ ...room, reveal: { ...room.reveal, rightAnswers: 2 } }), null);
   });
 
   it('tells what a round did to a place', () => {

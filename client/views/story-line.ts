@@ -1,16 +1,26 @@
 import { type RoundStory, storyOf } from '#shared/story/round-story.ts';
 import { t } from '../i18n/t.ts';
 import type { MatchModel } from '../model/match-model.ts';
+import type { RoomSnapshot } from '../model/room-snapshot.ts';
 
 /** The headline between two questions: what the round will be remembered for, or else what it did to you. */
 export function boardHeadline({ room, you }: Pick<MatchModel, 'room' | 'you'>): string {
   if (!room) return '';
   const mine = you?.matchId === room.matchId ? you : null;
-  const story = storyOf(room.seats, room.seats.length >= room.taken);
+  const story = roomStory(room);
   const nameOf = (number: number): string => room.seats.find(({ seat }) => seat === number)?.name ?? '';
   if (story) return storyLine(story, nameOf, mine?.seat ?? -1);
   const own = room.seats.find(({ seat }) => seat === mine?.seat) ?? mine;
   return ownLine(mine?.rank ?? 0, own?.lastRank ?? 0, own?.score ?? 0);
+}
+
+/**
+ * What the last round will be remembered for. How many knew is told only where all who were asked are in sight: not of
+ * a crowd, and not of a show whose others sit in other arenas.
+ */
+export function roomStory({ seats, taken, reveal }: RoomSnapshot): RoundStory | null {
+  const rightHere = seats.filter(({ streak }) => streak > 0).length;
+  return storyOf(seats, seats.length >= taken && (reveal === null || reveal.rightAnswers === rightHere));
 }
 
 /** "Up two, to second": what the round did to a place. `before` 0: there was none; `points`: what one has since. */

@@ -1,4 +1,5 @@
 import { untracked } from '@preact/signals';
+import { useRef } from 'preact/hooks';
 import type { CeremonyStep } from '#shared/rules/ceremony.ts';
 import { figure } from '../i18n/figures.ts';
 import { t } from '../i18n/t.ts';
@@ -12,8 +13,9 @@ import { HallConfetti } from './hall-confetti.tsx';
 import { Join } from './parts.tsx';
 import { winnersOf } from './stories.ts';
 
-/** Who else stands on the podium's screen: places four to eight. */
+/** Who else stands on the podium's screen: places four to eight, as many as there is room for above the way in. */
 const OTHERS_TO = 8;
+const OTHERS_ROWS = 6;
 /** Faces on one step; the names of more are clipped anyway. */
 const STEP_FACES = 3;
 /** When each step of the podium comes up. */
@@ -28,15 +30,23 @@ export function HallPodium({ room, model, link }: { room: RoomSnapshot; model: M
   const isCalm = untracked(hasLessMotion);
   const hasStep = (step: CeremonyStep): boolean => hasCome(model, step, isCalm);
   const steps = podiumOf(room);
-  const others = room.seats.filter(({ rank }) => rank > 3 && rank <= OTHERS_TO);
+  const others = room.seats.filter(({ rank }) => rank > 3 && rank <= OTHERS_TO).slice(0, OTHERS_ROWS);
   const isTold = hasStep('winner');
+  // Before the first word of the server's clock the podium seems to have just begun.
+  const isLate = useRef<boolean | null>(null);
+  if (model.clock.roundTrip !== null) isLate.current ??= isTold;
   return (
     <main class="h-podium">
       {/* It keeps its place while it is not said. */}
       <h1 data-said={isTold || undefined}>{isTold ? winnersOf(room) : ' '}</h1>
       <ol class="h-steps">
         {steps.map(({ place, seats }) => (
-          <li key={place} data-place={place} data-up={hasStep(STEP_OF[place] ?? 'first') || undefined}>
+          <li
+            key={place}
+            data-place={place}
+            data-up={hasStep(STEP_OF[place] ?? 'first') || undefined}
+            style={{ '--faces': Math.min(seats.length, STEP_FACES) }}
+          >
             <div class="h-on-step">
               {seats.slice(0, STEP_FACES).map((seat) => (
                 <figure key={seat.seat}>
@@ -67,7 +77,7 @@ export function HallPodium({ room, model, link }: { room: RoomSnapshot; model: M
         </ol>
         <Join link={link} code={room.code} title={t.waiting.joinAt} />
       </aside>
-      {isTold && <HallConfetti seed={room.matchId} topic={room.topic} />}
+      {isTold && isLate.current === false && <HallConfetti seed={room.matchId} topic={room.topic} />}
     </main>
   );
 }

@@ -116,11 +116,10 @@ function Answered({ room }: { room: RoomSnapshot }) {
 }
 
 function Fastest({ room }: { room: RoomSnapshot }) {
-  const fastest = room.reveal?.fastest ?? [];
-  // Who was faster than a human is right and not among the fastest (Q12); in a crowd not everybody is in sight.
-  const mayBeRight =
-    room.taken > room.seats.length || room.seats.some(({ streak, lastPoints }) => streak > 0 || lastPoints > 0);
-  if (fastest.length === 0 && mayBeRight) return null;
+  const { fastest, rightAnswers } = room.reveal ?? { fastest: [], rightAnswers: -1 };
+  // Somebody may be right who is not among the fastest (Q12, or in another arena of the show), or right in part.
+  const nobodyRight = rightAnswers === 0 && room.seats.every(({ lastPoints }) => lastPoints <= 0);
+  if (fastest.length === 0 && !nobodyRight) return null;
   return (
     <section class="h-fastest">
       <p>{fastest.length > 0 ? t.stage.fastest : t.watch.nobodyRight}</p>

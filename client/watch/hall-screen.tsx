@@ -97,7 +97,7 @@ function Faces({ room }: { room: RoomSnapshot }) {
       {shown.map((seat) => (
         <li key={seat.seat}>
           <Avatar seed={seat.avatar} bot={seat.bot} away={seat.away} />
-          <bdi class="clip">{seat.name}</bdi>
+          <bdi>{seat.name}</bdi>
         </li>
       ))}
       {others > 0 && <li class="number h-more">+{figure(others)}</li>}

@@ -1,9 +1,8 @@
-import { storyOf } from '#shared/story/round-story.ts';
 import { t } from '../i18n/t.ts';
 import { outcomeOf } from '../model/outcome.ts';
 import type { RoomSnapshot } from '../model/room-snapshot.ts';
 import { winnerLine } from '../views/finale.ts';
-import { storyLine } from '../views/story-line.ts';
+import { roomStory, storyLine } from '../views/story-line.ts';
 
 /** A majority is told from so many answers on: two of three agree easily. */
 const ANSWERS_TOLD = 3;
@@ -14,7 +13,7 @@ const NOBODY = -1;
 /** What the last question did, the most telling line first: said on the board, and by the ticker of an overlay. Pure. */
 export function storiesOf(room: RoomSnapshot): string[] {
   if (!room.reveal || room.round < 0) return [];
-  const story = storyOf(room.seats, room.seats.length >= room.taken);
+  const story = roomStory(room);
   const nameOf = (number: number): string => room.seats.find(({ seat }) => seat === number)?.name ?? '';
   const lines = [story && storyLine(story, nameOf, NOBODY), leadOf(room), majorityOf(room)];
   return lines.filter((line) => line !== null);

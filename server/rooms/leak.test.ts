@@ -191,7 +191,11 @@ class Spy {
 function assertNothingTold({ state, notices }: Eavesdropper): void {
   const where = `${state.kind} in ${state.phase}`;
   assert.deepEqual([...state.right], [], where);
-  assert.deepEqual([state.rightText, state.rightNumber, state.explanation, state.source], ['', 0, '', ''], where);
+  assert.deepEqual(
+    [state.rightText, state.rightNumber, state.rightAnswers, state.explanation, state.source],
+    ['', 0, -1, '', ''],
+    where,
+  );
   assert.deepEqual([[...state.shares], [...state.fastest]], [[], []], where);
   assert.deepEqual([[...state.guesses], [...state.bins], [...state.wall]], [[], [], []], where);
   for (const option of state.options)

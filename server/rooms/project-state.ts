@@ -142,6 +142,7 @@ function projectReveal(reveal: PublicView['reveal'], state: MatchState): void {
   state.rightNumber = reveal?.rightNumber ?? 0;
   state.explanation = reveal?.explanation ?? '';
   state.source = reveal?.source ?? '';
+  state.rightAnswers = reveal?.rightAnswers ?? -1;
   setNumbers(state.shares, reveal?.shares ?? []);
   setNumbers(state.bins, reveal?.bins ?? []);
   setRecords(state.guesses, reveal?.guesses ?? [], (guess) => new GuessState({ ...guess }));

@@ -156,6 +156,8 @@ export const MatchState = schema(
     director: t.string().default(''),
     /** In an arena of a show: who played when it began, in all arenas. */
     players: t.uint32().default(0),
+    /** From the reveal on: how many were right, in a show of all its arenas together; -1: not counted yet. */
+    rightAnswers: t.int32().default(-1),
   },
   'MatchState',
 );

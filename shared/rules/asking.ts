@@ -30,6 +30,7 @@ export function askQuestion(moment: Moment): void {
     owed: [],
     verdicts: null,
     fastest: [],
+    rightAnswers: -1,
     votes: {},
   };
   match.round.windowMs = windowOf(moment);

@@ -115,6 +115,8 @@ export interface PublicView {
         readonly source: string;
         /** Whole per cent of the answers, per option in the order shown. */
         readonly shares: readonly number[];
+        /** How many were right, in a show of all its arenas together; -1: not counted yet. */
+        readonly rightAnswers: number;
         readonly fastest: readonly FastestView[];
       })
     | null;
@@ -233,6 +235,7 @@ function revealView(rules: Ruleset, match: Match, round: Round, reader: TypedRea
     source: question.source ?? '',
     shares: percentages(round.leans),
     ...roomAnswers(match, round, reader),
+    rightAnswers: round.rightAnswers,
     fastest: round.fastest.flatMap((number) => {
       const seat = match.seats[number];
       const verdict = round.verdicts?.[number];

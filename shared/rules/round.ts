@@ -69,6 +69,8 @@ export interface Round {
   isConcluded?: boolean;
   /** Seats of the three fastest right answers, once revealed. */
   fastest: readonly number[];
+  /** How many answers were wholly right, in a show of all arenas together; -1: not counted yet. */
+  rightAnswers: number;
   /** By seat number: each one's last word. */
   readonly votes: Record<number, GivenVote>;
 }

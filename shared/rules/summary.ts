@@ -60,11 +60,13 @@ function rankOf({ kind }: Seat): number {
  */
 export function conclude(match: Match, summary: Tally): void {
   const { round } = match;
-  if (round)
+  if (round) {
+    round.rightAnswers = summary.right;
     round.fastest = summary.fastest.flatMap(({ playerId }) => {
       const seat = match.seatOf[playerId];
       return seat === undefined || seat < 0 ? [] : [seat];
     });
+  }
   for (const seat of match.seats) if (seat.presence !== 'gone') seat.lastRank = seat.rank;
   place(match, summary.scores);
 }

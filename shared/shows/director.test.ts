@@ -62,6 +62,15 @@ describe('the director of a show', () => {
     assert.equal(late.step.ok ? 'taken' : late.step.code, 'answer/too-late');
   });
 
+  it('tells each arena how many were right in all of them', () => {
+    const show = quiz().start().untilPhase('reveal', 0);
+    show.until('all are told', () => show.arenas.every(({ match }) => match.round?.isConcluded === true));
+    assert.deepEqual(
+      show.arenas.map(({ match }) => match.round?.rightAnswers),
+      [6, 6],
+    );
+  });
+
   it('pauses and resumes all arenas, whose clocks lose nothing', () => {
     const show = quiz().start().untilPhase('reading', 0);
     assert.equal(code(show, { do: 'pause' }), 'taken');

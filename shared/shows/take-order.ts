@@ -95,7 +95,10 @@ export function concludeRound(moment: Moment): void {
   const { show, round } = match;
   if (!show) return;
   if (round && show.field.options.length > 0) round.leans = show.field.options;
-  if (round) round.fastest = fastestHere(match, show.field.fastest);
+  if (round) {
+    round.fastest = fastestHere(match, show.field.fastest);
+    round.rightAnswers = show.field.right;
+  }
   placeByField(match, show.field);
   if (round && !round.isConcluded) {
     round.isConcluded = true;
