@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { aQuestion } from '#shared/testing/a-question.ts';
 import { settlementOf } from '../match/settle.ts';
-import type { MatchRecord, Storage } from '../storage/storage.ts';
+import { FIRST_EPOCH, type MatchRecord, type Storage } from '../storage/storage.ts';
 import { head } from '../testing/a-journal.ts';
 import type { MeasuredFigure } from './measured-figure.ts';
 
@@ -17,7 +17,9 @@ export async function settleFigures(storage: Storage): Promise<MeasuredFigure[]>
   await storage.matches.open({ ...head(record.id), header: { ...record.log.header, id: record.id } });
   const { inputs } = record.log;
   for (let from = 0; from < inputs.length; from += 1000) {
-    await storage.matches.append([{ matchId: record.id, from, inputs: inputs.slice(from, from + 1000) }]);
+    await storage.matches.append([
+      { matchId: record.id, epoch: FIRST_EPOCH, from, inputs: inputs.slice(from, from + 1000) },
+    ]);
     await nextTurn();
   }
   const longest = { cpuMs: 0, wallMs: 0 };
@@ -33,7 +35,7 @@ export async function settleFigures(storage: Storage): Promise<MeasuredFigure[]>
   })();
   const began = performance.now();
   await settlement.finished(record);
-  await storage.matches.save(record);
+  await storage.matches.save(record, FIRST_EPOCH);
   const took = performance.now() - began;
   isOver = true;
   await watching;

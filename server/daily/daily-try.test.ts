@@ -96,7 +96,7 @@ describe('a try at the daily ten', () => {
     assert.ok(journal);
     await ten.stop();
     assert.equal(ten.storage.journals.has(matchId), true);
-    await ten.storage.matches.setAside({ ...journal, why: 'a test', asideAt: ten.clock.now() });
+    await ten.storage.matches.setAside({ ...journal, why: 'a test', asideAt: ten.clock.now() }, journal.epoch);
     await ten.start();
     const again = await new TestPlayer(ten.server, one.pass).join((await ten.room(one.pass)).roomId);
     assert.notEqual(again.room.state.matchId, matchId);

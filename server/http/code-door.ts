@@ -1,6 +1,5 @@
 import { RateLimiterMemory, type RateLimiterRes } from 'rate-limiter-flexible';
 import type { Clock } from '../match/clock.ts';
-import type { OpenRoom, OpenRooms } from '../rooms/open-rooms.ts';
 import type { WrongCodes } from './guards.ts';
 import type { Network } from './network.ts';
 import { Turnstile } from './turnstile.ts';
@@ -11,13 +10,23 @@ const LOOK_EVERY_MS = 100;
 /** Who has shown to know a code is remembered; the oldest are forgotten first. */
 const KNOWN_PEOPLE_MAX = 50_000;
 
+/** What a code leads to. */
+interface Coded {
+  readonly roomId: string;
+}
+
+/** Where codes are known. */
+interface CodeBook<T extends Coded> {
+  byCode(code: string): T | undefined;
+}
+
 /**
- * Finds rooms by their code without letting anybody try codes. Wrong ones are counted for the address, for its /48 and
+ * Finds rooms and shows by their code without letting anybody try codes. Wrong ones are counted for the address, for its /48 and
  * for the whole server; a code that somebody of the same network, or the same guest, has given rightly before tells
  * them nothing new and is never counted nor delayed. So a hall comes in at once though its network is full of typos.
  */
-export class CodeDoor {
-  private readonly rooms: Pick<OpenRooms, 'byCode'>;
+export class CodeDoor<T extends Coded> {
+  private readonly rooms: CodeBook<T>;
   private readonly homes: RateLimiterMemory;
   private readonly sites: RateLimiterMemory;
   private readonly server: RateLimiterMemory;
@@ -25,7 +34,7 @@ export class CodeDoor {
   /** Who knows which room, the newest last: "home or player" and code, to the room's id. */
   private readonly known = new Map<string, string>();
 
-  constructor(rooms: Pick<OpenRooms, 'byCode'>, limits: WrongCodes, clock: Clock) {
+  constructor(rooms: CodeBook<T>, limits: WrongCodes, clock: Clock) {
     this.rooms = rooms;
     this.homes = new RateLimiterMemory({ points: limits.home, duration: MINUTE_S });
     this.sites = new RateLimiterMemory({ points: limits.site, duration: MINUTE_S });
@@ -38,7 +47,7 @@ export class CodeDoor {
     code: string,
     { home, site }: Network,
     player: string | null,
-  ): Promise<OpenRoom | 'room/unknown' | 'request/too-many'> {
+  ): Promise<T | 'room/unknown' | 'request/too-many'> {
     const askers = player === null ? [home] : [home, player];
     const known = this.rooms.byCode(code);
     if (known && askers.some((asker) => this.known.get(`${asker} ${code}`) === known.roomId)) return known;

@@ -7,6 +7,8 @@ import type { Lines } from '../rooms/lines.ts';
 import { ShowDoors } from '../rooms/show-doors.ts';
 import type { Services } from '../services.ts';
 import { catalogueRoutes } from './catalogue.ts';
+import { CodeDoor } from './code-door.ts';
+import type { Codes } from './codes.ts';
 import { dailyRoutes } from './daily.ts';
 import { datasetRoutes } from './dataset.ts';
 import { deskRoutes } from './desk.ts';
@@ -43,6 +45,12 @@ export interface FrontArgs {
 export function front({ services, limits, state, lines }: FrontArgs): Express {
   const { byAddress, byGuest } = requestLimits(limits, services.secret);
   const showDoors = new ShowDoors(services.clock, limits.comers);
+  // One for both: whoever tries codes does not learn twice as much by asking for shows as well.
+  const codes: Codes = new CodeDoor(
+    { byCode: (code: string) => services.shows.byCode(code) ?? services.openRooms.byCode(code) },
+    limits.wrongCodes,
+    services.clock,
+  );
   const recaps = new Recaps(services, allowance(limits.recaps));
   const app = express();
   app.disable('x-powered-by');
@@ -67,7 +75,11 @@ export function front({ services, limits, state, lines }: FrontArgs): Express {
   app.use('/api/desk', deskRoutes(services, deskRooms(services, new Imports(services))));
   const api = express.Router();
   api.use(express.json({ limit: '16kb' }), byGuest);
-  api.use(guestRoutes(services), roomRoutes(services, limits, showDoors), showRoutes(services, limits, showDoors));
+  api.use(
+    guestRoutes(services),
+    roomRoutes(services, limits, showDoors, codes),
+    showRoutes(services, limits, showDoors, codes),
+  );
   api.use(playerRoutes(services), dailyRoutes(services), recapRoutes(recaps));
   api.use(draftImportRoutes(services, new Imports(services)), draftRoutes(services, limits));
   api.use(generateRoutes(services));

@@ -15,7 +15,7 @@ import { openRoom } from '../rooms/open-room.ts';
 import type { ShowDoors } from '../rooms/show-doors.ts';
 import type { Services } from '../services.ts';
 import { chosenModifiers } from './chosen-modifiers.ts';
-import { CodeDoor } from './code-door.ts';
+import { type Codes, isShow } from './codes.ts';
 import { DAY } from './daily.ts';
 import { packFor } from './drafts.ts';
 import { sendError } from './errors.ts';
@@ -33,11 +33,10 @@ const quick = JOIN_OPTIONS.extend({
 });
 
 /** Doors to rooms: open one, find one by its code, or jump into the best one. */
-export function roomRoutes(services: Services, limits: Limits, showDoors: ShowDoors): Router {
+export function roomRoutes(services: Services, limits: Limits, showDoors: ShowDoors, codes: Codes): Router {
   const router = Router();
   const quickPlay = new QuickPlay(services);
   const dailyDoor = new DailyDoor(services);
-  const door = new CodeDoor(services.openRooms, limits.wrongCodes, services.clock);
   const mayAddress = allowance(limits.rooms);
   const mayPlayer = allowance(limits.roomsEach);
   const mayOpen = async (player: string, ip: string | undefined): Promise<boolean> =>
@@ -68,17 +67,16 @@ export function roomRoutes(services: Services, limits: Limits, showDoors: ShowDo
   router.get('/rooms/:code', async (request, response) => {
     const code = readCode(request.params.code);
     if (!code) return sendError(response, 'room/unknown');
-    const show = services.shows.byCode(code);
-    if (show) {
-      const asker = askerOf(request, services.secret);
+    const asker = askerOf(request, services.secret);
+    const room = await codes.find(code, networkOf(request.ip), asker);
+    if (typeof room === 'string') return sendError(response, room);
+    if (isShow(room)) {
       if (!asker) return sendError(response, 'guest/bad-pass');
-      const place = await showDoors.place(show, asker, randomInt(1000) / 1000);
+      const place = await showDoors.place(room, asker, randomInt(1000) / 1000);
       if ('no' in place) return sendNoSeat(response, place);
-      const { mode, topic } = show.card();
+      const { mode, topic } = room.card();
       return void response.json({ roomId: place.roomId, code, mode, topic } satisfies RoomAnswer);
     }
-    const room = await door.find(code, networkOf(request.ip), askerOf(request, services.secret));
-    if (typeof room === 'string') return sendError(response, room);
     response.json({ roomId: room.roomId, code: room.code, mode: room.mode, topic: room.topic } satisfies RoomAnswer);
   });
 

@@ -67,6 +67,25 @@ describe('the doors of a show', () => {
     assert.equal(codeOf(await seat(show, 'forged')), 'guest/bad-pass');
   });
 
+  it('let nobody try codes, of shows or of rooms', async () => {
+    const show = await open({ wrongCodes: { home: 3, site: 100, server: 100 } }, { isPublic: false });
+    await press(show, { do: 'open' });
+    for (const code of ['ZZZZZZ22', 'ZZZZZZ23'])
+      assert.equal(codeOf(await server.ask(`/api/shows/${code}`)), 'show/unknown');
+    assert.equal(codeOf(await seat({ ...show, code: 'ZZZZZZ24' }, aPass())), 'show/unknown');
+    assert.equal(codeOf(await server.ask('/api/shows/ZZZZZZ25')), 'request/too-many');
+    assert.equal(codeOf(await seat({ ...show, code: 'ZZZZZZ26' }, aPass())), 'request/too-many');
+    assert.equal(codeOf(await server.ask('/api/rooms/ZZZZZZ27')), 'request/too-many');
+    // Whoever was in already is known here, and is let in.
+    assert.equal((await seat(show, aPass())).status, 200);
+  });
+
+  it('do not count the right code of a hall as a wrong one', async () => {
+    const show = await open({ wrongCodes: { home: 2, site: 2, server: 2 } }, { isPublic: false });
+    await press(show, { do: 'open' });
+    for (let i = 0; i < 6; i++) assert.equal((await seat(show, aPass())).status, 200);
+  });
+
   it('give a seat that the SDK takes, and the same one to whoever comes back', async () => {
     const show = await open();
     await press(show, { do: 'open' });

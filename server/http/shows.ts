@@ -13,8 +13,9 @@ import { openShow } from '../rooms/open-show.ts';
 import { type Place, reserveSeat, type ShowDoors } from '../rooms/show-doors.ts';
 import type { Services } from '../services.ts';
 import type { OpenShow } from '../shows/shows.ts';
+import { type Codes, isShow } from './codes.ts';
 import { HTTP_ERRORS, sendError } from './errors.ts';
-import { allowance, type Limits } from './guards.ts';
+import { allowance, askerOf, type Limits } from './guards.ts';
 import { networkOf } from './network.ts';
 
 /** Tries of wrong host keys in a minute, of one address: a key is 128 random bits. */
@@ -29,7 +30,7 @@ const DAY_S = 24 * 60 * 60;
 const PRESSES = 60;
 
 /** The doors of shows: shared/protocol/shows.ts. */
-export function showRoutes(services: Services, limits: Limits, doors: ShowDoors): Router {
+export function showRoutes(services: Services, limits: Limits, doors: ShowDoors, codes: Codes): Router {
   const router = Router();
   const mayAddress = allowance(limits.rooms);
   const mayPlayer = allowance(limits.roomsEach);
@@ -37,16 +38,18 @@ export function showRoutes(services: Services, limits: Limits, doors: ShowDoors)
   const mayOpen = allowance(SHOWS_A_DAY, DAY_S);
   const mayPress = allowance(PRESSES);
 
-  function showOf(request: Request, response: Response): OpenShow | null {
+  /** The show of a code; null after a refusal was sent. Codes of private shows must not be found by trying. */
+  async function showOf(request: Request, response: Response): Promise<OpenShow | null> {
     const code = readCode(String(request.params.code));
-    const show = code ? services.shows.byCode(code) : undefined;
-    if (!show) sendError(response, 'show/unknown');
-    return show ?? null;
+    const found = code && (await codes.find(code, networkOf(request.ip), askerOf(request, services.secret)));
+    if (found && typeof found !== 'string' && isShow(found)) return found;
+    sendError(response, found === 'request/too-many' ? found : 'show/unknown');
+    return null;
   }
 
   /** The show whose host asks; null after a refusal was sent. */
   async function hostedBy(key: string, request: Request, response: Response): Promise<OpenShow | null> {
-    const show = showOf(request, response);
+    const show = await showOf(request, response);
     if (!show || show.isHost(key)) return show;
     sendError(response, (await mayTry(networkOf(request.ip).home)) ? 'show/wrong-key' : 'request/too-many');
     return null;
@@ -61,8 +64,8 @@ export function showRoutes(services: Services, limits: Limits, doors: ShowDoors)
     response.json({ shows, now: services.clock.now() });
   });
 
-  router.get('/shows/:code', (request, response) => {
-    const show = showOf(request, response);
+  router.get('/shows/:code', async (request, response) => {
+    const show = await showOf(request, response);
     if (show) response.json(show.card());
   });
 
@@ -99,7 +102,7 @@ export function showRoutes(services: Services, limits: Limits, doors: ShowDoors)
     if (body.data.version !== PROTOCOL_VERSION) return sendError(response, 'client/too-old');
     const guest = readPass(body.data.pass, services.secret);
     if (!guest) return sendError(response, 'guest/bad-pass');
-    const show = showOf(request, response);
+    const show = await showOf(request, response);
     if (!show) return;
     const playerId = playerIdOf(guest);
     // `reserveSeatFor` asks nobody who it is: what `onAuth` does is done here.

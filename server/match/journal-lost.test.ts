@@ -46,6 +46,13 @@ describe('the journal and a match that another process took over', () => {
     assert.deepEqual([storage.journals.has('a'), troubles], [true, []]);
   });
 
+  it('cuts nothing under an epoch that is past', async () => {
+    await storage.matches.cut('a', 0, 1);
+    assert.equal(storage.journals.get('a')?.inputs.length, 1);
+    await storage.matches.cut('a', 0, 2);
+    assert.equal(storage.journals.get('a')?.inputs.length, 0);
+  });
+
   it('finds it out by asking, as after a sleep', async () => {
     await journal.askWhatIsLost();
     assert.deepEqual(told, ['storage/lost']);

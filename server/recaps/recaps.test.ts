@@ -7,6 +7,7 @@ import type { ErrorAnswer, RecapAnswer } from '#shared/protocol/http.ts';
 import { RULES_VERSION } from '#shared/rules/match.ts';
 import type { MatchLog } from '#shared/rules/replay.ts';
 import { HTTP_ERRORS, type HttpErrorCode } from '../http/errors.ts';
+import { FIRST_EPOCH } from '../storage/storage.ts';
 import { aFinishedLog, aFinishedMatch } from '../testing/a-finished-match.ts';
 import { TestPlayer } from '../testing/test-player.ts';
 import { startTestServer, type TestServer } from '../testing/test-server.ts';
@@ -23,7 +24,7 @@ describe('recaps over HTTP', () => {
     rmSync(clientDir, { recursive: true });
   });
   const keep = async (log: MatchLog): Promise<string> => {
-    await server.storage.matches.save(aFinishedMatch(log));
+    await server.storage.matches.save(aFinishedMatch(log), FIRST_EPOCH);
     return log.header.id;
   };
   const ask = (id: string): Promise<{ status: number; json: unknown }> =>

@@ -171,20 +171,19 @@ export interface OpenJournalHead extends Omit<UnfinishedMatch, 'inputs'>, Owned 
 /** A journal as it stands. */
 export interface OpenJournal extends UnfinishedMatch, Owned {}
 
-/** Inputs of one match to be added. `from` is the number of the first; `epoch` may be left out by whoever began the journal. */
-export interface Appended extends Partial<Owned> {
-  readonly matchId: string;
+/** Inputs of one match to be added. `from` is the number of the first. */
+export interface Appended extends Owned {
   readonly from: number;
   readonly inputs: readonly Input[];
 }
 
 /**
  * Finished matches, and the journals of those under way. A journal has one owner at a time: all that changes one names
- * the epoch of its owner (the first one's where none is named) and does nothing under an older one, which is `storage/lost`.
+ * the epoch of its owner and does nothing under an older one, which is `storage/lost`.
  */
 export interface MatchStore {
   /** Keeps a finished match and forgets its journal. Idempotent by match id. Rejects with `storage/lost` where the journal is somebody else's by now. */
-  save(record: MatchRecord, epoch?: number): Promise<void>;
+  save(record: MatchRecord, epoch: number): Promise<void>;
   find(id: string): Promise<MatchRecord | null>;
   /** The newest first. */
   recent(args: { limit: number; playerId?: string }): Promise<MatchRecord[]>;
@@ -207,13 +206,13 @@ export interface MatchStore {
   /** Journals whose owner is dead, or has not shown for a while that it lives: free to be taken over, and no more than that. The oldest first. */
   orphans(): Promise<OpenJournalHead[]>;
   /** Forgets a journal's inputs from that number on: what stands behind a gap is never played, and would be in the way of what comes. */
-  cut(matchId: string, from: number, epoch?: number): Promise<void>;
+  cut(matchId: string, from: number, epoch: number): Promise<void>;
   /** Forgets the journal of a match that ended without a result. Rejects with `storage/lost` as `save` does. */
-  discard(matchId: string, epoch?: number): Promise<void>;
+  discard(matchId: string, epoch: number): Promise<void>;
   /** All journals there are, whoever's, with their inputs in order. */
   unfinished(): Promise<OpenJournal[]>;
   /** Keeps what cannot be played on, with all that was played, in place of its journal. Idempotent by match id. Rejects with `storage/lost` as `save` does. */
-  setAside(match: SetAsideMatch, epoch?: number): Promise<void>;
+  setAside(match: SetAsideMatch, epoch: number): Promise<void>;
   /** What was set aside, the newest first. */
   asides(args: { limit: number }): Promise<SetAsideMatch[]>;
   /** Forgets finished matches that ended, and others that were set aside, before a time, the oldest first: at most `limit` of each. Resolves to how many it were. */

@@ -95,9 +95,9 @@ export class MemoryStorage implements Storage {
     append: async (batch) => {
       this.check();
       const lostOnes: string[] = [];
-      for (const { matchId, epoch = FIRST_EPOCH, from, inputs } of batch) {
+      for (const { matchId, epoch, from, inputs } of batch) {
         const journal = this.journals.get(matchId);
-        if (journal?.epoch === epoch) inputs.forEach((input, i) => (journal.inputs[from + i] = input));
+        if (journal && journal.epoch === epoch) inputs.forEach((input, i) => (journal.inputs[from + i] = input));
         else lostOnes.push(matchId);
       }
       return lostOnes;
@@ -111,7 +111,11 @@ export class MemoryStorage implements Storage {
       return { ...journal, inputs: [...journal.inputs] };
     },
     orphans: async () => [...this.journals.values()],
-    cut: async (matchId, from) => void this.journals.get(matchId)?.inputs.splice(from),
+    cut: async (matchId, from, epoch) => {
+      this.check();
+      const journal = this.journals.get(matchId);
+      if (journal?.epoch === epoch) journal.inputs.splice(from);
+    },
     discard: async (matchId, epoch) => {
       this.assertOwn(matchId, epoch);
       this.journals.delete(matchId);
@@ -140,7 +144,7 @@ export class MemoryStorage implements Storage {
 
   async close(): Promise<void> {}
 
-  private assertOwn(matchId: string, epoch = FIRST_EPOCH): void {
+  private assertOwn(matchId: string, epoch: number): void {
     if ((this.journals.get(matchId)?.epoch ?? epoch) !== epoch) throw lost(matchId);
   }
 

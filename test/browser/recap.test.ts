@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
+import { FIRST_EPOCH } from '#server/storage/storage.ts';
 import { openStorage } from '../../server/storage/open.ts';
 import { aFinishedMatch } from '../../server/testing/a-finished-match.ts';
 import { assertAccessible } from '../../test-support/assert-accessible.ts';
@@ -20,7 +21,7 @@ describe('the highlight reel in a browser', () => {
     // A match that an earlier start of this server played.
     const dataDir = mkdtempSync(join(tmpdir(), 'quizcade-test-'));
     const storage = await openStorage({ dataDir, mongodbUri: undefined });
-    await storage.matches.save(record);
+    await storage.matches.save(record, FIRST_EPOCH);
     await storage.close();
     server = await GameServer.start({ DATA_DIR: dataDir });
   });

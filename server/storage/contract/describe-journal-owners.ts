@@ -63,8 +63,8 @@ export function describeJournalOwners(open: OpenTestStore): void {
       await matches().open(head('b'));
       await other.matches.takeOver({ matchId: 'a', epoch: FIRST_EPOCH });
       const lost = await matches().append([
-        { matchId: 'a', from: 2, inputs: [input(2)] },
-        { matchId: 'b', from: 0, inputs: [input(7)] },
+        { matchId: 'a', epoch: FIRST_EPOCH, from: 2, inputs: [input(2)] },
+        { matchId: 'b', epoch: FIRST_EPOCH, from: 0, inputs: [input(7)] },
       ]);
       assert.deepEqual(
         [lost, (await journal('b'))?.inputs, (await journal('a'))?.inputs.length],
@@ -121,7 +121,7 @@ export function describeJournalOwners(open: OpenTestStore): void {
             );
           const kept = (await journal(matchId))?.inputs ?? [];
           for (const writer of people) writer.assertKept(kept);
-          await matches().discard(matchId, (await journal(matchId))?.epoch);
+          await matches().discard(matchId, (await journal(matchId))?.epoch ?? FIRST_EPOCH);
         }),
         { numRuns: RUNS },
       );

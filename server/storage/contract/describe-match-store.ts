@@ -43,8 +43,8 @@ export function describeMatchStore(open: OpenTestStore): void {
           },
         ],
       };
-      await matches().save(record);
-      await matches().save({ ...record, topic: 'space' });
+      await matches().save(record, FIRST_EPOCH);
+      await matches().save({ ...record, topic: 'space' }, FIRST_EPOCH);
       await at.reopen();
       assert.deepEqual(await matches().find('a'), record);
       assert.equal(await matches().find('b'), null);
@@ -52,10 +52,10 @@ export function describeMatchStore(open: OpenTestStore): void {
     });
 
     it('shows the newest first, of everybody or of one player; bots have no history', async () => {
-      await matches().save(aRecord('b', 20, seat(0, 'ada')));
-      await matches().save(aRecord('c', 30, seat(0, 'bo'), seat(1, 'bot', 'bot')));
-      await matches().save(aRecord('a', 10, seat(0, 'ada'), seat(1, 'bo')));
-      await matches().save(aRecord('d', 30, seat(0, 'cy')));
+      await matches().save(aRecord('b', 20, seat(0, 'ada')), FIRST_EPOCH);
+      await matches().save(aRecord('c', 30, seat(0, 'bo'), seat(1, 'bot', 'bot')), FIRST_EPOCH);
+      await matches().save(aRecord('a', 10, seat(0, 'ada'), seat(1, 'bo')), FIRST_EPOCH);
+      await matches().save(aRecord('d', 30, seat(0, 'cy')), FIRST_EPOCH);
       const ids = async (args: Parameters<MatchStore['recent']>[0]) =>
         (await matches().recent(args)).map(({ id }) => id);
       assert.deepEqual(await ids({ limit: 9 }), ['c', 'd', 'b', 'a']);
@@ -69,10 +69,10 @@ export function describeMatchStore(open: OpenTestStore): void {
       await matches().open(head('a'));
       await matches().open(head('b'));
       await matches().append([
-        { matchId: 'a', from: 0, inputs: inputs(0, 3) },
-        { matchId: 'b', from: 0, inputs: inputs(50, 1) },
+        { matchId: 'a', epoch: FIRST_EPOCH, from: 0, inputs: inputs(0, 3) },
+        { matchId: 'b', epoch: FIRST_EPOCH, from: 0, inputs: inputs(50, 1) },
       ]);
-      await matches().append([{ matchId: 'a', from: 3, inputs: inputs(3, 2) }]);
+      await matches().append([{ matchId: 'a', epoch: FIRST_EPOCH, from: 3, inputs: inputs(3, 2) }]);
       await at.reopen();
       assert.deepEqual(await journal('a'), { ...head('a'), epoch: FIRST_EPOCH, inputs: inputs(0, 5) });
       assert.deepEqual(await journal('b'), { ...head('b'), epoch: FIRST_EPOCH, inputs: inputs(50, 1) });
@@ -80,16 +80,16 @@ export function describeMatchStore(open: OpenTestStore): void {
 
     it('adds nothing twice: an open, and inputs that are there already, stay as they were', async () => {
       await matches().open(head('a'));
-      await matches().append([{ matchId: 'a', from: 0, inputs: inputs(0, 3) }]);
+      await matches().append([{ matchId: 'a', epoch: FIRST_EPOCH, from: 0, inputs: inputs(0, 3) }]);
       await matches().open({ ...head('a'), code: 'ZZZZ' });
-      await matches().append([{ matchId: 'a', from: 1, inputs: inputs(1, 3) }]);
+      await matches().append([{ matchId: 'a', epoch: FIRST_EPOCH, from: 1, inputs: inputs(1, 3) }]);
       assert.deepEqual(await journal('a'), { ...head('a'), epoch: FIRST_EPOCH, inputs: inputs(0, 4) });
     });
 
     it('promises nothing where another input has the number: somebody else writes this journal', async () => {
       await matches().open(head('a'));
-      await matches().append([{ matchId: 'a', from: 0, inputs: inputs(0, 3) }]);
-      await assert.rejects(matches().append([{ matchId: 'a', from: 2, inputs: [input(99)] }]), {
+      await matches().append([{ matchId: 'a', epoch: FIRST_EPOCH, from: 0, inputs: inputs(0, 3) }]);
+      await assert.rejects(matches().append([{ matchId: 'a', epoch: FIRST_EPOCH, from: 2, inputs: [input(99)] }]), {
         name: 'StorageError',
         code: 'storage/refused',
       });
@@ -98,10 +98,10 @@ export function describeMatchStore(open: OpenTestStore): void {
 
     it('plays nothing after a gap', async () => {
       await matches().open(head('a'));
-      await matches().append([{ matchId: 'a', from: 0, inputs: inputs(0, 2) }]);
-      await matches().append([{ matchId: 'a', from: 3, inputs: inputs(3, 2) }]);
+      await matches().append([{ matchId: 'a', epoch: FIRST_EPOCH, from: 0, inputs: inputs(0, 2) }]);
+      await matches().append([{ matchId: 'a', epoch: FIRST_EPOCH, from: 3, inputs: inputs(3, 2) }]);
       assert.deepEqual((await journal('a'))?.inputs, inputs(0, 2));
-      await matches().append([{ matchId: 'a', from: 2, inputs: inputs(2, 1) }]);
+      await matches().append([{ matchId: 'a', epoch: FIRST_EPOCH, from: 2, inputs: inputs(2, 1) }]);
       assert.deepEqual((await journal('a'))?.inputs, inputs(0, 5));
     });
 
@@ -109,13 +109,13 @@ export function describeMatchStore(open: OpenTestStore): void {
       await matches().open(head('a'));
       await matches().open(head('b'));
       await matches().append([
-        { matchId: 'a', from: 0, inputs: inputs(0, 2) },
-        { matchId: 'a', from: 3, inputs: inputs(3, 2) },
-        { matchId: 'b', from: 0, inputs: inputs(0, 4) },
+        { matchId: 'a', epoch: FIRST_EPOCH, from: 0, inputs: inputs(0, 2) },
+        { matchId: 'a', epoch: FIRST_EPOCH, from: 3, inputs: inputs(3, 2) },
+        { matchId: 'b', epoch: FIRST_EPOCH, from: 0, inputs: inputs(0, 4) },
       ]);
-      await matches().cut('a', 2);
-      await matches().cut('nobody', 0);
-      await matches().append([{ matchId: 'a', from: 2, inputs: inputs(90, 2) }]);
+      await matches().cut('a', 2, FIRST_EPOCH);
+      await matches().cut('nobody', 0, FIRST_EPOCH);
+      await matches().append([{ matchId: 'a', epoch: FIRST_EPOCH, from: 2, inputs: inputs(90, 2) }]);
       assert.deepEqual((await journal('a'))?.inputs, [...inputs(0, 2), ...inputs(90, 2)]);
       assert.deepEqual((await journal('b'))?.inputs, inputs(0, 4));
     });
@@ -123,26 +123,26 @@ export function describeMatchStore(open: OpenTestStore): void {
     it('keeps inputs in order past the tenth and the hundredth', async () => {
       await matches().open(head('a'));
       for (let from = 0; from < 1100; from += 100) {
-        await matches().append([{ matchId: 'a', from, inputs: inputs(from, 100) }]);
+        await matches().append([{ matchId: 'a', epoch: FIRST_EPOCH, from, inputs: inputs(from, 100) }]);
       }
       assert.deepEqual((await journal('a'))?.inputs, inputs(0, 1100));
     });
 
     it('puts the record in the place of the journal, which nothing brings back', async () => {
       await matches().open(head('a'));
-      await matches().append([{ matchId: 'a', from: 0, inputs: inputs(0, 2) }]);
-      await matches().save(aRecord('a', 1));
-      await matches().append([{ matchId: 'a', from: 2, inputs: inputs(2, 1) }]);
+      await matches().append([{ matchId: 'a', epoch: FIRST_EPOCH, from: 0, inputs: inputs(0, 2) }]);
+      await matches().save(aRecord('a', 1), FIRST_EPOCH);
+      await matches().append([{ matchId: 'a', epoch: FIRST_EPOCH, from: 2, inputs: inputs(2, 1) }]);
       await matches().open(head('a'));
       assert.deepEqual(await matches().unfinished(), []);
     });
 
     it('discards a journal whole: another match of that id begins with nothing', async () => {
       await matches().open(head('a'));
-      await matches().append([{ matchId: 'a', from: 0, inputs: inputs(0, 2) }]);
-      await matches().discard('a');
-      await matches().append([{ matchId: 'a', from: 2, inputs: inputs(2, 1) }]);
-      await matches().discard('nobody');
+      await matches().append([{ matchId: 'a', epoch: FIRST_EPOCH, from: 0, inputs: inputs(0, 2) }]);
+      await matches().discard('a', FIRST_EPOCH);
+      await matches().append([{ matchId: 'a', epoch: FIRST_EPOCH, from: 2, inputs: inputs(2, 1) }]);
+      await matches().discard('nobody', FIRST_EPOCH);
       assert.deepEqual(await matches().unfinished(), []);
       await matches().open(head('a'));
       assert.deepEqual((await journal('a'))?.inputs, []);
@@ -151,11 +151,11 @@ export function describeMatchStore(open: OpenTestStore): void {
 
     it('sets aside what cannot be played on, whole, in place of its journal, once', async () => {
       await matches().open(head('a'));
-      await matches().append([{ matchId: 'a', from: 0, inputs: inputs(0, 3) }]);
+      await matches().append([{ matchId: 'a', epoch: FIRST_EPOCH, from: 0, inputs: inputs(0, 3) }]);
       const aside = { ...head('a'), inputs: inputs(0, 4), why: 'a rule threw', asideAt: 5.5 };
-      await matches().setAside(aside);
-      await matches().setAside({ ...aside, why: 'again' });
-      await matches().setAside({ ...aside, matchId: 'b', asideAt: 9 });
+      await matches().setAside(aside, FIRST_EPOCH);
+      await matches().setAside({ ...aside, why: 'again' }, FIRST_EPOCH);
+      await matches().setAside({ ...aside, matchId: 'b', asideAt: 9 }, FIRST_EPOCH);
       await at.reopen();
       assert.deepEqual(await matches().unfinished(), []);
       assert.deepEqual(await matches().asides({ limit: 9 }), [{ ...aside, matchId: 'b', asideAt: 9 }, aside]);
@@ -163,11 +163,12 @@ export function describeMatchStore(open: OpenTestStore): void {
     });
 
     it('prunes what ended or was set aside before a time, the oldest first, a few at once; the rest stays', async () => {
-      for (let i = 0; i < 5; i++) await matches().save(aRecord(`m${i}`, i * 10, seat(0, 'ada'), seat(1, 'bo')));
-      await matches().setAside({ ...head('old'), inputs: [], why: 'w', asideAt: 5 });
-      await matches().setAside({ ...head('new'), inputs: [], why: 'w', asideAt: 30 });
+      for (let i = 0; i < 5; i++)
+        await matches().save(aRecord(`m${i}`, i * 10, seat(0, 'ada'), seat(1, 'bo')), FIRST_EPOCH);
+      await matches().setAside({ ...head('old'), inputs: [], why: 'w', asideAt: 5 }, FIRST_EPOCH);
+      await matches().setAside({ ...head('new'), inputs: [], why: 'w', asideAt: 30 }, FIRST_EPOCH);
       await matches().open(head('running'));
-      await matches().append([{ matchId: 'running', from: 0, inputs: inputs(0, 2) }]);
+      await matches().append([{ matchId: 'running', epoch: FIRST_EPOCH, from: 0, inputs: inputs(0, 2) }]);
       assert.equal(await matches().prune({ before: 30, limit: 2 }), 3);
       const ids = async () => (await matches().recent({ limit: 9 })).map(({ id }) => id);
       assert.deepEqual(await ids(), ['m4', 'm3', 'm2']);
@@ -188,9 +189,9 @@ export function describeMatchStore(open: OpenTestStore): void {
     it('keeps and forgets the match of thousands', async () => {
       const people = Array.from({ length: 2500 }, (_, i) => seat(i, `p${i}`));
       await matches().open(head('hall'));
-      await matches().append([{ matchId: 'hall', from: 0, inputs: inputs(0, 2500) }]);
+      await matches().append([{ matchId: 'hall', epoch: FIRST_EPOCH, from: 0, inputs: inputs(0, 2500) }]);
       const record = aRecord('hall', 5, ...people);
-      await matches().save(record);
+      await matches().save(record, FIRST_EPOCH);
       assert.deepEqual(await matches().find('hall'), record);
       assert.equal((await matches().recent({ limit: 9, playerId: 'p2400' })).length, 1);
       await matches().open(head('hall'));
@@ -204,7 +205,9 @@ export function describeMatchStore(open: OpenTestStore): void {
       await Promise.all(ids.map((id) => matches().open(head(id))));
       await Promise.all(
         ids.flatMap((matchId) =>
-          [0, 1, 2, 3].map((n) => matches().append([{ matchId, from: n * 5, inputs: inputs(n * 5, 5) }])),
+          [0, 1, 2, 3].map((n) =>
+            matches().append([{ matchId, epoch: FIRST_EPOCH, from: n * 5, inputs: inputs(n * 5, 5) }]),
+          ),
         ),
       );
       for (const match of await matches().unfinished()) assert.deepEqual(match.inputs, inputs(0, 20), match.matchId);

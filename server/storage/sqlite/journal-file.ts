@@ -43,7 +43,7 @@ export class JournalFile {
   append(batch: readonly Appended[]): Promise<readonly string[]> {
     return this.engine.atomically(() => {
       const lostOnes: string[] = [];
-      for (const { matchId, epoch = FIRST_EPOCH, from, inputs } of batch) {
+      for (const { matchId, epoch, from, inputs } of batch) {
         if (this.epochOf(matchId) !== epoch) lostOnes.push(matchId);
         else inputs.forEach((input, i) => this.add(matchId, from + i, JSON.stringify(input)));
       }
@@ -59,25 +59,25 @@ export class JournalFile {
     });
   }
 
-  cut(matchId: string, from: number, epoch = FIRST_EPOCH): Promise<void> {
+  cut(matchId: string, from: number, epoch: number): Promise<void> {
     return this.engine.atomically(() => {
       if (this.epochOf(matchId) === epoch) this.sql.cutInputs.run(matchId, from);
     });
   }
 
   /** Whether the journal is somebody else's. One that is gone is nobody's. */
-  async isTaken(matchId: string, epoch = FIRST_EPOCH): Promise<boolean> {
+  async isTaken(matchId: string, epoch: number): Promise<boolean> {
     const known = await this.engine.guard(() => this.epochOf(matchId));
     return known !== null && known !== epoch;
   }
 
   /** Rejects where it is. */
-  async assertOwn(matchId: string, epoch?: number): Promise<void> {
+  async assertOwn(matchId: string, epoch: number): Promise<void> {
     if (await this.isTaken(matchId, epoch)) throw lost(matchId);
   }
 
   /** Ends a journal: its head at once, which only its owner can, then its inputs. */
-  async forget(matchId: string, epoch = FIRST_EPOCH): Promise<void> {
+  async forget(matchId: string, epoch: number): Promise<void> {
     await this.engine.atomically(() => {
       const known = this.epochOf(matchId);
       if (known !== null && known !== epoch) throw lost(matchId);

@@ -112,7 +112,7 @@ export class Journals {
     return file.takeOver(seen, this.owner);
   }
 
-  async forget(matchId: string, epoch?: number): Promise<void> {
+  async forget(matchId: string, epoch: number): Promise<void> {
     await (await this.placeOf(matchId)).forget(matchId, epoch);
     this.places.delete(matchId);
   }

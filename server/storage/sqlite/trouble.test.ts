@@ -6,7 +6,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { aKey } from '#shared/testing/a-key.ts';
 import { aQuestion } from '#shared/testing/a-question.ts';
 import { head } from '../../testing/a-journal.ts';
-import { type Storage, StorageError } from '../storage.ts';
+import { FIRST_EPOCH, type Storage, StorageError } from '../storage.ts';
 import { openDatabase } from './database.ts';
 import { createEngine } from './engine.ts';
 import { Journals } from './journals.ts';
@@ -135,7 +135,12 @@ describe('SQLite in trouble', () => {
     let kept = 0;
     const append = (from: number) =>
       matches.append([
-        { matchId: 'a', from, inputs: Array.from({ length: 20 }, (_, i) => ({ type: 'tick', at: from + i })) },
+        {
+          matchId: 'a',
+          epoch: FIRST_EPOCH,
+          from,
+          inputs: Array.from({ length: 20 }, (_, i) => ({ type: 'tick', at: from + i })),
+        },
       ]);
     await assert.rejects(async () => {
       for (;;) {
@@ -182,6 +187,7 @@ describe('SQLite in trouble', () => {
       await storage.matches.append([
         {
           matchId: id,
+          epoch: FIRST_EPOCH,
           from: 0,
           inputs: [
             { type: 'tick', at: 1 },

@@ -1,5 +1,5 @@
 import type { Input } from '#shared/rules/input.ts';
-import { type Appended, FIRST_EPOCH, StorageError } from '../../storage.ts';
+import { type Appended, StorageError } from '../../storage.ts';
 import type { MongoEngine } from '../engine.ts';
 import { servedBy } from '../served-by.ts';
 import { isDuplicate } from '../translate-error.ts';
@@ -13,7 +13,7 @@ const TRIES_MAX = 100;
 export async function appendSlowly(
   engine: MongoEngine,
   known: OpenBuckets,
-  { matchId, epoch = FIRST_EPOCH, from, inputs }: Appended,
+  { matchId, epoch, from, inputs }: Appended,
 ): Promise<boolean> {
   let missing: readonly Numbered[] = inputs.map((input, i) => ({ number: from + i, input }));
   for (let tries = 0; tries < TRIES_MAX; tries++) {

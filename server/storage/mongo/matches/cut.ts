@@ -1,10 +1,9 @@
-import { FIRST_EPOCH } from '../../storage.ts';
 import type { MongoEngine } from '../engine.ts';
 import { servedBy } from '../served-by.ts';
 import { allBuckets, type Chunk, parse } from './buckets.ts';
 
 /** Each bucket without what is to go. An older epoch cuts nothing. */
-export async function cut(engine: MongoEngine, matchId: string, from: number, epoch = FIRST_EPOCH): Promise<void> {
+export async function cut(engine: MongoEngine, matchId: string, from: number, epoch: number): Promise<void> {
   const buckets = await allBuckets(engine, matchId);
   if (buckets.at(-1)?.epoch !== epoch) return;
   for (const { _id, epoch: now, end, count, chunks } of buckets) {

@@ -1,4 +1,4 @@
-import { FIRST_EPOCH, lost, type Owned } from '../../storage.ts';
+import { lost, type Owned } from '../../storage.ts';
 import type { MongoEngine } from '../engine.ts';
 import { servedBy } from '../served-by.ts';
 import { bucketsOf, CLOSED, lastBucket } from './buckets.ts';
@@ -10,12 +10,12 @@ export async function isTaken(engine: MongoEngine, { matchId, epoch }: Owned): P
 }
 
 /** Rejects where it is. */
-export async function assertOwn(engine: MongoEngine, matchId: string, epoch = FIRST_EPOCH): Promise<void> {
+export async function assertOwn(engine: MongoEngine, matchId: string, epoch: number): Promise<void> {
   if (await isTaken(engine, { matchId, epoch })) throw lost(matchId);
 }
 
 /** Forgets a journal. It is closed first, by an update that only its owner can make: then nobody can take it over any more. */
-export async function discard(engine: MongoEngine, matchId: string, epoch = FIRST_EPOCH): Promise<void> {
+export async function discard(engine: MongoEngine, matchId: string, epoch: number): Promise<void> {
   const last = await lastBucket(engine, matchId);
   if (last && last.epoch !== CLOSED) {
     const own = { _id: last._id, epoch };

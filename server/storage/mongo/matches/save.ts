@@ -5,7 +5,7 @@ import { isDuplicate } from '../translate-error.ts';
 import { assertOwn, discard } from './discard.ts';
 
 /** Keeps a record (compressed: one of thousands of people is larger than a document may be), then forgets the journal. */
-export async function save(engine: MongoEngine, record: MatchRecord, epoch?: number): Promise<void> {
+export async function save(engine: MongoEngine, record: MatchRecord, epoch: number): Promise<void> {
   const players = record.seats.filter(({ kind }) => kind === 'human').map(({ playerId }) => playerId);
   const body = await pack(record);
   await assertOwn(engine, record.id, epoch);

@@ -5,7 +5,7 @@ import { isDuplicate } from '../translate-error.ts';
 import { assertOwn, discard } from './discard.ts';
 
 /** Keeps a match that cannot be played on, then forgets its journal. */
-export async function setAside(engine: MongoEngine, match: SetAsideMatch, epoch?: number): Promise<void> {
+export async function setAside(engine: MongoEngine, match: SetAsideMatch, epoch: number): Promise<void> {
   const body = await pack(match);
   await assertOwn(engine, match.matchId, epoch);
   try {
