@@ -46,6 +46,25 @@ describe('the match model', () => {
     assert.equal(status(), 'locked');
   });
 
+  it('fills in what a notice of its own leaves out, and keeps who it is', () => {
+    const page = new Page(aMatch().seat('Ada', 'Bo').start().until('answering'), 'Ada');
+    const you = page.model.you;
+    assert.ok(you);
+    page.model.applyNotice('you', { ...you, vote: 'up', team: 2, outPlace: 4, secrets: { roles: 1 } });
+    const { name: _name, avatar: _avatar, matchId: _id, ...rest } = you;
+    const {
+      vote: _vote,
+      team: _team,
+      outPlace: _out,
+      stats: _stats,
+      secrets: _secrets,
+      console: _console,
+      ...awake
+    } = rest;
+    page.model.applyNotice('you', awake);
+    assert.deepEqual(page.model.you, { ...you, vote: null, team: 0, outPlace: 0, stats: null });
+  });
+
   it('opens by the server time, without waiting for a patch', () => {
     const match = aMatch().seat('Ada', 'Bo').start().until('reading');
     const page = new Page(match, 'Ada');

@@ -1,6 +1,6 @@
 import type { CloseName } from '#shared/protocol/close-codes.ts';
 import type { MessageName, MessagePayload } from '#shared/protocol/intents.ts';
-import type { NoticeName, Notices } from '#shared/protocol/notices.ts';
+import { type NoticeName, type Notices, OWN_AT_REST } from '#shared/protocol/notices.ts';
 import type { Vote } from '#shared/questions/vote.ts';
 import type { AnswerValue } from '#shared/rules/answers/answer-kind.ts';
 import { t } from '../i18n/t.ts';
@@ -258,7 +258,7 @@ export class MatchModel {
 
   private applyYou(news: Notices['you']): void {
     const before = this.you;
-    const you = { name: '', avatar: '', matchId: '', secrets: null, console: null, ...before, ...news };
+    const you = { name: '', avatar: '', matchId: '', ...before, ...OWN_AT_REST, ...news };
     this.you = you;
     this.awaitsOwn = false;
     this.restore();

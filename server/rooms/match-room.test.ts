@@ -46,7 +46,7 @@ describe('a match room over real sockets', () => {
     guest.send('again');
     await guest.until('another match', () => guest.room.state.matchId !== first);
     const own = await guest.notice('you', (news) => news.matchId === guest.room.state.matchId);
-    assert.deepEqual([own.seat, own.score, own.stats], [0, 0, null]);
+    assert.deepEqual([own.seat, own.score, own.stats], [0, 0, undefined]);
     assert.equal(guest.room.state.phase, 'waiting');
     assert.equal(guest.room.state.host, 0);
     await guest.until('its journal', () => server.storage.journals.has(guest.room.state.matchId));

@@ -1,5 +1,5 @@
 import type { Progress } from '#shared/people/profile.ts';
-import type { Notices } from '#shared/protocol/notices.ts';
+import { type Notices, OWN_AT_REST } from '#shared/protocol/notices.ts';
 import type { Match } from '#shared/rules/match.ts';
 import { ownView } from '#shared/rules/own-view.ts';
 import type { Seat } from '#shared/rules/seat.ts';
@@ -36,14 +36,18 @@ export class OwnNotices {
     this.progress = new Map();
   }
 
-  /** All of it; `changes` leave out who one is, which a thousand people know already. */
-  you(match: Match, seat: Seat, what: 'all' | 'changes'): Notices['you'] {
+  /**
+   * All of it, with what the rules of the match add (`more`) and without what is at rest; `changes` leave out who one is
+   * too, which a thousand people know already.
+   */
+  you(match: Match, seat: Seat, what: 'all' | 'changes', more: Partial<Notices['you']> = {}): Notices['you'] {
     const { name, avatar, ...rest } = ownView(match, seat);
-    const changes = {
+    const changes = awake({
       ...rest,
+      ...more,
       ...(this.isHeld('answer', seat.seat) ? { answer: null, answerMs: null } : {}),
       ...(this.isHeld('vote', seat.seat) ? { vote: null } : {}),
-    };
+    });
     return what === 'changes' ? changes : { ...changes, name, avatar, matchId: match.id };
   }
 
@@ -54,4 +58,12 @@ export class OwnNotices {
     const { playerId: _own, ...worth } = progress; // V4
     return worth;
   }
+}
+
+const AT_REST: Readonly<Record<string, unknown>> = { ...OWN_AT_REST };
+
+/** Without the fields that are at rest. */
+function awake(own: Notices['you']): Notices['you'] {
+  const kept = Object.entries(own).filter(([name, value]) => value !== AT_REST[name]);
+  return Object.fromEntries(kept) as unknown as Notices['you'];
 }

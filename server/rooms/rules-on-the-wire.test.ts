@@ -164,7 +164,7 @@ describe('rules on the wire', () => {
     await host.until('everybody', () => host.room.state.here === 3);
     const before = host.all('you').length;
     one.send('do', { rule: 'roles', name: 'surrender', payload: {} });
-    const you = await one.notice('you', ({ outPlace }) => outPlace > 0);
+    const you = await one.notice('you', ({ outPlace = 0 }) => outPlace > 0);
     assert.deepEqual([you.outPlace, you.plays], [3, false]);
     await host.until('the place', () => host.room.state.seats.get('1')?.outPlace === 3);
     assert.equal(host.all('you').length, before);
@@ -212,7 +212,7 @@ describe('rules on the wire', () => {
     assert.equal(room.clients.get(last.room.sessionId)?.view, undefined, 'a view in a crowd costs too much');
     for (const player of players.slice(1, 4)) await player.room.leave(true);
     await last.until('the word in the state', () => JSON.stringify(own(last, 65)).includes('xyzzy-65'));
-    await last.notice('you', ({ secrets }) => secrets === null);
+    await last.notice('you', ({ secrets }) => secrets === undefined);
     last.send('do', { rule: 'roles', name: 'whisper', payload: {} });
     await last.until('the change', () => JSON.stringify(own(last, 65)).includes('xyzzy-65?'));
     assert.deepEqual(own(host, 65), {});

@@ -59,7 +59,7 @@ describe('a show over real sockets', () => {
       [15, 15, 15, 15],
     );
     const yous = await Promise.all(party.players.map((player) => player.notice('you')));
-    const places = yous.map(({ rank, outPlace, plays }) => (plays ? rank : outPlace));
+    const places = yous.map(({ rank, outPlace = 0, plays }) => (plays ? rank : outPlace));
     assert.equal(yous.filter(({ plays }) => plays).length, 1);
     assert.equal(places.filter((place) => place === 1).length, 1);
     assert.ok(Math.max(...places) <= 60);

@@ -92,7 +92,7 @@ export class Speakers {
     const match = this.match();
     const seat = match?.seats[client.userData?.seat ?? -1];
     if (!match || !seat) return;
-    client.send('you', { ...this.notices.you(match, seat, what), ...this.more(seat.seat) });
+    client.send('you', this.notices.you(match, seat, what, this.more(seat.seat)));
     this.heard.set(client, this.news);
   }
 

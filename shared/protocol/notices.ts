@@ -48,16 +48,30 @@ export interface SlowPerson {
 
 /**
  * Who one is (`name`, `avatar`, `matchId`) comes with a join, a return, a rename and a rematch; the same notice at a
- * reveal leaves it out, and what was said before still holds.
+ * reveal leaves it out, and what was said before still holds. What is at rest (`OWN_AT_REST`) is left out of each.
  */
-export type OwnNotice = Omit<OwnView, 'name' | 'avatar'> &
-  Partial<Pick<OwnView, 'name' | 'avatar'>> & {
+export type OwnNotice = Omit<OwnView, 'name' | 'avatar' | keyof OwnAtRest> &
+  Partial<Pick<OwnView, 'name' | 'avatar'>> &
+  Partial<OwnAtRest> & {
     readonly matchId?: string;
-    /** In a crowd: what rules show this seat alone, by their ids. Null: it is in the state (`SeatState.own`). */
-    readonly secrets?: Readonly<Record<string, unknown>> | null;
-    /** The host's: what rules show on the console, by their ids. */
-    readonly console?: Readonly<Record<string, unknown>> | null;
   };
+
+interface OwnAtRest extends Pick<OwnView, 'outPlace' | 'team' | 'vote' | 'stats'> {
+  /** In a crowd: what rules show this seat alone, by their ids. Null: it is in the state (`SeatState.own`). */
+  readonly secrets: Readonly<Record<string, unknown>> | null;
+  /** The host's: what rules show on the console, by their ids. */
+  readonly console: Readonly<Record<string, unknown>> | null;
+}
+
+/** What most people's are most of the time: a field of `you` that is not there is this. */
+export const OWN_AT_REST: OwnAtRest = {
+  outPlace: 0,
+  team: 0,
+  vote: null,
+  stats: null,
+  secrets: null,
+  console: null,
+};
 
 export type NoticeName = keyof Notices;
 export const NOTICE_NAMES = [

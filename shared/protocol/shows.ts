@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { LENGTHS } from '../questions/question.ts';
-import type { ShowCard, ShowStatus } from '../shows/status.ts';
+import type { ShowCard } from '../shows/status.ts';
 import { JOIN_OPTIONS } from './join.ts';
 
 /**
@@ -70,5 +70,3 @@ export interface SeatAnswer {
   readonly processId: string;
   readonly publicAddress?: string;
 }
-
-export type HostAnswer = ShowStatus;
