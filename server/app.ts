@@ -120,6 +120,7 @@ export function createApp(args: AppArgs): App {
     }
   }
   let endPruning = (): void => {};
+  let endRecovery = (): void => {};
   let endBuilding = (): void => {};
   return {
     services,
@@ -144,6 +145,7 @@ export function createApp(args: AppArgs): App {
           await matchMaker.createRoom(roomTypeOf(match.header), match satisfies NewRoom);
         },
       });
+      endRecovery = () => recovery.end();
       await recovery.nameAsides();
       const resumed = await recovery.run();
       state.doors = 'open';
@@ -167,6 +169,7 @@ export function createApp(args: AppArgs): App {
     },
     async close() {
       state.doors = 'closing';
+      endRecovery();
       endPruning();
       endBuilding();
       // Rooms do not wait for a model, nor does a model keep them open.

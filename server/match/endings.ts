@@ -28,6 +28,7 @@ export class Endings {
   private readonly isWritten: (matchId: string) => boolean;
   private readonly epochOf: (matchId: string) => number;
   private readonly onOver: (matchId: string) => void;
+  private readonly onLost: (matchId: string) => void;
   private readonly onTrouble: (error: unknown) => void;
 
   constructor(args: {
@@ -38,8 +39,10 @@ export class Endings {
     isWritten: (matchId: string) => boolean;
     /** Under which its journal is ours. */
     epochOf: (matchId: string) => number;
-    /** Its journal has ended, or is another's. */
+    /** Its journal has ended. */
     onOver: (matchId: string) => void;
+    /** Another process goes on with it. */
+    onLost: (matchId: string) => void;
     onTrouble: (error: unknown) => void;
   }) {
     this.store = args.store;
@@ -48,6 +51,7 @@ export class Endings {
     this.isWritten = args.isWritten;
     this.epochOf = args.epochOf;
     this.onOver = args.onOver;
+    this.onLost = args.onLost;
     this.onTrouble = args.onTrouble;
   }
 
@@ -91,7 +95,7 @@ export class Endings {
         this.onOver(matchIdOf(ending));
       } catch (error) {
         if (error instanceof StorageError && error.code === 'storage/lost') {
-          this.onOver(matchIdOf(ending));
+          this.onLost(matchIdOf(ending));
           continue;
         }
         failed++;

@@ -46,6 +46,43 @@ describe('the journal and a match that another process took over', () => {
     assert.deepEqual([storage.journals.has('a'), troubles], [true, []]);
   });
 
+  it('tells people at the podium of a match that has ended here and goes on elsewhere', async () => {
+    void journal.finish(aRecord('a'));
+    await letPass(clock, 10_000);
+    assert.deepEqual([told, storage.records.size], [['storage/lost'], 0]);
+  });
+
+  it('tells nobody at a podium that stands', async () => {
+    journal.attend('b', () => told.push('b'));
+    void journal.finish(aRecord('b'));
+    await letPass(clock, 10_000);
+    await journal.askWhatIsLost();
+    assert.deepEqual([told, storage.records.has('b')], [['storage/lost'], true]); // of a, by asking
+  });
+
+  it('lets a room that still plays a match go before another one here goes on with it', async () => {
+    let letGo = (): void => {};
+    journal.attend('a', (error) => {
+      told.push((error as { code?: string }).code);
+      return new Promise<void>((resolve) => {
+        letGo = resolve;
+      });
+    });
+    const before = add('a', 1);
+    let isAdopted = false;
+    const adopted = journal.adopt({ matchId: 'a', epoch: 2 }).then(() => {
+      isAdopted = true;
+    });
+    await letPass(clock, 100);
+    assert.deepEqual([told, isAdopted, before.isDurable], [['storage/lost'], false, false]);
+    assert.equal(storage.journals.get('a')?.inputs.length, 1, 'what the room before had is not written');
+    letGo();
+    await adopted;
+    const after = add('a', 1);
+    await letPass(clock, 5);
+    assert.deepEqual([after.isDurable, storage.journals.get('a')?.inputs.length], [true, 2]);
+  });
+
   it('cuts nothing under an epoch that is past', async () => {
     await storage.matches.cut('a', 0, 1);
     assert.equal(storage.journals.get('a')?.inputs.length, 1);
@@ -59,7 +96,7 @@ describe('the journal and a match that another process took over', () => {
   });
 
   it('goes on with what it took over itself, under the new epoch, to the end', async () => {
-    journal.adopt({ matchId: 'a', epoch: 2 });
+    void journal.adopt({ matchId: 'a', epoch: 2 });
     const answer = add('a', 1);
     await letPass(clock, 5);
     void journal.finish(aRecord('a'));

@@ -22,8 +22,8 @@ export type { JournalHead } from './journal-line.ts';
 const GROUP_MS = 2;
 /** More inputs than this do not wait: the match that has most of them is given up, and memory lasts for the others. */
 const PENDING_INPUTS_MAX = 250_000;
-/** Hears that a match cannot be kept, or (`storage/lost`) that another process goes on with it: its people are told, and nobody else notices. */
-type OnRefused = (error: unknown) => void;
+/** Hears that a match cannot be kept, or (`storage/lost`) that another process goes on with it: its people are told, and nobody else notices. What it gives is waited for: that its room is gone. */
+type OnRefused = (error: unknown) => unknown;
 
 /**
  * The journal of every match of this process: an input is durable when its promise resolves, and nothing is
@@ -35,7 +35,8 @@ export class Journal {
   /** What waits, by match. */
   private readonly lines = new Map<string, JournalLine>();
   private pendingCount = 0;
-  private readonly attended = new Map<string, OnRefused>();
+  /** Who hears of each match; `isOver`: its record keeps all of it, and only a loss is news. */
+  private readonly attended = new Map<string, { readonly tell: OnRefused; readonly isOver: boolean }>();
   /** Of matches that were taken over; all others were begun here. */
   private readonly epochs = new Map<string, number>();
   private readonly endings: Endings;
@@ -65,7 +66,7 @@ export class Journal {
       ...{ store: args.store, clock: args.clock, epochOf: (matchId: string) => this.epochOf(matchId) },
       onTrouble: (error) => this.onTrouble(error, this.pending),
       onWritten: (portion, isLost) =>
-        isLost ? this.lose(portion.line.matchId, portion.line) : this.onDurable(portion),
+        isLost ? void this.lose(portion.line.matchId, portion.line) : this.onDurable(portion),
       onRefused: (line, error) => this.refuse(line, error),
       onWaiting: (line) => {
         // The others do not wait for it; and another one is tried first next time.
@@ -80,7 +81,11 @@ export class Journal {
       clock: args.clock,
       isWritten: (matchId) => !this.lines.has(matchId),
       epochOf: (matchId) => this.epochOf(matchId),
-      onOver: (matchId) => this.epochs.delete(matchId),
+      onOver: (matchId) => {
+        this.epochs.delete(matchId);
+        this.attended.delete(matchId);
+      },
+      onLost: (matchId) => void this.lose(matchId),
       onTrouble: (error) => this.onTrouble(error, this.pending),
     });
   }
@@ -96,20 +101,25 @@ export class Journal {
     this.planWrite();
   }
 
-  /** Goes on with a match that was taken over: its journal stands already. */
-  adopt({ matchId, epoch }: Owned): void {
+  /**
+   * Goes on with a match that was taken over: its journal stands already. A room that plays it here still, from before
+   * somebody else had it, has lost it like any other: nothing of two rooms comes into one journal. Resolves when it is gone.
+   */
+  async adopt({ matchId, epoch }: Owned): Promise<void> {
+    const gone = this.lose(matchId);
     this.epochs.set(matchId, epoch);
+    await gone;
   }
 
   /** Asks whether all that is under way is still this process's, as it must after a sleep. What is not is told to whoever attends. */
   async askWhatIsLost(): Promise<void> {
     const owned = [...this.attended.keys()].map((matchId) => ({ matchId, epoch: this.epochOf(matchId) }));
-    for (const one of owned) if (await this.store.isTaken(one)) this.lose(one.matchId);
+    for (const one of owned) if (await this.store.isTaken(one)) void this.lose(one.matchId);
   }
 
   /** Calls back, once, when the match can no longer be kept. */
   attend(matchId: string, onRefused: OnRefused): void {
-    this.attended.set(matchId, onRefused);
+    this.attended.set(matchId, { tell: onRefused, isOver: false });
   }
 
   /** Keeps one input; the promise resolves when it is durable, however long that takes. It never rejects. */
@@ -159,7 +169,10 @@ export class Journal {
   }
 
   private end(matchId: string, ending: Parameters<Endings['add']>[0]): void {
-    this.attended.delete(matchId);
+    const attending = this.attended.get(matchId);
+    // People stand at the podium of a match that has a record, and are told where it goes on if it was lost.
+    if (attending && 'record' in ending) this.attended.set(matchId, { ...attending, isOver: true });
+    else this.attended.delete(matchId);
     this.endings.add(ending);
     this.endings.run();
   }
@@ -203,13 +216,13 @@ export class Journal {
   }
 
   /** Another process goes on with the match: what waits here of it happened to nobody. */
-  private lose(matchId: string, line = this.lines.get(matchId)): void {
+  private async lose(matchId: string, line = this.lines.get(matchId)): Promise<void> {
     this.endings.drop(matchId);
     this.epochs.delete(matchId);
     if (line && !line.isGivenUp) this.giveUp(line);
-    const onLost = this.attended.get(matchId);
+    const attending = this.attended.get(matchId);
     this.attended.delete(matchId);
-    onLost?.(lost(matchId));
+    await attending?.tell(lost(matchId));
   }
 
   private epochOf(matchId: string): number {
@@ -221,10 +234,11 @@ export class Journal {
     const { matchId } = line;
     if (line.isGivenUp) return;
     this.giveUp(line);
-    const onRefused = this.attended.get(matchId);
-    this.attended.delete(matchId);
+    const attending = this.attended.get(matchId);
     this.onTrouble(error, this.pending);
-    onRefused?.(error); // without: it is over, and its record keeps all of it
+    if (!attending || attending.isOver) return; // its record keeps all of it
+    this.attended.delete(matchId);
+    void attending.tell(error);
   }
 
   private giveUp(line: JournalLine): void {

@@ -102,6 +102,15 @@ export abstract class BaseRoom<T extends RoomOptions = RoomOptions> extends Room
     }
   }
 
+  /** The same for work that takes a while. Resolves when it is done or has failed. */
+  protected async seenThrough(where: string, work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+    } catch (error) {
+      this.onUncaughtException(error instanceof Error ? error : new Error(String(error)), where);
+    }
+  }
+
   /** Closes every connection and the room. Resolves when it is gone. */
   protected async close(code?: number): Promise<void> {
     try {

@@ -67,8 +67,7 @@ export abstract class MatchRoom extends BaseRoom<{ state: MatchState; client: Pl
     },
   );
   private isLive = false;
-  /** Resolves when every input so far is durable. */
-  private durable: Promise<void> = Promise.resolve();
+  private durable: Promise<void> = Promise.resolve(); // of every input so far
 
   protected get log(): Logger {
     return this.services.log;
@@ -96,7 +95,7 @@ export abstract class MatchRoom extends BaseRoom<{ state: MatchState; client: Pl
           keeper.abandon(this.host);
           void this.closeAll('room-closed');
         }),
-      onRefused: (error) => this.guarded('a match that cannot be kept', () => this.endUnkept(error)),
+      onRefused: (error) => this.seenThrough('a match that cannot be kept', () => this.endUnkept(error)),
       onPackGone: () => this.guarded('a pack that is gone', () => this.speakers.sayPackIsGone()),
     });
     this.keeper = keeper;
@@ -137,7 +136,7 @@ export abstract class MatchRoom extends BaseRoom<{ state: MatchState; client: Pl
     await this.onBegun(host);
   }
 
-  /** For rooms that are more than a match room: the match is there; something has happened in it; nothing will any more. */
+  /** For rooms that are more: the match is there; something has happened in it; nothing will any more. */
   protected async onBegun(_host: MatchHost): Promise<void> {}
   protected onHappened(_events: readonly MatchEvent[]): void {}
   protected onEnded(): void {}
@@ -276,9 +275,9 @@ export abstract class MatchRoom extends BaseRoom<{ state: MatchState; client: Pl
     if (!keeper.room.inputs) keeper.abandon(host);
   }
 
-  private endUnkept(error: unknown): void {
+  private endUnkept(error: unknown): Promise<void> {
     this.stop();
-    void this.closeAll(this.keeper?.cannotKeep(this.host, error) ?? 'not-kept');
+    return this.closeAll(this.keeper?.cannotKeep(this.host, error) ?? 'not-kept');
   }
 
   /** Nothing happens in this match any more. */

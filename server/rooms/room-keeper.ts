@@ -35,7 +35,7 @@ export class RoomKeeper {
   /** What this room was opened with. */
   readonly room: NewRoom & { readonly roomId: string };
   private readonly onDeserted: () => void;
-  private readonly onRefused: (error: unknown) => void;
+  private readonly onRefused: (error: unknown) => Promise<void>;
   private readonly onPackGone: () => void;
   private readonly isAwaited: () => boolean;
   private cancelEmpty: (() => void) | null = null;
@@ -53,8 +53,8 @@ export class RoomKeeper {
     room: NewRoom & { readonly roomId: string };
     /** Nobody is there any more, and nobody comes back. */
     onDeserted: () => void;
-    /** What happens in this match can no longer be kept. */
-    onRefused: (error: unknown) => void;
+    /** What happens in this match can no longer be kept. Resolves when the room is gone. */
+    onRefused: (error: unknown) => Promise<void>;
     /** The pack of this room is asked in no further match here. */
     onPackGone: () => void;
     /** Somebody elsewhere still needs this room, though nobody is in it. */
@@ -75,7 +75,7 @@ export class RoomKeeper {
   async open(): Promise<void> {
     const { journal } = this.services;
     if (this.room.inputs === undefined) await journal.open(this.headOf(this.room.header));
-    journal.attend(this.matchId, this.onRefused);
+    this.attend(this.matchId);
   }
 
   /** The same people play again. */
@@ -83,7 +83,7 @@ export class RoomKeeper {
     this.matchId = header.id;
     this.isOver = false;
     this.services.journal.begin(this.headOf(header));
-    this.services.journal.attend(header.id, this.onRefused);
+    this.attend(header.id);
     if (this.people === 0) this.onPeople(0);
   }
 
@@ -232,6 +232,13 @@ export class RoomKeeper {
     this.cancelEmpty?.();
     this.cancelEmpty = null;
     if (!this.isHandedOver) this.services.openRooms.delete(this.room.code);
+  }
+
+  private attend(matchId: string): void {
+    // What becomes of a match that is over is no news to people who play the next one.
+    this.services.journal.attend(matchId, async (error) => {
+      if (this.matchId === matchId) await this.onRefused(error);
+    });
   }
 
   private headOf(header: MatchHeader): JournalHead {

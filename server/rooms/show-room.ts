@@ -55,7 +55,7 @@ export abstract class ShowRoom extends BaseRoom {
       room: { ...room, roomId: this.roomId },
       onDeserted: () => this.guarded('a show that is over', () => void this.close()),
       onPackGone: () => {}, // SW9: there is no next match
-      onRefused: (error) => this.guarded('a show that cannot be kept', () => this.endUnkept(error)),
+      onRefused: (error) => this.seenThrough('a show that cannot be kept', () => this.endUnkept(error)),
       isAwaited: () => this.desk?.isAwaited === true,
     });
     this.keeper = keeper;
@@ -163,10 +163,10 @@ export abstract class ShowRoom extends BaseRoom {
     if (!keeper.room.inputs) keeper.abandon(host);
   }
 
-  private endUnkept(error: unknown): void {
+  private async endUnkept(error: unknown): Promise<void> {
     this.stop();
     if (this.keeper?.cannotKeep(this.host, error) === 'not-kept') this.desk?.part();
-    void this.close();
+    await this.close();
   }
 
   private stop(): void {
