@@ -44,6 +44,8 @@ export class MatchModel {
   connection: Connection = 'joining';
   /** Why coming in, or back, takes so long; null: it does not, or nobody knows. */
   trouble: 'away' | 'blocked' | null = null;
+  /** Why one stands before the door of a show, and at which place of a queue (0: there is none); null: one does not. */
+  doorWait: { readonly position: number; readonly sentence: string } | null = null;
   /** Why the connection is closed for good. */
   closed: { readonly name: CloseName | null; readonly sentence: string } | null = null;
   private readonly send: Send;
@@ -146,6 +148,12 @@ export class MatchModel {
     }
     this.emit([{ kind: 'connection', to }]);
     this.deliver();
+  }
+
+  setDoorWait(to: MatchModel['doorWait']): void {
+    if (this.doorWait === to) return;
+    this.doorWait = to;
+    this.emit([{ kind: 'trouble' }]);
   }
 
   setTrouble(to: MatchModel['trouble']): void {

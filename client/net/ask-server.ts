@@ -19,7 +19,9 @@ export async function askServer<T>(
   const json = parsed(text);
   if (answer.ok && json !== null) return json as T;
   const error = (json as ErrorAnswer | null)?.error;
-  throw new ApiError(error?.code ?? 'network/odd', error ? told(error.sentence) : t.connection.odd);
+  const { position, retryInMs } = (json ?? {}) as { position?: number; retryInMs?: number };
+  const wait = position === undefined || retryInMs === undefined ? null : { position, retryInMs };
+  throw new ApiError(error?.code ?? 'network/odd', error ? told(error.sentence) : t.connection.odd, wait);
 }
 
 function parsed(text: string): unknown {

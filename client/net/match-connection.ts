@@ -12,6 +12,7 @@ import { ApiError } from './api-error.ts';
 import { Attempts } from './attempts.ts';
 import { gameUrl } from './base-path.ts';
 import { ComeIn, type ComeInArgs, type MatchLine } from './come-in.ts';
+import { doorWaitOf } from './door-wait.ts';
 import { hedged } from './hedged.ts';
 import { LiveLine } from './live-line.ts';
 import { browserPage, type PageSigns } from './page-signs.ts';
@@ -153,6 +154,7 @@ export class MatchConnection {
       onState: () => {
         this.attempts.reset(this.now());
         this.model.setTrouble(null);
+        this.model.setDoorWait(null);
       },
       onClosed: (code) => this.onClosed(code),
     });
@@ -195,6 +197,9 @@ export class MatchConnection {
   }
 
   private onFailure(error: unknown, { step, way, hasOpened }: ComeIn): void {
+    const wait = doorWaitOf(error, Math.random());
+    this.model.setDoorWait(wait);
+    if (wait) return this.knockIn(wait.knockInMs);
     const { code, message, name } = error as { code?: string | number; message?: string; name?: string };
     this.attempts.failed(step);
     if (step === 'open') this.ways.failed(way, hasOpened);
@@ -223,8 +228,12 @@ export class MatchConnection {
   }
 
   private plan(): void {
+    this.knockIn(this.attempts.waitMs(Math.random()));
+  }
+
+  private knockIn(ms: number): void {
     clearTimeout(this.retry);
-    this.retry = setTimeout(() => this.come(), this.attempts.waitMs(Math.random()) * this.pace);
+    this.retry = setTimeout(() => this.come(), ms * this.pace);
   }
 
   /** The phone was unlocked, or the network is another one: what looks open is probed, what is lost is not waited for. */
@@ -232,7 +241,7 @@ export class MatchConnection {
     if (this.isOver) return;
     if (this.line) return this.line.probe();
     if (this.isStranded) return this.comeAgain();
-    if (this.model.connection === 'closed') return;
+    if (this.model.connection === 'closed' || this.model.doorWait) return; // before a door nobody gains by knocking sooner
     // Signs of waking come in twos and threes.
     if (this.coming && this.now() - this.cameAt < WAKE_MS) return;
     this.attempts.reset(this.now());

@@ -62,6 +62,7 @@ export function Room({ code, registry }: { code: string; registry: ViewRegistry 
   const room = useModel(model, (view) => view.room);
   const line = useModel(model, (view) => view.connection);
   const trouble = useModel(model, (view) => view.trouble);
+  const doorWait = useModel(model, (view) => view.doorWait);
   const [isLeaving, setLeaving] = useState(false);
   /** Counts the presses of F: each opens the note. */
   const [flags, setFlags] = useState(0);
@@ -147,7 +148,11 @@ export function Room({ code, registry }: { code: string; registry: ViewRegistry 
       <CanvasPlace model={model} views={views} isReady={room !== null} onState={setCanvas} />
       {!room && (
         <p class="joining second-voice" role="status">
-          {trouble ? t.connection.joiningLong : t.connection.joining}
+          {doorWait
+            ? t.connection.doorWait(doorWait.sentence, doorWait.position)
+            : trouble
+              ? t.connection.joiningLong
+              : t.connection.joining}
         </p>
       )}
       {room?.stage === 'intro' && <RoomRules room={room} where="intro" />}

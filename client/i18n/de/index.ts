@@ -1,4 +1,5 @@
 import type { Catalogue } from '../catalogue.ts';
+import { figure } from '../figures.ts';
 import { chainReaction } from './chain-reaction.ts';
 import { daily } from './daily.ts';
 import { desk } from './desk.ts';
@@ -60,6 +61,9 @@ export const de: Catalogue = {
   connection: {
     joining: 'Du nimmst Platz',
     joiningLong: 'Das Platznehmen dauert. Die Verbindung ist langsam, oder etwas steht ihr im Weg.',
+    /** Before the door of a show: why, and at which place of the queue; 0: there is none. */
+    doorWait: (why: string, position: number) =>
+      position > 0 ? `${why} Du bist Nummer ${figure(position)}.` : `${why} Diese Seite wartet für dich.`,
     lost: 'Verbindung weg. Gleich wieder da.',
     notNow: 'Gerade gibt es keine Verbindung. Versuch es gleich noch mal.',
     lostBlocked: 'Die Live-Verbindung kommt hier nicht zustande. Es wird weiter versucht.',

@@ -1,3 +1,4 @@
+import { figure } from '../figures.ts';
 import { chainReaction } from './chain-reaction.ts';
 import { daily } from './daily.ts';
 import { desk } from './desk.ts';
@@ -62,6 +63,9 @@ export const en = {
   connection: {
     joining: 'Taking your seat',
     joiningLong: 'Still taking your seat. The connection is slow, or something is in its way.',
+    /** Before the door of a show: why, and at which place of the queue; 0: there is none. */
+    doorWait: (why: string, position: number) =>
+      position > 0 ? `${why} You are number ${figure(position)}.` : `${why} This page waits for you.`,
     lost: 'Connection lost. Coming back.',
     notNow: 'There is no connection just now. Try again in a moment.',
     lostBlocked: 'The live connection does not open here. Still trying.',

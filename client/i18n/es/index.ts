@@ -1,4 +1,5 @@
 import type { Catalogue } from '../catalogue.ts';
+import { figure } from '../figures.ts';
 import { chainReaction } from './chain-reaction.ts';
 import { daily } from './daily.ts';
 import { desk } from './desk.ts';
@@ -60,6 +61,9 @@ export const es: Catalogue = {
   connection: {
     joining: 'Buscando tu sitio',
     joiningLong: 'Seguimos buscando tu sitio. La conexión va lenta, o algo se le pone delante.',
+    /** Before the door of a show: why, and at which place of the queue; 0: there is none. */
+    doorWait: (why: string, position: number) =>
+      position > 0 ? `${why} Eres el número ${figure(position)}.` : `${why} Esta página espera por ti.`,
     lost: 'Conexión perdida. Volviendo.',
     notNow: 'Ahora mismo no hay conexión. Prueba dentro de un momento.',
     lostBlocked: 'La conexión en vivo no se abre aquí. Seguimos intentándolo.',

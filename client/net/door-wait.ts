@@ -1,0 +1,26 @@
+import { ApiError } from './api-error.ts';
+
+/** Doors that let nobody in just yet, and when to knock again where they do not say when, ms. */
+const KNOCK_AGAIN_MS: Readonly<Record<string, number>> = {
+  'show/queue': 2000,
+  'show/away': 2000,
+  'show/doors-closed': 10_000,
+};
+
+/** Somebody stands before a door that will open by itself. */
+export interface DoorWait {
+  /** How many come in before, and oneself; 0: there is no queue. */
+  readonly position: number;
+  /** Why, for the player. */
+  readonly sentence: string;
+  readonly knockInMs: number;
+}
+
+/** What a "no" of a door asks to be waited for; null: it is no such "no". `luck`: 0 to 1, so that not all knock at one moment. */
+export function doorWaitOf(error: unknown, luck: number): DoorWait | null {
+  if (!(error instanceof ApiError)) return null;
+  const usualMs = KNOCK_AGAIN_MS[error.code];
+  if (usualMs === undefined) return null;
+  const { position = 0, retryInMs = usualMs } = error.wait ?? {};
+  return { position, sentence: error.message, knockInMs: retryInMs * (1 + luck / 2) };
+}
