@@ -5,6 +5,8 @@ import type { LuckKey } from '#shared/rules/keyed-luck.ts';
 import type { MatchHeader } from '#shared/rules/match.ts';
 import type { MatchLog } from '#shared/rules/replay.ts';
 import type { AgentStore } from './ports/agents.ts';
+import type { AuditStore } from './ports/audit.ts';
+import type { BanStore } from './ports/bans.ts';
 import type { DailyStore } from './ports/daily.ts';
 import type { DatasetStore } from './ports/datasets.ts';
 import type { DraftStore } from './ports/drafts.ts';
@@ -31,6 +33,8 @@ export interface Storage {
   readonly jobs: JobStore;
   readonly datasets: DatasetStore;
   readonly reports: ReportStore;
+  readonly bans: BanStore;
+  readonly audit: AuditStore;
   readonly daily: DailyStore;
   readonly drafts: DraftStore;
   readonly packs: PackStore;

@@ -34,6 +34,8 @@ export class MemoryStorage implements Storage {
   readonly jobs = this.others.jobs;
   readonly datasets = this.others.datasets;
   readonly reports = this.others.reports;
+  readonly bans = this.others.bans;
+  readonly audit = this.others.audit;
   readonly daily = this.others.daily;
   readonly drafts = this.others.drafts;
   readonly packs = this.others.packs;

@@ -37,6 +37,16 @@ export function describeReportStore(open: OpenTestStore): void {
       assert.deepEqual(await ids(2), ['d', 'a']);
     });
 
+    it('finds those of some ids, and with them where their authors wrote from', async () => {
+      const known = { ...aReport('a'), authorOrigin: 'somewhere' };
+      await reports().add(known);
+      await reports().add(aReport('b'));
+      const found = await reports().findMany(['b', 'nothing', 'a']);
+      assert.deepEqual(found.map(({ id }) => id).sort(), ['a', 'b']);
+      assert.deepEqual(found.find(({ id }) => id === 'a'), known);
+      assert.deepEqual(await reports().findMany([]), []);
+    });
+
     it('forgets what is older than a time, a few at once', async () => {
       for (let when = 1; when <= 5; when++) await reports().add(aReport(`r${when}`, when));
       assert.equal(await reports().prune({ before: 4, limit: 2 }), 2);

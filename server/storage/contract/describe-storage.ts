@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { StorageError } from '../storage.ts';
 import { describeAgentStore } from './describe-agent-store.ts';
+import { describeAuditStore } from './describe-audit-store.ts';
+import { describeBanStore } from './describe-ban-store.ts';
 import { describeDailyStore } from './describe-daily-store.ts';
 import { describeDatasetStore } from './describe-dataset-store.ts';
 import { describeDraftStore } from './describe-draft-store.ts';
@@ -41,6 +43,8 @@ export function describeStorage(name: string, open: OpenTestStore): void {
     describeJobStore(open);
     describeDatasetStore(open);
     describeReportStore(open);
+    describeBanStore(open);
+    describeAuditStore(open);
     describeDailyStore(open);
     describeDraftStore(open);
     describePackStore(open);

@@ -30,6 +30,8 @@ export type CollectionName =
   | 'datasets'
   | 'dataset_pointers'
   | 'line_reports'
+  | 'bans'
+  | 'audit_entries'
   | 'daily_decks'
   | 'daily_tries'
   | 'drafts'
@@ -127,6 +129,8 @@ export const INDEXES = {
     serves: 'releases of a name, newest first; and the names in order',
   },
   report_oldest: { collection: 'line_reports', key: { at: 1, _id: 1 }, serves: 'reported lines, oldest first' },
+  ban_recent: { collection: 'bans', key: { at: -1, _id: 1 }, serves: 'bans, newest first' },
+  ban_ends: { collection: 'bans', key: { ends: 1, _id: 1 }, serves: 'bans that have ended' },
   daily_try_player: {
     collection: 'daily_tries',
     key: { player: 1, day: 1 },

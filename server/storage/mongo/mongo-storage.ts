@@ -1,5 +1,7 @@
 import type { Storage } from '../storage.ts';
 import { createAgentStore } from './agents/agent-store.ts';
+import { createAuditStore } from './audit/audit-store.ts';
+import { createBanStore } from './bans/ban-store.ts';
 import { connect } from './connect.ts';
 import { createDailyStore } from './daily/daily-store.ts';
 import { createDatasetStore } from './datasets/dataset-store.ts';
@@ -36,6 +38,8 @@ export async function openMongo(uri: string): Promise<Storage> {
     jobs: createJobStore(engine),
     datasets: createDatasetStore(engine),
     reports: createReportStore(engine),
+    bans: createBanStore(engine),
+    audit: createAuditStore(engine),
     daily: createDailyStore(engine),
     drafts: createDraftStore(engine),
     packs: createPackStore(engine),

@@ -8,6 +8,8 @@ export interface LineReport {
   /** Player ids of who wrote the line and of who reported it. */
   readonly authorId: string;
   readonly reporterId: string;
+  /** The origin of the author's network (`Origins`); missing where it was not known. */
+  readonly authorOrigin?: string;
   readonly name: string;
   readonly text: string;
   /** The lines before it, the oldest first. */
@@ -19,6 +21,8 @@ export interface ReportStore {
   add(report: LineReport): Promise<void>;
   /** What no reviewer has settled, the oldest first. */
   open(args: { limit: number }): Promise<LineReport[]>;
+  /** Those of the ids that are open, in any order. */
+  findMany(ids: readonly string[]): Promise<LineReport[]>;
   /** A reviewer has seen it: it is forgotten. False where there is none of that id. */
   settle(id: string): Promise<boolean>;
   /** Forgets reports from before a time, the oldest first, at most `limit`. Resolves to how many it were. */

@@ -330,4 +330,19 @@ export const MIGRATIONS: readonly { readonly name: string; readonly up: string }
       CREATE INDEX journal_owner ON journal (owner, opened, match_id);
     `,
   },
+  {
+    name: 'bans, and the log of the desk',
+    up: `
+      CREATE TABLE ban (
+        id TEXT PRIMARY KEY,
+        at REAL NOT NULL,
+        -- NULL: for good.
+        ends REAL,
+        body TEXT NOT NULL
+      ) STRICT;
+      CREATE INDEX ban_recent ON ban (at DESC, id);
+      CREATE INDEX ban_ends ON ban (ends, id) WHERE ends IS NOT NULL;
+      CREATE TABLE audit_entry (id TEXT PRIMARY KEY, body TEXT NOT NULL) STRICT;
+    `,
+  },
 ];

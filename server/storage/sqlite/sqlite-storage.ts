@@ -1,5 +1,7 @@
 import type { Storage } from '../storage.ts';
 import { createAgentStore } from './agent-store.ts';
+import { createAuditStore } from './audit-store.ts';
+import { createBanStore } from './ban-store.ts';
 import { createDailyStore } from './daily-store.ts';
 import { fileIn, openDatabase } from './database.ts';
 import { createDatasetStore } from './dataset-store.ts';
@@ -52,6 +54,8 @@ export function createStores(
     jobs: createJobStore(engine),
     datasets: createDatasetStore(engine),
     reports: createReportStore(engine),
+    bans: createBanStore(engine),
+    audit: createAuditStore(engine),
     daily: createDailyStore(engine),
     drafts: createDraftStore(engine),
     packs: createPackStore(engine),

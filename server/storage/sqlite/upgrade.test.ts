@@ -55,3 +55,28 @@ describe('a SQLite file from before questions kept their history', () => {
     await storage.close();
   });
 });
+
+describe('a SQLite file from before there were bans', () => {
+  it('is brought up to date: reports stay, and there is room for bans and the log of the desk', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'quizcade-upgrade-'));
+    try {
+      const known = MIGRATIONS.findIndex(({ name }) => name.startsWith('bans, and the log'));
+      const old = new DatabaseSync(join(folder, 'quizcade.sqlite'));
+      old.function('dice', { deterministic: true }, (id) => diceOf(String(id)));
+      for (const { up } of MIGRATIONS.slice(0, known)) old.exec(up);
+      old.exec(`PRAGMA user_version = ${known}`);
+      const report = { id: 'r', at: 1, matchId: 'm', authorId: 'a', reporterId: 'b', name: 'A', text: 't', before: [] };
+      old.prepare('INSERT INTO line_report (id, at, body) VALUES (?, ?, ?)').run('r', 1, JSON.stringify(report));
+      old.close();
+
+      const storage = await openSqlite(folder);
+      assert.deepEqual(await storage.reports.findMany(['r']), [report]);
+      await storage.bans.put({ id: 'player/a', kind: 'player', name: 'A', reason: 'why', at: 1, until: null });
+      assert.equal((await storage.bans.holding({ ids: ['player/a'], at: 2 })).length, 1);
+      assert.deepEqual(await storage.audit.recent({ limit: 1 }), []);
+      await storage.close();
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
+  });
+});

@@ -26,6 +26,14 @@ export function createReportStore({ models: { line_reports }, run }: MongoEngine
     return rows.map(({ body }) => JSON.parse(body) as LineReport);
   }
 
+  async function findMany(ids: readonly string[]): Promise<LineReport[]> {
+    const filter = { _id: { $in: [...ids] } };
+    const rows = await line_reports
+      .find(filter, null, servedBy('line_reports', '_id_', filter))
+      .lean<ReportDocument[]>();
+    return rows.map(({ body }) => JSON.parse(body) as LineReport);
+  }
+
   async function settle(id: string): Promise<boolean> {
     const filter = { _id: id };
     return (await line_reports.deleteOne(filter, servedBy('line_reports', '_id_', filter))).deletedCount === 1;
@@ -45,6 +53,7 @@ export function createReportStore({ models: { line_reports }, run }: MongoEngine
   return {
     add: (report) => run(() => add(report)),
     open: ({ limit }) => run(() => open(limit)),
+    findMany: (ids) => run(() => findMany(ids)),
     settle: (id) => run(() => settle(id)),
     prune: (args) => run(() => prune(args)),
   };

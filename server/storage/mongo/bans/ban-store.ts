@@ -1,0 +1,61 @@
+import type { Ban, BanStore } from '../../ports/bans.ts';
+import type { MongoEngine } from '../engine.ts';
+import { servedBy } from '../served-by.ts';
+
+interface BanDocument {
+  readonly _id: string;
+  readonly body: string;
+}
+
+const read = ({ body }: BanDocument): Ban => JSON.parse(body) as Ban;
+
+/** Who is not let in. One that ends has its end in `ends`; one for good has none. */
+export function createBanStore({ models: { bans }, run }: MongoEngine): BanStore {
+  async function put(ban: Ban): Promise<void> {
+    const filter = { _id: ban.id };
+    const content = { at: ban.at, body: JSON.stringify(ban) };
+    const change =
+      ban.until === null ? { $set: content, $unset: { ends: 1 } } : { $set: { ...content, ends: ban.until } };
+    await bans.updateOne(filter, change, { ...servedBy('bans', '_id_', filter), upsert: true });
+  }
+
+  async function holding(ids: readonly string[], at: number): Promise<Ban[]> {
+    const filter = { _id: { $in: [...ids] } };
+    const rows = await bans.find(filter, null, servedBy('bans', '_id_', filter)).lean<BanDocument[]>();
+    return rows.map(read).filter(({ until }) => until === null || until > at);
+  }
+
+  async function recent(limit: number): Promise<Ban[]> {
+    const rows = await bans
+      .find({}, null, servedBy('bans', 'ban_recent', {}, { at: -1, _id: 1 }))
+      .limit(limit)
+      .lean<BanDocument[]>();
+    return rows.map(read);
+  }
+
+  async function lift(id: string): Promise<Ban | null> {
+    const filter = { _id: id };
+    const row = await bans.findOneAndDelete(filter, servedBy('bans', '_id_', filter)).lean<BanDocument | null>();
+    return row ? read(row) : null;
+  }
+
+  async function prune({ before, limit }: { before: number; limit: number }): Promise<number> {
+    const filter = { ends: { $lt: before } };
+    const rows = await bans
+      .find(filter, { _id: 1 }, servedBy('bans', 'ban_ends', filter, { ends: 1, _id: 1 }))
+      .limit(limit)
+      .lean<Pick<BanDocument, '_id'>[]>();
+    if (rows.length === 0) return 0;
+    // Whoever was banned anew meanwhile stays so.
+    const gone = { _id: { $in: rows.map(({ _id }) => _id) }, ...filter };
+    return (await bans.deleteMany(gone, servedBy('bans', '_id_', gone))).deletedCount;
+  }
+
+  return {
+    put: (ban) => run(() => put(ban)),
+    holding: ({ ids, at }) => run(() => holding(ids, at)),
+    recent: ({ limit }) => run(() => recent(limit)),
+    lift: (id) => run(() => lift(id)),
+    prune: (args) => run(() => prune(args)),
+  };
+}

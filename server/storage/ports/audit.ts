@@ -1,0 +1,33 @@
+import type { Deed } from '#shared/people/deed.ts';
+
+/** Something that was done at the desk. */
+export interface AuditEntry {
+  /** Sorts by time: `auditIdOf`. */
+  readonly id: string;
+  /** Server ms. */
+  readonly at: number;
+  /** Whoever has the operator's key is one. */
+  readonly who: 'operator';
+  readonly did: Deed;
+  /** To what, or to whom: a name, a title, an id. */
+  readonly about: string;
+  /** More of it, in the operator's own words or as figures; empty where there is none. */
+  readonly detail: string;
+}
+
+/** The log of the desk: entries are added and, after a long time, forgotten; nothing changes one. */
+export interface AuditStore {
+  /** Adds an entry. Idempotent by id: the first one stays as it is. */
+  add(entry: AuditEntry): Promise<void>;
+  /** The newest first; `before`: the id of the last one of the page before. */
+  recent(args: { limit: number; before?: string }): Promise<AuditEntry[]>;
+  /** Forgets entries from before a time, the oldest first, at most `limit`. Resolves to how many it were. */
+  prune(args: { before: number; limit: number }): Promise<number>;
+}
+
+const TIME_DIGITS = 16;
+
+/** Ids sort as their times do; `mark` tells apart what happens in the same millisecond. */
+export function auditIdOf(at: number, mark: string): string {
+  return `${String(Math.floor(at)).padStart(TIME_DIGITS, '0')}-${mark}`;
+}
