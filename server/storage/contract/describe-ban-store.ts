@@ -24,7 +24,11 @@ export function describeBanStore(open: OpenTestStore): void {
         bans().holding({ ids: who.map((one) => banIdOf('player', one)), at: when });
       assert.deepEqual(await holding(2000, 'a', 'nobody'), [aBan('a')]);
       assert.deepEqual(await holding(2000.25, 'a'), [], 'at its end it has ended');
-      assert.deepEqual((await holding(9e15, 'a', 'b')).map(({ id }) => id), ['player/b'], 'one for good does not end');
+      assert.deepEqual(
+        (await holding(9e15, 'a', 'b')).map(({ id }) => id),
+        ['player/b'],
+        'one for good does not end',
+      );
       assert.deepEqual(await holding(0), []);
       assert.deepEqual(await bans().holding({ ids: ['network/a'], at: 0 }), [], 'a network is not a player');
     });

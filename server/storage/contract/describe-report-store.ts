@@ -43,7 +43,10 @@ export function describeReportStore(open: OpenTestStore): void {
       await reports().add(aReport('b'));
       const found = await reports().findMany(['b', 'nothing', 'a']);
       assert.deepEqual(found.map(({ id }) => id).sort(), ['a', 'b']);
-      assert.deepEqual(found.find(({ id }) => id === 'a'), known);
+      assert.deepEqual(
+        found.find(({ id }) => id === 'a'),
+        known,
+      );
       assert.deepEqual(await reports().findMany([]), []);
     });
 
