@@ -26,8 +26,8 @@ export interface Limits {
   readonly wrongCodes: WrongCodes;
   /** Recaps that are made from a log, or looked for in vain, for one address. Those that are known, or whose room is open, cost nothing. */
   readonly recaps: number;
-  /** Who comes into shows: so many a second, and at once after a quiet time; the others stand in a queue. */
-  readonly comers?: { readonly perSecond: number; readonly burst: number };
+  /** Who comes into shows: so many a second, at once after a quiet time, and before those let in have sat down; the others stand in a queue. */
+  readonly comers?: { readonly perSecond: number; readonly burst: number; readonly untaken?: number };
 }
 
 /** Wrong room codes in a minute. */

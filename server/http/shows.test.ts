@@ -7,6 +7,7 @@ import type { OpenedAnswer, Press, SeatAnswer, ShowsAnswer } from '#shared/proto
 import { MatchState } from '#shared/protocol/state.ts';
 import { PROTOCOL_VERSION } from '#shared/protocol/version.ts';
 import type { ShowCard, ShowStatus } from '#shared/shows/status.ts';
+import { PATIENCE_MS } from '../../test-support/patience.ts';
 import { openShow } from '../rooms/open-show.ts';
 import { TestPlayer } from '../testing/test-player.ts';
 import { aPass, startTestServer, type TestServer, type TestServerArgs } from '../testing/test-server.ts';
@@ -118,6 +119,55 @@ describe('the doors of a show', () => {
     player.cut();
     await player.closed();
     assert.equal((await seat(show, first)).status, 200, 'a rejoin skips the queue');
+  });
+
+  it('hand out no more seats than are taken: who waits comes in when somebody has sat down', async () => {
+    const show = await open({ comers: { perSecond: 1000, burst: 1000, untaken: 3 } });
+    await press(show, { do: 'open' });
+    const seats = await Promise.all([1, 2, 3].map(() => seat(show, aPass())));
+    assert.deepEqual(
+      seats.map(({ status }) => status),
+      [200, 200, 200],
+    );
+    const late = aPass();
+    assert.equal(codeOf(await seat(show, late)), 'show/queue');
+    const client = new Client(server.url.replace('http', 'ws'));
+    const room = await client.consumeSeatReservation(seats[0]?.json as never, MatchState);
+    room.reconnection.enabled = false;
+    const player = new TestPlayer(server);
+    let answer = await seat(show, late);
+    const began = performance.now();
+    while (answer.status !== 200 && performance.now() - began < PATIENCE_MS) {
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      answer = await seat(show, late);
+    }
+    assert.equal(answer.status, 200);
+    assert.equal(codeOf(await seat(show, player.pass)), 'show/queue');
+  });
+
+  it('close at once though seats are reserved that nobody has taken', async () => {
+    const show = await open();
+    await press(show, { do: 'open' });
+    const [one] = await Promise.all([seat(show, aPass()), seat(show, aPass())]);
+    const client = new Client(server.url.replace('http', 'ws'));
+    const room = await client.consumeSeatReservation(one.json as never, MatchState);
+    room.reconnection.enabled = false;
+    // `stop` of the test server fails where a shutdown takes too long.
+  });
+
+  it('warn of no leak, however many arenas listen', async () => {
+    const warnings: Error[] = [];
+    const hear = (warning: Error) => void warnings.push(warning);
+    process.on('warning', hear);
+    const show = await open({}, { seats: 6000 });
+    const { arenas } = (await server.ask(`/api/shows/${show.code}/host`, { key: show.hostKey })).json as ShowStatus;
+    await new Promise(setImmediate);
+    process.off('warning', hear);
+    assert.ok(arenas.length > 11, `${arenas.length}`);
+    assert.deepEqual(
+      warnings.map(({ name }) => name),
+      [],
+    );
   });
 
   it('find another arena where one’s own is full, and it is one’s own from then on', async () => {

@@ -5,6 +5,7 @@ import { ArenaDesk } from '../shows/arena-desk.ts';
 import { ShowBus } from '../shows/show-bus.ts';
 import type { MatchRoom } from './match-room.ts';
 import { matchRoomOf } from './room-class.ts';
+import { SEAT_KEPT_S } from './show-doors.ts';
 import type { Strikes } from './strikes.ts';
 import type { WatchLimits } from './watch-limits.ts';
 
@@ -19,6 +20,7 @@ export function arenaRoomOf(
   // Its static half, who may come in, is that of every match room.
   const Base = matchRoomOf(services, doors) as new () => MatchRoom;
   return class extends Base {
+    override seatReservationTimeout = SEAT_KEPT_S;
     override readonly services = services;
     override readonly strikes = doors.strikes;
     override readonly watching = doors.watching;

@@ -18,6 +18,8 @@ const HANDSHAKE_MS = 10 * 1000;
 const FRAMES: readonly number[] = [Protocol.LEAVE_ROOM, Protocol.ROOM_DATA, Protocol.PING];
 /** What Colyseus keeps to itself and we must reach: each use says why. */
 interface Insides {
+  _reservedSeats: Record<string, [options: unknown, auth: unknown, isTaken?: boolean, isReturn?: boolean]>;
+  _reservedSeatTimeouts: Record<string, NodeJS.Timeout>;
   _onMessage(client: Client, frame: Buffer): void;
   _serializer: { encoder: { sharedBuffer: Uint8Array } };
 }
@@ -109,6 +111,18 @@ export abstract class BaseRoom<T extends RoomOptions = RoomOptions> extends Room
     } catch (error) {
       this.onUncaughtException(error instanceof Error ? error : new Error(String(error)), where);
     }
+  }
+
+  /** Colyseus would keep a room that closes open for whoever has a seat reserved, as long as that is kept for them. */
+  override disconnect(code?: number): Promise<unknown> {
+    const { _reservedSeats: seats, _reservedSeatTimeouts: timeouts } = this as unknown as Insides;
+    for (const [sessionId, [, , isTaken]] of Object.entries(seats)) {
+      if (isTaken) continue;
+      clearTimeout(timeouts[sessionId]);
+      delete timeouts[sessionId];
+      delete seats[sessionId];
+    }
+    return super.disconnect(code);
   }
 
   /** Closes every connection and the room. Resolves when it is gone. */

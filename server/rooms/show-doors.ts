@@ -2,13 +2,18 @@ import { matchMaker } from '@colyseus/core';
 import { arenasFor } from '#shared/shows/arena-of.ts';
 import { DoorQueue } from '#shared/shows/door-queue.ts';
 import type { ArenaStatus } from '#shared/shows/status.ts';
+import { UntakenSeats } from '#shared/shows/untaken-seats.ts';
 import type { Clock } from '../match/clock.ts';
 import type { OpenShow } from '../shows/shows.ts';
 import type { Seating } from './arena-room.ts';
 
-/** So many come in a second, and at once after a quiet time: what one process does beside its arenas. */
-const COMERS_A_SECOND = 1500;
+/** So many come in a second at most, and at once after a quiet time: what one process does beside its arenas. */
+const COMERS_A_SECOND = 2500;
 const BURST_COMERS = 1500;
+/** Seats of a show that are handed out before those handed out earlier are taken: a slow machine sets the pace itself. */
+const UNTAKEN_SEATS_MAX = 1000;
+/** Somebody whose seat is reserved has this long to sit down, s. */
+export const SEAT_KEPT_S = 30;
 
 /** Where somebody belongs; or why they do not come in just now, and when to ask again, ms. */
 export type Place =
@@ -20,8 +25,12 @@ export type Place =
 export class ShowDoors {
   private readonly clock: Clock;
   private readonly queue: DoorQueue;
-  constructor(clock: Clock, { perSecond = COMERS_A_SECOND, burst = BURST_COMERS } = {}) {
+  private readonly untakenMax: number;
+  private readonly untaken = new WeakMap<OpenShow, UntakenSeats>();
+
+  constructor(clock: Clock, { perSecond = COMERS_A_SECOND, burst = BURST_COMERS, untaken = UNTAKEN_SEATS_MAX } = {}) {
     this.clock = clock;
+    this.untakenMax = untaken;
     this.queue = new DoorQueue({ perSecond, burst, now: clock.now() });
   }
 
@@ -43,9 +52,20 @@ export class ShowDoors {
     if (card.stage !== 'lobby' && seatings.includes('away')) return { no: 'show/away' };
     if (card.doors === 'closed') return { no: 'show/doors-closed' };
     if (card.locked || card.stage === 'over') return { no: 'match/locked' };
-    const { position, retryInMs } = this.queue.ask(playerId, this.clock.now(), spread);
+    const now = this.clock.now();
+    const untaken = this.untakenOf(show, card.taken);
+    const isHeld = untaken.count(card.taken, now) >= this.untakenMax;
+    const { position, retryInMs } = this.queue.ask(playerId, now, spread, isHeld);
     if (position > 0) return { no: 'show/queue', position, retryInMs };
-    return placeOf('free') ?? { no: seatings.includes('away') ? 'show/away' : 'show/full' };
+    const free = placeOf('free');
+    if (free) untaken.handOut(now);
+    return free ?? { no: seatings.includes('away') ? 'show/away' : 'show/full' };
+  }
+
+  private untakenOf(show: OpenShow, taken: number): UntakenSeats {
+    const known = this.untaken.get(show) ?? new UntakenSeats({ taken, lastsMs: SEAT_KEPT_S * 1000 });
+    this.untaken.set(show, known);
+    return known;
   }
 }
 

@@ -6,8 +6,9 @@ import type { Clock } from '../match/clock.ts';
 import type { MatchHost } from '../match/match-host.ts';
 import type { ShowBus } from './show-bus.ts';
 
-/** An arena that has nothing new to say says so this often, ms; while people come or answer their number is new. */
+/** An arena says how it is this often, ms; and while people come, whom its doors wait for, sooner. */
 const BEAT_MS = 500;
+const COMERS_BEAT_MS = 100;
 
 export interface ArenaDeskArgs {
   readonly roomId: string;
@@ -24,6 +25,7 @@ export class ArenaDesk {
   private readonly line: ArenaLine;
   private cancelDue = (): void => {};
   private cancelBeat = (): void => {};
+  private nextBeatAt = Number.POSITIVE_INFINITY;
   private isEnded = false;
   private isReporting = false;
 
@@ -46,6 +48,7 @@ export class ArenaDesk {
     const { round, phase } = this.args.host.match;
     const isBell = phase.stage === 'open' && round?.awaited === 0;
     if (isBell || events.some(({ type }) => type === 'phase-changed' || type === 'rescored')) this.reportSoon();
+    else if (events.some(({ type }) => type === 'joined')) this.reportIn(COMERS_BEAT_MS);
   }
 
   end(): void {
@@ -87,11 +90,22 @@ export class ArenaDesk {
 
   private report(): void {
     this.cancelBeat();
+    this.nextBeatAt = Number.POSITIVE_INFINITY;
     if (this.isEnded) return;
     const { bus, clock, roomId } = this.args;
     this.line.look(clock.now());
     bus.toDirector({ roomId, up: this.line.report() });
-    this.cancelBeat = clock.setTimer(BEAT_MS, () => this.guarded('what an arena reports', () => this.report()));
+    this.reportIn(BEAT_MS);
+  }
+
+  /** Then at the latest. */
+  private reportIn(ms: number): void {
+    const { clock } = this.args;
+    const at = clock.now() + ms;
+    if (this.isEnded || this.nextBeatAt <= at) return;
+    this.cancelBeat();
+    this.nextBeatAt = at;
+    this.cancelBeat = clock.setTimer(ms, () => this.guarded('what an arena reports', () => this.report()));
   }
 
   private guarded(where: string, work: () => void): void {

@@ -25,6 +25,15 @@ describe('the queue before the doors', () => {
     assert.ok(queue.ask('c', 0, 1).retryInMs > queue.ask('d', 0, 0).retryInMs);
   });
 
+  it('lets nobody in while it is held, and makes up for nothing afterwards', () => {
+    const queue = new DoorQueue({ perSecond: 10, burst: 2, now: 0 });
+    const ask = (who: string, now: number, isHeld: boolean) => queue.ask(who, now, 0, isHeld).position;
+    assert.deepEqual([ask('a', 0, true), ask('b', 0, true), ask('c', 0, true)], [1, 1, 1]);
+    assert.equal(ask('a', 60, true), 1);
+    assert.deepEqual([ask('a', 60, false), ask('b', 60, false), ask('c', 60, false)], [0, 0, 1]);
+    assert.equal(ask('c', 160, false), 0);
+  });
+
   it('forgets who does not come back, and holds nobody who is in', () => {
     const queue = new DoorQueue({ perSecond: 1, burst: 1, now: 0 });
     for (let i = 0; i < 50; i++) queue.ask(`p${i}`, 0, 0);

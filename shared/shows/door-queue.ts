@@ -37,9 +37,13 @@ export class DoorQueue {
     return this.tickets.size;
   }
 
-  /** Asks for this person, now (ms). `spread`: 0 to 1, so that not all who wait ask again at one moment. */
-  ask(playerId: string, now: number, spread: number): Waiting {
-    this.served = Math.min(this.given + this.burst, this.served + ((now - this.at) / 1000) * this.perSecond);
+  /**
+   * Asks for this person, now (ms). `spread`: 0 to 1, so that not all who wait ask again at one moment. `isHeld`: nobody
+   * comes in just now, whoever's turn it is.
+   */
+  ask(playerId: string, now: number, spread: number, isHeld = false): Waiting {
+    const passedMs = isHeld ? 0 : now - this.at;
+    this.served = Math.min(this.given + this.burst, this.served + (passedMs / 1000) * this.perSecond);
     this.at = now;
     let ticket = this.tickets.get(playerId);
     if (!ticket || now - ticket.askedAt > TICKET_MS) {
@@ -48,7 +52,7 @@ export class DoorQueue {
       this.tickets.set(playerId, ticket);
     }
     ticket.askedAt = now;
-    const position = Math.max(0, Math.ceil(ticket.number + 1 - this.served));
+    const position = Math.max(isHeld ? 1 : 0, Math.ceil(ticket.number + 1 - this.served));
     if (position === 0) {
       this.tickets.delete(playerId);
       return { position, retryInMs: 0 };
