@@ -13,16 +13,14 @@ const MEGABYTE = 1024 * 1024;
 
 /** Where files of questions are handed in, looked at, mended and taken in; `onTaken` hears that some are in. */
 export function ImportPlace({ door, onTaken }: { door: ImportDoor; onTaken?: () => void }) {
-  const store = useMemo(() => createImport(door), [door]);
+  const taken = useRef(onTaken);
+  taken.current = onTaken;
+  const store = useMemo(() => createImport(door, () => taken.current?.()), [door]);
   useEffect(() => {
     void store.open();
     return () => store.end();
   }, [store]);
   const { file, sending, trouble } = store.state.value;
-  const isDone = file?.state === 'done';
-  useEffect(() => {
-    if (isDone) onTaken?.();
-  }, [isDone]);
   return (
     <section class="import-place" aria-label={t.desk.import}>
       {trouble !== '' && (

@@ -68,7 +68,7 @@ describe('a place where files are handed in', () => {
     const answers = [anAnswer({ state: 'reading', read: 6 }), anAnswer({ rows: { ...NONE, new: 4, refused: 1 } })];
     const timer = aTimer();
     const { door, asked } = aDoor({ look: async () => answers.shift() ?? anAnswer() });
-    const store = createImport(door, timer.later);
+    const store = createImport(door, () => {}, timer.later);
     await store.open();
     await store.send(file(), HINTS);
     assert.deepEqual([store.state.value.file?.state, store.state.value.file?.read], ['reading', 3]);
@@ -125,7 +125,7 @@ describe('a place where files are handed in', () => {
         throw new ApiError('import/unknown', 'Gone.');
       },
     });
-    const store = createImport(door, timer.later);
+    const store = createImport(door, () => {}, timer.later);
     await store.send(file(), HINTS);
     await timer.pass();
     assert.deepEqual([store.state.value.file, store.state.value.trouble], [null, 'Gone.']);
@@ -134,6 +134,27 @@ describe('a place where files are handed in', () => {
     await timer.pass();
     await timer.pass();
     assert.equal(looks, 2, 'the last answer is followed by no other question');
+  });
+
+  it('says that a file is in also where whoever took it in has closed the place before', async () => {
+    const timer = aTimer();
+    const states = ['taking', 'done'] as const;
+    let looks = 0;
+    const { door } = aDoor({
+      send: async () => anAnswer(),
+      take: async () => anAnswer({ state: 'taking' }),
+      look: async () => anAnswer({ state: states[looks++] ?? 'done' }),
+    });
+    let taken = 0;
+    const store = createImport(door, () => void taken++, timer.later);
+    await store.send(file(), HINTS);
+    await store.take();
+    store.end();
+    await timer.pass();
+    assert.deepEqual([looks, taken], [1, 0]);
+    await timer.pass();
+    await timer.pass();
+    assert.deepEqual([looks, taken], [2, 1]);
   });
 
   it('counts what would go in', () => {

@@ -27,13 +27,18 @@ const NOTHING: Omit<ImportView, 'limits'> = {
   ...{ sending: null, file: null, shown: 'new', rows: [], next: null, mending: null, trouble: '' },
 };
 
-/** One place where files are handed in: what it shows, and what can be done there. `later` calls back after some ms. */
+/**
+ * One place where files are handed in: what it shows, and what can be done there. `onTaken` hears when what was to be taken
+ * in is, or as much of it as could be, even where nobody looks any more. `later` calls back after some ms.
+ */
 export function createImport(
   door: ImportDoor,
+  onTaken: () => void = () => {},
   later: (work: () => void, ms: number) => void = (work, ms) => void setTimeout(work, ms),
 ) {
   const state = signal<ImportView>({ ...NOTHING, limits: null });
   let isOver = false;
+  let isTaking = false;
   const set = (part: Partial<ImportView>): void => {
     if (!isOver) state.value = { ...state.value, ...part };
   };
@@ -53,7 +58,12 @@ export function createImport(
   /** Shows how far the file is until nothing is being done with it. */
   async function follow(file: ImportAnswer): Promise<void> {
     set({ file });
-    if (isOver) return;
+    isTaking ||= file.state === 'taking';
+    if (isTaking && file.state !== 'taking') {
+      isTaking = false;
+      onTaken();
+    }
+    if (isOver && !isTaking) return;
     if (file.state === 'reading' || file.state === 'taking')
       return later(() => void tried(async () => follow(await door.look(file.id))), LOOK_EVERY_MS);
     // What needs a person first comes first.

@@ -14,6 +14,7 @@ import { OpenedSet } from './opened-set.tsx';
 import { beginSet } from './own-sets.tsx';
 import { SavedNote, SetWorkshop } from './set-workshop.tsx';
 import './studio.css';
+import './talk.css';
 
 /** The second tab of a new room: its questions are made first, and then played. */
 export function AskAgent({ draft }: { draft: string | null }) {

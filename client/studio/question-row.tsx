@@ -25,8 +25,9 @@ export function QuestionRow({
   const answer = rightWords(item);
   return (
     <div class={`studio-row ${isOut ? 'is-out' : ''}`}>
-      <b class="studio-number" aria-hidden="true">
+      <b class="studio-number studio-grip" aria-hidden="true" data-grip="">
         {place + 1}
+        <Icon name="grip" size="small" />
       </b>
       <span class="grow">
         <span class="studio-asks" lang={lang} dir="auto">

@@ -5,10 +5,12 @@ import { t } from '../i18n/t.ts';
 import type { DraftDesk } from '../model/studio/draft-desk.ts';
 import { Icon } from '../panels/art.tsx';
 import { QuestionForm } from './question-form.tsx';
+import './question-set.css';
 import { QuestionRow } from './question-row.tsx';
 import { newItemId } from './use-desk.ts';
+import { useDragOrder } from './use-drag-order.ts';
 
-/** The questions of a set, in order: one of them may be open. Keys: up and down, Enter, Alt with up or down, Delete. */
+/** The questions of a set, in order: one of them may be open. A row is dragged by its number. Keys: up and down, Enter, Alt with up or down, Delete. */
 export function QuestionSet({
   desk,
   draft,
@@ -47,13 +49,16 @@ export function QuestionSet({
     setOpenId(null);
     void desk.flush();
   };
-  const move = (id: string, by: -1 | 1): void => {
-    const at = items.findIndex((item) => item.id === id) + by;
+  const moveTo = (id: string, at: number): void => {
     if (at < 0 || at >= items.length) return;
     desk.change({ do: 'move', id, at }, newItemId());
     onSaid(t.studio.row.moved(at + 1, items.length));
+  };
+  const move = (id: string, by: -1 | 1): void => {
+    moveTo(id, items.findIndex((item) => item.id === id) + by);
     if (openId !== id) focused.current = id;
   };
+  useDragOrder(list, moveTo);
   const drop = (id: string): void => {
     const index = items.findIndex((item) => item.id === id);
     focused.current = (items[index + 1] ?? items[index - 1])?.id ?? null;
@@ -84,7 +89,7 @@ export function QuestionSet({
     <>
       <ol class="studio-list" ref={list} onKeyDown={onKey}>
         {items.map((item, place) => (
-          <li key={item.id}>
+          <li key={item.id} data-row={item.id}>
             {item.id === openId ? (
               <QuestionForm
                 {...{ item, place, lang }}

@@ -39,7 +39,8 @@ export function RunSteps({ progress }: { progress: ProgressAnswer }) {
   );
 }
 
-function stateWords(progress: ProgressAnswer): string {
+/** How far a run is, in a few words. */
+export function stateWords(progress: ProgressAnswer): string {
   const words = t.studio.talk;
   switch (progress.state) {
     case 'none':

@@ -23,7 +23,7 @@ export interface SetKeys {
   readonly canPlay: boolean;
 }
 
-/** The workshop of one set: the talk on the left, the set on the right. `head` draws what stands above it, with the keys of the whole set; `foot` what stands below the set. */
+/** The workshop of one set: the talk on the left, the set on the right. `head` draws what stands above it, with the keys of the whole set; `foot` what stands at the foot of a phone's window, and of the set on a larger one. */
 export function SetWorkshop({
   desk,
   isUnderTabs = false,
@@ -77,7 +77,10 @@ export function SetWorkshop({
     >
       {head(keys)}
       <main class="studio-body page">
-        <TalkPane {...{ desk, draft, maker }} />
+        <div class="studio-dock">
+          <div class="studio-foot phone-only">{foot(keys)}</div>
+          <TalkPane {...{ desk, draft, maker }} />
+        </div>
         <section class="studio-set matte" aria-label={t.studio.set.label}>
           <SetHead {...{ desk, draft }} />
           <QuestionSet
@@ -86,7 +89,7 @@ export function SetWorkshop({
             onAnother={maker.answer?.ready ? (item) => void another(item) : null}
           />
           <ImportKey desk={desk} />
-          <div class="studio-foot">{foot(keys)}</div>
+          {isUnderTabs && <div class="studio-foot wide-only">{foot(keys)}</div>}
         </section>
       </main>
       <p class="unseen" role="status">

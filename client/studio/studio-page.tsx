@@ -33,24 +33,20 @@ function workshop(desk: DraftDesk) {
           <h1 class="head big-head">{t.studio.title}</h1>
           <SavedNote desk={desk} />
           <span class="grow" />
-          <StudioKeys {...keys} where="wide-only" playWords={t.studio.publish.play} />
+          <span class="wide-only">
+            <StudioKeys {...keys} playWords={t.studio.publish.play} />
+          </span>
         </header>
       )}
-      foot={(keys) => <StudioKeys {...keys} where="phone-only" playWords={t.studio.publish.playShort} />}
+      foot={(keys) => <StudioKeys {...keys} playWords={t.studio.publish.playShort} />}
     />
   );
 }
 
-/** The keys of a whole set, where this size of a window has them. */
-function StudioKeys({
-  play,
-  publish,
-  canPlay,
-  where,
-  playWords,
-}: SetKeys & { where: 'wide-only' | 'phone-only'; playWords: string }) {
+/** The keys of a whole set. */
+function StudioKeys({ play, publish, canPlay, playWords }: SetKeys & { playWords: string }) {
   return (
-    <span class={`studio-keys ${where}`}>
+    <span class="studio-keys">
       <button type="button" class="button" disabled={!canPlay} onClick={play}>
         <Icon name="play" />
         {playWords}

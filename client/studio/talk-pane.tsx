@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { useId, useState } from 'preact/hooks';
 import { DRAFT_BOUNDS, type Draft } from '#shared/drafts/draft.ts';
 import { GENERATE_LIMITS } from '#shared/protocol/generate.ts';
 import { t } from '../i18n/t.ts';
@@ -7,21 +8,51 @@ import { api } from '../net/api.ts';
 import { Avatar, Icon } from '../panels/art.tsx';
 import { guest, sayError } from '../panels/store.ts';
 import { AskForm } from './ask-form.tsx';
+import './talk.css';
 import { NoKeyCard } from './no-key-card.tsx';
-import { RunSteps } from './run-steps.tsx';
+import { RunSteps, stateWords } from './run-steps.tsx';
 import type { Maker } from './use-maker.ts';
 
-/** The talk with whoever writes questions here; without a key, what is missing and how it is set. `draft` is the desk's own. */
+/**
+ * The talk with whoever writes questions here; without a key, what is missing and how it is set. At the foot of a phone's
+ * window it is its last words and a line to answer with, and opens to the whole. `draft` is the desk's own.
+ */
 export function TalkPane({ desk, draft, maker }: { desk: DraftDesk; draft: Draft; maker: Maker }) {
   const { answer, progress, isBusy } = maker;
+  const isFirst = draft.talk.length === 0 && draft.items.length === 0;
+  /** Null: nobody has said whether they want to see all of it. */
+  const [wanted, setWanted] = useState<boolean | null>(null);
+  const isOpen = wanted ?? (isFirst && answer?.ready === true);
+  const wholeId = useId();
+  const reply = (last: string): ComponentChildren => (
+    <button
+      type="button"
+      class="studio-reply"
+      aria-expanded={isOpen}
+      aria-controls={wholeId}
+      onClick={() => setWanted(!isOpen)}
+    >
+      <Avatar seed="trivia-maker" bot />
+      <span class="grow">
+        <b class="label">{t.studio.talk.agent}</b>
+        <span class="studio-last" dir="auto">
+          {last}
+        </span>
+      </span>
+      <Icon name={isOpen ? 'down' : 'up'} />
+    </button>
+  );
+  const pane = `studio-talk ${isOpen ? 'is-open' : ''}`;
   if (answer === null) return <section class="studio-talk" aria-label={t.studio.talk.label} />;
   if (!answer.ready)
     return (
-      <section class="studio-talk" aria-label={t.studio.talk.label}>
-        <NoKeyCard />
+      <section class={pane} aria-label={t.studio.talk.label}>
+        {reply(t.studio.noKey.title)}
+        <div id={wholeId} class="studio-lines">
+          <NoKeyCard />
+        </div>
       </section>
     );
-  const isFirst = draft.talk.length === 0 && draft.items.length === 0;
   const send = async (said: string, count: number): Promise<void> => {
     if (isBusy) return;
     try {
@@ -38,8 +69,16 @@ export function TalkPane({ desk, draft, maker }: { desk: DraftDesk; draft: Draft
     await maker.ask({ topic, wishes, count, lang: draft.lang });
   };
   return (
-    <section class="studio-talk" aria-label={t.studio.talk.label}>
-      <div class="studio-lines" role="log" aria-label={t.studio.talk.label}>
+    <section class={pane} aria-label={t.studio.talk.label}>
+      {reply(lastWords(draft, maker))}
+      <div
+        id={wholeId}
+        class="studio-lines"
+        role="log"
+        aria-label={t.studio.talk.label}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
+        tabIndex={0}
+      >
         {draft.talk.length === 0 && <AgentLine text={t.studio.talk.hello} />}
         {draft.talk.map(({ from, text: said, at }) =>
           from === 'maker' ? (
@@ -78,10 +117,16 @@ export function TalkPane({ desk, draft, maker }: { desk: DraftDesk; draft: Draft
           isBusy={isBusy}
           onAsk={(...asked) => void send(...asked)}
         />
-        <p class="label third-voice">{t.studio.talk.leftToday(answer.leftToday)}</p>
+        <p class="label third-voice studio-left">{t.studio.talk.leftToday(answer.leftToday)}</p>
       </div>
     </section>
   );
+}
+
+/** The last that the question maker said, or how far it is. */
+function lastWords({ talk }: Draft, { progress }: Maker): string {
+  if (progress && progress.state !== 'none') return stateWords(progress);
+  return talk.findLast(({ from }) => from !== 'maker')?.text ?? t.studio.talk.hello;
 }
 
 function AgentLine({ text, children }: { text?: string; children?: ComponentChildren }) {

@@ -6,6 +6,7 @@ import { pino } from 'pino';
 import type { Question } from '#shared/questions/question.ts';
 import { ANSWER_KINDS } from '#shared/rules/answers/index.ts';
 import { AnswerKinds } from '#shared/rules/answers/kinds.ts';
+import { readStarterBank } from '../questions/starter.ts';
 import { MemoryStorage } from '../testing/memory-storage.ts';
 import { TestPlayer } from '../testing/test-player.ts';
 import { startTestServer } from '../testing/test-server.ts';
@@ -76,6 +77,13 @@ describe('mods', () => {
     const pairs = await drawn(mods.registry.kinds.ids);
     assert.equal(pairs.length, 6);
     assert.ok(pairs.every((question) => mods.registry.kinds.problemOf(question) === null));
+    const ofTheBank = (await readStarterBank()).filter(({ kind }) => kind === 'pairs:match');
+    const topics = new Set(ofTheBank.map(({ topic }) => topic));
+    assert.ok(ofTheBank.length >= 20 && topics.size >= 20, `${ofTheBank.length} over ${topics.size} topics`);
+    assert.deepEqual(
+      ofTheBank.filter((question) => mods.registry.kinds.problemOf(question) !== null),
+      [],
+    );
     const builtin = new AnswerKinds(ANSWER_KINDS);
     assert.match(builtin.problemOf(pairs[0] as Question) ?? '', /a mod that does is not installed/);
     const app = await startTestServer({ registry: () => mods.registry, storage });

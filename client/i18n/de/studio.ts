@@ -38,7 +38,7 @@ export const studio: Catalogue['studio'] = {
     add: 'Frage hinzufügen',
     undo: 'Zurücknehmen',
     undone: 'Zurückgenommen.',
-    hint: 'Pfeile wandern, Enter öffnet, Alt und ein Pfeil verschiebt eine Frage, Entf verwirft sie.',
+    hint: 'Pfeile wandern, Enter öffnet, Alt und ein Pfeil verschiebt eine Frage, Entf verwirft sie. An der Nummer lässt sich eine Frage ziehen.',
   },
   row: {
     edit: (n) => `Frage ${n} bearbeiten`,

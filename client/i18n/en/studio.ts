@@ -38,7 +38,7 @@ export const studio = {
     add: 'Add a question',
     undo: 'Undo',
     undone: 'Taken back.',
-    hint: 'Arrow keys move, Enter opens, Alt and an arrow moves a question, Delete drops it.',
+    hint: 'Arrow keys move, Enter opens, Alt and an arrow moves a question, Delete drops it. A number is a handle to drag a question by.',
   },
   row: {
     edit: (n: number) => `Edit question ${n}`,

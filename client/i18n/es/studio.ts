@@ -38,7 +38,7 @@ export const studio: Catalogue['studio'] = {
     add: 'Añadir una pregunta',
     undo: 'Deshacer',
     undone: 'Deshecho.',
-    hint: 'Las flechas mueven, Intro abre, Alt y una flecha cambian una pregunta de sitio, Supr la descarta.',
+    hint: 'Las flechas mueven, Intro abre, Alt y una flecha cambian una pregunta de sitio, Supr la descarta. Por el número se arrastra una pregunta.',
   },
   row: {
     edit: (n) => `Editar la pregunta ${n}`,
