@@ -1,13 +1,20 @@
 import { createSecretKey } from 'node:crypto';
-import type { Server as HttpServer } from 'node:http';
+import { createServer, type Server as HttpServer } from 'node:http';
+import type { Socket } from 'node:net';
 import { defineRoom, defineServer, matchMaker } from '@colyseus/core';
 import { Encoder } from '@colyseus/schema';
 import { WebSocketTransport } from '@colyseus/ws-transport';
+import express from 'express';
 import type { Logger } from 'pino';
 import { builtinRegistry } from '#shared/builtin.ts';
 import type { ModViewRef } from '#shared/protocol/http.ts';
 import { LOBBY } from '#shared/protocol/lobby.ts';
 import type { Registry } from '#shared/rules/registry.ts';
+import { AloneCluster } from './cluster/cluster.ts';
+import { handOver, type ProcessMessage, processOf, takeOver } from './cluster/hand-over.ts';
+import type { RedisParts } from './cluster/redis.ts';
+import { RedisCluster } from './cluster/redis-cluster.ts';
+import { keepTakingOver } from './cluster/take-overs.ts';
 import type { Config } from './config.ts';
 import { DailyDecks } from './daily/daily-decks.ts';
 import { buildShards, shardArgs } from './dataset/build-shard.ts';
@@ -30,6 +37,7 @@ import { openObjects } from './objects/open-objects.ts';
 import { Origins } from './people/origins.ts';
 import { arenaRoomOf } from './rooms/arena-room.ts';
 import { FeedSources } from './rooms/feed-sources.ts';
+import { lineRoutes } from './rooms/line-routes.ts';
 import { Lines } from './rooms/lines.ts';
 import { lobbyRoomOf } from './rooms/lobby-room.ts';
 import type { NewRoom } from './rooms/new-room.ts';
@@ -60,6 +68,10 @@ export interface AppArgs {
   readonly secret: Buffer;
   readonly log: Logger;
   readonly clock?: Clock;
+  /** What the processes of one arcade share; absent: there is only this one. */
+  readonly redis?: RedisParts;
+  /** Whether sockets that ask for a room of a fellow on this machine are handed over to it. */
+  readonly handsOver?: boolean;
   /** What can be played: the built-in rules when absent. Mods may hand in another one while the app runs. */
   readonly registry?: Registry | (() => Registry);
   readonly modViews?: () => readonly ModViewRef[];
@@ -74,6 +86,8 @@ export interface App {
   readonly services: Services;
   /** The port it listens on; 0 before. */
   readonly port: number;
+  /** By which other processes know this one. */
+  readonly processId: string;
   /** Takes the port, resumes what was under way, opens the doors. Rejects when the port cannot be had. */
   listen(port: number, host: string | undefined): Promise<{ resumed: number }>;
   /** There may be modes that were not there before: rooms of them can be opened from now on. */
@@ -97,15 +111,29 @@ export function createApp(args: AppArgs): App {
     answer(request, response);
   }, args.patience ?? PATIENCE);
   // Before Colyseus' own listener, which would keep a socket that asks for no room, or throw at its address.
-  http.on('upgrade', (request, socket) => {
+  http.on('upgrade', (request, socket, first) => {
     request.url = withoutPath(request.url, path);
     if (!ROOM_SOCKET.test(request.url)) socket.destroy();
+    else if (isOfFellow(request.url)) handOver(processOf(request.url) ?? '', request, socket, first);
   });
+  if (args.handsOver)
+    process.on('message', (message: ProcessMessage, socket: Socket | undefined) => {
+      if (message.kind === 'upgrade' && socket) takeOver(http, message, socket);
+    });
+  const transport = new WebSocketTransport({ noServer: true, pingInterval: PING_MS, pingMaxRetries: 2 });
+  const isOfFellow = (url: string | undefined): boolean =>
+    args.handsOver === true && processOf(url) !== undefined && processOf(url) !== matchMaker.processId;
+  transport.attachToServer(http, { filter: ({ url }) => ROOM_SOCKET.test(url ?? '') && !isOfFellow(url) });
+  const redis = services.cluster instanceof RedisCluster ? services.cluster : null;
+  /** Where lines into rooms of this process are answered that came in elsewhere on this machine. */
+  const inner = redis && createServer(express().use('/api/line', lineRoutes(lines, [], redis)));
   const server = defineServer({
     greet: false,
     gracefullyShutdown: false, // main.ts decides when and how
     logger: quiet(log),
-    transport: new WebSocketTransport({ server: http, pingInterval: PING_MS, pingMaxRetries: 2 }),
+    transport,
+    ...(redis && args.redis ? { ...args.redis, selectProcessIdToCreateRoom: redis.place } : {}),
+    ...(services.config.publicAddress === undefined ? {} : { publicAddress: services.config.publicAddress }),
     rooms: {
       [LOBBY]: defineRoom(lobbyRoomOf(services)),
       [SHOW_ROOM]: defineRoom(showRoomOf(services)),
@@ -122,9 +150,13 @@ export function createApp(args: AppArgs): App {
   let endPruning = (): void => {};
   let endRecovery = (): void => {};
   let endBuilding = (): void => {};
+  let endTaking = async (): Promise<void> => {};
   return {
     services,
     refresh: defineRooms,
+    get processId() {
+      return matchMaker.processId;
+    },
     get port() {
       return portOf(http);
     },
@@ -132,6 +164,10 @@ export function createApp(args: AppArgs): App {
       // The port first: whoever cannot have it must not touch the matches of the server that has.
       await listenOn(http, port, host);
       await matchMaker.accept();
+      if (redis && inner) {
+        await new Promise<void>((done) => inner.listen({ port: 0, host: '127.0.0.1', exclusive: true }, done));
+        await redis.start(`http://127.0.0.1:${portOf(inner)}`);
+      }
       defineRooms();
       state.lobbyId = (await matchMaker.createRoom(LOBBY, {})).roomId;
       const recovery = new Recovery({
@@ -148,6 +184,7 @@ export function createApp(args: AppArgs): App {
       endRecovery = () => recovery.end();
       await recovery.nameAsides();
       const resumed = await recovery.run();
+      if (redis) endTaking = keepTakingOver({ recovery, journal: services.journal, log });
       state.doors = 'open';
       services.maker.work();
       endPruning = keepPruning({
@@ -172,12 +209,18 @@ export function createApp(args: AppArgs): App {
       endRecovery();
       endPruning();
       endBuilding();
+      await endTaking();
+      await redis?.leave();
       // Rooms do not wait for a model, nor does a model keep them open.
       const letGo = services.maker.close();
       await server.gracefullyShutdown(false);
       await letGo;
       lines.end();
-      http.closeAllConnections();
+      for (const one of [http, inner]) {
+        one?.close();
+        one?.closeAllConnections();
+      }
+      redis?.end();
     },
   };
 }
@@ -200,12 +243,13 @@ function servicesOf(args: AppArgs): Services {
     clock,
     onTrouble: (error, waiting) => log.warn({ err: error, waiting }, 'the journal waits for the database'),
   });
+  const openRooms = new OpenRooms();
+  const shows = new Shows();
   return {
-    ...{ config, clock, storage, journal, log, secret, origins, moderation },
+    ...{ config, clock, storage, journal, log, secret, origins, moderation, openRooms, shows },
+    cluster: args.redis ? new RedisCluster({ parts: args.redis, openRooms, shows, log }) : new AloneCluster(),
     maker: openMaker({ config, storage, log }),
     objects: openObjects(config),
-    openRooms: new OpenRooms(),
-    shows: new Shows(),
     doors: { strikes: new Strikes(), watching: new WatchLimits() },
     turns: args.turns ?? new Turns(),
     feeds: new FeedSources({ players: storage.players, clock }),

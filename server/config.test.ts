@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import { hostname } from 'node:os';
 import { isAbsolute, join } from 'node:path';
 import { readConfig, StartError, VARIABLES } from './config.ts';
 
@@ -41,6 +42,8 @@ describe('the configuration', () => {
     ['HOST', ['a host', 'http://x', '$(id)']],
     ['PUBLIC_URL', ['quiz.example.org', 'ftp://x.org', 'javascript:alert(1)']],
     ['MONGODB_URI', ['localhost:27017', 'http://x']],
+    ['REDIS_URL', ['localhost:6379', 'http://x']],
+    ['PUBLIC_ADDRESS', ['https://x.org', 'a host', '/at/x']],
     ['TRUST_PROXY', ['true', '11', '1.5']],
     ['KEEP_DAYS', ['-1', '4000', 'a month']],
     ['PACE', ['0', 'fast', '3', '-1', '.']],
@@ -71,7 +74,7 @@ describe('the configuration', () => {
             assert.match(error.message, new RegExp(`^${name} is .*: expected .*\\. See README.md, "Settings"\\.$`));
             assert.equal(
               error.message.includes(value),
-              !['SECRET', 'MONGODB_URI', 'OPERATOR_KEY', 'OPENAI_API_KEY'].includes(name),
+              !['SECRET', 'MONGODB_URI', 'REDIS_URL', 'OPERATOR_KEY', 'OPENAI_API_KEY'].includes(name),
             );
             return true;
           },
@@ -93,6 +96,17 @@ describe('the configuration', () => {
       ...{ ...store, accessKeyId: 'id', secretAccessKey: 'key' },
     });
     assert.throws(() => readConfig({ OBJECT_STORE: 's3://quiz' }), /S3_ACCESS_KEY_ID and S3_SECRET_ACCESS_KEY/);
+  });
+
+  it('has what machines of one arcade share, where there are several', () => {
+    const shared = { REDIS_URL: 'redis://redis:6379', MONGODB_URI: 'mongodb://mongo/quiz' };
+    const { publicAddress, redisUrl } = readConfig({ ...shared, PUBLIC_ADDRESS: 'quiz.example.org/at/{host}/' });
+    assert.deepEqual([publicAddress, redisUrl], [`quiz.example.org/at/${hostname()}`, shared.REDIS_URL]);
+    for (const name of ['REDIS_URL', 'MONGODB_URI'])
+      assert.throws(
+        () => readConfig({ ...shared, [name]: '', PUBLIC_ADDRESS: 'quiz.example.org' }),
+        new RegExp(`PUBLIC_ADDRESS makes this machine one of several .*share ${name}: set it too`),
+      );
   });
 
   it('names every mistake at once', () => {

@@ -1,3 +1,4 @@
+import { hostname } from 'node:os';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { languagesOf, MOD_KIND, QUESTION_KINDS } from '#shared/questions/question.ts';
@@ -21,6 +22,20 @@ const ENVIRONMENT = z.object({
   MONGODB_URI: z
     .string()
     .regex(/^mongodb(\+srv)?:\/\//, 'expected an address that begins with mongodb://')
+    .optional(),
+  /** What the processes of one arcade share: which rooms are open, and where. */
+  REDIS_URL: z
+    .string()
+    .regex(/^rediss?:\/\/[^\s/]/, 'expected an address that begins with redis://')
+    .optional(),
+  /** Where pages reach the rooms of this machine, if not where they reach the arcade; `{host}` is the machine's name. */
+  PUBLIC_ADDRESS: z
+    .string()
+    .regex(
+      /^(\[[\da-f:]+\]|[\w.{}-]+)(:\d+)?(\/[\w.{}:-]+)*\/?$/i,
+      'expected a host without a scheme, such as quiz.example.org/at/{host}',
+    )
+    .transform((address) => address.replaceAll('{host}', hostname()).replace(/\/+$/, ''))
     .optional(),
   /** How many reverse proxies stand in front; their X-Forwarded-For is believed. */
   TRUST_PROXY: whole(0, 10, 'a number of proxies from 0 to 10').default(0),
@@ -98,7 +113,14 @@ const ENVIRONMENT = z.object({
 });
 
 /** What no log and no terminal may show. */
-const SECRETS: readonly string[] = ['SECRET', 'MONGODB_URI', 'OPERATOR_KEY', 'OPENAI_API_KEY', 'S3_SECRET_ACCESS_KEY'];
+const SECRETS: readonly string[] = [
+  'SECRET',
+  'MONGODB_URI',
+  'REDIS_URL',
+  'OPERATOR_KEY',
+  'OPENAI_API_KEY',
+  'S3_SECRET_ACCESS_KEY',
+];
 
 /** The names of all of them. */
 export const VARIABLES: readonly string[] = Object.keys(ENVIRONMENT.shape);
@@ -113,6 +135,8 @@ export interface Config {
   readonly mods: Wanted;
   readonly publicUrl: string | undefined;
   readonly mongodbUri: string | undefined;
+  readonly redisUrl: string | undefined;
+  readonly publicAddress: string | undefined;
   readonly trustProxy: number;
   readonly logLevel: string;
   readonly secret: string | undefined;
@@ -165,6 +189,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     throw new StartError(`${lines.join('\n')} See README.md, "Settings".`);
   }
   const env = parsed.data;
+  assertCluster(env);
   const root = resolve(import.meta.dirname, '..');
   return {
     port: env.PORT,
@@ -175,6 +200,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     mods: env.MODS,
     publicUrl: env.PUBLIC_URL?.replace(/\/+$/, ''),
     mongodbUri: env.MONGODB_URI,
+    redisUrl: env.REDIS_URL,
+    publicAddress: env.PUBLIC_ADDRESS,
     trustProxy: env.TRUST_PROXY,
     logLevel: env.LOG_LEVEL,
     secret: env.SECRET,
@@ -199,6 +226,17 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       questionsPerPerson: env.GENERATE_QUESTIONS_PER_PERSON,
     },
   };
+}
+
+/** Throws a StartError where machines that form one arcade would not share what they must. */
+function assertCluster({ PUBLIC_ADDRESS, REDIS_URL, MONGODB_URI }: z.output<typeof ENVIRONMENT>): void {
+  if (PUBLIC_ADDRESS === undefined) return;
+  const missing = Object.entries({ REDIS_URL, MONGODB_URI }).filter(([, value]) => value === undefined);
+  if (missing.length === 0) return;
+  const names = missing.map(([name]) => name).join(' and ');
+  throw new StartError(
+    `PUBLIC_ADDRESS makes this machine one of several of one arcade, which share ${names}: set it too. See docs/CLUSTER.md.`,
+  );
 }
 
 /** Throws a StartError where a bucket is named and the keys to it are not. */

@@ -7,7 +7,7 @@ import { holdName } from './held-name.ts';
  * Makes the data folder and holds it for this process, or says in one sentence why that cannot be. Two servers on
  * one folder would both go on with the same matches; the hold ends with the process, however it ends.
  */
-export async function prepareDataDir(dataDir: string): Promise<void> {
+export async function prepareDataDir(dataDir: string, { isHeld = false } = {}): Promise<void> {
   try {
     await mkdir(dataDir, { recursive: true });
     await access(dataDir, constants.R_OK | constants.W_OK | constants.X_OK);
@@ -16,7 +16,7 @@ export async function prepareDataDir(dataDir: string): Promise<void> {
       `The data folder ${dataDir} cannot be used: ${reasonOf(error)}. Choose another: DATA_DIR=~/quizcade npm start`,
     );
   }
-  await hold(dataDir);
+  if (!isHeld) await hold(dataDir); // else by the process that started this one
 }
 
 /** Why a folder or file cannot be used, in words. */

@@ -14,16 +14,17 @@ describe('starting and ending the server', () => {
   after(() => rmSync(folder, { recursive: true, force: true }));
 
   /** Starts it to its end: what it said, and its exit code. */
-  function startAndFail(environment: Record<string, string>) {
+  function startAndFail(environment: Record<string, string>, ...args: string[]) {
     const env = {
       ...process.env,
       MONGODB_URI: '',
+      REDIS_URL: '',
       HOST: '127.0.0.1',
       PORT: '0',
       DATA_DIR: join(folder, 'data'),
       ...environment,
     };
-    const { status, stdout, stderr } = spawnSync(process.execPath, [MAIN], { env, encoding: 'utf8' });
+    const { status, stdout, stderr } = spawnSync(process.execPath, [MAIN, ...args], { env, encoding: 'utf8' });
     return { status, said: `${stdout}${stderr}`.trim() };
   }
 
@@ -46,6 +47,20 @@ describe('starting and ending the server', () => {
       if (name === 'SECRET' || name === 'MONGODB_URI') assert.ok(!said.includes(`"${value}"`), 'a secret was repeated');
     });
   }
+
+  it('says in a sentence that several processes need a Redis, and that one does not answer', () => {
+    const { status, said } = startAndFail({}, '--processes', '3');
+    assert.equal(status, 1);
+    assert.match(said, /^3 processes need a Redis between them\. Set REDIS_URL/);
+    assert.match(
+      startAndFail({}, '--processes', 'many').said,
+      /^--processes is "many": expected a number from 1 to 128/,
+    );
+    assert.match(startAndFail({}, '--proceses', '3').said, /What can be said here is --processes N/);
+    const away = startAndFail({ REDIS_URL: 'redis://somebody:a-secret-word@127.0.0.1:9' });
+    assert.match(away.said, /^Redis at 127\.0\.0\.1:9 does not answer\. Is it running/);
+    assert.ok(!away.said.includes('secret-word'));
+  });
 
   it('says in a sentence that the data folder cannot be used', () => {
     const file = join(folder, 'in-the-way');

@@ -1,4 +1,10 @@
+import cluster from 'node:cluster';
 import { type App, createApp } from './app.ts';
+import type { ProcessMessage } from './cluster/hand-over.ts';
+import { runProcesses } from './cluster/primary.ts';
+import { readProcesses } from './cluster/read-processes.ts';
+import { assertSameSecret } from './cluster/same-secret.ts';
+import { ALIVE_MS } from './cluster/stalls.ts';
 import { readConfig, StartError } from './config.ts';
 import { prepareDataDir } from './data-dir.ts';
 import { captureConsole, createLog, outliveReaders } from './log.ts';
@@ -25,17 +31,30 @@ async function main(): Promise<void> {
   const config = readConfig(process.env);
   const log = createLog(config.logLevel);
   captureConsole(log);
+  const processes = readProcesses(process.argv.slice(2), config);
+  if (processes > 1 && cluster.isPrimary) {
+    await prepareDataDir(config.dataDir);
+    await loadSecret(config); // one of them would make it, and the others read it half written
+    process.exit(await runProcesses(processes, (text) => process.stdout.write(text)));
+  }
   let app: App | null = null;
+  const close = (): void => {
+    if (!app) process.exit(0);
+    isClosing = true;
+    void shutDown(app).then((code) => {
+      endMods();
+      process.exit(code);
+    });
+  };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.on(signal, () => {
-      if (isClosing || !app) process.exit(isClosing ? 1 : 0); // the second Ctrl-C does not wait
-      isClosing = true;
-      void shutDown(app).then((code) => {
-        endMods();
-        process.exit(code);
-      });
+      if (isClosing && !cluster.isWorker) process.exit(1); // the second Ctrl-C does not wait
+      if (!isClosing) close();
     });
   }
+  process.on('message', (message: ProcessMessage) => {
+    if (message.kind === 'close' && !isClosing) close();
+  });
   // A promise nobody waited for is a fault of ours, not a reason to end everybody's match.
   process.on('unhandledRejection', (error) => log.error({ err: error }, 'a rejection nobody handled'));
   // After a throw that no room caught nothing can be trusted but the journal: the next start resumes from it.
@@ -44,15 +63,22 @@ async function main(): Promise<void> {
     void (app?.services.journal.flush() ?? Promise.resolve()).finally(() => process.exit(1));
   });
 
-  await prepareDataDir(config.dataDir);
+  await prepareDataDir(config.dataDir, { isHeld: cluster.isWorker });
+  // A server that is alone loads nothing of Redis.
+  const redis =
+    config.redisUrl === undefined ? null : await (await import('./cluster/redis.ts')).openRedis(config.redisUrl);
   const storage = await openStorage({ dataDir: config.dataDir, mongodbUri: config.mongodbUri });
-  await storage.hold((sentence) => process.stderr.write(`${sentence}\n`));
+  await storage.hold((sentence) => process.stderr.write(`${sentence}\n`), redis ? 'member' : 'alone');
   await loadStarterBank(storage);
   const mods = await Mods.open({ root: config.modsDir, wanted: config.mods, gameVersion: gameVersion(), log });
   await loadPacks(mods, storage.questions);
   const isDevelopment = process.env.NODE_ENV === 'development';
+  const secret = await loadSecret(config);
+  if (redis) await assertSameSecret(redis.client, secret);
   const running = createApp({
-    ...{ config, storage, log, secret: await loadSecret(config) },
+    ...{ config, storage, log, secret },
+    ...(redis ? { redis } : {}),
+    handsOver: cluster.isWorker,
     registry: () => mods.registry,
     modViews: () => modViews(mods, config.clientDir, isDevelopment),
   });
@@ -62,7 +88,13 @@ async function main(): Promise<void> {
   mods.ready();
   // The first draw would wait for it. Whether storage is there will be seen then.
   surveyOf(storage).catch(() => {});
-  process.stdout.write(await startBlock(running, { port: running.port, resumed, mods }));
+  const said = await startBlock(running, { port: running.port, resumed, mods });
+  log.info({ pid: process.pid, processId: running.processId }, 'a process is ready');
+  if (cluster.isWorker) {
+    const tell = (message: ProcessMessage) => process.send?.(message);
+    tell({ kind: 'ready', processId: running.processId, said });
+    setInterval(() => tell({ kind: 'alive' }), ALIVE_MS).unref();
+  } else process.stdout.write(said);
   if (isDevelopment)
     keepFresh(mods, { root: config.modsDir, store: storage.questions, refresh: () => running.refresh() });
 }

@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import type { ModViewRef } from '#shared/protocol/http.ts';
 import type { Registry } from '#shared/rules/registry.ts';
+import type { Cluster } from './cluster/cluster.ts';
 import type { Config } from './config.ts';
 import type { DailyDecks } from './daily/daily-decks.ts';
 import type { QuestionMaker } from './generation/question-maker.ts';
@@ -30,6 +31,8 @@ export interface Services {
   readonly shows: Shows;
   /** Who is kept out of rooms, or watches them, over all of this process. */
   readonly doors: { readonly strikes: Strikes; readonly watching: WatchLimits };
+  /** The other processes of this arcade, if there are any. */
+  readonly cluster: Cluster;
   /** What can be played. */
   readonly registry: Registry;
   /** Where a page fetches how mods look. */

@@ -154,6 +154,8 @@ export const SENTENCES = {
   'import/not-ready': 'That file is still being read, or taken in. Wait a moment.',
   'import/no-language': 'That is no language. Use a tag such as en, de or pt-BR.',
   'storage/down': 'The question bank is away for a moment. Try again soon.',
+  'room/moving': 'This room is moving to another server. Try again in a moment.',
+  'server/paused': 'The doors are closed for a moment. Whoever plays plays on; try again soon.',
   'server/starting': 'The server is starting. Try again in a moment.',
   'server/closing': 'The server is restarting. Try again in a moment.',
   'server/failed': 'Something broke on our side. The server has logged it.',

@@ -14,6 +14,8 @@ export class GameServer {
   readonly url: string;
   readonly dataDir: string;
   private readonly child: ChildProcess;
+  /** What it wrote so far, on stdout and stderr. */
+  private said = '';
 
   private constructor(child: ChildProcess, url: string, dataDir: string) {
     this.child = child;
@@ -21,9 +23,10 @@ export class GameServer {
     this.dataDir = dataDir;
   }
 
-  static async start(environment: Record<string, string> = {}): Promise<GameServer> {
+  /** `args` is what follows `npm start --`. */
+  static async start(environment: Record<string, string> = {}, args: readonly string[] = []): Promise<GameServer> {
     const dataDir = environment.DATA_DIR ?? mkdtempSync(join(tmpdir(), 'quizcade-test-'));
-    const child = spawn(process.execPath, [join(ROOT, 'server/main.ts')], {
+    const child = spawn(process.execPath, [join(ROOT, 'server/main.ts'), ...args], {
       cwd: ROOT,
       env: {
         ...process.env,
@@ -32,6 +35,7 @@ export class GameServer {
         PORT: '0',
         DATA_DIR: dataDir,
         MONGODB_URI: '',
+        REDIS_URL: '',
         MODS: 'none',
         QUESTION_KINDS: 'choice',
         ...environment,
@@ -56,7 +60,24 @@ export class GameServer {
       });
       child.once('exit', (code) => failed(new Error(`the server ended with ${code}: ${said}`)));
     });
-    return new GameServer(child, url, dataDir);
+    const server = new GameServer(child, url, dataDir);
+    server.said = said;
+    for (const stream of [child.stdout, child.stderr])
+      stream.on('data', (chunk: Buffer) => {
+        server.said += chunk.toString();
+      });
+    return server;
+  }
+
+  /** The lines of its log, and of those it started, that were written until now. */
+  get log(): Record<string, unknown>[] {
+    return this.said.split('\n').flatMap((line) => {
+      try {
+        return line.startsWith('{') ? [JSON.parse(line) as Record<string, unknown>] : [];
+      } catch {
+        return []; // the last one is under way
+      }
+    });
   }
 
   /**

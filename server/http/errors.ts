@@ -2,6 +2,7 @@ import type { ErrorRequestHandler, Response } from 'express';
 import type { Logger } from 'pino';
 import type { ErrorAnswer } from '#shared/protocol/http.ts';
 import { SENTENCES, type SentenceCode } from '#shared/sentences.ts';
+import { AwayError } from '../cluster/away.ts';
 
 /** Every "no" of the HTTP side: its code in the catalogue, and the status it travels with. */
 export const HTTP_ERRORS = {
@@ -61,6 +62,8 @@ export const HTTP_ERRORS = {
   'dataset/private': 403,
   'dataset/none': 404,
   'storage/down': 503,
+  'room/moving': 503,
+  'server/paused': 503,
   'server/starting': 503,
   'server/closing': 503,
   'server/failed': 500,
@@ -79,7 +82,11 @@ export const HTTP_ERRORS = {
 
 export type HttpErrorCode = keyof typeof HTTP_ERRORS;
 
+/** Who is told to come again is told when, in seconds. */
+const AGAIN_S = 2;
+
 export function sendError(response: Response, code: HttpErrorCode): void {
+  if (HTTP_ERRORS[code] === 503) response.setHeader('Retry-After', AGAIN_S);
   const body: ErrorAnswer = { error: { code, sentence: SENTENCES[code] } };
   response.status(HTTP_ERRORS[code]).json(body);
 }
@@ -89,6 +96,7 @@ export function errorHandler(log: Logger): ErrorRequestHandler {
   return (error: unknown, request, response, next) => {
     if (response.headersSent) return next(error);
     const { status, code } = error as { status?: number; code?: string };
+    if (error instanceof AwayError) return sendError(response, error.code);
     if (code?.startsWith('storage/')) {
       log.warn({ err: error }, 'storage refused a request');
       return sendError(response, 'storage/down');

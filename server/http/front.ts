@@ -64,13 +64,18 @@ export function front({ services, limits, state, lines }: FrontArgs): Express {
     next();
   });
   // Before the doors: whoever is in a room hears to the end that it closes. Lines have limits of their own.
-  app.use('/api/line', lineRoutes(lines, [byAddress]));
+  app.use('/api/line', lineRoutes(lines, [byAddress], services.cluster));
   app.use(['/api', '/matchmake'], (_request, response, next) => {
     if (state.doors === 'open') next();
     else sendError(response, state.doors === 'starting' ? 'server/starting' : 'server/closing');
   });
+  // Nobody can be placed; who is in a room does not notice.
+  app.use(['/matchmake', '/api/rooms', '/api/quick', '/api/shows/:code/seat'], (_request, response, next) => {
+    if (services.cluster.isAway) sendError(response, 'server/paused');
+    else next();
+  });
   app.use(byAddress); // a door that is closed counts for nobody: a thousand pages ask for it again
-  app.use(joinRoute([express.json({ limit: '4kb' }), byGuest]));
+  app.use(joinRoute([express.json({ limit: '4kb' }), byGuest], services));
   // The desk reads bodies of its own: files come as they are.
   app.use('/api/desk', deskRoutes(services, deskRooms(services, new Imports(services))));
   const api = express.Router();

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Pack } from '#shared/drafts/pack.ts';
 import type { RoomAnswer } from '#shared/protocol/http.ts';
 import { MIX } from '#shared/questions/topics.ts';
@@ -12,6 +13,9 @@ const START_MS = 3 * 1000;
 const QUICK_ROOM_SEATS = LEAN_VOICES + 1;
 /** Who was sent to a room and has not come in counts as seated this long, ms. */
 const ON_THE_WAY_MS = 2 * 1000;
+/** While another process opens such a room, it is looked for so often, and not longer than this, ms. */
+const LOOK_MS = 100;
+const OPENING_MS = 2 * 1000;
 
 /** Why there is no room: the topic has no questions, or the asker has opened enough of them. */
 export type NoRoom = 'topic/empty' | 'request/too-many';
@@ -43,9 +47,30 @@ export class QuickPlay {
       if (!running) break;
       await running.catch(() => {}); // its asker is told
     }
-    const opened = this.open(mode, topic ?? MIX.id, playerId, mayOpen, pack).finally(() => this.opening.delete(key));
+    const opened = this.openFirst(
+      key,
+      () => this.find(mode, topic),
+      () => this.open(mode, topic ?? MIX.id, playerId, mayOpen, pack),
+    ).finally(() => this.opening.delete(key));
     this.opening.set(key, opened);
     return opened;
+  }
+
+  /** Of the processes that want such a room at the same moment one opens it, and the others find it. */
+  private async openFirst(
+    key: string,
+    find: () => RoomAnswer | null,
+    open: () => Promise<RoomAnswer | NoRoom>,
+  ): Promise<RoomAnswer | NoRoom> {
+    const { cluster } = this.services;
+    const name = `quick:${key}`;
+    for (let waited = 0; !(await cluster.claim(name, OPENING_MS)) && waited < OPENING_MS; waited += LOOK_MS) {
+      await wait(LOOK_MS);
+      const found = find();
+      if (found) return found;
+    }
+    const found = find();
+    return found ?? open();
   }
 
   private find(mode: Mode, topic: string | undefined): RoomAnswer | null {

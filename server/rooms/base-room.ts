@@ -20,6 +20,7 @@ const FRAMES: readonly number[] = [Protocol.LEAVE_ROOM, Protocol.ROOM_DATA, Prot
 interface Insides {
   _reservedSeats: Record<string, [options: unknown, auth: unknown, isTaken?: boolean, isReturn?: boolean]>;
   _reservedSeatTimeouts: Record<string, NodeJS.Timeout>;
+  _listing: { roomId: string | undefined };
   _onMessage(client: Client, frame: Buffer): void;
   _serializer: { encoder: { sharedBuffer: Uint8Array } };
 }
@@ -151,6 +152,11 @@ export abstract class BaseRoom<T extends RoomOptions = RoomOptions> extends Room
 
   /** A client has more unsent than will ever arrive. */
   protected abstract onTooSlow(client: Client): void;
+
+  /** A room of this id is in another process by now: what is listed under it is of that one, and stays when this one goes. */
+  protected leaveListing(): void {
+    (this as unknown as Insides)._listing.roomId = undefined; // as Colyseus' own code does where another room was first
+  }
 
   /** What a bug report needs besides the stack: match id, phase, input number. */
   protected abstract whereabouts(): Record<string, unknown>;

@@ -1,26 +1,40 @@
-import { createAuthContext } from '@colyseus/core';
-import express, { type RequestHandler, Router } from 'express';
+import { createAuthContext, matchMaker } from '@colyseus/core';
+import express, { type RequestHandler, type Response, Router } from 'express';
 import { RateLimiterMemory } from 'rate-limiter-flexible';
 import { LINE_HANG_UP, LINE_HEAR, LINE_OPEN, LINE_SAY } from '#shared/protocol/line-requests.ts';
+import type { Cluster } from '../cluster/cluster.ts';
+import { forwardLine } from '../cluster/line-forward.ts';
 import { sendError } from '../http/errors.ts';
-import type { Lines } from './lines.ts';
+import { Lines } from './lines.ts';
 
 /** Requests of one line in a second: more than frames and answers ever need; what is in them counts as on a socket. */
 const ASKS_A_SECOND = 60;
 
 /** The way into rooms for people whose network lets no WebSocket through (shared/protocol/line.ts). */
-export function lineRoutes(lines: Lines, guards: RequestHandler[]): Router {
+export function lineRoutes(lines: Lines, guards: RequestHandler[], cluster: Cluster): Router {
   const limiter = new RateLimiterMemory({ points: ASKS_A_SECOND, duration: 1 });
   const isSlowEnough = (line: string): Promise<boolean> =>
     limiter.consume(line).then(
       () => true,
       () => false,
     );
+  /** True: the line is of another process, which answers. */
+  async function isPassedOn(line: string, path: string, body: unknown, response: Response): Promise<boolean> {
+    const process = Lines.processOf(line);
+    const door = process === matchMaker.processId ? null : cluster.doorOf(process);
+    if (door !== null) await forwardLine(door, path, body, response);
+    return door !== null;
+  }
   const router = Router();
 
   router.post('/open', ...guards, express.json({ limit: '1kb' }), async (request, response) => {
     const body = LINE_OPEN.safeParse(request.body);
     if (!body.success) return sendError(response, 'request/malformed');
+    if (!matchMaker.getLocalRoomById(body.data.roomId)) {
+      const listing = await matchMaker.getRoomById(body.data.roomId);
+      const door = listing ? cluster.doorOf(listing.processId) : null;
+      if (door !== null) return forwardLine(door, 'open', body.data, response);
+    }
     const context = createAuthContext({ headers: {}, ...(request.ip ? { remoteAddress: request.ip } : {}) });
     const line = await lines.open(body.data.roomId, body.data.sessionId, context);
     if (line === null) return sendError(response, 'line/unknown');
@@ -30,6 +44,7 @@ export function lineRoutes(lines: Lines, guards: RequestHandler[]): Router {
   router.post('/hear', express.json({ limit: '1kb' }), async (request, response) => {
     const body = LINE_HEAR.safeParse(request.body);
     if (!body.success) return sendError(response, 'request/malformed');
+    if (await isPassedOn(body.data.line, 'hear', body.data, response)) return;
     const socket = lines.get(body.data.line);
     if (!socket) return sendError(response, 'line/unknown');
     if (!(await isSlowEnough(body.data.line))) return sendError(response, 'request/too-many');
@@ -44,6 +59,7 @@ export function lineRoutes(lines: Lines, guards: RequestHandler[]): Router {
     const body = LINE_SAY.safeParse(request.body);
     if (!body.success) return sendError(response, 'request/malformed');
     const { line, from, frames } = body.data;
+    if (await isPassedOn(line, 'say', body.data, response)) return;
     const socket = lines.get(line);
     if (!socket) return sendError(response, 'line/unknown');
     if (!(await isSlowEnough(line))) return sendError(response, 'request/too-many');
@@ -55,9 +71,10 @@ export function lineRoutes(lines: Lines, guards: RequestHandler[]): Router {
     response.status(204).end();
   });
   // What a page sends as it closes; a socket would close by itself.
-  router.post('/hang-up', express.json({ limit: '1kb' }), (request, response) => {
+  router.post('/hang-up', express.json({ limit: '1kb' }), async (request, response) => {
     const body = LINE_HANG_UP.safeParse(request.body);
     if (!body.success) return sendError(response, 'request/malformed');
+    if (await isPassedOn(body.data.line, 'hang-up', body.data, response)) return;
     lines.get(body.data.line)?.terminate();
     response.status(204).end();
   });

@@ -14,11 +14,16 @@ export class Lines {
     this.clock = clock;
   }
 
+  /** The process in which a line was opened. */
+  static processOf(line: string): string {
+    return line.slice(0, line.lastIndexOf('.'));
+  }
+
   /** Opens a line for a reserved seat and takes the seat. Null: there is no such seat, or it was taken. */
   async open(roomId: string, sessionId: string, context: AuthContext): Promise<string | null> {
     const room = matchMaker.getLocalRoomById(roomId);
     if (!room?.hasReservedSeat(sessionId)) return null;
-    const id = randomBytes(16).toString('base64url');
+    const id = `${matchMaker.processId}.${randomBytes(16).toString('base64url')}`;
     const socket = new LineSocket(this.clock, () => this.sockets.delete(id));
     this.sockets.set(id, socket);
     // The cast: it is as much of a WebSocket as rooms and their clients use.

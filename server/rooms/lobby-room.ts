@@ -65,14 +65,16 @@ export abstract class LobbyRoom extends BaseRoom<{ state: LobbyState }> {
   }
 
   private refresh(): void {
-    const rooms = this.services.openRooms.all();
+    const { openRooms } = this.services;
+    const rooms = openRooms.all();
+    openRooms.watchers = this.clients.length;
     const playing = new Map<string, number>();
     let people = 0;
     for (const room of rooms) {
       playing.set(room.topic, (playing.get(room.topic) ?? 0) + room.here);
       people += room.here;
     }
-    this.state.online = people + this.clients.length;
+    this.state.online = people + this.clients.length + openRooms.watchersElsewhere;
     for (const topic of [...this.state.playing.keys()]) if (!playing.get(topic)) this.state.playing.delete(topic);
     for (const [topic, count] of playing)
       if (count > 0 && this.state.playing.get(topic) !== count) this.state.playing.set(topic, count);

@@ -262,6 +262,7 @@ export abstract class MatchRoom extends BaseRoom<{ state: MatchState; client: Pl
   /** Closes every connection and the room. Resolves when it is gone. */
   private closeAll(name: CloseName): Promise<void> {
     this.speakers.closeAll(name);
+    if (name === 'room-moved') this.leaveListing();
     return this.close(CLOSE_CODES[name].code);
   }
 

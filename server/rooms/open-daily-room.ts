@@ -23,11 +23,12 @@ export interface DailyRoomArgs {
 
 /** Opens the room of one person's daily try: locked from the beginning, and its opener comes in all the same. */
 export async function openDailyRoom(
-  { registry, config, clock, openRooms, shows }: Services,
+  services: Services,
   { mode, deck: { key, deck }, brief, matchId, playerId }: DailyRoomArgs,
 ): Promise<RoomAnswer> {
+  const { registry, config, clock } = services;
   const room: NewRoom = {
-    code: freeCode({ byCode: (one) => openRooms.byCode(one) ?? shows.byCode(one) }),
+    code: await freeCode(services),
     isPublic: false,
     header: {
       id: matchId,

@@ -64,8 +64,7 @@ export async function openRoom(services: Services, args: OpenRoomArgs): Promise<
     room: { isPublic, openerOnly },
   });
   if (deck.length === 0) return null;
-  const taken = { byCode: (one: string) => services.openRooms.byCode(one) ?? services.shows.byCode(one) };
-  const code = freeCode(taken, args.hasLongCode && !isPublic ? LONG_CODE_CHARS : CODE_CHARS);
+  const code = await freeCode(services, args.hasLongCode && !isPublic ? LONG_CODE_CHARS : CODE_CHARS);
   const room: NewRoom = {
     code,
     isPublic,
@@ -100,11 +99,18 @@ export async function openRoom(services: Services, args: OpenRoomArgs): Promise<
 /** Pages of the game that read like the code of a room. */
 const PAGES: readonly string[] = ['DESK'];
 
-/** A code that no open room has: 31 letters in four places are 923,521 codes. */
-export function freeCode(rooms: { byCode(code: string): unknown }, length = CODE_CHARS): string {
+/** A code stays taken so long after it was given out, while no room reports it, ms. */
+const CODE_CLAIM_MS = 60 * 1000;
+
+/** A code that no open room or show has, in any process: 31 letters in four places are 923,521 codes. */
+export async function freeCode(
+  { openRooms, shows, cluster }: Pick<Services, 'openRooms' | 'shows' | 'cluster'>,
+  length = CODE_CHARS,
+): Promise<string> {
   for (let attempt = 0; attempt < 1000; attempt++) {
     const code = Array.from({ length }, () => CODE_LETTERS[randomInt(CODE_LETTERS.length)]).join('');
-    if (!rooms.byCode(code) && !PAGES.includes(code)) return code;
+    if (openRooms.byCode(code) || shows.byCode(code) || PAGES.includes(code)) continue;
+    if (await cluster.claim(`code:${code}`, CODE_CLAIM_MS)) return code;
   }
   throw new Error('no free room code in 1000 tries: nearly every code is in use');
 }

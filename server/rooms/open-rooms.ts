@@ -1,6 +1,6 @@
 import type { Stage } from '#shared/rules/phase.ts';
 
-/** What the lobby and the door know of a room in this process. */
+/** What the lobby and the door know of a room. */
 export interface OpenRoom {
   readonly roomId: string;
   /** The match it plays just now. */
@@ -25,31 +25,74 @@ export interface OpenRoom {
   readonly avatars: readonly string[];
 }
 
-/** The rooms that are open now. Rooms report here; the lobby listens. */
+/** The rooms that are open now, here and in the other processes of the arcade. Rooms report here; the lobby listens. */
 export class OpenRooms {
+  /** People who look at the wall, here and elsewhere. */
+  watchers = 0;
+  watchersElsewhere = 0;
   private readonly rooms = new Map<string, OpenRoom>();
+  /** By code and process: a room that moves is in two of them for a moment, and the one that was heard last counts. */
+  private readonly elsewhere = new Map<string, Map<string, OpenRoom>>();
   private readonly listeners = new Set<() => void>();
+  private readonly ownListeners = new Set<(code: string) => void>();
 
   set(room: OpenRoom): void {
     this.rooms.set(room.code, room);
-    this.changed();
+    this.ownChanged(room.code);
   }
 
   delete(code: string): void {
-    if (this.rooms.delete(code)) this.changed();
+    if (this.rooms.delete(code)) this.ownChanged(code);
   }
 
-  byCode(code: string): OpenRoom | undefined {
+  /** Those of this process. */
+  own(): OpenRoom[] {
+    return [...this.rooms.values()];
+  }
+
+  ownByCode(code: string): OpenRoom | undefined {
     return this.rooms.get(code);
   }
 
+  setOf(process: string, room: OpenRoom): void {
+    const known = this.elsewhere.get(room.code) ?? new Map<string, OpenRoom>();
+    known.delete(process); // to the end
+    known.set(process, room);
+    this.elsewhere.set(room.code, known);
+    this.changed();
+  }
+
+  deleteOf(process: string, code: string): void {
+    const known = this.elsewhere.get(code);
+    if (!known?.delete(process)) return;
+    if (known.size === 0) this.elsewhere.delete(code);
+    this.changed();
+  }
+
+  /** All of another process, anew. */
+  replaceOf(process: string, rooms: readonly OpenRoom[]): void {
+    const codes = new Set(rooms.map(({ code }) => code));
+    for (const code of [...this.elsewhere.keys()]) if (!codes.has(code)) this.deleteOf(process, code);
+    for (const room of rooms) this.setOf(process, room);
+  }
+
+  byCode(code: string): OpenRoom | undefined {
+    return this.rooms.get(code) ?? [...(this.elsewhere.get(code)?.values() ?? [])].at(-1);
+  }
+
   byMatch(matchId: string): OpenRoom | undefined {
-    for (const room of this.rooms.values()) if (room.matchId === matchId) return room;
+    for (const room of this.all()) if (room.matchId === matchId) return room;
     return undefined;
   }
 
+  /** Whether another process reports a room of this id, or did before it died. */
+  isElsewhere(roomId: string): boolean {
+    return this.all().some((room) => room.roomId === roomId && !this.rooms.has(room.code));
+  }
+
   all(): OpenRoom[] {
-    return [...this.rooms.values()];
+    const others = [...this.elsewhere.keys()].filter((code) => !this.rooms.has(code));
+    return [...this.rooms.values(), ...others.flatMap((code) => this.byCode(code) ?? [])];
   }
 
   /**
@@ -62,7 +105,7 @@ export class OpenRooms {
     isFull: (room: OpenRoom) => boolean;
   }): OpenRoom | undefined {
     let best: OpenRoom | undefined;
-    for (const room of this.rooms.values()) {
+    for (const room of this.all()) {
       if (!room.isPublic || !room.startsByItself || room.locked || room.stage !== 'lobby') continue;
       if (room.mode !== args.mode || (args.topic !== undefined && room.topic !== args.topic)) continue;
       if (args.isFull(room)) continue;
@@ -75,6 +118,17 @@ export class OpenRooms {
   onChange(listener: () => void): () => void {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
+  }
+
+  /** The same for rooms of this process alone, by code. */
+  onOwnChange(listener: (code: string) => void): () => void {
+    this.ownListeners.add(listener);
+    return () => this.ownListeners.delete(listener);
+  }
+
+  private ownChanged(code: string): void {
+    for (const listener of this.ownListeners) listener(code);
+    this.changed();
   }
 
   private changed(): void {

@@ -56,10 +56,7 @@ export async function openShow(services: Services, args: OpenShowArgs): Promise<
   if (deck.length === 0) return null;
   const show = randomUUID();
   const hostKey = randomBytes(16).toString('base64url');
-  const code = freeCode(
-    { byCode: (one) => services.openRooms.byCode(one) ?? services.shows.byCode(one) },
-    args.isPublic ? CODE_CHARS : LONG_CODE_CHARS,
-  );
+  const code = await freeCode(services, args.isPublic ? CODE_CHARS : LONG_CODE_CHARS);
   const headerOf = (arena: number): MatchHeader => ({
     ...{ id: randomUUID(), rules, ...luck, topic, deck, at: services.clock.now() },
     ...NOBODY_YET,

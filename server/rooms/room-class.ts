@@ -1,7 +1,7 @@
 import { type AuthContext, ServerError } from '@colyseus/core';
 import type { Services } from '../services.ts';
 import { MatchRoom } from './match-room.ts';
-import { readPerson, readWatcher, type Visitor, type Watcher } from './player-client.ts';
+import { isWatcher, type PlayerClient, readPerson, readWatcher, type Visitor, type Watcher } from './player-client.ts';
 import type { Strikes } from './strikes.ts';
 import type { WatchLimits } from './watch-limits.ts';
 
@@ -10,6 +10,10 @@ export function matchRoomOf(
   services: Services,
   { strikes, watching }: { readonly strikes: Strikes; readonly watching: WatchLimits },
 ): typeof MatchRoom & (new () => MatchRoom) {
+  function letIn({ playerId, home }: Visitor): void {
+    if (strikes.isShutOut(playerId, services.clock.now())) throw new ServerError(403, 'door/shut-out');
+    services.origins.remember(playerId, home);
+  }
   return class extends MatchRoom {
     // Colyseus calls it without its class, so it closes over what it needs.
     static override async onAuth(_token: string, options: unknown, { ip }: AuthContext): Promise<Visitor | Watcher> {
@@ -17,13 +21,18 @@ export function matchRoomOf(
       if (watcher && !watching.mayCome(watcher.home)) throw new ServerError(429, 'watch/too-many');
       if (watcher) return watcher;
       const visitor = readPerson(options, services.secret, ip);
-      if (strikes.isShutOut(visitor.playerId, services.clock.now())) throw new ServerError(403, 'door/shut-out');
-      services.origins.remember(visitor.playerId, visitor.home);
+      letIn(visitor);
       return visitor;
     }
 
     readonly services = services;
     readonly strikes = strikes;
     readonly watching = watching;
+
+    override onJoin(client: PlayerClient): void {
+      // The door may have been another process', which knows nothing of what this one remembers.
+      if (client.auth && !isWatcher(client.auth)) letIn(client.auth);
+      super.onJoin(client);
+    }
   };
 }

@@ -93,9 +93,13 @@ export abstract class ShowRoom extends BaseRoom {
     this.onEvents(host.birth);
   }
 
+  get hostKeyHash(): string {
+    return this.host?.match.show?.hostKeyHash ?? '';
+  }
+
   /** Whether this key is that of the show's host. */
   isHost(hostKey: string): boolean {
-    return this.services.shows.isKey(hostKey, this.host?.match.show?.hostKeyHash ?? '');
+    return this.services.shows.isKey(hostKey, this.hostKeyHash);
   }
 
   /** A key of the host's page: journalled, and a refusal where it is not for now. Resolves when it is durable. */
@@ -165,7 +169,9 @@ export abstract class ShowRoom extends BaseRoom {
 
   private async endUnkept(error: unknown): Promise<void> {
     this.stop();
-    if (this.keeper?.cannotKeep(this.host, error) === 'not-kept') this.desk?.part();
+    const why = this.keeper?.cannotKeep(this.host, error);
+    if (why === 'room-moved') this.leaveListing();
+    if (why === 'not-kept') this.desk?.part();
     await this.close();
   }
 

@@ -3,9 +3,11 @@ import type { Refusal } from '#shared/rules/refusals.ts';
 import type { Direction } from '#shared/shows/order.ts';
 import type { ArenaStatus, ShowCard, ShowStatus } from '#shared/shows/status.ts';
 
-/** A show whose director is in this process. */
+/** A show that has a director, in this process or another one. */
 export interface OpenShow {
   readonly roomId: string;
+  /** Of the key that its host has. */
+  readonly hostKeyHash: string;
   isHost(hostKey: string): boolean;
   press(direction: Direction): Promise<Refusal | null>;
   card(): ShowCard;
@@ -13,9 +15,10 @@ export interface OpenShow {
   status(): ShowStatus;
 }
 
-/** The shows of this process, by code. Directors report here; doors and the lobby look. */
+/** The shows there are, by code: those of this process, whose directors report here, and those it hears of. Doors and the lobby look. */
 export class Shows {
   private readonly shows = new Map<string, OpenShow>();
+  private readonly elsewhere = new Map<string, OpenShow>();
   private readonly listeners = new Set<() => void>();
 
   add(code: string, show: OpenShow): void {
@@ -30,11 +33,25 @@ export class Shows {
   }
 
   byCode(code: string): OpenShow | undefined {
-    return this.shows.get(code);
+    return this.shows.get(code) ?? this.elsewhere.get(code);
   }
 
   all(): OpenShow[] {
+    return [...new Map([...this.elsewhere, ...this.shows]).values()];
+  }
+
+  /** Those of this process. */
+  own(): OpenShow[] {
     return [...this.shows.values()];
+  }
+
+  addElsewhere(code: string, show: OpenShow): void {
+    this.elsewhere.set(code, show);
+    this.changed();
+  }
+
+  deleteElsewhere(code: string): void {
+    if (this.elsewhere.delete(code)) this.changed();
   }
 
   /** Calls back after every change; the returned function ends that. */

@@ -155,6 +155,8 @@ export const refusals: Catalogue['refusals'] = {
   'import/not-ready': 'Diese Datei wird noch gelesen oder übernommen. Warte einen Moment.',
   'import/no-language': 'Das ist keine Sprache. Nimm ein Kürzel wie en, de oder pt-BR.',
   'storage/down': 'Die Fragen sind gerade nicht erreichbar. Versuch es bald noch mal.',
+  'room/moving': 'Dieser Raum zieht auf einen anderen Server um. Versuch es gleich noch einmal.',
+  'server/paused': 'Die Türen sind für einen Moment zu. Wer spielt, spielt weiter; versuch es gleich noch einmal.',
   'server/starting': 'Der Server fährt hoch. Versuch es gleich noch mal.',
   'server/closing': 'Der Server startet neu. Versuch es gleich noch mal.',
   'server/failed': 'Bei uns ist etwas kaputtgegangen. Der Server hat es notiert.',

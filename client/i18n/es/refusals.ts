@@ -152,6 +152,9 @@ export const refusals: Catalogue['refusals'] = {
   'import/not-ready': 'Ese archivo aún se está leyendo o guardando. Espera un momento.',
   'import/no-language': 'Eso no es un idioma. Usa una etiqueta como en, de o pt-BR.',
   'storage/down': 'Las preguntas no están disponibles ahora. Prueba pronto otra vez.',
+  'room/moving': 'Esta sala se está trasladando a otro servidor. Inténtalo de nuevo en un momento.',
+  'server/paused':
+    'Las puertas están cerradas por un momento. Quien juega sigue jugando; inténtalo de nuevo enseguida.',
   'server/starting': 'El servidor está arrancando. Prueba dentro de un momento.',
   'server/closing': 'El servidor se está reiniciando. Prueba dentro de un momento.',
   'server/failed': 'Se ha roto algo por nuestra parte. El servidor lo ha anotado.',

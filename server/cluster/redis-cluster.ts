@@ -1,0 +1,150 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { matchMaker } from '@colyseus/core';
+import type { Logger } from 'pino';
+import type { Refusal } from '#shared/rules/refusals.ts';
+import type { ShowPart } from '#shared/shows/show-part.ts';
+import { SystemClock } from '../match/clock.ts';
+import type { NewRoom } from '../rooms/new-room.ts';
+import type { OpenRooms } from '../rooms/open-rooms.ts';
+import type { Shows } from '../shows/shows.ts';
+import { AwayError } from './away.ts';
+import type { Cluster } from './cluster.ts';
+import type { RedisParts } from './redis.ts';
+import { keepSecretMark } from './same-secret.ts';
+import { type Load, SharedRooms } from './shared-rooms.ts';
+import { SharedShows } from './shared-shows.ts';
+
+/** Processes that have died leave rows behind, which nobody sweeps unless asked, ms. */
+const HEALTH_MS = 5000;
+const NAMES = 'quizcade:name:';
+/** Whoever wants a name waits so long for Redis, ms. */
+const CLAIM_MS = 2000;
+
+/** What a room is placed by. */
+type PlacedRoom = Partial<Pick<NewRoom, 'inputs' | 'header'>>;
+
+/** The processes of one arcade, over Redis. What it says while Redis is away is what was last known. */
+export class RedisCluster implements Cluster {
+  private readonly parts: RedisParts;
+  private readonly rooms: SharedRooms;
+  private readonly shows: SharedShows;
+  private readonly log: Logger;
+  private health: NodeJS.Timeout | undefined;
+
+  constructor({
+    parts,
+    openRooms,
+    shows,
+    log,
+  }: { parts: RedisParts; openRooms: OpenRooms; shows: Shows; log: Logger }) {
+    this.parts = parts;
+    this.log = log;
+    const onTrouble = (error: unknown): void => log.debug({ err: error }, 'Redis did not take what was shared');
+    const clock = new SystemClock();
+    this.rooms = new SharedRooms({
+      clock,
+      presence: parts.presence,
+      openRooms,
+      processId: () => matchMaker.processId,
+      onBack: () => this.comeBack(),
+      onTrouble,
+    });
+    this.shows = new SharedShows({
+      ...{ presence: parts.presence, shows, onTrouble, clock },
+      processId: () => matchMaker.processId,
+      isAway: () => this.isAway,
+      press: async (roomId, direction) => {
+        try {
+          return (await matchMaker.remoteRoomCall(roomId, 'press' as never, [direction])) as Refusal | null;
+        } catch (error) {
+          throw new AwayError('show/away', { cause: error }); // its process is gone, and another one is about to go on
+        }
+      },
+    });
+    // However short it was: it may have come back with nothing in it.
+    parts.client.on('close', () => this.rooms.doubt());
+  }
+
+  /** Once the matchmaker accepts rooms. `door`: where this process answers for lines. */
+  async start(door: string): Promise<void> {
+    await this.shows.start();
+    await this.rooms.start(door);
+    this.health = setInterval(() => {
+      if (this.isAway) return;
+      matchMaker.healthCheckAllProcesses().catch(() => {});
+      keepSecretMark(this.parts.client).catch(() => {});
+    }, HEALTH_MS).unref();
+  }
+
+  get isAway(): boolean {
+    return this.rooms.isAway || this.parts.client.status !== 'ready';
+  }
+
+  doorOf(processId: string): string | null {
+    return this.rooms.doorOf(processId);
+  }
+
+  async isGone(processId: string): Promise<boolean> {
+    if (processId === matchMaker.processId) return false;
+    if (this.rooms.isSilent(processId)) return true;
+    // Each listens on a channel of its own, which ends with it at once.
+    const [, ears] = (await this.parts.client.pubsub('NUMSUB', `p:${processId}`)) as [string, number];
+    return ears === 0;
+  }
+
+  async claim(name: string, forMs: number): Promise<boolean> {
+    const taken = this.parts.client.set(NAMES + name, matchMaker.processId, 'PX', forMs, 'NX');
+    const late = wait(CLAIM_MS, null, { ref: false }).then(() => Promise.reject(new AwayError('server/paused')));
+    return (await Promise.race([taken, late])) === 'OK';
+  }
+
+  release(name: string): void {
+    this.parts.client.del(NAMES + name).catch(() => {}); // it ends by itself
+  }
+
+  /**
+   * Where a new room goes: the emptier of two that chance names, so that a burst does not all go to the one that was
+   * emptiest a moment ago. What is taken over or mended stays here, where its journal is.
+   */
+  readonly place = async (_mode: string, room: PlacedRoom | undefined): Promise<string> => {
+    const here = matchMaker.processId;
+    if (room?.inputs !== undefined || room?.header === undefined) return here;
+    const loads = this.rooms.loads();
+    const { show } = room.header;
+    if (show) return processOfArena(loads, show) ?? here;
+    const pick = () => loads[Math.floor(Math.random() * loads.length)];
+    const [one, other] = [pick(), pick()];
+    if (!one || !other) return here;
+    const chosen = one.load <= other.load ? one : other;
+    chosen.add();
+    return chosen.process;
+  };
+
+  /** Leaves: others hear at once that its rooms are no more. */
+  async leave(): Promise<void> {
+    clearInterval(this.health);
+    this.shows.end();
+    await this.rooms.leave();
+  }
+
+  /** Colyseus has closed its own by then. */
+  end(): void {
+    this.parts.client.disconnect();
+  }
+
+  /** Redis is back, perhaps with nothing in it. */
+  private comeBack(): void {
+    this.log.warn('Redis is back');
+    void matchMaker.stats.persist(true);
+    matchMaker.restoreMissingRoomCaches().catch((error: unknown) => {
+      this.log.warn({ err: error }, 'rooms could not be listed again');
+    });
+  }
+}
+
+/** The arenas of a show in turn, each on the next process; another show begins with another one. */
+function processOfArena(loads: readonly Load[], { show, arena }: ShowPart): string | undefined {
+  const processes = loads.map(({ process }) => process).sort();
+  const first = [...show].reduce((sum, char) => sum + (char.codePointAt(0) ?? 0), 0);
+  return processes[(first + arena + 1) % Math.max(1, processes.length)];
+}

@@ -1,0 +1,121 @@
+import type { Refusal } from '#shared/rules/refusals.ts';
+import type { Direction } from '#shared/shows/order.ts';
+import type { ArenaStatus, ShowCard, ShowStatus } from '#shared/shows/status.ts';
+import type { Clock } from '../match/clock.ts';
+import type { OpenShow, Shows } from '../shows/shows.ts';
+import type { SharedChannels } from './shared-memory.ts';
+
+/** How often each director is heard, ms; and how long one that is not heard any more is remembered. */
+const BEAT_MS = 500;
+const FORGOTTEN_MS = 20 * 1000;
+const CHANNEL = 'quizcade:shows';
+
+/** What a process says of a show whose director is in it. */
+interface SharedShow {
+  readonly roomId: string;
+  readonly hostKeyHash: string;
+  readonly card: ShowCard;
+  readonly arenas: readonly ArenaStatus[];
+  readonly status: ShowStatus;
+}
+
+interface Message {
+  readonly process: string;
+  readonly shows: readonly SharedShow[];
+}
+
+export interface SharedShowsArgs {
+  readonly presence: SharedChannels;
+  readonly shows: Shows;
+  readonly processId: () => string;
+  /** Presses a key in the room of a director that is in another process. */
+  readonly press: (roomId: string, direction: Direction) => Promise<Refusal | null>;
+  /** Nobody can be heard. */
+  readonly isAway: () => boolean;
+  readonly onTrouble: (error: unknown) => void;
+  readonly clock: Clock;
+}
+
+/** Lets every process' doors know the shows of all: what a director says of itself, twice a second, and a key pressed elsewhere. */
+export class SharedShows {
+  private readonly args: SharedShowsArgs;
+  private readonly heard = new Map<string, { show: SharedShow; process: string; at: number }>();
+  private hadShows = false;
+  private isSending = false;
+  private cancelBeat = (): void => {};
+
+  constructor(args: SharedShowsArgs) {
+    this.args = args;
+  }
+
+  async start(): Promise<void> {
+    await this.args.presence.subscribe(CHANNEL, this.onMessage);
+    this.beat();
+  }
+
+  end(): void {
+    this.cancelBeat();
+  }
+
+  private beat(): void {
+    const now = this.args.clock.now();
+    this.cancelBeat = this.args.clock.setTimer(BEAT_MS, () => this.beat());
+    for (const [code, show] of this.heard) {
+      if (this.args.isAway()) show.at = now;
+      else if (now - show.at > FORGOTTEN_MS) this.forget(code);
+    }
+    const own = this.args.shows.own();
+    if ((own.length === 0 && !this.hadShows) || this.isSending) return; // the end of the last one is said too
+    this.hadShows = own.length > 0;
+    this.isSending = true;
+    const message: Message = {
+      process: this.args.processId(),
+      shows: own.map((show) => ({
+        ...{ roomId: show.roomId, hostKeyHash: show.hostKeyHash },
+        ...{ card: show.card(), arenas: show.arenas(), status: show.status() },
+      })),
+    };
+    (async () => this.args.presence.publish(CHANNEL, message))()
+      .catch(this.args.onTrouble)
+      .finally(() => {
+        this.isSending = false;
+      });
+  }
+
+  private readonly onMessage = ({ process, shows }: Message): void => {
+    if (process === this.args.processId()) return;
+    for (const show of shows) {
+      const { code } = show.card;
+      const isKnown = this.heard.has(code);
+      this.heard.set(code, { show, process, at: this.args.clock.now() });
+      if (!isKnown) this.args.shows.addElsewhere(code, this.fellow(code, show));
+    }
+    // Its own process knows when a show has ended; of a dead one nothing is heard, and what it had is remembered.
+    const codes = new Set(shows.map(({ card }) => card.code));
+    for (const [code, known] of this.heard) if (known.process === process && !codes.has(code)) this.forget(code);
+    this.args.shows.changed();
+  };
+
+  private forget(code: string): void {
+    this.heard.delete(code);
+    this.args.shows.deleteElsewhere(code);
+  }
+
+  /** The show of another process, as it was last heard. */
+  private fellow(code: string, first: SharedShow): OpenShow {
+    const now = (): SharedShow => this.heard.get(code)?.show ?? first;
+    return {
+      get roomId() {
+        return now().roomId;
+      },
+      get hostKeyHash() {
+        return now().hostKeyHash;
+      },
+      card: () => now().card,
+      arenas: () => now().arenas,
+      status: () => now().status,
+      isHost: (hostKey) => this.args.shows.isKey(hostKey, now().hostKeyHash),
+      press: (direction) => this.args.press(now().roomId, direction),
+    };
+  }
+}
