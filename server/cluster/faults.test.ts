@@ -34,6 +34,10 @@ describe('several processes, of which one fails,', () => {
     await redis.on(); // where a test has failed
     await arcade.isWhole(PROCESSES);
   });
+  afterEach(function () {
+    if (this.currentTest?.state === 'failed')
+      process.stderr.write(arcade.log.map((line) => `${JSON.stringify(line)}\n`).join(''));
+  });
   after(async () => {
     const code = await arcade?.stop();
     await redis?.off();
@@ -76,7 +80,7 @@ describe('several processes, of which one fails,', () => {
     assert.ok((await people.open(host.pass)).code, 'the one that slept is of use again');
   });
 
-  it('give a match on when one of them is told to end', async () => {
+  it('give a match on when one of them is told to end, and nobody’s window ends with it', async () => {
     const { code, host, guest, process } = await people.aPair();
     await answerAll([guest]);
     arcade.signal(process, 'SIGTERM');
