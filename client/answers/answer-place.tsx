@@ -5,7 +5,9 @@ import { toldAnswersOf } from '../model/told-answers.ts';
 import { useLiveModel } from '../panels/room-model.ts';
 import { useViewport } from '../panels/use-viewport.ts';
 import type { RoomViews } from '../rules/room-views.ts';
+import { outlineOf } from '../views/box.ts';
 import { matchLayoutOf } from '../views/match-layout.ts';
+import { placedAt } from '../views/placed-at.ts';
 import { AnswerForm, hasForm } from './answer-form.tsx';
 import { formStyle } from './form-style.ts';
 import { ToldView } from './told/told-view.tsx';
@@ -18,14 +20,10 @@ export function AnswerPlace({ model, views }: { model: MatchModel; views: RoomVi
   if (!room?.question || !hasForm(views, room.question) || !areOptionsShown(model, model.clock.now())) return null;
   const hasVerdictFoot = views.hasVerdictFoot(model);
   const layout = matchLayoutOf(model, { width, height, hasVerdictFoot });
-  const boxes = layout.answers.filter((box) => box !== null);
-  const [first, last] = [boxes[0], boxes.at(-1)];
-  if (!first || !last) return null;
+  const place = outlineOf(layout.answers);
+  if (!place) return null;
   const style = {
-    insetInlineStart: `${first.x}px`,
-    top: `${first.y}px`,
-    width: `${last.x + last.width - first.x}px`,
-    height: `${last.y + last.height - first.y}px`,
+    ...placedAt(place),
     ...(layout.form ? formStyle(layout.form, room.question.options.length) : {}),
   };
   const told = toldAnswersOf(model);

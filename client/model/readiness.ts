@@ -2,8 +2,13 @@ import type { MatchModel } from './match-model.ts';
 import type { RoomSnapshot } from './room-snapshot.ts';
 
 /** Whether I am asked if I have seen enough: who plays is, where nothing is asked of anybody (PC1). */
-export function canBeReady({ room, you, connection }: Pick<MatchModel, 'room' | 'you' | 'connection'>): boolean {
-  return connection === 'live' && room !== null && room.readyNeeded > 0 && you?.plays === true;
+export function isAskedReady({ room, you }: Pick<MatchModel, 'room' | 'you'>): boolean {
+  return room !== null && room.readyNeeded > 0 && you?.plays === true;
+}
+
+/** Whether I can say that I have. */
+export function canBeReady(model: Pick<MatchModel, 'room' | 'you' | 'connection'>): boolean {
+  return model.connection === 'live' && isAskedReady(model);
 }
 
 /** Whether I am: as the room shows me, or as I have said here, for a crowd shows only its ten best. */

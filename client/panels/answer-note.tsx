@@ -2,6 +2,7 @@ import { t } from '../i18n/t.ts';
 import { type DeliveryView, deliveryOf } from '../model/delivery-view.ts';
 import type { MatchModel } from '../model/match-model.ts';
 import type { Box } from '../views/box.ts';
+import { placedAt } from '../views/placed-at.ts';
 
 /**
  * How far my answer has come, on the answer itself: that it is on its way, or was not received. Nothing is said of one
@@ -9,12 +10,7 @@ import type { Box } from '../views/box.ts';
  */
 export function AnswerNote({ model, box }: { model: MatchModel; box: Box | null }) {
   const delivery = deliveryOf(model);
-  const style = box && {
-    insetInlineStart: `${box.x}px`,
-    top: `${box.y}px`,
-    width: `${box.width}px`,
-    height: `${box.height}px`,
-  };
+  const style = box && placedAt(box);
   return (
     <div class="answer-note" {...(style ? { style } : {})} role="status">
       {delivery && <DeliveryChip delivery={delivery} />}

@@ -3,6 +3,7 @@ import type { MatchModel } from '../model/match-model.ts';
 import { canBeReady, isReady, sayReady } from '../model/readiness.ts';
 import type { Box } from '../views/box.ts';
 import { boardOf } from '../views/match-layout.ts';
+import { placedAt } from '../views/placed-at.ts';
 import { Icon } from './art.tsx';
 import { useModel } from './room-model.ts';
 import { useViewport } from './use-viewport.ts';
@@ -11,6 +12,9 @@ import { useViewport } from './use-viewport.ts';
 export function BoardKey({ model, isPlain }: { model: MatchModel; isPlain: boolean }) {
   const { width, height } = useViewport();
   const phase = useModel(model, (view) => view.room?.phase);
+  // What the layout looks at, so that the key moves with it.
+  useModel(model, (view) => view.room?.readyNeeded);
+  useModel(model, (view) => view.you?.plays);
   const place = phase === 'scoreboard' && !isPlain ? boardOf(model, { width, height }).key : null;
   return <ReadyKey model={model} isAfloat place={place} />;
 }
@@ -43,7 +47,7 @@ export function ReadyKey({
       aria-disabled={room.pausedAt !== 0}
       aria-keyshortcuts="R"
       title={word}
-      {...(place && { style: styleOf(place) })}
+      {...(place && { style: { ...placedAt(place), insetInlineEnd: 'auto', bottom: 'auto' } })}
       onClick={() => sayReady(model)}
     >
       <Icon name={isSaid ? 'check' : 'next'} size="small" />
@@ -60,11 +64,4 @@ export function ReadyKey({
       </span>
     </button>
   );
-}
-
-function styleOf({ x, y, width, height }: Box): Record<string, string> {
-  return {
-    ...{ insetInlineStart: `${x}px`, insetInlineEnd: 'auto', top: `${y}px`, bottom: 'auto' },
-    ...{ width: `${width}px`, height: `${height}px` },
-  };
 }

@@ -3,6 +3,7 @@ import type { MatchModel } from '../model/match-model.ts';
 import { answersOf, areOptionsShown } from '../model/selectors.ts';
 import type { RoomViews } from '../rules/room-views.ts';
 import { matchLayoutOf } from '../views/match-layout.ts';
+import { placedAt } from '../views/placed-at.ts';
 import { AnswerNote } from './answer-note.tsx';
 import { useLiveModel } from './room-model.ts';
 import { useViewport } from './use-viewport.ts';
@@ -37,12 +38,7 @@ export function Twins({ model, views }: { model: MatchModel; views: RoomViews })
               lang={room.question?.lang}
               data-option={answer.optionId}
               data-state={answer.state}
-              style={{
-                insetInlineStart: `${box.x}px`,
-                top: `${box.y}px`,
-                width: `${box.width}px`,
-                height: `${box.height}px`,
-              }}
+              style={placedAt(box)}
               aria-disabled={answer.state !== 'idle'}
               aria-pressed={answer.state === 'locked' || answer.state === 'pending'}
               aria-label={[answer.letter, answer.text, mark?.text].filter(Boolean).join(', ')}

@@ -91,7 +91,7 @@ export class QuestionScene extends RoomScene {
   private foot(layout: Layout, isSnap: boolean): HeldDrawing<CardFoot> | null {
     const { model, views } = this.context;
     const foot = model.room && views.foot(model.room);
-    if (!foot) return null;
+    if (!foot || layout.cardFoot.height === 0) return null;
     const make = (place: DrawingPlace) => foot.it({ ...place, box: layout.cardFoot, measures: layout.measures });
     return new HeldDrawing({ rule: foot.rule, it: make }, this.easel, this.context, isSnap);
   }

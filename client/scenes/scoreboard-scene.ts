@@ -1,3 +1,4 @@
+import { isAskedReady } from '../model/readiness.ts';
 import { BumpBoard } from '../views/bump-board.ts';
 import { boardOf, hasChatKey } from '../views/match-layout.ts';
 import { RoundBar } from '../views/round-bar.ts';
@@ -8,6 +9,7 @@ import type { StageContext } from './stage-context.ts';
 export class ScoreboardScene extends RoomScene {
   private board: BumpBoard | null = null;
   private bar: RoundBar | null = null;
+  private hasKey = false;
 
   constructor(context: StageContext) {
     super('scoreboard', context);
@@ -16,6 +18,7 @@ export class ScoreboardScene extends RoomScene {
   protected override build(): void {
     const { model, size } = this.context;
     const { width, height, safe } = size();
+    this.hasKey = isAskedReady(model);
     this.bar = new RoundBar(this.easel, { width, height, safe, isHost: model.isHost, hasChat: hasChatKey(model) });
     this.board = new BumpBoard(this.easel, boardOf(model, { width, height, safe }), model);
   }
@@ -29,6 +32,8 @@ export class ScoreboardScene extends RoomScene {
   protected override draw(now: number): void {
     const { model } = this.context;
     if (model.room?.stage !== 'between') return;
+    // Who comes back to a board is told a moment later that they play: the page's key needs its place then.
+    if (this.hasKey !== isAskedReady(model)) return this.rebuild();
     if (this.board?.draw(model, now)) this.easel.touch();
     this.bar?.draw(model, now);
   }

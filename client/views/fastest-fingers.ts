@@ -14,7 +14,7 @@ import { DEPTH } from './easel.ts';
 import { enter, linear } from './eases.ts';
 import type { Measures } from './measures.ts';
 import { Picture } from './picture.ts';
-import { clipped } from './text-fit.ts';
+import { fitName } from './text-fit.ts';
 
 type Fast = RevealSnapshot['fastest'][number];
 
@@ -110,7 +110,7 @@ function paintWide(context: CanvasRenderingContext2D, fast: Fast, { width, heigh
   const x = 10 + face + 12;
   const top = height / 2 - 23;
   const room = width - 14 - time - 12 - x;
-  line(context, clipped(fast.name, room, measureOf(NAME)), x, top, NAME);
+  paintName(context, fast.name, room, x, top);
   // Longer words than English ones would run into the time.
   paintBadge(context, fast, x, top + 22, BADGE_SIDES + measureOf(BADGE)(t.stage.slowLine) > room);
 }
@@ -121,8 +121,16 @@ function paintNarrow(context: CanvasRenderingContext2D, fast: Fast, { width, hei
   fillBox(context, box(0, 0, width, height), 14, COLOUR.raised);
   paintFace(context, { seed: fast.avatar, bot: fast.bot }, pad, 24 - face / 2, face, ratio);
   paintTime(context, fast.ms, width - pad, 24, isTight ? 15 : 16);
-  line(context, clipped(fast.name, width - 2 * pad, measureOf(NAME)), pad, 44, NAME);
+  paintName(context, fast.name, width - 2 * pad, pad, 44);
   paintBadge(context, fast, pad, height - 34, isTight);
+}
+
+/** Smaller where it would not be whole. */
+function paintName(context: CanvasRenderingContext2D, name: string, room: number, x: number, y: number): void {
+  const { text, size } = fitName(name, room, [NAME.size, NAME.size - 1, NAME.size - 2], (one) =>
+    measureOf({ ...NAME, size: one }),
+  );
+  line(context, text, x, y, { ...NAME, size });
 }
 
 /** 0.81 s, right-aligned; gives back its width. */

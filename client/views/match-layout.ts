@@ -1,7 +1,7 @@
 import { t } from '../i18n/t.ts';
 import { showsAnswersOnly } from '../model/answers-only.ts';
 import type { MatchModel } from '../model/match-model.ts';
-import { canBeReady } from '../model/readiness.ts';
+import { isAskedReady } from '../model/readiness.ts';
 import { railOf, verdictOf } from '../model/standings.ts';
 import type { Layout, LayoutAsk } from './layout.ts';
 import { layoutOf } from './layout.ts';
@@ -58,7 +58,7 @@ export function boardOf(model: MatchModel, window: Pick<MatchWindow, 'width' | '
     safe: safeEdges(),
     ...window,
     players: railOf(model).length,
-    hasKey: canBeReady(model),
+    hasKey: isAskedReady(model),
   });
 }
 

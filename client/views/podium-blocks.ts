@@ -129,7 +129,7 @@ export class PodiumBlocks implements View {
       paintFace(context, { seed: seat.avatar, bot: seat.bot }, x, y, small, this.easel.ratio);
     }
     if (seats.length > FACES)
-      centred(context, t.stage.plus(seats.length - FACES), width - 14, 14, {
+      centred(context, t.stage.plus(seats.length - FACES), width - 14, Math.min(14, side - small - 9), {
         size: 14,
         weight: 600,
         face: 'figures',
@@ -162,6 +162,8 @@ export class PodiumBlocks implements View {
     });
     const points = seats[0]?.score ?? 0;
     const size = isPhone ? 16 : 20;
+    // A block that is too low for both has its place; the points are on the card and were on the ladder.
+    if (top - area.y + numberSize + 4 + size * 1.2 > block) return;
     centred(context, figure(points), middle, top + numberSize + 4 + size * 0.75, {
       size,
       weight: 600,
@@ -216,9 +218,12 @@ function ringed(context: CanvasRenderingContext2D, x: number, y: number, radius:
   fillDisc(context, x, y, radius + 4, COLOUR.ground);
 }
 
-function stepsOf({ room }: MatchModel): Step[] {
+function stepsOf({ room, you }: MatchModel): Step[] {
   if (!room) return [];
+  // Of those who share a step I look for myself first: I am the last whose face or name may be left out.
+  const meFirst = (seats: readonly SeatSnapshot[]): SeatSnapshot[] =>
+    [...seats].sort((a, b) => Number(b.seat === you?.seat) - Number(a.seat === you?.seat));
   return podiumOf(room).flatMap(({ place, seats }) =>
-    place === 1 || place === 2 || place === 3 ? [{ place, seats }] : [],
+    place === 1 || place === 2 || place === 3 ? [{ place, seats: meFirst(seats) }] : [],
   );
 }

@@ -31,7 +31,7 @@ export interface BoardLayout {
   readonly rows: number;
   /** Under the ladder, where there is room: what the round was about. */
   readonly foot: Box | null;
-  /** Beside that, for the page's key that goes on: it would cover the words otherwise. */
+  /** For the page's key that goes on: beside the foot, or where there is none beside the headline. */
   readonly key: Box | null;
 }
 
@@ -113,8 +113,8 @@ const LEAST_ROWS = 3;
 /** What stands under the ladder, and the gap between. */
 const FOOT = { phone: 80, tablet: 84, desktop: 88, low: 68 } as const;
 const FOOT_GAP = 16;
-/** Wide enough for the key that goes on, in every language. */
-const KEY = { phone: 148, tablet: 184, desktop: 200, gap: 12 } as const;
+/** Wide enough for the key that goes on, in every language; on the smallest phones a part of the column. `low`: its height beside a headline. */
+const KEY = { phone: 148, tablet: 184, desktop: 200, share: 0.425, low: 44, gap: 12 } as const;
 /** The ladder is no wider: the eye must come from a name to its score. */
 const BOARD = 1080;
 /** A name over a block, with what is around it. */
@@ -137,13 +137,16 @@ export function boardLayoutOf({ width, height, safe = EDGES, players = ROWS, has
   const x = Math.round(safe.left + (width - safe.left - safe.right - free) / 2);
   const top = safe.top + stripOf(width, height).height + 6;
   const bottom = height - safe.bottom - (isLow ? 10 : size === 'phone' ? 20 : 32);
-  const head = headlineType * 1.05 + (isLow ? 10 : s.head);
+  const bare = headlineType * 1.05 + (isLow ? 10 : s.head);
   const gap = size === 'phone' ? 4 : 0;
-  const room = bottom - top - head;
+  const room = bottom - top - bare;
   // Rows are worth more than what stands under them.
   const tall = isLow ? FOOT.low : FOOT[size];
   const hasFoot = players < LEAST_ROWS || room - tall - FOOT_GAP >= (LEAST_ROWS + 1) * (s.row + gap);
-  const forRows = room - (hasFoot ? tall + FOOT_GAP : 0);
+  // Without a foot the key that goes on stands beside the headline.
+  const isKeyAbove = hasKey && !hasFoot;
+  const head = isKeyAbove ? Math.max(bare, KEY.low + KEY.gap / 2) : bare;
+  const forRows = room - (head - bare) - (hasFoot ? tall + FOOT_GAP : 0);
   // A phone's rows are taller where all of them leave room.
   const shared = Math.floor((forRows + gap) / Math.min(ROWS, Math.max(LEAST_ROWS, players))) - gap;
   const row = isLow ? 44 : size === 'phone' ? Math.min(60, Math.max(s.row, shared)) : s.row;
@@ -154,12 +157,15 @@ export function boardLayoutOf({ width, height, safe = EDGES, players = ROWS, has
   const spare = Math.max(0, forRows - ladder);
   const isHigh = size === 'phone' || isLow;
   const y = top + (isHigh ? 0 : Math.round(spare / 2.4));
-  const headline = box(x, y, free, headlineType * 1.05);
+  const wide = Math.min(KEY[size], Math.round(free * KEY.share));
+  const beside = hasKey ? wide + KEY.gap : 0;
+  const lower = isKeyAbove ? Math.max(0, (KEY.low - headlineType * 1.05) / 2) : 0;
+  const headline = box(x, y + lower, isKeyAbove ? free - beside : free, headlineType * 1.05);
   const listTop = y + head;
   const footTop = bottom - tall - Math.round(spare / 4);
-  const beside = hasKey ? KEY[size] + KEY.gap : 0;
   const foot = hasFoot ? box(x, footTop, free - beside, tall) : null;
-  const key = hasFoot && hasKey ? box(x + free - KEY[size], footTop, KEY[size], tall) : null;
+  const keyX = x + free - wide;
+  const key = !hasKey ? null : hasFoot ? box(keyX, footTop, wide, tall) : box(keyX, y, wide, KEY.low);
   const common = { size, headline, headlineType, row, gap, rows, foot, key };
   if (s.was === 0) return { ...common, was: null, lines: null, list: box(x, listTop, free, ladder) };
   const was = box(x, listTop, s.was, ladder);

@@ -34,6 +34,9 @@ const ECHO: Type = { size: 18, weight: 450, face: 'body', line: 1.4, colour: COL
 /** How long the question has to leave before the verdict comes. */
 export const VERDICT_DELAY_MS = 90;
 const SUB_LINE = 19;
+/** Between the large fact and what it means, and what a card keeps free above and below both. */
+const HERO_GAP = 8;
+const HERO_SPARE = 4;
 /** The question again, under the verdict: characters of its widest line. */
 const ECHO_LINE = 46;
 
@@ -64,7 +67,7 @@ export class VerdictCard implements View {
     const area = { x: card.x + measures.verdictX, width: right - card.x - measures.verdictX };
     const gap = measures.size === 'desktop' ? 28 : 16;
     const sub = this.subOf(area.width - seal - gap);
-    const hero = this.heroOf(area.width - seal - gap, sub.lines.length * SUB_LINE);
+    const hero = this.heroOf(area.width - seal - gap, sub.lines.length * SUB_LINE, card.height - HERO_SPARE);
     const echo = this.echoOf(area.width, card.height - 2 * measures.verdictY - Math.max(seal, hero.height) - 16);
     const block = Math.max(seal, hero.height) + echo.height;
     const top = card.y + (card.height - block) / 2;
@@ -147,6 +150,7 @@ export class VerdictCard implements View {
   private heroOf(
     width: number,
     under: number,
+    tall: number,
   ): {
     type: Type;
     width: number;
@@ -175,7 +179,9 @@ export class VerdictCard implements View {
     };
     const most = isNumber ? measures.hero : measures.words;
     const sizes = [1, 0.85, 0.72, 0.6, 0.5, 0.4].map((share) => Math.round(most * share));
-    const fitted = fitText(text, { width, height: most * 2.1, most: isNumber ? 1 : 2, line: 0.98 }, sizes, (size) =>
+    // A low card has room for one line of words, or for smaller ones.
+    const height = Math.min(most * 2.1, tall - under - HERO_GAP);
+    const fitted = fitText(text, { width, height, most: isNumber ? 1 : 2, line: 0.98 }, sizes, (size) =>
       measureOf({ ...base, size }),
     );
     const type = { ...base, size: fitted.size };
@@ -183,7 +189,7 @@ export class VerdictCard implements View {
     return {
       type,
       width: widest,
-      height: fitted.lines.length * fitted.size * 0.98 + 8 + under,
+      height: fitted.lines.length * fitted.size * 0.98 + HERO_GAP + under,
       lines: (points) => (isNumber ? [t.stage.points(points)] : fitted.lines),
     };
   }

@@ -3,6 +3,7 @@ import { areFacesReady, isLockedIn } from '../../model/faces-ready.ts';
 import type { MatchModel } from '../../model/match-model.ts';
 import { MOODS } from '../../theme/moods.ts';
 import { matchLayoutOf } from '../../views/match-layout.ts';
+import { placedAt } from '../../views/placed-at.ts';
 import { useModel } from '../room-model.ts';
 import { useViewport } from '../use-viewport.ts';
 import { sendFace } from './chat-store.ts';
@@ -51,15 +52,7 @@ export function LockedFaces({ model }: { model: MatchModel }) {
     );
   const tall = Math.min(label.height, label.width);
   return (
-    <div
-      class="locked-faces pad"
-      style={{
-        insetInlineStart: `${label.x}px`,
-        top: `${label.y + label.height - tall}px`,
-        width: `${label.width}px`,
-        height: `${tall}px`,
-      }}
-    >
+    <div class="locked-faces pad" style={placedAt({ ...label, y: label.y + label.height - tall, height: tall })}>
       <FaceKeys model={model} />
     </div>
   );

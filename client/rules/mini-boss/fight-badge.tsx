@@ -4,6 +4,7 @@ import { Icon } from '../../panels/art.tsx';
 import { useModel } from '../../panels/room-model.ts';
 import { useViewport } from '../../panels/use-viewport.ts';
 import { matchLayoutOf } from '../../views/match-layout.ts';
+import { placedAt } from '../../views/placed-at.ts';
 import type { Charge } from '../define-view.ts';
 import './boss.css';
 import { t } from '../../i18n/t.ts';
@@ -20,12 +21,7 @@ export function FightBadge({ model, charge }: { model: MatchModel; charge: Charg
   const boss = bossNow(model);
   if (!room?.question || !boss || boss.question === 0 || boss.outcome !== 'fights') return null;
   const { label } = matchLayoutOf(model, { width, height, isCharged: charge !== null });
-  const style = label && {
-    insetInlineStart: `${label.x}px`,
-    top: `${label.y}px`,
-    width: `${label.width}px`,
-    height: `${label.height}px`,
-  };
+  const style = label && placedAt(label);
   return (
     <aside
       class={`boss-badge ${style ? '' : 'bare'} ${charge ? 'beside' : ''}`}
