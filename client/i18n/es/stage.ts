@@ -13,7 +13,7 @@ export const stage: Catalogue['stage'] = {
   paused: 'En pausa',
   bell: 'Se acabó el tiempo',
   everyoneIn: 'Ya están todas',
-  leans: 'La sala se inclina',
+  leans: 'La sala se inclina por',
   tooFew: 'Muy pocos para saberlo',
   yours: 'Tuya',
   answer: 'Respuesta',
