@@ -216,8 +216,8 @@ export class VerdictCard implements View {
     const fits = (list: Parts, size: number): boolean =>
       sized(list, size).reduce((sum, [text, type]) => sum + measureOf(type)(text), 0) <= width;
     const together: Parts = whys ? [...parts, [parts.length > 0 ? ` · ${whys}` : whys, SUB]] : parts;
-    const lines = (fits(together, SUB.size) ? [together] : [parts, [[whys, SUB]] as Parts]).filter(
-      (one) => one.some(([text]) => text !== ''),
+    const lines = (fits(together, SUB.size) ? [together] : [parts, [[whys, SUB]] as Parts]).filter((one) =>
+      one.some(([text]) => text !== ''),
     );
     let { size } = SUB;
     while (size > 12 && !lines.every((one) => fits(one, size))) size -= 0.5;
