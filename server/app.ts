@@ -34,6 +34,7 @@ import { settlementOf } from './match/settle.ts';
 import { modelModerator } from './moderation/model-moderator.ts';
 import { Moderation, type ModerationArgs } from './moderation/moderation.ts';
 import { openObjects } from './objects/open-objects.ts';
+import { Bans } from './people/bans.ts';
 import { Origins } from './people/origins.ts';
 import { arenaRoomOf } from './rooms/arena-room.ts';
 import { FeedSources } from './rooms/feed-sources.ts';
@@ -187,10 +188,13 @@ export function createApp(args: AppArgs): App {
       if (redis) endTaking = keepTakingOver({ recovery, journal: services.journal, log });
       state.doors = 'open';
       services.maker.work();
+      services.bans.begin();
       endPruning = keepPruning({
         matches: storage.matches,
         reports: storage.reports,
         drafts: storage.drafts,
+        bans: storage.bans,
+        audit: storage.audit,
         clock: services.clock,
         log,
         keepDays: services.config.keepDays,
@@ -208,6 +212,7 @@ export function createApp(args: AppArgs): App {
       state.doors = 'closing';
       endRecovery();
       endPruning();
+      services.bans.end();
       endBuilding();
       await endTaking();
       await redis?.leave();
@@ -231,6 +236,7 @@ function servicesOf(args: AppArgs): Services {
   const current = typeof builtin === 'function' ? builtin : () => builtin;
   const secret = createSecretKey(args.secret);
   const origins = new Origins(secret);
+  const bans = new Bans({ store: storage.bans, origins, clock, log });
   const { apiKey, baseUrl } = config.maker;
   const moderation = new Moderation({
     model: apiKey === undefined ? null : modelModerator({ apiKey, baseUrl }),
@@ -246,7 +252,7 @@ function servicesOf(args: AppArgs): Services {
   const openRooms = new OpenRooms();
   const shows = new Shows();
   return {
-    ...{ config, clock, storage, journal, log, secret, origins, moderation, openRooms, shows },
+    ...{ config, clock, storage, journal, log, secret, origins, bans, moderation, openRooms, shows },
     cluster: args.redis ? new RedisCluster({ parts: args.redis, openRooms, shows, log }) : new AloneCluster(),
     maker: openMaker({ config, storage, log }),
     objects: openObjects(config),

@@ -62,6 +62,7 @@ describe('the configuration', () => {
     ['GENERATE_AT_ONCE', ['0', 'many']],
     ['GENERATE_TOKENS_PER_REQUEST', ['10']],
     ['WORKER', ['outside']],
+    ['APPEALS', ['x'.repeat(201)]],
     ['OPERATOR_KEY', ['too short to be a key', 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa']],
   ];
   for (const [name, values] of wrong) {

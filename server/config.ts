@@ -8,6 +8,7 @@ import type { S3Settings } from './objects/s3-store.ts';
 
 const OPERATOR_KEY_MIN_CHARS = 24;
 const OPERATOR_KEY_DIFFERENT_CHARS = 8;
+const APPEALS_MAX_CHARS = 200;
 
 /** What every environment variable means: read once, here, with a sentence for each mistake. */
 const ENVIRONMENT = z.object({
@@ -51,6 +52,12 @@ const ENVIRONMENT = z.object({
     .string()
     .min(OPERATOR_KEY_MIN_CHARS, `expected at least ${OPERATOR_KEY_MIN_CHARS} characters that nobody can guess`)
     .refine((key) => new Set(key).size >= OPERATOR_KEY_DIFFERENT_CHARS, 'expected more different characters')
+    .optional(),
+  /** Where whoever is banned may write, in the host's own words: shown with every ban. */
+  APPEALS: z
+    .string()
+    .trim()
+    .max(APPEALS_MAX_CHARS, `expected at most ${APPEALS_MAX_CHARS} characters, such as an address to write to`)
     .optional(),
   /** The language of the questions that are drawn. */
   QUESTION_LANG: z
@@ -142,6 +149,8 @@ export interface Config {
   readonly secret: string | undefined;
   /** Undefined: there is no desk. */
   readonly operatorKey: string | undefined;
+  /** Where whoever is banned may write. */
+  readonly appeals: string | undefined;
   readonly questionLang: string;
   readonly questionKinds: WantedKinds;
   readonly dataset: 'off' | 'private' | 'public';
@@ -206,6 +215,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     logLevel: env.LOG_LEVEL,
     secret: env.SECRET,
     operatorKey: env.OPERATOR_KEY,
+    appeals: env.APPEALS,
     questionLang: env.QUESTION_LANG,
     questionKinds: env.QUESTION_KINDS,
     dataset: env.DATASET,

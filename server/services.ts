@@ -9,6 +9,7 @@ import type { Clock } from './match/clock.ts';
 import type { Journal } from './match/journal.ts';
 import type { Moderation } from './moderation/moderation.ts';
 import type { ObjectStore } from './objects/object-store.ts';
+import type { Bans } from './people/bans.ts';
 import type { Secret } from './people/identity.ts';
 import type { Origins } from './people/origins.ts';
 import type { FeedSources } from './rooms/feed-sources.ts';
@@ -52,4 +53,6 @@ export interface Services {
   readonly moderation: Moderation;
   /** Where people came in from. */
   readonly origins: Origins;
+  /** Who is not let in. */
+  readonly bans: Bans;
 }

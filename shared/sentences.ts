@@ -42,6 +42,11 @@ export const SENTENCES = {
   'kicked/name':
     'The host removed somebody of that name from this match. If it was not you, come in under another name.',
   'door/shut-out': 'You asked three times for what only others may do. You can come in again 10 minutes after that.',
+  'ban/player': 'You are banned from this server.',
+  'ban/network': 'Nobody is let in from your network just now: it is banned from this server.',
+  'ban/unknown': 'That ban is not there any more.',
+  'ban/no-network': 'It is not known from which network this player came. Ban the player alone.',
+  'report/settled': 'These reports have been settled meanwhile. Look at the list again.',
   'name/taken': 'Somebody here already has that name, or one that looks the same.',
   'name/removed': 'The host removed somebody of that name from this match. Please pick another one.',
   'name/reserved': 'That name could be taken for the game itself. Please pick another one.',
@@ -170,6 +175,7 @@ export const SENTENCES = {
   'close/room-mending': 'Something broke on our side. Your seat is kept: the match goes on in a moment.',
   'close/not-kept': 'The server can no longer keep what happens in this match, so it had to end. Sorry.',
   'close/forger': 'You asked three times for what only others may do. You can come in again in 10 minutes.',
+  'close/banned': 'You are banned from this server, and have left this room.',
   'close/too-slow': 'The connection could not keep up.',
 } as const;
 

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { headOfPack } from '#shared/drafts/heads.ts';
 import { PACK_STATES, type PackHead } from '#shared/drafts/pack.ts';
 import type { PackFileAnswer, PacksAnswer } from '#shared/protocol/desk.ts';
+import type { AuditLog } from '../desk/audit-log.ts';
 import type { Services } from '../services.ts';
 import { sendError } from './errors.ts';
 
@@ -11,7 +12,7 @@ const WISH_MAX_BYTES = 1024;
 const move = z.strictObject({ from: z.enum(PACK_STATES), to: z.enum(PACK_STATES), publishedAt: z.number() });
 
 /** Packs at the desk: those whose makers want them on the wall, those that are held, and what is on the wall. */
-export function deskPackRoutes({ storage }: Pick<Services, 'storage'>): Router {
+export function deskPackRoutes({ storage }: Pick<Services, 'storage'>, audit: AuditLog): Router {
   const { packs } = storage;
   const router = Router();
 
@@ -34,8 +35,11 @@ export function deskPackRoutes({ storage }: Pick<Services, 'storage'>): Router {
     if (!wish.success) return sendError(response, 'request/malformed');
     const { from, to, publishedAt } = wish.data;
     const { id = '' } = request.params as { id?: string };
+    const pack = await packs.find(id);
+    if (!pack) return sendError(response, 'pack/unknown');
+    await audit.write('moved-pack', pack.title, `${from} > ${to}`);
     const isMoved = await packs.move({ id, from, to, publishedAt, ...(to === 'held' ? { heldFor: 'pack/held' } : {}) });
-    if (!isMoved) return sendError(response, (await packs.find(id)) ? 'pack/changed' : 'pack/unknown');
+    if (!isMoved) return sendError(response, 'pack/changed');
     response.json(await all());
   });
   return router;

@@ -1,8 +1,10 @@
 import { Router } from 'express';
+import { AuditLog } from '../desk/audit-log.ts';
 import { bankTarget } from '../imports/import-target.ts';
 import { type Imports, OPERATOR_LIMITS } from '../imports/imports.ts';
 import type { Services } from '../services.ts';
 import { deskPackRoutes } from './desk-packs.ts';
+import { deskPeopleRoutes } from './desk-people.ts';
 import { deskQuestionRoutes } from './desk-questions.ts';
 import { importRoutes } from './import-routes.ts';
 
@@ -11,7 +13,8 @@ const OPERATOR = 'operator';
 
 /** What there is to do at the desk, for whoever is signed in. */
 export function deskRooms(services: Services, imports: Imports): Router {
-  const { storage, config } = services;
+  const { storage, config, clock } = services;
+  const audit = new AuditLog({ store: storage.audit, clock });
   const router = Router();
   router.use(
     '/imports',
@@ -19,9 +22,11 @@ export function deskRooms(services: Services, imports: Imports): Router {
       ...{ imports, limits: OPERATOR_LIMITS, lang: config.questionLang },
       ownerOf: () => OPERATOR,
       targetOf: async () => bankTarget(storage.questions),
+      onTake: (file) => audit.write('took-in', file),
     }),
   );
-  router.use('/questions', deskQuestionRoutes(services));
-  router.use('/packs', deskPackRoutes(services));
+  router.use('/questions', deskQuestionRoutes(services, audit));
+  router.use('/packs', deskPackRoutes(services, audit));
+  router.use('/people', deskPeopleRoutes(services, audit));
   return router;
 }

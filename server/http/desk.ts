@@ -1,6 +1,7 @@
 import { json, type Request, type RequestHandler, type Response, Router } from 'express';
 import { z } from 'zod';
 import { DESK_HEADER, type DeskAnswer } from '#shared/protocol/desk.ts';
+import { AuditLog } from '../desk/audit-log.ts';
 import { OperatorDoor, SESSION_MS } from '../desk/operator-door.ts';
 import type { Services } from '../services.ts';
 import { sendError } from './errors.ts';
@@ -13,6 +14,7 @@ const signIn = z.strictObject({ key: z.string().max(600) });
 /** The desk of whoever looks after this server: signing in and out, and `inside` for those who are in. */
 export function deskRoutes(services: Services, inside: Router): Router {
   const { config, secret, clock, log } = services;
+  const audit = new AuditLog({ store: services.storage.audit, clock });
   const door = new OperatorDoor({ operatorKey: config.operatorKey, secret, clock });
   const publicUrl = URL.parse(config.publicUrl ?? '');
   const cookiePath = `${publicUrl?.pathname.replace(/\/+$/, '') ?? ''}/api/desk`;
@@ -55,6 +57,7 @@ export function deskRoutes(services: Services, inside: Router): Router {
       log.warn({ from: networkOf(request.ip).home, tried }, 'somebody tried to sign in at the desk');
       return sendError(response, tried === 'wrong' ? 'desk/wrong-key' : 'desk/too-many-keys');
     }
+    await audit.write('signed-in', '');
     setSession(request, response, door.newSession(), SESSION_MS);
     response.json({ state: 'in' } satisfies DeskAnswer);
   });

@@ -77,6 +77,11 @@ export const HTTP_ERRORS = {
   'show/doors-closed': 503,
   'match/locked': 409,
   'door/shut-out': 403,
+  'ban/player': 403,
+  'ban/network': 403,
+  'ban/unknown': 404,
+  'ban/no-network': 409,
+  'report/settled': 409,
   'route/unknown': 404,
 } as const satisfies Partial<Record<SentenceCode, number>>;
 

@@ -6,6 +6,7 @@ import { lineRoutes } from '../rooms/line-routes.ts';
 import type { Lines } from '../rooms/lines.ts';
 import { ShowDoors } from '../rooms/show-doors.ts';
 import type { Services } from '../services.ts';
+import { banDoor } from './ban-door.ts';
 import { catalogueRoutes } from './catalogue.ts';
 import { CodeDoor } from './code-door.ts';
 import type { Codes } from './codes.ts';
@@ -80,6 +81,7 @@ export function front({ services, limits, state, lines }: FrontArgs): Express {
   app.use('/api/desk', deskRoutes(services, deskRooms(services, new Imports(services))));
   const api = express.Router();
   api.use(express.json({ limit: '16kb' }), byGuest);
+  api.use(banDoor(services)); // before all doors that it shuts
   api.use(
     guestRoutes(services),
     roomRoutes(services, limits, showDoors, codes),

@@ -44,10 +44,12 @@ export interface ImportRoutesArgs {
   readonly ownerOf: (request: Request, response: Response) => string | null;
   /** Where a new file is to go, or why it may not. */
   readonly targetOf: (request: Request, owner: string) => Promise<ImportTarget | HttpErrorCode>;
+  /** A file of this name is about to be taken in. */
+  readonly onTake?: (file: string) => Promise<void>;
 }
 
 /** Files of questions over HTTP: handed in, looked at, mended, taken in (shared/protocol/imports.ts). */
-export function importRoutes({ imports, limits, lang, ownerOf, targetOf }: ImportRoutesArgs): Router {
+export function importRoutes({ imports, limits, lang, ownerOf, targetOf, onTake }: ImportRoutesArgs): Router {
   const router = Router({ mergeParams: true });
   const body = json({ limit: QUESTION_MAX_BYTES });
 
@@ -116,9 +118,11 @@ export function importRoutes({ imports, limits, lang, ownerOf, targetOf }: Impor
     response.json({ row, import: one.answer() } satisfies ImportRowAnswer);
   });
 
-  router.post('/:id/take', (request, response) => {
+  router.post('/:id/take', async (request, response) => {
     const one = found(request, response);
     if (!one) return;
+    if (!one.isOpen) return sendError(response, 'import/not-ready');
+    await onTake?.(one.answer().file);
     if (!one.isOpen) return sendError(response, 'import/not-ready');
     void one.take(); // says itself how far it is, and what stopped it
     response.status(202).json(one.answer());

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { pino } from 'pino';
+import { auditIdOf } from '../storage/ports/audit.ts';
 import { aRecord, letPass } from '../testing/a-journal.ts';
 import { MemoryStorage } from '../testing/memory-storage.ts';
 import { ManualClock } from './clock.ts';
@@ -29,8 +30,8 @@ describe('old matches', () => {
   afterEach(() => end());
 
   function prune(keepDays: number): void {
-    const { matches, reports, drafts } = storage;
-    end = keepPruning({ matches, reports, drafts, clock, log, keepDays });
+    const { matches, reports, drafts, bans, audit } = storage;
+    end = keepPruning({ matches, reports, drafts, bans, audit, clock, log, keepDays });
   }
 
   it('are forgotten after so many days, a few at once, and day by day from then on', async () => {
@@ -58,6 +59,25 @@ describe('old matches', () => {
     prune(0);
     await letPass(clock, DAY_MS);
     assert.equal(storage.records.size, 55);
+  });
+
+  it('take what was done at the desk, and bans that have ended, with them after half a year, whatever the setting', async () => {
+    clock.advance(200 * DAY_MS);
+    const at = clock.now();
+    const entry = (id: string, when: number) =>
+      ({ id: auditIdOf(when, id), at: when, who: 'operator', did: 'lifted', about: id, detail: '' }) as const;
+    const ban = (id: string, until: number | null) =>
+      ({ id, kind: 'player', name: id, reason: '', at: 0, until }) as const;
+    for (const one of [entry('old', at - 181 * DAY_MS), entry('new', at - 179 * DAY_MS)]) await storage.audit.add(one);
+    for (const one of [ban('old', at - 181 * DAY_MS), ban('new', at - 179 * DAY_MS), ban('for good', null)])
+      await storage.bans.put(one);
+    prune(0);
+    await letPass(clock, 70_000);
+    assert.deepEqual(
+      (await storage.audit.recent({ limit: 9 })).map(({ about }) => about),
+      ['new'],
+    );
+    assert.deepEqual((await storage.bans.recent({ limit: 9 })).map(({ id }) => id).sort(), ['for good', 'new']);
   });
 
   it('are let alone once the server closes', async () => {

@@ -1,6 +1,9 @@
 import { createHmac } from 'node:crypto';
 import type { Secret } from './identity.ts';
 
+/** What is no address (`networkOf`) is nobody's network: people of it have nothing in common. */
+const UNKNOWN_HOME = 'unknown';
+
 /** So many people are remembered; whoever came in longest ago is forgotten first. */
 const REMEMBERED_PLAYERS = 100_000;
 
@@ -19,8 +22,9 @@ export class Origins {
   /** A player comes in from this home (`networkOf`); null where that is not known. */
   remember(playerId: string, home: string | null): void {
     this.byPlayer.delete(playerId);
-    if (home === null) return;
-    this.byPlayer.set(playerId, this.originOf(home));
+    const origin = this.originOf(home);
+    if (origin === null) return;
+    this.byPlayer.set(playerId, origin);
     const [oldest] = this.byPlayer.keys();
     if (this.byPlayer.size > REMEMBERED_PLAYERS && oldest !== undefined) this.byPlayer.delete(oldest);
   }
@@ -30,7 +34,9 @@ export class Origins {
     return this.byPlayer.get(playerId) ?? null;
   }
 
-  private originOf(home: string): string {
+  /** What is kept in the place of a network; null where it is not known. */
+  originOf(home: string | null): string | null {
+    if (home === null || home === UNKNOWN_HOME) return null;
     return createHmac('sha256', this.secret).update(`quizcade/origin/${home}`).digest('base64url').slice(0, 16);
   }
 }

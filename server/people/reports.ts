@@ -1,9 +1,8 @@
+import { ID_SHOWN_CHARS } from '../desk/reported-people.ts';
 import type { LineReport, ReportStore } from '../storage/ports/reports.ts';
 
 /** Looked through at once: a reviewer comes back for more. */
 const PAGE_REPORTS = 100;
-/** Of an id so much is shown: enough to tell people apart. */
-const ID_SHOWN_CHARS = 8;
 
 /** `npm run reports`: settles the reports that are named, else shows what waits, the oldest first. */
 export async function reviewReports(

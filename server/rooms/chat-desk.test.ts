@@ -220,6 +220,7 @@ describe('people of a room talk', () => {
       [report?.text, report?.before.map(({ text }) => text), more.length],
       ['bad line', ['hello', 'nice room'], 0],
     );
+    assert.equal(report?.authorOrigin, server.app.services.origins.originOf('127.0.0.1'), 'where its author came from');
     assert.equal(host.all('reported').length, 0);
     assert.equal(await host.refusal('report', { line }), 'chat/no-line');
     assert.equal(await guest.refusal('report', { line: 999 }), 'chat/no-line');

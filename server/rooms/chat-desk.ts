@@ -42,6 +42,8 @@ export interface ChatDeskArgs {
   readonly state: MatchState;
   readonly clock: Clock;
   readonly reports: ReportStore;
+  /** The origin of a player's network (`Origins`); null where it is not known. */
+  readonly originOf: (playerId: string) => string | null;
   readonly moderation: Pick<Moderation, 'hasModel' | 'judge'>;
   readonly logger: Logger;
   readonly refuse: (client: PlayerClient, code: RefusalCode, wish: { readonly type: string }) => void;

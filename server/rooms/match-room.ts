@@ -119,7 +119,7 @@ export abstract class MatchRoom extends BaseRoom<{ state: MatchState; client: Pl
     this.host = host;
     this.desks = openDesks({
       ...{ services, host, keeper, chat, strikes: this.strikes, state: this.state, speakers: this.speakers },
-      screens: () => this.watchers.screens,
+      ...{ clients: () => this.clients, screens: () => this.watchers.screens },
       guarded: (where, work) => this.guarded(where, work),
       refuse: (...refused) => this.desk.refuse(...refused),
       patch: () => this.broadcastPatch(),
@@ -144,6 +144,7 @@ export abstract class MatchRoom extends BaseRoom<{ state: MatchState; client: Pl
   override onJoin(client: PlayerClient): void {
     const { host, keeper } = this;
     if (!client.auth || !host) throw new ServerError(401, 'bad-identity');
+    this.desks?.bans.admit(client);
     if (isWatcher(client.auth)) return this.letWatch(client);
     const who = arrivalOf(client.auth, this.roomId, this.services.secret);
     const refusal = host.apply({ type: 'join', at: this.now(), who });
@@ -284,9 +285,7 @@ export abstract class MatchRoom extends BaseRoom<{ state: MatchState; client: Pl
   /** Nothing happens in this match any more. */
   private stop(): void {
     this.onEnded();
-    this.desks?.projection.stop();
-    this.desks?.chat.stop();
-    this.desks?.feeds.stop();
+    this.desks?.stop();
     this.host?.end();
   }
 

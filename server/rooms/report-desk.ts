@@ -1,5 +1,6 @@
 import type { RefusalCode } from '#shared/rules/refusals.ts';
 import type { Seat } from '#shared/rules/seat.ts';
+import { MODEL_REPORTER } from '../desk/reported-people.ts';
 import type { ChatDeskArgs } from './chat-desk.ts';
 import type { KeptLine } from './chat-log.ts';
 import type { PlayerClient } from './player-client.ts';
@@ -10,10 +11,8 @@ const REPORTS_EVERY_MS = 2 * 60 * 1000;
 
 type ReportDeskArgs = Pick<
   ChatDeskArgs,
-  'host' | 'log' | 'clock' | 'reports' | 'logger' | 'guarded' | 'refuse' | 'moderation'
+  'host' | 'log' | 'clock' | 'reports' | 'logger' | 'guarded' | 'refuse' | 'moderation' | 'originOf'
 >;
-/** Reports a line in place of a player. */
-const MODEL_REPORTER = 'model';
 
 /** Keeps reported lines for a reviewer, with what was said before them (CH7). */
 export class ReportDesk {
@@ -54,10 +53,12 @@ export class ReportDesk {
   }
 
   private keep(matchId: string, line: KeptLine, reporterId: string): Promise<void> {
-    const { log, clock, reports } = this.args;
+    const { log, clock, reports, originOf } = this.args;
+    const origin = originOf(line.playerId);
     return reports.add({
       ...{ id: `${matchId}/${line.id}/${reporterId}`, at: clock.now(), matchId, authorId: line.playerId, reporterId },
       ...{ name: line.name, text: line.text },
+      ...(origin === null ? {} : { authorOrigin: origin }),
       before: log.before(line).map(({ name, text }) => ({ name, text })),
     });
   }

@@ -1,4 +1,5 @@
 import { type AuthContext, ServerError } from '@colyseus/core';
+import { refusalOf } from '../people/bans.ts';
 import type { Services } from '../services.ts';
 import { MatchRoom } from './match-room.ts';
 import { isWatcher, type PlayerClient, readPerson, readWatcher, type Visitor, type Watcher } from './player-client.ts';
@@ -19,8 +20,12 @@ export function matchRoomOf(
     static override async onAuth(_token: string, options: unknown, { ip }: AuthContext): Promise<Visitor | Watcher> {
       const watcher = readWatcher(options, ip);
       if (watcher && !watching.mayCome(watcher.home)) throw new ServerError(429, 'watch/too-many');
+      const ban = watcher && (await services.bans.of({ playerId: null, home: watcher.home }));
+      if (ban) throw new ServerError(403, refusalOf(ban));
       if (watcher) return watcher;
       const visitor = readPerson(options, services.secret, ip);
+      const out = await services.bans.of(visitor);
+      if (out) throw new ServerError(403, refusalOf(out));
       letIn(visitor);
       return visitor;
     }

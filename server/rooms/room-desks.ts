@@ -2,6 +2,7 @@ import type { CloseName } from '#shared/protocol/close-codes.ts';
 import type { MatchState } from '#shared/protocol/state.ts';
 import type { MatchHost } from '../match/match-host.ts';
 import type { Services } from '../services.ts';
+import { BanDesk } from './ban-desk.ts';
 import { ChatDesk } from './chat-desk.ts';
 import type { ChatLog } from './chat-log.ts';
 import { FeedDesk } from './feed-desk.ts';
@@ -21,10 +22,13 @@ export interface RoomDesks {
   readonly rules: RuleDesk;
   readonly wishes: Wishes;
   readonly forgeries: ForgeryDesk;
+  readonly bans: BanDesk;
   readonly chat: ChatDesk;
   readonly feeds: FeedDesk;
   readonly slow: SlowDesk;
   readonly projection: Projection;
+  /** Nothing is shown or sent any more. */
+  stop(): void;
 }
 
 export interface RoomDesksArgs {
@@ -34,6 +38,8 @@ export interface RoomDesksArgs {
   readonly chat: ChatLog;
   readonly state: MatchState;
   readonly speakers: Speakers;
+  /** Everybody who is connected. */
+  readonly clients: () => Iterable<PlayerClient>;
   /** Those that watch the room. */
   readonly screens: () => readonly PlayerClient[];
   readonly strikes: Strikes;
@@ -59,8 +65,23 @@ export function openDesks(args: RoomDesksArgs): RoomDesks {
     silenced: () => args.chat.silenced,
     onView: (match, view) => keeper.report(match, view),
   });
+  const chat = new ChatDesk({
+    ...{ host, speakers, state, guarded, clock, refuse, durable, log: args.chat, screens: args.screens, logger: log },
+    showAll: () => projection.showAll(),
+    reports: services.storage.reports,
+    originOf: (playerId) => services.origins.of(playerId),
+    moderation: services.moderation,
+  });
+  const feeds = new FeedDesk({
+    ...{ rules: host.rules, state, log, guarded, clock, sources: services.feeds, patch },
+    isWatched: () => speakers.count > 0,
+  });
+  const bans = new BanDesk({
+    ...{ bans: services.bans, clients: args.clients, guarded },
+    close: (client) => args.close(client, 'banned'),
+  });
   return {
-    rules,
+    ...{ rules, chat, feeds, bans, projection },
     wishes: new Wishes({ host, speakers, durable, refuse }),
     forgeries: new ForgeryDesk({
       ...{ host, speakers, strikes: args.strikes, now },
@@ -70,31 +91,15 @@ export function openDesks(args: RoomDesksArgs): RoomDesks {
         args.close(client, 'forger');
       },
     }),
-    chat: new ChatDesk({
-      ...{
-        host,
-        log: args.chat,
-        speakers,
-        screens: args.screens,
-        state,
-        guarded,
-        logger: log,
-        clock,
-        refuse,
-        showAll: () => projection.showAll(),
-        durable,
-      },
-      reports: services.storage.reports,
-      moderation: services.moderation,
-    }),
-    feeds: new FeedDesk({
-      ...{ rules: host.rules, state, log, guarded, clock, sources: services.feeds, patch },
-      isWatched: () => speakers.count > 0,
-    }),
     slow: new SlowDesk({
       ...{ match: () => host.match, speakers },
       later: (work) => services.turns.later(() => guarded('who is slow', work)),
     }),
-    projection,
+    stop() {
+      projection.stop();
+      chat.stop();
+      feeds.stop();
+      bans.stop();
+    },
   };
 }

@@ -17,6 +17,7 @@ export const CLOSE_CODES = {
   'not-kept': { code: 4410, sentence: SENTENCES['close/not-kept'], final: true },
   forger: { code: 4411, sentence: SENTENCES['close/forger'], final: true },
   'room-moved': { code: 4412, sentence: SENTENCES['close/room-moved'], final: false },
+  banned: { code: 4413, sentence: SENTENCES['close/banned'], final: true },
   'too-slow': { code: 4408, sentence: SENTENCES['close/too-slow'], final: false },
 } as const;
 

@@ -1,6 +1,7 @@
 import type { Among } from '../daily/among.ts';
 import type { PlayedDay } from '../daily/calendar.ts';
 import type { Tried } from '../daily/tried.ts';
+import type { BanTold } from '../people/ban.ts';
 import type { HistoryEntry } from '../people/history-entry.ts';
 import type { PlayerProfile, Progress } from '../people/profile.ts';
 import type { Level } from '../people/progress.ts';
@@ -12,6 +13,7 @@ import type { ModeCard, RuleCard } from './rule-card.ts';
  *
  * POST /api/guest            {pass?}              -> GuestAnswer    a new pass, or the same person again
  * POST /api/guest/name       {pass, name}         -> GuestAnswer    another name (filtered)
+ * POST /api/ban              {pass?}              -> BanAnswer      whether one is banned: until when, why, and where to write
  * GET  /api/catalogue                             -> CatalogueAnswer
  * GET  /api/rooms/:code                           -> RoomAnswer     404 room/unknown
  * POST /api/rooms            {pass, version, mode, topic, pack?, lang?, kinds?, isPublic, longCode?, chat?, tempo?, options, modifiers?} -> RoomAnswer   opens a room (rate-limited)
@@ -37,6 +39,13 @@ export interface GuestAnswer {
   readonly pass: string;
   readonly name: string;
   readonly avatar: string;
+}
+
+export interface BanAnswer {
+  /** Null: this person may come in from this network, as far as that can be looked up just now. */
+  readonly ban: BanTold | null;
+  /** Where to write about it, in the host's own words; null where they name nothing. */
+  readonly appeals: string | null;
 }
 
 /** Where a page fetches what a mod brings into it: to all rules and kinds whose ids begin with `mod` and a colon. */

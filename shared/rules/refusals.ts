@@ -43,6 +43,8 @@ const CODES = [
   'kicked/stays-out',
   'kicked/name',
   'door/shut-out',
+  'ban/player',
+  'ban/network',
   'name/taken',
   'name/removed',
   'name/reserved',

@@ -46,6 +46,11 @@ export const refusals: Catalogue['refusals'] = {
   'kicked/name':
     'Der Host hat jemanden mit diesem Namen aus dem Match entfernt. Wenn du das nicht warst, komm unter einem anderen Namen.',
   'door/shut-out': 'Du hast dreimal versucht, was nur andere dürfen. 10 Minuten danach kannst du wieder rein.',
+  'ban/player': 'Du bist auf diesem Server gesperrt.',
+  'ban/network': 'Aus deinem Netz kommt gerade niemand herein: Es ist auf diesem Server gesperrt.',
+  'ban/unknown': 'Diese Sperre gibt es nicht mehr.',
+  'ban/no-network': 'Aus welchem Netz diese Person kam, ist nicht bekannt. Sperre nur die Person.',
+  'report/settled': 'Diese Meldungen sind inzwischen erledigt. Sieh dir die Liste noch einmal an.',
   'name/taken': 'Hier heißt schon jemand so, oder zum Verwechseln ähnlich.',
   'name/removed': 'Der Host hat jemanden mit diesem Namen entfernt. Nimm bitte einen anderen.',
   'name/reserved': 'Der Name klingt, als wärst du das Spiel selbst. Nimm bitte einen anderen.',
@@ -171,5 +176,6 @@ export const refusals: Catalogue['refusals'] = {
   'close/room-mending': 'Bei uns ist etwas kaputtgegangen. Dein Platz bleibt: Gleich geht es weiter.',
   'close/not-kept': 'Der Server kann dieses Match nicht mehr speichern, darum musste es enden. Entschuldige.',
   'close/forger': 'Du hast dreimal versucht, was nur andere dürfen. In 10 Minuten kannst du wieder rein.',
+  'close/banned': 'Du bist auf diesem Server gesperrt und hast den Raum verlassen.',
   'close/too-slow': 'Die Verbindung kam nicht mehr mit.',
 };

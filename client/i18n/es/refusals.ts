@@ -39,6 +39,11 @@ export const refusals: Catalogue['refusals'] = {
   'kicked/stays-out': 'El anfitrión te ha echado de esta sala.',
   'kicked/name': 'El anfitrión echó de esta partida a alguien con ese nombre. Si no eras tú, entra con otro.',
   'door/shut-out': 'Has intentado tres veces lo que solo pueden otros. Podrás volver a entrar 10 minutos después.',
+  'ban/player': 'Tienes prohibida la entrada en este servidor.',
+  'ban/network': 'Ahora no puede entrar nadie desde tu red: está bloqueada en este servidor.',
+  'ban/unknown': 'Esa prohibición ya no existe.',
+  'ban/no-network': 'No se sabe desde qué red venía esta persona. Prohíbele la entrada solo a ella.',
+  'report/settled': 'Estas denuncias ya se han resuelto. Vuelve a mirar la lista.',
   'name/taken': 'Alguien aquí ya se llama así, o casi igual.',
   'name/removed': 'El anfitrión echó a alguien con ese nombre. Elige otro.',
   'name/reserved': 'Con ese nombre parecerías el propio juego. Elige otro.',
@@ -169,5 +174,6 @@ export const refusals: Catalogue['refusals'] = {
   'close/room-mending': 'Se ha roto algo por nuestra parte. Conservas tu sitio: la partida sigue enseguida.',
   'close/not-kept': 'El servidor ya no puede guardar esta partida y ha tenido que acabar. Perdona.',
   'close/forger': 'Has intentado tres veces lo que solo pueden otros. Podrás volver a entrar en 10 minutos.',
+  'close/banned': 'Tienes prohibida la entrada en este servidor y has salido de la sala.',
   'close/too-slow': 'La conexión no dio abasto.',
 };

@@ -1,0 +1,57 @@
+import type { LineReport } from '../storage/ports/reports.ts';
+
+/** Of an id so much is shown: enough to tell people apart. */
+export const ID_SHOWN_CHARS = 8;
+
+/** Where a model reads lines, it reports in the place of a player. */
+export const MODEL_REPORTER = 'model';
+
+/** A line with all reports of it. */
+export interface Reported {
+  readonly line: LineReport;
+  /** Ids of the reports. */
+  readonly reports: readonly string[];
+  readonly reporters: ReadonlySet<string>;
+}
+
+/** Somebody whose lines were reported; the line said last comes first. */
+export interface ReportedPerson {
+  readonly playerId: string;
+  /** As they were called when they said the last of them. */
+  readonly name: string;
+  readonly reporters: ReadonlySet<string>;
+  readonly lines: readonly Reported[];
+  /** Where they said the last one from whose origin is known; null where none is. */
+  readonly origin: string | null;
+}
+
+/** Reports put together by line and by who said it: whom most people reported comes first, then who waits longest. */
+export function reportedPeople(reports: readonly LineReport[]): ReportedPerson[] {
+  const people = [...Map.groupBy(reports, ({ authorId }) => authorId)].map(([playerId, all]) => {
+    const latestFirst = all.toSorted((a, b) => b.at - a.at);
+    return {
+      playerId,
+      name: latestFirst[0]?.name ?? '',
+      reporters: reportersOf(all),
+      lines: [...Map.groupBy(latestFirst, lineOf).values()].map(togetherOf),
+      origin: latestFirst.find(({ authorOrigin }) => authorOrigin !== undefined)?.authorOrigin ?? null,
+    };
+  });
+  const waitsSince = ({ lines }: ReportedPerson): number => Math.min(...lines.map(({ line }) => line.at));
+  return people.sort((a, b) => b.reporters.size - a.reporters.size || waitsSince(a) - waitsSince(b));
+}
+
+/** A report's id is that of its line and its reporter. */
+function lineOf({ id, reporterId }: LineReport): string {
+  return id.slice(0, -reporterId.length - 1);
+}
+
+function togetherOf(all: readonly LineReport[]): Reported {
+  const [line] = all;
+  if (!line) throw new Error('a line without a report');
+  return { line, reports: all.map(({ id }) => id), reporters: reportersOf(all) };
+}
+
+function reportersOf(all: readonly LineReport[]): ReadonlySet<string> {
+  return new Set(all.map(({ reporterId }) => reporterId));
+}

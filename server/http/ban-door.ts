@@ -1,0 +1,54 @@
+import { type Request, type RequestHandler, Router } from 'express';
+import { z } from 'zod';
+import type { BanAnswer } from '#shared/protocol/http.ts';
+import { type Comer, refusalOf } from '../people/bans.ts';
+import { playerIdOf, readPass } from '../people/identity.ts';
+import type { Services } from '../services.ts';
+import { sendError } from './errors.ts';
+import { askerOf } from './guards.ts';
+import { networkOf } from './network.ts';
+
+/** Through these somebody comes in, or makes what others see. What is one's own can be read and removed all the same (BN4). */
+const SHUT_POSTS = [
+  '/rooms',
+  '/quick',
+  '/shows',
+  '/shows/:code/seat',
+  '/drafts',
+  '/drafts/:id/edit',
+  '/drafts/:id/undo',
+  '/drafts/:id/say',
+  '/drafts/:id/pack',
+  '/drafts/:id/generate',
+  '/drafts/:id/imports{/*rest}',
+  '/packs/:id/edit',
+];
+/** A show's code is answered with a place in it. */
+const SHUT_GETS = ['/rooms/:code'];
+
+const asked = z.object({ pass: z.string().max(600).optional() });
+
+/** The doors of the API for somebody who is banned: shut, but for the one that tells them why. */
+export function banDoor({ bans, secret, config }: Pick<Services, 'bans' | 'secret' | 'config'>): Router {
+  const homeOf = (request: Request): string | null => (request.ip === undefined ? null : networkOf(request.ip).home);
+
+  const shut: RequestHandler = async (request, response, next) => {
+    const comer: Comer = { playerId: askerOf(request, secret), home: homeOf(request) };
+    const ban = await bans.of(comer);
+    if (ban) return sendError(response, refusalOf(ban));
+    next();
+  };
+
+  const router = Router();
+  router.post(SHUT_POSTS, shut);
+  router.get(SHUT_GETS, shut);
+  router.post('/ban', async (request, response) => {
+    const body = asked.safeParse(request.body ?? {});
+    if (!body.success) return sendError(response, 'request/malformed');
+    const guest = body.data.pass === undefined ? null : readPass(body.data.pass, secret);
+    const ban = await bans.of({ playerId: guest && playerIdOf(guest), home: homeOf(request) });
+    const told = ban && { kind: ban.kind, reason: ban.reason, until: ban.until };
+    response.json({ ban: told, appeals: config.appeals ?? null } satisfies BanAnswer);
+  });
+  return router;
+}
