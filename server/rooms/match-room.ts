@@ -160,7 +160,7 @@ export abstract class MatchRoom extends BaseRoom<{ state: MatchState; client: Pl
     this.speakers.sendProgress(client);
     this.desks?.chat.admit(client);
     this.desks?.feeds.begin();
-    this.desks?.slow.look();
+    this.desks?.slow.onJoined(seat);
     keeper?.onPeople(this.speakers.count);
   }
 

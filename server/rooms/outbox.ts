@@ -1,10 +1,18 @@
 import type { Client } from '@colyseus/core';
+import type { WebSocket } from 'ws';
 import type { Turns } from './turns.ts';
+import { wholeFrame, writeWhole } from './whole-frame.ts';
+
+/** A frame that one or many get: its bytes, and those as they go over a socket. */
+interface Frame {
+  readonly bytes: Uint8Array;
+  readonly whole: Buffer | null;
+}
 
 /** What waits for a client, and how it is written. */
 interface Held {
   readonly raw: Client['raw'];
-  readonly frames: Uint8Array[];
+  readonly frames: Frame[];
 }
 
 /**
@@ -20,7 +28,7 @@ export class Outbox {
   /** For whom the patch that is being made is the first that is held; null: none is being made. */
   private waiting: Client[] | null = null;
   /** Colyseus makes its next patch in the same buffer, so what is held is a copy: one for all who get the same bytes. */
-  private copied: { readonly shared: Uint8Array; readonly copy: Uint8Array } | null = null;
+  private copied: { readonly shared: Uint8Array; readonly copy: Frame } | null = null;
 
   constructor(turns: () => Turns) {
     this.turns = turns;
@@ -29,10 +37,11 @@ export class Outbox {
   /** From now on what is sent to this client goes through here. Call it before anything is. */
   admit(client: Client): void {
     const { raw } = client;
-    client.raw = (data, ...rest) => {
+    client.raw = (data, options, written) => {
       if (this.waiting) return this.hold(this.waiting, client, raw, data);
       this.release(client);
-      raw.call(client, data, ...rest);
+      if (written) raw.call(client, data, options, written);
+      else write(client, raw, { bytes: data, whole: wholeFrame(data) });
     };
   }
 
@@ -50,7 +59,7 @@ export class Outbox {
   }
 
   private hold(waiting: Client[], client: Client, raw: Client['raw'], data: Uint8Array): void {
-    if (this.copied?.shared !== data) this.copied = { shared: data, copy: Uint8Array.from(data) };
+    if (this.copied?.shared !== data) this.copied = { shared: data, copy: copyOf(data) };
     const held = this.held.get(client);
     if (held) held.frames.push(this.copied.copy);
     else {
@@ -63,6 +72,16 @@ export class Outbox {
     const held = this.held.get(client);
     if (!held) return;
     this.held.delete(client);
-    for (const frame of held.frames) held.raw.call(client, frame);
+    for (const frame of held.frames) write(client, held.raw, frame);
   }
+}
+
+function copyOf(data: Uint8Array): Frame {
+  const whole = wholeFrame(data);
+  return { whole, bytes: whole ? whole.subarray(whole.length - data.length) : Uint8Array.from(data) };
+}
+
+function write(client: Client, raw: Client['raw'], { bytes, whole }: Frame): void {
+  const isWritten = whole !== null && writeWhole(client.ref as unknown as WebSocket, whole);
+  if (!isWritten) raw.call(client, bytes);
 }

@@ -109,4 +109,13 @@ describe('who is slow', () => {
     const told = new Told(answered(match, 'Ada', 'Bo'));
     assert.deepEqual(told.to(0), undefined);
   });
+
+  it('are not looked for when a crowd comes in, but when somebody does who is told', () => {
+    const told = new Told(evening());
+    told.to(0);
+    for (const seat of [2, 3]) told.desk.onJoined(seat);
+    assert.equal(told.due.length, 0);
+    for (const seat of [0, 1]) told.desk.onJoined(seat);
+    assert.equal(told.due.length, 1, 'once for both');
+  });
 });

@@ -34,7 +34,14 @@ export class SlowDesk {
     if (events.some(({ type }) => NEWS.includes(type))) this.look();
   }
 
-  /** Whoever leads the room may have come in. However often this is called before it is their turn, they are told once. */
+  /** Somebody has come in: only whoever leads the room is told, and a crowd that comes in is not looked at for each of them. */
+  onJoined(seat: number): void {
+    const match = this.args.match();
+    const { opener, coHost } = chairs(match);
+    if (seat === match.host || seat === opener || seat === coHost) this.look();
+  }
+
+  /** However often this is called before it is their turn, they are told once. */
   look(): void {
     if (this.isDue) return;
     this.isDue = true;

@@ -4,6 +4,7 @@ import type { Notices } from '#shared/protocol/notices.ts';
 import type { MatchEvent } from '#shared/rules/events.ts';
 import type { Match } from '#shared/rules/match.ts';
 import { refuse } from '#shared/rules/refusals.ts';
+import { ROSTER_SEATS_MAX } from '#shared/rules/roster-view.ts';
 import { OwnNotices } from './own-notices.ts';
 import { closeClient, type PlayerClient } from './player-client.ts';
 
@@ -121,9 +122,10 @@ export class Speakers {
   measure(events: readonly MatchEvent[]): void {
     if (!events.some((event) => event.type === 'phase-changed')) return;
     const isOpening = this.match()?.phase.stage === 'open';
+    const isCrowd = this.count > ROSTER_SEATS_MAX;
     this.each((client) => {
       if (isOpening) client.userData?.latency.openRound();
-      else client.userData?.latency.ping();
+      else client.userData?.latency.ping(isCrowd);
     });
   }
 
