@@ -1,7 +1,8 @@
 import { WebSocket } from 'ws';
 import { median, percentile } from '#shared/testing/percentile.ts';
 import { ChildServer } from '../child-server.ts';
-import { inParallel, now } from '../lean/lean-client.ts';
+import { inParallel } from '../lean/lean-client.ts';
+import { now } from '../lean/now.ts';
 import { pause } from '../pause.ts';
 
 export interface BareRun {

@@ -1,4 +1,5 @@
-import { type LeanClient, now } from '../lean/lean-client.ts';
+import type { LeanClient } from '../lean/lean-client.ts';
+import { now } from '../lean/now.ts';
 import { decodeNotice, FRAME, isNotice } from '../lean/wire.ts';
 import { pause } from '../pause.ts';
 

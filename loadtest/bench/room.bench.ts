@@ -1,7 +1,8 @@
 import { PROTOCOL_VERSION } from '#shared/protocol/version.ts';
 import { median, percentile } from '#shared/testing/percentile.ts';
 import { ChildServer } from '../child-server.ts';
-import { guestPass, inParallel, LeanClient, now } from '../lean/lean-client.ts';
+import { guestPass, inParallel, LeanClient } from '../lean/lean-client.ts';
+import { now } from '../lean/now.ts';
 import { WatchedRoom } from '../lean/watched-room.ts';
 import { pause } from '../pause.ts';
 import { playBare } from './bare-run.ts';

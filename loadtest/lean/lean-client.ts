@@ -1,12 +1,9 @@
 import { Agent, request } from 'node:http';
 import { WebSocket } from 'ws';
 import { PROTOCOL_VERSION } from '#shared/protocol/version.ts';
+import { now } from './now.ts';
+import { readSeat, seatPath } from './taken-seat.ts';
 import { encodeMessage, FRAME } from './wire.ts';
-
-/** Milliseconds on a clock that every process of this machine shares. */
-export function now(): number {
-  return performance.timeOrigin + performance.now();
-}
 
 /** An address for each number, to be sent as X-Forwarded-For to a server behind TRUST_PROXY=1. */
 export function addressOf(index: number): string {
@@ -75,12 +72,11 @@ export class LeanClient {
   ): Promise<LeanClient> {
     const body = JSON.stringify({ version: PROTOCOL_VERSION, pass });
     const { text } = await post(`${url}/matchmake/joinById/${roomId}`, body, address);
-    const seat = JSON.parse(text) as { sessionId: string; roomId: string; processId: string; error?: string };
-    if (!seat.sessionId) throw new Error(`no seat: ${text}`);
-    const socket = new WebSocket(
-      `${url.replace('http', 'ws')}/${seat.processId}/${seat.roomId}?sessionId=${seat.sessionId}`,
-      { perMessageDeflate: false, headers: address ? { 'x-forwarded-for': address } : {} },
-    );
+    const seat = readSeat(text);
+    const socket = new WebSocket(`${url.replace('http', 'ws')}${seatPath(seat)}`, {
+      perMessageDeflate: false,
+      headers: address ? { 'x-forwarded-for': address } : {},
+    });
     const client = new LeanClient(socket);
     client.bytes += Buffer.byteLength(text);
     await new Promise<void>((resolve, reject) => {

@@ -1,7 +1,7 @@
 import { connect, type Socket } from 'node:net';
 import { FrameReader, OPCODE } from './frame-reader.ts';
-import { now } from './lean-client.ts';
 import { maskedFrame } from './masked-frame.ts';
+import { now } from './now.ts';
 
 /** All sockets of a process read into the same memory, one after another. */
 const SHARED = Buffer.allocUnsafeSlow(256 * 1024);
@@ -63,12 +63,14 @@ export class RawSocket {
   }
 
   get isOpen(): boolean {
-    return this.head === null && !this.socket.destroyed;
+    return this.head === null && this.socket.writable;
   }
 
-  /** Sends a frame that was made by `maskedFrame`. */
-  send(frame: Buffer): void {
-    if (!this.socket.destroyed) this.socket.write(frame);
+  /** Sends a frame that was made by `maskedFrame`. False where the line is over: then nothing was sent. */
+  send(frame: Buffer): boolean {
+    if (!this.isOpen) return false;
+    this.socket.write(frame);
+    return true;
   }
 
   /** Gone without a word, as when a tunnel swallows a phone. */

@@ -1,7 +1,7 @@
 import type { Notices } from '#shared/protocol/notices.ts';
 import type { MatchState } from '#shared/protocol/state.ts';
 import { luck } from '#shared/rules/random.ts';
-import { now } from '../lean/lean-client.ts';
+import { now } from '../lean/now.ts';
 import { decodeNotice, FRAME } from '../lean/wire.ts';
 import { CrowdEye, questionHash } from './crowd-eye.ts';
 import { askSeat, type Door } from './door.ts';
@@ -246,10 +246,10 @@ export class Crowd implements CrowdEars {
       const option = dice.int(0, frames.length - 1);
       const span = behaviour === 'fast' ? answersWithinMs * FAST_SHARE : answersWithinMs;
       const run = (): void => {
-        if (!player.isIn) return; // nobody presses on a page that has lost its room
-        log.sent[place] = now();
+        const at = now();
+        if (!player.send(frames[option] as Buffer)) return; // nobody presses on a page that has lost its room
+        log.sent[place] = at;
         log.option[place] = option;
-        player.send(frames[option] as Buffer);
         if (behaviour === 'rude') this.beRude(player, round);
       };
       dues.push({ at: log.openedAt + dice.next() * span, run });
@@ -274,9 +274,8 @@ export class Crowd implements CrowdEars {
       if (!dice.chance(voteShare)) return [];
       const frame = dice.pick(frames);
       const run = (): void => {
-        if (!player.isIn) return;
-        log.voteSent[player.place] = now();
-        player.send(frame);
+        const at = now();
+        if (player.send(frame)) log.voteSent[player.place] = at;
       };
       return [{ at: now() + dice.next() * answersWithinMs, run }];
     });

@@ -1,4 +1,5 @@
 import { PROTOCOL_VERSION } from '#shared/protocol/version.ts';
+import type { SeatIds } from '../lean/taken-seat.ts';
 import { pause } from '../pause.ts';
 import type { Reach } from './player.ts';
 
@@ -6,10 +7,7 @@ import type { Reach } from './player.ts';
 export type Door = { readonly roomId: string } | { readonly show: string };
 
 /** A seat that is reserved for somebody who comes now. */
-export interface Seat {
-  readonly roomId: string;
-  readonly sessionId: string;
-  readonly processId: string;
+export interface Seat extends SeatIds {
   readonly publicAddress?: string | undefined;
   /** What the answer took, its head too. */
   readonly bytes: number;

@@ -1,6 +1,7 @@
 import { PROTOCOL_VERSION } from '#shared/protocol/version.ts';
 import { luck } from '#shared/rules/random.ts';
-import { addressOf, inParallel, now } from '../lean/lean-client.ts';
+import { addressOf, inParallel } from '../lean/lean-client.ts';
+import { now } from '../lean/now.ts';
 import { RawHttp } from '../lean/raw-http.ts';
 import { pause } from '../pause.ts';
 import { Crowd } from './crowd.ts';

@@ -1,4 +1,4 @@
-import { median, percentile } from '#shared/testing/percentile.ts';
+import { median, percentileOfSorted } from '#shared/testing/percentile.ts';
 import { isHonest } from './behaviours.ts';
 import { type Kept, lossesOf } from './kept.ts';
 import type { Curve, EntryFigures, LoadReport, Percentiles, QuestionFigures } from './load-report.ts';
@@ -238,7 +238,7 @@ function courseOf({ stretches, joins }: Stage, processes: readonly (readonly Pro
 
 export function percentiles(values: readonly number[]): Percentiles {
   const sorted = [...values].sort((a, b) => a - b);
-  const at = (share: number): number => rounded(percentileOf(sorted, share));
+  const at = (share: number): number => rounded(percentileOfSorted(sorted, share));
   return { p50: at(50), p95: at(95), p99: at(99), max: at(100), count: values.length };
 }
 
@@ -247,13 +247,8 @@ function curve(values: readonly number[]): Curve {
   const sorted = [...values].sort((a, b) => a - b);
   return CURVE_SHARES.filter((share) => share === 100 || (100 - share) * sorted.length >= 100).map((share) => [
     share,
-    rounded(percentileOf(sorted, share)),
+    rounded(percentileOfSorted(sorted, share)),
   ]);
-}
-
-/** `percentile` sorts; this one is of what is sorted. */
-function percentileOf(sorted: readonly number[], share: number): number {
-  return sorted[Math.max(0, Math.ceil((share / 100) * sorted.length) - 1)] ?? percentile([], share);
 }
 
 function sumOf<T>(items: readonly T[], of: (item: T) => number): number {

@@ -1,4 +1,4 @@
-import { now } from '../lean/lean-client.ts';
+import { now } from '../lean/now.ts';
 
 /** Something to be done at a time, ms on the clock of `now()`. */
 export interface Due {

@@ -1,11 +1,10 @@
-import { maskedFrame } from '../lean/masked-frame.ts';
 import type { RawHttp } from '../lean/raw-http.ts';
 import { RawSocket } from '../lean/raw-socket.ts';
+import { JOINED, seatPath } from '../lean/taken-seat.ts';
 import { FRAME } from '../lean/wire.ts';
 import type { Behaviour } from './behaviours.ts';
 import type { Seat } from './door.ts';
 
-const JOINED = maskedFrame(Uint8Array.of(FRAME.join));
 /** A seat that has brought no state after this long is none, ms. */
 const PATIENCE_MS = 60_000;
 
@@ -78,7 +77,7 @@ export class Player {
       this.socket = await RawSocket.open({
         host: hostname,
         port: Number(port),
-        path: `/${seat.processId}/${seat.roomId}?sessionId=${seat.sessionId}`,
+        path: seatPath(seat),
         headers: forwarded ? { 'x-forwarded-for': forwarded } : {},
         from,
         onMessage: (payload, at, socket) => {
@@ -103,8 +102,9 @@ export class Player {
     }
   }
 
-  send(frame: Buffer): void {
-    this.socket?.send(frame);
+  /** False where its line is broken: nothing was sent. */
+  send(frame: Buffer): boolean {
+    return this.socket?.send(frame) ?? false;
   }
 
   /** Its line is gone without a word. */

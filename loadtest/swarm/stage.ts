@@ -1,4 +1,4 @@
-import { now } from '../lean/lean-client.ts';
+import { now } from '../lean/now.ts';
 import { pause } from '../pause.ts';
 import type { Door } from './door.ts';
 import { machineLimits, spreadCrowd } from './limits.ts';

@@ -1,6 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { resolve } from 'node:path';
-import { now } from '../lean/lean-client.ts';
+import { now } from '../lean/now.ts';
 import { type Behaviour, behaviourOf, type Mix } from './behaviours.ts';
 import type { Door } from './door.ts';
 import type { Spread } from './limits.ts';

@@ -1,12 +1,12 @@
 import { PROTOCOL_VERSION } from '#shared/protocol/version.ts';
-import { addressOf, inParallel, now } from '../lean/lean-client.ts';
-import { maskedFrame } from '../lean/masked-frame.ts';
+import { addressOf, inParallel } from '../lean/lean-client.ts';
+import { now } from '../lean/now.ts';
 import { RawHttp } from '../lean/raw-http.ts';
 import { RawSocket } from '../lean/raw-socket.ts';
+import { JOINED, readSeat, seatPath } from '../lean/taken-seat.ts';
 import { FRAME } from '../lean/wire.ts';
 import type { WallRecord } from './swarm-commands.ts';
 
-const JOINED = maskedFrame(Uint8Array.of(FRAME.join));
 const ENTERING = 16;
 /** Their addresses are none of the players'. */
 const FIRST_ADDRESS = 0x400000;
@@ -35,13 +35,12 @@ export class WallWatchers {
           body: `{"version":${PROTOCOL_VERSION}}`,
           headers,
         });
-        const seat = JSON.parse(text) as { sessionId?: string; roomId: string; processId: string };
-        if (!seat.sessionId) throw new Error(`the wall cannot be watched: ${text}`);
+        const seat = readSeat(text);
         const watcher = { frames: 0 } as Watcher;
         watcher.socket = await RawSocket.open({
           host: hostname,
           port: Number(port),
-          path: `/${seat.processId}/${seat.roomId}?sessionId=${seat.sessionId}`,
+          path: seatPath(seat),
           headers,
           onMessage: (payload, _at, socket) => {
             watcher.frames++;

@@ -2,6 +2,7 @@ import { openSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { isMainThread } from 'node:worker_threads';
+import { now } from '../lean/now.ts';
 import type { ProcessSample } from './server-watch.ts';
 
 /**
@@ -21,7 +22,7 @@ if (folder && isMainThread) {
     const thread = process.threadCpuUsage();
     const { rss, heapUsed, external } = process.memoryUsage();
     const sample: ProcessSample = {
-      at: performance.timeOrigin + performance.now(),
+      at: now(),
       cpuMs: (user + system) / 1000,
       loopCpuMs: (thread.user + thread.system) / 1000,
       rss,

@@ -2,10 +2,10 @@ import { ChildServer } from '../../child-server.ts';
 import { maskedFrame } from '../../lean/masked-frame.ts';
 import { RawHttp } from '../../lean/raw-http.ts';
 import { RawSocket } from '../../lean/raw-socket.ts';
+import { JOINED, readSeat, seatPath } from '../../lean/taken-seat.ts';
 import { decodeNotice, encodeMessage, FRAME, isNotice } from '../../lean/wire.ts';
 import type { Peer } from './peer.ts';
 
-const JOINED = maskedFrame(Uint8Array.of(FRAME.join));
 const HTTP_CONNECTIONS = 64;
 
 /** A plain Colyseus room, spoken to as the SDK does. */
@@ -25,15 +25,14 @@ export function colyseusPeer(questionBytes: number): Peer {
         path: '/matchmake/joinOrCreate/quiz',
         body: '{}',
       });
-      const seat = JSON.parse(text) as { sessionId?: string; processId: string; roomId: string };
-      if (!seat.sessionId) throw new Error(`no seat: ${text}`);
+      const seat = readSeat(text);
       const { promise, resolve, reject } = Promise.withResolvers<void>();
       let round = 0;
       let mark = markOf(round);
       const socket = await RawSocket.open({
         host: hostname,
         port: Number(port),
-        path: `/${seat.processId}/${seat.roomId}?sessionId=${seat.sessionId}`,
+        path: seatPath(seat),
         onMessage: (payload, at, own) => {
           if (payload[0] === FRAME.join) own.send(JOINED);
           else if (payload[0] === FRAME.state) resolve();

@@ -1,5 +1,6 @@
 import { median, percentile } from '#shared/testing/percentile.ts';
-import { inParallel, now } from '../../lean/lean-client.ts';
+import { inParallel } from '../../lean/lean-client.ts';
+import { now } from '../../lean/now.ts';
 import { pause } from '../../pause.ts';
 import { Pacer } from '../../swarm/pacer.ts';
 import type { Peer, PeerLine } from './peer.ts';

@@ -36,7 +36,7 @@ export function socketioPeer(questionBytes: number): Peer {
         onClose: (code) => reject(new Error(`closed with ${code}`)),
       });
       await promise;
-      const say = (text: string): void => socket.send(maskedFrame(Buffer.from(text), OPCODE.text));
+      const say = (text: string): void => void socket.send(maskedFrame(Buffer.from(text), OPCODE.text));
       return {
         ask: (round) =>
           say(`42["ask",{"round":${round},"text":"${'.'.repeat(Math.max(0, questionBytes - QUESTION.length - 14))}"}]`),
