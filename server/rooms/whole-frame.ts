@@ -2,7 +2,7 @@ import type { Socket } from 'node:net';
 import type { WebSocket } from 'ws';
 
 /** FIN, and the opcode of a binary message. */
-const BINARY = 0x82;
+const FIRST_BYTE = Buffer.of(0x82);
 /** Payloads up to here have their length in one byte, and up to there in two more. */
 const SHORT_BYTES_MAX = 125;
 const MEDIUM_BYTES_MAX = 65_535;
@@ -16,7 +16,7 @@ export function wholeFrame(payload: Uint8Array): Buffer | null {
   if (length > MEDIUM_BYTES_MAX) return null;
   const header = length > SHORT_BYTES_MAX ? 4 : 2;
   const frame = Buffer.allocUnsafe(header + length);
-  frame[0] = BINARY;
+  frame.set(FIRST_BYTE);
   if (header === 2) frame[1] = length;
   else {
     frame[1] = 126;
