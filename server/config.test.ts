@@ -43,7 +43,7 @@ describe('the configuration', () => {
     ['PUBLIC_URL', ['quiz.example.org', 'ftp://x.org', 'javascript:alert(1)']],
     ['MONGODB_URI', ['localhost:27017', 'http://x']],
     ['REDIS_URL', ['localhost:6379', 'http://x']],
-    ['PUBLIC_ADDRESS', ['https://x.org', 'a host', '/at/x']],
+    ['PUBLIC_ADDRESS', ['https://x.org', 'a host', 'at//x']],
     ['TRUST_PROXY', ['true', '11', '1.5']],
     ['KEEP_DAYS', ['-1', '4000', 'a month']],
     ['PACE', ['0', 'fast', '3', '-1', '.']],
@@ -103,6 +103,7 @@ describe('the configuration', () => {
     const shared = { REDIS_URL: 'redis://redis:6379', MONGODB_URI: 'mongodb://mongo/quiz' };
     const { publicAddress, redisUrl } = readConfig({ ...shared, PUBLIC_ADDRESS: 'quiz.example.org/at/{host}/' });
     assert.deepEqual([publicAddress, redisUrl], [`quiz.example.org/at/${hostname()}`, shared.REDIS_URL]);
+    assert.equal(readConfig({ ...shared, PUBLIC_ADDRESS: '/at/{host}' }).publicAddress, `/at/${hostname()}`);
     for (const name of ['REDIS_URL', 'MONGODB_URI'])
       assert.throws(
         () => readConfig({ ...shared, [name]: '', PUBLIC_ADDRESS: 'quiz.example.org' }),

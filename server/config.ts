@@ -29,12 +29,12 @@ const ENVIRONMENT = z.object({
     .string()
     .regex(/^rediss?:\/\/[^\s/]/, 'expected an address that begins with redis://')
     .optional(),
-  /** Where pages reach the rooms of this machine, if not where they reach the arcade; `{host}` is the machine's name. */
+  /** Where pages reach the rooms of this machine, if not where they reach the arcade; a path is on the host they ask. `{host}` is the machine's name. */
   PUBLIC_ADDRESS: z
     .string()
     .regex(
-      /^(\[[\da-f:]+\]|[\w.{}-]+)(:\d+)?(\/[\w.{}:-]+)*\/?$/i,
-      'expected a host without a scheme, such as quiz.example.org/at/{host}',
+      /^((\[[\da-f:]+\]|[\w.{}-]+)(:\d+)?)?(\/[\w.{}:-]+)*\/?$/i,
+      'expected a path or a host without a scheme, such as /at/{host} or one.example.org',
     )
     .transform((address) => address.replaceAll('{host}', hostname()).replace(/\/+$/, ''))
     .optional(),

@@ -64,6 +64,7 @@ describe('two machines', () => {
     await guest.notice('locked');
     await dead.stop('SIGKILL');
     for (const player of [host, guest]) player.url = other.url;
+    guest.heard.length = 0;
     const deadline = performance.now() + 60_000;
     for (const player of [host, guest])
       while (

@@ -9,6 +9,7 @@ import { SENTENCES } from '#shared/sentences.ts';
 import type { Direction } from '#shared/shows/order.ts';
 import { playerIdOf, readPass } from '../people/identity.ts';
 import { isTopic } from '../questions/wall.ts';
+import { dialled } from '../rooms/dialled.ts';
 import { openShow } from '../rooms/open-show.ts';
 import { type Place, reserveSeat, type ShowDoors } from '../rooms/show-doors.ts';
 import type { Services } from '../services.ts';
@@ -112,7 +113,7 @@ export function showRoutes(services: Services, limits: Limits, doors: ShowDoors,
     const home = request.ip === undefined ? null : networkOf(request.ip).home;
     services.origins.remember(playerId, home);
     const seat = await reserveSeat(place.roomId, { playerId, name: guest.name, avatar: guest.avatar, home });
-    response.json(seat);
+    response.json(dialled(seat, request.get('host')));
   });
 
   router.post('/shows/:code/host', async (request, response) => {

@@ -43,11 +43,11 @@ export function arenaRoomOf(
     }
 
     /** Asked by doors, maybe of another process. */
-    seatingOf(playerId: string): Seating {
+    seatingsOf(playerIds: readonly string[]): Seating[] {
       const match = this.begun?.match;
-      if (!match) return 'away';
-      if ((match.seatOf[playerId] ?? -1) >= 0) return 'known';
-      return match.taken < match.settings.maxSeats ? 'free' : 'full';
+      if (!match) return playerIds.map(() => 'away');
+      const forOthers = match.taken < match.settings.maxSeats ? 'free' : 'full';
+      return playerIds.map((playerId) => ((match.seatOf[playerId] ?? -1) >= 0 ? 'known' : forOthers));
     }
 
     protected override onHappened(events: readonly MatchEvent[]): void {

@@ -2,6 +2,7 @@ import { createAuthContext, matchMaker, ServerError } from '@colyseus/core';
 import { type RequestHandler, Router } from 'express';
 import { HTTP_ERRORS, sendError } from '../http/errors.ts';
 import type { Services } from '../services.ts';
+import { dialled } from './dialled.ts';
 
 /**
  * The one door of Colyseus' matchmaking that is open: into a room that is there, with a pass. The SDK asks here before
@@ -23,7 +24,8 @@ export function joinRoute(
       if (await isMoving()) return sendError(response, 'room/moving');
       // Without its headers: Colyseus would believe whatever address they name. Ours is the socket's, or a trusted proxy's.
       const context = createAuthContext({ headers: {}, ...(request.ip ? { remoteAddress: request.ip } : {}) });
-      response.json(await matchMaker.joinById(roomId, request.body ?? {}, context));
+      const seat = await matchMaker.joinById(roomId, request.body ?? {}, context);
+      response.json(dialled(seat, request.get('host')));
     } catch (error) {
       if (!(error instanceof ServerError)) {
         // Its process died meanwhile, or is about to be found dead.

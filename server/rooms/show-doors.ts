@@ -1,11 +1,11 @@
 import { matchMaker } from '@colyseus/core';
 import { arenasFor } from '#shared/shows/arena-of.ts';
 import { DoorQueue } from '#shared/shows/door-queue.ts';
-import type { ArenaStatus } from '#shared/shows/status.ts';
 import { UntakenSeats } from '#shared/shows/untaken-seats.ts';
 import type { Clock } from '../match/clock.ts';
 import type { OpenShow } from '../shows/shows.ts';
 import type { Seating } from './arena-room.ts';
+import { Seatings } from './seatings.ts';
 
 /** So many come in a second at most, and at once after a quiet time: what one process does beside its arenas. */
 const COMERS_A_SECOND = 2500;
@@ -25,6 +25,7 @@ export type Place =
 export class ShowDoors {
   private readonly clock: Clock;
   private readonly queue: DoorQueue;
+  private readonly seatings = new Seatings();
   private readonly untakenMax: number;
   private readonly untaken = new WeakMap<OpenShow, UntakenSeats>();
 
@@ -40,7 +41,11 @@ export class ShowDoors {
     const all = show.arenas();
     // The first is their own; the others, in an order of their own too, are for when it is full.
     const arenas = arenasFor(card.code, playerId, all.length).map((number) => all[number]);
-    const seatings = await Promise.all(arenas.map((arena) => seatingOf(arena, playerId)));
+    const seatings = await Promise.all(
+      arenas.map((arena): Promise<Seating> | Seating =>
+        arena?.roomId ? this.seatings.of(arena.roomId, playerId) : 'away',
+      ),
+    );
     const placeOf = (wanted: Seating): Place | null => {
       const roomId = arenas[seatings.indexOf(wanted)]?.roomId;
       return roomId ? { roomId } : null;
@@ -66,16 +71,6 @@ export class ShowDoors {
     const known = this.untaken.get(show) ?? new UntakenSeats({ taken, lastsMs: SEAT_KEPT_S * 1000 });
     this.untaken.set(show, known);
     return known;
-  }
-}
-
-async function seatingOf(arena: ArenaStatus | undefined, playerId: string): Promise<Seating> {
-  if (!arena?.roomId) return 'away';
-  try {
-    // By name, for the room may be in another process.
-    return (await matchMaker.remoteRoomCall(arena.roomId, 'seatingOf' as never, [playerId])) as unknown as Seating;
-  } catch {
-    return 'away'; // it is being mended, or its process is gone
   }
 }
 

@@ -70,6 +70,7 @@ export class ArcadePeople {
       const asked = { pass: player.pass, ms: ANSWER_MS };
       const answer = await this.arcade.ask<RoomAnswer>(`/api/rooms/${code}`, undefined, asked).catch(() => null);
       if (answer?.status !== 200) return false;
+      player.heard.length = 0; // what is heard from now on is of this connection
       const late = wait(JOIN_MS, false, { ref: false });
       return Promise.race([
         late,

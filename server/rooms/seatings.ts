@@ -1,0 +1,53 @@
+import { matchMaker } from '@colyseus/core';
+import type { Seating } from './arena-room.ts';
+
+/** People of whom an arena in another process is asked within this time are asked about together, ms. */
+const GROUP_MS = 5;
+
+type Ask = (roomId: string, playerIds: readonly string[]) => Promise<readonly Seating[]>;
+
+/**
+ * Asks arenas what they have for somebody. Each comer asks all arenas of a show; of those in other processes a wave at
+ * the doors would be a message for each person and arena, so that whoever comes in the same moment is asked about at once.
+ */
+export class Seatings {
+  private readonly ask: Ask;
+  private readonly isHere: (roomId: string) => boolean;
+  private readonly waiting = new Map<
+    string,
+    { readonly ids: string[]; readonly answers: Promise<readonly Seating[]> }
+  >();
+
+  constructor(ask: Ask = askRoom, isHere = (roomId: string) => matchMaker.getLocalRoomById(roomId) !== undefined) {
+    this.ask = ask;
+    this.isHere = isHere;
+  }
+
+  /** `away`: the arena is being mended, or its process is gone. */
+  async of(roomId: string, playerId: string): Promise<Seating> {
+    try {
+      if (this.isHere(roomId)) return (await this.ask(roomId, [playerId]))[0] ?? 'away';
+      const group = this.waiting.get(roomId) ?? this.group(roomId);
+      const place = group.ids.push(playerId) - 1;
+      return (await group.answers)[place] ?? 'away';
+    } catch {
+      return 'away';
+    }
+  }
+
+  private group(roomId: string) {
+    const ids: string[] = [];
+    const answers = new Promise<void>((resolve) => setTimeout(resolve, GROUP_MS)).then(() => {
+      this.waiting.delete(roomId); // whoever comes now is asked about with the next
+      return this.ask(roomId, ids);
+    });
+    const group = { ids, answers };
+    this.waiting.set(roomId, group);
+    return group;
+  }
+}
+
+/** By name, for the room may be in another process. */
+async function askRoom(roomId: string, playerIds: readonly string[]): Promise<readonly Seating[]> {
+  return (await matchMaker.remoteRoomCall(roomId, 'seatingsOf' as never, [playerIds])) as unknown as Seating[];
+}
