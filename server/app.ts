@@ -35,6 +35,7 @@ import { modelModerator } from './moderation/model-moderator.ts';
 import { Moderation, type ModerationArgs } from './moderation/moderation.ts';
 import { openObjects } from './objects/open-objects.ts';
 import { Bans } from './people/bans.ts';
+import { Leavers } from './people/leavers.ts';
 import { Origins } from './people/origins.ts';
 import { arenaRoomOf } from './rooms/arena-room.ts';
 import { FeedSources } from './rooms/feed-sources.ts';
@@ -171,6 +172,7 @@ export function createApp(args: AppArgs): App {
       }
       defineRooms();
       state.lobbyId = (await matchMaker.createRoom(LOBBY, {})).roomId;
+      await services.leavers.start();
       const recovery = new Recovery({
         matches: storage.matches,
         registry: () => services.registry,
@@ -213,6 +215,7 @@ export function createApp(args: AppArgs): App {
       endRecovery();
       endPruning();
       services.bans.end();
+      services.leavers.stop();
       endBuilding();
       await endTaking();
       await redis?.leave();
@@ -243,16 +246,20 @@ function servicesOf(args: AppArgs): Services {
     ...{ clock, log },
     ...(args.moderationWaits ? { waits: args.moderationWaits } : {}),
   });
+  const leavers = new Leavers({ people: storage.people, clock, log });
   const journal = new Journal({
     store: storage.matches,
-    settlement: settlementOf(storage, { moderation, originOf: (playerId) => origins.of(playerId) }),
+    settlement: settlementOf(storage, {
+      ...{ moderation, leavers },
+      originOf: (playerId) => origins.of(playerId),
+    }),
     clock,
     onTrouble: (error, waiting) => log.warn({ err: error, waiting }, 'the journal waits for the database'),
   });
   const openRooms = new OpenRooms();
   const shows = new Shows();
   return {
-    ...{ config, clock, storage, journal, log, secret, origins, bans, moderation, openRooms, shows },
+    ...{ config, clock, storage, journal, log, secret, origins, bans, leavers, moderation, openRooms, shows },
     cluster: args.redis ? new RedisCluster({ parts: args.redis, openRooms, shows, log }) : new AloneCluster(),
     maker: openMaker({ config, storage, log }),
     objects: openObjects(config),

@@ -11,6 +11,7 @@ import type { Moderation } from './moderation/moderation.ts';
 import type { ObjectStore } from './objects/object-store.ts';
 import type { Bans } from './people/bans.ts';
 import type { Secret } from './people/identity.ts';
+import type { Leavers } from './people/leavers.ts';
 import type { Origins } from './people/origins.ts';
 import type { FeedSources } from './rooms/feed-sources.ts';
 import type { OpenRooms } from './rooms/open-rooms.ts';
@@ -51,6 +52,8 @@ export interface Services {
   readonly maker: QuestionMaker;
   /** What becomes of what people write. */
   readonly moderation: Moderation;
+  /** Who has had themselves forgotten. */
+  readonly leavers: Leavers;
   /** Where people came in from. */
   readonly origins: Origins;
   /** Who is not let in. */

@@ -8,7 +8,7 @@ import { Icon } from '../panels/art.tsx';
 import { Message } from '../panels/message.tsx';
 import { go } from '../panels/store.ts';
 import { paintTopic } from '../theme/topic-look.ts';
-import { recapTopic, reelWords } from './captions.ts';
+import { inPageWords, recapTopic, reelWords } from './captions.ts';
 import { RecapKeys } from './recap-keys.tsx';
 import { ReelStrip } from './reel-strip.tsx';
 import './recap.css';
@@ -23,7 +23,7 @@ export function RecapPage({ matchId }: { matchId: string }) {
     let isOver = false;
     setWhy(null);
     api.recap(matchId).then(
-      (one) => void (isOver || setRecap(one)),
+      (one) => void (isOver || setRecap(inPageWords(one))),
       (error: unknown) => {
         if (!isOver) setWhy(error instanceof ApiError ? error.message : t.connection.broken);
         if (!(error instanceof ApiError)) throw error;

@@ -22,6 +22,7 @@ import { allowance, type Limits, requestLimits, securityHeaders, warnOfProxy } f
 import { guestRoutes } from './guest.ts';
 import { healthRoutes } from './health.ts';
 import { playerRoutes } from './players.ts';
+import { profileRoutes } from './profiles.ts';
 import { recapPages } from './recap-pages.ts';
 import { recapRoutes } from './recaps.ts';
 import { roomRoutes } from './rooms.ts';
@@ -44,7 +45,9 @@ export interface FrontArgs {
 
 /** Everything that is asked over HTTP, Colyseus' matchmaking included: one set of guards for all of it. */
 export function front({ services, limits, state, lines }: FrontArgs): Express {
-  const { byAddress, byGuest } = requestLimits(limits, services.secret);
+  const { byAddress, byGuest } = requestLimits(limits, services.secret, (playerId) =>
+    services.leavers.isGone(playerId),
+  );
   const showDoors = new ShowDoors(services.clock, limits.comers);
   // One for both: whoever tries codes does not learn twice as much by asking for shows as well.
   const codes: Codes = new CodeDoor(
@@ -53,6 +56,7 @@ export function front({ services, limits, state, lines }: FrontArgs): Express {
     services.clock,
   );
   const recaps = new Recaps(services, allowance(limits.recaps));
+  services.leavers.onGone(() => recaps.drop());
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag');
@@ -87,7 +91,7 @@ export function front({ services, limits, state, lines }: FrontArgs): Express {
     roomRoutes(services, limits, showDoors, codes),
     showRoutes(services, limits, showDoors, codes),
   );
-  api.use(playerRoutes(services), dailyRoutes(services), recapRoutes(recaps));
+  api.use(playerRoutes(services), profileRoutes(services, limits), dailyRoutes(services), recapRoutes(recaps));
   api.use(draftImportRoutes(services, new Imports(services)), draftRoutes(services, limits));
   api.use(generateRoutes(services));
   api.use(catalogueRoutes(services, () => state.lobbyId));

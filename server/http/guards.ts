@@ -26,6 +26,8 @@ export interface Limits {
   readonly wrongCodes: WrongCodes;
   /** Recaps that are made from a log, or looked for in vain, for one address. Those that are known, or whose room is open, cost nothing. */
   readonly recaps: number;
+  /** How often a person may have everything that is kept of them read or forgotten: all of the database is looked through. */
+  readonly ownData: number;
   /** Who comes into shows: so many a second, at once after a quiet time, and before those let in have sat down; the others stand in a queue. */
   readonly comers?: { readonly perSecond: number; readonly burst: number; readonly untaken?: number };
 }
@@ -50,6 +52,7 @@ export const LIMITS: Limits = {
   packsEach: 12,
   wrongCodes: { home: 60, site: 180, server: 300 },
   recaps: 60,
+  ownData: 6,
 };
 
 const MINUTE_S = 60;
@@ -67,8 +70,15 @@ export const securityHeaders: RequestHandler = (_request, response, next) => {
   next();
 };
 
+/** Whoever is forgotten may become somebody new, and have it done again where it failed half way. */
+const GONE_MAY: ReadonlySet<string> = new Set(['/guest', '/profile/forget']);
+
 /** Limits requests: `byAddress` before anything is read, `byGuest` once a body is there. Counts are per process. */
-export function requestLimits(limits: Limits, secret: Secret): { byAddress: RequestHandler; byGuest: RequestHandler } {
+export function requestLimits(
+  limits: Limits,
+  secret: Secret,
+  isGone: (playerId: string) => boolean,
+): { byAddress: RequestHandler; byGuest: RequestHandler } {
   const mayAddress = allowance(limits.address);
   const mayNameless = allowance(limits.nameless);
   const mayGuest = allowance(limits.guest);
@@ -79,6 +89,7 @@ export function requestLimits(limits: Limits, secret: Secret): { byAddress: Requ
     },
     byGuest: async (request, response, next) => {
       const player = askerOf(request, secret);
+      if (player && isGone(player) && !GONE_MAY.has(request.path)) return sendError(response, 'guest/gone');
       if (await (player ? mayGuest(player) : mayNameless(networkOf(request.ip).home))) next();
       else sendError(response, 'request/too-many');
     },

@@ -2,7 +2,7 @@ import { Router } from 'express';
 import { z } from 'zod';
 import { AVATAR_SEED } from '#shared/protocol/avatar-seed.ts';
 import type { GuestAnswer } from '#shared/protocol/http.ts';
-import { type Guest, newGuest, readPass, signPass } from '../people/identity.ts';
+import { type Guest, newGuest, playerIdOf, readPass, signPass } from '../people/identity.ts';
 import { readName } from '../people/names.ts';
 import type { Services } from '../services.ts';
 import { sendError } from './errors.ts';
@@ -15,7 +15,7 @@ const rename = z.object({
 });
 
 /** Guests come in without an account: a pass, a name and a face. */
-export function guestRoutes({ secret, moderation }: Services): Router {
+export function guestRoutes({ secret, moderation, leavers, storage }: Services): Router {
   const router = Router();
   const answer = (guest: Guest): GuestAnswer => ({
     pass: signPass(guest, secret),
@@ -28,7 +28,8 @@ export function guestRoutes({ secret, moderation }: Services): Router {
     if (!body.success) return sendError(response, 'request/malformed');
     // A pass that is not ours (another server, another secret) is no fault of the person: they get a new one.
     const known = body.data.pass ? readPass(body.data.pass, secret) : null;
-    response.json(answer(known ?? newGuest()));
+    // Whoever has had themselves forgotten comes as somebody new, on every device that still has their pass (PF9).
+    response.json(answer(known && !leavers.isGone(playerIdOf(known)) ? known : newGuest()));
   });
 
   router.post('/guest/name', async (request, response) => {
@@ -40,7 +41,10 @@ export function guestRoutes({ secret, moderation }: Services): Router {
     if (!read.ok) return sendError(response, read.code);
     const { verdict } = await moderation.judge('name', [read.name]);
     if (verdict !== 'fine') return sendError(response, 'name/unkind');
-    response.json(answer({ ...guest, name: read.name, avatar: body.data.avatar ?? guest.avatar }));
+    const renamed = { ...guest, name: read.name, avatar: body.data.avatar ?? guest.avatar };
+    const { name, avatar } = renamed;
+    await storage.people.rename({ playerId: playerIdOf(guest), name, avatar });
+    response.json(answer(renamed));
   });
   return router;
 }

@@ -1,12 +1,12 @@
 import { type Response, Router } from 'express';
 import { z } from 'zod';
-import { isHeld, PACK_TOPIC } from '#shared/drafts/pack.ts';
 import { dayOf, newProfile } from '#shared/people/profile.ts';
 import { levelOf } from '#shared/people/progress.ts';
 import type { HistoryAnswer, MeAnswer, TopAnswer } from '#shared/protocol/http.ts';
 import { playerIdOf, readPass } from '../people/identity.ts';
 import type { Services } from '../services.ts';
 import { sendError } from './errors.ts';
+import { packTitlesOf } from './pack-titles.ts';
 
 const TOP_PLAYERS = 10;
 const HISTORY_PAGE_MATCHES = 20;
@@ -24,14 +24,6 @@ export function playerRoutes({ storage, secret, clock }: Services): Router {
     const guest = readPass(words, secret);
     if (!guest) sendError(response, 'guest/bad-pass');
     return guest ? playerIdOf(guest) : null;
-  }
-
-  /** Of packs that are still there; one that is held is named to nobody. */
-  async function titlesOf(topics: readonly string[]): Promise<HistoryAnswer['titles']> {
-    const packs = await Promise.all(
-      [...new Set(topics.filter((topic) => PACK_TOPIC.test(topic)))].map(storage.packs.byTopic),
-    );
-    return packs.flatMap((pack) => (pack && !isHeld(pack) ? [{ id: pack.topic, title: pack.title }] : []));
   }
 
   router.post('/me', async (request, response) => {
@@ -62,7 +54,10 @@ export function playerRoutes({ storage, secret, clock }: Services): Router {
     }));
     const answer: HistoryAnswer = {
       matches,
-      titles: await titlesOf(page.map(({ topic }) => topic)),
+      titles: await packTitlesOf(
+        storage.packs,
+        page.map(({ topic }) => topic),
+      ),
       next: page.length === HISTORY_PAGE_MATCHES ? (page.at(-1)?.at ?? null) : null,
     };
     response.json(answer);

@@ -1,3 +1,4 @@
+import { peopleIn } from '#server/storage/person/people-in.ts';
 import { lost, type MatchRecord, type MatchStore, type SetAsideMatch, StorageError } from '#server/storage/storage.ts';
 import type { Progress } from '#shared/people/profile.ts';
 import type { Clock } from './clock.ts';
@@ -120,12 +121,15 @@ export class Endings {
     if ('record' in ending) {
       const progress = await this.settlement.finished(ending.record);
       await this.store.save(ending.record, epoch);
+      await this.settlement.kept(peopleIn(ending.record));
       ending.told(progress);
     } else if ('aside' in ending) {
       await this.store.setAside(ending.aside, epoch);
+      await this.settlement.kept(peopleIn({ log: ending.aside }));
     } else {
       await this.settlement.abandoned(ending.leftovers);
       await this.store.discard(matchId, epoch);
+      await this.settlement.kept(peopleIn(ending.leftovers));
     }
   }
 }

@@ -5,6 +5,7 @@ import { flagWeightOf } from '#shared/questions/quality.ts';
 import { dailyResultOf } from '../daily/daily-results.ts';
 import { inSlices } from '../in-slices.ts';
 import type { Moderation } from '../moderation/moderation.ts';
+import type { Leavers } from '../people/leavers.ts';
 import type { VoteRecord, WeighedVote } from '../storage/ports/feedback.ts';
 import type { MatchRecord, Storage } from '../storage/storage.ts';
 
@@ -15,11 +16,15 @@ export type Leftovers = Pick<MatchRecord, 'id' | 'seats' | 'answers' | 'votes'>;
 export interface Settlement {
   finished(record: MatchRecord): Promise<Progress[]>;
   abandoned(leftovers: Leftovers): Promise<void>;
+  /** It is kept: of whoever has left everything meanwhile nothing stays of it. */
+  kept(playerIds: readonly string[]): Promise<void>;
 }
 
 export interface SettlementArgs {
   /** Reads what players noted; absent, everything is kept. */
   readonly moderation?: Pick<Moderation, 'judgeEach'>;
+  /** Absent: nobody leaves. */
+  readonly leavers?: Pick<Leavers, 'ended'>;
   /** Where a player came from, null where nobody knows. */
   readonly originOf?: (playerId: string) => string | null;
 }
@@ -27,7 +32,7 @@ export interface SettlementArgs {
 /** Feeds questions' quality and players' progress. */
 export function settlementOf(
   { feedback, players, daily }: Pick<Storage, 'feedback' | 'players' | 'daily'>,
-  { moderation, originOf = () => null }: SettlementArgs = {},
+  { moderation, leavers, originOf = () => null }: SettlementArgs = {},
 ): Settlement {
   /** Votes as they count: a flag by what its player had played before this match (F9). */
   async function weighed(votes: readonly VoteRecord[]): Promise<WeighedVote[]> {
@@ -59,6 +64,7 @@ export function settlementOf(
       // DT3: a room that nobody came into takes nobody's try. Of what has begun there is always a record.
       await daily.release(leftovers.id);
     },
+    kept: async (playerIds) => leavers?.ended(playerIds),
   };
 }
 

@@ -60,6 +60,11 @@ export function playerIdOf(guest: Guest): string {
   return shortHash(`quizcade/player/${guest.id}`);
 }
 
+/** What stays of somebody who is forgotten: it tells them again, and does not lead back to their id. */
+export function goneMarkOf(playerId: string): string {
+  return shortHash(`quizcade/gone/${playerId}`);
+}
+
 /**
  * What the rules of one room may know of where somebody comes from (`home` of `networkOf`): equal for equal homes, and
  * of no use outside the room.

@@ -31,6 +31,11 @@ export class Recaps {
     this.mayMake = mayMake;
   }
 
+  /** Reads every match anew: somebody in one of them is called otherwise now. */
+  drop(): void {
+    this.known.clear();
+  }
+
   /** The recap of a match, or why there is none. To make one is counted for whoever asks; those that are known, or whose room is open, are free. */
   async find(matchId: string, asker: string): Promise<Recap | HttpErrorCode> {
     const recap = await this.found(matchId, asker);

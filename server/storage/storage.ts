@@ -13,6 +13,7 @@ import type { DraftStore } from './ports/drafts.ts';
 import type { FeedbackStore, QuestionFeedback, VoteRecord } from './ports/feedback.ts';
 import type { JobStore } from './ports/jobs.ts';
 import type { PackStore } from './ports/packs.ts';
+import type { PeopleStore } from './ports/people.ts';
 import type { PlayerStore } from './ports/players.ts';
 import type { ReportStore } from './ports/reports.ts';
 import type { WorkflowStore } from './ports/workflows.ts';
@@ -38,6 +39,7 @@ export interface Storage {
   readonly daily: DailyStore;
   readonly drafts: DraftStore;
   readonly packs: PackStore;
+  readonly people: PeopleStore;
   readonly workflows: WorkflowStore;
   /**
    * Makes this server process known as an owner of matches, and shows from then on that it lives. `alone`: rejects

@@ -3,6 +3,8 @@ import type { Input } from '#shared/rules/input.ts';
 import { keyedLuck } from '#shared/rules/keyed-luck.ts';
 import { openDatabase } from '../storage/sqlite/database.ts';
 import { createEngine } from '../storage/sqlite/engine.ts';
+import { Journals } from '../storage/sqlite/journals.ts';
+import { createPeopleStore } from '../storage/sqlite/people/people-store.ts';
 import { createStores } from '../storage/sqlite/sqlite-storage.ts';
 import { createWorkflowStore } from '../storage/sqlite/workflow-store.ts';
 import {
@@ -27,7 +29,8 @@ export class MemoryStorage implements Storage {
   trouble: Error | null = null;
   private readonly bank: Question[];
   /** What no test needs to look into is kept by the embedded engine. */
-  private readonly others = createStores(createEngine(openDatabase(':memory:'), ':memory:'));
+  private readonly embedded = createEngine(openDatabase(':memory:'), ':memory:');
+  private readonly others = createStores(this.embedded);
   readonly feedback = this.others.feedback;
   readonly players = this.others.players;
   readonly agents = this.others.agents;
@@ -40,6 +43,7 @@ export class MemoryStorage implements Storage {
   readonly drafts = this.others.drafts;
   readonly packs = this.others.packs;
   readonly workflows = createWorkflowStore(':memory:').workflows;
+  readonly people = createPeopleStore(this.embedded, new Journals(':memory:', this.embedded), this.workflows);
 
   constructor(bank: readonly Question[]) {
     this.bank = [...bank];

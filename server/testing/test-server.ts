@@ -67,6 +67,7 @@ const NO_LIMITS: Limits = {
     packs: PLENTY_PER_MINUTE,
     packsEach: PLENTY_PER_MINUTE,
     recaps: PLENTY_PER_MINUTE,
+    ownData: PLENTY_PER_MINUTE,
   },
   wrongCodes: { home: PLENTY_PER_MINUTE, site: PLENTY_PER_MINUTE, server: PLENTY_PER_MINUTE },
 };

@@ -5,7 +5,8 @@ export const FIRST_RATING = 1000;
 const FLOOR_RATING = 100;
 const FIRST_MATCHES_K = 40;
 const LATER_MATCHES_K = 20;
-const FIRST_MATCHES = 10;
+/** Rated matches after which a rating moves slowly (E2). */
+export const FIRST_MATCHES = 10;
 
 type RankedRating = Rating & { readonly rank: number };
 

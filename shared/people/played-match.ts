@@ -38,6 +38,8 @@ export interface FinishedMatch {
     readonly seat: number;
     readonly credit: number;
     readonly ms: number;
+    /** Absent: not known. */
+    readonly questionId?: string;
   }[];
 }
 
@@ -60,6 +62,8 @@ export interface PlayerResult {
   readonly meanRightMs: number | null;
   /** Experience that rules of the match gave besides (X10); absent: none. */
   readonly extraXp?: number;
+  /** Ids of questions that they answered and were not wholly right in, in order (PF8); absent: not known, or none. */
+  readonly missed?: readonly string[];
 }
 
 export interface PlayedMatch {
@@ -84,6 +88,8 @@ export interface PlayedMatch {
 /** A match is a full one from so many questions that somebody answered, and from so long on, ms. */
 const FULL_QUESTIONS = 5;
 const FULL_MS = 60 * 1000;
+/** So many missed questions a history remembers of one match. */
+const MISSED_QUESTIONS_MAX = 50;
 
 /** Who played a match, and how well. */
 export function playedMatch(match: FinishedMatch): PlayedMatch {
@@ -95,11 +101,15 @@ export function* playedMatchInSteps(match: FinishedMatch): Steps<PlayedMatch> {
   const players = match.seats.filter(({ answered }) => answered > 0);
   const people = players.filter(({ kind }) => kind === 'human');
   const asked = new Set<number>();
-  const rightsOf = new Map<number, Rights>(people.map(({ seat }) => [seat, { rounds: [], ms: 0 }]));
-  yield* inSteps(match.answers, ({ seat, round, credit, ms }) => {
+  const rightsOf = new Map<number, Rights>(people.map(({ seat }) => [seat, { rounds: [], ms: 0, missed: [] }]));
+  yield* inSteps(match.answers, ({ seat, round, credit, ms, questionId }) => {
     asked.add(round);
-    const rights = credit === 1 ? rightsOf.get(seat) : undefined;
+    const rights = rightsOf.get(seat);
     if (!rights) return;
+    if (credit !== 1) {
+      if (questionId !== undefined && rights.missed.length < MISSED_QUESTIONS_MAX) rights.missed.push(questionId);
+      return;
+    }
     rights.rounds.push(round);
     rights.ms += ms;
   });
@@ -114,13 +124,14 @@ export function* playedMatchInSteps(match: FinishedMatch): Steps<PlayedMatch> {
     const { seat, playerId, name, avatar, score, right, answered, xp = 0 } = person;
     const rank = placeOf(person);
     const hasLeft = person.rank === 0;
-    const { rounds, ms } = rightsOf.get(seat) ?? { rounds: [], ms: 0 };
+    const { rounds, ms, missed } = rightsOf.get(seat) ?? { rounds: [], ms: 0, missed: [] };
     results.push({
       ...{ playerId, name, avatar, score, hasLeft, rank, right, answered },
       rankAmongPeople: hasLeft ? people.length : 1 + (inFront.get(rank) ?? 0),
       bestStreak: longestRun(rounds),
       meanRightMs: rounds.length > 0 ? ms / rounds.length : null,
       ...(xp > 0 ? { extraXp: xp } : {}),
+      ...(missed.length > 0 ? { missed } : {}),
     });
   });
   return {
@@ -143,6 +154,8 @@ export function* playedMatchInSteps(match: FinishedMatch): Steps<PlayedMatch> {
 interface Rights {
   readonly rounds: number[];
   ms: number;
+  /** Questions they were not wholly right in. */
+  readonly missed: string[];
 }
 
 /** For each value, how many of the list are below it. */

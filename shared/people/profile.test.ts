@@ -192,6 +192,18 @@ describe('a match that was played', () => {
     assert.equal(playedMatch(finished({ seats: [seat(0, 'human', 1), seat(1, 'bot', 2)] })).isRated, false);
   });
 
+  it('[PF8] remembers the questions that were answered and not wholly right, in order, and of which match nobody knows', () => {
+    const answer = (round: number, credit: number, questionId?: string) => ({
+      ...{ round, seat: 0, credit, ms: 900 },
+      ...(questionId === undefined ? {} : { questionId }),
+    });
+    const answers = [answer(0, 1, 'right'), answer(1, 0, 'wrong'), answer(2, 0.5, 'half'), answer(3, 0)];
+    assert.deepEqual(playedMatch(finished({ answers })).results[0]?.missed, ['wrong', 'half']);
+    assert.equal('missed' in (playedMatch(finished({ answers: [answer(0, 1, 'right')] })).results[0] ?? {}), false);
+    const many = Array.from({ length: 80 }, (_, i) => answer(i, 0, `q${i}`));
+    assert.equal(playedMatch(finished({ answers: many })).results[0]?.missed?.length, 50);
+  });
+
   it('[X9] puts who left behind everybody who stayed, and worth nothing but right answers', () => {
     const left = playedMatch(finished({ seats: [seat(0, 'human', 0), seat(1, 'human', 1), seat(2, 'human', 2)] }));
     assert.deepEqual(

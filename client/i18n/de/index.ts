@@ -14,6 +14,7 @@ import { matchWords } from './match.ts';
 import { miniBoss } from './mini-boss.ts';
 import { miniPoll } from './mini-poll.ts';
 import { peopleWords } from './people.ts';
+import { profile } from './profile.ts';
 import { recap } from './recap.ts';
 import { refusals } from './refusals.ts';
 import { roomWords } from './rooms.ts';
@@ -38,6 +39,7 @@ export const de: Catalogue = {
   ...hostingWords,
   daily,
   desk,
+  profile,
   recap,
   show,
   stage,

@@ -19,6 +19,13 @@ export const refusals: Catalogue['refusals'] = {
   'match/other-phase': 'Der Raum ist schon weiter.',
   'ready/untimely': 'Hier gibt es nichts zu überspringen: Es geht von selbst weiter.',
   'ready/watching': 'Wann es weitergeht, entscheidet, wer noch spielt.',
+  'guest/gone':
+    'Du hast hier alles über dich vergessen lassen. Lade die Seite neu, dann fängst du als jemand Neues an.',
+  'profile/unknown': 'Unter dieser Adresse gibt es keine Spielerseite.',
+  'profile/hidden': 'Diese Person zeigt ihre Seite gerade niemandem.',
+  'profile/gone':
+    'Die Person, von der diese Seite war, ist gegangen und hat alles mitgenommen. Von ihr ist hier nichts aufgehoben.',
+  'history/unknown': 'Du hast hier kein solches Match gespielt.',
   'recap/unknown': 'Unter dieser Adresse gibt es kein Match. Nach einer Weile werden Matches vergessen.',
   'recap/not-over': 'Dieses Match läuft noch. Seine Highlights gibt es danach.',
   'recap/kept': 'Dieses Match wird gerade gespeichert. Schau gleich noch mal.',

@@ -11,6 +11,7 @@ import { describeJobStore } from './describe-job-store.ts';
 import { describeJournalOwners } from './describe-journal-owners.ts';
 import { describeMatchStore } from './describe-match-store.ts';
 import { describePackStore } from './describe-pack-store.ts';
+import { describePeopleStore, type PlaceOfTable } from './describe-people-store.ts';
 import { describePlayerStore } from './describe-player-store.ts';
 import { describeQuestionStore } from './describe-question-store.ts';
 import { describeReportStore } from './describe-report-store.ts';
@@ -18,7 +19,7 @@ import { describeWorkflowStore } from './describe-workflow-store.ts';
 import { eachWithStore, type OpenTestStore } from './test-store.ts';
 
 /** Everything an engine keeps, under its name. */
-export function describeStorage(name: string, open: OpenTestStore): void {
+export function describeStorage(name: string, open: OpenTestStore, placeOf: PlaceOfTable): void {
   describe(`storage on ${name}`, () => {
     describe('the engine', () => {
       const at = eachWithStore(open);
@@ -48,6 +49,7 @@ export function describeStorage(name: string, open: OpenTestStore): void {
     describeDailyStore(open);
     describeDraftStore(open);
     describePackStore(open);
+    describePeopleStore(open, placeOf);
     describeWorkflowStore(open);
   });
 }

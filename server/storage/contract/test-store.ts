@@ -7,6 +7,8 @@ export interface TestStore {
   reopen(): Promise<Storage>;
   /** The same data in a second process' hands, while the first one goes on. The test closes it. */
   another(): Promise<Storage>;
+  /** Everything that lies in the database, by table or collection: each row as text, with what is packed unpacked. */
+  dump(): Promise<Map<string, string[]>>;
   remove(): Promise<void>;
 }
 
@@ -18,6 +20,7 @@ export function eachWithStore(open: OpenTestStore): {
   readonly storage: Storage;
   reopen(): Promise<Storage>;
   another(): Promise<Storage>;
+  dump(): Promise<Map<string, string[]>>;
 } {
   let store: TestStore | undefined;
   let storage: Storage | undefined;
@@ -38,6 +41,7 @@ export function eachWithStore(open: OpenTestStore): {
       return storage ?? here().storage;
     },
     another: () => here().another(),
+    dump: () => here().dump(),
     async reopen() {
       storage = await here().reopen();
       return storage;

@@ -36,6 +36,8 @@ export type CollectionName =
   | 'daily_tries'
   | 'drafts'
   | 'packs'
+  | 'person_pages'
+  | 'person_gone'
   | 'workflow_runs'
   | 'workflow_keys'
   | 'meta';
@@ -109,6 +111,22 @@ export const INDEXES = {
     collection: 'votes',
     key: { question: 1, hasNote: 1, at: -1 },
     serves: 'notes on a question, newest first',
+  },
+  vote_of_player: { collection: 'votes', key: { player: 1 }, serves: 'all that a player said' },
+  vote_log_of_player: { collection: 'vote_log', key: { player: 1 }, serves: 'all that a player ever said' },
+  page_of_player: {
+    collection: 'person_pages',
+    key: { player: 1 },
+    unique: true,
+    sparse: true,
+    serves: 'a player’s page',
+  },
+  gone_since: { collection: 'person_gone', key: { at: 1 }, serves: 'who is forgotten since a time' },
+  gone_half: {
+    collection: 'person_gone',
+    key: { leaver: 1 },
+    sparse: true,
+    serves: 'who is being forgotten, and a process died meanwhile',
   },
   player_top: { collection: 'players', key: { day: 1, dayXp: -1, dayAt: 1, _id: 1 }, serves: 'the best of a day' },
   history_match: {

@@ -177,6 +177,17 @@ const SCHEMAS: Record<CollectionName, SchemaDefinition> = {
     head: json,
     body: json,
   },
+  /** Without a player, name and face: the player is forgotten. */
+  person_pages: {
+    _id: text,
+    player: { type: String },
+    isHidden: { type: Boolean, required: true },
+    name: { type: String },
+    avatar: { type: String },
+    goneAt: { type: Number },
+  },
+  /** Of whom nothing is kept any more: a hash of the id. `leaver` stands there while it is being done. */
+  person_gone: { _id: text, at: number, leaver: { type: String } },
   workflow_runs: {
     _id: text,
     order: text,

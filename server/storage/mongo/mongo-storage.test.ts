@@ -3,10 +3,12 @@ import { randomUUID } from 'node:crypto';
 import mongoose from 'mongoose';
 import { type TestMongo, testMongo } from '../../../test-support/mongo/start-mongo.ts';
 import { describeStorage } from '../contract/describe-storage.ts';
+import type { OpenTestStore } from '../contract/test-store.ts';
 import type { Storage } from '../storage.ts';
 import { INDEXES } from './indexes.ts';
 import { openMongo } from './mongo-storage.ts';
 import { observePlans, whyNotServed } from './served-by.ts';
+import { dumpMongo, PLACE_OF_COLLECTION } from './testing/dump-mongo.ts';
 
 describe('MongoDB', () => {
   let mongo: TestMongo;
@@ -24,7 +26,7 @@ describe('MongoDB', () => {
   });
   after(() => stopObserving());
 
-  describeStorage('MongoDB', async () => {
+  const open: OpenTestStore = async () => {
     const uri = mongo.uri(`quizcade-test-${randomUUID()}`);
     let storage: Storage = await openMongo(uri);
     return {
@@ -35,6 +37,7 @@ describe('MongoDB', () => {
         return storage;
       },
       another: () => openMongo(uri),
+      dump: () => dumpMongo(uri),
       async remove() {
         await storage.close();
         const connection = await mongoose.createConnection(uri).asPromise();
@@ -42,7 +45,8 @@ describe('MongoDB', () => {
         await connection.close();
       },
     };
-  });
+  };
+  describeStorage('MongoDB', open, PLACE_OF_COLLECTION);
 
   describe('its queries', () => {
     it('are each served whole by the index they name', () => assert.deepEqual(unserved, []));

@@ -13,6 +13,7 @@ import { createJobStore } from './jobs/job-store.ts';
 import { createMatchStore } from './matches/match-store.ts';
 import { Owners } from './owners.ts';
 import { createPackStore } from './packs/pack-store.ts';
+import { createPeopleStore } from './people/people-store.ts';
 import { ping } from './ping.ts';
 import { createPlayerStore } from './players/player-store.ts';
 import { BankCounts } from './questions/bank-counts.ts';
@@ -27,6 +28,7 @@ export async function openMongo(uri: string): Promise<Storage> {
   const engine = createEngine(connection, uri);
   const counts = new BankCounts(engine);
   const quality = new Recomputer(engine);
+  const workflows = createWorkflowStore(engine);
   const owners = new Owners(engine, whereOf(uri));
   return {
     engine: 'mongo',
@@ -43,7 +45,8 @@ export async function openMongo(uri: string): Promise<Storage> {
     daily: createDailyStore(engine),
     drafts: createDraftStore(engine),
     packs: createPackStore(engine),
-    workflows: createWorkflowStore(engine),
+    people: createPeopleStore(engine, quality, workflows),
+    workflows,
     hold: (onWait, as = 'alone') => engine.run(() => owners.hold(onWait, as)),
     ping: () => engine.run(() => ping(engine)),
     async close() {

@@ -1,5 +1,6 @@
 import { setImmediate as yieldToOthers } from 'node:timers/promises';
 import { pack, unpack } from '../pack.ts';
+import { peopleIn } from '../person/people-in.ts';
 import type { MatchRecord, MatchStore, SetAsideMatch } from '../storage.ts';
 import type { SqliteEngine } from './engine.ts';
 import { parse } from './journal-file.ts';
@@ -33,11 +34,12 @@ export function createMatchStore({ db, guard, atomically }: SqliteEngine, journa
   const oldAsides = db.prepare('SELECT match_id FROM match_aside WHERE at < ? ORDER BY at LIMIT ?');
   const deleteAside = db.prepare('DELETE FROM match_aside WHERE match_id = ?');
 
-  async function insertPlayers({ id, endedAt, seats }: MatchRecord): Promise<void> {
-    const people = seats.filter(({ kind }) => kind === 'human');
+  async function insertPlayers(record: MatchRecord): Promise<void> {
+    const { id, endedAt } = record;
+    const people = peopleIn(record);
     for (let from = 0; from < people.length; from += CHUNK_ROWS) {
       await atomically(() => {
-        for (const { playerId } of people.slice(from, from + CHUNK_ROWS)) insertPlayer.run(playerId, id, endedAt);
+        for (const playerId of people.slice(from, from + CHUNK_ROWS)) insertPlayer.run(playerId, id, endedAt);
       });
       await yieldToOthers();
     }

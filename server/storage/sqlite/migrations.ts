@@ -345,4 +345,25 @@ export const MIGRATIONS: readonly { readonly name: string; readonly up: string }
       CREATE TABLE audit_entry (id TEXT PRIMARY KEY, body TEXT NOT NULL) STRICT;
     `,
   },
+  {
+    name: 'pages of players; who is forgotten',
+    up: `
+      CREATE TABLE person_page (
+        handle TEXT PRIMARY KEY,
+        -- NULL, and no name and face: the player is forgotten since gone_at.
+        player_id TEXT,
+        is_hidden INTEGER NOT NULL DEFAULT 0,
+        name TEXT,
+        avatar TEXT,
+        gone_at REAL
+      ) STRICT, WITHOUT ROWID;
+      CREATE UNIQUE INDEX person_page_player ON person_page (player_id) WHERE player_id IS NOT NULL;
+      -- Of whom nothing is kept any more: a hash of the id. \`leaver\` stands there while it is being done.
+      CREATE TABLE person_gone (mark TEXT PRIMARY KEY, at REAL NOT NULL, leaver TEXT) STRICT, WITHOUT ROWID;
+      CREATE INDEX person_gone_since ON person_gone (at);
+      CREATE INDEX person_gone_half ON person_gone (mark) WHERE leaver IS NOT NULL;
+      CREATE INDEX vote_of_player ON vote (player_id);
+      CREATE INDEX vote_log_of_player ON vote_log (player_id);
+    `,
+  },
 ];

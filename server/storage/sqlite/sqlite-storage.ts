@@ -12,6 +12,7 @@ import { createJobStore } from './job-store.ts';
 import { Journals } from './journals.ts';
 import { createMatchStore } from './match-store.ts';
 import { createPackStore } from './pack-store.ts';
+import { createPeopleStore } from './people/people-store.ts';
 import { createPlayerStore } from './player-store.ts';
 import { createQuestionStore } from './question-store.ts';
 import { createReportStore } from './report-store.ts';
@@ -27,6 +28,7 @@ export async function openSqlite(dataDir: string): Promise<Storage> {
   return {
     engine: 'sqlite',
     ...createStores(engine, journals),
+    people: createPeopleStore(engine, journals, workflows),
     workflows,
     async hold(_onWait, as = 'alone') {
       if (as === 'member') await journals.join(); // else: who holds the data folder holds the file in it
@@ -44,7 +46,7 @@ export async function openSqlite(dataDir: string): Promise<Storage> {
 export function createStores(
   engine: SqliteEngine,
   journals: Journals = new Journals(':memory:', engine),
-): Omit<Storage, 'engine' | 'workflows' | 'hold' | 'ping' | 'close'> {
+): Omit<Storage, 'engine' | 'people' | 'workflows' | 'hold' | 'ping' | 'close'> {
   return {
     questions: createQuestionStore(engine),
     matches: createMatchStore(engine, journals),

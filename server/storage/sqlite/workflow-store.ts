@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import type { Backend, WorkflowRun } from 'openworkflow/internal';
 import { BackendSqlite } from 'openworkflow/sqlite';
-import type { WorkflowStore } from '../ports/workflows.ts';
+import { usageAlone, wishAlone } from '../person/makings.ts';
+import type { AskedRun, WorkflowStore } from '../ports/workflows.ts';
 import { StorageError } from '../storage.ts';
 import { BUSY_MS, inTransaction } from './database.ts';
 import { translate } from './translate-error.ts';
@@ -59,6 +60,8 @@ export function createWorkflowStore(dataDir: string): { workflows: WorkflowStore
             .get(workflowName, subject) as { id: string } | undefined;
           return row ? backend.getWorkflowRun({ workflowRunId: row.id }) : null;
         }),
+      askedBy: (playerId) => guard(({ db }) => askedBy(db, playerId)),
+      forgetAsker: ({ playerId, instead }) => guard(({ db }) => forgetAsker(db, playerId, instead)),
       prune: ({ before, limit }) => guard(({ db }) => prune(db, before, limit)),
       stop: async () => {},
     },
@@ -85,6 +88,43 @@ function open(file: string): Opened {
       if (tried === OPEN_TRIES || !LOCK.test(String(error))) throw error;
     }
   }
+}
+
+const OF_ASKER = "json_extract(input, '$.playerId') = ?";
+
+function askedBy(db: DatabaseSync, playerId: string): AskedRun[] {
+  const steps = db.prepare(
+    'SELECT step_name, output FROM step_attempts WHERE workflow_run_id = ? ORDER BY created_at, id',
+  );
+  return db
+    .prepare(`SELECT id, workflow_name, status, created_at, input FROM workflow_runs WHERE ${OF_ASKER}`)
+    .all(playerId)
+    .map((row) => ({
+      ...{ runId: String(row.id), name: String(row.workflow_name), status: String(row.status) },
+      ...{ createdAt: String(row.created_at), input: jsonOf(row.input) },
+      steps: steps.all(String(row.id)).map((step) => ({ name: String(step.step_name), output: jsonOf(step.output) })),
+    }));
+}
+
+function forgetAsker(db: DatabaseSync, playerId: string, instead: string): void {
+  const runs = db.prepare(`SELECT id, input FROM workflow_runs WHERE ${OF_ASKER}`).all(playerId);
+  const end = db.prepare(
+    "UPDATE workflow_runs SET status = 'canceled', worker_id = NULL, available_at = NULL, finished_at = ? WHERE id = ? AND finished_at IS NULL",
+  );
+  const putRun = db.prepare('UPDATE workflow_runs SET input = ?, output = NULL WHERE id = ?');
+  const steps = db.prepare('SELECT id, output FROM step_attempts WHERE workflow_run_id = ? AND output IS NOT NULL');
+  const putStep = db.prepare('UPDATE step_attempts SET output = ? WHERE id = ?');
+  inTransaction(db, () => {
+    for (const { id, input } of runs as { id: string; input: string }[]) {
+      end.run(new Date().toISOString(), id);
+      for (const step of steps.all(id)) putStep.run(JSON.stringify(usageAlone(jsonOf(step.output))), String(step.id));
+      putRun.run(JSON.stringify(wishAlone(jsonOf(input), instead)), id); // last: by it the run is found again
+    }
+  });
+}
+
+function jsonOf(text: unknown): unknown {
+  return typeof text === 'string' ? JSON.parse(text) : null;
 }
 
 function prune(db: DatabaseSync, before: Date, limit: number): number {

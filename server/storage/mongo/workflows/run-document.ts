@@ -69,7 +69,7 @@ export function textOf(value: unknown): string | null {
   return value === null || value === undefined ? null : JSON.stringify(value);
 }
 
-function jsonOf<T>(text: string | null | undefined): T | null {
+export function jsonOf<T>(text: string | null | undefined): T | null {
   return typeof text === 'string' ? (JSON.parse(text) as T) : null;
 }
 

@@ -2,6 +2,7 @@ import { toWorkflowRunCounts } from 'openworkflow/internal';
 import type { WorkflowStore } from '../../ports/workflows.ts';
 import type { MongoEngine } from '../engine.ts';
 import { servedBy } from '../served-by.ts';
+import { askedBy, forgetAsker } from './asked-by.ts';
 import { LostRun } from './change.ts';
 import { claim, extend } from './claim.ts';
 import { createRun } from './create-run.ts';
@@ -48,6 +49,8 @@ export function createWorkflowStore(engine: MongoEngine): WorkflowStore {
     sendSignal: (params) => run(() => sendSignal(engine, params)),
     getSignalDelivery: ({ stepAttemptId }) => run(() => deliveryOf(engine, stepAttemptId)),
     newestOf: (args) => run(() => newestOf(engine, args)),
+    askedBy: (playerId) => run(() => askedBy(engine, playerId)),
+    forgetAsker: (args) => run(() => forgetAsker(engine, args)),
     prune: (args) => run(() => prune(engine, args)),
     stop: async () => {},
   };

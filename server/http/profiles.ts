@@ -1,0 +1,115 @@
+import { type Response, Router } from 'express';
+import { z } from 'zod';
+import { newProfile } from '#shared/people/profile.ts';
+import { SHOWN_MATCHES, shownProfile } from '#shared/people/shown-profile.ts';
+import type { MissedAnswer, OwnProfileAnswer, PersonExport, ProfileAnswer } from '#shared/protocol/profile.ts';
+import { newLinkId } from '../drafts/new-ids.ts';
+import { type Guest, playerIdOf, readPass } from '../people/identity.ts';
+import { missedQuestions } from '../people/missed-questions.ts';
+import type { Services } from '../services.ts';
+import { sendError } from './errors.ts';
+import { allowance, type Limits } from './guards.ts';
+import { packTitlesOf } from './pack-titles.ts';
+
+const pass = z.string().max(600);
+const own = z.object({ pass });
+const hide = z.object({ pass, isHidden: z.boolean() });
+const missed = z.object({ pass, matchId: z.string().max(80) });
+/** `really`: the page has asked twice; a request that was meant for another door forgets nobody. */
+const forget = z.object({ pass, really: z.literal('forget me') });
+
+/** Players' pages: one's own, with all that is kept of oneself, and what everybody who has its link may see. */
+export function profileRoutes(services: Services, limits: Limits): Router {
+  const { storage, secret, leavers, clock } = services;
+  const router = Router();
+  const mayTakeAll = allowance(limits.ownData);
+
+  /** Null after a refusal was sent. */
+  function guestOf(words: string, response: Response): Guest | null {
+    const guest = readPass(words, secret);
+    if (!guest) sendError(response, 'guest/bad-pass');
+    return guest;
+  }
+
+  async function shownOf(playerId: string): Promise<Pick<ProfileAnswer, 'profile' | 'titles'>> {
+    const found = (await storage.players.find(playerId)) ?? newProfile(playerId);
+    const profile = shownProfile(found, await storage.players.history({ playerId, limit: SHOWN_MATCHES }));
+    return {
+      profile,
+      titles: await packTitlesOf(
+        storage.packs,
+        profile.favourites.map(({ topic }) => topic),
+      ),
+    };
+  }
+
+  router.post('/profile', async (request, response) => {
+    const body = own.safeParse(request.body);
+    if (!body.success) return sendError(response, 'request/malformed');
+    const guest = guestOf(body.data.pass, response);
+    if (!guest) return;
+    const { name, avatar } = guest;
+    const playerId = playerIdOf(guest);
+    const { handle, isHidden } = await storage.people.page({ handle: newLinkId(), playerId, name, avatar });
+    const answer: OwnProfileAnswer = { name, avatar, handle, isHidden, ...(await shownOf(playerId)) };
+    response.json(answer);
+  });
+
+  router.post('/profile/hide', async (request, response) => {
+    const body = hide.safeParse(request.body);
+    if (!body.success) return sendError(response, 'request/malformed');
+    const guest = guestOf(body.data.pass, response);
+    if (!guest) return;
+    await storage.people.hide({ playerId: playerIdOf(guest), isHidden: body.data.isHidden });
+    response.json({});
+  });
+
+  router.post('/profile/missed', async (request, response) => {
+    const body = missed.safeParse(request.body);
+    if (!body.success) return sendError(response, 'request/malformed');
+    const guest = guestOf(body.data.pass, response);
+    if (!guest) return;
+    const found = await missedQuestions(storage, { playerId: playerIdOf(guest), matchId: body.data.matchId });
+    if (!found) return sendError(response, 'history/unknown');
+    response.json({ questions: found } satisfies MissedAnswer);
+  });
+
+  router.post('/profile/export', async (request, response) => {
+    const body = own.safeParse(request.body);
+    if (!body.success) return sendError(response, 'request/malformed');
+    const guest = guestOf(body.data.pass, response);
+    if (!guest) return;
+    const playerId = playerIdOf(guest);
+    if (!(await mayTakeAll(playerId))) return sendError(response, 'request/too-many');
+    const { name, avatar } = guest;
+    const answer: PersonExport = {
+      ...{ format: 'quizcade-person', version: 1, at: new Date(clock.now()).toISOString() },
+      ...{ you: { playerId, name, avatar }, kept: await storage.people.everything(playerId) },
+    };
+    response.setHeader('Content-Disposition', 'attachment; filename="quizcade-my-data.json"');
+    response.json(answer);
+  });
+
+  router.post('/profile/forget', async (request, response) => {
+    const body = forget.safeParse(request.body);
+    if (!body.success) return sendError(response, 'request/malformed');
+    // Also with a pass of somebody who is gone: a try that failed half way is tried again.
+    const guest = guestOf(body.data.pass, response);
+    if (!guest) return;
+    const playerId = playerIdOf(guest);
+    if (!(await mayTakeAll(playerId))) return sendError(response, 'request/too-many');
+    await leavers.forget(playerId, [guest.name]);
+    response.json({});
+  });
+
+  router.get('/players/:handle', async (request, response) => {
+    const page = await storage.people.find(request.params.handle);
+    if (!page) return sendError(response, 'profile/unknown');
+    if ('goneAt' in page) return sendError(response, 'profile/gone');
+    if (page.isHidden) return sendError(response, 'profile/hidden');
+    const { name, avatar, playerId } = page;
+    const answer: ProfileAnswer = { name, avatar, ...(await shownOf(playerId)) };
+    response.json(answer);
+  });
+  return router;
+}

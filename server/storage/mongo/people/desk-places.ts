@@ -1,0 +1,52 @@
+import { banWithout, entryWithout, isBanOf, isEntryOf } from '../../person/desk-without.ts';
+import type { PersonHands } from '../../person/person-place-hands.ts';
+import type { Sought } from '../../person/without-person.ts';
+import type { AuditEntry } from '../../ports/audit.ts';
+import type { Ban } from '../../ports/bans.ts';
+import type { MongoEngine } from '../engine.ts';
+import { servedBy } from '../served-by.ts';
+
+interface Row {
+  readonly body: string;
+}
+
+/** What was done at the desk about somebody. */
+export function deskPlaces({ models: { bans, audit_entries } }: MongoEngine): Pick<PersonHands, 'bans' | 'deskLog'> {
+  async function bansOf(sought: Sought): Promise<Ban[]> {
+    const plan = servedBy('bans', 'ban_recent', {}, { at: -1, _id: 1 });
+    const rows = await bans.find({}, { body: 1 }, plan).lean<Row[]>();
+    return rows.map(({ body }) => JSON.parse(body) as Ban).filter((ban) => isBanOf(ban, sought));
+  }
+
+  async function entriesOf(sought: Sought): Promise<AuditEntry[]> {
+    const plan = servedBy('audit_entries', '_id_', {}, { _id: 1 });
+    const rows = await audit_entries.find({}, { body: 1 }, plan).lean<Row[]>();
+    return rows.map(({ body }) => JSON.parse(body) as AuditEntry).filter((entry) => isEntryOf(entry, sought));
+  }
+
+  return {
+    bans: {
+      // Which network it is stays the server's secret.
+      read: async (playerId, { names }) => (await bansOf({ playerId, names })).map(({ id: _network, ...ban }) => ban),
+      forget: async (sought) => {
+        for (const ban of await bansOf(sought)) {
+          const left = banWithout(ban, sought);
+          const filter = { _id: ban.id };
+          const plan = servedBy('bans', '_id_', filter);
+          if (left) await bans.updateOne(filter, { $set: { body: JSON.stringify(left) } }, plan);
+          else await bans.deleteOne(filter, plan);
+        }
+      },
+    },
+    deskLog: {
+      read: (playerId, { names }) => entriesOf({ playerId, names }),
+      forget: async (sought) => {
+        for (const entry of await entriesOf(sought)) {
+          const filter = { _id: entry.id };
+          const changed = { $set: { body: JSON.stringify(entryWithout(entry)) } };
+          await audit_entries.updateOne(filter, changed, servedBy('audit_entries', '_id_', filter));
+        }
+      },
+    },
+  };
+}

@@ -1,0 +1,112 @@
+import { forgetPerson, readPerson } from '../../person/forget-person.ts';
+import type { GonePage, Leaver, PeopleStore, PersonPage } from '../../ports/people.ts';
+import type { WorkflowStore } from '../../ports/workflows.ts';
+import type { MongoEngine } from '../engine.ts';
+import type { Recomputer } from '../feedback/recompute.ts';
+import { servedBy } from '../served-by.ts';
+import { isDuplicate } from '../translate-error.ts';
+import { deskPlaces } from './desk-places.ts';
+import { matchPlaces } from './match-places.ts';
+import { ownPlaces } from './own-places.ts';
+import { sharedPlaces } from './shared-places.ts';
+
+interface PageDocument {
+  readonly _id: string;
+  readonly player?: string;
+  readonly isHidden: boolean;
+  readonly name?: string;
+  readonly avatar?: string;
+  readonly goneAt?: number;
+}
+
+/** Pages of players; all that is kept of one, and its end. */
+export function createPeopleStore(
+  engine: MongoEngine,
+  quality: Recomputer,
+  workflows: Pick<WorkflowStore, 'askedBy' | 'forgetAsker'>,
+): PeopleStore {
+  const { models, run } = engine;
+  const { person_pages: pages, person_gone: gone } = models;
+  const hands = {
+    ...ownPlaces(engine, workflows),
+    ...sharedPlaces(engine, quality),
+    ...matchPlaces(engine),
+    ...deskPlaces(engine),
+  };
+
+  async function page({ handle, playerId, name, avatar }: Omit<PersonPage, 'isHidden'>): Promise<PersonPage> {
+    const filter = { player: playerId };
+    const plan = servedBy('person_pages', 'page_of_player', filter);
+    const update = () =>
+      pages.findOneAndUpdate(filter, { $set: { name, avatar } }, { returnDocument: 'after', ...plan });
+    const known = await update().lean<PageDocument | null>();
+    if (known) return shown(known) as PersonPage;
+    try {
+      await pages.create({ _id: handle, player: playerId, isHidden: false, name, avatar });
+    } catch (error) {
+      if (!isDuplicate(error)) throw error; // somebody was faster
+    }
+    const row = await update().lean<PageDocument | null>();
+    return row ? (shown(row) as PersonPage) : { handle, playerId, isHidden: false, name, avatar };
+  }
+
+  async function set(player: string, to: Partial<PageDocument>): Promise<void> {
+    const filter = { player };
+    await pages.updateOne(filter, { $set: to }, servedBy('person_pages', 'page_of_player', filter));
+  }
+
+  async function find(handle: string): Promise<PersonPage | GonePage | null> {
+    const filter = { _id: handle };
+    const row = await pages.findOne(filter, null, servedBy('person_pages', '_id_', filter)).lean<PageDocument | null>();
+    return row ? shown(row) : null;
+  }
+
+  async function endPage(playerId: string, goneAt: number): Promise<void> {
+    const filter = { player: playerId };
+    await pages.updateOne(
+      filter,
+      { $set: { goneAt }, $unset: { player: 1, name: 1, avatar: 1 } },
+      servedBy('person_pages', 'page_of_player', filter),
+    );
+  }
+
+  async function forget(leaver: Leaver, at: number): Promise<void> {
+    const filter = { _id: leaver.mark };
+    const begun = { $set: { leaver: JSON.stringify(leaver) }, $setOnInsert: { at } };
+    await gone.updateOne(filter, begun, { upsert: true, ...servedBy('person_gone', '_id_', filter) });
+    await forgetPerson(hands, leaver);
+    await endPage(leaver.playerId, at);
+    await gone.updateOne(filter, { $unset: { leaver: 1 } }, servedBy('person_gone', '_id_', filter));
+  }
+
+  async function halfForgotten(): Promise<Leaver[]> {
+    const filter = { leaver: { $gt: '' } };
+    const rows = await gone
+      .find(filter, { leaver: 1 }, servedBy('person_gone', 'gone_half', filter))
+      .lean<{ leaver: string }[]>();
+    return rows.map(({ leaver }) => JSON.parse(leaver) as Leaver);
+  }
+
+  async function marks(since: number): Promise<string[]> {
+    const filter = { at: { $gte: since } };
+    const rows = await gone
+      .find(filter, { _id: 1 }, servedBy('person_gone', 'gone_since', filter))
+      .lean<{ _id: string }[]>();
+    return rows.map(({ _id }) => _id);
+  }
+
+  return {
+    page: (args) => run(() => page(args)),
+    rename: ({ playerId, name, avatar }) => run(() => set(playerId, { name, avatar })),
+    hide: ({ playerId, isHidden }) => run(() => set(playerId, { isHidden })),
+    find: (handle) => run(() => find(handle)),
+    everything: (playerId) => run(() => readPerson(hands, playerId)),
+    forget: (leaver, at) => run(() => forget(leaver, at)),
+    halfForgotten: () => run(halfForgotten),
+    marks: ({ since }) => run(() => marks(since)),
+  };
+}
+
+function shown({ _id: handle, player, isHidden, name = '', avatar = '', goneAt }: PageDocument): PersonPage | GonePage {
+  return player === undefined ? { handle, goneAt: goneAt ?? 0 } : { handle, playerId: player, isHidden, name, avatar };
+}

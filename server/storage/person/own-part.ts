@@ -1,0 +1,45 @@
+import type { PlayerProfile } from '#shared/people/profile.ts';
+import type { LineReport } from '../ports/reports.ts';
+import type { MatchRecord, UnfinishedMatch } from '../storage.ts';
+import type { Sought } from './without-person.ts';
+
+/** What of things that others are in too is a person's own: that is what they are given of it. */
+
+/** Of a finished match: their seat, answers and votes. */
+export function ownMatch(record: MatchRecord, playerId: string) {
+  const { id, mode, topic, isPublic, startedAt, endedAt, rounds } = record;
+  const seats = record.seats.filter((seat) => seat.playerId === playerId);
+  const own = new Set(seats.map(({ seat }) => seat));
+  return {
+    ...{ matchId: id, mode, topic, isPublic, startedAt, endedAt, rounds, seats },
+    answers: record.answers.filter(({ seat }) => own.has(seat)),
+    votes: record.votes.filter((vote) => vote.playerId === playerId),
+    inputs: inputsOf(record.log.inputs, playerId, own),
+  };
+}
+
+/** Of a match that is not over, or was set aside: what names them. */
+export function ownUnfinished({ matchId, code, header, inputs }: UnfinishedMatch, playerId: string) {
+  return { matchId, code, topic: header.topic, at: header.at, inputs: inputsOf(inputs, playerId, new Set()) };
+}
+
+/** Where they came in and what they did; whom else it names is not theirs to have. */
+function inputsOf(inputs: MatchRecord['log']['inputs'], playerId: string, seats: ReadonlySet<number>) {
+  return inputs.filter(
+    (input) => (input.type === 'join' && input.who.playerId === playerId) || ('seat' in input && seats.has(input.seat)),
+  );
+}
+
+/** Whom they met today is other people's: how many it were. */
+export function ownProfile({ met, ...profile }: PlayerProfile) {
+  return { ...profile, metToday: Object.keys(met ?? {}).length };
+}
+
+/** Of a reported line: what they wrote, of it and before it, or that they reported it. Who else is in it is not told. */
+export function ownReport(report: LineReport, { playerId, names }: Sought) {
+  const { at, matchId, authorId, reporterId, before, name, text } = report;
+  const ownBefore = before.filter((line) => names.has(line.name));
+  const theirs = { at, matchId, ...(ownBefore.length > 0 ? { before: ownBefore } : {}) };
+  if (authorId === playerId) return { ...theirs, of: 'a line of yours', name, text };
+  return { ...theirs, of: reporterId === playerId ? 'a line that you reported' : 'a line after one of yours' };
+}

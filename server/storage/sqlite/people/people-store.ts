@@ -1,0 +1,70 @@
+import { forgetPerson, readPerson } from '../../person/forget-person.ts';
+import type { GonePage, Leaver, PeopleStore, PersonPage } from '../../ports/people.ts';
+import type { WorkflowStore } from '../../ports/workflows.ts';
+import type { SqliteEngine } from '../engine.ts';
+import type { Journals } from '../journals.ts';
+import { deskPlaces } from './desk-places.ts';
+import { matchPlaces } from './match-places.ts';
+import { ownPlaces } from './own-places.ts';
+import { sharedPlaces } from './shared-places.ts';
+
+/** Pages of players; all that is kept of one, and its end. */
+export function createPeopleStore(
+  engine: SqliteEngine,
+  journals: Journals,
+  workflows: Pick<WorkflowStore, 'askedBy' | 'forgetAsker'>,
+): PeopleStore {
+  const { db, guard } = engine;
+  const hands = {
+    ...ownPlaces(engine, workflows),
+    ...sharedPlaces(engine),
+    ...matchPlaces(engine, journals),
+    ...deskPlaces(engine),
+  };
+  const putPage = db.prepare(
+    'INSERT INTO person_page (handle, player_id, name, avatar) VALUES (?, ?, ?, ?) ' +
+      'ON CONFLICT (player_id) WHERE player_id IS NOT NULL DO UPDATE SET name = excluded.name, avatar = excluded.avatar RETURNING *',
+  );
+  const rename = db.prepare('UPDATE person_page SET name = ?, avatar = ? WHERE player_id = ?');
+  const hide = db.prepare('UPDATE person_page SET is_hidden = ? WHERE player_id = ?');
+  const byHandle = db.prepare('SELECT * FROM person_page WHERE handle = ?');
+  const begin = db.prepare(
+    'INSERT INTO person_gone (mark, at, leaver) VALUES (?, ?, ?) ON CONFLICT (mark) DO UPDATE SET leaver = excluded.leaver',
+  );
+  const endPage = db.prepare(
+    'UPDATE person_page SET player_id = NULL, name = NULL, avatar = NULL, gone_at = ? WHERE player_id = ?',
+  );
+  const end = db.prepare('UPDATE person_gone SET leaver = NULL WHERE mark = ?');
+  const half = db.prepare('SELECT leaver FROM person_gone WHERE leaver IS NOT NULL');
+  const marks = db.prepare('SELECT mark FROM person_gone WHERE at >= ? ORDER BY at');
+
+  return {
+    page: ({ handle, playerId, name, avatar }) =>
+      guard(() => pageOf(putPage.get(handle, playerId, name, avatar) ?? {}) as PersonPage),
+    rename: ({ playerId, name, avatar }) => guard(() => void rename.run(name, avatar, playerId)),
+    hide: ({ playerId, isHidden }) => guard(() => void hide.run(isHidden ? 1 : 0, playerId)),
+    find: (handle) =>
+      guard(() => {
+        const row = byHandle.get(handle);
+        return row ? pageOf(row) : null;
+      }),
+    everything: (playerId) => readPerson(hands, playerId),
+    async forget(leaver, at) {
+      await guard(() => void begin.run(leaver.mark, at, JSON.stringify(leaver)));
+      await forgetPerson(hands, leaver);
+      await guard(() => {
+        endPage.run(at, leaver.playerId);
+        end.run(leaver.mark);
+      });
+    },
+    halfForgotten: () => guard(() => half.all().map((row) => JSON.parse(String(row.leaver)) as Leaver)),
+    marks: ({ since }) => guard(() => marks.all(since).map((row) => String(row.mark))),
+  };
+}
+
+function pageOf(row: Record<string, unknown>): PersonPage | GonePage {
+  const handle = String(row.handle);
+  if (row.player_id === null) return { handle, goneAt: Number(row.gone_at) };
+  const [playerId, name, avatar] = [row.player_id, row.name, row.avatar].map(String) as [string, string, string];
+  return { handle, playerId, isHidden: row.is_hidden === 1, name, avatar };
+}
