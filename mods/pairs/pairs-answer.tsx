@@ -1,7 +1,10 @@
 import { useState } from 'preact/hooks';
 import { type AnswerViewProps, LockKey } from '#client/mod-view.ts';
 
-const row = 'display: flex; align-items: center; gap: 12px; min-height: 48px';
+// The game lays every form out so that all of it is seen: in so many columns, with rows so high.
+const rows =
+  'display: grid; grid-template-columns: repeat(var(--form-columns, 1), minmax(0, 1fr)); gap: var(--form-gap, 8px) 16px';
+const row = 'display: flex; align-items: center; gap: 12px; min-height: var(--form-row, 48px)';
 const picker =
   'flex: 1 1 0; min-width: 0; min-height: 44px; padding: 0 12px; border-radius: 12px; font: inherit; color: inherit; background: var(--raised); border: 1px solid var(--hair, #3a4150)';
 
@@ -14,21 +17,23 @@ export function PairsAnswer({ question, given, isOpen, onAnswer, ...sending }: A
   return (
     <fieldset class="answer-view pairs-answer" disabled={given !== null || !isOpen}>
       <legend class="label second-voice">What belongs together?</legend>
-      {question.beside.map((left, i) => (
-        <label key={left} style={row}>
-          <b style="flex: 0 1 40%" dir="auto" lang={question.lang}>
-            {left}
-          </b>
-          <select style={picker} value={shown[i] ?? ''} onChange={(event) => pick(i, event.currentTarget.value)}>
-            <option value="">...</option>
-            {question.options.map(({ id, text }) => (
-              <option key={id} value={id}>
-                {text}
-              </option>
-            ))}
-          </select>
-        </label>
-      ))}
+      <div style={rows}>
+        {question.beside.map((left, i) => (
+          <label key={left} style={row}>
+            <b style="flex: 0 1 40%" dir="auto" lang={question.lang}>
+              {left}
+            </b>
+            <select style={picker} value={shown[i] ?? ''} onChange={(event) => pick(i, event.currentTarget.value)}>
+              <option value="">...</option>
+              {question.options.map(({ id, text }) => (
+                <option key={id} value={id}>
+                  {text}
+                </option>
+              ))}
+            </select>
+          </label>
+        ))}
+      </div>
       <LockKey
         {...sending}
         isGiven={given !== null}
