@@ -1,26 +1,15 @@
 import type { AnswerState, AnswerView } from '../model/selectors.ts';
 import type { Mark } from '../rules/define-view.ts';
+import { faceAt } from './answer-face.ts';
 import { AnswerMoves, GROWN } from './answer-moves.ts';
 import type { Box } from './box.ts';
 import { between, contains, sameBox } from './box.ts';
 import type { Easel, View } from './easel.ts';
 import { DEPTH } from './easel.ts';
 import type { Measures } from './measures.ts';
-import type { AnswerFace } from './paint-answer.ts';
 import { ANSWER_BLEED, paintAnswer } from './paint-answer.ts';
 import { Picture } from './picture.ts';
 
-const FACES: Readonly<Record<AnswerState, AnswerFace>> = {
-  disabled: 'disabled',
-  shown: 'shown',
-  idle: 'plain',
-  pending: 'flooded',
-  locked: 'flooded',
-  dim: 'dim',
-  right: 'right',
-  wrong: 'wrong',
-  missed: 'missed',
-};
 /** How far it leans when time is short: px to the side, and radians. */
 const LEAN_PX = 5;
 const LEAN_TURN = 0.009;
@@ -209,9 +198,7 @@ export class AnswerButton implements View {
       text: answer.text,
       letter: answer.letter,
       shape: answer.shape,
-      // While a refused flood drains, it is still the flood that is seen.
-      face: flood < 1 ? ('flooded' as const) : FACES[answer.state],
-      flood,
+      ...faceAt(answer.state, flood),
       from,
       badge,
       halo: answer.state === 'pending' ? 0 : halo,
@@ -224,10 +211,9 @@ export class AnswerButton implements View {
       edge: this.edge,
       scale: this.scale,
     };
-    const finished = flood <= 0 ? { ...painted, face: FACES[answer.state], flood: 1 } : painted;
-    this.picture.show(JSON.stringify([finished, this.grown]), (context) => {
+    this.picture.show(JSON.stringify([painted, this.grown]), (context) => {
       context.scale(this.grown, this.grown);
-      paintAnswer(context, finished);
+      paintAnswer(context, painted);
     });
   }
 }
