@@ -26,10 +26,9 @@ try {
   const page = await startMatch(browser);
   mkdirSync(FOLDER, { recursive: true });
   const film = await filmQuestion(page);
-  writeFileSync(join(FOLDER, 'question.gif'), await loopOf(browser, film));
   await page.setViewportSize(WINDOW);
-  await page.locator('.twin[data-option][data-state="idle"]').first().waitFor();
-  await page.screenshot({ path: join(FOLDER, 'question.png') });
+  writeFileSync(join(FOLDER, 'question.png'), await openQuestion(page));
+  writeFileSync(join(FOLDER, 'question.gif'), await loopOf(browser, film));
   console.log(`docs/pictures has a picture, and a loop made of ${film.length} others.`);
 } finally {
   await browser.close();
@@ -70,6 +69,16 @@ async function filmQuestion(page: Page): Promise<Shot[]> {
   await options.first().waitFor();
   await session.send('Page.stopScreencast');
   return film;
+}
+
+/** A question while it can be answered: a slow machine may come too late for one, and takes the next. */
+async function openQuestion(page: Page): Promise<Buffer> {
+  const free = page.locator('.twin[data-option][data-state="idle"]').first();
+  for (;;) {
+    await free.waitFor();
+    const picture = await page.screenshot();
+    if (await free.isVisible()) return picture;
+  }
 }
 
 /** The id of the right answer to the open question, which only whoever has the starter questions knows. */

@@ -53,6 +53,9 @@ export const ANSWER_BLEED = 10;
 const WORDS = { size: 18, weight: 600, face: 'body', line: 1.22 } as const;
 /** The smallest type of an answer in two lines. */
 const SMALLEST = 13;
+/** The faces whose icon has a word beside it, and how wide that icon is at most. */
+const SAID: readonly AnswerFace[] = ['flooded', 'wrong', 'missed'];
+const BADGE_ICON = 24;
 
 /** Paints an answer button. Its box begins at (0, 0). */
 export function paintAnswer(context: Context, answer: AnswerPaint): void {
@@ -186,16 +189,12 @@ function paintWords(context: Context, area: Box, answer: AnswerPaint, face: Answ
     align: 'center',
   });
   const textX = left + side + gap;
-  const least = widestPiece(answer.text, measureOf({ ...WORDS, size: SMALLEST }));
-  const badge = paintBadge(
-    context,
-    answer,
-    face,
-    look,
-    area.width - right,
-    middle,
-    area.width - right - textX - gap - least,
-  );
+  const free = area.width - right - textX - gap;
+  const whole = measureOf({ ...WORDS, size: Math.round((answer.types[0] ?? SMALLEST) * answer.scale) })(answer.text);
+  // An answer that would be parted by the word beside its icon is worth more than that word.
+  const isWhole = SAID.includes(face) && whole <= free - BADGE_ICON;
+  const least = isWhole ? whole : widestPiece(answer.text, measureOf({ ...WORDS, size: SMALLEST }));
+  const badge = paintBadge(context, answer, face, look, area.width - right, middle, free - least);
   const width = area.width - right - textX - (badge > 0 ? badge + gap : 0);
   paintText(context, answer, face, look, box(textX, 0, width, height));
 }
