@@ -16,7 +16,7 @@ export interface Arriving {
    * With a name: as many of them as there is room for, and once, though its maker has dropped some of it since. Without:
    * all, or none.
    */
-  readonly portion?: string;
+  readonly part?: string;
   readonly instead?: string;
 }
 
@@ -77,24 +77,24 @@ export class Drafts {
    * Questions that were written for a draft, at its end, or in the place of the item they are `instead` of: whatever
    * its maker does to it meanwhile. What has come already does not come twice. Taken back in one step.
    */
-  async arrive(id: string, playerId: string, { run, items, portion, instead }: Arriving): Promise<Draft | DraftFault> {
+  async arrive(id: string, playerId: string, { run, items, part, instead }: Arriving): Promise<Draft | DraftFault> {
     return this.whatever(id, playerId, (draft) => {
       const before = draft.arrived ?? [];
-      if (portion !== undefined && before.some((one) => one.portion === portion)) return { ok: true, draft };
+      if (part !== undefined && before.some((one) => one.part === part)) return { ok: true, draft };
       const known = new Set(draft.items.map((item) => item.id));
       const index = instead === undefined ? -1 : draft.items.findIndex((item) => item.id === instead);
       const all = items.filter((item) => !known.has(item.id));
       const room = DRAFT_BOUNDS.items - draft.items.length + (index < 0 ? 0 : 1);
-      const fresh = portion === undefined ? all : all.slice(0, room);
+      const fresh = part === undefined ? all : all.slice(0, room);
       if (fresh.length === 0 && items.length > 0) return { ok: true, draft };
       const at = index < 0 ? draft.items.length : index;
       const edits: DraftEdit[] = fresh.map((item, i) => ({ do: 'place', item, at: at + i }));
       // Out of a full draft one goes before another can come.
       if (index >= 0 && instead !== undefined) edits.unshift({ do: 'drop', id: instead });
       const arrived =
-        portion === undefined
+        part === undefined
           ? before
-          : [...before, { portion, ids: fresh.map((item) => item.id) }].slice(-DRAFT_BOUNDS.arrived);
+          : [...before, { part, ids: fresh.map((item) => item.id) }].slice(-DRAFT_BOUNDS.arrived);
       return editDraft({ ...draft, arrived }, edits, `run/${run}`, this.clock.now());
     });
   }

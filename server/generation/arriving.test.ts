@@ -44,14 +44,14 @@ describe('questions that a model has written', () => {
     await making.made(making.aMaker(), { count: 3 });
     const items = (await making.items()).map((item, i) => ({ ...item, id: `again-${i}` }));
     const arrive = async () => {
-      const draft = await making.drafts.arrive(making.draftId, PLAYER, { run: 'r', items, portion: 'r/1' });
+      const draft = await making.drafts.arrive(making.draftId, PLAYER, { run: 'r', items, part: 'r/1' });
       return typeof draft === 'string' ? assert.fail(draft) : draft;
     };
     const { revision } = await arrive();
     const edits = [{ do: 'drop' as const, id: 'again-0' }];
     await making.drafts.edit(making.draftId, PLAYER, { revision, gesture: 'g', edits });
     const { arrived } = await arrive();
-    assert.deepEqual(arrived?.at(-1), { portion: 'r/1', ids: ['again-0', 'again-1', 'again-2'] });
+    assert.deepEqual(arrived?.at(-1), { part: 'r/1', ids: ['again-0', 'again-1', 'again-2'] });
     assert.ok(!(await making.items()).some(({ id }) => id === 'again-0'));
   });
 
@@ -61,7 +61,7 @@ describe('questions that a model has written', () => {
     const [some] = full.items;
     const items = Array.from({ length: DRAFT_BOUNDS.items }, (_, i) => ({ ...(some ?? assert.fail()), id: `x${i}` }));
     await making.storage.drafts.save({ ...full, items, revision: full.revision + 1 }, full.revision);
-    const arriving = { run: 'r', items: [{ ...(some ?? assert.fail()), id: 'new' }], portion: 'r/1', instead: 'x4' };
+    const arriving = { run: 'r', items: [{ ...(some ?? assert.fail()), id: 'new' }], part: 'r/1', instead: 'x4' };
     const draft = await making.drafts.arrive(making.draftId, PLAYER, arriving);
     assert.deepEqual(typeof draft === 'string' ? draft : [draft.items.length, draft.items[4]?.id], [
       DRAFT_BOUNDS.items,

@@ -7,10 +7,10 @@ import { GiveUp, type Steps } from '../workflows/steps.ts';
 import type { Workflow, Workflows } from '../workflows/workflows.ts';
 import type { Part } from './answers.ts';
 import type { Budget } from './budget.ts';
+import { byTurns, itemsOf, type KeptPart, sharesOf } from './kept-part.ts';
 import type { LanguageModel } from './language-model.ts';
 import { isSifting, MAKE_QUESTIONS, type MakeInput, type MakeOutput, outputsOf, STEP } from './make-input.ts';
 import { type CallArgs, planSet, seedOf } from './plan-set.ts';
-import { byTurns, itemsOf, type KeptPortion, sharesOf } from './portion.ts';
 import { opinionsOn, weighed } from './second-opinion.ts';
 import { type Sifted, sift } from './sift.ts';
 import { writePart } from './write-part.ts';
@@ -27,7 +27,7 @@ export interface MakerArgs {
 }
 
 /** What a part has come to. */
-interface MadePart extends KeptPortion {
+interface MadePart extends KeptPart {
   readonly isRefused: boolean;
   readonly dropped: number;
 }
@@ -114,7 +114,7 @@ class Making {
   private async keep(
     items: readonly DraftItem[],
     { number, share }: { number: number; share: number },
-  ): Promise<KeptPortion> {
+  ): Promise<KeptPart> {
     const good = items.filter(({ isOut }) => !isOut);
     const doubted = items.filter(({ isOut }) => isOut);
     const wanted = this.input.instead === undefined ? [...good.slice(0, share), ...doubted] : [];
@@ -147,16 +147,16 @@ class Making {
   }
 
   /** Puts items into the draft, as many as there is room for. Resolves to the ids of those that came, though some may be dropped since. */
-  private async arrive(items: readonly DraftItem[], portion: string): Promise<ReadonlySet<string>> {
+  private async arrive(items: readonly DraftItem[], part: string): Promise<ReadonlySet<string>> {
     if (items.length === 0) return new Set();
     const { draftId, playerId, instead } = this.input;
     const draft = await this.args.drafts.arrive(draftId, playerId, {
-      ...{ run: this.runId, items, portion },
+      ...{ run: this.runId, items, part },
       ...(instead === undefined ? {} : { instead }),
     });
     if (draft === 'draft/unknown') throw failed('generate/draft-gone');
     if (typeof draft === 'string') throw new Error(draft); // changed at the same moment: again
-    return new Set(draft.arrived?.find((one) => one.portion === portion)?.ids);
+    return new Set(draft.arrived?.find((one) => one.part === part)?.ids);
   }
 
   private async draft(): Promise<Draft> {

@@ -41,7 +41,7 @@ describe('asking for questions', () => {
     making.model.instead = ({ name }) => name === 'questions'; // it thinks, and thinks
     maker.work();
     const writing = await making.until(maker, ({ state }) => state === 'writing');
-    assert.deepEqual(writing.state === 'writing' && [writing.batch, writing.batches, writing.wanted], [1, 3, 8]);
+    assert.deepEqual(writing.state === 'writing' && [writing.part, writing.parts, writing.wanted], [1, 3, 8]);
     assert.ok((writing.againInMs ?? 0) > 0);
     const cancelled = await maker.cancel(making.draftId);
     assert.equal(cancelled?.state, 'cancelled');

@@ -8,8 +8,8 @@ import {
 } from '#shared/protocol/generate.ts';
 import type { Part } from './answers.ts';
 import { usageIn } from './budget.ts';
+import type { KeptPart } from './kept-part.ts';
 import { type MakeInput, type MakeOutput, outputsOf, STEP } from './make-input.ts';
-import type { KeptPortion } from './portion.ts';
 import { withoutSpent } from './spent-in-vain.ts';
 import type { WrittenPart } from './write-part.ts';
 
@@ -41,7 +41,7 @@ export function progressOf(
     return output ? [output as unknown as WrittenPart] : [];
   });
   return {
-    ...stateOf(run, { isBegun: attempts.length > 0, ahead, batches: parts.length, written: written.length }),
+    ...stateOf(run, { isBegun: attempts.length > 0, ahead, parts: parts.length, written: written.length }),
     runId: run.id,
     wanted: (run.input as unknown as MakeInput).count,
     stems: written.flatMap(({ questions }) => questions.map(({ question }) => question)),
@@ -54,19 +54,19 @@ export function progressOf(
 
 function stateOf(
   { status, output, error }: WorkflowRun,
-  seen: { isBegun: boolean; ahead: number; batches: number; written: number },
+  seen: { isBegun: boolean; ahead: number; parts: number; written: number },
 ): RunState {
   if (status === 'canceled') return { state: 'cancelled' };
   if (status === 'failed') return { state: 'failed', why: failureOf(error?.message) };
   if (status === 'completed') return { state: 'done', ...(output as unknown as MakeOutput) };
   if (!seen.isBegun && status === 'pending') return { state: 'queued', ahead: seen.ahead };
-  if (seen.batches === 0) return { state: 'planning' };
-  if (seen.written < seen.batches) return { state: 'writing', batch: seen.written + 1, batches: seen.batches };
+  if (seen.parts === 0) return { state: 'planning' };
+  if (seen.written < seen.parts) return { state: 'writing', part: seen.written + 1, parts: seen.parts };
   return { state: 'checking' };
 }
 
-function arrivedOf(done: ReadonlyMap<string, unknown>, part: number): KeptPortion | undefined {
-  return done.get(STEP.keep(part + 1)) as KeptPortion | undefined;
+function arrivedOf(done: ReadonlyMap<string, unknown>, part: number): KeptPart | undefined {
+  return done.get(STEP.keep(part + 1)) as KeptPart | undefined;
 }
 
 /** What a run failed with; whatever is not foreseen is a fault of ours. */

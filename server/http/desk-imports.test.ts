@@ -176,6 +176,15 @@ describe('files of questions at the desk', () => {
     assert.deepEqual(readdirSync(folder), []);
   });
 
+  it('that need more memory than a reader has end their reader, and nobody else', async () => {
+    const row = '<row><c t="inlineStr"><is><t>x</t></is></c></row>';
+    const greedy = await read('greedy.xlsx', new Uint8Array(aWorkbook({ Quiz: row.repeat(600_000) })));
+    assert.equal(greedy.state, 'failed');
+    assert.match(greedy.stopped?.says ?? '', /unpacks to more than this server reads/);
+    assert.deepEqual((await read('animals.csv', CSV)).rows.new, 2);
+    assert.deepEqual(readdirSync(folder), []);
+  });
+
   it('are no larger than the page says, whether they say how large they are or not', async () => {
     const { bytesMax } = await call<ImportDoorAnswer>('/');
     const large = new Uint8Array(bytesMax + 1).fill(65);

@@ -1,7 +1,8 @@
-import { Worker } from 'node:worker_threads';
+import { fork } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 import type { ImportHints, Row } from '#shared/questions/formats/row.ts';
 
-/** What a thread is to read. */
+/** What is to be read. */
 export interface ReadJob {
   readonly path: string;
   readonly hints: ImportHints;
@@ -11,7 +12,7 @@ export interface ReadJob {
   readonly hasMods: boolean;
 }
 
-/** What a thread has read. */
+/** What has been read. */
 export interface FileRows {
   readonly rows: readonly Row[];
   /** Bytes until here. */
@@ -26,43 +27,48 @@ export interface FileRows {
 /** How a file was read to its end; `slow` and `greedy` ones were given up. */
 export type ReadEnd = 'whole' | 'cut' | 'unknown' | 'slow' | 'greedy' | 'broken';
 
-/** Of a thread: a file that unpacks to more ends its thread alone. */
-const HEAP_BYTES = 384 * 1024 * 1024;
+const SCRIPT = fileURLToPath(new URL('./read-main.ts', import.meta.url));
+/** A file that unpacks to more ends its process. A thread would not do: V8 may end the whole process with it. */
+const HEAP_MB = 384;
+/** What V8 ends a process by that is out of memory; some shells and systems say it as a number. */
+const OUT_OF_MEMORY: readonly (string | number | null)[] = ['SIGABRT', 'SIGTRAP', 'SIGILL', 134, 133, 132];
+/** What a reader may know of the server: where mods are, and no key. */
+const ENVIRONMENT = ['PATH', 'TMPDIR', 'TEMP', 'SystemRoot', 'NODE_ENV', 'MODS', 'LOG_LEVEL'] as const;
 
-/** Reads a file in a thread of its own; `onRows` takes portions in order, and the next comes when it is through. */
+/** Reads a file in a process of its own; `onRows` takes portions in order, and the next comes when it is through. */
 export async function readRows(
   job: ReadJob,
   { limitMs, signal }: { limitMs: number; signal: AbortSignal },
   onRows: (portion: FileRows) => Promise<void>,
 ): Promise<ReadEnd> {
-  const worker = new Worker(new URL('./read-worker.ts', import.meta.url), {
-    workerData: job,
-    resourceLimits: { maxOldGenerationSizeMb: HEAP_BYTES / 1024 / 1024 },
+  const reader = fork(SCRIPT, [], {
+    execArgv: [`--max-old-space-size=${HEAP_MB}`, '--disable-warning=ExperimentalWarning'],
+    env: Object.fromEntries(ENVIRONMENT.flatMap((name) => (name in process.env ? [[name, process.env[name]]] : []))),
+    serialization: 'advanced',
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });
   let work: Promise<void> = Promise.resolve();
+  let timer: ReturnType<typeof setTimeout> | undefined;
   const end = new Promise<ReadEnd>((resolve, reject) => {
-    const timer = setTimeout(() => resolve('slow'), limitMs);
+    timer = setTimeout(() => resolve('slow'), limitMs);
     signal.addEventListener('abort', () => resolve('broken'));
-    worker.on('message', (portion: FileRows) => {
+    reader.on('message', (message) => {
+      const portion = message as FileRows;
       work = work.then(() => (signal.aborted ? undefined : onRows(portion)));
       work.catch(reject);
-      if (!portion.isLast) return;
-      clearTimeout(timer);
-      resolve(portion.isUnknown ? 'unknown' : portion.isCut ? 'cut' : 'whole');
+      if (portion.isLast) resolve(portion.isUnknown ? 'unknown' : portion.isCut ? 'cut' : 'whole');
     });
-    worker.on('error', (error: { code?: string }) =>
-      error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? resolve('greedy') : reject(error),
-    );
-    worker.on('exit', () => {
-      clearTimeout(timer);
-      resolve('broken'); // unless it has said before how it ended
-    });
+    reader.once('error', reject);
+    // Unless it has said before how it ended.
+    reader.once('exit', (code, killedBy) => resolve(OUT_OF_MEMORY.includes(killedBy ?? code) ? 'greedy' : 'broken'));
+    reader.send(job, (error) => error && resolve('broken'));
   });
   try {
     const how = await end;
     await work;
     return how;
   } finally {
-    await worker.terminate();
+    clearTimeout(timer);
+    reader.kill('SIGKILL');
   }
 }

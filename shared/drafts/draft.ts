@@ -12,15 +12,15 @@ export interface Draft extends Omit<DraftHead, 'count'> {
   readonly items: readonly DraftItem[];
   /** What takes the last changes back, the latest last. */
   readonly undo: readonly UndoStep[];
-  /** The portions that have come in by themselves, the latest last: none comes twice. Missing: none has. */
+  /** The parts of runs that have come in by themselves, the latest last: none comes twice. Missing: none has. */
   readonly arrived?: readonly ArrivedPortion[];
   /** What was said about it, the oldest first. */
   readonly talk: readonly TalkLine[];
 }
 
-/** A portion under its name, with the ids of the items that came with it, whether or not they are still there. */
+/** A part of a run under its name, with the ids of the items that came with it, whether or not they are still there. */
 export interface ArrivedPortion {
-  readonly portion: string;
+  readonly part: string;
   readonly ids: readonly string[];
 }
 

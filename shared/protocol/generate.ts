@@ -88,7 +88,7 @@ export type GenerateFailure = (typeof GENERATE_FAILURES)[number];
  * - `none`: nothing has been asked for this draft (or so long ago that it is forgotten);
  * - `queued`: others are before it;
  * - `planning`: subtopics, kinds and difficulties are being chosen;
- * - `writing`: batches of questions are being written, several at once;
+ * - `writing`: parts of the plan are being written, several at once;
  * - `checking`: repetitions, leaks, and a second look that answers without seeing the key;
  * - `done`: the questions are in the draft, fewer than asked where too many did not pass: those are `dropped`;
  * - `failed`: it ended before its time, and why; what has arrived stays;
@@ -98,7 +98,7 @@ export type RunState =
   | { readonly state: 'none' }
   | { readonly state: 'queued'; readonly ahead: number }
   | { readonly state: 'planning' }
-  | { readonly state: 'writing'; readonly batch: number; readonly batches: number }
+  | { readonly state: 'writing'; readonly part: number; readonly parts: number }
   | { readonly state: 'checking' }
   | { readonly state: 'done'; readonly kept: number; readonly dropped: number }
   | { readonly state: 'failed'; readonly why: GenerateFailure }
@@ -110,7 +110,7 @@ export type ProgressAnswer = RunState & {
   readonly wanted: number;
   /** What the questions that are written so far ask, in no particular order; some may not pass the checks. */
   readonly stems: readonly string[];
-  /** How many have come into the draft by now, portion by portion, also those that are left out there as disputed. */
+  /** How many have come into the draft by now, part by part, also those that are left out there as disputed. */
   readonly arrived: number;
   readonly cost: Cost;
   /** Something went wrong and is tried again by itself, for the so many-th time; 0: nothing did. */

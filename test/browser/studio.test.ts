@@ -113,8 +113,8 @@ describe('the studio in a browser', () => {
       assert.equal(await page.locator('.studio-row').count(), 5);
       await page.getByRole('textbox', { name: 'Title of the set', exact: true }).waitFor();
       await page
+        .locator('.studio-steps')
         .getByText(/^5 written/)
-        .first()
         .waitFor();
       await assertAccessible(page, 'a set that an agent wrote');
       const [first = ''] = await stems(page);

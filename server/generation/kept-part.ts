@@ -6,7 +6,7 @@ import { PROMPTS } from './prompts.ts';
 import type { WrittenPart } from './write-part.ts';
 
 /** What became of a part that is in the draft: kept as the output of its step. */
-export interface KeptPortion {
+export interface KeptPart {
   /** How many came into the draft, and how many of them nobody disputes. */
   readonly arrived: number;
   readonly kept: number;
