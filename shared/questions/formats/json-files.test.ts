@@ -127,6 +127,7 @@ describe('JSON of Open Trivia DB and of our own', () => {
       const places: [string, RegExp][] = [
         ['', /^1: This is not JSON: it ends too early\.$/],
         ['{"questions": [,]}', /^1: This is not JSON, near ".*\[,\].*"\.$/],
+        ['\0\0', /^1: This is not JSON\.$/],
         ['hello', /^1: This is not JSON, near "hello"\.$/],
         ['{\n"a": 1,}', /^1: This is not JSON: line 2, column 8 cannot be read\.$/],
       ];

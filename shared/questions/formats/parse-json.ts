@@ -1,3 +1,4 @@
+import { clean } from '../clean.ts';
 import { because, type Reason } from './reason.ts';
 import { ReasonError } from './reason-error.ts';
 
@@ -13,7 +14,8 @@ export function parseJson(text: string): unknown {
     const [, line, column] = /\(line (\d+) column (\d+)\)/.exec(message) ?? [];
     if (line !== undefined && column !== undefined)
       throw new ReasonError(because`This is not JSON: line ${line}, column ${column} cannot be read.`);
-    const [, near] = /, (?:\.\.\.)?"(.*)"(?:\.\.\.)? is not valid JSON$/s.exec(message) ?? [];
+    const [, quoted = ''] = /, (?:\.\.\.)?"(.*)"(?:\.\.\.)? is not valid JSON$/s.exec(message) ?? [];
+    const near = clean(quoted);
     throw new ReasonError(near ? because`This is not JSON, near "${near}".` : NOT_JSON);
   }
 }
