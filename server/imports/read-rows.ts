@@ -29,7 +29,7 @@ export type ReadEnd = 'whole' | 'cut' | 'unknown' | 'slow' | 'greedy' | 'broken'
 
 const SCRIPT = fileURLToPath(new URL('./read-main.ts', import.meta.url));
 /** A file that unpacks to more ends its process. A thread would not do: V8 may end the whole process with it. */
-const HEAP_MB = 384;
+const HEAP_BYTES = 384 * 1024 * 1024;
 /** What V8 ends a process by that is out of memory; some shells and systems say it as a number. */
 const OUT_OF_MEMORY: readonly (string | number | null)[] = ['SIGABRT', 'SIGTRAP', 'SIGILL', 134, 133, 132];
 /** What a reader may know of the server: where mods are, and no key. */
@@ -42,7 +42,7 @@ export async function readRows(
   onRows: (portion: FileRows) => Promise<void>,
 ): Promise<ReadEnd> {
   const reader = fork(SCRIPT, [], {
-    execArgv: [`--max-old-space-size=${HEAP_MB}`, '--disable-warning=ExperimentalWarning'],
+    execArgv: [`--max-old-space-size=${HEAP_BYTES / 1024 / 1024}`, '--disable-warning=ExperimentalWarning'],
     env: Object.fromEntries(ENVIRONMENT.flatMap((name) => (name in process.env ? [[name, process.env[name]]] : []))),
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
