@@ -68,13 +68,14 @@ export class Player {
   async connect({ url, forwarded, from }: Reach, seat: Seat): Promise<void> {
     const { hostname, port } = new URL(seat.publicAddress ? `http://${seat.publicAddress}` : url);
     const { promise, resolve, reject } = Promise.withResolvers<void>();
+    promise.catch(() => {}); // it may be too late before anybody waits for it
     const timer = setTimeout(() => reject(new Error(`no state within ${PATIENCE_MS} ms`)), PATIENCE_MS);
     let isNew = true;
     let why = '';
     try {
       this.earlierBytes = this.bytes;
       this.socket = null;
-      this.socket = await RawSocket.open({
+      const opening = RawSocket.open({
         host: hostname,
         port: Number(port),
         path: seatPath(seat),
@@ -96,6 +97,10 @@ export class Player {
           else this.crowd?.onClose(this, code);
         },
       });
+      const opened = opening.then((socket) => {
+        this.socket = socket;
+      });
+      await Promise.race([opened, promise]);
       await promise;
     } finally {
       clearTimeout(timer);
