@@ -153,6 +153,12 @@ describe('a row of any format', () => {
     assert.notEqual(contentHash('Which?', ['a', 'b']), contentHash('What?', ['a', 'b']));
   });
 
+  it('with hundreds of thousands of answers is refused without a look at each', () =>
+    assert.match(
+      reasonOf(rowOf(1, { stem: 'Which?', right: ['a'], wrong: Array<string>(300_000).fill('b') }, {})),
+      /more than six answers/,
+    ));
+
   it('with the same answer twice is refused, and does not look for ever for another id', () => {
     assert.match(reasonOf(rowOf(3, { stem: 'Which?', right: ['a'], wrong: ['a'] }, {})), /^3: /);
   });

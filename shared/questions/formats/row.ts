@@ -55,8 +55,13 @@ export interface Draft extends Stem {
   readonly wrong: readonly string[];
 }
 
+const MOST_ANSWERS = 100;
+
 /** Through the gate: a draft becomes a question with ids of its own, or a reason. */
 export function rowOf(line: number, draft: Draft, hints: ImportHints): Row {
+  // Far more than the gate lets through: finding an id for each would take longer than anybody waits.
+  if (draft.right.length + draft.wrong.length > MOST_ANSWERS)
+    return problem(line, ofGate('options: there are more than six answers'));
   const common = commonOf(draft, [...draft.right, ...draft.wrong], hints);
   const seen = new Set<string>();
   const optionId = (text: string): string => {
