@@ -42,6 +42,7 @@ export function runProcesses(count: number, say: (text: string) => void): Promis
 
   function onReady(worker: Worker, { processId, said }: { processId: string; said: string }): void {
     ids.set(worker, processId);
+    stalls.alive(worker);
     failures = 0;
     if (hasBegun) return;
     hasBegun = true;
