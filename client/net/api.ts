@@ -13,6 +13,7 @@ import {
   type TopAnswer,
 } from '#shared/protocol/http.ts';
 import type { CreateOptions } from '#shared/protocol/join.ts';
+import type { MissedAnswer, OwnProfileAnswer, PersonExport, ProfileAnswer } from '#shared/protocol/profile.ts';
 import { PROTOCOL_VERSION } from '#shared/protocol/version.ts';
 import { askServer } from './ask-server.ts';
 import { BASE_PATH } from './base-path.ts';
@@ -64,6 +65,14 @@ export const api = {
   me: (pass: string) => call<MeAnswer>('/me', { pass }),
   history: (pass: string, before?: number) =>
     call<HistoryAnswer>('/history', { pass, ...(before === undefined ? {} : { before }) }),
+  profile: {
+    own: (pass: string) => call<OwnProfileAnswer>('/profile', { pass }),
+    of: (handle: string) => call<ProfileAnswer>(`/players/${encodeURIComponent(handle)}`),
+    hide: (pass: string, isHidden: boolean) => call<object>('/profile/hide', { pass, isHidden }),
+    missed: (pass: string, matchId: string) => call<MissedAnswer>('/profile/missed', { pass, matchId }),
+    take: (pass: string) => call<PersonExport>('/profile/export', { pass }),
+    forget: (pass: string) => call<object>('/profile/forget', { pass, really: 'forget me' }),
+  },
   drafts: {
     mine: (pass: string) => call<MineAnswer>('/drafts/mine', { pass }),
     create: (pass: string, from: { title?: string; lang?: string; brief?: string }) =>

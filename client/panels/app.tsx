@@ -1,6 +1,15 @@
 import { t } from '../i18n/t.ts';
 import type { ViewRegistry } from '../rules/view-registry.ts';
-import { LaterAsk, LaterCreate, LaterDaily, LaterDesk, LaterRecap, LaterShow, LaterStudio } from './later-pages.ts';
+import {
+  LaterAsk,
+  LaterCreate,
+  LaterDaily,
+  LaterDesk,
+  LaterProfile,
+  LaterRecap,
+  LaterShow,
+  LaterStudio,
+} from './later-pages.ts';
 import { Lobby } from './lobby.tsx';
 import { Message } from './message.tsx';
 import { ProgressSheet } from './progress-sheet.tsx';
@@ -52,6 +61,8 @@ function Screen({ views }: { views: ViewRegistry }) {
       return <LaterDaily key={where.day} day={where.day} />;
     case 'recap':
       return <LaterRecap key={where.matchId} matchId={where.matchId} />;
+    case 'profile':
+      return <LaterProfile key={where.handle} handle={where.handle} />;
     case 'desk':
       return <LaterDesk part={where.part} />;
     case 'show':

@@ -1,10 +1,13 @@
+import type { HistoryAnswer } from '#shared/protocol/http.ts';
 import { ago, figure, moment, signed } from '../i18n/figures.ts';
 import { t } from '../i18n/t.ts';
-import { topicTitle } from '../i18n/topic-words.ts';
+import { learnTitles, topicTitle } from '../i18n/topic-words.ts';
+import { api } from '../net/api.ts';
 import { paintTopic } from '../theme/topic-look.ts';
 import { Cover, Icon } from './art.tsx';
+import { MissedQuestions } from './missed-questions.tsx';
 import type { createHistory, PastMatch } from './progress-store.ts';
-import { addressOf, catalogue, go } from './store.ts';
+import { addressOf, catalogue, go, guest } from './store.ts';
 
 /** Own matches, the newest first, a page at a time. */
 export function HistoryList({
@@ -87,6 +90,7 @@ function Row({ match, onLeave }: { match: PastMatch; onLeave: () => void }) {
             </span>
           )}
         </p>
+        {(match.missed?.length ?? 0) > 0 && <MissedQuestions matchId={matchId} title={title} />}
       </div>
       {!modeCard?.isDaily && (
         <a
@@ -104,4 +108,11 @@ function Row({ match, onLeave }: { match: PastMatch; onLeave: () => void }) {
       )}
     </li>
   );
+}
+
+/** A page of one's own matches; what packs among their topics are called is known from then on. */
+export async function loadHistory(before?: number): Promise<HistoryAnswer> {
+  const answer = await api.history(guest.value?.pass ?? '', before);
+  learnTitles(answer.titles);
+  return answer;
 }

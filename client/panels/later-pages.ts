@@ -31,6 +31,12 @@ export const LaterRecap = laterPage(
   () => ({ title: t.recap.reel, loading: t.recap.loading }),
 );
 
+/** A player's page. */
+export const LaterProfile = laterPage(
+  async () => (await import('../profile/profile-page.tsx')).ProfilePage,
+  () => ({ title: t.profile.title, loading: t.profile.loading }),
+);
+
 /** A show, for its host. */
 export const LaterShow = laterPage(
   async () => (await import('../show/show-page.tsx')).ShowPage,

@@ -1,20 +1,18 @@
 import { signal } from '@preact/signals';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { ACHIEVEMENTS } from '#shared/people/achievements.ts';
-import type { HistoryAnswer, MeAnswer } from '#shared/protocol/http.ts';
+import type { MeAnswer } from '#shared/protocol/http.ts';
 import { day, figure, moment, percent } from '../i18n/figures.ts';
 import { t } from '../i18n/t.ts';
 import { told } from '../i18n/told.ts';
-import { learnTitles } from '../i18n/topic-words.ts';
 import { levelFill } from '../model/level-fill.ts';
-import { api } from '../net/api.ts';
 import { achievementIcon } from '../theme/achievement-icons.ts';
 import { Icon } from './art.tsx';
 import { Choices } from './choices.tsx';
-import { HistoryList } from './history-list.tsx';
+import { HistoryList, loadHistory } from './history-list.tsx';
 import { createHistory, me, refreshMe } from './progress-store.ts';
 import { Sheet } from './sheet.tsx';
-import { catalogue, guest } from './store.ts';
+import { catalogue, go } from './store.ts';
 import { LevelBar } from './worth.tsx';
 
 const isOpen = signal(false);
@@ -58,6 +56,16 @@ function YourMatches({ onClose }: { onClose: () => void }) {
       />
       {part === 'matches' && <HistoryList history={history} onRetry={load} onLeave={onClose} />}
       {part === 'achievements' && <Achievements own={own} />}
+      <button
+        type="button"
+        class="button wide"
+        onClick={() => {
+          onClose();
+          go('/profile');
+        }}
+      >
+        {t.profile.title}
+      </button>
       <button type="button" class="button wide" onClick={onClose}>
         {t.settings.close}
       </button>
@@ -144,11 +152,4 @@ function Achievements({ own }: { own: MeAnswer | null }) {
       </ul>
     </section>
   );
-}
-
-/** A page of one's own matches; what packs among their topics are called is known from then on. */
-async function loadHistory(before?: number): Promise<HistoryAnswer> {
-  const answer = await api.history(guest.value?.pass ?? '', before);
-  learnTitles(answer.titles);
-  return answer;
 }

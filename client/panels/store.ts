@@ -33,6 +33,8 @@ export type Route =
   | { readonly screen: 'daily'; readonly day: number | null }
   /** The best moments of a match. */
   | { readonly screen: 'recap'; readonly matchId: string }
+  /** A player's page, by its link; null: one's own. */
+  | { readonly screen: 'profile'; readonly handle: string | null }
   /** Of whoever looks after the server. */
   | { readonly screen: 'desk'; readonly part: DeskPart }
   /** Of a show's host; null: a new one. */
@@ -94,6 +96,8 @@ export function routeOf(path: string, query: URLSearchParams): Route {
   if (first === 'pack' && second !== undefined && parts.length === 2)
     return { screen: 'create', topic: null, mode: null, pack: second, asks: false, draft: null };
   if (first === 'recap' && second !== undefined && parts.length === 2) return { screen: 'recap', matchId: second };
+  if (parts[0] === 'profile' && parts.length === 1) return { screen: 'profile', handle: null };
+  if (parts[0] === 'u' && second !== undefined && parts.length === 2) return { screen: 'profile', handle: second };
   // By its own address alone: `/r/DESK` is a room's.
   if (parts[0] === 'desk' && parts.length <= 2) {
     const part = deskPartOf(second);
