@@ -10,6 +10,7 @@ import '../imports/imports.css';
 import './desk.css';
 import { DESK_PARTS, type DeskPart } from './desk-parts.ts';
 import { PackDesk } from './pack-desk.tsx';
+import { PeopleDesk } from './people-desk.tsx';
 import { ReviewDesk } from './review-desk.tsx';
 import { SignIn } from './sign-in.tsx';
 import { useSayings } from './use-sayings.ts';
@@ -67,6 +68,7 @@ export function DeskPage({ part }: { part: DeskPart }) {
       </nav>
       {part === 'review' && <ReviewDesk onSignedOut={() => setState('out')} />}
       {part === 'import' && <ImportPlace door={deskApi.imports} />}
+      {part === 'people' && <PeopleDesk onSignedOut={() => setState('out')} />}
       {part === 'packs' && <PackDesk onSignedOut={() => setState('out')} />}
     </main>
   );

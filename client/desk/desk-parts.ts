@@ -1,5 +1,5 @@
 /** What there is to do at the desk, each at an address of its own: `/desk/import`. */
-export const DESK_PARTS = ['review', 'import', 'packs'] as const;
+export const DESK_PARTS = ['review', 'import', 'packs', 'people'] as const;
 export type DeskPart = (typeof DESK_PARTS)[number];
 
 /** The part that an address names; without a word it is the first. */

@@ -106,8 +106,8 @@ function Numbers({ file }: { file: QuestionAnswer }) {
   const { asked, facility, discrimination, medianMs } = statistics;
   const rows: readonly (readonly [string, string])[] = [
     [t.desk.quality, t.desk.ofHundred(quality)],
-    [t.desk.liked, t.desk.people(said.up)],
-    [t.desk.disliked, t.desk.people(said.down)],
+    [t.desk.liked, t.desk.peopleCount(said.up)],
+    [t.desk.disliked, t.desk.peopleCount(said.down)],
     [t.desk.flags, t.desk.flagsOf(flags.all, flags.newcomers)],
     [t.desk.addresses, figure(said.addresses)],
     [t.desk.answered, t.desk.times(asked)],

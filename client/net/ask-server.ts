@@ -3,6 +3,7 @@ import { t } from '../i18n/t.ts';
 import { told } from '../i18n/told.ts';
 import { ApiError, serverAway } from './api-error.ts';
 import { patientFetch } from './patient-fetch.ts';
+import { isBan, whyBanned } from './why-banned.ts';
 
 const PATIENCE_MS = 10 * 1000;
 
@@ -21,7 +22,9 @@ export async function askServer<T>(
   const error = (json as ErrorAnswer | null)?.error;
   const { position, retryInMs } = (json ?? {}) as { position?: number; retryInMs?: number };
   const wait = position === undefined || retryInMs === undefined ? null : { position, retryInMs };
-  throw new ApiError(error?.code ?? 'network/odd', error ? told(error.sentence) : t.connection.odd, wait);
+  const sentence = error ? told(error.sentence) : t.connection.odd;
+  const all = isBan(error?.code) ? await whyBanned(sentence) : sentence;
+  throw new ApiError(error?.code ?? 'network/odd', all, wait);
 }
 
 function parsed(text: string): unknown {

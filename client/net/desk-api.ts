@@ -8,6 +8,7 @@ import {
   type QuestionAnswer,
   type ReviewAnswer,
 } from '#shared/protocol/desk.ts';
+import type { BanAsk, DeskLogAnswer, PeopleAnswer } from '#shared/protocol/people-desk.ts';
 import type { Decision } from '#shared/questions/quality.ts';
 import { askServer } from './ask-server.ts';
 import { BASE_PATH } from './base-path.ts';
@@ -37,5 +38,11 @@ export const deskApi = {
   pack: (id: string) => ask<PackFileAnswer>(`/packs/${at(id)}`),
   movePack: ({ id, state: from, publishedAt }: PacksAnswer['packs'][number], to: PackState) =>
     post<PacksAnswer>(`/packs/${at(id)}/move`, { from, to, publishedAt }),
+  people: () => ask<PeopleAnswer>('/people'),
+  settle: (reports: readonly string[]) => post<PeopleAnswer>('/people/settle', { reports }),
+  ban: (wish: BanAsk) => post<PeopleAnswer>('/people/ban', wish),
+  lift: (ban: string) => post<PeopleAnswer>('/people/lift', { ban }),
+  log: (before: string | null) =>
+    ask<DeskLogAnswer>(before === null ? '/people/log' : `/people/log?before=${at(before)}`),
   imports: importDoor('/desk', () => HEADERS),
 };

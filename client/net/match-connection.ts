@@ -17,6 +17,7 @@ import { hedged } from './hedged.ts';
 import { LiveLine } from './live-line.ts';
 import { browserPage, type PageSigns } from './page-signs.ts';
 import { Ways } from './ways.ts';
+import { isBan, whyBanned } from './why-banned.ts';
 
 /** An attempt to come in that takes longer is given up for another one, ms. */
 const ATTEMPT_MS = 6000;
@@ -188,6 +189,7 @@ export class MatchConnection {
       return;
     }
     this.letGo();
+    if (name === 'banned') return this.closeBanned(name, told(CLOSE_CODES[name].sentence));
     this.close(name, told(CLOSE_CODES[name].sentence));
   }
 
@@ -209,6 +211,8 @@ export class MatchConnection {
       if (attempts.failures > ROOM_GONE_ATTEMPTS)
         return this.close('room-closed', told(CLOSE_CODES['room-closed'].sentence));
     }
+    if (isBan(message)) return this.closeBanned(null, told(REFUSALS[message as RefusalCode]));
+    if (error instanceof ApiError && isBan(code)) return this.close(null, error.message);
     if (message && message in REFUSALS) return this.close(null, told(REFUSALS[message as RefusalCode]));
     if (message === 'client-too-old' || message === 'bad-identity')
       return this.close(message, told(CLOSE_CODES[message].sentence));
@@ -246,6 +250,14 @@ export class MatchConnection {
     if (this.coming && this.now() - this.cameAt < WAKE_MS) return;
     this.attempts.reset(this.now());
     this.come();
+  }
+
+  /** At once, and with all there is to say of it as soon as that is known. */
+  private closeBanned(name: CloseName | null, sentence: string): void {
+    this.close(name, sentence);
+    void whyBanned(sentence).then((all) => {
+      if (!this.isOver && this.model.connection === 'closed') this.close(name, all);
+    });
   }
 
   private close(name: CloseName | null, sentence: string): void {

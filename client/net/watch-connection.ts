@@ -15,6 +15,7 @@ import { hedged } from './hedged.ts';
 import { LiveLine } from './live-line.ts';
 import { browserPage, type PageSigns } from './page-signs.ts';
 import { Ways } from './ways.ts';
+import { isBan, whyBanned } from './why-banned.ts';
 
 const ATTEMPT_MS = 6000;
 const BEAT_MS = 500;
@@ -146,6 +147,7 @@ export class WatchConnection {
     const name = closeNameOf(code);
     if (!name || !CLOSE_CODES[name].final) return this.plan(this.attempts.waitMs(Math.random()));
     if (name === 'client-too-old') return this.args.onTrouble({ kind: 'too-old' });
+    if (name === 'banned') return this.sayBanned(told(CLOSE_CODES[name].sentence));
     this.args.onTrouble({ kind: 'no-room', sentence: told(CLOSE_CODES[name].sentence) });
     this.plan(this.nextGoneWaitMs());
   }
@@ -163,6 +165,7 @@ export class WatchConnection {
       onTrouble({ kind: 'too-old' });
       return this.plan(REFUSED_WAIT_MS);
     }
+    if (isBan(message)) return this.sayBanned(told(REFUSALS[message as RefusalCode]));
     if (message in REFUSALS) {
       onTrouble({ kind: 'refused', sentence: told(REFUSALS[message as RefusalCode]) });
       return this.plan(REFUSED_WAIT_MS);
@@ -172,6 +175,13 @@ export class WatchConnection {
       onTrouble({ kind: 'away', sentence: isOurs ? t.connection.broken : t.connection.away });
     this.plan(isOurs ? REFUSED_WAIT_MS : this.attempts.waitMs(Math.random()));
     if (isOurs) throw error; // into the log of the browser
+  }
+
+  private sayBanned(sentence: string): void {
+    this.plan(REFUSED_WAIT_MS);
+    void whyBanned(sentence).then((all) => {
+      if (!this.isOver && !this.line) this.args.onTrouble({ kind: 'refused', sentence: all });
+    });
   }
 
   private nextGoneWaitMs(): number {

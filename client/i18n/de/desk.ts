@@ -14,6 +14,7 @@ export const desk: Catalogue['desk'] = {
   review: 'Durchsicht',
   import: 'Import',
   packs: 'Pakete',
+  people: 'Leute',
 
   show: 'Zeigen',
   of: { open: 'Wartende', retired: 'Ausgemusterte', bank: 'Alle Fragen' },
@@ -56,7 +57,7 @@ export const desk: Catalogue['desk'] = {
   liked: 'Dafür',
   disliked: 'Dagegen',
   flags: 'Meldungen',
-  people: (n) => plural(n, { one: '# Person', other: '# Personen' }),
+  peopleCount: (n) => plural(n, { one: '# Person', other: '# Personen' }),
   flagsOf: (n, newcomers) =>
     newcomers === 0 ? figure(n) : `${figure(n)}, davon ${figure(newcomers)} von Leuten, die kaum gespielt haben`,
   addresses: 'Adressen',

@@ -14,6 +14,7 @@ import { matchWords } from './match.ts';
 import { miniBoss } from './mini-boss.ts';
 import { miniPoll } from './mini-poll.ts';
 import { peopleWords } from './people.ts';
+import { peopleDesk } from './people-desk.ts';
 import { profile } from './profile.ts';
 import { recap } from './recap.ts';
 import { refusals } from './refusals.ts';
@@ -39,6 +40,7 @@ export const de: Catalogue = {
   ...hostingWords,
   daily,
   desk,
+  peopleDesk,
   profile,
   recap,
   show,

@@ -2,7 +2,7 @@ import type { Catalogue } from '../catalogue.ts';
 import { ended, figure, signed } from '../figures.ts';
 import { plural } from './german.ts';
 
-export const peopleWords: Pick<Catalogue, 'progress' | 'top' | 'chat'> = {
+export const peopleWords: Pick<Catalogue, 'progress' | 'banned' | 'top' | 'chat'> = {
   progress: {
     title: 'Deine Matches',
     level: (level) => `Level ${figure(level)}`,
@@ -29,6 +29,19 @@ export const peopleWords: Pick<Catalogue, 'progress' | 'top' | 'chat'> = {
     rightOf: (right, rounds) =>
       rounds > 0 ? `${figure(right)} von ${figure(rounds)} richtig` : `${figure(right)} richtig`,
     points: (score) => plural(score, { one: '# Punkt', other: '# Punkte' }),
+  },
+  banned: {
+    player: (until) =>
+      until === null
+        ? 'Du bist auf diesem Server für immer gesperrt.'
+        : `Du bist auf diesem Server gesperrt, und zwar bis: ${until}.`,
+    network: (until) =>
+      until === null
+        ? 'Aus deinem Netz kommt niemand mehr herein: Es ist auf diesem Server gesperrt. Aus einem anderen Netz kannst du hereinkommen.'
+        : `Aus deinem Netz kommt niemand herein, und zwar bis: ${until}. Aus einem anderen Netz kannst du hereinkommen.`,
+    why: (reason) => `Der Grund: ${ended(reason)}`,
+    appeals: (where) => `Wenn das falsch ist, schreib hierhin: ${where}`,
+    noAppeals: 'Wenn das falsch ist, frag die Leute, die diesen Server betreiben.',
   },
   top: {
     title: 'Die Top Ten von heute',

@@ -14,6 +14,7 @@ export const desk = {
   review: 'Review',
   import: 'Import',
   packs: 'Packs',
+  people: 'People',
 
   show: 'Show',
   of: { open: 'Waiting', retired: 'Retired', bank: 'All questions' },
@@ -56,7 +57,7 @@ export const desk = {
   liked: 'For it',
   disliked: 'Against it',
   flags: 'Flags',
-  people: (n: number) => plural(n, { one: '# person', other: '# people' }),
+  peopleCount: (n: number) => plural(n, { one: '# person', other: '# people' }),
   flagsOf: (n: number, newcomers: number) =>
     newcomers === 0 ? figure(n) : `${figure(n)}, ${figure(newcomers)} of people who have hardly played`,
   addresses: 'Addresses',

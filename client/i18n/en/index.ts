@@ -13,6 +13,7 @@ import { matchWords } from './match.ts';
 import { miniBoss } from './mini-boss.ts';
 import { miniPoll } from './mini-poll.ts';
 import { peopleWords } from './people.ts';
+import { peopleDesk } from './people-desk.ts';
 import { profile } from './profile.ts';
 import { recap } from './recap.ts';
 import { refusals } from './refusals.ts';
@@ -41,6 +42,7 @@ export const en = {
   ...hostingWords,
   daily,
   desk,
+  peopleDesk,
   profile,
   recap,
   show,

@@ -32,6 +32,18 @@ export const peopleWords = {
       rounds > 0 ? `${figure(right)} of ${figure(rounds)} right` : `${figure(right)} right`,
     points: (score: number) => plural(score, { one: '# point', other: '# points' }),
   },
+  /** To whoever is banned, one after the other. `until`: day and time, null for good. */
+  banned: {
+    player: (until: string | null) =>
+      until === null ? 'You are banned from this server for good.' : `You are banned from this server until ${until}.`,
+    network: (until: string | null) =>
+      until === null
+        ? 'Nobody is let in from your network any more: it is banned from this server. From another network you can come in.'
+        : `Nobody is let in from your network until ${until}. From another network you can come in.`,
+    why: (reason: string) => `The reason: ${ended(reason)}`,
+    appeals: (where: string) => `If that is wrong, write here: ${where}`,
+    noAppeals: 'If that is wrong, ask whoever runs this server.',
+  },
   top: {
     title: 'Today’s top ten',
     nobody: 'Nobody has played yet today. Be the first.',

@@ -14,6 +14,7 @@ export const desk: Catalogue['desk'] = {
   review: 'Revisión',
   import: 'Importar',
   packs: 'Paquetes',
+  people: 'Personas',
 
   show: 'Mostrar',
   of: { open: 'En espera', retired: 'Retiradas', bank: 'Todas las preguntas' },
@@ -56,7 +57,7 @@ export const desk: Catalogue['desk'] = {
   liked: 'A favor',
   disliked: 'En contra',
   flags: 'Avisos',
-  people: (n) => plural(n, { one: '# persona', other: '# personas' }),
+  peopleCount: (n) => plural(n, { one: '# persona', other: '# personas' }),
   flagsOf: (n, newcomers) =>
     newcomers === 0 ? figure(n) : `${figure(n)}, ${figure(newcomers)} de gente que apenas ha jugado`,
   addresses: 'Direcciones',

@@ -2,7 +2,7 @@ import type { Catalogue } from '../catalogue.ts';
 import { ended, figure, signed } from '../figures.ts';
 import { ordinal, plural } from './spanish.ts';
 
-export const peopleWords: Pick<Catalogue, 'progress' | 'top' | 'chat'> = {
+export const peopleWords: Pick<Catalogue, 'progress' | 'banned' | 'top' | 'chat'> = {
   progress: {
     title: 'Tus partidas',
     level: (level) => `Nivel ${figure(level)}`,
@@ -29,6 +29,19 @@ export const peopleWords: Pick<Catalogue, 'progress' | 'top' | 'chat'> = {
     rightOf: (right, rounds) =>
       rounds > 0 ? `${figure(right)} de ${figure(rounds)} correctas` : `${figure(right)} correctas`,
     points: (score) => plural(score, { one: '# punto', other: '# puntos' }),
+  },
+  banned: {
+    player: (until) =>
+      until === null
+        ? 'Tienes prohibida la entrada en este servidor para siempre.'
+        : `Tienes prohibida la entrada en este servidor hasta el ${until}.`,
+    network: (until) =>
+      until === null
+        ? 'Ya no puede entrar nadie desde tu red: está bloqueada en este servidor. Desde otra red sí puedes entrar.'
+        : `No puede entrar nadie desde tu red hasta el ${until}. Desde otra red sí puedes entrar.`,
+    why: (reason) => `El motivo: ${ended(reason)}`,
+    appeals: (where) => `Si es un error, escribe aquí: ${where}`,
+    noAppeals: 'Si es un error, pregunta a quien gestiona este servidor.',
   },
   top: {
     title: 'Los diez mejores de hoy',

@@ -1,0 +1,49 @@
+import type { BanCard, PeopleAnswer } from '#shared/protocol/people-desk.ts';
+import { moment } from '../i18n/figures.ts';
+import { t } from '../i18n/t.ts';
+
+/** Who is banned, until when and why; those that have ended are below the line of what can be lifted. */
+export function BanList({ all, onLift }: { all: PeopleAnswer; onLift: (ban: BanCard) => void }) {
+  const say = t.peopleDesk;
+  const { bans, hasMoreBans, appeals, now } = all;
+  const holds = ({ until }: BanCard): boolean => until === null || until > now;
+  return (
+    <>
+      {bans.length === 0 && <p class="second-voice">{say.noBans}</p>}
+      {appeals === null && <p class="label second-voice">{say.noAppeals}</p>}
+      <ul class="import-rows">
+        {[...bans.filter(holds), ...bans.filter((ban) => !holds(ban))].map((ban) => (
+          <li key={ban.id} class="import-row matte">
+            <p class="import-row-head">
+              <bdi class="head">{ban.name}</bdi>
+              <span class="label second-voice">
+                {say.kinds[ban.kind]} · {endWords(ban, holds(ban))}
+              </span>
+            </p>
+            <p class="ban-reason">
+              <bdi>{ban.reason}</bdi>
+            </p>
+            {holds(ban) && (
+              <div class="desk-keys">
+                <button
+                  type="button"
+                  class="button"
+                  aria-label={`${say.lift}: ${ban.name}, ${say.kinds[ban.kind]}`}
+                  onClick={() => onLift(ban)}
+                >
+                  {say.lift}
+                </button>
+              </div>
+            )}
+          </li>
+        ))}
+      </ul>
+      {hasMoreBans && <p class="label second-voice">{say.moreBans}</p>}
+    </>
+  );
+}
+
+function endWords({ until }: BanCard, holds: boolean): string {
+  if (until === null) return t.peopleDesk.forGood;
+  return holds ? t.peopleDesk.ends(moment(until)) : t.peopleDesk.over(moment(until));
+}

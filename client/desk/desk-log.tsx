@@ -1,0 +1,51 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { DeskLogAnswer } from '#shared/protocol/people-desk.ts';
+import { moment } from '../i18n/figures.ts';
+import { t } from '../i18n/t.ts';
+import { deskApi } from '../net/desk-api.ts';
+import { Icon } from '../panels/art.tsx';
+import { useSayings } from './use-sayings.ts';
+
+/** What was done at this desk, the newest first, a page at a time. */
+export function DeskLog({ onSignedOut }: { onSignedOut: () => void }) {
+  const [read, setRead] = useState<DeskLogAnswer | null>(null);
+  const { trouble, tried } = useSayings(onSignedOut);
+  const say = t.peopleDesk;
+  const more = (): Promise<void> =>
+    tried(async () => {
+      const page = await deskApi.log(read?.next ?? null);
+      setRead({ entries: [...(read?.entries ?? []), ...page.entries], next: page.next });
+    });
+  useEffect(() => void more(), []);
+  return (
+    <>
+      <p class="label second-voice">{say.logNote}</p>
+      {trouble !== '' && (
+        <p class="import-reason" role="alert">
+          <Icon name="warn" size="small" /> {trouble}
+        </p>
+      )}
+      {read?.entries.length === 0 && <p class="second-voice">{say.emptyLog}</p>}
+      <ol class="desk-log">
+        {read?.entries.map(({ id, at, did, about, detail }) => (
+          <li key={id}>
+            <p class="label second-voice">{moment(at)}</p>
+            <p>
+              {say.deeds[did]} <bdi class="desk-log-about">{about}</bdi>
+            </p>
+            {detail !== '' && (
+              <p class="label second-voice">
+                <bdi>{detail}</bdi>
+              </p>
+            )}
+          </li>
+        ))}
+      </ol>
+      {read !== null && read.next !== null && (
+        <button type="button" class="button" onClick={() => void more()}>
+          {say.older}
+        </button>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,72 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { PeopleAnswer } from '#shared/protocol/people-desk.ts';
+import { t } from '../i18n/t.ts';
+import { deskApi } from '../net/desk-api.ts';
+import { Icon } from '../panels/art.tsx';
+import { say } from '../panels/store.ts';
+import './people-desk.css';
+import { BanList } from './ban-list.tsx';
+import { DeskLog } from './desk-log.tsx';
+import { ReportedPerson } from './reported-person.tsx';
+import { useSayings } from './use-sayings.ts';
+
+/** Whose lines were reported, who is banned, and what was done about it. */
+export function PeopleDesk({ onSignedOut }: { onSignedOut: () => void }) {
+  const [all, setAll] = useState<PeopleAnswer | null>(null);
+  /** How often something was done: the log is read anew then. */
+  const [deeds, setDeeds] = useState(0);
+  const { trouble, tried } = useSayings(onSignedOut);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => void tried(async () => setAll(await deskApi.people())), []);
+
+  const act = (deed: () => Promise<PeopleAnswer>, done: string): Promise<void> =>
+    tried(async () => {
+      try {
+        setAll(await deed());
+      } catch (error) {
+        // Somebody else may have been quicker: what is shown is what there is now.
+        setAll(await deskApi.people());
+        throw error;
+      }
+      setDeeds((n) => n + 1);
+      say(done);
+      heading.current?.focus(); // what was pressed may be gone
+    });
+
+  return (
+    <section class="people-desk" aria-label={t.desk.people}>
+      {trouble !== '' && (
+        <p class="import-reason" role="alert">
+          <Icon name="warn" size="small" /> {trouble}
+        </p>
+      )}
+      <h2 class="head" tabIndex={-1} ref={heading}>
+        {t.peopleDesk.reports}
+      </h2>
+      {all && (
+        <>
+          <p class="label second-voice" role="status">
+            {all.people.length === 0 ? t.peopleDesk.noReports : t.peopleDesk.wait(all.people.length)}
+          </p>
+          <ul class="import-rows">
+            {all.people.map((person) => (
+              <ReportedPerson
+                key={person.lines[0]?.reports[0]}
+                person={person}
+                appeals={all.appeals}
+                now={all.now}
+                onSettle={(reports) => void act(() => deskApi.settle(reports), t.peopleDesk.settled)}
+                onBan={(wish) => void act(() => deskApi.ban(wish), t.peopleDesk.banned(person.name))}
+              />
+            ))}
+          </ul>
+          {all.hasMoreReports && <p class="label second-voice">{t.peopleDesk.moreReports}</p>}
+          <h2 class="head">{t.peopleDesk.bans}</h2>
+          <BanList all={all} onLift={(ban) => void act(() => deskApi.lift(ban.id), t.peopleDesk.lifted(ban.name))} />
+          <h2 class="head">{t.peopleDesk.log}</h2>
+          <DeskLog key={deeds} onSignedOut={onSignedOut} />
+        </>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,66 @@
+import type { Catalogue } from '../catalogue.ts';
+import { plural } from './german.ts';
+
+export const peopleDesk: Catalogue['peopleDesk'] = {
+  reports: 'Gemeldete Zeilen',
+  noReports: 'Niemand hat eine Zeile gemeldet.',
+  moreReports: 'Es gibt noch mehr. Sie stehen hier, wenn diese erledigt sind.',
+  wait: (n) => plural(n, { one: '# Person wartet auf dich', other: '# Personen warten auf dich' }),
+  id: (player) => `Kennung ${player}`,
+  by: (n) => plural(n, { one: 'gemeldet von # Person', other: 'gemeldet von # Personen' }),
+  byModel: 'gemeldet vom Modell',
+  said: 'Davor gesagt',
+  settle: 'Erledigt',
+  ban: 'Sperren',
+  settled: 'Erledigt.',
+  banned: (name) => `${name} ist gesperrt.`,
+  lifted: (name) => `${name} darf wieder herein.`,
+
+  whom: 'Wer gesperrt wird',
+  scopes: { player: 'Die Person', network: 'Das Netz', both: 'Beides' },
+  playerNote:
+    'Dieselbe Person kann als neuer Gast wiederkommen. Nur an ihrem Netz ist sie zu erkennen, und das gehört ihr nicht allein.',
+  networkWarning:
+    'Das sperrt alle aus, die in diesem Netz sind: einen Haushalt, genauso gut aber eine Schule, ein Büro oder einen ganzen Mobilfunkanbieter. Halte es kurz.',
+  yours: 'Es ist das Netz, in dem du selbst bist.',
+  noNetwork: 'Welches Netz es war, ist nicht bekannt.',
+  until: 'Wie lange',
+  lengths: {
+    hour: 'Eine Stunde',
+    day: 'Einen Tag',
+    week: 'Eine Woche',
+    month: '30 Tage',
+    year: 'Ein Jahr',
+    good: 'Für immer',
+  },
+  reason: 'Der Grund, den sie lesen',
+  reads: 'Das werden sie lesen',
+  doBan: (name) => `${name} sperren`,
+  cancel: 'Abbrechen',
+
+  bans: 'Sperren',
+  noBans: 'Niemand ist gesperrt.',
+  moreBans: 'Gezeigt werden die 300 neuesten.',
+  kinds: { player: 'Person', network: 'Netz' },
+  ends: (when) => `bis ${when}`,
+  forGood: 'für immer',
+  over: (when) => `zu Ende seit ${when}`,
+  lift: 'Aufheben',
+  noAppeals: 'Gesperrten wird nicht gesagt, wohin sie schreiben können. APPEALS nennt einen Ort: docs/OPERATORS.md.',
+
+  log: 'Was hier getan wurde',
+  logNote: 'Von denen, die den Betreiberschlüssel hatten. Es bleibt 180 Tage.',
+  emptyLog: 'Noch nichts.',
+  older: 'Ältere',
+  deeds: {
+    'signed-in': 'Angemeldet',
+    'banned-player': 'Person gesperrt',
+    'banned-network': 'Netz gesperrt von',
+    lifted: 'Sperre aufgehoben von',
+    settled: 'Meldungen erledigt über',
+    decided: 'Entschieden über die Frage',
+    mended: 'Frage ausgebessert',
+    'moved-pack': 'Paket verschoben',
+    'took-in': 'Datei aufgenommen',
+  },
+};
