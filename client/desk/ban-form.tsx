@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import {
   BAN_SCOPES,
   type BanAsk,
@@ -36,7 +36,7 @@ export function BanForm({
   const [reason, setReason] = useState('');
   const note = useId();
   const field = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => field.current?.focus(), []);
+  useLayoutEffect(() => field.current?.focus(), []);
   const say = t.peopleDesk;
   const hours = LENGTHS[length];
   const until = hours === null ? null : now + hoursInMs(hours);

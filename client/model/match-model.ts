@@ -138,8 +138,9 @@ export class MatchModel {
   }
 
   setConnection(to: Connection, closed: MatchModel['closed'] = this.closed): void {
+    const said = this.closed?.sentence;
     this.closed = to === 'closed' ? closed : null;
-    if (this.connection === to) return;
+    if (this.connection === to && this.closed?.sentence === said) return;
     this.connection = to;
     // What comes after a lost connection is a big difference, and no animation (LOOK.md, section 6).
     if (to === 'lost') {

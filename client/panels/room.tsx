@@ -61,6 +61,7 @@ export function Room({ code, registry }: { code: string; registry: ViewRegistry 
   const { model } = connection;
   const room = useModel(model, (view) => view.room);
   const line = useModel(model, (view) => view.connection);
+  const why = useModel(model, (view) => view.closed);
   const trouble = useModel(model, (view) => view.trouble);
   const doorWait = useModel(model, (view) => view.doorWait);
   const [isLeaving, setLeaving] = useState(false);
@@ -116,7 +117,6 @@ export function Room({ code, registry }: { code: string; registry: ViewRegistry 
   }, [topic]);
 
   if (line === 'closed') {
-    const why = model.closed;
     const isElsewhere = why?.name === 'played-elsewhere';
     const canRetry = isElsewhere || why?.name === null;
     const isBroken = why?.sentence === t.connection.broken;
