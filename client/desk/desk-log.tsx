@@ -27,17 +27,17 @@ export function DeskLog({ onSignedOut }: { onSignedOut: () => void }) {
       )}
       {read?.entries.length === 0 && <p class="second-voice">{say.emptyLog}</p>}
       <ol class="desk-log">
-        {read?.entries.map(({ id, at, did, about, detail }) => (
-          <li key={id}>
-            <p class="label second-voice">{moment(at)}</p>
+        {read?.entries.map((entry) => (
+          <li key={entry.id}>
+            <p class="label second-voice">{moment(entry.at)}</p>
             <p>
-              {say.deeds[did]} <bdi class="desk-log-about">{about}</bdi>
+              {say.deeds[entry.did]} <bdi class="desk-log-about">{entry.about}</bdi>
             </p>
-            {detail !== '' && (
-              <p class="label second-voice">
-                <bdi>{detail}</bdi>
+            {moreOf(entry).map((more) => (
+              <p key={more} class="label second-voice">
+                <bdi>{more}</bdi>
               </p>
-            )}
+            ))}
           </li>
         ))}
       </ol>
@@ -48,4 +48,14 @@ export function DeskLog({ onSignedOut }: { onSignedOut: () => void }) {
       )}
     </>
   );
+}
+
+/** What else there is to say of an entry, a line for each. */
+function moreOf({ detail, ban, lines }: DeskLogAnswer['entries'][number]): string[] {
+  const say = t.peopleDesk;
+  return [
+    detail,
+    ...(ban ? [ban.until === null ? say.forGood : say.ends(moment(ban.until)), ban.reason] : []),
+    lines === undefined ? '' : say.lines(lines),
+  ].filter((more) => more !== '');
 }

@@ -34,7 +34,7 @@ export function peopleAnswer({ reports, bans, ownOrigin, ...rest }: PeopleAnswer
 export function banOf(kind: BanKind, person: ReportedPerson, rest: Pick<Ban, 'reason' | 'at' | 'until'>): Ban {
   const who = kind === 'player' ? person.playerId : person.origin;
   if (who === null) throw new Error('the network of this person is not known');
-  return { id: banIdOf(kind, who), kind, name: person.name, ...rest };
+  return { id: banIdOf(kind, who), kind, name: person.name, playerId: person.playerId, ...rest };
 }
 
 function lineCard({ line, reports, reporters }: Reported): ReportedLine {

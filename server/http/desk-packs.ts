@@ -37,7 +37,7 @@ export function deskPackRoutes({ storage }: Pick<Services, 'storage'>, audit: Au
     const { id = '' } = request.params as { id?: string };
     const pack = await packs.find(id);
     if (!pack) return sendError(response, 'pack/unknown');
-    await audit.write('moved-pack', pack.title, `${from} > ${to}`);
+    await audit.write('moved-pack', pack.title, { detail: `${from} > ${to}`, playerId: pack.playerId });
     const isMoved = await packs.move({ id, from, to, publishedAt, ...(to === 'held' ? { heldFor: 'pack/held' } : {}) });
     if (!isMoved) return sendError(response, 'pack/changed');
     response.json(await all());

@@ -75,8 +75,12 @@ describe('people at the desk', () => {
     assert.equal((await people('/settle', { reports: [...ids, other] })).people.length, 0, 'settled twice is settled');
     assert.deepEqual(await deeds(), ['settled Brisk Troll', 'settled Brisk Troll']);
     assert.deepEqual(
-      (await log()).map(({ detail }) => detail),
-      ['worse line', 'bad line'],
+      (await log()).map(({ detail, lines }) => [detail, lines]),
+      [
+        ['', 1],
+        ['', 1],
+      ],
+      'how many lines, and not which',
     );
   });
 
@@ -96,7 +100,11 @@ describe('people at the desk', () => {
     assert.equal(codeOf(await ask('/lift', { ban: ban.id })), 'ban/unknown');
     const entries = await log();
     assert.deepEqual(await deeds(), ['lifted Brisk Troll', 'settled Brisk Troll', 'banned-player Brisk Troll']);
-    assert.match(entries[2]?.detail ?? '', /^until 20\d\d-.*: Unkind\.$/);
+    assert.deepEqual(entries[2]?.ban, { until: ban.until, reason: 'Unkind.' });
+    assert.deepEqual(entries[0]?.ban, entries[2]?.ban);
+    assert.doesNotMatch(JSON.stringify(entries), /bad line|troll-of/, 'no line and no id');
+    const kept = await server.app.services.storage.audit.recent({ limit: 9 });
+    assert.deepEqual(new Set(kept.map(({ playerId }) => playerId)), new Set(['troll-of-22-characters']));
   });
 
   it('bans a network by where the last reported line came from, and says so where it is the operator’s own', async () => {
@@ -109,6 +117,12 @@ describe('people at the desk', () => {
       ['network', null],
       ['player', null],
     ]);
+    const kept = await server.storage.bans.recent({ limit: 9 });
+    assert.deepEqual(
+      kept.map(({ playerId }) => playerId),
+      ['troll-of-22-characters', 'troll-of-22-characters'],
+    );
+    assert.doesNotMatch(JSON.stringify(bans.filter(({ kind }) => kind === 'network')), /troll-of/);
     assert.equal(codeOf(await server.ask('/api/quick', { version: 1, pass: '' })), 'ban/network');
     assert.equal((await ask('')).status, 200, 'the desk stays open to its operator');
   });

@@ -56,15 +56,14 @@ export function deskPeopleRoutes(services: Services, audit: AuditLog): Router {
     const kinds = scope === 'both' ? (['player', 'network'] as const) : ([scope] as const);
     for (const kind of kinds) {
       const made = banOf(kind, person, { reason, at, until });
-      const end = until === null ? 'for good' : `until ${new Date(until).toISOString()}`;
-      await audit.write(`banned-${kind}`, person.name, `${end}: ${reason}`);
+      await audit.write(`banned-${kind}`, person.name, { playerId: person.playerId, ban: { until, reason } });
       await bans.put(made);
     }
   }
 
   async function settle(reports: readonly LineReport[]): Promise<void> {
-    for (const person of reportedPeople(reports))
-      await audit.write('settled', person.name, person.lines.map(({ line }) => line.text).join(' / '));
+    for (const { name, playerId, lines } of reportedPeople(reports))
+      await audit.write('settled', name, { playerId, lines: lines.length });
     for (const { id } of reports) await storage.reports.settle(id);
   }
 
@@ -93,7 +92,8 @@ export function deskPeopleRoutes(services: Services, audit: AuditLog): Router {
     if (!wish.success) return sendError(response, 'request/malformed');
     const [known] = await storage.bans.holding({ ids: [wish.data.ban], at: clock.now() });
     if (!known) return sendError(response, 'ban/unknown');
-    await audit.write('lifted', known.name, known.reason);
+    const { name, playerId, until, reason } = known;
+    await audit.write('lifted', name, { ...(playerId === undefined ? {} : { playerId }), ban: { until, reason } });
     if (!(await bans.lift(known.id))) return sendError(response, 'ban/unknown');
     response.json(await all(request));
   });
@@ -103,7 +103,7 @@ export function deskPeopleRoutes(services: Services, audit: AuditLog): Router {
     if (!query.success) return sendError(response, 'request/malformed');
     const { before } = query.data;
     const found = await storage.audit.recent({ limit: PAGE_ENTRIES + 1, ...(before === undefined ? {} : { before }) });
-    const entries = found.slice(0, PAGE_ENTRIES).map(({ who: _operator, ...entry }) => entry);
+    const entries = found.slice(0, PAGE_ENTRIES).map(({ who: _operator, playerId: _whose, ...entry }) => entry);
     const next = found.length > PAGE_ENTRIES ? (entries.at(-1)?.id ?? null) : null;
     response.json({ entries, next } satisfies DeskLogAnswer);
   });

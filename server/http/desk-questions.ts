@@ -36,7 +36,7 @@ export function deskQuestionRoutes({ storage, registry }: Services, audit: Audit
     const { id = '' } = request.params as { id?: string };
     const known = await storage.questions.find(id);
     if (!known) return answer(response, null);
-    await audit.write('decided', known.stem, wish.data.decision);
+    await audit.write('decided', known.stem, { detail: wish.data.decision });
     answer(response, (await decideOn(storage, id, wish.data.decision)) ? await questionFile(storage, id) : null);
   });
 

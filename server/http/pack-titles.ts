@@ -6,8 +6,17 @@ export interface PackTitle {
   readonly title: string;
 }
 
-/** Titles of the packs among topics that are still there; one that is held is named to nobody. */
-export async function packTitlesOf(packs: Storage['packs'], topics: readonly string[]): Promise<PackTitle[]> {
+/** Who reads the titles: the player whose matches they are of, or anybody at all. */
+export type PackViewer = 'player' | 'everybody';
+
+/** Titles of the packs among topics that are still there. One that is held is named to nobody; of the others whoever has not played them reads only what is on the wall. */
+export async function packTitlesOf(
+  packs: Storage['packs'],
+  topics: readonly string[],
+  to: PackViewer,
+): Promise<PackTitle[]> {
   const found = await Promise.all([...new Set(topics.filter((topic) => PACK_TOPIC.test(topic)))].map(packs.byTopic));
-  return found.flatMap((pack) => (pack && !isHeld(pack) ? [{ id: pack.topic, title: pack.title }] : []));
+  return found.flatMap((pack) =>
+    pack && (to === 'player' ? !isHeld(pack) : pack.state === 'listed') ? [{ id: pack.topic, title: pack.title }] : [],
+  );
 }

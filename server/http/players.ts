@@ -57,6 +57,7 @@ export function playerRoutes({ storage, secret, clock }: Services): Router {
       titles: await packTitlesOf(
         storage.packs,
         page.map(({ topic }) => topic),
+        'player',
       ),
       next: page.length === HISTORY_PAGE_MATCHES ? (page.at(-1)?.at ?? null) : null,
     };

@@ -44,6 +44,45 @@ describe('profiles over HTTP', () => {
     assert.ok(handle.length >= 20 && !ada.playerId.includes(handle) && !handle.includes(ada.playerId));
   });
 
+  it('[PF2] names among favourites of a page that others see only packs that are on the wall', async () => {
+    const ada = await somebody();
+    const states = ['listed', 'private', 'in-review', 'held'] as const;
+    for (const [i, state] of states.entries()) {
+      await storage.packs.create(
+        {
+          ...{
+            id: `link-of-${state}`,
+            topic: `pack-${'abcdefghijk'}${i}`,
+            title: `A ${state} pack`,
+            lang: 'en',
+            state,
+          },
+          ...{ playerId: 'bo', authorName: 'Bo', publishedAt: 1, heldFor: null, questions: [QUESTION] },
+        },
+        50,
+      );
+    }
+    const play = (topic: string) =>
+      storage.players.apply(
+        aPlayedMatch(`${topic} of ${ada.playerId}`, [aResult(ada.playerId, { answered: 30 })], { topic }),
+      );
+    for (const topic of ['pack-abcdefghijk0', 'pack-abcdefghijk1', 'atlas']) await play(topic);
+    const { handle, profile, titles } = await own(ada.pass);
+    const page = (await server.ask(`/api/players/${handle}`)).json as ProfileAnswer;
+    const topics = (one: ProfileAnswer) => one.profile.favourites.map(({ topic }) => topic).sort();
+    assert.equal(profile.favourites.length, 3);
+    assert.deepEqual(titles.map(({ title }) => title).sort(), ['A listed pack', 'A private pack']);
+    assert.deepEqual(topics(page), ['atlas', 'pack-abcdefghijk0']);
+    assert.deepEqual(page.titles, [{ id: 'pack-abcdefghijk0', title: 'A listed pack' }]);
+    const bo = await somebody();
+    for (const topic of ['pack-abcdefghijk2', 'pack-abcdefghijk3'])
+      await storage.players.apply(
+        aPlayedMatch(`${topic} of ${bo.playerId}`, [aResult(bo.playerId, { answered: 30 })], { topic }),
+      );
+    const bos = (await server.ask(`/api/players/${(await own(bo.pass)).handle}`)).json as ProfileAnswer;
+    assert.deepEqual([topics(bos), bos.titles], [[], []]);
+  });
+
   it('[PF3] hides it, and shows it again under the same link; a name is the one of now', async () => {
     const ada = await somebody();
     const { handle } = await own(ada.pass);

@@ -1,5 +1,6 @@
 import { type Response, Router } from 'express';
 import { z } from 'zod';
+import { PACK_TOPIC } from '#shared/drafts/pack.ts';
 import { newProfile } from '#shared/people/profile.ts';
 import { SHOWN_MATCHES, shownProfile } from '#shared/people/shown-profile.ts';
 import type { MissedAnswer, OwnProfileAnswer, PersonExport, ProfileAnswer } from '#shared/protocol/profile.ts';
@@ -9,7 +10,7 @@ import { missedQuestions } from '../people/missed-questions.ts';
 import type { Services } from '../services.ts';
 import { sendError } from './errors.ts';
 import { allowance, type Limits } from './guards.ts';
-import { packTitlesOf } from './pack-titles.ts';
+import { type PackViewer, packTitlesOf } from './pack-titles.ts';
 
 const pass = z.string().max(600);
 const own = z.object({ pass });
@@ -31,16 +32,15 @@ export function profileRoutes(services: Services, limits: Limits): Router {
     return guest;
   }
 
-  async function shownOf(playerId: string): Promise<Pick<ProfileAnswer, 'profile' | 'titles'>> {
+  async function shownOf(playerId: string, to: PackViewer): Promise<Pick<ProfileAnswer, 'profile' | 'titles'>> {
     const found = (await storage.players.find(playerId)) ?? newProfile(playerId);
-    const profile = shownProfile(found, await storage.players.history({ playerId, limit: SHOWN_MATCHES }));
-    return {
-      profile,
-      titles: await packTitlesOf(
-        storage.packs,
-        profile.favourites.map(({ topic }) => topic),
-      ),
-    };
+    const history = await storage.players.history({ playerId, limit: SHOWN_MATCHES });
+    const { favourites, ...profile } = shownProfile(found, history);
+    const topics = favourites.map(({ topic }) => topic);
+    const titles = await packTitlesOf(storage.packs, topics, to);
+    const known = new Set(titles.map(({ id }) => id));
+    const named = favourites.filter(({ topic }) => to === 'player' || !PACK_TOPIC.test(topic) || known.has(topic));
+    return { profile: { ...profile, favourites: named }, titles };
   }
 
   router.post('/profile', async (request, response) => {
@@ -51,7 +51,7 @@ export function profileRoutes(services: Services, limits: Limits): Router {
     const { name, avatar } = guest;
     const playerId = playerIdOf(guest);
     const { handle, isHidden } = await storage.people.page({ handle: newLinkId(), playerId, name, avatar });
-    const answer: OwnProfileAnswer = { name, avatar, handle, isHidden, ...(await shownOf(playerId)) };
+    const answer: OwnProfileAnswer = { name, avatar, handle, isHidden, ...(await shownOf(playerId, 'player')) };
     response.json(answer);
   });
 
@@ -108,7 +108,7 @@ export function profileRoutes(services: Services, limits: Limits): Router {
     if ('goneAt' in page) return sendError(response, 'profile/gone');
     if (page.isHidden) return sendError(response, 'profile/hidden');
     const { name, avatar, playerId } = page;
-    const answer: ProfileAnswer = { name, avatar, ...(await shownOf(playerId)) };
+    const answer: ProfileAnswer = { name, avatar, ...(await shownOf(playerId, 'everybody')) };
     response.json(answer);
   });
   return router;

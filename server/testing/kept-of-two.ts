@@ -73,13 +73,15 @@ async function keepOwn(storage: Storage, who: Someone, other: Someone, i: number
     ...{ id: `played/${i}/model`, at: PLAYED_MS + i, matchId: 'played', authorId: playerId, reporterId: 'model' },
     ...{ name, text: words, before: [{ name: other.name, text: other.words }] },
   });
-  const ban = { name, reason: 'what was said', at: PLAYED_MS, until: null };
+  const ban = { name, playerId, reason: 'an unkind word', at: PLAYED_MS, until: null };
   await storage.bans.put({ ...ban, id: banIdOf('player', playerId), kind: 'player' });
   await storage.bans.put({ ...ban, id: banIdOf('network', `home ${i}`), kind: 'network' });
+  const entry = { at: PLAYED_MS, who: 'operator', detail: words, playerId } as const;
   await storage.audit.add({
-    ...{ id: auditIdOf(PLAYED_MS, `${i}`), at: PLAYED_MS, who: 'operator', did: 'banned-player', about: name },
-    detail: 'what was said',
+    ...{ ...entry, id: auditIdOf(PLAYED_MS, `${i}-banned`), did: 'banned-player', about: name },
+    ban: { until: PLAYED_MS, reason: words },
   });
+  await storage.audit.add({ ...entry, id: auditIdOf(PLAYED_MS, `${i}-moved`), did: 'moved-pack', about: words });
   await storage.daily.begin({
     ...{ day: dayOf(PLAYED_MS), playerId, matchId: `daily of ${playerId}`, begunAt: PLAYED_MS, counts: true },
   });

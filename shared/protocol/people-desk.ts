@@ -98,6 +98,10 @@ export interface DeskLogAnswer {
     readonly did: Deed;
     readonly about: string;
     readonly detail: string;
+    /** Of a ban that was made or lifted. `until`: server ms; null: for good. */
+    readonly ban?: Pick<BanTold, 'until' | 'reason'>;
+    /** How many lines were settled. */
+    readonly lines?: number;
   }[];
   /** For `before` of the next page; null after the last one. */
   readonly next: string | null;

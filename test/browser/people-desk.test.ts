@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { openStorage } from '../../server/storage/open.ts';
+import { auditIdOf } from '../../server/storage/ports/audit.ts';
 import { assertAccessible } from '../../test-support/assert-accessible.ts';
 import { launchBrowser } from '../../test-support/browser.ts';
 import { DESKTOP, NO_WEBGL, openLobby, PHONE, sitDown, visit } from '../../test-support/game-pages.ts';
@@ -26,6 +27,10 @@ describe('people at the desk, in a browser', () => {
       ...{ id: 'm/1/ada', at: 1000, matchId: 'm', authorId: 'somebody of before', reporterId: 'ada' },
       ...{ name: 'Old Otter', text: 'an old line', before: [] },
     });
+    const entry = { at: 0, who: 'operator', about: 'Somebody of long ago', detail: '' } as const;
+    const ban = { until: null, reason: 'x' };
+    await storage.audit.add({ ...entry, id: auditIdOf(0, 'banned'), did: 'banned-player', ban });
+    await storage.audit.add({ ...entry, id: auditIdOf(0, 'settled'), did: 'settled', lines: 3 });
     await storage.close();
     server = await GameServer.start({ OPERATOR_KEY: KEY, DATA_DIR: dataDir, APPEALS: 'mods@example.org' });
   });
@@ -79,7 +84,8 @@ describe('people at the desk, in a browser', () => {
     await key(desk, 'Settle: Old Otter').click();
     await desk.locator('.toast', { hasText: 'Settled.' }).waitFor();
     await desk.getByText('Settled reports of').waitFor();
-    assert.equal(await desk.getByText('an old line', { exact: true }).count(), 1, 'in the log alone');
+    await desk.getByText('1 line', { exact: true }).waitFor();
+    assert.equal(await desk.getByText('an old line', { exact: true }).count(), 0, 'it is nowhere any more');
     assert.equal(await desk.evaluate(() => document.activeElement?.textContent), 'Reported lines');
 
     await card.getByRole('button', { name: /^Ban: / }).focus();
@@ -126,15 +132,17 @@ describe('people at the desk, in a browser', () => {
     witness.cut();
   });
 
-  for (const [lang, heading] of [
-    ['de', 'Gemeldete Zeilen'],
-    ['es', 'Líneas denunciadas'],
+  for (const [lang, heading, forGood, lines] of [
+    ['de', 'Gemeldete Zeilen', 'für immer', '3 Zeilen'],
+    ['es', 'Líneas denunciadas', 'para siempre', '3 líneas'],
   ] as const)
-    it(`fits in ${lang}`, async () => {
+    it(`fits in ${lang}, and its log speaks the language of the page`, async () => {
       const page = await visit(browser, `${server.url}/desk/people?lang=${lang}`, PHONE);
       await page.locator('input[type=password]').fill(KEY);
       await page.keyboard.press('Enter');
       await page.getByRole('heading', { name: heading, exact: true }).waitFor();
+      await page.locator('.desk-log').getByText(forGood, { exact: true }).waitFor();
+      await page.locator('.desk-log').getByText(lines, { exact: true }).waitFor();
       await assertFits(page, `people at the desk in ${lang}`);
     });
 });

@@ -52,6 +52,7 @@ export const peopleDesk: Catalogue['peopleDesk'] = {
   logNote: 'Von denen, die den Betreiberschlüssel hatten. Es bleibt 180 Tage.',
   emptyLog: 'Noch nichts.',
   older: 'Ältere',
+  lines: (n) => plural(n, { one: '# Zeile', other: '# Zeilen' }),
   deeds: {
     'signed-in': 'Angemeldet',
     'banned-player': 'Person gesperrt',

@@ -46,6 +46,7 @@ export const peopleDesk = {
   logNote: 'By whoever had the operator key. Kept for 180 days.',
   emptyLog: 'Nothing yet.',
   older: 'Older ones',
+  lines: (n: number) => plural(n, { one: '# line', other: '# lines' }),
   deeds: {
     'signed-in': 'Signed in',
     'banned-player': 'Banned the player',

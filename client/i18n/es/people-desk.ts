@@ -53,6 +53,7 @@ export const peopleDesk: Catalogue['peopleDesk'] = {
   logNote: 'Por quien tenía la clave del operador. Se guarda 180 días.',
   emptyLog: 'Todavía nada.',
   older: 'Anteriores',
+  lines: (n) => plural(n, { one: '# línea', other: '# líneas' }),
   deeds: {
     'signed-in': 'Sesión abierta',
     'banned-player': 'Entrada prohibida a la persona',

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { setImmediate as turn } from 'node:timers/promises';
+import { aPlayedMatch, aResult } from '../../testing/a-played-match.ts';
 import { keepBoth, type Someone, someone } from '../../testing/kept-of-two.ts';
+import { auditIdOf } from '../ports/audit.ts';
 import { type KeptOfPerson, type Leaver, PERSON_PLACES, type PersonPlace } from '../ports/people.ts';
 import { FIRST_EPOCH } from '../storage.ts';
 import { eachWithStore, type OpenTestStore } from './test-store.ts';
@@ -73,6 +75,50 @@ export function describePeopleStore(open: OpenTestStore, placeOf: PlaceOfTable):
       for (const others of Object.values(BO)) assert.ok(!text.includes(others), others);
       const left = await people().everything(ADA.playerId);
       for (const place of PERSON_PLACES) assert.equal(left[place].length, place === 'underWay' ? 1 : 0, place);
+    });
+
+    it('[PF6] bans and the desk’s log are told by id: a namesake is given nothing of them, and changes nothing', async () => {
+      await keepBoth(at.storage, ADA, BO);
+      const file = auditIdOf(9, 'file');
+      await at.storage.audit.add({
+        ...{ id: file, at: 9, who: 'operator', did: 'took-in', about: ADA.playerId, detail: '' },
+      });
+      const namesake = 'cy-0123456789abcdef';
+      await at.storage.players.apply(aPlayedMatch('of a namesake', [aResult(namesake, { name: ADA.name })]));
+      const desk = async () => [
+        await at.storage.bans.recent({ limit: 9 }),
+        await at.storage.audit.recent({ limit: 9 }),
+      ];
+      const before = await desk();
+      const { bans, deskLog } = await people().everything(namesake);
+      assert.deepEqual([bans, deskLog], [[], []]);
+      await people().forget({ playerId: namesake, mark: 'mark-of-the-namesake', names: [ADA.name] }, 7);
+      assert.deepEqual(await desk(), before);
+      await people().forget(LEAVER, 8);
+      const [entry] = (await at.storage.audit.recent({ limit: 9 })).filter(({ id }) => id === file);
+      assert.equal(entry?.about, ADA.playerId, 'a file is nobody, whatever it is called');
+    });
+
+    it('[PF4] of a ban the log keeps until when it was, and of the network who is banned', async () => {
+      await keepBoth(at.storage, ADA, BO);
+      await people().forget(LEAVER, 7);
+      const entries = (await at.storage.audit.recent({ limit: 9 })).filter(({ id }) => id.includes('-0-'));
+      assert.deepEqual(
+        entries.map(({ did, about, detail, ban, playerId }) => [did, about, detail, ban?.reason, playerId]),
+        [
+          ['moved-pack', 'Somebody who left', '', undefined, undefined],
+          ['banned-player', 'Somebody who left', '', '', undefined],
+        ],
+      );
+      assert.equal(typeof entries[1]?.ban?.until, 'number');
+      const bans = await at.storage.bans.recent({ limit: 9 });
+      assert.deepEqual(
+        bans
+          .filter(({ id }) => !id.includes(BO.playerId))
+          .map(({ name }) => name)
+          .sort(),
+        [BO.name, 'Somebody who left'],
+      );
     });
 
     it('[PF4] goes on where a process died in the middle of it', async () => {

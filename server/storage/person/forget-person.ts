@@ -23,9 +23,9 @@ const FORGET_ORDER = [
   ...(['matches', 'history', 'profile'] as const),
 ];
 
-/** These say of whom they are by names alone, which have to be known first. */
-const BY_NAME = ['reports', 'bans', 'deskLog'] as const satisfies readonly PersonPlace[];
-const READ_ORDER = [...PERSON_PLACES.filter((place) => !BY_NAME.some((one) => one === place)), ...BY_NAME];
+/** What was said before a reported line has no id beside it: names have to be known first. */
+const BY_NAME = 'reports' satisfies PersonPlace;
+const READ_ORDER = [...PERSON_PLACES.filter((place) => place !== BY_NAME), BY_NAME] as const;
 
 function matchesOf({ history = [], matches = [], underWay = [] }: Partial<KeptOfPerson>): Set<string> {
   const rows = [...history, ...matches, ...underWay] as { readonly matchId: string }[];

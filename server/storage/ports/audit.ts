@@ -11,11 +11,17 @@ export interface AuditEntry {
   readonly did: Deed;
   /** To what, or to whom: a name, a title, an id. */
   readonly about: string;
-  /** More of it, in the operator's own words or as figures; empty where there is none. */
+  /** More of it, in words of ours; empty where there is none. Never what a player wrote. */
   readonly detail: string;
+  /** Whom it is about, or whose it is what it is about. Missing where it is nobody's, and in entries of older versions. No client is told. */
+  readonly playerId?: string;
+  /** Of a ban that was made or lifted: server ms of its end, null for good, and the operator's reason. */
+  readonly ban?: { readonly until: number | null; readonly reason: string };
+  /** How many lines of this person were settled. */
+  readonly lines?: number;
 }
 
-/** The log of the desk: entries are added and, after a long time, forgotten; nothing changes one. */
+/** The log of the desk: entries are added and, after a long time, forgotten. Nothing changes one but that people are forgotten (PF4). */
 export interface AuditStore {
   /** Adds an entry. Idempotent by id: the first one stays as it is. */
   add(entry: AuditEntry): Promise<void>;

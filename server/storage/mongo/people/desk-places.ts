@@ -1,4 +1,4 @@
-import { banWithout, entryWithout, isBanOf, isEntryOf } from '../../person/desk-without.ts';
+import { banWithout, entryWithout, isBanOf, isEntryOf, ownBan, ownEntry } from '../../person/desk-without.ts';
 import type { PersonHands } from '../../person/person-place-hands.ts';
 import type { Sought } from '../../person/without-person.ts';
 import type { AuditEntry } from '../../ports/audit.ts';
@@ -12,13 +12,13 @@ interface Row {
 
 /** What was done at the desk about somebody. */
 export function deskPlaces({ models: { bans, audit_entries } }: MongoEngine): Pick<PersonHands, 'bans' | 'deskLog'> {
-  async function bansOf(sought: Sought): Promise<Ban[]> {
+  async function bansOf(sought: Pick<Sought, 'playerId'>): Promise<Ban[]> {
     const plan = servedBy('bans', 'ban_recent', {}, { at: -1, _id: 1 });
     const rows = await bans.find({}, { body: 1 }, plan).lean<Row[]>();
     return rows.map(({ body }) => JSON.parse(body) as Ban).filter((ban) => isBanOf(ban, sought));
   }
 
-  async function entriesOf(sought: Sought): Promise<AuditEntry[]> {
+  async function entriesOf(sought: Pick<Sought, 'playerId'>): Promise<AuditEntry[]> {
     const plan = servedBy('audit_entries', '_id_', {}, { _id: 1 });
     const rows = await audit_entries.find({}, { body: 1 }, plan).lean<Row[]>();
     return rows.map(({ body }) => JSON.parse(body) as AuditEntry).filter((entry) => isEntryOf(entry, sought));
@@ -26,8 +26,7 @@ export function deskPlaces({ models: { bans, audit_entries } }: MongoEngine): Pi
 
   return {
     bans: {
-      // Which network it is stays the server's secret.
-      read: async (playerId, { names }) => (await bansOf({ playerId, names })).map(({ id: _network, ...ban }) => ban),
+      read: async (playerId) => (await bansOf({ playerId })).map(ownBan),
       forget: async (sought) => {
         for (const ban of await bansOf(sought)) {
           const left = banWithout(ban, sought);
@@ -39,7 +38,7 @@ export function deskPlaces({ models: { bans, audit_entries } }: MongoEngine): Pi
       },
     },
     deskLog: {
-      read: (playerId, { names }) => entriesOf({ playerId, names }),
+      read: async (playerId) => (await entriesOf({ playerId })).map(ownEntry),
       forget: async (sought) => {
         for (const entry of await entriesOf(sought)) {
           const filter = { _id: entry.id };

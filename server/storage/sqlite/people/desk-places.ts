@@ -1,4 +1,4 @@
-import { banWithout, entryWithout, isBanOf, isEntryOf } from '../../person/desk-without.ts';
+import { banWithout, entryWithout, isBanOf, isEntryOf, ownBan, ownEntry } from '../../person/desk-without.ts';
 import type { PersonHands } from '../../person/person-place-hands.ts';
 import type { Sought } from '../../person/without-person.ts';
 import type { AuditEntry } from '../../ports/audit.ts';
@@ -12,12 +12,12 @@ export function deskPlaces({ db, guard }: SqliteEngine): Pick<PersonHands, 'bans
   const removeBan = db.prepare('DELETE FROM ban WHERE id = ?');
   const entries = db.prepare('SELECT body FROM audit_entry');
   const putEntry = db.prepare('UPDATE audit_entry SET body = ? WHERE id = ?');
-  const bansOf = (sought: Sought) =>
+  const bansOf = (sought: Pick<Sought, 'playerId'>) =>
     bans.all().flatMap((row) => {
       const ban = JSON.parse(String(row.body)) as Ban;
       return isBanOf(ban, sought) ? [ban] : [];
     });
-  const entriesOf = (sought: Sought) =>
+  const entriesOf = (sought: Pick<Sought, 'playerId'>) =>
     entries.all().flatMap((row) => {
       const entry = JSON.parse(String(row.body)) as AuditEntry;
       return isEntryOf(entry, sought) ? [entry] : [];
@@ -25,8 +25,7 @@ export function deskPlaces({ db, guard }: SqliteEngine): Pick<PersonHands, 'bans
 
   return {
     bans: {
-      // Which network it is stays the server's secret.
-      read: (playerId, { names }) => guard(() => bansOf({ playerId, names }).map(({ id: _network, ...ban }) => ban)),
+      read: (playerId) => guard(() => bansOf({ playerId }).map(ownBan)),
       forget: (sought) =>
         guard(() => {
           for (const ban of bansOf(sought)) {
@@ -37,7 +36,7 @@ export function deskPlaces({ db, guard }: SqliteEngine): Pick<PersonHands, 'bans
         }),
     },
     deskLog: {
-      read: (playerId, { names }) => guard(() => entriesOf({ playerId, names })),
+      read: (playerId) => guard(() => entriesOf({ playerId }).map(ownEntry)),
       forget: (sought) =>
         guard(() => {
           for (const entry of entriesOf(sought)) putEntry.run(JSON.stringify(entryWithout(entry)), entry.id);
