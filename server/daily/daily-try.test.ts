@@ -154,6 +154,10 @@ describe('a try at the daily ten', () => {
     const answer = await ten.look(one.pass);
     assert.deepEqual(answer.ghost, { name: 'Other 1', avatar: 'face', timeMs: 70_000, right: 1 });
     assert.ok(!JSON.stringify(answer).includes(`other-${ten.today - 1}`));
+    await ten.play(one, 0, 10);
+    await ten.playOut(one.room.state.matchId);
+    const record = ten.storage.records.get(one.room.state.matchId);
+    assert.deepEqual(record?.log.header.daily, { day: ten.today, counts: true, ghost: null });
   });
 
   it('[V1] nothing that is asked before a try, or sent in one before its first reveal, tells a question or an answer too early', async () => {

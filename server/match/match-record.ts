@@ -3,6 +3,7 @@ import type { AnswerRecord, MatchRecord } from '#server/storage/storage.ts';
 import { ladderOf } from '#shared/rules/ladder.ts';
 import type { Match } from '#shared/rules/match.ts';
 import { modeIdOf, questionOf } from '#shared/rules/match.ts';
+import { withoutGhost } from '../daily/ghost.ts';
 import type { MatchHost } from './match-host.ts';
 
 /** The answers of the round that has just been revealed. */
@@ -61,6 +62,6 @@ export function recordOf(host: MatchHost, isPublic: boolean): MatchRecord {
     })),
     answers,
     votes,
-    log,
+    log: { ...log, header: withoutGhost(log.header) },
   };
 }

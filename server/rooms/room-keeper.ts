@@ -13,6 +13,7 @@ import { narrowed } from '../match/asked-kinds.ts';
 import { drawDeck } from '../match/draw-deck.ts';
 import type { JournalHead } from '../match/journal.ts';
 import type { MatchHost, NextMatch } from '../match/match-host.ts';
+import { withoutGhost } from '../daily/ghost.ts';
 import { recordOf } from '../match/match-record.ts';
 import { newLuck } from '../match/new-luck.ts';
 import { seenLately } from '../match/seen-lately.ts';
@@ -171,7 +172,7 @@ export class RoomKeeper {
     const { header, inputs } = host.log;
     const { clock, journal, log } = this.services;
     const why = (error instanceof Error ? (error.stack ?? error.message) : String(error)).slice(0, WHY_SHOWN_CHARS);
-    journal.setAside({ ...this.headOf(header), inputs, why, asideAt: clock.now() });
+    journal.setAside({ ...this.headOf(withoutGhost(header)), inputs, why, asideAt: clock.now() });
     log.error({ err: error, matchId: header.id, inputs: inputs.length }, 'a match was set aside');
   }
 

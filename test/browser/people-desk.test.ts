@@ -29,7 +29,7 @@ describe('people at the desk, in a browser', () => {
     });
     const entry = { at: 0, who: 'operator', about: 'Somebody of long ago', detail: '' } as const;
     const ban = { until: null, reason: 'x' };
-    await storage.audit.add({ ...entry, id: auditIdOf(0, 'banned'), did: 'banned-player', ban });
+    await storage.audit.add({ ...entry, id: auditIdOf(0, 'banned'), did: 'banned-network', ban });
     await storage.audit.add({ ...entry, id: auditIdOf(0, 'settled'), did: 'settled', lines: 3 });
     await storage.close();
     server = await GameServer.start({ OPERATOR_KEY: KEY, DATA_DIR: dataDir, APPEALS: 'mods@example.org' });
@@ -83,7 +83,7 @@ describe('people at the desk, in a browser', () => {
 
     await key(desk, 'Settle: Old Otter').click();
     await desk.locator('.toast', { hasText: 'Settled.' }).waitFor();
-    await desk.getByText('Settled reports of').waitFor();
+    await desk.getByText('Settled reports of Old Otter').waitFor();
     await desk.getByText('1 line', { exact: true }).waitFor();
     assert.equal(await desk.getByText('an old line', { exact: true }).count(), 0, 'it is nowhere any more');
     assert.equal(await desk.evaluate(() => document.activeElement?.textContent), 'Reported lines');
