@@ -141,6 +141,24 @@ export function describePeopleStore(open: OpenTestStore, placeOf: PlaceOfTable):
       assert.deepEqual(await people().marks({ since: 8 }), []);
     });
 
+    it('[PF4] [PF5] forgets two people at once who are in the same things: neither brings the other back', async () => {
+      await keepBoth(at.storage, ADA, BO);
+      await at.storage.matches.discard('under-way', FIRST_EPOCH);
+      const other: Leaver = { playerId: BO.playerId, mark: 'mark-of-the-other', names: [BO.name] };
+      await Promise.all([people().forget(LEAVER, 7), people().forget(other, 7)]);
+      assert.deepEqual(await tablesWith(ADA, ADA.handle), []);
+      assert.deepEqual(await tablesWith(BO, BO.handle), []);
+      const seats = (await at.storage.matches.find('played'))?.seats ?? [];
+      assert.deepEqual(
+        seats.map(({ name, score }) => [name, score]),
+        [
+          ['Somebody who left', 500],
+          ['Somebody who left', 500],
+        ],
+      );
+      assert.deepEqual(await at.storage.reports.open({ limit: 9 }), []);
+    });
+
     it('[PF4] takes votes back: what they did to a question is undone; its number in the log stays', async () => {
       await keepBoth(at.storage, ADA, BO);
       const { feedback } = at.storage;

@@ -1,7 +1,7 @@
 import { SOMEBODY_NAME } from '#shared/people/somebody.ts';
 import type { LineReport } from '../ports/reports.ts';
-import { newStandIn } from './stand-in.ts';
-import type { Sought } from './without-person.ts';
+import { standInIdOf } from './stand-in.ts';
+import type { Sought, SoughtLeaver } from './without-person.ts';
 
 /** Whether a report is about a person, by them, or shows what they said before. Names are one person's within a match (N2). */
 export function isIn(report: LineReport, { playerId, names }: Sought, matches: ReadonlySet<string>): boolean {
@@ -9,15 +9,20 @@ export function isIn(report: LineReport, { playerId, names }: Sought, matches: R
   return (
     authorId === playerId ||
     reporterId === playerId ||
-    (matches.has(matchId) && before.some(({ name }) => names.has(name)))
+    (matches.has(matchId) && before.some((line) => isTheirs(line, names)))
   );
 }
 
 /** What is left of it: nothing of one that is about them; else the same, by nobody where they reported it, and without what they said. */
-export function reportWithout(report: LineReport, { playerId, names }: Sought): LineReport | null {
+export function reportWithout(report: LineReport, { playerId, names, key }: SoughtLeaver): LineReport | null {
   if (report.authorId === playerId) return null;
-  const before = report.before.map((line) => (names.has(line.name) ? { name: SOMEBODY_NAME, text: '' } : line));
+  const before = report.before.map((line) => (isTheirs(line, names) ? { name: SOMEBODY_NAME, text: '' } : line));
   if (report.reporterId !== playerId) return { ...report, before };
-  const reporterId = newStandIn().playerId;
+  const reporterId = standInIdOf(report.id, key);
   return { ...report, before, reporterId, id: report.id.replaceAll(playerId, reporterId) };
+}
+
+/** What is blank was somebody's who is forgotten. */
+function isTheirs({ name, text }: LineReport['before'][number], names: ReadonlySet<string>): boolean {
+  return text !== '' && names.has(name);
 }

@@ -1,7 +1,8 @@
 import { pack } from '../../pack.ts';
 import { ownMatch, ownUnfinished } from '../../person/own-part.ts';
 import type { PersonHands } from '../../person/person-place-hands.ts';
-import { asideWithout, recordWithout } from '../../person/without-person.ts';
+import { untilItStands } from '../../person/until-it-stands.ts';
+import { asideWithout, recordWithout, type Sought } from '../../person/without-person.ts';
 import type { MatchRecord, SetAsideMatch } from '../../storage.ts';
 import type { MongoEngine } from '../engine.ts';
 import { readBody } from '../matches/read-body.ts';
@@ -17,48 +18,70 @@ interface Packed {
 export function matchPlaces(engine: MongoEngine): Pick<PersonHands, 'matches' | 'underWay' | 'setAside'> {
   const { matches, match_asides } = engine.models;
 
-  async function* recordsOf(playerId: string): AsyncGenerator<{ id: string; record: MatchRecord | null }> {
+  async function idsOf(playerId: string): Promise<string[]> {
     const filter = { players: playerId };
     const order = { endedAt: -1, _id: 1 } as const;
-    const ids = await matches
+    const rows = await matches
       .find(filter, { _id: 1 }, servedBy('matches', 'match_of_player', filter, order))
       .lean<{ _id: string }[]>();
-    for (const { _id } of ids) {
-      const one = { _id };
-      const row = await matches.findOne(one, { body: 1 }, servedBy('matches', '_id_', one)).lean<Packed | null>();
-      if (row) yield { id: _id, record: await readBody<MatchRecord>(row) };
-    }
+    return rows.map(({ _id }) => _id);
   }
 
-  async function* asidesWith(playerId: string): AsyncGenerator<SetAsideMatch> {
-    const ids = await match_asides
+  async function readRecord(_id: string) {
+    const filter = { _id };
+    const row = await matches.findOne(filter, { body: 1 }, servedBy('matches', '_id_', filter)).lean<Packed | null>();
+    return row && { match: await readBody<MatchRecord>(row), body: row.body };
+  }
+
+  /** False where somebody else who played it was forgotten in between. */
+  async function forgetInRecord(id: string, sought: Sought): Promise<boolean> {
+    const read = await readRecord(id);
+    if (!read) return true;
+    const filter = { _id: id, body: read.body };
+    const body = read.match ? { $set: { body: await pack(recordWithout(read.match, sought)) } } : {};
+    // Together: as long as it names them it is found by them.
+    const change = { ...body, $pull: { players: sought.playerId } };
+    return (await matches.updateOne(filter, change, servedBy('matches', '_id_', filter))).matchedCount === 1;
+  }
+
+  async function asideIds(): Promise<string[]> {
+    const rows = await match_asides
       .find({}, { _id: 1 }, servedBy('match_asides', 'aside_recent', {}, { at: -1, _id: 1 }))
       .lean<{ _id: string }[]>();
-    for (const { _id } of ids) {
-      const one = { _id };
-      const row = await match_asides
-        .findOne(one, { body: 1 }, servedBy('match_asides', '_id_', one))
-        .lean<Packed | null>();
-      const match = row ? await readBody<SetAsideMatch>(row) : null;
-      if (match && JSON.stringify(match).includes(`"${playerId}"`)) yield match;
-    }
+    return rows.map(({ _id }) => _id);
+  }
+
+  /** Null where it does not name this player. */
+  async function readAside(_id: string, playerId: string) {
+    const filter = { _id };
+    const plan = servedBy('match_asides', '_id_', filter);
+    const row = await match_asides.findOne(filter, { body: 1 }, plan).lean<Packed | null>();
+    const match = row && (await readBody<SetAsideMatch>(row));
+    return match && JSON.stringify(match).includes(`"${playerId}"`) ? { match, body: row.body } : null;
+  }
+
+  /** False where somebody else who was in it was forgotten in between. */
+  async function forgetInAside(id: string, sought: Sought): Promise<boolean> {
+    const read = await readAside(id, sought.playerId);
+    if (!read) return true;
+    const filter = { _id: id, body: read.body };
+    const body = await pack(asideWithout(read.match, sought));
+    await match_asides.updateOne(filter, { $set: { body } }, servedBy('match_asides', '_id_', filter));
+    return false; // it is looked whether it still names them
   }
 
   return {
     matches: {
       read: async (playerId) => {
         const found: unknown[] = [];
-        for await (const { record } of recordsOf(playerId)) if (record) found.push(ownMatch(record, playerId));
+        for (const id of await idsOf(playerId)) {
+          const match = (await readRecord(id))?.match;
+          if (match) found.push(ownMatch(match, playerId));
+        }
         return found;
       },
       forget: async (sought) => {
-        for await (const { id, record } of recordsOf(sought.playerId)) {
-          const filter = { _id: id };
-          const body = record ? { $set: { body: await pack(recordWithout(record, sought)) } } : {};
-          // Together: as long as it names them it is found by them.
-          const change = { ...body, $pull: { players: sought.playerId } };
-          await matches.updateOne(filter, change, servedBy('matches', '_id_', filter));
-        }
+        for (const id of await idsOf(sought.playerId)) await untilItStands(() => forgetInRecord(id, sought));
       },
     },
     underWay: {
@@ -71,15 +94,14 @@ export function matchPlaces(engine: MongoEngine): Pick<PersonHands, 'matches' | 
     setAside: {
       read: async (playerId) => {
         const found: unknown[] = [];
-        for await (const match of asidesWith(playerId)) found.push(ownUnfinished(match, playerId));
+        for (const id of await asideIds()) {
+          const read = await readAside(id, playerId);
+          if (read) found.push(ownUnfinished(read.match, playerId));
+        }
         return found;
       },
       forget: async (sought) => {
-        for await (const match of asidesWith(sought.playerId)) {
-          const filter = { _id: match.matchId };
-          const body = await pack(asideWithout(match, sought));
-          await match_asides.updateOne(filter, { $set: { body } }, servedBy('match_asides', '_id_', filter));
-        }
+        for (const id of await asideIds()) await untilItStands(() => forgetInAside(id, sought));
       },
     },
   };

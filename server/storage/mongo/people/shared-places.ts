@@ -3,7 +3,8 @@ import { ownReport } from '../../person/own-part.ts';
 import type { PersonHands } from '../../person/person-place-hands.ts';
 import { isIn, reportWithout } from '../../person/report-without.ts';
 import { newStandIn } from '../../person/stand-in.ts';
-import type { Sought } from '../../person/without-person.ts';
+import { untilItStands } from '../../person/until-it-stands.ts';
+import type { Sought, SoughtLeaver } from '../../person/without-person.ts';
 import type { LineReport } from '../../ports/reports.ts';
 import type { MongoEngine } from '../engine.ts';
 import type { Recomputer } from '../feedback/recompute.ts';
@@ -12,6 +13,12 @@ import { servedBy } from '../served-by.ts';
 
 /** Documents that are looked through in one round trip. */
 const BATCH_DOCUMENTS = 500;
+
+interface FoundReport {
+  readonly _id: string;
+  readonly body: string;
+  readonly report: LineReport;
+}
 
 /** What stands among things of others: the person goes out of them, the rest stays. */
 export function sharedPlaces(
@@ -48,7 +55,7 @@ export function sharedPlaces(
       .find({}, null, servedBy('line_reports', 'report_oldest', {}, { at: 1, _id: 1 }))
       .lean<{ _id: string; body: string }[]>();
     return rows
-      .map(({ _id, body }) => ({ _id, report: JSON.parse(body) as LineReport }))
+      .map(({ _id, body }) => ({ _id, body, report: JSON.parse(body) as LineReport }))
       .filter(({ report }) => isIn(report, sought, matches));
   }
 
@@ -70,8 +77,7 @@ export function sharedPlaces(
         return length > 0 ? [{ people: length }] : [];
       },
       forget: async ({ playerId }) => {
-        for (const id of await metBy(playerId))
-          for (let isDone = false; !isDone; ) isDone = await forgetMeeting(id, playerId);
+        for (const id of await metBy(playerId)) await untilItStands(() => forgetMeeting(id, playerId));
       },
     },
     votes: {
@@ -105,19 +111,30 @@ export function sharedPlaces(
         const found = await reportsWith({ playerId, names }, matches);
         return found.map(({ report }) => ownReport(report, { playerId, names }));
       },
-      forget: async (sought, matches) => {
-        for (const { _id, report } of await reportsWith(sought, matches)) {
-          const left = reportWithout(report, sought);
-          const filter = { _id };
-          const plan = servedBy('line_reports', '_id_', filter);
-          if (left?.id === _id) await line_reports.updateOne(filter, { $set: { body: JSON.stringify(left) } }, plan);
-          else {
-            // An id is not changed. Of a process that dies in between the next one makes the same once more.
-            if (left) await line_reports.create({ _id: left.id, at: left.at, body: JSON.stringify(left) });
-            await line_reports.deleteOne(filter, plan);
-          }
-        }
-      },
+      forget: (sought, matches) =>
+        untilItStands(async () => {
+          const found = await reportsWith(sought, matches);
+          for (const one of found) await forgetInReport(one, sought);
+          return found.length === 0;
+        }),
     },
   };
+
+  /** Does nothing where it has changed in between. */
+  async function forgetInReport({ _id, body, report }: FoundReport, sought: SoughtLeaver): Promise<void> {
+    const left = reportWithout(report, sought);
+    const filter = { _id, body };
+    const plan = servedBy('line_reports', '_id_', filter);
+    if (left?.id === _id) {
+      await line_reports.updateOne(filter, { $set: { body: JSON.stringify(left) } }, plan);
+      return;
+    }
+    if (left) {
+      // An id is not changed. The new one has the same id each time: a process that dies before the old one goes leaves no second one.
+      const instead = { _id: left.id };
+      const content = { $set: { at: left.at, body: JSON.stringify(left) } };
+      await line_reports.updateOne(instead, content, { ...servedBy('line_reports', '_id_', instead), upsert: true });
+    }
+    await line_reports.deleteOne(filter, plan);
+  }
 }

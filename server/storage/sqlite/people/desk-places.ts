@@ -6,7 +6,7 @@ import type { Ban } from '../../ports/bans.ts';
 import type { SqliteEngine } from '../engine.ts';
 
 /** What was done at the desk about somebody. */
-export function deskPlaces({ db, guard }: SqliteEngine): Pick<PersonHands, 'bans' | 'deskLog'> {
+export function deskPlaces({ db, guard, atomically }: SqliteEngine): Pick<PersonHands, 'bans' | 'deskLog'> {
   const bans = db.prepare('SELECT body FROM ban');
   const putBan = db.prepare('UPDATE ban SET body = ? WHERE id = ?');
   const removeBan = db.prepare('DELETE FROM ban WHERE id = ?');
@@ -27,7 +27,7 @@ export function deskPlaces({ db, guard }: SqliteEngine): Pick<PersonHands, 'bans
     bans: {
       read: (playerId) => guard(() => bansOf({ playerId }).map(ownBan)),
       forget: (sought) =>
-        guard(() => {
+        atomically(() => {
           for (const ban of bansOf(sought)) {
             const left = banWithout(ban, sought);
             if (left) putBan.run(JSON.stringify(left), ban.id);

@@ -4,6 +4,7 @@ import { ownReport } from '../../person/own-part.ts';
 import type { PersonHands } from '../../person/person-place-hands.ts';
 import { isIn, reportWithout } from '../../person/report-without.ts';
 import { newStandIn } from '../../person/stand-in.ts';
+import { untilItStands } from '../../person/until-it-stands.ts';
 import type { LineReport } from '../../ports/reports.ts';
 import type { SqliteEngine } from '../engine.ts';
 import { createFeedbackReader } from '../feedback-reader.ts';
@@ -29,7 +30,7 @@ export function sharedPlaces({
   );
   const rename = db.prepare('UPDATE vote_log SET player_id = ? WHERE player_id = ?');
   const reports = db.prepare('SELECT id, body FROM line_report WHERE id > ? ORDER BY id LIMIT ?');
-  const putReport = db.prepare('UPDATE line_report SET id = ?, body = ? WHERE id = ?');
+  const putReport = db.prepare('UPDATE line_report SET id = ?, body = ? WHERE id = ? AND body = ?');
   const removeReport = db.prepare('DELETE FROM line_report WHERE id = ?');
 
   /** Every row of a table of `id` and `body`, a page at a time. */
@@ -53,10 +54,10 @@ export function sharedPlaces({
   }
 
   async function reportsWith(...args: Parameters<typeof isIn> extends [unknown, ...infer R] ? R : never) {
-    const found: { id: string; report: LineReport }[] = [];
+    const found: { id: string; body: string; report: LineReport }[] = [];
     for await (const { id, body } of rowsOf(reports)) {
       const report = JSON.parse(body) as LineReport;
-      if (isIn(report, ...args)) found.push({ id, report });
+      if (isIn(report, ...args)) found.push({ id, body, report });
     }
     return found;
   }
@@ -69,8 +70,7 @@ export function sharedPlaces({
         return length > 0 ? [{ people: length }] : [];
       },
       forget: async ({ playerId }) => {
-        for (const id of await metBy(playerId))
-          for (let isDone = false; !isDone; ) isDone = await guard(() => forgetMeeting(id, playerId));
+        for (const id of await metBy(playerId)) await untilItStands(() => guard(() => forgetMeeting(id, playerId)));
       },
     },
     votes: {
@@ -95,12 +95,17 @@ export function sharedPlaces({
         const found = await reportsWith({ playerId, names }, matches);
         return found.map(({ report }) => ownReport(report, { playerId, names }));
       },
-      forget: async (sought, matches) => {
-        for (const { id, report } of await reportsWith(sought, matches)) {
-          const left = reportWithout(report, sought);
-          await guard(() => void (left ? putReport.run(left.id, JSON.stringify(left), id) : removeReport.run(id)));
-        }
-      },
+      forget: (sought, matches) =>
+        untilItStands(async () => {
+          const found = await reportsWith(sought, matches);
+          for (const { id, body, report } of found) {
+            const left = reportWithout(report, sought);
+            await guard(
+              () => void (left ? putReport.run(left.id, JSON.stringify(left), id, body) : removeReport.run(id)),
+            );
+          }
+          return found.length === 0;
+        }),
     },
   };
 
