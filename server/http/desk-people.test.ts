@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { DESK_HEADER } from '#shared/protocol/desk.ts';
 import type { ErrorAnswer } from '#shared/protocol/http.ts';
-import type { DeskLogAnswer, PeopleAnswer } from '#shared/protocol/people-desk.ts';
+import { type DeskLogAnswer, PAGE_REPORTS, type PeopleAnswer } from '#shared/protocol/people-desk.ts';
 import { MODEL_REPORTER } from '../desk/reported-people.ts';
 import type { LineReport } from '../storage/ports/reports.ts';
 import { SkippingClock } from '../testing/skipping-clock.ts';
@@ -105,6 +105,21 @@ describe('people at the desk', () => {
     assert.doesNotMatch(JSON.stringify(entries), /bad line|troll-of/, 'no line and no id');
     const kept = await server.app.services.storage.audit.recent({ limit: 9 });
     assert.deepEqual(new Set(kept.map(({ playerId }) => playerId)), new Set(['troll-of-22-characters']));
+  });
+
+  it('bans, and settles, somebody by as many reports as a page shows', async () => {
+    const all = Array.from({ length: PAGE_REPORTS }, (_, i) => `${i}`);
+    const reportsOf = async (): Promise<readonly string[]> => {
+      for (const reporter of all) await report(reporter);
+      const { people: found, hasMoreReports } = await people();
+      assert.deepEqual([found.length, hasMoreReports], [1, false]);
+      return found.flatMap(({ lines }) => lines.flatMap(({ reports }) => reports));
+    };
+    const reports = await reportsOf();
+    assert.equal(reports.length, PAGE_REPORTS);
+    const { bans, people: left } = await people('/ban', { reports, scope: 'player', hours: 1, reason: 'x' });
+    assert.deepEqual([bans.length, left.length], [1, 0]);
+    assert.equal((await people('/settle', { reports: await reportsOf() })).people.length, 0);
   });
 
   it('bans a network by where the last reported line came from, and says so where it is the operator’s own', async () => {

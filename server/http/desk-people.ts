@@ -6,6 +6,7 @@ import {
   type DeskLogAnswer,
   hoursInMs,
   LIFT_ASK,
+  PAGE_REPORTS,
   type PeopleAnswer,
   SETTLE_ASK,
 } from '#shared/protocol/people-desk.ts';
@@ -18,7 +19,6 @@ import { type HttpErrorCode, sendError } from './errors.ts';
 import { networkOf } from './network.ts';
 
 const WISH_MAX_BYTES = 64 * 1024;
-const PAGE_REPORTS = 300;
 const PAGE_BANS = 300;
 const PAGE_ENTRIES = 50;
 

@@ -12,12 +12,13 @@ import type { Deed } from '../people/deed.ts';
  * GET  /api/desk/people/log?before=      -> DeskLogAnswer what was done at the desk, the newest first
  */
 const HOUR_MS = 60 * 60 * 1000;
-const REPORTS_MAX = 200;
+/** As many reports as the page shows: all of them may be of one person, who is banned or settled by them. */
+export const PAGE_REPORTS = 300;
 const REPORT_ID_MAX_CHARS = 200;
 export const REASON_MAX_CHARS = 300;
 const HOURS_MAX = 24 * 366;
 
-const reports = z.array(z.string().max(REPORT_ID_MAX_CHARS)).min(1).max(REPORTS_MAX);
+const reports = z.array(z.string().max(REPORT_ID_MAX_CHARS)).min(1).max(PAGE_REPORTS);
 
 /** `both`: the player wherever they are, and whoever else is behind their network. */
 export const BAN_SCOPES = ['player', 'network', 'both'] as const satisfies readonly (
