@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { LIMITS } from '../server/http/guards.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
 
@@ -28,7 +29,22 @@ describe('THREATS.md', () => {
 });
 
 describe('LIMITS.md', () => {
-  for (const [door = '', , amount = '', where = ''] of rowsOf('docs/LIMITS.md'))
+  const rows = rowsOf('docs/LIMITS.md');
+
+  it('has each limit of the guards', () => {
+    const keys = Object.entries(LIMITS).flatMap(([key, value]) =>
+      typeof value === 'number' ? [key] : Object.keys(value),
+    );
+    assert.ok(keys.length > 8);
+    const named = rows.map(([, , , where = '']) => where).filter((where) => where.includes('`server/http/guards.ts`'));
+    for (const key of keys)
+      assert.ok(
+        named.some((where) => where.includes(`\`${key}\``)),
+        `no row for ${key}`,
+      );
+  });
+
+  for (const [door = '', , amount = '', where = ''] of rows)
     it(`says how much may be asked of: ${door.trim()}`, () => {
       const named = [...where.matchAll(/`([^`]+)`/g)].map(([, name = '']) => name);
       const [file = '', ...names] = named;

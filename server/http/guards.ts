@@ -26,8 +26,9 @@ export interface Limits {
   readonly wrongCodes: WrongCodes;
   /** Recaps that are made from a log, or looked for in vain, for one address. Those that are known, or whose room is open, cost nothing. */
   readonly recaps: number;
-  /** How often a person may have everything that is kept of them read or forgotten: all of the database is looked through. */
+  /** How often everything that is kept of a person is read, or forgotten, for one address, and for one person: all of the database is looked through. */
   readonly ownData: number;
+  readonly ownDataEach: number;
   /** Who comes into shows: so many a second, at once after a quiet time, and before those let in have sat down; the others stand in a queue. */
   readonly comers?: { readonly perSecond: number; readonly burst: number; readonly untaken?: number };
 }
@@ -52,7 +53,8 @@ export const LIMITS: Limits = {
   packsEach: 12,
   wrongCodes: { home: 60, site: 180, server: 300 },
   recaps: 60,
-  ownData: 6,
+  ownData: 20,
+  ownDataEach: 6,
 };
 
 const MINUTE_S = 60;

@@ -5,7 +5,7 @@ import { aQuestion } from '#shared/testing/a-question.ts';
 import { playerIdOf, readPass } from '../people/identity.ts';
 import { aPlayedMatch, aResult } from '../testing/a-played-match.ts';
 import { MemoryStorage } from '../testing/memory-storage.ts';
-import { startTestServer, TEST_SECRET, type TestServer } from '../testing/test-server.ts';
+import { aPass, startTestServer, TEST_SECRET, type TestServer } from '../testing/test-server.ts';
 
 const QUESTION = aQuestion({ id: 'q9', stem: 'Which city is by the sea?', right: 'Lima', wrong: ['Quito', 'Bogota'] });
 const codeOf = ({ json }: { json: unknown }) => (json as { error?: { code: string } }).error?.code;
@@ -143,7 +143,7 @@ describe('profiles over HTTP', () => {
   });
 
   it('refuses strangers’ passes, and who asks too often', async () => {
-    const strict = await startTestServer({ limits: { ownData: 2 } });
+    const strict = await startTestServer({ limits: { ownDataEach: 2 } });
     const { pass } = (await strict.ask('/api/guest', {})).json as GuestAnswer;
     for (const path of ['/api/profile', '/api/profile/export'])
       assert.equal(codeOf(await strict.ask(path, { pass: 'of.another' })), 'guest/bad-pass');
@@ -151,5 +151,60 @@ describe('profiles over HTTP', () => {
     for (let i = 0; i < 3; i++) answers.push(codeOf(await strict.ask('/api/profile/export', { pass })));
     assert.deepEqual(answers, [undefined, undefined, 'request/too-many']);
     await strict.stop();
+  });
+
+  it('counts who has all of theirs read or forgotten by network too, for passes are free', async () => {
+    const strict = await startTestServer({ limits: { ownData: 2 }, environment: { TRUST_PROXY: '1' } });
+    const asks = async (path: string, address: string) =>
+      codeOf(await strict.ask(path, { pass: aPass(), really: 'forget me' }, { 'x-forwarded-for': address }));
+    assert.equal(await asks('/api/profile/export', '10.0.0.1'), undefined);
+    assert.equal(await asks('/api/profile/forget', '10.0.0.1'), undefined);
+    for (const path of ['/api/profile/export', '/api/profile/forget'])
+      assert.equal(await asks(path, '10.0.0.1'), 'request/too-many', path);
+    assert.equal(await asks('/api/profile/export', '10.0.0.2'), undefined);
+    await strict.stop();
+  });
+
+  it('reads and forgets one person at a time, and lets only so many wait', async () => {
+    const one = await startTestServer();
+    const { people } = one.storage;
+    let [under, most] = [0, 0];
+    /** Takes until the next turn, and counts who is at it. */
+    const counted =
+      <A extends unknown[], T>(work: (...args: A) => Promise<T>) =>
+      async (...args: A): Promise<T> => {
+        most = Math.max(most, ++under);
+        await new Promise(setImmediate);
+        under--;
+        return work(...args);
+      };
+    people.everything = counted(people.everything.bind(people));
+    people.forget = counted(people.forget.bind(people));
+    for (const path of ['/api/profile/export', '/api/profile/forget']) {
+      most = 0;
+      const asked = Array.from({ length: 8 }, () => one.ask(path, { pass: aPass(), really: 'forget me' }));
+      assert.deepEqual(new Set((await Promise.all(asked)).map(codeOf)), new Set([undefined]), path);
+      assert.equal(most, 1, path);
+    }
+    let letGo = (): void => {};
+    const held = new Promise<void>((resolve) => {
+      letGo = resolve;
+    });
+    const read = people.everything;
+    people.everything = async (playerId) => {
+      await held;
+      return read(playerId);
+    };
+    const refused = Promise.withResolvers<void>();
+    const many = Array.from({ length: 30 }, async () => {
+      const code = codeOf(await one.ask('/api/profile/export', { pass: aPass() }));
+      if (code) refused.resolve();
+      return code;
+    });
+    await refused.promise;
+    letGo();
+    const turnedAway = (await Promise.all(many)).filter((code) => code !== undefined);
+    assert.ok(turnedAway.length > 0 && turnedAway.every((code) => code === 'request/too-many'));
+    await one.stop();
   });
 });

@@ -1,16 +1,21 @@
-import { type Response, Router } from 'express';
+import { type Request, type Response, Router } from 'express';
 import { z } from 'zod';
 import { PACK_TOPIC } from '#shared/drafts/pack.ts';
 import { newProfile } from '#shared/people/profile.ts';
 import { SHOWN_MATCHES, shownProfile } from '#shared/people/shown-profile.ts';
 import type { MissedAnswer, OwnProfileAnswer, PersonExport, ProfileAnswer } from '#shared/protocol/profile.ts';
 import { newLinkId } from '../drafts/new-ids.ts';
+import { OneAtATime } from '../one-at-a-time.ts';
 import { type Guest, playerIdOf, readPass } from '../people/identity.ts';
 import { missedQuestions } from '../people/missed-questions.ts';
 import type { Services } from '../services.ts';
 import { sendError } from './errors.ts';
 import { allowance, type Limits } from './guards.ts';
+import { networkOf } from './network.ts';
 import { type PackViewer, packTitlesOf } from './pack-titles.ts';
+
+/** Of those who have asked for all that is kept of them, or to be forgotten, so many wait for their turn at most. */
+const WAITING_PEOPLE_MAX = 20;
 
 const pass = z.string().max(600);
 const own = z.object({ pass });
@@ -23,7 +28,20 @@ const forget = z.object({ pass, really: z.literal('forget me') });
 export function profileRoutes(services: Services, limits: Limits): Router {
   const { storage, secret, leavers, clock } = services;
   const router = Router();
-  const mayTakeAll = allowance(limits.ownData);
+  const mayPlayer = allowance(limits.ownDataEach);
+  const mayHome = allowance(limits.ownData);
+  const taking = new OneAtATime();
+  const forgetting = new OneAtATime();
+
+  /** Does what looks all of the database through, in its turn. Passes are free, so that homes are counted too; and however many homes there are, only a few people wait. */
+  async function inTurn<T>(
+    line: OneAtATime,
+    { playerId, ip }: { playerId: string; ip: Request['ip'] },
+    work: () => Promise<T>,
+  ): Promise<T | 'request/too-many'> {
+    if (!((await mayPlayer(playerId)) && (await mayHome(networkOf(ip).home)))) return 'request/too-many';
+    return line.size < WAITING_PEOPLE_MAX ? line.run(work) : 'request/too-many';
+  }
 
   /** Null after a refusal was sent. */
   function guestOf(words: string, response: Response): Guest | null {
@@ -80,11 +98,13 @@ export function profileRoutes(services: Services, limits: Limits): Router {
     const guest = guestOf(body.data.pass, response);
     if (!guest) return;
     const playerId = playerIdOf(guest);
-    if (!(await mayTakeAll(playerId))) return sendError(response, 'request/too-many');
     const { name, avatar } = guest;
+    const asker = { playerId, ip: request.ip };
+    const kept = await inTurn(taking, asker, () => storage.people.everything(playerId));
+    if (kept === 'request/too-many') return sendError(response, kept);
     const answer: PersonExport = {
       ...{ format: 'quizcade-person', version: 1, at: new Date(clock.now()).toISOString() },
-      ...{ you: { playerId, name, avatar }, kept: await storage.people.everything(playerId) },
+      ...{ you: { playerId, name, avatar }, kept },
     };
     response.setHeader('Content-Disposition', 'attachment; filename="quizcade-my-data.json"');
     response.json(answer);
@@ -97,8 +117,9 @@ export function profileRoutes(services: Services, limits: Limits): Router {
     const guest = guestOf(body.data.pass, response);
     if (!guest) return;
     const playerId = playerIdOf(guest);
-    if (!(await mayTakeAll(playerId))) return sendError(response, 'request/too-many');
-    await leavers.forget(playerId, [guest.name]);
+    const asker = { playerId, ip: request.ip };
+    const no = await inTurn(forgetting, asker, () => leavers.forget(playerId, [guest.name]));
+    if (no) return sendError(response, no);
     response.json({});
   });
 

@@ -68,6 +68,7 @@ const NO_LIMITS: Limits = {
     packsEach: PLENTY_PER_MINUTE,
     recaps: PLENTY_PER_MINUTE,
     ownData: PLENTY_PER_MINUTE,
+    ownDataEach: PLENTY_PER_MINUTE,
   },
   wrongCodes: { home: PLENTY_PER_MINUTE, site: PLENTY_PER_MINUTE, server: PLENTY_PER_MINUTE },
 };
