@@ -79,6 +79,7 @@ export const SENTENCES = {
   'request/too-large': 'That request is too large.',
   'request/too-many': 'That was a lot at once. Try again in a moment.',
   'guest/bad-pass': 'Your guest pass could not be read. Reload to get a new one.',
+  'guest/two-passes': 'That came with the passes of two players at once. Reload the page and try again.',
   'client/too-old': 'A newer Quizcade is here. Reload the page to go on.',
   'room/unknown': 'There is no open room with that code.',
   'line/unknown': 'That connection has ended.',

@@ -11,6 +11,7 @@ export const HTTP_ERRORS = {
   'request/too-many': 429,
   'guest/bad-pass': 401,
   'guest/gone': 410,
+  'guest/two-passes': 400,
   'profile/unknown': 404,
   'profile/hidden': 404,
   'profile/gone': 410,

@@ -90,8 +90,11 @@ export function requestLimits(
       else sendError(response, 'request/too-many');
     },
     byGuest: async (request, response, next) => {
-      const player = askerOf(request, secret);
-      if (player && isGone(player) && !GONE_MAY.has(request.path)) return sendError(response, 'guest/gone');
+      const players = playersOf(request, secret);
+      if (players.some(isGone) && !GONE_MAY.has(request.path)) return sendError(response, 'guest/gone');
+      // Else what is asked of the one would be allowed to the other.
+      if (players.length > 1) return sendError(response, 'guest/two-passes');
+      const [player] = players;
       if (await (player ? mayGuest(player) : mayNameless(networkOf(request.ip).home))) next();
       else sendError(response, 'request/too-many');
     },
@@ -100,10 +103,15 @@ export function requestLimits(
 
 /** The player whose pass a request brings, in its header or in its body; null without one of ours. */
 export function askerOf(request: Request, secret: Secret): string | null {
+  return playersOf(request, secret)[0] ?? null;
+}
+
+/** The players whose passes a request brings, each once. `byGuest` lets nobody through who comes as two. */
+function playersOf(request: Request, secret: Secret): string[] {
   const inBody = (request.body as { pass?: unknown } | undefined)?.pass;
-  const pass = request.get(PASS_HEADER) ?? inBody;
-  const guest = typeof pass === 'string' ? readPass(pass, secret) : null;
-  return guest && playerIdOf(guest);
+  const passes = new Set([request.get(PASS_HEADER), inBody].filter((pass) => typeof pass === 'string'));
+  const guests = [...passes].map((pass) => readPass(pass, secret)).filter((guest) => guest !== null);
+  return [...new Set(guests.map(playerIdOf))];
 }
 
 /** A fixed amount in a time, else a minute, for each key: false when it is used up. */

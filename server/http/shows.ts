@@ -10,6 +10,7 @@ import type { Direction } from '#shared/shows/order.ts';
 import { playerIdOf, readPass } from '../people/identity.ts';
 import { isTopic } from '../questions/wall.ts';
 import { dialled } from '../rooms/dialled.ts';
+import { keptOutOrBanned } from '../rooms/kept-out.ts';
 import { openShow } from '../rooms/open-show.ts';
 import { type Place, reserveSeat, type ShowDoors } from '../rooms/show-doors.ts';
 import type { Services } from '../services.ts';
@@ -107,10 +108,11 @@ export function showRoutes(services: Services, limits: Limits, doors: ShowDoors,
     if (!show) return;
     const playerId = playerIdOf(guest);
     // `reserveSeatFor` asks nobody who it is: what `onAuth` does is done here.
-    if (services.doors.strikes.isShutOut(playerId, services.clock.now())) return sendError(response, 'door/shut-out');
+    const home = request.ip === undefined ? null : networkOf(request.ip).home;
+    const no = await keptOutOrBanned(services, { playerId, home });
+    if (no) return sendError(response, no);
     const place = await doors.place(show, playerId, randomInt(1000) / 1000);
     if ('no' in place) return sendNoSeat(response, place);
-    const home = request.ip === undefined ? null : networkOf(request.ip).home;
     services.origins.remember(playerId, home);
     const seat = await reserveSeat(place.roomId, { playerId, name: guest.name, avatar: guest.avatar, home });
     response.json(dialled(seat, request.get('host')));

@@ -1,6 +1,7 @@
 import { type AuthContext, ServerError } from '@colyseus/core';
 import { refusalOf } from '../people/bans.ts';
 import type { Services } from '../services.ts';
+import { keptOut, keptOutOrBanned, type WhyKeptOut } from './kept-out.ts';
 import { MatchRoom } from './match-room.ts';
 import { isWatcher, type PlayerClient, readPerson, readWatcher, type Visitor, type Watcher } from './player-client.ts';
 import type { Strikes } from './strikes.ts';
@@ -11,8 +12,8 @@ export function matchRoomOf(
   services: Services,
   { strikes, watching }: { readonly strikes: Strikes; readonly watching: WatchLimits },
 ): typeof MatchRoom & (new () => MatchRoom) {
-  function letIn({ playerId, home }: Visitor): void {
-    if (strikes.isShutOut(playerId, services.clock.now())) throw new ServerError(403, 'door/shut-out');
+  function letIn({ playerId, home }: Visitor, no: WhyKeptOut | null): void {
+    if (no) throw new ServerError(403, no);
     services.origins.remember(playerId, home);
   }
   return class extends MatchRoom {
@@ -24,9 +25,7 @@ export function matchRoomOf(
       if (ban) throw new ServerError(403, refusalOf(ban));
       if (watcher) return watcher;
       const visitor = readPerson(options, services.secret, ip);
-      const out = await services.bans.of(visitor);
-      if (out) throw new ServerError(403, refusalOf(out));
-      letIn(visitor);
+      letIn(visitor, await keptOutOrBanned(services, visitor));
       return visitor;
     }
 
@@ -36,7 +35,7 @@ export function matchRoomOf(
 
     override onJoin(client: PlayerClient): void {
       // The door may have been another process', which knows nothing of what this one remembers.
-      if (client.auth && !isWatcher(client.auth)) letIn(client.auth);
+      if (client.auth && !isWatcher(client.auth)) letIn(client.auth, keptOut(services, client.auth.playerId));
       super.onJoin(client);
     }
   };

@@ -90,6 +90,7 @@ export const refusals: Catalogue['refusals'] = {
   'request/too-large': 'Diese Anfrage ist zu groß.',
   'request/too-many': 'Das war viel auf einmal. Versuch es gleich noch mal.',
   'guest/bad-pass': 'Dein Gästepass war nicht zu lesen. Lade neu, dann bekommst du einen anderen.',
+  'guest/two-passes': 'Das kam mit den Pässen zweier Leute zugleich. Lade die Seite neu und versuch es noch mal.',
   'client/too-old': 'Es gibt ein neueres Quizcade. Lade die Seite neu, dann geht es weiter.',
   'room/unknown': 'Mit diesem Code ist kein Raum offen.',
   'line/unknown': 'Diese Verbindung ist zu Ende.',

@@ -76,6 +76,7 @@ export const refusals: Catalogue['refusals'] = {
   'request/too-large': 'Esa petición es demasiado grande.',
   'request/too-many': 'Eso fue mucho de golpe. Prueba dentro de un momento.',
   'guest/bad-pass': 'No se pudo leer tu pase. Recarga y tendrás otro.',
+  'guest/two-passes': 'Eso llegó con los pases de dos jugadores a la vez. Recarga la página y vuelve a intentarlo.',
   'client/too-old': 'Hay un Quizcade más nuevo. Recarga la página para seguir.',
   'room/unknown': 'No hay ninguna sala abierta con ese código.',
   'line/unknown': 'Esa conexión ha terminado.',
