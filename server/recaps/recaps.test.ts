@@ -73,6 +73,31 @@ describe('recaps over HTTP', () => {
     assert.equal(looks, 1);
   });
 
+  it('[PF5] name nobody who was forgotten while one was being made', async () => {
+    const log = aFinishedLog();
+    const id = await keep(log);
+    const find = server.storage.matches.find.bind(server.storage.matches);
+    const isRead = Promise.withResolvers<void>();
+    const goOn = Promise.withResolvers<void>();
+    server.storage.matches.find = async (one) => {
+      const record = await find(one);
+      isRead.resolve();
+      await goOn.promise;
+      return record;
+    };
+    const before = ask(id);
+    await isRead.promise;
+    server.storage.matches.find = find;
+    await keep(JSON.parse(JSON.stringify(log).replaceAll('"Noor"', '"Somebody who left"')) as MatchLog);
+    await server.app.services.leavers.forget('noor-of-the-database', ['Noor']);
+    const after = ask(id);
+    goOn.resolve();
+    const namesIn = ({ json }: { json: unknown }): string[] => (json as RecapAnswer).people.map(({ name }) => name);
+    assert.deepEqual(namesIn(await before), ['Noor', 'Lou', 'Kenji']);
+    for (const answer of [after, ask(id)])
+      assert.deepEqual(namesIn(await answer), ['Somebody who left', 'Lou', 'Kenji']);
+  });
+
   it('[HR4] are not told of what is played, forgotten, unknown, a daily try or played by other rules', async () => {
     assert.equal(await refusal(randomUUID()), 'recap/unknown');
     for (const odd of ['x', '...', '%', '\u0000', '__proto__', 'a'.repeat(5000), `${randomUUID()}' OR 1`])

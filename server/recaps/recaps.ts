@@ -25,6 +25,8 @@ export class Recaps {
   private readonly known = new Map<string, Recap>();
   private readonly making = new Map<string, Promise<Recap | HttpErrorCode>>();
   private last: Promise<unknown> = Promise.resolve();
+  /** How often everything was dropped: what was read before a drop is not remembered after it. */
+  private drops = 0;
 
   constructor(services: Needed, mayMake: (asker: string) => Promise<boolean>) {
     this.services = services;
@@ -33,7 +35,9 @@ export class Recaps {
 
   /** Reads every match anew: somebody in one of them is called otherwise now. */
   drop(): void {
+    this.drops++;
     this.known.clear();
+    this.making.clear(); // whoever asks from now on waits for none of these
   }
 
   /** The recap of a match, or why there is none. To make one is counted for whoever asks; those that are known, or whose room is open, are free. */
@@ -64,13 +68,18 @@ export class Recaps {
   }
 
   private make(matchId: string): Promise<Recap | HttpErrorCode> {
-    const made = this.last.then(() => this.read(matchId)).finally(() => this.making.delete(matchId));
+    const made = this.last
+      .then(() => this.read(matchId))
+      .finally(() => {
+        if (this.making.get(matchId) === made) this.making.delete(matchId);
+      });
     this.making.set(matchId, made);
     this.last = made.catch(() => {}); // whoever asked hears of it
     return made;
   }
 
   private async read(matchId: string): Promise<Recap | HttpErrorCode> {
+    const { drops } = this;
     const record = await this.services.storage.matches.find(matchId);
     if (!record) return this.whyNone(matchId);
     const { log } = record;
@@ -78,7 +87,7 @@ export class Recaps {
     if (!this.canPlay(log)) return 'recap/old-rules';
     const recap = recapOf(await inSlices(reelInSteps(this.services.registry, log)));
     if (recap.moments.length === 0) return 'recap/none';
-    this.remember(recap);
+    if (drops === this.drops) this.remember(recap);
     return recap;
   }
 
