@@ -212,7 +212,7 @@ export class MatchConnection {
         return this.close('room-closed', told(CLOSE_CODES['room-closed'].sentence));
     }
     if (isBan(message)) return this.closeBanned(null, told(REFUSALS[message as RefusalCode]));
-    if (error instanceof ApiError && isBan(code)) return this.close(null, error.message);
+    if (error instanceof ApiError && (isBan(code) || code === 'guest/gone')) return this.close(null, error.message);
     if (message && message in REFUSALS) return this.close(null, told(REFUSALS[message as RefusalCode]));
     if (message === 'client-too-old' || message === 'bad-identity')
       return this.close(message, told(CLOSE_CODES[message].sentence));

@@ -56,7 +56,7 @@ export function front({ services, limits, state, lines }: FrontArgs): Express {
     services.clock,
   );
   const recaps = new Recaps(services, allowance(limits.recaps));
-  services.leavers.onGone(() => recaps.drop());
+  services.leavers.onForgotten(() => recaps.drop());
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag');

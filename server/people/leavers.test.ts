@@ -10,6 +10,7 @@ import { openSqlite } from '../storage/sqlite/sqlite-storage.ts';
 import type { MatchRecord, Storage } from '../storage/storage.ts';
 import { anAside, aRecord, head } from '../testing/a-journal.ts';
 import { aPlayedMatch, aResult } from '../testing/a-played-match.ts';
+import { SkippingClock } from '../testing/skipping-clock.ts';
 import { goneMarkOf } from './identity.ts';
 import { Leavers } from './leavers.ts';
 
@@ -86,6 +87,30 @@ describe('whoever has left everything', () => {
     const [aside] = await storage.matches.asides({ limit: 1 });
     assert.equal(JSON.stringify(aside).includes(ADA), false);
     assert.equal(JSON.stringify(aside).includes('"Ada"'), false);
+  });
+
+  it('[PF4] is forgotten once more when every process knows: what one of them wrote meanwhile goes too', async () => {
+    const skipping = new SkippingClock();
+    const here = new Leavers({ people: storage.people, clock: skipping, log });
+    await here.forget(ADA, ['Ada']);
+    await storage.players.apply(aPlayedMatch('m', [aResult(ADA), aResult('bo')])); // by a process that has not heard
+    assert.ok(await storage.players.find(ADA));
+    const forget = storage.people.forget.bind(storage.people);
+    const tries: Promise<void>[] = [];
+    storage.people.forget = (...args) => {
+      const done = tries.length === 0 ? Promise.reject(new Error('away')) : forget(...args);
+      tries.push(done);
+      return done;
+    };
+    skipping.skip(60_000);
+    while (tries.length < 1) await new Promise(setImmediate);
+    assert.ok(await storage.players.find(ADA));
+    skipping.skip(60_000);
+    while (tries.length < 2) await new Promise(setImmediate);
+    await tries[1];
+    assert.equal(await storage.players.find(ADA), null);
+    assert.ok(await storage.players.find('bo'));
+    here.stop();
   });
 
   it('[PF4] is forgotten to the end by the next start, where a process died in the middle', async () => {

@@ -7,6 +7,7 @@ import { ChatDesk } from './chat-desk.ts';
 import type { ChatLog } from './chat-log.ts';
 import { FeedDesk } from './feed-desk.ts';
 import { ForgeryDesk } from './forgery-desk.ts';
+import { GoneDesk } from './gone-desk.ts';
 import type { IntentDesk } from './intent-desk.ts';
 import type { PlayerClient } from './player-client.ts';
 import { Projection } from './projection.ts';
@@ -80,6 +81,10 @@ export function openDesks(args: RoomDesksArgs): RoomDesks {
     ...{ bans: services.bans, clients: args.clients, guarded },
     close: (client) => args.close(client, 'banned'),
   });
+  const gone = new GoneDesk({
+    ...{ leavers: services.leavers, clients: args.clients, guarded },
+    close: (client) => args.close(client, 'forgotten'),
+  });
   return {
     ...{ rules, chat, feeds, bans, projection },
     wishes: new Wishes({ host, speakers, durable, refuse }),
@@ -100,6 +105,7 @@ export function openDesks(args: RoomDesksArgs): RoomDesks {
       chat.stop();
       feeds.stop();
       bans.stop();
+      gone.stop();
     },
   };
 }

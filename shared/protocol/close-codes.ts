@@ -18,6 +18,7 @@ export const CLOSE_CODES = {
   forger: { code: 4411, sentence: SENTENCES['close/forger'], final: true },
   'room-moved': { code: 4412, sentence: SENTENCES['close/room-moved'], final: false },
   banned: { code: 4413, sentence: SENTENCES['close/banned'], final: true },
+  forgotten: { code: 4414, sentence: SENTENCES['guest/gone'], final: true },
   'too-slow': { code: 4408, sentence: SENTENCES['close/too-slow'], final: false },
 } as const;
 
