@@ -7,6 +7,7 @@ import { assertSameSecret } from './cluster/same-secret.ts';
 import { ALIVE_MS } from './cluster/stalls.ts';
 import { readConfig, StartError } from './config.ts';
 import { prepareDataDir } from './data-dir.ts';
+import { removeForgottenUploads } from './imports/uploaded-file.ts';
 import { captureConsole, createLog, outliveReaders } from './log.ts';
 import { gameVersion } from './mods/game-version.ts';
 import { keepFresh } from './mods/keep-fresh.ts';
@@ -64,6 +65,7 @@ async function main(): Promise<void> {
   });
 
   await prepareDataDir(config.dataDir, { isHeld: cluster.isWorker });
+  await removeForgottenUploads();
   // A server that is alone loads nothing of Redis.
   const redis =
     config.redisUrl === undefined ? null : await (await import('./cluster/redis.ts')).openRedis(config.redisUrl);

@@ -80,6 +80,31 @@ describe('a place where files are handed in', () => {
     assert.deepEqual([store.state.value.rows.length, store.state.value.next], [2, null]);
   });
 
+  it('is followed on after a look that failed, until it is gone', async () => {
+    const answers = [
+      new ApiError('network/away', 'The server does not answer.'),
+      anAnswer({ state: 'reading', read: 6 }),
+      new ApiError('import/unknown', 'It is gone.'),
+    ];
+    const timer = aTimer();
+    const { door } = aDoor({
+      look: async () => {
+        const next = answers.shift();
+        assert.ok(next, 'nobody looks for what is gone');
+        return next instanceof ApiError ? Promise.reject(next) : next;
+      },
+    });
+    const store = createImport(door, () => {}, timer.later);
+    await store.send(file(), HINTS);
+    await timer.pass();
+    assert.deepEqual([store.state.value.trouble, store.state.value.file?.read], ['The server does not answer.', 3]);
+    await timer.pass();
+    assert.deepEqual([store.state.value.trouble, store.state.value.file?.read], ['', 6]);
+    await timer.pass();
+    assert.deepEqual([store.state.value.trouble, store.state.value.file], ['It is gone.', null]);
+    await timer.pass();
+  });
+
   it('keeps a row open that is refused again, and closes one that is taken', async () => {
     const { door } = aDoor({ send: async () => anAnswer({ rows: { ...NONE, refused: 1 } }) });
     const store = createImport(door);

@@ -64,12 +64,26 @@ export function createImport(
       onTaken();
     }
     if (isOver && !isTaking) return;
-    if (file.state === 'reading' || file.state === 'taking')
-      return later(() => void tried(async () => follow(await door.look(file.id))), LOOK_EVERY_MS);
+    if (file.state === 'reading' || file.state === 'taking') return lookLater(file);
     // What needs a person first comes first.
     const order: readonly RowState[] =
       file.state === 'done' ? ['refused', 'known'] : ['refused', 'changed', 'new', 'known'];
     await show(order.find((is) => file.rows[is] > 0) ?? 'new');
+  }
+
+  /** One answer that does not come says nothing of the file: it is looked at again, unless it is gone. */
+  function lookLater(file: ImportAnswer): void {
+    const look = async (): Promise<void> => {
+      let next: ImportAnswer;
+      try {
+        next = await door.look(file.id);
+      } catch (error) {
+        if (error instanceof ApiError && error.code !== 'import/unknown' && (!isOver || isTaking)) lookLater(file);
+        throw error;
+      }
+      await follow(next);
+    };
+    later(() => void tried(look), LOOK_EVERY_MS);
   }
 
   async function show(is: RowState): Promise<void> {

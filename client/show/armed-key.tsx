@@ -10,27 +10,34 @@ const ARMED_MS = 4000;
 export function ArmedKey({
   icon,
   words,
+  about = '',
   isDisabled,
   onPress,
 }: {
   icon: IconName;
   words: string;
+  /** Whom it is done to, where the words do not say it. */
+  about?: string;
   isDisabled: boolean;
   onPress: () => void;
 }) {
-  const [isArmed, setArmed] = useState(false);
+  /** What the first press was for: with another meaning the key is safe again. */
+  const [armedFor, setArmedFor] = useState<string | null>(null);
+  const meaning = `${words} ${about}`;
+  const isArmed = armedFor === meaning;
   useEffect(() => {
     if (!isArmed) return;
-    const timer = setTimeout(() => setArmed(false), ARMED_MS);
+    const timer = setTimeout(() => setArmedFor(null), ARMED_MS);
     return () => clearTimeout(timer);
   }, [isArmed]);
   return (
     <button
       type="button"
       class={`button ${isArmed ? 'danger' : ''}`}
-      disabled={isDisabled}
+      aria-disabled={isDisabled}
       onClick={() => {
-        setArmed(!isArmed);
+        if (isDisabled) return;
+        setArmedFor(isArmed ? null : meaning);
         if (isArmed) onPress();
       }}
     >

@@ -1,3 +1,4 @@
+import { useEffect } from 'preact/hooks';
 import type { ShowStatus } from '#shared/shows/status.ts';
 import { clock, figure } from '../i18n/figures.ts';
 import { t } from '../i18n/t.ts';
@@ -7,14 +8,31 @@ import { Message } from '../panels/message.tsx';
 import { qrSvg } from '../panels/qr-svg.ts';
 import { linkOf } from '../panels/room-link.ts';
 import { go } from '../panels/store.ts';
+import { keepHostKey } from './host-key.ts';
 import { ShowArenas } from './show-arenas.tsx';
 import { ShowKeys } from './show-keys.tsx';
 import { ShowPeople } from './show-people.tsx';
 import { useShow } from './use-show.ts';
 
 /** The page of a show's host: what all arenas do, and the keys that all of them follow. */
-export function ShowConsole({ code, hostKey }: { code: string; hostKey: string }) {
-  const { show, trouble, isLost, isPressing, press } = useShow(code, hostKey);
+export function ShowConsole({
+  code,
+  hostKey,
+  onWrongKey,
+}: {
+  code: string;
+  hostKey: string;
+  /** With the sentence that says so. */
+  onWrongKey: (sentence: string) => void;
+}) {
+  const { show, trouble, refused, lost, isPressing, press } = useShow(code, hostKey);
+  const isKnown = show !== null;
+  useEffect(() => {
+    if (isKnown) keepHostKey(code, hostKey);
+  }, [isKnown, code, hostKey]);
+  useEffect(() => {
+    if (lost === 'show/wrong-key') onWrongKey(trouble);
+  }, [lost]);
   if (!show)
     return trouble === '' ? (
       <p class="unseen" role="status">
@@ -24,6 +42,8 @@ export function ShowConsole({ code, hostKey }: { code: string; hostKey: string }
       <Message title={t.show.title} text={trouble} action={t.connection.home} onAction={() => go('/')} />
     );
   const link = linkOf(code);
+  const isBusy = isPressing || lost !== null;
+  const wrong = lost === null ? trouble || refused : t.show.gone;
   return (
     <main class="show page enters">
       <header class="show-head">
@@ -34,16 +54,17 @@ export function ShowConsole({ code, hostKey }: { code: string; hostKey: string }
           <bdi>{show.title}</bdi>
         </h1>
       </header>
-      <p class="show-now" role="status">
-        {nowOf(show)}
+      <p class="show-now">
+        <span role="status">{nowOf(show)}</span>
+        <Clock show={show} />
       </p>
-      {trouble !== '' && (
+      {wrong !== '' && (
         <p class="show-trouble" role="alert">
-          <Icon name="warn" size="small" /> {isLost ? t.show.gone : trouble}
+          <Icon name="warn" size="small" /> {wrong}
         </p>
       )}
       <Figures show={show} />
-      <ShowKeys show={show} isBusy={isPressing || isLost} onPress={(one) => void press(one)} />
+      <ShowKeys show={show} isBusy={isBusy} onPress={(one) => void press(one)} />
       <section class="show-part show-link" aria-label={t.show.link}>
         <div class="show-qr" role="img" aria-label={t.show.qr} dangerouslySetInnerHTML={{ __html: qrSvg(link) }} />
         <div class="show-link-words">
@@ -55,21 +76,27 @@ export function ShowConsole({ code, hostKey }: { code: string; hostKey: string }
           </button>
         </div>
       </section>
-      <ShowPeople show={show} isBusy={isPressing || isLost} onPress={(one) => void press(one)} />
+      <ShowPeople show={show} isBusy={isBusy} onPress={(one) => void press(one)} />
       <ShowArenas show={show} />
     </main>
   );
 }
 
-/** What is going on, in one line. */
+/** What is going on, in one line, without what changes each second: it is read out. */
 function nowOf(show: ShowStatus): string {
   if (show.stage === 'lobby') return show.doors === 'open' ? t.show.doorsOpen : t.show.doorsClosed;
   if (show.stage === 'over') return t.show.over;
   const question = show.round < 0 ? t.show.begins : t.show.question(show.round + 1, show.rounds);
   if (show.isPaused) return `${question} · ${t.show.paused}`;
   if (show.awaits !== null) return `${question} · ${t.show.counting}`;
-  const leftS = show.endsAt === null ? null : Math.max(0, Math.ceil((show.endsAt - show.now) / 1000));
-  return [question, t.show.stages[show.stage], leftS === null ? null : clock(leftS)].filter(Boolean).join(' · ');
+  return `${question} · ${t.show.stages[show.stage]}`;
+}
+
+/** What is left of it. */
+function Clock({ show }: { show: ShowStatus }) {
+  const { stage, isPaused, awaits, endsAt, now } = show;
+  if (stage === 'lobby' || stage === 'over' || isPaused || awaits !== null || endsAt === null) return null;
+  return <span> · {clock(Math.max(0, Math.ceil((endsAt - now) / 1000)))}</span>;
 }
 
 function Figures({ show }: { show: ShowStatus }) {

@@ -20,26 +20,29 @@ export function ShowKeys({
 }) {
   const isLobby = show.stage === 'lobby';
   const isOver = show.stage === 'over';
-  if (isOver) return <p class="second-voice">{t.show.over}</p>;
+  if (isOver) return null;
   const key = (icon: IconName, words: string, press: Press, isMain = false, isDisabled = false) => (
     <button
       type="button"
       class={`button ${isMain ? 'primary' : ''}`}
-      disabled={isBusy || isDisabled}
-      onClick={() => onPress(press)}
+      // A key that is disabled for the moment of a press would drop the focus.
+      aria-disabled={isBusy || isDisabled}
+      onClick={() => !isBusy && !isDisabled && onPress(press)}
     >
       <Icon name={icon} />
       {words}
     </button>
   );
+  /** One key whose words change, so that whoever presses it stays on it. */
+  const mainKey = () => {
+    if (isLobby && show.doors === 'closed') return key('door', t.show.open, { do: 'open' }, true);
+    if (isLobby) return key('play', t.show.start, { do: 'start' }, true, show.playing === 0);
+    if (show.isPaused) return key('play', t.show.resume, { do: 'resume' }, true);
+    return key('pause', t.show.pause, { do: 'pause' }, true);
+  };
   return (
-    <section class="show-keys" aria-label={t.show.keys}>
-      {isLobby && show.doors === 'closed' && key('door', t.show.open, { do: 'open' }, true)}
-      {isLobby && show.doors === 'open' && key('play', t.show.start, { do: 'start' }, true, show.playing === 0)}
-      {!isLobby &&
-        (show.isPaused
-          ? key('play', t.show.resume, { do: 'resume' }, true)
-          : key('pause', t.show.pause, { do: 'pause' }, true))}
+    <section class="show-keys" aria-label={t.show.controls}>
+      {mainKey()}
       {!isLobby && key('skip', t.show.next, { do: 'next' }, false, show.isPaused || show.awaits !== null)}
       {!isLobby &&
         key('extend', t.show.extend(EXTENSION_S), { do: 'extend', seconds: EXTENSION_S }, false, show.isPaused)}

@@ -40,6 +40,7 @@ export function ShowPeople({
         <ArmedKey
           icon="void"
           words={t.show.kick}
+          about={name.trim()}
           isDisabled={isBusy || name.trim() === ''}
           onPress={() => {
             onPress({ do: 'kick', name: name.trim(), arena: null });

@@ -7,9 +7,10 @@ import {
 } from '#shared/protocol/imports.ts';
 import { because, type Reason } from '#shared/questions/formats/reason.ts';
 import { reasonIn } from '#shared/questions/formats/reason-error.ts';
-import type { ReadFields, Row } from '#shared/questions/formats/row.ts';
+import type { ReadFields } from '#shared/questions/formats/row.ts';
 import type { Question } from '#shared/questions/question.ts';
 import type { AnswerKinds } from '#shared/rules/answers/kinds.ts';
+import { isSmall, type LeanRow } from '../questions/lean-row.ts';
 import type { Candidate, Settled } from '../questions/settle-rows.ts';
 import { Sieve } from '../questions/sieve.ts';
 import type { ImportTarget } from './import-target.ts';
@@ -17,8 +18,6 @@ import { mendedRow } from './mended-row.ts';
 
 /** What is written at once: between two of these others have their turn. */
 const PORTION_QUESTIONS = 100;
-/** Of what could be read of a refused row, as JSON: more is no question. */
-const READ_MAX_CHARS = 8000;
 
 export interface OpenImportArgs {
   readonly id: string;
@@ -66,8 +65,8 @@ export class OpenImport {
     this.sieve = new Sieve(args.kinds);
   }
 
-  /** Rows of the file as they come, `read` bytes into it. */
-  async add(rows: readonly Row[], read: number): Promise<void> {
+  /** Rows of the file as they come, `read` bytes into it. What comes after its end is not taken. */
+  async add(rows: readonly LeanRow[], read: number): Promise<void> {
     const candidates: Candidate[] = [];
     const places = rows.map((row) => {
       const sieved = this.sieve.take(row);
@@ -76,6 +75,7 @@ export class OpenImport {
       return { row, sieved };
     });
     const settled = await this.args.target.settle(candidates);
+    if (this.state !== 'reading') return;
     let next = 0;
     for (const { row, sieved } of places) {
       const at = this.rows.length;
@@ -213,10 +213,9 @@ function kept(at: number, { line, question, ...settled }: Settled): Kept {
 }
 
 function refused(at: number, line: number, why: readonly Reason[], read: ReadFields | undefined): KnownRow {
-  const isQuestion = read !== undefined && JSON.stringify(read).length <= READ_MAX_CHARS;
   return {
     ...{ at, line, is: 'refused', why, differences: [], isMended: false, isOut: false },
-    question: isQuestion ? read : {},
+    question: isSmall(read) ? read : {},
   };
 }
 

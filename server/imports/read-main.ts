@@ -1,7 +1,7 @@
-import type { Row } from '#shared/questions/formats/row.ts';
 import type { AnswerKind } from '#shared/rules/answers/answer-kind.ts';
 import { openMods } from '../mods/open-mods.ts';
 import { formatOf, rowsOf } from '../questions/import-file.ts';
+import { type LeanRow, leanRow } from '../questions/lean-row.ts';
 import type { FileRows, ReadJob } from './read-rows.ts';
 
 /**
@@ -12,11 +12,17 @@ const PORTION_ROWS = 200;
 /** Formats that have matching questions, which kinds of mods take. */
 const MAY_HAVE_PAIRS: readonly string[] = ['gift', 'moodle-xml'];
 
-/** Resolves when it is on its way: rows are made no faster than they are taken. */
 function send(message: FileRows): Promise<void> {
   return new Promise((done, failed) =>
     process.send?.(message, (error: Error | null) => (error ? failed(error) : done())),
   );
+}
+
+/** Resolves when the server asks for more: rows are made no faster than it takes them in. */
+async function sendAndWait(message: FileRows): Promise<void> {
+  const asked = new Promise((more) => process.once('message', more));
+  await send(message);
+  await asked;
 }
 
 async function read({ path, hints, rowsMax, hasMods }: ReadJob): Promise<void> {
@@ -24,7 +30,7 @@ async function read({ path, hints, rowsMax, hasMods }: ReadJob): Promise<void> {
   if (format === null) return send({ rows: [], read: 0, isLast: true, isCut: false, isUnknown: true });
   const kinds: readonly AnswerKind[] =
     hasMods && MAY_HAVE_PAIRS.includes(format) ? (await openMods()).registry.kinds.list : [];
-  let rows: Row[] = [];
+  let rows: LeanRow[] = [];
   let bytes = 0;
   let count = 0;
   let isCut = false;
@@ -34,9 +40,9 @@ async function read({ path, hints, rowsMax, hasMods }: ReadJob): Promise<void> {
       break;
     }
     count++;
-    rows.push(row);
+    rows.push(leanRow(row));
     if (rows.length < PORTION_ROWS) continue;
-    await send({ rows, read: bytes, isLast: false, isCut, isUnknown: false });
+    await sendAndWait({ rows, read: bytes, isLast: false, isCut, isUnknown: false });
     rows = [];
   }
   return send({ rows, read: bytes, isLast: true, isCut, isUnknown: false });

@@ -1,6 +1,7 @@
 import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import type { ImportHints, Row } from '#shared/questions/formats/row.ts';
+import type { ImportHints } from '#shared/questions/formats/row.ts';
+import type { LeanRow } from '../questions/lean-row.ts';
 
 /** What is to be read. */
 export interface ReadJob {
@@ -14,7 +15,7 @@ export interface ReadJob {
 
 /** What has been read. */
 export interface FileRows {
-  readonly rows: readonly Row[];
+  readonly rows: readonly LeanRow[];
   /** Bytes until here. */
   readonly read: number;
   readonly isLast: boolean;
@@ -27,6 +28,8 @@ export interface FileRows {
 /** How a file was read to its end; `slow` and `greedy` ones were given up. */
 export type ReadEnd = 'whole' | 'cut' | 'unknown' | 'slow' | 'greedy' | 'broken';
 
+/** Asks a reader for its next portion. */
+const MORE = { more: true };
 const SCRIPT = fileURLToPath(new URL('./read-main.ts', import.meta.url));
 /** A file that unpacks to more ends its process. A thread would not do: V8 may end the whole process with it. */
 const HEAP_BYTES = 384 * 1024 * 1024;
@@ -35,7 +38,7 @@ const OUT_OF_MEMORY: readonly (string | number | null)[] = ['SIGABRT', 'SIGTRAP'
 /** What a reader may know of the server: where mods are, and no key. */
 const ENVIRONMENT = ['PATH', 'TMPDIR', 'TEMP', 'SystemRoot', 'NODE_ENV', 'MODS', 'LOG_LEVEL'] as const;
 
-/** Reads a file in a process of its own; `onRows` takes portions in order, and the next comes when it is through. */
+/** Reads a file in a process of its own; `onRows` takes portions in order, each asked for when it is through with the last, and none after this is settled. */
 export async function readRows(
   job: ReadJob,
   { limitMs, signal }: { limitMs: number; signal: AbortSignal },
@@ -48,14 +51,17 @@ export async function readRows(
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });
   let work: Promise<void> = Promise.resolve();
+  let isGivenUp = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const end = new Promise<ReadEnd>((resolve, reject) => {
     timer = setTimeout(() => resolve('slow'), limitMs);
     signal.addEventListener('abort', () => resolve('broken'));
     reader.on('message', (message) => {
       const portion = message as FileRows;
-      work = work.then(() => (signal.aborted ? undefined : onRows(portion)));
-      work.catch(reject);
+      if (isGivenUp) return;
+      work = onRows(portion);
+      // Whether it still hears is told by its exit.
+      work.then(() => !portion.isLast && reader.connected && reader.send(MORE, () => {}), reject);
       if (portion.isLast) resolve(portion.isUnknown ? 'unknown' : portion.isCut ? 'cut' : 'whole');
     });
     reader.once('error', reject);
@@ -64,11 +70,11 @@ export async function readRows(
     reader.send(job, (error) => error && resolve('broken'));
   });
   try {
-    const how = await end;
-    await work;
-    return how;
+    return await end;
   } finally {
+    isGivenUp = true;
     clearTimeout(timer);
     reader.kill('SIGKILL');
+    await work; // the portion that it was at
   }
 }

@@ -31,8 +31,8 @@ export function modelModerator({
   let client: OpenAI | null = null;
   return {
     async read(texts, limitMs) {
-      const signal = AbortSignal.timeout(limitMs);
       const { NotFoundError, OpenAI: Client } = await import('openai'); // late: most servers ask no model and need not load it
+      const signal = AbortSignal.timeout(limitMs); // the model has all of it, also the first time
       client ??= new Client({ apiKey, maxRetries: 0, ...(baseUrl === undefined ? {} : { baseURL: baseUrl }) });
       const findings: Finding[] = [];
       for (let from = 0; from < texts.length; from += REQUEST_TEXTS) {

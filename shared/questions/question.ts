@@ -66,10 +66,13 @@ const base = {
     .default({}),
 };
 
+/** The gate's word for too many answers: a draft with a great many of them is refused before it gets here. */
+export const TOO_MANY_ANSWERS = 'there are more than six answers';
+
 const options = z
   .array(option, { error: 'expected a list of answers' })
   .min(2, 'at least two answers are needed')
-  .max(6, 'there are more than six answers')
+  .max(6, TOO_MANY_ANSWERS)
   .refine((list) => new Set(list.map((o) => o.id)).size === list.length, 'two options have the same id')
   .refine((list) => new Set(list.map((o) => o.text.toLowerCase())).size === list.length, 'two options read the same');
 

@@ -18,7 +18,7 @@ export const show: Catalogue['show'] = {
   enter: 'Diese Show leiten',
   loading: 'Die Show wird angesehen',
   gone: 'Diese Show ist vorbei, oder es gibt sie hier nicht mehr.',
-  keys: 'Tasten der Show',
+  controls: 'Bedienung',
   open: 'Türen öffnen',
   start: 'Starten',
   pause: 'Anhalten',

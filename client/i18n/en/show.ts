@@ -18,7 +18,7 @@ export const show = {
   enter: 'Run this show',
   loading: 'Looking at the show',
   gone: 'This show is over, or it is not here any more.',
-  keys: 'Keys of the show',
+  controls: 'Controls',
   open: 'Open the doors',
   start: 'Start',
   pause: 'Pause',

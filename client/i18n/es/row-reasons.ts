@@ -145,7 +145,7 @@ export const rowReasons: Catalogue['told'] = {
   'A sheet has more than {0} rows. Save it as CSV.': 'Una hoja tiene más de {0} filas. Guárdala como CSV.',
   'It does not say what it holds.': 'No dice qué contiene.',
   'It is an .xls file of old, or locked with a password. Save it as .xlsx without one.':
-    'Es un archivo .xls antiguo o está protegida con contraseña. Guárdala como .xlsx sin contraseña.',
+    'Es un archivo .xls antiguo o está protegido con contraseña. Guárdalo como .xlsx sin contraseña.',
   'It is locked with a password.': 'Está protegido con contraseña.',
   'It is no zip file, or a damaged one.': 'No es un archivo zip, o está dañado.',
   'It would unpack to more than {0} MB.': 'Descomprimido ocuparía más de {0} MB.',

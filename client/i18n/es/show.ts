@@ -18,7 +18,7 @@ export const show: Catalogue['show'] = {
   enter: 'Dirigir este show',
   loading: 'Mirando el show',
   gone: 'Este show ha terminado o ya no está aquí.',
-  keys: 'Teclas del show',
+  controls: 'Controles',
   open: 'Abrir las puertas',
   start: 'Empezar',
   pause: 'Pausar',

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { because, ofGate, ourWords, sentenceOf } from './reason.ts';
+import { because, ofGate, ourWords, SAID_MAX_CHARS, sentenceOf } from './reason.ts';
 
 describe('why a row stays out', () => {
   it('is a sentence in English, with what stands in it apart', () => {
@@ -21,6 +21,15 @@ describe('why a row stays out', () => {
     );
     assert.equal(sentenceOf([ofGate('options: two options read the same')], said), 'Antworten: zwei lauten gleich.');
     assert.equal(sentenceOf([because`${'{0}{1}'} stays as it is`]), '{0}{1} stays as it is.');
+  });
+
+  it('holds of the words of a file what shows the place, whatever a cell or a key holds', () => {
+    const long = 'x'.repeat(500_000);
+    const whys = [because`Not "${long}".`, ofGate(`${long}: no`), ofGate(`stem: no key ${long}`)];
+    for (const why of whys) assert.ok(JSON.stringify(why).length < 2 * SAID_MAX_CHARS, sentenceOf([why]).slice(0, 80));
+    assert.match(sentenceOf(whys.slice(0, 1)), /^Not "x+…"\.$/);
+    const parted = because`${`${'x'.repeat(SAID_MAX_CHARS - 2)}😀😀`}`;
+    assert.ok(sentenceOf([parted]).isWellFormed());
   });
 
   it('may be several, in one line', () => {

@@ -9,11 +9,14 @@ export interface Reason {
   readonly field?: string;
 }
 
+/** Of a file's words in a reason: enough to find the place, where a stranger's cell may hold half a megabyte in each row. */
+export const SAID_MAX_CHARS = 200;
+
 /** A reason, written as the sentence that it is in English. */
 export function because(texts: TemplateStringsArray, ...values: readonly (string | number | Reason)[]): Reason {
   return {
     says: texts.reduce((said, text, i) => `${said}{${i - 1}}${text}`),
-    values: values.map((value) => (typeof value === 'number' ? String(value) : value)),
+    values: values.map((value) => (typeof value === 'object' ? value : shortened(String(value)))),
   };
 }
 
@@ -24,8 +27,9 @@ export function ourWords(says: string): Reason {
 
 /** What the gate says of a question (`parseQuestion`): `options: two options read the same`. */
 export function ofGate(problem: string): Reason {
-  const [, field, says] = /^([\w.]+): (.*)$/s.exec(problem) ?? [];
-  return field === undefined || says === undefined ? ourWords(problem) : { says, values: [], field };
+  const said = shortened(problem); // it may name a key of the file
+  const [, field, says] = /^([\w.]+): (.*)$/s.exec(said) ?? [];
+  return field === undefined || says === undefined ? ourWords(said) : { says, values: [], field };
 }
 
 /** All reasons as one line: in English, or as `told` and `named` say our words and our fields. */
@@ -39,6 +43,10 @@ export function sentenceOf(
       return typeof value === 'string' ? value : one(value);
     });
   return joined(reasons.map((reason) => (reason.field ? `${named(reason.field)}: ${one(reason)}` : one(reason))));
+}
+
+function shortened(text: string): string {
+  return text.length <= SAID_MAX_CHARS ? text : `${text.slice(0, SAID_MAX_CHARS - 1).toWellFormed()}…`;
 }
 
 function same(words: string): string {

@@ -2,7 +2,7 @@ import type { AnswerKind } from '#shared/rules/answers/answer-kind.ts';
 import { hashText } from '#shared/rules/random.ts';
 import { clean } from '../clean.ts';
 import type { Question } from '../question.ts';
-import { LENGTHS, parseQuestion } from '../question.ts';
+import { LENGTHS, parseQuestion, TOO_MANY_ANSWERS } from '../question.ts';
 import { TOPICS, topicById } from '../topics.ts';
 import { scaleOf } from './number-scale.ts';
 import { because, ofGate, type Reason, sentenceOf } from './reason.ts';
@@ -55,13 +55,13 @@ export interface Draft extends Stem {
   readonly wrong: readonly string[];
 }
 
-const MOST_ANSWERS = 100;
+/** Far more than the gate lets through: finding an id for each would take longer than anybody waits. */
+const IDENTIFIED_MAX_ANSWERS = 100;
 
 /** Through the gate: a draft becomes a question with ids of its own, or a reason. */
 export function rowOf(line: number, draft: Draft, hints: ImportHints): Row {
-  // Far more than the gate lets through: finding an id for each would take longer than anybody waits.
-  if (draft.right.length + draft.wrong.length > MOST_ANSWERS)
-    return problem(line, ofGate('options: there are more than six answers'));
+  if (draft.right.length + draft.wrong.length > IDENTIFIED_MAX_ANSWERS)
+    return problem(line, ofGate(`options: ${TOO_MANY_ANSWERS}`));
   const common = commonOf(draft, [...draft.right, ...draft.wrong], hints);
   const seen = new Set<string>();
   const optionId = (text: string): string => {
