@@ -50,9 +50,13 @@ describe('a show in a browser', () => {
     const other = await visit(browser, `${server.url}/${code}`, PHONE, NO_WEBGL);
     await host.locator('.show-figures dd').first().filter({ hasText: /^2 / }).waitFor();
 
-    await key(host, 'Start').click();
+    await key(host, 'Start').focus();
+    await host.keyboard.press('Enter');
     await host.getByText(/^Question 1/).waitFor();
-    await key(host, 'Pause').click();
+    const focused = () => host.evaluate(() => document.activeElement?.textContent);
+    await key(host, 'Pause').waitFor();
+    assert.equal(await focused(), 'Pause', 'whoever presses a key stays on it');
+    await host.keyboard.press('Enter');
     await host.getByText(/paused$/).waitFor();
     await assertFits(host, 'a show under way');
     await key(host, 'Go on').click();
@@ -67,5 +71,12 @@ describe('a show in a browser', () => {
     await assertAccessible(late, 'a show that asks for its key');
     await key(late, 'Run this show').click();
     await late.getByText('That is not the key of this show.', { exact: true }).waitFor();
+    await late.getByLabel('Key of this show', { exact: true }).waitFor();
+    await late.reload();
+    await late.getByLabel('Key of this show', { exact: true }).waitFor();
+    await host.goto('about:blank');
+    await host.goto(`${server.url}/show/${code}#a-key-of-another-show`);
+    await host.locator('.show-now').filter({ hasText: 'The show is over.' }).waitFor();
+    assert.equal(await host.getByText('The show is over.', { exact: true }).count(), 1);
   });
 });

@@ -117,6 +117,10 @@ describe('the studio in a browser', () => {
         .getByText(/^5 written/)
         .waitFor();
       await assertAccessible(page, 'a set that an agent wrote');
+      await page.setViewportSize(PHONE);
+      for (const part of ['.studio-lines', '.studio-tips', '.studio-talk fieldset', '.studio-left'])
+        assert.equal(await page.locator(part).isVisible(), true, `${part} in the tab of a phone`);
+      await page.setViewportSize(DESKTOP);
       const [first = ''] = await stems(page);
       await key(page, `Edit question 1: ${first}`).click();
       await key(page, 'Another').click();

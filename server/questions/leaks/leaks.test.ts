@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { parseQuestion, type Question } from '#shared/questions/question.ts';
+import { aQuestion } from '#shared/testing/a-question.ts';
 import { readStarterBank, readStarterPacks } from '../starter.ts';
 import { findLeaks, pairKey } from './find-leaks.ts';
 import { APART_WEIGHT } from './leak.ts';
@@ -31,6 +32,20 @@ describe('questions that give each other away', () => {
       keys.filter((key) => !found.has(key)),
       [],
     );
+  });
+
+  it('are found where one asks singly what another asks in pairs', () => {
+    const single = aQuestion({ stem: 'What did Josephine Cochrane patent in 1886?', right: 'A dishwasher' });
+    const right = ['Josephine Cochrane', 'Walter Hunt', 'Mary Anderson'];
+    const parsed = parseQuestion({
+      ...{ id: 'pairs', topic: 'inventions', kind: 'pairs:match', stem: 'Who thought of which thing?' },
+      options: right.map((text, i) => ({ id: `p${i}`, text })),
+      ...{ right: ['p0', 'p1', 'p2'], data: { left: ['dishwasher', 'safety pin', 'windscreen wiper'] } },
+    });
+    assert.ok(parsed.ok, JSON.stringify(parsed));
+    const others = Array.from({ length: 30 }, (_, i) => aQuestion({ stem: `Who is number x${i}?`, right: `y${i}` }));
+    const [leak] = findLeaks([...others, single, parsed.value]);
+    assert.deepEqual([leak && pairKey(leak), leak?.gives], [[single.id, 'pairs'].sort().join(' '), 'answer']);
   });
 
   it('are few in the starter bank, and known: the list of a pack names those that stay, and no others', async () => {

@@ -16,8 +16,8 @@ export interface Told {
 export function toldBy(question: Question): Told {
   const options = optionsOf(question);
   const right = rightTextsOf(question);
-  // The options of an order are what is asked.
-  const texts = question.kind === 'order' ? [question.stem, ...options.map(({ text }) => text)] : [question.stem];
+  // The options of an order are what is asked, and so is the left side of pairs.
+  const texts = [question.stem, ...(question.kind === 'order' ? options.map(({ text }) => text) : leftOf(question))];
   const asked = texts.map((text) => contentWords(text));
   const answers = right.map((text) => answerWords(text));
   return {
@@ -29,11 +29,19 @@ export function toldBy(question: Question): Told {
   };
 }
 
-/** What somebody would have to read elsewhere to know the answer; several right options only together. */
+/** What somebody would have to read elsewhere to know the answer; several right options only together, but each of a pair by itself. */
 function rightTextsOf(question: Question): string[] {
   if (question.kind === 'text') return [...question.right];
   if (question.kind === 'number') return [String(question.right)];
   if (question.kind === 'order') return [];
   const right = optionsOf(question).filter(({ id }) => question.right.includes(id));
+  if (leftOf(question).length > 0) return right.map(({ text }) => text);
   return right.length === 0 ? [] : [right.map(({ text }) => text).join(' ')];
+}
+
+/** The texts that each have a partner among the options, where a mod's kind keeps such in `data.left`. */
+function leftOf(question: Question): readonly string[] {
+  const data = 'data' in question && typeof question.data === 'object' ? question.data : null;
+  const left = data && 'left' in data ? data.left : [];
+  return Array.isArray(left) ? left.filter((text) => typeof text === 'string') : [];
 }
