@@ -4,6 +4,7 @@ import { PACK_BOUNDS } from '#shared/drafts/pack.ts';
 import type { Clock } from '../match/clock.ts';
 import type { DraftStore } from '../storage/ports/drafts.ts';
 import { newLinkId, newPackTopic } from './new-ids.ts';
+import { storedDraft } from './stored-draft.ts';
 
 export type DraftFault = EditFault | 'draft/unknown' | 'draft/changed' | 'draft/too-many' | 'draft/nothing-to-undo';
 
@@ -49,7 +50,7 @@ export class Drafts {
   /** One of that person's own. */
   async find(id: string, playerId: string): Promise<Draft | null> {
     const draft = await this.store.find(id);
-    return draft?.playerId === playerId ? draft : null;
+    return draft?.playerId === playerId ? storedDraft(draft) : null;
   }
 
   /** Changes of a page that knows the draft at `revision`. */

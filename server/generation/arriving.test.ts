@@ -55,6 +55,19 @@ describe('questions that a model has written', () => {
     assert.ok(!(await making.items()).some(({ id }) => id === 'again-0'));
   });
 
+  it('do not come back into a draft that was kept when a part was called a portion', async () => {
+    await making.made(making.aMaker(), { count: 3 });
+    const { storage, drafts, draftId } = making;
+    const draft = (await storage.drafts.find(draftId)) ?? assert.fail();
+    const old = { ...draft, revision: draft.revision + 1, arrived: [{ portion: 'r/1', ids: ['again-0'] }] };
+    assert.ok(await storage.drafts.save(old as object as typeof draft, draft.revision));
+    const items = draft.items.slice(0, 1).map((item) => ({ ...item, id: 'again-0' }));
+    const after = await drafts.arrive(draftId, PLAYER, { run: 'r', items, part: 'r/1' });
+    assert.ok(typeof after !== 'string');
+    assert.deepEqual(after.arrived, [{ part: 'r/1', ids: ['again-0'] }]);
+    assert.ok(!after.items.some(({ id }) => id === 'again-0'));
+  });
+
   it('take the place of one in a full draft', async () => {
     await making.made(making.aMaker(), { count: 3 });
     const full = (await making.storage.drafts.find(making.draftId)) ?? assert.fail();

@@ -13,13 +13,13 @@ export interface Draft extends Omit<DraftHead, 'count'> {
   /** What takes the last changes back, the latest last. */
   readonly undo: readonly UndoStep[];
   /** The parts of runs that have come in by themselves, the latest last: none comes twice. Missing: none has. */
-  readonly arrived?: readonly ArrivedPortion[];
+  readonly arrived?: readonly ArrivedPart[];
   /** What was said about it, the oldest first. */
   readonly talk: readonly TalkLine[];
 }
 
 /** A part of a run under its name, with the ids of the items that came with it, whether or not they are still there. */
-export interface ArrivedPortion {
+export interface ArrivedPart {
   readonly part: string;
   readonly ids: readonly string[];
 }
