@@ -65,3 +65,8 @@ export function recordOf(host: MatchHost, isPublic: boolean): MatchRecord {
     log: { ...log, header: withoutGhost(log.header) },
   };
 }
+
+/** Which people sit where. */
+export function sittersOf({ seats }: Match): { seat: number; playerId: string }[] {
+  return seats.flatMap(({ seat, playerId, kind }) => (kind === 'human' ? [{ seat, playerId }] : []));
+}

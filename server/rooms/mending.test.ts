@@ -84,6 +84,11 @@ describe('a room that fails through a fault of ours', () => {
     assert.match(aside?.why ?? '', /a fault of ours/);
     const answers = aside?.inputs.filter((input) => input.type === 'intent' && input.intent.type === 'answer');
     assert.equal(answers?.length, 2);
+    const joined = aside?.inputs.flatMap((input) => (input.type === 'join' ? [input.who.playerId] : [])) ?? [];
+    assert.deepEqual(
+      aside?.sitters,
+      [...new Set(joined)].map((playerId, seat) => ({ seat, playerId })),
+    );
     assert.equal(server.storage.journals.has(matchId), false);
     await guest.until('the lobby to forget it', () => server.app.services.openRooms.byCode(code) === undefined);
     others.guest.answer('yes', 0);

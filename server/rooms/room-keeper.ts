@@ -14,7 +14,7 @@ import { narrowed } from '../match/asked-kinds.ts';
 import { drawDeck } from '../match/draw-deck.ts';
 import type { JournalHead } from '../match/journal.ts';
 import type { MatchHost, NextMatch } from '../match/match-host.ts';
-import { recordOf } from '../match/match-record.ts';
+import { recordOf, sittersOf } from '../match/match-record.ts';
 import { newLuck } from '../match/new-luck.ts';
 import { seenLately } from '../match/seen-lately.ts';
 import type { Services } from '../services.ts';
@@ -172,7 +172,8 @@ export class RoomKeeper {
     const { header, inputs } = host.log;
     const { clock, journal, log } = this.services;
     const why = (error instanceof Error ? (error.stack ?? error.message) : String(error)).slice(0, WHY_SHOWN_CHARS);
-    journal.setAside({ ...this.headOf(withoutGhost(header)), inputs, why, asideAt: clock.now() });
+    const sitters = sittersOf(host.match);
+    journal.setAside({ ...this.headOf(withoutGhost(header)), inputs, sitters, why, asideAt: clock.now() });
     log.error({ err: error, matchId: header.id, inputs: inputs.length }, 'a match was set aside');
   }
 

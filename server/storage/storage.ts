@@ -227,6 +227,8 @@ export interface MatchStore {
 
 /** A match that failed through a fault of ours, kept for whoever mends it. */
 export interface SetAsideMatch extends UnfinishedMatch {
+  /** The people who sat there at the end. Missing in those that an older version set aside. */
+  readonly sitters?: readonly { readonly seat: number; readonly playerId: string }[];
   readonly why: string;
   /** Server ms. */
   readonly asideAt: number;

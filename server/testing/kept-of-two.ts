@@ -4,7 +4,7 @@ import type { Input } from '#shared/rules/input.ts';
 import { aQuestion } from '#shared/testing/a-question.ts';
 import { auditIdOf } from '../storage/ports/audit.ts';
 import { banIdOf } from '../storage/ports/bans.ts';
-import { FIRST_EPOCH, type MatchRecord, type Storage } from '../storage/storage.ts';
+import { FIRST_EPOCH, type MatchRecord, type SetAsideMatch, type Storage } from '../storage/storage.ts';
 import { head, aRecord as noRecord } from './a-journal.ts';
 import { aPlayedMatch, aResult } from './a-played-match.ts';
 
@@ -41,9 +41,11 @@ export async function keepBoth(storage: Storage, one: Someone, other: Someone): 
   await storage.matches.append([{ matchId: 'under-way', epoch: FIRST_EPOCH, from: 0, inputs: joinsOf(both) }]);
   await storage.matches.open(head('aside'));
   await storage.matches.setAside(
-    { ...head('aside'), inputs: [...joinsOf(both), ...renamesOf(both)], why: 'a rule threw', asideAt: PLAYED_MS },
+    { ...anAsideOf('aside', both), sitters: both.map(({ playerId }, seat) => ({ seat, playerId })) },
     FIRST_EPOCH,
   );
+  await storage.matches.open(head('older-aside'));
+  await storage.matches.setAside(anAsideOf('older-aside', both), FIRST_EPOCH);
   const results = both.map(({ playerId, name, avatar }) => aResult(playerId, { name, avatar }));
   await storage.players.apply(aPlayedMatch('played', results, { at: PLAYED_MS }));
   for (const [i, who] of both.entries()) await keepOwn(storage, who, both[1 - i] ?? who, i);
@@ -124,16 +126,22 @@ function aMatchOf(both: readonly Someone[]): MatchRecord {
   const inputs: Input[] = [
     ...joinsOf(both),
     ...renamesOf(both),
-    ...both.map(
-      ({ words }, seat): Input => ({
-        ...{ type: 'intent', at: 4, seat },
-        intent: { type: 'vote', round: 0, vote: 'flag', note: words },
-      }),
-    ),
+    ...notesOf(both),
     { type: 'note', at: 5, note: { what: 'mute', who: one, whom: other, on: true } },
   ];
   const header = { ...record.log.header, opener: one, coHost: other };
   return { ...record, log: { ...record.log, header, inputs } };
+}
+
+/** A match that was set aside, in which both said what stands nowhere else. */
+function anAsideOf(id: string, both: readonly Someone[]): SetAsideMatch {
+  const renames = both.map(
+    ({ words }, seat): Input => ({ type: 'intent', at: 3, seat, intent: { type: 'rename', name: words } }),
+  );
+  return {
+    ...{ ...head(id), inputs: [...joinsOf(both), ...renames, ...notesOf(both)] },
+    ...{ why: 'a rule threw', asideAt: PLAYED_MS },
+  };
 }
 
 /** A match of one person into whose room the other one came, and left it before the start: no seat tells of them. */
@@ -166,5 +174,12 @@ function renamesOf(people: readonly Someone[]): Input[] {
   return people.map(({ laterName, avatar }, seat) => ({
     ...{ type: 'intent', at: 3, seat },
     intent: { type: 'rename', name: laterName, avatar },
+  }));
+}
+
+function notesOf(people: readonly Someone[]): Input[] {
+  return people.map(({ words }, seat) => ({
+    ...{ type: 'intent', at: 4, seat },
+    intent: { type: 'vote', round: 0, vote: 'flag', note: words },
   }));
 }

@@ -27,10 +27,11 @@ describe('people at the desk, in a browser', () => {
       ...{ id: 'm/1/ada', at: 1000, matchId: 'm', authorId: 'somebody of before', reporterId: 'ada' },
       ...{ name: 'Old Otter', text: 'an old line', before: [] },
     });
-    const entry = { at: 0, who: 'operator', about: 'Somebody of long ago', detail: '' } as const;
+    const at = Date.now();
+    const entry = { at, who: 'operator', about: 'Somebody of before', detail: '' } as const;
     const ban = { until: null, reason: 'x' };
-    await storage.audit.add({ ...entry, id: auditIdOf(0, 'banned'), did: 'banned-network', ban });
-    await storage.audit.add({ ...entry, id: auditIdOf(0, 'settled'), did: 'settled', lines: 3 });
+    await storage.audit.add({ ...entry, id: auditIdOf(at, 'banned'), did: 'banned-network', ban });
+    await storage.audit.add({ ...entry, id: auditIdOf(at, 'settled'), did: 'settled', lines: 3 });
     await storage.close();
     server = await GameServer.start({ OPERATOR_KEY: KEY, DATA_DIR: dataDir, APPEALS: 'mods@example.org' });
   });

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { setImmediate as turn } from 'node:timers/promises';
+import type { Intent } from '#shared/rules/input.ts';
 import { aPlayedMatch, aResult } from '../../testing/a-played-match.ts';
 import { keepBoth, type Someone, someone } from '../../testing/kept-of-two.ts';
 import { auditIdOf } from '../ports/audit.ts';
@@ -75,6 +76,64 @@ export function describePeopleStore(open: OpenTestStore, placeOf: PlaceOfTable):
       for (const others of Object.values(BO)) assert.ok(!text.includes(others), others);
       const left = await people().everything(ADA.playerId);
       for (const place of PERSON_PLACES) assert.equal(left[place].length, place === 'underWay' ? 1 : 0, place);
+    });
+
+    it('[PF6] says the same of the same, whichever engine keeps it', async () => {
+      await keepBoth(at.storage, ADA, BO);
+      const { playerId, name, avatar, handle, words } = ADA;
+      const said = { playerId, weight: 0.5, revision: 1, at: 99, origin: null };
+      await at.storage.feedback.vote([{ ...said, questionId: 'q2', vote: 'up' }]);
+      await people().hide({ playerId, isHidden: true });
+      const { votes, voteLog, page, bans, deskLog, setAside } = await people().everything(playerId);
+      const [flag, up] = [...(votes as { questionId: string; at: number }[])].sort((a, b) => b.at - a.at);
+      const first = { questionId: 'q1', vote: 'flag', revision: 1, weight: 1, at: flag?.at };
+      const second = { questionId: 'q2', vote: 'up', revision: 1, weight: 0.5, at: 99 };
+      assert.deepEqual(flag, { ...first, settled: false, note: words });
+      assert.deepEqual(up, { ...second, settled: false });
+      assert.deepEqual(voteLog, [
+        { number: 1, ...first },
+        { number: 3, ...second },
+      ]);
+      assert.deepEqual(page, [{ handle, isHidden: true, name, avatar }]);
+      const ban = { name, reason: 'an unkind word', at: flag?.at, until: null };
+      assert.deepEqual(
+        [...(bans as { kind: string }[])].sort((a, b) => (a.kind < b.kind ? -1 : 1)),
+        [
+          { ...ban, kind: 'network' },
+          { ...ban, kind: 'player' },
+        ],
+      );
+      assert.deepEqual(
+        (deskLog as { did: string; detail: string }[]).map(({ did, detail }) => [did, detail]),
+        [
+          ['banned-player', words],
+          ['moved-pack', words],
+        ],
+      );
+      const types = (setAside as { matchId: string; inputs: { type: string }[] }[]).map(({ matchId, inputs }) => [
+        matchId,
+        inputs.map(({ type }) => type).join(),
+      ]);
+      assert.deepEqual(
+        new Map(types as [string, string][]),
+        new Map([
+          ['aside', 'join,intent,intent'],
+          ['older-aside', 'join'],
+        ]),
+      );
+    });
+
+    it('[PF4] of a match that was set aside what was surely another’s stays, and all else that may be theirs goes', async () => {
+      await keepBoth(at.storage, ADA, BO);
+      await people().forget(LEAVER, 7);
+      const asides = await at.storage.matches.asides({ limit: 9 });
+      const saidIn = (id: string) =>
+        (asides.find(({ matchId }) => matchId === id)?.inputs ?? []).flatMap((input) =>
+          input.type !== 'intent' ? [] : input.intent.type === 'rename' ? [input.intent.name] : [note(input.intent)],
+        );
+      const left = 'Somebody who left';
+      assert.deepEqual(saidIn('aside'), [left, BO.words, undefined, BO.words]);
+      assert.deepEqual(saidIn('older-aside'), [left, left, undefined, undefined]);
     });
 
     it('[PF6] bans and the desk’s log are told by id: a namesake is given nothing of them, and changes nothing', async () => {
@@ -252,4 +311,8 @@ function withoutMeetings({ metBy: _gone, profile, reports, ...rest }: KeptOfPers
     .filter((one) => one.of === 'a line of yours')
     .sort((a, b) => a.at - b.at);
   return { ...rest, profile: own, reports: ofOwnLines };
+}
+
+function note(intent: Intent): string | undefined {
+  return intent.type === 'vote' ? intent.note : undefined;
 }

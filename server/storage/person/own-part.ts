@@ -1,6 +1,7 @@
 import type { PlayerProfile } from '#shared/people/profile.ts';
 import type { LineReport } from '../ports/reports.ts';
-import type { MatchRecord, UnfinishedMatch } from '../storage.ts';
+import type { MatchRecord, SetAsideMatch, UnfinishedMatch } from '../storage.ts';
+import { senderIn } from './sender-in.ts';
 import type { Sought } from './without-person.ts';
 
 /** What of things that others are in too is a person's own: that is what they are given of it. */
@@ -14,19 +15,27 @@ export function ownMatch(record: MatchRecord, playerId: string) {
     ...{ matchId: id, mode, topic, isPublic, startedAt, endedAt, rounds, seats },
     answers: record.answers.filter(({ seat }) => own.has(seat)),
     votes: record.votes.filter((vote) => vote.playerId === playerId),
-    inputs: inputsOf(record.log.inputs, playerId, own),
+    inputs: inputsOf(record.log.inputs, playerId, (seat) => own.has(seat)),
   };
 }
 
-/** Of a match that is not over, or was set aside: what names them. */
-export function ownUnfinished({ matchId, code, header, inputs }: UnfinishedMatch, playerId: string) {
-  return { matchId, code, topic: header.topic, at: header.at, inputs: inputsOf(inputs, playerId, new Set()) };
+/** Of a match that is not over: that they came in. Of one that was set aside: also what they surely did. */
+export function ownUnfinished(match: UnfinishedMatch | SetAsideMatch, playerId: string) {
+  const { matchId, code, header, inputs } = match;
+  const senderOf = senderIn(match);
+  const own = inputsOf(inputs, playerId, (seat, index) => senderOf(seat, index) === playerId);
+  return { matchId, code, topic: header.topic, at: header.at, inputs: own };
 }
 
 /** Where they came in and what they did; whom else it names is not theirs to have. */
-function inputsOf(inputs: MatchRecord['log']['inputs'], playerId: string, seats: ReadonlySet<number>) {
+function inputsOf(
+  inputs: MatchRecord['log']['inputs'],
+  playerId: string,
+  isOwn: (seat: number, index: number) => boolean,
+) {
   return inputs.filter(
-    (input) => (input.type === 'join' && input.who.playerId === playerId) || ('seat' in input && seats.has(input.seat)),
+    (input, index) =>
+      (input.type === 'join' && input.who.playerId === playerId) || ('seat' in input && isOwn(input.seat, index)),
   );
 }
 

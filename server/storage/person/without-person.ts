@@ -1,5 +1,6 @@
 import type { Input } from '#shared/rules/input.ts';
 import type { MatchRecord, SetAsideMatch } from '../storage.ts';
+import { senderIn } from './sender-in.ts';
 import { newStandIn, type StandIn } from './stand-in.ts';
 
 /** Whom to look for: by their id, and by names they had where nothing else tells that something is theirs. */
@@ -31,10 +32,13 @@ export function recordWithout(record: MatchRecord, sought: Sought): MatchRecord 
   return withoutPerson({ ...record, votes, log: { ...record.log, inputs } }, sought.playerId, standIn);
 }
 
-/** The same of a match that could not be played on; whose seat is whose stands nowhere in it, so that names tell. */
+/** The same of a match that could not be played on. What nobody can say whose it is goes as well. */
 export function asideWithout(match: SetAsideMatch, sought: Sought): SetAsideMatch {
   const standIn = newStandIn();
-  const inputs = match.inputs.map((input) => inputWithout(input, () => false, sought, standIn));
+  const senderOf = senderIn(match);
+  const inputs = match.inputs.map((input, index) =>
+    inputWithout(input, (seat) => [null, sought.playerId].includes(senderOf(seat, index)), sought, standIn),
+  );
   return withoutPerson({ ...match, inputs }, sought.playerId, standIn);
 }
 

@@ -35,7 +35,8 @@ export function ownPlaces(
       forget: ({ playerId }) => workflows.forgetAsker({ playerId, instead: newStandIn().playerId }),
     },
     page: {
-      read: (playerId) => guard(() => page.all(playerId).map((row) => ({ ...row }))),
+      read: (playerId) =>
+        guard(() => page.all(playerId).map(({ is_hidden, ...row }) => ({ ...row, isHidden: is_hidden === 1 }))),
       forget: async () => {}, // the last thing of all: its link has to say from when on
     },
   };

@@ -74,7 +74,7 @@ export function sharedPlaces({
       },
     },
     votes: {
-      read: (playerId) => guard(() => votes.all(playerId).map((row) => ({ ...row }))),
+      read: (playerId) => guard(() => votes.all(playerId).map(ownVote)),
       forget: async ({ playerId }) => {
         const questions = await guard(() => votes.all(playerId).map((row) => String(row.questionId)));
         for (const questionId of questions) {
@@ -118,4 +118,8 @@ export function sharedPlaces({
     const { [playerId]: _gone, ...others } = met;
     return putPlayer.run(JSON.stringify({ ...profile, met: others }), id, body).changes === 1;
   }
+}
+
+function ownVote({ note, settled, ...vote }: Record<string, unknown>) {
+  return { ...vote, settled: settled === 1, ...(note === null ? {} : { note }) };
 }
