@@ -165,12 +165,12 @@ export function createApp(args: AppArgs): App {
     async listen(port, host) {
       // The port first: whoever cannot have it must not touch the matches of the server that has.
       await listenOn(http, port, host);
+      defineRooms(); // before others hear of this process, and place rooms in it
       await matchMaker.accept();
       if (redis && inner) {
         await new Promise<void>((done) => inner.listen({ port: 0, host: '127.0.0.1', exclusive: true }, done));
         await redis.start(`http://127.0.0.1:${portOf(inner)}`);
       }
-      defineRooms();
       state.lobbyId = (await matchMaker.createRoom(LOBBY, {})).roomId;
       await services.leavers.start();
       const recovery = new Recovery({

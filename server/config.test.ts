@@ -124,4 +124,12 @@ describe('the configuration', () => {
       if (given !== undefined) assert.deepEqual(readConfig({ [name]: given }), readConfig({}), name);
     }
   });
+
+  it('reaches the containers of docker-compose.yml whole: what is set outside them, or by the file itself', () => {
+    const file = readFileSync(join(import.meta.dirname, '../docker-compose.yml'), 'utf8');
+    const app = /^  app:\n(.*?)^    volumes:/ms.exec(file)?.[1] ?? '';
+    const names = [...app.matchAll(/^      ([A-Z]\w*):/gm)].map(([, name]) => name);
+    // Of the container itself: the port and the folder of the image, all its addresses.
+    assert.deepEqual([...names, 'PORT', 'HOST', 'DATA_DIR'].sort(), [...VARIABLES].sort());
+  });
 });

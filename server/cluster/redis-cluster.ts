@@ -1,12 +1,10 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import { matchMaker } from '@colyseus/core';
 import type { Logger } from 'pino';
-import type { Refusal } from '#shared/rules/refusals.ts';
 import type { ShowPart } from '#shared/shows/show-part.ts';
 import { SystemClock } from '../match/clock.ts';
 import type { NewRoom } from '../rooms/new-room.ts';
 import type { OpenRooms } from '../rooms/open-rooms.ts';
-import type { Shows } from '../shows/shows.ts';
+import type { Pressed, Shows } from '../shows/shows.ts';
 import { AwayError } from './away.ts';
 import type { Cluster } from './cluster.ts';
 import type { RedisParts } from './redis.ts';
@@ -19,6 +17,10 @@ const HEALTH_MS = 5000;
 const NAMES = 'quizcade:name:';
 /** Whoever wants a name waits so long for Redis, ms. */
 const CLAIM_MS = 2000;
+/** Whoever presses a key of a show that is elsewhere waits so long, ms: longer than Colyseus does for the answer. */
+const PRESS_MS = 3000;
+/** Deletes a name if it is still of whoever gives it back: it may have ended, and be another one's by now. */
+const DELETE_OWN = "if redis.call('get', KEYS[1]) == ARGV[1] then return redis.call('del', KEYS[1]) end return 0";
 
 /** What a room is placed by. */
 type PlacedRoom = Partial<Pick<NewRoom, 'inputs' | 'header'>>;
@@ -54,10 +56,15 @@ export class RedisCluster implements Cluster {
       processId: () => matchMaker.processId,
       isAway: () => this.isAway,
       press: async (roomId, direction) => {
+        // What is asked while Redis is away would be done when it is back, once for each time it was asked.
+        if (this.isAway) throw new AwayError('show/away');
         try {
-          return (await matchMaker.remoteRoomCall(roomId, 'press' as never, [direction])) as Refusal | null;
+          const done = matchMaker.remoteRoomCall(roomId, 'press' as never, [direction]) as Promise<Pressed>;
+          return await within(PRESS_MS, done, 'show/away');
         } catch (error) {
-          throw new AwayError('show/away', { cause: error }); // its process is gone, and another one is about to go on
+          // Its process is gone, and another one is about to go on; or it failed of something of ours.
+          log.warn({ err: error, roomId, press: direction.do }, 'a key of a show was not taken');
+          throw new AwayError('show/away', { cause: error });
         }
       },
     });
@@ -94,12 +101,11 @@ export class RedisCluster implements Cluster {
 
   async claim(name: string, forMs: number): Promise<boolean> {
     const taken = this.parts.client.set(NAMES + name, matchMaker.processId, 'PX', forMs, 'NX');
-    const late = wait(CLAIM_MS, null, { ref: false }).then(() => Promise.reject(new AwayError('server/paused')));
-    return (await Promise.race([taken, late])) === 'OK';
+    return (await within(CLAIM_MS, taken, 'server/paused')) === 'OK';
   }
 
   release(name: string): void {
-    this.parts.client.del(NAMES + name).catch(() => {}); // it ends by itself
+    this.parts.client.eval(DELETE_OWN, 1, NAMES + name, matchMaker.processId).catch(() => {}); // it ends by itself
   }
 
   /**
@@ -140,6 +146,13 @@ export class RedisCluster implements Cluster {
       this.log.warn({ err: error }, 'rooms could not be listed again');
     });
   }
+}
+
+/** Rejects with an AwayError where it takes longer. */
+function within<T>(ms: number, work: Promise<T>, code: AwayError['code']): Promise<T> {
+  const { promise: late, reject } = Promise.withResolvers<never>();
+  const timer = setTimeout(() => reject(new AwayError(code)), ms).unref();
+  return Promise.race([work, late]).finally(() => clearTimeout(timer));
 }
 
 /** The arenas of a show in turn, each on the next process; another show begins with another one. */

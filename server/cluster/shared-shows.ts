@@ -1,8 +1,7 @@
-import type { Refusal } from '#shared/rules/refusals.ts';
 import type { Direction } from '#shared/shows/order.ts';
 import type { ArenaStatus, ShowCard, ShowStatus } from '#shared/shows/status.ts';
 import type { Clock } from '../match/clock.ts';
-import type { OpenShow, Shows } from '../shows/shows.ts';
+import type { OpenShow, Pressed, Shows } from '../shows/shows.ts';
 import type { SharedChannels } from './shared-memory.ts';
 
 /** How often each director is heard, ms; and how long one that is not heard any more is remembered. */
@@ -29,7 +28,7 @@ export interface SharedShowsArgs {
   readonly shows: Shows;
   readonly processId: () => string;
   /** Presses a key in the room of a director that is in another process. */
-  readonly press: (roomId: string, direction: Direction) => Promise<Refusal | null>;
+  readonly press: (roomId: string, direction: Direction) => Promise<Pressed>;
   /** Nobody can be heard. */
   readonly isAway: () => boolean;
   readonly onTrouble: (error: unknown) => void;
@@ -40,9 +39,12 @@ export interface SharedShowsArgs {
 export class SharedShows {
   private readonly args: SharedShowsArgs;
   private readonly heard = new Map<string, { show: SharedShow; process: string; at: number }>();
-  private hadShows = false;
+  /** The directors of which it was last said that they are here, by the ids of their rooms. */
+  private told = '';
   private isSending = false;
   private cancelBeat = (): void => {};
+  private unsubscribe = (): void => {};
+  private hasEnded = false;
 
   constructor(args: SharedShowsArgs) {
     this.args = args;
@@ -50,23 +52,32 @@ export class SharedShows {
 
   async start(): Promise<void> {
     await this.args.presence.subscribe(CHANNEL, this.onMessage);
+    this.unsubscribe = this.args.shows.onChange(() => this.tellOfNew());
     this.beat();
   }
 
   end(): void {
+    this.hasEnded = true;
+    this.unsubscribe();
     this.cancelBeat();
+  }
+
+  /** The page of whoever opens a show asks for it at once, in any process. */
+  private tellOfNew(): void {
+    if (!this.isSending && idsOf(this.args.shows.own()) !== this.told) this.beat();
   }
 
   private beat(): void {
     const now = this.args.clock.now();
+    this.cancelBeat();
     this.cancelBeat = this.args.clock.setTimer(BEAT_MS, () => this.beat());
     for (const [code, show] of this.heard) {
       if (this.args.isAway()) show.at = now;
       else if (now - show.at > FORGOTTEN_MS) this.forget(code);
     }
     const own = this.args.shows.own();
-    if ((own.length === 0 && !this.hadShows) || this.isSending) return; // the end of the last one is said too
-    this.hadShows = own.length > 0;
+    if ((own.length === 0 && this.told === '') || this.isSending) return; // the end of the last one is said too
+    this.told = idsOf(own);
     this.isSending = true;
     const message: Message = {
       process: this.args.processId(),
@@ -79,6 +90,7 @@ export class SharedShows {
       .catch(this.args.onTrouble)
       .finally(() => {
         this.isSending = false;
+        if (!this.hasEnded) this.tellOfNew();
       });
   }
 
@@ -118,4 +130,8 @@ export class SharedShows {
       press: (direction) => this.args.press(now().roomId, direction),
     };
   }
+}
+
+function idsOf(shows: readonly OpenShow[]): string {
+  return shows.map(({ roomId }) => roomId).join();
 }

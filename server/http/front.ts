@@ -1,4 +1,4 @@
-import express, { type Express } from 'express';
+import express, { type Express, type RequestHandler } from 'express';
 import { Imports } from '../imports/imports.ts';
 import { Recaps } from '../recaps/recaps.ts';
 import { joinRoute } from '../rooms/join-route.ts';
@@ -75,10 +75,12 @@ export function front({ services, limits, state, lines }: FrontArgs): Express {
     else sendError(response, state.doors === 'starting' ? 'server/starting' : 'server/closing');
   });
   // Nobody can be placed; who is in a room does not notice.
-  app.use(['/matchmake', '/api/rooms', '/api/quick', '/api/shows/:code/seat'], (_request, response, next) => {
+  const unlessAway: RequestHandler = (_request, response, next) => {
     if (services.cluster.isAway) sendError(response, 'server/paused');
     else next();
-  });
+  };
+  app.use(['/matchmake', '/api/rooms', '/api/quick', '/api/shows/:code/seat'], unlessAway);
+  app.post('/api/shows', unlessAway);
   app.use(byAddress); // a door that is closed counts for nobody: a thousand pages ask for it again
   app.use(joinRoute([express.json({ limit: '4kb' }), byGuest], services));
   // The desk reads bodies of its own: files come as they are.

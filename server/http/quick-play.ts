@@ -16,6 +16,8 @@ const ON_THE_WAY_MS = 2 * 1000;
 /** While another process opens such a room, it is looked for so often, and not longer than this, ms. */
 const LOOK_MS = 100;
 const OPENING_MS = 2 * 1000;
+/** By then the others have heard of a room that was opened, ms. */
+const HEARD_MS = 300;
 
 /** Why there is no room: the topic has no questions, or the asker has opened enough of them. */
 export type NoRoom = 'topic/empty' | 'request/too-many';
@@ -69,8 +71,17 @@ export class QuickPlay {
       const found = find();
       if (found) return found;
     }
-    const found = find();
-    return found ?? open();
+    let hasOpened = false;
+    try {
+      const found = find();
+      if (found) return found;
+      const opened = await open();
+      hasOpened = typeof opened !== 'string';
+      return opened;
+    } finally {
+      if (hasOpened) void wait(HEARD_MS, null, { ref: false }).then(() => cluster.release(name));
+      else cluster.release(name); // the next may try
+    }
   }
 
   private find(mode: Mode, topic: string | undefined): RoomAnswer | null {

@@ -9,6 +9,7 @@ import { PROTOCOL_VERSION } from '#shared/protocol/version.ts';
 import type { ShowCard, ShowStatus } from '#shared/shows/status.ts';
 import { PATIENCE_MS } from '../../test-support/patience.ts';
 import { openShow } from '../rooms/open-show.ts';
+import { Shows } from '../shows/shows.ts';
 import { TestPlayer } from '../testing/test-player.ts';
 import { aPass, startTestServer, type TestServer, type TestServerArgs } from '../testing/test-server.ts';
 
@@ -51,7 +52,8 @@ describe('the doors of a show', () => {
     );
     assert.equal(codeOf(await seat(show, aPass())), 'show/doors-closed');
     assert.equal(codeOf(await press(show, { do: 'open' }, 'another')), 'show/wrong-key');
-    assert.equal((await press(show, { do: 'open' })).status, 200);
+    const pressed = await press(show, { do: 'open' });
+    assert.deepEqual([pressed.status, (pressed.json as ShowStatus).doors], [200, 'open']);
     assert.equal(codeOf(await press(show, { do: 'open' })), 'show/doors-open');
     assert.equal((await seat(show, aPass())).status, 200);
     assert.equal(codeOf(await press(show, { do: 'start' })), 'match/too-few');
@@ -167,6 +169,29 @@ describe('the doors of a show', () => {
     assert.deepEqual(
       warnings.map(({ name }) => name),
       [],
+    );
+  });
+
+  it('are gone again where only half of the show could be opened, though its director is not known here yet', async () => {
+    server = await startTestServer({ modes: [lastBrainStanding] });
+    const { services } = server.app;
+    const { open: openJournal } = server.storage.matches;
+    let opened = 0;
+    server.storage.matches.open = async (match) => {
+      if (opened++ === 2) throw new Error('no third journal');
+      return openJournal(match);
+    };
+    // As where another process directs it: that one's directors report to a list of its own.
+    const opener = Object.create(services, { shows: { value: new Shows() } }) as typeof services;
+    const opening = openShow(opener, {
+      ...{ mode: lastBrainStanding, options: {}, topic: 'atlas', title: 'Half', startsAt: 0, isPublic: true },
+      ...{ seats: 4, arenaSeats: 2 },
+    });
+    await assert.rejects(opening);
+    assert.equal(opened, 3);
+    assert.deepEqual(
+      services.shows.all().map((show) => show.card().stage),
+      ['over'],
     );
   });
 

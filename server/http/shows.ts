@@ -131,9 +131,9 @@ export function showRoutes(services: Services, limits: Limits, doors: ShowDoors,
     const show = await hostedBy(body.data.key, request, response);
     if (!show) return;
     if (!(await mayPress(show.card().code))) return sendError(response, 'request/too-many');
-    const no = await show.press(directionOf(body.data.press));
+    const { no, status } = await show.press(directionOf(body.data.press));
     if (no) response.status(409).json({ error: { code: no.code, sentence: no.sentence } });
-    else response.json(show.status());
+    else response.json(status);
   });
   return router;
 }

@@ -35,6 +35,8 @@ export abstract class BaseRoom<T extends RoomOptions = RoomOptions> extends Room
   protected abstract readonly turns: Turns;
   private readonly outbox = new Outbox(() => this.turns);
   private hasFailed = false;
+  /** The server goes down and closes all connections. A close code would not tell: anybody may send any. */
+  protected isShuttingDown = false;
 
   constructor() {
     super();
@@ -116,6 +118,7 @@ export abstract class BaseRoom<T extends RoomOptions = RoomOptions> extends Room
 
   /** Colyseus would keep a room that closes open for whoever has a seat reserved, as long as that is kept for them. */
   override disconnect(code?: number): Promise<unknown> {
+    if (code === CloseCode.SERVER_SHUTDOWN) this.isShuttingDown = true;
     const { _reservedSeats: seats, _reservedSeatTimeouts: timeouts } = this as unknown as Insides;
     for (const [sessionId, [, , isTaken]] of Object.entries(seats)) {
       if (isTaken) continue;

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { CloseCode } from '@colyseus/core';
 import { StorageError } from '../storage/storage.ts';
 import { aParty, aPartyInPlay } from '../testing/party.ts';
 import { SkippingClock } from '../testing/skipping-clock.ts';
@@ -100,6 +101,17 @@ describe('coming back to a room', () => {
     await assert.rejects(host.join(roomId), /not found/);
     await host.until('the end of its journal', () => !server.storage.journals.has(matchId));
     assert.equal(server.storage.records.has(matchId), false);
+  });
+
+  it('[P3] is no other for whoever closes with the code of a shutdown: they have dropped, and the room closes in time', async () => {
+    const { code, host, guest } = await aPartyInPlay(server, 2, LONG);
+    const { openRooms } = server.app.services;
+    guest.socket.close(CloseCode.SERVER_SHUTDOWN);
+    await host.until('the drop', () => host.room.state.here === 1);
+    host.socket.close(CloseCode.SERVER_SHUTDOWN);
+    await host.until('nobody there', () => openRooms.byCode(code)?.here === 0);
+    clock.skip(61_000);
+    await host.until('the end of the room', () => openRooms.byCode(code) === undefined);
   });
 
   it('a room that nobody ever came to closes too', async () => {

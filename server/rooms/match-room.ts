@@ -179,7 +179,7 @@ export abstract class MatchRoom extends BaseRoom<{ state: MatchState; client: Pl
     const seat = client.userData?.seat;
     if (seat === undefined || !this.speakers.speaks(client)) return; // it had yielded already
     this.speakers.release(seat);
-    if (code === CloseCode.SERVER_SHUTDOWN) return; // it is not they who go: nobody's window ends early by it
+    if (this.isShuttingDown) return; // it is not they who go: nobody's window ends early by it
     this.host?.apply({ type: code === CloseCode.CONSENTED ? 'leave' : 'drop', at: this.now(), seat });
     this.keeper?.onPeople(this.speakers.count);
   }

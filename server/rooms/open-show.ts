@@ -5,6 +5,7 @@ import { CODE_CHARS, LONG_CODE_CHARS } from '#shared/protocol/code.ts';
 import { type MatchHeader, NOBODY_YET } from '#shared/rules/match.ts';
 import type { Mode } from '#shared/rules/rule.ts';
 import { ARENA_SEATS_MAX, arenasNeeded } from '#shared/shows/arena-of.ts';
+import type { Direction } from '#shared/shows/order.ts';
 import { narrowed } from '../match/asked-kinds.ts';
 import { drawDeck } from '../match/draw-deck.ts';
 import { newLuck } from '../match/new-luck.ts';
@@ -13,6 +14,9 @@ import { hostKeyHashOf } from '../shows/shows.ts';
 import type { NewRoom } from './new-room.ts';
 import { freeCode } from './open-room.ts';
 import { roomTypeOf } from './room-type.ts';
+
+/** Longest its opener waits until a show that another process directs is known here, ms. */
+const KNOWN_MS = 3000;
 
 export interface OpenShowArgs {
   readonly mode: Mode;
@@ -75,14 +79,27 @@ export async function openShow(services: Services, args: OpenShowArgs): Promise<
       ...(lang === undefined ? {} : { lang }),
     },
   });
+  let director: string | null = null;
   try {
     for (let arena = -1; arena < arenas; arena++) {
       const room: NewRoom = { code, isPublic: args.isPublic, header: headerOf(arena) };
-      await matchMaker.createRoom(roomTypeOf(room.header), room);
+      const { roomId } = await matchMaker.createRoom(roomTypeOf(room.header), room);
+      director ??= roomId;
     }
   } catch (error) {
-    await services.shows.byCode(code)?.press({ do: 'close' }); // half a show is none
+    if (director !== null) await closeHalf(services, director);
     throw error;
   }
+  await services.shows.known(code, KNOWN_MS);
   return { code, hostKey };
+}
+
+/** Half a show is none. Its director may be in another process, and not be heard of here yet. */
+async function closeHalf(services: Services, director: string): Promise<void> {
+  const direction: Direction = { do: 'close' };
+  try {
+    await matchMaker.remoteRoomCall(director, 'press' as never, [direction]);
+  } catch (error) {
+    services.log.warn({ err: error, roomId: director }, 'half a show could not be closed');
+  }
 }

@@ -1,14 +1,14 @@
-import { ServerError } from '@colyseus/core';
+import { matchMaker, ServerError } from '@colyseus/core';
 import type { Logger } from 'pino';
 import type { CloseName } from '#shared/protocol/close-codes.ts';
 import type { MatchEvent } from '#shared/rules/events.ts';
-import type { Refusal } from '#shared/rules/refusals.ts';
 import type { Direction } from '#shared/shows/order.ts';
 import type { ArenaStatus, ShowCard, ShowStatus } from '#shared/shows/status.ts';
 import { MatchHost } from '../match/match-host.ts';
 import type { Services } from '../services.ts';
 import { DirectorDesk } from '../shows/director-desk.ts';
 import { ShowBus } from '../shows/show-bus.ts';
+import type { Pressed } from '../shows/shows.ts';
 import { cardOf, statusOf } from '../shows/status-of.ts';
 import { BaseRoom } from './base-room.ts';
 import { mendRoom } from './mending.ts';
@@ -88,6 +88,8 @@ export abstract class ShowRoom extends BaseRoom {
     });
     await this.desk.open();
     services.shows.add(room.code, this);
+    const { roomId } = this;
+    this.log.info({ code: room.code, roomId, processId: matchMaker.processId }, 'a show is directed here');
     this.isLive = true;
     if (host.match.phase.stage === 'over') keeper.settle(host, () => {});
     this.onEvents(host.birth);
@@ -102,13 +104,13 @@ export abstract class ShowRoom extends BaseRoom {
     return this.services.shows.isKey(hostKey, this.hostKeyHash);
   }
 
-  /** A key of the host's page: journalled, and a refusal where it is not for now. Resolves when it is durable. */
-  async press(direction: Direction): Promise<Refusal | null> {
+  /** A key of the host's page: journalled, or refused where it is not for now. Resolves when it is durable. */
+  async press(direction: Direction): Promise<Pressed> {
     if (!this.desk || !this.host) throw new Error('the show has not begun');
     const playing = this.desk.arenas.reduce((sum, arena) => sum + arena.playing, 0);
     const no = this.desk.press(direction.do === 'start' ? { ...direction, playing } : direction);
     if (!no) await this.durable;
-    return no;
+    return { no, status: this.status() };
   }
 
   /** What anybody may know. */

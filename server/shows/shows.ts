@@ -3,13 +3,19 @@ import type { Refusal } from '#shared/rules/refusals.ts';
 import type { Direction } from '#shared/shows/order.ts';
 import type { ArenaStatus, ShowCard, ShowStatus } from '#shared/shows/status.ts';
 
+/** What came of a key: why it was not taken, and how the show stands after it. */
+export interface Pressed {
+  readonly no: Refusal | null;
+  readonly status: ShowStatus;
+}
+
 /** A show that has a director, in this process or another one. */
 export interface OpenShow {
   readonly roomId: string;
   /** Of the key that its host has. */
   readonly hostKeyHash: string;
   isHost(hostKey: string): boolean;
-  press(direction: Direction): Promise<Refusal | null>;
+  press(direction: Direction): Promise<Pressed>;
   card(): ShowCard;
   arenas(): readonly ArenaStatus[];
   status(): ShowStatus;
@@ -34,6 +40,19 @@ export class Shows {
 
   byCode(code: string): OpenShow | undefined {
     return this.shows.get(code) ?? this.elsewhere.get(code);
+  }
+
+  /** Resolves when a show is known here, or after a while: one that another process has just opened is heard of soon. */
+  async known(code: string, withinMs: number): Promise<void> {
+    if (this.byCode(code)) return;
+    const { promise, resolve } = Promise.withResolvers<void>();
+    const timer = setTimeout(resolve, withinMs);
+    const end = this.onChange(() => {
+      if (this.byCode(code)) resolve();
+    });
+    await promise;
+    end();
+    clearTimeout(timer);
   }
 
   all(): OpenShow[] {

@@ -60,7 +60,7 @@ export class ShowParty {
   async start(): Promise<void> {
     await this.show.press({ do: 'open' });
     await this.until('everybody is counted', () => this.status.playing === this.players.length);
-    const no = await this.show.press({ do: 'start', playing: 0 });
+    const { no } = await this.show.press({ do: 'start', playing: 0 });
     if (no) throw new Error(no.sentence);
   }
 

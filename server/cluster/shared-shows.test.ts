@@ -1,0 +1,76 @@
+import assert from 'node:assert/strict';
+import { setImmediate as turn } from 'node:timers/promises';
+import type { ShowCard, ShowStatus } from '#shared/shows/status.ts';
+import { ManualClock } from '../match/clock.ts';
+import { type OpenShow, type Pressed, Shows } from '../shows/shows.ts';
+import { SharedShows } from './shared-shows.ts';
+
+/** Longer than a test waits for what is never heard, ms. */
+const LONG_MS = 60_000;
+
+const STATUS = { doors: 'open' } as ShowStatus;
+
+function aShow(code: string): OpenShow {
+  return {
+    ...{ roomId: `room-${code}`, hostKeyHash: '', isHost: () => false, card: () => ({ code }) as ShowCard },
+    ...{ arenas: () => [], status: () => STATUS },
+    press: async () => ({ no: null, status: STATUS }),
+  };
+}
+
+describe('shows that processes tell each other of', () => {
+  const ears = new Set<(message: never) => void>();
+  const running: SharedShows[] = [];
+  afterEach(() => {
+    for (const shared of running.splice(0)) shared.end();
+    ears.clear();
+  });
+
+  /** A process whose clock stands still: nothing is said by the beat. */
+  async function aProcess(name: string, pressed: string[] = []): Promise<Shows> {
+    const shows = new Shows();
+    const shared = new SharedShows({
+      presence: {
+        subscribe: async (_channel, hear) => void ears.add(hear),
+        unsubscribe: () => {},
+        publish: async (_channel, message) => {
+          for (const hear of ears) hear(JSON.parse(JSON.stringify(message)) as never);
+        },
+      },
+      ...{ shows, clock: new ManualClock(), processId: () => name, isAway: () => false },
+      press: async (roomId): Promise<Pressed> => {
+        pressed.push(roomId);
+        return { no: null, status: STATUS };
+      },
+      onTrouble: (error) => assert.fail(String(error)),
+    });
+    running.push(shared);
+    await shared.start();
+    return shows;
+  }
+
+  it('are known everywhere as soon as their directors are there, and no more when they are gone', async () => {
+    const one = await aProcess('one');
+    const pressed: string[] = [];
+    const two = await aProcess('two', pressed);
+    const [first, second] = [aShow('AAAA'), aShow('BBBB')];
+    const known = two.known('BBBB', LONG_MS);
+    one.add('AAAA', first);
+    one.add('BBBB', second); // while the first is being told
+    await known;
+    assert.deepEqual(
+      two.all().map((show) => show.card().code),
+      ['AAAA', 'BBBB'],
+    );
+    assert.deepEqual(await two.byCode('BBBB')?.press({ do: 'open' }), { no: null, status: STATUS });
+    assert.deepEqual(pressed, ['room-BBBB']);
+    one.delete('AAAA', first);
+    one.delete('BBBB', second);
+    for (let i = 0; i < 5; i++) await turn();
+    assert.deepEqual(two.all(), []);
+  });
+
+  it('whoever waits for one that nobody has is let go', async () => {
+    await new Shows().known('CCCC', 1);
+  });
+});
