@@ -127,8 +127,8 @@ describe('the configuration', () => {
 
   it('reaches the containers of docker-compose.yml whole: what is set outside them, or by the file itself', () => {
     const file = readFileSync(join(import.meta.dirname, '../docker-compose.yml'), 'utf8');
-    const app = /^  app:\n(.*?)^    volumes:/ms.exec(file)?.[1] ?? '';
-    const names = [...app.matchAll(/^      ([A-Z]\w*):/gm)].map(([, name]) => name);
+    const app = /^ {2}app:\n(.*?)^ {4}volumes:/ms.exec(file)?.[1] ?? '';
+    const names = [...app.matchAll(/^ {6}([A-Z]\w*):/gm)].map(([, name]) => name);
     // Of the container itself: the port and the folder of the image, all its addresses.
     assert.deepEqual([...names, 'PORT', 'HOST', 'DATA_DIR'].sort(), [...VARIABLES].sort());
   });

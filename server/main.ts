@@ -35,7 +35,7 @@ async function main(): Promise<void> {
   const processes = readProcesses(process.argv.slice(2), config);
   if (processes > 1 && cluster.isPrimary) {
     await prepareDataDir(config.dataDir);
-    await loadSecret(config); // one of them would make it, and the others read it half written
+    await loadSecret(config); // once, before them: on a disk without links each of several would make its own
     process.exit(await runProcesses(processes, (text) => process.stdout.write(text)));
   }
   let app: App | null = null;
