@@ -241,6 +241,12 @@ describe('the files of the client', () => {
     }
   });
 
+  it('[PF3] tell search engines to keep away from a player’s page, and from no other', async () => {
+    const robots = async (path: string) => (await fetch(server.url + path)).headers.get('x-robots-tag');
+    for (const path of ['/u/abc', '/u/abc/', '/U/abc']) assert.equal(await robots(path), 'noindex', path);
+    for (const path of ['/', '/u2', '/about/u/abc']) assert.equal(await robots(path), null, path);
+  });
+
   it('have a page of their own for screens that watch, which names its files from where it is', async () => {
     for (const [path, up] of [
       ['/K7PQ/screen', '../'],

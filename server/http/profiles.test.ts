@@ -37,6 +37,8 @@ describe('profiles over HTTP', () => {
     assert.equal((await own(ada.pass)).handle, handle);
     const page = await server.ask(`/api/players/${handle}`);
     assert.equal(page.status, 200);
+    for (const path of [`/api/players/${handle}`, '/api/players/nobody'])
+      assert.equal((await fetch(`${server.url}${path}`)).headers.get('x-robots-tag'), 'noindex', path);
     assert.deepEqual((page.json as ProfileAnswer).profile, profile);
     assert.deepEqual(Object.keys(page.json as object).sort(), ['avatar', 'name', 'profile', 'titles']);
     const text = JSON.stringify(page.json);

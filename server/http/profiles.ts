@@ -124,6 +124,7 @@ export function profileRoutes(services: Services, limits: Limits): Router {
   });
 
   router.get('/players/:handle', async (request, response) => {
+    response.setHeader('X-Robots-Tag', 'noindex'); // for whoever has the link, and for no search engine
     const page = await storage.people.find(request.params.handle);
     if (!page) return sendError(response, 'profile/unknown');
     if ('goneAt' in page) return sendError(response, 'profile/gone');

@@ -6,6 +6,9 @@ import express, { type RequestHandler, Router } from 'express';
 /** `/K7PQ/screen`, `/r/K7PQ/overlay`, or without a code, which the page then asks for. */
 const WATCHED = /\/(screen|overlay)\/?$/;
 
+/** `/u/...`: a player's page is for whoever has its link, and for no search engine. */
+const PLAYERS_PAGE = /^\/u(\/|$)/i;
+
 /** The client's files. Hashed assets are kept for a year, the page itself is asked for every time. */
 export function staticRoutes(clientDir: string): Router {
   const router = Router();
@@ -27,6 +30,7 @@ export function staticRoutes(clientDir: string): Router {
     const file = WATCHED.test(request.path) ? watchPage : page;
     if (!existsSync(file)) return next();
     response.setHeader('Cache-Control', 'no-cache');
+    if (PLAYERS_PAGE.test(request.path)) response.setHeader('X-Robots-Tag', 'noindex');
     response.type('html').send(await readPage(file, request.path));
   });
   return router;
