@@ -1,16 +1,20 @@
 import type { z } from 'zod';
+import { PASS_HEADER } from '#shared/protocol/http.ts';
 import type { OPEN_SHOW, OpenedAnswer, Press, ShowsAnswer } from '#shared/protocol/shows.ts';
 import { PROTOCOL_VERSION } from '#shared/protocol/version.ts';
 import type { ShowStatus } from '#shared/shows/status.ts';
 import { askServer } from './ask-server.ts';
 import { BASE_PATH } from './base-path.ts';
+import { keep } from './keep.ts';
 
-const post = <T>(path: string, body: object): Promise<T> =>
-  askServer<T>(`${BASE_PATH}api/shows${path}`, {
+function post<T>(path: string, body: object): Promise<T> {
+  const pass = keep.read('pass'); // a show's key is nobody's: who is banned must not lead with it (BN1)
+  return askServer<T>(`${BASE_PATH}api/shows${path}`, {
     method: 'POST',
     body: JSON.stringify(body),
-    headers: { 'content-type': 'application/json' },
+    headers: { 'content-type': 'application/json', ...(pass === undefined ? {} : { [PASS_HEADER]: pass }) },
   });
+}
 const at = encodeURIComponent;
 
 /** The doors of shows (shared/protocol/shows.ts). Every failure is an ApiError. */

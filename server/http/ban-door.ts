@@ -10,10 +10,13 @@ import { networkOf } from './network.ts';
 
 /** Through these somebody comes in, or makes what others see. What is one's own can be read and removed all the same (BN4). */
 const SHUT_POSTS = [
+  '/guest/name',
   '/rooms',
   '/quick',
   '/shows',
   '/shows/:code/seat',
+  '/shows/:code/host',
+  '/shows/:code/press',
   '/drafts',
   '/drafts/:id/edit',
   '/drafts/:id/undo',
