@@ -1,5 +1,5 @@
 import { createSecretKey } from 'node:crypto';
-import { createServer, type Server as HttpServer } from 'node:http';
+import { createServer } from 'node:http';
 import type { Socket } from 'node:net';
 import { defineRoom, defineServer, matchMaker } from '@colyseus/core';
 import { Encoder } from '@colyseus/schema';
@@ -22,6 +22,7 @@ import { keepBuilding } from './dataset/nightly.ts';
 import { openMaker } from './generation/open-maker.ts';
 import { type AppState, front } from './http/front.ts';
 import { LIMITS, type Limits } from './http/guards.ts';
+import { listenOn, portOf } from './http/listen-on.ts';
 import { listener, PATIENCE, type Patience } from './http/listener.ts';
 import { withoutPath } from './http/under-path.ts';
 import { textOf } from './log.ts';
@@ -38,6 +39,7 @@ import { Bans } from './people/bans.ts';
 import { Leavers } from './people/leavers.ts';
 import { Origins } from './people/origins.ts';
 import { arenaRoomOf } from './rooms/arena-room.ts';
+import { closeRooms } from './rooms/close-rooms.ts';
 import { FeedSources } from './rooms/feed-sources.ts';
 import { lineRoutes } from './rooms/line-routes.ts';
 import { Lines } from './rooms/lines.ts';
@@ -217,11 +219,13 @@ export function createApp(args: AppArgs): App {
       services.bans.end();
       services.leavers.stop();
       endBuilding();
-      await endTaking();
-      await redis?.leave();
       // Rooms do not wait for a model, nor does a model keep them open.
       const letGo = services.maker.close();
-      await server.gracefullyShutdown(false);
+      const leave = async (): Promise<void> => {
+        await Promise.all([endTaking(), redis?.leave()]);
+        await server.gracefullyShutdown(false);
+      };
+      await (redis ? closeRooms(leave, redis.isAway) : leave());
       await letGo;
       lines.end();
       for (const one of [http, inner]) {
@@ -275,23 +279,6 @@ function servicesOf(args: AppArgs): Services {
       return current();
     },
   };
-}
-
-/** Node reports a port that is taken as an event, which Colyseus' own `listen` never hands on. */
-function listenOn(http: HttpServer, port: number, host: string | undefined): Promise<void> {
-  return new Promise((resolve, reject) => {
-    http.once('error', reject);
-    // Without a host Node listens on `::` for IPv6 and IPv4 together, or on IPv4 where there is no IPv6.
-    http.listen({ port, ...(host === undefined ? {} : { host }) }, () => {
-      http.off('error', reject);
-      resolve();
-    });
-  });
-}
-
-function portOf(http: HttpServer): number {
-  const address = http.address();
-  return typeof address === 'object' && address ? address.port : 0;
 }
 
 /** What Colyseus prints is for its own developers; what matters we log ourselves, with the match it belongs to. */

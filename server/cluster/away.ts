@@ -7,3 +7,10 @@ export class AwayError extends Error {
     this.code = code;
   }
 }
+
+/** Rejects with an AwayError where it takes longer. */
+export function within<T>(ms: number, work: Promise<T>, code: AwayError['code']): Promise<T> {
+  const { promise: late, reject } = Promise.withResolvers<never>();
+  const timer = setTimeout(() => reject(new AwayError(code)), ms).unref();
+  return Promise.race([work, late]).finally(() => clearTimeout(timer));
+}

@@ -14,7 +14,9 @@ export interface Cluster {
 
 /** A server that is nobody's fellow: names are free, and it knows its rooms itself. */
 export class AloneCluster implements Cluster {
-  readonly isAway = false;
+  get isAway(): boolean {
+    return false;
+  }
 
   async claim(): Promise<boolean> {
     return true;
@@ -26,7 +28,7 @@ export class AloneCluster implements Cluster {
     return false;
   }
 
-  doorOf(): null {
+  doorOf(_processId: string): string | null {
     return null;
   }
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { setTimeout as wait } from 'node:timers/promises';
+import { CloseCode } from '@colyseus/core';
 import { CLOSE_CODES } from '#shared/protocol/close-codes.ts';
 import type { ErrorAnswer } from '#shared/protocol/http.ts';
 import { Arcade } from '../../test-support/arcade.ts';
@@ -134,6 +135,19 @@ describe('several processes, of which one fails,', () => {
     await Promise.all(show.players.map((player) => player.phase('reading', 1)));
     assert.ok(show.players.every(({ closeCode }) => closeCode === null));
     await people.pressed(show, { do: 'end' });
+  });
+
+  it('tell the people of one that is told to end, though Redis is away', async () => {
+    const { code, host, guest, process } = await people.aPair();
+    await answerAll([guest]);
+    await redis.off();
+    arcade.signal(process, 'SIGTERM');
+    for (const player of [host, guest]) assert.equal(await player.closed(), CloseCode.SERVER_SHUTDOWN);
+    await redis.on();
+    await Promise.all([host, guest].map((player) => people.come(player, code)));
+    assert.notEqual(processOf(host), process);
+    await answerAll([host]);
+    await host.phase('reveal', 0);
   });
 
   it('pause doors and shows while Redis is away, and play on; an empty Redis comes back to all their rooms', async () => {

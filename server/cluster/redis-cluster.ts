@@ -5,7 +5,7 @@ import { SystemClock } from '../match/clock.ts';
 import type { NewRoom } from '../rooms/new-room.ts';
 import type { OpenRooms } from '../rooms/open-rooms.ts';
 import type { Pressed, Shows } from '../shows/shows.ts';
-import { AwayError } from './away.ts';
+import { AwayError, within } from './away.ts';
 import type { Cluster } from './cluster.ts';
 import type { RedisParts } from './redis.ts';
 import { keepSecretMark } from './same-secret.ts';
@@ -146,13 +146,6 @@ export class RedisCluster implements Cluster {
       this.log.warn({ err: error }, 'rooms could not be listed again');
     });
   }
-}
-
-/** Rejects with an AwayError where it takes longer. */
-function within<T>(ms: number, work: Promise<T>, code: AwayError['code']): Promise<T> {
-  const { promise: late, reject } = Promise.withResolvers<never>();
-  const timer = setTimeout(() => reject(new AwayError(code)), ms).unref();
-  return Promise.race([work, late]).finally(() => clearTimeout(timer));
 }
 
 /** The arenas of a show in turn, each on the next process; another show begins with another one. */

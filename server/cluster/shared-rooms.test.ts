@@ -12,6 +12,10 @@ const LONG_MS = 700;
 class FakePresence {
   isLossy = false;
   isAway = false;
+  /** Writes fail. */
+  isBroken = false;
+  /** What is read arrives once this has come. */
+  reads: Promise<void> = Promise.resolve();
   readonly hashes = new Map<string, Map<string, string>>();
   private readonly ears = new Set<(message: never) => void>();
 
@@ -27,11 +31,16 @@ class FakePresence {
     }
   };
   readonly hset = async (key: string, field: string, value: string) => {
+    if (this.isBroken) throw new Error('a broken line');
     const hash = this.hashes.get(key) ?? new Map<string, string>();
     this.hashes.set(key, hash.set(field, value));
   };
   readonly hdel = async (key: string, field: string) => void this.hashes.get(key)?.delete(field);
-  readonly hgetall = async (key: string) => Object.fromEntries(this.hashes.get(key) ?? []);
+  readonly hgetall = async (key: string) => {
+    const read = Object.fromEntries(this.hashes.get(key) ?? []);
+    await this.reads;
+    return read;
+  };
   readonly expire = async () => {};
   readonly del = async (key: string) => void this.hashes.delete(key);
 }
@@ -74,7 +83,7 @@ describe('rooms that processes tell each other of', () => {
       openRooms: rooms,
       processId: () => name,
       onBack: () => back.push(name),
-      onTrouble: (error) => assert.fail(String(error)),
+      onTrouble: (error) => assert.ok(presence.isBroken, String(error)),
       clock,
     });
     running.push(shared);
@@ -117,6 +126,37 @@ describe('rooms that processes tell each other of', () => {
     one.rooms.delete('AAAA');
     await wait(LONG_MS);
     assert.deepEqual(codes(two.rooms), ['BBBB']);
+  });
+
+  it('are not what was read of them, where news came while it was read', async () => {
+    const one = await aProcess('one');
+    const two = await aProcess('two');
+    const { promise, resolve } = Promise.withResolvers<void>();
+    presence.reads = promise;
+    presence.isLossy = true;
+    one.rooms.set(aRoom('AAAA'));
+    await wait(LONG_MS); // its beat has shown that something is missing, and that is being read
+    presence.isLossy = false;
+    one.rooms.set(aRoom('BBBB'));
+    one.rooms.delete('AAAA');
+    await wait(SOON_MS);
+    presence.reads = Promise.resolve();
+    resolve();
+    await turn();
+    await turn();
+    assert.deepEqual(codes(two.rooms), ['BBBB']);
+  });
+
+  it('are told though writing them failed at first', async () => {
+    const one = await aProcess('one');
+    const two = await aProcess('two');
+    presence.isBroken = true;
+    one.rooms.set(aRoom('AAAA'));
+    await wait(LONG_MS);
+    presence.isBroken = false;
+    await wait(LONG_MS);
+    assert.deepEqual(codes(two.rooms), ['AAAA']);
+    assert.deepEqual([...(presence.hashes.get('quizcade:rooms:one')?.keys() ?? [])], ['AAAA']);
   });
 
   it('of a process that is silent are kept until another one has them, and forgotten after a while', async () => {

@@ -11,6 +11,8 @@ const SILENT_MS = 2500;
 const FORGOTTEN_MS = 20 * 1000;
 /** What a dead process leaves in Redis is gone after so long. */
 const KEPT_SECONDS_S = 60;
+/** A process whose rooms change under the eyes of whoever reads them is read so often at once. */
+const READS_MAX = 5;
 const CHANNEL = 'quizcade:rooms';
 
 interface Message {
@@ -69,7 +71,8 @@ export class SharedRooms {
   private door = '';
   private echoAt: number;
   private wasAway = false;
-  private isSending = false;
+  /** What is being sent; null: nothing. */
+  private sending: Promise<void> | null = null;
   private hasLeft = false;
   private beats = 0;
   private cancelBeat = (): void => {};
@@ -136,6 +139,7 @@ export class SharedRooms {
     this.cancelSoon?.();
     this.unsubscribe();
     if (this.isAway) return;
+    await this.sending; // what it writes would be left behind
     const { presence, processId } = this.args;
     await presence.unsubscribe(CHANNEL, this.onMessage);
     await presence.publish(CHANNEL, { ...this.message(), leaves: true } satisfies Message);
@@ -169,20 +173,24 @@ export class SharedRooms {
     this.cancelBeat = this.args.clock.setTimer(BEAT_MS, () => this.beat());
     if (this.isAway) this.wasAway = true;
     this.forgetSilent();
-    if (this.isSending) return; // what is under way waits for Redis; what has changed goes with the next
-    this.isSending = true;
-    this.send()
-      .catch((error: unknown) => this.args.onTrouble(error))
-      .finally(() => {
-        this.isSending = false;
-        if (this.changed.size > 0) this.beatSoon();
-      });
-  }
-
-  private async send(): Promise<void> {
-    const { presence, openRooms, processId } = this.args;
+    if (this.sending) return; // what is under way waits for Redis; what has changed goes with the next
     const codes = [...this.changed];
     this.changed.clear();
+    this.sending = this.send(codes).then(
+      () => {
+        this.sending = null;
+        if (this.changed.size > 0) this.beatSoon();
+      },
+      (error: unknown) => {
+        this.sending = null;
+        for (const code of codes) this.changed.add(code); // with the next beat
+        this.args.onTrouble(error);
+      },
+    );
+  }
+
+  private async send(codes: readonly string[]): Promise<void> {
+    const { presence, openRooms, processId } = this.args;
     const set: OpenRoom[] = [];
     const gone: string[] = [];
     for (const code of codes) {
@@ -218,7 +226,7 @@ export class SharedRooms {
 
   private async hear(message: Message): Promise<void> {
     const { process, seq, set = [], gone = [], watchers, load, leaves } = message;
-    const { openRooms, presence } = this.args;
+    const { openRooms } = this.args;
     const known = this.fellows.get(process);
     // What a process leaves behind is still asked for, until another one has taken it over.
     const heardAt = leaves ? this.now() - SILENT_MS - 1 : this.now();
@@ -231,11 +239,25 @@ export class SharedRooms {
       for (const code of gone) openRooms.deleteOf(process, code);
       return;
     }
-    const all = Object.values((await presence.hgetall(keyOf(process))) ?? {});
-    openRooms.replaceOf(
-      process,
-      all.map((room) => JSON.parse(room) as OpenRoom),
-    );
+    await this.readAll(process);
+  }
+
+  /** All rooms of a process anew. What is read may be older than news that came meanwhile: then it is read again. */
+  private async readAll(process: string): Promise<void> {
+    const { openRooms, presence } = this.args;
+    for (let i = 0; i < READS_MAX; i++) {
+      const { seq } = this.fellows.get(process) ?? {};
+      const all = Object.values((await presence.hgetall(keyOf(process))) ?? {});
+      const fellow = this.fellows.get(process);
+      if (!fellow) return; // it was forgotten
+      if (fellow.seq !== seq && i < READS_MAX - 1) continue;
+      if (fellow.seq !== seq) fellow.seq = -1; // so that the next beat has it read again
+      openRooms.replaceOf(
+        process,
+        all.map((room) => JSON.parse(room) as OpenRoom),
+      );
+      return;
+    }
   }
 
   private forgetSilent(): void {

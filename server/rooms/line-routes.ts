@@ -1,25 +1,31 @@
 import { createAuthContext, matchMaker } from '@colyseus/core';
 import express, { type RequestHandler, type Response, Router } from 'express';
-import { RateLimiterMemory } from 'rate-limiter-flexible';
 import { LINE_HANG_UP, LINE_HEAR, LINE_OPEN, LINE_SAY } from '#shared/protocol/line-requests.ts';
+import { within } from '../cluster/away.ts';
 import type { Cluster } from '../cluster/cluster.ts';
 import { forwardLine } from '../cluster/line-forward.ts';
 import { sendError } from '../http/errors.ts';
+import { allowance } from '../http/guards.ts';
 import { Lines } from './lines.ts';
 
 /** Requests of one line in a second: more than frames and answers ever need; what is in them counts as on a socket. */
 const ASKS_A_SECOND = 60;
+/** Whoever opens a line waits so long for the list of rooms, ms. */
+const LISTING_MS = 2000;
 
 /** The way into rooms for people whose network lets no WebSocket through (shared/protocol/line.ts). */
-export function lineRoutes(lines: Lines, guards: RequestHandler[], cluster: Cluster): Router {
-  const limiter = new RateLimiterMemory({ points: ASKS_A_SECOND, duration: 1 });
-  const isSlowEnough = (line: string): Promise<boolean> =>
-    limiter.consume(line).then(
-      () => true,
-      () => false,
-    );
-  /** True: the line is of another process, which answers. */
-  async function isPassedOn(line: string, path: string, body: unknown, response: Response): Promise<boolean> {
+export function lineRoutes(
+  lines: Lines,
+  guards: RequestHandler[],
+  cluster: Cluster,
+  mayAsk = allowance(ASKS_A_SECOND, 1),
+): Router {
+  /** The limit of a line first, then the process it is of. True: nothing is left to do here. */
+  async function isAnswered(line: string, path: string, body: unknown, response: Response): Promise<boolean> {
+    if (!(await mayAsk(line))) {
+      sendError(response, 'request/too-many');
+      return true;
+    }
     const process = Lines.processOf(line);
     const door = process === matchMaker.processId ? null : cluster.doorOf(process);
     if (door !== null) await forwardLine(door, path, body, response);
@@ -31,7 +37,8 @@ export function lineRoutes(lines: Lines, guards: RequestHandler[], cluster: Clus
     const body = LINE_OPEN.safeParse(request.body);
     if (!body.success) return sendError(response, 'request/malformed');
     if (!matchMaker.getLocalRoomById(body.data.roomId)) {
-      const listing = await matchMaker.getRoomById(body.data.roomId);
+      if (cluster.isAway) return sendError(response, 'server/paused');
+      const listing = await within(LISTING_MS, matchMaker.getRoomById(body.data.roomId), 'server/paused');
       const door = listing ? cluster.doorOf(listing.processId) : null;
       if (door !== null) return forwardLine(door, 'open', body.data, response);
     }
@@ -44,10 +51,9 @@ export function lineRoutes(lines: Lines, guards: RequestHandler[], cluster: Clus
   router.post('/hear', express.json({ limit: '1kb' }), async (request, response) => {
     const body = LINE_HEAR.safeParse(request.body);
     if (!body.success) return sendError(response, 'request/malformed');
-    if (await isPassedOn(body.data.line, 'hear', body.data, response)) return;
+    if (await isAnswered(body.data.line, 'hear', body.data, response)) return;
     const socket = lines.get(body.data.line);
     if (!socket) return sendError(response, 'line/unknown');
-    if (!(await isSlowEnough(body.data.line))) return sendError(response, 'request/too-many');
     const isGone = new AbortController();
     response.once('close', () => isGone.abort());
     const records = await socket.hear(body.data.after, isGone.signal);
@@ -59,10 +65,9 @@ export function lineRoutes(lines: Lines, guards: RequestHandler[], cluster: Clus
     const body = LINE_SAY.safeParse(request.body);
     if (!body.success) return sendError(response, 'request/malformed');
     const { line, from, frames } = body.data;
-    if (await isPassedOn(line, 'say', body.data, response)) return;
+    if (await isAnswered(line, 'say', body.data, response)) return;
     const socket = lines.get(line);
     if (!socket) return sendError(response, 'line/unknown');
-    if (!(await isSlowEnough(line))) return sendError(response, 'request/too-many');
     const isWhole = socket.take(
       from,
       frames.map((frame) => Buffer.from(frame, 'base64')),
@@ -74,7 +79,7 @@ export function lineRoutes(lines: Lines, guards: RequestHandler[], cluster: Clus
   router.post('/hang-up', express.json({ limit: '1kb' }), async (request, response) => {
     const body = LINE_HANG_UP.safeParse(request.body);
     if (!body.success) return sendError(response, 'request/malformed');
-    if (await isPassedOn(body.data.line, 'hang-up', body.data, response)) return;
+    if (await isAnswered(body.data.line, 'hang-up', body.data, response)) return;
     lines.get(body.data.line)?.terminate();
     response.status(204).end();
   });

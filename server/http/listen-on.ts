@@ -1,0 +1,19 @@
+import type { Server as HttpServer } from 'node:http';
+
+/** Node reports a port that is taken as an event, which Colyseus' own `listen` never hands on. */
+export function listenOn(http: HttpServer, port: number, host: string | undefined): Promise<void> {
+  return new Promise((resolve, reject) => {
+    http.once('error', reject);
+    // Without a host Node listens on `::` for IPv6 and IPv4 together, or on IPv4 where there is no IPv6.
+    http.listen({ port, ...(host === undefined ? {} : { host }) }, () => {
+      http.off('error', reject);
+      resolve();
+    });
+  });
+}
+
+/** 0 before it listens. */
+export function portOf(http: HttpServer): number {
+  const address = http.address();
+  return typeof address === 'object' && address ? address.port : 0;
+}

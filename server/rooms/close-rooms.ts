@@ -1,0 +1,18 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { CloseCode, matchMaker } from '@colyseus/core';
+
+/** So long the others may take to hear that this process leaves, and then its rooms to close, ms. */
+const STEP_MS = 1000;
+
+/**
+ * Leaves the other processes and closes all rooms of this one. Colyseus tells Redis first that it goes, so that where
+ * Redis does not answer nobody would be told anything: then the rooms are closed without it.
+ */
+export async function closeRooms(leave: () => Promise<unknown>, isAway: boolean): Promise<void> {
+  if (!isAway) {
+    const isLeft = await Promise.race([leave().then(() => true), wait(STEP_MS, false, { ref: false })]);
+    if (isLeft) return;
+  }
+  const closed = Promise.all(matchMaker.disconnectAll(CloseCode.SERVER_SHUTDOWN));
+  await Promise.race([closed, wait(STEP_MS, null, { ref: false })]);
+}
