@@ -59,6 +59,12 @@ describe('a show in a browser', () => {
     await host.keyboard.press('Enter');
     await host.getByText(/paused$/).waitFor();
     await assertFits(host, 'a show under way');
+    const whom = host.getByLabel('Remove whoever is called', { exact: true });
+    await whom.fill('Nobody');
+    await key(host, 'Remove').click();
+    await key(host, 'Remove: press again').waitFor();
+    await whom.fill('Somebody');
+    await key(host, 'Remove').waitFor(); // armed for one, safe for another
     await key(host, 'Go on').click();
     for (const page of [wall, other]) await page.getByText(/\?$/).first().waitFor();
     await key(host, 'Let nobody in').click();
