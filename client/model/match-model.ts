@@ -17,8 +17,7 @@ import type { RoomSnapshot } from './room-snapshot.ts';
 import { isOpen } from './selectors.ts';
 import type { ServerClock } from './server-clock.ts';
 import { NO_SLOTS, type Slots } from './slots.ts';
-
-/** Said of a wish that no line can carry. */
+import { Voting } from './voting.ts';
 
 export type Send = <T extends MessageName>(message: T, payload: MessagePayload<T>) => void;
 
@@ -34,7 +33,6 @@ export class MatchModel {
   readonly chat = new Chat();
   room: RoomSnapshot | null = null;
   you: Own | null = null;
-  ownVote: OwnVote | null = null;
   /** In which phase I have said that I am ready (`placeIn`). */
   saidReadyIn = '';
   /** What the last finished match was worth to me; `worthOf` says whether it is this one. */
@@ -51,12 +49,11 @@ export class MatchModel {
   private readonly send: Send;
   private readonly cuesOf: CuesOf;
   private readonly delivery: Delivery;
+  private readonly voting: Voting;
   private readonly listeners = new Set<(cues: readonly Cue[]) => void>();
   private isReturning = false;
   /** A new line has not yet said what is mine alone. */
   private awaitsOwn = false;
-  /** My vote may have gone out on a line that was lost. */
-  private isVoteDue = false;
   /** The match whose podium began before my eyes. */
   private sawEndOf = '';
 
@@ -69,6 +66,7 @@ export class MatchModel {
       send: ({ round, answer }) =>
         this.send('answer', { round, answer: typeof answer === 'object' ? [...answer] : answer }),
     });
+    this.voting = new Voting((vote) => this.send('vote', vote));
   }
 
   /** My answer to the current question. */
@@ -79,6 +77,11 @@ export class MatchModel {
   /** My last answer that did not reach the server. */
   get missed(): OwnAnswer | null {
     return this.delivery.missed;
+  }
+
+  /** My vote on the question that was revealed. */
+  get ownVote(): OwnVote | null {
+    return this.voting.own;
   }
 
   /** Hears every change; the returned function ends that. */
@@ -93,7 +96,7 @@ export class MatchModel {
     const isOther = this.room?.matchId !== after.matchId;
     this.room = after;
     this.delivery.onRound(after);
-    if (this.ownVote && (this.ownVote.round !== after.round || isOther)) this.ownVote = null;
+    this.voting.onRound(after.round, isOther);
     if (before?.matchId === after.matchId && before.stage !== 'over' && after.stage === 'over')
       this.sawEndOf = after.matchId;
     this.restore();
@@ -110,7 +113,7 @@ export class MatchModel {
           this.delivery.onLocked((payload as Notices['locked']).round, (payload as Notices['locked']).ms),
         );
       case 'voted':
-        return this.applyVoted(payload as Notices['voted']);
+        return this.emit(this.voting.onVoted(payload as Notices['voted']));
       case 'refused':
         return this.applyRefused(payload as Notices['refused']);
       case 'progress':
@@ -144,8 +147,9 @@ export class MatchModel {
     this.connection = to;
     // What comes after a lost connection is a big difference, and no animation (LOOK.md, section 6).
     if (to === 'lost') {
-      this.isReturning = this.awaitsOwn = this.isVoteDue = true;
+      this.isReturning = this.awaitsOwn = true;
       this.delivery.onLineLost();
+      this.voting.onLineLost();
     }
     this.emit([{ kind: 'connection', to }]);
     this.deliver();
@@ -188,29 +192,15 @@ export class MatchModel {
    */
   deliver(): void {
     if (this.connection !== 'live' || this.awaitsOwn) return;
-    const { ownVote } = this;
-    if (this.isVoteDue && ownVote && ownVote.vote !== ownVote.acknowledged && canVote(this)) {
-      const { round, vote, note } = ownVote;
-      this.send('vote', { round, vote, ...(note ? { note } : {}) });
-    }
-    this.isVoteDue = false;
+    this.voting.sendIfDue(canVote(this));
     if (isOpen(this, this.clock.now())) this.delivery.sendIfDue();
   }
 
   /** What I think of the question that was revealed; the same again, without a note, takes it back. */
   vote(vote: Vote, note = ''): boolean {
-    const { room, ownVote } = this;
+    const { room } = this;
     if (!room || !canVote(this)) return false;
-    const before = ownVote?.round === room.round ? ownVote : null;
-    const isTakenBack = before?.vote === vote && note === '';
-    const to = isTakenBack ? 'none' : vote;
-    this.ownVote = {
-      round: room.round,
-      vote: to,
-      acknowledged: before?.acknowledged ?? 'none',
-      note: isTakenBack ? '' : note,
-    };
-    this.send('vote', { round: room.round, vote: to, ...(note ? { note } : {}) });
+    const to = this.voting.press(room.round, vote, note);
     this.emit([{ kind: 'voted', vote: to, isAcknowledged: false }]);
     return true;
   }
@@ -259,9 +249,7 @@ export class MatchModel {
   private restore(): void {
     const { room, you } = this;
     if (!room || !you || you.matchId !== room.matchId || you.round !== room.round) return;
-    if (this.ownVote && this.isVoteDue) this.ownVote = { ...this.ownVote, acknowledged: you.vote ?? 'none' };
-    if (you.vote && !this.ownVote)
-      this.ownVote = { round: you.round, vote: you.vote, acknowledged: you.vote, note: '' };
+    this.voting.onRead(you);
     this.delivery.onRead(you, room.question?.asks === 'choice');
   }
 
@@ -276,17 +264,9 @@ export class MatchModel {
     this.deliver();
   }
 
-  private applyVoted({ round, vote }: Notices['voted']): void {
-    if (this.ownVote?.round !== round) return;
-    this.ownVote = { ...this.ownVote, acknowledged: vote };
-    if (this.ownVote.vote === vote) this.emit([{ kind: 'voted', vote, isAcknowledged: true }]);
-  }
-
   private applyRefused({ code, sentence, intent, round }: Notices['refused']): void {
-    const { ownVote } = this;
     if (intent === 'ready') this.saidReadyIn = '';
-    if (intent === 'vote' && ownVote && ownVote.round === round)
-      this.ownVote = { ...ownVote, vote: ownVote.acknowledged, note: '' };
+    if (intent === 'vote') this.voting.onRefused(round);
     const kept = intent === 'answer' ? this.delivery.onRefused(code, round, isOpen(this, this.clock.now())) : null;
     this.emit(kept ?? [{ kind: 'refused', code, sentence: told(sentence), intent }]);
   }
