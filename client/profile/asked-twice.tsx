@@ -38,7 +38,8 @@ export function AskedTwice({
   const hasBeenOpen = useRef(false);
   useEffect(() => {
     if (at !== null) back.current?.focus();
-    else if (hasBeenOpen.current) first.current?.focus();
+    // The key that was pressed is gone: the focus comes back, unless somebody has gone on to something else meanwhile.
+    else if (hasBeenOpen.current && document.activeElement === document.body) first.current?.focus();
     hasBeenOpen.current ||= at !== null;
   }, [at]);
   const step = at === null ? null : steps[at];

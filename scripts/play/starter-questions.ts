@@ -1,11 +1,17 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { parseQuestion, type Question } from '#shared/questions/question.ts';
+import { ANSWER_KINDS } from '#shared/rules/answers/index.ts';
+import { AnswerKinds } from '#shared/rules/answers/kinds.ts';
 import { luck } from '#shared/rules/random.ts';
 import type { Mode } from '#shared/rules/rule.ts';
 
 const FOLDER = new URL('../../server/questions/starter/', import.meta.url);
 
-/** The questions that Quizcade comes with, of a topic or (`mix`) of all, in the order of their files. */
+const KINDS = new AnswerKinds(ANSWER_KINDS).ids;
+
+/**
+ * The questions that Quizcade comes with and asks without a mod, of a topic or (`mix`) of all, in the order of their files.
+ */
 export function starterQuestions(topic: string): Question[] {
   const bank: Question[] = [];
   const files = readdirSync(FOLDER).filter((name) => name.endsWith('.json'));
@@ -14,7 +20,8 @@ export function starterQuestions(topic: string): Question[] {
     for (const raw of pack.questions) {
       const parsed = parseQuestion(raw);
       if (!parsed.ok) throw new Error(`${file}: ${parsed.problems.join('; ')}`);
-      if (topic === 'mix' || parsed.value.topic === topic) bank.push(parsed.value);
+      const { value } = parsed;
+      if (KINDS.includes(value.kind) && (topic === 'mix' || value.topic === topic)) bank.push(value);
     }
   }
   return bank;

@@ -18,8 +18,8 @@ describe('a state before anything is known', () => {
       [state.phase, state.stage, state.round, state.isPublic, state.chat, state.locked],
       ['waiting', 'lobby', -1, true, true, false],
     );
-    assert.deepEqual([state.host, state.opener, state.coHost], [-1, -1, -1]);
-    const said = new Set(['phase', 'stage', 'round', 'host', 'opener', 'coHost', 'isPublic', 'chat']);
+    assert.deepEqual([state.host, state.opener, state.coHost, state.rightAnswers], [-1, -1, -1, -1]);
+    const said = new Set(['phase', 'stage', 'round', 'host', 'opener', 'coHost', 'isPublic', 'chat', 'rightAnswers']);
     for (const [name, value] of Object.entries(state)) {
       if (said.has(name)) continue;
       if (typeof value === 'string') assert.equal(value, '', name);
