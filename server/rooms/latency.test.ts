@@ -31,20 +31,6 @@ describe('the latency of a connection', () => {
     latency = new Latency(socket as unknown as WebSocket, () => clock.now());
   });
 
-  it('is asked for less often in a crowd, once enough is known', () => {
-    const pingsAfter = (ms: number): number => {
-      clock.advance(ms);
-      latency.ping(true);
-      const { length } = socket.pings;
-      socket.pong();
-      return length;
-    };
-    assert.deepEqual([pingsAfter(200), pingsAfter(200), pingsAfter(200)], [1, 2, 3]);
-    assert.deepEqual([pingsAfter(3000), pingsAfter(3000), pingsAfter(10_000)], [3, 3, 4]);
-    latency.openRound();
-    assert.equal(socket.pings.length, 5, 'a window is measured as it opens');
-  });
-
   /** A ping that is answered after so many ms. */
   function trip(ms: number): void {
     clock.advance(3000);

@@ -6,8 +6,6 @@ const ENOUGH_PONGS = 3;
 /** Between two pings of one client, ms; while too little is known they come closer. */
 const EVERY_MS = 2 * 1000;
 const AT_FIRST_MS = 100;
-/** In a crowd each ping is dear, and those of its windows tell enough, ms. */
-const CROWD_EVERY_MS = 15 * 1000;
 /** A ping that was not answered for so long says that the line is bad, however few were before it, ms. */
 const OVERDUE_MS = 1000;
 /** Pings that nobody has answered yet are remembered up to this many. */
@@ -39,9 +37,8 @@ export class Latency {
   }
 
   /** Asks once more, if the last time is long enough ago. Call it whenever there is time. */
-  ping(isCrowd = false): void {
-    const everyMs = isCrowd ? CROWD_EVERY_MS : EVERY_MS;
-    if (this.now() - this.lastAt >= (this.trips.length < ENOUGH_PONGS ? AT_FIRST_MS : everyMs)) this.ask();
+  ping(): void {
+    if (this.now() - this.lastAt >= (this.trips.length < ENOUGH_PONGS ? AT_FIRST_MS : EVERY_MS)) this.ask();
   }
 
   /** The window of a round opens: what is known now is all the credit there is for it. */

@@ -4,7 +4,6 @@ import type { Notices } from '#shared/protocol/notices.ts';
 import type { MatchEvent } from '#shared/rules/events.ts';
 import type { Match } from '#shared/rules/match.ts';
 import { refuse } from '#shared/rules/refusals.ts';
-import { ROSTER_SEATS_MAX } from '#shared/rules/roster-view.ts';
 import { OwnNotices } from './own-notices.ts';
 import { closeClient, type PlayerClient } from './player-client.ts';
 
@@ -122,10 +121,9 @@ export class Speakers {
   measure(events: readonly MatchEvent[]): void {
     if (!events.some((event) => event.type === 'phase-changed')) return;
     const isOpening = this.match()?.phase.stage === 'open';
-    const isCrowd = this.count > ROSTER_SEATS_MAX;
     this.each((client) => {
       if (isOpening) client.userData?.latency.openRound();
-      else client.userData?.latency.ping(isCrowd);
+      else client.userData?.latency.ping();
     });
   }
 
