@@ -1,6 +1,7 @@
 import type { CloseName } from '#shared/protocol/close-codes.ts';
 import type { MessageName, MessagePayload } from '#shared/protocol/intents.ts';
 import { type NoticeName, type Notices, OWN_AT_REST } from '#shared/protocol/notices.ts';
+import type { QueueAnswer } from '#shared/protocol/shows.ts';
 import type { Vote } from '#shared/questions/vote.ts';
 import type { AnswerValue } from '#shared/rules/answers/answer-kind.ts';
 import { t } from '../i18n/t.ts';
@@ -43,7 +44,7 @@ export class MatchModel {
   /** Why coming in, or back, takes so long; null: it does not, or nobody knows. */
   trouble: 'away' | 'blocked' | null = null;
   /** Why one stands before the door of a show, and at which place of a queue (0: there is none); null: one does not. */
-  doorWait: { readonly position: number; readonly sentence: string } | null = null;
+  doorWait: (Pick<QueueAnswer, 'position'> & { readonly sentence: string }) | null = null;
   /** Why the connection is closed for good. */
   closed: { readonly name: CloseName | null; readonly sentence: string } | null = null;
   private readonly send: Send;

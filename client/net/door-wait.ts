@@ -1,3 +1,4 @@
+import type { QueueAnswer } from '#shared/protocol/shows.ts';
 import { ApiError } from './api-error.ts';
 
 /** Doors that let nobody in just yet, and when to knock again where they do not say when, ms. */
@@ -8,9 +9,7 @@ const KNOCK_AGAIN_MS: Readonly<Record<string, number>> = {
 };
 
 /** Somebody stands before a door that will open by itself. */
-export interface DoorWait {
-  /** How many come in before, and oneself; 0: there is no queue. */
-  readonly position: number;
+export interface DoorWait extends Pick<QueueAnswer, 'position'> {
   /** Why, for the player. */
   readonly sentence: string;
   readonly knockInMs: number;
@@ -21,6 +20,6 @@ export function doorWaitOf(error: unknown, luck: number): DoorWait | null {
   if (!(error instanceof ApiError)) return null;
   const usualMs = KNOCK_AGAIN_MS[error.code];
   if (usualMs === undefined) return null;
-  const { position = 0, retryInMs = usualMs } = error.wait ?? {};
+  const { position = 0, retryInMs = usualMs } = error.queue ?? {};
   return { position, sentence: error.message, knockInMs: retryInMs * (1 + luck / 2) };
 }

@@ -1,4 +1,5 @@
 import { matchMaker } from '@colyseus/core';
+import type { QueueAnswer } from '#shared/protocol/shows.ts';
 import { arenasFor } from '#shared/shows/arena-of.ts';
 import { DoorQueue } from '#shared/shows/door-queue.ts';
 import { UntakenSeats } from '#shared/shows/untaken-seats.ts';
@@ -15,11 +16,11 @@ const UNTAKEN_SEATS_MAX = 1000;
 /** Somebody whose seat is reserved has this long to sit down, s. */
 export const SEAT_KEPT_S = 30;
 
-/** Where somebody belongs; or why they do not come in just now, and when to ask again, ms. */
+/** Where somebody belongs; or why they do not come in just now. */
 export type Place =
   | { readonly roomId: string }
   | { readonly no: 'show/doors-closed' | 'show/full' | 'match/locked' | 'show/away' }
-  | { readonly no: 'show/queue'; readonly position: number; readonly retryInMs: number };
+  | ({ readonly no: 'show/queue' } & QueueAnswer);
 
 /** The doors of the shows of this process: who belongs where, and how many come in at once. */
 export class ShowDoors {

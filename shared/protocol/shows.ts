@@ -4,8 +4,8 @@ import type { ShowCard } from '../shows/status.ts';
 import { JOIN_OPTIONS } from './join.ts';
 
 /**
- * The doors of shows (all JSON, under /api/shows). Errors are `{ error: { code, sentence } }`; where it is worth asking
- * again they say when: `{ error, retryInMs, position? }`.
+ * The doors of shows (all JSON, under /api/shows). Errors are `{ error: { code, sentence } }`; whoever waits in the queue
+ * of a show (`show/queue`) reads their place beside it: QueueAnswer.
  *
  * GET  /api/shows                                      -> ShowsAnswer   public shows that are to come or under way
  * POST /api/shows              OPEN_SHOW               -> OpenedAnswer  opens one (rate-limited); its key is told once
@@ -60,6 +60,14 @@ export interface ShowsAnswer {
   readonly shows: readonly ShowCard[];
   /** Server ms, by which `startsAt` is read. */
   readonly now: number;
+}
+
+/** Somebody's place in the queue before the door of a show. */
+export interface QueueAnswer {
+  /** How many come in before, and oneself; 0: there is no queue, come in. */
+  readonly position: number;
+  /** When to ask again, ms. */
+  readonly retryInMs: number;
 }
 
 /** As the SDK's `consumeSeatReservation` takes it. */

@@ -1,10 +1,4 @@
-/** Who is let in at once, and who waits. */
-export interface Waiting {
-  /** How many come in before; 0: come in. */
-  readonly position: number;
-  /** When to ask again, ms. */
-  readonly retryInMs: number;
-}
+import type { QueueAnswer } from '../protocol/shows.ts';
 
 /** An asker who has not come back by then has gone; the place is given away, ms. */
 const TICKET_MS = 60 * 1000;
@@ -41,7 +35,7 @@ export class DoorQueue {
    * Asks for this person, now (ms). `spread`: 0 to 1, so that not all who wait ask again at one moment. `isHeld`: nobody
    * comes in just now, whoever's turn it is.
    */
-  ask(playerId: string, now: number, spread: number, isHeld = false): Waiting {
+  ask(playerId: string, now: number, spread: number, isHeld = false): QueueAnswer {
     const passedMs = isHeld ? 0 : now - this.at;
     this.served = Math.min(this.given + this.burst, this.served + (passedMs / 1000) * this.perSecond);
     this.at = now;
