@@ -6,7 +6,6 @@ import {
   type GuestAnswer,
   type HistoryAnswer,
   type MeAnswer,
-  PASS_HEADER,
   type RecapAnswer,
   type ReelAnswer,
   type RoomAnswer,
@@ -15,21 +14,7 @@ import {
 import type { CreateOptions } from '#shared/protocol/join.ts';
 import type { MissedAnswer, OwnProfileAnswer, PersonExport, ProfileAnswer } from '#shared/protocol/profile.ts';
 import { PROTOCOL_VERSION } from '#shared/protocol/version.ts';
-import { askServer } from './ask-server.ts';
-import { BASE_PATH } from './base-path.ts';
-import { keep } from './keep.ts';
-
-async function call<T>(path: string, body?: unknown, signal?: AbortSignal): Promise<T> {
-  const pass = keep.read('pass'); // limits go by guest where there is one
-  return askServer<T>(`${BASE_PATH}api${path}`, {
-    headers: {
-      ...(pass === undefined ? {} : { [PASS_HEADER]: pass }),
-      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-    },
-    ...(body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) }),
-    ...(signal ? { signal } : {}),
-  });
-}
+import { call } from './call.ts';
 
 function draftPath(id: string, what = ''): string {
   return `/drafts/${encodeURIComponent(id)}${what && `/${what}`}`;
@@ -47,7 +32,7 @@ export const api = {
     return call<CatalogueAnswer>(query ? `/catalogue?${query}` : '/catalogue');
   },
   room: (code: string, signal?: AbortSignal) =>
-    call<RoomAnswer>(`/rooms/${encodeURIComponent(code)}`, undefined, signal),
+    call<RoomAnswer>(`/rooms/${encodeURIComponent(code)}`, undefined, signal ? { signal } : {}),
   open: (pass: string, mode: string, room: CreateOptions) =>
     call<RoomAnswer>('/rooms', { version: PROTOCOL_VERSION, pass, mode, ...room }),
   quick: (pass: string, topic?: string, mode?: string, day?: number) =>
@@ -61,7 +46,7 @@ export const api = {
   daily: (pass: string, day?: number) => call<DailyAnswer>('/daily', { pass, ...(day === undefined ? {} : { day }) }),
   recap: (matchId: string) => call<RecapAnswer>(`/recaps/${encodeURIComponent(matchId)}`),
   reel: (matchId: string, signal: AbortSignal) =>
-    call<ReelAnswer>(`/recaps/${encodeURIComponent(matchId)}/reel`, undefined, signal),
+    call<ReelAnswer>(`/recaps/${encodeURIComponent(matchId)}/reel`, undefined, { signal }),
   me: (pass: string) => call<MeAnswer>('/me', { pass }),
   history: (pass: string, before?: number) =>
     call<HistoryAnswer>('/history', { pass, ...(before === undefined ? {} : { before }) }),

@@ -10,19 +10,13 @@ import {
 } from '#shared/protocol/desk.ts';
 import type { BanAsk, DeskLogAnswer, PeopleAnswer } from '#shared/protocol/people-desk.ts';
 import type { Decision } from '#shared/questions/quality.ts';
-import { askServer } from './ask-server.ts';
-import { BASE_PATH } from './base-path.ts';
+import { call } from './call.ts';
 import { importDoor } from './import-door.ts';
 
 const HEADERS = { [DESK_HEADER]: '1' };
 
-const ask = <T>(path: string): Promise<T> => askServer<T>(`${BASE_PATH}api/desk${path}`, { headers: HEADERS });
-const post = <T>(path: string, body: object = {}): Promise<T> =>
-  askServer<T>(`${BASE_PATH}api/desk${path}`, {
-    method: 'POST',
-    body: JSON.stringify(body),
-    headers: { ...HEADERS, 'content-type': 'application/json' },
-  });
+const ask = <T>(path: string, body?: object): Promise<T> => call<T>(`/desk${path}`, body, { headers: HEADERS });
+const post = <T>(path: string, body: object = {}): Promise<T> => ask<T>(path, body);
 const at = encodeURIComponent;
 
 /** The desk of whoever looks after the server (shared/protocol/desk.ts). Every failure is an ApiError. */
@@ -44,5 +38,5 @@ export const deskApi = {
   lift: (ban: string) => post<PeopleAnswer>('/people/lift', { ban }),
   log: (before: string | null) =>
     ask<DeskLogAnswer>(before === null ? '/people/log' : `/people/log?before=${at(before)}`),
-  imports: importDoor('/desk', () => HEADERS),
+  imports: importDoor('/desk', HEADERS),
 };

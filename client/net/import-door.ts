@@ -1,4 +1,3 @@
-import { PASS_HEADER } from '#shared/protocol/http.ts';
 import type {
   ImportAnswer,
   ImportDoorAnswer,
@@ -6,9 +5,7 @@ import type {
   ImportRowsAnswer,
   RowState,
 } from '#shared/protocol/imports.ts';
-import { askServer } from './ask-server.ts';
-import { BASE_PATH } from './base-path.ts';
-import { keep } from './keep.ts';
+import { call } from './call.ts';
 
 /** A file may be large and a line slow. */
 const SENDING_MS = 5 * 60 * 1000;
@@ -33,27 +30,17 @@ export interface ImportDoor {
   drop(id: string): Promise<object>;
 }
 
-/** The door under a path of the server's; `headers` say who asks. */
-export function importDoor(path: string, headers: () => Readonly<Record<string, string>>): ImportDoor {
-  const base = `${BASE_PATH}api${path}/imports`;
-  const ask = <T>(rest: string): Promise<T> => askServer<T>(`${base}${rest}`, { headers: headers() });
-  const post = <T>(rest: string, body: object = {}): Promise<T> =>
-    askServer<T>(`${base}${rest}`, {
-      method: 'POST',
-      body: JSON.stringify(body),
-      headers: { ...headers(), 'content-type': 'application/json' },
-    });
+/** The door under a path of the server's; `headers` say who asks, where it is not whoever has this browser's pass. */
+export function importDoor(path: string, headers?: Readonly<Record<string, string>>): ImportDoor {
+  const who = headers ? { headers } : {};
+  const ask = <T>(rest: string, body?: object): Promise<T> => call<T>(`${path}/imports${rest}`, body, who);
+  const post = <T>(rest: string, body: object = {}): Promise<T> => ask<T>(rest, body);
   return {
     limits: () => ask('/'),
     send(file, hints) {
       const said = Object.entries(hints).filter(([, words]) => words.trim() !== '');
       const query = new URLSearchParams([['name', file.name], ...said]);
-      return askServer(`${base}/?${query}`, {
-        method: 'POST',
-        body: file,
-        headers: { ...headers(), 'content-type': 'application/octet-stream' },
-        limitMs: SENDING_MS,
-      });
+      return call(`${path}/imports/?${query}`, file, { ...who, limitMs: SENDING_MS });
     },
     look: (id) => ask(`/${id}`),
     rows: (id, is, after) => ask(`/${id}/rows?is=${is}${after === null ? '' : `&after=${after}`}`),
@@ -66,5 +53,5 @@ export function importDoor(path: string, headers: () => Readonly<Record<string, 
 
 /** The door of one's own draft. */
 export function draftImports(draftId: string): ImportDoor {
-  return importDoor(`/drafts/${encodeURIComponent(draftId)}`, () => ({ [PASS_HEADER]: keep.read('pass') ?? '' }));
+  return importDoor(`/drafts/${encodeURIComponent(draftId)}`);
 }

@@ -1,8 +1,7 @@
 import type { BanAnswer } from '#shared/protocol/http.ts';
 import { banSentence } from '../i18n/ban-sentence.ts';
-import { BASE_PATH } from './base-path.ts';
+import { askServer } from './ask-server.ts';
 import { keep } from './keep.ts';
-import { patientFetch } from './patient-fetch.ts';
 
 const PATIENCE_MS = 5 * 1000;
 
@@ -15,12 +14,8 @@ export function isBan(code: unknown): boolean {
 export async function whyBanned(sentence: string): Promise<string> {
   try {
     const pass = keep.read('pass');
-    const answer = await patientFetch(`${BASE_PATH}api/ban`, {
-      ...{ method: 'POST', cache: 'no-store', limitMs: PATIENCE_MS },
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(pass === undefined ? {} : { pass }),
-    });
-    const { ban, appeals } = (await answer.json()) as BanAnswer;
+    const asked = pass === undefined ? {} : { pass };
+    const { ban, appeals } = await askServer<BanAnswer>('/ban', asked, { limitMs: PATIENCE_MS });
     return ban ? banSentence(ban, appeals) : sentence;
   } catch {
     return sentence; // no answer, or none of ours: what is known is said
