@@ -65,7 +65,7 @@ const RIGHT: Readonly<Record<string, readonly string[]>> = {
 
 /** A row as a person reads it. */
 function told(row: Row): string {
-  if (!row.ok) return row.reason;
+  if (!row.ok) return sentenceOf(row.why);
   const { explanation, topic } = row.question;
   return [saidRow(row), explanation && `(${explanation})`, topic !== 'mixed' && `[${topic}]`].filter(Boolean).join(' ');
 }
@@ -93,7 +93,7 @@ describe('the files of shared/cases/import', () => {
     const { rows } = await ask<ImportRowsAnswer>(`${answer.id}/rows`);
     return rows.map(
       ({ line, is, question, why }): Row =>
-        is === 'refused' ? { ok: false, line, reason: sentenceOf(why), why } : parsed(line, question),
+        is === 'refused' ? { ok: false, line, why } : parsed(line, question),
     );
   }
 

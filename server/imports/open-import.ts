@@ -7,10 +7,10 @@ import {
 } from '#shared/protocol/imports.ts';
 import { because, type Reason } from '#shared/questions/formats/reason.ts';
 import { reasonIn } from '#shared/questions/formats/reason-error.ts';
-import type { ReadFields } from '#shared/questions/formats/row.ts';
+import type { ReadFields, Row } from '#shared/questions/formats/row.ts';
 import type { Question } from '#shared/questions/question.ts';
 import type { AnswerKinds } from '#shared/rules/answers/kinds.ts';
-import { isSmall, type LeanRow } from '../questions/lean-row.ts';
+import { isSmall } from '../questions/lean-row.ts';
 import type { Candidate, Settled } from '../questions/settle-rows.ts';
 import { Sieve } from '../questions/sieve.ts';
 import type { ImportTarget } from './import-target.ts';
@@ -66,7 +66,7 @@ export class OpenImport {
   }
 
   /** Rows of the file as they come, `read` bytes into it. What comes after its end is not taken. */
-  async add(rows: readonly LeanRow[], read: number): Promise<void> {
+  async add(rows: readonly Row[], read: number): Promise<void> {
     const candidates: Candidate[] = [];
     const places = rows.map((row) => {
       const sieved = this.sieve.take(row);

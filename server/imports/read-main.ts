@@ -1,7 +1,8 @@
+import type { Row } from '#shared/questions/formats/row.ts';
 import type { AnswerKind } from '#shared/rules/answers/answer-kind.ts';
 import { openMods } from '../mods/open-mods.ts';
 import { formatOf, rowsOf } from '../questions/import-file.ts';
-import { type LeanRow, leanRow } from '../questions/lean-row.ts';
+import { leanRow } from '../questions/lean-row.ts';
 import type { FileRows, ReadJob } from './read-rows.ts';
 
 /**
@@ -30,7 +31,7 @@ async function read({ path, hints, rowsMax, hasMods }: ReadJob): Promise<void> {
   if (format === null) return send({ rows: [], read: 0, isLast: true, isCut: false, isUnknown: true });
   const kinds: readonly AnswerKind[] =
     hasMods && MAY_HAVE_PAIRS.includes(format) ? (await openMods()).registry.kinds.list : [];
-  let rows: LeanRow[] = [];
+  let rows: Row[] = [];
   let bytes = 0;
   let count = 0;
   let isCut = false;

@@ -1,7 +1,6 @@
 import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import type { ImportHints } from '#shared/questions/formats/row.ts';
-import type { LeanRow } from '../questions/lean-row.ts';
+import type { ImportHints, Row } from '#shared/questions/formats/row.ts';
 
 /** What is to be read. */
 export interface ReadJob {
@@ -15,7 +14,7 @@ export interface ReadJob {
 
 /** What has been read. */
 export interface FileRows {
-  readonly rows: readonly LeanRow[];
+  readonly rows: readonly Row[];
   /** Bytes until here. */
   readonly read: number;
   readonly isLast: boolean;

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { sentenceOf } from '#shared/questions/formats/reason.ts';
 import { formatOf } from '../questions/import-file.ts';
 import { importInto } from '../questions/import-into.ts';
 import type { QuestionStore } from '../storage/storage.ts';
@@ -38,5 +39,5 @@ async function loadPack(
   );
   if (report.stoppedAt) return `writing stopped after line ${report.stoppedAt.line}: ${report.stoppedAt.reason}`;
   const [first] = report.problems;
-  return first ? `${report.refused} of its questions stay out. Line ${first.line}: ${first.reason}` : null;
+  return first ? `${report.refused} of its questions stay out. Line ${first.line}: ${sentenceOf(first.why)}` : null;
 }

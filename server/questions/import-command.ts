@@ -1,5 +1,6 @@
 import { statSync, writeFileSync } from 'node:fs';
 import { SingleBar } from 'cli-progress';
+import { sentenceOf } from '#shared/questions/formats/reason.ts';
 import type { ImportHints } from '#shared/questions/formats/row.ts';
 import type { AnswerKinds } from '#shared/rules/answers/kinds.ts';
 import type { QuestionStore } from '../storage/storage.ts';
@@ -39,7 +40,10 @@ export async function importCommand(
   for (const line of linesOf(report, { dryRun, drawnLang, hasFile: reportFile !== undefined })) print(line);
   const left = [...report.problems, ...report.olderRows];
   if (reportFile !== undefined)
-    writeFileSync(reportFile, left.map(({ line, reason }) => `${JSON.stringify({ line, reason })}\n`).join(''));
+    writeFileSync(
+      reportFile,
+      left.map(({ line, why }) => `${JSON.stringify({ line, reason: sentenceOf(why) })}\n`).join(''),
+    );
   return report.refused + report.older === 0 && report.stoppedAt === null;
 }
 
@@ -53,7 +57,7 @@ export function linesOf(
   const others = [...languages].filter(([lang]) => lang !== drawnLang);
   return [
     ...(dryRun ? changesShown(changes) : []),
-    ...[...problems, ...olderRows].slice(0, SHOWN_ROWS).map(({ line, reason }) => `  line ${line}: ${reason}`),
+    ...[...problems, ...olderRows].slice(0, SHOWN_ROWS).map(({ line, why }) => `  line ${line}: ${sentenceOf(why)}`),
     ...(left > SHOWN_ROWS
       ? [`  ... and ${left - SHOWN_ROWS} more${hasFile ? '' : '; --report FILE writes them all'}`]
       : []),

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { writeOwnJson } from '#shared/questions/formats/own-json.ts';
+import { sentenceOf } from '#shared/questions/formats/reason.ts';
 import type { Question } from '#shared/questions/question.ts';
 import { ANSWER_KINDS } from '#shared/rules/answers/index.ts';
 import { AnswerKinds } from '#shared/rules/answers/kinds.ts';
@@ -68,7 +69,10 @@ describe('what an import says', () => {
     const report = await run(fileOf({ ...newer, stem: 'Older words?', revision: 2 }, { ...newer, revision: 2 }));
     assert.equal(report.refused, 1, 'the second has the same id and other words');
     assert.deepEqual([report.older, report.changed], [1, 0]);
-    assert.match(report.olderRows[0]?.reason ?? '', /^The bank has revision 5 of "a", which stays.* revision 6/);
+    assert.match(
+      sentenceOf(report.olderRows[0]?.why ?? []),
+      /^The bank has revision 5 of "a", which stays.* revision 6/,
+    );
     assert.deepEqual(await bank.find('a'), newer);
   });
 
@@ -87,9 +91,9 @@ describe('what an import says', () => {
     };
     const report = await run(fileOf(question, question, number, { ...question, id: 'x', kind: 'test:gone', data: 1 }));
     assert.deepEqual(sums(report), [1, 0, 1, 0, 2]);
-    assert.match(report.problems[0]?.reason ?? '', /^Nobody could answer 2.5/);
-    assert.match(report.problems[1]?.reason ?? '', /a mod that does is not installed/);
-    assert.equal((await run(fileOf())).problems[0]?.reason, 'There is no question in the file.');
+    assert.match(sentenceOf(report.problems[0]?.why ?? []), /^Nobody could answer 2.5/);
+    assert.match(sentenceOf(report.problems[1]?.why ?? []), /a mod that does is not installed/);
+    assert.equal(sentenceOf((await run(fileOf())).problems[0]?.why ?? []), 'There is no question in the file.');
   });
 
   it('of a dry run is what happens, and it writes nothing', async () => {

@@ -6,6 +6,7 @@ import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { zipSync } from 'fflate';
 import writeXlsx from 'write-excel-file/node';
+import { sentenceOf } from '#shared/questions/formats/reason.ts';
 import { aQuestion } from '#shared/testing/a-question.ts';
 import { arbitraryQuestion } from '#shared/testing/arbitrary-question.ts';
 import { reasonOf, saidRow } from '#shared/testing/told-row.ts';
@@ -188,15 +189,16 @@ describe('importing and exporting files', () => {
     ] as const) {
       const report = await imported(file(name, content));
       assert.deepEqual([report.added, report.problems.length], [0, 1], name);
-      assert.match(report.problems[0]?.reason ?? '', /^[A-Z"].*\.$/s, name);
-      if (name === 'old.xls') assert.match(report.problems[0]?.reason ?? '', /an \.xls file of old, or locked/);
+      assert.match(sentenceOf(report.problems[0]?.why ?? []), /^[A-Z"].*\.$/s, name);
+      if (name === 'old.xls')
+        assert.match(sentenceOf(report.problems[0]?.why ?? []), /an \.xls file of old, or locked/);
     }
   });
 
   it('keeps what stands before a quote that is never closed', async () => {
     const report = await imported(file('quote.csv', 'question,a,b,correct\nOne?,1,2,A\n"Open,1,2,A\n'));
     assert.deepEqual([report.added, report.refused], [1, 1]);
-    assert.match(report.problems[0]?.reason ?? '', /as CSV: A quote is opened here and never closed\.$/);
+    assert.match(sentenceOf(report.problems[0]?.why ?? []), /as CSV: A quote is opened here and never closed\.$/);
   });
 
   it('keeps no row whose letters or cells it would have to guess at', async () => {
@@ -209,11 +211,11 @@ describe('importing and exporting files', () => {
     const rows = async (path: string, format: 'csv' | 'aiken' | 'gift') => Array.fromAsync(rowsOf(path, format, {}));
     const legacy = write('old.csv', Buffer.from(`${head}Caf\xe9?,Yes,No,A\nTea?,Yes,No,A\n`, 'latin1'));
     assert.deepEqual(
-      (await rows(legacy, 'csv')).map((row) => (row.ok ? row.question.stem : row.reason)),
+      (await rows(legacy, 'csv')).map((row) => (row.ok ? row.question.stem : sentenceOf(row.why))),
       ['There are letters that are not UTF-8. Save the file as UTF-8.', 'Tea?'],
     );
     const [long] = await rows(write('long.csv', `${head}Red, green or blue?,A,B,C,B\n`), 'csv');
-    assert.match(long && !long.ok ? long.reason : '', /6 cells where the first line names 4/);
+    assert.match(long && !long.ok ? sentenceOf(long.why) : '', /6 cells where the first line names 4/);
     const aiken = 'Caf\xe9?\nA) Yes\nB) No\nANSWER: A\n';
     for (const content of [Buffer.from(aiken, 'latin1'), Buffer.from(`\uFEFF${aiken}`, 'utf16le')]) {
       const [row] = await rows(write('old.txt', content), 'aiken');

@@ -1,9 +1,8 @@
 import { because, ourWords, type Reason } from '#shared/questions/formats/reason.ts';
-import type { ReadFields } from '#shared/questions/formats/row.ts';
+import type { ReadFields, Row } from '#shared/questions/formats/row.ts';
 import type { Question } from '#shared/questions/question.ts';
 import type { AnswerKinds } from '#shared/rules/answers/kinds.ts';
 import { hashText } from '#shared/rules/random.ts';
-import type { LeanRow } from './lean-row.ts';
 
 /** What a row is before the bank is asked. `again`: the file says the same twice. */
 export type Sieved =
@@ -21,7 +20,7 @@ export class Sieve {
     this.kinds = kinds;
   }
 
-  take(row: LeanRow): Sieved {
+  take(row: Row): Sieved {
     if (!row.ok) return { is: 'refused', why: row.why, read: row.read };
     const { question } = row;
     const reason = this.kinds?.problemOf(question) ?? null;

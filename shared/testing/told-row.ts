@@ -1,21 +1,22 @@
 import assert from 'node:assert/strict';
 import type { Question } from '#shared/questions/question.ts';
+import { sentenceOf } from '../questions/formats/reason.ts';
 import type { Row } from '../questions/formats/row.ts';
 
 /** The question of a row; a row without one fails with its reason. */
 export function questionOf(row: Row | undefined): Question {
-  return row?.ok ? row.question : assert.fail(row ? `${row.line}: ${row.reason}` : 'no row');
+  return row?.ok ? row.question : assert.fail(row ? `${row.line}: ${sentenceOf(row.why)}` : 'no row');
 }
 
 /** Why a row holds no question, with its line; a row with one fails. */
 export function reasonOf(row: Row | undefined): string {
-  return row && !row.ok ? `${row.line}: ${row.reason}` : assert.fail('a question');
+  return row && !row.ok ? `${row.line}: ${sentenceOf(row.why)}` : assert.fail('a question');
 }
 
 /** A row as a person would say it: the right texts and the wrong ones, each in the order of the alphabet, or the reason. */
 export function toldRow(row: Row | undefined): unknown {
   if (!row) return undefined;
-  if (!row.ok) return `${row.line}: ${row.reason}`;
+  if (!row.ok) return `${row.line}: ${sentenceOf(row.why)}`;
   const { question } = row;
   if (!('options' in question)) return { stem: question.stem, right: question.right };
   const text = (id: string) => question.options.find((option) => option.id === id)?.text;

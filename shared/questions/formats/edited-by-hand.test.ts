@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { toldRow } from '../../testing/told-row.ts';
 import { readAiken } from './aiken.ts';
 import { readCsvRecord } from './csv.ts';
+import { sentenceOf } from './reason.ts';
 
 describe('what somebody edited by hand', () => {
   it('keeps its letters where an option of our own export was emptied', () => {
@@ -17,7 +18,7 @@ describe('what somebody edited by hand', () => {
         { question: 'Which of these is a mammal?', a: right, b: 'A carp', correct: 'A' },
         {},
       );
-      return row.ok ? row.question.id : assert.fail(row.reason);
+      return row.ok ? row.question.id : assert.fail(sentenceOf(row.why));
     };
     assert.notEqual(idOf('A bat'), idOf('A whale'));
     assert.equal(idOf('A bat'), idOf('A bat'));
@@ -36,7 +37,7 @@ describe('what somebody edited by hand', () => {
   it('has its language in one spelling, and is refused where it names none', () => {
     const langOf = (lang: string) => {
       const row = readCsvRecord(2, { question: 'Which?', a: 'this', b: 'that', correct: 'A', lang }, {});
-      return row.ok ? row.question.lang : row.reason;
+      return row.ok ? row.question.lang : sentenceOf(row.why);
     };
     assert.deepEqual(['EN', 'pt-br', ''].map(langOf), ['en', 'pt-BR', 'en']);
     assert.match(langOf('English'), /lang: a language is a tag/);

@@ -5,7 +5,7 @@ import type { Question } from '../question.ts';
 import { LENGTHS, parseQuestion, TOO_MANY_ANSWERS } from '../question.ts';
 import { TOPICS, topicById } from '../topics.ts';
 import { scaleOf } from './number-scale.ts';
-import { because, ofGate, type Reason, sentenceOf } from './reason.ts';
+import { because, ofGate, type Reason } from './reason.ts';
 
 /** What became of one row of a stranger's file: a question, or the line it stands on and why not. */
 export type Row = { readonly ok: true; readonly line: number; readonly question: Question } | RowProblem;
@@ -14,8 +14,6 @@ export interface RowProblem {
   readonly ok: false;
   /** 1-based line, row or item of the file. */
   readonly line: number;
-  /** A sentence for the person who wrote the file, in English: what `why` says. */
-  readonly reason: string;
   readonly why: readonly Reason[];
   /** What could be read of it all the same, as fields of a question: whoever mends it need not type it again. */
   readonly read?: ReadFields;
@@ -174,7 +172,7 @@ function isFields(raw: unknown): raw is ReadFields {
 
 export function problem(line: number, reasons: Reason | readonly Reason[], read?: ReadFields): RowProblem {
   const why = [reasons].flat();
-  return { ok: false, line, reason: sentenceOf(why), why, ...(read ? { read } : {}) };
+  return { ok: false, line, why, ...(read ? { read } : {}) };
 }
 
 /** Tells questions apart that bring no id: 64 bits of the words and the answers, for many ask "Which of these is a mammal?". */

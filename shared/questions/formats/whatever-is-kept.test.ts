@@ -13,6 +13,7 @@ import { readH5p } from './h5p.ts';
 import { readMoodleXml } from './moodle-xml.ts';
 import { readOpenTdb } from './opentdb.ts';
 import { readOwnJson, writeOwnJson } from './own-json.ts';
+import { sentenceOf } from './reason.ts';
 import type { Row } from './row.ts';
 import { readTable } from './table.ts';
 
@@ -104,7 +105,7 @@ describe('whatever bytes a file has', () => {
           for (const row of read(text)) {
             assert.ok(row.line >= 1);
             if (!row.ok) {
-              assert.match(row.reason, /\S.{4}/s);
+              assert.match(sentenceOf(row.why), /\S.{4}/s);
               continue;
             }
             const { question } = row;
