@@ -17,7 +17,8 @@ export class CeremonyWatch {
   /** The steps that have begun since the last call, in order. */
   steps(isCalm: boolean): readonly CeremonyStep[] {
     const { room, clock } = this.model;
-    if (!room) return [];
+    // Before the first word of the server's clock every podium seems to have just begun.
+    if (!room || clock.roundTrip === null) return [];
     const isLate = this.isFirstLook;
     this.isFirstLook = false;
     const ceremony = ceremonyOf(room, clock.now(), isCalm);

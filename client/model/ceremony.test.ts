@@ -3,6 +3,8 @@ import { AT_ONCE, aMatch } from '#shared/testing/a-match.ts';
 import { ceremonySentence } from '../a11y/sentences.ts';
 import { ceremonyOf } from './ceremony-view.ts';
 import { CeremonyWatch } from './ceremony-watch.ts';
+import { MatchModel } from './match-model.ts';
+import { ServerClock } from './server-clock.ts';
 import { Page } from './testing/a-page.ts';
 
 /** Three people whose podium has just begun. */
@@ -61,6 +63,22 @@ describe('the ceremony as a page sees it', () => {
     assert.deepEqual(new CeremonyWatch(late.model).steps(false), [], 'what was told is not told again');
     match.now += 60_000;
     assert.equal(ceremonyOf(late.model.room, match.now, false)?.step, 'yours');
+  });
+
+  it('is not told to who comes late and has not heard what time it is on the server yet', () => {
+    const { match, page } = podium();
+    const plan = ceremonyOf(page.model.room, match.now, false)?.plan ?? assert.fail();
+    const begins = match.now;
+    match.now += plan.beginsMs.winner;
+    const slowMs = plan.beginsMs.winner; // this machine's clock stands where the podium begins
+    const late = new MatchModel({ clock: new ServerClock(() => match.now - slowMs), send: () => {} });
+    late.applyState(page.model.room ?? assert.fail());
+    const watch = new CeremonyWatch(late);
+    assert.deepEqual(watch.steps(false), []);
+    late.applyNotice('clock', { sent: begins, now: match.now });
+    assert.deepEqual(watch.steps(false), []);
+    match.now += plan.lastsMs;
+    assert.deepEqual(watch.steps(false), ['yours']);
   });
 
   it('goes at the pace of the server, and is over at once with less motion', () => {

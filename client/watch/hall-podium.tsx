@@ -1,8 +1,9 @@
 import { untracked } from '@preact/signals';
-import { useRef } from 'preact/hooks';
+import { useMemo, useRef } from 'preact/hooks';
 import type { CeremonyStep } from '#shared/rules/ceremony.ts';
 import { figure } from '../i18n/figures.ts';
 import { t } from '../i18n/t.ts';
+import { CeremonyWatch } from '../model/ceremony-watch.ts';
 import type { MatchModel } from '../model/match-model.ts';
 import type { RoomSnapshot } from '../model/room-snapshot.ts';
 import { podiumOf } from '../model/standings.ts';
@@ -32,9 +33,9 @@ export function HallPodium({ room, model, link }: { room: RoomSnapshot; model: M
   const steps = podiumOf(room);
   const others = room.seats.filter(({ rank }) => rank > 3 && rank <= OTHERS_TO).slice(0, OTHERS_ROWS);
   const isTold = hasStep('winner');
-  // Before the first word of the server's clock the podium seems to have just begun.
-  const isLate = useRef<boolean | null>(null);
-  if (model.clock.roundTrip !== null) isLate.current ??= isTold;
+  const watch = useMemo(() => new CeremonyWatch(model), [model]);
+  const sawWinner = useRef(false);
+  if (watch.steps(isCalm).includes('winner')) sawWinner.current = true;
   return (
     <main class="h-podium">
       {/* It keeps its place while it is not said. */}
@@ -77,7 +78,7 @@ export function HallPodium({ room, model, link }: { room: RoomSnapshot; model: M
         </ol>
         <Join link={link} code={room.code} title={t.waiting.joinAt} />
       </aside>
-      {isTold && isLate.current === false && <HallConfetti seed={room.matchId} topic={room.topic} />}
+      {sawWinner.current && <HallConfetti seed={room.matchId} topic={room.topic} />}
     </main>
   );
 }

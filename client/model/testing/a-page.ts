@@ -45,6 +45,7 @@ export class Page {
     });
     this.model.subscribe((cues) => this.cues.push(...cues));
     this.model.setConnection('live');
+    this.model.applyNotice('clock', { sent: match.now, now: match.now });
     this.sync();
   }
 
