@@ -31,7 +31,7 @@ export function SetWorkshop({
   foot,
 }: {
   desk: DraftDesk;
-  /** More stands above it than a heading. */
+  /** More stands above it than a heading: on a phone the talk comes first, and only the keys are at the foot. */
   isUnderTabs?: boolean;
   head: (keys: SetKeys) => ComponentChildren;
   foot: (keys: SetKeys) => ComponentChildren;
@@ -70,6 +70,7 @@ export function SetWorkshop({
     await maker.ask({ topic, count: 1, lang: draft.lang, instead: item.id });
   };
   const keys: SetKeys = { play: () => void play(), publish: () => setPublishing(true), canPlay: ready > 0 };
+  const talk = <TalkPane {...{ desk, draft, maker }} folds={!isUnderTabs} />;
   return (
     <div
       class={`studio ${isUnderTabs ? 'under-tabs' : ''}`}
@@ -77,9 +78,10 @@ export function SetWorkshop({
     >
       {head(keys)}
       <main class="studio-body page">
-        <div class="studio-dock">
+        {isUnderTabs && talk}
+        <div class={isUnderTabs ? 'studio-dock phone-only' : 'studio-dock'}>
           <div class="studio-foot phone-only">{foot(keys)}</div>
-          <TalkPane {...{ desk, draft, maker }} />
+          {!isUnderTabs && talk}
         </div>
         <section class="studio-set matte" aria-label={t.studio.set.label}>
           <SetHead {...{ desk, draft }} />

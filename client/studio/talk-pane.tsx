@@ -14,35 +14,46 @@ import { RunSteps, stateWords } from './run-steps.tsx';
 import type { Maker } from './use-maker.ts';
 
 /**
- * The talk with whoever writes questions here; without a key, what is missing and how it is set. At the foot of a phone's
- * window it is its last words and a line to answer with, and opens to the whole. `draft` is the desk's own.
+ * The talk with whoever writes questions here; without a key, what is missing and how it is set. `folds`: at the foot of a
+ * phone's window it is its last words and a line to answer with, and opens to the whole. `draft` is the desk's own.
  */
-export function TalkPane({ desk, draft, maker }: { desk: DraftDesk; draft: Draft; maker: Maker }) {
+export function TalkPane({
+  desk,
+  draft,
+  maker,
+  folds,
+}: {
+  desk: DraftDesk;
+  draft: Draft;
+  maker: Maker;
+  folds: boolean;
+}) {
   const { answer, progress, isBusy } = maker;
   const isFirst = draft.talk.length === 0 && draft.items.length === 0;
   /** Null: nobody has said whether they want to see all of it. */
   const [wanted, setWanted] = useState<boolean | null>(null);
   const isOpen = wanted ?? (isFirst && answer?.ready === true);
   const wholeId = useId();
-  const reply = (last: string): ComponentChildren => (
-    <button
-      type="button"
-      class="studio-reply"
-      aria-expanded={isOpen}
-      aria-controls={wholeId}
-      onClick={() => setWanted(!isOpen)}
-    >
-      <Avatar seed="trivia-maker" bot />
-      <span class="grow">
-        <b class="label">{t.studio.talk.agent}</b>
-        <span class="studio-last" dir="auto">
-          {last}
+  const reply = (last: string): ComponentChildren =>
+    folds && (
+      <button
+        type="button"
+        class="studio-reply"
+        aria-expanded={isOpen}
+        aria-controls={wholeId}
+        onClick={() => setWanted(!isOpen)}
+      >
+        <Avatar seed="trivia-maker" bot />
+        <span class="grow">
+          <b class="label">{t.studio.talk.agent}</b>
+          <span class="studio-last" dir="auto">
+            {last}
+          </span>
         </span>
-      </span>
-      <Icon name={isOpen ? 'down' : 'up'} />
-    </button>
-  );
-  const pane = `studio-talk ${isOpen ? 'is-open' : ''}`;
+        <Icon name={isOpen ? 'down' : 'up'} />
+      </button>
+    );
+  const pane = folds && !isOpen ? 'studio-talk is-folded' : 'studio-talk';
   if (answer === null) return <section class="studio-talk" aria-label={t.studio.talk.label} />;
   if (!answer.ready)
     return (
