@@ -10,6 +10,7 @@ import {
 import { banSentence } from '../i18n/ban-sentence.ts';
 import { t } from '../i18n/t.ts';
 import { Choices } from '../panels/choices.tsx';
+import { SelectField } from '../panels/select-field.tsx';
 
 /** How long a ban may last, hours; null: for good. */
 const LENGTHS = { hour: 1, day: 24, week: 7 * 24, month: 30 * 24, year: 365 * 24, good: null } as const;
@@ -63,18 +64,12 @@ export function BanForm({
         {scope !== 'player' && person.isYourNetwork && say.yours}
         {!person.hasNetwork && say.noNetwork}
       </p>
-      <label class="form-label">
-        <span class="label second-voice">{say.until}</span>
-        <span class="field">
-          <select value={length} onChange={(event) => setLength(event.currentTarget.value as Length)}>
-            {lengths.map((one) => (
-              <option key={one} value={one}>
-                {say.lengths[one]}
-              </option>
-            ))}
-          </select>
-        </span>
-      </label>
+      <SelectField
+        label={say.until}
+        value={length}
+        options={lengths.map((one) => [one, say.lengths[one]])}
+        onChange={setLength}
+      />
       <label class="form-label">
         <span class="label second-voice">{say.reason}</span>
         <span class="field">

@@ -3,8 +3,8 @@ import type { DeskLogAnswer } from '#shared/protocol/people-desk.ts';
 import { moment } from '../i18n/figures.ts';
 import { t } from '../i18n/t.ts';
 import { deskApi } from '../net/desk-api.ts';
-import { Icon } from '../panels/art.tsx';
-import { useSayings } from './use-sayings.ts';
+import { Trouble } from '../panels/trouble.tsx';
+import { useSayings } from '../panels/use-sayings.ts';
 
 /** What was done at this desk, the newest first, a page at a time. */
 export function DeskLog({ onSignedOut }: { onSignedOut: () => void }) {
@@ -20,11 +20,7 @@ export function DeskLog({ onSignedOut }: { onSignedOut: () => void }) {
   return (
     <>
       <p class="label second-voice">{say.logNote}</p>
-      {trouble !== '' && (
-        <p class="import-reason" role="alert">
-          <Icon name="warn" size="small" /> {trouble}
-        </p>
-      )}
+      <Trouble words={trouble} />
       {read?.entries.length === 0 && <p class="second-voice">{say.emptyLog}</p>}
       <ol class="desk-log">
         {read?.entries.map((entry) => (

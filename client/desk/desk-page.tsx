@@ -3,17 +3,17 @@ import type { DeskAnswer } from '#shared/protocol/desk.ts';
 import { t } from '../i18n/t.ts';
 import { ImportPlace } from '../imports/import-place.tsx';
 import { deskApi } from '../net/desk-api.ts';
-import { Icon } from '../panels/art.tsx';
+import { HomeKey } from '../panels/home-key.tsx';
 import { Message } from '../panels/message.tsx';
 import { addressOf, go } from '../panels/store.ts';
 import '../imports/imports.css';
 import './desk.css';
+import { useSayings } from '../panels/use-sayings.ts';
 import { DESK_PARTS, type DeskPart } from './desk-parts.ts';
 import { PackDesk } from './pack-desk.tsx';
 import { PeopleDesk } from './people-desk.tsx';
 import { ReviewDesk } from './review-desk.tsx';
 import { SignIn } from './sign-in.tsx';
-import { useSayings } from './use-sayings.ts';
 
 /** The desk of whoever looks after this server. */
 export function DeskPage({ part }: { part: DeskPart }) {
@@ -39,9 +39,7 @@ export function DeskPage({ part }: { part: DeskPart }) {
   return (
     <main class="desk page enters">
       <header class="desk-head">
-        <button type="button" class="icon-button" aria-label={t.connection.home} onClick={home}>
-          <Icon name="back" size="large" />
-        </button>
+        <HomeKey />
         <h1 class="title">{t.desk.title}</h1>
         <button
           type="button"

@@ -4,10 +4,10 @@ import type { PackFileAnswer, PacksAnswer } from '#shared/protocol/desk.ts';
 import { figure } from '../i18n/figures.ts';
 import { t } from '../i18n/t.ts';
 import { deskApi } from '../net/desk-api.ts';
-import { Icon } from '../panels/art.tsx';
 import { say } from '../panels/store.ts';
+import { Trouble } from '../panels/trouble.tsx';
+import { useSayings } from '../panels/use-sayings.ts';
 import { AsPlayed } from './as-played.tsx';
-import { useSayings } from './use-sayings.ts';
 
 type PackHeadAnswer = PacksAnswer['packs'][number];
 
@@ -40,11 +40,7 @@ export function PackDesk({ onSignedOut }: { onSignedOut: () => void }) {
     });
   return (
     <section class="pack-desk" aria-label={t.desk.packs}>
-      {trouble !== '' && (
-        <p class="import-reason" role="alert">
-          <Icon name="warn" size="small" /> {trouble}
-        </p>
-      )}
+      <Trouble words={trouble} />
       {packs?.length === 0 && <p class="second-voice">{t.desk.noPacks}</p>}
       <ul class="import-rows">
         {packs?.map((pack) => (

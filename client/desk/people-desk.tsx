@@ -2,13 +2,13 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { PeopleAnswer } from '#shared/protocol/people-desk.ts';
 import { t } from '../i18n/t.ts';
 import { deskApi } from '../net/desk-api.ts';
-import { Icon } from '../panels/art.tsx';
 import { say } from '../panels/store.ts';
+import { Trouble } from '../panels/trouble.tsx';
 import './people-desk.css';
+import { useSayings } from '../panels/use-sayings.ts';
 import { BanList } from './ban-list.tsx';
 import { DeskLog } from './desk-log.tsx';
 import { ReportedPerson } from './reported-person.tsx';
-import { useSayings } from './use-sayings.ts';
 
 /** Whose lines were reported, who is banned, and what was done about it. */
 export function PeopleDesk({ onSignedOut }: { onSignedOut: () => void }) {
@@ -35,11 +35,7 @@ export function PeopleDesk({ onSignedOut }: { onSignedOut: () => void }) {
 
   return (
     <section class="people-desk" aria-label={t.desk.people}>
-      {trouble !== '' && (
-        <p class="import-reason" role="alert">
-          <Icon name="warn" size="small" /> {trouble}
-        </p>
-      )}
+      <Trouble words={trouble} />
       <h2 class="head" tabIndex={-1} ref={heading}>
         {t.peopleDesk.reports}
       </h2>

@@ -8,10 +8,11 @@ import { QuestionForm } from '../imports/question-form.tsx';
 import { deskApi } from '../net/desk-api.ts';
 import { Icon } from '../panels/art.tsx';
 import { say } from '../panels/store.ts';
+import { Trouble } from '../panels/trouble.tsx';
+import { useSayings } from '../panels/use-sayings.ts';
 import { AsPlayed } from './as-played.tsx';
 import { QuestionHistory } from './question-history.tsx';
 import { standingWords } from './standing-words.ts';
-import { useSayings } from './use-sayings.ts';
 
 /** All that is known of a question, and what a reviewer can do about it. */
 export function QuestionFile({
@@ -47,11 +48,7 @@ export function QuestionFile({
         <Icon name="back" size="small" />
         {t.desk.back}
       </button>
-      {trouble !== '' && (
-        <p class="import-reason" role="alert">
-          <Icon name="warn" size="small" /> {trouble}
-        </p>
-      )}
+      <Trouble words={trouble} />
       {isMending ? (
         <QuestionForm
           raw={{ ...question }}

@@ -5,12 +5,12 @@ import { figure } from '../i18n/figures.ts';
 import { t } from '../i18n/t.ts';
 import { topicTitle } from '../i18n/topic-words.ts';
 import { deskApi } from '../net/desk-api.ts';
-import { Icon } from '../panels/art.tsx';
 import { say } from '../panels/store.ts';
+import { Trouble } from '../panels/trouble.tsx';
+import { useSayings } from '../panels/use-sayings.ts';
 import { QuestionFile } from './question-file.tsx';
 import { type Filters, NO_FILTERS, queryOf, ReviewFilters } from './review-filters.tsx';
 import { standingWords } from './standing-words.ts';
-import { useSayings } from './use-sayings.ts';
 
 /** A word that is being typed is looked for once this has passed, ms. */
 const TYPING_MS = 300;
@@ -92,11 +92,7 @@ export function ReviewDesk({ onSignedOut }: { onSignedOut: () => void }) {
     <section class={`review ${file ? 'has-file' : ''}`} aria-label={t.desk.review}>
       <div class="review-list">
         <ReviewFilters filters={filters} onChange={(part) => setFilters({ ...filters, ...part })} />
-        {trouble !== '' && (
-          <p class="import-reason" role="alert">
-            <Icon name="warn" size="small" /> {trouble}
-          </p>
-        )}
+        <Trouble words={trouble} />
         {found && (
           <p class="label second-voice" role="status">
             {found.cards.length === 0 && filters.of === 'open' ? t.desk.nothingWaits : t.desk.found(found.cards.length)}

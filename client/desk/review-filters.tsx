@@ -4,6 +4,7 @@ import { t } from '../i18n/t.ts';
 import { topicTitle } from '../i18n/topic-words.ts';
 import { LineField } from '../imports/line-field.tsx';
 import { Choices } from '../panels/choices.tsx';
+import { SelectField } from '../panels/select-field.tsx';
 import { catalogue } from '../panels/store.ts';
 
 /** What a reviewer looks for; empty: whatever it is. */
@@ -43,25 +44,22 @@ export function ReviewFilters({ filters, onChange }: { filters: Filters; onChang
       />
       <div class="form-figures">
         <LineField label={t.desk.words} value={filters.words} max={200} onInput={(words) => onChange({ words })} />
-        <Select
+        <SelectField
           label={t.desk.topic}
           value={filters.topic}
-          any={t.desk.anyTopic}
-          options={topics.map(({ id }) => [id, topicTitle(id)])}
+          options={[['', t.desk.anyTopic], ...topics.map(({ id }) => [id, topicTitle(id)] as const)]}
           onChange={(topic) => onChange({ topic })}
         />
-        <Select
+        <SelectField
           label={t.desk.kind}
           value={filters.kind}
-          any={t.desk.anyKind}
-          options={QUESTION_KINDS.map((kind) => [kind, t.desk.kinds[kind]])}
+          options={[['', t.desk.anyKind], ...QUESTION_KINDS.map((kind) => [kind, t.desk.kinds[kind]] as const)]}
           onChange={(kind) => onChange({ kind })}
         />
-        <Select
+        <SelectField
           label={t.desk.below}
           value={filters.below}
-          any={t.desk.anyQuality}
-          options={QUALITIES.map((below) => [below, below])}
+          options={[['', t.desk.anyQuality], ...QUALITIES.map((below) => [below, below] as const)]}
           onChange={(below) => onChange({ below })}
         />
         <label class="toggle">
@@ -74,36 +72,5 @@ export function ReviewFilters({ filters, onChange }: { filters: Filters; onChang
         </label>
       </div>
     </search>
-  );
-}
-
-function Select({
-  label,
-  value,
-  any,
-  options,
-  onChange,
-}: {
-  label: string;
-  value: string;
-  /** What no choice is called. */
-  any: string;
-  options: readonly (readonly [value: string, name: string])[];
-  onChange: (value: string) => void;
-}) {
-  return (
-    <label class="form-label">
-      <span class="label second-voice">{label}</span>
-      <span class="field">
-        <select value={value} onChange={(event) => onChange(event.currentTarget.value)}>
-          <option value="">{any}</option>
-          {options.map(([one, name]) => (
-            <option key={one} value={one}>
-              {name}
-            </option>
-          ))}
-        </select>
-      </span>
-    </label>
   );
 }

@@ -3,6 +3,7 @@ import type { ImportAnswer } from '#shared/protocol/imports.ts';
 import { t } from '../i18n/t.ts';
 import type { FileHints, ImportDoor } from '../net/import-door.ts';
 import { Icon } from '../panels/art.tsx';
+import { Trouble } from '../panels/trouble.tsx';
 import './imports.css';
 import { ImportRows } from './import-rows.tsx';
 import { createImport, goingIn, type ImportStore } from './import-store.ts';
@@ -23,11 +24,7 @@ export function ImportPlace({ door, onTaken }: { door: ImportDoor; onTaken?: () 
   const { file, sending, trouble } = store.state.value;
   return (
     <section class="import-place" aria-label={t.desk.import}>
-      {trouble !== '' && (
-        <p class="import-reason" role="alert">
-          <Icon name="warn" size="small" /> {trouble}
-        </p>
-      )}
+      <Trouble words={trouble} />
       {sending !== null && <p role="status">{t.desk.sending(sending)}</p>}
       {!file && sending === null && <DropPlace store={store} />}
       {file && <Report store={store} file={file} />}
@@ -121,11 +118,7 @@ function Report({ store, file }: { store: ImportStore; file: ImportAnswer }) {
           />
         </p>
       )}
-      {stopped !== null && (
-        <p class="import-reason" role="alert">
-          <Icon name="warn" size="small" /> {whyWords([stopped])}
-        </p>
-      )}
+      {stopped !== null && <Trouble words={whyWords([stopped])} />}
       {state === 'done' && (
         <p class="import-done" role="status">
           <Icon name="check" size="small" /> {t.desk.done(added, changed)}

@@ -1,3 +1,4 @@
+import '../panels/fields.css';
 import { useId } from 'preact/hooks';
 
 /** Words under their label, on one line or on several. */

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { DIFFICULTIES, LENGTHS, QUESTION_KINDS } from '#shared/questions/question.ts';
 import { t } from '../i18n/t.ts';
 import { Icon } from '../panels/art.tsx';
+import { Trouble } from '../panels/trouble.tsx';
 import {
   FIGURES,
   type FormFields,
@@ -43,11 +44,7 @@ export function QuestionForm({
         onSave(questionOf(raw, form));
       }}
     >
-      {problem !== '' && (
-        <p class="import-reason" role="alert">
-          <Icon name="warn" size="small" /> {problem}
-        </p>
-      )}
+      <Trouble words={problem} />
       <LineField label={t.desk.stem} value={form.stem} max={LENGTHS.stem} isLong onInput={(stem) => change({ stem })} />
       {isFormKind(kind) ? (
         <label class="form-label">

@@ -1,6 +1,7 @@
 import { t } from '../i18n/t.ts';
 import { Icon } from './art.tsx';
 import { Choices } from './choices.tsx';
+import { HomeKey } from './home-key.tsx';
 import { go } from './store.ts';
 
 /** What stands above a room of one's own, on both of its tabs: topics that are there, or questions that are made first. */
@@ -8,9 +9,7 @@ export function CreateHead({ tab }: { tab: 'topics' | 'ask' }) {
   return (
     <>
       <header class="create-head page">
-        <button type="button" class="icon-button" aria-label={t.connection.home} onClick={() => go('/')}>
-          <Icon name="back" size="large" />
-        </button>
+        <HomeKey />
         <h1 class="head big-head">{t.create.title}</h1>
       </header>
       <div class="page create-tabs">

@@ -4,10 +4,12 @@ import { clock, figure } from '../i18n/figures.ts';
 import { t } from '../i18n/t.ts';
 import { Icon } from '../panels/art.tsx';
 import { copyText } from '../panels/copy-text.ts';
+import { HomeKey } from '../panels/home-key.tsx';
 import { Message } from '../panels/message.tsx';
 import { qrSvg } from '../panels/qr-svg.ts';
 import { linkOf } from '../panels/room-link.ts';
 import { go } from '../panels/store.ts';
+import { Trouble } from '../panels/trouble.tsx';
 import { keepHostKey } from './host-key.ts';
 import { ShowArenas } from './show-arenas.tsx';
 import { ShowKeys } from './show-keys.tsx';
@@ -47,9 +49,7 @@ export function ShowConsole({
   return (
     <main class="show page enters">
       <header class="show-head">
-        <button type="button" class="icon-button" aria-label={t.connection.home} onClick={() => go('/')}>
-          <Icon name="back" size="large" />
-        </button>
+        <HomeKey />
         <h1 class="title clip grow">
           <bdi>{show.title}</bdi>
         </h1>
@@ -58,11 +58,7 @@ export function ShowConsole({
         <span role="status">{nowOf(show)}</span>
         <Clock show={show} />
       </p>
-      {wrong !== '' && (
-        <p class="show-trouble" role="alert">
-          <Icon name="warn" size="small" /> {wrong}
-        </p>
-      )}
+      <Trouble words={wrong} />
       <Figures show={show} />
       <ShowKeys show={show} isBusy={isBusy} onPress={(one) => void press(one)} />
       <section class="show-part show-link" aria-label={t.show.link}>

@@ -2,10 +2,12 @@ import { useState } from 'preact/hooks';
 import { MIX } from '#shared/questions/topics.ts';
 import { t } from '../i18n/t.ts';
 import { topicTitle } from '../i18n/topic-words.ts';
-import { ApiError } from '../net/api-error.ts';
 import { showApi } from '../net/show-api.ts';
-import { Icon } from '../panels/art.tsx';
+import { HomeKey } from '../panels/home-key.tsx';
+import { SelectField } from '../panels/select-field.tsx';
 import { catalogue, go, guest } from '../panels/store.ts';
+import { Trouble } from '../panels/trouble.tsx';
+import { useSayings } from '../panels/use-sayings.ts';
 import { keepHostKey } from './host-key.ts';
 
 const MINUTE_MS = 60 * 1000;
@@ -22,28 +24,22 @@ export function ShowForm() {
   const [minutes, setMinutes] = useState(15);
   const [isPublic, setPublic] = useState(true);
   const [isOpening, setOpening] = useState(false);
-  const [trouble, setTrouble] = useState('');
+  const { trouble, tried } = useSayings();
   const open = async (): Promise<void> => {
-    if (!guest.value || isOpening) return;
+    const pass = guest.value?.pass;
+    if (pass === undefined || isOpening) return;
     setOpening(true);
-    setTrouble('');
-    try {
+    await tried(async () => {
       const wish = { title: title.trim(), mode, topic, seats, isPublic, startsInMs: Math.max(0, minutes) * MINUTE_MS };
-      const { code, hostKey } = await showApi.open(guest.value.pass, wish);
+      const { code, hostKey } = await showApi.open(pass, wish);
       keepHostKey(code, hostKey);
       go(`/show/${code}`, true);
-    } catch (error) {
-      setOpening(false);
-      if (!(error instanceof ApiError)) throw error;
-      setTrouble(error.message);
-    }
+    }).finally(() => setOpening(false));
   };
   return (
     <main class="show page enters">
       <header class="show-head">
-        <button type="button" class="icon-button" aria-label={t.connection.home} onClick={() => go('/')}>
-          <Icon name="back" size="large" />
-        </button>
+        <HomeKey />
         <h1 class="title grow">{t.show.title}</h1>
       </header>
       <p class="second-voice">{t.show.what}</p>
@@ -60,27 +56,24 @@ export function ShowForm() {
             <input required maxLength={60} value={title} onInput={(event) => setTitle(event.currentTarget.value)} />
           </span>
         </label>
-        <Select words={t.show.mode} value={mode} onChange={setMode}>
-          {modes.map((one) => (
-            <option key={one.id} value={one.id}>
-              {one.title}
-            </option>
-          ))}
-        </Select>
-        <Select words={t.show.topic} value={topic} onChange={setTopic}>
-          {(catalogue.value?.topics ?? []).map(({ id }) => (
-            <option key={id} value={id}>
-              {topicTitle(id)}
-            </option>
-          ))}
-        </Select>
-        <Select words={t.show.size} value={String(seats)} onChange={(value) => setSeats(Number(value))}>
-          {SIZES.map((size) => (
-            <option key={size} value={size}>
-              {t.people(size)}
-            </option>
-          ))}
-        </Select>
+        <SelectField
+          label={t.show.mode}
+          value={mode}
+          options={modes.map((one) => [one.id, one.title])}
+          onChange={setMode}
+        />
+        <SelectField
+          label={t.show.topic}
+          value={topic}
+          options={(catalogue.value?.topics ?? []).map(({ id }) => [id, topicTitle(id)])}
+          onChange={setTopic}
+        />
+        <SelectField
+          label={t.show.size}
+          value={String(seats)}
+          options={SIZES.map((size) => [String(size), t.people(size)])}
+          onChange={(value) => setSeats(Number(value))}
+        />
         <label class="form-label">
           <span class="label second-voice">{t.show.startsIn}</span>
           <span class="field">
@@ -98,38 +91,11 @@ export function ShowForm() {
           <input type="checkbox" checked={isPublic} onChange={(event) => setPublic(event.currentTarget.checked)} />
           <span>{t.show.isPublic}</span>
         </label>
-        {trouble !== '' && (
-          <p class="show-trouble" role="alert">
-            <Icon name="warn" size="small" /> {trouble}
-          </p>
-        )}
+        <Trouble words={trouble} />
         <button type="submit" class="button primary big" disabled={isOpening}>
           {isOpening ? t.show.opening : t.show.create}
         </button>
       </form>
     </main>
-  );
-}
-
-function Select({
-  words,
-  value,
-  onChange,
-  children,
-}: {
-  words: string;
-  value: string;
-  onChange: (value: string) => void;
-  children: preact.ComponentChildren;
-}) {
-  return (
-    <label class="form-label">
-      <span class="label second-voice">{words}</span>
-      <span class="field">
-        <select value={value} onChange={(event) => onChange(event.currentTarget.value)}>
-          {children}
-        </select>
-      </span>
-    </label>
   );
 }

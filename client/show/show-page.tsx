@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { t } from '../i18n/t.ts';
-import { Icon } from '../panels/art.tsx';
+import { KeyForm } from '../panels/key-form.tsx';
 import { hostKeyOf, keptHostKey } from './host-key.ts';
 import './show.css';
 import { ShowConsole } from './show-console.tsx';
@@ -15,7 +15,16 @@ export function ShowPage({ code }: { code: string | null }) {
     document.title = `${t.show.title} · ${t.brand}`;
   }, []);
   if (code === null) return <ShowForm />;
-  if (key === null) return <AskKey trouble={trouble} onKey={setKey} />;
+  if (key === null)
+    // Another device has it: it is typed or pasted here.
+    return (
+      <KeyForm
+        {...{ title: t.show.title, label: t.show.key, note: t.show.keyNote, action: t.show.enter, trouble }}
+        autocomplete="off"
+        max={40}
+        onKey={(typed) => setKey(typed.trim())}
+      />
+    );
   return (
     <ShowConsole
       key={key}
@@ -27,45 +36,5 @@ export function ShowPage({ code }: { code: string | null }) {
         setKey(kept === key ? null : kept); // a wrong link takes nothing from who has the right key here
       }}
     />
-  );
-}
-
-/** Another device has the key: it is typed or pasted here. */
-function AskKey({ trouble, onKey }: { trouble: string; onKey: (key: string) => void }) {
-  const [typed, setTyped] = useState('');
-  return (
-    <main class="message page enters">
-      <h1 class="title">{t.show.title}</h1>
-      <form
-        class="show-form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          onKey(typed.trim());
-        }}
-      >
-        <label class="form-label">
-          <span class="label second-voice">{t.show.key}</span>
-          <span class="field">
-            <input
-              type="password"
-              autocomplete="off"
-              required
-              maxLength={40}
-              value={typed}
-              onInput={(event) => setTyped(event.currentTarget.value)}
-            />
-          </span>
-        </label>
-        {trouble !== '' && (
-          <p class="show-trouble" role="alert">
-            <Icon name="warn" size="small" /> {trouble}
-          </p>
-        )}
-        <p class="label third-voice">{t.show.keyNote}</p>
-        <button type="submit" class="button primary">
-          {t.show.enter}
-        </button>
-      </form>
-    </main>
   );
 }

@@ -3,6 +3,7 @@ import type { MineAnswer, PackCard } from '#shared/protocol/drafts.ts';
 import { t } from '../i18n/t.ts';
 import { api } from '../net/api.ts';
 import { Cover, Icon } from '../panels/art.tsx';
+import { HomeKey } from '../panels/home-key.tsx';
 import { Message } from '../panels/message.tsx';
 import { Sheet } from '../panels/sheet.tsx';
 import { go, guest, sayError } from '../panels/store.ts';
@@ -34,9 +35,7 @@ export function OwnSets() {
   return (
     <div class="studio">
       <header class="studio-head page">
-        <button type="button" class="icon-button" aria-label={t.connection.home} onClick={() => go('/')}>
-          <Icon name="back" size="large" />
-        </button>
+        <HomeKey />
         <h1 class="head big-head">{t.studio.title}</h1>
         <span class="grow" />
         <button type="button" class="button primary" onClick={() => void beginSet()}>
