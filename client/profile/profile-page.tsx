@@ -1,12 +1,12 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect } from 'preact/hooks';
 import type { OwnProfileAnswer, ProfileAnswer } from '#shared/protocol/profile.ts';
 import { t } from '../i18n/t.ts';
 import { learnTitles } from '../i18n/topic-words.ts';
 import { api } from '../net/api.ts';
-import { ApiError } from '../net/api-error.ts';
-import { Icon } from '../panels/art.tsx';
+import { HomeKey } from '../panels/home-key.tsx';
 import { Message } from '../panels/message.tsx';
 import { go, guest } from '../panels/store.ts';
+import { useAnswer } from '../panels/use-answer.ts';
 import { paintTopic } from '../theme/topic-look.ts';
 import { FavouriteTopics } from './favourite-topics.tsx';
 import { Medals } from './medals.tsx';
@@ -22,35 +22,21 @@ const HOUSE_TOPIC = 'mix';
 
 /** A player's page: one's own (`handle` null) with all that is kept of oneself, or what a link shows to everybody. */
 export function ProfilePage({ handle }: { handle: string | null }) {
-  const [page, setPage] = useState<ProfileAnswer | OwnProfileAnswer | null>(null);
-  const [why, setWhy] = useState<string | null>(null);
-  const [asked, setAsked] = useState(0);
-  const person = guest.value;
+  const pass = guest.value?.pass ?? '';
+  const load = async (): Promise<ProfileAnswer | OwnProfileAnswer> => {
+    const one = await (handle === null ? api.profile.own(pass) : api.profile.of(handle));
+    learnTitles(one.titles);
+    return one;
+  };
+  const { answer: page, why, again, setAnswer } = useAnswer(load, [handle, pass]);
   useEffect(() => {
-    let isOver = false;
-    setWhy(null);
-    const answer = handle === null ? api.profile.own(person?.pass ?? '') : api.profile.of(handle);
-    answer.then(
-      (one) => {
-        if (isOver) return;
-        learnTitles(one.titles);
-        document.title = `${handle === null ? t.profile.title : t.profile.titleOf(one.name)} · ${t.brand}`;
-        setPage(one);
-      },
-      (error: unknown) => {
-        if (!isOver) setWhy(error instanceof ApiError ? error.message : t.connection.broken);
-        if (!(error instanceof ApiError)) throw error;
-      },
-    );
-    return () => {
-      isOver = true;
-    };
-  }, [handle, person?.pass, asked]);
+    if (page) document.title = `${handle === null ? t.profile.title : t.profile.titleOf(page.name)} · ${t.brand}`;
+  }, [page]);
   if (why !== null)
     return (
       <Message
         {...{ title: t.profile.missing, text: why, action: t.connection.home, onAction: () => go('/') }}
-        {...{ second: t.connection.retry, onSecond: () => setAsked(asked + 1) }}
+        {...{ second: t.connection.retry, onSecond: again }}
       />
     );
   if (!page)
@@ -65,9 +51,7 @@ export function ProfilePage({ handle }: { handle: string | null }) {
   return (
     <main class="profile page enters" ref={(element) => void (element && paintTopic(element, home))}>
       <header class="profile-bar">
-        <button type="button" class="icon-button" aria-label={t.connection.home} onClick={() => go('/')}>
-          <Icon name="back" size="large" />
-        </button>
+        <HomeKey />
         <span class="grow" />
         {own && !own.isHidden && <ShareKey handle={own.handle} name={own.name} />}
       </header>
@@ -82,7 +66,7 @@ export function ProfilePage({ handle }: { handle: string | null }) {
           {own && (
             <div>
               <OwnMatches />
-              <OwnData page={own} onChange={(isHidden) => setPage({ ...own, isHidden })} />
+              <OwnData page={own} onChange={(isHidden) => setAnswer({ ...own, isHidden })} />
             </div>
           )}
         </div>

@@ -1,12 +1,12 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo } from 'preact/hooks';
 import { reelMs } from '#shared/reel/reel.ts';
 import type { Recap } from '#shared/story/recap.ts';
 import { t } from '../i18n/t.ts';
 import { api } from '../net/api.ts';
-import { ApiError } from '../net/api-error.ts';
-import { Icon } from '../panels/art.tsx';
+import { HomeKey } from '../panels/home-key.tsx';
 import { Message } from '../panels/message.tsx';
 import { go } from '../panels/store.ts';
+import { useAnswer } from '../panels/use-answer.ts';
 import { paintTopic } from '../theme/topic-look.ts';
 import { inPageWords, recapTopic, reelWords } from './captions.ts';
 import { RecapKeys } from './recap-keys.tsx';
@@ -15,28 +15,14 @@ import './recap.css';
 
 /** The best moments of a finished match, as a film strip, and ways to take them along. */
 export function RecapPage({ matchId }: { matchId: string }) {
-  const [recap, setRecap] = useState<Recap | null>(null);
-  const [why, setWhy] = useState<string | null>(null);
-  const [asked, setAsked] = useState(0);
+  const { answer: recap, why, again } = useAnswer(() => api.recap(matchId).then(inPageWords), [matchId]);
   useEffect(() => {
     document.title = `${t.recap.reel} · ${t.brand}`;
-    let isOver = false;
-    setWhy(null);
-    api.recap(matchId).then(
-      (one) => void (isOver || setRecap(inPageWords(one))),
-      (error: unknown) => {
-        if (!isOver) setWhy(error instanceof ApiError ? error.message : t.connection.broken);
-        if (!(error instanceof ApiError)) throw error;
-      },
-    );
-    return () => {
-      isOver = true;
-    };
-  }, [matchId, asked]);
+  }, []);
   if (why !== null)
     return (
       <Message
-        {...{ title: t.recap.missing, text: why, action: t.connection.retry, onAction: () => setAsked(asked + 1) }}
+        {...{ title: t.recap.missing, text: why, action: t.connection.retry, onAction: again }}
         {...{ second: t.connection.home, onSecond: () => go('/') }}
       />
     );
@@ -55,9 +41,7 @@ function Reel({ recap }: { recap: Recap }) {
   return (
     <main class="recap enters" ref={(element) => void (element && paintTopic(element, recap.topic))}>
       <header class="recap-head page">
-        <button type="button" class="icon-button" aria-label={t.connection.home} onClick={() => go('/')}>
-          <Icon name="back" size="large" />
-        </button>
+        <HomeKey />
         <span class="chip recap-topic">{title}</span>
         <span class="label second-voice recap-made wide-only">{t.recap.made(reelMs(recap) / 1000)}</span>
         <h1 class="hero">{t.recap.title(recap.moments.length)}</h1>
