@@ -1,15 +1,15 @@
 import type { DraftAnswer, MineAnswer, PackAnswer, PageEdit } from '#shared/protocol/drafts.ts';
 import type { GenerateAnswer, GenerateAsk, MakerAnswer, ProgressAnswer } from '#shared/protocol/generate.ts';
-import {
-  type CatalogueAnswer,
-  type DailyAnswer,
-  type GuestAnswer,
-  type HistoryAnswer,
-  type MeAnswer,
-  type RecapAnswer,
-  type ReelAnswer,
-  type RoomAnswer,
-  type TopAnswer,
+import type {
+  CatalogueAnswer,
+  DailyAnswer,
+  GuestAnswer,
+  HistoryAnswer,
+  MeAnswer,
+  RecapAnswer,
+  ReelAnswer,
+  RoomAnswer,
+  TopAnswer,
 } from '#shared/protocol/http.ts';
 import type { CreateOptions } from '#shared/protocol/join.ts';
 import type { MissedAnswer, OwnProfileAnswer, PersonExport, ProfileAnswer } from '#shared/protocol/profile.ts';

@@ -92,8 +92,7 @@ describe('the files of shared/cases/import', () => {
     }
     const { rows } = await ask<ImportRowsAnswer>(`${answer.id}/rows`);
     return rows.map(
-      ({ line, is, question, why }): Row =>
-        is === 'refused' ? { ok: false, line, why } : parsed(line, question),
+      ({ line, is, question, why }): Row => (is === 'refused' ? { ok: false, line, why } : parsed(line, question)),
     );
   }
 
