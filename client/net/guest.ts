@@ -4,9 +4,12 @@ import { keep } from './keep.ts';
 
 const KEY = 'pass';
 
-/** Who this browser is: the pass it keeps, or a new one. */
+/** Who this browser is: the pass it keeps, or a new one. Of two tabs that are both new the second to be answered takes the first one's pass. */
 export async function loadGuest(): Promise<GuestAnswer> {
-  const guest = await api.guest(keep.read(KEY));
+  const asked = keep.read(KEY);
+  const guest = await api.guest(asked);
+  const kept = keep.read(KEY);
+  if (kept !== undefined && kept !== asked) return api.guest(kept);
   keep.write(KEY, guest.pass);
   return guest;
 }
