@@ -94,11 +94,6 @@ export class Bans {
     return () => this.listeners.delete(listener);
   }
 
-  /** Whether a ban is about somebody. */
-  isAbout(ban: Ban, comer: Comer): boolean {
-    return this.idsOf(comer).includes(ban.id);
-  }
-
   /** Begins to look for what other processes ban. */
   begin(): void {
     this.cancel = this.args.clock.setTimer(LOOK_MS, () => void this.look());

@@ -144,7 +144,6 @@ export abstract class MatchRoom extends BaseRoom<{ state: MatchState; client: Pl
   override onJoin(client: PlayerClient): void {
     const { host, keeper } = this;
     if (!client.auth || !host) throw new ServerError(401, 'bad-identity');
-    this.desks?.bans.admit(client);
     if (isWatcher(client.auth)) return this.letWatch(client);
     const who = arrivalOf(client.auth, this.roomId, this.services.secret);
     const refusal = host.apply({ type: 'join', at: this.now(), who });

@@ -5,6 +5,7 @@ import type { Notices } from '#shared/protocol/notices.ts';
 import { PROTOCOL_VERSION } from '#shared/protocol/version.ts';
 import type { Arrival } from '#shared/rules/seat.ts';
 import { networkOf } from '../http/network.ts';
+import type { Comer } from '../people/bans.ts';
 import { networkIdOf, playerIdOf, readPass, type Secret } from '../people/identity.ts';
 import { socketOf } from './base-room.ts';
 import { Latency } from './latency.ts';
@@ -55,6 +56,11 @@ export interface Watcher {
 
 export function isWatcher(visitor: Visitor | Watcher): visitor is Watcher {
   return 'watches' in visitor;
+}
+
+/** Of whom it is asked whether they are kept out: of a screen only where it is. */
+export function comerOf(who: Visitor | Watcher): Comer {
+  return { playerId: isWatcher(who) ? null : who.playerId, home: who.home };
 }
 
 /** A screen at the door; null: it is somebody who wants to play. Throws a ServerError where its page is too old. */

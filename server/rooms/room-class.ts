@@ -1,9 +1,16 @@
 import { type AuthContext, ServerError } from '@colyseus/core';
-import { refusalOf } from '../people/bans.ts';
 import type { Services } from '../services.ts';
 import { keptOut, keptOutOrBanned, type WhyKeptOut } from './kept-out.ts';
 import { MatchRoom } from './match-room.ts';
-import { isWatcher, type PlayerClient, readPerson, readWatcher, type Visitor, type Watcher } from './player-client.ts';
+import {
+  comerOf,
+  isWatcher,
+  type PlayerClient,
+  readPerson,
+  readWatcher,
+  type Visitor,
+  type Watcher,
+} from './player-client.ts';
 import type { Strikes } from './strikes.ts';
 import type { WatchLimits } from './watch-limits.ts';
 
@@ -12,21 +19,18 @@ export function matchRoomOf(
   services: Services,
   { strikes, watching }: { readonly strikes: Strikes; readonly watching: WatchLimits },
 ): typeof MatchRoom & (new () => MatchRoom) {
-  function letIn({ playerId, home }: Visitor, no: WhyKeptOut | null): void {
+  function letIn(who: Visitor | Watcher, no: WhyKeptOut | null): void {
     if (no) throw new ServerError(403, no);
-    services.origins.remember(playerId, home);
+    if (!isWatcher(who)) services.origins.remember(who.playerId, who.home);
   }
   return class extends MatchRoom {
     // Colyseus calls it without its class, so it closes over what it needs.
     static override async onAuth(_token: string, options: unknown, { ip }: AuthContext): Promise<Visitor | Watcher> {
       const watcher = readWatcher(options, ip);
       if (watcher && !watching.mayCome(watcher.home)) throw new ServerError(429, 'watch/too-many');
-      const ban = watcher && (await services.bans.of({ playerId: null, home: watcher.home }));
-      if (ban) throw new ServerError(403, refusalOf(ban));
-      if (watcher) return watcher;
-      const visitor = readPerson(options, services.secret, ip);
-      letIn(visitor, await keptOutOrBanned(services, visitor));
-      return visitor;
+      const who = watcher ?? readPerson(options, services.secret, ip);
+      letIn(who, await keptOutOrBanned(services, comerOf(who)));
+      return who;
     }
 
     readonly services = services;
@@ -34,8 +38,8 @@ export function matchRoomOf(
     readonly watching = watching;
 
     override onJoin(client: PlayerClient): void {
-      // The door may have been another process', which knows nothing of what this one remembers.
-      if (client.auth && !isWatcher(client.auth)) letIn(client.auth, keptOut(services, client.auth.playerId));
+      // Something may have come up since the door, which may have been that of a process that knows less than this one.
+      if (client.auth) letIn(client.auth, keptOut(services, comerOf(client.auth)));
       super.onJoin(client);
     }
   };

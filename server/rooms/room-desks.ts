@@ -2,17 +2,16 @@ import type { CloseName } from '#shared/protocol/close-codes.ts';
 import type { MatchState } from '#shared/protocol/state.ts';
 import type { MatchHost } from '../match/match-host.ts';
 import type { Services } from '../services.ts';
-import { BanDesk } from './ban-desk.ts';
 import { ChatDesk } from './chat-desk.ts';
 import type { ChatLog } from './chat-log.ts';
 import { FeedDesk } from './feed-desk.ts';
 import { ForgeryDesk } from './forgery-desk.ts';
-import { GoneDesk } from './gone-desk.ts';
 import type { IntentDesk } from './intent-desk.ts';
 import type { PlayerClient } from './player-client.ts';
 import { Projection } from './projection.ts';
 import type { RoomKeeper } from './room-keeper.ts';
 import { RuleDesk } from './rule-desk.ts';
+import { showOut } from './show-out.ts';
 import { SlowDesk } from './slow-desk.ts';
 import type { Speakers } from './speakers.ts';
 import type { Strikes } from './strikes.ts';
@@ -23,7 +22,6 @@ export interface RoomDesks {
   readonly rules: RuleDesk;
   readonly wishes: Wishes;
   readonly forgeries: ForgeryDesk;
-  readonly bans: BanDesk;
   readonly chat: ChatDesk;
   readonly feeds: FeedDesk;
   readonly slow: SlowDesk;
@@ -77,16 +75,9 @@ export function openDesks(args: RoomDesksArgs): RoomDesks {
     ...{ rules: host.rules, state, log, guarded, clock, sources: services.feeds, patch },
     isWatched: () => speakers.count > 0,
   });
-  const bans = new BanDesk({
-    ...{ bans: services.bans, clients: args.clients, guarded },
-    close: (client) => args.close(client, 'banned'),
-  });
-  const gone = new GoneDesk({
-    ...{ leavers: services.leavers, clients: args.clients, guarded },
-    close: (client) => args.close(client, 'forgotten'),
-  });
+  const endShowingOut = showOut({ services, guarded, clients: args.clients, close: args.close });
   return {
-    ...{ rules, chat, feeds, bans, projection },
+    ...{ rules, chat, feeds, projection },
     wishes: new Wishes({ host, speakers, durable, refuse }),
     forgeries: new ForgeryDesk({
       ...{ host, speakers, strikes: args.strikes, now },
@@ -104,8 +95,7 @@ export function openDesks(args: RoomDesksArgs): RoomDesks {
       projection.stop();
       chat.stop();
       feeds.stop();
-      bans.stop();
-      gone.stop();
+      endShowingOut();
     },
   };
 }
