@@ -76,6 +76,12 @@ export function leaveLobby(moment: Moment): void {
   enter(moment, ...nextPhase(moment));
 }
 
+/** The match is over, with the places that stand. */
+export function endMatch(moment: Moment): void {
+  enterPhase(moment, moment.rules.over); // while it is still paused: the pause was not played
+  moment.match.pausedAt = null;
+}
+
 /** What follows when the time of the current phase is up, or the host skips the rest of it. */
 export function leavePhase(moment: Moment): void {
   const { match, events } = moment;

@@ -1,10 +1,10 @@
 import type { Moment } from './blame.ts';
 import { setBots } from './bots.ts';
 import type { Step } from './events.ts';
-import { enterPhase, leaveLobby, leavePhase } from './flow.ts';
+import { endMatch, leaveLobby, leavePhase } from './flow.ts';
 import type { Intent } from './input.ts';
 import { playersHere, setLeads } from './leading.ts';
-import { resumeMatch } from './pause.ts';
+import { pauseMatch, resumeMatch } from './pause.ts';
 import { leave } from './people.ts';
 import { assertNever, isOtherPhase } from './phase.ts';
 import { refuse } from './refusals.ts';
@@ -17,7 +17,7 @@ type HostIntent = Extract<
 
 /** What only the host may do (H1 to H11). The caller has checked that `seat` may (chair.ts). */
 export function takeHostIntent(moment: Moment, seat: Seat, intent: HostIntent): Step {
-  const { rules, match, at, events } = moment;
+  const { rules, match, events } = moment;
   switch (intent.type) {
     case 'start':
       if (playersHere(match) < rules.mode.players.min) return refuse('match/too-few');
@@ -25,8 +25,7 @@ export function takeHostIntent(moment: Moment, seat: Seat, intent: HostIntent): 
       break;
     case 'pause':
       if (match.pausedAt !== null) return refuse('match/paused');
-      match.pausedAt = at;
-      events.push({ type: 'paused' });
+      pauseMatch(moment);
       break;
     case 'resume':
       if (match.pausedAt === null) return refuse('match/not-paused');
@@ -39,8 +38,7 @@ export function takeHostIntent(moment: Moment, seat: Seat, intent: HostIntent): 
       leavePhase(moment);
       break;
     case 'end':
-      enterPhase(moment, rules.over); // while it is still paused: the pause was not played
-      match.pausedAt = null;
+      endMatch(moment);
       break;
     case 'bots': {
       const bots = match.seats.filter((other) => other.kind === 'bot' && other.presence !== 'gone').length;

@@ -10,6 +10,12 @@ export function pauseEndsAt({ pausedAt, show }: Match): number | null {
   return pausedAt === null || show?.role === 'arena' ? null : pausedAt + PAUSE_MAX_MS;
 }
 
+/** Stops the clock; where it stands already, it stands since then. */
+export function pauseMatch({ match, at, events }: Moment): void {
+  match.pausedAt ??= at;
+  events.push({ type: 'paused' });
+}
+
 /** H3: the time of the pause is added to every clock of the phase, so nobody loses any. */
 export function resumeMatch({ match, at, events }: Moment): void {
   const shift = at - (match.pausedAt ?? at);

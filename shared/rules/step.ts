@@ -10,7 +10,7 @@ import { takeDo } from './doing.ts';
 import { dueOf } from './due.ts';
 import { settleEncore, wantEncore } from './encore.ts';
 import type { MatchEvent, Step } from './events.ts';
-import { enterPhase, leavePhase, obey } from './flow.ts';
+import { endMatch, leavePhase, obey } from './flow.ts';
 import { takeHostIntent } from './hosting.ts';
 import type { Input, Intent } from './input.ts';
 import type { Match } from './match.ts';
@@ -88,10 +88,7 @@ function settle<T extends Step | null>(moment: Moment, step: T): T {
   const { rules, match } = moment;
   closeIfAllAnswered(moment);
   goOnIfReady(moment);
-  if (isOff(match, 0) && match.phase.stage !== 'over') {
-    match.pausedAt = null;
-    enterPhase(moment, rules.over);
-  }
+  if (isOff(match, 0) && match.phase.stage !== 'over') endMatch(moment);
   if (match.isUnranked) {
     match.isUnranked = false;
     rankSeats(match);

@@ -1,8 +1,8 @@
 import type { Moment } from '../rules/blame.ts';
 import type { Step } from '../rules/events.ts';
-import { enterPhase } from '../rules/flow.ts';
+import { endMatch } from '../rules/flow.ts';
 import { isRunning } from '../rules/match.ts';
-import { resumeMatch } from '../rules/pause.ts';
+import { pauseMatch, resumeMatch } from '../rules/pause.ts';
 import { refuse } from '../rules/refusals.ts';
 
 /**
@@ -13,22 +13,20 @@ export type DirectorIs = 'heard' | 'missed' | 'gone';
 
 /** SW10: an arena whose director is silent waits with a clock that stands, and ends by itself if nobody comes back. */
 export function hearOfDirector(moment: Moment, is: DirectorIs): Step {
-  const { match, at, events } = moment;
+  const { match, events } = moment;
   const { show, phase } = match;
   if (show?.role !== 'arena' || show.director === is || show.director === 'gone') return refuse('show/order');
   if (phase.stage === 'over') return refuse('match/over');
   if (is === 'missed') {
     if (!isRunning(match)) return refuse('match/not-started');
     if (match.pausedAt !== null) return refuse('match/paused'); // by the host: then it is no news that nothing comes
-    match.pausedAt = at;
-    events.push({ type: 'paused' });
+    pauseMatch(moment);
   }
   if (is === 'heard') resumeMatch(moment);
   show.director = is;
   if (is === 'gone') {
-    match.pausedAt = null;
     show.awaits = null;
-    enterPhase(moment, moment.rules.over);
+    endMatch(moment);
   }
   return { ok: true, events };
 }

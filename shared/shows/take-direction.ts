@@ -1,8 +1,8 @@
 import { ask, type Moment } from '../rules/blame.ts';
 import type { Step } from '../rules/events.ts';
-import { enterPhase, leaveLobby, leavePhase, nextOfMode } from '../rules/flow.ts';
+import { endMatch, leaveLobby, leavePhase, nextOfMode } from '../rules/flow.ts';
 import { isRunning } from '../rules/match.ts';
-import { resumeMatch } from '../rules/pause.ts';
+import { pauseMatch, resumeMatch } from '../rules/pause.ts';
 import { assertNever } from '../rules/phase.ts';
 import { type RefusalCode, refuse } from '../rules/refusals.ts';
 import { count, give } from './direct.ts';
@@ -69,7 +69,7 @@ function notNow({ match, rules }: Moment, show: ShowState, direction: Direction)
 }
 
 function direct(moment: Moment, show: ShowState, direction: Direction): void {
-  const { match, at, events } = moment;
+  const { match } = moment;
   switch (direction.do) {
     case 'open':
       show.doors = 'open';
@@ -82,14 +82,12 @@ function direct(moment: Moment, show: ShowState, direction: Direction): void {
       return leavePhase(moment);
     case 'end':
       show.awaits = null;
-      match.pausedAt = null;
-      return enterPhase(moment, moment.rules.over);
+      return endMatch(moment);
     case 'close':
       give(moment, direction);
-      return enterPhase(moment, moment.rules.over);
+      return endMatch(moment);
     case 'pause':
-      match.pausedAt = at;
-      events.push({ type: 'paused' });
+      pauseMatch(moment);
       return give(moment, direction);
     case 'resume':
       resumeMatch(moment);

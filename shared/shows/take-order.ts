@@ -1,9 +1,9 @@
 import { nameKey } from '../people/name-key.ts';
 import { type Moment, runHooks } from '../rules/blame.ts';
 import type { Step } from '../rules/events.ts';
-import { enterPhase } from '../rules/flow.ts';
+import { endMatch, enterPhase } from '../rules/flow.ts';
 import { isRunning, type Match } from '../rules/match.ts';
-import { resumeMatch } from '../rules/pause.ts';
+import { pauseMatch, resumeMatch } from '../rules/pause.ts';
 import { leave } from '../rules/people.ts';
 import { assertNever } from '../rules/phase.ts';
 import { refuse } from '../rules/refusals.ts';
@@ -30,7 +30,7 @@ export function takeOrder(moment: Moment, seq: number, order: TakenOrder): Step 
 }
 
 function carryOut(moment: Moment, show: ShowState, order: TakenOrder): void {
-  const { match, at, events } = moment;
+  const { match, events } = moment;
   switch (order.do) {
     case 'phase':
       return beginPhase(moment, show, order);
@@ -39,9 +39,7 @@ function carryOut(moment: Moment, show: ShowState, order: TakenOrder): void {
       show.awaits = null;
       return concludeRound(moment);
     case 'pause':
-      match.pausedAt ??= at;
-      events.push({ type: 'paused' });
-      return;
+      return pauseMatch(moment);
     case 'resume':
       if (match.pausedAt !== null) resumeMatch(moment);
       return;
@@ -68,7 +66,7 @@ function carryOut(moment: Moment, show: ShowState, order: TakenOrder): void {
       match.locked = order.locked;
       return;
     case 'close':
-      return enterPhase(moment, moment.rules.over);
+      return endMatch(moment);
     default:
       return assertNever(order);
   }
