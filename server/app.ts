@@ -1,5 +1,4 @@
 import { createSecretKey } from 'node:crypto';
-import { createServer } from 'node:http';
 import type { Socket } from 'node:net';
 import { defineRoom, defineServer, matchMaker } from '@colyseus/core';
 import { Encoder } from '@colyseus/schema';
@@ -14,7 +13,6 @@ import { AloneCluster } from './cluster/cluster.ts';
 import { handOver, type ProcessMessage, processOf, takeOver } from './cluster/hand-over.ts';
 import type { RedisParts } from './cluster/redis.ts';
 import { RedisCluster } from './cluster/redis-cluster.ts';
-import { keepTakingOver } from './cluster/take-overs.ts';
 import type { Config } from './config.ts';
 import { DailyDecks } from './daily/daily-decks.ts';
 import { buildShards, shardArgs } from './dataset/build-shard.ts';
@@ -39,7 +37,6 @@ import { Bans } from './people/bans.ts';
 import { Leavers } from './people/leavers.ts';
 import { Origins } from './people/origins.ts';
 import { arenaRoomOf } from './rooms/arena-room.ts';
-import { closeRooms } from './rooms/close-rooms.ts';
 import { FeedSources } from './rooms/feed-sources.ts';
 import { lineRoutes } from './rooms/line-routes.ts';
 import { Lines } from './rooms/lines.ts';
@@ -103,7 +100,7 @@ export interface App {
 /** Composes everything; `main.ts` and the tests listen. */
 export function createApp(args: AppArgs): App {
   const services = servicesOf(args);
-  const { log, storage } = services;
+  const { log, storage, cluster } = services;
   const state: AppState = { doors: 'starting', lobbyId: '' };
   const lines = new Lines(services.clock);
   const { doors } = services;
@@ -128,15 +125,12 @@ export function createApp(args: AppArgs): App {
   const isOfFellow = (url: string | undefined): boolean =>
     args.handsOver === true && processOf(url) !== undefined && processOf(url) !== matchMaker.processId;
   transport.attachToServer(http, { filter: ({ url }) => ROOM_SOCKET.test(url ?? '') && !isOfFellow(url) });
-  const redis = services.cluster instanceof RedisCluster ? services.cluster : null;
-  /** Where lines into rooms of this process are answered that came in elsewhere on this machine. */
-  const inner = redis && createServer(express().use('/api/line', lineRoutes(lines, [], redis)));
   const server = defineServer({
     greet: false,
     gracefullyShutdown: false, // main.ts decides when and how
     logger: quiet(log),
     transport,
-    ...(redis && args.redis ? { ...args.redis, selectProcessIdToCreateRoom: redis.place } : {}),
+    ...cluster.serverParts(),
     ...(services.config.publicAddress === undefined ? {} : { publicAddress: services.config.publicAddress }),
     rooms: {
       [LOBBY]: defineRoom(lobbyRoomOf(services)),
@@ -154,7 +148,6 @@ export function createApp(args: AppArgs): App {
   let endPruning = (): void => {};
   let endRecovery = (): void => {};
   let endBuilding = (): void => {};
-  let endTaking = async (): Promise<void> => {};
   return {
     services,
     refresh: defineRooms,
@@ -169,10 +162,7 @@ export function createApp(args: AppArgs): App {
       await listenOn(http, port, host);
       defineRooms(); // before others hear of this process, and place rooms in it
       await matchMaker.accept();
-      if (redis && inner) {
-        await new Promise<void>((done) => inner.listen({ port: 0, host: '127.0.0.1', exclusive: true }, done));
-        await redis.start(`http://127.0.0.1:${portOf(inner)}`);
-      }
+      await cluster.start(express().use('/api/line', lineRoutes(lines, [], cluster)));
       state.lobbyId = (await matchMaker.createRoom(LOBBY, {})).roomId;
       await services.leavers.start();
       const recovery = new Recovery({
@@ -189,7 +179,7 @@ export function createApp(args: AppArgs): App {
       endRecovery = () => recovery.end();
       await recovery.nameAsides();
       const resumed = await recovery.run();
-      if (redis) endTaking = keepTakingOver({ recovery, journal: services.journal, log });
+      cluster.keepTakingOver({ recovery, journal: services.journal, log });
       state.doors = 'open';
       services.maker.work();
       services.bans.begin();
@@ -221,18 +211,12 @@ export function createApp(args: AppArgs): App {
       endBuilding();
       // Rooms do not wait for a model, nor does a model keep them open.
       const letGo = services.maker.close();
-      const leave = async (): Promise<void> => {
-        await Promise.all([endTaking(), redis?.leave()]);
-        await server.gracefullyShutdown(false);
-      };
-      await (redis ? closeRooms(leave, redis.isAway) : leave());
+      await cluster.leave(() => server.gracefullyShutdown(false));
       await letGo;
       lines.end();
-      for (const one of [http, inner]) {
-        one?.close();
-        one?.closeAllConnections();
-      }
-      redis?.end();
+      http.close();
+      http.closeAllConnections();
+      cluster.end();
     },
   };
 }

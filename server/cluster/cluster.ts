@@ -1,3 +1,10 @@
+import type { RequestListener } from 'node:http';
+import { LocalPresence, type ServerOptions } from '@colyseus/core';
+import type { TakeOverArgs } from './take-overs.ts';
+
+/** What Colyseus is made with, so that its processes know each other. */
+export type ServerParts = Pick<ServerOptions, 'presence' | 'driver' | 'selectProcessIdToCreateRoom'>;
+
 /** The processes of one arcade, as one of them sees them. Of one that is alone, itself. */
 export interface Cluster {
   /** Whether what the processes share cannot be reached: nobody new can be placed, and what is under way goes on. */
@@ -10,6 +17,15 @@ export interface Cluster {
   isGone(processId: string): Promise<boolean>;
   /** Where another process of this machine answers for the lines into its rooms; null of this one, and of any elsewhere. */
   doorOf(processId: string): string | null;
+  serverParts(): ServerParts;
+  /** Once the matchmaker accepts rooms. `answer` is for lines into rooms of this process that came in at another one of this machine. */
+  start(answer: RequestListener): Promise<void>;
+  /** From now on the matches of processes that are gone go on here. */
+  keepTakingOver(args: TakeOverArgs): void;
+  /** Says goodbye to the others, and closes by `close` what is open here. Waits long for nobody. */
+  leave(close: () => Promise<void>): Promise<void>;
+  /** Nothing is asked of it any more. */
+  end(): void;
 }
 
 /** A server that is nobody's fellow: names are free, and it knows its rooms itself. */
@@ -18,11 +34,11 @@ export class AloneCluster implements Cluster {
     return false;
   }
 
-  async claim(): Promise<boolean> {
+  async claim(_name: string, _forMs: number): Promise<boolean> {
     return true;
   }
 
-  release(): void {}
+  release(_name: string): void {}
 
   async isGone(): Promise<boolean> {
     return false;
@@ -31,4 +47,21 @@ export class AloneCluster implements Cluster {
   doorOf(_processId: string): string | null {
     return null;
   }
+
+  serverParts(): ServerParts {
+    const presence = new LocalPresence();
+    // Each arena of a show is another listener of one emitter, which takes eleven for a leak.
+    presence.setMaxListeners(0);
+    return { presence };
+  }
+
+  async start(): Promise<void> {}
+
+  keepTakingOver(): void {}
+
+  leave(close: () => Promise<void>): Promise<void> {
+    return close();
+  }
+
+  end(): void {}
 }

@@ -1,16 +1,20 @@
+import { createServer, type RequestListener, type Server } from 'node:http';
 import { matchMaker } from '@colyseus/core';
 import type { Logger } from 'pino';
 import type { ShowPart } from '#shared/shows/show-part.ts';
+import { listenOn, portOf } from '../http/listen-on.ts';
 import { SystemClock } from '../match/clock.ts';
+import { closeRooms } from '../rooms/close-rooms.ts';
 import type { NewRoom } from '../rooms/new-room.ts';
 import type { OpenRooms } from '../rooms/open-rooms.ts';
 import type { Pressed, Shows } from '../shows/shows.ts';
 import { AwayError, within } from './away.ts';
-import type { Cluster } from './cluster.ts';
+import type { Cluster, ServerParts } from './cluster.ts';
 import type { RedisParts } from './redis.ts';
 import { keepSecretMark } from './same-secret.ts';
 import { type Load, SharedRooms } from './shared-rooms.ts';
 import { SharedShows } from './shared-shows.ts';
+import { keepTakingOver, type TakeOverArgs } from './take-overs.ts';
 
 /** Processes that have died leave rows behind, which nobody sweeps unless asked, ms. */
 const HEALTH_MS = 5000;
@@ -32,6 +36,9 @@ export class RedisCluster implements Cluster {
   private readonly shows: SharedShows;
   private readonly log: Logger;
   private health: NodeJS.Timeout | undefined;
+  /** Where lines into rooms of this process are answered that came in elsewhere on this machine. */
+  private lineServer: Server | null = null;
+  private endTakingOver = async (): Promise<void> => {};
 
   constructor({
     parts,
@@ -72,10 +79,17 @@ export class RedisCluster implements Cluster {
     parts.client.on('close', () => this.rooms.doubt());
   }
 
-  /** Once the matchmaker accepts rooms. `door`: where this process answers for lines. */
-  async start(door: string): Promise<void> {
+  serverParts(): ServerParts {
+    const { driver, presence } = this.parts;
+    return { driver, presence, selectProcessIdToCreateRoom: this.place };
+  }
+
+  async start(answer: RequestListener): Promise<void> {
+    this.lineServer = createServer(answer);
+    // Exclusive: with the processes that started together it would else share one port.
+    await listenOn(this.lineServer, 0, '127.0.0.1', { exclusive: true });
     await this.shows.start();
-    await this.rooms.start(door);
+    await this.rooms.start(`http://127.0.0.1:${portOf(this.lineServer)}`);
     this.health = setInterval(() => {
       if (this.isAway) return;
       matchMaker.healthCheckAllProcesses().catch(() => {});
@@ -112,7 +126,7 @@ export class RedisCluster implements Cluster {
    * Where a new room goes: the emptier of two that chance names, so that a burst does not all go to the one that was
    * emptiest a moment ago. What is taken over or mended stays here, where its journal is.
    */
-  readonly place = async (_mode: string, room: PlacedRoom | undefined): Promise<string> => {
+  private readonly place = async (_mode: string, room: PlacedRoom | undefined): Promise<string> => {
     const here = matchMaker.processId;
     if (room?.inputs !== undefined || room?.header === undefined) return here;
     const loads = this.rooms.loads();
@@ -126,8 +140,20 @@ export class RedisCluster implements Cluster {
     return chosen.process;
   };
 
-  /** Leaves: others hear at once that its rooms are no more. */
-  async leave(): Promise<void> {
+  keepTakingOver(args: TakeOverArgs): void {
+    this.endTakingOver = keepTakingOver(args);
+  }
+
+  leave(close: () => Promise<void>): Promise<void> {
+    const leaveAndClose = async (): Promise<void> => {
+      await Promise.all([this.endTakingOver(), this.sayGoodbye()]);
+      await close();
+    };
+    return closeRooms(leaveAndClose, this.isAway);
+  }
+
+  /** Others hear at once that its rooms are no more. */
+  private async sayGoodbye(): Promise<void> {
     clearInterval(this.health);
     this.shows.end();
     await this.rooms.leave();
@@ -135,6 +161,8 @@ export class RedisCluster implements Cluster {
 
   /** Colyseus has closed its own by then. */
   end(): void {
+    this.lineServer?.close();
+    this.lineServer?.closeAllConnections();
     this.parts.client.disconnect();
   }
 

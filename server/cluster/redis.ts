@@ -18,6 +18,11 @@ export interface RedisParts {
  * until Redis is back, would fill memory and come hours late.
  */
 class Presence extends RedisPresence {
+  constructor(client: Redis) {
+    super(client);
+    this.subscriptions.setMaxListeners(0); // each arena of a show is a listener, and eleven would be taken for a leak
+  }
+
   override async publish(topic: string, data: unknown): Promise<void> {
     if (this.pub.status === 'ready') await super.publish(topic, data);
   }

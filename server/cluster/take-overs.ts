@@ -7,16 +7,14 @@ const LOOK_MS = 500;
 /** Looks that lie further apart mean that this process slept, and may have been taken for dead itself, ms. */
 const SLEPT_MS = 2000;
 
-/** Goes on with the matches of processes that died or are silent, and lets go of what others went on with. Returns its own end. */
-export function keepTakingOver({
-  recovery,
-  journal,
-  log,
-}: {
+export interface TakeOverArgs {
   readonly recovery: Pick<Recovery, 'run'>;
   readonly journal: Pick<Journal, 'askWhatIsLost'>;
   readonly log: Logger;
-}): () => Promise<void> {
+}
+
+/** Goes on with the matches of processes that died or are silent, and lets go of what others went on with. Returns its own end. */
+export function keepTakingOver({ recovery, journal, log }: TakeOverArgs): () => Promise<void> {
   let isOver = false;
   let lookedAt = performance.now();
   let looking: Promise<void> = Promise.resolve();

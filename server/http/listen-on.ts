@@ -1,11 +1,19 @@
 import type { Server as HttpServer } from 'node:http';
 
-/** Node reports a port that is taken as an event, which Colyseus' own `listen` never hands on. */
-export function listenOn(http: HttpServer, port: number, host: string | undefined): Promise<void> {
+/**
+ * Node reports a port that is taken as an event, which Colyseus' own `listen` never hands on. `exclusive`: not together
+ * with the other processes that one has started.
+ */
+export function listenOn(
+  http: HttpServer,
+  port: number,
+  host: string | undefined,
+  { exclusive = false } = {},
+): Promise<void> {
   return new Promise((resolve, reject) => {
     http.once('error', reject);
     // Without a host Node listens on `::` for IPv6 and IPv4 together, or on IPv4 where there is no IPv6.
-    http.listen({ port, ...(host === undefined ? {} : { host }) }, () => {
+    http.listen({ port, exclusive, ...(host === undefined ? {} : { host }) }, () => {
       http.off('error', reject);
       resolve();
     });

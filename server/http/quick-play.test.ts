@@ -2,13 +2,12 @@ import assert from 'node:assert/strict';
 import { setTimeout as wait } from 'node:timers/promises';
 import { classic } from '#shared/modes/classic/mode.ts';
 import { PATIENCE_MS } from '../../test-support/patience.ts';
-import type { Cluster } from '../cluster/cluster.ts';
+import { AloneCluster } from '../cluster/cluster.ts';
 import { startTestServer, type TestServer } from '../testing/test-server.ts';
 import { QuickPlay } from './quick-play.ts';
 
 /** Names as several processes take them: until they are given back. */
-class Names implements Cluster {
-  readonly isAway = false;
+class Names extends AloneCluster {
   private readonly taken = new Set<string>();
 
   /** Those by which processes open a quick room one at a time; codes of rooms are names too. */
@@ -16,22 +15,14 @@ class Names implements Cluster {
     return [...this.taken].filter((name) => name.startsWith('quick:'));
   }
 
-  async claim(name: string): Promise<boolean> {
+  override async claim(name: string): Promise<boolean> {
     if (this.taken.has(name)) return false;
     this.taken.add(name);
     return true;
   }
 
-  release(name: string): void {
+  override release(name: string): void {
     this.taken.delete(name);
-  }
-
-  async isGone(): Promise<boolean> {
-    return false;
-  }
-
-  doorOf(): null {
-    return null;
   }
 }
 

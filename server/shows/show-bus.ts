@@ -10,8 +10,6 @@ export interface ArenaMessage {
 export interface Carrier {
   publish(channel: string, message: unknown): unknown;
   subscribe(channel: string, hear: (message: never) => void): unknown;
-  /** What a carrier within one process hands messages round with. */
-  readonly subscriptions?: { setMaxListeners(count: number): unknown };
 }
 
 export interface ShowBusArgs {
@@ -62,8 +60,6 @@ export class ShowBus {
   }
 
   private async listen<T>(channel: string, hear: (message: T) => void): Promise<void> {
-    // In one process each arena of a show is another listener of one emitter, which takes eleven for a leak.
-    this.args.presence.subscriptions?.setMaxListeners(0);
     await this.args.presence.subscribe(channel, (message: T) => void setImmediate(() => hear(message)));
   }
 }
