@@ -10,8 +10,9 @@ import type { Services } from '../services.ts';
 import { BaseRoom } from './base-room.ts';
 import { ChatLog } from './chat-log.ts';
 import { IntentDesk } from './intent-desk.ts';
-import { mendRoom } from './mending.ts';
+import { mendOrAbandon } from './mending.ts';
 import type { NewRoom } from './new-room.ts';
+import { isPodium, newsIn } from './news-in.ts';
 import { arrivalOf, closeClient, isWatcher, type PlayerClient, userDataOf } from './player-client.ts';
 import { openDesks, type RoomDesks } from './room-desks.ts';
 import { RoomKeeper } from './room-keeper.ts';
@@ -67,7 +68,8 @@ export abstract class MatchRoom extends BaseRoom<{ state: MatchState; client: Pl
     },
   );
   private isLive = false;
-  private durable: Promise<void> = Promise.resolve(); // of every input so far
+  /** Resolves when every input so far is durable. */
+  private durable: Promise<void> = Promise.resolve();
 
   protected get log(): Logger {
     return this.services.log;
@@ -136,9 +138,13 @@ export abstract class MatchRoom extends BaseRoom<{ state: MatchState; client: Pl
     await this.onBegun(host);
   }
 
-  /** For rooms that are more: the match is there; something has happened in it; nothing will any more. */
+  /** For a room that is more than a match room: its match is there. */
   protected async onBegun(_host: MatchHost): Promise<void> {}
+
+  /** The same: something has happened in its match. */
   protected onHappened(_events: readonly MatchEvent[]): void {}
+
+  /** The same: nothing will happen in its match any more. */
   protected onEnded(): void {}
 
   override onJoin(client: PlayerClient): void {
@@ -166,7 +172,8 @@ export abstract class MatchRoom extends BaseRoom<{ state: MatchState; client: Pl
   /** A screen comes in: what everybody is sent is sent to it too, and the match knows nothing of it (W1, W2). */
   private letWatch(client: PlayerClient): void {
     const { daily, settings } = this.host?.match ?? {};
-    if (daily || settings?.openerOnly) throw new ServerError(403, 'match/locked'); // DT3, PK1
+    // A daily try is its player's alone (DT3), the room of a held pack its author's (PK1).
+    if (daily || settings?.openerOnly) throw new ServerError(403, 'match/locked');
     this.watchers.admit(client);
     this.admit(client, this.services.clock);
     client.userData = userDataOf(client, -1, () => this.now());
@@ -212,25 +219,19 @@ export abstract class MatchRoom extends BaseRoom<{ state: MatchState; client: Pl
     this.desks?.chat.onEvents(events);
     this.desks?.slow.onEvents(events);
     this.desks?.forgeries.onEvents(events);
-    let isNewForEach = false;
-    const seatsWithNews = new Set<number>();
     for (const event of events) {
       if (event.type === 'left' && event.why === 'removed') {
         const removed = this.speakers.release(event.seat); // the rules know already
         if (removed) closeClient(removed, 'removed');
       }
-      const isPodium = event.type === 'phase-changed' && event.stage === 'over';
-      if (isPodium && this.host) this.settle(this.host);
-      if (isPodium || event.type === 'revealed' || event.type === 'rescored') isNewForEach = true;
-      else if (event.type === 'retired') for (const seat of event.seats) seatsWithNews.add(seat);
-      else if (event.type === 'benched' || event.type === 'led' || event.type === 'teamed' || event.type === 'awarded')
-        seatsWithNews.add(event.seat);
+      if (isPodium(event) && this.host) this.settle(this.host);
     }
     this.desks?.rules.onEvents(events);
     this.onHappened(events);
-    if (!isNewForEach && seatsWithNews.size === 0) return;
+    const isNewFor = newsIn(events);
+    if (!isNewFor) return;
     this.speakers.each((client) => {
-      if (isNewForEach || seatsWithNews.has(client.userData?.seat ?? -1)) tell(client);
+      if (isNewFor(client.userData?.seat ?? -1)) tell(client);
     });
   }
 
@@ -267,15 +268,12 @@ export abstract class MatchRoom extends BaseRoom<{ state: MatchState; client: Pl
   }
 
   protected override endKindly(error: Error): void {
-    const { host, keeper, services } = this;
+    const { host, keeper, isLive, services } = this;
     this.stop();
-    if (!keeper) return;
-    if (host && this.isLive)
-      return void mendRoom({ services, keeper, host, error, close: (name) => this.closeAll(name) });
-    // It has not begun. What was played before a restart is kept, for a version that can go on with it.
-    if (!keeper.room.inputs) keeper.abandon(host);
+    mendOrAbandon({ services, keeper, host, isLive, error, close: (name) => this.closeAll(name) });
   }
 
+  /** What happens here can be promised to nobody any more (`RoomKeeper.cannotKeep`). */
   private endUnkept(error: unknown): Promise<void> {
     this.stop();
     return this.closeAll(this.keeper?.cannotKeep(this.host, error) ?? 'not-kept');

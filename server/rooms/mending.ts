@@ -11,7 +11,7 @@ import { roomTypeOf } from './room-type.ts';
 /** So often a match may fail altogether, however far apart. */
 const FAILURES_MAX = 2;
 
-export interface MendArgs {
+interface MendArgs {
   readonly services: Services;
   readonly keeper: RoomKeeper;
   /** The match, ended; its log is what it was before the input that failed. */
@@ -21,12 +21,29 @@ export interface MendArgs {
   readonly close: (name: CloseName) => Promise<void>;
 }
 
+/** What a room does that has failed: it is mended once its match has begun. */
+export function mendOrAbandon({
+  keeper,
+  host,
+  isLive,
+  ...more
+}: Pick<MendArgs, 'services' | 'error' | 'close'> & {
+  readonly keeper: RoomKeeper | undefined;
+  readonly host: MatchHost | undefined;
+  readonly isLive: boolean;
+}): void {
+  if (!keeper) return;
+  if (host && isLive) return void mendRoom({ ...more, keeper, host });
+  // What was played before a restart is kept, for a version that can go on with it.
+  if (!keeper.room.inputs) keeper.abandon(host);
+}
+
 /**
  * What becomes of a match whose room failed through a fault of ours: a fresh room of the same id and code plays its log
  * and goes on, and people come back into it by themselves. Where it fails a second time at the same place it would fail
  * for ever: then the match is set aside, whole, and people read why.
  */
-export async function mendRoom({ services, keeper, host, error, close }: MendArgs): Promise<void> {
+async function mendRoom({ services, keeper, host, error, close }: MendArgs): Promise<void> {
   const next = nextRoom(keeper, host);
   if (!next || !canGoOn(host.rules, next, services)) {
     keeper.setAside(host, error);

@@ -11,8 +11,9 @@ import { ShowBus } from '../shows/show-bus.ts';
 import type { Pressed } from '../shows/shows.ts';
 import { cardOf, statusOf } from '../shows/status-of.ts';
 import { BaseRoom } from './base-room.ts';
-import { mendRoom } from './mending.ts';
+import { mendOrAbandon } from './mending.ts';
 import type { NewRoom } from './new-room.ts';
+import { isPodium } from './news-in.ts';
 import { RoomKeeper } from './room-keeper.ts';
 import type { Turns } from './turns.ts';
 
@@ -53,7 +54,7 @@ export abstract class ShowRoom extends BaseRoom {
     const keeper = new RoomKeeper({
       services,
       room: { ...room, roomId: this.roomId },
-      onDeserted: () => this.guarded('a show that is over', () => void this.close()),
+      onDeserted: () => this.guarded('a show that is over', () => void this.closeAll('room-closed')),
       onPackGone: () => {}, // SW9: there is no next match
       onRefused: (error) => this.seenThrough('a show that cannot be kept', () => this.endUnkept(error)),
       isAwaited: () => this.desk?.isAwaited === true,
@@ -142,8 +143,7 @@ export abstract class ShowRoom extends BaseRoom {
 
   private onEvents(events: readonly MatchEvent[]): void {
     this.desk?.onEvents(events);
-    const isOver = events.some((event) => event.type === 'phase-changed' && event.stage === 'over');
-    if (isOver && this.host && this.isLive) this.keeper?.settle(this.host, () => {});
+    if (events.some(isPodium) && this.host && this.isLive) this.keeper?.settle(this.host, () => {});
     this.services.shows.changed();
   }
 
@@ -156,25 +156,22 @@ export abstract class ShowRoom extends BaseRoom {
   protected override onTooSlow(): void {}
 
   protected override endKindly(error: Error): void {
-    const { host, keeper, services } = this;
+    const { host, keeper, isLive, services } = this;
     this.stop();
-    if (!keeper) return;
-    if (host && this.isLive) {
-      const close = (name: CloseName): Promise<void> => {
-        if (name === 'room-failed') this.desk?.part();
-        return this.close();
-      };
-      return void mendRoom({ services, keeper, host, error, close });
-    }
-    if (!keeper.room.inputs) keeper.abandon(host);
+    mendOrAbandon({ services, keeper, host, isLive, error, close: (name) => this.closeAll(name) });
   }
 
-  private async endUnkept(error: unknown): Promise<void> {
+  /** What happens here can be promised to nobody any more (`RoomKeeper.cannotKeep`). */
+  private endUnkept(error: unknown): Promise<void> {
     this.stop();
-    const why = this.keeper?.cannotKeep(this.host, error);
-    if (why === 'room-moved') this.leaveListing();
-    if (why === 'not-kept') this.desk?.part();
-    await this.close();
+    return this.closeAll(this.keeper?.cannotKeep(this.host, error) ?? 'not-kept');
+  }
+
+  /** Closes the room. Where no director comes after it its arenas are told so. Resolves when it is gone. */
+  private closeAll(name: CloseName): Promise<void> {
+    if (name === 'room-failed' || name === 'not-kept') this.desk?.part();
+    if (name === 'room-moved') this.leaveListing();
+    return this.close();
   }
 
   private stop(): void {
