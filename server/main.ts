@@ -90,7 +90,7 @@ async function main(): Promise<void> {
   mods.ready();
   // The first draw would wait for it. Whether storage is there will be seen then.
   surveyOf(storage).catch(() => {});
-  const said = await startBlock(running, { port: running.port, resumed, mods });
+  const said = await startBlock(running, { port: running.port, resumed, mods, processes });
   log.info({ pid: process.pid, processId: running.processId }, 'a process is ready');
   if (cluster.isWorker) {
     const tell = (message: ProcessMessage) => process.send?.(message);

@@ -9,7 +9,7 @@ import type { Mods } from './mods/mods.ts';
 /** What a start prints: one aligned block, once. */
 export async function startBlock(
   app: App,
-  { port, resumed, mods }: { port: number; resumed: number; mods: Mods },
+  { port, resumed, mods, processes }: { port: number; resumed: number; mods: Mods; processes: number },
 ): Promise<string> {
   const { config, storage } = app.services;
   const lang = config.questionLang;
@@ -40,6 +40,7 @@ export async function startBlock(
     ...(resumed > 0
       ? [['resumed', `${resumed} ${resumed === 1 ? 'match' : 'matches'} from before the restart`] as [string, string]]
       : []),
+    ...(processes > 1 ? [['processes', String(processes)] as [string, string]] : []),
   ];
   const width = Math.max(...rows.map(([label]) => label.length)) + 2;
   return `\n${rows.map(([label, value]) => `  ${label.padEnd(width)}${wrap(value, width + 2)}`).join('\n')}\n\n  Ctrl-C ends it.\n\n`;

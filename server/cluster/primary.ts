@@ -64,7 +64,7 @@ export function runProcesses(
     failures = 0;
     if (hasBegun) return;
     hasBegun = true;
-    say(said.replace('\n\n  Ctrl-C', `\n  processes   ${count}\n\n  Ctrl-C`));
+    say(said);
     // The first has brought the database up to date; the others find it so.
     for (let i = 1; i < count; i++) start();
   }
