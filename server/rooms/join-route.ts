@@ -15,21 +15,20 @@ export function joinRoute(
   const router = Router();
   router.post('/matchmake/joinById/:roomId', ...guards, async (request, response) => {
     const { roomId = '' } = request.params as { roomId?: string };
-    const isMoving = async (): Promise<boolean> => {
-      const listing = await matchMaker.getRoomById(roomId);
-      return listing ? cluster.isGone(listing.processId) : openRooms.isElsewhere(roomId);
-    };
+    const listing = await matchMaker.getRoomById(roomId);
+    // Of a process that is gone nobody would answer for seconds; soon the room is somewhere else.
+    if (listing ? await cluster.isGone(listing.processId) : openRooms.isElsewhere(roomId))
+      return sendError(response, 'room/moving');
     try {
-      // Of a process that is gone nobody would answer for seconds; soon the room is somewhere else.
-      if (await isMoving()) return sendError(response, 'room/moving');
       // Without its headers: Colyseus would believe whatever address they name. Ours is the socket's, or a trusted proxy's.
       const context = createAuthContext({ headers: {}, ...(request.ip ? { remoteAddress: request.ip } : {}) });
       const seat = await matchMaker.joinById(roomId, request.body ?? {}, context);
       response.json(dialled(seat, request.get('host')));
     } catch (error) {
       if (!(error instanceof ServerError)) {
-        // Its process died meanwhile, or is about to be found dead.
-        if (isUnanswered(error) || (await isMoving())) return sendError(response, 'room/moving');
+        // Of a process that does not answer Colyseus strikes all rooms from the list before it says so here.
+        const isMoving = listing && (!(await matchMaker.getRoomById(roomId)) || (await cluster.isGone(listing.processId)));
+        if (isMoving) return sendError(response, 'room/moving');
         throw error;
       }
       // In the form the SDK reads: it raises an error of this code and message.
@@ -38,9 +37,4 @@ export function joinRoute(
     }
   });
   return router;
-}
-
-/** What Colyseus throws where the process of a room does not answer; it exports no class of it. */
-function isUnanswered(error: unknown): boolean {
-  return error instanceof Error && /^process \S+ is not available/.test(error.message);
 }
