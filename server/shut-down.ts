@@ -1,4 +1,5 @@
 import type { App } from './app.ts';
+import { within } from './within.ts';
 
 /** Longest a shutdown waits for rooms and the database, ms. */
 const PATIENCE_MS = 2500;
@@ -6,7 +7,6 @@ const PATIENCE_MS = 2500;
 /** Tells everybody, makes the journal durable, closes storage. Resolves to the exit code: 1 when it took too long. */
 export async function shutDown(app: App): Promise<number> {
   const { journal, log, storage } = app.services;
-  const patience = new Promise<number>((resolve) => setTimeout(() => resolve(1), PATIENCE_MS).unref());
   const work = (async () => {
     await journal.flush();
     await app.close();
@@ -17,5 +17,5 @@ export async function shutDown(app: App): Promise<number> {
     log.error({ err: error }, 'the shutdown failed');
     return 1;
   });
-  return Promise.race([work, patience]);
+  return within(PATIENCE_MS, work, () => 1);
 }

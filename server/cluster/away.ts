@@ -8,9 +8,9 @@ export class AwayError extends Error {
   }
 }
 
-/** Rejects with an AwayError where it takes longer. */
-export function within<T>(ms: number, work: Promise<T>, code: AwayError['code']): Promise<T> {
-  const { promise: late, reject } = Promise.withResolvers<never>();
-  const timer = setTimeout(() => reject(new AwayError(code)), ms).unref();
-  return Promise.race([work, late]).finally(() => clearTimeout(timer));
+/** What to do where somebody does not answer in time. */
+export function throwAway(code: AwayError['code']): () => never {
+  return () => {
+    throw new AwayError(code);
+  };
 }

@@ -7,8 +7,10 @@ import { SystemClock } from '../match/clock.ts';
 import { closeRooms } from '../rooms/close-rooms.ts';
 import type { NewRoom } from '../rooms/new-room.ts';
 import type { OpenRooms } from '../rooms/open-rooms.ts';
-import type { Pressed, Shows } from '../shows/shows.ts';
-import { AwayError, within } from './away.ts';
+import { pressShow } from '../rooms/remote-room.ts';
+import type { Shows } from '../shows/shows.ts';
+import { within } from '../within.ts';
+import { throwAway } from './away.ts';
 import type { Cluster, ServerParts } from './cluster.ts';
 import type { RedisParts } from './redis.ts';
 import { keepSecretMark } from './same-secret.ts';
@@ -21,8 +23,6 @@ const HEALTH_MS = 5000;
 const NAMES = 'quizcade:name:';
 /** Whoever wants a name waits so long for Redis, ms. */
 const CLAIM_MS = 2000;
-/** Whoever presses a key of a show that is elsewhere waits so long, ms: longer than Colyseus does for the answer. */
-const PRESS_MS = 3000;
 /** Deletes a name if it is still of whoever gives it back: it may have ended, and be another one's by now. */
 const DELETE_OWN = "if redis.call('get', KEYS[1]) == ARGV[1] then return redis.call('del', KEYS[1]) end return 0";
 
@@ -62,18 +62,7 @@ export class RedisCluster implements Cluster {
       ...{ presence: parts.presence, shows, onTrouble, clock },
       processId: () => matchMaker.processId,
       isAway: () => this.isAway,
-      press: async (roomId, direction) => {
-        // What is asked while Redis is away would be done when it is back, once for each time it was asked.
-        if (this.isAway) throw new AwayError('show/away');
-        try {
-          const done = matchMaker.remoteRoomCall(roomId, 'press' as never, [direction]) as Promise<Pressed>;
-          return await within(PRESS_MS, done, 'show/away');
-        } catch (error) {
-          // Its process is gone, and another one is about to go on; or it failed of something of ours.
-          log.warn({ err: error, roomId, press: direction.do }, 'a key of a show was not taken');
-          throw new AwayError('show/away', { cause: error });
-        }
-      },
+      press: (roomId, direction) => pressShow({ cluster: this, log }, roomId, direction),
     });
     // However short it was: it may have come back with nothing in it.
     parts.client.on('close', () => this.rooms.doubt());
@@ -115,7 +104,7 @@ export class RedisCluster implements Cluster {
 
   async claim(name: string, forMs: number): Promise<boolean> {
     const taken = this.parts.client.set(NAMES + name, matchMaker.processId, 'PX', forMs, 'NX');
-    return (await within(CLAIM_MS, taken, 'server/paused')) === 'OK';
+    return (await within(CLAIM_MS, taken, throwAway('server/paused'))) === 'OK';
   }
 
   release(name: string): void {

@@ -2,6 +2,7 @@ import { RedisDriver } from '@colyseus/redis-driver';
 import { RedisPresence } from '@colyseus/redis-presence';
 import { Redis } from 'ioredis';
 import { StartError } from '../config.ts';
+import { within } from '../within.ts';
 
 /** At the start Redis has this long to answer, ms. */
 const START_MS = 5000;
@@ -33,17 +34,13 @@ export async function openRedis(url: string): Promise<RedisParts> {
   // Without null every later query of a room would fail for ever after an outage of ten seconds (COLYSEUS.md, section 0).
   const client = new Redis(url, { maxRetriesPerRequest: null, connectTimeout: START_MS });
   client.on('error', () => {}); // it comes back by itself; `isAway` says what is to be said
-  let timer: NodeJS.Timeout | undefined;
-  const tooLate = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error('no answer')), START_MS);
-  });
-  try {
-    await Promise.race([client.ping(), tooLate]);
-  } catch {
+  const answers = client.ping().then(
+    () => true,
+    () => false,
+  );
+  if (!(await within(START_MS, answers, () => false))) {
     client.disconnect();
     throw new StartError(`Redis at ${whereOf(url)} does not answer. Is it running, and does REDIS_URL lead to it?`);
-  } finally {
-    clearTimeout(timer);
   }
   return { client, driver: new RedisDriver(client), presence: new Presence(client) };
 }

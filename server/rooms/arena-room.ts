@@ -12,14 +12,19 @@ import type { WatchLimits } from './watch-limits.ts';
 /** What an arena has for somebody: their own seat, a free one, or none; `away`: it cannot say just now. */
 export type Seating = 'known' | 'free' | 'full' | 'away';
 
+/** What doors ask of an arena, maybe of another process. */
+export interface Arena {
+  seatingsOf(playerIds: readonly string[]): readonly Seating[];
+}
+
 /** The Colyseus room class of arenas: a match room whose clock is that of its director. */
 export function arenaRoomOf(
   services: Services,
   doors: { readonly strikes: Strikes; readonly watching: WatchLimits },
-): new () => MatchRoom {
+): new () => MatchRoom & Arena {
   // Its static half, who may come in, is that of every match room.
   const Base = matchRoomOf(services, doors) as new () => MatchRoom;
-  return class extends Base {
+  return class extends Base implements Arena {
     override seatReservationTimeout = SEAT_KEPT_S;
     override readonly services = services;
     override readonly strikes = doors.strikes;
@@ -42,7 +47,6 @@ export function arenaRoomOf(
       await this.arena.open();
     }
 
-    /** Asked by doors, maybe of another process. */
     seatingsOf(playerIds: readonly string[]): Seating[] {
       const match = this.begun?.match;
       if (!match) return playerIds.map(() => 'away');

@@ -1,5 +1,5 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import { CloseCode, matchMaker } from '@colyseus/core';
+import { within } from '../within.ts';
 
 /** So long the others may take to hear that this process leaves, and then its rooms to close, ms. */
 const STEP_MS = 1000;
@@ -10,9 +10,12 @@ const STEP_MS = 1000;
  */
 export async function closeRooms(leave: () => Promise<unknown>, isAway: boolean): Promise<void> {
   if (!isAway) {
-    const isLeft = await Promise.race([leave().then(() => true), wait(STEP_MS, false, { ref: false })]);
-    if (isLeft) return;
+    const hasLeft = await within(
+      STEP_MS,
+      leave().then(() => true),
+      () => false,
+    );
+    if (hasLeft) return;
   }
-  const closed = Promise.all(matchMaker.disconnectAll(CloseCode.SERVER_SHUTDOWN));
-  await Promise.race([closed, wait(STEP_MS, null, { ref: false })]);
+  await within(STEP_MS, Promise.all(matchMaker.disconnectAll(CloseCode.SERVER_SHUTDOWN)), () => null);
 }

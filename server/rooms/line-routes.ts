@@ -1,11 +1,12 @@
 import { createAuthContext, matchMaker } from '@colyseus/core';
 import express, { type RequestHandler, type Response, Router } from 'express';
 import { LINE_HANG_UP, LINE_HEAR, LINE_OPEN, LINE_SAY } from '#shared/protocol/line-requests.ts';
-import { within } from '../cluster/away.ts';
+import { throwAway } from '../cluster/away.ts';
 import type { Cluster } from '../cluster/cluster.ts';
 import { forwardLine } from '../cluster/line-forward.ts';
 import { sendError } from '../http/errors.ts';
 import { allowance } from '../http/guards.ts';
+import { within } from '../within.ts';
 import { Lines } from './lines.ts';
 
 /** Requests of one line in a second: more than frames and answers ever need; what is in them counts as on a socket. */
@@ -38,7 +39,7 @@ export function lineRoutes(
     if (!body.success) return sendError(response, 'request/malformed');
     if (!matchMaker.getLocalRoomById(body.data.roomId)) {
       if (cluster.isAway) return sendError(response, 'server/paused');
-      const listing = await within(LISTING_MS, matchMaker.getRoomById(body.data.roomId), 'server/paused');
+      const listing = await within(LISTING_MS, matchMaker.getRoomById(body.data.roomId), throwAway('server/paused'));
       const door = listing ? cluster.doorOf(listing.processId) : null;
       if (door !== null) return forwardLine(door, 'open', body.data, response);
     }

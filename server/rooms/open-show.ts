@@ -5,7 +5,6 @@ import { CODE_CHARS, LONG_CODE_CHARS } from '#shared/protocol/code.ts';
 import { type MatchHeader, NOBODY_YET } from '#shared/rules/match.ts';
 import type { Mode } from '#shared/rules/rule.ts';
 import { ARENA_SEATS_MAX, arenasNeeded } from '#shared/shows/arena-of.ts';
-import type { Direction } from '#shared/shows/order.ts';
 import { narrowed } from '../match/asked-kinds.ts';
 import { drawDeck } from '../match/draw-deck.ts';
 import { newLuck } from '../match/new-luck.ts';
@@ -13,6 +12,7 @@ import type { Services } from '../services.ts';
 import { hostKeyHashOf } from '../shows/shows.ts';
 import type { NewRoom } from './new-room.ts';
 import { freeCode } from './open-room.ts';
+import { pressShow } from './remote-room.ts';
 import { roomTypeOf } from './room-type.ts';
 
 /** Longest its opener waits until a show that another process directs is known here, ms. */
@@ -96,10 +96,9 @@ export async function openShow(services: Services, args: OpenShowArgs): Promise<
 
 /** Half a show is none. Its director may be in another process, and not be heard of here yet. */
 async function closeHalf(services: Services, director: string): Promise<void> {
-  const direction: Direction = { do: 'close' };
   try {
-    await matchMaker.remoteRoomCall(director, 'press' as never, [direction]);
-  } catch (error) {
-    services.log.warn({ err: error, roomId: director }, 'half a show could not be closed');
+    await pressShow(services, director, { do: 'close' });
+  } catch {
+    services.log.warn({ roomId: director }, 'half a show could not be closed');
   }
 }

@@ -1,5 +1,6 @@
 import { matchMaker } from '@colyseus/core';
 import type { Seating } from './arena-room.ts';
+import { seatingsIn } from './remote-room.ts';
 
 /** People of whom an arena in another process is asked within this time are asked about together, ms. */
 const GROUP_MS = 5;
@@ -18,7 +19,7 @@ export class Seatings {
     { readonly ids: string[]; readonly answers: Promise<readonly Seating[]> }
   >();
 
-  constructor(ask: Ask = askRoom, isHere = (roomId: string) => matchMaker.getLocalRoomById(roomId) !== undefined) {
+  constructor(ask: Ask = seatingsIn, isHere = (roomId: string) => matchMaker.getLocalRoomById(roomId) !== undefined) {
     this.ask = ask;
     this.isHere = isHere;
   }
@@ -45,9 +46,4 @@ export class Seatings {
     this.waiting.set(roomId, group);
     return group;
   }
-}
-
-/** By name, for the room may be in another process. */
-async function askRoom(roomId: string, playerIds: readonly string[]): Promise<readonly Seating[]> {
-  return (await matchMaker.remoteRoomCall(roomId, 'seatingsOf' as never, [playerIds])) as unknown as Seating[];
 }

@@ -2,6 +2,7 @@ import { OpenWorkflow, type Worker } from 'openworkflow';
 import type { StepAttempt, WorkflowRun } from 'openworkflow/internal';
 import type { Logger } from 'pino';
 import type { WorkflowStore } from '../storage/ports/workflows.ts';
+import { within } from '../within.ts';
 import { Leases } from './leases.ts';
 import { RETRY, type Retry, Steps } from './steps.ts';
 
@@ -131,7 +132,7 @@ export class Workflows {
     clearInterval(this.pruning);
     const ended = this.worker?.stop() ?? Promise.resolve();
     await this.leases.letGo();
-    await Promise.race([ended, new Promise<void>((resolve) => setTimeout(resolve, CLOSE_MS).unref())]);
+    await within(CLOSE_MS, ended, () => {});
     this.worker = null;
   }
 
