@@ -2,7 +2,6 @@ import { createSecretKey } from 'node:crypto';
 import type { Socket } from 'node:net';
 import { defineRoom, defineServer, matchMaker } from '@colyseus/core';
 import { Encoder } from '@colyseus/schema';
-import { WebSocketTransport } from '@colyseus/ws-transport';
 import express from 'express';
 import type { Logger } from 'pino';
 import { builtinRegistry } from '#shared/builtin.ts';
@@ -44,6 +43,7 @@ import { lobbyRoomOf } from './rooms/lobby-room.ts';
 import type { NewRoom } from './rooms/new-room.ts';
 import { OpenRooms } from './rooms/open-rooms.ts';
 import { matchRoomOf } from './rooms/room-class.ts';
+import { RoomTransport } from './rooms/room-transport.ts';
 import { ARENA_ROOM, roomTypeOf, SHOW_ROOM } from './rooms/room-type.ts';
 import { showRoomOf } from './rooms/show-room.ts';
 import { Strikes } from './rooms/strikes.ts';
@@ -121,7 +121,7 @@ export function createApp(args: AppArgs): App {
     process.on('message', (message: ProcessMessage, socket: Socket | undefined) => {
       if (message.kind === 'upgrade' && socket) takeOver(http, message, socket);
     });
-  const transport = new WebSocketTransport({ noServer: true, pingInterval: PING_MS, pingMaxRetries: 2 });
+  const transport = new RoomTransport({ noServer: true, pingInterval: PING_MS, pingMaxRetries: 2 });
   const isOfFellow = (url: string | undefined): boolean =>
     args.handsOver === true && processOf(url) !== undefined && processOf(url) !== matchMaker.processId;
   transport.attachToServer(http, { filter: ({ url }) => ROOM_SOCKET.test(url ?? '') && !isOfFellow(url) });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { AddressInfo } from 'node:net';
 import { WebSocket, WebSocketServer } from 'ws';
-import { wholeFrame, writeWhole } from './whole-frame.ts';
+import { rememberWires, wholeFrame, writeWhole } from './whole-frame.ts';
 
 /** Around each border of a length's form. */
 const LENGTHS_BYTES = [0, 1, 125, 126, 127, 65_535];
@@ -13,6 +13,7 @@ describe('a message in one buffer', () => {
   const heard: Buffer[] = [];
   before(async () => {
     server = new WebSocketServer({ port: 0, host: '127.0.0.1', perMessageDeflate: false });
+    rememberWires(server);
     await new Promise((resolve) => server.once('listening', resolve));
     const came = new Promise<WebSocket>((resolve) => server.once('connection', resolve));
     theirs = new WebSocket(`ws://127.0.0.1:${(server.address() as AddressInfo).port}`);

@@ -1,5 +1,6 @@
+import type { IncomingMessage } from 'node:http';
 import type { Socket } from 'node:net';
-import type { WebSocket } from 'ws';
+import type { WebSocket, WebSocketServer } from 'ws';
 
 /** FIN, and the opcode of a binary message. */
 const FIRST_BYTE = Buffer.of(0x82);
@@ -26,12 +27,23 @@ export function wholeFrame(payload: Uint8Array): Buffer | null {
   return frame;
 }
 
+/** What WebSockets run over, as it was handed in with the requests that became them. */
+const wires = new WeakMap<WebSocket, Socket>();
+
+/** From now on what comes in by this server can be written to whole. */
+export function rememberWires(server: WebSocketServer): void {
+  // Before anybody can write to it.
+  server.prependListener('connection', (socket: WebSocket, request: IncomingMessage) =>
+    wires.set(socket, request.socket),
+  );
+}
+
 /**
- * Writes such a frame, in order with all that `ws` itself sends. False where this is no plain open WebSocket: then nothing
- * was written. Without extensions `ws` holds nothing back, and counts in `bufferedAmount` what its socket has.
+ * Writes such a frame, in order with all that `ws` itself sends. False where this is no plain open WebSocket, such as a line:
+ * then nothing was written. Without extensions `ws` holds nothing back, and counts in `bufferedAmount` what its socket has.
  */
 export function writeWhole(socket: WebSocket, frame: Buffer): boolean {
-  const { _socket: wire } = socket as unknown as { _socket?: Socket | null }; // `ws` has no other way to it
+  const wire = wires.get(socket);
   if (!wire || socket.readyState !== socket.OPEN || socket.extensions !== '') return false;
   wire.write(frame);
   return true;
