@@ -3,10 +3,17 @@ import { lastBrainStanding } from '#shared/modes/last-brain-standing/mode.ts';
 import type { ErrorAnswer } from '#shared/protocol/http.ts';
 import { PROTOCOL_VERSION } from '#shared/protocol/version.ts';
 import type { Ban } from '../storage/ports/bans.ts';
+import { TestPlayer } from '../testing/test-player.ts';
 import { aPass, startTestServer, type TestServer } from '../testing/test-server.ts';
 import { openShow } from './open-show.ts';
 
 const BAN: Ban = { id: 'player/x', kind: 'player', name: 'Troll', reason: 'x', at: 0, until: null };
+
+class Screen extends TestPlayer {
+  override join(roomId: string): Promise<this> {
+    return this.come(roomId, { version: PROTOCOL_VERSION, watch: true, as: 'screen' });
+  }
+}
 
 /** False, or no ban, as often as the doors before ask. */
 function onlyLater<T>(value: T, first: T): () => T {
@@ -49,5 +56,22 @@ describe('a seat of a show', () => {
   it('[H12] nor to somebody who forged calls', async () => {
     server.app.services.doors.strikes.isShutOut = () => true;
     assert.equal(await seat(), 'door/shut-out');
+  });
+});
+
+describe('a seat of a room', () => {
+  let server: TestServer;
+  before(async () => {
+    server = await startTestServer();
+  });
+  after(() => server.stop());
+
+  it('[BN1] is taken by nobody who was banned since they came through the door, and watched by no such screen', async () => {
+    const { roomId } = await server.open();
+    const { bans } = server.app.services;
+    for (const one of [new TestPlayer(server), new Screen(server)]) {
+      bans.seen = onlyLater<Ban | null>(BAN, null);
+      await assert.rejects(one.join(roomId), /ban\/player/);
+    }
   });
 });

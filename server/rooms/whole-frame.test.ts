@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import type { AddressInfo } from 'node:net';
+import { matchMaker, Protocol } from '@colyseus/core';
 import { WebSocket, WebSocketServer } from 'ws';
+import { TestPlayer } from '../testing/test-player.ts';
+import { startTestServer } from '../testing/test-server.ts';
 import { rememberWires, wholeFrame, writeWhole } from './whole-frame.ts';
 
 /** Around each border of a length's form. */
@@ -49,6 +52,21 @@ describe('a message in one buffer', () => {
     ours.close();
     assert.equal(writeWhole(ours, Buffer.of(0x82, 0)), false);
     await closed;
+    // What no server was handed, such as a line, is written to in another way.
     assert.equal(writeWhole({ readyState: 1, OPEN: 1, extensions: '' } as WebSocket, Buffer.of(0x82, 0)), false);
+  });
+
+  it('goes over the sockets of rooms', async () => {
+    const rooms = await startTestServer();
+    try {
+      const { roomId } = await rooms.open();
+      await new TestPlayer(rooms).join(roomId);
+      const [client] = matchMaker.getLocalRoomById(roomId).clients;
+      const ping = wholeFrame(Buffer.of(Protocol.PING));
+      assert.ok(client && ping);
+      assert.equal(writeWhole(client.ref as unknown as WebSocket, ping), true);
+    } finally {
+      await rooms.stop();
+    }
   });
 });
