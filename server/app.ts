@@ -9,7 +9,7 @@ import type { ModViewRef } from '#shared/protocol/http.ts';
 import { LOBBY } from '#shared/protocol/lobby.ts';
 import type { Registry } from '#shared/rules/registry.ts';
 import { AloneCluster } from './cluster/cluster.ts';
-import { handOver, type ProcessMessage, processOf, takeOver } from './cluster/hand-over.ts';
+import { handOver, type ProcessMessage, processInUrl, takeOver } from './cluster/hand-over.ts';
 import type { RedisParts } from './cluster/redis.ts';
 import { RedisCluster } from './cluster/redis-cluster.ts';
 import type { Config } from './config.ts';
@@ -115,7 +115,7 @@ export function createApp(args: AppArgs): App {
   http.on('upgrade', (request, socket, first) => {
     request.url = withoutPath(request.url, path);
     if (!ROOM_SOCKET.test(request.url)) socket.destroy();
-    else if (isOfFellow(request.url)) handOver(processOf(request.url) ?? '', request, socket, first);
+    else if (isOfFellow(request.url)) handOver(processInUrl(request.url) ?? '', request, socket, first);
   });
   if (args.handsOver)
     process.on('message', (message: ProcessMessage, socket: Socket | undefined) => {
@@ -123,7 +123,7 @@ export function createApp(args: AppArgs): App {
     });
   const transport = new RoomTransport({ noServer: true, pingInterval: PING_MS, pingMaxRetries: 2 });
   const isOfFellow = (url: string | undefined): boolean =>
-    args.handsOver === true && processOf(url) !== undefined && processOf(url) !== matchMaker.processId;
+    args.handsOver === true && processInUrl(url) !== undefined && processInUrl(url) !== matchMaker.processId;
   transport.attachToServer(http, { filter: ({ url }) => ROOM_SOCKET.test(url ?? '') && !isOfFellow(url) });
   const server = defineServer({
     greet: false,

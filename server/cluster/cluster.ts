@@ -16,7 +16,7 @@ export interface Cluster {
   /** Whether a process has died, or was heard and is not any more: what it has is about to be elsewhere. */
   isGone(processId: string): Promise<boolean>;
   /** Where another process of this machine answers for the lines into its rooms; null of this one, and of any elsewhere. */
-  doorOf(processId: string): string | null;
+  lineUrlOf(processId: string): string | null;
   serverParts(): ServerParts;
   /** Once the matchmaker accepts rooms. `answer` is for lines into rooms of this process that came in at another one of this machine. */
   start(answer: RequestListener): Promise<void>;
@@ -44,7 +44,7 @@ export class AloneCluster implements Cluster {
     return false;
   }
 
-  doorOf(_processId: string): string | null {
+  lineUrlOf(_processId: string): string | null {
     return null;
   }
 

@@ -23,8 +23,8 @@ export interface AskedUpgrade {
   readonly first: string;
 }
 
-/** The room's process in the path of a socket: /process/room?sessionId=... */
-export function processOf(url: string | undefined): string | undefined {
+/** The id of a room's process in the path of its sockets: /process/room?sessionId=... */
+export function processInUrl(url: string | undefined): string | undefined {
   return /^\/([\w-]+)\//.exec(url ?? '')?.[1];
 }
 
@@ -40,8 +40,8 @@ export function handOver(to: string, request: IncomingMessage, socket: Duplex, f
 }
 
 /**
- * Before a socket is sent to another process: this one would go on reading until the other has confirmed that it is
- * there, and throw away what it reads, which by then is an answer to the other one. Node has no public way to say so.
+ * Call it before a socket is sent to another process. Node goes on reading from it until that process has confirmed that
+ * it has it, and throws away what it reads: bytes that were meant for the other one. Node has no public way to stop it.
  */
 export function stopReading(socket: Socket): void {
   (socket as unknown as { _handle?: { readStop(): void } | null })._handle?.readStop();

@@ -4,12 +4,12 @@ import { sendError } from '../http/errors.ts';
 /** A question for news is answered within 20 s, ms. */
 const ANSWER_MS = 40 * 1000;
 
-/** Has a request of a line answered by the process its room is in. A door is `http://127.0.0.1:port` of that process. */
-export async function forwardLine(door: string, path: string, body: unknown, response: Response): Promise<void> {
+/** Has a request of a line answered by the process its room is in. `lineUrl`: its `http://127.0.0.1:port`. */
+export async function forwardLine(lineUrl: string, path: string, body: unknown, response: Response): Promise<void> {
   const isGone = new AbortController();
   response.once('close', () => isGone.abort());
   try {
-    const answer = await fetch(`${door}/api/line/${path}`, {
+    const answer = await fetch(`${lineUrl}/api/line/${path}`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify(body),

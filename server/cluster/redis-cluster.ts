@@ -1,20 +1,19 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import { matchMaker } from '@colyseus/core';
 import type { Logger } from 'pino';
-import type { ShowPart } from '#shared/shows/show-part.ts';
 import { listenOn, portOf } from '../http/listen-on.ts';
 import { SystemClock } from '../match/clock.ts';
 import { closeRooms } from '../rooms/close-rooms.ts';
-import type { NewRoom } from '../rooms/new-room.ts';
 import type { OpenRooms } from '../rooms/open-rooms.ts';
 import { pressShow } from '../rooms/remote-room.ts';
 import type { Shows } from '../shows/shows.ts';
 import { within } from '../within.ts';
 import { throwAway } from './away.ts';
 import type { Cluster, ServerParts } from './cluster.ts';
+import { type PlacedRoom, placeOf } from './placement.ts';
 import type { RedisParts } from './redis.ts';
 import { keepSecretMark } from './same-secret.ts';
-import { type Load, SharedRooms } from './shared-rooms.ts';
+import { SharedRooms } from './shared-rooms.ts';
 import { SharedShows } from './shared-shows.ts';
 import { keepTakingOver, type TakeOverArgs } from './take-overs.ts';
 
@@ -23,13 +22,10 @@ const HEALTH_MS = 5000;
 const NAMES = 'quizcade:name:';
 /** Whoever wants a name waits so long for Redis, ms. */
 const CLAIM_MS = 2000;
-/** Deletes a name if it is still of whoever gives it back: it may have ended, and be another one's by now. */
+/** Deletes a name where this process still has it: its time may have ended, and another process may have taken it since. */
 const DELETE_OWN = "if redis.call('get', KEYS[1]) == ARGV[1] then return redis.call('del', KEYS[1]) end return 0";
 
-/** What a room is placed by. */
-type PlacedRoom = Partial<Pick<NewRoom, 'inputs' | 'header'>>;
-
-/** The processes of one arcade, over Redis. What it says while Redis is away is what was last known. */
+/** The processes of one arcade, over Redis. While Redis is away it answers with what it knew last. */
 export class RedisCluster implements Cluster {
   private readonly parts: RedisParts;
   private readonly rooms: SharedRooms;
@@ -90,8 +86,8 @@ export class RedisCluster implements Cluster {
     return this.rooms.isAway || this.parts.client.status !== 'ready';
   }
 
-  doorOf(processId: string): string | null {
-    return this.rooms.doorOf(processId);
+  lineUrlOf(processId: string): string | null {
+    return this.rooms.lineUrlOf(processId);
   }
 
   async isGone(processId: string): Promise<boolean> {
@@ -111,22 +107,10 @@ export class RedisCluster implements Cluster {
     this.parts.client.eval(DELETE_OWN, 1, NAMES + name, matchMaker.processId).catch(() => {}); // it ends by itself
   }
 
-  /**
-   * Where a new room goes: the emptier of two that chance names, so that a burst does not all go to the one that was
-   * emptiest a moment ago. What is taken over or mended stays here, where its journal is.
-   */
   private readonly place = async (_mode: string, room: PlacedRoom | undefined): Promise<string> => {
-    const here = matchMaker.processId;
-    if (room?.inputs !== undefined || room?.header === undefined) return here;
-    const loads = this.rooms.loads();
-    const { show } = room.header;
-    if (show) return processOfArena(loads, show) ?? here;
-    const pick = () => loads[Math.floor(Math.random() * loads.length)];
-    const [one, other] = [pick(), pick()];
-    if (!one || !other) return here;
-    const chosen = one.load <= other.load ? one : other;
-    chosen.add();
-    return chosen.process;
+    const processId = placeOf(room, this.rooms.loads(), matchMaker.processId, Math.random);
+    this.rooms.expectRoom(processId);
+    return processId;
   };
 
   keepTakingOver(args: TakeOverArgs): void {
@@ -163,11 +147,4 @@ export class RedisCluster implements Cluster {
       this.log.warn({ err: error }, 'rooms could not be listed again');
     });
   }
-}
-
-/** The arenas of a show in turn, each on the next process; another show begins with another one. */
-function processOfArena(loads: readonly Load[], { show, arena }: ShowPart): string | undefined {
-  const processes = loads.map(({ process }) => process).sort();
-  const first = [...show].reduce((sum, char) => sum + (char.codePointAt(0) ?? 0), 0);
-  return processes[(first + arena + 1) % Math.max(1, processes.length)];
 }

@@ -111,7 +111,7 @@ describe('rooms that processes tell each other of', () => {
     await wait(LONG_MS);
     assert.deepEqual(codes(two.rooms), ['AAAA']);
     assert.deepEqual([two.rooms.byCode('AAAA')?.here, two.rooms.watchersElsewhere, two.rooms.own()], [5, 7, []]);
-    assert.equal(two.shared.doorOf('one'), 'http://127.0.0.1:1');
+    assert.equal(two.shared.lineUrlOf('one'), 'http://127.0.0.1:1');
   });
 
   it('are known to whoever starts later, and to whoever missed a message', async () => {
@@ -199,12 +199,16 @@ describe('rooms that processes tell each other of', () => {
     const two = await aProcess('two');
     two.rooms.set(aRoom('AAAA', 30));
     await wait(LONG_MS);
-    const loads = () => one.shared.loads().map(({ process, load }) => [process, load]);
+    const loads = () => one.shared.loads().map(({ processId, load }) => [processId, load]);
     assert.deepEqual(loads(), [
       ['one', 0],
       ['two', 32],
     ]);
-    one.shared.loads()[1]?.add();
-    assert.deepEqual(loads()[1], ['two', 34]);
+    one.shared.expectRoom('two');
+    one.shared.expectRoom('one');
+    assert.deepEqual(loads(), [
+      ['one', 0],
+      ['two', 34],
+    ]);
   });
 });

@@ -1,6 +1,7 @@
 import { hostname } from 'node:os';
 import type { Clock } from '../match/clock.ts';
 import type { OpenRoom, OpenRooms } from '../rooms/open-rooms.ts';
+import type { Load } from './placement.ts';
 import type { SharedMemory } from './shared-memory.ts';
 
 /** How often a process is heard, and how soon after a change, ms. */
@@ -16,7 +17,7 @@ const READS_MAX = 5;
 const CHANNEL = 'quizcade:rooms';
 
 interface Message {
-  readonly process: string;
+  readonly processId: string;
   /** Rises with every change: whoever misses one reads everything anew. */
   readonly seq: number;
   readonly set?: readonly OpenRoom[];
@@ -26,7 +27,7 @@ interface Message {
   readonly load: number;
   /** Of which machine, and where on it lines into rooms of this process are answered. */
   readonly machine: string;
-  readonly door: string;
+  readonly lineUrl: string;
   readonly leaves?: boolean;
 }
 
@@ -35,16 +36,10 @@ interface Fellow {
   heardAt: number;
   watchers: number;
   load: number;
-  readonly door: string | null;
+  readonly lineUrl: string | null;
 }
 
-/** How full a process is: people, and a little for each room. `add` counts what is on its way there. */
-export interface Load {
-  readonly process: string;
-  readonly load: number;
-  add(): void;
-}
-
+/** A room weighs as much as so many people. */
 const PEOPLE_PER_ROOM = 2;
 
 export interface SharedRoomsArgs {
@@ -68,7 +63,7 @@ export class SharedRooms {
   private readonly fellows = new Map<string, Fellow>();
   private readonly changed = new Set<string>();
   private seq = 0;
-  private door = '';
+  private lineUrl = '';
   private echoAt: number;
   private wasAway = false;
   /** What is being sent; null: nothing. */
@@ -84,8 +79,8 @@ export class SharedRooms {
     this.echoAt = this.now();
   }
 
-  async start(door: string): Promise<void> {
-    this.door = door;
+  async start(lineUrl: string): Promise<void> {
+    this.lineUrl = lineUrl;
     await this.args.presence.subscribe(CHANNEL, this.onMessage);
     this.unsubscribe = this.args.openRooms.onOwnChange((code) => {
       this.changed.add(code);
@@ -103,8 +98,8 @@ export class SharedRooms {
     return this.now() - this.echoAt > SILENT_MS;
   }
 
-  isSilent(process: string): boolean {
-    const fellow = this.fellows.get(process);
+  isSilent(processId: string): boolean {
+    const fellow = this.fellows.get(processId);
     return fellow !== undefined && this.now() - fellow.heardAt > SILENT_MS;
   }
 
@@ -113,24 +108,20 @@ export class SharedRooms {
     this.wasAway = true;
   }
 
-  doorOf(process: string): string | null {
-    return this.fellows.get(process)?.door ?? null;
+  lineUrlOf(processId: string): string | null {
+    return this.fellows.get(processId)?.lineUrl ?? null;
   }
 
   /** Of this process and all that are heard. */
   loads(): Load[] {
-    const own: Load = { process: this.args.processId(), load: this.ownLoad(), add: () => {} };
-    const heard = [...this.fellows].filter(([process]) => !this.isSilent(process));
-    return [
-      own,
-      ...heard.map(([process, fellow]) => ({
-        process,
-        load: fellow.load,
-        add: () => {
-          fellow.load += PEOPLE_PER_ROOM;
-        },
-      })),
-    ];
+    const heard = this.heard().map(([processId, { load }]) => ({ processId, load }));
+    return [{ processId: this.args.processId(), load: this.ownLoad() }, ...heard];
+  }
+
+  /** A room is on its way there: until more is heard of that process it is so much fuller. */
+  expectRoom(processId: string): void {
+    const fellow = this.fellows.get(processId);
+    if (fellow) fellow.load += PEOPLE_PER_ROOM;
   }
 
   async leave(): Promise<void> {
@@ -148,9 +139,9 @@ export class SharedRooms {
 
   private message(): Message {
     const { openRooms, processId } = this.args;
-    const { door, seq } = this;
+    const { lineUrl, seq } = this;
     const { watchers } = openRooms;
-    return { process: processId(), seq, watchers, load: this.ownLoad(), machine: hostname(), door };
+    return { processId: processId(), seq, watchers, load: this.ownLoad(), machine: hostname(), lineUrl };
   }
 
   private ownLoad(): number {
@@ -210,7 +201,7 @@ export class SharedRooms {
   }
 
   private readonly onMessage = (message: Message): void => {
-    if (message.process === this.args.processId()) return this.onEcho();
+    if (message.processId === this.args.processId()) return this.onEcho();
     this.hear(message).catch((error: unknown) => this.args.onTrouble(error));
   };
 
@@ -225,35 +216,35 @@ export class SharedRooms {
   }
 
   private async hear(message: Message): Promise<void> {
-    const { process, seq, set = [], gone = [], watchers, load, leaves } = message;
+    const { processId, seq, set = [], gone = [], watchers, load, leaves } = message;
     const { openRooms } = this.args;
-    const known = this.fellows.get(process);
+    const known = this.fellows.get(processId);
     // What a process leaves behind is still asked for, until another one has taken it over.
     const heardAt = leaves ? this.now() - SILENT_MS - 1 : this.now();
-    const fellow: Fellow = { seq, heardAt, watchers, load, door: doorIn(message) };
-    this.fellows.set(process, fellow);
+    const fellow: Fellow = { seq, heardAt, watchers, load, lineUrl: lineUrlIn(message) };
+    this.fellows.set(processId, fellow);
     this.countWatchers();
     const isNews = set.length + gone.length > 0;
     if (known && seq === known.seq + (isNews ? 1 : 0)) {
-      for (const room of set) openRooms.setOf(process, room);
-      for (const code of gone) openRooms.deleteOf(process, code);
+      for (const room of set) openRooms.setOf(processId, room);
+      for (const code of gone) openRooms.deleteOf(processId, code);
       return;
     }
-    await this.readAll(process);
+    await this.readAll(processId);
   }
 
   /** All rooms of a process anew. What is read may be older than news that came meanwhile: then it is read again. */
-  private async readAll(process: string): Promise<void> {
+  private async readAll(processId: string): Promise<void> {
     const { openRooms, presence } = this.args;
     for (let i = 0; i < READS_MAX; i++) {
-      const { seq } = this.fellows.get(process) ?? {};
-      const all = Object.values((await presence.hgetall(keyOf(process))) ?? {});
-      const fellow = this.fellows.get(process);
+      const { seq } = this.fellows.get(processId) ?? {};
+      const all = Object.values((await presence.hgetall(keyOf(processId))) ?? {});
+      const fellow = this.fellows.get(processId);
       if (!fellow) return; // it was forgotten
       if (fellow.seq !== seq && i < READS_MAX - 1) continue;
       if (fellow.seq !== seq) fellow.seq = -1; // so that the next beat has it read again
       openRooms.replaceOf(
-        process,
+        processId,
         all.map((room) => JSON.parse(room) as OpenRoom),
       );
       return;
@@ -262,26 +253,30 @@ export class SharedRooms {
 
   private forgetSilent(): void {
     if (this.isAway || this.wasAway) return;
-    for (const [process, { heardAt }] of this.fellows) if (this.now() - heardAt > FORGOTTEN_MS) this.forget(process);
+    for (const [processId, { heardAt }] of this.fellows)
+      if (this.now() - heardAt > FORGOTTEN_MS) this.forget(processId);
   }
 
-  private forget(process: string): void {
-    this.fellows.delete(process);
-    this.args.openRooms.replaceOf(process, []);
+  private forget(processId: string): void {
+    this.fellows.delete(processId);
+    this.args.openRooms.replaceOf(processId, []);
     this.countWatchers();
   }
 
   private countWatchers(): void {
-    const heard = [...this.fellows].filter(([process]) => !this.isSilent(process));
-    this.args.openRooms.watchersElsewhere = heard.reduce((sum, [, { watchers }]) => sum + watchers, 0);
+    this.args.openRooms.watchersElsewhere = this.heard().reduce((sum, [, { watchers }]) => sum + watchers, 0);
+  }
+
+  private heard(): [processId: string, fellow: Fellow][] {
+    return [...this.fellows].filter(([processId]) => !this.isSilent(processId));
   }
 }
 
 /** Loopback leads nowhere from another machine. */
-function doorIn({ machine, door }: Message): string | null {
-  return machine === hostname() && door !== '' ? door : null;
+function lineUrlIn({ machine, lineUrl }: Message): string | null {
+  return machine === hostname() && lineUrl !== '' ? lineUrl : null;
 }
 
-function keyOf(process: string): string {
-  return `quizcade:rooms:${process}`;
+function keyOf(processId: string): string {
+  return `quizcade:rooms:${processId}`;
 }

@@ -54,7 +54,7 @@ describe('shows that processes tell each other of', () => {
     const pressed: string[] = [];
     const two = await aProcess('two', pressed);
     const [first, second] = [aShow('AAAA'), aShow('BBBB')];
-    const known = two.known('BBBB', LONG_MS);
+    const known = two.untilKnown('BBBB', LONG_MS);
     one.add('AAAA', first);
     one.add('BBBB', second); // while the first is being told
     await known;
@@ -71,6 +71,6 @@ describe('shows that processes tell each other of', () => {
   });
 
   it('whoever waits for one that nobody has is let go', async () => {
-    await new Shows().known('CCCC', 1);
+    await new Shows().untilKnown('CCCC', 1);
   });
 });

@@ -19,7 +19,7 @@ interface SharedShow {
 }
 
 interface Message {
-  readonly process: string;
+  readonly processId: string;
   readonly shows: readonly SharedShow[];
 }
 
@@ -38,7 +38,7 @@ export interface SharedShowsArgs {
 /** Lets every process' doors know the shows of all: what a director says of itself, twice a second, and a key pressed elsewhere. */
 export class SharedShows {
   private readonly args: SharedShowsArgs;
-  private readonly heard = new Map<string, { show: SharedShow; process: string; at: number }>();
+  private readonly heard = new Map<string, { show: SharedShow; processId: string; at: number }>();
   /** The directors of which it was last said that they are here, by the ids of their rooms. */
   private told = '';
   private isSending = false;
@@ -80,7 +80,7 @@ export class SharedShows {
     this.told = idsOf(own);
     this.isSending = true;
     const message: Message = {
-      process: this.args.processId(),
+      processId: this.args.processId(),
       shows: own.map((show) => ({
         ...{ roomId: show.roomId, hostKeyHash: show.hostKeyHash },
         ...{ card: show.card(), arenas: show.arenas(), status: show.status() },
@@ -94,17 +94,17 @@ export class SharedShows {
       });
   }
 
-  private readonly onMessage = ({ process, shows }: Message): void => {
-    if (process === this.args.processId()) return;
+  private readonly onMessage = ({ processId, shows }: Message): void => {
+    if (processId === this.args.processId()) return;
     for (const show of shows) {
       const { code } = show.card;
       const isKnown = this.heard.has(code);
-      this.heard.set(code, { show, process, at: this.args.clock.now() });
+      this.heard.set(code, { show, processId, at: this.args.clock.now() });
       if (!isKnown) this.args.shows.addElsewhere(code, this.fellow(code, show));
     }
     // Its own process knows when a show has ended; of a dead one nothing is heard, and what it had is remembered.
     const codes = new Set(shows.map(({ card }) => card.code));
-    for (const [code, known] of this.heard) if (known.process === process && !codes.has(code)) this.forget(code);
+    for (const [code, known] of this.heard) if (known.processId === processId && !codes.has(code)) this.forget(code);
     this.args.shows.changed();
   };
 

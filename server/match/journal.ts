@@ -22,7 +22,10 @@ export type { JournalHead } from './journal-line.ts';
 const GROUP_MS = 2;
 /** More inputs than this do not wait: the match that has most of them is given up, and memory lasts for the others. */
 const PENDING_INPUTS_MAX = 250_000;
-/** Hears that a match cannot be kept, or (`storage/lost`) that another process goes on with it: its people are told, and nobody else notices. What it gives is waited for: that its room is gone. */
+/**
+ * Is told that a match cannot be kept, or (a StorageError `storage/lost`) that another process goes on with it, and sees
+ * to its people. The promise it returns is waited for: by then the room is gone.
+ */
 type OnRefused = (error: unknown) => unknown;
 
 /**

@@ -63,7 +63,7 @@ export class Bans {
         const found = new Map((await store.holding({ ids: asked, at })).map((ban) => [ban.id, ban]));
         for (const id of asked) this.remember(id, found.get(id) ?? null, at);
       } catch (error) {
-        this.isAway(error);
+        this.noteAway(error);
       }
     return this.first(ids, (id) => this.known.get(id)?.ban);
   }
@@ -111,7 +111,7 @@ export class Bans {
       this.newest = new Map(recent.map((ban) => [ban.id, ban]));
       for (const ban of recent) if (before.get(ban.id)?.at !== ban.at && this.holds(ban)) this.announce(ban);
     } catch (error) {
-      this.isAway(error);
+      this.noteAway(error);
     }
     if (!this.isOver) this.begin();
   }
@@ -148,7 +148,7 @@ export class Bans {
   }
 
   /** Nobody at a door waits for a store that has just not answered. */
-  private isAway(error: unknown): void {
+  private noteAway(error: unknown): void {
     const at = this.args.clock.now();
     this.awayUntil = at + FRESH_MS;
     if (at - this.warnedAt < WARN_EVERY_MS) return;

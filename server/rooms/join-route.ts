@@ -27,7 +27,8 @@ export function joinRoute(
     } catch (error) {
       if (!(error instanceof ServerError)) {
         // Of a process that does not answer Colyseus strikes all rooms from the list before it says so here.
-        const isMoving = listing && (!(await matchMaker.getRoomById(roomId)) || (await cluster.isGone(listing.processId)));
+        const isMoving =
+          listing && (!(await matchMaker.getRoomById(roomId)) || (await cluster.isGone(listing.processId)));
         if (isMoving) return sendError(response, 'room/moving');
         throw error;
       }

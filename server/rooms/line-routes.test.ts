@@ -15,7 +15,7 @@ describe('lines into rooms of another process', () => {
   beforeEach(async () => {
     isAway = false;
     forwarded = 0;
-    const door = await listening(
+    const lineUrl = await listening(
       createServer((_request, response) => {
         forwarded++;
         response.writeHead(204).end();
@@ -25,8 +25,8 @@ describe('lines into rooms of another process', () => {
       override get isAway(): boolean {
         return isAway;
       }
-      override doorOf(): string {
-        return door;
+      override lineUrlOf(): string {
+        return lineUrl;
       }
     }
     const routes = lineRoutes(new Lines(new ManualClock()), [], new Fellows(), async (line) => line !== 'other.hasty');

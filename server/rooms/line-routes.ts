@@ -27,10 +27,10 @@ export function lineRoutes(
       sendError(response, 'request/too-many');
       return true;
     }
-    const process = Lines.processOf(line);
-    const door = process === matchMaker.processId ? null : cluster.doorOf(process);
-    if (door !== null) await forwardLine(door, path, body, response);
-    return door !== null;
+    const processId = Lines.processIdOf(line);
+    const lineUrl = processId === matchMaker.processId ? null : cluster.lineUrlOf(processId);
+    if (lineUrl !== null) await forwardLine(lineUrl, path, body, response);
+    return lineUrl !== null;
   }
   const router = Router();
 
@@ -40,8 +40,8 @@ export function lineRoutes(
     if (!matchMaker.getLocalRoomById(body.data.roomId)) {
       if (cluster.isAway) return sendError(response, 'server/paused');
       const listing = await within(LISTING_MS, matchMaker.getRoomById(body.data.roomId), throwAway('server/paused'));
-      const door = listing ? cluster.doorOf(listing.processId) : null;
-      if (door !== null) return forwardLine(door, 'open', body.data, response);
+      const lineUrl = listing ? cluster.lineUrlOf(listing.processId) : null;
+      if (lineUrl !== null) return forwardLine(lineUrl, 'open', body.data, response);
     }
     const context = createAuthContext({ headers: {}, ...(request.ip ? { remoteAddress: request.ip } : {}) });
     const line = await lines.open(body.data.roomId, body.data.sessionId, context);

@@ -14,8 +14,8 @@ export class Lines {
     this.clock = clock;
   }
 
-  /** The process in which a line was opened. */
-  static processOf(line: string): string {
+  /** The id of the process in which a line was opened. */
+  static processIdOf(line: string): string {
     return line.slice(0, line.lastIndexOf('.'));
   }
 

@@ -90,7 +90,7 @@ export async function openShow(services: Services, args: OpenShowArgs): Promise<
     if (director !== null) await closeHalf(services, director);
     throw error;
   }
-  await services.shows.known(code, KNOWN_MS);
+  await services.shows.untilKnown(code, KNOWN_MS);
   return { code, hostKey };
 }
 

@@ -43,7 +43,7 @@ export class Shows {
   }
 
   /** Resolves when a show is known here, or after a while: one that another process has just opened is heard of soon. */
-  async known(code: string, withinMs: number): Promise<void> {
+  async untilKnown(code: string, withinMs: number): Promise<void> {
     if (this.byCode(code)) return;
     const { promise, resolve } = Promise.withResolvers<void>();
     const timer = setTimeout(resolve, withinMs);

@@ -156,8 +156,10 @@ export class Owners implements Owner {
   }
 }
 
-/** On another machine nobody can know; of a process with our own number only a successor can be asking. */
-/** `here`: the machine that asks; of others it knows nothing. */
+/**
+ * Whether an owner's process has ended. `here` is the machine that asks: of processes elsewhere it cannot know, and takes
+ * them to be alive. An owner with the number of this very process is one that ended, and whose number we were given.
+ */
 function isDead({ host, pid }: OwnerDocument, here: string): boolean {
   if (host !== here) return false;
   if (pid === process.pid) return true;
