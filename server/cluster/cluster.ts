@@ -1,9 +1,6 @@
 import type { RequestListener } from 'node:http';
-import { LocalPresence, type ServerOptions } from '@colyseus/core';
+import { partsOfOne, type ServerParts } from '../rooms/server-parts.ts';
 import type { TakeOverArgs } from './take-overs.ts';
-
-/** What Colyseus is made with, so that its processes know each other. */
-export type ServerParts = Pick<ServerOptions, 'presence' | 'driver' | 'selectProcessIdToCreateRoom'>;
 
 /** The processes of one arcade, as one of them sees them. Of one that is alone, itself. */
 export interface Cluster {
@@ -49,10 +46,7 @@ export class AloneCluster implements Cluster {
   }
 
   serverParts(): ServerParts {
-    const presence = new LocalPresence();
-    // Each arena of a show is another listener of one emitter, which takes eleven for a leak.
-    presence.setMaxListeners(0);
-    return { presence };
+    return partsOfOne();
   }
 
   async start(): Promise<void> {}
