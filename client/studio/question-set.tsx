@@ -1,3 +1,4 @@
+import type { TargetedEvent } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Draft, DraftItem } from '#shared/drafts/draft.ts';
 import { blankQuestion } from '#shared/drafts/draft-question.ts';
@@ -9,6 +10,11 @@ import './question-set.css';
 import { QuestionRow } from './question-row.tsx';
 import { newItemId } from './use-desk.ts';
 import { useDragOrder } from './use-drag-order.ts';
+
+/** A row that has come in once does not come in again where it is put elsewhere in the list. */
+function cameIn({ target, currentTarget }: TargetedEvent<HTMLLIElement>): void {
+  if (target === currentTarget) currentTarget.style.animation = 'none';
+}
 
 /** The questions of a set, in order: one of them may be open. A row is dragged by its number. Keys: up and down, Enter, Alt with up or down, Delete. */
 export function QuestionSet({
@@ -89,7 +95,7 @@ export function QuestionSet({
     <>
       <ol class="studio-list" ref={list} onKeyDown={onKey}>
         {items.map((item, place) => (
-          <li key={item.id} data-row={item.id}>
+          <li key={item.id} data-row={item.id} onAnimationEnd={cameIn}>
             {item.id === openId ? (
               <QuestionForm
                 {...{ item, place, lang }}

@@ -111,24 +111,16 @@ export function useDragOrder(list: RefObject<HTMLOListElement | null>, onMove: (
         letGo();
       }
     };
-    /** What has come in once does not come in again where it is put elsewhere in the list. */
-    const onCameIn = ({ target }: AnimationEvent): void => {
-      if (target instanceof HTMLElement && target.parentElement === element) target.style.animation = 'none';
-    };
-    element.addEventListener('pointerdown', onDown);
-    window.addEventListener('pointermove', onPointer);
-    window.addEventListener('pointerup', onUp);
-    window.addEventListener('pointercancel', onCancel);
-    window.addEventListener('keydown', onEscape, true);
-    element.addEventListener('animationend', onCameIn);
+    const listening = new AbortController();
+    const { signal } = listening;
+    element.addEventListener('pointerdown', onDown, { signal });
+    window.addEventListener('pointermove', onPointer, { signal });
+    window.addEventListener('pointerup', onUp, { signal });
+    window.addEventListener('pointercancel', onCancel, { signal });
+    window.addEventListener('keydown', onEscape, { signal, capture: true });
     return () => {
       letGo();
-      element.removeEventListener('pointerdown', onDown);
-      window.removeEventListener('pointermove', onPointer);
-      window.removeEventListener('pointerup', onUp);
-      window.removeEventListener('pointercancel', onCancel);
-      window.removeEventListener('keydown', onEscape, true);
-      element.removeEventListener('animationend', onCameIn);
+      listening.abort();
     };
   }, []);
 }
