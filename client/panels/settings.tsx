@@ -4,6 +4,7 @@ import { t } from '../i18n/t.ts';
 import { renameGuest } from '../net/guest.ts';
 import { Avatar, Icon } from './art.tsx';
 import { LanguageField } from './language-field.tsx';
+import { newFace } from './new-face.ts';
 import { change, hasLessMotion, settings } from './settings-store.ts';
 import { Sheet } from './sheet.tsx';
 import { guest, sayError } from './store.ts';
@@ -95,12 +96,7 @@ export function NameForm({ onSaved }: { onSaved?: (name: string, avatar: string)
         void save();
       }}
     >
-      <button
-        type="button"
-        class="face"
-        aria-label={t.waiting.reroll}
-        onClick={() => setAvatar(crypto.getRandomValues(new Uint32Array(1))[0]?.toString(36) ?? 'a')}
-      >
+      <button type="button" class="face" aria-label={t.waiting.reroll} onClick={() => setAvatar(newFace())}>
         <Avatar seed={avatar} size="large" />
         <Icon name="dice" size="small" />
       </button>

@@ -11,9 +11,9 @@ import { shareLine } from '../views/finale.ts';
 import { AgainKey, AgainLine } from './again-key.tsx';
 import { Avatar, Icon } from './art.tsx';
 import { FaceKeys } from './chat/face-keys.tsx';
+import { passOn } from './pass-on.ts';
 import { linkOf } from './room-link.ts';
 import { useModel } from './room-model.ts';
-import { say } from './store.ts';
 import { useCeremony } from './use-ceremony.ts';
 import { useCount } from './use-count.ts';
 import { LevelBar, LevelLine, NewThings, RatingLine, standing } from './worth.tsx';
@@ -121,7 +121,7 @@ function Numbers({ model, isTold, onHome }: { model: MatchModel; isTold: boolean
           type="button"
           class="button"
           aria-label={t.podium.share}
-          onClick={() => void passOn(text, linkOf(room.code))}
+          onClick={() => void passOn({ text, url: linkOf(room.code) }, t.podium.shared)}
         >
           <Icon name="share" size="large" />
           <span class="wide-only">{t.podium.share}</span>
@@ -164,14 +164,4 @@ function usePatience(): boolean {
     return () => clearTimeout(timer);
   }, []);
   return isPatient;
-}
-
-async function passOn(text: string, url: string): Promise<void> {
-  try {
-    if (navigator.share) return await navigator.share({ text, url });
-    await navigator.clipboard.writeText(`${text} ${url}`);
-    say(t.podium.shared);
-  } catch (error) {
-    if ((error as Error).name !== 'AbortError') say(`${text} ${url}`); // nowhere to copy to: show it
-  }
 }

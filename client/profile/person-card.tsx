@@ -3,6 +3,7 @@ import { figure } from '../i18n/figures.ts';
 import { t } from '../i18n/t.ts';
 import { renameGuest } from '../net/guest.ts';
 import { Avatar, Cover, Icon } from '../panels/art.tsx';
+import { newFace } from '../panels/new-face.ts';
 import { guest, sayError } from '../panels/store.ts';
 import { LevelRing } from './level-ring.tsx';
 
@@ -44,9 +45,8 @@ function NewFaceKey() {
   const person = guest.value;
   if (!person) return null;
   const change = async (): Promise<void> => {
-    const seed = crypto.getRandomValues(new Uint32Array(1))[0]?.toString(36) ?? 'a';
     try {
-      guest.value = await renameGuest(person, person.name, seed);
+      guest.value = await renameGuest(person, person.name, newFace());
     } catch (error) {
       sayError(error);
     }

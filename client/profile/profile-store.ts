@@ -3,10 +3,8 @@ import { t } from '../i18n/t.ts';
 import { api } from '../net/api.ts';
 import { loadGuest } from '../net/guest.ts';
 import { me } from '../panels/progress-store.ts';
+import { saveFile } from '../panels/save-file.ts';
 import { go, guest, say, sayError } from '../panels/store.ts';
-
-/** By then a browser has read what it saves, ms. */
-const SAVED_MS = 60 * 1000;
 
 /** Something is being done with all that is kept of this person: nothing else is begun meanwhile. */
 export const isAtWork = signal(false);
@@ -15,12 +13,8 @@ export const isAtWork = signal(false);
 export function takeAlong(): Promise<boolean> {
   return work(async (pass) => {
     const all = await api.profile.take(pass);
-    const url = URL.createObjectURL(new Blob([JSON.stringify(all, null, 2)], { type: 'application/json' }));
-    const link = document.createElement('a');
-    link.href = url;
-    link.download = `quizcade-${all.at.slice(0, 10)}.json`;
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(url), SAVED_MS); // some browsers read it only after this
+    const file = new Blob([JSON.stringify(all, null, 2)], { type: 'application/json' });
+    saveFile(file, `quizcade-${all.at.slice(0, 10)}.json`);
     say(t.profile.taken);
   });
 }

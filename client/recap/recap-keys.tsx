@@ -4,7 +4,9 @@ import type { Recap } from '#shared/story/recap.ts';
 import { t } from '../i18n/t.ts';
 import { Icon } from '../panels/art.tsx';
 import { copyText } from '../panels/copy-text.ts';
+import { passOn } from '../panels/pass-on.ts';
 import { linkOf } from '../panels/room-link.ts';
+import { saveFile } from '../panels/save-file.ts';
 import { catalogue, go, say } from '../panels/store.ts';
 import { shareText } from './captions.ts';
 import { makeGif } from './gif/make-gif.ts';
@@ -19,7 +21,7 @@ export function RecapKeys({ recap, words }: { recap: Recap; words: ReelWords }) 
   const link = linkOf(`recap/${recap.matchId}`);
   const save = async (what: Made): Promise<void> => {
     const file = await make(what);
-    if (file) download(file);
+    if (file) saveFile(file, file.name);
   };
   return (
     <div class="recap-foot page">
@@ -120,23 +122,10 @@ function createPath({ topic, mode }: Recap): string {
   return `/create?${new URLSearchParams({ topic, ...(isKnown ? { mode } : {}) })}`;
 }
 
-function download(file: File): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(file);
-  link.download = file.name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000); // the browser reads it in its own time
-}
-
 /** Hands the GIF on where the system takes files, else the link. */
-async function pass(gif: File | null, text: string, url: string): Promise<void> {
-  if (!gif) return;
+async function pass(file: File | null, text: string, url: string): Promise<void> {
+  if (!file) return;
   // A browser hands on what was pressed just now; a slow one has made the GIF too late for that, and keeps it.
   if (navigator.userActivation?.isActive === false) return say(t.recap.readyToShare);
-  const withGif = { files: [gif], text: `${text} ${url}` };
-  try {
-    await navigator.share(navigator.canShare?.(withGif) ? withGif : { text, url });
-  } catch (error) {
-    if ((error as Error).name !== 'AbortError') await copyText(`${text} ${url}`, t.recap.copied);
-  }
+  await passOn({ text, url, file }, t.recap.copied);
 }
