@@ -1,6 +1,6 @@
 import { t } from '../i18n/t.ts';
 import type { MatchModel } from '../model/match-model.ts';
-import { canBeReady, isReady, sayReady } from '../model/readiness.ts';
+import { canBeReady, isAskedReady, isReady, sayReady } from '../model/readiness.ts';
 import type { Box } from '../views/box.ts';
 import { boardOf } from '../views/match-layout.ts';
 import { placedAt } from '../views/placed-at.ts';
@@ -13,8 +13,7 @@ export function BoardKey({ model, isPlain }: { model: MatchModel; isPlain: boole
   const { width, height } = useViewport();
   const phase = useModel(model, (view) => view.room?.phase);
   // What the layout looks at, so that the key moves with it.
-  useModel(model, (view) => view.room?.readyNeeded);
-  useModel(model, (view) => view.you?.plays);
+  useModel(model, isAskedReady);
   const place = phase === 'scoreboard' && !isPlain ? boardOf(model, { width, height }).key : null;
   return <ReadyKey model={model} isAfloat place={place} />;
 }
