@@ -19,8 +19,8 @@ export function DailyCard() {
       ? t.daily.keeping
       : t.daily.blurb(answer?.questions ?? 10);
   return (
-    <article class="daily-card" ref={(element) => void (element && paintTopic(element, 'mix'))}>
-      <Cover className="daily-art" topic="mix" seed={`daily/${answer?.day ?? ''}`} width={660} height={250} />
+    <article class="wall-card daily-card" ref={(element) => void (element && paintTopic(element, 'mix'))}>
+      <Cover className="wall-art" topic="mix" seed={`daily/${answer?.day ?? ''}`} width={660} height={250} />
       <div class="plate">
         <p class="label live">
           <Icon name={streak > 0 ? 'flame' : 'target'} size="small" />

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 
-/** Whole seconds until `at` (ms since the epoch by this machine's clock), counted down; null when 0 or past. */
+/** Whole seconds until `at` (ms by `now`; without it, since the epoch by this machine's clock), counted down; null when 0 or past. */
 export function useSeconds(
   at: number,
   now: () => number = () => performance.timeOrigin + performance.now(),

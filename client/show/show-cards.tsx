@@ -8,9 +8,10 @@ import { ApiError } from '../net/api-error.ts';
 import { showApi } from '../net/show-api.ts';
 import { Cover, Icon } from '../panels/art.tsx';
 import { copyText } from '../panels/copy-text.ts';
-import { qrSvg } from '../panels/qr-svg.ts';
+import { Qr } from '../panels/qr.tsx';
 import { linkOf } from '../panels/room-link.ts';
 import { go } from '../panels/store.ts';
+import { useSeconds } from '../panels/use-seconds.ts';
 import { paintTopic } from '../theme/topic-look.ts';
 import './show-card.css';
 
@@ -20,7 +21,6 @@ const LOOK_MS = 10 * 1000;
 /** The shows that are to come or under way: when they begin, how many seats there are, and the way in. */
 export function ShowCards() {
   const [known, setKnown] = useState<{ readonly answer: ShowsAnswer; readonly at: number } | null>(null);
-  const [, tick] = useState(0);
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     let isGone = false;
@@ -34,37 +34,38 @@ export function ShowCards() {
       if (!isGone) timer = setTimeout(() => void look(), LOOK_MS);
     };
     void look();
-    const seconds = setInterval(() => tick((turn) => turn + 1), 1000);
     return () => {
       isGone = true;
       clearTimeout(timer);
-      clearInterval(seconds);
     };
   }, []);
-  const now = known ? known.answer.now + performance.now() - known.at : 0;
+  if (!known) return null;
+  const now = (): number => known.answer.now + performance.now() - known.at;
   return (
     <>
-      {known?.answer.shows.map((show) => (
+      {known.answer.shows.map((show) => (
         <Card key={show.code} show={show} now={now} />
       ))}
     </>
   );
 }
 
-function Card({ show, now }: { show: ShowCard; now: number }) {
+/** `now`: server ms. */
+function Card({ show, now }: { show: ShowCard; now: () => number }) {
   const [hasQr, setQr] = useState(false);
+  const leftS = useSeconds(show.startsAt, now);
   const link = linkOf(show.code);
   return (
-    <article class="show-card" ref={(element) => void (element && paintTopic(element, show.topic))}>
+    <article class="wall-card show-card" ref={(element) => void (element && paintTopic(element, show.topic))}>
       {hasQr ? (
-        <div class="show-card-qr" role="img" aria-label={t.show.qr} dangerouslySetInnerHTML={{ __html: qrSvg(link) }} />
+        <Qr className="show-card-qr" link={link} label={t.show.qr} />
       ) : (
-        <Cover className="show-card-art" topic={show.topic} seed={`show/${show.code}`} width={660} height={250} />
+        <Cover className="wall-art" topic={show.topic} seed={`show/${show.code}`} width={660} height={250} />
       )}
       <div class="plate">
         <p class="label live">
           <Icon name="cast" size="small" />
-          {whenOf(show, now)}
+          {whenOf(show, leftS ?? 0)}
         </p>
         <h2 class="title clip">
           <bdi>{show.title}</bdi>
@@ -102,9 +103,8 @@ function isShut({ doors, locked }: ShowCard): boolean {
   return doors === 'closed' || locked;
 }
 
-function whenOf({ stage, doors, startsAt }: ShowCard, now: number): string {
+function whenOf({ stage, doors }: ShowCard, leftS: number): string {
   if (stage !== 'lobby') return t.show.underWay;
-  const leftS = Math.ceil((startsAt - now) / 1000);
-  if (leftS <= 0) return doors === 'open' ? t.show.doorsOpen : t.show.soon;
+  if (leftS === 0) return doors === 'open' ? t.show.doorsOpen : t.show.soon;
   return t.show.begin(leftS < 3600 ? clock(leftS) : t.show.hours(Math.round(leftS / 3600)));
 }

@@ -6,7 +6,7 @@ import { Icon } from '../panels/art.tsx';
 import { copyText } from '../panels/copy-text.ts';
 import { HomeKey } from '../panels/home-key.tsx';
 import { Message } from '../panels/message.tsx';
-import { qrSvg } from '../panels/qr-svg.ts';
+import { Qr } from '../panels/qr.tsx';
 import { linkOf } from '../panels/room-link.ts';
 import { go } from '../panels/store.ts';
 import { Trouble } from '../panels/trouble.tsx';
@@ -62,7 +62,7 @@ export function ShowConsole({
       <Figures show={show} />
       <ShowKeys show={show} isBusy={isBusy} onPress={(one) => void press(one)} />
       <section class="show-part show-link" aria-label={t.show.link}>
-        <div class="show-qr" role="img" aria-label={t.show.qr} dangerouslySetInnerHTML={{ __html: qrSvg(link) }} />
+        <Qr className="show-qr" link={link} label={t.show.qr} />
         <div class="show-link-words">
           <p class="second-voice">{t.show.linkNote}</p>
           <p class="show-address">{link}</p>

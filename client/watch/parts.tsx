@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { writeCode } from '#shared/protocol/code.ts';
 import { figure } from '../i18n/figures.ts';
 import { t } from '../i18n/t.ts';
@@ -6,7 +6,7 @@ import type { MatchModel } from '../model/match-model.ts';
 import type { RoomSnapshot, SeatSnapshot } from '../model/room-snapshot.ts';
 import { ringOf, secondsToEnd } from '../model/selectors.ts';
 import { Avatar } from '../panels/art.tsx';
-import { qrSvg } from '../panels/qr-svg.ts';
+import { Qr } from '../panels/qr.tsx';
 import { answerShape } from '../theme/shapes.ts';
 import { svgPicture } from '../theme/svg.ts';
 import type { Plate } from './plates.ts';
@@ -128,11 +128,9 @@ function Rolled({ value }: { value: number }) {
 /** How to come in: address, code and QR. */
 export function Join({ link, code, title }: { link: string; code: string; title: string }) {
   const host = link.slice(0, -code.length - 1).replace(/^https?:\/\//, '');
-  const drawing = useMemo(() => qrSvg(link), [link]);
   return (
     <section class="w-join" data-long={code.length > 4 || undefined}>
-      {/* Our own drawing of our own address. */}
-      <span class="qr w-qr" role="img" aria-label={t.waiting.qr} dangerouslySetInnerHTML={{ __html: drawing }} />
+      <Qr className="w-qr" link={link} label={t.waiting.qr} />
       <div>
         <p>{title}</p>
         <p class="number w-code">{writeCode(code)}</p>
