@@ -6,6 +6,7 @@ import { ended } from '../i18n/figures.ts';
 import { t } from '../i18n/t.ts';
 import { told } from '../i18n/told.ts';
 import { topicTitle } from '../i18n/topic-words.ts';
+import { isDirectorMissed } from '../model/arena.ts';
 import { isEveryoneIn } from '../model/breath.ts';
 import type { Cue } from '../model/cue.ts';
 import type { MatchModel } from '../model/match-model.ts';
@@ -83,7 +84,7 @@ function sentenceOf(cue: Cue, model: MatchModel, views: RoomViews | undefined): 
     case 'refused':
       return cue.sentence;
     case 'paused':
-      return room.director === 'missed' ? t.heard.missed : t.heard.paused;
+      return isDirectorMissed(room) ? t.heard.missed : t.heard.paused;
     case 'resumed':
       return t.heard.resumed;
     case 'connection':

@@ -1,3 +1,4 @@
+import { playersOf } from './arena.ts';
 import type { MatchModel } from './match-model.ts';
 import type { SeatSnapshot } from './room-snapshot.ts';
 
@@ -33,7 +34,7 @@ export function outcomeOf({ room, you }: Pick<MatchModel, 'room' | 'you'>): Outc
   const rank = mine?.rank ?? 0;
   return {
     rank,
-    people: room.players || room.taken,
+    people: playersOf(room),
     behind: mine?.behind ?? 0,
     shares: room.seats
       .filter((seat) => rank > 0 && seat.rank === rank && seat.seat !== mine?.seat)

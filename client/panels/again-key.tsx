@@ -1,4 +1,5 @@
 import { t } from '../i18n/t.ts';
+import { isArena } from '../model/arena.ts';
 import type { MatchModel } from '../model/match-model.ts';
 import { Avatar, Icon } from './art.tsx';
 import { useModel } from './room-model.ts';
@@ -9,8 +10,8 @@ const FACES_MAX = 6;
 export function AgainKey({ model }: { model: MatchModel }) {
   const room = useModel(model, (view) => view.room);
   const you = useModel(model, (view) => view.you);
-  if (room?.director !== '') return null; // SW9
-  const wants = room?.seats.some(({ seat, wantsAgain }) => wantsAgain && seat === you?.seat) ?? false;
+  if (!room || isArena(room)) return null; // SW9
+  const wants = room.seats.some(({ seat, wantsAgain }) => wantsAgain && seat === you?.seat);
   return (
     <button type="button" class="button primary big" aria-pressed={wants} onClick={() => model.wish('again', {})}>
       <Icon name={wants ? 'check' : 'replay'} size="large" />
@@ -24,7 +25,7 @@ export function AgainLine({ model }: { model: MatchModel }) {
   const room = useModel(model, (view) => view.room);
   useModel(model, (view) => view.you);
   if (!room) return null;
-  if (room.director !== '') {
+  if (isArena(room)) {
     const isGone = room.director === 'gone';
     return <p class="again-line label second-voice">{isGone ? t.podium.showGone : t.podium.showOver}</p>;
   }

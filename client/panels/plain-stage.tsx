@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { CEREMONY_STEPS } from '#shared/rules/ceremony.ts';
 import { figure } from '../i18n/figures.ts';
 import { t } from '../i18n/t.ts';
+import { isDirectorMissed } from '../model/arena.ts';
 import type { MatchModel } from '../model/match-model.ts';
 import { outcomeOf } from '../model/outcome.ts';
 import { secondsToEnd } from '../model/selectors.ts';
@@ -29,7 +30,7 @@ export function PlainStage({ model, views, canvas }: { model: MatchModel; views:
     <main class={`plain plain-${room.stage}`}>
       {room.pausedAt !== 0 && (
         <p class="plain-paused" role="status">
-          <b>{t.match.paused}</b> {room.director === 'missed' ? t.match.missedNote : t.match.pausedNote}
+          <b>{t.match.paused}</b> {isDirectorMissed(room) ? t.match.missedNote : t.match.pausedNote}
         </p>
       )}
       {room.stage === 'intro' && (

@@ -6,6 +6,7 @@ import { listenToMatch } from '../audio/listen-to-match.ts';
 import { DailyEnd } from '../daily/daily-end.tsx';
 import { t } from '../i18n/t.ts';
 import { topicTitle } from '../i18n/topic-words.ts';
+import { isDirectorMissed } from '../model/arena.ts';
 import { wornTopic } from '../model/worn-topic.ts';
 import { MatchConnection } from '../net/match-connection.ts';
 import { ModClients } from '../rules/mod-clients.ts';
@@ -161,7 +162,7 @@ export function Room({ code, registry }: { code: string; registry: ViewRegistry 
       {isRunning && !isPlain && <Twins model={model} views={views} />}
       {/* In a question its card says so: a plate would lie on the answers. */}
       {(room?.stage === 'intro' || room?.stage === 'between') && !isPlain && room.pausedAt !== 0 && (
-        <PausedPlate isMissed={room.director === 'missed'} />
+        <PausedPlate isMissed={isDirectorMissed(room)} />
       )}
       {room && !isPlain && <AnswerPlace model={model} views={views} />}
       {room && <RulePanels model={model} views={views} />}

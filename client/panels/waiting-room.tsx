@@ -2,6 +2,7 @@ import { useRef, useState } from 'preact/hooks';
 import { CODE_CHARS, writeCode } from '#shared/protocol/code.ts';
 import { clock } from '../i18n/figures.ts';
 import { t } from '../i18n/t.ts';
+import { isArena } from '../model/arena.ts';
 import type { MatchModel } from '../model/match-model.ts';
 import { mayRemove } from '../model/room-people.ts';
 import type { RoomSnapshot, SeatSnapshot } from '../model/room-snapshot.ts';
@@ -12,7 +13,7 @@ import { Avatar, Icon } from './art.tsx';
 import { copyText } from './copy-text.ts';
 import { LeadSwitch, PhonesSwitch } from './lead-switches.tsx';
 import { PracticeSheet } from './practice-sheet.tsx';
-import { qrSvg } from './qr-svg.ts';
+import { Qr } from './qr.tsx';
 import { linkOf } from './room-link.ts';
 import { useLiveModel } from './room-model.ts';
 import { RoomRules } from './room-rules.tsx';
@@ -54,14 +55,14 @@ export function WaitingRoom({ model, views }: { model: MatchModel; views: RoomVi
             {writeCode(room.code)}
           </button>
         </div>
-        {/* Our own drawing of our own address. */}
         <button
           type="button"
-          class="qr door-qr"
+          class="door-qr"
           aria-label={`${t.waiting.qr}. ${t.waiting.copy}`}
           onClick={() => void copyText(link, t.waiting.copied, t.waiting.copyFailed(link))}
-          dangerouslySetInnerHTML={{ __html: qrSvg(link) }}
-        />
+        >
+          <Qr link={link} />
+        </button>
       </section>
       <RoomRules room={room} where="waiting" />
       <HostPanel model={model} room={room} onRename={() => setRenaming(true)} />
@@ -171,7 +172,7 @@ function HostPanel({ model, room, onRename }: { model: MatchModel; room: RoomSna
               <>
                 <bdi>{host.name}</bdi> {t.waiting.hosts('').trim()}
               </>
-            ) : room.director !== '' ? (
+            ) : isArena(room) ? (
               t.waiting.showHost
             ) : (
               t.waiting.noHost

@@ -1,5 +1,6 @@
 import { COLOUR } from '#client/theme/tokens.ts';
 import { t } from '../i18n/t.ts';
+import { playersOf } from '../model/arena.ts';
 import type { CeremonyView } from '../model/ceremony-view.ts';
 import type { MatchModel } from '../model/match-model.ts';
 import { outcomeOf } from '../model/outcome.ts';
@@ -28,11 +29,7 @@ export class PodiumHead implements View {
     this.note = new Picture(easel, { ...note, bleed: 4, depth: DEPTH.words }).place(note.x, note.y);
     this.title = new Picture(easel, { ...title, bleed: 16, depth: DEPTH.words }).place(title.x, title.y);
     const said = room
-      ? [
-          easel.look.title,
-          t.stage.players(room.players || room.taken),
-          t.stage.questions(room.rounds || room.round + 1),
-        ]
+      ? [easel.look.title, t.stage.players(playersOf(room)), t.stage.questions(room.rounds || room.round + 1)]
       : [];
     this.note.show('note', (context) => {
       // Where all of it has no room, the last of it is left out.
