@@ -1,5 +1,6 @@
 import type { BanCard, PeopleAnswer } from '#shared/protocol/people-desk.ts';
 import { moment } from '../i18n/figures.ts';
+import { personName } from '../i18n/person-name.ts';
 import { t } from '../i18n/t.ts';
 
 /** Who is banned, until when and why; those that have ended are below the line of what can be lifted. */
@@ -15,7 +16,7 @@ export function BanList({ all, onLift }: { all: PeopleAnswer; onLift: (ban: BanC
         {[...bans.filter(holds), ...bans.filter((ban) => !holds(ban))].map((ban) => (
           <li key={ban.id} class="import-row matte">
             <p class="import-row-head">
-              <bdi class="head">{ban.name}</bdi>
+              <bdi class="head">{personName(ban.name)}</bdi>
               <span class="label second-voice">
                 {say.kinds[ban.kind]} · {endWords(ban, holds(ban))}
               </span>
@@ -28,7 +29,7 @@ export function BanList({ all, onLift }: { all: PeopleAnswer; onLift: (ban: BanC
                 <button
                   type="button"
                   class="button"
-                  aria-label={`${say.lift}: ${ban.name}, ${say.kinds[ban.kind]}`}
+                  aria-label={`${say.lift}: ${personName(ban.name)}, ${say.kinds[ban.kind]}`}
                   onClick={() => onLift(ban)}
                 >
                   {say.lift}

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { DeskLogAnswer } from '#shared/protocol/people-desk.ts';
 import { moment } from '../i18n/figures.ts';
+import { personName } from '../i18n/person-name.ts';
 import { t } from '../i18n/t.ts';
 import { deskApi } from '../net/desk-api.ts';
 import { Trouble } from '../panels/trouble.tsx';
@@ -27,7 +28,7 @@ export function DeskLog({ onSignedOut }: { onSignedOut: () => void }) {
           <li key={entry.id}>
             <p class="label second-voice">{moment(entry.at)}</p>
             <p>
-              {say.deeds[entry.did]} <bdi class="desk-log-about">{entry.about}</bdi>
+              {say.deeds[entry.did]} <bdi class="desk-log-about">{personName(entry.about)}</bdi>
             </p>
             {moreOf(entry).map((more) => (
               <p key={more} class="label second-voice">

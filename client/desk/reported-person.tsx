@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { BanAsk, ReportedLine, ReportedPersonCard } from '#shared/protocol/people-desk.ts';
 import { moment } from '../i18n/figures.ts';
+import { personName } from '../i18n/person-name.ts';
 import { t } from '../i18n/t.ts';
 import { BanForm } from './ban-form.tsx';
 
@@ -75,7 +76,7 @@ function Line({ line }: { line: ReportedLine }) {
         <ul class="said-before second-voice" aria-label={say.said}>
           {line.before.map(({ name, text }, i) => (
             <li key={`${i}/${text}`}>
-              <bdi>{name}</bdi>: <bdi>{text}</bdi>
+              <bdi>{personName(name)}</bdi>: <bdi>{text}</bdi>
             </li>
           ))}
         </ul>

@@ -1,15 +1,14 @@
-import { SOMEBODY_NAME } from '#shared/people/somebody.ts';
 import type { Caption } from '#shared/reel/frame.ts';
 import type { ReelWords } from '#shared/reel/reel.ts';
 import type { Moment } from '#shared/story/moment.ts';
 import type { Recap } from '#shared/story/recap.ts';
+import { personName } from '../i18n/person-name.ts';
 import { t } from '../i18n/t.ts';
 import { topicTitle } from '../i18n/topic-words.ts';
 
-/** A recap as this page tells it: who has left everything behind is called so in its language (PF5). */
+/** A recap with its people as this page calls them. */
 export function inPageWords(recap: Recap): Recap {
-  const nameOf = (name: string): string => (name === SOMEBODY_NAME ? t.profile.somebody : name);
-  return { ...recap, people: recap.people.map((person) => ({ ...person, name: nameOf(person.name) })) };
+  return { ...recap, people: recap.people.map((person) => ({ ...person, name: personName(person.name) })) };
 }
 
 /** What is written in the reel of a recap. */
