@@ -88,8 +88,8 @@ function Card({ show, now }: { show: ShowCard; now: () => number }) {
           <button
             type="button"
             class="icon-button"
-            aria-label={t.show.copy}
-            onClick={() => void copyText(link, t.show.copied)}
+            aria-label={t.waiting.copy}
+            onClick={() => void copyText(link, t.waiting.copied)}
           >
             <Icon name="link" />
           </button>

@@ -66,9 +66,9 @@ export function ShowConsole({
         <div class="show-link-words">
           <p class="second-voice">{t.show.linkNote}</p>
           <p class="show-address">{link}</p>
-          <button type="button" class="button" onClick={() => void copyText(link, t.show.copied)}>
+          <button type="button" class="button" onClick={() => void copyText(link, t.waiting.copied)}>
             <Icon name="copy" />
-            {t.show.copy}
+            {t.waiting.copy}
           </button>
         </div>
       </section>

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { SHOW_BOUNDS } from '#shared/protocol/shows.ts';
 import { MIX } from '#shared/questions/topics.ts';
 import { t } from '../i18n/t.ts';
 import { topicTitle } from '../i18n/topic-words.ts';
@@ -53,7 +54,7 @@ export function ShowForm() {
         <label class="form-label">
           <span class="label second-voice">{t.show.name}</span>
           <span class="field">
-            <input required maxLength={60} value={title} onInput={(event) => setTitle(event.currentTarget.value)} />
+            <input required maxLength={SHOW_BOUNDS.titleChars} value={title} onInput={(event) => setTitle(event.currentTarget.value)} />
           </span>
         </label>
         <SelectField
@@ -80,7 +81,7 @@ export function ShowForm() {
             <input
               type="number"
               min={0}
-              max={10_080}
+              max={SHOW_BOUNDS.startsInMs / MINUTE_MS}
               required
               value={minutes}
               onInput={(event) => setMinutes(event.currentTarget.valueAsNumber || 0)}

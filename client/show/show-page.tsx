@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { SHOW_BOUNDS } from '#shared/protocol/shows.ts';
 import { t } from '../i18n/t.ts';
 import { KeyForm } from '../panels/key-form.tsx';
 import { hostKeyOf, keptHostKey } from './host-key.ts';
@@ -21,7 +22,7 @@ export function ShowPage({ code }: { code: string | null }) {
       <KeyForm
         {...{ title: t.show.title, label: t.show.key, note: t.show.keyNote, action: t.show.enter, trouble }}
         autocomplete="off"
-        max={40}
+        max={SHOW_BOUNDS.keyChars}
         onKey={(typed) => setKey(typed.trim())}
       />
     );

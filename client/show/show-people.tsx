@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { Press } from '#shared/protocol/shows.ts';
+import { type Press, SHOW_BOUNDS } from '#shared/protocol/shows.ts';
 import type { ShowStatus } from '#shared/shows/status.ts';
 import { figure } from '../i18n/figures.ts';
 import { t } from '../i18n/t.ts';
@@ -34,7 +34,7 @@ export function ShowPeople({
         <label class="form-label grow">
           <span class="label second-voice">{t.show.kickName}</span>
           <span class="field">
-            <input value={name} maxLength={64} onInput={(event) => setName(event.currentTarget.value)} />
+            <input value={name} maxLength={SHOW_BOUNDS.nameChars} onInput={(event) => setName(event.currentTarget.value)} />
           </span>
         </label>
         <ArmedKey

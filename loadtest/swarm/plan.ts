@@ -1,4 +1,4 @@
-import { SHOW_SEATS_MAX } from '#shared/protocol/shows.ts';
+import { SHOW_BOUNDS } from '#shared/protocol/shows.ts';
 import { arenasNeeded } from '#shared/shows/arena-of.ts';
 import type { LoadReport } from './load-report.ts';
 
@@ -103,9 +103,9 @@ function thinPlaces(report: LoadReport, players: number, measured: number): stri
   const thin: string[] = [];
   const lost = (answers.lost ?? 0) + (report.votes.lost ?? 0);
   if (lost > 0) thin.push(`The report lost ${lost} acknowledged wishes: mend that before any show.`);
-  if (players > SHOW_SEATS_MAX)
+  if (players > SHOW_BOUNDS.seats)
     thin.push(
-      `A show has ${SHOW_SEATS_MAX.toLocaleString('en')} seats at most today, all in one process: this is for a later version.`,
+      `A show has ${SHOW_BOUNDS.seats.toLocaleString('en')} seats at most today, all in one process: this is for a later version.`,
     );
   const factor = players / (joins?.seated ?? players);
   if (factor > FAR_FACTOR)

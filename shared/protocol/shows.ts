@@ -17,22 +17,29 @@ import { JOIN_OPTIONS } from './join.ts';
  * `GET /api/rooms/:code` with a pass finds the arena of its owner, so that a page comes into a show as into any room.
  */
 
-const WEEK_MS = 7 * 24 * 60 * 60 * 1000;
-/** One server takes so many at most. */
-export const SHOW_SEATS_MAX = 20_000;
-const TITLE_CHARS = 60;
-/** A press makes a phase so much longer at most, s. */
-const EXTENSION_MAX_S = 600;
+/** What may be asked of a show. */
+export const SHOW_BOUNDS = {
+  titleChars: 60,
+  /** One server takes so many at most. */
+  seats: 20_000,
+  /** It begins so long after it is opened at most. */
+  startsInMs: 7 * 24 * 60 * 60 * 1000,
+  /** A press makes a phase so much longer at most. */
+  extensionS: 600,
+  /** Of the name of whoever is removed. */
+  nameChars: 64,
+  keyChars: 40,
+} as const;
 
 export const OPEN_SHOW = JOIN_OPTIONS.extend({
-  title: z.string().trim().min(1).max(TITLE_CHARS),
+  title: z.string().trim().min(1).max(SHOW_BOUNDS.titleChars),
   mode: z.string().max(60),
   topic: z.string().max(LENGTHS.id),
   options: z.record(z.string().max(40), z.union([z.number(), z.boolean()])).default({}),
   lang: z.string().max(12).optional(),
-  seats: z.int().min(2).max(SHOW_SEATS_MAX),
+  seats: z.int().min(2).max(SHOW_BOUNDS.seats),
   /** From now, ms. */
-  startsInMs: z.int().min(0).max(WEEK_MS),
+  startsInMs: z.int().min(0).max(SHOW_BOUNDS.startsInMs),
   isPublic: z.boolean().default(true),
   chat: z.boolean().default(true),
 });
@@ -40,13 +47,13 @@ export const OPEN_SHOW = JOIN_OPTIONS.extend({
 /** The keys of a host's page. */
 export const PRESS = z.discriminatedUnion('do', [
   z.strictObject({ do: z.enum(['open', 'start', 'pause', 'resume', 'next', 'void', 'restore', 'end', 'close']) }),
-  z.strictObject({ do: z.literal('extend'), seconds: z.int().min(1).max(EXTENSION_MAX_S) }),
+  z.strictObject({ do: z.literal('extend'), seconds: z.int().min(1).max(SHOW_BOUNDS.extensionS) }),
   z.strictObject({ do: z.literal('lock'), locked: z.boolean() }),
-  z.strictObject({ do: z.literal('kick'), name: z.string().min(1).max(64), arena: z.int().min(0).nullable() }),
+  z.strictObject({ do: z.literal('kick'), name: z.string().min(1).max(SHOW_BOUNDS.nameChars), arena: z.int().min(0).nullable() }),
 ]);
 export type Press = z.output<typeof PRESS>;
 
-const KEY = z.string().max(40);
+const KEY = z.string().max(SHOW_BOUNDS.keyChars);
 export const ASK_HOST = z.object({ key: KEY });
 export const ASK_PRESS = z.object({ key: KEY, press: PRESS });
 
