@@ -54,7 +54,12 @@ export function ShowForm() {
         <label class="form-label">
           <span class="label second-voice">{t.show.name}</span>
           <span class="field">
-            <input required maxLength={SHOW_BOUNDS.titleChars} value={title} onInput={(event) => setTitle(event.currentTarget.value)} />
+            <input
+              required
+              maxLength={SHOW_BOUNDS.titleChars}
+              value={title}
+              onInput={(event) => setTitle(event.currentTarget.value)}
+            />
           </span>
         </label>
         <SelectField

@@ -34,7 +34,11 @@ export function ShowPeople({
         <label class="form-label grow">
           <span class="label second-voice">{t.show.kickName}</span>
           <span class="field">
-            <input value={name} maxLength={SHOW_BOUNDS.nameChars} onInput={(event) => setName(event.currentTarget.value)} />
+            <input
+              value={name}
+              maxLength={SHOW_BOUNDS.nameChars}
+              onInput={(event) => setName(event.currentTarget.value)}
+            />
           </span>
         </label>
         <ArmedKey

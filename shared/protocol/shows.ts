@@ -49,7 +49,11 @@ export const PRESS = z.discriminatedUnion('do', [
   z.strictObject({ do: z.enum(['open', 'start', 'pause', 'resume', 'next', 'void', 'restore', 'end', 'close']) }),
   z.strictObject({ do: z.literal('extend'), seconds: z.int().min(1).max(SHOW_BOUNDS.extensionS) }),
   z.strictObject({ do: z.literal('lock'), locked: z.boolean() }),
-  z.strictObject({ do: z.literal('kick'), name: z.string().min(1).max(SHOW_BOUNDS.nameChars), arena: z.int().min(0).nullable() }),
+  z.strictObject({
+    do: z.literal('kick'),
+    name: z.string().min(1).max(SHOW_BOUNDS.nameChars),
+    arena: z.int().min(0).nullable(),
+  }),
 ]);
 export type Press = z.output<typeof PRESS>;
 
