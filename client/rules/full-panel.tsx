@@ -5,6 +5,7 @@ import type { MatchModel } from '../model/match-model.ts';
 import { secondsToEnd } from '../model/selectors.ts';
 import { wornTopic } from '../model/worn-topic.ts';
 import { Icon } from '../panels/art.tsx';
+import { Scrolls } from '../panels/scrolls.tsx';
 import { stageOf } from '../theme/cover.ts';
 import type { IconName } from '../theme/icons.ts';
 import { svgPicture } from '../theme/svg.ts';
@@ -50,9 +51,7 @@ export function FullPanel({
   );
   const left = secondsToEnd(model, model.clock.now());
   return (
-    // It may scroll on a small screen, and some hold nothing that takes the focus.
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: so that keys can scroll it
-    <section class={`full-panel ${name}`} aria-label={label} tabIndex={0}>
+    <Scrolls class={`full-panel ${name}`} aria-label={label}>
       <div class="full-panel-stage" aria-hidden="true" dangerouslySetInnerHTML={{ __html: stage }} />
       <header class="full-panel-head">
         <p class={`full-panel-chip ${isLoud ? 'loud' : ''}`}>
@@ -69,6 +68,6 @@ export function FullPanel({
         )}
       </header>
       {children}
-    </section>
+    </Scrolls>
   );
 }

@@ -1,6 +1,7 @@
 import type { ArenaStatus, ShowStatus } from '#shared/shows/status.ts';
 import { figure } from '../i18n/figures.ts';
 import { t } from '../i18n/t.ts';
+import { Scrolls } from '../panels/scrolls.tsx';
 
 /** Each arena: who is there, how far it is behind, whether it speaks. */
 export function ShowArenas({ show }: { show: ShowStatus }) {
@@ -9,8 +10,7 @@ export function ShowArenas({ show }: { show: ShowStatus }) {
       <h2 id="show-arenas" class="label second-voice">
         {t.show.arenas}
       </h2>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a table that is wider than a phone is scrolled by keys too */}
-      <section class="show-table" tabIndex={0} aria-labelledby="show-arenas">
+      <Scrolls class="show-table" aria-labelledby="show-arenas">
         <table>
           <thead>
             <tr>
@@ -37,7 +37,7 @@ export function ShowArenas({ show }: { show: ShowStatus }) {
             ))}
           </tbody>
         </table>
-      </section>
+      </Scrolls>
     </div>
   );
 }

@@ -6,6 +6,7 @@ import { t } from '../i18n/t.ts';
 import type { DraftDesk } from '../model/studio/draft-desk.ts';
 import { api } from '../net/api.ts';
 import { Avatar, Icon } from '../panels/art.tsx';
+import { Scrolls } from '../panels/scrolls.tsx';
 import { guest, sayError } from '../panels/store.ts';
 import { AskForm } from './ask-form.tsx';
 import './talk.css';
@@ -82,14 +83,7 @@ export function TalkPane({
   return (
     <section class={pane} aria-label={t.studio.talk.label}>
       {reply(lastWords(draft, maker))}
-      <div
-        id={wholeId}
-        class="studio-lines"
-        role="log"
-        aria-label={t.studio.talk.label}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
-        tabIndex={0}
-      >
+      <Scrolls as="div" id={wholeId} class="studio-lines" role="log" aria-label={t.studio.talk.label}>
         {draft.talk.length === 0 && <AgentLine text={t.studio.talk.hello} />}
         {draft.talk.map(({ from, text: said, at }) =>
           from === 'maker' ? (
@@ -105,7 +99,7 @@ export function TalkPane({
             <RunSteps progress={progress} />
           </AgentLine>
         )}
-      </div>
+      </Scrolls>
       <div class="studio-ask">
         {isBusy && (
           <button type="button" class="button" onClick={() => void maker.stop()}>

@@ -7,6 +7,7 @@ import type { MatchModel } from '../../model/match-model.ts';
 import { answersOf } from '../../model/selectors.ts';
 import { Avatar, Icon } from '../art.tsx';
 import { useLiveModel } from '../room-model.ts';
+import { Scrolls } from '../scrolls.tsx';
 import { draft, isChatShown, showChat } from './chat-store.ts';
 import { LineMenu } from './line-menu.tsx';
 import { SmileKey } from './smile-key.tsx';
@@ -99,7 +100,7 @@ function hearAll(model: MatchModel): void {
 }
 
 function Lines({ model, onAsk }: { model: MatchModel; onAsk: (line: ChatLine) => void }) {
-  const list = useRef<HTMLUListElement>(null);
+  const list = useRef<HTMLElement>(null);
   const { lines, me } = model.chat;
   // The newest is in sight, unless somebody looks further up.
   const wasAtEnd = useRef(true);
@@ -109,11 +110,10 @@ function Lines({ model, onAsk }: { model: MatchModel; onAsk: (line: ChatLine) =>
   }, [lines]);
   if (lines.length === 0) return <p class="chat-lines label second-voice">{t.chat.empty}</p>;
   return (
-    <ul
-      ref={list}
+    <Scrolls
+      as="ul"
+      at={list}
       class="chat-lines"
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
-      tabIndex={0}
       aria-label={t.chat.lines}
       onScroll={({ currentTarget: { scrollTop, scrollHeight, clientHeight } }) => {
         wasAtEnd.current = scrollHeight - scrollTop - clientHeight < 24;
@@ -146,7 +146,7 @@ function Lines({ model, onAsk }: { model: MatchModel; onAsk: (line: ChatLine) =>
           )}
         </li>
       ))}
-    </ul>
+    </Scrolls>
   );
 }
 

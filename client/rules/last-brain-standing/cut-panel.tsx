@@ -4,6 +4,7 @@ import type { MatchModel } from '../../model/match-model.ts';
 import { secondsToEnd } from '../../model/selectors.ts';
 import { Avatar, Icon } from '../../panels/art.tsx';
 import { useLiveModel } from '../../panels/room-model.ts';
+import { Scrolls } from '../../panels/scrolls.tsx';
 import { dotField, FACES_MAX, faceField } from './dot-field.ts';
 import { type Face, facesOf } from './faces-of.ts';
 import '../mode-screen.css';
@@ -27,9 +28,7 @@ export function CutPanel({ model: given }: { model: MatchModel }) {
   const left = secondsToEnd(model, model.clock.now());
   const moment = `${room.matchId}/${cut.round}`;
   return (
-    // It may scroll on a small screen, and holds nothing that takes the focus.
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: so that keys can scroll it
-    <section class="mode-screen royale cut" aria-label={t.lastBrainStanding.title} data-phase={moment} tabIndex={0}>
+    <Scrolls class="mode-screen royale cut" aria-label={t.lastBrainStanding.title} data-phase={moment}>
       <p class="mode-chip">
         <Icon name="crown" size="small" /> {t.lastBrainStanding.title}
       </p>
@@ -101,7 +100,7 @@ export function CutPanel({ model: given }: { model: MatchModel }) {
           </span>
         )}
       </p>
-    </section>
+    </Scrolls>
   );
 }
 

@@ -3,6 +3,7 @@ import { secondsToEnd } from '../../model/selectors.ts';
 import { skipPhase } from '../../model/skip-phase.ts';
 import { Avatar, Icon } from '../../panels/art.tsx';
 import { useLiveModel } from '../../panels/room-model.ts';
+import { Scrolls } from '../../panels/scrolls.tsx';
 import { heroOf, type StoryBeat, storyBeats } from './facts.ts';
 import { Mask } from './mask.tsx';
 import '../mode-screen.css';
@@ -24,9 +25,7 @@ export function UnmaskPanel({ model: given }: { model: MatchModel }) {
   const face = faceOf(model, hero.seat);
   const left = secondsToEnd(model, model.clock.now());
   return (
-    // It scrolls, and may hold nothing that takes the focus.
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: so that keys can scroll it
-    <section class="mode-screen plot plot-unmask" aria-label={t.saboteur.masksOff} tabIndex={0}>
+    <Scrolls class="mode-screen plot plot-unmask" aria-label={t.saboteur.masksOff}>
       <div class="stripe">
         <div class="unmask-hero">
           {face && <Avatar seed={face.avatar} bot={face.bot} />}
@@ -82,7 +81,7 @@ export function UnmaskPanel({ model: given }: { model: MatchModel }) {
           )
         )}
       </div>
-    </section>
+    </Scrolls>
   );
 }
 
