@@ -60,10 +60,10 @@ export async function* csvRows(
       if ('headings' in found) headings = found.headings;
       else if (above.length >= HEADING_ROWS) break;
     }
-    if (!headings) yield problem(1, reasonIn(above));
+    if (!headings) yield problem(1, whyNoHeadings(above));
   } catch (error) {
     // A quote that is never closed swallows the rest: what came before it is kept.
-    yield problem(line, [because`The rest of the file cannot be read as CSV:`, whyOf(error)]);
+    yield problem(line, [because`The rest of the file cannot be read as CSV:`, whyNoCsv(error)]);
   } finally {
     input.destroy();
   }
@@ -82,7 +82,7 @@ function rowOf({ begins, cells }: CsvLine, headings: Headings, isUtf8: boolean, 
   return readTableRow(begins, headings, cells, hints);
 }
 
-function reasonIn(lines: readonly CsvLine[]): Reason {
+function whyNoHeadings(lines: readonly CsvLine[]): Reason {
   const found = findHeadings(lines.map(({ cells }) => cells));
   return 'reason' in found ? found.reason : because`The file is empty.`;
 }
@@ -134,7 +134,7 @@ function unixLines(): Transform {
   });
 }
 
-function whyOf(error: unknown): Reason {
+function whyNoCsv(error: unknown): Reason {
   const code = error instanceof CsvError ? error.code : null;
   if (code === 'CSV_QUOTE_NOT_CLOSED') return because`A quote is opened here and never closed.`;
   if (code === 'CSV_MAX_RECORD_SIZE') return because`A row has more than 1 MB. Most often a quote was not closed.`;
