@@ -192,7 +192,7 @@ export interface MatchStore {
   save(record: MatchRecord, epoch: number): Promise<void>;
   find(id: string): Promise<MatchRecord | null>;
   /** The newest first. */
-  recent(args: { limit: number; playerId?: string }): Promise<MatchRecord[]>;
+  recent(args: { limit: number }): Promise<MatchRecord[]>;
   /** Begins the journal of a match, under FIRST_EPOCH. Idempotent by match id: whoever is not sure to be the only one who begins it takes it over next. */
   open(match: Omit<UnfinishedMatch, 'inputs'>): Promise<void>;
   /**

@@ -4,6 +4,7 @@ import { INDEXES } from './indexes.ts';
 import { modelsOf } from './models.ts';
 import { isDuplicate, translate, whereOf } from './translate-error.ts';
 import { upgradeFrom1, upgradeFrom2 } from './upgrade.ts';
+import { upgradeFrom3 } from './upgrade-from-3.ts';
 
 const LIMITS = {
   /** A database that is away is told as such this soon: who waits for it has more to do. */
@@ -13,7 +14,7 @@ const LIMITS = {
   socketTimeoutMS: 10_000,
 } as const;
 /** What the documents look like; a newer Quizcade counts on. */
-const SCHEMA_VERSION = 3;
+const SCHEMA_VERSION = 4;
 
 // What an update sets is held against the schemas too. Nobody else uses mongoose in this process.
 mongoose.set('runValidators', true);
@@ -76,7 +77,8 @@ async function bringUpToDate(connection: Connection, where: string): Promise<voi
   if (known) {
     if (known.version < SCHEMA_VERSION) {
       if (known.version < 2) await upgradeFrom1(models);
-      await upgradeFrom2(models);
+      if (known.version < 3) await upgradeFrom2(models);
+      await upgradeFrom3(models);
       await meta.updateOne({ _id: 'schema' }, { $set: { version: SCHEMA_VERSION } });
     }
     return;

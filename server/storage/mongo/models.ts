@@ -213,6 +213,8 @@ const SCHEMAS: Record<CollectionName, SchemaDefinition> = {
     pid: { type: Number },
     token: { type: String },
     beat: { type: Number },
+    /** Of an upgrade that is under way: the id of the last document that is done. */
+    after: { type: String },
   },
 };
 

@@ -3,7 +3,8 @@ import { randomUUID } from 'node:crypto';
 import mongoose from 'mongoose';
 import { aQuestion } from '#shared/testing/a-question.ts';
 import { type TestMongo, testMongo } from '../../../test-support/mongo/start-mongo.ts';
-import { head } from '../../testing/a-journal.ts';
+import { aRecord, head } from '../../testing/a-journal.ts';
+import { FIRST_EPOCH } from '../storage.ts';
 import { openMongo } from './mongo-storage.ts';
 
 describe('a MongoDB of schema version 1', () => {
@@ -83,6 +84,43 @@ describe('a MongoDB of schema version 2', () => {
       assert.equal(taken?.code, rest.code);
       await storage.close();
     }
+    await raw.dropDatabase();
+    await raw.close();
+  });
+});
+
+describe('a MongoDB of schema version 3', () => {
+  const OPENER = 'the-opener-of-the-room';
+  let mongo: TestMongo;
+  before(async function () {
+    mongo = await testMongo(this);
+  });
+
+  it('[PF4] is brought up to date: whoever opened a room and did not play is found in it, and a start that ended in the middle is gone on with', async () => {
+    const uri = mongo.uri(`quizcade-test-${randomUUID()}`);
+    const before = await openMongo(uri);
+    const ids = Array.from({ length: 120 }, (_, i) => `m${String(i).padStart(3, '0')}`);
+    for (const id of ids) {
+      const record = aRecord(id);
+      const header = { ...record.log.header, opener: OPENER };
+      await before.matches.save({ ...record, log: { ...record.log, header } }, FIRST_EPOCH);
+    }
+    await before.close();
+    const raw = await mongoose.createConnection(uri).asPromise();
+    const meta = raw.collection<{ _id: string; after?: string }>('meta');
+    /** What is found of the opener after a start on what an older version has left. */
+    async function found(after?: string): Promise<string[]> {
+      await raw.collection('matches').updateMany({}, { $set: { players: [] } });
+      await meta.updateOne({ _id: 'schema' }, { $set: { version: 3 } });
+      if (after !== undefined) await meta.insertOne({ _id: 'listed', after });
+      const storage = await openMongo(uri);
+      const { matches } = await storage.people.everything(OPENER);
+      await storage.close();
+      assert.equal(await meta.findOne({ _id: 'listed' }), null);
+      return (matches as { matchId: string }[]).map(({ matchId }) => matchId).sort();
+    }
+    assert.deepEqual(await found(), ids);
+    assert.deepEqual(await found('m110'), ids.slice(111), 'what was done was done again');
     await raw.dropDatabase();
     await raw.close();
   });

@@ -3,8 +3,8 @@ import { pack, unpack } from '../pack.ts';
 import { peopleIn } from '../person/people-in.ts';
 import type { MatchRecord, MatchStore, SetAsideMatch } from '../storage.ts';
 import type { SqliteEngine } from './engine.ts';
-import { parse } from './journal-file.ts';
 import type { Journals } from './journals.ts';
+import { readRecord } from './read-record.ts';
 
 /** So many rows in one statement: the driver is synchronous, and a journal of thousands of people is long. */
 const CHUNK_ROWS = 250;
@@ -19,9 +19,6 @@ export function createMatchStore({ db, guard, atomically }: SqliteEngine, journa
   );
   const selectRecord = db.prepare('SELECT body, packed FROM match_record WHERE id = ?');
   const selectRecent = db.prepare('SELECT body, packed FROM match_record ORDER BY ended_at DESC, id LIMIT ?');
-  const selectOfPlayer = db.prepare(
-    'SELECT r.body, r.packed FROM match_player p CROSS JOIN match_record r ON r.id = p.match_id WHERE p.player_id = ? ORDER BY p.ended_at DESC, p.match_id LIMIT ?',
-  );
   const isOver = db.prepare('SELECT 1 FROM match_record WHERE id = ?');
   const insertAside = db.prepare(
     'INSERT INTO match_aside (match_id, at, packed) VALUES (?, ?, ?) ON CONFLICT (match_id) DO NOTHING',
@@ -45,11 +42,6 @@ export function createMatchStore({ db, guard, atomically }: SqliteEngine, journa
     }
   }
 
-  async function readRecord(row: Record<string, unknown> | undefined): Promise<MatchRecord | null> {
-    const packed = row?.packed;
-    return packed instanceof Uint8Array ? unpack<MatchRecord>(packed) : parse<MatchRecord>(row?.body);
-  }
-
   return {
     async save(record, epoch) {
       const packed = await pack(record);
@@ -61,10 +53,8 @@ export function createMatchStore({ db, guard, atomically }: SqliteEngine, journa
       await journals.forget(id, epoch);
     },
     find: async (id) => readRecord(await guard(() => selectRecord.get(id))),
-    async recent({ limit, playerId }) {
-      const rows = await guard(() =>
-        playerId === undefined ? selectRecent.all(limit) : selectOfPlayer.all(playerId, limit),
-      );
+    async recent({ limit }) {
+      const rows = await guard(() => selectRecent.all(limit));
       return (await Promise.all(rows.map(readRecord))).filter((record) => record !== null);
     },
     // A match that has its record is over: a late `open` does not bring its journal back.

@@ -366,4 +366,15 @@ export const MIGRATIONS: readonly { readonly name: string; readonly up: string }
       CREATE INDEX vote_log_of_player ON vote_log (player_id);
     `,
   },
+  {
+    name: 'what names people is found by them',
+    up: `
+      -- Records that list only who sat at the end. They are packed, so list-old-records.ts reads them, a few at a time.
+      CREATE TABLE match_unlisted (
+        match_id TEXT PRIMARY KEY REFERENCES match_record (id) ON DELETE CASCADE
+      ) STRICT, WITHOUT ROWID;
+      INSERT INTO match_unlisted SELECT id FROM match_record;
+      CREATE INDEX daily_try_of_player ON daily_try (player_id);
+    `,
+  },
 ];

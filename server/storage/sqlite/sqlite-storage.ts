@@ -10,6 +10,7 @@ import { createEngine, type SqliteEngine } from './engine.ts';
 import { createFeedbackStore } from './feedback-store.ts';
 import { createJobStore } from './job-store.ts';
 import { Journals } from './journals.ts';
+import { listOldRecords } from './list-old-records.ts';
 import { createMatchStore } from './match-store.ts';
 import { createPackStore } from './pack-store.ts';
 import { createPeopleStore } from './people/people-store.ts';
@@ -22,6 +23,12 @@ import { createWorkflowStore } from './workflow-store.ts';
 export async function openSqlite(dataDir: string): Promise<Storage> {
   const db = openDatabase(dataDir);
   const engine = createEngine(db, fileIn(dataDir));
+  try {
+    await listOldRecords(engine);
+  } catch (error) {
+    db.close();
+    throw error;
+  }
   const write = db.prepare('INSERT INTO alive VALUES (1, 1) ON CONFLICT (only_row) DO UPDATE SET pings = pings + 1');
   const journals = new Journals(dataDir, engine);
   const { workflows, close } = createWorkflowStore(dataDir);

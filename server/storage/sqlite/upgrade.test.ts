@@ -4,7 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { aQuestion } from '#shared/testing/a-question.ts';
+import { aRecord } from '../../testing/a-journal.ts';
 import { diceOf } from '../dice.ts';
+import { pack } from '../pack.ts';
+import { openDatabase } from './database.ts';
+import { createEngine } from './engine.ts';
+import { listOldRecords } from './list-old-records.ts';
 import { MIGRATIONS } from './migrations.ts';
 import { openSqlite } from './sqlite-storage.ts';
 
@@ -78,5 +83,61 @@ describe('a SQLite file from before there were bans', () => {
     } finally {
       await rm(folder, { recursive: true, force: true });
     }
+  });
+});
+
+describe('a SQLite file from before records were found by all whom they name', () => {
+  const OPENER = 'the-opener-of-the-room';
+  let folder: string;
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'quizcade-upgrade-'));
+    const known = MIGRATIONS.findIndex(({ name }) => name.startsWith('what names people is found'));
+    const old = new DatabaseSync(join(folder, 'quizcade.sqlite'));
+    old.function('dice', { deterministic: true }, (id) => diceOf(String(id)));
+    for (const { up } of MIGRATIONS.slice(0, known)) old.exec(up);
+    old.exec(`PRAGMA user_version = ${known}`);
+    const insert = old.prepare(
+      "INSERT INTO match_record (id, ended_at, mode, topic, body, packed) VALUES (?, ?, 'classic', 'atlas', ?, ?)",
+    );
+    for (let i = 0; i < 5; i++) {
+      const record = aRecord(`m${i}`);
+      const opened = { ...record, log: { ...record.log, header: { ...record.log.header, opener: OPENER } } };
+      if (i === 0) insert.run('m0', i, JSON.stringify(opened), null);
+      else insert.run(`m${i}`, i, '', i === 1 ? Buffer.from('damaged') : await pack(opened));
+    }
+    old.close();
+  });
+  afterEach(() => rm(folder, { recursive: true, force: true }));
+
+  const READABLE = ['m0', 'm2', 'm3', 'm4'];
+
+  it('[PF4] is brought up to date: whoever opened a room and did not play is given it, and forgotten in it', async () => {
+    const storage = await openSqlite(folder);
+    const { matches } = await storage.people.everything(OPENER);
+    assert.deepEqual((matches as { matchId: string }[]).map(({ matchId }) => matchId).sort(), READABLE);
+    await storage.people.forget({ playerId: OPENER, mark: 'mark', names: [] }, 7);
+    for (const id of READABLE) assert.notEqual((await storage.matches.find(id))?.log.header.opener, OPENER);
+    await storage.close();
+  });
+
+  it('goes on with those that are left where a process died in the middle of it', async () => {
+    const db = openDatabase(folder);
+    const engine = createEngine(db, folder);
+    let steps = 0;
+    const dying: typeof engine = {
+      ...engine,
+      atomically: (work) =>
+        steps++ < 2 ? engine.atomically(work) : Promise.reject(new Error('the process dies here')),
+    };
+    await assert.rejects(listOldRecords(dying), /dies here/);
+    const left = db.prepare('SELECT match_id FROM match_unlisted ORDER BY match_id').all();
+    assert.deepEqual(
+      left.map((row) => row.match_id),
+      ['m2', 'm3', 'm4'],
+    );
+    db.close();
+    const storage = await openSqlite(folder);
+    assert.equal((await storage.people.everything(OPENER)).matches.length, READABLE.length);
+    await storage.close();
   });
 });

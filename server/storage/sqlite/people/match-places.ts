@@ -14,7 +14,7 @@ export function matchPlaces(
   { db, guard, atomically }: SqliteEngine,
   journals: Journals,
 ): Pick<PersonHands, 'matches' | 'underWay' | 'setAside'> {
-  const ofPlayer = db.prepare('SELECT match_id FROM match_player WHERE player_id = ? ORDER BY ended_at, match_id');
+  const ofPlayer = db.prepare('SELECT match_id FROM match_player WHERE player_id = ? ORDER BY ended_at DESC, match_id');
   const record = db.prepare('SELECT body, packed FROM match_record WHERE id = ?');
   const putRecord = db.prepare(
     "UPDATE match_record SET body = '', packed = ? WHERE id = ? AND body = ? AND packed IS ?",

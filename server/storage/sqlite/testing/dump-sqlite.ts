@@ -9,7 +9,7 @@ const FILES = ['quizcade.sqlite', 'workflows.sqlite'];
 /** Which place of a person each table is; a new table has to say so as well. */
 export const PLACE_OF_TABLE: PlaceOfTable = {
   ...{ question: 'nobody', question_past: 'nobody', question_cell: 'nobody', item: 'nobody', item_match: 'nobody' },
-  ...{ match_record: 'matches', match_player: 'matches', match_aside: 'setAside' },
+  ...{ match_record: 'matches', match_player: 'matches', match_unlisted: 'nobody', match_aside: 'setAside' },
   ...{ journal: 'underWay', journal_input: 'underWay' },
   ...{ vote: 'votes', vote_log: 'voteLog', line_report: 'reports' },
   ...{ player: 'profile', player_match: 'nobody', player_history: 'history' },

@@ -1,0 +1,44 @@
+import { peopleIn } from '../person/people-in.ts';
+import type { MatchRecord } from '../storage.ts';
+import { readBody } from './matches/read-body.ts';
+import type { Models } from './models.ts';
+
+/** So many documents are read in one round trip. */
+const BATCH_DOCUMENTS = 100;
+/** In `meta`: after which record the listing goes on. */
+const LISTED = 'listed';
+
+/** Brings schema version 3 to version 4. Done in part, or by two processes at once, it may be done again. */
+export async function upgradeFrom3(models: Models): Promise<void> {
+  await listOldRecords(models);
+}
+
+/**
+ * Lists records from before openers, leavers and removed people were listed under all whom they name: they are found by
+ * that when somebody is to be forgotten. A process that dies goes on at the next start where it was.
+ */
+async function listOldRecords({ matches, meta }: Models): Promise<void> {
+  const note = { _id: LISTED };
+  for (let after = (await meta.findById(LISTED).lean<{ after?: string } | null>())?.after ?? ''; ; ) {
+    const rows = await matches
+      .find({ _id: { $gt: after } }, { _id: 1 })
+      .sort({ _id: 1 })
+      .limit(BATCH_DOCUMENTS)
+      .lean<{ _id: string }[]>();
+    const last = rows.at(-1)?._id;
+    if (last === undefined) break;
+    for (const { _id } of rows) while (!(await listRecord(matches, _id)));
+    after = last;
+    await meta.updateOne(note, { $set: { after } }, { upsert: true });
+  }
+  await meta.deleteOne(note);
+}
+
+/** False where it was changed in between. */
+async function listRecord(matches: Models['matches'], _id: string): Promise<boolean> {
+  const row = await matches.findById(_id, { body: 1 }).lean<{ body: Uint8Array } | null>();
+  const record = row && (await readBody<MatchRecord>(row));
+  if (!record) return true; // pruned, or nothing that can be read
+  const players = { $each: peopleIn(record) };
+  return (await matches.updateOne({ _id, body: row.body }, { $addToSet: { players } })).matchedCount === 1;
+}
