@@ -41,9 +41,8 @@ export function reportedPeople(reports: readonly LineReport[]): ReportedPerson[]
   return people.sort((a, b) => b.reporters.size - a.reporters.size || waitsSince(a) - waitsSince(b));
 }
 
-/** A report's id is that of its line and its reporter. */
-function lineOf({ id, reporterId }: LineReport): string {
-  return id.slice(0, -reporterId.length - 1);
+function lineOf({ matchId, lineId }: LineReport): string {
+  return `${matchId}/${lineId}`;
 }
 
 function togetherOf(all: readonly LineReport[]): Reported {

@@ -3,7 +3,7 @@ import { DESK_HEADER } from '#shared/protocol/desk.ts';
 import type { ErrorAnswer } from '#shared/protocol/http.ts';
 import { type DeskLogAnswer, PAGE_REPORTS, type PeopleAnswer } from '#shared/protocol/people-desk.ts';
 import { MODEL_REPORTER } from '../desk/reported-people.ts';
-import type { LineReport } from '../storage/ports/reports.ts';
+import { type LineReport, reportIdOf } from '../storage/ports/reports.ts';
 import { SkippingClock } from '../testing/skipping-clock.ts';
 import { startTestServer, type TestServer } from '../testing/test-server.ts';
 
@@ -28,10 +28,11 @@ describe('people at the desk', () => {
 
   /** `troll` said line 1 and was reported for it. */
   async function report(reporterId: string, more: Partial<LineReport> = {}): Promise<string> {
-    const { matchId = 'm1', authorId = 'troll-of-22-characters' } = more;
-    const id = `${matchId}/${more.text ?? 'bad line'}/${reporterId}`;
+    const { matchId = 'm1', authorId = 'troll-of-22-characters', text = 'bad line' } = more;
+    const lineId = ['bad line', 'worse line', 'a joke'].indexOf(text);
+    const id = reportIdOf(matchId, lineId, reporterId);
     await server.storage.reports.add({
-      ...{ id, at: 1000, matchId, authorId, reporterId, name: 'Brisk Troll', text: 'bad line' },
+      ...{ id, at: 1000, matchId, lineId, authorId, reporterId, name: 'Brisk Troll', text },
       before: [{ name: 'Lou', text: 'hello' }],
       ...more,
     });

@@ -17,6 +17,7 @@ describe('a reviewer of reported lines', () => {
         id,
         at: 0,
         matchId: 'm',
+        lineId: 1,
         authorId: 'author-of-it',
         reporterId,
         name: 'Kenji',

@@ -1,6 +1,7 @@
 import type { RefusalCode } from '#shared/rules/refusals.ts';
 import type { Seat } from '#shared/rules/seat.ts';
 import { MODEL_REPORTER } from '../desk/reported-people.ts';
+import { reportIdOf } from '../storage/ports/reports.ts';
 import type { ChatDeskArgs } from './chat-desk.ts';
 import type { KeptLine } from './chat-log.ts';
 import type { PlayerClient } from './player-client.ts';
@@ -56,7 +57,8 @@ export class ReportDesk {
     const { log, clock, reports, originOf } = this.args;
     const origin = originOf(line.playerId);
     return reports.add({
-      ...{ id: `${matchId}/${line.id}/${reporterId}`, at: clock.now(), matchId, authorId: line.playerId, reporterId },
+      ...{ id: reportIdOf(matchId, line.id, reporterId), at: clock.now(), matchId, lineId: line.id },
+      ...{ authorId: line.playerId, reporterId },
       ...{ name: line.name, text: line.text },
       ...(origin === null ? {} : { authorOrigin: origin }),
       before: log.before(line).map(({ name, text }) => ({ name, text })),

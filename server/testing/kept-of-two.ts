@@ -4,6 +4,7 @@ import type { Input } from '#shared/rules/input.ts';
 import { aQuestion } from '#shared/testing/a-question.ts';
 import { auditIdOf } from '../storage/ports/audit.ts';
 import { banIdOf } from '../storage/ports/bans.ts';
+import { reportIdOf } from '../storage/ports/reports.ts';
 import { FIRST_EPOCH, type MatchRecord, type SetAsideMatch, type Storage } from '../storage/storage.ts';
 import { head, aRecord as noRecord } from './a-journal.ts';
 import { aPlayedMatch, aResult } from './a-played-match.ts';
@@ -62,9 +63,10 @@ async function keepOwn(storage: Storage, who: Someone, other: Someone, i: number
   ]);
   await storage.reports.add({
     ...{
-      id: `played/${i}/${playerId}`,
+      id: reportIdOf('played', i, playerId),
       at: PLAYED_MS + i,
       matchId: 'played',
+      lineId: i,
       authorId: other.playerId,
       reporterId: playerId,
     },
@@ -72,7 +74,8 @@ async function keepOwn(storage: Storage, who: Someone, other: Someone, i: number
   });
   // Reported by the model: of one's own line, and after one's own line.
   await storage.reports.add({
-    ...{ id: `played/${i}/model`, at: PLAYED_MS + i, matchId: 'played', authorId: playerId, reporterId: 'model' },
+    ...{ id: reportIdOf('played', 1 - i, 'model'), at: PLAYED_MS + i, matchId: 'played', lineId: 1 - i },
+    ...{ authorId: playerId, reporterId: 'model' },
     ...{ name, text: words, before: [{ name: other.name, text: other.words }] },
   });
   const ban = { name, playerId, reason: 'an unkind word', at: PLAYED_MS, until: null };

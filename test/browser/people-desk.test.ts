@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { openStorage } from '../../server/storage/open.ts';
 import { auditIdOf } from '../../server/storage/ports/audit.ts';
+import { reportIdOf } from '../../server/storage/ports/reports.ts';
 import { assertAccessible } from '../../test-support/assert-accessible.ts';
 import { launchBrowser } from '../../test-support/browser.ts';
 import { DESKTOP, NO_WEBGL, openLobby, PHONE, sitDown, visit } from '../../test-support/game-pages.ts';
@@ -24,7 +25,14 @@ describe('people at the desk, in a browser', () => {
     const storage = await openStorage({ dataDir, mongodbUri: undefined });
     // Somebody of another evening; where they came from is not known.
     await storage.reports.add({
-      ...{ id: 'm/1/ada', at: 1000, matchId: 'm', authorId: 'somebody of before', reporterId: 'ada' },
+      ...{
+        id: reportIdOf('m', 1, 'ada'),
+        at: 1000,
+        matchId: 'm',
+        lineId: 1,
+        authorId: 'somebody of before',
+        reporterId: 'ada',
+      },
       ...{ name: 'Old Otter', text: 'an old line', before: [] },
     });
     const at = Date.now();

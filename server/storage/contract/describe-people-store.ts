@@ -253,8 +253,10 @@ export function describePeopleStore(open: OpenTestStore, placeOf: PlaceOfTable):
 
     it('[PF5] a line that somebody reported goes on waiting for a reviewer, whoever reported it', async () => {
       await keepBoth(at.storage, ADA, BO);
+      const ofBo = (await at.storage.reports.open({ limit: 9 })).filter(({ authorId }) => authorId === BO.playerId);
       await people().forget(LEAVER, 7);
       const open = await at.storage.reports.open({ limit: 9 });
+      assert.deepEqual(open.map(({ id }) => id).sort(), ofBo.map(({ id }) => id).sort());
       assert.deepEqual(
         open.map(({ name, text, before }) => [name, text, before]),
         [

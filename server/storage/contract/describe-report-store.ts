@@ -3,7 +3,7 @@ import type { LineReport, ReportStore } from '../ports/reports.ts';
 import { eachWithStore, type OpenTestStore } from './test-store.ts';
 
 const aReport = (id: string, at = 1000.5, text = 'a line'): LineReport => ({
-  ...{ id, at, matchId: 'm', authorId: 'p1', reporterId: 'p2', name: 'Kenji', text },
+  ...{ id, at, matchId: 'm', lineId: 3, authorId: 'p1', reporterId: 'p2', name: 'Kenji', text },
   before: [{ name: 'Lou $ . 東', text: 'before' }],
 });
 

@@ -187,7 +187,7 @@ const SCHEMAS: Record<CollectionName, SchemaDefinition> = {
     goneAt: { type: Number },
   },
   /** Of whom nothing is kept any more: a hash of the id. `leaver` stands there while it is being done. */
-  person_gone: { _id: text, at: number, leaver: { type: String }, key: { type: String } },
+  person_gone: { _id: text, at: number, leaver: { type: String } },
   workflow_runs: {
     _id: text,
     order: text,

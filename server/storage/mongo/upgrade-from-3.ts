@@ -1,4 +1,6 @@
 import { peopleIn } from '../person/people-in.ts';
+import type { LineReport } from '../ports/reports.ts';
+import { reportOfBefore } from '../report-of-before.ts';
 import type { MatchRecord } from '../storage.ts';
 import { readBody } from './matches/read-body.ts';
 import type { Models } from './models.ts';
@@ -11,6 +13,27 @@ const LISTED = 'listed';
 /** Brings schema version 3 to version 4. Done in part, or by two processes at once, it may be done again. */
 export async function upgradeFrom3(models: Models): Promise<void> {
   await listOldRecords(models);
+  await renameReports(models);
+  // Nothing has to be made the same a second time any more.
+  await models.person_gone.collection.updateMany({ key: { $exists: true } }, { $unset: { key: 1 } });
+}
+
+/** A report's id held its reporter's. The new one is there before the old one goes, and is the same each time. */
+async function renameReports({ line_reports }: Models): Promise<void> {
+  const rows = line_reports.find({}).sort({ _id: 1 }).lean<ReportDocument[]>().cursor({ batchSize: BATCH_DOCUMENTS });
+  for await (const { _id, at, body } of rows as AsyncIterable<ReportDocument>) {
+    const old = JSON.parse(body) as LineReport;
+    if (old.lineId !== undefined) continue;
+    const report = reportOfBefore(old);
+    await line_reports.updateOne({ _id: report.id }, { $set: { at, body: JSON.stringify(report) } }, { upsert: true });
+    await line_reports.deleteOne({ _id });
+  }
+}
+
+interface ReportDocument {
+  readonly _id: string;
+  readonly at: number;
+  readonly body: string;
 }
 
 /**

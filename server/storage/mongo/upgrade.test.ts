@@ -4,6 +4,7 @@ import mongoose from 'mongoose';
 import { aQuestion } from '#shared/testing/a-question.ts';
 import { type TestMongo, testMongo } from '../../../test-support/mongo/start-mongo.ts';
 import { aRecord, head } from '../../testing/a-journal.ts';
+import { reportIdOf } from '../ports/reports.ts';
 import { FIRST_EPOCH } from '../storage.ts';
 import { openMongo } from './mongo-storage.ts';
 
@@ -121,6 +122,19 @@ describe('a MongoDB of schema version 3', () => {
     }
     assert.deepEqual(await found(), ids);
     assert.deepEqual(await found('m110'), ids.slice(111), 'what was done was done again');
+    const report = { at: 1, matchId: 'm', authorId: 'a', reporterId: OPENER, name: 'A', text: 't', before: [] };
+    const old = { ...report, id: `m/7/${OPENER}` };
+    const id = reportIdOf('m', 7, OPENER);
+    const reports = raw.collection<{ _id: string; at: number; body: string }>('line_reports');
+    for (const hasBoth of [false, true]) {
+      await reports.insertOne({ _id: old.id, at: 1, body: JSON.stringify(old) });
+      if (!hasBoth) await reports.deleteOne({ _id: id });
+      assert.equal(await reports.countDocuments(), hasBoth ? 2 : 1);
+      await found();
+      const storage = await openMongo(uri);
+      assert.deepEqual(await storage.reports.open({ limit: 9 }), [{ ...report, id, lineId: 7 }]);
+      await storage.close();
+    }
     await raw.dropDatabase();
     await raw.close();
   });

@@ -11,9 +11,9 @@ export async function readPerson(hands: PersonHands, playerId: string): Promise<
 }
 
 /** Forgets a person in every place. Names and matches are read first: they lead to what does not hold the id. */
-export async function forgetPerson(hands: PersonHands, { playerId, names }: Leaver, key: string): Promise<void> {
+export async function forgetPerson(hands: PersonHands, { playerId, names }: Leaver): Promise<void> {
   const kept = await readPerson(hands, playerId);
-  const sought = { playerId, key, names: new Set([...names, ...namesOf(kept)]) };
+  const sought = { playerId, names: new Set([...names, ...namesOf(kept)]) };
   for (const place of FORGET_ORDER) await hands[place].forget(sought, matchesOf(kept));
 }
 

@@ -1,5 +1,5 @@
 import type { PersonPlace } from '../ports/people.ts';
-import type { SoughtLeaver } from './without-person.ts';
+import type { Sought } from './without-person.ts';
 
 /** What an engine does in one place: the same rows are read for a person and forgotten. */
 export interface PlaceHands {
@@ -9,7 +9,7 @@ export interface PlaceHands {
     also: { names: ReadonlySet<string>; matches: ReadonlySet<string> },
   ): Promise<readonly unknown[]>;
   /** `matches`: ids of all matches that named them. Done twice it is done once. */
-  forget(sought: SoughtLeaver, matches: ReadonlySet<string>): Promise<void>;
+  forget(sought: Sought, matches: ReadonlySet<string>): Promise<void>;
 }
 
 export type PersonHands = Readonly<Record<PersonPlace, PlaceHands>>;

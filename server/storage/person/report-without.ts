@@ -1,7 +1,7 @@
 import { SOMEBODY_NAME } from '#shared/people/somebody.ts';
 import type { LineReport } from '../ports/reports.ts';
-import { standInIdOf } from './stand-in.ts';
-import type { Sought, SoughtLeaver } from './without-person.ts';
+import { newStandIn } from './stand-in.ts';
+import type { Sought } from './without-person.ts';
 
 /** Whether a report is about a person, by them, or shows what they said before. Names are one person's within a match (N2). */
 export function isIn(report: LineReport, { playerId, names }: Sought, matches: ReadonlySet<string>): boolean {
@@ -14,12 +14,10 @@ export function isIn(report: LineReport, { playerId, names }: Sought, matches: R
 }
 
 /** What is left of it: nothing of one that is about them; else the same, by nobody where they reported it, and without what they said. */
-export function reportWithout(report: LineReport, { playerId, names, key }: SoughtLeaver): LineReport | null {
+export function reportWithout(report: LineReport, { playerId, names }: Sought): LineReport | null {
   if (report.authorId === playerId) return null;
   const before = report.before.map((line) => (isTheirs(line, names) ? { name: SOMEBODY_NAME, text: '' } : line));
-  if (report.reporterId !== playerId) return { ...report, before };
-  const reporterId = standInIdOf(report.id, key);
-  return { ...report, before, reporterId, id: report.id.replaceAll(playerId, reporterId) };
+  return { ...report, before, ...(report.reporterId === playerId ? { reporterId: newStandIn().playerId } : {}) };
 }
 
 /** What is blank was somebody's who is forgotten. */

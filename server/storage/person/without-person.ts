@@ -9,12 +9,6 @@ export interface Sought {
   readonly names: ReadonlySet<string>;
 }
 
-/** Somebody who is being forgotten. */
-export interface SoughtLeaver extends Sought {
-  /** Luck that is kept until all is done, so that a step that is done again comes to the same. */
-  readonly key: string;
-}
-
 type Plain = Record<string, unknown>;
 
 /** What a person is called, in whatever names them by id. */

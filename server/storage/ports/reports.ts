@@ -1,10 +1,14 @@
+import { createHash } from 'node:crypto';
+
 /** A line of the chat that somebody reported, with what was said before it. */
 export interface LineReport {
-  /** One for each line and player who reported it: the same again is the same report. */
+  /** `reportIdOf`: the same line reported again by the same player is the same report. */
   readonly id: string;
   /** Server ms. */
   readonly at: number;
   readonly matchId: string;
+  /** Number of the line in its match's chat. */
+  readonly lineId: number;
   /** Player ids of who wrote the line and of who reported it. */
   readonly authorId: string;
   readonly reporterId: string;
@@ -27,4 +31,13 @@ export interface ReportStore {
   settle(id: string): Promise<boolean>;
   /** Forgets reports from before a time, the oldest first, at most `limit`. Resolves to how many it were. */
   prune(args: { before: number; limit: number }): Promise<number>;
+}
+
+const REPORTER_BYTES = 12;
+
+/** The id of a report, of which nobody reads who reported it: it stays as it is when they are forgotten. */
+export function reportIdOf(matchId: string, lineId: number, reporterId: string): string {
+  const line = `${matchId}/${lineId}`;
+  const hash = createHash('sha256').update(`${line}/${reporterId}`).digest();
+  return `${line}/${hash.subarray(0, REPORTER_BYTES).toString('base64url')}`;
 }

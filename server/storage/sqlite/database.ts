@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { diceOf } from '../dice.ts';
+import { reportOfBefore } from '../report-of-before.ts';
 import { StorageError } from '../storage.ts';
 import { MIGRATIONS } from './migrations.ts';
 import { translate } from './translate-error.ts';
@@ -31,6 +32,9 @@ export function openDatabase(dataDir: string): DatabaseSync {
     );
     if (!isNew) checkIntegrity(db, file);
     db.function('dice', { deterministic: true }, (id) => diceOf(String(id)));
+    db.function('report_of_before', { deterministic: true }, (body) =>
+      JSON.stringify(reportOfBefore(JSON.parse(String(body)))),
+    );
     migrate(db, file);
     db.exec(`PRAGMA busy_timeout = ${BUSY_MS}`);
     return db;

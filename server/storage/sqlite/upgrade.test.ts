@@ -7,6 +7,7 @@ import { aQuestion } from '#shared/testing/a-question.ts';
 import { aRecord } from '../../testing/a-journal.ts';
 import { diceOf } from '../dice.ts';
 import { pack } from '../pack.ts';
+import { reportIdOf } from '../ports/reports.ts';
 import { openDatabase } from './database.ts';
 import { createEngine } from './engine.ts';
 import { listOldRecords } from './list-old-records.ts';
@@ -70,12 +71,23 @@ describe('a SQLite file from before there were bans', () => {
       old.function('dice', { deterministic: true }, (id) => diceOf(String(id)));
       for (const { up } of MIGRATIONS.slice(0, known)) old.exec(up);
       old.exec(`PRAGMA user_version = ${known}`);
-      const report = { id: 'r', at: 1, matchId: 'm', authorId: 'a', reporterId: 'b', name: 'A', text: 't', before: [] };
-      old.prepare('INSERT INTO line_report (id, at, body) VALUES (?, ?, ?)').run('r', 1, JSON.stringify(report));
+      const report = {
+        id: 'm/7/b',
+        at: 1,
+        matchId: 'm',
+        authorId: 'a',
+        reporterId: 'b',
+        name: 'A',
+        text: 't',
+        before: [],
+      };
+      old.prepare('INSERT INTO line_report (id, at, body) VALUES (?, ?, ?)').run(report.id, 1, JSON.stringify(report));
       old.close();
 
       const storage = await openSqlite(folder);
-      assert.deepEqual(await storage.reports.findMany(['r']), [report]);
+      const id = reportIdOf('m', 7, 'b');
+      assert.deepEqual(await storage.reports.findMany([id]), [{ ...report, id, lineId: 7 }]);
+      assert.equal(await storage.reports.settle(id), true);
       await storage.bans.put({ id: 'player/a', kind: 'player', name: 'A', reason: 'why', at: 1, until: null });
       assert.equal((await storage.bans.holding({ ids: ['player/a'], at: 2 })).length, 1);
       assert.deepEqual(await storage.audit.recent({ limit: 1 }), []);

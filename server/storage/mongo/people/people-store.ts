@@ -1,5 +1,4 @@
 import { forgetPerson, readPerson } from '../../person/forget-person.ts';
-import { newKey } from '../../person/new-key.ts';
 import type { GonePage, Leaver, PeopleStore, PersonPage } from '../../ports/people.ts';
 import type { WorkflowStore } from '../../ports/workflows.ts';
 import type { MongoEngine } from '../engine.ts';
@@ -75,20 +74,9 @@ export function createPeopleStore(
     const filter = { _id: leaver.mark };
     const begun = { $set: { leaver: JSON.stringify(leaver) }, $setOnInsert: { at } };
     await gone.updateOne(filter, begun, { upsert: true, ...servedBy('person_gone', '_id_', filter) });
-    await forgetPerson(hands, leaver, await keyOf(leaver.mark));
+    await forgetPerson(hands, leaver);
     await endPage(leaver.playerId, at);
-    await gone.updateOne(filter, { $unset: { leaver: 1, key: 1 } }, servedBy('person_gone', '_id_', filter));
-  }
-
-  /** Whoever comes first sets it, and all who do the same work at once have that one. */
-  async function keyOf(mark: string): Promise<string> {
-    const none = { _id: mark, key: { $exists: false } };
-    await gone.updateOne(none, { $set: { key: newKey() } }, servedBy('person_gone', '_id_', none));
-    const filter = { _id: mark };
-    const row = await gone
-      .findOne(filter, { key: 1 }, servedBy('person_gone', '_id_', filter))
-      .lean<{ key?: string } | null>();
-    return row?.key ?? newKey(); // none any more: another one has ended it
+    await gone.updateOne(filter, { $unset: { leaver: 1 } }, servedBy('person_gone', '_id_', filter));
   }
 
   async function halfForgotten(): Promise<Leaver[]> {

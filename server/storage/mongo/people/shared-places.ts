@@ -4,7 +4,7 @@ import type { PersonHands } from '../../person/person-place-hands.ts';
 import { isIn, reportWithout } from '../../person/report-without.ts';
 import { newStandIn } from '../../person/stand-in.ts';
 import { untilItStands } from '../../person/until-it-stands.ts';
-import type { Sought, SoughtLeaver } from '../../person/without-person.ts';
+import type { Sought } from '../../person/without-person.ts';
 import type { LineReport } from '../../ports/reports.ts';
 import type { MongoEngine } from '../engine.ts';
 import type { Recomputer } from '../feedback/recompute.ts';
@@ -121,20 +121,11 @@ export function sharedPlaces(
   };
 
   /** Does nothing where it has changed in between. */
-  async function forgetInReport({ _id, body, report }: FoundReport, sought: SoughtLeaver): Promise<void> {
+  async function forgetInReport({ _id, body, report }: FoundReport, sought: Sought): Promise<void> {
     const left = reportWithout(report, sought);
     const filter = { _id, body };
     const plan = servedBy('line_reports', '_id_', filter);
-    if (left?.id === _id) {
-      await line_reports.updateOne(filter, { $set: { body: JSON.stringify(left) } }, plan);
-      return;
-    }
-    if (left) {
-      // An id is not changed. The new one has the same id each time: a process that dies before the old one goes leaves no second one.
-      const instead = { _id: left.id };
-      const content = { $set: { at: left.at, body: JSON.stringify(left) } };
-      await line_reports.updateOne(instead, content, { ...servedBy('line_reports', '_id_', instead), upsert: true });
-    }
-    await line_reports.deleteOne(filter, plan);
+    if (left) await line_reports.updateOne(filter, { $set: { body: JSON.stringify(left) } }, plan);
+    else await line_reports.deleteOne(filter, plan);
   }
 }

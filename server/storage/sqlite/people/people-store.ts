@@ -1,5 +1,4 @@
 import { forgetPerson, readPerson } from '../../person/forget-person.ts';
-import { newKey } from '../../person/new-key.ts';
 import type { GonePage, Leaver, PeopleStore, PersonPage } from '../../ports/people.ts';
 import type { WorkflowStore } from '../../ports/workflows.ts';
 import type { SqliteEngine } from '../engine.ts';
@@ -15,7 +14,7 @@ export function createPeopleStore(
   journals: Journals,
   workflows: Pick<WorkflowStore, 'askedBy' | 'forgetAsker'>,
 ): PeopleStore {
-  const { db, guard, atomically } = engine;
+  const { db, guard } = engine;
   const hands = {
     ...ownPlaces(engine, workflows),
     ...sharedPlaces(engine),
@@ -35,7 +34,6 @@ export function createPeopleStore(
   const endPage = db.prepare(
     'UPDATE person_page SET player_id = NULL, name = NULL, avatar = NULL, gone_at = ? WHERE player_id = ?',
   );
-  const keyOf = db.prepare("SELECT json_extract(leaver, '$.key') AS key FROM person_gone WHERE mark = ?");
   const end = db.prepare('UPDATE person_gone SET leaver = NULL WHERE mark = ?');
   const half = db.prepare('SELECT leaver FROM person_gone WHERE leaver IS NOT NULL');
   const marks = db.prepare('SELECT mark FROM person_gone WHERE at >= ? ORDER BY at');
@@ -52,19 +50,14 @@ export function createPeopleStore(
       }),
     everything: (playerId) => readPerson(hands, playerId),
     async forget(leaver, at) {
-      const key = await atomically(() => {
-        const begun = keyOf.get(leaver.mark)?.key;
-        const key = typeof begun === 'string' ? begun : newKey();
-        begin.run(leaver.mark, at, JSON.stringify({ ...leaver, key }));
-        return key;
-      });
-      await forgetPerson(hands, leaver, key);
+      await guard(() => void begin.run(leaver.mark, at, JSON.stringify(leaver)));
+      await forgetPerson(hands, leaver);
       await guard(() => {
         endPage.run(at, leaver.playerId);
         end.run(leaver.mark);
       });
     },
-    halfForgotten: () => guard(() => half.all().map((row) => leaverOf(String(row.leaver)))),
+    halfForgotten: () => guard(() => half.all().map((row) => JSON.parse(String(row.leaver)) as Leaver)),
     marks: ({ since }) => guard(() => marks.all(since).map((row) => String(row.mark))),
   };
 }
@@ -74,9 +67,4 @@ function pageOf(row: Record<string, unknown>): PersonPage | GonePage {
   if (row.player_id === null) return { handle, goneAt: Number(row.gone_at) };
   const [playerId, name, avatar] = [row.player_id, row.name, row.avatar].map(String) as [string, string, string];
   return { handle, playerId, isHidden: row.is_hidden === 1, name, avatar };
-}
-
-function leaverOf(text: string): Leaver {
-  const { key: _key, ...leaver } = JSON.parse(text) as Leaver & { readonly key?: string };
-  return leaver;
 }

@@ -30,8 +30,8 @@ export function sharedPlaces({
   );
   const rename = db.prepare('UPDATE vote_log SET player_id = ? WHERE player_id = ?');
   const reports = db.prepare('SELECT id, body FROM line_report WHERE id > ? ORDER BY id LIMIT ?');
-  const putReport = db.prepare('UPDATE line_report SET id = ?, body = ? WHERE id = ? AND body = ?');
-  const removeReport = db.prepare('DELETE FROM line_report WHERE id = ?');
+  const putReport = db.prepare('UPDATE line_report SET body = ? WHERE id = ? AND body = ?');
+  const removeReport = db.prepare('DELETE FROM line_report WHERE id = ? AND body = ?');
 
   /** Every row of a table of `id` and `body`, a page at a time. */
   async function* rowsOf(page: typeof players): AsyncGenerator<{ id: string; body: string }> {
@@ -100,9 +100,7 @@ export function sharedPlaces({
           const found = await reportsWith(sought, matches);
           for (const { id, body, report } of found) {
             const left = reportWithout(report, sought);
-            await guard(
-              () => void (left ? putReport.run(left.id, JSON.stringify(left), id, body) : removeReport.run(id)),
-            );
+            await guard(() => void (left ? putReport.run(JSON.stringify(left), id, body) : removeReport.run(id, body)));
           }
           return found.length === 0;
         }),
