@@ -148,6 +148,13 @@ export const INDEXES = {
   },
   report_oldest: { collection: 'line_reports', key: { at: 1, _id: 1 }, serves: 'reported lines, oldest first' },
   ban_recent: { collection: 'bans', key: { at: -1, _id: 1 }, serves: 'bans, newest first' },
+  ban_of_player: { collection: 'bans', key: { player: 1 }, sparse: true, serves: 'bans because of a player' },
+  audit_of_player: {
+    collection: 'audit_entries',
+    key: { player: 1 },
+    sparse: true,
+    serves: 'what was done at the desk about a player',
+  },
   ban_ends: { collection: 'bans', key: { ends: 1, _id: 1 }, serves: 'bans that have ended' },
   daily_try_player: {
     collection: 'daily_tries',

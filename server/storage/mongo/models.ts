@@ -141,9 +141,9 @@ const SCHEMAS: Record<CollectionName, SchemaDefinition> = {
   datasets: { _id: whole, body: json },
   dataset_pointers: { _id: text, version: whole },
   line_reports: { _id: text, at: number, body: json },
-  /** `ends` is missing where a ban is for good. */
-  bans: { _id: text, at: number, ends: { type: Number }, body: json },
-  audit_entries: { _id: text, body: json },
+  /** `ends` is missing where a ban is for good; `player` where it is nobody's, or they are forgotten. */
+  bans: { _id: text, at: number, ends: { type: Number }, player: { type: String }, body: json },
+  audit_entries: { _id: text, player: { type: String }, body: json },
   daily_decks: { _id: whole, body: json },
   daily_tries: {
     day: whole,

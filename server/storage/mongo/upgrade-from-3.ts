@@ -1,4 +1,6 @@
 import { peopleIn } from '../person/people-in.ts';
+import type { AuditEntry } from '../ports/audit.ts';
+import { type Ban, playerOf } from '../ports/bans.ts';
 import type { LineReport } from '../ports/reports.ts';
 import { reportOfBefore } from '../report-of-before.ts';
 import type { MatchRecord } from '../storage.ts';
@@ -14,6 +16,8 @@ const LISTED = 'listed';
 export async function upgradeFrom3(models: Models): Promise<void> {
   await listOldRecords(models);
   await renameReports(models);
+  await namePlayers(models.bans, (body) => playerOf(JSON.parse(body) as Ban));
+  await namePlayers(models.audit_entries, (body) => (JSON.parse(body) as AuditEntry).playerId ?? null);
   // Nothing has to be made the same a second time any more.
   await models.person_gone.collection.updateMany({ key: { $exists: true } }, { $unset: { key: 1 } });
 }
@@ -29,6 +33,21 @@ async function renameReports({ line_reports }: Models): Promise<void> {
     await line_reports.deleteOne({ _id });
   }
 }
+
+/** Bans and entries of the desk's log are found by whose they are. */
+async function namePlayers(collection: Models['bans'], playerIn: (body: string) => string | null): Promise<void> {
+  const rows = collection
+    .find({ player: { $exists: false } }, { body: 1 })
+    .sort({ _id: 1 })
+    .lean<BodyDocument[]>();
+  for await (const { _id, body } of rows.cursor({ batchSize: BATCH_DOCUMENTS }) as AsyncIterable<BodyDocument>) {
+    const player = playerIn(body);
+    // Of somebody who is forgotten meanwhile it names nobody any more.
+    if (player !== null) await collection.updateOne({ _id, body }, { $set: { player } });
+  }
+}
+
+type BodyDocument = Pick<ReportDocument, '_id' | 'body'>;
 
 interface ReportDocument {
   readonly _id: string;

@@ -122,6 +122,22 @@ describe('a MongoDB of schema version 3', () => {
     }
     assert.deepEqual(await found(), ids);
     assert.deepEqual(await found('m110'), ids.slice(111), 'what was done was done again');
+    const ban = { name: 'O', at: 1, until: null };
+    const again = await openMongo(uri);
+    await again.bans.put({ ...ban, id: `player/${OPENER}`, kind: 'player', reason: 'a' });
+    await again.bans.put({ ...ban, id: 'network/home', kind: 'network', reason: 'b', playerId: OPENER });
+    await again.bans.put({ ...ban, id: 'network/other', kind: 'network', reason: 'c' });
+    await again.audit.add({
+      ...{ id: '1', at: 1, who: 'operator', did: 'settled', about: 'O', detail: '', playerId: OPENER },
+    });
+    await again.close();
+    for (const name of ['bans', 'audit_entries']) await raw.collection(name).updateMany({}, { $unset: { player: 1 } });
+    await found();
+    const upgraded = await openMongo(uri);
+    const { bans, deskLog } = await upgraded.people.everything(OPENER);
+    assert.deepEqual((bans as { reason: string }[]).map(({ reason }) => reason).sort(), ['a', 'b']);
+    assert.equal(deskLog.length, 1);
+    await upgraded.close();
     const report = { at: 1, matchId: 'm', authorId: 'a', reporterId: OPENER, name: 'A', text: 't', before: [] };
     const old = { ...report, id: `m/7/${OPENER}` };
     const id = reportIdOf('m', 7, OPENER);

@@ -1,13 +1,13 @@
 import { SOMEBODY_NAME } from '#shared/people/somebody.ts';
 import type { AuditEntry } from '../ports/audit.ts';
-import { type Ban, banIdOf } from '../ports/bans.ts';
+import { type Ban, banIdOf, playerOf } from '../ports/bans.ts';
 import type { Sought } from './without-person.ts';
 
 type Whom = Pick<Sought, 'playerId'>;
 
 /** Whether a ban is of a person, or of a network because of them. By their id alone: names are anybody's (N2). */
 export function isBanOf(ban: Ban, { playerId }: Whom): boolean {
-  return ban.playerId === playerId || ban.id === banIdOf('player', playerId);
+  return playerOf(ban) === playerId;
 }
 
 /** What is left of it: nothing of one of their pass, which opens nothing any more; a network's stays and names nobody. */

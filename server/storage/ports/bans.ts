@@ -30,6 +30,11 @@ export interface BanStore {
   prune(args: { before: number; limit: number }): Promise<number>;
 }
 
+/** Because of whom a ban is; null where it is nobody's any more. */
+export function playerOf({ id, kind, playerId }: Pick<Ban, 'id' | 'kind' | 'playerId'>): string | null {
+  return playerId ?? (kind === 'player' ? id.slice(banIdOf(kind, '').length) : null);
+}
+
 /** The id of a ban. `who`: a player id, or the origin of a network (`Origins`). */
 export function banIdOf(kind: BanKind, who: string): string {
   return `${kind}/${who}`;

@@ -3,7 +3,9 @@ import type { SqliteEngine } from './engine.ts';
 
 /** The log of the desk. */
 export function createAuditStore({ db, guard }: SqliteEngine): AuditStore {
-  const insert = db.prepare('INSERT INTO audit_entry (id, body) VALUES (?, ?) ON CONFLICT (id) DO NOTHING');
+  const insert = db.prepare(
+    'INSERT INTO audit_entry (id, player_id, body) VALUES (?, ?, ?) ON CONFLICT (id) DO NOTHING',
+  );
   const newest = db.prepare('SELECT body FROM audit_entry ORDER BY id DESC LIMIT ?');
   const older = db.prepare('SELECT body FROM audit_entry WHERE id < ? ORDER BY id DESC LIMIT ?');
   const prune = db.prepare(
@@ -11,7 +13,7 @@ export function createAuditStore({ db, guard }: SqliteEngine): AuditStore {
   );
 
   return {
-    add: (entry) => guard(() => void insert.run(entry.id, JSON.stringify(entry))),
+    add: (entry) => guard(() => void insert.run(entry.id, entry.playerId ?? null, JSON.stringify(entry))),
     recent: ({ limit, before }) =>
       guard(() => {
         const rows = before === undefined ? newest.all(limit) : older.all(before, limit);

@@ -1,9 +1,9 @@
-import type { Ban, BanStore } from '../ports/bans.ts';
+import { type Ban, type BanStore, playerOf } from '../ports/bans.ts';
 import type { SqliteEngine } from './engine.ts';
 
 /** Who is not let in. */
 export function createBanStore({ db, guard }: SqliteEngine): BanStore {
-  const put = db.prepare('INSERT OR REPLACE INTO ban (id, at, ends, body) VALUES (?, ?, ?, ?)');
+  const put = db.prepare('INSERT OR REPLACE INTO ban (id, at, ends, player_id, body) VALUES (?, ?, ?, ?, ?)');
   const holding = db.prepare(
     'SELECT body FROM ban WHERE id IN (SELECT value FROM json_each(?)) AND (ends IS NULL OR ends > ?)',
   );
@@ -15,7 +15,7 @@ export function createBanStore({ db, guard }: SqliteEngine): BanStore {
   const read = ({ body }: Record<string, unknown>): Ban => JSON.parse(String(body)) as Ban;
 
   return {
-    put: (ban) => guard(() => void put.run(ban.id, ban.at, ban.until, JSON.stringify(ban))),
+    put: (ban) => guard(() => void put.run(ban.id, ban.at, ban.until, playerOf(ban), JSON.stringify(ban))),
     holding: ({ ids, at }) => guard(() => holding.all(JSON.stringify(ids), at).map(read)),
     recent: ({ limit }) => guard(() => recent.all(limit).map(read)),
     lift: (id) =>

@@ -376,6 +376,15 @@ export const MIGRATIONS: readonly { readonly name: string; readonly up: string }
       INSERT INTO match_unlisted SELECT id FROM match_record;
       CREATE INDEX daily_try_of_player ON daily_try (player_id);
 
+      -- NULL: nobody's, or of somebody who is forgotten.
+      ALTER TABLE ban ADD COLUMN player_id TEXT;
+      UPDATE ban SET player_id =
+        coalesce(json_extract(body, '$.playerId'), CASE WHEN id LIKE 'player/%' THEN substr(id, 8) END);
+      CREATE INDEX ban_of_player ON ban (player_id) WHERE player_id IS NOT NULL;
+      ALTER TABLE audit_entry ADD COLUMN player_id TEXT;
+      UPDATE audit_entry SET player_id = json_extract(body, '$.playerId');
+      CREATE INDEX audit_entry_of_player ON audit_entry (player_id) WHERE player_id IS NOT NULL;
+
       -- A report's id held its reporter's. \`report_of_before\` is a function of ours (database.ts).
       UPDATE line_report SET body = report_of_before(body);
       UPDATE line_report SET id = json_extract(body, '$.id');

@@ -100,6 +100,11 @@ describe('a SQLite file from before there were bans', () => {
 
 describe('a SQLite file from before records were found by all whom they name', () => {
   const OPENER = 'the-opener-of-the-room';
+  const BANS = [
+    { id: `player/${OPENER}`, kind: 'player', name: 'O', reason: 'a', at: 1, until: null },
+    { id: 'network/home', kind: 'network', name: 'O', reason: 'b', at: 1, until: 99, playerId: OPENER },
+    { id: 'network/other', kind: 'network', name: 'O', reason: 'c', at: 1, until: null },
+  ];
   let folder: string;
   beforeEach(async () => {
     folder = await mkdtemp(join(tmpdir(), 'quizcade-upgrade-'));
@@ -117,9 +122,24 @@ describe('a SQLite file from before records were found by all whom they name', (
       if (i === 0) insert.run('m0', i, JSON.stringify(opened), null);
       else insert.run(`m${i}`, i, '', i === 1 ? Buffer.from('damaged') : await pack(opened));
     }
+    for (const { at, until, ...ban } of BANS)
+      old
+        .prepare('INSERT INTO ban (id, at, ends, body) VALUES (?, ?, ?, ?)')
+        .run(...[ban.id, at, until, JSON.stringify({ ...ban, at, until })]);
+    old
+      .prepare('INSERT INTO audit_entry (id, body) VALUES (?, ?)')
+      .run('1', JSON.stringify({ id: '1', at: 1, did: 'settled', about: 'O', detail: '', playerId: OPENER }));
     old.close();
   });
   afterEach(() => rm(folder, { recursive: true, force: true }));
+
+  it('[PF6] is brought up to date: bans and entries of the desk’s log are found by whose they are', async () => {
+    const storage = await openSqlite(folder);
+    const { bans, deskLog } = await storage.people.everything(OPENER);
+    assert.deepEqual((bans as { reason: string }[]).map(({ reason }) => reason).sort(), ['a', 'b']);
+    assert.equal(deskLog.length, 1);
+    await storage.close();
+  });
 
   const READABLE = ['m0', 'm2', 'm3', 'm4'];
 

@@ -12,7 +12,10 @@ interface AuditDocument {
 export function createAuditStore({ models: { audit_entries }, run }: MongoEngine): AuditStore {
   async function add(entry: AuditEntry): Promise<void> {
     try {
-      await audit_entries.create({ _id: entry.id, body: JSON.stringify(entry) });
+      await audit_entries.create({
+        ...{ _id: entry.id, body: JSON.stringify(entry) },
+        ...(entry.playerId === undefined ? {} : { player: entry.playerId }),
+      });
     } catch (error) {
       if (!isDuplicate(error)) throw error;
     }

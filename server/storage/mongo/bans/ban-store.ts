@@ -1,4 +1,4 @@
-import type { Ban, BanStore } from '../../ports/bans.ts';
+import { type Ban, type BanStore, playerOf } from '../../ports/bans.ts';
 import type { MongoEngine } from '../engine.ts';
 import { servedBy } from '../served-by.ts';
 
@@ -13,9 +13,16 @@ const read = ({ body }: BanDocument): Ban => JSON.parse(body) as Ban;
 export function createBanStore({ models: { bans }, run }: MongoEngine): BanStore {
   async function put(ban: Ban): Promise<void> {
     const filter = { _id: ban.id };
-    const content = { at: ban.at, body: JSON.stringify(ban) };
-    const change =
-      ban.until === null ? { $set: content, $unset: { ends: 1 } } : { $set: { ...content, ends: ban.until } };
+    const { at, until } = ban;
+    const player = playerOf(ban);
+    const change = {
+      $set: {
+        ...{ at, body: JSON.stringify(ban) },
+        ...(until === null ? {} : { ends: until }),
+        ...(player === null ? {} : { player }),
+      },
+      $unset: { ...(until === null ? { ends: 1 } : {}), ...(player === null ? { player: 1 } : {}) },
+    };
     await bans.updateOne(filter, change, { ...servedBy('bans', '_id_', filter), upsert: true });
   }
 
