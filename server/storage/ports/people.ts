@@ -16,26 +16,32 @@ export interface GonePage {
   readonly goneAt: number;
 }
 
-/** Where something is kept that names people. What is read of a person and what is forgotten of them are the same list. */
+/**
+ * Where something is kept that names people. They are read in this order and forgotten in the opposite one: what is
+ * read first leads to the rest (names, matches), and is there until the end, for whoever begins again after a crash.
+ */
 export const PERSON_PLACES = [
   'profile',
   'history',
-  'metBy',
   'matches',
   'underWay',
-  'setAside',
+  'page',
+  'metBy',
   'votes',
   'voteLog',
-  'reports',
-  'bans',
-  'deskLog',
   'dailyTries',
   'drafts',
   'packs',
   'makings',
-  'page',
+  'bans',
+  'deskLog',
+  // In these somebody is found by their names as well.
+  'setAside',
+  'reports',
 ] as const;
 export type PersonPlace = (typeof PERSON_PLACES)[number];
+/** Nothing is forgotten in these while the others are: their own end does it. */
+export type ReadOnlyPlace = 'underWay' | 'page';
 
 /** All that is kept of a person, by place: plain JSON, with nothing in it that is another person's. */
 export type KeptOfPerson = Readonly<Record<PersonPlace, readonly unknown[]>>;

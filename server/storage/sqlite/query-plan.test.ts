@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import type { DatabaseSync } from 'node:sqlite';
 import { openDatabase } from './database.ts';
 import { createEngine } from './engine.ts';
+import { Journals } from './journals.ts';
+import { createPeopleStore } from './people/people-store.ts';
 import { createStores } from './sqlite-storage.ts';
 
 describe('SQLite: every statement', () => {
@@ -14,7 +16,10 @@ describe('SQLite: every statement', () => {
       all.push(sql);
       return prepare(sql);
     };
-    createStores(createEngine(db, ':memory:'));
+    const engine = createEngine(db, ':memory:');
+    const journals = new Journals(':memory:', engine);
+    createStores(engine, journals);
+    createPeopleStore(engine, journals, { askedBy: async () => [], forgetAsker: async () => {} });
     db.prepare = prepare;
     return { db, all };
   }

@@ -1,6 +1,6 @@
 import type { PlayerProfile } from '#shared/people/profile.ts';
 import { ownProfile } from '../../person/own-part.ts';
-import type { PersonHands } from '../../person/person-place-hands.ts';
+import type { PersonHands } from '../../person/person-hands.ts';
 import { newStandIn } from '../../person/stand-in.ts';
 import type { WorkflowStore } from '../../ports/workflows.ts';
 import type { MongoEngine } from '../engine.ts';
@@ -49,6 +49,7 @@ export function ownPlaces(
       read: (playerId) => workflows.askedBy(playerId),
       forget: ({ playerId }) => workflows.forgetAsker({ playerId, instead: newStandIn().playerId }),
     },
+    // Forgotten by the store, last of all: its link has to say from when on.
     page: {
       read: async (playerId) => {
         const filter = { player: playerId };
@@ -58,7 +59,6 @@ export function ownPlaces(
           .lean<{ _id: string; isHidden: boolean; name: string; avatar: string } | null>();
         return row ? [{ handle: row._id, isHidden: row.isHidden, name: row.name, avatar: row.avatar }] : [];
       },
-      forget: async () => {}, // the last thing of all: its link has to say from when on
     },
   };
 }

@@ -1,14 +1,16 @@
 import { forgetPerson, readPerson } from '../../person/forget-person.ts';
+import { shelfPlaces } from '../../person/shelf-places.ts';
 import type { GonePage, Leaver, PeopleStore, PersonPage } from '../../ports/people.ts';
 import type { WorkflowStore } from '../../ports/workflows.ts';
 import type { MongoEngine } from '../engine.ts';
 import type { Recomputer } from '../feedback/recompute.ts';
+import { unfinished } from '../matches/unfinished.ts';
 import { servedBy } from '../served-by.ts';
 import { isDuplicate } from '../translate-error.ts';
-import { deskPlaces } from './desk-places.ts';
-import { matchPlaces } from './match-places.ts';
+import { bodyShelf, profileShelf } from './json-shelves.ts';
 import { ownPlaces } from './own-places.ts';
-import { sharedPlaces } from './shared-places.ts';
+import { asideShelf, recordShelf } from './packed-shelves.ts';
+import { votePlaces } from './vote-places.ts';
 
 interface PageDocument {
   readonly _id: string;
@@ -29,9 +31,16 @@ export function createPeopleStore(
   const { person_pages: pages, person_gone: gone } = models;
   const hands = {
     ...ownPlaces(engine, workflows),
-    ...sharedPlaces(engine, quality),
-    ...matchPlaces(engine),
-    ...deskPlaces(engine),
+    ...votePlaces(engine, quality),
+    ...shelfPlaces({
+      matches: recordShelf(engine),
+      asides: asideShelf(engine),
+      profiles: profileShelf(engine),
+      reports: bodyShelf(engine, { name: 'line_reports' }),
+      bans: bodyShelf(engine, { name: 'bans', ofPlayer: 'ban_of_player' }),
+      entries: bodyShelf(engine, { name: 'audit_entries', ofPlayer: 'audit_of_player' }),
+      unfinished: () => unfinished(engine),
+    }),
   };
 
   async function page({ handle, playerId, name, avatar }: Omit<PersonPage, 'isHidden'>): Promise<PersonPage> {

@@ -1,6 +1,6 @@
 import type { PlayerProfile } from '#shared/people/profile.ts';
 import { ownProfile } from '../../person/own-part.ts';
-import type { PersonHands } from '../../person/person-place-hands.ts';
+import type { PersonHands } from '../../person/person-hands.ts';
 import { newStandIn } from '../../person/stand-in.ts';
 import type { WorkflowStore } from '../../ports/workflows.ts';
 import type { SqliteEngine } from '../engine.ts';
@@ -34,10 +34,10 @@ export function ownPlaces(
       read: (playerId) => workflows.askedBy(playerId),
       forget: ({ playerId }) => workflows.forgetAsker({ playerId, instead: newStandIn().playerId }),
     },
+    // Forgotten by the store, last of all: its link has to say from when on.
     page: {
       read: (playerId) =>
         guard(() => page.all(playerId).map(({ is_hidden, ...row }) => ({ ...row, isHidden: is_hidden === 1 }))),
-      forget: async () => {}, // the last thing of all: its link has to say from when on
     },
   };
 }

@@ -1,12 +1,13 @@
 import { forgetPerson, readPerson } from '../../person/forget-person.ts';
+import { shelfPlaces } from '../../person/shelf-places.ts';
 import type { GonePage, Leaver, PeopleStore, PersonPage } from '../../ports/people.ts';
 import type { WorkflowStore } from '../../ports/workflows.ts';
 import type { SqliteEngine } from '../engine.ts';
 import type { Journals } from '../journals.ts';
-import { deskPlaces } from './desk-places.ts';
-import { matchPlaces } from './match-places.ts';
+import { jsonShelf } from './json-shelf.ts';
 import { ownPlaces } from './own-places.ts';
-import { sharedPlaces } from './shared-places.ts';
+import { asideShelf, recordShelf } from './packed-shelves.ts';
+import { votePlaces } from './vote-places.ts';
 
 /** Pages of players; all that is kept of one, and its end. */
 export function createPeopleStore(
@@ -17,9 +18,16 @@ export function createPeopleStore(
   const { db, guard } = engine;
   const hands = {
     ...ownPlaces(engine, workflows),
-    ...sharedPlaces(engine),
-    ...matchPlaces(engine, journals),
-    ...deskPlaces(engine),
+    ...votePlaces(engine),
+    ...shelfPlaces({
+      matches: recordShelf(engine),
+      asides: asideShelf(engine),
+      profiles: jsonShelf(engine, { name: 'player', by: 'mention' }),
+      reports: jsonShelf(engine, { name: 'line_report', by: 'any' }),
+      bans: jsonShelf(engine, { name: 'ban', by: 'owner' }),
+      entries: jsonShelf(engine, { name: 'audit_entry', by: 'owner' }),
+      unfinished: () => journals.unfinished(),
+    }),
   };
   const putPage = db.prepare(
     'INSERT INTO person_page (handle, player_id, name, avatar) VALUES (?, ?, ?, ?) ' +
