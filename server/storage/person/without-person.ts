@@ -11,8 +11,8 @@ export interface Sought {
 
 type Plain = Record<string, unknown>;
 
-/** What a person is called, in whatever names them by id. */
-const NAME_FIELDS: ReadonlySet<string> = new Set(['name', 'cameAs']);
+/** What stands beside the id of a person in a log and is a name of theirs. */
+const FIELDS_BESIDE_ID: ReadonlySet<string> = new Set(['name', 'cameAs']);
 
 /** A finished match in which somebody else sits on the person's seat: all that others did is as it was. */
 export function recordWithout(record: MatchRecord, sought: Sought): MatchRecord {
@@ -66,7 +66,7 @@ function walk(value: unknown, playerId: string, standIn: StandIn): unknown {
   const isTheirs = (value as Plain).playerId === playerId;
   return Object.fromEntries(
     Object.entries(value).map(([key, part]) => {
-      if (isTheirs && NAME_FIELDS.has(key)) return [key, standIn.name];
+      if (isTheirs && FIELDS_BESIDE_ID.has(key)) return [key, standIn.name];
       if (isTheirs && key === 'avatar') return [key, standIn.avatar];
       return [key === playerId ? standIn.playerId : key, walk(part, playerId, standIn)];
     }),
