@@ -310,7 +310,7 @@ export function describePeopleStore(open: OpenTestStore, placeOf: PlaceOfTable):
 function withoutMeetings({ metBy: _gone, profile, reports, ...rest }: KeptOfPerson) {
   const own = profile.map((one) => ({ ...(one as object), metToday: 0 }));
   const ofOwnLines = (reports as { of: string; at: number }[])
-    .filter((one) => one.of === 'a line of yours')
+    .filter((one) => one.of === 'own')
     .sort((a, b) => a.at - b.at);
   return { ...rest, profile: own, reports: ofOwnLines };
 }

@@ -49,6 +49,6 @@ export function ownReport(report: LineReport, { playerId, names }: Sought) {
   const { at, matchId, authorId, reporterId, before, name, text } = report;
   const ownBefore = before.filter((line) => names.has(line.name));
   const theirs = { at, matchId, ...(ownBefore.length > 0 ? { before: ownBefore } : {}) };
-  if (authorId === playerId) return { ...theirs, of: 'a line of yours', name, text };
-  return { ...theirs, of: reporterId === playerId ? 'a line that you reported' : 'a line after one of yours' };
+  if (authorId === playerId) return { ...theirs, of: 'own', name, text } as const;
+  return { ...theirs, of: reporterId === playerId ? 'reported' : 'before' } as const;
 }

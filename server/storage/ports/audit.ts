@@ -13,7 +13,7 @@ export interface AuditEntry {
   readonly about: string;
   /** More of it, in words of ours; empty where there is none. Never what a player wrote. */
   readonly detail: string;
-  /** Whom it is about, or whose it is what it is about. Missing where it is nobody's, and in entries of older versions. No client is told. */
+  /** Whom it is about, or whose it is what it is about. Missing where it is nobody's, or once they are forgotten. No client is told. */
   readonly playerId?: string;
   /** Of a ban that was made or lifted: server ms of its end, null for good, and the operator's reason. */
   readonly ban?: { readonly until: number | null; readonly reason: string };

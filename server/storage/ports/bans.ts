@@ -7,7 +7,7 @@ export interface Ban {
   readonly kind: BanKind;
   /** How the person was called whom it is about. */
   readonly name: string;
-  /** Who it is. Missing once they are forgotten, and in bans of older versions. No client is told. */
+  /** Who it is. Missing where it is nobody's, or once they are forgotten. No client is told. */
   readonly playerId?: string;
   /** Read by whoever is banned. */
   readonly reason: string;
