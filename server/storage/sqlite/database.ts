@@ -4,7 +4,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { diceOf } from '../dice.ts';
 import { reportOfBefore } from '../report-of-before.ts';
 import { StorageError } from '../storage.ts';
-import { MIGRATIONS } from './migrations.ts';
+import { MIGRATIONS } from './migrations/migrations.ts';
 import { translate } from './translate-error.ts';
 
 /** At the start another process may hold the file for this long before we give up, ms. */

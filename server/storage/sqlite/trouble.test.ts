@@ -11,7 +11,7 @@ import { openDatabase } from './database.ts';
 import { createEngine } from './engine.ts';
 import { Journals } from './journals.ts';
 import { createMatchStore } from './match-store.ts';
-import { MIGRATIONS } from './migrations.ts';
+import { MIGRATIONS } from './migrations/migrations.ts';
 import { createQuestionStore } from './question-store.ts';
 import { openSqlite } from './sqlite-storage.ts';
 

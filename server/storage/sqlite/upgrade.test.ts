@@ -11,7 +11,7 @@ import { reportIdOf } from '../ports/reports.ts';
 import { openDatabase } from './database.ts';
 import { createEngine } from './engine.ts';
 import { listOldRecords } from './list-old-records.ts';
-import { MIGRATIONS } from './migrations.ts';
+import { MIGRATIONS } from './migrations/migrations.ts';
 import { openSqlite } from './sqlite-storage.ts';
 
 describe('a SQLite file from before questions kept their history', () => {

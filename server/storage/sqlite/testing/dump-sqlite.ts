@@ -1,8 +1,8 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import type { PlaceOfTable } from '../../contract/describe-people-store.ts';
 import { readable } from '../../contract/readable.ts';
+import type { PlaceOfTable } from '../../contract/two-people.ts';
 
 const FILES = ['quizcade.sqlite', 'workflows.sqlite'];
 
