@@ -11,12 +11,13 @@ import { describeJobStore } from './describe-job-store.ts';
 import { describeJournalOwners } from './describe-journal-owners.ts';
 import { describeMatchStore } from './describe-match-store.ts';
 import { describePackStore } from './describe-pack-store.ts';
-import { describePeopleStore, type PlaceOfTable } from './describe-people-store.ts';
+import { describePeopleStore } from './describe-people-store.ts';
 import { describePlayerStore } from './describe-player-store.ts';
 import { describeQuestionStore } from './describe-question-store.ts';
 import { describeReportStore } from './describe-report-store.ts';
 import { describeWorkflowStore } from './describe-workflow-store.ts';
 import { eachWithStore, type OpenTestStore } from './test-store.ts';
+import type { PlaceOfTable } from './two-people.ts';
 
 /** Everything an engine keeps, under its name. */
 export function describeStorage(name: string, open: OpenTestStore, placeOf: PlaceOfTable): void {

@@ -12,16 +12,14 @@ export interface TestStore {
   remove(): Promise<void>;
 }
 
+/** The store of the test that runs; its end comes by itself. */
+export type StoreOfTest = Omit<TestStore, 'remove'>;
+
 /** Each engine hands one in; every contract suite runs on it. */
 export type OpenTestStore = () => Promise<TestStore>;
 
 /** The suites' common frame: an empty store before each test. */
-export function eachWithStore(open: OpenTestStore): {
-  readonly storage: Storage;
-  reopen(): Promise<Storage>;
-  another(): Promise<Storage>;
-  dump(): Promise<Map<string, string[]>>;
-} {
+export function eachWithStore(open: OpenTestStore): StoreOfTest {
   let store: TestStore | undefined;
   let storage: Storage | undefined;
   beforeEach(async () => {

@@ -1,5 +1,5 @@
 import mongoose from 'mongoose';
-import type { PlaceOfTable } from '../../contract/describe-people-store.ts';
+import type { PlaceOfTable } from '../../contract/two-people.ts';
 import { readable } from '../../contract/readable.ts';
 
 /** Which place of a person each collection is; a new collection has to say so as well. */
