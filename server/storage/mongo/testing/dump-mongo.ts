@@ -1,6 +1,6 @@
 import mongoose from 'mongoose';
-import type { PlaceOfTable } from '../../contract/two-people.ts';
 import { readable } from '../../contract/readable.ts';
+import type { PlaceOfTable } from '../../contract/two-people.ts';
 
 /** Which place of a person each collection is; a new collection has to say so as well. */
 export const PLACE_OF_COLLECTION: PlaceOfTable = {
