@@ -5,27 +5,9 @@ import { type Comer, refusalOf } from '../people/bans.ts';
 import { playerIdOf, readPass } from '../people/identity.ts';
 import type { Services } from '../services.ts';
 import { sendError } from './errors.ts';
-import { askerOf } from './guards.ts';
+import { askerOf, BANNED_MAY } from './guards.ts';
 import { networkOf } from './network.ts';
 
-/** Through these somebody comes in, or makes what others see. What is one's own can be read and removed all the same (BN4). */
-const SHUT_POSTS = [
-  '/guest/name',
-  '/rooms',
-  '/quick',
-  '/shows',
-  '/shows/:code/seat',
-  '/shows/:code/host',
-  '/shows/:code/press',
-  '/drafts',
-  '/drafts/:id/edit',
-  '/drafts/:id/undo',
-  '/drafts/:id/say',
-  '/drafts/:id/pack',
-  '/drafts/:id/generate',
-  '/drafts/:id/imports{/*rest}',
-  '/packs/:id/edit',
-];
 /** A show's code is answered with a place in it. */
 const SHUT_GETS = ['/rooms/:code'];
 
@@ -43,7 +25,6 @@ export function banDoor({ bans, secret, config }: Pick<Services, 'bans' | 'secre
   };
 
   const router = Router();
-  router.post(SHUT_POSTS, shut);
   router.get(SHUT_GETS, shut);
   router.post('/ban', async (request, response) => {
     const body = asked.safeParse(request.body ?? {});
@@ -53,5 +34,7 @@ export function banDoor({ bans, secret, config }: Pick<Services, 'bans' | 'secre
     const told = ban && { kind: ban.kind, reason: ban.reason, until: ban.until };
     response.json({ ban: told, appeals: config.appeals ?? null } satisfies BanAnswer);
   });
+  router.all([...BANNED_MAY], (_request, _response, next) => next('router'));
+  router.post('/*door', shut);
   return router;
 }

@@ -75,6 +75,16 @@ export const securityHeaders: RequestHandler = (_request, response, next) => {
 /** Whoever is forgotten may become somebody new, and have it done again where it failed half way. */
 const GONE_MAY: ReadonlySet<string> = new Set(['/guest', '/profile/forget']);
 
+/** What somebody who is banned may still post to (BN4), under /api: a new door is shut to them until it is named here. */
+export const BANNED_MAY: readonly string[] = [
+  '/guest', // who one is
+  '/ban', // why one does not come in
+  ...['/me', '/history', '/top', '/daily'], // what one earned
+  ...['/profile', '/profile/hide', '/profile/missed', '/profile/export', '/profile/forget'], // what is kept of oneself
+  ...['/drafts/mine', '/drafts/:id', '/drafts/:id/remove', '/drafts/:draftId/cancel'], // what one made: to read, and to remove
+  ...['/packs/:id', '/packs/:id/remove'],
+];
+
 /** Limits requests: `byAddress` before anything is read, `byGuest` once a body is there. Counts are per process. */
 export function requestLimits(
   limits: Limits,
