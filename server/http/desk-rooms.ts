@@ -1,5 +1,5 @@
 import { Router } from 'express';
-import { AuditLog } from '../desk/audit-log.ts';
+import type { AuditLog } from '../desk/audit-log.ts';
 import { bankTarget } from '../imports/import-target.ts';
 import { type Imports, OPERATOR_LIMITS } from '../imports/imports.ts';
 import type { Services } from '../services.ts';
@@ -12,9 +12,8 @@ import { importRoutes } from './import-routes.ts';
 const OPERATOR = 'operator';
 
 /** What there is to do at the desk, for whoever is signed in. */
-export function deskRooms(services: Services, imports: Imports): Router {
-  const { storage, config, clock } = services;
-  const audit = new AuditLog({ store: storage.audit, clock });
+export function deskRooms(services: Services, imports: Imports, audit: AuditLog): Router {
+  const { storage, config } = services;
   const router = Router();
   router.use(
     '/imports',

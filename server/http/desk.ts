@@ -1,7 +1,7 @@
 import { json, type Request, type RequestHandler, type Response, Router } from 'express';
 import { z } from 'zod';
 import { DESK_HEADER, type DeskAnswer } from '#shared/protocol/desk.ts';
-import { AuditLog } from '../desk/audit-log.ts';
+import type { AuditLog } from '../desk/audit-log.ts';
 import { OperatorDoor, SESSION_MS } from '../desk/operator-door.ts';
 import type { Services } from '../services.ts';
 import { sendError } from './errors.ts';
@@ -12,9 +12,7 @@ const SIGN_IN_MAX_BYTES = 4 * 1024;
 const signIn = z.strictObject({ key: z.string().max(600) });
 
 /** The desk of whoever looks after this server: signing in and out, and `inside` for those who are in. */
-export function deskRoutes(services: Services, inside: Router): Router {
-  const { config, secret, clock, log } = services;
-  const audit = new AuditLog({ store: services.storage.audit, clock });
+export function deskRoutes({ config, secret, clock, log }: Services, inside: Router, audit: AuditLog): Router {
   const door = new OperatorDoor({ operatorKey: config.operatorKey, secret, clock });
   const publicUrl = URL.parse(config.publicUrl ?? '');
   const cookiePath = `${publicUrl?.pathname.replace(/\/+$/, '') ?? ''}/api/desk`;

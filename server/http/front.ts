@@ -1,4 +1,5 @@
 import express, { type Express, type RequestHandler } from 'express';
+import { AuditLog } from '../desk/audit-log.ts';
 import { Imports } from '../imports/imports.ts';
 import { Recaps } from '../recaps/recaps.ts';
 import { joinRoute } from '../rooms/join-route.ts';
@@ -84,7 +85,8 @@ export function front({ services, limits, state, lines }: FrontArgs): Express {
   app.use(byAddress); // a door that is closed counts for nobody: a thousand pages ask for it again
   app.use(joinRoute([express.json({ limit: '4kb' }), byGuest], services));
   // The desk reads bodies of its own: files come as they are.
-  app.use('/api/desk', deskRoutes(services, deskRooms(services, new Imports(services))));
+  const audit = new AuditLog({ store: services.storage.audit, clock: services.clock });
+  app.use('/api/desk', deskRoutes(services, deskRooms(services, new Imports(services), audit), audit));
   const api = express.Router();
   api.use(express.json({ limit: '16kb' }), byGuest);
   api.use(banDoor(services)); // before all doors that it shuts
