@@ -1,6 +1,7 @@
 import { type Request, type RequestHandler, Router } from 'express';
 import { z } from 'zod';
 import type { BanAnswer } from '#shared/protocol/http.ts';
+import { PASS } from '#shared/protocol/join.ts';
 import { type Comer, refusalOf } from '../people/bans.ts';
 import { playerIdOf, readPass } from '../people/identity.ts';
 import type { Services } from '../services.ts';
@@ -11,7 +12,7 @@ import { networkOf } from './network.ts';
 /** A show's code is answered with a place in it. */
 const SHUT_GETS = ['/rooms/:code'];
 
-const asked = z.object({ pass: z.string().max(600).optional() });
+const asked = z.object({ pass: PASS.optional() });
 
 /** The doors of the API for somebody who is banned: shut, but for the one that tells them why. */
 export function banDoor({ bans, secret, config }: Pick<Services, 'bans' | 'secret' | 'config'>): Router {

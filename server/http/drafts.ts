@@ -1,5 +1,4 @@
 import { type Response, Router } from 'express';
-import type { z } from 'zod';
 import type { Draft } from '#shared/drafts/draft.ts';
 import { asDraftQuestion } from '#shared/drafts/draft-question.ts';
 import { headOfPack } from '#shared/drafts/heads.ts';
@@ -14,9 +13,9 @@ import {
 import { checkDraft } from '../drafts/check-draft.ts';
 import { type DraftFault, Drafts } from '../drafts/drafts.ts';
 import { publish } from '../drafts/publish.ts';
-import { type Guest, playerIdOf, readPass } from '../people/identity.ts';
 import { surveyOf } from '../questions/bank-survey.ts';
 import type { Services } from '../services.ts';
+import { askedBy } from './asked-by.ts';
 import { sendError } from './errors.ts';
 import { allowance, type Limits } from './guards.ts';
 import { networkOf } from './network.ts';
@@ -30,19 +29,6 @@ export function draftRoutes(services: Services, limits: Limits): Router {
   const mayHomeSave = allowance(limits.packs);
   const mayPlayerSave = allowance(limits.packsEach);
 
-  /** What was asked, and by whom; null after a refusal was sent. */
-  function asked<T extends { pass: string }>(
-    schema: z.ZodType<T>,
-    body: unknown,
-    response: Response,
-  ): { ask: T; guest: Guest; playerId: string } | null {
-    const read = schema.safeParse(body);
-    if (!read.success) return refused(response, 'request/malformed');
-    const guest = readPass(read.data.pass, secret);
-    if (!guest) return refused(response, 'guest/bad-pass');
-    return { ask: read.data, guest, playerId: playerIdOf(guest) };
-  }
-
   async function answer(response: Response, draft: Draft | DraftFault | null, status = 200): Promise<void> {
     if (draft === null) return sendError(response, 'draft/unknown');
     if (typeof draft === 'string') return sendError(response, draft);
@@ -53,15 +39,15 @@ export function draftRoutes(services: Services, limits: Limits): Router {
   }
 
   router.post('/drafts', async (request, response) => {
-    const from = asked(DRAFT_ASKS.create, request.body, response);
+    const from = askedBy(DRAFT_ASKS.create, secret, request, response);
     if (!from) return;
     if (!(await mayMake(networkOf(request.ip).home))) return sendError(response, 'request/too-many');
-    const { title, lang, brief } = from.ask;
+    const { title, lang, brief } = from.body;
     await answer(response, await drafts.create(from.playerId, { title, lang, brief }), 201);
   });
 
   router.post('/drafts/mine', async (request, response) => {
-    const from = asked(DRAFT_ASKS.own, request.body, response);
+    const from = askedBy(DRAFT_ASKS.own, secret, request, response);
     if (!from) return;
     const { playerId } = from;
     const body: MineAnswer = {
@@ -74,50 +60,50 @@ export function draftRoutes(services: Services, limits: Limits): Router {
   });
 
   router.post('/drafts/:id', async (request, response) => {
-    const from = asked(DRAFT_ASKS.own, request.body, response);
+    const from = askedBy(DRAFT_ASKS.own, secret, request, response);
     if (from) await answer(response, await drafts.find(request.params.id, from.playerId));
   });
 
   router.post('/drafts/:id/edit', async (request, response) => {
-    const from = asked(DRAFT_ASKS.edit, request.body, response);
-    if (from) await answer(response, await drafts.edit(request.params.id, from.playerId, from.ask));
+    const from = askedBy(DRAFT_ASKS.edit, secret, request, response);
+    if (from) await answer(response, await drafts.edit(request.params.id, from.playerId, from.body));
   });
 
   router.post('/drafts/:id/undo', async (request, response) => {
-    const from = asked(DRAFT_ASKS.undo, request.body, response);
-    if (from) await answer(response, await drafts.undo(request.params.id, from.playerId, from.ask.revision));
+    const from = askedBy(DRAFT_ASKS.undo, secret, request, response);
+    if (from) await answer(response, await drafts.undo(request.params.id, from.playerId, from.body.revision));
   });
 
   router.post('/drafts/:id/say', async (request, response) => {
-    const from = asked(DRAFT_ASKS.say, request.body, response);
-    if (from) await answer(response, await drafts.say(request.params.id, from.playerId, 'maker', from.ask.text));
+    const from = askedBy(DRAFT_ASKS.say, secret, request, response);
+    if (from) await answer(response, await drafts.say(request.params.id, from.playerId, 'maker', from.body.text));
   });
 
   router.post('/drafts/:id/remove', async (request, response) => {
-    const from = asked(DRAFT_ASKS.own, request.body, response);
+    const from = askedBy(DRAFT_ASKS.own, secret, request, response);
     if (!from) return;
     if (!(await drafts.remove(request.params.id, from.playerId))) return sendError(response, 'draft/unknown');
     response.json({});
   });
 
   router.post('/drafts/:id/pack', async (request, response) => {
-    const from = asked(DRAFT_ASKS.pack, request.body, response);
+    const from = askedBy(DRAFT_ASKS.pack, secret, request, response);
     if (!from) return;
-    const { guest, playerId, ask } = from;
+    const { guest, playerId, body } = from;
     const draft = await drafts.find(request.params.id, playerId);
     if (!draft) return sendError(response, 'draft/unknown');
     // What is published is what its maker sees.
-    if (draft.revision !== ask.revision) return sendError(response, 'draft/changed');
+    if (draft.revision !== body.revision) return sendError(response, 'draft/changed');
     // By person first: who saves without end uses up nothing of their household's.
     if (!((await mayPlayerSave(playerId)) && (await mayHomeSave(networkOf(request.ip).home))))
       return sendError(response, 'request/too-many');
-    const pack = await publish(services, drafts, { guest, draft, listed: ask.listed });
+    const pack = await publish(services, drafts, { guest, draft, listed: body.listed });
     if (typeof pack === 'string') return sendError(response, pack);
     response.json({ pack: cardOf(headOfPack(pack), playerId) } satisfies PackAnswer);
   });
 
   router.post('/packs/:id', async (request, response) => {
-    const from = asked(DRAFT_ASKS.own, request.body, response);
+    const from = askedBy(DRAFT_ASKS.own, secret, request, response);
     if (!from) return;
     const pack = await packFor(storage.packs, request.params.id, from.playerId);
     if (!pack) return sendError(response, 'pack/unknown');
@@ -125,7 +111,7 @@ export function draftRoutes(services: Services, limits: Limits): Router {
   });
 
   router.post('/packs/:id/edit', async (request, response) => {
-    const from = asked(DRAFT_ASKS.own, request.body, response);
+    const from = askedBy(DRAFT_ASKS.own, secret, request, response);
     if (!from) return;
     const { playerId } = from;
     const pack = await storage.packs.find(request.params.id);
@@ -137,7 +123,7 @@ export function draftRoutes(services: Services, limits: Limits): Router {
   });
 
   router.post('/packs/:id/remove', async (request, response) => {
-    const from = asked(DRAFT_ASKS.own, request.body, response);
+    const from = askedBy(DRAFT_ASKS.own, secret, request, response);
     if (!from) return;
     const { playerId } = from;
     if (!(await storage.packs.remove({ id: request.params.id, playerId }))) return sendError(response, 'pack/unknown');
@@ -178,9 +164,4 @@ function draftOf({
       };
     }),
   };
-}
-
-function refused(response: Response, code: Parameters<typeof sendError>[1]): null {
-  sendError(response, code);
-  return null;
 }

@@ -1,14 +1,12 @@
 import { type Response, Router } from 'express';
-import { z } from 'zod';
 import { DRAFT_BOUNDS, type Draft } from '#shared/drafts/draft.ts';
+import { DRAFT_ASKS } from '#shared/protocol/drafts.ts';
 import { GENERATE_ASK } from '#shared/protocol/generate.ts';
 import { Drafts } from '../drafts/drafts.ts';
-import { playerIdOf, readPass } from '../people/identity.ts';
 import type { Services } from '../services.ts';
+import { askedBy } from './asked-by.ts';
 import { sendError } from './errors.ts';
 import { askerOf } from './guards.ts';
-
-const own = z.object({ pass: z.string().max(600) });
 
 /** The question maker's doors. Whoever has no draft of that id learns nothing of it. */
 export function generateRoutes(services: Services): Router {
@@ -28,17 +26,16 @@ export function generateRoutes(services: Services): Router {
   });
 
   router.post('/drafts/:draftId/generate', async (request, response) => {
-    const body = GENERATE_ASK.safeParse(request.body);
-    if (!body.success) return sendError(response, 'request/malformed');
-    const guest = readPass(body.data.pass, secret);
-    const draft = await draftFor(guest && playerIdOf(guest), request.params.draftId, response);
+    const asked = askedBy(GENERATE_ASK, secret, request, response);
+    if (!asked) return;
+    const draft = await draftFor(asked.playerId, request.params.draftId, response);
     if (!draft) return;
-    const { count, instead } = body.data;
+    const { count, instead, topic, wishes } = asked.body;
     if (instead === undefined && draft.items.length + count > DRAFT_BOUNDS.items)
       return sendError(response, 'draft/full');
-    const { verdict } = await moderation.judge('topic', [body.data.topic, body.data.wishes].filter(Boolean));
+    const { verdict } = await moderation.judge('topic', [topic, wishes].filter(Boolean));
     if (verdict !== 'fine') return sendError(response, 'topic/unkind');
-    const answer = await maker.ask({ playerId: draft.playerId, draftId: draft.id }, body.data);
+    const answer = await maker.ask({ playerId: draft.playerId, draftId: draft.id }, asked.body);
     if (typeof answer === 'string') return sendError(response, answer);
     response.status(202).json(answer);
   });
@@ -49,10 +46,9 @@ export function generateRoutes(services: Services): Router {
   });
 
   router.post('/drafts/:draftId/cancel', async (request, response) => {
-    const body = own.safeParse(request.body);
-    if (!body.success) return sendError(response, 'request/malformed');
-    const guest = readPass(body.data.pass, secret);
-    const draft = await draftFor(guest && playerIdOf(guest), request.params.draftId, response);
+    const asked = askedBy(DRAFT_ASKS.own, secret, request, response);
+    if (!asked) return;
+    const draft = await draftFor(asked.playerId, request.params.draftId, response);
     if (!draft) return;
     const progress = await maker.cancel(draft.id);
     if (!progress) return sendError(response, 'generate/over');

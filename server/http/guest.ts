@@ -2,14 +2,16 @@ import { Router } from 'express';
 import { z } from 'zod';
 import { AVATAR_SEED } from '#shared/protocol/avatar-seed.ts';
 import type { GuestAnswer } from '#shared/protocol/http.ts';
+import { PASS } from '#shared/protocol/join.ts';
 import { type Guest, newGuest, playerIdOf, readPass, signPass } from '../people/identity.ts';
 import { readName } from '../people/names.ts';
 import type { Services } from '../services.ts';
+import { askedBy } from './asked-by.ts';
 import { sendError } from './errors.ts';
 
-const again = z.object({ pass: z.string().max(600).optional() });
+const again = z.object({ pass: PASS.optional() });
 const rename = z.object({
-  pass: z.string().max(600),
+  pass: PASS,
   name: z.string().max(64),
   avatar: AVATAR_SEED.optional(),
 });
@@ -33,17 +35,16 @@ export function guestRoutes({ secret, moderation, leavers, storage }: Services):
   });
 
   router.post('/guest/name', async (request, response) => {
-    const body = rename.safeParse(request.body);
-    if (!body.success) return sendError(response, 'request/malformed');
-    const guest = readPass(body.data.pass, secret);
-    if (!guest) return sendError(response, 'guest/bad-pass');
-    const read = readName(body.data.name);
+    const asked = askedBy(rename, secret, request, response);
+    if (!asked) return;
+    const { guest, playerId, body } = asked;
+    const read = readName(body.name);
     if (!read.ok) return sendError(response, read.code);
     const { verdict } = await moderation.judge('name', [read.name]);
     if (verdict !== 'fine') return sendError(response, 'name/unkind');
-    const renamed = { ...guest, name: read.name, avatar: body.data.avatar ?? guest.avatar };
+    const renamed = { ...guest, name: read.name, avatar: body.avatar ?? guest.avatar };
     const { name, avatar } = renamed;
-    await storage.people.rename({ playerId: playerIdOf(guest), name, avatar });
+    await storage.people.rename({ playerId, name, avatar });
     response.json(answer(renamed));
   });
   return router;

@@ -1,50 +1,41 @@
-import { type Response, Router } from 'express';
+import { Router } from 'express';
 import { z } from 'zod';
 import { dayOf, newProfile } from '#shared/people/profile.ts';
 import { levelOf } from '#shared/people/progress.ts';
 import type { HistoryAnswer, MeAnswer, TopAnswer } from '#shared/protocol/http.ts';
+import { PASS } from '#shared/protocol/join.ts';
 import { playerIdOf, readPass } from '../people/identity.ts';
 import type { Services } from '../services.ts';
+import { askedBy } from './asked-by.ts';
 import { sendError } from './errors.ts';
 import { packTitlesOf } from './pack-titles.ts';
 
 const TOP_PLAYERS = 10;
 const HISTORY_PAGE_MATCHES = 20;
 
-const pass = z.string().max(600);
-const me = z.object({ pass });
-const top = z.object({ pass: pass.optional() });
-const history = z.object({ pass, before: z.number().optional() });
+const me = z.object({ pass: PASS });
+const top = z.object({ pass: PASS.optional() });
+const history = z.object({ pass: PASS, before: z.number().optional() });
 
 /** What players have come to: their own progress and matches, and today's best. Passes come in bodies, never in addresses. */
 export function playerRoutes({ storage, secret, clock }: Services): Router {
   const router = Router();
 
-  function playerOf(words: string, response: Response): string | null {
-    const guest = readPass(words, secret);
-    if (!guest) sendError(response, 'guest/bad-pass');
-    return guest ? playerIdOf(guest) : null;
-  }
-
   router.post('/me', async (request, response) => {
-    const body = me.safeParse(request.body);
-    if (!body.success) return sendError(response, 'request/malformed');
-    const player = playerOf(body.data.pass, response);
-    if (!player) return;
+    const asked = askedBy(me, secret, request, response);
+    if (!asked) return;
     const { xp, matches, wins, right, answered, achievements, elo } =
-      (await storage.players.find(player)) ?? newProfile(player);
+      (await storage.players.find(asked.playerId)) ?? newProfile(asked.playerId);
     const answer: MeAnswer = { xp, ...levelOf(xp), matches, wins, right, answered, achievements, elo };
     response.json(answer);
   });
 
   router.post('/history', async (request, response) => {
-    const body = history.safeParse(request.body);
-    if (!body.success) return sendError(response, 'request/malformed');
-    const player = playerOf(body.data.pass, response);
-    if (!player) return;
-    const { before } = body.data;
+    const asked = askedBy(history, secret, request, response);
+    if (!asked) return;
+    const { before } = asked.body;
     const page = await storage.players.history({
-      playerId: player,
+      playerId: asked.playerId,
       limit: HISTORY_PAGE_MATCHES,
       ...(before === undefined ? {} : { before }),
     });

@@ -1,14 +1,15 @@
-import { type Request, type Response, Router } from 'express';
+import { type Request, Router } from 'express';
 import { z } from 'zod';
 import { PACK_TOPIC } from '#shared/drafts/pack.ts';
 import { newProfile } from '#shared/people/profile.ts';
 import { SHOWN_MATCHES, shownProfile } from '#shared/people/shown-profile.ts';
+import { PASS } from '#shared/protocol/join.ts';
 import type { MissedAnswer, OwnProfileAnswer, PersonExport, ProfileAnswer } from '#shared/protocol/profile.ts';
 import { newLinkId } from '../drafts/new-ids.ts';
 import { OneAtATime } from '../one-at-a-time.ts';
-import { type Guest, playerIdOf, readPass } from '../people/identity.ts';
 import { missedQuestions } from '../people/missed-questions.ts';
 import type { Services } from '../services.ts';
+import { askedBy } from './asked-by.ts';
 import { sendError } from './errors.ts';
 import { allowance, type Limits } from './guards.ts';
 import { networkOf } from './network.ts';
@@ -17,12 +18,11 @@ import { type PackViewer, packTitlesOf } from './pack-titles.ts';
 /** Of those who have asked for all that is kept of them, or to be forgotten, so many wait for their turn at most. */
 const WAITING_PEOPLE_MAX = 20;
 
-const pass = z.string().max(600);
-const own = z.object({ pass });
-const hide = z.object({ pass, isHidden: z.boolean() });
-const missed = z.object({ pass, matchId: z.string().max(80) });
+const own = z.object({ pass: PASS });
+const hide = z.object({ pass: PASS, isHidden: z.boolean() });
+const missed = z.object({ pass: PASS, matchId: z.string().max(80) });
 /** `really`: the page has asked twice; a request that was meant for another door forgets nobody. */
-const forget = z.object({ pass, really: z.literal('forget me') });
+const forget = z.object({ pass: PASS, really: z.literal('forget me') });
 
 /** Players' pages: one's own, with all that is kept of oneself, and what everybody who has its link may see. */
 export function profileRoutes(services: Services, limits: Limits): Router {
@@ -43,13 +43,6 @@ export function profileRoutes(services: Services, limits: Limits): Router {
     return line.size < WAITING_PEOPLE_MAX ? line.run(work) : 'request/too-many';
   }
 
-  /** Null after a refusal was sent. */
-  function guestOf(words: string, response: Response): Guest | null {
-    const guest = readPass(words, secret);
-    if (!guest) sendError(response, 'guest/bad-pass');
-    return guest;
-  }
-
   async function shownOf(playerId: string, to: PackViewer): Promise<Pick<ProfileAnswer, 'profile' | 'titles'>> {
     const found = (await storage.players.find(playerId)) ?? newProfile(playerId);
     const history = await storage.players.history({ playerId, limit: SHOWN_MATCHES });
@@ -62,42 +55,34 @@ export function profileRoutes(services: Services, limits: Limits): Router {
   }
 
   router.post('/profile', async (request, response) => {
-    const body = own.safeParse(request.body);
-    if (!body.success) return sendError(response, 'request/malformed');
-    const guest = guestOf(body.data.pass, response);
-    if (!guest) return;
+    const asked = askedBy(own, secret, request, response);
+    if (!asked) return;
+    const { playerId, guest } = asked;
     const { name, avatar } = guest;
-    const playerId = playerIdOf(guest);
     const { handle, isHidden } = await storage.people.page({ handle: newLinkId(), playerId, name, avatar });
     const answer: OwnProfileAnswer = { name, avatar, handle, isHidden, ...(await shownOf(playerId, 'player')) };
     response.json(answer);
   });
 
   router.post('/profile/hide', async (request, response) => {
-    const body = hide.safeParse(request.body);
-    if (!body.success) return sendError(response, 'request/malformed');
-    const guest = guestOf(body.data.pass, response);
-    if (!guest) return;
-    await storage.people.hide({ playerId: playerIdOf(guest), isHidden: body.data.isHidden });
+    const asked = askedBy(hide, secret, request, response);
+    if (!asked) return;
+    await storage.people.hide({ playerId: asked.playerId, isHidden: asked.body.isHidden });
     response.json({});
   });
 
   router.post('/profile/missed', async (request, response) => {
-    const body = missed.safeParse(request.body);
-    if (!body.success) return sendError(response, 'request/malformed');
-    const guest = guestOf(body.data.pass, response);
-    if (!guest) return;
-    const found = await missedQuestions(storage, { playerId: playerIdOf(guest), matchId: body.data.matchId });
+    const asked = askedBy(missed, secret, request, response);
+    if (!asked) return;
+    const found = await missedQuestions(storage, { playerId: asked.playerId, matchId: asked.body.matchId });
     if (!found) return sendError(response, 'history/unknown');
     response.json({ questions: found } satisfies MissedAnswer);
   });
 
   router.post('/profile/export', async (request, response) => {
-    const body = own.safeParse(request.body);
-    if (!body.success) return sendError(response, 'request/malformed');
-    const guest = guestOf(body.data.pass, response);
-    if (!guest) return;
-    const playerId = playerIdOf(guest);
+    const asked = askedBy(own, secret, request, response);
+    if (!asked) return;
+    const { playerId, guest } = asked;
     const { name, avatar } = guest;
     const asker = { playerId, ip: request.ip };
     const kept = await inTurn(taking, asker, () => storage.people.everything(playerId));
@@ -111,12 +96,10 @@ export function profileRoutes(services: Services, limits: Limits): Router {
   });
 
   router.post('/profile/forget', async (request, response) => {
-    const body = forget.safeParse(request.body);
-    if (!body.success) return sendError(response, 'request/malformed');
     // Also with a pass of somebody who is gone: a try that failed half way is tried again.
-    const guest = guestOf(body.data.pass, response);
-    if (!guest) return;
-    const playerId = playerIdOf(guest);
+    const asked = askedBy(forget, secret, request, response);
+    if (!asked) return;
+    const { playerId, guest } = asked;
     const asker = { playerId, ip: request.ip };
     const no = await inTurn(forgetting, asker, () => leavers.forget(playerId, [guest.name]));
     if (no) return sendError(response, no);

@@ -1,19 +1,18 @@
 import { randomInt } from 'node:crypto';
-import { type Response, Router } from 'express';
+import { Router } from 'express';
 import { z } from 'zod';
 import { PACK_TOPIC, type Pack } from '#shared/drafts/pack.ts';
 import { optionsSchema } from '#shared/modes/option.ts';
 import { readCode } from '#shared/protocol/code.ts';
 import type { RoomAnswer } from '#shared/protocol/http.ts';
 import { CREATE_OPTIONS, JOIN_OPTIONS } from '#shared/protocol/join.ts';
-import { PROTOCOL_VERSION } from '#shared/protocol/version.ts';
 import { LENGTHS } from '#shared/questions/question.ts';
 import { DailyDoor } from '../daily/daily-door.ts';
-import { playerIdOf, readPass } from '../people/identity.ts';
 import { isTopic } from '../questions/wall.ts';
 import { openRoom } from '../rooms/open-room.ts';
 import type { ShowDoors } from '../rooms/show-doors.ts';
 import type { Services } from '../services.ts';
+import { askedBy } from './asked-by.ts';
 import { chosenModifiers } from './chosen-modifiers.ts';
 import { type Codes, isShow } from './codes.ts';
 import { DAY } from './daily.ts';
@@ -41,17 +40,6 @@ export function roomRoutes(services: Services, limits: Limits, showDoors: ShowDo
   const mayPlayer = allowance(limits.roomsEach);
   const mayOpen = async (player: string, ip: string | undefined): Promise<boolean> =>
     (await mayPlayer(player)) && (await mayAddress(networkOf(ip).home));
-
-  /** The player of a pass, or null after a refusal was sent. */
-  function playerOf({ version, pass }: z.infer<typeof JOIN_OPTIONS>, response: Response): string | null {
-    if (version !== PROTOCOL_VERSION) {
-      sendError(response, 'client/too-old');
-      return null;
-    }
-    const guest = readPass(pass, services.secret);
-    if (!guest) sendError(response, 'guest/bad-pass');
-    return guest ? playerIdOf(guest) : null;
-  }
 
   /** The pack that a room is to be opened on: by its link, or from the wall; undefined: it is no pack. */
   async function packOf(
@@ -81,23 +69,22 @@ export function roomRoutes(services: Services, limits: Limits, showDoors: ShowDo
   });
 
   router.post('/rooms', async (request, response) => {
-    const body = create.safeParse(request.body);
-    if (!body.success) return sendError(response, 'request/malformed');
-    const player = playerOf(body.data, response);
-    if (!player) return;
-    const { isPublic, longCode, chat, tempo, lang, kinds } = body.data;
-    const mode = services.registry.mode(body.data.mode);
+    const asked = askedBy(create, services.secret, request, response);
+    if (!asked) return;
+    const { body, playerId } = asked;
+    const { isPublic, longCode, chat, tempo, lang, kinds } = body;
+    const mode = services.registry.mode(body.mode);
     if (!mode) return sendError(response, 'mode/unknown');
     if (mode.isDaily) return sendError(response, 'mode/daily');
-    const pack = await packOf(body.data, player);
+    const pack = await packOf(body, playerId);
     if (pack === 'pack/unknown') return sendError(response, pack);
-    const topic = pack?.topic ?? body.data.topic;
+    const topic = pack?.topic ?? body.topic;
     if (!pack && !(await isTopic(services, topic, lang))) return sendError(response, 'topic/unknown');
-    const options = optionsSchema(mode.options).safeParse(body.data.options);
+    const options = optionsSchema(mode.options).safeParse(body.options);
     if (!options.success) return sendError(response, 'request/malformed');
-    const modifiers = body.data.modifiers && chosenModifiers(services.registry, mode, body.data.modifiers);
+    const modifiers = body.modifiers && chosenModifiers(services.registry, mode, body.modifiers);
     if (modifiers === null) return sendError(response, 'request/malformed');
-    if (!(await mayOpen(player, request.ip))) return sendError(response, 'request/too-many');
+    if (!(await mayOpen(playerId, request.ip))) return sendError(response, 'request/too-many');
     const room = await openRoom(services, {
       mode,
       topic,
@@ -112,29 +99,28 @@ export function roomRoutes(services: Services, limits: Limits, showDoors: ShowDo
       ...(tempo ? { tempo } : {}),
       autoStartMs: null,
       fillTo: 0,
-      playerId: player,
+      playerId,
     });
     if (!room) return sendError(response, 'topic/empty');
     response.status(201).json(room);
   });
 
   router.post('/quick', async (request, response) => {
-    const body = quick.safeParse(request.body);
-    if (!body.success) return sendError(response, 'request/malformed');
-    const player = playerOf(body.data, response);
-    if (!player) return;
-    const { topic } = body.data;
+    const asked = askedBy(quick, services.secret, request, response);
+    if (!asked) return;
+    const { body, playerId } = asked;
+    const { topic } = body;
     const { registry } = services;
-    const mode = body.data.mode === undefined ? registry.modes[0] : registry.mode(body.data.mode);
+    const mode = body.mode === undefined ? registry.modes[0] : registry.mode(body.mode);
     if (!mode) return sendError(response, 'mode/unknown');
-    const pack = topic === undefined ? undefined : await packOf({ topic }, player);
+    const pack = topic === undefined ? undefined : await packOf({ topic }, playerId);
     // Strangers are sent there too: no pack that is played by its link alone.
     if (pack === 'pack/unknown' || (pack && pack.state !== 'listed')) return sendError(response, 'pack/unknown');
     if (topic !== undefined && !pack && !(await isTopic(services, topic))) return sendError(response, 'topic/unknown');
-    const mayOpenOne = (): Promise<boolean> => mayOpen(player, request.ip);
+    const mayOpenOne = (): Promise<boolean> => mayOpen(playerId, request.ip);
     const room = mode.isDaily
-      ? await dailyDoor.place(mode, body.data.day, player, mayOpenOne)
-      : await quickPlay.place(mode, topic, player, mayOpenOne, pack);
+      ? await dailyDoor.place(mode, body.day, playerId, mayOpenOne)
+      : await quickPlay.place(mode, topic, playerId, mayOpenOne, pack);
     if (typeof room === 'string') return sendError(response, room);
     response.json(room);
   });

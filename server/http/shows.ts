@@ -4,10 +4,8 @@ import { optionsSchema } from '#shared/modes/option.ts';
 import { readCode } from '#shared/protocol/code.ts';
 import { JOIN_OPTIONS } from '#shared/protocol/join.ts';
 import { ASK_HOST, ASK_PRESS, OPEN_SHOW, type Press } from '#shared/protocol/shows.ts';
-import { PROTOCOL_VERSION } from '#shared/protocol/version.ts';
 import { SENTENCES } from '#shared/sentences.ts';
 import type { Direction } from '#shared/shows/order.ts';
-import { playerIdOf, readPass } from '../people/identity.ts';
 import { isTopic } from '../questions/wall.ts';
 import { dialled } from '../rooms/dialled.ts';
 import { keptOutOrBanned } from '../rooms/kept-out.ts';
@@ -15,6 +13,7 @@ import { openShow } from '../rooms/open-show.ts';
 import { type Place, reserveSeat, type ShowDoors } from '../rooms/show-doors.ts';
 import type { Services } from '../services.ts';
 import type { OpenShow } from '../shows/shows.ts';
+import { askedBy } from './asked-by.ts';
 import { type Codes, isShow } from './codes.ts';
 import { HTTP_ERRORS, sendError } from './errors.ts';
 import { allowance, askerOf, type Limits } from './guards.ts';
@@ -72,22 +71,20 @@ export function showRoutes(services: Services, limits: Limits, doors: ShowDoors,
   });
 
   router.post('/shows', async (request, response) => {
-    const body = OPEN_SHOW.safeParse(request.body);
-    if (!body.success) return sendError(response, 'request/malformed');
-    const { version, pass, startsInMs, chat, lang, topic, ...wish } = body.data;
-    if (version !== PROTOCOL_VERSION) return sendError(response, 'client/too-old');
-    const guest = readPass(pass, services.secret);
-    if (!guest) return sendError(response, 'guest/bad-pass');
+    const asked = askedBy(OPEN_SHOW, services.secret, request, response);
+    if (!asked) return;
+    const { body, playerId } = asked;
+    const { startsInMs, chat, lang, topic, ...wish } = body;
     const mode = services.registry.mode(wish.mode);
     if (!mode) return sendError(response, 'mode/unknown');
     if (!services.registry.fitsShows(mode)) return sendError(response, 'show/mode');
     const options = optionsSchema(mode.options).safeParse(wish.options);
     if (!options.success) return sendError(response, 'request/malformed');
     if (!(await isTopic(services, topic, lang))) return sendError(response, 'topic/unknown');
-    if (!(await mayPlayer(playerIdOf(guest))) || !(await mayAddress(networkOf(request.ip).home)))
+    if (!(await mayPlayer(playerId)) || !(await mayAddress(networkOf(request.ip).home)))
       return sendError(response, 'request/too-many');
     if (services.shows.all().length >= SHOWS_MAX) return sendError(response, 'show/too-many');
-    if (!(await mayOpen(playerIdOf(guest)))) return sendError(response, 'request/too-many');
+    if (!(await mayOpen(playerId))) return sendError(response, 'request/too-many');
     const opened = await openShow(services, {
       ...{ mode, topic, options: options.data, title: wish.title, seats: wish.seats, isPublic: wish.isPublic },
       startsAt: services.clock.now() + startsInMs,
@@ -99,14 +96,11 @@ export function showRoutes(services: Services, limits: Limits, doors: ShowDoors,
   });
 
   router.post('/shows/:code/seat', async (request, response) => {
-    const body = JOIN_OPTIONS.safeParse(request.body);
-    if (!body.success) return sendError(response, 'request/malformed');
-    if (body.data.version !== PROTOCOL_VERSION) return sendError(response, 'client/too-old');
-    const guest = readPass(body.data.pass, services.secret);
-    if (!guest) return sendError(response, 'guest/bad-pass');
+    const asked = askedBy(JOIN_OPTIONS, services.secret, request, response);
+    if (!asked) return;
+    const { guest, playerId } = asked;
     const show = await showOf(request, response);
     if (!show) return;
-    const playerId = playerIdOf(guest);
     // `reserveSeatFor` asks nobody who it is: what `onAuth` does is done here.
     const home = request.ip === undefined ? null : networkOf(request.ip).home;
     const no = await keptOutOrBanned(services, { playerId, home });

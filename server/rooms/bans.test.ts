@@ -93,7 +93,7 @@ describe('whoever is banned, over sockets and HTTP', () => {
     assert.ok(posts.has('/api/drafts/:draft/imports/:id/take'), 'routers within routers are looked through');
     const opened: string[] = [];
     for (const path of posts) {
-      const asked = path.replace(/\{.*\}/, '').replaceAll(/:\w+/g, 'x');
+      const asked = path.replaceAll(/:\w+/g, 'x');
       const { json } = await server.ask(asked, { version: PROTOCOL_VERSION, pass }, { [PASS_HEADER]: pass });
       if (codeOf(json) !== 'ban/player') opened.push(path);
     }

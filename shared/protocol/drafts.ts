@@ -11,6 +11,7 @@ import {
   QUESTION_KINDS,
   type Question,
 } from '../questions/question.ts';
+import { PASS } from './join.ts';
 
 /**
  * What the studio asks of the server, and what it is told (JSON, errors as everywhere; every body brings the pass).
@@ -28,7 +29,6 @@ import {
  * POST /api/packs/:id/remove      {pass}                               -> {}
  */
 
-const pass = z.string().max(600);
 /** Cleaned, and may be empty: it is being typed. */
 const words = (max: number) =>
   z
@@ -87,17 +87,17 @@ const revision = z.int().min(1);
 const EDITS_MAX = 50;
 
 export const DRAFT_ASKS = {
-  own: z.object({ pass }),
+  own: z.object({ pass: PASS }),
   create: z.object({
-    pass,
+    pass: PASS,
     title: words(DRAFT_BOUNDS.title).default(''),
     lang: lang.default('en'),
     brief: words(DRAFT_BOUNDS.brief).default(''),
   }),
-  edit: z.object({ pass, revision, gesture: z.string().max(40), edits: z.array(edit).min(1).max(EDITS_MAX) }),
-  undo: z.object({ pass, revision }),
-  say: z.object({ pass, text: words(DRAFT_BOUNDS.talkText).min(1) }),
-  pack: z.object({ pass, revision, listed: z.boolean() }),
+  edit: z.object({ pass: PASS, revision, gesture: z.string().max(40), edits: z.array(edit).min(1).max(EDITS_MAX) }),
+  undo: z.object({ pass: PASS, revision }),
+  say: z.object({ pass: PASS, text: words(DRAFT_BOUNDS.talkText).min(1) }),
+  pack: z.object({ pass: PASS, revision, listed: z.boolean() }),
 } as const;
 
 /** A draft as its maker's page shows it. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { clean } from '../questions/clean.ts';
 import { DIFFICULTIES, LENGTHS, languagesOf, QUESTION_KINDS } from '../questions/question.ts';
 import type { SentenceCode } from '../sentences.ts';
+import { PASS } from './join.ts';
 
 /**
  * What a page asks of the question maker, and what it is told while it waits (JSON, errors as everywhere).
@@ -17,7 +18,7 @@ import type { SentenceCode } from '../sentences.ts';
 export const GENERATE_LIMITS = { topicChars: 200, wishesChars: 600, questions: 30 } as const;
 
 export const GENERATE_ASK = z.object({
-  pass: z.string().max(600),
+  pass: PASS,
   /** What the questions are about, in the person's own words. */
   topic: z.string().max(1000).overwrite(clean).min(2).max(GENERATE_LIMITS.topicChars),
   count: z.int().min(1).max(GENERATE_LIMITS.questions),

@@ -2,12 +2,14 @@ import { z } from 'zod';
 import { LENGTHS, languagesOf } from '../questions/question.ts';
 import { TEMPOS } from '../rules/tempo.ts';
 
+/** The signed guest pass (see `server/people/identity.ts`); it travels to the server only. */
+export const PASS = z.string().max(600);
+
 /** What a client hands over to come into a match room (`joinById` and `create` options). */
 export const JOIN_OPTIONS = z.object({
   /** PROTOCOL_VERSION of the client. */
   version: z.int(),
-  /** The signed guest pass (see `server/people/identity.ts`); it travels to the server only. */
-  pass: z.string().max(600),
+  pass: PASS,
 });
 
 /**
