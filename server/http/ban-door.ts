@@ -1,4 +1,4 @@
-import { type Request, type RequestHandler, Router } from 'express';
+import { type RequestHandler, Router } from 'express';
 import { z } from 'zod';
 import type { BanAnswer } from '#shared/protocol/http.ts';
 import { PASS } from '#shared/protocol/join.ts';
@@ -7,7 +7,7 @@ import { playerIdOf, readPass } from '../people/identity.ts';
 import type { Services } from '../services.ts';
 import { sendError } from './errors.ts';
 import { askerOf, BANNED_MAY } from './guards.ts';
-import { networkOf } from './network.ts';
+import { homeOf } from './network.ts';
 
 /** A show's code is answered with a place in it. */
 const SHUT_GETS = ['/rooms/:code'];
@@ -16,10 +16,8 @@ const asked = z.object({ pass: PASS.optional() });
 
 /** The doors of the API for somebody who is banned: shut, but for the one that tells them why. */
 export function banDoor({ bans, secret, config }: Pick<Services, 'bans' | 'secret' | 'config'>): Router {
-  const homeOf = (request: Request): string | null => (request.ip === undefined ? null : networkOf(request.ip).home);
-
   const shut: RequestHandler = async (request, response, next) => {
-    const comer: Comer = { playerId: askerOf(request, secret), home: homeOf(request) };
+    const comer: Comer = { playerId: askerOf(request, secret), home: homeOf(request.ip) };
     const ban = await bans.of(comer);
     if (ban) return sendError(response, refusalOf(ban));
     next();
@@ -31,7 +29,7 @@ export function banDoor({ bans, secret, config }: Pick<Services, 'bans' | 'secre
     const body = asked.safeParse(request.body ?? {});
     if (!body.success) return sendError(response, 'request/malformed');
     const guest = body.data.pass === undefined ? null : readPass(body.data.pass, secret);
-    const ban = await bans.of({ playerId: guest && playerIdOf(guest), home: homeOf(request) });
+    const ban = await bans.of({ playerId: guest && playerIdOf(guest), home: homeOf(request.ip) });
     const told = ban && { kind: ban.kind, reason: ban.reason, until: ban.until };
     response.json({ ban: told, appeals: config.appeals ?? null } satisfies BanAnswer);
   });

@@ -13,7 +13,7 @@ import { peopleAnswer } from '../desk/people-answer.ts';
 import { PeopleDeeds } from '../desk/people-deeds.ts';
 import type { Services } from '../services.ts';
 import { sendError } from './errors.ts';
-import { networkOf } from './network.ts';
+import { homeOf } from './network.ts';
 
 const WISH_MAX_BYTES = 64 * 1024;
 const PAGE_BANS = 300;
@@ -35,7 +35,7 @@ export function deskPeopleRoutes(services: Services, audit: AuditLog): Router {
       reports: reports.slice(0, PAGE_REPORTS),
       bans: made.slice(0, PAGE_BANS),
       ...{ hasMoreReports: reports.length > PAGE_REPORTS, hasMoreBans: made.length > PAGE_BANS },
-      ownOrigin: origins.originOf(networkOf(request.ip).home),
+      ownOrigin: origins.originOf(homeOf(request.ip)),
       ...{ appeals: config.appeals ?? null, now: clock.now() },
     });
   }

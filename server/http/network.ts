@@ -8,6 +8,7 @@ export interface Network {
   readonly site: string;
 }
 
+/** Where limits are counted, everybody whose address is not known is one. */
 const UNKNOWN: Network = { home: 'unknown', site: 'unknown' };
 
 /** The network of an address as the socket or a trusted proxy names it; IPv4 in the form of IPv6 is IPv4. */
@@ -17,4 +18,10 @@ export function networkOf(ip: string | undefined): Network {
   if (address instanceof ipaddr.IPv4) return { home: address.toString(), site: address.toString() };
   const groups = address.parts.map((part) => part.toString(16));
   return { home: `${groups.slice(0, 4).join(':')}::/64`, site: `${groups.slice(0, 3).join(':')}::/48` };
+}
+
+/** The home of an address, for what is about people and not about limits; null where it is not known, so that nobody shares it. */
+export function homeOf(ip: string | undefined): string | null {
+  const network = networkOf(ip);
+  return network === UNKNOWN ? null : network.home;
 }

@@ -17,7 +17,7 @@ import { askedBy } from './asked-by.ts';
 import { type Codes, isShow } from './codes.ts';
 import { HTTP_ERRORS, sendError } from './errors.ts';
 import { allowance, askerOf, type Limits } from './guards.ts';
-import { networkOf } from './network.ts';
+import { homeOf, networkOf } from './network.ts';
 
 /** Tries of wrong host keys in a minute, of one address: a key is 128 random bits. */
 const WRONG_KEYS = 60;
@@ -102,7 +102,7 @@ export function showRoutes(services: Services, limits: Limits, doors: ShowDoors,
     const show = await showOf(request, response);
     if (!show) return;
     // `reserveSeatFor` asks nobody who it is: what `onAuth` does is done here.
-    const home = request.ip === undefined ? null : networkOf(request.ip).home;
+    const home = homeOf(request.ip);
     const no = await keptOutOrBanned(services, { playerId, home });
     if (no) return sendError(response, no);
     const place = await doors.place(show, playerId, randomInt(1000) / 1000);

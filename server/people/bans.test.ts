@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { pino } from 'pino';
+import { homeOf } from '../http/network.ts';
 import { ManualClock } from '../match/clock.ts';
 import { type Ban, banIdOf } from '../storage/ports/bans.ts';
 import { letPass } from '../testing/a-journal.ts';
@@ -68,8 +69,8 @@ describe('bans', () => {
   });
 
   it('[BN3] nobody shares a network with somebody whose network is not known', () => {
-    assert.equal(origins.originOf('unknown'), null);
-    assert.equal(origins.originOf(null), null);
+    for (const ip of [undefined, '', 'unknown', 'example.org']) assert.equal(origins.originOf(homeOf(ip)), null);
+    assert.ok(origins.originOf(homeOf(HOME)));
   });
 
   it('[BN1] hold, and are lifted, in every process within three seconds; in one’s own at once', async () => {

@@ -66,7 +66,7 @@ export function goneMarkOf(playerId: string): string {
 }
 
 /**
- * What the rules of one room may know of where somebody comes from (`home` of `networkOf`): equal for equal homes, and
+ * What the rules of one room may know of where somebody comes from (`homeOf`): equal for equal homes, and
  * of no use outside the room.
  */
 export function networkIdOf(home: string, roomId: string, secret: Secret): string {

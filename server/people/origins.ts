@@ -1,9 +1,6 @@
 import { createHmac } from 'node:crypto';
 import type { Secret } from './identity.ts';
 
-/** What is no address (`networkOf`) is nobody's network: people of it have nothing in common. */
-const UNKNOWN_HOME = 'unknown';
-
 /** So many people are remembered; whoever came in longest ago is forgotten first. */
 const REMEMBERED_PLAYERS = 100_000;
 
@@ -19,7 +16,7 @@ export class Origins {
     this.secret = secret;
   }
 
-  /** A player comes in from this home (`networkOf`); null where that is not known. */
+  /** A player comes in from this home (`homeOf`); null where that is not known. */
   remember(playerId: string, home: string | null): void {
     this.byPlayer.delete(playerId);
     const origin = this.originOf(home);
@@ -36,7 +33,7 @@ export class Origins {
 
   /** What is kept in the place of a network; null where it is not known. */
   originOf(home: string | null): string | null {
-    if (home === null || home === UNKNOWN_HOME) return null;
+    if (home === null) return null;
     return createHmac('sha256', this.secret).update(`quizcade/origin/${home}`).digest('base64url').slice(0, 16);
   }
 }

@@ -4,7 +4,7 @@ import { JOIN_OPTIONS, WATCH_OPTIONS, type WatchKind } from '#shared/protocol/jo
 import type { Notices } from '#shared/protocol/notices.ts';
 import { PROTOCOL_VERSION } from '#shared/protocol/version.ts';
 import type { Arrival } from '#shared/rules/seat.ts';
-import { networkOf } from '../http/network.ts';
+import { homeOf } from '../http/network.ts';
 import type { Comer } from '../people/bans.ts';
 import { networkIdOf, playerIdOf, readPass, type Secret } from '../people/identity.ts';
 import { socketOf } from './base-room.ts';
@@ -47,11 +47,11 @@ export interface Visitor extends Omit<Arrival, 'network'> {
   readonly home: string | null;
 }
 
-/** A screen that only watches: nobody in particular, from some address. */
+/** A screen that only watches: nobody in particular, from some address; null where that is not known. */
 export interface Watcher {
   readonly watches: true;
   readonly as: WatchKind;
-  readonly home: string;
+  readonly home: string | null;
 }
 
 export function isWatcher(visitor: Visitor | Watcher): visitor is Watcher {
@@ -68,7 +68,7 @@ export function readWatcher(options: unknown, ip: string | undefined): Watcher |
   const parsed = WATCH_OPTIONS.safeParse(options);
   if (!parsed.success) return null;
   if (parsed.data.version !== PROTOCOL_VERSION) throw new ServerError(426, 'client-too-old');
-  return { watches: true, as: parsed.data.as, home: networkOf(ip).home };
+  return { watches: true, as: parsed.data.as, home: homeOf(ip) };
 }
 
 /** Who stands at the door: a current client with a pass of ours. Throws a ServerError that says why not. */
@@ -79,7 +79,7 @@ export function readPerson(options: unknown, secret: Secret, ip: string | undefi
   const guest = readPass(parsed.data.pass, secret);
   if (!guest) throw new ServerError(401, 'bad-identity');
   const { name, avatar } = guest;
-  return { playerId: playerIdOf(guest), name, avatar, home: ip === undefined ? null : networkOf(ip).home };
+  return { playerId: playerIdOf(guest), name, avatar, home: homeOf(ip) };
 }
 
 /** What the rules of a room learn of a visitor: where they come from only as far as it tells people of this room apart. */

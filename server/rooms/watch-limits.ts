@@ -5,17 +5,18 @@ export const ROOM_SCREENS_MAX = 100;
 
 /** How many screens watch from where, in all rooms of this process. Who watches has no pass, so that only addresses can be counted. */
 export class WatchLimits {
-  private readonly homes = new Map<string, number>();
+  /** Screens whose address is not known count as one home: null. */
+  private readonly homes = new Map<string | null, number>();
 
-  mayCome(home: string): boolean {
+  mayCome(home: string | null): boolean {
     return (this.homes.get(home) ?? 0) < HOME_SCREENS_MAX;
   }
 
-  come(home: string): void {
+  come(home: string | null): void {
     this.homes.set(home, (this.homes.get(home) ?? 0) + 1);
   }
 
-  go(home: string): void {
+  go(home: string | null): void {
     const left = (this.homes.get(home) ?? 0) - 1;
     if (left > 0) this.homes.set(home, left);
     else this.homes.delete(home);
