@@ -1,3 +1,4 @@
+import { holdsAt } from '#shared/people/ban.ts';
 import type { BanCard, PeopleAnswer } from '#shared/protocol/people-desk.ts';
 import { moment } from '../i18n/figures.ts';
 import { personName } from '../i18n/person-name.ts';
@@ -7,7 +8,7 @@ import { t } from '../i18n/t.ts';
 export function BanList({ all, onLift }: { all: PeopleAnswer; onLift: (ban: BanCard) => void }) {
   const say = t.peopleDesk;
   const { bans, hasMoreBans, appeals, now } = all;
-  const holds = ({ until }: BanCard): boolean => until === null || until > now;
+  const holds = (ban: BanCard): boolean => holdsAt(ban, now);
   return (
     <>
       {bans.length === 0 && <p class="second-voice">{say.noBans}</p>}

@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import type { BanKind } from '#shared/people/ban.ts';
+import { type BanKind, holdsAt } from '#shared/people/ban.ts';
 import type { Clock } from '../match/clock.ts';
 import { type Ban, type BanStore, banIdOf } from '../storage/ports/bans.ts';
 import type { Origins } from './origins.ts';
@@ -15,7 +15,7 @@ const REMEMBERED_IDS = 20_000;
 /** The log says so often that bans cannot be looked up, ms. */
 const WARN_EVERY_MS = 60 * 1000;
 
-/** Somebody at a door: a player, a network (`networkOf`), or both; null where that is not known. */
+/** Somebody at a door: a player, a network (`homeOf`), or both; null where that is not known. */
 export interface Comer {
   readonly playerId: string | null;
   readonly home: string | null;
@@ -137,8 +137,8 @@ export class Bans {
     return null;
   }
 
-  private holds({ until }: Ban): boolean {
-    return until === null || until > this.args.clock.now();
+  private holds(ban: Ban): boolean {
+    return holdsAt(ban, this.args.clock.now());
   }
 
   private remember(id: string, ban: Ban | null, at: number): void {

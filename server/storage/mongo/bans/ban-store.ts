@@ -1,3 +1,4 @@
+import { holdsAt } from '#shared/people/ban.ts';
 import { type Ban, type BanStore, playerOf } from '../../ports/bans.ts';
 import type { MongoEngine } from '../engine.ts';
 import { servedBy } from '../served-by.ts';
@@ -29,7 +30,7 @@ export function createBanStore({ models: { bans }, run }: MongoEngine): BanStore
   async function holding(ids: readonly string[], at: number): Promise<Ban[]> {
     const filter = { _id: { $in: [...ids] } };
     const rows = await bans.find(filter, null, servedBy('bans', '_id_', filter)).lean<BanDocument[]>();
-    return rows.map(read).filter(({ until }) => until === null || until > at);
+    return rows.map(read).filter((ban) => holdsAt(ban, at));
   }
 
   async function recent(limit: number): Promise<Ban[]> {
