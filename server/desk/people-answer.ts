@@ -1,14 +1,8 @@
 import type { BanKind } from '#shared/people/ban.ts';
 import type { PeopleAnswer, ReportedLine } from '#shared/protocol/people-desk.ts';
 import { type Ban, banIdOf } from '../storage/ports/bans.ts';
-import type { LineReport } from '../storage/ports/reports.ts';
-import {
-  ID_SHOWN_CHARS,
-  MODEL_REPORTER,
-  type Reported,
-  type ReportedPerson,
-  reportedPeople,
-} from './reported-people.ts';
+import { type LineReport, MODEL_REPORTER } from '../storage/ports/reports.ts';
+import { ID_SHOWN_CHARS, playersAmong, type Reported, type ReportedPerson, reportedPeople } from './reported-people.ts';
 
 interface PeopleAnswerArgs extends Pick<PeopleAnswer, 'hasMoreReports' | 'hasMoreBans' | 'appeals' | 'now'> {
   readonly reports: readonly LineReport[];
@@ -43,8 +37,4 @@ function lineCard({ line, reports, reporters }: Reported): ReportedLine {
     ...{ reports, at, name, text, before },
     ...{ reporters: playersAmong(reporters), byModel: reporters.has(MODEL_REPORTER) },
   };
-}
-
-function playersAmong(reporters: ReadonlySet<string>): number {
-  return reporters.size - Number(reporters.has(MODEL_REPORTER));
 }

@@ -1,10 +1,7 @@
-import type { LineReport } from '../storage/ports/reports.ts';
+import { type LineReport, MODEL_REPORTER } from '../storage/ports/reports.ts';
 
 /** Of an id so much is shown: enough to tell people apart. */
 export const ID_SHOWN_CHARS = 8;
-
-/** Where a model reads lines, it reports in the place of a player. */
-export const MODEL_REPORTER = 'model';
 
 /** A line with all reports of it. */
 export interface Reported {
@@ -39,6 +36,11 @@ export function reportedPeople(reports: readonly LineReport[]): ReportedPerson[]
   });
   const waitsSince = ({ lines }: ReportedPerson): number => Math.min(...lines.map(({ line }) => line.at));
   return people.sort((a, b) => b.reporters.size - a.reporters.size || waitsSince(a) - waitsSince(b));
+}
+
+/** How many players there are among those who reported. */
+export function playersAmong(reporters: ReadonlySet<string>): number {
+  return reporters.size - Number(reporters.has(MODEL_REPORTER));
 }
 
 function lineOf({ matchId, lineId }: LineReport): string {

@@ -2,8 +2,7 @@ import assert from 'node:assert/strict';
 import { DESK_HEADER } from '#shared/protocol/desk.ts';
 import type { ErrorAnswer } from '#shared/protocol/http.ts';
 import { type DeskLogAnswer, PAGE_REPORTS, type PeopleAnswer } from '#shared/protocol/people-desk.ts';
-import { MODEL_REPORTER } from '../desk/reported-people.ts';
-import { type LineReport, reportIdOf } from '../storage/ports/reports.ts';
+import { type LineReport, MODEL_REPORTER, reportIdOf } from '../storage/ports/reports.ts';
 import { SkippingClock } from '../testing/skipping-clock.ts';
 import { startTestServer, type TestServer } from '../testing/test-server.ts';
 

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { MODEL_REPORTER } from '../storage/ports/reports.ts';
 import { MemoryStorage } from '../testing/memory-storage.ts';
 import { reviewReports } from './reports.ts';
 
@@ -9,13 +10,10 @@ describe('a reviewer of reported lines', () => {
     const look = (...settle: string[]) => reviewReports(reports, settle, (line) => lines.push(line));
     await look();
     assert.deepEqual(lines.splice(0), ['No line of a chat waits for review.']);
-    for (const [id, reporterId] of [
-      ['a', 'r1'],
-      ['b', 'r2'],
-    ] as const)
-      await reports.add({
-        id,
-        at: 0,
+    const report = (line: string, reporterId: string, at: number): Promise<void> =>
+      reports.add({
+        id: `${line}/${reporterId}`,
+        at,
         matchId: 'm',
         lineId: 1,
         authorId: 'author-of-it',
@@ -24,14 +22,21 @@ describe('a reviewer of reported lines', () => {
         text: 'a bad line',
         before: [{ name: 'Lou', text: 'hello' }],
       });
+    await report('a', 'r1', 0);
+    await report('a', 'r2', 0);
+    await report('b', MODEL_REPORTER, 60_000);
     await look();
     const shown = lines.splice(0).join('\n');
     assert.match(
       shown,
-      /Player author-o: 2 reported, by 2\n {2}a {2}\(1970-01-01 00:00 UTC\)\n {6}Lou: hello\n {4}> Kenji: a bad line/,
+      /Player author-o: 2 reported, by 2 and the model\n {2}b\/model {2}\(1970-01-01 00:01 UTC\)\n {6}Lou: hello\n {4}> Kenji: a bad line\n {2}a\/r1 a\/r2 {2}\(1970-01-01 00:00 UTC\)\n {6}Lou: hello\n {4}> Kenji: a bad line/,
     );
-    await look('a', 'b', 'c');
-    assert.deepEqual(lines, ['a is settled and forgotten.', 'b is settled and forgotten.', 'There is no report "c".']);
+    await look('a/r1', 'c');
+    assert.deepEqual(lines.splice(0), ['a/r1 is settled and forgotten.', 'There is no report "c".']);
+    await look('a/r2');
+    await look();
+    assert.match(lines.join('\n'), /1 reported, by the model\n/);
+    await look('b/model');
     assert.deepEqual(await reports.open({ limit: 9 }), []);
   });
 });

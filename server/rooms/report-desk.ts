@@ -1,7 +1,6 @@
 import type { RefusalCode } from '#shared/rules/refusals.ts';
 import type { Seat } from '#shared/rules/seat.ts';
-import { MODEL_REPORTER } from '../desk/reported-people.ts';
-import { reportIdOf } from '../storage/ports/reports.ts';
+import { MODEL_REPORTER, reportIdOf } from '../storage/ports/reports.ts';
 import type { ChatDeskArgs } from './chat-desk.ts';
 import type { KeptLine } from './chat-log.ts';
 import type { PlayerClient } from './player-client.ts';

@@ -1,5 +1,8 @@
 import { createHash } from 'node:crypto';
 
+/** Where a model reads lines, it reports in the place of a player. */
+export const MODEL_REPORTER = 'model';
+
 /** A line of the chat that somebody reported, with what was said before it. */
 export interface LineReport {
   /** `reportIdOf`: the same line reported again by the same player is the same report. */
@@ -9,7 +12,7 @@ export interface LineReport {
   readonly matchId: string;
   /** Number of the line in its match's chat. */
   readonly lineId: number;
-  /** Player ids of who wrote the line and of who reported it. */
+  /** Player ids of who wrote the line and of who reported it, or `MODEL_REPORTER`. */
   readonly authorId: string;
   readonly reporterId: string;
   /** The origin of the author's network (`Origins`); missing where it was not known. */
