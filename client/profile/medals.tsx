@@ -1,3 +1,4 @@
+import { beginOf } from '#shared/daily/day.ts';
 import { ACHIEVEMENTS } from '#shared/people/achievements.ts';
 import type { ShownProfile } from '#shared/people/shown-profile.ts';
 import { dayInUtc } from '../i18n/figures.ts';
@@ -6,7 +7,6 @@ import { told } from '../i18n/told.ts';
 import { Icon } from '../panels/art.tsx';
 import { achievementIcon } from '../theme/achievement-icons.ts';
 
-const DAY_MS = 86_400_000;
 const HUES = 5;
 
 /** Achievements that were earned, the latest first, each with its day; and how many there are yet to earn. */
@@ -28,8 +28,8 @@ export function Medals({ achievements }: Pick<ShownProfile, 'achievements'>) {
                 <Icon name={achievementIcon(id)} />
               </span>
               <b class="label">{achievement ? told(achievement.name) : id}</b>
-              <time class="micro second-voice" dateTime={new Date(day * DAY_MS).toISOString().slice(0, 10)}>
-                {dayInUtc(day * DAY_MS)}
+              <time class="micro second-voice" dateTime={new Date(beginOf(day)).toISOString().slice(0, 10)}>
+                {dayInUtc(beginOf(day))}
               </time>
             </li>
           );

@@ -1,5 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import type { OwnProfileAnswer, ProfileAnswer } from '#shared/protocol/profile.ts';
+import { MIX } from '#shared/questions/topics.ts';
 import { t } from '../i18n/t.ts';
 import { learnTitles } from '../i18n/topic-words.ts';
 import { api } from '../net/api.ts';
@@ -16,9 +17,6 @@ import { PersonCard } from './person-card.tsx';
 import { Ratings } from './ratings.tsx';
 import { ShareKey } from './share-key.tsx';
 import './profile.css';
-
-/** Of everybody, and whoever has not played enough to be at home in one topic. */
-const HOUSE_TOPIC = 'mix';
 
 /** A player's page: one's own (`handle` null) with all that is kept of oneself, or what a link shows to everybody. */
 export function ProfilePage({ handle }: { handle: string | null }) {
@@ -47,7 +45,7 @@ export function ProfilePage({ handle }: { handle: string | null }) {
     );
   const { profile } = page;
   const own = 'handle' in page ? page : null;
-  const home = profile.favourites[0]?.topic ?? HOUSE_TOPIC;
+  const home = profile.favourites[0]?.topic ?? MIX.id; // who has not played enough is at home everywhere
   return (
     <main class="profile page enters" ref={(element) => void (element && paintTopic(element, home))}>
       <header class="profile-bar">

@@ -1,10 +1,6 @@
 import { isHeld, PACK_TOPIC } from '#shared/drafts/pack.ts';
+import type { PackTitle } from '#shared/protocol/http.ts';
 import type { Storage } from '../storage/storage.ts';
-
-export interface PackTitle {
-  readonly id: string;
-  readonly title: string;
-}
 
 /** Who reads the titles: the player whose matches they are of, or anybody at all. */
 export type PackViewer = 'player' | 'everybody';

@@ -1,3 +1,4 @@
+import { MIX } from '../questions/topics.ts';
 import type { PlayedMatch, PlayerResult } from './played-match.ts';
 import type { PlayerProfile } from './profile.ts';
 import { isContest, levelOf } from './progress.ts';
@@ -55,7 +56,7 @@ export const ACHIEVEMENTS: readonly Achievement[] = [
     id: 'all-rounder',
     name: 'All-rounder',
     how: 'Play matches on five different topics.',
-    isEarned: ({ topics }) => topics.filter((topic) => topic !== 'mix').length >= 5,
+    isEarned: ({ topics }) => topics.filter((topic) => topic !== MIX.id).length >= 5,
   },
   { id: 'ten-matches', name: 'Regular', how: 'Play ten matches.', isEarned: ({ matches }) => matches >= 10 },
   {

@@ -1,3 +1,4 @@
+import { MIX } from '../questions/topics.ts';
 import { FIRST_MATCHES } from './elo.ts';
 import type { HistoryEntry } from './history-entry.ts';
 import { dayOf, type PlayerProfile } from './profile.ts';
@@ -9,8 +10,6 @@ const LINE_POINTS = 20;
 const FAVOURITES = 3;
 /** Fewer answers on a topic say nothing of how much at home somebody is in it. */
 const FAVOURITE_LEAST_ANSWERS = 20;
-/** Questions of everything: no topic of its own. */
-const MIXED_TOPIC = 'mix';
 
 export interface ShownRating {
   readonly mode: string;
@@ -69,7 +68,7 @@ function ratingsOf({ elo }: PlayerProfile, history: readonly HistoryEntry[]): Sh
 function favouritesOf(history: readonly HistoryEntry[]): FavouriteTopic[] {
   const sums = new Map<string, { right: number; answered: number }>();
   for (const { topic, right, answered } of history) {
-    if (topic === MIXED_TOPIC) continue;
+    if (topic === MIX.id) continue; // questions of everything: nobody's topic
     const sum = sums.get(topic) ?? { right: 0, answered: 0 };
     sums.set(topic, { right: sum.right + right, answered: sum.answered + answered });
   }

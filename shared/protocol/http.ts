@@ -96,12 +96,18 @@ export interface MeAnswer
   extends Level,
     Pick<PlayerProfile, 'xp' | 'matches' | 'wins' | 'right' | 'answered' | 'achievements' | 'elo'> {}
 
+/** What a pack is called; `id` is its topic. */
+export interface PackTitle {
+  readonly id: string;
+  readonly title: string;
+}
+
 export interface HistoryAnswer {
   readonly matches: readonly (Omit<HistoryEntry, 'progress' | 'questionIds'> & {
     readonly progress: Omit<Progress, 'playerId'>;
   })[];
   /** What packs among their topics are called. */
-  readonly titles: readonly { readonly id: string; readonly title: string }[];
+  readonly titles: readonly PackTitle[];
   /** For `before` of the next page; null after the last one. */
   readonly next: number | null;
 }

@@ -1,4 +1,5 @@
 import type { ShownProfile } from '../people/shown-profile.ts';
+import type { PackTitle } from './http.ts';
 
 /**
  * Players' pages and what is kept of a person (all under /api; errors as in http.ts).
@@ -15,7 +16,7 @@ export interface ProfileAnswer {
   readonly avatar: string;
   readonly profile: ShownProfile;
   /** What packs among the favourite topics are called. */
-  readonly titles: readonly { readonly id: string; readonly title: string }[];
+  readonly titles: readonly PackTitle[];
 }
 
 export interface OwnProfileAnswer extends ProfileAnswer {
