@@ -5,6 +5,7 @@ import { currentAddresses, inUrl } from './http/lan-addresses.ts';
 import { askedKinds } from './match/asked-kinds.ts';
 import { modRows } from './mods/mod-report.ts';
 import type { Mods } from './mods/mods.ts';
+import { whereOf } from './where-of.ts';
 
 /** What a start prints: one aligned block, once. */
 export async function startBlock(
@@ -35,7 +36,7 @@ export async function startBlock(
     ['questions', questions === all ? String(all) : `${questions} in ${lang}, of ${all} in the bank`],
     [
       'storage',
-      storage.engine === 'sqlite' ? `SQLite in ${config.dataDir}` : `MongoDB at ${hostOf(config.mongodbUri ?? '')}`,
+      storage.engine === 'sqlite' ? `SQLite in ${config.dataDir}` : `MongoDB at ${whereOf(config.mongodbUri ?? '')}`,
     ],
     ...(resumed > 0
       ? [['resumed', `${resumed} ${resumed === 1 ? 'match' : 'matches'} from before the restart`] as [string, string]]
@@ -48,14 +49,6 @@ export async function startBlock(
 
 function sumOf(counts: Readonly<Record<string, number>>): number {
   return Object.values(counts).reduce((sum, count) => sum + count, 0);
-}
-
-/** Where a database is, without the user and password that its address may hold. */
-function hostOf(uri: string): string {
-  return uri
-    .replace(/^[\w+]+:\/\//, '')
-    .replace(/^[^/]*@/, '')
-    .replace(/\?.*$/, '');
 }
 
 /** Breaks a long value at commas, indented under itself. */

@@ -1,4 +1,5 @@
 import { PASS_HEADER } from '#shared/protocol/http.ts';
+import { isAlive } from '../server/is-alive.ts';
 import { GameServer } from './game-server.ts';
 import { PATIENCE_MS } from './patience.ts';
 
@@ -33,15 +34,12 @@ export class Arcade {
 
   /** So many of them are ready. */
   async isWhole(processes: number): Promise<void> {
-    await this.until(
-      `${processes} processes`,
-      () => [...this.processes.values()].filter((pid) => lives(pid)).length === processes,
-    );
+    await this.until(`${processes} processes`, () => [...this.processes.values()].filter(isAlive).length === processes);
   }
 
   lives(processId: string): boolean {
     const pid = this.processes.get(processId);
-    return pid !== undefined && lives(pid);
+    return pid !== undefined && isAlive(pid);
   }
 
   /** Sends a signal to one of the processes. */
@@ -81,13 +79,5 @@ export class Arcade {
 
   stop(): Promise<number | null> {
     return this.server.stop();
-  }
-}
-
-function lives(pid: number): boolean {
-  try {
-    return process.kill(pid, 0);
-  } catch {
-    return false;
   }
 }

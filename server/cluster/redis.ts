@@ -2,6 +2,7 @@ import { RedisDriver } from '@colyseus/redis-driver';
 import { RedisPresence } from '@colyseus/redis-presence';
 import { Redis } from 'ioredis';
 import { StartError } from '../config.ts';
+import { whereOf } from '../where-of.ts';
 import { within } from '../within.ts';
 
 /** At the start Redis has this long to answer, ms. */
@@ -43,12 +44,4 @@ export async function openRedis(url: string): Promise<RedisParts> {
     throw new StartError(`Redis at ${whereOf(url)} does not answer. Is it running, and does REDIS_URL lead to it?`);
   }
   return { client, driver: new RedisDriver(client), presence: new Presence(client) };
-}
-
-/** Host and port of an address, without user and password. */
-function whereOf(url: string): string {
-  return url
-    .replace(/^rediss?:\/\//, '')
-    .replace(/^[^@/]*@/, '')
-    .replace(/[/?].*$/, '');
 }

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 import { type Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { isAlive } from '../is-alive.ts';
 
 /** A file that somebody has sent, on this machine until it has been read. */
 export interface UploadedFile {
@@ -64,13 +65,4 @@ async function isInUse(pid: number, path: string): Promise<boolean> {
   if (pid !== process.pid) return isAlive(pid);
   const { mtimeMs } = await stat(path);
   return mtimeMs >= Date.now() - process.uptime() * 1000;
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0); // asks, and sends nothing
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
 }

@@ -1,8 +1,9 @@
 import mongoose, { type Connection } from 'mongoose';
+import { whereOf } from '../../where-of.ts';
 import { StorageError } from '../storage.ts';
 import { INDEXES } from './indexes.ts';
 import { modelsOf } from './models.ts';
-import { isDuplicate, translate, whereOf } from './translate-error.ts';
+import { isDuplicate, translate } from './translate-error.ts';
 import { upgradeFrom1, upgradeFrom2 } from './upgrade.ts';
 import { upgradeFrom3 } from './upgrade-from-3.ts';
 

@@ -1,7 +1,8 @@
 import type { Connection } from 'mongoose';
+import { whereOf } from '../../where-of.ts';
 import { StorageError } from '../storage.ts';
 import { type Models, modelsOf } from './models.ts';
-import { translate, whereOf } from './translate-error.ts';
+import { translate } from './translate-error.ts';
 
 /** What every operation of this engine is made from. */
 export interface MongoEngine {

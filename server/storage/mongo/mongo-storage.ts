@@ -1,3 +1,4 @@
+import { whereOf } from '../../where-of.ts';
 import type { Storage } from '../storage.ts';
 import { createAgentStore } from './agents/agent-store.ts';
 import { createAuditStore } from './audit/audit-store.ts';
@@ -19,7 +20,6 @@ import { createPlayerStore } from './players/player-store.ts';
 import { BankCounts } from './questions/bank-counts.ts';
 import { createQuestionStore } from './questions/question-store.ts';
 import { createReportStore } from './reports/report-store.ts';
-import { whereOf } from './translate-error.ts';
 import { createWorkflowStore } from './workflows/workflow-store.ts';
 
 /** The store of a MongoDB, version 5 or later. Nothing here needs a transaction: each document is guarded by its own update. */

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
 import { setTimeout as wait } from 'node:timers/promises';
+import { isAlive } from '../../is-alive.ts';
 import { type HoldAs, StorageError } from '../storage.ts';
 import { BEATS, Vitality } from '../vitality.ts';
 import type { MongoEngine } from './engine.ts';
@@ -161,12 +162,5 @@ export class Owners implements Owner {
  * them to be alive. An owner with the number of this very process is one that ended, and whose number we were given.
  */
 function isDead({ host, pid }: OwnerDocument, here: string): boolean {
-  if (host !== here) return false;
-  if (pid === process.pid) return true;
-  try {
-    process.kill(pid, 0); // asks, ends nothing
-    return false;
-  } catch (error) {
-    return (error as { code?: string }).code === 'ESRCH';
-  }
+  return host === here && (pid === process.pid || !isAlive(pid));
 }

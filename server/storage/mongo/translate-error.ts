@@ -48,11 +48,3 @@ export function translate(error: unknown, where: string): StorageError {
     { cause: error },
   );
 }
-
-/** Host and database of an address, without user and password. */
-export function whereOf(uri: string): string {
-  return uri
-    .replace(/^mongodb(\+srv)?:\/\//, '')
-    .replace(/^[^@/]*@/, '')
-    .replace(/\?.*$/, '');
-}
