@@ -7,7 +7,7 @@ import type { MatchState } from '#shared/protocol/state.ts';
 import type { MatchEvent } from '#shared/rules/events.ts';
 import { questionOf } from '#shared/rules/match.ts';
 import type { RefusalCode } from '#shared/rules/refusals.ts';
-import { ROSTER_SEATS_MAX } from '#shared/rules/roster-view.ts';
+import { isCrowd } from '#shared/rules/roster-view.ts';
 import type { Seat } from '#shared/rules/seat.ts';
 import type { Clock } from '../match/clock.ts';
 import type { MatchHost } from '../match/match-host.ts';
@@ -235,6 +235,6 @@ export class ChatDesk {
   }
 
   private get gatherMs(): number {
-    return this.args.host.match.taken > ROSTER_SEATS_MAX ? CROWD_GATHER_MS : GATHER_MS;
+    return isCrowd(this.args.host.match) ? CROWD_GATHER_MS : GATHER_MS;
   }
 }

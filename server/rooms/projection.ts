@@ -2,7 +2,7 @@ import type { MatchState } from '#shared/protocol/state.ts';
 import { type PublicView, publicView, tallyView } from '#shared/rules/audience.ts';
 import type { MatchEvent } from '#shared/rules/events.ts';
 import type { Match } from '#shared/rules/match.ts';
-import { ROSTER_SEATS_MAX } from '#shared/rules/roster-view.ts';
+import { isCrowd } from '#shared/rules/roster-view.ts';
 import type { OnFault } from '#shared/rules/rule-views.ts';
 import type { Ruleset } from '#shared/rules/ruleset.ts';
 import type { SignalTally } from '#shared/rules/signals.ts';
@@ -97,7 +97,7 @@ export class Projection {
   }
 
   private planPeople(): void {
-    this.cancelPeople ??= this.after(this.isCrowd() ? CROWD_PEOPLE_MS : PEOPLE_MS, 'showing people', () =>
+    this.cancelPeople ??= this.after(isCrowd(this.args.match()) ? CROWD_PEOPLE_MS : PEOPLE_MS, 'showing people', () =>
       this.showAll(),
     );
   }
@@ -112,7 +112,7 @@ export class Projection {
   }
 
   /** Something that is only counted has changed. */
-  planTallies(ms = this.isCrowd() ? CROWD_TALLY_MS : TALLY_MS): void {
+  planTallies(ms = isCrowd(this.args.match()) ? CROWD_TALLY_MS : TALLY_MS): void {
     this.cancelTallies ??= this.after(ms, 'showing tallies', () => {
       this.cancelTallies = null;
       this.areSignalsPlanned = false;
@@ -127,10 +127,6 @@ export class Projection {
     if (event.type !== 'did') return UNHURRIED.includes(event.type);
     const rule = this.args.rules.rules.find(({ id }) => id === event.rule);
     return rule?.intents?.[event.name]?.isGathered === true;
-  }
-
-  private isCrowd(): boolean {
-    return this.args.match().taken > ROSTER_SEATS_MAX;
   }
 
   private after(ms: number, where: string, work: () => void): () => void {

@@ -3,7 +3,7 @@ import type { OwnNotice } from '#shared/protocol/notices.ts';
 import { writeTexts } from '#shared/protocol/slots.ts';
 import type { MatchState, SeatState } from '#shared/protocol/state.ts';
 import type { Match } from '#shared/rules/match.ts';
-import { ROSTER_SEATS_MAX } from '#shared/rules/roster-view.ts';
+import { isCrowd } from '#shared/rules/roster-view.ts';
 import { hostViews, type OnFault, secretsOf } from '#shared/rules/rule-views.ts';
 import type { Ruleset } from '#shared/rules/ruleset.ts';
 import type { PlayerClient } from './player-client.ts';
@@ -44,7 +44,7 @@ export class Secrets {
   /** Somebody came in: before the first state is sent. */
   admit(client: PlayerClient): void {
     if (this.isTold) this.sent.set(client, this.textFor(client)); // with the first notice, which is sent now
-    if (!this.rules.hasSecrets || this.isCrowd()) return;
+    if (!this.rules.hasSecrets || isCrowd(this.match())) return;
     client.view = new StateView();
     this.bind(client);
   }
@@ -68,14 +68,14 @@ export class Secrets {
   show(): void {
     const { rules } = this;
     if (rules.hasSecrets) {
-      const isCrowd = this.isCrowd();
-      const { seats } = this.match();
+      const match = this.match();
+      const hasCrowd = isCrowd(match);
       this.state.seats.forEach((shown, key) => {
-        const seat = seats[Number(key)];
-        writeTexts(shown.own, isCrowd || !seat ? {} : secretsOf(rules, this.match(), seat, this.onFault));
+        const seat = match.seats[Number(key)];
+        writeTexts(shown.own, hasCrowd || !seat ? {} : secretsOf(rules, match, seat, this.onFault));
       });
       this.speakers.everyone((client) => {
-        if (!isCrowd) client.view ??= new StateView(); // it was a crowd when they came in
+        if (!hasCrowd) client.view ??= new StateView(); // it was a crowd when they came in
         this.bind(client);
       });
     }
@@ -93,7 +93,7 @@ export class Secrets {
     const seat = match.seats[number];
     if (!seat) return {};
     return {
-      ...(rules.hasSecrets ? { secrets: this.isCrowd() ? secretsOf(rules, match, seat, this.onFault) : null } : {}),
+      ...(rules.hasSecrets ? { secrets: isCrowd(match) ? secretsOf(rules, match, seat, this.onFault) : null } : {}),
       ...(rules.hasConsole ? { console: match.host === number ? hostViews(rules, match, this.onFault) : null } : {}),
     };
   }
@@ -121,9 +121,5 @@ export class Secrets {
     if (!client.view || !seat || this.seen.get(client) === seat) return;
     this.seen.set(client, seat);
     client.view.add(seat);
-  }
-
-  private isCrowd(): boolean {
-    return this.match().taken > ROSTER_SEATS_MAX;
   }
 }

@@ -9,7 +9,7 @@ import { percentages } from './percentages.ts';
 import type { Stage } from './phase.ts';
 import { readyNeeded } from './readiness.ts';
 import { type RoomAnswers, roomAnswers, type TypedReader } from './room-answers.ts';
-import { ROSTER_SEATS_MAX, rosterView, type SeatView } from './roster-view.ts';
+import { isCrowd, rosterView, type SeatView } from './roster-view.ts';
 import type { Round } from './round.ts';
 import { mayShowLeans, type OnFault, type RuleView, ruleViews, showsLeans } from './rule-views.ts';
 import type { Ruleset } from './ruleset.ts';
@@ -212,7 +212,7 @@ export type TallyView = Pick<PublicView, 'answered' | 'answeredBy' | 'leans'>;
 /** A face that shows up as the meter moves would tell what it answered: then they wait for the bell, and come together. */
 function mayNameAnswered(rules: Ruleset, match: Match): boolean {
   const { phase, round, seats } = match;
-  if (!round || match.taken > ROSTER_SEATS_MAX) return false;
+  if (!round || isCrowd(match)) return false;
   if (phase.stage !== 'read' && phase.stage !== 'open') return phase.stage === 'closed' || phase.stage === 'told';
   return seats.length < LEAN_VOICES || round.optionOrder.length === 0 || !mayShowLeans(rules, match);
 }

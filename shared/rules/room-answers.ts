@@ -1,7 +1,7 @@
 import { fitColumns } from '#shared/chat/fit-columns.ts';
 import type { Question } from '#shared/questions/question.ts';
 import { type Match, questionOf } from './match.ts';
-import { ROSTER_SEATS_MAX } from './roster-view.ts';
+import { isCrowd } from './roster-view.ts';
 import type { Round, Verdict } from './round.ts';
 
 /**
@@ -69,7 +69,7 @@ function count(
   const given = Object.values(round.given).filter(({ seat }) => match.seats[seat]?.removed === false);
   if (question.kind === 'number') {
     const guesses = given.flatMap(({ seat, answer }) => (typeof answer === 'number' ? [{ seat, value: answer }] : []));
-    return match.taken > ROSTER_SEATS_MAX
+    return isCrowd(match)
       ? { ...NONE, bins: binsOf(question, guesses) }
       : { ...NONE, guesses: guesses.sort((a, b) => a.value - b.value || a.seat - b.seat) };
   }

@@ -7,6 +7,11 @@ import type { Seat } from './seat.ts';
 export const ROSTER_SEATS_MAX = 64;
 export const TOP_SEATS_SHOWN = 10;
 
+/** So many seats are taken that not everybody can be shown, nor told of everything at once. */
+export function isCrowd({ taken }: Pick<Match, 'taken'>): boolean {
+  return taken > ROSTER_SEATS_MAX;
+}
+
 export interface SeatView {
   readonly seat: number;
   readonly name: string;
@@ -40,11 +45,11 @@ export function rosterView(match: Match): SeatView[] {
   const here = seatsHere(match);
   if (match.show?.role !== 'arena' || match.phase.stage !== 'over') return here;
   const all = withShowsBest(match, here);
-  return match.taken <= ROSTER_SEATS_MAX ? all : all.slice(0, TOP_SEATS_SHOWN);
+  return isCrowd(match) ? all.slice(0, TOP_SEATS_SHOWN) : all;
 }
 
 function seatsHere(match: Match): SeatView[] {
-  if (match.taken <= ROSTER_SEATS_MAX)
+  if (!isCrowd(match))
     return match.seats.filter((seat) => seat.presence !== 'gone').map((seat) => seatView(seat, match));
   // In the waiting room nobody has a score yet: the first ten stand for the crowd.
   if (match.phase.stage === 'lobby') return firstSeats(match, TOP_SEATS_SHOWN);
