@@ -1,8 +1,8 @@
-import type OpenAI from 'openai';
 import { APIError } from 'openai/error';
 import type { Logger } from 'pino';
 import { z } from 'zod';
 import type { GenerateFailure } from '#shared/protocol/generate.ts';
+import { openAiClient } from '../openai-client.ts';
 import { AskLater, GiveUp } from '../workflows/steps.ts';
 import type { InFlight } from './in-flight.ts';
 import { type Asked, type LanguageModel, NOTHING, type Said, type Usage } from './language-model.ts';
@@ -34,11 +34,10 @@ const WAIT_MAX_MS = 15 * 60_000;
 /** Any server that speaks OpenAI's protocol of chat completions, with answers by JSON schema. */
 export function openAiModel({ apiKey, baseUrl, model, inFlight, log, patience = PATIENCE }: OpenAiArgs): LanguageModel {
   // Trying again is the workflow's business, which survives this process.
-  let client: OpenAI | null = null;
+  const clientOf = openAiClient({ apiKey, baseUrl, timeoutMs: patience.answerMs });
 
   async function ask<T>({ task, about, answer, name, seed, signal, tokensMax }: Asked<T>): Promise<Said<T>> {
-    const { OpenAI: Client } = await import('openai'); // late: most servers ask no model and need not load it
-    client ??= new Client({ apiKey, baseURL: baseUrl ?? null, maxRetries: 0, timeout: patience.answerMs });
+    const client = await clientOf();
     const silence = new AbortController();
     const ends = AbortSignal.any([signal, silence.signal, AbortSignal.timeout(patience.answerMs)]);
     const sent = task.length + JSON.stringify(about).length;

@@ -1,4 +1,5 @@
-import type OpenAI from 'openai';
+import { NotFoundError } from 'openai/error';
+import { openAiClient } from '../openai-client.ts';
 
 /** What a model finds in a text. */
 export type Finding = 'nothing' | 'fault' | 'grave';
@@ -28,12 +29,11 @@ export function modelModerator({
   baseUrl?: string | undefined;
   model?: string;
 }): ModelModerator {
-  let client: OpenAI | null = null;
+  const clientOf = openAiClient({ apiKey, baseUrl });
   return {
     async read(texts, limitMs) {
-      const { NotFoundError, OpenAI: Client } = await import('openai'); // late: most servers ask no model and need not load it
+      const client = await clientOf();
       const signal = AbortSignal.timeout(limitMs); // the model has all of it, also the first time
-      client ??= new Client({ apiKey, maxRetries: 0, ...(baseUrl === undefined ? {} : { baseURL: baseUrl }) });
       const findings: Finding[] = [];
       for (let from = 0; from < texts.length; from += REQUEST_TEXTS) {
         const input = texts.slice(from, from + REQUEST_TEXTS).map((text) => text.slice(0, TEXT_MAX_CHARS));
