@@ -103,7 +103,6 @@ export function createApp(args: AppArgs): App {
   const { log, storage, cluster } = services;
   const state: AppState = { doors: 'starting', lobbyId: '' };
   const lines = new Lines(services.clock);
-  const { doors } = services;
   const path = URL.parse(services.config.publicUrl ?? '')?.pathname.replace(/\/+$/, '') ?? '';
   const answer = front({ services, limits: args.limits ?? LIMITS, state, lines });
   const http = listener((request, response) => {
@@ -135,13 +134,13 @@ export function createApp(args: AppArgs): App {
     rooms: {
       [LOBBY]: defineRoom(lobbyRoomOf(services)),
       [SHOW_ROOM]: defineRoom(showRoomOf(services)),
-      [ARENA_ROOM]: defineRoom(arenaRoomOf(services, doors)),
+      [ARENA_ROOM]: defineRoom(arenaRoomOf(services)),
     },
   });
   const defined = new Set<string>();
   function defineRooms(): void {
     for (const { id } of services.registry.modes) {
-      if (!defined.has(id)) matchMaker.defineRoomType(id, matchRoomOf(services, doors));
+      if (!defined.has(id)) matchMaker.defineRoomType(id, matchRoomOf(services));
       defined.add(id);
     }
   }

@@ -6,8 +6,6 @@ import { ShowBus } from '../shows/show-bus.ts';
 import type { MatchRoom } from './match-room.ts';
 import { matchRoomOf } from './room-class.ts';
 import { SEAT_KEPT_S } from './show-doors.ts';
-import type { Strikes } from './strikes.ts';
-import type { WatchLimits } from './watch-limits.ts';
 
 /** What an arena has for somebody: their own seat, a free one, or none; `away`: it cannot say just now. */
 export type Seating = 'known' | 'free' | 'full' | 'away';
@@ -18,17 +16,14 @@ export interface Arena {
 }
 
 /** The Colyseus room class of arenas: a match room whose clock is that of its director. */
-export function arenaRoomOf(
-  services: Services,
-  doors: { readonly strikes: Strikes; readonly watching: WatchLimits },
-): new () => MatchRoom & Arena {
+export function arenaRoomOf(services: Services): new () => MatchRoom & Arena {
   // Its static half, who may come in, is that of every match room.
-  const Base = matchRoomOf(services, doors) as new () => MatchRoom;
+  const Base = matchRoomOf(services) as new () => MatchRoom;
   return class extends Base implements Arena {
     override seatReservationTimeout = SEAT_KEPT_S;
     override readonly services = services;
-    override readonly strikes = doors.strikes;
-    override readonly watching = doors.watching;
+    override readonly strikes = services.doors.strikes;
+    override readonly watching = services.doors.watching;
     private arena?: ArenaDesk;
     private begun?: MatchHost;
 

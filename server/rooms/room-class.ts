@@ -11,14 +11,10 @@ import {
   type Visitor,
   type Watcher,
 } from './player-client.ts';
-import type { Strikes } from './strikes.ts';
-import type { WatchLimits } from './watch-limits.ts';
 
 /** The Colyseus room class of every mode. */
-export function matchRoomOf(
-  services: Services,
-  { strikes, watching }: { readonly strikes: Strikes; readonly watching: WatchLimits },
-): typeof MatchRoom & (new () => MatchRoom) {
+export function matchRoomOf(services: Services): typeof MatchRoom & (new () => MatchRoom) {
+  const { strikes, watching } = services.doors;
   function letIn(who: Visitor | Watcher, no: WhyKeptOut | null): void {
     if (no) throw new ServerError(403, no);
     if (!isWatcher(who)) services.origins.remember(who.playerId, who.home);
