@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Locator, Page } from 'playwright-core';
+import { assertAccessible } from './assert-accessible.ts';
 
 /** A page is laid out anew some frames after its window has changed, and a frame may take long. */
 const SETTLES_MS = 30_000;
@@ -28,4 +29,17 @@ export async function assertNoSidewaysScroll(page: Page, where: string): Promise
       .map((element) => `${element.tagName} ${element.className}: ${element.scrollWidth} in ${element.clientWidth}`),
   );
   assert.deepEqual(wide, [], where);
+}
+
+/** Fails where a page is too wide for a window of one of these sizes, or cannot be read by everybody. It is left in the last one. */
+export async function assertFits(
+  page: Page,
+  where: string,
+  sizes: readonly { readonly width: number; readonly height: number }[],
+): Promise<void> {
+  for (const size of sizes) {
+    await page.setViewportSize(size);
+    await assertNoSidewaysScroll(page, `${where}, ${size.width} px`);
+  }
+  await assertAccessible(page, where);
 }

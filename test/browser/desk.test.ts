@@ -5,14 +5,13 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { aQuestion } from '#shared/testing/a-question.ts';
 import { openStorage } from '../../server/storage/open.ts';
-import { assertAccessible } from '../../test-support/assert-accessible.ts';
 import { launchBrowser } from '../../test-support/browser.ts';
 import { DESKTOP, PHONE, visit } from '../../test-support/game-pages.ts';
 import { GameServer } from '../../test-support/game-server.ts';
-import { assertNoSidewaysScroll } from '../../test-support/page-checks.ts';
+import { assertFits } from '../../test-support/page-checks.ts';
 
 const KEY = 'the-key-of-a-test-server-0815';
-const TABLET = { width: 820, height: 1180 };
+const SIZES = [PHONE, { width: 820, height: 1180 }, DESKTOP];
 const CSV = `question,a,b,c,d,correct,category
 Which of these is a mammal?,Bat,Robin,Trout,Newt,A,Animals
 Which of these is a bird?,Bat,Robin,Trout,Newt,Z,Animals
@@ -43,20 +42,12 @@ describe('the desk in a browser', () => {
   const key = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 
   /** Every window, and what stands in it. */
-  async function assertFits(page: Page, where: string): Promise<void> {
-    for (const viewport of [PHONE, TABLET, DESKTOP]) {
-      await page.setViewportSize(viewport);
-      await assertNoSidewaysScroll(page, `${where}, ${viewport.width} px`);
-    }
-    await assertAccessible(page, where);
-  }
-
   it('opens with the operator key alone; a flagged question is read, mended and kept; a file is mended and taken in', async () => {
     const page = await visit(browser, `${server.url}/desk`, DESKTOP);
     await page.getByLabel('Operator key', { exact: true }).fill('a wrong key');
     await key(page, 'Sign in').click();
     await page.getByText('That is not the operator key of this server.', { exact: true }).waitFor();
-    await assertFits(page, 'signing in');
+    await assertFits(page, 'signing in', SIZES);
     await page.getByLabel('Operator key', { exact: true }).fill(KEY);
     await key(page, 'Sign in').click();
 
@@ -72,7 +63,7 @@ describe('the desk in a browser', () => {
     await key(page, 'Save').click();
     await page.getByRole('heading', { name: 'How it read before', exact: true }).waitFor();
     await page.getByText('It reads differently: votes and answers began anew.', { exact: true }).waitFor();
-    await assertFits(page, 'a question at the desk');
+    await assertFits(page, 'a question at the desk', SIZES);
     await key(page, 'Retire').click();
     await key(page, 'Bring back').click();
     await key(page, 'Retire').waitFor();
@@ -82,7 +73,7 @@ describe('the desk in a browser', () => {
     const file = { name: 'animals.csv', mimeType: 'text/csv', buffer: Buffer.from(CSV) };
     await page.locator('input[type=file]').setInputFiles(file);
     await page.getByRole('radio', { name: 'Refused 1', exact: true }).waitFor();
-    await assertFits(page, 'a file at the desk');
+    await assertFits(page, 'a file at the desk', SIZES);
     await key(page, 'Mend: Which of these is a bird?').click();
     await page.getByRole('radio', { name: 'Answer 2 is right', exact: true }).check();
     await key(page, 'Check again').click();

@@ -6,14 +6,13 @@ import type { Browser, Page } from 'playwright-core';
 import { openStorage } from '../../server/storage/open.ts';
 import { auditIdOf } from '../../server/storage/ports/audit.ts';
 import { reportIdOf } from '../../server/storage/ports/reports.ts';
-import { assertAccessible } from '../../test-support/assert-accessible.ts';
 import { launchBrowser } from '../../test-support/browser.ts';
 import { DESKTOP, NO_WEBGL, openLobby, PHONE, sitDown, visit } from '../../test-support/game-pages.ts';
 import { GameServer } from '../../test-support/game-server.ts';
-import { assertNoSidewaysScroll } from '../../test-support/page-checks.ts';
+import { assertFits } from '../../test-support/page-checks.ts';
 
 const KEY = 'the-key-of-a-test-server-0815';
-const TABLET = { width: 768, height: 1024 };
+const SIZES = [PHONE, { width: 768, height: 1024 }, DESKTOP];
 const SAID = 'nobody likes you here';
 
 describe('people at the desk, in a browser', () => {
@@ -50,14 +49,6 @@ describe('people at the desk, in a browser', () => {
 
   const key = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: true });
 
-  async function assertFits(page: Page, where: string): Promise<void> {
-    for (const viewport of [PHONE, TABLET, DESKTOP]) {
-      await page.setViewportSize(viewport);
-      await assertNoSidewaysScroll(page, `${where}, ${viewport.width} px`);
-    }
-    await assertAccessible(page, where);
-  }
-
   /** A room in which somebody on a phone says a line, and its host reports it. */
   async function aReportedLine(): Promise<{ host: Page; troll: Page; code: string }> {
     const host = await visit(browser, `${server.url}/create?topic=sea`, DESKTOP, NO_WEBGL);
@@ -88,7 +79,7 @@ describe('people at the desk, in a browser', () => {
     await signIn(desk);
     const card = desk.getByRole('listitem').filter({ hasText: SAID }).first();
     await card.waitFor();
-    await assertFits(desk, 'people at the desk');
+    await assertFits(desk, 'people at the desk', SIZES);
 
     await key(desk, 'Settle: Old Otter').click();
     await desk.locator('.toast', { hasText: 'Settled.' }).waitFor();
@@ -106,7 +97,7 @@ describe('people at the desk, in a browser', () => {
     await desk.getByRole('radio', { name: 'Both', exact: true }).check();
     await desk.getByText('It is the network you are on yourself.').waitFor();
     await desk.getByText('Keep it short.').waitFor();
-    await assertFits(desk, 'a ban that is being made');
+    await assertFits(desk, 'a ban that is being made', SIZES);
     await desk.getByRole('radio', { name: 'The player', exact: true }).check();
     await desk.getByText('They will read', { exact: true }).waitFor();
     await reason.focus();
@@ -117,7 +108,7 @@ describe('people at the desk, in a browser', () => {
       /^You are banned from this server until .* The reason: Unkind to others\. .*mods@example\.org$/,
     );
     await told.waitFor();
-    await assertFits(troll, 'somebody who is banned');
+    await assertFits(troll, 'somebody who is banned', SIZES);
     await host.getByText(SAID).first().waitFor(); // the room is there
     assert.equal(witness.closeCode, null);
     await troll.goto(`${server.url}/${code}`);
@@ -132,7 +123,7 @@ describe('people at the desk, in a browser', () => {
 
     await desk.getByText('Nobody has reported a line.', { exact: true }).waitFor();
     await desk.getByText('Banned the player').waitFor();
-    await assertFits(desk, 'bans at the desk');
+    await assertFits(desk, 'bans at the desk', SIZES);
     await desk.getByRole('button', { name: /^Lift: / }).click();
     await desk.getByText('Nobody is banned.', { exact: true }).waitFor();
     await desk.getByText('Lifted the ban of').waitFor();
@@ -152,6 +143,6 @@ describe('people at the desk, in a browser', () => {
       await page.getByRole('heading', { name: heading, exact: true }).waitFor();
       await page.locator('.desk-log').getByText(forGood, { exact: true }).waitFor();
       await page.locator('.desk-log').getByText(lines, { exact: true }).waitFor();
-      await assertFits(page, `people at the desk in ${lang}`);
+      await assertFits(page, `people at the desk in ${lang}`, SIZES);
     });
 });

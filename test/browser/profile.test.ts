@@ -11,6 +11,7 @@ import { assertAccessible } from '../../test-support/assert-accessible.ts';
 import { launchBrowser } from '../../test-support/browser.ts';
 import { DESKTOP, PHONE, visit } from '../../test-support/game-pages.ts';
 import { GameServer } from '../../test-support/game-server.ts';
+import { assertNoSidewaysScroll } from '../../test-support/page-checks.ts';
 
 const TABLET = { width: 1180, height: 820 } as const;
 const SECRET = 'a secret for tests, long enough for all';
@@ -81,8 +82,7 @@ describe('profiles in the browser', () => {
       assert.equal(await page.locator('.favourites li').count(), 3);
       assert.ok((await page.locator('.medals time').count()) >= 3);
       await page.locator('.history li').first().waitFor();
-      const scrollWidth = await page.evaluate(() => document.documentElement.scrollWidth);
-      assert.ok(scrollWidth <= size.width, `${scrollWidth} px wide`);
+      await assertNoSidewaysScroll(page, `the profile on a ${name}`);
       await assertAccessible(page, `the profile on a ${name}`);
       await page.context().close();
     });

@@ -4,7 +4,9 @@ import { assertAccessible } from '../../test-support/assert-accessible.ts';
 import { launchBrowser } from '../../test-support/browser.ts';
 import { DESKTOP, NO_WEBGL, PHONE, visit } from '../../test-support/game-pages.ts';
 import { GameServer } from '../../test-support/game-server.ts';
-import { assertNoSidewaysScroll } from '../../test-support/page-checks.ts';
+import { assertFits, assertNoSidewaysScroll } from '../../test-support/page-checks.ts';
+
+const SIZES = [PHONE, { width: 320, height: 568 }, DESKTOP];
 
 describe('a show in a browser', () => {
   let server: GameServer;
@@ -20,22 +22,14 @@ describe('a show in a browser', () => {
 
   const key = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 
-  async function assertFits(page: Page, where: string): Promise<void> {
-    for (const viewport of [PHONE, { width: 320, height: 568 }, DESKTOP]) {
-      await page.setViewportSize(viewport);
-      await assertNoSidewaysScroll(page, `${where}, ${viewport.width} px`);
-    }
-    await assertAccessible(page, where);
-  }
-
   it('is opened, filled by its card on the wall, started, paused and ended by one person', async () => {
     const host = await visit(browser, `${server.url}/show`, DESKTOP);
     await host.getByLabel('What it is called', { exact: true }).fill('Friday night');
-    await assertFits(host, 'the form of a show');
+    await assertFits(host, 'the form of a show', SIZES);
     await key(host, 'Open the show').click();
     await host.getByText('The doors are closed', { exact: true }).waitFor();
     const code = new URL(host.url()).pathname.split('/').at(-1) ?? '';
-    await assertFits(host, 'a show with closed doors');
+    await assertFits(host, 'a show with closed doors', SIZES);
 
     const wall = await visit(browser, server.url, PHONE, NO_WEBGL);
     await wall.getByRole('heading', { name: 'Friday night', exact: true }).waitFor();
@@ -58,7 +52,7 @@ describe('a show in a browser', () => {
     assert.equal(await focused(), 'Pause', 'whoever presses a key stays on it');
     await host.keyboard.press('Enter');
     await host.getByText(/paused$/).waitFor();
-    await assertFits(host, 'a show under way');
+    await assertFits(host, 'a show under way', SIZES);
     const whom = host.getByLabel('Remove whoever is called', { exact: true });
     await whom.fill('Nobody');
     await key(host, 'Remove').click();
