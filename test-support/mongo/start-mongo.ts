@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { delimiter, join, resolve } from 'node:path';
 import { freePort } from '../free-port.ts';
 import { PATIENCE_MS } from '../patience.ts';
+import { skipAloud } from '../skip-aloud.ts';
 
 const HERE = import.meta.dirname;
 /** Fetched once, ignored by git. */
@@ -25,11 +26,7 @@ let shared: Promise<TestMongo> | undefined;
 /** One for all tests of this process; it ends with the process. Skips the suite aloud where there is none, and fails where CI=true. */
 export async function testMongo(context: Mocha.Context): Promise<TestMongo> {
   const mongo = await anyMongo();
-  if (typeof mongo !== 'string') return mongo;
-  const say = `MongoDB is not tested: ${mongo}`;
-  if (process.env.CI === 'true') throw new Error(say);
-  process.stderr.write(`\n  ${say}\n`);
-  return context.skip();
+  return typeof mongo === 'string' ? skipAloud(context, `MongoDB is not tested: ${mongo}`) : mongo;
 }
 
 /** The same for whoever is no test: a sentence where there is none. */
