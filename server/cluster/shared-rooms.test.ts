@@ -2,14 +2,15 @@ import assert from 'node:assert/strict';
 import { setImmediate as turn } from 'node:timers/promises';
 import { ManualClock } from '../match/clock.ts';
 import { type OpenRoom, OpenRooms } from '../rooms/open-rooms.ts';
+import { Air } from '../testing/air.ts';
 import { SharedRooms } from './shared-rooms.ts';
 
 /** By then a change is known everywhere, and by then a lost one too. */
 const SOON_MS = 100;
 const LONG_MS = 700;
 
-/** What Redis is to them: hashes and channels; messages can get lost. */
-class FakePresence {
+/** What Redis is to them: hashes and channels; what changes can get lost. */
+class FakePresence extends Air {
   isLossy = false;
   isAway = false;
   /** Writes fail. */
@@ -17,19 +18,13 @@ class FakePresence {
   /** What is read arrives once this has come. */
   reads: Promise<void> = Promise.resolve();
   readonly hashes = new Map<string, Map<string, string>>();
-  private readonly ears = new Set<(message: never) => void>();
 
-  readonly subscribe = async (_channel: string, hear: (message: never) => void) => void this.ears.add(hear);
-  readonly unsubscribe = async (_channel: string, hear?: (message: never) => void) =>
-    void (hear && this.ears.delete(hear));
-  readonly publish = async (_channel: string, message: unknown) => {
-    if (this.isAway) return new Promise<void>(() => {});
-    const copy = JSON.stringify(message);
-    for (const hear of this.ears) {
-      const { set, gone } = JSON.parse(copy) as { set?: unknown; gone?: unknown };
-      if (!this.isLossy || (!set && !gone)) hear(JSON.parse(copy) as never);
-    }
-  };
+  override publish(channel: string, message: unknown): Promise<void> {
+    return this.isAway ? new Promise(() => {}) : super.publish(channel, message);
+  }
+  protected override carries(message: { readonly set?: unknown; readonly gone?: unknown }): boolean {
+    return !this.isLossy || (!message.set && !message.gone);
+  }
   readonly hset = async (key: string, field: string, value: string) => {
     if (this.isBroken) throw new Error('a broken line');
     const hash = this.hashes.get(key) ?? new Map<string, string>();

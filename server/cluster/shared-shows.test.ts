@@ -3,6 +3,7 @@ import { setImmediate as turn } from 'node:timers/promises';
 import type { ShowCard, ShowStatus } from '#shared/shows/status.ts';
 import { ManualClock } from '../match/clock.ts';
 import { type OpenShow, type Pressed, Shows } from '../shows/shows.ts';
+import { Air } from '../testing/air.ts';
 import { SharedShows } from './shared-shows.ts';
 
 /** Longer than a test waits for what is never heard, ms. */
@@ -19,25 +20,20 @@ function aShow(code: string): OpenShow {
 }
 
 describe('shows that processes tell each other of', () => {
-  const ears = new Set<(message: never) => void>();
+  let presence: Air;
   const running: SharedShows[] = [];
+  beforeEach(() => {
+    presence = new Air();
+  });
   afterEach(() => {
     for (const shared of running.splice(0)) shared.end();
-    ears.clear();
   });
 
   /** A process whose clock stands still: nothing is said by the beat. */
   async function aProcess(name: string, pressed: string[] = []): Promise<Shows> {
     const shows = new Shows();
     const shared = new SharedShows({
-      presence: {
-        subscribe: async (_channel, hear) => void ears.add(hear),
-        unsubscribe: () => {},
-        publish: async (_channel, message) => {
-          for (const hear of ears) hear(JSON.parse(JSON.stringify(message)) as never);
-        },
-      },
-      ...{ shows, clock: new ManualClock(), processId: () => name, isAway: () => false },
+      ...{ presence, shows, clock: new ManualClock(), processId: () => name, isAway: () => false },
       press: async (roomId): Promise<Pressed> => {
         pressed.push(roomId);
         return { no: null, status: STATUS };

@@ -9,22 +9,10 @@ import { aKey } from '#shared/testing/a-key.ts';
 import { aDeck } from '#shared/testing/a-question.ts';
 import { ManualClock } from '../match/clock.ts';
 import { MatchHost } from '../match/match-host.ts';
+import { Air } from '../testing/air.ts';
 import { ArenaDesk } from './arena-desk.ts';
 import { DirectorDesk } from './director-desk.ts';
-import { type Carrier, ShowBus } from './show-bus.ts';
-
-/** A carrier in which everything that is said arrives, as in one process. */
-class Air implements Carrier {
-  private readonly hearers = new Map<string, ((message: never) => void)[]>();
-
-  publish(channel: string, message: unknown): void {
-    for (const hear of this.hearers.get(channel) ?? []) hear(message as never);
-  }
-
-  subscribe(channel: string, hear: (message: never) => void): void {
-    this.hearers.set(channel, [...(this.hearers.get(channel) ?? []), hear]);
-  }
-}
+import { ShowBus } from './show-bus.ts';
 
 describe('the desks of a show', () => {
   const clock = new ManualClock();
