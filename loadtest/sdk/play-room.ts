@@ -3,6 +3,7 @@ import { Client } from '@colyseus/sdk';
 import type { GuestAnswer, RoomAnswer } from '#shared/protocol/http.ts';
 import { MatchState } from '#shared/protocol/state.ts';
 import { PROTOCOL_VERSION } from '#shared/protocol/version.ts';
+import { askJson } from '../ask-json.ts';
 import { readTarget } from '../swarm/loopback.ts';
 
 /**
@@ -20,7 +21,7 @@ let start = (): void => {};
 
 cli(async ({ endpoint, roomName, numClients, clientId }) => {
   const url = readTarget(endpoint.replace(/^ws/, 'http'));
-  const { pass } = await ask<GuestAnswer>(url, '/api/guest', {});
+  const { pass } = await askJson<GuestAnswer>(url, '/api/guest', {});
   opened ??= openRoom(url, pass, roomName);
   const client = new Client(url.replace('http', 'ws'));
   const room = await client.joinById(await opened, { version: PROTOCOL_VERSION, pass }, MatchState);
@@ -39,19 +40,9 @@ cli(async ({ endpoint, roomName, numClients, clientId }) => {
 });
 
 async function openRoom(url: string, pass: string, mode: string): Promise<string> {
-  const { roomId } = await ask<RoomAnswer>(url, '/api/rooms', {
+  const { roomId } = await askJson<RoomAnswer>(url, '/api/rooms', {
     ...{ version: PROTOCOL_VERSION, pass, mode, topic: 'mix', isPublic: false },
     options: { questions: QUESTIONS, seconds: WINDOW_SECONDS },
   });
   return roomId;
-}
-
-async function ask<T>(url: string, path: string, body: unknown): Promise<T> {
-  const answer = await fetch(`${url}${path}`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(body),
-  });
-  if (!answer.ok) throw new Error(`${path} was refused: ${answer.status} ${await answer.text()}`);
-  return (await answer.json()) as T;
 }

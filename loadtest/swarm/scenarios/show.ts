@@ -1,5 +1,6 @@
 import type { OpenedAnswer, Press } from '#shared/protocol/shows.ts';
 import { PROTOCOL_VERSION } from '#shared/protocol/version.ts';
+import { askJson } from '../../ask-json.ts';
 import { SETTLED_WITHIN_MS, WINDOW_SECONDS } from '../evening.ts';
 import type { Scenario } from '../scenario.ts';
 
@@ -12,12 +13,12 @@ export const show: Scenario = {
     const { players, mode, questions, withinMs } = stage.options;
     const url = stage.servers.urls[0] ?? '';
     const swarm = await stage.gather([{ from: 0, to: players, url }]);
-    const { code, hostKey } = await ask<OpenedAnswer>(url, '/api/shows', {
+    const { code, hostKey } = await askJson<OpenedAnswer>(url, '/api/shows', {
       ...{ version: PROTOCOL_VERSION, pass: await swarm.firstPass(), title: 'Load test', mode, topic: 'mix' },
       ...{ seats: players, startsInMs: 0, isPublic: false, options: { seconds: WINDOW_SECONDS } },
     });
     const press = (what: Press): Promise<unknown> =>
-      ask(url, `/api/shows/${code}/press`, { key: hostKey, press: what });
+      askJson(url, `/api/shows/${code}/press`, { key: hostKey, press: what });
     await press({ do: 'open' });
     await stage.seat([{ show: code }], { withinMs });
     await stage.play(async () => {
@@ -30,13 +31,3 @@ export const show: Scenario = {
     });
   },
 };
-
-async function ask<T>(url: string, path: string, body: unknown): Promise<T> {
-  const answer = await fetch(`${url}${path}`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(body),
-  });
-  if (!answer.ok) throw new Error(`${path} was refused: ${answer.status} ${await answer.text()}`);
-  return (await answer.json()) as T;
-}
