@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { TestPlayer } from '../server/testing/test-player.ts';
+import { toldJson } from './ask-json.ts';
 import type { GameServer } from './game-server.ts';
 
 export const PHONE = { width: 390, height: 844 } as const;
@@ -37,18 +38,9 @@ export async function openLobby(page: Page): Promise<string> {
 
 /** Somebody without a page sits down in a room, and never does anything: with them in it no question ends before its bell. */
 export async function sitDown(server: GameServer, code: string): Promise<TestPlayer> {
-  const { pass } = await ask<{ pass: string }>(`${server.url}/api/guest`, { method: 'POST' });
-  const { roomId } = await ask<{ roomId: string }>(`${server.url}/api/rooms/${code}`);
+  const { pass } = await toldJson<{ pass: string }>(`${server.url}/api/guest`, {});
+  const { roomId } = await toldJson<{ roomId: string }>(`${server.url}/api/rooms/${code}`);
   return new TestPlayer(server, pass).join(roomId);
-}
-
-async function ask<T>(url: string, init: RequestInit = {}): Promise<T> {
-  const answer = await fetch(url, {
-    ...init,
-    ...(init.method === 'POST' ? { body: '{}', headers: { 'content-type': 'application/json' } } : {}),
-  });
-  if (!answer.ok) throw new Error(`${url}: ${answer.status}`);
-  return (await answer.json()) as T;
 }
 
 /** Two people in a public match on the sea that has just begun: the host at a desk, the guest with a phone. */

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
-import type { RoomAnswer } from '#shared/protocol/http.ts';
-import { PROTOCOL_VERSION } from '#shared/protocol/version.ts';
+import { Entrance } from '../../test-support/entrance.ts';
 import { freePort } from '../../test-support/free-port.ts';
 import { GameServer } from '../../test-support/game-server.ts';
 import { testMongo } from '../../test-support/mongo/start-mongo.ts';
 import { RedisServer } from '../../test-support/redis-server.ts';
+import { ArcadePeople } from '../testing/arcade-people.ts';
 import { TestPlayer } from '../testing/test-player.ts';
 import { TEST_SECRET } from '../testing/test-server.ts';
 
@@ -31,23 +31,13 @@ describe('two machines', () => {
     return GameServer.start({ ...environment, PORT: String(port), PUBLIC_ADDRESS: `127.0.0.1:${port}` });
   }
 
-  async function ask<T>(server: GameServer, path: string, body?: unknown): Promise<{ status: number; json: T }> {
-    const answer = await fetch(`${server.url}${path}`, {
-      headers: { 'content-type': 'application/json' },
-      ...(body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) }),
-    });
-    return { status: answer.status, json: (await answer.json()) as T };
-  }
+  const peopleOf = ({ url }: GameServer): ArcadePeople => new ArcadePeople(new Entrance(url));
 
   it('seat people in each other’s rooms, and go on with what a killed one leaves, with every answer that was acknowledged', async () => {
     const [first, second] = servers;
     assert.ok(first && second);
     const host = new TestPlayer(first);
-    const { status, json: room } = await ask<RoomAnswer>(first, '/api/rooms', {
-      ...{ version: PROTOCOL_VERSION, pass: host.pass, mode: 'classic', topic: 'sea', isPublic: false },
-      options: { questions: 5, seconds: 30 },
-    });
-    assert.equal(status, 201, JSON.stringify(room));
+    const room = await peopleOf(first).open(host.pass);
     await host.join(room.roomId);
     const guest = await new TestPlayer(second).join(room.roomId);
     const home = `http://${new URL(host.socket.url).host}`;
@@ -63,17 +53,10 @@ describe('two machines', () => {
     guest.answer(guest.room.state.options[0]?.id);
     await guest.notice('locked');
     await dead.stop('SIGKILL');
-    for (const player of [host, guest]) player.url = other.url;
-    guest.heard.length = 0;
-    const deadline = performance.now() + 60_000;
-    for (const player of [host, guest])
-      while (
-        !(await player
-          .join(room.roomId)
-          .then(() => true)
-          .catch(() => false))
-      )
-        assert.ok(performance.now() < deadline, 'nobody came back');
+    for (const player of [host, guest]) {
+      player.url = other.url;
+      await peopleOf(other).come(player, room.code);
+    }
     assert.equal(new URL(guest.socket.url).origin.replace('ws', 'http'), other.url);
     assert.ok((await guest.notice('you')).answer, 'the answer is gone');
     host.answer(host.room.state.options[0]?.id);

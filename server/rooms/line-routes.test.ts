@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import express from 'express';
+import type { ErrorAnswer } from '#shared/protocol/http.ts';
+import { askJson } from '../../test-support/ask-json.ts';
 import { AloneCluster } from '../cluster/cluster.ts';
 import { ManualClock } from '../match/clock.ts';
 import { lineRoutes } from './line-routes.ts';
@@ -44,11 +46,7 @@ describe('lines into rooms of another process', () => {
     await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
     return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   }
-  async function ask(path: string, body: unknown): Promise<{ status: number; text: string }> {
-    const headers = { 'content-type': 'application/json' };
-    const answer = await fetch(`${url}/api/line/${path}`, { method: 'POST', headers, body: JSON.stringify(body) });
-    return { status: answer.status, text: await answer.text() };
-  }
+  const ask = (path: string, body: unknown) => askJson<ErrorAnswer>(`${url}/api/line/${path}`, body);
 
   it('are limited before anything is passed on', async () => {
     for (const [path, more] of Object.entries({ hear: { after: 0 }, say: { from: 0, frames: [] }, 'hang-up': {} })) {
@@ -60,7 +58,7 @@ describe('lines into rooms of another process', () => {
 
   it('are opened by nobody while nobody can say where rooms are', async () => {
     isAway = true;
-    const { status, text } = await ask('open', { roomId: 'elsewhere', sessionId: 'somebody' });
-    assert.deepEqual([status, JSON.parse(text).error.code], [503, 'server/paused']);
+    const { status, json } = await ask('open', { roomId: 'elsewhere', sessionId: 'somebody' });
+    assert.deepEqual([status, json.error.code], [503, 'server/paused']);
   });
 });

@@ -4,7 +4,7 @@ import type { RoomAnswer } from '#shared/protocol/http.ts';
 import type { OpenedAnswer, Press, SeatAnswer } from '#shared/protocol/shows.ts';
 import { PROTOCOL_VERSION } from '#shared/protocol/version.ts';
 import type { ShowStatus } from '#shared/shows/status.ts';
-import type { Arcade } from '../../test-support/arcade.ts';
+import type { Entrance } from '../../test-support/entrance.ts';
 import { TestPlayer } from './test-player.ts';
 
 /** A page that waited so long for an answer, or for a room's first word, asks again, ms: a process that sleeps answers nobody. */
@@ -31,20 +31,20 @@ export function processOf(player: TestPlayer): string {
   return new URL(player.socket.url).pathname.split('/')[1] ?? '';
 }
 
-/** People who open rooms and come in through whichever process of an arcade answers. */
+/** People who open rooms and come in through one entrance: that of an arcade, whichever of its processes answers, or of one machine. */
 export class ArcadePeople {
-  readonly arcade: Arcade;
+  readonly entrance: Entrance;
 
-  constructor(arcade: Arcade) {
-    this.arcade = arcade;
+  constructor(entrance: Entrance) {
+    this.entrance = entrance;
   }
 
   newcomer(): TestPlayer {
-    return new TestPlayer(this.arcade);
+    return new TestPlayer(this.entrance);
   }
 
   async open(pass: string): Promise<RoomAnswer> {
-    const { status, json } = await this.arcade.ask<RoomAnswer>('/api/rooms', {
+    const { status, json } = await this.entrance.ask<RoomAnswer>('/api/rooms', {
       ...{ version: PROTOCOL_VERSION, pass, mode: 'classic', topic: 'sea', isPublic: true },
       options: { questions: 5, seconds: 30 },
     });
@@ -66,9 +66,9 @@ export class ArcadePeople {
 
   /** Comes in by the code of a room or a show, as a page does: it asks until it is in. */
   async come(player: TestPlayer, code: string): Promise<void> {
-    await this.arcade.until('a way in', async () => {
+    await this.entrance.until('a way in', async () => {
       const asked = { pass: player.pass, ms: ANSWER_MS };
-      const answer = await this.arcade.ask<RoomAnswer>(`/api/rooms/${code}`, undefined, asked).catch(() => null);
+      const answer = await this.entrance.ask<RoomAnswer>(`/api/rooms/${code}`, undefined, asked).catch(() => null);
       if (answer?.status !== 200) return false;
       player.heard.length = 0; // what is heard from now on is of this connection
       const late = wait(JOIN_MS, false, { ref: false });
@@ -83,7 +83,7 @@ export class ArcadePeople {
   }
 
   async openShow(): Promise<OpenedAnswer> {
-    const { status, json } = await this.arcade.ask<OpenedAnswer>('/api/shows', {
+    const { status, json } = await this.entrance.ask<OpenedAnswer>('/api/shows', {
       ...{ version: PROTOCOL_VERSION, pass: this.newcomer().pass, title: 'Friday', mode: 'last-brain-standing' },
       ...{ topic: 'sea', seats: 900, startsInMs: 60_000, options: { seconds: 20 } },
     });
@@ -92,23 +92,23 @@ export class ArcadePeople {
   }
 
   async status({ code, hostKey }: OpenedAnswer): Promise<ShowStatus> {
-    return (await this.arcade.ask<ShowStatus>(`/api/shows/${code}/host`, { key: hostKey })).json;
+    return (await this.entrance.ask<ShowStatus>(`/api/shows/${code}/host`, { key: hostKey })).json;
   }
 
   press({ code, hostKey }: OpenedAnswer, press: Press): Promise<{ status: number; json: ShowStatus }> {
-    return this.arcade.ask<ShowStatus>(`/api/shows/${code}/press`, { key: hostKey, press });
+    return this.entrance.ask<ShowStatus>(`/api/shows/${code}/press`, { key: hostKey, press });
   }
 
   /** Presses until it is taken: the director may be on its way to another process. */
   async pressed(show: OpenedAnswer, press: Press): Promise<void> {
-    await this.arcade.until(
+    await this.entrance.until(
       `the press ${press.do}`,
       async () => (await this.press(show, press).catch(() => null))?.status === 200,
     );
   }
 
   async seat(code: string, { pass }: TestPlayer): Promise<{ status: number; json: SeatAnswer }> {
-    return this.arcade.ask<SeatAnswer>(`/api/shows/${code}/seat`, { version: PROTOCOL_VERSION, pass });
+    return this.entrance.ask<SeatAnswer>(`/api/shows/${code}/seat`, { version: PROTOCOL_VERSION, pass });
   }
 
   /** A show of so many people, with the first question before them. */
@@ -117,7 +117,7 @@ export class ArcadePeople {
     await this.pressed(opened, { do: 'open' });
     const players = Array.from({ length: people }, () => this.newcomer());
     await Promise.all(players.map((player) => this.come(player, opened.code)));
-    await this.arcade.until('everybody is counted', async () => (await this.status(opened)).playing === people);
+    await this.entrance.until('everybody is counted', async () => (await this.status(opened)).playing === people);
     await this.pressed(opened, { do: 'start' });
     await Promise.all(players.map((player) => player.phase('answering', 0)));
     return { ...opened, players };

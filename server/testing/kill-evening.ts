@@ -3,6 +3,7 @@ import { createSecretKey } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { PROTOCOL_VERSION } from '#shared/protocol/version.ts';
 import { luck } from '#shared/rules/random.ts';
+import { toldJson } from '../../test-support/ask-json.ts';
 import { GameServer } from '../../test-support/game-server.ts';
 import { playerIdOf, readPass } from '../people/identity.ts';
 import type { Storage } from '../storage/storage.ts';
@@ -45,7 +46,7 @@ export async function killEvening({
   const { dataDir } = server;
   try {
     const passes = await Promise.all(
-      [0, 1].map(() => ask<{ pass: string }>(server, '/api/guest', {}).then(({ pass }) => pass)),
+      [0, 1].map(() => toldJson<{ pass: string }>(`${server.url}/api/guest`, {}).then(({ pass }) => pass)),
     );
     const promised: Promised[][] = [[], []];
     let evening = await openRoom(server, passes);
@@ -65,7 +66,7 @@ export async function killEvening({
         continue;
       }
       const where = `seed ${seed}, kill ${kill}`;
-      const again = await ask<{ roomId: string }>(server, `/api/rooms/${evening.code}`);
+      const again = await toldJson<{ roomId: string }>(`${server.url}/api/rooms/${evening.code}`);
       assert.equal(again.roomId, evening.roomId, `${where}: the room has another id`);
       evening.players = await Promise.all(passes.map((pass) => new TestPlayer(server, pass).join(again.roomId)));
       for (const [i, player] of evening.players.entries()) {
@@ -156,7 +157,7 @@ async function votesAreKept(
 
 /** A room with both people in it, and its match begun. */
 async function openRoom(server: GameServer, passes: readonly string[]) {
-  const { code, roomId } = await ask<{ code: string; roomId: string }>(server, '/api/rooms', {
+  const { code, roomId } = await toldJson<{ code: string; roomId: string }>(`${server.url}/api/rooms`, {
     version: PROTOCOL_VERSION,
     pass: passes[0],
     mode: 'classic',
@@ -208,15 +209,4 @@ function playOn(players: readonly TestPlayer[], promised: readonly Promised[][])
     });
   }, 10);
   return () => clearInterval(timer);
-}
-
-async function ask<T>(server: GameServer, path: string, body?: unknown): Promise<T> {
-  const answer = await fetch(
-    `${server.url}${path}`,
-    body === undefined
-      ? {}
-      : { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) },
-  );
-  assert.ok(answer.ok, `${path}: ${answer.status}`);
-  return (await answer.json()) as T;
 }
