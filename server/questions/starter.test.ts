@@ -52,11 +52,12 @@ describe('the starter bank', () => {
     );
   });
 
-  it('asks for numbers that the scale has, and asks nobody to guess in the dark', async () => {
+  it('asks for numbers that the scale has, for no figure to the unit, and for no guess in the dark', async () => {
     for (const question of await readStarterBank()) {
       if (question.kind !== 'number') continue;
-      const { id, right, tolerance, min, max } = question;
+      const { id, right, tolerance, min, max, step } = question;
       assert.equal(number.read(question, right), right, `${id}: ${right} is no step of the scale`);
+      assert.ok(tolerance >= step, `${id}: a neighbour of the right figure is wrong`);
       assert.ok(tolerance <= 0.12 * (max - min), `${id}: ${tolerance} either side is too much of the scale`);
     }
   });
