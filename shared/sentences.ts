@@ -133,6 +133,7 @@ export const SENTENCES = {
     'This server has used what it may use of the language model today. It starts anew at midnight UTC.',
   'generate/draft-gone': 'The draft that these questions were for is gone.',
   'generate/under-way': 'Questions for this draft are being made already.',
+  'generate/enough-waiting': 'Three sets of yours are waiting for questions already. Let one of them be made first.',
   'generate/crowded': 'Too many people are waiting for questions. Try again in a few minutes.',
   'generate/failed': 'Something broke on our side while the questions were made. The server has logged it.',
   'generate/over': 'There is nothing under way that could be called off.',

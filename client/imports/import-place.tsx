@@ -92,7 +92,7 @@ function DropPlace({ store }: { store: ImportStore }) {
 
 /** What the file is, how far it is, and the key that takes it in. */
 function Report({ store, file }: { store: ImportStore; file: ImportAnswer }) {
-  const { state, read, size, taken, toTake, added, changed, stopped, otherLangs } = file;
+  const { state, ahead, read, size, taken, toTake, added, changed, stopped, otherLangs } = file;
   const { mending } = store.state.value;
   const isBusy = state === 'reading' || state === 'taking';
   const count = goingIn(file);
@@ -110,7 +110,11 @@ function Report({ store, file }: { store: ImportStore; file: ImportAnswer }) {
       </div>
       {isBusy && (
         <p class="import-progress" role="status">
-          {state === 'reading' ? t.desk.reading(file.file) : t.desk.taking(taken, toTake)}
+          {ahead !== null
+            ? t.desk.queued(ahead)
+            : state === 'reading'
+              ? t.desk.reading(file.file)
+              : t.desk.taking(taken, toTake)}
           <progress
             aria-label={t.desk.progress}
             max={state === 'reading' ? size : toTake}

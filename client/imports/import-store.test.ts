@@ -9,7 +9,18 @@ const NONE: Readonly<Record<RowState, number>> = { new: 0, changed: 0, known: 0,
 
 function anAnswer(part: Partial<ImportAnswer> = {}): ImportAnswer {
   return {
-    ...{ id: 'one', file: 'a.csv', state: 'ready', read: 9, size: 9, rows: NONE, out: 0, taken: 0, toTake: 0 },
+    ...{
+      id: 'one',
+      file: 'a.csv',
+      state: 'ready',
+      ahead: null,
+      read: 9,
+      size: 9,
+      rows: NONE,
+      out: 0,
+      taken: 0,
+      toTake: 0,
+    },
     ...{ added: 0, changed: 0, otherLangs: {}, stopped: null },
     ...part,
   };

@@ -25,6 +25,20 @@ describe('the budget of made questions', () => {
     assert.equal((await maker.about(PLAYER)).leftToday, 10);
   });
 
+  it('lets three drafts of one person wait, and leaves the queue to others', async () => {
+    const maker = making.aMaker(); // which has not begun to work
+    for (let i = 0; i < 3; i++)
+      assert.notEqual(
+        typeof (await maker.ask({ playerId: PLAYER, draftId: await making.newDraft() }, aWish())),
+        'string',
+      );
+    assert.equal(await wantedOf(maker), 'generate/enough-waiting');
+    assert.notEqual(typeof (await wantedOf(maker, await making.newDraft('player-2'), 'player-2')), 'string');
+    maker.work();
+    await making.until(maker, () => making.named('plan').length === 4);
+    assert.notEqual(typeof (await wantedOf(maker)), 'string');
+  });
+
   it('is one of a day', async () => {
     const maker = making.aMaker({ GENERATE_TOKENS_PER_DAY: '1000' });
     assert.equal((await making.made(maker)).state, 'done');

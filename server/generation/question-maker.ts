@@ -15,6 +15,8 @@ import { NO_RUN, type Prices, progressOf } from './progress.ts';
 
 /** Longer queues are no use to whoever stands at their end. */
 const QUEUED_RUNS_MAX = 50;
+/** Of these, one person's: who has many drafts leaves room for others. */
+const OWN_QUEUED_RUNS_MAX = 3;
 
 export interface QuestionMakerArgs {
   readonly workflows: Workflows;
@@ -29,6 +31,7 @@ export interface QuestionMakerArgs {
 export type MakerFault =
   | 'generate/no-key'
   | 'generate/under-way'
+  | 'generate/enough-waiting'
   | 'generate/crowded'
   | 'generate/budget-person'
   | 'generate/budget-day';
@@ -69,7 +72,10 @@ export class QuestionMaker {
     if (before && !before.finishedAt) return 'generate/under-way';
     if ((await budget.leftFor(playerId)) < count) return 'generate/budget-person';
     if (await budget.isDayUsed()) return 'generate/budget-day';
-    if ((await this.waiting()).length >= QUEUED_RUNS_MAX) return 'generate/crowded';
+    const waiting = await this.waiting();
+    const own = waiting.filter(({ input }) => (input as unknown as MakeInput).playerId === playerId);
+    if (own.length >= OWN_QUEUED_RUNS_MAX) return 'generate/enough-waiting';
+    if (waiting.length >= QUEUED_RUNS_MAX) return 'generate/crowded';
     const run = await workflows.begin({
       name: MAKE_QUESTIONS,
       subject: draftId,

@@ -1,7 +1,7 @@
 import { Router } from 'express';
 import type { AuditLog } from '../desk/audit-log.ts';
 import { bankTarget } from '../imports/import-target.ts';
-import { type Imports, OPERATOR_LIMITS } from '../imports/imports.ts';
+import type { Imports } from '../imports/imports.ts';
 import type { Services } from '../services.ts';
 import { deskPackRoutes } from './desk-packs.ts';
 import { deskPeopleRoutes } from './desk-people.ts';
@@ -18,7 +18,7 @@ export function deskRooms(services: Services, imports: Imports, audit: AuditLog)
   router.use(
     '/imports',
     importRoutes({
-      ...{ imports, limits: OPERATOR_LIMITS, lang: config.questionLang },
+      ...{ imports, lang: config.questionLang },
       ownerOf: () => OPERATOR,
       targetOf: async () => bankTarget(storage.questions),
       onTake: (file) => audit.write('took-in', file),

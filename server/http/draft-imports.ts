@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Router } from 'express';
 import { Drafts } from '../drafts/drafts.ts';
 import { draftTarget } from '../imports/draft-target.ts';
-import { type Imports, MAKER_LIMITS } from '../imports/imports.ts';
+import type { Imports } from '../imports/imports.ts';
 import type { Services } from '../services.ts';
 import { sendError } from './errors.ts';
 import { allowance, askerOf } from './guards.ts';
@@ -22,7 +22,7 @@ export function draftImportRoutes({ storage, secret, clock, config }: Services, 
   router.use(
     '/drafts/:draft/imports',
     importRoutes({
-      ...{ imports, limits: MAKER_LIMITS, lang: config.questionLang },
+      ...{ imports, lang: config.questionLang },
       ownerOf(request, response) {
         const player = askerOf(request, secret);
         if (player === null) sendError(response, 'guest/bad-pass');

@@ -41,6 +41,7 @@ export const HTTP_ERRORS = {
   'generate/budget-person': 429,
   'generate/budget-day': 429,
   'generate/under-way': 409,
+  'generate/enough-waiting': 429,
   'generate/crowded': 503,
   'generate/over': 409,
   'desk/off': 404,

@@ -1,6 +1,6 @@
 import express, { type Express, type RequestHandler } from 'express';
 import { AuditLog } from '../desk/audit-log.ts';
-import { Imports } from '../imports/imports.ts';
+import { Imports, MAKER_LIMITS, OPERATOR_LIMITS } from '../imports/imports.ts';
 import { Recaps } from '../recaps/recaps.ts';
 import { joinRoute } from '../rooms/join-route.ts';
 import { lineRoutes } from '../rooms/line-routes.ts';
@@ -86,7 +86,7 @@ export function front({ services, limits, state, lines }: FrontArgs): Express {
   app.use(joinRoute([express.json({ limit: '4kb' }), byGuest], services));
   // The desk reads bodies of its own: files come as they are.
   const audit = new AuditLog({ store: services.storage.audit, clock: services.clock });
-  app.use('/api/desk', deskRoutes(services, deskRooms(services, new Imports(services), audit), audit));
+  app.use('/api/desk', deskRoutes(services, deskRooms(services, new Imports(services, OPERATOR_LIMITS), audit), audit));
   const api = express.Router();
   api.use(express.json({ limit: '16kb' }), byGuest);
   api.use(banDoor(services)); // before all doors that it shuts
@@ -96,7 +96,7 @@ export function front({ services, limits, state, lines }: FrontArgs): Express {
     showRoutes(services, limits, showDoors, codes),
   );
   api.use(playerRoutes(services), profileRoutes(services, limits), dailyRoutes(services), recapRoutes(recaps));
-  api.use(draftImportRoutes(services, new Imports(services)), draftRoutes(services, limits));
+  api.use(draftImportRoutes(services, new Imports(services, MAKER_LIMITS)), draftRoutes(services, limits));
   api.use(generateRoutes(services));
   api.use(catalogueRoutes(services, () => state.lobbyId));
   api.use((_request, response) => sendError(response, 'route/unknown'));

@@ -10,10 +10,11 @@ import {
 import { type ImportHints, topicIdOf } from '#shared/questions/formats/row.ts';
 import { LENGTHS, languagesOf } from '#shared/questions/question.ts';
 import type { ImportTarget } from '../imports/import-target.ts';
-import type { ImportLimits, Imports } from '../imports/imports.ts';
+import type { Imports } from '../imports/imports.ts';
 import type { OpenImport } from '../imports/open-import.ts';
 import { keepUpload, TooLarge } from '../imports/uploaded-file.ts';
 import { type HttpErrorCode, sendError } from './errors.ts';
+import { networkOf } from './network.ts';
 
 const PAGE_ROWS = 50;
 const QUESTION_MAX_BYTES = 32 * 1024;
@@ -37,7 +38,6 @@ const change = z.union([
 
 export interface ImportRoutesArgs {
   readonly imports: Imports;
-  readonly limits: ImportLimits;
   /** The language of questions that name none. */
   readonly lang: string;
   /** Whose the request is; null after a refusal was sent. */
@@ -49,7 +49,8 @@ export interface ImportRoutesArgs {
 }
 
 /** Files of questions over HTTP: handed in, looked at, mended, taken in (shared/protocol/imports.ts). */
-export function importRoutes({ imports, limits, lang, ownerOf, targetOf, onTake }: ImportRoutesArgs): Router {
+export function importRoutes({ imports, lang, ownerOf, targetOf, onTake }: ImportRoutesArgs): Router {
+  const { limits } = imports;
   const router = Router({ mergeParams: true });
   const body = json({ limit: QUESTION_MAX_BYTES });
 
@@ -86,7 +87,7 @@ export function importRoutes({ imports, limits, lang, ownerOf, targetOf, onTake 
       if (request.destroyed && !request.complete) return; // nobody is there any more
       throw error;
     }
-    const one = imports.begin(file, { owner, target, hints, limits });
+    const one = imports.begin(file, { owner, home: networkOf(request.ip).home, target, hints });
     if (one) return void response.status(202).json(one.answer());
     await file.remove();
     sendError(response, 'import/busy');

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { because, type Reason } from '#shared/questions/formats/reason.ts';
 import type { ImportHints } from '#shared/questions/formats/row.ts';
+import { FairQueue, type Turn } from '../fair-queue.ts';
 import type { Clock } from '../match/clock.ts';
 import type { Services } from '../services.ts';
 import type { ImportTarget } from './import-target.ts';
@@ -14,20 +15,25 @@ export interface ImportLimits {
   readonly rowsMax: number;
   /** For reading it, ms. */
   readonly readMs: number;
-  /** Files that are open at once. One more ends the one that was touched longest ago, unless it is being read or taken. */
+  /** Files that are open at once. One more ends another that nothing is being done with: of the home that has the most, the one that was touched longest ago. */
   readonly openMax: number;
+  /** Files that are read at once, and of one household or school. Each takes a process, and a core while it is at it. */
+  readonly readAtOnce: number;
+  readonly readAtOnceEach: number;
+  /** Files of one household or school that may wait to be read. */
+  readonly waitingEach: number;
 }
-
-/** A table of twenty thousand rows has about that much. */
-export const OPERATOR_LIMITS: ImportLimits = {
-  ...{ bytesMax: 16 * 1024 * 1024, rowsMax: 20_000 },
-  ...{ readMs: 120 * 1000, openMax: 4 },
-};
 
 /** A draft takes a hundred questions, and more rows than these help nobody. */
 export const MAKER_LIMITS: ImportLimits = {
   ...{ bytesMax: 4 * 1024 * 1024, rowsMax: 500 },
-  ...{ readMs: 30 * 1000, openMax: 64 },
+  ...{ readMs: 30 * 1000, openMax: 64, readAtOnce: 3, readAtOnceEach: 2, waitingEach: 20 },
+};
+
+/** A table of twenty thousand rows has about that much. */
+export const OPERATOR_LIMITS: ImportLimits = {
+  ...{ bytesMax: 16 * 1024 * 1024, rowsMax: 20_000 },
+  ...{ readMs: 120 * 1000, openMax: 4, readAtOnce: 1, readAtOnceEach: 1, waitingEach: 20 },
 };
 
 /** An import that nobody touches is forgotten, ms. */
@@ -40,36 +46,54 @@ const WHY: Readonly<Record<Exclude<ReadEnd, 'whole' | 'cut'>, Reason>> = {
   broken: because`The file could not be read.`,
 };
 
-/** The files that people of one kind have handed in and not taken in yet. One is read at a time; each person has one open. */
-export class Imports {
-  private readonly services: Pick<Services, 'registry' | 'config' | 'log'> & { readonly clock: Clock };
-  private readonly open = new Map<
-    string,
-    { readonly it: OpenImport; readonly end: AbortController; touched: number }
-  >();
-  private last: Promise<unknown> = Promise.resolve();
+/** What somebody hands in. */
+interface Handed {
+  readonly owner: string;
+  /** Their household or school. */
+  readonly home: string;
+  readonly target: ImportTarget;
+  readonly hints: ImportHints;
+}
 
-  constructor(services: Services) {
+type ReadingServices = Pick<Services, 'registry' | 'config' | 'log'> & { readonly clock: Pick<Clock, 'now'> };
+
+interface Opened {
+  readonly it: OpenImport;
+  readonly home: string;
+  readonly end: AbortController;
+  touched: number;
+}
+
+/** The files that people of one kind have handed in and not taken in yet. Each person has one open; homes have turns to be read. */
+export class Imports {
+  readonly limits: ImportLimits;
+  private readonly services: ReadingServices;
+  private readonly open = new Map<string, Opened>();
+  private readonly queue: FairQueue;
+  private readonly readFile: typeof readRows;
+
+  constructor(services: ReadingServices, limits: ImportLimits, readFile = readRows) {
     this.services = services;
+    this.limits = limits;
+    this.readFile = readFile;
+    this.queue = new FairQueue({ atOnce: limits.readAtOnce, atOnceEach: limits.readAtOnceEach });
   }
 
-  /** Begins to read a file of somebody; the one they had before is forgotten. Null: too many are open. The file is removed when it has been read. */
-  begin(
-    upload: UploadedFile,
-    { owner, target, hints, limits }: { owner: string; target: ImportTarget; hints: ImportHints; limits: ImportLimits },
-  ): OpenImport | null {
+  /** Begins to read a file of somebody; the one they had before is forgotten. Null: too many wait, or are open. The file is removed when it has been read. */
+  begin(upload: UploadedFile, { owner, home, target, hints }: Handed): OpenImport | null {
     for (const [id, { it }] of this.open) if (it.owner === owner) this.drop(id);
-    if (!this.makeRoom(limits.openMax)) return null;
+    if (this.queue.waitingOf(home) >= this.limits.waitingEach || !this.makeRoom()) return null;
     const { registry, config, clock, log } = this.services;
     const { name: file, size } = upload;
+    let turn: Turn<void> | null = null;
     const it = new OpenImport({
-      ...{ id: randomUUID(), owner, file, size, target },
+      ...{ id: randomUUID(), owner, file, size, target, ahead: () => turn?.ahead() ?? null },
       ...{ kinds: registry.kinds, drawnLang: config.questionLang },
       onFault: (error) => log.error({ err: error }, 'questions of a file could not be written'),
     });
     const end = new AbortController();
-    this.open.set(it.id, { it, end, touched: clock.now() });
-    this.last = this.last.then(() => this.read(it, upload, hints, limits, end.signal));
+    this.open.set(it.id, { it, home, end, touched: clock.now() });
+    turn = this.queue.run(home, () => this.read(it, upload, hints, end.signal));
     return it;
   }
 
@@ -87,19 +111,14 @@ export class Imports {
     this.open.delete(id);
   }
 
-  private async read(
-    it: OpenImport,
-    upload: UploadedFile,
-    hints: ImportHints,
-    { rowsMax, readMs }: ImportLimits,
-    signal: AbortSignal,
-  ): Promise<void> {
+  private async read(it: OpenImport, upload: UploadedFile, hints: ImportHints, signal: AbortSignal): Promise<void> {
     const { config, log } = this.services;
+    const { rowsMax, readMs } = this.limits;
     const job = { path: upload.path, hints, rowsMax, hasMods: config.mods !== 'none' };
     try {
       if (signal.aborted) return await upload.remove();
-      const how = await readRows(job, { limitMs: readMs, signal }, ({ rows, read }) => it.add(rows, read)).finally(() =>
-        upload.remove(),
+      const how = await this.readFile(job, { limitMs: readMs, signal }, ({ rows, read }) => it.add(rows, read)).finally(
+        () => upload.remove(),
       );
       if (how === 'whole') it.ready(null);
       else if (how === 'cut')
@@ -111,13 +130,16 @@ export class Imports {
     }
   }
 
-  private makeRoom(openMax: number): boolean {
+  private makeRoom(): boolean {
     this.forgetOld();
-    if (this.open.size < openMax) return true;
-    const idle = [...this.open].filter(([, { it }]) => it.isIdle).sort(([, a], [, b]) => a.touched - b.touched);
-    const [oldest] = idle;
-    if (!oldest) return false;
-    this.drop(oldest[0]);
+    if (this.open.size < this.limits.openMax) return true;
+    const all = [...this.open.values()];
+    const openOf = (home: string): number => all.filter((one) => one.home === home).length;
+    // Whoever fills the room makes room: nobody else's file goes while they have more.
+    const idle = all.filter(({ it }) => it.isIdle);
+    const [first] = idle.sort((a, b) => openOf(b.home) - openOf(a.home) || a.touched - b.touched);
+    if (!first) return false;
+    this.drop(first.it.id);
     return true;
   }
 

@@ -23,7 +23,7 @@ describe('a file that is open', () => {
     const { kinds } = builtinRegistry();
     const one = new OpenImport({
       ...{ id: 'i', owner: 'p', file: 'f', size: 1, target },
-      ...{ kinds, drawnLang: 'en', onFault: assert.ifError },
+      ...{ kinds, drawnLang: 'en', onFault: assert.ifError, ahead: () => null },
     });
     const question = aQuestion({ stem: 'Which is it?', right: 'Yes', wrong: ['No', 'Maybe', 'Never'] });
     await one.add([{ ok: true, line: 1, question }], 1);

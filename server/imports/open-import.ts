@@ -31,6 +31,8 @@ export interface OpenImportArgs {
   readonly drawnLang: string;
   /** Hears what a store threw that could not be written. */
   readonly onFault: (error: unknown) => void;
+  /** How many files are read before it; null: it has its turn. */
+  readonly ahead: () => number | null;
 }
 
 const NOT_WRITTEN = because`The questions could not be written just now. What is in stays; take in the rest again.`;
@@ -187,6 +189,7 @@ export class OpenImport {
   answer(): ImportAnswer {
     const { id, state, read, taken, toTake, added, changed, stopped } = this;
     const { file, size, drawnLang } = this.args;
+    const ahead = state === 'reading' ? this.args.ahead() : null;
     const rows = Object.fromEntries(ROW_STATES.map((is) => [is, 0])) as Record<RowState, number>;
     const otherLangs: Record<string, number> = {};
     for (const row of this.rows) {
@@ -196,7 +199,7 @@ export class OpenImport {
     }
     rows.known += this.again;
     const out = this.rows.filter((row) => row.isOut && (row.is === 'new' || row.is === 'changed')).length;
-    return { id, file, state, read, size, rows, out, taken, toTake, added, changed, otherLangs, stopped };
+    return { id, file, state, ahead, read, size, rows, out, taken, toTake, added, changed, otherLangs, stopped };
   }
 }
 

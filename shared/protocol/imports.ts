@@ -28,6 +28,8 @@ export interface ImportAnswer {
   readonly id: string;
   readonly file: string;
   readonly state: ImportState;
+  /** How many files of others are read before this one; null: it is not waiting. */
+  readonly ahead: number | null;
   /** Bytes that have been read, of all. */
   readonly read: number;
   readonly size: number;

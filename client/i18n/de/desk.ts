@@ -127,6 +127,10 @@ export const desk: Catalogue['desk'] = {
   licence: 'Lizenz',
   author: 'Wer sie schrieb',
   sending: (file) => `${file} wird gesendet`,
+  queued: (ahead) =>
+    ahead === 0
+      ? 'Wartet: deine kommt als nächste dran'
+      : plural(ahead, { one: 'Wartet: # Datei ist vor deiner dran', other: 'Wartet: # Dateien sind vor deiner dran' }),
   reading: (file) => `${file} wird gelesen`,
   taking: (done, all) => `${figure(done)} von ${figure(all)} übernommen`,
   progress: 'Wie weit es ist',

@@ -133,6 +133,7 @@ export const refusals: Catalogue['refusals'] = {
     'Dieser Server hat für heute verbraucht, was er beim Sprachmodell darf. Um Mitternacht UTC geht es von vorn los.',
   'generate/draft-gone': 'Den Entwurf, für den diese Fragen waren, gibt es nicht mehr.',
   'generate/under-way': 'Für diesen Entwurf werden gerade schon Fragen gemacht.',
+  'generate/enough-waiting': 'Drei Sätze von dir warten schon auf Fragen. Lass erst einen davon fertig werden.',
   'generate/crowded': 'Zu viele warten gerade auf Fragen. Versuch es in ein paar Minuten noch mal.',
   'generate/failed': 'Beim Machen der Fragen ist bei uns etwas kaputtgegangen. Der Server hat es notiert.',
   'generate/over': 'Es läuft nichts, was sich abbrechen ließe.',

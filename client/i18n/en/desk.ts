@@ -129,6 +129,10 @@ export const desk = {
   licence: 'Licence',
   author: 'Author',
   sending: (file: string) => `Sending ${file}`,
+  queued: (ahead: number) =>
+    ahead === 0
+      ? 'Waiting: yours is read next'
+      : plural(ahead, { one: 'Waiting: # file is read before yours', other: 'Waiting: # files are read before yours' }),
   reading: (file: string) => `Reading ${file}`,
   taking: (done: number, all: number) => `Taking in ${figure(done)} of ${figure(all)}`,
   progress: 'How far it is',

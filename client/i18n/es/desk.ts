@@ -127,6 +127,13 @@ export const desk: Catalogue['desk'] = {
   licence: 'Licencia',
   author: 'Autoría',
   sending: (file) => `Enviando ${file}`,
+  queued: (ahead) =>
+    ahead === 0
+      ? 'En espera: el tuyo es el siguiente'
+      : plural(ahead, {
+          one: 'En espera: se lee # archivo antes que el tuyo',
+          other: 'En espera: se leen # archivos antes que el tuyo',
+        }),
   reading: (file) => `Leyendo ${file}`,
   taking: (done, all) => `Guardadas ${figure(done)} de ${figure(all)}`,
   progress: 'Cuánto va',

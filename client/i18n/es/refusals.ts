@@ -132,6 +132,7 @@ export const refusals: Catalogue['refusals'] = {
     'Este servidor ya ha gastado hoy lo que puede gastar del modelo de lenguaje. A medianoche UTC se empieza de nuevo.',
   'generate/draft-gone': 'El borrador para el que eran estas preguntas ya no existe.',
   'generate/under-way': 'Ya se están haciendo preguntas para este borrador.',
+  'generate/enough-waiting': 'Ya hay tres conjuntos tuyos esperando preguntas. Deja que se haga primero uno de ellos.',
   'generate/crowded': 'Hay demasiada gente esperando preguntas. Prueba dentro de unos minutos.',
   'generate/failed': 'Algo se rompió en nuestro lado al hacer las preguntas. El servidor lo ha anotado.',
   'generate/over': 'No hay nada en marcha que se pueda cancelar.',
