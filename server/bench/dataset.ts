@@ -10,11 +10,14 @@ import { folderStore } from '../objects/folder-store.ts';
 import { readStarterBank } from '../questions/starter.ts';
 import { openSqlite } from '../storage/sqlite/sqlite-storage.ts';
 import type { MeasuredFigure } from './measured-figure.ts';
+import { sayProgress } from './say-progress.ts';
 
 /** What `npm run bench -- --only dataset` starts: figures as JSON on stdout. */
 const FEW_VOTES = 10_000;
 const MANY_VOTES = 100_000;
 const PLAYERS = 5000;
+/** A hall that votes at once. */
+const BATCH_VOTES = 1000;
 const MEGABYTE_BYTES = 1024 * 1024;
 /** Memory is looked at once in so many pages of votes. */
 const LOOK_EVERY_PAGES = 10;
@@ -27,7 +30,7 @@ const storage = await openSqlite(folder);
 const starter = await readStarterBank();
 await storage.questions.upsert(starter);
 const objects = folderStore(join(folder, 'objects'));
-let said = 0;
+let voted = 0;
 
 const few = await shardOf(FEW_VOTES);
 const many = await shardOf(MANY_VOTES);
@@ -53,7 +56,13 @@ process.exit(0);
 
 /** Builds one of so many new votes. `liveBytes`: the most that is in use at any of some moments of it, garbage left out. */
 async function shardOf(votes: number): Promise<{ seconds: number; bytes: number; liveBytes: number }> {
-  for (let from = 0; from < votes; from += 1000) await say(1000);
+  const heard = sayProgress('votes that are heard', votes);
+  for (let from = 0; from < votes; from += BATCH_VOTES) {
+    heard(from);
+    await vote(BATCH_VOTES);
+  }
+  const before = voted - votes;
+  const built = sayProgress('votes in the shard', votes);
   let liveBytes = 0;
   let pages = 0;
   const args = shardArgs(storage, { config: { dataDir: folder }, objects, clock: new SystemClock() });
@@ -64,6 +73,7 @@ async function shardOf(votes: number): Promise<{ seconds: number; bytes: number;
         const { heapUsed, external } = process.memoryUsage();
         liveBytes = Math.max(liveBytes, heapUsed + external);
       }
+      built(page.after - before);
       return storage.feedback.log(page);
     },
   };
@@ -73,9 +83,9 @@ async function shardOf(votes: number): Promise<{ seconds: number; bytes: number;
   return { seconds: (performance.now() - began) / 1000, bytes: shard.bytes, liveBytes };
 }
 
-async function say(votes: number): Promise<void> {
+async function vote(votes: number): Promise<void> {
   await storage.feedback.vote(
-    Array.from({ length: votes }, () => said++).map((n) => {
+    Array.from({ length: votes }, () => voted++).map((n) => {
       const question = starter[Math.floor(n / 3) % starter.length] as Question;
       return {
         ...{ questionId: question.id, revision: question.revision, playerId: `player-${n % PLAYERS}` },

@@ -7,6 +7,7 @@ import { knownAlready } from '../questions/known-already.ts';
 import { readStarterBank } from '../questions/starter.ts';
 import { openSqlite } from '../storage/sqlite/sqlite-storage.ts';
 import type { MeasuredFigure } from './measured-figure.ts';
+import { sayProgress } from './say-progress.ts';
 
 /** What `npm run bench -- --only dedup` starts: figures as JSON on stdout. */
 const BANK_QUESTIONS = 100_000;
@@ -16,8 +17,11 @@ const BATCH_QUESTIONS = 1000;
 const own = await readStarterBank();
 const folder = await mkdtemp(join(tmpdir(), 'quizcade-bench-'));
 const storage = await openSqlite(folder);
-for (let from = 0; from < BANK_QUESTIONS; from += BATCH_QUESTIONS)
+const kept = sayProgress('questions in the bank', BANK_QUESTIONS);
+for (let from = 0; from < BANK_QUESTIONS; from += BATCH_QUESTIONS) {
+  kept(from);
   await storage.questions.upsert(Array.from({ length: BATCH_QUESTIONS }, (_, i) => variant(from + i)));
+}
 /** Every other one is in the bank. */
 const fresh = Array.from({ length: NEW_QUESTIONS }, (_, i) => ({
   ...variant(i % 2 ? i * 50 : BANK_QUESTIONS + i),

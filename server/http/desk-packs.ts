@@ -4,10 +4,13 @@ import { headOfPack } from '#shared/drafts/heads.ts';
 import { PACK_STATES, type PackHead } from '#shared/drafts/pack.ts';
 import type { PackFileAnswer, PacksAnswer } from '#shared/protocol/desk.ts';
 import type { AuditLog } from '../desk/audit-log.ts';
+import { byTurns } from '../desk/by-turns.ts';
 import type { Services } from '../services.ts';
 import { sendError } from './errors.ts';
 
 const PAGE_PACKS = 100;
+/** Of so many that wait, those are shown whose turn it is. */
+const WAITING_PACKS = 2000;
 const WISH_MAX_BYTES = 1024;
 const move = z.strictObject({ from: z.enum(PACK_STATES), to: z.enum(PACK_STATES), publishedAt: z.number() });
 
@@ -17,9 +20,12 @@ export function deskPackRoutes({ storage }: Pick<Services, 'storage'>, audit: Au
   const router = Router();
 
   async function all(): Promise<PacksAnswer> {
-    const states = ['in-review', 'held', 'listed'] as const;
-    const pages = await Promise.all(states.map((state) => packs.inState({ state, limit: PAGE_PACKS })));
-    return { packs: pages.flat().map(withoutPlayer) };
+    const [waiting, held, listed] = await Promise.all([
+      packs.inState({ state: 'in-review', limit: WAITING_PACKS }),
+      packs.inState({ state: 'held', limit: PAGE_PACKS }),
+      packs.inState({ state: 'listed', limit: PAGE_PACKS }),
+    ]);
+    return { packs: [...byTurns(waiting).slice(0, PAGE_PACKS), ...held, ...listed].map(withoutPlayer) };
   }
 
   router.get('/', async (_request, response) => void response.json(await all()));
