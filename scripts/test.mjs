@@ -6,11 +6,21 @@ import { join } from 'node:path';
 import { ensureClient, ensureDependencies, ensureNode24, ROOT, runCommand, SetupError, say } from './ensure.mjs';
 import { runOnNode24 } from './run-on-node24.mjs';
 
-/** What takes longest comes first. */
-const FOLDERS = ['server', 'client', 'shared', 'loadtest', 'mods', 'scripts', 'test-support'];
+/** What takes longest comes first; of the server so much is alone, that no lane ends long after the others. */
+const FOLDERS = [
+  'server/rooms',
+  'server/storage',
+  'server',
+  'client',
+  'shared',
+  'loadtest',
+  'mods',
+  'scripts',
+  'test-support',
+];
 const BROWSER_FOLDER = 'test/browser';
-/** Most tests wait for sockets and pages more than they work, so two at once fit well on two cores. */
-const LANES = Math.min(2, availableParallelism());
+/** Most tests wait for sockets and pages more than they work: two lanes kept less than half of two cores busy. */
+const LANES = Math.min(4, availableParallelism() + 1);
 /** Where mocha's report begins to tell what failed. */
 const EPILOGUE = /^ {2}\d+ failing$/m;
 
@@ -38,35 +48,44 @@ await runCommand(async () => {
 });
 
 /**
- * All tests, as runs of mocha in two lanes: one takes runs from the beginning of the list and the other from its end,
- * where the browser is, until they meet. What a run says is printed when it has ended, and what failed once more last.
+ * All tests, as runs of mocha in lanes: one takes runs from the end of the list, where the browser is, and the others
+ * from its beginning, until they meet. What a run says is printed when it has ended, and what failed once more last.
  */
 async function everything(node, options) {
   const runs = [
-    ...FOLDERS.filter((folder) => existsSync(join(ROOT, folder))).map((folder) => `${folder}/**/*.test.ts`),
+    ...FOLDERS.filter((folder) => existsSync(join(ROOT, folder))).map((folder) => ({
+      name: folder,
+      args: argsOf(folder),
+    })),
     ...readdirSync(join(ROOT, BROWSER_FOLDER))
       .filter((file) => file.endsWith('.test.ts'))
-      .map((file) => `${BROWSER_FOLDER}/${file}`),
+      .map((file) => ({ name: `${BROWSER_FOLDER}/${file}`, args: [`${BROWSER_FOLDER}/${file}`] })),
   ];
   const counts = [];
   const epilogues = [];
 
   async function lane(next) {
-    for (let specs = next(); specs !== undefined; specs = next()) {
+    for (let run = next(); run !== undefined; run = next()) {
       let said = '';
       const began = Date.now();
-      counts.push(await mocha(node, [specs, ...options], (text) => (said += text)));
+      counts.push(await mocha(node, [...run.args, ...options], (text) => (said += text)));
       const epilogueAt = said.search(EPILOGUE);
-      say('tested', `${specs.replace('/**/*.test.ts', '')} in ${((Date.now() - began) / 1000).toFixed(1)} s`);
+      say('tested', `${run.name} in ${((Date.now() - began) / 1000).toFixed(1)} s`);
       console.log(epilogueAt < 0 ? said : said.slice(0, epilogueAt));
       if (epilogueAt >= 0) epilogues.push(said.slice(epilogueAt));
     }
   }
-  say('testing', `in ${LANES === 1 ? 'one lane' : `${LANES} lanes`}`);
-  const lanes = [() => runs.shift(), () => runs.pop()].slice(0, LANES);
-  await Promise.all(lanes.map(lane));
+  say('testing', `in ${LANES} lanes`);
+  const fromBeginning = () => runs.shift();
+  await Promise.all([() => runs.pop(), ...Array(LANES - 1).fill(fromBeginning)].map(lane));
   for (const epilogue of epilogues) console.log(epilogue);
   return counts;
+}
+
+/** What mocha is told for a folder's tests: those of folders inside that have a run of their own are left out. */
+function argsOf(folder) {
+  const inside = FOLDERS.filter((other) => other.startsWith(`${folder}/`));
+  return [`${folder}/**/*.test.ts`, ...inside.flatMap((other) => ['--ignore', `${other}/**`])];
 }
 
 /** Runs mocha on these files; resolves to how many tests passed, failed and were skipped. */

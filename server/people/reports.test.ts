@@ -15,7 +15,7 @@ describe('a reviewer of reported lines', () => {
         id: `${line}/${reporterId}`,
         at,
         matchId: 'm',
-        lineId: 1,
+        lineId: line.charCodeAt(0),
         authorId: 'author-of-it',
         reporterId,
         name: 'Kenji',
