@@ -52,11 +52,18 @@ export async function killEvening({
     let evening = await openRoom(server, passes);
     for (let kill = 0; kill < kills; kill++) {
       const stop = playOn(evening.players, promised);
-      await new Promise((resolve) => setTimeout(resolve, dice.int(50, 900)));
       // A match that came to its podium is a record by now, and its room has nothing to come back for.
-      const isOver = evening.players.some(
-        (player) => player.room.state.phase === 'podium' || player.room.state.round === QUESTIONS - 1,
-      );
+      const isAtEnd = ({ room: { state } }: TestPlayer): boolean =>
+        state.phase === 'podium' || state.round === QUESTIONS - 1;
+      const votes = votesIn(promised);
+      // Every second kill has something to lose, however slow the machine is; the others may come before anything was said.
+      if (kill % 2 === 1)
+        await evening.players[0]?.until(
+          'a vote that was acknowledged',
+          () => votesIn(promised) > votes || evening.players.some(isAtEnd),
+        );
+      await new Promise((resolve) => setTimeout(resolve, dice.int(50, 900)));
+      const isOver = evening.players.some(isAtEnd);
       const before = evening.players.map(standingOf);
       await server.stop('SIGKILL', false);
       stop();
@@ -89,12 +96,16 @@ export async function killEvening({
     const all = promised.flat();
     return {
       answers: all.filter(({ answer }) => answer !== undefined).length,
-      votes: all.filter(({ vote }) => vote !== undefined).length,
+      votes: votesIn(promised),
     };
   } finally {
     await server.stop('SIGKILL', false);
     rmSync(dataDir, { recursive: true, force: true });
   }
+}
+
+function votesIn(promised: readonly Promised[][]): number {
+  return promised.flat().filter(({ vote }) => vote !== undefined).length;
 }
 
 interface Standing {
