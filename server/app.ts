@@ -188,6 +188,7 @@ export function createApp(args: AppArgs): App {
         drafts: storage.drafts,
         bans: storage.bans,
         audit: storage.audit,
+        friends: storage.friends,
         clock: services.clock,
         log,
         keepDays: services.config.keepDays,

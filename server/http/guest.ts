@@ -44,7 +44,7 @@ export function guestRoutes({ secret, moderation, leavers, storage }: Services):
     if (verdict !== 'fine') return sendError(response, 'name/unkind');
     const renamed = { ...guest, name: read.name, avatar: body.avatar ?? guest.avatar };
     const { name, avatar } = renamed;
-    await storage.people.rename({ playerId, name, avatar });
+    await Promise.all([storage.people, storage.friends].map((one) => one.rename({ playerId, name, avatar })));
     response.json(answer(renamed));
   });
   return router;

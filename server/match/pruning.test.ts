@@ -30,8 +30,8 @@ describe('old matches', () => {
   afterEach(() => end());
 
   function prune(keepDays: number): void {
-    const { matches, reports, drafts, bans, audit } = storage;
-    end = keepPruning({ matches, reports, drafts, bans, audit, clock, log, keepDays });
+    const { matches, reports, drafts, bans, audit, friends } = storage;
+    end = keepPruning({ matches, reports, drafts, bans, audit, friends, clock, log, keepDays });
   }
 
   it('are forgotten after so many days, a few at once, and day by day from then on', async () => {
@@ -78,6 +78,23 @@ describe('old matches', () => {
       ['new'],
     );
     assert.deepEqual((await storage.bans.recent({ limit: 9 })).map(({ id }) => id).sort(), ['for good', 'new']);
+  });
+
+  it('[FR3] take refusals of friends with them once they have lapsed', async () => {
+    const { friends } = storage;
+    const at = clock.now();
+    for (const [by, change, other] of [
+      ['cy', 'ask', 'ada'],
+      ['ada', 'refuse', 'cy'],
+      ['cy', 'withdraw', 'ada'],
+    ] as const)
+      await friends.change({ by, change, other, at });
+    prune(0);
+    await letPass(clock, DAY_MS);
+    assert.equal((await friends.pairsOf('ada')).length, 1);
+    clock.advance(30 * DAY_MS);
+    await letPass(clock, DAY_MS);
+    assert.deepEqual(await friends.pairsOf('ada'), []);
   });
 
   it('are let alone once the server closes', async () => {

@@ -11,6 +11,7 @@ import type { DailyStore } from './ports/daily.ts';
 import type { DatasetStore } from './ports/datasets.ts';
 import type { DraftStore } from './ports/drafts.ts';
 import type { FeedbackStore, QuestionFeedback, VoteRecord } from './ports/feedback.ts';
+import type { FriendStore } from './ports/friends.ts';
 import type { JobStore } from './ports/jobs.ts';
 import type { PackStore } from './ports/packs.ts';
 import type { PeopleStore } from './ports/people.ts';
@@ -40,6 +41,7 @@ export interface Storage {
   readonly drafts: DraftStore;
   readonly packs: PackStore;
   readonly people: PeopleStore;
+  readonly friends: FriendStore;
   readonly workflows: WorkflowStore;
   /**
    * Makes this server process known as an owner of matches, and shows from then on that it lives. `alone`: rejects

@@ -1,4 +1,5 @@
 import type { Draft } from '#shared/drafts/draft.ts';
+import type { PairChange } from '#shared/people/pair.ts';
 import { dayOf } from '#shared/people/profile.ts';
 import type { Input } from '#shared/rules/input.ts';
 import { aQuestion } from '#shared/testing/a-question.ts';
@@ -52,9 +53,22 @@ export async function keepBoth(storage: Storage, one: Someone, other: Someone): 
   for (const [i, who] of both.entries()) await keepOwn(storage, who, both[1 - i] ?? who, i);
 }
 
+/** Each has friends of their own, has asked and blocked others; and they are friends of each other. */
+async function keepFriends(storage: Storage, who: Someone, other: Someone): Promise<void> {
+  const { playerId, name, avatar } = who;
+  await storage.friends.card({ playerId, name, avatar, code: `code-of-${playerId}` });
+  const change = (by: string, to: string, what: PairChange) =>
+    storage.friends.change({ by, other: to, change: what, at: PLAYED_MS });
+  await change(playerId, other.playerId, 'ask');
+  await change(playerId, 'somebody', 'ask');
+  await change(playerId, 'nobody', 'block');
+  await change('whoever', playerId, 'ask');
+}
+
 async function keepOwn(storage: Storage, who: Someone, other: Someone, i: number): Promise<void> {
   const { playerId, name, avatar, words, handle } = who;
   await storage.people.page({ handle, playerId, name, avatar });
+  await keepFriends(storage, who, other);
   await storage.feedback.vote([
     {
       ...{ questionId: 'q1', playerId, vote: 'flag', note: words, revision: 1, at: PLAYED_MS + i },

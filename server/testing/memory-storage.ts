@@ -42,6 +42,7 @@ export class MemoryStorage implements Storage {
   readonly daily = this.others.daily;
   readonly drafts = this.others.drafts;
   readonly packs = this.others.packs;
+  readonly friends = this.others.friends;
   readonly workflows = createWorkflowStore(':memory:').workflows;
   readonly people = createPeopleStore(this.embedded, new Journals(':memory:', this.embedded), this.workflows);
 

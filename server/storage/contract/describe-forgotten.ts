@@ -169,13 +169,14 @@ export function describeForgotten(at: StoreOfTest, placeOf: PlaceOfTable): void 
   });
 }
 
-/** What goes of others: that they met somebody who is gone, and what they reported of them. */
-function withoutMeetings({ metBy: _gone, profile, reports, ...rest }: KeptOfPerson) {
+/** What goes of others: that they met somebody who is gone or were friends with them, and what they reported of them. */
+function withoutMeetings({ metBy: _gone, profile, reports, friends, ...rest }: KeptOfPerson) {
   const own = profile.map((one) => ({ ...(one as object), metToday: 0 }));
   const ofOwnLines = (reports as { of: string; at: number }[])
     .filter((one) => one.of === 'own')
     .sort((a, b) => a.at - b.at);
-  return { ...rest, profile: own, reports: ofOwnLines };
+  const others = (friends as { as: string }[]).map(({ as }) => as).filter((as) => as !== 'friend');
+  return { ...rest, profile: own, reports: ofOwnLines, friends: others.sort() };
 }
 
 function note(intent: Intent): string | undefined {

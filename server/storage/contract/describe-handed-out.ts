@@ -35,7 +35,7 @@ export function describeHandedOut(at: StoreOfTest, placeOf: PlaceOfTable): void 
     const said = { playerId, weight: 0.5, revision: 1, at: 99, origin: null };
     await at.storage.feedback.vote([{ ...said, questionId: 'q2', vote: 'up' }]);
     await people().hide({ playerId, isHidden: true });
-    const { votes, voteLog, page, bans, deskLog, setAside } = await people().everything(playerId);
+    const { votes, voteLog, page, bans, deskLog, setAside, friendCard, friends } = await people().everything(playerId);
     const [flag, up] = [...(votes as { questionId: string; at: number }[])].sort((a, b) => b.at - a.at);
     const first = { questionId: 'q1', vote: 'flag', revision: 1, weight: 1, at: flag?.at };
     const second = { questionId: 'q2', vote: 'up', revision: 1, weight: 0.5, at: 99 };
@@ -46,6 +46,8 @@ export function describeHandedOut(at: StoreOfTest, placeOf: PlaceOfTable): void 
       { number: 3, ...second },
     ]);
     assert.deepEqual(page, [{ handle, isHidden: true, name, avatar }]);
+    assert.deepEqual(friendCard, [{ code: `code-of-${playerId}`, isHidden: false, name, avatar }]);
+    assert.deepEqual((friends as { as: string }[]).map(({ as }) => as).sort(), ['asked', 'asks', 'blocked', 'friend']);
     const ban = { name, reason: 'an unkind word', at: flag?.at, until: null };
     assert.deepEqual(
       [...(bans as { kind: string }[])].sort((a, b) => (a.kind < b.kind ? -1 : 1)),

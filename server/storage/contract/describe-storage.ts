@@ -7,6 +7,7 @@ import { describeDailyStore } from './describe-daily-store.ts';
 import { describeDatasetStore } from './describe-dataset-store.ts';
 import { describeDraftStore } from './describe-draft-store.ts';
 import { describeFeedbackStore } from './describe-feedback-store.ts';
+import { describeFriendStore } from './describe-friend-store.ts';
 import { describeJobStore } from './describe-job-store.ts';
 import { describeJournalOwners } from './describe-journal-owners.ts';
 import { describeMatchStore } from './describe-match-store.ts';
@@ -51,6 +52,7 @@ export function describeStorage(name: string, open: OpenTestStore, placeOf: Plac
     describeDraftStore(open);
     describePackStore(open);
     describePeopleStore(open, placeOf);
+    describeFriendStore(open);
     describeWorkflowStore(open);
   });
 }

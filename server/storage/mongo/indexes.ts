@@ -38,6 +38,8 @@ export type CollectionName =
   | 'packs'
   | 'person_pages'
   | 'person_gone'
+  | 'friend_cards'
+  | 'friend_pairs'
   | 'workflow_runs'
   | 'workflow_keys'
   | 'meta';
@@ -127,6 +129,21 @@ export const INDEXES = {
     key: { leaver: 1 },
     sparse: true,
     serves: 'who is being forgotten, and a process died meanwhile',
+  },
+  friend_code: { collection: 'friend_cards', key: { code: 1 }, unique: true, serves: 'whose friend code it is' },
+  pair_of_player: { collection: 'friend_pairs', key: { people: 1 }, serves: 'all that is between a player and others' },
+  pair_place: {
+    collection: 'friend_pairs',
+    key: { places: 1 },
+    unique: true,
+    sparse: true,
+    serves: 'that a person has so many friends, asks and blocks and no more',
+  },
+  pair_ends: {
+    collection: 'friend_pairs',
+    key: { ends: 1, _id: 1 },
+    sparse: true,
+    serves: 'pairs of which nothing is left',
   },
   player_top: { collection: 'players', key: { day: 1, dayXp: -1, dayAt: 1, _id: 1 }, serves: 'the best of a day' },
   history_match: {

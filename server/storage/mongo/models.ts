@@ -188,6 +188,16 @@ const SCHEMAS: Record<CollectionName, SchemaDefinition> = {
   },
   /** Of whom nothing is kept any more: a hash of the id. `leaver` stands there while it is being done. */
   person_gone: { _id: text, at: number, leaver: { type: String } },
+  friend_cards: { _id: text, code: text, name: text, avatar: text, isHidden: { type: Boolean, required: true } },
+  friend_pairs: {
+    _id: text,
+    people: { type: [String], required: true },
+    /** The places it takes in the lists of both; missing where there are none, for an empty list would be a value. */
+    places: { type: [String], default: undefined },
+    /** When nothing is left of it; missing: something is between them. */
+    ends: { type: Number },
+    body: json,
+  },
   workflow_runs: {
     _id: text,
     order: text,

@@ -10,6 +10,7 @@ import { createDraftStore } from './drafts/draft-store.ts';
 import { createEngine } from './engine.ts';
 import { createFeedbackStore } from './feedback/feedback-store.ts';
 import { Recomputer } from './feedback/recompute.ts';
+import { createFriendStore } from './friends/friend-store.ts';
 import { createJobStore } from './jobs/job-store.ts';
 import { createMatchStore } from './matches/match-store.ts';
 import { Owners } from './owners.ts';
@@ -45,6 +46,7 @@ export async function openMongo(uri: string): Promise<Storage> {
     daily: createDailyStore(engine),
     drafts: createDraftStore(engine),
     packs: createPackStore(engine),
+    friends: createFriendStore(engine),
     people: createPeopleStore(engine, quality, workflows),
     workflows,
     hold: (onWait, as = 'alone') => engine.run(() => owners.hold(onWait, as)),

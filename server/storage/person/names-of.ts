@@ -15,6 +15,7 @@ const NAMES_IN: { readonly [place in PersonPlace]?: (one: never) => Names } = {
   dailyTries: ({ result }: DailyTry) => [result?.name],
   packs: ({ authorName }: { readonly authorName: string }) => [authorName],
   bans: ({ name }: { readonly name: string }) => [name],
+  friendCard: ({ name }: { readonly name: string }) => [name],
   setAside: ({ inputs }: ReturnType<typeof ownUnfinished>) => namesIn(inputs),
   reports: (one: ReturnType<typeof ownReport>) => [one.of === 'own' ? one.name : undefined],
 };

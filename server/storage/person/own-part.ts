@@ -1,3 +1,4 @@
+import { type Pair, sideOf } from '#shared/people/pair.ts';
 import type { PlayerProfile } from '#shared/people/profile.ts';
 import type { LineReport } from '../ports/reports.ts';
 import type { MatchRecord, SetAsideMatch, UnfinishedMatch } from '../storage.ts';
@@ -42,6 +43,13 @@ function inputsOf(
 /** Whom they met today is other people's: how many it were. */
 export function ownProfile({ met, ...profile }: PlayerProfile) {
   return { ...profile, metToday: Object.keys(met ?? {}).length };
+}
+
+/** Of a pair: what of it is to be seen from their side. Who the other one is, and what those have done, is not theirs. */
+export function ownSide(pair: Pair, playerId: string) {
+  const side = sideOf(pair, playerId);
+  const quietUntil = pair.quietUntil[playerId];
+  return side || quietUntil !== undefined ? [{ ...side, ...(quietUntil === undefined ? {} : { quietUntil }) }] : [];
 }
 
 /** Of a reported line: what they wrote, of it and before it, or that they reported it. Who else is in it is not told. */

@@ -35,6 +35,8 @@ export const PERSON_PLACES = [
   'makings',
   'bans',
   'deskLog',
+  'friendCard',
+  'friends',
   // In these somebody is found by their names as well.
   'setAside',
   'reports',

@@ -8,6 +8,7 @@ import { createDatasetStore } from './dataset-store.ts';
 import { createDraftStore } from './draft-store.ts';
 import { createEngine, type SqliteEngine } from './engine.ts';
 import { createFeedbackStore } from './feedback-store.ts';
+import { createFriendStore } from './friend-store.ts';
 import { createJobStore } from './job-store.ts';
 import { Journals } from './journals.ts';
 import { listOldRecords } from './list-old-records.ts';
@@ -68,5 +69,6 @@ export function createStores(
     daily: createDailyStore(engine),
     drafts: createDraftStore(engine),
     packs: createPackStore(engine),
+    friends: createFriendStore(engine),
   };
 }

@@ -1,5 +1,6 @@
+import type { Pair } from '#shared/people/pair.ts';
 import type { PlayerProfile } from '#shared/people/profile.ts';
-import { ownProfile } from '../../person/own-part.ts';
+import { ownProfile, ownSide } from '../../person/own-part.ts';
 import type { PersonHands } from '../../person/person-hands.ts';
 import { newStandIn } from '../../person/stand-in.ts';
 import type { WorkflowStore } from '../../ports/workflows.ts';
@@ -11,7 +12,10 @@ import { servedBy } from '../served-by.ts';
 export function ownPlaces(
   { models }: MongoEngine,
   workflows: Pick<WorkflowStore, 'askedBy' | 'forgetAsker'>,
-): Pick<PersonHands, 'profile' | 'history' | 'dailyTries' | 'drafts' | 'packs' | 'makings' | 'page'> {
+): Pick<
+  PersonHands,
+  'profile' | 'history' | 'dailyTries' | 'drafts' | 'packs' | 'makings' | 'page' | 'friendCard' | 'friends'
+> {
   /** A collection whose documents hold the person's id in `player`, and all there is to read as JSON in `body`. */
   function collection(name: CollectionName, index: IndexName) {
     return {
@@ -29,6 +33,8 @@ export function ownPlaces(
     };
   }
   const byId = (playerId: string) => [{ _id: playerId }, servedBy('players', '_id_', { _id: playerId })] as const;
+  const cardOf = (_id: string) => [{ _id }, servedBy('friend_cards', '_id_', { _id })] as const;
+  const pairsOf = (people: string) => [{ people }, servedBy('friend_pairs', 'pair_of_player', { people })] as const;
 
   return {
     profile: {
@@ -58,6 +64,26 @@ export function ownPlaces(
           .findOne(filter, null, plan)
           .lean<{ _id: string; isHidden: boolean; name: string; avatar: string } | null>();
         return row ? [{ handle: row._id, isHidden: row.isHidden, name: row.name, avatar: row.avatar }] : [];
+      },
+    },
+    friendCard: {
+      read: async (playerId) => {
+        const [filter, plan] = cardOf(playerId);
+        const row = await models.friend_cards.findOne(filter, { _id: 0 }, plan).lean<object | null>();
+        return row ? [row] : [];
+      },
+      forget: async ({ playerId }) => {
+        await models.friend_cards.deleteOne(...cardOf(playerId));
+      },
+    },
+    friends: {
+      read: async (playerId) => {
+        const [filter, plan] = pairsOf(playerId);
+        const rows = await models.friend_pairs.find(filter, { body: 1 }, plan).lean<{ body: string }[]>();
+        return rows.flatMap(({ body }) => ownSide(JSON.parse(body) as Pair, playerId));
+      },
+      forget: async ({ playerId }) => {
+        await models.friend_pairs.deleteMany(...pairsOf(playerId));
       },
     },
   };

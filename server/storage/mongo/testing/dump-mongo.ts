@@ -11,7 +11,7 @@ export const PLACE_OF_COLLECTION: PlaceOfTable = {
   ...{ agent_blobs: 'nobody', agent_releases: 'nobody', agent_revocations: 'nobody' },
   ...{ jobs: 'nobody', datasets: 'nobody', dataset_pointers: 'nobody', meta: 'nobody' },
   ...{ daily_decks: 'nobody', daily_tries: 'dailyTries', drafts: 'drafts', packs: 'packs' },
-  ...{ bans: 'bans', audit_entries: 'deskLog' },
+  ...{ bans: 'bans', audit_entries: 'deskLog', friend_cards: 'friendCard', friend_pairs: 'friends' },
   ...{ person_pages: 'page', person_gone: 'nobody', workflow_runs: 'makings', workflow_keys: 'nobody' },
 };
 

@@ -111,4 +111,28 @@ export const OF_PEOPLE: readonly Migration[] = [
       UPDATE person_gone SET leaver = json_remove(leaver, '$.key') WHERE leaver IS NOT NULL;
     `,
   },
+  {
+    name: 'friends, who asks whom, who has blocked whom',
+    up: `
+      CREATE TABLE friend_card (
+        player_id TEXT PRIMARY KEY,
+        code TEXT NOT NULL,
+        name TEXT NOT NULL,
+        avatar TEXT NOT NULL,
+        is_hidden INTEGER NOT NULL DEFAULT 0
+      ) STRICT, WITHOUT ROWID;
+      CREATE UNIQUE INDEX friend_card_code ON friend_card (code);
+      -- Two people, the lesser id first.
+      CREATE TABLE friend_pair (
+        low TEXT NOT NULL,
+        high TEXT NOT NULL,
+        -- When nothing is left of it; NULL: something is between them.
+        ends REAL,
+        body TEXT NOT NULL,
+        PRIMARY KEY (low, high)
+      ) STRICT, WITHOUT ROWID;
+      CREATE INDEX friend_pair_high ON friend_pair (high);
+      CREATE INDEX friend_pair_ends ON friend_pair (ends) WHERE ends IS NOT NULL;
+    `,
+  },
 ];

@@ -1,5 +1,6 @@
+import type { Pair } from '#shared/people/pair.ts';
 import type { PlayerProfile } from '#shared/people/profile.ts';
-import { ownProfile } from '../../person/own-part.ts';
+import { ownProfile, ownSide } from '../../person/own-part.ts';
 import type { PersonHands } from '../../person/person-hands.ts';
 import { newStandIn } from '../../person/stand-in.ts';
 import type { WorkflowStore } from '../../ports/workflows.ts';
@@ -11,7 +12,10 @@ type Row = Record<string, unknown>;
 export function ownPlaces(
   { db, guard }: SqliteEngine,
   workflows: Pick<WorkflowStore, 'askedBy' | 'forgetAsker'>,
-): Pick<PersonHands, 'profile' | 'history' | 'dailyTries' | 'drafts' | 'packs' | 'makings' | 'page'> {
+): Pick<
+  PersonHands,
+  'profile' | 'history' | 'dailyTries' | 'drafts' | 'packs' | 'makings' | 'page' | 'friendCard' | 'friends'
+> {
   /** A table whose rows hold the person's id in a column, and all there is to read as JSON in `body`. */
   function table(name: string, column: string, read: (body: Row) => unknown = (body) => body) {
     const select = db.prepare(`SELECT body FROM ${name} WHERE ${column} = ?`);
@@ -23,6 +27,11 @@ export function ownPlaces(
     };
   }
   const page = db.prepare('SELECT handle, is_hidden, name, avatar FROM person_page WHERE player_id = ?');
+  const card = db.prepare('SELECT code, is_hidden, name, avatar FROM friend_card WHERE player_id = ?');
+  const removeCard = db.prepare('DELETE FROM friend_card WHERE player_id = ?');
+  const pairs = db.prepare('SELECT body FROM friend_pair WHERE low = ? OR high = ?');
+  const removePairs = db.prepare('DELETE FROM friend_pair WHERE low = ? OR high = ?');
+  const withHidden = ({ is_hidden, ...row }: Row): Row => ({ ...row, isHidden: is_hidden === 1 });
 
   return {
     profile: table('player', 'id', (body) => ownProfile(body as unknown as PlayerProfile)),
@@ -36,8 +45,18 @@ export function ownPlaces(
     },
     // Forgotten by the store, last of all: its link has to say from when on.
     page: {
+      read: (playerId) => guard(() => page.all(playerId).map(withHidden)),
+    },
+    friendCard: {
+      read: (playerId) => guard(() => card.all(playerId).map(withHidden)),
+      forget: ({ playerId }) => guard(() => void removeCard.run(playerId)),
+    },
+    friends: {
       read: (playerId) =>
-        guard(() => page.all(playerId).map(({ is_hidden, ...row }) => ({ ...row, isHidden: is_hidden === 1 }))),
+        guard(() =>
+          pairs.all(playerId, playerId).flatMap(({ body }) => ownSide(JSON.parse(String(body)) as Pair, playerId)),
+        ),
+      forget: ({ playerId }) => guard(() => void removePairs.run(playerId, playerId)),
     },
   };
 }

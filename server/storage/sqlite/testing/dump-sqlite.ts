@@ -16,7 +16,7 @@ export const PLACE_OF_TABLE: PlaceOfTable = {
   ...{ agent_blob: 'nobody', agent_release: 'nobody', agent_latest: 'nobody', agent_revocation: 'nobody' },
   ...{ job: 'nobody', dataset: 'nobody', dataset_latest: 'nobody', alive: 'nobody' },
   ...{ daily_deck: 'nobody', daily_try: 'dailyTries', draft: 'drafts', pack: 'packs' },
-  ...{ ban: 'bans', audit_entry: 'deskLog' },
+  ...{ ban: 'bans', audit_entry: 'deskLog', friend_card: 'friendCard', friend_pair: 'friends' },
   ...{ person_page: 'page', person_gone: 'nobody' },
   ...{ workflow_runs: 'makings', step_attempts: 'makings', workflow_signals: 'nobody' },
   openworkflow_migrations: 'nobody',

@@ -1,0 +1,78 @@
+import { FRIEND_LIMITS, type FriendLimitRefusal, fullRefusal, oneMoreIn } from '#shared/people/friend-limits.ts';
+import { changePair, endOf, newPair, type Pair, type PairRefusal, type PairSide, sideOf } from '#shared/people/pair.ts';
+import type { ChangeArgs, Changed, FriendCard, FriendStore } from '../ports/friends.ts';
+import type { SqliteEngine } from './engine.ts';
+
+/** Who is friends with whom. A change is one transaction: it reads the pair and both people's lists, and writes. */
+export function createFriendStore({ db, guard, atomically }: SqliteEngine): FriendStore {
+  const putCard = db.prepare(
+    'INSERT INTO friend_card (player_id, code, name, avatar) VALUES (?, ?, ?, ?) ' +
+      'ON CONFLICT (player_id) DO UPDATE SET name = excluded.name, avatar = excluded.avatar RETURNING *',
+  );
+  const rename = db.prepare('UPDATE friend_card SET name = ?, avatar = ? WHERE player_id = ?');
+  const recode = db.prepare('UPDATE friend_card SET code = ? WHERE player_id = ?');
+  const hide = db.prepare('UPDATE friend_card SET is_hidden = ? WHERE player_id = ?');
+  const byCode = db.prepare('SELECT * FROM friend_card WHERE code = ?');
+  const cards = db.prepare('SELECT * FROM friend_card WHERE player_id IN (SELECT value FROM json_each(?))');
+  const ofPlayer = db.prepare(
+    'SELECT body FROM friend_pair WHERE low = ? UNION ALL SELECT body FROM friend_pair WHERE high = ?',
+  );
+  const one = db.prepare('SELECT body FROM friend_pair WHERE low = ? AND high = ?');
+  const put = db.prepare('INSERT OR REPLACE INTO friend_pair (low, high, ends, body) VALUES (?, ?, ?, ?)');
+  const remove = db.prepare('DELETE FROM friend_pair WHERE low = ? AND high = ?');
+  const prune = db.prepare(
+    'DELETE FROM friend_pair WHERE (low, high) IN (SELECT low, high FROM friend_pair WHERE ends < ? ORDER BY ends LIMIT ?)',
+  );
+
+  function pairsOf(playerId: string): Pair[] {
+    return ofPlayer.all(playerId, playerId).map(readPair);
+  }
+
+  function isFull(playerId: string, as: PairSide['as']): boolean {
+    return pairsOf(playerId).filter((pair) => sideOf(pair, playerId)?.as === as).length >= FRIEND_LIMITS[as];
+  }
+
+  function change({ by, other, change: what, at }: ChangeArgs): Changed | PairRefusal | FriendLimitRefusal {
+    const empty = newPair(by, other);
+    const row = one.get(...empty.people);
+    const before = row ? readPair(row) : empty;
+    const after = changePair(before, what, by, at);
+    if (typeof after === 'string') return after;
+    if (after === before) return { before, after };
+    for (const more of oneMoreIn(before, after)) if (isFull(more.playerId, more.as)) return fullRefusal(more, by);
+    const ends = endOf(after);
+    if (ends !== null && ends <= at) remove.run(...after.people);
+    else put.run(...after.people, ends, JSON.stringify(after));
+    return { before, after };
+  }
+
+  return {
+    card: ({ playerId, code, name, avatar }) => guard(() => cardOf(putCard.get(playerId, code, name, avatar) ?? {})),
+    rename: ({ playerId, name, avatar }) => guard(() => void rename.run(name, avatar, playerId)),
+    recode: ({ playerId, code }) => guard(() => void recode.run(code, playerId)),
+    hide: ({ playerId, isHidden }) => guard(() => void hide.run(isHidden ? 1 : 0, playerId)),
+    byCode: (code) =>
+      guard(() => {
+        const row = byCode.get(code);
+        return row ? cardOf(row) : null;
+      }),
+    cards: (playerIds) => guard(() => cards.all(JSON.stringify(playerIds)).map(cardOf)),
+    pairsOf: (playerId) => guard(() => pairsOf(playerId)),
+    change: (args) => atomically(() => change(args)),
+    prune: ({ before, limit }) => guard(() => Number(prune.run(before, limit).changes)),
+  };
+}
+
+function readPair({ body }: Record<string, unknown>): Pair {
+  return JSON.parse(String(body)) as Pair;
+}
+
+function cardOf(row: Record<string, unknown>): FriendCard {
+  const [playerId, code, name, avatar] = [row.player_id, row.code, row.name, row.avatar].map(String) as [
+    string,
+    string,
+    string,
+    string,
+  ];
+  return { playerId, code, name, avatar, isHidden: row.is_hidden === 1 };
+}
