@@ -6,7 +6,7 @@ import { PROTOCOL_VERSION } from '#shared/protocol/version.ts';
 import type { Services } from '../services.ts';
 import { BaseRoom, socketOf } from './base-room.ts';
 import { ManneredClient } from './manners.ts';
-import type { OpenRoom } from './open-rooms.ts';
+import { isJoinable, type OpenRoom } from './open-rooms.ts';
 import type { Turns } from './turns.ts';
 
 /** The wall moves at most this often, ms. */
@@ -122,11 +122,6 @@ export abstract class LobbyRoom extends BaseRoom<{ state: LobbyState }> {
   protected override whereabouts(): Record<string, unknown> {
     return { people: this.clients.length };
   }
-}
-
-function isJoinable(room: OpenRoom): boolean {
-  if (room.here === 0) return false; // nobody is there to play with or to start it
-  return room.isPublic && !room.locked && room.taken < room.maxSeats && room.stage !== 'over';
 }
 
 /** Waiting rooms first, of those the ones that start by themselves, soonest first; then the fullest. */

@@ -33,7 +33,7 @@ export class OpenRooms {
   private readonly rooms = new Map<string, OpenRoom>();
   /** By code and process: a room that moves is in two of them for a moment, and the one that was heard last counts. */
   private readonly elsewhere = new Map<string, Map<string, OpenRoom>>();
-  private readonly listeners = new Set<() => void>();
+  private readonly listeners = new Set<(code: string) => void>();
   private readonly ownListeners = new Set<(code: string) => void>();
 
   set(room: OpenRoom): void {
@@ -59,14 +59,14 @@ export class OpenRooms {
     known.delete(process); // to the end
     known.set(process, room);
     this.elsewhere.set(room.code, known);
-    this.changed();
+    this.changed(room.code);
   }
 
   deleteOf(process: string, code: string): void {
     const known = this.elsewhere.get(code);
     if (!known?.delete(process)) return;
     if (known.size === 0) this.elsewhere.delete(code);
-    this.changed();
+    this.changed(code);
   }
 
   /** All of another process, anew. */
@@ -114,13 +114,13 @@ export class OpenRooms {
     return best;
   }
 
-  /** Calls back after every change; the returned function ends that. */
-  onChange(listener: () => void): () => void {
+  /** Calls back after every change, with the room's code; the returned function ends that. */
+  onChange(listener: (code: string) => void): () => void {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
   }
 
-  /** The same for rooms of this process alone, by code. */
+  /** The same for rooms of this process alone. */
   onOwnChange(listener: (code: string) => void): () => void {
     this.ownListeners.add(listener);
     return () => this.ownListeners.delete(listener);
@@ -128,10 +128,16 @@ export class OpenRooms {
 
   private ownChanged(code: string): void {
     for (const listener of this.ownListeners) listener(code);
-    this.changed();
+    this.changed(code);
   }
 
-  private changed(): void {
-    for (const listener of this.listeners) listener();
+  private changed(code: string): void {
+    for (const listener of this.listeners) listener(code);
   }
+}
+
+/** Whether strangers may come in from the wall. */
+export function isJoinable(room: OpenRoom): boolean {
+  if (room.here === 0) return false; // nobody is there to play with or to start it
+  return room.isPublic && !room.locked && room.taken < room.maxSeats && room.stage !== 'over';
 }

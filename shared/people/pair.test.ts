@@ -6,7 +6,7 @@ import { changePair, endOf, newPair, PAIR_CHANGES, type Pair, type PairChange, Q
 const [ADA, BO] = ['ada', 'bo'] as const;
 
 /** The pair after these, one a millisecond; a refused one changes nothing. */
-function after(...steps: readonly (readonly [by: string, change: PairChange, at?: number])[]): Pair {
+function pairAfter(...steps: readonly (readonly [by: string, change: PairChange, at?: number])[]): Pair {
   return steps.reduce(
     (pair, [by, change, at], i) => {
       const next = changePair(pair, change, by, at ?? i + 1);
@@ -28,11 +28,11 @@ const anySteps = fc.array(
 
 describe('two people', () => {
   it('[FR1] are friends when the one has asked and the other accepts, or has asked too', () => {
-    assert.deepEqual(sides(after([ADA, 'ask'])), ['asked', 'asks']);
-    assert.deepEqual(after([ADA, 'ask'], [BO, 'accept']), { ...newPair(ADA, BO), friendsSince: 2 });
-    assert.deepEqual(after([ADA, 'ask'], [BO, 'ask']), { ...newPair(ADA, BO), friendsSince: 2 });
+    assert.deepEqual(sides(pairAfter([ADA, 'ask'])), ['asked', 'asks']);
+    assert.deepEqual(pairAfter([ADA, 'ask'], [BO, 'accept']), { ...newPair(ADA, BO), friendsSince: 2 });
+    assert.deepEqual(pairAfter([ADA, 'ask'], [BO, 'ask']), { ...newPair(ADA, BO), friendsSince: 2 });
     assert.equal(changePair(newPair(ADA, BO), 'accept', BO, 1), 'friend/no-ask');
-    assert.equal(changePair(after([ADA, 'ask']), 'accept', ADA, 1), 'friend/no-ask', 'one’s own is not accepted');
+    assert.equal(changePair(pairAfter([ADA, 'ask']), 'accept', ADA, 1), 'friend/no-ask', 'one’s own is not accepted');
     assert.equal(changePair(newPair(ADA, ADA), 'ask', ADA, 1), 'friend/yourself');
   });
 
@@ -47,20 +47,20 @@ describe('two people', () => {
       ],
     ] as [string, PairChange][][])
       for (const change of PAIR_CHANGES) {
-        const once = changePair(after(...before), change, ADA, 9);
+        const once = changePair(pairAfter(...before), change, ADA, 9);
         if (typeof once !== 'string') assert.equal(changePair(once, change, ADA, 10), once, `${before} ${change}`);
       }
   });
 
   it('[FR3] whoever refuses does not see it for thirty days, and whoever asked sees no difference', () => {
-    const refused = after([ADA, 'ask'], [BO, 'refuse']);
+    const refused = pairAfter([ADA, 'ask'], [BO, 'refuse']);
     assert.deepEqual(sides(refused), ['asked', undefined]);
-    assert.deepEqual(sideOf(refused, ADA), sideOf(after([ADA, 'ask']), ADA));
-    const again = after([ADA, 'ask'], [BO, 'refuse', 2], [ADA, 'withdraw', 3], [ADA, 'ask', QUIET_MS + 1]);
+    assert.deepEqual(sideOf(refused, ADA), sideOf(pairAfter([ADA, 'ask']), ADA));
+    const again = pairAfter([ADA, 'ask'], [BO, 'refuse', 2], [ADA, 'withdraw', 3], [ADA, 'ask', QUIET_MS + 1]);
     assert.deepEqual(sides(again), ['asked', undefined]);
-    assert.deepEqual(sides(after([ADA, 'ask'], [BO, 'refuse', 2], [ADA, 'ask', QUIET_MS + 2])), ['asked', 'asks']);
-    assert.deepEqual(sides(after([ADA, 'ask'], [BO, 'refuse'], [BO, 'ask'])), ['friend', 'friend']);
-    assert.equal(endOf(after([ADA, 'ask'], [BO, 'refuse', 2], [ADA, 'withdraw'])), QUIET_MS + 2);
+    assert.deepEqual(sides(pairAfter([ADA, 'ask'], [BO, 'refuse', 2], [ADA, 'ask', QUIET_MS + 2])), ['asked', 'asks']);
+    assert.deepEqual(sides(pairAfter([ADA, 'ask'], [BO, 'refuse'], [BO, 'ask'])), ['friend', 'friend']);
+    assert.equal(endOf(pairAfter([ADA, 'ask'], [BO, 'refuse', 2], [ADA, 'withdraw'])), QUIET_MS + 2);
   });
 
   it('[FR4] whoever is blocked cannot ask, and sees what somebody sees who is not answered', () => {
@@ -68,12 +68,12 @@ describe('two people', () => {
       [ADA, 'ask'],
       [BO, 'accept'],
     ] as const;
-    const blocked = after(...friends, [BO, 'block'], [ADA, 'ask', 9]);
+    const blocked = pairAfter(...friends, [BO, 'block'], [ADA, 'ask', 9]);
     assert.deepEqual(sides(blocked), ['asked', 'blocked']);
-    assert.deepEqual(sideOf(blocked, ADA), sideOf(after(...friends, [BO, 'part'], [ADA, 'ask', 9]), ADA));
+    assert.deepEqual(sideOf(blocked, ADA), sideOf(pairAfter(...friends, [BO, 'part'], [ADA, 'ask', 9]), ADA));
     assert.equal(changePair(blocked, 'ask', BO, 10), 'friend/blocked-by-you');
-    assert.deepEqual(sides(after(...friends, [BO, 'block'], [ADA, 'ask'], [BO, 'unblock'])), ['asked', undefined]);
-    assert.equal(endOf(after(...friends, [BO, 'block'], [BO, 'unblock'])), 0);
+    assert.deepEqual(sides(pairAfter(...friends, [BO, 'block'], [ADA, 'ask'], [BO, 'unblock'])), ['asked', undefined]);
+    assert.equal(endOf(pairAfter(...friends, [BO, 'block'], [BO, 'unblock'])), 0);
   });
 
   it('[FR1] [FR4] are never friends without the consent of both, nor while one blocks the other, whatever they do', () => {
@@ -141,17 +141,17 @@ describe('lists of friends', () => {
       { playerId: ADA, as: 'asked' },
       { playerId: BO, as: 'asks' },
     ]);
-    assert.deepEqual(more(after([BO, 'block']), 'ask', ADA), [
+    assert.deepEqual(more(pairAfter([BO, 'block']), 'ask', ADA), [
       { playerId: ADA, as: 'asked' },
       { playerId: BO, as: 'asks' },
     ]);
     assert.deepEqual(
-      more(after([ADA, 'ask']), 'accept', BO).map(({ as }) => as),
+      more(pairAfter([ADA, 'ask']), 'accept', BO).map(({ as }) => as),
       ['friend', 'friend'],
     );
-    assert.deepEqual(more(after([ADA, 'ask']), 'refuse', BO), []);
-    assert.deepEqual(more(after([ADA, 'ask']), 'block', BO), [{ playerId: BO, as: 'blocked' }]);
-    assert.deepEqual(more(after([ADA, 'ask'], [BO, 'block']), 'unblock', BO), []);
+    assert.deepEqual(more(pairAfter([ADA, 'ask']), 'refuse', BO), []);
+    assert.deepEqual(more(pairAfter([ADA, 'ask']), 'block', BO), [{ playerId: BO, as: 'blocked' }]);
+    assert.deepEqual(more(pairAfter([ADA, 'ask'], [BO, 'block']), 'unblock', BO), []);
   });
 
   it('[FR5] say whose of them is full', () => {
