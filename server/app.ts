@@ -16,6 +16,9 @@ import type { Config } from './config.ts';
 import { DailyDecks } from './daily/daily-decks.ts';
 import { buildShards, shardArgs } from './dataset/build-shard.ts';
 import { keepBuilding } from './dataset/nightly.ts';
+import { friendSpotOf } from './friends/friend-spot.ts';
+import { FriendWatch } from './friends/friend-watch.ts';
+import { PeopleOnline } from './friends/people-online.ts';
 import { openMaker } from './generation/open-maker.ts';
 import { type AppState, front } from './http/front.ts';
 import { LIMITS, type Limits } from './http/guards.ts';
@@ -208,6 +211,7 @@ export function createApp(args: AppArgs): App {
       endPruning();
       services.bans.end();
       services.leavers.stop();
+      services.friends.end();
       endBuilding();
       // Rooms do not wait for a model, nor does a model keep them open.
       const letGo = services.maker.close();
@@ -246,9 +250,31 @@ function servicesOf(args: AppArgs): Services {
   });
   const openRooms = new OpenRooms();
   const shows = new Shows();
+  const online = new PeopleOnline(clock);
+  const isAlone = (mode: string): boolean => current().mode(mode)?.isDaily === true;
+  const cluster = args.redis
+    ? new RedisCluster({ parts: args.redis, openRooms, shows, online, log })
+    : new AloneCluster();
+  const friends = new FriendWatch({
+    ...{ store: storage.friends, online, secret, clock, log },
+    shownSpot: (spot) => friendSpotOf(spot, { openRooms, shows }, isAlone),
+    onRoom: (listener) => {
+      const ends = [
+        openRooms.onChange(listener),
+        shows.onChange(() => {
+          for (const show of shows.all()) listener(show.card().code);
+        }),
+      ];
+      return () => {
+        for (const end of ends) end();
+      };
+    },
+    isAway: () => cluster.isAway,
+  });
+  leavers.onForgotten(() => online.hearNews('everybody'));
   return {
     ...{ config, clock, storage, journal, log, secret, origins, bans, leavers, moderation, openRooms, shows },
-    cluster: args.redis ? new RedisCluster({ parts: args.redis, openRooms, shows, log }) : new AloneCluster(),
+    ...{ cluster, online, friends },
     maker: openMaker({ config, storage, log }),
     objects: openObjects(config),
     doors: { strikes: new Strikes(), watching: new WatchLimits() },

@@ -4,6 +4,8 @@ import type { Registry } from '#shared/rules/registry.ts';
 import type { Cluster } from './cluster/cluster.ts';
 import type { Config } from './config.ts';
 import type { DailyDecks } from './daily/daily-decks.ts';
+import type { FriendWatch } from './friends/friend-watch.ts';
+import type { PeopleOnline } from './friends/people-online.ts';
 import type { QuestionMaker } from './generation/question-maker.ts';
 import type { Clock } from './match/clock.ts';
 import type { Journal } from './match/journal.ts';
@@ -54,6 +56,10 @@ export interface Services {
   readonly moderation: Moderation;
   /** Who has had themselves forgotten. */
   readonly leavers: Leavers;
+  /** Who is online, and where. */
+  readonly online: PeopleOnline;
+  /** Tells people where their friends are. */
+  readonly friends: FriendWatch;
   /** Where people came in from. */
   readonly origins: Origins;
   /** Who is not let in. */

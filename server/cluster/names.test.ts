@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { pino } from 'pino';
 import { RedisServer } from '../../test-support/redis-server.ts';
+import { PeopleOnline } from '../friends/people-online.ts';
+import { SystemClock } from '../match/clock.ts';
 import { OpenRooms } from '../rooms/open-rooms.ts';
 import { Shows } from '../shows/shows.ts';
 import { openRedis, type RedisParts } from './redis.ts';
@@ -16,7 +18,7 @@ describe('a name that a process of several has taken', () => {
     redis = await RedisServer.start(this);
     parts = await openRedis(redis.url);
     cluster = new RedisCluster({
-      ...{ parts, openRooms: new OpenRooms(), shows: new Shows() },
+      ...{ parts, openRooms: new OpenRooms(), shows: new Shows(), online: new PeopleOnline(new SystemClock()) },
       log: pino({ level: 'silent' }),
     });
   });

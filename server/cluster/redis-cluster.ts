@@ -1,6 +1,7 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import { matchMaker } from '@colyseus/core';
 import type { Logger } from 'pino';
+import type { PeopleOnline } from '../friends/people-online.ts';
 import { listenOn, portOf } from '../http/listen-on.ts';
 import { SystemClock } from '../match/clock.ts';
 import { closeRooms } from '../rooms/close-rooms.ts';
@@ -14,6 +15,7 @@ import type { Cluster } from './cluster.ts';
 import { type PlacedRoom, placeOf } from './placement.ts';
 import type { RedisParts } from './redis.ts';
 import { keepSecretMark } from './same-secret.ts';
+import { SharedPeople } from './shared-people.ts';
 import { SharedRooms } from './shared-rooms.ts';
 import { SharedShows } from './shared-shows.ts';
 import { keepTakingOver, type TakeOverArgs } from './take-overs.ts';
@@ -26,23 +28,27 @@ const CLAIM_MS = 2000;
 /** Deletes a name where this process still has it: its time may have ended, and another process may have taken it since. */
 const DELETE_OWN = "if redis.call('get', KEYS[1]) == ARGV[1] then return redis.call('del', KEYS[1]) end return 0";
 
+interface RedisClusterArgs {
+  readonly parts: RedisParts;
+  readonly openRooms: OpenRooms;
+  readonly shows: Shows;
+  readonly online: PeopleOnline;
+  readonly log: Logger;
+}
+
 /** The processes of one arcade, over Redis. While Redis is away it answers with what it knew last. */
 export class RedisCluster implements Cluster {
   private readonly parts: RedisParts;
   private readonly rooms: SharedRooms;
   private readonly shows: SharedShows;
+  private readonly people: SharedPeople;
   private readonly log: Logger;
   private health: NodeJS.Timeout | undefined;
   /** Where lines into rooms of this process are answered that came in elsewhere on this machine. */
   private lineServer: Server | null = null;
   private endTakingOver = async (): Promise<void> => {};
 
-  constructor({
-    parts,
-    openRooms,
-    shows,
-    log,
-  }: { parts: RedisParts; openRooms: OpenRooms; shows: Shows; log: Logger }) {
+  constructor({ parts, openRooms, shows, online, log }: RedisClusterArgs) {
     this.parts = parts;
     this.log = log;
     const onTrouble = (error: unknown): void => log.debug({ err: error }, 'Redis did not take what was shared');
@@ -61,6 +67,11 @@ export class RedisCluster implements Cluster {
       isAway: () => this.isAway,
       press: (roomId, direction) => pressShow({ cluster: this, log }, roomId, direction),
     });
+    this.people = new SharedPeople({
+      ...{ presence: parts.presence, online, onTrouble, clock },
+      processId: () => matchMaker.processId,
+      isSilent: (processId) => this.rooms.isSilent(processId),
+    });
     // However short it was: it may have come back with nothing in it.
     parts.client.on('close', () => this.rooms.doubt());
   }
@@ -75,6 +86,7 @@ export class RedisCluster implements Cluster {
     // Exclusive: with the processes that started together it would else share one port.
     await listenOn(this.lineServer, 0, '127.0.0.1', { exclusive: true });
     await this.shows.start();
+    await this.people.start();
     await this.rooms.start(`http://127.0.0.1:${portOf(this.lineServer)}`);
     this.health = setInterval(() => {
       if (this.isAway) return;
@@ -130,6 +142,7 @@ export class RedisCluster implements Cluster {
   private async sayGoodbye(): Promise<void> {
     clearInterval(this.health);
     this.shows.end();
+    await this.people.leave(this.isAway);
     await this.rooms.leave();
   }
 
@@ -143,6 +156,7 @@ export class RedisCluster implements Cluster {
   /** Redis is back, perhaps with nothing in it. */
   private comeBack(): void {
     this.log.warn('Redis is back');
+    this.people.shareAll();
     void matchMaker.stats.persist(true);
     matchMaker.restoreMissingRoomCaches().catch((error: unknown) => {
       this.log.warn({ err: error }, 'rooms could not be listed again');

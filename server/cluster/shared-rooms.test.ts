@@ -2,43 +2,12 @@ import assert from 'node:assert/strict';
 import { setImmediate as turn } from 'node:timers/promises';
 import { ManualClock } from '../match/clock.ts';
 import { type OpenRoom, OpenRooms } from '../rooms/open-rooms.ts';
-import { Air } from '../testing/air.ts';
+import { FakePresence } from '../testing/fake-presence.ts';
 import { SharedRooms } from './shared-rooms.ts';
 
 /** By then a change is known everywhere, and by then a lost one too. */
 const SOON_MS = 100;
 const LONG_MS = 700;
-
-/** What Redis is to them: hashes and channels; what changes can get lost. */
-class FakePresence extends Air {
-  isLossy = false;
-  isAway = false;
-  /** Writes fail. */
-  isBroken = false;
-  /** What is read arrives once this has come. */
-  reads: Promise<void> = Promise.resolve();
-  readonly hashes = new Map<string, Map<string, string>>();
-
-  override publish(channel: string, message: unknown): Promise<void> {
-    return this.isAway ? new Promise(() => {}) : super.publish(channel, message);
-  }
-  protected override carries(message: { readonly set?: unknown; readonly gone?: unknown }): boolean {
-    return !this.isLossy || (!message.set && !message.gone);
-  }
-  readonly hset = async (key: string, field: string, value: string) => {
-    if (this.isBroken) throw new Error('a broken line');
-    const hash = this.hashes.get(key) ?? new Map<string, string>();
-    this.hashes.set(key, hash.set(field, value));
-  };
-  readonly hdel = async (key: string, field: string) => void this.hashes.get(key)?.delete(field);
-  readonly hgetall = async (key: string) => {
-    const read = Object.fromEntries(this.hashes.get(key) ?? []);
-    await this.reads;
-    return read;
-  };
-  readonly expire = async () => {};
-  readonly del = async (key: string) => void this.hashes.delete(key);
-}
 
 function aRoom(code: string, here = 1): OpenRoom {
   return {

@@ -18,6 +18,7 @@ import { deskRooms } from './desk-rooms.ts';
 import { draftImportRoutes } from './draft-imports.ts';
 import { draftRoutes } from './drafts.ts';
 import { errorHandler, sendError } from './errors.ts';
+import { friendRoutes } from './friends.ts';
 import { generateRoutes } from './generate.ts';
 import { allowance, type Limits, requestLimits, securityHeaders, warnOfProxy } from './guards.ts';
 import { guestRoutes } from './guest.ts';
@@ -96,6 +97,7 @@ export function front({ services, limits, state, lines }: FrontArgs): Express {
     showRoutes(services, limits, showDoors, codes),
   );
   api.use(playerRoutes(services), profileRoutes(services, limits), dailyRoutes(services), recapRoutes(recaps));
+  api.use(friendRoutes(services, limits));
   api.use(draftImportRoutes(services, new Imports(services, MAKER_LIMITS)), draftRoutes(services, limits));
   api.use(generateRoutes(services));
   api.use(catalogueRoutes(services, () => state.lobbyId));

@@ -24,6 +24,10 @@ export interface Limits {
   readonly packs: number;
   readonly packsEach: number;
   readonly wrongCodes: WrongCodes;
+  readonly wrongFriendCodes: WrongFriendCodes;
+  /** People who are asked to be friends by one person, and from one address. */
+  readonly friendAsks: number;
+  readonly friendAsksEach: number;
   /** Recaps that are made from a log, or looked for in vain, for one address. Those that are known, or whose room is open, cost nothing. */
   readonly recaps: number;
   /** How often everything that is kept of a person is read, or forgotten, for one address, and for one person: all of the database is looked through. */
@@ -43,6 +47,11 @@ export interface WrongCodes {
   readonly server: number;
 }
 
+/** Wrong friend codes in a minute: of a person, and by where they come from as room codes are. */
+export interface WrongFriendCodes extends Omit<WrongCodes, 'server'> {
+  readonly player: number;
+}
+
 export const LIMITS: Limits = {
   guest: 240,
   nameless: 6000,
@@ -52,6 +61,9 @@ export const LIMITS: Limits = {
   packs: 60,
   packsEach: 12,
   wrongCodes: { home: 60, site: 180, server: 300 },
+  wrongFriendCodes: { player: 12, home: 60, site: 180 },
+  friendAsks: 120,
+  friendAsksEach: 20,
   recaps: 60,
   ownData: 20,
   ownDataEach: 6,
@@ -81,6 +93,8 @@ export const BANNED_MAY: readonly string[] = [
   '/ban', // why one does not come in
   ...['/me', '/history', '/top', '/daily'], // what one earned
   ...['/profile', '/profile/hide', '/profile/missed', '/profile/export', '/profile/forget'], // what is kept of oneself
+  ...['/friends', '/friends/hide', '/friends/refuse', '/friends/withdraw', '/friends/part'], // to see them, and to end it
+  ...['/friends/block', '/friends/unblock'],
   ...['/drafts/mine', '/drafts/:id', '/drafts/:id/remove', '/drafts/:draftId/cancel'], // what one made: to read, and to remove
   ...['/packs/:id', '/packs/:id/remove'],
 ];

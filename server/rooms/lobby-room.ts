@@ -1,13 +1,23 @@
-import { type Client, ServerError } from '@colyseus/core';
+import { type Client, ClientState, ServerError } from '@colyseus/core';
 import type { Logger } from 'pino';
 import { CLOSE_CODES } from '#shared/protocol/close-codes.ts';
-import { LobbyState, OpenRoomState } from '#shared/protocol/lobby.ts';
+import { FRIENDS_NOTICE, type FriendsNotice } from '#shared/protocol/friends.ts';
+import { LOBBY_OPTIONS, LobbyState, OpenRoomState } from '#shared/protocol/lobby.ts';
 import { PROTOCOL_VERSION } from '#shared/protocol/version.ts';
+import { WALL } from '../friends/people-online.ts';
+import { playerIdOf, readPass } from '../people/identity.ts';
 import type { Services } from '../services.ts';
 import { BaseRoom, socketOf } from './base-room.ts';
 import { ManneredClient } from './manners.ts';
 import { isJoinable, type OpenRoom } from './open-rooms.ts';
 import type { Turns } from './turns.ts';
+
+type LobbyClient = Client<{
+  userData: ManneredClient;
+  /** Null: somebody without a pass. */
+  auth: { readonly playerId: string | null };
+  messages: { [FRIENDS_NOTICE]: FriendsNotice };
+}>;
 
 /** The wall moves at most this often, ms. */
 const REFRESH_MS = 250;
@@ -30,12 +40,6 @@ export abstract class LobbyRoom extends BaseRoom<{ state: LobbyState }> {
     return this.services.turns;
   }
 
-  static override async onAuth(_token: string, options: unknown): Promise<{ lobby: true }> {
-    const version = (options as { version?: unknown } | undefined)?.version;
-    if (version !== PROTOCOL_VERSION) throw new ServerError(426, 'client-too-old');
-    return { lobby: true };
-  }
-
   override onCreate(): void {
     this.restClock();
     this.state.version = PROTOCOL_VERSION;
@@ -43,9 +47,28 @@ export abstract class LobbyRoom extends BaseRoom<{ state: LobbyState }> {
     this.refresh();
   }
 
-  override onJoin(client: Client): void {
+  override onJoin(client: LobbyClient): void {
     this.admit(client, this.services.clock);
+    const { playerId } = client.auth ?? {};
+    if (playerId) this.tellFriends(client, playerId);
     this.plan();
+  }
+
+  /** Whoever came with a pass is here for their friends (FR7), and is told where those are. */
+  private tellFriends(client: LobbyClient, playerId: string): void {
+    const { online, friends } = this.services;
+    const ends = [
+      online.enter(playerId, WALL),
+      friends.watch(playerId, (notice) =>
+        this.guarded('where friends are', () => {
+          if (client.state === ClientState.LEAVING) return;
+          client.send(FRIENDS_NOTICE, notice);
+        }),
+      ),
+    ];
+    socketOf(client).once('close', () => {
+      for (const end of ends) end();
+    });
   }
 
   override onLeave(): void {
@@ -135,5 +158,14 @@ function soonestFirst(a: OpenRoom, b: OpenRoom): number {
 export function lobbyRoomOf(services: Services): typeof LobbyRoom & (new () => LobbyRoom) {
   return class extends LobbyRoom {
     readonly services = services;
+
+    /** Anybody may look at the wall; a pass that opens nothing is as none. */
+    static override async onAuth(_token: string, options: unknown): Promise<{ playerId: string | null }> {
+      const asked = LOBBY_OPTIONS.safeParse(options);
+      if (!asked.success) throw new ServerError(426, 'client-too-old');
+      const guest = asked.data.pass === undefined ? null : readPass(asked.data.pass, services.secret);
+      const playerId = guest && playerIdOf(guest);
+      return { playerId: playerId && !services.leavers.isGone(playerId) ? playerId : null };
+    }
   };
 }

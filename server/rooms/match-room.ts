@@ -7,7 +7,7 @@ import type { MatchEvent } from '#shared/rules/events.ts';
 import type { Match, MatchHeader } from '#shared/rules/match.ts';
 import { MatchHost } from '../match/match-host.ts';
 import type { Services } from '../services.ts';
-import { BaseRoom } from './base-room.ts';
+import { BaseRoom, socketOf } from './base-room.ts';
 import { ChatLog } from './chat-log.ts';
 import { IntentDesk } from './intent-desk.ts';
 import { mendOrAbandon } from './mending.ts';
@@ -156,6 +156,7 @@ export abstract class MatchRoom extends BaseRoom<{ state: MatchState; client: Pl
     if (refusal) throw new ServerError(403, refusal.code);
     const seat = host.match.seatOf[who.playerId] ?? -1;
     this.admit(client, this.services.clock);
+    socketOf(client).once('close', this.services.online.enter(who.playerId, this.state.code));
     this.speakers.take(seat, client);
     client.userData = userDataOf(client, seat, () => this.now());
     client.userData.latency.ping();

@@ -69,8 +69,11 @@ const NO_LIMITS: Limits = {
     recaps: PLENTY_PER_MINUTE,
     ownData: PLENTY_PER_MINUTE,
     ownDataEach: PLENTY_PER_MINUTE,
+    friendAsks: PLENTY_PER_MINUTE,
+    friendAsksEach: PLENTY_PER_MINUTE,
   },
   wrongCodes: { home: PLENTY_PER_MINUTE, site: PLENTY_PER_MINUTE, server: PLENTY_PER_MINUTE },
+  wrongFriendCodes: { player: PLENTY_PER_MINUTE, home: PLENTY_PER_MINUTE, site: PLENTY_PER_MINUTE },
 };
 
 export const TEST_SECRET = Buffer.from('a secret for tests, long enough for all');

@@ -23,6 +23,19 @@ export const refusals: Catalogue['refusals'] = {
     'Du hast hier alles über dich vergessen lassen. Lade die Seite neu, dann fängst du als jemand Neues an.',
   'profile/unknown': 'Unter dieser Adresse gibt es keine Spielerseite.',
   'profile/hidden': 'Diese Person zeigt ihre Seite gerade niemandem.',
+  'friend/unknown-code':
+    'Diesen Freundescode hat niemand. Frag noch einmal danach: Vielleicht gibt es inzwischen einen neuen.',
+  'friend/unknown': 'Zwischen euch beiden ist nichts mehr.',
+  'friend/yourself': 'Das ist dein eigener Freundescode.',
+  'friend/blocked-by-you': 'Du hast diese Person blockiert. Hebe das zuerst auf.',
+  'friend/no-ask': 'Diese Person fragt dich nicht mehr.',
+  'friend/full': 'Du hast 200 Freunde, mehr passen nicht. Beende zuerst eine Freundschaft.',
+  'friend/other-full': 'Diese Person hat schon so viele Freunde, wie man haben kann.',
+  'friend/too-many-asked': 'Du wartest auf 50 Antworten. Zieh zuerst eine Anfrage zurück.',
+  'friend/asked-by-many':
+    'Diese Person wird gerade von so vielen gefragt, dass niemand mehr dazukommt. Versuch es wieder, wenn sie geantwortet hat.',
+  'friend/too-many-blocked': 'Du hast 500 Personen blockiert, mehr passen nicht. Hebe zuerst eine Blockade auf.',
+  'friend/too-many-codes': 'Zu viele falsche Freundescodes. Warte eine Minute und versuch es dann wieder.',
   'profile/gone':
     'Die Person, von der diese Seite war, ist gegangen und hat alles mitgenommen. Von ihr ist hier nichts aufgehoben.',
   'history/unknown': 'Du hast hier kein solches Match gespielt.',

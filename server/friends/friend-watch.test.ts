@@ -1,0 +1,257 @@
+import assert from 'node:assert/strict';
+import { setImmediate as turn } from 'node:timers/promises';
+import fc from 'fast-check';
+import { pino } from 'pino';
+import { PAIR_CHANGES } from '#shared/people/pair.ts';
+import type { FriendSpot, FriendsNotice } from '#shared/protocol/friends.ts';
+import { ManualClock } from '../match/clock.ts';
+import { MemoryStorage } from '../testing/memory-storage.ts';
+import { TEST_SECRET } from '../testing/test-server.ts';
+import { friendIdOf } from './friend-id.ts';
+import { FriendWatch } from './friend-watch.ts';
+import { PeopleOnline, WALL } from './people-online.ts';
+
+const PEOPLE = ['ada', 'bo', 'cy'] as const;
+type Person = (typeof PEOPLE)[number];
+
+/** Some people on the wall of one server, and what their pages show. */
+async function aWall() {
+  const clock = new ManualClock();
+  const { friends: store } = new MemoryStorage([]);
+  const online = new PeopleOnline(clock);
+  const rooms = new Set<(code: string) => void>();
+  const stages = new Map<string, 'lobby' | 'open'>();
+  const setting = { isAway: false, isBroken: false };
+  const watch = new FriendWatch({
+    store: {
+      pairsOf: async (playerId) => {
+        if (setting.isBroken) throw new Error('the database is away');
+        return store.pairsOf(playerId);
+      },
+      cards: (playerIds) => store.cards(playerIds),
+    },
+    ...{ online, clock, secret: TEST_SECRET, log: pino({ level: 'silent' }) },
+    isAway: () => setting.isAway,
+    shownSpot: (spot) => (spot === WALL ? { on: 'wall' } : { ...aRoom(spot), stage: stages.get(spot) ?? 'lobby' }),
+    onRoom: (listener) => {
+      rooms.add(listener);
+      return () => rooms.delete(listener);
+    },
+  });
+  for (const playerId of PEOPLE) await store.card({ playerId, code: playerId, name: playerId, avatar: playerId });
+  /** Notices in their order, and what a page makes of them. */
+  const notices = new Map<string, FriendsNotice[]>();
+  const pages = new Map<string, Map<string, FriendSpot>>();
+  function open(playerId: string, onNotice: (notice: FriendsNotice) => void = () => {}): () => void {
+    return watch.watch(playerId, (notice) => {
+      onNotice(notice);
+      notices.set(playerId, [...(notices.get(playerId) ?? []), notice]);
+      const page = notice.isWhole ? new Map<string, FriendSpot>() : (pages.get(playerId) ?? new Map());
+      for (const [id, spot] of Object.entries(notice.spots))
+        if (spot) page.set(id, spot);
+        else page.delete(id);
+      pages.set(playerId, page);
+    });
+  }
+  /** Time goes on until everything that is to be told is told. */
+  async function settle(): Promise<void> {
+    for (let i = 0; i < 4; i++) {
+      for (let turns = 0; turns < 6; turns++) await turn();
+      clock.advance(250);
+    }
+    for (let turns = 0; turns < 6; turns++) await turn();
+  }
+  async function change(by: string, what: (typeof PAIR_CHANGES)[number], other: string): Promise<void> {
+    if (typeof (await store.change({ by, other, change: what, at: clock.now() })) !== 'string')
+      online.tellNews([by, other]);
+  }
+  async function befriend(one: string, other: string): Promise<void> {
+    await change(one, 'ask', other);
+    await change(other, 'accept', one);
+  }
+  const seen = (viewer: string, other: string) =>
+    pages.get(viewer)?.get(friendIdOf(viewer, other, TEST_SECRET))?.on ?? 'away';
+  const roomChanged = (code: string): void => {
+    for (const listener of rooms) listener(code);
+  };
+  return { clock, store, online, watch, open, settle, change, befriend, seen, notices, roomChanged, stages, setting };
+}
+
+function aRoom(code: string) {
+  return { on: 'room', topic: 'sea', topicTitle: '', mode: 'classic', code, may: 'join' } as const;
+}
+
+describe('where friends are', () => {
+  it('[FR7] is told when one comes, goes into a room and leaves; a moment away is none', async () => {
+    const wall = await aWall();
+    await wall.befriend('ada', 'bo');
+    wall.open('ada');
+    await wall.settle();
+    assert.equal(wall.seen('ada', 'bo'), 'away');
+    const leaveWall = wall.online.enter('bo', WALL);
+    await wall.settle();
+    assert.equal(wall.seen('ada', 'bo'), 'wall');
+    leaveWall();
+    wall.clock.advance(1000);
+    const leaveRoom = wall.online.enter('bo', 'K7PQ');
+    await wall.settle();
+    assert.equal(wall.seen('ada', 'bo'), 'room');
+    assert.ok(
+      !wall.notices
+        .get('ada')
+        ?.slice(2)
+        .some(({ spots }) => Object.values(spots).includes(null)),
+    );
+    leaveRoom();
+    leaveRoom();
+    await wall.settle();
+    assert.equal(wall.seen('ada', 'bo'), 'room', 'they may be reloading their page');
+    wall.clock.advance(3000);
+    await wall.settle();
+    assert.equal(wall.seen('ada', 'bo'), 'away');
+  });
+
+  it('[FR7] of several devices and processes a room counts before the wall', async () => {
+    const { online } = await aWall();
+    online.enter('bo', 'K7PQ');
+    online.enter('bo', WALL);
+    assert.equal(online.spotOf('bo'), 'K7PQ');
+    online.setOf('two', 'cy', WALL);
+    assert.equal(online.spotOf('cy'), WALL);
+    online.setOf('three', 'cy', 'AAAA');
+    assert.equal(online.spotOf('cy'), 'AAAA');
+    online.replaceOf('three', new Map());
+    assert.deepEqual([online.spotOf('cy'), online.processes()], [WALL, ['two']]);
+    online.setOf('two', 'cy', null);
+    assert.deepEqual([online.spotOf('cy'), online.processes(), online.spotOf('nobody')], [null, [], null]);
+  });
+
+  it('is told to those who have that friend and to nobody else, once, and only what changed', async () => {
+    const wall = await aWall();
+    await wall.befriend('ada', 'bo');
+    for (const playerId of PEOPLE) wall.open(playerId);
+    wall.online.enter('bo', 'K7PQ');
+    await wall.settle();
+    const before = PEOPLE.map((playerId) => wall.notices.get(playerId)?.length);
+    wall.roomChanged('K7PQ'); // somebody sat down: nothing that friends see
+    wall.roomChanged('AAAA');
+    await wall.settle();
+    assert.deepEqual(
+      PEOPLE.map((playerId) => wall.notices.get(playerId)?.length),
+      before,
+    );
+    wall.stages.set('K7PQ', 'open');
+    wall.roomChanged('K7PQ');
+    wall.roomChanged('K7PQ');
+    await wall.settle();
+    assert.deepEqual(wall.notices.get('ada')?.at(-1), {
+      spots: { [friendIdOf('ada', 'bo', TEST_SECRET)]: { ...aRoom('K7PQ'), stage: 'open' } },
+    });
+    assert.deepEqual(
+      PEOPLE.map((playerId) => wall.notices.get(playerId)?.length),
+      before.map((count, i) => (count ?? 0) + (i === 0 ? 1 : 0)),
+    );
+  });
+
+  it('is not told while other processes cannot be heard, and asked for again when the database was away', async () => {
+    const wall = await aWall();
+    await wall.befriend('ada', 'bo');
+    wall.setting.isBroken = true;
+    wall.open('ada');
+    wall.online.enter('bo', WALL);
+    await wall.settle();
+    assert.equal(wall.notices.size, 0);
+    wall.setting.isBroken = false;
+    wall.clock.advance(5000);
+    await wall.settle();
+    assert.equal(wall.seen('ada', 'bo'), 'wall');
+    wall.setting.isAway = true;
+    wall.online.enter('bo', 'K7PQ');
+    await wall.settle();
+    assert.equal(wall.seen('ada', 'bo'), 'away');
+    wall.setting.isAway = false;
+    wall.online.hearNews('everybody');
+    await wall.settle();
+    assert.equal(wall.seen('ada', 'bo'), 'room');
+  });
+
+  it('holds nobody on who has gone', async () => {
+    const wall = await aWall();
+    await wall.befriend('ada', 'bo');
+    const close = [wall.open('ada'), wall.open('ada')];
+    wall.online.enter('bo', WALL);
+    await wall.settle();
+    for (const end of close) end();
+    const told = wall.notices.get('ada')?.length;
+    wall.online.enter('bo', 'K7PQ');
+    wall.online.tellNews(['ada']);
+    await wall.settle();
+    assert.equal(wall.notices.get('ada')?.length, told);
+  });
+
+  it('[FR4] [FR7] [FR8] is never shown of whoever hides or blocks, or is no friend, and always of all others, whatever they do', () => {
+    const who = fc.constantFrom(...PEOPLE);
+    const step = fc.oneof(
+      { weight: 4, arbitrary: fc.record({ do: fc.constantFrom(...PAIR_CHANGES), by: who, other: who }) },
+      { weight: 2, arbitrary: fc.record({ do: fc.constantFrom('hide' as const, 'show' as const), by: who }) },
+      { weight: 3, arbitrary: fc.record({ do: fc.constantFrom('enter' as const, 'leave' as const), by: who }) },
+      { weight: 1, arbitrary: fc.record({ do: fc.constantFrom('reload' as const, 'wait' as const), by: who }) },
+    );
+    return fc.assert(
+      fc.asyncProperty(fc.array(step, { maxLength: 30 }), async (steps) => {
+        const wall = await aWall();
+        const hidden = new Set<string>();
+        const leaves = new Map<string, () => void>();
+        const closes = new Map<string, () => void>();
+        const areFriends = async (one: string, other: string): Promise<boolean> =>
+          (await wall.store.pairsOf(one)).some((pair) => pair.people.includes(other) && pair.friendsSince !== null);
+        /** Known before the change is told: nothing that is told after it may say otherwise. */
+        let allowed = new Set<string>();
+        const allow = async (): Promise<void> => {
+          const now = new Set<string>();
+          for (const one of PEOPLE)
+            for (const other of PEOPLE)
+              if (one !== other && !hidden.has(other) && (await areFriends(one, other)))
+                now.add(friendIdOf(one, other, TEST_SECRET));
+          allowed = now;
+        };
+        const open = (playerId: Person): void => {
+          closes.get(playerId)?.();
+          const onNotice = ({ spots }: FriendsNotice): void => {
+            for (const [id, spot] of Object.entries(spots)) assert.ok(spot === null || allowed.has(id), 'was seen');
+          };
+          closes.set(playerId, wall.open(playerId, onNotice));
+        };
+        for (const playerId of PEOPLE) open(playerId);
+        for (const one of steps) {
+          const { by } = one;
+          if (one.do === 'enter') leaves.set(by, wall.online.enter(by, 'K7PQ'));
+          else if (one.do === 'leave') leaves.get(by)?.();
+          else if (one.do === 'reload') open(by);
+          else if (one.do === 'wait') wall.clock.advance(250);
+          else if (one.do === 'hide' || one.do === 'show') {
+            await wall.store.hide({ playerId: by, isHidden: one.do === 'hide' });
+            if (one.do === 'hide') hidden.add(by);
+            else hidden.delete(by);
+            await allow();
+            wall.online.tellNews(PEOPLE);
+          } else if ('other' in one) {
+            await wall.store.change({ by, other: one.other, change: one.do, at: wall.clock.now() });
+            await allow();
+            wall.online.tellNews([by, one.other]);
+          }
+        }
+        wall.clock.advance(3000);
+        await wall.settle();
+        for (const one of PEOPLE)
+          for (const other of PEOPLE) {
+            if (one === other) continue;
+            const mayBeSeen = !hidden.has(other) && (await areFriends(one, other));
+            const isThere = wall.online.spotOf(other) !== null;
+            assert.equal(wall.seen(one, other), mayBeSeen && isThere ? 'room' : 'away', `${one} sees ${other}`);
+          }
+      }),
+      { numRuns: 60 },
+    );
+  });
+});

@@ -1,0 +1,221 @@
+import type { Logger } from 'pino';
+import { otherOf, sideOf } from '#shared/people/pair.ts';
+import type { FriendSpot, FriendsNotice } from '#shared/protocol/friends.ts';
+import type { Secret } from '../people/identity.ts';
+import type { FriendStore } from '../storage/ports/friends.ts';
+import { friendIdOf } from './friend-id.ts';
+import type { PeopleOnline, Spot } from './people-online.ts';
+
+/** What changed within so long goes out together, ms. */
+const TOGETHER_MS = 250;
+/** The database was away: it is asked again after so long, ms. */
+const AGAIN_MS = 5000;
+
+export interface FriendWatchArgs {
+  readonly store: Pick<FriendStore, 'pairsOf' | 'cards'>;
+  readonly online: Pick<PeopleOnline, 'spotOf' | 'onChange' | 'onNews'>;
+  /** What friends are told of a spot; null: nothing. */
+  readonly shownSpot: (spot: Spot) => FriendSpot | null;
+  /** Calls back with the code of a room that has changed. Returns its own undo. */
+  readonly onRoom: (listener: (code: string) => void) => () => void;
+  /** What is known of other processes is old. */
+  readonly isAway: () => boolean;
+  readonly secret: Secret;
+  readonly clock: { setTimer(ms: number, callback: () => void): () => void };
+  readonly log: Pick<Logger, 'warn'>;
+}
+
+type Send = (notice: FriendsNotice) => void;
+
+/** A player who is on the line, on one or several devices. */
+interface Viewer {
+  readonly playerId: string;
+  readonly sends: Set<Send>;
+  /** Friends who do not hide themselves, by player id, with what stands for each. */
+  friends: Map<string, string>;
+  /** What was last told of each of them, as JSON. */
+  readonly told: Map<string, string>;
+  /** Those who may be somewhere else than was last told. */
+  readonly dirty: Set<string>;
+  /** Null: what is known of their friends holds; else it is being looked up, and nobody is told anything until then. */
+  look: 'looking' | 'looking-and-old' | null;
+}
+
+/**
+ * Tells people on the wall where their friends are. Each is sent their own friends alone, and only what changed: a
+ * change costs those who have that friend, however many others are there. Who may see whom is asked of the database,
+ * and asked again before anything more is sent once it may have changed (FR4, FR8).
+ */
+export class FriendWatch {
+  private readonly args: FriendWatchArgs;
+  private readonly viewers = new Map<string, Viewer>();
+  /** By whom they watch. */
+  private readonly viewersOf = new Map<string, Set<Viewer>>();
+  /** Where those are who are watched, by player and by spot, as it was last looked at. */
+  private readonly spots = new Map<string, Spot>();
+  private readonly atSpot = new Map<Spot, Set<string>>();
+  private readonly dirtyViewers = new Set<Viewer>();
+  private cancelSoon: (() => void) | null = null;
+  private readonly ends: (() => void)[];
+
+  constructor(args: FriendWatchArgs) {
+    this.args = args;
+    this.ends = [
+      args.online.onChange((playerId) => this.onMoved(playerId)),
+      args.online.onNews((whose) => {
+        for (const playerId of whose === 'everybody' ? this.viewers.keys() : whose) this.lookAgain(playerId);
+      }),
+      args.onRoom((code) => {
+        for (const playerId of this.atSpot.get(code) ?? []) this.onMoved(playerId);
+      }),
+    ];
+  }
+
+  /** A connection is told where its player's friends are, from now until the returned function is called. */
+  watch(playerId: string, send: Send): () => void {
+    const known = this.viewers.get(playerId);
+    const viewer = known ?? {
+      playerId,
+      sends: new Set(),
+      friends: new Map(),
+      told: new Map(),
+      dirty: new Set(),
+      look: null,
+    };
+    this.viewers.set(playerId, viewer);
+    viewer.sends.add(send);
+    if (known && known.look === null) this.tellWhole(viewer, false);
+    else if (!known) void this.look(viewer, false);
+    return () => {
+      viewer.sends.delete(send);
+      if (viewer.sends.size > 0 || this.viewers.get(playerId) !== viewer) return;
+      this.viewers.delete(playerId);
+      this.dirtyViewers.delete(viewer);
+      this.setFriends(viewer, new Map());
+    };
+  }
+
+  end(): void {
+    for (const end of this.ends) end();
+    this.cancelSoon?.();
+    this.viewers.clear();
+  }
+
+  private lookAgain(playerId: string): void {
+    const viewer = this.viewers.get(playerId);
+    if (!viewer) return;
+    if (viewer.look === null) void this.look(viewer, true);
+    else viewer.look = 'looking-and-old';
+  }
+
+  /** Asks the database who this one's friends are, and tells them where those are. */
+  private async look(viewer: Viewer, isListNew: boolean): Promise<void> {
+    const { store, clock, log, secret } = this.args;
+    viewer.look = 'looking';
+    try {
+      const { playerId } = viewer;
+      const pairs = await store.pairsOf(playerId);
+      const friends = pairs.filter((pair) => sideOf(pair, playerId)?.as === 'friend');
+      const cards = friends.length > 0 ? await store.cards(friends.map((pair) => otherOf(pair, playerId))) : [];
+      if (this.viewers.get(playerId) !== viewer) return;
+      if (viewer.look !== 'looking') return void this.look(viewer, true);
+      const seen = cards.filter(({ isHidden }) => !isHidden).map((card) => card.playerId);
+      this.setFriends(viewer, new Map(seen.map((other) => [other, friendIdOf(playerId, other, secret)])));
+      viewer.look = null;
+      this.tellWhole(viewer, isListNew);
+    } catch (error) {
+      log.warn({ err: error }, 'who is friends with whom is not known just now');
+      clock.setTimer(AGAIN_MS, () => {
+        if (this.viewers.get(viewer.playerId) === viewer) void this.look(viewer, isListNew);
+      });
+    }
+  }
+
+  private setFriends(viewer: Viewer, friends: Map<string, string>): void {
+    for (const playerId of viewer.friends.keys()) {
+      const viewers = this.viewersOf.get(playerId);
+      viewers?.delete(viewer);
+      if (viewers?.size !== 0) continue;
+      this.viewersOf.delete(playerId);
+      this.note(playerId, null);
+    }
+    viewer.friends = friends;
+    for (const playerId of friends.keys()) {
+      const viewers = this.viewersOf.get(playerId) ?? new Set();
+      this.viewersOf.set(playerId, viewers.add(viewer));
+    }
+  }
+
+  private onMoved(playerId: string): void {
+    const viewers = this.viewersOf.get(playerId);
+    if (!viewers) return;
+    for (const viewer of viewers) {
+      viewer.dirty.add(playerId);
+      this.dirtyViewers.add(viewer);
+    }
+    this.cancelSoon ??= this.args.clock.setTimer(TOGETHER_MS, () => this.flush());
+  }
+
+  private flush(): void {
+    this.cancelSoon = null;
+    const shown = new Map<string, { readonly spot: FriendSpot | null; readonly json: string }>();
+    const shownOf = (playerId: string) => {
+      const known = shown.get(playerId);
+      if (known) return known;
+      const spot = this.shownOf(playerId);
+      const fresh = { spot, json: JSON.stringify(spot) };
+      shown.set(playerId, fresh);
+      return fresh;
+    };
+    for (const viewer of this.dirtyViewers) {
+      if (viewer.look !== null) continue; // once it is known who may be seen, all of it is told
+      const spots: Record<string, FriendSpot | null> = {};
+      for (const playerId of viewer.dirty) {
+        const id = viewer.friends.get(playerId);
+        if (id === undefined) continue;
+        const { spot, json } = shownOf(playerId);
+        if (json === (viewer.told.get(playerId) ?? 'null')) continue;
+        viewer.told.set(playerId, json);
+        spots[id] = spot;
+      }
+      viewer.dirty.clear();
+      if (Object.keys(spots).length > 0) for (const send of viewer.sends) send({ spots });
+    }
+    this.dirtyViewers.clear();
+  }
+
+  /** On each of their devices: what was told before is the same on all of them. */
+  private tellWhole(viewer: Viewer, isListNew: boolean): void {
+    const spots: Record<string, FriendSpot> = {};
+    viewer.told.clear();
+    for (const [playerId, id] of viewer.friends) {
+      const spot = this.shownOf(playerId);
+      if (!spot) continue;
+      spots[id] = spot;
+      viewer.told.set(playerId, JSON.stringify(spot));
+    }
+    viewer.dirty.clear();
+    for (const send of viewer.sends) send({ spots, isWhole: true, ...(isListNew ? { isListNew } : {}) });
+  }
+
+  private shownOf(playerId: string): FriendSpot | null {
+    const { online, shownSpot, isAway } = this.args;
+    const spot = isAway() ? null : online.spotOf(playerId);
+    this.note(playerId, spot);
+    return spot === null ? null : shownSpot(spot);
+  }
+
+  private note(playerId: string, spot: Spot | null): void {
+    const before = this.spots.get(playerId);
+    if (before === (spot ?? undefined)) return;
+    if (before !== undefined) {
+      const people = this.atSpot.get(before);
+      people?.delete(playerId);
+      if (people?.size === 0) this.atSpot.delete(before);
+    }
+    if (spot === null) return void this.spots.delete(playerId);
+    this.spots.set(playerId, spot);
+    const people = this.atSpot.get(spot) ?? new Set();
+    this.atSpot.set(spot, people.add(playerId));
+  }
+}

@@ -1,0 +1,37 @@
+import { Air } from './air.ts';
+
+/** What Redis is to processes: hashes and channels; news can get lost, beats arrive. */
+export class FakePresence extends Air {
+  isLossy = false;
+  isAway = false;
+  /** Writes fail. */
+  isBroken = false;
+  /** What is read arrives once this has come. */
+  reads: Promise<void> = Promise.resolve();
+  readonly hashes = new Map<string, Map<string, string>>();
+
+  override publish(channel: string, message: unknown): Promise<void> {
+    return this.isAway ? new Promise(() => {}) : super.publish(channel, message);
+  }
+  protected override carries(message: {
+    readonly set?: unknown;
+    readonly gone?: unknown;
+    readonly spots?: unknown;
+    readonly news?: unknown;
+  }): boolean {
+    return !this.isLossy || !(message.set || message.gone || message.spots || message.news);
+  }
+  readonly hset = async (key: string, field: string, value: string) => {
+    if (this.isBroken) throw new Error('a broken line');
+    const hash = this.hashes.get(key) ?? new Map<string, string>();
+    this.hashes.set(key, hash.set(field, value));
+  };
+  readonly hdel = async (key: string, field: string) => void this.hashes.get(key)?.delete(field);
+  readonly hgetall = async (key: string) => {
+    const read = Object.fromEntries(this.hashes.get(key) ?? []);
+    await this.reads;
+    return read;
+  };
+  readonly expire = async () => {};
+  readonly del = async (key: string) => void this.hashes.delete(key);
+}
