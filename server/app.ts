@@ -38,6 +38,8 @@ import { openObjects } from './objects/open-objects.ts';
 import { Bans } from './people/bans.ts';
 import { Leavers } from './people/leavers.ts';
 import { Origins } from './people/origins.ts';
+import { Rankings } from './rankings/rankings.ts';
+import { todaysBest } from './rankings/todays-best.ts';
 import { arenaRoomOf } from './rooms/arena-room.ts';
 import { FeedSources } from './rooms/feed-sources.ts';
 import { lineRoutes } from './rooms/line-routes.ts';
@@ -239,6 +241,8 @@ function servicesOf(args: AppArgs): Services {
     ...(args.moderationWaits ? { waits: args.moderationWaits } : {}),
   });
   const leavers = new Leavers({ people: storage.people, clock, log });
+  const rankings = new Rankings({ storage, leavers, clock, log });
+  bans.onBan(() => rankings.outdate());
   const journal = new Journal({
     store: storage.matches,
     settlement: settlementOf(storage, {
@@ -274,12 +278,12 @@ function servicesOf(args: AppArgs): Services {
   leavers.onForgotten(() => online.hearNews('everybody'));
   return {
     ...{ config, clock, storage, journal, log, secret, origins, bans, leavers, moderation, openRooms, shows },
-    ...{ cluster, online, friends },
+    ...{ cluster, online, friends, rankings },
     maker: openMaker({ config, storage, log }),
     objects: openObjects(config),
     doors: { strikes: new Strikes(), watching: new WatchLimits() },
     turns: args.turns ?? new Turns(),
-    feeds: new FeedSources({ players: storage.players, clock }),
+    feeds: new FeedSources({ best: async () => todaysBest(await rankings.fresh()) }),
     daily: new DailyDecks({
       ...{ storage, registry: current, clock },
       ...{ lang: config.questionLang, wantedKinds: config.questionKinds },

@@ -88,8 +88,9 @@ async function main(): Promise<void> {
   endMods = () => mods.dispose();
   const { resumed } = await running.listen(config.port, config.host);
   mods.ready();
-  // The first draw would wait for it. Whether storage is there will be seen then.
+  // The first draw, and whoever is first to look at the rankings, would wait for it. Whether storage is there will be seen then.
   surveyOf(storage).catch(() => {});
+  running.services.rankings.fresh().catch(() => {});
   const said = await startBlock(running, { port: running.port, resumed, mods, processes });
   log.info({ pid: process.pid, processId: running.processId }, 'a process is ready');
   if (cluster.isWorker) {

@@ -15,6 +15,7 @@ import type { Bans } from './people/bans.ts';
 import type { Secret } from './people/identity.ts';
 import type { Leavers } from './people/leavers.ts';
 import type { Origins } from './people/origins.ts';
+import type { Rankings } from './rankings/rankings.ts';
 import type { FeedSources } from './rooms/feed-sources.ts';
 import type { OpenRooms } from './rooms/open-rooms.ts';
 import type { Strikes } from './rooms/strikes.ts';
@@ -60,6 +61,8 @@ export interface Services {
   readonly online: PeopleOnline;
   /** Tells people where their friends are. */
   readonly friends: FriendWatch;
+  /** Who is how good, today, this week and in all. */
+  readonly rankings: Rankings;
   /** Where people came in from. */
   readonly origins: Origins;
   /** Who is not let in. */

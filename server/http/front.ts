@@ -25,6 +25,7 @@ import { guestRoutes } from './guest.ts';
 import { healthRoutes } from './health.ts';
 import { playerRoutes } from './players.ts';
 import { profileRoutes } from './profiles.ts';
+import { rankingRoutes } from './rankings.ts';
 import { recapPages } from './recap-pages.ts';
 import { recapRoutes } from './recaps.ts';
 import { roomRoutes } from './rooms.ts';
@@ -97,7 +98,7 @@ export function front({ services, limits, state, lines }: FrontArgs): Express {
     showRoutes(services, limits, showDoors, codes),
   );
   api.use(playerRoutes(services), profileRoutes(services, limits), dailyRoutes(services), recapRoutes(recaps));
-  api.use(friendRoutes(services, limits));
+  api.use(friendRoutes(services, limits), rankingRoutes(services, limits));
   api.use(draftImportRoutes(services, new Imports(services, MAKER_LIMITS)), draftRoutes(services, limits));
   api.use(generateRoutes(services));
   api.use(catalogueRoutes(services, () => state.lobbyId));

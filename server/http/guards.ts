@@ -33,6 +33,9 @@ export interface Limits {
   /** How often everything that is kept of a person is read, or forgotten, for one address, and for one person: all of the database is looked through. */
   readonly ownData: number;
   readonly ownDataEach: number;
+  /** Pages of the rankings for an address of whoever brings no pass, and for one person. */
+  readonly rankings: number;
+  readonly rankingsEach: number;
   /** Who comes into shows: so many a second, at once after a quiet time, and before those let in have sat down; the others stand in a queue. */
   readonly comers?: { readonly perSecond: number; readonly burst: number; readonly untaken?: number };
 }
@@ -67,6 +70,8 @@ export const LIMITS: Limits = {
   recaps: 60,
   ownData: 20,
   ownDataEach: 6,
+  rankings: 600,
+  rankingsEach: 60,
 };
 
 const MINUTE_S = 60;
@@ -91,7 +96,7 @@ const GONE_MAY: ReadonlySet<string> = new Set(['/guest', '/profile/forget']);
 export const BANNED_MAY: readonly string[] = [
   '/guest', // who one is
   '/ban', // why one does not come in
-  ...['/me', '/history', '/top', '/daily'], // what one earned
+  ...['/me', '/history', '/top', '/daily', '/rankings'], // what one earned
   ...['/profile', '/profile/hide', '/profile/missed', '/profile/export', '/profile/forget'], // what is kept of oneself
   ...['/friends', '/friends/hide', '/friends/refuse', '/friends/withdraw', '/friends/part'], // to see them, and to end it
   ...['/friends/block', '/friends/unblock'],

@@ -1,16 +1,16 @@
 import { Router } from 'express';
 import { z } from 'zod';
-import { dayOf, newProfile } from '#shared/people/profile.ts';
+import { newProfile } from '#shared/people/profile.ts';
 import { levelOf } from '#shared/people/progress.ts';
 import type { HistoryAnswer, MeAnswer, TopAnswer } from '#shared/protocol/http.ts';
 import { PASS } from '#shared/protocol/join.ts';
 import { playerIdOf, readPass } from '../people/identity.ts';
+import { todaysBest } from '../rankings/todays-best.ts';
 import type { Services } from '../services.ts';
 import { askedBy } from './asked-by.ts';
 import { sendError } from './errors.ts';
 import { packTitlesOf } from './pack-titles.ts';
 
-const TOP_PLAYERS = 10;
 const HISTORY_PAGE_MATCHES = 20;
 
 const me = z.object({ pass: PASS });
@@ -18,7 +18,7 @@ const top = z.object({ pass: PASS.optional() });
 const history = z.object({ pass: PASS, before: z.number().optional() });
 
 /** What players have come to: their own progress and matches, and today's best. Passes come in bodies, never in addresses. */
-export function playerRoutes({ storage, secret, clock }: Services): Router {
+export function playerRoutes({ storage, secret, rankings }: Services): Router {
   const router = Router();
 
   router.post('/me', async (request, response) => {
@@ -61,9 +61,8 @@ export function playerRoutes({ storage, secret, clock }: Services): Router {
     // A pass of another server marks nobody: the list is for everybody.
     const guest = body.data.pass === undefined ? null : readPass(body.data.pass, secret);
     const own = guest && playerIdOf(guest);
-    const best = await storage.players.top({ day: dayOf(clock.now()), limit: TOP_PLAYERS });
     const answer: TopAnswer = {
-      players: best.map(({ playerId, name, avatar, dayXp, xp }) => ({
+      players: todaysBest(await rankings.fresh()).map(({ playerId, name, avatar, dayXp, xp }) => ({
         ...{ name, avatar, dayXp, level: levelOf(xp).level },
         isYou: playerId === own, // V4: that is all anybody learns of an identity
       })),

@@ -26,7 +26,7 @@ const forget = z.object({ pass: PASS, really: z.literal('forget me') });
 
 /** Players' pages: one's own, with all that is kept of oneself, and what everybody who has its link may see. */
 export function profileRoutes(services: Services, limits: Limits): Router {
-  const { storage, secret, leavers, clock } = services;
+  const { storage, secret, leavers, clock, rankings } = services;
   const router = Router();
   const mayPlayer = allowance(limits.ownDataEach);
   const mayHome = allowance(limits.ownData);
@@ -68,6 +68,7 @@ export function profileRoutes(services: Services, limits: Limits): Router {
     const asked = askedBy(hide, secret, request, response);
     if (!asked) return;
     await storage.people.hide({ playerId: asked.playerId, isHidden: asked.body.isHidden });
+    rankings.outdate();
     response.json({});
   });
 

@@ -4,7 +4,10 @@ import { Slot, writeTexts } from '#shared/protocol/slots.ts';
 import type { MatchState } from '#shared/protocol/state.ts';
 import type { Ruleset } from '#shared/rules/ruleset.ts';
 import type { Clock } from '../match/clock.ts';
-import { FEED_MS, type FeedSources } from './feed-sources.ts';
+import type { FeedSources } from './feed-sources.ts';
+
+/** A feed is shown anew so often, ms (LP2). */
+const FEED_MS = 5 * 1000;
 
 export interface FeedDeskArgs {
   readonly rules: Ruleset;

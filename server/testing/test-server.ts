@@ -71,6 +71,8 @@ const NO_LIMITS: Limits = {
     ownDataEach: PLENTY_PER_MINUTE,
     friendAsks: PLENTY_PER_MINUTE,
     friendAsksEach: PLENTY_PER_MINUTE,
+    rankings: PLENTY_PER_MINUTE,
+    rankingsEach: PLENTY_PER_MINUTE,
   },
   wrongCodes: { home: PLENTY_PER_MINUTE, site: PLENTY_PER_MINUTE, server: PLENTY_PER_MINUTE },
   wrongFriendCodes: { player: PLENTY_PER_MINUTE, home: PLENTY_PER_MINUTE, site: PLENTY_PER_MINUTE },

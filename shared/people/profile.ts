@@ -1,3 +1,4 @@
+import { type Gains, gainsAfter, NO_GAINS } from '../rankings/gains.ts';
 import { ACHIEVEMENTS } from './achievements.ts';
 import { FIRST_RATING, type Rating } from './elo.ts';
 import type { PlayedMatch, PlayerResult } from './played-match.ts';
@@ -26,6 +27,8 @@ export interface PlayerProfile {
   readonly dayAt: number;
   /** Rated matches with each other player on that day, by player id: they count less and less (E5). */
   readonly met?: Readonly<Record<string, number>>;
+  /** What the rankings count besides; absent before the first match. */
+  readonly gains?: Gains;
 }
 
 /** In a larger match people do not meet to help each other: their meetings are not counted (E5). */
@@ -94,6 +97,11 @@ export function addResult(
     dayXp: isNewDay ? xp : profile.dayXp + (day === profile.day ? xp : 0), // a match of an earlier day came late
     met: metAfter(isNewDay ? {} : (profile.met ?? {}), match, profile.playerId),
     dayAt: isNewDay ? match.at : Math.max(profile.dayAt, day === profile.day ? match.at : 0),
+    gains: gainsAfter(
+      profile.gains ?? NO_GAINS,
+      { mode: match.mode, topic: match.topic, at: match.at, day, xp, isRated: eloChange !== null },
+      profile.day,
+    ),
   };
   const had = new Set(profile.achievements.map(({ id }) => id));
   const earned = ACHIEVEMENTS.filter(({ id, isEarned }) => !had.has(id) && isEarned(after, result, match));

@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { dayOf } from '#shared/people/profile.ts';
 import { aPlayedMatch, aResult } from '../../testing/a-played-match.ts';
 import type { PlayerStore } from '../ports/players.ts';
 import { eachWithStore, type OpenTestStore } from './test-store.ts';
@@ -97,27 +96,6 @@ export function describePlayerStore(open: OpenTestStore): void {
         crowd.map(({ playerId }) => playerId),
       );
       assert.equal((await players().find('p449'))?.matches, 1);
-    });
-
-    it('[X8] names those who gained most today, of equal ones who had it first', async () => {
-      const play = (id: string, who: string, right: number, when: number) =>
-        players().apply(aPlayedMatch(id, [aResult(who, { right })], { at: when }));
-      await play('a', 'yesterday', 90, NOON - DAY_MS);
-      await play('b', 'late', 5, NOON + 9);
-      await play('c', 'early', 5, NOON);
-      await play('d', 'best', 3, NOON - 2);
-      await play('e', 'best', 3, NOON - 1);
-      const top = await players().top({ day: dayOf(NOON), limit: 9 });
-      assert.deepEqual(
-        top.map(({ playerId, dayXp }) => [playerId, dayXp]),
-        [
-          ['best', 100],
-          ['early', 70],
-          ['late', 70],
-        ],
-      );
-      assert.equal((await players().top({ day: dayOf(NOON), limit: 1 })).length, 1);
-      assert.deepEqual(await players().top({ day: dayOf(NOON) + 1, limit: 9 }), []);
     });
 
     it('pages through a history, the newest first', async () => {

@@ -15,6 +15,7 @@ import { describePackStore } from './describe-pack-store.ts';
 import { describePeopleStore } from './describe-people-store.ts';
 import { describePlayerStore } from './describe-player-store.ts';
 import { describeQuestionStore } from './describe-question-store.ts';
+import { describeRankings } from './describe-rankings.ts';
 import { describeReportStore } from './describe-report-store.ts';
 import { describeWorkflowStore } from './describe-workflow-store.ts';
 import { eachWithStore, type OpenTestStore } from './test-store.ts';
@@ -45,6 +46,7 @@ export function describeStorage(name: string, open: OpenTestStore, placeOf: Plac
     describeAgentStore(open);
     describeJobStore(open);
     describeDatasetStore(open);
+    describeRankings(open);
     describeReportStore(open);
     describeBanStore(open);
     describeAuditStore(open);

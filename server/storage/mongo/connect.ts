@@ -1,8 +1,10 @@
 import mongoose, { type Connection } from 'mongoose';
 import { whereOf } from '../../where-of.ts';
 import { StorageError } from '../storage.ts';
+import type { OnUpgrade } from '../upgrade-progress.ts';
 import { INDEXES } from './indexes.ts';
 import { modelsOf } from './models.ts';
+import { sumGains } from './sum-gains.ts';
 import { isDuplicate, translate } from './translate-error.ts';
 import { upgradeFrom1, upgradeFrom2 } from './upgrade.ts';
 import { upgradeFrom3 } from './upgrade-from-3.ts';
@@ -15,13 +17,13 @@ const LIMITS = {
   socketTimeoutMS: 10_000,
 } as const;
 /** What the documents look like; a newer Quizcade counts on. */
-const SCHEMA_VERSION = 4;
+const SCHEMA_VERSION = 5;
 
 // What an update sets is held against the schemas too. Nobody else uses mongoose in this process.
 mongoose.set('runValidators', true);
 
 /** Connects, and makes the indexes that are missing. Rejects with a StorageError whose message a person can act on. */
-export async function connect(uri: string): Promise<Connection> {
+export async function connect(uri: string, onUpgrade: OnUpgrade = () => {}): Promise<Connection> {
   const where = whereOf(uri);
   let connection: Connection | undefined;
   try {
@@ -46,7 +48,7 @@ export async function connect(uri: string): Promise<Connection> {
         },
       );
     }
-    await bringUpToDate(connection, where);
+    await bringUpToDate(connection, { where, onUpgrade });
     return connection;
   } catch (error) {
     await connection?.close().catch(() => {});
@@ -65,7 +67,10 @@ function namesDatabase(uri: string): boolean {
   return /^mongodb(\+srv)?:\/\/[^/]+\/[^?]/.test(uri);
 }
 
-async function bringUpToDate(connection: Connection, where: string): Promise<void> {
+async function bringUpToDate(
+  connection: Connection,
+  { where, onUpgrade }: { where: string; onUpgrade: OnUpgrade },
+): Promise<void> {
   const models = modelsOf(connection);
   const { meta } = models;
   const known = await meta.findById('schema').lean<{ version: number } | null>();
@@ -79,7 +84,8 @@ async function bringUpToDate(connection: Connection, where: string): Promise<voi
     if (known.version < SCHEMA_VERSION) {
       if (known.version < 2) await upgradeFrom1(models);
       if (known.version < 3) await upgradeFrom2(models);
-      await upgradeFrom3(models);
+      if (known.version < 4) await upgradeFrom3(models);
+      await sumGains(models, onUpgrade);
       await meta.updateOne({ _id: 'schema' }, { $set: { version: SCHEMA_VERSION } });
     }
     return;

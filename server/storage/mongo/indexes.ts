@@ -123,6 +123,7 @@ export const INDEXES = {
     sparse: true,
     serves: 'a player’s page',
   },
+  page_hidden: { collection: 'person_pages', key: { isHidden: 1, player: 1 }, serves: 'whose page is hidden' },
   gone_since: { collection: 'person_gone', key: { at: 1 }, serves: 'who is forgotten since a time' },
   gone_half: {
     collection: 'person_gone',
@@ -145,7 +146,11 @@ export const INDEXES = {
     sparse: true,
     serves: 'pairs of which nothing is left',
   },
-  player_top: { collection: 'players', key: { day: 1, dayXp: -1, dayAt: 1, _id: 1 }, serves: 'the best of a day' },
+  player_changed: {
+    collection: 'players',
+    key: { changed: 1, _id: 1 },
+    serves: 'players whom a match has changed since a time, and those from before that was kept',
+  },
   history_match: {
     collection: 'player_history',
     key: { player: 1, match: 1 },

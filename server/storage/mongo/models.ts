@@ -112,10 +112,9 @@ const SCHEMAS: Record<CollectionName, SchemaDefinition> = {
   players: {
     _id: text,
     revision: whole,
-    day: whole,
-    dayXp: number,
-    dayAt: number,
     profile: json,
+    /** By the clock of the database. Missing: their history is not summed yet. */
+    changed: { type: Date },
     /** The last matches that are in the profile, with what they changed. */
     recent: { type: [new Schema({ match: text, entry: json }, { _id: false })], required: true },
   },

@@ -1,5 +1,6 @@
 import { whereOf } from '../../where-of.ts';
 import type { Storage } from '../storage.ts';
+import type { OnUpgrade } from '../upgrade-progress.ts';
 import { createAgentStore } from './agents/agent-store.ts';
 import { createAuditStore } from './audit/audit-store.ts';
 import { createBanStore } from './bans/ban-store.ts';
@@ -24,8 +25,8 @@ import { createReportStore } from './reports/report-store.ts';
 import { createWorkflowStore } from './workflows/workflow-store.ts';
 
 /** The store of a MongoDB, version 5 or later. Nothing here needs a transaction: each document is guarded by its own update. */
-export async function openMongo(uri: string): Promise<Storage> {
-  const connection = await connect(uri);
+export async function openMongo(uri: string, onUpgrade: OnUpgrade = () => {}): Promise<Storage> {
+  const connection = await connect(uri, onUpgrade);
   const engine = createEngine(connection, uri);
   const counts = new BankCounts(engine);
   const quality = new Recomputer(engine);

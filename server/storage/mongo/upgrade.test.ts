@@ -4,6 +4,7 @@ import mongoose from 'mongoose';
 import { aQuestion } from '#shared/testing/a-question.ts';
 import { type TestMongo, testMongo } from '../../../test-support/mongo/start-mongo.ts';
 import { aRecord, head } from '../../testing/a-journal.ts';
+import { aPlayedMatch, aResult } from '../../testing/a-played-match.ts';
 import { reportIdOf } from '../ports/reports.ts';
 import { FIRST_EPOCH } from '../storage.ts';
 import { openMongo } from './mongo-storage.ts';
@@ -151,6 +152,53 @@ describe('a MongoDB of schema version 3', () => {
       assert.deepEqual(await storage.reports.open({ limit: 9 }), [{ ...report, id, lineId: 7 }]);
       await storage.close();
     }
+    await raw.dropDatabase();
+    await raw.close();
+  });
+});
+
+describe('a MongoDB of schema version 4', () => {
+  let mongo: TestMongo;
+  before(async function () {
+    mongo = await testMongo(this);
+  });
+
+  it('[RK8] is brought up to date from the history, aloud; what is done already is not done again', async () => {
+    const uri = mongo.uri(`quizcade-test-${randomUUID()}`);
+    const before = await openMongo(uri);
+    const people = Array.from({ length: 130 }, (_, i) => `p${i}`);
+    for (const mode of ['classic', 'saboteur'])
+      await before.players.apply(
+        aPlayedMatch(
+          mode,
+          people.map((one) => aResult(one)),
+          { mode },
+        ),
+      );
+    const profilesOf = (storage: typeof before) => Promise.all(people.map((one) => storage.players.find(one)));
+    const profiles = await profilesOf(before);
+    await before.close();
+    const raw = await mongoose.createConnection(uri).asPromise();
+    const players = raw.collection<{ _id: string; profile: string }>('players');
+    const meta = raw.collection<{ _id: string }>('meta');
+    for (const left of [people, people.slice(0, 7)]) {
+      for (const _id of left) {
+        const { gains, ...old } = JSON.parse((await players.findOne({ _id }))?.profile ?? '{}');
+        assert.ok(gains);
+        await players.updateOne({ _id }, { $set: { profile: JSON.stringify(old), dayXp: 9 }, $unset: { changed: 1 } });
+      }
+      await meta.updateOne({ _id: 'schema' }, { $set: { version: 4 } });
+      const said: string[] = [];
+      const storage = await openMongo(uri, (sentence) => said.push(sentence));
+      assert.deepEqual(await profilesOf(storage), profiles);
+      assert.deepEqual(said, [
+        `Summing what players gained, for the rankings, once: ${left.length} players.`,
+        'Summing what players gained, for the rankings: done.',
+      ]);
+      await storage.players.apply(aPlayedMatch(`after ${left.length}`, [aResult('somebody new')]));
+      await storage.close();
+    }
+    assert.equal(await players.countDocuments({ dayXp: { $exists: true } }), 0);
     await raw.dropDatabase();
     await raw.close();
   });

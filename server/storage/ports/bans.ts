@@ -24,6 +24,8 @@ export interface BanStore {
   holding(args: { ids: readonly string[]; at: number }): Promise<Ban[]>;
   /** The newest first, those that have ended among them. */
   recent(args: { limit: number }): Promise<Ban[]>;
+  /** Because of whom a ban holds at this time, of a player or of their network: ids, one or more times. */
+  banned(args: { at: number }): Promise<string[]>;
   /** Takes a ban back: it is forgotten, and returned. Null where there is none of that id. */
   lift(id: string): Promise<Ban | null>;
   /** Forgets bans that ended before a time, the earliest first, at most `limit`. Resolves to how many it were. */

@@ -66,6 +66,8 @@ export interface PeopleStore {
   /** Of whoever has no page nothing changes. */
   hide(args: { playerId: string; isHidden: boolean }): Promise<void>;
   find(handle: string): Promise<PersonPage | GonePage | null>;
+  /** The ids of all players whose page is hidden. */
+  hidden(): Promise<string[]>;
   everything(playerId: string): Promise<KeptOfPerson>;
   /**
    * Forgets a person everywhere, but for journals of matches under way, which are played on with what is in them.

@@ -8,6 +8,9 @@ export function createBanStore({ db, guard }: SqliteEngine): BanStore {
     'SELECT body FROM ban WHERE id IN (SELECT value FROM json_each(?)) AND (ends IS NULL OR ends > ?)',
   );
   const recent = db.prepare('SELECT body FROM ban ORDER BY at DESC, id LIMIT ?');
+  const banned = db.prepare(
+    'SELECT player_id FROM ban WHERE player_id IS NOT NULL AND (ends IS NULL OR ends > ?) ORDER BY player_id',
+  );
   const lift = db.prepare('DELETE FROM ban WHERE id = ? RETURNING body');
   const prune = db.prepare(
     'DELETE FROM ban WHERE id IN (SELECT id FROM ban WHERE ends IS NOT NULL AND ends < ? ORDER BY ends, id LIMIT ?)',
@@ -18,6 +21,7 @@ export function createBanStore({ db, guard }: SqliteEngine): BanStore {
     put: (ban) => guard(() => void put.run(ban.id, ban.at, ban.until, playerOf(ban), JSON.stringify(ban))),
     holding: ({ ids, at }) => guard(() => holding.all(JSON.stringify(ids), at).map(read)),
     recent: ({ limit }) => guard(() => recent.all(limit).map(read)),
+    banned: ({ at }) => guard(() => banned.all(at).map((row) => String(row.player_id))),
     lift: (id) =>
       guard(() => {
         const row = lift.get(id);

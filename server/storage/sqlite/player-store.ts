@@ -3,29 +3,31 @@ import { type HistoryEntry, historyEntry } from '#shared/people/history-entry.ts
 import type { PlayedMatch, PlayerResult } from '#shared/people/played-match.ts';
 import { addResult, newProfile, type PlayerProfile, type Progress } from '#shared/people/profile.ts';
 import { rateMatchInSteps } from '#shared/people/rate.ts';
+import type { RankedPlayer } from '#shared/rankings/standing.ts';
 import { inSlices } from '../../in-slices.ts';
-import type { PlayerStore, TopEntry } from '../ports/players.ts';
+import type { PlayerStore } from '../ports/players.ts';
 import type { SqliteEngine } from './engine.ts';
 
 /** So many players in one transaction: the driver is synchronous, and thousands at once would keep every room waiting. */
 const CHUNK_PLAYERS = 25;
+/** So many players are read in one go. */
+const PAGE_PLAYERS = 200;
 
 /** Players. A player's profile and the history entry that says the match is in it change in one transaction. */
 export function createPlayerStore({ db, guard, atomically }: SqliteEngine): PlayerStore {
   const getPlayer = db.prepare('SELECT body FROM player WHERE id = ?');
   const putPlayer = db.prepare(
-    'INSERT INTO player (id, day, day_xp, day_at, body) VALUES (?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE ' +
-      'SET day = excluded.day, day_xp = excluded.day_xp, day_at = excluded.day_at, body = excluded.body',
+    'INSERT INTO player (id, body, change) VALUES (?, ?, ?) ON CONFLICT (id) DO UPDATE ' +
+      'SET body = excluded.body, change = excluded.change',
   );
+  const countChange = db.prepare('UPDATE player_changes SET n = n + 1 WHERE only_row = 1 RETURNING n');
+  const changed = db.prepare('SELECT change, body FROM player WHERE change > ? ORDER BY change LIMIT ?');
   const getChanges = db.prepare('SELECT elo_changes FROM player_match WHERE match_id = ?');
   const putChanges = db.prepare(
     'INSERT INTO player_match (match_id, elo_changes) VALUES (?, ?) ON CONFLICT (match_id) DO NOTHING',
   );
   const getHistory = db.prepare('SELECT body FROM player_history WHERE player_id = ? AND match_id = ?');
   const putHistory = db.prepare('INSERT INTO player_history (player_id, match_id, at, body) VALUES (?, ?, ?, ?)');
-  const top = db.prepare(
-    'SELECT body FROM player WHERE day = ? AND day_xp > 0 ORDER BY day_xp DESC, day_at, id LIMIT ?',
-  );
   const history = db.prepare(
     'SELECT body FROM player_history WHERE player_id = ? AND at < ? ORDER BY at DESC, match_id LIMIT ?',
   );
@@ -59,7 +61,7 @@ export function createPlayerStore({ db, guard, atomically }: SqliteEngine): Play
     if (done) return (JSON.parse(String(done.body)) as HistoryEntry).progress;
     const before = find(result.playerId) ?? newProfile(result.playerId);
     const { profile, progress } = addResult(before, match, result, change);
-    putPlayer.run(profile.playerId, profile.day, profile.dayXp, profile.dayAt, JSON.stringify(profile));
+    putPlayer.run(profile.playerId, JSON.stringify(profile), countChange.get()?.n ?? 0);
     putHistory.run(result.playerId, match.id, match.at, JSON.stringify(historyEntry(match, result, progress)));
     return progress;
   }
@@ -78,13 +80,15 @@ export function createPlayerStore({ db, guard, atomically }: SqliteEngine): Play
       }
       return all;
     },
-    top: ({ day, limit }) =>
-      guard(() =>
-        top.all(day, limit).map((row): TopEntry => {
-          const { playerId, name, avatar, dayXp, xp } = JSON.parse(String(row.body)) as PlayerProfile;
-          return { playerId, name, avatar, dayXp, xp };
-        }),
-      ),
+    async changed({ since, onPage }) {
+      for (let last = since === null ? -1 : Number(since); ; ) {
+        const rows = await guard(() => changed.all(last, PAGE_PLAYERS));
+        if (rows.length > 0) onPage(rows.map(({ body }) => JSON.parse(String(body)) as RankedPlayer));
+        last = Number(rows.at(-1)?.change ?? last);
+        if (rows.length < PAGE_PLAYERS) return String(last);
+        await yieldToOthers();
+      }
+    },
     history: ({ playerId, limit, before = Number.MAX_VALUE }) =>
       guard(() => history.all(playerId, before, limit).map((row) => JSON.parse(String(row.body)) as HistoryEntry)),
   };

@@ -1,4 +1,5 @@
 import type { Storage } from '../storage.ts';
+import type { OnUpgrade } from '../upgrade-progress.ts';
 import { createAgentStore } from './agent-store.ts';
 import { createAuditStore } from './audit-store.ts';
 import { createBanStore } from './ban-store.ts';
@@ -18,14 +19,16 @@ import { createPeopleStore } from './people/people-store.ts';
 import { createPlayerStore } from './player-store.ts';
 import { createQuestionStore } from './question-store.ts';
 import { createReportStore } from './report-store.ts';
+import { sumGains } from './sum-gains.ts';
 import { createWorkflowStore } from './workflow-store.ts';
 
 /** The embedded store: one file in the data folder (`:memory:` for tests). */
-export async function openSqlite(dataDir: string): Promise<Storage> {
+export async function openSqlite(dataDir: string, onUpgrade: OnUpgrade = () => {}): Promise<Storage> {
   const db = openDatabase(dataDir);
   const engine = createEngine(db, fileIn(dataDir));
   try {
     await listOldRecords(engine);
+    await sumGains(engine, onUpgrade);
   } catch (error) {
     db.close();
     throw error;

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { aQuestion } from '#shared/testing/a-question.ts';
 import { aRecord } from '../../testing/a-journal.ts';
+import { aPlayedMatch, aResult } from '../../testing/a-played-match.ts';
 import { diceOf } from '../dice.ts';
 import { pack } from '../pack.ts';
 import { reportIdOf } from '../ports/reports.ts';
@@ -13,6 +14,7 @@ import { createEngine } from './engine.ts';
 import { listOldRecords } from './list-old-records.ts';
 import { MIGRATIONS } from './migrations/migrations.ts';
 import { openSqlite } from './sqlite-storage.ts';
+import { sumGains } from './sum-gains.ts';
 
 describe('a SQLite file from before questions kept their history', () => {
   let folder: string;
@@ -171,5 +173,57 @@ describe('a SQLite file from before records were found by all whom they name', (
     const storage = await openSqlite(folder);
     assert.equal((await storage.people.everything(OPENER)).matches.length, READABLE.length);
     await storage.close();
+  });
+});
+
+describe('a SQLite file from before there were rankings', () => {
+  it('[RK8] is brought up to date from the history, aloud, and goes on where a process died in the middle of it', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'quizcade-upgrade-'));
+    try {
+      const before = await openSqlite(folder);
+      const people = Array.from({ length: 230 }, (_, i) => `p${String(i).padStart(3, '0')}`);
+      for (const mode of ['classic', 'saboteur'])
+        await before.players.apply(
+          aPlayedMatch(
+            mode,
+            people.map((one) => aResult(one)),
+            { mode },
+          ),
+        );
+      const profiles = await Promise.all(people.map((one) => before.players.find(one)));
+      await before.close();
+      const db = openDatabase(folder);
+      db.exec("UPDATE player SET change = 0, body = json_remove(body, '$.gains')");
+      const engine = createEngine(db, folder);
+      let batches = 0;
+      const dying: typeof engine = {
+        ...engine,
+        atomically: (work) =>
+          batches++ < 1 ? engine.atomically(work) : Promise.reject(new Error('the process dies here')),
+      };
+      const said: string[] = [];
+      await assert.rejects(
+        sumGains(dying, (sentence) => said.push(sentence)),
+        /dies here/,
+      );
+      assert.equal(db.prepare('SELECT count(*) AS n FROM player WHERE change = 0').get()?.n, 130);
+      db.close();
+      const storage = await openSqlite(folder, (sentence) => said.push(sentence));
+      assert.deepEqual(await Promise.all(people.map((one) => storage.players.find(one))), profiles);
+      assert.deepEqual(said, [
+        'Summing what players gained, for the rankings, once: 230 players.',
+        'Summing what players gained, for the rankings, once: 130 players.',
+        'Summing what players gained, for the rankings: done.',
+      ]);
+      const seen = new Set<string>();
+      await storage.players.changed({
+        since: null,
+        onPage: (page) => page.forEach(({ playerId }) => void seen.add(playerId)),
+      });
+      assert.deepEqual([...seen].sort(), people);
+      await storage.close();
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
   });
 });

@@ -41,6 +41,14 @@ export function createBanStore({ models: { bans }, run }: MongoEngine): BanStore
     return rows.map(read);
   }
 
+  async function banned(at: number): Promise<string[]> {
+    const filter = { player: { $gt: '' } };
+    const rows = await bans
+      .find(filter, null, servedBy('bans', 'ban_of_player', filter, { player: 1 }))
+      .lean<(BanDocument & { player: string })[]>();
+    return rows.filter((row) => holdsAt(read(row), at)).map(({ player }) => player);
+  }
+
   async function lift(id: string): Promise<Ban | null> {
     const filter = { _id: id };
     const row = await bans.findOneAndDelete(filter, servedBy('bans', '_id_', filter)).lean<BanDocument | null>();
@@ -63,6 +71,7 @@ export function createBanStore({ models: { bans }, run }: MongoEngine): BanStore
     put: (ban) => run(() => put(ban)),
     holding: ({ ids, at }) => run(() => holding(ids, at)),
     recent: ({ limit }) => run(() => recent(limit)),
+    banned: ({ at }) => run(() => banned(at)),
     lift: (id) => run(() => lift(id)),
     prune: (args) => run(() => prune(args)),
   };

@@ -70,6 +70,14 @@ export function createPeopleStore(
     return row ? shown(row) : null;
   }
 
+  async function hidden(): Promise<string[]> {
+    const filter = { isHidden: true, player: { $gt: '' } };
+    const rows = await pages
+      .find(filter, { player: 1 }, servedBy('person_pages', 'page_hidden', filter, { player: 1 }))
+      .lean<{ player: string }[]>();
+    return rows.map(({ player }) => player);
+  }
+
   async function endPage(playerId: string, goneAt: number): Promise<void> {
     const filter = { player: playerId };
     await pages.updateOne(
@@ -109,6 +117,7 @@ export function createPeopleStore(
     rename: ({ playerId, name, avatar }) => run(() => set(playerId, { name, avatar })),
     hide: ({ playerId, isHidden }) => run(() => set(playerId, { isHidden })),
     find: (handle) => run(() => find(handle)),
+    hidden: () => run(hidden),
     everything: (playerId) => run(() => readPerson(hands, playerId)),
     forget: (leaver, at) => run(() => forget(leaver, at)),
     halfForgotten: () => run(halfForgotten),

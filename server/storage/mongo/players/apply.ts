@@ -57,23 +57,20 @@ async function write(
 ): Promise<HistoryEntry | null> {
   const { profile, progress } = addResult(old, match, result, change);
   const entry = historyEntry(match, result, progress);
-  const { playerId, day, dayXp, dayAt } = profile;
+  const { playerId } = profile;
   const next = {
-    ...{ revision: revision + 1, day, dayXp, dayAt, profile: JSON.stringify(profile) },
+    ...{ revision: revision + 1, profile: JSON.stringify(profile) },
     recent: [...recent, { match: match.id, entry: JSON.stringify(entry) }].slice(-REMEMBERED_MATCHES),
   };
   try {
-    if (revision === 0) {
-      await models.players.create({ _id: playerId, ...next });
-      return entry;
-    }
     const filter = { _id: playerId, revision };
-    const { matchedCount } = await models.players.updateOne(
+    // Of somebody new there is no revision 0: they are put in, or somebody else was faster and their key is taken.
+    const { matchedCount, upsertedCount } = await models.players.updateOne(
       filter,
-      { $set: next },
-      servedBy('players', '_id_', filter),
+      { $set: next, $currentDate: { changed: true } },
+      { ...servedBy('players', '_id_', filter), upsert: revision === 0 },
     );
-    return matchedCount === 1 ? entry : null;
+    return matchedCount + upsertedCount === 1 ? entry : null;
   } catch (error) {
     if (isDuplicate(error)) return null;
     throw error;

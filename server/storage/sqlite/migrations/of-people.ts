@@ -135,4 +135,21 @@ export const OF_PEOPLE: readonly Migration[] = [
       CREATE INDEX friend_pair_ends ON friend_pair (ends) WHERE ends IS NOT NULL;
     `,
   },
+  {
+    name: 'what players gained is summed for the rankings',
+    up: `
+      -- Rises with each change of a player, of all of them together. 0: their history is not summed yet (sum-gains.ts).
+      ALTER TABLE player ADD COLUMN change INTEGER NOT NULL DEFAULT 0;
+      CREATE INDEX player_changed ON player (change, id);
+      -- Who is best on a day follows from the sums.
+      DROP INDEX player_top;
+      ALTER TABLE player DROP COLUMN day;
+      ALTER TABLE player DROP COLUMN day_xp;
+      ALTER TABLE player DROP COLUMN day_at;
+      -- Beside the players: the last of them may be forgotten, and no number comes twice.
+      CREATE TABLE player_changes (only_row INTEGER PRIMARY KEY CHECK (only_row = 1), n INTEGER NOT NULL) STRICT;
+      INSERT INTO player_changes VALUES (1, 0);
+      CREATE INDEX person_page_hidden ON person_page (player_id) WHERE is_hidden = 1 AND player_id IS NOT NULL;
+    `,
+  },
 ];

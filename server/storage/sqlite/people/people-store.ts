@@ -36,6 +36,9 @@ export function createPeopleStore(
   const rename = db.prepare('UPDATE person_page SET name = ?, avatar = ? WHERE player_id = ?');
   const hide = db.prepare('UPDATE person_page SET is_hidden = ? WHERE player_id = ?');
   const byHandle = db.prepare('SELECT * FROM person_page WHERE handle = ?');
+  const hidden = db.prepare(
+    'SELECT player_id FROM person_page WHERE is_hidden = 1 AND player_id IS NOT NULL ORDER BY player_id',
+  );
   const begin = db.prepare(
     'INSERT INTO person_gone (mark, at, leaver) VALUES (?, ?, ?) ON CONFLICT (mark) DO UPDATE SET leaver = excluded.leaver',
   );
@@ -56,6 +59,7 @@ export function createPeopleStore(
         const row = byHandle.get(handle);
         return row ? pageOf(row) : null;
       }),
+    hidden: () => guard(() => hidden.all().map((row) => String(row.player_id))),
     everything: (playerId) => readPerson(hands, playerId),
     async forget(leaver, at) {
       await guard(() => void begin.run(leaver.mark, at, JSON.stringify(leaver)));

@@ -12,7 +12,7 @@ export const PLACE_OF_TABLE: PlaceOfTable = {
   ...{ match_record: 'matches', match_player: 'matches', match_unlisted: 'nobody', match_aside: 'setAside' },
   ...{ journal: 'underWay', journal_input: 'underWay' },
   ...{ vote: 'votes', vote_log: 'voteLog', line_report: 'reports' },
-  ...{ player: 'profile', player_match: 'nobody', player_history: 'history' },
+  ...{ player: 'profile', player_match: 'nobody', player_changes: 'nobody', player_history: 'history' },
   ...{ agent_blob: 'nobody', agent_release: 'nobody', agent_latest: 'nobody', agent_revocation: 'nobody' },
   ...{ job: 'nobody', dataset: 'nobody', dataset_latest: 'nobody', alive: 'nobody' },
   ...{ daily_deck: 'nobody', daily_try: 'dailyTries', draft: 'drafts', pack: 'packs' },

@@ -1,0 +1,110 @@
+import type { Logger } from 'pino';
+import { dayOf } from '#shared/people/profile.ts';
+import type { RankedPlayer } from '#shared/rankings/standing.ts';
+import { inSlices } from '../in-slices.ts';
+import type { Clock } from '../match/clock.ts';
+import type { Leavers } from '../people/leavers.ts';
+import type { Storage } from '../storage/storage.ts';
+import { Lists, type OutBecause } from './lists.ts';
+
+/** Lists are read anew when they are this old, ms. Until it is done they are shown as they are. */
+const FRESH_MS = 2500;
+/** When they are this old, whoever asks waits for new ones, ms. */
+const STALE_MS = 5 * 1000;
+
+export interface RankingsArgs {
+  readonly storage: {
+    readonly players: Pick<Storage['players'], 'changed'>;
+    readonly people: Pick<Storage['people'], 'hidden'>;
+    readonly bans: Pick<Storage['bans'], 'banned'>;
+  };
+  readonly leavers: Pick<Leavers, 'isGone' | 'onGone'>;
+  readonly clock: Clock;
+  readonly log: Logger;
+}
+
+/**
+ * The rankings of a server, kept in memory: read whole when they are first asked for and each day, and from then on
+ * only who has changed. An answer costs no look into the database, however many players there are.
+ */
+export class Rankings {
+  private readonly args: RankingsArgs;
+  private lists: Lists | null = null;
+  private cursor: string | null = null;
+  private readAt = Number.NEGATIVE_INFINITY;
+  /** Somebody has gone out of all lists, or come back: nobody is answered before that is seen. */
+  private isOutdated = false;
+  /** Somebody is forgotten, and is looked for among all. */
+  private hasGone = false;
+  private reading: Promise<void> | null = null;
+
+  constructor(args: RankingsArgs) {
+    this.args = args;
+    args.leavers.onGone(() => {
+      this.hasGone = true;
+      this.isOutdated = true;
+    });
+  }
+
+  /** Somebody was banned, or has hidden or shown themselves, in this process. Others see it within five seconds. */
+  outdate(): void {
+    this.isOutdated = true;
+  }
+
+  /** The lists, at most five seconds old. Rejects with a StorageError where they cannot be read. */
+  async fresh(): Promise<Lists> {
+    while (this.mustWait()) await this.read();
+    if (this.age() >= FRESH_MS && !this.reading)
+      this.read().catch((error: unknown) => this.args.log.warn({ err: error }, 'the rankings cannot be read'));
+    if (!this.lists) throw new Error('the rankings were read, and are not there');
+    return this.lists;
+  }
+
+  private mustWait(): boolean {
+    return this.lists?.day !== this.today() || this.isOutdated || this.age() >= STALE_MS;
+  }
+
+  private age(): number {
+    return this.args.clock.now() - this.readAt;
+  }
+
+  private today(): number {
+    return dayOf(this.args.clock.now());
+  }
+
+  private read(): Promise<void> {
+    this.reading ??= this.readNow().finally(() => {
+      this.reading = null;
+    });
+    return this.reading;
+  }
+
+  private async readNow(): Promise<void> {
+    const { storage, leavers, clock } = this.args;
+    const [now, day] = [clock.now(), this.today()];
+    const isNew = this.lists?.day !== day;
+    const lists = isNew || !this.lists ? new Lists(day) : this.lists;
+    const wasOutdated = this.isOutdated;
+    this.isOutdated = false;
+    const hadGone = this.hasGone;
+    this.hasGone = false;
+    try {
+      const changed: RankedPlayer[] = [];
+      const cursor = await storage.players.changed({
+        since: isNew ? null : this.cursor,
+        onPage: (players) => void changed.push(...players),
+      });
+      const out = new Map<string, OutBecause>();
+      for (const playerId of await storage.people.hidden()) out.set(playerId, 'hidden');
+      for (const playerId of await storage.bans.banned({ at: now })) out.set(playerId, 'banned');
+      await inSlices(lists.take({ changed, out, isGone: (playerId) => leavers.isGone(playerId), hasGone: hadGone }));
+      this.lists = lists;
+      this.cursor = cursor;
+      this.readAt = now;
+    } catch (error) {
+      this.isOutdated ||= wasOutdated;
+      this.hasGone ||= hadGone;
+      throw error;
+    }
+  }
+}
