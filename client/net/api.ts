@@ -13,6 +13,7 @@ import type {
 } from '#shared/protocol/http.ts';
 import type { CreateOptions } from '#shared/protocol/join.ts';
 import type { MissedAnswer, OwnProfileAnswer, PersonExport, ProfileAnswer } from '#shared/protocol/profile.ts';
+import type { RankingAnswer, RankingAsk } from '#shared/protocol/rankings.ts';
 import { PROTOCOL_VERSION } from '#shared/protocol/version.ts';
 import { call } from './call.ts';
 
@@ -82,5 +83,6 @@ export const api = {
     progress: (id: string) => call<ProgressAnswer>(draftPath(id, 'progress')),
     cancel: (pass: string, id: string) => call<ProgressAnswer>(draftPath(id, 'cancel'), { pass }),
   },
+  rankings: (ask: RankingAsk) => call<RankingAnswer>('/rankings', ask),
   top: (pass: string) => call<TopAnswer>('/top', { pass }),
 };

@@ -6,6 +6,7 @@ import {
   LaterDaily,
   LaterDesk,
   LaterProfile,
+  LaterRankings,
   LaterRecap,
   LaterShow,
   LaterStudio,
@@ -63,6 +64,8 @@ function Screen({ views }: { views: ViewRegistry }) {
       return <LaterRecap key={where.matchId} matchId={where.matchId} />;
     case 'profile':
       return <LaterProfile key={where.handle} handle={where.handle} />;
+    case 'rankings':
+      return <LaterRankings chosen={where.chosen} />;
     case 'desk':
       return <LaterDesk part={where.part} />;
     case 'show':

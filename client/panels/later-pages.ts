@@ -37,6 +37,12 @@ export const LaterProfile = laterPage(
   () => ({ title: t.profile.title, loading: t.profile.loading }),
 );
 
+/** Who is how good. */
+export const LaterRankings = laterPage(
+  async () => (await import('../rankings/rankings-page.tsx')).RankingsPage,
+  () => ({ title: t.rankings.title, loading: t.rankings.loading }),
+);
+
 /** A show, for its host. */
 export const LaterShow = laterPage(
   async () => (await import('../show/show-page.tsx')).ShowPage,

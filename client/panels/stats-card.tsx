@@ -14,6 +14,7 @@ import { FaceKeys } from './chat/face-keys.tsx';
 import { passOn } from './pass-on.ts';
 import { linkOf } from './room-link.ts';
 import { useModel } from './room-model.ts';
+import { addressOf } from './store.ts';
 import { useCeremony } from './use-ceremony.ts';
 import { useCount } from './use-count.ts';
 import { LevelBar, LevelLine, NewThings, RatingLine, standing } from './worth.tsx';
@@ -129,9 +130,22 @@ function Numbers({ model, isTold, onHome }: { model: MatchModel; isTold: boolean
         <ReelKey matchId={room.matchId} isOver={isTold} />
       </div>
       <AgainLine model={model} />
-      <button type="button" class="button ghost wide wide-only" onClick={onHome}>
-        {t.podium.home}
-      </button>
+      <div class="stats-ways wide-only">
+        <button type="button" class="button ghost" onClick={onHome}>
+          {t.podium.home}
+        </button>
+        {/* The room stays open: there may be another match in it. */}
+        <a
+          class="button ghost"
+          href={addressOf('/rankings')}
+          target="_blank"
+          rel="noreferrer"
+          aria-label={t.rankings.inNewTab}
+        >
+          <Icon name="trophy" />
+          {t.rankings.title}
+        </a>
+      </div>
       <p class="label second-voice wide-only share-text">
         <q>{text}</q>
       </p>

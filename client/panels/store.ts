@@ -12,6 +12,7 @@ import { ApiError } from '../net/api-error.ts';
 import { BASE_PATH } from '../net/base-path.ts';
 import { loadGuest } from '../net/guest.ts';
 import type { LobbySnapshot } from '../net/lobby-connection.ts';
+import { type ChosenRanking, chosenRanking } from '../rankings/chosen-ranking.ts';
 
 /** What the screens share: who is here, what there is to play, and where we are. */
 
@@ -33,6 +34,8 @@ export type Route =
   | { readonly screen: 'daily'; readonly day: number | null }
   /** The best moments of a match. */
   | { readonly screen: 'recap'; readonly matchId: string }
+  /** Who is how good. */
+  | { readonly screen: 'rankings'; readonly chosen: ChosenRanking }
   /** A player's page, by its link; null: one's own. */
   | { readonly screen: 'profile'; readonly handle: string | null }
   /** Of whoever looks after the server. */
@@ -96,6 +99,7 @@ export function routeOf(path: string, query: URLSearchParams): Route {
   if (first === 'pack' && second !== undefined && parts.length === 2)
     return { screen: 'create', topic: null, mode: null, pack: second, asks: false, draft: null };
   if (first === 'recap' && second !== undefined && parts.length === 2) return { screen: 'recap', matchId: second };
+  if (parts[0] === 'rankings' && parts.length === 1) return { screen: 'rankings', chosen: chosenRanking(query) };
   if (parts[0] === 'profile' && parts.length === 1) return { screen: 'profile', handle: null };
   if (parts[0] === 'u' && second !== undefined && parts.length === 2) return { screen: 'profile', handle: second };
   // By its own address alone: `/r/DESK` is a room's.

@@ -1,6 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import { figure } from '../i18n/figures.ts';
 import { t } from '../i18n/t.ts';
+import { RankingsLink } from '../rankings/rankings-link.tsx';
 import { Avatar, Icon } from './art.tsx';
 import { best, isBestAway, refreshBest } from './progress-store.ts';
 
@@ -20,6 +21,7 @@ export function TopTen() {
         <Icon name="trophy" />
         {t.top.title}
       </h2>
+      <RankingsLink />
       {isBestAway.value && (
         <div class="top-note">
           <p class="label second-voice">{t.top.away}</p>

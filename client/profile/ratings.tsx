@@ -1,6 +1,7 @@
 import type { ShownRating } from '#shared/people/shown-profile.ts';
 import { t } from '../i18n/t.ts';
 import { catalogue } from '../panels/store.ts';
+import { RankingsLink } from '../rankings/rankings-link.tsx';
 import { Figure } from './person-card.tsx';
 
 const [WIDTH, HEIGHT, EDGE] = [240, 48, 4] as const;
@@ -22,6 +23,7 @@ export function Ratings({ ratings, isOwn }: { ratings: readonly ShownRating[]; i
           </li>
         ))}
       </ul>
+      <RankingsLink />
     </section>
   );
 }

@@ -12,17 +12,17 @@ import { reelBench } from './reel.bench.ts';
 import { roomBench } from './room.bench.ts';
 import { rulesBench } from './rules.bench.ts';
 import { stealBench } from './steal.bench.ts';
-import { storageBench } from './storage.bench.ts';
+import { withMongo } from './with-mongo.ts';
 
 /** `npm run bench`: every figure beside its goal. It reports and never fails for a missed one. */
 const program = new Command('bench')
   .description(
-    'Measure rules, rooms, pointers, modes, a steal, mods, client, a newcomer, a reel, the leak gate of the bank, its search for what it has already, the dataset, long work and storage beside their goals.',
+    'Measure rules, rooms, pointers, modes, a steal, mods, client, a newcomer, a reel, the leak gate of the bank, its search for what it has already, the dataset, long work, rankings and storage beside their goals.',
   )
   .option('--json', 'print JSON')
   .option(
     '--only <part>',
-    'rules, rooms, hover, modes, steal, mods, client, newcomer, reel, leak-gate, dedup, dataset, workflow or storage',
+    'rules, rooms, hover, modes, steal, mods, client, newcomer, reel, leak-gate, dedup, dataset, workflow, rankings or storage',
   )
   .argument('[part]', 'the same as --only; or peers: other ways to build a quiz room, beside ours, some ten minutes')
   .parse();
@@ -42,7 +42,8 @@ const PARTS: Record<string, () => Promise<Figure[]> | Figure[]> = {
   dedup: () => measuredBy('dedup.ts'),
   dataset: () => measuredBy('dataset.ts'),
   workflow: () => measuredBy('workflow.ts'),
-  storage: storageBench,
+  rankings: () => withMongo('rankings.ts'),
+  storage: () => withMongo('main.ts'),
 };
 if (only === 'peers') {
   const runs = await peersBench((line) => process.stderr.write(`${line} ...\n`));

@@ -40,7 +40,7 @@ export const profile: Catalogue['profile'] = {
   data: 'Deine Seite und deine Daten',
   shown: 'Wer den Link hat, sieht deine Seite',
   shownNote:
-    'Name, Gesicht, Level, Wertungen, Erfolge und Lieblingsthemen. Nie ein einzelnes Match, nie, was du nicht wusstest.',
+    'Name, Gesicht, Level, Wertungen, Erfolge und Lieblingsthemen. Nie ein einzelnes Match, nie, was du nicht wusstest. Verborgen stehst du auch in keiner Rangliste.',
   hide: 'Verbergen',
   hiddenNow: 'Niemand sieht deine Seite',
   show: 'Zeigen',

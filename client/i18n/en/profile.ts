@@ -41,7 +41,7 @@ export const profile = {
   data: 'Your page and your data',
   shown: 'Whoever has the link sees your page',
   shownNote:
-    'Name, face, level, ratings, achievements and favourite topics. Never a single match, nor what you missed.',
+    'Name, face, level, ratings, achievements and favourite topics. Never a single match, nor what you missed. Hidden, you are in no ranking either.',
   hide: 'Hide it',
   hiddenNow: 'Nobody sees your page',
   show: 'Show it',

@@ -15,6 +15,7 @@ import { miniPoll } from './mini-poll.ts';
 import { peopleWords } from './people.ts';
 import { peopleDesk } from './people-desk.ts';
 import { profile } from './profile.ts';
+import { rankings } from './rankings.ts';
 import { recap } from './recap.ts';
 import { refusals } from './refusals.ts';
 import { roomWords } from './rooms.ts';
@@ -42,6 +43,7 @@ export const es: Catalogue = {
   desk,
   peopleDesk,
   profile,
+  rankings,
   recap,
   show,
   stage,

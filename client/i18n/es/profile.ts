@@ -40,7 +40,7 @@ export const profile: Catalogue['profile'] = {
   data: 'Tu página y tus datos',
   shown: 'Quien tenga el enlace ve tu página',
   shownNote:
-    'Nombre, cara, nivel, puntuaciones, logros y temas favoritos. Nunca una partida suelta ni lo que fallaste.',
+    'Nombre, cara, nivel, puntuaciones, logros y temas favoritos. Nunca una partida suelta ni lo que fallaste. Oculta, tampoco estás en ninguna clasificación.',
   hide: 'Ocultarla',
   hiddenNow: 'Nadie ve tu página',
   show: 'Mostrarla',

@@ -5,11 +5,11 @@ import { promisify } from 'node:util';
 import { anyMongo } from '../../test-support/mongo/start-mongo.ts';
 import type { Figure } from './figure.ts';
 
-const SCRIPT = resolve(import.meta.dirname, '../../server/bench/main.ts');
+const FOLDER = resolve(import.meta.dirname, '../../server/bench');
 const PATIENCE_MS = 10 * 60 * 1000;
 
-/** Journal, selection and import, measured by the server in a process of its own: its memory is part of the report. */
-export async function storageBench(): Promise<Figure[]> {
+/** The figures of a script of server/bench on both engines, in a process of its own: its memory is part of the report. */
+export async function withMongo(script: string): Promise<Figure[]> {
   const mongo = await anyMongo();
   if (typeof mongo === 'string') process.stderr.write(`MongoDB is not measured: ${mongo}\n`);
   const environment =
@@ -19,7 +19,7 @@ export async function storageBench(): Promise<Figure[]> {
           BENCH_MONGODB_URI: mongo.uri(`quizcade-bench-${randomUUID()}`),
           BENCH_MONGODB_NOTE: mongo.power ? 'of the test server, not of a MongoDB' : 'of the MongoDB in MONGODB_URI',
         };
-  const { stdout } = await promisify(execFile)(process.execPath, [SCRIPT], {
+  const { stdout } = await promisify(execFile)(process.execPath, [resolve(FOLDER, script)], {
     env: { ...process.env, ...environment },
     timeout: PATIENCE_MS,
   });
