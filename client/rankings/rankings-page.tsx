@@ -53,18 +53,16 @@ export function RankingsPage({ chosen }: { chosen: ChosenRanking }) {
           {...{ topic: ask.topic ?? null, mode: ask.mode ?? null, isRating: chosen.kind === 'rating' }}
           onChoose={choose}
         />
-        {answer?.hasFriends && (
-          <Choices
-            legend={t.rankings.who}
-            className="segments"
-            chosen={chosen.isAmongFriends}
-            onChoose={(isAmongFriends) => choose({ isAmongFriends })}
-            list={[
-              { value: false, content: t.rankings.everybody },
-              { value: true, content: t.rankings.friends },
-            ]}
-          />
-        )}
+        <Choices
+          legend={t.rankings.who}
+          className="segments"
+          chosen={chosen.isAmongFriends}
+          onChoose={(isAmongFriends) => choose({ isAmongFriends })}
+          list={[
+            { value: false, content: t.rankings.everybody },
+            { value: true, content: t.rankings.friends },
+          ]}
+        />
       </div>
       {answer ? (
         <>
