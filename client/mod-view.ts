@@ -4,6 +4,8 @@
  */
 export type { AnswerView, AnswerViewProps } from './answers/answer-view.ts';
 export { LockKey } from './answers/lock-key.tsx';
+/** What the game or `words` of a mod has for this English, in the language of the page. */
+export { told } from './i18n/told.ts';
 export type { MatchModel } from './model/match-model.ts';
 export type { QuestionSnapshot, RoomSnapshot } from './model/room-snapshot.ts';
 export { Icon } from './panels/art.tsx';

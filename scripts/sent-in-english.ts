@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { builtinRegistry } from '#shared/builtin.ts';
 import { ACHIEVEMENTS } from '#shared/people/achievements.ts';
 import { modeCard, ruleCard } from '#shared/protocol/rule-card.ts';
+import { wordsOfCard } from '#shared/protocol/words-of-card.ts';
 import { OWN_TOPIC_BLURB } from '#shared/questions/own-topic.ts';
 import { MIX, TOPICS } from '#shared/questions/topics.ts';
-import { READ_OF_A_CARD } from '../client/i18n/told.ts';
 import { type ReasonsInCode, reasonsInCode } from './reasons-in-code.ts';
 
 const SHARED = join(import.meta.dirname, '../shared');
@@ -16,24 +16,13 @@ export function sentInEnglish(): Set<string> {
   const { modes, modifiers } = builtinRegistry();
   const cards = [...modes.map(modeCard), ...modifiers.map(ruleCard)];
   return new Set([
-    ...cards.flatMap((card) => readIn(card, false)),
+    ...cards.flatMap(wordsOfCard),
     ...[...TOPICS, MIX].flatMap(({ title, blurb }) => [title, blurb]),
     OWN_TOPIC_BLURB,
     ...ACHIEVEMENTS.flatMap(({ name, how }) => [name, how]),
     ...said(),
     ...reasonsOfRows(),
   ]);
-}
-
-function readIn(value: unknown, isRead: boolean): string[] {
-  if (typeof value === 'string') return isRead && /\p{L}/u.test(value) ? [value] : [];
-  if (Array.isArray(value)) return value.flatMap((one) => readIn(one, isRead));
-  if (typeof value !== 'object' || value === null) return [];
-  // A field without a title goes by its name, and only its rule's own view asks for it.
-  const isNameless = (one: unknown): boolean => one === (value as { readonly name?: unknown }).name;
-  return Object.entries(value).flatMap(([key, one]) =>
-    isNameless(one) ? [] : readIn(one, isRead || READ_OF_A_CARD.has(key)),
-  );
 }
 
 /** Reasons for points, refusals of rules, and what bots and bosses say: as they stand in the rules. */

@@ -5,6 +5,7 @@ import { Encoder } from '@colyseus/schema';
 import express from 'express';
 import type { Logger } from 'pino';
 import { builtinRegistry } from '#shared/builtin.ts';
+import type { ModWords } from '#shared/define-mod.ts';
 import type { ModViewRef } from '#shared/protocol/http.ts';
 import { LOBBY } from '#shared/protocol/lobby.ts';
 import type { Registry } from '#shared/rules/registry.ts';
@@ -81,6 +82,8 @@ export interface AppArgs {
   /** What can be played: the built-in rules when absent. Mods may hand in another one while the app runs. */
   readonly registry?: Registry | (() => Registry);
   readonly modViews?: () => readonly ModViewRef[];
+  /** What mods say in other languages; nothing when absent. */
+  readonly modWords?: () => ModWords;
   readonly limits?: Limits;
   readonly patience?: Patience;
   readonly turns?: Turns;
@@ -289,6 +292,7 @@ function servicesOf(args: AppArgs): Services {
       ...{ lang: config.questionLang, wantedKinds: config.questionKinds },
     }),
     modViews: args.modViews ?? (() => []),
+    modWords: args.modWords ?? (() => ({})),
     get registry() {
       return current();
     },

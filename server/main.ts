@@ -12,6 +12,7 @@ import { captureConsole, createLog, outliveReaders } from './log.ts';
 import { gameVersion } from './mods/game-version.ts';
 import { keepFresh } from './mods/keep-fresh.ts';
 import { modViews } from './mods/mod-views.ts';
+import { modWords } from './mods/mod-words.ts';
 import { Mods } from './mods/mods.ts';
 import { loadPacks } from './mods/packs.ts';
 import { loadSecret } from './people/secret.ts';
@@ -83,6 +84,7 @@ async function main(): Promise<void> {
     handsOver: cluster.isWorker,
     registry: () => mods.registry,
     modViews: () => modViews(mods, config.clientDir, isDevelopment),
+    modWords: () => modWords(mods),
   });
   app = running;
   endMods = () => mods.dispose();

@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import type { ModWords } from '#shared/define-mod.ts';
 import type { ModViewRef } from '#shared/protocol/http.ts';
 import type { Registry } from '#shared/rules/registry.ts';
 import type { Cluster } from './cluster/cluster.ts';
@@ -42,6 +43,8 @@ export interface Services {
   readonly registry: Registry;
   /** Where a page fetches how mods look. */
   readonly modViews: () => readonly ModViewRef[];
+  /** What mods say in other languages. */
+  readonly modWords: () => ModWords;
   readonly log: Logger;
   /** Signs guest passes. */
   readonly secret: Secret;

@@ -12,12 +12,20 @@ export interface Pack {
   readonly author?: string;
 }
 
+/**
+ * What a mod says, in other languages: by the language (`de`), then by the English as the mod says it. `{0}`, `{1}`
+ * stand for what is put in: `{ de: { '{0} is in the hot seat.': '{0} sitzt auf dem heißen Stuhl.' } }`.
+ */
+export type ModWords = Readonly<Record<string, Readonly<Record<string, string>>>>;
+
 /** What a mod brings. Ids of its rules and kinds begin with the mod's own and a colon: `mymod:blitz`. */
 export interface ModParts {
   readonly modes?: readonly Mode[];
   readonly modifiers?: readonly Modifier[];
   readonly answerKinds?: readonly AnswerKind[];
   readonly packs?: readonly Pack[];
+  /** What of it the game says in its own languages stays as the game says it. */
+  readonly words?: ModWords;
   /** Everything is loaded and frozen, nobody has come in yet. */
   ready?(host: ModHost): void;
   /** The server ends, or a newer version of the mod has taken this one's place. */

@@ -3,7 +3,7 @@
  * stays as it is within a version of the game, which `mod.json` names.
  */
 export { z } from 'zod';
-export { defineMod, type Game, type Mod, type ModHost, type ModParts, type Pack } from './define-mod.ts';
+export { defineMod, type Game, type Mod, type ModHost, type ModParts, type ModWords, type Pack } from './define-mod.ts';
 export { defineMode } from './modes/define-mode.ts';
 export type { OptionSpec, OptionSpecs, OptionValues } from './modes/option.ts';
 export { boardOrPodium, readingMs, STANDARD_OPTIONS, standardPhases } from './modes/standard-phases.ts';

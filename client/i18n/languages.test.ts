@@ -3,7 +3,7 @@ import type { Catalogue } from './catalogue.ts';
 import { en } from './en/index.ts';
 import { LANGUAGES, type Language, languageEntry, languageOf } from './languages.ts';
 import { sayIn, t } from './t.ts';
-import { told, toldCard } from './told.ts';
+import { learnModWords, told, toldCard } from './told.ts';
 
 const OTHERS = (Object.keys(LANGUAGES) as Language[]).filter((language) => language !== 'en');
 
@@ -52,6 +52,14 @@ describe('the languages of the page', () => {
         ...{ id: 'Classic', title: 'Klassisch', lines: ['Klassisch'], options: { a: { title: 'B' } } },
       },
     );
+  });
+
+  it('say what a mod says in its words, and keep their own where there are some', () => {
+    after(() => learnModWords({}));
+    sayIn({ ...en, told: { Classic: 'Klassisch' } });
+    assert.equal(told('Tug of war'), 'Tug of war');
+    learnModWords({ 'Tug of war': 'Tauziehen', '{0} is hot.': 'Heiß: {0}.', Classic: 'Anders' });
+    assert.deepEqual(['Tug of war', 'Ada is hot.', 'Classic'].map(told), ['Tauziehen', 'Heiß: Ada.', 'Klassisch']);
   });
 
   it('have made-up ones that show what is cut off and what breaks from right to left', async () => {

@@ -28,7 +28,7 @@ const PSEUDO_LANGUAGES = {
 } as const satisfies Readonly<Record<string, LanguageEntry>>;
 
 export type Language = keyof typeof LANGUAGES;
-type AnyLanguage = Language | keyof typeof PSEUDO_LANGUAGES;
+export type AnyLanguage = Language | keyof typeof PSEUDO_LANGUAGES;
 
 const ALL: Readonly<Record<AnyLanguage, LanguageEntry>> = { ...LANGUAGES, ...PSEUDO_LANGUAGES };
 

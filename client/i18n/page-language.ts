@@ -1,5 +1,5 @@
 import { keep } from '../net/keep.ts';
-import { isLanguage, type Language, languageEntry, languageOf } from './languages.ts';
+import { type AnyLanguage, isLanguage, type Language, languageEntry, languageOf } from './languages.ts';
 import { sayIn } from './t.ts';
 
 /** What the address, this device and the browser want, in this order. */
@@ -9,15 +9,24 @@ function wanted(): string[] {
   return [...(asked ? [asked] : []), ...(chosen ? [chosen] : []), ...navigator.languages];
 }
 
+let spoken: AnyLanguage = 'en';
+
+/** What the page speaks. */
+export function pageLanguage(): AnyLanguage {
+  return spoken;
+}
+
 /** Makes the page speak its language, before anything is drawn. */
 export async function startLanguage(): Promise<void> {
-  const { tag, dir, load } = languageEntry(languageOf(wanted()));
+  const language = languageOf(wanted());
+  const { tag, dir, load } = languageEntry(language);
   try {
     sayIn(await load());
   } catch (error) {
     reportError(error); // the page is English then, and whole
     return;
   }
+  spoken = language;
   document.documentElement.lang = tag;
   document.documentElement.dir = dir;
 }

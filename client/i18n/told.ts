@@ -1,4 +1,5 @@
 import type { CatalogueAnswer } from '#shared/protocol/http.ts';
+import { READ_OF_A_CARD } from '#shared/protocol/rule-card.ts';
 import type { Why } from '#shared/rules/sheet.ts';
 import { SENTENCES, type SentenceCode } from '#shared/sentences.ts';
 import type { Catalogue } from './catalogue.ts';
@@ -10,10 +11,18 @@ interface Told {
 }
 
 const tables = new WeakMap<Catalogue, Told>();
+/** What mods say, in the language of the page, by the English. */
+let ofMods: Readonly<Record<string, string>> = {};
+
+/** From here on what mods say is said in these words; where the catalogue has others, those stay. */
+export function learnModWords(words: Readonly<Record<string, string>>): void {
+  ofMods = words;
+  tables.delete(t);
+}
 
 /**
- * What the server says, in the language of the page: a refusal by its code, what built-in rules and topics are called
- * by their English words. What no catalogue knows, a mod's own say, stays as it was sent.
+ * What the server says, in the language of the page: a refusal by its code, what rules and topics are called by their
+ * English words. What neither the catalogue nor a mod has words for stays as it was sent.
  */
 export function told(english: string): string {
   const { exact, patterns } = tableOf(t);
@@ -30,7 +39,7 @@ function tableOf(catalogue: Catalogue): Told {
   const known = tables.get(catalogue);
   if (known) return known;
   const codes = Object.keys(SENTENCES) as SentenceCode[];
-  const entries = Object.entries(catalogue.told);
+  const entries = Object.entries({ ...ofMods, ...catalogue.told });
   const table: Told = {
     exact: new Map([...codes.map((code) => [SENTENCES[code], catalogue.refusals[code]] as const), ...entries]),
     patterns: entries
@@ -56,9 +65,6 @@ export function whyWords({ why, points, factor }: Why): string {
 export function toldCatalogue(things: CatalogueAnswer): CatalogueAnswer {
   return { ...things, modes: things.modes.map(toldCard), modifiers: things.modifiers.map(toldCard) };
 }
-
-/** The fields of a card that people read; the others are names and numbers for the page. */
-export const READ_OF_A_CARD: ReadonlySet<string> = new Set(['title', 'summary', 'lines', 'labels', 'none', 'titles']);
 
 /** A rule's card with every word that people read in it told. */
 export function toldCard<T extends object>(card: T): T {

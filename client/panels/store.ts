@@ -4,8 +4,9 @@ import type { CatalogueAnswer, GuestAnswer } from '#shared/protocol/http.ts';
 import type { RuleCard } from '#shared/protocol/rule-card.ts';
 import { dayOfDate } from '../daily/day-link.ts';
 import { type DeskPart, deskPartOf } from '../desk/desk-parts.ts';
+import { pageLanguage } from '../i18n/page-language.ts';
 import { t } from '../i18n/t.ts';
-import { toldCatalogue } from '../i18n/told.ts';
+import { learnModWords, toldCatalogue } from '../i18n/told.ts';
 import { learnTitles } from '../i18n/topic-words.ts';
 import { api } from '../net/api.ts';
 import { ApiError } from '../net/api-error.ts';
@@ -190,6 +191,7 @@ export async function load(language?: Promise<void>): Promise<void> {
     const [person, things] = await Promise.all([loadGuest(), api.catalogue(), language]);
     guest.value = person;
     learnTitles(things.topics);
+    learnModWords(things.words[pageLanguage()] ?? {});
     catalogue.value = toldCatalogue(things);
   } catch (error) {
     if (error instanceof ApiError) trouble.value = error.message;

@@ -1,5 +1,7 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
+import { pageLanguage } from '../i18n/page-language.ts';
 import { t } from '../i18n/t.ts';
+import { learnModWords } from '../i18n/told.ts';
 import { learnTitles } from '../i18n/topic-words.ts';
 import { wornTopic } from '../model/worn-topic.ts';
 import { api } from '../net/api.ts';
@@ -80,8 +82,9 @@ function useShareUrl(): string | undefined {
     let isOver = false;
     const ask = (): void => {
       api.catalogue().then(
-        ({ shareUrl, topics }) => {
+        ({ shareUrl, topics, words }) => {
           learnTitles(topics);
+          learnModWords(words[pageLanguage()] ?? {});
           if (!isOver) setUrl(shareUrl);
         },
         () => {

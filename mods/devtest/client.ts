@@ -1,4 +1,4 @@
-import { defineClient, defineView } from '#client/mod-view.ts';
+import { defineClient, defineView, told } from '#client/mod-view.ts';
 import { EchoForm, Panel } from './parts.tsx';
 
 /** Each thing that a view may have, once. */
@@ -17,7 +17,7 @@ export default defineClient({
       remark: ({ outcome }) => (outcome === 'right' ? 'heard' : null),
       panels: [{ phases: ['talk'], stages: ['between'], Panel }],
       cues: ({ name }) => (name === 'changed' ? ['cheered'] : []),
-      sentences: { talk: 'Talk.', cheered: () => null },
+      sentences: { talk: () => told('Talk.'), cheered: () => null },
       sounds: { talk: 'bell' },
       sting: 'sunrise',
     }),

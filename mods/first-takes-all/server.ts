@@ -1,4 +1,5 @@
 import { defineMod, defineMode } from '#shared/mod-api.ts';
+import { words } from './words.ts';
 
 const mode = defineMode({
   id: 'first-takes-all:race',
@@ -8,4 +9,4 @@ const mode = defineMode({
   players: { min: 2, max: 64 },
   score: (_c, { right: [first], add }) => first && add(first.seat, 100, 'first'),
 });
-export default defineMod({ modes: [mode] });
+export default defineMod({ modes: [mode], words });

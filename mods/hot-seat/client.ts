@@ -1,4 +1,4 @@
-import { defineClient, defineView } from '#client/mod-view.ts';
+import { defineClient, defineView, told } from '#client/mod-view.ts';
 
 /** A flame beside whoever is in the hot seat. */
 export default defineClient({
@@ -7,7 +7,7 @@ export default defineClient({
       rule: 'hot-seat:seat',
       mark: ({ seat }, { room }) => {
         const heat = room?.rules['hot-seat:seat'] as { hot: number | null } | null | undefined;
-        return heat?.hot === seat ? { icon: 'flame', text: 'hot' } : null;
+        return heat?.hot === seat ? { icon: 'flame', text: told('hot') } : null;
       },
     }),
   ],

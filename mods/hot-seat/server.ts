@@ -1,4 +1,5 @@
 import { defineMod, defineModifier } from '#shared/mod-api.ts';
+import { words } from './words.ts';
 
 /** For whoever sits on it and is right. */
 const HEAT_POINTS = 300;
@@ -36,4 +37,4 @@ const hotSeat = defineModifier<Heat>({
   sees: { all: ({ all }) => ({ hot: all.hot }) },
 });
 
-export default defineMod({ modifiers: [hotSeat] });
+export default defineMod({ modifiers: [hotSeat], words });

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { type AnswerViewProps, LockKey } from '#client/mod-view.ts';
+import { type AnswerViewProps, LockKey, told } from '#client/mod-view.ts';
 
 // The game lays every form out so that all of it is seen: in so many columns, with rows so high.
 const rows =
@@ -16,7 +16,7 @@ export function PairsAnswer({ question, given, isOpen, onAnswer, ...sending }: A
     setPicked(picked.map((one, i) => (i === at ? id : one === id ? '' : one)));
   return (
     <fieldset class="answer-view pairs-answer" disabled={given !== null || !isOpen}>
-      <legend class="label second-voice">What belongs together?</legend>
+      <legend class="label second-voice">{told('What belongs together?')}</legend>
       <div style={rows}>
         {question.beside.map((left, i) => (
           <label key={left} style={row}>

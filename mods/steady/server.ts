@@ -1,4 +1,5 @@
 import { defineMod, defineMode } from '#shared/mod-api.ts';
+import { words } from './words.ts';
 
 /** What a right answer is worth, however long it took. */
 const RIGHT_POINTS = 500;
@@ -22,5 +23,6 @@ export default defineMod((game) => {
         },
       }),
     ],
+    words,
   };
 });

@@ -1,6 +1,6 @@
 import { COLOUR, centred, DEPTH, elastic, Picture } from '#client/mod-scene.ts';
-import type { Drawing, DrawingPlace } from '#client/mod-view.ts';
-import { ropeOf } from './rope-of.ts';
+import { type Drawing, type DrawingPlace, told } from '#client/mod-view.ts';
+import { pullOf, ropeOf } from './rope-of.ts';
 
 const PULL_MS = 900;
 const LEFT = '#5DA9FF';
@@ -34,10 +34,9 @@ export function ropeScene({ model, easel, context, isSnap }: DrawingPlace): Draw
       canvas.arc(knot, middle, 20, 0, 2 * Math.PI);
       canvas.fill();
       const word = { size: 28, weight: 700, face: 'display', align: 'center' } as const;
-      centred(canvas, 'Left', width / 2 - across / 2 + 40, middle - 72, { ...word, colour: LEFT });
-      centred(canvas, 'Right', width / 2 + across / 2 - 40, middle - 72, { ...word, colour: RIGHT });
-      const said = rope.moved === 0 ? 'Nobody moves' : rope.moved < 0 ? 'Left pulls!' : 'Right pulls!';
-      centred(canvas, said, width / 2, middle - 130, { ...word, size: 36, colour: COLOUR.text });
+      centred(canvas, told('Left'), width / 2 - across / 2 + 40, middle - 72, { ...word, colour: LEFT });
+      centred(canvas, told('Right'), width / 2 + across / 2 - 40, middle - 72, { ...word, colour: RIGHT });
+      centred(canvas, told(pullOf(rope)), width / 2, middle - 130, { ...word, size: 36, colour: COLOUR.text });
     });
   }
 

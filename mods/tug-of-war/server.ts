@@ -1,4 +1,5 @@
 import { boardOrPodium, defineMod, defineMode, standardPhases } from '#shared/mod-api.ts';
+import { words } from './words.ts';
 
 /** The rope goes so far to either side; there the match is over. */
 const ENDS = 5;
@@ -65,4 +66,4 @@ function smallerSide(seats: Seats): number {
   return sizeOf(seats, 1) <= sizeOf(seats, 2) ? 1 : 2;
 }
 
-export default defineMod({ modes: [tugOfWar] });
+export default defineMod({ modes: [tugOfWar], words });

@@ -43,6 +43,7 @@ export function catalogueRoutes(services: Services, lobbyId: () => string): Rout
       modes: services.registry.modes.map(modeCard),
       modifiers: services.registry.modifiers.map(ruleCard),
       views: services.modViews(),
+      words: services.modWords(),
       topics: await wall.topics(wish.data),
       languages: await languagesAsked(services),
       kinds: askedKinds(services.registry.kinds, config.questionKinds),

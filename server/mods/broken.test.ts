@@ -38,6 +38,7 @@ const EXPECTED: Readonly<Record<string, readonly [ModFaultCode, RegExp]>> = {
   'foreign-name': ['mod/foreign-name', /brings "mine".*begin with its own: "foreign-name:mine"/],
   'bad-rule': ['mod/bad-rule', /cannot be played: there is no modifier "not-here:modifier"/],
   'bad-pack': ['mod/bad-pack', /mods\/bad-pack\/not-here\.csv: there is no such file/],
+  'bad-words': ['mod/bad-words', /"\{1\} ist da" puts in \{1\}, which "\{0\} is here" has not/],
   'throws-when-ready': ['mod/failed-when-ready', /failed when everything was ready: nobody told me/],
 };
 /** They load, and fail in a match: match-faults.test.ts. */

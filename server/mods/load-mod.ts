@@ -7,6 +7,7 @@ import { Ruleset } from '#shared/rules/ruleset.ts';
 import type { FreshImports } from './fresh-imports.ts';
 import type { Manifest } from './manifest.ts';
 import { lineOf, ModFault } from './mod-fault.ts';
+import { problemOfWords } from './mod-words.ts';
 
 /** A mod that is here. */
 export interface LoadedMod {
@@ -24,7 +25,15 @@ export interface Present {
   readonly answerKinds: readonly AnswerKind[];
 }
 
-const KEYS = ['modes', 'modifiers', 'answerKinds', 'packs', 'ready', 'dispose'] as const satisfies (keyof ModParts)[];
+const KEYS = [
+  'modes',
+  'modifiers',
+  'answerKinds',
+  'packs',
+  'words',
+  'ready',
+  'dispose',
+] as const satisfies (keyof ModParts)[];
 
 /** Imports a mod, sets it up and looks it through. Throws a ModFault. */
 export async function loadMod(
@@ -75,6 +84,8 @@ function lookThrough(mod: string, parts: ModParts, present: Present): void {
   for (const key of Object.keys(parts))
     if (!(KEYS as readonly string[]).includes(key))
       throw new ModFault(mod, 'mod/no-mod', `Mod "${mod}" brings "${key}", which is none of: ${KEYS.join(', ')}.`);
+  const problem = problemOfWords(parts.words ?? {});
+  if (problem) throw new ModFault(mod, 'mod/bad-words', `Mod "${mod}": ${problem}`);
   const rules = [...(parts.modes ?? []), ...(parts.modifiers ?? [])].map(({ id }) => id);
   const kinds = (parts.answerKinds ?? []).map(({ kind }) => kind);
   const taken = new Map<string, string>();

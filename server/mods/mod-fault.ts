@@ -15,6 +15,7 @@ export type ModFaultCode =
   | 'mod/foreign-name'
   | 'mod/bad-rule'
   | 'mod/bad-pack'
+  | 'mod/bad-words'
   | 'mod/failed-when-ready';
 
 /** Why a mod, or a part of it, is not here. */

@@ -12,6 +12,7 @@ import { TestPlayer } from '../testing/test-player.ts';
 import { startTestServer } from '../testing/test-server.ts';
 import { gameVersion } from './game-version.ts';
 import { modRows } from './mod-report.ts';
+import { modWords } from './mod-words.ts';
 import { Mods } from './mods.ts';
 import { loadPacks } from './packs.ts';
 
@@ -48,6 +49,7 @@ describe('mods', () => {
     assert.deepEqual(mods.faults, []);
     const ids = mods.list.map(({ manifest }) => manifest.id);
     assert.deepEqual(ids, ['first-takes-all', 'hot-seat', 'pairs', 'steady', 'tug-of-war']);
+    assert.equal(modWords(mods).de?.['Tug of war'], 'Tauziehen');
     assert.deepEqual(modRows(mods), [
       ['mods', 'First takes all 1.0.0, Hot seat 1.0.0, Pairs 1.0.0, Steady 1.0.0, Tug of war 1.0.0'],
     ]);

@@ -42,6 +42,7 @@ export interface TestServerArgs {
   /** Instead of both, e.g. that of mods. */
   readonly registry?: () => Registry;
   readonly modViews?: AppArgs['modViews'];
+  readonly modWords?: AppArgs['modWords'];
   readonly pace?: number;
   readonly storage?: MemoryStorage;
   readonly clock?: Clock;
@@ -104,6 +105,7 @@ export async function startTestServer(args: TestServerArgs = {}): Promise<TestSe
     clock: args.clock ?? new SystemClock(),
     registry: args.registry ?? new Registry({ modes: args.modes ?? [classic], modifiers: args.modifiers ?? MODIFIERS }),
     ...(args.modViews ? { modViews: args.modViews } : {}),
+    ...(args.modWords ? { modWords: args.modWords } : {}),
     ...(args.patience ? { patience: args.patience } : {}),
     ...(args.turns ? { turns: args.turns } : {}),
     ...(args.moderationWaits ? { moderationWaits: args.moderationWaits } : {}),

@@ -1,6 +1,7 @@
 import type { Among } from '../daily/among.ts';
 import type { PlayedDay } from '../daily/calendar.ts';
 import type { Tried } from '../daily/tried.ts';
+import type { ModWords } from '../define-mod.ts';
 import type { BanTold } from '../people/ban.ts';
 import type { HistoryEntry } from '../people/history-entry.ts';
 import type { PlayerProfile, Progress } from '../people/profile.ts';
@@ -63,6 +64,8 @@ export interface CatalogueAnswer {
   readonly modifiers: readonly RuleCard[];
   /** How mods look, where they say so. */
   readonly views: readonly ModViewRef[];
+  /** What mods say in other languages than English: by language, then by the English. */
+  readonly words: ModWords;
   /**
    * Topics with how many questions can be drawn of each, in the order of the wall: those that ship with the game, then
    * the server's own with what they are called, and packs that are listed with who made them. With `?lang=de` and

@@ -1,6 +1,9 @@
-import { type Game, isMod, type Mod } from '../define-mod.ts';
+import assert from 'node:assert/strict';
+import { type Game, isMod, type Mod, type ModParts } from '../define-mod.ts';
 import { MODES } from '../modes/index.ts';
 import { MODIFIERS } from '../modifiers/index.ts';
+import { modeCard, ruleCard } from '../protocol/rule-card.ts';
+import { wordsOfCard } from '../protocol/words-of-card.ts';
 import type { Mode, Modifier } from '../rules/rule.ts';
 import { describeMode } from './describe-mode.ts';
 import { describeModifier } from './describe-modifier.ts';
@@ -22,6 +25,7 @@ export function describeMod(mod: Mod, others: { modes?: readonly Mode[]; modifie
   const modes = eachOnce([...MODES, ...(others.modes ?? [])]);
   const modifiers = eachOnce([...MODIFIERS, ...(others.modifiers ?? [])]);
   const parts = mod.setup(gameOf(modes, modifiers));
+  describeWords(parts, wordsOf({ modes, modifiers }));
   const own = eachOnce([...modifiers, ...(parts.modifiers ?? [])]);
   for (const mode of (parts.modes ?? []).filter(isNew))
     describeMode(mode, {
@@ -37,6 +41,19 @@ export function describeMod(mod: Mod, others: { modes?: readonly Mode[]; modifie
       beside: (modifier.needs ?? []).flatMap((id) => own.filter((one) => one.id === id)),
       evenings: EVENINGS,
     });
+}
+
+/** A language that a mod speaks has all that people read on its cards; the game has its own words itself. */
+function describeWords(parts: ModParts, ofOthers: readonly string[]): void {
+  for (const [language, said] of Object.entries(parts.words ?? {}))
+    it(`has words for its cards in "${language}"`, () => {
+      const missing = wordsOf(parts).filter((english) => !ofOthers.includes(english) && !Object.hasOwn(said, english));
+      assert.deepEqual(missing, []);
+    });
+}
+
+function wordsOf({ modes = [], modifiers = [] }: Pick<ModParts, 'modes' | 'modifiers'>): string[] {
+  return [...modes.map(modeCard), ...modifiers.map(ruleCard)].flatMap(wordsOfCard);
 }
 
 function isNew({ id }: { readonly id: string }): boolean {

@@ -4,6 +4,7 @@ import { pino } from 'pino';
 import type { Browser, Page } from 'playwright-core';
 import { gameVersion } from '#server/mods/game-version.ts';
 import { modViews } from '#server/mods/mod-views.ts';
+import { modWords } from '#server/mods/mod-words.ts';
 import { Mods } from '#server/mods/mods.ts';
 import { loadPacks } from '#server/mods/packs.ts';
 import { MemoryStorage } from '#server/testing/memory-storage.ts';
@@ -36,6 +37,7 @@ describe('mods in the browser', () => {
       clientDir: CLIENT,
       registry: () => mods.registry,
       modViews: () => modViews(mods, CLIENT, false),
+      modWords: () => modWords(mods),
     });
   });
   after(async () => {

@@ -163,7 +163,7 @@ export const refusals: Catalogue['refusals'] = {
   'draft/unknown': 'Unter dieser Adresse gibt es keinen Entwurf von dir. Vielleicht wurde er verworfen.',
   'draft/changed':
     'Dieser Entwurf wurde in einem anderen Fenster geändert. Was du gerade geschrieben hast, ist hier noch da.',
-  'draft/full': 'Ein Satz fasst 100 Fragen. Verwirf eine, um Platz zu schaffen.',
+  'draft/full': 'Ein Set fasst 100 Fragen. Verwirf eine, um Platz zu schaffen.',
   'draft/no-item': 'Diese Frage ist nicht mehr in diesem Entwurf.',
   'draft/too-many': 'Du hast 30 Entwürfe. Verwirf einen, um einen neuen zu beginnen.',
   'draft/nothing-to-undo': 'Es gibt nichts zurückzunehmen.',
@@ -171,8 +171,8 @@ export const refusals: Catalogue['refusals'] = {
   'pack/gone':
     'Dieses Paket kann gerade nicht noch einmal gefragt werden: Jemand sieht es sich an. Das nächste Match fragt nach allem.',
   'pack/changed': 'Dieses Paket hat sich inzwischen geändert. Sieh es dir noch einmal an.',
-  'pack/empty': 'In diesem Satz ist noch keine fertige Frage.',
-  'pack/unnamed': 'Gib dem Satz zuerst einen Titel.',
+  'pack/empty': 'In diesem Set ist noch keine fertige Frage.',
+  'pack/unnamed': 'Gib dem Set zuerst einen Titel.',
   'pack/too-many': 'Du hast 50 Pakete. Verwirf eines, um ein neues zu speichern.',
   'question/unknown': 'Eine Frage mit diesem Namen gibt es nicht.',
   'import/unknown': 'Diese Datei ist nicht mehr da. Gib sie noch mal ab.',
