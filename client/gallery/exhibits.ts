@@ -41,6 +41,13 @@ export const EXHIBITS: Readonly<Record<string, Exhibit>> = {
     model: (clock) => aModel(clock, afterRight(), rightYou),
     next: (model) => model.applyState(theBoard()),
   },
+  // An answer that is longer than the tile of a small phone.
+  'between-answer': {
+    model: (clock) => {
+      const reveal = aReveal({ text: 'Mercury, Earth, Mars, Jupiter, Saturn, Neptune' });
+      return aModel(clock, { ...theBoard(), reveal }, rightYou);
+    },
+  },
   'between-nobody': {
     model: (clock) =>
       aModel(
@@ -81,6 +88,14 @@ export const EXHIBITS: Readonly<Record<string, Exhibit>> = {
       const room = { ...ended(), ceremonyEndsAt: BEGIN_MS + planCeremony(ended().seats).lastsMs };
       model.applyNotice('you', aYou(room, { rank: 2, behind: 626, score: 12_480 }));
       model.applyState(room);
+    },
+  },
+  // Somebody comes back a minute after the ceremony has begun.
+  'podium-late': {
+    model: (clock) => {
+      const startedAt = BEGIN_MS - 60_000;
+      const ceremonyEndsAt = startedAt + planCeremony(ended().seats).lastsMs;
+      return aModel(clock, { ...ended(), startedAt, ceremonyEndsAt }, { rank: 2, behind: 626, score: 12_480 });
     },
   },
   'podium-tie': {

@@ -82,6 +82,16 @@ export const REVEAL_EXHIBITS: Readonly<Record<string, Exhibit>> = {
         wrongYou,
       ),
   },
+  // A word that has room on a phone beside an icon, and not beside an icon and what it means.
+  'reveal-word': {
+    model: (clock) => {
+      const [mine, ...others] = SPACE.question.options;
+      const options = [{ ...mine, text: 'Rindfleischetikettierungsgesetz' }, ...others];
+      const reveal = { phase: 'reveal', startedAt: BEGIN_MS, endsAt: BEGIN_MS + 8000, reveal: spaceReveal() } as const;
+      const question = { ...SPACE.question, options };
+      return aModel(clock, aRoom({ ...SPACE, ...reveal, question, seats: spaceSeats() }), wrongYou);
+    },
+  },
   'wrong-bell': {
     model: (clock) =>
       aModel(

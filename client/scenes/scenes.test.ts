@@ -5,10 +5,15 @@ import type { ViteDevServer } from 'vite';
 import { createServer } from 'vite';
 import { assertAccessible } from '../../test-support/assert-accessible.ts';
 import { launchBrowser } from '../../test-support/browser.ts';
+import { PHONE } from '../../test-support/game-pages.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 /** Every scene once, in the order of a match. */
 const MATCH = ['waiting', 'countdown', 'question-reading', 'question-open', 'reveal-right', 'between-rounds', 'podium'];
+
+/** From the beginning of a ceremony: confetti flies, and all is at rest. */
+const FLIES_MS = 3900;
+const RESTS_MS = 8000;
 
 /** What a page shows of each kind of question at its reveal. */
 const TWINS = { number: '.told-number', order: '.told-rows', multi: '.told-options', text: '.told-wall' };
@@ -37,9 +42,13 @@ describe('the scenes of a room, in a browser', () => {
     await server?.close();
   });
 
-  async function open(name: string, { width = 390, height = 844, ratio = 1, query = '' } = {}): Promise<Page> {
+  async function open(
+    name: string,
+    { width = 390, height = 844, ratio = 1, query = '', words = false } = {},
+  ): Promise<Page> {
     const context = await browser.newContext({ viewport: { width, height }, deviceScaleFactor: ratio });
     const page = await context.newPage();
+    if (words) await page.addInitScript(noteWords);
     const faults: string[] = [];
     page.on('pageerror', (error) => faults.push(String(error.stack)));
     await page.goto(`${origin}/gallery/index.html?show=${name}${query}`);
@@ -165,6 +174,55 @@ describe('the scenes of a room, in a browser', () => {
     await page.context().close();
   });
 
+  it('let confetti fall on a podium once, and not for whoever comes back to it', async () => {
+    const page = await open('podium-bell');
+    const objects = async (): Promise<number> => (await counts(page))?.objects ?? 0;
+    await page.evaluate(() => window.gallery?.play());
+    await forward(page, FLIES_MS);
+    const flying = await objects();
+    await forward(page, RESTS_MS - FLIES_MS);
+    const atRest = await objects();
+    assert.ok(flying > atRest + 100, `${flying} pictures while it flies, ${atRest} at rest`);
+    for (const width of [400, 390]) {
+      await page.setViewportSize({ width, height: 844 });
+      await page.waitForFunction((now) => document.querySelector('#stage canvas')?.clientWidth === now, width);
+      await forward(page, 48);
+      assert.equal(await objects(), atRest, `a window of ${width} px`);
+    }
+    const late = await open('podium-late');
+    await forward(late, 300);
+    assert.equal((await counts(late))?.objects, atRest, 'who comes back');
+    await late.context().close();
+    await page.context().close();
+  });
+
+  it('say on its badge what an answer was, and leave that out where it would break the answer', async () => {
+    const wrong = await wordsOf('reveal-wrong');
+    for (const word of ['Mercury', 'Yours', 'Venus', 'Answer']) assert.ok(wrong.includes(word), word);
+    const long = await wordsOf('reveal-word');
+    assert.ok(long.includes('Rindfleischetikettierungsgesetz'), 'the word is broken');
+    assert.deepEqual([long.includes('Yours'), long.includes('Answer')], [false, true]);
+  });
+
+  it('tell the whole answer under a ladder, in as many lines as it takes', async () => {
+    const said = await wordsOf('between-answer', { width: 320, height: 568 });
+    assert.deepEqual(
+      said.filter((line) => line.includes('…')),
+      [],
+    );
+    const lines = said.join(' ');
+    for (const word of ['Mercury,', 'Earth,', 'Mars,', 'Jupiter,', 'Saturn,', 'Neptune'])
+      assert.ok(lines.includes(word), `${word} is not in ${lines}`);
+  });
+
+  /** Every line of words that a phone draws of an exhibit. */
+  async function wordsOf(name: string, size: { width: number; height: number } = PHONE): Promise<string[]> {
+    const page = await open(name, { ...size, words: true });
+    const words = await page.evaluate(() => [...((window as unknown as { words: Set<string> }).words ?? [])]);
+    await page.context().close();
+    return words;
+  }
+
   it('draw nothing on the way where less motion is wished for', async () => {
     const page = await open('question-bell', { query: '&calm' });
     await page.evaluate(() => window.gallery?.play());
@@ -175,6 +233,17 @@ describe('the scenes of a room, in a browser', () => {
     await page.context().close();
   });
 });
+
+/** For `addInitScript`: keeps every line that is drawn. */
+function noteWords(): void {
+  const words = new Set<string>();
+  Object.assign(window, { words });
+  const { fillText } = CanvasRenderingContext2D.prototype;
+  CanvasRenderingContext2D.prototype.fillText = function (this: CanvasRenderingContext2D, ...args) {
+    words.add(args[0]);
+    fillText.apply(this, args);
+  };
+}
 
 /** The share of px in which two pictures of one size differ by more than a shade. */
 function difference(page: Page, a: Buffer, b: Buffer): Promise<number> {

@@ -4,20 +4,37 @@ import { t } from '../i18n/t.ts';
 import type { MatchModel } from '../model/match-model.ts';
 import { paintFace } from './art.ts';
 import type { Box } from './box.ts';
-import { centred, fillBox, measureOf, type Type } from './brush.ts';
+import { centred, fillBox, measureOf, paragraph, type Type } from './brush.ts';
 import type { Easel, View } from './easel.ts';
 import { DEPTH } from './easel.ts';
 import { Picture } from './picture.ts';
-import { fitName } from './text-fit.ts';
+import { type Fitted, fitName, fitText, widestPiece } from './text-fit.ts';
 
 const GAP = 12;
 /** Narrower than these, there is room for one tile or for two, and not for three. */
 const TWO_FROM = 280;
 const THREE_FROM = 520;
 
+/** What a tile keeps free at its sides, and the side of its face. */
+const LEFT = 16;
+const RIGHT = 12;
+const FACE = 26;
+const SMALL: Type = { size: 14, weight: 550, face: 'body', line: 1.3, colour: COLOUR.text2 };
+const LABEL_LINE = 18;
+const LABEL_GAP = 4;
+/** What the label takes of the height, with some air at the edges. */
+const LABEL = LABEL_LINE + LABEL_GAP + 10;
+const WORDS = { weight: 600, face: 'display', line: 1.2 } as const;
+/** Of one line, and of more. */
+const SIZES = [18, 16, 14] as const;
+const SIZES_OF_MORE = [16, 14, 13, 12];
+
+type Room = Pick<Box, 'width' | 'height'>;
+
 interface Tile {
   readonly label: string;
   readonly text: string;
+  readonly isAnswer: boolean;
   /** In its place where the whole would be cut: the face says who. */
   readonly short?: string;
   readonly face: { readonly seed: string; readonly bot: boolean } | null;
@@ -37,11 +54,16 @@ export class BoardFoot implements View {
   }
 
   draw(model: MatchModel): void {
-    const tiles = tilesOf(model).slice(0, this.place.width < TWO_FROM ? 1 : this.place.width < THREE_FROM ? 2 : 3);
-    this.picture.show(JSON.stringify(tiles), (context) => {
-      const width = (this.place.width - GAP * (tiles.length - 1)) / Math.max(1, tiles.length);
+    const { width } = this.place;
+    const most = width < TWO_FROM ? 1 : width < THREE_FROM ? 2 : 3;
+    const all = tilesOf(model).slice(0, most);
+    this.picture.show(JSON.stringify(all), (context) => {
+      // An answer is never cut: where it has no room beside the others, these leave.
+      const tiles = [...all];
+      while (tiles.length > 1 && !tiles.every((tile) => this.isWhole(tile, this.wide(tiles.length)))) tiles.pop();
+      const wide = this.wide(tiles.length);
       for (const [i, tile] of tiles.entries())
-        this.paint(context, tile, { x: i * (width + GAP), y: 0, width, height: this.place.height });
+        this.paint(context, tile, { x: i * (wide + GAP), y: 0, width: wide, height: this.place.height });
     });
   }
 
@@ -49,23 +71,62 @@ export class BoardFoot implements View {
     this.picture.destroy();
   }
 
-  private paint(context: CanvasRenderingContext2D, { label, text, short = text, face }: Tile, area: Box): void {
-    fillBox(context, area, 16, COLOUR.card);
-    const left = area.x + 16;
-    const small: Type = { size: 14, weight: 550, face: 'body', line: 1.3, colour: COLOUR.text2 };
-    const big: Type = { size: 18, weight: 600, face: 'display', line: 1.2 };
-    const middle = area.y + area.height / 2;
-    centred(context, label, left, middle - 14, small);
-    const side = face ? 26 : 0;
-    if (face) paintFace(context, face, left, middle + 14 - side / 2, side, this.easel.ratio);
-    else if (label === t.stage.theAnswer) paintIcon(context, 'check', left, middle + 6, 16, COLOUR.right);
-    const from = left + (face ? side + 8 : label === t.stage.theAnswer ? 22 : 0);
-    const fitted = (words: string) =>
-      fitName(words, area.x + area.width - 12 - from, [18, 16, 14], (size) => measureOf({ ...big, size }));
-    const whole = fitted(text);
-    const shown = whole.text === text ? whole : fitted(short);
-    centred(context, shown.text, from, middle + 14, { ...big, size: shown.size });
+  /** How wide each of so many tiles is. */
+  private wide(count: number): number {
+    return (this.place.width - GAP * (count - 1)) / Math.max(1, count);
   }
+
+  private isWhole(tile: Tile, wide: number): boolean {
+    const room = this.roomOf(tile, wide);
+    const words = wordsFor(tile, room.width);
+    const { lines, size } = fitWords(words, room);
+    const widest = widestPiece(words, measureOf({ ...WORDS, size }));
+    return lines.length * size * WORDS.line <= room.height && widest <= room.width;
+  }
+
+  private roomOf({ face, isAnswer }: Tile, wide: number): Room {
+    return { width: wide - leftOf(face, isAnswer) - RIGHT, height: this.place.height - LABEL };
+  }
+
+  private paint(context: CanvasRenderingContext2D, tile: Tile, area: Box): void {
+    const { label, face, isAnswer } = tile;
+    fillBox(context, area, 16, COLOUR.card);
+    const room = this.roomOf(tile, area.width);
+    const { lines, size } = fitWords(wordsFor(tile, room.width), room);
+    const tall = lines.length * size * WORDS.line;
+    const block = Math.max(tall, SIZES[0] * WORDS.line);
+    const top = (area.height - LABEL_LINE - LABEL_GAP - block) / 2;
+    const middle = top + LABEL_LINE + LABEL_GAP + block / 2;
+    const head = fitName(label, area.width - LEFT - RIGHT, [14, 13, 12], (at) => measureOf({ ...SMALL, size: at }));
+    const left = area.x + LEFT;
+    centred(context, head.text, left, top + LABEL_LINE / 2, { ...SMALL, size: head.size });
+    if (face) paintFace(context, face, left, middle - FACE / 2, FACE, this.easel.ratio);
+    else if (isAnswer) paintIcon(context, 'check', left, middle - 8, 16, COLOUR.right);
+    const at = { x: area.x + leftOf(face, isAnswer), y: middle - tall / 2, width: room.width };
+    paragraph(context, lines, at, { ...WORDS, size });
+  }
+}
+
+function leftOf(face: Tile['face'], isAnswer: boolean): number {
+  return LEFT + (face ? FACE + 8 : isAnswer ? 22 : 0);
+}
+
+const measureWords = (size: number) => measureOf({ ...WORDS, size });
+
+/** The size in which words are one line of so many px. */
+function sizeInOne(words: string, width: number): number | undefined {
+  return SIZES.find((size) => measureWords(size)(words) <= width);
+}
+
+function wordsFor({ text, short = text }: Tile, width: number): string {
+  return sizeInOne(text, width) === undefined ? short : text;
+}
+
+/** One line of the usual size, or smaller; then more lines. */
+function fitWords(words: string, { width, height }: Room): Fitted {
+  const size = sizeInOne(words, width);
+  if (size !== undefined) return { lines: [words], size };
+  return fitText(words, { width, height, line: WORDS.line }, SIZES_OF_MORE, measureWords);
 }
 
 function tilesOf({ room }: MatchModel): Tile[] {
@@ -76,17 +137,20 @@ function tilesOf({ room }: MatchModel): Tile[] {
   const knew = players.filter(({ streak }) => streak > 0).length;
   const isAll = room.seats.length >= room.taken;
   return [
-    { label: t.stage.theAnswer, text, face: null },
+    { label: t.stage.theAnswer, text, isAnswer: true, face: null },
     ...(first
       ? [
           {
             label: t.stage.fastestOne,
             text: `${first.name}, ${t.stage.took(first.ms)}`,
             short: t.stage.took(first.ms),
+            isAnswer: false,
             face: { seed: first.avatar, bot: first.bot },
           },
         ]
       : []),
-    ...(isAll ? [{ label: t.stage.knewIt, text: t.stage.ofAll(knew, players.length), face: null }] : []),
+    ...(isAll
+      ? [{ label: t.stage.knewIt, text: t.stage.ofAll(knew, players.length), isAnswer: false, face: null }]
+      : []),
   ];
 }

@@ -89,6 +89,45 @@ describe('mods in the browser', () => {
     if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/rope.png` });
   });
 
+  for (const [size, columns] of [
+    [PHONE, 1],
+    [DESKTOP, 2],
+  ] as const)
+    it(`pairs are seen whole over the key that locks them, ring of focus and all, at ${size.width}x${size.height}`, async () => {
+      const [page] = await begin('classic', size);
+      const form = page.locator('.pairs-answer');
+      await form.waitFor();
+      await page.keyboard.press('Tab'); // the ring is of keys alone
+      const seen = await form.evaluate((element) => {
+        const place = element.closest('.answer-place') as HTMLElement;
+        const edge = place.getBoundingClientRect();
+        const key = (element.querySelector('.lock-key') as HTMLElement).getBoundingClientRect();
+        const pickers = [...element.querySelectorAll('select')];
+        const boxes = pickers.map((one) => one.getBoundingClientRect());
+        const rings = [...pickers, element.querySelector('.lock-key') as HTMLElement].map((one) => {
+          (one as HTMLButtonElement).disabled = false;
+          one.focus();
+          const { outlineWidth, outlineOffset } = getComputedStyle(one);
+          const reach = Number.parseFloat(outlineWidth) + Number.parseFloat(outlineOffset);
+          const { left, top, right, bottom } = one.getBoundingClientRect();
+          const free = [left - edge.left, top - edge.top, edge.right - right, edge.bottom - bottom];
+          return { reach, isWhole: Math.min(...free) >= reach - 0.5 };
+        });
+        return {
+          columns: new Set(boxes.map(({ left }) => Math.round(left))).size,
+          scrolls: place.scrollHeight - place.clientHeight,
+          isKeyInWindow: key.bottom <= innerHeight && key.right <= innerWidth,
+          under: boxes.filter(({ bottom }) => bottom > key.top).length,
+          beyond: boxes.filter(({ left, right }) => left < 0 || right > innerWidth).length,
+          rings,
+        };
+      });
+      const { rings, ...rest } = seen;
+      assert.deepEqual(rest, { columns, scrolls: 0, isKeyInWindow: true, under: 0, beyond: 0 });
+      for (const { reach, isWhole } of rings) assert.deepEqual([reach, isWhole], [6, true]);
+      await page.context().close();
+    });
+
   it('a form that throws is off: the player reads one sentence, and answers with the standard one', async () => {
     const [page] = await begin('classic', PHONE, BROKEN);
     await page.locator('.toast', { hasText: 'pairs:match' }).waitFor();

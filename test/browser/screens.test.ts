@@ -15,6 +15,8 @@ const HALL = { width: 1280, height: 720 } as const;
 /** Fewer than five. */
 const PEOPLE = 4;
 const STREAM = { width: 960, height: 540 } as const;
+/** What the hall says when the ceremony has come to the winner. */
+const WON = /(^That was it| wins| share first place)$/;
 /** No room has it while there is only one, of another code. */
 const OTHER_CODES = ['K7PQ', 'M8RT'] as const;
 
@@ -127,7 +129,12 @@ describe('the screen of the hall and the overlay of a stream', () => {
     await hall.locator('.h-board .w-ladder > li').nth(1).waitFor();
     await goOn(host);
     host.send('end');
-    await hall.getByRole('heading', { name: /(^That was it| wins| share first place)$/ }).waitFor();
+    await hall.getByRole('heading', { name: WON }).waitFor();
+    await hall.locator('.h-confetti').waitFor({ state: 'attached' });
+    await hall.reload();
+    await hall.locator('.h-steps [data-up]').first().waitFor();
+    await hall.getByRole('heading', { name: WON }).waitFor();
+    assert.equal(await hall.locator('.h-confetti').count(), 0, 'it falls again for whoever comes back');
     await stream.reload();
     await stream.locator('.o-ladder li, .o-ticker').first().waitFor();
     assert.deepEqual(faults, []);
