@@ -124,6 +124,11 @@ const OTHERS = { phone: 76, tablet: 92, desktop: 100 } as const;
 const OTHERS_MAX = 5;
 /** Blocks and faces are at least this much of their size before anybody stands beside them. */
 const LEAST_SCALE = 0.4;
+/** The card of numbers beside a podium takes half of what is free, at least this much of it (stats.css); and what is between. */
+const LEAST_CARD = 264;
+const CARD_GAP = 16;
+/** A podium of this width gives of the gap to the card first. */
+const PODIUM = 288;
 /** Height of the card of numbers at the foot of a phone. */
 const PHONE_STATS = 263;
 
@@ -183,7 +188,9 @@ export function podiumLayoutOf({ width, height, safe = EDGES, statsTop = null, o
   const margin = size === 'desktop' ? 64 : s.margin;
   const free = Math.min(width - safe.left - safe.right - 2 * margin, WIDEST);
   const left = Math.round(safe.left + (width - safe.left - safe.right - free) / 2);
-  const column = isPhone ? free : Math.max(280, free - Math.min(s.card, free * 0.5) - s.gap);
+  const card = Math.min(s.card, Math.max(LEAST_CARD, free * 0.5));
+  const gap = Math.min(s.gap, Math.max(CARD_GAP, free - card - PODIUM));
+  const column = isPhone ? free : free - card - gap;
   const noteTop = safe.top + (isPhone ? 56 : isLow ? 12 : size === 'desktop' ? 52 : 36);
   const titleType = isLow ? 26 : s.title;
   // Clear of the way out at its left, and in the middle all the same.
@@ -223,6 +230,6 @@ export function podiumLayoutOf({ width, height, safe = EDGES, statsTop = null, o
     ),
     stats: isPhone
       ? box(0, foot, width, height - foot)
-      : box(left + column + s.gap, safe.top + bar, free - column - s.gap, height - bar),
+      : box(left + column + gap, safe.top + bar, card, height - bar),
   };
 }

@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals';
-import { useLayoutEffect } from 'preact/hooks';
+import { usePanelKeys } from '../use-panel-keys.ts';
 
 /** Whether what only I may see is hidden, because somebody looks over my shoulder or a stream is on. For all panels. */
 export const isHidden = signal(false);
@@ -9,16 +9,10 @@ export function useHiding(): { readonly isHidden: boolean; readonly turn: () => 
   const turn = (): void => {
     isHidden.value = !isHidden.value;
   };
-  // Before the frame is drawn: on a slow device a key is pressed as soon as the panel is seen.
-  useLayoutEffect(() => {
-    const onKey = (event: KeyboardEvent): void => {
-      const isTyping = event.target instanceof HTMLElement && event.target.closest('input, textarea, select');
-      if (event.key.toLowerCase() !== 'h' || event.ctrlKey || event.metaKey || event.altKey || isTyping) return;
-      event.preventDefault();
-      turn();
-    };
-    window.addEventListener('keydown', onKey);
-    return () => window.removeEventListener('keydown', onKey);
-  }, []);
+  usePanelKeys(true, (pressed) => {
+    if (pressed !== 'h') return false;
+    turn();
+    return true;
+  });
   return { isHidden: isHidden.value, turn };
 }
