@@ -23,6 +23,16 @@ const WINDOW = 7;
 /** Rows of the rail beside a question; at the reveal as many as have room. */
 const MOST = 9;
 
+interface Drawn {
+  readonly room: MatchModel['room'];
+  readonly you: MatchModel['you'];
+  readonly layout: Layout;
+}
+
+function isSameState(before: Drawn | null, { room, you, layout }: Drawn): boolean {
+  return before?.room === room && before.you === you && before.layout === layout;
+}
+
 /** The leaderboard beside the question; at the reveal the fastest fingers stand above it. */
 export class Rail implements View {
   private readonly glass: Glass;
@@ -33,6 +43,8 @@ export class Rail implements View {
   private readonly layout: Layout;
   private layoutNow: Layout;
   private hadFastest = false;
+  /** What was drawn last: a frame comes sixty times a second, news a few. */
+  private drawn: Drawn | null = null;
   private readonly easel: Easel;
 
   constructor(easel: Easel, layout: Layout, place: Box) {
@@ -59,8 +71,9 @@ export class Rail implements View {
   }
 
   draw(model: MatchModel, isSnap: boolean): void {
-    const { room } = model;
-    if (!room) return;
+    const { room, you } = model;
+    if (!room || isSameState(this.drawn, { room, you, layout: this.layoutNow })) return;
+    this.drawn = { room, you, layout: this.layoutNow };
     const { fastest } = this.layoutNow;
     const list = this.listBox(this.layoutNow);
     const least = this.layout.measures.size === 'desktop' ? 52 : 46;

@@ -228,8 +228,6 @@ export function podiumLayoutOf({ width, height, safe = EDGES, statsTop = null, o
         foot - floor,
       ),
     ),
-    stats: isPhone
-      ? box(0, foot, width, height - foot)
-      : box(left + column + gap, safe.top + bar, card, height - bar),
+    stats: isPhone ? box(0, foot, width, height - foot) : box(left + column + gap, safe.top + bar, card, height - bar),
   };
 }

@@ -18,7 +18,7 @@ const GAP = 0.0375;
 const STEPS = 4;
 const GREY = '#565E6C';
 
-/** The clock of a question, with its number inside: one segment a second. The only thing that is painted every frame. */
+/** The clock of a question, with its number inside: one segment a second. Nothing else is painted so often. */
 export class TimerRing extends PictureView {
   private readonly easel: Easel;
   private readonly side: number;
@@ -39,8 +39,8 @@ export class TimerRing extends PictureView {
     const lit = isCalm ? Math.ceil(ring.lit) : isSlow ? Math.ceil(ring.lit * STEPS) / STEPS : ring.lit;
     const leftMs = ring.segments === 0 ? 0 : (ring.lit / ring.segments) * windowMs;
     const pulse = ring.mode === 'last' && !isCalm && !isSlow ? (1000 - (leftMs % 1000)) / 1000 : 1;
-    // To half a device pixel along the ring: finer than anybody sees.
-    const step = Math.round(lit * ((TURN * RADIUS * this.side * this.easel.ratio * 2) / Math.max(1, ring.segments)));
+    // To a device pixel along the ring: finer would be painted twice as often, and nobody sees it.
+    const step = Math.round(lit * ((TURN * RADIUS * this.side * this.easel.ratio) / Math.max(1, ring.segments)));
     const what = `${ring.mode}/${ring.segments}/${step}/${number}/${ring.secondsLeft}/${pulse < 1 ? pulse.toFixed(3) : ''}`;
     this.picture.show(what, (context) => this.paint(context, { ...ring, lit }, number, pulse));
   }
