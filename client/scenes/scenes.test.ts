@@ -14,6 +14,8 @@ const MATCH = ['waiting', 'countdown', 'question-reading', 'question-open', 'rev
 /** From the beginning of a ceremony: confetti flies, and all is at rest. */
 const FLIES_MS = 3900;
 const RESTS_MS = 8000;
+/** A podium that is drawn anew waits for the page's card, sixty frames at most; confetti would fly then for nine more. */
+const AWAITED_MS = 64 * 150;
 
 /** What a page shows of each kind of question at its reveal. */
 const TWINS = { number: '.told-number', order: '.told-rows', multi: '.told-options', text: '.told-wall' };
@@ -186,11 +188,11 @@ describe('the scenes of a room, in a browser', () => {
     for (const width of [400, 390]) {
       await page.setViewportSize({ width, height: 844 });
       await page.waitForFunction((now) => document.querySelector('#stage canvas')?.clientWidth === now, width);
-      await forward(page, 48);
+      await forward(page, AWAITED_MS);
       assert.equal(await objects(), atRest, `a window of ${width} px`);
     }
     const late = await open('podium-late');
-    await forward(late, 300);
+    await forward(late, AWAITED_MS);
     assert.equal((await counts(late))?.objects, atRest, 'who comes back');
     await late.context().close();
     await page.context().close();
