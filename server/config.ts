@@ -94,7 +94,7 @@ const ENVIRONMENT = z.object({
   /** Finished matches are kept for so many days; 0: for ever. */
   KEEP_DAYS: whole(0, 3650, 'a number of days from 0 (for ever) to 3650').default(30),
   /** The language model that makes questions: a key, or the address of a server in one's own house that needs none. */
-  OPENAI_API_KEY: z.string().min(3, 'expected a key').optional(),
+  OPENAI_API_KEY: z.string().min(3, 'expected a key of three characters or more').optional(),
   OPENAI_BASE_URL: z
     .url({ protocol: /^https?$/, error: 'expected an address such as http://localhost:11434/v1' })
     .optional(),

@@ -27,7 +27,7 @@ export interface OpenImportArgs {
   readonly size: number;
   readonly target: ImportTarget;
   readonly kinds: AnswerKinds;
-  /** What this server draws. */
+  /** What rooms draw where nobody chooses another language. */
   readonly drawnLang: string;
   /** Hears what a store threw that could not be written. */
   readonly onFault: (error: unknown) => void;

@@ -19,7 +19,7 @@ export interface ImportCommand {
   /** Where the report of rows that did not go in is written, a line of JSON each. */
   readonly report?: string | undefined;
   readonly dryRun: boolean;
-  /** What this server draws (`QUESTION_LANG`). */
+  /** What rooms draw where nobody chooses another language (`QUESTION_LANG`). */
   readonly drawnLang: string;
 }
 
@@ -64,7 +64,7 @@ export function linesOf(
     `${dryRun ? 'Would keep' : 'Kept'} ${added + changed + same}: ${added} new, ${changed} changed, ${same} known already.${older > 0 ? ` Left ${older} that the bank has newer.` : ''} Refused ${refused}.`,
     ...others.map(
       ([lang, count]) =>
-        `${count} of them ${count === 1 ? 'is' : 'are'} in "${lang}"; this server draws "${drawnLang}" (QUESTION_LANG). --lang says what a file is in.`,
+        `${count} of them ${count === 1 ? 'is' : 'are'} in "${lang}": rooms draw "${drawnLang}" where nobody chooses another (QUESTION_LANG). --lang says what a file is in.`,
     ),
     ...(stoppedAt
       ? [

@@ -143,7 +143,7 @@ describe('what an import says', () => {
     assert.equal(await command(fileOf({ ...question, lang: 'de', id: 'b' }, { stem: '?' }), { report }), false);
     assert.match(shown[0] ?? '', /^ {2}line 2: /);
     assert.equal(shown[1], 'Kept 1: 1 new, 0 changed, 0 known already. Refused 1.');
-    assert.match(shown[2] ?? '', /^1 of them is in "de"; this server draws "en"/);
+    assert.match(shown[2] ?? '', /^1 of them is in "de": rooms draw "en" where/);
     assert.equal(JSON.parse(readFileSync(report, 'utf8')).line, 2);
   });
 });
