@@ -22,6 +22,8 @@ export interface BuildArgs {
   readonly signal?: AbortSignal;
   /** In one shard; the rest goes into the next one. */
   readonly rowsMax?: number;
+  /** Hears of each shard as soon as it is done. */
+  readonly onBuilt?: (shard: Manifest) => void;
 }
 
 /** What a server, or a command, builds its shards from. */
@@ -49,7 +51,10 @@ export async function buildShards(args: BuildArgs): Promise<Manifest[]> {
   await rm(args.workDir, { recursive: true, force: true });
   await mkdir(args.workDir, { recursive: true });
   try {
-    for (let next = await buildNext(args); next; next = await buildNext(args)) built.push(next);
+    for (let next = await buildNext(args); next; next = await buildNext(args)) {
+      built.push(next);
+      args.onBuilt?.(next);
+    }
   } finally {
     await rm(args.workDir, { recursive: true, force: true });
   }

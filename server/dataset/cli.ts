@@ -24,9 +24,11 @@ program
   .action(() =>
     withStores(async (storage, objects, dataDir) => {
       const args = shardArgs(storage, { config: { dataDir }, objects, clock: new SystemClock() });
-      const built = await buildShards(args);
-      for (const { path, rows, questions, bytes } of built)
-        print(`${path}: ${rows} votes on ${questions} questions, ${bytes} bytes, in ${objects.where}`);
+      const built = await buildShards({
+        ...args,
+        onBuilt: ({ path, rows, questions, bytes }) =>
+          print(`${path}: ${some(rows, 'vote')} on ${some(questions, 'question')}, ${bytes} bytes, in ${objects.where}`),
+      });
       if (built.length === 0) print('Nobody has voted since the last shard.');
     }),
   );
@@ -38,7 +40,9 @@ program
     withStores(async (storage, objects) => {
       const { versions, rows, problems } = await verify(storage.datasets, objects);
       for (const problem of problems) print(problem);
-      print(`${versions} shards with ${rows} votes in ${objects.where}, ${problems.length} problems.`);
+      print(
+        `${some(versions, 'shard')} with ${some(rows, 'vote')} in ${objects.where}, ${some(problems.length, 'problem')}.`,
+      );
       process.exitCode = problems.length > 0 ? 1 : 0;
     }),
   );
@@ -72,6 +76,11 @@ async function withStores(
   } finally {
     await storage.close();
   }
+}
+
+/** So many of something, in figures that are read at a glance. */
+function some(n: number, one: string): string {
+  return `${n.toLocaleString('en')} ${one}${n === 1 ? '' : 's'}`;
 }
 
 function print(line: string): void {
