@@ -61,4 +61,27 @@ describe('the question maker over HTTP', () => {
     const { json } = await server.ask(`/api/drafts/${draftId}`, { pass });
     assert.equal((json as DraftAnswer).draft.items.length, 3);
   });
+
+  it('makes questions that are changed like any other', async () => {
+    let { draft } = (await server.ask(`/api/drafts/${draftId}`, { pass })).json as DraftAnswer;
+    const edit = async (gesture: string, one: object): Promise<void> => {
+      const body = { pass, revision: draft.revision, gesture, edits: [one] };
+      const { status, json } = await server.ask(`/api/drafts/${draftId}/edit`, body);
+      assert.equal(status, 200, JSON.stringify(json));
+      draft = (json as DraftAnswer).draft;
+    };
+    const [first, second, third] = draft.items;
+    assert.ok(first && second && third);
+    await edit('write', { do: 'write', id: first.id, question: { ...first.question, stem: 'Who sang it?' } });
+    await edit('move', { do: 'move', id: first.id, at: 2 });
+    await edit('out', { do: 'leave-out', id: third.id, isOut: true });
+    await edit('drop', { do: 'drop', id: second.id });
+    assert.deepEqual(
+      draft.items.map(({ id, question, isOut }) => [id, question.stem, isOut]),
+      [
+        [third.id, third.question.stem, true],
+        [first.id, 'Who sang it?', false],
+      ],
+    );
+  });
 });

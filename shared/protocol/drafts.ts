@@ -38,7 +38,8 @@ const words = (max: number) =>
     .max(max);
 /** As it is typed: a blank at its end is about to be followed by a word. */
 const typed = (max: number) => z.string().max(max);
-const itemId = z.string().regex(/^[a-z0-9]{4,24}$/);
+/** A page makes one of letters and digits; of what an agent has written it is part of its run's and a number. */
+export const ITEM_ID = z.string().regex(/^[a-z0-9-]{4,24}$/);
 const optionId = z
   .string()
   .regex(/^[a-zA-Z0-9][a-zA-Z0-9._:-]*$/)
@@ -69,11 +70,11 @@ const question = z.strictObject({
 export type PageEdit = Exclude<DraftEdit, { do: 'place' }>;
 
 const edit = z.discriminatedUnion('do', [
-  z.strictObject({ do: z.literal('add'), id: itemId, question, at: place }),
-  z.strictObject({ do: z.literal('write'), id: itemId, question }),
-  z.strictObject({ do: z.literal('move'), id: itemId, at: place }),
-  z.strictObject({ do: z.literal('leave-out'), id: itemId, isOut: z.boolean() }),
-  z.strictObject({ do: z.literal('drop'), id: itemId }),
+  z.strictObject({ do: z.literal('add'), id: ITEM_ID, question, at: place }),
+  z.strictObject({ do: z.literal('write'), id: ITEM_ID, question }),
+  z.strictObject({ do: z.literal('move'), id: ITEM_ID, at: place }),
+  z.strictObject({ do: z.literal('leave-out'), id: ITEM_ID, isOut: z.boolean() }),
+  z.strictObject({ do: z.literal('drop'), id: ITEM_ID }),
   z.strictObject({
     do: z.literal('name'),
     title: typed(DRAFT_BOUNDS.title).optional(),
