@@ -3,7 +3,9 @@ import { DRAFT_BOUNDS } from '#shared/drafts/draft.ts';
 import { GENERATE_LIMITS } from '#shared/protocol/generate.ts';
 import { t } from '../i18n/t.ts';
 import type { DraftDesk } from '../model/studio/draft-desk.ts';
+import { readAsk } from '../model/studio/read-ask.ts';
 import { api } from '../net/api.ts';
+import { ApiError } from '../net/api-error.ts';
 import { Icon } from '../panels/art.tsx';
 import { CreateHead } from '../panels/create-head.tsx';
 import { go, guest, sayError } from '../panels/store.ts';
@@ -38,19 +40,26 @@ function FirstWords() {
       isOver = true;
     };
   }, []);
-  const ask = async (text: string, count: number): Promise<void> => {
+  const ask = async (text: string, count: number): Promise<boolean> => {
     const pass = guest.value?.pass ?? '';
+    let begun: string | null = null;
     setBusy(true);
     try {
       const lang = pageTag();
       const brief = text.slice(0, DRAFT_BOUNDS.brief);
-      const { draft } = await api.drafts.create(pass, { title: text.slice(0, DRAFT_BOUNDS.title), lang, brief });
+      const { draft } = await api.drafts.create(pass, { title: readAsk(text).title, lang, brief });
+      begun = draft.id;
       await api.drafts.say(pass, draft.id, brief);
       await api.maker.begin(draft.id, { pass, topic: text.slice(0, GENERATE_LIMITS.topicChars), count, lang });
       go(`/create?draft=${draft.id}`, true);
+      return true;
     } catch (error) {
       setBusy(false);
       sayError(error);
+      // Nobody asked to keep a set that the server would not begin; an answer that was lost may have been a yes.
+      const isRefused = error instanceof ApiError && !error.code.startsWith('network/');
+      if (begun !== null && isRefused) api.drafts.remove(pass, begun).catch(() => {});
+      return false;
     }
   };
   return (
@@ -65,12 +74,7 @@ function FirstWords() {
         {most !== null && most > 0 && (
           <>
             <p>{t.studio.talk.hello}</p>
-            <AskForm
-              placeholder={t.studio.talk.first}
-              most={most}
-              isBusy={isBusy}
-              onAsk={(...asked) => void ask(...asked)}
-            />
+            <AskForm placeholder={t.studio.talk.first} most={most} isBusy={isBusy} onAsk={ask} />
           </>
         )}
       </main>

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { DRAFT_BOUNDS } from '#shared/drafts/draft.ts';
 import { t } from '../i18n/t.ts';
+import { readAsk } from '../model/studio/read-ask.ts';
 import { Icon } from '../panels/art.tsx';
 import { Choices } from '../panels/choices.tsx';
 
@@ -17,11 +18,14 @@ export function AskForm({
   /** Questions of one run. */
   most: number;
   isBusy: boolean;
-  onAsk: (text: string, count: number) => void;
+  /** False: it came to nothing, and what was written stays to be sent again. */
+  onAsk: (text: string, count: number) => Promise<boolean>;
 }) {
   const [text, setText] = useState('');
   const counts = COUNTS.filter((n) => n <= most);
-  const [count, setCount] = useState<number>(counts.includes(10) ? 10 : (counts[0] ?? most));
+  const [chosen, setCount] = useState<number>(counts.includes(10) ? 10 : (counts[0] ?? most));
+  // Whoever writes "12 questions on ..." means twelve.
+  const count = Math.min(readAsk(text).count ?? chosen, most);
   return (
     <form
       class="studio-ask"
@@ -30,7 +34,7 @@ export function AskForm({
         const said = text.trim();
         if (said === '' || isBusy) return;
         setText('');
-        onAsk(said, count);
+        void onAsk(said, count).then((isAsked) => isAsked || setText((since) => since || said));
       }}
     >
       {counts.length > 1 && (
@@ -39,7 +43,9 @@ export function AskForm({
           className="segments"
           chosen={count}
           onChoose={setCount}
-          list={counts.map((value) => ({ value, content: <span class="number">{value}</span> }))}
+          list={[...new Set([...counts, count])]
+            .sort((a, b) => a - b)
+            .map((value) => ({ value, content: <span class="number">{value}</span> }))}
         />
       )}
       <span class="field studio-say">

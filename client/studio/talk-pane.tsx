@@ -1,9 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import { useId, useState } from 'preact/hooks';
-import { DRAFT_BOUNDS, type Draft } from '#shared/drafts/draft.ts';
+import type { Draft } from '#shared/drafts/draft.ts';
 import { GENERATE_LIMITS } from '#shared/protocol/generate.ts';
 import { t } from '../i18n/t.ts';
 import type { DraftDesk } from '../model/studio/draft-desk.ts';
+import { readAsk } from '../model/studio/read-ask.ts';
 import { api } from '../net/api.ts';
 import { Avatar, Icon } from '../panels/art.tsx';
 import { Scrolls } from '../panels/scrolls.tsx';
@@ -65,20 +66,21 @@ export function TalkPane({
         </div>
       </section>
     );
-  const send = async (said: string, count: number): Promise<void> => {
-    if (isBusy) return;
+  const send = async (said: string, count: number): Promise<boolean> => {
+    if (isBusy) return false;
     try {
       await desk.flush();
       desk.take(await api.drafts.say(guest.value?.pass ?? '', draft.id, said));
     } catch (error) {
-      return sayError(error);
+      sayError(error);
+      return false;
     }
     const subject = draft.talk.find(({ from }) => from === 'maker')?.text ?? (draft.brief || draft.title);
     const topic = (isFirst || subject === '' ? said : subject).slice(0, GENERATE_LIMITS.topicChars);
     const wishes = topic === said ? '' : said.slice(0, GENERATE_LIMITS.wishesChars);
-    if (draft.title.trim() === '')
-      desk.change({ do: 'name', title: topic.slice(0, DRAFT_BOUNDS.title) }, `title/${draft.revision}`);
+    if (draft.title.trim() === '') desk.change({ do: 'name', title: readAsk(topic).title }, `title/${draft.revision}`);
     await maker.ask({ topic, wishes, count, lang: draft.lang });
+    return true;
   };
   return (
     <section class={pane} aria-label={t.studio.talk.label}>
@@ -120,7 +122,7 @@ export function TalkPane({
           placeholder={isFirst ? t.studio.talk.first : t.studio.talk.change}
           most={answer.questionsMax}
           isBusy={isBusy}
-          onAsk={(...asked) => void send(...asked)}
+          onAsk={send}
         />
         <p class="label third-voice studio-left">{t.studio.talk.leftToday(answer.leftToday)}</p>
       </div>

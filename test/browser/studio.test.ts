@@ -105,8 +105,9 @@ describe('the studio in a browser', () => {
     const maker = await GameServer.start({ OPENAI_BASE_URL: model.baseUrl });
     try {
       const page = await visit(browser, `${maker.url}/create?ask`, DESKTOP, NO_WEBGL);
-      await page.getByRole('textbox', { name: 'Tell TriviaMaker', exact: true }).fill('Words that nobody knows');
-      await page.getByRole('radio', { name: '5', exact: true }).check();
+      const sentence = 'Make 5 questions about words that nobody knows';
+      await page.getByRole('textbox', { name: 'Tell TriviaMaker', exact: true }).fill(sentence);
+      assert.equal(await page.getByRole('radio', { name: '5', exact: true }).isChecked(), true);
       await assertAccessible(page, 'asking an agent');
       await key(page, 'Send').click();
       await page.locator('.studio-row').nth(4).waitFor();
@@ -121,7 +122,13 @@ describe('the studio in a browser', () => {
       for (const part of ['.studio-lines', '.studio-tips', '.studio-talk fieldset', '.studio-left'])
         assert.equal(await page.locator(part).isVisible(), true, `${part} in the tab of a phone`);
       await page.setViewportSize(DESKTOP);
-      const [first = ''] = await stems(page);
+      const [first = '', second = ''] = await stems(page);
+      await key(page, `Edit question 2: ${second}`).click();
+      await page.getByRole('textbox', { name: 'Question', exact: true }).fill('Which of these words is the oldest?');
+      await page.keyboard.press('Control+Enter');
+      await saved(page).waitFor();
+      await page.reload();
+      await page.getByText('Which of these words is the oldest?', { exact: true }).waitFor();
       await key(page, `Edit question 1: ${first}`).click();
       await key(page, 'Another').click();
       await page.getByRole('textbox', { name: 'Question', exact: true }).waitFor({ state: 'detached' });
