@@ -27,7 +27,9 @@ program
       const built = await buildShards({
         ...args,
         onBuilt: ({ path, rows, questions, bytes }) =>
-          print(`${path}: ${some(rows, 'vote')} on ${some(questions, 'question')}, ${bytes} bytes, in ${objects.where}`),
+          print(
+            `${path}: ${some(rows, 'vote')} on ${some(questions, 'question')}, ${bytes} bytes, in ${objects.where}`,
+          ),
       });
       if (built.length === 0) print('Nobody has voted since the last shard.');
     }),
