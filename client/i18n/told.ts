@@ -1,5 +1,5 @@
 import type { CatalogueAnswer } from '#shared/protocol/http.ts';
-import { READ_OF_A_CARD } from '#shared/protocol/rule-card.ts';
+import { READ_OF_A_CARD } from '#shared/protocol/words-of-card.ts';
 import type { Why } from '#shared/rules/sheet.ts';
 import { SENTENCES, type SentenceCode } from '#shared/sentences.ts';
 import type { Catalogue } from './catalogue.ts';

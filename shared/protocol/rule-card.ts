@@ -63,9 +63,6 @@ export type FieldCard = {
   | { readonly kind: 'text'; readonly max: number }
 );
 
-/** The fields of a card that people read; the others are names and numbers for the page. */
-export const READ_OF_A_CARD: ReadonlySet<string> = new Set(['title', 'summary', 'lines', 'labels', 'none', 'titles']);
-
 type Described = Pick<Rule, 'id' | 'title' | 'summary' | 'icon' | 'options'> &
   Partial<Pick<Rule, 'lines' | 'clashes' | 'needs' | 'group'>> & {
     readonly intents?: Readonly<Record<string, Omit<RuleIntent, 'take'>>>;

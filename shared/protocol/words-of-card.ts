@@ -1,4 +1,5 @@
-import { READ_OF_A_CARD } from './rule-card.ts';
+/** The fields of a card that people read; the others are names and numbers for the page. */
+export const READ_OF_A_CARD: ReadonlySet<string> = new Set(['title', 'summary', 'lines', 'labels', 'none', 'titles']);
 
 /** Every word of a rule's card that people read, in English as the rule has it. */
 export function wordsOfCard(card: object): string[] {
