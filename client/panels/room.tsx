@@ -144,7 +144,12 @@ export function Room({ code, registry }: { code: string; registry: ViewRegistry 
     go('/', true);
   };
   return (
-    <div class="room" data-stage={room?.stage} ref={(element) => void (element && paintTopic(element, worn))}>
+    <div
+      class="room"
+      data-stage={room?.stage}
+      data-plain={isPlain || undefined}
+      ref={(element) => void (element && paintTopic(element, worn))}
+    >
       <Stage topic={worn} />
       <CanvasPlace model={model} views={views} isReady={room !== null} onState={setCanvas} />
       {!room && (

@@ -217,6 +217,14 @@ describe('the scenes of a room, in a browser', () => {
       assert.ok(lines.includes(word), `${word} is not in ${lines}`);
   });
 
+  it('write no seconds where the lowest card has no place for them', async () => {
+    const said = await wordsOf('order-open', { width: 320, height: 568 });
+    assert.ok(said.some((line) => line.startsWith('Put these')));
+    const saysSeconds = (lines: readonly string[]): boolean => lines.some((line) => line.trim() === 'seconds');
+    assert.ok(!saysSeconds(said), said.join(' '));
+    assert.ok(saysSeconds(await wordsOf('order-open')));
+  });
+
   /** Every line of words that a phone draws of an exhibit. */
   async function wordsOf(name: string, size: { width: number; height: number } = PHONE): Promise<string[]> {
     const page = await open(name, { ...size, words: true });

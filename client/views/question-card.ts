@@ -167,7 +167,8 @@ export class QuestionCard implements View {
 
   private drawMeta(model: MatchModel, ring: ReturnType<typeof ringOf>, isOpen: boolean): void {
     const { room, pick } = model;
-    if (!room) return;
+    // The lowest cards have no place for it: what is painted there would be a stroke of a px.
+    if (!room || this.layout.meta.height === 0) return;
     const { size, ring: ringSide } = this.layout.measures;
     const isPhone = size === 'phone';
     const isLocked = pick?.status === 'locked' && pick.round === room.round;

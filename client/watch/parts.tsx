@@ -65,7 +65,7 @@ export function Plates({ plates, lang }: { plates: readonly Plate[]; lang: strin
           />
           <b class="w-letter">{place ?? letter}</b>
           <span class="w-option">{text}</span>
-          {share !== null && <b class="number w-share">{share}%</b>}
+          {share !== null && <b class="number w-share">{t.stage.percent(share)}</b>}
         </li>
       ))}
     </ol>

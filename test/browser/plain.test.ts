@@ -21,25 +21,25 @@ describe('a match without a canvas, in the browser', () => {
     await server?.stop();
   });
 
-  async function visit(path: string, viewport: { width: number; height: number }, hasWebGl = true) {
+  async function visit(path: string, viewport: { width: number; height: number }, hasWebGl = true, of = server) {
     const context = await browser.newContext({ viewport, hasTouch: viewport.width < 500 });
     contexts.push(context);
     if (!hasWebGl) await context.addInitScript(NO_WEBGL);
     const page = await context.newPage();
     const faults: string[] = [];
     page.on('pageerror', (error) => faults.push(String(error.stack)));
-    await page.goto(server.url + path);
+    await page.goto(of.url + path);
     return { page, faults };
   }
 
   /** A host and somebody who says nothing, in a match of five questions that has begun. */
-  async function begin(page: Page): Promise<void> {
+  async function begin(page: Page, of = server): Promise<void> {
     for (const [group, choice] of [
       ['Questions', '5'],
       ['Seconds to answer', '30'],
     ] as const)
       await page.getByRole('group', { name: group }).getByRole('radio', { name: choice, exact: true }).click();
-    await sitDown(server, (await openLobby(page)).slice(1));
+    await sitDown(of, (await openLobby(page)).slice(1));
     await page.getByRole('button', { name: 'Start now' }).click();
   }
 
@@ -86,20 +86,33 @@ describe('a match without a canvas, in the browser', () => {
     await begin(page);
     await page.locator('.twin[data-option]').first().waitFor();
     await page.locator('.canvas-place canvas').waitFor();
-    const lose = () =>
-      page.evaluate(() => {
-        const canvas = document.querySelector('canvas');
-        const context = canvas?.getContext('webgl2') ?? canvas?.getContext('webgl');
-        context?.getExtension('WEBGL_lose_context')?.loseContext();
-      });
     await page.getByRole('button', { name: 'Pause' }).click();
-    await lose();
+    await loseCanvas(page);
     await page.locator('.plain h1').waitFor();
     assert.equal(await page.locator('.twin').count(), 0);
     await page.locator('.plain').waitFor({ state: 'detached' });
     await page.locator('.canvas-place canvas').waitFor();
     assert.equal(await page.locator('.canvas-place canvas').count(), 1);
     assert.deepEqual(faults, []);
+  });
+
+  it('stays a page until the next phase where the canvas comes back in the middle of an answer, and hides it', async () => {
+    const asked = await GameServer.start({ QUESTION_KINDS: 'number' });
+    const { page } = await visit('/create?topic=mix', PHONE, true, asked);
+    await begin(page, asked);
+    await page.locator('.number-answer').waitFor();
+    await page.locator('.canvas-place canvas').waitFor();
+    await page.getByRole('button', { name: 'Pause' }).click();
+    await loseCanvas(page);
+    await page.locator('.plain .number-answer').waitFor();
+    const canvas = page.locator('.canvas-place canvas');
+    await canvas.waitFor({ state: 'attached' });
+    assert.equal(await canvas.isVisible(), false);
+    await page.getByRole('button', { name: 'Go on' }).click();
+    await skip(page);
+    await page.locator('.plain').waitFor({ state: 'detached' });
+    await canvas.waitFor();
+    await asked.stop();
   });
 
   it('can be read large: two fingers zoom the question', async () => {
@@ -130,3 +143,12 @@ describe('a match without a canvas, in the browser', () => {
     assert.equal(await page.locator('.twin[data-state="pending"], .twin[data-state="locked"]').count(), 0);
   });
 });
+
+/** What a phone does to a page that was long in the background. */
+function loseCanvas(page: Page): Promise<void> {
+  return page.evaluate(() => {
+    const canvas = document.querySelector('canvas');
+    const context = canvas?.getContext('webgl2') ?? canvas?.getContext('webgl');
+    context?.getExtension('WEBGL_lose_context')?.loseContext();
+  });
+}

@@ -13,7 +13,7 @@ export function CheerKeys({ model }: { model: MatchModel }) {
     <div class="cheer">
       <p class="cheer-roar">
         <span>{t.lastBrainStanding.roar}</span>
-        <b class="number">{roar}%</b>
+        <b class="number">{t.stage.percent(roar)}</b>
       </p>
       <progress class="share-bar" value={roar} max={100} aria-label={t.lastBrainStanding.roar} />
       <p class="label second-voice cheer-hint">{t.lastBrainStanding.roarHint}</p>

@@ -87,7 +87,7 @@ function Calls({ model, call, isOpen }: { model: MatchModel; call: string; isOpe
               <Icon name="target" /> <span class="wide-only">{t.lastBrainStanding.yourCall}</span>
             </small>
           )}
-          {calls[i] !== undefined && <b class="number">{calls[i]}%</b>}
+          {calls[i] !== undefined && <b class="number">{t.stage.percent(calls[i])}</b>}
         </button>
       ))}
     </fieldset>

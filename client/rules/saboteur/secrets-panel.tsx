@@ -59,7 +59,7 @@ export function SecretsPanel({ model: given, charge }: { model: MatchModel; char
           <>
             <p class="misled">
               <span>{t.saboteur.misled}</span>
-              <b class="number">{misled === null ? t.saboteur.misledUnknown : `${misled}%`}</b>
+              <b class="number">{misled === null ? t.saboteur.misledUnknown : t.stage.percent(misled)}</b>
             </p>
             <progress class="share-bar misled" value={misled ?? 0} max={100} aria-label={t.saboteur.misled} />
             <p class="label second-voice">{t.saboteur.misledHint}</p>

@@ -1,6 +1,5 @@
 import { paintIcon } from '#client/theme/paint.ts';
 import { ANSWER_COLOURS, COLOUR } from '#client/theme/tokens.ts';
-import { figure } from '../../i18n/figures.ts';
 import { t } from '../../i18n/t.ts';
 import type { ToldOption, ToldSeveral } from '../../model/told-answers.ts';
 import { paintShape } from '../art.ts';
@@ -82,7 +81,7 @@ function paintBack(context: CanvasRenderingContext2D, area: Box, option: ToldOpt
     right -= 8;
   }
   if (hasShares) {
-    right -= centred(context, `${figure(option.share)}%`, right, middle, { ...SHARE, colour: ink });
+    right -= centred(context, t.stage.percent(option.share), right, middle, { ...SHARE, colour: ink });
   }
   const word = option.isMine ? t.answers.told.you : option.state === 'missed' ? t.answers.told.missed : '';
   const wide = word === '' ? 0 : measureOf(SIDE)(word);
