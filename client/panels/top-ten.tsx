@@ -1,4 +1,5 @@
 import { useEffect } from 'preact/hooks';
+import { sharedPlaces } from '#shared/rankings/shared-places.ts';
 import { figure } from '../i18n/figures.ts';
 import { t } from '../i18n/t.ts';
 import { RankingsLink } from '../rankings/rankings-link.tsx';
@@ -13,6 +14,7 @@ const FEW = 3;
 export function TopTen() {
   useEffect(() => void refreshBest(), []);
   const players = best.value?.players ?? null;
+  const places = sharedPlaces((players ?? []).map(({ dayXp }) => dayXp));
   const size = players === null || players.length > FEW ? '' : players.length === 0 ? 'empty' : 'few';
   const free = players ? (size === 'few' ? FEW + 1 : PLACES) - players.length : 0;
   return (
@@ -35,7 +37,7 @@ export function TopTen() {
         <ol class="ranking">
           {players.map(({ name, avatar, level, dayXp, isYou }, i) => (
             <li key={i} class={isYou ? 'you' : ''}>
-              <span class="rank">{i + 1}</span>
+              <span class="rank">{places[i]}</span>
               <Avatar seed={avatar} size="small" />
               <span class="top-who">
                 <bdi class="clip">{name}</bdi>

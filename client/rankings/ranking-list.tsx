@@ -35,6 +35,7 @@ export function RankingList({
           </button>
         </div>
       )}
+      {you && !you.isPlaced && total > 0 && <Unplaced you={you} />}
       {total > 0 && (
         <ol class="ranking matte">
           {rows.map((row, i) => (
@@ -50,7 +51,6 @@ export function RankingList({
           ))}
         </ol>
       )}
-      {you && !you.isPlaced && total > 0 && <Unplaced you={you} />}
       {mayPage && (
         <nav class="rankings-pages" aria-label={t.rankings.title}>
           <button

@@ -55,6 +55,7 @@ export function RankingsPage({ chosen }: { chosen: ChosenRanking }) {
         />
         <Choices
           legend={t.rankings.who}
+          isLegendSeen={false}
           className="segments"
           chosen={chosen.isAmongFriends}
           onChoose={(isAmongFriends) => choose({ isAmongFriends })}
@@ -67,8 +68,10 @@ export function RankingsPage({ chosen }: { chosen: ChosenRanking }) {
       {answer ? (
         <>
           <p class="label second-voice rankings-about" role="status">
-            {t.rankings.total(answer.total)}
-            {answer.endsAt !== null && `. ${t.rankings.until(moment(answer.endsAt))}`}
+            {[
+              ...(answer.total > 0 ? [t.rankings.total(answer.total)] : []),
+              ...(answer.endsAt === null ? [] : [t.rankings.until(moment(answer.endsAt))]),
+            ].join(' ')}
           </p>
           <RankingList answer={answer} chosen={chosen} onPage={(from) => choose({ from })} />
         </>

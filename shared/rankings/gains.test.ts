@@ -6,6 +6,7 @@ import type { PlayedMatch, PlayerResult } from '../people/played-match.ts';
 import { addResult, dayOf, newProfile, type PlayerProfile } from '../people/profile.ts';
 import { EVERYTHING, fieldKey } from './gains.ts';
 import { recountedGains } from './recounted-gains.ts';
+import { sharedPlaces } from './shared-places.ts';
 import { compareStandings, listKey, standingsOf } from './standing.ts';
 import { mondayAfter, weekOf } from './week.ts';
 
@@ -107,6 +108,11 @@ describe('where a player stands', () => {
       [0, 1, 0],
     );
     assert.ok(standingsOf(base, TODAY - 1).some(({ list }) => list === listKey('today', EVERYTHING, TODAY)));
+  });
+
+  it('[RK3] whoever has as many points shares a place, and the next one is behind all of them', () => {
+    assert.deepEqual(sharedPlaces([90, 70, 70, 70, 10, 10, 5]), [1, 2, 2, 2, 5, 5, 7]);
+    assert.deepEqual(sharedPlaces([]), []);
   });
 
   it('[RK3] of equal points whoever had them first is named first', () => {

@@ -18,7 +18,7 @@ export const rankings: Catalogue['rankings'] = {
   everybody: 'Alle',
   friends: 'Freunde',
   until: (when) => `Bis ${when}, dann beginnt sie neu.`,
-  total: (n) => plural(n, { one: '# Person darin', other: '# Personen darin' }),
+  total: (n) => plural(n, { one: '# Person darin.', other: '# Personen darin.' }),
   rows: (first, last, all) => `${figure(first)} bis ${figure(last)} von ${figure(all)}`,
   earlier: 'Weiter oben',
   later: 'Weiter unten',

@@ -19,7 +19,7 @@ export const rankings = {
   everybody: 'Everybody',
   friends: 'Friends',
   until: (when: string) => `Until ${when}, then it begins anew.`,
-  total: (n: number) => plural(n, { one: '# player in it', other: '# players in it' }),
+  total: (n: number) => plural(n, { one: '# player in it.', other: '# players in it.' }),
   rows: (first: number, last: number, all: number) => `${figure(first)} to ${figure(last)} of ${figure(all)}`,
   earlier: 'Further up',
   later: 'Further down',

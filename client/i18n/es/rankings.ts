@@ -18,7 +18,7 @@ export const rankings: Catalogue['rankings'] = {
   everybody: 'Todo el mundo',
   friends: 'Amistades',
   until: (when) => `Hasta el ${when}; después empieza de nuevo.`,
-  total: (n) => plural(n, { one: '# persona en ella', other: '# personas en ella' }),
+  total: (n) => plural(n, { one: '# persona en ella.', other: '# personas en ella.' }),
   rows: (first, last, all) => `Del ${figure(first)} al ${figure(last)} de ${figure(all)}`,
   earlier: 'Más arriba',
   later: 'Más abajo',

@@ -1,3 +1,4 @@
+import { sharedPlaces } from '#shared/rankings/shared-places.ts';
 import { figure } from '../../i18n/figures.ts';
 import type { MatchModel } from '../../model/match-model.ts';
 import { Avatar, Icon } from '../../panels/art.tsx';
@@ -16,6 +17,7 @@ export function PulsePanel({ model: given }: { model: MatchModel }) {
   if (!best) return null;
   const turn = turnOf(best.length, model.clock.now(), TURN_MS);
   const told = best[turn];
+  const places = sharedPlaces(best.map(({ dayXp }) => dayXp));
   return (
     <details class="pulse glass">
       <summary>
@@ -23,7 +25,7 @@ export function PulsePanel({ model: given }: { model: MatchModel }) {
         <b>{t.leaderboardPulse.title}</b>
         {told && (
           <span key={told.name} class="pulse-turn" aria-hidden="true">
-            <span class="number">{turn + 1}</span> <bdi class="clip">{told.name}</bdi>{' '}
+            <span class="number">{places[turn]}</span> <bdi class="clip">{told.name}</bdi>{' '}
             <span class="number">{figure(told.dayXp)}</span>
           </span>
         )}
@@ -33,7 +35,7 @@ export function PulsePanel({ model: given }: { model: MatchModel }) {
       <ol>
         {best.map(({ name, avatar, level, dayXp }, i) => (
           <li key={`${i}`}>
-            <span class="number">{i + 1}</span>
+            <span class="number">{places[i]}</span>
             <Avatar seed={avatar} size="small" />
             <span class="pulse-who">
               <bdi class="clip">{name}</bdi>
