@@ -250,6 +250,7 @@ function servicesOf(args: AppArgs): Services {
     store: storage.matches,
     settlement: settlementOf(storage, {
       ...{ moderation, leavers },
+      onPlayed: (playerIds) => rankings.notePlayed(playerIds),
       originOf: (playerId) => origins.of(playerId),
     }),
     clock,

@@ -62,7 +62,7 @@ export function playerRoutes({ storage, secret, rankings }: Services): Router {
     const guest = body.data.pass === undefined ? null : readPass(body.data.pass, secret);
     const own = guest && playerIdOf(guest);
     const answer: TopAnswer = {
-      players: todaysBest(await rankings.fresh()).map(({ playerId, name, avatar, dayXp, xp }) => ({
+      players: todaysBest(await rankings.fresh(own)).map(({ playerId, name, avatar, dayXp, xp }) => ({
         ...{ name, avatar, dayXp, level: levelOf(xp).level },
         isYou: playerId === own, // V4: that is all anybody learns of an identity
       })),

@@ -50,7 +50,7 @@ export function rankingRoutes(services: Services, limits: Limits): Router {
     if (!(await may(request, playerId))) return sendError(response, 'request/too-many');
     if (among && playerId === null) return sendError(response, 'guest/bad-pass');
     const friends = among && playerId !== null ? await friendsAndSelf(playerId) : null;
-    const lists = await rankings.fresh();
+    const lists = await rankings.fresh(playerId);
     const list = listKey(kind, fieldOf(topic, mode), lists.day);
     const view = rankingView({ lists, list, among: friends, from, playerId });
     const you = view.you && playerId !== null ? await withMissing(view.you, { kind, mode, playerId }) : null;

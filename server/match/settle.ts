@@ -25,6 +25,8 @@ export interface SettlementArgs {
   readonly moderation?: Pick<Moderation, 'judgeEach'>;
   /** Absent: nobody leaves. */
   readonly leavers?: Pick<Leavers, 'ended'>;
+  /** Hears who has what a match was worth. */
+  readonly onPlayed?: (playerIds: readonly string[]) => void;
   /** Where a player came from, null where nobody knows. */
   readonly originOf?: (playerId: string) => string | null;
 }
@@ -32,7 +34,7 @@ export interface SettlementArgs {
 /** Feeds questions' quality and players' progress. */
 export function settlementOf(
   { feedback, players, daily }: Pick<Storage, 'feedback' | 'players' | 'daily'>,
-  { moderation, leavers, originOf = () => null }: SettlementArgs = {},
+  { moderation, leavers, onPlayed = () => {}, originOf = () => null }: SettlementArgs = {},
 ): Settlement {
   /** Votes as they count: a flag by what its player had played before this match (F9). */
   async function weighed(votes: readonly VoteRecord[]): Promise<WeighedVote[]> {
@@ -57,7 +59,9 @@ export function settlementOf(
       await heed(record);
       const result = dailyResultOf(record);
       if (result) await daily.finish(record.id, result);
-      return players.apply(await inSlices(playedMatchInSteps(record)));
+      const progress = await players.apply(await inSlices(playedMatchInSteps(record)));
+      onPlayed(progress.map(({ playerId }) => playerId));
+      return progress;
     },
     async abandoned(leftovers) {
       await heed(leftovers);

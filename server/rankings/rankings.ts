@@ -12,6 +12,9 @@ const FRESH_MS = 2500;
 /** When they are this old, whoever asks waits for new ones, ms. */
 const STALE_MS = 5 * 1000;
 
+/** Of so many players it is remembered that they have played since; of more it is of everybody. */
+const REMEMBERED_PLAYERS = 10_000;
+
 export interface RankingsArgs {
   readonly storage: {
     readonly players: Pick<Storage['players'], 'changed'>;
@@ -37,6 +40,11 @@ export class Rankings {
   /** Somebody is forgotten, and is looked for among all. */
   private hasGone = false;
   private reading: Promise<void> | null = null;
+  /** How often reading has begun, and which of these times was the last that ended well. */
+  private begun = 0;
+  private done = 0;
+  /** Players who have played since: they do not see a list without it. By how often reading had begun by then. */
+  private readonly played = new Map<string, number>();
 
   constructor(args: RankingsArgs) {
     this.args = args;
@@ -51,17 +59,26 @@ export class Rankings {
     this.isOutdated = true;
   }
 
-  /** The lists, at most five seconds old. Rejects with a StorageError where they cannot be read. */
-  async fresh(): Promise<Lists> {
-    while (this.mustWait()) await this.read();
+  /** These players’ match was settled in this process. */
+  notePlayed(playerIds: readonly string[]): void {
+    for (const playerId of playerIds) this.played.set(playerId, this.begun);
+    if (this.played.size <= REMEMBERED_PLAYERS) return;
+    this.played.clear();
+    this.isOutdated = true;
+  }
+
+  /** The lists, at most five seconds old, with all that `playerId` has played here. Rejects with a StorageError where they cannot be read. */
+  async fresh(playerId: string | null = null): Promise<Lists> {
+    while (this.mustWait(playerId)) await this.read();
     if (this.age() >= FRESH_MS && !this.reading)
       this.read().catch((error: unknown) => this.args.log.warn({ err: error }, 'the rankings cannot be read'));
     if (!this.lists) throw new Error('the rankings were read, and are not there');
     return this.lists;
   }
 
-  private mustWait(): boolean {
-    return this.lists?.day !== this.today() || this.isOutdated || this.age() >= STALE_MS;
+  private mustWait(playerId: string | null): boolean {
+    const isBehind = playerId !== null && (this.played.get(playerId) ?? -1) >= this.done;
+    return this.lists?.day !== this.today() || this.isOutdated || isBehind || this.age() >= STALE_MS;
   }
 
   private age(): number {
@@ -88,6 +105,7 @@ export class Rankings {
     this.isOutdated = false;
     const hadGone = this.hasGone;
     this.hasGone = false;
+    const number = ++this.begun;
     try {
       const changed: RankedPlayer[] = [];
       const cursor = await storage.players.changed({
@@ -101,6 +119,8 @@ export class Rankings {
       this.lists = lists;
       this.cursor = cursor;
       this.readAt = now;
+      this.done = number;
+      for (const [playerId, begun] of this.played) if (begun < number) this.played.delete(playerId);
     } catch (error) {
       this.isOutdated ||= wasOutdated;
       this.hasGone ||= hadGone;

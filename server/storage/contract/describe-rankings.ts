@@ -121,6 +121,17 @@ export function describeRankings(open: OpenTestStore): void {
       }
     });
 
+    it('[RK8] whoever has just played finds it in the list, however fresh that is', async () => {
+      assert.deepEqual(await here.names('ever'), []);
+      for (const [i, points] of [20 + 20, 2 * (20 + 20)].entries()) {
+        await play(`m${i}`, 'ada', 2);
+        here.rankings.notePlayed(['ada']);
+        const lists = await here.rankings.fresh('ada');
+        assert.equal(lists.player('ada')?.entries.find(({ list }) => list === 'ever *')?.points, points);
+        assert.equal(await here.rankings.fresh('bo'), lists);
+      }
+    });
+
     it('[RK4] whoever has not played for eight weeks fades, keeps all, and is back with the next match', async () => {
       await play('a', 'ada', 5);
       const before = await at.storage.players.find('ada');
