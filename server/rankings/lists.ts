@@ -66,7 +66,8 @@ export class Lists {
     });
     for (const playerId of new Set([...this.out.keys(), ...out.keys()])) {
       const player = next.get(playerId) ?? this.players.get(playerId);
-      if (player) next.set(playerId, { ...player, out: out.get(playerId) ?? null });
+      const why = out.get(playerId) ?? null;
+      if (player && player.out !== why) next.set(playerId, { ...player, out: why });
     }
     if (hasGone)
       yield* inSteps(this.players.keys(), (playerId) => {

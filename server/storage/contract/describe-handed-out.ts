@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { PlayerProfile } from '#shared/people/profile.ts';
 import { aPlayedMatch, aResult } from '../../testing/a-played-match.ts';
 import { keepBoth } from '../../testing/kept-of-two.ts';
 import { auditIdOf } from '../ports/audit.ts';
@@ -35,7 +36,10 @@ export function describeHandedOut(at: StoreOfTest, placeOf: PlaceOfTable): void 
     const said = { playerId, weight: 0.5, revision: 1, at: 99, origin: null };
     await at.storage.feedback.vote([{ ...said, questionId: 'q2', vote: 'up' }]);
     await people().hide({ playerId, isHidden: true });
-    const { votes, voteLog, page, bans, deskLog, setAside, friendCard, friends } = await people().everything(playerId);
+    const { votes, voteLog, page, bans, deskLog, setAside, friendCard, friends, ...others } =
+      await people().everything(playerId);
+    const { gains } = others.profile[0] as Pick<PlayerProfile, 'gains'>;
+    for (const sums of [gains?.ever, gains?.ofWeek, gains?.ofDay]) assert.ok(sums?.['topic/atlas'], 'what one gained');
     const [flag, up] = [...(votes as { questionId: string; at: number }[])].sort((a, b) => b.at - a.at);
     const first = { questionId: 'q1', vote: 'flag', revision: 1, weight: 1, at: flag?.at };
     const second = { questionId: 'q2', vote: 'up', revision: 1, weight: 0.5, at: 99 };

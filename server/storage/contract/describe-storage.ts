@@ -15,6 +15,7 @@ import { describePackStore } from './describe-pack-store.ts';
 import { describePeopleStore } from './describe-people-store.ts';
 import { describePlayerStore } from './describe-player-store.ts';
 import { describeQuestionStore } from './describe-question-store.ts';
+import { describeRankedEvenings } from './describe-ranked-evenings.ts';
 import { describeRankings } from './describe-rankings.ts';
 import { describeReportStore } from './describe-report-store.ts';
 import { describeWorkflowStore } from './describe-workflow-store.ts';
@@ -47,6 +48,7 @@ export function describeStorage(name: string, open: OpenTestStore, placeOf: Plac
     describeJobStore(open);
     describeDatasetStore(open);
     describeRankings(open);
+    describeRankedEvenings(open);
     describeReportStore(open);
     describeBanStore(open);
     describeAuditStore(open);
