@@ -12,7 +12,7 @@ import type { Storage } from '../storage.ts';
 import type { OpenTestStore } from './test-store.ts';
 
 const HOUR_MS = 3_600_000;
-const NOON = 20_000 * 24 * HOUR_MS + 12 * HOUR_MS;
+const START_MS = 20_000 * 24 * HOUR_MS + 12 * HOUR_MS;
 const RUNS = 4;
 
 /** The rankings over random evenings: whoever plays, waits, is banned, hides or is forgotten. */
@@ -70,7 +70,7 @@ type Step = typeof STEP extends fc.Arbitrary<infer T> ? T : never;
 
 /** Does all of it, and holds every list against a recount after each step. */
 async function replay(storage: Storage, steps: readonly Step[]): Promise<void> {
-  const clock = new ManualClock(NOON);
+  const clock = new ManualClock(START_MS);
   const { leavers, rankings, view } = aRankingProcess(storage, clock);
   const banned = new Set<string>();
   const hidden = new Set<string>();
