@@ -58,4 +58,15 @@ describe('packs at the desk', () => {
     await assert.rejects(call('/wants/move', { from: 'held', to: 'anywhere' }), /request\/malformed/);
     await assert.rejects(call('/nobody'), /pack\/unknown/);
   });
+
+  it('wait by turns of their makers: one that came after a hundred of somebody else’s is the second', async () => {
+    for (let i = 0; i < 120; i++) {
+      const one = { ...aPack(`m${i}`, 'in-review'), playerId: 'many', publishedAt: 100 + i };
+      assert.equal(await server.storage.packs.create(one, 200), 'created');
+    }
+    await server.storage.packs.create({ ...aPack('late', 'in-review'), playerId: 'bo', publishedAt: 999 }, 50);
+    const { packs } = await call<PacksAnswer>('');
+    const waiting = packs.filter(({ state }) => state === 'in-review').map(({ id }) => id);
+    assert.deepEqual([waiting.slice(0, 3), waiting.length], [['m0', 'late', 'm1'], 100]);
+  });
 });
