@@ -61,12 +61,12 @@ describe('packs at the desk', () => {
 
   it('wait by turns of their makers: one that came after a hundred of somebody else’s is the second', async () => {
     for (let i = 0; i < 120; i++) {
-      const one = { ...aPack(`m${i}`, 'in-review'), playerId: 'many', publishedAt: 100 + i };
+      const one = { ...aPack(`m${1000 + i}x`, 'in-review'), playerId: 'many', publishedAt: 100 + i };
       assert.equal(await server.storage.packs.create(one, 200), 'created');
     }
     await server.storage.packs.create({ ...aPack('late', 'in-review'), playerId: 'bo', publishedAt: 999 }, 50);
     const { packs } = await call<PacksAnswer>('');
     const waiting = packs.filter(({ state }) => state === 'in-review').map(({ id }) => id);
-    assert.deepEqual([waiting.slice(0, 3), waiting.length], [['m0', 'late', 'm1'], 100]);
+    assert.deepEqual([waiting.slice(0, 3), waiting.length], [['m1000x', 'late', 'm1001x'], 100]);
   });
 });
