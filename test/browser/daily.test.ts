@@ -56,6 +56,14 @@ describe('the daily ten in a browser', () => {
     await page.waitForURL(/\/daily$/);
     await page.getByRole('heading', { name: '0 of 10 in 200.0 s', exact: true }).waitFor();
 
+    await page.setViewportSize({ width: 320, height: 568 });
+    for (const lang of ['de', 'es']) {
+      await page.goto(`${server.url}/daily?lang=${lang}`);
+      await page.locator('.daily-grid').waitFor();
+      const reach = await page.locator('.daily-actions').evaluate((row) => row.scrollWidth - row.clientWidth);
+      assert.ok(reach <= 0, `the keys under the grid reach ${reach} px out of their card in ${lang}`);
+    }
+
     const path = new URL(link ?? '').pathname;
     assert.match(path, /^\/daily\/\d{4}-\d\d-\d\d$/);
     const friend = await visit(browser, `${server.url}${path}`, PHONE, NO_WEBGL);
