@@ -1,4 +1,5 @@
 import { areFacesReady } from '../model/faces-ready.ts';
+import { hasChatKey } from '../model/has-chat-key.ts';
 import type { MatchModel } from '../model/match-model.ts';
 import { canVote } from '../model/own-vote.ts';
 import { sayReady } from '../model/readiness.ts';
@@ -47,7 +48,7 @@ export function bindKeys(
       case 'r':
         return sayReady(model);
       case 't':
-        if (!room.chat && !model.isHost) return;
+        if (!hasChatKey(model)) return;
         event.preventDefault(); // the letter is not the first of a line
         return showChat(!isChatShown.value);
       case 'l':

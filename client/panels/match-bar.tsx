@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { t } from '../i18n/t.ts';
 import { topicTitle } from '../i18n/topic-words.ts';
+import { hostKeysOf } from '../model/host-keys.ts';
 import type { MatchModel } from '../model/match-model.ts';
 import { skipPhase } from '../model/skip-phase.ts';
 import { wornTopic } from '../model/worn-topic.ts';
@@ -54,9 +55,10 @@ function HostKeys({
   denies: readonly string[];
 }) {
   const [isRoomShown, showRoom] = useState(false);
+  const keys = hostKeysOf(denies);
   return (
     <fieldset class="row host-keys" aria-label={t.match.hostControls}>
-      {!denies.includes('pause') && (
+      {keys.includes('pause') && (
         <button
           type="button"
           class="icon-button"
@@ -75,7 +77,7 @@ function HostKeys({
       >
         <Icon name="skip" />
       </button>
-      {!(denies.includes('kick') && denies.includes('end')) && <RoomKey model={model} onPress={() => showRoom(true)} />}
+      {keys.includes('room') && <RoomKey model={model} onPress={() => showRoom(true)} />}
       {isRoomShown && <RoomSheet {...{ model, denies }} onClose={() => showRoom(false)} />}
     </fieldset>
   );

@@ -1,5 +1,6 @@
-import { hasChatKey } from '../views/match-layout.ts';
+import { hasChatKey } from '../model/has-chat-key.ts';
 import { RoundBar } from '../views/round-bar.ts';
+import { hostKeyCount } from './host-key-count.ts';
 import { RoomScene } from './room-scene.ts';
 import type { StageContext } from './stage-context.ts';
 
@@ -15,7 +16,7 @@ export class AskingScene extends RoomScene {
     const { model, size } = this.context;
     this.bar = new RoundBar(
       this.easel,
-      { ...size(), isHost: model.isHost, hasChat: hasChatKey(model) },
+      { ...size(), hostKeys: hostKeyCount(this.context), hasChat: hasChatKey(model) },
       { hasTimer: false },
     );
   }

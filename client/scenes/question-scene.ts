@@ -23,6 +23,7 @@ import { StageBreath } from '../views/stage-breath.ts';
 import { TopBar } from '../views/top-bar.ts';
 import { TopicStop } from '../views/topic-stop.ts';
 import { answerPointer } from './answer-pointer.ts';
+import { hostKeyCount } from './host-key-count.ts';
 import { RoomScene } from './room-scene.ts';
 import type { StageContext } from './stage-context.ts';
 import { tellVerdict } from './tell-verdict.ts';
@@ -178,7 +179,13 @@ export class QuestionScene extends RoomScene {
   private layoutFor(arrangement: Layout['arrangement'], isCharged = false): Layout {
     const { model, views } = this.context;
     const hasVerdictFoot = views.hasVerdictFoot(model);
-    const window = { ...this.context.size(), textScale: this.textScale, hasVerdictFoot, isCharged };
+    const window = {
+      ...this.context.size(),
+      textScale: this.textScale,
+      hasVerdictFoot,
+      isCharged,
+      hostKeys: hostKeyCount(this.context),
+    };
     return matchLayoutOf(model, window, arrangement);
   }
 

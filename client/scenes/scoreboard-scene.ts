@@ -1,7 +1,9 @@
+import { hasChatKey } from '../model/has-chat-key.ts';
 import { isAskedReady } from '../model/readiness.ts';
 import { BumpBoard } from '../views/bump-board.ts';
-import { boardOf, hasChatKey } from '../views/match-layout.ts';
+import { boardOf } from '../views/match-layout.ts';
 import { RoundBar } from '../views/round-bar.ts';
+import { hostKeyCount } from './host-key-count.ts';
 import { RoomScene } from './room-scene.ts';
 import type { StageContext } from './stage-context.ts';
 
@@ -19,7 +21,13 @@ export class ScoreboardScene extends RoomScene {
     const { model, size } = this.context;
     const { width, height, safe } = size();
     this.hasKey = isAskedReady(model);
-    this.bar = new RoundBar(this.easel, { width, height, safe, isHost: model.isHost, hasChat: hasChatKey(model) });
+    this.bar = new RoundBar(this.easel, {
+      width,
+      height,
+      safe,
+      hostKeys: hostKeyCount(this.context),
+      hasChat: hasChatKey(model),
+    });
     this.board = new BumpBoard(this.easel, boardOf(model, { width, height, safe }), model);
   }
 

@@ -189,7 +189,7 @@ describe('the layout of a match', () => {
     const css = readFileSync(join(import.meta.dirname, '..', 'panels', 'room.css'), 'utf8');
     const gap = Number(/\.match-bar \{[^}]*\bgap: (\d+)px/.exec(css)?.[1]);
     for (const size of [PHONE, TABLET, DESKTOP]) {
-      const { mute, host, middle } = layoutOf({ ...size, ...four, isHost: true, hasChat: true }).topBar;
+      const { mute, host, middle } = layoutOf({ ...size, ...four, hostKeys: 3, hasChat: true }).topBar;
       assert.ok(host && mute);
       const chat = mute.x - gap - mute.width;
       assert.equal(host.x + host.width, chat - gap);
@@ -199,10 +199,10 @@ describe('the layout of a match', () => {
 
   it('has room for the score between the keys of every phone, and the keys beside each other', () => {
     for (let width = 320; width <= 430; width++)
-      for (const isHost of [false, true])
+      for (const hostKeys of [0, 1, 3])
         for (const hasChat of [false, true]) {
-          const { back, middle, host, mute } = layoutOf({ width, height: 568, ...four, isHost, hasChat }).topBar;
-          const what = JSON.stringify({ width, isHost, hasChat });
+          const { back, middle, host, mute } = layoutOf({ width, height: 568, ...four, hostKeys, hasChat }).topBar;
+          const what = JSON.stringify({ width, hostKeys, hasChat });
           assert.ok(middle.x >= back.x + back.width && middle.width >= 40, what);
           const keys = [back, host, mute].filter((key) => key !== null);
           for (const [i, key] of keys.entries()) {
@@ -228,7 +228,7 @@ describe('the layout of a match', () => {
         optionCount: fc.integer({ min: 2, max: 6 }),
         arrangement: fc.constantFrom('question' as const, 'reveal' as const),
         stemLength: fc.integer({ min: 1, max: 280 }),
-        isHost: fc.boolean(),
+        hostKeys: fc.nat(3),
         isBare: fc.boolean(),
       })
       .filter(({ width, height }) => height >= 568 || (width >= 480 && (height < 480 || width >= 760)));

@@ -26,8 +26,8 @@ export interface LayoutAsk {
   readonly explanation?: (width: number, measures: Measures) => number;
   /** How many are among the fastest fingers. */
   readonly fastest?: number;
-  /** Whether the person here paces the match, and so has keys in the top bar. */
-  readonly isHost?: boolean;
+  /** How many keys the person here has in the top bar to pace the match; none when absent. */
+  readonly hostKeys?: number;
   /** Whether the key of the chat stands in the top bar. */
   readonly hasChat?: boolean;
   /** At the reveal: whether a row of keys of 48 px stands under everything. */
@@ -89,8 +89,6 @@ const KEY_GAP = 12;
 const TIGHT_GAP = 2;
 /** Under so many px of content a phone is one of those, and its host has no key for the sound (room.css). */
 const TIGHT_BELOW = 350;
-/** Pause, skip, end. */
-const HOST_KEYS = 3;
 /** Where an open sheet ends. */
 const SHEET_TOP = 120;
 /** A form leaves the question so much where it can, and in any case the room of one line, px. */
@@ -166,7 +164,7 @@ function topBarOf(
   m: Measures,
   bar: Box,
   middle: number,
-  { isHost = false, hasChat = false }: Pick<LayoutAsk, 'isHost' | 'hasChat'>,
+  { hostKeys = 0, hasChat = false }: Pick<LayoutAsk, 'hostKeys' | 'hasChat'>,
 ): TopBarLayout {
   const y = Math.round(bar.y + middle - KEY / 2);
   const back = box(bar.x - 12, y, KEY, KEY);
@@ -178,9 +176,9 @@ function topBarOf(
     left -= gap + width;
     return box(left, y, width, KEY);
   };
-  const mute = isTight && isHost ? null : next(KEY);
+  const mute = isTight && hostKeys > 0 ? null : next(KEY);
   if (hasChat) next(KEY);
-  const host = isHost ? next(HOST_KEYS * KEY) : null;
+  const host = hostKeys > 0 ? next(hostKeys * KEY) : null;
   const space = m.size === 'phone' ? 8 : 16;
   const from = back.x + KEY + space;
   const to = left - space;

@@ -1,5 +1,7 @@
 import { t } from '../i18n/t.ts';
 import { showsAnswersOnly } from '../model/answers-only.ts';
+import { hasChatKey } from '../model/has-chat-key.ts';
+import { HOST_KEYS } from '../model/host-keys.ts';
 import type { MatchModel } from '../model/match-model.ts';
 import { isAskedReady } from '../model/readiness.ts';
 import { railOf, verdictOf } from '../model/standings.ts';
@@ -11,7 +13,10 @@ import { type BoardLayout, boardLayoutOf } from './stage-layout.ts';
 import { whyHeight } from './why-text.ts';
 
 /** The window a match is shown in. */
-export type MatchWindow = Pick<LayoutAsk, 'width' | 'height' | 'safe' | 'textScale' | 'hasVerdictFoot' | 'isCharged'>;
+export type MatchWindow = Pick<
+  LayoutAsk,
+  'width' | 'height' | 'safe' | 'textScale' | 'hasVerdictFoot' | 'isCharged' | 'hostKeys'
+>;
 
 /** Kinds whose forms are ours: each is laid out by what it asks. */
 const FORMS = ['multi', 'number', 'order', 'text'];
@@ -39,7 +44,7 @@ export function matchLayoutOf(
     ...(form ? { form } : {}),
     stemLength: stemShown(model, window).length,
     isBare: showsAnswersOnly(room, window),
-    isHost,
+    hostKeys: window.hostKeys ?? (isHost ? HOST_KEYS.length : 0),
     hasChat: hasChatKey(model),
   };
   if (arrangement === 'question') return layoutOf(ask);
@@ -65,11 +70,6 @@ export function boardOf(model: MatchModel, window: Pick<MatchWindow, 'width' | '
 /** The words of the question, as far as this window shows them: else where they are. */
 export function stemShown({ room }: Pick<MatchModel, 'room'>, window: Pick<LayoutAsk, 'width' | 'height'>): string {
   return showsAnswersOnly(room, window) ? t.leading.onBigScreen : (room?.question?.stem ?? '');
-}
-
-/** Whether the bar has the key of the chat: where the host has turned it off, only for whoever can turn it on. */
-export function hasChatKey({ room, isHost }: Pick<MatchModel, 'room' | 'isHost'>): boolean {
-  return isHost || room?.chat === true;
 }
 
 /** Whether the verdict can be told: the answer is out, and so is what it means for whoever looks. */

@@ -20,7 +20,7 @@ export class RoundBar implements View {
 
   constructor(
     easel: Easel,
-    ask: Pick<LayoutAsk, 'width' | 'height' | 'safe' | 'isHost' | 'hasChat'>,
+    ask: Pick<LayoutAsk, 'width' | 'height' | 'safe' | 'hostKeys' | 'hasChat'>,
     { hasTimer = true } = {},
   ) {
     this.easel = easel;

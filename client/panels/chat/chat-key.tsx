@@ -1,4 +1,5 @@
 import { t } from '../../i18n/t.ts';
+import { hasChatKey } from '../../model/has-chat-key.ts';
 import type { MatchModel } from '../../model/match-model.ts';
 import { Icon } from '../art.tsx';
 import { useModel } from '../room-model.ts';
@@ -6,10 +7,10 @@ import { isChatShown, showChat, unread } from './chat-store.ts';
 
 /** The key of the strip above a room: where the chat is off it is gone, for all but the host. */
 export function ChatKey({ model }: { model: MatchModel }) {
-  const isOn = useModel(model, (view) => view.room?.chat ?? false);
+  const isThere = useModel(model, hasChatKey);
   const isShown = isChatShown.value;
   const count = unread.value;
-  if (!isOn && !model.isHost) return null;
+  if (!isThere) return null;
   return (
     <button
       type="button"

@@ -3,6 +3,7 @@ import { columnsOf, LINE_MAX_COLUMNS } from '#shared/chat/chat-line.ts';
 import type { ChatLine } from '#shared/protocol/chat.ts';
 import { t } from '../../i18n/t.ts';
 import { isChatOpen } from '../../model/chat.ts';
+import { hasChatKey } from '../../model/has-chat-key.ts';
 import type { MatchModel } from '../../model/match-model.ts';
 import { answersOf } from '../../model/selectors.ts';
 import { Avatar, Icon } from '../art.tsx';
@@ -17,7 +18,7 @@ export function ChatPanel({ model }: { model: MatchModel }) {
   const { room, chat } = useLiveModel(model, 1000);
   const [asked, setAsked] = useState<ChatLine | null>(null);
   const isShown = isChatShown.value;
-  if (!room || !isShown || (!room.chat && !model.isHost)) return null;
+  if (!room || !isShown || !hasChatKey(model)) return null;
   return (
     <section
       class="chat"
