@@ -69,7 +69,8 @@ export class Rankings {
 
   /** The lists, at most five seconds old, with all that `playerId` has played here. Rejects with a StorageError where they cannot be read. */
   async fresh(playerId: string | null = null): Promise<Lists> {
-    while (this.mustWait(playerId)) await this.read();
+    // What was read since somebody asked is new enough for them, however long it took.
+    for (const { begun } = this; this.done <= begun && this.mustWait(playerId); ) await this.read();
     if (this.age() >= FRESH_MS && !this.reading)
       this.read().catch((error: unknown) => this.args.log.warn({ err: error }, 'the rankings cannot be read'));
     if (!this.lists) throw new Error('the rankings were read, and are not there');

@@ -30,7 +30,7 @@ export interface RankingRow {
   readonly isYou: boolean;
 }
 
-/** Why somebody is in a list that they would be in, or are not in it yet. */
+/** Why somebody has no place in a list. */
 export type UnplacedBecause = 'nothing-yet' | 'provisional' | 'faded' | 'hidden' | 'banned';
 
 export type OwnPlace =
