@@ -36,8 +36,10 @@ import { settlementOf } from './match/settle.ts';
 import { modelModerator } from './moderation/model-moderator.ts';
 import { Moderation, type ModerationArgs } from './moderation/moderation.ts';
 import { openObjects } from './objects/open-objects.ts';
+import { Accounts } from './people/accounts.ts';
 import { Bans } from './people/bans.ts';
 import { Leavers } from './people/leavers.ts';
+import { Merges } from './people/merges.ts';
 import { Origins } from './people/origins.ts';
 import { Rankings } from './rankings/rankings.ts';
 import { todaysBest } from './rankings/todays-best.ts';
@@ -57,6 +59,7 @@ import { Turns } from './rooms/turns.ts';
 import { WatchLimits } from './rooms/watch-limits.ts';
 import type { Services } from './services.ts';
 import { Shows } from './shows/shows.ts';
+import { SignIns } from './sign-in/sign-ins.ts';
 import type { Storage } from './storage/storage.ts';
 
 // Before any room exists: a full state above the default 16 kB would be encoded twice for every join, and with
@@ -172,6 +175,7 @@ export function createApp(args: AppArgs): App {
       await cluster.start(express().use('/api/line', lineRoutes(lines, [], cluster)));
       state.lobbyId = (await matchMaker.createRoom(LOBBY, {})).roomId;
       await services.leavers.start();
+      await services.merges.start();
       const recovery = new Recovery({
         matches: storage.matches,
         registry: () => services.registry,
@@ -197,6 +201,7 @@ export function createApp(args: AppArgs): App {
         bans: storage.bans,
         audit: storage.audit,
         friends: storage.friends,
+        accounts: storage.accounts,
         clock: services.clock,
         log,
         keepDays: services.config.keepDays,
@@ -217,6 +222,7 @@ export function createApp(args: AppArgs): App {
       services.bans.end();
       services.leavers.stop();
       services.friends.end();
+      services.merges.stop();
       endBuilding();
       // Rooms do not wait for a model, nor does a model keep them open.
       const letGo = services.maker.close();
@@ -244,12 +250,15 @@ function servicesOf(args: AppArgs): Services {
     ...(args.moderationWaits ? { waits: args.moderationWaits } : {}),
   });
   const leavers = new Leavers({ people: storage.people, clock, log });
-  const rankings = new Rankings({ storage, leavers, clock, log });
+  const merges = new Merges({ people: storage.people, leavers, clock, log });
+  const rankings = new Rankings({ storage, leavers, merges, clock, log });
   bans.onBan(() => rankings.outdate());
+  const accounts = new Accounts({ store: storage.accounts, leavers, merges, secret, clock });
+  const signIns = new SignIns({ config: config.signIn, accounts, store: storage.accounts, secret, clock });
   const journal = new Journal({
     store: storage.matches,
     settlement: settlementOf(storage, {
-      ...{ moderation, leavers },
+      ...{ moderation, leavers, merges },
       onPlayed: (playerIds) => rankings.notePlayed(playerIds),
       originOf: (playerId) => origins.of(playerId),
     }),
@@ -280,9 +289,11 @@ function servicesOf(args: AppArgs): Services {
     isAway: () => cluster.isAway,
   });
   leavers.onForgotten(() => online.hearNews('everybody'));
+  merges.onMerged(() => online.hearNews('everybody'));
   return {
     ...{ config, clock, storage, journal, log, secret, origins, bans, leavers, moderation, openRooms, shows },
     ...{ cluster, online, friends, rankings },
+    ...{ merges, accounts, signIns },
     maker: openMaker({ config, storage, log }),
     objects: openObjects(config),
     doors: { strikes: new Strikes(), watching: new WatchLimits() },

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { generateKeyPairSync } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { isAbsolute, join } from 'node:path';
@@ -63,6 +64,11 @@ describe('the configuration', () => {
     ['GENERATE_TOKENS_PER_REQUEST', ['10']],
     ['WORKER', ['outside']],
     ['APPEALS', ['x'.repeat(201)]],
+    ['CLERK_PUBLISHABLE_KEY', ['sk_test_abc', 'pk_test_', 'pk_live_bm90IGEgaG9zdA==']],
+    ['CLERK_JWT_KEY', ['abc', '-----BEGIN PUBLIC KEY-----\\nAAAA\\n-----END PUBLIC KEY-----']],
+    ['OIDC_ISSUER', ['login.example.org', 'http://login.example.org', 'ftp://x.org']],
+    ['OIDC_CLIENT_SECRET', ['short']],
+    ['OIDC_NAME', ['x'.repeat(41)]],
     ['OPERATOR_KEY', ['too short to be a key', 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa']],
   ];
   for (const [name, values] of wrong) {
@@ -75,7 +81,9 @@ describe('the configuration', () => {
             assert.match(error.message, new RegExp(`^${name} is .*: expected .*\\. See README.md, "Settings"\\.$`));
             assert.equal(
               error.message.includes(value),
-              !['SECRET', 'MONGODB_URI', 'REDIS_URL', 'OPERATOR_KEY', 'OPENAI_API_KEY'].includes(name),
+              ![
+                ...['SECRET', 'MONGODB_URI', 'REDIS_URL', 'OPERATOR_KEY', 'OPENAI_API_KEY', 'OIDC_CLIENT_SECRET'],
+              ].includes(name),
             );
             return true;
           },
@@ -109,6 +117,42 @@ describe('the configuration', () => {
         () => readConfig({ ...shared, [name]: '', PUBLIC_ADDRESS: 'quiz.example.org' }),
         new RegExp(`PUBLIC_ADDRESS makes this machine one of several .*share ${name}: set it too`),
       );
+  });
+
+  describe('of sign-in', () => {
+    const oidc = { OIDC_ISSUER: 'https://login.example.org', OIDC_CLIENT_ID: 'quiz' };
+    const { publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+    const pem = publicKey.export({ type: 'spki', format: 'pem' }).toString().trim();
+    const clerk = { CLERK_PUBLISHABLE_KEY: 'pk_test_Y2xlcmsuZXhhbXBsZS5vcmck', CLERK_JWT_KEY: pem };
+    const at = { PUBLIC_URL: 'https://example.org/quiz/' };
+
+    it('is off where nothing of it is set', () => assert.equal(readConfig(at).signIn, null));
+
+    it('[SI8] sends people back to the page, whatever path it lies under', () => {
+      assert.deepEqual(readConfig({ ...oidc, ...at, OIDC_CLIENT_SECRET: 'a secret' }).signIn, {
+        ...{ kind: 'oidc', issuer: 'https://login.example.org', clientId: 'quiz', clientSecret: 'a secret' },
+        ...{ name: 'login.example.org', page: 'https://example.org/quiz/sign-in' },
+      });
+    });
+
+    it('reads a key of Clerk, also in one line, and from the other which host it is', () => {
+      const { CLERK_JWT_KEY, ...others } = clerk;
+      for (const key of [CLERK_JWT_KEY, pem.replaceAll('\n', '\\n')]) {
+        const { signIn } = readConfig({ ...others, ...at, CLERK_JWT_KEY: key });
+        assert.deepEqual(signIn, {
+          ...{ kind: 'clerk', publishableKey: others.CLERK_PUBLISHABLE_KEY, jwtKey: pem, audience: undefined },
+          ...{ host: 'clerk.example.org', page: 'https://example.org/quiz/sign-in' },
+        });
+      }
+    });
+
+    it('says in one sentence what does not go together, or is missing', () => {
+      const of = (environment: Record<string, string>) => () => readConfig(environment);
+      assert.throws(of({ ...oidc, ...clerk, ...at }), /CLERK_PUBLISHABLE_KEY and OIDC_ISSUER are two ways to sign in/);
+      assert.throws(of({ OIDC_ISSUER: oidc.OIDC_ISSUER, ...at }), /OIDC_ISSUER .* needs OIDC_CLIENT_ID/);
+      assert.throws(of({ CLERK_JWT_KEY: pem, ...at }), /CLERK_JWT_KEY .* needs CLERK_PUBLISHABLE_KEY/);
+      for (const way of [oidc, clerk]) assert.throws(of(way), /sent back to PUBLIC_URL: set it too/);
+    });
   });
 
   it('names every mistake at once', () => {

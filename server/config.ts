@@ -5,6 +5,7 @@ import { languagesOf, MOD_KIND, QUESTION_KINDS } from '#shared/questions/questio
 import type { WantedKinds } from './match/asked-kinds.ts';
 import type { Wanted } from './mods/find-mods.ts';
 import type { S3Settings } from './objects/s3-store.ts';
+import { SIGN_IN_VARIABLES, type SignInConfig, signInOf } from './sign-in/sign-in-config.ts';
 
 const OPERATOR_KEY_MIN_CHARS = 24;
 const OPERATOR_KEY_DIFFERENT_CHARS = 8;
@@ -59,6 +60,7 @@ const ENVIRONMENT = z.object({
     .trim()
     .max(APPEALS_MAX_CHARS, `expected at most ${APPEALS_MAX_CHARS} characters, such as an address to write to`)
     .optional(),
+  ...SIGN_IN_VARIABLES,
   /** The language of the questions that are drawn. */
   QUESTION_LANG: z
     .string()
@@ -127,6 +129,7 @@ const SECRETS: readonly string[] = [
   'OPERATOR_KEY',
   'OPENAI_API_KEY',
   'S3_SECRET_ACCESS_KEY',
+  'OIDC_CLIENT_SECRET',
 ];
 
 /** The names of all of them. */
@@ -151,6 +154,8 @@ export interface Config {
   readonly operatorKey: string | undefined;
   /** Where whoever is banned may write. */
   readonly appeals: string | undefined;
+  /** Null: everybody is a guest. */
+  readonly signIn: SignInConfig | null;
   readonly questionLang: string;
   readonly questionKinds: WantedKinds;
   readonly dataset: 'off' | 'private' | 'public';
@@ -199,6 +204,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   }
   const env = parsed.data;
   assertCluster(env);
+  const signIn = signInOf(env);
+  if (signIn && 'why' in signIn) throw new StartError(`${signIn.why} See docs/HOSTING.md.`);
   const root = resolve(import.meta.dirname, '..');
   return {
     port: env.PORT,
@@ -216,6 +223,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     secret: env.SECRET,
     operatorKey: env.OPERATOR_KEY,
     appeals: env.APPEALS,
+    signIn,
     questionLang: env.QUESTION_LANG,
     questionKinds: env.QUESTION_KINDS,
     dataset: env.DATASET,

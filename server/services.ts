@@ -12,9 +12,11 @@ import type { Clock } from './match/clock.ts';
 import type { Journal } from './match/journal.ts';
 import type { Moderation } from './moderation/moderation.ts';
 import type { ObjectStore } from './objects/object-store.ts';
+import type { Accounts } from './people/accounts.ts';
 import type { Bans } from './people/bans.ts';
 import type { Secret } from './people/identity.ts';
 import type { Leavers } from './people/leavers.ts';
+import type { Merges } from './people/merges.ts';
 import type { Origins } from './people/origins.ts';
 import type { Rankings } from './rankings/rankings.ts';
 import type { FeedSources } from './rooms/feed-sources.ts';
@@ -23,6 +25,7 @@ import type { Strikes } from './rooms/strikes.ts';
 import type { Turns } from './rooms/turns.ts';
 import type { WatchLimits } from './rooms/watch-limits.ts';
 import type { Shows } from './shows/shows.ts';
+import type { SignIns } from './sign-in/sign-ins.ts';
 import type { Storage } from './storage/storage.ts';
 
 /** What rooms and routes share: made once in `app.ts`, handed in everywhere. */
@@ -66,6 +69,12 @@ export interface Services {
   readonly friends: FriendWatch;
   /** Who is how good, today, this week and in all. */
   readonly rankings: Rankings;
+  /** Who has signed in. */
+  readonly accounts: Accounts;
+  /** Which guests have become part of an account. */
+  readonly merges: Merges;
+  /** How one signs in. */
+  readonly signIns: SignIns;
   /** Where people came in from. */
   readonly origins: Origins;
   /** Who is not let in. */

@@ -5,6 +5,7 @@ import { currentAddresses, inUrl } from './http/lan-addresses.ts';
 import { askedKinds } from './match/asked-kinds.ts';
 import { modRows } from './mods/mod-report.ts';
 import type { Mods } from './mods/mods.ts';
+import type { SignInConfig } from './sign-in/sign-in-config.ts';
 import { whereOf } from './where-of.ts';
 
 /** What a start prints: one aligned block, once. */
@@ -38,6 +39,7 @@ export async function startBlock(
       'storage',
       storage.engine === 'sqlite' ? `SQLite in ${config.dataDir}` : `MongoDB at ${whereOf(config.mongodbUri ?? '')}`,
     ],
+    ['sign-in', signInRow(config.signIn)],
     ...(resumed > 0
       ? [['resumed', `${resumed} ${resumed === 1 ? 'match' : 'matches'} from before the restart`] as [string, string]]
       : []),
@@ -45,6 +47,13 @@ export async function startBlock(
   ];
   const width = Math.max(...rows.map(([label]) => label.length)) + 2;
   return `\n${rows.map(([label, value]) => `  ${label.padEnd(width)}${wrap(value, width + 2)}`).join('\n')}\n\n  Ctrl-C ends it.\n\n`;
+}
+
+/** By which people sign in. */
+function signInRow(signIn: SignInConfig | null): string {
+  if (signIn === null) return 'off: everybody is a guest';
+  if (signIn.kind === 'clerk') return `Clerk, of ${signIn.host}, coming back to ${signIn.page}`;
+  return `OpenID Connect, by ${signIn.issuer}, coming back to ${signIn.page}`;
 }
 
 function sumOf(counts: Readonly<Record<string, number>>): number {

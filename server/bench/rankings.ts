@@ -77,7 +77,8 @@ function* players(): Generator<PlayerProfile> {
 
 async function measure(storage: Storage, on: string): Promise<MeasuredFigure[]> {
   const leavers = { isGone: () => false, onGone: () => () => {} };
-  const rankings = new Rankings({ storage, leavers, clock, log: pino({ level: 'silent' }) });
+  const merges = { isMerged: () => false, onMerged: () => () => {} };
+  const rankings = new Rankings({ storage, leavers, merges, clock, log: pino({ level: 'silent' }) });
   const heapBefore = usedMb();
   const loop = monitorEventLoopDelay({ resolution: 1 });
   loop.enable();

@@ -1,6 +1,7 @@
 import express, { type Express, type RequestHandler } from 'express';
 import { AuditLog } from '../desk/audit-log.ts';
 import { Imports, MAKER_LIMITS, OPERATOR_LIMITS } from '../imports/imports.ts';
+import { whyVoid } from '../people/void-pass.ts';
 import { Recaps } from '../recaps/recaps.ts';
 import { joinRoute } from '../rooms/join-route.ts';
 import { lineRoutes } from '../rooms/line-routes.ts';
@@ -30,6 +31,7 @@ import { recapPages } from './recap-pages.ts';
 import { recapRoutes } from './recaps.ts';
 import { roomRoutes } from './rooms.ts';
 import { showRoutes } from './shows.ts';
+import { signInRoutes } from './sign-in.ts';
 import { staticRoutes } from './static.ts';
 
 /** What the front knows of the server behind it. */
@@ -48,9 +50,7 @@ export interface FrontArgs {
 
 /** Everything that is asked over HTTP, Colyseus' matchmaking included: one set of guards for all of it. */
 export function front({ services, limits, state, lines }: FrontArgs): Express {
-  const { byAddress, byGuest } = requestLimits(limits, services.secret, (playerId) =>
-    services.leavers.isGone(playerId),
-  );
+  const { byAddress, byGuest } = requestLimits(limits, services.secret, (guest) => whyVoid(services, guest));
   const showDoors = new ShowDoors(services.clock, limits.comers);
   // One for both: whoever tries codes does not learn twice as much by asking for shows as well.
   const codes: Codes = new CodeDoor(
@@ -60,11 +60,12 @@ export function front({ services, limits, state, lines }: FrontArgs): Express {
   );
   const recaps = new Recaps(services, allowance(limits.recaps));
   services.leavers.onForgotten(() => recaps.drop());
+  services.merges.onMerged(() => recaps.drop());
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag');
   app.set('trust proxy', services.config.trustProxy);
-  app.use(securityHeaders);
+  app.use(securityHeaders(services.config.signIn));
   app.use(warnOfProxy(services.config.trustProxy, () => services.clock.now(), services.log));
   app.use(healthRoutes(services));
   app.use(['/api', '/matchmake'], (_request, response, next) => {
@@ -94,6 +95,7 @@ export function front({ services, limits, state, lines }: FrontArgs): Express {
   api.use(banDoor(services)); // before all doors that it shuts
   api.use(
     guestRoutes(services),
+    signInRoutes(services, limits),
     roomRoutes(services, limits, showDoors, codes),
     showRoutes(services, limits, showDoors, codes),
   );

@@ -2,7 +2,9 @@ import type { Request, RequestHandler } from 'express';
 import type { Logger } from 'pino';
 import { RateLimiterMemory } from 'rate-limiter-flexible';
 import { PASS_HEADER } from '#shared/protocol/http.ts';
-import { playerIdOf, readPass, type Secret } from '../people/identity.ts';
+import { type Guest, playerIdOf, readPass, type Secret } from '../people/identity.ts';
+import type { WhyVoid } from '../people/void-pass.ts';
+import type { SignInConfig } from '../sign-in/sign-in-config.ts';
 import { sendError } from './errors.ts';
 import { networkOf } from './network.ts';
 
@@ -36,6 +38,9 @@ export interface Limits {
   /** Pages of the rankings for an address of whoever brings no pass, and for one person. */
   readonly rankings: number;
   readonly rankingsEach: number;
+  /** Steps of signing in from one address, and of one person: a provider is asked, and a guest merged. */
+  readonly signIns: number;
+  readonly signInsEach: number;
   /** Who comes into shows: so many a second, at once after a quiet time, and before those let in have sat down; the others stand in a queue. */
   readonly comers?: { readonly perSecond: number; readonly burst: number; readonly untaken?: number };
 }
@@ -72,25 +77,43 @@ export const LIMITS: Limits = {
   ownDataEach: 6,
   rankings: 600,
   rankingsEach: 60,
+  signIns: 600,
+  signInsEach: 12,
 };
 
 const MINUTE_S = 60;
 /** Who may be told again that a proxy is not trusted, ms. */
 const WARN_EVERY_MS = 60 * 60 * 1000;
 
-/** Headers that cost nothing and close doors. Phaser needs data: and blob: images; styles are set from script. */
-export const securityHeaders: RequestHandler = (_request, response, next) => {
-  response.setHeader(
-    'Content-Security-Policy',
-    "default-src 'self'; img-src 'self' data: blob:; style-src 'self' 'unsafe-inline'; connect-src 'self' ws: wss:; worker-src 'self' blob:; object-src 'none'; base-uri 'none'; frame-ancestors 'self'",
-  );
-  response.setHeader('X-Content-Type-Options', 'nosniff');
-  response.setHeader('Referrer-Policy', 'same-origin');
-  next();
-};
+/**
+ * Headers that cost nothing and close doors. Phaser needs data: and blob: images; styles are set from script. Where Clerk
+ * signs people in, its script comes from its instance, which it asks too; nothing else may come from elsewhere.
+ */
+export function securityHeaders(signIn: SignInConfig | null): RequestHandler {
+  const clerk = signIn?.kind === 'clerk' ? ` https://${signIn.host}` : '';
+  const policy = [
+    "default-src 'self'",
+    ...(clerk ? [`script-src 'self'${clerk}`] : []),
+    "img-src 'self' data: blob:",
+    "style-src 'self' 'unsafe-inline'",
+    `connect-src 'self' ws: wss:${clerk}`,
+    "worker-src 'self' blob:",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "frame-ancestors 'self'",
+  ].join('; ');
+  return (_request, response, next) => {
+    response.setHeader('Content-Security-Policy', policy);
+    response.setHeader('X-Content-Type-Options', 'nosniff');
+    response.setHeader('Referrer-Policy', 'same-origin');
+    next();
+  };
+}
 
-/** Whoever is forgotten may become somebody new, and have it done again where it failed half way. */
-const GONE_MAY: ReadonlySet<string> = new Set(['/guest', '/profile/forget']);
+/** With a pass that opens nothing any more one may become somebody new; who is forgotten may have it done again where it failed half way. */
+function opensAnyway(path: string, why: WhyVoid): boolean {
+  return path === '/guest' || (path === '/profile/forget' && why === 'guest/gone');
+}
 
 /** What somebody who is banned may still post to (BN4), under /api: a new door is shut to them until it is named here. */
 export const BANNED_MAY: readonly string[] = [
@@ -108,7 +131,7 @@ export const BANNED_MAY: readonly string[] = [
 export function requestLimits(
   limits: Limits,
   secret: Secret,
-  isGone: (playerId: string) => boolean,
+  whyVoid: (guest: Guest) => WhyVoid | null,
 ): { byAddress: RequestHandler; byGuest: RequestHandler } {
   const mayAddress = allowance(limits.address);
   const mayNameless = allowance(limits.nameless);
@@ -119,8 +142,12 @@ export function requestLimits(
       else sendError(response, 'request/too-many');
     },
     byGuest: async (request, response, next) => {
-      const players = playersOf(request, secret);
-      if (players.some(isGone) && !GONE_MAY.has(request.path)) return sendError(response, 'guest/gone');
+      const guests = guestsOf(request, secret);
+      for (const guest of guests) {
+        const why = whyVoid(guest);
+        if (why && !opensAnyway(request.path, why)) return sendError(response, why);
+      }
+      const players = playersOf(guests);
       // Else what is asked of the one would be allowed to the other.
       if (players.length > 1) return sendError(response, 'guest/two-passes');
       const [player] = players;
@@ -132,14 +159,18 @@ export function requestLimits(
 
 /** The player whose pass a request brings, in its header or in its body; null without one of ours. */
 export function askerOf(request: Request, secret: Secret): string | null {
-  return playersOf(request, secret)[0] ?? null;
+  return playersOf(guestsOf(request, secret))[0] ?? null;
 }
 
-/** The players whose passes a request brings, each once. `byGuest` lets nobody through who comes as two. */
-function playersOf(request: Request, secret: Secret): string[] {
+/** Whose passes a request brings. */
+function guestsOf(request: Request, secret: Secret): Guest[] {
   const inBody = (request.body as { pass?: unknown } | undefined)?.pass;
   const passes = new Set([request.get(PASS_HEADER), inBody].filter((pass) => typeof pass === 'string'));
-  const guests = [...passes].map((pass) => readPass(pass, secret)).filter((guest) => guest !== null);
+  return [...passes].map((pass) => readPass(pass, secret)).filter((guest) => guest !== null);
+}
+
+/** Each once. `byGuest` lets nobody through who comes as two. */
+function playersOf(guests: readonly Guest[]): string[] {
   return [...new Set(guests.map(playerIdOf))];
 }
 

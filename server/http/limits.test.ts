@@ -28,7 +28,17 @@ describe('limits on what is asked', () => {
   let server: TestServer;
   before(async () => {
     server = await startTestServer({
-      limits: { guest: 10, nameless: 20, address: 60, rooms: 6, roomsEach: 2, packs: 4, packsEach: 2 },
+      limits: {
+        guest: 10,
+        nameless: 20,
+        address: 60,
+        rooms: 6,
+        roomsEach: 2,
+        packs: 4,
+        packsEach: 2,
+        signIns: 5,
+        signInsEach: 2,
+      },
       environment: { TRUST_PROXY: '1' },
     });
   });
@@ -54,6 +64,16 @@ describe('limits on what is asked', () => {
     assert.equal((await server.ask('/api/top', { pass: bob }, from('10.0.3.1'))).status, 200);
     const forged = { ...from('10.0.3.1'), [PASS_HEADER]: 'forged.pass' };
     assert.equal(codeOf(await server.ask('/api/catalogue', undefined, forged)), 'request/too-many');
+  });
+
+  it('let nobody try sign-ins without end, by guest and by address', async () => {
+    const tries = (pass: string, address: string) =>
+      server.ask('/api/sign-in/finish', { pass, ticket: '', query: '' }, from(address));
+    const ada = aPass();
+    for (let i = 0; i < 2; i++) assert.equal(codeOf(await tries(ada, '10.0.7.1')), 'sign-in/off');
+    assert.equal(codeOf(await tries(ada, '10.0.7.2')), 'request/too-many');
+    for (let i = 0; i < 3; i++) assert.equal(codeOf(await tries(aPass(), '10.0.7.1')), 'sign-in/off');
+    assert.equal(codeOf(await tries(aPass(), '10.0.7.1')), 'request/too-many');
   });
 
   it('hold for an address with any number of passes, files included', async () => {

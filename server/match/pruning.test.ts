@@ -30,8 +30,8 @@ describe('old matches', () => {
   afterEach(() => end());
 
   function prune(keepDays: number): void {
-    const { matches, reports, drafts, bans, audit, friends } = storage;
-    end = keepPruning({ matches, reports, drafts, bans, audit, friends, clock, log, keepDays });
+    const { matches, reports, drafts, bans, audit, friends, accounts } = storage;
+    end = keepPruning({ matches, reports, drafts, bans, audit, friends, accounts, clock, log, keepDays });
   }
 
   it('are forgotten after so many days, a few at once, and day by day from then on', async () => {

@@ -14,7 +14,7 @@ const BETWEEN_MS = 500;
 const REST_MS = 60 * 60 * 1000;
 const FIRST_MS = 60 * 1000;
 
-/** Forgets finished matches and reported lines after so many days, and drafts that nobody has changed for a year (0: never), the log of the desk and bans that have ended after half a year, and refusals of friends once they have lapsed, in the background, in small steps. Returns its own end. */
+/** Forgets finished matches and reported lines after so many days, and drafts that nobody has changed for a year (0: never), the log of the desk and bans that have ended after half a year, refusals of friends once they have lapsed, and sign-ins that were used as soon as they are over, in the background, in small steps. Returns its own end. */
 export function keepPruning(args: {
   readonly matches: Pick<Storage['matches'], 'prune'>;
   readonly reports: Pick<Storage['reports'], 'prune'>;
@@ -22,11 +22,12 @@ export function keepPruning(args: {
   readonly bans: Pick<Storage['bans'], 'prune'>;
   readonly audit: Pick<Storage['audit'], 'prune'>;
   readonly friends: Pick<Storage['friends'], 'prune'>;
+  readonly accounts: Pick<Storage['accounts'], 'prune'>;
   readonly clock: Clock;
   readonly log: Logger;
   readonly keepDays: number;
 }): () => void {
-  const { matches, reports, drafts, bans, audit, friends, clock, log, keepDays } = args;
+  const { matches, reports, drafts, bans, audit, friends, accounts, clock, log, keepDays } = args;
   let isOver = false;
   let cancel = clock.setTimer(FIRST_MS, () => void step());
 
@@ -37,7 +38,8 @@ export function keepPruning(args: {
       let pruned =
         (await bans.prune(before(AUDIT_DAYS))) +
         (await audit.prune(before(AUDIT_DAYS))) +
-        (await friends.prune(before(0)));
+        (await friends.prune(before(0))) +
+        (await accounts.prune(before(0)));
       if (keepDays > 0)
         pruned +=
           (await matches.prune(before(keepDays))) +

@@ -6,6 +6,7 @@ import { dailyResultOf } from '../daily/daily-results.ts';
 import { inSlices } from '../in-slices.ts';
 import type { Moderation } from '../moderation/moderation.ts';
 import type { Leavers } from '../people/leavers.ts';
+import type { Merges } from '../people/merges.ts';
 import type { VoteRecord, WeighedVote } from '../storage/ports/feedback.ts';
 import type { MatchRecord, Storage } from '../storage/storage.ts';
 
@@ -27,6 +28,8 @@ export interface SettlementArgs {
   readonly leavers?: Pick<Leavers, 'ended'>;
   /** Hears who has what a match was worth. */
   readonly onPlayed?: (playerIds: readonly string[]) => void;
+  /** Absent: nobody signs in. */
+  readonly merges?: Pick<Merges, 'ended'>;
   /** Where a player came from, null where nobody knows. */
   readonly originOf?: (playerId: string) => string | null;
 }
@@ -34,7 +37,7 @@ export interface SettlementArgs {
 /** Feeds questions' quality and players' progress. */
 export function settlementOf(
   { feedback, players, daily }: Pick<Storage, 'feedback' | 'players' | 'daily'>,
-  { moderation, leavers, onPlayed = () => {}, originOf = () => null }: SettlementArgs = {},
+  { moderation, leavers, merges, onPlayed = () => {}, originOf = () => null }: SettlementArgs = {},
 ): Settlement {
   /** Votes as they count: a flag by what its player had played before this match (F9). */
   async function weighed(votes: readonly VoteRecord[]): Promise<WeighedVote[]> {
@@ -68,7 +71,10 @@ export function settlementOf(
       // DT3: a room that nobody came into takes nobody's try. Of what has begun there is always a record.
       await daily.release(leftovers.id);
     },
-    kept: async (playerIds) => leavers?.ended(playerIds),
+    async kept(playerIds) {
+      await leavers?.ended(playerIds);
+      await merges?.ended(playerIds);
+    },
   };
 }
 

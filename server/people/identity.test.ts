@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { newGuest, playerIdOf, readPass, signPass } from './identity.ts';
+import { accountIdOf, isOver, newGuest, playerIdOf, readPass, signPass } from './identity.ts';
 import { loadSecret } from './secret.ts';
 
 const secret = Buffer.from('a secret of at least sixteen characters');
@@ -46,8 +46,39 @@ describe('a guest pass', () => {
     const guest = newGuest();
     assert.match(playerIdOf(guest), /^[\w-]{22}$/);
     assert.ok(!playerIdOf(guest).includes(guest.id));
-    assert.equal(playerIdOf(guest), playerIdOf({ ...guest, name: 'Other', avatar: 'other' }));
+    const renamed = { ...guest, name: 'Other', avatar: 'other' };
+    assert.equal(playerIdOf(guest), playerIdOf(renamed));
     assert.notEqual(playerIdOf(guest), playerIdOf(newGuest()));
+  });
+});
+
+describe('the pass of an account', () => {
+  const who = { issuer: 'https://login.example.org', subject: 'user-42' };
+  const aPassOf = (until: number) => ({ ...newGuest(), id: accountIdOf(who, 0, secret), account: { since: 1, until } });
+
+  it('[SI1] is of one person on every device, and of another one at another provider, server or time', () => {
+    assert.equal(accountIdOf(who, 0, secret), accountIdOf({ ...who }, 0, secret));
+    const others = [
+      accountIdOf({ ...who, subject: 'user-43' }, 0, secret),
+      accountIdOf({ ...who, issuer: 'https://login.example.com' }, 0, secret),
+      accountIdOf({ issuer: `${who.issuer}user`, subject: '-42' }, 0, secret),
+      accountIdOf(who, 1, secret),
+      accountIdOf(who, 0, Buffer.from('another secret of sixteen or more')),
+    ];
+    assert.equal(new Set([accountIdOf(who, 0, secret), ...others]).size, 6);
+  });
+
+  it('[SI2] holds nothing of who somebody is at the provider', () => {
+    const text = Buffer.from(signPass(aPassOf(9), secret).split('.')[0] ?? '', 'base64url').toString();
+    for (const part of ['user-42', 'login.example.org']) assert.ok(!text.includes(part));
+  });
+
+  it('[SI7] says that it is one, and until when', () => {
+    const guest = aPassOf(100);
+    assert.deepEqual(readPass(signPass(guest, secret), secret), guest);
+    assert.deepEqual([isOver(guest, 99), isOver(guest, 100), isOver(newGuest(), 1e15)], [false, true, false]);
+    const long = { ...guest, name: '👩‍👩‍👧‍👦'.repeat(4), account: { since: 1.7e12, until: 1.8e12 } };
+    assert.ok(signPass(long, secret).length <= 600);
   });
 });
 

@@ -4,7 +4,7 @@ import { AVATAR_SEED } from '#shared/protocol/avatar-seed.ts';
 import { generateNickname } from './names.ts';
 
 /**
- * Guests: a signed pass that the browser keeps. It proves who somebody is, goes to the server only, and
+ * People: a signed pass that the browser keeps. It proves who somebody is, goes to the server only, and
  * cannot be guessed or forged without the server's secret. One hashed player id is all that is ever stored.
  */
 export interface Guest {
@@ -13,6 +13,14 @@ export interface Guest {
   readonly name: string;
   /** Seed of the avatar's drawing. */
   readonly avatar: string;
+  /** Of somebody who has signed in (SI1): since when, and until when their pass opens anything, server ms. */
+  readonly account?: { readonly since: number; readonly until: number };
+}
+
+/** Who somebody is at a provider of sign-ins. Neither part is ever kept or sent. */
+export interface Subject {
+  readonly issuer: string;
+  readonly subject: string;
 }
 
 /** Signs passes; as a KeyObject it is read once and not for every pass. */
@@ -24,6 +32,7 @@ const body = z.strictObject({
   name: z.string().min(1).max(64),
   // Passes were signed once that had any text here: the same person gets a face all the same.
   avatar: AVATAR_SEED.catch(({ value }) => shortHash(`quizcade/avatar/${value}`)),
+  account: z.strictObject({ since: z.number(), until: z.number() }).optional(),
 });
 
 /** A new person with a name of their own. */
@@ -33,14 +42,12 @@ export function newGuest(): Guest {
 }
 
 /** The pass of a guest: `body.signature`, base64url. */
-export function signPass(guest: Guest, secret: Secret): string {
-  const text = Buffer.from(JSON.stringify({ id: guest.id, name: guest.name, avatar: guest.avatar })).toString(
-    'base64url',
-  );
+export function signPass({ id, name, avatar, account }: Guest, secret: Secret): string {
+  const text = Buffer.from(JSON.stringify({ id, name, avatar, account })).toString('base64url');
   return `${text}.${signature(text, secret).toString('base64url')}`;
 }
 
-/** The guest a pass stands for, or null when it is not one of ours. */
+/** The guest a pass stands for, or null when it is not one of ours. One of an account may be over: `isOver`. */
 export function readPass(pass: string, secret: Secret): Guest | null {
   const [text, mark, ...rest] = pass.split('.');
   if (!text || !mark || rest.length > 0) return null;
@@ -49,15 +56,31 @@ export function readPass(pass: string, secret: Secret): Guest | null {
   if (given.length !== expected.length || !timingSafeEqual(given, expected)) return null;
   try {
     const parsed = body.safeParse(JSON.parse(Buffer.from(text, 'base64url').toString('utf8')));
-    return parsed.success ? parsed.data : null;
+    if (!parsed.success) return null;
+    const { account, ...guest } = parsed.data;
+    return account ? { ...guest, account } : guest;
   } catch {
     return null; // signed by us, so this cannot happen short of a changed format
   }
 }
 
+/** Whether this is the pass of an account whose time is over: it opens nothing any more. Passes of guests have no end. */
+export function isOver({ account }: Guest, now: number): boolean {
+  return account !== undefined && now >= account.until;
+}
+
+/**
+ * What the pass of an account holds in place of luck: the same for the same person on every device, and of no use for
+ * finding out who they are at the provider. `generation` rises each time they have their data deleted (SI6).
+ */
+export function accountIdOf({ issuer, subject }: Subject, generation: number, secret: Secret): string {
+  const who = JSON.stringify([issuer, subject, generation]);
+  return createHmac('sha256', secret).update(`quizcade/account/${who}`).digest('base64url').slice(0, 22);
+}
+
 /** What is stored and compared: never the id of the pass itself. */
-export function playerIdOf(guest: Guest): string {
-  return shortHash(`quizcade/player/${guest.id}`);
+export function playerIdOf({ id }: Pick<Guest, 'id'>): string {
+  return shortHash(`quizcade/player/${id}`);
 }
 
 /** What stays of somebody who is forgotten: it tells them again, and does not lead back to their id. */

@@ -85,7 +85,12 @@ export class Leavers {
   /** A match is over and kept: whoever left everything while it was played is in it, and is forgotten once more. */
   async ended(playerIds: readonly string[]): Promise<void> {
     await this.look();
-    for (const playerId of playerIds) if (this.isGone(playerId)) await this.forgetNow(playerId, []);
+    for (const playerId of playerIds) if (this.isGone(playerId)) await this.forgetLeft(playerId);
+  }
+
+  /** Forgets what somebody who is gone, or was part of them, has left since. */
+  forgetLeft(playerId: string): Promise<void> {
+    return this.forgetNow(playerId, []);
   }
 
   private async forgetNow(playerId: string, names: readonly string[]): Promise<void> {
@@ -107,7 +112,8 @@ export class Leavers {
     this.later.add(cancel);
   }
 
-  private async look(): Promise<void> {
+  /** Asks who is gone by now. */
+  async look(): Promise<void> {
     const since = this.seenUntil - OVERLAP_MS;
     const now = this.clock.now();
     const isNews = this.know(await this.people.marks({ since }));

@@ -4,6 +4,7 @@ import type { RankedPlayer } from '#shared/rankings/standing.ts';
 import { inSlices } from '../in-slices.ts';
 import type { Clock } from '../match/clock.ts';
 import type { Leavers } from '../people/leavers.ts';
+import type { Merges } from '../people/merges.ts';
 import type { Storage } from '../storage/storage.ts';
 import { Lists, type OutBecause } from './lists.ts';
 
@@ -22,6 +23,7 @@ export interface RankingsArgs {
     readonly bans: Pick<Storage['bans'], 'banned'>;
   };
   readonly leavers: Pick<Leavers, 'isGone' | 'onGone'>;
+  readonly merges: Pick<Merges, 'isMerged' | 'onMerged'>;
   readonly clock: Clock;
   readonly log: Logger;
 }
@@ -48,10 +50,12 @@ export class Rankings {
 
   constructor(args: RankingsArgs) {
     this.args = args;
-    args.leavers.onGone(() => {
+    const onGone = (): void => {
       this.hasGone = true;
       this.isOutdated = true;
-    });
+    };
+    args.leavers.onGone(onGone);
+    args.merges.onMerged(onGone);
   }
 
   /** Somebody was banned, or has hidden or shown themselves, in this process. Others see it within five seconds. */
@@ -98,7 +102,8 @@ export class Rankings {
   }
 
   private async readNow(): Promise<void> {
-    const { storage, leavers, clock } = this.args;
+    const { storage, leavers, merges, clock } = this.args;
+    const isGone = (playerId: string): boolean => leavers.isGone(playerId) || merges.isMerged(playerId);
     const [now, day] = [clock.now(), this.today()];
     const isNew = this.lists?.day !== day;
     const lists = isNew || !this.lists ? new Lists(day) : this.lists;
@@ -116,7 +121,7 @@ export class Rankings {
       const out = new Map<string, OutBecause>();
       for (const playerId of await storage.people.hidden()) out.set(playerId, 'hidden');
       for (const playerId of await storage.bans.banned({ at: now })) out.set(playerId, 'banned');
-      await inSlices(lists.take({ changed, out, isGone: (playerId) => leavers.isGone(playerId), hasGone: hadGone }));
+      await inSlices(lists.take({ changed, out, isGone, hasGone: hadGone }));
       this.lists = lists;
       this.cursor = cursor;
       this.readAt = now;

@@ -8,11 +8,12 @@ const CLOSE_NAMES: Readonly<Record<WhyKeptOut, CloseName | null>> = {
   'ban/player': 'banned',
   'ban/network': 'banned',
   'guest/gone': 'forgotten',
+  'guest/merged': null, // they play the match to its end, which is merged (SI3)
   'door/shut-out': null, // the room in which they forged calls has closed them itself
 };
 
 export interface ShowOutArgs {
-  readonly services: Pick<Services, 'leavers' | 'doors' | 'clock' | 'bans'>;
+  readonly services: Pick<Services, 'leavers' | 'merges' | 'doors' | 'clock' | 'bans'>;
   /** Everybody who is connected, screens too. */
   readonly clients: () => Iterable<PlayerClient>;
   readonly close: (client: PlayerClient, name: CloseName) => void;

@@ -4,6 +4,7 @@ import type { Input } from '#shared/rules/input.ts';
 import type { LuckKey } from '#shared/rules/keyed-luck.ts';
 import type { MatchHeader } from '#shared/rules/match.ts';
 import type { MatchLog } from '#shared/rules/replay.ts';
+import type { AccountStore } from './ports/accounts.ts';
 import type { AgentStore } from './ports/agents.ts';
 import type { AuditStore } from './ports/audit.ts';
 import type { BanStore } from './ports/bans.ts';
@@ -31,6 +32,7 @@ export interface Storage {
   readonly matches: MatchStore;
   readonly feedback: FeedbackStore;
   readonly players: PlayerStore;
+  readonly accounts: AccountStore;
   readonly agents: AgentStore;
   readonly jobs: JobStore;
   readonly datasets: DatasetStore;

@@ -69,6 +69,8 @@ async function keepOwn(storage: Storage, who: Someone, other: Someone, i: number
   const { playerId, name, avatar, words, handle } = who;
   await storage.people.page({ handle, playerId, name, avatar });
   await keepFriends(storage, who, other);
+  await storage.accounts.open({ playerId, name, avatar, since: PLAYED_MS });
+  await storage.people.merge({ guestId: `guest of ${playerId}`, accountId: playerId }, PLAYED_MS);
   await storage.feedback.vote([
     {
       ...{ questionId: 'q1', playerId, vote: 'flag', note: words, revision: 1, at: PLAYED_MS + i },

@@ -33,6 +33,7 @@ export class MemoryStorage implements Storage {
   private readonly others = createStores(this.embedded);
   readonly feedback = this.others.feedback;
   readonly players = this.others.players;
+  readonly accounts = this.others.accounts;
   readonly agents = this.others.agents;
   readonly jobs = this.others.jobs;
   readonly datasets = this.others.datasets;
@@ -44,7 +45,11 @@ export class MemoryStorage implements Storage {
   readonly packs = this.others.packs;
   readonly friends = this.others.friends;
   readonly workflows = createWorkflowStore(':memory:').workflows;
-  readonly people = createPeopleStore(this.embedded, new Journals(':memory:', this.embedded), this.workflows);
+  readonly people = createPeopleStore(this.embedded, {
+    journals: new Journals(':memory:', this.embedded),
+    workflows: this.workflows,
+    bans: this.bans,
+  });
 
   constructor(bank: readonly Question[]) {
     this.bank = [...bank];

@@ -74,6 +74,8 @@ const NO_LIMITS: Limits = {
     friendAsksEach: PLENTY_PER_MINUTE,
     rankings: PLENTY_PER_MINUTE,
     rankingsEach: PLENTY_PER_MINUTE,
+    signIns: PLENTY_PER_MINUTE,
+    signInsEach: PLENTY_PER_MINUTE,
   },
   wrongCodes: { home: PLENTY_PER_MINUTE, site: PLENTY_PER_MINUTE, server: PLENTY_PER_MINUTE },
   wrongFriendCodes: { player: PLENTY_PER_MINUTE, home: PLENTY_PER_MINUTE, site: PLENTY_PER_MINUTE },

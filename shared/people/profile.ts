@@ -34,7 +34,7 @@ export interface PlayerProfile {
 /** In a larger match people do not meet to help each other: their meetings are not counted (E5). */
 export const CIRCLE_PEOPLE_MAX = 16;
 /** Of so many others a profile remembers that it met them today. */
-const MET_PEOPLE_MAX = 256;
+export const MET_PEOPLE_MAX = 256;
 
 /** What one match changed for one player. */
 export interface Progress {

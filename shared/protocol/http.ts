@@ -27,7 +27,7 @@ import type { ModeCard, RuleCard } from './rule-card.ts';
  * GET  /api/recaps/:id/reel                      -> ReelAnswer     whether there are any
  * GET  /healthz                                   -> HealthAnswer
  *
- * Players' pages, and what is kept of a person, are in profile.ts. The rankings are in rankings.ts. The doors of shows are in shows.ts. The studio's own are in drafts.ts, those of the question maker in generate.ts.
+ * Signing in is in sign-in.ts. Players' pages, and what is kept of a person, are in profile.ts. The rankings are in rankings.ts. The doors of shows are in shows.ts. The studio's own are in drafts.ts, those of the question maker in generate.ts.
  *
  * A room is then joined with the SDK: `client.joinById(roomId, JoinOptions)`; where WebSockets are blocked its frames
  * go over POST /api/line/... (line.ts).
@@ -40,6 +40,8 @@ export interface GuestAnswer {
   readonly pass: string;
   readonly name: string;
   readonly avatar: string;
+  /** Whether this is somebody who has signed in (sign-in.ts). */
+  readonly isAccount: boolean;
 }
 
 export interface BanAnswer {

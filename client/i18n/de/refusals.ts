@@ -21,6 +21,17 @@ export const refusals: Catalogue['refusals'] = {
   'ready/watching': 'Wann es weitergeht, entscheidet, wer noch spielt.',
   'guest/gone':
     'Du hast hier alles über dich vergessen lassen. Lade die Seite neu, dann fängst du als jemand Neues an.',
+  'guest/merged': 'Dieser Gast gehört jetzt zu einem Konto. Lade die Seite neu, dann geht es als du selbst weiter.',
+  'guest/signed-out':
+    'Es ist lange her, dass du dich angemeldet hast, und du bist abgemeldet. Lade die Seite neu und melde dich noch einmal an.',
+  'sign-in/off': 'Auf diesem Server meldet sich niemand an: Hier sind alle Gäste.',
+  'sign-in/refused': 'Dort wurdest du nicht angemeldet. Du bist der Gast, der du warst.',
+  'sign-in/over': 'Diese Anmeldung hat zu lange gedauert oder wurde schon benutzt. Fang noch einmal an.',
+  'sign-in/early': 'Diese Anmeldung gilt noch nicht: Eine der beiden Uhren geht falsch. Versuch es gleich noch einmal.',
+  'sign-in/elsewhere': 'Diese Anmeldung war für eine andere Seite gemacht. Fang von hier noch einmal an.',
+  'sign-in/forged': 'Diese Anmeldung kommt nicht von dort, wo dieser Server anmeldet. Fang noch einmal an.',
+  'sign-in/away': 'Dort, wo dieser Server anmeldet, antwortet gerade niemand. Du kannst als Gast weiterspielen.',
+  'sign-in/already': 'Du bist schon angemeldet. Melde dich erst ab, um dich als jemand anderes anzumelden.',
   'profile/unknown': 'Unter dieser Adresse gibt es keine Spielerseite.',
   'profile/hidden': 'Diese Person zeigt ihre Seite gerade niemandem.',
   'friend/unknown-code':

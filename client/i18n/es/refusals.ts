@@ -107,6 +107,18 @@ export const refusals: Catalogue['refusals'] = {
   'pack/held': 'Quien cuida de este servidor mirará antes este paquete. Hasta entonces solo tú puedes jugarlo.',
   'pack/refused': 'En este paquete hay algo que no puede quedarse en este servidor.',
   'guest/gone': 'Has hecho que aquí se olvide todo sobre ti. Vuelve a cargar la página y empezarás como alguien nuevo.',
+  'guest/merged': 'Este invitado ya forma parte de una cuenta. Vuelve a cargar la página para seguir siendo tú.',
+  'guest/signed-out':
+    'Hace mucho que iniciaste sesión y se ha cerrado. Vuelve a cargar la página e inicia sesión otra vez.',
+  'sign-in/off': 'En este servidor nadie inicia sesión: aquí todos son invitados.',
+  'sign-in/refused': 'Allí no has iniciado sesión. Sigues siendo el invitado que eras.',
+  'sign-in/over': 'Ese inicio de sesión tardó demasiado o ya se usó. Empieza otra vez.',
+  'sign-in/early': 'Ese inicio de sesión aún no vale: uno de los dos relojes va mal. Prueba dentro de un momento.',
+  'sign-in/elsewhere': 'Ese inicio de sesión se hizo para otra página. Empieza otra vez desde aquí.',
+  'sign-in/forged': 'Ese inicio de sesión no viene de donde este servidor lo pide. Empieza otra vez.',
+  'sign-in/away':
+    'Donde este servidor inicia sesiones no contesta nadie por ahora. Puedes seguir jugando como invitado.',
+  'sign-in/already': 'Ya has iniciado sesión. Ciérrala antes de entrar como otra persona.',
   'profile/unknown': 'En esa dirección no hay ninguna página de jugador.',
   'profile/hidden': 'Esta persona no muestra su página a nadie por ahora.',
   'friend/unknown-code': 'Nadie tiene ese código de amistad. Vuelve a pedirlo: puede que ya haya uno nuevo.',

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describeForgotten } from './describe-forgotten.ts';
 import { describeHandedOut } from './describe-handed-out.ts';
+import { describeMerged } from './describe-merged.ts';
 import { describePages } from './describe-pages.ts';
 import { eachWithStore, type OpenTestStore } from './test-store.ts';
 import type { PlaceOfTable } from './two-people.ts';
@@ -16,5 +17,6 @@ export function describePeopleStore(open: OpenTestStore, placeOf: PlaceOfTable):
     describePages(at);
     describeHandedOut(at, placeOf);
     describeForgotten(at, placeOf);
+    describeMerged(at, placeOf);
   });
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { StorageError } from '../storage.ts';
+import { describeAccountStore } from './describe-account-store.ts';
 import { describeAgentStore } from './describe-agent-store.ts';
 import { describeAuditStore } from './describe-audit-store.ts';
 import { describeBanStore } from './describe-ban-store.ts';
@@ -44,6 +45,7 @@ export function describeStorage(name: string, open: OpenTestStore, placeOf: Plac
     describeJournalOwners(open);
     describeFeedbackStore(open);
     describePlayerStore(open);
+    describeAccountStore(open);
     describeAgentStore(open);
     describeJobStore(open);
     describeDatasetStore(open);

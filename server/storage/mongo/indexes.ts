@@ -40,6 +40,9 @@ export type CollectionName =
   | 'person_gone'
   | 'friend_cards'
   | 'friend_pairs'
+  | 'accounts'
+  | 'merged_guests'
+  | 'used_sign_ins'
   | 'workflow_runs'
   | 'workflow_keys'
   | 'meta';
@@ -150,6 +153,23 @@ export const INDEXES = {
     collection: 'players',
     key: { changed: 1, _id: 1 },
     serves: 'players whom a match has changed since a time, and those from before that was kept',
+  },
+  used_sign_in_until: {
+    collection: 'used_sign_ins',
+    key: { until: 1 },
+    serves: 'what was used of sign-ins that are over',
+  },
+  merged_since: { collection: 'merged_guests', key: { at: 1 }, serves: 'guests who became part of an account' },
+  merged_half: {
+    collection: 'merged_guests',
+    key: { half: 1 },
+    sparse: true,
+    serves: 'guests who are becoming part of an account, and a process died meanwhile',
+  },
+  merged_of_account: {
+    collection: 'merged_guests',
+    key: { account: 1 },
+    serves: 'guests who are part of an account',
   },
   history_match: {
     collection: 'player_history',

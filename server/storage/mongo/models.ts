@@ -117,6 +117,10 @@ const SCHEMAS: Record<CollectionName, SchemaDefinition> = {
     changed: { type: Date },
     /** The last matches that are in the profile, with what they changed. */
     recent: { type: [new Schema({ match: text, entry: json }, { _id: false })], required: true },
+    /** Of a guest who becomes part of an account. */
+    leaving: { type: new Schema({ accountId: text, token: text }, { _id: false }) },
+    /** The last merges that are in the profile. */
+    absorbed: { type: [String], default: undefined },
   },
   player_matches: {
     _id: text,
@@ -197,6 +201,10 @@ const SCHEMAS: Record<CollectionName, SchemaDefinition> = {
     ends: { type: Number },
     body: json,
   },
+  accounts: { _id: text, name: text, avatar: text, since: number },
+  used_sign_ins: { _id: text, until: number },
+  /** Guests who have become part of an account. `half` is true while it is being done, and is not there later. */
+  merged_guests: { _id: text, account: text, at: number, half: { type: Boolean } },
   workflow_runs: {
     _id: text,
     order: text,

@@ -1,6 +1,7 @@
 import { whereOf } from '../../where-of.ts';
 import type { Storage } from '../storage.ts';
 import type { OnUpgrade } from '../upgrade-progress.ts';
+import { createAccountStore } from './accounts/account-store.ts';
 import { createAgentStore } from './agents/agent-store.ts';
 import { createAuditStore } from './audit/audit-store.ts';
 import { createBanStore } from './bans/ban-store.ts';
@@ -31,6 +32,7 @@ export async function openMongo(uri: string, onUpgrade: OnUpgrade = () => {}): P
   const counts = new BankCounts(engine);
   const quality = new Recomputer(engine);
   const workflows = createWorkflowStore(engine);
+  const bans = createBanStore(engine);
   const owners = new Owners(engine, whereOf(uri));
   return {
     engine: 'mongo',
@@ -38,17 +40,18 @@ export async function openMongo(uri: string, onUpgrade: OnUpgrade = () => {}): P
     matches: createMatchStore(engine, owners),
     feedback: createFeedbackStore(engine, counts, quality),
     players: createPlayerStore(engine),
+    accounts: createAccountStore(engine),
     agents: createAgentStore(engine),
     jobs: createJobStore(engine),
     datasets: createDatasetStore(engine),
     reports: createReportStore(engine),
-    bans: createBanStore(engine),
+    bans,
     audit: createAuditStore(engine),
     daily: createDailyStore(engine),
     drafts: createDraftStore(engine),
     packs: createPackStore(engine),
     friends: createFriendStore(engine),
-    people: createPeopleStore(engine, quality, workflows),
+    people: createPeopleStore(engine, { quality, workflows, bans }),
     workflows,
     hold: (onWait, as = 'alone') => engine.run(() => owners.hold(onWait, as)),
     ping: () => engine.run(() => ping(engine)),

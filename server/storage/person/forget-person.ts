@@ -1,4 +1,4 @@
-import { type KeptOfPerson, type Leaver, PERSON_PLACES } from '../ports/people.ts';
+import { type KeptOfPerson, type Leaver, type MergeOfGuest, PERSON_PLACES } from '../ports/people.ts';
 import { namesOf } from './names-of.ts';
 import type { PersonHands } from './person-hands.ts';
 
@@ -17,6 +17,14 @@ export async function forgetPerson(hands: PersonHands, { playerId, names }: Leav
   for (const place of PERSON_PLACES.toReversed()) {
     const hand = hands[place];
     if ('forget' in hand) await hand.forget(sought, matchesOf(kept));
+  }
+}
+
+/** Gives a guest to their account in every place, the last one first: who met them is known from their profile. */
+export async function mergePerson(hands: PersonHands, one: MergeOfGuest): Promise<void> {
+  for (const place of PERSON_PLACES.toReversed()) {
+    const hand = hands[place];
+    if ('merge' in hand) await hand.merge(one);
   }
 }
 

@@ -9,6 +9,7 @@ type Names = readonly (string | undefined)[];
 /** Where a name of theirs stands in what is kept of a person; in other places there is none. */
 const NAMES_IN: { readonly [place in PersonPlace]?: (one: never) => Names } = {
   profile: ({ name }: PlayerProfile) => [name],
+  account: ({ name }: { readonly name: string }) => [name],
   matches: ({ seats, inputs }: ReturnType<typeof ownMatch>) => [...seats.map(({ name }) => name), ...namesIn(inputs)],
   underWay: ({ inputs }: ReturnType<typeof ownUnfinished>) => namesIn(inputs),
   page: ({ name }: { readonly name: string }) => [name],

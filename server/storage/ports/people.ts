@@ -22,6 +22,8 @@ export interface GonePage {
  */
 export const PERSON_PLACES = [
   'profile',
+  'account',
+  'mergedGuests',
   'history',
   'matches',
   'underWay',
@@ -42,7 +44,7 @@ export const PERSON_PLACES = [
   'reports',
 ] as const;
 export type PersonPlace = (typeof PERSON_PLACES)[number];
-/** Nothing is forgotten in these while the others are: their own end does it. */
+/** Nothing is forgotten or merged in these while it is in the others: their own end does it. */
 export type ReadOnlyPlace = 'underWay' | 'page';
 
 /** All that is kept of a person, by place: plain JSON, with nothing in it that is another person's. */
@@ -55,6 +57,12 @@ export interface Leaver {
   readonly mark: string;
   /** Names they are known to have now; those that stand beside their id are found. */
   readonly names: readonly string[];
+}
+
+/** A guest who becomes part of an account (SI3), each by their player id. */
+export interface MergeOfGuest {
+  readonly guestId: string;
+  readonly accountId: string;
 }
 
 /** What people may ask of everything that is kept of them: to show it, to have it, to have it forgotten. */
@@ -75,6 +83,15 @@ export interface PeopleStore {
    * nothing names them.
    */
   forget(leaver: Leaver, at: number): Promise<void>;
+  /**
+   * Gives all that is kept of a guest to an account, but for journals of matches under way. It is noted first and may be
+   * done again at any point, also by two at once. False, and nothing changes, where the guest is part of another account.
+   */
+  merge(one: MergeOfGuest, at: number): Promise<boolean>;
+  /** Those whose merge has begun and not ended: a process died in the middle of it. */
+  halfMerged(): Promise<MergeOfGuest[]>;
+  /** Guests who became part of an account since a time. */
+  merged(args: { since: number }): Promise<MergeOfGuest[]>;
   /** Those whose forgetting has begun and not ended: a process died in the middle of it. */
   halfForgotten(): Promise<Leaver[]>;
   /** Marks of those who are forgotten since a time. */

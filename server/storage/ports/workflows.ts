@@ -11,6 +11,8 @@ export interface WorkflowStore extends Backend {
   askedBy(playerId: string): Promise<AskedRun[]>;
   /** Ends those that are not over, and keeps of all of them what they used and nothing that was asked or made. */
   forgetAsker(args: { playerId: string; instead: string }): Promise<void>;
+  /** Makes runs that somebody asked for another one's: a guest has become part of an account. */
+  moveAsker(args: { playerId: string; instead: string }): Promise<void>;
   /** Forgets runs that ended before a time, with their steps, at most `limit` of them. Resolves to how many it were. */
   prune(args: { before: Date; limit: number }): Promise<number>;
   /** Nothing: whoever opened the storage closes it. */

@@ -18,8 +18,10 @@ describe('SQLite: every statement', () => {
     };
     const engine = createEngine(db, ':memory:');
     const journals = new Journals(':memory:', engine);
-    createStores(engine, journals);
-    createPeopleStore(engine, journals, { askedBy: async () => [], forgetAsker: async () => {} });
+    const { bans } = createStores(engine, journals);
+    const nothing = async () => {};
+    const workflows = { askedBy: async () => [], forgetAsker: nothing, moveAsker: nothing };
+    createPeopleStore(engine, { journals, workflows, bans });
     db.prepare = prepare;
     return { db, all };
   }

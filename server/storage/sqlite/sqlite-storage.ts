@@ -1,5 +1,6 @@
 import type { Storage } from '../storage.ts';
 import type { OnUpgrade } from '../upgrade-progress.ts';
+import { createAccountStore } from './account-store.ts';
 import { createAgentStore } from './agent-store.ts';
 import { createAuditStore } from './audit-store.ts';
 import { createBanStore } from './ban-store.ts';
@@ -36,10 +37,11 @@ export async function openSqlite(dataDir: string, onUpgrade: OnUpgrade = () => {
   const write = db.prepare('INSERT INTO alive VALUES (1, 1) ON CONFLICT (only_row) DO UPDATE SET pings = pings + 1');
   const journals = new Journals(dataDir, engine);
   const { workflows, close } = createWorkflowStore(dataDir);
+  const stores = createStores(engine, journals);
   return {
     engine: 'sqlite',
-    ...createStores(engine, journals),
-    people: createPeopleStore(engine, journals, workflows),
+    ...stores,
+    people: createPeopleStore(engine, { journals, workflows, bans: stores.bans }),
     workflows,
     async hold(_onWait, as = 'alone') {
       if (as === 'member') await journals.join(); // else: who holds the data folder holds the file in it
@@ -63,6 +65,7 @@ export function createStores(
     matches: createMatchStore(engine, journals),
     feedback: createFeedbackStore(engine),
     players: createPlayerStore(engine),
+    accounts: createAccountStore(engine),
     agents: createAgentStore(engine),
     jobs: createJobStore(engine),
     datasets: createDatasetStore(engine),

@@ -62,6 +62,13 @@ export function createWorkflowStore(dataDir: string): { workflows: WorkflowStore
         }),
       askedBy: (playerId) => guard(({ db }) => askedBy(db, playerId)),
       forgetAsker: ({ playerId, instead }) => guard(({ db }) => forgetAsker(db, playerId, instead)),
+      moveAsker: ({ playerId, instead }) =>
+        guard(
+          ({ db }) =>
+            void db
+              .prepare(`UPDATE workflow_runs SET input = json_set(input, '$.playerId', ?) WHERE ${OF_ASKER}`)
+              .run(instead, playerId),
+        ),
       prune: ({ before, limit }) => guard(({ db }) => prune(db, before, limit)),
       stop: async () => {},
     },

@@ -36,12 +36,16 @@ export function bodyShelf<T>({ models }: MongoEngine, { name, ofPlayer }: BodyCo
       const row = await model.findOne(filter, { body: 1 }, servedBy(name, '_id_', filter)).lean<BodyDocument | null>();
       return row && keptOf(row);
     },
-    async replace({ id, seen }, left) {
+    async replace({ id, seen }, left, _player, instead) {
       const filter = { _id: id, body: seen };
       const plan = servedBy(name, '_id_', filter);
       if (left === null) return (await model.deleteOne(filter, plan)).deletedCount === 1;
-      const body = { $set: { body: JSON.stringify(left) } };
-      const change = ofPlayer === undefined ? body : { ...body, $unset: { player: 1 } };
+      const body = JSON.stringify(left);
+      const isTheirs = ofPlayer !== undefined && instead !== undefined;
+      const change = {
+        $set: { body, ...(isTheirs ? { player: instead } : {}) },
+        ...(ofPlayer === undefined || isTheirs ? {} : { $unset: { player: 1 } }),
+      };
       return (await model.updateOne(filter, change, plan)).matchedCount === 1;
     },
   };

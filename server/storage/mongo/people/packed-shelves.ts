@@ -1,4 +1,5 @@
 import { pack } from '../../pack.ts';
+import { peopleIn } from '../../person/people-in.ts';
 import type { Kept, Shelf } from '../../person/shelf.ts';
 import type { MatchRecord, SetAsideMatch } from '../../storage.ts';
 import type { MongoEngine } from '../engine.ts';
@@ -29,10 +30,13 @@ export function recordShelf({ models: { matches } }: MongoEngine): Shelf<MatchRe
       yield* readEach(await matches.find(filter, { _id: 1 }, plan).lean<Id[]>(), read);
     },
     read,
-    async replace({ id, seen }, left, playerId) {
+    async replace({ id, seen }, left, playerId, instead) {
       const filter = { _id: id, body: seen };
       // Together: as long as it names them it is found by them.
-      const change = { ...(left && { $set: { body: await pack(left) } }), $pull: { players: playerId } };
+      const change =
+        left && instead !== undefined
+          ? { $set: { body: await pack(left), players: peopleIn(left) } }
+          : { ...(left && { $set: { body: await pack(left) } }), $pull: { players: playerId } };
       return (await matches.updateOne(filter, change, servedBy('matches', '_id_', filter))).matchedCount === 1;
     },
   };

@@ -1,6 +1,7 @@
-import { forgetPerson, readPerson } from '../../person/forget-person.ts';
+import { forgetPerson, mergePerson, readPerson } from '../../person/forget-person.ts';
 import { shelfPlaces } from '../../person/shelf-places.ts';
-import type { GonePage, Leaver, PeopleStore, PersonPage } from '../../ports/people.ts';
+import type { BanStore } from '../../ports/bans.ts';
+import type { GonePage, Leaver, MergeOfGuest, PeopleStore, PersonPage } from '../../ports/people.ts';
 import type { WorkflowStore } from '../../ports/workflows.ts';
 import type { MongoEngine } from '../engine.ts';
 import type { Recomputer } from '../feedback/recompute.ts';
@@ -24,11 +25,18 @@ interface PageDocument {
 /** Pages of players; all that is kept of one, and its end. */
 export function createPeopleStore(
   engine: MongoEngine,
-  quality: Recomputer,
-  workflows: Pick<WorkflowStore, 'askedBy' | 'forgetAsker'>,
+  {
+    quality,
+    workflows,
+    bans,
+  }: {
+    readonly quality: Recomputer;
+    readonly workflows: Pick<WorkflowStore, 'askedBy' | 'forgetAsker' | 'moveAsker'>;
+    readonly bans: Pick<BanStore, 'put'>;
+  },
 ): PeopleStore {
   const { models, run } = engine;
-  const { person_pages: pages, person_gone: gone } = models;
+  const { person_pages: pages, person_gone: gone, merged_guests: mergedGuests } = models;
   const hands = {
     ...ownPlaces(engine, workflows),
     ...votePlaces(engine, quality),
@@ -38,6 +46,7 @@ export function createPeopleStore(
       profiles: profileShelf(engine),
       reports: bodyShelf(engine, { name: 'line_reports' }),
       bans: bodyShelf(engine, { name: 'bans', ofPlayer: 'ban_of_player' }),
+      putBan: (ban) => bans.put(ban),
       entries: bodyShelf(engine, { name: 'audit_entries', ofPlayer: 'audit_of_player' }),
       unfinished: () => unfinished(engine),
     }),
@@ -96,6 +105,46 @@ export function createPeopleStore(
     await gone.updateOne(filter, { $unset: { leaver: 1 } }, servedBy('person_gone', '_id_', filter));
   }
 
+  async function merge(one: MergeOfGuest, at: number): Promise<boolean> {
+    const { guestId, accountId } = one;
+    const filter = { _id: guestId, account: accountId };
+    const plan = servedBy('merged_guests', '_id_', filter);
+    await mergedGuests.create({ _id: guestId, account: accountId, at, half: true }).catch((error: unknown) => {
+      if (!isDuplicate(error)) throw error; // it had begun
+    });
+    const { matchedCount } = await mergedGuests.updateOne(filter, { $set: { half: true } }, plan);
+    if (matchedCount === 0) return false; // part of another account
+    await mergePerson(hands, one);
+    await movePage(one, at);
+    await mergedGuests.updateOne(filter, { $unset: { half: 1 } }, plan);
+    return true;
+  }
+
+  /** Who has a page keeps it; the guest's link then says that its player has left. */
+  async function movePage({ guestId, accountId }: MergeOfGuest, at: number): Promise<void> {
+    try {
+      const filter = { player: guestId };
+      await pages.updateOne(
+        filter,
+        { $set: { player: accountId } },
+        servedBy('person_pages', 'page_of_player', filter),
+      );
+    } catch (error) {
+      if (!isDuplicate(error)) throw error;
+      await endPage(guestId, at);
+    }
+  }
+
+  async function mergesBy(
+    index: 'merged_since' | 'merged_half',
+    filter: Record<string, unknown>,
+  ): Promise<MergeOfGuest[]> {
+    const rows = await mergedGuests
+      .find(filter, { account: 1 }, servedBy('merged_guests', index, filter))
+      .lean<{ _id: string; account: string }[]>();
+    return rows.map(({ _id, account }) => ({ guestId: _id, accountId: account }));
+  }
+
   async function halfForgotten(): Promise<Leaver[]> {
     const filter = { leaver: { $gt: '' } };
     const rows = await gone
@@ -120,6 +169,9 @@ export function createPeopleStore(
     hidden: () => run(hidden),
     everything: (playerId) => run(() => readPerson(hands, playerId)),
     forget: (leaver, at) => run(() => forget(leaver, at)),
+    merge: (one, at) => run(() => merge(one, at)),
+    halfMerged: () => run(() => mergesBy('merged_half', { half: true })),
+    merged: ({ since }) => run(() => mergesBy('merged_since', { at: { $gte: since } })),
     halfForgotten: () => run(halfForgotten),
     marks: ({ since }) => run(() => marks(since)),
   };

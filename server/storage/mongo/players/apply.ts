@@ -10,7 +10,7 @@ import { newPlayer, type PlayerDocument, readPlayer } from './player-document.ts
 /** Players of one match that are written side by side. */
 const PARALLEL_PLAYERS_MAX = 50;
 /** Matches a profile remembers until their history is surely written. */
-const REMEMBERED_MATCHES = 32;
+export const REMEMBERED_MATCHES = 32;
 /** Other matches of the same player may end at the same moment: so often it is tried again. */
 const TRIES_MAX = 500;
 
@@ -38,6 +38,8 @@ async function applyOne(
   if (old) return old.progress;
   for (let tries = TRIES_MAX; tries > 0; tries--) {
     const before = (await readPlayer(engine, playerId)) ?? newPlayer(playerId);
+    // They sign in at this moment: it is their account's.
+    if (before.leaving) return applyOne(engine, match, { ...result, playerId: before.leaving.accountId }, change);
     const done = before.recent.find((one) => one.match === match.id);
     const entry = done ? (JSON.parse(done.entry) as HistoryEntry) : await write(engine, before, match, result, change);
     if (!entry) continue; // another match of this player was faster
@@ -49,7 +51,7 @@ async function applyOne(
 
 /** Null where the profile has changed since it was read. */
 async function write(
-  { models }: MongoEngine,
+  engine: MongoEngine,
   { revision, profile: old, recent }: PlayerDocument,
   match: PlayedMatch,
   result: PlayerResult,
@@ -57,22 +59,28 @@ async function write(
 ): Promise<HistoryEntry | null> {
   const { profile, progress } = addResult(old, match, result, change);
   const entry = historyEntry(match, result, progress);
-  const { playerId } = profile;
-  const next = {
-    ...{ revision: revision + 1, profile: JSON.stringify(profile) },
-    recent: [...recent, { match: match.id, entry: JSON.stringify(entry) }].slice(-REMEMBERED_MATCHES),
-  };
+  const remembered = [...recent, { match: match.id, entry: JSON.stringify(entry) }].slice(-REMEMBERED_MATCHES);
+  return (await writePlayer(engine, revision, { profile, recent: remembered })) ? entry : null;
+}
+
+/** Puts a player in the place of what had that revision (0: of nothing). False where it has changed since. */
+export async function writePlayer(
+  { models }: MongoEngine,
+  revision: number,
+  { profile, ...rest }: Pick<PlayerDocument, 'profile' | 'recent'> & Partial<PlayerDocument>,
+): Promise<boolean> {
+  const next = { ...rest, revision: revision + 1, profile: JSON.stringify(profile) };
   try {
-    const filter = { _id: playerId, revision };
+    const filter = { _id: profile.playerId, revision };
     // Of somebody new there is no revision 0: they are put in, or somebody else was faster and their key is taken.
     const { matchedCount, upsertedCount } = await models.players.updateOne(
       filter,
       { $set: next, $currentDate: { changed: true } },
       { ...servedBy('players', '_id_', filter), upsert: revision === 0 },
     );
-    return matchedCount + upsertedCount === 1 ? entry : null;
+    return matchedCount + upsertedCount === 1;
   } catch (error) {
-    if (isDuplicate(error)) return null;
+    if (isDuplicate(error)) return false;
     throw error;
   }
 }
@@ -85,7 +93,8 @@ async function inHistory({ models }: MongoEngine, playerId: string, matchId: str
   return row ? (JSON.parse(row.body) as HistoryEntry) : null;
 }
 
-async function addToHistory({ models }: MongoEngine, playerId: string, entry: HistoryEntry): Promise<void> {
+/** Writes it where it is not there yet. */
+export async function addToHistory({ models }: MongoEngine, playerId: string, entry: HistoryEntry): Promise<void> {
   try {
     await models.player_history.create({
       player: playerId,

@@ -12,6 +12,7 @@ export const PLACE_OF_COLLECTION: PlaceOfTable = {
   ...{ jobs: 'nobody', datasets: 'nobody', dataset_pointers: 'nobody', meta: 'nobody' },
   ...{ daily_decks: 'nobody', daily_tries: 'dailyTries', drafts: 'drafts', packs: 'packs' },
   ...{ bans: 'bans', audit_entries: 'deskLog', friend_cards: 'friendCard', friend_pairs: 'friends' },
+  ...{ accounts: 'account', merged_guests: 'mergedGuests', used_sign_ins: 'nobody' },
   ...{ person_pages: 'page', person_gone: 'nobody', workflow_runs: 'makings', workflow_keys: 'nobody' },
 };
 

@@ -37,6 +37,22 @@ export async function forgetAsker(
   }
 }
 
+/** Makes runs that somebody asked for another one's. */
+export async function moveAsker(
+  engine: MongoEngine,
+  { playerId, instead }: { playerId: string; instead: string },
+): Promise<void> {
+  for (const { _id, input } of await runsOf(engine, playerId)) {
+    const filter = { _id };
+    const moved = JSON.stringify({ ...jsonOf<object>(input), playerId: instead });
+    await engine.models.workflow_runs.updateOne(
+      filter,
+      { $set: { input: moved } },
+      servedBy('workflow_runs', '_id_', filter),
+    );
+  }
+}
+
 async function runsOf({ models }: MongoEngine, playerId: string): Promise<RunDocument[]> {
   const found: RunDocument[] = [];
   const all = models.workflow_runs

@@ -2,7 +2,7 @@ import { toWorkflowRunCounts } from 'openworkflow/internal';
 import type { WorkflowStore } from '../../ports/workflows.ts';
 import type { MongoEngine } from '../engine.ts';
 import { servedBy } from '../served-by.ts';
-import { askedBy, forgetAsker } from './asked-by.ts';
+import { askedBy, forgetAsker, moveAsker } from './asked-by.ts';
 import { LostRun } from './change.ts';
 import { claim, extend } from './claim.ts';
 import { createRun } from './create-run.ts';
@@ -51,6 +51,7 @@ export function createWorkflowStore(engine: MongoEngine): WorkflowStore {
     newestOf: (args) => run(() => newestOf(engine, args)),
     askedBy: (playerId) => run(() => askedBy(engine, playerId)),
     forgetAsker: (args) => run(() => forgetAsker(engine, args)),
+    moveAsker: (args) => run(() => moveAsker(engine, args)),
     prune: (args) => run(() => prune(engine, args)),
     stop: async () => {},
   };

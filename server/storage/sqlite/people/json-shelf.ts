@@ -17,7 +17,7 @@ export function jsonShelf<T>({ db, guard }: SqliteEngine, { name, by }: JsonTabl
   const page = db.prepare(`SELECT id, body FROM ${name} WHERE id > ? ORDER BY id LIMIT ?`);
   const one = db.prepare(`SELECT id, body FROM ${name} WHERE id = ?`);
   const put = db.prepare(
-    `UPDATE ${name} SET body = ?${ofPlayer ? ', player_id = NULL' : ''} WHERE id = ? AND body = ?`,
+    `UPDATE ${name} SET body = ?1${ofPlayer ? ', player_id = ?4' : ''} WHERE id = ?2 AND body = ?3`,
   );
   const remove = db.prepare(`DELETE FROM ${name} WHERE id = ? AND body = ?`);
   const keptOf = ({ id, body }: Record<string, unknown>): Kept<T, string> => ({
@@ -43,7 +43,11 @@ export function jsonShelf<T>({ db, guard }: SqliteEngine, { name, by }: JsonTabl
         const row = one.get(id);
         return row ? keptOf(row) : null;
       }),
-    replace: ({ id, seen }, left) =>
-      guard(() => (left === null ? remove.run(id, seen) : put.run(JSON.stringify(left), id, seen)).changes === 1),
+    replace: ({ id, seen }, left, _player, instead) =>
+      guard(() => {
+        if (left === null) return remove.run(id, seen).changes === 1;
+        const change = [JSON.stringify(left), id, seen] as const;
+        return (ofPlayer ? put.run(...change, instead ?? null) : put.run(...change)).changes === 1;
+      }),
   };
 }

@@ -15,6 +15,7 @@ export function recordShelf({ db, guard, atomically }: SqliteEngine): Shelf<Matc
   const ofPlayer = db.prepare('SELECT match_id FROM match_player WHERE player_id = ? ORDER BY ended_at DESC, match_id');
   const one = db.prepare('SELECT body, packed FROM match_record WHERE id = ?');
   const put = db.prepare("UPDATE match_record SET body = '', packed = ? WHERE id = ? AND body = ? AND packed IS ?");
+  const relist = db.prepare('UPDATE OR IGNORE match_player SET player_id = ? WHERE player_id = ? AND match_id = ?');
   const unlist = db.prepare('DELETE FROM match_player WHERE player_id = ? AND match_id = ?');
 
   async function read(id: string): Promise<Kept<MatchRecord, SeenRecord> | null> {
@@ -29,12 +30,13 @@ export function recordShelf({ db, guard, atomically }: SqliteEngine): Shelf<Matc
       yield* readEach(await guard(() => ofPlayer.all(playerId).map((row) => String(row.match_id))), read);
     },
     read,
-    async replace({ id, seen }, left, playerId) {
+    async replace({ id, seen }, left, playerId, instead) {
       const packed = left && (await pack(left));
       // Together: as long as it names them it is found by them.
       return atomically(() => {
         if (packed && put.run(packed, id, seen.body, seen.packed).changes === 0) return false;
-        unlist.run(playerId, id);
+        if (instead !== undefined) relist.run(instead, playerId, id);
+        unlist.run(playerId, id); // who is listed already under both
         return true;
       });
     },

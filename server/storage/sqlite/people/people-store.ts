@@ -1,6 +1,7 @@
-import { forgetPerson, readPerson } from '../../person/forget-person.ts';
+import { forgetPerson, mergePerson, readPerson } from '../../person/forget-person.ts';
 import { shelfPlaces } from '../../person/shelf-places.ts';
-import type { GonePage, Leaver, PeopleStore, PersonPage } from '../../ports/people.ts';
+import type { BanStore } from '../../ports/bans.ts';
+import type { GonePage, Leaver, MergeOfGuest, PeopleStore, PersonPage } from '../../ports/people.ts';
 import type { WorkflowStore } from '../../ports/workflows.ts';
 import type { SqliteEngine } from '../engine.ts';
 import type { Journals } from '../journals.ts';
@@ -12,10 +13,17 @@ import { votePlaces } from './vote-places.ts';
 /** Pages of players; all that is kept of one, and its end. */
 export function createPeopleStore(
   engine: SqliteEngine,
-  journals: Journals,
-  workflows: Pick<WorkflowStore, 'askedBy' | 'forgetAsker'>,
+  {
+    journals,
+    workflows,
+    bans,
+  }: {
+    readonly journals: Journals;
+    readonly workflows: Pick<WorkflowStore, 'askedBy' | 'forgetAsker' | 'moveAsker'>;
+    readonly bans: Pick<BanStore, 'put'>;
+  },
 ): PeopleStore {
-  const { db, guard } = engine;
+  const { db, guard, atomically } = engine;
   const hands = {
     ...ownPlaces(engine, workflows),
     ...votePlaces(engine),
@@ -25,6 +33,7 @@ export function createPeopleStore(
       profiles: jsonShelf(engine, { name: 'player', by: 'mention' }),
       reports: jsonShelf(engine, { name: 'line_report', by: 'any' }),
       bans: jsonShelf(engine, { name: 'ban', by: 'owner' }),
+      putBan: (ban) => bans.put(ban),
       entries: jsonShelf(engine, { name: 'audit_entry', by: 'owner' }),
       unfinished: () => journals.unfinished(),
     }),
@@ -45,6 +54,18 @@ export function createPeopleStore(
   const endPage = db.prepare(
     'UPDATE person_page SET player_id = NULL, name = NULL, avatar = NULL, gone_at = ? WHERE player_id = ?',
   );
+  const hasPage = db.prepare('SELECT 1 FROM person_page WHERE player_id = ?');
+  const movePage = db.prepare('UPDATE person_page SET player_id = ? WHERE player_id = ?');
+  const beginMerge = db.prepare(
+    'INSERT INTO merged_guest (guest_id, account_id, at, is_half) VALUES (?, ?, ?, 1) ' +
+      'ON CONFLICT (guest_id) DO UPDATE SET is_half = 1 WHERE account_id = excluded.account_id',
+  );
+  const endMerge = db.prepare('UPDATE merged_guest SET is_half = 0 WHERE guest_id = ? AND account_id = ?');
+  const halfMerged = db.prepare('SELECT guest_id, account_id FROM merged_guest WHERE is_half = 1');
+  const mergedSince = db.prepare('SELECT guest_id, account_id FROM merged_guest WHERE at >= ? ORDER BY at');
+  const mergeIn = (row: Record<string, unknown>): MergeOfGuest => ({
+    ...{ guestId: String(row.guest_id), accountId: String(row.account_id) },
+  });
   const end = db.prepare('UPDATE person_gone SET leaver = NULL WHERE mark = ?');
   const half = db.prepare('SELECT leaver FROM person_gone WHERE leaver IS NOT NULL');
   const marks = db.prepare('SELECT mark FROM person_gone WHERE at >= ? ORDER BY at');
@@ -69,6 +90,20 @@ export function createPeopleStore(
         end.run(leaver.mark);
       });
     },
+    async merge(one, at) {
+      const { guestId, accountId } = one;
+      if (!(await guard(() => beginMerge.run(guestId, accountId, at).changes === 1))) return false;
+      await mergePerson(hands, one);
+      await atomically(() => {
+        // Who has a page keeps it; the guest's link then says that its player has left.
+        if (hasPage.get(accountId)) endPage.run(at, guestId);
+        else movePage.run(accountId, guestId);
+        endMerge.run(guestId, accountId);
+      });
+      return true;
+    },
+    halfMerged: () => guard(() => halfMerged.all().map(mergeIn)),
+    merged: ({ since }) => guard(() => mergedSince.all(since).map(mergeIn)),
     halfForgotten: () => guard(() => half.all().map((row) => JSON.parse(String(row.leaver)) as Leaver)),
     marks: ({ since }) => guard(() => marks.all(since).map((row) => String(row.mark))),
   };

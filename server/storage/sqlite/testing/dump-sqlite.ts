@@ -18,6 +18,7 @@ export const PLACE_OF_TABLE: PlaceOfTable = {
   ...{ daily_deck: 'nobody', daily_try: 'dailyTries', draft: 'drafts', pack: 'packs' },
   ...{ ban: 'bans', audit_entry: 'deskLog', friend_card: 'friendCard', friend_pair: 'friends' },
   ...{ person_page: 'page', person_gone: 'nobody' },
+  ...{ account: 'account', merged_guest: 'mergedGuests', used_sign_in: 'nobody' },
   ...{ workflow_runs: 'makings', step_attempts: 'makings', workflow_signals: 'nobody' },
   openworkflow_migrations: 'nobody',
 };

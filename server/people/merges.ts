@@ -1,0 +1,133 @@
+import type { Logger } from 'pino';
+import type { Clock } from '../match/clock.ts';
+import type { MergeOfGuest } from '../storage/ports/people.ts';
+import type { Storage } from '../storage/storage.ts';
+import type { Leavers } from './leavers.ts';
+
+/** How soon a process knows of guests who became part of an account at another one, ms. */
+const LOOK_MS = 30 * 1000;
+/** By then every process knows of one, and what a guest still left is merged too, ms. */
+const AGAIN_MS = 2 * LOOK_MS;
+/** Clocks of two machines differ; what was seen already is seen once more. */
+const OVERLAP_MS = 60 * 60 * 1000;
+
+export interface MergesArgs {
+  readonly people: Pick<Storage['people'], 'merge' | 'merged' | 'halfMerged'>;
+  readonly leavers: Pick<Leavers, 'isGone' | 'forgetLeft'>;
+  readonly clock: Clock;
+  readonly log: Logger;
+}
+
+/**
+ * Guests who have become part of an account (SI3). Their pass opens nothing any more, and what a match under way still
+ * brings them is merged at its end.
+ */
+export class Merges {
+  private readonly args: MergesArgs;
+  /** The account of each guest. */
+  private readonly accounts = new Map<string, string>();
+  private seenUntil = 0;
+  private cancel = (): void => {};
+  /** Cancels each merge that is to be done once more. */
+  private readonly later = new Set<() => void>();
+  private readonly onMergeds = new Set<() => void>();
+  private isOver = false;
+
+  constructor(args: MergesArgs) {
+    this.args = args;
+  }
+
+  /** Knows who is merged, goes on with what a process that died has left half done, and keeps looking. */
+  async start(): Promise<void> {
+    await this.look();
+    for (const one of await this.args.people.halfMerged()) {
+      await this.mergeNow(one);
+      this.args.log.info('a guest who had signed in before the restart is merged');
+    }
+    this.lookLater();
+  }
+
+  stop(): void {
+    this.isOver = true;
+    this.cancel();
+    for (const cancel of this.later) cancel();
+  }
+
+  /** Hears that a guest was merged: what is remembered beside the database may still know them by their old id. Returns its own undo. */
+  onMerged(listener: () => void): () => void {
+    this.onMergeds.add(listener);
+    return () => this.onMergeds.delete(listener);
+  }
+
+  isMerged(playerId: string): boolean {
+    return this.accounts.has(playerId);
+  }
+
+  /** The guests of an account, as far as they are known here. */
+  guestsOf(accountId: string): string[] {
+    return [...this.accounts].filter(([, account]) => account === accountId).map(([guest]) => guest);
+  }
+
+  /**
+   * Makes a guest part of an account; called again, or by two tabs at once, it goes on where it was. A guest who is part
+   * of another account stays there, and nothing changes.
+   */
+  async merge(one: MergeOfGuest): Promise<void> {
+    if (one.guestId === one.accountId) return;
+    if (await this.mergeNow(one)) this.mergeLater(one);
+  }
+
+  /** A match is over and kept: what it brought guests who became part of an account meanwhile is merged too. */
+  async ended(playerIds: readonly string[]): Promise<void> {
+    if (playerIds.length === 0) return;
+    await this.look();
+    for (const guestId of playerIds) {
+      const accountId = this.accounts.get(guestId);
+      if (accountId !== undefined) await this.mergeNow({ guestId, accountId });
+    }
+  }
+
+  private async mergeNow(one: MergeOfGuest): Promise<boolean> {
+    const { people, leavers, clock } = this.args;
+    // Of an account that is forgotten nothing is kept, so neither is what comes in late.
+    if (leavers.isGone(one.accountId)) {
+      await leavers.forgetLeft(one.guestId);
+      return false;
+    }
+    if (!(await people.merge(one, clock.now()))) return false;
+    this.accounts.set(one.guestId, one.accountId);
+    for (const listener of this.onMergeds) listener();
+    return true;
+  }
+
+  private mergeLater(one: MergeOfGuest): void {
+    if (this.isOver) return;
+    const cancel = this.args.clock.setTimer(AGAIN_MS, () => {
+      this.later.delete(cancel);
+      this.mergeNow(one).catch((error: unknown) => {
+        this.args.log.warn({ err: error }, 'what was written of a guest while they signed in is not merged yet');
+        this.mergeLater(one);
+      });
+    });
+    this.later.add(cancel);
+  }
+
+  /** Asks who is merged by now. */
+  async look(): Promise<void> {
+    const now = this.args.clock.now();
+    const found = await this.args.people.merged({ since: this.seenUntil - OVERLAP_MS });
+    const known = this.accounts.size;
+    for (const { guestId, accountId } of found) this.accounts.set(guestId, accountId);
+    this.seenUntil = now;
+    if (this.accounts.size > known) for (const listener of this.onMergeds) listener();
+  }
+
+  private lookLater(): void {
+    if (this.isOver) return;
+    this.cancel = this.args.clock.setTimer(LOOK_MS, () => {
+      this.look()
+        .catch((error: unknown) => this.args.log.warn({ err: error }, 'who has signed in is not known just now'))
+        .finally(() => this.lookLater());
+    });
+  }
+}

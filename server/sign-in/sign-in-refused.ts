@@ -1,0 +1,14 @@
+import type { SentenceCode } from '#shared/sentences.ts';
+
+/** Why a sign-in opens nothing. */
+export type SignInNo = Extract<SentenceCode, `sign-in/${string}`>;
+
+/** A "no" on the way in, for the person who signs in. */
+export class SignInRefused extends Error {
+  override readonly name = 'SignInRefused';
+  readonly no: SignInNo;
+  constructor(no: SignInNo, cause?: unknown) {
+    super(`the sign-in is refused: ${no}`, cause === undefined ? {} : { cause });
+    this.no = no;
+  }
+}

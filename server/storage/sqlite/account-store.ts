@@ -1,0 +1,32 @@
+import type { Account, AccountStore } from '../ports/accounts.ts';
+import type { SqliteEngine } from './engine.ts';
+
+/** Who signs in, and what of sign-ins has been used. */
+export function createAccountStore({ db, guard, atomically }: SqliteEngine): AccountStore {
+  const insert = db.prepare(
+    'INSERT INTO account (player_id, name, avatar, since) VALUES (?, ?, ?, ?) ON CONFLICT (player_id) DO NOTHING',
+  );
+  const byPlayer = db.prepare('SELECT player_id AS playerId, name, avatar, since FROM account WHERE player_id = ?');
+  const rename = db.prepare('UPDATE account SET name = ?, avatar = ? WHERE player_id = ?');
+  const use = db.prepare('INSERT INTO used_sign_in (mark, until) VALUES (?, ?) ON CONFLICT (mark) DO NOTHING');
+  const prune = db.prepare(
+    'DELETE FROM used_sign_in WHERE mark IN (SELECT mark FROM used_sign_in WHERE until < ? ORDER BY until LIMIT ?)',
+  );
+
+  function find(playerId: string): Account | null {
+    const row = byPlayer.get(playerId);
+    return row ? ({ ...row } as unknown as Account) : null;
+  }
+
+  return {
+    open: (account) =>
+      atomically(() => {
+        insert.run(account.playerId, account.name, account.avatar, account.since);
+        return find(account.playerId) ?? account;
+      }),
+    find: (playerId) => guard(() => find(playerId)),
+    rename: ({ playerId, name, avatar }) => guard(() => void rename.run(name, avatar, playerId)),
+    useUp: ({ mark, until }) => guard(() => use.run(mark, until).changes === 1),
+    prune: ({ before, limit }) => guard(() => Number(prune.run(before, limit).changes)),
+  };
+}
