@@ -14,8 +14,12 @@ import type {
 import type { CreateOptions } from '#shared/protocol/join.ts';
 import type { MissedAnswer, OwnProfileAnswer, PersonExport, ProfileAnswer } from '#shared/protocol/profile.ts';
 import type { RankingAnswer, RankingAsk } from '#shared/protocol/rankings.ts';
+import type { SignInAnswer, WayOutAnswer } from '#shared/protocol/sign-in.ts';
 import { PROTOCOL_VERSION } from '#shared/protocol/version.ts';
 import { call } from './call.ts';
+
+/** A provider is asked, and a history brought along: that may take longer than other doors. */
+const SIGN_IN_MS = 40 * 1000;
 
 function draftPath(id: string, what = ''): string {
   return `/drafts/${encodeURIComponent(id)}${what && `/${what}`}`;
@@ -58,6 +62,14 @@ export const api = {
     missed: (pass: string, matchId: string) => call<MissedAnswer>('/profile/missed', { pass, matchId }),
     take: (pass: string) => call<PersonExport>('/profile/export', { pass }),
     forget: (pass: string) => call<object>('/profile/forget', { pass, really: 'forget me' }),
+  },
+  signIn: {
+    way: () => call<SignInAnswer>('/sign-in'),
+    begin: (pass: string) => call<WayOutAnswer>('/sign-in/begin', { pass }, { limitMs: SIGN_IN_MS }),
+    finish: (pass: string, ticket: string, query: string) =>
+      call<GuestAnswer>('/sign-in/finish', { pass, ticket, query }, { limitMs: SIGN_IN_MS }),
+    byClerk: (pass: string, token: string) =>
+      call<GuestAnswer>('/sign-in/clerk', { pass, token }, { limitMs: SIGN_IN_MS }),
   },
   drafts: {
     mine: (pass: string) => call<MineAnswer>('/drafts/mine', { pass }),

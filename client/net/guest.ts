@@ -14,6 +14,23 @@ export async function loadGuest(): Promise<GuestAnswer> {
   return guest;
 }
 
+/** From now on this browser is this person. */
+export function keepGuest({ pass }: GuestAnswer): void {
+  keep.write(KEY, pass);
+}
+
+/** Hears that another tab of this browser is somebody else by now. */
+export function onOtherPass(listener: () => void): void {
+  addEventListener('storage', ({ key }) => {
+    if (key === `quizcade.${KEY}`) listener();
+  });
+}
+
+/** Whether this browser is somebody else than this page began with. */
+export function isOtherPass({ pass }: GuestAnswer): boolean {
+  return keep.read(KEY) !== pass;
+}
+
 /** Another name or face. The server filters it and signs a new pass of the same person. */
 export async function renameGuest(guest: GuestAnswer, name: string, avatar: string): Promise<GuestAnswer> {
   const renamed = await api.rename(guest.pass, name, avatar);

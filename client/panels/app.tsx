@@ -9,6 +9,7 @@ import {
   LaterRankings,
   LaterRecap,
   LaterShow,
+  LaterSignIn,
   LaterStudio,
 } from './later-pages.ts';
 import { Lobby } from './lobby.tsx';
@@ -66,6 +67,8 @@ function Screen({ views }: { views: ViewRegistry }) {
       return <LaterProfile key={where.handle} handle={where.handle} />;
     case 'rankings':
       return <LaterRankings chosen={where.chosen} />;
+    case 'sign-in':
+      return <LaterSignIn />;
     case 'desk':
       return <LaterDesk part={where.part} />;
     case 'show':

@@ -43,6 +43,18 @@ export const LaterRankings = laterPage(
   () => ({ title: t.rankings.title, loading: t.rankings.loading }),
 );
 
+/** The way back from a provider of sign-ins. */
+export const LaterSignIn = laterPage(
+  async () => (await import('../account/sign-in-page.tsx')).SignInPage,
+  () => ({ title: t.account.title, loading: t.account.comingBack }),
+);
+
+/** Who one is, in the settings. */
+export const LaterAccount = laterPage(
+  async () => (await import('../account/account-part.tsx')).AccountPart,
+  () => ({ title: t.account.title, loading: t.profile.loading }),
+);
+
 /** A show, for its host. */
 export const LaterShow = laterPage(
   async () => (await import('../show/show-page.tsx')).ShowPage,

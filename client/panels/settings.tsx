@@ -4,10 +4,11 @@ import { t } from '../i18n/t.ts';
 import { renameGuest } from '../net/guest.ts';
 import { Avatar, Icon } from './art.tsx';
 import { LanguageField } from './language-field.tsx';
+import { LaterAccount } from './later-pages.ts';
 import { newFace } from './new-face.ts';
 import { change, hasLessMotion, settings } from './settings-store.ts';
 import { Sheet } from './sheet.tsx';
-import { guest, sayError } from './store.ts';
+import { guest, route, sayError } from './store.ts';
 
 const isOpen = signal(false);
 
@@ -48,6 +49,7 @@ export function SettingsSheet() {
         </label>
       )}
       <LanguageField />
+      {route.value.screen !== 'room' && <LaterAccount />}
       <button type="button" class="button wide sheet-done" onClick={() => (isOpen.value = false)}>
         {t.settings.close}
       </button>

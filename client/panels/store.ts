@@ -2,6 +2,7 @@ import { signal } from '@preact/signals';
 import { readCode } from '#shared/protocol/code.ts';
 import type { CatalogueAnswer, GuestAnswer } from '#shared/protocol/http.ts';
 import type { RuleCard } from '#shared/protocol/rule-card.ts';
+import { SIGN_IN_PATH } from '#shared/protocol/sign-in.ts';
 import { dayOfDate } from '../daily/day-link.ts';
 import { type DeskPart, deskPartOf } from '../desk/desk-parts.ts';
 import { pageLanguage } from '../i18n/page-language.ts';
@@ -11,7 +12,7 @@ import { learnTitles } from '../i18n/topic-words.ts';
 import { api } from '../net/api.ts';
 import { ApiError } from '../net/api-error.ts';
 import { BASE_PATH } from '../net/base-path.ts';
-import { loadGuest } from '../net/guest.ts';
+import { isOtherPass, loadGuest, onOtherPass } from '../net/guest.ts';
 import type { LobbySnapshot } from '../net/lobby-connection.ts';
 import { type ChosenRanking, chosenRanking } from '../rankings/chosen-ranking.ts';
 
@@ -39,6 +40,8 @@ export type Route =
   | { readonly screen: 'rankings'; readonly chosen: ChosenRanking }
   /** A player's page, by its link; null: one's own. */
   | { readonly screen: 'profile'; readonly handle: string | null }
+  /** Where one comes back to from a provider of sign-ins. */
+  | { readonly screen: 'sign-in' }
   /** Of whoever looks after the server. */
   | { readonly screen: 'desk'; readonly part: DeskPart }
   /** Of a show's host; null: a new one. */
@@ -101,6 +104,7 @@ export function routeOf(path: string, query: URLSearchParams): Route {
     return { screen: 'create', topic: null, mode: null, pack: second, asks: false, draft: null };
   if (first === 'recap' && second !== undefined && parts.length === 2) return { screen: 'recap', matchId: second };
   if (parts[0] === 'rankings' && parts.length === 1) return { screen: 'rankings', chosen: chosenRanking(query) };
+  if (parts[0] === SIGN_IN_PATH && parts.length === 1) return { screen: 'sign-in' };
   if (parts[0] === 'profile' && parts.length === 1) return { screen: 'profile', handle: null };
   if (parts[0] === 'u' && second !== undefined && parts.length === 2) return { screen: 'profile', handle: second };
   // By its own address alone: `/r/DESK` is a room's.
@@ -175,6 +179,13 @@ function follow(): void {
   const next = routeOf(own, new URLSearchParams(location.search));
   route.value = next;
   scrollTo(0, 0);
+  void followPass();
+}
+
+/** Another tab has signed in or out: this one is the same person, but not in the middle of a room. */
+async function followPass(): Promise<void> {
+  if (!guest.value || route.value.screen === 'room' || !isOtherPass(guest.value)) return;
+  guest.value = await loadGuest().catch(() => guest.value); // it is asked again at the next step
 }
 
 /** Reads the address, and asks the server who we are and what there is. What it says waits for `language`. */
@@ -182,6 +193,7 @@ export function startStore(language: Promise<void>): void {
   follow();
   putWallBehind();
   addEventListener('popstate', followBack);
+  onOtherPass(() => void followPass());
   void load(language);
 }
 

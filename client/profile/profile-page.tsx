@@ -1,6 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import type { OwnProfileAnswer, ProfileAnswer } from '#shared/protocol/profile.ts';
 import { MIX } from '#shared/questions/topics.ts';
+import { AccountPart } from '../account/account-part.tsx';
 import { t } from '../i18n/t.ts';
 import { learnTitles } from '../i18n/topic-words.ts';
 import { api } from '../net/api.ts';
@@ -63,6 +64,7 @@ export function ProfilePage({ handle }: { handle: string | null }) {
           </div>
           {own && (
             <div>
+              <AccountPart />
               <OwnMatches />
               <OwnData page={own} onChange={(isHidden) => setAnswer({ ...own, isHidden })} />
             </div>

@@ -1,4 +1,5 @@
 import { figure } from '../figures.ts';
+import { account } from './account.ts';
 import { chainReaction } from './chain-reaction.ts';
 import { daily } from './daily.ts';
 import { desk } from './desk.ts';
@@ -41,6 +42,7 @@ export const en = {
   ...matchWords,
   ...peopleWords,
   ...hostingWords,
+  account,
   daily,
   desk,
   peopleDesk,

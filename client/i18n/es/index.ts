@@ -1,5 +1,6 @@
 import type { Catalogue } from '../catalogue.ts';
 import { figure } from '../figures.ts';
+import { account } from './account.ts';
 import { chainReaction } from './chain-reaction.ts';
 import { daily } from './daily.ts';
 import { desk } from './desk.ts';
@@ -39,6 +40,7 @@ export const es: Catalogue = {
   ...matchWords,
   ...peopleWords,
   ...hostingWords,
+  account,
   daily,
   desk,
   peopleDesk,

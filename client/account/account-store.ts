@@ -1,0 +1,101 @@
+import { signal } from '@preact/signals';
+import type { GuestAnswer } from '#shared/protocol/http.ts';
+import type { ClerkWay, OidcWay } from '#shared/protocol/sign-in.ts';
+import { t } from '../i18n/t.ts';
+import { api } from '../net/api.ts';
+import { ApiError } from '../net/api-error.ts';
+import { keepGuest, loadGuest } from '../net/guest.ts';
+import { me } from '../panels/progress-store.ts';
+import { go, guest, say, sayError } from '../panels/store.ts';
+import { clerkToken, goToClerk, leaveClerk } from './clerk.ts';
+
+/** How one signs in here. Undefined: it is not known yet; null: nobody does. */
+export const way = signal<OidcWay | ClerkWay | null | undefined>(undefined);
+/** Somebody is on the way in or out: nothing else is begun meanwhile. */
+export const isOnTheWay = signal(false);
+
+/** Of one tab: whoever comes back in another one begins once more. */
+const TICKET = 'quizcade.sign-in';
+/** Clerk is told that somebody signs out; who has to wait longer signs out without it, ms. */
+const FAREWELL_MS = 4000;
+
+/** Asks how one signs in here, once. */
+export async function learnWay(): Promise<OidcWay | ClerkWay | null> {
+  way.value ??= (await api.signIn.way()).way;
+  return way.value;
+}
+
+/** Leaves the page for the provider's; at Clerk, for whoever is signed in there already, it is done at once. */
+export async function signIn(): Promise<void> {
+  const person = guest.value;
+  if (isOnTheWay.value || !person) return;
+  isOnTheWay.value = true;
+  try {
+    const by = await learnWay();
+    if (by?.kind === 'oidc') {
+      const { to, ticket } = await api.signIn.begin(person.pass);
+      sessionStorage.setItem(TICKET, ticket);
+      location.assign(to);
+      return; // the page goes: the key stays as it is
+    }
+    if (by?.kind === 'clerk') {
+      const token = await clerkToken(by);
+      if (token === null) return await goToClerk(by);
+      enter(await api.signIn.byClerk(person.pass, token));
+    }
+  } catch (error) {
+    sayError(error);
+  }
+  isOnTheWay.value = false;
+}
+
+/** Goes on with a sign-in whose way back has led here. Rejects with an ApiError. */
+export async function comeBack(query: string): Promise<void> {
+  const by = await learnWay();
+  const pass = guest.value?.pass ?? '';
+  if (by?.kind === 'clerk') {
+    const token = await clerkToken(by);
+    if (token === null) throw new ApiError('sign-in/refused', t.account.lostWay);
+    return enter(await api.signIn.byClerk(pass, token));
+  }
+  const ticket = sessionStorage.getItem(TICKET);
+  sessionStorage.removeItem(TICKET);
+  if (ticket === null) throw new ApiError('sign-in/elsewhere', t.account.lostWay);
+  try {
+    enter(await api.signIn.finish(pass, ticket, query));
+  } catch (error) {
+    if (!(error instanceof ApiError) || error.code !== 'guest/merged') throw error;
+    guest.value = await loadGuest(); // another tab was faster: its pass is kept here
+    if (!guest.value.isAccount) throw error;
+    enter(guest.value);
+  }
+}
+
+function enter(person: GuestAnswer): void {
+  keepGuest(person);
+  guest.value = person;
+  me.value = null;
+  isOnTheWay.value = false;
+  go('/profile', true);
+  say(t.account.done(person.name));
+}
+
+/** Makes a new guest of whoever has this device next. The account stays as it is. */
+export async function signOut(): Promise<void> {
+  if (isOnTheWay.value) return;
+  isOnTheWay.value = true;
+  try {
+    const by = await learnWay();
+    const farewell = by?.kind === 'clerk' ? leaveClerk(by) : Promise.resolve();
+    await Promise.race([farewell.catch(() => {}), new Promise((resolve) => setTimeout(resolve, FAREWELL_MS))]);
+    const next = await api.guest(undefined);
+    keepGuest(next);
+    guest.value = next;
+    me.value = null;
+    go('/', true);
+    say(t.account.signedOut);
+  } catch (error) {
+    sayError(error);
+  }
+  isOnTheWay.value = false;
+}

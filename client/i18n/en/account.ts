@@ -1,0 +1,21 @@
+/** Signing in, and who one is then. */
+export const account = {
+  title: 'Signing in',
+  head: 'Who you are',
+  guest: (name: string) => `You are ${name}, a guest on this device.`,
+  guestNote: 'Sign in to be the same player everywhere. All you have played as a guest comes along.',
+  signIn: (provider: string) => `Sign in with ${provider}`,
+  signedIn: (name: string) => `You are ${name}, signed in.`,
+  signedInNote: 'The same player wherever you sign in.',
+  signOut: 'Sign out',
+  signingOut: 'Signing out',
+  signedOut: 'Signed out. You are a new guest on this device.',
+  goingOut: 'On the way there',
+  comingBack: 'Signing you in and bringing your history along',
+  done: (name: string) => `Signed in. Welcome, ${name}.`,
+  failed: 'Not signed in',
+  toProfile: 'Go on',
+  otherAddress: 'Signing in is done at another address of this server:',
+  lostWay: 'This page did not send you to sign in, so that it cannot go on. Begin once more from here.',
+  clerkAway: 'Where this server signs people in, nobody answers just now.',
+} as const;
