@@ -3,6 +3,7 @@ import { EVERYTHING, type Field } from '#shared/rankings/gains.ts';
 import { listKey, type RankingKind } from '#shared/rankings/standing.ts';
 import type { Clock } from '../match/clock.ts';
 import { Leavers } from '../people/leavers.ts';
+import { Merges } from '../people/merges.ts';
 import { rankingView } from '../rankings/ranking-view.ts';
 import { Rankings } from '../rankings/rankings.ts';
 import type { Storage } from '../storage/storage.ts';
@@ -15,7 +16,8 @@ export const SEEN_MS = 5000;
 /** The rankings of one process, and who has left everything as it knows it. */
 export function aRankingProcess(storage: Storage, clock: Clock) {
   const leavers = new Leavers({ people: storage.people, clock, log });
-  const rankings = new Rankings({ storage, leavers, clock, log });
+  const merges = new Merges({ people: storage.people, leavers, clock, log });
+  const rankings = new Rankings({ storage, leavers, merges, clock, log });
   async function view(
     kind: RankingKind,
     {
