@@ -49,12 +49,6 @@ export const LaterSignIn = laterPage(
   () => ({ title: t.account.title, loading: t.account.comingBack }),
 );
 
-/** Who one is, in the settings. */
-export const LaterAccount = laterPage(
-  async () => (await import('../account/account-part.tsx')).AccountPart,
-  () => ({ title: t.account.title, loading: t.profile.loading }),
-);
-
 /** A show, for its host. */
 export const LaterShow = laterPage(
   async () => (await import('../show/show-page.tsx')).ShowPage,

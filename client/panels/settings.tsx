@@ -1,10 +1,10 @@
 import { signal } from '@preact/signals';
 import { useState } from 'preact/hooks';
+import { LaterAccount } from '../account/later-account.ts';
 import { t } from '../i18n/t.ts';
 import { renameGuest } from '../net/guest.ts';
 import { Avatar, Icon } from './art.tsx';
 import { LanguageField } from './language-field.tsx';
-import { LaterAccount } from './later-pages.ts';
 import { newFace } from './new-face.ts';
 import { change, hasLessMotion, settings } from './settings-store.ts';
 import { Sheet } from './sheet.tsx';

@@ -34,7 +34,8 @@ function anArcade() {
       return () => gone.delete(listener);
     },
   };
-  const rankings = new Rankings({ storage, leavers, clock, log: pino({ level: 'silent' }) });
+  const merges = { isMerged: () => false, onMerged: () => () => {} };
+  const rankings = new Rankings({ storage, leavers, merges, clock, log: pino({ level: 'silent' }) });
   const play = (id: string) => memory.players.apply(aPlayedMatch(id, [aResult('ada')], { at: clock.now() }));
   return { clock, asked, world, rankings, play };
 }
