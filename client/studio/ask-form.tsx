@@ -23,9 +23,13 @@ export function AskForm({
 }) {
   const [text, setText] = useState('');
   const counts = COUNTS.filter((n) => n <= most);
-  const [chosen, setCount] = useState<number>(counts.includes(10) ? 10 : (counts[0] ?? most));
-  // Whoever writes "12 questions on ..." means twelve.
-  const count = Math.min(readAsk(text).count ?? chosen, most);
+  const [count, setCount] = useState<number>(counts.includes(10) ? 10 : (counts[0] ?? most));
+  const write = (words: string): void => {
+    setText(words);
+    // Whoever writes "12 questions on ..." means twelve, until they choose another number.
+    const figure = readAsk(words).count;
+    if (figure !== null && figure !== readAsk(text).count) setCount(Math.min(figure, most));
+  };
   return (
     <form
       class="studio-ask"
@@ -57,7 +61,7 @@ export function AskForm({
           maxLength={DRAFT_BOUNDS.talkText}
           dir="auto"
           value={text}
-          onInput={({ currentTarget }) => setText(currentTarget.value)}
+          onInput={({ currentTarget }) => write(currentTarget.value)}
         />
         <button type="submit" class="icon-button send" aria-label={t.studio.talk.send} disabled={isBusy}>
           <Icon name="up" size="large" />
