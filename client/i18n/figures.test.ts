@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { ago, day, ended, figure, inSeconds, listed, percent, signed } from './figures.ts';
+import { ago, day, ended, figure, inSeconds, listed, percent, signed, withDigits } from './figures.ts';
 
 const NOON = new Date(2026, 10, 23, 12).getTime();
 const HOUR = 60 * 60 * 1000;
@@ -9,6 +9,7 @@ describe('figures and times in words', () => {
     assert.deepEqual([figure(1234567), figure(0)], ['1,234,567', '0']);
     assert.deepEqual([signed(12), signed(-8), signed(0)], ['+12', '-8', '0']);
     assert.equal(percent(0.666), '67%');
+    assert.deepEqual([withDigits(0.00551, 3), withDigits(1234.5, 2)], ['0.006', '1,234.50']);
     assert.deepEqual(
       [949, 1100, 10_005].map((ms) => inSeconds(ms)),
       ['0.94', '1.10', '10.00'],

@@ -19,6 +19,11 @@ export function figure(n: number): string {
   return numbers().format(n);
 }
 
+/** With so many digits behind the point, rounded: 0.006 at three. */
+export function withDigits(n: number, digits: number): string {
+  return numbers({ minimumFractionDigits: digits, maximumFractionDigits: digits }).format(n);
+}
+
 /** 1969 is a year more often than a number of four digits; 12,345 is none. */
 export function yearOrFigure(n: number): string {
   return numbers({ useGrouping: 'min2', maximumFractionDigits: 12 }).format(n);

@@ -1,9 +1,12 @@
 import type { ProgressAnswer } from '#shared/protocol/generate.ts';
 import { SENTENCES } from '#shared/sentences.ts';
-import { figure } from '../i18n/figures.ts';
+import { figure, withDigits } from '../i18n/figures.ts';
 import { t } from '../i18n/t.ts';
 import { told } from '../i18n/told.ts';
 import { Icon } from '../panels/art.tsx';
+
+/** Less is not shown in figures. */
+const LEAST_DOLLARS = 0.001;
 
 /** Where a run of the question maker stands, and what it cost until now. */
 export function RunSteps({ progress }: { progress: ProgressAnswer }) {
@@ -30,7 +33,7 @@ export function RunSteps({ progress }: { progress: ProgressAnswer }) {
           <li class="label">
             {[
               cost.isEstimated ? t.studio.talk.costAbout(figure(tokens)) : t.studio.talk.cost(figure(tokens)),
-              ...(cost.dollars === null ? [] : [t.studio.talk.dollars(cost.dollars.toFixed(cost.dollars < 1 ? 3 : 2))]),
+              ...(cost.dollars === null ? [] : [dollarWords(cost.dollars)]),
             ].join(' · ')}
           </li>
         )}
@@ -60,4 +63,10 @@ export function stateWords(progress: ProgressAnswer): string {
     case 'cancelled':
       return words.cancelled;
   }
+}
+
+/** What it cost: of next to nothing not that it was nothing. */
+function dollarWords(dollars: number): string {
+  if (dollars > 0 && dollars < LEAST_DOLLARS) return t.studio.talk.dollarsLess(withDigits(LEAST_DOLLARS, 3));
+  return t.studio.talk.dollars(withDigits(dollars, dollars < 1 ? 3 : 2));
 }

@@ -127,6 +127,7 @@ export const studio: Catalogue['studio'] = {
     costAbout: (tokens) => `etwa ${tokens} Tokens`,
     cost: (tokens) => `${tokens} Tokens`,
     dollars: (amount) => `${amount} $`,
+    dollarsLess: (amount) => `weniger als ${amount} $`,
     leftToday: (n) =>
       plural(n, { one: 'Heute noch # Frage für dich übrig', other: 'Heute noch # Fragen für dich übrig' }),
     tips: ['Leichtere', 'Schwerere', 'Etwas Überraschendes'],

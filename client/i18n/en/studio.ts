@@ -128,6 +128,7 @@ export const studio = {
     costAbout: (tokens: string) => `about ${tokens} tokens`,
     cost: (tokens: string) => `${tokens} tokens`,
     dollars: (amount: string) => `$${amount}`,
+    dollarsLess: (amount: string) => `less than $${amount}`,
     leftToday: (n: number) =>
       plural(n, { one: '# question left for you today', other: '# questions left for you today' }),
     tips: ['Easier ones', 'Harder ones', 'Something surprising'],

@@ -128,6 +128,7 @@ export const studio: Catalogue['studio'] = {
     costAbout: (tokens) => `unos ${tokens} tokens`,
     cost: (tokens) => `${tokens} tokens`,
     dollars: (amount) => `${amount} $`,
+    dollarsLess: (amount) => `menos de ${amount} $`,
     leftToday: (n) => plural(n, { one: 'Hoy te queda # pregunta', other: 'Hoy te quedan # preguntas' }),
     tips: ['Más fáciles', 'Más difíciles', 'Algo que sorprenda'],
   },
