@@ -35,6 +35,7 @@ export class Lists {
   readonly day: number;
   private readonly players = new Map<string, ListedPlayer>();
   private readonly rankings = new Map<string, Ranking<Entry>>();
+  private readonly names = new Map<string, string>();
   private out: ReadonlyMap<string, OutBecause> = new Map();
 
   constructor(day: number) {
@@ -96,15 +97,22 @@ export class Lists {
     return ranking;
   }
 
+  /** The same text for everybody in a list: a hundred thousand people would have a million of their own. */
+  private named(list: string): string {
+    const known = this.names.get(list) ?? list;
+    this.names.set(known, known);
+    return known;
+  }
+
   /** Entries in which nothing has changed are the ones of before. */
   private listedPlayer(player: RankedPlayer, old: ListedPlayer | null, out: News['out']): ListedPlayer {
     const { playerId, name, avatar } = player;
     const entries = standingsOf(player, this.day).map(({ list, points, at, until }) => {
       const isFaded = until < this.day;
       const same = old?.entries.find(
-        (one) => one.list === list && one.points === points && one.at === at && one.isFaded === isFaded,
+        (one) => one.points === points && one.at === at && one.list === list && one.isFaded === isFaded,
       );
-      return same ?? { playerId, list, points, at, isFaded };
+      return same ?? { playerId, list: this.named(list), points, at, isFaded };
     });
     return { playerId, name, avatar, entries, out: out.get(playerId) ?? null };
   }

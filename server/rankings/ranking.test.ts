@@ -48,6 +48,20 @@ describe('a list in its order', () => {
     );
   });
 
+  it('[RK3] is the same where much changes at once', () =>
+    fc.assert(
+      fc.property(fc.array(ENTRY, { minLength: 300, maxLength: 400 }), fc.nat({ max: 99 }), (entries, start) => {
+        const all = entries.map((entry, i): Placed => ({ ...entry, playerId: `p${i}` }));
+        const [before, after] = [all.slice(0, 200), all.slice(start)];
+        const ranking = Ranking.of<Placed>(before);
+        for (const one of before) if (!after.includes(one)) ranking.remove(one);
+        for (const one of after) if (!before.includes(one)) ranking.add(one);
+        allAtOnce(ranking.settle());
+        ranking.show();
+        assert.deepEqual(ranking.page(0, all.length), [...after].sort(compareStandings));
+      }),
+    ));
+
   it('is whole however long it is', () => {
     const many = Array.from({ length: 9_001 }, (_, i) => ({ playerId: `p${i}`, points: (i * 7919) % 5003, at: i % 7 }));
     const ranking = new Ranking<Placed>();

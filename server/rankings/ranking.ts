@@ -2,6 +2,9 @@ import { compareStandings, type Placed } from '#shared/rankings/standing.ts';
 import { inSteps, type Steps } from '#shared/work/steps.ts';
 import { sortedInSteps } from './sorted-in-steps.ts';
 
+/** More changes than these are merged, which costs the length of the list. */
+const FEW_CHANGES = 64;
+
 /** One list in its order. What has changed is gathered, put in place beside the list in steps, and shown at once. */
 export class Ranking<Entry extends Placed> {
   private ordered: readonly Entry[] = [];
@@ -35,6 +38,22 @@ export class Ranking<Entry extends Placed> {
 
   /** Puts what has changed in its place, for `show`. */
   *settle(): Steps<void> {
+    const isLittle = this.added.size + this.removed.size <= FEW_CHANGES;
+    this.next = isLittle ? this.withFew() : yield* this.withMany();
+    this.added.clear();
+    this.removed.clear();
+  }
+
+  /** Each change is looked for: of a long list only a copy is made. */
+  private withFew(): readonly Entry[] {
+    const next = [...this.ordered];
+    for (const entry of this.removed) next.splice(rowIn(next, entry), 1);
+    for (const entry of this.added) next.splice(rowIn(next, entry), 0, entry);
+    return next;
+  }
+
+  /** All changes are put in order and merged with what is there. */
+  private *withMany(): Steps<readonly Entry[]> {
     const added = yield* sortedInSteps([...this.added], compareStandings);
     const next: Entry[] = [];
     let i = 0;
@@ -44,9 +63,7 @@ export class Ranking<Entry extends Placed> {
       next.push(entry);
     });
     yield* inSteps(added.slice(i), (entry) => void next.push(entry));
-    this.added.clear();
-    this.removed.clear();
-    this.next = next;
+    return next;
   }
 
   /** What was settled is the list from now on. */
@@ -60,23 +77,27 @@ export class Ranking<Entry extends Placed> {
 
   /** The place of so many points: one behind all who have more. Whoever has as many shares it (RK3). */
   placeOf(points: number): number {
-    return 1 + this.firstWhere((entry) => entry.points <= points);
+    return 1 + firstWhere(this.ordered, (entry) => entry.points <= points);
   }
 
   /** In which row an entry stands; one that is not there, where it would. */
   rowOf(entry: Placed): number {
-    return this.firstWhere((other) => compareStandings(other, entry) >= 0);
+    return rowIn(this.ordered, entry);
   }
+}
 
-  /** The first row of which this is true; of all behind it it is true as well. */
-  private firstWhere(isBehind: (entry: Entry) => boolean): number {
-    let [low, high] = [0, this.ordered.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      const entry = this.ordered[middle];
-      if (entry === undefined || isBehind(entry)) high = middle;
-      else low = middle + 1;
-    }
-    return low;
+function rowIn(list: readonly Placed[], entry: Placed): number {
+  return firstWhere(list, (other) => compareStandings(other, entry) >= 0);
+}
+
+/** The first row of which this is true; of all behind it it is true as well. */
+function firstWhere(list: readonly Placed[], isBehind: (entry: Placed) => boolean): number {
+  let [low, high] = [0, list.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const entry = list[middle];
+    if (entry === undefined || isBehind(entry)) high = middle;
+    else low = middle + 1;
   }
+  return low;
 }
