@@ -1,4 +1,6 @@
+import type { PairChange } from '#shared/people/pair.ts';
 import type { DraftAnswer, MineAnswer, PackAnswer, PageEdit } from '#shared/protocol/drafts.ts';
+import type { FriendLook, FriendsAnswer } from '#shared/protocol/friends.ts';
 import type { GenerateAnswer, GenerateAsk, MakerAnswer, ProgressAnswer } from '#shared/protocol/generate.ts';
 import type {
   CatalogueAnswer,
@@ -70,6 +72,15 @@ export const api = {
       call<GuestAnswer>('/sign-in/finish', { pass, ticket, query }, { limitMs: SIGN_IN_MS }),
     byClerk: (pass: string, token: string) =>
       call<GuestAnswer>('/sign-in/clerk', { pass, token }, { limitMs: SIGN_IN_MS }),
+  },
+  friends: {
+    list: (pass: string) => call<FriendsAnswer>('/friends', { pass }),
+    newCode: (pass: string) => call<FriendsAnswer>('/friends/code', { pass }),
+    hide: (pass: string, isHidden: boolean) => call<FriendsAnswer>('/friends/hide', { pass, isHidden }),
+    look: (pass: string, code: string) => call<FriendLook>('/friends/look', { pass, code }),
+    ask: (pass: string, code: string) => call<FriendsAnswer>('/friends/ask', { pass, code }),
+    change: (pass: string, what: Exclude<PairChange, 'ask'>, id: string) =>
+      call<FriendsAnswer>(`/friends/${what}`, { pass, id }),
   },
   drafts: {
     mine: (pass: string) => call<MineAnswer>('/drafts/mine', { pass }),

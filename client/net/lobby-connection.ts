@@ -1,4 +1,5 @@
 import type { Room } from '@colyseus/sdk';
+import { FRIENDS_NOTICE, type FriendsNotice } from '#shared/protocol/friends.ts';
 import { LobbyState } from '#shared/protocol/lobby.ts';
 import type { Stage } from '#shared/rules/phase.ts';
 import { learnTitles } from '../i18n/topic-words.ts';
@@ -34,8 +35,18 @@ const RETRY_MS = 3000;
 /** An attempt that takes longer is given up for another one, ms. */
 const ATTEMPT_MS = 10 * 1000;
 
+export interface WatchLobbyArgs {
+  readonly lobbyId: () => Promise<string>;
+  /** Whoever has one is told where their friends are. */
+  readonly pass?: string;
+  readonly onChange: (lobby: LobbySnapshot) => void;
+  /** A line is open, and nothing was said on it yet. */
+  readonly onOpen: () => void;
+  readonly onFriends: (notice: FriendsNotice) => void;
+}
+
 /** Subscribes to the wall's live counts; the returned function ends it. Counts are a courtesy: without them the wall still works. */
-export function watchLobby(lobbyId: () => Promise<string>, onChange: (lobby: LobbySnapshot) => void): () => void {
+export function watchLobby({ lobbyId, pass, onChange, onOpen, onFriends }: WatchLobbyArgs): () => void {
   let isOver = false;
   const ways = new Ways();
   let room: Room<unknown, LobbyState> | null = null;
@@ -46,6 +57,7 @@ export function watchLobby(lobbyId: () => Promise<string>, onChange: (lobby: Lob
     const attempt = new ComeIn<LobbyState>({
       ...{ origin: gameUrl(), state: LobbyState, way: ways.next, limitMs: ATTEMPT_MS },
       find: async () => ({ roomId: await lobbyId() }),
+      ...(pass === undefined ? {} : { pass }),
     });
     coming = attempt;
     try {
@@ -55,6 +67,8 @@ export function watchLobby(lobbyId: () => Promise<string>, onChange: (lobby: Lob
       ways.opened(attempt.way);
       room = joined;
       room.reconnection.enabled = false;
+      onOpen();
+      room.onMessage(FRIENDS_NOTICE, onFriends);
       room.onStateChange((state) => onChange(snapshotOf(state)));
       room.onLeave(again);
     } catch {

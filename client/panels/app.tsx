@@ -1,3 +1,4 @@
+import { FriendsSheet } from '../friends/friends-sheet.tsx';
 import { t } from '../i18n/t.ts';
 import type { ViewRegistry } from '../rules/view-registry.ts';
 import {
@@ -5,6 +6,7 @@ import {
   LaterCreate,
   LaterDaily,
   LaterDesk,
+  LaterFriend,
   LaterProfile,
   LaterRankings,
   LaterRecap,
@@ -27,6 +29,7 @@ export function App({ views }: { views: ViewRegistry }) {
       <Screen views={views} />
       <SettingsSheet />
       <ProgressSheet />
+      <FriendsSheet />
       <ToastPlace />
     </>
   );
@@ -69,6 +72,8 @@ function Screen({ views }: { views: ViewRegistry }) {
       return <LaterRankings chosen={where.chosen} />;
     case 'sign-in':
       return <LaterSignIn />;
+    case 'friend':
+      return <LaterFriend key={where.code} code={where.code} />;
     case 'desk':
       return <LaterDesk part={where.part} />;
     case 'show':

@@ -49,6 +49,12 @@ export const LaterSignIn = laterPage(
   () => ({ title: t.account.title, loading: t.account.comingBack }),
 );
 
+/** Whose friend code it is. */
+export const LaterFriend = laterPage(
+  async () => (await import('../friends/friend-page.tsx')).FriendPage,
+  () => ({ title: t.friends.title, loading: t.friends.loading }),
+);
+
 /** A show, for its host. */
 export const LaterShow = laterPage(
   async () => (await import('../show/show-page.tsx')).ShowPage,

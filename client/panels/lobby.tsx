@@ -2,11 +2,15 @@ import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { Topic } from '#shared/questions/topics.ts';
 import { DailyCard } from '../daily/daily-card.tsx';
+import { FriendsHere, FriendsPlaying } from '../friends/friends-here.tsx';
+import { FriendsKey } from '../friends/friends-sheet.tsx';
+import { friendsPlaying } from '../friends/friends-store.ts';
+import { useLobby } from '../friends/use-lobby.ts';
 import { t } from '../i18n/t.ts';
 import { told } from '../i18n/told.ts';
 import { topicTitle } from '../i18n/topic-words.ts';
 import { api } from '../net/api.ts';
-import { type OpenRoom, watchLobby } from '../net/lobby-connection.ts';
+import type { OpenRoom } from '../net/lobby-connection.ts';
 import { ShowCards } from '../show/show-cards.tsx';
 import type { IconName } from '../theme/icons.ts';
 import { paintTopic } from '../theme/topic-look.ts';
@@ -34,11 +38,8 @@ export function Lobby() {
   const mode = useSignal<string | null>(null);
   useEffect(() => {
     document.title = t.brand;
-    return watchLobby(
-      async () => (await api.catalogue()).lobbyId,
-      (snapshot) => (lobby.value = snapshot),
-    );
   }, []);
+  useLobby();
   const things = catalogue.value;
   const topics = wallTopics(things?.topics.map(({ id }) => id) ?? []);
   const rooms = (lobby.value?.rooms ?? []).filter((room) => mode.value === null || room.mode === mode.value);
@@ -54,6 +55,7 @@ export function Lobby() {
       <main class="lobby-main page">
         <WayBack />
         <ModeFilter mode={mode.value} onChoose={(id) => (mode.value = id)} />
+        <FriendsHere />
         <div class="wall-place">
           <div class="wall">
             <Featured room={featured} mode={mode.value} />
@@ -67,6 +69,7 @@ export function Lobby() {
                 playing={lobby.value?.playing.get(topic.id) ?? 0}
                 questions={things?.topics.find(({ id }) => id === topic.id)?.questions ?? 0}
                 by={things?.topics.find(({ id }) => id === topic.id)?.pack?.by}
+                friends={friendsPlaying(topic.id)}
                 onPick={(how) => pick(topic, how)}
               />
             ))}
@@ -91,10 +94,7 @@ export function Lobby() {
         >
           <Icon name="plus" size="large" />
         </button>
-        <button type="button" class="tab" onClick={() => void quickPlay(undefined, mode.value)}>
-          <Icon name="bolt" size="large" />
-          {t.lobby.quick}
-        </button>
+        <FriendsKey className="tab" isTab />
         <button type="button" class="tab" onClick={openSettings}>
           <Icon name="gear" size="large" />
           {t.settings.title}
@@ -229,12 +229,14 @@ function TopicSheet({
   onClose: () => void;
 }) {
   const rooms = all.filter((room) => room.topic === topic.id);
+  const playing = friendsPlaying(topic.id);
   const by = catalogue.value?.topics.find(({ id }) => id === topic.id)?.pack?.by;
   return (
     <Sheet title={told(topic.title)} topic={topic.id} onClose={onClose}>
       <p class="second-voice">
         <bdi>{by ? t.lobby.by(by) : told(topic.blurb)}</bdi>
       </p>
+      {playing.length > 0 && <FriendsPlaying label={t.friends.here} list={playing} />}
       {rooms.slice(0, 4).map((room) => (
         <button key={room.code} type="button" class="button wide room-choice" onClick={() => go(`/${room.code}`)}>
           <span class="number">{room.code}</span>

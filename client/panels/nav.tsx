@@ -1,4 +1,5 @@
 import { useEffect } from 'preact/hooks';
+import { FriendsKey } from '../friends/friends-sheet.tsx';
 import { t } from '../i18n/t.ts';
 import { levelFill } from '../model/level-fill.ts';
 import { Avatar, Icon, Logo } from './art.tsx';
@@ -36,6 +37,7 @@ export function Nav({ onQuick }: { onQuick: () => void }) {
         <Icon name="plus" />
         <span class="nav-label">{t.lobby.create}</span>
       </button>
+      <FriendsKey className="icon-button wide-only" />
       <MuteButton className="wide-only nav-mute" />
       <button type="button" class="icon-button wide-only" aria-label={t.settings.title} onClick={openSettings}>
         <Icon name="gear" size="large" />

@@ -42,6 +42,8 @@ export type Route =
   | { readonly screen: 'profile'; readonly handle: string | null }
   /** Where one comes back to from a provider of sign-ins. */
   | { readonly screen: 'sign-in' }
+  /** Whose friend code it is, to be asked. */
+  | { readonly screen: 'friend'; readonly code: string }
   /** Of whoever looks after the server. */
   | { readonly screen: 'desk'; readonly part: DeskPart }
   /** Of a show's host; null: a new one. */
@@ -107,6 +109,7 @@ export function routeOf(path: string, query: URLSearchParams): Route {
   if (parts[0] === SIGN_IN_PATH && parts.length === 1) return { screen: 'sign-in' };
   if (parts[0] === 'profile' && parts.length === 1) return { screen: 'profile', handle: null };
   if (parts[0] === 'u' && second !== undefined && parts.length === 2) return { screen: 'profile', handle: second };
+  if (parts[0] === 'friend' && second !== undefined && parts.length === 2) return { screen: 'friend', code: second };
   // By its own address alone: `/r/DESK` is a room's.
   if (parts[0] === 'desk' && parts.length <= 2) {
     const part = deskPartOf(second);

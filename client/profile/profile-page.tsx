@@ -2,6 +2,8 @@ import { useEffect } from 'preact/hooks';
 import type { OwnProfileAnswer, ProfileAnswer } from '#shared/protocol/profile.ts';
 import { MIX } from '#shared/questions/topics.ts';
 import { AccountPart } from '../account/account-part.tsx';
+import { FriendsPanel } from '../friends/friends-panel.tsx';
+import { useLobby } from '../friends/use-lobby.ts';
 import { t } from '../i18n/t.ts';
 import { learnTitles } from '../i18n/topic-words.ts';
 import { api } from '../net/api.ts';
@@ -65,6 +67,7 @@ export function ProfilePage({ handle }: { handle: string | null }) {
           {own && (
             <div>
               <AccountPart />
+              <OwnFriends />
               <OwnMatches />
               <OwnData page={own} onChange={(isHidden) => setAnswer({ ...own, isHidden })} />
             </div>
@@ -72,5 +75,16 @@ export function ProfilePage({ handle }: { handle: string | null }) {
         </div>
       </div>
     </main>
+  );
+}
+
+/** Friends, and where they are as long as this page is open. */
+function OwnFriends() {
+  useLobby();
+  return (
+    <section>
+      <h2 class="head">{t.friends.title}</h2>
+      <FriendsPanel />
+    </section>
   );
 }

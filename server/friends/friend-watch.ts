@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import { otherOf, sideOf } from '#shared/people/pair.ts';
+import { otherOf, type PairSide, sideOf } from '#shared/people/pair.ts';
 import type { FriendSpot, FriendsNotice } from '#shared/protocol/friends.ts';
 import type { Secret } from '../people/identity.ts';
 import type { FriendStore } from '../storage/ports/friends.ts';
@@ -33,6 +33,8 @@ interface Viewer {
   readonly sends: Set<Send>;
   /** Friends who do not hide themselves, by player id, with what stands for each. */
   friends: Map<string, string>;
+  /** How many ask to be one. */
+  asks: number;
   /** What was last told of each of them, as JSON. */
   readonly told: Map<string, string>;
   /** Those who may be somewhere else than was last told. */
@@ -78,6 +80,7 @@ export class FriendWatch {
       playerId,
       sends: new Set(),
       friends: new Map(),
+      asks: 0,
       told: new Map(),
       dirty: new Set(),
       look: null,
@@ -115,13 +118,15 @@ export class FriendWatch {
     try {
       const { playerId } = viewer;
       const pairs = await store.pairsOf(playerId);
-      const friends = pairs.filter((pair) => sideOf(pair, playerId)?.as === 'friend');
+      const these = (as: PairSide['as']) => pairs.filter((pair) => sideOf(pair, playerId)?.as === as);
+      const friends = these('friend');
       const cards = friends.length > 0 ? await store.cards(friends.map((pair) => otherOf(pair, playerId))) : [];
       if (this.viewers.get(playerId) !== viewer) return;
       if (viewer.look !== 'looking') return void this.look(viewer, true);
       const seen = cards.filter(({ isHidden }) => !isHidden).map((card) => card.playerId);
       this.setFriends(viewer, new Map(seen.map((other) => [other, friendIdOf(playerId, other, secret)])));
       viewer.look = null;
+      viewer.asks = these('asks').length;
       this.tellWhole(viewer, isListNew);
     } catch (error) {
       log.warn({ err: error }, 'who is friends with whom is not known just now');
@@ -195,7 +200,10 @@ export class FriendWatch {
       viewer.told.set(playerId, JSON.stringify(spot));
     }
     viewer.dirty.clear();
-    for (const send of viewer.sends) send({ spots, isWhole: true, ...(isListNew ? { isListNew } : {}) });
+    const { asks, sends } = viewer;
+    // Most people who come have nothing to be told.
+    if (!isListNew && asks === 0 && viewer.told.size === 0) return;
+    for (const send of sends) send({ spots, isWhole: true, asks, ...(isListNew ? { isListNew } : {}) });
   }
 
   private shownOf(playerId: string): FriendSpot | null {

@@ -55,6 +55,8 @@ export interface FriendsNotice {
   readonly spots: Readonly<Record<string, FriendSpot | null>>;
   /** All who are not away are named. */
   readonly isWhole?: true;
+  /** How many ask; with `isWhole`. */
+  readonly asks?: number;
   /** What POST /api/friends answers has changed. */
   readonly isListNew?: true;
 }

@@ -5,6 +5,7 @@ import { chainReaction } from './chain-reaction.ts';
 import { daily } from './daily.ts';
 import { desk } from './desk.ts';
 import { doubleFinale } from './double-finale.ts';
+import { friends } from './friends.ts';
 import { plural } from './german.ts';
 import { heard } from './heard.ts';
 import { hostingWords } from './hosting.ts';
@@ -43,6 +44,7 @@ export const de: Catalogue = {
   account,
   daily,
   desk,
+  friends,
   peopleDesk,
   profile,
   rankings,

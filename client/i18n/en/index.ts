@@ -5,6 +5,7 @@ import { daily } from './daily.ts';
 import { desk } from './desk.ts';
 import { doubleFinale } from './double-finale.ts';
 import { plural } from './english.ts';
+import { friends } from './friends.ts';
 import { heard } from './heard.ts';
 import { hostingWords } from './hosting.ts';
 import { lastBrainStanding } from './last-brain-standing.ts';
@@ -45,6 +46,7 @@ export const en = {
   account,
   daily,
   desk,
+  friends,
   peopleDesk,
   profile,
   rankings,
