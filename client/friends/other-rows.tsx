@@ -12,7 +12,7 @@ export function AskRow({ entry: { id, name, avatar } }: { entry: FriendEntry }) 
     if (await doFriends((pass) => api.friends.change(pass, 'accept', id))) say(t.friends.nowFriends(name));
   };
   return (
-    <li class="friend-row asks">
+    <li class="friend-row">
       <Avatar seed={avatar} size="medium" />
       <p class="friend-words">
         <bdi class="friend-name clip">{name}</bdi>

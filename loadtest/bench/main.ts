@@ -17,12 +17,12 @@ import { withMongo } from './with-mongo.ts';
 /** `npm run bench`: every figure beside its goal. It reports and never fails for a missed one. */
 const program = new Command('bench')
   .description(
-    'Measure rules, rooms, pointers, modes, a steal, mods, client, a newcomer, a reel, the leak gate of the bank, its search for what it has already, the dataset, long work, rankings and storage beside their goals.',
+    'Measure rules, rooms, pointers, modes, a steal, mods, client, a newcomer, a reel, the leak gate of the bank, its search for what it has already, the dataset, long work, rankings, where friends are and storage beside their goals.',
   )
   .option('--json', 'print JSON')
   .option(
     '--only <part>',
-    'rules, rooms, hover, modes, steal, mods, client, newcomer, reel, leak-gate, dedup, dataset, workflow, rankings or storage',
+    'rules, rooms, hover, modes, steal, mods, client, newcomer, reel, leak-gate, dedup, dataset, workflow, rankings, presence or storage',
   )
   .argument('[part]', 'the same as --only; or peers: other ways to build a quiz room, beside ours, some ten minutes')
   .parse();
@@ -43,6 +43,7 @@ const PARTS: Record<string, () => Promise<Figure[]> | Figure[]> = {
   dataset: () => measuredBy('dataset.ts'),
   workflow: () => measuredBy('workflow.ts'),
   rankings: () => withMongo('rankings.ts'),
+  presence: () => measuredBy('presence.ts'),
   storage: () => withMongo('main.ts'),
 };
 if (only === 'peers') {
