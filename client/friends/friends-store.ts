@@ -76,10 +76,22 @@ export function hearOfFriends({ spots: told, isWhole, isListNew, asks }: Friends
   spots.value = next;
   if (asks !== undefined) asking.value = asks;
   const isUnknown = [...next.keys()].some((id) => !friends.value?.people.some((one) => one.id === id));
-  if (isListNew || isUnknown || asking.value > 0) void refreshFriends();
+  // A list that nobody has looked at is asked for when somebody does.
+  if (isUnknown || (isListNew && friends.value)) void refreshFriends();
 }
 
-/** Another line, or another person: nothing of what was told holds. */
+/** Another line: nothing of what was told on the last one holds. */
 export function forgetSpots(): void {
   spots.value = new Map();
+}
+
+let whose: string | undefined;
+
+/** A page is opened by whoever has this pass: of somebody else nothing is left. */
+export function beginFriends(of: string | undefined): void {
+  forgetSpots();
+  if (of === whose) return;
+  whose = of;
+  friends.value = null;
+  asking.value = 0;
 }
