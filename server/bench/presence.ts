@@ -1,11 +1,11 @@
 import { setImmediate as turn } from 'node:timers/promises';
-import { getMessageBytes, Protocol } from '@colyseus/core';
 import { pino } from 'pino';
 import { newPair, type Pair } from '#shared/people/pair.ts';
 import { FRIENDS_NOTICE, type FriendSpot, type FriendsNotice } from '#shared/protocol/friends.ts';
 import { FriendWatch } from '../friends/friend-watch.ts';
 import { PeopleOnline, WALL } from '../friends/people-online.ts';
 import { ManualClock } from '../match/clock.ts';
+import { messageBytes } from '../rooms/message-bytes.ts';
 import { wholeFrame } from '../rooms/whole-frame.ts';
 import type { MeasuredFigure } from './measured-figure.ts';
 
@@ -48,7 +48,7 @@ const watch = new FriendWatch({
 let [frames, bytes] = [0, 0];
 /** As far as the socket: the message as Colyseus writes it, in the frame it goes out in. */
 function send(notice: FriendsNotice): void {
-  const frame = wholeFrame(getMessageBytes.raw(Protocol.ROOM_DATA, FRIENDS_NOTICE, notice));
+  const frame = wholeFrame(messageBytes(FRIENDS_NOTICE, notice));
   frames++;
   bytes += frame?.length ?? 0;
 }
@@ -75,7 +75,7 @@ const NAIVE_CHANGES = 20;
 const naiveAt = performance.now();
 let naiveBytes = 0;
 for (let i = 0; i < NAIVE_CHANGES; i++) {
-  const message = getMessageBytes.raw(Protocol.ROOM_DATA, FRIENDS_NOTICE, { spots: { [nameOf(i)]: aRoom('K7PQ') } });
+  const message = messageBytes(FRIENDS_NOTICE, { spots: { [nameOf(i)]: aRoom('K7PQ') } });
   for (let one = 0; one < PEOPLE; one++) naiveBytes += wholeFrame(message)?.length ?? 0;
 }
 const naive = { ms: (performance.now() - naiveAt) / NAIVE_CHANGES, bytes: naiveBytes / NAIVE_CHANGES };
