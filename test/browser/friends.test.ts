@@ -4,7 +4,7 @@ import { assertAccessible } from '../../test-support/assert-accessible.ts';
 import { launchBrowser } from '../../test-support/browser.ts';
 import { DESKTOP, NO_WEBGL, PHONE, visit } from '../../test-support/game-pages.ts';
 import { GameServer } from '../../test-support/game-server.ts';
-import { assertFits, assertNoSidewaysScroll } from '../../test-support/page-checks.ts';
+import { assertFits, assertNoSidewaysScroll, assertPressable } from '../../test-support/page-checks.ts';
 
 const SMALL_PHONE = { width: 320, height: 568 } as const;
 const TABLET = { width: 820, height: 1180 } as const;
@@ -63,6 +63,7 @@ describe('friends in the browser', () => {
     await ada.getByText('You have asked already.').waitFor();
     await sheet(bo).getByText('1 player asks you').waitFor();
     await assertAccessible(bo, 'somebody asks');
+    await assertPressable(sheet(bo).getByLabel('Code or link of a friend'), 'the field below who asks');
     await sheet(bo)
       .getByRole('button', { name: `Accept: ${names.ada}` })
       .click();
