@@ -11,7 +11,7 @@ import type { MeasuredFigure } from './measured-figure.ts';
 
 /** What `npm run bench -- --only presence` starts: figures as JSON on stdout. */
 const PEOPLE = 5000;
-const FRIENDS_EACH = 20;
+const FRIENDS_PER_PERSON = 20;
 const CHANGES = 1000;
 const TOGETHER_MS = 250;
 
@@ -22,8 +22,8 @@ const numberOf = (playerId: string): number => Number(playerId.slice('player-'.l
 /** Everybody is friends with those beside them: what a database would say, without the time it takes. */
 function pairsOf(playerId: string): Pair[] {
   const own = numberOf(playerId);
-  return Array.from({ length: FRIENDS_EACH }, (_, i) => {
-    const away = i < FRIENDS_EACH / 2 ? i - FRIENDS_EACH / 2 : i - FRIENDS_EACH / 2 + 1;
+  return Array.from({ length: FRIENDS_PER_PERSON }, (_, i) => {
+    const away = i < FRIENDS_PER_PERSON / 2 ? i - FRIENDS_PER_PERSON / 2 : i - FRIENDS_PER_PERSON / 2 + 1;
     return { ...newPair(playerId, nameOf(own + away)), friendsSince: 1 };
   });
 }
@@ -80,7 +80,7 @@ for (let i = 0; i < NAIVE_CHANGES; i++) {
 }
 const naive = { ms: (performance.now() - naiveAt) / NAIVE_CHANGES, bytes: naiveBytes / NAIVE_CHANGES };
 
-const crowd = `${PEOPLE.toLocaleString('en')} people on the wall with ${FRIENDS_EACH} friends each`;
+const crowd = `${PEOPLE.toLocaleString('en')} people on the wall with ${FRIENDS_PER_PERSON} friends each`;
 const figures: MeasuredFigure[] = [
   {
     ...{ name: `presence: one change, ${crowd}`, value: ours.ms, unit: 'ms', goal: { atMost: 1 } },
