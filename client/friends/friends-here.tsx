@@ -22,7 +22,7 @@ export function FriendsPlaying({ label, list }: { label: string; list: readonly 
           <FriendFace friend={friend} />
           <p class="friend-words">
             <bdi class="friend-name clip">{friend.name}</bdi>
-            <span class="label second-voice clip">{spotWords(friend.spot)}</span>
+            <span class="label second-voice">{spotWords(friend.spot)}</span>
           </p>
           <FriendDoor friend={friend} />
         </li>

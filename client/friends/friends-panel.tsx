@@ -33,7 +33,7 @@ export function FriendsPanel() {
           ))}
         </Part>
       )}
-      {list.length === 0 && <p class="second-voice friends-none">{t.friends.none}</p>}
+      {list.length + asks.length === 0 && <p class="second-voice friends-none">{t.friends.none}</p>}
       {list.length > 0 && (
         <ul class="friend-rows" aria-label={t.friends.title}>
           {list.map((friend) => (
