@@ -75,6 +75,10 @@ export const SENTENCES = {
   'intent/too-fast': 'Slow down a little.',
   'watch/only': 'This page only watches. Open the link of the room to play.',
   'watch/too-many': 'Too many screens watch from your network, or in this room. Close one of them first.',
+  'watch/closed': 'Only who plays is in this match: its host lets nobody watch.',
+  'watch/own': 'This room is for its opener alone, so nobody can watch it.',
+  'watch/crowded':
+    'As many people watch as can, from your network or in this match. Try again when some of them have gone.',
   'request/malformed': 'That request could not be understood.',
   'request/too-large': 'That request is too large.',
   'request/too-many': 'That was a lot at once. Try again in a moment.',
@@ -206,6 +210,7 @@ export const SENTENCES = {
   'close/not-kept': 'The server can no longer keep what happens in this match, so it had to end. Sorry.',
   'close/forger': 'You asked three times for what only others may do. You can come in again in 10 minutes.',
   'close/banned': 'You are banned from this server, and have left this room.',
+  'close/watch-closed': 'The host lets nobody watch any more. Thank you for watching.',
   'close/too-slow': 'The connection could not keep up.',
 } as const;
 

@@ -12,7 +12,16 @@ const LONG_MS = 700;
 function aRoom(code: string, here = 1): OpenRoom {
   return {
     ...{ roomId: `room-${code}`, matchId: code, code, mode: 'classic', modifiers: [], topic: 'sea', topicTitle: '' },
-    ...{ isPublic: true, startsByItself: false, stage: 'lobby', taken: here, here, maxSeats: 8, locked: false },
+    ...{
+      isPublic: true,
+      startsByItself: false,
+      stage: 'lobby',
+      taken: here,
+      here,
+      maxSeats: 8,
+      locked: false,
+      canWatch: true,
+    },
     ...{ startsAt: 0, avatars: [] },
   };
 }

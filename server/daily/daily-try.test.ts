@@ -6,6 +6,7 @@ import { dailyTen } from '#shared/modes/daily-ten/mode.ts';
 import { PROTOCOL_VERSION } from '#shared/protocol/version.ts';
 import { playerIdOf, readPass } from '../people/identity.ts';
 import { DailyServer } from '../testing/daily-server.ts';
+import { Spectator } from '../testing/spectator.ts';
 import { TestPlayer } from '../testing/test-player.ts';
 import { aPass, SECRETS, TEST_SECRET } from '../testing/test-server.ts';
 
@@ -36,6 +37,7 @@ describe('a try at the daily ten', () => {
       watch: true,
     });
     await assert.rejects(screen, /match\/locked/);
+    await assert.rejects(new Spectator(ten.server).join(roomId), /watch\/own/);
     one.cut();
     await one.closed();
     assert.equal((await ten.look(pass)).state, 'underway');

@@ -1,6 +1,6 @@
 import { PACK_TOPIC } from '#shared/drafts/pack.ts';
 import type { FriendSpot } from '#shared/protocol/friends.ts';
-import { isJoinable, type OpenRooms } from '../rooms/open-rooms.ts';
+import { isJoinable, isWatchable, type OpenRooms } from '../rooms/open-rooms.ts';
 import type { Shows } from '../shows/shows.ts';
 import { type Spot, WALL } from './people-online.ts';
 
@@ -26,7 +26,7 @@ export function friendSpotOf(
   // What somebody made for a few is nobody else's to know of.
   const isOwn = !isPublic && PACK_TOPIC.test(room.topic);
   const [topic, topicTitle] = isOwn ? ['', ''] : [room.topic, room.topicTitle];
-  const isWatched = isPublic && !isAlone(mode);
+  const isWatched = isWatchable(room) && !isAlone(mode);
   return { ...{ on: 'room', topic, topicTitle, mode, stage }, ...shownDoor(code, isJoinable(room), isWatched) };
 }
 

@@ -21,6 +21,7 @@ describe('room codes', () => {
           here: 0,
           maxSeats: 64,
           locked: false,
+          canWatch: true,
           startsAt: 0,
           topicTitle: '',
           avatars: [],

@@ -56,23 +56,27 @@ export function roomRoutes(services: Services, limits: Limits, showDoors: ShowDo
     const code = readCode(request.params.code);
     if (!code) return sendError(response, 'room/unknown');
     const asker = askerOf(request, services.secret);
+    const watches = request.query.watch !== undefined;
     const room = await codes.find(code, networkOf(request.ip), asker);
     if (typeof room === 'string') return sendError(response, room);
     if (isShow(room)) {
       if (!asker) return sendError(response, 'guest/bad-pass');
-      const place = await showDoors.place(room, asker, randomInt(1000) / 1000);
+      const place = watches
+        ? showDoors.placeToWatch(room, asker)
+        : await showDoors.place(room, asker, randomInt(1000) / 1000);
       if ('no' in place) return sendNoSeat(response, place);
       const { mode, topic } = room.card();
       return void response.json({ roomId: place.roomId, code, mode, topic } satisfies RoomAnswer);
     }
-    response.json({ roomId: room.roomId, code: room.code, mode: room.mode, topic: room.topic } satisfies RoomAnswer);
+    const { roomId, mode, topic } = room;
+    response.json({ roomId, code: room.code, mode, topic, canWatch: room.canWatch } satisfies RoomAnswer);
   });
 
   router.post('/rooms', async (request, response) => {
     const asked = askedBy(create, services.secret, request, response);
     if (!asked) return;
     const { body, playerId } = asked;
-    const { isPublic, longCode, chat, tempo, lang, kinds } = body;
+    const { isPublic, longCode, chat, watchable, tempo, lang, kinds } = body;
     const mode = services.registry.mode(body.mode);
     if (!mode) return sendError(response, 'mode/unknown');
     if (mode.isDaily) return sendError(response, 'mode/daily');
@@ -94,6 +98,7 @@ export function roomRoutes(services: Services, limits: Limits, showDoors: ShowDo
       isPublic,
       hasLongCode: longCode,
       hasChat: chat,
+      ...(watchable === undefined ? {} : { isWatchable: watchable }),
       options: options.data,
       ...(modifiers ? { modifiers } : {}),
       ...(tempo ? { tempo } : {}),

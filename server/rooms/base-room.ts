@@ -86,16 +86,22 @@ export abstract class BaseRoom<T extends RoomOptions = RoomOptions> extends Room
 
   /**
    * Call it first in `onJoin`. What is sent to this client keeps its order; and one that never says that it is in, which
-   * would have all that happens queued for it, for ever, is closed.
+   * would have all that happens queued for it, for ever, is closed. `comesLast`: what is sent to it waits until everybody
+   * else has theirs.
    */
-  protected admit(client: Client, clock: Clock): void {
-    this.outbox.admit(client);
+  protected admit(client: Client, clock: Clock, comesLast = false): void {
+    this.outbox.admit(client, comesLast);
     const cancel = clock.setTimer(HANDSHAKE_MS, () =>
       this.guarded('a handshake', () => {
         if (client.state === ClientState.JOINING) this.onTooSlow(client);
       }),
     );
     socketOf(client).once('close', cancel);
+  }
+
+  /** What waits for this client is not sent any more, so that it hears at once why it is closed. */
+  protected hush(client: Client): void {
+    this.outbox.forget(client);
   }
 
   /** Runs what a timer or a promise calls: a throw there is this room's failure, not the process's. */

@@ -38,7 +38,9 @@ export interface ChatDeskArgs {
   readonly host: MatchHost;
   readonly log: ChatLog;
   readonly speakers: Speakers;
-  readonly screens: () => readonly PlayerClient[];
+  readonly watchers: () => readonly PlayerClient[];
+  /** Does this with each of them, when everybody who plays has heard. */
+  readonly eachLast: <T>(items: readonly T[], work: (item: T) => void) => void;
   readonly state: MatchState;
   readonly clock: Clock;
   readonly reports: ReportStore;

@@ -18,7 +18,9 @@ export interface EmoteDeskArgs {
   readonly host: MatchHost;
   readonly speakers: Speakers;
   /** Those that watch the room. */
-  readonly screens: () => readonly PlayerClient[];
+  readonly watchers: () => readonly PlayerClient[];
+  /** Does this with each of them, when everybody who plays has heard. */
+  readonly eachLast: <T>(items: readonly T[], work: (item: T) => void) => void;
   readonly clock: Clock;
   readonly guarded: (where: string, work: () => void) => void;
   readonly gatherMs: () => number;
@@ -86,14 +88,14 @@ export class EmoteDesk {
     this.counts = noFaces();
     this.mood = null;
     if (counts.every((count) => count === 0)) return;
-    const { host, speakers, screens } = this.args;
+    const { host, speakers, watchers, eachLast } = this.args;
     const notice = { counts, ...(mood === null ? {} : { mood }) };
     speakers.each((client) => {
       const seat = host.match.seats[client.userData?.seat ?? -1];
       if (seat && isChatOpenFor(host.match, seat)) client.send('emotes', notice);
     });
-    // A screen stands before everybody, also before those who have not answered.
-    if (!isAsking(host.match)) for (const screen of screens()) screen.send('emotes', notice);
+    // A screen stands before everybody, also before those who have not answered, and a spectator may sit beside one.
+    if (!isAsking(host.match)) eachLast(watchers(), (watcher) => watcher.send('emotes', notice));
   }
 }
 

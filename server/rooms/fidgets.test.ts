@@ -24,6 +24,7 @@ const BOUNDS: Readonly<Record<Intent['type'], 'fidget' | 'rules'>> = {
   lock: 'fidget',
   lead: 'fidget',
   phones: 'fidget',
+  watchable: 'fidget',
   cohost: 'fidget',
 };
 

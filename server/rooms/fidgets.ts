@@ -2,7 +2,16 @@ import type { Intent } from '#shared/rules/input.ts';
 import { TokenBuckets } from './token-bucket.ts';
 
 /** Wishes that are journalled and bring the match no nearer to its end. */
-const FIDGETS: readonly Intent['type'][] = ['pause', 'resume', 'lock', 'lead', 'phones', 'cohost', 'again'];
+const FIDGETS: readonly Intent['type'][] = [
+  'pause',
+  'resume',
+  'lock',
+  'lead',
+  'phones',
+  'watchable',
+  'cohost',
+  'again',
+];
 /** So many of them may come at once, and one more each time this has passed, ms. */
 export const BURST_CHANGES = 30;
 export const EVERY_MS = 5 * 1000;

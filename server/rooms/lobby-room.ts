@@ -9,7 +9,7 @@ import { playerIdOf, readPass } from '../people/identity.ts';
 import type { Services } from '../services.ts';
 import { BaseRoom, socketOf } from './base-room.ts';
 import { ManneredClient } from './manners.ts';
-import { isJoinable, type OpenRoom } from './open-rooms.ts';
+import { isJoinable, isWatchable, type OpenRoom } from './open-rooms.ts';
 import type { Turns } from './turns.ts';
 
 type LobbyClient = Client<{
@@ -101,7 +101,7 @@ export abstract class LobbyRoom extends BaseRoom<{ state: LobbyState }> {
     for (const topic of [...this.state.playing.keys()]) if (!playing.get(topic)) this.state.playing.delete(topic);
     for (const [topic, count] of playing)
       if (count > 0 && this.state.playing.get(topic) !== count) this.state.playing.set(topic, count);
-    this.list(rooms.filter(isJoinable).sort(soonestFirst).slice(0, ROOMS_LISTED));
+    this.list(rooms.filter(isShown).sort(soonestFirst).slice(0, ROOMS_LISTED));
     this.broadcastPatch();
   }
 
@@ -117,6 +117,8 @@ export abstract class LobbyRoom extends BaseRoom<{ state: LobbyState }> {
       state.taken = room.taken;
       state.maxSeats = room.maxSeats;
       state.stage = room.stage;
+      state.canJoin = isJoinable(room);
+      state.canWatch = isWatchable(room);
       state.startsAt = Math.round(room.startsAt);
       state.avatars = room.avatars.join(' ');
       if (isNew) this.state.rooms.set(room.code, state);
@@ -147,11 +149,19 @@ export abstract class LobbyRoom extends BaseRoom<{ state: LobbyState }> {
   }
 }
 
-/** Waiting rooms first, of those the ones that start by themselves, soonest first; then the fullest. */
+function isShown(room: OpenRoom): boolean {
+  return isJoinable(room) || isWatchable(room);
+}
+
+/**
+ * Those one may sit down in before those one may only watch; waiting rooms first, of those the ones that start by
+ * themselves, soonest first; then the fullest.
+ */
 function soonestFirst(a: OpenRoom, b: OpenRoom): number {
+  const joins = Number(isJoinable(b)) - Number(isJoinable(a));
   const waits = Number(b.stage === 'lobby') - Number(a.stage === 'lobby');
   const starts = (a.startsAt || Number.POSITIVE_INFINITY) - (b.startsAt || Number.POSITIVE_INFINITY);
-  return waits || (Number.isNaN(starts) ? 0 : starts) || b.here - a.here || a.code.localeCompare(b.code);
+  return joins || waits || (Number.isNaN(starts) ? 0 : starts) || b.here - a.here || a.code.localeCompare(b.code);
 }
 
 /** The Colyseus room class of the lobby. */

@@ -60,13 +60,17 @@ export abstract class MatchRoom extends BaseRoom<{ state: MatchState; client: Pl
     more: (seat) => this.desks?.rules.secrets.forNotice(seat) ?? {},
     each: (all, work) => this.turns.each(all, (client) => this.guarded('what a crowd is told', () => work(client))),
   });
-  private readonly watchers = new WatchDesk(
-    () => this.watching,
-    (screens) => {
-      this.state.screens = screens;
-      this.broadcastPatch();
+  private readonly watchers = new WatchDesk({
+    match: () => this.host?.match,
+    limits: () => this.watching,
+    onCount: ({ screens, spectators }) => {
+      const isScreen = this.state.screens !== screens; // phones show more or less at once (W5)
+      Object.assign(this.state, { screens, spectators });
+      if (isScreen) this.broadcastPatch();
+      else this.desks?.projection.planSpectators();
     },
-  );
+    close: (client, name) => this.closeOne(client, name),
+  });
   private isLive = false;
   /** Resolves when every input so far is durable. */
   private durable: Promise<void> = Promise.resolve();
@@ -121,7 +125,7 @@ export abstract class MatchRoom extends BaseRoom<{ state: MatchState; client: Pl
     this.host = host;
     this.desks = openDesks({
       ...{ services, host, keeper, chat, strikes: this.strikes, state: this.state, speakers: this.speakers },
-      ...{ clients: () => this.clients, screens: () => this.watchers.screens },
+      ...{ clients: () => this.clients, watchers: () => this.watchers.shown },
       guarded: (where, work) => this.guarded(where, work),
       refuse: (...refused) => this.desk.refuse(...refused),
       patch: () => this.broadcastPatch(),
@@ -170,13 +174,10 @@ export abstract class MatchRoom extends BaseRoom<{ state: MatchState; client: Pl
     keeper?.onPeople(this.speakers.count);
   }
 
-  /** A screen comes in: what everybody is sent is sent to it too, and the match knows nothing of it (W1, W2). */
+  /** Somebody comes in to watch: they are sent what everybody is sent, when everybody has it (W1, W2, SP2, SP5). */
   private letWatch(client: PlayerClient): void {
-    const { daily, settings } = this.host?.match ?? {};
-    // A daily try is its player's alone (DT3), the room of a held pack its author's (PK1).
-    if (daily || settings?.openerOnly) throw new ServerError(403, 'match/locked');
     this.watchers.admit(client);
-    this.admit(client, this.services.clock);
+    this.admit(client, this.services.clock, true);
     client.userData = userDataOf(client, -1, () => this.now());
   }
 
@@ -216,6 +217,7 @@ export abstract class MatchRoom extends BaseRoom<{ state: MatchState; client: Pl
   private onEvents(events: readonly MatchEvent[]): void {
     const tell = this.speakers.announce();
     this.desks?.projection.show(events);
+    this.watchers.onEvents(events);
     this.speakers.measure(events);
     this.desks?.chat.onEvents(events);
     this.desks?.slow.onEvents(events);
@@ -230,10 +232,7 @@ export abstract class MatchRoom extends BaseRoom<{ state: MatchState; client: Pl
     this.desks?.rules.onEvents(events);
     this.onHappened(events);
     const isNewFor = newsIn(events);
-    if (!isNewFor) return;
-    this.speakers.each((client) => {
-      if (isNewFor(client.userData?.seat ?? -1)) tell(client);
-    });
+    if (isNewFor) this.speakers.each((client) => isNewFor(client.userData?.seat ?? -1) && tell(client));
   }
 
   /** The podium stands: what the match was worth is told to each of its people as soon as it is kept. */
@@ -257,6 +256,7 @@ export abstract class MatchRoom extends BaseRoom<{ state: MatchState; client: Pl
 
   /** This connection speaks for nobody any more; its seat is kept unless the rules say otherwise. */
   private closeOne(client: PlayerClient, name: CloseName): void {
+    if (this.watchers.has(client)) this.hush(client);
     closeClient(client, name);
     if (client.userData) this.onLeave(client);
   }

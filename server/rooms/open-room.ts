@@ -27,6 +27,8 @@ export interface OpenRoomArgs {
   readonly hasLongCode?: boolean;
   /** Whether people may talk; they may where this is absent. */
   readonly hasChat?: boolean;
+  /** Whether people may watch without a seat; absent: in a public room. */
+  readonly isWatchable?: boolean;
   /** How fast it goes from one question to the next; absent: everything has its whole length. */
   readonly tempo?: Tempo;
   readonly options: Readonly<Record<string, OptionValue>>;
@@ -78,6 +80,7 @@ export async function openRoom(services: Services, args: OpenRoomArgs): Promise<
       at: services.clock.now(),
       ...NOBODY_YET,
       opener: isPublic ? null : args.playerId,
+      ...((args.isWatchable ?? isPublic) && !openerOnly ? { watchable: true } : {}),
       settings: {
         maxSeats,
         autoStartMs: args.autoStartMs,

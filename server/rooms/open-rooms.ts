@@ -20,6 +20,8 @@ export interface OpenRoom {
   readonly here: number;
   readonly maxSeats: number;
   readonly locked: boolean;
+  /** People may watch without a seat. */
+  readonly canWatch: boolean;
   /** Server ms of the automatic start; 0: nobody is there yet, or the host starts. */
   readonly startsAt: number;
   readonly avatars: readonly string[];
@@ -140,4 +142,9 @@ export class OpenRooms {
 export function isJoinable(room: OpenRoom): boolean {
   if (room.here === 0) return false; // nobody is there to play with or to start it
   return room.isPublic && !room.locked && room.taken < room.maxSeats && room.stage !== 'over';
+}
+
+/** Whether people may watch from the wall, without a seat (SP1). */
+export function isWatchable({ isPublic, canWatch, here, stage }: OpenRoom): boolean {
+  return isPublic && canWatch && here > 0 && stage !== 'over';
 }

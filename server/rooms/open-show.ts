@@ -65,6 +65,7 @@ export async function openShow(services: Services, args: OpenShowArgs): Promise<
     ...{ id: randomUUID(), rules, ...luck, topic, deck, at: services.clock.now() },
     ...NOBODY_YET,
     opener: null,
+    ...(args.isPublic ? { watchable: true } : {}),
     show: {
       ...{ show, title: args.title, startsAt: args.startsAt, arena, arenas },
       role: arena < 0 ? 'director' : 'arena',

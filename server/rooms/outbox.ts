@@ -15,18 +15,25 @@ interface Held {
   readonly frames: Frame[];
 }
 
+/** Who is sent something at once, and who only watches: when everybody who plays has it. */
+interface Waiting {
+  readonly first: Client[];
+  readonly last: Client[];
+}
+
 /**
  * A patch to a crowd is the same bytes written to hundreds of sockets, and each write is dear. So it is written in
  * slices, by `Turns`. Every client still gets all of its frames in the order in which they were made: whatever else is
  * sent to somebody takes along, in front of it, what is held for them. Who comes in meanwhile gets a full state, which
- * has the patch in it, and nothing is held for them.
+ * has the patch in it, and nothing is held for them. Who comes last is sent nothing while others wait: what is for them
+ * alone waits behind the patch.
  */
 export class Outbox {
   private readonly turns: () => Turns;
   /** Frames of patches that were not written yet, by whom they are for. */
   private readonly held = new Map<Client, Held>();
   /** For whom the patch that is being made is the first that is held; null: none is being made. */
-  private waiting: Client[] | null = null;
+  private waiting: Waiting | null = null;
   /** Colyseus makes its next patch in the same buffer, so what is held is a copy: one for all who get the same bytes. */
   private copied: { readonly shared: Uint8Array; readonly copy: Frame } | null = null;
 
@@ -34,11 +41,12 @@ export class Outbox {
     this.turns = turns;
   }
 
-  /** From now on what is sent to this client goes through here. Call it before anything is. */
-  admit(client: Client): void {
+  /** From now on what is sent to this client goes through here. Call it before anything is. `comesLast`: behind all others. */
+  admit(client: Client, comesLast = false): void {
     const { raw } = client;
     client.raw = (data, options, written) => {
-      if (this.waiting) return this.hold(this.waiting, client, raw, data);
+      if (this.waiting) return this.hold(this.waiting[comesLast ? 'last' : 'first'], client, raw, this.copyFor(data));
+      if (comesLast && !written && this.held.has(client)) return this.hold([], client, raw, copyOf(data));
       this.release(client);
       if (written) raw.call(client, data, options, written);
       else write(client, raw, { bytes: data, whole: wholeFrame(data) });
@@ -47,23 +55,33 @@ export class Outbox {
 
   /** Sends in slices what `patch` sends to each client. */
   patch<T>(patch: () => T): T {
-    const waiting: Client[] = [];
+    const waiting: Waiting = { first: [], last: [] };
     this.waiting = waiting;
     try {
       return patch();
     } finally {
       this.waiting = null;
       this.copied = null;
-      this.turns().each(waiting, (client) => this.release(client));
+      this.turns().each(waiting.first, (client) => this.release(client));
+      this.turns().eachLast(waiting.last, (client) => this.release(client));
     }
   }
 
-  private hold(waiting: Client[], client: Client, raw: Client['raw'], data: Uint8Array): void {
+  /** What waits for it is sent no more: it is about to be closed, and shall hear why. */
+  forget(client: Client): void {
+    this.held.delete(client);
+  }
+
+  private copyFor(data: Uint8Array): Frame {
     if (this.copied?.shared !== data) this.copied = { shared: data, copy: copyOf(data) };
+    return this.copied.copy;
+  }
+
+  private hold(waiting: Client[], client: Client, raw: Client['raw'], frame: Frame): void {
     const held = this.held.get(client);
-    if (held) held.frames.push(this.copied.copy);
+    if (held) held.frames.push(frame);
     else {
-      this.held.set(client, { raw, frames: [this.copied.copy] });
+      this.held.set(client, { raw, frames: [frame] });
       waiting.push(client);
     }
   }

@@ -5,6 +5,7 @@ import { PROTOCOL_VERSION } from '#shared/protocol/version.ts';
 import { KIND_SAMPLES } from '#shared/testing/a-kind.ts';
 import { aDeck } from '#shared/testing/a-question.ts';
 import { playerIdOf, readPass } from '../people/identity.ts';
+import { Spectator } from '../testing/spectator.ts';
 import { TestPlayer } from '../testing/test-player.ts';
 import { aPass, startTestServer, TEST_SECRET, type TestServer } from '../testing/test-server.ts';
 
@@ -69,6 +70,9 @@ describe('rooms of packs', () => {
       })(server).watch(roomId),
       /match\/locked/,
     );
+    await assert.rejects(new Spectator(server).join(roomId), /watch\/own/);
+    assert.equal(await host.refusal('watchable', { watchable: true }), 'watch/own');
+    await assert.rejects(new Spectator(server).join(roomId), /watch\/own/);
     await host.room.leave();
   });
 

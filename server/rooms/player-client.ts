@@ -1,6 +1,6 @@
 import { type Client, ServerError } from '@colyseus/core';
 import { CLOSE_CODES, type CloseName } from '#shared/protocol/close-codes.ts';
-import { JOIN_OPTIONS, WATCH_OPTIONS, type WatchKind } from '#shared/protocol/join.ts';
+import { JOIN_OPTIONS, SPECTATE_OPTIONS, WATCH_OPTIONS, type WatchKind } from '#shared/protocol/join.ts';
 import type { Notices } from '#shared/protocol/notices.ts';
 import { PROTOCOL_VERSION } from '#shared/protocol/version.ts';
 import type { Arrival } from '#shared/rules/seat.ts';
@@ -47,11 +47,13 @@ export interface Visitor extends Omit<Arrival, 'network'> {
   readonly home: string | null;
 }
 
-/** A screen that only watches: nobody in particular, from some address; null where that is not known. */
+/** Who only watches, and from which address, null where that is not known: a screen is nobody in particular, a spectator somebody. */
 export interface Watcher {
   readonly watches: true;
   readonly as: WatchKind;
   readonly home: string | null;
+  /** Null: a screen. */
+  readonly playerId: string | null;
 }
 
 export function isWatcher(visitor: Visitor | Watcher): visitor is Watcher {
@@ -59,16 +61,24 @@ export function isWatcher(visitor: Visitor | Watcher): visitor is Watcher {
 }
 
 /** Of whom it is asked whether they are kept out: of a screen only where it is. */
-export function comerOf(who: Visitor | Watcher): Comer {
-  return { playerId: isWatcher(who) ? null : who.playerId, home: who.home };
+export function comerOf({ playerId, home }: Visitor | Watcher): Comer {
+  return { playerId, home };
 }
 
-/** A screen at the door; null: it is somebody who wants to play. Throws a ServerError where its page is too old. */
-export function readWatcher(options: unknown, ip: string | undefined): Watcher | null {
+/**
+ * A screen or a spectator at the door; null: it is somebody who wants to play. Throws a ServerError where their page is
+ * too old, or a spectator has no pass of ours.
+ */
+export function readWatcher(options: unknown, secret: Secret, ip: string | undefined): Watcher | null {
+  const home = homeOf(ip);
+  if (SPECTATE_OPTIONS.safeParse(options).success) {
+    const { playerId } = readPerson(options, secret, ip);
+    return { watches: true, as: 'spectator', home, playerId };
+  }
   const parsed = WATCH_OPTIONS.safeParse(options);
   if (!parsed.success) return null;
   if (parsed.data.version !== PROTOCOL_VERSION) throw new ServerError(426, 'client-too-old');
-  return { watches: true, as: parsed.data.as, home: homeOf(ip) };
+  return { watches: true, as: parsed.data.as, home, playerId: null };
 }
 
 /** Who stands at the door: a current client with a pass of ours. Throws a ServerError that says why not. */

@@ -38,6 +38,7 @@ export function projectState(view: PublicView, state: MatchState): void {
   state.coHost = view.coHost;
   state.locked = view.locked;
   state.answersOnly = view.answersOnly;
+  if (view.watchable !== state.spectators >= 0) state.spectators = view.watchable ? 0 : -1;
   state.maxSeats = view.maxSeats;
   state.taken = view.taken;
   state.here = view.here;

@@ -17,6 +17,8 @@ const CROWD_TALLY_MS = 500;
 /** People who come and go are shown together, this long after the first of them, ms; in a crowd nobody can follow each. */
 const PEOPLE_MS = 40;
 const CROWD_PEOPLE_MS = 500;
+/** The same of who only watches, whom nobody waits for. */
+const SPECTATORS_MS = 500;
 /** Events that the next gathered patch is soon enough for. */
 const UNHURRIED: readonly MatchEvent['type'][] = [
   'answered',
@@ -55,6 +57,7 @@ export class Projection {
   private cancelTallies: (() => void) | null = null;
   private cancelPeople: (() => void) | null = null;
   private areSignalsPlanned = false;
+  private cancelSpectators: (() => void) | null = null;
 
   constructor(args: ProjectionArgs) {
     this.args = args;
@@ -94,12 +97,22 @@ export class Projection {
     this.areSignalsPlanned = false;
     this.cancelPeople?.();
     this.cancelPeople = null;
+    this.cancelSpectators?.();
+    this.cancelSpectators = null;
   }
 
   private planPeople(): void {
     this.cancelPeople ??= this.after(isCrowd(this.args.match()) ? CROWD_PEOPLE_MS : PEOPLE_MS, 'showing people', () =>
       this.showAll(),
     );
+  }
+
+  /** Somebody who only watches has come or gone: their number stands in the state already. */
+  planSpectators(): void {
+    this.cancelSpectators ??= this.after(SPECTATORS_MS, 'showing how many watch', () => {
+      this.cancelSpectators = null;
+      this.args.patch();
+    });
   }
 
   /** Somebody signals something: it is shown while it is still true, in a crowd too. */

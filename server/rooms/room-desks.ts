@@ -39,8 +39,8 @@ export interface RoomDesksArgs {
   readonly speakers: Speakers;
   /** Everybody who is connected. */
   readonly clients: () => Iterable<PlayerClient>;
-  /** Those that watch the room. */
-  readonly screens: () => readonly PlayerClient[];
+  /** Those that watch the room, and show what they are sent. */
+  readonly watchers: () => readonly PlayerClient[];
   readonly strikes: Strikes;
   /** Runs what happens in a turn of its own. */
   readonly guarded: (where: string, work: () => void) => void;
@@ -65,10 +65,12 @@ export function openDesks(args: RoomDesksArgs): RoomDesks {
     onView: (match, view) => keeper.report(match, view),
   });
   const chat = new ChatDesk({
-    ...{ host, speakers, state, guarded, clock, refuse, durable, log: args.chat, screens: args.screens, logger: log },
+    ...{ host, speakers, state, guarded, clock, refuse, durable, log: args.chat, watchers: args.watchers, logger: log },
     showAll: () => projection.showAll(),
     reports: services.storage.reports,
     originOf: (playerId) => services.origins.of(playerId),
+    eachLast: (items, work) =>
+      services.turns.eachLast(items, (item) => guarded('faces for who watches', () => work(item))),
     moderation: services.moderation,
   });
   const feeds = new FeedDesk({

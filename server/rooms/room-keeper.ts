@@ -112,6 +112,7 @@ export class RoomKeeper {
       here: match.humansHere,
       maxSeats: view.maxSeats,
       locked: view.locked,
+      canWatch: view.watchable,
       startsAt: view.stage === 'lobby' ? view.endsAt : 0,
       avatars: view.seats.slice(0, 4).map((seat) => seat.avatar),
     });

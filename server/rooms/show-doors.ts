@@ -68,6 +68,13 @@ export class ShowDoors {
     return free ?? { no: seatings.includes('away') ? 'show/away' : 'show/full' };
   }
 
+  /** An arena that somebody may watch without a seat: nobody waits for that, and no seat is held. */
+  placeToWatch(show: OpenShow, playerId: string): Place {
+    const all = show.arenas();
+    const [roomId] = arenasFor(show.card().code, playerId, all.length).flatMap((number) => all[number]?.roomId ?? []);
+    return roomId ? { roomId } : { no: 'show/away' };
+  }
+
   private untakenOf(show: OpenShow, taken: number): UntakenSeats {
     const known = this.untaken.get(show) ?? new UntakenSeats({ taken, lastsMs: SEAT_KEPT_S * 1000 });
     this.untaken.set(show, known);

@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
 import { matchMaker } from '@colyseus/core';
 import { lastBrainStanding } from '#shared/modes/last-brain-standing/mode.ts';
+import { PASS_HEADER, type RoomAnswer } from '#shared/protocol/http.ts';
 import { checksumOf } from '#shared/rules/checksum.ts';
 import { luck } from '#shared/rules/random.ts';
 import { replay } from '#shared/rules/replay.ts';
 import type { MatchHost } from '../match/match-host.ts';
 import { ShowParty } from '../testing/show-party.ts';
+import { Spectator } from '../testing/spectator.ts';
 import type { TestPlayer } from '../testing/test-player.ts';
 import { startTestServer, type TestServer } from '../testing/test-server.ts';
 import type { BaseRoom } from './base-room.ts';
@@ -49,6 +51,27 @@ describe('a show over real sockets', () => {
   }
   const isOver = (party: ShowParty) => () =>
     party.players.every(({ room, closeCode }) => closeCode !== null || room.state.stage === 'over');
+
+  it('[SP8] is watched in one of its arenas by whoever has no seat: no queue, and nobody is counted for it', async () => {
+    const party = await aShowOf(8);
+    const one = new Spectator(server);
+    const find = (query: string) =>
+      server.ask(`/api/rooms/${party.opened.code}${query}`, undefined, { [PASS_HEADER]: one.pass });
+    const { status, json } = await find('?watch');
+    const { roomId } = json as RoomAnswer;
+    assert.equal(status, 200);
+    assert.ok(party.status.arenas.some((arena) => arena.roomId === roomId));
+    await one.join(roomId);
+    await one.until('a question', () => one.room.state.stem !== '');
+    await playOn(party.players, isOver(party));
+    await one.until('its podium', () => one.room.state.stage === 'over');
+    assert.equal(one.room.state.spectators, 1);
+    assert.equal(
+      party.status.arenas.reduce((sum, { taken }) => sum + taken, 0),
+      8,
+    );
+    assert.deepEqual(one.all('you'), []);
+  });
 
   it('[SW1] of 60 people in 4 arenas is played to its end: one is left, places and notices agree', async () => {
     const party = await aShowOf(60);

@@ -128,7 +128,7 @@ export class Speakers {
   }
 
   /** Does this with everybody who speaks for a seat then: the first at once, the rest of a crowd in the next turns. */
-  each(work: (client: PlayerClient) => void): void {
+  each(work: (client: PlayerClient) => unknown): void {
     this.inSlices([...this.bySeat.values()], (client) => {
       if (this.speaks(client)) work(client);
     });

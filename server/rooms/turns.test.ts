@@ -66,4 +66,34 @@ describe('turns of a crowd', () => {
       ),
     );
   });
+
+  it('[SP5] does what is last when nothing else is to be done, however few it is for, and whatever was begun later', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.record({ size: fc.nat({ max: 6 }), isLast: fc.boolean() }), { maxLength: 8 }),
+        fc.integer({ min: 1, max: 3 }),
+        async (jobs, betweenLooks) => {
+          const slices = new Turns({ turnMs: 0, atOnce: 2, betweenLooks });
+          const done: { number: number; isLast: boolean }[] = [];
+          for (const [number, { size, isLast }] of jobs.entries()) {
+            const people = Array.from({ length: size }, () => ({ number, isLast }));
+            if (isLast) slices.eachLast(people, (one) => done.push(one));
+            else slices.each(people, (one) => done.push(one));
+          }
+          await turns(jobs.reduce((sum, { size }) => sum + size + 2, 0));
+          assert.equal(
+            done.length,
+            jobs.reduce((sum, { size }) => sum + size, 0),
+          );
+          const lasts = done.filter(({ isLast }) => isLast);
+          assert.deepEqual(done.slice(done.length - lasts.length), lasts);
+          const numbers = lasts.map(({ number }) => number);
+          assert.deepEqual(
+            numbers,
+            [...numbers].sort((a, b) => a - b),
+          );
+        },
+      ),
+    );
+  });
 });

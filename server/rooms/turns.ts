@@ -22,6 +22,8 @@ export class Turns {
   private readonly atOnce: number;
   private readonly betweenLooks: number;
   private readonly jobs: Job[] = [];
+  /** Done where nobody else waits: who watches a match hears of it after everybody who plays one. */
+  private readonly lastJobs: Job[] = [];
 
   /** Tests make the slices small, to see them. */
   constructor({ turnMs = TURN_MS, atOnce = AT_ONCE_PEOPLE, betweenLooks = BETWEEN_LOOKS } = {}) {
@@ -36,28 +38,39 @@ export class Turns {
     this.add({ size: items.length, done: 0, work: (index) => work(items[index] as T) });
   }
 
+  /** The same, however few they are, when all that was begun for others is done. */
+  eachLast<T>(items: readonly T[], work: (item: T) => void): void {
+    if (items.length === 0) return;
+    this.add({ size: items.length, done: 0, work: (index) => work(items[index] as T) }, this.lastJobs);
+  }
+
   /** Does this in a turn to come, after what was begun before: it goes through a crowd, and nobody waits for it. */
   later(work: () => void): void {
     this.add({ size: 1, done: 0, work });
   }
 
-  private add(job: Job): void {
-    this.jobs.push(job);
+  private add(job: Job, to = this.jobs): void {
+    to.push(job);
     // Not in this turn, which has done what the crowd is told about: `setImmediate` alone would still belong to it.
-    if (this.jobs.length === 1) setImmediate(() => setImmediate(this.turn));
+    if (this.jobs.length + this.lastJobs.length === 1) setImmediate(() => setImmediate(this.turn));
   }
 
   private readonly turn = (): void => {
     const until = performance.now() + this.turnMs;
-    for (let job = this.jobs[0]; job; job = this.jobs[0]) {
+    for (let line = this.next; line[0]; line = this.next) {
+      const job = line[0];
       while (job.done < job.size) {
         const slice = Math.min(job.size, job.done + this.betweenLooks);
         while (job.done < slice) job.work(job.done++);
         if (job.done < job.size && performance.now() >= until) break;
       }
-      if (job.done === job.size) this.jobs.shift();
+      if (job.done === job.size) line.shift();
       if (performance.now() >= until) break;
     }
-    if (this.jobs.length > 0) setImmediate(this.turn);
+    if (this.next.length > 0) setImmediate(this.turn);
   };
+
+  private get next(): Job[] {
+    return this.jobs.length > 0 ? this.jobs : this.lastJobs;
+  }
 }

@@ -1,55 +1,96 @@
 import { ServerError } from '@colyseus/core';
+import type { CloseName } from '#shared/protocol/close-codes.ts';
+import type { WatchKind } from '#shared/protocol/join.ts';
+import type { MatchEvent } from '#shared/rules/events.ts';
+import { type Match, REMOVED } from '#shared/rules/match.ts';
 import { isWatcher, type PlayerClient, type Watcher } from './player-client.ts';
-import { ROOM_SCREENS_MAX, type WatchLimits } from './watch-limits.ts';
+import type { WatchLimits } from './watch-limits.ts';
+
+export interface WatchDeskArgs {
+  readonly match: () => Match | undefined;
+  readonly limits: () => WatchLimits;
+  /** How many screens show the question to everybody, and how many people watch, -1 where nobody may: told whenever that changes. */
+  readonly onCount: (count: { readonly screens: number; readonly spectators: number }) => void;
+  readonly close: (client: PlayerClient, name: CloseName) => void;
+}
 
 /**
- * The screens that watch a room: a projector in the hall, an overlay in a stream. They are sent the state that everybody
- * is sent, and the faces that nobody is named with; neither the match nor how long the room lives knows of them (W1).
+ * Who watches a room: a projector in the hall, an overlay in a stream, people without a seat. They are sent the state
+ * that everybody is sent, and the faces that nobody is named with; neither the match nor how long the room lives knows
+ * of them (W1, SP2).
  */
 export class WatchDesk {
-  private readonly limits: () => WatchLimits;
-  private readonly onScreens: (count: number) => void;
+  private readonly args: WatchDeskArgs;
   private readonly watchers = new Map<PlayerClient, Watcher>();
+  /** The newest connection of each spectator. */
+  private readonly spectators = new Map<string, PlayerClient>();
 
-  /** `onScreens` is told how many screens show the question to everybody, whenever that changes. */
-  constructor(limits: () => WatchLimits, onScreens: (count: number) => void) {
-    this.limits = limits;
-    this.onScreens = onScreens;
+  constructor(args: WatchDeskArgs) {
+    this.args = args;
   }
 
-  /** Lets a screen in. Throws a ServerError where there are too many. */
+  /** Lets somebody in to watch. Throws a ServerError that says why not. */
   admit(client: PlayerClient): void {
     const { auth } = client;
-    if (!auth || !isWatcher(auth)) throw new ServerError(401, 'bad-identity');
-    if (this.watchers.size >= ROOM_SCREENS_MAX || !this.limits().mayCome(auth.home))
-      throw new ServerError(429, 'watch/too-many');
-    this.limits().come(auth.home);
+    const match = this.args.match();
+    if (!auth || !isWatcher(auth) || !match) throw new ServerError(401, 'bad-identity');
+    const { playerId } = auth;
+    if (playerId !== null) letSpectate(match, playerId);
+    // A daily try is its player's alone (DT3), the room of a held pack its author's (PK1).
+    else if (match.daily || match.settings.openerOnly) throw new ServerError(403, 'match/locked');
+    const before = this.spectators.get(playerId ?? '');
+    if (before) this.args.close(before, 'played-elsewhere'); // one person counts once
+    const isAlike = (as: WatchKind): boolean => (as === 'spectator') === (auth.as === 'spectator');
+    this.args.limits().check(auth, [...this.watchers.values()].filter(({ as }) => isAlike(as)).length);
+    this.args.limits().come(auth);
     this.watchers.set(client, auth);
-    this.count(auth);
+    if (playerId !== null) this.spectators.set(playerId, client);
+    this.tell();
   }
 
   has(client: PlayerClient): boolean {
     return this.watchers.has(client);
   }
 
-  /** Those that stand before everybody; an overlay is a layer of somebody else's picture. */
-  get screens(): readonly PlayerClient[] {
-    return [...this.watchers].flatMap(([client, { as }]) => (as === 'screen' ? [client] : []));
+  /** Those that show what everybody may see: an overlay is a layer of somebody else's picture. */
+  get shown(): readonly PlayerClient[] {
+    return [...this.watchers].flatMap(([client, { as }]) => (as === 'overlay' ? [] : [client]));
   }
 
-  /** It is gone. False: it was no screen, or had gone before. */
+  /** It is gone. False: it did not watch, or had gone before. */
   dismiss(client: PlayerClient): boolean {
     const watcher = this.watchers.get(client);
     if (!watcher) return false;
     this.watchers.delete(client);
-    this.limits().go(watcher.home);
-    this.count(watcher);
+    const { playerId } = watcher;
+    if (playerId !== null && this.spectators.get(playerId) === client) this.spectators.delete(playerId);
+    this.args.limits().go(watcher);
+    this.tell();
     return true;
   }
 
-  /** One of this kind has come or gone. */
-  private count({ as: kind }: Watcher): void {
-    if (kind !== 'screen') return;
-    this.onScreens([...this.watchers.values()].filter((watcher) => watcher.as === 'screen').length);
+  /** The host lets nobody watch any more, or has removed somebody who watches as well. */
+  onEvents(events: readonly MatchEvent[]): void {
+    const match = this.args.match();
+    for (const event of events) {
+      if (event.type === 'watchable-changed' && match?.watchable === false)
+        for (const client of [...this.spectators.values()]) this.args.close(client, 'watch-closed');
+      if (event.type !== 'left' || event.why !== 'removed') continue;
+      const client = this.spectators.get(match?.seats[event.seat]?.playerId ?? '');
+      if (client) this.args.close(client, 'removed');
+    }
   }
+
+  private tell(): void {
+    let screens = 0;
+    for (const { as } of this.watchers.values()) if (as === 'screen') screens++;
+    this.args.onCount({ screens, spectators: this.args.match()?.watchable ? this.spectators.size : -1 });
+  }
+}
+
+/** Whether this person may watch this match without a seat. Throws a ServerError that says why not. */
+function letSpectate({ daily, settings, watchable, seatOf }: Match, playerId: string): void {
+  if (daily || settings.openerOnly) throw new ServerError(403, 'watch/own');
+  if (!watchable) throw new ServerError(403, 'watch/closed');
+  if (seatOf[playerId] === REMOVED) throw new ServerError(403, 'kicked/stays-out');
 }

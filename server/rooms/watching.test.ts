@@ -12,7 +12,14 @@ import { aParty, aPartyInPlay } from '../testing/party.ts';
 import { SkippingClock } from '../testing/skipping-clock.ts';
 import { TestPlayer } from '../testing/test-player.ts';
 import { SECRETS, startTestServer, type TestServer } from '../testing/test-server.ts';
-import { HOME_SCREENS_MAX, ROOM_SCREENS_MAX, WatchLimits } from './watch-limits.ts';
+import type { Watcher } from './player-client.ts';
+import {
+  HOME_SCREENS_MAX,
+  HOME_SPECTATORS_MAX,
+  ROOM_SCREENS_MAX,
+  ROOM_SPECTATORS_MAX,
+  WatchLimits,
+} from './watch-limits.ts';
 
 /** An overlay of a stream, which may show anything or nothing of a match. */
 class Overlay extends TestPlayer {
@@ -205,18 +212,37 @@ describe('a room that only screens are in', () => {
   });
 });
 
-describe('the count of screens', () => {
-  it('[W4] holds for each address by itself, and forgets whoever has gone', () => {
+describe('the count of who watches', () => {
+  const from = (home: string, as: Watcher['as']): Watcher => ({ watches: true, as, home, playerId: null });
+
+  for (const [kind, most, inRoom] of [
+    ['screen', HOME_SCREENS_MAX, ROOM_SCREENS_MAX],
+    ['overlay', HOME_SCREENS_MAX, ROOM_SCREENS_MAX],
+    ['spectator', HOME_SPECTATORS_MAX, ROOM_SPECTATORS_MAX],
+  ] as const)
+    it(`[W4] [SP6] of kind ${kind} holds for each address by itself, and forgets whoever has gone`, () => {
+      const limits = new WatchLimits();
+      const [a, b] = [from('a', kind), from('b', kind)];
+      const code = kind === 'spectator' ? /watch\/crowded/ : /watch\/too-many/;
+      for (let i = 0; i < most; i++) {
+        limits.check(a);
+        limits.come(a);
+      }
+      assert.throws(() => limits.check(a), code);
+      limits.check(b, inRoom - 1);
+      assert.throws(() => limits.check(b, inRoom), code);
+      limits.go(a);
+      limits.check(a);
+      for (let i = 1; i < most; i++) limits.go(a);
+      limits.go(a); // once too often
+      limits.come(a);
+      limits.check(a);
+    });
+
+  it('[SP6] of spectators is none of screens', () => {
     const limits = new WatchLimits();
-    for (let i = 0; i < HOME_SCREENS_MAX; i++) limits.come('a');
-    assert.deepEqual([limits.mayCome('a'), limits.mayCome('b')], [false, true]);
-    limits.go('a');
-    assert.ok(limits.mayCome('a'));
-    for (let i = 1; i < HOME_SCREENS_MAX; i++) limits.go('a');
-    limits.go('a'); // once too often
-    limits.come('a');
-    assert.ok(limits.mayCome('a'));
-    assert.equal(ROOM_SCREENS_MAX, 100);
+    for (let i = 0; i < HOME_SPECTATORS_MAX; i++) limits.come(from('a', 'spectator'));
+    limits.check(from('a', 'screen'));
   });
 });
 

@@ -195,6 +195,7 @@ export class PinnedEvening {
         deck,
         at: this.clock.now(),
         ...NOBODY_YET,
+        watchable: true,
         settings: { maxSeats, autoStartMs: null, fillTo: 0, pace: 0.1 },
       },
     };

@@ -32,6 +32,7 @@ export interface TestServer {
     isPublic?: boolean;
     pass?: string;
     chat?: boolean;
+    watchable?: boolean;
   }): Promise<RoomAnswer>;
   stop(): Promise<void>;
 }
@@ -131,7 +132,7 @@ export async function startTestServer(args: TestServerArgs = {}): Promise<TestSe
     storage,
     url,
     ask,
-    async open({ mode, options = {}, isPublic = true, pass = nobody, chat = true } = {}) {
+    async open({ mode, options = {}, isPublic = true, pass = nobody, chat = true, watchable } = {}) {
       const chosen = mode ?? args.modes?.[0] ?? classic;
       const { status, json } = await ask('/api/rooms', {
         version: PROTOCOL_VERSION,
@@ -140,6 +141,7 @@ export async function startTestServer(args: TestServerArgs = {}): Promise<TestSe
         topic: 'atlas',
         isPublic,
         chat,
+        ...(watchable === undefined ? {} : { watchable }),
         options,
       });
       if (status !== 201) throw new Error(`the room was not opened: ${status} ${JSON.stringify(json)}`);

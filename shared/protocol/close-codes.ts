@@ -19,6 +19,7 @@ export const CLOSE_CODES = {
   'room-moved': { code: 4412, sentence: SENTENCES['close/room-moved'], final: false },
   banned: { code: 4413, sentence: SENTENCES['close/banned'], final: true },
   forgotten: { code: 4414, sentence: SENTENCES['guest/gone'], final: true },
+  'watch-closed': { code: 4415, sentence: SENTENCES['close/watch-closed'], final: true },
   'too-slow': { code: 4408, sentence: SENTENCES['close/too-slow'], final: false },
 } as const;
 

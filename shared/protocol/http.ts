@@ -16,7 +16,7 @@ import type { ModeCard, RuleCard } from './rule-card.ts';
  * POST /api/guest/name       {pass, name}         -> GuestAnswer    another name (filtered)
  * POST /api/ban              {pass?}              -> BanAnswer      whether one is banned: until when, why, and where to write
  * GET  /api/catalogue                             -> CatalogueAnswer
- * GET  /api/rooms/:code                           -> RoomAnswer     404 room/unknown
+ * GET  /api/rooms/:code                           -> RoomAnswer     404 room/unknown; of a show with `?watch` an arena to watch, and no seat
  * POST /api/rooms            {pass, version, mode, topic, pack?, lang?, kinds?, isPublic, longCode?, chat?, tempo?, options, modifiers?} -> RoomAnswer   opens a room (rate-limited)
  * POST /api/quick            {pass, version, topic?, mode?, day?}   -> RoomAnswer   a room to jump into, new or open; of a daily mode one's own try
  * POST /api/daily            {pass, day?}         -> DailyAnswer    the daily ten of today, or of an earlier day (a number, `dayOf`)
@@ -95,6 +95,8 @@ export interface RoomAnswer {
   readonly code: string;
   readonly mode: string;
   readonly topic: string;
+  /** Of one that is looked up: whether people may watch it without a seat (SP1). */
+  readonly canWatch?: boolean;
 }
 
 export interface MeAnswer

@@ -40,6 +40,7 @@ export const INTENTS = {
   kick: z.strictObject({ seat }),
   lead: z.strictObject({ leads: z.boolean() }),
   phones: z.strictObject({ answersOnly: z.boolean() }),
+  watchable: z.strictObject({ watchable: z.boolean() }),
   cohost: z.strictObject({ seat: seat.nullable() }),
 } as const satisfies { [T in Intent['type']]: z.ZodType<Omit<Extract<Intent, { type: T }>, 'type'>> };
 

@@ -21,7 +21,10 @@ export const WATCH_OPTIONS = z.object({
   watch: z.literal(true),
   as: z.enum(['screen', 'overlay']).default('screen'),
 });
-export type WatchKind = z.output<typeof WATCH_OPTIONS>['as'];
+
+/** The same of a person who watches without a seat (SP1): they come with their pass, so that a ban of theirs holds and each counts once. */
+export const SPECTATE_OPTIONS = JOIN_OPTIONS.extend({ watch: z.literal(true), as: z.literal('spectator') });
+export type WatchKind = z.output<typeof WATCH_OPTIONS>['as'] | z.output<typeof SPECTATE_OPTIONS>['as'];
 
 const OPTIONS = z.record(z.string().max(40), z.union([z.number(), z.boolean()]));
 const MODIFIERS_MAX = 20;
@@ -35,6 +38,8 @@ export const CREATE_OPTIONS = z.strictObject({
   longCode: z.boolean().default(false),
   /** Whether people may talk in the room; the host can change it. */
   chat: z.boolean().default(true),
+  /** Whether people may watch without a seat; the host can change it. Absent: in a public room they may, in a private one not. */
+  watchable: z.boolean().optional(),
   /** A pack, by the id of its link: `topic` is its topic then. */
   pack: z.string().max(40).optional(),
   /** Of the questions: a tag such as `de`; absent: the server's own. */

@@ -25,6 +25,9 @@ export const OpenRoomState = schema(
     avatars: t.string().default(''),
     /** What the topic is called, where it is somebody's pack; else empty. */
     topicTitle: t.string().default(''),
+    /** Whether somebody may take a seat, and whether somebody may watch without one (SP1). */
+    canJoin: t.boolean().default(true),
+    canWatch: t.boolean().default(false),
   },
   'OpenRoomState',
 );
@@ -36,7 +39,7 @@ export const LobbyState = schema(
     /** People in matches right now, by topic id. */
     playing: t.map('uint32'),
     online: t.uint32().default(0),
-    /** Public rooms that can be joined, by code: those about to start first in `startsAt`. */
+    /** Public rooms that can be joined or watched, by code: those about to start first in `startsAt`. */
     rooms: t.map(OpenRoomState),
   },
   'LobbyState',

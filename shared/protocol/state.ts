@@ -158,6 +158,8 @@ export const MatchState = schema(
     players: t.uint32().default(0),
     /** From the reveal on: how many were right, in a show of all its arenas together; -1: not counted yet. */
     rightAnswers: t.int32().default(-1),
+    /** How many people watch who have no seat (SP7); -1: nobody may (SP4). The last field that fits: a schema has 63 at most. */
+    spectators: t.int32().default(-1),
   },
   'MatchState',
 );

@@ -63,6 +63,7 @@ export interface PublicView {
   readonly locked: boolean;
   /** Phones show answers only, where a big screen is on (W5). */
   readonly answersOnly: boolean;
+  readonly watchable: boolean;
   readonly maxSeats: number;
   readonly tempo: Tempo;
   /** Seats taken, and of them connected. */
@@ -155,6 +156,7 @@ export function publicView(
     coHost: coHost ?? -1,
     locked: match.locked,
     answersOnly: match.answersOnly,
+    watchable: match.watchable,
     maxSeats: match.settings.maxSeats,
     tempo: match.settings.tempo ?? 'standard',
     taken: match.taken,

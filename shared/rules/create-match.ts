@@ -51,6 +51,7 @@ export function createMatch(rules: Ruleset, header: MatchHeader, events: MatchEv
     coHost: header.coHost,
     locked: header.locked,
     answersOnly: header.answersOnly ?? false,
+    watchable: header.watchable ?? false,
     lateScore: 0,
     playedMs: 0,
     idlePhases: 0,

@@ -14,6 +14,7 @@ export type MatchEvent =
   | { readonly type: 'bots-changed' }
   | { readonly type: 'lock-changed' }
   | { readonly type: 'phones-changed' }
+  | { readonly type: 'watchable-changed' }
   /** Somebody leads without playing, or plays again. */
   | { readonly type: 'led'; readonly seat: number }
   | { readonly type: 'phase-changed'; readonly phase: string; readonly stage: Stage }

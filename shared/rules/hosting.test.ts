@@ -15,6 +15,7 @@ const EXAMPLES: Record<(typeof HOST_INTENTS)[number], Intent> = {
   lock: { type: 'lock', locked: true },
   kick: { type: 'kick', seat: 0 },
   lead: { type: 'lead', leads: true },
+  watchable: { type: 'watchable', watchable: true },
   phones: { type: 'phones', answersOnly: true },
   cohost: { type: 'cohost', seat: 0 },
 };

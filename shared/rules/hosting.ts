@@ -2,7 +2,7 @@ import type { Moment } from './blame.ts';
 import { setBots } from './bots.ts';
 import type { Step } from './events.ts';
 import { endMatch, leaveLobby, leavePhase } from './flow.ts';
-import type { Intent } from './input.ts';
+import type { HOST_INTENTS, Intent } from './input.ts';
 import { playersHere, setLeads } from './leading.ts';
 import { pauseMatch, resumeMatch } from './pause.ts';
 import { leave } from './people.ts';
@@ -10,10 +10,7 @@ import { assertNever, isOtherPhase } from './phase.ts';
 import { refuse } from './refusals.ts';
 import type { Seat } from './seat.ts';
 
-type HostIntent = Extract<
-  Intent,
-  { type: 'start' | 'pause' | 'resume' | 'skip' | 'end' | 'bots' | 'lock' | 'kick' | 'lead' | 'phones' | 'cohost' }
->;
+type HostIntent = Extract<Intent, { type: (typeof HOST_INTENTS)[number] }>;
 
 /** What only the host may do (H1 to H11). The caller has checked that `seat` may (chair.ts). */
 export function takeHostIntent(moment: Moment, seat: Seat, intent: HostIntent): Step {
@@ -63,6 +60,11 @@ export function takeHostIntent(moment: Moment, seat: Seat, intent: HostIntent): 
     case 'phones':
       if (match.answersOnly !== intent.answersOnly) events.push({ type: 'phones-changed' });
       match.answersOnly = intent.answersOnly;
+      break;
+    case 'watchable':
+      if (intent.watchable && match.settings.openerOnly) return refuse('watch/own');
+      if (match.watchable !== intent.watchable) events.push({ type: 'watchable-changed' });
+      match.watchable = intent.watchable;
       break;
     case 'cohost': {
       const other = intent.seat === null ? null : match.seats[intent.seat];

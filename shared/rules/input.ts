@@ -31,6 +31,8 @@ export type Intent =
   | { type: 'lead'; leads: boolean }
   /** Whether phones show answers only, where a big screen shows the question (W5). */
   | { type: 'phones'; answersOnly: boolean }
+  /** Whether people may watch who have no seat (SP4). */
+  | { type: 'watchable'; watchable: boolean }
   /** Name a co-host; null: nobody any more. */
   | { type: 'cohost'; seat: number | null };
 
@@ -45,6 +47,7 @@ export const HOST_INTENTS = [
   'kick',
   'lead',
   'phones',
+  'watchable',
   'cohost',
 ] as const satisfies readonly Intent['type'][];
 

@@ -65,6 +65,8 @@ export interface Match {
   locked: boolean;
   /** Phones show answers only, where a big screen shows the question; no matter of the rules, and kept here for a restart. */
   answersOnly: boolean;
+  /** People may watch who have no seat (SP4); no matter of the rules either, and kept here for a restart. */
+  watchable: boolean;
   /** What a latecomer starts with (P7): as of the last reveal. */
   lateScore: number;
   phase: Phase;
@@ -154,6 +156,8 @@ export interface MatchHeader {
   readonly locked: boolean;
   /** Absent: phones show everything. */
   readonly answersOnly?: boolean;
+  /** Absent: nobody watches without a seat, as before there were spectators. */
+  readonly watchable?: boolean;
   /** Players the host removed; they stay out when the match is played again. */
   readonly removed: readonly string[];
 }

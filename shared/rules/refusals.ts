@@ -82,6 +82,9 @@ const CODES = [
   'pack/gone',
   'watch/only',
   'watch/too-many',
+  'watch/closed',
+  'watch/own',
+  'watch/crowded',
 ] as const satisfies readonly SentenceCode[];
 
 export type RefusalCode = (typeof CODES)[number];

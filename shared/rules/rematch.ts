@@ -26,6 +26,7 @@ export function rematchHeader(
     coHost: match.coHost,
     locked: match.locked,
     ...(match.answersOnly ? { answersOnly: true } : {}),
+    ...(match.watchable ? { watchable: true } : {}),
     removed: Object.entries(match.seatOf)
       .filter(([, seat]) => seat === REMOVED)
       .map(([playerId]) => playerId),

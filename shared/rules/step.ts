@@ -217,17 +217,27 @@ function apply(moment: Moment, input: Input): Step {
   }
 }
 
-const PACED: readonly Intent['type'][] = ['lock', 'kick', 'phones', 'cohost', 'pause', 'resume', 'skip', 'end'];
+const PACED: readonly Intent['type'][] = [
+  'lock',
+  'kick',
+  'phones',
+  'watchable',
+  'cohost',
+  'pause',
+  'resume',
+  'skip',
+  'end',
+];
 /** What may be wished for besides answers and votes, which say themselves when they are not for now. */
 const TAKES: Readonly<Record<Stage, readonly Intent['type'][]>> = {
-  lobby: ['rename', 'start', 'bots', 'lock', 'kick', 'lead', 'phones', 'cohost'],
+  lobby: ['rename', 'start', 'bots', 'lock', 'kick', 'lead', 'phones', 'watchable', 'cohost'],
   intro: PACED,
   read: PACED,
   open: PACED,
   closed: PACED,
   told: PACED,
   between: PACED,
-  over: ['rename', 'lock', 'kick', 'phones', 'cohost', 'again'],
+  over: ['rename', 'lock', 'kick', 'phones', 'watchable', 'cohost', 'again'],
 };
 
 function wish(moment: Moment, number: number, intent: Intent, creditMs: number): Step {

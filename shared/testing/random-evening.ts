@@ -78,6 +78,8 @@ function randomIntent(rules: Ruleset, match: Match, luck: Luck): Intent {
       return { type, leads: luck.chance(0.5) };
     case 'phones':
       return { type, answersOnly: luck.chance(0.5) };
+    case 'watchable':
+      return { type, watchable: luck.chance(0.5) };
     case 'kick':
       return { type, seat: luck.int(0, 12) };
     case 'rename':

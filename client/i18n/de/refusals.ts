@@ -110,6 +110,10 @@ export const refusals: Catalogue['refusals'] = {
   'intent/too-fast': 'Etwas langsamer bitte.',
   'watch/only': 'Diese Seite schaut nur zu. Öffne den Link des Raums, um mitzuspielen.',
   'watch/too-many': 'Zu viele Bildschirme schauen zu, aus deinem Netz oder in diesem Raum. Schließ erst einen.',
+  'watch/closed': 'In diesem Match ist nur, wer spielt: Sein Host lässt niemanden zuschauen.',
+  'watch/own': 'Dieser Raum ist nur für die Person, die ihn geöffnet hat. Zuschauen geht nicht.',
+  'watch/crowded':
+    'Mehr Zuschauer gehen nicht, aus deinem Netz oder in diesem Match. Versuch es, wenn welche gegangen sind.',
   'request/malformed': 'Diese Anfrage war nicht zu verstehen.',
   'request/too-large': 'Diese Anfrage ist zu groß.',
   'request/too-many': 'Das war viel auf einmal. Versuch es gleich noch mal.',
@@ -210,5 +214,6 @@ export const refusals: Catalogue['refusals'] = {
   'close/not-kept': 'Der Server kann dieses Match nicht mehr speichern, darum musste es enden. Entschuldige.',
   'close/forger': 'Du hast dreimal versucht, was nur andere dürfen. In 10 Minuten kannst du wieder rein.',
   'close/banned': 'Du bist auf diesem Server gesperrt und hast den Raum verlassen.',
+  'close/watch-closed': 'Der Host lässt niemanden mehr zuschauen. Danke fürs Zuschauen.',
   'close/too-slow': 'Die Verbindung kam nicht mehr mit.',
 };

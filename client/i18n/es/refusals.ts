@@ -72,6 +72,10 @@ export const refusals: Catalogue['refusals'] = {
   'intent/too-fast': 'Un poco más despacio.',
   'watch/only': 'Esta página solo mira. Abre el enlace de la sala para jugar.',
   'watch/too-many': 'Hay demasiadas pantallas mirando, en tu red o en esta sala. Cierra antes una.',
+  'watch/closed': 'En esta partida solo está quien juega: su anfitrión no deja mirar a nadie.',
+  'watch/own': 'Esta sala es solo para quien la abrió, así que nadie puede mirar.',
+  'watch/crowded':
+    'No cabe más gente mirando, desde tu red o en esta partida. Prueba otra vez cuando se vaya alguien.',
   'request/malformed': 'Esa petición no se entendió.',
   'request/too-large': 'Esa petición es demasiado grande.',
   'request/too-many': 'Eso fue mucho de golpe. Prueba dentro de un momento.',
@@ -206,5 +210,6 @@ export const refusals: Catalogue['refusals'] = {
   'close/not-kept': 'El servidor ya no puede guardar esta partida y ha tenido que acabar. Perdona.',
   'close/forger': 'Has intentado tres veces lo que solo pueden otros. Podrás volver a entrar en 10 minutos.',
   'close/banned': 'Tienes prohibida la entrada en este servidor y has salido de la sala.',
+  'close/watch-closed': 'El anfitrión ya no deja mirar a nadie. Gracias por mirar.',
   'close/too-slow': 'La conexión no dio abasto.',
 };

@@ -36,7 +36,7 @@ export const dailyTen = defineMode<null, Own>({
   players: { min: 1, max: 1 },
   options: {},
   isDaily: true,
-  denies: ['pause', 'end', 'bots', 'lock', 'kick', 'lead', 'phones', 'cohost', 'again'],
+  denies: ['pause', 'end', 'bots', 'lock', 'kick', 'lead', 'phones', 'watchable', 'cohost', 'again'],
   deckSize: () => DAILY_QUESTIONS,
   phases: standardPhases<null, Own>({
     answering: { lasts: () => MISS_MS },
