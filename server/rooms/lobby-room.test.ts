@@ -38,9 +38,9 @@ describe('the lobby', () => {
     await guest.room.leave();
     await until('one less', () => wall.state.playing.get('atlas') === 1);
     host.send('lock', { locked: true });
-    await until('no locked room', () => !wall.state.rooms.has(code));
+    await until('a locked room', () => wall.state.rooms.get(code)?.canJoin === false);
     host.send('lock', { locked: false });
-    await until('the room again', () => wall.state.rooms.has(code));
+    await until('the room again', () => wall.state.rooms.get(code)?.canJoin === true);
     await host.room.leave();
     await until('nobody', () => wall.state.online === 1 && wall.state.rooms.size === 0);
     assert.equal(wall.state.playing.has('atlas'), false);

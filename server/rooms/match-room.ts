@@ -178,6 +178,8 @@ export abstract class MatchRoom extends BaseRoom<{ state: MatchState; client: Pl
   private letWatch(client: PlayerClient): void {
     this.watchers.admit(client);
     this.admit(client, this.services.clock, true);
+    const playerId = client.auth?.playerId;
+    if (playerId) socketOf(client).once('close', this.services.online.enter(playerId, this.state.code));
     client.userData = userDataOf(client, -1, () => this.now());
   }
 
