@@ -11,7 +11,7 @@ import { ceremonySentence, facesSentence, secondsSentence, sentencesOf } from '.
 const FACES_MS = 3000;
 
 /** The screen reader's canvas: two live regions, one that waits its turn and one that does not. */
-export function Mirror({ model, views }: { model: MatchModel; views: RoomViews }) {
+export function Mirror({ model, views }: { model: MatchModel; views?: RoomViews }) {
   const [polite, setPolite] = useState('');
   const [assertive, setAssertive] = useState('');
   useEffect(() => {

@@ -65,6 +65,9 @@ function sentenceOf(cue: Cue, model: MatchModel, views: RoomViews | undefined): 
       // Where a rule asks something between questions, that is what matters.
       if (cue.to === 'between' && you && !views?.asking(room).length)
         return `${ended(boardHeadline(model))} ${t.heard.standing(you.rank, you.score)}`;
+      // Who has no seat has no verdict that would say it.
+      if (!you && cue.to === 'between') return ended(boardHeadline(model));
+      if (!you && cue.to === 'told') return toldSentence(room);
       if (cue.to === 'over') return t.heard.over;
       return null;
     case 'joined': {
@@ -161,6 +164,10 @@ function ruleSentence(cue: Cue, model: MatchModel, views: RoomViews): string | n
   const asks = cue.kind === 'phase' ? asksOf(model, views) : [];
   const [first] = asks;
   return first ? t.rules.asks(first.rule.title, asks.map(({ intent }) => intent.title).join(', ')) : null;
+}
+
+function toldSentence({ reveal }: RoomSnapshot): string | null {
+  return reveal && [t.heard.answer(reveal.text, false), reveal.explanation].filter(Boolean).join(' ');
 }
 
 function verdictSentence(model: MatchModel): string | null {

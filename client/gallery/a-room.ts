@@ -81,6 +81,7 @@ export function aRoom(part: Partial<RoomSnapshot> = {}): RoomSnapshot {
     locked: false,
     answersOnly: false,
     screens: 0,
+    spectators: 0,
     chat: true,
     maxSeats: 64,
     taken: seats.length,

@@ -56,6 +56,8 @@ export interface RoomSnapshot {
   /** Phones show answers only, as long as a big screen is on; and how many are. */
   readonly answersOnly: boolean;
   readonly screens: number;
+  /** How many people watch without a seat; -1: nobody may. */
+  readonly spectators: number;
   /** People may talk here. */
   readonly chat: boolean;
   readonly maxSeats: number;
@@ -221,6 +223,7 @@ export function snapshotOf(state: MatchState): RoomSnapshot {
     locked: state.locked,
     answersOnly: state.answersOnly,
     screens: state.screens,
+    spectators: state.spectators,
     chat: state.chat,
     maxSeats: state.maxSeats,
     taken: state.taken,

@@ -40,6 +40,8 @@ export const api = {
   },
   room: (code: string, signal?: AbortSignal) =>
     call<RoomAnswer>(`/rooms/${encodeURIComponent(code)}`, undefined, signal ? { signal } : {}),
+  roomToWatch: (code: string, signal?: AbortSignal) =>
+    call<RoomAnswer>(`/rooms/${encodeURIComponent(code)}?watch`, undefined, signal ? { signal } : {}),
   open: (pass: string, mode: string, room: CreateOptions) =>
     call<RoomAnswer>('/rooms', { version: PROTOCOL_VERSION, pass, mode, ...room }),
   quick: (pass: string, topic?: string, mode?: string, day?: number) =>

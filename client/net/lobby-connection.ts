@@ -21,6 +21,9 @@ export interface OpenRoom {
   /** Server ms; 0: the host starts. */
   readonly startsAt: number;
   readonly avatars: readonly string[];
+  /** Whether one may sit down in it, and whether one may watch it without a seat. */
+  readonly canJoin: boolean;
+  readonly canWatch: boolean;
 }
 
 export interface LobbySnapshot {
@@ -94,20 +97,24 @@ function snapshotOf(state: LobbyState): LobbySnapshot {
   state.playing.forEach((count, topic) => playing.set(topic, count));
   const rooms: OpenRoom[] = [];
   for (const { topic: id, topicTitle: title } of state.rooms.values()) if (title) learnTitles([{ id, title }]);
-  state.rooms.forEach(({ roomId, code, mode, modifiers, topic, taken, maxSeats, stage, startsAt, avatars }) => {
-    rooms.push({
-      roomId,
-      code,
-      mode,
-      modifiers: modifiers.split(' ').filter(Boolean),
-      topic,
-      taken,
-      maxSeats,
-      stage: stage as Stage,
-      startsAt,
-      avatars: avatars.split(' ').filter(Boolean),
-    });
-  });
+  state.rooms.forEach(
+    ({ roomId, code, mode, modifiers, topic, taken, maxSeats, stage, startsAt, avatars, canJoin, canWatch }) => {
+      rooms.push({
+        roomId,
+        code,
+        mode,
+        modifiers: modifiers.split(' ').filter(Boolean),
+        topic,
+        taken,
+        maxSeats,
+        stage: stage as Stage,
+        startsAt,
+        avatars: avatars.split(' ').filter(Boolean),
+        canJoin,
+        canWatch,
+      });
+    },
+  );
   rooms.sort(
     (a, b) => (a.startsAt || Number.POSITIVE_INFINITY) - (b.startsAt || Number.POSITIVE_INFINITY) || b.taken - a.taken,
   );

@@ -1,4 +1,4 @@
-import { CLOSE_CODES, closeNameOf } from '#shared/protocol/close-codes.ts';
+import { CLOSE_CODES, type CloseName, closeNameOf } from '#shared/protocol/close-codes.ts';
 import type { WatchKind } from '#shared/protocol/join.ts';
 import { MatchState } from '#shared/protocol/state.ts';
 import { REFUSALS, type RefusalCode } from '#shared/rules/refusals.ts';
@@ -26,15 +26,20 @@ const GONE_WAITS_MS = [1000, 4000, 10_000, 20_000, 60_000] as const;
 /** After a "no" that only time or somebody else can change, ms. */
 const REFUSED_WAIT_MS = 30 * 1000;
 
+/** After these a spectator does not come back by themselves: two tabs would take turns for ever. */
+const SENT_AWAY: readonly CloseName[] = ['played-elsewhere', 'removed', 'forgotten', 'bad-identity'];
+
 /** What a screen says instead of a match; null: nothing is wrong, or not for long enough to say so. */
 export type WatchTrouble =
-  | { readonly kind: 'no-room' | 'refused' | 'away'; readonly sentence: string }
+  | { readonly kind: 'no-room' | 'refused' | 'away' | 'sent-away'; readonly sentence: string }
   | { readonly kind: 'too-old' };
 
 export interface WatchConnectionArgs extends Partial<Pick<ComeInArgs<MatchState>, 'origin'>> {
   readonly code: string;
   /** What it shows the match as; a screen where absent. */
   readonly kind?: WatchKind;
+  /** Of a spectator: who it is. */
+  readonly pass?: () => string;
   readonly onTrouble: (trouble: WatchTrouble | null) => void;
   readonly page?: PageSigns;
   readonly find?: ComeInArgs<MatchState>['find'];
@@ -43,8 +48,9 @@ export interface WatchConnectionArgs extends Partial<Pick<ComeInArgs<MatchState>
 }
 
 /**
- * The line of a screen that watches a room. Nobody sits before it, so it never gives up: whatever ended it, it tries
- * again, and the state it then gets is all it needs.
+ * The line of somebody who watches a room. Nobody sits before a screen, so it never gives up: whatever ended it, it
+ * tries again, and the state it then gets is all it needs. A spectator gives up only where another tab of theirs watches,
+ * or they were sent away.
  */
 export class WatchConnection {
   readonly model: MatchModel;
@@ -58,6 +64,8 @@ export class WatchConnection {
   private isOver = false;
   /** How often in a row the room was not there. */
   private timesGone = 0;
+  /** It was told to stay away, and comes back only where somebody asks for it. */
+  private isAway = false;
   private retry: ReturnType<typeof setTimeout> | undefined;
   private readonly beats: ReturnType<typeof setInterval>;
   private readonly unbind: () => void;
@@ -76,6 +84,12 @@ export class WatchConnection {
     this.come();
   }
 
+  /** Tries again, where it was told to stay away. */
+  comeAgain(): void {
+    this.args.onTrouble(null);
+    this.come();
+  }
+
   end(): void {
     this.isOver = true;
     clearTimeout(this.retry);
@@ -91,10 +105,14 @@ export class WatchConnection {
 
   private come(): void {
     clearTimeout(this.retry);
+    this.isAway = false;
     this.coming?.abort();
-    const { code, origin = gameUrl(), find = () => hedged((signal) => api.room(code, signal)) } = this.args;
+    const { code, kind = 'screen', pass, origin = gameUrl() } = this.args;
+    const ask = kind === 'spectator' ? api.roomToWatch : api.room;
+    const { find = () => hedged((signal) => ask(code, signal)) } = this.args;
     const coming = new ComeIn({
-      ...{ origin, watches: this.args.kind ?? 'screen', find, state: MatchState, way: this.ways.next },
+      ...{ origin, watches: kind, find, state: MatchState, way: this.ways.next },
+      ...(pass ? { pass: pass() } : {}),
       limitMs: ATTEMPT_MS * this.pace,
     });
     this.coming = coming;
@@ -148,6 +166,14 @@ export class WatchConnection {
     if (!name || !CLOSE_CODES[name].final) return this.plan(this.attempts.waitMs(Math.random()));
     if (name === 'client-too-old') return this.args.onTrouble({ kind: 'too-old' });
     if (name === 'banned') return this.sayBanned(told(CLOSE_CODES[name].sentence));
+    if (SENT_AWAY.includes(name)) {
+      this.isAway = true;
+      return this.args.onTrouble({ kind: 'sent-away', sentence: told(CLOSE_CODES[name].sentence) });
+    }
+    if (name === 'watch-closed') {
+      this.args.onTrouble({ kind: 'refused', sentence: told(CLOSE_CODES[name].sentence) });
+      return this.plan(REFUSED_WAIT_MS);
+    }
     this.args.onTrouble({ kind: 'no-room', sentence: told(CLOSE_CODES[name].sentence) });
     this.plan(this.nextGoneWaitMs());
   }
@@ -196,7 +222,7 @@ export class WatchConnection {
   }
 
   private wake(): void {
-    if (this.isOver) return;
+    if (this.isOver || this.isAway) return;
     if (this.line) return this.line.probe();
     if (!this.coming && this.timesGone === 0) this.come();
   }

@@ -13,6 +13,7 @@ import {
   LaterShow,
   LaterSignIn,
   LaterStudio,
+  LaterWatch,
 } from './later-pages.ts';
 import { Lobby } from './lobby.tsx';
 import { Message } from './message.tsx';
@@ -62,6 +63,8 @@ function Screen({ views }: { views: ViewRegistry }) {
       return <LaterStudio draft={where.draft} />;
     case 'room':
       return <Room key={where.code} code={where.code} registry={views} />;
+    case 'watch':
+      return <LaterWatch key={where.code} code={where.code} />;
     case 'daily':
       return <LaterDaily key={where.day} day={where.day} />;
     case 'recap':

@@ -48,6 +48,8 @@ export function Create({
   const [extras, setExtras] = useState<ReadonlySet<string> | null>(null);
   const [tempo, setTempo] = useState<Tempo>('standard');
   const [hasChat, setChat] = useState(true);
+  /** Null: as the room is, open or not. */
+  const [isWatchable, setWatchable] = useState<boolean | null>(null);
   /** By rule. */
   const [options, setOptions] = useState<Chosen>({});
   const [isPublic, setPublic] = useState(true);
@@ -88,6 +90,7 @@ export function Create({
     try {
       const room = {
         ...{ topic, isPublic, longCode: longCode && !isPublic, chat: hasChat, tempo },
+        ...(isWatchable === null ? {} : { watchable: isWatchable }),
         ...offer.chosen(topic),
         ...{ options: chosen, modifiers: twists },
       };
@@ -178,6 +181,19 @@ export function Create({
           <label class="toggle">
             {t.create.chat}
             <input type="checkbox" checked={hasChat} onChange={(event) => setChat(event.currentTarget.checked)} />
+          </label>
+          <label class="toggle">
+            <span>
+              {t.spectate.allow}
+              <span class="label second-voice extra-summary">
+                {isPublic ? t.spectate.allowNote : t.spectate.allowPrivateNote}
+              </span>
+            </span>
+            <input
+              type="checkbox"
+              checked={isWatchable ?? isPublic}
+              onChange={(event) => setWatchable(event.currentTarget.checked)}
+            />
           </label>
           {!isPublic && (
             <label class="toggle">

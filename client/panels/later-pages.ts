@@ -61,6 +61,12 @@ export const LaterShow = laterPage(
   () => ({ title: t.show.title, loading: t.show.loading }),
 );
 
+/** A room, for whoever has no seat in it. */
+export const LaterWatch = laterPage(
+  async () => (await import('../watch/spectate-page.tsx')).SpectatePage,
+  () => ({ title: t.spectate.watch, loading: t.spectate.loading }),
+);
+
 /** The desk of whoever looks after the server. */
 export const LaterDesk = laterPage(
   async () => (await import('../desk/desk-page.tsx')).DeskPage,

@@ -48,3 +48,23 @@ export function PhonesSwitch({ model }: { model: MatchModel }) {
     </>
   );
 }
+
+/** Whether people may watch without a seat (SP4), and how many do. */
+export function WatchSwitch({ model }: { model: MatchModel }) {
+  const room = useModel(model, (view) => view.room);
+  if (!room) return null;
+  const { spectators } = room;
+  return (
+    <>
+      <label class="toggle">
+        {t.spectate.allow}
+        <input
+          type="checkbox"
+          checked={spectators >= 0}
+          onChange={(event) => model.wish('watchable', { watchable: event.currentTarget.checked })}
+        />
+      </label>
+      {spectators > 0 && <p class="label second-voice">{t.spectate.count(spectators)}</p>}
+    </>
+  );
+}

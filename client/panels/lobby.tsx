@@ -17,6 +17,7 @@ import { paintTopic } from '../theme/topic-look.ts';
 import { Avatar, Cover, Icon } from './art.tsx';
 import { Choices } from './choices.tsx';
 import { CodeForm } from './code-form.tsx';
+import { LiveCards, stageWords, WatchKey } from './live-cards.tsx';
 import { Nav } from './nav.tsx';
 import { openSettings } from './settings.tsx';
 import { Sheet } from './sheet.tsx';
@@ -60,6 +61,7 @@ export function Lobby() {
           <div class="wall">
             <Featured room={featured} mode={mode.value} />
             <ShowCards />
+            <LiveCards rooms={rooms} />
             <DailyCard />
             {topics.map((topic, i) => (
               <TopicCard
@@ -114,7 +116,7 @@ export function Lobby() {
 
 /** The room whose clock runs out first, or else one that waits for its host. */
 function nextToStart(rooms: readonly OpenRoom[]): OpenRoom | null {
-  const waiting = rooms.filter(({ stage, taken, maxSeats }) => stage === 'lobby' && taken < maxSeats);
+  const waiting = rooms.filter(({ stage, canJoin }) => stage === 'lobby' && canJoin);
   const soonest = (room: OpenRoom): number => room.startsAt || Number.POSITIVE_INFINITY;
   return waiting.sort((a, b) => soonest(a) - soonest(b) || b.taken - a.taken)[0] ?? null;
 }
@@ -162,6 +164,7 @@ function Featured({ room, mode }: { room: OpenRoom | null; mode: string | null }
         >
           {room ? t.lobby.jumpIn : t.lobby.quick}
         </button>
+        {room?.canWatch && <WatchKey code={room.code} />}
       </div>
     </article>
   );
@@ -238,15 +241,22 @@ function TopicSheet({
       </p>
       {playing.length > 0 && <FriendsPlaying label={t.friends.here} list={playing} />}
       {rooms.slice(0, 4).map((room) => (
-        <button key={room.code} type="button" class="button wide room-choice" onClick={() => go(`/${room.code}`)}>
-          <span class="number">{room.code}</span>
-          <Played room={room} />
-          <span class="second-voice label">{room.stage === 'lobby' ? t.lobby.waiting : t.lobby.underWay}</span>
-          <span class="end label">{t.lobby.seats(room.taken, room.maxSeats)}</span>
-        </button>
+        <div key={room.code} class="row room-choices">
+          <button
+            type="button"
+            class="button grow room-choice"
+            onClick={() => go(room.canJoin ? `/${room.code}` : `/${room.code}/watch`)}
+          >
+            <span class="number">{room.code}</span>
+            <Played room={room} />
+            <span class="second-voice label">{stageWords(room)}</span>
+            <span class="end label">{room.canJoin ? t.lobby.seats(room.taken, room.maxSeats) : t.spectate.watch}</span>
+          </button>
+          {room.canJoin && room.canWatch && <WatchKey code={room.code} />}
+        </div>
       ))}
       <button type="button" class="button primary big wide" onClick={() => void quickPlay(topic.id, mode)}>
-        {rooms.length > 0 ? t.lobby.joinRoom : t.lobby.quick}
+        {rooms.some(({ canJoin }) => canJoin) ? t.lobby.joinRoom : t.lobby.quick}
       </button>
       <button type="button" class="button wide" onClick={() => go(createPath(topic.id, mode))}>
         <Icon name="plus" />

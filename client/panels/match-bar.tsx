@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { figure } from '../i18n/figures.ts';
 import { t } from '../i18n/t.ts';
 import { topicTitle } from '../i18n/topic-words.ts';
 import { hostKeysOf } from '../model/host-keys.ts';
@@ -37,9 +38,24 @@ export function MatchBar({ model, onLeave }: { model: MatchModel; onLeave: () =>
       {isRunning && model.isHost && (
         <HostKeys {...{ model, isPaused: room.pausedAt !== 0, denies: mode?.denies ?? [] }} />
       )}
+      <WatchedBy count={room.spectators} />
       <ChatKey model={model} />
       <MuteButton className="mute-key" />
     </header>
+  );
+}
+
+/** How many people watch, as everybody in the room may know (SP7). */
+export function WatchedBy({ count }: { count: number }) {
+  if (count <= 0) return null;
+  return (
+    <span class="chip watched-by" title={t.spectate.count(count)}>
+      <Icon name="eye" size="small" />
+      <span class="number" aria-hidden="true">
+        {figure(count)}
+      </span>
+      <span class="unseen">{t.spectate.count(count)}</span>
+    </span>
   );
 }
 

@@ -4,7 +4,7 @@ import type { MatchModel } from '../model/match-model.ts';
 import { isSlow, isStandIn, mayRemove, peopleOf, type RoomPerson } from '../model/room-people.ts';
 import { Avatar, Icon } from './art.tsx';
 import { EndKey } from './end-key.tsx';
-import { PhonesSwitch } from './lead-switches.tsx';
+import { PhonesSwitch, WatchSwitch } from './lead-switches.tsx';
 import { useModel } from './room-model.ts';
 import { SeatMenu } from './seat-menu.tsx';
 import { Sheet } from './sheet.tsx';
@@ -41,6 +41,7 @@ export function RoomSheet({
         </button>
       )}
       {!denies.includes('phones') && <PhonesSwitch model={model} />}
+      {!denies.includes('watchable') && <WatchSwitch model={model} />}
       <p class="label second-voice" role="status">
         {slow === 0 ? t.roomSheet.allWell : t.roomSheet.slow(slow)}
       </p>

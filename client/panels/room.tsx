@@ -40,6 +40,7 @@ import { hasLessMotion } from './settings-store.ts';
 import { StatsCard } from './stats-card.tsx';
 import { askBeforeBack, cardsOf, catalogue, go, guest, say } from './store.ts';
 import { Twins } from './twins.tsx';
+import { useCanWatch } from './use-can-watch.ts';
 import { usePlain } from './use-plain.ts';
 import { useWelcome } from './use-welcome.ts';
 import { WaitingRoom } from './waiting-room.tsx';
@@ -75,6 +76,7 @@ export function Room({ code, registry }: { code: string; registry: ViewRegistry 
   const worn = wornTopic(room);
   const isDaily = catalogue.value?.modes.find(({ id }) => id === room?.mode)?.isDaily === true;
 
+  const canWatch = useCanWatch(code, line === 'closed' && !room);
   useWelcome(model);
   useChat(model, views);
   useEffect(() => (isRunning ? keepAwake() : undefined), [isRunning]);
@@ -121,6 +123,17 @@ export function Room({ code, registry }: { code: string; registry: ViewRegistry 
     const isElsewhere = why?.name === 'played-elsewhere';
     const canRetry = isElsewhere || why?.name === null;
     const isBroken = why?.sentence === t.connection.broken;
+    if (canWatch && why?.name === null && !isBroken)
+      return (
+        <Message
+          title={code}
+          text={why.sentence}
+          action={t.spectate.watch}
+          onAction={() => go(`/${code}/watch`, true)}
+          second={t.connection.home}
+          onSecond={() => go('/', true)}
+        />
+      );
     return (
       <Message
         title={code}

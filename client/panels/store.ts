@@ -32,6 +32,8 @@ export type Route =
   /** Of which draft; null: one's own sets. */
   | { readonly screen: 'studio'; readonly draft: string | null }
   | { readonly screen: 'room'; readonly code: string }
+  /** The same without a seat. */
+  | { readonly screen: 'watch'; readonly code: string }
   /** Of which day, by its number; null: today. */
   | { readonly screen: 'daily'; readonly day: number | null }
   /** The best moments of a match. */
@@ -118,6 +120,10 @@ export function routeOf(path: string, query: URLSearchParams): Route {
   if (parts[0] === 'show' && parts.length <= 2) {
     const code = second === undefined ? null : readCode(second);
     return code === undefined ? { screen: 'missing' } : { screen: 'show', code };
+  }
+  if (second === 'watch' && parts.length === 2) {
+    const watched = readCode(first);
+    return watched ? { screen: 'watch', code: watched } : { screen: 'missing' };
   }
   if (second !== undefined) return { screen: 'missing' };
   if (first === '') return { screen: 'lobby' };

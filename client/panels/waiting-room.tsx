@@ -11,7 +11,7 @@ import type { RoomViews } from '../rules/room-views.ts';
 import { ViewGuard } from '../rules/view-guard.tsx';
 import { Avatar, Icon } from './art.tsx';
 import { copyText } from './copy-text.ts';
-import { LeadSwitch, PhonesSwitch } from './lead-switches.tsx';
+import { LeadSwitch, PhonesSwitch, WatchSwitch } from './lead-switches.tsx';
 import { PracticeSheet } from './practice-sheet.tsx';
 import { Qr } from './qr.tsx';
 import { linkOf } from './room-link.ts';
@@ -164,6 +164,7 @@ function HostPanel({ model, room, onRename }: { model: MatchModel; room: RoomSna
           </div>
           <LeadSwitch model={model} />
           <PhonesSwitch model={model} />
+          <WatchSwitch model={model} />
         </>
       ) : (
         <div class="row">

@@ -30,7 +30,6 @@ export function HallPodium({ room, model, link }: { room: RoomSnapshot; model: M
   // A component that listens to a signal is drawn anew only with that, and this one is drawn with the clock.
   const isCalm = untracked(hasLessMotion);
   const hasStep = (step: CeremonyStep): boolean => hasCome(model, step, isCalm);
-  const steps = podiumOf(room);
   const others = room.seats.filter(({ rank }) => rank > 3 && rank <= OTHERS_TO).slice(0, OTHERS_ROWS);
   const isTold = hasStep('winner');
   const watch = useMemo(() => new CeremonyWatch(model), [model]);
@@ -40,31 +39,7 @@ export function HallPodium({ room, model, link }: { room: RoomSnapshot; model: M
     <main class="h-podium">
       {/* It keeps its place while it is not said. */}
       <h1 data-said={isTold || undefined}>{isTold ? winnersOf(room) : ' '}</h1>
-      <ol class="h-steps">
-        {steps.map(({ place, seats }) => (
-          <li
-            key={place}
-            data-place={place}
-            data-up={hasStep(STEP_OF[place] ?? 'first') || undefined}
-            style={{ '--faces': Math.min(seats.length, STEP_FACES) }}
-          >
-            <div class="h-on-step">
-              {seats.slice(0, STEP_FACES).map((seat) => (
-                <figure key={seat.seat}>
-                  <Avatar seed={seat.avatar} bot={seat.bot} />
-                  <figcaption class="clip">
-                    <bdi>{seat.name}</bdi>
-                  </figcaption>
-                </figure>
-              ))}
-            </div>
-            <div class="h-block">
-              <b class="number">{place}</b>
-              <span class="number">{figure(seats[0]?.score ?? 0)}</span>
-            </div>
-          </li>
-        ))}
-      </ol>
+      <PodiumSteps room={room} model={model} />
       <aside class="h-side" data-up={hasStep('yours') || undefined}>
         <ol class="h-others">
           {others.map((seat) => (
@@ -80,5 +55,38 @@ export function HallPodium({ room, model, link }: { room: RoomSnapshot; model: M
       </aside>
       {sawWinner.current && <HallConfetti seed={room.matchId} topic={room.topic} />}
     </main>
+  );
+}
+
+/** The three steps, each as the ceremony comes to it. */
+export function PodiumSteps({ room, model }: { room: RoomSnapshot; model: MatchModel }) {
+  const isCalm = untracked(hasLessMotion);
+  const hasStep = (step: CeremonyStep): boolean => hasCome(model, step, isCalm);
+  return (
+    <ol class="h-steps">
+      {podiumOf(room).map(({ place, seats }) => (
+        <li
+          key={place}
+          data-place={place}
+          data-up={hasStep(STEP_OF[place] ?? 'first') || undefined}
+          style={{ '--faces': Math.min(seats.length, STEP_FACES) }}
+        >
+          <div class="h-on-step">
+            {seats.slice(0, STEP_FACES).map((seat) => (
+              <figure key={seat.seat}>
+                <Avatar seed={seat.avatar} bot={seat.bot} />
+                <figcaption class="clip">
+                  <bdi>{seat.name}</bdi>
+                </figcaption>
+              </figure>
+            ))}
+          </div>
+          <div class="h-block">
+            <b class="number">{place}</b>
+            <span class="number">{figure(seats[0]?.score ?? 0)}</span>
+          </div>
+        </li>
+      ))}
+    </ol>
   );
 }

@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from 'preact/hooks';
+import { useEffect } from 'preact/hooks';
 import { figure } from '../i18n/figures.ts';
 import { t } from '../i18n/t.ts';
 import { topicTitle } from '../i18n/topic-words.ts';
@@ -9,9 +9,7 @@ import { Avatar, Cover } from '../panels/art.tsx';
 import { MoodBursts } from '../panels/chat/mood-bursts.tsx';
 import { keepAwake } from '../panels/keep-awake.ts';
 import { useLiveModel } from '../panels/room-model.ts';
-import { stageOf } from '../theme/cover.ts';
-import { svgPicture } from '../theme/svg.ts';
-import { topicLook } from '../theme/topic-look.ts';
+import { Backdrop } from './backdrop.tsx';
 import { HallPodium } from './hall-podium.tsx';
 import { HallQuestion } from './hall-question.tsx';
 import { Join, Ladder, secondsLeft } from './parts.tsx';
@@ -138,13 +136,4 @@ function Board({ room, model, link }: Parts) {
       </aside>
     </main>
   );
-}
-
-/** The topic's cover tone on tone, behind everything. */
-function Backdrop({ topic }: { topic: string }) {
-  const markup = useMemo(
-    () => svgPicture(stageOf(`stage/${topic}`, topicLook(topic), 1920, 1080), 1920, 1080),
-    [topic],
-  );
-  return <div class="stage" dangerouslySetInnerHTML={{ __html: markup }} />;
 }

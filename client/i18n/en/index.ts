@@ -23,6 +23,7 @@ import { refusals } from './refusals.ts';
 import { roomWords } from './rooms.ts';
 import { saboteur } from './saboteur.ts';
 import { show } from './show.ts';
+import { spectate } from './spectate.ts';
 import { stage } from './stage.ts';
 import { stealAPoint } from './steal-a-point.ts';
 import { story } from './story.ts';
@@ -55,6 +56,7 @@ export const en = {
   stage,
   story,
   watch,
+  spectate,
   heard,
   told,
   refusals,

@@ -24,6 +24,7 @@ import { roomWords } from './rooms.ts';
 import { saboteur } from './saboteur.ts';
 import { show } from './show.ts';
 import { plural } from './spanish.ts';
+import { spectate } from './spectate.ts';
 import { stage } from './stage.ts';
 import { stealAPoint } from './steal-a-point.ts';
 import { story } from './story.ts';
@@ -53,6 +54,7 @@ export const es: Catalogue = {
   stage,
   story,
   watch,
+  spectate,
   heard,
   told,
   refusals,

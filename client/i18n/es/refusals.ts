@@ -74,8 +74,7 @@ export const refusals: Catalogue['refusals'] = {
   'watch/too-many': 'Hay demasiadas pantallas mirando, en tu red o en esta sala. Cierra antes una.',
   'watch/closed': 'En esta partida solo está quien juega: su anfitrión no deja mirar a nadie.',
   'watch/own': 'Esta sala es solo para quien la abrió, así que nadie puede mirar.',
-  'watch/crowded':
-    'No cabe más gente mirando, desde tu red o en esta partida. Prueba otra vez cuando se vaya alguien.',
+  'watch/crowded': 'No cabe más gente mirando, desde tu red o en esta partida. Prueba otra vez cuando se vaya alguien.',
   'request/malformed': 'Esa petición no se entendió.',
   'request/too-large': 'Esa petición es demasiado grande.',
   'request/too-many': 'Eso fue mucho de golpe. Prueba dentro de un momento.',

@@ -22,6 +22,7 @@ function snapshotOfView(view: PublicView): RoomSnapshot {
     code: 'K7PQ',
     chat: true,
     screens: 0,
+    spectators: 0,
     question: rest.question && { ...rest.question, asks: rest.question.asks || rest.question.kind },
     isPublic: true,
     seats: ranked,
