@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { GuestAnswer, RoomAnswer } from '#shared/protocol/http.ts';
 import { PROTOCOL_VERSION } from '#shared/protocol/version.ts';
+import { Spectator } from '../../server/testing/spectator.ts';
 import { BadLine } from '../../test-support/bad-line.ts';
 import { sitDown } from '../../test-support/game-pages.ts';
 import { GameServer } from '../../test-support/game-server.ts';
@@ -50,10 +51,15 @@ describe('the line of a screen', () => {
     return { room, host: await sitDown(server, room.code) };
   }
 
-  function watch(code: string, find: () => Promise<RoomAnswer> = () => findByCode(code)): WatchConnection {
+  function watch(
+    code: string,
+    find: () => Promise<RoomAnswer> = () => findByCode(code),
+    pass?: string,
+  ): WatchConnection {
     const now = (): number => performance.timeOrigin + performance.now();
     screen = new WatchConnection({
       ...{ code, origin: line.url, pace: PACE, onTrouble: (trouble) => troubles.push(trouble), find },
+      ...(pass === undefined ? {} : { kind: 'spectator', pass: () => pass }),
       page: { now, isVisible: () => true, onWake: () => () => {} },
     });
     return screen;
@@ -107,5 +113,23 @@ describe('the line of a screen', () => {
     await until('the room', () => model.connection === 'live' && model.room?.code === room.code);
     assert.equal(troubles.at(-1), null);
     assert.equal(host.closeCode, null);
+  });
+
+  it('[SP7] of a spectator stays away where another tab of theirs watches, and comes back when it is asked to', async () => {
+    const { room, host } = await aRoom();
+    const { pass } = await post<GuestAnswer>('/api/guest', {});
+    host.send('watchable', { watchable: true });
+    await host.until('the door open', () => host.room.state.spectators === 0);
+    const one = watch(room.code, () => findByCode(room.code), pass);
+    await until('the room', () => one.model.connection === 'live');
+    await host.until('somebody watching', () => host.room.state.spectators === 1);
+    const tab = await new Spectator(server, pass).join(room.roomId);
+    await until('the word', () => troubles.at(-1)?.kind === 'sent-away');
+    assert.equal(tab.closeCode, null, 'the two take turns');
+    one.comeAgain();
+    await until('the room again', () => one.model.connection === 'live' && troubles.at(-1) === null);
+    assert.notEqual(await tab.closed(), null);
+    host.send('watchable', { watchable: false });
+    await until('the sentence', () => troubles.at(-1)?.kind === 'refused');
   });
 });

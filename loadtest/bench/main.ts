@@ -11,18 +11,19 @@ import { peersTable } from './peers/peers-table.ts';
 import { reelBench } from './reel.bench.ts';
 import { roomBench } from './room.bench.ts';
 import { rulesBench } from './rules.bench.ts';
+import { spectatorsBench } from './spectators.bench.ts';
 import { stealBench } from './steal.bench.ts';
 import { withMongo } from './with-mongo.ts';
 
 /** `npm run bench`: every figure beside its goal. It reports and never fails for a missed one. */
 const program = new Command('bench')
   .description(
-    'Measure rules, rooms, pointers, modes, a steal, mods, client, a newcomer, a reel, the leak gate of the bank, its search for what it has already, the dataset, long work, rankings, where friends are and storage beside their goals.',
+    'Measure rules, rooms, who watches them, pointers, modes, a steal, mods, client, a newcomer, a reel, the leak gate of the bank, its search for what it has already, the dataset, long work, rankings, where friends are and storage beside their goals.',
   )
   .option('--json', 'print JSON')
   .option(
     '--only <part>',
-    'rules, rooms, hover, modes, steal, mods, client, newcomer, reel, leak-gate, dedup, dataset, workflow, rankings, presence or storage',
+    'rules, rooms, spectators, hover, modes, steal, mods, client, newcomer, reel, leak-gate, dedup, dataset, workflow, rankings, presence or storage',
   )
   .argument('[part]', 'the same as --only; or peers: other ways to build a quiz room, beside ours, some ten minutes')
   .parse();
@@ -31,6 +32,7 @@ const { json, only = program.args[0] } = program.opts<{ json?: boolean; only?: s
 const PARTS: Record<string, () => Promise<Figure[]> | Figure[]> = {
   rules: rulesBench,
   rooms: () => roomBench(),
+  spectators: () => spectatorsBench(),
   hover: hoverBench,
   modes: modesBench,
   steal: stealBench,

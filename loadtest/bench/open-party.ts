@@ -7,6 +7,7 @@ import { WatchedRoom } from '../lean/watched-room.ts';
 const JOINING = 64;
 
 export interface Party {
+  readonly roomId: string;
   /** The first is the host. */
   readonly clients: readonly LeanClient[];
   readonly host: LeanClient;
@@ -33,5 +34,5 @@ export async function openParty(
   const room = new WatchedRoom(host);
   const guests = await inParallel(size - 1, JOINING, (index) => LeanClient.join(url, roomId, passes[index + 1] ?? ''));
   await room.until('everybody', (state) => state.here === size);
-  return { clients: [host, ...guests], host, room };
+  return { roomId, clients: [host, ...guests], host, room };
 }

@@ -49,6 +49,8 @@ export interface LeanJoin {
   readonly address?: string;
   /** false: the join is never acknowledged, so no state comes; resolves with the first frame. */
   readonly acknowledges?: boolean;
+  /** Without a seat. */
+  readonly watches?: boolean;
 }
 
 /** One cheap connection to a room: it counts bytes and frames and hands frames on, and decodes nothing. */
@@ -68,9 +70,12 @@ export class LeanClient {
     url: string,
     roomId: string,
     pass: string,
-    { address, acknowledges = true }: LeanJoin = {},
+    { address, acknowledges = true, watches = false }: LeanJoin = {},
   ): Promise<LeanClient> {
-    const body = JSON.stringify({ version: PROTOCOL_VERSION, pass });
+    const body = JSON.stringify({
+      ...{ version: PROTOCOL_VERSION, pass },
+      ...(watches ? { watch: true, as: 'spectator' } : {}),
+    });
     const { text } = await post(`${url}/matchmake/joinById/${roomId}`, body, address);
     const seat = readSeat(text);
     const socket = new WebSocket(`${url.replace('http', 'ws')}${seatPath(seat)}`, {

@@ -18,8 +18,22 @@ describe('a state before anything is known', () => {
       [state.phase, state.stage, state.round, state.isPublic, state.chat, state.locked],
       ['waiting', 'lobby', -1, true, true, false],
     );
-    assert.deepEqual([state.host, state.opener, state.coHost, state.rightAnswers], [-1, -1, -1, -1]);
-    const said = new Set(['phase', 'stage', 'round', 'host', 'opener', 'coHost', 'isPublic', 'chat', 'rightAnswers']);
+    assert.deepEqual(
+      [state.host, state.opener, state.coHost, state.rightAnswers, state.spectators],
+      [-1, -1, -1, -1, -1],
+    );
+    const said = new Set([
+      'phase',
+      'stage',
+      'round',
+      'host',
+      'opener',
+      'coHost',
+      'isPublic',
+      'chat',
+      'rightAnswers',
+      'spectators',
+    ]);
     for (const [name, value] of Object.entries(state)) {
       if (said.has(name)) continue;
       if (typeof value === 'string') assert.equal(value, '', name);

@@ -26,7 +26,7 @@ export const OpenRoomState = schema(
     /** What the topic is called, where it is somebody's pack; else empty. */
     topicTitle: t.string().default(''),
     /** Whether somebody may take a seat, and whether somebody may watch without one (SP1). */
-    canJoin: t.boolean().default(true),
+    canJoin: t.boolean().default(false),
     canWatch: t.boolean().default(false),
   },
   'OpenRoomState',
