@@ -1,4 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
+import { Spectator } from '../server/testing/spectator.ts';
 import { TestPlayer } from '../server/testing/test-player.ts';
 import { toldJson } from './ask-json.ts';
 import type { GameServer } from './game-server.ts';
@@ -41,6 +42,11 @@ export async function sitDown(server: GameServer, code: string): Promise<TestPla
   const { pass } = await toldJson<{ pass: string }>(`${server.url}/api/guest`, {});
   const { roomId } = await toldJson<{ roomId: string }>(`${server.url}/api/rooms/${code}`);
   return new TestPlayer(server, pass).join(roomId);
+}
+
+/** Somebody without a page watches a room, and says nothing. */
+export function spectate(server: GameServer, roomId: string, pass: string): Promise<TestPlayer> {
+  return new Spectator(server, pass).join(roomId);
 }
 
 /** Two people in a public match on the sea that has just begun: the host at a desk, the guest with a phone. */

@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
 import type { GuestAnswer, RoomAnswer } from '#shared/protocol/http.ts';
 import { PROTOCOL_VERSION } from '#shared/protocol/version.ts';
-import { Spectator } from '../../server/testing/spectator.ts';
 import { BadLine } from '../../test-support/bad-line.ts';
-import { sitDown } from '../../test-support/game-pages.ts';
+import { sitDown, spectate } from '../../test-support/game-pages.ts';
 import { GameServer } from '../../test-support/game-server.ts';
 import { PATIENCE_MS } from '../../test-support/patience.ts';
 import { ApiError, serverAway } from './api-error.ts';
@@ -123,7 +122,7 @@ describe('the line of a screen', () => {
     const one = watch(room.code, () => findByCode(room.code), pass);
     await until('the room', () => one.model.connection === 'live');
     await host.until('somebody watching', () => host.room.state.spectators === 1);
-    const tab = await new Spectator(server, pass).join(room.roomId);
+    const tab = await spectate(server, room.roomId, pass);
     await until('the word', () => troubles.at(-1)?.kind === 'sent-away');
     assert.equal(tab.closeCode, null, 'the two take turns');
     one.comeAgain();
