@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { LENGTHS, languagesOf } from '../questions/question.ts';
 import { TEMPOS } from '../rules/tempo.ts';
+import { PROTOCOL_VERSION } from './version.ts';
 
 /** The signed guest pass (see `server/people/identity.ts`); it travels to the server only. */
 export const PASS = z.string().max(600);
@@ -62,3 +63,9 @@ export const CREATE_OPTIONS = z.strictObject({
     .optional(),
 });
 export type CreateOptions = z.input<typeof CREATE_OPTIONS>;
+
+/**
+ * What a client hands over to come into the lobby. With a pass it is told where its player's friends are (friends.ts).
+ * It is not in lobby.ts, which the page reads too: the page loads no zod.
+ */
+export const LOBBY_OPTIONS = z.object({ version: z.literal(PROTOCOL_VERSION), pass: PASS.optional() });

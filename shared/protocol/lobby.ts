@@ -1,8 +1,5 @@
 import type { SchemaType } from '@colyseus/schema';
 import { schema, t } from '@colyseus/schema';
-import { z } from 'zod';
-import { PASS } from './join.ts';
-import { PROTOCOL_VERSION } from './version.ts';
 
 /** The synchronised state of the lobby room: the wall's live counts, a subscription. */
 
@@ -45,9 +42,6 @@ export const LobbyState = schema(
   'LobbyState',
 );
 export type LobbyState = SchemaType<typeof LobbyState>;
-
-/** What a client hands over to come in. With a pass it is told where its player's friends are (friends.ts). */
-export const LOBBY_OPTIONS = z.object({ version: z.literal(PROTOCOL_VERSION), pass: PASS.optional() });
 
 /** Colyseus name of the lobby room. */
 export const LOBBY = 'lobby';
