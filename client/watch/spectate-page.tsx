@@ -16,6 +16,7 @@ import { keepAwake } from '../panels/keep-awake.ts';
 import { WatchedBy } from '../panels/match-bar.tsx';
 import { Message } from '../panels/message.tsx';
 import { useLiveModel, useModel } from '../panels/room-model.ts';
+import { Scrolls } from '../panels/scrolls.tsx';
 import { go, guest } from '../panels/store.ts';
 import { paintTopic } from '../theme/topic-look.ts';
 import { Backdrop } from './backdrop.tsx';
@@ -89,13 +90,15 @@ function Watched({ model, onLeave }: { model: MatchModel; onLeave: () => void })
 function Picture({ room, model }: { room: RoomSnapshot; model: MatchModel }) {
   const isAsking = room.question !== null && !['lobby', 'between', 'over'].includes(room.stage);
   return (
-    <main class="spectate-main page">
-      {room.pausedAt !== 0 && <p class="spectate-paused">{t.stage.paused}</p>}
-      {room.stage === 'lobby' && <SpectateWaiting room={room} model={model} />}
-      {room.stage === 'intro' && !isAsking && <SpectateCountdown room={room} model={model} />}
-      {isAsking && <SpectateQuestion room={room} model={model} />}
-      {room.stage === 'between' && <SpectateBoard room={room} model={model} />}
-      {room.stage === 'over' && <SpectatePodium key={room.matchId} room={room} model={model} />}
+    <main>
+      <Scrolls as="div" class="spectate-main page">
+        {room.pausedAt !== 0 && <p class="spectate-paused">{t.stage.paused}</p>}
+        {room.stage === 'lobby' && <SpectateWaiting room={room} model={model} />}
+        {room.stage === 'intro' && !isAsking && <SpectateCountdown room={room} model={model} />}
+        {isAsking && <SpectateQuestion room={room} model={model} />}
+        {room.stage === 'between' && <SpectateBoard room={room} model={model} />}
+        {room.stage === 'over' && <SpectatePodium key={room.matchId} room={room} model={model} />}
+      </Scrolls>
     </main>
   );
 }
