@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { pause } from './pause.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
 /** Kernel clock ticks a second on Linux (`getconf CLK_TCK`). */
@@ -10,6 +11,7 @@ const TICKS = 100;
 const PATIENCE_MS = 60_000;
 /** The newest lines of a server's log that are kept. */
 const LINES_KEPT = 200;
+const LOOK_EVERY_MS = 20;
 
 /** A server in a process of its own, on loopback, ended by its pid. Without a DATA_DIR it gets one that goes with it. */
 export class ChildServer {
@@ -20,18 +22,23 @@ export class ChildServer {
   private readonly child: ChildProcess;
   private readonly ownFolder: string | null;
 
-  private constructor(child: ChildProcess, url: string, ownFolder: string | null) {
+  /** `logged`: what it has written to stderr by now. */
+  private constructor(child: ChildProcess, url: string, ownFolder: string | null, logged: string) {
     this.child = child;
     this.url = url;
     this.pid = child.pid ?? 0;
     this.ownFolder = ownFolder;
-    this.readLog();
+    this.readLog(logged);
   }
 
-  /** Starts `script` and waits for an address on its stdout. */
-  static async start(script: string, environment: Record<string, string> = {}): Promise<ChildServer> {
+  /** Starts `script` with these arguments and waits for an address on its stdout. */
+  static async start(
+    script: string,
+    environment: Record<string, string> = {},
+    args: readonly string[] = [],
+  ): Promise<ChildServer> {
     const ownFolder = environment.DATA_DIR ? null : mkdtempSync(join(tmpdir(), 'quizcade-load-'));
-    const child = spawn(process.execPath, [join(ROOT, script)], {
+    const child = spawn(process.execPath, [join(ROOT, script), ...args], {
       cwd: ROOT,
       env: {
         ...process.env,
@@ -39,6 +46,7 @@ export class ChildServer {
         HOST: '127.0.0.1',
         PORT: '0',
         MONGODB_URI: '',
+        REDIS_URL: '',
         MODS: 'none',
         QUESTION_KINDS: 'choice', // load is measured on options
         TRUST_PROXY: '1',
@@ -47,6 +55,7 @@ export class ChildServer {
       },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
+    let logged = '';
     const url = await new Promise<string>((found, failed) => {
       let said = '';
       const timer = setTimeout(() => {
@@ -61,14 +70,27 @@ export class ChildServer {
         found(address);
       };
       child.stdout.on('data', hear);
-      child.stderr.on('data', hear);
+      child.stderr.on('data', (chunk: Buffer) => {
+        logged += chunk.toString();
+        hear(chunk);
+      });
       child.once('exit', (code) => failed(new Error(`${script} ended with ${code}: ${said}`)));
     });
-    return new ChildServer(child, url, ownFolder);
+    return new ChildServer(child, url, ownFolder, logged);
   }
 
   get hasEnded(): boolean {
     return this.child.exitCode !== null || this.child.signalCode !== null;
+  }
+
+  /** Resolves when it, and those it started, have written a line with these words so often. */
+  async hasSaid(words: string, times: number): Promise<void> {
+    const until = performance.now() + PATIENCE_MS;
+    while (this.log.newest.filter((line) => line.includes(words)).length < times) {
+      if (this.hasEnded || performance.now() > until)
+        throw new Error(`"${words}" was not said ${times} times: ${this.log.newest.join('\n')}`);
+      await pause(LOOK_EVERY_MS);
+    }
   }
 
   /** Nobody reads its stderr any more, as when the pipe's other end has died. */
@@ -127,11 +149,11 @@ export class ChildServer {
     return new Promise((resolve) => this.child.once('exit', () => resolve()));
   }
 
-  private readLog(): void {
+  private readLog(logged: string): void {
     const { log } = this;
     let rest = '';
-    this.child.stderr?.removeAllListeners('data').on('data', (chunk: Buffer) => {
-      const lines = (rest + chunk.toString()).split('\n');
+    const read = (text: string): void => {
+      const lines = (rest + text).split('\n');
       rest = lines.pop() ?? '';
       for (const line of lines) {
         if (line === '') continue;
@@ -140,7 +162,9 @@ export class ChildServer {
         log.newest.push(line);
       }
       log.newest.splice(0, log.newest.length - LINES_KEPT);
-    });
+    };
+    read(logged);
+    this.child.stderr?.removeAllListeners('data').on('data', (chunk: Buffer) => read(chunk.toString()));
     this.child.stdout?.removeAllListeners('data').resume();
     this.child.removeAllListeners('exit');
   }

@@ -5,7 +5,7 @@ import { freePort } from './free-port.ts';
 import { PATIENCE_MS } from './patience.ts';
 import { skipAloud } from './skip-aloud.ts';
 
-/** A Redis of a test's own, on a free loopback port, with nothing kept on disk. */
+/** A Redis of a test's, or a load test's, own, on a free loopback port, with nothing kept on disk. */
 export class RedisServer {
   readonly url: string;
   private readonly port: number;
@@ -17,15 +17,29 @@ export class RedisServer {
     this.child = child;
   }
 
+  /** Whether this machine has what it takes. */
+  static isThere(): boolean {
+    return spawnSync('redis-server', ['--version'], { stdio: 'ignore' }).status === 0;
+  }
+
   /** Skips the suite aloud where there is no redis-server, and fails where CI=true. */
-  static async start(context: Mocha.Context): Promise<RedisServer> {
-    if (spawnSync('redis-server', ['--version'], { stdio: 'ignore' }).status !== 0)
+  static need(context: Mocha.Context): void {
+    if (!RedisServer.isThere())
       skipAloud(
         context,
         'several processes are not tested: there is no redis-server (Debian: apt-get install redis-server).',
       );
+  }
+
+  static async open(): Promise<RedisServer> {
     const port = await freePort();
     return new RedisServer(port, await run(port));
+  }
+
+  /** The same for a suite that needs one. */
+  static start(context: Mocha.Context): Promise<RedisServer> {
+    RedisServer.need(context);
+    return RedisServer.open();
   }
 
   /** Ends it; what was in it is gone. */

@@ -23,19 +23,17 @@ const RUDE_RETURNS_MAX = 5;
 
 export interface CrowdArgs {
   readonly seed: number;
-  readonly url: string;
   readonly answersWithinMs: number;
   readonly voteShare: number;
   readonly pacer: Pacer;
   readonly tally: Tally;
-  readonly reachOf: (url: string, player: number) => Reach;
+  readonly reachOf: (player: number) => Reach;
 }
 
 /** The players of one room that live in this process. The first of them watches; the others are told what it sees. */
 export class Crowd implements CrowdEars {
   readonly players: Player[] = [];
   readonly rounds: RoundLog[] = [];
-  readonly url: string;
   /** Where its people come in, and come back. */
   door: Door | null = null;
   roomId = '';
@@ -48,7 +46,6 @@ export class Crowd implements CrowdEars {
 
   constructor(args: CrowdArgs) {
     this.args = args;
-    this.url = args.url;
     this.eye = new CrowdEye((frame) => this.onScene(frame));
   }
 
@@ -66,7 +63,7 @@ export class Crowd implements CrowdEars {
 
   /** Takes a seat, or takes it again. Resolves to the ms that it took until the full state was there. */
   async enter(player: Player): Promise<number> {
-    const reach = this.args.reachOf(this.url, player.index);
+    const reach = this.args.reachOf(player.index);
     if (!this.door) throw new Error('no door was named');
     const began = now();
     const seat = await askSeat(reach, this.door, player.pass);

@@ -42,7 +42,7 @@ interface Hall {
 export class LocalSwarm implements SwarmCommands {
   private readonly pacer = new Pacer();
   private readonly tally = new Tally();
-  private readonly https = new Map<string, RawHttp>();
+  private http: RawHttp | null = null;
   private readonly watchers = new WallWatchers();
   private crowds: Crowd[] = [];
   /** The rooms of the plan that have players here. */
@@ -54,13 +54,12 @@ export class LocalSwarm implements SwarmCommands {
   async plan(plan: SwarmPlan): Promise<void> {
     this.given = plan;
     const froms = [...new Set(plan.froms.slice(plan.from, plan.to))].map((from) => from ?? undefined);
-    for (const { url } of plan.rooms)
-      if (!this.https.has(url)) this.https.set(url, new RawHttp(url, HTTP_CONNECTIONS, froms));
+    this.http = new RawHttp(plan.url, HTTP_CONNECTIONS, froms);
     plan.rooms.forEach((room, number) => {
       const from = Math.max(room.from, plan.from);
       const to = Math.min(room.to, plan.to);
       if (from >= to) return;
-      const crowd = this.newCrowd(room.url);
+      const crowd = this.newCrowd();
       this.halls.push({ number, crowd, isHosted: from === room.from });
       for (let i = from; i < to; i++) crowd.take(new Player(i, plan.behaviours[i] ?? 'steady'));
     });
@@ -68,10 +67,10 @@ export class LocalSwarm implements SwarmCommands {
   }
 
   async passes(): Promise<void> {
-    const all = this.crowds.flatMap(({ url, players }) => players.map((player) => ({ url, player })));
+    const all = this.crowds.flatMap(({ players }) => players);
     await inParallel(all.length, FETCHING, async (i) => {
-      const { url, player } = all[i] as (typeof all)[number];
-      const { http, forwarded } = this.reachOf(url, player.index);
+      const player = all[i] as Player;
+      const { http, forwarded } = this.reachOf(player.index);
       const headers = forwarded ? { 'x-forwarded-for': forwarded } : {};
       const { status, text } = await http.ask({ method: 'POST', path: '/api/guest', body: '{}', headers });
       if (status !== 200) throw new Error(`no guest pass: ${status} ${text}`);
@@ -90,7 +89,7 @@ export class LocalSwarm implements SwarmCommands {
     await inParallel(hosted.length, OPENING, async (i) => {
       const { number, crowd } = hosted[i] as Hall;
       const host = crowd.players[0] as Player;
-      const { http, forwarded } = this.reachOf(crowd.url, host.index);
+      const { http, forwarded } = this.reachOf(host.index);
       const { status, text } = await http.ask({
         method: 'POST',
         path: '/api/rooms',
@@ -123,12 +122,12 @@ export class LocalSwarm implements SwarmCommands {
   }
 
   /** Who comes into a show belongs to the crowd of the arena where it is seated. */
-  private async enterShow({ url, door }: Crowd, player: Player): Promise<void> {
-    const reach = this.reachOf(url, player.index);
+  private async enterShow({ door }: Crowd, player: Player): Promise<void> {
+    const reach = this.reachOf(player.index);
     const seat = await askSeat(reach, door as Door, player.pass);
     let arena = this.crowds.find(({ roomId }) => roomId === seat.roomId);
     if (!arena) {
-      arena = this.newCrowd(url);
+      arena = this.newCrowd();
       arena.door = door;
       arena.roomId = seat.roomId;
       this.crowds.push(arena);
@@ -187,8 +186,9 @@ export class LocalSwarm implements SwarmCommands {
     });
   }
 
-  async watchWall(args: { url: string; lobbyId: string; count: number }): Promise<void> {
-    await this.watchers.enter({ ...args, isTrusted: this.given?.isTrusted ?? false });
+  async watchWall(args: { lobbyId: string; count: number }): Promise<void> {
+    const { url = '', isTrusted = false } = this.given ?? {};
+    await this.watchers.enter({ ...args, url, isTrusted });
   }
 
   async wall(): Promise<WallRecord> {
@@ -198,8 +198,8 @@ export class LocalSwarm implements SwarmCommands {
   async collect(): Promise<SwarmRecord> {
     const { user, system } = process.cpuUsage();
     return {
-      crowds: this.crowds.map(({ roomId, url, state, players, rounds }) => ({
-        ...{ roomId, url, matchId: state.matchId, rounds: rounds.filter(Boolean) },
+      crowds: this.crowds.map(({ roomId, state, players, rounds }) => ({
+        ...{ roomId, matchId: state.matchId, rounds: rounds.filter(Boolean) },
         behaviours: players.map(({ behaviour }) => behaviour),
         seats: Int32Array.from(players, ({ seat }) => seat),
         joinBytes: Float64Array.from(players, ({ joinBytes }) => joinBytes),
@@ -222,7 +222,7 @@ export class LocalSwarm implements SwarmCommands {
     this.pacer.stop();
     this.watchers.end();
     for (const crowd of this.crowds) crowd.end();
-    for (const http of this.https.values()) http.close();
+    this.http?.close();
   }
 
   news(): SwarmNews {
@@ -262,21 +262,22 @@ export class LocalSwarm implements SwarmCommands {
     });
   }
 
-  private newCrowd(url: string): Crowd {
+  private newCrowd(): Crowd {
     const { seed = 0, answersWithinMs = 0, voteShare = 0 } = this.given ?? {};
     return new Crowd({
-      ...{ seed, url, answersWithinMs, voteShare, pacer: this.pacer, tally: this.tally },
-      reachOf: (of, player) => this.reachOf(of, player),
+      ...{ seed, answersWithinMs, voteShare, pacer: this.pacer, tally: this.tally },
+      reachOf: (player) => this.reachOf(player),
     });
   }
 
-  private reachOf(url: string, player: number): Reach {
-    const { given } = this;
+  private reachOf(player: number): Reach {
+    const { given, http } = this;
+    if (!given || !http) throw new Error('nothing was planned yet');
     return {
-      url,
-      http: this.https.get(url) as RawHttp,
-      forwarded: given?.isTrusted ? addressOf(player + 1) : null,
-      from: given?.froms[player] ?? undefined,
+      url: given.url,
+      http,
+      forwarded: given.isTrusted ? addressOf(player + 1) : null,
+      from: given.froms[player] ?? undefined,
     };
   }
 }

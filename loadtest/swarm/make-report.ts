@@ -45,7 +45,7 @@ export function makeReport(scenario: Scenario, stage: Stage, record: SwarmRecord
     machine: stage.machine,
     options,
     rooms: stage.swarm.rooms.length,
-    servers: stage.servers.urls.length,
+    servers: stage.servers.processes,
     joins: joins && {
       ...entryFigures(joins, processes),
       bytesEach: median(crowds.flatMap(({ joinBytes }) => [...joinBytes].filter((bytes) => bytes > 0))),

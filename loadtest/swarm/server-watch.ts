@@ -1,6 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+/** What a process writes to is named by its number. */
+const SUFFIX = '.jsonl';
+
 /** What a process of a server said of itself (`watch-process.ts`). */
 export interface ProcessSample {
   /** ms on the clock of `now()`. */
@@ -32,12 +35,16 @@ export class ServerWatch {
     this.folder = folder;
   }
 
+  /** Numbers of the processes that ever wrote here. */
+  pids(): number[] {
+    return readdirSync(this.folder).flatMap((name) => (name.endsWith(SUFFIX) ? [Number.parseInt(name, 10)] : []));
+  }
+
   /** By process. */
   samples(): ProcessSample[][] {
-    return readdirSync(this.folder)
-      .filter((name) => name.endsWith('.jsonl'))
-      .map((name) =>
-        readFileSync(join(this.folder, name), 'utf8')
+    return this.pids()
+      .map((pid) =>
+        readFileSync(join(this.folder, `${pid}${SUFFIX}`), 'utf8')
           .split('\n')
           .filter((line) => line.endsWith('}')) // a killed process leaves half a line
           .map((line) => JSON.parse(line) as ProcessSample),

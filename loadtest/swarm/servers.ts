@@ -1,20 +1,28 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { RedisServer } from '../../test-support/redis-server.ts';
 import { ChildServer } from '../child-server.ts';
+import { endAll } from './end-all.ts';
 import { type Kept, readKept } from './kept.ts';
+import { LoadError } from './loopback.ts';
 import { type ProcessSample, ServerWatch } from './server-watch.ts';
 
 const WATCHER = new URL('./watch-process.ts', import.meta.url).href;
 
-/** The servers of a run: processes of ours on loopback, or one that runs already. */
+const NO_REDIS =
+  'Several processes need a Redis between them, and there is no redis-server here (Debian: apt-get install redis-server). With --processes 1 none is needed.';
+
+/** The server of a run: an arcade of ours on loopback, of one process or several, or one that runs already. */
 export interface Servers {
-  readonly urls: readonly string[];
-  /** Whether they are ours: then X-Forwarded-For is believed, and they can be looked into. */
+  readonly url: string;
+  /** Of those that have rooms; of a server that is not ours, 1. */
+  readonly processes: number;
+  /** Whether it is ours: then X-Forwarded-For is believed, and its processes can be looked into. */
   readonly areOurs: boolean;
-  /** What their processes said of themselves; nothing of a server that is not ours. */
+  /** What its processes said of themselves, that which let connections in for several too; nothing of a server that is not ours. */
   samples(): ProcessSample[][];
-  /** Ends them as the power does, and reads what they kept; null where they are not ours. */
+  /** Ends all of them as the power does, and reads what they kept; null where they are not ours. */
   killAndRead(): Promise<Kept | null>;
   stop(): Promise<void>;
 }
@@ -22,48 +30,55 @@ export interface Servers {
 /** A server that somebody else has started, on loopback. */
 export function runningServer(url: string): Servers {
   return {
-    urls: [url],
-    areOurs: false,
+    ...{ url, processes: 1, areOurs: false },
     samples: () => [],
     killAndRead: async () => null,
     stop: async () => {},
   };
 }
 
-/** So many server processes of our own, each with a data folder of its own. */
-export async function startServers(count: number, environment: Record<string, string>): Promise<Servers> {
+/** An arcade of our own with a data folder of its own: one process alone, or several with a Redis of theirs, as `npm start -- --processes N`. */
+export async function startServers(processes: number, environment: Record<string, string>): Promise<Servers> {
+  if (processes > 1 && !RedisServer.isThere()) throw new LoadError(NO_REDIS);
+  const redis = processes > 1 ? await RedisServer.open() : null;
   const folder = mkdtempSync(join(tmpdir(), 'quizcade-load-'));
-  const dataDirs = Array.from({ length: count }, (_, i) => join(folder, `data-${i}`));
+  const dataDir = join(folder, 'data');
   const watched = join(folder, 'watched');
   mkdirSync(watched);
-  const children: ChildServer[] = [];
+  const watch = new ServerWatch(watched);
+  let child: ChildServer | undefined;
   const stop = async (): Promise<void> => {
-    await Promise.all(children.map((child) => child.stop()));
+    await child?.stop();
+    await redis?.off();
     rmSync(folder, { recursive: true, force: true });
   };
   try {
-    for (const dataDir of dataDirs)
-      children.push(
-        await ChildServer.start('server/main.ts', {
-          ...environment,
-          DATA_DIR: dataDir,
-          LOAD_WATCH_DIR: watched,
-          NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} --import ${WATCHER}`,
-        }),
-      );
+    child = await ChildServer.start(
+      'server/main.ts',
+      {
+        ...environment,
+        ...(redis ? { REDIS_URL: redis.url } : {}),
+        DATA_DIR: dataDir,
+        LOG_LEVEL: 'info', // a process says there that it is ready
+        LOAD_WATCH_DIR: watched,
+        NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} --import ${WATCHER}`,
+      },
+      processes > 1 ? ['--processes', String(processes)] : [],
+    );
+    await child.hasSaid('a process is ready', processes);
   } catch (error) {
     await stop();
     throw error;
   }
-  const watch = new ServerWatch(watched);
+  const server = child;
   return {
-    urls: children.map(({ url }) => url),
-    areOurs: true,
+    ...{ url: server.url, processes, areOurs: true },
     samples: () => watch.samples(),
     async killAndRead() {
-      await Promise.all(children.map((child) => child.kill()));
-      const all = await Promise.all(dataDirs.map((dataDir) => readKept(dataDir)));
-      return new Map(all.flatMap((kept) => [...kept]));
+      // The one that looks after the others last: it would not start another in the moment this takes.
+      await endAll(watch.pids().filter((pid) => pid !== server.pid));
+      await server.kill();
+      return readKept(dataDir);
     },
     stop,
   };

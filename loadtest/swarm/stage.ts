@@ -55,14 +55,12 @@ export class Stage {
     return this.theSwarm;
   }
 
-  /** Rooms of so many people each, dealt to the servers in turn. */
+  /** Rooms of so many people each, one for each process at least; which process has which is the arcade's affair. */
   plan(players: number, roomSize: number): RoomPlan[] {
-    const { urls } = this.servers;
-    const count = Math.max(urls.length, Math.ceil(players / roomSize));
+    const count = Math.max(this.servers.processes, Math.ceil(players / roomSize));
     return Array.from({ length: count }, (_, i) => ({
       from: Math.round((i * players) / count),
       to: Math.round(((i + 1) * players) / count),
-      url: urls[i % urls.length] ?? '',
     }));
   }
 
@@ -70,11 +68,11 @@ export class Stage {
   async gather(rooms: readonly RoomPlan[], watchers = 0): Promise<Swarm> {
     const { options, servers } = this;
     const players = rooms.at(-1)?.to ?? 0;
-    const spread = spreadCrowd(players + watchers, servers.urls.length, await machineLimits());
+    const spread = spreadCrowd(players + watchers, servers.processes, await machineLimits());
     this.swarms = spread.swarms;
     const { seed, mix, answersWithinMs, voteShare } = options;
     const swarm = await Swarm.start({
-      ...{ players, rooms, seed, mix, spread, answersWithinMs, voteShare },
+      ...{ url: servers.url, players, rooms, seed, mix, spread, answersWithinMs, voteShare },
       isTrusted: servers.areOurs,
     });
     this.theSwarm = swarm;

@@ -3,16 +3,17 @@ import type { Door } from './door.ts';
 import type { RoundLog } from './round-log.ts';
 import type { Tally } from './tally.ts';
 
-/** A room of the plan: which players it has, and on which server. */
+/** A room of the plan: which players it has. */
 export interface RoomPlan {
   readonly from: number;
   /** Not included. */
   readonly to: number;
-  readonly url: string;
 }
 
 /** What a process of the swarm is told first. */
 export interface SwarmPlan {
+  /** Where the server is, or the one port of several processes. */
+  readonly url: string;
   readonly seed: number;
   /** The players of this process. */
   readonly from: number;
@@ -52,7 +53,6 @@ export interface Entries {
 /** What a crowd did, as the report and the comparison with the journal want it. */
 export interface CrowdRecord {
   readonly roomId: string;
-  readonly url: string;
   readonly matchId: string;
   readonly behaviours: readonly Behaviour[];
   readonly seats: Int32Array;
@@ -101,7 +101,7 @@ export interface SwarmCommands {
   finish(args: { ms: number }): Promise<void>;
   /** The first so many of those who are in lose their lines together, and come back at once. Resolves to what each waited, ms, NaN for who did not get in. */
   drop(args: { count: number }): Promise<Entries>;
-  watchWall(args: { url: string; lobbyId: string; count: number }): Promise<void>;
+  watchWall(args: { lobbyId: string; count: number }): Promise<void>;
   /** What came to the watchers since they came, or since the last time. */
   wall(): Promise<WallRecord>;
   collect(): Promise<SwarmRecord>;

@@ -3,6 +3,7 @@ import { execFile } from 'node:child_process';
 import { resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { PATIENCE_MS } from '../../test-support/patience.ts';
+import { RedisServer } from '../../test-support/redis-server.ts';
 import type { LoadOptions } from './load-options.ts';
 import type { LoadReport } from './load-report.ts';
 import { runScenario } from './run-scenario.ts';
@@ -77,13 +78,6 @@ describe('the swarm, against a real server', () => {
     );
   });
 
-  it('plays many rooms over two servers, beside watchers of the wall', async () => {
-    const report = await runScenario(rooms, { ...OPTIONS, players: 200, processes: 2, watchers: 5 }, SILENT);
-    assertNothingLost(report);
-    assert.deepEqual([report.rooms, report.servers, report.wall?.watchers], [50, 2, 5]);
-    assert.ok((report.wall?.bytesPerSecond.p50 ?? 0) > 0);
-  });
-
   it('plays a show in its arenas', async () => {
     const report = await runScenario(show, { ...OPTIONS, mode: 'last-brain-standing' }, SILENT);
     assertNothingLost(report);
@@ -93,6 +87,25 @@ describe('the swarm, against a real server', () => {
   it('stands at the doors all at once', async () => {
     const { joins, answers } = await runScenario(doors, { ...OPTIONS, players: 300 }, SILENT);
     assert.deepEqual([joins?.seated, answers.sent], [300, 0], JSON.stringify(joins?.failed));
+  });
+});
+
+describe('the swarm, against an arcade of two processes', () => {
+  before(function () {
+    RedisServer.need(this);
+  });
+
+  it('plays many rooms, beside watchers of the wall', async () => {
+    const report = await runScenario(rooms, { ...OPTIONS, players: 200, processes: 2, watchers: 5 }, SILENT);
+    assertNothingLost(report);
+    assert.deepEqual([report.rooms, report.servers, report.wall?.watchers], [50, 2, 5]);
+    assert.ok((report.wall?.bytesPerSecond.p50 ?? 0) > 0);
+  });
+
+  it('plays one show', async () => {
+    const report = await runScenario(show, { ...OPTIONS, mode: 'last-brain-standing', processes: 2 }, SILENT);
+    assertNothingLost(report);
+    assert.ok(report.stretches.every(({ cpuSeconds }) => cpuSeconds > 0));
   });
 });
 

@@ -22,6 +22,7 @@ const SCRIPT = resolve(import.meta.dirname, 'swarm-process.ts');
 const ENDING_MS = 5_000;
 
 export interface SwarmArgs {
+  readonly url: string;
   readonly players: number;
   readonly rooms: readonly RoomPlan[];
   readonly seed: number;
@@ -46,7 +47,7 @@ export class Swarm {
   }
 
   static async start(args: SwarmArgs): Promise<Swarm> {
-    const { players, rooms, seed, mix, spread, isTrusted, answersWithinMs, voteShare } = args;
+    const { url, players, rooms, seed, mix, spread, isTrusted, answersWithinMs, voteShare } = args;
     const behaviours = Array.from({ length: players }, (_, i): Behaviour => behaviourOf(mix, seed, i));
     const froms = Array.from({ length: players }, (_, i) => spread.from(i) ?? null);
     const members = Array.from({ length: spread.swarms }, () => new Member());
@@ -55,7 +56,7 @@ export class Swarm {
       await Promise.all(
         members.map((member, i) =>
           member.tell('plan', {
-            ...{ seed, rooms, behaviours, froms, isTrusted, answersWithinMs, voteShare },
+            ...{ url, seed, rooms, behaviours, froms, isTrusted, answersWithinMs, voteShare },
             from: Math.round((i * players) / members.length),
             to: Math.round(((i + 1) * players) / members.length),
           }),

@@ -13,9 +13,9 @@ export const rooms: Scenario = {
   async run(stage) {
     const { players, peoplePerRoom, joinsAtOnce, bots, watchers } = stage.options;
     const swarm = await stage.gather(stage.plan(players, peoplePerRoom), watchers);
-    const url = stage.servers.urls[0] ?? '';
+    const { url } = stage.servers;
     const { lobbyId } = (await (await fetch(`${url}/api/catalogue`)).json()) as CatalogueAnswer;
-    if (watchers > 0) await swarm.watchWall({ url, lobbyId, count: watchers });
+    if (watchers > 0) await swarm.watchWall({ lobbyId, count: watchers });
     const entrances = await swarm.open(crowdRoom(stage, true));
     await stage.seat(entrances, { atOnce: joinsAtOnce });
     await swarm.wall(); // what they saw so far is of the opening

@@ -11,8 +11,8 @@ export const show: Scenario = {
   usual: { players: 10_000, mode: 'last-brain-standing', withinMs: 4_000 },
   async run(stage) {
     const { players, mode, questions, withinMs } = stage.options;
-    const url = stage.servers.urls[0] ?? '';
-    const swarm = await stage.gather([{ from: 0, to: players, url }]);
+    const { url } = stage.servers;
+    const swarm = await stage.gather([{ from: 0, to: players }]);
     const { code, hostKey } = await askJson<OpenedAnswer>(url, '/api/shows', {
       ...{ version: PROTOCOL_VERSION, pass: await swarm.firstPass(), title: 'Load test', mode, topic: 'mix' },
       ...{ seats: players, startsInMs: 0, isPublic: false, options: { seconds: WINDOW_SECONDS } },
