@@ -4,12 +4,13 @@ import { luck } from '#shared/rules/random.ts';
 import { now } from '../lean/now.ts';
 import { decodeNotice, FRAME } from '../lean/wire.ts';
 import { CrowdEye, questionHash } from './crowd-eye.ts';
-import { askSeat, type Door } from './door.ts';
+import type { Door } from './door.ts';
 import { intent } from './intent-frame.ts';
 import type { Due, Pacer } from './pacer.ts';
 import type { CrowdEars, Player, Reach } from './player.ts';
 import { newRoundLog, type RoundLog } from './round-log.ts';
 import { RUDE_ACTS } from './rude-acts.ts';
+import { sitDown } from './sit-down.ts';
 import type { Tally } from './tally.ts';
 
 /** The quickest of fast fingers all press within this part of the time that is given. */
@@ -66,10 +67,10 @@ export class Crowd implements CrowdEars {
     const reach = this.args.reachOf(player.index);
     if (!this.door) throw new Error('no door was named');
     const began = now();
-    const seat = await askSeat(reach, this.door, player.pass);
-    // In a show that is another arena, where the own one was full: what is said there is not heard by this crowd's eye.
-    if (this.roomId !== '' && seat.roomId !== this.roomId) this.args.tally.count('seated elsewhere', seat.roomId);
-    await player.connect(reach, seat);
+    await sitDown(reach, this.door, player, this.args.tally, ({ roomId }) => {
+      // In a show that is another arena, where the own one was full: what is said there is not heard by this crowd's eye.
+      if (this.roomId !== '' && roomId !== this.roomId) this.args.tally.count('seated elsewhere', roomId);
+    });
     return now() - began;
   }
 

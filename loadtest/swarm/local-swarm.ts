@@ -5,7 +5,7 @@ import { now } from '../lean/now.ts';
 import { RawHttp } from '../lean/raw-http.ts';
 import { pause } from '../pause.ts';
 import { Crowd } from './crowd.ts';
-import { askSeat, type Door } from './door.ts';
+import type { Door } from './door.ts';
 import { intent } from './intent-frame.ts';
 import { Pacer } from './pacer.ts';
 import { Player, type Reach } from './player.ts';
@@ -19,6 +19,7 @@ import type {
   SwarmRecord,
   WallRecord,
 } from './swarm-commands.ts';
+import { sitDown } from './sit-down.ts';
 import { Tally } from './tally.ts';
 import { WallWatchers } from './wall-watchers.ts';
 
@@ -124,16 +125,17 @@ export class LocalSwarm implements SwarmCommands {
   /** Who comes into a show belongs to the crowd of the arena where it is seated. */
   private async enterShow({ door }: Crowd, player: Player): Promise<void> {
     const reach = this.reachOf(player.index);
-    const seat = await askSeat(reach, door as Door, player.pass);
-    let arena = this.crowds.find(({ roomId }) => roomId === seat.roomId);
-    if (!arena) {
-      arena = this.newCrowd();
-      arena.door = door;
-      arena.roomId = seat.roomId;
-      this.crowds.push(arena);
-    }
-    arena.take(player);
-    await player.connect(reach, seat);
+    await sitDown(reach, door as Door, player, this.tally, ({ roomId }) => {
+      if (player.crowd) return; // its first seat was lost on the way
+      let arena = this.crowds.find((crowd) => crowd.roomId === roomId);
+      if (!arena) {
+        arena = this.newCrowd();
+        arena.door = door;
+        arena.roomId = roomId;
+        this.crowds.push(arena);
+      }
+      arena.take(player);
+    });
   }
 
   async begin({ bots, spreadMs }: { bots: number; spreadMs: number }): Promise<void> {

@@ -66,6 +66,18 @@ describe('shows that processes tell each other of', () => {
     assert.deepEqual(two.all(), []);
   });
 
+  it('have their doors open everywhere as soon as they are', async () => {
+    const [one, two] = [await aProcess('one'), await aProcess('two')];
+    let doors: ShowCard['doors'] = 'closed';
+    one.add('DDDD', { ...aShow('DDDD'), card: () => ({ code: 'DDDD', doors }) as ShowCard });
+    await two.untilKnown('DDDD', LONG_MS);
+    assert.equal(two.byCode('DDDD')?.card().doors, 'closed');
+    doors = 'open';
+    one.changed();
+    for (let i = 0; i < 5; i++) await turn();
+    assert.equal(two.byCode('DDDD')?.card().doors, 'open');
+  });
+
   it('whoever waits for one that nobody has is let go', async () => {
     await new Shows().untilKnown('CCCC', 1);
   });

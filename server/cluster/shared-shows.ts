@@ -39,7 +39,7 @@ export interface SharedShowsArgs {
 export class SharedShows {
   private readonly args: SharedShowsArgs;
   private readonly heard = new Map<string, { show: SharedShow; processId: string; at: number }>();
-  /** The directors of which it was last said that they are here, by the ids of their rooms. */
+  /** What was last said of the shows whose directors are here (`gistOf`). */
   private told = '';
   private isSending = false;
   private cancelBeat = (): void => {};
@@ -62,9 +62,9 @@ export class SharedShows {
     this.cancelBeat();
   }
 
-  /** The page of whoever opens a show asks for it at once, in any process. */
+  /** The page of whoever opens a show asks for it at once, in any process, and a crowd for its doors. */
   private tellOfNew(): void {
-    if (!this.isSending && idsOf(this.args.shows.own()) !== this.told) this.beat();
+    if (!this.isSending && gistOf(this.args.shows.own()) !== this.told) this.beat();
   }
 
   private beat(): void {
@@ -77,7 +77,7 @@ export class SharedShows {
     }
     const own = this.args.shows.own();
     if ((own.length === 0 && this.told === '') || this.isSending) return; // the end of the last one is said too
-    this.told = idsOf(own);
+    this.told = gistOf(own);
     this.isSending = true;
     const message: Message = {
       processId: this.args.processId(),
@@ -132,6 +132,12 @@ export class SharedShows {
   }
 }
 
-function idsOf(shows: readonly OpenShow[]): string {
-  return shows.map(({ roomId }) => roomId).join();
+/** What must not wait for the next beat: which directors are here, and whether their doors let anybody in. */
+function gistOf(shows: readonly OpenShow[]): string {
+  return shows
+    .map((show) => {
+      const { doors, locked, stage } = show.card();
+      return [show.roomId, doors, locked, stage].join(' ');
+    })
+    .join();
 }

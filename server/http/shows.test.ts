@@ -123,6 +123,15 @@ describe('the doors of a show', () => {
     assert.equal((await seat(show, first)).status, 200, 'a rejoin skips the queue');
   });
 
+  it('let in at once whoever was let in and has lost their seat on the way', async () => {
+    const show = await open({ comers: { perSecond: 0.001, burst: 1 } });
+    await press(show, { do: 'open' });
+    const pass = aPass();
+    assert.equal((await seat(show, pass)).status, 200);
+    assert.equal(codeOf(await seat(show, aPass())), 'show/queue');
+    assert.equal((await seat(show, pass)).status, 200);
+  });
+
   it('hand out no more seats than are taken: who waits comes in when somebody has sat down', async () => {
     const show = await open({ comers: { perSecond: 1000, burst: 1000, untaken: 3 } });
     await press(show, { do: 'open' });

@@ -61,10 +61,13 @@ export class ShowDoors {
     const now = this.clock.now();
     const untaken = this.untakenOf(show, card.taken);
     const isHeld = untaken.count(card.taken, now) >= this.untakenMax;
-    const { position, retryInMs } = this.queue.ask(playerId, now, spread, isHeld);
-    if (position > 0) return { no: 'show/queue', position, retryInMs };
+    // Whose first seat was lost on the way has stood in the queue already.
+    if (!untaken.wasLetIn(playerId, now)) {
+      const { position, retryInMs } = this.queue.ask(playerId, now, spread, isHeld);
+      if (position > 0) return { no: 'show/queue', position, retryInMs };
+    }
     const free = placeOf('free');
-    if (free) untaken.handOut(now);
+    if (free) untaken.handOut(playerId, now);
     return free ?? { no: seatings.includes('away') ? 'show/away' : 'show/full' };
   }
 

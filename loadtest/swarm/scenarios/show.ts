@@ -1,8 +1,12 @@
 import type { OpenedAnswer, Press } from '#shared/protocol/shows.ts';
 import { PROTOCOL_VERSION } from '#shared/protocol/version.ts';
 import { askJson } from '../../ask-json.ts';
+import { pause } from '../../pause.ts';
 import { SETTLED_WITHIN_MS, WINDOW_SECONDS } from '../evening.ts';
 import type { Scenario } from '../scenario.ts';
+
+/** So long before a streamer says "now" the doors are open: each process of an arcade has heard of it, ms. */
+const KNOWN_MS = 500;
 
 /** One show, its director and its arenas: seats at the doors, questions to all of them, cuts over all of them. */
 export const show: Scenario = {
@@ -20,6 +24,7 @@ export const show: Scenario = {
     const press = (what: Press): Promise<unknown> =>
       askJson(url, `/api/shows/${code}/press`, { key: hostKey, press: what });
     await press({ do: 'open' });
+    await pause(KNOWN_MS);
     await stage.seat([{ show: code }], { withinMs });
     await stage.play(async () => {
       await press({ do: 'start' });
