@@ -9,6 +9,7 @@ import type { Door } from './door.ts';
 import { intent } from './intent-frame.ts';
 import { Pacer } from './pacer.ts';
 import { Player, type Reach } from './player.ts';
+import { sitDown } from './sit-down.ts';
 import type {
   Entries,
   Pace,
@@ -19,7 +20,6 @@ import type {
   SwarmRecord,
   WallRecord,
 } from './swarm-commands.ts';
-import { sitDown } from './sit-down.ts';
 import { Tally } from './tally.ts';
 import { WallWatchers } from './wall-watchers.ts';
 
@@ -125,8 +125,10 @@ export class LocalSwarm implements SwarmCommands {
   /** Who comes into a show belongs to the crowd of the arena where it is seated. */
   private async enterShow({ door }: Crowd, player: Player): Promise<void> {
     const reach = this.reachOf(player.index);
+    let hasArena = false;
     await sitDown(reach, door as Door, player, this.tally, ({ roomId }) => {
-      if (player.crowd) return; // its first seat was lost on the way
+      if (hasArena) return; // its first seat was lost on the way
+      hasArena = true;
       let arena = this.crowds.find((crowd) => crowd.roomId === roomId);
       if (!arena) {
         arena = this.newCrowd();

@@ -66,7 +66,7 @@ export class Player {
 
   /** Comes in with a seat that was reserved. Resolves once the full state was there. */
   async connect({ url, forwarded, from }: Reach, seat: Seat): Promise<void> {
-    const { hostname, port } = new URL(seat.publicAddress ? `http://${seat.publicAddress}` : url);
+    const { hostname, port, pathname } = new URL(seat.publicAddress ? `http://${seat.publicAddress}` : url);
     const { promise, resolve, reject } = Promise.withResolvers<void>();
     promise.catch(() => {}); // it may be too late before anybody waits for it
     const timer = setTimeout(() => reject(new Error(`no state within ${PATIENCE_MS} ms`)), PATIENCE_MS);
@@ -77,8 +77,8 @@ export class Player {
       this.socket = null;
       const opening = RawSocket.open({
         host: hostname,
-        port: Number(port),
-        path: seatPath(seat),
+        port: Number(port || 80),
+        path: pathname.replace(/\/$/, '') + seatPath(seat), // behind a proxy a machine is a path
         headers: forwarded ? { 'x-forwarded-for': forwarded } : {},
         from,
         onMessage: (payload, at, socket) => {

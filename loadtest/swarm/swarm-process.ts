@@ -14,4 +14,6 @@ process.on('message', ({ id, name, args }: { id: number; name: SwarmCommand; arg
   );
 });
 process.on('disconnect', () => process.exit(0)); // nobody would hear of what it does
-setInterval(() => process.send?.({ news: swarm.news() }), NEWS_EVERY_MS).unref();
+setInterval(() => {
+  process.send?.({ news: swarm.news() }, () => {}); // the parent may just have gone
+}, NEWS_EVERY_MS).unref();

@@ -1,14 +1,13 @@
 import type { Request, Response } from 'express';
 import type { z } from 'zod';
 import { PROTOCOL_VERSION } from '#shared/protocol/version.ts';
-import { type Guest, playerIdOf, readPass, type Secret } from '../people/identity.ts';
+import type { Secret } from '../people/identity.ts';
 import { sendError } from './errors.ts';
+import { type Asker, readOnce } from './read-once.ts';
 
 /** What is asked, and by whom. */
-export interface Asked<T> {
+export interface Asked<T> extends Asker {
   readonly body: T;
-  readonly guest: Guest;
-  readonly playerId: string;
 }
 
 /**
@@ -25,8 +24,8 @@ export function askedBy<T extends { pass: string; version?: number }>(
   if (!read.success) return refused(response, 'request/malformed');
   const { pass, version } = read.data;
   if (version !== undefined && version !== PROTOCOL_VERSION) return refused(response, 'client/too-old');
-  const guest = readPass(pass, secret);
-  return guest ? { body: read.data, guest, playerId: playerIdOf(guest) } : refused(response, 'guest/bad-pass');
+  const asker = readOnce(request, pass, secret);
+  return asker ? { body: read.data, ...asker } : refused(response, 'guest/bad-pass');
 }
 
 function refused(response: Response, code: Parameters<typeof sendError>[1]): null {

@@ -2,11 +2,12 @@ import type { Request, RequestHandler } from 'express';
 import type { Logger } from 'pino';
 import { RateLimiterMemory } from 'rate-limiter-flexible';
 import { PASS_HEADER } from '#shared/protocol/http.ts';
-import { type Guest, playerIdOf, readPass, type Secret } from '../people/identity.ts';
+import type { Guest, Secret } from '../people/identity.ts';
 import type { WhyVoid } from '../people/void-pass.ts';
 import type { SignInConfig } from '../sign-in/sign-in-config.ts';
 import { sendError } from './errors.ts';
 import { networkOf } from './network.ts';
+import { type Asker, readOnce } from './read-once.ts';
 
 /**
  * How much may be asked for in a minute. A hall of a thousand people has one address, so that what people do is
@@ -142,12 +143,12 @@ export function requestLimits(
       else sendError(response, 'request/too-many');
     },
     byGuest: async (request, response, next) => {
-      const guests = guestsOf(request, secret);
-      for (const guest of guests) {
+      const askers = askersOf(request, secret);
+      for (const { guest } of askers) {
         const why = whyVoid(guest);
         if (why && !opensAnyway(request.path, why)) return sendError(response, why);
       }
-      const players = playersOf(guests);
+      const players = playersOf(askers);
       // Else what is asked of the one would be allowed to the other.
       if (players.length > 1) return sendError(response, 'guest/two-passes');
       const [player] = players;
@@ -159,19 +160,19 @@ export function requestLimits(
 
 /** The player whose pass a request brings, in its header or in its body; null without one of ours. */
 export function askerOf(request: Request, secret: Secret): string | null {
-  return playersOf(guestsOf(request, secret))[0] ?? null;
+  return playersOf(askersOf(request, secret))[0] ?? null;
 }
 
 /** Whose passes a request brings. */
-function guestsOf(request: Request, secret: Secret): Guest[] {
+function askersOf(request: Request, secret: Secret): Asker[] {
   const inBody = (request.body as { pass?: unknown } | undefined)?.pass;
   const passes = new Set([request.get(PASS_HEADER), inBody].filter((pass) => typeof pass === 'string'));
-  return [...passes].map((pass) => readPass(pass, secret)).filter((guest) => guest !== null);
+  return [...passes].flatMap((pass) => readOnce(request, pass, secret) ?? []);
 }
 
 /** Each once. `byGuest` lets nobody through who comes as two. */
-function playersOf(guests: readonly Guest[]): string[] {
-  return [...new Set(guests.map(playerIdOf))];
+function playersOf(askers: readonly Asker[]): string[] {
+  return [...new Set(askers.map(({ playerId }) => playerId))];
 }
 
 /** A fixed amount in a time, else a minute, for each key: false when it is used up. */

@@ -28,10 +28,22 @@ describe('the queue before the doors', () => {
   it('lets nobody in while it is held, and makes up for nothing afterwards', () => {
     const queue = new DoorQueue({ perSecond: 10, burst: 2, now: 0 });
     const ask = (who: string, now: number, isHeld: boolean) => queue.ask(who, now, 0, isHeld).position;
-    assert.deepEqual([ask('a', 0, true), ask('b', 0, true), ask('c', 0, true)], [1, 1, 1]);
+    assert.deepEqual([ask('a', 0, true), ask('b', 0, true), ask('c', 0, true)], [1, 2, 3]);
     assert.equal(ask('a', 60, true), 1);
-    assert.deepEqual([ask('a', 60, false), ask('b', 60, false), ask('c', 60, false)], [0, 0, 1]);
-    assert.equal(ask('c', 160, false), 0);
+    assert.deepEqual([ask('a', 160, false), ask('b', 160, false), ask('c', 160, false)], [0, 1, 2]);
+    assert.deepEqual([ask('b', 260, false), ask('c', 260, true)], [0, 1]);
+  });
+
+  it('tells a crowd to ask again by the pace at which others came in', () => {
+    const queue = new DoorQueue({ perSecond: 1000, burst: 1, now: 0 });
+    for (let i = 0; i < 200; i++) queue.ask(`p${i}`, 0, 0, i > 0);
+    assert.equal(queue.ask('p100', 0, 0, true).retryInMs, 500, 'nothing is known yet');
+    // In each of two seconds ten came in, though the door would let a thousand.
+    for (let i = 1; i <= 20; i++) queue.ask(`p${i}`, i * 100, 0);
+    const { position, retryInMs } = queue.ask('p60', 2000, 0, true);
+    assert.equal(position, 40);
+    assert.ok(retryInMs > 3000 && retryInMs < 5000, `${retryInMs}`);
+    assert.equal(queue.ask('p199', 30_000, 0, true).retryInMs, 10_000, 'nobody came for long');
   });
 
   it('forgets who does not come back, and holds nobody who is in', () => {

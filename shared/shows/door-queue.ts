@@ -6,6 +6,10 @@ const TICKET_MS = 60 * 1000;
 const RETRY_LEAST_MS = 500;
 const RETRY_MOST_MS = 10 * 1000;
 
+/** The pace at which people come in is looked at so often, ms; nobody is told to wait by a slower one than this a second. */
+const PACE_EVERY_MS = 1000;
+const PACE_LEAST = 1;
+
 /**
  * The queue before a door that lets in so many a second: whoever came first comes in first, wherever they ask again. It
  * holds one number for each person who waits.
@@ -17,6 +21,9 @@ export class DoorQueue {
   private given = 0;
   private served: number;
   private at: number;
+  /** How many came in a second when that was looked at last, and since. */
+  private pace: number;
+  private came = { count: 0, since: 0 };
   private readonly tickets = new Map<string, { readonly number: number; askedAt: number }>();
 
   /** `burst`: so many come in at once after a quiet time. */
@@ -25,6 +32,8 @@ export class DoorQueue {
     this.burst = args.burst;
     this.served = args.burst;
     this.at = args.now;
+    this.pace = args.perSecond;
+    this.came.since = args.now;
   }
 
   get length(): number {
@@ -33,12 +42,14 @@ export class DoorQueue {
 
   /**
    * Asks for this person, now (ms). `spread`: 0 to 1, so that not all who wait ask again at one moment. `isHeld`: nobody
-   * comes in just now, whoever's turn it is.
+   * comes in just now, whoever's turn it is. When to ask again goes by how many came in of late: a thousand people who
+   * ask twice a second would take up what those at the door need.
    */
   ask(playerId: string, now: number, spread: number, isHeld = false): QueueAnswer {
     const passedMs = isHeld ? 0 : now - this.at;
     this.served = Math.min(this.given + this.burst, this.served + (passedMs / 1000) * this.perSecond);
     this.at = now;
+    this.lookAtPace(now);
     let ticket = this.tickets.get(playerId);
     if (!ticket || now - ticket.askedAt > TICKET_MS) {
       this.forget(now);
@@ -46,14 +57,26 @@ export class DoorQueue {
       this.tickets.set(playerId, ticket);
     }
     ticket.askedAt = now;
-    const position = Math.max(isHeld ? 1 : 0, Math.ceil(ticket.number + 1 - this.served));
+    if (isHeld) {
+      const [first = ticket] = this.tickets.values();
+      this.served = Math.min(this.served, first.number);
+    }
+    const position = Math.max(0, Math.ceil(ticket.number + 1 - this.served));
     if (position === 0) {
       this.tickets.delete(playerId);
+      this.came.count++;
       return { position, retryInMs: 0 };
     }
-    const untilMs = (position / this.perSecond) * 1000;
+    const untilMs = (position / this.pace) * 1000;
     const retryInMs = Math.min(RETRY_MOST_MS, Math.max(RETRY_LEAST_MS, untilMs)) * (1 + spread / 4);
     return { position, retryInMs: Math.round(retryInMs) };
+  }
+
+  private lookAtPace(now: number): void {
+    const ms = now - this.came.since;
+    if (ms < PACE_EVERY_MS) return;
+    this.pace = Math.min(this.perSecond, Math.max(PACE_LEAST, (this.came.count * 1000) / ms));
+    this.came = { count: 0, since: now };
   }
 
   /** The oldest come first in a map, and ask again more often than they are forgotten. */
