@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { PATIENCE_MS } from '../../test-support/patience.ts';
 import { RedisServer } from '../../test-support/redis-server.ts';
+import { WINDOW_SECONDS } from './evening.ts';
 import type { LoadOptions } from './load-options.ts';
 import type { LoadReport } from './load-report.ts';
 import { runScenario } from './run-scenario.ts';
@@ -102,10 +103,20 @@ describe('the swarm, against an arcade of two processes', () => {
     assert.ok((report.wall?.bytesPerSecond.p50 ?? 0) > 0);
   });
 
-  it('plays one show', async () => {
-    const report = await runScenario(show, { ...OPTIONS, mode: 'last-brain-standing', processes: 2 }, SILENT);
+  it('comes into one show in a wave of hundreds, and plays it', async () => {
+    const options = { ...OPTIONS, players: 400, mode: 'last-brain-standing', processes: 2, withinMs: 1000 };
+    const report = await runScenario(show, options, SILENT);
     assertNothingLost(report);
+    assert.equal(report.counts['seats lost on the way'], undefined, JSON.stringify(report.counts));
     assert.ok(report.stretches.every(({ cpuSeconds }) => cpuSeconds > 0));
+  });
+
+  it('loses all of its lines at once, and everybody is back while the question is open', async () => {
+    const report = await runScenario(drop, { ...OPTIONS, players: 300, processes: 2, drop: 300 }, SILENT);
+    assertNothingLost(report);
+    const { returns } = report;
+    assert.deepEqual([returns?.wanted, returns?.seated], [300, 300], JSON.stringify(returns?.failed));
+    assert.ok((returns?.waitMs.p95 ?? Number.NaN) < WINDOW_SECONDS * 1000, `p95 ${returns?.waitMs.p95} ms`);
   });
 });
 

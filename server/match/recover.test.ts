@@ -64,6 +64,21 @@ describe('taking up what nobody plays on', () => {
     assert.equal(resumed.length, 1);
   });
 
+  it('goes on with what it took over though it never heard so', async () => {
+    const { takeOver } = storage.matches;
+    storage.matches.takeOver = async (...args) => {
+      await takeOver(...args);
+      storage.matches.takeOver = takeOver;
+      throw new Error('the answer was lost');
+    };
+    assert.equal(await recovery.run(), 0);
+    await letPass(clock, 5000);
+    assert.deepEqual(
+      resumed.map(({ matchId }) => matchId),
+      ['a'],
+    );
+  });
+
   it('gives up after a bounded number of tries, and keeps the journal', async () => {
     faults = Number.POSITIVE_INFINITY;
     await recovery.run();

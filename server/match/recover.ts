@@ -95,7 +95,7 @@ export class Recovery {
       return false;
     }
     try {
-      const match = await matches.takeOver(head);
+      const match = await matches.takeOver(head, tries > 0);
       if (!match) return false; // somebody else was faster
       epoch = match.epoch;
       await this.args.adopt(match);

@@ -208,9 +208,10 @@ export interface MatchStore {
   /**
    * Makes this process the owner of a journal, under the next epoch, and resolves to all there is in it: no input of
    * an older epoch is ever added after that. Null where it is gone, or somebody else was faster: `epoch` is the one
-   * that was seen, and of several who have seen the same one gets it.
+   * that was seen, and of several who have seen the same one gets it. `isAgain`: this process has asked before and heard
+   * no answer, so that a journal that is its own since then is had all the same.
    */
-  takeOver(seen: Owned): Promise<OpenJournal | null>;
+  takeOver(seen: Owned, isAgain?: boolean): Promise<OpenJournal | null>;
   /** Whether somebody else has taken a journal over since that epoch. One that is gone is nobody's. */
   isTaken(owned: Owned): Promise<boolean>;
   /** Journals whose owner is dead, or has not shown for a while that it lives: free to be taken over, and no more than that. The oldest first. */

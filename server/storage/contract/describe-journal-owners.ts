@@ -81,6 +81,16 @@ export function describeJournalOwners(open: OpenTestStore): void {
       assert.deepEqual(await append(other.matches, FIRST_EPOCH + 1, 2, input(2)), []);
     });
 
+    it('has it all the same where the answer to its taking over was lost, and nobody else has', async () => {
+      const seen = { matchId: 'a', epoch: FIRST_EPOCH };
+      await other.matches.takeOver(seen);
+      assert.equal(await other.matches.takeOver(seen), null);
+      assert.equal(await matches().takeOver(seen, true), null, 'somebody else was faster');
+      const again = await other.matches.takeOver(seen, true);
+      assert.deepEqual(again?.inputs, [input(0), input(1)]);
+      assert.deepEqual(await append(other.matches, again?.epoch ?? 0, 2, input(2)), []);
+    });
+
     it('is one of those who saw the same epoch', async () => {
       const seen = { matchId: 'a', epoch: FIRST_EPOCH };
       const takers = [at.storage, other, at.storage, other].map(({ matches }) => matches.takeOver(seen));

@@ -51,9 +51,11 @@ export class JournalFile {
     });
   }
 
-  takeOver({ matchId, epoch }: Owned, owner: string): Promise<OpenJournal | null> {
+  takeOver({ matchId, epoch }: Owned, owner: string, isAgain: boolean): Promise<OpenJournal | null> {
     return this.engine.atomically(() => {
-      if (this.sql.raiseEpoch.run(owner, matchId, epoch).changes === 0) return null;
+      const row = this.sql.selectJournal.get(matchId);
+      const isOwn = isAgain && row?.owner === owner && row.epoch === epoch + 1;
+      if (!isOwn && this.sql.raiseEpoch.run(owner, matchId, epoch).changes === 0) return null;
       const head = headOf(this.sql.selectJournal.get(matchId));
       return head && { ...head, inputs: this.inputs(matchId) };
     });

@@ -107,9 +107,9 @@ export class Journals {
     return (await this.placeOf(matchId)).isTaken(matchId, epoch);
   }
 
-  async takeOver(seen: Owned): Promise<OpenJournal | null> {
+  async takeOver(seen: Owned, isAgain = false): Promise<OpenJournal | null> {
     const file = await this.placeOf(seen.matchId);
-    return file.takeOver(seen, this.owner);
+    return file.takeOver(seen, this.owner, isAgain);
   }
 
   async forget(matchId: string, epoch: number): Promise<void> {

@@ -63,7 +63,7 @@ export function createMatchStore({ db, guard, atomically }: SqliteEngine, journa
     },
     append: (batch) => journals.append(batch),
     isTaken: (owned) => journals.isTaken(owned),
-    takeOver: (seen) => journals.takeOver(seen),
+    takeOver: (seen, isAgain) => journals.takeOver(seen, isAgain),
     orphans: () => journals.orphans(),
     cut: async (matchId, from, epoch) => (await journals.placeOf(matchId)).cut(matchId, from, epoch),
     discard: (matchId, epoch) => journals.forget(matchId, epoch),

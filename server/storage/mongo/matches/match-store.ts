@@ -29,7 +29,7 @@ export function createMatchStore(engine: MongoEngine, owner: Owner = NOBODY): Ma
     open: (match) => run(() => open(engine, known, owner.token, match)),
     append: (batch) => run(() => append(engine, known, batch)),
     isTaken: (owned) => run(() => isTaken(engine, owned)),
-    takeOver: (seen) => run(() => takeOver(engine, owner.token, seen)),
+    takeOver: (seen, isAgain) => run(() => takeOver(engine, owner.token, seen, isAgain)),
     orphans: () => run(async () => ownedBy(engine, await owner.dead())),
     cut: (matchId, from, epoch) => run(() => cut(engine, matchId, from, epoch)),
     async discard(matchId, epoch) {

@@ -12,11 +12,16 @@ import { allBuckets, bucketId, bucketNumber, CLOSED, emptyBucket, inputsOf, last
 export async function takeOver(
   engine: MongoEngine,
   owner: string,
-  { matchId, epoch }: Owned,
+  seen: Owned,
+  isAgain = false,
 ): Promise<OpenJournal | null> {
   const { models } = engine;
+  const { matchId } = seen;
   const last = await lastBucket(engine, matchId);
-  if (!last || last.epoch !== epoch || epoch === CLOSED) return null;
+  if (!last || last.epoch === CLOSED) return null;
+  const isOwn = isAgain && last.epoch === seen.epoch + 1 && (await isOwnedBy(engine, owner, matchId));
+  const epoch = isOwn ? last.epoch : seen.epoch;
+  if (last.epoch !== epoch) return null;
   const mine = epoch + 1;
   for (let number = bucketNumber(last._id), end = last.end; ; number++) {
     const raised = { _id: bucketId(matchId, number), epoch };
@@ -42,4 +47,12 @@ export async function takeOver(
   const head = row && parse<Omit<UnfinishedMatch, 'matchId' | 'inputs'>>(row.head);
   if (!head) return null;
   return { matchId, ...head, epoch: mine, inputs: inputsOf(await allBuckets(engine, matchId)) };
+}
+
+async function isOwnedBy({ models }: MongoEngine, owner: string, matchId: string): Promise<boolean> {
+  const filter = { _id: matchId };
+  const row = await models.journals.findOne(filter, null, servedBy('journals', '_id_', filter)).lean<{
+    owner: string;
+  } | null>();
+  return row?.owner === owner;
 }
