@@ -14,7 +14,7 @@ describe('asking arenas who has a seat', () => {
   });
 
   it('is one message for all who come in the same moment, and each hears of themselves', async () => {
-    const seatings = new Seatings(answer, () => false);
+    const seatings = new Seatings(answer, () => undefined);
     const comers = Array.from({ length: 50 }, (_, i) => `${i % 2 ? 'one' : 'two'}-${i}`);
     const said = await Promise.all(comers.flatMap((id) => ['one', 'two'].map((roomId) => seatings.of(roomId, id))));
     assert.deepEqual(
@@ -30,13 +30,14 @@ describe('asking arenas who has a seat', () => {
   });
 
   it('waits for nobody where the arena is in this process, and says away of one that does not answer', async () => {
-    const here = new Seatings(answer, () => true);
-    await Promise.all(['one-1', 'one-2'].map((id) => here.of('one', id)));
-    assert.deepEqual(
-      asked.map(({ ids }) => ids.length),
-      [1, 1],
-    );
-    const elsewhere = new Seatings(answer, () => false);
+    const here = new Seatings(answer, (roomId) => {
+      if (roomId === 'failed') throw new Error('its match is gone');
+      return { seatingsOf: (ids) => ids.map((id) => (id === 'one-1' ? 'known' : 'free')) };
+    });
+    assert.deepEqual(await Promise.all(['one-1', 'one-2'].map((id) => here.of('one', id))), ['known', 'free']);
+    assert.equal(await here.of('failed', 'one-1'), 'away');
+    assert.deepEqual(asked, []);
+    const elsewhere = new Seatings(answer, () => undefined);
     assert.deepEqual(await Promise.all(['a', 'b'].map((id) => elsewhere.of('gone', id))), ['away', 'away']);
     assert.equal(await elsewhere.of('one', 'one-3'), 'known');
   });

@@ -1,5 +1,5 @@
 import { matchMaker } from '@colyseus/core';
-import type { Seating } from './arena-room.ts';
+import type { Arena, Seating } from './arena-room.ts';
 import { seatingsIn } from './remote-room.ts';
 
 /** People of whom an arena in another process is asked within this time are asked about together, ms. */
@@ -13,21 +13,26 @@ type Ask = (roomId: string, playerIds: readonly string[]) => Promise<readonly Se
  */
 export class Seatings {
   private readonly ask: Ask;
-  private readonly isHere: (roomId: string) => boolean;
+  /** An arena of this process: each comer asks dozens, so that even Colyseus' copy of what is asked would tell. */
+  private readonly arenaHere: (roomId: string) => Arena | undefined;
   private readonly waiting = new Map<
     string,
     { readonly ids: string[]; readonly answers: Promise<readonly Seating[]> }
   >();
 
-  constructor(ask: Ask = seatingsIn, isHere = (roomId: string) => matchMaker.getLocalRoomById(roomId) !== undefined) {
+  constructor(
+    ask: Ask = seatingsIn,
+    arenaHere = (roomId: string) => matchMaker.getLocalRoomById(roomId) as unknown as Arena | undefined,
+  ) {
     this.ask = ask;
-    this.isHere = isHere;
+    this.arenaHere = arenaHere;
   }
 
   /** `away`: the arena is being mended, or its process is gone. */
   async of(roomId: string, playerId: string): Promise<Seating> {
     try {
-      if (this.isHere(roomId)) return (await this.ask(roomId, [playerId]))[0] ?? 'away';
+      const here = this.arenaHere(roomId);
+      if (here) return here.seatingsOf([playerId])[0] ?? 'away';
       const group = this.waiting.get(roomId) ?? this.group(roomId);
       const place = group.ids.push(playerId) - 1;
       return (await group.answers)[place] ?? 'away';
