@@ -3,13 +3,16 @@ import type { Secret } from './identity.ts';
 
 /** So many people are remembered; whoever came in longest ago is forgotten first. */
 const REMEMBERED_PLAYERS = 100_000;
+/** Of so many homes the hash is at hand while their people come in: several doors ask for it, and it is dear. */
+const HOMES_AT_HAND = 1000;
 
 /**
- * Where people came in from lately, so that those of one address are one voice (F9). Addresses are never kept: only
+ * Where people came in from lately, so that those of one address are one voice (F9). Addresses are never stored: only
  * what a keyed hash makes of a household's network, and only the server that has the key can tell two of them apart.
  */
 export class Origins {
   private readonly byPlayer = new Map<string, string>();
+  private readonly atHand = new Map<string, string>();
   private readonly secret: Secret;
 
   constructor(secret: Secret) {
@@ -34,6 +37,11 @@ export class Origins {
   /** What is kept in the place of a network; null where it is not known. */
   originOf(home: string | null): string | null {
     if (home === null) return null;
-    return createHmac('sha256', this.secret).update(`quizcade/origin/${home}`).digest('base64url').slice(0, 16);
+    let origin = this.atHand.get(home);
+    if (origin !== undefined) return origin;
+    if (this.atHand.size >= HOMES_AT_HAND) this.atHand.clear();
+    origin = createHmac('sha256', this.secret).update(`quizcade/origin/${home}`).digest('base64url').slice(0, 16);
+    this.atHand.set(home, origin);
+    return origin;
   }
 }
