@@ -14,8 +14,8 @@ const END_MS = 15 * 1000;
 const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
 
 /**
- * Starts the server processes of one machine and looks after them. They share one port, at which each takes connections in
- * itself when it has time; a socket that wants to a room of another one is passed on whole, so that no frame of it ever
+ * Starts the server processes of one machine and looks after them. They share one port, on which this process lets
+ * connections in by turns; a socket that wants to a room of another one is passed on whole, so that no frame of it ever
  * comes by here. Resolves to the exit code.
  */
 export function runProcesses(
@@ -33,9 +33,6 @@ export function runProcesses(
   let isClosing = false;
   let hasBegun = false;
   let failures = 0;
-  // Else this process would hand connections on one by one, each after the one before was confirmed: in a wave at the
-  // doors people waited for seconds.
-  cluster.schedulingPolicy = cluster.SCHED_NONE;
 
   function start(): void {
     let worker: Worker;
