@@ -182,7 +182,8 @@ export class LocalSwarm implements SwarmCommands {
     const all = this.crowds
       .flatMap((crowd) => crowd.players.map((player) => ({ crowd, player })))
       .filter(({ player }) => player.isIn && (player.behaviour === 'steady' || player.behaviour === 'fast'))
-      .slice(-count); // the eyes last, when everybody goes
+      .sort((a, b) => b.player.place - a.player.place) // the eyes of all crowds last, when everybody goes
+      .slice(0, count);
     for (const { player } of all) player.vanish();
     return this.entries(all.length, { withinMs: 0 }, async (i) => {
       const { crowd, player } = all[i] as (typeof all)[number];

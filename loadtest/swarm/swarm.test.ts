@@ -111,11 +111,11 @@ describe('the swarm, against an arcade of two processes', () => {
     assert.ok(report.stretches.every(({ cpuSeconds }) => cpuSeconds > 0));
   });
 
-  it('loses all of its lines at once, and everybody is back while the question is open', async () => {
-    const report = await runScenario(drop, { ...OPTIONS, players: 300, processes: 2, drop: 300 }, SILENT);
+  it('loses its lines at once but for those who watch for all, and everybody is back while the question is open', async () => {
+    const report = await runScenario(drop, { ...OPTIONS, players: 300, processes: 2, drop: 298 }, SILENT);
     assertNothingLost(report);
     const { returns } = report;
-    assert.deepEqual([returns?.wanted, returns?.seated], [300, 300], JSON.stringify(returns?.failed));
+    assert.deepEqual([returns?.wanted, returns?.seated], [298, 298], JSON.stringify(returns?.failed));
     assert.ok((returns?.waitMs.p95 ?? Number.NaN) < WINDOW_SECONDS * 1000, `p95 ${returns?.waitMs.p95} ms`);
   });
 });
