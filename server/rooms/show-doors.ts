@@ -60,7 +60,7 @@ export class ShowDoors {
     if (card.locked || card.stage === 'over') return { no: 'match/locked' };
     const now = this.clock.now();
     const untaken = this.untakenOf(show, card.taken);
-    const isHeld = untaken.count(card.taken, now) >= this.untakenMax;
+    const isHeld = untaken.areEnough(card.taken, now, this.untakenMax);
     // Whose first seat was lost on the way has stood in the queue already.
     if (!untaken.wasLetIn(playerId, now)) {
       const { position, retryInMs } = this.queue.ask(playerId, now, spread, isHeld);

@@ -1,10 +1,10 @@
 import type { QueueAnswer } from '../protocol/shows.ts';
 
 /** An asker who has not come back by then has gone; the place is given away, ms. */
-const TICKET_MS = 60 * 1000;
+const TICKET_MS = 3 * 60 * 1000;
 /** Nobody is told to ask again sooner, or to wait longer before they do, ms. */
 const RETRY_LEAST_MS = 500;
-const RETRY_MOST_MS = 10 * 1000;
+const RETRY_MOST_MS = 60 * 1000;
 
 /** The pace at which people come in is looked at so often, ms; nobody is told to wait by a slower one than this a second. */
 const PACE_EVERY_MS = 1000;
