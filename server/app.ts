@@ -131,7 +131,10 @@ export function createApp(args: AppArgs): App {
     process.on('message', (message: ProcessMessage, socket: Socket | undefined) => {
       if (message.kind === 'upgrade' && socket) takeOver(http, message, socket);
     });
-  const transport = new RoomTransport({ noServer: true, pingInterval: PING_MS, pingMaxRetries: 2 }, () => services.turns);
+  const transport = new RoomTransport(
+    { noServer: true, pingInterval: PING_MS, pingMaxRetries: 2 },
+    () => services.turns,
+  );
   const isOfFellow = (url: string | undefined): boolean =>
     args.handsOver === true && processInUrl(url) !== undefined && processInUrl(url) !== matchMaker.processId;
   transport.attachToServer(http, { filter: ({ url }) => ROOM_SOCKET.test(url ?? '') && !isOfFellow(url) });
