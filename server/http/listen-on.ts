@@ -4,7 +4,7 @@ import type { Server as HttpServer } from 'node:http';
  * Connections that wait to be taken up. A wave at the doors is thousands within a second; of Node's usual 511 the rest would be
  * dropped by the system, and tried again by their own after one, three and seven seconds.
  */
-const WAITING_MAX = 4096;
+const WAITING_CONNECTIONS_MAX = 4096;
 
 /**
  * Node reports a port that is taken as an event, which Colyseus' own `listen` never hands on. `exclusive`: not together
@@ -19,7 +19,7 @@ export function listenOn(
   return new Promise((resolve, reject) => {
     http.once('error', reject);
     // Without a host Node listens on `::` for IPv6 and IPv4 together, or on IPv4 where there is no IPv6.
-    http.listen({ port, exclusive, backlog: WAITING_MAX, ...(host === undefined ? {} : { host }) }, () => {
+    http.listen({ port, exclusive, backlog: WAITING_CONNECTIONS_MAX, ...(host === undefined ? {} : { host }) }, () => {
       http.off('error', reject);
       resolve();
     });

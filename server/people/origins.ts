@@ -4,7 +4,7 @@ import type { Secret } from './identity.ts';
 /** So many people are remembered; whoever came in longest ago is forgotten first. */
 const REMEMBERED_PLAYERS = 100_000;
 /** Of so many homes the hash is at hand while their people come in: several doors ask for it, and it is dear. */
-const HOMES_AT_HAND = 1000;
+const HOMES_KEPT = 1000;
 
 /**
  * Where people came in from lately, so that those of one address are one voice (F9). Addresses are never stored: only
@@ -39,7 +39,7 @@ export class Origins {
     if (home === null) return null;
     let origin = this.atHand.get(home);
     if (origin !== undefined) return origin;
-    if (this.atHand.size >= HOMES_AT_HAND) this.atHand.clear();
+    if (this.atHand.size >= HOMES_KEPT) this.atHand.clear();
     origin = createHmac('sha256', this.secret).update(`quizcade/origin/${home}`).digest('base64url').slice(0, 16);
     this.atHand.set(home, origin);
     return origin;

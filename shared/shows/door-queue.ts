@@ -8,7 +8,7 @@ const RETRY_MOST_MS = 60 * 1000;
 
 /** The pace at which people come in is looked at so often, ms; nobody is told to wait by a slower one than this a second. */
 const PACE_EVERY_MS = 1000;
-const PACE_LEAST = 1;
+const LEAST_A_SECOND = 1;
 
 /**
  * The queue before a door that lets in so many a second: whoever came first comes in first, wherever they ask again. It
@@ -75,7 +75,7 @@ export class DoorQueue {
   private lookAtPace(now: number): void {
     const ms = now - this.came.since;
     if (ms < PACE_EVERY_MS) return;
-    this.pace = Math.min(this.perSecond, Math.max(PACE_LEAST, (this.came.count * 1000) / ms));
+    this.pace = Math.min(this.perSecond, Math.max(LEAST_A_SECOND, (this.came.count * 1000) / ms));
     this.came = { count: 0, since: now };
   }
 

@@ -5,9 +5,9 @@ const REMEMBERED_MS = 10 * 60 * 1000;
 const AHEAD_MS = 5 * 1000;
 const PACE_EVERY_MS = 1000;
 /** Fewer than so many are always too few: a pace of nobody would stay one. */
-const AHEAD_SEATS_LEAST = 100;
+const AHEAD_SEATS_NEEDED = 100;
 /** While fewer are untaken there is no wave, and nothing to be known of its pace. */
-const WAVE_SEATS_LEAST = 10;
+const WAVE_SEATS_NEEDED = 10;
 
 /**
  * Seats that were handed out and that nobody has sat down on yet. Whoever hands them out looks here first: on a machine
@@ -60,7 +60,7 @@ export class UntakenSeats {
   /** Whether so many are untaken that whoever got one more would not sit down in time; `most` at any pace. */
   areEnough(taken: number, now: number, most: number): boolean {
     const untaken = this.count(taken, now);
-    const ahead = this.pace === null ? most : Math.max(AHEAD_SEATS_LEAST, (this.pace * AHEAD_MS) / 1000);
+    const ahead = this.pace === null ? most : Math.max(AHEAD_SEATS_NEEDED, (this.pace * AHEAD_MS) / 1000);
     return untaken >= Math.min(most, ahead);
   }
 
@@ -69,7 +69,7 @@ export class UntakenSeats {
     sat.count += fresh;
     const ms = now - sat.since;
     if (ms < PACE_EVERY_MS) return;
-    const isWave = Number.isFinite(ms) && this.handed.length >= WAVE_SEATS_LEAST;
+    const isWave = Number.isFinite(ms) && this.handed.length >= WAVE_SEATS_NEEDED;
     this.pace = isWave ? (sat.count * 1000) / ms : null;
     this.sat = { count: 0, since: now };
   }
