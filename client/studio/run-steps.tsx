@@ -1,8 +1,9 @@
-import type { ProgressAnswer } from '#shared/protocol/generate.ts';
+import type { PlannedPart, ProgressAnswer } from '#shared/protocol/generate.ts';
 import { SENTENCES } from '#shared/sentences.ts';
-import { figure, withDigits } from '../i18n/figures.ts';
+import { figure, listed, withDigits } from '../i18n/figures.ts';
 import { t } from '../i18n/t.ts';
 import { told } from '../i18n/told.ts';
+import { planMix } from '../model/studio/plan-mix.ts';
 import { Icon } from '../panels/art.tsx';
 
 /** Less is not shown in figures. */
@@ -11,12 +12,13 @@ const LEAST_DOLLARS = 0.001;
 /** Where a run of the question maker stands, and what it cost until now. */
 export function RunSteps({ progress }: { progress: ProgressAnswer }) {
   if (progress.state === 'none') return null;
-  const { arrived, cost, retries } = progress;
+  const { arrived, cost, plan, retries } = progress;
   const tokens = cost.tokensIn + cost.tokensOut;
   const isOver = progress.againInMs === null;
   return (
     <div role="status">
       <ul class="studio-steps">
+        {plan.length > 0 && <Planned plan={plan} />}
         <li class={isOver ? '' : 'now'}>
           {progress.state === 'done' ? (
             <Icon name="check" />
@@ -40,6 +42,34 @@ export function RunSteps({ progress }: { progress: ProgressAnswer }) {
       </ul>
     </div>
   );
+}
+
+/** What was planned: how hard, about which sides of the topic, and of which kinds where there is more than the usual one. */
+function Planned({ plan }: { plan: readonly PlannedPart[] }) {
+  const { subtopics, kinds } = planMix(plan);
+  const words = t.studio.talk;
+  const areAllChoice = kinds.every((kind) => kind === 'choice');
+  return (
+    <li class="studio-planned">
+      <Icon name="check" />
+      <span>
+        {planWords(plan)}
+        <span class="label" dir="auto">
+          {words.sides(subtopics.join(' · '))}
+        </span>
+        {!areAllChoice && (
+          <span class="label">{words.mixedKinds(kinds.map((kind) => t.studio.form.kinds[kind]).join(' · '))}</span>
+        )}
+      </span>
+    </li>
+  );
+}
+
+/** How many were planned, and how hard. */
+export function planWords(plan: readonly PlannedPart[]): string {
+  const { count, difficulties } = planMix(plan);
+  const words = t.studio.talk;
+  return words.planned(count, listed(difficulties.map(({ difficulty, count: n }) => words.mix[difficulty](n))));
 }
 
 /** How far a run is, in a few words. */

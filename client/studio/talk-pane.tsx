@@ -12,7 +12,7 @@ import { guest, sayError } from '../panels/store.ts';
 import { AskForm } from './ask-form.tsx';
 import './talk.css';
 import { NoKeyCard } from './no-key-card.tsx';
-import { RunSteps, stateWords } from './run-steps.tsx';
+import { planWords, RunSteps, stateWords } from './run-steps.tsx';
 import type { Maker } from './use-maker.ts';
 
 /**
@@ -132,6 +132,7 @@ export function TalkPane({
 
 /** The last that the question maker said, or how far it is. */
 function lastWords({ talk }: Draft, { progress }: Maker): string {
+  if (progress?.state === 'writing') return `${stateWords(progress)} · ${planWords(progress.plan)}`;
   if (progress && progress.state !== 'none') return stateWords(progress);
   return talk.findLast(({ from }) => from !== 'maker')?.text ?? t.studio.talk.hello;
 }

@@ -12,6 +12,11 @@ describe('asking for questions', () => {
   it('has them planned, written in parts, answered without the key and kept with where they came from', async () => {
     const progress = await making.made(making.aMaker({ OPENAI_DOLLARS_IN: '1', OPENAI_DOLLARS_OUT: '4' }));
     assert.deepEqual(progress.state === 'done' && [progress.kept, progress.dropped], [8, 0]);
+    assert.deepEqual(
+      progress.plan.map(({ subtopic, kind, difficulty, count }) => [subtopic, kind, difficulty, count]),
+      [1, 2, 3].map((n) => [`side ${n}`, 'choice', 'easy', n === 3 ? 2 : 3]),
+      'eight are planned, whatever is written to spare',
+    );
     const items = await making.items();
     assert.equal(items.length, 8);
     assert.deepEqual(making.calls, [1, 3, 3], 'ten are written, four at a time, for eight');
@@ -30,6 +35,7 @@ describe('asking for questions', () => {
   it('is told of while they are made', async () => {
     const maker = making.aMaker();
     assert.equal((await maker.progress(making.draftId)).state, 'none');
+    assert.deepEqual((await maker.progress(making.draftId)).plan, []);
     await making.begun(maker);
     const other = await making.newDraft('player-2');
     // Two of one ms are in no order.

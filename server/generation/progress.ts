@@ -3,12 +3,13 @@ import {
   type Cost,
   GENERATE_FAILURES,
   type GenerateFailure,
+  type PlannedPart,
   type ProgressAnswer,
   type RunState,
 } from '#shared/protocol/generate.ts';
 import type { Part } from './answers.ts';
 import { usageIn } from './budget.ts';
-import type { KeptPart } from './kept-part.ts';
+import { type KeptPart, sharesOf } from './kept-part.ts';
 import { type MakeInput, type MakeOutput, outputsOf, STEP } from './make-input.ts';
 import { withoutSpent } from './spent-in-vain.ts';
 import type { WrittenPart } from './write-part.ts';
@@ -24,7 +25,7 @@ export interface Prices {
 
 /** Nothing has been asked for. */
 export const NO_RUN: ProgressAnswer = {
-  ...{ state: 'none', runId: null, wanted: 0, stems: [], arrived: 0, retries: 0, againInMs: null },
+  ...{ state: 'none', runId: null, wanted: 0, plan: [], stems: [], arrived: 0, retries: 0, againInMs: null },
   cost: { tokensIn: 0, tokensOut: 0, dollars: null, isEstimated: false },
 };
 
@@ -35,6 +36,7 @@ export function progressOf(
   { ahead, prices }: { ahead: number; prices: Prices },
 ): ProgressAnswer {
   const done = outputsOf(attempts);
+  const { count } = run.input as unknown as MakeInput;
   const parts = partsOf(done);
   const written = parts.flatMap((_, i) => {
     const output = done.get(STEP.write(i + 1));
@@ -43,7 +45,8 @@ export function progressOf(
   return {
     ...stateOf(run, { isBegun: attempts.length > 0, ahead, parts: parts.length, written: written.length }),
     runId: run.id,
-    wanted: (run.input as unknown as MakeInput).count,
+    wanted: count,
+    plan: plannedOf(parts, count),
     stems: written.flatMap(({ questions }) => questions.map(({ question }) => question)),
     arrived: parts.reduce((sum, _, i) => sum + (arrivedOf(done, i)?.arrived ?? 0), 0),
     cost: costOf(attempts, prices),
@@ -77,6 +80,15 @@ export function failureOf(message: string | undefined): GenerateFailure {
 
 function partsOf(done: ReadonlyMap<string, unknown>): readonly Part[] {
   return (done.get(STEP.plan) as { parts: readonly Part[] | null } | undefined)?.parts ?? [];
+}
+
+/** Of each part what was asked for, without what is written to spare. */
+function plannedOf(parts: readonly Part[], count: number): PlannedPart[] {
+  const shares = sharesOf(parts, { count });
+  return parts.flatMap((part, i) => {
+    const share = shares[i] ?? 0;
+    return share > 0 ? [{ ...part, count: share }] : [];
+  });
 }
 
 function costOf(attempts: readonly StepAttempt[], { dollarsIn, dollarsOut }: Prices): Cost {

@@ -1,6 +1,13 @@
 import { z } from 'zod';
 import { clean } from '../questions/clean.ts';
-import { DIFFICULTIES, LENGTHS, languagesOf, QUESTION_KINDS } from '../questions/question.ts';
+import {
+  DIFFICULTIES,
+  type Difficulty,
+  LENGTHS,
+  languagesOf,
+  QUESTION_KINDS,
+  type QuestionKind,
+} from '../questions/question.ts';
 import type { SentenceCode } from '../sentences.ts';
 import { PASS } from './join.ts';
 
@@ -105,10 +112,21 @@ export type RunState =
   | { readonly state: 'failed'; readonly why: GenerateFailure }
   | { readonly state: 'cancelled' };
 
+/** A part of a plan: so many questions about one side of the topic, of one kind and difficulty. */
+export interface PlannedPart {
+  /** In the model's words. */
+  readonly subtopic: string;
+  readonly kind: QuestionKind;
+  readonly difficulty: Difficulty;
+  readonly count: number;
+}
+
 export type ProgressAnswer = RunState & {
   readonly runId: string | null;
   /** How many questions were asked for. */
   readonly wanted: number;
+  /** How these were divided; their counts make `wanted`. Empty until it is planned. */
+  readonly plan: readonly PlannedPart[];
   /** What the questions that are written so far ask, in no particular order; some may not pass the checks. */
   readonly stems: readonly string[];
   /** How many have come into the draft by now, part by part, also those that are left out there as disputed. */

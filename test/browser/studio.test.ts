@@ -117,8 +117,13 @@ describe('the studio in a browser', () => {
         .locator('.studio-steps')
         .getByText(/^5 written/)
         .waitFor();
+      const plan = page.locator('.studio-planned').getByText(/^Planned 5: five easy\s*About: side 1 · side 2$/);
+      await plan.waitFor();
+      await page.reload();
+      await plan.waitFor();
       await assertAccessible(page, 'a set that an agent wrote');
       await page.setViewportSize(PHONE);
+      assert.equal(await plan.isVisible(), true, 'what was planned, on a phone');
       for (const part of ['.studio-lines', '.studio-tips', '.studio-talk fieldset', '.studio-left'])
         assert.equal(await page.locator(part).isVisible(), true, `${part} in the tab of a phone`);
       await page.setViewportSize(DESKTOP);

@@ -1,5 +1,5 @@
 import type { Catalogue } from '../catalogue.ts';
-import { plural } from './german.ts';
+import { countWord, plural } from './german.ts';
 
 export const studio: Catalogue['studio'] = {
   title: 'Agentenstudio',
@@ -115,6 +115,14 @@ export const studio: Catalogue['studio'] = {
     howMany: 'Wie viele',
     hello: 'Sag, worum es in den Fragen gehen soll. Danach kannst du jede ändern.',
     planning: 'Plant',
+    planned: (n, mix) => `Geplant: ${n}, davon ${mix}`,
+    mix: {
+      easy: (n) => plural(n, { one: 'eine leichte', other: `${countWord(n)} leichte` }),
+      medium: (n) => plural(n, { one: 'eine mittlere', other: `${countWord(n)} mittlere` }),
+      hard: (n) => plural(n, { one: 'eine schwere', other: `${countWord(n)} schwere` }),
+    },
+    sides: (all) => `Über: ${all}`,
+    mixedKinds: (all) => `Arten: ${all}`,
     queued: (ahead) => plural(ahead, { one: 'Wartet: # ist vor dir', other: 'Wartet: # sind vor dir' }),
     next: 'Wartet, bis es dran ist',
     writing: (n, of) => `Schreibt ${n} von ${of}`,

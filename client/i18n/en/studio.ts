@@ -1,4 +1,4 @@
-import { plural } from './english.ts';
+import { countWord, plural } from './english.ts';
 
 /** Making questions of one's own: the studio, its sets and packs, and the tab that asks an agent. */
 export const studio = {
@@ -115,6 +115,14 @@ export const studio = {
     howMany: 'How many',
     hello: 'Say what the questions should be about. You can change every one of them afterwards.',
     planning: 'Planning',
+    planned: (n: number, mix: string) => `Planned ${n}: ${mix}`,
+    mix: {
+      easy: (n: number) => `${countWord(n)} easy`,
+      medium: (n: number) => `${countWord(n)} medium`,
+      hard: (n: number) => `${countWord(n)} hard`,
+    },
+    sides: (all: string) => `About: ${all}`,
+    mixedKinds: (all: string) => `Kinds: ${all}`,
     queued: (ahead: number) => plural(ahead, { one: 'Waiting: # is before you', other: 'Waiting: # are before you' }),
     next: 'Waiting for its turn',
     writing: (n: number, of: number) => `Writing ${n} of ${of}`,

@@ -1,5 +1,5 @@
 import type { Catalogue } from '../catalogue.ts';
-import { plural } from './spanish.ts';
+import { countWord, plural } from './spanish.ts';
 
 export const studio: Catalogue['studio'] = {
   title: 'Estudio de agentes',
@@ -115,6 +115,14 @@ export const studio: Catalogue['studio'] = {
     howMany: 'Cuántas',
     hello: 'Di de qué deben tratar las preguntas. Después puedes cambiar cada una.',
     planning: 'Planea',
+    planned: (n, mix) => `${plural(n, { one: '# planeada', other: '# planeadas' })}: ${mix}`,
+    mix: {
+      easy: (n) => plural(n, { one: 'una fácil', other: `${countWord(n)} fáciles` }),
+      medium: (n) => plural(n, { one: 'una media', other: `${countWord(n)} medias` }),
+      hard: (n) => plural(n, { one: 'una difícil', other: `${countWord(n)} difíciles` }),
+    },
+    sides: (all) => `Sobre: ${all}`,
+    mixedKinds: (all) => `Tipos: ${all}`,
     queued: (ahead) => plural(ahead, { one: 'Espera: hay # antes', other: 'Espera: hay # antes' }),
     next: 'Espera su turno',
     writing: (n, of) => `Escribe ${n} de ${of}`,
