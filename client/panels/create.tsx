@@ -12,6 +12,7 @@ import { paintTopic } from '../theme/topic-look.ts';
 import { Cover, Icon } from './art.tsx';
 import { Choices } from './choices.tsx';
 import { CreateHead } from './create-head.tsx';
+import { CreateTabs } from './create-tabs.tsx';
 import { Evening, type EveningKind } from './evening.tsx';
 import { Extras } from './extras.tsx';
 import { OptionFields } from './option-fields.tsx';
@@ -114,7 +115,10 @@ export function Create({
   );
   return (
     <div class="create" ref={(element) => void (element && paintTopic(element, topic))}>
-      <CreateHead tab="topics" />
+      <CreateHead />
+      <div class="page">
+        <CreateTabs tab="topics" />
+      </div>
       <main class="create-body page">
         <div class="create-pane">
           <TopicPicker topic={topic} onPick={setTopic} counts={offer.counts} />

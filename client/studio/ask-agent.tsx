@@ -8,6 +8,7 @@ import { api } from '../net/api.ts';
 import { ApiError } from '../net/api-error.ts';
 import { Icon } from '../panels/art.tsx';
 import { CreateHead } from '../panels/create-head.tsx';
+import { CreateTabs } from '../panels/create-tabs.tsx';
 import { go, guest, sayError } from '../panels/store.ts';
 import { AskForm } from './ask-form.tsx';
 import { pageTag } from './language-name.ts';
@@ -64,7 +65,10 @@ function FirstWords() {
   };
   return (
     <div class="create studio">
-      <CreateHead tab="ask" />
+      <CreateHead />
+      <div class="page">
+        <CreateTabs tab="ask" />
+      </div>
       <main class="page studio-first">
         <button type="button" class="button ghost studio-yours" onClick={() => go('/studio')}>
           <Icon name="pencil" />
@@ -86,15 +90,8 @@ function setInMaking(desk: DraftDesk) {
   return (
     <SetWorkshop
       desk={desk}
-      isUnderTabs
-      head={() => (
-        <div class="create">
-          <CreateHead tab="ask" />
-          <div class="page studio-note">
-            <SavedNote desk={desk} />
-          </div>
-        </div>
-      )}
+      head={() => <CreateHead beside={<SavedNote desk={desk} />} />}
+      tabs={<CreateTabs tab="ask" />}
       foot={({ play, publish, canPlay }) => (
         <span class="studio-keys">
           <button type="button" class="button" disabled={!canPlay} onClick={publish}>

@@ -26,18 +26,19 @@ export interface SetKeys {
 /** The workshop of one set: the talk on the left, the set on the right. `head` draws what stands above it, with the keys of the whole set; `foot` what stands at the foot of a phone's window, and of the set on a larger one. */
 export function SetWorkshop({
   desk,
-  isUnderTabs = false,
   head,
+  tabs,
   foot,
 }: {
   desk: DraftDesk;
-  /** More stands above it than a heading: on a phone the talk comes first, and only the keys are at the foot. */
-  isUnderTabs?: boolean;
   head: (keys: SetKeys) => ComponentChildren;
+  /** Stand above the talk; on a phone both come first then, and only the keys are at the foot. */
+  tabs?: ComponentChildren;
   foot: (keys: SetKeys) => ComponentChildren;
 }) {
   useDrawn(desk);
   const { draft } = desk;
+  const isUnderTabs = tabs !== undefined;
   const maker = useMaker(desk);
   const [isPublishing, setPublishing] = useState(false);
   /** For a reader. */
@@ -78,7 +79,12 @@ export function SetWorkshop({
     >
       {head(keys)}
       <main class="studio-body page">
-        {isUnderTabs && talk}
+        {isUnderTabs && (
+          <div class="studio-tabbed">
+            {tabs}
+            {talk}
+          </div>
+        )}
         <div class={isUnderTabs ? 'studio-dock phone-only' : 'studio-dock'}>
           <div class="studio-foot phone-only">{foot(keys)}</div>
           {!isUnderTabs && talk}
