@@ -40,6 +40,8 @@ export class MatchModel {
   progress: OwnProgress | null = null;
   /** Whom I am told of as host: who is slow just now, the slowest first. */
   slow: Notices['slow']['people'] = [];
+  /** Whom I am told of as host of a public room: seats of a few who come from one network. */
+  alike: Notices['alike']['groups'] = [];
   connection: Connection = 'joining';
   /** Why coming in, or back, takes so long; null: it does not, or nobody knows. */
   trouble: 'away' | 'blocked' | null = null;
@@ -131,6 +133,9 @@ export class MatchModel {
       case 'slow':
         this.slow = (payload as Notices['slow']).people;
         return this.emit([{ kind: 'slow' }]);
+      case 'alike':
+        this.alike = (payload as Notices['alike']).groups;
+        return this.emit([{ kind: 'alike' }]);
       case 'clock':
         return this.clock.heard(payload as Notices['clock']);
       case 'closing':

@@ -13,10 +13,12 @@ export interface RoomPerson {
   readonly missed: number;
   /** How long their line takes there and back, ms; 0: it is quick. */
   readonly tripMs: number;
+  /** Names of the others who come from the same network, where that may be one device (FP1). */
+  readonly alike: readonly string[];
 }
 
 /** The people of the room, those for whom it may be waiting first: of a crowd the best, and whoever is slow. */
-export function peopleOf({ room, slow }: Pick<MatchModel, 'room' | 'slow'>): RoomPerson[] {
+export function peopleOf({ room, slow, alike }: Pick<MatchModel, 'room' | 'slow' | 'alike'>): RoomPerson[] {
   if (!room) return [];
   const slowOf = new Map(slow.map((person) => [person.seat, person]));
   const isAsking = room.stage === 'open' || room.stage === 'closed';
@@ -26,6 +28,9 @@ export function peopleOf({ room, slow }: Pick<MatchModel, 'room' | 'slow'>): Roo
     isMissing: isTold && plays && !away && !room.answeredBy.includes(seat),
     missed: slowOf.get(seat)?.missed ?? 0,
     tripMs: slowOf.get(seat)?.tripMs ?? 0,
+    alike: (alike.find((group) => group.includes(seat)) ?? []).flatMap((other) =>
+      other === seat ? [] : (room.seats.find((one) => one.seat === other)?.name ?? []),
+    ),
   });
   const shown = room.seats.filter(({ bot }) => !bot);
   const others = slow.filter(({ seat }) => !shown.some((one) => one.seat === seat));

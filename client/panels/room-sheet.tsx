@@ -23,6 +23,7 @@ export function RoomSheet({
 }) {
   const room = useModel(model, (view) => view.room);
   useModel(model, (view) => view.slow);
+  useModel(model, (view) => view.alike);
   const [asked, setAsked] = useState<RoomPerson | null>(null);
   if (!room) return null;
   const people = peopleOf(model);
@@ -74,12 +75,12 @@ export function RoomSheet({
 }
 
 /** Why the room may be waiting for somebody, in words. */
-function wordsOf({ isAway, isMissing, missed, tripMs }: RoomPerson): string {
+function wordsOf({ isAway, isMissing, missed, tripMs, alike }: RoomPerson): string {
   const words = [
     isAway && t.roomSheet.away,
     isMissing && t.roomSheet.missing,
     missed > 0 && t.roomSheet.missed(missed),
     tripMs > 0 && t.roomSheet.line(tripMs / 1000),
   ].filter((word) => word !== false);
-  return words.join(' · ') || t.roomSheet.well;
+  return [words.join(' · ') || t.roomSheet.well, ...(alike.length > 0 ? [t.roomSheet.alike(alike)] : [])].join(' · ');
 }

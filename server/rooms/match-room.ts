@@ -222,7 +222,7 @@ export abstract class MatchRoom extends BaseRoom<{ state: MatchState; client: Pl
     this.watchers.onEvents(events);
     this.speakers.measure(events);
     this.desks?.chat.onEvents(events);
-    this.desks?.slow.onEvents(events);
+    this.desks?.tellLeaders(events);
     this.desks?.forgeries.onEvents(events);
     for (const event of events) {
       if (event.type === 'left' && event.why === 'removed') {

@@ -1,5 +1,6 @@
 import type { CloseName } from '#shared/protocol/close-codes.ts';
 import type { MatchState } from '#shared/protocol/state.ts';
+import type { MatchEvent } from '#shared/rules/events.ts';
 import type { MatchHost } from '../match/match-host.ts';
 import type { Services } from '../services.ts';
 import { ChatDesk } from './chat-desk.ts';
@@ -11,6 +12,7 @@ import type { PlayerClient } from './player-client.ts';
 import { Projection } from './projection.ts';
 import type { RoomKeeper } from './room-keeper.ts';
 import { RuleDesk } from './rule-desk.ts';
+import { SameNetworkDesk } from './same-network-desk.ts';
 import { showOut } from './show-out.ts';
 import { SlowDesk } from './slow-desk.ts';
 import type { Speakers } from './speakers.ts';
@@ -25,6 +27,8 @@ export interface RoomDesks {
   readonly chat: ChatDesk;
   readonly feeds: FeedDesk;
   readonly slow: SlowDesk;
+  /** What only whoever leads the room is told, may be another thing by these. */
+  tellLeaders(events: readonly MatchEvent[]): void;
   readonly projection: Projection;
   /** Nothing is shown or sent any more. */
   stop(): void;
@@ -77,6 +81,14 @@ export function openDesks(args: RoomDesksArgs): RoomDesks {
     ...{ rules: host.rules, state, log, guarded, clock, sources: services.feeds, patch },
     isWatched: () => speakers.count > 0,
   });
+  const slow = new SlowDesk({
+    ...{ match: () => host.match, speakers },
+    later: (work) => services.turns.later(() => guarded('who is slow', work)),
+  });
+  const sameNetwork = new SameNetworkDesk({
+    ...{ match: () => host.match, speakers },
+    later: (work) => services.turns.later(() => guarded('who comes from one network', work)),
+  });
   const endShowingOut = showOut({ services, guarded, clients: args.clients, close: args.close });
   return {
     ...{ rules, chat, feeds, projection },
@@ -89,10 +101,11 @@ export function openDesks(args: RoomDesksArgs): RoomDesks {
         args.close(client, 'forger');
       },
     }),
-    slow: new SlowDesk({
-      ...{ match: () => host.match, speakers },
-      later: (work) => services.turns.later(() => guarded('who is slow', work)),
-    }),
+    slow,
+    tellLeaders(events) {
+      slow.onEvents(events);
+      sameNetwork.onEvents(events);
+    },
     stop() {
       projection.stop();
       chat.stop();

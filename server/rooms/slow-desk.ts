@@ -1,7 +1,7 @@
 import type { SlowPerson } from '#shared/protocol/notices.ts';
-import { chairs } from '#shared/rules/chair.ts';
 import type { MatchEvent } from '#shared/rules/events.ts';
 import type { Match } from '#shared/rules/match.ts';
+import { leaders, leadingSeats } from './leaders.ts';
 import type { PlayerClient } from './player-client.ts';
 import type { Speakers } from './speakers.ts';
 
@@ -37,8 +37,7 @@ export class SlowDesk {
   /** Somebody has come in: only whoever leads the room is told, and a crowd that comes in is not looked at for each of them. */
   onJoined(seat: number): void {
     const match = this.args.match();
-    const { opener, coHost } = chairs(match);
-    if (seat === match.host || seat === opener || seat === coHost) this.look();
+    if (leadingSeats(match).includes(seat)) this.look();
   }
 
   /** However often this is called before it is their turn, they are told once. */
@@ -52,16 +51,12 @@ export class SlowDesk {
   }
 
   private tell(): void {
-    const { speakers } = this.args;
     const match = this.args.match();
-    const { opener, coHost } = chairs(match);
-    const leaders = [...new Set([match.host, opener, coHost])].flatMap((seat) =>
-      seat === null ? [] : (speakers.of(seat) ?? []),
-    );
-    if (leaders.length === 0) return;
+    const told = leaders(match, this.args.speakers);
+    if (told.length === 0) return;
     const people = this.slowest(match);
     const text = JSON.stringify(people);
-    for (const client of leaders) {
+    for (const client of told) {
       if ((this.told.get(client) ?? '[]') === text) continue;
       this.told.set(client, text);
       client.send('slow', { people });

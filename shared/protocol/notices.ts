@@ -25,6 +25,8 @@ export interface Notices {
   pokes: { readonly seats: readonly number[] };
   /** The host's and the co-host's: who is slow just now, the slowest first (H13). */
   slow: { readonly people: readonly SlowPerson[] };
+  /** The same people's, of a public match: seats of whom a few come from one network (FP1). */
+  alike: { readonly groups: readonly (readonly number[])[] };
   /** A report of this player is kept. */
   reported: { readonly line: number };
   /** A wish was refused; nothing changed. `intent` names it, `round` is the round of a refused answer. */
@@ -84,6 +86,7 @@ export const NOTICE_NAMES = [
   'emotes',
   'pokes',
   'slow',
+  'alike',
   'reported',
   'refused',
   'clock',

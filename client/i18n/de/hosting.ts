@@ -1,5 +1,5 @@
 import type { Catalogue } from '../catalogue.ts';
-import { seconds as secondsOf } from '../figures.ts';
+import { listed, seconds as secondsOf } from '../figures.ts';
 import { plural } from './german.ts';
 
 export const hostingWords: Pick<Catalogue, 'pace' | 'leading' | 'waitingPlay' | 'roomSheet'> = {
@@ -76,6 +76,7 @@ export const hostingWords: Pick<Catalogue, 'pace' | 'leading' | 'waitingPlay' | 
     missing: 'Noch keine Antwort',
     missed: (n) =>
       plural(n, { one: 'Keine Antwort auf die letzte Frage', other: 'Keine Antwort auf die letzten # Fragen' }),
+    alike: (names) => `Gleiches Netz wie ${listed(names)}`,
     line: (seconds) => `Langsame Leitung: ${secondsOf(seconds * 1000)}`,
   },
 };

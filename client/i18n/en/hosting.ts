@@ -1,3 +1,4 @@
+import { listed } from '../figures.ts';
 import { plural } from './english.ts';
 
 /** How a room is led: its pace, who is ready, and what its host sees of everybody. */
@@ -76,6 +77,7 @@ export const hostingWords = {
     away: 'Connection lost',
     missing: 'No answer yet',
     missed: (n: number) => (n === 1 ? 'No answer to the last question' : `No answer to the last ${n} questions`),
+    alike: (names: readonly string[]) => `Same network as ${listed(names)}`,
     line: (seconds: number) => `Slow line: ${seconds.toFixed(1)} s`,
   },
 } as const;

@@ -1,5 +1,5 @@
 import type { Catalogue } from '../catalogue.ts';
-import { seconds as secondsOf } from '../figures.ts';
+import { listed, seconds as secondsOf } from '../figures.ts';
 import { plural } from './spanish.ts';
 
 export const hostingWords: Pick<Catalogue, 'pace' | 'leading' | 'waitingPlay' | 'roomSheet'> = {
@@ -76,6 +76,7 @@ export const hostingWords: Pick<Catalogue, 'pace' | 'leading' | 'waitingPlay' | 
     missing: 'Aún sin respuesta',
     missed: (n) =>
       plural(n, { one: 'Sin respuesta a la última pregunta', other: 'Sin respuesta a las últimas # preguntas' }),
+    alike: (names) => `Misma red que ${listed(names)}`,
     line: (seconds) => `Conexión lenta: ${secondsOf(seconds * 1000)}`,
   },
 };
