@@ -78,7 +78,8 @@ function ask(pair: Pair, by: string, other: string, at: number): Pair | PairRefu
   if (isAskedBy(pair, other)) return friends(pair, at);
   const isShown = !pair.blockedBy.includes(other) && at >= (pair.quietUntil[other] ?? 0);
   if (pair.ask && pair.ask.isShown === isShown) return pair;
-  return { ...pair, ask: { from: by, at, isShown } };
+  // Since when they have asked stays: another time would tell them that what they asked had not been shown.
+  return { ...pair, ask: { from: by, at: pair.ask?.at ?? at, isShown } };
 }
 
 function friends(pair: Pair, at: number): Pair {
