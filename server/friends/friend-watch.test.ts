@@ -22,9 +22,12 @@ async function aWall() {
   const rooms = new Set<(code: string) => void>();
   const stages = new Map<string, 'lobby' | 'open'>();
   const setting = { isAway: false, isBroken: false };
+  /** Whose friends the database was asked for. */
+  const looks: string[] = [];
   const watch = new FriendWatch({
     store: {
       pairsOf: async (playerId) => {
+        looks.push(playerId);
         if (setting.isBroken) throw new Error('the database is away');
         return store.pairsOf(playerId);
       },
@@ -74,7 +77,22 @@ async function aWall() {
   const roomChanged = (code: string): void => {
     for (const listener of rooms) listener(code);
   };
-  return { clock, store, online, watch, open, settle, change, befriend, seen, notices, roomChanged, stages, setting };
+  return {
+    clock,
+    store,
+    online,
+    watch,
+    open,
+    settle,
+    change,
+    befriend,
+    seen,
+    notices,
+    roomChanged,
+    stages,
+    setting,
+    looks,
+  };
 }
 
 function aRoom(code: string) {
@@ -132,14 +150,13 @@ describe('where friends are', () => {
     for (const playerId of PEOPLE) wall.open(playerId);
     wall.online.enter('bo', 'K7PQ');
     await wall.settle();
-    const before = PEOPLE.map((playerId) => wall.notices.get(playerId)?.length);
+    const told = () => PEOPLE.map((playerId) => wall.notices.get(playerId)?.length ?? 0);
+    const before = told();
+    assert.deepEqual(before.slice(1), [0, 0], 'who has nothing to be told is told nothing');
     wall.roomChanged('K7PQ'); // somebody sat down: nothing that friends see
     wall.roomChanged('AAAA');
     await wall.settle();
-    assert.deepEqual(
-      PEOPLE.map((playerId) => wall.notices.get(playerId)?.length),
-      before,
-    );
+    assert.deepEqual(told(), before);
     wall.stages.set('K7PQ', 'open');
     wall.roomChanged('K7PQ');
     wall.roomChanged('K7PQ');
@@ -148,8 +165,8 @@ describe('where friends are', () => {
       spots: { [friendIdOf('ada', 'bo', TEST_SECRET)]: { ...aRoom('K7PQ'), stage: 'open' } },
     });
     assert.deepEqual(
-      PEOPLE.map((playerId) => wall.notices.get(playerId)?.length),
-      before.map((count, i) => (count ?? 0) + (i === 0 ? 1 : 0)),
+      told(),
+      before.map((count, i) => count + (i === 0 ? 1 : 0)),
     );
   });
 
@@ -173,6 +190,29 @@ describe('where friends are', () => {
     wall.online.hearNews('everybody');
     await wall.settle();
     assert.equal(wall.seen('ada', 'bo'), 'room');
+  });
+
+  it('[FR4] is looked up for everybody in turns, once however often it is asked, and told to nobody before', async () => {
+    const wall = await aWall();
+    await wall.befriend('ada', 'bo');
+    wall.online.enter('bo', WALL);
+    const many = Array.from({ length: 300 }, (_, i) => `guest-${i}`);
+    for (const playerId of [...many, 'ada']) wall.open(playerId);
+    await wall.settle();
+    wall.looks.length = 0;
+    const told = wall.notices.get('ada')?.length;
+    for (let i = 0; i < 10; i++) wall.online.hearNews('everybody');
+    wall.online.enter('bo', 'K7PQ');
+    wall.clock.advance(60);
+    await turn();
+    assert.ok(wall.looks.length > 0 && wall.looks.length <= 150, `${wall.looks.length} looks in 60 ms`);
+    assert.equal(wall.notices.get('ada')?.length, told);
+    await wall.settle();
+    assert.deepEqual([...wall.looks].sort(), [...many, 'ada'].sort());
+    assert.equal(wall.seen('ada', 'bo'), 'room');
+    wall.online.hearNews('everybody');
+    wall.online.tellNews(['ada']);
+    assert.equal(wall.looks.at(-1), 'ada', 'whom it is about waits for nobody');
   });
 
   it('holds nobody on who has gone', async () => {

@@ -8,6 +8,9 @@ import type { PeopleOnline, Spot } from './people-online.ts';
 
 /** What changed within so long goes out together, ms. */
 const TOGETHER_MS = 250;
+/** When everybody is to be looked up anew, so many are in a turn, and a turn is so long, ms: others need the database too. */
+const LOOKS_A_TURN = 50;
+const TURN_MS = 20;
 /** The database was away: it is asked again after so long, ms. */
 const AGAIN_MS = 5000;
 
@@ -39,8 +42,8 @@ interface Viewer {
   readonly told: Map<string, string>;
   /** Those who may be somewhere else than was last told. */
   readonly dirty: Set<string>;
-  /** Null: what is known of their friends holds; else it is being looked up, and nobody is told anything until then. */
-  look: 'looking' | 'looking-and-old' | null;
+  /** Null: what is known of their friends holds; else it is looked up, now or in its turn, and they are told nothing until then. */
+  look: 'waiting' | 'looking' | 'looking-and-old' | null;
 }
 
 /**
@@ -58,6 +61,9 @@ export class FriendWatch {
   private readonly atSpot = new Map<Spot, Set<string>>();
   private readonly dirtyViewers = new Set<Viewer>();
   private cancelSoon: (() => void) | null = null;
+  /** Those whose look waits for its turn. */
+  private readonly waiting = new Set<Viewer>();
+  private cancelTurn: (() => void) | null = null;
   private readonly ends: (() => void)[];
 
   constructor(args: FriendWatchArgs) {
@@ -65,7 +71,8 @@ export class FriendWatch {
     this.ends = [
       args.online.onChange((playerId) => this.onMoved(playerId)),
       args.online.onNews((whose) => {
-        for (const playerId of whose === 'everybody' ? this.viewers.keys() : whose) this.lookAgain(playerId);
+        if (whose === 'everybody') this.lookAgainAtAll();
+        else for (const playerId of whose) this.lookAgain(playerId);
       }),
       args.onRoom((code) => {
         for (const playerId of this.atSpot.get(code) ?? []) this.onMoved(playerId);
@@ -94,6 +101,7 @@ export class FriendWatch {
       if (viewer.sends.size > 0 || this.viewers.get(playerId) !== viewer) return;
       this.viewers.delete(playerId);
       this.dirtyViewers.delete(viewer);
+      this.waiting.delete(viewer);
       this.setFriends(viewer, new Map());
     };
   }
@@ -101,20 +109,37 @@ export class FriendWatch {
   end(): void {
     for (const end of this.ends) end();
     this.cancelSoon?.();
+    this.cancelTurn?.();
     this.viewers.clear();
   }
 
   private lookAgain(playerId: string): void {
     const viewer = this.viewers.get(playerId);
     if (!viewer) return;
-    if (viewer.look === null) void this.look(viewer, true);
+    if (viewer.look === null || viewer.look === 'waiting') void this.look(viewer, true);
     else viewer.look = 'looking-and-old';
+  }
+
+  /** Whoever waits already has one look for all that is said meanwhile. */
+  private lookAgainAtAll(): void {
+    for (const viewer of this.viewers.values()) {
+      if (viewer.look === null) this.waiting.add(viewer);
+      viewer.look = this.waiting.has(viewer) ? 'waiting' : 'looking-and-old';
+    }
+    if (this.waiting.size > 0) this.cancelTurn ??= this.args.clock.setTimer(TURN_MS, () => this.takeTurn());
+  }
+
+  private takeTurn(): void {
+    for (const viewer of [...this.waiting].slice(0, LOOKS_A_TURN)) void this.look(viewer, true);
+    const isLast = this.waiting.size === 0;
+    this.cancelTurn = isLast ? null : this.args.clock.setTimer(TURN_MS, () => this.takeTurn());
   }
 
   /** Asks the database who this one's friends are, and tells them where those are. */
   private async look(viewer: Viewer, isListNew: boolean): Promise<void> {
     const { store, clock, log, secret } = this.args;
     viewer.look = 'looking';
+    this.waiting.delete(viewer);
     try {
       const { playerId } = viewer;
       const pairs = await store.pairsOf(playerId);
