@@ -62,4 +62,34 @@ describe('who comes last', () => {
       }),
     );
   });
+
+  /** A patch of frame 1 waits for two who play, then somebody comes in to watch and is sent frame 2. */
+  function aComer() {
+    const slices = new Turns({ turnMs: 0, atOnce: 0, betweenLooks: 1 });
+    const outbox = new Outbox(() => slices);
+    const written: { name: string; frame: number }[] = [];
+    const players = ['ada', 'bo'].map((name) => aClient(name, written));
+    for (const player of players) outbox.admit(player);
+    outbox.patch(() => players.forEach((player) => player.raw(new Uint8Array(FRAME_BYTES).fill(1))));
+    const comer = aClient('comer', written);
+    outbox.admit(comer, true);
+    comer.raw(new Uint8Array(FRAME_BYTES).fill(2));
+    return { outbox, comer, heard: () => written.map(({ name, frame }) => `${name} ${frame}`) };
+  }
+  const pass = async (turns: number): Promise<void> => {
+    for (let i = 0; i < turns; i++) await new Promise((resolve) => setImmediate(resolve));
+  };
+
+  it('[SP5] is sent the state one comes in to when everybody else has the patch that is in it', async () => {
+    const { heard } = aComer();
+    await pass(20);
+    assert.deepEqual(heard(), ['ada 1', 'bo 1', 'comer 2']);
+  });
+
+  it('hears at once why one is closed, however many wait', () => {
+    const { outbox, comer, heard } = aComer();
+    outbox.forget(comer);
+    comer.raw(new Uint8Array(FRAME_BYTES).fill(3));
+    assert.deepEqual(heard(), ['comer 3']);
+  });
 });

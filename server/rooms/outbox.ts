@@ -26,12 +26,13 @@ interface Waiting {
  * slices, by `Turns`. Every client still gets all of its frames in the order in which they were made: whatever else is
  * sent to somebody takes along, in front of it, what is held for them. Who comes in meanwhile gets a full state, which
  * has the patch in it, and nothing is held for them. Who comes last is sent nothing while others wait: what is for them
- * alone waits behind the patch.
+ * alone waits behind the patch, and so does the full state of whoever has just come in.
  */
 export class Outbox {
   private readonly turns: () => Turns;
   /** Frames of patches that were not written yet, by whom they are for. */
   private readonly held = new Map<Client, Held>();
+  private readonly comeLast = new WeakSet<Client>();
   /** For whom the patch that is being made is the first that is held; null: none is being made. */
   private waiting: Waiting | null = null;
   /** Colyseus makes its next patch in the same buffer, so what is held is a copy: one for all who get the same bytes. */
@@ -44,9 +45,10 @@ export class Outbox {
   /** From now on what is sent to this client goes through here. Call it before anything is. `comesLast`: behind all others. */
   admit(client: Client, comesLast = false): void {
     const { raw } = client;
+    if (comesLast) this.comeLast.add(client);
     client.raw = (data, options, written) => {
       if (this.waiting) return this.hold(this.waiting[comesLast ? 'last' : 'first'], client, raw, this.copyFor(data));
-      if (comesLast && !written && this.held.has(client)) return this.hold([], client, raw, copyOf(data));
+      if (!written && this.held.size > 0 && this.comeLast.has(client)) return this.holdLast(client, raw, copyOf(data));
       this.release(client);
       if (written) raw.call(client, data, options, written);
       else write(client, raw, { bytes: data, whole: wholeFrame(data) });
@@ -63,13 +65,14 @@ export class Outbox {
       this.waiting = null;
       this.copied = null;
       this.turns().each(waiting.first, (client) => this.release(client));
-      this.turns().eachLast(waiting.last, (client) => this.release(client));
+      this.releaseLast(waiting.last);
     }
   }
 
-  /** What waits for it is sent no more: it is about to be closed, and shall hear why. */
+  /** What waits for it is sent no more, and nothing waits from now on: it is about to be closed, and shall hear why. */
   forget(client: Client): void {
     this.held.delete(client);
+    this.comeLast.delete(client);
   }
 
   private copyFor(data: Uint8Array): Frame {
@@ -84,6 +87,16 @@ export class Outbox {
       this.held.set(client, { raw, frames: [frame] });
       waiting.push(client);
     }
+  }
+
+  private holdLast(client: Client, raw: Client['raw'], frame: Frame): void {
+    const first: Client[] = [];
+    this.hold(first, client, raw, frame);
+    this.releaseLast(first);
+  }
+
+  private releaseLast(clients: readonly Client[]): void {
+    this.turns().eachLast(clients, (client) => this.release(client));
   }
 
   private release(client: Client): void {
