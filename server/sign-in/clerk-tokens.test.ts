@@ -86,6 +86,11 @@ describe('a token of Clerk', () => {
     await assertRefused(`${head}.${changed}.${mark}`, 'sign-in/forged');
   });
 
+  it('[SI5] is refused while Clerk still waits for something before it calls them signed in', async () => {
+    await assertRefused(await aToken({ claims: { v: 2, sts: 'pending' } }), 'sign-in/refused');
+    assert.ok(await readClerkToken(await aToken({ claims: { v: 2, sts: 'active' } }), config));
+  });
+
   it('[SI5] is none where it is anything else', async () => {
     for (const text of ['', 'a', 'a.b', 'a.b.c', '...', '{}.{}.{}', 'e30.e30.', '💥.💥.💥'])
       await assertRefused(text, 'sign-in/forged');
