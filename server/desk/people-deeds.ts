@@ -9,10 +9,10 @@ import { reportedPeople } from './reported-people.ts';
  * to why, or to null once it is done. All reject with a StorageError.
  */
 export class PeopleDeeds {
-  private readonly services: Pick<Services, 'storage' | 'bans' | 'clock'>;
+  private readonly services: Pick<Services, 'storage' | 'bans' | 'merges' | 'clock'>;
   private readonly audit: AuditLog;
 
-  constructor(services: Pick<Services, 'storage' | 'bans' | 'clock'>, audit: AuditLog) {
+  constructor(services: Pick<Services, 'storage' | 'bans' | 'merges' | 'clock'>, audit: AuditLog) {
     this.services = services;
     this.audit = audit;
   }
@@ -24,7 +24,7 @@ export class PeopleDeeds {
     hours,
     reason,
   }: BanAsk): Promise<'report/settled' | 'request/malformed' | 'ban/no-network' | null> {
-    const { storage, bans, clock } = this.services;
+    const { storage, bans, merges, clock } = this.services;
     const found = await storage.reports.findMany(reports);
     const [person, ...others] = reportedPeople(found);
     if (!person || found.length < new Set(reports).size) return 'report/settled';
@@ -38,6 +38,8 @@ export class PeopleDeeds {
       await this.audit.write(`banned-${kind}`, person.name, { playerId: person.playerId, ban: { until, reason } });
       await bans.put(made);
     }
+    // Whoever signed in while they were in that room said it as the guest they had been: the ban is their account's (SI4).
+    await merges.mergeLeft([person.playerId]);
     await this.settle(reports);
     return null;
   }

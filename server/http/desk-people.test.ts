@@ -107,6 +107,16 @@ describe('people at the desk', () => {
     assert.deepEqual(new Set(kept.map(({ playerId }) => playerId)), new Set(['troll-of-22-characters']));
   });
 
+  it('[SI4] bans the account of whoever signed in and went on as the guest they had been, in a room that never ended', async () => {
+    const [guestId, accountId] = ['troll-of-22-characters', 'account-of-22-letters-'];
+    const { merges, bans } = server.app.services;
+    await merges.merge({ guestId, accountId });
+    const reports = [await report('a')];
+    const { people: left, bans: made } = await people('/ban', { reports, scope: 'player', hours: 1, reason: 'x' });
+    assert.deepEqual([left.length, made.map(({ id }) => id)], [0, [`player/${accountId}`]]);
+    assert.equal((await bans.of({ playerId: accountId, home: null }))?.reason, 'x');
+  });
+
   it('bans, and settles, somebody by as many reports as a page shows', async () => {
     const all = Array.from({ length: PAGE_REPORTS }, (_, i) => `${i}`);
     const reportsOf = async (): Promise<readonly string[]> => {

@@ -29,7 +29,7 @@ export interface SettlementArgs {
   /** Hears who has what a match was worth. */
   readonly onPlayed?: (playerIds: readonly string[]) => void;
   /** Absent: nobody signs in. */
-  readonly merges?: Pick<Merges, 'ended'>;
+  readonly merges?: Pick<Merges, 'mergeLeft'>;
   /** Where a player came from, null where nobody knows. */
   readonly originOf?: (playerId: string) => string | null;
 }
@@ -73,7 +73,7 @@ export function settlementOf(
     },
     async kept(playerIds) {
       await leavers?.ended(playerIds);
-      await merges?.ended(playerIds);
+      await merges?.mergeLeft(playerIds);
     },
   };
 }

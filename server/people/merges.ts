@@ -37,13 +37,10 @@ export class Merges {
     this.args = args;
   }
 
-  /** Knows who is merged, goes on with what a process that died has left half done, and keeps looking. */
+  /** Knows who is merged, goes on with what is half done, and keeps doing both. */
   async start(): Promise<void> {
     await this.look();
-    for (const one of await this.args.people.halfMerged()) {
-      await this.mergeNow(one);
-      this.args.log.info('a guest who had signed in before the restart is merged');
-    }
+    await this.goOn();
     this.lookLater();
   }
 
@@ -77,8 +74,11 @@ export class Merges {
     if (await this.mergeNow(one)) this.mergeLater(one);
   }
 
-  /** A match is over and kept: what it brought guests who became part of an account meanwhile is merged too. */
-  async ended(playerIds: readonly string[]): Promise<void> {
+  /**
+   * Merges what was written of guests since they became part of an account: by a match that is over and kept, or a ban
+   * for what they said in one. Others among these players stay as they are.
+   */
+  async mergeLeft(playerIds: readonly string[]): Promise<void> {
     if (playerIds.length === 0) return;
     await this.look();
     for (const guestId of playerIds) {
@@ -122,11 +122,20 @@ export class Merges {
     if (this.accounts.size > known) for (const listener of this.onMergeds) listener();
   }
 
+  /** Of a process that died, or of a database that was away in the middle of it: the guest's pass opens nothing already. */
+  private async goOn(): Promise<void> {
+    for (const one of await this.args.people.halfMerged()) {
+      await this.mergeNow(one);
+      this.args.log.info('a merge of a guest that was half done is done');
+    }
+  }
+
   private lookLater(): void {
     if (this.isOver) return;
     this.cancel = this.args.clock.setTimer(LOOK_MS, () => {
       this.look()
-        .catch((error: unknown) => this.args.log.warn({ err: error }, 'who has signed in is not known just now'))
+        .then(() => this.goOn())
+        .catch((error: unknown) => this.args.log.warn({ err: error }, 'who has signed in is not known, or not merged, just now'))
         .finally(() => this.lookLater());
     });
   }
