@@ -135,7 +135,9 @@ export class Merges {
     this.cancel = this.args.clock.setTimer(LOOK_MS, () => {
       this.look()
         .then(() => this.goOn())
-        .catch((error: unknown) => this.args.log.warn({ err: error }, 'who has signed in is not known, or not merged, just now'))
+        .catch((error: unknown) =>
+          this.args.log.warn({ err: error }, 'who has signed in is not known, or not merged, just now'),
+        )
         .finally(() => this.lookLater());
     });
   }
