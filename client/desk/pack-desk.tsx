@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { PackState } from '#shared/drafts/pack.ts';
 import type { PackFileAnswer, PacksAnswer } from '#shared/protocol/desk.ts';
-import { figure } from '../i18n/figures.ts';
 import { t } from '../i18n/t.ts';
 import { deskApi } from '../net/desk-api.ts';
 import { say } from '../panels/store.ts';
 import { Trouble } from '../panels/trouble.tsx';
 import { useSayings } from '../panels/use-sayings.ts';
+import { languageName } from '../studio/language-name.ts';
 import { AsPlayed } from './as-played.tsx';
 
 type PackHeadAnswer = PacksAnswer['packs'][number];
@@ -48,8 +48,8 @@ export function PackDesk({ onSignedOut }: { onSignedOut: () => void }) {
             <p class="import-row-head">
               <bdi class="head">{pack.title}</bdi>
               <span class="label second-voice">
-                {t.desk.packStates[pack.state]} · <bdi>{t.desk.by(pack.authorName)}</bdi> · {figure(pack.count)} ·{' '}
-                {pack.lang}
+                {t.desk.packStates[pack.state]} · <bdi>{t.desk.by(pack.authorName)}</bdi> ·{' '}
+                {t.studio.set.count(pack.count)} · {languageName(pack.lang)}
               </span>
             </p>
             <div class="desk-keys">
