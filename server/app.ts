@@ -1,65 +1,40 @@
-import { createSecretKey } from 'node:crypto';
 import type { Socket } from 'node:net';
 import { defineRoom, defineServer, matchMaker } from '@colyseus/core';
 import { Encoder } from '@colyseus/schema';
 import express from 'express';
 import type { Logger } from 'pino';
-import { builtinRegistry } from '#shared/builtin.ts';
 import type { ModWords } from '#shared/define-mod.ts';
 import type { ModViewRef } from '#shared/protocol/http.ts';
 import { LOBBY } from '#shared/protocol/lobby.ts';
 import type { Registry } from '#shared/rules/registry.ts';
-import { AloneCluster } from './cluster/cluster.ts';
 import { handOver, type ProcessMessage, processInUrl, takeOver } from './cluster/hand-over.ts';
 import type { RedisParts } from './cluster/redis.ts';
-import { RedisCluster } from './cluster/redis-cluster.ts';
 import type { Config } from './config.ts';
-import { DailyDecks } from './daily/daily-decks.ts';
 import { buildShards, shardArgs } from './dataset/build-shard.ts';
 import { keepBuilding } from './dataset/nightly.ts';
-import { friendSpotOf } from './friends/friend-spot.ts';
-import { FriendWatch } from './friends/friend-watch.ts';
-import { PeopleOnline } from './friends/people-online.ts';
-import { openMaker } from './generation/open-maker.ts';
 import { type AppState, front } from './http/front.ts';
 import { LIMITS, type Limits } from './http/guards.ts';
 import { listenOn, portOf } from './http/listen-on.ts';
 import { listener, PATIENCE, type Patience } from './http/listener.ts';
 import { withoutPath } from './http/under-path.ts';
 import { textOf } from './log.ts';
-import { type Clock, SystemClock } from './match/clock.ts';
+import type { Clock } from './match/clock.ts';
 import { conclude } from './match/conclude.ts';
-import { Journal } from './match/journal.ts';
 import { keepPruning } from './match/pruning.ts';
 import { Recovery } from './match/recover.ts';
-import { settlementOf } from './match/settle.ts';
-import { modelModerator } from './moderation/model-moderator.ts';
-import { Moderation, type ModerationArgs } from './moderation/moderation.ts';
-import { openObjects } from './objects/open-objects.ts';
-import { Accounts } from './people/accounts.ts';
-import { Bans } from './people/bans.ts';
-import { Leavers } from './people/leavers.ts';
-import { Merges } from './people/merges.ts';
-import { Origins } from './people/origins.ts';
-import { Rankings } from './rankings/rankings.ts';
-import { todaysBest } from './rankings/todays-best.ts';
+import type { ModerationArgs } from './moderation/moderation.ts';
 import { arenaRoomOf } from './rooms/arena-room.ts';
-import { FeedSources } from './rooms/feed-sources.ts';
 import { lineRoutes } from './rooms/line-routes.ts';
 import { Lines } from './rooms/lines.ts';
 import { lobbyRoomOf } from './rooms/lobby-room.ts';
 import type { NewRoom } from './rooms/new-room.ts';
-import { OpenRooms } from './rooms/open-rooms.ts';
 import { matchRoomOf } from './rooms/room-class.ts';
 import { RoomTransport } from './rooms/room-transport.ts';
 import { ARENA_ROOM, roomTypeOf, SHOW_ROOM } from './rooms/room-type.ts';
 import { showRoomOf } from './rooms/show-room.ts';
-import { Strikes } from './rooms/strikes.ts';
-import { Turns } from './rooms/turns.ts';
-import { WatchLimits } from './rooms/watch-limits.ts';
+import type { Turns } from './rooms/turns.ts';
 import type { Services } from './services.ts';
-import { Shows } from './shows/shows.ts';
-import { SignIns } from './sign-in/sign-ins.ts';
+import { servicesOf } from './services-of.ts';
 import type { Storage } from './storage/storage.ts';
 
 // Before any room exists: a full state above the default 16 kB would be encoded twice for every join, and with
@@ -235,81 +210,6 @@ export function createApp(args: AppArgs): App {
       http.close();
       http.closeAllConnections();
       cluster.end();
-    },
-  };
-}
-
-function servicesOf(args: AppArgs): Services {
-  const { config, storage, log, registry, clock = new SystemClock() } = args;
-  const builtin = registry ?? builtinRegistry();
-  const current = typeof builtin === 'function' ? builtin : () => builtin;
-  const secret = createSecretKey(args.secret);
-  const origins = new Origins(secret);
-  const bans = new Bans({ store: storage.bans, origins, clock, log });
-  const { apiKey, baseUrl } = config.maker;
-  const moderation = new Moderation({
-    model: apiKey === undefined ? null : modelModerator({ apiKey, baseUrl }),
-    ...{ clock, log },
-    ...(args.moderationWaits ? { waits: args.moderationWaits } : {}),
-  });
-  const leavers = new Leavers({ people: storage.people, clock, log });
-  const merges = new Merges({ people: storage.people, leavers, clock, log });
-  const rankings = new Rankings({ storage, leavers, merges, clock, log });
-  bans.onBan(() => rankings.outdate());
-  const accounts = new Accounts({ store: storage.accounts, leavers, merges, secret, clock });
-  const signIns = new SignIns({ config: config.signIn, accounts, store: storage.accounts, secret, clock });
-  const journal = new Journal({
-    store: storage.matches,
-    settlement: settlementOf(storage, {
-      ...{ moderation, leavers, merges },
-      onPlayed: (playerIds) => rankings.notePlayed(playerIds),
-      originOf: (playerId) => origins.of(playerId),
-    }),
-    clock,
-    onTrouble: (error, waiting) => log.warn({ err: error, waiting }, 'the journal waits for the database'),
-  });
-  const openRooms = new OpenRooms();
-  const shows = new Shows();
-  const online = new PeopleOnline(clock);
-  const isAlone = (mode: string): boolean => current().mode(mode)?.isDaily === true;
-  const cluster = args.redis
-    ? new RedisCluster({ parts: args.redis, openRooms, shows, online, log })
-    : new AloneCluster();
-  const friends = new FriendWatch({
-    ...{ store: storage.friends, online, secret, clock, log },
-    shownSpot: (spot) => friendSpotOf(spot, { openRooms, shows }, isAlone),
-    onRoom: (listener) => {
-      const ends = [
-        openRooms.onChange(listener),
-        shows.onChange(() => {
-          for (const show of shows.all()) listener(show.card().code);
-        }),
-      ];
-      return () => {
-        for (const end of ends) end();
-      };
-    },
-    isAway: () => cluster.isAway,
-  });
-  leavers.onForgotten(() => online.hearNews('everybody'));
-  merges.onMerged(() => online.hearNews('everybody'));
-  return {
-    ...{ config, clock, storage, journal, log, secret, origins, bans, leavers, moderation, openRooms, shows },
-    ...{ cluster, online, friends, rankings },
-    ...{ merges, accounts, signIns },
-    maker: openMaker({ config, storage, log }),
-    objects: openObjects(config),
-    doors: { strikes: new Strikes(), watching: new WatchLimits() },
-    turns: args.turns ?? new Turns(),
-    feeds: new FeedSources({ best: async () => todaysBest(await rankings.fresh()) }),
-    daily: new DailyDecks({
-      ...{ storage, registry: current, clock },
-      ...{ lang: config.questionLang, wantedKinds: config.questionKinds },
-    }),
-    modViews: args.modViews ?? (() => []),
-    modWords: args.modWords ?? (() => ({})),
-    get registry() {
-      return current();
     },
   };
 }

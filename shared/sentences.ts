@@ -75,7 +75,7 @@ export const SENTENCES = {
   'intent/too-fast': 'Slow down a little.',
   'watch/only': 'This page only watches. Open the link of the room to play.',
   'watch/too-many': 'Too many screens watch from your network, or in this room. Close one of them first.',
-  'watch/closed': 'Only who plays is in this match: its host lets nobody watch.',
+  'watch/closed': 'Only players can be in this match: its host lets nobody watch.',
   'watch/own': 'This room is for its opener alone, so nobody can watch it.',
   'watch/crowded':
     'As many people watch as can, from your network or in this match. Try again when some of them have gone.',

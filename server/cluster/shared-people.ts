@@ -6,7 +6,7 @@ import type { SharedMemory } from './shared-memory.ts';
 const SOON_MS = 50;
 const BEAT_MS = 2000;
 /** What a dead process leaves in Redis is gone after so long; each beat begins it anew. */
-const KEPT_SECONDS_S = 60;
+const KEPT_S = 60;
 const CHANNEL = 'quizcade:people';
 
 interface Message {
@@ -133,7 +133,7 @@ export class SharedPeople {
         spot === null ? presence.hdel(key, playerId) : presence.hset(key, playerId, spot),
       ),
     );
-    void presence.expire(key, KEPT_SECONDS_S);
+    await presence.expire(key, KEPT_S);
     if (playerIds.length + news.length > 0) this.seq++;
     const said = { ...(playerIds.length > 0 ? { spots } : {}), ...(news.length > 0 ? { news } : {}) };
     if (!this.hasLeft)

@@ -11,7 +11,7 @@ const SOON_MS = 50;
 const SILENT_MS = 2500;
 const FORGOTTEN_MS = 20 * 1000;
 /** What a dead process leaves in Redis is gone after so long. */
-const KEPT_SECONDS_S = 60;
+const KEPT_S = 60;
 /** A process whose rooms change under the eyes of whoever reads them is read so often at once. */
 const READS_MAX = 5;
 const CHANNEL = 'quizcade:rooms';
@@ -194,7 +194,7 @@ export class SharedRooms {
       ...set.map((room) => presence.hset(key, room.code, JSON.stringify(room))),
       ...gone.map((code) => presence.hdel(key, code)),
     ]);
-    if (this.beats++ % 20 === 0) void presence.expire(key, KEPT_SECONDS_S);
+    if (this.beats++ % 20 === 0) await presence.expire(key, KEPT_S);
     if (codes.length > 0) this.seq++;
     const news = codes.length > 0 ? { set, gone } : {};
     if (!this.hasLeft) await presence.publish(CHANNEL, { ...this.message(), ...news } satisfies Message);

@@ -82,8 +82,9 @@ export function friendRoutes(services: Services, limits: Limits): Router {
     if (!asked) return;
     const { playerId, guest, body } = asked;
     await answerOf(guest); // nobody hides who has no card
+    const told = await friendsOf(playerId); // before: once it is kept, nothing may keep it from being told
     await friends.hide({ playerId, isHidden: body.isHidden });
-    online.tellNews([playerId, ...(await friendsOf(playerId))]);
+    online.tellNews([playerId, ...told]);
     response.json(await answerOf(guest));
   });
 
