@@ -21,7 +21,7 @@ function isNear(spot: Friend['spot']): boolean {
   return spot?.on === 'wall' || (spot?.on === 'room' && spot.may === 'join');
 }
 
-/** The way to a friend, in one press: into their room, or to its screen where nobody is let in just now. */
+/** The way to a friend, in one press: into their room, or to watch it where nobody is let in just now. */
 export function FriendDoor({ friend: { name, spot } }: { friend: Friend }) {
   if (spot?.on !== 'room') return null;
   if (spot.may === 'join')
@@ -37,7 +37,7 @@ export function FriendDoor({ friend: { name, spot } }: { friend: Friend }) {
     );
   if (spot.may !== 'watch') return null;
   return (
-    <a class="button friend-key" aria-label={`${t.friends.watch}: ${name}`} href={addressOf(`/${spot.code}/screen`)}>
+    <a class="button friend-key" aria-label={`${t.friends.watch}: ${name}`} href={addressOf(`/${spot.code}/watch`)}>
       {t.friends.watch}
     </a>
   );
