@@ -34,8 +34,8 @@ describe('the balance of the modes', () => {
   });
 
   it('lets a room beat a fair boss two times in three, a gentle one more often and a fierce one less', () => {
-    const { won, fights } = bossBalance(12, 40, bank);
-    assert.equal(fights, 120);
+    const { won, fights } = bossBalance(12, 100, bank);
+    assert.equal(fights, 300);
     assert.ok(won.fair > 0.55 && won.fair < 0.8, `a fair one is beaten in ${won.fair}`);
     assert.ok(won.gentle > won.fair && won.fair > won.fierce);
   });

@@ -87,8 +87,8 @@ export async function killEvening({
           else assert.match(you.results[round] ?? 'missing', /^[rw]$/, lost);
         }
       }
-      // Killed before the start was durable: the host starts once more.
-      const host = evening.players[evening.seats.indexOf(0)];
+      // Killed before the start was durable: whoever hosts by now starts once more.
+      const host = evening.players[evening.seats.indexOf(evening.players[0]?.room.state.host ?? 0)];
       if (host?.room.state.phase === 'waiting') host.send('start');
     }
     await server.stop('SIGKILL', false);

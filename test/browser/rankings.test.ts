@@ -79,6 +79,8 @@ describe('rankings in the browser', () => {
     it(`[RK7] fits a ${name} screen, and one’s own row is in sight wherever the list is scrolled to`, async () => {
       const page = await asNoor(size);
       assert.equal(await page.locator('.rankings-list .ranking > li:not(.gap)').count(), 20 + 5);
+      // The page rises a little as it comes; boxes are where they stay once it has.
+      await page.waitForFunction(() => document.getAnimations().every(({ playState }) => playState !== 'running'));
       for (const where of ['top', 'middle', 'end'] as const) {
         await page.evaluate((to) => {
           const list = document.querySelector('.rankings-list .ranking');

@@ -11,13 +11,16 @@ export interface ReadAsk {
 /** "Make 15 hard questions on ...", in the languages of the page. */
 const ASKED =
   /^.{0,24}?(?:\b(\d{1,3})\s+)?(?:\p{L}+\s+){0,2}?(?:questions?|fragen|preguntas)\s+(?:on|about|zu[mr]?|über|rund um|sobre|acerca de)\s+/iu;
-/** Where a sentence ends, or a line. What is shorter may be the "Dr." of a name. */
-const END = /(?<=.{8})(?:[.!?…](?=\s|$)|\n)/u;
+/** Where a sentence ends, or a line. */
+const END = /[.!?…](?=\s|$)|\n/gu;
+/** What is shorter may be the "Dr." of a name. */
+const SENTENCE_CHARS_MIN = 8;
 
 export function readAsk(text: string): ReadAsk {
   const asked = ASKED.exec(text);
-  const [about = ''] = text.slice(asked?.[0].length ?? 0).split(END);
-  const title = shortened(about.trim());
+  const rest = text.slice(asked?.[0].length ?? 0);
+  const end = [...rest.matchAll(END)].find(({ index }) => index >= SENTENCE_CHARS_MIN);
+  const title = shortened(rest.slice(0, end?.index).trim());
   const [figure = Number.NaN] = asked?.slice(1).map(Number) ?? [];
   return {
     title: title.charAt(0).toLocaleUpperCase() + title.slice(1),

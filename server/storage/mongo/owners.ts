@@ -43,6 +43,8 @@ export class Owners implements Owner {
   private readonly vitality: Vitality;
   private readonly host: string;
   private timer: NodeJS.Timeout | undefined;
+  /** The beat that is on its way, or was: one that came after the last word would take it back. */
+  private beating: Promise<void> = Promise.resolve();
   private isHeld = false;
   private isAlone = false;
 
@@ -60,11 +62,14 @@ export class Owners implements Owner {
     const mine = { _id: this.token, host: this.host, pid: process.pid, alone, beat: 0 };
     await this.engine.models.owners.create(mine);
     // From the first moment, so that two who wait see each other live. Written anew where somebody has taken us for dead.
-    this.timer = setInterval(() => void this.beat(mine).catch(() => {}), this.times.everyMs).unref();
+    this.timer = setInterval(() => {
+      this.beating = Promise.all([this.beating, this.beat(mine).catch(() => {})]).then(() => {});
+    }, this.times.everyMs).unref();
     try {
       await this.waitForOthers(onWait, alone);
     } catch (error) {
       clearInterval(this.timer);
+      await this.beating;
       await this.remove([this.token]);
       throw error;
     }
@@ -77,6 +82,7 @@ export class Owners implements Owner {
     clearInterval(this.timer);
     if (!this.isHeld) return;
     this.isHeld = false;
+    await this.beating;
     const filter = { _id: this.token };
     const gone = { $set: { beat: GONE } };
     await this.engine

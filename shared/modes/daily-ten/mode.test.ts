@@ -56,6 +56,7 @@ describe('the daily ten', () => {
       { type: 'kick', seat: 0 },
       { type: 'lead', leads: true },
       { type: 'phones', answersOnly: true },
+      { type: 'watchable', watchable: true },
       { type: 'cohost', seat: null },
       { type: 'again' },
     ];
