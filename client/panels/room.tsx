@@ -123,7 +123,9 @@ export function Room({ code, registry }: { code: string; registry: ViewRegistry 
     const isElsewhere = why?.name === 'played-elsewhere';
     const canRetry = isElsewhere || why?.name === null;
     const isBroken = why?.sentence === t.connection.broken;
-    if (canWatch && why?.name === null && !isBroken)
+    // Where nothing live gets through there is nothing to watch either.
+    const isBlocked = why?.sentence === t.connection.blocked;
+    if (canWatch && why?.name === null && !isBroken && !isBlocked)
       return (
         <Message
           title={code}
