@@ -130,7 +130,7 @@ export const SENTENCES = {
   'friend/other-full': 'This player has as many friends as anybody may have.',
   'friend/too-many-asked': 'You wait for 50 answers. Withdraw one of them first.',
   'friend/asked-by-many':
-    'So many people ask this player just now that nobody else can. Try again when they have answered.',
+    'So many people ask this player just now that nobody else can. Give them your friend code, so that they ask you.',
   'friend/too-many-blocked': 'You have blocked 500 players, and no more fit in. Unblock one first.',
   'friend/too-many-codes': 'Too many wrong friend codes. Wait a minute, then try again.',
   'profile/gone': 'Whoever this page was about has left and taken everything along. Nothing of them is kept here.',

@@ -1,6 +1,6 @@
 import { Router } from 'express';
 import { z } from 'zod';
-import { otherOf, type Pair, type PairChange, sideOf } from '#shared/people/pair.ts';
+import { friendsAmong, otherOf, PAIR_CHANGES, type Pair, sideOf } from '#shared/people/pair.ts';
 import { readFriendCode } from '#shared/protocol/friend-code.ts';
 import type { FriendEntry, FriendLook, FriendsAnswer } from '#shared/protocol/friends.ts';
 import { PASS } from '#shared/protocol/join.ts';
@@ -20,7 +20,7 @@ const byCode = z.object({ pass: PASS, code: z.string().max(200) });
 const byId = z.object({ pass: PASS, id: z.string().max(40) });
 
 /** What is done to somebody who is in one's list; asking goes by their code. */
-const CHANGES = ['accept', 'refuse', 'withdraw', 'part', 'block', 'unblock'] as const satisfies readonly PairChange[];
+const BY_ID = PAIR_CHANGES.filter((change) => change !== 'ask');
 
 /** Friends: one's code, whom it leads to, and everything one can do (RULES.md FR). */
 export function friendRoutes(services: Services, limits: Limits): Router {
@@ -60,11 +60,6 @@ export function friendRoutes(services: Services, limits: Limits): Router {
     return null;
   }
 
-  async function friendsOf(playerId: string): Promise<string[]> {
-    const pairs = await friends.pairsOf(playerId);
-    return pairs.filter((pair) => pair.friendsSince !== null).map((pair) => otherOf(pair, playerId));
-  }
-
   router.post('/friends', async (request, response) => {
     const asked = askedBy(own, secret, request, response);
     if (asked) response.json(await answerOf(asked.guest));
@@ -82,7 +77,7 @@ export function friendRoutes(services: Services, limits: Limits): Router {
     if (!asked) return;
     const { playerId, guest, body } = asked;
     await answerOf(guest); // nobody hides who has no card
-    const told = await friendsOf(playerId); // before: once it is kept, nothing may keep it from being told
+    const told = friendsAmong(await friends.pairsOf(playerId), playerId); // before: once it is kept, nothing may keep it from being told
     await friends.hide({ playerId, isHidden: body.isHidden });
     online.tellNews([playerId, ...told]);
     response.json(await answerOf(guest));
@@ -115,7 +110,7 @@ export function friendRoutes(services: Services, limits: Limits): Router {
     response.json(await answerOf(guest));
   });
 
-  for (const what of CHANGES)
+  for (const what of BY_ID)
     router.post(`/friends/${what}`, async (request, response) => {
       const asked = askedBy(byId, secret, request, response);
       if (!asked) return;

@@ -1,7 +1,7 @@
 import { type Request, Router } from 'express';
 import { z } from 'zod';
 import { FIRST_MATCHES } from '#shared/people/elo.ts';
-import { otherOf } from '#shared/people/pair.ts';
+import { friendsAmong } from '#shared/people/pair.ts';
 import { dayOf, ratingOf } from '#shared/people/profile.ts';
 import { PASS } from '#shared/protocol/join.ts';
 import type { OwnPlace, RankingAnswer } from '#shared/protocol/rankings.ts';
@@ -62,9 +62,7 @@ export function rankingRoutes(services: Services, limits: Limits): Router {
   });
 
   async function friendsAndSelf(playerId: string): Promise<string[]> {
-    const pairs = await storage.friends.pairsOf(playerId);
-    const friends = pairs.filter(({ friendsSince }) => friendsSince !== null);
-    return [playerId, ...friends.map((pair) => otherOf(pair, playerId))];
+    return [playerId, ...friendsAmong(await storage.friends.pairsOf(playerId), playerId)];
   }
 
   /** Whoever has a rating that is still provisional is told how many matches are missing (RK4). */

@@ -1,7 +1,7 @@
 import { otherOf, type Pair, type PairSide, sideOf } from './pair.ts';
 
 /** Of what a person may have only so many at a time: friends, answers they wait for, people who ask them, people they have blocked. */
-export const FRIEND_LIMITS = { friend: 200, asked: 50, asks: 100, blocked: 500 } as const satisfies Record<
+export const FRIEND_LIMITS = { friend: 200, asked: 50, asks: 200, blocked: 500 } as const satisfies Record<
   PairSide['as'],
   number
 >;
@@ -13,30 +13,37 @@ export type FriendLimitRefusal =
   | 'friend/asked-by-many'
   | 'friend/too-many-blocked';
 
-/** One more of these is about to be somebody's. */
-export interface OneMore {
+/** A place that a pair takes in a list of one of the two. */
+export interface ListPlace {
   readonly playerId: string;
   readonly as: PairSide['as'];
 }
 
 /**
- * Whose lists a change makes longer. Whoever is asked has to have room also where they are not shown who asks: else a
- * full list would tell people who is blocked from who is not.
+ * The places of a pair. An ask takes one of whoever is asked whether they are shown it or not: else a full list would
+ * tell those who ask, by what fits into it, whether they are refused or blocked.
  */
-export function oneMoreIn(before: Pair, after: Pair): OneMore[] {
-  const more: OneMore[] = [];
-  for (const playerId of after.people) {
-    const as = sideOf(after, playerId)?.as;
-    if (as && as !== sideOf(before, playerId)?.as) more.push({ playerId, as });
+export function placesIn(pair: Pair): ListPlace[] {
+  const places: ListPlace[] = [];
+  for (const playerId of pair.people) {
+    const as = sideOf(pair, playerId)?.as;
+    if (as && as !== 'asks') places.push({ playerId, as });
   }
-  const from = before.ask ? null : after.ask?.from;
-  const asked = from ? otherOf(after, from) : null;
-  if (asked && !more.some(({ playerId }) => playerId === asked)) more.push({ playerId: asked, as: 'asks' });
-  return more;
+  return pair.ask ? [...places, { playerId: otherOf(pair, pair.ask.from), as: 'asks' }] : places;
+}
+
+/** The places that a change makes a pair take. */
+export function placesTaken(before: Pair, after: Pair): ListPlace[] {
+  const had = placesIn(before);
+  return placesIn(after).filter((place) => !had.some((one) => isSamePlace(one, place)));
+}
+
+export function isSamePlace(one: ListPlace, other: ListPlace): boolean {
+  return one.playerId === other.playerId && one.as === other.as;
 }
 
 /** Why whoever changes a pair cannot: a list, theirs or the other one's, is full. */
-export function fullRefusal({ playerId, as }: OneMore, by: string): FriendLimitRefusal {
+export function fullRefusal({ playerId, as }: ListPlace, by: string): FriendLimitRefusal {
   switch (as) {
     case 'friend':
       return playerId === by ? 'friend/full' : 'friend/other-full';

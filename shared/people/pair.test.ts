@@ -1,7 +1,17 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { FRIEND_LIMITS, fullRefusal, oneMoreIn } from './friend-limits.ts';
-import { changePair, endOf, newPair, PAIR_CHANGES, type Pair, type PairChange, QUIET_MS, sideOf } from './pair.ts';
+import { FRIEND_LIMITS, fullRefusal, placesIn, placesTaken } from './friend-limits.ts';
+import {
+  changePair,
+  endOf,
+  newPair,
+  otherOf,
+  PAIR_CHANGES,
+  type Pair,
+  type PairChange,
+  QUIET_MS,
+  sideOf,
+} from './pair.ts';
 
 const [ADA, BO] = ['ada', 'bo'] as const;
 
@@ -140,7 +150,7 @@ describe('two people', () => {
 
 describe('lists of friends', () => {
   const more = (before: Pair, change: PairChange, by: string) =>
-    oneMoreIn(before, changePair(before, change, by, 99) as Pair);
+    placesTaken(before, changePair(before, change, by, 99) as Pair);
 
   it('[FR5] grow for both who are friends, and for both where one asks the other, seen or not', () => {
     assert.deepEqual(more(newPair(ADA, BO), 'ask', ADA), [
@@ -158,6 +168,29 @@ describe('lists of friends', () => {
     assert.deepEqual(more(pairAfter([ADA, 'ask']), 'refuse', BO), []);
     assert.deepEqual(more(pairAfter([ADA, 'ask']), 'block', BO), [{ playerId: BO, as: 'blocked' }]);
     assert.deepEqual(more(pairAfter([ADA, 'ask'], [BO, 'block']), 'unblock', BO), []);
+  });
+
+  it('[FR5] hold what somebody asks the same whether they were refused or blocked, or nothing was said', () => {
+    fc.assert(
+      fc.property(anySteps, (steps) => {
+        let pair = newPair(ADA, BO);
+        let at = 0;
+        for (const { by, change, pauseMs } of steps) {
+          at += pauseMs;
+          const next = changePair(pair, change, by, at);
+          if (typeof next !== 'string') pair = next;
+          const asked = placesIn(pair)
+            .filter(({ as }) => as === 'asks')
+            .map(({ playerId }) => playerId);
+          const asks = pair.people.filter((one) => sideOf(pair, one)?.as === 'asked').map((one) => otherOf(pair, one));
+          assert.deepEqual(asked, pair.ask ? [otherOf(pair, pair.ask.from)] : []);
+          for (const one of asks) assert.ok(asked.includes(one));
+        }
+      }),
+    );
+    const asked = [ADA, 'ask'] as const;
+    for (const silent of [[], [[BO, 'refuse']], [[BO, 'block']]] as const)
+      assert.ok(placesIn(pairAfter(asked, ...silent)).some(({ playerId, as }) => playerId === BO && as === 'asks'));
   });
 
   it('[FR5] say whose of them is full', () => {

@@ -113,6 +113,11 @@ export function sideOf(pair: Pair, playerId: string): PairSide | null {
   return pair.ask.isShown ? { as: 'asks', since: pair.ask.at } : null;
 }
 
+/** Whom a player is friends with, by all pairs they are in. */
+export function friendsAmong(pairs: readonly Pair[], playerId: string): string[] {
+  return pairs.filter((pair) => sideOf(pair, playerId)?.as === 'friend').map((pair) => otherOf(pair, playerId));
+}
+
 /** When nothing is left of a pair, server ms; null: something is between them until one of them changes it. */
 export function endOf({ friendsSince, ask: asked, blockedBy, quietUntil }: Pair): number | null {
   if (friendsSince !== null || asked || blockedBy.length > 0) return null;

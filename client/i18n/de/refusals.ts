@@ -44,7 +44,7 @@ export const refusals: Catalogue['refusals'] = {
   'friend/other-full': 'Diese Person hat schon so viele Freunde, wie man haben kann.',
   'friend/too-many-asked': 'Du wartest auf 50 Antworten. Zieh zuerst eine Anfrage zurück.',
   'friend/asked-by-many':
-    'Diese Person wird gerade von so vielen gefragt, dass niemand mehr dazukommt. Versuch es wieder, wenn sie geantwortet hat.',
+    'Diese Person wird gerade von so vielen gefragt, dass niemand mehr dazukommt. Gib ihr deinen Freundescode, damit sie dich fragt.',
   'friend/too-many-blocked': 'Du hast 500 Personen blockiert, mehr passen nicht. Hebe zuerst eine Blockade auf.',
   'friend/too-many-codes': 'Zu viele falsche Freundescodes. Warte eine Minute und versuch es dann wieder.',
   'profile/gone':

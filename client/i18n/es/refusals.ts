@@ -133,7 +133,7 @@ export const refusals: Catalogue['refusals'] = {
   'friend/other-full': 'Esta persona ya tiene todas las amistades que se pueden tener.',
   'friend/too-many-asked': 'Esperas 50 respuestas. Retira una solicitud primero.',
   'friend/asked-by-many':
-    'Tanta gente se lo pide ahora a esta persona que no cabe nadie más. Inténtalo cuando haya respondido.',
+    'Tanta gente se lo pide ahora a esta persona que no cabe nadie más. Dale tu código de amistad para que te lo pida ella.',
   'friend/too-many-blocked': 'Has bloqueado a 500 personas y no caben más. Desbloquea a una primero.',
   'friend/too-many-codes': 'Demasiados códigos de amistad equivocados. Espera un minuto e inténtalo de nuevo.',
   'profile/gone': 'La persona de esta página se ha ido y se lo ha llevado todo. Aquí no se guarda nada suyo.',

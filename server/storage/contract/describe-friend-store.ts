@@ -118,12 +118,18 @@ export function describeFriendStore(open: OpenTestStore): void {
       assert.equal(crowd.filter((one) => one === 'friend/asked-by-many').length, 10);
       assert.equal((await sides('bo')).filter((as) => as === 'asks').length, FRIEND_LIMITS.asks);
       const first = (await friends().pairsOf('bo'))[0]?.ask?.from ?? '';
-      // Somebody who is blocked is told the same; and whoever is answered makes room.
+      // Somebody who is blocked is told the same; whoever is refused or blocked makes no room, and so does not learn of it.
       await change('bo', 'block', 'eve');
       assert.equal(await change('eve', 'ask', 'bo'), 'friend/asked-by-many');
-      await change('bo', 'refuse', first);
+      for (const silently of ['refuse', 'block'] as const) {
+        await change('bo', silently, first);
+        assert.equal(await change('late', 'ask', 'bo'), 'friend/asked-by-many', silently);
+      }
+      await change(first, 'withdraw', 'bo');
       assert.ok(typeof (await change('late', 'ask', 'bo')) !== 'string');
-      assert.equal(await change('later', 'ask', 'bo'), 'friend/asked-by-many');
+      await change('bo', 'accept', 'late');
+      assert.ok(typeof (await change('later', 'ask', 'bo')) !== 'string');
+      assert.equal(await change('last', 'ask', 'bo'), 'friend/asked-by-many');
     });
 
     it('[FR5] has so many friends and no more, on both sides', async () => {

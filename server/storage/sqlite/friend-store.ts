@@ -1,5 +1,13 @@
-import { FRIEND_LIMITS, type FriendLimitRefusal, fullRefusal, oneMoreIn } from '#shared/people/friend-limits.ts';
-import { changePair, endOf, newPair, type Pair, type PairRefusal, type PairSide, sideOf } from '#shared/people/pair.ts';
+import {
+  FRIEND_LIMITS,
+  type FriendLimitRefusal,
+  fullRefusal,
+  isSamePlace,
+  type ListPlace,
+  placesIn,
+  placesTaken,
+} from '#shared/people/friend-limits.ts';
+import { changePair, endOf, newPair, type Pair, type PairRefusal } from '#shared/people/pair.ts';
 import type { ChangeArgs, Changed, FriendCard, FriendStore } from '../ports/friends.ts';
 import type { SqliteEngine } from './engine.ts';
 
@@ -28,8 +36,9 @@ export function createFriendStore({ db, guard, atomically }: SqliteEngine): Frie
     return ofPlayer.all(playerId, playerId).map(readPair);
   }
 
-  function isFull(playerId: string, as: PairSide['as']): boolean {
-    return pairsOf(playerId).filter((pair) => sideOf(pair, playerId)?.as === as).length >= FRIEND_LIMITS[as];
+  function isFull(place: ListPlace): boolean {
+    const isInIt = (pair: Pair): boolean => placesIn(pair).some((one) => isSamePlace(one, place));
+    return pairsOf(place.playerId).filter(isInIt).length >= FRIEND_LIMITS[place.as];
   }
 
   function change({ by, other, change: what, at }: ChangeArgs): Changed | PairRefusal | FriendLimitRefusal {
@@ -39,7 +48,7 @@ export function createFriendStore({ db, guard, atomically }: SqliteEngine): Frie
     const after = changePair(before, what, by, at);
     if (typeof after === 'string') return after;
     if (after === before) return { before, after };
-    for (const more of oneMoreIn(before, after)) if (isFull(more.playerId, more.as)) return fullRefusal(more, by);
+    for (const place of placesTaken(before, after)) if (isFull(place)) return fullRefusal(place, by);
     const ends = endOf(after);
     if (ends !== null && ends <= at) remove.run(...after.people);
     else put.run(...after.people, ends, JSON.stringify(after));

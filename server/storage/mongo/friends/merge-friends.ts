@@ -1,22 +1,17 @@
-import { FRIEND_LIMITS } from '#shared/people/friend-limits.ts';
+import { placesIn } from '#shared/people/friend-limits.ts';
 import { mergePairs, pairOfAccount } from '#shared/people/merge-pairs.ts';
-import { endOf, newPair, type Pair, sideOf } from '#shared/people/pair.ts';
+import { newPair, type Pair } from '#shared/people/pair.ts';
 import { untilItStands } from '../../person/until-it-stands.ts';
 import type { MergeOfGuest } from '../../ports/people.ts';
 import type { MongoEngine } from '../engine.ts';
-import { placesOf } from '../places.ts';
 import { servedBy } from '../served-by.ts';
 import { isDuplicate } from '../translate-error.ts';
-
-interface PairDocument {
-  readonly _id: string;
-  readonly places?: readonly string[];
-  readonly body: string;
-}
+import { type PairDocument, PairDocuments, placesOfList } from './pair-documents.ts';
 
 /** Gives what is between a guest and others to the account. The guest's pair goes last: until then it is found again. */
 export async function mergeFriends({ models }: MongoEngine, one: MergeOfGuest): Promise<void> {
   const { friend_pairs: pairs } = models;
+  const documents = new PairDocuments(models);
   const filter = { people: one.guestId };
   const rows = await pairs
     .find(filter, { body: 1 }, servedBy('friend_pairs', 'pair_of_player', filter))
@@ -31,47 +26,19 @@ export async function mergeFriends({ models }: MongoEngine, one: MergeOfGuest): 
     await pairs.deleteOne(mine, plan);
   }
 
-  /** False where somebody else was faster, at the account's pair or at a place. */
   async function add(guests: Pair): Promise<boolean> {
-    const known = { _id: guests.people.join('/') };
-    const row = await pairs
-      .findOne(known, { places: 1, body: 1 }, servedBy('friend_pairs', '_id_', known))
-      .lean<PairDocument | null>();
+    const row = await documents.read(guests);
     const before = row ? (JSON.parse(row.body) as Pair) : newPair(...guests.people);
     const after = mergePairs([before, guests]);
-    const places = await placesFor(after, row?.places ?? []);
-    const ends = endOf(after);
-    const content = {
-      body: JSON.stringify(after),
-      ...(places.length > 0 ? { places } : {}),
-      ...(ends === null ? {} : { ends }),
-    };
-    const gone = { ...(places.length > 0 ? {} : { places: 1 }), ...(ends === null ? { ends: 1 } : {}) };
-    try {
-      if (!row) {
-        await pairs.create({ ...known, people: [...after.people], ...content });
-        return true;
-      }
-      const seen = { ...known, body: row.body };
-      const change = { $set: content, $unset: gone };
-      return (await pairs.updateOne(seen, change, servedBy('friend_pairs', '_id_', seen))).matchedCount === 1;
-    } catch (error) {
-      if (!isDuplicate(error)) throw error;
-      return false;
-    }
+    return documents.write(row, after, await placesFor(after, row?.places ?? []));
   }
 
   /** The places it has in the lists of both; in a list that is full it stands without one. */
   async function placesFor(pair: Pair, had: readonly string[]): Promise<string[]> {
     const found: string[] = [];
-    for (const playerId of pair.people) {
-      const as = sideOf(pair, playerId)?.as;
-      if (!as) continue;
-      const all = placesOf(`${playerId}/${as}`, FRIEND_LIMITS[as]);
-      const inAny = { places: { $in: all } };
-      const plan = servedBy('friend_pairs', 'pair_place', inAny);
-      const others = await pairs.find(inAny, { places: 1 }, plan).lean<PairDocument[]>();
-      const taken = new Set(others.flatMap(({ places = [] }) => places));
+    for (const list of placesIn(pair)) {
+      const all = placesOfList(list);
+      const taken = await documents.taken(all);
       const place = had.find((one) => all.includes(one)) ?? all.find((one) => !taken.has(one));
       if (place !== undefined) found.push(place);
     }
