@@ -7,6 +7,7 @@ import { DailyDecks } from './daily/daily-decks.ts';
 import { friendSpotOf } from './friends/friend-spot.ts';
 import { FriendWatch } from './friends/friend-watch.ts';
 import { PeopleOnline } from './friends/people-online.ts';
+import { tellingPeople } from './friends/telling-people.ts';
 import { openMaker } from './generation/open-maker.ts';
 import { SystemClock } from './match/clock.ts';
 import { Journal } from './match/journal.ts';
@@ -44,8 +45,10 @@ export function servicesOf(args: AppArgs): Services {
     ...{ clock, log },
     ...(args.moderationWaits ? { waits: args.moderationWaits } : {}),
   });
-  const leavers = new Leavers({ people: storage.people, clock, log });
-  const merges = new Merges({ people: storage.people, leavers, clock, log });
+  const online = new PeopleOnline(clock);
+  const people = tellingPeople(storage, online);
+  const leavers = new Leavers({ people, clock, log });
+  const merges = new Merges({ people, leavers, clock, log });
   const rankings = new Rankings({ storage, leavers, merges, clock, log });
   bans.onBan(() => rankings.outdate());
   const accounts = new Accounts({ store: storage.accounts, leavers, merges, secret, clock });
@@ -62,7 +65,6 @@ export function servicesOf(args: AppArgs): Services {
   });
   const openRooms = new OpenRooms();
   const shows = new Shows();
-  const online = new PeopleOnline(clock);
   const isAlone = (mode: string): boolean => current().mode(mode)?.isDaily === true;
   const cluster = args.redis
     ? new RedisCluster({ parts: args.redis, openRooms, shows, online, log })
@@ -83,8 +85,6 @@ export function servicesOf(args: AppArgs): Services {
     },
     isAway: () => cluster.isAway,
   });
-  leavers.onForgotten(() => online.hearNews('everybody'));
-  merges.onMerged(() => online.hearNews('everybody'));
   return {
     ...{ config, clock, storage, journal, log, secret, origins, bans, leavers, moderation, openRooms, shows },
     ...{ cluster, online, friends, rankings },

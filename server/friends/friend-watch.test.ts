@@ -215,6 +215,43 @@ describe('where friends are', () => {
     assert.equal(wall.looks.at(-1), 'ada', 'whom it is about waits for nobody');
   });
 
+  it('says that a list is new only where it is, also when the database was away meanwhile', async () => {
+    const wall = await aWall();
+    await wall.befriend('ada', 'bo');
+    wall.online.enter('bo', WALL);
+    for (const playerId of PEOPLE) wall.open(playerId);
+    await wall.settle();
+    const news = () => PEOPLE.map((playerId) => wall.notices.get(playerId)?.filter((one) => one.isListNew).length ?? 0);
+    wall.online.hearNews('everybody');
+    await wall.store.hide({ playerId: 'bo', isHidden: true });
+    wall.online.tellNews(['ada']);
+    await wall.settle();
+    assert.equal(wall.seen('ada', 'bo'), 'away');
+    assert.deepEqual(news(), [0, 0, 0]);
+    wall.setting.isBroken = true;
+    await wall.change('cy', 'ask', 'ada');
+    await wall.settle();
+    wall.setting.isBroken = false;
+    wall.clock.advance(5000);
+    await wall.settle();
+    assert.deepEqual(news(), [1, 0, 1]);
+  });
+
+  it('is known to be new to whoever came while the database was away, and was asked meanwhile', async () => {
+    const wall = await aWall();
+    wall.setting.isBroken = true;
+    wall.open('ada');
+    await wall.settle();
+    await wall.change('bo', 'ask', 'ada');
+    wall.setting.isBroken = false;
+    wall.clock.advance(5000);
+    await wall.settle();
+    assert.deepEqual(
+      wall.notices.get('ada')?.map(({ isListNew, asks }) => [isListNew, asks]),
+      [[true, 1]],
+    );
+  });
+
   it('holds nobody on who has gone', async () => {
     const wall = await aWall();
     await wall.befriend('ada', 'bo');

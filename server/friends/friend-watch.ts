@@ -1,9 +1,10 @@
 import type { Logger } from 'pino';
-import { otherOf, type PairSide, sideOf } from '#shared/people/pair.ts';
+import { friendsAmong, otherOf, type Pair, sideOf } from '#shared/people/pair.ts';
 import type { FriendSpot, FriendsNotice } from '#shared/protocol/friends.ts';
 import type { Secret } from '../people/identity.ts';
 import type { FriendStore } from '../storage/ports/friends.ts';
 import { friendIdOf } from './friend-id.ts';
+import { PeopleAtSpots } from './people-at-spots.ts';
 import type { PeopleOnline, Spot } from './people-online.ts';
 
 /** What changed within so long goes out together, ms. */
@@ -38,6 +39,10 @@ interface Viewer {
   friends: Map<string, string>;
   /** How many ask to be one. */
   asks: number;
+  /** What is between them and others, as text; null: they were not looked up yet. */
+  list: string | null;
+  /** Something may be new to their page since it was told last. */
+  hasNews: boolean;
   /** What was last told of each of them, as JSON. */
   readonly told: Map<string, string>;
   /** Those who may be somewhere else than was last told. */
@@ -56,9 +61,8 @@ export class FriendWatch {
   private readonly viewers = new Map<string, Viewer>();
   /** By whom they watch. */
   private readonly viewersOf = new Map<string, Set<Viewer>>();
-  /** Where those are who are watched, by player and by spot, as it was last looked at. */
-  private readonly spots = new Map<string, Spot>();
-  private readonly atSpot = new Map<Spot, Set<string>>();
+  /** Where those are who are watched. */
+  private readonly watched = new PeopleAtSpots();
   private readonly dirtyViewers = new Set<Viewer>();
   private cancelSoon: (() => void) | null = null;
   /** Those whose look waits for its turn. */
@@ -75,7 +79,7 @@ export class FriendWatch {
         else for (const playerId of whose) this.lookAgain(playerId);
       }),
       args.onRoom((code) => {
-        for (const playerId of this.atSpot.get(code) ?? []) this.onMoved(playerId);
+        for (const playerId of this.watched.at(code)) this.onMoved(playerId);
       }),
     ];
   }
@@ -88,6 +92,8 @@ export class FriendWatch {
       sends: new Set(),
       friends: new Map(),
       asks: 0,
+      list: null,
+      hasNews: false,
       told: new Map(),
       dirty: new Set(),
       look: null,
@@ -95,7 +101,7 @@ export class FriendWatch {
     this.viewers.set(playerId, viewer);
     viewer.sends.add(send);
     if (known && known.look === null) this.tellWhole(viewer, false);
-    else if (!known) void this.look(viewer, false);
+    else if (!known) void this.look(viewer);
     return () => {
       viewer.sends.delete(send);
       if (viewer.sends.size > 0 || this.viewers.get(playerId) !== viewer) return;
@@ -116,13 +122,15 @@ export class FriendWatch {
   private lookAgain(playerId: string): void {
     const viewer = this.viewers.get(playerId);
     if (!viewer) return;
-    if (viewer.look === null || viewer.look === 'waiting') void this.look(viewer, true);
+    viewer.hasNews = true;
+    if (viewer.look === null || viewer.look === 'waiting') void this.look(viewer);
     else viewer.look = 'looking-and-old';
   }
 
   /** Whoever waits already has one look for all that is said meanwhile. */
   private lookAgainAtAll(): void {
     for (const viewer of this.viewers.values()) {
+      viewer.hasNews = true;
       if (viewer.look === null) this.waiting.add(viewer);
       viewer.look = this.waiting.has(viewer) ? 'waiting' : 'looking-and-old';
     }
@@ -130,33 +138,36 @@ export class FriendWatch {
   }
 
   private takeTurn(): void {
-    for (const viewer of [...this.waiting].slice(0, LOOKS_A_TURN)) void this.look(viewer, true);
+    for (const viewer of [...this.waiting].slice(0, LOOKS_A_TURN)) void this.look(viewer);
     const isLast = this.waiting.size === 0;
     this.cancelTurn = isLast ? null : this.args.clock.setTimer(TURN_MS, () => this.takeTurn());
   }
 
   /** Asks the database who this one's friends are, and tells them where those are. */
-  private async look(viewer: Viewer, isListNew: boolean): Promise<void> {
+  private async look(viewer: Viewer): Promise<void> {
     const { store, clock, log, secret } = this.args;
     viewer.look = 'looking';
     this.waiting.delete(viewer);
     try {
       const { playerId } = viewer;
       const pairs = await store.pairsOf(playerId);
-      const these = (as: PairSide['as']) => pairs.filter((pair) => sideOf(pair, playerId)?.as === as);
-      const friends = these('friend');
-      const cards = friends.length > 0 ? await store.cards(friends.map((pair) => otherOf(pair, playerId))) : [];
+      const friends = friendsAmong(pairs, playerId);
+      const cards = friends.length > 0 ? await store.cards(friends) : [];
       if (this.viewers.get(playerId) !== viewer) return;
-      if (viewer.look !== 'looking') return void this.look(viewer, true);
+      if (viewer.look !== 'looking') return void this.look(viewer);
       const seen = cards.filter(({ isHidden }) => !isHidden).map((card) => card.playerId);
       this.setFriends(viewer, new Map(seen.map((other) => [other, friendIdOf(playerId, other, secret)])));
       viewer.look = null;
-      viewer.asks = these('asks').length;
+      viewer.asks = pairs.filter((pair) => sideOf(pair, playerId)?.as === 'asks').length;
+      const list = listOf(pairs, playerId);
+      const isListNew = viewer.hasNews && list !== viewer.list;
+      viewer.list = list;
+      viewer.hasNews = false;
       this.tellWhole(viewer, isListNew);
     } catch (error) {
       log.warn({ err: error }, 'who is friends with whom is not known just now');
       clock.setTimer(AGAIN_MS, () => {
-        if (this.viewers.get(viewer.playerId) === viewer) void this.look(viewer, isListNew);
+        if (this.viewers.get(viewer.playerId) === viewer) void this.look(viewer);
       });
     }
   }
@@ -167,7 +178,7 @@ export class FriendWatch {
       viewers?.delete(viewer);
       if (viewers?.size !== 0) continue;
       this.viewersOf.delete(playerId);
-      this.note(playerId, null);
+      this.watched.note(playerId, null);
     }
     viewer.friends = friends;
     for (const playerId of friends.keys()) {
@@ -217,6 +228,7 @@ export class FriendWatch {
   /** On each of their devices: what was told before is the same on all of them. */
   private tellWhole(viewer: Viewer, isListNew: boolean): void {
     const spots: Record<string, FriendSpot> = {};
+    const hadSpots = viewer.told.size > 0;
     viewer.told.clear();
     for (const [playerId, id] of viewer.friends) {
       const spot = this.shownOf(playerId);
@@ -227,28 +239,21 @@ export class FriendWatch {
     viewer.dirty.clear();
     const { asks, sends } = viewer;
     // Most people who come have nothing to be told.
-    if (!isListNew && asks === 0 && viewer.told.size === 0) return;
+    if (!isListNew && asks === 0 && viewer.told.size === 0 && !hadSpots) return;
     for (const send of sends) send({ spots, isWhole: true, asks, ...(isListNew ? { isListNew } : {}) });
   }
 
   private shownOf(playerId: string): FriendSpot | null {
     const { online, shownSpot, isAway } = this.args;
     const spot = isAway() ? null : online.spotOf(playerId);
-    this.note(playerId, spot);
+    this.watched.note(playerId, spot);
     return spot === null ? null : shownSpot(spot);
   }
+}
 
-  private note(playerId: string, spot: Spot | null): void {
-    const before = this.spots.get(playerId);
-    if (before === (spot ?? undefined)) return;
-    if (before !== undefined) {
-      const people = this.atSpot.get(before);
-      people?.delete(playerId);
-      if (people?.size === 0) this.atSpot.delete(before);
-    }
-    if (spot === null) return void this.spots.delete(playerId);
-    this.spots.set(playerId, spot);
-    const people = this.atSpot.get(spot) ?? new Set();
-    this.atSpot.set(spot, people.add(playerId));
-  }
+/** What the page of a player lists, as text: equal as long as it would list the same. */
+function listOf(pairs: readonly Pair[], playerId: string): string {
+  const sides = pairs.map((pair) => ({ ...sideOf(pair, playerId), other: otherOf(pair, playerId) }));
+  const listed = sides.filter(({ as }) => as !== undefined);
+  return JSON.stringify(listed.sort((a, b) => (a.other < b.other ? -1 : 1)));
 }
