@@ -26,7 +26,7 @@ const forget = z.object({ pass: PASS, really: z.literal('forget me') });
 
 /** Players' pages: one's own, with all that is kept of oneself, and what everybody who has its link may see. */
 export function profileRoutes(services: Services, limits: Limits): Router {
-  const { storage, secret, leavers, merges, clock, rankings } = services;
+  const { storage, secret, leavers, clock, rankings } = services;
   const router = Router();
   const mayPlayer = allowance(limits.ownDataEach);
   const mayHome = allowance(limits.ownData);
@@ -103,9 +103,8 @@ export function profileRoutes(services: Services, limits: Limits): Router {
     const { playerId, guest } = asked;
     const asker = { playerId, ip: request.ip };
     const no = await inTurn(forgetting, asker, async () => {
-      await merges.look();
       // Their guests first: by the account they are known.
-      for (const guestId of merges.guestsOf(playerId)) await leavers.forget(guestId, []);
+      for (const guestId of await storage.people.guestsOf(playerId)) await leavers.forget(guestId, []);
       await leavers.forget(playerId, [guest.name]);
     });
     if (no) return sendError(response, no);

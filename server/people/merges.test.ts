@@ -66,7 +66,9 @@ describe('guests who sign in', () => {
     assert.deepEqual([here.merges.isMerged(GUEST), there.merges.isMerged(GUEST)], [true, false]);
     clock.skip(30_000);
     await until(() => there.merges.isMerged(GUEST));
-    assert.deepEqual(there.merges.guestsOf(ACCOUNT), [GUEST]);
+    await play(GUEST, 'of a match that this process ends');
+    await there.merges.mergeLeft([GUEST, 'bo']);
+    assert.deepEqual([await matchesOf(ACCOUNT), await matchesOf(GUEST), await matchesOf('bo')], [1, 0, 1]);
   });
 
   it('[SI3] are merged once more when every process knows: what one of them wrote meanwhile comes too', async () => {

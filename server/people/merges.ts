@@ -12,7 +12,7 @@ const AGAIN_MS = 2 * LOOK_MS;
 const OVERLAP_MS = 60 * 60 * 1000;
 
 export interface MergesArgs {
-  readonly people: Pick<Storage['people'], 'merge' | 'merged' | 'halfMerged'>;
+  readonly people: Pick<Storage['people'], 'merge' | 'merged' | 'halfMerged' | 'accountOf'>;
   readonly leavers: Pick<Leavers, 'isGone' | 'forgetLeft'>;
   readonly clock: Clock;
   readonly log: Logger;
@@ -24,8 +24,8 @@ export interface MergesArgs {
  */
 export class Merges {
   private readonly args: MergesArgs;
-  /** The account of each guest. */
-  private readonly accounts = new Map<string, string>();
+  /** All guests who are part of an account, as `Leavers` has all who are gone: each request asks. Which account it is the store knows. */
+  private readonly guests = new Set<string>();
   private seenUntil = 0;
   private cancel = (): void => {};
   /** Cancels each merge that is to be done once more. */
@@ -57,12 +57,7 @@ export class Merges {
   }
 
   isMerged(playerId: string): boolean {
-    return this.accounts.has(playerId);
-  }
-
-  /** The guests of an account, as far as they are known here. */
-  guestsOf(accountId: string): string[] {
-    return [...this.accounts].filter(([, account]) => account === accountId).map(([guest]) => guest);
+    return this.guests.has(playerId);
   }
 
   /**
@@ -81,9 +76,10 @@ export class Merges {
   async mergeLeft(playerIds: readonly string[]): Promise<void> {
     if (playerIds.length === 0) return;
     await this.look();
-    for (const guestId of playerIds) {
-      const accountId = this.accounts.get(guestId);
-      if (accountId !== undefined) await this.mergeNow({ guestId, accountId });
+    for (const guestId of playerIds.filter((playerId) => this.guests.has(playerId))) {
+      const accountId = await this.args.people.accountOf(guestId);
+      if (accountId === null) await this.args.leavers.forgetLeft(guestId); // with the account the note of it was forgotten
+      else await this.mergeNow({ guestId, accountId });
     }
   }
 
@@ -95,7 +91,7 @@ export class Merges {
       return false;
     }
     if (!(await people.merge(one, clock.now()))) return false;
-    this.accounts.set(one.guestId, one.accountId);
+    this.guests.add(one.guestId);
     for (const listener of this.onMergeds) listener();
     return true;
   }
@@ -116,10 +112,10 @@ export class Merges {
   async look(): Promise<void> {
     const now = this.args.clock.now();
     const found = await this.args.people.merged({ since: this.seenUntil - OVERLAP_MS });
-    const known = this.accounts.size;
-    for (const { guestId, accountId } of found) this.accounts.set(guestId, accountId);
+    const known = this.guests.size;
+    for (const guestId of found) this.guests.add(guestId);
     this.seenUntil = now;
-    if (this.accounts.size > known) for (const listener of this.onMergeds) listener();
+    if (this.guests.size > known) for (const listener of this.onMergeds) listener();
   }
 
   /** Of a process that died, or of a database that was away in the middle of it: the guest's pass opens nothing already. */

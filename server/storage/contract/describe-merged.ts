@@ -103,9 +103,10 @@ export function describeMerged(at: StoreOfTest, placeOf: PlaceOfTable): void {
     assert.deepEqual(await leftOf(ADA.playerId), []);
     const { xp, matches } = await find(ACCOUNT);
     assert.deepEqual([xp, matches], [before.reduce((all, one) => all + one.xp, 0), plays + 1]);
-    const isOne = ({ guestId }: MergeOfGuest) => guestId === ONE.guestId;
-    assert.deepEqual((await people().merged({ since: 7 })).filter(isOne), [ONE]);
-    assert.deepEqual((await people().merged({ since: 8 })).filter(isOne), []);
+    assert.ok((await people().merged({ since: 7 })).includes(ONE.guestId));
+    assert.ok(!(await people().merged({ since: 8 })).includes(ONE.guestId));
+    assert.ok((await people().guestsOf(ONE.accountId)).includes(ONE.guestId));
+    assert.equal(await people().accountOf(ONE.guestId), ONE.accountId);
   });
 
   it('[SI3] leaves a guest with the account that was first, whoever asks at the same moment', async () => {
@@ -113,9 +114,10 @@ export function describeMerged(at: StoreOfTest, placeOf: PlaceOfTable): void {
     const to = ['one', 'other'].map((accountId) => ({ guestId: 'guest', accountId }));
     const done = await Promise.all(to.map((one) => people().merge(one, 7)));
     assert.equal(done.filter(Boolean).length, 1);
-    const [first] = await people().merged({ since: 0 });
-    const other = first?.accountId === 'one' ? 'other' : 'one';
-    assert.equal((await find(first?.accountId ?? '')).matches, 1);
+    const first = (await people().accountOf('guest')) ?? assert.fail();
+    const other = first === 'one' ? 'other' : 'one';
+    assert.deepEqual([await people().guestsOf(first), await people().guestsOf(other)], [['guest'], []]);
+    assert.equal((await find(first)).matches, 1);
     assert.equal(await at.storage.players.find(other), null);
     assert.equal(await people().merge({ guestId: 'guest', accountId: other }, 8), false);
   });
@@ -249,10 +251,8 @@ export function describeMerged(at: StoreOfTest, placeOf: PlaceOfTable): void {
     await at.storage.matches.discard('under-way', FIRST_EPOCH);
     await people().forget({ playerId: ACCOUNT, mark: 'mark', names: [ADA.name] }, 8);
     assert.deepEqual((await tablesWith(at, { ...ADA, playerId: ACCOUNT }, ADA.handle)).filter(notAccount), []);
-    assert.equal(
-      (await people().merged({ since: 0 })).some(({ accountId }) => accountId === ACCOUNT),
-      false,
-    );
+    assert.deepEqual(await people().guestsOf(ACCOUNT), []);
+    assert.equal(await people().accountOf(ONE.guestId), null);
   });
 
   /** `keepBoth` gave the guest an account of their own, which no guest has. */

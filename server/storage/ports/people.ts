@@ -91,7 +91,11 @@ export interface PeopleStore {
   /** Those whose merge has begun and not ended: a process died in the middle of it. */
   halfMerged(): Promise<MergeOfGuest[]>;
   /** Guests who became part of an account since a time. */
-  merged(args: { since: number }): Promise<MergeOfGuest[]>;
+  merged(args: { since: number }): Promise<string[]>;
+  /** The guests who are part of an account, in any order. */
+  guestsOf(accountId: string): Promise<string[]>;
+  /** The account that a guest is part of; null: of none, or it is forgotten. */
+  accountOf(guestId: string): Promise<string | null>;
   /** Those whose forgetting has begun and not ended: a process died in the middle of it. */
   halfForgotten(): Promise<Leaver[]>;
   /** Marks of those who are forgotten since a time. */

@@ -136,13 +136,23 @@ export function createPeopleStore(
   }
 
   async function mergesBy(
-    index: 'merged_since' | 'merged_half',
+    index: 'merged_since' | 'merged_half' | 'merged_of_account',
     filter: Record<string, unknown>,
   ): Promise<MergeOfGuest[]> {
     const rows = await mergedGuests
       .find(filter, { account: 1 }, servedBy('merged_guests', index, filter))
       .lean<{ _id: string; account: string }[]>();
     return rows.map(({ _id, account }) => ({ guestId: _id, accountId: account }));
+  }
+
+  async function guestsBy(...by: Parameters<typeof mergesBy>): Promise<string[]> {
+    return (await mergesBy(...by)).map(({ guestId }) => guestId);
+  }
+
+  async function accountOf(_id: string): Promise<string | null> {
+    const plan = servedBy('merged_guests', '_id_', { _id });
+    const row = await mergedGuests.findOne({ _id }, { account: 1 }, plan).lean<{ account: string } | null>();
+    return row?.account ?? null;
   }
 
   async function halfForgotten(): Promise<Leaver[]> {
@@ -171,7 +181,9 @@ export function createPeopleStore(
     forget: (leaver, at) => run(() => forget(leaver, at)),
     merge: (one, at) => run(() => merge(one, at)),
     halfMerged: () => run(() => mergesBy('merged_half', { half: true })),
-    merged: ({ since }) => run(() => mergesBy('merged_since', { at: { $gte: since } })),
+    merged: ({ since }) => run(() => guestsBy('merged_since', { at: { $gte: since } })),
+    guestsOf: (accountId) => run(() => guestsBy('merged_of_account', { account: accountId })),
+    accountOf: (guestId) => run(() => accountOf(guestId)),
     halfForgotten: () => run(halfForgotten),
     marks: ({ since }) => run(() => marks(since)),
   };

@@ -62,7 +62,9 @@ export function createPeopleStore(
   );
   const endMerge = db.prepare('UPDATE merged_guest SET is_half = 0 WHERE guest_id = ? AND account_id = ?');
   const halfMerged = db.prepare('SELECT guest_id, account_id FROM merged_guest WHERE is_half = 1');
-  const mergedSince = db.prepare('SELECT guest_id, account_id FROM merged_guest WHERE at >= ? ORDER BY at');
+  const mergedSince = db.prepare('SELECT guest_id FROM merged_guest WHERE at >= ? ORDER BY at');
+  const guestsOf = db.prepare('SELECT guest_id FROM merged_guest WHERE account_id = ?');
+  const accountOf = db.prepare('SELECT account_id FROM merged_guest WHERE guest_id = ?');
   const mergeIn = (row: Record<string, unknown>): MergeOfGuest => ({
     ...{ guestId: String(row.guest_id), accountId: String(row.account_id) },
   });
@@ -103,7 +105,13 @@ export function createPeopleStore(
       return true;
     },
     halfMerged: () => guard(() => halfMerged.all().map(mergeIn)),
-    merged: ({ since }) => guard(() => mergedSince.all(since).map(mergeIn)),
+    merged: ({ since }) => guard(() => mergedSince.all(since).map((row) => String(row.guest_id))),
+    guestsOf: (accountId) => guard(() => guestsOf.all(accountId).map((row) => String(row.guest_id))),
+    accountOf: (guestId) =>
+      guard(() => {
+        const row = accountOf.get(guestId);
+        return row ? String(row.account_id) : null;
+      }),
     halfForgotten: () => guard(() => half.all().map((row) => JSON.parse(String(row.leaver)) as Leaver)),
     marks: ({ since }) => guard(() => marks.all(since).map((row) => String(row.mark))),
   };
