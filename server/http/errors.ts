@@ -22,6 +22,7 @@ export const HTTP_ERRORS = {
   'sign-in/forged': 403,
   'sign-in/away': 503,
   'sign-in/already': 409,
+  'sign-in/too-often': 403,
   'profile/unknown': 404,
   'profile/hidden': 404,
   'profile/gone': 410,

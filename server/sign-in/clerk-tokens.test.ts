@@ -4,7 +4,7 @@ import { SignJWT } from 'jose';
 import type { ErrorAnswer, GuestAnswer } from '#shared/protocol/http.ts';
 import type { SignInAnswer } from '#shared/protocol/sign-in.ts';
 import { SENTENCES } from '#shared/sentences.ts';
-import { playerIdOf, readPass } from '../people/identity.ts';
+import { accountIdOf, goneMarkOf, playerIdOf, readPass } from '../people/identity.ts';
 import { startTestServer, TEST_SECRET, type TestServer } from '../testing/test-server.ts';
 import { readClerkToken } from './clerk-tokens.ts';
 import { type SignInNo, SignInRefused } from './sign-in-refused.ts';
@@ -134,6 +134,19 @@ describe('signing in by Clerk', () => {
     const answer = await bring(await aGuest(), await aToken({ key: rsa().privateKey }));
     assert.equal(answer.status, 403);
     assert.equal((answer.json as ErrorAnswer).error.sentence, SENTENCES['sign-in/forged']);
+  });
+
+  it('[SI6] says so to whoever had all of it deleted too often, and they stay the guest they were', async () => {
+    const subject = { issuer: ISSUER, subject: 'user_2gone' };
+    for (let generation = 0; generation < 100; generation++) {
+      const playerId = playerIdOf({ id: accountIdOf(subject, generation, TEST_SECRET) });
+      await server.storage.people.forget({ playerId, mark: goneMarkOf(playerId), names: [] }, Date.now());
+    }
+    const pass = await aGuest();
+    const answer = await bring(pass, await aToken({ claims: { sub: subject.subject } }));
+    assert.equal(answer.status, 403);
+    assert.equal((answer.json as ErrorAnswer).error.sentence, SENTENCES['sign-in/too-often']);
+    assert.equal((await server.ask('/api/me', { pass })).status, 200);
   });
 
   it('[SI9] lets the page load from its instance and from nowhere else, and says where that is', async () => {

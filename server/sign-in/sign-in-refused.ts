@@ -1,6 +1,6 @@
 import type { SentenceCode } from '#shared/sentences.ts';
 
-/** Why a sign-in opens nothing. */
+/** Why somebody is not signed in. */
 export type SignInNo = Extract<SentenceCode, `sign-in/${string}`>;
 
 /** A "no" on the way in, for the person who signs in. */

@@ -82,7 +82,7 @@ export class SignIns {
 
   private async enter(subject: Subject, guest: Guest): Promise<Guest> {
     const entered = await this.args.accounts.enter(subject, guest);
-    if (!entered) throw new SignInRefused('sign-in/refused');
+    if (!entered) throw new SignInRefused('sign-in/too-often');
     return entered;
   }
 }

@@ -7,8 +7,8 @@
  * POST /api/sign-in/finish   {pass, ticket, query} -> GuestAnswer    one has come back: the pass of the account
  * POST /api/sign-in/clerk    {pass, token}         -> GuestAnswer    the same with a session token of Clerk
  *
- * 404 sign-in/off; 410 sign-in/over; 403 sign-in/refused, sign-in/early, sign-in/elsewhere, sign-in/forged;
- * 503 sign-in/away; 409 sign-in/already with the pass of an account.
+ * 404 sign-in/off; 410 sign-in/over; 403 sign-in/refused, sign-in/early, sign-in/elsewhere, sign-in/forged,
+ * sign-in/too-often; 503 sign-in/away; 409 sign-in/already with the pass of an account.
  */
 export interface SignInAnswer {
   /** Null: everybody is a guest. */

@@ -122,6 +122,8 @@ export const refusals: Catalogue['refusals'] = {
   'sign-in/away':
     'Donde este servidor inicia sesiones no contesta nadie por ahora. Puedes seguir jugando como invitado.',
   'sign-in/already': 'Ya has iniciado sesión. Ciérrala antes de entrar como otra persona.',
+  'sign-in/too-often':
+    'Aquí se ha borrado tantas veces todo lo tuyo que con este inicio de sesión ya no se puede empezar de nuevo. Sigues siendo el invitado que eras.',
   'profile/unknown': 'En esa dirección no hay ninguna página de jugador.',
   'profile/hidden': 'Esta persona no muestra su página a nadie por ahora.',
   'friend/unknown-code': 'Nadie tiene ese código de amistad. Vuelve a pedirlo: puede que ya haya uno nuevo.',
