@@ -111,8 +111,8 @@ export function securityHeaders(signIn: SignInConfig | null): RequestHandler {
   };
 }
 
-/** With a pass that opens nothing any more one may become somebody new; who is forgotten may have it done again where it failed half way. */
-function opensAnyway(path: string, why: WhyVoid): boolean {
+/** With a pass that is void one may become somebody new; who is forgotten may have it done again where it failed half way. */
+function mayAnyway(path: string, why: WhyVoid): boolean {
   return path === '/guest' || (path === '/profile/forget' && why === 'guest/gone');
 }
 
@@ -146,7 +146,7 @@ export function requestLimits(
       const askers = askersOf(request, secret);
       for (const { guest } of askers) {
         const why = whyVoid(guest);
-        if (why && !opensAnyway(request.path, why)) return sendError(response, why);
+        if (why && !mayAnyway(request.path, why)) return sendError(response, why);
       }
       const players = playersOf(askers);
       // Else what is asked of the one would be allowed to the other.

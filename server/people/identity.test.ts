@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { accountIdOf, isOver, newGuest, playerIdOf, readPass, signPass } from './identity.ts';
+import { accountIdOf, isSignedOut, newGuest, playerIdOf, readPass, signPass } from './identity.ts';
 import { loadSecret } from './secret.ts';
 
 const secret = Buffer.from('a secret of at least sixteen characters');
@@ -76,7 +76,10 @@ describe('the pass of an account', () => {
   it('[SI7] says that it is one, and until when', () => {
     const guest = aPassOf(100);
     assert.deepEqual(readPass(signPass(guest, secret), secret), guest);
-    assert.deepEqual([isOver(guest, 99), isOver(guest, 100), isOver(newGuest(), 1e15)], [false, true, false]);
+    assert.deepEqual(
+      [isSignedOut(guest, 99), isSignedOut(guest, 100), isSignedOut(newGuest(), 1e15)],
+      [false, true, false],
+    );
     const long = { ...guest, name: '👩‍👩‍👧‍👦'.repeat(4), account: { since: 1.7e12, until: 1.8e12 } };
     assert.ok(signPass(long, secret).length <= 600);
   });

@@ -13,7 +13,7 @@ export interface Guest {
   readonly name: string;
   /** Seed of the avatar's drawing. */
   readonly avatar: string;
-  /** Of somebody who has signed in (SI1): since when, and until when their pass opens anything, server ms. */
+  /** Of somebody who has signed in (SI1): since when, and until when their pass holds, server ms. */
   readonly account?: { readonly since: number; readonly until: number };
 }
 
@@ -47,7 +47,7 @@ export function signPass({ id, name, avatar, account }: Guest, secret: Secret): 
   return `${text}.${signature(text, secret).toString('base64url')}`;
 }
 
-/** The guest a pass stands for, or null when it is not one of ours. One of an account may be over: `isOver`. */
+/** The guest a pass stands for, or null when it is not one of ours. Whether it is void `whyVoid` says. */
 export function readPass(pass: string, secret: Secret): Guest | null {
   const [text, mark, ...rest] = pass.split('.');
   if (!text || !mark || rest.length > 0) return null;
@@ -64,8 +64,8 @@ export function readPass(pass: string, secret: Secret): Guest | null {
   }
 }
 
-/** Whether this is the pass of an account whose time is over: it opens nothing any more. Passes of guests have no end. */
-export function isOver({ account }: Guest, now: number): boolean {
+/** Whether this is the pass of an account whose time has come (SI7). Passes of guests have no end. */
+export function isSignedOut({ account }: Guest, now: number): boolean {
   return account !== undefined && now >= account.until;
 }
 

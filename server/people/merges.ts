@@ -19,7 +19,7 @@ export interface MergesArgs {
 }
 
 /**
- * Guests who have become part of an account (SI3). Their pass opens nothing any more, and what a match under way still
+ * Guests who have become part of an account (SI3). Their pass is void, and what a match under way still
  * brings them is merged at its end.
  */
 export class Merges {
@@ -78,7 +78,8 @@ export class Merges {
     await this.look();
     for (const guestId of playerIds.filter((playerId) => this.guests.has(playerId))) {
       const accountId = await this.args.people.accountOf(guestId);
-      if (accountId === null) await this.args.leavers.forgetLeft(guestId); // with the account the note of it was forgotten
+      if (accountId === null)
+        await this.args.leavers.forgetLeft(guestId); // with the account the note of it was forgotten
       else await this.mergeNow({ guestId, accountId });
     }
   }
@@ -118,7 +119,7 @@ export class Merges {
     if (this.guests.size > known) for (const listener of this.onMergeds) listener();
   }
 
-  /** Of a process that died, or of a database that was away in the middle of it: the guest's pass opens nothing already. */
+  /** Of a process that died, or of a database that was away in the middle of it: the guest's pass is void already. */
   private async goOn(): Promise<void> {
     for (const one of await this.args.people.halfMerged()) {
       await this.mergeNow(one);

@@ -1,8 +1,9 @@
 import { type Comer, refusalOf } from '../people/bans.ts';
+import { type WhyGone, whyGone } from '../people/void-pass.ts';
 import type { Services } from '../services.ts';
 
 /** Why somebody is let into no room. */
-export type WhyKeptOut = 'guest/gone' | 'guest/merged' | 'door/shut-out' | ReturnType<typeof refusalOf>;
+export type WhyKeptOut = WhyGone | 'door/shut-out' | ReturnType<typeof refusalOf>;
 
 type Knowing = Pick<Services, 'leavers' | 'merges' | 'doors' | 'clock' | 'bans'>;
 
@@ -10,13 +11,14 @@ type Knowing = Pick<Services, 'leavers' | 'merges' | 'doors' | 'clock' | 'bans'>
  * As far as this process knows without asking, null where nothing speaks against them: for somebody who is through a
  * door, maybe of another process.
  */
-export function keptOut({ leavers, merges, doors, clock, bans }: Knowing, comer: Comer): WhyKeptOut | null {
+export function keptOut(services: Knowing, comer: Comer): WhyKeptOut | null {
+  const { doors, clock, bans } = services;
   const { playerId } = comer;
   const ban = bans.seen(comer);
   if (ban) return refusalOf(ban);
   if (playerId === null) return null; // a screen
-  if (leavers.isGone(playerId)) return 'guest/gone';
-  if (merges.isMerged(playerId)) return 'guest/merged';
+  const why = whyGone(services, playerId);
+  if (why) return why;
   return doors.strikes.isShutOut(playerId, clock.now()) ? 'door/shut-out' : null;
 }
 

@@ -7,6 +7,7 @@ import { LobbyState, OpenRoomState } from '#shared/protocol/lobby.ts';
 import { PROTOCOL_VERSION } from '#shared/protocol/version.ts';
 import { WALL } from '../friends/people-online.ts';
 import { playerIdOf, readPass } from '../people/identity.ts';
+import { whyVoid } from '../people/void-pass.ts';
 import type { Services } from '../services.ts';
 import { BaseRoom, socketOf } from './base-room.ts';
 import { ManneredClient } from './manners.ts';
@@ -170,13 +171,12 @@ export function lobbyRoomOf(services: Services): typeof LobbyRoom & (new () => L
   return class extends LobbyRoom {
     readonly services = services;
 
-    /** Anybody may look at the wall; a pass that opens nothing is as none. */
+    /** Anybody may look at the wall; a pass that is void is as none. */
     static override async onAuth(_token: string, options: unknown): Promise<{ playerId: string | null }> {
       const asked = LOBBY_OPTIONS.safeParse(options);
       if (!asked.success) throw new ServerError(426, 'client-too-old');
       const guest = asked.data.pass === undefined ? null : readPass(asked.data.pass, services.secret);
-      const playerId = guest && playerIdOf(guest);
-      return { playerId: playerId && !services.leavers.isGone(playerId) ? playerId : null };
+      return { playerId: guest && !whyVoid(services, guest) ? playerIdOf(guest) : null };
     }
   };
 }

@@ -7,6 +7,8 @@ import type { Arrival } from '#shared/rules/seat.ts';
 import { homeOf } from '../http/network.ts';
 import type { Comer } from '../people/bans.ts';
 import { networkIdOf, playerIdOf, readPass, type Secret } from '../people/identity.ts';
+import { whyVoid } from '../people/void-pass.ts';
+import type { Services } from '../services.ts';
 import { socketOf } from './base-room.ts';
 import { Latency } from './latency.ts';
 import { ManneredClient } from './manners.ts';
@@ -65,14 +67,17 @@ export function comerOf({ playerId, home }: Visitor | Watcher): Comer {
   return { playerId, home };
 }
 
+/** What it takes to know of a pass whose it is, and that it is not void. */
+type ReadsPasses = Pick<Services, 'secret' | 'leavers' | 'merges' | 'clock'>;
+
 /**
  * A screen or a spectator at the door; null: it is somebody who wants to play. Throws a ServerError where their page is
  * too old, or a spectator has no pass of ours.
  */
-export function readWatcher(options: unknown, secret: Secret, ip: string | undefined): Watcher | null {
+export function readWatcher(options: unknown, services: ReadsPasses, ip: string | undefined): Watcher | null {
   const home = homeOf(ip);
   if (SPECTATE_OPTIONS.safeParse(options).success) {
-    const { playerId } = readPerson(options, secret, ip);
+    const { playerId } = readPerson(options, services, ip);
     return { watches: true, as: 'spectator', home, playerId };
   }
   const parsed = WATCH_OPTIONS.safeParse(options);
@@ -81,13 +86,15 @@ export function readWatcher(options: unknown, secret: Secret, ip: string | undef
   return { watches: true, as: parsed.data.as, home, playerId: null };
 }
 
-/** Who stands at the door: a current client with a pass of ours. Throws a ServerError that says why not. */
-export function readPerson(options: unknown, secret: Secret, ip: string | undefined): Visitor {
+/** Who stands at the door: a current client with a pass of ours that is not void. Throws a ServerError that says why not. */
+export function readPerson(options: unknown, services: ReadsPasses, ip: string | undefined): Visitor {
   const parsed = JOIN_OPTIONS.safeParse(options);
   if (!parsed.success) throw new ServerError(400, 'intent/malformed');
   if (parsed.data.version !== PROTOCOL_VERSION) throw new ServerError(426, 'client-too-old');
-  const guest = readPass(parsed.data.pass, secret);
+  const guest = readPass(parsed.data.pass, services.secret);
   if (!guest) throw new ServerError(401, 'bad-identity');
+  const why = whyVoid(services, guest);
+  if (why) throw new ServerError(403, why);
   const { name, avatar } = guest;
   return { playerId: playerIdOf(guest), name, avatar, home: homeOf(ip) };
 }

@@ -10,7 +10,7 @@ export function isBanOf(ban: Ban, { playerId }: Whom): boolean {
   return playerOf(ban) === playerId;
 }
 
-/** What is left of it: nothing of one of their pass, which opens nothing any more; a network's stays and names nobody. */
+/** What is left of it: nothing of one of their pass, which is void; a network's stays and names nobody. */
 export function banWithout({ playerId: _whose, ...ban }: Ban, { playerId }: Whom): Ban | null {
   return ban.id === banIdOf('player', playerId) ? null : { ...ban, name: SOMEBODY_NAME };
 }
