@@ -70,7 +70,6 @@ export class RedisCluster implements Cluster {
     this.people = new SharedPeople({
       ...{ presence: parts.presence, online, onTrouble, clock },
       processId: () => matchMaker.processId,
-      isSilent: (processId) => this.rooms.isSilent(processId),
     });
     // However short it was: it may have come back with nothing in it.
     parts.client.on('close', () => this.rooms.doubt());

@@ -12,12 +12,13 @@ const LONG_MS = 2200;
 describe('people that processes tell each other of', () => {
   let presence: FakePresence;
   let clock: ManualClock;
-  const silent = new Set<string>();
+  /** Processes that have stopped. */
+  const dead = new Set<string>();
   const running: SharedPeople[] = [];
   beforeEach(() => {
     presence = new FakePresence();
     clock = new ManualClock();
-    silent.clear();
+    dead.clear();
   });
   afterEach(async () => {
     for (const shared of running.splice(0)) await shared.leave(false);
@@ -34,10 +35,14 @@ describe('people that processes tell each other of', () => {
     const online = new PeopleOnline(clock);
     const news: FriendNews[] = [];
     online.onNews((whose) => news.push(whose));
+    const ownClock = {
+      now: () => clock.now(),
+      notBefore: () => {},
+      setTimer: (ms: number, callback: () => void) => clock.setTimer(ms, () => dead.has(name) || callback()),
+    };
     const shared = new SharedPeople({
-      ...{ presence, online, clock },
+      ...{ presence, online, clock: ownClock },
       processId: () => name,
-      isSilent: (processId) => silent.has(processId),
       onTrouble: (error) => assert.ok(presence.isBroken, String(error)),
     });
     running.push(shared);
@@ -69,6 +74,7 @@ describe('people that processes tell each other of', () => {
     const two = await aProcess('two');
     await wait(LONG_MS);
     assert.equal(two.online.spotOf('ada'), 'K7PQ');
+    two.news.length = 0;
     presence.isLossy = true;
     one.online.enter('bo', WALL);
     await wait(LONG_MS);
@@ -89,6 +95,26 @@ describe('people that processes tell each other of', () => {
     assert.deepEqual(two.news.at(-1), 'everybody');
   });
 
+  it('[FR8] of which the first news of a process is lost, or news while it was silent, are all looked up', async () => {
+    const two = await aProcess('two');
+    const one = await aProcess('one');
+    presence.isLossy = true;
+    one.online.tellNews(['ada']);
+    await wait(LONG_MS);
+    presence.isLossy = false;
+    assert.deepEqual(two.news, ['everybody']);
+    one.online.enter('ada', WALL);
+    await wait(SOON_MS);
+    presence.isDeaf = true;
+    one.online.tellNews(['bo']);
+    await wait(7200);
+    assert.equal(two.online.spotOf('ada'), null, 'nothing was heard of the process for long');
+    presence.isDeaf = false;
+    await wait(LONG_MS);
+    assert.deepEqual(two.news, ['everybody', 'everybody']);
+    assert.equal(two.online.spotOf('ada'), WALL);
+  });
+
   it('of a process that died or left are gone, and come back with Redis', async () => {
     const one = await aProcess('one');
     const two = await aProcess('two');
@@ -100,10 +126,11 @@ describe('people that processes tell each other of', () => {
     await three.shared.leave(false);
     await wait(SOON_MS);
     assert.deepEqual(two.online.processes(), ['one']);
-    silent.add('one');
-    await wait(LONG_MS);
+    dead.add('one');
+    await wait(7200);
     assert.equal(two.online.spotOf('ada'), null);
-    silent.clear();
+    two.news.length = 0;
+    dead.clear();
     presence.hashes.clear();
     one.shared.shareAll();
     two.shared.shareAll();

@@ -3,6 +3,8 @@ import { Air } from './air.ts';
 /** What Redis is to processes: hashes and channels; news can get lost, beats arrive. */
 export class FakePresence extends Air {
   isLossy = false;
+  /** Nothing arrives at all. */
+  isDeaf = false;
   isAway = false;
   /** Writes fail. */
   isBroken = false;
@@ -13,13 +15,8 @@ export class FakePresence extends Air {
   override publish(channel: string, message: unknown): Promise<void> {
     return this.isAway ? new Promise(() => {}) : super.publish(channel, message);
   }
-  protected override carries(message: {
-    readonly set?: unknown;
-    readonly gone?: unknown;
-    readonly spots?: unknown;
-    readonly news?: unknown;
-  }): boolean {
-    return !this.isLossy || !(message.set || message.gone || message.spots || message.news);
+  protected override carries(message: { readonly rows?: unknown; readonly said?: unknown }): boolean {
+    return !this.isDeaf && (!this.isLossy || !(message.rows || message.said));
   }
   readonly hset = async (key: string, field: string, value: string) => {
     if (this.isBroken) throw new Error('a broken line');
