@@ -172,6 +172,7 @@ export function createApp(args: AppArgs): App {
       state.doors = 'open';
       services.maker.work();
       services.bans.begin();
+      services.rankings.begin();
       endPruning = keepPruning({
         matches: storage.matches,
         reports: storage.reports,
@@ -198,6 +199,7 @@ export function createApp(args: AppArgs): App {
       endRecovery();
       endPruning();
       services.bans.end();
+      services.rankings.end();
       services.leavers.stop();
       services.friends.end();
       services.merges.stop();

@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
+import { setImmediate as turn } from 'node:timers/promises';
 import { pino } from 'pino';
 import { ManualClock } from '../match/clock.ts';
 import { StorageError } from '../storage/storage.ts';
 import { aPlayedMatch, aResult } from '../testing/a-played-match.ts';
 import { MemoryStorage } from '../testing/memory-storage.ts';
 import { Rankings } from './rankings.ts';
+import { todaysBest } from './todays-best.ts';
 
 const AWAY = new StorageError('storage/down', 'away');
 
@@ -27,8 +29,9 @@ function anArcade() {
     people: memory.people,
     bans: memory.bans,
   };
+  const left = new Set<string>();
   const leavers = {
-    isGone: () => false,
+    isGone: (playerId: string) => left.has(playerId),
     onGone: (listener: () => void) => {
       gone.add(listener);
       return () => gone.delete(listener);
@@ -36,8 +39,19 @@ function anArcade() {
   };
   const merges = { isMerged: () => false, onMerged: () => () => {} };
   const rankings = new Rankings({ storage, leavers, merges, clock, log: pino({ level: 'silent' }) });
-  const play = (id: string) => memory.players.apply(aPlayedMatch(id, [aResult('ada')], { at: clock.now() }));
-  return { clock, asked, world, rankings, play };
+  const play = (id: string, who = 'ada') => memory.players.apply(aPlayedMatch(id, [aResult(who)], { at: clock.now() }));
+  const leave = (who: string): void => {
+    left.add(who);
+    for (const listener of gone) listener();
+  };
+  return { clock, asked, world, rankings, play, leave };
+}
+
+async function until(is: () => boolean): Promise<void> {
+  for (let turns = 0; !is(); turns++) {
+    assert.ok(turns < 1000, 'it never came');
+    await turn();
+  }
 }
 
 describe('rankings of a process', () => {
@@ -61,6 +75,38 @@ describe('rankings of a process', () => {
     clock.advance(86_400_000);
     await rankings.fresh();
     assert.deepEqual(asked, [null, null]);
+  });
+
+  it('[RK8] are read before anybody asks, and those of a new day before it comes', async () => {
+    const { rankings, asked, clock, play, leave } = anArcade();
+    await Promise.all([play('a'), play('b', 'bo')]);
+    rankings.begin();
+    await until(() => asked.length === 1);
+    await rankings.fresh();
+    assert.deepEqual(asked, [null]);
+    clock.advance(86_400_000 - 60_000);
+    await until(() => asked.length === 2);
+    for (let turns = 0; turns < 20; turns++) await turn();
+    await play('c', 'cy');
+    leave('bo');
+    await rankings.fresh();
+    clock.advance(60_000);
+    await play('d');
+    const lists = await rankings.fresh();
+    assert.equal(asked.filter((since) => since === null).length, 2, 'nobody waits for everybody to be read');
+    assert.deepEqual(
+      ['ada', 'bo', 'cy'].map((who) => lists.player(who)?.playerId),
+      ['ada', undefined, 'cy'],
+    );
+    assert.equal(lists.day, 20_001);
+    assert.deepEqual(
+      todaysBest(lists).map(({ playerId }) => playerId),
+      ['ada'],
+    );
+    rankings.end();
+    clock.advance(2 * 86_400_000);
+    for (let turns = 0; turns < 20; turns++) await turn();
+    assert.equal(asked.filter((since) => since === null).length, 2);
   });
 
   it('[RK8] answer though reading takes longer than a list may be old', async () => {

@@ -13,6 +13,10 @@ const FRESH_MS = 2500;
 /** When they are this old, whoever asks waits for new ones, ms. */
 const STALE_MS = 5 * 1000;
 
+/** So long before midnight the lists of the next day are begun, ms. */
+const EARLY_MS = 5 * 60 * 1000;
+const DAY_MS = 24 * 60 * 60 * 1000;
+
 /** Of so many players it is remembered that they have played since; of more it is of everybody. */
 const REMEMBERED_PLAYERS = 10_000;
 
@@ -28,20 +32,28 @@ export interface RankingsArgs {
   readonly log: Logger;
 }
 
+/** Lists, and what of the database is in them: what comes after `cursor` is not. */
+interface ReadLists {
+  readonly lists: Lists;
+  readonly cursor: string | null;
+}
+
 /**
- * The rankings of a server, kept in memory: read whole when they are first asked for and each day, and from then on
- * only who has changed. An answer costs no look into the database, however many players there are.
+ * The rankings of a server, kept in memory: read whole at the start and before each new day, and from then on only who
+ * has changed. An answer costs no look into the database, however many players there are.
  */
 export class Rankings {
   private readonly args: RankingsArgs;
-  private lists: Lists | null = null;
-  private cursor: string | null = null;
+  private read: ReadLists | null = null;
+  /** Those of the next day, when they have been begun. */
+  private next: ReadLists | null = null;
   private readAt = Number.NEGATIVE_INFINITY;
   /** Somebody has gone out of all lists, or come back: nobody is answered before that is seen. */
   private isOutdated = false;
   /** Somebody is forgotten, and is looked for among all. */
   private hasGone = false;
   private reading: Promise<void> | null = null;
+  private cancelNext: (() => void) | null = null;
   /** How often reading has begun, and which of these times was the last that ended well. */
   private begun = 0;
   private done = 0;
@@ -56,6 +68,16 @@ export class Rankings {
     };
     args.leavers.onGone(onGone);
     args.merges.onMerged(onGone);
+  }
+
+  /** Reads them before anybody asks, and from now on those of each day before it comes. */
+  begin(): void {
+    this.readNews().catch((error: unknown) => this.warn(error));
+    this.prepareLater(this.today() + 1);
+  }
+
+  end(): void {
+    this.cancelNext?.();
   }
 
   /** Somebody was banned, or has hidden or shown themselves, in this process. Others see it within five seconds. */
@@ -74,16 +96,15 @@ export class Rankings {
   /** The lists, at most five seconds old, with all that `playerId` has played here. Rejects with a StorageError where they cannot be read. */
   async fresh(playerId: string | null = null): Promise<Lists> {
     // What was read since somebody asked is new enough for them, however long it took.
-    for (const { begun } = this; this.done <= begun && this.mustWait(playerId); ) await this.read();
-    if (this.age() >= FRESH_MS && !this.reading)
-      this.read().catch((error: unknown) => this.args.log.warn({ err: error }, 'the rankings cannot be read'));
-    if (!this.lists) throw new Error('the rankings were read, and are not there');
-    return this.lists;
+    for (const { begun } = this; this.done <= begun && this.mustWait(playerId); ) await this.readNews();
+    if (this.age() >= FRESH_MS && !this.reading) this.readNews().catch((error: unknown) => this.warn(error));
+    if (!this.read) throw new Error('the rankings were read, and are not there');
+    return this.read.lists;
   }
 
   private mustWait(playerId: string | null): boolean {
     const isBehind = playerId !== null && (this.played.get(playerId) ?? -1) >= this.done;
-    return this.lists?.day !== this.today() || this.isOutdated || isBehind || this.age() >= STALE_MS;
+    return this.read?.lists.day !== this.today() || this.isOutdated || isBehind || this.age() >= STALE_MS;
   }
 
   private age(): number {
@@ -94,7 +115,31 @@ export class Rankings {
     return dayOf(this.args.clock.now());
   }
 
-  private read(): Promise<void> {
+  private warn(error: unknown): void {
+    this.args.log.warn({ err: error }, 'the rankings cannot be read');
+  }
+
+  private prepareLater(day: number): void {
+    const at = day * DAY_MS - EARLY_MS;
+    this.cancelNext = this.args.clock.setTimer(at - this.args.clock.now(), () => {
+      this.prepareLater(day + 1);
+      this.prepare(day).catch((error: unknown) => this.warn(error)); // at midnight it is tried again
+    });
+  }
+
+  /** Reads the lists of the next day: when it comes, only who has changed since is read. */
+  private async prepare(day: number): Promise<void> {
+    const next = await this.withNews({ lists: new Lists(day), cursor: null }, false);
+    if (this.today() < day) this.next = next;
+  }
+
+  /** What was read so far of a day. */
+  private readOf(day: number): ReadLists {
+    const known = [this.read, this.next].find((one) => one?.lists.day === day);
+    return known ?? { lists: new Lists(day), cursor: null };
+  }
+
+  private readNews(): Promise<void> {
     this.reading ??= this.readNow().finally(() => {
       this.reading = null;
     });
@@ -102,28 +147,18 @@ export class Rankings {
   }
 
   private async readNow(): Promise<void> {
-    const { storage, leavers, merges, clock } = this.args;
-    const isGone = (playerId: string): boolean => leavers.isGone(playerId) || merges.isMerged(playerId);
-    const [now, day] = [clock.now(), this.today()];
-    const isNew = this.lists?.day !== day;
-    const lists = isNew || !this.lists ? new Lists(day) : this.lists;
+    const [now, day] = [this.args.clock.now(), this.today()];
+    const before = this.readOf(day);
+    const isNext = before === this.next;
     const wasOutdated = this.isOutdated;
     this.isOutdated = false;
     const hadGone = this.hasGone;
     this.hasGone = false;
     const number = ++this.begun;
     try {
-      const changed: RankedPlayer[] = [];
-      const cursor = await storage.players.changed({
-        since: isNew ? null : this.cursor,
-        onPage: (players) => void changed.push(...players),
-      });
-      const out = new Map<string, OutBecause>();
-      for (const playerId of await storage.people.hidden()) out.set(playerId, 'hidden');
-      for (const playerId of await storage.bans.banned({ at: now })) out.set(playerId, 'banned');
-      await inSlices(lists.take({ changed, out, isGone, hasGone: hadGone }));
-      this.lists = lists;
-      this.cursor = cursor;
+      // Who has gone since the lists of this day were begun was looked for in those of the last one alone.
+      this.read = await this.withNews(before, hadGone || isNext);
+      if (isNext) this.next = null;
       this.readAt = now;
       this.done = number;
       for (const [playerId, begun] of this.played) if (begun < number) this.played.delete(playerId);
@@ -132,5 +167,21 @@ export class Rankings {
       this.hasGone ||= hadGone;
       throw error;
     }
+  }
+
+  /** Brings lists up to date. */
+  private async withNews({ lists, cursor }: ReadLists, hasGone: boolean): Promise<ReadLists> {
+    const { storage, leavers, merges, clock } = this.args;
+    const isGone = (playerId: string): boolean => leavers.isGone(playerId) || merges.isMerged(playerId);
+    const changed: RankedPlayer[] = [];
+    const next = await storage.players.changed({
+      since: cursor,
+      onPage: (players) => void changed.push(...players),
+    });
+    const out = new Map<string, OutBecause>();
+    for (const playerId of await storage.people.hidden()) out.set(playerId, 'hidden');
+    for (const playerId of await storage.bans.banned({ at: clock.now() })) out.set(playerId, 'banned');
+    await inSlices(lists.take({ changed, out, isGone, hasGone }));
+    return { lists, cursor: next };
   }
 }
