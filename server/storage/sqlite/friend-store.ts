@@ -10,6 +10,7 @@ import {
 import { changePair, endOf, newPair, type Pair, type PairRefusal } from '#shared/people/pair.ts';
 import type { ChangeArgs, Changed, FriendCard, FriendStore } from '../ports/friends.ts';
 import type { SqliteEngine } from './engine.ts';
+import { pairIn, pairRows } from './pair-rows.ts';
 
 /** Who is friends with whom. A change is one transaction: it reads the pair and both people's lists, and writes. */
 export function createFriendStore({ db, guard, atomically }: SqliteEngine): FriendStore {
@@ -25,15 +26,13 @@ export function createFriendStore({ db, guard, atomically }: SqliteEngine): Frie
   const ofPlayer = db.prepare(
     'SELECT body FROM friend_pair WHERE low = ? UNION ALL SELECT body FROM friend_pair WHERE high = ?',
   );
-  const one = db.prepare('SELECT body FROM friend_pair WHERE low = ? AND high = ?');
-  const put = db.prepare('INSERT OR REPLACE INTO friend_pair (low, high, ends, body) VALUES (?, ?, ?, ?)');
-  const remove = db.prepare('DELETE FROM friend_pair WHERE low = ? AND high = ?');
+  const rows = pairRows({ db });
   const prune = db.prepare(
     'DELETE FROM friend_pair WHERE (low, high) IN (SELECT low, high FROM friend_pair WHERE ends < ? ORDER BY ends LIMIT ?)',
   );
 
   function pairsOf(playerId: string): Pair[] {
-    return ofPlayer.all(playerId, playerId).map(readPair);
+    return ofPlayer.all(playerId, playerId).map(pairIn);
   }
 
   function isFull(place: ListPlace): boolean {
@@ -43,15 +42,14 @@ export function createFriendStore({ db, guard, atomically }: SqliteEngine): Frie
 
   function change({ by, other, change: what, at }: ChangeArgs): Changed | PairRefusal | FriendLimitRefusal {
     const empty = newPair(by, other);
-    const row = one.get(...empty.people);
-    const before = row ? readPair(row) : empty;
+    const before = rows.read(empty);
     const after = changePair(before, what, by, at);
     if (typeof after === 'string') return after;
     if (after === before) return { before, after };
     for (const place of placesTaken(before, after)) if (isFull(place)) return fullRefusal(place, by);
     const ends = endOf(after);
-    if (ends !== null && ends <= at) remove.run(...after.people);
-    else put.run(...after.people, ends, JSON.stringify(after));
+    if (ends !== null && ends <= at) rows.remove(after);
+    else rows.put(after);
     return { before, after };
   }
 
@@ -70,10 +68,6 @@ export function createFriendStore({ db, guard, atomically }: SqliteEngine): Frie
     change: (args) => atomically(() => change(args)),
     prune: ({ before, limit }) => guard(() => Number(prune.run(before, limit).changes)),
   };
-}
-
-function readPair({ body }: Record<string, unknown>): Pair {
-  return JSON.parse(String(body)) as Pair;
 }
 
 function cardOf(row: Record<string, unknown>): FriendCard {

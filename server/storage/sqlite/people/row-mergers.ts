@@ -1,13 +1,14 @@
 import { setImmediate as yieldToOthers } from 'node:timers/promises';
 import { mergePairs, pairOfAccount } from '#shared/people/merge-pairs.ts';
 import { mergeProfiles } from '#shared/people/merge-profiles.ts';
-import { endOf, newPair, type Pair } from '#shared/people/pair.ts';
+import { newPair } from '#shared/people/pair.ts';
 import { newProfile, type PlayerProfile } from '#shared/people/profile.ts';
 import type { Merge } from '../../person/person-hands.ts';
 import { renamedText } from '../../person/renamed.ts';
 import type { DailyTry } from '../../ports/daily.ts';
 import type { MergeOfGuest } from '../../ports/people.ts';
 import type { SqliteEngine } from '../engine.ts';
+import { pairIn, pairRows } from '../pair-rows.ts';
 
 /** So many rows in one transaction: the driver is synchronous. */
 const CHUNK_ROWS = 100;
@@ -53,24 +54,20 @@ export function rowMergers({ db, atomically }: SqliteEngine): Record<OwnPlace, M
   const hasCard = db.prepare('SELECT 1 FROM friend_card WHERE player_id = ?');
   const moveCard = db.prepare('UPDATE friend_card SET player_id = ? WHERE player_id = ?');
   const removeCard = db.prepare('DELETE FROM friend_card WHERE player_id = ?');
-  const pairOf = db.prepare('SELECT body FROM friend_pair WHERE low = ? AND high = ?');
-  const putPair = db.prepare('INSERT OR REPLACE INTO friend_pair (low, high, ends, body) VALUES (?, ?, ?, ?)');
-  const removePair = db.prepare('DELETE FROM friend_pair WHERE low = ? AND high = ?');
+  const pairs = pairRows({ db });
   const texts = ({ head, body }: Row, one: MergeOfGuest): [string, string] => [
     renamedText(String(head), one),
     renamedText(String(body), one),
   ];
 
-  function movePair({ low, high, body }: Row, one: MergeOfGuest): void {
-    removePair.run(String(low), String(high));
-    const pair = pairOfAccount(JSON.parse(String(body)) as Pair, one);
-    if (!pair) return;
-    const known = pairOf.get(...pair.people);
-    const after = mergePairs([known ? (JSON.parse(String(known.body)) as Pair) : newPair(...pair.people), pair]);
-    putPair.run(...after.people, endOf(after), JSON.stringify(after));
+  function movePair(row: Row, one: MergeOfGuest): void {
+    const ofGuest = pairIn(row);
+    pairs.remove(ofGuest);
+    const pair = pairOfAccount(ofGuest, one);
+    if (pair) pairs.put(mergePairs([pairs.read(newPair(...pair.people)), pair]));
   }
-  const ofLow = mover('SELECT low, high, body FROM friend_pair WHERE low = ?', movePair);
-  const ofHigh = mover('SELECT low, high, body FROM friend_pair WHERE high = ?', movePair);
+  const ofLow = mover('SELECT body FROM friend_pair WHERE low = ?', movePair);
+  const ofHigh = mover('SELECT body FROM friend_pair WHERE high = ?', movePair);
 
   return {
     profile: ({ guestId, accountId }) =>
