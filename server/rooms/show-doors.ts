@@ -11,8 +11,11 @@ import { Seatings } from './seatings.ts';
 /** So many come in a second at most, and at once after a quiet time: what one process does beside its arenas. */
 const COMERS_A_SECOND = 2500;
 const BURST_COMERS = 1500;
-/** Seats of a show that are handed out before those handed out earlier are taken: a slow machine sets the pace itself. */
-const UNTAKEN_SEATS_MAX = 1000;
+/**
+ * Seats of a show that are handed out before those handed out earlier are taken, so that the machine sets the pace itself:
+ * enough for one that is quick to have work all the time, few enough for one that seats twenty a second to be in time.
+ */
+const UNTAKEN_SEATS_MAX = 400;
 /** Somebody whose seat is reserved has this long to sit down, s. */
 export const SEAT_KEPT_S = 30;
 
@@ -60,7 +63,7 @@ export class ShowDoors {
     if (card.locked || card.stage === 'over') return { no: 'match/locked' };
     const now = this.clock.now();
     const untaken = this.untakenOf(show, card.taken);
-    const isHeld = untaken.areEnough(card.taken, now, this.untakenMax);
+    const isHeld = untaken.count(card.taken, now) >= this.untakenMax;
     // Whose first seat was lost on the way has stood in the queue already.
     if (!untaken.wasLetIn(playerId, now)) {
       const { position, retryInMs } = this.queue.ask(playerId, now, spread, isHeld);

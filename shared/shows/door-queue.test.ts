@@ -34,16 +34,25 @@ describe('the queue before the doors', () => {
     assert.deepEqual([ask('b', 260, false), ask('c', 260, true)], [0, 1]);
   });
 
-  it('tells a crowd to ask again by the pace at which others came in', () => {
+  it('tells a crowd to ask again by the pace at which others came in, after half the time that it should take', () => {
     const queue = new DoorQueue({ perSecond: 1000, burst: 1, now: 0 });
-    for (let i = 0; i < 200; i++) queue.ask(`p${i}`, 0, 0, i > 0);
-    assert.equal(queue.ask('p100', 0, 0, true).retryInMs, 500, 'nothing is known yet');
-    // In each of two seconds ten came in, though the door would let a thousand.
-    for (let i = 1; i <= 20; i++) queue.ask(`p${i}`, i * 100, 0);
-    const { position, retryInMs } = queue.ask('p60', 2000, 0, true);
-    assert.equal(position, 40);
+    for (let i = 0; i < 600; i++) queue.ask(`p${i}`, 0, 0, i > 0);
+    assert.equal(queue.ask('p500', 0, 0, true).retryInMs, 500, 'the door is believed to be as quick as it may be');
+    // For a minute ten come in a second.
+    for (let i = 1; i <= 500; i++) queue.ask(`p${i}`, i * 100, 0);
+    const { position, retryInMs } = queue.ask('p599', 50_100, 0, true);
+    assert.equal(position, 99);
     assert.ok(retryInMs > 3000 && retryInMs < 5000, `${retryInMs}`);
-    assert.equal(queue.ask('p199', 30_000, 0, true).retryInMs, 60_000, 'nobody came for long');
+  });
+
+  it('believes in a quick door again as soon as one second was quick, and not for ever that it is slow', () => {
+    const queue = new DoorQueue({ perSecond: 1000, burst: 1, now: 0 });
+    for (let i = 0; i < 900; i++) queue.ask(`p${i}`, 0, 0, i > 0);
+    for (let i = 1; i <= 500; i++) queue.ask(`p${i}`, i * 100, 0);
+    const slow = queue.ask('p899', 50_100, 0, true);
+    for (let i = 501; i <= 700; i++) queue.ask(`p${i}`, 51_000 + i, 0);
+    const quick = queue.ask('p899', 52_600, 0, true);
+    assert.ok(slow.retryInMs > 10_000 && quick.retryInMs < 1500, `${slow.retryInMs} ${quick.retryInMs}`);
   });
 
   it('forgets who does not come back, and holds nobody who is in', () => {

@@ -6,9 +6,11 @@ const TICKET_MS = 3 * 60 * 1000;
 const RETRY_LEAST_MS = 500;
 const RETRY_MOST_MS = 60 * 1000;
 
-/** The pace at which people come in is looked at so often, ms; nobody is told to wait by a slower one than this a second. */
+/** How many come in a second is looked at so often, ms. A pace that was reached is believed for a while: so much of it stays. */
 const PACE_EVERY_MS = 1000;
-const LEAST_A_SECOND = 1;
+const PACE_KEPT_SHARE = 0.9;
+/** Who waits asks again after this share of the time that it should take: who slept too long would leave the door idle. */
+const ASK_AGAIN_SHARE = 0.5;
 
 /**
  * The queue before a door that lets in so many a second: whoever came first comes in first, wherever they ask again. It
@@ -21,7 +23,7 @@ export class DoorQueue {
   private given = 0;
   private served: number;
   private at: number;
-  /** How many came in a second when that was looked at last, and since. */
+  /** How many can come in a second, by what was seen of late; and how many came since that was looked at. */
   private pace: number;
   private came = { count: 0, since: 0 };
   private readonly tickets = new Map<string, { readonly number: number; askedAt: number }>();
@@ -67,7 +69,7 @@ export class DoorQueue {
       this.came.count++;
       return { position, retryInMs: 0 };
     }
-    const untilMs = (position / this.pace) * 1000;
+    const untilMs = (position / this.pace) * 1000 * ASK_AGAIN_SHARE;
     const retryInMs = Math.min(RETRY_MOST_MS, Math.max(RETRY_LEAST_MS, untilMs)) * (1 + spread / 4);
     return { position, retryInMs: Math.round(retryInMs) };
   }
@@ -75,7 +77,7 @@ export class DoorQueue {
   private lookAtPace(now: number): void {
     const ms = now - this.came.since;
     if (ms < PACE_EVERY_MS) return;
-    this.pace = Math.min(this.perSecond, Math.max(LEAST_A_SECOND, (this.came.count * 1000) / ms));
+    this.pace = Math.min(this.perSecond, Math.max(this.pace * PACE_KEPT_SHARE, (this.came.count * 1000) / ms));
     this.came = { count: 0, since: now };
   }
 

@@ -20,23 +20,6 @@ describe('seats that were handed out', () => {
     assert.equal(seats.count(0, 1600), 0);
   });
 
-  it('are enough when more are untaken than people sit down on in five seconds', () => {
-    const seats = new UntakenSeats({ taken: 0, lastsMs: 60_000 });
-    assert.equal(seats.areEnough(0, 0, 1000), false);
-    for (let i = 0; i < 600; i++) seats.handOut(`p${i}`, 10);
-    assert.equal(seats.areEnough(0, 20, 1000), false, 'nothing is known of their pace');
-    assert.equal(seats.areEnough(0, 20, 600), true, 'at any pace');
-    // Fifty a second: 250 are what sit down in five seconds.
-    assert.equal(seats.areEnough(50, 1000, 1000), true);
-    assert.equal(seats.areEnough(300, 6000, 1000), true, '300 are untaken');
-    assert.equal(seats.areEnough(351, 7000, 1000), false);
-    assert.equal(seats.areEnough(351, 30_000, 1000), true, 'they have become slower');
-    assert.equal(seats.areEnough(520, 55_000, 1000), false, 'never fewer than a hundred');
-    assert.equal(seats.areEnough(598, 59_000, 1000), false);
-    for (let i = 0; i < 400; i++) seats.handOut(`q${i}`, 59_500);
-    assert.equal(seats.areEnough(598, 59_600, 1000), false, 'a new wave begins with as many as there may be');
-  });
-
   it('are one for each person, however often they ask, and a new one when the first was not taken in time', () => {
     const seats = new UntakenSeats({ taken: 0, lastsMs: 1000 });
     assert.equal(seats.wasLetIn('a', 0), false);

@@ -1,14 +1,6 @@
 /** Who was let in is known for so long, though they have not come: beyond, they stand in the queue like anybody, ms. */
 const REMEMBERED_MS = 10 * 60 * 1000;
 
-/** No more seats are handed out than people sit down on in so long, ms; that pace is looked at so often, ms. */
-const AHEAD_MS = 5 * 1000;
-const PACE_EVERY_MS = 1000;
-/** Fewer than so many are always too few: a pace of nobody would stay one. */
-const AHEAD_SEATS_NEEDED = 100;
-/** While fewer are untaken there is no wave, and nothing to be known of its pace. */
-const WAVE_SEATS_NEEDED = 10;
-
 /**
  * Seats that were handed out and that nobody has sat down on yet. Whoever hands them out looks here first: on a machine
  * that is slow, or busy, people sit down more slowly than a door can say yes, and a seat that is not taken in time is lost.
@@ -20,9 +12,6 @@ export class UntakenSeats {
   private handed: number[] = [];
   /** When each person was last let in, the oldest first. */
   private readonly people = new Map<string, number>();
-  /** How many sat down a second when that was looked at last; null: not yet. And how many since. */
-  private pace: number | null = null;
-  private sat = { count: 0, since: Number.NEGATIVE_INFINITY };
 
   /** `taken`: seats on which somebody sits now; `lastsMs`: one that is not taken in that time is free again. */
   constructor(args: { taken: number; lastsMs: number }) {
@@ -53,24 +42,6 @@ export class UntakenSeats {
     this.taken = taken;
     const expired = this.handed.findIndex((at) => now - at < this.lastsMs);
     this.handed.splice(0, Math.max(fresh, expired === -1 ? this.handed.length : expired));
-    this.lookAtPace(fresh, now);
     return this.handed.length;
-  }
-
-  /** Whether so many are untaken that whoever got one more would not sit down in time; `most` at any pace. */
-  areEnough(taken: number, now: number, most: number): boolean {
-    const untaken = this.count(taken, now);
-    const ahead = this.pace === null ? most : Math.max(AHEAD_SEATS_NEEDED, (this.pace * AHEAD_MS) / 1000);
-    return untaken >= Math.min(most, ahead);
-  }
-
-  private lookAtPace(fresh: number, now: number): void {
-    const { sat } = this;
-    sat.count += fresh;
-    const ms = now - sat.since;
-    if (ms < PACE_EVERY_MS) return;
-    const isWave = Number.isFinite(ms) && this.handed.length >= WAVE_SEATS_NEEDED;
-    this.pace = isWave ? (sat.count * 1000) / ms : null;
-    this.sat = { count: 0, since: now };
   }
 }
