@@ -1,7 +1,9 @@
 import { signal } from '@preact/signals';
 import type { GuestAnswer } from '#shared/protocol/http.ts';
 import type { ClerkWay, OidcWay } from '#shared/protocol/sign-in.ts';
+import { SENTENCES } from '#shared/sentences.ts';
 import { t } from '../i18n/t.ts';
+import { told } from '../i18n/told.ts';
 import { api } from '../net/api.ts';
 import { ApiError } from '../net/api-error.ts';
 import { keepGuest, loadGuest } from '../net/guest.ts';
@@ -14,8 +16,13 @@ export const way = signal<OidcWay | ClerkWay | null | undefined>(undefined);
 /** Somebody is on the way in or out: nothing else is begun meanwhile. */
 export const isOnTheWay = signal(false);
 
-/** Of one tab: whoever comes back in another one begins once more. */
+/**
+ * With what this tab has gone to sign in: the ticket of a provider, or GONE_TO_CLERK. Without it nobody is signed in by
+ * opening the page to which people come back, and nothing is loaded from elsewhere. Whoever comes back in another tab
+ * begins once more.
+ */
 const TICKET = 'quizcade.sign-in';
+const GONE_TO_CLERK = 'clerk';
 /** Clerk is told that somebody signs out; who has to wait longer signs out without it, ms. */
 const FAREWELL_MS = 4000;
 
@@ -30,6 +37,8 @@ export async function signIn(): Promise<void> {
   const person = guest.value;
   if (isOnTheWay.value || !person) return;
   isOnTheWay.value = true;
+  // The browser's way back may bring this very page again, with its key as it was.
+  addEventListener('pageshow', () => (isOnTheWay.value = false), { once: true });
   try {
     const by = await learnWay();
     if (by?.kind === 'oidc') {
@@ -40,7 +49,10 @@ export async function signIn(): Promise<void> {
     }
     if (by?.kind === 'clerk') {
       const token = await clerkToken(by);
-      if (token === null) return await goToClerk(by);
+      if (token === null) {
+        sessionStorage.setItem(TICKET, GONE_TO_CLERK);
+        return await goToClerk(by);
+      }
       enter(await api.signIn.byClerk(person.pass, token));
     }
   } catch (error) {
@@ -53,14 +65,14 @@ export async function signIn(): Promise<void> {
 export async function comeBack(query: string): Promise<void> {
   const by = await learnWay();
   const pass = guest.value?.pass ?? '';
-  if (by?.kind === 'clerk') {
-    const token = await clerkToken(by);
-    if (token === null) throw new ApiError('sign-in/refused', t.account.lostWay);
-    return enter(await api.signIn.byClerk(pass, token));
-  }
   const ticket = sessionStorage.getItem(TICKET);
   sessionStorage.removeItem(TICKET);
   if (ticket === null) throw new ApiError('sign-in/elsewhere', t.account.lostWay);
+  if (by?.kind === 'clerk') {
+    const token = await clerkToken(by);
+    if (token === null) throw new ApiError('sign-in/refused', told(SENTENCES['sign-in/refused']));
+    return enter(await api.signIn.byClerk(pass, token));
+  }
   try {
     enter(await api.signIn.finish(pass, ticket, query));
   } catch (error) {
@@ -86,16 +98,27 @@ export async function signOut(): Promise<void> {
   isOnTheWay.value = true;
   try {
     const by = await learnWay();
-    const farewell = by?.kind === 'clerk' ? leaveClerk(by) : Promise.resolve();
-    await Promise.race([farewell.catch(() => {}), new Promise((resolve) => setTimeout(resolve, FAREWELL_MS))]);
+    const isOver = by?.kind !== 'clerk' || (await isDoneIn(FAREWELL_MS, leaveClerk(by)));
     const next = await api.guest(undefined);
     keepGuest(next);
     guest.value = next;
     me.value = null;
     go('/', true);
-    say(t.account.signedOut);
+    if (isOver) say(t.account.signedOut);
+    else say(t.account.signedOutHereOnly, { isRefusal: true });
   } catch (error) {
     sayError(error);
   }
   isOnTheWay.value = false;
+}
+
+/** Whether something was done within so many ms. */
+function isDoneIn(patienceMs: number, work: Promise<void>): Promise<boolean> {
+  return new Promise((resolve) => {
+    setTimeout(() => resolve(false), patienceMs);
+    work.then(
+      () => resolve(true),
+      () => resolve(false),
+    );
+  });
 }

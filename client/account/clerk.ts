@@ -57,7 +57,7 @@ async function fetchClerk({ address, publishableKey }: ClerkWay): Promise<Clerk>
   document.head.append(script);
   try {
     await come;
-    const clerk: Clerk | undefined = Reflect.get(window, 'Clerk');
+    const clerk: Clerk | undefined = Reflect.get(globalThis, 'Clerk');
     if (!clerk) throw new Error('the script brought nothing');
     await clerk.load({ telemetry: false });
     return clerk;

@@ -22,7 +22,9 @@ export function SignInPage() {
   if (why !== null)
     return (
       <Message
-        {...{ title: t.account.failed, text: why, action: t.account.toProfile, onAction: () => go('/profile', true) }}
+        title={t.account.failed}
+        text={why}
+        keys={[{ words: t.account.toProfile, go: () => go('/profile', true) }]}
       />
     );
   return (

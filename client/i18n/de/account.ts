@@ -11,6 +11,8 @@ export const account: Catalogue['account'] = {
   signOut: 'Abmelden',
   signingOut: 'Du wirst abgemeldet',
   signedOut: 'Abgemeldet. Auf diesem Gerät bist du ein neuer Gast.',
+  signedOutHereOnly:
+    'Hier abgemeldet, du bist ein neuer Gast. Clerk hat nicht geantwortet: Dort bist du vielleicht noch angemeldet, und der nächste Druck auf „Anmelden“ würde das nutzen.',
   goingOut: 'Unterwegs dorthin',
   comingBack: 'Du wirst angemeldet, und was du gespielt hast, kommt mit',
   done: (name) => `Angemeldet. Willkommen, ${name}.`,

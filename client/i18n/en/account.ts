@@ -10,6 +10,8 @@ export const account = {
   signOut: 'Sign out',
   signingOut: 'Signing out',
   signedOut: 'Signed out. You are a new guest on this device.',
+  signedOutHereOnly:
+    'Signed out here, where you are a new guest. Clerk did not answer: your session there may still stand, and the next press of “Sign in” would use it.',
   goingOut: 'On the way there',
   comingBack: 'Signing you in and bringing your history along',
   done: (name: string) => `Signed in. Welcome, ${name}.`,

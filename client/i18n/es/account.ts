@@ -11,6 +11,8 @@ export const account: Catalogue['account'] = {
   signOut: 'Cerrar sesión',
   signingOut: 'Cerrando la sesión',
   signedOut: 'Sesión cerrada. En este dispositivo eres un invitado nuevo.',
+  signedOutHereOnly:
+    'Sesión cerrada aquí; eres un invitado nuevo. Clerk no contestó: allí tu sesión puede seguir abierta, y la próxima vez que pulses «Iniciar sesión» se usaría.',
   goingOut: 'En camino',
   comingBack: 'Iniciando tu sesión y trayendo lo que has jugado',
   done: (name) => `Sesión iniciada. Hola, ${name}.`,
