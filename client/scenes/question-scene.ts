@@ -1,4 +1,4 @@
-import { COLOUR, MOTION } from '#client/theme/tokens.ts';
+import { MOTION } from '#client/theme/tokens.ts';
 import { breathOf, NO_BREATH } from '../model/breath.ts';
 import { type Cue, isFlagging } from '../model/cue.ts';
 import type { RoomSnapshot } from '../model/room-snapshot.ts';
@@ -6,11 +6,9 @@ import { answersOf, areOptionsShown } from '../model/selectors.ts';
 import { isTour } from '../model/worn-topic.ts';
 import type { CardFoot, DrawingPlace } from '../rules/define-view.ts';
 import { HeldDrawing } from '../rules/held-drawing.ts';
-import { AnswerButton } from '../views/answer-button.ts';
 import { BoardSheet } from '../views/board-sheet.ts';
 import { between, outlineOf } from '../views/box.ts';
 import { ChargeBar } from '../views/charge-bar.ts';
-import { mix } from '../views/colour.ts';
 import type { View } from '../views/easel.ts';
 import { leave, move } from '../views/eases.ts';
 import type { FastestFingers } from '../views/fastest-fingers.ts';
@@ -23,6 +21,7 @@ import { StageBreath } from '../views/stage-breath.ts';
 import { TopBar } from '../views/top-bar.ts';
 import { TopicStop } from '../views/topic-stop.ts';
 import { answerPointer } from './answer-pointer.ts';
+import { AnswerRow } from './answer-row.ts';
 import { hostKeyCount } from './host-key-count.ts';
 import { RoomScene } from './room-scene.ts';
 import type { StageContext } from './stage-context.ts';
@@ -31,15 +30,12 @@ import { tellVerdict } from './tell-verdict.ts';
 /** How long a reveal waits for the own verdict, which is a notice of its own, before it is told without one. */
 const PATIENCE_MS = 800;
 
-/** How much of the accent is in the edge of an answer of a charged question. */
-const CHARGED_EDGE = 0.6;
-
 /** A question from the reading beat to its verdict: the card turns in place, and nothing else jumps. */
 export class QuestionScene extends RoomScene {
   private layout: Layout | null = null;
   private glass: Glass | null = null;
   private card: QuestionCard | null = null;
-  private answers: AnswerButton[] = [];
+  private readonly answers: AnswerRow;
   private rail: Rail | null = null;
   private sheet: BoardSheet | null = null;
   private topBar: TopBar | null = null;
@@ -57,6 +53,7 @@ export class QuestionScene extends RoomScene {
 
   constructor(context: StageContext) {
     super('question', context);
+    this.answers = new AnswerRow(context);
   }
 
   protected override build(isSnap: boolean): void {
@@ -113,13 +110,12 @@ export class QuestionScene extends RoomScene {
       this.fastest,
       this.breath,
       this.stop,
-      ...this.answers,
       ...this.told,
     ])
       part?.destroy();
     this.glass = this.card = this.rail = this.sheet = this.topBar = this.fastest = null;
     this.chargeBar = this.breath = this.stop = null;
-    this.answers = [];
+    this.answers.clear();
     this.told = [];
   }
 
@@ -144,17 +140,13 @@ export class QuestionScene extends RoomScene {
     const breath = breathOf(this.context.model, now);
     const isCalm = this.easel.isCalm();
     this.breath?.draw(isCalm ? NO_BREATH : breath);
-    const lean = isCalm || this.easel.isSlow() ? 0 : breath.lean;
-    for (const [i, button] of this.answers.entries()) button.lean(i % 2 === 0 ? lean : -lean);
+    this.answers.lean(isCalm || this.easel.isSlow() ? 0 : breath.lean);
   }
 
   protected override heed(cues: readonly Cue[]): void {
     for (const cue of cues) {
-      if (cue.kind === 'pressed') {
-        const option = this.context.model.room?.question?.options.findIndex(({ id }) => id === cue.optionId) ?? -1;
-        this.answers[option]?.pressedAt(this.context.pointer.lastPress());
-      }
-      if (isFlagging(cue)) this.rightAnswer()?.jolt();
+      if (cue.kind === 'pressed') this.answers.press(cue.optionId);
+      if (isFlagging(cue)) this.answers.joltRight();
     }
     const { room } = this.context.model;
     const isSnap = cues.some(({ kind }) => kind === 'snap');
@@ -163,13 +155,6 @@ export class QuestionScene extends RoomScene {
     this.easel.motion.clear();
     this.clear();
     this.build(isSnap);
-  }
-
-  /** The one that is right; of a form, the one box there is. */
-  private rightAnswer(): AnswerButton | undefined {
-    const { room } = this.context.model;
-    const right = room?.question?.options.findIndex(({ id }) => room.reveal?.right.includes(id)) ?? -1;
-    return this.answers[right] ?? this.answers[0];
   }
 
   private get textScale(): number {
@@ -200,26 +185,13 @@ export class QuestionScene extends RoomScene {
     if (!layout) return;
     if (!areOptionsShown(model, now)) return this.drawStop(layout, isSnap);
     this.stop?.leave(isSnap);
+    const isTelling = model.room?.stage === 'told';
     const answers = answersOf(model, now);
-    if (this.answers.length === 0) {
-      // Small windows have no keyboard, and no room to name its keys.
-      const edge = this.chargeBar ? mix(easel.look.accent, COLOUR.raised, CHARGED_EDGE) : null;
-      const hasKeys = layout.measures.size !== 'phone' && layout.measures.label > 0;
-      this.answers = answers.map((answer, i) => {
-        const place = layout.answers[i] ?? layout.card;
-        const set = { hasKeys, textScale: this.textScale, edge };
-        const button = new AnswerButton(easel, answer, place, layout.measures, set);
-        button.fade(layout.answers[i] ? 1 : 0);
-        if (!isSnap && model.room?.stage !== 'told') button.appear(i);
-        return button;
-      });
-    }
+    this.answers.make(answers, easel, layout, {
+      ...{ textScale: this.textScale, isCharged: this.chargeBar !== null, isStill: isSnap || isTelling },
+    });
     // Until the card turns, the verdict is not shown anywhere.
-    if (model.room?.stage === 'told' && this.arranged === 'question') return;
-    for (const [i, button] of this.answers.entries()) {
-      const answer = answers[i];
-      if (answer) button.draw(answer, isSnap, this.context.views.answerMark(answer.optionId, model));
-    }
+    if (!isTelling || this.arranged === 'reveal') this.answers.draw(answers, isSnap);
   }
 
   private drawStop(layout: Layout, isSnap: boolean): void {
@@ -249,7 +221,6 @@ export class QuestionScene extends RoomScene {
     this.chargeBar = null;
     this.topBar?.discharge();
     this.glass?.discharge();
-    for (const button of this.answers) button.discharge();
     const { views, fastest } = tellVerdict(this.easel, this.context, {
       layout: after,
       room,
@@ -260,17 +231,11 @@ export class QuestionScene extends RoomScene {
     this.fastest = fastest;
     this.leaveQuestion(isSnap);
     const isPhone = after.measures.size === 'phone';
-    const from = this.answers.map((button) => button.box);
-    for (const button of this.answers) button.setMeasures(after.measures);
+    const travel = this.answers.travelTo(after);
     const draw = (share: number): void => {
       this.glass?.place(between(before.card, after.card, share));
       if (isPhone) this.glass?.fade(1 - share);
-      for (const [i, button] of this.answers.entries()) {
-        const to = after.answers[i];
-        const start = from[i];
-        if (to && start) button.travel(start, to, share);
-        else button.fade(1 - Math.min(1, share * 2));
-      }
+      travel(share);
     };
     if (isSnap) draw(1);
     else this.easel.motion.run({ ms: MOTION.row, ease: move, draw }, 'turn');
@@ -290,7 +255,7 @@ export class QuestionScene extends RoomScene {
   protected override attach(): void {
     this.listenToPointer(
       answerPointer(
-        () => this.answers,
+        () => this.answers.buttons,
         () => this.sheet,
       ),
     );
