@@ -5,6 +5,7 @@ import { t } from '../i18n/t.ts';
 import { api } from '../net/api.ts';
 import { Icon } from '../panels/art.tsx';
 import { Message } from '../panels/message.tsx';
+import { toHome, toRetry } from '../panels/message-keys.ts';
 import { go, guest, sayError } from '../panels/store.ts';
 import { paintTopic } from '../theme/topic-look.ts';
 import './daily.css';
@@ -35,17 +36,7 @@ export function DailyPage({ day }: { day: number | null }) {
   }, [day, asked]);
   const home = (): void => go('/');
   if (isAway)
-    return (
-      <Message
-        {...{
-          title: t.daily.title,
-          text: t.daily.away,
-          action: t.connection.retry,
-          onAction: () => setAsked(asked + 1),
-        }}
-        {...{ second: t.connection.home, onSecond: home }}
-      />
-    );
+    return <Message title={t.daily.title} text={t.daily.away} keys={[toRetry(() => setAsked(asked + 1)), toHome()]} />;
   if (!answer)
     return (
       <p class="unseen" role="status">

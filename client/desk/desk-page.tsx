@@ -5,6 +5,7 @@ import { ImportPlace } from '../imports/import-place.tsx';
 import { deskApi } from '../net/desk-api.ts';
 import { HomeKey } from '../panels/home-key.tsx';
 import { Message } from '../panels/message.tsx';
+import { toHome, toRetry } from '../panels/message-keys.ts';
 import { addressOf, go } from '../panels/store.ts';
 import '../imports/imports.css';
 import './desk.css';
@@ -24,17 +25,15 @@ export function DeskPage({ part }: { part: DeskPart }) {
   useEffect(() => {
     document.title = `${t.desk.title} · ${t.brand}`;
   }, []);
-  const home = (): void => go('/');
   if (state === null)
     return trouble === '' ? (
       <p class="unseen" role="status">
         {t.desk.loading}
       </p>
     ) : (
-      <Message title={t.desk.title} text={trouble} action={t.connection.retry} onAction={look} />
+      <Message title={t.desk.title} text={trouble} keys={[toRetry(look)]} />
     );
-  if (state === 'off')
-    return <Message title={t.desk.title} text={t.desk.off} action={t.connection.home} onAction={home} />;
+  if (state === 'off') return <Message title={t.desk.title} text={t.desk.off} keys={[toHome()]} />;
   if (state === 'out') return <SignIn onIn={() => setState('in')} />;
   return (
     <main class="desk page enters">

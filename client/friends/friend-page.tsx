@@ -3,6 +3,7 @@ import { t } from '../i18n/t.ts';
 import { api } from '../net/api.ts';
 import { HomeKey } from '../panels/home-key.tsx';
 import { Message } from '../panels/message.tsx';
+import { toHome, toRetry } from '../panels/message-keys.ts';
 import { go, guest } from '../panels/store.ts';
 import { useAnswer } from '../panels/use-answer.ts';
 import { FoundPerson } from './add-friend.tsx';
@@ -15,13 +16,7 @@ export function FriendPage({ code }: { code: string }) {
   useEffect(() => {
     document.title = `${t.friends.title} · ${t.brand}`;
   }, []);
-  if (why !== null)
-    return (
-      <Message
-        {...{ title: t.friends.title, text: why, action: t.connection.home, onAction: () => go('/') }}
-        {...{ second: t.connection.retry, onSecond: again }}
-      />
-    );
+  if (why !== null) return <Message title={t.friends.title} text={why} keys={[toHome(), toRetry(again)]} />;
   if (!look)
     return (
       <p class="unseen" role="status">

@@ -1,4 +1,3 @@
-import type { CloseName } from '#shared/protocol/close-codes.ts';
 import type { MessageName, MessagePayload } from '#shared/protocol/intents.ts';
 import { type NoticeName, type Notices, OWN_AT_REST } from '#shared/protocol/notices.ts';
 import type { QueueAnswer } from '#shared/protocol/shows.ts';
@@ -7,6 +6,7 @@ import type { AnswerValue } from '#shared/rules/answers/answer-kind.ts';
 import { t } from '../i18n/t.ts';
 import { told } from '../i18n/told.ts';
 import { Chat } from './chat.ts';
+import type { Closed } from './closed.ts';
 import type { Connection, Cue, RuleCue } from './cue.ts';
 import { Delivery } from './delivery.ts';
 import { diff } from './diff.ts';
@@ -48,7 +48,7 @@ export class MatchModel {
   /** Why one stands before the door of a show, and at which place of a queue (0: there is none); null: one does not. */
   doorWait: (Pick<QueueAnswer, 'position'> & { readonly sentence: string }) | null = null;
   /** Why the connection is closed for good. */
-  closed: { readonly name: CloseName | null; readonly sentence: string } | null = null;
+  closed: Closed | null = null;
   private readonly send: Send;
   private readonly cuesOf: CuesOf;
   private readonly delivery: Delivery;
@@ -139,16 +139,18 @@ export class MatchModel {
       case 'clock':
         return this.clock.heard(payload as Notices['clock']);
       case 'closing':
-        this.closed = payload as Notices['closing'];
-        return;
+        return; // the close code that follows says as much, also where this did not come through
       default:
         return this.emit(this.chat.hear(name, payload));
     }
   }
 
-  setConnection(to: Connection, closed: MatchModel['closed'] = this.closed): void {
+  /** `closed` says why, where it is. */
+  setConnection(to: Exclude<Connection, 'closed'>): void;
+  setConnection(to: 'closed', closed: Closed): void;
+  setConnection(to: Connection, closed: Closed | null = null): void {
     const said = this.closed?.sentence;
-    this.closed = to === 'closed' ? closed : null;
+    this.closed = closed;
     if (this.connection === to && this.closed?.sentence === said) return;
     this.connection = to;
     // What comes after a lost connection is a big difference, and no animation (LOOK.md, section 6).

@@ -14,7 +14,10 @@ export class ApiError extends Error {
   }
 }
 
+/** The code of an error that came from nobody: the server did not answer. */
+export const AWAY = 'network/away';
+
 /** The server did not answer: this is about the network, never about a fault of ours. */
 export function serverAway(): ApiError {
-  return new ApiError('network/away', t.connection.away);
+  return new ApiError(AWAY, t.connection.away);
 }

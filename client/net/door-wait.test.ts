@@ -43,7 +43,7 @@ describe('a door that lets nobody in just yet', () => {
     }
     connection.end();
     assert.deepEqual(seen, [12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1]);
-    assert.equal(model.closed?.sentence, 'All seats are taken.');
+    assert.deepEqual(model.closed, { name: null, why: 'refused', sentence: 'All seats are taken.' });
     assert.equal(model.doorWait, null);
   });
 });

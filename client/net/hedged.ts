@@ -1,4 +1,4 @@
-import { ApiError } from './api-error.ts';
+import { ApiError, AWAY } from './api-error.ts';
 
 /** So long is an answer waited for before the same is asked once more, ms, and how often in all. */
 const EVERY_MS = 1000;
@@ -30,7 +30,7 @@ export function hedged<T>(
         (answer) => end(() => resolve(answer)),
         (error: unknown) => {
           failed++;
-          const isAway = error instanceof ApiError && error.code === 'network/away';
+          const isAway = error instanceof ApiError && error.code === AWAY;
           if (!isAway || failed === asked) end(() => reject(error as Error));
         },
       );

@@ -183,6 +183,7 @@ describe('a connection over a bad line', () => {
     const { model } = connection;
     await until('a sentence', () => model.connection === 'closed');
     assert.match(model.closed?.sentence ?? '', /WebSocket/);
+    assert.equal(model.closed?.why, 'unreachable');
     assert.doesNotMatch(model.closed?.sentence ?? '', /seat is kept/);
     line.mood = 'fine';
     page.wake();
@@ -194,6 +195,7 @@ describe('a connection over a bad line', () => {
     const { connection } = await come(line.url);
     await until('a sentence', () => connection.model.connection === 'closed');
     assert.match(connection.model.closed?.sentence ?? '', /cannot be reached/);
+    assert.equal(connection.model.closed?.why, 'unreachable');
   });
 
   it('calls a fault of the page a fault of the page', async () => {
@@ -210,6 +212,7 @@ describe('a connection over a bad line', () => {
       open.push(connection);
       await until('a sentence', () => connection.model.connection === 'closed');
       assert.match(connection.model.closed?.sentence ?? '', /broke on this page/);
+      assert.equal(connection.model.closed?.why, 'stale');
       await until('the fault to be told', () => faults.length === 1);
       assert.ok(faults[0] instanceof TypeError);
     } finally {

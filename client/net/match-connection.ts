@@ -5,10 +5,11 @@ import { MatchState } from '#shared/protocol/state.ts';
 import { REFUSALS, type RefusalCode } from '#shared/rules/refusals.ts';
 import { t } from '../i18n/t.ts';
 import { told } from '../i18n/told.ts';
+import { type ClosedWhy, whyOfClose } from '../model/closed.ts';
 import { type CuesOf, MatchModel } from '../model/match-model.ts';
 import { ServerClock } from '../model/server-clock.ts';
 import { api } from './api.ts';
-import { ApiError } from './api-error.ts';
+import { ApiError, AWAY } from './api-error.ts';
 import { Attempts } from './attempts.ts';
 import { gameUrl } from './base-path.ts';
 import { ComeIn, type ComeInArgs, type MatchLine } from './come-in.ts';
@@ -189,8 +190,8 @@ export class MatchConnection {
       return;
     }
     this.letGo();
-    if (name === 'banned') return this.closeBanned(name, told(CLOSE_CODES[name].sentence));
-    this.close(name, told(CLOSE_CODES[name].sentence));
+    if (name === 'banned') return this.closeBanned(name);
+    this.closeBy(name);
   }
 
   /** An attempt that we gave up came through after all, and took the seat from us. */
@@ -207,27 +208,27 @@ export class MatchConnection {
     if (step === 'open') this.ways.failed(way, hasOpened);
     const { model, attempts } = this;
     if (ROOM_GONE.includes(code)) {
-      if (!model.room) return this.close('room-closed', t.connection.noRoom);
-      if (attempts.failures > ROOM_GONE_ATTEMPTS)
-        return this.close('room-closed', told(CLOSE_CODES['room-closed'].sentence));
+      if (!model.room) return this.closeBy('room-closed', t.connection.noRoom);
+      if (attempts.failures > ROOM_GONE_ATTEMPTS) return this.closeBy('room-closed');
     }
     if (isBan(message)) return this.closeBanned(null, told(REFUSALS[message as RefusalCode]));
-    if (error instanceof ApiError && (isBan(code) || code === 'guest/gone')) return this.close(null, error.message);
-    if (message && message in REFUSALS) return this.close(null, told(REFUSALS[message as RefusalCode]));
-    if (message === 'client-too-old' || message === 'bad-identity')
-      return this.close(message, told(CLOSE_CODES[message].sentence));
+    if (error instanceof ApiError && isBan(code)) return this.close('barred', error.message);
+    if (error instanceof ApiError && code === 'guest/gone') return this.close('stale', error.message);
+    if (message && message in REFUSALS) return this.close('refused', told(REFUSALS[message as RefusalCode]));
+    if (message === 'client-too-old' || message === 'bad-identity') return this.closeBy(message);
     if (!(error instanceof ApiError) && name !== 'ServerError' && name !== 'MatchMakeError') {
       // Our own fault: to call it the network's would send people looking in the wrong place.
-      this.close(null, t.connection.broken);
+      this.close('stale', t.connection.broken);
       throw error;
     }
     model.setTrouble(attempts.trouble);
     if (model.room) model.setConnection('lost');
     if (!attempts.isEnough(model.room !== null, this.now())) return this.plan();
     const isBlocked = attempts.trouble === 'blocked';
-    const why = error instanceof ApiError ? error.message : t.connection.away;
-    if (model.room) this.close(null, isBlocked ? t.connection.seatBlocked : t.connection.seatKept);
-    else this.close(null, isBlocked ? t.connection.blocked : why);
+    if (model.room) this.close('unreachable', isBlocked ? t.connection.seatBlocked : t.connection.seatKept);
+    else if (isBlocked) this.close('unreachable', t.connection.blocked);
+    else if (error instanceof ApiError && error.code !== AWAY) this.close('refused', error.message);
+    else this.close('unreachable', t.connection.away);
     this.isStranded = true;
   }
 
@@ -252,16 +253,21 @@ export class MatchConnection {
     this.come();
   }
 
-  /** At once, and with all there is to say of it as soon as that is known. */
-  private closeBanned(name: CloseName | null, sentence: string): void {
-    this.close(name, sentence);
+  /** At once, and with all there is to say of it as soon as that is known. `name`: of a line that was open. */
+  private closeBanned(name: 'banned' | null, sentence: string = told(CLOSE_CODES.banned.sentence)): void {
+    const close = (all: string): void => (name ? this.closeBy(name, all) : this.close('barred', all));
+    close(sentence);
     void whyBanned(sentence).then((all) => {
-      if (!this.isOver && this.model.connection === 'closed') this.close(name, all);
+      if (!this.isOver && this.model.connection === 'closed') close(all);
     });
   }
 
-  private close(name: CloseName | null, sentence: string): void {
+  private closeBy(name: CloseName, sentence: string = told(CLOSE_CODES[name].sentence)): void {
+    this.close(whyOfClose(name), sentence, name);
+  }
+
+  private close(why: ClosedWhy, sentence: string, name: CloseName | null = null): void {
     clearTimeout(this.retry);
-    this.model.setConnection('closed', { name, sentence });
+    this.model.setConnection('closed', { name, why, sentence });
   }
 }

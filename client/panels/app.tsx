@@ -17,10 +17,11 @@ import {
 } from './later-pages.ts';
 import { Lobby } from './lobby.tsx';
 import { Message } from './message.tsx';
+import { toHome, toReload, toRetry } from './message-keys.ts';
 import { ProgressSheet } from './progress-sheet.tsx';
 import { Room } from './room.tsx';
 import { SettingsSheet } from './settings.tsx';
-import { catalogue, go, guest, load, route, trouble } from './store.ts';
+import { catalogue, guest, load, route, trouble } from './store.ts';
 import { ToastPlace } from './toast-place.tsx';
 
 /** The page: one screen at a time, and over it whatever may come at any time. */
@@ -37,12 +38,10 @@ export function App({ views }: { views: ViewRegistry }) {
 }
 
 function Screen({ views }: { views: ViewRegistry }) {
-  if (trouble.value)
-    return trouble.value === t.connection.broken ? (
-      <Message title={t.brand} text={trouble.value} action={t.connection.reload} onAction={() => location.reload()} />
-    ) : (
-      <Message title={t.brand} text={trouble.value} action={t.connection.retry} onAction={() => void load()} />
-    );
+  if (trouble.value) {
+    const { sentence, isOurs } = trouble.value;
+    return <Message title={t.brand} text={sentence} keys={[isOurs ? toReload() : toRetry(() => void load())]} />;
+  }
   if (!guest.value || !catalogue.value)
     return (
       <p class="unseen" role="status">
@@ -82,13 +81,6 @@ function Screen({ views }: { views: ViewRegistry }) {
     case 'show':
       return <LaterShow key={where.code} code={where.code} />;
     case 'missing':
-      return (
-        <Message
-          title={t.missing.title}
-          text={t.missing.text}
-          action={t.connection.home}
-          onAction={() => go('/', true)}
-        />
-      );
+      return <Message title={t.missing.title} text={t.missing.text} keys={[toHome(true)]} />;
   }
 }

@@ -2,6 +2,7 @@ import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { t } from '../i18n/t.ts';
 import { Message } from './message.tsx';
+import { toRetry } from './message-keys.ts';
 
 /** A page that is loaded when somebody first opens it: whoever only plays does not wait for it. */
 export function laterPage<Props extends object>(
@@ -27,7 +28,7 @@ export function laterPage<Props extends object>(
     }, []);
     if (Page) return <Page.of {...props} />;
     const { title, loading } = words();
-    if (isAway) return <Message title={title} text={t.connection.away} action={t.connection.retry} onAction={come} />;
+    if (isAway) return <Message title={title} text={t.connection.away} keys={[toRetry(come)]} />;
     return (
       <p class="unseen" role="status">
         {loading}

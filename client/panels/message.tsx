@@ -1,31 +1,27 @@
-/** A screen that says one thing and offers a way on. */
+import type { MessageKey } from './message-keys.ts';
+
+/** A screen that says one thing and offers keys; the first is what most would want. */
 export function Message({
   title,
   text,
-  action,
-  onAction,
-  second,
-  onSecond,
+  keys: [first, ...others],
 }: {
   title: string;
   text: string;
-  action: string;
-  onAction: () => void;
-  second?: string;
-  onSecond?: () => void;
+  keys: readonly [MessageKey, ...MessageKey[]];
 }) {
   return (
     <main class="message page enters">
       <h1 class="title">{title}</h1>
       <p class="second-voice">{text}</p>
-      <button type="button" class="button primary big" onClick={onAction}>
-        {action}
+      <button type="button" class="button primary big" onClick={first.go}>
+        {first.words}
       </button>
-      {second && (
-        <button type="button" class="button" onClick={onSecond}>
-          {second}
+      {others.map(({ words, go }) => (
+        <button key={words} type="button" class="button" onClick={go}>
+          {words}
         </button>
-      )}
+      ))}
     </main>
   );
 }

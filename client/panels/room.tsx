@@ -24,12 +24,12 @@ import { EmoteWheel } from './chat/emote-wheel.tsx';
 import { LockedFaces } from './chat/face-keys.tsx';
 import { MoodBursts } from './chat/mood-bursts.tsx';
 import { useChat } from './chat/use-chat.ts';
+import { ClosedRoom } from './closed-room.tsx';
 import { FeedbackRow } from './feedback-row.tsx';
 import { keepAwake } from './keep-awake.ts';
 import { lastMatch } from './last-match.ts';
 import { LeaveDialog } from './leave-dialog.tsx';
 import { MatchBar } from './match-bar.tsx';
-import { Message } from './message.tsx';
 import { speaker } from './page-sound.ts';
 import { PlainStage } from './plain-stage.tsx';
 import { refreshMe } from './progress-store.ts';
@@ -40,7 +40,6 @@ import { hasLessMotion } from './settings-store.ts';
 import { StatsCard } from './stats-card.tsx';
 import { askBeforeBack, cardsOf, catalogue, go, guest, say } from './store.ts';
 import { Twins } from './twins.tsx';
-import { useCanWatch } from './use-can-watch.ts';
 import { usePlain } from './use-plain.ts';
 import { useWelcome } from './use-welcome.ts';
 import { WaitingRoom } from './waiting-room.tsx';
@@ -63,7 +62,7 @@ export function Room({ code, registry }: { code: string; registry: ViewRegistry 
   const { model } = connection;
   const room = useModel(model, (view) => view.room);
   const line = useModel(model, (view) => view.connection);
-  const why = useModel(model, (view) => view.closed);
+  const closed = useModel(model, (view) => view.closed);
   const trouble = useModel(model, (view) => view.trouble);
   const doorWait = useModel(model, (view) => view.doorWait);
   const [isLeaving, setLeaving] = useState(false);
@@ -76,7 +75,6 @@ export function Room({ code, registry }: { code: string; registry: ViewRegistry 
   const worn = wornTopic(room);
   const isDaily = catalogue.value?.modes.find(({ id }) => id === room?.mode)?.isDaily === true;
 
-  const canWatch = useCanWatch(code, line === 'closed' && !room);
   useWelcome(model);
   useChat(model, views);
   useEffect(() => (isRunning ? keepAwake() : undefined), [isRunning]);
@@ -119,41 +117,7 @@ export function Room({ code, registry }: { code: string; registry: ViewRegistry 
     document.title = `${topicTitle(topic)} · ${code} · ${t.brand}`;
   }, [topic]);
 
-  if (line === 'closed') {
-    const isElsewhere = why?.name === 'played-elsewhere';
-    const canRetry = isElsewhere || why?.name === null;
-    const isBroken = why?.sentence === t.connection.broken;
-    // Where nothing live gets through there is nothing to watch either.
-    const isBlocked = why?.sentence === t.connection.blocked;
-    if (canWatch && why?.name === null && !isBroken && !isBlocked)
-      return (
-        <Message
-          title={code}
-          text={why.sentence}
-          action={t.spectate.watch}
-          onAction={() => go(`/${code}/watch`, true)}
-          second={t.connection.home}
-          onSecond={() => go('/', true)}
-        />
-      );
-    return (
-      <Message
-        title={code}
-        text={why?.sentence ?? ''}
-        action={
-          isElsewhere
-            ? t.connection.elsewhere
-            : isBroken
-              ? t.connection.reload
-              : canRetry
-                ? t.connection.retry
-                : t.connection.home
-        }
-        onAction={() => (isBroken ? location.reload() : canRetry ? connection.comeAgain() : go('/', true))}
-        {...(canRetry ? { second: t.connection.home, onSecond: () => go('/', true) } : {})}
-      />
-    );
-  }
+  if (closed) return <ClosedRoom code={code} closed={closed} onAgain={() => connection.comeAgain()} />;
   const leave = (): void => {
     connection.leave();
     go('/', true);

@@ -71,8 +71,8 @@ export const lobby = signal<LobbySnapshot | null>(null);
 export const toast = signal<Toast | null>(null);
 /** Open sheets, the topmost last: what lies under a sheet is not seen, so whatever is said is said on it. */
 export const sheets = signal<readonly object[]>([]);
-/** Why nothing can be shown yet, with a way to try again. */
-export const trouble = signal<string | null>(null);
+/** Why nothing can be shown yet. `isOurs`: the page itself is broken, so that only another one goes on. */
+export const trouble = signal<{ readonly sentence: string; readonly isOurs: boolean } | null>(null);
 
 /** LOOK.md: 3.2 s, longer with more words. */
 const TOAST_MS = 3200;
@@ -215,10 +215,10 @@ export async function load(language?: Promise<void>): Promise<void> {
     learnModWords(things.words[pageLanguage()] ?? {});
     catalogue.value = toldCatalogue(things);
   } catch (error) {
-    if (error instanceof ApiError) trouble.value = error.message;
+    if (error instanceof ApiError) trouble.value = { sentence: error.message, isOurs: false };
     else {
       // Our own fault: to call it the network's would send people looking in the wrong place.
-      trouble.value = t.connection.broken;
+      trouble.value = { sentence: t.connection.broken, isOurs: true };
       throw error;
     }
   }

@@ -9,7 +9,8 @@ import { learnTitles } from '../i18n/topic-words.ts';
 import { api } from '../net/api.ts';
 import { HomeKey } from '../panels/home-key.tsx';
 import { Message } from '../panels/message.tsx';
-import { go, guest } from '../panels/store.ts';
+import { toHome, toRetry } from '../panels/message-keys.ts';
+import { guest } from '../panels/store.ts';
 import { useAnswer } from '../panels/use-answer.ts';
 import { paintTopic } from '../theme/topic-look.ts';
 import { FavouriteTopics } from './favourite-topics.tsx';
@@ -33,13 +34,7 @@ export function ProfilePage({ handle }: { handle: string | null }) {
   useEffect(() => {
     if (page) document.title = `${handle === null ? t.profile.title : t.profile.titleOf(page.name)} · ${t.brand}`;
   }, [page]);
-  if (why !== null)
-    return (
-      <Message
-        {...{ title: t.profile.missing, text: why, action: t.connection.home, onAction: () => go('/') }}
-        {...{ second: t.connection.retry, onSecond: again }}
-      />
-    );
+  if (why !== null) return <Message title={t.profile.missing} text={why} keys={[toHome(), toRetry(again)]} />;
   if (!page)
     return (
       <p class="unseen" role="status">

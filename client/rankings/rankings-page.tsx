@@ -7,6 +7,7 @@ import { api } from '../net/api.ts';
 import { Choices } from '../panels/choices.tsx';
 import { HomeKey } from '../panels/home-key.tsx';
 import { Message } from '../panels/message.tsx';
+import { toHome, toRetry } from '../panels/message-keys.ts';
 import { catalogue, go, guest } from '../panels/store.ts';
 import { useAnswer } from '../panels/use-answer.ts';
 import { paintTopic } from '../theme/topic-look.ts';
@@ -27,13 +28,7 @@ export function RankingsPage({ chosen }: { chosen: ChosenRanking }) {
   }, []);
   /** Another list begins at its top; the address is that of the list, and one step of the browser's leads back to where one was. */
   const choose = (more: Partial<ChosenRanking>): void => go(rankingPath({ ...chosen, from: 0, ...more }), true);
-  if (why !== null)
-    return (
-      <Message
-        {...{ title: t.rankings.away, text: why, action: t.connection.home, onAction: () => go('/') }}
-        {...{ second: t.connection.retry, onSecond: again }}
-      />
-    );
+  if (why !== null) return <Message title={t.rankings.away} text={why} keys={[toHome(), toRetry(again)]} />;
   return (
     <main class="rankings page enters" ref={(element) => void (element && paintTopic(element, chosen.topic ?? MIX.id))}>
       <header class="rankings-bar">

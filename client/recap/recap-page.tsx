@@ -5,7 +5,7 @@ import { t } from '../i18n/t.ts';
 import { api } from '../net/api.ts';
 import { HomeKey } from '../panels/home-key.tsx';
 import { Message } from '../panels/message.tsx';
-import { go } from '../panels/store.ts';
+import { toHome, toRetry } from '../panels/message-keys.ts';
 import { useAnswer } from '../panels/use-answer.ts';
 import { paintTopic } from '../theme/topic-look.ts';
 import { inPageWords, recapTopic, reelWords } from './captions.ts';
@@ -19,13 +19,7 @@ export function RecapPage({ matchId }: { matchId: string }) {
   useEffect(() => {
     document.title = `${t.recap.reel} · ${t.brand}`;
   }, []);
-  if (why !== null)
-    return (
-      <Message
-        {...{ title: t.recap.missing, text: why, action: t.connection.retry, onAction: again }}
-        {...{ second: t.connection.home, onSecond: () => go('/') }}
-      />
-    );
+  if (why !== null) return <Message title={t.recap.missing} text={why} keys={[toRetry(again), toHome()]} />;
   if (!recap)
     return (
       <p class="unseen" role="status">

@@ -6,9 +6,9 @@ import { Icon } from '../panels/art.tsx';
 import { copyText } from '../panels/copy-text.ts';
 import { HomeKey } from '../panels/home-key.tsx';
 import { Message } from '../panels/message.tsx';
+import { toHome } from '../panels/message-keys.ts';
 import { Qr } from '../panels/qr.tsx';
 import { linkOf } from '../panels/room-link.ts';
-import { go } from '../panels/store.ts';
 import { Trouble } from '../panels/trouble.tsx';
 import { keepHostKey } from './host-key.ts';
 import { ShowArenas } from './show-arenas.tsx';
@@ -41,7 +41,7 @@ export function ShowConsole({
         {t.show.loading}
       </p>
     ) : (
-      <Message title={t.show.title} text={trouble} action={t.connection.home} onAction={() => go('/')} />
+      <Message title={t.show.title} text={trouble} keys={[toHome()]} />
     );
   const link = linkOf(code);
   const isBusy = isPressing || lost !== null;

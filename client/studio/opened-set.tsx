@@ -3,6 +3,7 @@ import { t } from '../i18n/t.ts';
 import type { DraftDesk } from '../model/studio/draft-desk.ts';
 import { ApiError } from '../net/api-error.ts';
 import { Message } from '../panels/message.tsx';
+import { type MessageKey, toRetry } from '../panels/message-keys.ts';
 import { useDesk } from './use-desk.ts';
 
 /** A set once it is there; before, that it is coming, or why it cannot be opened, with a way to try again. */
@@ -13,7 +14,7 @@ export function OpenedSet({
 }: {
   draftId: string;
   /** Another way to go on where it cannot be opened. */
-  second?: { readonly words: string; readonly go: () => void };
+  second?: MessageKey;
   draw: (desk: DraftDesk) => ComponentChildren;
 }) {
   const { desk, error, retry } = useDesk(draftId);
@@ -22,9 +23,7 @@ export function OpenedSet({
       <Message
         title={t.studio.title}
         text={error instanceof ApiError ? error.message : t.studio.away}
-        action={t.connection.retry}
-        onAction={retry}
-        {...(second && { second: second.words, onSecond: second.go })}
+        keys={[toRetry(retry), ...(second ? [second] : [])]}
       />
     );
   if (!desk)

@@ -5,6 +5,7 @@ import { api } from '../net/api.ts';
 import { Cover, Icon } from '../panels/art.tsx';
 import { HomeKey } from '../panels/home-key.tsx';
 import { Message } from '../panels/message.tsx';
+import { toRetry } from '../panels/message-keys.ts';
 import { Sheet } from '../panels/sheet.tsx';
 import { go, guest, sayError } from '../panels/store.ts';
 import { paintTopic } from '../theme/topic-look.ts';
@@ -24,8 +25,7 @@ export function OwnSets() {
   };
   useEffect(load, []);
   const tried = (work: Promise<unknown>): void => void work.then(load, sayError);
-  if (isAway)
-    return <Message title={t.studio.title} text={t.connection.away} action={t.connection.retry} onAction={load} />;
+  if (isAway) return <Message title={t.studio.title} text={t.connection.away} keys={[toRetry(load)]} />;
   if (!mine)
     return (
       <p class="unseen" role="status">

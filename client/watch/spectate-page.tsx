@@ -15,6 +15,7 @@ import { MoodBursts } from '../panels/chat/mood-bursts.tsx';
 import { keepAwake } from '../panels/keep-awake.ts';
 import { WatchedBy } from '../panels/match-bar.tsx';
 import { Message } from '../panels/message.tsx';
+import { toHome } from '../panels/message-keys.ts';
 import { useLiveModel, useModel } from '../panels/room-model.ts';
 import { Scrolls } from '../panels/scrolls.tsx';
 import { go, guest } from '../panels/store.ts';
@@ -44,21 +45,15 @@ export function SpectatePage({ code }: { code: string }) {
   useEffect(() => {
     document.title = t.spectate.title(topicTitle(topic), code);
   }, [topic, code]);
-  const home = (): void => go('/', true);
   // A line that is away for a moment leaves the picture where it is.
   if (trouble && (trouble.kind !== 'away' || !isKnown)) {
-    const isElsewhere = trouble.kind === 'sent-away';
+    const words = trouble.kind === 'too-old' ? t.watch.tooOld : trouble.sentence;
+    const here = { words: t.spectate.watchHere, go: () => connection.comeAgain() };
     return (
-      <Message
-        title={code}
-        text={trouble.kind === 'too-old' ? t.watch.tooOld : trouble.sentence}
-        action={isElsewhere ? t.spectate.watchHere : t.connection.home}
-        onAction={isElsewhere ? () => connection.comeAgain() : home}
-        {...(isElsewhere ? { second: t.connection.home, onSecond: home } : {})}
-      />
+      <Message title={code} text={words} keys={trouble.kind === 'sent-away' ? [here, toHome(true)] : [toHome(true)]} />
     );
   }
-  return <Watched model={model} onLeave={home} />;
+  return <Watched model={model} onLeave={toHome(true).go} />;
 }
 
 function Watched({ model, onLeave }: { model: MatchModel; onLeave: () => void }) {
