@@ -3,8 +3,10 @@ import { readFriendCode, writeFriendCode } from '#shared/protocol/friend-code.ts
 import type { FriendLook } from '#shared/protocol/friends.ts';
 import { t } from '../i18n/t.ts';
 import { api } from '../net/api.ts';
-import { Avatar, Icon } from '../panels/art.tsx';
-import { guest, say, sayError } from '../panels/store.ts';
+import { Avatar } from '../panels/art.tsx';
+import { CodeField } from '../panels/code-field.tsx';
+import { guest, say } from '../panels/store.ts';
+import { FriendWords } from './friend-words.tsx';
 import { doFriends } from './friends-store.ts';
 
 /** A field for somebody else's code, or their whole link: first it shows whose it is. */
@@ -14,41 +16,21 @@ export function AddFriend() {
   const find = async (): Promise<void> => {
     const code = readFriendCode(typed);
     if (!code) return say(t.friends.badCode, { isRefusal: true });
-    try {
-      setFound({ code, look: await api.friends.look(guest.value?.pass ?? '', code) });
-    } catch (error) {
-      setFound(null);
-      sayError(error);
-    }
+    setFound(null);
+    setFound({ code, look: await api.friends.look(guest.value?.pass ?? '', code) });
   };
   return (
     <section class="add-friend">
-      <form
-        class="field code-field"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void find();
+      <CodeField
+        icon="users"
+        {...{ label: t.friends.enterLabel, placeholder: t.friends.enter, action: t.friends.find }}
+        text={typed}
+        onText={(text) => {
+          setTyped(text);
+          setFound(null);
         }}
-      >
-        <Icon name="users" />
-        <input
-          class="code-entry"
-          aria-label={t.friends.enterLabel}
-          placeholder={t.friends.enter}
-          value={typed}
-          maxLength={200}
-          autocomplete="off"
-          autocapitalize="characters"
-          spellcheck={false}
-          onInput={(event) => {
-            setTyped(event.currentTarget.value);
-            setFound(null);
-          }}
-        />
-        <button type="submit" class="icon-button" aria-label={t.friends.find}>
-          <Icon name="next" />
-        </button>
-      </form>
+        onSend={find}
+      />
       {found && (
         <FoundPerson
           {...found}
@@ -73,12 +55,9 @@ export function FoundPerson({ code, look, onAsked }: { code: string; look: Frien
   return (
     <div class="friend-row found">
       <Avatar seed={avatar} size="medium" />
-      <p class="friend-words" role="status">
-        <bdi class="friend-name clip">{name}</bdi>
-        <span class="label second-voice">{as === 'nobody' ? writeFriendCode(code) : t.friends.already[as]}</span>
-      </p>
+      <FriendWords name={name} note={as === 'nobody' ? writeFriendCode(code) : t.friends.already[as]} isNews />
       {(as === 'nobody' || as === 'asks') && (
-        <button type="button" class="button primary friend-key" onClick={() => void ask()}>
+        <button type="button" class="button primary compact" onClick={() => void ask()}>
           {as === 'asks' ? t.friends.accept : t.friends.ask}
         </button>
       )}

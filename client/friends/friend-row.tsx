@@ -2,7 +2,8 @@ import { useState } from 'preact/hooks';
 import { t } from '../i18n/t.ts';
 import { api } from '../net/api.ts';
 import { Avatar, Cover, Icon } from '../panels/art.tsx';
-import { addressOf, go } from '../panels/store.ts';
+import { go } from '../panels/store.ts';
+import { FriendWords } from './friend-words.tsx';
 import { doFriends, type Friend } from './friends-store.ts';
 import { spotWords } from './spot-words.ts';
 
@@ -23,23 +24,18 @@ function isNear(spot: Friend['spot']): boolean {
 
 /** The way to a friend, in one press: into their room, or to watch it where nobody is let in just now. */
 export function FriendDoor({ friend: { name, spot } }: { friend: Friend }) {
-  if (spot?.on !== 'room') return null;
-  if (spot.may === 'join')
-    return (
-      <button
-        type="button"
-        class="button primary friend-key"
-        aria-label={`${t.lobby.join}: ${name}`}
-        onClick={() => go(`/${spot.code}`)}
-      >
-        {t.lobby.join}
-      </button>
-    );
-  if (spot.may !== 'watch') return null;
+  if (spot?.on !== 'room' || spot.may === 'nothing') return null;
+  const isOpen = spot.may === 'join';
+  const words = isOpen ? t.lobby.join : t.friends.watch;
   return (
-    <a class="button friend-key" aria-label={`${t.friends.watch}: ${name}`} href={addressOf(`/${spot.code}/watch`)}>
-      {t.friends.watch}
-    </a>
+    <button
+      type="button"
+      class={`button compact ${isOpen ? 'primary' : ''}`}
+      aria-label={`${words}: ${name}`}
+      onClick={() => go(isOpen ? `/${spot.code}` : `/${spot.code}/watch`)}
+    >
+      {words}
+    </button>
   );
 }
 
@@ -50,10 +46,7 @@ export function FriendRow({ friend }: { friend: Friend }) {
   return (
     <li class={`friend-row ${isNear(friend.spot) ? '' : 'far'}`}>
       <FriendFace friend={friend} />
-      <p class="friend-words">
-        <bdi class="friend-name clip">{name}</bdi>
-        <span class="label second-voice">{spotWords(friend.spot)}</span>
-      </p>
+      <FriendWords name={name} note={spotWords(friend.spot)} />
       <FriendDoor friend={friend} />
       <button
         type="button"
@@ -68,7 +61,7 @@ export function FriendRow({ friend }: { friend: Friend }) {
         <div class="friend-ends">
           <button
             type="button"
-            class="button"
+            class="button compact"
             onClick={() => void doFriends((pass) => api.friends.change(pass, 'part', id))}
           >
             {t.friends.part}
@@ -85,7 +78,7 @@ export function BlockKey({ id, name }: { id: string; name: string }) {
   return (
     <button
       type="button"
-      class="button danger"
+      class="button danger compact"
       aria-label={`${t.friends.block}: ${name}`}
       onClick={() => void doFriends((pass) => api.friends.change(pass, 'block', id))}
     >

@@ -1,5 +1,6 @@
 import { t } from '../i18n/t.ts';
 import { FriendDoor, FriendFace } from './friend-row.tsx';
+import { FriendWords } from './friend-words.tsx';
 import { type Friend, friendsPlaying } from './friends-store.ts';
 import { spotWords } from './spot-words.ts';
 import './friends.css';
@@ -20,10 +21,7 @@ export function FriendsPlaying({ label, list }: { label: string; list: readonly 
       {list.map((friend) => (
         <li key={friend.id} class="friend-row matte">
           <FriendFace friend={friend} />
-          <p class="friend-words">
-            <bdi class="friend-name clip">{friend.name}</bdi>
-            <span class="label second-voice">{spotWords(friend.spot)}</span>
-          </p>
+          <FriendWords name={friend.name} note={spotWords(friend.spot)} />
           <FriendDoor friend={friend} />
         </li>
       ))}

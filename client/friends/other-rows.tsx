@@ -4,6 +4,7 @@ import { api } from '../net/api.ts';
 import { Avatar } from '../panels/art.tsx';
 import { say } from '../panels/store.ts';
 import { BlockKey } from './friend-row.tsx';
+import { FriendWords } from './friend-words.tsx';
 import { doFriends } from './friends-store.ts';
 
 /** Who asks: a yes, a no that nobody is told of, and an end to it. */
@@ -14,14 +15,11 @@ export function AskRow({ entry: { id, name, avatar } }: { entry: FriendEntry }) 
   return (
     <li class="friend-row">
       <Avatar seed={avatar} size="medium" />
-      <p class="friend-words">
-        <bdi class="friend-name clip">{name}</bdi>
-        <span class="label second-voice">{t.friends.asksYou}</span>
-      </p>
+      <FriendWords name={name} note={t.friends.asksYou} />
       <div class="friend-ends">
         <button
           type="button"
-          class="button primary"
+          class="button primary compact"
           aria-label={`${t.friends.accept}: ${name}`}
           onClick={() => void accept()}
         >
@@ -29,7 +27,7 @@ export function AskRow({ entry: { id, name, avatar } }: { entry: FriendEntry }) 
         </button>
         <button
           type="button"
-          class="button"
+          class="button compact"
           aria-label={`${t.friends.notNow}: ${name}`}
           onClick={() => void doFriends((pass) => api.friends.change(pass, 'refuse', id))}
         >
@@ -48,12 +46,10 @@ export function BackRow({ entry: { id, name, avatar, as } }: { entry: FriendEntr
   return (
     <li class="friend-row far">
       <Avatar seed={avatar} size="medium" away />
-      <p class="friend-words">
-        <bdi class="friend-name clip">{name}</bdi>
-      </p>
+      <FriendWords name={name} />
       <button
         type="button"
-        class="button friend-key"
+        class="button compact"
         aria-label={`${words}: ${name}`}
         onClick={() => void doFriends((pass) => api.friends.change(pass, change, id))}
       >

@@ -27,13 +27,17 @@ export function OwnCode({ code }: { code: string }) {
         <p class="label second-voice">{t.friends.codeNote}</p>
       </div>
       <div class="friend-ends">
-        <button type="button" class="button" onClick={() => void copyText(writeFriendCode(code), t.friends.copied)}>
+        <button
+          type="button"
+          class="button compact"
+          onClick={() => void copyText(writeFriendCode(code), t.friends.copied)}
+        >
           <Icon name="copy" />
           {t.friends.copy}
         </button>
         <button
           type="button"
-          class="button"
+          class="button compact"
           onClick={() =>
             void passOn({ title: t.friends.shareText(guest.value?.name ?? ''), url: link }, t.friends.shared)
           }
@@ -41,7 +45,7 @@ export function OwnCode({ code }: { code: string }) {
           <Icon name="share" />
           {t.friends.share}
         </button>
-        <button type="button" class="button ghost" aria-expanded={isAsked} onClick={() => setAsked(!isAsked)}>
+        <button type="button" class="button ghost compact" aria-expanded={isAsked} onClick={() => setAsked(!isAsked)}>
           {t.friends.newCode}
         </button>
       </div>
@@ -50,7 +54,7 @@ export function OwnCode({ code }: { code: string }) {
           <p class="label" role="status">
             {t.friends.newCodeAsk}
           </p>
-          <button type="button" class="button" onClick={() => void renew()}>
+          <button type="button" class="button compact" onClick={() => void renew()}>
             {t.friends.newCodeSure}
           </button>
         </div>

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { LONG_CODE_CHARS, readCode } from '#shared/protocol/code.ts';
 import { t } from '../i18n/t.ts';
 import { api } from '../net/api.ts';
-import { Icon } from './art.tsx';
+import { CodeField } from './code-field.tsx';
 import { go, say, sayError } from './store.ts';
 
 /** Four letters may be the first half of eight: after so long without another, ms, it is seen whether they are a room. */
@@ -16,17 +16,12 @@ export function CodeForm({ takesFocus = false }: { takesFocus?: boolean }) {
   useEffect(() => void (takesFocus && input.current?.focus()), [takesFocus]);
   useEffect(() => () => clearTimeout(timer.current), []);
 
-  /** A code that leads nowhere stays in its field: mostly one letter of it is wrong. */
   const enter = async (text: string): Promise<void> => {
     clearTimeout(timer.current);
     const code = codeIn(text);
     if (!code) return say(t.lobby.badCode, { isRefusal: true });
-    try {
-      await api.room(code);
-      go(`/${code}`);
-    } catch (error) {
-      sayError(error);
-    }
+    await api.room(code);
+    go(`/${code}`);
   };
   /** Whoever is still typing is not told that half a code is none. */
   const goIfThere = async (text: string, code: string): Promise<void> => {
@@ -41,34 +36,18 @@ export function CodeForm({ takesFocus = false }: { takesFocus?: boolean }) {
     setTyped(text);
     const code = codeIn(text);
     if (!code) return;
-    if (isPasted || code.length === LONG_CODE_CHARS) return void enter(text);
+    if (isPasted || code.length === LONG_CODE_CHARS) return void enter(text).catch(sayError);
     timer.current = setTimeout(() => void goIfThere(text, code), TYPING_MS);
   };
   return (
-    <form
-      class="field code-field"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void enter(typed);
-      }}
-    >
-      <Icon name="qr" />
-      <input
-        class="code-entry"
-        aria-label={t.lobby.codeLabel}
-        placeholder={t.lobby.haveCode}
-        value={typed}
-        maxLength={200}
-        autocomplete="off"
-        autocapitalize="characters"
-        spellcheck={false}
-        ref={input}
-        onInput={(event) => type(event.currentTarget.value, event.inputType === 'insertFromPaste')}
-      />
-      <button type="submit" class="icon-button" aria-label={t.lobby.join}>
-        <Icon name="next" />
-      </button>
-    </form>
+    <CodeField
+      icon="qr"
+      {...{ label: t.lobby.codeLabel, placeholder: t.lobby.haveCode, action: t.lobby.join }}
+      text={typed}
+      input={input}
+      onText={type}
+      onSend={() => enter(typed)}
+    />
   );
 }
 

@@ -5,6 +5,7 @@ import { MIX, topicById } from '#shared/questions/topics.ts';
 import type { Tempo } from '#shared/rules/tempo.ts';
 import { t } from '../i18n/t.ts';
 import { topicTitle } from '../i18n/topic-words.ts';
+import { minutesOf, playedOptions } from '../model/match-length.ts';
 import { comesWith, goesWith, optionsOf, optionWords, switched } from '../model/rule-choice.ts';
 import { api } from '../net/api.ts';
 import type { IconName } from '../theme/icons.ts';
@@ -101,12 +102,13 @@ export function Create({
       setOpening(false);
     }
   };
-  const minutes = minutesOf(chosen, tempo);
+  const played = playedOptions(chosen, offer.counts.get(topic));
+  const minutes = minutesOf(played, tempo);
   // What is in the minutes need not be said twice.
   const words = Object.entries(mode.options).flatMap(([name, spec]) =>
-    (minutes !== null && name === 'seconds') || !(name in chosen)
+    (minutes !== null && name === 'seconds') || !(name in played)
       ? []
-      : (optionWords(spec, chosen[name] ?? spec.default) ?? []),
+      : (optionWords(spec, played[name] ?? spec.default) ?? []),
   );
   const openButton = (
     <button type="button" class="button primary big wide" disabled={isOpening} onClick={() => void open()}>
@@ -226,18 +228,6 @@ export function Create({
       </main>
     </div>
   );
-}
-
-/** What surrounds an answer window, in seconds. */
-const AROUND_S = { arcade: 8, standard: 14, relaxed: 20 } as const;
-
-/**
- * A question takes its window, mostly used by half, and some seconds around it. Null: the mode has no options of
- * these names, and only it knows how long it takes.
- */
-function minutesOf({ questions, seconds }: Readonly<Record<string, OptionValue>>, tempo: Tempo): number | null {
-  if (typeof questions !== 'number' || typeof seconds !== 'number') return null;
-  return Math.max(1, Math.round((questions * (seconds * 0.6 + AROUND_S[tempo])) / 60));
 }
 
 function withIcon(name: IconName, text: string) {

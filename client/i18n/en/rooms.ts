@@ -61,7 +61,8 @@ export const roomWords = {
     chosen: {
       on: (title: string) => lower(title),
       named: (title: string, label: string) => `${lower(title)}: ${lower(label)}`,
-      number: (title: string, value: number) => `${value} ${lower(title)}`,
+      // "1 questions" would be no English, and what one of them is called nobody told us.
+      number: (title: string, value: number) => (value === 1 ? `${lower(title)}: 1` : `${value} ${lower(title)}`),
     },
     go: 'Open lobby',
     minutes: (n: number) => plural(n, { one: 'about # minute', other: 'about # minutes' }),
