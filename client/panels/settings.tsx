@@ -23,6 +23,7 @@ export function SettingsSheet() {
   return (
     <Sheet title={t.settings.title} onClose={() => (isOpen.value = false)}>
       <NameForm onSaved={() => (isOpen.value = false)} />
+      {route.value.screen !== 'room' && <LaterAccount />}
       <label class="toggle">
         {t.settings.sound}
         <input type="checkbox" checked={!muted} onChange={() => change({ muted: !muted })} />
@@ -49,7 +50,6 @@ export function SettingsSheet() {
         </label>
       )}
       <LanguageField />
-      {route.value.screen !== 'room' && <LaterAccount />}
       <button type="button" class="button wide sheet-done" onClick={() => (isOpen.value = false)}>
         {t.settings.close}
       </button>
