@@ -6,7 +6,7 @@ import { deskApi } from '../net/desk-api.ts';
 import { HomeKey } from '../panels/home-key.tsx';
 import { Message } from '../panels/message.tsx';
 import { toHome, toRetry } from '../panels/message-keys.ts';
-import { addressOf, go } from '../panels/store.ts';
+import { PageLink } from '../panels/page-link.tsx';
 import '../imports/imports.css';
 import './desk.css';
 import { useSayings } from '../panels/use-sayings.ts';
@@ -50,17 +50,9 @@ export function DeskPage({ part }: { part: DeskPart }) {
       </header>
       <nav class="segments desk-parts" aria-label={t.desk.parts}>
         {DESK_PARTS.map((one) => (
-          <a
-            key={one}
-            href={addressOf(`/desk/${one}`)}
-            aria-current={one === part ? 'page' : undefined}
-            onClick={(event) => {
-              event.preventDefault();
-              go(`/desk/${one}`);
-            }}
-          >
+          <PageLink key={one} to={`/desk/${one}`} aria-current={one === part ? 'page' : undefined}>
             {t.desk[one]}
-          </a>
+          </PageLink>
         ))}
       </nav>
       {part === 'review' && <ReviewDesk onSignedOut={() => setState('out')} />}

@@ -6,8 +6,9 @@ import { api } from '../net/api.ts';
 import { paintTopic } from '../theme/topic-look.ts';
 import { Cover, Icon } from './art.tsx';
 import { MissedQuestions } from './missed-questions.tsx';
+import { PageLink } from './page-link.tsx';
 import type { createHistory, PastMatch } from './progress-store.ts';
-import { addressOf, catalogue, go, guest } from './store.ts';
+import { catalogue, guest } from './store.ts';
 
 /** Own matches, the newest first, a page at a time. */
 export function HistoryList({
@@ -93,18 +94,9 @@ function Row({ match, onLeave }: { match: PastMatch; onLeave: () => void }) {
         {(match.missed?.length ?? 0) > 0 && <MissedQuestions matchId={matchId} title={title} />}
       </div>
       {!modeCard?.isDaily && (
-        <a
-          class="icon-button"
-          href={addressOf(`/recap/${matchId}`)}
-          aria-label={t.recap.reelOf(title)}
-          onClick={(event) => {
-            event.preventDefault();
-            onLeave();
-            go(`/recap/${matchId}`);
-          }}
-        >
+        <PageLink to={`/recap/${matchId}`} class="icon-button" aria-label={t.recap.reelOf(title)} onGo={onLeave}>
           <Icon name="film" />
-        </a>
+        </PageLink>
       )}
     </li>
   );

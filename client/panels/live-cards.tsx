@@ -1,3 +1,4 @@
+import type { Stage } from '#shared/rules/phase.ts';
 import { t } from '../i18n/t.ts';
 import { topicTitle } from '../i18n/topic-words.ts';
 import type { OpenRoom } from '../net/lobby-connection.ts';
@@ -71,8 +72,12 @@ export function WatchKey({ code, isFirst = false }: { code: string; isFirst?: bo
   );
 }
 
+function partOf(stage: Stage): 'lobby' | 'running' | 'over' {
+  return stage === 'lobby' || stage === 'over' ? stage : 'running';
+}
+
 /** What a room does just now, and whether there is a seat. */
 export function stageWords({ stage, canJoin, taken, maxSeats }: OpenRoom): string {
-  if (!canJoin) return taken < maxSeats ? t.spectate.locked : t.spectate.full;
+  if (!canJoin) return t.spectate[taken < maxSeats ? 'locked' : 'full'][partOf(stage)];
   return stage === 'lobby' ? t.lobby.waiting : t.lobby.underWay;
 }

@@ -4,27 +4,21 @@ import { t } from '../i18n/t.ts';
 import { levelFill } from '../model/level-fill.ts';
 import { Avatar, Icon, Logo } from './art.tsx';
 import { CodeForm } from './code-form.tsx';
+import { PageLink } from './page-link.tsx';
 import { openProgress } from './progress-sheet.tsx';
 import { me, refreshMe } from './progress-store.ts';
 import { openSettings } from './settings.tsx';
 import { change, settings } from './settings-store.ts';
-import { addressOf, go, guest } from './store.ts';
+import { go, guest } from './store.ts';
 
 /** The lobby's top bar: the way in by code, the way to a room of one's own, and oneself. */
 export function Nav({ onQuick }: { onQuick: () => void }) {
   return (
     <header class="nav page">
-      <a
-        href={addressOf('/')}
-        class="logo-link"
-        onClick={(event) => {
-          event.preventDefault();
-          go('/');
-        }}
-      >
+      <PageLink to="/" class="logo-link">
         <Logo />
         <span class="unseen">{t.brand}</span>
-      </a>
+      </PageLink>
       <div class="nav-code wide-only">
         <CodeForm />
       </div>

@@ -1,11 +1,11 @@
 import { t } from '../i18n/t.ts';
 import { Icon } from '../panels/art.tsx';
 import { passOn } from '../panels/pass-on.ts';
-import { addressOf } from '../panels/store.ts';
+import { linkOf } from '../panels/room-link.ts';
 
 /** Passes the link of one's page on. */
 export function ShareKey({ handle, name }: { handle: string; name: string }) {
-  const url = new URL(addressOf(`/u/${handle}`), location.href).href;
+  const url = linkOf(`u/${handle}`);
   return (
     <button
       type="button"

@@ -1,21 +1,13 @@
 import { t } from '../i18n/t.ts';
 import { Icon } from '../panels/art.tsx';
-import { addressOf, go } from '../panels/store.ts';
+import { PageLink } from '../panels/page-link.tsx';
 
 /** From where people see how good they are: to all lists. */
 export function RankingsLink() {
   return (
-    <a
-      class="label rankings-link"
-      href={addressOf('/rankings')}
-      onClick={(event) => {
-        if (event.ctrlKey || event.metaKey || event.shiftKey) return;
-        event.preventDefault();
-        go('/rankings');
-      }}
-    >
+    <PageLink to="/rankings" class="label rankings-link">
       {t.rankings.all}
       <Icon name="next" size="small" />
-    </a>
+    </PageLink>
   );
 }

@@ -22,7 +22,9 @@ export function RankingsPage({ chosen }: { chosen: ChosenRanking }) {
   const path = rankingPath(chosen);
   const firstMode = catalogue.value?.modes.find(({ isDaily }) => !isDaily)?.id;
   const ask = askOf(chosen, pass, firstMode);
-  const { answer, why, again } = useAnswer(() => api.rankings(ask), [path, pass]);
+  /** With which list it is: until another one has come, the last stays, as what it is. */
+  const load = async () => ({ answer: await api.rankings(ask), of: chosen });
+  const { answer: shown, why, again } = useAnswer(load, [path, pass]);
   useEffect(() => {
     document.title = `${t.rankings.title} · ${t.brand}`;
   }, []);
@@ -60,15 +62,15 @@ export function RankingsPage({ chosen }: { chosen: ChosenRanking }) {
           ]}
         />
       </div>
-      {answer ? (
+      {shown ? (
         <>
           <p class="label second-voice rankings-about" role="status">
             {[
-              ...(answer.total > 0 ? [t.rankings.total(answer.total)] : []),
-              ...(answer.endsAt === null ? [] : [t.rankings.until(moment(answer.endsAt))]),
+              ...(shown.answer.total > 0 ? [t.rankings.total(shown.answer.total)] : []),
+              ...(shown.answer.endsAt === null ? [] : [t.rankings.until(moment(shown.answer.endsAt))]),
             ].join(' ')}
           </p>
-          <RankingList answer={answer} chosen={chosen} onPage={(from) => choose({ from })} />
+          <RankingList answer={shown.answer} chosen={shown.of} onPage={(from) => choose({ from })} />
         </>
       ) : (
         <p class="unseen" role="status">

@@ -94,9 +94,29 @@ describe('friends in the browser', () => {
     await here.getByRole('button', { name: `Join: ${names.bo}` }).click();
     await ada.waitForURL(`**${room}`);
     await bo.getByText(names.ada).first().waitFor();
+    await ada.getByRole('button', { name: 'Leave', exact: true }).click();
+    await here.waitFor();
     await ada.goto(`${server.url}/profile`);
     await ada.getByRole('button', { name: `Join: ${names.bo}` }).waitFor();
     await assertFits(ada, 'the profile with friends', [SMALL_PHONE, TABLET, DESKTOP]);
+  });
+
+  it('[FR7] a friend’s room that takes nobody in is watched in one press, and the page stays the same one', async () => {
+    await bo.getByRole('button', { name: 'Lock room' }).click();
+    const watch = ada.getByRole('button', { name: `Watch: ${names.bo}` });
+    await watch.waitFor();
+    await assertFits(ada, 'the profile with a friend to watch', [SMALL_PHONE, TABLET, DESKTOP]);
+    await ada.evaluate(() => Reflect.set(window, 'isSamePage', true));
+    await watch.click();
+    await ada.waitForURL(/\/[2-9A-Z]{4}\/watch$/);
+    await ada.locator('.spectate-faces').getByText(names.bo).waitFor();
+    assert.equal(await ada.evaluate(() => Reflect.get(window, 'isSamePage')), true);
+    await ada.getByRole('button', { name: 'Stop watching' }).click();
+    await ada
+      .getByRole('list', { name: 'Friends who play now' })
+      .getByRole('button', { name: /^Watch: / })
+      .waitFor();
+    await ada.goto(`${server.url}/profile`);
   });
 
   it('[FR8] who hides is away, and here again afterwards', async () => {

@@ -103,7 +103,11 @@ describe('watching a match without a seat', () => {
     const third = await sitDown(server, code);
     const page = await visit(browser, `${server.url}/${code}`, PHONE);
     await page.getByText('This room is full.').waitFor();
-    await page.getByRole('button', { name: 'Watch', exact: true }).click();
+    const watch = page.getByRole('button', { name: 'Watch', exact: true });
+    await watch.waitFor();
+    const ways = await page.locator('main').getByRole('button').allInnerTexts();
+    assert.deepEqual(ways, ['Watch', 'Try again', 'Back to the wall']);
+    await watch.click();
     await page.locator('.spectate-faces > li').nth(2).waitFor();
     assert.equal(await page.getByRole('button', { name: 'Take a seat' }).count(), 0);
     await third.room.leave(true);

@@ -13,8 +13,12 @@ export const spectate: Catalogue['spectate'] = {
   allow: 'Zuschauen erlaubt',
   allowNote: 'Ohne Platz, und nie früher als alle, die spielen.',
   allowPrivateNote: 'Für alle mit dem Link, ohne Platz.',
-  full: 'Läuft, alle Plätze besetzt',
-  locked: 'Läuft, abgeschlossen',
+  full: {
+    lobby: 'Wartet, alle Plätze besetzt',
+    running: 'Läuft, alle Plätze besetzt',
+    over: 'Auf dem Podium, alle Plätze besetzt',
+  },
+  locked: { lobby: 'Wartet, abgeschlossen', running: 'Läuft, abgeschlossen', over: 'Auf dem Podium, abgeschlossen' },
   howTo: {
     choice: '',
     multi: 'Mehr als eine Antwort ist richtig.',

@@ -60,6 +60,6 @@ export const friends = {
   linkNote: 'Friends see what the other one plays, and join in one press. It counts once you both want it.',
   seen: 'Your friends see where you are',
   hideMe: 'Hide me',
-  hiddenNow: 'You are hidden: to your friends you look away',
+  hiddenNow: 'You are hidden: your friends see you as away',
   showMe: 'Show me',
 } as const;

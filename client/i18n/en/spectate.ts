@@ -13,8 +13,13 @@ export const spectate = {
   allow: 'People may watch',
   allowNote: 'Without a seat, and never ahead of anybody who plays.',
   allowPrivateNote: 'Whoever has the link, without a seat.',
-  full: 'Under way, every seat taken',
-  locked: 'Under way, locked',
+  /** A room without a seat for whoever looks: all are taken, or its host lets nobody in. */
+  full: {
+    lobby: 'Waiting, every seat taken',
+    running: 'Under way, every seat taken',
+    over: 'At the podium, every seat taken',
+  },
+  locked: { lobby: 'Waiting, locked', running: 'Under way, locked', over: 'At the podium, locked' },
   howTo: {
     choice: '',
     multi: 'More than one answer is right.',

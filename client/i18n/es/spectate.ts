@@ -13,8 +13,8 @@ export const spectate: Catalogue['spectate'] = {
   allow: 'Se puede mirar',
   allowNote: 'Sin plaza, y nunca antes que quien juega.',
   allowPrivateNote: 'Quien tenga el enlace, sin plaza.',
-  full: 'En marcha, sin plazas',
-  locked: 'En marcha, cerrada',
+  full: { lobby: 'Esperando, sin plazas', running: 'En marcha, sin plazas', over: 'En el podio, sin plazas' },
+  locked: { lobby: 'Esperando, cerrada', running: 'En marcha, cerrada', over: 'En el podio, cerrada' },
   howTo: {
     choice: '',
     multi: 'Hay más de una respuesta correcta.',
