@@ -4,9 +4,10 @@ import type { FriendEntry } from '#shared/protocol/friends.ts';
 import { t } from '../i18n/t.ts';
 import { api } from '../net/api.ts';
 import { Icon } from '../panels/art.tsx';
+import { Trouble } from '../panels/trouble.tsx';
 import { AddFriend } from './add-friend.tsx';
 import { FriendRow } from './friend-row.tsx';
-import { doFriends, friendList, friends, refreshFriends } from './friends-store.ts';
+import { doFriends, friendList, friends, refreshFriends, whyNoFriends } from './friends-store.ts';
 import { AskRow, BackRow } from './other-rows.tsx';
 import { OwnCode } from './own-code.tsx';
 import './friends.css';
@@ -15,6 +16,15 @@ import './friends.css';
 export function FriendsPanel() {
   useEffect(() => void refreshFriends(), []);
   const answer = friends.value;
+  if (!answer && whyNoFriends.value !== null)
+    return (
+      <>
+        <Trouble words={whyNoFriends.value} />
+        <button type="button" class="button" onClick={() => void refreshFriends()}>
+          {t.connection.retry}
+        </button>
+      </>
+    );
   if (!answer)
     return (
       <p class="second-voice" role="status">

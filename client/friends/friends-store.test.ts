@@ -1,6 +1,16 @@
 import assert from 'node:assert/strict';
 import type { FriendEntry, FriendRoom } from '#shared/protocol/friends.ts';
-import { forgetSpots, friendList, friends, friendsPlaying, hearOfFriends, spots } from './friends-store.ts';
+import {
+  beginFriends,
+  forgetSpots,
+  friendList,
+  friends,
+  friendsPlaying,
+  hearOfFriends,
+  refreshFriends,
+  spots,
+  whyNoFriends,
+} from './friends-store.ts';
 
 const anEntry = (id: string, as: FriendEntry['as'] = 'friend'): FriendEntry => ({
   ...{ id, name: id, avatar: id, as, since: 1 },
@@ -40,5 +50,25 @@ describe('friends on a page', () => {
     assert.deepEqual([...spots.value.keys()], ['cy']);
     forgetSpots();
     assert.equal(spots.value.size, 0);
+  });
+
+  it('say why they are not there where the server is away, until they come or somebody else looks', async () => {
+    const { fetch } = globalThis;
+    try {
+      friends.value = null;
+      globalThis.fetch = () => Promise.reject(new TypeError('no network'));
+      await refreshFriends();
+      assert.match(whyNoFriends.value ?? '', /cannot be reached/);
+      globalThis.fetch = async () => Response.json({ code: 'abc', isHidden: false, people: [] });
+      await refreshFriends();
+      assert.deepEqual([whyNoFriends.value, friends.value], [null, { code: 'abc', isHidden: false, people: [] }]);
+      globalThis.fetch = () => Promise.reject(new TypeError('no network'));
+      await refreshFriends();
+      assert.notEqual(whyNoFriends.value, null);
+      beginFriends('somebody else');
+      assert.deepEqual([whyNoFriends.value, friends.value], [null, null]);
+    } finally {
+      globalThis.fetch = fetch;
+    }
   });
 });

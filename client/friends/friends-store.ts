@@ -9,6 +9,8 @@ import { guest, sayError } from '../panels/store.ts';
 export const friends = signal<FriendsAnswer | null>(null);
 /** Where those are who are not away, by their ids. */
 export const spots = signal<ReadonlyMap<string, FriendSpot>>(new Map());
+/** Why the list was not told when it was last asked for, in a sentence; null: it was. */
+export const whyNoFriends = signal<string | null>(null);
 /** How many ask. */
 export const asking = signal(0);
 
@@ -40,9 +42,12 @@ const pass = (): string => guest.value?.pass ?? '';
 
 /** Asks for the list. Of several answers the one asked for last counts; a failure keeps what was there. */
 export async function refreshFriends(): Promise<void> {
-  await take(api.friends.list(pass())).catch((error: unknown) => {
+  try {
+    await take(api.friends.list(pass()));
+  } catch (error) {
     if (!(error instanceof ApiError)) throw error;
-  });
+    whyNoFriends.value = error.message;
+  }
 }
 
 /** Does something, and shows the list after it. Resolves to whether it was done; why not is said. */
@@ -62,6 +67,7 @@ async function take(coming: Promise<FriendsAnswer>): Promise<void> {
   const answer = await coming;
   if (own !== turn) return;
   friends.value = answer;
+  whyNoFriends.value = null;
   asking.value = answer.people.filter(({ as }) => as === 'asks').length;
 }
 
@@ -93,5 +99,6 @@ export function beginFriends(of: string | undefined): void {
   if (of === whose) return;
   whose = of;
   friends.value = null;
+  whyNoFriends.value = null;
   asking.value = 0;
 }

@@ -13,11 +13,10 @@ import { ModClients } from '../rules/mod-clients.ts';
 import { RoomViews } from '../rules/room-views.ts';
 import { RulePanels } from '../rules/rule-panels.tsx';
 import type { ViewRegistry } from '../rules/view-registry.ts';
-import { stageOf } from '../theme/cover.ts';
 import { pageWindow } from '../theme/display-scale.ts';
-import { svgPicture } from '../theme/svg.ts';
-import { paintTopic, topicLook } from '../theme/topic-look.ts';
+import { paintTopic } from '../theme/topic-look.ts';
 import { AnswerBursts } from './answer-bursts.tsx';
+import { Backdrop } from './backdrop.tsx';
 import { CanvasPlace, type CanvasState } from './canvas-place.tsx';
 import { ChatPanel } from './chat/chat-panel.tsx';
 import { EmoteWheel } from './chat/emote-wheel.tsx';
@@ -129,7 +128,8 @@ export function Room({ code, registry }: { code: string; registry: ViewRegistry 
       data-plain={isPlain || undefined}
       ref={(element) => void (element && paintTopic(element, worn))}
     >
-      <Stage topic={worn} />
+      {/* Until the canvas has its own. */}
+      <Backdrop topic={worn} size={pageWindow} />
       <CanvasPlace model={model} views={views} isReady={room !== null} onState={setCanvas} />
       {!room && (
         <p class="joining second-voice" role="status">
@@ -185,13 +185,4 @@ function PausedPlate({ isMissed }: { isMissed: boolean }) {
       <p class="second-voice">{isMissed ? t.match.missedNote : t.match.pausedNote}</p>
     </div>
   );
-}
-
-/** The topic's cover tone on tone, until the canvas has its own. */
-function Stage({ topic }: { topic: string }) {
-  const markup = useMemo(() => {
-    const { width, height } = pageWindow();
-    return svgPicture(stageOf(`stage/${topic}`, topicLook(topic), width, height), width, height);
-  }, [topic]);
-  return <div class="stage" dangerouslySetInnerHTML={{ __html: markup }} />;
 }
