@@ -1,16 +1,47 @@
 import assert from 'node:assert/strict';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
+import { aQuestion } from '#shared/testing/a-question.ts';
+import { openSqlite } from '../../server/storage/sqlite/sqlite-storage.ts';
 import { assertAccessible } from '../../test-support/assert-accessible.ts';
 import { launchBrowser } from '../../test-support/browser.ts';
 import { DESKTOP, PHONE, visit } from '../../test-support/game-pages.ts';
 import { GameServer } from '../../test-support/game-server.ts';
+
+const PACK = { id: 'link-of-the-kitchen-pack', topic: 'pack-kitchen00001', title: 'Kitchen science' };
+
+/** A server's data with one pack of five questions on its wall. */
+async function dataWithPack(): Promise<string> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'quizcade-create-'));
+  const storage = await openSqlite(dataDir);
+  const questions = Array.from({ length: 5 }, (_, i) => aQuestion({ id: `kitchen-${i}`, topic: PACK.topic }));
+  await storage.packs.create(
+    {
+      ...PACK,
+      ...{
+        lang: 'en',
+        state: 'listed',
+        playerId: 'cook',
+        authorName: 'Cook',
+        publishedAt: 1,
+        heldFor: null,
+        questions,
+      },
+    },
+    1,
+  );
+  await storage.close();
+  return dataDir;
+}
 
 describe('opening a room, in the browser', () => {
   let browser: Browser;
   let server: GameServer;
   before(async function () {
     browser = await launchBrowser(this);
-    server = await GameServer.start({ PACE: '0.5' });
+    server = await GameServer.start({ PACE: '0.5', DATA_DIR: await dataWithPack() });
   });
   after(async () => {
     await browser?.close();
@@ -40,6 +71,26 @@ describe('opening a room, in the browser', () => {
     await shown.nth(drawn.length).waitFor();
     assert.deepEqual((await shown.allInnerTexts()).slice(1).sort(), [...drawn].sort());
   });
+
+  for (const [name, size] of Object.entries({ phone: PHONE, desktop: DESKTOP }))
+    it(`what one came for stands first on a ${name}, and its card promises what will be played`, async () => {
+      const page = await visit(browser, server.url, size);
+      const first = page.locator('.topic-chips > label').first();
+      const comesFirst = async (): Promise<void> => {
+        await first.filter({ hasText: PACK.title }).waitFor();
+        assert.equal(await first.getByRole('radio').isChecked(), true);
+        await page.getByRole('button', { name: /more topics$/ }).waitFor();
+      };
+      await page.getByRole('button', { name: /^Kitchen science\. by Cook/ }).click();
+      await comesFirst();
+      const words = page.locator('.cartridge-label p');
+      assert.match((await words.textContent()) ?? '', /5 questions · about 2 minutes/);
+      await page.locator('.topic-chips > label').nth(1).click();
+      assert.match((await words.textContent()) ?? '', /10 questions · about 4 minutes/);
+      await page.goto(`${server.url}/pack/${PACK.id}`);
+      await comesFirst();
+      await page.context().close();
+    });
 
   it('who knows better opens a group and picks, and may leave the chat off', async () => {
     const page = await visit(browser, `${server.url}/create?topic=sea`, DESKTOP);

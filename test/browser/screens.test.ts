@@ -135,12 +135,32 @@ describe('the screen of the hall and the overlay of a stream', () => {
     await hall.locator('.h-steps [data-up]').first().waitFor();
     await hall.getByRole('heading', { name: WON }).waitFor();
     assert.equal(await hall.locator('.h-confetti').count(), 0, 'it falls again for whoever comes back');
+    // Of four answers one was right: whoever gave it stands alone in the middle, beside three who share second place.
+    const { first, steps, faces: sharing, beyond } = await podiumOf(hall);
+    assert.ok(Math.abs(first - steps) < 1, `the first stands at ${first} of a podium around ${steps}`);
+    assert.deepEqual([sharing, beyond], [PEOPLE - 1, 0]);
     await stream.reload();
     await stream.locator('.o-ladder li, .o-ticker').first().waitFor();
     assert.deepEqual(faults, []);
     await Promise.all(back.map(({ room }) => room.leave(true)));
   });
 });
+
+/** Where the middle of a podium is and that of its first step, px; how many share the second, and how many of those are beyond its edges. */
+function podiumOf(page: Page): Promise<{ first: number; steps: number; faces: number; beyond: number }> {
+  return page.locator('.h-steps').evaluate((steps) => {
+    const boxOf = (selector: string): DOMRect | undefined => steps.querySelector(selector)?.getBoundingClientRect();
+    const middleOf = ({ left = 0, width = 0 }: Partial<DOMRect> = {}): number => left + width / 2;
+    const second = boxOf('[data-place="2"]');
+    const faces = [...steps.querySelectorAll('[data-place="2"] .avatar')].map((one) => one.getBoundingClientRect());
+    return {
+      first: middleOf(boxOf('[data-place="1"]')),
+      steps: middleOf(steps.getBoundingClientRect()),
+      faces: faces.length,
+      beyond: faces.filter(({ left, right }) => !second || left < second.left - 1 || right > second.right + 1).length,
+    };
+  });
+}
 
 async function askedOf(page: Page, stem: { name: string; exact: boolean }, options: number): Promise<void> {
   await page.getByRole('heading', stem).waitFor();
