@@ -124,6 +124,8 @@ describe('the line of a screen', () => {
     await host.until('somebody watching', () => host.room.state.spectators === 1);
     const tab = await spectate(server, room.roomId, pass);
     await until('the word', () => troubles.at(-1)?.kind === 'sent-away');
+    const word = troubles.at(-1);
+    assert.equal(word?.kind === 'sent-away' && word.why, 'elsewhere');
     assert.equal(tab.closeCode, null, 'the two take turns');
     one.comeAgain();
     await until('the room again', () => one.model.connection === 'live' && troubles.at(-1) === null);

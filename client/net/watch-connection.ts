@@ -4,6 +4,7 @@ import { MatchState } from '#shared/protocol/state.ts';
 import { REFUSALS, type RefusalCode } from '#shared/rules/refusals.ts';
 import { t } from '../i18n/t.ts';
 import { told } from '../i18n/told.ts';
+import { type ClosedWhy, whyOfClose } from '../model/closed.ts';
 import { MatchModel } from '../model/match-model.ts';
 import { ServerClock } from '../model/server-clock.ts';
 import { api } from './api.ts';
@@ -31,7 +32,9 @@ const SENT_AWAY: readonly CloseName[] = ['played-elsewhere', 'removed', 'forgott
 
 /** What a screen says instead of a match; null: nothing is wrong, or not for long enough to say so. */
 export type WatchTrouble =
-  | { readonly kind: 'no-room' | 'refused' | 'away' | 'sent-away'; readonly sentence: string }
+  | { readonly kind: 'no-room' | 'refused' | 'away'; readonly sentence: string }
+  /** Of a spectator, who comes back only where they ask for it, if at all. */
+  | { readonly kind: 'sent-away'; readonly why: ClosedWhy; readonly sentence: string }
   | { readonly kind: 'too-old' };
 
 export interface WatchConnectionArgs extends Partial<Pick<ComeInArgs<MatchState>, 'origin'>> {
@@ -168,7 +171,8 @@ export class WatchConnection {
     if (name === 'banned') return this.sayBanned(told(CLOSE_CODES[name].sentence));
     if (SENT_AWAY.includes(name)) {
       this.isAway = true;
-      return this.args.onTrouble({ kind: 'sent-away', sentence: told(CLOSE_CODES[name].sentence) });
+      const sentence = told(CLOSE_CODES[name].sentence);
+      return this.args.onTrouble({ kind: 'sent-away', why: whyOfClose(name), sentence });
     }
     if (name === 'watch-closed') {
       this.args.onTrouble({ kind: 'refused', sentence: told(CLOSE_CODES[name].sentence) });

@@ -16,7 +16,7 @@ import { MoodBursts } from '../panels/chat/mood-bursts.tsx';
 import { keepAwake } from '../panels/keep-awake.ts';
 import { WatchedBy } from '../panels/match-bar.tsx';
 import { Message } from '../panels/message.tsx';
-import { toHome } from '../panels/message-keys.ts';
+import { type MessageKey, toHome, toReload } from '../panels/message-keys.ts';
 import { useLiveModel, useModel } from '../panels/room-model.ts';
 import { Scrolls } from '../panels/scrolls.tsx';
 import { go, guest } from '../panels/store.ts';
@@ -48,12 +48,17 @@ export function SpectatePage({ code }: { code: string }) {
   // A line that is away for a moment leaves the picture where it is.
   if (trouble && (trouble.kind !== 'away' || !isKnown)) {
     const words = trouble.kind === 'too-old' ? t.watch.tooOld : trouble.sentence;
-    const here = { words: t.spectate.watchHere, go: () => connection.comeAgain() };
-    return (
-      <Message title={code} text={words} keys={trouble.kind === 'sent-away' ? [here, toHome(true)] : [toHome(true)]} />
-    );
+    return <Message title={code} text={words} keys={keysFor(trouble, () => connection.comeAgain())} />;
   }
   return <Watched model={model} onLeave={toHome(true).go} />;
+}
+
+/** What one may do about it: most of it passes by itself, and the page goes on then. */
+function keysFor(trouble: WatchTrouble, onAgain: () => void): [MessageKey, ...MessageKey[]] {
+  const home = toHome(true);
+  const why = trouble.kind === 'sent-away' ? trouble.why : null;
+  if (why === 'elsewhere') return [{ words: t.spectate.watchHere, go: onAgain }, home];
+  return why === 'stale' || trouble.kind === 'too-old' ? [toReload(), home] : [home];
 }
 
 function Watched({ model, onLeave }: { model: MatchModel; onLeave: () => void }) {
