@@ -1,8 +1,8 @@
 import { isRankedTopic } from '#shared/rankings/gains.ts';
 import { t } from '../i18n/t.ts';
 import { topicTitle } from '../i18n/topic-words.ts';
+import { SelectField } from '../panels/select-field.tsx';
 import { catalogue } from '../panels/store.ts';
-import '../panels/fields.css';
 
 /** What a list is about: everything, a topic, or a mode; a rating is always of a mode. */
 export function FieldPick({
@@ -19,38 +19,30 @@ export function FieldPick({
   const things = catalogue.value;
   const topics = (things?.topics ?? []).map(({ id }) => id).filter(isRankedTopic);
   const modes = (things?.modes ?? []).filter(({ isDaily }) => !(isRating && isDaily));
-  const value = topic !== null ? `topic/${topic}` : mode !== null ? `mode/${mode}` : '';
+  const titleOf = new Map(modes.map(({ id, title }) => [id, title]));
+  // What came with a link and is no choice any more stays one while it is chosen.
+  const topicIds = [...new Set([...topics, ...(topic === null ? [] : [topic])])];
+  const modeIds = [...new Set([...titleOf.keys(), ...(mode === null ? [] : [mode])])];
   const choose = (one: string): void => {
     const [kind, ...rest] = one.split('/');
     const id = rest.join('/');
     onChoose({ topic: kind === 'topic' ? id : null, mode: kind === 'mode' ? id : null });
   };
+  const ofTopics = {
+    label: t.rankings.topics,
+    options: topicIds.map((id) => [`topic/${id}`, topicTitle(id)] as const),
+  };
+  const ofModes = {
+    label: t.rankings.modes,
+    options: modeIds.map((id) => [`mode/${id}`, titleOf.get(id) ?? id] as const),
+  };
   return (
-    <label class="form-label">
-      <span class="label second-voice">{t.rankings.about}</span>
-      <span class="field">
-        <select value={value} onChange={(event) => choose(event.currentTarget.value)}>
-          {!isRating && <option value="">{t.rankings.everything}</option>}
-          {!isRating && (
-            <optgroup label={t.rankings.topics}>
-              {/* One that came with a link and is asked no more. */}
-              {[...new Set([...topics, ...(topic === null ? [] : [topic])])].map((id) => (
-                <option key={id} value={`topic/${id}`}>
-                  {topicTitle(id)}
-                </option>
-              ))}
-            </optgroup>
-          )}
-          <optgroup label={t.rankings.modes}>
-            {modes.map(({ id, title }) => (
-              <option key={id} value={`mode/${id}`}>
-                {title}
-              </option>
-            ))}
-            {mode !== null && !modes.some(({ id }) => id === mode) && <option value={`mode/${mode}`}>{mode}</option>}
-          </optgroup>
-        </select>
-      </span>
-    </label>
+    <SelectField
+      label={t.rankings.about}
+      value={topic !== null ? `topic/${topic}` : mode !== null ? `mode/${mode}` : ''}
+      options={isRating ? [] : [['', t.rankings.everything]]}
+      groups={isRating ? [ofModes] : [ofTopics, ofModes]}
+      onChange={choose}
+    />
   );
 }
