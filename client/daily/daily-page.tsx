@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect } from 'preact/hooks';
 import type { DailyAnswer } from '#shared/protocol/http.ts';
 import { MIX } from '#shared/questions/topics.ts';
 import { t } from '../i18n/t.ts';
@@ -6,7 +6,8 @@ import { api } from '../net/api.ts';
 import { Icon } from '../panels/art.tsx';
 import { Message } from '../panels/message.tsx';
 import { toHome, toRetry } from '../panels/message-keys.ts';
-import { go, guest, sayError } from '../panels/store.ts';
+import { go, guest } from '../panels/store.ts';
+import { useAnswer } from '../panels/use-answer.ts';
 import { paintTopic } from '../theme/topic-look.ts';
 import './daily.css';
 import { DailyResult } from './daily-result.tsx';
@@ -15,28 +16,12 @@ import { StreakCalendar } from './streak-calendar.tsx';
 
 /** The daily ten of a day: begun from here, or how it went. */
 export function DailyPage({ day }: { day: number | null }) {
-  const [answer, setAnswer] = useState<DailyAnswer | null>(null);
-  const [isAway, setAway] = useState(false);
-  const [asked, setAsked] = useState(0);
+  const { answer, why, again } = useAnswer(() => api.daily(guest.value?.pass ?? '', day ?? undefined), [day]);
   useEffect(() => {
     document.title = `${t.daily.title} · ${t.brand}`;
-    let isOver = false;
-    setAway(false);
-    api.daily(guest.value?.pass ?? '', day ?? undefined).then(
-      (one) => void (isOver || setAnswer(one)),
-      (error: unknown) => {
-        if (isOver) return;
-        setAway(true);
-        sayError(error);
-      },
-    );
-    return () => {
-      isOver = true;
-    };
-  }, [day, asked]);
+  }, []);
   const home = (): void => go('/');
-  if (isAway)
-    return <Message title={t.daily.title} text={t.daily.away} keys={[toRetry(() => setAsked(asked + 1)), toHome()]} />;
+  if (why !== null) return <Message title={t.daily.title} text={why} keys={[toRetry(again), toHome()]} />;
   if (!answer)
     return (
       <p class="unseen" role="status">

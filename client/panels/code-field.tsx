@@ -56,7 +56,7 @@ export function CodeField({
         autocomplete="off"
         autocapitalize="characters"
         spellcheck={false}
-        ref={input}
+        {...(input ? { ref: input } : {})}
         onInput={(event) => onText(event.currentTarget.value, event.inputType === 'insertFromPaste')}
       />
       <button type="submit" class="icon-button" aria-label={action} aria-disabled={isBusy}>

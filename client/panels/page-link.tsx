@@ -11,7 +11,7 @@ export function PageLink({
   to: string;
   /** Hears that it is about to go. */
   onGo?: () => void;
-} & Omit<HTMLAttributes<HTMLAnchorElement>, 'href' | 'onClick'>) {
+} & Omit<HTMLAttributes<HTMLAnchorElement>, 'href' | 'onClick' | 'role'>) {
   return (
     <a
       {...rest}

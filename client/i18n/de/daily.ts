@@ -24,7 +24,6 @@ export const daily: Catalogue['daily'] = {
   over: (day) =>
     `Der Tag dieser Zehn, der ${dateWords(day)}, ist vorbei. Du kannst sie spielen, verglichen wirst du nicht.`,
   today: 'Zu den Zehn von heute',
-  away: 'Der Server ist gerade nicht zu erreichen.',
   loading: 'Dein Tag wird nachgesehen',
   played: (n) =>
     n === 0

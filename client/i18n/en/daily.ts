@@ -28,7 +28,6 @@ export const daily = {
   over: (day: number) =>
     `The day of these ten, ${dateWords(day)}, is over. You can play them; others are not compared with you.`,
   today: 'To today’s ten',
-  away: 'The server cannot be reached just now.',
   loading: 'Looking at your day',
   played: (n: number) => (n === 0 ? 'Nobody has played it yet today' : `${figure(n)} played today`),
   score: (right: number, of: number, ms: number) => `${right} of ${of} in ${seconds(ms)}`,

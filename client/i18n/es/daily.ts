@@ -24,7 +24,6 @@ export const daily: Catalogue['daily'] = {
   over: (day) =>
     `El día de estas diez, el ${dateWords(day)}, ya pasó. Puedes jugarlas, pero no se te compara con nadie.`,
   today: 'A las diez de hoy',
-  away: 'No se llega al servidor en este momento.',
   loading: 'Mirando tu día',
   played: (n) =>
     n === 0
