@@ -22,9 +22,7 @@ export function matchRoomOf(services: Services): typeof MatchRoom & (new () => M
   return class extends MatchRoom {
     // Colyseus calls it without its class, so it closes over what it needs.
     static override async onAuth(_token: string, options: unknown, { ip }: AuthContext): Promise<Visitor | Watcher> {
-      const watcher = readWatcher(options, services, ip);
-      if (watcher) watching.check(watcher);
-      const who = watcher ?? readPerson(options, services, ip);
+      const who = readWatcher(options, services, ip) ?? readPerson(options, services, ip);
       letIn(who, await keptOutOrBanned(services, comerOf(who)));
       return who;
     }

@@ -1,6 +1,5 @@
 import { ServerError } from '@colyseus/core';
 import type { CloseName } from '#shared/protocol/close-codes.ts';
-import type { WatchKind } from '#shared/protocol/join.ts';
 import type { MatchEvent } from '#shared/rules/events.ts';
 import { type Match, REMOVED } from '#shared/rules/match.ts';
 import { isWatcher, type PlayerClient, type Watcher } from './player-client.ts';
@@ -39,9 +38,9 @@ export class WatchDesk {
     // A daily try is its player's alone (DT3), the room of a held pack its author's (PK1).
     else if (match.daily || match.settings.openerOnly) throw new ServerError(403, 'match/locked');
     const before = this.spectators.get(playerId ?? '');
+    const instead = before ? this.watchers.get(before) : undefined;
+    this.args.limits().check(auth, { inRoom: this.countLike(auth), instead }); // whoever is refused keeps the tab they have
     if (before) this.args.close(before, 'played-elsewhere'); // one person counts once
-    const isAlike = (as: WatchKind): boolean => (as === 'spectator') === (auth.as === 'spectator');
-    this.args.limits().check(auth, [...this.watchers.values()].filter(({ as }) => isAlike(as)).length);
     this.args.limits().come(auth);
     this.watchers.set(client, auth);
     if (playerId !== null) this.spectators.set(playerId, client);
@@ -79,6 +78,12 @@ export class WatchDesk {
       const client = this.spectators.get(match?.seats[event.seat]?.playerId ?? '');
       if (client) this.args.close(client, 'removed');
     }
+  }
+
+  /** How many are here for whom the same limit holds. */
+  private countLike(watcher: Watcher): number {
+    const isSpectator = ({ as }: Watcher): boolean => as === 'spectator';
+    return [...this.watchers.values()].filter((other) => isSpectator(other) === isSpectator(watcher)).length;
   }
 
   private tell(): void {

@@ -15,11 +15,15 @@ export class WatchLimits {
   private readonly screens = new HomeCount(HOME_SCREENS_MAX);
   private readonly spectators = new HomeCount(HOME_SPECTATORS_MAX);
 
-  /** Throws a ServerError where too many watch from there. `inRoom`: how many of this kind are in the room already. */
-  check(watcher: Watcher, inRoom = 0): void {
+  /**
+   * Throws a ServerError where too many watch. `inRoom`: how many of this kind are in the room already; `instead`: the
+   * one of them that goes when this one comes.
+   */
+  check(watcher: Watcher, { inRoom, instead }: { readonly inRoom: number; readonly instead?: Watcher | undefined }): void {
     const isSpectator = watcher.as === 'spectator';
     const roomMax = isSpectator ? ROOM_SPECTATORS_MAX : ROOM_SCREENS_MAX;
-    if (inRoom < roomMax && this.countOf(watcher).mayCome(watcher.home)) return;
+    const hasPlace = inRoom < roomMax || instead !== undefined;
+    if (hasPlace && (instead?.home === watcher.home || this.countOf(watcher).mayCome(watcher.home))) return;
     throw new ServerError(429, isSpectator ? 'watch/crowded' : 'watch/too-many');
   }
 

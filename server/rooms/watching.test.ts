@@ -225,24 +225,24 @@ describe('the count of who watches', () => {
       const [a, b] = [from('a', kind), from('b', kind)];
       const code = kind === 'spectator' ? /watch\/crowded/ : /watch\/too-many/;
       for (let i = 0; i < most; i++) {
-        limits.check(a);
+        limits.check(a, { inRoom: 0 });
         limits.come(a);
       }
-      assert.throws(() => limits.check(a), code);
-      limits.check(b, inRoom - 1);
-      assert.throws(() => limits.check(b, inRoom), code);
+      assert.throws(() => limits.check(a, { inRoom: 0 }), code);
+      limits.check(b, { inRoom: inRoom - 1 });
+      assert.throws(() => limits.check(b, { inRoom }), code);
       limits.go(a);
-      limits.check(a);
+      limits.check(a, { inRoom: 0 });
       for (let i = 1; i < most; i++) limits.go(a);
       limits.go(a); // once too often
       limits.come(a);
-      limits.check(a);
+      limits.check(a, { inRoom: 0 });
     });
 
   it('[SP6] of spectators is none of screens', () => {
     const limits = new WatchLimits();
     for (let i = 0; i < HOME_SPECTATORS_MAX; i++) limits.come(from('a', 'spectator'));
-    limits.check(from('a', 'screen'));
+    limits.check(from('a', 'screen'), { inRoom: 0 });
   });
 });
 
