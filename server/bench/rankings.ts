@@ -1,6 +1,3 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout as pause } from 'node:timers/promises';
 import { pino } from 'pino';
@@ -13,11 +10,11 @@ import { rankingView } from '../rankings/ranking-view.ts';
 import { Rankings } from '../rankings/rankings.ts';
 import { openMongo } from '../storage/mongo/mongo-storage.ts';
 import { fillPlayers as fillMongo } from '../storage/mongo/testing/fill-players.ts';
-import { openSqlite } from '../storage/sqlite/sqlite-storage.ts';
 import { fillPlayers as fillSqlite } from '../storage/sqlite/testing/fill-players.ts';
 import type { Storage } from '../storage/storage.ts';
 import { aPlayedMatch, aResult } from '../testing/a-played-match.ts';
 import type { MeasuredFigure } from './measured-figure.ts';
+import { onSqlite } from './on-sqlite.ts';
 
 /** What `npm run bench -- rankings` starts: figures as JSON on stdout. MongoDB is measured where BENCH_MONGODB_URI leads to one. */
 const PLAYERS = 100_000;
@@ -32,25 +29,15 @@ const MODES = ['classic', 'saboteur'];
 const FIELDS: readonly Field[] = [EVERYTHING, { kind: 'topic', id: 'atlas' }, { kind: 'mode', id: 'classic' }];
 
 const clock = new SystemClock();
-const figures = await onSqlite();
+const figures = await onSqlite(async (storage, folder) => {
+  fillSqlite(folder, players());
+  return measure(storage, 'SQLite');
+});
 const mongo = process.env.BENCH_MONGODB_URI;
 if (mongo)
   figures.push(...(await onMongo(mongo)).map((one) => ({ ...one, note: process.env.BENCH_MONGODB_NOTE ?? '' })));
 process.stdout.write(`${JSON.stringify(figures)}\n`);
 process.exit(0);
-
-async function onSqlite(): Promise<MeasuredFigure[]> {
-  const folder = await mkdtemp(join(tmpdir(), 'quizcade-bench-'));
-  try {
-    const storage = await openSqlite(folder);
-    fillSqlite(folder, players());
-    const measured = await measure(storage, 'SQLite');
-    await storage.close();
-    return measured;
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
-}
 
 async function onMongo(uri: string): Promise<MeasuredFigure[]> {
   const storage = await openMongo(uri);

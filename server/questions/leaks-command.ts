@@ -1,7 +1,7 @@
 import { optionsOf, type Question } from '#shared/questions/question.ts';
 import { findLeaks, pairKey } from './leaks/find-leaks.ts';
 
-/** `npm run questions -- leaks`: prints the pairs that give each other away and are not on the list of those that stay; how many it were. */
+/** `npm run questions -- leaks`: prints the pairs that give each other away and are not on the list of those that stay; how many those were. */
 export function printLeaks(
   questions: readonly Question[],
   apart: readonly (readonly [string, string])[],

@@ -226,7 +226,7 @@ export interface MatchStore {
   setAside(match: SetAsideMatch, epoch: number): Promise<void>;
   /** What was set aside, the newest first. */
   asides(args: { limit: number }): Promise<SetAsideMatch[]>;
-  /** Forgets finished matches that ended, and others that were set aside, before a time, the oldest first: at most `limit` of each. Resolves to how many it were. */
+  /** Forgets finished matches that ended, and others that were set aside, before a time, the oldest first: at most `limit` of each. Resolves to how many those were. */
   prune(args: { before: number; limit: number }): Promise<number>;
 }
 

@@ -40,7 +40,7 @@ function inputsOf(
   );
 }
 
-/** Whom they met today is other people's: how many it were. */
+/** A profile for its person's own file: how many they met today, and not whom. */
 export function ownProfile({ met, ...profile }: PlayerProfile) {
   return { ...profile, metToday: Object.keys(met ?? {}).length };
 }

@@ -60,7 +60,7 @@ export function shelfPlaces(
     }),
     metBy: {
       ...metBy,
-      // Who it were is theirs.
+      // They learn how many have met them, and not who.
       async read(...args) {
         const { length } = await metBy.read(...args);
         return length > 0 ? [{ people: length }] : [];

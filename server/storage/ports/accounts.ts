@@ -24,6 +24,6 @@ export interface AccountStore {
   rename(args: { playerId: string; name: string; avatar: string }): Promise<void>;
   /** Notes that something has been used. False, and nothing changes, where it had been: of several at once one is first. */
   useUp(used: UsedSignIn): Promise<boolean>;
-  /** Forgets what was used and is over since a time, at most `limit`. Resolves to how many it were. */
+  /** Forgets what was used and is over since a time, at most `limit`. Resolves to how many those were. */
   prune(args: { before: number; limit: number }): Promise<number>;
 }

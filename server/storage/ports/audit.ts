@@ -27,7 +27,7 @@ export interface AuditStore {
   add(entry: AuditEntry): Promise<void>;
   /** The newest first; `before`: the id of the last one of the page before. */
   recent(args: { limit: number; before?: string }): Promise<AuditEntry[]>;
-  /** Forgets entries from before a time, the oldest first, at most `limit`. Resolves to how many it were. */
+  /** Forgets entries from before a time, the oldest first, at most `limit`. Resolves to how many those were. */
   prune(args: { before: number; limit: number }): Promise<number>;
 }
 

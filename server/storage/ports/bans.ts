@@ -28,7 +28,7 @@ export interface BanStore {
   banned(args: { at: number }): Promise<string[]>;
   /** Takes a ban back: it is forgotten, and returned. Null where there is none of that id. */
   lift(id: string): Promise<Ban | null>;
-  /** Forgets bans that ended before a time, the earliest first, at most `limit`. Resolves to how many it were. */
+  /** Forgets bans that ended before a time, the earliest first, at most `limit`. Resolves to how many those were. */
   prune(args: { before: number; limit: number }): Promise<number>;
 }
 

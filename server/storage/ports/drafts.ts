@@ -17,6 +17,6 @@ export interface DraftStore {
   save(draft: Draft, from: number): Promise<boolean>;
   /** False where that person has none of that id. */
   remove(args: { id: string; playerId: string }): Promise<boolean>;
-  /** Forgets drafts that nobody has changed since a time, the oldest first, at most `limit`. Resolves to how many it were. */
+  /** Forgets drafts that nobody has changed since a time, the oldest first, at most `limit`. Resolves to how many those were. */
   prune(args: { before: number; limit: number }): Promise<number>;
 }

@@ -32,7 +32,7 @@ export interface ReportStore {
   findMany(ids: readonly string[]): Promise<LineReport[]>;
   /** A reviewer has seen it: it is forgotten. False where there is none of that id. */
   settle(id: string): Promise<boolean>;
-  /** Forgets reports from before a time, the oldest first, at most `limit`. Resolves to how many it were. */
+  /** Forgets reports from before a time, the oldest first, at most `limit`. Resolves to how many those were. */
   prune(args: { before: number; limit: number }): Promise<number>;
 }
 

@@ -13,7 +13,7 @@ export interface WorkflowStore extends Backend {
   forgetAsker(args: { playerId: string; instead: string }): Promise<void>;
   /** Makes runs that somebody asked for another one's: a guest has become part of an account. */
   moveAsker(args: { playerId: string; instead: string }): Promise<void>;
-  /** Forgets runs that ended before a time, with their steps, at most `limit` of them. Resolves to how many it were. */
+  /** Forgets runs that ended before a time, with their steps, at most `limit` of them. Resolves to how many those were. */
   prune(args: { before: Date; limit: number }): Promise<number>;
   /** Nothing: whoever opened the storage closes it. */
   stop(): Promise<void>;
