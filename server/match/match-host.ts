@@ -107,6 +107,11 @@ export class MatchHost {
     return step.ok ? null : step;
   }
 
+  /** Goes on with a match that nobody hosted since its last input: the time between was a pause (M7). */
+  resume(): void {
+    this.apply({ type: 'restart', since: this.inputs.at(-1)?.at ?? this.header.at, at: this.args.clock.now() });
+  }
+
   /** Stops every timer; nothing happens in this match any more. */
   end(): void {
     this.isEnded = true;

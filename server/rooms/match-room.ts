@@ -1,24 +1,21 @@
 import { CloseCode, ServerError } from '@colyseus/core';
-import type { Logger } from 'pino';
 import { CLOSE_CODES, type CloseName } from '#shared/protocol/close-codes.ts';
 import { MatchState } from '#shared/protocol/state.ts';
 import { PROTOCOL_VERSION } from '#shared/protocol/version.ts';
 import type { MatchEvent } from '#shared/rules/events.ts';
 import type { Match, MatchHeader } from '#shared/rules/match.ts';
-import { MatchHost } from '../match/match-host.ts';
-import type { Services } from '../services.ts';
-import { BaseRoom, socketOf } from './base-room.ts';
+import type { MatchHost } from '../match/match-host.ts';
+import { socketOf } from './base-room.ts';
 import { ChatLog } from './chat-log.ts';
 import { IntentDesk } from './intent-desk.ts';
-import { mendOrAbandon } from './mending.ts';
+import { KeptRoom } from './kept-room.ts';
 import type { NewRoom } from './new-room.ts';
 import { isPodium, newsIn } from './news-in.ts';
 import { arrivalOf, closeClient, isWatcher, type PlayerClient, userDataOf } from './player-client.ts';
 import { openDesks, type RoomDesks } from './room-desks.ts';
-import { RoomKeeper } from './room-keeper.ts';
+import type { RoomKeeper } from './room-keeper.ts';
 import { Speakers } from './speakers.ts';
 import type { Strikes } from './strikes.ts';
-import type { Turns } from './turns.ts';
 import { WatchDesk } from './watch-desk.ts';
 import type { WatchLimits } from './watch-limits.ts';
 
@@ -26,15 +23,13 @@ import type { WatchLimits } from './watch-limits.ts';
  * The one room that hosts every mode. It knows who is connected and what they are told; what may happen is
  * the rules' affair (`MatchHost`), when it is shown is `Projection`'s, and how long the room lives `RoomKeeper`'s.
  */
-export abstract class MatchRoom extends BaseRoom<{ state: MatchState; client: PlayerClient }> {
-  abstract readonly services: Services;
+export abstract class MatchRoom extends KeptRoom<{ state: MatchState; client: PlayerClient }> {
   /** Who forged calls, over all rooms of this process. */
   abstract readonly strikes: Strikes;
   /** Who watches from where, over all rooms of this process. */
   abstract readonly watching: WatchLimits;
 
   override state = new MatchState();
-  override autoDispose = false; // RoomKeeper decides
   override seatReservationTimeout = 10;
   private readonly desk = new IntentDesk({
     now: () => this.now(),
@@ -52,8 +47,6 @@ export abstract class MatchRoom extends BaseRoom<{ state: MatchState; client: Pl
   });
   override messages = this.desk.handlers();
 
-  private host?: MatchHost;
-  private keeper?: RoomKeeper;
   private desks?: RoomDesks;
   private readonly speakers = new Speakers({
     match: () => this.host?.match,
@@ -71,58 +64,16 @@ export abstract class MatchRoom extends BaseRoom<{ state: MatchState; client: Pl
     },
     close: (client, name) => this.closeOne(client, name),
   });
-  private isLive = false;
-  /** Resolves when every input so far is durable. */
-  private durable: Promise<void> = Promise.resolve();
-
-  protected get log(): Logger {
-    return this.services.log;
-  }
-
-  protected get turns(): Turns {
-    return this.services.turns;
-  }
 
   override async onCreate(room: NewRoom): Promise<void> {
     const { services } = this;
     const rules = services.registry.compose(room.header.rules);
-    this.restClock();
-    if (room.roomId) this.roomId = room.roomId;
     this.state.version = PROTOCOL_VERSION;
     this.state.code = room.code;
     this.state.isPublic = room.isPublic;
     this.state.topicTitle = room.header.settings.topicTitle ?? '';
     const chat = room.chat ?? ChatLog.after(room.header.settings.chat !== false, room.inputs ?? []);
-    const keeper = new RoomKeeper({
-      services,
-      room: { ...room, roomId: this.roomId, chat },
-      onDeserted: () =>
-        this.guarded('a deserted room', () => {
-          keeper.abandon(this.host);
-          void this.closeAll('room-closed');
-        }),
-      onRefused: (error) => this.seenThrough('a match that cannot be kept', () => this.endUnkept(error)),
-      onPackGone: () => this.guarded('a pack that is gone', () => this.speakers.sayPackIsGone()),
-    });
-    this.keeper = keeper;
-    await keeper.open();
-    const host = new MatchHost({
-      rules,
-      header: room.header,
-      clock: services.clock,
-      listener: {
-        onEvents: (events) => this.onEvents(events),
-        onInput: (index, input) => {
-          this.durable = keeper.keep(index, input);
-        },
-        onRematch: (before, header) => this.onRematch(before, header),
-      },
-      nextMatch: (over) => keeper.nextMatch(rules, over),
-      onError: (error, where) =>
-        this.onUncaughtException(error instanceof Error ? error : new Error(String(error)), where),
-      ...(room.inputs ? { inputs: room.inputs } : {}),
-    });
-    this.host = host;
+    const { host, keeper } = await this.openMatch({ ...room, chat }, rules);
     this.desks = openDesks({
       ...{ services, host, keeper, chat, strikes: this.strikes, state: this.state, speakers: this.speakers },
       ...{ clients: () => this.clients, watchers: () => this.watchers.shown },
@@ -132,8 +83,7 @@ export abstract class MatchRoom extends BaseRoom<{ state: MatchState; client: Pl
       durable: () => this.durable,
       close: (client, name) => this.closeOne(client, name),
     });
-    if (room.inputs)
-      host.apply({ type: 'restart', since: room.inputs.at(-1)?.at ?? room.header.at, at: services.clock.now() });
+    if (room.inputs) host.resume();
     // It died at its podium, before the record was kept.
     if (host.match.phase.stage === 'over') this.settle(host);
     this.desks.projection.showAll();
@@ -199,9 +149,18 @@ export abstract class MatchRoom extends BaseRoom<{ state: MatchState; client: Pl
     this.keeper?.end();
   }
 
+  protected override onDeserted(keeper: RoomKeeper): void {
+    keeper.abandon(this.host);
+    void this.closeAll('room-closed');
+  }
+
+  protected override onPackGone(): void {
+    this.speakers.sayPackIsGone();
+  }
+
   override onBeforeShutdown(): void {
     this.speakers.sayRestart();
-    this.closeAfter(this.services.journal.flush());
+    super.onBeforeShutdown();
   }
 
   protected override onFrame(client: PlayerClient): boolean {
@@ -216,7 +175,7 @@ export abstract class MatchRoom extends BaseRoom<{ state: MatchState; client: Pl
     this.closeOne(client, 'too-slow');
   }
 
-  private onEvents(events: readonly MatchEvent[]): void {
+  protected override onEvents(events: readonly MatchEvent[]): void {
     const tell = this.speakers.announce();
     this.desks?.projection.show(events);
     this.watchers.onEvents(events);
@@ -246,7 +205,7 @@ export abstract class MatchRoom extends BaseRoom<{ state: MatchState; client: Pl
     });
   }
 
-  private onRematch(before: Match, header: MatchHeader): void {
+  protected override onRematch(before: Match, header: MatchHeader): void {
     this.keeper?.beginNext(header);
     this.speakers.renumber(before);
     this.desks?.rules.secrets.renumber();
@@ -263,35 +222,16 @@ export abstract class MatchRoom extends BaseRoom<{ state: MatchState; client: Pl
     if (client.userData) this.onLeave(client);
   }
 
-  /** Closes every connection and the room. Resolves when it is gone. */
-  private closeAll(name: CloseName): Promise<void> {
+  protected override closeAll(name: CloseName): Promise<void> {
     this.speakers.closeAll(name);
     if (name === 'room-moved') this.leaveListing();
     return this.close(CLOSE_CODES[name].code);
   }
 
-  protected override endKindly(error: Error): void {
-    const { host, keeper, isLive, services } = this;
-    this.stop();
-    mendOrAbandon({ services, keeper, host, isLive, error, close: (name) => this.closeAll(name) });
-  }
-
-  /** What happens here can be promised to nobody any more (`RoomKeeper.cannotKeep`). */
-  private endUnkept(error: unknown): Promise<void> {
-    this.stop();
-    return this.closeAll(this.keeper?.cannotKeep(this.host, error) ?? 'not-kept');
-  }
-
-  /** Nothing happens in this match any more. */
-  private stop(): void {
+  protected override stop(): void {
     this.onEnded();
     this.desks?.stop();
     this.host?.end();
-  }
-
-  protected override whereabouts(): Record<string, unknown> {
-    const { match, inputCount } = this.host ?? {};
-    return { matchId: match?.id, phase: match?.phase.name, round: match?.round?.index, input: inputCount };
   }
 
   private now(): number {

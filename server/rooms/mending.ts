@@ -79,7 +79,7 @@ function canGoOn(rules: Ruleset, { header, inputs = [] }: NewRoom, { clock, log 
       nextMatch: () => new Promise(() => {}),
       onError: () => {},
     });
-    host.apply({ type: 'restart', since: inputs.at(-1)?.at ?? header.at, at: clock.now() });
+    host.resume();
     host.end();
     publicView(rules, host.match);
     return true;
