@@ -3,12 +3,13 @@ import type { MatchState } from '#shared/protocol/state.ts';
 import { luck } from '#shared/rules/random.ts';
 import { now } from '../lean/now.ts';
 import { decodeNotice, FRAME } from '../lean/wire.ts';
+import { isHonest } from './behaviours.ts';
 import { CrowdEye, questionHash } from './crowd-eye.ts';
 import type { Door } from './door.ts';
 import { intent } from './intent-frame.ts';
 import type { Due, Pacer } from './pacer.ts';
 import type { CrowdEars, Player, Reach } from './player.ts';
-import { newRoundLog, type RoundLog } from './round-log.ts';
+import { awaitsWord, newRoundLog, type RoundLog } from './round-log.ts';
 import { RUDE_ACTS } from './rude-acts.ts';
 import { sitDown } from './sit-down.ts';
 import type { Tally } from './tally.ts';
@@ -78,6 +79,14 @@ export class Crowd implements CrowdEars {
   until(holds: (state: MatchState) => boolean): Promise<void> {
     if (holds(this.state)) return Promise.resolve();
     return new Promise((resolve) => this.waiters.push({ holds, resolve }));
+  }
+
+  /** Whether somebody honest, who is here, has pressed something and has had no word of it yet. */
+  get awaitsWord(): boolean {
+    return this.players.some(
+      ({ isIn, behaviour, place }) =>
+        isIn && isHonest(behaviour) && this.rounds.some((log) => log && awaitsWord(log, place)),
+    );
   }
 
   bytes(): number {

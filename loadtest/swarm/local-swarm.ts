@@ -6,6 +6,7 @@ import { RawHttp } from '../lean/raw-http.ts';
 import { pause } from '../pause.ts';
 import { Crowd } from './crowd.ts';
 import type { Door } from './door.ts';
+import { enterAll } from './enter-all.ts';
 import { intent } from './intent-frame.ts';
 import { Pacer } from './pacer.ts';
 import { Player, type Reach } from './player.ts';
@@ -30,6 +31,8 @@ const FETCHING = 16;
 /** Rooms that are opened at once. */
 const OPENING = 8;
 const LOOK_EVERY_MS = 20;
+/** Whoever has had no word of what they pressed after so long has none, ms. */
+const WORD_WITHIN_MS = 10_000;
 
 /** A room of the plan, as far as its players are here. */
 interface Hall {
@@ -114,7 +117,7 @@ export class LocalSwarm implements SwarmCommands {
     all.sort((a, b) => Number(a.player.place > 0) - Number(b.player.place > 0));
     const isShow = all.some(({ crowd }) => crowd.door && 'show' in crowd.door);
     if (isShow) this.crowds = [];
-    return this.entries(all.length, pace, async (i) => {
+    return enterAll(all.length, pace, async (i) => {
       const { crowd, player } = all[i] as (typeof all)[number];
       if (isShow) await this.enterShow(crowd, player);
       else await crowd.enter(player);
@@ -172,10 +175,9 @@ export class LocalSwarm implements SwarmCommands {
 
   async finish({ ms }: { ms: number }): Promise<void> {
     for (const host of this.hosts()) host.send(intent('end', {}));
-    const until = now() + ms;
-    const isTold = (): boolean =>
-      this.crowds.every(({ players }) => players.every((player) => !awaitsWorth(player) || player.hasProgress));
-    while (!isTold() && now() < until) await pause(LOOK_EVERY_MS);
+    await waitUntil(ms, () =>
+      this.crowds.every(({ players }) => players.every((player) => !awaitsWorth(player) || player.hasProgress)),
+    );
   }
 
   async drop({ count }: { count: number }): Promise<Entries> {
@@ -185,7 +187,7 @@ export class LocalSwarm implements SwarmCommands {
       .sort((a, b) => b.player.place - a.player.place) // the eyes of all crowds last, when everybody goes
       .slice(0, count);
     for (const { player } of all) player.vanish();
-    return this.entries(all.length, { withinMs: 0 }, async (i) => {
+    return enterAll(all.length, { withinMs: 0 }, async (i) => {
       const { crowd, player } = all[i] as (typeof all)[number];
       if ((await crowd.comeBack(player)) === null) throw new Error('not let in again');
     });
@@ -201,6 +203,9 @@ export class LocalSwarm implements SwarmCommands {
   }
 
   async collect(): Promise<SwarmRecord> {
+    // Some rooms may be in another question by now: what was pressed there a moment ago is on its way, and not unanswered.
+    this.pacer.stop();
+    await waitUntil(WORD_WITHIN_MS, () => !this.crowds.some((crowd) => crowd.awaitsWord));
     const { user, system } = process.cpuUsage();
     return {
       crowds: this.crowds.map(({ roomId, state, players, rounds }) => ({
@@ -236,29 +241,6 @@ export class LocalSwarm implements SwarmCommands {
     return { passes: this.passesHeld, seated: this.seated, acknowledged, returned, round, phase };
   }
 
-  private async entries(count: number, pace: Pace, enter: (i: number) => Promise<void>): Promise<Entries> {
-    const waitMs = new Float64Array(count).fill(Number.NaN);
-    const seatedAt = new Float64Array(count).fill(Number.NaN);
-    const failed = new Tally();
-    const beganAt = now();
-    const width = 'atOnce' in pace ? pace.atOnce : count;
-    await inParallel(count, width, async (i) => {
-      let wantedAt = now();
-      if ('withinMs' in pace) {
-        wantedAt = beganAt + (i * pace.withinMs) / count;
-        await pause(wantedAt - now());
-      }
-      try {
-        await enter(i);
-        seatedAt[i] = now();
-        waitMs[i] = (seatedAt[i] as number) - wantedAt;
-      } catch (error) {
-        failed.count('failed', (error as Error).message);
-      }
-    });
-    return { beganAt, endedAt: now(), waitMs, seatedAt, failed: failed.counts.failed ?? {} };
-  }
-
   /** Who leads rooms here; a show is led by its own page. */
   private hosts(): Player[] {
     return this.halls.flatMap(({ crowd, isHosted }) => {
@@ -285,6 +267,12 @@ export class LocalSwarm implements SwarmCommands {
       from: given.froms[player] ?? undefined,
     };
   }
+}
+
+/** Resolves when this holds, or after so many ms. */
+async function waitUntil(ms: number, holds: () => boolean): Promise<void> {
+  const until = now() + ms;
+  while (!holds() && now() < until) await pause(LOOK_EVERY_MS);
 }
 
 /** Who is there and has answered something is told what the match was worth. */

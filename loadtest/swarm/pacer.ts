@@ -11,16 +11,19 @@ export class Pacer {
   private queue: Due[] = [];
   private next = 0;
   private timer: NodeJS.Timeout | null = null;
+  private isStopped = false;
 
   add(dues: readonly Due[]): void {
-    if (dues.length === 0) return;
+    if (dues.length === 0 || this.isStopped) return;
     const left = this.queue.slice(this.next);
     this.queue = [...left, ...dues].sort((a, b) => a.at - b.at);
     this.next = 0;
     this.plan();
   }
 
+  /** Nothing is done any more, whatever is added. */
   stop(): void {
+    this.isStopped = true;
     if (this.timer) clearTimeout(this.timer);
     this.timer = null;
     this.queue = [];

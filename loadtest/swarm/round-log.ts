@@ -23,6 +23,15 @@ export interface RoundLog {
   bytesAfter: number;
 }
 
+/** Whether somebody has pressed something and has had no word of it, though their line held. */
+export function awaitsWord(log: RoundLog, place: number): boolean {
+  const of = (times: Float64Array): number => times[place] ?? 0;
+  if (log.isBroken[place] === 1) return false;
+  return (
+    (of(log.sent) > 0 && of(log.acknowledged) === 0) || (of(log.voteSent) > 0 && of(log.voteAcknowledged) === 0)
+  );
+}
+
 export function newRoundLog(args: {
   round: number;
   askedAt: number;

@@ -2,8 +2,8 @@ import type { CatalogueAnswer } from '#shared/protocol/http.ts';
 import { crowdRoom, endMatches, playQuestions } from '../evening.ts';
 import type { Scenario } from '../scenario.ts';
 
-/** The rooms begin one after another over this time, as an evening's do, ms. */
-const BEGIN_OVER_MS = 10_000;
+/** The rooms begin one after another, as an evening's do, so far apart, ms. */
+const BEGIN_EVERY_MS = 10;
 
 /** A busy evening: very many small rooms of people and bots, and people who only look at the wall. */
 export const rooms: Scenario = {
@@ -19,7 +19,7 @@ export const rooms: Scenario = {
     const entrances = await swarm.open(crowdRoom(stage, true));
     await stage.seat(entrances, { atOnce: joinsAtOnce });
     await swarm.wall(); // what they saw so far is of the opening
-    await playQuestions(stage, { bots, spreadMs: BEGIN_OVER_MS });
+    await playQuestions(stage, { bots, spreadMs: swarm.rooms.length * BEGIN_EVERY_MS });
     stage.wall = (await swarm.wall()) ?? null;
     await endMatches(stage);
   },
