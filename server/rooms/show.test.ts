@@ -1,16 +1,24 @@
 import assert from 'node:assert/strict';
+import { setTimeout as wait } from 'node:timers/promises';
 import { matchMaker } from '@colyseus/core';
 import { lastBrainStanding } from '#shared/modes/last-brain-standing/mode.ts';
 import { PASS_HEADER, type RoomAnswer } from '#shared/protocol/http.ts';
+import { HUMAN_LEAST_MS } from '#shared/rules/answering.ts';
 import { checksumOf } from '#shared/rules/checksum.ts';
 import { luck } from '#shared/rules/random.ts';
 import { replay } from '#shared/rules/replay.ts';
 import type { MatchHost } from '../match/match-host.ts';
+import { HurriedClock } from '../testing/hurried-clock.ts';
 import { ShowParty } from '../testing/show-party.ts';
 import { Spectator } from '../testing/spectator.ts';
 import type { TestPlayer } from '../testing/test-player.ts';
 import { startTestServer, type TestServer } from '../testing/test-server.ts';
 import type { BaseRoom } from './base-room.ts';
+
+/** Most of a show is the clock's: it goes so many times as fast. */
+const HURRY_TIMES = 4;
+/** Waits for so many ms of that clock. */
+const pass = (ms: number) => wait(ms / HURRY_TIMES);
 
 /** Everybody answers each question as it opens: the later in the list, the later; the last third is wrong. */
 async function playOn(players: readonly TestPlayer[], isOver: () => boolean): Promise<void> {
@@ -18,11 +26,11 @@ async function playOn(players: readonly TestPlayer[], isOver: () => boolean): Pr
     players.map(async (player, place) => {
       let answered = -1;
       while (!isOver()) {
-        await new Promise((resolve) => setTimeout(resolve, 10));
+        await wait(10);
         const { state } = player.room;
         if (state.stage !== 'open' || state.round === answered || player.closeCode !== null) continue;
         answered = state.round;
-        await new Promise((resolve) => setTimeout(resolve, 130 + 3 * place));
+        await pass(HUMAN_LEAST_MS + 3 * place);
         player.answer(place < (2 * players.length) / 3 ? 'yes' : 'no', answered);
       }
     }),
@@ -36,14 +44,14 @@ const fail = (roomId: string) =>
 describe('a show over real sockets', () => {
   let server: TestServer;
   beforeEach(async () => {
-    server = await startTestServer({ modes: [lastBrainStanding], pace: 0.05 });
+    server = await startTestServer({ modes: [lastBrainStanding], pace: 0.05, clock: new HurriedClock(HURRY_TIMES) });
   });
   afterEach(() => server.stop());
 
   async function aShowOf(people: number): Promise<ShowParty> {
     const party = await ShowParty.open(server, {
       ...{ mode: lastBrainStanding, arenas: 4, arenaSeats: 20 },
-      options: { seconds: 5, every: 1 },
+      options: { seconds: 30, every: 1 }, // nobody waits for the bell: it comes when all have answered
     });
     await party.come(people);
     await party.start();
@@ -99,7 +107,7 @@ describe('a show over real sockets', () => {
     assert.ok(first?.roomId);
     const there = party.players.filter(({ room }) => room.roomId === first.roomId);
     await Promise.all(party.players.map((player) => player.phase('answering', 0)));
-    await new Promise((resolve) => setTimeout(resolve, 150));
+    await pass(HUMAN_LEAST_MS);
     for (const player of there) player.answer('yes', 0);
     await Promise.all(there.map((player) => player.notice('locked')));
     fail(first.roomId);
