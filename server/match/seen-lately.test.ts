@@ -4,6 +4,7 @@ import type { RoomAnswer } from '#shared/protocol/http.ts';
 import { PROTOCOL_VERSION } from '#shared/protocol/version.ts';
 import { aPlayedMatch, aResult } from '../testing/a-played-match.ts';
 import { MemoryStorage } from '../testing/memory-storage.ts';
+import { SkippingClock } from '../testing/skipping-clock.ts';
 import { TestPlayer } from '../testing/test-player.ts';
 import { startTestServer, type TestServer } from '../testing/test-server.ts';
 import { seenLately } from './seen-lately.ts';
@@ -28,9 +29,10 @@ describe('what players have seen lately', () => {
     );
   });
 
+  const clock = new SkippingClock();
   let server: TestServer;
   before(async () => {
-    server = await startTestServer();
+    server = await startTestServer({ clock });
   });
   after(() => server.stop());
 
@@ -47,6 +49,8 @@ describe('what players have seen lately', () => {
       player.send('start');
       await player.phase('answering', 0);
       player.answer('yes');
+      await player.until('its answer to stand', () => player.all('locked').length === evening + 1);
+      clock.skip(5000); // the bot thinks no longer than the window is open
       await player.phase('reveal');
       player.send('end');
       await player.until('its worth', () => player.all('progress').length === evening + 1);

@@ -34,7 +34,8 @@ export class DailyServer {
   /** Again after a stop: with the same storage. */
   async start(limits: Parameters<typeof startTestServer>[0] = {}): Promise<void> {
     const { clock, storage } = this;
-    this.server = await startTestServer({ clock, storage, modes: [classic, dailyTen], ...limits });
+    // Ten questions are a long evening: what lies between them is as short as a server allows.
+    this.server = await startTestServer({ clock, storage, modes: [classic, dailyTen], pace: 0.02, ...limits });
   }
 
   stop(): Promise<void> {

@@ -5,8 +5,6 @@ import { pause } from '../../pause.ts';
 import { Pacer } from '../../swarm/pacer.ts';
 import type { Peer, PeerLine } from './peer.ts';
 
-/** Questions that count; one before them warms up. */
-const ROUNDS = 4;
 const JOINING = 64;
 /** A peer that takes longer, or more memory, has not survived. */
 const JOINS_WITHIN_MS = 120_000;
@@ -14,9 +12,19 @@ const QUESTION_WITHIN_MS = 20_000;
 const ANSWERS_WITHIN_MS = 30_000;
 const MEMORY_MAX_BYTES = 3 * 1024 ** 3;
 const LOOK_EVERY_MS = 250;
-const SETTLING_MS = 1_500;
-const BETWEEN_MS = 400;
-const ANSWERS_OVER_MS = 1_000;
+
+/** How long an evening is. */
+export interface Course {
+  /** Questions that count; one before them warms up. */
+  readonly rounds: number;
+  /** Until what came with everybody is counted, over which time everybody answers, and until the next question, ms. */
+  readonly settlingMs: number;
+  readonly answersOverMs: number;
+  readonly betweenMs: number;
+}
+
+/** Long enough for figures that can be compared. */
+const MEASURED: Course = { rounds: 4, settlingMs: 1_500, answersOverMs: 1_000, betweenMs: 400 };
 
 /** What one peer came to with so many people. Times ms, processor time of the server us, memory and traffic bytes. */
 export interface PeerFigures {
@@ -37,7 +45,7 @@ export type PeerRun = { readonly peer: string; readonly size: number } & (
 );
 
 /** Plays the same evening with any peer: everybody joins, questions go to everybody, everybody answers within a second. */
-export async function measurePeer(peer: Peer, size: number): Promise<PeerRun> {
+export async function measurePeer(peer: Peer, size: number, course = MEASURED): Promise<PeerRun> {
   const server = await peer.start(size);
   const lines: PeerLine[] = [];
   const rounds = new Map<number, { heard: number[]; taken: number[]; sent: number[] }>();
@@ -73,13 +81,13 @@ export async function measurePeer(peer: Peer, size: number): Promise<PeerRun> {
     );
     const joinsSeconds = (now() - began) / 1000;
     const cpuPerJoinUs = ((server.cpuSeconds() - cpuBefore) * 1e6) / size;
-    await pause(SETTLING_MS);
+    await pause(course.settlingMs);
     const memoryEach = (server.memory() - before) / size;
     const p99s: number[] = [];
     const acks: number[] = [];
     const cpus: number[] = [];
     const traffic: number[] = [];
-    for (let round = 0; round <= ROUNDS; round++) {
+    for (let round = 0; round <= course.rounds; round++) {
       const of = { heard: [] as number[], taken: [] as number[], sent: [] as number[] };
       rounds.set(round, of);
       const bytesBefore = total(lines);
@@ -92,8 +100,8 @@ export async function measurePeer(peer: Peer, size: number): Promise<PeerRun> {
         guard,
       );
       const cpu = server.cpuSeconds();
-      await within('answers', ANSWERS_WITHIN_MS, answerAll(lines, round, of), guard);
-      await pause(BETWEEN_MS);
+      await within('answers', ANSWERS_WITHIN_MS, answerAll(lines, round, of, course.answersOverMs), guard);
+      await pause(course.betweenMs);
       if (round === 0) continue;
       p99s.push(percentile(of.heard, 99) - asked);
       cpus.push(((server.cpuSeconds() - cpu) * 1e6) / size);
@@ -119,12 +127,13 @@ async function answerAll(
   lines: readonly PeerLine[],
   round: number,
   of: { taken: number[]; sent: number[] },
+  overMs: number,
 ): Promise<void> {
   const pacer = new Pacer();
   const began = now();
   pacer.add(
     lines.map((line, i) => ({
-      at: began + (i * ANSWERS_OVER_MS) / lines.length,
+      at: began + (i * overMs) / lines.length,
       run: () => {
         of.sent[i] = now();
         line.answer(round);
