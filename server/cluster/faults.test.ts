@@ -12,7 +12,7 @@ import { TEST_SECRET } from '../testing/test-server.ts';
 const PROCESSES = 3;
 /** In two arenas. */
 const PEOPLE = 40;
-/** How long a process is held still, and Redis away, ms. */
+/** How long a process is held still, and Redis away, ms; longer outages are tested where the clock is moved: shared-rooms.test.ts, shared-shows.test.ts, director-watch.test.ts. */
 const STILL_MS = 5000;
 const AWAY_MS = 3000;
 

@@ -8,6 +8,8 @@ import { SharedRooms } from './shared-rooms.ts';
 /** By then a change is known everywhere, and by then a lost one too. */
 const SOON_MS = 100;
 const LONG_MS = 700;
+/** Redis is away for longer than a process is remembered that alone is silent, ms. */
+const AWAY_MS = 25_000;
 
 function aRoom(code: string, here = 1): OpenRoom {
   return {
@@ -162,9 +164,15 @@ describe('rooms that processes tell each other of', () => {
     await wait(LONG_MS);
     assert.deepEqual([back, [...presence.hashes.keys()].length], [['one'], 1]);
     presence.isAway = true;
-    await wait(3000);
+    one.rooms.set(aRoom('BBBB'));
+    await wait(AWAY_MS);
     assert.deepEqual([one.shared.isAway, two.shared.isAway], [true, true]);
     assert.deepEqual(codes(two.rooms), ['AAAA']);
+    presence.hashes.clear();
+    presence.isAway = false;
+    await wait(2 * LONG_MS);
+    assert.deepEqual([one.shared.isAway, two.shared.isSilent('one'), back.length], [false, false, 3]);
+    assert.deepEqual(codes(two.rooms), ['AAAA', 'BBBB']);
   });
 
   it('fill up evenly: a load is what was heard, and what has been sent there since', async () => {

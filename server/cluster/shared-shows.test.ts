@@ -29,11 +29,15 @@ describe('shows that processes tell each other of', () => {
     for (const shared of running.splice(0)) shared.end();
   });
 
-  /** A process whose clock stands still: nothing is said by the beat. */
-  async function aProcess(name: string, pressed: string[] = []): Promise<Shows> {
+  /** A process; where its clock stands still, nothing is said by the beat. */
+  async function aProcess(
+    name: string,
+    pressed: string[] = [],
+    { clock = new ManualClock(), isAway = () => false } = {},
+  ): Promise<Shows> {
     const shows = new Shows();
     const shared = new SharedShows({
-      ...{ presence, shows, clock: new ManualClock(), processId: () => name, isAway: () => false },
+      ...{ presence, shows, clock, isAway, processId: () => name },
       press: async (roomId): Promise<Pressed> => {
         pressed.push(roomId);
         return { no: null, status: STATUS };
@@ -76,6 +80,20 @@ describe('shows that processes tell each other of', () => {
     one.changed();
     for (let i = 0; i < 5; i++) await turn();
     assert.equal(two.byCode('DDDD')?.card().doors, 'open');
+  });
+
+  it('are remembered however long Redis is away, and forgotten where one alone is not heard any more', async () => {
+    let isAway = true;
+    const clock = new ManualClock();
+    const one = await aProcess('one'); // its clock stands still: it says it once
+    const two = await aProcess('two', [], { clock, isAway: () => isAway });
+    one.add('EEEE', aShow('EEEE'));
+    await two.untilKnown('EEEE', LONG_MS);
+    clock.advance(25_000);
+    assert.ok(two.byCode('EEEE'));
+    isAway = false;
+    clock.advance(25_000);
+    assert.equal(two.byCode('EEEE'), undefined);
   });
 
   it('whoever waits for one that nobody has is let go', async () => {

@@ -5,6 +5,7 @@ export class FakePresence extends Air {
   isLossy = false;
   /** Nothing arrives at all. */
   isDeaf = false;
+  /** What is published is heard by nobody, as it is of ours while Redis is away. */
   isAway = false;
   /** Writes fail. */
   isBroken = false;
@@ -12,8 +13,8 @@ export class FakePresence extends Air {
   reads: Promise<void> = Promise.resolve();
   readonly hashes = new Map<string, Map<string, string>>();
 
-  override publish(channel: string, message: unknown): Promise<void> {
-    return this.isAway ? new Promise(() => {}) : super.publish(channel, message);
+  override async publish(channel: string, message: unknown): Promise<void> {
+    if (!this.isAway) await super.publish(channel, message);
   }
   protected override carries(message: { readonly rows?: unknown; readonly said?: unknown }): boolean {
     return !this.isDeaf && (!this.isLossy || !(message.rows || message.said));
