@@ -5,8 +5,8 @@ import { topicTitle } from '../i18n/topic-words.ts';
 import { Icon } from '../panels/art.tsx';
 import { paintTopic } from '../theme/topic-look.ts';
 
-/** A question as players saw it, with what they saw after the bell. */
-export function AsPlayed({ question }: { question: Question }) {
+/** A question as players saw it, with what they saw after the bell. `place`: which of several it is; else its topic and id are over it. */
+export function AsPlayed({ question, place }: { question: Question; place?: string }) {
   const { stem, explanation, source, topic, lang, id } = question;
   const options = shownOptions(question);
   return (
@@ -17,7 +17,11 @@ export function AsPlayed({ question }: { question: Question }) {
       ref={(element) => void (element && paintTopic(element, topic))}
     >
       <p class="label second-voice">
-        {topicTitle(topic)} · <bdi>{id}</bdi>
+        {place ?? (
+          <>
+            {topicTitle(topic)} · <bdi>{id}</bdi>
+          </>
+        )}
       </p>
       <h2 class="ask" dir="auto">
         {stem}

@@ -78,8 +78,12 @@ export function PackDesk({ onSignedOut }: { onSignedOut: () => void }) {
             </div>
             {open?.pack.id === pack.id && (
               <div class="pack-questions">
-                {open.questions.map((question) => (
-                  <AsPlayed key={question.id} question={question} />
+                {open.questions.map((question, i) => (
+                  <AsPlayed
+                    key={question.id}
+                    question={question}
+                    place={t.stage.questionOf(i + 1, open.questions.length)}
+                  />
                 ))}
               </div>
             )}
