@@ -71,6 +71,18 @@ describe('files that many people hand in', () => {
     assert.ok(await handIn('another home', 'ada'));
   });
 
+  it('stay open where another of the same person is refused, and go where it is taken', async () => {
+    const { handIn, imports, end } = someImports({ waitingEach: 1, openMax: 3 });
+    const own = [];
+    for (const name of ['s1', 's2', 's3']) own.push(await handIn('one home', name));
+    const isOpen = (i: number): boolean => imports.find(own[i]?.id ?? '', `s${i + 1}`) !== null;
+    assert.equal(await handIn('one home', 's1'), null, 'one waits already');
+    assert.ok(isOpen(0));
+    await end('s1');
+    assert.ok(await handIn('one home', 's2'), 'it takes the room of the one before');
+    assert.deepEqual([isOpen(0), isOpen(1), isOpen(2)], [true, false, true]);
+  });
+
   it('make room where they have filled it: what others look at stays', async () => {
     const { handIn, imports, end } = someImports({ openMax: 4 });
     const others = await handIn('another home', 'ada');

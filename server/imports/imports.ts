@@ -79,10 +79,10 @@ export class Imports {
     this.queue = new FairQueue({ atOnce: limits.readAtOnce, atOnceEach: limits.readAtOnceEach });
   }
 
-  /** Begins to read a file of somebody; the one they had before is forgotten. Null: too many wait, or are open. The file is removed when it has been read. */
+  /** Begins to read a file of somebody, instead of the one they had before. Null: too many wait, or are open, and that one stays. The file is removed when it has been read. */
   begin(upload: UploadedFile, { owner, home, target, hints }: Handed): OpenImport | null {
+    if (this.queue.waitingOf(home) >= this.limits.waitingEach || !this.makeRoom(owner)) return null;
     for (const [id, { it }] of this.open) if (it.owner === owner) this.drop(id);
-    if (this.queue.waitingOf(home) >= this.limits.waitingEach || !this.makeRoom()) return null;
     const { registry, config, clock, log } = this.services;
     const { name: file, size } = upload;
     let turn: Turn<void> | null = null;
@@ -130,10 +130,11 @@ export class Imports {
     }
   }
 
-  private makeRoom(): boolean {
+  /** Room for one of this owner, whose file before that takes none. */
+  private makeRoom(owner: string): boolean {
     this.forgetOld();
-    if (this.open.size < this.limits.openMax) return true;
-    const all = [...this.open.values()];
+    const all = [...this.open.values()].filter(({ it }) => it.owner !== owner);
+    if (all.length < this.limits.openMax) return true;
     const openOf = (home: string): number => all.filter((one) => one.home === home).length;
     // Whoever fills the room makes room: nobody else's file goes while they have more.
     const idle = all.filter(({ it }) => it.isIdle);
