@@ -8,7 +8,10 @@ const FOLDER = resolve(import.meta.dirname, '../../server/bench');
 const LONGEST_MS = 10 * 60 * 1000;
 
 /** The figures of a script of server/bench, in a process of its own; how far it is stands on our stderr. */
-export async function measuredBy(script: string, environment: Readonly<Record<string, string>> = {}): Promise<Figure[]> {
+export async function measuredBy(
+  script: string,
+  environment: Readonly<Record<string, string>> = {},
+): Promise<Figure[]> {
   const child = spawn(process.execPath, [resolve(FOLDER, script)], {
     env: { ...process.env, ...environment },
     stdio: ['ignore', 'pipe', 'inherit'],

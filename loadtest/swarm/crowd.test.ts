@@ -13,7 +13,14 @@ class Told {
   readonly pacer = new Pacer();
   readonly pressed: Buffer[] = [];
   readonly crowd: Crowd;
-  readonly player = { index: 0, behaviour: 'steady', plays: true, isIn: true, bytes: 0, place: -1 } as unknown as Player;
+  readonly player = {
+    index: 0,
+    behaviour: 'steady',
+    plays: true,
+    isIn: true,
+    bytes: 0,
+    place: -1,
+  } as unknown as Player;
   private readonly state = new MatchState();
   private readonly encoder = new Encoder(this.state);
 

@@ -27,9 +27,7 @@ export interface RoundLog {
 export function awaitsWord(log: RoundLog, place: number): boolean {
   const of = (times: Float64Array): number => times[place] ?? 0;
   if (log.isBroken[place] === 1) return false;
-  return (
-    (of(log.sent) > 0 && of(log.acknowledged) === 0) || (of(log.voteSent) > 0 && of(log.voteAcknowledged) === 0)
-  );
+  return (of(log.sent) > 0 && of(log.acknowledged) === 0) || (of(log.voteSent) > 0 && of(log.voteAcknowledged) === 0);
 }
 
 export function newRoundLog(args: {

@@ -33,7 +33,7 @@ describe('shows that processes tell each other of', () => {
   async function aProcess(
     name: string,
     pressed: string[] = [],
-    { clock = new ManualClock(), isAway = () => false } = {},
+    { clock = new ManualClock(), isAway = (): boolean => false } = {},
   ): Promise<Shows> {
     const shows = new Shows();
     const shared = new SharedShows({

@@ -73,7 +73,7 @@ describe('files that many people hand in', () => {
 
   it('stay open where another of the same person is refused, and go where it is taken', async () => {
     const { handIn, imports, end } = someImports({ waitingEach: 1, openMax: 3 });
-    const own = [];
+    const own: (OpenImport | null)[] = [];
     for (const name of ['s1', 's2', 's3']) own.push(await handIn('one home', name));
     const isOpen = (i: number): boolean => imports.find(own[i]?.id ?? '', `s${i + 1}`) !== null;
     assert.equal(await handIn('one home', 's1'), null, 'one waits already');

@@ -19,7 +19,10 @@ export class WatchLimits {
    * Throws a ServerError where too many watch. `inRoom`: how many of this kind are in the room already; `instead`: the
    * one of them that goes when this one comes.
    */
-  check(watcher: Watcher, { inRoom, instead }: { readonly inRoom: number; readonly instead?: Watcher | undefined }): void {
+  check(
+    watcher: Watcher,
+    { inRoom, instead }: { readonly inRoom: number; readonly instead?: Watcher | undefined },
+  ): void {
     const isSpectator = watcher.as === 'spectator';
     const roomMax = isSpectator ? ROOM_SPECTATORS_MAX : ROOM_SCREENS_MAX;
     const hasPlace = inRoom < roomMax || instead !== undefined;
