@@ -40,6 +40,18 @@ describe('the starter bank', () => {
     );
   });
 
+  it('reads like an evening, not like a test at school: nothing is asked for bare', async () => {
+    const bare =
+      /^(Who (first )?(wrote|painted|directed|created|composed|sang|designed|founded|built|carved|made|led)|Which \w+( \w+)? (wrote|painted|directed|composed|sang|made)|In which (\w+ )?(city|country) (is|does|stands|was)|What (is|was) the (capital|name|currency) of|What is \d|How many \w+ (are there in|make up|does a)|\S+ is the capital of)\b/;
+    const questions = await readStarterBank();
+    const plain = questions.filter(({ stem }) => stem.length <= 56 && bare.test(stem));
+    assert.deepEqual(
+      plain.map(({ id, stem }) => `${id}: ${stem}`),
+      [],
+      'a short stem that only asks for a name has no hook: tell of it what makes one want to know',
+    );
+  });
+
   it('says where its facts can be read, school knowledge aside: by a work and its year in brackets, not by a link', async () => {
     const questions = await readStarterBank();
     const { difficulties, sourced } = statisticsOfBank(questions);
