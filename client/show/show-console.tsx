@@ -12,6 +12,7 @@ import { linkOf } from '../panels/room-link.ts';
 import { Trouble } from '../panels/trouble.tsx';
 import { keepHostKey } from './host-key.ts';
 import { ShowArenas } from './show-arenas.tsx';
+import { ShowFairPlay } from './show-fair-play.tsx';
 import { ShowKeys } from './show-keys.tsx';
 import { ShowPeople } from './show-people.tsx';
 import { useShow } from './use-show.ts';
@@ -73,6 +74,7 @@ export function ShowConsole({
         </div>
       </section>
       <ShowPeople show={show} isBusy={isBusy} onPress={(one) => void press(one)} />
+      <ShowFairPlay fairPlay={show.fairPlay} />
       <ShowArenas show={show} />
     </main>
   );

@@ -59,6 +59,7 @@ export class MatchHost {
   private header: MatchHeader;
   private inputs: Input[];
   private answers: AnswerRecord[] = [];
+  private tooFastOf = new Map<number, number>();
   /** By question and player: each one's last vote. */
   private votes = new Map<string, VoteRecord>();
   private cancelTimer: () => void = () => {};
@@ -91,6 +92,16 @@ export class MatchHost {
   get history(): { answers: readonly AnswerRecord[]; votes: readonly VoteRecord[]; startedAt: number; log: MatchLog } {
     const { answers, startedAt, header, log } = this;
     return { answers, votes: [...this.votes.values()], startedAt: startedAt ?? header.at, log };
+  }
+
+  /** Those of the rounds that were revealed. */
+  get answersSoFar(): readonly AnswerRecord[] {
+    return this.answers;
+  }
+
+  /** By seat: how many of its answers were faster than a human (Q12). */
+  get tooFast(): ReadonlyMap<number, number> {
+    return this.tooFastOf;
   }
 
   /** Applies an input now; a refusal comes back, anything else has happened and was told to the listener, if it is anything. */
@@ -158,12 +169,18 @@ export class MatchHost {
 
   private observe(events: readonly MatchEvent[]): void {
     for (const event of events) {
-      if (event.type === 'revealed') for (const answer of answersOfRound(this.match)) this.answers.push(answer);
+      if (event.type === 'revealed') this.observeReveal();
       if (event.type === 'voted') this.observeVote(event.seat);
       if (event.type !== 'phase-changed') continue;
       if (event.stage === 'over') this.prepareNext();
       else if (event.stage !== 'lobby') this.startedAt ??= this.match.phase.startedAt;
     }
+  }
+
+  private observeReveal(): void {
+    for (const answer of answersOfRound(this.match)) this.answers.push(answer);
+    for (const { seat, isTooFast } of Object.values(this.match.round?.verdicts ?? {}))
+      if (isTooFast) this.tooFastOf.set(seat, (this.tooFastOf.get(seat) ?? 0) + 1);
   }
 
   private observeVote(number: number): void {
@@ -190,6 +207,7 @@ export class MatchHost {
       this.match = createMatch(this.rules, this.header, birth);
       this.inputs = [];
       this.answers = [];
+      this.tooFastOf = new Map();
       this.votes = new Map();
       this.startedAt = null;
       this.args.listener.onRematch(before, this.header);

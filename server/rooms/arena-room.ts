@@ -1,7 +1,9 @@
+import type { ArenaFairPlay } from '#shared/fair-play/fair-play.ts';
 import type { MatchEvent } from '#shared/rules/events.ts';
 import type { MatchHost } from '../match/match-host.ts';
 import type { Services } from '../services.ts';
 import { ArenaDesk } from '../shows/arena-desk.ts';
+import { arenaFairPlay } from '../shows/arena-fair-play.ts';
 import { ShowBus } from '../shows/show-bus.ts';
 import type { MatchRoom } from './match-room.ts';
 import { matchRoomOf } from './room-class.ts';
@@ -13,6 +15,8 @@ export type Seating = 'known' | 'free' | 'full' | 'away';
 /** What doors ask of an arena, maybe of another process. */
 export interface Arena {
   seatingsOf(playerIds: readonly string[]): readonly Seating[];
+  /** What its director asks, to tell the host. */
+  fairPlay(): Promise<ArenaFairPlay>;
 }
 
 /** The Colyseus room class of arenas: a match room whose clock is that of its director. */
@@ -47,6 +51,11 @@ export function arenaRoomOf(services: Services): new () => MatchRoom & Arena {
       if (!match) return playerIds.map(() => 'away');
       const forOthers = match.taken < match.settings.maxSeats ? 'free' : 'full';
       return playerIds.map((playerId) => ((match.seatOf[playerId] ?? -1) >= 0 ? 'known' : forOthers));
+    }
+
+    async fairPlay(): Promise<ArenaFairPlay> {
+      if (!this.begun) throw new Error('the arena has not begun');
+      return arenaFairPlay(this.begun);
     }
 
     protected override onHappened(events: readonly MatchEvent[]): void {

@@ -1,4 +1,5 @@
 import { matchMaker } from '@colyseus/core';
+import type { ArenaFairPlay } from '#shared/fair-play/fair-play.ts';
 import type { Direction } from '#shared/shows/order.ts';
 import { AwayError, throwAway } from '../cluster/away.ts';
 import type { Services } from '../services.ts';
@@ -26,6 +27,11 @@ export async function pressShow(
     log.warn({ err: error, roomId, press: direction.do }, 'a key of a show was not taken');
     throw new AwayError('show/away', { cause: error });
   }
+}
+
+/** What an arena says of its people, in whichever process it is. */
+export function fairPlayIn(roomId: string): Promise<ArenaFairPlay> {
+  return matchMaker.remoteRoomCall<Arena, 'fairPlay'>(roomId, 'fairPlay', []);
 }
 
 /** What an arena has for each of these people, in whichever process it is. */

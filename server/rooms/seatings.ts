@@ -14,7 +14,7 @@ type Ask = (roomId: string, playerIds: readonly string[]) => Promise<readonly Se
 export class Seatings {
   private readonly ask: Ask;
   /** An arena of this process: each comer asks dozens, so that even Colyseus' copy of what is asked would tell. */
-  private readonly arenaHere: (roomId: string) => Arena | undefined;
+  private readonly arenaHere: (roomId: string) => Pick<Arena, 'seatingsOf'> | undefined;
   private readonly waiting = new Map<
     string,
     { readonly ids: string[]; readonly answers: Promise<readonly Seating[]> }
@@ -22,7 +22,8 @@ export class Seatings {
 
   constructor(
     ask: Ask = seatingsIn,
-    arenaHere = (roomId: string) => matchMaker.getLocalRoomById(roomId) as unknown as Arena | undefined,
+    arenaHere = (roomId: string) =>
+      matchMaker.getLocalRoomById(roomId) as unknown as Pick<Arena, 'seatingsOf'> | undefined,
   ) {
     this.ask = ask;
     this.arenaHere = arenaHere;

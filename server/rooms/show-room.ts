@@ -5,12 +5,14 @@ import type { Direction } from '#shared/shows/order.ts';
 import type { ArenaStatus, ShowCard, ShowStatus } from '#shared/shows/status.ts';
 import type { Services } from '../services.ts';
 import { DirectorDesk } from '../shows/director-desk.ts';
+import { FairPlayDesk } from '../shows/fair-play-desk.ts';
 import { ShowBus } from '../shows/show-bus.ts';
 import type { Pressed } from '../shows/shows.ts';
 import { cardOf, statusOf } from '../shows/status-of.ts';
 import { KeptRoom } from './kept-room.ts';
 import type { NewRoom } from './new-room.ts';
 import { isPodium } from './news-in.ts';
+import { fairPlayIn } from './remote-room.ts';
 
 /**
  * The director of a show: a match without seats, whose clock and deck all arenas follow. Nobody comes in, nothing of it
@@ -18,6 +20,12 @@ import { isPodium } from './news-in.ts';
  */
 export abstract class ShowRoom extends KeptRoom {
   private desk?: DirectorDesk;
+  private readonly fairPlay = new FairPlayDesk({
+    arenas: () => this.arenas(),
+    ask: fairPlayIn,
+    onTrouble: (error, arena) =>
+      this.log.warn({ err: error, roomId: this.roomId, arena }, 'how the people of a show answered is not known'),
+  });
 
   // Colyseus calls it without its class.
   static override async onAuth(): Promise<never> {
@@ -81,7 +89,10 @@ export abstract class ShowRoom extends KeptRoom {
   /** What its host may know. */
   status(): ShowStatus {
     if (!this.desk || !this.host || !this.keeper) throw new Error('the show has not begun');
-    return statusOf(this.keeper.room, this.host.match, this.desk.arenas, this.services.clock.now());
+    return statusOf({
+      ...{ room: this.keeper.room, match: this.host.match, arenas: this.desk.arenas },
+      ...{ fairPlay: this.fairPlay.fairPlay, now: this.services.clock.now() },
+    });
   }
 
   override onDispose(): void {
@@ -101,6 +112,7 @@ export abstract class ShowRoom extends KeptRoom {
   protected override onEvents(events: readonly MatchEvent[]): void {
     this.desk?.onEvents(events);
     if (events.some(isPodium) && this.host && this.isLive) this.keeper?.settle(this.host, () => {});
+    this.lookAtFairPlay(events);
     this.services.shows.changed();
   }
 
@@ -119,7 +131,17 @@ export abstract class ShowRoom extends KeptRoom {
     return this.close();
   }
 
+  /** What was told is known in all arenas by the time the next question is read. */
+  private lookAtFairPlay(events: readonly MatchEvent[]): void {
+    const { phase, round } = this.host?.match ?? {};
+    if (!round || !phase || !events.some(({ type }) => type === 'phase-changed')) return;
+    const isOver = phase.stage === 'over';
+    if (!isOver && phase.stage !== 'read') return;
+    void this.fairPlay.onAsked(isOver ? round.index + 1 : round.index, isOver);
+  }
+
   protected override stop(): void {
+    this.fairPlay.end();
     this.desk?.end();
     this.host?.end();
   }

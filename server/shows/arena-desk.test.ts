@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { markOf } from '#shared/fair-play/wrong-answers.ts';
 import { classic } from '#shared/modes/classic/mode.ts';
 import { MODIFIERS } from '#shared/modifiers/index.ts';
 import { NOBODY_YET } from '#shared/rules/match.ts';
@@ -11,6 +12,7 @@ import { ManualClock } from '../match/clock.ts';
 import { MatchHost } from '../match/match-host.ts';
 import { Air } from '../testing/air.ts';
 import { ArenaDesk } from './arena-desk.ts';
+import { arenaFairPlay } from './arena-fair-play.ts';
 import { DirectorDesk } from './director-desk.ts';
 import { ShowBus } from './show-bus.ts';
 
@@ -79,6 +81,33 @@ describe('the desks of a show', () => {
     desk.part();
     await pass(500);
     assert.deepEqual([arena.match.show?.director, arena.match.phase.stage], ['gone', 'over']);
+  });
+
+  it('[FP2] [FP3] says who was wrong, who was too fast, and nothing of a question that was taken back', async () => {
+    const answer = (seat: number, said: string, afterMs: number): void => {
+      const { round } = arena.match;
+      const opened = round?.opensAt ?? 0;
+      const intent = { type: 'answer', round: round?.index ?? 0, answer: said } as const;
+      clock.advance(Math.max(0, opened + afterMs - clock.now()));
+      assert.equal(arena.apply({ type: 'intent', at: clock.now(), seat, intent }), null);
+    };
+    const until = async (stage: string): Promise<void> => {
+      for (let i = 0; arena.match.phase.stage !== stage; i++) {
+        assert.ok(i < 5000, `never ${stage}`);
+        clock.advance(10);
+        await new Promise(setImmediate);
+      }
+    };
+    await until('open');
+    answer(0, 'no', 30);
+    answer(1, 'yes', 200);
+    await until('told');
+    const { wrong, tooFast } = await arenaFairPlay(arena);
+    assert.deepEqual(wrong, { arena: 0, names: ['Ada'], rounds: [[0, markOf('"no"')]] });
+    assert.deepEqual(tooFast, [{ name: 'Ada', arena: 0, answers: 1 }]);
+    assert.equal(desk.press({ do: 'void' }), null);
+    await pass(1500);
+    assert.deepEqual((await arenaFairPlay(arena)).wrong.rounds.flat(), []);
   });
 
   it('a director that is over stays until every arena has its last order, but not for ever', async () => {

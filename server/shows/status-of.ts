@@ -1,3 +1,4 @@
+import type { FairPlay } from '#shared/fair-play/fair-play.ts';
 import { type Match, modeIdOf, questionOf } from '#shared/rules/match.ts';
 import type { ArenaStatus, ShowCard, ShowStatus } from '#shared/shows/status.ts';
 import type { NewRoom } from '../rooms/new-room.ts';
@@ -23,7 +24,15 @@ export function cardOf(room: NewRoom, match: Match, arenas: readonly ArenaStatus
 }
 
 /** What its host may know: never the right answer of a question that is open. */
-export function statusOf(room: NewRoom, match: Match, arenas: readonly ArenaStatus[], now: number): ShowStatus {
+export function statusOf(args: {
+  readonly room: NewRoom;
+  readonly match: Match;
+  readonly arenas: readonly ArenaStatus[];
+  readonly fairPlay: FairPlay | null;
+  /** Server ms. */
+  readonly now: number;
+}): ShowStatus {
+  const { room, match, arenas, fairPlay, now } = args;
   const { show, phase, round } = match;
   return {
     ...cardOf(room, match, arenas),
@@ -43,5 +52,6 @@ export function statusOf(room: NewRoom, match: Match, arenas: readonly ArenaStat
     seq: show?.seq ?? 0,
     best: (show?.field.best ?? []).map(({ name, arena, score }) => ({ name, arena, score })),
     arenas,
+    fairPlay,
   };
 }

@@ -1,3 +1,4 @@
+import type { FairPlay } from '../fair-play/fair-play.ts';
 import type { Stage } from '../rules/phase.ts';
 
 /** How one arena is, as its host sees it. */
@@ -61,4 +62,6 @@ export interface ShowStatus extends ShowCard {
   readonly seq: number;
   readonly best: readonly { readonly name: string; readonly arena: number; readonly score: number }[];
   readonly arenas: readonly ArenaStatus[];
+  /** What is told of its people; null: nothing yet. */
+  readonly fairPlay: FairPlay | null;
 }

@@ -1,5 +1,5 @@
 import type { Catalogue } from '../catalogue.ts';
-import { figure } from '../figures.ts';
+import { figure, listed } from '../figures.ts';
 import { plural } from './german.ts';
 
 export const show: Catalogue['show'] = {
@@ -71,4 +71,29 @@ export const show: Catalogue['show'] = {
   hours: (n) => plural(n, { one: '# Stunde', other: '# Stunden' }),
   comeIn: 'Hereinkommen',
   watch: 'Zuschauen',
+  fairPlay: {
+    title: 'Faires Spiel',
+    soon: 'Nach fünf Fragen steht hier, was auffällt. Nur du siehst es.',
+    nothing: (questions) =>
+      plural(questions, { one: 'In # Frage fiel nichts auf.', other: 'In # Fragen fiel nichts auf.' }),
+    note: (questions) =>
+      plural(questions, {
+        one: 'Nach # Frage. Nur du siehst das, und es folgt nichts daraus: Wer dieselben falschen Antworten gab, hat vielleicht zusammen geantwortet, oder aus demselben Buch gelernt.',
+        other:
+          'Nach # Fragen. Nur du siehst das, und es folgt nichts daraus: Wer dieselben falschen Antworten gab, hat vielleicht zusammen geantwortet, oder aus demselben Buch gelernt.',
+      }),
+    people: (names, more) =>
+      listed(more > 0 ? [...names, plural(more, { one: '# Person mehr', other: '# Personen mehr' })] : names),
+    same: (shared) =>
+      plural(shared, {
+        one: '# falsche Antwort oder mehr gemeinsam',
+        other: '# falsche Antworten oder mehr gemeinsam',
+      }),
+    tooFast: (answers) =>
+      plural(answers, {
+        one: '# Antwort, zu schnell für einen Menschen, ohne Tempopunkte',
+        other: '# Antworten, zu schnell für einen Menschen, ohne Tempopunkte',
+      }),
+    missing: (arenas) => plural(arenas, { one: '# Arena antwortete nicht.', other: '# Arenen antworteten nicht.' }),
+  },
 };

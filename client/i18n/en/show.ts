@@ -1,4 +1,4 @@
-import { figure } from '../figures.ts';
+import { figure, listed } from '../figures.ts';
 import { plural } from './english.ts';
 
 /** Shows: for whoever runs one, and their card on the wall. */
@@ -71,4 +71,27 @@ export const show = {
   hours: (n: number) => plural(n, { one: '# hour', other: '# hours' }),
   comeIn: 'Come in',
   watch: 'Watch',
+  fairPlay: {
+    title: 'Fair play',
+    soon: 'After five questions it says here what stands out. Only you see it.',
+    nothing: (questions: number) =>
+      plural(questions, { one: 'Nothing stood out in # question.', other: 'Nothing stood out in # questions.' }),
+    note: (questions: number) =>
+      plural(questions, {
+        one: 'After # question. Only you see this, and nothing follows from it: people who gave the same wrong answers may have answered together, or learned from the same book.',
+        other:
+          'After # questions. Only you see this, and nothing follows from it: people who gave the same wrong answers may have answered together, or learned from the same book.',
+      }),
+    people: (names: readonly string[], more: number) =>
+      listed(more > 0 ? [...names, plural(more, { one: '# other', other: '# others' })] : names),
+    same: (shared: number) =>
+      plural(shared, { one: '# wrong answer in common or more', other: '# wrong answers in common or more' }),
+    tooFast: (answers: number) =>
+      plural(answers, {
+        one: '# answer that was too fast for a human, without speed points',
+        other: '# answers that were too fast for a human, without speed points',
+      }),
+    missing: (arenas: number) =>
+      plural(arenas, { one: '# arena could not be asked.', other: '# arenas could not be asked.' }),
+  },
 };

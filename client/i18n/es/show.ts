@@ -1,5 +1,5 @@
 import type { Catalogue } from '../catalogue.ts';
-import { figure } from '../figures.ts';
+import { figure, listed } from '../figures.ts';
 import { plural } from './spanish.ts';
 
 export const show: Catalogue['show'] = {
@@ -71,4 +71,31 @@ export const show: Catalogue['show'] = {
   hours: (n) => plural(n, { one: '# hora', other: '# horas' }),
   comeIn: 'Entrar',
   watch: 'Mirar',
+  fairPlay: {
+    title: 'Juego limpio',
+    soon: 'Tras cinco preguntas aquí se dice qué llama la atención. Solo lo ves tú.',
+    nothing: (questions) =>
+      plural(questions, {
+        one: 'Nada llamó la atención en # pregunta.',
+        other: 'Nada llamó la atención en # preguntas.',
+      }),
+    note: (questions) =>
+      plural(questions, {
+        one: 'Tras # pregunta. Solo lo ves tú, y no tiene consecuencias: quienes dieron las mismas respuestas equivocadas quizá respondieron juntos, o aprendieron del mismo libro.',
+        other:
+          'Tras # preguntas. Solo lo ves tú, y no tiene consecuencias: quienes dieron las mismas respuestas equivocadas quizá respondieron juntos, o aprendieron del mismo libro.',
+      }),
+    people: (names, more) => listed(more > 0 ? [...names, plural(more, { one: '# más', other: '# más' })] : names),
+    same: (shared) =>
+      plural(shared, {
+        one: '# respuesta equivocada o más en común',
+        other: '# respuestas equivocadas o más en común',
+      }),
+    tooFast: (answers) =>
+      plural(answers, {
+        one: '# respuesta demasiado rápida para un humano, sin puntos por rapidez',
+        other: '# respuestas demasiado rápidas para un humano, sin puntos por rapidez',
+      }),
+    missing: (arenas) => plural(arenas, { one: '# arena no respondió.', other: '# arenas no respondieron.' }),
+  },
 };
