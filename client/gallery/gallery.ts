@@ -53,7 +53,7 @@ list.innerHTML = Object.keys(EXHIBITS)
   .join('');
 document.body.classList.toggle('quiet', !query.has('live'));
 
-const builtIn = builtInViews();
+const builtIn = await builtInViews().bringAll();
 PLAYED.rules = ['gallery', ...builtIn.rules];
 const clock = new HeldClock();
 const model = exhibit.model(clock);

@@ -8,6 +8,7 @@ import { mayRemove } from '../model/room-people.ts';
 import type { RoomSnapshot, SeatSnapshot } from '../model/room-snapshot.ts';
 import { secondsToEnd } from '../model/selectors.ts';
 import type { RoomViews } from '../rules/room-views.ts';
+import { useViews } from '../rules/use-views.ts';
 import { ViewGuard } from '../rules/view-guard.tsx';
 import { Avatar, Icon } from './art.tsx';
 import { copyText } from './copy-text.ts';
@@ -26,6 +27,7 @@ import { useBounces } from './use-bounces.ts';
 /** Before the match: how to come in, who is in, and for the host the key. */
 export function WaitingRoom({ model, views }: { model: MatchModel; views: RoomViews }) {
   const { room } = useLiveModel(model, 250);
+  useViews(views);
   const [isRenaming, setRenaming] = useState(false);
   const [asked, setAsked] = useState<SeatSnapshot | null>(null);
   const own = room && views.seats(room);

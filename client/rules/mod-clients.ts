@@ -12,6 +12,7 @@ export class ModClients {
   private readonly refs: () => readonly ModViewRef[];
   private readonly fetchModule: FetchModule;
   private readonly asked = new Map<string, Promise<void>>();
+  private readonly here = new Set<string>();
   private readonly views = new Map<string, RuleView>();
   private readonly answers = new Map<string, AnswerView>();
 
@@ -32,6 +33,11 @@ export class ModClients {
     return coming;
   }
 
+  /** Whether what belongs to this id has still to be fetched. */
+  isAway(id: string): boolean {
+    return this.refs().some(({ mod }) => id.startsWith(`${mod}:`) && !this.here.has(mod));
+  }
+
   view(rule: string): RuleView | null {
     return this.views.get(rule) ?? null;
   }
@@ -43,6 +49,7 @@ export class ModClients {
   private keep(mod: string, client: unknown): void {
     const { views, answers } = (client ?? {}) as Partial<ModClient>;
     if (!views || !answers) throw new TypeError(`mods/${mod}/client.ts must export what defineClient makes.`);
+    this.here.add(mod);
     for (const view of views) if (view.rule.startsWith(`${mod}:`)) this.views.set(view.rule, view);
     for (const [kind, form] of Object.entries(answers)) if (kind.startsWith(`${mod}:`)) this.answers.set(kind, form);
   }

@@ -67,7 +67,7 @@ export class RoomViews {
     const seats = room.stage === 'lobby' ? this.seats(room) : null;
     if (seats) covered.add(seats.rule);
     return room.plays.flatMap((id) => {
-      const rule = covered.has(id) ? null : this.card(id);
+      const rule = covered.has(id) || this.isComing(id) ? null : this.card(id);
       const intents = rule?.intents.filter((intent) => intent.fields !== null && isTaken(intent, room)) ?? [];
       return rule && intents.length > 0 ? [{ rule, intents }] : [];
     });
@@ -78,20 +78,28 @@ export class RoomViews {
     return this.failed.has(rule) ? null : (this.registry.of(rule) ?? this.mods.view(rule));
   }
 
+  /** Whether the view of a rule has still to be fetched: until then nothing stands in for its panels. */
+  private isComing(rule: string): boolean {
+    return !this.failed.has(rule) && (this.registry.isAway(rule) || this.mods.isAway(rule));
+  }
+
   /** The form of a mod's kind of question; null where there is none, or it failed here. */
   answer(kind: string): AnswerView | null {
     return this.failed.has(kind) ? null : this.mods.answer(kind);
   }
 
-  /** Fetches what mods bring for these rules and kinds. One that cannot be had, or is wrong, counts as failed. */
+  /** Fetches the views of these rules, and what mods bring for rules and kinds. What cannot be had, or is wrong, counts as failed. */
   async bring(ids: readonly string[]): Promise<void> {
-    const coming = ids.flatMap((id) => this.mods.bring(id)?.catch((error: unknown) => this.fail(id, error)) ?? []);
+    const coming = ids.flatMap((id) => {
+      const fetched = this.registry.bring(id) ?? this.mods.bring(id);
+      return fetched?.catch((error: unknown) => this.fail(id, error)) ?? [];
+    });
     if (coming.length === 0) return;
     await Promise.all(coming);
     for (const listener of [...this.awaiting]) listener();
   }
 
-  /** Hears that what mods bring has come; the returned function ends that. */
+  /** Hears that something fetched has come; the returned function ends that. */
   onBrought(listener: () => void): () => void {
     this.awaiting.add(listener);
     return () => this.awaiting.delete(listener);

@@ -19,8 +19,8 @@ export interface Measure {
 const LONG_STREAK = 20;
 
 /** Every cue that there is, by a name that finds it. */
-export function allCues(): Readonly<Record<string, Sound>> {
-  const views = builtInViews();
+async function allCues(): Promise<Readonly<Record<string, Sound>>> {
+  const views = await builtInViews().bringAll();
   const ofRules = views.rules.flatMap((rule) =>
     Object.entries(views.of(rule)?.sounds ?? {}).flatMap(([name, sound]) =>
       typeof sound === 'string' ? [] : [[`${rule} ${name}`, sound] as const],
@@ -38,7 +38,7 @@ export function allCues(): Readonly<Record<string, Sound>> {
 
 export async function measureCues(): Promise<Measure[]> {
   const measures: Measure[] = [];
-  for (const [name, sound] of Object.entries(allCues())) measures.push(measure(name, await renderCue(sound)));
+  for (const [name, sound] of Object.entries(await allCues())) measures.push(measure(name, await renderCue(sound)));
   return measures;
 }
 
