@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { defineConfig, type Plugin } from 'vite';
 import { BUILD_TARGETS } from './scripts/browser-targets.ts';
+import { firstLoad } from './scripts/first-load.ts';
 import { modClients } from './scripts/mod-clients.ts';
 import { slimPhaser } from './scripts/slim-phaser.ts';
 import { slimSdk } from './scripts/slim-sdk.ts';
@@ -33,7 +34,7 @@ export default defineConfig({
       },
     },
   },
-  plugins: [servesWatchers(), slimPhaser(), slimSdk(), modClients(MODS), keepOutOfFirstLoad('phaser'), compress()],
+  plugins: [servesWatchers(), slimPhaser(), slimSdk(), modClients(MODS), firstLoad(), compress()],
   server: {
     fs: { allow: ['.', '../shared', '../mods', '../node_modules'] },
     // The dev server stands where the game server stands in production, so the client talks to its own origin.
@@ -54,29 +55,6 @@ function servesWatchers(): Plugin {
         if (/^\/([\w-]+\/)+(screen|overlay)(\?|$)/.test(request.url ?? '')) request.url = '/watch.html';
         next();
       });
-    },
-  };
-}
-
-// The lobby is DOM and must open at once: a static import that pulls the game engine into it fails the build.
-function keepOutOfFirstLoad(chunkName: string): Plugin {
-  return {
-    name: 'quizcade:first-load',
-    apply: 'build',
-    generateBundle(_options, bundle) {
-      const chunks = new Map(
-        Object.values(bundle)
-          .filter((part) => part.type === 'chunk')
-          .map((chunk) => [chunk.fileName, chunk]),
-      );
-      const reached = new Set([...chunks.values()].filter((chunk) => chunk.isEntry).map((chunk) => chunk.fileName));
-      for (const fileName of reached) {
-        const chunk = chunks.get(fileName);
-        if (chunk?.name === chunkName) {
-          this.error(`The first page would load ${chunkName}. Reach it only through import(), as with client/scenes.`);
-        }
-        for (const imported of chunk?.imports ?? []) reached.add(imported);
-      }
     },
   };
 }

@@ -1,7 +1,7 @@
 import { optionsOf, type Question } from '#shared/questions/question.ts';
 import { figure } from '../i18n/figures.ts';
-import { t } from '../i18n/t.ts';
 import { topicTitle } from '../i18n/topic-words.ts';
+import { backstage } from '../i18n/backstage.ts';
 import { Icon } from '../panels/art.tsx';
 import { paintTopic } from '../theme/topic-look.ts';
 
@@ -13,7 +13,7 @@ export function AsPlayed({ question, place }: { question: Question; place?: stri
     <section
       class="as-played"
       lang={lang}
-      aria-label={t.desk.asPlayed}
+      aria-label={backstage.desk.asPlayed}
       ref={(element) => void (element && paintTopic(element, topic))}
     >
       <p class="label second-voice">
@@ -34,7 +34,7 @@ export function AsPlayed({ question, place }: { question: Question; place?: stri
               {isRight && (
                 <>
                   <Icon name="check" size="small" />
-                  <span class="unseen"> ({t.desk.right})</span>
+                  <span class="unseen"> ({backstage.desk.right})</span>
                 </>
               )}
             </li>
@@ -42,19 +42,19 @@ export function AsPlayed({ question, place }: { question: Question; place?: stri
         </ol>
       ) : (
         <p class="as-played-right">
-          <span class="label second-voice">{t.desk.rightAnswer}: </span>
+          <span class="label second-voice">{backstage.desk.rightAnswer}: </span>
           <bdi>{rightWords(question)}</bdi>
         </p>
       )}
       {explanation && (
         <p dir="auto">
-          <span class="label second-voice">{t.desk.why}: </span>
+          <span class="label second-voice">{backstage.desk.why}: </span>
           {explanation}
         </p>
       )}
       {source && (
         <p dir="auto">
-          <span class="label second-voice">{t.desk.source}: </span>
+          <span class="label second-voice">{backstage.desk.source}: </span>
           {source}
         </p>
       )}
@@ -77,5 +77,5 @@ function rightWords(question: Question): string {
   if (question.kind !== 'number') return [question.right].flat().join(', ');
   const { right, tolerance, unit } = question as Extract<Question, { kind: 'number' }>;
   const amount = unit ? `${figure(right)} ${unit}` : figure(right);
-  return tolerance > 0 ? `${amount}, ${t.desk.within(figure(tolerance))}` : amount;
+  return tolerance > 0 ? `${amount}, ${backstage.desk.within(figure(tolerance))}` : amount;
 }

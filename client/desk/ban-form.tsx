@@ -8,7 +8,7 @@ import {
   type ReportedPersonCard,
 } from '#shared/protocol/people-desk.ts';
 import { banSentence } from '../i18n/ban-sentence.ts';
-import { t } from '../i18n/t.ts';
+import { backstage } from '../i18n/backstage.ts';
 import { Choices } from '../panels/choices.tsx';
 import { SelectField } from '../panels/select-field.tsx';
 
@@ -38,7 +38,7 @@ export function BanForm({
   const note = useId();
   const field = useRef<HTMLTextAreaElement>(null);
   useLayoutEffect(() => field.current?.focus(), []);
-  const say = t.peopleDesk;
+  const say = backstage.peopleDesk;
   const hours = LENGTHS[length];
   const until = hours === null ? null : now + hoursInMs(hours);
   const scopes = person.hasNetwork ? BAN_SCOPES : (['player'] as const);

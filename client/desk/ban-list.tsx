@@ -2,11 +2,11 @@ import { holdsAt } from '#shared/people/ban.ts';
 import type { BanCard, PeopleAnswer } from '#shared/protocol/people-desk.ts';
 import { moment } from '../i18n/figures.ts';
 import { personName } from '../i18n/person-name.ts';
-import { t } from '../i18n/t.ts';
+import { backstage } from '../i18n/backstage.ts';
 
 /** Who is banned, until when and why; those that have ended are below the line of what can be lifted. */
 export function BanList({ all, onLift }: { all: PeopleAnswer; onLift: (ban: BanCard) => void }) {
-  const say = t.peopleDesk;
+  const say = backstage.peopleDesk;
   const { bans, hasMoreBans, appeals, now } = all;
   const holds = (ban: BanCard): boolean => holdsAt(ban, now);
   return (
@@ -46,6 +46,6 @@ export function BanList({ all, onLift }: { all: PeopleAnswer; onLift: (ban: BanC
 }
 
 function endWords({ until }: BanCard, holds: boolean): string {
-  if (until === null) return t.peopleDesk.forGood;
-  return holds ? t.peopleDesk.ends(moment(until)) : t.peopleDesk.over(moment(until));
+  if (until === null) return backstage.peopleDesk.forGood;
+  return holds ? backstage.peopleDesk.ends(moment(until)) : backstage.peopleDesk.over(moment(until));
 }

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { DeskLogAnswer } from '#shared/protocol/people-desk.ts';
 import { moment } from '../i18n/figures.ts';
 import { personName } from '../i18n/person-name.ts';
-import { t } from '../i18n/t.ts';
+import { backstage } from '../i18n/backstage.ts';
 import { deskApi } from '../net/desk-api.ts';
 import { Trouble } from '../panels/trouble.tsx';
 import { useSayings } from '../panels/use-sayings.ts';
@@ -11,7 +11,7 @@ import { useSayings } from '../panels/use-sayings.ts';
 export function DeskLog({ onSignedOut }: { onSignedOut: () => void }) {
   const [read, setRead] = useState<DeskLogAnswer | null>(null);
   const { trouble, tried } = useSayings(onSignedOut);
-  const say = t.peopleDesk;
+  const say = backstage.peopleDesk;
   const more = (): Promise<void> =>
     tried(async () => {
       const page = await deskApi.log(read?.next ?? null);
@@ -49,7 +49,7 @@ export function DeskLog({ onSignedOut }: { onSignedOut: () => void }) {
 
 /** What else there is to say of an entry, a line for each. */
 function moreOf({ detail, ban, lines }: DeskLogAnswer['entries'][number]): string[] {
-  const say = t.peopleDesk;
+  const say = backstage.peopleDesk;
   return [
     detail,
     ...(ban ? [ban.until === null ? say.forGood : say.ends(moment(ban.until)), ban.reason] : []),

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { DeskAnswer } from '#shared/protocol/desk.ts';
 import { t } from '../i18n/t.ts';
+import { backstage } from '../i18n/backstage.ts';
 import { ImportPlace } from '../imports/import-place.tsx';
 import { deskApi } from '../net/desk-api.ts';
 import { HomeKey } from '../panels/home-key.tsx';
@@ -33,7 +34,7 @@ export function DeskPage({ part }: { part: DeskPart }) {
     ) : (
       <Message title={t.desk.title} text={trouble} keys={[toRetry(look)]} />
     );
-  if (state === 'off') return <Message title={t.desk.title} text={t.desk.off} keys={[toHome()]} />;
+  if (state === 'off') return <Message title={t.desk.title} text={backstage.desk.off} keys={[toHome()]} />;
   if (state === 'out') return <SignIn onIn={() => setState('in')} />;
   return (
     <main class="desk page enters">
@@ -45,13 +46,13 @@ export function DeskPage({ part }: { part: DeskPart }) {
           class="button ghost"
           onClick={() => void tried(async () => setState((await deskApi.signOut()).state))}
         >
-          {t.desk.signOut}
+          {backstage.desk.signOut}
         </button>
       </header>
-      <nav class="segments desk-parts" aria-label={t.desk.parts}>
+      <nav class="segments desk-parts" aria-label={backstage.desk.parts}>
         {DESK_PARTS.map((one) => (
           <PageLink key={one} to={`/desk/${one}`} aria-current={one === part ? 'page' : undefined}>
-            {t.desk[one]}
+            {backstage.desk[one]}
           </PageLink>
         ))}
       </nav>

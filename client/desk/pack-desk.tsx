@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { PackState } from '#shared/drafts/pack.ts';
 import type { PackFileAnswer, PacksAnswer } from '#shared/protocol/desk.ts';
 import { t } from '../i18n/t.ts';
+import { backstage } from '../i18n/backstage.ts';
 import { deskApi } from '../net/desk-api.ts';
 import { say } from '../panels/store.ts';
 import { Trouble } from '../panels/trouble.tsx';
@@ -36,20 +37,20 @@ export function PackDesk({ onSignedOut }: { onSignedOut: () => void }) {
       } finally {
         setOpen(null);
       }
-      say(t.desk.packMoved);
+      say(backstage.desk.packMoved);
     });
   return (
-    <section class="pack-desk" aria-label={t.desk.packs}>
+    <section class="pack-desk" aria-label={backstage.desk.packs}>
       <Trouble words={trouble} />
-      {packs?.length === 0 && <p class="second-voice">{t.desk.noPacks}</p>}
+      {packs?.length === 0 && <p class="second-voice">{backstage.desk.noPacks}</p>}
       <ul class="import-rows">
         {packs?.map((pack) => (
           <li key={pack.id} class="import-row matte">
             <p class="import-row-head">
               <bdi class="head">{pack.title}</bdi>
               <span class="label second-voice">
-                {t.desk.packStates[pack.state]} · <bdi>{t.desk.by(pack.authorName)}</bdi> ·{' '}
-                {t.studio.set.count(pack.count)} · {languageName(pack.lang)}
+                {backstage.desk.packStates[pack.state]} · <bdi>{backstage.desk.by(pack.authorName)}</bdi> ·{' '}
+                {backstage.studio.set.count(pack.count)} · {languageName(pack.lang)}
               </span>
             </p>
             <div class="desk-keys">
@@ -57,12 +58,12 @@ export function PackDesk({ onSignedOut }: { onSignedOut: () => void }) {
                 type="button"
                 class="button"
                 aria-expanded={open?.pack.id === pack.id}
-                aria-label={`${t.desk.look}: ${pack.title}`}
+                aria-label={`${backstage.desk.look}: ${pack.title}`}
                 onClick={() =>
                   void tried(async () => setOpen(open?.pack.id === pack.id ? null : await deskApi.pack(pack.id)))
                 }
               >
-                {t.desk.look}
+                {backstage.desk.look}
               </button>
               {WAYS[pack.state].map((to) => (
                 <button
@@ -95,7 +96,7 @@ export function PackDesk({ onSignedOut }: { onSignedOut: () => void }) {
 }
 
 function wayWords(from: PackState, to: PackState): string {
-  if (to === 'listed') return t.desk.list;
-  if (to === 'held') return t.desk.hold;
-  return from === 'listed' ? t.desk.unlist : t.desk.release;
+  if (to === 'listed') return backstage.desk.list;
+  if (to === 'held') return backstage.desk.hold;
+  return from === 'listed' ? backstage.desk.unlist : backstage.desk.release;
 }

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { PeopleAnswer } from '#shared/protocol/people-desk.ts';
-import { t } from '../i18n/t.ts';
+import { backstage } from '../i18n/backstage.ts';
 import { deskApi } from '../net/desk-api.ts';
 import { say } from '../panels/store.ts';
 import { Trouble } from '../panels/trouble.tsx';
@@ -34,15 +34,15 @@ export function PeopleDesk({ onSignedOut }: { onSignedOut: () => void }) {
     });
 
   return (
-    <section class="people-desk" aria-label={t.desk.people}>
+    <section class="people-desk" aria-label={backstage.desk.people}>
       <Trouble words={trouble} />
       <h2 class="head" tabIndex={-1} ref={heading}>
-        {t.peopleDesk.reports}
+        {backstage.peopleDesk.reports}
       </h2>
       {all && (
         <>
           <p class="label second-voice" role="status">
-            {all.people.length === 0 ? t.peopleDesk.noReports : t.peopleDesk.wait(all.people.length)}
+            {all.people.length === 0 ? backstage.peopleDesk.noReports : backstage.peopleDesk.wait(all.people.length)}
           </p>
           <ul class="import-rows">
             {all.people.map((person) => (
@@ -51,15 +51,18 @@ export function PeopleDesk({ onSignedOut }: { onSignedOut: () => void }) {
                 person={person}
                 appeals={all.appeals}
                 now={all.now}
-                onSettle={(reports) => void act(() => deskApi.settle(reports), t.peopleDesk.settled)}
-                onBan={(wish) => void act(() => deskApi.ban(wish), t.peopleDesk.banned(person.name))}
+                onSettle={(reports) => void act(() => deskApi.settle(reports), backstage.peopleDesk.settled)}
+                onBan={(wish) => void act(() => deskApi.ban(wish), backstage.peopleDesk.banned(person.name))}
               />
             ))}
           </ul>
-          {all.hasMoreReports && <p class="label second-voice">{t.peopleDesk.moreReports}</p>}
-          <h2 class="head">{t.peopleDesk.bans}</h2>
-          <BanList all={all} onLift={(ban) => void act(() => deskApi.lift(ban.id), t.peopleDesk.lifted(ban.name))} />
-          <h2 class="head">{t.peopleDesk.log}</h2>
+          {all.hasMoreReports && <p class="label second-voice">{backstage.peopleDesk.moreReports}</p>}
+          <h2 class="head">{backstage.peopleDesk.bans}</h2>
+          <BanList
+            all={all}
+            onLift={(ban) => void act(() => deskApi.lift(ban.id), backstage.peopleDesk.lifted(ban.name))}
+          />
+          <h2 class="head">{backstage.peopleDesk.log}</h2>
           <DeskLog key={deeds} onSignedOut={onSignedOut} />
         </>
       )}

@@ -3,7 +3,7 @@ import type { QuestionAnswer } from '#shared/protocol/desk.ts';
 import { type Decision, REVIEW_BELOW_QUALITY } from '#shared/questions/quality.ts';
 import type { ReviewReason } from '#shared/questions/review-reasons.ts';
 import { figure, percent, seconds } from '../i18n/figures.ts';
-import { t } from '../i18n/t.ts';
+import { backstage } from '../i18n/backstage.ts';
 import { QuestionForm } from '../imports/question-form.tsx';
 import { deskApi } from '../net/desk-api.ts';
 import { Icon } from '../panels/art.tsx';
@@ -39,20 +39,20 @@ export function QuestionFile({
     tried(async () => {
       const answer = await deskApi.fix(question.id, fields);
       if (answer.problem !== null) return setProblem(answer.problem);
-      say(t.desk.mended);
+      say(backstage.desk.mended);
       onFixed(answer.file);
     });
   return (
     <article class="question-file" aria-label={question.stem}>
       <button type="button" class="button ghost review-back" onClick={onClose}>
         <Icon name="back" size="small" />
-        {t.desk.back}
+        {backstage.desk.back}
       </button>
       <Trouble words={trouble} />
       {isMending ? (
         <QuestionForm
           raw={{ ...question }}
-          action={t.desk.save}
+          action={backstage.desk.save}
           problem={problem}
           onSave={(fields) => void save(fields)}
           onCancel={() => onMend(false)}
@@ -62,18 +62,18 @@ export function QuestionFile({
           <AsPlayed question={question} />
           <div class="desk-keys">
             <button type="button" class="button primary" onClick={() => onDecide('keep')}>
-              {t.desk.keep}
+              {backstage.desk.keep}
             </button>
             <button type="button" class="button" onClick={() => onMend(true)}>
-              {t.desk.mend}
+              {backstage.desk.mend}
             </button>
             {decision === 'retire' ? (
               <button type="button" class="button" onClick={() => onDecide('none')}>
-                {t.desk.bringBack}
+                {backstage.desk.bringBack}
               </button>
             ) : (
               <button type="button" class="button danger" onClick={() => onDecide('retire')}>
-                {t.desk.retire}
+                {backstage.desk.retire}
               </button>
             )}
           </div>
@@ -82,7 +82,7 @@ export function QuestionFile({
       <Numbers file={file} />
       {notes.length > 0 && (
         <section>
-          <h3 class="head">{t.desk.notes}</h3>
+          <h3 class="head">{backstage.desk.notes}</h3>
           <ul class="file-notes">
             {notes.map((note) => (
               <li key={note}>
@@ -102,22 +102,22 @@ function Numbers({ file }: { file: QuestionAnswer }) {
   const { said, statistics, quality, decision, reasons, flags } = file;
   const { asked, facility, discrimination, medianMs } = statistics;
   const rows: readonly (readonly [string, string])[] = [
-    [t.desk.quality, t.desk.ofHundred(quality)],
-    [t.desk.liked, t.desk.peopleCount(said.up)],
-    [t.desk.disliked, t.desk.peopleCount(said.down)],
-    [t.desk.flags, t.desk.flagsOf(flags.all, flags.newcomers)],
-    [t.desk.addresses, figure(said.addresses)],
-    [t.desk.answered, t.desk.times(asked)],
-    ...(facility === null ? [] : [[t.desk.rightShare, percent(facility)] as const]),
-    ...(medianMs === null ? [] : [[t.desk.typical, seconds(medianMs)] as const]),
-    ...(discrimination === null ? [] : [[t.desk.fits, figure(Math.round(discrimination * 100) / 100)] as const]),
+    [backstage.desk.quality, backstage.desk.ofHundred(quality)],
+    [backstage.desk.liked, backstage.desk.peopleCount(said.up)],
+    [backstage.desk.disliked, backstage.desk.peopleCount(said.down)],
+    [backstage.desk.flags, backstage.desk.flagsOf(flags.all, flags.newcomers)],
+    [backstage.desk.addresses, figure(said.addresses)],
+    [backstage.desk.answered, backstage.desk.times(asked)],
+    ...(facility === null ? [] : [[backstage.desk.rightShare, percent(facility)] as const]),
+    ...(medianMs === null ? [] : [[backstage.desk.typical, seconds(medianMs)] as const]),
+    ...(discrimination === null ? [] : [[backstage.desk.fits, figure(Math.round(discrimination * 100) / 100)] as const]),
   ];
   return (
     <section>
-      <h3 class="head">{t.desk.numbers}</h3>
+      <h3 class="head">{backstage.desk.numbers}</h3>
       <p class="second-voice">
         {standingWords(file)}
-        {decision === 'keep' && ` · ${t.desk.kept}`}
+        {decision === 'keep' && ` · ${backstage.desk.kept}`}
       </p>
       <dl class="file-numbers">
         {rows.map(([name, value]) => (
@@ -131,7 +131,7 @@ function Numbers({ file }: { file: QuestionAnswer }) {
         {reasons.map((reason) => (
           <li key={reason.reason}>{reasonWords(reason)}</li>
         ))}
-        {isNeeded(file) && <li>{t.desk.reasons.needed}</li>}
+        {isNeeded(file) && <li>{backstage.desk.reasons.needed}</li>}
       </ul>
     </section>
   );
@@ -148,7 +148,7 @@ function isNeeded({ standing, decision, reasons }: QuestionAnswer): boolean {
 }
 
 function reasonWords(reason: ReviewReason): string {
-  const { reasons } = t.desk;
+  const { reasons } = backstage.desk;
   switch (reason.reason) {
     case 'retired':
       return reasons.retired;

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { BanAsk, ReportedLine, ReportedPersonCard } from '#shared/protocol/people-desk.ts';
 import { moment } from '../i18n/figures.ts';
 import { personName } from '../i18n/person-name.ts';
-import { t } from '../i18n/t.ts';
+import { backstage } from '../i18n/backstage.ts';
 import { BanForm } from './ban-form.tsx';
 
 /** Somebody whose lines were reported: what they said after what, and what can be done about it. */
@@ -21,7 +21,7 @@ export function ReportedPerson({
   onBan: (wish: BanAsk) => void;
 }) {
   const [isBanning, setBanning] = useState(false);
-  const say = t.peopleDesk;
+  const say = backstage.peopleDesk;
   const reports = person.lines.flatMap((line) => line.reports);
   return (
     <li class="import-row matte">
@@ -68,7 +68,7 @@ export function ReportedPerson({
 }
 
 function Line({ line }: { line: ReportedLine }) {
-  const say = t.peopleDesk;
+  const say = backstage.peopleDesk;
   const who = [line.reporters > 0 ? say.by(line.reporters) : '', line.byModel ? say.byModel : ''].filter(Boolean);
   return (
     <li class="reported-line">

@@ -2,8 +2,8 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { QuestionAnswer, ReviewCard } from '#shared/protocol/desk.ts';
 import type { Decision } from '#shared/questions/quality.ts';
 import { figure } from '../i18n/figures.ts';
-import { t } from '../i18n/t.ts';
 import { topicTitle } from '../i18n/topic-words.ts';
+import { backstage } from '../i18n/backstage.ts';
 import { deskApi } from '../net/desk-api.ts';
 import { say } from '../panels/store.ts';
 import { Trouble } from '../panels/trouble.tsx';
@@ -65,7 +65,7 @@ export function ReviewDesk({ onSignedOut }: { onSignedOut: () => void }) {
   const decide = (id: string, decision: Decision): Promise<void> =>
     tried(async () => {
       show(await deskApi.decide(id, decision));
-      say({ keep: t.desk.nowKept, retire: t.desk.nowRetired, none: t.desk.nowBack }[decision]);
+      say({ keep: backstage.desk.nowKept, retire: backstage.desk.nowRetired, none: backstage.desk.nowBack }[decision]);
     });
 
   /** Only while the focus is in the list: a letter means nothing anywhere else. */
@@ -89,13 +89,15 @@ export function ReviewDesk({ onSignedOut }: { onSignedOut: () => void }) {
   };
 
   return (
-    <section class={`review ${file ? 'has-file' : ''}`} aria-label={t.desk.review}>
+    <section class={`review ${file ? 'has-file' : ''}`} aria-label={backstage.desk.review}>
       <div class="review-list">
         <ReviewFilters filters={filters} onChange={(part) => setFilters({ ...filters, ...part })} />
         <Trouble words={trouble} />
         {found && (
           <p class="label second-voice" role="status">
-            {found.cards.length === 0 && filters.of === 'open' ? t.desk.nothingWaits : t.desk.found(found.cards.length)}
+            {found.cards.length === 0 && filters.of === 'open'
+              ? backstage.desk.nothingWaits
+              : backstage.desk.found(found.cards.length)}
           </p>
         )}
         <ol class="review-cards" ref={list} onKeyDown={onKey}>
@@ -111,10 +113,12 @@ export function ReviewDesk({ onSignedOut }: { onSignedOut: () => void }) {
         </ol>
         {found !== null && found.next !== null && (
           <button type="button" class="button wide" onClick={() => void more()}>
-            {t.desk.more}
+            {backstage.desk.more}
           </button>
         )}
-        {found !== null && found.cards.length > 0 && <p class="label second-voice review-hint">{t.desk.keysHint}</p>}
+        {found !== null && found.cards.length > 0 && (
+          <p class="label second-voice review-hint">{backstage.desk.keysHint}</p>
+        )}
       </div>
       {file && (
         <QuestionFile
@@ -145,8 +149,8 @@ function CardKey({ card, isOpen, onOpen }: { card: ReviewCard; isOpen: boolean; 
     >
       <bdi class="review-stem">{question.stem}</bdi>
       <span class="label second-voice">
-        {topicTitle(question.topic)} · {standingWords(card)} · {t.desk.quality} {figure(Math.round(quality))} ·{' '}
-        {t.desk.flags} {figure(said.flag)}
+        {topicTitle(question.topic)} · {standingWords(card)} · {backstage.desk.quality} {figure(Math.round(quality))} ·{' '}
+        {backstage.desk.flags} {figure(said.flag)}
       </span>
     </button>
   );

@@ -1,7 +1,7 @@
 import { REVIEW_OF, type ReviewOf } from '#shared/protocol/desk.ts';
 import { QUESTION_KINDS } from '#shared/questions/question.ts';
-import { t } from '../i18n/t.ts';
 import { topicTitle } from '../i18n/topic-words.ts';
+import { backstage } from '../i18n/backstage.ts';
 import { LineField } from '../imports/line-field.tsx';
 import { Choices } from '../panels/choices.tsx';
 import { SelectField } from '../panels/select-field.tsx';
@@ -35,35 +35,43 @@ export function ReviewFilters({ filters, onChange }: { filters: Filters; onChang
   return (
     <search class="review-filters">
       <Choices
-        legend={t.desk.show}
+        legend={backstage.desk.show}
         isLegendSeen={false}
         className="segments"
-        list={REVIEW_OF.map((of) => ({ value: of, content: t.desk.of[of] }))}
+        list={REVIEW_OF.map((of) => ({ value: of, content: backstage.desk.of[of] }))}
         chosen={filters.of}
         onChoose={(of) => onChange({ of })}
       />
       <div class="form-figures">
-        <LineField label={t.desk.words} value={filters.words} max={200} onInput={(words) => onChange({ words })} />
+        <LineField
+          label={backstage.desk.words}
+          value={filters.words}
+          max={200}
+          onInput={(words) => onChange({ words })}
+        />
         <SelectField
-          label={t.desk.topic}
+          label={backstage.desk.topic}
           value={filters.topic}
-          options={[['', t.desk.anyTopic], ...topics.map(({ id }) => [id, topicTitle(id)] as const)]}
+          options={[['', backstage.desk.anyTopic], ...topics.map(({ id }) => [id, topicTitle(id)] as const)]}
           onChange={(topic) => onChange({ topic })}
         />
         <SelectField
-          label={t.desk.kind}
+          label={backstage.desk.kind}
           value={filters.kind}
-          options={[['', t.desk.anyKind], ...QUESTION_KINDS.map((kind) => [kind, t.desk.kinds[kind]] as const)]}
+          options={[
+            ['', backstage.desk.anyKind],
+            ...QUESTION_KINDS.map((kind) => [kind, backstage.desk.kinds[kind]] as const),
+          ]}
           onChange={(kind) => onChange({ kind })}
         />
         <SelectField
-          label={t.desk.below}
+          label={backstage.desk.below}
           value={filters.below}
-          options={[['', t.desk.anyQuality], ...QUALITIES.map((below) => [below, below] as const)]}
+          options={[['', backstage.desk.anyQuality], ...QUALITIES.map((below) => [below, below] as const)]}
           onChange={(below) => onChange({ below })}
         />
         <label class="toggle">
-          {t.desk.flagged}
+          {backstage.desk.flagged}
           <input
             type="checkbox"
             checked={filters.flagged}

@@ -1,4 +1,5 @@
 import { t } from '../i18n/t.ts';
+import { backstage } from '../i18n/backstage.ts';
 import { deskApi } from '../net/desk-api.ts';
 import { KeyForm } from '../panels/key-form.tsx';
 import { go } from '../panels/store.ts';
@@ -14,7 +15,13 @@ export function SignIn({ onIn }: { onIn: () => void }) {
     });
   return (
     <KeyForm
-      {...{ title: t.desk.title, label: t.desk.key, note: t.desk.keyNote, action: t.desk.signIn, trouble }}
+      {...{
+        title: t.desk.title,
+        label: backstage.desk.key,
+        note: backstage.desk.keyNote,
+        action: backstage.desk.signIn,
+        trouble,
+      }}
       autocomplete="current-password"
       onKey={(key) => void enter(key)}
     >

@@ -1,8 +1,8 @@
 import type { ReviewCard } from '#shared/protocol/desk.ts';
-import { t } from '../i18n/t.ts';
+import { backstage } from '../i18n/backstage.ts';
 
 /** Where a question stands, in a word. */
 export function standingWords({ standing, decision }: Pick<ReviewCard, 'standing' | 'decision'>): string {
-  if (decision === 'retire') return t.desk.retired;
-  return { good: t.desk.inPlay, poor: t.desk.drawnLast, review: t.desk.outOfPlay }[standing];
+  if (decision === 'retire') return backstage.desk.retired;
+  return { good: backstage.desk.inPlay, poor: backstage.desk.drawnLast, review: backstage.desk.outOfPlay }[standing];
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Catalogue } from './catalogue.ts';
+import { backstage } from './en/backstage.ts';
 import { en } from './en/index.ts';
 import { LANGUAGES, type Language, languageEntry, languageOf } from './languages.ts';
 import { sayIn, t } from './t.ts';
@@ -31,7 +32,9 @@ describe('the languages of the page', () => {
 
   for (const language of OTHERS) {
     it(`${language} has every key of the English catalogue and no other`, async () => {
-      assert.deepEqual(keysOf(pageOf(await languageEntry(language).load())).sort(), keysOf(pageOf(en)).sort());
+      const { load, loadBackstage } = languageEntry(language);
+      assert.deepEqual(keysOf(pageOf(await load())).sort(), keysOf(pageOf(en)).sort());
+      assert.deepEqual(keysOf(await loadBackstage()).sort(), keysOf(backstage).sort());
     });
   }
 
@@ -68,7 +71,9 @@ describe('the languages of the page', () => {
     sayIn(await accented.load());
     assert.match(t.match.leave, /^\[Léåvé~+\]$/);
     assert.match(t.lobby.playing(3), /^\[3 pl/);
-    for (const { load } of [accented, mirrored])
+    for (const { load, loadBackstage } of [accented, mirrored]) {
       assert.deepEqual(keysOf(pageOf(await load())).sort(), keysOf(pageOf(en)).sort());
+      assert.deepEqual(keysOf(await loadBackstage()).sort(), keysOf(backstage).sort());
+    }
   });
 });

@@ -1,4 +1,4 @@
-import type { Catalogue } from './catalogue.ts';
+import type { Catalogue, Backstage } from './catalogue.ts';
 import { en } from './en/index.ts';
 
 interface LanguageEntry {
@@ -9,13 +9,27 @@ interface LanguageEntry {
   readonly dir: 'ltr' | 'rtl';
   /** All but English are loaded when they are wanted, and cost nobody else a byte. */
   readonly load: () => Promise<Catalogue>;
+  /** The words of the studio and the desk, which come with those pages. */
+  readonly loadBackstage: () => Promise<Backstage>;
 }
 
 /** The languages of the page, by the first part of their tag. */
 export const LANGUAGES = {
-  en: { name: 'English', tag: 'en-GB', dir: 'ltr', load: async () => en },
-  de: { name: 'Deutsch', tag: 'de', dir: 'ltr', load: async () => (await import('./de/index.ts')).de },
-  es: { name: 'Español', tag: 'es', dir: 'ltr', load: async () => (await import('./es/index.ts')).es },
+  en: {
+    ...{ name: 'English', tag: 'en-GB', dir: 'ltr' },
+    load: async () => en,
+    loadBackstage: async () => (await import('./en/backstage.ts')).backstage,
+  },
+  de: {
+    ...{ name: 'Deutsch', tag: 'de', dir: 'ltr' },
+    load: async () => (await import('./de/index.ts')).de,
+    loadBackstage: async () => (await import('./de/backstage.ts')).backstage,
+  },
+  es: {
+    ...{ name: 'Español', tag: 'es', dir: 'ltr' },
+    load: async () => (await import('./es/index.ts')).es,
+    loadBackstage: async () => (await import('./es/backstage.ts')).backstage,
+  },
 } as const satisfies Readonly<Record<string, LanguageEntry>>;
 
 /**
@@ -23,8 +37,16 @@ export const LANGUAGES = {
  * words from right to left. `?lang=ar-XB` shows them; nobody is offered them.
  */
 const PSEUDO_LANGUAGES = {
-  'en-xa': { name: 'Accented', tag: 'en-XA', dir: 'ltr', load: async () => (await import('./pseudo.ts')).accented(en) },
-  'ar-xb': { name: 'Mirrored', tag: 'ar-XB', dir: 'rtl', load: async () => (await import('./pseudo.ts')).mirrored(en) },
+  'en-xa': {
+    ...{ name: 'Accented', tag: 'en-XA', dir: 'ltr' },
+    load: async () => (await import('./pseudo.ts')).accented(en),
+    loadBackstage: async () => (await import('./pseudo.ts')).accented(await LANGUAGES.en.loadBackstage()),
+  },
+  'ar-xb': {
+    ...{ name: 'Mirrored', tag: 'ar-XB', dir: 'rtl' },
+    load: async () => (await import('./pseudo.ts')).mirrored(en),
+    loadBackstage: async () => (await import('./pseudo.ts')).mirrored(await LANGUAGES.en.loadBackstage()),
+  },
 } as const satisfies Readonly<Record<string, LanguageEntry>>;
 
 export type Language = keyof typeof LANGUAGES;

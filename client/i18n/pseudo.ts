@@ -1,5 +1,3 @@
-import type { Catalogue } from './catalogue.ts';
-
 /** Made-up languages out of English: they show what is not in the catalogue, and what breaks where words are long or run the other way. */
 
 const PLAIN = 'aceinosuyACEINOSUY';
@@ -8,7 +6,7 @@ const ACCENTED = 'åçéîñøšüýÅÇÉÎÑØŠÜÝ';
 const PADDING_PART = 0.35;
 
 /** [Ļéåvé~~]: with accents, a third longer, and in brackets, which show where it is cut off. */
-export function accented(catalogue: Catalogue): Catalogue {
+export function accented<Words extends object>(catalogue: Words): Words {
   return mapped(catalogue, (text) => {
     const letters = [...text].map((letter) => ACCENTED[PLAIN.indexOf(letter)] ?? letter).join('');
     return `[${letters}${'~'.repeat(Math.ceil(text.length * PADDING_PART))}]`;
@@ -16,7 +14,7 @@ export function accented(catalogue: Catalogue): Catalogue {
 }
 
 /** English written from right to left. */
-export function mirrored(catalogue: Catalogue): Catalogue {
+export function mirrored<Words extends object>(catalogue: Words): Words {
   return mapped(catalogue, (text) => `\u202E${text}\u202C`);
 }
 

@@ -1,5 +1,5 @@
 import type { Difference } from '#shared/protocol/imports.ts';
-import { t } from '../i18n/t.ts';
+import { backstage } from '../i18n/backstage.ts';
 import { fieldName } from './field-name.ts';
 
 /** What two versions of a question say differently. */
@@ -11,8 +11,8 @@ export function Differences({ list }: { list: readonly Difference[] }) {
         <div key={field}>
           <dt class="label second-voice">{fieldName(field)}</dt>
           <dd>
-            <span class="unseen">{t.desk.was}: </span>
-            <del dir="auto">{was}</del> <span class="unseen">{t.desk.is}: </span>
+            <span class="unseen">{backstage.desk.was}: </span>
+            <del dir="auto">{was}</del> <span class="unseen">{backstage.desk.is}: </span>
             <ins dir="auto">{is}</ins>
           </dd>
         </div>

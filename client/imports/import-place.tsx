@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { ImportAnswer } from '#shared/protocol/imports.ts';
-import { t } from '../i18n/t.ts';
+import { backstage } from '../i18n/backstage.ts';
 import type { FileHints, ImportDoor } from '../net/import-door.ts';
 import { Icon } from '../panels/art.tsx';
 import { Trouble } from '../panels/trouble.tsx';
@@ -23,9 +23,9 @@ export function ImportPlace({ door, onTaken }: { door: ImportDoor; onTaken?: () 
   }, [store]);
   const { file, sending, trouble } = store.state.value;
   return (
-    <section class="import-place" aria-label={t.desk.import}>
+    <section class="import-place" aria-label={backstage.desk.import}>
       <Trouble words={trouble} />
-      {sending !== null && <p role="status">{t.desk.sending(sending)}</p>}
+      {sending !== null && <p role="status">{backstage.desk.sending(sending)}</p>}
       {!file && sending === null && <DropPlace store={store} />}
       {file && <Report store={store} file={file} />}
     </section>
@@ -60,7 +60,7 @@ function DropPlace({ store }: { store: ImportStore }) {
           take(event.dataTransfer?.files);
         }}
       >
-        <p class="head wide-only">{t.desk.drop}</p>
+        <p class="head wide-only">{backstage.desk.drop}</p>
         <input
           ref={chooser}
           class="unseen"
@@ -70,20 +70,32 @@ function DropPlace({ store }: { store: ImportStore }) {
           onChange={(event) => take(event.currentTarget.files)}
         />
         <button type="button" class="button primary" onClick={() => chooser.current?.click()}>
-          {t.desk.choose}
+          {backstage.desk.choose}
         </button>
-        <p class="second-voice">{t.desk.formats}</p>
+        <p class="second-voice">{backstage.desk.formats}</p>
         {limits && (
-          <p class="label second-voice">{t.desk.limit(Math.floor(limits.bytesMax / MEGABYTE), limits.rowsMax)}</p>
+          <p class="label second-voice">
+            {backstage.desk.limit(Math.floor(limits.bytesMax / MEGABYTE), limits.rowsMax)}
+          </p>
         )}
       </div>
       <details class="import-hints">
-        <summary>{t.desk.hints}</summary>
+        <summary>{backstage.desk.hints}</summary>
         <div class="form-figures">
-          <LineField label={t.desk.lang} value={hints.lang} max={12} onInput={(lang) => set({ lang })} />
-          <LineField label={t.desk.fileTopic} value={hints.topic} max={60} onInput={(topic) => set({ topic })} />
-          <LineField label={t.desk.licence} value={hints.licence} max={80} onInput={(licence) => set({ licence })} />
-          <LineField label={t.desk.author} value={hints.author} max={120} onInput={(author) => set({ author })} />
+          <LineField label={backstage.desk.lang} value={hints.lang} max={12} onInput={(lang) => set({ lang })} />
+          <LineField label={backstage.desk.fileTopic} value={hints.topic} max={60} onInput={(topic) => set({ topic })} />
+          <LineField
+            label={backstage.desk.licence}
+            value={hints.licence}
+            max={80}
+            onInput={(licence) => set({ licence })}
+          />
+          <LineField
+            label={backstage.desk.author}
+            value={hints.author}
+            max={120}
+            onInput={(author) => set({ author })}
+          />
         </div>
       </details>
     </>
@@ -104,19 +116,19 @@ function Report({ store, file }: { store: ImportStore; file: ImportAnswer }) {
         </h2>
         {!isBusy && (
           <button type="button" class="button ghost" onClick={() => void store.clear()}>
-            {t.desk.another}
+            {backstage.desk.another}
           </button>
         )}
       </div>
       {isBusy && (
         <p class="import-progress" role="status">
           {ahead !== null
-            ? t.desk.queued(ahead)
+            ? backstage.desk.queued(ahead)
             : state === 'reading'
-              ? t.desk.reading(file.file)
-              : t.desk.taking(taken, toTake)}
+              ? backstage.desk.reading(file.file)
+              : backstage.desk.taking(taken, toTake)}
           <progress
-            aria-label={t.desk.progress}
+            aria-label={backstage.desk.progress}
             max={state === 'reading' ? size : toTake}
             value={state === 'reading' ? read : taken}
           />
@@ -125,22 +137,22 @@ function Report({ store, file }: { store: ImportStore; file: ImportAnswer }) {
       {stopped !== null && <Trouble words={whyWords([stopped])} />}
       {state === 'done' && (
         <p class="import-done" role="status">
-          <Icon name="check" size="small" /> {t.desk.done(added, changed)}
+          <Icon name="check" size="small" /> {backstage.desk.done(added, changed)}
         </p>
       )}
-      {state === 'ready' && added + changed === 0 && <p class="second-voice">{t.desk.dryRun}</p>}
+      {state === 'ready' && added + changed === 0 && <p class="second-voice">{backstage.desk.dryRun}</p>}
       {!isBusy && state !== 'failed' && (
         <>
           {Object.entries(otherLangs).map(([lang, n]) => (
             <p key={lang} class="second-voice">
-              {t.desk.otherLang(n, lang)}
+              {backstage.desk.otherLang(n, lang)}
             </p>
           ))}
           <ImportRows store={store} file={file} />
           {count > 0 && mending === null && (
             <div class="desk-keys import-take">
               <button type="button" class="button primary" onClick={() => void store.take()}>
-                {t.desk.take(count)}
+                {backstage.desk.take(count)}
               </button>
             </div>
           )}

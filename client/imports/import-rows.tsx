@@ -1,5 +1,5 @@
 import { type ImportAnswer, type ImportRow, ROW_STATES } from '#shared/protocol/imports.ts';
-import { t } from '../i18n/t.ts';
+import { backstage } from '../i18n/backstage.ts';
 import { Choices } from '../panels/choices.tsx';
 import { Differences } from './differences.tsx';
 import type { ImportStore } from './import-store.ts';
@@ -13,26 +13,26 @@ export function ImportRows({ store, file }: { store: ImportStore; file: ImportAn
   return (
     <>
       <Choices
-        legend={t.desk.show}
+        legend={backstage.desk.show}
         isLegendSeen={false}
         className="import-states"
         list={states.map((is) => ({
           value: is,
           className: `chip outlined ${is === shown ? 'chosen' : ''}`,
-          content: `${t.desk.rowStates[is]} ${file.rows[is]}`,
+          content: `${backstage.desk.rowStates[is]} ${file.rows[is]}`,
         }))}
         chosen={shown}
         onChoose={(is) => void store.show(is)}
       />
-      {rows.length === 0 && <p class="second-voice">{t.desk.noRows}</p>}
-      <ol class="import-rows" aria-label={t.desk.rowsOf(t.desk.rowStates[shown])}>
+      {rows.length === 0 && <p class="second-voice">{backstage.desk.noRows}</p>}
+      <ol class="import-rows" aria-label={backstage.desk.rowsOf(backstage.desk.rowStates[shown])}>
         {rows.map((row) => (
           <Row key={row.at} store={store} row={row} />
         ))}
       </ol>
       {next !== null && (
         <button type="button" class="button wide" onClick={() => void store.more()}>
-          {t.desk.more}
+          {backstage.desk.more}
         </button>
       )}
     </>
@@ -43,15 +43,16 @@ function Row({ store, row }: { store: ImportStore; row: ImportRow }) {
   const { at, line, is, why, question, differences, isMended, isOut } = row;
   const reason = whyWords(why);
   const isMending = store.state.value.mending === at;
-  const stem = typeof question.stem === 'string' && question.stem !== '' ? question.stem : t.desk.rowStates.refused;
+  const stem =
+    typeof question.stem === 'string' && question.stem !== '' ? question.stem : backstage.desk.rowStates.refused;
   const goesIn = is === 'new' || is === 'changed';
   return (
     <li class={`import-row matte ${isOut ? 'out' : ''}`}>
       <p class="import-row-head">
         <span class="label second-voice">
-          {t.desk.line(line)}
-          {isMended && `, ${t.desk.rowStates[is]}, ${t.desk.mendedRow}`}
-          {isOut && `, ${t.desk.leftOut}`}
+          {backstage.desk.line(line)}
+          {isMended && `, ${backstage.desk.rowStates[is]}, ${backstage.desk.mendedRow}`}
+          {isOut && `, ${backstage.desk.leftOut}`}
         </span>
         <bdi class="import-stem">{stem}</bdi>
       </p>
@@ -60,7 +61,7 @@ function Row({ store, row }: { store: ImportStore; row: ImportRow }) {
       {isMending ? (
         <QuestionForm
           raw={question}
-          action={t.desk.check}
+          action={backstage.desk.check}
           problem={reason}
           onSave={(fields) => void store.save(at, fields)}
           onCancel={() => store.mend(null)}
@@ -71,19 +72,19 @@ function Row({ store, row }: { store: ImportStore; row: ImportRow }) {
             <button
               type="button"
               class="button ghost"
-              aria-label={`${t.desk.mend}: ${stem}`}
+              aria-label={`${backstage.desk.mend}: ${stem}`}
               onClick={() => store.mend(at)}
             >
-              {t.desk.mend}
+              {backstage.desk.mend}
             </button>
             {goesIn && (
               <button
                 type="button"
                 class="button ghost"
-                aria-label={`${isOut ? t.desk.takeBack : t.desk.leave}: ${stem}`}
+                aria-label={`${isOut ? backstage.desk.takeBack : backstage.desk.leave}: ${stem}`}
                 onClick={() => void store.leave(at, !isOut)}
               >
-                {isOut ? t.desk.takeBack : t.desk.leave}
+                {isOut ? backstage.desk.takeBack : backstage.desk.leave}
               </button>
             )}
           </div>

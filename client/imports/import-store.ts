@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
 import type { ImportAnswer, ImportDoorAnswer, ImportRow, RowState } from '#shared/protocol/imports.ts';
-import { t } from '../i18n/t.ts';
+import { backstage } from '../i18n/backstage.ts';
 import { ApiError } from '../net/api-error.ts';
 import type { FileHints, ImportDoor } from '../net/import-door.ts';
 
@@ -105,7 +105,7 @@ export function createImport(
       tried(async () => {
         const { limits } = state.value;
         if (limits && file.size > limits.bytesMax)
-          return set({ trouble: t.desk.tooLarge(Math.floor(limits.bytesMax / 1024 / 1024)) });
+          return set({ trouble: backstage.desk.tooLarge(Math.floor(limits.bytesMax / 1024 / 1024)) });
         set({ ...NOTHING, sending: file.name });
         const answer = await door.send(file, hints);
         set({ sending: null });

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { DIFFICULTIES, LENGTHS, QUESTION_KINDS } from '#shared/questions/question.ts';
-import { t } from '../i18n/t.ts';
+import { backstage } from '../i18n/backstage.ts';
 import { Icon } from '../panels/art.tsx';
 import { Trouble } from '../panels/trouble.tsx';
 import {
@@ -45,27 +45,33 @@ export function QuestionForm({
       }}
     >
       <Trouble words={problem} />
-      <LineField label={t.desk.stem} value={form.stem} max={LENGTHS.stem} isLong onInput={(stem) => change({ stem })} />
+      <LineField
+        label={backstage.desk.stem}
+        value={form.stem}
+        max={LENGTHS.stem}
+        isLong
+        onInput={(stem) => change({ stem })}
+      />
       {isFormKind(kind) ? (
         <label class="form-label">
-          <span class="label second-voice">{t.desk.kind}</span>
+          <span class="label second-voice">{backstage.desk.kind}</span>
           <span class="field">
             <select value={kind} onChange={(event) => change({ kind: event.currentTarget.value })}>
               {QUESTION_KINDS.map((one) => (
                 <option key={one} value={one}>
-                  {t.desk.kinds[one]}
+                  {backstage.desk.kinds[one]}
                 </option>
               ))}
             </select>
           </span>
         </label>
       ) : (
-        <p class="second-voice">{t.desk.otherKind}</p>
+        <p class="second-voice">{backstage.desk.otherKind}</p>
       )}
       {hasOptions(kind) && <OptionFields form={form} onChange={change} />}
       {kind === 'text' && (
         <LineField
-          label={t.desk.spellings}
+          label={backstage.desk.spellings}
           value={form.spellings}
           isLong
           onInput={(spellings) => change({ spellings })}
@@ -76,17 +82,17 @@ export function QuestionForm({
           {FIGURES.map((name) => (
             <LineField
               key={name}
-              label={t.desk.figures[name]}
+              label={backstage.desk.figures[name]}
               value={form.figures[name]}
               inputMode="decimal"
               onInput={(text) => change({ figures: { ...form.figures, [name]: text } })}
             />
           ))}
-          <LineField label={t.desk.unit} value={form.unit} max={20} onInput={(unit) => change({ unit })} />
+          <LineField label={backstage.desk.unit} value={form.unit} max={20} onInput={(unit) => change({ unit })} />
         </div>
       )}
       <LineField
-        label={t.desk.why}
+        label={backstage.desk.why}
         value={form.explanation}
         max={LENGTHS.explanation}
         isLong
@@ -94,19 +100,24 @@ export function QuestionForm({
       />
       <div class="form-figures">
         <LineField
-          label={t.desk.source}
+          label={backstage.desk.source}
           value={form.source}
           max={LENGTHS.source}
           onInput={(source) => change({ source })}
         />
-        <LineField label={t.desk.topic} value={form.topic} max={LENGTHS.id} onInput={(topic) => change({ topic })} />
+        <LineField
+          label={backstage.desk.topic}
+          value={form.topic}
+          max={LENGTHS.id}
+          onInput={(topic) => change({ topic })}
+        />
         <label class="form-label">
-          <span class="label second-voice">{t.desk.level}</span>
+          <span class="label second-voice">{backstage.desk.level}</span>
           <span class="field">
             <select value={form.difficulty} onChange={(event) => change({ difficulty: event.currentTarget.value })}>
               {DIFFICULTIES.map((level) => (
                 <option key={level} value={level}>
-                  {t.desk.levels[level]}
+                  {backstage.desk.levels[level]}
                 </option>
               ))}
             </select>
@@ -118,7 +129,7 @@ export function QuestionForm({
           {action}
         </button>
         <button type="button" class="button ghost" onClick={onCancel}>
-          {t.desk.cancel}
+          {backstage.desk.cancel}
         </button>
       </div>
     </form>
@@ -141,8 +152,8 @@ function OptionFields({ form, onChange }: { form: FormFields; onChange: (part: P
   };
   return (
     <fieldset class="form-options">
-      <legend class="label second-voice">{t.desk.answers}</legend>
-      {kind === 'order' && <p class="label second-voice">{t.desk.orderNote}</p>}
+      <legend class="label second-voice">{backstage.desk.answers}</legend>
+      {kind === 'order' && <p class="label second-voice">{backstage.desk.orderNote}</p>}
       {options.map((option, i) => (
         <div class="form-option" key={option.id}>
           {kind !== 'order' && (
@@ -150,7 +161,7 @@ function OptionFields({ form, onChange }: { form: FormFields; onChange: (part: P
               class="form-right"
               type={kind === 'choice' ? 'radio' : 'checkbox'}
               name="right"
-              aria-label={t.desk.isRight(i + 1)}
+              aria-label={backstage.desk.isRight(i + 1)}
               checked={option.isRight}
               onChange={(event) => choose(i, event.currentTarget.checked)}
             />
@@ -158,14 +169,19 @@ function OptionFields({ form, onChange }: { form: FormFields; onChange: (part: P
           <span class="field grow">
             <input
               dir="auto"
-              aria-label={t.desk.answer(i + 1)}
+              aria-label={backstage.desk.answer(i + 1)}
               value={option.text}
               maxLength={LENGTHS.option}
               onInput={(event) => set(i, { text: event.currentTarget.value })}
             />
           </span>
           {kind === 'order' && i > 0 && (
-            <button type="button" class="icon-button" aria-label={t.desk.moveUp(i + 1)} onClick={() => moveUp(i)}>
+            <button
+              type="button"
+              class="icon-button"
+              aria-label={backstage.desk.moveUp(i + 1)}
+              onClick={() => moveUp(i)}
+            >
               <Icon name="up" />
             </button>
           )}
@@ -174,7 +190,7 @@ function OptionFields({ form, onChange }: { form: FormFields; onChange: (part: P
       {options.length < OPTIONS_MAX && (
         <button type="button" class="button ghost" onClick={() => onChange(withPlace(form))}>
           <Icon name="plus" size="small" />
-          {t.desk.addAnswer}
+          {backstage.desk.addAnswer}
         </button>
       )}
     </fieldset>

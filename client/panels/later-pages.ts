@@ -1,6 +1,12 @@
 import { t } from '../i18n/t.ts';
 import { laterPage } from './later-page.tsx';
 
+/** With the page come its words. */
+async function withBackstage<Page>(page: Promise<Page>): Promise<Page> {
+  const [come] = await Promise.all([page, import('../i18n/backstage.ts').then((words) => words.startBackstage())]);
+  return come;
+}
+
 /** Opening a room of one's own. */
 export const LaterCreate = laterPage(
   async () => (await import('./create.tsx')).Create,
@@ -9,13 +15,13 @@ export const LaterCreate = laterPage(
 
 /** The second tab of it: questions are made first. */
 export const LaterAsk = laterPage(
-  async () => (await import('../studio/ask-agent.tsx')).AskAgent,
+  async () => (await withBackstage(import('../studio/ask-agent.tsx'))).AskAgent,
   () => ({ title: t.brand, loading: t.studio.loading }),
 );
 
 /** Sets of questions of one's own. */
 export const LaterStudio = laterPage(
-  async () => (await import('../studio/studio-page.tsx')).StudioPage,
+  async () => (await withBackstage(import('../studio/studio-page.tsx'))).StudioPage,
   () => ({ title: t.studio.title, loading: t.studio.loading }),
 );
 
@@ -69,6 +75,6 @@ export const LaterWatch = laterPage(
 
 /** The desk of whoever looks after the server. */
 export const LaterDesk = laterPage(
-  async () => (await import('../desk/desk-page.tsx')).DeskPage,
+  async () => (await withBackstage(import('../desk/desk-page.tsx'))).DeskPage,
   () => ({ title: t.desk.title, loading: t.desk.loading }),
 );

@@ -1,6 +1,6 @@
 import type { DraftNumber, DraftQuestion } from '#shared/drafts/draft.ts';
 import { LENGTHS } from '#shared/questions/question.ts';
-import { t } from '../i18n/t.ts';
+import { backstage } from '../i18n/backstage.ts';
 import { Icon } from '../panels/art.tsx';
 import { NumberField } from './number-field.tsx';
 import { letterOf, ShapeBadge } from './shape-badge.tsx';
@@ -23,13 +23,13 @@ export function AnswerFields(props: FieldsProps) {
     case 'text':
       return <SpellingsField {...props} />;
     default:
-      return <p class="label second-voice">{t.studio.form.other}</p>;
+      return <p class="label second-voice">{backstage.studio.form.other}</p>;
   }
 }
 
 function OptionFields({ question, lang, onChange }: FieldsProps) {
   const { kind, options, right } = question;
-  const words = t.studio.form;
+  const words = backstage.studio.form;
   const mark = (id: string, isRight: boolean): void => {
     const others = kind === 'choice' ? [] : right.filter((one) => one !== id);
     onChange({ ...question, right: isRight ? [...others, id] : others });
@@ -78,7 +78,7 @@ function OptionFields({ question, lang, onChange }: FieldsProps) {
 function ScaleFields({ question, onChange }: FieldsProps) {
   const number = question.number;
   if (!number) return null;
-  const words = t.studio.form.number;
+  const words = backstage.studio.form.number;
   const set = (change: Partial<DraftNumber>): void => onChange({ ...question, number: { ...number, ...change } });
   return (
     <div class="studio-scale">
@@ -103,7 +103,7 @@ function ScaleFields({ question, onChange }: FieldsProps) {
 function SpellingsField({ question, lang, onChange }: FieldsProps) {
   return (
     <label class="studio-field">
-      <span class="label second-voice">{t.studio.form.spellings}</span>
+      <span class="label second-voice">{backstage.studio.form.spellings}</span>
       <span class="field">
         <textarea
           rows={3}

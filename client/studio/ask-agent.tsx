@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { DRAFT_BOUNDS } from '#shared/drafts/draft.ts';
 import { GENERATE_LIMITS } from '#shared/protocol/generate.ts';
 import { t } from '../i18n/t.ts';
+import { backstage } from '../i18n/backstage.ts';
 import type { DraftDesk } from '../model/studio/draft-desk.ts';
 import { readAsk } from '../model/studio/read-ask.ts';
 import { api } from '../net/api.ts';
@@ -72,13 +73,13 @@ function FirstWords() {
       <main class="page studio-first">
         <button type="button" class="button ghost studio-yours" onClick={() => go('/studio')}>
           <Icon name="pencil" />
-          {t.studio.sets}
+          {backstage.studio.sets}
         </button>
         {most === 0 && <NoKeyCard onWrite={() => void beginSet()} />}
         {most !== null && most > 0 && (
           <>
-            <p>{t.studio.talk.hello}</p>
-            <AskForm placeholder={t.studio.talk.first} most={most} isBusy={isBusy} onAsk={ask} />
+            <p>{backstage.studio.talk.hello}</p>
+            <AskForm placeholder={backstage.studio.talk.first} most={most} isBusy={isBusy} onAsk={ask} />
           </>
         )}
       </main>
@@ -95,10 +96,10 @@ function setInMaking(desk: DraftDesk) {
       foot={({ play, publish, canPlay }) => (
         <span class="studio-keys">
           <button type="button" class="button" disabled={!canPlay} onClick={publish}>
-            {t.studio.publish.save}
+            {backstage.studio.publish.save}
           </button>
           <button type="button" class="button primary" disabled={!canPlay} onClick={play}>
-            {t.studio.publish.when}
+            {backstage.studio.publish.when}
           </button>
         </span>
       )}

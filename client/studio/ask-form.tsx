@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { DRAFT_BOUNDS } from '#shared/drafts/draft.ts';
-import { t } from '../i18n/t.ts';
+import { backstage } from '../i18n/backstage.ts';
 import { readAsk } from '../model/studio/read-ask.ts';
 import { Icon } from '../panels/art.tsx';
 import { Choices } from '../panels/choices.tsx';
@@ -43,7 +43,7 @@ export function AskForm({
     >
       {counts.length > 1 && (
         <Choices
-          legend={t.studio.talk.howMany}
+          legend={backstage.studio.talk.howMany}
           className="segments"
           chosen={count}
           onChoose={setCount}
@@ -56,14 +56,14 @@ export function AskForm({
         <Icon name="spark" />
         <input
           type="text"
-          aria-label={t.studio.talk.field}
+          aria-label={backstage.studio.talk.field}
           placeholder={placeholder}
           maxLength={DRAFT_BOUNDS.talkText}
           dir="auto"
           value={text}
           onInput={({ currentTarget }) => write(currentTarget.value)}
         />
-        <button type="submit" class="icon-button send" aria-label={t.studio.talk.send} disabled={isBusy}>
+        <button type="submit" class="icon-button send" aria-label={backstage.studio.talk.send} disabled={isBusy}>
           <Icon name="up" size="large" />
         </button>
       </span>

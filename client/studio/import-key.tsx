@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'preact/hooks';
-import { t } from '../i18n/t.ts';
+import { backstage } from '../i18n/backstage.ts';
 import { ImportPlace } from '../imports/import-place.tsx';
 import type { DraftDesk } from '../model/studio/draft-desk.ts';
 import { draftImports } from '../net/import-door.ts';
@@ -15,10 +15,10 @@ export function ImportKey({ desk }: { desk: DraftDesk }) {
     <>
       <button type="button" class="button ghost studio-import" onClick={() => setOpen(true)}>
         <Icon name="download" />
-        {t.desk.importFile}
+        {backstage.desk.importFile}
       </button>
       {isOpen && (
-        <Sheet title={t.desk.importFile} className="import-sheet" isLong onClose={() => setOpen(false)}>
+        <Sheet title={backstage.desk.importFile} className="import-sheet" isLong onClose={() => setOpen(false)}>
           <ImportPlace door={door} onTaken={() => void desk.refresh()} />
         </Sheet>
       )}

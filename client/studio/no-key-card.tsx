@@ -1,9 +1,9 @@
-import { t } from '../i18n/t.ts';
+import { backstage } from '../i18n/backstage.ts';
 import { Icon } from '../panels/art.tsx';
 
 /** Nobody writes questions on this server: what is missing, and how whoever runs it sets it. */
 export function NoKeyCard({ onWrite }: { onWrite?: () => void }) {
-  const words = t.studio.noKey;
+  const words = backstage.studio.noKey;
   return (
     <div class="matte padded studio-no-key">
       <h2 class="head">{words.title}</h2>

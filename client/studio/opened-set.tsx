@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { t } from '../i18n/t.ts';
+import { backstage } from '../i18n/backstage.ts';
 import type { DraftDesk } from '../model/studio/draft-desk.ts';
 import { ApiError } from '../net/api-error.ts';
 import { Message } from '../panels/message.tsx';
@@ -22,7 +23,7 @@ export function OpenedSet({
     return (
       <Message
         title={t.studio.title}
-        text={error instanceof ApiError ? error.message : t.studio.away}
+        text={error instanceof ApiError ? error.message : backstage.studio.away}
         keys={[toRetry(retry), ...(second ? [second] : [])]}
       />
     );

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { MineAnswer, PackCard } from '#shared/protocol/drafts.ts';
 import { t } from '../i18n/t.ts';
+import { backstage } from '../i18n/backstage.ts';
 import { api } from '../net/api.ts';
 import { Cover, Icon } from '../panels/art.tsx';
 import { HomeKey } from '../panels/home-key.tsx';
@@ -40,30 +41,30 @@ export function OwnSets() {
         <span class="grow" />
         <button type="button" class="button primary" onClick={() => void beginSet()}>
           <Icon name="plus" />
-          {t.studio.newSet}
+          {backstage.studio.newSet}
         </button>
       </header>
       <main class="page studio-shelves">
         <section aria-labelledby="own-sets">
           <h2 id="own-sets" class="head">
-            {t.studio.sets}
+            {backstage.studio.sets}
           </h2>
-          {mine.drafts.length === 0 && <p class="second-voice">{t.studio.setsNone}</p>}
+          {mine.drafts.length === 0 && <p class="second-voice">{backstage.studio.setsNone}</p>}
           <ul class="studio-shelf">
             {mine.drafts.map(({ id, title, topic, count, lang }) => (
               <li key={id} class="matte studio-item" ref={(element) => void (element && paintTopic(element, topic))}>
                 <Cover className="studio-cover" topic={topic} seed={`pack/${topic}`} width={76} height={76} />
                 <span class="grow">
-                  <b dir="auto">{title.trim() || t.studio.untitled}</b>
-                  <span class="label second-voice">{`${t.studio.set.count(count)} · ${languageName(lang)}`}</span>
+                  <b dir="auto">{title.trim() || backstage.studio.untitled}</b>
+                  <span class="label second-voice">{`${backstage.studio.set.count(count)} · ${languageName(lang)}`}</span>
                 </span>
                 <button
                   type="button"
                   class="icon-button"
-                  aria-label={`${t.studio.dropSet}: ${title.trim() || t.studio.untitled}`}
+                  aria-label={`${backstage.studio.dropSet}: ${title.trim() || backstage.studio.untitled}`}
                   onClick={() =>
                     setDoomed({
-                      ask: t.studio.dropSetAsk(title.trim() || t.studio.untitled),
+                      ask: backstage.studio.dropSetAsk(title.trim() || backstage.studio.untitled),
                       go: () => api.drafts.remove(pass, id),
                     })
                   }
@@ -73,7 +74,7 @@ export function OwnSets() {
                 <button
                   type="button"
                   class="icon-button filled"
-                  aria-label={t.studio.openSet(title.trim() || t.studio.untitled)}
+                  aria-label={backstage.studio.openSet(title.trim() || backstage.studio.untitled)}
                   onClick={() => go(`/studio/${id}`)}
                 >
                   <Icon name="pencil" />
@@ -85,7 +86,7 @@ export function OwnSets() {
         {mine.packs.length > 0 && (
           <section aria-labelledby="own-packs">
             <h2 id="own-packs" class="head">
-              {t.studio.packs}
+              {backstage.studio.packs}
             </h2>
             <ul class="studio-shelf">
               {mine.packs.map((pack) => (
@@ -96,7 +97,10 @@ export function OwnSets() {
                     void api.packs.edit(pass, pack.id).then(({ draft }) => go(`/studio/${draft.id}`), sayError)
                   }
                   onDrop={() =>
-                    setDoomed({ ask: t.studio.dropPackAsk(pack.title), go: () => api.packs.remove(pass, pack.id) })
+                    setDoomed({
+                      ask: backstage.studio.dropPackAsk(pack.title),
+                      go: () => api.packs.remove(pass, pack.id),
+                    })
                   }
                 />
               ))}
@@ -115,7 +119,7 @@ export function OwnSets() {
             }}
           >
             <Icon name="trash" />
-            {t.studio.drop}
+            {backstage.studio.drop}
           </button>
           <button type="button" class="button wide" onClick={() => setDoomed(null)}>
             {t.settings.cancel}
@@ -134,19 +138,19 @@ function OwnPack({ pack, onEdit, onDrop }: { pack: PackCard; onEdit: () => void;
       <span class="grow">
         <b dir="auto">{title}</b>
         <span class="label second-voice">
-          {[t.studio.publish.states[state], t.studio.set.count(count), languageName(lang)].join(' · ')}
+          {[backstage.studio.publish.states[state], backstage.studio.set.count(count), languageName(lang)].join(' · ')}
         </span>
       </span>
-      <button type="button" class="icon-button" aria-label={`${t.studio.dropPack}: ${title}`} onClick={onDrop}>
+      <button type="button" class="icon-button" aria-label={`${backstage.studio.dropPack}: ${title}`} onClick={onDrop}>
         <Icon name="trash" />
       </button>
-      <button type="button" class="icon-button" aria-label={t.studio.openSet(title)} onClick={onEdit}>
+      <button type="button" class="icon-button" aria-label={backstage.studio.openSet(title)} onClick={onEdit}>
         <Icon name="pencil" />
       </button>
       <button
         type="button"
         class="icon-button filled"
-        aria-label={`${t.studio.publish.play}: ${title}`}
+        aria-label={`${backstage.studio.publish.play}: ${title}`}
         onClick={() => go(`/create?pack=${encodeURIComponent(id)}`)}
       >
         <Icon name="play" />

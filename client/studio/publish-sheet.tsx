@@ -3,6 +3,7 @@ import type { PackCard } from '#shared/protocol/drafts.ts';
 import { SENTENCES } from '#shared/sentences.ts';
 import { t } from '../i18n/t.ts';
 import { told } from '../i18n/told.ts';
+import { backstage } from '../i18n/backstage.ts';
 import { Cover, Icon } from '../panels/art.tsx';
 import { Choices } from '../panels/choices.tsx';
 import { copyText } from '../panels/copy-text.ts';
@@ -27,7 +28,7 @@ export function PublishSheet({
   onPlay: (pack: PackCard) => void;
   onClose: () => void;
 }) {
-  const words = t.studio.publish;
+  const words = backstage.studio.publish;
   const [listed, setListed] = useState(false);
   const [isBusy, setBusy] = useState(false);
   const [pack, setPack] = useState<PackCard | null>(null);
@@ -71,7 +72,7 @@ export function PublishSheet({
 }
 
 function Published({ pack, onPlay }: { pack: PackCard; onPlay: () => void }) {
-  const words = t.studio.publish;
+  const words = backstage.studio.publish;
   const link = `${catalogue.value?.shareUrl ?? location.origin}${addressOf(`/pack/${pack.id}`)}`;
   return (
     <>
@@ -96,5 +97,5 @@ function Published({ pack, onPlay }: { pack: PackCard; onPlay: () => void }) {
 
 /** Why a pack is its author's alone, for now. */
 function heldWords(code: string): string {
-  return code in SENTENCES ? told(SENTENCES[code as keyof typeof SENTENCES]) : t.studio.publish.states.held;
+  return code in SENTENCES ? told(SENTENCES[code as keyof typeof SENTENCES]) : backstage.studio.publish.states.held;
 }

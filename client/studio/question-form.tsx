@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { DraftItem, DraftQuestion, ItemWarning } from '#shared/drafts/draft.ts';
 import { blankQuestion, isWritten, WRITTEN_KINDS, type WrittenKind } from '#shared/drafts/draft-question.ts';
 import { DIFFICULTIES, type Difficulty, LENGTHS } from '#shared/questions/question.ts';
-import { t } from '../i18n/t.ts';
+import { backstage } from '../i18n/backstage.ts';
 import { Icon } from '../panels/art.tsx';
 import { AnswerFields } from './answer-fields.tsx';
 import { warningWords } from './warning-words.ts';
@@ -34,7 +34,7 @@ export function QuestionForm({
   onDone: () => void;
 }) {
   const { question } = item;
-  const words = t.studio.form;
+  const words = backstage.studio.form;
   const stem = useRef<HTMLTextAreaElement>(null);
   useEffect(() => stem.current?.focus(), []);
   const set = (change: Partial<DraftQuestion>): void => onChange({ ...question, ...change });

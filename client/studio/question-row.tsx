@@ -1,5 +1,5 @@
 import type { DraftItem, ItemWarning } from '#shared/drafts/draft.ts';
-import { t } from '../i18n/t.ts';
+import { backstage } from '../i18n/backstage.ts';
 import { Icon } from '../panels/art.tsx';
 import { warningWords } from './warning-words.ts';
 
@@ -31,24 +31,24 @@ export function QuestionRow({
       </b>
       <span class="grow">
         <span class="studio-asks" lang={lang} dir="auto">
-          {question.stem.trim() || t.studio.row.untold}
+          {question.stem.trim() || backstage.studio.row.untold}
         </span>
         {warning || isOut ? (
           <span class="studio-warning">
             <Icon name="warn" size="small" />
-            {[warning ? warningWords(warning) : '', isOut ? t.studio.row.out : ''].filter(Boolean).join(' · ')}
+            {[warning ? warningWords(warning) : '', isOut ? backstage.studio.row.out : ''].filter(Boolean).join(' · ')}
           </span>
         ) : (
           <span class="studio-right">
             <Icon name="check" size="small" />
             <span lang={lang} dir="auto">
-              {answer || t.studio.row.noAnswer}
+              {answer || backstage.studio.row.noAnswer}
             </span>
           </span>
         )}
       </span>
       {isOut && (
-        <button type="button" class="icon-button" aria-label={t.studio.row.keep} onClick={onKeep}>
+        <button type="button" class="icon-button" aria-label={backstage.studio.row.keep} onClick={onKeep}>
           <Icon name="plus" />
         </button>
       )}
@@ -56,7 +56,7 @@ export function QuestionRow({
         type="button"
         class="icon-button"
         data-item={id}
-        aria-label={`${t.studio.row.edit(place + 1)}: ${question.stem.trim() || t.studio.row.untold}`}
+        aria-label={`${backstage.studio.row.edit(place + 1)}: ${question.stem.trim() || backstage.studio.row.untold}`}
         onClick={onOpen}
       >
         <Icon name="pencil" />

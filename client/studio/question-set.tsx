@@ -2,7 +2,7 @@ import type { TargetedEvent } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Draft, DraftItem } from '#shared/drafts/draft.ts';
 import { blankQuestion } from '#shared/drafts/draft-question.ts';
-import { t } from '../i18n/t.ts';
+import { backstage } from '../i18n/backstage.ts';
 import type { DraftDesk } from '../model/studio/draft-desk.ts';
 import { Icon } from '../panels/art.tsx';
 import { QuestionForm } from './question-form.tsx';
@@ -58,7 +58,7 @@ export function QuestionSet({
   const moveTo = (id: string, at: number): void => {
     if (at < 0 || at >= items.length) return;
     desk.change({ do: 'move', id, at }, newItemId());
-    onSaid(t.studio.row.moved(at + 1, items.length));
+    onSaid(backstage.studio.row.moved(at + 1, items.length));
   };
   const move = (id: string, by: -1 | 1): void => {
     moveTo(id, items.findIndex((item) => item.id === id) + by);
@@ -70,7 +70,7 @@ export function QuestionSet({
     focused.current = (items[index + 1] ?? items[index - 1])?.id ?? null;
     if (openId === id) setOpenId(null);
     desk.change({ do: 'drop', id }, newItemId());
-    onSaid(t.studio.row.dropped(index + 1));
+    onSaid(backstage.studio.row.dropped(index + 1));
   };
   const add = (): void => {
     const id = newItemId();
@@ -118,21 +118,21 @@ export function QuestionSet({
           </li>
         ))}
       </ol>
-      {items.length === 0 && <p class="second-voice">{t.studio.set.empty}</p>}
-      {items.length > 0 && <p class="label third-voice wide-only studio-hint">{t.studio.set.hint}</p>}
+      {items.length === 0 && <p class="second-voice">{backstage.studio.set.empty}</p>}
+      {items.length > 0 && <p class="label third-voice wide-only studio-hint">{backstage.studio.set.hint}</p>}
       <div class="studio-add">
         <button type="button" class="button ghost" onClick={add}>
           <Icon name="plus" />
-          {t.studio.set.add}
+          {backstage.studio.set.add}
         </button>
         <button
           type="button"
           class="button ghost"
           disabled={!desk.canUndo}
-          onClick={() => void desk.undo().then(() => onSaid(t.studio.set.undone))}
+          onClick={() => void desk.undo().then(() => onSaid(backstage.studio.set.undone))}
         >
           <Icon name="replay" />
-          {t.studio.set.undo}
+          {backstage.studio.set.undo}
         </button>
       </div>
     </>

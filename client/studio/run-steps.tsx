@@ -1,8 +1,8 @@
 import type { PlannedPart, ProgressAnswer } from '#shared/protocol/generate.ts';
 import { SENTENCES } from '#shared/sentences.ts';
 import { figure, listed, withDigits } from '../i18n/figures.ts';
-import { t } from '../i18n/t.ts';
 import { told } from '../i18n/told.ts';
+import { backstage } from '../i18n/backstage.ts';
 import { planMix } from '../model/studio/plan-mix.ts';
 import { Icon } from '../panels/art.tsx';
 
@@ -29,12 +29,14 @@ export function RunSteps({ progress }: { progress: ProgressAnswer }) {
           )}
           {stateWords(progress)}
         </li>
-        {arrived > 0 && progress.state !== 'done' && <li>{t.studio.talk.arrived(arrived)}</li>}
-        {retries > 0 && !isOver && <li>{t.studio.talk.retrying}</li>}
+        {arrived > 0 && progress.state !== 'done' && <li>{backstage.studio.talk.arrived(arrived)}</li>}
+        {retries > 0 && !isOver && <li>{backstage.studio.talk.retrying}</li>}
         {tokens > 0 && (
           <li class="label">
             {[
-              cost.isEstimated ? t.studio.talk.costAbout(figure(tokens)) : t.studio.talk.cost(figure(tokens)),
+              cost.isEstimated
+                ? backstage.studio.talk.costAbout(figure(tokens))
+                : backstage.studio.talk.cost(figure(tokens)),
               ...(cost.dollars === null ? [] : [dollarWords(cost.dollars)]),
             ].join(' · ')}
           </li>
@@ -47,7 +49,7 @@ export function RunSteps({ progress }: { progress: ProgressAnswer }) {
 /** What was planned: how hard, about which sides of the topic, and of which kinds where there is more than the usual one. */
 function Planned({ plan }: { plan: readonly PlannedPart[] }) {
   const { subtopics, kinds } = planMix(plan);
-  const words = t.studio.talk;
+  const words = backstage.studio.talk;
   const areAllChoice = kinds.every((kind) => kind === 'choice');
   return (
     <li class="studio-planned">
@@ -58,7 +60,9 @@ function Planned({ plan }: { plan: readonly PlannedPart[] }) {
           {words.sides(subtopics.join(' · '))}
         </span>
         {!areAllChoice && (
-          <span class="label">{words.mixedKinds(kinds.map((kind) => t.studio.form.kinds[kind]).join(' · '))}</span>
+          <span class="label">
+            {words.mixedKinds(kinds.map((kind) => backstage.studio.form.kinds[kind]).join(' · '))}
+          </span>
         )}
       </span>
     </li>
@@ -68,13 +72,13 @@ function Planned({ plan }: { plan: readonly PlannedPart[] }) {
 /** How many were planned, and how hard. */
 export function planWords(plan: readonly PlannedPart[]): string {
   const { count, difficulties } = planMix(plan);
-  const words = t.studio.talk;
+  const words = backstage.studio.talk;
   return words.planned(count, listed(difficulties.map(({ difficulty, count: n }) => words.mix[difficulty](n))));
 }
 
 /** How far a run is, in a few words. */
 export function stateWords(progress: ProgressAnswer): string {
-  const words = t.studio.talk;
+  const words = backstage.studio.talk;
   switch (progress.state) {
     case 'none':
       return '';
@@ -97,6 +101,6 @@ export function stateWords(progress: ProgressAnswer): string {
 
 /** What it cost: of next to nothing not that it was nothing. */
 function dollarWords(dollars: number): string {
-  if (dollars > 0 && dollars < LEAST_DOLLARS) return t.studio.talk.dollarsLess(withDigits(LEAST_DOLLARS, 3));
-  return t.studio.talk.dollars(withDigits(dollars, dollars < 1 ? 3 : 2));
+  if (dollars > 0 && dollars < LEAST_DOLLARS) return backstage.studio.talk.dollarsLess(withDigits(LEAST_DOLLARS, 3));
+  return backstage.studio.talk.dollars(withDigits(dollars, dollars < 1 ? 3 : 2));
 }

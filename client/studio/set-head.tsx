@@ -1,6 +1,6 @@
 import { useRef } from 'preact/hooks';
 import { DRAFT_BOUNDS, type Draft } from '#shared/drafts/draft.ts';
-import { t } from '../i18n/t.ts';
+import { backstage } from '../i18n/backstage.ts';
 import type { DraftDesk } from '../model/studio/draft-desk.ts';
 import { Cover, Icon } from '../panels/art.tsx';
 import { catalogue } from '../panels/store.ts';
@@ -20,8 +20,8 @@ export function SetHead({ desk, draft }: { desk: DraftDesk; draft: Draft }) {
         <input
           class="studio-title"
           type="text"
-          aria-label={t.studio.set.name}
-          placeholder={t.studio.set.namePlaceholder}
+          aria-label={backstage.studio.set.name}
+          placeholder={backstage.studio.set.namePlaceholder}
           lang={lang}
           dir="auto"
           maxLength={DRAFT_BOUNDS.title}
@@ -31,11 +31,11 @@ export function SetHead({ desk, draft }: { desk: DraftDesk; draft: Draft }) {
         />
         <p class="label second-voice studio-facts">
           <span>
-            {t.studio.set.count(items.length)}
-            {unfinished > 0 && ` · ${t.studio.set.unfinished(unfinished)}`}
+            {backstage.studio.set.count(items.length)}
+            {unfinished > 0 && ` · ${backstage.studio.set.unfinished(unfinished)}`}
           </span>
           <select
-            aria-label={t.studio.set.language}
+            aria-label={backstage.studio.set.language}
             value={lang}
             onChange={({ currentTarget }) => desk.change({ do: 'name', lang: currentTarget.value }, newItemId())}
           >
@@ -50,7 +50,7 @@ export function SetHead({ desk, draft }: { desk: DraftDesk; draft: Draft }) {
       <button
         type="button"
         class="icon-button filled"
-        aria-label={t.studio.set.cover}
+        aria-label={backstage.studio.set.cover}
         onClick={() => desk.change({ do: 'name', topic: newPackTopic() }, newItemId())}
       >
         <Icon name="dice" size="large" />

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { DraftItem } from '#shared/drafts/draft.ts';
 import type { PackCard } from '#shared/protocol/drafts.ts';
-import { t } from '../i18n/t.ts';
+import { backstage } from '../i18n/backstage.ts';
 import type { DraftDesk } from '../model/studio/draft-desk.ts';
 import { api } from '../net/api.ts';
 import { go, guest, sayError } from '../panels/store.ts';
@@ -89,7 +89,7 @@ export function SetWorkshop({
           <div class="studio-foot phone-only">{foot(keys)}</div>
           {!isUnderTabs && talk}
         </div>
-        <section class="studio-set matte" aria-label={t.studio.set.label}>
+        <section class="studio-set matte" aria-label={backstage.studio.set.label}>
           <SetHead {...{ desk, draft }} />
           <QuestionSet
             {...{ desk, draft }}
@@ -106,7 +106,7 @@ export function SetWorkshop({
       {isPublishing && (
         <PublishSheet
           topic={draft.topic}
-          title={draft.title.trim() || t.studio.untitled}
+          title={draft.title.trim() || backstage.studio.untitled}
           unfinished={draft.items.length - ready}
           onPublish={publish}
           onPlay={({ id }) => go(`/create?pack=${encodeURIComponent(id)}`)}
@@ -122,7 +122,7 @@ export function SavedNote({ desk }: { desk: DraftDesk }) {
   useDrawn(desk);
   return (
     <p class="label second-voice studio-saved" role="status">
-      {t.studio.saving[desk.state]}
+      {backstage.studio.saving[desk.state]}
     </p>
   );
 }
@@ -136,6 +136,6 @@ function useArrivals(items: readonly DraftItem[], onSaid: (sentence: string) => 
     if (!before) return;
     const isNew = ({ id, provenance }: DraftItem): boolean => provenance.by === 'model' && !before.has(id);
     const item = items.filter(isNew).at(-1);
-    if (item) onSaid(t.studio.row.arrived(items.indexOf(item) + 1, item.question.stem));
+    if (item) onSaid(backstage.studio.row.arrived(items.indexOf(item) + 1, item.question.stem));
   }, [items]);
 }

@@ -1,5 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import { t } from '../i18n/t.ts';
+import { backstage } from '../i18n/backstage.ts';
 import type { DraftDesk } from '../model/studio/draft-desk.ts';
 import { Icon } from '../panels/art.tsx';
 import { go } from '../panels/store.ts';
@@ -16,7 +17,7 @@ export function StudioPage({ draft }: { draft: string | null }) {
 }
 
 function OneSet({ draftId }: { draftId: string }) {
-  return <OpenedSet draftId={draftId} second={{ words: t.studio.sets, go: toSets }} draw={workshop} />;
+  return <OpenedSet draftId={draftId} second={{ words: backstage.studio.sets, go: toSets }} draw={workshop} />;
 }
 
 const toSets = (): void => go('/studio');
@@ -27,18 +28,18 @@ function workshop(desk: DraftDesk) {
       desk={desk}
       head={(keys) => (
         <header class="studio-head page">
-          <button type="button" class="icon-button" aria-label={t.studio.sets} onClick={toSets}>
+          <button type="button" class="icon-button" aria-label={backstage.studio.sets} onClick={toSets}>
             <Icon name="back" size="large" />
           </button>
           <h1 class="head big-head">{t.studio.title}</h1>
           <SavedNote desk={desk} />
           <span class="grow" />
           <span class="wide-only">
-            <StudioKeys {...keys} playWords={t.studio.publish.play} />
+            <StudioKeys {...keys} playWords={backstage.studio.publish.play} />
           </span>
         </header>
       )}
-      foot={(keys) => <StudioKeys {...keys} playWords={t.studio.publish.playShort} />}
+      foot={(keys) => <StudioKeys {...keys} playWords={backstage.studio.publish.playShort} />}
     />
   );
 }
@@ -53,7 +54,7 @@ function StudioKeys({ play, publish, canPlay, playWords }: SetKeys & { playWords
       </button>
       <button type="button" class="button primary" disabled={!canPlay} onClick={publish}>
         <Icon name="share" />
-        {t.studio.publish.publish}
+        {backstage.studio.publish.publish}
       </button>
     </span>
   );

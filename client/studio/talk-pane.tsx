@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import type { Draft } from '#shared/drafts/draft.ts';
 import { GENERATE_LIMITS } from '#shared/protocol/generate.ts';
-import { t } from '../i18n/t.ts';
+import { backstage } from '../i18n/backstage.ts';
 import type { DraftDesk } from '../model/studio/draft-desk.ts';
 import { readAsk } from '../model/studio/read-ask.ts';
 import { api } from '../net/api.ts';
@@ -47,7 +47,7 @@ export function TalkPane({
       >
         <Avatar seed="trivia-maker" bot />
         <span class="grow">
-          <b class="label">{t.studio.talk.agent}</b>
+          <b class="label">{backstage.studio.talk.agent}</b>
           <span class="studio-last" dir="auto">
             {last}
           </span>
@@ -56,11 +56,11 @@ export function TalkPane({
       </button>
     );
   const pane = folds && !isOpen ? 'studio-talk is-folded' : 'studio-talk';
-  if (answer === null) return <section class="studio-talk" aria-label={t.studio.talk.label} />;
+  if (answer === null) return <section class="studio-talk" aria-label={backstage.studio.talk.label} />;
   if (!answer.ready)
     return (
-      <section class={pane} aria-label={t.studio.talk.label}>
-        {reply(t.studio.noKey.title)}
+      <section class={pane} aria-label={backstage.studio.talk.label}>
+        {reply(backstage.studio.noKey.title)}
         <div id={wholeId} class="studio-lines">
           <NoKeyCard />
         </div>
@@ -83,10 +83,10 @@ export function TalkPane({
     return true;
   };
   return (
-    <section class={pane} aria-label={t.studio.talk.label}>
+    <section class={pane} aria-label={backstage.studio.talk.label}>
       {reply(lastWords(draft, maker))}
-      <Scrolls as="div" id={wholeId} class="studio-lines" role="log" aria-label={t.studio.talk.label}>
-        {draft.talk.length === 0 && <AgentLine text={t.studio.talk.hello} />}
+      <Scrolls as="div" id={wholeId} class="studio-lines" role="log" aria-label={backstage.studio.talk.label}>
+        {draft.talk.length === 0 && <AgentLine text={backstage.studio.talk.hello} />}
         {draft.talk.map(({ from, text: said, at }) =>
           from === 'maker' ? (
             <p key={at} class="studio-bubble" dir="auto">
@@ -106,12 +106,12 @@ export function TalkPane({
         {isBusy && (
           <button type="button" class="button" onClick={() => void maker.stop()}>
             <Icon name="x" />
-            {t.studio.talk.stop}
+            {backstage.studio.talk.stop}
           </button>
         )}
         {!isBusy && !isFirst && (
           <p class="studio-tips">
-            {t.studio.talk.tips.map((tip) => (
+            {backstage.studio.talk.tips.map((tip) => (
               <button key={tip} type="button" class="chip outlined" onClick={() => void send(tip, 5)}>
                 {tip}
               </button>
@@ -119,12 +119,12 @@ export function TalkPane({
           </p>
         )}
         <AskForm
-          placeholder={isFirst ? t.studio.talk.first : t.studio.talk.change}
+          placeholder={isFirst ? backstage.studio.talk.first : backstage.studio.talk.change}
           most={answer.questionsMax}
           isBusy={isBusy}
           onAsk={send}
         />
-        <p class="label third-voice studio-left">{t.studio.talk.leftToday(answer.leftToday)}</p>
+        <p class="label third-voice studio-left">{backstage.studio.talk.leftToday(answer.leftToday)}</p>
       </div>
     </section>
   );
@@ -134,7 +134,7 @@ export function TalkPane({
 function lastWords({ talk }: Draft, { progress }: Maker): string {
   if (progress?.state === 'writing') return `${stateWords(progress)} · ${planWords(progress.plan)}`;
   if (progress && progress.state !== 'none') return stateWords(progress);
-  return talk.findLast(({ from }) => from !== 'maker')?.text ?? t.studio.talk.hello;
+  return talk.findLast(({ from }) => from !== 'maker')?.text ?? backstage.studio.talk.hello;
 }
 
 function AgentLine({ text, children }: { text?: string; children?: ComponentChildren }) {
@@ -142,7 +142,7 @@ function AgentLine({ text, children }: { text?: string; children?: ComponentChil
     <div class="studio-agent">
       <Avatar seed="trivia-maker" bot />
       <div>
-        <b class="label">{t.studio.talk.agent}</b>
+        <b class="label">{backstage.studio.talk.agent}</b>
         {text !== undefined && <p dir="auto">{text}</p>}
         {children}
       </div>

@@ -1,6 +1,6 @@
 import { useEffect, useReducer, useRef, useState } from 'preact/hooks';
 import type { DraftAnswer } from '#shared/protocol/drafts.ts';
-import { t } from '../i18n/t.ts';
+import { backstage } from '../i18n/backstage.ts';
 import { DraftDesk } from '../model/studio/draft-desk.ts';
 import { api } from '../net/api.ts';
 import { ApiError } from '../net/api-error.ts';
@@ -80,6 +80,6 @@ function deskOf(pass: string, id: string, first: DraftAnswer): DraftDesk {
     },
     newId: newItemId,
     codeOf: (error) => (error instanceof ApiError ? error.code : null),
-    onTrouble: (trouble) => (trouble === 'both-wrote' ? say(t.studio.bothWrote) : sayError(trouble)),
+    onTrouble: (trouble) => (trouble === 'both-wrote' ? say(backstage.studio.bothWrote) : sayError(trouble)),
   });
 }

@@ -1,10 +1,8 @@
-import type { Catalogue } from '../catalogue.ts';
+import type { Backstage } from '../catalogue.ts';
 import { figure, percent } from '../figures.ts';
 import { plural } from './german.ts';
 
-export const desk: Catalogue['desk'] = {
-  title: 'Pult',
-  loading: 'Das Pult wird geöffnet',
+export const desk: Backstage['desk'] = {
   off: 'Dieser Server hat kein Pult. Wer ihn betreibt, öffnet eines mit einem Betreiberschlüssel: docs/OPERATORS.md.',
   key: 'Betreiberschlüssel',
   keyNote: 'Den kennt nur, wer diesen Server betreibt. Dieser Browser bleibt zwölf Stunden angemeldet.',

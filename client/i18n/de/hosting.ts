@@ -2,7 +2,7 @@ import type { Catalogue } from '../catalogue.ts';
 import { listed, seconds as secondsOf } from '../figures.ts';
 import { plural } from './german.ts';
 
-export const hostingWords: Pick<Catalogue, 'pace' | 'leading' | 'waitingPlay' | 'roomSheet'> = {
+export const hostingWords: Pick<Catalogue, 'pace' | 'leading' | 'waitingPlay' | 'roomSheet' | 'studio' | 'desk'> = {
   pace: {
     title: 'Tempo',
     arcade: 'Arcade',
@@ -78,5 +78,23 @@ export const hostingWords: Pick<Catalogue, 'pace' | 'leading' | 'waitingPlay' | 
       plural(n, { one: 'Keine Antwort auf die letzte Frage', other: 'Keine Antwort auf die letzten # Fragen' }),
     alike: (names) => `Gleiches Netz wie ${listed(names)}`,
     line: (seconds) => `Langsame Leitung: ${secondsOf(seconds * 1000)}`,
+  },
+  studio: {
+    title: 'Agentenstudio',
+    loading: 'Das Set wird geöffnet',
+    how: 'Woher die Fragen kommen',
+    pickTopics: 'Themen wählen',
+    askAgent: 'Agent fragen',
+    choose: {
+      language: 'Sprache der Fragen',
+      usual: (name) => `Wie dieser Server (${name})`,
+      kinds: 'Arten von Fragen',
+      allKinds: 'Alle Arten',
+      choiceOnly: 'Nur vier Knöpfe',
+    },
+  },
+  desk: {
+    title: 'Pult',
+    loading: 'Das Pult wird geöffnet',
   },
 };

@@ -1,7 +1,7 @@
-import type { Catalogue } from '../catalogue.ts';
+import type { Backstage } from '../catalogue.ts';
 import { plural } from './german.ts';
 
-export const peopleDesk: Catalogue['peopleDesk'] = {
+export const peopleDesk: Backstage['peopleDesk'] = {
   reports: 'Gemeldete Zeilen',
   noReports: 'Niemand hat eine Zeile gemeldet.',
   moreReports: 'Es gibt noch mehr. Sie stehen hier, wenn diese erledigt sind.',

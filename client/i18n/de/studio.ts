@@ -1,14 +1,12 @@
-import type { Catalogue } from '../catalogue.ts';
+import type { Backstage } from '../catalogue.ts';
 import { countWord, plural } from './german.ts';
 
-export const studio: Catalogue['studio'] = {
-  title: 'Agentenstudio',
+export const studio: Backstage['studio'] = {
   sets: 'Deine Fragensets',
   setsNone: 'Noch nichts hier. Beginne ein Set: von Hand, oder mit einem Agenten, der mit dir schreibt.',
   newSet: 'Neues Set',
   packs: 'Deine Pakete',
   untitled: 'Set ohne Titel',
-  loading: 'Das Set wird geöffnet',
   away: 'Das Set ist gerade nicht erreichbar. Was du geschrieben hast, ist noch da.',
   openSet: (title) => `${title} öffnen`,
   drop: 'Verwerfen',
@@ -16,9 +14,6 @@ export const studio: Catalogue['studio'] = {
   dropSetAsk: (title) => `${title} mit allen Fragen verwerfen? Das lässt sich nicht zurücknehmen.`,
   dropPack: 'Dieses Paket zurückziehen',
   dropPackAsk: (title) => `${title} zurückziehen? Sein Link führt dann ins Leere.`,
-  pickTopics: 'Themen wählen',
-  askAgent: 'Agent fragen',
-  how: 'Woher die Fragen kommen',
   saving: {
     saved: 'Gespeichert',
     saving: 'Wird gespeichert',
@@ -173,12 +168,5 @@ export const studio: Catalogue['studio'] = {
         one: '# Frage ist nicht fertig und bleibt draußen.',
         other: '# Fragen sind nicht fertig und bleiben draußen.',
       }),
-  },
-  choose: {
-    language: 'Sprache der Fragen',
-    usual: (name) => `Wie dieser Server (${name})`,
-    kinds: 'Arten von Fragen',
-    allKinds: 'Alle Arten',
-    choiceOnly: 'Nur vier Knöpfe',
   },
 };

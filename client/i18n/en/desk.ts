@@ -3,8 +3,6 @@ import { plural } from './english.ts';
 
 /** The desk of whoever looks after a server, and files of questions. */
 export const desk = {
-  title: 'Desk',
-  loading: 'Opening the desk',
   off: 'This server has no desk. Whoever runs it opens one with an operator key: docs/OPERATORS.md.',
   key: 'Operator key',
   keyNote: 'Only whoever runs this server knows it. This browser stays signed in for twelve hours.',

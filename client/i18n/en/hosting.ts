@@ -80,4 +80,23 @@ export const hostingWords = {
     alike: (names: readonly string[]) => `Same network as ${listed(names)}`,
     line: (seconds: number) => `Slow line: ${seconds.toFixed(1)} s`,
   },
+  /** What the game says of the studio; what stands in it is `backstage.ts`. */
+  studio: {
+    title: 'Agent Studio',
+    loading: 'Opening the set',
+    how: 'How the questions are found',
+    pickTopics: 'Pick topics',
+    askAgent: 'Ask an agent',
+    choose: {
+      language: 'Language of the questions',
+      usual: (name: string) => `As this server has it (${name})`,
+      kinds: 'Kinds of questions',
+      allKinds: 'All kinds',
+      choiceOnly: 'Four buttons only',
+    },
+  },
+  desk: {
+    title: 'Desk',
+    loading: 'Opening the desk',
+  },
 } as const;

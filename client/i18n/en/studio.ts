@@ -2,13 +2,11 @@ import { countWord, plural } from './english.ts';
 
 /** Making questions of one's own: the studio, its sets and packs, and the tab that asks an agent. */
 export const studio = {
-  title: 'Agent Studio',
   sets: 'Your sets',
   setsNone: 'Nothing here yet. Begin a set: by hand, or with an agent that writes with you.',
   newSet: 'New set',
   packs: 'Your packs',
   untitled: 'Untitled set',
-  loading: 'Opening the set',
   away: 'The set cannot be reached just now. What you wrote is kept.',
   openSet: (title: string) => `Open ${title}`,
   drop: 'Drop',
@@ -16,9 +14,6 @@ export const studio = {
   dropSetAsk: (title: string) => `Drop ${title} and all its questions? There is no way back.`,
   dropPack: 'Take this pack back',
   dropPackAsk: (title: string) => `Take ${title} back? Its link will lead nowhere.`,
-  pickTopics: 'Pick topics',
-  askAgent: 'Ask an agent',
-  how: 'How the questions are found',
   saving: {
     saved: 'Saved',
     saving: 'Saving',
@@ -174,12 +169,5 @@ export const studio = {
         one: '# question is not finished and is left out.',
         other: '# questions are not finished and are left out.',
       }),
-  },
-  choose: {
-    language: 'Language of the questions',
-    usual: (name: string) => `As this server has it (${name})`,
-    kinds: 'Kinds of questions',
-    allKinds: 'All kinds',
-    choiceOnly: 'Four buttons only',
   },
 } as const;

@@ -1,10 +1,8 @@
-import type { Catalogue } from '../catalogue.ts';
+import type { Backstage } from '../catalogue.ts';
 import { figure, percent } from '../figures.ts';
 import { plural } from './spanish.ts';
 
-export const desk: Catalogue['desk'] = {
-  title: 'Mesa de trabajo',
-  loading: 'Abriendo la mesa de trabajo',
+export const desk: Backstage['desk'] = {
   off: 'Este servidor no tiene mesa de trabajo. Quien lo gestiona abre una con una clave de operador: docs/OPERATORS.md.',
   key: 'Clave del operador',
   keyNote: 'Solo la sabe quien gestiona este servidor. Este navegador queda dentro doce horas.',

@@ -2,7 +2,7 @@ import type { Catalogue } from '../catalogue.ts';
 import { listed, seconds as secondsOf } from '../figures.ts';
 import { plural } from './spanish.ts';
 
-export const hostingWords: Pick<Catalogue, 'pace' | 'leading' | 'waitingPlay' | 'roomSheet'> = {
+export const hostingWords: Pick<Catalogue, 'pace' | 'leading' | 'waitingPlay' | 'roomSheet' | 'studio' | 'desk'> = {
   pace: {
     title: 'Ritmo',
     arcade: 'Arcade',
@@ -78,5 +78,23 @@ export const hostingWords: Pick<Catalogue, 'pace' | 'leading' | 'waitingPlay' | 
       plural(n, { one: 'Sin respuesta a la última pregunta', other: 'Sin respuesta a las últimas # preguntas' }),
     alike: (names) => `Misma red que ${listed(names)}`,
     line: (seconds) => `Conexión lenta: ${secondsOf(seconds * 1000)}`,
+  },
+  studio: {
+    title: 'Estudio de agentes',
+    loading: 'Se abre la colección',
+    how: 'De dónde salen las preguntas',
+    pickTopics: 'Elegir temas',
+    askAgent: 'Pedir a un agente',
+    choose: {
+      language: 'Idioma de las preguntas',
+      usual: (name) => `Como este servidor (${name})`,
+      kinds: 'Tipos de preguntas',
+      allKinds: 'Todos los tipos',
+      choiceOnly: 'Solo cuatro botones',
+    },
+  },
+  desk: {
+    title: 'Mesa de trabajo',
+    loading: 'Abriendo la mesa de trabajo',
   },
 };

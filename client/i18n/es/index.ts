@@ -3,7 +3,6 @@ import { figure } from '../figures.ts';
 import { account } from './account.ts';
 import { chainReaction } from './chain-reaction.ts';
 import { daily } from './daily.ts';
-import { desk } from './desk.ts';
 import { doubleFinale } from './double-finale.ts';
 import { friends } from './friends.ts';
 import { heard } from './heard.ts';
@@ -15,7 +14,6 @@ import { matchWords } from './match.ts';
 import { miniBoss } from './mini-boss.ts';
 import { miniPoll } from './mini-poll.ts';
 import { peopleWords } from './people.ts';
-import { peopleDesk } from './people-desk.ts';
 import { profile } from './profile.ts';
 import { rankings } from './rankings.ts';
 import { recap } from './recap.ts';
@@ -28,7 +26,6 @@ import { spectate } from './spectate.ts';
 import { stage } from './stage.ts';
 import { stealAPoint } from './steal-a-point.ts';
 import { story } from './story.ts';
-import { studio } from './studio.ts';
 import { teams } from './teams.ts';
 import { told } from './told.ts';
 import { wager } from './wager.ts';
@@ -44,9 +41,7 @@ export const es: Catalogue = {
   ...hostingWords,
   account,
   daily,
-  desk,
   friends,
-  peopleDesk,
   profile,
   rankings,
   recap,
@@ -67,7 +62,6 @@ export const es: Catalogue = {
   miniPoll,
   saboteur,
   stealAPoint,
-  studio,
   teams,
   wager,
   connection: {

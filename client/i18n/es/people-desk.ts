@@ -1,7 +1,7 @@
-import type { Catalogue } from '../catalogue.ts';
+import type { Backstage } from '../catalogue.ts';
 import { plural } from './spanish.ts';
 
-export const peopleDesk: Catalogue['peopleDesk'] = {
+export const peopleDesk: Backstage['peopleDesk'] = {
   reports: 'Líneas denunciadas',
   noReports: 'Nadie ha denunciado ninguna línea.',
   moreReports: 'Hay más. Aparecerán cuando estas estén resueltas.',

@@ -1,14 +1,12 @@
-import type { Catalogue } from '../catalogue.ts';
+import type { Backstage } from '../catalogue.ts';
 import { countWord, plural } from './spanish.ts';
 
-export const studio: Catalogue['studio'] = {
-  title: 'Estudio de agentes',
+export const studio: Backstage['studio'] = {
   sets: 'Tus colecciones',
   setsNone: 'Aún no hay nada. Empieza una colección: a mano, o con un agente que escribe contigo.',
   newSet: 'Colección nueva',
   packs: 'Tus paquetes',
   untitled: 'Colección sin título',
-  loading: 'Se abre la colección',
   away: 'No se puede llegar a la colección ahora. Lo que escribiste sigue guardado.',
   openSet: (title) => `Abrir ${title}`,
   drop: 'Descartar',
@@ -16,9 +14,6 @@ export const studio: Catalogue['studio'] = {
   dropSetAsk: (title) => `¿Descartar ${title} con todas sus preguntas? No se puede deshacer.`,
   dropPack: 'Retirar este paquete',
   dropPackAsk: (title) => `¿Retirar ${title}? Su enlace no llevará a ninguna parte.`,
-  pickTopics: 'Elegir temas',
-  askAgent: 'Pedir a un agente',
-  how: 'De dónde salen las preguntas',
   saving: {
     saved: 'Guardado',
     saving: 'Guardando',
@@ -173,12 +168,5 @@ export const studio: Catalogue['studio'] = {
         one: '# pregunta está sin terminar y queda fuera.',
         other: '# preguntas están sin terminar y quedan fuera.',
       }),
-  },
-  choose: {
-    language: 'Idioma de las preguntas',
-    usual: (name) => `Como este servidor (${name})`,
-    kinds: 'Tipos de preguntas',
-    allKinds: 'Todos los tipos',
-    choiceOnly: 'Solo cuatro botones',
   },
 };
