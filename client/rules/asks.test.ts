@@ -66,6 +66,33 @@ describe('the standard panel', () => {
     assert.equal(asksOf(model, here).length, 1);
   });
 
+  it('does not stand in for a view that is still on its way, only for one that cannot be had', async () => {
+    let come: (view: ReturnType<typeof defineView>) => void = () => {};
+    let fail: (error: Error) => void = () => {};
+    const registry = () =>
+      new ViewRegistry().addLater(
+        'accusing',
+        () =>
+          new Promise((resolve, reject) => {
+            come = resolve;
+            fail = reject;
+          }),
+      );
+    const here = views(registry());
+    const { model } = page(here);
+    assert.deepEqual(asksOf(model, here), []);
+    const brought = here.bring(['accusing']);
+    assert.deepEqual(asksOf(model, here), []);
+    come(defineView({ rule: 'accusing', panels: [{ Panel: () => null }] }));
+    await brought;
+    assert.deepEqual([asksOf(model, here), here.panels(model.room ?? assert.fail()).length], [[], 1]);
+    const other = views(registry());
+    const failed = other.bring(['accusing']);
+    fail(new Error('offline'));
+    await failed;
+    assert.equal(asksOf(model, other).length, 1);
+  });
+
   it('is said as the phase begins, and so is what a rule without a view says', () => {
     const here = views();
     const one = page(here);

@@ -19,6 +19,24 @@ describe('the registry of views', () => {
     assert.throws(() => registry.add(defineView({ rule: 'other' })), /too late/);
   });
 
+  it('fetches a view once when its rule is played, and again where it could not be had', async () => {
+    let tries = 0;
+    const registry = new ViewRegistry()
+      .addLater('duel', async () => {
+        if (++tries === 1) throw new Error('offline');
+        return defineView({ rule: 'duel' });
+      })
+      .addLater('storm', async () => defineView({ rule: 'hail' }))
+      .freeze();
+    assert.throws(() => registry.addLater('other', async () => defineView({ rule: 'other' })), /too late/);
+    assert.deepEqual([registry.rules, registry.of('duel'), registry.isAway('duel')], [['duel', 'storm'], null, true]);
+    await assert.rejects(registry.bring('duel') ?? assert.fail(), /offline/);
+    await Promise.all([registry.bring('duel'), registry.bring('duel')]);
+    assert.deepEqual([tries, registry.of('duel')?.rule, registry.isAway('duel')], [2, 'duel', false]);
+    assert.deepEqual([registry.bring('duel'), registry.bring('unknown')], [null, null]);
+    await assert.rejects(registry.bring('storm') ?? assert.fail(), /"storm" is the view of "hail"/);
+  });
+
   it('knows no rule by another name than an id', () => {
     for (const rule of ['', 'Duel', 'a b', 'mod:', '__proto__'])
       assert.throws(() => defineView({ rule }), /lower case with dashes/, rule);
