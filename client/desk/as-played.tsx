@@ -1,7 +1,7 @@
 import { optionsOf, type Question } from '#shared/questions/question.ts';
+import { backstage } from '../i18n/backstage.ts';
 import { figure } from '../i18n/figures.ts';
 import { topicTitle } from '../i18n/topic-words.ts';
-import { backstage } from '../i18n/backstage.ts';
 import { Icon } from '../panels/art.tsx';
 import { paintTopic } from '../theme/topic-look.ts';
 

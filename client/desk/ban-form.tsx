@@ -7,8 +7,8 @@ import {
   REASON_MAX_CHARS,
   type ReportedPersonCard,
 } from '#shared/protocol/people-desk.ts';
-import { banSentence } from '../i18n/ban-sentence.ts';
 import { backstage } from '../i18n/backstage.ts';
+import { banSentence } from '../i18n/ban-sentence.ts';
 import { Choices } from '../panels/choices.tsx';
 import { SelectField } from '../panels/select-field.tsx';
 

@@ -1,8 +1,8 @@
 import { holdsAt } from '#shared/people/ban.ts';
 import type { BanCard, PeopleAnswer } from '#shared/protocol/people-desk.ts';
+import { backstage } from '../i18n/backstage.ts';
 import { moment } from '../i18n/figures.ts';
 import { personName } from '../i18n/person-name.ts';
-import { backstage } from '../i18n/backstage.ts';
 
 /** Who is banned, until when and why; those that have ended are below the line of what can be lifted. */
 export function BanList({ all, onLift }: { all: PeopleAnswer; onLift: (ban: BanCard) => void }) {

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { DeskLogAnswer } from '#shared/protocol/people-desk.ts';
+import { backstage } from '../i18n/backstage.ts';
 import { moment } from '../i18n/figures.ts';
 import { personName } from '../i18n/person-name.ts';
-import { backstage } from '../i18n/backstage.ts';
 import { deskApi } from '../net/desk-api.ts';
 import { Trouble } from '../panels/trouble.tsx';
 import { useSayings } from '../panels/use-sayings.ts';

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { DeskAnswer } from '#shared/protocol/desk.ts';
-import { t } from '../i18n/t.ts';
 import { backstage } from '../i18n/backstage.ts';
+import { t } from '../i18n/t.ts';
 import { ImportPlace } from '../imports/import-place.tsx';
 import { deskApi } from '../net/desk-api.ts';
 import { HomeKey } from '../panels/home-key.tsx';

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { PackState } from '#shared/drafts/pack.ts';
 import type { PackFileAnswer, PacksAnswer } from '#shared/protocol/desk.ts';
-import { t } from '../i18n/t.ts';
 import { backstage } from '../i18n/backstage.ts';
+import { t } from '../i18n/t.ts';
 import { deskApi } from '../net/desk-api.ts';
 import { say } from '../panels/store.ts';
 import { Trouble } from '../panels/trouble.tsx';

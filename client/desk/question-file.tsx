@@ -2,8 +2,8 @@ import { useState } from 'preact/hooks';
 import type { QuestionAnswer } from '#shared/protocol/desk.ts';
 import { type Decision, REVIEW_BELOW_QUALITY } from '#shared/questions/quality.ts';
 import type { ReviewReason } from '#shared/questions/review-reasons.ts';
-import { figure, percent, seconds } from '../i18n/figures.ts';
 import { backstage } from '../i18n/backstage.ts';
+import { figure, percent, seconds } from '../i18n/figures.ts';
 import { QuestionForm } from '../imports/question-form.tsx';
 import { deskApi } from '../net/desk-api.ts';
 import { Icon } from '../panels/art.tsx';
@@ -110,7 +110,9 @@ function Numbers({ file }: { file: QuestionAnswer }) {
     [backstage.desk.answered, backstage.desk.times(asked)],
     ...(facility === null ? [] : [[backstage.desk.rightShare, percent(facility)] as const]),
     ...(medianMs === null ? [] : [[backstage.desk.typical, seconds(medianMs)] as const]),
-    ...(discrimination === null ? [] : [[backstage.desk.fits, figure(Math.round(discrimination * 100) / 100)] as const]),
+    ...(discrimination === null
+      ? []
+      : [[backstage.desk.fits, figure(Math.round(discrimination * 100) / 100)] as const]),
   ];
   return (
     <section>

@@ -1,6 +1,6 @@
 import type { RevisionCard } from '#shared/protocol/desk.ts';
-import { day } from '../i18n/figures.ts';
 import { backstage } from '../i18n/backstage.ts';
+import { day } from '../i18n/figures.ts';
 import { Differences } from '../imports/differences.tsx';
 
 /** How a question read before, the newest first, and what had come of each reading. */

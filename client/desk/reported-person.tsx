@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { BanAsk, ReportedLine, ReportedPersonCard } from '#shared/protocol/people-desk.ts';
+import { backstage } from '../i18n/backstage.ts';
 import { moment } from '../i18n/figures.ts';
 import { personName } from '../i18n/person-name.ts';
-import { backstage } from '../i18n/backstage.ts';
 import { BanForm } from './ban-form.tsx';
 
 /** Somebody whose lines were reported: what they said after what, and what can be done about it. */

@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { QuestionAnswer, ReviewCard } from '#shared/protocol/desk.ts';
 import type { Decision } from '#shared/questions/quality.ts';
+import { backstage } from '../i18n/backstage.ts';
 import { figure } from '../i18n/figures.ts';
 import { topicTitle } from '../i18n/topic-words.ts';
-import { backstage } from '../i18n/backstage.ts';
 import { deskApi } from '../net/desk-api.ts';
 import { say } from '../panels/store.ts';
 import { Trouble } from '../panels/trouble.tsx';

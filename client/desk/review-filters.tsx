@@ -1,7 +1,7 @@
 import { REVIEW_OF, type ReviewOf } from '#shared/protocol/desk.ts';
 import { QUESTION_KINDS } from '#shared/questions/question.ts';
-import { topicTitle } from '../i18n/topic-words.ts';
 import { backstage } from '../i18n/backstage.ts';
+import { topicTitle } from '../i18n/topic-words.ts';
 import { LineField } from '../imports/line-field.tsx';
 import { Choices } from '../panels/choices.tsx';
 import { SelectField } from '../panels/select-field.tsx';

@@ -1,5 +1,5 @@
-import { t } from '../i18n/t.ts';
 import { backstage } from '../i18n/backstage.ts';
+import { t } from '../i18n/t.ts';
 import { deskApi } from '../net/desk-api.ts';
 import { KeyForm } from '../panels/key-form.tsx';
 import { go } from '../panels/store.ts';

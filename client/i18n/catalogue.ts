@@ -1,5 +1,5 @@
-import type { en } from './en/index.ts';
 import type { backstage } from './en/backstage.ts';
+import type { en } from './en/index.ts';
 
 /**
  * What every language says: the keys of the English catalogue, each with the same arguments. A language that lacks one,

@@ -1,4 +1,4 @@
-import type { Catalogue, Backstage } from './catalogue.ts';
+import type { Backstage, Catalogue } from './catalogue.ts';
 import { en } from './en/index.ts';
 
 interface LanguageEntry {

@@ -1,5 +1,5 @@
-import { t } from '../i18n/t.ts';
 import { backstage } from '../i18n/backstage.ts';
+import { t } from '../i18n/t.ts';
 
 /** What a field is called; those that no form shows by their own names. */
 export function fieldName(field: string): string {
@@ -23,7 +23,11 @@ export function fieldName(field: string): string {
       lang: t.settings.language,
       unit: backstage.desk.unit,
     },
-    ...{ tolerance: backstage.desk.figures.tolerance, min: backstage.desk.figures.min, max: backstage.desk.figures.max },
+    ...{
+      tolerance: backstage.desk.figures.tolerance,
+      min: backstage.desk.figures.min,
+      max: backstage.desk.figures.max,
+    },
     step: backstage.desk.figures.step,
   };
   // `options.2.text` is a part of the answers.

@@ -83,7 +83,12 @@ function DropPlace({ store }: { store: ImportStore }) {
         <summary>{backstage.desk.hints}</summary>
         <div class="form-figures">
           <LineField label={backstage.desk.lang} value={hints.lang} max={12} onInput={(lang) => set({ lang })} />
-          <LineField label={backstage.desk.fileTopic} value={hints.topic} max={60} onInput={(topic) => set({ topic })} />
+          <LineField
+            label={backstage.desk.fileTopic}
+            value={hints.topic}
+            max={60}
+            onInput={(topic) => set({ topic })}
+          />
           <LineField
             label={backstage.desk.licence}
             value={hints.licence}

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import { DRAFT_BOUNDS } from '#shared/drafts/draft.ts';
 import { GENERATE_LIMITS } from '#shared/protocol/generate.ts';
-import { t } from '../i18n/t.ts';
 import { backstage } from '../i18n/backstage.ts';
+import { t } from '../i18n/t.ts';
 import type { DraftDesk } from '../model/studio/draft-desk.ts';
 import { readAsk } from '../model/studio/read-ask.ts';
 import { api } from '../net/api.ts';

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import { t } from '../i18n/t.ts';
 import { backstage } from '../i18n/backstage.ts';
+import { t } from '../i18n/t.ts';
 import type { DraftDesk } from '../model/studio/draft-desk.ts';
 import { ApiError } from '../net/api-error.ts';
 import { Message } from '../panels/message.tsx';

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { MineAnswer, PackCard } from '#shared/protocol/drafts.ts';
-import { t } from '../i18n/t.ts';
 import { backstage } from '../i18n/backstage.ts';
+import { t } from '../i18n/t.ts';
 import { api } from '../net/api.ts';
 import { Cover, Icon } from '../panels/art.tsx';
 import { HomeKey } from '../panels/home-key.tsx';

@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
 import type { PackCard } from '#shared/protocol/drafts.ts';
 import { SENTENCES } from '#shared/sentences.ts';
+import { backstage } from '../i18n/backstage.ts';
 import { t } from '../i18n/t.ts';
 import { told } from '../i18n/told.ts';
-import { backstage } from '../i18n/backstage.ts';
 import { Cover, Icon } from '../panels/art.tsx';
 import { Choices } from '../panels/choices.tsx';
 import { copyText } from '../panels/copy-text.ts';

@@ -1,8 +1,8 @@
 import type { PlannedPart, ProgressAnswer } from '#shared/protocol/generate.ts';
 import { SENTENCES } from '#shared/sentences.ts';
+import { backstage } from '../i18n/backstage.ts';
 import { figure, listed, withDigits } from '../i18n/figures.ts';
 import { told } from '../i18n/told.ts';
-import { backstage } from '../i18n/backstage.ts';
 import { planMix } from '../model/studio/plan-mix.ts';
 import { Icon } from '../panels/art.tsx';
 

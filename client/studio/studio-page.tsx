@@ -1,6 +1,6 @@
 import { useEffect } from 'preact/hooks';
-import { t } from '../i18n/t.ts';
 import { backstage } from '../i18n/backstage.ts';
+import { t } from '../i18n/t.ts';
 import type { DraftDesk } from '../model/studio/draft-desk.ts';
 import { Icon } from '../panels/art.tsx';
 import { go } from '../panels/store.ts';
