@@ -24,8 +24,11 @@ import type {
 import { Tally } from './tally.ts';
 import { WallWatchers } from './wall-watchers.ts';
 
-/** Connections over which this process asks a server, as a proxy in front of a crowd keeps them. */
-const HTTP_CONNECTIONS = 256;
+/**
+ * Connections over which this process asks a server, as a proxy in front of a crowd keeps them. Who stands in the queue of a
+ * show holds one, so that there are more than one process of a server has waiting at its door.
+ */
+const HTTP_CONNECTIONS = 4500;
 /** Passes that are fetched at once. */
 const FETCHING = 16;
 /** Rooms that are opened at once. */

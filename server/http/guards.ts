@@ -42,8 +42,13 @@ export interface Limits {
   /** Steps of signing in from one address, and of one person: a provider is asked, and a guest merged. */
   readonly signIns: number;
   readonly signInsEach: number;
-  /** Who comes into shows: so many a second, at once after a quiet time, and before those let in have sat down; the others stand in a queue. */
-  readonly comers?: { readonly perSecond: number; readonly burst: number; readonly untaken?: number };
+  /** Who comes into shows: so many a second, at once after a quiet time, and before those let in have sat down; the others stand in a queue, with their question open for `waitMs`. */
+  readonly comers?: {
+    readonly perSecond: number;
+    readonly burst: number;
+    readonly untaken?: number;
+    readonly waitMs?: number;
+  };
 }
 
 /** Wrong room codes in a minute. */

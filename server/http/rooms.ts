@@ -1,4 +1,3 @@
-import { randomInt } from 'node:crypto';
 import { Router } from 'express';
 import { z } from 'zod';
 import { PACK_TOPIC, type Pack } from '#shared/drafts/pack.ts';
@@ -21,7 +20,7 @@ import { sendError } from './errors.ts';
 import { allowance, askerOf, type Limits } from './guards.ts';
 import { networkOf } from './network.ts';
 import { QuickPlay } from './quick-play.ts';
-import { sendNoSeat } from './shows.ts';
+import { comerOf, sendNoSeat } from './shows.ts';
 
 const create = CREATE_OPTIONS.extend(JOIN_OPTIONS.shape).extend({ mode: z.string().max(60) });
 const quick = JOIN_OPTIONS.extend({
@@ -63,7 +62,7 @@ export function roomRoutes(services: Services, limits: Limits, showDoors: ShowDo
       if (!asker) return sendError(response, 'guest/bad-pass');
       const place = watches
         ? showDoors.placeToWatch(room, asker)
-        : await showDoors.place(room, asker, randomInt(1000) / 1000);
+        : await showDoors.place(room, comerOf(asker, response));
       if ('no' in place) return sendNoSeat(response, place);
       const { mode, topic } = room.card();
       return void response.json({ roomId: place.roomId, code, mode, topic } satisfies RoomAnswer);

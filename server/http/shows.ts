@@ -10,7 +10,7 @@ import { isTopic } from '../questions/wall.ts';
 import { dialled } from '../rooms/dialled.ts';
 import { keptOutOrBanned } from '../rooms/kept-out.ts';
 import { openShow } from '../rooms/open-show.ts';
-import { type Place, reserveSeat, type ShowDoors } from '../rooms/show-doors.ts';
+import { type Comer, type Place, reserveSeat, type ShowDoors } from '../rooms/show-doors.ts';
 import type { Services } from '../services.ts';
 import type { OpenShow } from '../shows/shows.ts';
 import { askedBy } from './asked-by.ts';
@@ -105,7 +105,7 @@ export function showRoutes(services: Services, limits: Limits, doors: ShowDoors,
     const home = homeOf(request.ip);
     const no = await keptOutOrBanned(services, { playerId, home });
     if (no) return sendError(response, no);
-    const place = await doors.place(show, playerId, randomInt(1000) / 1000);
+    const place = await doors.place(show, comerOf(playerId, response));
     if ('no' in place) return sendNoSeat(response, place);
     services.origins.remember(playerId, home);
     const seat = await reserveSeat(place.roomId, { playerId, name: guest.name, avatar: guest.avatar, home });
@@ -130,6 +130,13 @@ export function showRoutes(services: Services, limits: Limits, doors: ShowDoors,
     else response.json(status);
   });
   return router;
+}
+
+/** Somebody who asks at the door of a show. */
+export function comerOf(playerId: string, response: Response): Comer {
+  const gone = new AbortController();
+  response.once('close', () => gone.abort());
+  return { playerId, spread: randomInt(1000) / 1000, gone: gone.signal };
 }
 
 /** Somebody does not come in just now: when to ask again, and behind how many they stand. */

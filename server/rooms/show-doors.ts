@@ -1,14 +1,13 @@
 import { matchMaker } from '@colyseus/core';
 import type { QueueAnswer } from '#shared/protocol/shows.ts';
 import { arenasFor } from '#shared/shows/arena-of.ts';
-import { DoorQueue } from '#shared/shows/door-queue.ts';
-import { UntakenSeats } from '#shared/shows/untaken-seats.ts';
 import type { Clock } from '../match/clock.ts';
 import type { OpenShow } from '../shows/shows.ts';
 import type { Seating } from './arena-room.ts';
 import { Seatings } from './seatings.ts';
+import { ShowDoor, type ShowDoorArgs } from './show-door.ts';
 
-/** So many come in a second at most, and at once after a quiet time: what one process does beside its arenas. */
+/** So many come into a show in a second at most, and at once after a quiet time: what one process does beside its arenas. */
 const COMERS_A_SECOND = 2500;
 const BURST_COMERS = 1500;
 /**
@@ -19,28 +18,53 @@ const UNTAKEN_SEATS_MAX = 400;
 /** Somebody whose seat is reserved has this long to sit down, s. */
 export const SEAT_KEPT_S = 30;
 
+/** So long the question of somebody in the queue stays open, ms; then they are told where they stand, and ask again. */
+const WAIT_MS = 8 * 1000;
+
 /** Where somebody belongs; or why they do not come in just now. */
 export type Place =
   | { readonly roomId: string }
   | { readonly no: 'show/doors-closed' | 'show/full' | 'match/locked' | 'show/away' }
   | ({ readonly no: 'show/queue' } & QueueAnswer);
 
+/** Somebody at a door. */
+export interface Comer {
+  readonly playerId: string;
+  /** 0 to 1, by luck. */
+  readonly spread: number;
+  /** They have left: nobody hears what they are told. */
+  readonly gone: AbortSignal;
+}
+
 /** The doors of the shows of this process: who belongs where, and how many come in at once. */
 export class ShowDoors {
   private readonly clock: Clock;
-  private readonly queue: DoorQueue;
+  private readonly pace: Pick<ShowDoorArgs, 'perSecond' | 'burst' | 'untakenMax'>;
+  private readonly waitMs: number;
   private readonly seatings = new Seatings();
-  private readonly untakenMax: number;
-  private readonly untaken = new WeakMap<OpenShow, UntakenSeats>();
+  private readonly doors = new WeakMap<OpenShow, ShowDoor>();
 
-  constructor(clock: Clock, { perSecond = COMERS_A_SECOND, burst = BURST_COMERS, untaken = UNTAKEN_SEATS_MAX } = {}) {
+  constructor(
+    clock: Clock,
+    { perSecond = COMERS_A_SECOND, burst = BURST_COMERS, untaken = UNTAKEN_SEATS_MAX, waitMs = WAIT_MS } = {},
+  ) {
     this.clock = clock;
-    this.untakenMax = untaken;
-    this.queue = new DoorQueue({ perSecond, burst, now: clock.now() });
+    this.waitMs = waitMs;
+    this.pace = { perSecond, burst, untakenMax: untaken };
   }
 
-  /** `spread`: 0 to 1, by luck. */
-  async place(show: OpenShow, playerId: string, spread: number): Promise<Place> {
+  /** Where somebody comes in. Whoever stands in the queue hears it when it is their turn, or after a while that it is not. */
+  async place(show: OpenShow, comer: Comer): Promise<Place> {
+    const until = this.clock.now() + this.waitMs;
+    for (;;) {
+      const place = await this.placeNow(show, comer);
+      const isQueued = 'no' in place && place.no === 'show/queue';
+      if (!isQueued || this.clock.now() >= until || comer.gone.aborted) return place;
+      if (!(await this.doorOf(show).wait(comer.playerId, until, comer.gone))) return place;
+    }
+  }
+
+  private async placeNow(show: OpenShow, { playerId, spread }: Comer): Promise<Place> {
     const card = show.card();
     const all = show.arenas();
     // The first is their own; the others, in an order of their own too, are for when it is full.
@@ -61,16 +85,11 @@ export class ShowDoors {
     if (card.stage !== 'lobby' && seatings.includes('away')) return { no: 'show/away' };
     if (card.doors === 'closed') return { no: 'show/doors-closed' };
     if (card.locked || card.stage === 'over') return { no: 'match/locked' };
-    const now = this.clock.now();
-    const untaken = this.untakenOf(show, card.taken);
-    const isHeld = untaken.count(card.taken, now) >= this.untakenMax;
-    // Whose first seat was lost on the way has stood in the queue already.
-    if (!untaken.wasLetIn(playerId, now)) {
-      const { position, retryInMs } = this.queue.ask(playerId, now, spread, isHeld);
-      if (position > 0) return { no: 'show/queue', position, retryInMs };
-    }
+    const door = this.doorOf(show);
+    const { position, retryInMs } = door.ask(playerId, spread);
+    if (position > 0) return { no: 'show/queue', position, retryInMs };
     const free = placeOf('free');
-    if (free) untaken.handOut(playerId, now);
+    if (free) door.handOut(playerId);
     return free ?? { no: seatings.includes('away') ? 'show/away' : 'show/full' };
   }
 
@@ -81,10 +100,15 @@ export class ShowDoors {
     return roomId ? { roomId } : { no: 'show/away' };
   }
 
-  private untakenOf(show: OpenShow, taken: number): UntakenSeats {
-    const known = this.untaken.get(show) ?? new UntakenSeats({ taken, lastsMs: SEAT_KEPT_S * 1000 });
-    this.untaken.set(show, known);
-    return known;
+  private doorOf(show: OpenShow): ShowDoor {
+    const known = this.doors.get(show);
+    if (known) return known;
+    const door = new ShowDoor({
+      ...{ ...this.pace, clock: this.clock, seatKeptMs: SEAT_KEPT_S * 1000 },
+      taken: () => show.card().taken,
+    });
+    this.doors.set(show, door);
+    return door;
   }
 }
 

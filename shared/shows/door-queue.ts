@@ -48,9 +48,7 @@ export class DoorQueue {
    * ask twice a second would take up what those at the door need.
    */
   ask(playerId: string, now: number, spread: number, isHeld = false): QueueAnswer {
-    const passedMs = isHeld ? 0 : now - this.at;
-    this.served = Math.min(this.given + this.burst, this.served + (passedMs / 1000) * this.perSecond);
-    this.at = now;
+    this.advance(now, isHeld);
     this.lookAtPace(now);
     let ticket = this.tickets.get(playerId);
     if (!ticket || now - ticket.askedAt > TICKET_MS) {
@@ -59,11 +57,8 @@ export class DoorQueue {
       this.tickets.set(playerId, ticket);
     }
     ticket.askedAt = now;
-    if (isHeld) {
-      const [first = ticket] = this.tickets.values();
-      this.served = Math.min(this.served, first.number);
-    }
-    const position = Math.max(0, Math.ceil(ticket.number + 1 - this.served));
+    if (isHeld) this.stop();
+    const position = this.positionOf(ticket.number);
     if (position === 0) {
       this.tickets.delete(playerId);
       this.came.count++;
@@ -72,6 +67,35 @@ export class DoorQueue {
     const untilMs = (position / this.pace) * 1000 * ASK_AGAIN_SHARE;
     const retryInMs = Math.min(RETRY_MOST_MS, Math.max(RETRY_LEAST_MS, untilMs)) * (1 + spread / 4);
     return { position, retryInMs: Math.round(retryInMs) };
+  }
+
+  /** Those whose turn it is now, who came first before the others; so many at most, and only those who `waits` knows. */
+  due(now: number, most: number, waits: (playerId: string) => boolean): string[] {
+    const isHeld = most <= 0;
+    this.advance(now, isHeld);
+    if (isHeld) this.stop();
+    const due: string[] = [];
+    for (const [playerId, { number }] of this.tickets) {
+      if (due.length >= most || this.positionOf(number) > 0) break;
+      if (waits(playerId)) due.push(playerId);
+    }
+    return due;
+  }
+
+  private advance(now: number, isHeld: boolean): void {
+    const passedMs = isHeld ? 0 : now - this.at;
+    this.served = Math.min(this.given + this.burst, this.served + (passedMs / 1000) * this.perSecond);
+    this.at = now;
+  }
+
+  /** Nobody of those who wait comes in, however long it was quiet before. */
+  private stop(): void {
+    const [first] = this.tickets.values();
+    if (first) this.served = Math.min(this.served, first.number);
+  }
+
+  private positionOf(number: number): number {
+    return Math.max(0, Math.ceil(number + 1 - this.served));
   }
 
   private lookAtPace(now: number): void {
