@@ -4,8 +4,8 @@ import type { ShowCard } from '../shows/status.ts';
 import { JOIN_OPTIONS } from './join.ts';
 
 /**
- * The doors of shows (all JSON, under /api/shows). Errors are `{ error: { code, sentence } }`; whoever waits in the queue
- * of a show (`show/queue`) reads their place beside it: QueueAnswer.
+ * The doors of shows (all JSON, under /api/shows). Errors are `{ error: { code, sentence } }`; whoever stands in the queue
+ * of a show is answered when it is their turn, or after some seconds with `show/queue` and their place: QueueAnswer.
  *
  * GET  /api/shows                                      -> ShowsAnswer   public shows that are to come or under way
  * POST /api/shows              OPEN_SHOW               -> OpenedAnswer  opens one (rate-limited); its key is told once
