@@ -30,6 +30,7 @@ import { rankingRoutes } from './rankings.ts';
 import { recapPages } from './recap-pages.ts';
 import { recapRoutes } from './recaps.ts';
 import { roomRoutes } from './rooms.ts';
+import { seatRoutes } from './show-seat.ts';
 import { showRoutes } from './shows.ts';
 import { signInRoutes } from './sign-in.ts';
 import { staticRoutes } from './static.ts';
@@ -92,12 +93,13 @@ export function front({ services, limits, state, lines }: FrontArgs): Express {
   app.use('/api/desk', deskRoutes(services, deskRooms(services, new Imports(services, OPERATOR_LIMITS), audit), audit));
   const api = express.Router();
   api.use(express.json({ limit: '16kb' }), byGuest);
+  api.use(seatRoutes(services, showDoors, codes));
   api.use(banDoor(services)); // before all doors that it shuts
   api.use(
     guestRoutes(services),
     signInRoutes(services, limits),
     roomRoutes(services, limits, showDoors, codes),
-    showRoutes(services, limits, showDoors, codes),
+    showRoutes(services, limits, codes),
   );
   api.use(playerRoutes(services), profileRoutes(services, limits), dailyRoutes(services), recapRoutes(recaps));
   api.use(friendRoutes(services, limits), rankingRoutes(services, limits));

@@ -20,7 +20,7 @@ import { sendError } from './errors.ts';
 import { allowance, askerOf, type Limits } from './guards.ts';
 import { networkOf } from './network.ts';
 import { QuickPlay } from './quick-play.ts';
-import { comerOf, sendNoSeat } from './shows.ts';
+import { comerOf, sendNoSeat } from './show-seat.ts';
 
 const create = CREATE_OPTIONS.extend(JOIN_OPTIONS.shape).extend({ mode: z.string().max(60) });
 const quick = JOIN_OPTIONS.extend({

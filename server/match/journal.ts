@@ -20,6 +20,9 @@ export type { JournalHead } from './journal-line.ts';
 
 /** Inputs that come in within this time are written together: one commit for a whole roomful of answers. */
 const GROUP_MS = 2;
+/** The same where nobody waits for it: people who come and go, a thousand of them in a few seconds. */
+const UNAWAITED_GROUP_MS = 25;
+const UNAWAITED: readonly Input['type'][] = ['join', 'drop'];
 /** More inputs than this do not wait: the match that has most of them is given up, and memory lasts for the others. */
 const PENDING_INPUTS_MAX = 250_000;
 /**
@@ -130,7 +133,7 @@ export class Journal {
     const durable = this.lineOf(matchId).add(index, input);
     this.pendingCount++;
     if (this.pending > this.pendingMax) this.refuseLongest();
-    this.planWrite();
+    this.planWrite(UNAWAITED.includes(input.type) ? UNAWAITED_GROUP_MS : GROUP_MS);
     return durable;
   }
 
@@ -257,8 +260,8 @@ export class Journal {
   }
 
   /** Something new waits: while the database is away, until its next try. */
-  private planWrite(): void {
-    if (this.writer.failures === 0 || !this.next.isSet) this.plan(GROUP_MS);
+  private planWrite(ms = GROUP_MS): void {
+    if (this.writer.failures === 0 || !this.next.isSet) this.plan(ms);
   }
 
   private planNext(): void {

@@ -119,6 +119,37 @@ describe('bans', () => {
     assert.equal(asks, 5);
   });
 
+  it('ask the store about nobody while a look has just found all bans there are, and know their own meanwhile', async () => {
+    const bans = aProcess();
+    await bans.put(aBan('player', 'bo', null));
+    await letPass(clock, 3000);
+    const { holding, recent } = storage.bans;
+    let asks = 0;
+    storage.bans.holding = async (args) => {
+      asks += args.ids.length;
+      return holding(args);
+    };
+    assert.equal(await bans.of(ada), null);
+    assert.ok(await bans.of({ playerId: 'bo', home: null }));
+    await bans.put(aBan('player', 'ada', null));
+    assert.ok(await bans.of(ada));
+    assert.equal(asks, 0);
+    // A ban that is made while a look is under way, which has not seen it.
+    storage.bans.recent = async (args) => {
+      const seen = await recent(args);
+      await bans.put(aBan('player', 'cy', null));
+      return seen;
+    };
+    await letPass(clock, 3000);
+    assert.ok(await bans.of({ playerId: 'cy', home: null }));
+    // As many bans as a look reads: there may be others.
+    Object.assign(storage.bans, { recent });
+    for (let i = 0; i < 100; i++) await storage.bans.put({ ...aBan('player', `p${i}`, null), at: clock.now() + i });
+    await letPass(clock, 6000);
+    assert.ok(await bans.of(ada));
+    assert.ok(asks > 0);
+  });
+
   it('[BN5] let everybody in while they cannot be looked up, say so once a minute, and hold again after that', async () => {
     const bans = aProcess();
     await storage.bans.put(aBan('player', 'ada', null));

@@ -43,6 +43,10 @@ export class Bans {
   private readonly listeners = new Set<(ban: Ban) => void>();
   /** The newest bans as they were last looked at, by id. */
   private newest = new Map<string, Ban>();
+  /** When that look found fewer than it asked for, so that there are no others, ms. */
+  private sawAllAt = Number.NEGATIVE_INFINITY;
+  /** Bans that were made or lifted here: a look meanwhile may not have seen that. */
+  private changes = 0;
   private awayUntil = Number.NEGATIVE_INFINITY;
   private warnedAt = Number.NEGATIVE_INFINITY;
   private cancel: () => void = () => {};
@@ -57,6 +61,8 @@ export class Bans {
     const ids = this.idsOf(comer);
     const { store, clock } = this.args;
     const at = clock.now();
+    // In a wave at the doors of a show each lookup would be a question to the store for somebody who is not banned.
+    if (at - this.sawAllAt <= LOOK_MS) return this.first(ids, (id) => this.newest.get(id));
     const asked = ids.filter((id) => at - (this.known.get(id)?.at ?? Number.NEGATIVE_INFINITY) >= FRESH_MS);
     if (asked.length > 0 && at >= this.awayUntil)
       try {
@@ -76,6 +82,7 @@ export class Bans {
   /** Bans somebody, here at once. Rejects with a StorageError. */
   async put(ban: Ban): Promise<void> {
     await this.args.store.put(ban);
+    this.changes++;
     this.remember(ban.id, ban, this.args.clock.now());
     this.announce(ban);
   }
@@ -83,6 +90,7 @@ export class Bans {
   /** Takes a ban back, here at once; null where there is none of that id. Rejects with a StorageError. */
   async lift(id: string): Promise<Ban | null> {
     const lifted = await this.args.store.lift(id);
+    this.changes++;
     this.known.delete(id);
     this.newest.delete(id);
     return lifted;
@@ -106,7 +114,11 @@ export class Bans {
 
   private async look(): Promise<void> {
     try {
+      const at = this.args.clock.now();
+      const { changes } = this;
       const recent = await this.args.store.recent({ limit: LOOK_BANS });
+      const sawAll = recent.length < LOOK_BANS && changes === this.changes;
+      this.sawAllAt = sawAll ? at : Number.NEGATIVE_INFINITY;
       const before = this.newest;
       this.newest = new Map(recent.map((ban) => [ban.id, ban]));
       for (const ban of recent) if (before.get(ban.id)?.at !== ban.at && this.holds(ban)) this.announce(ban);

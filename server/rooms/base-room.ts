@@ -5,6 +5,7 @@ import type { Clock } from '../match/clock.ts';
 import { hasReadableType } from './frame.ts';
 import { Outbox } from './outbox.ts';
 import type { Turns } from './turns.ts';
+import { writtenTogether } from './whole-frame.ts';
 
 /** A socket that has this much unsent is not coming back to life, bytes. */
 const SLOW_SOCKET_BYTES = 256 * 1024;
@@ -183,7 +184,8 @@ export abstract class BaseRoom<T extends RoomOptions = RoomOptions> extends Room
     insides._onMessage = (client, frame) => {
       const kind = frame[0] ?? 0;
       if (client.state === ClientState.LEAVING) return;
-      if (kind === Protocol.JOIN_ROOM && client.state === ClientState.JOINING) return read.call(this, client, frame);
+      if (kind === Protocol.JOIN_ROOM && client.state === ClientState.JOINING)
+        return writtenTogether(socketOf(client), () => read.call(this, client, frame));
       this.guarded('a frame', () => {
         if (!this.onFrame(client)) return;
         if (!FRAMES.includes(kind) || (kind === Protocol.ROOM_DATA && !hasReadableType(frame)))

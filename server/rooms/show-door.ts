@@ -46,11 +46,11 @@ export class ShowDoor {
   }
 
   /** Where this person stands: position 0 comes in. `spread`: 0 to 1, so that not all who wait ask again at one moment. */
-  ask(playerId: string, spread: number): ReturnType<DoorQueue['ask']> {
+  ask(playerId: string, spread: number, taken = this.args.taken()): ReturnType<DoorQueue['ask']> {
     const now = this.args.clock.now();
     // Whose first seat was lost on the way has stood in the queue already.
     if (this.untaken.wasLetIn(playerId, now)) return { position: 0, retryInMs: 0 };
-    return this.queue.ask(playerId, now, spread, this.free(now) <= 0);
+    return this.queue.ask(playerId, now, spread, this.free(now, taken) <= 0);
   }
 
   handOut(playerId: string): void {
@@ -100,7 +100,7 @@ export class ShowDoor {
   }
 
   /** Seats that may be handed out now. */
-  private free(now: number): number {
-    return this.args.untakenMax - this.untaken.count(this.args.taken(), now);
+  private free(now: number, taken = this.args.taken()): number {
+    return this.args.untakenMax - this.untaken.count(taken, now);
   }
 }

@@ -86,7 +86,7 @@ export class ShowDoors {
     if (card.doors === 'closed') return { no: 'show/doors-closed' };
     if (card.locked || card.stage === 'over') return { no: 'match/locked' };
     const door = this.doorOf(show);
-    const { position, retryInMs } = door.ask(playerId, spread);
+    const { position, retryInMs } = door.ask(playerId, spread, card.taken);
     if (position > 0) return { no: 'show/queue', position, retryInMs };
     const free = placeOf('free');
     if (free) door.handOut(playerId);

@@ -32,10 +32,27 @@ const wires = new WeakMap<WebSocket, Socket>();
 
 /** From now on what comes in by this server can be written to whole. */
 export function rememberWires(server: WebSocketServer): void {
+  // What it is told first goes out as one write: that it is a WebSocket, how far it is away, and the room's greeting.
+  server.on('headers', (_headers: string[], request: IncomingMessage) => {
+    const { socket } = request;
+    socket.cork();
+    setImmediate(() => socket.uncork());
+  });
   // Before anybody can write to it.
   server.prependListener('connection', (socket: WebSocket, request: IncomingMessage) =>
     wires.set(socket, request.socket),
   );
+}
+
+/** Whatever `work` writes to this WebSocket goes out as one. */
+export function writtenTogether(socket: WebSocket, work: () => void): void {
+  const wire = wires.get(socket);
+  wire?.cork();
+  try {
+    work();
+  } finally {
+    wire?.uncork();
+  }
 }
 
 /**

@@ -1,0 +1,71 @@
+import { randomInt } from 'node:crypto';
+import { type Request, type Response, Router } from 'express';
+import { readCode } from '#shared/protocol/code.ts';
+import { JOIN_OPTIONS } from '#shared/protocol/join.ts';
+import { SENTENCES } from '#shared/sentences.ts';
+import { dialled } from '../rooms/dialled.ts';
+import { keptOutOrBanned } from '../rooms/kept-out.ts';
+import { type Comer, type Place, reserveSeat, type ShowDoors } from '../rooms/show-doors.ts';
+import type { Services } from '../services.ts';
+import type { OpenShow } from '../shows/shows.ts';
+import { askedBy } from './asked-by.ts';
+import { type Codes, isShow } from './codes.ts';
+import { HTTP_ERRORS, sendError } from './errors.ts';
+import { askerOf } from './guards.ts';
+import { homeOf, networkOf } from './network.ts';
+
+/**
+ * The door to a seat of a show. It looks for bans itself, so that it can stand before all other doors: thousands come
+ * here within seconds, and each door before it is a path to be compared.
+ */
+export function seatRoutes(services: Services, doors: ShowDoors, codes: Codes): Router {
+  const router = Router();
+  router.post('/shows/:code/seat', async (request, response) => {
+    const asked = askedBy(JOIN_OPTIONS, services.secret, request, response);
+    if (!asked) return;
+    const { guest, playerId } = asked;
+    // `reserveSeatFor` asks nobody who it is: what `onAuth` does is done here.
+    const home = homeOf(request.ip);
+    const no = await keptOutOrBanned(services, { playerId, home });
+    if (no) return sendError(response, no);
+    const show = await showOf(codes, services, request, response);
+    if (!show) return;
+    const place = await doors.place(show, comerOf(playerId, response));
+    if ('no' in place) return sendNoSeat(response, place);
+    services.origins.remember(playerId, home);
+    const seat = await reserveSeat(place.roomId, { playerId, name: guest.name, avatar: guest.avatar, home });
+    response.json(dialled(seat, request.get('host')));
+  });
+  return router;
+}
+
+/** The show of a code; null after a refusal was sent. Codes of private shows must not be found by trying. */
+export async function showOf(
+  codes: Codes,
+  { secret }: Pick<Services, 'secret'>,
+  request: Request,
+  response: Response,
+): Promise<OpenShow | null> {
+  const code = readCode(String(request.params.code));
+  const found = code && (await codes.find(code, networkOf(request.ip), askerOf(request, secret)));
+  if (found && typeof found !== 'string' && isShow(found)) return found;
+  sendError(response, found === 'request/too-many' ? found : 'show/unknown');
+  return null;
+}
+
+/** Somebody who asks at the door of a show. */
+export function comerOf(playerId: string, response: Response): Comer {
+  const gone = new AbortController();
+  response.once('close', () => gone.abort('left'));
+  return { playerId, spread: randomInt(1000) / 1000, gone: gone.signal };
+}
+
+/** Somebody does not come in just now: when to ask again, and behind how many they stand. */
+export function sendNoSeat(response: Response, place: Exclude<Place, { readonly roomId: string }>): void {
+  if (place.no !== 'show/queue') return sendError(response, place.no);
+  const { position, retryInMs } = place;
+  response.setHeader('Retry-After', Math.ceil(retryInMs / 1000));
+  response
+    .status(HTTP_ERRORS['show/queue'])
+    .json({ error: { code: place.no, sentence: SENTENCES[place.no] }, position, retryInMs });
+}
