@@ -4,9 +4,9 @@ import type { Clock } from '../match/clock.ts';
 
 /** So often it is looked whose turn it is, ms, and so many come in each time: the event loop is never held by a wave. */
 const LOOK_EVERY_MS = 10;
-const LET_IN_AT_ONCE = 24;
+const COMERS_AT_ONCE = 24;
 /** So many wait here with their question open; whoever comes when they are that many asks again. Each holds a connection. */
-const WAITING_MAX = 4096;
+const WAITING_COMERS_MAX = 4096;
 
 export interface ShowDoorArgs {
   readonly clock: Clock;
@@ -62,7 +62,7 @@ export class ShowDoor {
    * that they have to ask again, or where they wait already, such as in another tab.
    */
   async wait(playerId: string, until: number, gone: AbortSignal): Promise<boolean> {
-    if (this.waiting.size >= WAITING_MAX || this.waiting.has(playerId) || gone.aborted) return false;
+    if (this.waiting.size >= WAITING_COMERS_MAX || this.waiting.has(playerId) || gone.aborted) return false;
     const { promise, resolve } = Promise.withResolvers<void>();
     this.waiting.set(playerId, { until, wake: resolve });
     const wake = (): void => this.wake(playerId);
@@ -91,7 +91,7 @@ export class ShowDoor {
 
   private look(): void {
     const now = this.args.clock.now();
-    const most = Math.min(LET_IN_AT_ONCE, this.free(now));
+    const most = Math.min(COMERS_AT_ONCE, this.free(now));
     for (const playerId of this.queue.due(now, most, (who) => this.waiting.has(who))) this.wake(playerId);
     for (const [playerId, { until }] of this.waiting) {
       if (now < until) break; // they all wait as long

@@ -1,3 +1,4 @@
+import { withFallen } from '../shows/fallen.ts';
 import type { Finalist } from '../shows/field.ts';
 import { compareKeys } from '../shows/key.ts';
 import { aboveOf, withoutFallen } from '../shows/place-by-field.ts';
@@ -22,6 +23,11 @@ export function retireLast(match: Match, count: number): { readonly seats: numbe
   const stay = Math.max(0, field.playing - count);
   // SW3: who falls with the same score has the same place, behind everybody who stays.
   for (const seat of falls) sendOut(match, seat, Math.max(stay, aboveOf(field, seat.score)) + 1);
+  const fallen = field.best.filter(({ score, rightMs, tie }) => compareKeys([score, rightMs, tie], line) > 0);
+  noteFallen(match, fallen, ({ score }) => {
+    const above = field.best.filter((other) => other.score > score).length;
+    return Math.max(stay, above) + 1;
+  });
   noteCut(match, count);
   return { seats: falls.map(({ seat }) => seat), line: line[0] };
 }
@@ -41,6 +47,7 @@ export function retireFinalists(match: Match, fallen: readonly Finalist[]): numb
     sendOut(match, seat, stay + index + 1);
     return [seat.seat];
   });
+  noteFallen(match, fallen, (_one, index) => stay + index + 1);
   show.field = withoutFallen(show.field, fallen);
   noteCut(match, fallen.length);
   return seats;
@@ -51,6 +58,10 @@ function sendOut(match: Match, seat: Seat, place: number): void {
   seat.out = { round: match.round?.index ?? 0, place };
   seat.lastRank = seat.rank;
   seat.rank = place;
+}
+
+function noteFallen({ show, round }: Match, now: readonly Finalist[], placeOf: Parameters<typeof withFallen>[3]): void {
+  if (show) show.fallen = withFallen(show.fallen, now, round?.index ?? 0, placeOf);
 }
 
 /** So many fewer play in the whole show, wherever they sat. */

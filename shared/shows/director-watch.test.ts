@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import { classic } from '../modes/classic/mode.ts';
+import { lastBrainStanding } from '../modes/last-brain-standing/mode.ts';
 import { checksumOf } from '../rules/checksum.ts';
 import { rosterView } from '../rules/roster-view.ts';
 import { aDeck } from '../testing/a-question.ts';
-import { aShow, type TestShow } from '../testing/a-show.ts';
+import { aShow, plansOf, type TestShow } from '../testing/a-show.ts';
 import { DirectorWatch, GONE_AFTER_MS, MISSED_AFTER_MS } from './director-watch.ts';
 
 const quiz = (): TestShow =>
@@ -87,6 +89,26 @@ describe('an arena whose director is silent', () => {
 });
 
 describe('the podium of an arena', () => {
+  it('[SW11] has those who fell too, at whichever cut and wherever they sat', () => {
+    fc.assert(
+      fc.property(fc.string({ minLength: 1, maxLength: 8 }), fc.integer({ min: 8, max: 40 }), (seed, count) => {
+        const names = Array.from({ length: count }, (_, i) => `P${i}`);
+        const split = [0, 1, 2].map((arena) => names.filter((_, i) => i % 3 === arena));
+        const show = aShow({ split, mode: lastBrainStanding, plan: plansOf(seed), options: { seconds: 5, every: 1 } });
+        show.start().toTheEnd();
+        const ladder = show.seats().sort((a, b) => a.rank - b.rank);
+        const sure = ladder.slice(0, 10).filter(({ rank }) => rank < (ladder[10]?.rank ?? Number.POSITIVE_INFINITY));
+        assert.ok(sure.some(({ out }) => out !== null));
+        for (const { match } of show.arenas) {
+          const seen = new Map(rosterView(match).map(({ name, rank, score, plays }) => [name, { rank, score, plays }]));
+          for (const { name, rank, score, plays } of sure)
+            assert.deepEqual(seen.get(name), { rank, score, plays }, name);
+        }
+      }),
+      { numRuns: 8 },
+    );
+  });
+
   it('[SW11] has the best of the whole show, wherever they sat', () => {
     const show = quiz().start().toTheEnd();
     for (const { match } of show.arenas) {

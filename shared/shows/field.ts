@@ -5,7 +5,7 @@ import { tally } from '../rules/summary.ts';
 import { compareKeys, type Key } from './key.ts';
 
 /** So many are named of a crowd. */
-const BEST_SEATS_NAMED = 10;
+export const BEST_SEATS_NAMED = 10;
 const FASTEST_SEATS_NAMED = 3;
 
 /** One of the best of a field, with what became of them in the last round. */

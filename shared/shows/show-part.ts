@@ -1,4 +1,4 @@
-import type { Field } from './field.ts';
+import type { Field, Finalist } from './field.ts';
 import type { DirectorIs } from './hear-of-director.ts';
 import type { Key } from './key.ts';
 import type { Order } from './order.ts';
@@ -26,6 +26,8 @@ export interface ShowState extends ShowPart {
   field: Field;
   /** The last key that survives the cut which is to come; null: none is worked out. */
   line: Key | null;
+  /** The best of those who fell, wherever they sat, best first. */
+  fallen: readonly Fallen[];
   /** The last cut: how many went, and after which round; null: none, or it was taken back. */
   cut: { readonly round: number; readonly fallen: number } | null;
   /** What the last question that was revealed came to, so that it can be taken back; null: none, or it was. */
@@ -48,6 +50,12 @@ export interface ShowState extends ShowPart {
   scores: readonly number[];
 }
 
+/** Somebody who fell when they were among the best, with their place, and after which round. */
+export interface Fallen extends Finalist {
+  readonly place: number;
+  readonly round: number;
+}
+
 /** An order, and when it was given, server ms of the director. */
 export interface Given {
   readonly at: number;
@@ -66,6 +74,7 @@ export function newShowState(part: ShowPart): ShowState {
     seq: 0,
     field: { playing: 0, answered: 0, right: 0, options: [], best: [], fastest: [], places: [] },
     line: null,
+    fallen: [],
     cut: null,
     paid: null,
     players: 0,

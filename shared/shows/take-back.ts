@@ -48,6 +48,7 @@ export function restoreCut(match: Match, show: ShowState): void {
   const { cut } = show;
   if (!cut) return;
   show.cut = null;
+  show.fallen = show.fallen.filter(({ round }) => round !== cut.round);
   show.field = { ...show.field, playing: show.field.playing + cut.fallen };
   for (const seat of match.seats) {
     if (seat.out?.round !== cut.round || seat.plays) continue;
