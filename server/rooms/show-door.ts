@@ -4,7 +4,7 @@ import type { Clock } from '../match/clock.ts';
 
 /** So often it is looked whose turn it is, ms, and so many come in each time: the event loop is never held by a wave. */
 const LOOK_EVERY_MS = 10;
-const COMERS_AT_ONCE_MAX = 24;
+const LET_IN_COMERS_MAX = 24;
 /** So many wait here with their question open; whoever comes when they are that many asks again. Each holds a connection. */
 const WAITING_COMERS_MAX = 4096;
 
@@ -91,7 +91,7 @@ export class ShowDoor {
 
   private look(): void {
     const now = this.args.clock.now();
-    const most = Math.min(COMERS_AT_ONCE_MAX, this.free(now));
+    const most = Math.min(LET_IN_COMERS_MAX, this.free(now));
     for (const playerId of this.queue.due(now, most, (who) => this.waiting.has(who))) this.wake(playerId);
     for (const [playerId, { until }] of this.waiting) {
       if (now < until) break; // they all wait as long
