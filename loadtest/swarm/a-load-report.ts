@@ -8,7 +8,7 @@ export function aLoadReport(part: Partial<LoadReport> = {}): LoadReport {
     options: {
       ...{ players: 10_000, processes: 2, seed: 7, mode: 'classic', questions: 5, mix: { steady: 1 } },
       ...{ answersWithinMs: 1000, voteShare: 0.1, joinsAtOnce: 64, roomSize: 5000, pace: 0.3, peoplePerRoom: 5 },
-      ...{ bots: 0, watchers: 0, drop: 0, withinMs: 0, target: undefined },
+      ...{ bots: 0, watchers: 0, drop: 0, awayMs: 0, withinMs: 0, target: undefined },
     },
     ...{ rooms: 2, servers: 2 },
     joins: {

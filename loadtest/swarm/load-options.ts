@@ -25,6 +25,8 @@ export interface LoadOptions {
   readonly watchers: number;
   /** `drop`: how many lose their line at once. */
   readonly drop: number;
+  /** `away`: for how long there is no Redis, ms. */
+  readonly awayMs: number;
   /** `doors`: all of them come within this time, ms. */
   readonly withinMs: number;
   /** A server on loopback that runs already; else processes of our own are started. */

@@ -27,6 +27,7 @@ const USUAL: LoadOptions = {
   bots: 5,
   watchers: 0,
   drop: 1_000,
+  awayMs: 20_000,
   withinMs: 1_000,
   target: undefined,
 };
@@ -73,6 +74,7 @@ const program = new Command('loadtest')
   .option('--bots <n>', 'rooms: bots of each', whole)
   .option('--watchers <n>', 'rooms: people who watch the wall', whole)
   .option('--drop <n>', 'drop: how many lose their lines', whole)
+  .option('--away <ms>', 'away: for how long there is no Redis', whole)
   .option('--within <ms>', 'doors: all want in within this time', whole)
   .option('--target <address>', 'a server on 127.0.0.1 that runs already, instead of our own')
   .option('--keep', 'also write the report into docs/reports')
@@ -111,6 +113,7 @@ async function play(): Promise<void> {
     ...(given.mix === undefined ? {} : { mix: readMix(given.mix) }),
     ...(given.answersWithin === undefined ? {} : { answersWithinMs: given.answersWithin }),
     ...(given.votes === undefined ? {} : { voteShare: given.votes }),
+    ...(given.away === undefined ? {} : { awayMs: given.away }),
     ...(given.within === undefined ? {} : { withinMs: given.within }),
     ...(given.target === undefined ? {} : { target: readTarget(given.target) }),
   };

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { RedisServer } from '../../test-support/redis-server.ts';
 import { ChildServer } from '../child-server.ts';
+import { pause } from '../pause.ts';
 import { endAll } from './end-all.ts';
 import { type Kept, readKept } from './kept.ts';
 import { LoadError } from './loopback.ts';
@@ -13,6 +14,9 @@ const WATCHER = new URL('./watch-process.ts', import.meta.url).href;
 const NO_REDIS =
   'Several processes need a Redis between them, and there is no redis-server here (Debian: apt-get install redis-server). With --processes 1 none is needed.';
 
+const NO_REDIS_BETWEEN =
+  'Only an arcade of our own with several processes has a Redis that can be away: add --processes 2.';
+
 /** The server of a run: an arcade of ours on loopback, of one process or several, or one that runs already. */
 export interface Servers {
   readonly url: string;
@@ -22,6 +26,8 @@ export interface Servers {
   readonly areOurs: boolean;
   /** What its processes said of themselves, that which let connections in for several too; nothing of a server that is not ours. */
   samples(): ProcessSample[][];
+  /** The Redis between its processes is gone for so long, and comes back empty. Rejects with a LoadError where there is none. */
+  withoutRedis(ms: number): Promise<void>;
   /** Ends all of them as the power does, and reads what they kept; null where they are not ours. */
   killAndRead(): Promise<Kept | null>;
   stop(): Promise<void>;
@@ -32,6 +38,9 @@ export function runningServer(url: string): Servers {
   return {
     ...{ url, processes: 1, areOurs: false },
     samples: () => [],
+    withoutRedis: async () => {
+      throw new LoadError(NO_REDIS_BETWEEN);
+    },
     killAndRead: async () => null,
     stop: async () => {},
   };
@@ -74,6 +83,12 @@ export async function startServers(processes: number, environment: Record<string
   return {
     ...{ url: server.url, processes, areOurs: true },
     samples: () => watch.samples(),
+    async withoutRedis(ms) {
+      if (!redis) throw new LoadError(NO_REDIS_BETWEEN);
+      await redis.off();
+      await pause(ms);
+      await redis.on();
+    },
     async killAndRead() {
       // The one that looks after the others last: it would not start another in the moment this takes.
       await endAll(watch.pids().filter((pid) => pid !== server.pid));

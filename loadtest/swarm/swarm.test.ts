@@ -7,7 +7,9 @@ import { RedisServer } from '../../test-support/redis-server.ts';
 import { WINDOW_SECONDS } from './evening.ts';
 import type { LoadOptions } from './load-options.ts';
 import type { LoadReport } from './load-report.ts';
+import { LoadError } from './loopback.ts';
 import { runScenario } from './run-scenario.ts';
+import { away } from './scenarios/away.ts';
 import { doors } from './scenarios/doors.ts';
 import { drop } from './scenarios/drop.ts';
 import { room } from './scenarios/room.ts';
@@ -28,7 +30,7 @@ const OPTIONS: LoadOptions = {
     answersWithinMs: 400,
   },
   ...{ voteShare: 0.3, joinsAtOnce: 32, roomSize: 5000, pace: 0.1, peoplePerRoom: 4, bots: 2, watchers: 0, drop: 0 },
-  ...{ withinMs: 500, target: undefined },
+  ...{ awayMs: 3000, withinMs: 500, target: undefined },
 };
 
 /** Nothing that people were told stands is lost, nobody was left without an answer, and everybody got in. */
@@ -111,6 +113,17 @@ describe('the swarm, against an arcade of two processes', () => {
     assert.ok(report.stretches.every(({ cpuSeconds }) => cpuSeconds > 0));
   });
 
+  it('plays a show through a time without Redis: what was acknowledged stands, and the next questions are asked', async () => {
+    const options = { ...OPTIONS, mode: 'last-brain-standing', processes: 2, questions: 3 };
+    const report = await runScenario(away, options, SILENT);
+    assertNothingLost(report);
+    assert.ok(report.stretches.some(({ name }) => name === 'without Redis'));
+  });
+
+  it('says so where an arcade has no Redis that could be away', async () => {
+    await assert.rejects(runScenario(away, { ...OPTIONS, players: 4 }, SILENT), LoadError);
+  });
+
   it('loses its lines at once but for those who watch for all, and everybody is back while the question is open', async () => {
     const report = await runScenario(drop, { ...OPTIONS, players: 300, processes: 2, drop: 298 }, SILENT);
     assertNothingLost(report);
@@ -139,7 +152,7 @@ describe('npm run loadtest', () => {
     const { said } = await run('--help');
     for (const word of ['room', 'rooms', 'drop', 'doors', 'flaky', '--plan', '--seed'])
       assert.ok(said.includes(word), word);
-    assert.match((await run('--scenario', 'siege')).said, /Allowed choices are room, rooms, show, drop, doors/);
+    assert.match((await run('--scenario', 'siege')).said, /Allowed choices are room, rooms, show, drop, doors, away/);
     assert.match((await run('--players', 'many')).said, /whole number/);
   });
 });

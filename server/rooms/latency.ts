@@ -1,4 +1,5 @@
 import type { WebSocket } from 'ws';
+import { pingWhole } from './whole-frame.ts';
 
 /** Trips of this last while count, ms; and fewer than so many say nothing. */
 const WINDOW_MS = 60 * 1000;
@@ -83,7 +84,7 @@ export class Latency {
     this.asked.set(mark, this.lastAt);
     const [oldest] = this.asked.keys();
     if (this.asked.size > UNANSWERED_PINGS_MAX && oldest) this.asked.delete(oldest);
-    this.socket.ping(mark);
+    pingWhole(this.socket, mark);
     return mark;
   }
 

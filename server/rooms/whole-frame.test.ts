@@ -4,7 +4,7 @@ import { matchMaker, Protocol } from '@colyseus/core';
 import { WebSocket, WebSocketServer } from 'ws';
 import { TestPlayer } from '../testing/test-player.ts';
 import { startTestServer } from '../testing/test-server.ts';
-import { rememberWires, wholeFrame, writeWhole } from './whole-frame.ts';
+import { pingWhole, rememberWires, wholeFrame, writeWhole } from './whole-frame.ts';
 
 /** Around each border of a length's form. */
 const LENGTHS_BYTES = [0, 1, 125, 126, 127, 65_535];
@@ -44,6 +44,12 @@ describe('a message in one buffer', () => {
       heard,
       payloads.flatMap((payload) => [payload, payload]),
     );
+  });
+
+  it('that is a ping is answered with its own mark', async () => {
+    const pong = new Promise<Buffer>((resolve) => ours.once('pong', resolve));
+    pingWhole(ours, 'q17');
+    assert.equal((await pong).toString(), 'q17');
   });
 
   it('that is too long is not made, and none is written to a line that is not open', async () => {

@@ -2,8 +2,9 @@ import type { IncomingMessage } from 'node:http';
 import type { Socket } from 'node:net';
 import type { WebSocket, WebSocketServer } from 'ws';
 
-/** FIN, and the opcode of a binary message. */
+/** FIN, and the opcode: of a binary message, and of a ping. */
 const FIRST_BYTE = Buffer.of(0x82);
+const PING_BYTE = Buffer.of(0x89);
 /** Payloads up to here have their length in one byte, and up to there in two more. */
 const SHORT_BYTES_MAX = 125;
 const MEDIUM_BYTES_MAX = 65_535;
@@ -42,6 +43,12 @@ export function rememberWires(server: WebSocketServer): void {
   server.prependListener('connection', (socket: WebSocket, request: IncomingMessage) =>
     wires.set(socket, request.socket),
   );
+}
+
+/** Pings a WebSocket with a short text, in one buffer where it is a plain open one. */
+export function pingWhole(socket: WebSocket, mark: string): void {
+  const frame = Buffer.concat([PING_BYTE, Buffer.of(mark.length), Buffer.from(mark, 'latin1')]);
+  if (mark.length > SHORT_BYTES_MAX || !writeWhole(socket, frame)) socket.ping(mark);
 }
 
 /** Whatever `work` writes to this WebSocket goes out as one. */

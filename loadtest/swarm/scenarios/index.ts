@@ -1,4 +1,5 @@
 import type { Scenario } from '../scenario.ts';
+import { away } from './away.ts';
 import { doors } from './doors.ts';
 import { drop } from './drop.ts';
 import { room } from './room.ts';
@@ -6,4 +7,4 @@ import { rooms } from './rooms.ts';
 import { show } from './show.ts';
 
 /** Every scenario of `npm run loadtest`. */
-export const SCENARIOS: readonly Scenario[] = [room, rooms, show, drop, doors];
+export const SCENARIOS: readonly Scenario[] = [room, rooms, show, drop, doors, away];
