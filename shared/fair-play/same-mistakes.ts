@@ -2,7 +2,7 @@ import { GROUP_PEOPLE_MAX, groupBits, memberBits, OTHER_WEIGHT, sharedBits } fro
 import type { WrongAnswers } from './wrong-answers.ts';
 
 /** Of a crowd in which more could stand out, those are compared who could most: each with each of the others. */
-const COMPARED_PEOPLE_MAX = 5000;
+const COMPARED_PEOPLE_MAX = 3000;
 /** So many steps are done between two places where the search can be put aside. */
 const STEPS_MAX = 50_000;
 
@@ -33,10 +33,20 @@ interface Link {
 export function* sameMistakes(rooms: readonly WrongAnswers[]): Generator<void, SameMistakes[]> {
   const people = rooms.flatMap(({ arena, names }) => names.map((name) => ({ name, arena })));
   if (people.length < 2) return [];
-  const all = columnsOf(rooms);
+  const rounds = Math.max(0, ...rooms.map((room) => room.rounds.length));
+  const all: Column[] = [];
+  for (let round = 0; round < rounds; round++) {
+    all.push(columnOf(rooms, round));
+    yield;
+  }
   const compared = yield* mayStandOut(all, people.length);
   if (compared.length < 2) return [];
-  const columns = all.map((column) => narrowed(column, compared));
+  const placeOf = new Map(compared.map((person, place) => [person, place]));
+  const columns: Column[] = [];
+  for (const column of all) {
+    columns.push(narrowed(column, placeOf));
+    yield;
+  }
   const links = yield* closest(columns, compared.length, memberBits(people.length));
   const groupOf = joined(links, people.length);
   const shared = sharedBy(columns, groupOf);
@@ -49,25 +59,23 @@ export function* sameMistakes(rooms: readonly WrongAnswers[]): Generator<void, S
     .sort((a, b) => b.shared - a.shared || b.people.length - a.people.length);
 }
 
-function columnsOf(rooms: readonly WrongAnswers[]): Column[] {
-  const rounds = Math.max(0, ...rooms.map((room) => room.rounds.length));
-  return Array.from({ length: rounds }, (_, round) => {
-    const who: number[] = [];
-    const marks: number[] = [];
-    let first = 0;
-    for (const { names, rounds } of rooms) {
-      const flat = rounds[round] ?? [];
-      for (let i = 0; i + 1 < flat.length; i += 2) {
-        who.push(first + (flat[i] ?? 0));
-        marks.push(flat[i + 1] ?? 0);
-      }
-      first += names.length;
+function columnOf(rooms: readonly WrongAnswers[], round: number): Column {
+  const who: number[] = [];
+  const marks: number[] = [];
+  const counts = new Map<number, number>();
+  let first = 0;
+  for (const { names, rounds } of rooms) {
+    const flat = rounds[round] ?? [];
+    for (let i = 0; i + 1 < flat.length; i += 2) {
+      const mark = flat[i + 1] ?? 0;
+      who.push(first + (flat[i] ?? 0));
+      marks.push(mark);
+      counts.set(mark, (counts.get(mark) ?? 0) + 1);
     }
-    const counts = new Map<number, number>();
-    for (const mark of marks) counts.set(mark, (counts.get(mark) ?? 0) + 1);
-    const bits = new Map([...counts].map(([mark, same]) => [mark, sharedBits(same, who.length)]));
-    return { who, marks, bits };
-  });
+    first += names.length;
+  }
+  const bits = new Map([...counts].map(([mark, same]) => [mark, sharedBits(same, who.length)]));
+  return { who, marks, bits };
 }
 
 /** Who could be named at all, had somebody else said the same each time: of most crowds hardly anybody. */
@@ -86,8 +94,7 @@ function* mayStandOut(columns: readonly Column[], people: number): Generator<voi
 }
 
 /** The round with those alone who are compared, by their place among them. */
-function narrowed({ who, marks, bits }: Column, compared: readonly number[]): Column {
-  const placeOf = new Map(compared.map((person, place) => [person, place]));
+function narrowed({ who, marks, bits }: Column, placeOf: ReadonlyMap<number, number>): Column {
   const kept = [...who.keys()].filter((i) => placeOf.has(who[i] ?? -1));
   kept.sort((a, b) => (placeOf.get(who[a] ?? 0) ?? 0) - (placeOf.get(who[b] ?? 0) ?? 0));
   return { who: kept.map((i) => placeOf.get(who[i] ?? 0) ?? 0), marks: kept.map((i) => marks[i] ?? 0), bits };
