@@ -124,6 +124,7 @@ export const SENTENCES = {
   'profile/unknown': 'There is no player’s page at that address.',
   'profile/hidden': 'This player shows their page to nobody just now.',
   'friend/unknown-code': 'Nobody has that friend code. Ask for it once more: it may be a new one by now.',
+  'friend/not-here': 'That player is not in this room with you any more. Ask them for their friend code.',
   'friend/unknown': 'There is nothing between you and this player any more.',
   'friend/yourself': 'That is your own friend code.',
   'friend/blocked-by-you': 'You have blocked this player. Unblock them first.',

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { readFriendCode, writeFriendCode } from '#shared/protocol/friend-code.ts';
-import type { FriendLook } from '#shared/protocol/friends.ts';
+import type { FriendLook, Whom } from '#shared/protocol/friends.ts';
 import { t } from '../i18n/t.ts';
 import { api } from '../net/api.ts';
 import { Avatar } from '../panels/art.tsx';
@@ -17,7 +17,7 @@ export function AddFriend() {
     const code = readFriendCode(typed);
     if (!code) return say(t.friends.badCode, { isRefusal: true });
     setFound(null);
-    setFound({ code, look: await api.friends.look(guest.value?.pass ?? '', code) });
+    setFound({ code, look: await api.friends.look(guest.value?.pass ?? '', { code }) });
   };
   return (
     <section class="add-friend">
@@ -33,7 +33,8 @@ export function AddFriend() {
       />
       {found && (
         <FoundPerson
-          {...found}
+          whom={{ code: found.code }}
+          look={found.look}
           onAsked={() => {
             setFound(null);
             setTyped('');
@@ -44,18 +45,22 @@ export function AddFriend() {
   );
 }
 
-/** Whose code it is, what there is between oneself and them, and the way to ask. */
-export function FoundPerson({ code, look, onAsked }: { code: string; look: FriendLook; onAsked: () => void }) {
+/** Who it is, what there is between oneself and them, and the way to ask. */
+export function FoundPerson({ whom, look, onAsked }: { whom: Whom; look: FriendLook; onAsked: () => void }) {
   const { name, avatar, as } = look;
   const ask = async (): Promise<void> => {
-    if (!(await doFriends((pass) => api.friends.ask(pass, code)))) return;
+    if (!(await doFriends((pass) => api.friends.ask(pass, whom)))) return;
     say(as === 'asks' ? t.friends.nowFriends(name) : t.friends.hasAsked(name));
     onAsked();
   };
   return (
     <div class="friend-row found">
       <Avatar seed={avatar} size="medium" />
-      <FriendWords name={name} note={as === 'nobody' ? writeFriendCode(code) : t.friends.already[as]} isNews />
+      <FriendWords
+        name={name}
+        note={as !== 'nobody' ? t.friends.already[as] : 'code' in whom ? writeFriendCode(whom.code) : ''}
+        isNews
+      />
       {(as === 'nobody' || as === 'asks') && (
         <button type="button" class="button primary compact" onClick={() => void ask()}>
           {as === 'asks' ? t.friends.accept : t.friends.ask}

@@ -12,7 +12,7 @@ import './friends.css';
 /** Where a friend's link leads: whose it is, and a key to ask them. Opening it asks nobody anything. */
 export function FriendPage({ code }: { code: string }) {
   const pass = guest.value?.pass ?? '';
-  const { answer: look, why, again } = useAnswer(() => api.friends.look(pass, code), [code, pass]);
+  const { answer: look, why, again } = useAnswer(() => api.friends.look(pass, { code }), [code, pass]);
   useEffect(() => {
     document.title = `${t.friends.title} · ${t.brand}`;
   }, []);
@@ -30,7 +30,7 @@ export function FriendPage({ code }: { code: string }) {
       </header>
       <h1 class="title">{t.friends.wants(look.name)}</h1>
       <p class="second-voice">{t.friends.linkNote}</p>
-      <FoundPerson code={code} look={look} onAsked={again} />
+      <FoundPerson whom={{ code }} look={look} onAsked={again} />
       <button type="button" class="button" onClick={() => go('/')}>
         {t.connection.home}
       </button>

@@ -1,6 +1,6 @@
 import type { PairChange } from '#shared/people/pair.ts';
 import type { DraftAnswer, MineAnswer, PackAnswer, PageEdit } from '#shared/protocol/drafts.ts';
-import type { FriendLook, FriendsAnswer } from '#shared/protocol/friends.ts';
+import type { FriendLook, FriendsAnswer, Whom } from '#shared/protocol/friends.ts';
 import type { GenerateAnswer, GenerateAsk, MakerAnswer, ProgressAnswer } from '#shared/protocol/generate.ts';
 import type {
   CatalogueAnswer,
@@ -79,8 +79,9 @@ export const api = {
     list: (pass: string) => call<FriendsAnswer>('/friends', { pass }),
     newCode: (pass: string) => call<FriendsAnswer>('/friends/code', { pass }),
     hide: (pass: string, isHidden: boolean) => call<FriendsAnswer>('/friends/hide', { pass, isHidden }),
-    look: (pass: string, code: string) => call<FriendLook>('/friends/look', { pass, code }),
-    ask: (pass: string, code: string) => call<FriendsAnswer>('/friends/ask', { pass, code }),
+    look: (pass: string, whom: Whom) => call<FriendLook>('/friends/look', { pass, ...whom }),
+    ask: (pass: string, whom: Whom) => call<FriendsAnswer>('/friends/ask', { pass, ...whom }),
+    blockMet: (pass: string, whom: Whom) => call<FriendsAnswer>('/friends/block-met', { pass, ...whom }),
     change: (pass: string, what: Exclude<PairChange, 'ask'>, id: string) =>
       call<FriendsAnswer>(`/friends/${what}`, { pass, id }),
   },

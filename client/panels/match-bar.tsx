@@ -1,7 +1,9 @@
 import { useState } from 'preact/hooks';
+import { othersOf, PeopleSheet } from '../friends/people-sheet.tsx';
 import { figure } from '../i18n/figures.ts';
 import { t } from '../i18n/t.ts';
 import { topicTitle } from '../i18n/topic-words.ts';
+import { isArena } from '../model/arena.ts';
 import { hostKeysOf } from '../model/host-keys.ts';
 import type { MatchModel } from '../model/match-model.ts';
 import { skipPhase } from '../model/skip-phase.ts';
@@ -39,6 +41,7 @@ export function MatchBar({ model, onLeave }: { model: MatchModel; onLeave: () =>
         <HostKeys {...{ model, isPaused: room.pausedAt !== 0, denies: mode?.denies ?? [] }} />
       )}
       <WatchedBy count={room.spectators} />
+      {!isRunning && <PeopleKey model={model} />}
       <ChatKey model={model} />
       <MuteButton className="mute-key" />
     </header>
@@ -56,6 +59,29 @@ export function WatchedBy({ count }: { count: number }) {
       </span>
       <span class="unseen">{t.spectate.count(count)}</span>
     </span>
+  );
+}
+
+/** Before and after a match: who is here, to be friends with them or not to meet them again. */
+function PeopleKey({ model }: { model: MatchModel }) {
+  const room = useModel(model, (view) => view.room);
+  useModel(model, (view) => view.you);
+  const [isShown, show] = useState(false);
+  // Of an arena everybody would be hundreds: there friends are made by code, or of who talks.
+  if (!room || isArena(room) || othersOf(model).length === 0) return null;
+  return (
+    <>
+      <button
+        type="button"
+        class="icon-button"
+        aria-label={t.friends.people}
+        aria-haspopup="dialog"
+        onClick={() => show(true)}
+      >
+        <Icon name="users" size="large" />
+      </button>
+      {isShown && <PeopleSheet model={model} onClose={() => show(false)} />}
+    </>
   );
 }
 

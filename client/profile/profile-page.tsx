@@ -3,6 +3,7 @@ import type { OwnProfileAnswer, ProfileAnswer } from '#shared/protocol/profile.t
 import { MIX } from '#shared/questions/topics.ts';
 import { AccountPart } from '../account/account-part.tsx';
 import { FriendsPanel } from '../friends/friends-panel.tsx';
+import { MetKeys } from '../friends/met-keys.tsx';
 import { useLobby } from '../friends/use-lobby.ts';
 import { t } from '../i18n/t.ts';
 import { learnTitles } from '../i18n/topic-words.ts';
@@ -52,6 +53,7 @@ export function ProfilePage({ handle }: { handle: string | null }) {
         {own && !own.isHidden && <ShareKey handle={own.handle} name={own.name} />}
       </header>
       <PersonCard page={page} home={home} isOwn={own !== null} />
+      {handle !== null && <MetKeys whom={() => ({ page: handle })} id={handle} name={page.name} />}
       <div class="profile-rest">
         <Ratings ratings={profile.ratings} isOwn={own !== null} />
         <div class="profile-columns">

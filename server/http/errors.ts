@@ -28,6 +28,7 @@ export const HTTP_ERRORS = {
   'profile/gone': 410,
   'friend/unknown-code': 404,
   'friend/unknown': 404,
+  'friend/not-here': 404,
   'friend/yourself': 409,
   'friend/blocked-by-you': 409,
   'friend/no-ask': 409,

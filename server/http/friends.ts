@@ -1,7 +1,6 @@
 import { Router } from 'express';
 import { z } from 'zod';
 import { friendsAmong, otherOf, PAIR_CHANGES, type Pair, sideOf } from '#shared/people/pair.ts';
-import { readFriendCode } from '#shared/protocol/friend-code.ts';
 import type { FriendEntry, FriendLook, FriendsAnswer } from '#shared/protocol/friends.ts';
 import { PASS } from '#shared/protocol/join.ts';
 import { friendIdOf } from '../friends/friend-id.ts';
@@ -10,16 +9,16 @@ import type { Services } from '../services.ts';
 import type { ChangeArgs } from '../storage/ports/friends.ts';
 import { askedBy } from './asked-by.ts';
 import { type HttpErrorCode, sendError } from './errors.ts';
-import { FriendCodes, newFriendCode } from './friend-codes.ts';
+import { FoundPeople, WHOM } from './found-people.ts';
+import { newFriendCode } from './friend-codes.ts';
 import { allowance, type Limits } from './guards.ts';
 import { networkOf } from './network.ts';
 
 const own = z.object({ pass: PASS });
 const hide = z.object({ pass: PASS, isHidden: z.boolean() });
-const byCode = z.object({ pass: PASS, code: z.string().max(200) });
 const byId = z.object({ pass: PASS, id: z.string().max(40) });
 
-/** What is done to somebody who is in one's list; asking goes by their code. */
+/** What is done to somebody who is in one's list; asking goes by their code, page or seat. */
 const BY_ID = PAIR_CHANGES.filter((change) => change !== 'ask');
 
 /** Friends: one's code, whom it leads to, and everything one can do (RULES.md FR). */
@@ -27,7 +26,7 @@ export function friendRoutes(services: Services, limits: Limits): Router {
   const { storage, secret, online, clock } = services;
   const { friends } = storage;
   const router = Router();
-  const codes = new FriendCodes(friends, limits.wrongFriendCodes);
+  const people = new FoundPeople(services, limits.wrongFriendCodes);
   const mayAsk = allowance(limits.friendAsksEach);
   const mayAskFromHome = allowance(limits.friendAsks);
 
@@ -84,10 +83,10 @@ export function friendRoutes(services: Services, limits: Limits): Router {
   });
 
   router.post('/friends/look', async (request, response) => {
-    const asked = askedBy(byCode, secret, request, response);
+    const asked = askedBy(WHOM, secret, request, response);
     if (!asked) return;
     const { playerId, body } = asked;
-    const card = await codes.find(readFriendCode(body.code), playerId, networkOf(request.ip));
+    const card = await people.find(body, playerId, request);
     if (typeof card === 'string') return sendError(response, card);
     const pairs = await friends.pairsOf(playerId);
     const pair = pairs.find((one) => otherOf(one, playerId) === card.playerId);
@@ -95,20 +94,21 @@ export function friendRoutes(services: Services, limits: Limits): Router {
     response.json({ name: card.name, avatar: card.avatar, as } satisfies FriendLook);
   });
 
-  router.post('/friends/ask', async (request, response) => {
-    const asked = askedBy(byCode, secret, request, response);
-    if (!asked) return;
-    const { playerId, guest, body } = asked;
-    const network = networkOf(request.ip);
-    if (!((await mayAsk(playerId)) && (await mayAskFromHome(network.home))))
-      return sendError(response, 'request/too-many');
-    const card = await codes.find(readFriendCode(body.code), playerId, network);
-    if (typeof card === 'string') return sendError(response, card);
-    await answerOf(guest); // whoever is asked is shown by whom
-    const no = await change({ by: playerId, other: card.playerId, change: 'ask' });
-    if (no) return sendError(response, no);
-    response.json(await answerOf(guest));
-  });
+  /** To somebody of whom nothing has to be in one's list: `block` also of whom one has just met (FR9). */
+  for (const what of ['ask', 'block-met'] as const)
+    router.post(`/friends/${what}`, async (request, response) => {
+      const asked = askedBy(WHOM, secret, request, response);
+      if (!asked) return;
+      const { playerId, guest, body } = asked;
+      if (!((await mayAsk(playerId)) && (await mayAskFromHome(networkOf(request.ip).home))))
+        return sendError(response, 'request/too-many');
+      const card = await people.find(body, playerId, request);
+      if (typeof card === 'string') return sendError(response, card);
+      await answerOf(guest); // whoever is asked is shown by whom
+      const no = await change({ by: playerId, other: card.playerId, change: what === 'ask' ? 'ask' : 'block' });
+      if (no) return sendError(response, no);
+      response.json(await answerOf(guest));
+    });
 
   for (const what of BY_ID)
     router.post(`/friends/${what}`, async (request, response) => {

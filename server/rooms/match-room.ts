@@ -133,6 +133,16 @@ export abstract class MatchRoom extends KeptRoom<{ state: MatchState; client: Pl
     client.userData = userDataOf(client, -1, () => this.now());
   }
 
+  /** Of somebody who has a seat here: another person in the room, as doors may ask (FR9); null: there is none. */
+  companyOf(playerId: string, seat: number): { playerId: string; name: string; avatar: string } | null {
+    const { match } = this.host ?? {};
+    const own = match?.seatOf[playerId] ?? -1;
+    const other = match?.seats[seat];
+    if (own < 0 || own === seat || other?.kind !== 'human') return null;
+    const { name, avatar } = other;
+    return { playerId: other.playerId, name, avatar };
+  }
+
   override onLeave(client: PlayerClient, code?: number): void {
     if (this.watchers.dismiss(client)) return;
     this.desks?.rules.secrets.dismiss(client);

@@ -6,8 +6,9 @@ import type { Stage } from '../rules/phase.ts';
  * POST /api/friends           {pass}            -> FriendsAnswer   one's code, and everybody; the code is made the first time
  * POST /api/friends/code      {pass}            -> FriendsAnswer   another code; the old one leads nowhere
  * POST /api/friends/hide      {pass, isHidden}  -> FriendsAnswer   whether friends see where one is
- * POST /api/friends/look      {pass, code}      -> FriendLook      whose code it is; 404 friend/unknown-code
- * POST /api/friends/ask       {pass, code}      -> FriendsAnswer   asks, or accepts where the other asks already
+ * POST /api/friends/look      {pass, ...whom}   -> FriendLook      who it is; 404 friend/unknown-code, friend/not-here, and those of a page
+ * POST /api/friends/ask       {pass, ...whom}   -> FriendsAnswer   asks, or accepts where the other asks already
+ * POST /api/friends/block-met {pass, ...whom}   -> FriendsAnswer   blocks somebody who need not be in one's list
  * POST /api/friends/accept, /refuse, /withdraw, /part, /block, /unblock  {pass, id} -> FriendsAnswer  404 friend/unknown
  */
 export interface FriendsAnswer {
@@ -15,6 +16,12 @@ export interface FriendsAnswer {
   readonly isHidden: boolean;
   readonly people: readonly FriendEntry[];
 }
+
+/** Whom one means: by their code, by the `handle` of their page, or by their seat in a room where one sits too. */
+export type Whom =
+  | { readonly code: string }
+  | { readonly page: string }
+  | { readonly seat: { readonly roomId: string; readonly number: number } };
 
 export interface FriendEntry {
   readonly id: string;

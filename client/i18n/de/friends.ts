@@ -47,6 +47,9 @@ export const friends: Catalogue['friends'] = {
   enterLabel: 'Code oder Link von jemandem',
   find: 'Suchen',
   badCode: 'Ein Freundescode hat zwölf Buchstaben und Ziffern.',
+  add: 'Als Freund anfragen',
+  people: 'Wer hier ist',
+  nobodyElse: 'Sonst ist niemand hier.',
   ask: 'Fragen',
   already: {
     you: 'Das bist du selbst.',

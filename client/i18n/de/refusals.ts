@@ -38,6 +38,7 @@ export const refusals: Catalogue['refusals'] = {
   'profile/hidden': 'Diese Person zeigt ihre Seite gerade niemandem.',
   'friend/unknown-code':
     'Diesen Freundescode hat niemand. Frag noch einmal danach: Vielleicht gibt es inzwischen einen neuen.',
+  'friend/not-here': 'Diese Person ist nicht mehr mit dir in diesem Raum. Frag sie nach ihrem Freundescode.',
   'friend/unknown': 'Zwischen euch beiden ist nichts mehr.',
   'friend/yourself': 'Das ist dein eigener Freundescode.',
   'friend/blocked-by-you': 'Du hast diese Person blockiert. Hebe das zuerst auf.',

@@ -47,6 +47,9 @@ export const friends = {
   enterLabel: 'Code or link of a friend',
   find: 'Find',
   badCode: 'A friend code has twelve letters and digits.',
+  add: 'Add friend',
+  people: 'People here',
+  nobodyElse: 'Nobody else is here.',
   ask: 'Ask',
   /** What there is already between oneself and whoever was looked up. */
   already: {

@@ -49,6 +49,9 @@ export const friends: Catalogue['friends'] = {
   enterLabel: 'Código o enlace de alguien',
   find: 'Buscar',
   badCode: 'Un código de amistad tiene doce letras y cifras.',
+  add: 'Añadir a amistades',
+  people: 'Quién está aquí',
+  nobodyElse: 'No hay nadie más aquí.',
   ask: 'Pedir',
   already: {
     you: 'Eres tú.',

@@ -127,6 +127,7 @@ export const refusals: Catalogue['refusals'] = {
   'profile/unknown': 'En esa dirección no hay ninguna página de jugador.',
   'profile/hidden': 'Esta persona no muestra su página a nadie por ahora.',
   'friend/unknown-code': 'Nadie tiene ese código de amistad. Vuelve a pedirlo: puede que ya haya uno nuevo.',
+  'friend/not-here': 'Esa persona ya no está contigo en esta sala. Pídele su código de amistad.',
   'friend/unknown': 'Ya no hay nada entre vosotros.',
   'friend/yourself': 'Ese es tu propio código de amistad.',
   'friend/blocked-by-you': 'Has bloqueado a esta persona. Desbloquéala primero.',

@@ -1,4 +1,6 @@
 import type { ChatLine } from '#shared/protocol/chat.ts';
+import { MetKeys } from '../../friends/met-keys.tsx';
+import { whomOf } from '../../friends/whom-of.ts';
 import { t } from '../../i18n/t.ts';
 import type { MatchModel } from '../../model/match-model.ts';
 import { Sheet } from '../sheet.tsx';
@@ -14,6 +16,14 @@ export function LineMenu({ model, line, onClose }: { model: MatchModel; line: Ch
         <p class="second-voice" dir="auto">
           {text}
         </p>
+      )}
+      {model.room && (
+        <MetKeys
+          whom={() => whomOf(model.room?.code ?? '', by)}
+          id={`${model.room.matchId} ${by}`}
+          name={name}
+          onBlocked={() => model.wish('mute', { by, muted: true })}
+        />
       )}
       <SheetKey words={t.chat.mute(name)} wish={() => model.wish('mute', { by, muted: true })} onClose={onClose} />
       {model.isHost && (
