@@ -1,9 +1,8 @@
-import { matchMaker } from '@colyseus/core';
 import type { Request } from 'express';
 import { z } from 'zod';
 import { readFriendCode } from '#shared/protocol/friend-code.ts';
 import { PASS } from '#shared/protocol/join.ts';
-import type { MatchRoom } from '../rooms/match-room.ts';
+import { companyIn } from '../rooms/remote-room.ts';
 import type { Services } from '../services.ts';
 import type { FriendCard } from '../storage/ports/friends.ts';
 import { within } from '../within.ts';
@@ -59,8 +58,7 @@ export class FoundPeople {
     const { cluster, log } = this.services;
     if (cluster.isAway) return 'room/moving';
     try {
-      const asked = matchMaker.remoteRoomCall<MatchRoom, 'companyOf'>(seat.roomId, 'companyOf', [by, seat.number]);
-      const other = await within(ROOM_MS, asked, () => null);
+      const other = await within(ROOM_MS, companyIn(seat.roomId, by, seat.number), () => null);
       return other ? await this.cardOf(other) : 'friend/not-here';
     } catch (error) {
       log.debug({ err: error, roomId: seat.roomId }, 'a room did not say who sits in it');

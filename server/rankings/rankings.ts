@@ -5,6 +5,7 @@ import { inSlices } from '../in-slices.ts';
 import type { Clock } from '../match/clock.ts';
 import type { Leavers } from '../people/leavers.ts';
 import type { Merges } from '../people/merges.ts';
+import type { PlayersCursor } from '../storage/ports/players.ts';
 import type { Storage } from '../storage/storage.ts';
 import { Lists, type OutBecause } from './lists.ts';
 
@@ -35,7 +36,7 @@ export interface RankingsArgs {
 /** Lists, and what of the database is in them: what comes after `cursor` is not. */
 interface ReadLists {
   readonly lists: Lists;
-  readonly cursor: string | null;
+  readonly cursor: PlayersCursor | null;
 }
 
 /**

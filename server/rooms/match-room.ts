@@ -19,6 +19,13 @@ import type { Strikes } from './strikes.ts';
 import { WatchDesk } from './watch-desk.ts';
 import type { WatchLimits } from './watch-limits.ts';
 
+/** Somebody with whom one is in a room. */
+export interface Company {
+  readonly playerId: string;
+  readonly name: string;
+  readonly avatar: string;
+}
+
 /**
  * The one room that hosts every mode. It knows who is connected and what they are told; what may happen is
  * the rules' affair (`MatchHost`), when it is shown is `Projection`'s, and how long the room lives `RoomKeeper`'s.
@@ -134,7 +141,7 @@ export abstract class MatchRoom extends KeptRoom<{ state: MatchState; client: Pl
   }
 
   /** Of somebody who has a seat here: another person in the room, as doors may ask (FR9); null: there is none. */
-  companyOf(playerId: string, seat: number): { playerId: string; name: string; avatar: string } | null {
+  companyOf(playerId: string, seat: number): Company | null {
     const { match } = this.host ?? {};
     const own = match?.seatOf[playerId] ?? -1;
     const other = match?.seats[seat];

@@ -6,6 +6,7 @@ import type { Services } from '../services.ts';
 import type { Pressed } from '../shows/shows.ts';
 import { within } from '../within.ts';
 import type { Arena, Seating } from './arena-room.ts';
+import type { Company, MatchRoom } from './match-room.ts';
 import type { ShowRoom } from './show-room.ts';
 
 /** Whoever presses a key of a show that is elsewhere waits so long, ms: longer than Colyseus does for the answer. */
@@ -27,6 +28,11 @@ export async function pressShow(
     log.warn({ err: error, roomId, press: direction.do }, 'a key of a show was not taken');
     throw new AwayError('show/away', { cause: error });
   }
+}
+
+/** Whoever sits on this seat of a match room where `playerId` has one too, in whichever process it is; null: nobody. */
+export function companyIn(roomId: string, playerId: string, seat: number): Promise<Company | null> {
+  return matchMaker.remoteRoomCall<MatchRoom, 'companyOf'>(roomId, 'companyOf', [playerId, seat]);
 }
 
 /** What an arena says of its people, in whichever process it is. */

@@ -81,11 +81,11 @@ export function createPlayerStore({ db, guard, atomically }: SqliteEngine): Play
       return all;
     },
     async changed({ since, onPage }) {
-      for (let last = since === null ? -1 : Number(since); ; ) {
+      for (let last = since?.until ?? -1; ; ) {
         const rows = await guard(() => changed.all(last, PAGE_PLAYERS));
         if (rows.length > 0) onPage(rows.map(({ body }) => JSON.parse(String(body)) as RankedPlayer));
         last = Number(rows.at(-1)?.change ?? last);
-        if (rows.length < PAGE_PLAYERS) return String(last);
+        if (rows.length < PAGE_PLAYERS) return { until: last, seen: new Map() };
         await yieldToOthers();
       }
     },

@@ -1,5 +1,5 @@
 import type { RankedPlayer } from '#shared/rankings/standing.ts';
-import type { PlayerStore } from '../../ports/players.ts';
+import type { PlayerStore, PlayersCursor } from '../../ports/players.ts';
 import type { MongoEngine } from '../engine.ts';
 import { servedBy } from '../served-by.ts';
 
@@ -10,27 +10,55 @@ const PAGE_PLAYERS = 500;
  * replica set may be behind: so much of what was seen is looked at once more, ms.
  */
 const OVERLAP_MS = 60 * 1000;
+/** Whoever was changed so short a time before the last look may have been changed once more in the same millisecond, ms. */
+const SAME_MOMENT_MS = 1000;
 
-/** Everybody whom a match has changed since a time of the database's clock, which is the cursor. */
+interface Row {
+  readonly _id: string;
+  readonly changed: Date;
+}
+
+/**
+ * Everybody whom a match has changed since a time of the database's clock. Of the time that is looked at once more the
+ * index alone is read: profiles are, of those who were not seen as they are.
+ */
 export async function changed(
-  { models }: MongoEngine,
+  engine: MongoEngine,
   { since, onPage }: Parameters<PlayerStore['changed']>[0],
-): Promise<string> {
-  const seen = since === null ? 0 : Number(since);
-  const filter = { changed: { $gte: new Date(Math.max(0, seen - OVERLAP_MS)) } };
-  const rows = models.players
-    .find(filter, { profile: 1, changed: 1 }, servedBy('players', 'player_changed', filter, { changed: 1, _id: 1 }))
-    .lean<{ profile: string; changed: Date }[]>()
-    .cursor({ batchSize: PAGE_PLAYERS }) as AsyncIterable<{ profile: string; changed: Date }>;
-  let last = seen;
-  let page: RankedPlayer[] = [];
-  for await (const row of rows) {
-    last = Math.max(last, row.changed.getTime());
-    page.push(JSON.parse(row.profile) as RankedPlayer);
-    if (page.length < PAGE_PLAYERS) continue;
-    onPage(page);
-    page = [];
+): Promise<PlayersCursor> {
+  const before = since ?? { until: 0, seen: new Map() };
+  const seen = new Map<string, number>();
+  let until = before.until;
+  let fresh: string[] = [];
+  for await (const { _id, changed: at } of rowsSince(engine, before.until - OVERLAP_MS)) {
+    const ms = at.getTime();
+    until = Math.max(until, ms);
+    seen.set(_id, ms);
+    if (before.seen.get(_id) === ms && ms < before.until - SAME_MOMENT_MS) continue;
+    fresh.push(_id);
+    if (fresh.length < PAGE_PLAYERS) continue;
+    onPage(await profilesOf(engine, fresh));
+    fresh = [];
   }
-  if (page.length > 0) onPage(page);
-  return String(last);
+  if (fresh.length > 0) onPage(await profilesOf(engine, fresh));
+  // Of those before nothing is looked at again.
+  for (const [playerId, ms] of seen) if (ms < until - OVERLAP_MS) seen.delete(playerId);
+  return { until, seen };
+}
+
+function rowsSince({ models }: MongoEngine, since: number): AsyncIterable<Row> {
+  const filter = { changed: { $gte: new Date(Math.max(0, since)) } };
+  return models.players
+    .find(filter, { _id: 1, changed: 1 }, servedBy('players', 'player_changed', filter, { changed: 1, _id: 1 }))
+    .lean<Row[]>()
+    .cursor({ batchSize: 20 * PAGE_PLAYERS });
+}
+
+/** As they are by now, which may be later than the row said: then they come again. Whoever was forgotten meanwhile is not among them. */
+async function profilesOf({ models }: MongoEngine, playerIds: readonly string[]): Promise<RankedPlayer[]> {
+  const filter = { _id: { $in: playerIds } };
+  const rows = await models.players
+    .find(filter, { profile: 1 }, servedBy('players', '_id_', filter))
+    .lean<{ readonly profile: string }[]>();
+  return rows.map(({ profile }) => JSON.parse(profile) as RankedPlayer);
 }
