@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { setImmediate as turn } from 'node:timers/promises';
 import { pino } from 'pino';
 import { ManualClock } from '../match/clock.ts';
+import type { PlayersCursor } from '../storage/ports/players.ts';
 import { StorageError } from '../storage/storage.ts';
 import { aPlayedMatch, aResult } from '../testing/a-played-match.ts';
 import { MemoryStorage } from '../testing/memory-storage.ts';
@@ -14,7 +15,7 @@ const AWAY = new StorageError('storage/down', 'away');
 function anArcade() {
   const clock = new ManualClock(86_400_000 * 20_000);
   const memory = new MemoryStorage([]);
-  const asked: (string | null)[] = [];
+  const asked: (PlayersCursor | null)[] = [];
   const world = { isAway: false, readMs: 0 };
   const gone = new Set<() => void>();
   const storage = {

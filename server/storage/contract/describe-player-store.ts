@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
+import type { RankedPlayer } from '#shared/rankings/standing.ts';
 import { aPlayedMatch, aResult } from '../../testing/a-played-match.ts';
-import type { PlayerStore } from '../ports/players.ts';
+import type { PlayerStore, PlayersCursor } from '../ports/players.ts';
 import { eachWithStore, type OpenTestStore } from './test-store.ts';
 
 const DAY_MS = 86_400_000;
@@ -96,6 +97,25 @@ export function describePlayerStore(open: OpenTestStore): void {
         crowd.map(({ playerId }) => playerId),
       );
       assert.equal((await players().find('p449'))?.matches, 1);
+    });
+
+    it('[RK8] hands out who has changed since a look, and nobody a second time who was seen a while before it', async () => {
+      const since = async (cursor: PlayersCursor | null) => {
+        const handed: RankedPlayer[] = [];
+        const next = await players().changed({ since: cursor, onPage: (page) => void handed.push(...page) });
+        return { next, handed: handed.map(({ playerId, elo }) => `${playerId} ${elo.classic?.matches}`).sort() };
+      };
+      await players().apply(aPlayedMatch('a', [aResult('ada'), aResult('bo')]));
+      const first = await since(null);
+      assert.deepEqual(first.handed, ['ada 1', 'bo 1']);
+      const later = { ...first.next, until: first.next.until + 5000 };
+      assert.deepEqual((await since(later)).handed, []);
+      await players().apply(aPlayedMatch('b', [aResult('ada'), aResult('cy')]));
+      const { handed, next } = await since(first.next);
+      for (const who of ['ada 2', 'cy 1']) assert.ok(handed.includes(who), `${who} is not in ${handed}`);
+      await players().apply(aPlayedMatch('c', [aResult('bo'), aResult('cy')]));
+      const last = (await since(next)).handed;
+      for (const who of ['bo 2', 'cy 2']) assert.ok(last.includes(who), `${who} is not in ${last}`);
     });
 
     it('pages through a history, the newest first', async () => {
