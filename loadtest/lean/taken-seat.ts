@@ -13,6 +13,11 @@ export function seatPath({ processId, roomId, sessionId }: SeatIds): string {
   return `/${processId}/${roomId}?sessionId=${sessionId}`;
 }
 
+/** The same as our pages ask for it: they know how the state is built, and are not told. */
+export function seatPathOfPage(seat: SeatIds): string {
+  return `${seatPath(seat)}&skipHandshake=1`;
+}
+
 /** The seat that a matchmaking answer gives. Throws what was said instead. */
 export function readSeat(answer: string): SeatIds & { readonly publicAddress?: string } {
   const said = JSON.parse(answer) as Partial<SeatIds> & { error?: string };

@@ -1,6 +1,6 @@
 import type { RawHttp } from '../lean/raw-http.ts';
 import { RawSocket } from '../lean/raw-socket.ts';
-import { JOINED, seatPath } from '../lean/taken-seat.ts';
+import { JOINED, seatPathOfPage } from '../lean/taken-seat.ts';
 import { FRAME } from '../lean/wire.ts';
 import type { Behaviour } from './behaviours.ts';
 import type { Seat } from './door.ts';
@@ -78,7 +78,7 @@ export class Player {
       const opening = RawSocket.open({
         host: hostname,
         port: Number(port || 80),
-        path: pathname.replace(/\/$/, '') + seatPath(seat), // behind a proxy a machine is a path
+        path: pathname.replace(/\/$/, '') + seatPathOfPage(seat), // behind a proxy a machine is a path
         headers: forwarded ? { 'x-forwarded-for': forwarded } : {},
         from,
         onMessage: (payload, at, socket) => {
