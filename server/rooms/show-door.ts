@@ -70,6 +70,7 @@ export class ShowDoor {
     this.lookSoon();
     await promise;
     gone.removeEventListener('abort', wake);
+    if (gone.aborted) this.queue.leave(playerId);
     return true;
   }
 

@@ -34,6 +34,22 @@ describe('the queue before the doors', () => {
     assert.deepEqual([ask('b', 260, false), ask('c', 260, true)], [0, 1]);
   });
 
+  it('is not held up by whoever was first and has gone', () => {
+    const queue = new DoorQueue({ perSecond: 100, burst: 10, now: 0 });
+    const all = (now: number, isHeld: boolean, from: number) =>
+      Array.from({ length: 200 - from }, (_, i) => queue.ask(`p${from + i}`, now, 0, isHeld).position);
+    all(0, true, 0);
+    queue.leave('p0');
+    // The others come in, whenever there is room for some.
+    for (let next = 1, now = 100; next < 150; now += 100) {
+      const came = all(now, false, next).filter((position) => position === 0).length;
+      assert.ok(came > 0, `p${next} at ${now}`);
+      next += came;
+      all(now, true, next);
+    }
+    assert.equal(queue.ask('p0', 60_000, 0, true).position, 1, 'their place is kept');
+  });
+
   it('tells a crowd to ask again by the pace at which others came in, after half the time that it should take', () => {
     const queue = new DoorQueue({ perSecond: 1000, burst: 1, now: 0 });
     for (let i = 0; i < 600; i++) queue.ask(`p${i}`, 0, 0, i > 0);

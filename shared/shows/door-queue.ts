@@ -26,7 +26,7 @@ export class DoorQueue {
   /** How many can come in a second, by what was seen of late; and how many came since that was looked at. */
   private pace: number;
   private came = { count: 0, since: 0 };
-  private readonly tickets = new Map<string, { readonly number: number; askedAt: number }>();
+  private readonly tickets = new Map<string, { readonly number: number; askedAt: number; isHere: boolean }>();
 
   /** `burst`: so many come in at once after a quiet time. */
   constructor(args: { perSecond: number; burst: number; now: number }) {
@@ -53,10 +53,10 @@ export class DoorQueue {
     let ticket = this.tickets.get(playerId);
     if (!ticket || now - ticket.askedAt > TICKET_MS) {
       this.forget(now);
-      ticket = { number: this.given++, askedAt: now };
+      ticket = { number: this.given++, askedAt: now, isHere: true };
       this.tickets.set(playerId, ticket);
     }
-    ticket.askedAt = now;
+    Object.assign(ticket, { askedAt: now, isHere: true });
     if (isHeld) this.stop();
     const position = this.positionOf(ticket.number);
     if (position === 0) {
@@ -82,6 +82,12 @@ export class DoorQueue {
     return due;
   }
 
+  /** They have gone, and may come back to their place; meanwhile they hold up nobody. */
+  leave(playerId: string): void {
+    const ticket = this.tickets.get(playerId);
+    if (ticket) ticket.isHere = false;
+  }
+
   private advance(now: number, isHeld: boolean): void {
     const passedMs = isHeld ? 0 : now - this.at;
     this.served = Math.min(this.given + this.burst, this.served + (passedMs / 1000) * this.perSecond);
@@ -90,8 +96,11 @@ export class DoorQueue {
 
   /** Nobody of those who wait comes in, however long it was quiet before. */
   private stop(): void {
-    const [first] = this.tickets.values();
-    if (first) this.served = Math.min(this.served, first.number);
+    for (const { number, isHere } of this.tickets.values()) {
+      if (!isHere) continue; // they would be waited for again and again, and the others with them
+      this.served = Math.min(this.served, number);
+      return;
+    }
   }
 
   private positionOf(number: number): number {
