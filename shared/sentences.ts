@@ -32,6 +32,7 @@ export const SENTENCES = {
   'match/too-few': 'One more player or a bot is needed to start.',
   'match/full': 'This room is full.',
   'match/locked': 'The host has locked this room.',
+  'match/held-pack': 'The questions of this room wait to be looked at. Until then only who made them can play them.',
   'match/not-over': 'You can play again when this match is over.',
   'bots/too-many': 'There are not enough free seats for that many bots.',
   'kick/yourself': 'You cannot remove yourself. You can leave.',
@@ -182,7 +183,7 @@ export const SENTENCES = {
   'draft/no-item': 'That question is not in this draft any more.',
   'draft/too-many': 'You have 30 drafts. Drop one to begin another.',
   'draft/nothing-to-undo': 'There is nothing to take back.',
-  'pack/unknown': 'There is no pack at that address, or its maker has taken it back.',
+  'pack/unknown': 'There is no pack at that address. Its maker may have taken it back, or it waits to be looked at.',
   'pack/gone':
     'This pack cannot be asked again just now: somebody is looking at it. The next match asks of everything.',
   'pack/changed': 'This pack has changed meanwhile. Look at it again.',

@@ -95,9 +95,7 @@ export function ReviewDesk({ onSignedOut }: { onSignedOut: () => void }) {
         <Trouble words={trouble} />
         {found && (
           <p class="label second-voice" role="status">
-            {found.cards.length === 0 && filters.of === 'open'
-              ? backstage.desk.nothingWaits
-              : backstage.desk.found(found.cards.length)}
+            {foundWords(found, filters)}
           </p>
         )}
         <ol class="review-cards" ref={list} onKeyDown={onKey}>
@@ -134,6 +132,12 @@ export function ReviewDesk({ onSignedOut }: { onSignedOut: () => void }) {
       )}
     </section>
   );
+}
+
+/** How many were found: of a list that goes on, how many are shown of it. */
+function foundWords({ cards, next }: Found, { of }: Filters): string {
+  if (cards.length === 0 && of === 'open') return backstage.desk.nothingWaits;
+  return next === null ? backstage.desk.found(cards.length) : backstage.desk.foundFirst(cards.length);
 }
 
 /** A question in the list: what it asks, where it stands and what pulls it down. */

@@ -27,6 +27,12 @@ export function queryOf({ flagged, ...words }: Filters, after: string | null): U
   return query;
 }
 
+/** Kinds that a mod brings: the page has no words of its own for them, and shows what they are called in files. */
+function kindsOfMods(): string[] {
+  const own: readonly string[] = QUESTION_KINDS;
+  return (catalogue.value?.kinds ?? []).filter((kind) => !own.includes(kind));
+}
+
 const QUALITIES = ['20', '35', '50', '60'] as const;
 
 /** State, topic, kind, quality, flags and words. */
@@ -61,6 +67,7 @@ export function ReviewFilters({ filters, onChange }: { filters: Filters; onChang
           options={[
             ['', backstage.desk.anyKind],
             ...QUESTION_KINDS.map((kind) => [kind, backstage.desk.kinds[kind]] as const),
+            ...kindsOfMods().map((kind) => [kind, kind] as const),
           ]}
           onChange={(kind) => onChange({ kind })}
         />

@@ -68,18 +68,18 @@ export function TalkPane({
     );
   const send = async (said: string, count: number): Promise<boolean> => {
     if (isBusy) return false;
+    const subject = draft.talk.find(({ from }) => from === 'maker')?.text ?? (draft.brief || draft.title);
+    const topic = (isFirst || subject === '' ? said : subject).slice(0, GENERATE_LIMITS.topicChars);
+    const wishes = topic === said ? '' : said.slice(0, GENERATE_LIMITS.wishesChars);
+    // Asked first: what is refused, as an unkind topic is, does not stand in the talk without an answer.
+    if (!(await maker.ask({ topic, wishes, count, lang: draft.lang }))) return false;
+    if (draft.title.trim() === '') desk.change({ do: 'name', title: readAsk(topic).title }, `title/${draft.revision}`);
     try {
       await desk.flush();
       desk.take(await api.drafts.say(guest.value?.pass ?? '', draft.id, said));
     } catch (error) {
       sayError(error);
-      return false;
     }
-    const subject = draft.talk.find(({ from }) => from === 'maker')?.text ?? (draft.brief || draft.title);
-    const topic = (isFirst || subject === '' ? said : subject).slice(0, GENERATE_LIMITS.topicChars);
-    const wishes = topic === said ? '' : said.slice(0, GENERATE_LIMITS.wishesChars);
-    if (draft.title.trim() === '') desk.change({ do: 'name', title: readAsk(topic).title }, `title/${draft.revision}`);
-    await maker.ask({ topic, wishes, count, lang: draft.lang });
     return true;
   };
   return (

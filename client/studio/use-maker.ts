@@ -10,7 +10,8 @@ export interface Maker {
   readonly answer: MakerAnswer | null;
   readonly progress: ProgressAnswer | null;
   readonly isBusy: boolean;
-  ask(ask: Omit<GenerateAsk, 'pass'>): Promise<void>;
+  /** False: it was refused, which the page has said. */
+  ask(ask: Omit<GenerateAsk, 'pass'>): Promise<boolean>;
   stop(): Promise<void>;
 }
 
@@ -66,8 +67,10 @@ export function useMaker(desk: DraftDesk): Maker {
         await api.maker.begin(draftId, { pass: guest.value?.pass ?? '', ...ask });
         setProgress(null);
         await look();
+        return true;
       } catch (error) {
         sayError(error);
+        return false;
       }
     },
     async stop() {

@@ -63,12 +63,12 @@ describe('rooms of packs', () => {
     const { roomId } = json as RoomAnswer;
     const host = await new TestPlayer(server, author).join(roomId);
     assert.equal(host.room.state.isPublic, false);
-    await assert.rejects(new TestPlayer(server).join(roomId), /match\/locked/);
+    await assert.rejects(new TestPlayer(server).join(roomId), /match\/held-pack/);
     await assert.rejects(
       new (class extends TestPlayer {
         watch = (id: string) => this.come(id, { version: PROTOCOL_VERSION, watch: true });
       })(server).watch(roomId),
-      /match\/locked/,
+      /match\/held-pack/,
     );
     await assert.rejects(new Spectator(server).join(roomId), /watch\/own/);
     assert.equal(await host.refusal('watchable', { watchable: true }), 'watch/own');

@@ -36,7 +36,8 @@ export class WatchDesk {
     const { playerId } = auth;
     if (playerId !== null) letSpectate(match, playerId);
     // A daily try is its player's alone (DT3), the room of a held pack its author's (PK1).
-    else if (match.daily || match.settings.openerOnly) throw new ServerError(403, 'match/locked');
+    else if (match.daily) throw new ServerError(403, 'match/locked');
+    else if (match.settings.openerOnly) throw new ServerError(403, 'match/held-pack');
     const before = this.spectators.get(playerId ?? '');
     const instead = before ? this.watchers.get(before) : undefined;
     this.args.limits().check(auth, { inRoom: this.countLike(auth), instead }); // whoever is refused keeps the tab they have

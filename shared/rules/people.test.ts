@@ -27,7 +27,7 @@ describe('people in a match', () => {
 
   it('[PK1] a room of a held pack takes in whoever opened it, and nobody else', () => {
     const held = aMatch({ opener: 'Ada', settings: { openerOnly: true } }).seat('Ada');
-    assertRefused(held.put(arrival('Bo')), 'match/locked');
+    assertRefused(held.put(arrival('Bo')), 'match/held-pack');
     held.drops('Ada').seat('Ada');
     assert.equal(held.of('Ada').presence, 'here');
   });

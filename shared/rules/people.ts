@@ -32,8 +32,9 @@ export function join(moment: Moment, who: Arrival): Step {
     events.push({ type: 'returned', seat: own.seat });
   } else {
     if (isShutOut(match, who.network, who.name)) return refuse('kicked/name');
-    const isShut = match.locked || match.settings.openerOnly; // PK1
-    if (isShut && who.playerId !== match.opener?.playerId) return refuse('match/locked');
+    const isOpener = who.playerId === match.opener?.playerId;
+    if (match.settings.openerOnly && !isOpener) return refuse('match/held-pack'); // PK1
+    if (match.locked && !isOpener) return refuse('match/locked');
     if (match.taken >= match.settings.maxSeats) return refuse('match/full');
     const seat = sitDown(moment, who);
     events.push({ type: 'joined', seat: seat.seat });

@@ -34,6 +34,7 @@ const CODES = [
   'match/too-few',
   'match/full',
   'match/locked',
+  'match/held-pack',
   'match/not-over',
   'bots/too-many',
   'kick/yourself',

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Browser, Page } from 'playwright-core';
+import { SENTENCES } from '#shared/sentences.ts';
 import { startModel, type TestModel } from '../../server/testing/a-language-model.ts';
 import { assertAccessible } from '../../test-support/assert-accessible.ts';
 import { launchBrowser } from '../../test-support/browser.ts';
@@ -98,6 +99,23 @@ describe('the studio in a browser', () => {
     await friend.getByRole('button', { name: 'Open lobby' }).locator('visible=true').click();
     await friend.getByRole('button', { name: 'Start now' }).waitFor();
     await friend.getByText('Kitchen science').first().waitFor();
+  });
+
+  it('what an agent is asked in vain stays to be sent again, and not in the talk without an answer', async () => {
+    const maker = await GameServer.start({ OPENAI_BASE_URL: 'http://127.0.0.1:9/v1' });
+    try {
+      const page = await visit(browser, `${maker.url}/studio`, DESKTOP, NO_WEBGL);
+      await key(page, 'New set').click();
+      const unkind = 'Questions about all the bullshit we know';
+      const field = page.getByRole('textbox', { name: 'Tell TriviaMaker', exact: true });
+      await field.fill(unkind);
+      await key(page, 'Send').click();
+      await page.getByText(SENTENCES['topic/unkind']).waitFor();
+      assert.equal(await field.inputValue(), unkind);
+      assert.equal(await page.locator('.studio-bubble').count(), 0);
+    } finally {
+      await maker.stop();
+    }
   });
 
   it('an agent is asked, writes a set, and another question in the place of one', async () => {

@@ -25,6 +25,7 @@ export const desk: Backstage['desk'] = {
   anyQuality: 'Jede Güte',
   flagged: 'Mit Meldungen',
   found: (n) => plural(n, { '=0': 'Nichts gefunden', one: '# Frage', other: '# Fragen' }),
+  foundFirst: (n) => plural(n, { one: 'Die erste Frage', other: 'Die ersten # Fragen' }),
   nothingWaits: 'Nichts wartet auf dich. Gut gemacht.',
   more: 'Mehr',
   back: 'Zur Liste',

@@ -70,6 +70,8 @@ export const refusals: Catalogue['refusals'] = {
   'match/too-few': 'Es fehlt noch jemand, oder ein Bot.',
   'match/full': 'Dieser Raum ist voll.',
   'match/locked': 'Der Host hat diesen Raum geschlossen.',
+  'match/held-pack':
+    'Die Fragen dieses Raums müssen erst noch angesehen werden. Bis dahin kann sie nur spielen, wer sie gemacht hat.',
   'match/not-over': 'Noch mal geht es, wenn dieses Match vorbei ist.',
   'bots/too-many': 'Für so viele Bots sind nicht genug Plätze frei.',
   'kick/yourself': 'Dich selbst kannst du nicht entfernen. Aber du kannst gehen.',
@@ -185,7 +187,8 @@ export const refusals: Catalogue['refusals'] = {
   'draft/no-item': 'Diese Frage ist nicht mehr in diesem Entwurf.',
   'draft/too-many': 'Du hast 30 Entwürfe. Verwirf einen, um einen neuen zu beginnen.',
   'draft/nothing-to-undo': 'Es gibt nichts zurückzunehmen.',
-  'pack/unknown': 'Unter dieser Adresse gibt es kein Paket, oder es wurde zurückgezogen.',
+  'pack/unknown':
+    'Unter dieser Adresse gibt es kein Paket. Vielleicht wurde es zurückgezogen, oder es muss erst noch angesehen werden.',
   'pack/gone':
     'Dieses Paket kann gerade nicht noch einmal gefragt werden: Jemand sieht es sich an. Das nächste Match fragt nach allem.',
   'pack/changed': 'Dieses Paket hat sich inzwischen geändert. Sieh es dir noch einmal an.',

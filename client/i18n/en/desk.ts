@@ -25,6 +25,8 @@ export const desk = {
   anyQuality: 'Any quality',
   flagged: 'With flags',
   found: (n: number) => plural(n, { '=0': 'Nothing found', one: '# question', other: '# questions' }),
+  /** Where there are more than are shown. */
+  foundFirst: (n: number) => plural(n, { one: 'The first question', other: 'The first # questions' }),
   nothingWaits: 'Nothing waits for you. Well done.',
   more: 'More',
   back: 'Back to the list',

@@ -25,6 +25,7 @@ export const desk: Backstage['desk'] = {
   anyQuality: 'Cualquier calidad',
   flagged: 'Con avisos',
   found: (n) => plural(n, { '=0': 'Nada encontrado', one: '# pregunta', other: '# preguntas' }),
+  foundFirst: (n) => plural(n, { one: 'La primera pregunta', other: 'Las primeras # preguntas' }),
   nothingWaits: 'Nada te espera. Bien hecho.',
   more: 'Más',
   back: 'A la lista',

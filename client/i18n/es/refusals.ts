@@ -30,6 +30,8 @@ export const refusals: Catalogue['refusals'] = {
   'match/too-few': 'Hace falta una persona más, o un bot.',
   'match/full': 'Esta sala está llena.',
   'match/locked': 'El anfitrión ha cerrado esta sala.',
+  'match/held-pack':
+    'Las preguntas de esta sala aún tienen que revisarse. Hasta entonces solo puede jugarlas quien las hizo.',
   'match/not-over': 'Podrás jugar otra cuando acabe esta partida.',
   'bots/too-many': 'No hay plazas libres para tantos bots.',
   'kick/yourself': 'No puedes echarte. Puedes salir.',
@@ -179,7 +181,8 @@ export const refusals: Catalogue['refusals'] = {
   'draft/no-item': 'Esa pregunta ya no está en este borrador.',
   'draft/too-many': 'Tienes 30 borradores. Descarta uno para empezar otro.',
   'draft/nothing-to-undo': 'No hay nada que deshacer.',
-  'pack/unknown': 'No hay ningún paquete en esa dirección, o quien lo hizo lo ha retirado.',
+  'pack/unknown':
+    'No hay ningún paquete en esa dirección. Quizá quien lo hizo lo ha retirado, o aún tiene que revisarse.',
   'pack/gone':
     'Este paquete no se puede jugar otra vez ahora: alguien lo está revisando. La próxima partida pregunta de todo.',
   'pack/changed': 'Este paquete ha cambiado entretanto. Vuelve a mirarlo.',
