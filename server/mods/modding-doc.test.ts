@@ -51,6 +51,15 @@ describe('docs/MODDING.md', () => {
           assert.doesNotMatch(stdout + stderr, /left out/);
         });
 
+  it('and a pack whose file is gone is a test that says so', async () => {
+    rmSync(join(clone, 'mods', 'cats', 'cats.gift'));
+    const said = await npmRun(clone, 'npm run mod -- test cats').then(
+      () => 'nothing',
+      ({ stdout }: { stdout: string }) => stdout,
+    );
+    assert.match(said, /mods\/cats\/cats\.gift: there is no such file\./);
+  });
+
   it('and all that was written has the right types', async () => {
     const tsc = join('node_modules', 'typescript', 'bin', 'tsc');
     const { stdout } = await run(process.execPath, [tsc, '--noEmit', '-p', '.'], { cwd: clone }).catch(

@@ -32,7 +32,7 @@ describe('the desk in a browser', () => {
       },
     ]);
     await storage.close();
-    server = await GameServer.start({ OPERATOR_KEY: KEY, DATA_DIR: dataDir });
+    server = await GameServer.start({ OPERATOR_KEY: KEY, DATA_DIR: dataDir, MODS: 'pairs' });
   });
   after(async () => {
     await browser?.close();
