@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals';
 import { useState } from 'preact/hooks';
+import { cutToName } from '#shared/people/name-length.ts';
 import { LaterAccount } from '../account/later-account.ts';
 import { t } from '../i18n/t.ts';
 import { renameGuest } from '../net/guest.ts';
@@ -107,9 +108,9 @@ export function NameForm({ onSaved }: { onSaved?: (name: string, avatar: string)
         <input
           dir="auto"
           value={name}
-          maxLength={32}
           autocomplete="nickname"
-          onInput={(event) => setName(event.currentTarget.value)}
+          onInput={(event) => setName(event.isComposing ? event.currentTarget.value : cutIn(event.currentTarget))}
+          onCompositionEnd={(event) => setName(cutIn(event.currentTarget))}
         />
       </label>
       <button type="submit" class="button" disabled={name === person.name && avatar === person.avatar}>
@@ -117,4 +118,15 @@ export function NameForm({ onSaved }: { onSaved?: (name: string, avatar: string)
       </button>
     </form>
   );
+}
+
+/** A field for a name takes no more than a name has. What is put together letter by letter is cut when it is done. */
+function cutIn(field: HTMLInputElement): string {
+  const cut = cutToName(field.value);
+  if (cut !== field.value) {
+    const caret = Math.min(field.selectionEnd ?? cut.length, cut.length);
+    field.value = cut;
+    field.setSelectionRange(caret, caret);
+  }
+  return cut;
 }

@@ -1,16 +1,11 @@
 import { createHash } from 'node:crypto';
 import { uniqueNamesGenerator } from 'unique-names-generator';
 import { nameKey } from '#shared/people/name-key.ts';
+import { lettersOf, NAME_LETTERS, NAME_UNITS_MAX } from '#shared/people/name-length.ts';
 import { ADJECTIVES, ANIMALS } from './nickname-words.ts';
 import { isUnkind } from './unkind.ts';
 
 /** Names people give themselves, and the ones we give them. */
-
-const MIN_LETTERS = 2;
-const MAX_LETTERS = 16;
-/** UTF-16 units of a name: an emoji that a reader sees as one letter may be many. */
-const MAX_UTF16_UNITS = 48;
-const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 /** Words that pretend to speak for the house, by what they look like. */
 const RESERVED: ReadonlySet<string> = new Set(
@@ -41,11 +36,11 @@ export type NameFault = 'name/length' | 'name/reserved' | 'name/unkind';
 /** The name as it will be shown, or why not. Lengths count what a reader sees as letters. */
 export function readName(typed: string): { ok: true; name: string } | { ok: false; code: NameFault } {
   const name = shownText(typed);
-  const letters = [...graphemes.segment(name)].length;
+  const letters = lettersOf(name);
   if (
-    letters < MIN_LETTERS ||
-    letters > MAX_LETTERS ||
-    name.length > MAX_UTF16_UNITS ||
+    letters < NAME_LETTERS.min ||
+    letters > NAME_LETTERS.max ||
+    name.length > NAME_UNITS_MAX ||
     !/[\p{L}\p{N}\p{Emoji_Presentation}]/u.test(name)
   )
     return { ok: false, code: 'name/length' };

@@ -59,6 +59,23 @@ describe('the ways in and out, in the browser', function () {
     assert.equal(await byLink.evaluate(() => history.length), 3, 'a step is put in once');
   });
 
+  it('[N4] the field of a name takes what a name may be, from its keys and from the clipboard, and the caret stays', async () => {
+    const page = await browser.newPage({ viewport: PHONE });
+    await page.goto(server.url);
+    await page.getByRole('button', { name: 'Settings', exact: true }).locator('visible=true').click();
+    const field = page.getByRole('dialog').getByRole('textbox', { name: 'Name' });
+    await field.fill('');
+    await field.pressSequentially('Maximiliane of Hohenfels');
+    assert.equal(await field.inputValue(), 'Maximiliane of H');
+    await field.evaluate((input: HTMLInputElement) => input.setSelectionRange(2, 2));
+    await page.keyboard.insertText('XY');
+    assert.equal(await field.inputValue(), 'MaXYximiliane of');
+    assert.equal(await field.evaluate((input: HTMLInputElement) => input.selectionStart), 4);
+    await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
+    await page.getByText('MaXYximiliane of').first().waitFor();
+    await page.context().close();
+  });
+
   it('the page speaks the language that was chosen in it, also after a reload, and again that of the browser', async () => {
     const context = await browser.newContext({ viewport: DESKTOP, locale: 'en-GB' });
     await context.addInitScript(NO_WEBGL);
