@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { aMatch } from '#shared/testing/a-match.ts';
 import { worthOf } from './own-progress.ts';
 import { areOptionsShown, canAnswer, isOpen, progressOf, ringOf } from './selectors.ts';
-import { podiumOf, railOf, verdictOf } from './standings.ts';
+import { playersOf, podiumOf, railOf, verdictOf } from './standings.ts';
 import { Page } from './testing/a-page.ts';
 
 describe('the match model', () => {
@@ -117,6 +117,16 @@ describe('the match model', () => {
       [page, new Page(match, 'Bo')].map(({ model }) => canAnswer(model, match.now)),
       [false, true],
     );
+  });
+
+  it('[H14] puts who leads without playing on no ladder, and counts them among no players', () => {
+    const match = aMatch({ opener: 'Ada' }).seat('Ada', 'Bo', 'Cy').does('Ada', { type: 'lead', leads: true });
+    match.start().until('answering');
+    for (const who of ['Ada', 'Bo']) {
+      const { model } = new Page(match, who);
+      const names = railOf(model).map((item) => (item.kind === 'seat' ? `${item.place} ${item.name}` : '...'));
+      assert.deepEqual([names, playersOf(model.room as never)], [['1 Bo', '1 Cy'], 2], who);
+    }
   });
 
   it('plays what the match was worth once, before whose eyes it ended, and shows it to whoever comes back', () => {

@@ -24,9 +24,9 @@ export type RailItem = RailRow | { readonly kind: 'gap' };
 export function railOf(model: ModelView, max = 9): RailItem[] {
   const { room } = model;
   if (!room) return [];
-  const rows = room.seats.map((seat) => rowOf(seat, room.seats, model));
+  const rows = room.seats.filter(({ leads }) => !leads).map((seat) => rowOf(seat, room.seats, model));
   const mine = rows.findIndex((row) => row.isYou);
-  if (mine < 0 && model.you && room.taken > rows.length) return crowdRail(model, rows, max);
+  if (mine < 0 && model.you && playersOf(room) > rows.length) return crowdRail(model, rows, max);
   if (rows.length <= max) return rows;
   if (mine < 0) return rows.slice(0, max);
   if (mine < max - 1) return rows.slice(0, max);
@@ -35,9 +35,14 @@ export function railOf(model: ModelView, max = 9): RailItem[] {
   return [...rows.slice(0, 3), { kind: 'gap' }, ...rows.slice(from, from + window)];
 }
 
-/** In a crowd the state holds the top ten; your own row comes from your own notice. */
+/** How many have a place, or will have one: everybody but who leads without playing (H14). */
+export function playersOf({ taken, seats }: Pick<RoomSnapshot, 'taken' | 'seats'>): number {
+  return taken - seats.filter(({ leads }) => leads).length;
+}
+
+/** In a crowd the state holds the top ten; your own row comes from your own notice, where you have a place. */
 function crowdRail(model: ModelView, rows: RailRow[], max: number): RailItem[] {
-  const own = ownRowOf(model);
+  const own = model.you?.plays || model.you?.rank ? ownRowOf(model) : null;
   return own ? [...rows.slice(0, max - 2), { kind: 'gap' }, own] : rows.slice(0, max);
 }
 

@@ -94,8 +94,8 @@ export function ShowForm() {
           </span>
         </label>
         <label class="toggle">
+          {t.show.isPublic}
           <input type="checkbox" checked={isPublic} onChange={(event) => setPublic(event.currentTarget.checked)} />
-          <span>{t.show.isPublic}</span>
         </label>
         <Trouble words={trouble} />
         <button type="submit" class="button primary big" disabled={isOpening}>

@@ -1,7 +1,7 @@
 import { COLOUR, MOTION } from '#client/theme/tokens.ts';
 import { t } from '../i18n/t.ts';
 import type { MatchModel } from '../model/match-model.ts';
-import { railOf, toldRank } from '../model/standings.ts';
+import { playersOf, railOf, toldRank } from '../model/standings.ts';
 import type { Box } from './box.ts';
 import { box, contains } from './box.ts';
 import { line } from './brush.ts';
@@ -62,26 +62,27 @@ export class BoardSheet implements View {
     const { room, you } = model;
     if (!room) return;
     const ahead = aheadOf(model);
-    const faces = room.seats.slice(0, 3);
+    const faces = room.seats.filter(({ leads }) => !leads).slice(0, 3);
     const rank = toldRank(model);
-    const what = JSON.stringify([rank, room.taken, you?.behind, ahead, faces.map((seat) => [seat.avatar, seat.away])]);
+    const players = playersOf(room);
+    const what = JSON.stringify([rank, players, you?.behind, ahead, faces.map((seat) => [seat.avatar, seat.away])]);
     this.summary.show(what, (context) =>
       paintSummary(
         context,
         { width: this.closed.width, ratio: this.easel.ratio },
         {
           rank,
-          taken: room.taken,
+          players,
           behind: you?.behind ?? 0,
           ahead,
           faces,
         },
       ),
     );
-    this.head.show(String(room.taken), (context) => {
+    this.head.show(String(players), (context) => {
       paintGrip(context, this.open.width);
       line(context, t.stage.leaderboard, 20, 24, { size: 20, weight: 600, face: 'display', line: 1.2, track: -0.01 });
-      line(context, t.stage.players(room.taken), this.open.width - 20, 28, {
+      line(context, t.stage.players(players), this.open.width - 20, 28, {
         size: 14,
         weight: 550,
         face: 'body',

@@ -10,7 +10,7 @@ import { clipped } from './text-fit.ts';
 interface Standing {
   /** Yours; 0: none yet. */
   readonly rank: number;
-  readonly taken: number;
+  readonly players: number;
   readonly behind: number;
   /** The name of whoever is next above you. */
   readonly ahead: string | null;
@@ -43,7 +43,7 @@ export function paintSummary(
   if (facts.rank === 0)
     return void run(
       context,
-      [[t.stage.players(facts.taken), { ...LABEL, size: 16, colour: COLOUR.text }]],
+      [[t.stage.players(facts.players), { ...LABEL, size: 16, colour: COLOUR.text }]],
       20,
       middle - 8,
       16,
@@ -63,8 +63,8 @@ export function paintSummary(
   );
 }
 
-function restOf({ taken, ahead, behind }: Standing): string {
-  return t.stage.ofPlayers(taken) + (ahead ? t.stage.behindWho(behind) : '');
+function restOf({ players, ahead, behind }: Standing): string {
+  return t.stage.ofPlayers(players) + (ahead ? t.stage.behindWho(behind) : '');
 }
 
 /** How many of the faces leave room for the name of whoever is ahead: a name is worth more than a third face. */

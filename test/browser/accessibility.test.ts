@@ -23,7 +23,8 @@ describe('accessibility in the browser', () => {
 
   for (const viewport of SIZES) {
     it(`finds nothing on any screen at ${viewport.width}x${viewport.height}`, async () => {
-      const page = await browser.newPage({ viewport, reducedMotion: 'reduce' });
+      const context = await browser.newContext({ viewport, reducedMotion: 'reduce' });
+      const page = await context.newPage();
       await page.goto(server.url);
       await page.locator('.topic-card').first().waitFor();
       await assertAccessible(page, 'lobby');
@@ -58,14 +59,14 @@ describe('accessibility in the browser', () => {
       await page.getByRole('button', { name: 'Play again' }).waitFor();
       await assertAccessible(page, 'podium');
       const room = page.url();
-      const second = await page.context().newPage();
+      const second = await context.newPage();
       await second.goto(room);
       await page.getByRole('button', { name: 'Play here instead' }).waitFor();
       await assertAccessible(page, 'a room that another tab plays in');
       await page.goto(`${server.url}/nowhere/at/all`);
       await page.getByRole('button', { name: 'Back to the wall' }).waitFor();
       await assertAccessible(page, 'an address that leads nowhere');
-      await page.context().close();
+      await context.close();
     });
   }
 
