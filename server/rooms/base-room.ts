@@ -100,6 +100,11 @@ export abstract class BaseRoom<T extends RoomOptions = RoomOptions> extends Room
     socketOf(client).once('close', cancel);
   }
 
+  /** What waits for this client goes out now, and what `work` sends with it. */
+  protected along(client: Client, work: () => void): void {
+    this.outbox.along(client, work);
+  }
+
   /** What waits for this client is not sent any more, so that it hears at once why it is closed. */
   protected hush(client: Client): void {
     this.outbox.forget(client);

@@ -58,7 +58,10 @@ export abstract class MatchRoom extends KeptRoom<{ state: MatchState; client: Pl
   private readonly speakers = new Speakers({
     match: () => this.host?.match,
     more: (seat) => this.desks?.rules.secrets.forNotice(seat) ?? {},
-    each: (all, work) => this.turns.each(all, (client) => this.guarded('what a crowd is told', () => work(client))),
+    each: (all, work) =>
+      this.turns.each(all, (client) =>
+        this.guarded('what a crowd is told', () => this.along(client, () => work(client))),
+      ),
   });
   private readonly watchers = new WatchDesk({
     match: () => this.host?.match,
@@ -194,9 +197,19 @@ export abstract class MatchRoom extends KeptRoom<{ state: MatchState; client: Pl
 
   protected override onEvents(events: readonly MatchEvent[]): void {
     const tell = this.speakers.announce();
+    const isNewFor = newsIn(events);
+    const tellNews = (): void => {
+      if (isNewFor) this.speakers.each((client) => isNewFor(client.userData?.seat ?? -1) && tell(client));
+    };
+    const isOpening = this.host?.match.phase.stage === 'open';
+    // Told in turns to come, a crowd gets what is each one's own, and the ping that goes with an opening, together with the
+    // patch that is made below: one write each. A question has no such company, so that the last hear it as soon as they can.
+    const isCrowd = this.turns.isCrowd(this.speakers.count);
+    if (isCrowd) tellNews();
+    if (isCrowd && isOpening) this.speakers.measure(events);
     this.desks?.projection.show(events);
     this.watchers.onEvents(events);
-    this.speakers.measure(events);
+    if (!isCrowd || !isOpening) this.speakers.measure(events);
     this.desks?.chat.onEvents(events);
     this.desks?.tellLeaders(events);
     this.desks?.forgeries.onEvents(events);
@@ -209,8 +222,7 @@ export abstract class MatchRoom extends KeptRoom<{ state: MatchState; client: Pl
     }
     this.desks?.rules.onEvents(events);
     this.onHappened(events);
-    const isNewFor = newsIn(events);
-    if (isNewFor) this.speakers.each((client) => isNewFor(client.userData?.seat ?? -1) && tell(client));
+    if (!isCrowd) tellNews();
   }
 
   /** The podium stands: what the match was worth is told to each of its people as soon as it is kept. */

@@ -1,7 +1,7 @@
 import type { Client } from '@colyseus/core';
 import type { WebSocket } from 'ws';
 import type { Turns } from './turns.ts';
-import { wholeFrame, writeWhole } from './whole-frame.ts';
+import { wholeFrame, writeWhole, writtenTogether } from './whole-frame.ts';
 
 /** A frame that one or many get: its bytes, and those as they go over a socket. */
 interface Frame {
@@ -67,6 +67,14 @@ export class Outbox {
       this.turns().each(waiting.first, (client) => this.release(client));
       this.releaseLast(waiting.last);
     }
+  }
+
+  /** What is held for this client goes out now, and what `work` sends with it, as one write. */
+  along(client: Client, work: () => void): void {
+    writtenTogether(client.ref as unknown as WebSocket, () => {
+      if (!this.comeLast.has(client)) this.release(client);
+      work();
+    });
   }
 
   /** What waits for it is sent no more, and nothing waits from now on: it is about to be closed, and shall hear why. */

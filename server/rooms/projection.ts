@@ -11,9 +11,9 @@ import { readNothing, readTyped } from '../people/read-line.ts';
 import { projectSignals, projectState, projectTallies } from './project-state.ts';
 import type { Secrets } from './secrets.ts';
 
-/** Tallies go out with a patch at most this often, ms: ten times a second; answers of a crowd twice a second. */
+/** Tallies go out with a patch at most this often, ms: ten times a second; answers of a crowd, each of whom is written to, once. */
 const TALLY_MS = 100;
-const CROWD_TALLY_MS = 500;
+const CROWD_TALLY_MS = 1000;
 /** People who come and go are shown together, this long after the first of them, ms; in a crowd nobody can follow each. */
 const PEOPLE_MS = 40;
 const CROWD_PEOPLE_MS = 1000;

@@ -32,9 +32,14 @@ export class Turns {
     this.betweenLooks = betweenLooks;
   }
 
+  /** Whether so many are told in turns to come, and not at once. */
+  isCrowd(people: number): boolean {
+    return people > this.atOnce;
+  }
+
   /** Does this with each, in their order. `work` must not throw: in the turns of a crowd nobody is there to catch it. */
   each<T>(items: readonly T[], work: (item: T) => void): void {
-    if (items.length <= this.atOnce) return items.forEach((item) => work(item));
+    if (!this.isCrowd(items.length)) return items.forEach((item) => work(item));
     this.add({ size: items.length, done: 0, work: (index) => work(items[index] as T) });
   }
 
