@@ -154,6 +154,7 @@ export function createApp(args: AppArgs): App {
       state.lobbyId = (await matchMaker.createRoom(LOBBY, {})).roomId;
       await services.leavers.start();
       await services.merges.start();
+      await services.signOuts.start();
       const recovery = new Recovery({
         matches: storage.matches,
         registry: () => services.registry,
@@ -203,6 +204,7 @@ export function createApp(args: AppArgs): App {
       services.leavers.stop();
       services.friends.end();
       services.merges.stop();
+      services.signOuts.stop();
       endBuilding();
       // Rooms do not wait for a model, nor does a model keep them open.
       const letGo = services.maker.close();

@@ -20,6 +20,7 @@ import { Bans } from './people/bans.ts';
 import { Leavers } from './people/leavers.ts';
 import { Merges } from './people/merges.ts';
 import { Origins } from './people/origins.ts';
+import { SignOuts } from './people/sign-outs.ts';
 import { Rankings } from './rankings/rankings.ts';
 import { todaysBest } from './rankings/todays-best.ts';
 import { FeedSources } from './rooms/feed-sources.ts';
@@ -51,7 +52,8 @@ export function servicesOf(args: AppArgs): Services {
   const merges = new Merges({ people, leavers, clock, log });
   const rankings = new Rankings({ storage, leavers, merges, clock, log });
   bans.onBan(() => rankings.outdate());
-  const accounts = new Accounts({ store: storage.accounts, leavers, merges, secret, clock });
+  const signOuts = new SignOuts({ accounts: storage.accounts, clock, log });
+  const accounts = new Accounts({ store: storage.accounts, leavers, merges, signOuts, secret, clock });
   const signIns = new SignIns({ config: config.signIn, accounts, store: storage.accounts, secret, clock });
   const journal = new Journal({
     store: storage.matches,
@@ -88,7 +90,7 @@ export function servicesOf(args: AppArgs): Services {
   return {
     ...{ config, clock, storage, journal, log, secret, origins, bans, leavers, moderation, openRooms, shows },
     ...{ cluster, online, friends, rankings },
-    ...{ merges, accounts, signIns },
+    ...{ merges, signOuts, accounts, signIns },
     maker: openMaker({ config, storage, log }),
     objects: openObjects(config),
     doors: { strikes: new Strikes(), watching: new WatchLimits() },

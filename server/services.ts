@@ -18,6 +18,7 @@ import type { Secret } from './people/identity.ts';
 import type { Leavers } from './people/leavers.ts';
 import type { Merges } from './people/merges.ts';
 import type { Origins } from './people/origins.ts';
+import type { SignOuts } from './people/sign-outs.ts';
 import type { Rankings } from './rankings/rankings.ts';
 import type { FeedSources } from './rooms/feed-sources.ts';
 import type { OpenRooms } from './rooms/open-rooms.ts';
@@ -73,6 +74,8 @@ export interface Services {
   readonly accounts: Accounts;
   /** Which guests have become part of an account. */
   readonly merges: Merges;
+  /** Which accounts were signed out everywhere. */
+  readonly signOuts: SignOuts;
   /** How one signs in. */
   readonly signIns: SignIns;
   /** Where people came in from. */

@@ -120,6 +120,7 @@ export const SENTENCES = {
   'sign-in/forged': 'That sign-in does not come from where this server signs people in. Begin once more.',
   'sign-in/away': 'Where this server signs people in, nobody answers just now. You can go on as a guest.',
   'sign-in/already': 'You are signed in already. Sign out first to sign in as somebody else.',
+  'sign-in/no-account': 'You are a guest on this device, and signed in nowhere with it.',
   'sign-in/too-often':
     'All that was kept of you has been deleted here so often that this sign-in cannot begin anew. You are the guest you were.',
   'profile/unknown': 'There is no player’s page at that address.',

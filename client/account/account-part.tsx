@@ -23,6 +23,20 @@ export function AccountPart() {
           {isBusy ? t.account.signingOut : t.account.signOut}
         </button>
       )}
+      {isAccount && (
+        <details class="account-everywhere">
+          <summary>{t.account.signOutEverywhere}</summary>
+          <p class="label second-voice">{t.account.signOutEverywhereNote}</p>
+          <button
+            type="button"
+            class="button danger"
+            aria-disabled={isBusy}
+            onClick={() => void signOut({ everywhere: true })}
+          >
+            {isBusy ? t.account.signingOut : t.account.signOutEverywhere}
+          </button>
+        </details>
+      )}
       {!isAccount && isElsewhere && (
         <p class="label">
           {t.account.otherAddress} <a href={new URL('profile', by.page).href}>{new URL('.', by.page).href}</a>

@@ -92,19 +92,20 @@ function enter(person: GuestAnswer): void {
   say(t.account.done(person.name));
 }
 
-/** Makes a new guest of whoever has this device next. The account stays as it is. */
-export async function signOut(): Promise<void> {
+/** Makes a new guest of whoever has this device next. The account stays as it is; `everywhere`: other devices are signed out too (SI10). */
+export async function signOut({ everywhere = false } = {}): Promise<void> {
   if (isOnTheWay.value) return;
   isOnTheWay.value = true;
   try {
     const by = await learnWay();
+    if (everywhere) await api.signIn.outEverywhere(guest.value?.pass ?? '');
     const isOver = by?.kind !== 'clerk' || (await isDoneIn(FAREWELL_MS, leaveClerk(by)));
     const next = await api.guest(undefined);
     keepGuest(next);
     guest.value = next;
     me.value = null;
     go('/', true);
-    if (isOver) say(t.account.signedOut);
+    if (isOver) say(everywhere ? t.account.signedOutEverywhere : t.account.signedOut);
     else say(t.account.signedOutHereOnly, { isRefusal: true });
   } catch (error) {
     sayError(error);

@@ -72,6 +72,7 @@ export const api = {
     begin: (pass: string) => call<WayOutAnswer>('/sign-in/begin', { pass }, { limitMs: SIGN_IN_MS }),
     finish: (pass: string, ticket: string, query: string) =>
       call<GuestAnswer>('/sign-in/finish', { pass, ticket, query }, { limitMs: SIGN_IN_MS }),
+    outEverywhere: (pass: string) => call<object>('/sign-in/out-everywhere', { pass }),
     byClerk: (pass: string, token: string) =>
       call<GuestAnswer>('/sign-in/clerk', { pass, token }, { limitMs: SIGN_IN_MS }),
   },

@@ -23,6 +23,7 @@ export const HTTP_ERRORS = {
   'sign-in/away': 503,
   'sign-in/already': 409,
   'sign-in/too-often': 403,
+  'sign-in/no-account': 409,
   'profile/unknown': 404,
   'profile/hidden': 404,
   'profile/gone': 410,

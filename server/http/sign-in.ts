@@ -25,7 +25,7 @@ const finish = z.object({
 const clerk = z.object({ pass: PASS, token: z.string().max(TOKEN_MAX_CHARS) });
 
 /** How a guest signs in: out to a provider and back, or with a token of Clerk. */
-export function signInRoutes({ signIns, secret, log }: Services, limits: Limits): Router {
+export function signInRoutes({ signIns, signOuts, secret, log }: Services, limits: Limits): Router {
   const router = Router();
   const mayPlayer = allowance(limits.signInsEach);
   const mayHome = allowance(limits.signIns);
@@ -72,5 +72,13 @@ export function signInRoutes({ signIns, secret, log }: Services, limits: Limits)
     limited,
     step(clerk, async (guest, { token }) => guestAnswer(await signIns.byClerk(guest, token), secret)),
   );
+  /** Of an account: its passes of until now are void, this one too (SI10). */
+  router.post('/sign-in/out-everywhere', limited, async (request, response) => {
+    const asked = askedBy(begin, secret, request, response);
+    if (!asked) return;
+    if (!asked.guest.account) return sendError(response, 'sign-in/no-account');
+    await signOuts.signOut(asked.playerId);
+    response.json({});
+  });
   return router;
 }

@@ -3,6 +3,7 @@ import type { AccountStore } from '../storage/ports/accounts.ts';
 import { accountIdOf, type Guest, playerIdOf, type Secret, type Subject } from './identity.ts';
 import type { Leavers } from './leavers.ts';
 import type { Merges } from './merges.ts';
+import type { SignOuts } from './sign-outs.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 /** The pass of an account that is used opens doors for so long from then on. */
@@ -16,6 +17,7 @@ export interface AccountsArgs {
   readonly store: AccountStore;
   readonly leavers: Pick<Leavers, 'look' | 'isGone'>;
   readonly merges: Pick<Merges, 'merge'>;
+  readonly signOuts: Pick<SignOuts, 'untilOf'>;
   readonly secret: Secret;
   readonly clock: Clock;
 }
@@ -33,10 +35,11 @@ export class Accounts {
    * the first sign-in. Resolves to who they are from now on; null where they have been deleted too often.
    */
   async enter(subject: Subject, guest: Guest): Promise<Guest | null> {
-    const { store, merges, clock } = this.args;
+    const { store, merges, signOuts, clock } = this.args;
     const id = await this.idOf(subject);
     if (id === null) return null;
-    const now = clock.now();
+    // Also where the clock of the process is ahead at which they signed out everywhere.
+    const now = Math.max(clock.now(), signOuts.untilOf(playerIdOf({ id })) + 1);
     const { name, avatar } = await store.open({
       ...{ playerId: playerIdOf({ id }), name: guest.name, avatar: guest.avatar, since: now },
     });

@@ -7,7 +7,7 @@ import type { Arrival } from '#shared/rules/seat.ts';
 import { homeOf } from '../http/network.ts';
 import type { Comer } from '../people/bans.ts';
 import { networkIdOf, playerIdOf, readPass, type Secret } from '../people/identity.ts';
-import { whyVoid } from '../people/void-pass.ts';
+import { type ReadsVoid, whyVoid } from '../people/void-pass.ts';
 import type { Services } from '../services.ts';
 import { socketOf } from './base-room.ts';
 import { Latency } from './latency.ts';
@@ -68,7 +68,7 @@ export function comerOf({ playerId, home }: Visitor | Watcher): Comer {
 }
 
 /** What it takes to know of a pass whose it is, and that it is not void. */
-type ReadsPasses = Pick<Services, 'secret' | 'leavers' | 'merges' | 'clock'>;
+type ReadsPasses = Pick<Services, 'secret'> & ReadsVoid;
 
 /**
  * A screen or a spectator at the door; null: it is somebody who wants to play. Throws a ServerError where their page is

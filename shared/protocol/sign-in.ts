@@ -6,6 +6,7 @@
  * POST /api/sign-in/begin    {pass}                -> WayOutAnswer   where to go, for a provider of OpenID Connect
  * POST /api/sign-in/finish   {pass, ticket, query} -> GuestAnswer    one has come back: the pass of the account
  * POST /api/sign-in/clerk    {pass, token}         -> GuestAnswer    the same with a session token of Clerk
+ * POST /api/sign-in/out-everywhere {pass}          -> {}             passes of this account until now are void (SI10); 409 sign-in/no-account of a guest
  *
  * 404 sign-in/off; 410 sign-in/over; 403 sign-in/refused, sign-in/early, sign-in/elsewhere, sign-in/forged,
  * sign-in/too-often; 503 sign-in/away; 409 sign-in/already with the pass of an account.

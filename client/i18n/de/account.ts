@@ -9,6 +9,10 @@ export const account: Catalogue['account'] = {
   signedIn: (name) => `Du bist ${name} und angemeldet.`,
   signedInNote: 'Dieselbe Person, wo immer du dich anmeldest.',
   signOut: 'Abmelden',
+  signOutEverywhere: 'Überall abmelden',
+  signOutEverywhereNote:
+    'Auf jedem Gerät, auch auf diesem: wenn jemand anders deine Anmeldung haben könnte. Danach meldest du dich neu an.',
+  signedOutEverywhere: 'Überall abgemeldet. Auf diesem Gerät bist du ein neuer Gast.',
   signingOut: 'Du wirst abgemeldet',
   signedOut: 'Abgemeldet. Auf diesem Gerät bist du ein neuer Gast.',
   signedOutHereOnly:

@@ -32,6 +32,7 @@ export const refusals: Catalogue['refusals'] = {
   'sign-in/forged': 'Diese Anmeldung kommt nicht von dort, wo dieser Server anmeldet. Fang noch einmal an.',
   'sign-in/away': 'Dort, wo dieser Server anmeldet, antwortet gerade niemand. Du kannst als Gast weiterspielen.',
   'sign-in/already': 'Du bist schon angemeldet. Melde dich erst ab, um dich als jemand anderes anzumelden.',
+  'sign-in/no-account': 'Du bist auf diesem Gerät Gast und damit nirgends angemeldet.',
   'sign-in/too-often':
     'Hier wurde schon so oft alles über dich gelöscht, dass mit dieser Anmeldung nichts neu beginnen kann. Du bist der Gast, der du warst.',
   'profile/unknown': 'Unter dieser Adresse gibt es keine Spielerseite.',

@@ -8,6 +8,10 @@ export const account = {
   signedIn: (name: string) => `You are ${name}, signed in.`,
   signedInNote: 'The same player wherever you sign in.',
   signOut: 'Sign out',
+  signOutEverywhere: 'Sign out everywhere',
+  signOutEverywhereNote:
+    'On every device, this one too: for when somebody else may have your session. You sign in anew afterwards.',
+  signedOutEverywhere: 'Signed out everywhere. You are a new guest on this device.',
   signingOut: 'Signing out',
   signedOut: 'Signed out. You are a new guest on this device.',
   signedOutHereOnly:

@@ -9,6 +9,10 @@ export const account: Catalogue['account'] = {
   signedIn: (name) => `Eres ${name}, con la sesión iniciada.`,
   signedInNote: 'La misma persona allí donde inicies sesión.',
   signOut: 'Cerrar sesión',
+  signOutEverywhere: 'Cerrar sesión en todas partes',
+  signOutEverywhereNote:
+    'En todos los dispositivos, también en este: por si otra persona pudiera tener tu sesión. Después vuelves a iniciarla.',
+  signedOutEverywhere: 'Sesión cerrada en todas partes. En este dispositivo eres un invitado nuevo.',
   signingOut: 'Cerrando la sesión',
   signedOut: 'Sesión cerrada. En este dispositivo eres un invitado nuevo.',
   signedOutHereOnly:

@@ -124,6 +124,7 @@ export const refusals: Catalogue['refusals'] = {
   'sign-in/away':
     'Donde este servidor inicia sesiones no contesta nadie por ahora. Puedes seguir jugando como invitado.',
   'sign-in/already': 'Ya has iniciado sesión. Ciérrala antes de entrar como otra persona.',
+  'sign-in/no-account': 'En este dispositivo eres invitado, y con él no has iniciado sesión en ningún sitio.',
   'sign-in/too-often':
     'Aquí se ha borrado tantas veces todo lo tuyo que con este inicio de sesión ya no se puede empezar de nuevo. Sigues siendo el invitado que eras.',
   'profile/unknown': 'En esa dirección no hay ninguna página de jugador.',

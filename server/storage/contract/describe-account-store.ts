@@ -22,6 +22,20 @@ export function describeAccountStore(open: OpenTestStore): void {
       assert.equal(await accounts().find('nobody'), null);
     });
 
+    it('[SI10] notes who signed out everywhere, and the latest time of it', async () => {
+      await accounts().open(ada);
+      await accounts().open({ ...ada, playerId: 'bo' });
+      assert.deepEqual(await accounts().signedOut({ since: 0 }), []);
+      for (const out of [50, 70, 60]) await accounts().signOut({ playerId: 'ada', at: out });
+      await accounts().signOut({ playerId: 'nobody', at: 90 });
+      await at.reopen();
+      assert.deepEqual(await accounts().signedOut({ since: 70 }), [{ playerId: 'ada', at: 70 }]);
+      assert.deepEqual(await accounts().signedOut({ since: 71 }), []);
+      assert.deepEqual(await accounts().find('ada'), ada);
+      const { account } = await at.storage.people.everything('ada');
+      assert.deepEqual(account, [{ name: ada.name, avatar: ada.avatar, since: ada.since, signedOut: 70 }]);
+    });
+
     it('[SI5] lets a sign-in be used once, of nine at once by one, and forgets it when it is over', async () => {
       const use = (mark: string, until = 100) => accounts().useUp({ mark, until });
       const first = await Promise.all(Array.from({ length: 9 }, () => use('a')));

@@ -159,6 +159,12 @@ export const INDEXES = {
     key: { until: 1 },
     serves: 'what was used of sign-ins that are over',
   },
+  account_signed_out: {
+    collection: 'accounts',
+    key: { signedOut: 1 },
+    sparse: true,
+    serves: 'accounts that were signed out everywhere since a time',
+  },
   merged_since: { collection: 'merged_guests', key: { at: 1 }, serves: 'guests who became part of an account' },
   merged_half: {
     collection: 'merged_guests',

@@ -201,7 +201,8 @@ const SCHEMAS: Record<CollectionName, SchemaDefinition> = {
     ends: { type: Number },
     body: json,
   },
-  accounts: { _id: text, name: text, avatar: text, since: number },
+  /** `signedOut` is there of whoever signed out everywhere. */
+  accounts: { _id: text, name: text, avatar: text, since: number, signedOut: { type: Number } },
   used_sign_ins: { _id: text, until: number },
   /** Guests who have become part of an account. `half` is true while it is being done, and is not there later. */
   merged_guests: { _id: text, account: text, at: number, half: { type: Boolean } },

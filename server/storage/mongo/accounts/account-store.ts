@@ -1,4 +1,4 @@
-import type { Account, AccountStore, UsedSignIn } from '../../ports/accounts.ts';
+import type { Account, AccountStore, SignedOut, UsedSignIn } from '../../ports/accounts.ts';
 import type { MongoEngine } from '../engine.ts';
 import { servedBy } from '../served-by.ts';
 import { isDuplicate } from '../translate-error.ts';
@@ -29,6 +29,19 @@ export function createAccountStore({ models, run }: MongoEngine): AccountStore {
     await accounts.updateOne(filter, { $set: to }, servedBy('accounts', '_id_', filter));
   }
 
+  async function signOut({ playerId, at }: SignedOut): Promise<void> {
+    const filter = { _id: playerId };
+    await accounts.updateOne(filter, { $max: { signedOut: at } }, servedBy('accounts', '_id_', filter));
+  }
+
+  async function signedOut({ since }: { since: number }): Promise<SignedOut[]> {
+    const filter = { signedOut: { $gte: since } };
+    const rows = await accounts
+      .find(filter, { signedOut: 1 }, servedBy('accounts', 'account_signed_out', filter))
+      .lean<{ readonly _id: string; readonly signedOut: number }[]>();
+    return rows.map(({ _id, signedOut: at }) => ({ playerId: _id, at }));
+  }
+
   async function prune({ before, limit }: { before: number; limit: number }): Promise<number> {
     const filter = { until: { $lt: before } };
     const rows = await used
@@ -44,6 +57,8 @@ export function createAccountStore({ models, run }: MongoEngine): AccountStore {
     open: (account) => run(() => open(account)),
     find: (playerId) => run(() => find(playerId)),
     rename: (args) => run(() => rename(args)),
+    signOut: (one) => run(() => signOut(one)),
+    signedOut: (args) => run(() => signedOut(args)),
     useUp: ({ mark, until }: UsedSignIn) => run(() => isFirst(() => used.create({ _id: mark, until }))),
     prune: (args) => run(() => prune(args)),
   };

@@ -25,4 +25,11 @@ export const OF_ACCOUNTS: readonly Migration[] = [
       CREATE INDEX merged_guest_account ON merged_guest (account_id);
     `,
   },
+  {
+    name: 'accounts that were signed out everywhere',
+    up: `
+      ALTER TABLE account ADD COLUMN signed_out REAL;
+      CREATE INDEX account_signed_out ON account (signed_out) WHERE signed_out IS NOT NULL;
+    `,
+  },
 ];

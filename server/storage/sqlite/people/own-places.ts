@@ -40,7 +40,7 @@ export function ownPlaces(
       merge,
     };
   }
-  const account = db.prepare('SELECT name, avatar, since FROM account WHERE player_id = ?');
+  const account = db.prepare('SELECT name, avatar, since, signed_out AS signedOut FROM account WHERE player_id = ?');
   const removeAccount = db.prepare('DELETE FROM account WHERE player_id = ?');
   const mergedGuests = db.prepare('SELECT guest_id AS playerId, at FROM merged_guest WHERE account_id = ?');
   const removeMerged = db.prepare('DELETE FROM merged_guest WHERE account_id = ?');
@@ -54,7 +54,10 @@ export function ownPlaces(
   return {
     profile: table('player', 'id', mergers.profile, (body) => ownProfile(body as unknown as PlayerProfile)),
     account: {
-      read: (playerId) => guard(() => account.all(playerId).map((row) => ({ ...row }))),
+      read: (playerId) =>
+        guard(() =>
+          account.all(playerId).map(({ signedOut, ...row }) => (signedOut === null ? row : { ...row, signedOut })),
+        ),
       forget: ({ playerId }) => guard(() => void removeAccount.run(playerId)),
       merge: async () => {}, // a guest has none
     },
