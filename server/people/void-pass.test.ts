@@ -12,24 +12,27 @@ describe('a pass that is void', () => {
   const [fresh, gone, merged] = [newGuest(), newGuest(), newGuest()];
   const signedIn: Guest = { ...newGuest(), account: { since: 0, until: 1001 } };
   const signedOut: Guest = { ...newGuest(), account: { since: 0, until: 1000 } };
+  const outEverywhere: Guest = { ...newGuest(), account: { since: 0, until: 1001 } };
   const services = {
     ...{ clock, secret: TEST_SECRET },
     leavers: { isGone: (playerId: string) => playerId === playerIdOf(gone) },
     merges: { isMerged: (playerId: string) => playerId === playerIdOf(merged) },
+    signOuts: { isOut: (guest: Guest) => guest.id === outEverywhere.id },
   } as unknown as Parameters<typeof readPerson>[1];
 
-  it('[PF9] [SI3] [SI7] is that of somebody who is forgotten, part of an account, or signed in too long ago', () => {
+  it('[PF9] [SI3] [SI7] [SI10] is that of somebody who is forgotten, part of an account, signed in too long ago, or out everywhere since', () => {
     assert.deepEqual(
-      [fresh, signedIn, gone, merged, signedOut].map((guest) => whyVoid(services, guest)),
-      [null, null, 'guest/gone', 'guest/merged', 'guest/signed-out'],
+      [fresh, signedIn, gone, merged, signedOut, outEverywhere].map((guest) => whyVoid(services, guest)),
+      [null, null, 'guest/gone', 'guest/merged', 'guest/signed-out', 'guest/signed-out'],
     );
   });
 
-  it('[PF9] [SI3] [SI7] opens no room, neither to play nor to watch', () => {
+  it('[PF9] [SI3] [SI7] [SI10] opens no room, neither to play nor to watch', () => {
     for (const [guest, why] of [
       [gone, 'guest/gone'],
       [merged, 'guest/merged'],
       [signedOut, 'guest/signed-out'],
+      [outEverywhere, 'guest/signed-out'],
     ] as const) {
       const options = { version: PROTOCOL_VERSION, pass: signPass(guest, TEST_SECRET) };
       const isIt = (error: unknown): boolean => error instanceof ServerError && error.message === why;
