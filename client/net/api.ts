@@ -40,6 +40,9 @@ export const api = {
   },
   room: (code: string, signal?: AbortSignal) =>
     call<RoomAnswer>(`/rooms/${encodeURIComponent(code)}`, undefined, signal ? { signal } : {}),
+  /** The same for somebody in the queue of a show, which answers when it is their turn, or after a while. */
+  roomAtTurn: (code: string, limitMs: number) =>
+    call<RoomAnswer>(`/rooms/${encodeURIComponent(code)}?waits`, undefined, { limitMs }),
   roomToWatch: (code: string, signal?: AbortSignal) =>
     call<RoomAnswer>(`/rooms/${encodeURIComponent(code)}?watch`, undefined, signal ? { signal } : {}),
   open: (pass: string, mode: string, room: CreateOptions) =>

@@ -1,4 +1,5 @@
 import { CLOSE_CODES, type CloseName, closeNameOf } from '#shared/protocol/close-codes.ts';
+import type { RoomAnswer } from '#shared/protocol/http.ts';
 import type { MessageName, MessagePayload } from '#shared/protocol/intents.ts';
 import { NOTICE_NAMES } from '#shared/protocol/notices.ts';
 import { MatchState } from '#shared/protocol/state.ts';
@@ -13,7 +14,7 @@ import { ApiError, AWAY } from './api-error.ts';
 import { Attempts } from './attempts.ts';
 import { gameUrl } from './base-path.ts';
 import { ComeIn, type ComeInArgs, type MatchLine } from './come-in.ts';
-import { doorWaitOf } from './door-wait.ts';
+import { doorWaitOf, TURN_WITHIN_MS } from './door-wait.ts';
 import { hedged } from './hedged.ts';
 import { LiveLine } from './live-line.ts';
 import { browserPage, type PageSigns } from './page-signs.ts';
@@ -120,10 +121,15 @@ export class MatchConnection {
     clearTimeout(this.retry);
     if (this.coming) this.giveUpAttempt(this.coming);
     this.isStranded = false;
-    const { code, pass, origin = gameUrl(), find = () => hedged((signal) => api.room(code, signal)) } = this.args;
+    const { code, pass, origin = gameUrl() } = this.args;
+    // Who knows that they stand in a queue asks once, and waits: the line is alive, and all who stand there would ask more often.
+    const isQueued = (this.model.doorWait?.position ?? 0) > 0;
+    const ask = (): Promise<RoomAnswer> =>
+      isQueued ? api.roomAtTurn(code, TURN_WITHIN_MS) : hedged((signal) => api.room(code, signal));
+    const { find = ask } = this.args;
     const coming = new ComeIn({
       ...{ origin, pass: pass(), find, state: MatchState, way: this.ways.next },
-      limitMs: ATTEMPT_MS * this.pace,
+      limitMs: (ATTEMPT_MS + (isQueued ? TURN_WITHIN_MS : 0)) * this.pace,
     });
     this.coming = coming;
     this.cameAt = this.now();

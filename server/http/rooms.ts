@@ -62,7 +62,7 @@ export function roomRoutes(services: Services, limits: Limits, showDoors: ShowDo
       if (!asker) return sendError(response, 'guest/bad-pass');
       const place = watches
         ? showDoors.placeToWatch(room, asker)
-        : await showDoors.place(room, comerOf(asker, response));
+        : await showDoors.place(room, comerOf(asker, response, request.query.waits !== undefined));
       if ('no' in place) return sendNoSeat(response, place);
       const { mode, topic } = room.card();
       return void response.json({ roomId: place.roomId, code, mode, topic } satisfies RoomAnswer);

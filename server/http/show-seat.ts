@@ -30,7 +30,7 @@ export function seatRoutes(services: Services, doors: ShowDoors, codes: Codes): 
     if (no) return sendError(response, no);
     const show = await showOf(codes, services, request, response);
     if (!show) return;
-    const place = await doors.place(show, comerOf(playerId, response));
+    const place = await doors.place(show, comerOf(playerId, response, true));
     if ('no' in place) return sendNoSeat(response, place);
     services.origins.remember(playerId, home);
     const seat = await reserveSeat(place.roomId, { playerId, name: guest.name, avatar: guest.avatar, home });
@@ -54,10 +54,10 @@ export async function showOf(
 }
 
 /** Somebody who asks at the door of a show. */
-export function comerOf(playerId: string, response: Response): Comer {
+export function comerOf(playerId: string, response: Response, waits: boolean): Comer {
   const gone = new AbortController();
   response.once('close', () => gone.abort('left'));
-  return { playerId, spread: randomInt(1000) / 1000, gone: gone.signal };
+  return { playerId, spread: randomInt(1000) / 1000, waits, gone: gone.signal };
 }
 
 /** Somebody does not come in just now: when to ask again, and behind how many they stand. */

@@ -152,6 +152,18 @@ describe('the doors of a show', () => {
     // `stop` of the test server fails where a shutdown waits for who stands in the queue.
   });
 
+  it('tell a page at once where it stands, and one that waits when it is its turn', async () => {
+    const show = await open({ comers: { perSecond: 0.5, burst: 1, waitMs: PATIENCE_MS } });
+    await press(show, { do: 'open' });
+    assert.equal((await seat(show, aPass())).status, 200);
+    const asks = (waits: string, pass: string) =>
+      server.ask(`/api/rooms/${show.code}${waits}`, undefined, { [PASS_HEADER]: pass });
+    const pass = aPass();
+    const place = (await asks('', pass)).json as Said;
+    assert.deepEqual([place.error.code, place.position], ['show/queue', 1]);
+    assert.equal((await asks('?waits', pass)).status, 200);
+  });
+
   it('tell whoever waits where they stand after a while', async () => {
     const show = await open({ comers: { perSecond: 0.001, burst: 1, waitMs: 100 } });
     await press(show, { do: 'open' });

@@ -32,6 +32,8 @@ export interface Comer {
   readonly playerId: string;
   /** 0 to 1, by luck. */
   readonly spread: number;
+  /** Whether their question may stay open until it is their turn; else they hear at once where they stand. */
+  readonly waits: boolean;
   /** They have left: nobody hears what they are told. */
   readonly gone: AbortSignal;
 }
@@ -55,7 +57,7 @@ export class ShowDoors {
 
   /** Where somebody comes in. Whoever stands in the queue hears it when it is their turn, or after a while that it is not. */
   async place(show: OpenShow, comer: Comer): Promise<Place> {
-    const until = this.clock.now() + this.waitMs;
+    const until = this.clock.now() + (comer.waits ? this.waitMs : 0);
     for (;;) {
       const place = await this.placeNow(show, comer);
       const isQueued = 'no' in place && place.no === 'show/queue';

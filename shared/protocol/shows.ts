@@ -14,7 +14,8 @@ import { JOIN_OPTIONS } from './join.ts';
  * POST /api/shows/:code/host   {key}                   -> ShowStatus    403 show/wrong-key
  * POST /api/shows/:code/press  {key, press}            -> ShowStatus    409 with the refusal, where it is not for now
  *
- * `GET /api/rooms/:code` with a pass finds the arena of its owner, so that a page comes into a show as into any room.
+ * `GET /api/rooms/:code` with a pass finds the arena of its owner, so that a page comes into a show as into any
+ * room; with `?waits` whoever stands in the queue is answered when it is their turn.
  */
 
 /** What may be asked of a show. */
