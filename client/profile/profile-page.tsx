@@ -53,8 +53,8 @@ export function ProfilePage({ handle }: { handle: string | null }) {
         {own && !own.isHidden && <ShareKey handle={own.handle} name={own.name} />}
       </header>
       <PersonCard page={page} home={home} isOwn={own !== null} />
-      {handle !== null && <MetKeys whom={() => ({ page: handle })} id={handle} name={page.name} />}
       <div class="profile-rest">
+        {handle !== null && <MetKeys whom={() => ({ page: handle })} id={handle} name={page.name} />}
         <Ratings ratings={profile.ratings} isOwn={own !== null} />
         <div class="profile-columns">
           <div>

@@ -86,8 +86,8 @@ export const show: Catalogue['show'] = {
       listed(more > 0 ? [...names, plural(more, { one: '# Person mehr', other: '# Personen mehr' })] : names),
     same: (shared) =>
       plural(shared, {
-        one: '# falsche Antwort oder mehr gemeinsam',
-        other: '# falsche Antworten oder mehr gemeinsam',
+        one: 'mindestens # falsche Antwort gemeinsam',
+        other: 'mindestens # falsche Antworten gemeinsam',
       }),
     tooFast: (answers) =>
       plural(answers, {

@@ -85,7 +85,7 @@ export const show = {
     people: (names: readonly string[], more: number) =>
       listed(more > 0 ? [...names, plural(more, { one: '# other', other: '# others' })] : names),
     same: (shared: number) =>
-      plural(shared, { one: '# wrong answer in common or more', other: '# wrong answers in common or more' }),
+      plural(shared, { one: 'at least # wrong answer in common', other: 'at least # wrong answers in common' }),
     tooFast: (answers: number) =>
       plural(answers, {
         one: '# answer that was too fast for a human, without speed points',

@@ -88,8 +88,8 @@ export const show: Catalogue['show'] = {
     people: (names, more) => listed(more > 0 ? [...names, plural(more, { one: '# más', other: '# más' })] : names),
     same: (shared) =>
       plural(shared, {
-        one: '# respuesta equivocada o más en común',
-        other: '# respuestas equivocadas o más en común',
+        one: 'al menos # respuesta equivocada en común',
+        other: 'al menos # respuestas equivocadas en común',
       }),
     tooFast: (answers) =>
       plural(answers, {
