@@ -57,12 +57,13 @@ export function mountStage(args: {
 }): Stage {
   const { parent, model, views, settings } = args;
   const pointer = new PointerWatch(parent);
-  const size = (): StageSize => ({
-    width: Math.max(1, parent.clientWidth),
-    height: Math.max(1, parent.clientHeight),
-    ratio: Math.min(SHARPEST, (window.devicePixelRatio || 1) * pageWindow().scale),
-    safe: safeEdges(),
-  });
+  let [width, height] = [innerWidth, innerHeight];
+  const size = (): StageSize => {
+    // While a room leaves the page its stage has no size, and is not laid out for none.
+    if (parent.clientWidth > 0 && parent.clientHeight > 0) [width, height] = [parent.clientWidth, parent.clientHeight];
+    const ratio = Math.min(SHARPEST, (window.devicePixelRatio || 1) * pageWindow().scale);
+    return { width, height, ratio, safe: safeEdges() };
+  };
   const context: StageContext = {
     model,
     views,

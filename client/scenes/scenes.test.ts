@@ -71,6 +71,19 @@ describe('the scenes of a room, in a browser', () => {
     }
   }
 
+  it('keeps its size while it has none, as when another tab takes the seat and the room leaves the page', async () => {
+    const page = await open('question-open');
+    const faults: string[] = [];
+    page.on('pageerror', (error) => faults.push(error.message));
+    const size = () =>
+      page.evaluate(() => [...document.querySelectorAll('canvas')].map((one) => [one.width, one.height]));
+    const before = await size();
+    await page.evaluate(() => document.getElementById('stage')?.style.setProperty('display', 'none'));
+    await forward(page, 300);
+    assert.deepEqual([faults, await size()], [[], before]);
+    await page.context().close();
+  });
+
   it('leave nothing behind: no texture, no object, no listener, however often they open', async () => {
     const page = await open('podium');
     await playThrough(page);
