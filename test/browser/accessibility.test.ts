@@ -23,29 +23,50 @@ describe('accessibility in the browser', () => {
 
   for (const viewport of SIZES) {
     it(`finds nothing on any screen at ${viewport.width}x${viewport.height}`, async () => {
-      const page = await browser.newPage({ viewport, reducedMotion: 'reduce' });
+      const context = await browser.newContext({ viewport, reducedMotion: 'reduce' });
+      const page = await context.newPage();
       await page.goto(server.url);
       await page.locator('.topic-card').first().waitFor();
       await assertAccessible(page, 'lobby');
+      await onSheet(page, 'Settings', 'the settings');
+      if (viewport === SIZES[0]) await onSheet(page, 'Enter code', 'the way in by code'); // larger windows have its field on the wall
       await page.goto(`${server.url}/create?topic=sea`);
       await page.locator('.topic-chip').first().waitFor();
       await assertAccessible(page, 'create');
       await page.getByRole('button', { name: 'Open lobby' }).locator('visible=true').click();
       await page.locator('.floor').waitFor();
       await assertAccessible(page, 'waiting room');
+      await onSheet(page, 'Change your name', 'a new name');
+      await onSheet(page, 'Practice question', 'a practice question');
       await page.getByLabel('One bot more').click();
       await page.locator('.stepper b', { hasText: '1' }).waitFor();
       await page.getByRole('button', { name: 'Start now' }).click();
       await page.locator('.twin[data-option]').first().waitFor();
       await assertAccessible(page, 'question');
+      await onSheet(page, 'Leave', 'leaving a match');
       await page.getByRole('button', { name: 'The room', exact: true }).click();
       await page.locator('.room-person').first().waitFor();
       await assertAccessible(page, 'the room');
+      await page.keyboard.press('Escape');
+      await page.locator('.twin[data-option]').first().click();
+      await page.locator('.room[data-stage="told"]').waitFor();
+      await assertAccessible(page, 'a verdict');
+      await page.locator('.room[data-stage="between"]').waitFor();
+      await assertAccessible(page, 'a scoreboard');
+      await page.getByRole('button', { name: 'The room', exact: true }).click();
       await page.getByRole('button', { name: 'End match' }).click();
       await page.getByRole('button', { name: 'End match' }).click();
       await page.getByRole('button', { name: 'Play again' }).waitFor();
       await assertAccessible(page, 'podium');
-      await page.close();
+      const room = page.url();
+      const second = await context.newPage();
+      await second.goto(room);
+      await page.getByRole('button', { name: 'Play here instead' }).waitFor();
+      await assertAccessible(page, 'a room that another tab plays in');
+      await page.goto(`${server.url}/nowhere/at/all`);
+      await page.getByRole('button', { name: 'Back to the wall' }).waitFor();
+      await assertAccessible(page, 'an address that leads nowhere');
+      await context.close();
     });
   }
 
@@ -69,6 +90,15 @@ describe('accessibility in the browser', () => {
     await page.getByText(/^(Right\. Plus|Not this one\.)/).waitFor({ state: 'attached' });
     await page.close();
   });
+
+  /** Opens a sheet by its key, looks at it and closes it. */
+  async function onSheet(page: Page, key: string, what: string): Promise<void> {
+    await page.getByRole('button', { name: key, exact: true }).locator('visible=true').first().click();
+    await page.getByRole('dialog').waitFor();
+    await assertAccessible(page, what);
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+  }
 
   /** Presses Tab until the focus is on the control of that name. */
   async function tabTo(page: Page, name: string): Promise<void> {
