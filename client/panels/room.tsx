@@ -83,7 +83,9 @@ export function Room({ code, registry }: { code: string; registry: ViewRegistry 
     return askBeforeBack(() => setLeaving(true));
   }, [isRunning, line, code]);
   useEffect(() => {
-    if (room?.stage === 'over' || (line === 'closed' && model.closed?.name)) lastMatch.forget(code);
+    // Where another tab has the seat, or only a new page goes on, the match is not lost.
+    const isOut = line === 'closed' && model.closed?.name && model.closed.why === 'over';
+    if (room?.stage === 'over' || isOut) lastMatch.forget(code);
   }, [room?.stage, line, code]);
 
   useEffect(() => {

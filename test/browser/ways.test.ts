@@ -57,6 +57,17 @@ describe('the ways in and out, in the browser', function () {
     await byLink.getByRole('dialog', { name: 'Leave' }).getByRole('button', { name: 'Leave' }).click();
     await byLink.getByRole('button', { name: /^Back to your match/ }).waitFor();
     assert.equal(await byLink.evaluate(() => history.length), 3, 'a step is put in once');
+
+    // A tab that another one takes the seat from takes no way back along.
+    const [older, newer] = [await context.newPage(), await context.newPage()];
+    for (const tab of [older, newer]) {
+      await tab.goto(room);
+      await tab.locator('.plain').waitFor();
+    }
+    await older.getByRole('button', { name: 'Play here instead' }).waitFor();
+    await newer.evaluate(() => history.back());
+    await newer.getByRole('dialog', { name: 'Leave' }).getByRole('button', { name: 'Leave' }).click();
+    await newer.getByRole('button', { name: /^Back to your match/ }).waitFor();
   });
 
   it('[N4] the field of a name takes what a name may be, from its keys and from the clipboard, and the caret stays', async () => {
