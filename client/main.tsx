@@ -1,3 +1,4 @@
+import './net/zod-without-eval.ts';
 import './theme/theme.css';
 import './panels/panels.css';
 import { render } from 'preact';

@@ -32,7 +32,7 @@ describe('the desk in a browser', () => {
       },
     ]);
     await storage.close();
-    server = await GameServer.start({ OPERATOR_KEY: KEY, DATA_DIR: dataDir });
+    server = await GameServer.start({ OPERATOR_KEY: KEY, DATA_DIR: dataDir, MODS: 'pairs', QUESTION_KINDS: 'all' });
   });
   after(async () => {
     await browser?.close();
@@ -53,6 +53,12 @@ describe('the desk in a browser', () => {
 
     const card = page.locator('button[data-id="older"]');
     await card.waitFor();
+    const kind = page.getByLabel('Kind', { exact: true });
+    await kind.locator('option', { hasText: /^pairs:match$/ }).waitFor({ state: 'attached' });
+    await page.getByRole('radio', { name: 'All questions', exact: true }).check();
+    await page.getByText('The first 50 questions', { exact: true }).waitFor();
+    await page.getByRole('radio', { name: 'Waiting', exact: true }).check();
+    await page.getByText('1 question', { exact: true }).waitFor();
     await card.focus();
     await page.keyboard.press('e');
     const stem = page.getByLabel('Question', { exact: true });

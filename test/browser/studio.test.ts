@@ -101,6 +101,18 @@ describe('the studio in a browser', () => {
     await friend.getByText('Kitchen science').first().waitFor();
   });
 
+  it('does nothing that the page’s own policy forbids', async () => {
+    const page = await visit(browser, `${server.url}/studio`, PHONE, NO_WEBGL);
+    const forbidden: string[] = [];
+    page.on('console', (line) => {
+      if (/Content Security Policy/.test(line.text())) forbidden.push(line.text());
+    });
+    await page.reload();
+    await key(page, 'New set').click();
+    await page.getByRole('textbox', { name: 'Title of the set', exact: true }).waitFor();
+    assert.deepEqual(forbidden, []);
+  });
+
   it('what an agent is asked in vain stays to be sent again, and not in the talk without an answer', async () => {
     const maker = await GameServer.start({ OPENAI_BASE_URL: 'http://127.0.0.1:9/v1' });
     try {

@@ -86,6 +86,6 @@ export const peopleWords = {
     wheelHint: '1 to 6',
     wheelTouchHint: 'flick or tap',
     mood: (face: string) => `The mood of the room: ${face}.`,
-    faces: (n: number, face: string) => `${n} times ${face}.`,
+    faces: (n: number, face: string) => `${plural(n, { one: 'Once', other: '# times' })} ${face}.`,
   },
 } as const;
