@@ -53,8 +53,7 @@ describe('the desk in a browser', () => {
 
     const card = page.locator('button[data-id="older"]');
     await card.waitFor();
-    const kind = page.getByLabel('Kind', { exact: true });
-    await kind.locator('option', { hasText: /^pairs:match$/ }).waitFor({ state: 'attached' });
+    await page.locator('option', { hasText: /^pairs:match$/ }).waitFor({ state: 'attached' });
     await page.getByRole('radio', { name: 'All questions', exact: true }).check();
     await page.getByText('The first 50 questions', { exact: true }).waitFor();
     await page.getByRole('radio', { name: 'Waiting', exact: true }).check();

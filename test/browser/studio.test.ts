@@ -105,7 +105,7 @@ describe('the studio in a browser', () => {
     const page = await visit(browser, `${server.url}/studio`, PHONE, NO_WEBGL);
     const forbidden: string[] = [];
     page.on('console', (line) => {
-      if (/Content Security Policy/.test(line.text())) forbidden.push(line.text());
+      if (/script-src|Content Security Policy/.test(line.text())) forbidden.push(line.text());
     });
     await page.reload();
     await key(page, 'New set').click();
