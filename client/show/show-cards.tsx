@@ -72,7 +72,7 @@ function Card({ show, now }: { show: ShowCard; now: () => number }) {
         </h2>
         <p class="label second-voice">{`${topicTitle(show.topic)} · ${t.lobby.seats(show.taken, show.seats)}`}</p>
         <div class="show-card-keys">
-          <button type="button" class="button primary" disabled={isShut(show)} onClick={() => go(`/${show.code}`)}>
+          <button type="button" class="button primary" disabled={isShut(show)} onClick={() => go(doorOf(show))}>
             <Icon name={show.stage === 'lobby' ? 'play' : 'eye'} />
             {show.stage === 'lobby' ? t.show.comeIn : t.show.watch}
           </button>
@@ -99,8 +99,14 @@ function Card({ show, now }: { show: ShowCard; now: () => number }) {
   );
 }
 
-function isShut({ doors, locked }: ShowCard): boolean {
-  return doors === 'closed' || locked;
+/** Whoever comes after the start takes no seat: they watch, and come back to the wall from there (SP8). */
+function doorOf({ code, stage }: ShowCard): string {
+  return stage === 'lobby' ? `/${code}` : `/${code}/watch`;
+}
+
+/** A show that is under way is watched whoever is still let in (SP1). */
+function isShut({ doors, locked, stage }: ShowCard): boolean {
+  return stage === 'lobby' && (doors === 'closed' || locked);
 }
 
 function whenOf({ stage, doors }: ShowCard, leftS: number): string {

@@ -63,6 +63,10 @@ describe('a show in a browser', () => {
     for (const page of [wall, other]) await page.getByText(/\?$/).first().waitFor();
     await key(host, 'Let nobody in').click();
     await key(host, 'Let people in').waitFor();
+    const passing = await visit(browser, server.url, PHONE, NO_WEBGL);
+    await passing.locator('.show-card').getByRole('button', { name: 'Watch', exact: true }).click();
+    await passing.waitForURL(new RegExp(`/${code}/watch$`));
+    await passing.getByText(/\?$/).first().waitFor();
     await key(host, 'End the show').click();
     await key(host, 'End the show: press again').click();
     await host.locator('.show-now').filter({ hasText: 'The show is over.' }).waitFor();
