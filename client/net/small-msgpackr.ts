@@ -18,7 +18,7 @@ extensionCodec.register({ type: UNDEFINED_TYPE, encode: () => null, decode: () =
 const decoder = new Decoder({ extensionCodec });
 
 export class Packr {
-  // What is beyond 32 bits goes as a float: as an integer, `msgpackr` would read a BigInt.
+  // All numbers go as floats: of an integer beyond 32 bits, such as a time, `msgpackr` would make a BigInt.
   private readonly encoder = new Encoder({ extensionCodec, ignoreUndefined: true, forceIntegerToFloat: true });
 
   /** A fresh array, its first bytes free for a header. */

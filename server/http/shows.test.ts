@@ -36,7 +36,8 @@ describe('the doors of a show', () => {
   const seat = (show: OpenedAnswer, pass: string) =>
     server.ask(`/api/shows/${show.code}/seat`, { version: PROTOCOL_VERSION, pass });
   const arenaOf = async (show: OpenedAnswer, pass: string) => {
-    const { json } = await server.ask(`/api/rooms/${show.code}`, undefined, { [PASS_HEADER]: pass });
+    const { status, json } = await server.ask(`/api/rooms/${show.code}`, undefined, { [PASS_HEADER]: pass });
+    assert.equal(status, 200, JSON.stringify(json));
     return (json as { roomId: string }).roomId;
   };
   const codeOf = ({ json }: { json: unknown }) => (json as Partial<Said>).error?.code ?? 'none';
@@ -209,7 +210,14 @@ describe('the doors of a show', () => {
     // As where another process directs it: that one's directors report to a list of its own.
     const opener = Object.create(services, { shows: { value: new Shows() } }) as typeof services;
     const opening = openShow(opener, {
-      ...{ mode: lastBrainStanding, options: {}, topic: 'atlas', title: 'Half', startsAt: 0, isPublic: true },
+      ...{
+        mode: lastBrainStanding,
+        options: {},
+        topic: 'atlas',
+        title: 'Half',
+        startsAt: server.app.services.clock.now(),
+        isPublic: true,
+      },
       ...{ seats: 4, arenaSeats: 2 },
     });
     await assert.rejects(opening);
@@ -223,7 +231,14 @@ describe('the doors of a show', () => {
   it('find another arena where one’s own is full, and it is one’s own from then on', async () => {
     server = await startTestServer({ modes: [lastBrainStanding] });
     const show = await openShow(server.app.services, {
-      ...{ mode: lastBrainStanding, options: {}, topic: 'atlas', title: 'Small', startsAt: 0, isPublic: true },
+      ...{
+        mode: lastBrainStanding,
+        options: {},
+        topic: 'atlas',
+        title: 'Small',
+        startsAt: server.app.services.clock.now(),
+        isPublic: true,
+      },
       ...{ seats: 4, arenaSeats: 2 },
     });
     assert.ok(show);
