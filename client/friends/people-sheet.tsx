@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { t } from '../i18n/t.ts';
 import type { MatchModel } from '../model/match-model.ts';
-import type { SeatSnapshot } from '../model/room-snapshot.ts';
+import { othersOf } from '../model/others-of.ts';
 import { Avatar, Icon } from '../panels/art.tsx';
 import { useModel } from '../panels/room-model.ts';
 import { Sheet } from '../panels/sheet.tsx';
@@ -48,9 +48,4 @@ export function PeopleSheet({ model, onClose }: { model: MatchModel; onClose: ()
       <SheetKey words={t.settings.close} onClose={onClose} />
     </Sheet>
   );
-}
-
-/** People, not bots, besides oneself. */
-export function othersOf({ room, you }: Pick<MatchModel, 'room' | 'you'>): SeatSnapshot[] {
-  return (room?.seats ?? []).filter(({ seat, bot }) => !bot && seat !== you?.seat);
 }

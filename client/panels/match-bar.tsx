@@ -1,11 +1,12 @@
 import { useState } from 'preact/hooks';
-import { othersOf, PeopleSheet } from '../friends/people-sheet.tsx';
+import { PeopleSheet } from '../friends/later-people.ts';
 import { figure } from '../i18n/figures.ts';
 import { t } from '../i18n/t.ts';
 import { topicTitle } from '../i18n/topic-words.ts';
 import { isArena } from '../model/arena.ts';
 import { hostKeysOf } from '../model/host-keys.ts';
 import type { MatchModel } from '../model/match-model.ts';
+import { othersOf } from '../model/others-of.ts';
 import { skipPhase } from '../model/skip-phase.ts';
 import { wornTopic } from '../model/worn-topic.ts';
 import { Icon } from './art.tsx';

@@ -1,5 +1,5 @@
 import type { ChatLine } from '#shared/protocol/chat.ts';
-import { MetKeys } from '../../friends/met-keys.tsx';
+import { MetKeys } from '../../friends/later-people.ts';
 import { whomOf } from '../../friends/whom-of.ts';
 import { t } from '../../i18n/t.ts';
 import type { MatchModel } from '../../model/match-model.ts';
