@@ -1,5 +1,3 @@
-import { config } from 'zod/v4/core';
-
-// Our pages forbid eval (CSP), and zod's try of it would stand in the console of each browser as an error. Imported
-// before the first schema is made, which is when zod tries.
-config({ jitless: true });
+// Our pages forbid eval (CSP), and zod's try of it would stand in the console of each browser as an error. It reads this
+// when it is loaded, which is later: to ask zod itself would bring it into the first load.
+Object.assign(globalThis, { __zod_globalConfig: { jitless: true } });
