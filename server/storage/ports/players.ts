@@ -6,7 +6,7 @@ import type { RankedPlayer } from '#shared/rankings/standing.ts';
 /** How far somebody has read who has changed: for the engine that gave it, in the process where it did. */
 export interface PlayersCursor {
   readonly until: number;
-  /** Whom they saw last, and as of when; empty where `until` says it all. */
+  /** Whom they saw last, and in which revision; empty where `until` says it all. */
   readonly seen: ReadonlyMap<string, number>;
 }
 

@@ -10,17 +10,16 @@ const PAGE_PLAYERS = 500;
  * replica set may be behind: so much of what was seen is looked at once more, ms.
  */
 const OVERLAP_MS = 60 * 1000;
-/** Whoever was changed so short a time before the last look may have been changed once more in the same millisecond, ms. */
-const SAME_MOMENT_MS = 1000;
 
 interface Row {
   readonly _id: string;
   readonly changed: Date;
+  readonly revision: number;
 }
 
 /**
- * Everybody whom a match has changed since a time of the database's clock. Of the time that is looked at once more the
- * index alone is read: profiles are, of those who were not seen as they are.
+ * Everybody whom a match has changed since a time of the database's clock. Of the time that is looked at once more only
+ * those profiles are read that were not seen in this revision.
  */
 export async function changed(
   engine: MongoEngine,
@@ -28,13 +27,14 @@ export async function changed(
 ): Promise<PlayersCursor> {
   const before = since ?? { until: 0, seen: new Map() };
   const seen = new Map<string, number>();
+  const times = new Map<string, number>();
   let until = before.until;
   let fresh: string[] = [];
-  for await (const { _id, changed: at } of rowsSince(engine, before.until - OVERLAP_MS)) {
-    const ms = at.getTime();
-    until = Math.max(until, ms);
-    seen.set(_id, ms);
-    if (before.seen.get(_id) === ms && ms < before.until - SAME_MOMENT_MS) continue;
+  for await (const { _id, changed: at, revision } of rowsSince(engine, before.until - OVERLAP_MS)) {
+    until = Math.max(until, at.getTime());
+    times.set(_id, at.getTime());
+    seen.set(_id, revision);
+    if (before.seen.get(_id) === revision) continue;
     fresh.push(_id);
     if (fresh.length < PAGE_PLAYERS) continue;
     onPage(await profilesOf(engine, fresh));
@@ -42,14 +42,14 @@ export async function changed(
   }
   if (fresh.length > 0) onPage(await profilesOf(engine, fresh));
   // Of those before nothing is looked at again.
-  for (const [playerId, ms] of seen) if (ms < until - OVERLAP_MS) seen.delete(playerId);
+  for (const [playerId, ms] of times) if (ms < until - OVERLAP_MS) seen.delete(playerId);
   return { until, seen };
 }
 
 function rowsSince({ models }: MongoEngine, since: number): AsyncIterable<Row> {
   const filter = { changed: { $gte: new Date(Math.max(0, since)) } };
   return models.players
-    .find(filter, { _id: 1, changed: 1 }, servedBy('players', 'player_changed', filter, { changed: 1, _id: 1 }))
+    .find(filter, { changed: 1, revision: 1 }, servedBy('players', 'player_changed', filter, { changed: 1, _id: 1 }))
     .lean<Row[]>()
     .cursor({ batchSize: 20 * PAGE_PLAYERS });
 }
