@@ -6,6 +6,19 @@ import { statisticsOfBank } from './bank-statistics.ts';
 import { checkBank, longestIsRight } from './check-bank.ts';
 import { loadStarterBank, readStarterBank } from './starter.ts';
 
+/** Museums, firms and a university tell these on pages that bear no date; the list may only grow shorter. */
+const WITHOUT_A_DATED_WORK: ReadonlySet<string> = new Set([
+  'brands-8ug0gv',
+  'brands-akqfwv',
+  'cars-9jprk6',
+  'cars-cwguab',
+  'cars-jehsz5',
+  'cars-multi-x09zrq',
+  'cars-xd9cmz',
+  'online-27zdyh',
+  'online-order-vwufd6',
+]);
+
 describe('the starter bank', () => {
   it('is worth playing: 1,800 questions over 28 topics, fifty or more in each', async () => {
     const questions = await readStarterBank();
@@ -55,12 +68,28 @@ describe('the starter bank', () => {
   it('says where its facts can be read, school knowledge aside: by a work and its year in brackets, not by a link', async () => {
     const questions = await readStarterBank();
     const { difficulties, sourced } = statisticsOfBank(questions);
-    assert.ok(sourced.hard >= 0.98 * difficulties.hard, `${sourced.hard} of ${difficulties.hard} hard ones`);
-    assert.ok(sourced.medium >= 0.92 * difficulties.medium, `${sourced.medium} of ${difficulties.medium} medium ones`);
+    assert.ok(sourced.hard >= 0.985 * difficulties.hard, `${sourced.hard} of ${difficulties.hard} hard ones`);
+    assert.ok(sourced.medium >= 0.98 * difficulties.medium, `${sourced.medium} of ${difficulties.medium} medium ones`);
+    assert.ok(sourced.easy >= 0.93 * difficulties.easy, `${sourced.easy} of ${difficulties.easy} easy ones`);
     const otherForms = questions.filter(({ source = '' }) => /:\/\/|\bwww\.|, \d{4}$/.test(source));
     assert.deepEqual(
       otherForms.map(({ id, source }) => `${id}: ${source}`),
       [],
+    );
+  });
+
+  it('names a year in every source: when it came out, or of old works roughly when they were written', async () => {
+    const year =
+      /\b1\d{3}\b|\b20\d\d\b|\((about )?(AD \d{1,3}|\d{1,3} BC|\d{3}|(first|second|eighth) century( BC)?)\)$/;
+    const undated = (await readStarterBank()).filter(({ source }) => source && !year.test(source));
+    assert.deepEqual(
+      undated.filter(({ id }) => !WITHOUT_A_DATED_WORK.has(id)).map(({ id, source }) => `${id}: ${source}`),
+      [],
+    );
+    assert.equal(
+      undated.length,
+      WITHOUT_A_DATED_WORK.size,
+      'a source has its year now: take its question off the list',
     );
   });
 
