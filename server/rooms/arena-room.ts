@@ -7,7 +7,6 @@ import { arenaFairPlay } from '../shows/arena-fair-play.ts';
 import { ShowBus } from '../shows/show-bus.ts';
 import type { MatchRoom } from './match-room.ts';
 import { matchRoomOf } from './room-class.ts';
-import { SEAT_KEPT_S } from './show-doors.ts';
 
 /** What an arena has for somebody: their own seat, a free one, or none; `away`: it cannot say just now. */
 export type Seating = 'known' | 'free' | 'full' | 'away';
@@ -24,7 +23,6 @@ export function arenaRoomOf(services: Services): new () => MatchRoom & Arena {
   // Its static half, who may come in, is that of every match room.
   const Base = matchRoomOf(services) as new () => MatchRoom;
   return class extends Base implements Arena {
-    override seatReservationTimeout = SEAT_KEPT_S;
     override readonly services = services;
     override readonly strikes = services.doors.strikes;
     override readonly watching = services.doors.watching;

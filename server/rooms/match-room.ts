@@ -14,6 +14,7 @@ import { isPodium, newsIn } from './news-in.ts';
 import { arrivalOf, closeClient, isWatcher, type PlayerClient, userDataOf } from './player-client.ts';
 import { openDesks, type RoomDesks } from './room-desks.ts';
 import type { RoomKeeper } from './room-keeper.ts';
+import { SEAT_KEPT_S } from './seat-kept.ts';
 import { Speakers } from './speakers.ts';
 import type { Strikes } from './strikes.ts';
 import { WatchDesk } from './watch-desk.ts';
@@ -37,7 +38,7 @@ export abstract class MatchRoom extends KeptRoom<{ state: MatchState; client: Pl
   abstract readonly watching: WatchLimits;
 
   override state = new MatchState();
-  override seatReservationTimeout = 10;
+  override seatReservationTimeout = SEAT_KEPT_S;
   private readonly desk = new IntentDesk({
     now: () => this.now(),
     speaks: (client) => this.speakers.speaks(client),

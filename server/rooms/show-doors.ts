@@ -4,6 +4,7 @@ import { arenasFor } from '#shared/shows/arena-of.ts';
 import type { Clock } from '../match/clock.ts';
 import type { OpenShow } from '../shows/shows.ts';
 import type { Seating } from './arena-room.ts';
+import { SEAT_KEPT_S } from './seat-kept.ts';
 import { Seatings } from './seatings.ts';
 import { ShowDoor, type ShowDoorArgs } from './show-door.ts';
 
@@ -15,8 +16,6 @@ const BURST_COMERS = 1500;
  * enough for one that is quick to have work all the time, few enough for one that seats twenty a second to be in time.
  */
 const UNTAKEN_SEATS_MAX = 400;
-/** Somebody whose seat is reserved has this long to sit down, s. */
-export const SEAT_KEPT_S = 30;
 
 /** So long the question of somebody in the queue stays open, ms; then they are told where they stand, and ask again. */
 const WAIT_MS = 8 * 1000;
