@@ -99,14 +99,18 @@ function Card({ show, now }: { show: ShowCard; now: () => number }) {
   );
 }
 
-/** Whoever comes after the start takes no seat: they watch, and come back to the wall from there (SP8). */
-function doorOf({ code, stage }: ShowCard): string {
-  return stage === 'lobby' ? `/${code}` : `/${code}/watch`;
+/**
+ * Whoever comes after the start takes no seat: they watch, and come back to the wall from there (SP8). Where nobody may
+ * watch so, they watch from a seat (SW6).
+ */
+function doorOf({ code, stage, watchable }: ShowCard): string {
+  return stage === 'lobby' || !watchable ? `/${code}` : `/${code}/watch`;
 }
 
-/** A show that is under way is watched whoever is still let in (SP1). */
-function isShut({ doors, locked, stage }: ShowCard): boolean {
-  return stage === 'lobby' && (doors === 'closed' || locked);
+/** A show that is under way and may be watched is watched whoever is still let in (SP1). */
+function isShut({ doors, locked, watchable, stage }: ShowCard): boolean {
+  if (stage === 'lobby') return doors === 'closed' || locked;
+  return !watchable && locked;
 }
 
 function whenOf({ stage, doors }: ShowCard, leftS: number): string {

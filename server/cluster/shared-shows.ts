@@ -132,12 +132,12 @@ export class SharedShows {
   }
 }
 
-/** What must not wait for the next beat: which directors are here, and whether their doors let anybody in. */
+/** What must not wait for the next beat: which directors are here, and whether their doors let anybody in, or to watch. */
 function gistOf(shows: readonly OpenShow[]): string {
   return shows
     .map((show) => {
-      const { doors, locked, stage } = show.card();
-      return [show.roomId, doors, locked, stage].join(' ');
+      const { doors, locked, watchable, stage } = show.card();
+      return [show.roomId, doors, locked, watchable, stage].join(' ');
     })
     .join();
 }

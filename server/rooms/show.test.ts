@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { setTimeout as wait } from 'node:timers/promises';
 import { matchMaker } from '@colyseus/core';
 import { lastBrainStanding } from '#shared/modes/last-brain-standing/mode.ts';
+import { CLOSE_CODES } from '#shared/protocol/close-codes.ts';
 import { PASS_HEADER, type RoomAnswer } from '#shared/protocol/http.ts';
 import { HUMAN_LEAST_MS } from '#shared/rules/answering.ts';
 import { checksumOf } from '#shared/rules/checksum.ts';
@@ -79,6 +80,24 @@ describe('a show over real sockets', () => {
       8,
     );
     assert.deepEqual(one.all('you'), []);
+  });
+
+  it('[SP4] shows out who watches without a seat when its host allows it no more, in every arena', async () => {
+    const party = await aShowOf(8);
+    const watchers: Spectator[] = [];
+    for (const { roomId } of party.status.arenas) {
+      const one = new Spectator(server);
+      await one.join(roomId ?? '');
+      watchers.push(one);
+    }
+    assert.equal(party.status.watchable, true);
+    await party.show.press({ do: 'watchable', watchable: false });
+    for (const one of watchers) assert.equal(await one.closed(), CLOSE_CODES['watch-closed'].code);
+    await assert.rejects(new Spectator(server).join(party.status.arenas[0]?.roomId ?? ''), /watch\/closed/);
+    assert.deepEqual(
+      [party.status.watchable, party.players.some(({ closeCode }) => closeCode !== null)],
+      [false, false],
+    );
   });
 
   it('[SW1] of 60 people in 4 arenas is played to its end: one is left, places and notices agree', async () => {

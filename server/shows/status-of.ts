@@ -5,7 +5,7 @@ import type { NewRoom } from '../rooms/new-room.ts';
 
 /** What anybody may know of a show. */
 export function cardOf(room: NewRoom, match: Match, arenas: readonly ArenaStatus[]): ShowCard {
-  const { show, phase, topic, locked } = match;
+  const { show, phase, topic, locked, watchable } = match;
   const sum = (of: (arena: ArenaStatus) => number): number => arenas.reduce((total, arena) => total + of(arena), 0);
   return {
     code: room.code,
@@ -18,6 +18,7 @@ export function cardOf(room: NewRoom, match: Match, arenas: readonly ArenaStatus
     here: sum(({ here }) => here),
     doors: show?.doors ?? 'closed',
     locked,
+    watchable,
     isPublic: room.isPublic,
     stage: phase.stage,
   };

@@ -50,6 +50,7 @@ export const PRESS = z.discriminatedUnion('do', [
   z.strictObject({ do: z.enum(['open', 'start', 'pause', 'resume', 'next', 'void', 'restore', 'end', 'close']) }),
   z.strictObject({ do: z.literal('extend'), seconds: z.int().min(1).max(SHOW_BOUNDS.extensionS) }),
   z.strictObject({ do: z.literal('lock'), locked: z.boolean() }),
+  z.strictObject({ do: z.literal('watchable'), watchable: z.boolean() }),
   z.strictObject({
     do: z.literal('kick'),
     name: z.string().min(1).max(SHOW_BOUNDS.nameChars),

@@ -161,6 +161,21 @@ describe('the director of a show', () => {
     assert.ok(show.arenas.every(({ match }) => match.locked));
   });
 
+  it('[SP4] lets nobody watch without a seat, in any arena, until its host allows it again', () => {
+    const show = quiz().start();
+    const watchable = () => [show.director, ...show.arenas].map(({ match }) => match.watchable);
+    for (const [isAllowed, phase, round] of [
+      [true, 'reading', 0],
+      [false, 'reveal', 0],
+      [true, 'reading', 1],
+    ] as const) {
+      show.press({ do: 'watchable', watchable: isAllowed });
+      show.untilPhase(phase, round);
+      assert.deepEqual(new Set(watchable()), new Set([isAllowed]), phase);
+    }
+    show.toTheEnd();
+  });
+
   it('[SW6] whoever comes after the start watches', () => {
     const show = quiz().start().untilPhase('reading', 0);
     show.join(0, 'Ivy');

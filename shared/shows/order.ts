@@ -27,6 +27,8 @@ export type Order =
   /** Whoever has this name, in one arena or (null) in all. */
   | { readonly do: 'kick'; readonly name: string; readonly arena: number | null }
   | { readonly do: 'lock'; readonly locked: boolean }
+  /** Whether people may watch without a seat (SP4). */
+  | { readonly do: 'watchable'; readonly watchable: boolean }
   /** The show ends without having been played. */
   | { readonly do: 'close' };
 
@@ -41,7 +43,10 @@ export type Direction =
   | { readonly do: 'start'; readonly playing: number }
   | { readonly do: 'next' }
   | { readonly do: 'end' }
-  | Extract<Order, { readonly do: 'pause' | 'resume' | 'extend' | 'void' | 'restore' | 'kick' | 'lock' | 'close' }>
+  | Extract<
+      Order,
+      { readonly do: 'pause' | 'resume' | 'extend' | 'void' | 'restore' | 'kick' | 'lock' | 'watchable' | 'close' }
+    >
   /** Everybody in all arenas has answered. */
   | { readonly do: 'bell' }
   /** All arenas have counted what order `after` came to. */

@@ -35,6 +35,8 @@ export interface ShowCard {
   readonly here: number;
   readonly doors: 'closed' | 'open';
   readonly locked: boolean;
+  /** Whether people may watch without a seat (SP4). */
+  readonly watchable: boolean;
   readonly isPublic: boolean;
   readonly stage: Stage;
 }

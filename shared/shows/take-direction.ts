@@ -62,6 +62,7 @@ function notNow({ match, rules }: Moment, show: ShowState, direction: Direction)
       return show.awaits === 'line' && show.countsAfter === direction.after ? null : 'match/other-phase';
     case 'kick':
     case 'lock':
+    case 'watchable':
       return null;
     default:
       return assertNever(direction);
@@ -108,6 +109,9 @@ function direct(moment: Moment, show: ShowState, direction: Direction): void {
       return give(moment, direction);
     case 'lock':
       match.locked = direction.locked;
+      return give(moment, direction);
+    case 'watchable':
+      match.watchable = direction.watchable;
       return give(moment, direction);
     case 'counted':
       show.scores = direction.summary.scores;

@@ -65,6 +65,10 @@ function carryOut(moment: Moment, show: ShowState, order: TakenOrder): void {
       if (match.locked !== order.locked) events.push({ type: 'lock-changed' });
       match.locked = order.locked;
       return;
+    case 'watchable':
+      if (match.watchable !== order.watchable) events.push({ type: 'watchable-changed' });
+      match.watchable = order.watchable;
+      return;
     case 'close':
       return endMatch(moment);
     default:

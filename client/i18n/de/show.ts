@@ -29,6 +29,8 @@ export const show: Catalogue['show'] = {
   restore: (n) => plural(n, { one: '# zurückholen', other: '# zurückholen' }),
   lock: 'Niemanden hereinlassen',
   unlock: 'Leute hereinlassen',
+  openWatching: 'Zuschauen ohne Platz erlauben',
+  shutWatching: 'Zuschauen ohne Platz sperren',
   end: 'Show beenden',
   close: 'Show absagen',
   sure: (words) => `${words}: noch mal drücken`,

@@ -29,6 +29,8 @@ export const show = {
   restore: (n: number) => plural(n, { one: 'Bring # back', other: 'Bring # back' }),
   lock: 'Let nobody in',
   unlock: 'Let people in',
+  openWatching: 'Let people watch without a seat',
+  shutWatching: 'Let nobody watch without a seat',
   end: 'End the show',
   close: 'Call the show off',
   sure: (words: string) => `${words}: press again`,

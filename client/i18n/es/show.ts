@@ -29,6 +29,8 @@ export const show: Catalogue['show'] = {
   restore: (n) => plural(n, { one: 'Recuperar a #', other: 'Recuperar a #' }),
   lock: 'No dejar entrar',
   unlock: 'Dejar entrar',
+  openWatching: 'Dejar mirar sin asiento',
+  shutWatching: 'No dejar mirar sin asiento',
   end: 'Terminar el show',
   close: 'Cancelar el show',
   sure: (words) => `${words}: pulsa otra vez`,
