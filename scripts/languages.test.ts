@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { pino } from 'pino';
 import { gameVersion } from '#server/mods/game-version.ts';
 import { Mods } from '#server/mods/mods.ts';
+import { TOPIC_WORDS } from '#shared/questions/topic-words.ts';
 import { SENTENCES, type SentenceCode } from '#shared/sentences.ts';
 import { LANGUAGES, type Language, languageEntry } from '../client/i18n/languages.ts';
 import { reasonSources, sentInEnglish } from './sent-in-english.ts';
@@ -14,12 +15,13 @@ describe('what the server says in English', () => {
     if (language === 'en') continue;
 
     it(`has words in ${language}, all of it, and nothing else has`, async () => {
-      const { told, refusals } = await languageEntry(language).load();
+      const { told, refusals, topicWords } = await languageEntry(language).load();
       assert.deepEqual(Object.keys(told).sort(), [...sentInEnglish()].sort());
       for (const [english, says] of Object.entries(told)) {
         assert.notEqual(says.trim(), '', english);
         for (const [place] of says.matchAll(/\{\d\}/g)) assert.ok(english.includes(place), `${english}: ${place}`);
       }
+      assert.deepEqual(Object.keys(topicWords).sort(), Object.keys(TOPIC_WORDS).sort());
       for (const code of Object.keys(SENTENCES) as SentenceCode[])
         assert.notEqual(refusals[code], SENTENCES[code], code);
     });

@@ -15,8 +15,8 @@ function keysOf(value: object, path = ''): string[] {
   );
 }
 
-/** Without what hangs on the words of a server. */
-function pageOf({ told: _, ...page }: Catalogue): object {
+/** Without what English has no entries for, since it stands as it was sent, or as every search knows it. */
+function pageOf({ told: _, topicWords: __, ...page }: Catalogue): object {
   return page;
 }
 

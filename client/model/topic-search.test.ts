@@ -2,6 +2,9 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { TOPIC_WORDS } from '#shared/questions/topic-words.ts';
 import { MIX, TOPICS } from '#shared/questions/topics.ts';
+import { en } from '../i18n/en/index.ts';
+import { languageEntry } from '../i18n/languages.ts';
+import { sayIn } from '../i18n/t.ts';
 import { TopicSearch } from './topic-search.ts';
 
 const ALL = [MIX, ...TOPICS];
@@ -34,12 +37,35 @@ describe('the search for a topic', () => {
         ['Citiés', 'skylines'],
         ['anim', 'wild'],
       ] as const),
+      // Two neighbours the other way round, in short words too.
+      ...([
+        ['sprot', 'sport'],
+        ['musci', 'music'],
+        ['flim', 'film'],
+        ['SOPRT fomrula', 'sport'],
+      ] as const),
       ...([
         ['football matches', 'sport'],
         ['  extra   time ', 'sport'],
       ] as const),
     ] as const)
       assert.ok(ids(typed).includes(id), `${typed}: ${ids(typed)}`);
+  });
+
+  it('finds a topic by its word in the language of the page, and by the English one', async () => {
+    after(() => sayIn(en));
+    for (const [language, typed] of [
+      ['de', ['geschichte', 'tiere', 'Fußball', 'fussball', 'Erdkunde', 'essen', 'wissenschfat', 'history']],
+      ['es', ['historia', 'animales', 'fútbol', 'futbol', 'geografía', 'cocina', 'ciencia', 'history']],
+    ] as const) {
+      sayIn(await languageEntry(language).load());
+      const inIt = new TopicSearch(ALL);
+      const meant = ['history', 'wild', 'sport', 'sport', 'atlas', 'food', 'science', 'history'];
+      assert.deepEqual(
+        typed.map((word) => inIt.find(word)[0]?.id),
+        meant,
+      );
+    }
   });
 
   it('finds nothing in what means nothing, and everything before anything is typed', () => {

@@ -27,6 +27,7 @@ import { stealAPoint } from './steal-a-point.ts';
 import { story } from './story.ts';
 import { teams } from './teams.ts';
 import { told } from './told.ts';
+import { topicWords } from './topic-words.ts';
 import { wager } from './wager.ts';
 import { watch } from './watch.ts';
 
@@ -54,6 +55,7 @@ export const en = {
   spectate,
   heard,
   told,
+  topicWords,
   refusals,
   chainReaction,
   lastBrainStanding,

@@ -28,6 +28,7 @@ import { stealAPoint } from './steal-a-point.ts';
 import { story } from './story.ts';
 import { teams } from './teams.ts';
 import { told } from './told.ts';
+import { topicWords } from './topic-words.ts';
 import { wager } from './wager.ts';
 import { watch } from './watch.ts';
 
@@ -52,6 +53,7 @@ export const es: Catalogue = {
   spectate,
   heard,
   told,
+  topicWords,
   refusals,
   chainReaction,
   lastBrainStanding,

@@ -1,0 +1,35 @@
+import type { Catalogue } from '../catalogue.ts';
+
+/** What a search for a topic finds it by, beside its title: lower case, a comma between two. */
+export const topicWords: Catalogue['topicWords'] = {
+  mix: 'mezcla, de todo, cultura general, al azar, variado, general',
+  pop90: 'noventa, años noventa, música pop, canciones, éxitos, grupos',
+  space: 'espacio, astronomía, planetas, estrellas, universo, cohetes, luna, sistema solar, astronautas',
+  film: 'cine, películas, película, actores, actrices, directores, hollywood',
+  wild: 'animales, animal, naturaleza, plantas, aves, pájaros, insectos, biología, mascotas, perros, gatos, árboles, flores',
+  atlas: 'geografía, países, capitales, banderas, mapas, ríos, continentes, lugares, viajes',
+  food: 'cocina, cocinar, comida, recetas, bebidas, fruta, verduras, queso, vino, especias, platos',
+  games: 'videojuegos, juegos, consolas, juegos de ordenador',
+  history: 'historia, pasado, guerras, reyes, reinas, roma, egipto, edad media, política, imperios',
+  sport: 'deporte, deportes, fútbol, baloncesto, tenis, olimpiadas, natación, atletismo, ciclismo, fórmula 1, mundial',
+  music: 'música, canciones, grupos, cantantes, clásica, ópera, instrumentos, compositores, orquesta, letras',
+  earth:
+    'geología, volcanes, tiempo, clima, rocas, minerales, montañas, terremotos, medio ambiente, desiertos, glaciares',
+  art: 'arte, pintura, pintores, cuadros, escultura, museos, artistas, fotografía, diseño',
+  tabletop: 'juegos de mesa, cartas, ajedrez, dados, póquer, juegos de rol, damas',
+  science: 'ciencia, ciencias, física, química, científicos, experimentos, elementos, átomos, laboratorio, energía',
+  myth: 'mitología, mitos, leyendas, dioses, cuentos, religión, héroes, dragones, monstruos',
+  body: 'cuerpo humano, anatomía, medicina, salud, órganos, cerebro, corazón, enfermedades, huesos, sangre',
+  tech: 'ordenadores, computadoras, tecnología, informática, programación, móviles, robots',
+  skylines: 'arquitectura, edificios, ciudades, torres, puentes, rascacielos, castillos, monumentos',
+  sea: 'mar, mares, océano, peces, barcos, ballenas, tiburones, agua, piratas, islas, submarinos',
+  books: 'libros, literatura, novelas, lectura, autores, escritores, poesía, poemas, cómics',
+  tv: 'televisión, tele, series, programas, dibujos animados, telenovelas',
+  inventions: 'inventos, inventores, descubrimientos, patentes, máquinas, ideas',
+  words: 'palabras, lengua, idiomas, lenguas, gramática, ortografía, refranes, vocabulario',
+  numbers: 'matemáticas, mates, números, geometría, álgebra, estadística, lógica, cálculo, acertijos',
+  stage: 'teatro, musicales, ballet, danza, baile, ópera, obras, escenario',
+  cars: 'coches, carros, autos, vehículos, motores, trenes, aviones, motos, transporte, máquinas',
+  brands: 'marcas, empresas, economía, publicidad, dinero, compras, moda, supermercados, negocios',
+  online: 'internet, redes sociales, memes, vídeos, móviles, aplicaciones, años 2000',
+};
