@@ -9,15 +9,15 @@ import type { RoomSnapshot } from '../model/room-snapshot.ts';
 import { podiumOf } from '../model/standings.ts';
 import { Avatar } from '../panels/art.tsx';
 import { hasLessMotion } from '../panels/settings-store.ts';
+import { besideSteps } from './beside-steps.ts';
 import { hasCome } from './ceremony.ts';
 import { HallConfetti } from './hall-confetti.tsx';
 import { Join } from './parts.tsx';
 import { winnersOf } from './stories.ts';
 
-/** Who else stands on the podium's screen: places four to eight, as many as there is room for above the way in. */
-const OTHERS_TO = 8;
+/** Who else stands on the podium's screen: as many as there is room for above the way in. */
 const OTHERS_ROWS = 6;
-/** Faces on one step; the names of more are clipped anyway. */
+/** Faces on one step; whoever else shares it stands beside. */
 const STEP_FACES = 3;
 /** When each step of the podium comes up. */
 const STEP_OF: Readonly<Record<number, CeremonyStep>> = { 1: 'first', 2: 'second', 3: 'third' };
@@ -30,7 +30,7 @@ export function HallPodium({ room, model, link }: { room: RoomSnapshot; model: M
   // A component that listens to a signal is drawn anew only with that, and this one is drawn with the clock.
   const isCalm = untracked(hasLessMotion);
   const hasStep = (step: CeremonyStep): boolean => hasCome(model, step, isCalm);
-  const others = room.seats.filter(({ rank }) => rank > 3 && rank <= OTHERS_TO).slice(0, OTHERS_ROWS);
+  const others = besideSteps(room, { faces: STEP_FACES, rows: OTHERS_ROWS });
   const isTold = hasStep('winner');
   const watch = useMemo(() => new CeremonyWatch(model), [model]);
   const sawWinner = useRef(false);
