@@ -4,7 +4,7 @@ import { readCode } from '#shared/protocol/code.ts';
 import { JOIN_OPTIONS } from '#shared/protocol/join.ts';
 import { SENTENCES } from '#shared/sentences.ts';
 import { dialled } from '../rooms/dialled.ts';
-import { keptOutOrBanned } from '../rooms/kept-out.ts';
+import { keptOut, keptOutOrBanned } from '../rooms/kept-out.ts';
 import { type Comer, type Place, reserveSeat, type ShowDoors } from '../rooms/show-doors.ts';
 import type { Services } from '../services.ts';
 import type { OpenShow } from '../shows/shows.ts';
@@ -32,6 +32,9 @@ export function seatRoutes(services: Services, doors: ShowDoors, codes: Codes): 
     if (!show) return;
     const place = await doors.place(show, comerOf(playerId, response, true));
     if ('no' in place) return sendNoSeat(response, place);
+    // They may have stood in the queue for seconds.
+    const since = keptOut(services, { playerId, home });
+    if (since) return sendError(response, since);
     services.origins.remember(playerId, home);
     const seat = await reserveSeat(place.roomId, { playerId, name: guest.name, avatar: guest.avatar, home });
     response.json(dialled(seat, request.get('host')));

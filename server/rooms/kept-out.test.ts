@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { lastBrainStanding } from '#shared/modes/last-brain-standing/mode.ts';
 import type { ErrorAnswer } from '#shared/protocol/http.ts';
 import { PROTOCOL_VERSION } from '#shared/protocol/version.ts';
+import { PATIENCE_MS } from '../../test-support/patience.ts';
 import type { Ban } from '../storage/ports/bans.ts';
 import { TestPlayer } from '../testing/test-player.ts';
 import { aPass, startTestServer, type TestServer } from '../testing/test-server.ts';
@@ -25,9 +26,12 @@ describe('a seat of a show', () => {
   let server: TestServer;
   let code: string;
   beforeEach(async () => {
-    server = await startTestServer({ modes: [lastBrainStanding] });
+    // One comes in at once, and the next one waits for half a second.
+    const comers = { perSecond: 2, burst: 1, waitMs: PATIENCE_MS };
+    server = await startTestServer({ modes: [lastBrainStanding], limits: { comers } });
     const show = await openShow(server.app.services, {
-      ...{ mode: lastBrainStanding, options: {}, topic: 'atlas', title: 'Friday', startsAt: 0, isPublic: true },
+      ...{ mode: lastBrainStanding, options: {}, topic: 'atlas', title: 'Friday', isPublic: true },
+      startsAt: server.app.services.clock.now(),
       seats: 40,
     });
     assert.ok(show);
@@ -43,8 +47,10 @@ describe('a seat of a show', () => {
   it('[BN1] is not given to somebody who is banned on their way to it', async () => {
     const { bans } = server.app.services;
     assert.equal(await seat(), 'taken');
-    const of = onlyLater<Ban | null>(BAN, null);
-    bans.of = async () => of();
+    bans.of = async () => {
+      setImmediate(() => (bans.seen = () => BAN)); // by then they stand in the queue
+      return null;
+    };
     assert.equal(await seat(), 'ban/player');
   });
 
