@@ -33,7 +33,7 @@ export function AccountPart() {
             aria-disabled={isBusy}
             onClick={() => void signOut({ everywhere: true })}
           >
-            {isBusy ? t.account.signingOut : t.account.signOutEverywhere}
+            {t.account.signOutEverywhere}
           </button>
         </details>
       )}
