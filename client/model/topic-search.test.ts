@@ -10,6 +10,7 @@ import { TopicSearch } from './topic-search.ts';
 const ALL = [MIX, ...TOPICS];
 
 describe('the search for a topic', () => {
+  afterEach(() => sayIn(en));
   const search = new TopicSearch(ALL);
   const ids = (typed: string): string[] => search.find(typed).map(({ id }) => id);
 
@@ -53,7 +54,6 @@ describe('the search for a topic', () => {
   });
 
   it('finds a topic by its word in the language of the page, and by the English one', async () => {
-    after(() => sayIn(en));
     for (const [language, typed] of [
       ['de', ['geschichte', 'tiere', 'Fußball', 'fussball', 'Erdkunde', 'essen', 'wissenschfat', 'history']],
       ['es', ['historia', 'animales', 'fútbol', 'futbol', 'geografía', 'cocina', 'ciencia', 'history']],
