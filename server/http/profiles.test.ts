@@ -7,7 +7,12 @@ import { aPlayedMatch, aResult } from '../testing/a-played-match.ts';
 import { MemoryStorage } from '../testing/memory-storage.ts';
 import { aPass, startTestServer, TEST_SECRET, type TestServer } from '../testing/test-server.ts';
 
-const QUESTION = aQuestion({ id: 'q9', stem: 'Which city is by the sea?', right: 'Lima', wrong: ['Quito', 'Bogota'] });
+const QUESTION = aQuestion({
+  id: 'question-9',
+  stem: 'Which city is by the sea?',
+  right: 'Lima',
+  wrong: ['Quito', 'Bogota'],
+});
 const codeOf = ({ json }: { json: unknown }) => (json as { error?: { code: string } }).error?.code;
 
 describe('profiles over HTTP', () => {
@@ -26,7 +31,10 @@ describe('profiles over HTTP', () => {
   const own = async (pass: string) => (await server.ask('/api/profile', { pass })).json as OwnProfileAnswer;
   const played = (playerId: string, id = `m of ${playerId}`) =>
     storage.players.apply(
-      aPlayedMatch(id, [aResult(playerId, { name: 'Ada', missed: ['q9', 'gone'] }), aResult(`${playerId}’s rival`)]),
+      aPlayedMatch(id, [
+        aResult(playerId, { name: 'Ada', missed: ['question-9', 'gone'] }),
+        aResult(`${playerId}’s rival`),
+      ]),
     );
 
   it('[PF1] [PF3] shows a page to whoever has its link, and nothing there that leads to its player', async () => {
@@ -42,7 +50,8 @@ describe('profiles over HTTP', () => {
     assert.deepEqual((page.json as ProfileAnswer).profile, profile);
     assert.deepEqual(Object.keys(page.json as object).sort(), ['avatar', 'name', 'profile', 'titles']);
     const text = JSON.stringify(page.json);
-    for (const secret of [ada.playerId, ada.pass, 'rival', 'm of', 'q9']) assert.equal(text.includes(secret), false);
+    for (const secret of [ada.playerId, ada.pass, 'rival', 'm of', 'question-9'])
+      assert.equal(text.includes(secret), false);
     assert.ok(handle.length >= 20 && !ada.playerId.includes(handle) && !handle.includes(ada.playerId));
   });
 
