@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { Steps } from '#shared/work/steps.ts';
+import type { Steps } from '#shared/steps.ts';
 import { inSlices } from './in-slices.ts';
 
 /** Longer than a slice, ms: each step is one. */

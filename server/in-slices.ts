@@ -1,5 +1,5 @@
 import { setImmediate as yieldToOthers } from 'node:timers/promises';
-import type { Steps } from '#shared/work/steps.ts';
+import type { Steps } from '#shared/steps.ts';
 
 /** How long a slice of work may hold the loop, ms: a patch or an answer waits no longer for it. */
 const SLICE_MS = 4;

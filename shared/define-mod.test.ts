@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { defineMod, type Game, isMod } from './define-mod.ts';
-import { allAtOnce, inSteps } from './work/steps.ts';
+import { allAtOnce, inSteps } from './steps.ts';
 
 describe('a mod', () => {
   const game = { has: (id: string) => id === 'classic' } as unknown as Game;

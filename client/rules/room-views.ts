@@ -9,7 +9,8 @@ import type { Cue, RuleCue } from '../model/cue.ts';
 import type { MatchModel } from '../model/match-model.ts';
 import type { RoomSnapshot } from '../model/room-snapshot.ts';
 import type { RailRow, VerdictView } from '../model/standings.ts';
-import type { Charge, Lazy, MakeDrawing, MakeFoot, Mark, RulePanel, RuleView, Say } from './define-view.ts';
+import { type CanvasParts, canvasPartsOf } from './canvas-parts.ts';
+import type { Charge, MakeDrawing, MakeFoot, Mark, RulePanel, RuleView, Say } from './define-view.ts';
 import { ModClients } from './mod-clients.ts';
 import type { ViewRegistry } from './view-registry.ts';
 
@@ -21,12 +22,6 @@ export interface Of<T> {
 
 /** While a question is asked. */
 const CHARGED_STAGES: readonly Stage[] = ['read', 'open', 'closed'];
-
-interface CanvasParts {
-  readonly scenes: Readonly<Record<string, MakeDrawing>>;
-  readonly overlays: readonly MakeDrawing[];
-  readonly foot: MakeFoot | null;
-}
 
 /**
  * The views of the rules that one room plays, in the order of its rules, less those that failed in it. Scenes, panels,
@@ -137,12 +132,7 @@ export class RoomViews {
         const view = this.of(rule);
         if (!view || this.parts.has(rule)) return;
         try {
-          const [scenes, overlays, foot] = await Promise.all([
-            fetched(view.scenes ?? {}),
-            fetched(view.overlays ?? ([] as const)),
-            view.foot ? view.foot() : null,
-          ]);
-          this.parts.set(rule, { scenes, overlays, foot });
+          this.parts.set(rule, await canvasPartsOf(view));
         } catch (error) {
           this.fail(rule, error);
         }
@@ -296,8 +286,4 @@ function saying(say: Say, cue: Cue, model: MatchModel): Sentence | null | undefi
 
 function isTaken({ stages, phases }: IntentCard, { stage, phase }: Pick<RoomSnapshot, 'phase' | 'stage'>): boolean {
   return stages.includes(stage) && (phases === null || phases.includes(phase));
-}
-
-async function fetched<T extends object>(lazy: Lazy<T>): Promise<T> {
-  return typeof lazy === 'function' ? await (lazy as () => Promise<T>)() : lazy;
 }

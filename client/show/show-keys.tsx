@@ -59,7 +59,8 @@ export function ShowKeys({
       )}
       {key('lock', show.locked ? t.show.unlock : t.show.lock, { do: 'lock', locked: !show.locked })}
       {key(show.watchable ? 'eyeoff' : 'eye', show.watchable ? t.show.shutWatching : t.show.openWatching, {
-        ...{ do: 'watchable', watchable: !show.watchable },
+        do: 'watchable',
+        watchable: !show.watchable,
       })}
       <ArmedKey
         icon="x"

@@ -1,7 +1,7 @@
 import type { Draft, ItemWarning } from '#shared/drafts/draft.ts';
 import { finished } from '#shared/drafts/finished-question.ts';
 import type { Question } from '#shared/questions/question.ts';
-import type { Steps } from '#shared/work/steps.ts';
+import type { Steps } from '#shared/steps.ts';
 import { inSlices } from '../in-slices.ts';
 import type { AskedAlready } from '../questions/asked-already.ts';
 import type { BankSurvey } from '../questions/bank-survey.ts';

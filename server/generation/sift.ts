@@ -3,7 +3,7 @@ import { finished } from '#shared/drafts/finished-question.ts';
 import type { Question } from '#shared/questions/question.ts';
 import { ANSWER_KINDS } from '#shared/rules/answers/index.ts';
 import { AnswerKinds } from '#shared/rules/answers/kinds.ts';
-import type { Steps } from '#shared/work/steps.ts';
+import type { Steps } from '#shared/steps.ts';
 import { inSlices } from '../in-slices.ts';
 import { surveyOf } from '../questions/bank-survey.ts';
 import { checkBank } from '../questions/check-bank.ts';

@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import type { Steps } from '#shared/work/steps.ts';
+import type { Steps } from '#shared/steps.ts';
 import { inSlices } from '../in-slices.ts';
 import type { Clock } from '../match/clock.ts';
 import { isUnkind, isUnkindTalk } from '../people/unkind.ts';

@@ -1,5 +1,5 @@
 import { type Placed, type RankedPlayer, standingsOf } from '#shared/rankings/standing.ts';
-import { inSteps, type Steps } from '#shared/work/steps.ts';
+import { inSteps, type Steps } from '#shared/steps.ts';
 import { Ranking } from './ranking.ts';
 
 /** Why somebody is in no list, whatever they have (RK6). */

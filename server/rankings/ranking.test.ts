@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { compareStandings, type Placed } from '#shared/rankings/standing.ts';
-import { allAtOnce } from '#shared/work/steps.ts';
+import { allAtOnce } from '#shared/steps.ts';
 import { Ranking } from './ranking.ts';
 
 const ENTRY = fc.record({ points: fc.integer({ min: 1, max: 9 }), at: fc.integer({ min: 0, max: 3 }) });

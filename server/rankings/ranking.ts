@@ -1,5 +1,5 @@
 import { compareStandings, type Placed } from '#shared/rankings/standing.ts';
-import { inSteps, type Steps } from '#shared/work/steps.ts';
+import { inSteps, type Steps } from '#shared/steps.ts';
 import { sortedInSteps } from './sorted-in-steps.ts';
 
 /** More changes than these are merged, which costs the length of the list. */

@@ -1,4 +1,4 @@
-import type { Steps } from '#shared/work/steps.ts';
+import type { Steps } from '#shared/steps.ts';
 
 /** So many are sorted, or merged, in one step: about a millisecond. */
 const STEP_ITEMS = 2000;

@@ -1,4 +1,4 @@
-import { allAtOnce, inSteps, type Steps } from '../work/steps.ts';
+import { allAtOnce, inSteps, type Steps } from '../steps.ts';
 
 /** Everybody's first rating (E1). */
 export const FIRST_RATING = 1000;

@@ -1,4 +1,4 @@
-import { allAtOnce, inSteps, type Steps } from '../work/steps.ts';
+import { allAtOnce, inSteps, type Steps } from '../steps.ts';
 
 /** One seat at the end of a match. */
 export interface FinishedSeat {

@@ -1,4 +1,4 @@
-import { allAtOnce, inSteps, type Steps } from '../work/steps.ts';
+import { allAtOnce, inSteps, type Steps } from '../steps.ts';
 import { eloChangesInSteps, expected, kOf, type Rating, withFloor } from './elo.ts';
 import type { PlayedMatch } from './played-match.ts';
 import { CIRCLE_PEOPLE_MAX, dayOf, type PlayerProfile, ratingOf } from './profile.ts';

@@ -1,4 +1,4 @@
-import { allAtOnce, inSteps, type Steps } from '../work/steps.ts';
+import { allAtOnce, inSteps, type Steps } from '../steps.ts';
 
 /**
  * What answers say about a question. Kept as whole-number sums that only grow, so that matches can be added in any

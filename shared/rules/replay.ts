@@ -1,4 +1,4 @@
-import { allAtOnce, type Steps } from '../work/steps.ts';
+import { allAtOnce, type Steps } from '../steps.ts';
 import { checksumOf } from './checksum.ts';
 import { createMatch } from './create-match.ts';
 import type { MatchEvent, Step } from './events.ts';

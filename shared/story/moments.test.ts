@@ -4,10 +4,10 @@ import type { Plot } from '../modes/saboteur/memory.ts';
 import { saboteur } from '../modes/saboteur/mode.ts';
 import { chainReaction } from '../modifiers/chain-reaction/modifier.ts';
 import { stealAPoint } from '../modifiers/steal-a-point/modifier.ts';
+import { allAtOnce } from '../steps.ts';
 import { aMatch, type TestMatch } from '../testing/a-match.ts';
 import { aDeck } from '../testing/a-question.ts';
 import { everyEvening } from '../testing/every-evening.ts';
-import { allAtOnce } from '../work/steps.ts';
 import { type Moment, seatsOf } from './moment.ts';
 import { MOMENTS_MAX, type Reel, reelInSteps } from './moments.ts';
 

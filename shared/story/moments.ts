@@ -2,7 +2,7 @@ import type { MatchEvent } from '../rules/events.ts';
 import type { Match } from '../rules/match.ts';
 import type { Registry } from '../rules/registry.ts';
 import { type MatchLog, replayInSteps } from '../rules/replay.ts';
-import type { Steps } from '../work/steps.ts';
+import type { Steps } from '../steps.ts';
 import { type Moment, type MomentKind, seatsOf } from './moment.ts';
 import { RULE_MOMENTS } from './moment-readers.ts';
 import { momentsOfRound } from './round-moments.ts';

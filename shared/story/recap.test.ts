@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { lastBrainStanding } from '../modes/last-brain-standing/mode.ts';
 import { saboteur } from '../modes/saboteur/mode.ts';
+import { allAtOnce } from '../steps.ts';
 import { aMatch, type TestMatch } from '../testing/a-match.ts';
 import { aDeck } from '../testing/a-question.ts';
 import { everyEvening } from '../testing/every-evening.ts';
-import { allAtOnce } from '../work/steps.ts';
 import { reelInSteps } from './moments.ts';
 import { type Recap, recapOf } from './recap.ts';
 
