@@ -129,6 +129,8 @@ const LEAST_CARD = 264;
 const CARD_GAP = 16;
 /** A podium of this width gives of the gap to the card first. */
 const PODIUM = 288;
+/** Between two blocks is no more than this part of the podium: names need the width more. */
+const PED_GAP_SHARE = 0.04;
 /** Height of the card of numbers at the foot of a phone. */
 const PHONE_STATS = 263;
 
@@ -208,7 +210,8 @@ export function podiumLayoutOf({ width, height, safe = EDGES, statsTop = null, o
   const floor = foot - (count > 0 ? OTHERS[size] : 0);
   const peds = Math.min(column, isPhone ? free : s.peds);
   const x = left + (column - peds) / 2;
-  const part = (peds - 2 * s.pedGap) / 3.15;
+  const between = Math.min(s.pedGap, peds * PED_GAP_SHARE);
+  const part = (peds - 2 * between) / 3.15;
   const scale = scaleOn(floor);
   const step = (from: number, wide: number): Box => box(x + from, above, wide, floor - above);
   return {
@@ -216,7 +219,7 @@ export function podiumLayoutOf({ width, height, safe = EDGES, statsTop = null, o
     note,
     title,
     titleType,
-    steps: [step(0, part), step(part + s.pedGap, part * 1.15), step(part * 2.15 + 2 * s.pedGap, part)],
+    steps: [step(0, part), step(part + between, part * 1.15), step(part * 2.15 + 2 * between, part)],
     blocks: [s.blocks[0] * scale, s.blocks[1] * scale, s.blocks[2] * scale],
     faces: [s.faces[0] * scale, s.faces[1] * scale],
     crown: s.crown * scale,
