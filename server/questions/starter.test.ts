@@ -6,19 +6,6 @@ import { statisticsOfBank } from './bank-statistics.ts';
 import { checkBank, longestIsRight } from './check-bank.ts';
 import { loadStarterBank, readStarterBank } from './starter.ts';
 
-/** Museums, firms and a university tell these on pages that bear no date; the list may only grow shorter. */
-const WITHOUT_A_DATED_WORK: ReadonlySet<string> = new Set([
-  'brands-8ug0gv',
-  'brands-akqfwv',
-  'cars-9jprk6',
-  'cars-cwguab',
-  'cars-jehsz5',
-  'cars-multi-x09zrq',
-  'cars-xd9cmz',
-  'online-27zdyh',
-  'online-order-vwufd6',
-]);
-
 describe('the starter bank', () => {
   it('is worth playing: 1,800 questions over 28 topics, fifty or more in each', async () => {
     const questions = await readStarterBank();
@@ -83,13 +70,8 @@ describe('the starter bank', () => {
       /\b1\d{3}\b|\b20\d\d\b|\((about )?(AD \d{1,3}|\d{1,3} BC|\d{3}|(first|second|eighth) century( BC)?)\)$/;
     const undated = (await readStarterBank()).filter(({ source }) => source && !year.test(source));
     assert.deepEqual(
-      undated.filter(({ id }) => !WITHOUT_A_DATED_WORK.has(id)).map(({ id, source }) => `${id}: ${source}`),
+      undated.map(({ id, source }) => `${id}: ${source}`),
       [],
-    );
-    assert.equal(
-      undated.length,
-      WITHOUT_A_DATED_WORK.size,
-      'a source has its year now: take its question off the list',
     );
   });
 
