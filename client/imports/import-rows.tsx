@@ -27,7 +27,7 @@ export function ImportRows({ store, file }: { store: ImportStore; file: ImportAn
       {rows.length === 0 && <p class="second-voice">{backstage.desk.noRows}</p>}
       <ol class="import-rows" aria-label={backstage.desk.rowsOf(backstage.desk.rowStates[shown])}>
         {rows.map((row) => (
-          <Row key={row.at} store={store} row={row} />
+          <Row key={row.at} store={store} row={row} canMend={isMendable(file, row)} />
         ))}
       </ol>
       {next !== null && (
@@ -39,7 +39,14 @@ export function ImportRows({ store, file }: { store: ImportStore; file: ImportAn
   );
 }
 
-function Row({ store, row }: { store: ImportStore; row: ImportRow }) {
+/** What is known is as it is; and of a file that is refused as a whole nothing can be mended here. */
+function isMendable(file: ImportAnswer, { is, question }: ImportRow): boolean {
+  const rowCount = ROW_STATES.reduce((sum, state) => sum + file.rows[state], 0);
+  const isWholeFile = rowCount === 1 && is === 'refused' && Object.keys(question).length === 0;
+  return is !== 'known' && !isWholeFile;
+}
+
+function Row({ store, row, canMend }: { store: ImportStore; row: ImportRow; canMend: boolean }) {
   const { at, line, is, why, question, differences, isMended, isOut } = row;
   const reason = whyWords(why);
   const isMending = store.state.value.mending === at;
@@ -67,7 +74,7 @@ function Row({ store, row }: { store: ImportStore; row: ImportRow }) {
           onCancel={() => store.mend(null)}
         />
       ) : (
-        is !== 'known' && (
+        canMend && (
           <div class="desk-keys">
             <button
               type="button"

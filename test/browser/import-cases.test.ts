@@ -27,9 +27,9 @@ describe('files that people have, dropped on a page', () => {
 
   const key = (of: Page | Locator, name: string | RegExp) => of.getByRole('button', { name, exact: true });
 
-  /** Lets a file fall onto the place for it, as from a folder of the desktop. */
-  async function drop(page: Page, name: string): Promise<void> {
-    const bytes = [...readFileSync(join(CASES_FOLDER ?? '', name))];
+  /** Lets a file fall onto the place for it, as from a folder of the desktop: one of the cases, or `text` under that name. */
+  async function drop(page: Page, name: string, text?: string): Promise<void> {
+    const bytes = [...(text === undefined ? readFileSync(join(CASES_FOLDER ?? '', name)) : Buffer.from(text))];
     const dataTransfer = await page.evaluateHandle(
       ([fileName, content]) => {
         const carried = new DataTransfer();
@@ -98,6 +98,16 @@ describe('files that people have, dropped on a page', () => {
       await key(page, 'Another file').click();
       await page.locator('.drop-place').waitFor();
     }
+  });
+
+  it('are said to be no file of questions where they are none, and there is nothing to mend', async () => {
+    const page = await visit(browser, `${server.url}/studio`, DESKTOP, NO_WEBGL);
+    await key(page, 'New set').click();
+    await page.waitForURL(/\/studio\/./);
+    await key(page, 'Import a file').locator('visible=true').click();
+    await drop(page, 'shopping.json', '{"milk": 2}');
+    await page.locator('.import-row .import-reason').waitFor();
+    assert.equal(await key(page, /^Mend: /).count(), 0);
   });
 
   it('come into a set of one’s own, a row mended first', async () => {
