@@ -19,10 +19,16 @@ const FOLDERS = [
   'test-support',
 ];
 const BROWSER_FOLDER = 'test/browser';
-/** Its longest file: who begins with it does not end long after the others. */
-const LONGEST_IN_BROWSER = 'evening.test.ts';
-/** Most tests wait for sockets and pages more than they work: two lanes kept less than half of two cores busy. */
-const LANES = Math.min(4, availableParallelism() + 1);
+/** Its longest files, the longest last: who begins with them does not end long after the others. */
+const LONGEST_IN_BROWSER = [
+  'plain.test.ts',
+  'modes.test.ts',
+  'accessibility.test.ts',
+  'mods.test.ts',
+  'evening.test.ts',
+];
+/** Most tests wait for sockets and pages more than they work: three lanes kept less than half of two cores busy. */
+const LANES = Math.min(4, availableParallelism() + 2);
 /** Where mocha's report begins to tell what failed. */
 const EPILOGUE = /^ {2}\d+ failing$/m;
 
@@ -50,8 +56,9 @@ await runCommand(async () => {
 });
 
 /**
- * All tests, as runs of mocha in lanes: one takes runs from the end of the list, where the browser is, and the others
- * from its beginning, until they meet. What a run says is printed when it has ended, and what failed once more last.
+ * All tests, as runs of mocha in lanes: half of them take runs from the end of the list, where the browser is, and the
+ * others from its beginning, until they meet: browsers are most work, and few of them run at once. What a run says is
+ * printed when it has ended, and what failed once more last.
  */
 async function everything(node, options) {
   const runs = [
@@ -61,7 +68,7 @@ async function everything(node, options) {
     })),
     ...readdirSync(join(ROOT, BROWSER_FOLDER))
       .filter((file) => file.endsWith('.test.ts'))
-      .sort((a, b) => Number(a === LONGEST_IN_BROWSER) - Number(b === LONGEST_IN_BROWSER))
+      .sort((a, b) => LONGEST_IN_BROWSER.indexOf(a) - LONGEST_IN_BROWSER.indexOf(b))
       .map((file) => ({ name: `${BROWSER_FOLDER}/${file}`, args: [`${BROWSER_FOLDER}/${file}`] })),
   ];
   const counts = [];
@@ -79,8 +86,9 @@ async function everything(node, options) {
     }
   }
   say('testing', `in ${LANES} lanes`);
+  const fromEnd = () => runs.pop();
   const fromBeginning = () => runs.shift();
-  await Promise.all([() => runs.pop(), ...Array(LANES - 1).fill(fromBeginning)].map(lane));
+  await Promise.all(Array.from({ length: LANES }, (_, i) => lane(i % 2 === 0 ? fromEnd : fromBeginning)));
   for (const epilogue of epilogues) console.log(epilogue);
   return counts;
 }
