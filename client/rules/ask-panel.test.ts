@@ -1,34 +1,23 @@
 import assert from 'node:assert/strict';
-import { resolve } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import type { ViteDevServer } from 'vite';
-import { createServer } from 'vite';
 import { assertAccessible } from '../../test-support/assert-accessible.ts';
 import { launchBrowser } from '../../test-support/browser.ts';
-
-const ROOT = resolve(import.meta.dirname, '../..');
+import { type GalleryServer, startGallery } from '../../test-support/gallery-server.ts';
 
 describe('the standard panel in a browser', () => {
   let browser: Browser;
-  let server: ViteDevServer | undefined;
+  let gallery: GalleryServer | undefined;
   let origin = '';
 
   before(async function () {
     browser = await launchBrowser(this);
-    server = await createServer({
-      configFile: resolve(ROOT, 'vite.config.ts'),
-      root: resolve(ROOT, 'client'),
-      logLevel: 'silent',
-      cacheDir: resolve(ROOT, 'node_modules/.vite-gallery'),
-      server: { host: '127.0.0.1', port: 0, hmr: false, watch: null },
-    });
-    await server.listen();
-    origin = (server.resolvedUrls?.local[0] ?? '').replace(/\/$/, '');
+    gallery = await startGallery();
+    origin = gallery.origin;
   });
 
   after(async () => {
     await browser?.close();
-    await server?.close();
+    await gallery?.close();
   });
 
   async function open(name: string, width: number, height: number): Promise<Page> {

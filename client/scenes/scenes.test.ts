@@ -1,13 +1,10 @@
 import assert from 'node:assert/strict';
-import { resolve } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import type { ViteDevServer } from 'vite';
-import { createServer } from 'vite';
 import { assertAccessible } from '../../test-support/assert-accessible.ts';
 import { launchBrowser } from '../../test-support/browser.ts';
+import { type GalleryServer, startGallery } from '../../test-support/gallery-server.ts';
 import { PHONE } from '../../test-support/game-pages.ts';
 
-const ROOT = resolve(import.meta.dirname, '../..');
 /** Every scene once, in the order of a match. */
 const MATCH = ['waiting', 'countdown', 'question-reading', 'question-open', 'reveal-right', 'between-rounds', 'podium'];
 
@@ -19,27 +16,19 @@ const RESTS_MS = 8000;
 const TWINS = { number: '.told-number', order: '.told-rows', multi: '.told-options', text: '.told-wall' };
 
 describe('the scenes of a room, in a browser', () => {
-  let server: ViteDevServer;
+  let gallery: GalleryServer | undefined;
   let browser: Browser;
   let origin = '';
 
   before(async function () {
     browser = await launchBrowser(this);
-    server = await createServer({
-      configFile: resolve(ROOT, 'vite.config.ts'),
-      root: resolve(ROOT, 'client'),
-      logLevel: 'silent',
-      // A cache of its own: a developer's server may be running beside this one.
-      cacheDir: resolve(ROOT, 'node_modules/.vite-gallery'),
-      server: { host: '127.0.0.1', port: 0, hmr: false, watch: null },
-    });
-    await server.listen();
-    origin = (server.resolvedUrls?.local[0] ?? '').replace(/\/$/, '');
+    gallery = await startGallery();
+    origin = gallery.origin;
   });
 
   after(async () => {
     await browser?.close();
-    await server?.close();
+    await gallery?.close();
   });
 
   async function open(
