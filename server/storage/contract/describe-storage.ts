@@ -19,6 +19,7 @@ import { describeQuestionStore } from './describe-question-store.ts';
 import { describeRankedEvenings } from './describe-ranked-evenings.ts';
 import { describeRankings } from './describe-rankings.ts';
 import { describeReportStore } from './describe-report-store.ts';
+import { describeStandings } from './describe-standings.ts';
 import { describeWorkflowStore } from './describe-workflow-store.ts';
 import { eachWithStore, type OpenTestStore } from './test-store.ts';
 import type { PlaceOfTable } from './two-people.ts';
@@ -44,6 +45,7 @@ export function describeStorage(name: string, open: OpenTestStore, placeOf: Plac
     describeMatchStore(open);
     describeJournalOwners(open);
     describeFeedbackStore(open);
+    describeStandings(open);
     describePlayerStore(open);
     describeAccountStore(open);
     describeAgentStore(open);
