@@ -111,7 +111,7 @@ export const SENTENCES = {
   'guest/gone': 'You have had everything about you forgotten here. Load the page again, and you begin as somebody new.',
   'guest/merged': 'This guest has become part of an account. Load the page again to go on as who you are now.',
   'guest/signed-out':
-    'It is long ago that you signed in, and you are signed out. Load the page again, and sign in once more.',
+    'You were signed out: on another device, or because you signed in long ago. You are a guest here until you sign in again.',
   'sign-in/off': 'Nobody signs in on this server: everybody is a guest here.',
   'sign-in/refused': 'You have not been signed in there. You are the guest you were.',
   'sign-in/over': 'That sign-in took too long, or has been used already. Begin once more.',

@@ -18,6 +18,7 @@ import { doorWaitOf, TURN_WITHIN_MS } from './door-wait.ts';
 import { hedged } from './hedged.ts';
 import { LiveLine } from './live-line.ts';
 import { browserPage, type PageSigns } from './page-signs.ts';
+import { isVoidPass } from './void-pass.ts';
 import { Ways } from './ways.ts';
 import { isBan, whyBanned } from './why-banned.ts';
 
@@ -219,7 +220,7 @@ export class MatchConnection {
     }
     if (isBan(message)) return this.closeBanned(null, told(REFUSALS[message as RefusalCode]));
     if (error instanceof ApiError && isBan(code)) return this.close('barred', error.message);
-    if (error instanceof ApiError && code === 'guest/gone') return this.close('stale', error.message);
+    if (error instanceof ApiError && isVoidPass(code)) return this.close('stale', error.message);
     if (message && message in REFUSALS) return this.close('refused', told(REFUSALS[message as RefusalCode]));
     if (message === 'client-too-old' || message === 'bad-identity') return this.closeBy(message);
     if (!(error instanceof ApiError) && name !== 'ServerError' && name !== 'MatchMakeError') {

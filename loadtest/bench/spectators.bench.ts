@@ -10,6 +10,8 @@ const PEOPLE = 1000;
 /** Questions measured each time; the first one warms up and is not counted. */
 const ROUNDS = 4;
 const JOINING = 64;
+/** After a phase has begun for the host: by then everybody has been told of it. */
+const QUIET_MS = 100;
 /** Clients in each address: a hall, and no more than may watch from one. */
 const HALL = 250;
 
@@ -61,17 +63,20 @@ async function measure(players: number, spectators: number): Promise<{ all: Cost
       })),
     );
     host.send('start');
+    const { clients, room } = party;
+    const read = () => ({ cpuS: server.cpuSeconds(), played: bytesOf(clients), watched: bytesOf(watching) });
+    // From one scoreboard to the next, where all are silent: at the question itself players have it, and who watches not yet.
+    let before = read();
     const rounds: { all: Cost; playing: Cost; watching: Cost }[] = [];
     for (let round = 0; round <= ROUNDS; round++) {
-      const { clients, room } = party;
-      await room.until(`question ${round}`, (state) => state.phase === 'reading' && state.round === round);
-      const before = { cpu: server.cpuSeconds(), playing: bytesOf(clients), watching: bytesOf(watching) };
       await room.until('the window', (state) => state.phase === 'answering' && state.round === round);
       await answerWithinASecond(clients, round, room.state.options[0]?.id ?? '');
       await room.until('the scoreboard', (state) => state.phase === 'scoreboard' && state.round === round);
-      await pause(100);
-      const cpuMs = (server.cpuSeconds() - before.cpu) * 1000;
-      const [played, watched] = [bytesOf(clients) - before.playing, bytesOf(watching) - before.watching];
+      await pause(QUIET_MS);
+      const after = read();
+      const cpuMs = (after.cpuS - before.cpuS) * 1000;
+      const [played, watched] = [after.played - before.played, after.watched - before.watched];
+      before = after;
       if (round > 0)
         rounds.push({
           all: { cpuMs, bytes: played + watched },

@@ -9,7 +9,7 @@ import { aPlayedMatch, aResult } from '../../server/testing/a-played-match.ts';
 import { assertAccessible } from '../../test-support/assert-accessible.ts';
 import { launchBrowser } from '../../test-support/browser.ts';
 import { freePort } from '../../test-support/free-port.ts';
-import { DESKTOP, PHONE, visit } from '../../test-support/game-pages.ts';
+import { DESKTOP, openLobby, PHONE, visit } from '../../test-support/game-pages.ts';
 import { GameServer } from '../../test-support/game-server.ts';
 import { startOidcProvider, type TestProvider } from '../../test-support/oidc-provider.ts';
 import { assertFits } from '../../test-support/page-checks.ts';
@@ -111,6 +111,37 @@ describe('signing in, in the browser', () => {
       .getByText(/^0 matches/)
       .first()
       .waitFor();
+  });
+
+  it('[SI10] who signs out everywhere is a guest on every device, plays on, and is who they were after signing in again', async () => {
+    const [phone, laptop, idle] = [await device(PHONE), await device(DESKTOP), await device(DESKTOP)];
+    for (const one of [phone, laptop, idle]) await signIn(one, 'pia');
+    const account = await playerOf(phone);
+    const guestKey = (page: Page) => page.getByText(/^You are .*, a guest on this device\.$/);
+    const told = (page: Page) => page.getByText(/^You were signed out: on another device, or because/);
+
+    await phone.getByText('Sign out everywhere').first().click();
+    await phone.getByRole('button', { name: 'Sign out everywhere' }).click();
+    await phone.getByText('Signed out everywhere. You are a new guest on this device.').waitFor();
+
+    await laptop.reload();
+    await guestKey(laptop).waitFor();
+    await told(laptop).waitFor();
+    await assertAccessible(laptop, 'signed out from elsewhere');
+    await laptop.goto(`${server.url}/quiz/create?topic=sea`);
+    await openLobby(laptop);
+
+    // Nobody loads this page again: the first thing that is pressed on it is refused, once.
+    await idle.getByRole('button', { name: 'New face' }).click();
+    await told(idle).waitFor();
+    await guestKey(idle).waitFor();
+
+    for (const page of [laptop, idle]) {
+      await page.goto(`${server.url}/quiz/profile`);
+      await signInKey(page).click();
+      await page.getByRole('button', { name: 'Sign out', exact: true }).waitFor();
+      assert.equal(await playerOf(page), account);
+    }
   });
 
   it('[SI3] another tab of the same browser is the same person from then on', async () => {

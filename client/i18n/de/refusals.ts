@@ -23,7 +23,7 @@ export const refusals: Catalogue['refusals'] = {
     'Du hast hier alles über dich vergessen lassen. Lade die Seite neu, dann fängst du als jemand Neues an.',
   'guest/merged': 'Dieser Gast gehört jetzt zu einem Konto. Lade die Seite neu, dann geht es als du selbst weiter.',
   'guest/signed-out':
-    'Es ist lange her, dass du dich angemeldet hast, und du bist abgemeldet. Lade die Seite neu und melde dich noch einmal an.',
+    'Du wurdest abgemeldet: auf einem anderen Gerät, oder weil deine Anmeldung lange her ist. Bis du dich wieder anmeldest, bist du hier Gast.',
   'sign-in/off': 'Auf diesem Server meldet sich niemand an: Hier sind alle Gäste.',
   'sign-in/refused': 'Dort wurdest du nicht angemeldet. Du bist der Gast, der du warst.',
   'sign-in/over': 'Diese Anmeldung hat zu lange gedauert oder wurde schon benutzt. Fang noch einmal an.',

@@ -114,7 +114,7 @@ export const refusals: Catalogue['refusals'] = {
   'guest/gone': 'Has hecho que aquí se olvide todo sobre ti. Vuelve a cargar la página y empezarás como alguien nuevo.',
   'guest/merged': 'Este invitado ya forma parte de una cuenta. Vuelve a cargar la página para seguir siendo tú.',
   'guest/signed-out':
-    'Hace mucho que iniciaste sesión y se ha cerrado. Vuelve a cargar la página e inicia sesión otra vez.',
+    'Tu sesión se cerró: desde otro dispositivo, o porque la iniciaste hace mucho. Hasta que la inicies de nuevo, aquí eres invitado.',
   'sign-in/off': 'En este servidor nadie inicia sesión: aquí todos son invitados.',
   'sign-in/refused': 'Allí no has iniciado sesión. Sigues siendo el invitado que eras.',
   'sign-in/over': 'Ese inicio de sesión tardó demasiado o ya se usó. Empieza otra vez.',
