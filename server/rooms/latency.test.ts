@@ -57,6 +57,38 @@ describe('the latency of a connection', () => {
     return latency.creditOfAnswer();
   }
 
+  it('[Q7] is measured rarely in a crowd, as soon as enough is known, and at each opening all the same', () => {
+    let isCrowd = false;
+    latency = new Latency(
+      socket as unknown as WebSocket,
+      () => clock.now(),
+      () => isCrowd,
+    );
+    const pingsIn = (ms: number): number => {
+      const before = socket.pings.length;
+      for (let passed = 0; passed < ms; passed += 1000) {
+        clock.advance(1000);
+        latency.ping();
+        socket.pong();
+      }
+      return socket.pings.length - before;
+    };
+    pingsIn(3000);
+    assert.equal(pingsIn(16_000), 8);
+    isCrowd = true;
+    assert.equal(pingsIn(16_000), 2);
+    const before = socket.pings.length;
+    latency.openRound();
+    latency.openRound();
+    assert.equal(socket.pings.length - before, 2);
+    latency = new Latency(
+      socket as unknown as WebSocket,
+      () => clock.now(),
+      () => isCrowd,
+    );
+    assert.equal(pingsIn(3000), 3, 'of a newcomer nothing is known');
+  });
+
   it('[H13] tells how long a trip usually takes, or that an answer to a ping is overdue', () => {
     assert.equal(latency.tripMs(), null);
     for (const ms of [400, 80, 500]) trip(ms);

@@ -4,8 +4,12 @@ import { pingWhole } from './whole-frame.ts';
 /** Trips of this last while count, ms; and fewer than so many say nothing. */
 const WINDOW_MS = 60 * 1000;
 const ENOUGH_PONGS = 3;
-/** Between two pings of one client, ms; while too little is known they come closer. */
+/**
+ * Between two pings of one client, ms; while too little is known they come closer. In a crowd each is one more write for
+ * everybody, and every question brings one with its opening.
+ */
 const EVERY_MS = 2 * 1000;
+const CROWD_EVERY_MS = 8 * 1000;
 const AT_FIRST_MS = 100;
 /** A ping that was not answered for so long says that the line is bad, however few were before it, ms. */
 const OVERDUE_MS = 1000;
@@ -30,16 +34,20 @@ export class Latency {
   private openingMark: string | null = null;
   private readonly socket: WebSocket;
   private readonly now: () => number;
+  private readonly inCrowd: () => boolean;
 
-  constructor(socket: WebSocket, now: () => number) {
+  /** `inCrowd`: whether it is one of so many just now that they are told things in turns (`Turns`). */
+  constructor(socket: WebSocket, now: () => number, inCrowd: () => boolean = () => false) {
     this.socket = socket;
     this.now = now;
+    this.inCrowd = inCrowd;
     socket.on('pong', (mark) => this.onPong(mark.toString('latin1')));
   }
 
   /** Asks once more, if the last time is long enough ago. Call it whenever there is time. */
   ping(): void {
-    if (this.now() - this.lastAt >= (this.trips.length < ENOUGH_PONGS ? AT_FIRST_MS : EVERY_MS)) this.ask();
+    const usualMs = this.inCrowd() ? CROWD_EVERY_MS : EVERY_MS;
+    if (this.now() - this.lastAt >= (this.trips.length < ENOUGH_PONGS ? AT_FIRST_MS : usualMs)) this.ask();
   }
 
   /** The window of a round opens: what is known now is all the credit there is for it. */

@@ -123,7 +123,8 @@ export abstract class MatchRoom extends KeptRoom<{ state: MatchState; client: Pl
     this.admit(client, this.services.clock);
     socketOf(client).once('close', this.services.online.enter(who.playerId, this.state.code));
     this.speakers.take(seat, client);
-    client.userData = userDataOf(client, seat, () => this.now());
+    const inCrowd = (): boolean => this.turns.isCrowd(this.speakers.count);
+    client.userData = userDataOf(client, seat, () => this.now(), inCrowd);
     client.userData.latency.ping();
     this.desks?.forgeries.watch(client);
     this.desks?.rules.admit(client);

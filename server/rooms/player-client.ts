@@ -35,10 +35,11 @@ export function userDataOf(
   client: PlayerClient,
   seat: number,
   now: () => number,
+  inCrowd?: () => boolean,
 ): NonNullable<PlayerClient['userData']> {
   return {
     seat,
-    latency: new Latency(socketOf(client), now),
+    latency: new Latency(socketOf(client), now, inCrowd),
     manners: new ManneredClient(now),
     forgeries: new ForgeryWatch(),
   };
