@@ -4,7 +4,7 @@ import type { Secret } from './identity.ts';
 /** So many people are remembered; whoever came in longest ago is forgotten first. */
 const REMEMBERED_PLAYERS = 100_000;
 /** Of so many homes the hash is at hand while their people come in: several doors ask for it, and it is dear. */
-const HOMES_KEPT = 1000;
+const HOMES_KEPT = 20_000;
 
 /**
  * Where people came in from lately, so that those of one address are one voice (F9). Addresses are never stored: only

@@ -16,7 +16,7 @@ const TALLY_MS = 100;
 const CROWD_TALLY_MS = 1000;
 /** People who come and go are shown together, this long after the first of them, ms; in a crowd nobody can follow each. */
 const PEOPLE_MS = 40;
-const CROWD_PEOPLE_MS = 1000;
+const CROWD_PEOPLE_MS = 2000;
 /** The same of who only watches, whom nobody waits for. */
 const SPECTATORS_MS = 500;
 /** Events that the next gathered patch is soon enough for. */

@@ -1,3 +1,6 @@
+import type { IncomingMessage, Server } from 'node:http';
+import type { Socket } from 'node:net';
+import { createAuthContext } from '@colyseus/core';
 import { WebSocketTransport } from '@colyseus/ws-transport';
 import type { WebSocket } from 'ws';
 import type { Turns } from './turns.ts';
@@ -5,6 +8,9 @@ import { rememberWires } from './whole-frame.ts';
 
 /** A socket with Colyseus' count of pings that it has not answered. */
 type Counted = WebSocket & { pingCount: number };
+
+/** What is asked of whoever opens a socket is asked at the door where the seat was reserved: rooms look at nothing here. */
+const CONTEXT = createAuthContext({ headers: {} });
 
 /** Colyseus' WebSockets, to which frames can be written whole, and which are pinged in slices. */
 export class RoomTransport extends WebSocketTransport {
@@ -14,6 +20,15 @@ export class RoomTransport extends WebSocketTransport {
     super(options);
     this.turns = turns;
     rememberWires(this.wss);
+  }
+
+  /** As Colyseus does, but that it would ask the system for the other end's address, which is as dear as a write and nobody reads. */
+  protected override listenForUpgrade(server: Server, filter?: (request: IncomingMessage) => boolean): void {
+    server.on('upgrade', (request: IncomingMessage, socket: Socket, first: Buffer) => {
+      if (filter && !filter(request)) return;
+      const upgrade = { url: new URL(`ws://server${request.url ?? '/'}`), context: CONTEXT };
+      this.wss.handleUpgrade(request, socket, first, (opened) => this.wss.emit('connection', opened, request, upgrade));
+    });
   }
 
   /** What Colyseus does to all in one go, which for ten thousand held the event loop for 100 ms. */
