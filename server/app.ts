@@ -90,7 +90,7 @@ export function createApp(args: AppArgs): App {
   const state: AppState = { doors: 'starting', lobbyId: '' };
   const lines = new Lines(services.clock);
   const path = URL.parse(services.config.publicUrl ?? '')?.pathname.replace(/\/+$/, '') ?? '';
-  const answer = front({ services, limits: args.limits ?? LIMITS, state, lines });
+  const { answer } = front({ services, limits: args.limits ?? LIMITS, state, lines });
   const http = listener((request, response) => {
     if (path !== '' && request.url === path) return void response.writeHead(308, { location: `${path}/` }).end();
     request.url = withoutPath(request.url, path);

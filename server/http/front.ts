@@ -1,3 +1,4 @@
+import type { RequestListener } from 'node:http';
 import express, { type Express, type RequestHandler } from 'express';
 import { AuditLog } from '../desk/audit-log.ts';
 import { Imports, MAKER_LIMITS, OPERATOR_LIMITS } from '../imports/imports.ts';
@@ -30,10 +31,11 @@ import { rankingRoutes } from './rankings.ts';
 import { recapPages } from './recap-pages.ts';
 import { recapRoutes } from './recaps.ts';
 import { roomRoutes } from './rooms.ts';
-import { seatRoutes } from './show-seat.ts';
+import { SEAT_ADDRESS, SEAT_PATH, showSeat } from './show-seat.ts';
 import { showRoutes } from './shows.ts';
 import { signInRoutes } from './sign-in.ts';
 import { staticRoutes } from './static.ts';
+import { withStraightRoad } from './straight-road.ts';
 
 /** What the front knows of the server behind it. */
 export interface AppState {
@@ -49,8 +51,15 @@ export interface FrontArgs {
   readonly lines: Lines;
 }
 
+export interface Front {
+  /** All routes. */
+  readonly app: Express;
+  /** Answers what comes in: by the app, or past its routes. */
+  readonly answer: RequestListener;
+}
+
 /** Everything that is asked over HTTP, Colyseus' matchmaking included: one set of guards for all of it. */
-export function front({ services, limits, state, lines }: FrontArgs): Express {
+export function front({ services, limits, state, lines }: FrontArgs): Front {
   const { byAddress, byGuest } = requestLimits(limits, services.secret, (guest) => whyVoid(services, guest));
   const showDoors = new ShowDoors(services.clock, limits.comers);
   // One for both: whoever tries codes does not learn twice as much by asking for shows as well.
@@ -66,25 +75,30 @@ export function front({ services, limits, state, lines }: FrontArgs): Express {
   app.disable('x-powered-by');
   app.disable('etag');
   app.set('trust proxy', services.config.trustProxy);
-  app.use(securityHeaders(services.config.signIn));
-  app.use(warnOfProxy(services.config.trustProxy, () => services.clock.now(), services.log));
-  app.use(healthRoutes(services));
-  app.use(['/api', '/matchmake'], (_request, response, next) => {
+  const onAll = [
+    securityHeaders(services.config.signIn),
+    warnOfProxy(services.config.trustProxy, () => services.clock.now(), services.log),
+  ];
+  const noStore: RequestHandler = (_request, response, next) => {
     response.setHeader('Cache-Control', 'no-store');
     next();
-  });
-  // Before the doors: whoever is in a room hears to the end that it closes. Lines have limits of their own.
-  app.use('/api/line', lineRoutes(lines, [byAddress], services.cluster));
-  app.use(['/api', '/matchmake'], (_request, response, next) => {
+  };
+  const unlessShut: RequestHandler = (_request, response, next) => {
     if (state.doors === 'open') next();
     else sendError(response, state.doors === 'starting' ? 'server/starting' : 'server/closing');
-  });
+  };
+  app.use(onAll);
+  app.use(healthRoutes(services));
+  app.use(['/api', '/matchmake'], noStore);
+  // Before the doors: whoever is in a room hears to the end that it closes. Lines have limits of their own.
+  app.use('/api/line', lineRoutes(lines, [byAddress], services.cluster));
+  app.use(['/api', '/matchmake'], unlessShut);
   // Nobody can be placed; who is in a room does not notice.
   const unlessAway: RequestHandler = (_request, response, next) => {
     if (services.cluster.isAway) sendError(response, 'server/paused');
     else next();
   };
-  app.use(['/matchmake', '/api/rooms', '/api/quick', '/api/shows/:code/seat'], unlessAway);
+  app.use(['/matchmake', '/api/rooms', '/api/quick', `/api${SEAT_PATH}`], unlessAway);
   app.post('/api/shows', unlessAway);
   app.use(byAddress); // a door that is closed counts for nobody: a thousand pages ask for it again
   app.use(joinRoute([express.json({ limit: '4kb' }), byGuest], services));
@@ -92,8 +106,10 @@ export function front({ services, limits, state, lines }: FrontArgs): Express {
   const audit = new AuditLog({ store: services.storage.audit, clock: services.clock });
   app.use('/api/desk', deskRoutes(services, deskRooms(services, new Imports(services, OPERATOR_LIMITS), audit), audit));
   const api = express.Router();
-  api.use(express.json({ limit: '16kb' }), byGuest);
-  api.use(seatRoutes(services, showDoors, codes));
+  const json = express.json({ limit: '16kb' });
+  const seat = showSeat(services, showDoors, codes);
+  api.use(json, byGuest);
+  api.post(SEAT_PATH, seat);
   api.use(banDoor(services)); // before all doors that it shuts
   api.use(
     guestRoutes(services),
@@ -112,6 +128,12 @@ export function front({ services, limits, state, lines }: FrontArgs): Express {
   app.use(recapPages(recaps, services.config));
   app.use(staticRoutes(services.config.clientDir));
   app.use((_request, response) => sendError(response, 'route/unknown'));
-  app.use(errorHandler(services.log));
-  return app;
+  const onError = errorHandler(services.log);
+  app.use(onError);
+  const answer = withStraightRoad(app, {
+    address: SEAT_ADDRESS,
+    handlers: [...onAll, noStore, unlessShut, unlessAway, byAddress, json, byGuest, seat],
+    onError,
+  });
+  return { app, answer };
 }

@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto';
-import { type Request, type Response, Router } from 'express';
+import type { Request, RequestHandler, Response } from 'express';
 import { readCode } from '#shared/protocol/code.ts';
 import { JOIN_OPTIONS } from '#shared/protocol/join.ts';
 import { SENTENCES } from '#shared/sentences.ts';
@@ -14,13 +14,13 @@ import { HTTP_ERRORS, sendError } from './errors.ts';
 import { askerOf } from './guards.ts';
 import { homeOf, networkOf } from './network.ts';
 
-/**
- * The door to a seat of a show. It looks for bans itself, so that it can stand before all other doors: thousands come
- * here within seconds, and each door before it is a path to be compared.
- */
-export function seatRoutes(services: Services, doors: ShowDoors, codes: Codes): Router {
-  const router = Router();
-  router.post('/shows/:code/seat', async (request, response) => {
+/** Where a seat of a show is asked for, under /api, and all of its address as pages write it. */
+export const SEAT_PATH = '/shows/:code/seat';
+export const SEAT_ADDRESS = /^\/api\/shows\/(?<code>\w+)\/seat$/;
+
+/** The door to a seat of a show. It looks for bans itself, as it stands before the door that does so for others. */
+export function showSeat(services: Services, doors: ShowDoors, codes: Codes): RequestHandler {
+  return async (request, response) => {
     const asked = askedBy(JOIN_OPTIONS, services.secret, request, response);
     if (!asked) return;
     const { guest, playerId } = asked;
@@ -38,8 +38,7 @@ export function seatRoutes(services: Services, doors: ShowDoors, codes: Codes): 
     services.origins.remember(playerId, home);
     const seat = await reserveSeat(place.roomId, { playerId, name: guest.name, avatar: guest.avatar, home });
     response.json(dialled(seat, request.get('host')));
-  });
-  return router;
+  };
 }
 
 /** The show of a code; null after a refusal was sent. Codes of private shows must not be found by trying. */

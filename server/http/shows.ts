@@ -24,7 +24,7 @@ const DAY_S = 24 * 60 * 60;
 /** Presses of a show's host in a minute: each is kept in every arena's journal. */
 const PRESSES = 60;
 
-/** The doors of shows but for the one to a seat (`seatRoutes`): shared/protocol/shows.ts. */
+/** The doors of shows but for the one to a seat (`showSeat`): shared/protocol/shows.ts. */
 export function showRoutes(services: Services, limits: Limits, codes: Codes): Router {
   const router = Router();
   const mayAddress = allowance(limits.rooms);

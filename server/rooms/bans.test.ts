@@ -85,7 +85,7 @@ describe('whoever is banned, over sockets and HTTP', () => {
   it('[BN1] every door by which people come in, or make what others see, is shut', async () => {
     const pass = aPass();
     await banPlayer(pass);
-    const app = front({
+    const { app } = front({
       ...{ services: services(), limits: LIMITS, lines: new Lines(clock) },
       state: { doors: 'open', lobbyId: '' },
     });
