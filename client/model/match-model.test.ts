@@ -65,6 +65,17 @@ describe('the match model', () => {
     assert.deepEqual(page.model.you, { ...you, vote: null, team: 0, outPlace: 0, stats: null });
   });
 
+  it('takes a new place for the rest of what it knows of its own seat, and none before it knows any', () => {
+    const page = new Page(aMatch().seat('Ada', 'Bo').start().until('answering'), 'Ada');
+    const before = page.model.you;
+    assert.ok(before);
+    page.model.applyNotice('place', { rank: 2, lastRank: 1, behind: 40 });
+    assert.deepEqual(page.model.you, { ...before, rank: 2, lastRank: 1, behind: 40 });
+    page.model.you = null;
+    page.model.applyNotice('place', { rank: 1, lastRank: 2, behind: 0 });
+    assert.equal(page.model.you, null);
+  });
+
   it('opens by the server time, without waiting for a patch', () => {
     const match = aMatch().seat('Ada', 'Bo').start().until('reading');
     const page = new Page(match, 'Ada');

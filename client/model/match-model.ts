@@ -111,6 +111,8 @@ export class MatchModel {
     switch (name) {
       case 'you':
         return this.applyYou(payload as Notices['you']);
+      case 'place':
+        return this.you ? this.applyYou({ ...this.you, ...(payload as Notices['place']) }) : undefined;
       case 'locked':
         return this.emit(
           this.delivery.onLocked((payload as Notices['locked']).round, (payload as Notices['locked']).ms),

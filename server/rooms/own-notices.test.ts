@@ -5,6 +5,8 @@ import { aMatch } from '#shared/testing/a-match.ts';
 import { everyEvening } from '#shared/testing/every-evening.ts';
 import { OwnNotices } from './own-notices.ts';
 
+type You = ReturnType<OwnNotices['you']>;
+
 describe('the notice of what is one seat’s alone', () => {
   it('says all of it to whoever fills in what is at rest, at any step of any evening', () => {
     const notices = new OwnNotices();
@@ -20,6 +22,25 @@ describe('the notice of what is one seat’s alone', () => {
         );
       }
     });
+  });
+
+  it('is all that was said before with another place where nothing beside the place is new, at any step of any evening', () => {
+    const notices = new OwnNotices();
+    const said = new Map<string, You>();
+    let places = 0;
+    everyEvening({ label: 'own-places', evenings: 10 }, ({ match }, where) => {
+      for (const seat of match.seats) {
+        const key = `${match.id}/${seat.playerId}`;
+        const you = notices.you(match, seat, 'changes');
+        const before = said.get(key);
+        said.set(key, you);
+        if (!before || notices.besidePlace(before) !== notices.besidePlace(you)) continue;
+        const { rank, lastRank, behind } = you;
+        if (rank !== before.rank) places++;
+        assert.deepEqual({ ...before, rank, lastRank, behind }, you, where);
+      }
+    });
+    assert.ok(places > 0);
   });
 
   it('leaves out what is at rest, and keeps what rules add', () => {

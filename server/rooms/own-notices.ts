@@ -51,6 +51,20 @@ export class OwnNotices {
     return what === 'changes' ? changes : { ...changes, name, avatar, matchId: match.id };
   }
 
+  /** What of it is no `place`, as text: where that is as it was, a `place` says all that is new. */
+  besidePlace(you: Notices['you']): string {
+    const {
+      name: _name,
+      avatar: _avatar,
+      matchId: _match,
+      rank: _rank,
+      lastRank: _last,
+      behind: _behind,
+      ...rest
+    } = you;
+    return JSON.stringify(rest);
+  }
+
   /** What the match was worth to somebody; null where it was nothing, or is not kept yet. */
   worth(playerId: string): Notices['progress'] | null {
     const progress = this.progress.get(playerId);

@@ -111,6 +111,9 @@ describe('a show over real sockets', () => {
     const yous = await Promise.all(party.players.map((player) => player.notice('you')));
     const places = yous.map(({ rank, outPlace = 0, plays }) => (plays ? rank : outPlace));
     assert.equal(yous.filter(({ plays }) => plays).length, 1);
+    const first = party.players.map(({ heard }) => heard.find(({ name }) => name === 'you' || name === 'place')?.name);
+    assert.deepEqual(new Set(first), new Set(['you']), 'a place is said of what is known');
+    assert.ok(party.players.some((player) => player.all('place').length > 0));
     assert.equal(places.filter((place) => place === 1).length, 1);
     assert.ok(Math.max(...places) <= 60);
     for (const { roomId } of arenas) {

@@ -22,6 +22,8 @@ export class Speakers {
   /** How often there was something new, and up to which of them each connection has heard what is its own. */
   private news = 0;
   private readonly heard = new WeakMap<PlayerClient, number>();
+  /** What each connection was last told that is its own, but for its place. */
+  private readonly told = new WeakMap<PlayerClient, string>();
   private readonly match: SpeakersArgs['match'];
   private readonly more: SpeakersArgs['more'];
   private readonly inSlices: SpeakersArgs['each'];
@@ -87,12 +89,17 @@ export class Speakers {
     this.each((client) => client.send('refused', { code, sentence, intent: 'again' }));
   }
 
-  /** What is this seat's alone; `changes` leave out who one is, which a thousand people know already. */
+  /** What is this seat's alone; `changes` leave out who one is, and all but a new place where there is nothing else, which a thousand people know already. */
   sendYou(client: PlayerClient, what: 'all' | 'changes' = 'all'): void {
     const match = this.match();
     const seat = match?.seats[client.userData?.seat ?? -1];
     if (!match || !seat) return;
-    client.send('you', this.notices.you(match, seat, what, this.more(seat.seat)));
+    const you = this.notices.you(match, seat, what, this.more(seat.seat));
+    const told = this.notices.besidePlace(you);
+    const { rank, lastRank, behind } = you;
+    if (what === 'changes' && this.told.get(client) === told) client.send('place', { rank, lastRank, behind });
+    else client.send('you', you);
+    this.told.set(client, told);
     this.heard.set(client, this.news);
   }
 

@@ -9,6 +9,8 @@ import type { CloseName } from './close-codes.ts';
 export interface Notices {
   /** After every join and return, and whenever what is this seat's alone has changed by more than an answer: all of it. */
   you: OwnNotice;
+  /** In the place of `you` where nothing of it has changed but where one stands: each of a show hears it after every question. */
+  place: { readonly rank: number; readonly lastRank: number; readonly behind: number };
   /** The answer is in and journalled: it counts, whatever happens to the connection now. */
   locked: { readonly round: number; readonly ms: number };
   /** What this player said of a question is journalled; `none`: taken back. */
@@ -78,6 +80,7 @@ export const OWN_AT_REST: OwnAtRest = {
 export type NoticeName = keyof Notices;
 export const NOTICE_NAMES = [
   'you',
+  'place',
   'locked',
   'voted',
   'progress',
