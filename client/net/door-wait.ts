@@ -8,8 +8,8 @@ const KNOCK_AGAIN_MS: Readonly<Record<string, number>> = {
   'show/doors-closed': 10_000,
 };
 
-/** So long a door may take to say that it is not somebody's turn yet: the server's 8 s, and the way there and back, ms. */
-export const TURN_WITHIN_MS = 12 * 1000;
+/** So long a door may take to say that it is not somebody's turn yet: the server's 20 s, and the way there and back, ms. */
+export const TURN_WITHIN_MS = 24 * 1000;
 
 /** Somebody stands before a door that will open by itself. */
 export interface DoorWait extends Pick<QueueAnswer, 'position'> {

@@ -26,9 +26,9 @@ import { WallWatchers } from './wall-watchers.ts';
 
 /**
  * Connections over which this process asks a server, as a proxy in front of a crowd keeps them. Who stands in the queue of a
- * show holds one, so that there are more than one process of a server has waiting at its door.
+ * show holds one, so that nearly all of a wave may stand there; a process has room for these and for its sockets.
  */
-const HTTP_CONNECTIONS = 4500;
+const HTTP_CONNECTIONS = 8500;
 /** Passes that are fetched at once. */
 const FETCHING = 16;
 /** Rooms that are opened at once. */

@@ -29,13 +29,26 @@ export class Seatings {
     this.arenaHere = arenaHere;
   }
 
-  /** `away`: the arena is being mended, or its process is gone. */
-  async of(roomId: string, playerId: string): Promise<Seating> {
+  /** In each of these arenas, null: one that has said nothing yet. `away`: it is being mended, or its process is gone. */
+  async of(roomIds: readonly (string | null)[], playerId: string): Promise<readonly Seating[]> {
+    const said = roomIds.map((roomId) => (roomId === null ? 'away' : this.in(roomId, playerId)));
+    return said.every((one) => typeof one === 'string') ? said : Promise.all(said);
+  }
+
+  /** At once where the arena is here: a promise for each of dozens would cost more than what is asked. */
+  private in(roomId: string, playerId: string): Seating | Promise<Seating> {
     try {
       const here = this.arenaHere(roomId);
-      if (here) return here.seatingsOf([playerId])[0] ?? 'away';
-      const group = this.waiting.get(roomId) ?? this.group(roomId);
-      const place = group.ids.push(playerId) - 1;
+      return here ? (here.seatingsOf([playerId])[0] ?? 'away') : this.elsewhere(roomId, playerId);
+    } catch {
+      return 'away';
+    }
+  }
+
+  private async elsewhere(roomId: string, playerId: string): Promise<Seating> {
+    const group = this.waiting.get(roomId) ?? this.group(roomId);
+    const place = group.ids.push(playerId) - 1;
+    try {
       return (await group.answers)[place] ?? 'away';
     } catch {
       return 'away';

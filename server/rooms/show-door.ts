@@ -6,7 +6,7 @@ import type { Clock } from '../match/clock.ts';
 const LOOK_EVERY_MS = 10;
 const LET_IN_COMERS_MAX = 24;
 /** So many wait here with their question open; whoever comes when they are that many asks again. Each holds a connection. */
-const WAITING_COMERS_MAX = 4096;
+const WAITING_COMERS_MAX = 10_000;
 
 export interface ShowDoorArgs {
   readonly clock: Clock;

@@ -3,7 +3,6 @@ import type { QueueAnswer } from '#shared/protocol/shows.ts';
 import { arenasFor } from '#shared/shows/arena-of.ts';
 import type { Clock } from '../match/clock.ts';
 import type { OpenShow } from '../shows/shows.ts';
-import type { Seating } from './arena-room.ts';
 import { SEAT_KEPT_S } from './seat-kept.ts';
 import { Seatings } from './seatings.ts';
 import { ShowDoor, type ShowDoorArgs } from './show-door.ts';
@@ -17,8 +16,11 @@ const BURST_COMERS = 1500;
  */
 const UNTAKEN_SEATS_MAX = 400;
 
-/** So long the question of somebody in the queue stays open, ms; then they are told where they stand, and ask again. */
-const WAIT_MS = 8 * 1000;
+/**
+ * So long the question of somebody in the queue stays open, ms; then they are told where they stand, and ask again. Each time
+ * is a request, and ten thousand who wait would ask all the time; proxies cut a silence from 30 s on.
+ */
+const WAIT_MS = 20 * 1000;
 
 /** Where somebody belongs; or why they do not come in just now. */
 export type Place =
@@ -68,20 +70,13 @@ export class ShowDoors {
   private async placeNow(show: OpenShow, { playerId, spread }: Comer): Promise<Place> {
     const card = show.card();
     const all = show.arenas();
-    // The first is their own; the others, in an order of their own too, are for when it is full.
-    const arenas = arenasFor(card.code, playerId, all.length).map((number) => all[number]);
-    const seatings = await Promise.all(
-      arenas.map((arena): Promise<Seating> | Seating =>
-        arena?.roomId ? this.seatings.of(arena.roomId, playerId) : 'away',
-      ),
+    const seatings = await this.seatings.of(
+      all.map(({ roomId }) => roomId),
+      playerId,
     );
-    const placeOf = (wanted: Seating): Place | null => {
-      const roomId = arenas[seatings.indexOf(wanted)]?.roomId;
-      return roomId ? { roomId } : null;
-    };
     // Who has a seat comes back to it, past the queue and whatever is closed.
-    const known = placeOf('known');
-    if (known) return known;
+    const known = all[seatings.indexOf('known')]?.roomId;
+    if (known) return { roomId: known };
     // It may be in an arena that is being mended: a seat elsewhere would be without their points.
     if (card.stage !== 'lobby' && seatings.includes('away')) return { no: 'show/away' };
     if (card.doors === 'closed') return { no: 'show/doors-closed' };
@@ -89,9 +84,12 @@ export class ShowDoors {
     const door = this.doorOf(show);
     const { position, retryInMs } = door.ask(playerId, spread, card.taken);
     if (position > 0) return { no: 'show/queue', position, retryInMs };
-    const free = placeOf('free');
-    if (free) door.handOut(playerId);
-    return free ?? { no: seatings.includes('away') ? 'show/away' : 'show/full' };
+    // The first is their own; the others, in an order of their own too, are for when it is full.
+    const free = arenasFor(card.code, playerId, all.length).find((arena) => seatings[arena] === 'free') ?? -1;
+    const roomId = all[free]?.roomId;
+    if (!roomId) return { no: seatings.includes('away') ? 'show/away' : 'show/full' };
+    door.handOut(playerId);
+    return { roomId };
   }
 
   /** An arena that somebody may watch without a seat: nobody waits for that, and no seat is held. */

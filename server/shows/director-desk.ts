@@ -29,6 +29,8 @@ export class DirectorDesk {
   private readonly args: DirectorDeskArgs;
   private readonly line: DirectorLine;
   private readonly roomIds = new Map<number, string>();
+  /** How all arenas are, as it was last asked for: each of a wave at the doors asks, several in a millisecond. */
+  private seen: { readonly at: number; readonly arenas: readonly ArenaStatus[] } | null = null;
   private cancelBeat = (): void => {};
   private isEnded = false;
 
@@ -54,10 +56,16 @@ export class DirectorDesk {
 
   /** How all arenas are, and where. */
   get arenas(): readonly ArenaStatus[] {
-    const { clock } = this.args;
-    return this.line.arenas.map((heard, arena) =>
-      arenaStatusOf(arena, this.roomIds.get(arena) ?? null, heard, clock.now()),
-    );
+    const now = this.args.clock.now();
+    const at = Math.floor(now);
+    if (this.seen?.at !== at)
+      this.seen = {
+        at,
+        arenas: this.line.arenas.map((heard, arena) =>
+          arenaStatusOf(arena, this.roomIds.get(arena) ?? null, heard, now),
+        ),
+      };
+    return this.seen.arenas;
   }
 
   /** A key of the host's page. */
@@ -91,6 +99,7 @@ export class DirectorDesk {
     const { clock } = this.args;
     this.line.hear(up, clock.now());
     this.roomIds.set(up.arena, roomId);
+    this.seen = null;
     const direction = this.line.next(clock.now());
     if (!direction) return;
     this.press(direction);

@@ -71,6 +71,13 @@ describe('the queue before the doors', () => {
     assert.ok(slow.retryInMs > 10_000 && quick.retryInMs < 1500, `${slow.retryInMs} ${quick.retryInMs}`);
   });
 
+  it('takes a door to which few came for none that is slow', () => {
+    const queue = new DoorQueue({ perSecond: 1000, burst: 1, now: 0 });
+    for (let i = 1; i <= 60; i++) assert.equal(queue.ask(`p${i}`, i * 2000, 0).position, 0);
+    const wave = Array.from({ length: 4000 }, (_, i) => queue.ask(`w${i}`, 122_000, 0).retryInMs);
+    assert.ok((wave.at(-1) ?? 0) <= 2000, `${wave.at(-1)}`);
+  });
+
   it('forgets who does not come back, and holds nobody who is in', () => {
     const queue = new DoorQueue({ perSecond: 1, burst: 1, now: 0 });
     for (let i = 0; i < 50; i++) queue.ask(`p${i}`, 0, 0);

@@ -2,13 +2,13 @@ import type { QueueAnswer } from '../protocol/shows.ts';
 
 /** An asker who has not come back by then has gone; the place is given away, ms. */
 const TICKET_MS = 3 * 60 * 1000;
-/** Nobody is told to ask again sooner, or to wait longer before they do, ms. */
+/** Nobody is told to ask again sooner, or to wait longer before they do, ms: a door that was slow for a while may be quick again. */
 const RETRY_LEAST_MS = 500;
-const RETRY_MOST_MS = 60 * 1000;
+const RETRY_MOST_MS = 15 * 1000;
 
-/** How many come in a second is looked at so often, ms. A pace that was reached is believed for a while: so much of it stays. */
+/** How many come in a second is looked at so often, ms. One slow second is not believed at once: so much of the pace stays. */
 const PACE_EVERY_MS = 1000;
-const PACE_KEPT_SHARE = 0.9;
+const PACE_KEPT_SHARE = 0.8;
 /** Who waits asks again after this share of the time that it should take: who slept too long would leave the door idle. */
 const ASK_AGAIN_SHARE = 0.5;
 
@@ -25,7 +25,7 @@ export class DoorQueue {
   private at: number;
   /** How many can come in a second, by what was seen of late; and how many came since that was looked at. */
   private pace: number;
-  private came = { count: 0, since: 0 };
+  private came = { count: 0, since: 0, hasQueue: false };
   private readonly tickets = new Map<string, { readonly number: number; askedAt: number; isHere: boolean }>();
 
   /** `burst`: so many come in at once after a quiet time. */
@@ -64,6 +64,7 @@ export class DoorQueue {
       this.came.count++;
       return { position, retryInMs: 0 };
     }
+    this.came.hasQueue = true;
     const untilMs = (position / this.pace) * 1000 * ASK_AGAIN_SHARE;
     const retryInMs = Math.min(RETRY_MOST_MS, Math.max(RETRY_LEAST_MS, untilMs)) * (1 + spread / 4);
     return { position, retryInMs: Math.round(retryInMs) };
@@ -110,8 +111,11 @@ export class DoorQueue {
   private lookAtPace(now: number): void {
     const ms = now - this.came.since;
     if (ms < PACE_EVERY_MS) return;
-    this.pace = Math.min(this.perSecond, Math.max(this.pace * PACE_KEPT_SHARE, (this.came.count * 1000) / ms));
-    this.came = { count: 0, since: now };
+    const { count, hasQueue } = this.came;
+    const seen = Math.max(this.pace * PACE_KEPT_SHARE, (count * 1000) / ms);
+    // Where nobody had to wait the door was not slow: few came.
+    this.pace = hasQueue ? Math.min(this.perSecond, seen) : this.perSecond;
+    this.came = { count: 0, since: now, hasQueue: this.tickets.size > 0 };
   }
 
   /** The oldest come first in a map, and ask again more often than they are forgotten. */
