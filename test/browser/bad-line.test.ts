@@ -54,7 +54,7 @@ describe('a bad line in the browser', () => {
     // However many dead connections the browser still keeps: it may try each of them first.
     await guest.locator('.lost-line').waitFor({ state: 'detached' });
     await guest.locator('.delivery', { hasText: 'Sending' }).waitFor();
-    await host.getByRole('button', { name: 'Go on' }).click();
+    await host.getByRole('button', { name: 'Resume' }).click();
     await guest.locator('.twin[data-state="locked"]').waitFor();
     assert.equal(await guest.locator('.delivery').count(), 0);
     // And it counts: with the host's answer everybody has answered.

@@ -49,7 +49,7 @@ describe('a match without a canvas, in the browser', () => {
     await page.getByRole('button', { name: 'Pause' }).click();
     await page.locator('.plain-paused').waitFor();
     await look();
-    await page.getByRole('button', { name: 'Go on' }).click();
+    await page.getByRole('button', { name: 'Resume' }).click();
     await page.locator('.plain-paused').waitFor({ state: 'detached' });
   }
 
@@ -108,7 +108,7 @@ describe('a match without a canvas, in the browser', () => {
     const canvas = page.locator('.canvas-place canvas');
     await canvas.waitFor({ state: 'attached' });
     assert.equal(await canvas.isVisible(), false);
-    await page.getByRole('button', { name: 'Go on' }).click();
+    await page.getByRole('button', { name: 'Resume' }).click();
     await skip(page);
     await page.locator('.plain').waitFor({ state: 'detached' });
     await canvas.waitFor();

@@ -59,7 +59,7 @@ describe('a show in a browser', () => {
     await key(host, 'Remove: press again').waitFor();
     await whom.fill('Somebody');
     await key(host, 'Remove').waitFor(); // armed for one, safe for another
-    await key(host, 'Go on').click();
+    await key(host, 'Resume').click();
     for (const page of [wall, other]) await page.getByText(/\?$/).first().waitFor();
     await key(host, 'Let nobody in').click();
     await key(host, 'Let people in').waitFor();

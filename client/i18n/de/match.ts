@@ -11,7 +11,7 @@ export const matchWords: Pick<Catalogue, 'match' | 'answers' | 'feedback' | 'rul
       mute: 'Ton aus',
       unmute: 'Ton an',
       pause: 'Pause',
-      resume: 'Weiter',
+      resume: 'Fortsetzen',
       skip: 'Überspringen',
       end: 'Match beenden',
       endAsk: 'Das Match für alle beenden?',

@@ -22,7 +22,7 @@ export const show: Catalogue['show'] = {
   open: 'Türen öffnen',
   start: 'Starten',
   pause: 'Anhalten',
-  resume: 'Weitermachen',
+  resume: 'Fortsetzen',
   next: 'Weiter',
   extend: (s) => `${s} s mehr`,
   void: 'Frage zurücknehmen',

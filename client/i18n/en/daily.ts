@@ -1,6 +1,7 @@
 import { beginOf } from '#shared/daily/day.ts';
 import type { DailyMark } from '#shared/daily/tried.ts';
 import { dayInUtc, figure, seconds } from '../figures.ts';
+import { ordinal } from './english.ts';
 
 const MARKS: Readonly<Record<DailyMark, string>> = {
   right: 'right',
@@ -31,9 +32,9 @@ export const daily = {
   loading: 'Looking at your day',
   played: (n: number) => (n === 0 ? 'Nobody has played it yet today' : `${figure(n)} played today`),
   score: (right: number, of: number, ms: number) => `${right} of ${of} in ${seconds(ms)}`,
-  fasterThan: (percent: number) => `Faster than ${percent} % today`,
+  fasterThan: (percent: number) => `Faster than ${percent}% today`,
   alone: 'You are the first today.',
-  among: (place: number, of: number) => `Number ${place} of ${of} today`,
+  among: (place: number, of: number) => `${ordinal(place)} of ${of} today`,
   late: 'Played later: it is not counted among the others.',
   streak: (days: number) => (days === 1 ? '1 day in a row' : `${days} days in a row`),
   noStreak: 'No days in a row yet',
@@ -66,7 +67,7 @@ export const daily = {
   }) =>
     [
       `Quizcade daily ten, ${dateWords(args.day)}`,
-      `${args.right}/${args.of} in ${seconds(args.timeMs)}${args.fasterThan === null ? '' : `, faster than ${args.fasterThan} %`}`,
+      `${args.right}/${args.of} in ${seconds(args.timeMs)}${args.fasterThan === null ? '' : `, faster than ${args.fasterThan}%`}`,
       args.grid,
       args.link,
     ].join('\n'),

@@ -16,7 +16,7 @@ export const hostingWords = {
     /** Among the rules of a room; the standard one goes without saying. */
     chips: { arcade: 'Arcade pace', standard: '', relaxed: 'Relaxed pace' },
     ready: 'Ready',
-    next: 'Go on',
+    next: 'Next',
     /** Of the people who have a say. */
     readyOf: (n: number, of: number) => `${n} of ${of} ready`,
     lastMissing: 'Everybody else is ready.',

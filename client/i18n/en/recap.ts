@@ -14,7 +14,7 @@ export const recap = {
   again: 'Play again',
   saveGif: 'Save the GIF',
   saveVideo: 'Save the video',
-  making: (percent: number) => `Making it: ${figure(percent)} %`,
+  making: (percent: number) => `Making it: ${figure(percent)}%`,
   stop: 'Stop',
   share: 'Share',
   copy: 'Copy the text and the link',

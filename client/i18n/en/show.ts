@@ -22,7 +22,7 @@ export const show = {
   open: 'Open the doors',
   start: 'Start',
   pause: 'Pause',
-  resume: 'Go on',
+  resume: 'Resume',
   next: 'Next',
   extend: (s: number) => `${s} s more`,
   void: 'Take the question back',

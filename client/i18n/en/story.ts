@@ -20,7 +20,7 @@ export const story = {
     overtakes: (name: string, other: string) => `${name} overtakes ${other}`,
     onlyYou: 'Only you knew',
     only: (name: string) => `Only ${name} knew`,
-    youAndOne: 'Only two of you knew, you among them',
+    youAndOne: 'Only you and one other knew',
     two: 'Only two of you knew',
     nobody: 'None of you knew',
     everybody: 'All of you knew',

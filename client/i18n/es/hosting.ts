@@ -15,7 +15,7 @@ export const hostingWords: Pick<Catalogue, 'pace' | 'leading' | 'waitingPlay' | 
     },
     chips: { arcade: 'Ritmo arcade', standard: '', relaxed: 'Ritmo tranquilo' },
     ready: 'Listo',
-    next: 'Seguir',
+    next: 'Siguiente',
     readyOf: (n, of) => plural(n, { one: `# de ${of} listo`, other: `# de ${of} listos` }),
     lastMissing: 'Los demás ya están listos.',
   },

@@ -11,7 +11,7 @@ export const matchWords: Pick<Catalogue, 'match' | 'answers' | 'feedback' | 'rul
       mute: 'Quitar sonido',
       unmute: 'Poner sonido',
       pause: 'Pausa',
-      resume: 'Seguir',
+      resume: 'Reanudar',
       skip: 'Saltar',
       end: 'Terminar la partida',
       endAsk: '¿Terminar la partida para todos?',

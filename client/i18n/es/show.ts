@@ -22,7 +22,7 @@ export const show: Catalogue['show'] = {
   open: 'Abrir las puertas',
   start: 'Empezar',
   pause: 'Pausar',
-  resume: 'Seguir',
+  resume: 'Reanudar',
   next: 'Siguiente',
   extend: (s) => `${s} s más`,
   void: 'Retirar la pregunta',

@@ -26,7 +26,7 @@ describe('the race of a daily try', () => {
     });
     assert.equal(
       text,
-      'Quizcade daily ten, 28 November\n1/2 in 21.4 s, faster than 81 %\n🟩🟥\nhttp://quiz.test/daily/2026-11-28',
+      'Quizcade daily ten, 28 November\n1/2 in 21.4 s, faster than 81%\n🟩🟥\nhttp://quiz.test/daily/2026-11-28',
     );
   });
 });
