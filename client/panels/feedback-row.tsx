@@ -16,9 +16,10 @@ import { useViewport } from './use-viewport.ts';
 /** What is typed is sent when the hand rests this long: the next question does not wait for it, ms. */
 const REST_MS = 1200;
 /** A row this wide has a place for every face, a narrower one for the key to them. */
-const FACES_FROM_PX = 860;
-/** A row narrower than this has no place for letters and words beside its pictures. */
+const FACES_FROM_PX = 700;
+/** A row narrower than this has no place for letters and words beside its pictures; with faces it has none either below the second. */
 const WORDS_FROM_PX = 600;
+const WORDS_AND_FACES_FROM_PX = 860;
 
 const KEYS: readonly { readonly vote: Vote; readonly letter: string; readonly icon: IconName }[] = [
   { vote: 'up', letter: 'J', icon: 'thumbup' },
@@ -60,9 +61,11 @@ export function FeedbackRow({
   const foot = isReveal && !isAfloat ? matchLayoutOf(model, { width, height }).foot : null;
   const vote = voteOn(model);
   const style = foot && { insetInlineStart: `${foot.x}px`, top: `${foot.y}px`, width: `${foot.width}px` };
+  const hasFaces = foot !== null && foot.width >= FACES_FROM_PX && areFacesReady(model);
+  const isTight = foot !== null && foot.width < (hasFaces ? WORDS_AND_FACES_FROM_PX : WORDS_FROM_PX);
   return (
     <div
-      class={`feedback ${!foot ? 'afloat glass' : foot.width < WORDS_FROM_PX ? 'tight' : ''}`}
+      class={`feedback ${!foot ? 'afloat glass' : isTight ? 'tight' : ''}`}
       {...(style ? { style } : {})}
     >
       {isNoting ? (
@@ -98,7 +101,7 @@ export function FeedbackRow({
             </span>
           )}
           <ReadyKey model={model} />
-          {foot && foot.width >= FACES_FROM_PX && areFacesReady(model) ? (
+          {hasFaces ? (
             <FaceKeys model={model} />
           ) : (
             <SmileKey model={model} className="feedback-smile" hasLetter />

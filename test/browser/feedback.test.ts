@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from '../../test-support/browser.ts';
-import { startMatch } from '../../test-support/game-pages.ts';
+import { DESKTOP, startMatch } from '../../test-support/game-pages.ts';
 import { GameServer } from '../../test-support/game-server.ts';
+
+const TABLET = { width: 1180, height: 820 } as const;
 
 describe('a vote on a question in the browser', () => {
   let browser: Browser;
@@ -30,6 +32,7 @@ describe('a vote on a question in the browser', () => {
     await host.keyboard.press(' '); // the clock stands, and so may this test
     await host.getByRole('button', { name: 'Pause', exact: true }).waitFor({ state: 'detached' });
     await guest.locator('.feedback').waitFor();
+    await facesLieOpen(host);
 
     const pressed = (page: Page, name: string) => page.getByRole('button', { name, exact: true, pressed: true });
     await host.keyboard.press('j');
@@ -56,3 +59,20 @@ describe('a vote on a question in the browser', () => {
     for (const page of [host, guest]) await page.locator('.feedback').waitFor({ state: 'detached' });
   });
 });
+
+/** From the width of a tablet on each face is one press away at a reveal, beside everything else of the row. */
+async function facesLieOpen(page: Page): Promise<void> {
+  for (const size of [DESKTOP, TABLET]) {
+    await page.setViewportSize(size);
+    await page.waitForFunction((width) => innerWidth === width, size.width);
+    await page.locator('.feedback .face-key').nth(5).waitFor();
+    const [row, ...parts] = await page
+      .locator('.feedback, .feedback > *')
+      .evaluateAll((all) => all.map((one) => one.getBoundingClientRect()).map(({ left, right }) => ({ left, right })));
+    for (const [i, { left, right }] of parts.entries()) {
+      assert.ok(left >= (parts[i - 1]?.right ?? 0) - 1, `part ${i} lies over the one before it at ${size.width} px`);
+      assert.ok(right <= (row?.right ?? 0) + 1, `part ${i} stands out of its row at ${size.width} px`);
+    }
+  }
+  await page.setViewportSize(DESKTOP);
+}
