@@ -17,6 +17,8 @@ export type Cue =
   | { readonly kind: 'left'; readonly seat: number }
   | { readonly kind: 'away'; readonly seat: number; readonly away: boolean }
   | { readonly kind: 'host'; readonly seat: number }
+  /** The room is set up otherwise: a switch of its host, a name or a face, who leads it, who watches. */
+  | { readonly kind: 'settings' }
   | { readonly kind: 'paused' }
   | { readonly kind: 'resumed' }
   /** I pressed an answer; nothing is acknowledged yet. */

@@ -17,6 +17,7 @@ export function diff(before: RoomSnapshot | null, after: RoomSnapshot): Cue[] {
     cues.push({ kind: 'phase', from: before.stage, to: after.stage, phase: after.phase });
   cues.push(...peopleCues(before, after));
   if (before.host !== after.host) cues.push({ kind: 'host', seat: after.host });
+  if (settingsIn(before) !== settingsIn(after)) cues.push({ kind: 'settings' });
   if (before.pausedAt === 0 && after.pausedAt !== 0) cues.push({ kind: 'paused' });
   if (before.pausedAt !== 0 && after.pausedAt === 0) cues.push({ kind: 'resumed' });
   const moves = railMoves(before, after);
@@ -46,6 +47,13 @@ function peopleCues(before: RoomSnapshot, after: RoomSnapshot): Cue[] {
     if (old && old.away !== away) cues.push({ kind: 'away', seat, away });
   }
   return cues;
+}
+
+/** What is written on the switches and the chairs of a room. */
+function settingsIn({ seats, ...room }: RoomSnapshot): string {
+  const { locked, answersOnly, screens, spectators, chat, opener, coHost } = room;
+  const chairs = seats.map(({ seat, name, avatar, leads }) => [seat, name, avatar, leads]);
+  return JSON.stringify([locked, answersOnly, screens, spectators, chat, opener, coHost, chairs.sort()]);
 }
 
 function railMoves(before: RoomSnapshot, after: RoomSnapshot): Map<number, number> {

@@ -64,10 +64,7 @@ export function FeedbackRow({
   const hasFaces = foot !== null && foot.width >= FACES_FROM_PX && areFacesReady(model);
   const isTight = foot !== null && foot.width < (hasFaces ? WORDS_AND_FACES_FROM_PX : WORDS_FROM_PX);
   return (
-    <div
-      class={`feedback ${!foot ? 'afloat glass' : isTight ? 'tight' : ''}`}
-      {...(style ? { style } : {})}
-    >
+    <div class={`feedback ${!foot ? 'afloat glass' : isTight ? 'tight' : ''}`} {...(style ? { style } : {})}>
       {isNoting ? (
         <Note
           onSend={(note) => model.vote('flag', note)}
@@ -101,11 +98,7 @@ export function FeedbackRow({
             </span>
           )}
           <ReadyKey model={model} />
-          {hasFaces ? (
-            <FaceKeys model={model} />
-          ) : (
-            <SmileKey model={model} className="feedback-smile" hasLetter />
-          )}
+          {hasFaces ? <FaceKeys model={model} /> : <SmileKey model={model} className="feedback-smile" hasLetter />}
         </>
       )}
     </div>
