@@ -69,6 +69,7 @@ export function PodiumSteps({ room, model }: { room: RoomSnapshot; model: MatchM
           key={place}
           data-place={place}
           data-up={hasStep(STEP_OF[place] ?? 'first') || undefined}
+          data-shared={seats.length > 1 || undefined}
           style={{ '--faces': Math.min(seats.length, STEP_FACES) }}
         >
           <div class="h-on-step">

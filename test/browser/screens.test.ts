@@ -136,9 +136,10 @@ describe('the screen of the hall and the overlay of a stream', () => {
     await hall.getByRole('heading', { name: WON }).waitFor();
     assert.equal(await hall.locator('.h-confetti').count(), 0, 'it falls again for whoever comes back');
     // Of four answers one was right: whoever gave it stands alone in the middle, beside three who share second place.
-    const { first, steps, faces: sharing, beyond } = await podiumOf(hall);
+    const { first, steps, faces: sharing, beyond, cut } = await podiumOf(hall);
     assert.ok(Math.abs(first - steps) < 1, `the first stands at ${first} of a podium around ${steps}`);
     assert.deepEqual([sharing, beyond], [PEOPLE - 1, 0]);
+    assert.deepEqual(cut, [], 'names that are not whole');
     await stream.reload();
     await stream.locator('.o-ladder li, .o-ticker').first().waitFor();
     assert.deepEqual(faults, []);
@@ -146,8 +147,8 @@ describe('the screen of the hall and the overlay of a stream', () => {
   });
 });
 
-/** Where the middle of a podium is and that of its first step, px; how many share the second, and how many of those are beyond its edges. */
-function podiumOf(page: Page): Promise<{ first: number; steps: number; faces: number; beyond: number }> {
+/** Where the middle of a podium is and that of its first step, px; how many share the second, how many of those are beyond its edges, and names that are cut off. */
+function podiumOf(page: Page): Promise<{ first: number; steps: number; faces: number; beyond: number; cut: string[] }> {
   return page.locator('.h-steps').evaluate((steps) => {
     const boxOf = (selector: string): DOMRect | undefined => steps.querySelector(selector)?.getBoundingClientRect();
     const middleOf = ({ left = 0, width = 0 }: Partial<DOMRect> = {}): number => left + width / 2;
@@ -157,6 +158,9 @@ function podiumOf(page: Page): Promise<{ first: number; steps: number; faces: nu
       first: middleOf(boxOf('[data-place="1"]')),
       steps: middleOf(steps.getBoundingClientRect()),
       faces: faces.length,
+      cut: [...steps.querySelectorAll('figcaption')]
+        .filter((name) => name.scrollWidth > name.clientWidth || name.scrollHeight > name.clientHeight + 1)
+        .map(({ textContent }) => textContent ?? ''),
       beyond: faces.filter(({ left, right }) => !second || left < second.left - 1 || right > second.right + 1).length,
     };
   });
