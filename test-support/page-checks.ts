@@ -21,6 +21,37 @@ export async function assertPressable(locator: Locator, what: string): Promise<v
   assert.equal(cover, null, `${what}: ${cover}`);
 }
 
+/** Fails where two things of these selectors that are seen lie over each other. Moving ones are waited for. */
+export async function assertApart(page: Page, selectors: readonly string[], where: string): Promise<void> {
+  const over = await page.evaluate(
+    async ([all, settlesMs]) => {
+      const giveUpAt = performance.now() + settlesMs;
+      for (;;) {
+        const boxes = all
+          .flatMap((selector) => [...document.querySelectorAll(selector)].map((element) => ({ selector, element })))
+          .filter(({ element }) => element.checkVisibility({ visibilityProperty: true }))
+          .map(({ selector, element }) => ({ selector, box: element.getBoundingClientRect() }));
+        const pairs = boxes.flatMap((one, i) =>
+          boxes
+            .slice(i + 1)
+            .filter(
+              ({ box }) =>
+                box.left < one.box.right - 1 &&
+                one.box.left < box.right - 1 &&
+                box.top < one.box.bottom - 1 &&
+                one.box.top < box.bottom - 1,
+            )
+            .map((other) => `${one.selector} and ${other.selector}`),
+        );
+        if (pairs.length === 0 || performance.now() > giveUpAt) return pairs;
+        await new Promise((resolve) => requestAnimationFrame(resolve));
+      }
+    },
+    [selectors, SETTLES_MS / 6] as const,
+  );
+  assert.deepEqual(over, [], where);
+}
+
 /** Fails where a page, or a panel of it, is wider than the window. */
 export async function assertNoSidewaysScroll(page: Page, where: string): Promise<void> {
   const wide = await page.evaluate(() =>

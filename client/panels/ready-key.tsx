@@ -1,6 +1,7 @@
 import { t } from '../i18n/t.ts';
 import type { MatchModel } from '../model/match-model.ts';
 import { canBeReady, isAskedReady, isReady, sayReady } from '../model/readiness.ts';
+import type { RoomViews } from '../rules/room-views.ts';
 import type { Box } from '../views/box.ts';
 import { boardOf } from '../views/match-layout.ts';
 import { placedAt } from '../views/placed-at.ts';
@@ -8,13 +9,14 @@ import { Icon } from './art.tsx';
 import { useModel } from './room-model.ts';
 import { useViewport } from './use-viewport.ts';
 
-/** The key between rounds: beside the foot of the ladder, or on its own where there is none. */
-export function BoardKey({ model, isPlain }: { model: MatchModel; isPlain: boolean }) {
+/** The key between rounds: beside the foot of the ladder, or in the corner where a page or a rule stands in its place. */
+export function BoardKey({ model, views, isPlain }: { model: MatchModel; views: RoomViews; isPlain: boolean }) {
   const { width, height } = useViewport();
-  const phase = useModel(model, (view) => view.room?.phase);
+  const room = useModel(model, (view) => view.room);
   // What the layout looks at, so that the key moves with it.
   useModel(model, isAskedReady);
-  const place = phase === 'scoreboard' && !isPlain ? boardOf(model, { width, height }).key : null;
+  const hasLadder = room?.phase === 'scoreboard' && !isPlain && !views.scene(room);
+  const place = hasLadder ? boardOf(model, { width, height }).key : null;
   return <ReadyKey model={model} isAfloat place={place} />;
 }
 

@@ -153,7 +153,7 @@ export function Room({ code, registry }: { code: string; registry: ViewRegistry 
       {room && !isPlain && <AnswerPlace model={model} views={views} />}
       {room && <RulePanels model={model} views={views} />}
       {room && <FeedbackRow key={`${room.matchId}/${room.round}`} model={model} flags={flags} isAfloat={isPlain} />}
-      {room?.stage === 'between' && <BoardKey model={model} isPlain={isPlain} />}
+      {room?.stage === 'between' && <BoardKey model={model} views={views} isPlain={isPlain} />}
       {/* After the answers, their votes and "ready": Tab comes to those first. */}
       {room && (
         <MatchBar

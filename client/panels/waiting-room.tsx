@@ -223,7 +223,7 @@ function Seats({
           const isYou = seat.seat === model.you?.seat;
           const hasMenu = !seat.bot && mayRemove(model, seat.seat);
           const face = <Avatar seed={seat.avatar} bot={seat.bot} size="large" you={isYou} away={seat.away} />;
-          const name = <bdi class="label clip seat-name">{seat.name}</bdi>;
+          const name = <bdi class="label clip-two">{seat.name}</bdi>;
           return (
             <li key={seat.seat} class="seat" data-seat={seat.seat}>
               {isYou || hasMenu ? (

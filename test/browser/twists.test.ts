@@ -16,7 +16,7 @@ import { startTestServer, type TestServer } from '../../server/testing/test-serv
 import { assertAccessible } from '../../test-support/assert-accessible.ts';
 import { launchBrowser } from '../../test-support/browser.ts';
 import { DESKTOP, NO_WEBGL, PHONE } from '../../test-support/game-pages.ts';
-import { assertNoSidewaysScroll, assertPressable } from '../../test-support/page-checks.ts';
+import { assertApart, assertNoSidewaysScroll, assertPressable } from '../../test-support/page-checks.ts';
 
 /** The rule with another default, as a host would choose it. */
 function every(rule: Modifier, count: number, option = 'every'): Modifier {
@@ -26,10 +26,12 @@ function every(rule: Modifier, count: number, option = 'every'): Modifier {
   };
 }
 
-async function assertFits(page: Page, where: string): Promise<void> {
+/** `apart`: what must not lie over each other. */
+async function assertFits(page: Page, where: string, apart: readonly string[] = []): Promise<void> {
   for (const size of [DESKTOP, PHONE]) {
     await page.setViewportSize(size);
     await assertNoSidewaysScroll(page, `${where}, ${size.width} px`);
+    await assertApart(page, [...apart, '.paused-plate', '.match-bar > .icon-button'], `${where}, ${size.width} px`);
     await assertPressable(page.locator('.match-bar .icon-button').first(), `${where}, ${size.width} px: the way out`);
   }
   await assertAccessible(page, where);
@@ -72,6 +74,12 @@ describe('an evening of teams, polls and a boss, in the browser', () => {
     assert.equal(await page.locator('.asks').count(), 0, 'no form beside the pennants asks the same');
     assert.equal(state().seats.get('2')?.team, 1);
     await assertFits(page, 'picking a side');
+    const clipped = await page
+      .locator('.crew-seat > bdi')
+      .evaluateAll((names) =>
+        names.filter((name) => name.scrollHeight > name.clientHeight + 1).map((name) => name.textContent),
+      );
+    assert.deepEqual(clipped, [], 'a name of ours has no room under its face');
     await page.keyboard.press('2');
     await host.until('the other side', () => state().seats.get('2')?.team === 2);
     await page.locator('.side').first().getByRole('button').click();
@@ -102,7 +110,13 @@ describe('an evening of teams, polls and a boss, in the browser', () => {
     await page.getByRole('list', { name: 'Teams' }).waitFor();
     assert.equal(await page.locator('.race-team').count(), 2);
     assert.match(await page.locator('.full-panel-title').innerText(), /take the lead$/);
-    await assertFits(page, 'the race');
+    await assertFits(page, 'the race', [
+      '.ready-key',
+      '.board-note',
+      '.race-words > *',
+      '.full-panel-title',
+      '.full-panel-chip',
+    ]);
     await stop(false);
 
     await skipTo('poll');
@@ -113,14 +127,14 @@ describe('an evening of teams, polls and a boss, in the browser', () => {
     await choices.nth(1).click();
     await page.locator('li:nth-child(2) > .polling-bar.mine').waitFor();
     await stop(true);
-    await assertFits(page, 'the poll');
+    await assertFits(page, 'the poll', ['.full-panel-title', '.full-panel-chip', '.polling-bar']);
     await stop(false);
 
     await answer();
     await skipTo('boss');
     await stop(true);
     await page.locator('.boss-says').waitFor();
-    await assertFits(page, 'the boss');
+    await assertFits(page, 'the boss', ['.full-panel-chip', '.boss-bar', '.boss-says', '.boss-prey .head', '.boss-stake']);
     await stop(false);
     await answer();
     await page.locator('.boss-badge').waitFor();
@@ -215,11 +229,11 @@ describe('an evening of lightning, a chain, a steal and a wager, in the browser'
     clock.advance(200); // the race is over
     await passing(host.until('the winner', () => state().phase === 'stolen'));
     await page.locator('.photo-lanes').waitFor();
-    await assertFits(page, 'a point that was stolen');
+    await assertFits(page, 'a point that was stolen', ['.lane-name', '.lane-run', '.lane-ms']);
 
     await moveTo('wager');
     await page.locator('.wager').getByRole('slider').waitFor();
-    await assertFits(page, 'a wager');
+    await assertFits(page, 'a wager', ['.twist-chip', '.twist-aside', '.second-ring', '.wager-head']);
 
     await moveTo('answering');
     await page.locator('.charged').waitFor();

@@ -22,8 +22,8 @@ export const miniBoss = {
   bonus: (points: number) => `+${figure(points)} for everybody who hit it`,
   stands: (name: string) => `${name} goes unbeaten`,
   nothingLost: 'Nobody loses anything more. Better luck next time.',
-  bossRight: (seconds: string) => `It was right too, after ${seconds} s.`,
-  bossWrong: 'It was wrong.',
+  bossRight: (seconds: string) => `The boss was right too, after ${seconds} s.`,
+  bossWrong: 'The boss was wrong.',
   halved: (name: string, isYou: boolean) =>
     isYou
       ? 'Right and faster than you: half of your points are gone.'

@@ -23,8 +23,8 @@ export const miniBoss: Catalogue['miniBoss'] = {
   bonus: (points) => `+${figure(points)} para quienes le dieron`,
   stands: (name) => `${name} sigue en pie`,
   nothingLost: 'Nadie pierde nada más. Otra vez será.',
-  bossRight: (seconds) => `También acertó, en ${seconds} s.`,
-  bossWrong: 'Falló.',
+  bossRight: (seconds) => `El jefe también acertó, en ${seconds} s.`,
+  bossWrong: 'El jefe falló.',
   halved: (name, isYou) =>
     isYou
       ? 'Acertó y fue más rápido que tú: adiós a la mitad de tus puntos.'

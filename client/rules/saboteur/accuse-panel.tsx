@@ -53,7 +53,7 @@ export function AccusePanel({ model: given }: { model: MatchModel }) {
               onFocus={() => lookAt(face.seat)}
             >
               <Avatar seed={face.avatar} bot={face.bot} />
-              <bdi class="clip">{face.seat === you?.seat ? t.saboteur.you : face.name}</bdi>
+              <bdi class="clip-two">{face.seat === you?.seat ? t.saboteur.you : face.name}</bdi>
               <small>{badgeOf(suspect)}</small>
             </button>
           </li>

@@ -101,7 +101,7 @@ function Crew({ model, team, size, isMine }: { model: MatchModel; team: TeamView
         {shown.map((seat) => (
           <span key={seat.seat} class="crew-seat" data-seat={seat.seat} data-team={team.team}>
             <Avatar seed={seat.avatar} bot={seat.bot} you={seat.seat === model.you?.seat} away={seat.away} />
-            <bdi class="clip">{seat.name}</bdi>
+            <bdi class="clip-two">{seat.name}</bdi>
           </span>
         ))}
         {team.players > shown.length && <b class="number crew-more">{t.teams.more(team.players - shown.length)}</b>}

@@ -1,4 +1,5 @@
 import { notes, pitch } from '../../audio/note.ts';
+import { bareStage } from '../bare-stage.ts';
 import { defineView } from '../define-view.ts';
 import { BoardPanel } from './board-panel.tsx';
 import { HEARD } from './heard.ts';
@@ -19,6 +20,7 @@ export const view = defineView({
   rule: RULE,
   sting,
   seats: Sides,
+  scenes: { scoreboard: bareStage },
   panels: [
     { phases: ['scoreboard'], Panel: BoardPanel },
     { stages: ['over'], Panel: TeamPodium },
