@@ -16,6 +16,7 @@ import type { ViewRegistry } from '../rules/view-registry.ts';
 import { pageWindow } from '../theme/display-scale.ts';
 import { paintTopic } from '../theme/topic-look.ts';
 import { AnswerBursts } from './answer-bursts.tsx';
+import { Icon } from './art.tsx';
 import { Backdrop } from './backdrop.tsx';
 import { CanvasPlace, type CanvasState } from './canvas-place.tsx';
 import { ChatPanel } from './chat/chat-panel.tsx';
@@ -183,6 +184,7 @@ export function Room({ code, registry }: { code: string; registry: ViewRegistry 
 function PausedPlate({ isMissed }: { isMissed: boolean }) {
   return (
     <div class="paused-plate glass" role="status">
+      <Icon name="pause" />
       <b class="title">{t.match.paused}</b>
       <p class="second-voice">{isMissed ? t.match.missedNote : t.match.pausedNote}</p>
     </div>

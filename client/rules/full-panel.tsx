@@ -1,19 +1,12 @@
 import type { ComponentChildren } from 'preact';
-import { useMemo } from 'preact/hooks';
 import { t } from '../i18n/t.ts';
 import type { MatchModel } from '../model/match-model.ts';
 import { secondsToEnd } from '../model/selectors.ts';
-import { wornTopic } from '../model/worn-topic.ts';
 import { Icon } from '../panels/art.tsx';
 import { Scrolls } from '../panels/scrolls.tsx';
-import { stageOf } from '../theme/cover.ts';
 import type { IconName } from '../theme/icons.ts';
-import { svgPicture } from '../theme/svg.ts';
-import { topicLook } from '../theme/topic-look.ts';
+import { PanelStage } from './panel-stage.tsx';
 import './full-panel.css';
-
-/** The stage is drawn for this box and cut to the page's. */
-const STAGE_BOX = [1440, 900] as const;
 
 /**
  * A screen of a rule between two questions: the topic's stage, a chip that says what this is, what comes next and when.
@@ -44,15 +37,10 @@ export function FullPanel({
   readonly isLoud?: boolean;
   readonly children: ComponentChildren;
 }) {
-  const topic = wornTopic(model.room);
-  const stage = useMemo(
-    () => svgPicture(stageOf(`stage/${topic}`, topicLook(topic), ...STAGE_BOX), ...STAGE_BOX),
-    [topic],
-  );
   const left = secondsToEnd(model, model.clock.now());
   return (
     <Scrolls class={`full-panel ${name}`} aria-label={label}>
-      <div class="full-panel-stage" aria-hidden="true" dangerouslySetInnerHTML={{ __html: stage }} />
+      <PanelStage model={model} />
       <header class="full-panel-head">
         <p class={`full-panel-chip ${isLoud ? 'loud' : ''}`}>
           <Icon name={icon} size="small" /> {chip}

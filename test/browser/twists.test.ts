@@ -134,7 +134,13 @@ describe('an evening of teams, polls and a boss, in the browser', () => {
     await skipTo('boss');
     await stop(true);
     await page.locator('.boss-says').waitFor();
-    await assertFits(page, 'the boss', ['.full-panel-chip', '.boss-bar', '.boss-says', '.boss-prey .head', '.boss-stake']);
+    await assertFits(page, 'the boss', [
+      '.full-panel-chip',
+      '.boss-bar',
+      '.boss-says',
+      '.boss-prey .head',
+      '.boss-stake',
+    ]);
     await stop(false);
     await answer();
     await page.locator('.boss-badge').waitFor();

@@ -10,6 +10,7 @@ import { useViewport } from '../../panels/use-viewport.ts';
 import { type AnswerShape, answerShape } from '../../theme/shapes.ts';
 import { svgPicture } from '../../theme/svg.ts';
 import { matchLayoutOf } from '../../views/match-layout.ts';
+import { PanelStage } from '../panel-stage.tsx';
 import { callVerdict } from './call-verdict.ts';
 import { CheerFaces, CheerKeys } from './cheer-keys.tsx';
 import '../mode-screen.css';
@@ -29,6 +30,7 @@ export function CrowdPanel({ model: given }: { model: MatchModel }) {
   if (room.stage === 'told') return <CrowdAside model={model} own={own} />;
   return (
     <section class="mode-screen royale crowd" aria-label={t.lastBrainStanding.inTheCrowd}>
+      <PanelStage model={model} />
       <header class="crowd-head">
         <p class="mode-chip">
           <Icon name="users" size="small" /> {t.lastBrainStanding.inTheCrowd}

@@ -1,5 +1,6 @@
 import { figure } from '../../i18n/figures.ts';
 import type { MatchModel } from '../../model/match-model.ts';
+import { LETTERS } from '../../model/selectors.ts';
 import { verdictOf } from '../../model/standings.ts';
 import { Avatar, Icon } from '../../panels/art.tsx';
 import { useLiveModel } from '../../panels/room-model.ts';
@@ -110,9 +111,18 @@ function Mine({ model }: { model: MatchModel }) {
   if (!room?.reveal) return null;
   const verdict = verdictOf(model);
   const isRight = verdict?.outcome === 'right';
+  const [only, other] = room.reveal.right;
+  const letter = other ? undefined : LETTERS[room.question?.options.findIndex(({ id }) => id === only) ?? -1];
   return (
     <div class={`boss-answer ${isRight ? 'is-right' : ''}`}>
-      <span dir="auto">{room.reveal.text}</span>
+      {letter && (
+        <b class="boss-letter" aria-hidden="true">
+          {letter}
+        </b>
+      )}
+      <span class="boss-told" dir="auto">
+        {room.reveal.text}
+      </span>
       {isRight && (
         <>
           <b class="number">+{figure(verdict.points)}</b>

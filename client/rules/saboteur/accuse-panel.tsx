@@ -5,6 +5,7 @@ import type { MatchModel } from '../../model/match-model.ts';
 import { Avatar, Icon } from '../../panels/art.tsx';
 import { useLiveModel } from '../../panels/room-model.ts';
 import { SecondRing } from '../../panels/second-ring.tsx';
+import { PanelStage } from '../panel-stage.tsx';
 import { badgeOf, factsOf } from './facts.ts';
 import '../mode-screen.css';
 import './saboteur.css';
@@ -32,6 +33,7 @@ export function AccusePanel({ model: given }: { model: MatchModel }) {
   const looked = suspects.find(({ face }) => face.seat === (looksAt ?? ballot));
   return (
     <section class="mode-screen plot plot-accuse" aria-label={t.saboteur.whoMisled}>
+      <PanelStage model={model} />
       <header>
         <p class="mode-chip">
           <Icon name="mask" size="small" /> {t.saboteur.title} · {t.saboteur.voteNumber(vote.number)}
