@@ -16,7 +16,6 @@ import type { ViewRegistry } from '../rules/view-registry.ts';
 import { pageWindow } from '../theme/display-scale.ts';
 import { paintTopic } from '../theme/topic-look.ts';
 import { AnswerBursts } from './answer-bursts.tsx';
-import { Icon } from './art.tsx';
 import { Backdrop } from './backdrop.tsx';
 import { CanvasPlace, type CanvasState } from './canvas-place.tsx';
 import { ChatPanel } from './chat/chat-panel.tsx';
@@ -31,6 +30,7 @@ import { lastMatch } from './last-match.ts';
 import { LeaveDialog } from './leave-dialog.tsx';
 import { MatchBar } from './match-bar.tsx';
 import { speaker } from './page-sound.ts';
+import { PausedPlate } from './paused-plate.tsx';
 import { PlainStage } from './plain-stage.tsx';
 import { refreshMe } from './progress-store.ts';
 import { BoardKey } from './ready-key.tsx';
@@ -177,16 +177,6 @@ export function Room({ code, registry }: { code: string; registry: ViewRegistry 
       )}
       {isLeaving && <LeaveDialog onStay={() => setLeaving(false)} onLeave={leave} />}
       <Mirror model={model} views={views} />
-    </div>
-  );
-}
-
-function PausedPlate({ isMissed }: { isMissed: boolean }) {
-  return (
-    <div class="paused-plate glass" role="status">
-      <Icon name="pause" />
-      <b class="title">{t.match.paused}</b>
-      <p class="second-voice">{isMissed ? t.match.missedNote : t.match.pausedNote}</p>
     </div>
   );
 }
