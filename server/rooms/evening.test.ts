@@ -57,6 +57,20 @@ describe('what people do to a room', () => {
     await phone.until('both', () => phone.room.state.taken === 2 && phone.room.state.here === 2);
   });
 
+  it('[P5] gives the seat to one of two tabs that ask for it in the same moment, again and again, and tells the other', async () => {
+    const { roomId, host, guest } = await party(2);
+    for (let i = 0; i < 8; i++) {
+      const tabs = [new TestPlayer(server, guest.pass), new TestPlayer(server, guest.pass)] as const;
+      // Whoever loses the seat before the first state has come is told by the close alone.
+      await Promise.allSettled(tabs.map((tab) => tab.join(roomId)));
+      const lost = () => tabs.filter(({ closeCode }) => closeCode === CLOSE_CODES['played-elsewhere'].code);
+      await host.until('one of two tabs', () => lost().length === 1);
+      const [tab] = tabs.filter((one) => !lost().includes(one));
+      assert.equal((await tab?.notice('you'))?.seat, 1);
+      assert.equal(host.room.state.taken, 2);
+    }
+  });
+
   it('refuses answers that come before the match, late, twice, of another question or none of the options', async () => {
     const { host, guest } = await party(3);
     assert.equal(await guest.refusal('answer', { round: 0, answer: 'yes' }), 'answer/no-question');
