@@ -4,7 +4,7 @@ import { AuditLog } from '../desk/audit-log.ts';
 import { Imports, MAKER_LIMITS, OPERATOR_LIMITS } from '../imports/imports.ts';
 import { whyVoid } from '../people/void-pass.ts';
 import { Recaps } from '../recaps/recaps.ts';
-import { joinRoute } from '../rooms/join-route.ts';
+import { JOIN_ADDRESS, JOIN_PATH, joinById } from '../rooms/join-by-id.ts';
 import { lineRoutes } from '../rooms/line-routes.ts';
 import type { Lines } from '../rooms/lines.ts';
 import { ShowDoors } from '../rooms/show-doors.ts';
@@ -35,7 +35,7 @@ import { SEAT_ADDRESS, SEAT_PATH, showSeat } from './show-seat.ts';
 import { showRoutes } from './shows.ts';
 import { signInRoutes } from './sign-in.ts';
 import { staticRoutes } from './static.ts';
-import { withStraightRoad } from './straight-road.ts';
+import { withStraightRoads } from './straight-road.ts';
 
 /** What the front knows of the server behind it. */
 export interface AppState {
@@ -101,7 +101,9 @@ export function front({ services, limits, state, lines }: FrontArgs): Front {
   app.use(['/matchmake', '/api/rooms', '/api/quick', `/api${SEAT_PATH}`], unlessAway);
   app.post('/api/shows', unlessAway);
   app.use(byAddress); // a door that is closed counts for nobody: a thousand pages ask for it again
-  app.use(joinRoute([express.json({ limit: '4kb' }), byGuest], services));
+  const joinGuards = [express.json({ limit: '4kb' }), byGuest];
+  const join = joinById(services);
+  app.post(JOIN_PATH, joinGuards, join);
   // The desk reads bodies of its own: files come as they are.
   const audit = new AuditLog({ store: services.storage.audit, clock: services.clock });
   app.use('/api/desk', deskRoutes(services, deskRooms(services, new Imports(services, OPERATOR_LIMITS), audit), audit));
@@ -130,10 +132,11 @@ export function front({ services, limits, state, lines }: FrontArgs): Front {
   app.use((_request, response) => sendError(response, 'route/unknown'));
   const onError = errorHandler(services.log);
   app.use(onError);
-  const answer = withStraightRoad(app, {
-    address: SEAT_ADDRESS,
-    handlers: [...onAll, noStore, unlessShut, unlessAway, byAddress, json, byGuest, seat],
-    onError,
-  });
+  const onWay = [...onAll, noStore, unlessShut, unlessAway, byAddress];
+  const roads = [
+    { address: SEAT_ADDRESS, handlers: [...onWay, json, byGuest, seat] },
+    { address: JOIN_ADDRESS, handlers: [...onWay, ...joinGuards, join] },
+  ];
+  const answer = withStraightRoads(app, roads, onError);
   return { app, answer };
 }

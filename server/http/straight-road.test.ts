@@ -7,7 +7,7 @@ import type { OpenedAnswer } from '#shared/protocol/shows.ts';
 import { PROTOCOL_VERSION } from '#shared/protocol/version.ts';
 import { aPass, startTestServer, type TestServer } from '../testing/test-server.ts';
 import { listenOn, portOf } from './listen-on.ts';
-import { withStraightRoad } from './straight-road.ts';
+import { withStraightRoads } from './straight-road.ts';
 
 describe('the straight road to a door', () => {
   let http: Server | undefined;
@@ -24,7 +24,7 @@ describe('the straight road to a door', () => {
     app.use((_request, response) => void response.send('the app'));
     const onError: ErrorRequestHandler = (error, _request, response, _next) =>
       void response.status(500).send(`no: ${error}`);
-    http = createServer(withStraightRoad(app, { address: /^\/a\/(?<what>\w+)$/, handlers, onError }));
+    http = createServer(withStraightRoads(app, [{ address: /^\/a\/(?<what>\w+)$/, handlers }], onError));
     await listenOn(http, 0, '127.0.0.1');
     const url = `http://127.0.0.1:${portOf(http)}`;
     return async (path, method = 'POST') => (await fetch(`${url}${path}`, { method })).text();
@@ -69,7 +69,7 @@ describe('the straight road to a door', () => {
     }
   });
 
-  it('leads to the seat of a show through the same checks as the app’s own, with the same answers and heads', async () => {
+  it('leads to the seat of a show, and into a room, through the same checks as the app’s own, with the same answers and heads', async () => {
     const started = await startTestServer({
       modes: [lastBrainStanding],
       limits: { comers: { perSecond: 0.001, burst: 1, waitMs: 0 } },
@@ -111,5 +111,13 @@ describe('the straight road to a door', () => {
     const known = bodyOf(aPass());
     assert.match(await both(seat, known), /"status":200.*roomId/);
     assert.match(await both(seat, bodyOf(aPass())), /show\/queue/);
+    const { roomId } = await started.open();
+    const join = `/matchmake/joinById/${roomId}`;
+    assert.match(await both(join, bodyOf(aPass())), /"status":200.*roomId/);
+    assert.match(await both(join, bodyOf(aPass(), 1)), /client-too-old/);
+    assert.match(await both(join, bodyOf('forged')), /bad-identity/);
+    assert.match(await both(join, '{'), /request\/malformed/);
+    assert.match(await both(join, bodyOf('x'.repeat(5000))), /request\/too-large/);
+    assert.match(await both('/matchmake/joinById/nowhere', bodyOf(aPass())), /not found/);
   });
 });

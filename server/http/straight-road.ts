@@ -7,19 +7,21 @@ export interface StraightRoad {
   readonly address: RegExp;
   /** All that stands on the way in the app too, in the same order. The last of them answers. */
   readonly handlers: readonly RequestHandler[];
-  /** The last handler of the app. */
-  readonly onError: ErrorRequestHandler;
 }
 
 /**
- * Answers a POST to that address with those handlers, and lets the app answer everything else: the same address written
- * in another way comes to the same answer there, a little later.
+ * Answers a POST to such an address with its handlers, and lets the app answer everything else: the same address written
+ * in another way comes to the same answer there, a little later. `onError` is the last handler of the app.
  */
-export function withStraightRoad(app: Express, { address, handlers, onError }: StraightRoad): RequestListener {
-  function go(request: Request, response: Response, at: number): void {
+export function withStraightRoads(
+  app: Express,
+  roads: readonly StraightRoad[],
+  onError: ErrorRequestHandler,
+): RequestListener {
+  function go(handlers: readonly RequestHandler[], request: Request, response: Response, at: number): void {
     const next: NextFunction = (error?: unknown): void => {
       if (error) onError(error, request, response, () => response.destroy());
-      else go(request, response, at + 1);
+      else go(handlers, request, response, at + 1);
     };
     try {
       const done: unknown = handlers[at]?.(request, response, next);
@@ -30,14 +32,15 @@ export function withStraightRoad(app: Express, { address, handlers, onError }: S
   }
 
   return (incoming, outgoing) => {
-    const found = incoming.method === 'POST' ? address.exec(incoming.url ?? '') : null;
-    if (!found) return app(incoming, outgoing);
+    const at = incoming.method === 'POST' ? (incoming.url ?? '') : '';
+    const road = roads.find(({ address }) => address.test(at));
+    if (!road) return app(incoming, outgoing);
     // As the app does with whatever comes to it.
     const request = Object.setPrototypeOf(incoming, app.request) as Request;
     const response = Object.setPrototypeOf(outgoing, app.response) as Response;
     request.res = response;
     (response as { req: Request }).req = request;
-    request.params = { ...found.groups };
-    go(request, response, 0);
+    request.params = { ...road.address.exec(at)?.groups };
+    go(road.handlers, request, response, 0);
   };
 }

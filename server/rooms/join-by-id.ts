@@ -1,19 +1,19 @@
 import { createAuthContext, matchMaker, ServerError } from '@colyseus/core';
-import { type RequestHandler, Router } from 'express';
+import type { RequestHandler } from 'express';
 import { HTTP_ERRORS, sendError } from '../http/errors.ts';
 import type { Services } from '../services.ts';
 import { dialled } from './dialled.ts';
+
+/** Its path, and as the SDK writes it. */
+export const JOIN_PATH = '/matchmake/joinById/:roomId';
+export const JOIN_ADDRESS = /^\/matchmake\/joinById\/(?<roomId>[\w-]+)$/;
 
 /**
  * The one door of Colyseus' matchmaking that is open: into a room that is there, with a pass. The SDK asks here before
  * it opens its socket. Rooms are opened by our own routes (`http/rooms.ts`), never through this one.
  */
-export function joinRoute(
-  guards: RequestHandler[],
-  { cluster, openRooms }: Pick<Services, 'cluster' | 'openRooms'>,
-): Router {
-  const router = Router();
-  router.post('/matchmake/joinById/:roomId', ...guards, async (request, response) => {
+export function joinById({ cluster, openRooms }: Pick<Services, 'cluster' | 'openRooms'>): RequestHandler {
+  return async (request, response) => {
     const { roomId = '' } = request.params as { roomId?: string };
     const listing = await matchMaker.getRoomById(roomId);
     // Of a process that is gone nobody would answer for seconds; soon the room is somewhere else.
@@ -36,6 +36,5 @@ export function joinRoute(
       const status = error.code >= 400 && error.code < 600 ? error.code : HTTP_ERRORS['server/failed'];
       response.status(status).json({ code: error.code, error: error.message });
     }
-  });
-  return router;
+  };
 }
