@@ -58,7 +58,9 @@ export async function showOf(
 /** Somebody who asks at the door of a show. */
 export function comerOf(playerId: string, response: Response, waits: boolean): Comer {
   const gone = new AbortController();
-  response.once('close', () => gone.abort('left'));
+  response.once('close', () => {
+    if (!response.writableFinished) gone.abort('left');
+  });
   return { playerId, spread: randomInt(1000) / 1000, waits, gone: gone.signal };
 }
 

@@ -1,4 +1,4 @@
-import { createHash, createHmac, type KeyObject, randomBytes, timingSafeEqual } from 'node:crypto';
+import { createHmac, hash, type KeyObject, randomBytes, timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
 import { AVATAR_SEED } from '#shared/protocol/avatar-seed.ts';
 import { generateNickname } from './names.ts';
@@ -97,7 +97,7 @@ export function networkIdOf(home: string, roomId: string, secret: Secret): strin
 }
 
 function shortHash(text: string): string {
-  return createHash('sha256').update(text).digest('base64url').slice(0, 22);
+  return hash('sha256', text, 'base64url').slice(0, 22);
 }
 
 function signature(text: string, secret: Secret): Buffer {
