@@ -131,6 +131,7 @@ describe('the screen of the hall and the overlay of a stream', () => {
     host.send('end');
     await hall.getByRole('heading', { name: WON }).waitFor();
     await hall.locator('.h-confetti').waitFor({ state: 'attached' });
+    assert.deepEqual(await behindConfetti(hall), [], 'what confetti falls over');
     await hall.reload();
     await hall.locator('.h-steps [data-up]').first().waitFor();
     await hall.getByRole('heading', { name: WON }).waitFor();
@@ -163,6 +164,18 @@ function podiumOf(page: Page): Promise<{ first: number; steps: number; faces: nu
         .map(({ textContent }) => textContent ?? ''),
       beyond: faces.filter(({ left, right }) => !second || left < second.left - 1 || right > second.right + 1).length,
     };
+  });
+}
+
+/** Which parts of a podium's screen are not drawn over its confetti, by their classes or names. */
+function behindConfetti(page: Page): Promise<string[]> {
+  return page.locator('.h-podium').evaluate((podium) => {
+    const layerOf = (part: Element): number => Number.parseInt(getComputedStyle(part).zIndex, 10) || 0;
+    const parts = [...podium.children];
+    const confetti = Math.max(...parts.filter((part) => part.matches('.h-confetti')).map(layerOf));
+    return parts
+      .filter((part) => !part.matches('.h-confetti') && layerOf(part) <= confetti)
+      .map((part) => part.className || part.tagName);
   });
 }
 
