@@ -1,10 +1,11 @@
 // `npm test`: unit, contract and room tests, then the browser's. Arguments go to mocha: `npm test -- --grep Q4`,
-// and `npm test -- shared/rules/match.test.ts` runs that file alone.
-import { existsSync, readdirSync } from 'node:fs';
+// `npm test -- shared/rules/match.test.ts` runs that file alone, and `npm test -- server/questions` that folder.
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { ensureClient, ensureDependencies, ensureNode24, ROOT, runCommand, SetupError, say } from './ensure.mjs';
 import { runOnNode24 } from './run-on-node24.mjs';
+import { testArgs } from './test-args.mjs';
 
 /** What takes longest comes first; of the server so much is alone, that no lane ends long after the others. */
 const FOLDERS = [
@@ -33,16 +34,16 @@ const LANES = Math.min(4, availableParallelism() + 2);
 const EPILOGUE = /^ {2}\d+ failing$/m;
 
 await runCommand(async () => {
-  const args = process.argv.slice(2);
-  const files = args.filter((arg) => arg.endsWith('.test.ts'));
-  const options = args.filter((arg) => !files.includes(arg));
+  const isFolder = (path) => statSync(join(ROOT, path), { throwIfNoEntry: false })?.isDirectory() ?? false;
+  const { specs, options } = testArgs(process.argv.slice(2), isFolder);
 
   ensureDependencies();
   const node = ensureNode24();
-  if (files.length === 0 || files.some((file) => file.includes(BROWSER_FOLDER))) ensureClient(node);
+  const mayShowPages = (spec) => spec.includes('*') || spec.includes(BROWSER_FOLDER);
+  if (specs.length === 0 || specs.some(mayShowPages)) ensureClient(node);
 
   const startedAt = Date.now();
-  const counts = files.length > 0 ? [await mocha(node, [...files, ...options])] : await everything(node, options);
+  const counts = specs.length > 0 ? [await mocha(node, [...specs, ...options])] : await everything(node, options);
   const { passed, failed, skipped } = counts.reduce((sum, one) => ({
     passed: sum.passed + one.passed,
     failed: sum.failed + one.failed,
