@@ -41,6 +41,8 @@ export type Cue =
   | { readonly kind: 'slow' }
   /** As host: who of the others may sit at one device. */
   | { readonly kind: 'alike' }
+  /** As host: whose answers were too fast for a human. */
+  | { readonly kind: 'too-fast' }
   /** What the match was worth to me is known. */
   | { readonly kind: 'progress' }
   /** People talk: lines of others that are new to me, or now have their words; none where something else has changed. */

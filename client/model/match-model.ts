@@ -42,6 +42,8 @@ export class MatchModel {
   slow: Notices['slow']['people'] = [];
   /** Whom I am told of as host of a public room: seats of a few who come from one network. */
   alike: Notices['alike']['groups'] = [];
+  /** As host: whose answers were too fast for a human (FP3). */
+  tooFast: Notices['tooFast']['people'] = [];
   connection: Connection = 'joining';
   /** Why coming in, or back, takes so long; null: it does not, or nobody knows. */
   trouble: 'away' | 'blocked' | null = null;
@@ -138,6 +140,9 @@ export class MatchModel {
       case 'alike':
         this.alike = (payload as Notices['alike']).groups;
         return this.emit([{ kind: 'alike' }]);
+      case 'tooFast':
+        this.tooFast = (payload as Notices['tooFast']).people;
+        return this.emit([{ kind: 'too-fast' }]);
       case 'clock':
         return this.clock.heard(payload as Notices['clock']);
       case 'closing':

@@ -47,6 +47,25 @@ describe('the people of a room, as its host sees them', () => {
     );
   });
 
+  it('[FP3] whoever was too fast for a human is among them, also where a crowd has hidden them, and holds nobody up', () => {
+    const match = aMatch().seat('Ada', 'Bo').start();
+    const page = new Page(match, 'Ada');
+    const [far, near] = [
+      { seat: 99, name: 'Zoe', avatar: 'x', answers: 3 },
+      { seat: 1, name: 'Bo', avatar: 'x', answers: 1 },
+    ];
+    page.model.applyNotice('tooFast', { people: [far, near] });
+    page.model.applyNotice('slow', { people: [{ seat: 99, name: 'Zoe', avatar: 'x', missed: 1, tripMs: 0 }] });
+    const told = peopleOf(page.model).map(({ name, tooFast, missed }) => [name, tooFast, missed]);
+    assert.deepEqual(told, [
+      ['Zoe', 3, 1],
+      ['Ada', 0, 0],
+      ['Bo', 1, 0],
+    ]);
+    page.model.applyNotice('tooFast', { people: [near] });
+    assert.deepEqual(troubled(page), ['Zoe']);
+  });
+
   it('[H8] [H10] nobody removes themselves, and a co-host nobody who opened the room', () => {
     const match = aMatch({ opener: 'Ada' }).seat('Ada', 'Bo', 'Cy').does('Ada', { type: 'cohost', seat: 1 });
     const removes = (name: string): number[] => {

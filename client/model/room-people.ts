@@ -15,10 +15,14 @@ export interface RoomPerson {
   readonly tripMs: number;
   /** Names of the others who come from the same network, where that may be one device (FP1). */
   readonly alike: readonly string[];
+  /** How many of their answers were too fast for a human (FP3). */
+  readonly tooFast: number;
 }
 
-/** The people of the room, those for whom it may be waiting first: of a crowd the best, and whoever is slow. */
-export function peopleOf({ room, slow, alike }: Pick<MatchModel, 'room' | 'slow' | 'alike'>): RoomPerson[] {
+type ToldToLeaders = Pick<MatchModel, 'room' | 'slow' | 'alike' | 'tooFast'>;
+
+/** The people of the room, those for whom it may be waiting first: of a crowd the best, and whoever is slow or too fast. */
+export function peopleOf({ room, slow, alike, tooFast }: ToldToLeaders): RoomPerson[] {
   if (!room) return [];
   const slowOf = new Map(slow.map((person) => [person.seat, person]));
   const isAsking = room.stage === 'open' || room.stage === 'closed';
@@ -31,10 +35,12 @@ export function peopleOf({ room, slow, alike }: Pick<MatchModel, 'room' | 'slow'
     alike: (alike.find((group) => group.includes(seat)) ?? []).flatMap((other) =>
       other === seat ? [] : (room.seats.find((one) => one.seat === other)?.name ?? []),
     ),
+    tooFast: tooFast.find((one) => one.seat === seat)?.answers ?? 0,
   });
   const shown = room.seats.filter(({ bot }) => !bot);
-  const others = slow.filter(({ seat }) => !shown.some((one) => one.seat === seat));
-  return [...shown.map(person), ...others.map(person)].sort((a, b) => troubleOf(b) - troubleOf(a));
+  const told = new Map([...tooFast, ...slow].map((one) => [one.seat, one]));
+  for (const { seat } of shown) told.delete(seat);
+  return [...shown.map(person), ...[...told.values()].map(person)].sort((a, b) => troubleOf(b) - troubleOf(a));
 }
 
 /** Whether the room may be waiting for somebody. */

@@ -24,6 +24,7 @@ export function RoomSheet({
   const room = useModel(model, (view) => view.room);
   useModel(model, (view) => view.slow);
   useModel(model, (view) => view.alike);
+  useModel(model, (view) => view.tooFast);
   const [asked, setAsked] = useState<RoomPerson | null>(null);
   if (!room) return null;
   const people = peopleOf(model);
@@ -74,13 +75,18 @@ export function RoomSheet({
   );
 }
 
-/** Why the room may be waiting for somebody, in words. */
-function wordsOf({ isAway, isMissing, missed, tripMs, alike }: RoomPerson): string {
-  const words = [
+/** Why the room may be waiting for somebody, in words; and what else only whoever leads it is told. */
+function wordsOf({ isAway, isMissing, missed, tripMs, alike, tooFast }: RoomPerson): string {
+  const waiting = [
     isAway && t.roomSheet.away,
     isMissing && t.roomSheet.missing,
     missed > 0 && t.roomSheet.missed(missed),
     tripMs > 0 && t.roomSheet.line(tripMs / 1000),
   ].filter((word) => word !== false);
-  return [words.join(' · ') || t.roomSheet.well, ...(alike.length > 0 ? [t.roomSheet.alike(alike)] : [])].join(' · ');
+  const words = [
+    ...(waiting.length > 0 ? waiting : [t.roomSheet.well]),
+    alike.length > 0 && t.roomSheet.alike(alike),
+    tooFast > 0 && t.roomSheet.tooFast(tooFast),
+  ];
+  return words.filter((word) => word !== false).join(' · ');
 }

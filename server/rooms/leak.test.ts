@@ -201,11 +201,9 @@ function assertNothingTold({ state, notices }: Eavesdropper): void {
   for (const option of state.options)
     assert.deepEqual(Object.keys(option.toJSON()).sort(), ['id', 'text'], `${where}: an option says more`);
   for (const { name, payload } of notices) {
-    // For who leads the room: `slow` counts questions that are over (H13), `alike` says who shares a network (FP1).
-    assert.ok(
-      ['you', 'place', 'locked', 'refused', 'chat', 'slow', 'alike'].includes(name),
-      `${where}: a notice ${name}`,
-    );
+    // For who leads the room: `slow` and `tooFast` count questions that are over (H13, FP3), `alike` says who shares a network (FP1).
+    const mayBe = ['you', 'place', 'locked', 'refused', 'chat', 'slow', 'tooFast', 'alike'];
+    assert.ok(mayBe.includes(name), `${where}: a notice ${name}`);
     if (name !== 'you') continue;
     const { verdict } = payload as { verdict: { round: number } | null };
     // Whoever is out hears so after the reveal, with what became of their answer to the question before.

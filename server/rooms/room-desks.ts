@@ -1,6 +1,7 @@
 import type { CloseName } from '#shared/protocol/close-codes.ts';
 import type { MatchState } from '#shared/protocol/state.ts';
 import type { MatchEvent } from '#shared/rules/events.ts';
+import { sameNetwork } from '#shared/rules/same-network.ts';
 import type { MatchHost } from '../match/match-host.ts';
 import type { Services } from '../services.ts';
 import { ChatDesk } from './chat-desk.ts';
@@ -8,15 +9,16 @@ import type { ChatLog } from './chat-log.ts';
 import { FeedDesk } from './feed-desk.ts';
 import { ForgeryDesk } from './forgery-desk.ts';
 import type { IntentDesk } from './intent-desk.ts';
+import { LeadersNews } from './leaders-news.ts';
 import type { PlayerClient } from './player-client.ts';
 import { Projection } from './projection.ts';
 import type { RoomKeeper } from './room-keeper.ts';
 import { RuleDesk } from './rule-desk.ts';
-import { SameNetworkDesk } from './same-network-desk.ts';
 import { showOut } from './show-out.ts';
-import { SlowDesk } from './slow-desk.ts';
+import { slowest } from './slowest.ts';
 import type { Speakers } from './speakers.ts';
 import type { Strikes } from './strikes.ts';
+import { tooFastPeople } from './too-fast-people.ts';
 import { Wishes } from './wishes.ts';
 
 /** Who sees to what in a room once its match is there. */
@@ -26,7 +28,7 @@ export interface RoomDesks {
   readonly forgeries: ForgeryDesk;
   readonly chat: ChatDesk;
   readonly feeds: FeedDesk;
-  readonly slow: SlowDesk;
+  readonly slow: LeadersNews<'slow'>;
   /** What only whoever leads the room is told, may be another thing by these. */
   tellLeaders(events: readonly MatchEvent[]): void;
   readonly projection: Projection;
@@ -81,14 +83,24 @@ export function openDesks(args: RoomDesksArgs): RoomDesks {
     ...{ rules: host.rules, state, log, guarded, clock, sources: services.feeds, patch },
     isWatched: () => speakers.count > 0,
   });
-  const slow = new SlowDesk({
+  const leads = {
     ...{ match: () => host.match, speakers },
-    later: (work) => services.turns.later(() => guarded('who is slow', work)),
+    later: (work: () => void) => services.turns.later(() => guarded('what whoever leads is told', work)),
+  };
+  const slow = new LeadersNews({
+    ...{ ...leads, notice: 'slow', nothing: { people: [] } },
+    look: (match) => ({ people: slowest(match, speakers) }),
   });
-  const sameNetwork = new SameNetworkDesk({
-    ...{ match: () => host.match, speakers },
-    later: (work) => services.turns.later(() => guarded('who comes from one network', work)),
-  });
+  const fairPlay = [
+    new LeadersNews({
+      ...{ ...leads, notice: 'alike', nothing: { groups: [] } },
+      look: (match) => ({ groups: sameNetwork(match) }),
+    }),
+    new LeadersNews({
+      ...{ ...leads, notice: 'tooFast', nothing: { people: [] } },
+      look: () => ({ people: tooFastPeople(host) }),
+    }),
+  ];
   const endShowingOut = showOut({ services, guarded, clients: args.clients, close: args.close });
   return {
     ...{ rules, chat, feeds, projection },
@@ -104,7 +116,7 @@ export function openDesks(args: RoomDesksArgs): RoomDesks {
     slow,
     tellLeaders(events) {
       slow.onEvents(events);
-      sameNetwork.onEvents(events);
+      for (const news of fairPlay) news.onEvents(events);
     },
     stop() {
       projection.stop();

@@ -29,6 +29,8 @@ export interface Notices {
   slow: { readonly people: readonly SlowPerson[] };
   /** The same people's, of a public match: seats of whom a few come from one network (FP1). */
   alike: { readonly groups: readonly (readonly number[])[] };
+  /** The same people's, of a public match: whose answers were too fast for a human, the most first (FP3). */
+  tooFast: { readonly people: readonly TooFastPerson[] };
   /** A report of this player is kept. */
   reported: { readonly line: number };
   /** A wish was refused; nothing changed. `intent` names it, `round` is the round of a refused answer. */
@@ -48,6 +50,14 @@ export interface SlowPerson {
   readonly missed: number;
   /** How long their line takes there and back, ms; 0: it is quick, or nobody knows. */
   readonly tripMs: number;
+}
+
+/** Somebody of whom answers came faster than a human sees a question (Q12). */
+export interface TooFastPerson {
+  readonly seat: number;
+  readonly name: string;
+  readonly avatar: string;
+  readonly answers: number;
 }
 
 /**
@@ -90,6 +100,7 @@ export const NOTICE_NAMES = [
   'pokes',
   'slow',
   'alike',
+  'tooFast',
   'reported',
   'refused',
   'clock',

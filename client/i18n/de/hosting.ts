@@ -77,6 +77,8 @@ export const hostingWords: Pick<Catalogue, 'pace' | 'leading' | 'waitingPlay' | 
     missed: (n) =>
       plural(n, { one: 'Keine Antwort auf die letzte Frage', other: 'Keine Antwort auf die letzten # Fragen' }),
     alike: (names) => `Gleiches Netz wie ${listed(names)}`,
+    tooFast: (n) =>
+      plural(n, { one: '# Antwort zu schnell für einen Menschen', other: '# Antworten zu schnell für einen Menschen' }),
     line: (seconds) => `Langsame Leitung: ${secondsOf(seconds * 1000)}`,
   },
   studio: {

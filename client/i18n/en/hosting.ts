@@ -78,6 +78,8 @@ export const hostingWords = {
     missing: 'No answer yet',
     missed: (n: number) => (n === 1 ? 'No answer to the last question' : `No answer to the last ${n} questions`),
     alike: (names: readonly string[]) => `Same network as ${listed(names)}`,
+    tooFast: (n: number) =>
+      plural(n, { one: '# answer too fast for a human', other: '# answers too fast for a human' }),
     line: (seconds: number) => `Slow line: ${seconds.toFixed(1)} s`,
   },
   /** What the game says of the studio; what stands in it is `backstage.ts`. */

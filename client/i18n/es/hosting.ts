@@ -77,6 +77,11 @@ export const hostingWords: Pick<Catalogue, 'pace' | 'leading' | 'waitingPlay' | 
     missed: (n) =>
       plural(n, { one: 'Sin respuesta a la última pregunta', other: 'Sin respuesta a las últimas # preguntas' }),
     alike: (names) => `Misma red que ${listed(names)}`,
+    tooFast: (n) =>
+      plural(n, {
+        one: '# respuesta demasiado rápida para un humano',
+        other: '# respuestas demasiado rápidas para un humano',
+      }),
     line: (seconds) => `Conexión lenta: ${secondsOf(seconds * 1000)}`,
   },
   studio: {

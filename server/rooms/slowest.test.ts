@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict';
 import type { Notices, SlowPerson } from '#shared/protocol/notices.ts';
 import { aMatch, type TestMatch } from '#shared/testing/a-match.ts';
+import { LeadersNews } from './leaders-news.ts';
 import type { PlayerClient } from './player-client.ts';
-import { SlowDesk } from './slow-desk.ts';
+import { slowest } from './slowest.ts';
 
 /** A room whose people have lines of these lengths, ms, and what each of them was told of who is slow. */
 class Told {
   readonly match: TestMatch;
-  readonly desk: SlowDesk;
+  readonly desk: LeadersNews<'slow'>;
   private readonly said = new Map<number, SlowPerson[][]>();
   private seen = 0;
   readonly due: (() => void)[] = [];
@@ -21,7 +22,10 @@ class Told {
       clients.set(seat, client);
       return client;
     };
-    this.desk = new SlowDesk({ match: () => match.match, speakers: { of }, later: (work) => this.due.push(work) });
+    this.desk = new LeadersNews({
+      ...{ match: () => match.match, speakers: { of }, later: (work) => this.due.push(work) },
+      ...{ notice: 'slow', nothing: { people: [] }, look: (now) => ({ people: slowest(now, { of }) }) },
+    });
   }
 
   /** Tells the desk what has happened since the last time, and says who is slow now, as `seat` has heard it. */
@@ -97,10 +101,10 @@ describe('who is slow', () => {
 
   it('[H13] is looked at once, however much happens before its turn, and again after it', () => {
     const told = new Told(evening(), { 3: 900 });
-    for (let i = 0; i < 5; i++) told.desk.look();
+    for (let i = 0; i < 5; i++) told.desk.onJoined(0);
     assert.equal(told.due.length, 1);
     assert.deepEqual(told.to(0), ['Di 0 900']);
-    told.desk.look();
+    told.desk.onJoined(0);
     assert.equal(told.due.length, 1);
   });
 
