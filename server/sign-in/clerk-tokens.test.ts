@@ -94,7 +94,7 @@ describe('a token of Clerk', () => {
   it('[SI5] is none where it is anything else', async () => {
     for (const text of ['', 'a', 'a.b', 'a.b.c', '...', '{}.{}.{}', 'e30.e30.', '💥.💥.💥'])
       await assertRefused(text, 'sign-in/forged');
-    await assertRefused(await aToken({ claims: { sub: undefined } }), 'sign-in/forged');
+    for (const sub of [undefined, '', ' ']) await assertRefused(await aToken({ claims: { sub } }), 'sign-in/forged');
     await assertRefused(await aToken({ claims: { exp: undefined } }), 'sign-in/forged');
   });
 });

@@ -31,6 +31,8 @@ export async function readClerkToken(
     throw new SignInRefused(WHY[reason] ?? 'sign-in/forged', error);
   });
   const { iss, sub, azp, exp } = claims;
+  // The library takes a token about nobody: all whose tokens say so would be one person.
+  if (sub.trim() === '') throw new SignInRefused('sign-in/forged');
   // They have a session, and still owe Clerk something: a second factor, or which organization they are here for.
   if (claims.sts === 'pending') throw new SignInRefused('sign-in/refused');
   // The library would let a token pass that does not say for whom it was made.
