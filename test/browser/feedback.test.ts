@@ -4,6 +4,8 @@ import { launchBrowser } from '../../test-support/browser.ts';
 import { DESKTOP, startMatch } from '../../test-support/game-pages.ts';
 import { GameServer } from '../../test-support/game-server.ts';
 
+/** A phone on its side. */
+const LYING = { width: 844, height: 390 } as const;
 const TABLET = { width: 1180, height: 820 } as const;
 
 describe('a vote on a question in the browser', () => {
@@ -33,6 +35,7 @@ describe('a vote on a question in the browser', () => {
     await host.getByRole('button', { name: 'Pause', exact: true }).waitFor({ state: 'detached' });
     await guest.locator('.feedback').waitFor();
     await facesLieOpen(host);
+    await wheelIsWhole(host);
 
     const pressed = (page: Page, name: string) => page.getByRole('button', { name, exact: true, pressed: true });
     await host.keyboard.press('j');
@@ -74,5 +77,22 @@ async function facesLieOpen(page: Page): Promise<void> {
       assert.ok(right <= (row?.right ?? 0) + 1, `part ${i} stands out of its row at ${size.width} px`);
     }
   }
+  await page.setViewportSize(DESKTOP);
+}
+
+/** Where there is no place for them they are in a wheel, all of which can be pressed. */
+async function wheelIsWhole(page: Page): Promise<void> {
+  await page.setViewportSize(LYING);
+  await page.locator('.feedback-smile').click();
+  const beyond = await page.locator('.wheel').evaluate(async (wheel) => {
+    await Promise.all(wheel.getAnimations().map(({ finished }) => finished));
+    return [...wheel.querySelectorAll('.wheel-key')]
+      .map((key) => key.getBoundingClientRect())
+      .filter(({ left, top, right, bottom }) => left < 0 || top < 0 || right > innerWidth || bottom > innerHeight)
+      .length;
+  });
+  assert.equal(beyond, 0, 'faces that are beyond the window');
+  await page.keyboard.press('Escape');
+  await page.locator('.wheel').waitFor({ state: 'detached' });
   await page.setViewportSize(DESKTOP);
 }
