@@ -3,7 +3,6 @@ import { PeopleSheet } from '../friends/later-people.ts';
 import { figure } from '../i18n/figures.ts';
 import { t } from '../i18n/t.ts';
 import { topicTitle } from '../i18n/topic-words.ts';
-import { isArena } from '../model/arena.ts';
 import { hostKeysOf } from '../model/host-keys.ts';
 import type { MatchModel } from '../model/match-model.ts';
 import { othersOf } from '../model/others-of.ts';
@@ -68,8 +67,8 @@ function PeopleKey({ model }: { model: MatchModel }) {
   const room = useModel(model, (view) => view.room);
   useModel(model, (view) => view.you);
   const [isShown, show] = useState(false);
-  // Of an arena everybody would be hundreds: there friends are made by code, or of who talks.
-  if (!room || isArena(room) || othersOf(model).length === 0) return null;
+  // Of a crowd, an arena too, those alone who are shown: the best.
+  if (!room || othersOf(model).length === 0) return null;
   return (
     <>
       <button

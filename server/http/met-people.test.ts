@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
 import { classic } from '#shared/modes/classic/mode.ts';
 import type { FriendLook } from '#shared/protocol/friends.ts';
+import { PASS_HEADER, type RoomAnswer } from '#shared/protocol/http.ts';
 import type { OwnProfileAnswer } from '#shared/protocol/profile.ts';
 import { playerIdOf, readPass } from '../people/identity.ts';
 import { aParty } from '../testing/party.ts';
+import { ShowParty } from '../testing/show-party.ts';
 import { Spectator } from '../testing/spectator.ts';
-import type { TestPlayer } from '../testing/test-player.ts';
+import { TestPlayer } from '../testing/test-player.ts';
 import { startTestServer, TEST_SECRET, type TestServer } from '../testing/test-server.ts';
 
 type Said = Partial<FriendLook> & { people?: { name: string; as: string }[]; error?: { code: string } };
@@ -44,6 +46,25 @@ describe('somebody one has met', () => {
     assert.deepEqual([await listOf(ada), await listOf(bo)], [['blocked'], []]);
     assert.equal((await does(bo, 'ask', seatOf(roomId, 0))).error, undefined);
     assert.deepEqual([await listOf(ada), await listOf(bo)], [['blocked'], ['asked']]);
+  });
+
+  it('[FR9] in an arena of a show is found where both sit: the show’s code leads whoever asks again to their own', async () => {
+    const show = await ShowParty.open(server, { mode: classic, arenas: 2, arenaSeats: 20 });
+    await show.show.press({ do: 'open' });
+    const arenaOf = async (player: TestPlayer): Promise<string> => {
+      const headers = { [PASS_HEADER]: player.pass };
+      const answer = await fetch(`${server.url}/api/rooms/${show.opened.code}`, { headers });
+      return ((await answer.json()) as RoomAnswer).roomId;
+    };
+    const people = [new TestPlayer(server), new TestPlayer(server), new TestPlayer(server)];
+    for (const one of people) await one.join(await arenaOf(one));
+    const arenas = people.map(({ room }) => room.roomId);
+    assert.deepEqual(await Promise.all(people.map(arenaOf)), arenas);
+    const [first, second] = people.filter(({ room }) => arenas.filter((id) => id === room.roomId).length > 1);
+    assert.ok(first && second, 'of three two sit in one of two arenas');
+    const { seat: number } = await second.notice('you');
+    assert.equal((await does(first, 'block-met', seatOf(await arenaOf(first), number))).error, undefined);
+    assert.deepEqual([await listOf(first), await listOf(second)], [['blocked'], []]);
   });
 
   it('[FR9] is found by nobody who has no seat there: no stranger, nobody who watches; and no bot, no empty seat, no other room', async () => {
