@@ -52,6 +52,16 @@ export async function assertApart(page: Page, selectors: readonly string[], wher
   assert.deepEqual(over, [], where);
 }
 
+/** Fails where the words of a key are wider than the key. */
+export async function assertKeysHold(page: Page, where: string): Promise<void> {
+  const spilt = await page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('.button')]
+      .filter((key) => key.checkVisibility() && key.scrollWidth > key.clientWidth + 1)
+      .map((key) => key.textContent),
+  );
+  assert.deepEqual(spilt, [], where);
+}
+
 /** Fails where a page, or a panel of it, is wider than the window. */
 export async function assertNoSidewaysScroll(page: Page, where: string): Promise<void> {
   const wide = await page.evaluate(() =>
@@ -71,6 +81,7 @@ export async function assertFits(
   for (const size of sizes) {
     await page.setViewportSize(size);
     await assertNoSidewaysScroll(page, `${where}, ${size.width} px`);
+    await assertKeysHold(page, `${where}, ${size.width} px`);
   }
   await assertAccessible(page, where);
 }
