@@ -4,7 +4,7 @@ import { assertAccessible } from '../../test-support/assert-accessible.ts';
 import { launchBrowser } from '../../test-support/browser.ts';
 import { DESKTOP, NO_WEBGL, PHONE, visit } from '../../test-support/game-pages.ts';
 import { GameServer } from '../../test-support/game-server.ts';
-import { assertFits, assertNoSidewaysScroll } from '../../test-support/page-checks.ts';
+import { assertFits, assertKeysHold, assertNoSidewaysScroll } from '../../test-support/page-checks.ts';
 
 const SIZES = [PHONE, { width: 320, height: 568 }, DESKTOP];
 
@@ -30,6 +30,10 @@ describe('a show in a browser', () => {
     await host.getByText('The doors are closed', { exact: true }).waitFor();
     const code = new URL(host.url()).pathname.split('/').at(-1) ?? '';
     await assertFits(host, 'a show with closed doors', SIZES);
+    for (const size of SIZES) {
+      await host.setViewportSize(size);
+      await assertKeysHold(host, `a show with closed doors, ${size.width} px`);
+    }
 
     const wall = await visit(browser, server.url, PHONE, NO_WEBGL);
     await wall.getByRole('heading', { name: 'Friday night', exact: true }).waitFor();
