@@ -83,7 +83,10 @@ export function makeReport(scenario: Scenario, stage: Stage, record: SwarmRecord
     wall: wallOf(stage),
     settled: ends
       ? {
-          told: sumOf(crowds, ({ hasProgress }) => hasProgress.reduce((sum, told) => sum + told, 0)),
+          // Whose line broke before the word of their only answer came waits for nothing, and is told all the same.
+          told: sumOf(crowds, ({ awaitsWorth, hasProgress }) =>
+            awaitsWorth.reduce((sum, awaits, i) => sum + (awaits > 0 ? (hasProgress[i] ?? 0) : 0), 0),
+          ),
           of: sumOf(crowds, ({ awaitsWorth }) => awaitsWorth.reduce((sum, awaits) => sum + awaits, 0)),
         }
       : null,
