@@ -8,7 +8,7 @@ import { CrowdEye, questionHash } from './crowd-eye.ts';
 import type { Door } from './door.ts';
 import { intent } from './intent-frame.ts';
 import type { Due, Pacer } from './pacer.ts';
-import type { CrowdEars, Player, Reach } from './player.ts';
+import { type CrowdEars, Player, type Reach } from './player.ts';
 import { awaitsWord, newRoundLog, type RoundLog } from './round-log.ts';
 import { RUDE_ACTS } from './rude-acts.ts';
 import { sitDown } from './sit-down.ts';
@@ -57,6 +57,12 @@ export class Crowd implements CrowdEars {
     player.crowd = this;
     player.place = this.players.length;
     this.players.push(player);
+  }
+
+  /** It sits in another arena after all. Its place here stays empty, as the others are known by theirs. */
+  letGo(player: Player): void {
+    if (player.place === 0) throw new Error('whoever watches for all was seated elsewhere');
+    this.players[player.place] = new Player(player.index, 'silent');
   }
 
   get state(): MatchState {

@@ -26,9 +26,10 @@ import { WallWatchers } from './wall-watchers.ts';
 
 /**
  * Connections over which this process asks a server, as a proxy in front of a crowd keeps them. Who stands in the queue of a
- * show holds one, so that nearly all of a wave may stand there; a process has room for these and for its sockets.
+ * show holds one: these are more than are let in within seconds. More at once would overflow the line in which the system
+ * keeps new connections for a server.
  */
-const HTTP_CONNECTIONS = 8500;
+const HTTP_CONNECTIONS = 4500;
 /** Passes that are fetched at once. */
 const FETCHING = 16;
 /** Rooms that are opened at once. */
@@ -131,19 +132,23 @@ export class LocalSwarm implements SwarmCommands {
   /** Who comes into a show belongs to the crowd of the arena where it is seated. */
   private async enterShow({ door }: Crowd, player: Player): Promise<void> {
     const reach = this.reachOf(player.index);
-    let hasArena = false;
+    let arena: Crowd | null = null;
     await sitDown(reach, door as Door, player, this.tally, ({ roomId }) => {
-      if (hasArena) return; // its first seat was lost on the way
-      hasArena = true;
-      let arena = this.crowds.find((crowd) => crowd.roomId === roomId);
-      if (!arena) {
-        arena = this.newCrowd();
-        arena.door = door;
-        arena.roomId = roomId;
-        this.crowds.push(arena);
-      }
+      if (arena?.roomId === roomId) return; // its first seat was lost on the way
+      arena?.letGo(player);
+      arena = this.arenaOf(roomId, door);
       arena.take(player);
     });
+  }
+
+  private arenaOf(roomId: string, door: Crowd['door']): Crowd {
+    const known = this.crowds.find((crowd) => crowd.roomId === roomId);
+    if (known) return known;
+    const arena = this.newCrowd();
+    arena.door = door;
+    arena.roomId = roomId;
+    this.crowds.push(arena);
+    return arena;
   }
 
   async begin({ bots, spreadMs }: { bots: number; spreadMs: number }): Promise<void> {

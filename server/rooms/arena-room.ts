@@ -47,7 +47,7 @@ export function arenaRoomOf(services: Services): new () => MatchRoom & Arena {
     seatingsOf(playerIds: readonly string[]): Seating[] {
       const match = this.begun?.match;
       if (!match) return playerIds.map(() => 'away');
-      const forOthers = match.taken < match.settings.maxSeats ? 'free' : 'full';
+      const forOthers = match.taken + this.untaken < match.settings.maxSeats ? 'free' : 'full';
       return playerIds.map((playerId) => ((match.seatOf[playerId] ?? -1) >= 0 ? 'known' : forOthers));
     }
 

@@ -141,6 +141,11 @@ export abstract class BaseRoom<T extends RoomOptions = RoomOptions> extends Room
     return super.disconnect(code);
   }
 
+  /** Seats that are reserved for somebody who has not sat down yet. */
+  protected get untaken(): number {
+    return Object.keys((this as unknown as Insides)._reservedSeats).length;
+  }
+
   /** Closes every connection and the room. Resolves when it is gone. */
   protected async close(code?: number): Promise<void> {
     try {
