@@ -252,6 +252,25 @@ describe('the doors of a show', () => {
     for (const player of players) assert.equal(await arenaOf(show, player.pass), player.room.roomId);
   });
 
+  it('count seats that are reserved: nobody is sent into an arena that is full by the time they come', async () => {
+    server = await startTestServer({ modes: [lastBrainStanding] });
+    const show = await openShow(server.app.services, {
+      ...{ mode: lastBrainStanding, options: {}, topic: 'atlas', title: 'Small', isPublic: true },
+      ...{ startsAt: server.app.services.clock.now(), seats: 4, arenaSeats: 2 },
+    });
+    assert.ok(show);
+    await press(show, { do: 'open' });
+    const { arenas } = (await server.ask(`/api/shows/${show.code}/host`, { key: show.hostKey })).json as ShowStatus;
+    const reserved: string[] = [];
+    for (let i = 0; i < 2 * arenas.length; i++) {
+      const { status, json } = await seat(show, aPass());
+      assert.equal(status, 200, JSON.stringify(json));
+      reserved.push((json as SeatAnswer).roomId);
+    }
+    for (const { roomId } of arenas) assert.equal(reserved.filter((id) => id === roomId).length, 2);
+    assert.equal(codeOf(await seat(show, aPass())), 'show/full');
+  });
+
   it('[SW6] whoever comes after the start is let in, and watches', async () => {
     const show = await open();
     await press(show, { do: 'open' });

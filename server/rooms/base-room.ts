@@ -21,7 +21,7 @@ const FRAMES: readonly number[] = [Protocol.LEAVE_ROOM, Protocol.ROOM_DATA, Prot
 interface Insides {
   _reservedSeats: Record<string, [options: unknown, auth: unknown, isTaken?: boolean, isReturn?: boolean]>;
   _reservedSeatTimeouts: Record<string, NodeJS.Timeout>;
-  _listing: { roomId: string | undefined };
+  _listing: { roomId: string | undefined; clients: number };
   _onMessage(client: Client, frame: Buffer): void;
   _serializer: { encoder: { sharedBuffer: Uint8Array } };
 }
@@ -143,7 +143,8 @@ export abstract class BaseRoom<T extends RoomOptions = RoomOptions> extends Room
 
   /** Seats that are reserved for somebody who has not sat down yet. */
   protected get untaken(): number {
-    return Object.keys((this as unknown as Insides)._reservedSeats).length;
+    // Counted by Colyseus with those who sit: to look at each would be the dearest of all that a door asks.
+    return Math.max(0, (this as unknown as Insides)._listing.clients - this.clients.length);
   }
 
   /** Closes every connection and the room. Resolves when it is gone. */
