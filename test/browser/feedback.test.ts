@@ -13,7 +13,7 @@ describe('a vote on a question in the browser', () => {
   let server: GameServer;
   before(async function () {
     browser = await launchBrowser(this);
-    server = await GameServer.start();
+    server = await GameServer.start({ PACE: '2' }); // a busy machine must see the question while it is open
   });
   after(async () => {
     await browser?.close();
