@@ -113,6 +113,7 @@ function CrowdAside({ model, own }: { model: MatchModel; own: CrowdView }) {
   const { foot } = matchLayoutOf(model, { width, height });
   const style = foot && { top: `${foot.y}px`, right: `${width - foot.x - foot.width}px`, height: `${foot.height}px` };
   const verdict = callVerdict(model, own.call);
+  const verdictWords = { right: t.lastBrainStanding.calledIt, wrong: t.lastBrainStanding.missedCall } as const;
   return (
     <aside class="royale-aside" aria-label={t.lastBrainStanding.inTheCrowd} {...(style ? { style } : {})}>
       <p>
@@ -123,8 +124,6 @@ function CrowdAside({ model, own }: { model: MatchModel; own: CrowdView }) {
     </aside>
   );
 }
-
-const verdictWords = { right: t.lastBrainStanding.calledIt, wrong: t.lastBrainStanding.missedCall } as const;
 
 function Pick({ model, backs }: { model: MatchModel; backs: number }) {
   const [isChoosing, setChoosing] = useState(false);
