@@ -92,7 +92,8 @@ function Numbers({ model, isTold, onHome }: { model: MatchModel; isTold: boolean
           </dd>
           <dt>{t.podium.right}</dt>
         </div>
-        {fasterThan !== null && (
+        {/* Whoever was last is not told so. */}
+        {fasterThan !== null && fasterThan > 0 && (
           <div>
             <dd class="number">
               {share(fasterThan)}

@@ -2,7 +2,6 @@ import { paintIcon } from '#client/theme/paint.ts';
 import { COLOUR, MOTION } from '#client/theme/tokens.ts';
 import { t } from '../i18n/t.ts';
 import { whyWords } from '../i18n/told.ts';
-import type { Outcome, VerdictView } from '../model/standings.ts';
 import type { Type } from './brush.ts';
 import { measureOf, paragraph, run } from './brush.ts';
 import type { Easel, View } from './easel.ts';
@@ -11,25 +10,8 @@ import { elastic, enter, move } from './eases.ts';
 import type { Layout } from './layout.ts';
 import { Picture } from './picture.ts';
 import { balancedLines, fitText } from './text-fit.ts';
+import { type Parts, SUB, standingParts, type Told, verdictParts } from './verdict-parts.ts';
 
-/** What the card says after the bell; `outcome` null: this page only watches. */
-export interface Told {
-  readonly outcome: Outcome | null;
-  readonly verdict: VerdictView | null;
-  readonly stem: string;
-  /** The kind of answer that the question wants. */
-  readonly kind: string;
-  readonly answer: string;
-  readonly isSame: boolean;
-  /** What the rules of the room remark. */
-  readonly remarks: readonly string[];
-  readonly textScale: number;
-  /** A panel of the page lies in the place of the question. */
-  readonly hasFoot: boolean;
-}
-
-const SUB: Type = { size: 14, weight: 550, face: 'body', line: 1.35, colour: COLOUR.text2 };
-const STRONG: Type = { ...SUB, weight: 700, colour: COLOUR.text };
 const ECHO: Type = { size: 18, weight: 450, face: 'body', line: 1.4, colour: COLOUR.text2 };
 /** How long the question has to leave before the verdict comes. */
 export const VERDICT_DELAY_MS = 90;
@@ -39,8 +21,6 @@ const HERO_GAP = 8;
 const HERO_SPARE = 4;
 /** The question again, under the verdict: characters of its widest line. */
 const ECHO_LINE = 46;
-
-type Parts = readonly (readonly [string, Type])[];
 
 function sized(parts: Parts, size: number): Parts {
   return parts.map(([text, type]) => [text, { ...type, size }] as const);
@@ -211,7 +191,7 @@ export class VerdictCard implements View {
 
   /** What it means and where the points come from: on one line, or where that is too long on two. */
   private subOf(width: number): { readonly lines: readonly Parts[]; readonly size: number } {
-    const parts = this.subParts();
+    const parts = verdictParts(this.told);
     const whys = this.told.verdict?.whys.map(whyWords).join(', ') ?? '';
     const fits = (list: Parts, size: number): boolean =>
       sized(list, size).reduce((sum, [text, type]) => sum + measureOf(type)(text), 0) <= width;
@@ -224,29 +204,7 @@ export class VerdictCard implements View {
     const { remarks, outcome } = this.told;
     if (lines.every((one) => fits(one, size)) || remarks.length === 0 || outcome === 'right') return { lines, size };
     // On the smallest phones what rules remark has a line of its own.
-    return { lines: [[[remarks.join(' · '), SUB]], this.standing(true), ...lines.slice(1)], size };
-  }
-
-  private subParts(): Parts {
-    const { outcome, verdict, remarks } = this.told;
-    if (outcome === null || !verdict) return [[t.stage.theAnswer, SUB]];
-    if (outcome === 'right') {
-      const parts: (readonly [string, Type])[] = [
-        [verdict.ms === null ? t.stage.right : t.stage.rightIn(verdict.ms), STRONG],
-      ];
-      return [...parts, ...remarks.map((remark) => [` · ${remark}`, SUB] as const)];
-    }
-    return [...remarks.map((remark) => [`${remark} · `, SUB] as const), ...this.standing(remarks.length === 0)];
-  }
-
-  /** Where one stands now; `isFirst`: it begins a line. */
-  private standing(isFirst: boolean): Parts {
-    const { verdict, isSame } = this.told;
-    if (!verdict) return [];
-    const behind: Parts = verdict.behind > 0 ? [[t.stage.behind(verdict.behind), SUB]] : [];
-    if (verdict.rank <= 0) return behind;
-    const [still, place] = t.stage.standing(verdict.rank, isSame, isFirst);
-    return [[`${still} `, SUB], [place, STRONG], ...behind];
+    return { lines: [[[remarks.join(' · '), SUB]], standingParts(this.told, true), ...lines.slice(1)], size };
   }
 
   private paintSeal(context: CanvasRenderingContext2D, side: number): void {

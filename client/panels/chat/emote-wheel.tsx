@@ -31,10 +31,10 @@ export function EmoteWheel({ model }: { model: MatchModel }) {
         isWheelShown.value = false;
       }}
     >
-      <span class="wheel-hint label second-voice wide-only" aria-hidden="true">
+      <span class="wheel-hint for-keys label second-voice" aria-hidden="true">
         {t.chat.wheelHint}
       </span>
-      <span class="wheel-hint label second-voice phone-only" aria-hidden="true">
+      <span class="wheel-hint for-fingers label second-voice" aria-hidden="true">
         {t.chat.wheelTouchHint}
       </span>
       {MOODS.map((mood, face) => (
