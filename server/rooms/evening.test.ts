@@ -67,7 +67,7 @@ describe('what people do to a room', () => {
       await host.until('one of two tabs', () => lost().length === 1);
       const [tab] = tabs.filter((one) => !lost().includes(one));
       assert.equal((await tab?.notice('you'))?.seat, 1);
-      assert.equal(host.room.state.taken, 2);
+      await host.until('two seats that are taken', () => host.room.state.taken === 2);
     }
   });
 
