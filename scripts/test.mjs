@@ -28,8 +28,8 @@ const LONGEST_IN_BROWSER = [
   'mods.test.ts',
   'evening.test.ts',
 ];
-/** Most tests wait for sockets and pages more than they work: three lanes kept less than half of two cores busy. */
-const LANES = Math.min(4, availableParallelism() + 2);
+/** Most tests wait for sockets and pages more than they work: two lanes kept less than half of two cores busy, a fourth only made the others slower. */
+const LANES = Math.min(4, availableParallelism() + 1);
 /** Where mocha's report begins to tell what failed. */
 const EPILOGUE = /^ {2}\d+ failing$/m;
 
@@ -57,9 +57,8 @@ await runCommand(async () => {
 });
 
 /**
- * All tests, as runs of mocha in lanes: half of them take runs from the end of the list, where the browser is, and the
- * others from its beginning, until they meet: browsers are most work, and few of them run at once. What a run says is
- * printed when it has ended, and what failed once more last.
+ * All tests, as runs of mocha in lanes: one takes runs from the end of the list, where the browser is, and the others
+ * from its beginning, until they meet. What a run says is printed when it has ended, and what failed once more last.
  */
 async function everything(node, options) {
   const runs = [
@@ -87,9 +86,8 @@ async function everything(node, options) {
     }
   }
   say('testing', `in ${LANES} lanes`);
-  const fromEnd = () => runs.pop();
   const fromBeginning = () => runs.shift();
-  await Promise.all(Array.from({ length: LANES }, (_, i) => lane(i % 2 === 0 ? fromEnd : fromBeginning)));
+  await Promise.all([() => runs.pop(), ...Array(LANES - 1).fill(fromBeginning)].map(lane));
   for (const epilogue of epilogues) console.log(epilogue);
   return counts;
 }

@@ -8,6 +8,8 @@ export const BEGIN_MS = 1_000_000;
 
 /** What the rooms of the gallery play: a page adds every rule that it has a view of. */
 export const PLAYED: { rules: readonly string[] } = { rules: ['gallery'] };
+/** It has the scoreboard to itself: rooms without teams do not play it, or none would show the ladder. */
+const TEAMS = 'teams';
 
 /** The clock of the gallery: it stands still until it is told to go. */
 export class HeldClock {
@@ -58,7 +60,7 @@ export function aRoom(part: Partial<RoomSnapshot> = {}): RoomSnapshot {
   return {
     matchId: 'gallery',
     mode: 'gallery',
-    plays: PLAYED.rules,
+    plays: PLAYED.rules.filter((rule) => rule !== TEAMS || Object.hasOwn(part.rules ?? {}, TEAMS)),
     rules: {},
     own: {},
     signals: {},

@@ -24,6 +24,7 @@ describe('the standard panel in a browser', () => {
     const context = await browser.newContext({ viewport: { width, height } });
     const page = await context.newPage();
     await page.goto(`${origin}/gallery/index.html?show=${name}`);
+    await page.waitForFunction(() => window.gallery !== undefined);
     await page.locator('.asks').waitFor();
     return page;
   }

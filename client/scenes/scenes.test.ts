@@ -42,7 +42,7 @@ describe('the scenes of a room, in a browser', () => {
     page.on('pageerror', (error) => faults.push(String(error.stack)));
     await page.goto(`${origin}/gallery/index.html?show=${name}${query}`);
     await page.waitForFunction(
-      () => window.gallery?.counts() !== null && document.querySelector('#stage canvas') !== null,
+      () => (window.gallery?.counts() ?? null) !== null && document.querySelector('#stage canvas') !== null,
     );
     await forward(page, 100);
     assert.deepEqual(faults, []);
