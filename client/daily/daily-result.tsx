@@ -48,10 +48,10 @@ export function DailyResult({ answer, result, onHome }: { answer: DailyAnswer; r
   );
 }
 
-/** Where it stands: a share where there are enough others and anybody was slower, else a place; alone, that nobody has been there. */
+/** Where it stands: a share where there is one to tell, else a place; alone, that nobody has been there. */
 function amongWords({ counts, fasterThan, place, of }: Result): string {
   if (!counts) return t.daily.late;
-  if (fasterThan) return t.daily.fasterThan(fasterThan);
+  if (fasterThan !== null) return t.daily.fasterThan(fasterThan);
   return of === 1 ? t.daily.alone : t.daily.among(place, of);
 }
 

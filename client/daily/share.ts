@@ -14,6 +14,6 @@ export function dayLink(day: number): string {
 export function gridText(day: number, result: NonNullable<DailyAnswer['result']>): string {
   return t.daily.shared({
     ...{ day, right: rightOf(result), of: result.marks.length, timeMs: result.timeMs },
-    ...{ fasterThan: (result.counts && result.fasterThan) || null, grid: gridOf(result.marks), link: dayLink(day) },
+    ...{ fasterThan: result.counts ? result.fasterThan : null, grid: gridOf(result.marks), link: dayLink(day) },
   });
 }

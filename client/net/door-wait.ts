@@ -1,4 +1,5 @@
 import type { QueueAnswer } from '#shared/protocol/shows.ts';
+import { TURN_HELD_MS } from '#shared/shows/turn-held.ts';
 import { ApiError } from './api-error.ts';
 
 /** Doors that let nobody in just yet, and when to knock again where they do not say when, ms. */
@@ -8,8 +9,8 @@ const KNOCK_AGAIN_MS: Readonly<Record<string, number>> = {
   'show/doors-closed': 10_000,
 };
 
-/** So long a door may take to say that it is not somebody's turn yet: the server's 20 s, and the way there and back, ms. */
-export const TURN_WITHIN_MS = 24 * 1000;
+/** So long a door may take to say that it is not somebody's turn yet: what it holds a question, and the way there and back, ms. */
+export const TURN_WITHIN_MS = TURN_HELD_MS + 4000;
 
 /** Somebody stands before a door that will open by itself. */
 export interface DoorWait extends Pick<QueueAnswer, 'position'> {

@@ -50,11 +50,12 @@ describe('the views of a room', () => {
       { rule: 'duel', scenes: async () => ({ draw: nothing }) },
       { rule: 'storm', scenes: { hail: nothing }, overlays: [nothing] },
     );
-    const at = (phase: string, ...plays: string[]) => views.scene({ phase, plays })?.rule ?? null;
+    const at = (phase: string, ...plays: string[]) => views.scene({ phase, plays, off: [] })?.rule ?? null;
     assert.equal(at('draw', 'duel', 'storm'), null, 'not fetched yet: the standard scene stands in');
     await views.load({ plays: ['duel', 'storm', 'unknown'] });
     assert.deepEqual([at('draw', 'duel', 'storm'), at('hail', 'duel', 'storm')], ['duel', 'storm']);
     assert.deepEqual([at('draw', 'storm'), at('scoreboard', 'duel'), at('toString', 'duel')], [null, null, null]);
+    assert.equal(views.scene({ phase: 'draw', plays: ['duel', 'storm'], off: ['duel'] }), null, 'it has failed');
     assert.deepEqual([views.overlays({ plays: ['duel'] }), views.overlays({ plays: ['storm'] }).length], [[], 1]);
   });
 
@@ -112,11 +113,11 @@ describe('the views of a room', () => {
     const failed: string[] = [];
     views.onFail((rule) => failed.push(rule));
     const page = new RulePage(views, { plays: ['duel'], phase: 'draw', stage: 'between', rules: { duel: 1 } });
-    assert.equal(views.scene({ plays: ['duel'], phase: 'draw' })?.rule, 'duel');
+    assert.equal(views.scene({ plays: ['duel'], phase: 'draw', off: [] })?.rule, 'duel');
     page.become({ rules: { duel: 2 } }).become({ rules: { duel: 3 } });
     assert.deepEqual(page.news(), ['duel changed', 'duel changed'], 'the change itself is still told');
     assert.deepEqual(failed, ['duel']);
-    assert.equal(views.scene({ plays: ['duel'], phase: 'draw' }), null);
+    assert.equal(views.scene({ plays: ['duel'], phase: 'draw', off: [] }), null);
     assert.deepEqual(views.panels({ plays: ['duel'], phase: 'draw', stage: 'between' }), []);
     const cue: Cue = { kind: 'phase', from: 'told', to: 'between', phase: 'draw' };
     assert.deepEqual(

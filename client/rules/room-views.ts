@@ -140,11 +140,11 @@ export class RoomViews {
     );
   }
 
-  /** The scene of the phase; null: the standard one of its stage. */
-  scene({ plays, phase }: Pick<RoomSnapshot, 'plays' | 'phase'>): Of<MakeDrawing> | null {
+  /** The scene of the phase; null: the standard one of its stage. A rule that is off stands in the place of nothing. */
+  scene({ plays, phase, off }: Pick<RoomSnapshot, 'plays' | 'phase' | 'off'>): Of<MakeDrawing> | null {
     for (const { rule, it } of this.canvas(plays)) {
       const make = Object.hasOwn(it.scenes, phase) ? it.scenes[phase] : undefined;
-      if (make) return { rule, it: make };
+      if (make && !off.includes(rule)) return { rule, it: make };
     }
     return null;
   }

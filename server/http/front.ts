@@ -4,7 +4,7 @@ import { AuditLog } from '../desk/audit-log.ts';
 import { Imports, MAKER_LIMITS, OPERATOR_LIMITS } from '../imports/imports.ts';
 import { whyVoid } from '../people/void-pass.ts';
 import { Recaps } from '../recaps/recaps.ts';
-import { JOIN_ADDRESS, JOIN_PATH, joinById } from '../rooms/join-by-id.ts';
+import { JOIN_PATH, joinById } from '../rooms/join-by-id.ts';
 import { lineRoutes } from '../rooms/line-routes.ts';
 import type { Lines } from '../rooms/lines.ts';
 import { ShowDoors } from '../rooms/show-doors.ts';
@@ -31,7 +31,7 @@ import { rankingRoutes } from './rankings.ts';
 import { recapPages } from './recap-pages.ts';
 import { recapRoutes } from './recaps.ts';
 import { roomRoutes } from './rooms.ts';
-import { SEAT_ADDRESS, SEAT_PATH, showSeat } from './show-seat.ts';
+import { SEAT_PATH, showSeat } from './show-seat.ts';
 import { showRoutes } from './shows.ts';
 import { signInRoutes } from './sign-in.ts';
 import { staticRoutes } from './static.ts';
@@ -134,8 +134,8 @@ export function front({ services, limits, state, lines }: FrontArgs): Front {
   app.use(onError);
   const onWay = [...onAll, noStore, unlessShut, unlessAway, byAddress];
   const roads = [
-    { address: SEAT_ADDRESS, handlers: [...onWay, json, byGuest, seat] },
-    { address: JOIN_ADDRESS, handlers: [...onWay, ...joinGuards, join] },
+    { path: `/api${SEAT_PATH}`, handlers: [...onWay, json, byGuest, seat] },
+    { path: JOIN_PATH, handlers: [...onWay, ...joinGuards, join] },
   ];
   const answer = withStraightRoads(app, roads, onError);
   return { app, answer };

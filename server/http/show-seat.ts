@@ -14,9 +14,8 @@ import { HTTP_ERRORS, sendError } from './errors.ts';
 import { askerOf } from './guards.ts';
 import { homeOf, networkOf } from './network.ts';
 
-/** Where a seat of a show is asked for, under /api, and all of its address as pages write it. */
+/** Where a seat of a show is asked for, under /api. */
 export const SEAT_PATH = '/shows/:code/seat';
-export const SEAT_ADDRESS = /^\/api\/shows\/(?<code>\w+)\/seat$/;
 
 /** The door to a seat of a show. It looks for bans itself, as it stands before the door that does so for others. */
 export function showSeat(services: Services, doors: ShowDoors, codes: Codes): RequestHandler {

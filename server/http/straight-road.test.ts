@@ -24,7 +24,7 @@ describe('the straight road to a door', () => {
     app.use((_request, response) => void response.send('the app'));
     const onError: ErrorRequestHandler = (error, _request, response, _next) =>
       void response.status(500).send(`no: ${error}`);
-    http = createServer(withStraightRoads(app, [{ address: /^\/a\/(?<what>\w+)$/, handlers }], onError));
+    http = createServer(withStraightRoads(app, [{ path: '/a/:what', handlers }], onError));
     await listenOn(http, 0, '127.0.0.1');
     const url = `http://127.0.0.1:${portOf(http)}`;
     return async (path, method = 'POST') => (await fetch(`${url}${path}`, { method })).text();

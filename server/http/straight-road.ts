@@ -3,10 +3,15 @@ import type { ErrorRequestHandler, Express, NextFunction, Request, RequestHandle
 
 /** A door that thousands ask at within seconds: what its router would find after comparing two dozen paths is known here. */
 export interface StraightRoad {
-  /** The whole address, without a question mark: its groups are the parameters of the route. */
-  readonly address: RegExp;
+  /** The path of the route, as the app has it. */
+  readonly path: string;
   /** All that stands on the way in the app too, in the same order. The last of them answers. */
   readonly handlers: readonly RequestHandler[];
+}
+
+/** The addresses of a path as pages write them, letter by letter: its groups are the parameters of the route. */
+function addressOf(path: string): RegExp {
+  return new RegExp(`^${path.replaceAll(/:(\w+)/g, '(?<$1>[\\w-]+)')}$`);
 }
 
 /**
@@ -31,9 +36,10 @@ export function withStraightRoads(
     }
   }
 
+  const addressed = roads.map(({ path, handlers }) => ({ address: addressOf(path), handlers }));
   return (incoming, outgoing) => {
     const at = incoming.method === 'POST' ? (incoming.url ?? '') : '';
-    const road = roads.find(({ address }) => address.test(at));
+    const road = addressed.find(({ address }) => address.test(at));
     if (!road) return app(incoming, outgoing);
     // As the app does with whatever comes to it.
     const request = Object.setPrototypeOf(incoming, app.request) as Request;

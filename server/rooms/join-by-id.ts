@@ -4,9 +4,8 @@ import { HTTP_ERRORS, sendError } from '../http/errors.ts';
 import type { Services } from '../services.ts';
 import { dialled } from './dialled.ts';
 
-/** Its path, and as the SDK writes it. */
+/** Where the SDK asks. */
 export const JOIN_PATH = '/matchmake/joinById/:roomId';
-export const JOIN_ADDRESS = /^\/matchmake\/joinById\/(?<roomId>[\w-]+)$/;
 
 /**
  * The one door of Colyseus' matchmaking that is open: into a room that is there, with a pass. The SDK asks here before

@@ -1,6 +1,7 @@
 import { matchMaker } from '@colyseus/core';
 import type { QueueAnswer } from '#shared/protocol/shows.ts';
 import { arenasFor } from '#shared/shows/arena-of.ts';
+import { TURN_HELD_MS } from '#shared/shows/turn-held.ts';
 import type { Clock } from '../match/clock.ts';
 import type { OpenShow } from '../shows/shows.ts';
 import { SEAT_KEPT_S } from './seat-kept.ts';
@@ -15,12 +16,6 @@ const BURST_COMERS = 1500;
  * enough for one that is quick to have work all the time, few enough for one that seats twenty a second to be in time.
  */
 const UNTAKEN_SEATS_MAX = 400;
-
-/**
- * So long the question of somebody in the queue stays open, ms; then they are told where they stand, and ask again. Each time
- * is a request, and ten thousand who wait would ask all the time; proxies cut a silence from 30 s on.
- */
-const WAIT_MS = 20 * 1000;
 
 /** Where somebody belongs; or why they do not come in just now. */
 export type Place =
@@ -49,7 +44,7 @@ export class ShowDoors {
 
   constructor(
     clock: Clock,
-    { perSecond = COMERS_A_SECOND, burst = BURST_COMERS, untaken = UNTAKEN_SEATS_MAX, waitMs = WAIT_MS } = {},
+    { perSecond = COMERS_A_SECOND, burst = BURST_COMERS, untaken = UNTAKEN_SEATS_MAX, waitMs = TURN_HELD_MS } = {},
   ) {
     this.clock = clock;
     this.waitMs = waitMs;

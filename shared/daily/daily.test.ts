@@ -42,10 +42,11 @@ describe('the time of a try', () => {
 });
 
 describe('a try among others', () => {
-  it('[DT5] tells a place, and a share only where there are five others or more', () => {
+  it('[DT5] tells a place, and a share only where there are five others or more and it is not none', () => {
     assert.deepEqual(amongOthers({ others: 0, quicker: 0, slower: 0 }), { place: 1, of: 1, fasterThan: null });
     assert.deepEqual(amongOthers({ others: 4, quicker: 1, slower: 3 }), { place: 2, of: 5, fasterThan: null });
     assert.deepEqual(amongOthers({ others: 5, quicker: 1, slower: 4 }), { place: 2, of: 6, fasterThan: 80 });
+    assert.deepEqual(amongOthers({ others: 5, quicker: 5, slower: 0 }), { place: 6, of: 6, fasterThan: null });
   });
 
   it('[DT5] never says more than is true: rounded down, and 100 % only where everybody was slower', () => {
@@ -55,7 +56,7 @@ describe('a try among others', () => {
         const others = quicker + slower + equal;
         const { place, of, fasterThan } = amongOthers({ others, quicker, slower });
         assert.ok(place >= 1 && place <= of);
-        assert.equal(fasterThan === null, others < LEAST_OTHERS);
+        assert.equal(fasterThan === null, others < LEAST_OTHERS || 100 * slower < others);
         if (fasterThan === null) return;
         assert.ok(fasterThan * others <= 100 * slower);
         assert.equal(fasterThan === 100, slower === others);
