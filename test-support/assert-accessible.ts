@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
+import type { AxeResults, NodeResult } from 'axe-core';
 import type { Page } from 'playwright-core';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -20,6 +20,11 @@ function settled(page: Page): Promise<void> {
   }, SETTLES_MS);
 }
 
+/** Which element, and what axe measured of it: colours and their contrast. */
+function toldOf({ html, any }: NodeResult): string {
+  return `${html.slice(0, 160)} ${any.map(({ message }) => message).join(' ')}`;
+}
+
 /** WCAG 2 A and AA by axe; what it cannot judge (text over blur) is computed in the theme's tests. */
 export async function assertAccessible(page: Page, where: string): Promise<void> {
   await page.evaluate(AXE);
@@ -27,6 +32,6 @@ export async function assertAccessible(page: Page, where: string): Promise<void>
   const { violations } = await page.evaluate<AxeResults>(
     "axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'] })",
   );
-  const told = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`);
+  const told = violations.map(({ id, nodes }) => `${id}: ${nodes.map(toldOf).join(' | ')}`);
   assert.deepEqual(told, [], where);
 }

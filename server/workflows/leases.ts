@@ -32,18 +32,23 @@ export class Leases {
   private readonly args: LeasesArgs;
   private readonly held = new Map<string, Held>();
   private timer: NodeJS.Timeout | null = null;
+  /** The claim before this one, whatever came of it. */
+  private claimed: Promise<unknown> = Promise.resolve();
   private isClosing = false;
 
   constructor(args: LeasesArgs) {
     this.args = args;
     const { store, leaseMs } = args;
     const ends =
-      <P extends { workflowRunId: string }>(end: (params: P) => Promise<WorkflowRun>) =>
+      <P extends { workflowRunId: string; workerId: string }>(end: (params: P) => Promise<WorkflowRun>) =>
       (params: P) =>
-        end(params).finally(() => this.drop(params.workflowRunId));
+        end(params).finally(() => {
+          // Who has lost it to another worker of this process ends as well, and must not end the other's.
+          if (this.held.get(params.workflowRunId)?.workerId === params.workerId) this.drop(params.workflowRunId);
+        });
     this.backend = {
       ...store,
-      claimWorkflowRun: ({ workerId }) => this.claim(workerId),
+      claimWorkflowRun: ({ workerId }) => this.claimInTurn(workerId),
       completeStepAttempt: (params) => this.complete(params),
       extendWorkflowRunLease: (params) => store.extendWorkflowRunLease({ ...params, leaseDurationMs: leaseMs }),
       completeWorkflowRun: ends(store.completeWorkflowRun),
@@ -88,6 +93,16 @@ export class Leases {
     }
   }
 
+  /**
+   * The library claims for all its free workers at once. One after another, so that each finds here, and beats for, what
+   * the one before has got: if the database is slow it would be taken for a dead worker's, and done twice.
+   */
+  private claimInTurn(workerId: string): Promise<WorkflowRun | null> {
+    const claim = this.claimed.then(() => this.claim(workerId));
+    this.claimed = claim.catch(() => {});
+    return claim;
+  }
+
   private async claim(workerId: string): Promise<WorkflowRun | null> {
     if (this.isClosing) return null;
     const { store, leaseMs, onTrouble } = this.args;
@@ -96,6 +111,7 @@ export class Leases {
       await this.beat();
       const run = await store.claimWorkflowRun({ workerId, leaseDurationMs: leaseMs });
       if (!run) return null;
+      this.held.get(run.id)?.ending.abort(); // its lease ran out all the same: only one of the two may work at it
       this.held.set(run.id, { workerId, ending: new AbortController() });
       this.timer ??= setInterval(() => void this.beat(), leaseMs / LEASE_BEATS).unref();
       return run;

@@ -54,6 +54,7 @@ export class Steps {
     const retryPolicy = this.policy();
     return step.run({ name, retryPolicy }, async () => {
       try {
+        signal.throwIfAborted(); // lost before it began: what it would cost is another's to spend
         return await work(signal);
       } catch (error) {
         Object.assign(retryPolicy, this.policyAfter(error));

@@ -194,6 +194,53 @@ describe('long work', () => {
     await ending;
   });
 
+  describe('where the machine stands still for longer than a lease', () => {
+    const leaseMs = 100;
+    const standStill = (): void => void Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, leaseMs * 1.5);
+
+    it('just after a run was claimed: it is not claimed again', async () => {
+      let claims = 0;
+      const store: WorkflowStore = {
+        ...storage.workflows,
+        claimWorkflowRun: (params) => {
+          const claim = storage.workflows.claimWorkflowRun(params);
+          if (claims++ === 0) standStill();
+          return claim;
+        },
+      };
+      const workflows = knowing((steps) => steps.run('dear', () => 'done'), { store, leaseMs });
+      const { id } = await begin(workflows);
+      workflows.work();
+      const { attempts, output } = await ended(id);
+      assert.deepEqual([attempts, output], [1, 'done']);
+    });
+
+    it('just before somebody else claims it here: who had it before ends', async () => {
+      const seen: string[] = [];
+      const store: WorkflowStore = {
+        ...storage.workflows,
+        claimWorkflowRun: (params) => {
+          if (seen.length === 1) standStill();
+          return storage.workflows.claimWorkflowRun(params);
+        },
+      };
+      const workflows = knowing(
+        (steps) =>
+          steps.run('dear', (signal) => {
+            if (seen.push('begun') > 1) return 'done';
+            return new Promise((_resolve, reject) => {
+              signal.addEventListener('abort', () => reject(seen.push('ended')));
+            });
+          }),
+        { store, leaseMs },
+      );
+      const { id } = await begin(workflows);
+      workflows.work();
+      assert.equal((await ended(id)).output, 'done');
+      assert.deepEqual(seen.sort(), ['begun', 'begun', 'ended']);
+    });
+  });
+
   it('keeps what a step has come to when the database is away for a moment', async () => {
     let done = 0;
     let refused = 0;
