@@ -8,7 +8,7 @@ import { openRoom } from '../rooms/open-room.ts';
 import type { Services } from '../services.ts';
 
 /** A quick room starts by itself this soon, so that whoever opens a link plays within ten seconds, ms. */
-const START_MS = 3 * 1000;
+const START_MS = 1500;
 /** Bots make a quick room this full: one more than the voices a crowd meter needs, so that the last to answer sees it. */
 const QUICK_ROOM_SEATS = LEAN_VOICES + 1;
 /** Who was sent to a room and has not come in counts as seated this long, ms. */
