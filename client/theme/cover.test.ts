@@ -35,7 +35,7 @@ const GOLDEN: Readonly<Record<string, number>> = {
   myth: 2002157278,
   body: 4206724360,
   tech: 2783985633,
-  skylines: 343043134,
+  skylines: 2852032874,
   sea: 3318745086,
   books: 1851423495,
   tv: 1781356647,

@@ -74,7 +74,11 @@ describe('contrast', () => {
       }
     }
     for (const colour of Object.values(ANSWER_COLOURS)) assert.ok(contrast(COLOUR.ink, colour) >= 4.5, colour);
-    for (const { id, accent } of TOPICS) assert.ok(contrast(accent, GLASS.fill) >= 4.5, `${id} on glass`);
+    for (const { id, accent } of TOPICS) {
+      for (const ground of [COLOUR.card, GLASS.fill, COLOUR.raised]) {
+        assert.ok(contrast(accent, ground) >= 4.5, `${id} on ${ground}`);
+      }
+    }
     assert.ok(contrast(TOAST.code, TOAST.fill) >= 4.5 && contrast(TOAST.refusal, TOAST.fill) >= 4.5);
     assert.ok(contrast(COLOUR.edge, COLOUR.raised) >= 3);
   });

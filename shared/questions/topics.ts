@@ -207,7 +207,7 @@ export const TOPICS: readonly Topic[] = [
     title: 'Skylines',
     family: 'strata',
     variant: 'towers',
-    accent: '#B978B1',
+    accent: '#BA79B2',
     pair: '#FDA766',
     deep: '#3C1F39',
     paper: '#FEE9FB',
