@@ -22,3 +22,10 @@ export function* inSteps<Item>(list: Iterable<Item>, work: (item: Item) => void)
     yield;
   }
 }
+
+/** What this makes of each item, in steps. */
+export function* mapInSteps<Item, Made>(list: Iterable<Item>, make: (item: Item) => Made): Steps<Made[]> {
+  const made: Made[] = [];
+  yield* inSteps(list, (item) => void made.push(make(item)));
+  return made;
+}

@@ -2,6 +2,7 @@ import { playedMatchInSteps } from '#shared/people/played-match.ts';
 import type { Progress } from '#shared/people/profile.ts';
 import { levelOf } from '#shared/people/progress.ts';
 import { flagWeightOf } from '#shared/questions/quality.ts';
+import { mapInSteps } from '#shared/steps.ts';
 import { dailyResultOf } from '../daily/daily-results.ts';
 import { inSlices } from '../in-slices.ts';
 import type { Moderation } from '../moderation/moderation.ts';
@@ -46,11 +47,13 @@ export function settlementOf(
       const { matches, xp } = (await players.find(playerId)) ?? { matches: 0, xp: 0 };
       weights.set(playerId, flagWeightOf({ matches, level: levelOf(xp).level }));
     }
-    return votes.map((vote) => ({
-      ...vote,
-      weight: vote.vote === 'flag' ? (weights.get(vote.playerId) ?? 0) : 1,
-      origin: originOf(vote.playerId),
-    }));
+    return inSlices(
+      mapInSteps(votes, (vote) => ({
+        ...vote,
+        weight: vote.vote === 'flag' ? (weights.get(vote.playerId) ?? 0) : 1,
+        origin: originOf(vote.playerId),
+      })),
+    );
   }
 
   async function heed({ id, seats, answers, votes }: Leftovers): Promise<void> {
@@ -87,5 +90,10 @@ async function withKindNotes(
   if (!moderation || notes.length === 0) return votes;
   const decisions = await moderation.judgeEach('note', notes);
   const unkind = new Set(notes.filter((_, i) => decisions[i]?.verdict !== 'fine'));
-  return votes.map(({ note, ...vote }) => ({ ...vote, ...(note === undefined || unkind.has(note) ? {} : { note }) }));
+  return inSlices(
+    mapInSteps(votes, ({ note, ...vote }) => ({
+      ...vote,
+      ...(note === undefined || unkind.has(note) ? {} : { note }),
+    })),
+  );
 }
