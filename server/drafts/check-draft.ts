@@ -12,10 +12,13 @@ import type { WordWeights } from '../questions/leaks/word-weights.ts';
 
 export type Findings = Readonly<Record<string, readonly ItemWarning[]>>;
 
-/** What the bank's own checks find in a draft, and what the bank asks already, by the id of the item; items in which they find nothing have no entry. */
+/**
+ * What the bank's own checks find in a draft, and what the bank asks already, by the id of the item; items in which they
+ * find nothing have no entry. Of what is right in the bank nothing goes in: its maker may be playing meanwhile (V1).
+ */
 export async function checkDraft(
   draft: Draft,
-  { weights, asked }: Pick<BankSurvey, 'weights' | 'asked'>,
+  { shownWeights, asked }: Pick<BankSurvey, 'shownWeights' | 'asked'>,
 ): Promise<Findings> {
   // By ids that a page chose: "constructor" is one like any other.
   const findings = new Map<string, ItemWarning[]>();
@@ -39,7 +42,7 @@ export async function checkDraft(
   for (const { id, code, about } of checkBank(questions))
     if (code !== 'house-style') note(itemOf.get(id), { code, about });
   for (const [id, warning] of await inSlices(askedByBank(questions, asked))) note(itemOf.get(id), warning);
-  for (const [id, warning] of await inSlices(leaksAmong(questions, weights))) note(itemOf.get(id), warning);
+  for (const [id, warning] of await inSlices(leaksAmong(questions, shownWeights))) note(itemOf.get(id), warning);
   return Object.fromEntries(findings);
 }
 

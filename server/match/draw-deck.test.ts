@@ -6,6 +6,7 @@ import { MIX } from '#shared/questions/topics.ts';
 import { ANSWER_KINDS } from '#shared/rules/answers/index.ts';
 import { AnswerKinds } from '#shared/rules/answers/kinds.ts';
 import { aKey } from '#shared/testing/a-key.ts';
+import { KIND_SAMPLES } from '#shared/testing/a-kind.ts';
 import { aQuestion } from '#shared/testing/a-question.ts';
 import { testMongo } from '../../test-support/mongo/start-mongo.ts';
 import { surveyOf } from '../questions/bank-survey.ts';
@@ -102,6 +103,29 @@ describe('decks', () => {
     assert.deepEqual(await draw(15), { count: 15, kinds: ['choice'] });
     assert.deepEqual(await draw(5, ['number']), { count: 5, kinds: ['number'] });
     assert.ok((await draw(70)).kinds.length > 1);
+    await storage.close();
+  });
+
+  it('[V1] give what is to be put in order ids that do not say in which', async () => {
+    const storage = await openSqlite(':memory:');
+    const options = ['a', 'b', 'c', 'd', 'e', 'f'].map((id) => ({ id, text: `Step ${id}` }));
+    const right = options.map(({ id }) => id);
+    const steps = { ...KIND_SAMPLES.order, topic: 'steps', lang: 'en', options, right } as Question;
+    await storage.questions.upsert([steps]);
+    const orders = new Set<string>();
+    for (let i = 0; i < 40; i++) {
+      const args = { answerKinds, wantedKinds: 'all', topic: 'steps', lang: 'en', count: 1 } as const;
+      const [drawn] = await drawQuestions(storage, { ...args, key: aKey(`${SEED}-${i}`) });
+      assert.ok(drawn?.kind === 'order');
+      const textOf = new Map(drawn.options.map(({ id, text }) => [id, text]));
+      assert.deepEqual(
+        drawn.right.map((id) => textOf.get(id)),
+        options.map(({ text }) => text),
+        'the same is right',
+      );
+      orders.add(drawn.right.join());
+    }
+    assert.ok(orders.size > 20, `${orders.size} orders of ids in 40 draws`);
     await storage.close();
   });
 

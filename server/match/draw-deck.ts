@@ -9,6 +9,7 @@ import { keepApart } from '../questions/leaks/kept-apart.ts';
 import { withMistakable } from '../questions/mistakable.ts';
 import type { DrawArgs, Storage } from '../storage/storage.ts';
 import { askedKinds, type WantedKinds } from './asked-kinds.ts';
+import { withBlindOptions } from './blind-options.ts';
 import { drawPack } from './draw-pack.ts';
 
 /** So often a deck is drawn anew without those that others of it give away; what is left out then is left out. */
@@ -70,7 +71,10 @@ export async function drawQuestions(
   // What a mod's kind finds no question in is left out: a shorter match is better than a broken one.
   return withMistakable(
     storage,
-    drawn.filter((question) => answerKinds.problemOf(question) === null),
+    drawn
+      .filter((question) => answerKinds.problemOf(question) === null)
+      // Tables number what is to be put in order as they have it; a file's other options have ids made of their words.
+      .map((question) => (question.kind === 'order' ? withBlindOptions(question, args.key) : question)),
   );
 }
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { builtinRegistry } from '#shared/builtin.ts';
 import type { Pack } from '#shared/drafts/pack.ts';
+import type { Question } from '#shared/questions/question.ts';
 import { aKey } from '#shared/testing/a-key.ts';
 import { KIND_SAMPLES } from '#shared/testing/a-kind.ts';
 import { aDeck, aQuestion } from '#shared/testing/a-question.ts';
@@ -62,6 +63,25 @@ describe('drawing from a pack', () => {
       assert.equal(drawn.length, 5);
     }
     assert.equal((await draw(aPack([said, asks]))).length, 2);
+  });
+
+  it('[V1] numbers the options of its maker anew: the first of them is often right', async () => {
+    const options = ['Lima', 'Quito', 'La Paz', 'Santiago'].map((text, i) => ({ id: 'abcd'[i] ?? '', text }));
+    const pack = aPack(aDeck(40).map((question) => ({ ...question, options, right: ['a'] })));
+    const rights = (await draw(pack, { count: 40 })).map((question) => {
+      assert.ok(question.kind === 'choice');
+      assert.equal(question.options.find(({ id }) => id === question.right[0])?.text, 'Lima');
+      return question.right[0];
+    });
+    assert.deepEqual([...new Set(rights)].sort(), ['a', 'b', 'c', 'd']);
+  });
+
+  it('[V1] [PK3] asks a mod’s kind with the ids that it knows', async () => {
+    const modded = { ...aQuestion(), kind: 'pairs:match', data: { left: ['x', 'y'] } } as unknown as Question;
+    const { kinds } = builtinRegistry();
+    const anyKind = { problemOf: () => null, ids: [...kinds.ids, 'pairs:match'] } as unknown as typeof answerKinds;
+    const [drawn] = await draw(aPack([modded]), { answerKinds: anyKind });
+    assert.deepEqual(drawn, modded);
   });
 
   it('[PK3] asks no kind that is not wanted', async () => {

@@ -6,6 +6,7 @@ import { keepApart } from '../questions/leaks/kept-apart.ts';
 import { withMistakable } from '../questions/mistakable.ts';
 import type { Storage } from '../storage/storage.ts';
 import { askedKinds } from './asked-kinds.ts';
+import { withBlindOptions } from './blind-options.ts';
 import type { DrawQuestionsArgs } from './draw-deck.ts';
 
 /**
@@ -29,6 +30,6 @@ export async function drawPack(
   const chosen = new Set([...kept, ...leftOfBefore, ...left].slice(0, count));
   return withMistakable(
     storage,
-    playable.filter((question) => chosen.has(question)),
+    playable.filter((question) => chosen.has(question)).map((question) => withBlindOptions(question, key)),
   );
 }

@@ -1,38 +1,38 @@
 import type { AskedQuestion } from '../storage/storage.ts';
-import { isSame, type Meaning, meaningOf, SAME_WORDS_SHARE } from './same-question.ts';
+import { asksTheSame, type Meaning, meaningOf, SAME_WORDS_SHARE } from './same-question.ts';
 
 interface Known {
   readonly stem: string;
   readonly lang: string;
-  readonly meaning: Meaning;
+  readonly asked: Meaning['asked'];
 }
 
 /**
  * All that a bank asks, to hold one question against while somebody is writing it. Whatever shares three quarters of its
- * words shares one of its rarest: it is found under those, or under its answer. `knownAlready` (`known-already.ts`) finds
- * the same of many new questions at once, without keeping the bank in memory.
+ * words shares one of its rarest: it is found under those. What is right has no part in it, in the bank's question or in
+ * the other: whoever wrote down the question of a match with each of its answers would be told which one the bank has (V1).
+ * `knownAlready` (`known-already.ts`) looks at answers too, of many new questions at once, and tells nobody.
  */
 export class AskedAlready {
   private readonly byWord = new Map<string, Known[]>();
-  private readonly byAnswer = new Map<string, Known[]>();
 
   add(question: AskedQuestion): void {
     const { stem, lang } = question;
-    const known = { stem, lang, meaning: meaningOf(question) };
-    for (const word of known.meaning.asked) put(this.byWord, word, known);
-    if (known.meaning.answer !== '') put(this.byAnswer, known.meaning.answer, known);
+    const { asked } = meaningOf(question);
+    const known = { stem, lang, asked };
+    for (const word of asked) put(this.byWord, word, known);
   }
 
   /** What the bank has that asks nearly the same in the same language; null: nothing. */
   like(question: AskedQuestion): string | null {
-    const meaning = meaningOf(question);
-    const rarest = [...meaning.asked].sort((a, b) => this.holding(a) - this.holding(b));
-    const enough = meaning.asked.size - Math.ceil(SAME_WORDS_SHARE * meaning.asked.size) + 1;
-    const met = new Set(this.byAnswer.get(meaning.answer));
+    const { asked } = meaningOf(question);
+    const rarest = [...asked].sort((a, b) => this.holding(a) - this.holding(b));
+    const enough = asked.size - Math.ceil(SAME_WORDS_SHARE * asked.size) + 1;
+    const met = new Set<Known>();
     for (const word of rarest.slice(0, enough)) for (const known of this.byWord.get(word) ?? []) met.add(known);
     for (const known of met) {
-      const shared = [...meaning.asked].filter((word) => known.meaning.asked.has(word)).length;
-      if (known.lang === question.lang && isSame(known.meaning, meaning, shared)) return known.stem;
+      const shared = [...asked].filter((word) => known.asked.has(word)).length;
+      if (known.lang === question.lang && asksTheSame(known, { asked }, shared)) return known.stem;
     }
     return null;
   }

@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import { type Storage, StorageError } from '../storage/storage.ts';
 import { AskedAlready } from './asked-already.ts';
 import { pages } from './export-file.ts';
-import { toldBy } from './leaks/told.ts';
+import { shownBy, toldBy } from './leaks/told.ts';
 import { WordWeights } from './leaks/word-weights.ts';
 import { RightAnswers } from './right-answers.ts';
 
@@ -17,6 +17,8 @@ const AT_ONCE_QUESTIONS = 25;
 export interface BankSurvey {
   readonly answers: RightAnswers;
   readonly weights: WordWeights;
+  /** The same by what players see before a reveal: for whatever is told to somebody who may be playing just now (V1). */
+  readonly shownWeights: WordWeights;
   readonly asked: AskedAlready;
 }
 
@@ -45,6 +47,7 @@ export function surveyOf(storage: Storage): Promise<BankSurvey> {
 async function take({ questions }: Storage): Promise<BankSurvey> {
   const answers = new RightAnswers();
   const weights = new WordWeights();
+  const shownWeights = new WordWeights();
   const asked = new AskedAlready();
   let count = 0;
   try {
@@ -53,11 +56,12 @@ async function take({ questions }: Storage): Promise<BankSurvey> {
       if (count % AT_ONCE_QUESTIONS === 0) await setImmediate();
       answers.add(question);
       weights.add(toldBy(question));
+      shownWeights.add(shownBy(question));
       asked.add(question);
     }
   } catch (error) {
     // A damaged question ends the look round, not the game: what was read until then counts.
     if (!(error instanceof StorageError && error.code === 'storage/corrupt')) throw error;
   }
-  return { answers, weights, asked };
+  return { answers, weights, shownWeights, asked };
 }

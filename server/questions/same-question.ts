@@ -29,12 +29,17 @@ export function meaningOf({ kind, stem, options = [], right: key }: AskedQuestio
   return { asked: wordsOf(asked.join(' ')), answer: [...wordsOf(answers.join(' '))].join(' ') };
 }
 
-/** Whether two that share so many words ask the same. */
+/** Whether two that share so many words ask the same, by what both ask and what is right. */
 export function isSame(one: Meaning, other: Meaning, shared: number): boolean {
+  if (asksTheSame(one, other, shared)) return true;
   const [a, b] = [one.asked.size, other.asked.size];
-  if (shared / (a + b - shared) >= SAME_WORDS_SHARE) return true;
   const isAnswerSame = one.answer !== '' && one.answer === other.answer;
   return isAnswerSame && shared >= SAME_WITH_ANSWER.words && shared / Math.min(a, b) >= SAME_WITH_ANSWER.part;
+}
+
+/** The same by the words of the two questions alone: nothing of it follows from what is right. */
+export function asksTheSame(one: Pick<Meaning, 'asked'>, other: Pick<Meaning, 'asked'>, shared: number): boolean {
+  return shared / (one.asked.size + other.asked.size - shared) >= SAME_WORDS_SHARE;
 }
 
 function wordsOf(text: string): Set<string> {

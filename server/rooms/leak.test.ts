@@ -50,7 +50,7 @@ function aBankOfAllKinds(): Question[] {
 const WRONG: Record<string, unknown> = {
   choice: 'birch',
   multi: ['birch'],
-  order: ['birch', 'cedar', 'ash', 'date'],
+  order: ['Birch', 'Cedar', 'Ash', 'Date'], // its ids are this match's own
   number: 12,
   text: 'quercus-typed',
 };
@@ -77,7 +77,8 @@ for (const mode of MODES) {
         await skipTo(host, 'answering', round);
         const { kind } = host.room.state;
         seen.add(kind);
-        guest.answer(WRONG[kind], round);
+        const idOf = (text: string) => [...host.room.state.options].find((option) => option.text === text)?.id;
+        guest.answer(kind === 'order' ? (WRONG.order as string[]).map(idOf) : WRONG[kind], round);
         // Or a cut has taken the guest out, whose answers are all wrong.
         const isSettled = (): boolean =>
           guest.all('locked').some((notice) => notice.round === round) ||

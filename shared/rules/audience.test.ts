@@ -35,6 +35,19 @@ describe('what an audience may see', () => {
     );
   });
 
+  it('[V1] shows an id of this match alone: one in a bank may be a hash of what is right', () => {
+    const idIn = (seed: string): string => {
+      const match = aMatch({ seed, deck: [aQuestion({ id: 'atlas-hash-of-lima' })] })
+        .seat('Ada', 'Bo')
+        .start()
+        .until('answering');
+      return publicView(match.rules, match.match).question?.id ?? assert.fail();
+    };
+    assert.notEqual(idIn('one'), 'atlas-hash-of-lima');
+    assert.equal(idIn('one'), idIn('one'));
+    assert.notEqual(idIn('one'), idIn('two'));
+  });
+
   it('[V2] the crowd meter says nothing under five voices', () => {
     const names = ['A1', 'B2', 'C3', 'D4', 'E5', 'F6'];
     const match = aMatch()

@@ -3,6 +3,7 @@ import type { DirectorIs } from '../shows/hear-of-director.ts';
 import { chairs } from './chair.ts';
 import { countLeans } from './count-leans.ts';
 import { wantingOf } from './encore.ts';
+import { keyedLuck } from './keyed-luck.ts';
 import type { Match } from './match.ts';
 import { modeIdOf, questionOf } from './match.ts';
 import { percentages } from './percentages.ts';
@@ -82,6 +83,7 @@ export interface PublicView {
   readonly players: number;
   readonly seats: readonly SeatView[];
   readonly question: {
+    /** Of this match alone, and not that of the bank. */
     readonly id: string;
     readonly kind: string;
     /** What it is about: the match's topic, or in a mixed one any. */
@@ -171,7 +173,7 @@ export function publicView(
     seats: rosterView(match),
     question: shown
       ? {
-          id: question.id,
+          id: shownIdOf(match, round),
           kind: question.kind,
           topic: question.topic,
           difficulty: question.difficulty,
@@ -220,6 +222,16 @@ function mayNameAnswered(rules: Ruleset, match: Match): boolean {
 }
 
 /** What a player must know to estimate, and nothing of the answer. */
+/**
+ * Tells a question from the one before, and nothing else: an id in the bank may be a hash of what is right, which whoever
+ * has the options finds by trying them (V1).
+ */
+function shownIdOf(match: Match, round: Round): string {
+  return keyedLuck(match.key, 'question-id', round.index)
+    .int(0, 2 ** 32 - 1)
+    .toString(36);
+}
+
 function scaleOf(question: Question): Scale | null {
   if (question.kind !== 'number') return null;
   return { min: question.min, max: question.max, step: question.step, unit: question.unit ?? '' };

@@ -14,10 +14,9 @@ export interface Told {
 }
 
 export function toldBy(question: Question): Told {
-  const options = optionsOf(question);
   const right = rightTextsOf(question);
   // The options of an order are what is asked, and so is the left side of pairs.
-  const texts = [question.stem, ...(question.kind === 'order' ? options.map(({ text }) => text) : leftOf(question))];
+  const texts = [question.stem, ...(question.kind === 'order' ? textsOfOptions(question) : leftOf(question))];
   const asked = texts.map((text) => contentWords(text));
   const answers = right.map((text) => answerWords(text));
   return {
@@ -27,6 +26,16 @@ export function toldBy(question: Question): Told {
     answers: answers.map((words) => new Set(words.keys())),
     words: new Map([...asked, contentWords(question.explanation ?? ''), ...answers].flatMap((words) => [...words])),
   };
+}
+
+/** What everybody reads of it before it is answered: all options alike, and nothing that says which is right. */
+export function shownBy(question: Question): Pick<Told, 'lang' | 'words'> {
+  const texts = [question.stem, ...textsOfOptions(question), ...leftOf(question)];
+  return { lang: question.lang, words: new Map(texts.flatMap((text) => [...contentWords(text)])) };
+}
+
+function textsOfOptions(question: Question): string[] {
+  return optionsOf(question).map(({ text }) => text);
 }
 
 /** What somebody would have to read elsewhere to know the answer; several right options only together, but each of a pair by itself. */

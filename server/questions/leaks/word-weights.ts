@@ -11,7 +11,7 @@ const WEIGHED_QUESTIONS = 1390;
 export class WordWeights {
   private readonly byLang = new Map<string, { questions: number; readonly holding: Map<string, number> }>();
 
-  add({ lang, words }: Told): void {
+  add({ lang, words }: Pick<Told, 'lang' | 'words'>): void {
     const known = this.byLang.get(lang) ?? { questions: 0, holding: new Map<string, number>() };
     this.byLang.set(lang, known);
     known.questions++;

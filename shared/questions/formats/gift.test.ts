@@ -130,13 +130,21 @@ describe('GIFT, sign by sign', () => {
       const question = questionOf(read(text)[0]) as unknown as Record<string, number>;
       return ['right', 'tolerance', 'min', 'max', 'step'].map((name) => question[name]);
     };
-    assert.deepEqual(scale('x? {#7}'), [7, 0, 0, 21, 1]);
-    assert.deepEqual(scale('x? {#2}'), [2, 0, 0, 12, 1]);
-    assert.deepEqual(scale('x? {#-100:5}'), [-100, 5, -300, 0, 1]);
-    assert.deepEqual(scale('x? {#3.14:0.005}'), [3.14, 0.005, 0, 13.14, 0.001]);
+    assert.deepEqual(scale('x? {#7}'), [7, 0, 0, 10, 1]);
+    assert.deepEqual(scale('x? {#2}'), [2, 0, 0, 10, 1]);
+    assert.deepEqual(scale('x? {#-100:5}'), [-100, 5, -200, 0, 1]);
+    assert.deepEqual(scale('x? {#3.14:0.005}'), [3.14, 0.005, 0, 10, 0.001]);
     assert.deepEqual(scale('x? {#10:2}'), [10, 2, 0, 50, 1]);
-    assert.deepEqual(scale('x? {#1..2}'), [1.5, 0.5, 0, 11.5, 0.1]);
-    assert.deepEqual(scale('x? {#2..1}'), [1.5, 0.5, 0, 11.5, 0.1]);
-    assert.deepEqual(scale('x? {#=%100%5:1}'), [5, 1, 0, 25, 1]);
+    assert.deepEqual(scale('x? {#1..2}'), [1.5, 0.5, 0, 10, 0.1]);
+    assert.deepEqual(scale('x? {#2..1}'), [1.5, 0.5, 0, 10, 0.1]);
+    assert.deepEqual(scale('x? {#=%100%5:1}'), [5, 1, 0, 20, 1]);
+    assert.deepEqual(scale('When? {#1969}'), [1969, 0, 0, 5000, 1]);
+  });
+
+  it('[V1] ends the scale of a number where many other numbers have theirs', () => {
+    const endOf = (right: number): unknown =>
+      (questionOf(read(`x? {#${right}}`)[0]) as unknown as Record<string, number>).max;
+    const ends = new Set(Array.from({ length: 2000 }, (_, right) => endOf(right)));
+    assert.deepEqual([...ends], [10, 20, 50, 100, 200, 500, 1000, 2000, 5000]);
   });
 });

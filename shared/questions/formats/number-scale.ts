@@ -8,24 +8,33 @@ export interface NumberScale {
   readonly step: number;
 }
 
+/** How far a scale reaches: 10, 20, 50, 100 ... */
+const ROUND = [1, 2, 5];
+/** So much further than the right number at least, so that it is at no end. */
+const ROOM_FACTOR = 1.25;
+
 /**
- * A scale for a right number: from zero, with room beyond it, in steps as fine as the number itself; coarser where
- * these would be too many and the tolerance allows it. Null: no scale can be answered on exactly.
+ * A scale for a right number: from zero, as far as a round number beyond it, so that nobody works the right one out from
+ * where the scale ends (V1); in steps as fine as the number itself, coarser where these would be too many and the
+ * tolerance allows it. Null: no scale can be answered on exactly.
  */
 export function scaleOf(right: number, tolerance: number): NumberScale | null {
   if (Math.abs(right) > 1e11 || tolerance > 1e11) return null;
   const places = Math.max(decimals(right), decimals(tolerance));
   if (places > 9) return null;
-  const span = Math.max(10, Math.abs(right) * 2, tolerance * 20);
+  const far = roundUp(Math.max(10, Math.abs(right) * ROOM_FACTOR, tolerance * 20));
   let step = 10 ** -places;
-  while ((Math.abs(right) + span) / step > MOST_STEPS && isOn(right, step * 10, tolerance)) step *= 10;
+  while (far / step > MOST_STEPS && isOn(right, step * 10, tolerance)) step *= 10;
   step = exact(step);
-  const fixed = (n: number): number => exact(Math.ceil(exact(n / step)) * step);
-  const scale =
-    right >= 0 ? { min: 0, max: fixed(right + span), step } : { min: -fixed(Math.abs(right) + span), max: 0, step };
+  const scale = right >= 0 ? { min: 0, max: far, step } : { min: -far, max: 0, step };
   // As an answer is read: a number of too many digits is never met.
   const nearest = exact(scale.min + Math.round((right - scale.min) / step) * step);
   return Math.abs(nearest - right) <= tolerance ? scale : null;
+}
+
+function roundUp(least: number): number {
+  const power = 10 ** Math.floor(Math.log10(least));
+  return (ROUND.find((times) => times * power >= least) ?? 10) * power;
 }
 
 /** Without what floating point adds, as the answers of players are read. */
