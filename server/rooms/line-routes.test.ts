@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { AuthContext } from '@colyseus/core';
 import express from 'express';
 import type { ErrorAnswer } from '#shared/protocol/http.ts';
 import { askJson } from '../../test-support/ask-json.ts';
@@ -60,5 +61,10 @@ describe('lines into rooms of another process', () => {
     isAway = true;
     const { status, json } = await ask('open', { roomId: 'elsewhere', sessionId: 'somebody' });
     assert.deepEqual([status, json.error.code], [503, 'server/paused']);
+  });
+
+  it('are opened into nothing that every object has', async () => {
+    for (const roomId of ['constructor', 'toString', '__proto__'])
+      assert.equal(await new Lines(new ManualClock()).open(roomId, 'somebody', {} as AuthContext), null, roomId);
   });
 });

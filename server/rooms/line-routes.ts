@@ -8,6 +8,7 @@ import { sendError } from '../http/errors.ts';
 import { allowance } from '../http/guards.ts';
 import { within } from '../within.ts';
 import { Lines } from './lines.ts';
+import { roomHere } from './room-here.ts';
 
 /** Requests of one line in a second: more than frames and answers ever need; what is in them counts as on a socket. */
 const ASKS_A_SECOND = 60;
@@ -37,7 +38,7 @@ export function lineRoutes(
   router.post('/open', ...guards, express.json({ limit: '1kb' }), async (request, response) => {
     const body = LINE_OPEN.safeParse(request.body);
     if (!body.success) return sendError(response, 'request/malformed');
-    if (!matchMaker.getLocalRoomById(body.data.roomId)) {
+    if (!roomHere(body.data.roomId)) {
       if (cluster.isAway) return sendError(response, 'server/paused');
       const listing = await within(LISTING_MS, matchMaker.getRoomById(body.data.roomId), throwAway('server/paused'));
       const lineUrl = listing ? cluster.lineUrlOf(listing.processId) : null;

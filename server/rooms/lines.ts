@@ -4,6 +4,7 @@ import { WebSocketClient } from '@colyseus/ws-transport';
 import type { WebSocket } from 'ws';
 import type { Clock } from '../match/clock.ts';
 import { LineSocket } from './line-socket.ts';
+import { roomHere } from './room-here.ts';
 
 /** The lines that are open: players whose network lets no WebSocket through. Rooms see clients like all others. */
 export class Lines {
@@ -21,7 +22,7 @@ export class Lines {
 
   /** Opens a line for a reserved seat and takes the seat. Null: there is no such seat, or it was taken. */
   async open(roomId: string, sessionId: string, context: AuthContext): Promise<string | null> {
-    const room = matchMaker.getLocalRoomById(roomId);
+    const room = roomHere(roomId);
     if (!room?.hasReservedSeat(sessionId)) return null;
     const id = `${matchMaker.processId}.${randomBytes(16).toString('base64url')}`;
     const socket = new LineSocket(this.clock, () => this.sockets.delete(id));
