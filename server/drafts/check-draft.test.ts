@@ -6,7 +6,7 @@ import { KIND_SAMPLES } from '#shared/testing/a-kind.ts';
 import { aDeck, aQuestion } from '#shared/testing/a-question.ts';
 import { surveyOf } from '../questions/bank-survey.ts';
 import { MemoryStorage } from '../testing/memory-storage.ts';
-import { checkDraft } from './check-draft.ts';
+import { checkDraft, checkDraftInSteps } from './check-draft.ts';
 
 const CAPITALS = ['Lima', 'Quito', 'Bogota', 'Caracas'];
 const STEM = 'Which capital stands beside the river Rimac, below bare desert hills?';
@@ -78,5 +78,16 @@ describe('what the studio finds', () => {
     assert.equal(optionsOf(typed('Lima')).length, 0);
     const one = await findingsOf(typed('Lima'));
     for (const right of CAPITALS.slice(1)) assert.equal(await findingsOf(typed(right)), one, `where ${right} is right`);
+  });
+
+  it('takes no more at a time than one item: matches go on meanwhile', async () => {
+    const all = probes()[0] ?? [];
+    const survey = await surveyOf(new MemoryStorage(aDeck(9)));
+    const draft = { topic: 'pack-abcdefghijkl', lang: 'en', revision: 1, items: all } as unknown as Draft;
+    const steps = checkDraftInSteps(draft, survey);
+    let count = 0;
+    while (!steps.next().done) count++;
+    // Read, looked at by itself, beside the others, beside the bank, and for what gives it away.
+    assert.equal(count, 5 * all.length);
   });
 });

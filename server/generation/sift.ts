@@ -6,7 +6,7 @@ import { AnswerKinds } from '#shared/rules/answers/kinds.ts';
 import type { Steps } from '#shared/steps.ts';
 import { inSlices } from '../in-slices.ts';
 import { surveyOf } from '../questions/bank-survey.ts';
-import { checkBank } from '../questions/check-bank.ts';
+import { checkBankInSteps } from '../questions/check-bank.ts';
 import { knownAlready } from '../questions/known-already.ts';
 import { LEAK_WEIGHT, leakBetween } from '../questions/leaks/leak.ts';
 import { toldBy } from '../questions/leaks/told.ts';
@@ -46,7 +46,8 @@ export async function sift(
   const before = [...asked, ...soon].flatMap((item) => questionOf(item, draft));
   const playable = items.flatMap((item) => questionOf(item, draft).map((question) => ({ item, question })));
   const all = [...before, ...playable.map(({ question }) => question)];
-  const faulty = new Set(checkBank(all).flatMap(({ id, code }) => (NOT_WITH.includes(code) ? [id] : [])));
+  const findings = await inSlices(checkBankInSteps(all));
+  const faulty = new Set(findings.flatMap(({ id, code }) => (NOT_WITH.includes(code) ? [id] : [])));
   const sound = playable.filter(({ question }) => !faulty.has(question.id));
   const known = await knownAlready(
     storage.questions,
