@@ -5,7 +5,7 @@ import { t } from '../i18n/t.ts';
 import { api } from '../net/api.ts';
 import { Icon } from '../panels/art.tsx';
 import { Message } from '../panels/message.tsx';
-import { toHome, toRetry } from '../panels/message-keys.ts';
+import { toHome } from '../panels/message-keys.ts';
 import { go, guest } from '../panels/store.ts';
 import { useAnswer } from '../panels/use-answer.ts';
 import { paintTopic } from '../theme/topic-look.ts';
@@ -16,12 +16,12 @@ import { StreakCalendar } from './streak-calendar.tsx';
 
 /** The daily ten of a day: begun from here, or how it went. */
 export function DailyPage({ day }: { day: number | null }) {
-  const { answer, why, again } = useAnswer(() => api.daily(guest.value?.pass ?? '', day ?? undefined), [day]);
+  const { answer, why, retry } = useAnswer(() => api.daily(guest.value?.pass ?? '', day ?? undefined), [day]);
   useEffect(() => {
     document.title = `${t.daily.title} · ${t.brand}`;
   }, []);
   const home = (): void => go('/');
-  if (why !== null) return <Message title={t.daily.title} text={why} keys={[toRetry(again), toHome()]} />;
+  if (why !== null) return <Message title={t.daily.title} text={why} keys={[toHome(), ...retry]} />;
   if (!answer)
     return (
       <p class="unseen" role="status">

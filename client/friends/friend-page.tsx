@@ -3,7 +3,7 @@ import { t } from '../i18n/t.ts';
 import { api } from '../net/api.ts';
 import { HomeKey } from '../panels/home-key.tsx';
 import { Message } from '../panels/message.tsx';
-import { toHome, toRetry } from '../panels/message-keys.ts';
+import { toHome } from '../panels/message-keys.ts';
 import { go, guest } from '../panels/store.ts';
 import { useAnswer } from '../panels/use-answer.ts';
 import { FoundPerson } from './add-friend.tsx';
@@ -12,11 +12,11 @@ import './friends.css';
 /** Where a friend's link leads: whose it is, and a key to ask them. Opening it asks nobody anything. */
 export function FriendPage({ code }: { code: string }) {
   const pass = guest.value?.pass ?? '';
-  const { answer: look, why, again } = useAnswer(() => api.friends.look(pass, { code }), [code, pass]);
+  const { answer: look, why, again, retry } = useAnswer(() => api.friends.look(pass, { code }), [code, pass]);
   useEffect(() => {
     document.title = `${t.friends.title} · ${t.brand}`;
   }, []);
-  if (why !== null) return <Message title={t.friends.title} text={why} keys={[toHome(), toRetry(again)]} />;
+  if (why !== null) return <Message title={t.friends.title} text={why} keys={[toHome(), ...retry]} />;
   if (!look)
     return (
       <p class="unseen" role="status">

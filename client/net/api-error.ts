@@ -7,10 +7,17 @@ export class ApiError extends Error {
   readonly code: string;
   /** Where one waits in a queue. */
   readonly queue: QueueAnswer | null;
-  constructor(code: string, sentence: string, queue: QueueAnswer | null = null) {
+  /** What was asked for is not there, and will not be. */
+  readonly isGone: boolean;
+  constructor(
+    code: string,
+    sentence: string,
+    { queue = null, isGone = false }: { queue?: QueueAnswer | null; isGone?: boolean } = {},
+  ) {
     super(sentence);
     this.code = code;
     this.queue = queue;
+    this.isGone = isGone;
   }
 }
 

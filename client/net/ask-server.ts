@@ -8,6 +8,8 @@ import { keep } from './keep.ts';
 import { patientFetch } from './patient-fetch.ts';
 
 const PATIENCE_MS = 10 * 1000;
+/** Not found, and gone. */
+const GONE: ReadonlySet<number> = new Set([404, 410]);
 
 /** How a door is asked, where it is not as usual. */
 export interface HowAsked {
@@ -38,7 +40,8 @@ export async function askServer<T>(
   if (answer.ok && json !== null) return json as T;
   const error = (json as ErrorAnswer | null)?.error;
   const queue = error?.code === 'show/queue' ? (json as QueueAnswer) : null;
-  throw new ApiError(error?.code ?? 'network/odd', error ? told(error.sentence) : t.connection.odd, queue);
+  if (!error) throw new ApiError('network/odd', t.connection.odd); // not from our server
+  throw new ApiError(error.code, told(error.sentence), { queue, isGone: GONE.has(answer.status) });
 }
 
 function passHeader(): Readonly<Record<string, string>> {

@@ -5,7 +5,7 @@ import { doorWaitOf } from './door-wait.ts';
 import { MatchConnection } from './match-connection.ts';
 
 const queue = (position: number, retryInMs: number) =>
-  new ApiError('show/queue', 'Many are coming in at once.', { position, retryInMs });
+  new ApiError('show/queue', 'Many are coming in at once.', { queue: { position, retryInMs } });
 
 describe('a door that lets nobody in just yet', () => {
   it('is knocked at when it says so, and not by all at one moment', () => {

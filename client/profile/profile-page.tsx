@@ -10,7 +10,7 @@ import { learnTitles } from '../i18n/topic-words.ts';
 import { api } from '../net/api.ts';
 import { HomeKey } from '../panels/home-key.tsx';
 import { Message } from '../panels/message.tsx';
-import { toHome, toRetry } from '../panels/message-keys.ts';
+import { toHome } from '../panels/message-keys.ts';
 import { guest } from '../panels/store.ts';
 import { useAnswer } from '../panels/use-answer.ts';
 import { paintTopic } from '../theme/topic-look.ts';
@@ -31,11 +31,11 @@ export function ProfilePage({ handle }: { handle: string | null }) {
     learnTitles(one.titles);
     return one;
   };
-  const { answer: page, why, again, setAnswer } = useAnswer(load, [handle, pass]);
+  const { answer: page, why, retry, setAnswer } = useAnswer(load, [handle, pass]);
   useEffect(() => {
     if (page) document.title = `${handle === null ? t.profile.title : t.profile.titleOf(page.name)} · ${t.brand}`;
   }, [page]);
-  if (why !== null) return <Message title={t.profile.missing} text={why} keys={[toHome(), toRetry(again)]} />;
+  if (why !== null) return <Message title={t.profile.missing} text={why} keys={[toHome(), ...retry]} />;
   if (!page)
     return (
       <p class="unseen" role="status">

@@ -7,7 +7,7 @@ import { api } from '../net/api.ts';
 import { Choices } from '../panels/choices.tsx';
 import { HomeKey } from '../panels/home-key.tsx';
 import { Message } from '../panels/message.tsx';
-import { toHome, toRetry } from '../panels/message-keys.ts';
+import { toHome } from '../panels/message-keys.ts';
 import { catalogue, go, guest } from '../panels/store.ts';
 import { useAnswer } from '../panels/use-answer.ts';
 import { paintTopic } from '../theme/topic-look.ts';
@@ -24,13 +24,13 @@ export function RankingsPage({ chosen }: { chosen: ChosenRanking }) {
   const ask = askOf(chosen, pass, firstMode);
   /** With which list it is: until another one has come, the last stays, as what it is. */
   const load = async () => ({ answer: await api.rankings(ask), of: chosen });
-  const { answer: shown, why, again } = useAnswer(load, [path, pass]);
+  const { answer: shown, why, retry } = useAnswer(load, [path, pass]);
   useEffect(() => {
     document.title = `${t.rankings.title} · ${t.brand}`;
   }, []);
   /** Another list begins at its top; the address is that of the list, and one step of the browser's leads back to where one was. */
   const choose = (more: Partial<ChosenRanking>): void => go(rankingPath({ ...chosen, from: 0, ...more }), true);
-  if (why !== null) return <Message title={t.rankings.away} text={why} keys={[toHome(), toRetry(again)]} />;
+  if (why !== null) return <Message title={t.rankings.away} text={why} keys={[toHome(), ...retry]} />;
   return (
     <main class="rankings page enters" ref={(element) => void (element && paintTopic(element, chosen.topic ?? MIX.id))}>
       <header class="rankings-bar">

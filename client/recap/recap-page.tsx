@@ -5,7 +5,7 @@ import { t } from '../i18n/t.ts';
 import { api } from '../net/api.ts';
 import { HomeKey } from '../panels/home-key.tsx';
 import { Message } from '../panels/message.tsx';
-import { toHome, toRetry } from '../panels/message-keys.ts';
+import { toHome } from '../panels/message-keys.ts';
 import { useAnswer } from '../panels/use-answer.ts';
 import { paintTopic } from '../theme/topic-look.ts';
 import { inPageWords, recapTopic, reelWords } from './captions.ts';
@@ -15,11 +15,11 @@ import './recap.css';
 
 /** The best moments of a finished match, as a film strip, and ways to take them along. */
 export function RecapPage({ matchId }: { matchId: string }) {
-  const { answer: recap, why, again } = useAnswer(() => api.recap(matchId).then(inPageWords), [matchId]);
+  const { answer: recap, why, retry } = useAnswer(() => api.recap(matchId).then(inPageWords), [matchId]);
   useEffect(() => {
     document.title = `${t.recap.reel} · ${t.brand}`;
   }, []);
-  if (why !== null) return <Message title={t.recap.missing} text={why} keys={[toRetry(again), toHome()]} />;
+  if (why !== null) return <Message title={t.recap.missing} text={why} keys={[toHome(), ...retry]} />;
   if (!recap)
     return (
       <p class="unseen" role="status">

@@ -104,5 +104,7 @@ describe('the highlight reel in a browser', () => {
     await page
       .getByText('There is no match at that address. Matches are forgotten after a while.', { exact: true })
       .waitFor();
+    assert.equal(await page.getByRole('button', { name: 'Try again', exact: true }).count(), 0);
+    await page.getByRole('button', { name: 'Back to the wall', exact: true }).waitFor();
   });
 });
