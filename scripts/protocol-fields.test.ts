@@ -106,7 +106,11 @@ describe('PROTOCOL.md', () => {
   it('names every field of every notice', () => {
     const notices = membersOf('shared/protocol/notices.ts', 'Notices');
     const elsewhere: Record<string, Iterable<string>> = {
-      you: [...membersOf('shared/rules/own-view.ts', 'OwnView').keys(), 'matchId', 'secrets', 'console'],
+      you: [
+        ...membersOf('shared/rules/own-view.ts', 'OwnView').keys(),
+        ...membersOf('shared/protocol/notices.ts', 'OwnAtRest').keys(),
+        'matchId',
+      ],
       progress: [...membersOf('shared/people/profile.ts', 'Progress').keys()].filter((key) => key !== 'playerId'),
       chat: membersOf('shared/protocol/chat.ts', 'ChatNotice').keys(),
       emotes: membersOf('shared/protocol/chat.ts', 'EmotesNotice').keys(),

@@ -48,12 +48,17 @@ export class BadLine {
     if (mood === 'silent') for (const wire of this.wires) wire.isDead = true;
   }
 
-  async close(): Promise<void> {
-    this.server.close();
+  /** All that goes through it now breaks off, and both ends hear of it. */
+  cut(): void {
     for (const { near, far } of this.wires) {
       near.destroy();
       far.destroy();
     }
+  }
+
+  async close(): Promise<void> {
+    this.server.close();
+    this.cut();
     await once(this.server, 'close');
   }
 

@@ -204,6 +204,7 @@ export function aYou(
     team: 0,
     secrets: null,
     console: null,
+    returnWithinMs: 0,
     behind: 140,
     vote: null,
     results: 'rrwrrr',

@@ -14,6 +14,7 @@ import type { PageSigns } from './page-signs.ts';
 
 /** The line's patience in these tests, where a second of life takes a quarter. */
 const PACE = 0.25;
+const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** A page with no screen: its own line, its own clock, and wakes at the press of a button. */
 class NodePage implements PageSigns {
@@ -131,6 +132,26 @@ describe('a connection over a bad line', () => {
     line.mood = 'silent';
     page.wake();
     await until('the loss to be noticed', () => guest.connection === 'lost');
+  });
+
+  it('comes back at once where it was closed, but in a crowd at a moment of its own, and at once there too where the page wakes or it had fallen silent', async () => {
+    const { guest, page } = await inPlay();
+    line.cut();
+    await until('the loss to be noticed', () => guest.connection === 'lost');
+    await until('the line to be back', () => guest.connection === 'live');
+    const tellCrowd = (): void => guest.applyNotice('you', { ...(guest.you ?? assert.fail()), returnWithinMs: DAY_MS });
+    tellCrowd();
+    line.cut();
+    await until('the loss to be noticed', () => guest.connection === 'lost');
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+    assert.equal(guest.connection, 'lost', 'it came at once, as all of its crowd would');
+    page.wake();
+    await until('the line to be back', () => guest.connection === 'live');
+    tellCrowd();
+    line.mood = 'silent';
+    await until('the silence to be noticed', () => guest.connection === 'lost');
+    line.mood = 'fine';
+    await until('the line to be back', () => guest.connection === 'live');
   });
 
   it('takes a press while it is lost, and says so when the bell was first', async () => {

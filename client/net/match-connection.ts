@@ -2,6 +2,7 @@ import { CLOSE_CODES, type CloseName, closeNameOf } from '#shared/protocol/close
 import type { RoomAnswer } from '#shared/protocol/http.ts';
 import type { MessageName, MessagePayload } from '#shared/protocol/intents.ts';
 import { NOTICE_NAMES } from '#shared/protocol/notices.ts';
+import { returnAfterMs } from '#shared/protocol/return-spread.ts';
 import { MatchState } from '#shared/protocol/state.ts';
 import { REFUSALS, type RefusalCode } from '#shared/rules/refusals.ts';
 import { t } from '../i18n/t.ts';
@@ -32,6 +33,8 @@ const WAKE_MS = 1000;
 const ECHO_MS = 15 * 1000;
 /** The room is not there, in our words and in those of Colyseus. */
 const ROOM_GONE: readonly unknown[] = ['room/unknown', 522];
+/** Closed to one person, whoever else is there. */
+const CLOSED_TO_ONE: readonly CloseName[] = ['too-slow', 'played-elsewhere'];
 /** A server that restarts brings its rooms back within seconds: whoever has a seat asks this often. */
 const ROOM_GONE_ATTEMPTS = 8;
 
@@ -193,12 +196,21 @@ export class MatchConnection {
     const name = closeNameOf(code);
     if (this.isOver || !name || !CLOSE_CODES[name].final || this.isOwnEcho(name)) {
       this.onGone();
-      if (!this.isOver) this.plan();
+      if (!this.isOver) this.knockIn(this.returnMs(name));
       return;
     }
     this.letGo();
     if (name === 'banned') return this.closeBanned(name);
     this.closeBy(name);
+  }
+
+  /**
+   * When to come back, ms. What the other end closes it may have closed to everybody: a crowd does not come at one moment.
+   * A line that fell silent, and a page that wakes, come at once.
+   */
+  private returnMs(name: CloseName | undefined): number {
+    const isMineAlone = name !== undefined && CLOSED_TO_ONE.includes(name);
+    return isMineAlone ? 0 : returnAfterMs(this.model.you?.returnWithinMs ?? 0, Math.random());
   }
 
   /** An attempt that we gave up came through after all, and took the seat from us. */

@@ -66,6 +66,14 @@ describe('a crowd whose figures are wanted', () => {
     room.pacer.stop();
   });
 
+  it('knows over how long each of its players comes back, as they were told last', () => {
+    const room = new Told();
+    room.hears('you', { seat: 0, plays: true, results: '', round: -1, answer: null, returnWithinMs: 500 });
+    assert.equal(room.player.returnWithinMs, 500);
+    room.hears('you', { seat: 0, plays: true, results: '', round: -1, answer: null });
+    assert.equal(room.player.returnWithinMs, 0);
+  });
+
   it('presses nothing more when its pacer has stopped', async () => {
     const room = new Told();
     room.pacer.stop();

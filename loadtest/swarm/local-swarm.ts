@@ -1,3 +1,4 @@
+import { returnAfterMs } from '#shared/protocol/return-spread.ts';
 import { PROTOCOL_VERSION } from '#shared/protocol/version.ts';
 import { luck } from '#shared/rules/random.ts';
 import { addressOf, inParallel } from '../lean/lean-client.ts';
@@ -197,6 +198,7 @@ export class LocalSwarm implements SwarmCommands {
     for (const { player } of all) player.vanish();
     return enterAll(all.length, { withinMs: 0 }, async (i) => {
       const { crowd, player } = all[i] as (typeof all)[number];
+      await pause(returnAfterMs(player.returnWithinMs, luck('back', this.given?.seed ?? 0, player.index).next())); // as a page
       if ((await crowd.comeBack(player)) === null) throw new Error('not let in again');
     });
   }

@@ -26,7 +26,7 @@ export function makeReport(scenario: Scenario, stage: Stage, record: SwarmRecord
   const { options, joins } = stage;
   const { crowds } = record;
   const presses = pressesOf(crowds);
-  const isInStep = crowds.length <= ROOMS_IN_STEP_MAX;
+  const isInStep = stage.swarm.rooms.length <= ROOMS_IN_STEP_MAX; // arenas of a show keep step, however many there are
   const questions = isInStep ? questionsOf(presses, crowds, processes) : [];
   const counted = presses.filter(({ round, counts }) => round > 0 && counts);
   const losses = kept && lossesOf(crowds, kept);

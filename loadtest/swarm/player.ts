@@ -37,6 +37,8 @@ export class Player {
   /** A letter for each round so far, as it was told last. */
   results = '';
   hasProgress = false;
+  /** Over so long its crowd spreads when all of them come back, ms, as it was told last. */
+  returnWithinMs = 0;
   /** An answer of its was acknowledged: then the match is worth something to it. */
   hasAnswered = false;
   /** It has broken its line itself, and the end of that has not been seen yet. */

@@ -5,11 +5,11 @@ import { pingWhole } from './whole-frame.ts';
 const WINDOW_MS = 60 * 1000;
 const ENOUGH_PONGS = 3;
 /**
- * Between two pings of one client, ms; while too little is known they come closer. In a crowd each is one more write for
- * everybody, and every question brings one with its opening.
+ * Between two pings of one client, ms; while too little is known they come closer. In a crowd each is one more write and one
+ * more read for everybody, and every question brings one with its opening: enough where they are so close together.
  */
 const EVERY_MS = 2 * 1000;
-const CROWD_EVERY_MS = 8 * 1000;
+const CROWD_EVERY_MS = 20 * 1000;
 const AT_FIRST_MS = 100;
 /** A ping that was not answered for so long says that the line is bad, however few were before it, ms. */
 const OVERDUE_MS = 1000;
@@ -44,10 +44,15 @@ export class Latency {
     socket.on('pong', (mark) => this.onPong(mark.toString('latin1')));
   }
 
-  /** Asks once more, if the last time is long enough ago. Call it whenever there is time. */
-  ping(): void {
+  /** Whether the last ping is long enough ago for another one. */
+  get isDue(): boolean {
     const usualMs = this.inCrowd() ? CROWD_EVERY_MS : EVERY_MS;
-    if (this.now() - this.lastAt >= (this.trips.length < ENOUGH_PONGS ? AT_FIRST_MS : usualMs)) this.ask();
+    return this.now() - this.lastAt >= (this.trips.length < ENOUGH_PONGS ? AT_FIRST_MS : usualMs);
+  }
+
+  /** Asks once more, if it is due. Call it whenever there is time. */
+  ping(): void {
+    if (this.isDue) this.ask();
   }
 
   /** The window of a round opens: what is known now is all the credit there is for it. */

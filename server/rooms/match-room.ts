@@ -1,5 +1,6 @@
-import { CloseCode, ServerError } from '@colyseus/core';
+import { CloseCode, matchMaker, ServerError } from '@colyseus/core';
 import { CLOSE_CODES, type CloseName } from '#shared/protocol/close-codes.ts';
+import { returnWithinMs } from '#shared/protocol/return-spread.ts';
 import { MatchState } from '#shared/protocol/state.ts';
 import { PROTOCOL_VERSION } from '#shared/protocol/version.ts';
 import type { MatchEvent } from '#shared/rules/events.ts';
@@ -58,7 +59,10 @@ export abstract class MatchRoom extends KeptRoom<{ state: MatchState; client: Pl
   private desks?: RoomDesks;
   private readonly speakers = new Speakers({
     match: () => this.host?.match,
-    more: (seat) => this.desks?.rules.secrets.forNotice(seat) ?? {},
+    more: (seat) => ({
+      ...this.desks?.rules.secrets.forNotice(seat),
+      returnWithinMs: returnWithinMs(matchMaker.stats.local.ccu),
+    }),
     each: (all, work) =>
       this.turns.each(all, (client) =>
         this.guarded('what a crowd is told', () => this.along(client, () => work(client))),

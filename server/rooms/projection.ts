@@ -17,6 +17,10 @@ const CROWD_TALLY_MS = 1000;
 /** People who come and go are shown together, this long after the first of them, ms; in a crowd nobody can follow each. */
 const PEOPLE_MS = 40;
 const CROWD_PEOPLE_MS = 2000;
+/** The same once a crowd plays: there is a new question every few seconds, whose patch says so too. */
+const CROWD_COMERS_MS = 5000;
+/** Somebody has come or gone. */
+const COMERS: readonly MatchEvent['type'][] = ['joined', 'returned', 'dropped', 'left'];
 /** The same of who only watches, whom nobody waits for. */
 const SPECTATORS_MS = 500;
 /** Events that the next gathered patch is soon enough for. */
@@ -55,7 +59,7 @@ export interface ProjectionArgs {
 export class Projection {
   private readonly args: ProjectionArgs;
   private cancelTallies: (() => void) | null = null;
-  private cancelPeople: (() => void) | null = null;
+  private people: { readonly at: number; readonly cancel: () => void } | null = null;
   private areSignalsPlanned = false;
   private cancelSpectators: (() => void) | null = null;
 
@@ -69,7 +73,7 @@ export class Projection {
     if (events.length === 0) return;
     if (events.some((event) => event.type === 'phase-changed')) this.args.signals.begin();
     if (events.every((event) => event.type === 'answered')) this.planTallies();
-    else if (events.every((event) => this.isUnhurried(event))) this.planPeople();
+    else if (events.every((event) => this.isUnhurried(event))) this.planPeople(events);
     else this.showAll();
   }
 
@@ -95,16 +99,26 @@ export class Projection {
     this.cancelTallies?.();
     this.cancelTallies = null;
     this.areSignalsPlanned = false;
-    this.cancelPeople?.();
-    this.cancelPeople = null;
+    this.people?.cancel();
+    this.people = null;
     this.cancelSpectators?.();
     this.cancelSpectators = null;
   }
 
-  private planPeople(): void {
-    this.cancelPeople ??= this.after(isCrowd(this.args.match()) ? CROWD_PEOPLE_MS : PEOPLE_MS, 'showing people', () =>
-      this.showAll(),
-    );
+  private planPeople(events: readonly MatchEvent[]): void {
+    const ms = this.peopleMs(events);
+    const at = this.args.clock.now() + ms;
+    if (this.people && this.people.at <= at) return;
+    this.people?.cancel();
+    this.people = { at, cancel: this.after(ms, 'showing people', () => this.showAll()) };
+  }
+
+  private peopleMs(events: readonly MatchEvent[]): number {
+    const match = this.args.match();
+    if (!isCrowd(match)) return PEOPLE_MS;
+    const { stage } = match.phase;
+    const isUnderWay = stage !== 'lobby' && stage !== 'over';
+    return isUnderWay && events.every(({ type }) => COMERS.includes(type)) ? CROWD_COMERS_MS : CROWD_PEOPLE_MS;
   }
 
   /** Somebody who only watches has come or gone: their number stands in the state already. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { createServer } from 'node:http';
-import { WebSocket } from 'ws';
+import { WebSocket, type WebSocketServer } from 'ws';
 import { listenOn, portOf } from '../http/listen-on.ts';
 import { RoomTransport } from './room-transport.ts';
 import { Turns } from './turns.ts';
@@ -36,14 +36,66 @@ describe('the pings of rooms’ sockets', () => {
     const first = await job();
     assert.equal(pings, 0, 'not in the timer itself');
     const closed = new Promise((resolve) => dead.once('close', resolve));
-    for (const look of [first, await job(), await job()]) {
-      const pinged = look === first ? new Promise((resolve) => alive.once('ping', resolve)) : null;
+    first(); // both have said something: they have just come in
+    const second = await job();
+    for (const look of [second, await job(), await job()]) {
+      const pinged = look === second ? new Promise((resolve) => alive.once('ping', resolve)) : null;
       look();
       await pinged;
     }
     await closed;
     assert.ok(pings >= 1);
     alive.terminate();
+    http.close();
+    transport.shutdown();
+  });
+
+  it('are spared where something has come in since the last look', async () => {
+    const turns = new KeptTurns();
+    const transport = new RoomTransport({ noServer: true, pingInterval: PING_MS, pingMaxRetries: 2 }, () => turns);
+    const http = createServer();
+    transport.attachToServer(http);
+    await listenOn(http, 0, '127.0.0.1');
+    const { wss, onConnection } = transport as unknown as { wss: WebSocketServer; onConnection: () => void };
+    wss.off('connection', onConnection); // it would look for the room that this socket is for, and close it
+    wss.on('connection', (opened: WebSocket) => Object.assign(opened, { pingCount: 0 }));
+    const socket = new WebSocket(`ws://127.0.0.1:${portOf(http)}/`, { autoPong: false });
+    await new Promise((resolve) => socket.once('open', resolve));
+    turns.kept.length = 0;
+    let pings = 0;
+    let isClosed = false;
+    socket.on('ping', () => pings++);
+    socket.on('close', () => (isClosed = true));
+    /** Looks once, and waits until all that this has sent has arrived. */
+    const look = async (): Promise<void> => {
+      while (turns.kept.length === 0) await new Promise((resolve) => setTimeout(resolve, 1));
+      turns.kept.splice(0)[0]?.();
+      const [there] = wss.clients;
+      if (!there) return;
+      const arrived = new Promise((resolve) => socket.once('message', resolve));
+      there.send('after the pings');
+      await arrived;
+    };
+    const speak = async (): Promise<void> => {
+      const [there] = wss.clients;
+      const heard = new Promise((resolve) => there?.once('message', resolve));
+      socket.send('still here');
+      await heard;
+    };
+    for (let i = 0; i < 5; i++) {
+      await speak();
+      await look();
+    }
+    assert.deepEqual([pings, isClosed], [0, false], 'it spoke each time');
+    await look();
+    await look();
+    assert.deepEqual([pings, isClosed], [2, false], 'it has fallen silent');
+    await speak();
+    await look();
+    await look();
+    await look();
+    assert.deepEqual([pings, isClosed], [4, false], 'what it said in between counts');
+    socket.terminate();
     http.close();
     transport.shutdown();
   });

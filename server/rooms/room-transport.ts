@@ -4,7 +4,7 @@ import { createAuthContext } from '@colyseus/core';
 import { WebSocketTransport } from '@colyseus/ws-transport';
 import type { WebSocket } from 'ws';
 import type { Turns } from './turns.ts';
-import { rememberWires } from './whole-frame.ts';
+import { bytesHeard, rememberWires } from './whole-frame.ts';
 
 /** A socket with Colyseus' count of pings that it has not answered. */
 type Counted = WebSocket & { pingCount: number };
@@ -12,9 +12,11 @@ type Counted = WebSocket & { pingCount: number };
 /** What is asked of whoever opens a socket is asked at the door where the seat was reserved: rooms look at nothing here. */
 const CONTEXT = createAuthContext({ headers: {} });
 
-/** Colyseus' WebSockets, to which frames can be written whole, and which are pinged in slices. */
+/** Colyseus' WebSockets, to which frames can be written whole, and which are pinged in slices where they fall silent. */
 export class RoomTransport extends WebSocketTransport {
   private readonly turns: () => Turns;
+  /** What had come in over each socket when it was last looked after. */
+  private readonly heard = new WeakMap<WebSocket, number>();
 
   constructor(options: ConstructorParameters<typeof WebSocketTransport>[0], turns: () => Turns) {
     super(options);
@@ -35,10 +37,20 @@ export class RoomTransport extends WebSocketTransport {
   protected override autoTerminateUnresponsiveClients(everyMs: number, unansweredMax: number): void {
     this.pingInterval = setInterval(() => {
       this.turns().each([...this.wss.clients] as Counted[], (socket) => {
+        if (this.isHeard(socket)) return;
         if (socket.pingCount >= unansweredMax) return socket.terminate();
         socket.pingCount++;
         socket.ping(() => {}); // one that is just closing cannot be, and need not
       });
     }, everyMs);
+  }
+
+  /** Whether anything has come in since the last look: then it lives, and a ping would be a write and a read more for each of a crowd that plays. */
+  private isHeard(socket: Counted): boolean {
+    const bytes = bytesHeard(socket);
+    if (bytes === undefined || bytes === this.heard.get(socket)) return false;
+    this.heard.set(socket, bytes);
+    socket.pingCount = 0;
+    return true;
   }
 }

@@ -108,12 +108,18 @@ export class Secrets {
   }
 
   private sendChanged(): void {
-    this.speakers.each((client) => {
-      const now = this.textFor(client);
-      const before = this.sent.get(client) ?? '';
-      this.sent.set(client, now);
-      if (now !== before && (before || now.includes('{', 1))) this.speakers.sendYou(client, 'changes');
-    });
+    const { host } = this.match();
+    const hasSecrets = this.rules.hasSecrets;
+    this.speakers.each(
+      (client) => {
+        const now = this.textFor(client);
+        const before = this.sent.get(client) ?? '';
+        this.sent.set(client, now);
+        if (now !== before && (before || saysSomething(now))) this.speakers.sendYou(client, 'changes');
+      },
+      // A console has the host alone, or whoever was it until now.
+      (client) => hasSecrets || client.userData?.seat === host || saysSomething(this.sent.get(client) ?? ''),
+    );
   }
 
   private bind(client: PlayerClient): void {
@@ -122,4 +128,9 @@ export class Secrets {
     this.seen.set(client, seat);
     client.view.add(seat);
   }
+}
+
+/** Of what went with a notice, as text: whether anything was in it. */
+function saysSomething(text: string): boolean {
+  return text.includes('{', 1);
 }

@@ -127,16 +127,20 @@ export class Speakers {
   /** Distances are measured whenever a phase begins, and fixed when a window opens (Q7). */
   measure(events: readonly MatchEvent[]): void {
     if (!events.some((event) => event.type === 'phase-changed')) return;
-    const isOpening = this.match()?.phase.stage === 'open';
-    this.each((client) => {
-      if (isOpening) client.userData?.latency.openRound();
-      else client.userData?.latency.ping();
-    });
+    if (this.match()?.phase.stage === 'open') this.each((client) => client.userData?.latency.openRound());
+    else
+      this.each(
+        (client) => client.userData?.latency.ping(),
+        ({ userData }) => userData?.latency.isDue === true,
+      );
   }
 
-  /** Does this with everybody who speaks for a seat then: the first at once, the rest of a crowd in the next turns. */
-  each(work: (client: PlayerClient) => unknown): void {
-    this.inSlices([...this.bySeat.values()], (client) => {
+  /**
+   * Does this with everybody who speaks for a seat then: the first at once, the rest of a crowd in the next turns. `concerns`:
+   * only with those for whom that holds now, as a turn for each of thousands is dear though there is nothing to do.
+   */
+  each(work: (client: PlayerClient) => unknown, concerns: (client: PlayerClient) => boolean = () => true): void {
+    this.inSlices([...this.bySeat.values()].filter(concerns), (client) => {
       if (this.speaks(client)) work(client);
     });
   }

@@ -45,6 +45,11 @@ export function rememberWires(server: WebSocketServer): void {
   );
 }
 
+/** Bytes that have come in over this WebSocket so far; undefined: it is none of those that are remembered. */
+export function bytesHeard(socket: WebSocket): number | undefined {
+  return wires.get(socket)?.bytesRead;
+}
+
 /** Pings a WebSocket with a short text, in one buffer where it is a plain open one. */
 export function pingWhole(socket: WebSocket, mark: string): void {
   const frame = Buffer.concat([PING_BYTE, Buffer.of(mark.length), Buffer.from(mark, 'latin1')]);

@@ -75,6 +75,8 @@ interface OwnAtRest extends Pick<OwnView, 'outPlace' | 'team' | 'vote' | 'stats'
   readonly secrets: Readonly<Record<string, unknown>> | null;
   /** The host's: what rules show on the console, by their ids. */
   readonly console: Readonly<Record<string, unknown>> | null;
+  /** In a crowd: over so long people spread who lose their line all at once, ms (return-spread.ts). */
+  readonly returnWithinMs: number;
 }
 
 /** What most people's are most of the time: a field of `you` that is not there is this. */
@@ -85,6 +87,7 @@ export const OWN_AT_REST: OwnAtRest = {
   stats: null,
   secrets: null,
   console: null,
+  returnWithinMs: 0,
 };
 
 export type NoticeName = keyof Notices;
