@@ -10,8 +10,11 @@ export function mendedRow(line: number, fields: ReadFields): Row {
 }
 
 function answersOf({ options, right }: ReadFields): string[] {
-  const texts = Array.isArray(options)
-    ? options.map((option: { text?: unknown } | null) => String(option?.text ?? ''))
-    : [];
+  const texts = Array.isArray(options) ? options.map(textOf) : [];
   return texts.length > 0 ? texts : [JSON.stringify(right ?? '')];
+}
+
+/** Whatever a page may have sent: of what is no text, the gate says so. */
+function textOf(option: { text?: unknown } | null): string {
+  return typeof option?.text === 'string' ? option.text : '';
 }
