@@ -27,7 +27,7 @@ const EXPECTED: Readonly<Record<string, readonly [ModFaultCode, RegExp]>> = {
   'circle-b': ['mod/missing-dependency', /needs the mod "circle-a", which could not be loaded/],
   conflicting: ['mod/conflict', /cannot be together with the mod "stands-alone", so it stays out/],
   'no-entry': ['mod/no-entry', /has no server\.ts/],
-  'throws-at-load': ['mod/failed-to-load', /failed while it was loaded: this mod always fails/],
+  'throws-at-load': ['mod/failed-to-load', /failed while it was loaded: this mod always fails.* \(server\.ts:\d+\)/],
   'throws-at-setup': [
     'mod/failed-to-load',
     /while it was set up: there is no mode "not-here:mode".*under dependencies/,

@@ -6,7 +6,7 @@ import type { Mode, Modifier } from '#shared/rules/rule.ts';
 import { Ruleset } from '#shared/rules/ruleset.ts';
 import type { FreshImports } from './fresh-imports.ts';
 import type { Manifest } from './manifest.ts';
-import { lineOf, ModFault } from './mod-fault.ts';
+import { lineOf, ModFault, placeIn } from './mod-fault.ts';
 import { problemOfWords } from './mod-words.ts';
 
 /** A mod that is here. */
@@ -46,7 +46,12 @@ export async function loadMod(
   if (!existsSync(file))
     throw new ModFault(id, 'mod/no-entry', `Mod "${id}" has no server.ts. What it brings is exported there.`);
   const entry = await imports.load(folder, file, generation).catch((error: unknown) => {
-    throw new ModFault(id, 'mod/failed-to-load', `Mod "${id}" failed while it was loaded: ${lineOf(error)}`, error);
+    throw new ModFault(
+      id,
+      'mod/failed-to-load',
+      `Mod "${id}" failed while it was loaded: ${lineOf(error)}${placeIn(id, error)}`,
+      error,
+    );
   });
   const mod = entry.default;
   if (!isMod(mod))
@@ -59,7 +64,12 @@ export async function loadMod(
   try {
     parts = mod.setup(gameOf(id, present));
   } catch (error) {
-    throw new ModFault(id, 'mod/failed-to-load', `Mod "${id}" failed while it was set up: ${lineOf(error)}`, error);
+    throw new ModFault(
+      id,
+      'mod/failed-to-load',
+      `Mod "${id}" failed while it was set up: ${lineOf(error)}${placeIn(id, error)}`,
+      error,
+    );
   }
   lookThrough(id, parts, present);
   return { manifest, folder, generation, parts };

@@ -37,3 +37,12 @@ export class ModFault extends Error {
 export function lineOf(error: unknown): string {
   return (error instanceof Error ? error.message : String(error)).split('\n', 1)[0] ?? '';
 }
+
+/** Where in the folder of a mod an error comes from, such as ` (server.ts:12)`; nothing where its stack does not say. */
+export function placeIn(mod: string, error: unknown): string {
+  const stack = error instanceof Error ? (error.stack ?? '') : '';
+  // Before all else of what cannot be read; else the first call that is the mod's. `?generation=` stands behind a file's name.
+  const [, file, line] =
+    new RegExp(`[\\\\/]${mod}[\\\\/]([\\w./\\\\-]+\\.ts)(?:\\?[^:\\s]*)?:(\\d+)`).exec(stack) ?? [];
+  return file === undefined ? '' : ` (${file}:${line})`;
+}

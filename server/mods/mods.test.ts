@@ -155,6 +155,7 @@ describe('mods', () => {
     folder.write('duel', { 'points.ts': 'export const POINTS = ;' });
     const [fault] = await mods.reload(['duel']);
     assert.equal(fault?.code, 'mod/failed-to-load');
+    assert.match(fault?.message ?? '', /\(points\.ts:1\)$/, 'it says where to look');
     assert.deepEqual(titles(), ['Duel 7', 'After Duel 7'], 'what worked a moment ago is gone');
 
     folder.write('new-one', { 'server.ts': server('const POINTS = 9;').replaceAll('duel:', 'new-one:') });
