@@ -10,7 +10,9 @@ import { toRetry } from '../panels/message-keys.ts';
 import { Sheet } from '../panels/sheet.tsx';
 import { go, guest, sayError } from '../panels/store.ts';
 import { paintTopic } from '../theme/topic-look.ts';
-import { languageName, pageTag } from './language-name.ts';
+import { languageName } from './language-name.ts';
+import { beginSet } from './new-set.ts';
+import { StudioWelcome } from './studio-welcome.tsx';
 import './studio.css';
 
 /** One's own sets and packs, the latest first. */
@@ -33,56 +35,62 @@ export function OwnSets() {
         {t.studio.loading}
       </p>
     );
+  const isEmpty = mine.drafts.length + mine.packs.length === 0;
   return (
     <div class="studio">
       <header class="studio-head page">
         <HomeKey />
         <h1 class="head big-head">{t.studio.title}</h1>
         <span class="grow" />
-        <button type="button" class="button primary" onClick={() => void beginSet()}>
-          <Icon name="plus" />
-          {backstage.studio.newSet}
-        </button>
+        {!isEmpty && (
+          <button type="button" class="button primary" onClick={() => void beginSet()}>
+            <Icon name="plus" />
+            {backstage.studio.newSet}
+          </button>
+        )}
       </header>
       <main class="page studio-shelves">
-        <section aria-labelledby="own-sets">
-          <h2 id="own-sets" class="head">
-            {backstage.studio.sets}
-          </h2>
-          {mine.drafts.length === 0 && <p class="second-voice">{backstage.studio.setsNone}</p>}
-          <ul class="studio-shelf">
-            {mine.drafts.map(({ id, title, topic, count, lang }) => (
-              <li key={id} class="matte studio-item" ref={(element) => void (element && paintTopic(element, topic))}>
-                <Cover className="studio-cover" topic={topic} seed={`pack/${topic}`} width={76} height={76} />
-                <span class="grow">
-                  <b dir="auto">{title.trim() || backstage.studio.untitled}</b>
-                  <span class="label second-voice">{`${backstage.studio.set.count(count)} · ${languageName(lang)}`}</span>
-                </span>
-                <button
-                  type="button"
-                  class="icon-button"
-                  aria-label={`${backstage.studio.dropSet}: ${title.trim() || backstage.studio.untitled}`}
-                  onClick={() =>
-                    setDoomed({
-                      ask: backstage.studio.dropSetAsk(title.trim() || backstage.studio.untitled),
-                      go: () => api.drafts.remove(pass, id),
-                    })
-                  }
-                >
-                  <Icon name="trash" />
-                </button>
-                <button
-                  type="button"
-                  class="icon-button filled"
-                  aria-label={backstage.studio.openSet(title.trim() || backstage.studio.untitled)}
-                  onClick={() => go(`/studio/${id}`)}
-                >
-                  <Icon name="pencil" />
-                </button>
-              </li>
-            ))}
-          </ul>
-        </section>
+        {isEmpty && <StudioWelcome />}
+        {!isEmpty && (
+          <section aria-labelledby="own-sets">
+            <h2 id="own-sets" class="head">
+              {backstage.studio.sets}
+            </h2>
+            {mine.drafts.length === 0 && <p class="second-voice">{backstage.studio.setsNone}</p>}
+            <ul class="studio-shelf">
+              {mine.drafts.map(({ id, title, topic, count, lang }) => (
+                <li key={id} class="matte studio-item" ref={(element) => void (element && paintTopic(element, topic))}>
+                  <Cover className="studio-cover" topic={topic} seed={`pack/${topic}`} width={76} height={76} />
+                  <span class="grow">
+                    <b dir="auto">{title.trim() || backstage.studio.untitled}</b>
+                    <span class="label second-voice">{`${backstage.studio.set.count(count)} · ${languageName(lang)}`}</span>
+                  </span>
+                  <button
+                    type="button"
+                    class="icon-button"
+                    aria-label={`${backstage.studio.dropSet}: ${title.trim() || backstage.studio.untitled}`}
+                    onClick={() =>
+                      setDoomed({
+                        ask: backstage.studio.dropSetAsk(title.trim() || backstage.studio.untitled),
+                        go: () => api.drafts.remove(pass, id),
+                      })
+                    }
+                  >
+                    <Icon name="trash" />
+                  </button>
+                  <button
+                    type="button"
+                    class="icon-button filled"
+                    aria-label={backstage.studio.openSet(title.trim() || backstage.studio.untitled)}
+                    onClick={() => go(`/studio/${id}`)}
+                  >
+                    <Icon name="pencil" />
+                  </button>
+                </li>
+              ))}
+            </ul>
+          </section>
+        )}
         {mine.packs.length > 0 && (
           <section aria-labelledby="own-packs">
             <h2 id="own-packs" class="head">
@@ -157,15 +165,4 @@ function OwnPack({ pack, onEdit, onDrop }: { pack: PackCard; onEdit: () => void;
       </button>
     </li>
   );
-}
-
-/** A new set, opened. */
-export async function beginSet(): Promise<void> {
-  if (!guest.value) return;
-  try {
-    const { draft } = await api.drafts.create(guest.value.pass, { lang: pageTag() });
-    go(`/studio/${draft.id}`);
-  } catch (error) {
-    sayError(error);
-  }
 }

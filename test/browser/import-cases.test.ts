@@ -102,7 +102,7 @@ describe('files that people have, dropped on a page', () => {
 
   it('are said to be no file of questions where they are none, and there is nothing to mend', async () => {
     const page = await visit(browser, `${server.url}/studio`, DESKTOP, NO_WEBGL);
-    await key(page, 'New set').click();
+    await key(page, 'Write it yourself').click();
     await page.waitForURL(/\/studio\/./);
     await key(page, 'Import a file').locator('visible=true').click();
     await drop(page, 'shopping.json', '{"milk": 2}');
@@ -112,7 +112,7 @@ describe('files that people have, dropped on a page', () => {
 
   it('come into a set of one’s own, a row mended first', async () => {
     const page = await visit(browser, `${server.url}/studio`, DESKTOP, NO_WEBGL);
-    await key(page, 'New set').click();
+    await key(page, 'Write it yourself').click();
     await page.waitForURL(/\/studio\/./);
     await key(page, 'Import a file').locator('visible=true').click();
     await drop(page, 'gift-html-export.gift');

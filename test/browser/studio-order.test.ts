@@ -30,7 +30,7 @@ describe('the order of a set, and the talk at the foot of a phone', () => {
   /** A new set with these questions in it, from a file. */
   async function aSet(viewport: typeof PHONE | typeof DESKTOP, letters: string): Promise<Page> {
     const page = await visit(browser, `${server.url}/studio`, viewport, NO_WEBGL);
-    await key(page, 'New set').click();
+    await key(page, 'Write it yourself').click();
     await key(page, 'Import a file').click();
     const place = page.getByRole('dialog', { name: 'Import a file', exact: true });
     const text = [...letters].map((letter) => `Which letter is ${letter}?\nA) ${letter}\nB) ?\nANSWER: A\n`).join('\n');

@@ -6,7 +6,9 @@ import { assertAccessible } from '../../test-support/assert-accessible.ts';
 import { launchBrowser } from '../../test-support/browser.ts';
 import { DESKTOP, NO_WEBGL, PHONE, visit } from '../../test-support/game-pages.ts';
 import { GameServer } from '../../test-support/game-server.ts';
-import { assertNoSidewaysScroll } from '../../test-support/page-checks.ts';
+import { assertFits, assertNoSidewaysScroll } from '../../test-support/page-checks.ts';
+
+const TABLET = { width: 820, height: 1180 } as const;
 
 describe('the studio in a browser', () => {
   let server: GameServer;
@@ -101,6 +103,31 @@ describe('the studio in a browser', () => {
     await friend.getByText('Kitchen science').first().waitFor();
   });
 
+  it('welcomes whoever has nothing in it with three ways to begin, and keeps no set that a file was to fill in vain', async () => {
+    const page = await visit(browser, `${server.url}/studio`, DESKTOP, NO_WEBGL);
+    await page.getByRole('heading', { name: 'Make a quiz of your own', exact: true }).waitFor();
+    await assertFits(page, 'an empty studio', [PHONE, TABLET, DESKTOP]);
+    const sheet = page.getByRole('dialog', { name: 'Import a file', exact: true });
+    await key(page, 'Bring a file').click();
+    await sheet.getByRole('button', { name: 'Done', exact: true }).click();
+    await sheet.waitFor({ state: 'detached' });
+    await page.reload();
+    await page.getByRole('heading', { name: 'Make a quiz of your own', exact: true }).waitFor();
+
+    await key(page, 'Bring a file').click();
+    const buffer = Buffer.from('Which letter comes first?\nA) A\nB) B\nANSWER: A\n');
+    await sheet.locator('input[type=file]').setInputFiles({ name: 'letters.txt', mimeType: 'text/plain', buffer });
+    await sheet.getByRole('button', { name: 'Take in 1 question', exact: true }).click();
+    await page.getByText('In: 1 new question, 0 changed.', { exact: true }).waitFor();
+    await sheet.getByRole('button', { name: 'Done', exact: true }).click();
+    await page.waitForURL(/\/studio\/./);
+    await page.locator('.studio-asks').getByText('Which letter comes first?', { exact: true }).waitFor();
+    await key(page, 'Your sets').click();
+    await key(page, 'Open Untitled set').waitFor();
+    assert.equal(await page.locator('.studio-item').count(), 1);
+    await key(page, 'New set').waitFor();
+  });
+
   it('does nothing that the page’s own policy forbids', async () => {
     const page = await visit(browser, `${server.url}/studio`, PHONE, NO_WEBGL);
     const forbidden: string[] = [];
@@ -108,7 +135,7 @@ describe('the studio in a browser', () => {
       if (/script-src|Content Security Policy/.test(line.text())) forbidden.push(line.text());
     });
     await page.reload();
-    await key(page, 'New set').click();
+    await key(page, 'Write it yourself').click();
     await page.getByRole('textbox', { name: 'Title of the set', exact: true }).waitFor();
     assert.deepEqual(forbidden, []);
   });
@@ -117,7 +144,7 @@ describe('the studio in a browser', () => {
     const maker = await GameServer.start({ OPENAI_BASE_URL: 'http://127.0.0.1:9/v1' });
     try {
       const page = await visit(browser, `${maker.url}/studio`, DESKTOP, NO_WEBGL);
-      await key(page, 'New set').click();
+      await key(page, 'Write it yourself').click();
       const unkind = 'Questions about all the bullshit we know';
       const field = page.getByRole('textbox', { name: 'Tell TriviaMaker', exact: true });
       await field.fill(unkind);

@@ -5,6 +5,16 @@ export const studio = {
   sets: 'Your sets',
   setsNone: 'Nothing here yet. Begin a set: by hand, or with an agent that writes with you.',
   newSet: 'New set',
+  /** Where there is nothing yet: three ways to a first set. */
+  welcome: {
+    title: 'Make a quiz of your own',
+    text: 'What you make stands here, is saved as you go and can be played with anybody. There are three ways to begin.',
+    write: 'Write it yourself',
+    writeNote: 'Question by question, in any of five kinds.',
+    bring: 'Bring a file',
+    ask: 'Have it made',
+    askNote: 'Say in a sentence what it is about. TriviaMaker writes it, and you have the last word.',
+  },
   packs: 'Your packs',
   untitled: 'Untitled set',
   away: 'The set cannot be reached just now. What you wrote is kept.',
