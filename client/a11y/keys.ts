@@ -1,4 +1,4 @@
-import { areFacesReady } from '../model/faces-ready.ts';
+import { areFacesReady, hasCompany } from '../model/faces-ready.ts';
 import { hasChatKey } from '../model/has-chat-key.ts';
 import type { MatchModel } from '../model/match-model.ts';
 import { canVote } from '../model/own-vote.ts';
@@ -54,7 +54,7 @@ export function bindKeys(
       case 'l':
         return showChat(false);
       case 'e':
-        isWheelShown.value = !isWheelShown.value;
+        isWheelShown.value = !isWheelShown.value && hasCompany(model);
         return;
       case 'm':
         return change({ muted: !settings.value.muted });

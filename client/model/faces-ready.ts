@@ -2,12 +2,17 @@ import type { MatchModel } from './match-model.ts';
 
 /**
  * Whether the six faces lie open, one press each: once my answer is locked, at a reveal and at the podium. Before that
- * a press means an answer, and alone there is nobody to show a face to.
+ * a press means an answer.
  */
 export function areFacesReady({ room, pick }: Pick<MatchModel, 'room' | 'pick'>): boolean {
-  if (!room || room.people < 2) return false;
+  if (!room || !hasCompany({ room })) return false;
   if (room.stage === 'told' || room.stage === 'over') return true;
   return isLockedIn({ room, pick });
+}
+
+/** Whether somebody is here to show a face to: alone, as in the daily ten, there is nobody, and bots do not look. */
+export function hasCompany({ room }: Pick<MatchModel, 'room'>): boolean {
+  return room !== null && room.people >= 2;
 }
 
 /** Whether the window is open, and my answer is in. */

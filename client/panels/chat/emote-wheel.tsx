@@ -1,7 +1,9 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { t } from '../../i18n/t.ts';
+import { hasCompany } from '../../model/faces-ready.ts';
 import type { MatchModel } from '../../model/match-model.ts';
 import { MOODS } from '../../theme/moods.ts';
+import { useModel } from '../room-model.ts';
 import { isWheelShown, sendFace } from './chat-store.ts';
 import { MoodFace } from './mood-face.tsx';
 
@@ -9,7 +11,7 @@ import { MoodFace } from './mood-face.tsx';
 export function EmoteWheel({ model }: { model: MatchModel }) {
   const first = useRef<HTMLButtonElement>(null);
   const before = useRef<Element | null>(null);
-  const isShown = isWheelShown.value;
+  const isShown = useModel(model, hasCompany) && isWheelShown.value;
   useEffect(() => {
     if (!isShown) return;
     before.current = document.activeElement;

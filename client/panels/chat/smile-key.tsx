@@ -1,10 +1,12 @@
 import { useRef } from 'preact/hooks';
 import { t } from '../../i18n/t.ts';
+import { hasCompany } from '../../model/faces-ready.ts';
 import type { MatchModel } from '../../model/match-model.ts';
 import { Icon } from '../art.tsx';
+import { useModel } from '../room-model.ts';
 import { isWheelShown, sendFace } from './chat-store.ts';
 
-/** Opens the wheel of faces: a press, or a press that goes on to a face and sends it as it is let go. */
+/** Opens the wheel of faces: a press, or a press that goes on to a face and sends it as it is let go. Alone there is no key. */
 export function SmileKey({
   model,
   className,
@@ -16,6 +18,7 @@ export function SmileKey({
 }) {
   /** The wheel came with this press: the click that ends it does not close it again. */
   const hasOpened = useRef(false);
+  if (!useModel(model, hasCompany)) return null;
   return (
     <button
       type="button"
