@@ -103,7 +103,7 @@ describe('signing in by Clerk, in the browser', () => {
     const { page, asked } = await device('/sign-in', 'user_bo');
     await page.getByText('This page did not send you to sign in').waitFor();
     assert.deepEqual(asked, []);
-    await page.getByRole('button', { name: 'Go on' }).click();
+    await page.getByRole('button', { name: 'To your profile' }).click();
     // By a press it is done at once: they have said at Clerk who they are.
     await signInKey(page).click();
     await signOutKey(page).waitFor();

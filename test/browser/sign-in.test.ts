@@ -162,7 +162,7 @@ describe('signing in, in the browser', () => {
     await page.getByRole('button', { name: 'No', exact: true }).click();
     await page.getByText('You have not been signed in there. You are the guest you were.').waitFor();
     await assertAccessible(page, 'after a no');
-    await page.getByRole('button', { name: 'Go on' }).click();
+    await page.getByRole('button', { name: 'To your profile' }).click();
     await signInKey(page).waitFor();
     await page.goto(`${server.url}/quiz/sign-in?code=stolen&state=stolen`);
     await page.getByText('This page did not send you to sign in').waitFor();

@@ -21,7 +21,7 @@ export const account: Catalogue['account'] = {
   comingBack: 'Du wirst angemeldet, und was du gespielt hast, kommt mit',
   done: (name) => `Angemeldet. Willkommen, ${name}.`,
   failed: 'Nicht angemeldet',
-  toProfile: 'Weiter',
+  toProfile: 'Zu deinem Profil',
   otherAddress: 'Angemeldet wird sich unter einer anderen Adresse dieses Servers:',
   lostWay:
     'Diese Seite hat dich nicht zum Anmelden geschickt und kann nicht weitermachen. Fang von hier noch einmal an.',

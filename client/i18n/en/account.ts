@@ -20,7 +20,7 @@ export const account = {
   comingBack: 'Signing you in and bringing your history along',
   done: (name: string) => `Signed in. Welcome, ${name}.`,
   failed: 'Not signed in',
-  toProfile: 'Go on',
+  toProfile: 'To your profile',
   otherAddress: 'Signing in is done at another address of this server:',
   lostWay: 'This page did not send you to sign in, so that it cannot go on. Begin once more from here.',
   clerkAway: 'Where this server signs people in, nobody answers just now.',

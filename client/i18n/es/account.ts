@@ -21,7 +21,7 @@ export const account: Catalogue['account'] = {
   comingBack: 'Iniciando tu sesión y trayendo lo que has jugado',
   done: (name) => `Sesión iniciada. Hola, ${name}.`,
   failed: 'Sin iniciar sesión',
-  toProfile: 'Seguir',
+  toProfile: 'A tu perfil',
   otherAddress: 'La sesión se inicia en otra dirección de este servidor:',
   lostWay: 'Esta página no te envió a iniciar sesión y no puede continuar. Empieza otra vez desde aquí.',
   clerkAway: 'Donde este servidor inicia sesiones no contesta nadie por ahora.',
