@@ -47,8 +47,8 @@ export class MatchModel {
   connection: Connection = 'joining';
   /** Why coming in, or back, takes so long; null: it does not, or nobody knows. */
   trouble: 'away' | 'blocked' | null = null;
-  /** Why one stands before the door of a show, and at which place of a queue (0: there is none); null: one does not. */
-  doorWait: (Pick<QueueAnswer, 'position'> & { readonly sentence: string }) | null = null;
+  /** Why one stands before the door of a show, and at which place of a queue (0: there is none), and whether it is shut for all; null: one does not. */
+  doorWait: (Pick<QueueAnswer, 'position'> & { readonly sentence: string; readonly isShut: boolean }) | null = null;
   /** Why the connection is closed for good. */
   closed: Closed | null = null;
   private readonly send: Send;

@@ -15,7 +15,9 @@ describe('a door that lets nobody in just yet', () => {
       [3000, 3750, 4500],
     );
     assert.deepEqual([waits[0]?.position, waits[0]?.sentence], [40, 'Many are coming in at once.']);
-    assert.ok((doorWaitOf(new ApiError('show/doors-closed', 'Not yet.'), 0)?.knockInMs ?? 0) >= 5000);
+    const shut = doorWaitOf(new ApiError('show/doors-closed', 'Not yet.'), 0);
+    assert.ok(shut && shut.knockInMs >= 5000);
+    assert.deepEqual([shut.isShut, waits[0]?.isShut], [true, false], 'a queue is before doors that are open');
     assert.equal(doorWaitOf(new ApiError('show/full', 'All seats are taken.'), 0), null);
     assert.equal(doorWaitOf(new Error('show/queue'), 0), null);
   });

@@ -16,6 +16,8 @@ export const TURN_WITHIN_MS = TURN_HELD_MS + 4000;
 export interface DoorWait extends Pick<QueueAnswer, 'position'> {
   /** Why, for the player. */
   readonly sentence: string;
+  /** The doors are not open yet: nobody is let in, and nobody stands in a queue. */
+  readonly isShut: boolean;
   readonly knockInMs: number;
 }
 
@@ -25,5 +27,6 @@ export function doorWaitOf(error: unknown, luck: number): DoorWait | null {
   const usualMs = KNOCK_AGAIN_MS[error.code];
   if (usualMs === undefined) return null;
   const { position = 0, retryInMs = usualMs } = error.queue ?? {};
-  return { position, sentence: error.message, knockInMs: retryInMs * (1 + luck / 2) };
+  const isShut = error.code === 'show/doors-closed';
+  return { position, isShut, sentence: error.message, knockInMs: retryInMs * (1 + luck / 2) };
 }

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { OPEN_SHOW, OpenedAnswer, Press, ShowsAnswer } from '#shared/protocol/shows.ts';
+import type { OPEN_SHOW, OpenedAnswer, Press, ShowAnswer, ShowsAnswer } from '#shared/protocol/shows.ts';
 import { PROTOCOL_VERSION } from '#shared/protocol/version.ts';
 import type { ShowStatus } from '#shared/shows/status.ts';
 import { call } from './call.ts';
@@ -12,6 +12,7 @@ const at = encodeURIComponent;
  */
 export const showApi = {
   all: () => call<ShowsAnswer>('/shows'),
+  one: (code: string) => call<ShowAnswer>(`/shows/${at(code)}`),
   open: (pass: string, wish: Omit<z.input<typeof OPEN_SHOW>, 'pass' | 'version'>) =>
     call<OpenedAnswer>('/shows', { version: PROTOCOL_VERSION, pass, ...wish }),
   status: (code: string, key: string) => call<ShowStatus>(`/shows/${at(code)}/host`, { key }),

@@ -67,6 +67,12 @@ export const LaterShow = laterPage(
   () => ({ title: t.show.title, loading: t.show.loading }),
 );
 
+/** A show, before its doors are open. */
+export const LaterEvent = laterPage(
+  async () => (await import('../show/event-page.tsx')).EventPage,
+  () => ({ title: t.show.title, loading: t.show.loading }),
+);
+
 /** A room, for whoever has no seat in it. */
 export const LaterWatch = laterPage(
   async () => (await import('../watch/spectate-page.tsx')).SpectatePage,

@@ -27,6 +27,7 @@ import { ClosedRoom } from './closed-room.tsx';
 import { FeedbackRow } from './feedback-row.tsx';
 import { keepAwake } from './keep-awake.ts';
 import { lastMatch } from './last-match.ts';
+import { LaterEvent } from './later-pages.ts';
 import { LeaveDialog } from './leave-dialog.tsx';
 import { MatchBar } from './match-bar.tsx';
 import { speaker } from './page-sound.ts';
@@ -66,6 +67,8 @@ export function Room({ code, registry }: { code: string; registry: ViewRegistry 
   const trouble = useModel(model, (view) => view.trouble);
   const doorWait = useModel(model, (view) => view.doorWait);
   const [isLeaving, setLeaving] = useState(false);
+  /** The doors of this show were shut when this page came to them. */
+  const [wasShut, setWasShut] = useState(false);
   /** Counts the presses of F: each opens the note. */
   const [flags, setFlags] = useState(0);
   const [canvas, setCanvas] = useState<CanvasState>('coming');
@@ -74,6 +77,11 @@ export function Room({ code, registry }: { code: string; registry: ViewRegistry 
   const topic = room?.topic ?? 'mix';
   const worn = wornTopic(room);
   const isDaily = catalogue.value?.modes.find(({ id }) => id === room?.mode)?.isDaily === true;
+
+  const isShut = room === null && doorWait?.isShut === true;
+  useEffect(() => {
+    if (isShut) setWasShut(true);
+  }, [isShut]);
 
   useWelcome(model);
   useChat(model, views);
@@ -134,7 +142,15 @@ export function Room({ code, registry }: { code: string; registry: ViewRegistry 
       {/* Until the canvas has its own. */}
       <Backdrop topic={worn} size={pageWindow} />
       <CanvasPlace model={model} views={views} isReady={room !== null} onState={setCanvas} />
-      {!room && (
+      {(isShut || (wasShut && room)) && (
+        <LaterEvent
+          code={code}
+          waiting={doorWait ? t.connection.doorWait(doorWait.sentence, doorWait.position) : ''}
+          isOpen={room !== null}
+          onGone={() => setWasShut(false)}
+        />
+      )}
+      {!room && !isShut && (
         <p class="joining second-voice" role="status">
           {doorWait
             ? t.connection.doorWait(doorWait.sentence, doorWait.position)

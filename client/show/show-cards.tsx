@@ -73,8 +73,8 @@ function Card({ show, now }: { show: ShowCard; now: () => number }) {
         <p class="label second-voice">{`${topicTitle(show.topic)} · ${t.lobby.seats(show.taken, show.seats)}`}</p>
         <div class="show-card-keys">
           <button type="button" class="button primary" disabled={isShut(show)} onClick={() => go(doorOf(show))}>
-            <Icon name={show.stage === 'lobby' ? 'play' : 'eye'} />
-            {show.stage === 'lobby' ? t.show.comeIn : t.show.watch}
+            <Icon name={show.stage !== 'lobby' ? 'eye' : isToCome(show) ? 'calendar' : 'play'} />
+            {show.stage !== 'lobby' ? t.show.watch : isToCome(show) ? t.show.event.details : t.show.comeIn}
           </button>
           <button
             type="button"
@@ -107,10 +107,15 @@ function doorOf({ code, stage, watchable }: ShowCard): string {
   return stage === 'lobby' || !watchable ? `/${code}` : `/${code}/watch`;
 }
 
+/** Its doors are not open yet: behind its key is the page that counts down to it. */
+function isToCome({ stage, doors }: ShowCard): boolean {
+  return stage === 'lobby' && doors === 'closed';
+}
+
 /** A show that is under way and may be watched is watched whoever is still let in (SP1). */
-function isShut({ doors, locked, watchable, stage }: ShowCard): boolean {
-  if (stage === 'lobby') return doors === 'closed' || locked;
-  return !watchable && locked;
+function isShut(show: ShowCard): boolean {
+  if (!show.locked || isToCome(show)) return false;
+  return show.stage === 'lobby' || !show.watchable;
 }
 
 function whenOf({ stage, doors }: ShowCard, leftS: number): string {

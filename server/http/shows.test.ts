@@ -3,10 +3,10 @@ import { Client } from '@colyseus/sdk';
 import { lastBrainStanding } from '#shared/modes/last-brain-standing/mode.ts';
 import { saboteur } from '#shared/modes/saboteur/mode.ts';
 import { PASS_HEADER } from '#shared/protocol/http.ts';
-import type { OpenedAnswer, Press, SeatAnswer, ShowsAnswer } from '#shared/protocol/shows.ts';
+import type { OpenedAnswer, Press, SeatAnswer, ShowAnswer, ShowsAnswer } from '#shared/protocol/shows.ts';
 import { MatchState } from '#shared/protocol/state.ts';
 import { PROTOCOL_VERSION } from '#shared/protocol/version.ts';
-import type { ShowCard, ShowStatus } from '#shared/shows/status.ts';
+import type { ShowStatus } from '#shared/shows/status.ts';
 import { PATIENCE_MS } from '../../test-support/patience.ts';
 import { openShow } from '../rooms/open-show.ts';
 import { Shows } from '../shows/shows.ts';
@@ -44,7 +44,8 @@ describe('the doors of a show', () => {
 
   it('are opened by whoever has the key, and by nobody else', async () => {
     const show = await open();
-    const card = (await server.ask(`/api/shows/${show.code}`)).json as ShowCard;
+    const card = (await server.ask(`/api/shows/${show.code}`)).json as ShowAnswer;
+    assert.ok(card.startsAt > card.now, 'a page counts down by the clock of the server');
     assert.deepEqual([card.title, card.doors, card.seats >= 40, card.stage], ['Friday', 'closed', true, 'lobby']);
     assert.equal(JSON.stringify(card).includes(show.hostKey), false);
     assert.deepEqual(

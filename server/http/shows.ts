@@ -1,6 +1,6 @@
 import { type Request, type Response, Router } from 'express';
 import { optionsSchema } from '#shared/modes/option.ts';
-import { ASK_HOST, ASK_PRESS, OPEN_SHOW, type Press } from '#shared/protocol/shows.ts';
+import { ASK_HOST, ASK_PRESS, OPEN_SHOW, type Press, type ShowAnswer } from '#shared/protocol/shows.ts';
 import type { Direction } from '#shared/shows/order.ts';
 import { isTopic } from '../questions/wall.ts';
 import { openShow } from '../rooms/open-show.ts';
@@ -52,7 +52,9 @@ export function showRoutes(services: Services, limits: Limits, codes: Codes): Ro
 
   router.get('/shows/:code', async (request, response) => {
     const show = await showOf(codes, services, request, response);
-    if (show) response.json(show.card());
+    if (!show) return;
+    const answer: ShowAnswer = { ...show.card(), now: services.clock.now() };
+    response.json(answer);
   });
 
   router.post('/shows', async (request, response) => {

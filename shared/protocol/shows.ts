@@ -9,7 +9,7 @@ import { JOIN_OPTIONS } from './join.ts';
  *
  * GET  /api/shows                                      -> ShowsAnswer   public shows that are to come or under way
  * POST /api/shows              OPEN_SHOW               -> OpenedAnswer  opens one (rate-limited); its key is told once
- * GET  /api/shows/:code                                -> ShowCard
+ * GET  /api/shows/:code                                -> ShowAnswer
  * POST /api/shows/:code/seat   JOIN_OPTIONS            -> SeatAnswer    a seat for whoever has this pass: `client.consumeSeatReservation`
  * POST /api/shows/:code/host   {key}                   -> ShowStatus    403 show/wrong-key
  * POST /api/shows/:code/press  {key, press}            -> ShowStatus    409 with the refusal, where it is not for now
@@ -71,6 +71,12 @@ export interface OpenedAnswer {
 
 export interface ShowsAnswer {
   readonly shows: readonly ShowCard[];
+  /** Server ms, by which `startsAt` is read. */
+  readonly now: number;
+}
+
+/** One show, for whoever has its code. */
+export interface ShowAnswer extends ShowCard {
   /** Server ms, by which `startsAt` is read. */
   readonly now: number;
 }

@@ -1,11 +1,16 @@
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright-core';
+import type { ShowAnswer } from '#shared/protocol/shows.ts';
 import { assertAccessible } from '../../test-support/assert-accessible.ts';
+import { toldJson } from '../../test-support/ask-json.ts';
 import { launchBrowser } from '../../test-support/browser.ts';
 import { DESKTOP, NO_WEBGL, PHONE, visit } from '../../test-support/game-pages.ts';
 import { GameServer } from '../../test-support/game-server.ts';
 import { assertFits, assertKeysHold, assertNoSidewaysScroll } from '../../test-support/page-checks.ts';
 
+const TABLET = { width: 820, height: 1180 } as const;
+const LYING_PHONE = { width: 844, height: 390 } as const;
 const SIZES = [PHONE, { width: 320, height: 568 }, DESKTOP];
 
 describe('a show in a browser', () => {
@@ -37,14 +42,27 @@ describe('a show in a browser', () => {
 
     const wall = await visit(browser, server.url, PHONE, NO_WEBGL);
     await wall.getByRole('heading', { name: 'Friday night', exact: true }).waitFor();
-    assert.equal(await key(wall, 'Come in').isDisabled(), true);
     await wall.locator('.show-card').getByRole('button', { name: 'QR code of the link' }).click();
     await assertNoSidewaysScroll(wall, 'the wall with a show');
+    await key(wall, 'More about it').click();
+    await wall.waitForURL(new RegExp(`/${code}$`));
+    await wall.getByRole('timer', { name: /^Begins in \d+ minutes and \d+ seconds?$/ }).waitFor();
+    await assertFits(wall, 'the page that counts down to a show', [...SIZES, TABLET, LYING_PHONE, PHONE]);
+    const saved = wall.waitForEvent('download');
+    await key(wall, 'Add to calendar').click();
+    const file = await saved;
+    assert.equal(file.suggestedFilename(), `quizcade-${code}.ics`);
+    const event = await readFile(await file.path(), 'utf8');
+    assert.match(event, /\r\nSUMMARY:Friday night\r\n/);
+    const { startsAt } = await toldJson<ShowAnswer>(`${server.url}/api/shows/${code}`);
+    const inUtc = new Date(startsAt).toISOString().replace(/[-:]|\.\d+/g, '');
+    assert.ok(event.includes(`\r\nDTSTART:${inUtc}\r\n`), event);
+
     await key(host, 'Open the doors').click();
     await host.getByText('The doors are open', { exact: true }).waitFor();
-    await wall.reload();
-    await key(wall, 'Come in').click();
-    await wall.waitForURL(new RegExp(`/${code}$`));
+    // Nobody presses anything: who waits comes in, and the page of the countdown leaves.
+    await wall.locator('.waiting').waitFor();
+    await wall.locator('.event').waitFor({ state: 'detached' });
     const other = await visit(browser, `${server.url}/${code}`, PHONE, NO_WEBGL);
     await host.locator('.show-figures dd').first().filter({ hasText: /^2 / }).waitFor();
 

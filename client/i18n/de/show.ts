@@ -73,6 +73,22 @@ export const show: Catalogue['show'] = {
   hours: (n) => plural(n, { one: '# Stunde', other: '# Stunden' }),
   comeIn: 'Hereinkommen',
   watch: 'Zuschauen',
+  event: {
+    units: {
+      day: (n) => plural(n, { one: 'Tag', other: 'Tage' }),
+      hour: (n) => plural(n, { one: 'Stunde', other: 'Stunden' }),
+      minute: (n) => plural(n, { one: 'Minute', other: 'Minuten' }),
+      second: (n) => plural(n, { one: 'Sekunde', other: 'Sekunden' }),
+    },
+    calendar: 'In den Kalender',
+    share: 'Teilen',
+    yourTime: (when) => `${when}, deine Zeit`,
+    code: 'Herein geht es mit dem Code',
+    seats: (n) => plural(n, { one: 'Platz für # Person', other: 'Platz für # Personen' }),
+    waits: 'Die Türen sind noch zu. Bleib auf dieser Seite, dann kommst du von selbst herein, sobald sie aufgehen.',
+    details: 'Mehr dazu',
+    comeTo: (link) => `Hier geht es herein: ${link}`,
+  },
   fairPlay: {
     title: 'Faires Spiel',
     soon: 'Nach fünf Fragen steht hier, was auffällt. Nur du siehst es.',

@@ -73,6 +73,25 @@ export const show = {
   hours: (n: number) => plural(n, { one: '# hour', other: '# hours' }),
   comeIn: 'Come in',
   watch: 'Watch',
+  /** Before the doors of a show are open. */
+  event: {
+    /** Each stands under its number, or behind it. */
+    units: {
+      day: (n: number) => plural(n, { one: 'day', other: 'days' }),
+      hour: (n: number) => plural(n, { one: 'hour', other: 'hours' }),
+      minute: (n: number) => plural(n, { one: 'minute', other: 'minutes' }),
+      second: (n: number) => plural(n, { one: 'second', other: 'seconds' }),
+    },
+    calendar: 'Add to calendar',
+    share: 'Share',
+    yourTime: (when: string) => `${when}, your time`,
+    code: 'Come in with the code',
+    seats: (n: number) => plural(n, { one: 'Room for # player', other: 'Room for # players' }),
+    waits: 'The doors are not open yet. Stay on this page, and you come in by yourself when they are.',
+    details: 'More about it',
+    /** In a calendar. */
+    comeTo: (link: string) => `Come in here: ${link}`,
+  },
   fairPlay: {
     title: 'Fair play',
     soon: 'After five questions it says here what stands out. Only you see it.',

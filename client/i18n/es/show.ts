@@ -73,6 +73,22 @@ export const show: Catalogue['show'] = {
   hours: (n) => plural(n, { one: '# hora', other: '# horas' }),
   comeIn: 'Entrar',
   watch: 'Mirar',
+  event: {
+    units: {
+      day: (n) => plural(n, { one: 'día', other: 'días' }),
+      hour: (n) => plural(n, { one: 'hora', other: 'horas' }),
+      minute: (n) => plural(n, { one: 'minuto', other: 'minutos' }),
+      second: (n) => plural(n, { one: 'segundo', other: 'segundos' }),
+    },
+    calendar: 'Añadir al calendario',
+    share: 'Compartir',
+    yourTime: (when) => `${when}, tu hora`,
+    code: 'Se entra con el código',
+    seats: (n) => plural(n, { one: 'Sitio para # persona', other: 'Sitio para # personas' }),
+    waits: 'Las puertas aún no están abiertas. Quédate en esta página y entrarás sin hacer nada cuando se abran.',
+    details: 'Más detalles',
+    comeTo: (link) => `Se entra por aquí: ${link}`,
+  },
   fairPlay: {
     title: 'Juego limpio',
     soon: 'Tras cinco preguntas aquí se dice qué llama la atención. Solo lo ves tú.',
