@@ -118,11 +118,9 @@ export function Create({
   return (
     <div class="create" ref={(element) => void (element && paintTopic(element, topic))}>
       <CreateHead />
-      <div class="page">
-        <CreateTabs tab="topics" />
-      </div>
       <main class="create-body page">
         <div class="create-pane">
+          <CreateTabs tab="topics" />
           <TopicPicker topic={topic} onPick={setTopic} counts={offer.counts} />
           <QuestionWishes wish={offer.wish} onWish={offer.setWish} />
           <Choices
