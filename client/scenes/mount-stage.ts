@@ -220,7 +220,7 @@ function faceOf(parent: HTMLElement, seat: number): { x: number; y: number; side
   };
 }
 
-/** On a phone the page's card of numbers lies at the foot of the podium, as high as it needs to be. */
+/** Where the podium stands on the page's card of numbers, that is as high as it needs to be. */
 function statsTopOf(parent: HTMLElement): number | null {
   const card = parent.parentElement?.querySelector<HTMLElement>('.stats');
   // Where it will rest: it may still be on its way in.

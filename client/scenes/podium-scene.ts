@@ -1,4 +1,3 @@
-import { sizeClassOf } from '#client/theme/size-class.ts';
 import { MOTION } from '#client/theme/tokens.ts';
 import type { CeremonyView } from '../model/ceremony-view.ts';
 import { ceremonyOf } from '../model/ceremony-view.ts';
@@ -8,7 +7,7 @@ import { PodiumBlocks } from '../views/podium-blocks.ts';
 import { PodiumDark } from '../views/podium-dark.ts';
 import { PodiumHead } from '../views/podium-head.ts';
 import { PodiumOthers } from '../views/podium-others.ts';
-import { type PodiumLayout, podiumLayoutOf } from '../views/stage-layout.ts';
+import { type PodiumLayout, podiumLayoutOf, standsOnCard } from '../views/stage-layout.ts';
 import { RoomScene } from './room-scene.ts';
 import type { StageContext } from './stage-context.ts';
 
@@ -102,8 +101,8 @@ export class PodiumScene extends RoomScene {
     const { room, you } = this.context.model;
     const { width, height } = this.context.size();
     return JSON.stringify([
-      // On a phone the podium stands on the card, and that may grow.
-      sizeClassOf(width, height) === 'phone' && this.floor,
+      // The card may grow.
+      standsOnCard(width, height) && this.floor,
       room?.seats.map((seat) => [seat.seat, seat.rank, seat.score, seat.name, seat.avatar]),
       you?.seat,
     ]);

@@ -56,6 +56,15 @@ describe('the layout of the podium', () => {
     assert.deepEqual([desktop.blocks, desktop.stats.width], [[320, 236, 164], 440]);
   });
 
+  it('stands on its card where the window is upright, as high as that is', () => {
+    const upright = podiumLayoutOf({ width: 768, height: 1024, statsTop: 640 });
+    const floors = upright.steps.map(({ y, height }) => y + height);
+    assert.deepEqual([floors, upright.stats.x, upright.stats.y], [[640, 640, 640], 0, 640]);
+    assert.deepEqual(upright.blocks, [270, 200, 140]);
+    const lying = podiumLayoutOf({ width: 1024, height: 768, statsTop: 640 });
+    assert.ok(lying.stats.x > 0 && lying.steps[1].y + lying.steps[1].height === 768);
+  });
+
   it('has those behind the first three only where these keep their size', () => {
     assert.equal(podiumLayoutOf({ width: 390, height: 844, others: 9 }).others.length, 5);
     assert.equal(podiumLayoutOf({ width: 320, height: 568, statsTop: 328, others: 9 }).others.length, 0);

@@ -3,7 +3,7 @@ import { sizeClassOf, stripOf, WIDEST } from '#client/theme/size-class.ts';
 import type { Box } from './box.ts';
 import { box } from './box.ts';
 
-/** What the layouts of ladder and podium depend on; `statsTop` is where a phone's card of numbers begins, once it is known; `others` how many stand beside the steps. */
+/** What the layouts of ladder and podium depend on; `statsTop` is where a card of numbers at the foot begins, once it is known; `others` how many stand beside the steps. */
 export interface StageAsk {
   readonly width: number;
   readonly height: number;
@@ -131,8 +131,14 @@ const CARD_GAP = 16;
 const PODIUM = 288;
 /** Between two blocks is no more than this part of the podium: names need the width more. */
 const PED_GAP_SHARE = 0.04;
-/** Height of the card of numbers at the foot of a phone. */
-const PHONE_STATS = 263;
+/** Height of the card of numbers at the foot, until it is known. */
+const STATS_AT_FOOT = 263;
+
+/** Whether the podium stands on the card of numbers, and not beside it: on a phone, and on a tablet held upright. */
+export function standsOnCard(width: number, height: number): boolean {
+  const size = sizeClassOf(width, height);
+  return size === 'phone' || (size === 'tablet' && height >= width);
+}
 
 /** The layout between rounds. Pure. */
 export function boardLayoutOf({ width, height, safe = EDGES, players = ROWS, hasKey = false }: StageAsk): BoardLayout {
@@ -185,6 +191,7 @@ export function podiumLayoutOf({ width, height, safe = EDGES, statsTop = null, o
   const size = sizeClassOf(width, height);
   const s = SIZES[size];
   const isPhone = size === 'phone';
+  const isOnCard = standsOnCard(width, height);
   const isLow = height < 560;
   const bar = stripOf(width, height).height;
   const margin = size === 'desktop' ? 64 : s.margin;
@@ -192,14 +199,14 @@ export function podiumLayoutOf({ width, height, safe = EDGES, statsTop = null, o
   const left = Math.round(safe.left + (width - safe.left - safe.right - free) / 2);
   const card = Math.min(s.card, Math.max(LEAST_CARD, free * 0.5));
   const gap = Math.min(s.gap, Math.max(CARD_GAP, free - card - PODIUM));
-  const column = isPhone ? free : free - card - gap;
+  const column = isOnCard ? free : free - card - gap;
   const noteTop = safe.top + (isPhone ? 56 : isLow ? 12 : size === 'desktop' ? 52 : 36);
   const titleType = isLow ? 26 : s.title;
   // Clear of the way out at its left, and in the middle all the same.
   const aside = isPhone ? 0 : KEY_REACH;
   const note = box(left + aside, noteTop, column - 2 * aside, 19);
   const title = box(left, noteTop + 27, column, titleType * 1.05);
-  const foot = isPhone ? (statsTop ?? height - safe.bottom - Math.min(PHONE_STATS, height * 0.36)) : height;
+  const foot = isOnCard ? (statsTop ?? height - safe.bottom - Math.min(STATS_AT_FOOT, height * 0.36)) : height;
   const above = title.y + title.height + 8;
   // Lower blocks and smaller faces where the stage is low, in the same proportion.
   const scaleOn = (ground: number): number =>
@@ -231,6 +238,6 @@ export function podiumLayoutOf({ width, height, safe = EDGES, statsTop = null, o
         foot - floor,
       ),
     ),
-    stats: isPhone ? box(0, foot, width, height - foot) : box(left + column + gap, safe.top + bar, card, height - bar),
+    stats: isOnCard ? box(0, foot, width, height - foot) : box(left + column + gap, safe.top + bar, card, height - bar),
   };
 }
