@@ -28,9 +28,11 @@ interface LineAsk {
 export const FLAG_HEIGHT = 30;
 export const ENDS_HEIGHT = 24;
 const PAD = 18;
-const FACES = [38, 34, 30, 26, 22, 18, 15];
-/** Faces may touch, and cover each other a little. */
-const OVERLAP = 0.9;
+const FACES = [38, 34, 30, 26, 22, 18];
+/** Faces may touch, and cover each other a little: so far apart are they at least, in times of their size. */
+const APART = 0.9;
+/** In a low window there is hardly a level for all: half covered, a face is still a face. */
+const HUDDLED = { faces: [26, 22, 18, 15], apart: 0.45 } as const;
 /** How far a face gives way to the sides before it stands on another, in times of its size. */
 const ASIDE = [0, 0.5, -0.5, 0.95, -0.95];
 /** Where guesses that do not fit are counted. */
@@ -47,10 +49,11 @@ export function numberLine(ask: LineAsk): NumberLine {
   const room = axis - FLAG_HEIGHT - 6;
   const line = { axis, from, to, right: at(ask.right), mine: ask.mine === null ? null : at(ask.mine) };
   if (ask.bins.length > 0) return { ...line, faces: [], bars: barsOf(ask.bins, from, to, room) };
-  for (const size of FACES) {
-    const faces = stacked(ask, at, axis, size);
-    if (faces) return { ...line, faces, bars: [] };
-  }
+  for (const { faces: sizes, apart } of [{ faces: FACES, apart: APART }, HUDDLED])
+    for (const size of sizes) {
+      const faces = stacked(ask, at, axis, { size, apart });
+      if (faces) return { ...line, faces, bars: [] };
+    }
   return { ...line, faces: [], bars: barsOf(countIn(ask), from, to, room) };
 }
 
@@ -59,7 +62,7 @@ function stacked(
   { guesses, width }: LineAsk,
   at: (value: number) => number,
   axis: number,
-  size: number,
+  { size, apart }: { readonly size: number; readonly apart: number },
 ): NumberLine['faces'] | null {
   const levels = Math.max(1, Math.floor((axis - FLAG_HEIGHT - 6) / size));
   const taken: number[][] = Array.from({ length: levels }, () => []);
@@ -72,7 +75,7 @@ function stacked(
     const places = taken
       .flatMap((row, level) => asides.map((aside) => ({ row, level, x: exact + aside * size })))
       .filter(({ x }) => x - size / 2 >= 2 && x + size / 2 <= width - 2);
-    const place = places.find(({ row, x }) => row.every((other) => Math.abs(other - x) >= size * OVERLAP));
+    const place = places.find(({ row, x }) => row.every((other) => Math.abs(other - x) >= size * apart));
     if (!place) return null;
     place.row.push(place.x);
     faces.push({ guess, x: place.x, y: axis - 3 - size * (place.level + 0.5), size });
