@@ -121,7 +121,7 @@ export function QuestionSet({
       {items.length === 0 && <p class="second-voice">{backstage.studio.set.empty}</p>}
       {items.length > 0 && <p class="label third-voice wide-only studio-hint">{backstage.studio.set.hint}</p>}
       <div class="studio-add">
-        <button type="button" class="button ghost" onClick={add}>
+        <button type="button" class={`button ${items.length === 0 ? 'primary' : 'ghost'}`} onClick={add}>
           <Icon name="plus" />
           {backstage.studio.set.add}
         </button>
