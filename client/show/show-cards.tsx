@@ -67,7 +67,7 @@ function Card({ show, now }: { show: ShowCard; now: () => number }) {
           <Icon name="cast" size="small" />
           {whenOf(show, leftS ?? 0)}
         </p>
-        <h2 class="title clip">
+        <h2 class="title">
           <bdi>{show.title}</bdi>
         </h2>
         <p class="label second-voice">{`${topicTitle(show.topic)} · ${t.lobby.seats(show.taken, show.seats)}`}</p>
