@@ -56,15 +56,21 @@ describe('a show in a calendar', () => {
   it('takes any title: no sign of it begins a line of its own, and no line is longer than calendars take', () => {
     const hostile = fc.array(fc.constantFrom('\n', '\r', ';', ',', '\\', ':', 'END:VEVENT', 'é', '🎉', 'a', '\u0007'));
     fc.assert(
-      fc.property(fc.oneof(fc.string({ unit: 'grapheme' }), hostile.map((signs) => signs.join(''))), (title) => {
-        const file = calendarFile({ ...SHOW, title });
-        for (const line of file.split('\r\n')) assert.ok(Buffer.byteLength(line) <= 75, line);
-        const lines = read(file);
-        assert.equal(lines.length, 19);
-        const told = lines.find(([name]) => name === 'SUMMARY')?.[1] ?? '';
-        const meant = title.replace(/\r\n|\r/g, '\n').replace(/(?!\n)\p{Cc}/gu, '');
-        assert.equal(wordsOf(told), meant);
-      }),
+      fc.property(
+        fc.oneof(
+          fc.string({ unit: 'grapheme' }),
+          hostile.map((signs) => signs.join('')),
+        ),
+        (title) => {
+          const file = calendarFile({ ...SHOW, title });
+          for (const line of file.split('\r\n')) assert.ok(Buffer.byteLength(line) <= 75, line);
+          const lines = read(file);
+          assert.equal(lines.length, 19);
+          const told = lines.find(([name]) => name === 'SUMMARY')?.[1] ?? '';
+          const meant = title.replace(/\r\n|\r/g, '\n').replace(/(?!\n)\p{Cc}/gu, '');
+          assert.equal(wordsOf(told), meant);
+        },
+      ),
     );
   });
 });

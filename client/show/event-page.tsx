@@ -17,6 +17,7 @@ import { paintTopic } from '../theme/topic-look.ts';
 import { calendarFile } from './calendar-file.ts';
 import { EventCountdown } from './event-countdown.tsx';
 import './event.css';
+import './event-wide.css';
 
 /** A device that slept has another time than it thinks, and its host may have called the show off: looked at again, ms. */
 const LOOK_MS = 60 * 1000;
@@ -35,14 +36,14 @@ export function EventPage({
   isOpen: boolean;
   onGone: () => void;
 }) {
-  const { answer, again } = useAnswer(
+  const { answer, why, again } = useAnswer(
     () => showApi.one(code).then((show) => ({ show, askedAt: performance.now() })),
     [code],
   );
   useEffect(() => {
     const timer = setTimeout(again, LOOK_MS);
     return () => clearTimeout(timer);
-  }, [answer]);
+  }, [answer, why]);
   useEffect(() => {
     if (answer) document.title = `${answer.show.title} · ${t.brand}`;
   }, [answer?.show.title]);
@@ -81,7 +82,9 @@ function Event({ show, now }: { show: ShowAnswer; now: () => number }) {
         <h1 class="title" dir="auto">
           {title}
         </h1>
-        <p class="label second-voice event-facts">{[mode, topicTitle(topic), t.show.event.seats(seats)].filter(Boolean).join(' · ')}</p>
+        <p class="label second-voice">
+          {[mode, topicTitle(topic), t.show.event.seats(seats)].filter(Boolean).join(' · ')}
+        </p>
       </header>
       <section class="event-left">
         <EventCountdown startsAt={startsAt} now={now} />
@@ -123,5 +126,5 @@ function saveToCalendar({ code, title, startsAt, now }: ShowAnswer, link: string
     ...{ title, startsAt, url: link, writtenAt: now },
     about: t.show.event.comeTo(link),
   });
-  saveFile(new Blob([file], { type: 'text/calendar' }), `quizcade-${code}.ics`);
+  saveFile(new Blob([file], { type: 'text/calendar;charset=utf-8' }), `quizcade-${code}.ics`);
 }
