@@ -38,6 +38,8 @@ describe('the daily ten in a browser', () => {
     const skip = page.getByRole('button', { name: 'Skip', exact: true });
     await skip.waitFor();
     assert.equal(await page.getByRole('button', { name: 'Pause', exact: true }).count(), 0);
+    await page.keyboard.press('e');
+    assert.equal(await page.locator('.wheel').count(), 0, 'alone there is nobody to send a face to');
     await skipThrough(page);
     await page.getByRole('heading', { name: '0 of 10 in 200.0 s', exact: true }).waitFor();
     await page.getByText('You are the first today.', { exact: true }).waitFor();
