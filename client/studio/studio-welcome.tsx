@@ -71,7 +71,7 @@ export function StudioWelcome() {
   );
 }
 
-/** A card with a printed label, as those of the wall: all of it is the key. */
+/** A card with a printed label, as those of the wall: its key reaches over all of it. */
 function Way({
   topic,
   icon,
@@ -88,25 +88,17 @@ function Way({
 }) {
   const id = useId();
   return (
-    <li ref={(element) => void (element && paintTopic(element, topic))}>
-      <button
-        type="button"
-        class="studio-way"
-        aria-labelledby={`${id}-title`}
-        aria-describedby={`${id}-note`}
-        onClick={onChoose}
-      >
-        <Cover topic={topic} seed={`studio/${topic}`} width={420} height={200} />
-        <span class="studio-way-words">
-          <b id={`${id}-title`} class="head">
-            <Icon name={icon} />
-            {title}
-          </b>
-          <span id={`${id}-note`} class="label second-voice">
-            {note}
-          </span>
+    <li class="studio-way" ref={(element) => void (element && paintTopic(element, topic))}>
+      <Cover topic={topic} seed={`studio/${topic}`} width={420} height={200} />
+      <span class="studio-way-words">
+        <button type="button" class="studio-way-key head" aria-describedby={id} onClick={onChoose}>
+          <Icon name={icon} />
+          {title}
+        </button>
+        <span id={id} class="label second-voice">
+          {note}
         </span>
-      </button>
+      </span>
     </li>
   );
 }
