@@ -221,7 +221,6 @@ function mayNameAnswered(rules: Ruleset, match: Match): boolean {
   return seats.length < LEAN_VOICES || round.optionOrder.length === 0 || !mayShowLeans(rules, match);
 }
 
-/** What a player must know to estimate, and nothing of the answer. */
 /**
  * Tells a question from the one before, and nothing else: an id in the bank may be a hash of what is right, which whoever
  * has the options finds by trying them (V1).
@@ -232,6 +231,7 @@ function shownIdOf(match: Match, round: Round): string {
     .toString(36);
 }
 
+/** What a player must know to estimate, and nothing of the answer. */
 function scaleOf(question: Question): Scale | null {
   if (question.kind !== 'number') return null;
   return { min: question.min, max: question.max, step: question.step, unit: question.unit ?? '' };
