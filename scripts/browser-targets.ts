@@ -9,5 +9,8 @@ export const BROWSER_TARGETS = [
   { id: 'safari_ios', version: 15.4, vite: 'ios15.4' },
 ] as const;
 
+/** What shows the overlay, besides these: the browser that comes with OBS 28 to 30. */
+export const STREAM_TARGETS = [{ id: 'chrome', version: 103 }] as const;
+
 /** The same for the build, which rewrites younger syntax, and CSS where it can. */
 export const BUILD_TARGETS: readonly string[] = [...new Set(BROWSER_TARGETS.map(({ vite }) => vite))];

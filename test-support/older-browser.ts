@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { BROWSER_TARGETS } from '../scripts/browser-targets.ts';
+import type { BROWSER_TARGETS, STREAM_TARGETS } from '../scripts/browser-targets.ts';
 
 /** What MDN knows of one feature in one browser. */
 interface Support {
@@ -21,6 +21,8 @@ interface CompatData {
   readonly javascript: { readonly builtins: Features };
 }
 
+type Targets = typeof BROWSER_TARGETS | typeof STREAM_TARGETS;
+
 /** Names of a global, or of a member of one, static or of its instances. */
 export interface Missing {
   readonly owner: string;
@@ -30,20 +32,20 @@ export interface Missing {
   readonly isStatic: boolean | null;
 }
 
-/** Everything that at least one of the oldest browsers does not have, of the browser's interfaces and of the language. */
-export function missingInOldest(): Missing[] {
+/** Everything that at least one of these browsers does not have, of the browser's interfaces and of the language. */
+export function missingIn(targets: Targets): Missing[] {
   const file = createRequire(import.meta.url).resolve('@mdn/browser-compat-data');
   const { api, javascript } = JSON.parse(readFileSync(file, 'utf8')) as CompatData;
   const missing: Missing[] = [];
   for (const features of [api, javascript.builtins]) {
     const isMarked = features === api; // MDN marks what is static of interfaces, not of the language's own objects
     for (const [owner, feature] of Object.entries(features)) {
-      if (!isEverywhere(feature)) missing.push({ owner, member: null, isStatic: null });
+      if (!isEverywhere(feature, targets)) missing.push({ owner, member: null, isStatic: null });
       for (const [key, member] of Object.entries(feature)) {
         const name = key.replace(/_static$/, '');
         if (!/^\w+$/.test(name) || key.startsWith('__') || key.endsWith('_event') || name === owner) continue;
         const isStatic = isMarked ? key.endsWith('_static') : null;
-        if (!isEverywhere(member as Feature)) missing.push({ owner, member: name, isStatic });
+        if (!isEverywhere(member as Feature, targets)) missing.push({ owner, member: name, isStatic });
       }
     }
   }
@@ -65,9 +67,9 @@ export function takeAway(missing: readonly Missing[]): void {
   }
 }
 
-function isEverywhere({ __compat }: Feature): boolean {
+function isEverywhere({ __compat }: Feature, targets: Targets): boolean {
   if (!__compat) return true; // a heading, not a feature
-  return BROWSER_TARGETS.every(({ id, version }) => {
+  return targets.every(({ id, version }) => {
     const known = __compat.support[id];
     if (known === undefined) return true; // nobody knows
     return [known].flat().some((one) => isIn(one as Support, version));

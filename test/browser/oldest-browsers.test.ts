@@ -3,10 +3,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { parseSync } from 'vite';
+import { BROWSER_TARGETS } from '../../scripts/browser-targets.ts';
 import { launchBrowser } from '../../test-support/browser.ts';
 import { PHONE } from '../../test-support/game-pages.ts';
 import { GameServer } from '../../test-support/game-server.ts';
-import { missingInOldest, takeAway } from '../../test-support/older-browser.ts';
+import { missingIn, takeAway } from '../../test-support/older-browser.ts';
 
 const ASSETS = resolve(import.meta.dirname, '../../dist/client/assets');
 
@@ -68,7 +69,7 @@ describe('the oldest browsers that play', () => {
   });
 
   it('play a match from the wall to the verdict with nothing that they do not have', async () => {
-    const missing = missingInOldest();
+    const missing = missingIn(BROWSER_TARGETS);
     const names = missing.map(({ owner, member }) => (member ? `${owner}.${member}` : owner));
     for (const known of ['AbortSignal.timeout', 'CanvasRenderingContext2D.roundRect', 'Array.toSorted', 'WakeLock'])
       assert.ok(names.includes(known), `${known} should be missing`);

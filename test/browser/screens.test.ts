@@ -4,11 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { PROTOCOL_VERSION } from '#shared/protocol/version.ts';
+import { STREAM_TARGETS } from '../../scripts/browser-targets.ts';
 import { TestPlayer } from '../../server/testing/test-player.ts';
 import { assertAccessible } from '../../test-support/assert-accessible.ts';
 import { launchBrowser } from '../../test-support/browser.ts';
 import { sitDown, visit } from '../../test-support/game-pages.ts';
 import { GameServer } from '../../test-support/game-server.ts';
+import { missingIn, takeAway } from '../../test-support/older-browser.ts';
 
 /** Small ones: everything scales, and larger ones are dear to draw without a graphics card. */
 const HALL = { width: 1280, height: 720 } as const;
@@ -72,7 +74,9 @@ describe('the screen of the hall and the overlay of a stream', () => {
     for (let i = 0; i < PEOPLE; i++) people.push(await sitDown(server, code));
     const missing = OTHER_CODES.find((one) => one !== code);
     const hall = await visit(browser, `${server.url}/${code}/screen`, HALL);
-    const stream = await visit(browser, `${server.url}/${missing}/overlay`, STREAM);
+    const stream = await visit(browser, 'about:blank', STREAM);
+    await stream.addInitScript(takeAway, missingIn(STREAM_TARGETS));
+    await stream.goto(`${server.url}/${missing}/overlay`);
     const faults: string[] = [];
     for (const page of [hall, stream]) page.on('pageerror', (error) => faults.push(error.message));
 
