@@ -11,7 +11,7 @@ interface Known {
  * All that a bank asks, to hold one question against while somebody is writing it. Whatever shares three quarters of its
  * words shares one of its rarest: it is found under those. What is right has no part in it, in the bank's question or in
  * the other: whoever wrote down the question of a match with each of its answers would be told which one the bank has (V1).
- * `knownAlready` (`known-already.ts`) looks at answers too, of many new questions at once, and tells nobody.
+ * `knownAlready` (`known-already.ts`) finds the same of many new questions at once, without keeping the bank in memory.
  */
 export class AskedAlready {
   private readonly byWord = new Map<string, Known[]>();

@@ -25,6 +25,27 @@ describe('what the bank has already', () => {
     );
   });
 
+  it('[V1] is the same whichever answer is right: whoever plays it could try them all', async () => {
+    const capitals = ['Lima', 'Quito', 'Bogota', 'Caracas'];
+    const capitalOf = (id: string, stem: string, right: string) =>
+      aQuestion({ id, stem, right, wrong: capitals.filter((name) => name !== right) });
+    const storage = new MemoryStorage([
+      capitalOf('old', 'Which capital stands beside the Rimac, below bare desert hills?', 'Lima'),
+    ]);
+    const tried = [
+      'Which capital stands beside the Rimac, below bare hills?',
+      'Which capital stands below desert hills?',
+    ];
+    const found = tried.map(async (stem, i) => {
+      const known = await knownAlready(
+        storage.questions,
+        capitals.map((right) => capitalOf(`${i}-${right}`, stem, right)),
+      );
+      return known.size;
+    });
+    assert.deepEqual(await Promise.all(found), [capitals.length, 0]);
+  });
+
   it('is no question of our own bank but itself', async () => {
     const bank = await readStarterBank();
     const some = bank.filter((_, i) => i % 40 === 0).map((question) => ({ ...question, id: `new-${question.id}` }));
