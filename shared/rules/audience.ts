@@ -3,11 +3,11 @@ import type { DirectorIs } from '../shows/hear-of-director.ts';
 import { chairs } from './chair.ts';
 import { countLeans } from './count-leans.ts';
 import { wantingOf } from './encore.ts';
-import { keyedLuck } from './keyed-luck.ts';
 import type { Match } from './match.ts';
 import { modeIdOf, questionOf } from './match.ts';
 import { percentages } from './percentages.ts';
 import type { Stage } from './phase.ts';
+import { luck } from './random.ts';
 import { readyNeeded } from './readiness.ts';
 import { type RoomAnswers, roomAnswers, type TypedReader } from './room-answers.ts';
 import { isCrowd, rosterView, type SeatView } from './roster-view.ts';
@@ -226,12 +226,11 @@ function mayNameAnswered(rules: Ruleset, match: Match): boolean {
  * has the options finds by trying them (V1).
  */
 function shownIdOf(match: Match, round: Round): string {
-  return keyedLuck(match.key, 'question-id', round.index)
+  return luck(match.publicSeed, 'question-id', round.index)
     .int(0, 2 ** 32 - 1)
     .toString(36);
 }
 
-/** What a player must know to estimate, and nothing of the answer. */
 function scaleOf(question: Question): Scale | null {
   if (question.kind !== 'number') return null;
   return { min: question.min, max: question.max, step: question.step, unit: question.unit ?? '' };
