@@ -25,8 +25,9 @@ export class Origins {
     const origin = this.originOf(home);
     if (origin === null) return;
     this.byPlayer.set(playerId, origin);
+    if (this.byPlayer.size <= REMEMBERED_PLAYERS) return; // to look for the oldest goes over all that were there before it
     const [oldest] = this.byPlayer.keys();
-    if (this.byPlayer.size > REMEMBERED_PLAYERS && oldest !== undefined) this.byPlayer.delete(oldest);
+    if (oldest !== undefined) this.byPlayer.delete(oldest);
   }
 
   /** The origin of a player's last coming in; null where it is not known, as after a restart until they are back. */

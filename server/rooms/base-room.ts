@@ -1,4 +1,13 @@
-import { type Client, ClientState, CloseCode, Protocol, Room, type RoomOptions, ServerError } from '@colyseus/core';
+import {
+  type Client,
+  ClientState,
+  CloseCode,
+  Protocol,
+  Room,
+  RoomInternalState,
+  type RoomOptions,
+  ServerError,
+} from '@colyseus/core';
 import type { Logger } from 'pino';
 import type { WebSocket } from 'ws';
 import type { Clock } from '../match/clock.ts';
@@ -21,6 +30,7 @@ const FRAMES: readonly number[] = [Protocol.LEAVE_ROOM, Protocol.ROOM_DATA, Prot
 interface Insides {
   _reservedSeats: Record<string, [options: unknown, auth: unknown, isTaken?: boolean, isReturn?: boolean]>;
   _reservedSeatTimeouts: Record<string, NodeJS.Timeout>;
+  _internalState: RoomInternalState;
   _listing: { roomId: string | undefined; clients: number };
   _onMessage(client: Client, frame: Buffer): void;
   _serializer: { encoder: { sharedBuffer: Uint8Array } };
@@ -139,6 +149,15 @@ export abstract class BaseRoom<T extends RoomOptions = RoomOptions> extends Room
       delete seats[sessionId];
     }
     return super.disconnect(code);
+  }
+
+  /**
+   * A match counts its seats itself, so that no room of ours has a limit of Colyseus' own. To look for one it would count all
+   * reserved seats twice for each comer: of thousands who come back at once, a quarter of all they cost.
+   */
+  override hasReachedMaxClients(): boolean {
+    if (this.maxClients !== Number.POSITIVE_INFINITY) return super.hasReachedMaxClients();
+    return (this as unknown as Insides)._internalState === RoomInternalState.DISPOSING;
   }
 
   /** Seats that are reserved for somebody who has not sat down yet. */
