@@ -52,6 +52,18 @@ describe('coming back to a room', () => {
     }
   });
 
+  it('takes no look at the seats of all others who are coming back', async () => {
+    const { roomId, guest } = await aPartyInPlay(server, 2, LONG);
+    guest.cut();
+    const room = matchMaker.getLocalRoomById(roomId) as unknown as { _reservedSeats: object };
+    const seats = room._reservedSeats;
+    const ownKeys = (): never => assert.fail('all reserved seats were counted');
+    room._reservedSeats = new Proxy(seats, { ownKeys });
+    await guest.join(roomId);
+    room._reservedSeats = seats; // the room's end does look at them
+    assert.equal(guest.closeCode, null);
+  });
+
   it('shows no answer as locked in before it is durable, on the old line or the new', async () => {
     const { roomId, host, guest } = await aPartyInPlay(server, 2, LONG);
     server.storage.trouble = new StorageError('storage/down', 'away');
