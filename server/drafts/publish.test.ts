@@ -7,7 +7,7 @@ import { playerIdOf } from '../people/identity.ts';
 import type { Services } from '../services.ts';
 import { MemoryStorage } from '../testing/memory-storage.ts';
 import { Drafts } from './drafts.ts';
-import { type PublishFault, publish } from './publish.ts';
+import { finishedQuestions, type PublishFault, publish } from './publish.ts';
 
 const GUEST = { id: 'ada', name: 'Ada' } as Guest;
 const PLAYER = playerIdOf(GUEST);
@@ -98,5 +98,21 @@ describe('saving a pack while somebody else moves it', () => {
     const refused = results.filter((result) => result === 'pack/too-many');
     assert.deepEqual([results.length, refused.length], [3, 2]);
     assert.equal((await storage.packs.ofPlayer({ playerId: PLAYER, limit: 99 })).length, most);
+  });
+});
+
+describe('the questions of a pack', () => {
+  it('are looked through one at a time: matches go on meanwhile', () => {
+    const items = Array.from({ length: 100 }, (_, i) => ({
+      id: `item${i}`,
+      question: LIMA,
+      isOut: i > 60,
+      provenance: {},
+    }));
+    const steps = finishedQuestions({ topic: 'pack-abcdefghijkl', lang: 'en', revision: 1, items } as unknown as Draft);
+    let count = 0;
+    let last = steps.next();
+    for (; !last.done; last = steps.next()) count++;
+    assert.deepEqual([count, last.value?.length], [100, 61]);
   });
 });

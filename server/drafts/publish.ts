@@ -2,6 +2,8 @@ import type { Draft } from '#shared/drafts/draft.ts';
 import { finished } from '#shared/drafts/finished-question.ts';
 import { PACK_BOUNDS, type Pack, type PackState } from '#shared/drafts/pack.ts';
 import { optionsOf, type Question } from '#shared/questions/question.ts';
+import type { Steps } from '#shared/steps.ts';
+import { inSlices } from '../in-slices.ts';
 import type { Guest } from '../people/identity.ts';
 import { playerIdOf } from '../people/identity.ts';
 import type { Services } from '../services.ts';
@@ -33,7 +35,7 @@ export async function publish(
   const playerId = playerIdOf(guest);
   const title = draft.title.trim();
   if (title === '') return 'pack/unnamed';
-  const questions = finishedQuestions(draft);
+  const questions = await inSlices(finishedQuestions(draft));
   if (questions.length === 0) return 'pack/empty';
   const before = await packOf(storage.packs, draft);
   if (before && isUnchanged(before, { title, lang: draft.lang, topic: draft.topic, questions })) {
@@ -105,12 +107,15 @@ async function packOf(packs: Services['storage']['packs'], { packId, topic, play
   return pack?.playerId === playerId ? pack : null;
 }
 
-/** The questions of a draft that can be played, in its order. */
-export function finishedQuestions(draft: Draft): Question[] {
-  return draft.items.flatMap((item) => {
+/** The questions of a draft that can be played, in its order, one in each step. */
+export function* finishedQuestions(draft: Draft): Steps<Question[]> {
+  const questions: Question[] = [];
+  for (const item of draft.items) {
     const result = item.isOut ? null : finished(item, draft);
-    return result?.ok ? [result.value] : [];
-  });
+    if (result?.ok) questions.push(result.value);
+    yield;
+  }
+  return questions;
 }
 
 /** All that a player of the pack would read. */
