@@ -231,6 +231,7 @@ function shownIdOf(match: Match, round: Round): string {
     .toString(36);
 }
 
+/** What a player must know to estimate, and nothing of the answer. */
 function scaleOf(question: Question): Scale | null {
   if (question.kind !== 'number') return null;
   return { min: question.min, max: question.max, step: question.step, unit: question.unit ?? '' };
