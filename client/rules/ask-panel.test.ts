@@ -1,29 +1,15 @@
 import assert from 'node:assert/strict';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { assertAccessible } from '../../test-support/assert-accessible.ts';
-import { launchBrowser } from '../../test-support/browser.ts';
-import { type GalleryServer, startGallery } from '../../test-support/gallery-server.ts';
+import { withGallery } from '../../test-support/with-gallery.ts';
 
 describe('the standard panel in a browser', () => {
-  let browser: Browser;
-  let gallery: GalleryServer | undefined;
-  let origin = '';
-
-  before(async function () {
-    browser = await launchBrowser(this);
-    gallery = await startGallery();
-    origin = gallery.origin;
-  });
-
-  after(async () => {
-    await browser?.close();
-    await gallery?.close();
-  });
+  const gallery = withGallery();
 
   async function open(name: string, width: number, height: number): Promise<Page> {
-    const context = await browser.newContext({ viewport: { width, height } });
+    const context = await gallery.browser.newContext({ viewport: { width, height } });
     const page = await context.newPage();
-    await page.goto(`${origin}/gallery/index.html?show=${name}`);
+    await page.goto(`${gallery.origin}/gallery/index.html?show=${name}`);
     await page.waitForFunction(() => window.gallery !== undefined);
     await page.locator('.asks').waitFor();
     return page;

@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { assertAccessible } from '../../test-support/assert-accessible.ts';
-import { launchBrowser } from '../../test-support/browser.ts';
-import { type GalleryServer, startGallery } from '../../test-support/gallery-server.ts';
 import { PHONE } from '../../test-support/game-pages.ts';
+import { withGallery } from '../../test-support/with-gallery.ts';
 
 /** Every scene once, in the order of a match. */
 const MATCH = ['waiting', 'countdown', 'question-reading', 'question-open', 'reveal-right', 'between-rounds', 'podium'];
@@ -16,31 +15,18 @@ const RESTS_MS = 8000;
 const TWINS = { number: '.told-number', order: '.told-rows', multi: '.told-options', text: '.told-wall' };
 
 describe('the scenes of a room, in a browser', () => {
-  let gallery: GalleryServer | undefined;
-  let browser: Browser;
-  let origin = '';
-
-  before(async function () {
-    browser = await launchBrowser(this);
-    gallery = await startGallery();
-    origin = gallery.origin;
-  });
-
-  after(async () => {
-    await browser?.close();
-    await gallery?.close();
-  });
+  const gallery = withGallery();
 
   async function open(
     name: string,
     { width = 390, height = 844, ratio = 1, query = '', words = false } = {},
   ): Promise<Page> {
-    const context = await browser.newContext({ viewport: { width, height }, deviceScaleFactor: ratio });
+    const context = await gallery.browser.newContext({ viewport: { width, height }, deviceScaleFactor: ratio });
     const page = await context.newPage();
     if (words) await page.addInitScript(noteWords);
     const faults: string[] = [];
     page.on('pageerror', (error) => faults.push(String(error.stack)));
-    await page.goto(`${origin}/gallery/index.html?show=${name}${query}`);
+    await page.goto(`${gallery.origin}/gallery/index.html?show=${name}${query}`);
     await page.waitForFunction(
       () => (window.gallery?.counts() ?? null) !== null && document.querySelector('#stage canvas') !== null,
     );

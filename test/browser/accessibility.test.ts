@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { assertAccessible } from '../../test-support/assert-accessible.ts';
-import { launchBrowser } from '../../test-support/browser.ts';
-import { GameServer } from '../../test-support/game-server.ts';
+import { withGame } from '../../test-support/with-game.ts';
 
 const SIZES = [
   { width: 390, height: 844 },
@@ -10,27 +9,18 @@ const SIZES = [
 ] as const;
 
 describe('accessibility in the browser', () => {
-  let browser: Browser;
-  let server: GameServer;
-  before(async function () {
-    browser = await launchBrowser(this);
-    server = await GameServer.start({ PACE: '0.5' });
-  });
-  after(async () => {
-    await browser?.close();
-    await server?.stop();
-  });
+  const game = withGame({ PACE: '0.5' });
 
   for (const viewport of SIZES) {
     it(`finds nothing on any screen at ${viewport.width}x${viewport.height}`, async () => {
-      const context = await browser.newContext({ viewport, reducedMotion: 'reduce' });
+      const context = await game.browser.newContext({ viewport, reducedMotion: 'reduce' });
       const page = await context.newPage();
-      await page.goto(server.url);
+      await page.goto(game.server.url);
       await page.locator('.topic-card').first().waitFor();
       await assertAccessible(page, 'lobby');
       await onSheet(page, 'Settings', 'the settings');
       if (viewport === SIZES[0]) await onSheet(page, 'Enter code', 'the way in by code'); // larger windows have its field on the wall
-      await page.goto(`${server.url}/create?topic=sea`);
+      await page.goto(`${game.server.url}/create?topic=sea`);
       await page.locator('.topic-chip').first().waitFor();
       await assertAccessible(page, 'create');
       await page.getByRole('button', { name: 'Open lobby' }).locator('visible=true').click();
@@ -63,7 +53,7 @@ describe('accessibility in the browser', () => {
       await second.goto(room);
       await page.getByRole('button', { name: 'Play here instead' }).waitFor();
       await assertAccessible(page, 'a room that another tab plays in');
-      await page.goto(`${server.url}/nowhere/at/all`);
+      await page.goto(`${game.server.url}/nowhere/at/all`);
       await page.getByRole('button', { name: 'Back to the wall' }).waitFor();
       await assertAccessible(page, 'an address that leads nowhere');
       await context.close();
@@ -71,8 +61,8 @@ describe('accessibility in the browser', () => {
   }
 
   it('is played by keyboard alone, and tells a screen reader what happens', async () => {
-    const page = await browser.newPage({ viewport: SIZES[1] });
-    await page.goto(`${server.url}/create?topic=sea`);
+    const page = await game.browser.newPage({ viewport: SIZES[1] });
+    await page.goto(`${game.server.url}/create?topic=sea`);
     await page.locator('.topic-chip').first().waitFor();
     await tabTo(page, 'Open lobby');
     await page.keyboard.press('Enter');

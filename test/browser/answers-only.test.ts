@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
-import type { Browser, Page } from 'playwright-core';
-import { launchBrowser } from '../../test-support/browser.ts';
+import type { Page } from 'playwright-core';
 import { DESKTOP, NO_WEBGL, openLobby, PHONE, visit } from '../../test-support/game-pages.ts';
-import { GameServer } from '../../test-support/game-server.ts';
+import { withGame } from '../../test-support/with-game.ts';
 
 /** A phone on its side. */
 const LYING = { width: 844, height: 390 } as const;
@@ -10,27 +9,18 @@ const HALL = { width: 960, height: 540 } as const;
 const ON_SCREEN = 'The question is on the big screen.';
 
 describe('phones that show answers only, in the browser', () => {
-  let browser: Browser;
-  let server: GameServer;
-  before(async function () {
-    browser = await launchBrowser(this);
-    server = await GameServer.start();
-  });
-  after(async () => {
-    await browser?.close();
-    await server?.stop();
-  });
+  const game = withGame();
 
   it('[W5] leave the question to a screen as long as one is on, and show it again when it is gone or the host says so', async () => {
-    const host = await visit(browser, `${server.url}/create?topic=sea`, DESKTOP, NO_WEBGL);
+    const host = await visit(game.browser, `${game.server.url}/create?topic=sea`, DESKTOP, NO_WEBGL);
     const path = await openLobby(host);
-    const drawn = await visit(browser, server.url + path, PHONE);
-    const plain = await visit(browser, server.url + path, LYING, NO_WEBGL);
+    const drawn = await visit(game.browser, game.server.url + path, PHONE);
+    const plain = await visit(game.browser, game.server.url + path, LYING, NO_WEBGL);
     for (const page of [drawn, plain]) await page.locator('.floor').waitFor();
 
     await host.getByLabel('Phones show answers only').check();
     await host.getByText(`${path}/screen on a big screen: until then phones show everything.`).waitFor();
-    let screen = await visit(browser, `${server.url}${path}/screen`, HALL);
+    let screen = await visit(game.browser, `${game.server.url}${path}/screen`, HALL);
     await host.getByText('A big screen is on: it shows the question.').waitFor();
 
     await host.getByRole('button', { name: 'Start now' }).click();
@@ -51,7 +41,7 @@ describe('phones that show answers only, in the browser', () => {
     assert.equal(await plain.getByText(ON_SCREEN).count(), 0);
     await answersBecome(drawn, large, 'lower');
 
-    screen = await visit(browser, `${server.url}${path}/screen`, HALL);
+    screen = await visit(game.browser, `${game.server.url}${path}/screen`, HALL);
     await plain.getByText(ON_SCREEN).waitFor();
     await answersBecome(drawn, large, 'as high');
 

@@ -1,40 +1,27 @@
 import assert from 'node:assert/strict';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { assertAccessible } from '../../test-support/assert-accessible.ts';
 import { BadLine } from '../../test-support/bad-line.ts';
-import { launchBrowser } from '../../test-support/browser.ts';
 import { DESKTOP, openLobby, PHONE, visit } from '../../test-support/game-pages.ts';
-import { GameServer } from '../../test-support/game-server.ts';
+import { withGame } from '../../test-support/with-game.ts';
 
 describe('a bad line in the browser', () => {
-  let browser: Browser;
-  let server: GameServer;
+  const game = withGame();
   let line: BadLine;
-  before(async function () {
-    browser = await launchBrowser(this);
-    server = await GameServer.start();
-  });
   beforeEach(async () => {
-    line = await BadLine.before(server.url);
+    line = await BadLine.before(game.server.url);
   });
-  afterEach(async () => {
-    for (const context of browser?.contexts() ?? []) await context.close();
-    await line?.close();
-  });
-  after(async () => {
-    await browser?.close();
-    await server?.stop();
-  });
+  afterEach(() => line?.close());
 
   /** A host on a good line and a guest with a phone on the bad one, at an open question with 30 seconds. */
   async function inPlay(): Promise<{ host: Page; guest: Page }> {
-    const host = await visit(browser, `${server.url}/create?topic=sea`, DESKTOP);
+    const host = await visit(game.browser, `${game.server.url}/create?topic=sea`, DESKTOP);
     await host
       .getByRole('group', { name: 'Seconds to answer' })
       .getByRole('radio', { name: '30', exact: true })
       .click();
     await openLobby(host);
-    const guest = await visit(browser, line.url + new URL(host.url()).pathname, PHONE);
+    const guest = await visit(game.browser, line.url + new URL(host.url()).pathname, PHONE);
     await guest.locator('.floor').waitFor();
     await host.getByRole('button', { name: 'Start now' }).click();
     await guest.locator('.twin[data-state="idle"]').first().waitFor();
@@ -76,9 +63,9 @@ describe('a bad line in the browser', () => {
 
   it('that lets nothing live through: says what is wrong and what to do, and keeps no seat that never was', async () => {
     line.mood = 'bars';
-    const room = await visit(browser, `${server.url}/create?topic=sea`, DESKTOP);
+    const room = await visit(game.browser, `${game.server.url}/create?topic=sea`, DESKTOP);
     await openLobby(room);
-    const guest = await visit(browser, line.url + new URL(room.url()).pathname, PHONE);
+    const guest = await visit(game.browser, line.url + new URL(room.url()).pathname, PHONE);
     await guest.getByText('This network lets the page through').waitFor();
     assert.equal(await guest.getByText('seat is kept').count(), 0);
     await assertAccessible(guest, 'a blocked line');

@@ -1,33 +1,23 @@
 import assert from 'node:assert/strict';
-import type { Browser, Page } from 'playwright-core';
-import { launchBrowser } from '../../test-support/browser.ts';
+import type { Page } from 'playwright-core';
 import { DESKTOP, NO_WEBGL, openLobby, PHONE, visit } from '../../test-support/game-pages.ts';
-import { GameServer } from '../../test-support/game-server.ts';
 import { ReverseProxy } from '../../test-support/reverse-proxy.ts';
+import { withGame } from '../../test-support/with-game.ts';
 
 describe('a network that lets no WebSocket through', () => {
-  let browser: Browser;
-  let server: GameServer;
-  before(async function () {
-    browser = await launchBrowser(this);
-    server = await GameServer.start({ TRUST_PROXY: '1' });
-  });
-  after(async () => {
-    await browser?.close();
-    await server?.stop();
-  });
+  const game = withGame({ TRUST_PROXY: '1' });
 
   for (const [how, upgrades] of [
     ['refuses them', 'refuse'],
     ['never answers them', 'ignore'],
   ] as const)
     it(`and ${how}: a match is played from door to podium, by host and guest`, async () => {
-      const proxy = await ReverseProxy.start({ to: server.url, upgrades });
+      const proxy = await ReverseProxy.start({ to: game.server.url, upgrades });
       const pages: Page[] = [];
       const errors: string[] = [];
       try {
         for (const size of [DESKTOP, PHONE]) {
-          const page = await visit(browser, proxy.url, size, NO_WEBGL);
+          const page = await visit(game.browser, proxy.url, size, NO_WEBGL);
           page.on('pageerror', (error) => errors.push(error.message));
           pages.push(page);
         }

@@ -1,24 +1,18 @@
 import assert from 'node:assert/strict';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { assertAccessible } from '../../test-support/assert-accessible.ts';
-import { launchBrowser } from '../../test-support/browser.ts';
 import { DESKTOP, NO_WEBGL, openLobby, PHONE } from '../../test-support/game-pages.ts';
-import { GameServer } from '../../test-support/game-server.ts';
+import { withGame } from '../../test-support/with-game.ts';
 
 describe('people of a room talk, in the browser', () => {
-  let browser: Browser;
-  let server: GameServer;
-  before(async function () {
-    browser = await launchBrowser(this);
-    server = await GameServer.start();
-  });
-  after(async () => {
-    await browser?.close();
-    await server?.stop();
-  });
+  const game = withGame();
 
   async function visit(url: string, viewport: { width: number; height: number }): Promise<Page> {
-    const context = await browser.newContext({ viewport, hasTouch: viewport.width < 500, reducedMotion: 'reduce' });
+    const context = await game.browser.newContext({
+      viewport,
+      hasTouch: viewport.width < 500,
+      reducedMotion: 'reduce',
+    });
     await context.addInitScript(NO_WEBGL);
     const page = await context.newPage();
     await page.goto(url);
@@ -31,7 +25,7 @@ describe('people of a room talk, in the browser', () => {
   const line = (page: Page, text: string) => page.locator('.chat-line', { hasText: text });
 
   it('with the keyboard and a thumb: lines, faces, after the bell, muted and reported', async () => {
-    const host = await visit(`${server.url}/create?topic=sea`, DESKTOP);
+    const host = await visit(`${game.server.url}/create?topic=sea`, DESKTOP);
     await host.getByRole('group', { name: 'Seconds to answer' }).getByRole('radio', { name: '30' }).click();
     await openLobby(host);
     const guest = await visit(host.url(), PHONE);

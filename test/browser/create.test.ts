@@ -2,13 +2,13 @@ import assert from 'node:assert/strict';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { aQuestion } from '#shared/testing/a-question.ts';
 import { openSqlite } from '../../server/storage/sqlite/sqlite-storage.ts';
 import { assertAccessible } from '../../test-support/assert-accessible.ts';
-import { launchBrowser } from '../../test-support/browser.ts';
 import { DESKTOP, PHONE, visit } from '../../test-support/game-pages.ts';
 import { GameServer } from '../../test-support/game-server.ts';
+import { withGame } from '../../test-support/with-game.ts';
 
 const PACK = { id: 'link-of-the-kitchen-pack', topic: 'pack-kitchen00001', title: 'Kitchen science' };
 
@@ -37,21 +37,12 @@ async function dataWithPack(): Promise<string> {
 }
 
 describe('opening a room, in the browser', () => {
-  let browser: Browser;
-  let server: GameServer;
-  before(async function () {
-    browser = await launchBrowser(this);
-    server = await GameServer.start({ PACE: '0.5', DATA_DIR: await dataWithPack() });
-  });
-  after(async () => {
-    await browser?.close();
-    await server?.stop();
-  });
+  const game = withGame(async () => GameServer.start({ PACE: '0.5', DATA_DIR: await dataWithPack() }));
 
   const chips = (page: Page): Promise<string[]> => page.locator('.evening-drawn .chip').allInnerTexts();
 
   it('a newcomer meets three choices, and a surprise is played as it was drawn', async () => {
-    const page = await visit(browser, `${server.url}/create?topic=sea`, PHONE);
+    const page = await visit(game.browser, `${game.server.url}/create?topic=sea`, PHONE);
     const evening = page.getByRole('group', { name: 'The evening' });
     await evening.waitFor();
     assert.equal(await evening.getByRole('radio').count(), 3);
@@ -74,7 +65,7 @@ describe('opening a room, in the browser', () => {
 
   for (const [name, size] of Object.entries({ phone: PHONE, desktop: DESKTOP }))
     it(`what one came for stands first on a ${name}, and its card promises what will be played`, async () => {
-      const page = await visit(browser, server.url, size);
+      const page = await visit(game.browser, game.server.url, size);
       const first = page.locator('.topic-chips > label').first();
       const comesFirst = async (): Promise<void> => {
         await first.filter({ hasText: PACK.title }).waitFor();
@@ -87,13 +78,13 @@ describe('opening a room, in the browser', () => {
       assert.match((await words.textContent()) ?? '', /5 questions · about 2 minutes/);
       await page.locator('.topic-chips > label').nth(1).click();
       assert.match((await words.textContent()) ?? '', /10 questions · about 4 minutes/);
-      await page.goto(`${server.url}/pack/${PACK.id}`);
+      await page.goto(`${game.server.url}/pack/${PACK.id}`);
       await comesFirst();
       await page.context().close();
     });
 
   it('who knows better opens a group and picks, and may leave the chat off', async () => {
-    const page = await visit(browser, `${server.url}/create?topic=sea`, DESKTOP);
+    const page = await visit(game.browser, `${game.server.url}/create?topic=sea`, DESKTOP);
     await page.getByRole('radio', { name: 'Pick your own' }).click();
     assert.equal(await page.locator('.extra-group').count(), 3);
     await page.locator('.extra-group', { hasText: 'Moments' }).locator('summary').click();

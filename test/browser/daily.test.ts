@@ -1,21 +1,11 @@
 import assert from 'node:assert/strict';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { assertAccessible } from '../../test-support/assert-accessible.ts';
-import { launchBrowser } from '../../test-support/browser.ts';
 import { DESKTOP, NO_WEBGL, PHONE, visit } from '../../test-support/game-pages.ts';
-import { GameServer } from '../../test-support/game-server.ts';
+import { withGame } from '../../test-support/with-game.ts';
 
 describe('the daily ten in a browser', () => {
-  let server: GameServer;
-  let browser: Browser;
-  before(async function () {
-    browser = await launchBrowser(this);
-    server = await GameServer.start({ PACE: '0.05' });
-  });
-  after(async () => {
-    await browser?.close();
-    await server?.stop();
-  });
+  const game = withGame({ PACE: '0.05' });
 
   /** Plays a try in silence. */
   async function skipThrough(page: Page): Promise<void> {
@@ -31,7 +21,7 @@ describe('the daily ten in a browser', () => {
   }
 
   it('is begun from the wall, ends in a grid that gives nothing away, and its link starts the same ten', async () => {
-    const page = await visit(browser, server.url, DESKTOP, NO_WEBGL);
+    const page = await visit(game.browser, game.server.url, DESKTOP, NO_WEBGL);
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     await page.getByRole('button', { name: 'Start today’s ten', exact: true }).click();
     await page.waitForURL(/\/[2-9A-Z]{4}$/);
@@ -60,7 +50,7 @@ describe('the daily ten in a browser', () => {
 
     await page.setViewportSize({ width: 320, height: 568 });
     for (const lang of ['de', 'es']) {
-      await page.goto(`${server.url}/daily?lang=${lang}`);
+      await page.goto(`${game.server.url}/daily?lang=${lang}`);
       await page.locator('.daily-grid').waitFor();
       const reach = await page.locator('.daily-actions').evaluate((row) => row.scrollWidth - row.clientWidth);
       assert.ok(reach <= 0, `the keys under the grid reach ${reach} px out of their card in ${lang}`);
@@ -68,7 +58,7 @@ describe('the daily ten in a browser', () => {
 
     const path = new URL(link ?? '').pathname;
     assert.match(path, /^\/daily\/\d{4}-\d\d-\d\d$/);
-    const friend = await visit(browser, `${server.url}${path}`, PHONE, NO_WEBGL);
+    const friend = await visit(game.browser, `${game.server.url}${path}`, PHONE, NO_WEBGL);
     await friend.getByRole('heading', { name: 'Daily ten', exact: true }).waitFor();
     await assertAccessible(friend, 'the page of a day');
     await friend.getByRole('button', { name: /^Start (today’s ten|the ten of )/ }).click();

@@ -2,13 +2,13 @@ import assert from 'node:assert/strict';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { aQuestion } from '#shared/testing/a-question.ts';
 import { openStorage } from '../../server/storage/open.ts';
-import { launchBrowser } from '../../test-support/browser.ts';
 import { DESKTOP, PHONE, visit } from '../../test-support/game-pages.ts';
 import { GameServer } from '../../test-support/game-server.ts';
 import { assertFits } from '../../test-support/page-checks.ts';
+import { withGame } from '../../test-support/with-game.ts';
 
 const KEY = 'the-key-of-a-test-server-0815';
 const SIZES = [PHONE, { width: 820, height: 1180 }, DESKTOP];
@@ -18,10 +18,7 @@ Which of these is a bird?,Bat,Robin,Trout,Newt,Z,Animals
 `;
 
 describe('the desk in a browser', () => {
-  let server: GameServer;
-  let browser: Browser;
-  before(async function () {
-    browser = await launchBrowser(this);
+  const game = withGame(async () => {
     const dataDir = mkdtempSync(join(tmpdir(), 'quizcade-test-'));
     const storage = await openStorage({ dataDir, mongodbUri: undefined });
     await storage.questions.upsert([aQuestion({ id: 'older', topic: 'animals', stem: 'Which city is the older?' })]);
@@ -32,18 +29,14 @@ describe('the desk in a browser', () => {
       },
     ]);
     await storage.close();
-    server = await GameServer.start({ OPERATOR_KEY: KEY, DATA_DIR: dataDir, MODS: 'pairs', QUESTION_KINDS: 'all' });
-  });
-  after(async () => {
-    await browser?.close();
-    await server?.stop();
+    return GameServer.start({ OPERATOR_KEY: KEY, DATA_DIR: dataDir, MODS: 'pairs', QUESTION_KINDS: 'all' });
   });
 
   const key = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 
   /** Every window, and what stands in it. */
   it('opens with the operator key alone; a flagged question is read, mended and kept; a file is mended and taken in', async () => {
-    const page = await visit(browser, `${server.url}/desk`, DESKTOP);
+    const page = await visit(game.browser, `${game.server.url}/desk`, DESKTOP);
     await page.getByLabel('Operator key', { exact: true }).fill('a wrong key');
     await key(page, 'Sign in').click();
     await page.getByText('That is not the operator key of this server.', { exact: true }).waitFor();

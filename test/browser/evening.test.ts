@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { type Browser, type BrowserContext, errors, type Page } from 'playwright-core';
+import { type BrowserContext, errors, type Page } from 'playwright-core';
 import { podiumLayoutOf } from '#client/views/stage-layout.ts';
-import { launchBrowser } from '../../test-support/browser.ts';
 import { openLobby } from '../../test-support/game-pages.ts';
 import { GameServer } from '../../test-support/game-server.ts';
+import { withGame } from '../../test-support/with-game.ts';
 
 const SHOTS = resolve(import.meta.dirname, '../../screenshots');
 const SIZES = {
@@ -33,24 +33,11 @@ interface Player {
 }
 
 describe('an evening in the browser', () => {
-  let browser: Browser;
-  let server: GameServer;
-  const players: Player[] = [];
-  before(async function () {
-    browser = await launchBrowser(this);
-    server = await GameServer.start({ PACE: '0.5' });
-    mkdirSync(SHOTS, { recursive: true });
-  });
-  afterEach(async () => {
-    for (const { context } of players.splice(0)) await context.close();
-  });
-  after(async () => {
-    await browser?.close();
-    await server?.stop();
-  });
+  const game = withGame({ PACE: '0.5' });
+  before(() => mkdirSync(SHOTS, { recursive: true }));
 
-  async function visit(size: Size, path = '/', of = server): Promise<Player> {
-    const context = await browser.newContext({ viewport: SIZES[size], hasTouch: size !== 'desktop' });
+  async function visit(size: Size, path = '/', of = game.server): Promise<Player> {
+    const context = await game.browser.newContext({ viewport: SIZES[size], hasTouch: size !== 'desktop' });
     const page = await context.newPage();
     const shown: string[] = [];
     page.on('pageerror', (error) => shown.push(error.message));
@@ -58,9 +45,7 @@ describe('an evening in the browser', () => {
       if (message.type() === 'error') shown.push(message.text());
     });
     await page.goto(of.url + path);
-    const player = { page, context, size, errors: shown };
-    players.push(player);
-    return player;
+    return { page, context, size, errors: shown };
   }
 
   async function shoot(name: string, ...who: Player[]): Promise<void> {
@@ -68,7 +53,7 @@ describe('an evening in the browser', () => {
   }
 
   /** Opens a room with the shortest match and comes back with its path. */
-  async function openRoom({ page }: Player, topic = 'sea', of = server): Promise<string> {
+  async function openRoom({ page }: Player, topic = 'sea', of = game.server): Promise<string> {
     await page.goto(`${of.url}/create?topic=${topic}`);
     await page.getByRole('group', { name: 'Questions' }).getByRole('radio', { name: '5', exact: true }).click();
     await page
@@ -212,7 +197,7 @@ describe('an evening in the browser', () => {
     const path = await openRoom(host);
     await host.page.locator('.floor').waitFor();
     const second = await host.context.newPage();
-    await second.goto(server.url + path);
+    await second.goto(game.server.url + path);
     await second.locator('.floor').waitFor();
     await host.page.getByText('You opened this match somewhere else.').waitFor();
     await host.page.getByRole('button', { name: 'Play here instead' }).click();
@@ -233,7 +218,7 @@ describe('an evening in the browser', () => {
   it('says what is wrong with an address, a code and a server that is away', async () => {
     const player = await visit('phone', '/nowhere/at/all');
     await player.page.getByText('This address leads nowhere.').waitFor();
-    await player.page.goto(`${server.url}/ZZZZ`);
+    await player.page.goto(`${game.server.url}/ZZZZ`);
     await player.page.getByText('There is no open room with that code.').waitFor();
     await player.page.getByRole('button', { name: 'Back to the wall' }).click();
     await player.page.route('**/api/**', (route) => route.abort());

@@ -1,27 +1,17 @@
 import assert from 'node:assert/strict';
-import type { Browser, Page } from 'playwright-core';
-import { launchBrowser } from '../../test-support/browser.ts';
+import type { Page } from 'playwright-core';
 import { DESKTOP, startMatch } from '../../test-support/game-pages.ts';
-import { GameServer } from '../../test-support/game-server.ts';
+import { withGame } from '../../test-support/with-game.ts';
 
 /** A phone on its side. */
 const LYING = { width: 844, height: 390 } as const;
 const TABLET = { width: 1180, height: 820 } as const;
 
 describe('a vote on a question in the browser', () => {
-  let browser: Browser;
-  let server: GameServer;
-  before(async function () {
-    browser = await launchBrowser(this);
-    server = await GameServer.start({ PACE: '2' }); // a busy machine must see the question while it is open
-  });
-  after(async () => {
-    await browser?.close();
-    await server?.stop();
-  });
+  const game = withGame({ PACE: '2' }); // a busy machine must see the question while it is open
 
   it('is given by key and by hand, acknowledged, changed, and stands after a refresh', async () => {
-    const { host, guest } = await startMatch(browser, server, 10);
+    const { host, guest } = await startMatch(game.browser, game.server, 10);
     await guest.locator('.twin[data-option]').first().waitFor();
     await guest.keyboard.press('Tab'); // to the answers first
     await guest.locator('.twin[data-option]:focus').waitFor({ state: 'attached' });

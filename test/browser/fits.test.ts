@@ -1,8 +1,6 @@
 import assert from 'node:assert/strict';
-import type { Browser } from 'playwright-core';
-import { launchBrowser } from '../../test-support/browser.ts';
 import { visit } from '../../test-support/game-pages.ts';
-import { GameServer } from '../../test-support/game-server.ts';
+import { withGame } from '../../test-support/with-game.ts';
 
 /** Sizes between those of the frames: small and lying phones, small tablets, small windows. */
 const SIZES = [
@@ -18,20 +16,11 @@ const SIZES = [
 ] as const;
 
 describe('screens of every size in the browser', () => {
-  let browser: Browser;
-  let server: GameServer;
-  before(async function () {
-    browser = await launchBrowser(this);
-    server = await GameServer.start();
-  });
-  after(async () => {
-    await browser?.close();
-    await server?.stop();
-  });
+  const game = withGame();
 
   for (const path of ['/', '/create?topic=sea'])
     it(`have every control of ${path} within reach`, async () => {
-      const page = await visit(browser, server.url + path, { width: 1440, height: 900 });
+      const page = await visit(game.browser, game.server.url + path, { width: 1440, height: 900 });
       await page
         .getByRole('button', { name: /Create lobby|Open lobby/ })
         .first()

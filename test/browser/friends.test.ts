@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { assertAccessible } from '../../test-support/assert-accessible.ts';
-import { launchBrowser } from '../../test-support/browser.ts';
 import { DESKTOP, NO_WEBGL, PHONE, visit } from '../../test-support/game-pages.ts';
-import { GameServer } from '../../test-support/game-server.ts';
 import { assertFits, assertNoSidewaysScroll, assertPressable } from '../../test-support/page-checks.ts';
+import { withGame } from '../../test-support/with-game.ts';
 
 const SMALL_PHONE = { width: 320, height: 568 } as const;
 const TABLET = { width: 820, height: 1180 } as const;
@@ -21,22 +20,15 @@ const nameOf = (page: Page): Promise<string> =>
   });
 
 describe('friends in the browser', () => {
-  let browser: Browser;
-  let server: GameServer;
+  const game = withGame();
   let ada: Page;
   let bo: Page;
   let names: { ada: string; bo: string };
-  before(async function () {
-    browser = await launchBrowser(this);
-    server = await GameServer.start({});
-    ada = await visit(browser, server.url, DESKTOP, NO_WEBGL);
-    bo = await visit(browser, server.url, PHONE, NO_WEBGL);
+  before(async () => {
+    ada = await visit(game.browser, game.server.url, DESKTOP, NO_WEBGL);
+    bo = await visit(game.browser, game.server.url, PHONE, NO_WEBGL);
     for (const page of [ada, bo]) await friends(page).waitFor();
     names = { ada: await nameOf(ada), bo: await nameOf(bo) };
-  });
-  after(async () => {
-    await browser?.close();
-    await server?.stop();
   });
 
   it('[FR6] a code to copy, pass on or scan, and a kind word where there is nobody yet', async () => {
@@ -55,7 +47,7 @@ describe('friends in the browser', () => {
 
   it('[FR1] two people are friends by a link and an accepting press; what is new comes by itself', async () => {
     const letters = await sheet(bo).locator('.own-code-letters').textContent();
-    const link = `${server.url}/friend/${letters?.replaceAll(' ', '')}`;
+    const link = `${game.server.url}/friend/${letters?.replaceAll(' ', '')}`;
     await ada.goto(link);
     await ada.getByRole('heading', { name: `Be friends with ${names.bo}?` }).waitFor();
     await assertFits(ada, 'a friend’s link', [SMALL_PHONE, TABLET, DESKTOP]);
@@ -76,7 +68,7 @@ describe('friends in the browser', () => {
   });
 
   it('[FR7] one sees what the other plays, dim on its card, and is with them in one press', async () => {
-    await bo.goto(`${server.url}/create?topic=sea`);
+    await bo.goto(`${game.server.url}/create?topic=sea`);
     await bo.getByRole('button', { name: 'Open lobby' }).locator('visible=true').click();
     await bo.waitForURL(/\/[2-9A-Z]{4}$/);
     const room = new URL(bo.url()).pathname;
@@ -96,7 +88,7 @@ describe('friends in the browser', () => {
     await bo.getByText(names.ada).first().waitFor();
     await ada.getByRole('button', { name: 'Leave', exact: true }).click();
     await here.waitFor();
-    await ada.goto(`${server.url}/profile`);
+    await ada.goto(`${game.server.url}/profile`);
     await ada.getByRole('button', { name: `Join: ${names.bo}` }).waitFor();
     await assertFits(ada, 'the profile with friends', [SMALL_PHONE, TABLET, DESKTOP]);
   });
@@ -116,11 +108,11 @@ describe('friends in the browser', () => {
       .getByRole('list', { name: 'Friends who play now' })
       .getByRole('button', { name: /^Watch: / })
       .waitFor();
-    await ada.goto(`${server.url}/profile`);
+    await ada.goto(`${game.server.url}/profile`);
   });
 
   it('[FR8] who hides is away, and here again afterwards', async () => {
-    await bo.goto(server.url);
+    await bo.goto(game.server.url);
     await friends(bo).click();
     await sheet(bo).getByRole('button', { name: 'Hide me' }).click();
     await sheet(bo).getByText('You are hidden').waitFor();

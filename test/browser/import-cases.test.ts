@@ -1,29 +1,21 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { CASES, CASES_FOLDER } from '../../server/testing/import-cases.ts';
-import { launchBrowser } from '../../test-support/browser.ts';
 import { DESKTOP, NO_WEBGL, visit } from '../../test-support/game-pages.ts';
-import { GameServer } from '../../test-support/game-server.ts';
+import { withGame } from '../../test-support/with-game.ts';
 
 const KEY = 'the-key-of-a-test-server-0815';
 
 describe('files that people have, dropped on a page', () => {
-  let server: GameServer;
-  let browser: Browser;
-  before(async function () {
+  before(function () {
     if (!CASES_FOLDER) {
       console.log('      left out: there is no ../shared/cases/import beside this repository');
       this.skip();
     }
-    browser = await launchBrowser(this);
-    server = await GameServer.start({ OPERATOR_KEY: KEY, OPENAI_API_KEY: '' });
   });
-  after(async () => {
-    await browser?.close();
-    await server?.stop();
-  });
+  const game = withGame({ OPERATOR_KEY: KEY, OPENAI_API_KEY: '' });
 
   const key = (of: Page | Locator, name: string | RegExp) => of.getByRole('button', { name, exact: true });
 
@@ -80,7 +72,7 @@ describe('files that people have, dropped on a page', () => {
   }
 
   it('say there what they say everywhere, each with its right value or its reason', async () => {
-    const page = await visit(browser, `${server.url}/desk`, DESKTOP, NO_WEBGL);
+    const page = await visit(game.browser, `${game.server.url}/desk`, DESKTOP, NO_WEBGL);
     await page.getByLabel('Operator key', { exact: true }).fill(KEY);
     await key(page, 'Sign in').click();
     await page.getByRole('link', { name: 'Import', exact: true }).click();
@@ -101,7 +93,7 @@ describe('files that people have, dropped on a page', () => {
   });
 
   it('are said to be no file of questions where they are none, and there is nothing to mend', async () => {
-    const page = await visit(browser, `${server.url}/studio`, DESKTOP, NO_WEBGL);
+    const page = await visit(game.browser, `${game.server.url}/studio`, DESKTOP, NO_WEBGL);
     await key(page, 'Write it yourself').click();
     await page.waitForURL(/\/studio\/./);
     await key(page, 'Import a file').locator('visible=true').click();
@@ -111,7 +103,7 @@ describe('files that people have, dropped on a page', () => {
   });
 
   it('come into a set of one’s own, a row mended first', async () => {
-    const page = await visit(browser, `${server.url}/studio`, DESKTOP, NO_WEBGL);
+    const page = await visit(game.browser, `${game.server.url}/studio`, DESKTOP, NO_WEBGL);
     await key(page, 'Write it yourself').click();
     await page.waitForURL(/\/studio\/./);
     await key(page, 'Import a file').locator('visible=true').click();

@@ -1,16 +1,16 @@
 import assert from 'node:assert/strict';
 import { resolve } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { lastBrainStanding } from '#shared/modes/last-brain-standing/mode.ts';
 import { saboteur } from '#shared/modes/saboteur/mode.ts';
 import type { Mode } from '#shared/rules/rule.ts';
 import { aParty } from '../../server/testing/party.ts';
 import type { TestPlayer } from '../../server/testing/test-player.ts';
-import { startTestServer, type TestServer } from '../../server/testing/test-server.ts';
+import { startTestServer } from '../../server/testing/test-server.ts';
 import { assertAccessible } from '../../test-support/assert-accessible.ts';
-import { launchBrowser } from '../../test-support/browser.ts';
 import { DESKTOP, PHONE } from '../../test-support/game-pages.ts';
 import { assertNoSidewaysScroll, assertPressable } from '../../test-support/page-checks.ts';
+import { withGame } from '../../test-support/with-game.ts';
 
 /** A tablet on its side. */
 const TABLET = { width: 1180, height: 820 } as const;
@@ -28,27 +28,20 @@ function ownOf<T>(player: TestPlayer, rule: string): T | null {
 }
 
 describe('the modes with screens of their own', () => {
-  let browser: Browser;
-  let server: TestServer;
-  const errors: string[] = [];
-  before(async function () {
-    browser = await launchBrowser(this);
-    // The real pace, as the host stops the clock wherever somebody looks.
-    server = await startTestServer({
+  // The real pace, as the host stops the clock wherever somebody looks.
+  const game = withGame(() =>
+    startTestServer({
       modes: [saboteur, lastBrainStanding],
       pace: 1,
       clientDir: resolve(import.meta.dirname, '../../dist/client'),
-    });
-  });
+    }),
+  );
+  const errors: string[] = [];
   afterEach(() => assert.deepEqual(errors.splice(0), [], 'a page showed errors'));
-  after(async () => {
-    await browser?.close();
-    await server?.stop();
-  });
 
   /** People without a page, of whom the first is the host and paces the evening. */
   async function evening(mode: Mode, people: number, options: Record<string, number>) {
-    const { code, players, host } = await aParty(server, people, { mode, options });
+    const { code, players, host } = await aParty(game.server, people, { mode, options });
     const at = (): string => host.room.state.phase;
     return {
       players,
@@ -56,11 +49,11 @@ describe('the modes with screens of their own', () => {
       at,
       /** A page in the seat of one of them, whose own connection it takes over. */
       async sitDown(player: TestPlayer, viewport: { width: number; height: number }): Promise<Page> {
-        const context = await browser.newContext({ viewport });
+        const context = await game.browser.newContext({ viewport });
         await context.addInitScript((pass) => localStorage.setItem('quizcade.pass', pass), player.pass);
         const page = await context.newPage();
         page.on('pageerror', (error) => errors.push(error.message));
-        await page.goto(`${server.url}/${code}`);
+        await page.goto(`${game.server.url}/${code}`);
         return page;
       },
       async pause(): Promise<void> {

@@ -1,17 +1,17 @@
 import assert from 'node:assert/strict';
 import { resolve } from 'node:path';
 import { pino } from 'pino';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { gameVersion } from '#server/mods/game-version.ts';
 import { modViews } from '#server/mods/mod-views.ts';
 import { modWords } from '#server/mods/mod-words.ts';
 import { Mods } from '#server/mods/mods.ts';
 import { loadPacks } from '#server/mods/packs.ts';
 import { MemoryStorage } from '#server/testing/memory-storage.ts';
-import { startTestServer, type TestServer } from '#server/testing/test-server.ts';
+import { startTestServer } from '#server/testing/test-server.ts';
 import { assertAccessible } from '../../test-support/assert-accessible.ts';
-import { launchBrowser } from '../../test-support/browser.ts';
 import { DESKTOP, PHONE, visit } from '../../test-support/game-pages.ts';
+import { withGame } from '../../test-support/with-game.ts';
 
 const ROOT = resolve(import.meta.dirname, '..', '..');
 const CLIENT = resolve(ROOT, 'dist', 'client');
@@ -21,17 +21,13 @@ const API_CHUNKS = ['view', 'scene'];
 const BROKEN = `export default { views: [], answers: { 'pairs:match': () => { throw new Error('on purpose'); } } };`;
 
 describe('mods in the browser', () => {
-  let browser: Browser;
   let mods: Mods;
-  let server: TestServer;
-
-  before(async function () {
-    browser = await launchBrowser(this);
+  const game = withGame(async () => {
     const log = pino({ level: 'silent' });
     mods = await Mods.open({ root: resolve(ROOT, 'mods'), wanted: 'all', gameVersion: gameVersion(), log });
     const storage = new MemoryStorage([]);
     await loadPacks(mods, storage.questions);
-    server = await startTestServer({
+    return startTestServer({
       storage,
       pace: 0.5,
       clientDir: CLIENT,
@@ -40,11 +36,7 @@ describe('mods in the browser', () => {
       modWords: () => modWords(mods),
     });
   });
-  after(async () => {
-    await browser?.close();
-    await server?.stop();
-    mods?.dispose();
-  });
+  after(() => mods?.dispose());
 
   /** Comes into a new room of a mode with a bot, and starts it; gives what of mods the page has fetched. */
   async function begin(
@@ -54,8 +46,8 @@ describe('mods in the browser', () => {
   ): Promise<[Page, string[]]> {
     const found = mods.registry.mode(mode);
     assert.ok(found);
-    const { code } = await server.open({ mode: found, options: { questions: 5, seconds: 30 } });
-    const page = await visit(browser, server.url, viewport);
+    const { code } = await game.server.open({ mode: found, options: { questions: 5, seconds: 30 } });
+    const page = await visit(game.browser, game.server.url, viewport);
     const fetched: string[] = [];
     page.on('request', (request) => {
       const name = /mod-([a-z-]+)-[\w-]{8}\.js$/.exec(request.url())?.[1];
@@ -65,7 +57,7 @@ describe('mods in the browser', () => {
       await page.route(/mod-pairs/, (route) => route.fulfill({ contentType: 'text/javascript', body: broken }));
     await page.locator('.wall, .lobby').first().waitFor();
     assert.deepEqual(fetched, [], 'the lobby fetches what no room of its plays');
-    await page.goto(`${server.url}/${code}`);
+    await page.goto(`${game.server.url}/${code}`);
     await page.getByLabel('One bot more').click();
     await page.getByRole('button', { name: 'Start now' }).click();
     return [page, fetched];

@@ -1,13 +1,11 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { Browser } from 'playwright-core';
 import { parseSync } from 'vite';
 import { BROWSER_TARGETS } from '../../scripts/browser-targets.ts';
-import { launchBrowser } from '../../test-support/browser.ts';
 import { PHONE } from '../../test-support/game-pages.ts';
-import { GameServer } from '../../test-support/game-server.ts';
 import { missingIn, takeAway } from '../../test-support/older-browser.ts';
+import { withGame } from '../../test-support/with-game.ts';
 
 const ASSETS = resolve(import.meta.dirname, '../../dist/client/assets');
 
@@ -30,16 +28,7 @@ const YOUNG_CSS: readonly { readonly name: string; readonly pattern: RegExp; rea
 ];
 
 describe('the oldest browsers that play', () => {
-  let browser: Browser;
-  let server: GameServer;
-  before(async function () {
-    browser = await launchBrowser(this);
-    server = await GameServer.start({ PACE: '0.5' });
-  });
-  after(async () => {
-    await browser?.close();
-    await server?.stop();
-  });
+  const game = withGame({ PACE: '0.5' });
 
   const built = (ending: string): [string, string][] =>
     readdirSync(ASSETS)
@@ -76,7 +65,7 @@ describe('the oldest browsers that play', () => {
     for (const known of ['AbortController', 'Array.at', 'HTMLDialogElement', 'Object.hasOwn', 'WebSocket'])
       assert.ok(!names.includes(known), `${known} should be there`);
 
-    const context = await browser.newContext({ viewport: PHONE, hasTouch: true });
+    const context = await game.browser.newContext({ viewport: PHONE, hasTouch: true });
     try {
       await context.addInitScript(takeAway, missing);
       const page = await context.newPage();
@@ -85,10 +74,10 @@ describe('the oldest browsers that play', () => {
       page.on('console', (message) => {
         if (message.type() === 'error') faults.push(message.text());
       });
-      await page.goto(server.url);
+      await page.goto(game.server.url);
       assert.equal(await page.evaluate(() => 'timeout' in AbortSignal), false);
       await page.locator('.topic-card').first().waitFor();
-      await page.goto(`${server.url}/create?topic=sea`);
+      await page.goto(`${game.server.url}/create?topic=sea`);
       await page.getByRole('button', { name: 'Open lobby' }).locator('visible=true').click();
       await page.getByLabel('One bot more').click();
       await page.locator('.stepper b', { hasText: '1' }).waitFor();

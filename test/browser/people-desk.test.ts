@@ -2,24 +2,21 @@ import assert from 'node:assert/strict';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { openStorage } from '../../server/storage/open.ts';
 import { auditIdOf } from '../../server/storage/ports/audit.ts';
 import { reportIdOf } from '../../server/storage/ports/reports.ts';
-import { launchBrowser } from '../../test-support/browser.ts';
 import { DESKTOP, NO_WEBGL, openLobby, PHONE, sitDown, visit } from '../../test-support/game-pages.ts';
 import { GameServer } from '../../test-support/game-server.ts';
 import { assertFits } from '../../test-support/page-checks.ts';
+import { withGame } from '../../test-support/with-game.ts';
 
 const KEY = 'the-key-of-a-test-server-0815';
 const SIZES = [PHONE, { width: 768, height: 1024 }, DESKTOP];
 const SAID = 'nobody likes you here';
 
 describe('people at the desk, in a browser', () => {
-  let server: GameServer;
-  let browser: Browser;
-  before(async function () {
-    browser = await launchBrowser(this);
+  const game = withGame(async () => {
     const dataDir = mkdtempSync(join(tmpdir(), 'quizcade-test-'));
     const storage = await openStorage({ dataDir, mongodbUri: undefined });
     // Somebody of another evening; where they came from is not known.
@@ -40,20 +37,16 @@ describe('people at the desk, in a browser', () => {
     await storage.audit.add({ ...entry, id: auditIdOf(at, 'banned'), did: 'banned-network', ban });
     await storage.audit.add({ ...entry, id: auditIdOf(at, 'settled'), did: 'settled', lines: 3 });
     await storage.close();
-    server = await GameServer.start({ OPERATOR_KEY: KEY, DATA_DIR: dataDir, APPEALS: 'mods@example.org' });
-  });
-  after(async () => {
-    await browser?.close();
-    await server?.stop();
+    return GameServer.start({ OPERATOR_KEY: KEY, DATA_DIR: dataDir, APPEALS: 'mods@example.org' });
   });
 
   const key = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: true });
 
   /** A room in which somebody on a phone says a line, and its host reports it. */
   async function aReportedLine(): Promise<{ host: Page; troll: Page; code: string }> {
-    const host = await visit(browser, `${server.url}/create?topic=sea`, DESKTOP, NO_WEBGL);
+    const host = await visit(game.browser, `${game.server.url}/create?topic=sea`, DESKTOP, NO_WEBGL);
     const code = (await openLobby(host)).slice(1);
-    const troll = await visit(browser, host.url(), PHONE, NO_WEBGL);
+    const troll = await visit(game.browser, host.url(), PHONE, NO_WEBGL);
     await troll.locator('.floor').waitFor();
     await troll.getByRole('button', { name: /^Open the chat/ }).click();
     await troll.getByRole('textbox', { name: 'Say something' }).fill(SAID);
@@ -74,8 +67,8 @@ describe('people at the desk, in a browser', () => {
 
   it('a reported player is banned by keyboard, leaves within seconds and reads why; a ban is lifted; all of it is in the log', async () => {
     const { host, troll, code } = await aReportedLine();
-    const witness = await sitDown(server, code);
-    const desk = await visit(browser, `${server.url}/desk/people`, DESKTOP);
+    const witness = await sitDown(game.server, code);
+    const desk = await visit(game.browser, `${game.server.url}/desk/people`, DESKTOP);
     await signIn(desk);
     const card = desk.getByRole('listitem').filter({ hasText: SAID }).first();
     await card.waitFor();
@@ -111,9 +104,9 @@ describe('people at the desk, in a browser', () => {
     await assertFits(troll, 'somebody who is banned', SIZES);
     await host.getByText(SAID).first().waitFor(); // the room is there
     assert.equal(witness.closeCode, null);
-    await troll.goto(`${server.url}/${code}`);
+    await troll.goto(`${game.server.url}/${code}`);
     await told.waitFor();
-    await troll.goto(server.url);
+    await troll.goto(game.server.url);
     await troll
       .getByRole('button', { name: /^Quick play/ })
       .locator('visible=true')
@@ -127,7 +120,7 @@ describe('people at the desk, in a browser', () => {
     await desk.getByRole('button', { name: /^Lift: / }).click();
     await desk.getByText('Nobody is banned.', { exact: true }).waitFor();
     await desk.getByText('Lifted the ban of').waitFor();
-    await troll.goto(`${server.url}/${code}`);
+    await troll.goto(`${game.server.url}/${code}`);
     await troll.locator('.floor').waitFor();
     witness.cut();
   });
@@ -137,7 +130,7 @@ describe('people at the desk, in a browser', () => {
     ['es', 'Líneas denunciadas', 'para siempre', '3 líneas'],
   ] as const)
     it(`fits in ${lang}, and its log speaks the language of the page`, async () => {
-      const page = await visit(browser, `${server.url}/desk/people?lang=${lang}`, PHONE);
+      const page = await visit(game.browser, `${game.server.url}/desk/people?lang=${lang}`, PHONE);
       await page.locator('input[type=password]').fill(KEY);
       await page.keyboard.press('Enter');
       await page.getByRole('heading', { name: heading, exact: true }).waitFor();

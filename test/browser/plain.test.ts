@@ -1,29 +1,15 @@
 import assert from 'node:assert/strict';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { assertAccessible } from '../../test-support/assert-accessible.ts';
-import { launchBrowser } from '../../test-support/browser.ts';
 import { DESKTOP, NO_WEBGL, openLobby, PHONE, sitDown } from '../../test-support/game-pages.ts';
 import { GameServer } from '../../test-support/game-server.ts';
+import { withGame } from '../../test-support/with-game.ts';
 
 describe('a match without a canvas, in the browser', () => {
-  let browser: Browser;
-  let server: GameServer;
-  const contexts: BrowserContext[] = [];
-  before(async function () {
-    browser = await launchBrowser(this);
-    server = await GameServer.start(); // the host skips what is not looked at
-  });
-  afterEach(async () => {
-    for (const context of contexts.splice(0)) await context.close();
-  });
-  after(async () => {
-    await browser?.close();
-    await server?.stop();
-  });
+  const game = withGame(); // the host skips what is not looked at
 
-  async function visit(path: string, viewport: { width: number; height: number }, hasWebGl = true, of = server) {
-    const context = await browser.newContext({ viewport, hasTouch: viewport.width < 500 });
-    contexts.push(context);
+  async function visit(path: string, viewport: { width: number; height: number }, hasWebGl = true, of = game.server) {
+    const context = await game.browser.newContext({ viewport, hasTouch: viewport.width < 500 });
     if (!hasWebGl) await context.addInitScript(NO_WEBGL);
     const page = await context.newPage();
     const faults: string[] = [];
@@ -33,7 +19,7 @@ describe('a match without a canvas, in the browser', () => {
   }
 
   /** A host and somebody who says nothing, in a match of five questions that has begun. */
-  async function begin(page: Page, of = server): Promise<void> {
+  async function begin(page: Page, of = game.server): Promise<void> {
     for (const [group, choice] of [
       ['Questions', '5'],
       ['Seconds to answer', '30'],
@@ -116,10 +102,9 @@ describe('a match without a canvas, in the browser', () => {
   });
 
   it('can be read large: two fingers zoom the question', async () => {
-    const context = await browser.newContext({ viewport: PHONE, hasTouch: true, isMobile: true });
-    contexts.push(context);
+    const context = await game.browser.newContext({ viewport: PHONE, hasTouch: true, isMobile: true });
     const page = await context.newPage();
-    await page.goto(`${server.url}/create?topic=sea`);
+    await page.goto(`${game.server.url}/create?topic=sea`);
     await begin(page);
     await page.locator('.twin[data-option]').first().waitFor();
     await page.locator('.canvas-place canvas').waitFor();

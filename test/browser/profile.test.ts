@@ -2,16 +2,16 @@ import assert from 'node:assert/strict';
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import type { PersonExport } from '#shared/protocol/profile.ts';
 import { newGuest, playerIdOf, signPass } from '../../server/people/identity.ts';
 import { openSqlite } from '../../server/storage/sqlite/sqlite-storage.ts';
 import { aPlayedMatch, aResult } from '../../server/testing/a-played-match.ts';
 import { assertAccessible } from '../../test-support/assert-accessible.ts';
-import { launchBrowser } from '../../test-support/browser.ts';
 import { DESKTOP, PHONE, visit } from '../../test-support/game-pages.ts';
 import { GameServer } from '../../test-support/game-server.ts';
 import { assertNoSidewaysScroll } from '../../test-support/page-checks.ts';
+import { withGame } from '../../test-support/with-game.ts';
 
 const TABLET = { width: 1180, height: 820 } as const;
 const SECRET = 'a secret for tests, long enough for all';
@@ -50,26 +50,19 @@ async function focused(page: Page, words: string): Promise<void> {
 }
 
 describe('profiles in the browser', () => {
-  let browser: Browser;
-  let server: GameServer;
   let noor: { pass: string; playerId: string };
-  before(async function () {
-    browser = await launchBrowser(this);
+  const game = withGame(async () => {
     const dataDir = mkdtempSync(join(tmpdir(), 'quizcade-profile-'));
     const first = await GameServer.start({ DATA_DIR: dataDir, SECRET });
     await first.stop('SIGTERM', false); // it has filled the bank
     noor = await keepSomebody(dataDir);
-    server = await GameServer.start({ DATA_DIR: dataDir, SECRET });
-  });
-  after(async () => {
-    await browser?.close();
-    await server?.stop();
+    return GameServer.start({ DATA_DIR: dataDir, SECRET });
   });
 
   async function asNoor(size: { width: number; height: number }): Promise<Page> {
-    const page = await visit(browser, server.url, size);
+    const page = await visit(game.browser, game.server.url, size);
     await page.evaluate((pass) => localStorage.setItem('quizcade.pass', pass), noor.pass);
-    await page.goto(`${server.url}/profile`);
+    await page.goto(`${game.server.url}/profile`);
     await page.getByRole('heading', { name: 'Noor' }).waitFor();
     return page;
   }
@@ -107,8 +100,8 @@ describe('profiles in the browser', () => {
       const headers = { 'content-type': 'application/json' };
       return (await fetch('/api/profile', { method: 'POST', headers, body })).json();
     }, noor.pass);
-    const link = `${server.url}/u/${(answer as { handle: string }).handle}`;
-    const stranger = await visit(browser, link, PHONE);
+    const link = `${game.server.url}/u/${(answer as { handle: string }).handle}`;
+    const stranger = await visit(game.browser, link, PHONE);
     await stranger.getByRole('heading', { name: 'Noor' }).waitFor();
     assert.equal(await stranger.getByRole('button', { name: 'Delete my data' }).count(), 0);
     assert.equal(await stranger.locator('.history').count(), 0);

@@ -1,27 +1,17 @@
 import assert from 'node:assert/strict';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { assertAccessible } from '../../test-support/assert-accessible.ts';
-import { launchBrowser } from '../../test-support/browser.ts';
 import { NO_WEBGL, PHONE, startMatch, visit } from '../../test-support/game-pages.ts';
-import { GameServer } from '../../test-support/game-server.ts';
+import { withGame } from '../../test-support/with-game.ts';
 
 const ROUNDS = 5;
 
 describe('what a match is worth, in the browser', () => {
-  let browser: Browser;
-  let server: GameServer;
-  before(async function () {
-    browser = await launchBrowser(this);
-    server = await GameServer.start({ PACE: '0.2' });
-  });
-  after(async () => {
-    await browser?.close();
-    await server?.stop();
-  });
+  const game = withGame({ PACE: '0.2' });
 
   /** Two people play a short public match to its podium. */
   async function play(): Promise<{ host: Page; guest: Page }> {
-    const { host, guest } = await startMatch(browser, server, ROUNDS, NO_WEBGL);
+    const { host, guest } = await startMatch(game.browser, game.server, ROUNDS, NO_WEBGL);
     await Promise.all([host, guest].map(answerAll));
     return { host, guest };
   }
@@ -51,7 +41,7 @@ describe('what a match is worth, in the browser', () => {
     await guest.locator('.stats .chip', { hasText: 'Take-off' }).waitFor();
     assert.equal(await guest.getByText(/^Plus \d+ experience/).count(), 0, 'it is said once');
 
-    await host.goto(server.url);
+    await host.goto(game.server.url);
     const day = host.locator('.top-ten .ranking li:not(.free)');
     await day.first().waitFor();
     assert.equal(await day.count(), 2);
@@ -69,7 +59,7 @@ describe('what a match is worth, in the browser', () => {
   });
 
   it('is nothing yet for a newcomer, who is told so', async () => {
-    const page = await visit(browser, server.url, PHONE);
+    const page = await visit(game.browser, game.server.url, PHONE);
     await page.locator('.topic-card').first().waitFor();
     await page.getByRole('button', { name: /Level 1, 0 of 100 experience\. Your matches$/ }).click();
     await page.getByText('No matches yet. Your first one will be here.').waitFor();

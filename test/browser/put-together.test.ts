@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { resolve } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { classic } from '#shared/modes/classic/mode.ts';
 import { KIND_SAMPLES } from '#shared/testing/a-kind.ts';
 import { MemoryStorage } from '../../server/testing/memory-storage.ts';
 import { aParty } from '../../server/testing/party.ts';
-import { startTestServer, type TestServer } from '../../server/testing/test-server.ts';
-import { launchBrowser } from '../../test-support/browser.ts';
+import { startTestServer } from '../../server/testing/test-server.ts';
 import { NO_WEBGL, PHONE } from '../../test-support/game-pages.ts';
+import { withGame } from '../../test-support/with-game.ts';
 
 /** A slow hand: between two of its keys the page is drawn anew. */
 const HAND_MS = 300;
@@ -19,21 +19,14 @@ describe('answers that are put together, in the browser', () => {
   const slow = { ...classic, options: { ...classic.options, questions: only(4), seconds: only(MINUTES_S) } };
   // The first key of the right number is off the scale.
   const bank = [{ ...KIND_SAMPLES.number, min: 50 }, KIND_SAMPLES.text, KIND_SAMPLES.order, KIND_SAMPLES.multi];
-  let browser: Browser;
-  let server: TestServer;
-  before(async function () {
-    browser = await launchBrowser(this);
-    server = await startTestServer({
+  const game = withGame(() =>
+    startTestServer({
       modes: [slow],
       storage: new MemoryStorage(bank),
       pace: 1,
       clientDir: resolve(import.meta.dirname, '../../dist/client'),
-    });
-  });
-  after(async () => {
-    await browser?.close();
-    await server?.stop();
-  });
+    }),
+  );
 
   const lockKey = (page: Page) => page.getByRole('button', { name: 'Lock it in', exact: true });
   /** How each is answered by keys alone, rightly. */
@@ -78,16 +71,16 @@ describe('answers that are put together, in the browser', () => {
   };
 
   it('are typed slowly and by keys while the room goes on, locked, and right', async () => {
-    const { code, players, host } = await aParty(server, 2, { mode: slow, options: {} });
+    const { code, players, host } = await aParty(game.server, 2, { mode: slow, options: {} });
     const own = players[1];
     assert.ok(own);
-    const context = await browser.newContext({ viewport: PHONE });
+    const context = await game.browser.newContext({ viewport: PHONE });
     await context.addInitScript(NO_WEBGL);
     await context.addInitScript((pass) => localStorage.setItem('quizcade.pass', pass), own.pass);
     const page = await context.newPage();
     const errors: string[] = [];
     page.on('pageerror', (error) => errors.push(error.message));
-    await page.goto(`${server.url}/${code}`);
+    await page.goto(`${game.server.url}/${code}`);
     await page.locator('.floor').waitFor();
     const state = () => host.room.state;
     const skipTo = async (phase: string, round: number): Promise<void> => {

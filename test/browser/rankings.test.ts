@@ -2,14 +2,14 @@ import assert from 'node:assert/strict';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { newGuest, playerIdOf, signPass } from '../../server/people/identity.ts';
 import { openSqlite } from '../../server/storage/sqlite/sqlite-storage.ts';
 import { aPlayedMatch, aResult } from '../../server/testing/a-played-match.ts';
-import { launchBrowser } from '../../test-support/browser.ts';
 import { DESKTOP, PHONE, visit } from '../../test-support/game-pages.ts';
 import { GameServer } from '../../test-support/game-server.ts';
 import { assertFits } from '../../test-support/page-checks.ts';
+import { withGame } from '../../test-support/with-game.ts';
 
 const TABLET = { width: 1180, height: 820 } as const;
 const SMALL = { width: 320, height: 568 } as const;
@@ -46,24 +46,17 @@ async function keepPlayers(dataDir: string): Promise<string> {
 }
 
 describe('rankings in the browser', () => {
-  let browser: Browser;
-  let server: GameServer;
   let pass: string;
-  before(async function () {
-    browser = await launchBrowser(this);
+  const game = withGame(async () => {
     const dataDir = mkdtempSync(join(tmpdir(), 'quizcade-rankings-'));
     pass = await keepPlayers(dataDir);
-    server = await GameServer.start({ DATA_DIR: dataDir, SECRET });
-  });
-  after(async () => {
-    await browser?.close();
-    await server?.stop();
+    return GameServer.start({ DATA_DIR: dataDir, SECRET });
   });
 
   async function asNoor(size: { width: number; height: number }, path = '/rankings'): Promise<Page> {
-    const page = await visit(browser, server.url, size);
+    const page = await visit(game.browser, game.server.url, size);
     await page.evaluate((one) => localStorage.setItem('quizcade.pass', one), pass);
-    await page.goto(`${server.url}${path}`);
+    await page.goto(`${game.server.url}${path}`);
     await page.getByRole('heading', { name: 'Rankings' }).waitFor();
     await page.locator('.rankings-about').waitFor();
     return page;
@@ -145,7 +138,7 @@ describe('rankings in the browser', () => {
   it('[RK6] leaves somebody out who hides their page, and tells them why', async () => {
     const page = await asNoor(TABLET);
     assert.equal(await own(page).count(), 1);
-    await page.goto(`${server.url}/profile`);
+    await page.goto(`${game.server.url}/profile`);
     await page.getByRole('button', { name: 'Hide it' }).click();
     await page.getByText('Nobody sees your page').waitFor();
     await page.getByRole('link', { name: 'All rankings' }).click();
@@ -161,9 +154,9 @@ describe('rankings in the browser', () => {
       ['de-DE', 'Alle Ranglisten', 'Ranglisten'],
       ['es-ES', 'Todas las clasificaciones', 'Clasificaciones'],
     ] as const) {
-      const context = await browser.newContext({ viewport: DESKTOP, locale: lang });
+      const context = await game.browser.newContext({ viewport: DESKTOP, locale: lang });
       const page = await context.newPage();
-      await page.goto(server.url);
+      await page.goto(game.server.url);
       await page.getByRole('link', { name: link }).waitFor();
       await shoot(page, `wall-${lang}`);
       await page.getByRole('link', { name: link }).click();

@@ -2,36 +2,28 @@ import assert from 'node:assert/strict';
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
 import { FIRST_EPOCH } from '#server/storage/storage.ts';
 import { openStorage } from '../../server/storage/open.ts';
 import { aFinishedMatch } from '../../server/testing/a-finished-match.ts';
 import { assertAccessible } from '../../test-support/assert-accessible.ts';
-import { launchBrowser } from '../../test-support/browser.ts';
 import { DESKTOP, NO_WEBGL, PHONE, visit } from '../../test-support/game-pages.ts';
 import { GameServer } from '../../test-support/game-server.ts';
 import { assertNoSidewaysScroll } from '../../test-support/page-checks.ts';
+import { withGame } from '../../test-support/with-game.ts';
 
 describe('the highlight reel in a browser', () => {
-  let server: GameServer;
-  let browser: Browser;
   const record = aFinishedMatch();
-  before(async function () {
-    browser = await launchBrowser(this);
+  const game = withGame(async () => {
     // A match that an earlier start of this server played.
     const dataDir = mkdtempSync(join(tmpdir(), 'quizcade-test-'));
     const storage = await openStorage({ dataDir, mongodbUri: undefined });
     await storage.matches.save(record, FIRST_EPOCH);
     await storage.close();
-    server = await GameServer.start({ DATA_DIR: dataDir });
-  });
-  after(async () => {
-    await browser?.close();
-    await server?.stop();
+    return GameServer.start({ DATA_DIR: dataDir });
   });
 
   it('tells the moments, and is saved as a GIF', async () => {
-    const page = await visit(browser, `${server.url}/recap/${record.id}`, PHONE, NO_WEBGL);
+    const page = await visit(game.browser, `${game.server.url}/recap/${record.id}`, PHONE, NO_WEBGL);
     await page.getByRole('heading', { name: 'A night, in three moments', exact: true }).waitFor();
     const second = page.getByRole('button', {
       name: 'Moment 2 of 3. By 12 ms. Lou was right just before Kenji.',
@@ -50,7 +42,7 @@ describe('the highlight reel in a browser', () => {
   });
 
   it('is copied and shared, also without https, and a video of it is begun and stopped', async () => {
-    const context = await browser.newContext({ viewport: DESKTOP });
+    const context = await game.browser.newContext({ viewport: DESKTOP });
     await context.addInitScript(NO_WEBGL);
     // As a page without https, and on a system that passes files on.
     await context.addInitScript(() => {
@@ -67,8 +59,8 @@ describe('the highlight reel in a browser', () => {
     const page = await context.newPage();
     const faults: string[] = [];
     page.on('pageerror', (error) => faults.push(String(error.stack)));
-    await page.goto(`${server.url}/recap/${record.id}`);
-    const link = `${server.url.replace(/.*:/, '')}/recap/${record.id}`;
+    await page.goto(`${game.server.url}/recap/${record.id}`);
+    const link = `${game.server.url.replace(/.*:/, '')}/recap/${record.id}`;
     const key = (name: string) => page.getByRole('button', { name, exact: true });
 
     await key('Copy the text and the link').click();
@@ -100,7 +92,12 @@ describe('the highlight reel in a browser', () => {
   });
 
   it('says why there is none', async () => {
-    const page = await visit(browser, `${server.url}/recap/00000000-0000-0000-0000-000000000000`, PHONE, NO_WEBGL);
+    const page = await visit(
+      game.browser,
+      `${game.server.url}/recap/00000000-0000-0000-0000-000000000000`,
+      PHONE,
+      NO_WEBGL,
+    );
     await page
       .getByText('There is no match at that address. Matches are forgotten after a while.', { exact: true })
       .waitFor();

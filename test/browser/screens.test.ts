@@ -1,16 +1,16 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { PROTOCOL_VERSION } from '#shared/protocol/version.ts';
 import { STREAM_TARGETS } from '../../scripts/browser-targets.ts';
 import { TestPlayer } from '../../server/testing/test-player.ts';
 import { assertAccessible } from '../../test-support/assert-accessible.ts';
-import { launchBrowser } from '../../test-support/browser.ts';
 import { sitDown, visit } from '../../test-support/game-pages.ts';
 import { GameServer } from '../../test-support/game-server.ts';
 import { missingIn, takeAway } from '../../test-support/older-browser.ts';
+import { withGame } from '../../test-support/with-game.ts';
 
 /** Small ones: everything scales, and larger ones are dear to draw without a graphics card. */
 const HALL = { width: 1280, height: 720 } as const;
@@ -24,22 +24,15 @@ const OTHER_CODES = ['K7PQ', 'M8RT'] as const;
 
 describe('the screen of the hall and the overlay of a stream', () => {
   const dataDir = mkdtempSync(join(tmpdir(), 'quizcade-screens-'));
-  let browser: Browser;
-  let server: GameServer;
-  before(async function () {
-    browser = await launchBrowser(this);
-    server = await GameServer.start({ DATA_DIR: dataDir });
-  });
-  after(async () => {
-    await browser?.close();
-    await server?.stop();
-    rmSync(dataDir, { recursive: true, force: true });
-  });
+  /** The second start of the server, at the same address; it ends before its folder goes. */
+  let again: GameServer | undefined;
+  after(() => again?.stop());
+  const game = withGame({ DATA_DIR: dataDir });
 
   async function aRoom(): Promise<{ code: string; roomId: string }> {
     const post = async (path: string, body: object) => {
       const headers = { 'content-type': 'application/json' };
-      const answer = await fetch(server.url + path, { method: 'POST', headers, body: JSON.stringify(body) });
+      const answer = await fetch(game.server.url + path, { method: 'POST', headers, body: JSON.stringify(body) });
       return (await answer.json()) as { pass: string; code: string; roomId: string };
     };
     const { pass } = await post('/api/guest', {});
@@ -71,17 +64,17 @@ describe('the screen of the hall and the overlay of a stream', () => {
     const { code, roomId } = await aRoom();
     // One for each option, so that somebody wins; and too few for a meter, so that faces come up as they lock.
     const people: TestPlayer[] = [];
-    for (let i = 0; i < PEOPLE; i++) people.push(await sitDown(server, code));
+    for (let i = 0; i < PEOPLE; i++) people.push(await sitDown(game.server, code));
     const missing = OTHER_CODES.find((one) => one !== code);
-    const hall = await visit(browser, `${server.url}/${code}/screen`, HALL);
-    const stream = await visit(browser, 'about:blank', STREAM);
+    const hall = await visit(game.browser, `${game.server.url}/${code}/screen`, HALL);
+    const stream = await visit(game.browser, 'about:blank', STREAM);
     await stream.addInitScript(takeAway, missingIn(STREAM_TARGETS));
-    await stream.goto(`${server.url}/${missing}/overlay`);
+    await stream.goto(`${game.server.url}/${missing}/overlay`);
     const faults: string[] = [];
     for (const page of [hall, stream]) page.on('pageerror', (error) => faults.push(error.message));
 
     await stream.getByText(`There is no open room ${missing} just now.`).waitFor();
-    await stream.goto(`${server.url}/${code}/overlay`);
+    await stream.goto(`${game.server.url}/${code}/overlay`);
     const faces = hall.locator('.h-faces > li');
     await faces.nth(PEOPLE - 1).waitFor();
     assert.equal(await faces.count(), PEOPLE, 'a screen has taken a seat');
@@ -89,11 +82,11 @@ describe('the screen of the hall and the overlay of a stream', () => {
     await stream.getByText(`${PEOPLE} are in`, { exact: true }).waitFor();
     for (const page of [hall, stream]) await page.getByRole('img', { name: 'QR code: join this room' }).waitFor();
 
-    const { port } = new URL(server.url);
-    await server.stop('SIGTERM', false);
+    const { port } = new URL(game.server.url);
+    await game.server.stop('SIGTERM', false);
     for (const page of [hall, stream]) await page.getByText('Connection lost. Coming back.').waitFor();
-    server = await GameServer.start({ DATA_DIR: dataDir, PORT: port });
-    const back = await Promise.all(people.map(({ pass }) => new TestPlayer(server, pass).join(roomId)));
+    again = await GameServer.start({ DATA_DIR: dataDir, PORT: port });
+    const back = await Promise.all(people.map(({ pass }) => new TestPlayer(game.server, pass).join(roomId)));
     const host = back[0] as TestPlayer;
     for (const page of [hall, stream])
       await page.getByText('Connection lost. Coming back.').waitFor({ state: 'detached' });

@@ -1,34 +1,24 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import type { ShowAnswer } from '#shared/protocol/shows.ts';
 import { toldJson } from '../../test-support/ask-json.ts';
 import { assertAccessible } from '../../test-support/assert-accessible.ts';
-import { launchBrowser } from '../../test-support/browser.ts';
 import { DESKTOP, NO_WEBGL, PHONE, visit } from '../../test-support/game-pages.ts';
-import { GameServer } from '../../test-support/game-server.ts';
 import { assertFits, assertKeysHold, assertNoSidewaysScroll } from '../../test-support/page-checks.ts';
+import { withGame } from '../../test-support/with-game.ts';
 
 const TABLET = { width: 820, height: 1180 } as const;
 const LYING_PHONE = { width: 844, height: 390 } as const;
 const SIZES = [PHONE, { width: 320, height: 568 }, DESKTOP];
 
 describe('a show in a browser', () => {
-  let server: GameServer;
-  let browser: Browser;
-  before(async function () {
-    browser = await launchBrowser(this);
-    server = await GameServer.start();
-  });
-  after(async () => {
-    await browser?.close();
-    await server?.stop();
-  });
+  const game = withGame();
 
   const key = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 
   it('is opened, filled by its card on the wall, started, paused and ended by one person', async () => {
-    const host = await visit(browser, `${server.url}/show`, DESKTOP);
+    const host = await visit(game.browser, `${game.server.url}/show`, DESKTOP);
     await host.getByLabel('What it is called', { exact: true }).fill('Friday night');
     await assertFits(host, 'the form of a show', SIZES);
     await key(host, 'Open the show').click();
@@ -40,7 +30,7 @@ describe('a show in a browser', () => {
       await assertKeysHold(host, `a show with closed doors, ${size.width} px`);
     }
 
-    const wall = await visit(browser, server.url, PHONE, NO_WEBGL);
+    const wall = await visit(game.browser, game.server.url, PHONE, NO_WEBGL);
     await wall.getByRole('heading', { name: 'Friday night', exact: true }).waitFor();
     await wall.locator('.show-card').getByRole('button', { name: 'QR code of the link' }).click();
     await assertNoSidewaysScroll(wall, 'the wall with a show');
@@ -54,7 +44,7 @@ describe('a show in a browser', () => {
     assert.equal(file.suggestedFilename(), `quizcade-${code}.ics`);
     const event = await readFile(await file.path(), 'utf8');
     assert.match(event, /\r\nSUMMARY:Friday night\r\n/);
-    const { startsAt } = await toldJson<ShowAnswer>(`${server.url}/api/shows/${code}`);
+    const { startsAt } = await toldJson<ShowAnswer>(`${game.server.url}/api/shows/${code}`);
     const inUtc = new Date(startsAt).toISOString().replace(/[-:]|\.\d+/g, '');
     assert.ok(event.includes(`\r\nDTSTART:${inUtc}\r\n`), event);
 
@@ -63,7 +53,7 @@ describe('a show in a browser', () => {
     // Nobody presses anything: who waits comes in, and the page of the countdown leaves.
     await wall.locator('.waiting').waitFor();
     await wall.locator('.event').waitFor({ state: 'detached' });
-    const other = await visit(browser, `${server.url}/${code}`, PHONE, NO_WEBGL);
+    const other = await visit(game.browser, `${game.server.url}/${code}`, PHONE, NO_WEBGL);
     await host.locator('.show-figures dd').first().filter({ hasText: /^2 / }).waitFor();
 
     await key(host, 'Start').focus();
@@ -85,14 +75,14 @@ describe('a show in a browser', () => {
     for (const page of [wall, other]) await page.getByText(/\?$/).first().waitFor();
     await key(host, 'Let nobody in').click();
     await key(host, 'Let people in').waitFor();
-    const passing = await visit(browser, server.url, PHONE, NO_WEBGL);
+    const passing = await visit(game.browser, game.server.url, PHONE, NO_WEBGL);
     await passing.locator('.show-card').getByRole('button', { name: 'Watch', exact: true }).click();
     await passing.waitForURL(new RegExp(`/${code}/watch$`));
     await passing.getByText(/\?$/).first().waitFor();
     await key(host, 'End the show').click();
     await key(host, 'End the show: press again').click();
     await host.locator('.show-now').filter({ hasText: 'The show is over.' }).waitFor();
-    const late = await visit(browser, `${server.url}/show/${code}`, PHONE);
+    const late = await visit(game.browser, `${game.server.url}/show/${code}`, PHONE);
     await late.getByLabel('Key of this show', { exact: true }).fill('not the key');
     await assertAccessible(late, 'a show that asks for its key');
     await key(late, 'Run this show').click();
@@ -101,7 +91,7 @@ describe('a show in a browser', () => {
     await late.reload();
     await late.getByLabel('Key of this show', { exact: true }).waitFor();
     await host.goto('about:blank');
-    await host.goto(`${server.url}/show/${code}#a-key-of-another-show`);
+    await host.goto(`${game.server.url}/show/${code}#a-key-of-another-show`);
     await host.locator('.show-now').filter({ hasText: 'The show is over.' }).waitFor();
     assert.equal(await host.getByText('The show is over.', { exact: true }).count(), 1);
   });

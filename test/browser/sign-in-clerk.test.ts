@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { generateKeyPairSync } from 'node:crypto';
 import { SignJWT } from 'jose';
-import type { Browser, Page } from 'playwright-core';
-import { launchBrowser } from '../../test-support/browser.ts';
+import type { Page } from 'playwright-core';
 import { freePort } from '../../test-support/free-port.ts';
 import { DESKTOP, PHONE } from '../../test-support/game-pages.ts';
 import { GameServer } from '../../test-support/game-server.ts';
+import { withGame } from '../../test-support/with-game.ts';
 
 const HOST = 'clerk.example.org';
 const INSTANCE = `https://${HOST}`;
@@ -31,33 +31,26 @@ const PORTAL = `<!doctype html><html lang="en"><title>Portal</title><button>I am
   document.querySelector('a').href = back;</script></html>`;
 
 describe('signing in by Clerk, in the browser', () => {
-  let browser: Browser;
-  let server: GameServer;
-  before(async function () {
-    browser = await launchBrowser(this);
+  const game = withGame(async () => {
     const port = await freePort();
-    server = await GameServer.start({
+    return GameServer.start({
       ...{ PUBLIC_URL: `http://127.0.0.1:${port}`, PORT: String(port) },
       CLERK_JWT_KEY: keys.publicKey.export({ type: 'spki', format: 'pem' }).toString(),
       CLERK_PUBLISHABLE_KEY: `pk_test_${Buffer.from(`${HOST}$`).toString('base64')}`,
     });
   });
-  after(async () => {
-    await browser?.close();
-    await server?.stop();
-  });
 
   function aToken(who: string): Promise<string> {
     const nowS = Math.floor(Date.now() / 1000);
     const times = { iat: nowS - 5, nbf: nowS - 15, exp: nowS + 55, jti: crypto.randomUUID() };
-    return new SignJWT({ iss: INSTANCE, sub: who, azp: new URL(server.url).origin, ...times })
+    return new SignJWT({ iss: INSTANCE, sub: who, azp: new URL(game.server.url).origin, ...times })
       .setProtectedHeader({ alg: 'RS256', kid: 'ins_1', typ: 'JWT' })
       .sign(keys.privateKey);
   }
 
   /** Somebody's device on a page of ours, and what it has asked of Clerk. */
   async function device(path: string, signedInAtClerk = '', size: typeof PHONE | typeof DESKTOP = PHONE) {
-    const context = await browser.newContext({ viewport: size });
+    const context = await game.browser.newContext({ viewport: size });
     const asked: string[] = [];
     const state = { isAway: false };
     await context.exposeFunction('aClerkToken', aToken);
@@ -76,10 +69,10 @@ describe('signing in by Clerk, in the browser', () => {
     });
     const page = await context.newPage();
     if (signedInAtClerk) {
-      await page.goto(`${server.url}/healthz`);
+      await page.goto(`${game.server.url}/healthz`);
       await page.evaluate((who) => localStorage.setItem('test.clerk', who), signedInAtClerk);
     }
-    await page.goto(server.url + path);
+    await page.goto(game.server.url + path);
     return { page, asked, state };
   }
   const signInKey = (page: Page) => page.getByRole('button', { name: 'Sign in with Clerk' });
@@ -114,7 +107,7 @@ describe('signing in by Clerk, in the browser', () => {
     await signInKey(page).click();
     await page.getByRole('link', { name: 'Not now' }).click();
     await page.getByText('You have not been signed in there. You are the guest you were.').waitFor();
-    await page.goto(`${server.url}/profile`);
+    await page.goto(`${game.server.url}/profile`);
     state.isAway = true;
     await signInKey(page).click();
     await page.getByText('nobody answers just now').waitFor();
@@ -133,7 +126,7 @@ describe('signing in by Clerk, in the browser', () => {
     await page.getByText('Signing out').waitFor();
     await page.clock.runFor(5000);
     await page.getByText('your session there may still stand').waitFor();
-    await page.goto(`${server.url}/profile`);
+    await page.goto(`${game.server.url}/profile`);
     await signInKey(page).waitFor();
   });
 });

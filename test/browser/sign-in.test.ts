@@ -2,43 +2,36 @@ import assert from 'node:assert/strict';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { playerIdOf, readPass } from '../../server/people/identity.ts';
 import { openSqlite } from '../../server/storage/sqlite/sqlite-storage.ts';
 import { aPlayedMatch, aResult } from '../../server/testing/a-played-match.ts';
 import { assertAccessible } from '../../test-support/assert-accessible.ts';
-import { launchBrowser } from '../../test-support/browser.ts';
 import { freePort } from '../../test-support/free-port.ts';
 import { DESKTOP, openLobby, PHONE, visit } from '../../test-support/game-pages.ts';
 import { GameServer } from '../../test-support/game-server.ts';
 import { startOidcProvider, type TestProvider } from '../../test-support/oidc-provider.ts';
 import { assertFits } from '../../test-support/page-checks.ts';
+import { withGame } from '../../test-support/with-game.ts';
 
 const SECRET = 'a secret for tests, long enough for all';
 const SIZES = [{ width: 320, height: 568 }, PHONE, { width: 1180, height: 820 }, DESKTOP] as const;
 
 describe('signing in, in the browser', () => {
-  let browser: Browser;
-  let provider: TestProvider;
-  let server: GameServer;
+  let provider: TestProvider | undefined;
   let dataDir: string;
-  before(async function () {
-    browser = await launchBrowser(this);
+  const game = withGame(async () => {
     dataDir = mkdtempSync(join(tmpdir(), 'quizcade-sign-in-'));
     const port = await freePort();
     // Under a path, as behind a proxy that serves other things too.
     const PUBLIC_URL = `http://127.0.0.1:${port}/quiz`;
     provider = await startOidcProvider(`${PUBLIC_URL}/sign-in`);
-    server = await GameServer.start({
+    return GameServer.start({
       ...{ DATA_DIR: dataDir, SECRET, PUBLIC_URL, PORT: String(port), OIDC_NAME: 'Test house' },
       ...{ OIDC_ISSUER: provider.issuer, OIDC_CLIENT_ID: provider.clientId, OIDC_CLIENT_SECRET: provider.clientSecret },
     });
   });
-  after(async () => {
-    await browser?.close();
-    await server?.stop();
-    await provider?.stop();
-  });
+  after(() => provider?.stop());
 
   const passOf = (page: Page): Promise<string> => page.evaluate(() => localStorage.getItem('quizcade.pass') ?? '');
   const playerOf = async (page: Page): Promise<string> =>
@@ -49,7 +42,8 @@ describe('signing in, in the browser', () => {
     await storage.players.apply(aPlayedMatch(id, [aResult(await playerOf(page), { name: 'Noor' }), aResult('rival')]));
     await storage.close();
   }
-  const device = (size: { width: number; height: number }) => visit(browser, `${server.url}/quiz/profile`, size);
+  const device = (size: { width: number; height: number }) =>
+    visit(game.browser, `${game.server.url}/quiz/profile`, size);
   const signInKey = (page: Page) => page.getByRole('button', { name: 'Sign in with Test house' });
   async function signIn(page: Page, who: string): Promise<void> {
     await signInKey(page).click();
@@ -86,7 +80,7 @@ describe('signing in, in the browser', () => {
     await laptop.getByRole('button', { name: 'Sign out' }).click();
     await laptop.getByText('Signed out. You are a new guest on this device.').waitFor();
     assert.notEqual(await playerOf(laptop), await playerOf(phone));
-    await laptop.goto(`${server.url}/quiz/profile`);
+    await laptop.goto(`${game.server.url}/quiz/profile`);
     await signInKey(laptop).waitFor();
 
     const account = await playerOf(phone);
@@ -102,7 +96,7 @@ describe('signing in, in the browser', () => {
     const storage = await openSqlite(dataDir);
     for (const playerId of [account, guest]) assert.equal(await storage.players.find(playerId), null);
     await storage.close();
-    await phone.goto(`${server.url}/quiz/profile`);
+    await phone.goto(`${game.server.url}/quiz/profile`);
     // The provider knows them on this device, and asks nothing.
     await signInKey(phone).click();
     await phone.getByRole('button', { name: 'Sign out' }).waitFor();
@@ -128,7 +122,7 @@ describe('signing in, in the browser', () => {
     await guestKey(laptop).waitFor();
     await told(laptop).waitFor();
     await assertAccessible(laptop, 'signed out from elsewhere');
-    await laptop.goto(`${server.url}/quiz/create?topic=sea`);
+    await laptop.goto(`${game.server.url}/quiz/create?topic=sea`);
     await openLobby(laptop);
 
     // Nobody loads this page again: the first thing that is pressed on it is refused, once.
@@ -137,7 +131,7 @@ describe('signing in, in the browser', () => {
     await guestKey(idle).waitFor();
 
     for (const page of [laptop, idle]) {
-      await page.goto(`${server.url}/quiz/profile`);
+      await page.goto(`${game.server.url}/quiz/profile`);
       await signInKey(page).click();
       await page.getByRole('button', { name: 'Sign out', exact: true }).waitFor();
       assert.equal(await playerOf(page), account);
@@ -148,7 +142,7 @@ describe('signing in, in the browser', () => {
     const page = await device(DESKTOP);
     await signInKey(page).waitFor();
     const other = await page.context().newPage();
-    await other.goto(`${server.url}/quiz/profile`);
+    await other.goto(`${game.server.url}/quiz/profile`);
     await signInKey(other).waitFor();
     await signIn(page, 'ola');
     await other.getByRole('button', { name: 'Sign out' }).waitFor();
@@ -164,7 +158,7 @@ describe('signing in, in the browser', () => {
     await assertAccessible(page, 'after a no');
     await page.getByRole('button', { name: 'To your profile' }).click();
     await signInKey(page).waitFor();
-    await page.goto(`${server.url}/quiz/sign-in?code=stolen&state=stolen`);
+    await page.goto(`${game.server.url}/quiz/sign-in?code=stolen&state=stolen`);
     await page.getByText('This page did not send you to sign in').waitFor();
     assert.equal(await playerOf(page), guest);
   });
@@ -173,7 +167,7 @@ describe('signing in, in the browser', () => {
     const page = await device(PHONE);
     await signInKey(page).waitFor();
     await assertFits(page, 'the profile of a guest', SIZES);
-    await page.goto(`${server.url}/quiz/`);
+    await page.goto(`${game.server.url}/quiz/`);
     await page.setViewportSize(DESKTOP);
     await page.getByRole('button', { name: 'Settings' }).click();
     await signInKey(page).waitFor();

@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
 import { build } from 'vite';
 import type * as Measured from '#client/audio/testing/measured.ts';
-import { launchBrowser } from '../../test-support/browser.ts';
+import { withBrowser } from '../../test-support/with-browser.ts';
 
 /** What a programme may be at most, LUFS; what music under talk may be; and where samples would clip, dB. */
 const LOUDEST = -14;
@@ -36,14 +35,10 @@ async function soundScript(): Promise<string> {
 }
 
 describe('what a real browser makes of the score, with both sliders at their end', () => {
-  let browser: Browser;
-  before(async function () {
-    browser = await launchBrowser(this);
-  });
-  after(() => browser?.close());
+  const shared = withBrowser();
 
   it('is never louder than -14 LUFS, clips nowhere, and ticks by the clock', async () => {
-    const page = await browser.newPage();
+    const page = await shared.browser.newPage();
     await page.addScriptTag({ content: await soundScript() });
     const cues = await page.evaluate(() => sound.measureCues());
     for (const { name, integrated, loudest, peak } of cues) {

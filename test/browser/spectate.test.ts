@@ -1,36 +1,26 @@
 import assert from 'node:assert/strict';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { PROTOCOL_VERSION } from '#shared/protocol/version.ts';
 import { TestPlayer } from '../../server/testing/test-player.ts';
 import { toldJson } from '../../test-support/ask-json.ts';
 import { assertAccessible } from '../../test-support/assert-accessible.ts';
-import { launchBrowser } from '../../test-support/browser.ts';
 import { DESKTOP, PHONE, sitDown, visit } from '../../test-support/game-pages.ts';
-import { GameServer } from '../../test-support/game-server.ts';
+import { withGame } from '../../test-support/with-game.ts';
 
 const SIZES = [{ width: 320, height: 568 }, PHONE, { width: 820, height: 1180 }, DESKTOP] as const;
 
 describe('watching a match without a seat', () => {
-  let browser: Browser;
-  let server: GameServer;
-  before(async function () {
-    browser = await launchBrowser(this);
-    server = await GameServer.start({ MAX_SEATS: '3' });
-  });
-  after(async () => {
-    await browser?.close();
-    await server?.stop();
-  });
+  const game = withGame({ MAX_SEATS: '3' });
 
   async function aRoom(
     options: Record<string, number>,
   ): Promise<{ code: string; host: TestPlayer; guest: TestPlayer }> {
-    const { pass } = await toldJson<{ pass: string }>(`${server.url}/api/guest`, {});
-    const opened = await toldJson<{ code: string; roomId: string }>(`${server.url}/api/rooms`, {
+    const { pass } = await toldJson<{ pass: string }>(`${game.server.url}/api/guest`, {});
+    const opened = await toldJson<{ code: string; roomId: string }>(`${game.server.url}/api/rooms`, {
       ...{ version: PROTOCOL_VERSION, pass, mode: 'classic', topic: 'sea', isPublic: true, options },
     });
-    const host = await new TestPlayer(server, pass).join(opened.roomId);
-    return { code: opened.code, host, guest: await sitDown(server, opened.code) };
+    const host = await new TestPlayer(game.server, pass).join(opened.roomId);
+    return { code: opened.code, host, guest: await sitDown(game.server, opened.code) };
   }
 
   /** A phase that stands still, so that however slow the machine is, everybody sees it. */
@@ -50,7 +40,7 @@ describe('watching a match without a seat', () => {
     const { code, host, guest } = await aRoom({ questions: 5, seconds: 30 });
     host.send('lock', { locked: true });
     await host.until('the lock', () => host.room.state.locked);
-    const page = await visit(browser, server.url, PHONE);
+    const page = await visit(game.browser, game.server.url, PHONE);
     const faults: string[] = [];
     page.on('pageerror', (error) => faults.push(error.message));
     await page.getByRole('button', { name: `Watch, ${code}` }).click();
@@ -100,8 +90,8 @@ describe('watching a match without a seat', () => {
 
   it('is offered at the door of a full room, and a seat when one gets free', async () => {
     const { code, host, guest } = await aRoom({ questions: 5 });
-    const third = await sitDown(server, code);
-    const page = await visit(browser, `${server.url}/${code}`, PHONE);
+    const third = await sitDown(game.server, code);
+    const page = await visit(game.browser, `${game.server.url}/${code}`, PHONE);
     await page.getByText('This room is full.').waitFor();
     const watch = page.getByRole('button', { name: 'Watch', exact: true });
     await watch.waitFor();

@@ -1,26 +1,19 @@
 import assert from 'node:assert/strict';
-import type { Browser, CDPSession, Locator, Page } from 'playwright-core';
+import type { CDPSession, Locator, Page } from 'playwright-core';
 import { startModel, type TestModel } from '../../server/testing/a-language-model.ts';
 import { assertAccessible } from '../../test-support/assert-accessible.ts';
-import { launchBrowser } from '../../test-support/browser.ts';
 import { DESKTOP, NO_WEBGL, PHONE, visit } from '../../test-support/game-pages.ts';
 import { GameServer } from '../../test-support/game-server.ts';
 import { assertNoSidewaysScroll } from '../../test-support/page-checks.ts';
+import { withGame } from '../../test-support/with-game.ts';
 
 describe('the order of a set, and the talk at the foot of a phone', () => {
-  let model: TestModel;
-  let server: GameServer;
-  let browser: Browser;
-  before(async function () {
-    browser = await launchBrowser(this);
+  let model: TestModel | undefined;
+  const game = withGame(async () => {
     model = await startModel();
-    server = await GameServer.start({ OPENAI_BASE_URL: model.baseUrl });
+    return GameServer.start({ OPENAI_BASE_URL: model.baseUrl });
   });
-  after(async () => {
-    await browser?.close();
-    await server?.stop();
-    await model?.stop();
-  });
+  after(() => model?.stop());
 
   const key = (page: Page, name: string | RegExp) =>
     page.getByRole('button', { name, exact: true }).locator('visible=true');
@@ -29,7 +22,7 @@ describe('the order of a set, and the talk at the foot of a phone', () => {
 
   /** A new set with these questions in it, from a file. */
   async function aSet(viewport: typeof PHONE | typeof DESKTOP, letters: string): Promise<Page> {
-    const page = await visit(browser, `${server.url}/studio`, viewport, NO_WEBGL);
+    const page = await visit(game.browser, `${game.server.url}/studio`, viewport, NO_WEBGL);
     await key(page, 'Write it yourself').click();
     await key(page, 'Import a file').click();
     const place = page.getByRole('dialog', { name: 'Import a file', exact: true });

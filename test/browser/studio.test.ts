@@ -1,26 +1,17 @@
 import assert from 'node:assert/strict';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { SENTENCES } from '#shared/sentences.ts';
 import { startModel, type TestModel } from '../../server/testing/a-language-model.ts';
 import { assertAccessible } from '../../test-support/assert-accessible.ts';
-import { launchBrowser } from '../../test-support/browser.ts';
 import { DESKTOP, NO_WEBGL, PHONE, visit } from '../../test-support/game-pages.ts';
 import { GameServer } from '../../test-support/game-server.ts';
 import { assertFits, assertNoSidewaysScroll } from '../../test-support/page-checks.ts';
+import { withGame } from '../../test-support/with-game.ts';
 
 const TABLET = { width: 820, height: 1180 } as const;
 
 describe('the studio in a browser', () => {
-  let server: GameServer;
-  let browser: Browser;
-  before(async function () {
-    browser = await launchBrowser(this);
-    server = await GameServer.start({ PACE: '0.05', OPENAI_API_KEY: '' });
-  });
-  after(async () => {
-    await browser?.close();
-    await server?.stop();
-  });
+  const game = withGame({ PACE: '0.05', OPENAI_API_KEY: '' });
 
   const key = (page: Page, name: string | RegExp) =>
     page.getByRole('button', { name, exact: true }).locator('visible=true');
@@ -36,7 +27,7 @@ describe('the studio in a browser', () => {
   }
 
   it('a set is written by hand, survives a closed tab, and is played by its link', async () => {
-    const page = await visit(browser, `${server.url}/create?ask`, DESKTOP, NO_WEBGL);
+    const page = await visit(game.browser, `${game.server.url}/create?ask`, DESKTOP, NO_WEBGL);
     await page.getByRole('heading', { name: 'The agent sleeps here', exact: true }).waitFor();
     await assertAccessible(page, 'asking without a key');
     await key(page, 'Write them yourself').click();
@@ -94,7 +85,7 @@ describe('the studio in a browser', () => {
     const path = new URL(await link.inputValue()).pathname;
     assert.match(path, /^\/pack\/.{20,}$/);
 
-    const friend = await visit(browser, `${server.url}${path}`, PHONE, NO_WEBGL);
+    const friend = await visit(game.browser, `${game.server.url}${path}`, PHONE, NO_WEBGL);
     const chosen = friend.getByRole('radio', { name: /^Kitchen science/ });
     await chosen.waitFor();
     assert.equal(await chosen.isChecked(), true);
@@ -104,7 +95,7 @@ describe('the studio in a browser', () => {
   });
 
   it('welcomes whoever has nothing in it with three ways to begin, and keeps no set that a file was to fill in vain', async () => {
-    const page = await visit(browser, `${server.url}/studio`, DESKTOP, NO_WEBGL);
+    const page = await visit(game.browser, `${game.server.url}/studio`, DESKTOP, NO_WEBGL);
     await page.getByRole('heading', { name: 'Make a quiz of your own', exact: true }).waitFor();
     await assertFits(page, 'an empty studio', [PHONE, TABLET, DESKTOP]);
     const sheet = page.getByRole('dialog', { name: 'Import a file', exact: true });
@@ -129,7 +120,7 @@ describe('the studio in a browser', () => {
   });
 
   it('does nothing that the page’s own policy forbids', async () => {
-    const page = await visit(browser, `${server.url}/studio`, PHONE, NO_WEBGL);
+    const page = await visit(game.browser, `${game.server.url}/studio`, PHONE, NO_WEBGL);
     const forbidden: string[] = [];
     page.on('console', (line) => {
       if (/script-src|Content Security Policy/.test(line.text())) forbidden.push(line.text());
@@ -143,7 +134,7 @@ describe('the studio in a browser', () => {
   it('what an agent is asked in vain stays to be sent again, and not in the talk without an answer', async () => {
     const maker = await GameServer.start({ OPENAI_BASE_URL: 'http://127.0.0.1:9/v1' });
     try {
-      const page = await visit(browser, `${maker.url}/studio`, DESKTOP, NO_WEBGL);
+      const page = await visit(game.browser, `${maker.url}/studio`, DESKTOP, NO_WEBGL);
       await key(page, 'Write it yourself').click();
       const unkind = 'Questions about all the bullshit we know';
       const field = page.getByRole('textbox', { name: 'Tell TriviaMaker', exact: true });
@@ -161,7 +152,7 @@ describe('the studio in a browser', () => {
     const model: TestModel = await startModel();
     const maker = await GameServer.start({ OPENAI_BASE_URL: model.baseUrl });
     try {
-      const page = await visit(browser, `${maker.url}/create?ask`, DESKTOP, NO_WEBGL);
+      const page = await visit(game.browser, `${maker.url}/create?ask`, DESKTOP, NO_WEBGL);
       const sentence = 'Make 5 questions about words that nobody knows';
       await page.getByRole('textbox', { name: 'Tell TriviaMaker', exact: true }).fill(sentence);
       assert.equal(await page.getByRole('radio', { name: '5', exact: true }).isChecked(), true);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { resolve } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { classic } from '#shared/modes/classic/mode.ts';
 import { chainReaction } from '#shared/modifiers/chain-reaction/modifier.ts';
 import { lightningRound } from '#shared/modifiers/lightning-round/modifier.ts';
@@ -12,11 +12,11 @@ import { wager } from '#shared/modifiers/wager/modifier.ts';
 import type { Modifier } from '#shared/rules/rule.ts';
 import { ManualClock } from '../../server/match/clock.ts';
 import { aParty } from '../../server/testing/party.ts';
-import { startTestServer, type TestServer } from '../../server/testing/test-server.ts';
+import { startTestServer } from '../../server/testing/test-server.ts';
 import { assertAccessible } from '../../test-support/assert-accessible.ts';
-import { launchBrowser } from '../../test-support/browser.ts';
 import { DESKTOP, NO_WEBGL, PHONE } from '../../test-support/game-pages.ts';
 import { assertApart, assertNoSidewaysScroll, assertPressable } from '../../test-support/page-checks.ts';
+import { withGame } from '../../test-support/with-game.ts';
 
 /** The rule with another default, as a host would choose it. */
 function every(rule: Modifier, count: number, option = 'every'): Modifier {
@@ -41,33 +41,29 @@ async function assertFits(page: Page, where: string, apart: readonly string[] = 
 describe('an evening of teams, polls and a boss, in the browser', () => {
   const party = { ...classic, comesWith: [teams.id, miniPoll.id, miniBoss.id] };
   const errors: string[] = [];
-  let browser: Browser;
-  let server: TestServer;
-  before(async function () {
-    browser = await launchBrowser(this);
-    server = await startTestServer({
+  const game = withGame(() =>
+    startTestServer({
       modes: [party],
       modifiers: [teams, every(miniPoll, 1), every(miniBoss, 3)],
       pace: 1,
       clientDir: resolve(import.meta.dirname, '../../dist/client'),
-    });
-  });
-  after(async () => {
-    await browser?.close();
-    await server?.stop();
-  });
+    }),
+  );
 
   it('a side is picked by key, a poll is answered, the boss comes and is hit, and teams stand on the podium', async () => {
-    const { code, players, host } = await aParty(server, 4, { mode: party, options: { questions: 5, seconds: 15 } });
+    const { code, players, host } = await aParty(game.server, 4, {
+      mode: party,
+      options: { questions: 5, seconds: 15 },
+    });
     const state = () => host.room.state;
     const own = players[2];
     assert.ok(own);
-    const context = await browser.newContext({ viewport: DESKTOP });
+    const context = await game.browser.newContext({ viewport: DESKTOP });
     await context.addInitScript(NO_WEBGL);
     await context.addInitScript((pass) => localStorage.setItem('quizcade.pass', pass), own.pass);
     const page = await context.newPage();
     page.on('pageerror', (error) => errors.push(error.message));
-    await page.goto(`${server.url}/${code}`);
+    await page.goto(`${game.server.url}/${code}`);
 
     const mine = page.locator('.side.mine h3');
     await mine.waitFor();
@@ -172,26 +168,19 @@ describe('an evening of lightning, a chain, a steal and a wager, in the browser'
       clearInterval(ticking);
     }
   }
-  let browser: Browser;
-  let server: TestServer;
-  before(async function () {
-    browser = await launchBrowser(this);
-    server = await startTestServer({
+  const game = withGame(() =>
+    startTestServer({
       modes: [charged],
       modifiers: [every(lightningRound, 1), chainReaction, every(stealAPoint, 1), every(wager, 2, 'when')],
       pace: 1,
       clock,
       clientDir: resolve(import.meta.dirname, '../../dist/client'),
-    });
-  });
-  after(async () => {
-    await browser?.close();
-    await server?.stop();
-  });
+    }),
+  );
 
   it('four in a heartbeat are a chain, one finger steals, stakes are asked for, and a question strikes', async () => {
     const { code, players, host } = await passing(
-      aParty(server, 4, { mode: charged, options: { questions: 5, seconds: 15 } }),
+      aParty(game.server, 4, { mode: charged, options: { questions: 5, seconds: 15 } }),
     );
     const own = players[2];
     const [first] = players;
@@ -213,12 +202,12 @@ describe('an evening of lightning, a chain, a steal and a wager, in the browser'
     await moveTo('reveal');
 
     const errors: string[] = [];
-    const context = await browser.newContext({ viewport: DESKTOP });
+    const context = await game.browser.newContext({ viewport: DESKTOP });
     await context.addInitScript(NO_WEBGL);
     await context.addInitScript((pass) => localStorage.setItem('quizcade.pass', pass), own.pass);
     const page = await context.newPage();
     page.on('pageerror', (error) => errors.push(error.message));
-    await page.goto(`${server.url}/${code}`);
+    await page.goto(`${game.server.url}/${code}`);
     await page.getByRole('region', { name: 'Chain of four' }).locator('.head').waitFor();
     await assertFits(page, 'a chain');
 

@@ -1,27 +1,15 @@
 import assert from 'node:assert/strict';
-import type { Browser } from 'playwright-core';
-import { launchBrowser } from '../../test-support/browser.ts';
 import { DESKTOP, NO_WEBGL, PHONE } from '../../test-support/game-pages.ts';
-import { GameServer } from '../../test-support/game-server.ts';
+import { withGame } from '../../test-support/with-game.ts';
 
-describe('the ways in and out, in the browser', function () {
-  this.timeout(240_000);
-  let browser: Browser;
-  let server: GameServer;
-  before(async function () {
-    browser = await launchBrowser(this);
-    server = await GameServer.start({ PACE: '0.5' });
-  });
-  after(async () => {
-    await browser?.close();
-    await server?.stop();
-  });
+describe('the ways in and out, in the browser', () => {
+  const game = withGame({ PACE: '0.5' });
 
   it('a wrong code stays in its field and is refused over the sheet; back asks first, and the wall leads back', async () => {
-    const context = await browser.newContext({ viewport: PHONE });
+    const context = await game.browser.newContext({ viewport: PHONE });
     await context.addInitScript(NO_WEBGL);
     const page = await context.newPage();
-    await page.goto(`${server.url}/r/ZZZZ`);
+    await page.goto(`${game.server.url}/r/ZZZZ`);
     await page.getByText('There is no open room with that code.').waitFor();
     await page.getByRole('button', { name: 'Back to the wall' }).click();
 
@@ -71,8 +59,8 @@ describe('the ways in and out, in the browser', function () {
   });
 
   it('[N4] the field of a name takes what a name may be, from its keys and from the clipboard, and the caret stays', async () => {
-    const page = await browser.newPage({ viewport: PHONE });
-    await page.goto(server.url);
+    const page = await game.browser.newPage({ viewport: PHONE });
+    await page.goto(game.server.url);
     await page.getByRole('button', { name: 'Settings', exact: true }).locator('visible=true').click();
     const field = page.getByRole('dialog').getByRole('textbox', { name: 'Name' });
     await field.fill('');
@@ -89,10 +77,10 @@ describe('the ways in and out, in the browser', function () {
   });
 
   it('the page speaks the language that was chosen in it, also after a reload, and again that of the browser', async () => {
-    const context = await browser.newContext({ viewport: DESKTOP, locale: 'en-GB' });
+    const context = await game.browser.newContext({ viewport: DESKTOP, locale: 'en-GB' });
     await context.addInitScript(NO_WEBGL);
     const page = await context.newPage();
-    await page.goto(`${server.url}/?lang=es`);
+    await page.goto(`${game.server.url}/?lang=es`);
     const speaks = (tag: string, create: string) =>
       page.locator(`html[lang="${tag}"]`).getByRole('button', { name: create, exact: true }).first().waitFor();
     await speaks('es', 'Crear sala');
