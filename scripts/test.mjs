@@ -28,6 +28,8 @@ const LONGEST_IN_BROWSER = [
   'mods.test.ts',
   'evening.test.ts',
 ];
+/** So many files of it are one run: they have one browser, and what they import is loaded once. */
+const FILES_IN_A_RUN = 3;
 /** Most tests wait for sockets and pages more than they work: two lanes kept less than half of two cores busy, a fourth only made the others slower. */
 const LANES = Math.min(4, availableParallelism() + 1);
 /** Where mocha's report begins to tell what failed. */
@@ -61,15 +63,16 @@ await runCommand(async () => {
  * from its beginning, until they meet. What a run says is printed when it has ended, and what failed once more last.
  */
 async function everything(node, options) {
+  const inBrowser = readdirSync(join(ROOT, BROWSER_FOLDER))
+    .filter((file) => file.endsWith('.test.ts'))
+    .sort((a, b) => LONGEST_IN_BROWSER.indexOf(a) - LONGEST_IN_BROWSER.indexOf(b))
+    .map((file) => `${BROWSER_FOLDER}/${file}`);
   const runs = [
     ...FOLDERS.filter((folder) => existsSync(join(ROOT, folder))).map((folder) => ({
       name: folder,
       args: argsOf(folder),
     })),
-    ...readdirSync(join(ROOT, BROWSER_FOLDER))
-      .filter((file) => file.endsWith('.test.ts'))
-      .sort((a, b) => LONGEST_IN_BROWSER.indexOf(a) - LONGEST_IN_BROWSER.indexOf(b))
-      .map((file) => ({ name: `${BROWSER_FOLDER}/${file}`, args: [`${BROWSER_FOLDER}/${file}`] })),
+    ...inPortions(inBrowser, FILES_IN_A_RUN).map((files) => ({ name: files.join(', '), args: files })),
   ];
   const counts = [];
   const epilogues = [];
@@ -90,6 +93,12 @@ async function everything(node, options) {
   await Promise.all([() => runs.pop(), ...Array(LANES - 1).fill(fromBeginning)].map(lane));
   for (const epilogue of epilogues) console.log(epilogue);
   return counts;
+}
+
+function inPortions(list, size) {
+  const portions = [];
+  for (let from = 0; from < list.length; from += size) portions.push(list.slice(from, from + size));
+  return portions;
 }
 
 /** What mocha is told for a folder's tests: those of folders inside that have a run of their own are left out. */
