@@ -62,7 +62,7 @@ describe('files of questions at the desk', () => {
   async function settled(id: string): Promise<ImportAnswer> {
     let answer = await call<ImportAnswer>(`/${id}`);
     while (answer.state === 'reading' || answer.state === 'taking') {
-      await new Promise((resolve) => setTimeout(resolve, 5));
+      await new Promise((resolve) => setTimeout(resolve, 25));
       answer = await call<ImportAnswer>(`/${id}`);
     }
     return answer;

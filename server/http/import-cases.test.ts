@@ -37,7 +37,7 @@ describe('the files of shared/cases/import', () => {
     const body = readFileSync(join(CASES_FOLDER ?? '', name));
     let answer = await ask<ImportAnswer>(`?name=${name}&lang=de`, { method: 'POST', body });
     while (answer.state === 'reading') {
-      await new Promise((resolve) => setTimeout(resolve, 5));
+      await new Promise((resolve) => setTimeout(resolve, 25));
       answer = await ask<ImportAnswer>(answer.id);
     }
     const { rows } = await ask<ImportRowsAnswer>(`${answer.id}/rows`);

@@ -62,13 +62,12 @@ describe('docs/MODDING.md', () => {
 
   it('and all that was written has the right types', async () => {
     const tsc = join('node_modules', 'typescript', 'bin', 'tsc');
-    const { stdout } = await run(process.execPath, [tsc, '--noEmit', '-p', '.'], { cwd: clone }).catch(
+    // With what mods lean on; the rest of the game is checked where it is at home.
+    writeFileSync(join(clone, 'tsconfig.mods.json'), JSON.stringify({ extends: './tsconfig.json', include: ['mods'] }));
+    const { stdout } = await run(process.execPath, [tsc, '--noEmit', '-p', 'tsconfig.mods.json'], { cwd: clone }).catch(
       (error: { stdout: string }) => error,
     );
-    assert.deepEqual(
-      stdout.split('\n').filter((said) => said.startsWith('mods/')),
-      [],
-    );
+    assert.equal(stdout, '');
   });
 
   it('names every fault', () => {

@@ -10,6 +10,8 @@ const HERE = import.meta.dirname;
 const JARS = resolve(HERE, '../../.cache/mongo-for-tests');
 /** One that is never turned off may be slow, as the machine may be. */
 const PATIENT = `?serverSelectionTimeoutMS=${PATIENCE_MS}&connectTimeoutMS=${PATIENCE_MS}&socketTimeoutMS=${PATIENCE_MS}`;
+/** It lives for a minute: what only pays in a long life is left out. */
+const SHORT_LIFE = ['-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1'];
 const START_MS = 120_000;
 const FETCH_MS = 240_000;
 
@@ -113,9 +115,8 @@ function fetchJars(): void {
 /** Java runs the one file as source. The process ends when our end of its stdin does, however we die. */
 async function startProcess(port: number, file: string | undefined): Promise<ChildProcess> {
   const classPath = ['-cp', [join(JARS, '*')].join(delimiter)];
-  const child = spawn('java', [...classPath, join(HERE, 'MongoForTests.java'), String(port), ...(file ? [file] : [])], {
-    stdio: ['pipe', 'pipe', 'pipe'],
-  });
+  const program = [join(HERE, 'MongoForTests.java'), String(port), ...(file ? [file] : [])];
+  const child = spawn('java', [...SHORT_LIFE, ...classPath, ...program], { stdio: ['pipe', 'pipe', 'pipe'] });
   let said = '';
   await new Promise<void>((started, failed) => {
     const timer = setTimeout(() => failed(new Error(`the test server did not start: ${said}`)), START_MS);
