@@ -22,10 +22,13 @@ const FOLDERS = [
 const BROWSER_FOLDER = 'test/browser';
 /** Its longest files, the longest last: who begins with them does not end long after the others. */
 const LONGEST_IN_BROWSER = [
-  'plain.test.ts',
-  'modes.test.ts',
-  'accessibility.test.ts',
   'mods.test.ts',
+  'modes.test.ts',
+  'import-cases.test.ts',
+  'accessibility.test.ts',
+  'plain.test.ts',
+  'sign-in.test.ts',
+  'bad-line.test.ts',
   'evening.test.ts',
 ];
 /** So many files of it are one run: they have one browser, and what they import is loaded once. */

@@ -7,7 +7,7 @@ export interface WithBrowser {
   readonly browser: Browser;
 }
 
-/** From one frame of a page to the next: each with WebGL in it costs a processor some 70 ms. */
+/** From one frame of a page to the next: each with WebGL in it costs a processor some 50 ms. */
 export const FRAME_MS = 100;
 
 let shared: Browser | undefined;
