@@ -1,6 +1,6 @@
 import type { RequestListener } from 'node:http';
 import type { ErrorRequestHandler, Express, NextFunction, Request, RequestHandler, Response } from 'express';
-import { fewInATurn } from './few-in-a-turn.ts';
+import { fewInATurn } from '../few-in-a-turn.ts';
 
 /** So many who ask at these doors are taken up in one turn of the event loop: some milliseconds' work. */
 const IN_A_TURN_REQUESTS = 8;

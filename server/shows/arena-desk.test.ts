@@ -21,15 +21,15 @@ describe('the desks of a show', () => {
   const bus = new ShowBus({ presence: new Air(), show: 'a', onTrouble: (error) => assert.fail(String(error)) });
   const guarded = (_where: string, work: () => void) => work();
   const registry = new Registry({ modes: [classic], modifiers: MODIFIERS });
-  const hostOf = (role: ShowPart['role'], arena: number): MatchHost =>
+  const hostOf = (role: ShowPart['role'], arena: number, arenas = 1): MatchHost =>
     new MatchHost({
       rules: registry.compose(registry.refs(classic, {})),
       clock,
       header: {
         ...{ id: role, rules: registry.refs(classic, {}), key: aKey('a'), publicSeed: 'a', topic: 'atlas' },
         ...{ deck: aDeck(4), at: clock.now(), ...NOBODY_YET },
-        show: { show: 'a', title: 'A test', startsAt: clock.now(), role, arena, arenas: 1 },
-        settings: { maxSeats: 8, autoStartMs: null, fillTo: 0, pace: 0.05 },
+        show: { show: 'a', title: 'A test', startsAt: clock.now(), role, arena, arenas },
+        settings: { maxSeats: 100, autoStartMs: null, fillTo: 0, pace: 0.05 },
       },
       listener: { onEvents: () => {}, onInput: () => {}, onRematch: () => {} },
       nextMatch: () => new Promise(() => {}),
@@ -65,6 +65,52 @@ describe('the desks of a show', () => {
   afterEach(() => {
     desk.end();
     arenaDesk.end();
+  });
+
+  it('show what is ordered in one arena of a crowd after another, each in a turn of the loop of its own', async () => {
+    desk.end();
+    arenaDesk.end();
+    const crowds = [0, 1].map((number) => hostOf('arena', number, 2));
+    for (const crowd of crowds)
+      for (let i = 0; i < 70; i++)
+        crowd.apply({ type: 'join', at: clock.now(), who: { playerId: `${i}`, name: `P${i}`, avatar: 'a' } });
+    const air = new ShowBus({ presence: new Air(), show: 'a', onTrouble: (error) => assert.fail(String(error)) });
+    let turn = 0;
+    let isOver = false;
+    const count = (): void => {
+      turn++;
+      if (!isOver) setImmediate(count);
+    };
+    setImmediate(count);
+    /** By phase and arena: in which turn of the loop it began. */
+    const began = new Map<string, Map<number, number>>();
+    const desks = crowds.map((host, i) => {
+      const noted = (_where: string, work: () => void): void => {
+        const { startedAt } = host.match.phase;
+        work();
+        const { phase } = host.match;
+        if (phase.startedAt === startedAt) return;
+        began.set(phase.name, (began.get(phase.name) ?? new Map<number, number>()).set(i, turn));
+      };
+      return new ArenaDesk({ roomId: `r${i}`, host, bus: air, clock, guarded: noted });
+    });
+    const director = new DirectorDesk({
+      ...{ host: hostOf('director', -1, 2), bus: air, clock, guarded, durable: async () => {} },
+    });
+    await director.open();
+    for (const one of desks) await one.open();
+    director.press({ do: 'open' });
+    director.press({ do: 'start', playing: 140 });
+    for (let i = 0; i < 1200 && began.size < 2; i++) {
+      clock.advance(50);
+      await new Promise(setImmediate);
+    }
+    await pass(500);
+    isOver = true;
+    assert.ok(began.size >= 2, [...began.keys()].join());
+    for (const [phase, turns] of began) assert.equal(new Set(turns.values()).size, crowds.length, phase);
+    director.end();
+    for (const one of desks) one.end();
   });
 
   it('[SW10] an arena looks for its director by itself, and ends when it has been away too long', async () => {

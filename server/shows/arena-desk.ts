@@ -1,7 +1,9 @@
 import type { MatchEvent } from '#shared/rules/events.ts';
 import type { Input } from '#shared/rules/input.ts';
+import { isCrowd } from '#shared/rules/roster-view.ts';
 import { ArenaLine } from '#shared/shows/arena-line.ts';
 import type { Down } from '#shared/shows/messages.ts';
+import { fewInATurn } from '../few-in-a-turn.ts';
 import type { Clock } from '../match/clock.ts';
 import type { MatchHost } from '../match/match-host.ts';
 import type { ShowBus } from './show-bus.ts';
@@ -9,6 +11,12 @@ import type { ShowBus } from './show-bus.ts';
 /** An arena says how it is this often, ms; and while people come, whom its doors wait for, sooner. */
 const BEAT_MS = 500;
 const COMERS_BEAT_MS = 100;
+
+/**
+ * What is ordered is due in all arenas of a show at one moment, and each shows it to hundreds: those of this process do so
+ * one after another, each in a turn of the event loop of its own.
+ */
+const oneInATurn = fewInATurn<() => void>(1, (act) => act());
 
 export interface ArenaDeskArgs {
   readonly roomId: string;
@@ -60,8 +68,11 @@ export class ArenaDesk {
   private hear(down: Down): void {
     if (this.isEnded) return;
     this.line.hear(down, this.args.clock.now());
-    this.act();
-    if (down.orders.length > 0 || down.asks) this.report();
+    if (down.orders.length === 0 && !down.asks) return this.act();
+    this.inTurn(() => {
+      this.act();
+      this.report();
+    });
   }
 
   private act(): void {
@@ -69,11 +80,16 @@ export class ArenaDesk {
     const { clock } = this.args;
     const due = this.line.act(clock.now());
     if (due === null || this.isEnded) return;
-    this.cancelDue = clock.setTimer(due - clock.now(), () =>
+    this.cancelDue = clock.setTimer(due - clock.now(), () => this.inTurn(() => this.act()));
+  }
+
+  private inTurn(work: () => void): void {
+    const guarded = (): void =>
       this.guarded('an order of the show', () => {
-        if (!this.isEnded) this.act();
-      }),
-    );
+        if (!this.isEnded) work();
+      });
+    if (isCrowd(this.args.host.match)) oneInATurn(guarded);
+    else guarded();
   }
 
   /** In a turn of its own: what is said here is heard, and answered, at once where all is one process. */
