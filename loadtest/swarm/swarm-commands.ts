@@ -99,7 +99,7 @@ export interface SwarmCommands {
   window(args: { round: number }): Promise<void>;
   /** The hosts here end their matches; resolves when what they were worth has come to everybody, or after `ms`. */
   finish(args: { ms: number }): Promise<void>;
-  /** The first so many of those who are in lose their lines together, and come back at once. Resolves to what each waited, ms, NaN for who did not get in. */
+  /** The first so many of those who are in lose their lines together, and come back as pages do: at once, or over the time that a crowd was told. Resolves to what each waited, ms, NaN for who did not get in. */
   drop(args: { count: number }): Promise<Entries>;
   watchWall(args: { lobbyId: string; count: number }): Promise<void>;
   /** What came to the watchers since they came, or since the last time. */
