@@ -22,7 +22,7 @@ const CARD_WINDOWS = [
   [1180, 820],
 ] as const;
 /** How long a press may wait for its button, which a closing question takes away. */
-const PRESS_MS = 2_000;
+const PRESS_MS = 6_000;
 
 /** A person with a device: a page, and every error it ever showed. */
 interface Player {
