@@ -3,8 +3,8 @@ import { fewInATurn } from './few-in-a-turn.ts';
 
 const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
-describe('a wave at a door', () => {
-  it('is taken up a few in a turn, all of it in its order, and whoever comes alone at once', async () => {
+describe('many at one moment', () => {
+  it('are taken up a few in a turn, all of them in their order, and whoever comes alone at once', async () => {
     const done: number[] = [];
     const take = fewInATurn<number>(3, (i) => done.push(i));
     take(0);
@@ -24,7 +24,7 @@ describe('a wave at a door', () => {
     assert.deepEqual(done.slice(9), [9, 10, 11, 12]);
   });
 
-  it('goes on behind one that cannot be answered', async () => {
+  it('go on behind one that fails', async () => {
     const done: number[] = [];
     const take = fewInATurn<number>(1, (i) => {
       done.push(i);

@@ -1,7 +1,6 @@
 /**
  * Does this with each that comes, so many in one turn of the event loop and the others in turns to come, in their order:
- * whoever comes alone waits for nothing. A wave at a door would else hold the loop until all of it is answered, while
- * those who have their seat already, and those who are just being connected, wait behind it.
+ * whoever comes alone waits for nothing. Many at one moment would else hold the loop until all of it is done.
  */
 export function fewInATurn<T>(most: number, work: (item: T) => void): (item: T) => void {
   let waiting: T[] = [];

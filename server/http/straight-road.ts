@@ -1,9 +1,5 @@
 import type { RequestListener } from 'node:http';
 import type { ErrorRequestHandler, Express, NextFunction, Request, RequestHandler, Response } from 'express';
-import { fewInATurn } from '../few-in-a-turn.ts';
-
-/** So many who ask at these doors are taken up in one turn of the event loop: some milliseconds' work. */
-const IN_A_TURN_REQUESTS = 8;
 
 /** A door that thousands ask at within seconds: what its router would find after comparing two dozen paths is known here. */
 export interface StraightRoad {
@@ -40,23 +36,11 @@ export function withStraightRoads(
     }
   }
 
-  const begin = fewInATurn<() => void>(IN_A_TURN_REQUESTS, (answer) => answer());
   const addressed = roads.map(({ path, handlers }) => ({ address: addressOf(path), handlers }));
   return (incoming, outgoing) => {
     const at = incoming.method === 'POST' ? (incoming.url ?? '') : '';
     const road = addressed.find(({ address }) => address.test(at));
     if (!road) return app(incoming, outgoing);
-    begin(() => {
-      if (!incoming.socket.destroyed) goDown(road, at, incoming, outgoing); // else nobody would read the answer
-    });
-  };
-
-  function goDown(
-    road: (typeof addressed)[number],
-    at: string,
-    incoming: Parameters<RequestListener>[0],
-    outgoing: Parameters<RequestListener>[1],
-  ): void {
     // As the app does with whatever comes to it.
     const request = Object.setPrototypeOf(incoming, app.request) as Request;
     const response = Object.setPrototypeOf(outgoing, app.response) as Response;
@@ -64,5 +48,5 @@ export function withStraightRoads(
     (response as { req: Request }).req = request;
     request.params = { ...road.address.exec(at)?.groups };
     go(road.handlers, request, response, 0);
-  }
+  };
 }
