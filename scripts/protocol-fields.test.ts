@@ -110,6 +110,7 @@ describe('PROTOCOL.md', () => {
         ...membersOf('shared/rules/own-view.ts', 'OwnView').keys(),
         ...membersOf('shared/protocol/notices.ts', 'OwnAtRest').keys(),
         'matchId',
+        'returnWithinMs',
       ],
       progress: [...membersOf('shared/people/profile.ts', 'Progress').keys()].filter((key) => key !== 'playerId'),
       chat: membersOf('shared/protocol/chat.ts', 'ChatNotice').keys(),

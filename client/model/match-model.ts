@@ -270,7 +270,7 @@ export class MatchModel {
 
   private applyYou(news: Notices['you']): void {
     const before = this.you;
-    const you = { name: '', avatar: '', matchId: '', ...before, ...OWN_AT_REST, ...news };
+    const you = { name: '', avatar: '', matchId: '', returnWithinMs: 0, ...before, ...OWN_AT_REST, ...news };
     this.you = you;
     this.awaitsOwn = false;
     this.restore();

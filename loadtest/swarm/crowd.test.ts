@@ -71,6 +71,8 @@ describe('a crowd whose figures are wanted', () => {
     room.hears('you', { seat: 0, plays: true, results: '', round: -1, answer: null, returnWithinMs: 500 });
     assert.equal(room.player.returnWithinMs, 500);
     room.hears('you', { seat: 0, plays: true, results: '', round: -1, answer: null });
+    assert.equal(room.player.returnWithinMs, 500, 'what was said holds');
+    room.hears('you', { seat: 0, plays: true, results: '', round: -1, answer: null, returnWithinMs: 0 });
     assert.equal(room.player.returnWithinMs, 0);
   });
 

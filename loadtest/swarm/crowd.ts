@@ -151,7 +151,7 @@ export class Crowd implements CrowdEars {
       const log = this.rounds[(payload as Notices['voted']).round];
       if (log) log.voteAcknowledged[player.place] ||= at;
     } else if (name === 'you') {
-      const { seat, plays, results, round, answer, returnWithinMs = 0 } = payload as Notices['you'];
+      const { seat, plays, results, round, answer, returnWithinMs = player.returnWithinMs } = payload as Notices['you'];
       player.seat = seat;
       player.returnWithinMs = returnWithinMs;
       // Who comes back is told so what of theirs stands; the time says nothing, since the line was broken.

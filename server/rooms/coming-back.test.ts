@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { CloseCode, matchMaker } from '@colyseus/core';
-import { returnWithinMs } from '#shared/protocol/return-spread.ts';
 import { StorageError } from '../storage/storage.ts';
 import { aParty, aPartyInPlay } from '../testing/party.ts';
 import { SkippingClock } from '../testing/skipping-clock.ts';
@@ -32,24 +31,6 @@ describe('coming back to a room', () => {
     await guest.phase('reveal', 0);
     const you = await guest.notice('you', ({ verdict }) => verdict !== null);
     assert.deepEqual([you.verdict?.right, you.score, host.room.state.answered], [false, 0, 2]);
-  });
-
-  it('is spread over a time that whoever comes into a process of thousands is told', async () => {
-    const { roomId, guest } = await aPartyInPlay(server, 2, LONG);
-    assert.equal(guest.all('you').at(-1)?.returnWithinMs ?? 0, 0);
-    const { local } = matchMaker.stats;
-    const others = 8900;
-    local.ccu += others;
-    try {
-      guest.cut();
-      const heard = guest.all('you').length;
-      await guest.join(roomId);
-      await guest.until('the own view', () => guest.all('you').length > heard);
-      assert.equal(guest.all('you').at(-1)?.returnWithinMs, returnWithinMs(others));
-      assert.ok(returnWithinMs(others) > 1000);
-    } finally {
-      local.ccu -= others;
-    }
   });
 
   it('takes no look at the seats of all others who are coming back', async () => {

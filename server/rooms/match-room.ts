@@ -59,10 +59,8 @@ export abstract class MatchRoom extends KeptRoom<{ state: MatchState; client: Pl
   private desks?: RoomDesks;
   private readonly speakers = new Speakers({
     match: () => this.host?.match,
-    more: (seat) => ({
-      ...this.desks?.rules.secrets.forNotice(seat),
-      returnWithinMs: returnWithinMs(matchMaker.stats.local.ccu),
-    }),
+    more: (seat) => this.desks?.rules.secrets.forNotice(seat) ?? {},
+    returnWithinMs: () => returnWithinMs(matchMaker.stats.local.ccu),
     each: (all, work) =>
       this.turns.each(all, (client) =>
         this.guarded('what a crowd is told', () => this.along(client, () => work(client))),

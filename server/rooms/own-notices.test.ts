@@ -13,7 +13,7 @@ describe('the notice of what is one seat’s alone', () => {
     everyEvening({ label: 'own-notices', evenings: 10 }, ({ match }, where) => {
       for (const seat of match.seats) {
         const { name, avatar, ...rest } = ownView(match, seat);
-        const expected = { ...rest, secrets: null, console: null, returnWithinMs: 0 };
+        const expected = { ...rest, secrets: null, console: null };
         assert.deepEqual({ ...OWN_AT_REST, ...notices.you(match, seat, 'changes') }, expected, where);
         assert.deepEqual(
           { ...OWN_AT_REST, ...notices.you(match, seat, 'all') },
@@ -51,7 +51,5 @@ describe('the notice of what is one seat’s alone', () => {
     const named = (more = {}): string[] => Object.keys(notices.you(match, ada, 'changes', more));
     for (const name of Object.keys(OWN_AT_REST)) assert.ok(!named().includes(name), name);
     assert.ok(named({ secrets: { roles: 1 } }).includes('secrets'));
-    assert.ok(!named({ returnWithinMs: 0 }).includes('returnWithinMs'));
-    assert.ok(named({ returnWithinMs: 250 }).includes('returnWithinMs'));
   });
 });

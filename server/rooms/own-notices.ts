@@ -60,6 +60,7 @@ export class OwnNotices {
       rank: _rank,
       lastRank: _last,
       behind: _behind,
+      returnWithinMs: _return,
       ...rest
     } = you;
     return JSON.stringify(rest);

@@ -11,6 +11,8 @@ export interface SpeakersArgs {
   readonly match: () => Match | undefined;
   /** What the rules of the match add to what a seat is told alone. */
   readonly more: (seat: number) => Partial<Notices['you']>;
+  /** Over how long everybody of this process would come back, ms. */
+  readonly returnWithinMs: () => number;
   /** Does this with each: the first at once, the rest of a crowd in the next turns. */
   readonly each: (all: readonly PlayerClient[], work: (client: PlayerClient) => void) => void;
 }
@@ -24,13 +26,17 @@ export class Speakers {
   private readonly heard = new WeakMap<PlayerClient, number>();
   /** What each connection was last told that is its own, but for its place. */
   private readonly told = new WeakMap<PlayerClient, string>();
+  /** Over how long to come back each connection knows, ms: a thousand times the same in an evening would be dear. */
+  private readonly toldReturnMs = new WeakMap<PlayerClient, number>();
   private readonly match: SpeakersArgs['match'];
   private readonly more: SpeakersArgs['more'];
+  private readonly returnWithinMs: SpeakersArgs['returnWithinMs'];
   private readonly inSlices: SpeakersArgs['each'];
 
-  constructor({ match, more, each }: SpeakersArgs) {
+  constructor({ match, more, returnWithinMs, each }: SpeakersArgs) {
     this.match = match;
     this.more = more;
+    this.returnWithinMs = returnWithinMs;
     this.inSlices = each;
   }
 
@@ -98,9 +104,16 @@ export class Speakers {
     const told = this.notices.besidePlace(you);
     const { rank, lastRank, behind } = you;
     if (what === 'changes' && this.told.get(client) === told) client.send('place', { rank, lastRank, behind });
-    else client.send('you', you);
+    else client.send('you', { ...you, ...this.newReturnMs(client) });
     this.told.set(client, told);
     this.heard.set(client, this.news);
+  }
+
+  private newReturnMs(client: PlayerClient): Partial<Notices['you']> {
+    const returnWithinMs = this.returnWithinMs();
+    if (this.toldReturnMs.get(client) === returnWithinMs) return {};
+    this.toldReturnMs.set(client, returnWithinMs);
+    return { returnWithinMs };
   }
 
   /** Something happens that may be news to somebody: the result sends it to them, unless they have heard it by then. */

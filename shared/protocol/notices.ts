@@ -62,12 +62,14 @@ export interface TooFastPerson {
 
 /**
  * Who one is (`name`, `avatar`, `matchId`) comes with a join, a return, a rename and a rematch; the same notice at a
- * reveal leaves it out, and what was said before still holds. What is at rest (`OWN_AT_REST`) is left out of each.
+ * reveal leaves it out, as it does `returnWithinMs`, and what was said before still holds. What is at rest (`OWN_AT_REST`) is left out of each.
  */
 export type OwnNotice = Omit<OwnView, 'name' | 'avatar' | keyof OwnAtRest> &
   Partial<Pick<OwnView, 'name' | 'avatar'>> &
   Partial<OwnAtRest> & {
     readonly matchId?: string;
+    /** In a crowd: over so long people spread who lose their line all at once, ms (return-spread.ts). Said when it is news. */
+    readonly returnWithinMs?: number;
   };
 
 interface OwnAtRest extends Pick<OwnView, 'outPlace' | 'team' | 'vote' | 'stats'> {
@@ -75,8 +77,6 @@ interface OwnAtRest extends Pick<OwnView, 'outPlace' | 'team' | 'vote' | 'stats'
   readonly secrets: Readonly<Record<string, unknown>> | null;
   /** The host's: what rules show on the console, by their ids. */
   readonly console: Readonly<Record<string, unknown>> | null;
-  /** In a crowd: over so long people spread who lose their line all at once, ms (return-spread.ts). */
-  readonly returnWithinMs: number;
 }
 
 /** What most people's are most of the time: a field of `you` that is not there is this. */
@@ -87,7 +87,6 @@ export const OWN_AT_REST: OwnAtRest = {
   stats: null,
   secrets: null,
   console: null,
-  returnWithinMs: 0,
 };
 
 export type NoticeName = keyof Notices;
