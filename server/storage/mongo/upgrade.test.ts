@@ -191,10 +191,14 @@ describe('a MongoDB of schema version 4', () => {
       const said: string[] = [];
       const storage = await openMongo(uri, (sentence) => said.push(sentence));
       assert.deepEqual(await profilesOf(storage), profiles);
-      assert.deepEqual(said, [
-        `Summing what players gained, for the rankings, once: ${left.length} players.`,
-        'Summing what players gained, for the rankings: done.',
-      ]);
+      // A slow machine is told how far it is as well.
+      assert.deepEqual(
+        said.filter((sentence) => !/: \d+ of \d+ players\.$/.test(sentence)),
+        [
+          `Summing what players gained, for the rankings, once: ${left.length} players.`,
+          'Summing what players gained, for the rankings: done.',
+        ],
+      );
       await storage.players.apply(aPlayedMatch(`after ${left.length}`, [aResult('somebody new')]));
       await storage.close();
     }

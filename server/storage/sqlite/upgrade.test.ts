@@ -210,11 +210,15 @@ describe('a SQLite file from before there were rankings', () => {
       db.close();
       const storage = await openSqlite(folder, (sentence) => said.push(sentence));
       assert.deepEqual(await Promise.all(people.map((one) => storage.players.find(one))), profiles);
-      assert.deepEqual(said, [
-        'Summing what players gained, for the rankings, once: 230 players.',
-        'Summing what players gained, for the rankings, once: 130 players.',
-        'Summing what players gained, for the rankings: done.',
-      ]);
+      // A slow machine is told how far it is as well.
+      assert.deepEqual(
+        said.filter((sentence) => !/: \d+ of \d+ players\.$/.test(sentence)),
+        [
+          'Summing what players gained, for the rankings, once: 230 players.',
+          'Summing what players gained, for the rankings, once: 130 players.',
+          'Summing what players gained, for the rankings: done.',
+        ],
+      );
       const seen = new Set<string>();
       await storage.players.changed({
         since: null,
