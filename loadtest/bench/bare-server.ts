@@ -4,9 +4,19 @@ import { WebSocketServer } from 'ws';
 
 /**
  * The thing run beside ours: `ws` and nothing else. It echoes what a client sends, and on the message `B<n>`
- * broadcasts n bytes to everybody, the first eight of which are the time of the broadcast.
+ * broadcasts n bytes to everybody, the first eight of which are the time of the broadcast. Whoever asks over HTTP
+ * first, as at a door that hands out seats, is answered the JSON that they have posted.
  */
-const http = createServer();
+const http = createServer((request, response) => {
+  const parts: Buffer[] = [];
+  request.on('data', (part: Buffer) => parts.push(part));
+  request.on('end', () => {
+    const text = JSON.stringify(JSON.parse(Buffer.concat(parts).toString()));
+    response
+      .writeHead(200, { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) })
+      .end(text);
+  });
+});
 const sockets = new WebSocketServer({ server: http, perMessageDeflate: false });
 sockets.on('connection', (socket) => {
   socket.on('message', (message: Buffer) => {

@@ -8,7 +8,7 @@ export function aLoadReport(part: Partial<LoadReport> = {}): LoadReport {
     options: {
       ...{ players: 10_000, processes: 2, seed: 7, mode: 'classic', questions: 5, mix: { steady: 1 } },
       ...{ answersWithinMs: 1000, voteShare: 0.1, joinsAtOnce: 64, roomSize: 5000, pace: 0.3, peoplePerRoom: 5 },
-      ...{ bots: 0, watchers: 0, drop: 0, awayMs: 0, withinMs: 0, target: undefined },
+      ...{ bots: 0, watchers: 0, drop: 0, awayMs: 0, withinMs: 0, isBesideBare: false, target: undefined },
     },
     ...{ rooms: 2, servers: 2 },
     joins: {
@@ -27,7 +27,7 @@ export function aLoadReport(part: Partial<LoadReport> = {}): LoadReport {
     question: { openMs: aSpread(40), skewMs: aSpread(40), bytesEach: 1000, frameBytes: 400 },
     answers: { sent: 50_000, acknowledged: 50_000, lost: 0, unanswered: 0, ackMs: aSpread(3), cpuUsEach: 60 },
     votes: { sent: 5_000, acknowledged: 5_000, lost: 0, unanswered: 0, ackMs: aSpread(3) },
-    ...{ returns: null, wall: null, settled: null },
+    ...{ returns: null, wall: null, settled: null, cuts: null, bare: null },
     stretches: [{ name: 'playing', seconds: 40, loopMs: { p50: 1, p99: 10, max: 40 }, cpuSeconds: 8, cores: 0.2 }],
     cpuMsPerPlayerSecond: 0.02,
     counts: { refused: { 'answer/out': 3 } },

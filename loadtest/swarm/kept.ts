@@ -1,15 +1,19 @@
 import { spawn } from 'node:child_process';
 import { resolve } from 'node:path';
 import { createInterface } from 'node:readline';
+import type { KeptOrders } from './cut-times.ts';
 import type { CrowdRecord } from './swarm-commands.ts';
 
 const SCRIPT = resolve(import.meta.dirname, '../../server/bench/kept-inputs.ts');
 
-/** What storage holds of each match, by id: answers by seat and round, and who voted. */
-export type Kept = ReadonlyMap<
-  string,
-  { readonly answers: ReadonlyMap<string, string>; readonly votes: ReadonlySet<string> }
->;
+/** What storage holds of a match: answers by seat and round, who voted, and where it is of a show what `cutTimes` looks at. */
+export interface KeptMatch extends KeptOrders {
+  readonly answers: ReadonlyMap<string, string>;
+  readonly votes: ReadonlySet<string>;
+}
+
+/** The same of each match, by id. */
+export type Kept = ReadonlyMap<string, KeptMatch>;
 
 /** Reads the data folder of a server that has ended, in a process that knows storage. */
 export async function readKept(dataDir: string): Promise<Kept> {
@@ -17,9 +21,9 @@ export async function readKept(dataDir: string): Promise<Kept> {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
-  const kept = new Map<string, { answers: Map<string, string>; votes: Set<string> }>();
+  const kept = new Map<string, KeptMatch>();
   for await (const line of createInterface({ input: child.stdout })) {
-    const match = JSON.parse(line) as {
+    const match = JSON.parse(line) as KeptOrders & {
       matchId: string;
       answers: [number, number, string][];
       votes: [number, number][];
@@ -27,6 +31,8 @@ export async function readKept(dataDir: string): Promise<Kept> {
     kept.set(match.matchId, {
       answers: new Map(match.answers.map(([seat, round, answer]) => [key(seat, round), answer])),
       votes: new Set(match.votes.map(([seat, round]) => key(seat, round))),
+      lines: match.lines,
+      orders: match.orders,
     });
   }
   const code = await ended;

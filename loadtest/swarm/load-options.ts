@@ -29,6 +29,8 @@ export interface LoadOptions {
   readonly awayMs: number;
   /** `doors`: all of them come within this time, ms. */
   readonly withinMs: number;
+  /** Whether the same crowd plays with bare `ws` afterwards. */
+  readonly isBesideBare: boolean;
   /** A server on loopback that runs already; else processes of our own are started. */
   readonly target: string | undefined;
 }

@@ -1,3 +1,4 @@
+import type { PeerFigures } from '../bench/peers/measure-peer.ts';
 import type { LoadOptions } from './load-options.ts';
 import type { LoopFigures } from './server-watch.ts';
 
@@ -91,6 +92,10 @@ export interface LoadReport {
     readonly bytesPerSecond: Percentiles;
     readonly framesPerSecond: number;
   } | null;
+  /** Of a show whose mode cuts by places, each cut, ms, as `cutTimes` has it; null: there was none, or storage was not looked into. */
+  readonly cuts: Percentiles | null;
+  /** The same crowd with bare `ws` on the same machine, right after; null: nobody asked for it. */
+  readonly bare: PeerFigures | null;
   readonly settled: { readonly told: number; readonly of: number } | null;
   readonly stretches: readonly StretchFigures[];
   /** Of all server processes while everybody played, ms a second for each player. */

@@ -29,6 +29,7 @@ const USUAL: LoadOptions = {
   drop: 1_000,
   awayMs: 20_000,
   withinMs: 1_000,
+  isBesideBare: false,
   target: undefined,
 };
 
@@ -77,6 +78,7 @@ const program = new Command('loadtest')
   .option('--away <ms>', 'away: for how long there is no Redis', whole)
   .option('--within <ms>', 'doors: all want in within this time', whole)
   .option('--target <address>', 'a server on 127.0.0.1 that runs already, instead of our own')
+  .option('--beside-bare', 'afterwards the same crowd plays with bare ws, which is the limit of this machine')
   .option('--keep', 'also write the report into docs/reports')
   .option('--plan <people>', 'play nothing: say what a show of so many takes, by the last report', whole)
   .option('--from <file>', 'plan by this report')
@@ -115,6 +117,7 @@ async function play(): Promise<void> {
     ...(given.votes === undefined ? {} : { voteShare: given.votes }),
     ...(given.away === undefined ? {} : { awayMs: given.away }),
     ...(given.within === undefined ? {} : { withinMs: given.within }),
+    ...(given.besideBare === undefined ? {} : { isBesideBare: true }),
     ...(given.target === undefined ? {} : { target: readTarget(given.target) }),
   };
   const report = await runScenario(scenario, options, new ProgressBar());

@@ -1,5 +1,6 @@
 import { median, percentileOfSorted } from '#shared/testing/percentile.ts';
 import { isHonest } from './behaviours.ts';
+import { cutTimes } from './cut-times.ts';
 import { type Kept, lossesOf } from './kept.ts';
 import type { Curve, EntryFigures, LoadReport, Percentiles, QuestionFigures } from './load-report.ts';
 import { commit } from './machine.ts';
@@ -81,6 +82,8 @@ export function makeReport(scenario: Scenario, stage: Stage, record: SwarmRecord
     },
     returns: stage.returns && entryFigures(stage.returns, processes),
     wall: wallOf(stage),
+    cuts: cutsOf(kept),
+    bare: null,
     settled: ends
       ? {
           // Whose line broke before the word of their only answer came waits for nothing, and is told all the same.
@@ -205,6 +208,11 @@ function memoryEach({ memoryMoments, swarm }: Stage, processes: readonly (readon
 /** Of each question but the first, what a player of the crowd got from it and all that followed until the next one, bytes. */
 function bytesPerQuestion({ rounds, seats }: CrowdRecord): number[] {
   return rounds.slice(1).map(({ bytesBefore, bytesAfter }) => (bytesAfter - bytesBefore) / seats.length);
+}
+
+function cutsOf(kept: Kept | null): LoadReport['cuts'] {
+  const times = kept ? cutTimes(kept.values()) : [];
+  return times.length > 0 ? percentiles(times) : null;
 }
 
 function wallOf({ wall }: Stage): LoadReport['wall'] {

@@ -13,7 +13,7 @@ export function reportTable(report: LoadReport): string {
 
 /** The figures as rows of name, value and note. */
 export function reportRows(report: LoadReport): string[][] {
-  const { joins, answers, votes, question, returns, wall, settled, swarm } = report;
+  const { joins, answers, votes, question, returns, wall, settled, swarm, cuts, bare } = report;
   const rows: string[][] = [];
   if (joins)
     rows.push(
@@ -49,6 +49,26 @@ export function reportRows(report: LoadReport): string[][] {
       `${show(wall.bytesPerSecond.p50)} B/s`,
       `max ${show(wall.bytesPerSecond.max)} B/s, ${show(wall.framesPerSecond)} frames/s, ${count(wall.watchers)} watchers`,
     ]);
+  if (cuts)
+    rows.push([
+      'a cut over all arenas',
+      spread(cuts),
+      `${count(cuts.count)} of them: line worked out, carried out by all`,
+    ]);
+  if (bare)
+    rows.push(
+      [
+        'bare ws: joins',
+        `${show(bare.joinsSeconds)} s`,
+        `${show(bare.cpuPerJoinUs / 1000)} ms of CPU each, ${show(bare.memoryEach / 1024)} kB each`,
+      ],
+      ['bare ws: question to all', `p99 ${show(bare.questionP99)} ms`, ''],
+      [
+        'bare ws: answer taken',
+        `p50 ${show(bare.ackP50)}  p99 ${show(bare.ackP99)} ms`,
+        `${show(bare.cpuPerAnswerUs)} us of CPU each; keeps nothing`,
+      ],
+    );
   if (settled) rows.push(['told what it was worth', `${count(settled.told)} of ${count(settled.of)}`, '']);
   for (const { name, seconds, loopMs, cores } of report.stretches)
     rows.push([

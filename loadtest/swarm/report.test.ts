@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { aLoadReport } from './a-load-report.ts';
+import { cutTimes } from './cut-times.ts';
 import { goalRows } from './goals.ts';
 import { type Kept, lossesOf } from './kept.ts';
 import { LoadError } from './loopback.ts';
@@ -47,6 +48,31 @@ describe('a report of the load test', () => {
     const { answers } = aLoadReport();
     assert.equal(isMet('acknowledged, and lost', aLoadReport({ answers: { ...answers, lost: 1 } })), false);
     assert.equal(isMet('acknowledged, and lost', aLoadReport({ answers: { ...answers, lost: null } })), null);
+  });
+
+  it('says beside each figure what bare ws came to, and holds the question against it', () => {
+    const bare = {
+      ...{ joinsSeconds: 2, cpuPerJoinUs: 200, memoryEach: 8 * 1024, questionP99: 100, ackP50: 1, ackP99: 6 },
+      ...{ cpuPerAnswerUs: 30, bytesPerQuestion: 430 },
+    };
+    const { openMs, skewMs } = aLoadReport().question;
+    const questions = [0, 1].map((round) => ({ round, openMs, skewMs, ackMs: openMs, cpuUsPerAnswer: 60 }));
+    const report = aLoadReport({ bare, questions });
+    const row = (name: string) => goalRows(report).find((one) => one.name === name);
+    assert.deepEqual(row('question, open to player, p99'), {
+      ...{ name: 'question, open to player, p99', value: 120, unit: 'ms', atMost: 100, bare: 100, isMet: false },
+    });
+    assert.equal(row('memory of a player beyond bare ws')?.value, 8);
+    assert.match(
+      markdownReport(report, 'npm run loadtest'),
+      /server CPU of an answer \| 60 us \| 60 us \| 30 us, 2 x \| met/,
+    );
+    assert.match(reportPage(report), /goal at most 60 us; 2 x bare ws/);
+    assert.match(reportTable(report), /bare ws: question to all +p99 100 ms/);
+    assert.equal(
+      goalRows(aLoadReport()).find(({ name }) => name.startsWith('question, open')),
+      undefined,
+    );
   });
 
   it('is read again as it was written, the newest first', () => {
@@ -103,7 +129,7 @@ describe('what was lost', () => {
     };
   };
   const kept = (answers: [string, string][], votes: string[]): Kept =>
-    new Map([['m', { answers: new Map(answers), votes: new Set(votes) }]]);
+    new Map([['m', { answers: new Map(answers), votes: new Set(votes), lines: [], orders: [] }]]);
 
   it('is what was acknowledged and is not kept, or is kept otherwise', () => {
     const all = { acknowledged: 2, votesAcknowledged: 1 };
@@ -134,6 +160,28 @@ describe('what was lost', () => {
       { ...all, lost: 1, votesLost: 1 },
     );
     assert.deepEqual(lossesOf([crowd()], new Map()), { ...all, lost: 2, votesLost: 1 });
+  });
+});
+
+describe('how long a cut took', () => {
+  const director = { lines: [[4, 1050] as const], orders: [] };
+  const arena = (judgedAt: number, cutAt: number) => ({
+    lines: [],
+    orders: [
+      [3, 900, false] as const,
+      [4, judgedAt, false] as const,
+      [5, judgedAt + 40, false] as const,
+      [6, cutAt, true] as const,
+    ],
+  });
+
+  it('is from the last arena that judged to the line, and from the first that cut to the last', () => {
+    assert.deepEqual(cutTimes([director, arena(1000, 3000), arena(1010, 3025)]), [40 + 25]);
+  });
+
+  it('is nothing where nobody was cut', () => {
+    assert.deepEqual(cutTimes([director, { lines: [], orders: [[4, 1000, false]] }]), []);
+    assert.deepEqual(cutTimes([arena(1000, 3000)]), []);
   });
 });
 

@@ -30,7 +30,7 @@ const OPTIONS: LoadOptions = {
     answersWithinMs: 400,
   },
   ...{ voteShare: 0.3, joinsAtOnce: 32, roomSize: 5000, pace: 0.1, peoplePerRoom: 4, bots: 2, watchers: 0, drop: 0 },
-  ...{ awayMs: 3000, withinMs: 500, target: undefined },
+  ...{ awayMs: 3000, withinMs: 500, isBesideBare: false, target: undefined },
 };
 
 /** Nothing that people were told stands is lost, nobody was left without an answer, and everybody got in. */

@@ -11,6 +11,10 @@ interface KeptMatch {
   readonly answers: readonly (readonly [number, number, string])[];
   /** Seat and round. */
   readonly votes: readonly (readonly [number, number])[];
+  /** A director's: after which of its orders a line for a cut was worked out, and when, server ms. */
+  readonly lines: readonly (readonly [number, number])[];
+  /** An arena's: number of each order that it took, when, server ms, and whether that was a cut by such a line. */
+  readonly orders: readonly (readonly [number, number, boolean])[];
 }
 
 /** More matches than one run plays. */
@@ -26,13 +30,18 @@ await storage.close();
 function kept(matchId: string, inputs: readonly Input[]): KeptMatch {
   const answers: [number, number, string][] = [];
   const votes: [number, number][] = [];
+  const lines: [number, number][] = [];
+  const orders: [number, number, boolean][] = [];
   for (const input of inputs) {
+    if (input.type === 'direct' && input.direction.do === 'drawn') lines.push([input.direction.after, input.at]);
+    if (input.type === 'order')
+      orders.push([input.seq, input.at, input.order.do === 'phase' && input.order.line !== null]);
     if (input.type !== 'intent') continue;
     const { seat, intent } = input;
     if (intent.type === 'answer') answers.push([seat, intent.round, String(intent.answer)]);
     else if (intent.type === 'vote') votes.push([seat, intent.round]);
   }
-  return { matchId, answers, votes };
+  return { matchId, answers, votes, lines, orders };
 }
 
 function print(match: KeptMatch): void {

@@ -1,17 +1,31 @@
 import { ChildServer } from '../../child-server.ts';
 import { maskedFrame } from '../../lean/masked-frame.ts';
+import { RawHttp } from '../../lean/raw-http.ts';
 import { RawSocket } from '../../lean/raw-socket.ts';
 import type { Peer } from './peer.ts';
 
 const ANSWER_BYTES = 24;
 
-/** The limit: `ws` and nothing else. A question is a broadcast of so many bytes, an answer is sent back. */
-export function barePeer(questionBytes: number): Peer {
+/** About what a page sends at a door, and gets: a pass, a seat. */
+const ASKED = JSON.stringify({ asked: 'x'.repeat(250) });
+const HTTP_CONNECTIONS = 64;
+
+/**
+ * The limit: `ws` and nothing else. A question is a broadcast of so many bytes, an answer is sent back.
+ * `asksFirst`: each asks at a door over HTTP before it opens its socket, as people of rooms and shows do.
+ */
+export function barePeer(questionBytes: number, { asksFirst = false } = {}): Peer {
+  let http: RawHttp | null = null;
   return {
     name: 'bare ws',
-    start: () => ChildServer.start('loadtest/bench/bare-server.ts'),
+    async start() {
+      const server = await ChildServer.start('loadtest/bench/bare-server.ts');
+      if (asksFirst) http = new RawHttp(server.url, HTTP_CONNECTIONS);
+      return server;
+    },
     async join(server, _index, ears) {
       const { hostname, port } = new URL(server.url);
+      await http?.ask({ method: 'POST', path: '/', body: ASKED });
       let questions = 0;
       const socket = await RawSocket.open({
         host: hostname,

@@ -8,7 +8,7 @@ import type { PeerRun } from './measure-peer.ts';
 const OPTIONS: Omit<LoadOptions, 'players'> = {
   ...{ processes: 1, seed: 7, mode: 'classic', questions: 5, mix: { steady: 1 }, answersWithinMs: 1000, voteShare: 0 },
   ...{ joinsAtOnce: 64, roomSize: 5000, pace: 0.3, peoplePerRoom: 5, bots: 0, watchers: 0, drop: 0 },
-  ...{ awayMs: 0, withinMs: 0, target: undefined },
+  ...{ awayMs: 0, withinMs: 0, isBesideBare: false, target: undefined },
 };
 const SILENT = { begin: () => {}, at: () => {}, end: () => {} };
 

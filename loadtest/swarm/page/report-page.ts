@@ -46,10 +46,11 @@ td:nth-child(2){font-variant-numeric:tabular-nums;white-space:nowrap}td:last-chi
 `;
 }
 
-function goalCard({ name, value, unit, atMost, isMet }: GoalRow): string {
+function goalCard({ name, value, unit, atMost, bare, isMet }: GoalRow): string {
+  const beside = bare === null ? '' : `; ${show(value / bare)} x bare ws`;
   const verdict =
     isMet === null ? '' : `<span class="${isMet ? 'met' : 'missed'}">${isMet ? 'met' : 'missed'}</span>, `;
-  return `<div class="goal"><div class="value">${show(value)} ${escaped(unit)}</div><p>${escaped(name)}</p><p>${verdict}goal at most ${show(atMost)} ${escaped(unit)}</p></div>`;
+  return `<div class="goal"><div class="value">${show(value)} ${escaped(unit)}</div><p>${escaped(name)}</p><p>${verdict}goal at most ${show(atMost)} ${escaped(unit)}${beside}</p></div>`;
 }
 
 function tails({ curves }: LoadReport): string[] {
