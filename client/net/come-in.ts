@@ -1,4 +1,4 @@
-import { Client, type Room } from '@colyseus/sdk';
+import { Client, type Room, type SeatReservation } from '@colyseus/sdk';
 import type { RoomAnswer } from '#shared/protocol/http.ts';
 import type { WatchKind } from '#shared/protocol/join.ts';
 import type { MatchState } from '#shared/protocol/state.ts';
@@ -14,6 +14,9 @@ export type MatchLine = Room<unknown, MatchState>;
 /** How far an attempt came: which room, a seat in it, the live connection to it. */
 export type Step = 'find' | 'reserve' | 'open';
 
+/** Of an attempt, the way back may take this share; then the door is asked. */
+const BACK_SHARE = 1 / 3;
+
 export interface ComeInArgs<State> {
   /** Where the game is, e.g. `https://quiz.example.org`. */
   readonly origin: string;
@@ -25,6 +28,8 @@ export interface ComeInArgs<State> {
   /** The class of the room's state. */
   readonly state: new () => State;
   readonly way: Way;
+  /** The seat that the line before left to come back to (`ComeIn.back`): it is tried first, where there is one. */
+  readonly back?: SeatReservation | null;
   readonly limitMs: number;
 }
 
@@ -40,6 +45,7 @@ export class ComeIn<State = MatchState> {
   private readonly args: ComeInArgs<State>;
   private readonly end = new AbortController();
   private client: WatchedClient | null = null;
+  private line: Room<unknown, State> | null = null;
 
   constructor(args: ComeInArgs<State>) {
     this.args = args;
@@ -47,6 +53,15 @@ export class ComeIn<State = MatchState> {
 
   get way(): Way {
     return this.args.way;
+  }
+
+  /**
+   * The seat that is taken next without asking at a door, once the line is open: the token that came with it is the name of
+   * a seat that is reserved for its owner alone, once. Null where there is no line.
+   */
+  get back(): SeatReservation | null {
+    const name = this.line?.reconnectionToken.split(':')[1];
+    return name && this.client?.seat ? { ...this.client.seat, sessionId: name } : null;
   }
 
   /** Resolves to the open line. Rejects with an ApiError, or an error of the SDK that has a code or a message of ours. */
@@ -57,7 +72,8 @@ export class ComeIn<State = MatchState> {
       signal.addEventListener('abort', () => reject(serverAway()));
     });
     try {
-      return await Promise.race([this.open(), aborted]);
+      this.line = await Promise.race([this.open(), aborted]);
+      return this.line;
     } finally {
       clearTimeout(timer);
     }
@@ -74,8 +90,10 @@ export class ComeIn<State = MatchState> {
   }
 
   private async open(): Promise<Room<unknown, State>> {
-    const { origin, pass, watches, find, state, way, limitMs } = this.args;
+    const { origin, pass, watches, find, state, way, limitMs, back } = this.args;
     const { signal } = this.end;
+    const returned = back && way === 'socket' ? await this.openBack(back) : null;
+    if (returned) return returned;
     const { roomId } = await find();
     if (signal.aborted) throw serverAway();
     this.step = 'reserve';
@@ -96,10 +114,36 @@ export class ComeIn<State = MatchState> {
     if (signal.aborted) client.hangUp();
     return line as unknown as Room<unknown, State>;
   }
+
+  /** Null: the way back leads nowhere any more, or not soon enough. */
+  private async openBack(back: SeatReservation): Promise<Room<unknown, State> | null> {
+    const { origin, state, way, limitMs } = this.args;
+    this.step = 'open';
+    const client = new WatchedClient(way, origin);
+    this.client = client;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const late = new Promise<null>((resolve) => {
+      timer = setTimeout(() => resolve(null), limitMs * BACK_SHARE);
+    });
+    try {
+      const line = await Promise.race([client.consumeSeatReservation(back, state), late]);
+      if (line) return line as unknown as Room<unknown, State>;
+    } catch {
+      // What is wrong with it the door says in words of ours.
+    } finally {
+      clearTimeout(timer);
+    }
+    client.hangUp();
+    this.step = 'find';
+    if (this.end.signal.aborted) throw serverAway();
+    return null;
+  }
 }
 
 /** The SDK's client, which keeps hold of the connection while it is being opened: only so can it be given up. */
 class WatchedClient extends Client {
+  /** The seat that was taken. */
+  seat: SeatReservation | null = null;
   private readonly way: Way;
   private room: Room | null = null;
 
@@ -114,6 +158,13 @@ class WatchedClient extends Client {
 
   hangUp(): void {
     this.room?.connection?.close();
+  }
+
+  override consumeSeatReservation<T>(
+    ...args: Parameters<Client['consumeSeatReservation']>
+  ): ReturnType<typeof Client.prototype.consumeSeatReservation<T>> {
+    [this.seat] = args;
+    return super.consumeSeatReservation<T>(...(args as [SeatReservation]));
   }
 
   protected override createRoom<T>(...args: Parameters<Client['createRoom']>): Room<unknown, T> {

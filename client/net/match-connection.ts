@@ -64,6 +64,8 @@ export class MatchConnection {
   private line: LiveLine | null = null;
   /** The one attempt under way. */
   private coming: ComeIn | null = null;
+  /** Where the last line left something to come back to. */
+  private back: ComeIn['back'] = null;
   private isOver = false;
   /** Given up for a reason that may pass by itself. */
   private isStranded = false;
@@ -132,16 +134,18 @@ export class MatchConnection {
       isQueued ? api.roomAtTurn(code, TURN_WITHIN_MS) : hedged((signal) => api.room(code, signal));
     const { find = ask } = this.args;
     const coming = new ComeIn({
-      ...{ origin, pass: pass(), find, state: MatchState, way: this.ways.next },
+      ...{ origin, pass: pass(), find, state: MatchState, way: this.ways.next, back: this.back },
       limitMs: (ATTEMPT_MS + (isQueued ? TURN_WITHIN_MS : 0)) * this.pace,
     });
     this.coming = coming;
+    this.back = null; // it is good once
     this.cameAt = this.now();
     coming.run().then(
       (line) => {
         if (this.coming !== coming) return;
         this.coming = null;
         this.ways.opened(coming.way);
+        this.back = coming.back;
         this.bind(line);
       },
       (error: unknown) => {
@@ -194,6 +198,7 @@ export class MatchConnection {
 
   private onClosed(code: number): void {
     const name = closeNameOf(code);
+    if (name && !CLOSED_TO_ONE.includes(name)) this.back = null; // the room is gone from where it was, or does not want us
     if (this.isOver || !name || !CLOSE_CODES[name].final || this.isOwnEcho(name)) {
       this.onGone();
       if (!this.isOver) this.knockIn(this.returnMs(name));

@@ -39,6 +39,8 @@ export class Player {
   hasProgress = false;
   /** Over so long its crowd spreads when all of them come back, ms, as it was told last. */
   returnWithinMs = 0;
+  /** The seat that it takes when it comes back, as its last line was told; null: it asks at the door. */
+  back: Seat | null = null;
   /** An answer of its was acknowledged: then the match is worth something to it. */
   hasAnswered = false;
   /** It has broken its line itself, and the end of that has not been seen yet. */
@@ -85,8 +87,10 @@ export class Player {
         from,
         onMessage: (payload, at, socket) => {
           this.frames++;
-          if (payload[0] === FRAME.join) socket.send(JOINED);
-          else if (payload[0] === FRAME.error) why = `: ${printable(payload)}`;
+          if (payload[0] === FRAME.join) {
+            this.back = { ...seat, sessionId: tokenIn(payload), bytes: 0 };
+            socket.send(JOINED);
+          } else if (payload[0] === FRAME.error) why = `: ${printable(payload)}`;
           else this.crowd?.onMessage(this, payload, at);
           if (isNew && payload[0] === FRAME.state) {
             isNew = false;
@@ -128,4 +132,9 @@ function printable(frame: Buffer): string {
     .toString('latin1', 1)
     .replace(/[^ -~]/g, '')
     .trim();
+}
+
+/** The token that comes with a room's greeting: its length, and its letters. */
+function tokenIn(greeting: Buffer): string {
+  return greeting.toString('latin1', 2, 2 + (greeting[1] ?? 0));
 }

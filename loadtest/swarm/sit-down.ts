@@ -6,7 +6,7 @@ import type { Tally } from './tally.ts';
 const TRIES_MAX = 5;
 
 /**
- * Asks for a seat and sits down on it. One that is lost on the way, as the socket came too late or broke, is counted and
+ * Asks for a seat and sits down on it; who was here before takes the one that their last line left them. One that is lost on the way, as the socket came too late or broke, is counted and
  * asked for again, as a page does. `onSeat` hears of each before it is taken. Rejects with what was said at last.
  */
 export async function sitDown(
@@ -17,7 +17,8 @@ export async function sitDown(
   onSeat: (seat: Seat) => void,
 ): Promise<void> {
   for (let tries = 1; ; tries++) {
-    const seat = await askSeat(reach, door, player.pass);
+    const seat = player.back ?? (await askSeat(reach, door, player.pass));
+    player.back = null; // it is good once
     onSeat(seat);
     try {
       return await player.connect(reach, seat);

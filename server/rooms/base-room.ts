@@ -33,6 +33,7 @@ interface Insides {
   _internalState: RoomInternalState;
   _listing: { roomId: string | undefined; clients: number };
   _onMessage(client: Client, frame: Buffer): void;
+  _reserveSeat(sessionId: string, options: unknown, auth: unknown): Promise<boolean>;
   _serializer: { encoder: { sharedBuffer: Uint8Array } };
 }
 
@@ -158,6 +159,11 @@ export abstract class BaseRoom<T extends RoomOptions = RoomOptions> extends Room
   override hasReachedMaxClients(): boolean {
     if (this.maxClients !== Number.POSITIVE_INFINITY) return super.hasReachedMaxClients();
     return (this as unknown as Insides)._internalState === RoomInternalState.DISPOSING;
+  }
+
+  /** Reserves a seat under this name for somebody who is known here. Resolves when they may sit down. */
+  protected async reserveHere(sessionId: string, auth: object): Promise<void> {
+    await (this as unknown as Insides)._reserveSeat(sessionId, {}, auth); // as a door does by way of the matchmaker
   }
 
   /** Seats that are reserved for somebody who has not sat down yet. */

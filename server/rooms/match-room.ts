@@ -20,6 +20,7 @@ import { Speakers } from './speakers.ts';
 import type { Strikes } from './strikes.ts';
 import { WatchDesk } from './watch-desk.ts';
 import type { WatchLimits } from './watch-limits.ts';
+import { WaysBack } from './ways-back.ts';
 
 /** Somebody with whom one is in a room. */
 export interface Company {
@@ -66,6 +67,7 @@ export abstract class MatchRoom extends KeptRoom<{ state: MatchState; client: Pl
         this.guarded('what a crowd is told', () => this.along(client, () => work(client))),
       ),
   });
+  private readonly waysBack = new WaysBack();
   private readonly watchers = new WatchDesk({
     match: () => this.host?.match,
     limits: () => this.watching,
@@ -128,6 +130,7 @@ export abstract class MatchRoom extends KeptRoom<{ state: MatchState; client: Pl
     const inCrowd = (): boolean => this.turns.isCrowd(this.speakers.count);
     client.userData = userDataOf(client, seat, () => this.now(), inCrowd);
     client.userData.latency.ping();
+    this.waysBack.open(client.reconnectionToken, client.auth, this.now());
     this.desks?.forgeries.watch(client);
     this.desks?.rules.admit(client);
     this.speakers.sendYou(client);
@@ -136,6 +139,14 @@ export abstract class MatchRoom extends KeptRoom<{ state: MatchState; client: Pl
     this.desks?.feeds.begin();
     this.desks?.slow.onJoined(seat);
     keeper?.onPeople(this.speakers.count);
+  }
+
+  /** Reserves a seat under this name for whoever was given it as their way back, has a seat, and is signed in where they were. */
+  async letBack(name: string): Promise<void> {
+    const way = this.waysBack.take(name, this.now());
+    if (!way || (this.host?.match.seatOf[way.who.playerId] ?? -1) < 0) return;
+    if (this.services.signOuts.untilOf(way.who.playerId) >= way.since) return; // the door says so
+    await this.reserveHere(name, way.who);
   }
 
   /** Somebody comes in to watch: they are sent what everybody is sent, when everybody has it (W1, W2, SP2, SP5). */
@@ -164,6 +175,7 @@ export abstract class MatchRoom extends KeptRoom<{ state: MatchState; client: Pl
     if (seat === undefined || !this.speakers.speaks(client)) return; // it had yielded already
     this.speakers.release(seat);
     if (this.isShuttingDown) return; // it is not they who go: nobody's window ends early by it
+    if (code === CloseCode.CONSENTED && client.auth?.playerId) this.waysBack.close(client.auth.playerId);
     this.host?.apply({ type: code === CloseCode.CONSENTED ? 'leave' : 'drop', at: this.now(), seat });
     this.keeper?.onPeople(this.speakers.count);
   }
@@ -241,6 +253,7 @@ export abstract class MatchRoom extends KeptRoom<{ state: MatchState; client: Pl
   protected override onRematch(before: Match, header: MatchHeader): void {
     this.keeper?.beginNext(header);
     this.speakers.renumber(before);
+    this.waysBack.keep((playerId) => (this.host?.match.seatOf[playerId] ?? -1) >= 0);
     this.desks?.rules.secrets.renumber();
     this.desks?.forgeries.watchAll();
     this.desks?.chat.onRematch();

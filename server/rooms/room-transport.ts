@@ -3,6 +3,8 @@ import type { Socket } from 'node:net';
 import { createAuthContext } from '@colyseus/core';
 import { WebSocketTransport } from '@colyseus/ws-transport';
 import type { WebSocket } from 'ws';
+import { MatchRoom } from './match-room.ts';
+import { roomHere } from './room-here.ts';
 import type { Turns } from './turns.ts';
 import { bytesHeard, rememberWires } from './whole-frame.ts';
 
@@ -29,7 +31,20 @@ export class RoomTransport extends WebSocketTransport {
     server.on('upgrade', (request: IncomingMessage, socket: Socket, first: Buffer) => {
       if (filter && !filter(request)) return;
       const upgrade = { url: new URL(`ws://server${request.url ?? '/'}`), context: CONTEXT };
-      this.wss.handleUpgrade(request, socket, first, (opened) => this.wss.emit('connection', opened, request, upgrade));
+      const open = (): void =>
+        this.wss.handleUpgrade(request, socket, first, (opened) =>
+          this.wss.emit('connection', opened, request, upgrade),
+        );
+      const letBack = comesBack(upgrade.url);
+      if (!letBack) return open();
+      const cut = (): void => void socket.destroy();
+      socket.once('error', cut); // until then nobody listens for that
+      void letBack
+        .then(() => {
+          open();
+          socket.off('error', cut);
+        })
+        .catch(cut);
     });
   }
 
@@ -53,4 +68,14 @@ export class RoomTransport extends WebSocketTransport {
     socket.pingCount = 0;
     return true;
   }
+}
+
+/**
+ * Whoever opens a socket has a seat reserved at a door, or brings the name of their way back: then one is reserved now.
+ * Null: this is nobody who could come back here.
+ */
+function comesBack({ pathname, searchParams }: URL): Promise<void> | null {
+  const name = searchParams.get('sessionId');
+  const room = roomHere(pathname.slice(pathname.lastIndexOf('/') + 1));
+  return name && room instanceof MatchRoom && !room.hasReservedSeat(name) ? room.letBack(name) : null;
 }

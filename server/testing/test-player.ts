@@ -1,4 +1,4 @@
-import { Client, type Room } from '@colyseus/sdk';
+import { Client, type Room, type SeatReservation } from '@colyseus/sdk';
 import { NOTICE_NAMES, type NoticeName, type Notices } from '#shared/protocol/notices.ts';
 import { MatchState } from '#shared/protocol/state.ts';
 import { PROTOCOL_VERSION } from '#shared/protocol/version.ts';
@@ -26,6 +26,8 @@ export class TestPlayer {
   private moments: Moment[] = [];
   private awaited: Moment | null = null;
   room!: Room<unknown, MatchState>;
+  /** The seat of the newest connection, as the door reserved it. */
+  private seat!: SeatReservation;
   closeCode: number | null = null;
   /** Where the server listens; another one after a restart. */
   url: string;
@@ -41,8 +43,32 @@ export class TestPlayer {
 
   /** Comes in with these options, whatever they are. */
   protected async come(roomId: string, options: object): Promise<this> {
+    const client = this.client();
+    return this.enter((await client.joinById(roomId, options, MatchState)) as unknown as Room<unknown, MatchState>);
+  }
+
+  /** The seat that the newest connection left to come back to, without asking at a door. */
+  get wayBack(): SeatReservation {
+    return { ...this.seat, sessionId: this.room.reconnectionToken.split(':')[1] ?? '' };
+  }
+
+  /** Comes back by such a seat. Rejects with what Colyseus says where it leads nowhere. */
+  async comeBack(seat = this.wayBack): Promise<this> {
+    const room = await this.client().consumeSeatReservation(seat, MatchState);
+    return this.enter(room as unknown as Room<unknown, MatchState>);
+  }
+
+  private client(): Client {
     const client = new Client(this.url.replace('http', 'ws'));
-    const room = (await client.joinById(roomId, options, MatchState)) as unknown as Room<unknown, MatchState>;
+    const consume = client.consumeSeatReservation.bind(client);
+    client.consumeSeatReservation = (seat, ...rest) => {
+      this.seat = seat;
+      return consume(seat, ...rest);
+    };
+    return client;
+  }
+
+  private async enter(room: Room<unknown, MatchState>): Promise<this> {
     this.room = room;
     this.closeCode = null;
     room.reconnection.enabled = false;
