@@ -64,12 +64,16 @@ describe('a connection over a bad line', () => {
   }
   const aPass = async (): Promise<string> => (await post<GuestAnswer>('/api/guest', {})).pass;
 
-  async function come(origin: string): Promise<{ connection: MatchConnection; page: NodePage; cues: Cue[] }> {
+  async function come(
+    origin: string,
+  ): Promise<{ connection: MatchConnection; page: NodePage; cues: Cue[]; asked: () => number }> {
     const pass = await aPass();
+    let asked = 0;
     const page = new NodePage();
     const connection = new MatchConnection({
       ...{ code: room.code, pass: () => pass, origin, page, pace: PACE },
       find: async () => {
+        asked++;
         const signal = AbortSignal.timeout(5000);
         const answer = await fetch(`${origin}/api/rooms/${room.code}`, { signal }).catch(() => {
           throw serverAway();
@@ -80,7 +84,7 @@ describe('a connection over a bad line', () => {
     open.push(connection);
     const cues: Cue[] = [];
     connection.model.subscribe((some) => cues.push(...some));
-    return { connection, page, cues };
+    return { connection, page, cues, asked: () => asked };
   }
 
   async function until(what: string, holds: () => boolean): Promise<void> {
@@ -100,7 +104,7 @@ describe('a connection over a bad line', () => {
     host.connection.model.wish('start', {});
     const { model } = guest.connection;
     await until('an open window', () => isOpen(model, model.clock.now()) && model.room?.stage === 'open');
-    return { host: host.connection.model, guest: model, page: guest.page, cues: guest.cues };
+    return { host: host.connection.model, guest: model, page: guest.page, cues: guest.cues, asked: guest.asked };
   }
 
   const firstOption = (model: MatchConnection['model']): string =>
@@ -152,6 +156,21 @@ describe('a connection over a bad line', () => {
     await until('the silence to be noticed', () => guest.connection === 'lost');
     line.mood = 'fine';
     await until('the line to be back', () => guest.connection === 'live');
+  });
+
+  it('comes back with one request, again and again, and by the door where that is no way any more', async () => {
+    const { guest, asked } = await inPlay();
+    for (let i = 0; i < 3; i++) {
+      line.cut();
+      await until('the loss to be noticed', () => guest.connection === 'lost');
+      await until('the line to be back', () => guest.connection === 'live');
+    }
+    assert.deepEqual([asked(), line.upgrades], [1, 4]);
+    line.mood = 'forbids';
+    line.cut();
+    await until('the loss to be noticed', () => guest.connection === 'lost');
+    await until('the line to be back', () => guest.connection === 'live');
+    assert.ok(asked() > 1);
   });
 
   it('takes a press while it is lost, and says so when the bell was first', async () => {
