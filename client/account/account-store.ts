@@ -28,7 +28,7 @@ const FAREWELL_MS = 4000;
 
 /** Asks how one signs in here, once. */
 export async function learnWay(): Promise<OidcWay | ClerkWay | null> {
-  way.value ??= (await api.signIn.way()).way;
+  if (way.value === undefined) way.value = (await api.signIn.way()).way;
   return way.value;
 }
 

@@ -1,15 +1,13 @@
-import { useEffect } from 'preact/hooks';
 import { rightOf } from '#shared/daily/tried.ts';
 import { Cover, Icon } from '../panels/art.tsx';
 import { go } from '../panels/store.ts';
 import { paintTopic } from '../theme/topic-look.ts';
 import './daily.css';
 import { t } from '../i18n/t.ts';
-import { dailyMode, ownDay, refreshOwnDay, startDaily } from './daily-store.ts';
+import { dailyMode, ownDay, startDaily } from './daily-store.ts';
 
 /** The second card of the wall: today's ten, begun with one press, or how they went. Nothing where a server has none. */
 export function DailyCard() {
-  useEffect(() => void refreshOwnDay(), []);
   const answer = ownDay.value;
   if (dailyMode() === null || answer?.questions === 0) return null;
   const { result, streak = 0, state } = answer ?? {};

@@ -1,4 +1,5 @@
 import { t } from '../i18n/t.ts';
+import { useStill } from '../panels/use-still.ts';
 import { FriendDoor, FriendFace } from './friend-row.tsx';
 import { FriendWords } from './friend-words.tsx';
 import { type Friend, friendsPlaying } from './friends-store.ts';
@@ -10,7 +11,7 @@ const SHOWN_FRIENDS = 4;
 
 /** Friends who play just now, above the wall: one press, and one is with them. Nobody plays: nothing is in its way. */
 export function FriendsHere() {
-  const playing = friendsPlaying().slice(0, SHOWN_FRIENDS);
+  const playing = useStill(friendsPlaying()).slice(0, SHOWN_FRIENDS);
   if (playing.length === 0) return null;
   return <FriendsPlaying label={t.friends.here} list={playing} />;
 }

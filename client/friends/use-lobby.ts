@@ -9,12 +9,16 @@ export function useLobby(): void {
   const pass = guest.value?.pass;
   useEffect(() => {
     beginFriends(pass);
-    return watchLobby({
+    const end = watchLobby({
       lobbyId: async () => (await api.catalogue()).lobbyId,
       ...(pass === undefined ? {} : { pass }),
       onChange: (snapshot) => (lobby.value = snapshot),
       onOpen: forgetSpots,
       onFriends: hearOfFriends,
     });
+    return () => {
+      end();
+      lobby.value = null; // whoever comes again would see rooms that have begun since
+    };
   }, [pass]);
 }

@@ -25,11 +25,15 @@ import { catalogue, go, guest, lobby, sayError } from './store.ts';
 import { TopTen } from './top-ten.tsx';
 import { TopicCard } from './topic-card.tsx';
 import { useSeconds } from './use-seconds.ts';
+import { useStill, wallHands } from './use-still.ts';
+import { useWallAsked } from './use-wall-asked.ts';
 import { wallTopics } from './wall-topics.ts';
 import { WayBack } from './way-back.tsx';
 
 /** How many grid rows a card spans, in the order of the wall: a rhythm that never lines up. */
 const SPANS = [3, 2, 2, 3, 3, 3, 2, 2, 2, 3] as const;
+
+const NO_ROOMS: readonly OpenRoom[] = [];
 
 /** The lobby: a wall of topics with live counts, the room that starts next, and three ways in. */
 export function Lobby() {
@@ -43,7 +47,9 @@ export function Lobby() {
   useLobby();
   const things = catalogue.value;
   const topics = wallTopics(things?.topics.map(({ id }) => id) ?? []);
-  const rooms = (lobby.value?.rooms ?? []).filter((room) => mode.value === null || room.mode === mode.value);
+  const isAsked = useWallAsked();
+  const open = useStill(lobby.value?.rooms ?? NO_ROOMS);
+  const rooms = open.filter((room) => mode.value === null || room.mode === mode.value);
   const featured = nextToStart(rooms);
 
   const pick = (topic: Topic, how: 'choose' | 'start'): void => {
@@ -53,31 +59,35 @@ export function Lobby() {
   return (
     <div class="lobby">
       <Nav onQuick={() => void quickPlay(undefined, mode.value)} />
-      <main class="lobby-main page">
-        <WayBack />
-        <ModeFilter mode={mode.value} onChoose={(id) => (mode.value = id)} />
-        <FriendsHere />
-        <div class="wall-place">
-          <div class="wall">
-            <Featured room={featured} mode={mode.value} />
-            <ShowCards />
-            <LiveCards rooms={rooms} />
-            <DailyCard />
-            {topics.map((topic, i) => (
-              <TopicCard
-                key={topic.id}
-                topic={topic}
-                rows={SPANS[i % SPANS.length] ?? 2}
-                playing={lobby.value?.playing.get(topic.id) ?? 0}
-                questions={things?.topics.find(({ id }) => id === topic.id)?.questions ?? 0}
-                by={things?.topics.find(({ id }) => id === topic.id)?.pack?.by}
-                friends={friendsPlaying(topic.id)}
-                onPick={(how) => pick(topic, how)}
-              />
-            ))}
-          </div>
-          <TopTen />
-        </div>
+      <main class="lobby-main page" onPointerDown={wallHands.moved} onPointerMove={wallHands.moved}>
+        {isAsked && (
+          <>
+            <WayBack />
+            <ModeFilter mode={mode.value} onChoose={(id) => (mode.value = id)} />
+            <FriendsHere />
+            <div class="wall-place">
+              <div class="wall">
+                <Featured room={featured} mode={mode.value} />
+                <ShowCards />
+                <LiveCards rooms={rooms} />
+                <DailyCard />
+                {topics.map((topic, i) => (
+                  <TopicCard
+                    key={topic.id}
+                    topic={topic}
+                    rows={SPANS[i % SPANS.length] ?? 2}
+                    playing={lobby.value?.playing.get(topic.id) ?? 0}
+                    questions={things?.topics.find(({ id }) => id === topic.id)?.questions ?? 0}
+                    by={things?.topics.find(({ id }) => id === topic.id)?.pack?.by}
+                    friends={friendsPlaying(topic.id)}
+                    onPick={(how) => pick(topic, how)}
+                  />
+                ))}
+              </div>
+              <TopTen />
+            </div>
+          </>
+        )}
       </main>
       <nav class="tabs phone-only" aria-label={t.brand}>
         <button type="button" class="tab" aria-current="page">
@@ -97,7 +107,7 @@ export function Lobby() {
           <Icon name="plus" size="large" />
         </button>
         <FriendsKey className="tab" isTab />
-        <button type="button" class="tab" onClick={openSettings}>
+        <button type="button" class="tab" onClick={() => void openSettings()}>
           <Icon name="gear" size="large" />
           {t.settings.title}
         </button>

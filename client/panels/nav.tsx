@@ -33,7 +33,12 @@ export function Nav({ onQuick }: { onQuick: () => void }) {
       </button>
       <FriendsKey className="icon-button wide-only" />
       <MuteButton className="wide-only nav-mute" />
-      <button type="button" class="icon-button wide-only" aria-label={t.settings.title} onClick={openSettings}>
+      <button
+        type="button"
+        class="icon-button wide-only"
+        aria-label={t.settings.title}
+        onClick={() => void openSettings()}
+      >
         <Icon name="gear" size="large" />
       </button>
       <Me />
@@ -57,14 +62,13 @@ function Me() {
     >
       <span class="me-words wide-only">
         <bdi class="label clip">{person.name}</bdi>{' '}
-        {fill && (
-          <span class="row me-level">
-            <span class="micro second-voice">{t.progress.level(fill.level)}</span>
-            <span class="level-bar">
-              <i style={{ width: `${100 * fill.part}%` }} />
-            </span>
+        {/* It has its place before it is known: the keys beside it stay where they are. */}
+        <span class={`row me-level ${fill ? '' : 'unknown'}`}>
+          <span class="micro second-voice">{t.progress.level(fill?.level ?? 1)}</span>
+          <span class="level-bar">
+            <i style={{ width: `${100 * (fill?.part ?? 0)}%` }} />
           </span>
-        )}
+        </span>
       </span>
       <Avatar seed={person.avatar} size="medium" />
     </button>

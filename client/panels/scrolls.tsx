@@ -9,7 +9,10 @@ export function Scrolls({
   as = 'section',
   at,
   ...rest
-}: { as?: 'section' | 'div' | 'ul'; at?: RefObject<HTMLElement | null> } & Omit<HTMLAttributes<HTMLElement>, 'ref'>) {
+}: { as?: 'section' | 'div' | 'ul' | 'ol'; at?: RefObject<HTMLElement | null> } & Omit<
+  HTMLAttributes<HTMLElement>,
+  'ref'
+>) {
   const own = useRef<HTMLElement>(null);
   const box = at ?? own;
   const [overflows, setOverflows] = useState(false);

@@ -1,18 +1,17 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { ShowsAnswer } from '#shared/protocol/shows.ts';
 import type { ShowCard } from '#shared/shows/status.ts';
 import { clock } from '../i18n/figures.ts';
 import { t } from '../i18n/t.ts';
 import { topicTitle } from '../i18n/topic-words.ts';
-import { ApiError } from '../net/api-error.ts';
-import { showApi } from '../net/show-api.ts';
 import { Cover, Icon } from '../panels/art.tsx';
 import { copyText } from '../panels/copy-text.ts';
 import { Qr } from '../panels/qr.tsx';
 import { linkOf } from '../panels/room-link.ts';
 import { go } from '../panels/store.ts';
 import { useSeconds } from '../panels/use-seconds.ts';
+import { useStill } from '../panels/use-still.ts';
 import { paintTopic } from '../theme/topic-look.ts';
+import { refreshShows, showsOnWall } from './shows-on-wall.ts';
 import './show-card.css';
 
 /** The wall looks for shows this often, ms. */
@@ -20,25 +19,19 @@ const LOOK_MS = 10 * 1000;
 
 /** The shows that are to come or under way: when they begin, how many seats there are, and the way in. */
 export function ShowCards() {
-  const [known, setKnown] = useState<{ readonly answer: ShowsAnswer; readonly at: number } | null>(null);
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     let isGone = false;
-    const look = async (): Promise<void> => {
-      try {
-        const answer = await showApi.all();
-        if (!isGone) setKnown({ answer, at: performance.now() });
-      } catch (error) {
-        if (!(error instanceof ApiError)) throw error; // the wall says what is wrong with the line
-      }
-      if (!isGone) timer = setTimeout(() => void look(), LOOK_MS);
+    const lookLater = (): void => {
+      if (!isGone) timer = setTimeout(() => void refreshShows().finally(lookLater), LOOK_MS);
     };
-    void look();
+    lookLater(); // the wall has asked before it was laid out
     return () => {
       isGone = true;
       clearTimeout(timer);
     };
   }, []);
+  const known = useStill(showsOnWall.value);
   if (!known) return null;
   const now = (): number => known.answer.now + performance.now() - known.at;
   return (

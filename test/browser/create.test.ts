@@ -72,8 +72,6 @@ describe('opening a room, in the browser', () => {
         assert.equal(await first.getByRole('radio').isChecked(), true);
         await page.getByRole('button', { name: /more topics$/ }).waitFor();
       };
-      // Today’s ten best come a moment later, and move the cards.
-      await page.locator('.top-ten').locator('.ranking, .top-note').first().waitFor({ state: 'attached' });
       await page.getByRole('button', { name: /^Kitchen science\. by Cook/ }).click();
       await comesFirst();
       const words = page.locator('.cartridge-label p');
