@@ -6,12 +6,16 @@ export interface KeptOrders {
   readonly orders: readonly (readonly [order: number, at: number, isCut: boolean])[];
 }
 
-/**
- * How long the cuts of a show took, ms, from its logs: from the moment the last arena had judged the question until the
- * director had the line out of what all of them said, and from the moment the first arena carried the cut out until the
- * last had. The board stands between the two, so that no player waits for the first.
- */
-export function cutTimes(matches: Iterable<KeptOrders>): number[] {
+/** How long a cut took, ms. The board stands between the two, so that no player waits for the first. */
+export interface CutTime {
+  /** From the moment the last arena had judged the question until the director had the line out of what all of them said. */
+  readonly drawnMs: number;
+  /** From the moment the first arena carried the cut out until the last had. */
+  readonly carriedOutMs: number;
+}
+
+/** How long each cut of a show took, from its logs. */
+export function cutTimes(matches: Iterable<KeptOrders>): CutTime[] {
   const all = [...matches];
   const arenas = all.map(({ orders }) => orders).filter((orders) => orders.length > 0);
   const lines = all.flatMap((match) => match.lines);
@@ -23,6 +27,6 @@ export function cutTimes(matches: Iterable<KeptOrders>): number[] {
     });
     // A show that ended at its board has worked out a line, and cut nobody.
     if (judged.length === 0 || cut.length === 0) return [];
-    return [drawnAt - Math.max(...judged) + Math.max(...cut) - Math.min(...cut)];
+    return [{ drawnMs: drawnAt - Math.max(...judged), carriedOutMs: Math.max(...cut) - Math.min(...cut) }];
   });
 }

@@ -35,7 +35,10 @@ export function goalRows(report: LoadReport): GoalRow[] {
       });
     rows.push({ name: 'bytes of a question, each', value: question.bytesEach, unit: 'B', atMost: 1024 });
   }
-  if (cuts) rows.push({ name: 'a cut over all arenas, longest', value: cuts.max, unit: 'ms', atMost: 150 });
+  if (cuts) {
+    const value = cuts.drawnMs.max + cuts.carriedOutMs.max;
+    rows.push({ name: 'a cut over all arenas, longest', value, unit: 'ms', atMost: 150 });
+  }
   if (joins)
     rows.push(
       {

@@ -92,8 +92,8 @@ export interface LoadReport {
     readonly bytesPerSecond: Percentiles;
     readonly framesPerSecond: number;
   } | null;
-  /** Of a show whose mode cuts by places, each cut, ms, as `cutTimes` has it; null: there was none, or storage was not looked into. */
-  readonly cuts: Percentiles | null;
+  /** Of a show whose mode cuts by places, its cuts, as in CutTime; null: there was none, or storage was not looked into. */
+  readonly cuts: { readonly drawnMs: Percentiles; readonly carriedOutMs: Percentiles } | null;
   /** The same crowd with bare `ws` on the same machine, right after; null: nobody asked for it. */
   readonly bare: PeerFigures | null;
   readonly settled: { readonly told: number; readonly of: number } | null;

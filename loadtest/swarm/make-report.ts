@@ -29,10 +29,12 @@ export function makeReport(scenario: Scenario, stage: Stage, record: SwarmRecord
   const presses = pressesOf(crowds);
   const isInStep = stage.swarm.rooms.length <= ROOMS_IN_STEP_MAX; // arenas of a show keep step, however many there are
   const questions = isInStep ? questionsOf(presses, crowds, processes) : [];
-  const counted = presses.filter(({ round, counts }) => round > 0 && counts);
+  const playing = stage.stretches.find(({ name }) => name === 'playing');
+  // Rooms that were quicker go on to questions that come while all the others are ended at one moment.
+  const isMeasured = ({ askedAt }: Press): boolean => !playing || askedAt < playing.to;
+  const counted = presses.filter((press) => press.round > 0 && press.counts && isMeasured(press));
   const losses = kept && lossesOf(crowds, kept);
   const players = stage.swarm.rooms.at(-1)?.to ?? 0;
-  const playing = stage.stretches.find(({ name }) => name === 'playing');
   const playingCpuMs = playing ? cpuBetween(processes, playing.from, playing.to) : Number.NaN;
   const sent = presses.filter((press) => press.sent > 0);
   const votes = presses.filter((press) => press.voteSent > 0);
@@ -212,7 +214,9 @@ function bytesPerQuestion({ rounds, seats }: CrowdRecord): number[] {
 
 function cutsOf(kept: Kept | null): LoadReport['cuts'] {
   const times = kept ? cutTimes(kept.values()) : [];
-  return times.length > 0 ? percentiles(times) : null;
+  if (times.length === 0) return null;
+  const drawnMs = percentiles(times.map((cut) => cut.drawnMs));
+  return { drawnMs, carriedOutMs: percentiles(times.map((cut) => cut.carriedOutMs)) };
 }
 
 function wallOf({ wall }: Stage): LoadReport['wall'] {

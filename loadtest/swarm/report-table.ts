@@ -50,11 +50,10 @@ export function reportRows(report: LoadReport): string[][] {
       `max ${show(wall.bytesPerSecond.max)} B/s, ${show(wall.framesPerSecond)} frames/s, ${count(wall.watchers)} watchers`,
     ]);
   if (cuts)
-    rows.push([
-      'a cut over all arenas',
-      spread(cuts),
-      `${count(cuts.count)} of them: line worked out, carried out by all`,
-    ]);
+    rows.push(
+      ['cuts, line drawn', spread(cuts.drawnMs), `${count(cuts.drawnMs.count)} of them: from the last arena's verdict`],
+      ['cuts, carried out', spread(cuts.carriedOutMs), 'from the first arena to the last'],
+    );
   if (bare)
     rows.push(
       [

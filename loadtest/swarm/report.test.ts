@@ -176,7 +176,7 @@ describe('how long a cut took', () => {
   });
 
   it('is from the last arena that judged to the line, and from the first that cut to the last', () => {
-    assert.deepEqual(cutTimes([director, arena(1000, 3000), arena(1010, 3025)]), [40 + 25]);
+    assert.deepEqual(cutTimes([director, arena(1000, 3000), arena(1010, 3025)]), [{ drawnMs: 40, carriedOutMs: 25 }]);
   });
 
   it('is nothing where nobody was cut', () => {
