@@ -3,9 +3,9 @@ import type { Input } from '#shared/rules/input.ts';
 import { isCrowd } from '#shared/rules/roster-view.ts';
 import { ArenaLine } from '#shared/shows/arena-line.ts';
 import type { Down } from '#shared/shows/messages.ts';
+import { inShortTurns } from '../in-short-turns.ts';
 import type { Clock } from '../match/clock.ts';
 import type { MatchHost } from '../match/match-host.ts';
-import { oneInATurn } from '../one-in-a-turn.ts';
 import type { ShowBus } from './show-bus.ts';
 
 /** An arena says how it is this often, ms; and while people come, whom its doors wait for, sooner. */
@@ -14,9 +14,9 @@ const COMERS_BEAT_MS = 100;
 
 /**
  * What is ordered is due in all arenas of a show at one moment, and each shows it to hundreds: those of this process do so
- * one after another, each in a turn of the event loop of its own.
+ * one after another, a few in a turn of the event loop.
  */
-const actInTurn = oneInATurn();
+const actInTurn = inShortTurns();
 
 export interface ArenaDeskArgs {
   readonly roomId: string;
