@@ -31,27 +31,30 @@ function writesTo(client: Client): string[] {
   return writes;
 }
 
-describe('what a crowd is told each alone', () => {
-  let server: TestServer;
-  beforeEach(async () => {
-    // Everybody is a crowd.
-    server = await startTestServer({ modes: [classic], turns: new Turns({ turnMs: 4, atOnce: 0, betweenLooks: 10 }) });
-  });
-  afterEach(() => server.stop());
+for (const [who, atOnce] of [
+  ['a crowd', 0],
+  ['a room of friends', 24],
+] as const)
+  describe(`what ${who} is told each alone`, () => {
+    let server: TestServer;
+    beforeEach(async () => {
+      server = await startTestServer({ modes: [classic], turns: new Turns({ turnMs: 4, atOnce, betweenLooks: 10 }) });
+    });
+    afterEach(() => server.stop());
 
-  it('goes out with the patch that all of them get, as one write and behind it', async () => {
-    const { roomId, host, guest } = await aParty(server, 2);
-    const [client] = matchMaker.getLocalRoomById(roomId).clients;
-    assert.ok(client);
-    const writes = writesTo(client);
-    host.send('start', {});
-    await host.phase('answering', 0);
-    await guest.phase('answering', 0);
-    for (const player of [host, guest])
-      player.send('answer', { round: 0, answer: player.room.state.options[0]?.id ?? '' });
-    await host.phase('reveal', 0);
-    await host.notice('you');
-    assert.ok(writes.includes('patch ping'), `the opening: ${writes.join(', ')}`);
-    assert.ok(writes.includes('patch you'), `the reveal: ${writes.join(', ')}`);
+    it('goes out with the patch that all of them get, as one write and behind it', async () => {
+      const { roomId, host, guest } = await aParty(server, 2);
+      const [client] = matchMaker.getLocalRoomById(roomId).clients;
+      assert.ok(client);
+      const writes = writesTo(client);
+      host.send('start', {});
+      await host.phase('answering', 0);
+      await guest.phase('answering', 0);
+      for (const player of [host, guest])
+        player.send('answer', { round: 0, answer: player.room.state.options[0]?.id ?? '' });
+      await host.phase('reveal', 0);
+      await host.notice('you');
+      assert.ok(writes.includes('patch ping'), `the opening: ${writes.join(', ')}`);
+      assert.ok(writes.includes('patch you'), `the reveal: ${writes.join(', ')}`);
+    });
   });
-});

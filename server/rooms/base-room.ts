@@ -116,6 +116,11 @@ export abstract class BaseRoom<T extends RoomOptions = RoomOptions> extends Room
     this.outbox.along(client, work);
   }
 
+  /** To each who is here all that `work` sends goes out as one: a patch, what is their own, a ping. */
+  protected together(work: () => void): void {
+    writtenTogether(this.clients.map(socketOf), work);
+  }
+
   /** What waits for this client is not sent any more, so that it hears at once why it is closed. */
   protected hush(client: Client): void {
     this.outbox.forget(client);
@@ -221,7 +226,7 @@ export abstract class BaseRoom<T extends RoomOptions = RoomOptions> extends Room
       const kind = frame[0] ?? 0;
       if (client.state === ClientState.LEAVING) return;
       if (kind === Protocol.JOIN_ROOM && client.state === ClientState.JOINING)
-        return writtenTogether(socketOf(client), () => read.call(this, client, frame));
+        return writtenTogether([socketOf(client)], () => read.call(this, client, frame));
       this.guarded('a frame', () => {
         if (!this.onFrame(client)) return;
         if (!FRAMES.includes(kind) || (kind === Protocol.ROOM_DATA && !hasReadableType(frame)))

@@ -212,6 +212,12 @@ export abstract class MatchRoom extends KeptRoom<{ state: MatchState; client: Pl
   }
 
   protected override onEvents(events: readonly MatchEvent[]): void {
+    if (this.turns.isCrowd(this.speakers.count)) this.takeUp(events);
+    else this.together(() => this.takeUp(events));
+  }
+
+  /** What has happened is shown, told, and sees to what follows. */
+  private takeUp(events: readonly MatchEvent[]): void {
     const tell = this.speakers.announce();
     const isNewFor = newsIn(events);
     const tellNews = (): void => {

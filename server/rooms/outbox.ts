@@ -71,7 +71,7 @@ export class Outbox {
 
   /** What is held for this client goes out now, and what `work` sends with it, as one write. */
   along(client: Client, work: () => void): void {
-    writtenTogether(client.ref as unknown as WebSocket, () => {
+    writtenTogether([client.ref as unknown as WebSocket], () => {
       if (!this.comeLast.has(client)) this.release(client);
       work();
     });

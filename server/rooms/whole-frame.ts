@@ -56,14 +56,14 @@ export function pingWhole(socket: WebSocket, mark: string): void {
   if (mark.length > SHORT_BYTES_MAX || !writeWhole(socket, frame)) socket.ping(mark);
 }
 
-/** Whatever `work` writes to this WebSocket goes out as one. */
-export function writtenTogether(socket: WebSocket, work: () => void): void {
-  const wire = wires.get(socket);
-  wire?.cork();
+/** Whatever `work` writes to each of these WebSockets goes out as one. */
+export function writtenTogether(sockets: readonly WebSocket[], work: () => void): void {
+  const corked = sockets.flatMap((socket) => wires.get(socket) ?? []);
+  for (const wire of corked) wire.cork();
   try {
     work();
   } finally {
-    wire?.uncork();
+    for (const wire of corked) wire.uncork();
   }
 }
 
