@@ -42,6 +42,8 @@ export class ComeIn<State = MatchState> {
   step: Step = 'find';
   /** Whether it was given up with its connection open, and nobody at the other end. */
   hasOpened = false;
+  /** A connection was given up while it opened: it may still reach the server, and seem to be another page. */
+  mayEcho = false;
   private readonly args: ComeInArgs<State>;
   private readonly end = new AbortController();
   private client: WatchedClient | null = null;
@@ -81,12 +83,9 @@ export class ComeIn<State = MatchState> {
 
   abort(): void {
     this.hasOpened ||= this.client?.isOpen ?? false;
+    this.mayEcho = true;
     this.end.abort();
     this.client?.hangUp();
-  }
-
-  get isAborted(): boolean {
-    return this.end.signal.aborted;
   }
 
   private async open(): Promise<Room<unknown, State>> {
@@ -134,6 +133,7 @@ export class ComeIn<State = MatchState> {
       clearTimeout(timer);
     }
     client.hangUp();
+    this.mayEcho = true;
     this.step = 'find';
     if (this.end.signal.aborted) throw serverAway();
     return null;

@@ -144,6 +144,7 @@ export class MatchConnection {
       (line) => {
         if (this.coming !== coming) return;
         this.coming = null;
+        if (coming.mayEcho) this.abortedAt = this.now();
         this.ways.opened(coming.way);
         this.back = coming.back;
         this.bind(line);
@@ -151,7 +152,7 @@ export class MatchConnection {
       (error: unknown) => {
         if (this.coming !== coming) return;
         this.coming = null;
-        if (coming.isAborted) this.abortedAt = this.now();
+        if (coming.mayEcho) this.abortedAt = this.now();
         if (!this.isOver) this.onFailure(error, coming);
       },
     );
