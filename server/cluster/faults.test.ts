@@ -171,6 +171,11 @@ describe('several processes, of which one fails,', () => {
     assert.ok(refused.length > 0, 'all keys came to the director itself');
     for (const { status, json } of refused)
       assert.deepEqual([status, (json as unknown as ErrorAnswer).error?.code], [503, 'show/away']);
+    // Who loses their line meanwhile comes back past the doors (P11).
+    for (const player of [guest, ...show.players.slice(0, 4)]) {
+      player.cut();
+      await player.comeBack();
+    }
     await answerAll([host, guest]);
     await host.phase('reveal', 0);
     await answerAll(show.players);

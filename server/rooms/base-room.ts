@@ -166,9 +166,17 @@ export abstract class BaseRoom<T extends RoomOptions = RoomOptions> extends Room
     return (this as unknown as Insides)._internalState === RoomInternalState.DISPOSING;
   }
 
-  /** Reserves a seat under this name for somebody who is known here. Resolves when they may sit down. */
-  protected async reserveHere(sessionId: string, auth: object): Promise<void> {
-    await (this as unknown as Insides)._reserveSeat(sessionId, {}, auth); // as a door does by way of the matchmaker
+  /** Reserves a seat under this name for somebody who is known here. They may sit down at once, though Redis be away. */
+  protected reserveHere(sessionId: string, auth: object): void {
+    const insides = this as unknown as Insides;
+    const { _reservedSeats: seats, _reservedSeatTimeouts: timeouts } = insides;
+    // Colyseus lets the seat run out from when it is listed on: whoever sits by then is not counted out again.
+    const onListed = (): void => {
+      if (seats[sessionId]?.[2] === false) return;
+      clearTimeout(timeouts[sessionId]);
+      delete timeouts[sessionId];
+    };
+    insides._reserveSeat(sessionId, {}, auth).then(onListed, onListed);
   }
 
   /** Seats that are reserved for somebody who has not sat down yet. */

@@ -97,6 +97,7 @@ export abstract class MatchRoom extends KeptRoom<{ state: MatchState; client: Pl
       patch: () => this.broadcastPatch(),
       durable: () => this.durable,
       close: (client, name) => this.closeOne(client, name),
+      shutWays: (isKeptOut) => this.waysBack.shut(isKeptOut),
     });
     if (room.inputs) host.resume();
     // It died at its podium, before the record was kept.
@@ -142,11 +143,11 @@ export abstract class MatchRoom extends KeptRoom<{ state: MatchState; client: Pl
   }
 
   /** Reserves a seat under this name for whoever was given it as their way back, has a seat, and is signed in where they were. */
-  async letBack(name: string): Promise<void> {
+  letBack(name: string): void {
     const way = this.waysBack.take(name, this.now());
     if (!way || (this.host?.match.seatOf[way.who.playerId] ?? -1) < 0) return;
     if (this.services.signOuts.untilOf(way.who.playerId) >= way.since) return; // the door says so
-    await this.reserveHere(name, way.who);
+    this.reserveHere(name, way.who);
   }
 
   /** Somebody comes in to watch: they are sent what everybody is sent, when everybody has it (W1, W2, SP2, SP5). */
@@ -175,7 +176,6 @@ export abstract class MatchRoom extends KeptRoom<{ state: MatchState; client: Pl
     if (seat === undefined || !this.speakers.speaks(client)) return; // it had yielded already
     this.speakers.release(seat);
     if (this.isShuttingDown) return; // it is not they who go: nobody's window ends early by it
-    if (code === CloseCode.CONSENTED && client.auth?.playerId) this.waysBack.close(client.auth.playerId);
     this.host?.apply({ type: code === CloseCode.CONSENTED ? 'leave' : 'drop', at: this.now(), seat });
     this.keeper?.onPeople(this.speakers.count);
   }
@@ -236,6 +236,7 @@ export abstract class MatchRoom extends KeptRoom<{ state: MatchState; client: Pl
     this.desks?.tellLeaders(events);
     this.desks?.forgeries.onEvents(events);
     for (const event of events) {
+      if (event.type === 'left') this.waysBack.close(this.host?.match.seats[event.seat]?.playerId ?? '');
       if (event.type === 'left' && event.why === 'removed') {
         const removed = this.speakers.release(event.seat); // the rules know already
         if (removed) closeClient(removed, 'removed');

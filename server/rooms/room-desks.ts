@@ -14,7 +14,7 @@ import type { PlayerClient } from './player-client.ts';
 import { Projection } from './projection.ts';
 import type { RoomKeeper } from './room-keeper.ts';
 import { RuleDesk } from './rule-desk.ts';
-import { showOut } from './show-out.ts';
+import { type ShowOutArgs, showOut } from './show-out.ts';
 import { slowest } from './slowest.ts';
 import type { Speakers } from './speakers.ts';
 import type { Strikes } from './strikes.ts';
@@ -56,6 +56,7 @@ export interface RoomDesksArgs {
   /** Resolves when all that has happened so far is durable. */
   readonly durable: () => Promise<void>;
   readonly close: (client: PlayerClient, name: CloseName) => void;
+  readonly shutWays: ShowOutArgs['shutWays'];
 }
 
 /** Puts the desks of a room together. */
@@ -101,7 +102,13 @@ export function openDesks(args: RoomDesksArgs): RoomDesks {
       look: () => ({ people: tooFastPeople(host) }),
     }),
   ];
-  const endShowingOut = showOut({ services, guarded, clients: args.clients, close: args.close });
+  const endShowingOut = showOut({
+    services,
+    guarded,
+    clients: args.clients,
+    close: args.close,
+    shutWays: args.shutWays,
+  });
   return {
     ...{ rules, chat, feeds, projection },
     wishes: new Wishes({ host, speakers, durable, refuse }),

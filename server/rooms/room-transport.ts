@@ -31,20 +31,8 @@ export class RoomTransport extends WebSocketTransport {
     server.on('upgrade', (request: IncomingMessage, socket: Socket, first: Buffer) => {
       if (filter && !filter(request)) return;
       const upgrade = { url: new URL(`ws://server${request.url ?? '/'}`), context: CONTEXT };
-      const open = (): void =>
-        this.wss.handleUpgrade(request, socket, first, (opened) =>
-          this.wss.emit('connection', opened, request, upgrade),
-        );
-      const letBack = comesBack(upgrade.url);
-      if (!letBack) return open();
-      const cut = (): void => void socket.destroy();
-      socket.once('error', cut); // until then nobody listens for that
-      void letBack
-        .then(() => {
-          open();
-          socket.off('error', cut);
-        })
-        .catch(cut);
+      letBack(upgrade.url);
+      this.wss.handleUpgrade(request, socket, first, (opened) => this.wss.emit('connection', opened, request, upgrade));
     });
   }
 
@@ -70,12 +58,9 @@ export class RoomTransport extends WebSocketTransport {
   }
 }
 
-/**
- * Whoever opens a socket has a seat reserved at a door, or brings the name of their way back: then one is reserved now.
- * Null: this is nobody who could come back here.
- */
-function comesBack({ pathname, searchParams }: URL): Promise<void> | null {
+/** Whoever opens a socket has a seat reserved at a door, or brings the name of their way back: then one is reserved now. */
+function letBack({ pathname, searchParams }: URL): void {
   const name = searchParams.get('sessionId');
   const room = roomHere(pathname.slice(pathname.lastIndexOf('/') + 1));
-  return name && room instanceof MatchRoom && !room.hasReservedSeat(name) ? room.letBack(name) : null;
+  if (name && room instanceof MatchRoom && !room.hasReservedSeat(name)) room.letBack(name);
 }

@@ -1,7 +1,7 @@
 import type { CloseName } from '#shared/protocol/close-codes.ts';
 import type { Services } from '../services.ts';
 import { keptOut, type WhyKeptOut } from './kept-out.ts';
-import { comerOf, type PlayerClient } from './player-client.ts';
+import { comerOf, type PlayerClient, type Visitor } from './player-client.ts';
 
 /** How the connection is closed of somebody who is in a room when they are kept out; null: they may stay until they leave. */
 const CLOSE_NAMES: Readonly<Record<WhyKeptOut, CloseName | null>> = {
@@ -17,6 +17,8 @@ export interface ShowOutArgs {
   /** Everybody who is connected, screens too. */
   readonly clients: () => Iterable<PlayerClient>;
   readonly close: (client: PlayerClient, name: CloseName) => void;
+  /** Shuts the ways back of those who are not connected just now (P11). */
+  readonly shutWays: (isKeptOut: (who: Visitor) => boolean) => void;
   readonly guarded: (where: string, work: () => void) => void;
 }
 
@@ -24,7 +26,7 @@ export interface ShowOutArgs {
  * Shows out who is banned (BN2) or has had themselves forgotten (PF9) while they are in a room, on whichever device; the
  * others play on. Returns its own end.
  */
-export function showOut({ services, clients, close, guarded }: ShowOutArgs): () => void {
+export function showOut({ services, clients, close, shutWays, guarded }: ShowOutArgs): () => void {
   const look = (): void =>
     guarded('who is shown out', () => {
       for (const client of [...clients()]) {
@@ -32,6 +34,7 @@ export function showOut({ services, clients, close, guarded }: ShowOutArgs): () 
         const name = why && CLOSE_NAMES[why];
         if (name) close(client, name);
       }
+      shutWays((who) => keptOut(services, comerOf(who)) !== null);
     });
   const ends = [services.bans.onBan(look), services.leavers.onGone(look)];
   return () => {

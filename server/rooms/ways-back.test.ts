@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { matchMaker } from '@colyseus/core';
 import fc from 'fast-check';
 import { CLOSE_CODES } from '#shared/protocol/close-codes.ts';
 import { playerIdOf, readPass } from '../people/identity.ts';
@@ -7,6 +8,7 @@ import { aParty, aPartyInPlay } from '../testing/party.ts';
 import { SkippingClock } from '../testing/skipping-clock.ts';
 import { TestPlayer } from '../testing/test-player.ts';
 import { startTestServer, TEST_SECRET, type TestServer } from '../testing/test-server.ts';
+import { roomHere } from './room-here.ts';
 import { WaysBack } from './ways-back.ts';
 
 const HOUR = 60 * 60 * 1000;
@@ -60,6 +62,31 @@ describe('the way back to a seat', () => {
     assert.equal(host.room.state.here, 2);
   });
 
+  it('[P11] is taken by one of many who bring it at once, and waits for no list of rooms', async () => {
+    const { host, guest, roomId } = await aPartyInPlay(server, 2, LONG);
+    const way = guest.wayBack;
+    guest.cut();
+    await host.until('the drop', () => host.room.state.here === 1);
+    const { driver } = matchMaker;
+    const update = driver.update.bind(driver);
+    const back = Promise.withResolvers<boolean>();
+    // As with a Redis that is away: what is written there is written once it is back.
+    driver.update = async (...args) => (await update(...args)) && back.promise;
+    try {
+      const comers = Array.from({ length: 4 }, () => new TestPlayer(server).comeBack(way));
+      const came = await Promise.allSettled(comers);
+      assert.equal(came.filter(({ status }) => status === 'fulfilled').length, 1);
+      await host.until('the return', () => host.room.state.here === 2);
+    } finally {
+      driver.update = update;
+      back.resolve(true);
+    }
+    await new Promise(setImmediate);
+    const { _reservedSeatTimeouts: ends } = roomHere(roomId) as unknown as { _reservedSeatTimeouts: object };
+    assert.deepEqual(Object.keys(ends), [], 'whoever sits is counted out when their seat would have run out');
+    assert.equal((await driver.findOne({ roomId }))?.clients, 2);
+  });
+
   it('[P11] is closed to whoever has given their seat up', async () => {
     const { host, guest } = await aParty(server, 2);
     const left = guest.wayBack;
@@ -84,6 +111,26 @@ describe('the way back to a seat', () => {
     const id = banIdOf('player', playerOf(third));
     await bans.put({ id, kind: 'player', name: 'Troll', reason: 'Unkind.', at, until: at + HOUR });
     await leadsNowhere(third, banned);
+  });
+
+  it('[P11] is closed to whoever was banned, however many have been since', async () => {
+    const { host, guest } = await aPartyInPlay(server, 2, LONG);
+    const way = guest.wayBack;
+    guest.cut();
+    await host.until('the drop', () => host.room.state.here === 1);
+    const { bans } = server.app.services;
+    const ban = (playerId: string): Promise<void> => {
+      clock.skip(1);
+      const at = clock.now();
+      const id = banIdOf('player', playerId);
+      return bans.put({ id, kind: 'player', name: 'Troll', reason: 'Unkind.', at, until: at + HOUR });
+    };
+    await ban(playerOf(guest));
+    for (let i = 0; i < 120; i++) await ban(`another-${i}`);
+    clock.skip(10_000);
+    const isKnownByHeart = (): boolean => bans.seen({ playerId: playerOf(guest), home: null }) !== null;
+    await host.until('a look at the newest bans alone', () => !isKnownByHeart());
+    await leadsNowhere(guest, way);
   });
 
   it('[P11][SI10] is closed to whoever has signed out everywhere since', async () => {

@@ -42,6 +42,11 @@ export class WaysBack {
     this.byToken.delete(token);
   }
 
+  /** Whoever is kept out by now comes in by the door, if at all. */
+  shut(isKeptOut: (who: Visitor) => boolean): void {
+    for (const { who } of [...this.byToken.values()]) if (isKeptOut(who)) this.close(who.playerId);
+  }
+
   /** Whom this token leads back; null: nobody. It does so once. */
   take(token: string, now: number): Way | null {
     const way = this.byToken.get(token);
