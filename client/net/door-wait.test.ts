@@ -47,5 +47,6 @@ describe('a door that lets nobody in just yet', () => {
     assert.deepEqual(seen, [12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1]);
     assert.deepEqual(model.closed, { name: null, why: 'refused', sentence: 'All seats are taken.' });
     assert.equal(model.doorWait, null);
+    assert.equal(knocks, 13, 'a no that stands is told at once, and not as a slow connection');
   });
 });

@@ -9,6 +9,9 @@ const KNOCK_AGAIN_MS: Readonly<Record<string, number>> = {
   'show/doors-closed': 10_000,
 };
 
+/** What a door says to whoever has no seat behind it, and would say again. */
+const FINAL_NOS: readonly string[] = ['match/locked', 'match/over', 'show/full'];
+
 /** So long a door may take to say that it is not somebody's turn yet: what it holds a question, and the way there and back, ms. */
 export const TURN_WITHIN_MS = TURN_HELD_MS + 4000;
 
@@ -29,4 +32,9 @@ export function doorWaitOf(error: unknown, luck: number): DoorWait | null {
   const { position = 0, retryInMs = usualMs } = error.queue ?? {};
   const isShut = error.code === 'show/doors-closed';
   return { position, isShut, sentence: error.message, knockInMs: retryInMs * (1 + luck / 2) };
+}
+
+/** A door has said a "no" that asking again does not change. */
+export function isFinalNo(error: unknown): error is ApiError {
+  return error instanceof ApiError && FINAL_NOS.includes(error.code);
 }

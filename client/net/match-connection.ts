@@ -15,7 +15,7 @@ import { ApiError, AWAY } from './api-error.ts';
 import { Attempts } from './attempts.ts';
 import { gameUrl } from './base-path.ts';
 import { ComeIn, type ComeInArgs, type MatchLine } from './come-in.ts';
-import { doorWaitOf, TURN_WITHIN_MS } from './door-wait.ts';
+import { doorWaitOf, isFinalNo, TURN_WITHIN_MS } from './door-wait.ts';
 import { hedged } from './hedged.ts';
 import { LiveLine } from './live-line.ts';
 import { browserPage, type PageSigns } from './page-signs.ts';
@@ -228,6 +228,7 @@ export class MatchConnection {
     const wait = doorWaitOf(error, Math.random());
     this.model.setDoorWait(wait);
     if (wait) return this.knockIn(wait.knockInMs);
+    if (isFinalNo(error) && !this.model.room) return this.close('refused', error.message);
     const { code, message, name } = error as { code?: string | number; message?: string; name?: string };
     this.attempts.failed(step);
     if (step === 'open') this.ways.failed(way, hasOpened);

@@ -107,6 +107,7 @@ export const HTTP_ERRORS = {
   'show/queue': 503,
   'show/doors-closed': 503,
   'match/locked': 409,
+  'match/over': 409,
   'door/shut-out': 403,
   'ban/player': 403,
   'ban/network': 403,

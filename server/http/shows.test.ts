@@ -105,6 +105,8 @@ describe('the doors of a show', () => {
     await press(show, { do: 'lock', locked: true });
     assert.equal(codeOf(await seat(show, aPass())), 'match/locked');
     assert.equal((await seat(show, pass)).status, 200, 'who has a seat comes back to it');
+    await press(show, { do: 'close' });
+    assert.equal(codeOf(await seat(show, aPass())), 'match/over', 'who comes too late is told so');
     await room.leave();
   });
 

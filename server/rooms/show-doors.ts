@@ -20,7 +20,7 @@ const UNTAKEN_SEATS_MAX = 400;
 /** Where somebody belongs; or why they do not come in just now. */
 export type Place =
   | { readonly roomId: string }
-  | { readonly no: 'show/doors-closed' | 'show/full' | 'match/locked' | 'show/away' }
+  | { readonly no: 'show/doors-closed' | 'show/full' | 'match/locked' | 'match/over' | 'show/away' }
   | ({ readonly no: 'show/queue' } & QueueAnswer);
 
 /** Somebody at a door. */
@@ -74,8 +74,9 @@ export class ShowDoors {
     if (known) return { roomId: known };
     // It may be in an arena that is being mended: a seat elsewhere would be without their points.
     if (card.stage !== 'lobby' && seatings.includes('away')) return { no: 'show/away' };
+    if (card.stage === 'over') return { no: 'match/over' };
     if (card.doors === 'closed') return { no: 'show/doors-closed' };
-    if (card.locked || card.stage === 'over') return { no: 'match/locked' };
+    if (card.locked) return { no: 'match/locked' };
     const door = this.doorOf(show);
     const { position, retryInMs } = door.ask(playerId, spread, card.taken);
     if (position > 0) return { no: 'show/queue', position, retryInMs };
