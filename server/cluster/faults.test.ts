@@ -66,6 +66,8 @@ describe('several processes, of which one fails,', () => {
 
   it('and one that slept finds its matches gone: what it would have acknowledged is refused, and it closes their rooms kindly', async () => {
     const { code, host, guest, process } = await people.aPair();
+    // What is acknowledged is written: whoever was stopped in the middle of that would hold the file of all its matches.
+    await answerAll([await people.newcomer().join(host.room.roomId)]);
     arcade.signal(process, 'SIGSTOP');
     const stopped = performance.now();
     host.answer(host.room.state.options[0]?.id); // it lies in the socket of the one that sleeps
