@@ -44,7 +44,6 @@ export function ShowConsole({
     ) : (
       <Message title={t.show.title} text={trouble} keys={[toHome()]} />
     );
-  const link = linkOf(code);
   const isBusy = isPressing || lost !== null;
   const wrong = lost === null ? trouble || refused : t.show.gone;
   return (
@@ -59,24 +58,36 @@ export function ShowConsole({
         <span role="status">{nowOf(show)}</span>
         <Clock show={show} />
       </p>
+      {show.stem !== '' && (
+        <p class="show-question second-voice" dir="auto">
+          {show.stem}
+        </p>
+      )}
       <Trouble words={wrong} />
       <Figures show={show} />
       <ShowKeys show={show} isBusy={isBusy} onPress={(one) => void press(one)} />
-      <section class="show-part show-link" aria-label={t.show.link}>
-        <Qr className="show-qr" link={link} label={t.show.qr} />
-        <div class="show-link-words">
-          <p class="second-voice">{t.show.linkNote}</p>
-          <p class="show-address">{link}</p>
-          <button type="button" class="button" onClick={() => void copyText(link, t.waiting.copied)}>
-            <Icon name="copy" />
-            {t.waiting.copy}
-          </button>
-        </div>
-      </section>
+      {show.stage !== 'over' && <WayIn link={linkOf(code)} />}
       <ShowPeople show={show} isBusy={isBusy} onPress={(one) => void press(one)} />
       <ShowFairPlay fairPlay={show.fairPlay} />
       <ShowArenas show={show} />
     </main>
+  );
+}
+
+/** For players: the page may be shown to them, or its link passed on. */
+function WayIn({ link }: { link: string }) {
+  return (
+    <section class="show-part show-link" aria-label={t.show.link}>
+      <Qr className="show-qr" link={link} label={t.show.qr} />
+      <div class="show-link-words">
+        <p class="second-voice">{t.show.linkNote}</p>
+        <p class="show-address">{link}</p>
+        <button type="button" class="button" onClick={() => void copyText(link, t.waiting.copied)}>
+          <Icon name="copy" />
+          {t.waiting.copy}
+        </button>
+      </div>
+    </section>
   );
 }
 

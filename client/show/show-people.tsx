@@ -5,7 +5,7 @@ import { figure } from '../i18n/figures.ts';
 import { t } from '../i18n/t.ts';
 import { ArmedKey } from './armed-key.tsx';
 
-/** The best of a show, and the way to remove somebody: from the list, or by the name that everybody reads. */
+/** The best of a show, and the way to remove somebody by the name that everybody reads. */
 export function ShowPeople({
   show,
   isBusy,
@@ -15,7 +15,6 @@ export function ShowPeople({
   isBusy: boolean;
   onPress: (press: Press) => void;
 }) {
-  const [name, setName] = useState('');
   return (
     <section class="show-part" aria-labelledby="show-people">
       <h2 id="show-people" class="label second-voice">
@@ -30,28 +29,35 @@ export function ShowPeople({
           </li>
         ))}
       </ol>
-      <form class="show-kick" onSubmit={(event) => event.preventDefault()}>
-        <label class="form-label grow">
-          <span class="label second-voice">{t.show.kickName}</span>
-          <span class="field">
-            <input
-              value={name}
-              maxLength={SHOW_BOUNDS.nameChars}
-              onInput={(event) => setName(event.currentTarget.value)}
-            />
-          </span>
-        </label>
-        <ArmedKey
-          icon="void"
-          words={t.show.kick}
-          about={name.trim()}
-          isDisabled={isBusy || name.trim() === ''}
-          onPress={() => {
-            onPress({ do: 'kick', name: name.trim(), arena: null });
-            setName('');
-          }}
-        />
-      </form>
+      {show.stage !== 'over' && <Kick isBusy={isBusy} onPress={onPress} />}
     </section>
+  );
+}
+
+function Kick({ isBusy, onPress }: { isBusy: boolean; onPress: (press: Press) => void }) {
+  const [name, setName] = useState('');
+  return (
+    <form class="show-kick" onSubmit={(event) => event.preventDefault()}>
+      <label class="form-label grow">
+        <span class="label second-voice">{t.show.kickName}</span>
+        <span class="field">
+          <input
+            value={name}
+            maxLength={SHOW_BOUNDS.nameChars}
+            onInput={(event) => setName(event.currentTarget.value)}
+          />
+        </span>
+      </label>
+      <ArmedKey
+        icon="void"
+        words={t.show.kick}
+        about={name.trim()}
+        isDisabled={isBusy || name.trim() === ''}
+        onPress={() => {
+          onPress({ do: 'kick', name: name.trim(), arena: null });
+          setName('');
+        }}
+      />
+    </form>
   );
 }

@@ -59,6 +59,7 @@ describe('a show in a browser', () => {
     await key(host, 'Start').focus();
     await host.keyboard.press('Enter');
     await host.getByText(/^Question 1/).waitFor();
+    await host.locator('.show-question').filter({ hasText: /\S/ }).waitFor();
     const focused = () => host.evaluate(() => document.activeElement?.textContent);
     await key(host, 'Pause').waitFor();
     assert.equal(await focused(), 'Pause', 'whoever presses a key stays on it');
@@ -82,6 +83,7 @@ describe('a show in a browser', () => {
     await key(host, 'End the show').click();
     await key(host, 'End the show: press again').click();
     await host.locator('.show-now').filter({ hasText: 'The show is over.' }).waitFor();
+    assert.equal(await host.locator('.show-link, .show-kick').count(), 0, 'nobody comes in any more, or is removed');
     const late = await visit(game.browser, `${game.server.url}/show/${code}`, PHONE);
     await late.getByLabel('Key of this show', { exact: true }).fill('not the key');
     await assertAccessible(late, 'a show that asks for its key');
