@@ -46,8 +46,13 @@ export function ShowKeys({
       {!isLobby && key('skip', t.show.next, { do: 'next' }, false, show.isPaused || show.awaits !== null)}
       {!isLobby &&
         key('extend', t.show.extend(EXTENSION_S), { do: 'extend', seconds: EXTENSION_S }, false, show.isPaused)}
-      {show.mayVoid && (
-        <ArmedKey icon="void" words={t.show.void} isDisabled={isBusy} onPress={() => onPress({ do: 'void' })} />
+      {show.voids !== null && (
+        <ArmedKey
+          icon="void"
+          words={t.show.void(show.voids + 1)}
+          isDisabled={isBusy}
+          onPress={() => onPress({ do: 'void' })}
+        />
       )}
       {show.mayRestore && (
         <ArmedKey

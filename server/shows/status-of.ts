@@ -47,7 +47,7 @@ export function statusOf(args: {
     playing:
       phase.stage === 'lobby' ? arenas.reduce((sum, arena) => sum + arena.playing, 0) : (show?.field.playing ?? 0),
     awaits: show?.awaits ?? null,
-    mayVoid: show?.paid != null,
+    voids: show?.paid?.round ?? null,
     mayRestore: show?.cut != null,
     fallen: show?.cut?.fallen ?? 0,
     seq: show?.seq ?? 0,

@@ -56,7 +56,8 @@ export interface ShowStatus extends ShowCard {
   readonly playing: number;
   /** Waiting for all arenas to count, or to name the line of a cut. */
   readonly awaits: 'count' | 'line' | null;
-  readonly mayVoid: boolean;
+  /** The question that can be taken back, by its round; null: there is none. */
+  readonly voids: number | null;
   readonly mayRestore: boolean;
   /** How many the last cut took; 0: there was none that could be taken back. */
   readonly fallen: number;

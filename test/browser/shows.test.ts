@@ -74,6 +74,10 @@ describe('a show in a browser', () => {
     await key(host, 'Remove').waitFor(); // armed for one, safe for another
     await key(host, 'Resume').click();
     for (const page of [wall, other]) await page.getByText(/\?$/).first().waitFor();
+    for (let i = 0; i < 2; i++) await key(host, 'Next').click(); // whether it is being read or open, its reveal comes
+    await key(host, 'Take question 1 back').click();
+    await key(host, 'Take question 1 back: press again').click();
+    await key(host, 'Take question 1 back').waitFor({ state: 'detached' });
     await key(host, 'Let nobody in').click();
     await key(host, 'Let people in').waitFor();
     const passing = await visit(game.browser, game.server.url, PHONE, NO_WEBGL);

@@ -25,7 +25,7 @@ export const show: Catalogue['show'] = {
   resume: 'Fortsetzen',
   next: 'Weiter',
   extend: (s) => `${s} s mehr`,
-  void: 'Frage zurücknehmen',
+  void: (n) => `Frage ${figure(n)} zurücknehmen`,
   restore: (n) => plural(n, { one: '# zurückholen', other: '# zurückholen' }),
   lock: 'Niemanden hereinlassen',
   unlock: 'Leute hereinlassen',

@@ -25,7 +25,7 @@ export const show = {
   resume: 'Resume',
   next: 'Next',
   extend: (s: number) => `${s} s more`,
-  void: 'Take the question back',
+  void: (n: number) => `Take question ${figure(n)} back`,
   restore: (n: number) => plural(n, { one: 'Bring # back', other: 'Bring # back' }),
   lock: 'Let nobody in',
   unlock: 'Let people in',

@@ -25,7 +25,7 @@ export const show: Catalogue['show'] = {
   resume: 'Reanudar',
   next: 'Siguiente',
   extend: (s) => `${s} s más`,
-  void: 'Retirar la pregunta',
+  void: (n) => `Retirar la pregunta ${figure(n)}`,
   restore: (n) => plural(n, { one: 'Recuperar a #', other: 'Recuperar a #' }),
   lock: 'No dejar entrar',
   unlock: 'Dejar entrar',
