@@ -105,7 +105,7 @@ function thinPlaces(report: LoadReport, players: number, measured: number): stri
   if (lost > 0) thin.push(`The report lost ${lost} acknowledged wishes: mend that before any show.`);
   if (players > SHOW_BOUNDS.seats)
     thin.push(
-      `A show has ${SHOW_BOUNDS.seats.toLocaleString('en')} seats at most today, all in one process: this is for a later version.`,
+      `A show has ${SHOW_BOUNDS.seats.toLocaleString('en')} seats at most today, and a larger one is refused: nobody has tried it.`,
     );
   const factor = players / (joins?.seated ?? players);
   if (factor > FAR_FACTOR)
