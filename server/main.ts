@@ -1,5 +1,5 @@
 import cluster from 'node:cluster';
-import { type App, createApp } from './app.ts';
+import type { App } from './app.ts';
 import type { ProcessMessage } from './cluster/hand-over.ts';
 import { runProcesses } from './cluster/primary.ts';
 import { readProcesses } from './cluster/read-processes.ts';
@@ -9,17 +9,8 @@ import { readConfig, StartError } from './config.ts';
 import { prepareDataDir } from './data-dir.ts';
 import { removeForgottenUploads } from './imports/uploaded-file.ts';
 import { captureConsole, createLog, outliveReaders } from './log.ts';
-import { gameVersion } from './mods/game-version.ts';
-import { keepFresh } from './mods/keep-fresh.ts';
-import { modViews } from './mods/mod-views.ts';
-import { modWords } from './mods/mod-words.ts';
-import { Mods } from './mods/mods.ts';
-import { loadPacks } from './mods/packs.ts';
 import { loadSecret } from './people/secret.ts';
-import { surveyOf } from './questions/bank-survey.ts';
-import { loadStarterBank } from './questions/starter.ts';
 import { shutDown } from './shut-down.ts';
-import { startBlock } from './start-block.ts';
 import { openStorage } from './storage/open.ts';
 import { StorageError } from './storage/storage.ts';
 
@@ -72,36 +63,22 @@ async function main(): Promise<void> {
     config.redisUrl === undefined ? null : await (await import('./cluster/redis.ts')).openRedis(config.redisUrl);
   const storage = await openStorage({ dataDir: config.dataDir, mongodbUri: config.mongodbUri });
   await storage.hold((sentence) => process.stderr.write(`${sentence}\n`), redis ? 'member' : 'alone');
-  await loadStarterBank(storage);
-  const mods = await Mods.open({ root: config.modsDir, wanted: config.mods, gameVersion: gameVersion(), log });
-  await loadPacks(mods, storage.questions);
-  const isDevelopment = process.env.NODE_ENV === 'development';
   const secret = await loadSecret(config);
   if (redis) await assertSameSecret(redis.client, secret);
-  const running = createApp({
-    ...{ config, storage, log, secret },
-    ...(redis ? { redis } : {}),
-    handsOver: cluster.isWorker,
-    registry: () => mods.registry,
-    modViews: () => modViews(mods, config.clientDir, isDevelopment),
-    modWords: () => modWords(mods),
-  });
-  app = running;
-  endMods = () => mods.dispose();
-  const { resumed } = await running.listen(config.port, config.host);
-  mods.ready();
-  // The first draw, and whoever is first to look at the rankings, would wait for it. Whether storage is there will be seen then.
-  surveyOf(storage).catch(() => {});
-  running.services.rankings.fresh().catch(() => {});
-  const said = await startBlock(running, { port: running.port, resumed, mods, processes });
-  log.info({ pid: process.pid, processId: running.processId }, 'a process is ready');
+  // What serves is most of what there is to load: whoever is told what is wrong with their settings has not waited for
+  // it, and the first of several processes, which serves nobody, never holds it.
+  const { openApp } = await import('./open-app.ts');
+  const opened = await openApp({ config, storage, log, secret, redis, processes });
+  app = opened.app;
+  endMods = () => opened.mods.dispose();
+  const said = await opened.start();
+  const { processId } = opened.app;
+  log.info({ pid: process.pid, processId }, 'a process is ready');
   if (cluster.isWorker) {
     const tell = (message: ProcessMessage) => process.send?.(message);
-    tell({ kind: 'ready', processId: running.processId, said });
+    tell({ kind: 'ready', processId, said });
     setInterval(() => tell({ kind: 'alive' }), ALIVE_MS).unref();
   } else process.stdout.write(said);
-  if (isDevelopment)
-    keepFresh(mods, { root: config.modsDir, store: storage.questions, refresh: () => running.refresh() });
 }
 
 /** The one sentence a person can act on; anything else is a fault of ours and keeps its stack for the report. */
