@@ -134,7 +134,7 @@ describe('a try at the daily ten', () => {
 
   it('[DT5] is compared with everybody’s times of the day, and with nobody’s where there are none', async () => {
     const alone = await ten.person();
-    await ten.play(alone, 0, 10, 'no');
+    await ten.play(alone, 0, 10, 'No');
     assert.deepEqual(await ten.kept(alone.pass).then(({ result }) => [result?.place, result?.of, result?.fasterThan]), [
       1,
       1,

@@ -10,8 +10,9 @@ function hasBlindOptions(question: Question): question is Question & { readonly 
 }
 
 /**
- * The same question with ids of its options that nobody gave them: ids go out before the reveal (V1), and who writes
- * questions numbers what is to be put in order from first to last, and often begins with the right answer.
+ * The same question with ids of its options that nobody gave them, drawn by the luck of one match. Ids go out before the
+ * reveal (V1), and whoever writes questions often begins with the right answer, names it so, or numbers what is to be
+ * put in order from first to last; whoever met a question before knows which id was right.
  */
 export function withBlindOptions(question: Question, key: LuckKey): Question {
   if (!hasBlindOptions(question)) return question;

@@ -106,28 +106,38 @@ describe('decks', () => {
     await storage.close();
   });
 
-  it('[V1] give what is to be put in order ids that do not say in which', async () => {
-    const storage = await openSqlite(':memory:');
-    const options = ['a', 'b', 'c', 'd', 'e', 'f'].map((id) => ({ id, text: `Step ${id}` }));
-    const right = options.map(({ id }) => id);
-    const steps = { ...KIND_SAMPLES.order, topic: 'steps', lang: 'en', options, right } as Question;
-    await storage.questions.upsert([steps]);
-    const orders = new Set<string>();
-    for (let i = 0; i < 40; i++) {
-      const args = { answerKinds, wantedKinds: 'all', topic: 'steps', lang: 'en', count: 1 } as const;
-      const [drawn] = await drawQuestions(storage, { ...args, key: aKey(`${SEED}-${i}`) });
-      assert.ok(drawn?.kind === 'order');
-      const textOf = new Map(drawn.options.map(({ id, text }) => [id, text]));
-      assert.deepEqual(
-        drawn.right.map((id) => textOf.get(id)),
-        options.map(({ text }) => text),
-        'the same is right',
-      );
-      orders.add(drawn.right.join());
-    }
-    assert.ok(orders.size > 20, `${orders.size} orders of ids in 40 draws`);
-    await storage.close();
-  });
+  for (const [kind, rights] of Object.entries({
+    choice: ['a'],
+    multi: ['a', 'b'],
+    order: ['a', 'b', 'c', 'd', 'e', 'f'],
+  }))
+    it(`[V1] give options ids that say nothing of what is right, whatever their bank calls them: ${kind}`, async () => {
+      const storage = await openSqlite(':memory:');
+      const options = ['a', 'b', 'c', 'd', 'e', 'f'].map((id) => ({ id, text: `Step ${id}` }));
+      const common = kind === 'choice' ? aQuestion() : KIND_SAMPLES[kind as 'multi' | 'order'];
+      await storage.questions.upsert([
+        { ...common, id: 'steps', topic: 'steps', options, right: rights } as unknown as Question,
+      ]);
+      const draw = async (key: string): Promise<readonly string[]> => {
+        const args = { answerKinds, wantedKinds: 'all', topic: 'steps', lang: 'en', count: 1 } as const;
+        const [drawn] = await drawQuestions(storage, { ...args, key: aKey(key) });
+        assert.ok(drawn && 'options' in drawn);
+        const textOf = new Map(drawn.options.map(({ id, text }) => [id, text]));
+        const right = drawn.right as readonly string[];
+        assert.deepEqual(
+          right.map((id) => textOf.get(id)),
+          rights.map((id) => `Step ${id}`),
+          'the same is right',
+        );
+        return [...right, ...drawn.options.map(({ id }) => id)];
+      };
+      const met = rights.map(() => new Set<string>());
+      for (let i = 0; i < 120; i++)
+        for (const [place, id] of (await draw(`${SEED}-${i}`)).entries()) met[place]?.add(id);
+      for (const ids of met) assert.deepEqual([...ids].sort(), ['a', 'b', 'c', 'd', 'e', 'f'], `SEED=${SEED}`);
+      assert.deepEqual(await draw(SEED), await draw(SEED), 'the same key gives the same ids');
+      await storage.close();
+    });
 
   it('hold only the kinds that the host wants', async () => {
     const storage = await openSqlite(':memory:');

@@ -73,8 +73,7 @@ export async function drawQuestions(
     storage,
     drawn
       .filter((question) => answerKinds.problemOf(question) === null)
-      // Tables number what is to be put in order as they have it; a file's other options have ids made of their words.
-      .map((question) => (question.kind === 'order' ? withBlindOptions(question, args.key) : question)),
+      .map((question) => withBlindOptions(question, args.key)),
   );
 }
 

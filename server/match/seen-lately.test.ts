@@ -48,7 +48,7 @@ describe('what players have seen lately', () => {
       player.send('bots', { count: 1 });
       player.send('start');
       await player.phase('answering', 0);
-      player.answer('yes');
+      player.answer('Yes');
       await player.until('its answer to stand', () => player.all('locked').length === evening + 1);
       clock.skip(5000); // the bot thinks no longer than the window is open
       await player.phase('reveal');

@@ -204,7 +204,7 @@ describe('rules that attack the server', function () {
           if (signals) host.send('signal', { rule, name: 'wave', payload: {} });
         }
         await evening.tick();
-        for (const player of players) player.answer('yes');
+        for (const player of players) player.answer('Yes');
         await evening.until('reveal', round);
       }
       await evening.until('podium');

@@ -56,8 +56,8 @@ describe('mods that fail in a match', () => {
         /^Something broke in ".+": it is off for the rest of this match\.$/,
       );
     await ada.until('all three off', () => IDS.every((id) => ada.room.state.rules.get(`${id}:rule`)?.isOff));
-    ada.answer('yes');
-    bo.answer('no');
+    ada.answer('Yes');
+    bo.answer('No');
     await ada.phase('answering', 1);
     assert.ok((ada.room.state.seats.get('0')?.score ?? 0) < 2000, 'what was written into the match counts');
     for (const [id, [code, message]] of Object.entries(EXPECTED)) {

@@ -138,8 +138,8 @@ describe('mods', () => {
         const [ada, bo] = players as [TestPlayer, TestPlayer];
         ada.send('start');
         await ada.phase('answering', 0);
-        ada.answer('yes');
-        bo.answer('no');
+        ada.answer('Yes');
+        bo.answer('No');
         await ada.phase('reveal', 0);
         return ada.room.state.seats.get('0')?.score;
       };

@@ -34,7 +34,7 @@ describe('who is out', () => {
     await skipTo(host, 'answering', 0);
     // The host is the fastest, the last ones give a wrong answer.
     for (const [i, player] of players.entries()) {
-      player.answer(i < 3 ? 'yes' : 'no', 0);
+      player.answer(i < 3 ? 'Yes' : 'No', 0);
       await player.notice('locked');
     }
     await host.phase('locked', 0);
@@ -42,7 +42,7 @@ describe('who is out', () => {
     const isOut = (player: TestPlayer): boolean => (flagsOf(host, player) & SEAT_WATCHES_BIT) !== 0;
     await host.until('somebody who is out', () => players.some(isOut));
     await skipTo(host, 'answering', 1);
-    for (const player of players.filter((one) => !isOut(one))) player.answer('yes', 1);
+    for (const player of players.filter((one) => !isOut(one))) player.answer('Yes', 1);
     await host.phase('locked', 1);
     await skipTo(host, 'reveal', 1);
     const [out, standing] = [players.filter(isOut), players.filter((player) => !isOut(player))];
@@ -125,14 +125,14 @@ describe('many rooms at once', () => {
         await host.phase('countdown');
         await skipTo(host, 'answering', 0);
         await guest.phase('answering', 0);
-        guest.answer(i % 2 ? 'yes' : 'no', 0);
+        guest.answer(i % 2 ? 'Yes' : 'No', 0);
         await guest.notice('locked');
       }),
     );
     for (const [i, { host, guest }] of good.entries()) {
       await host.until('one answer', () => host.room.state.answered === 1);
       assert.deepEqual([host.room.state.taken, host.room.state.here], [2, 2]);
-      host.answer('yes', 0);
+      host.answer('Yes', 0);
       await host.phase('locked', 0);
       await skipTo(host, 'reveal', 0);
       await guest.notice('you', ({ verdict }) => verdict?.round === 0 && verdict.right === (i % 2 === 1));

@@ -49,13 +49,13 @@ describe('whoever is banned, over sockets and HTTP', () => {
 
   it('[BN2] in a match they are shown out, with a close code of its own; the others play on and their points stay', async () => {
     const { roomId, host, guest, players } = await aPartyInPlay(server, 3);
-    guest.answer('yes');
+    guest.answer('Yes');
     await host.until('an answer', () => host.room.state.answered === 1);
     await banPlayer(guest.pass);
     assert.equal(await guest.closed(), CLOSE_CODES.banned.code);
     assert.equal(guest.all('closing').at(-1)?.name, 'banned');
     await host.until('their seat away', () => host.room.state.here === 2);
-    for (const player of players) if (player !== guest) player.answer('yes');
+    for (const player of players) if (player !== guest) player.answer('Yes');
     await host.phase('reveal', 0);
     const scores = [...host.room.state.seats.values()].map(({ score }) => score);
     assert.deepEqual([scores.length, scores.filter((score) => score > 0).length], [3, 3]);

@@ -39,11 +39,11 @@ describe('people of a room talk', () => {
     const [, , third, silent] = players as [TestPlayer, TestPlayer, TestPlayer, TestPlayer];
     assert.equal(await guest.refusal('say', { text: 'too early' }), 'chat/closed');
     assert.equal(await guest.refusal('emote', { face: 0 }), 'chat/closed');
-    host.answer('yes');
+    host.answer('Yes');
     await host.notice('locked');
     host.send('say', { text: 'that was quick' });
     await until(host, 'that was quick');
-    third.answer('no');
+    third.answer('No');
     await until(third, 'that was quick');
     guest.cut();
     await guest.join(roomId);
@@ -52,7 +52,7 @@ describe('people of a room talk', () => {
     await until(third, 'that was quick', 'still waiting');
     assert.deepEqual(texts(guest), []);
     assert.ok(!Buffer.concat(guest.frames).includes('still waiting'));
-    guest.answer('no');
+    guest.answer('No');
     await until(guest, 'that was quick', 'still waiting');
     assert.deepEqual(texts(silent), []);
     host.skip();
@@ -69,14 +69,14 @@ describe('people of a room talk', () => {
 
   it('[CH4] holds a line that names an option, and the second half of one, until the bell', async () => {
     const { host, guest } = await aPartyInPlay(server, 2, LONG);
-    host.answer('yes');
+    host.answer('Yes');
     await host.notice('locked');
     host.send('say', { text: 'm a y b e' });
     await until(host, null);
     host.send('say', { text: 'hm mm la' });
     host.send('say', { text: 'ter then' });
     await until(host, null, 'hm mm la', null);
-    guest.answer('no');
+    guest.answer('No');
     await until(guest, 'm a y b e', 'hm mm la', 'ter then');
     await until(host, 'm a y b e', 'hm mm la', 'ter then');
   });
@@ -260,13 +260,13 @@ describe('people of a room talk', () => {
   it('[CH10] counts faces, and finds the mood of a reveal once', async () => {
     const { host, guest, players } = await aPartyInPlay(server, 3, LONG);
     const [, , third] = players as [TestPlayer, TestPlayer, TestPlayer];
-    host.answer('yes');
+    host.answer('Yes');
     await host.notice('locked');
     host.send('emote', { face: 2 });
     await host.notice('emotes', ({ counts }) => counts[2] === 1);
     assert.equal(guest.all('emotes').length, 0);
-    guest.answer('yes');
-    third.answer('yes');
+    guest.answer('Yes');
+    third.answer('Yes');
     await Promise.all(players.map((player) => player.phase('reveal')));
     host.send('pause');
     await host.until('the pause', () => host.room.state.pausedAt > 0);

@@ -20,14 +20,14 @@ describe('coming back to a room', () => {
 
   it('[Q3][Q10] is not a way to answer twice', async () => {
     const { roomId, host, guest } = await aPartyInPlay(server, 2, LONG);
-    guest.answer('no');
+    guest.answer('No');
     await guest.notice('locked');
     guest.cut();
     await host.until('the drop', () => host.room.state.here === 1);
     await guest.join(roomId);
-    assert.equal((await guest.notice('you', ({ answer }) => answer !== null)).answer, 'no');
+    assert.equal((await guest.notice('you', ({ answer }) => answer !== null)).answer, guest.optionId('No'));
     assert.equal(await guest.refusal('answer', { round: 0, answer: 'yes' }), 'answer/twice');
-    host.answer('yes');
+    host.answer('Yes');
     await guest.phase('reveal', 0);
     const you = await guest.notice('you', ({ verdict }) => verdict !== null);
     assert.deepEqual([you.verdict?.right, you.score, host.room.state.answered], [false, 0, 2]);
@@ -48,7 +48,7 @@ describe('coming back to a room', () => {
   it('shows no answer as locked in before it is durable, on the old line or the new', async () => {
     const { roomId, host, guest } = await aPartyInPlay(server, 2, LONG);
     server.storage.trouble = new StorageError('storage/down', 'away');
-    guest.answer('yes');
+    guest.answer('Yes');
     await host.until('the answer counted', () => host.room.state.answered === 1);
     guest.cut();
     await host.until('the drop', () => host.room.state.here === 1);
@@ -57,7 +57,7 @@ describe('coming back to a room', () => {
     await guest.until('the own view', () => guest.heard.slice(heard).some(({ name }) => name === 'you'));
     assert.equal(guest.all('you').at(-1)?.answer, null);
     // "Your first answer stands" would be the same promise.
-    guest.answer('no');
+    guest.answer('No');
     guest.send('clock', { sent: 1 });
     await guest.notice('clock');
     assert.deepEqual(guest.all('refused'), []);
@@ -76,7 +76,7 @@ describe('coming back to a room', () => {
   it('plays on to the podium and through a rematch while the database is away, and keeps both when it is back', async () => {
     const { host, guest } = await aPartyInPlay(server, 2, LONG);
     const first = host.room.state.matchId;
-    guest.answer('yes');
+    guest.answer('Yes');
     await guest.notice('locked');
     server.storage.trouble = new StorageError('storage/down', 'away');
     host.send('end');
@@ -85,7 +85,7 @@ describe('coming back to a room', () => {
     await guest.until('a rematch', () => guest.room.state.matchId !== first);
     host.send('start');
     await host.phase('answering', 0);
-    guest.answer('yes', 0);
+    guest.answer('Yes', 0);
     await host.until('the answer', () => host.room.state.answered === 1);
     server.storage.trouble = null;
     clock.skip(10_000);
@@ -165,10 +165,10 @@ describe('coming back to a room', () => {
 
   it('works after a restart of the server: the same room, code, seat, score and question', async () => {
     const { roomId, code, host, guest } = await aPartyInPlay(server, 2, LONG);
-    host.answer('yes', 0);
-    guest.answer('no', 0);
+    host.answer('Yes', 0);
+    guest.answer('No', 0);
     await guest.phase('answering', 1);
-    guest.answer('yes', 1);
+    guest.answer('Yes', 1);
     await guest.notice('locked', ({ round }) => round === 1);
     const { matchId } = host.room.state;
     const { score } = await host.notice('you', ({ verdict }) => verdict !== null);
@@ -183,11 +183,11 @@ describe('coming back to a room', () => {
     const other = await new TestPlayer(server, guest.pass).join(roomId);
     const you = await back.notice('you');
     assert.deepEqual([you.seat, you.score, you.results], [0, score, 'r']);
-    assert.equal((await other.notice('you')).answer, 'yes');
+    assert.equal((await other.notice('you')).answer, other.optionId('Yes'));
     const { state } = back.room;
     assert.deepEqual([state.matchId, state.phase, state.round, state.code], [matchId, 'answering', 1, code]);
     assert.equal(await other.refusal('answer', { round: 1, answer: 'no' }), 'answer/twice');
-    back.answer('yes', 1);
+    back.answer('Yes', 1);
     await back.phase('reveal', 1);
     await other.notice('you', ({ results }) => results === 'wr');
   });
@@ -204,7 +204,7 @@ describe('coming back to a room', () => {
     await guest.until('a rematch', () => guest.room.state.matchId !== first);
     host.send('start');
     await host.phase('answering', 0);
-    guest.answer('yes', 0);
+    guest.answer('Yes', 0);
     await guest.notice('locked');
     const second = host.room.state.matchId;
     await server.stop();
@@ -214,7 +214,7 @@ describe('coming back to a room', () => {
     server = await startTestServer({ storage });
     assert.equal(server.app.services.openRooms.byCode(code)?.roomId, roomId);
     const back = await new TestPlayer(server, guest.pass).join(roomId);
-    assert.deepEqual([back.room.state.matchId, (await back.notice('you')).answer], [second, 'yes']);
+    assert.deepEqual([back.room.state.matchId, (await back.notice('you')).answer], [second, back.optionId('Yes')]);
     await server.app.services.journal.flush();
     assert.deepEqual([storage.records.has(first), [...storage.journals.keys()]], [true, [second]]);
   });
@@ -234,7 +234,7 @@ describe('coming back to a room', () => {
 
   it('plays on behind a damaged journal entry, and keeps what comes then', async () => {
     const { roomId, host, guest } = await aPartyInPlay(server, 2, LONG);
-    guest.answer('no', 0);
+    guest.answer('No', 0);
     await guest.notice('locked');
     const { storage } = server;
     const { matchId } = host.room.state;
@@ -254,7 +254,7 @@ describe('coming back to a room', () => {
     server = await startTestServer({ storage });
     assert.deepEqual(cuts, [before - 1]);
     const back = await new TestPlayer(server, host.pass).join(roomId);
-    back.answer('yes', 0);
+    back.answer('Yes', 0);
     await back.notice('locked');
     const kept = storage.journals.get(matchId)?.inputs ?? [];
     assert.deepEqual([kept[before - 1]?.type, kept.at(-1)?.type], ['restart', 'intent']);

@@ -35,13 +35,13 @@ describe('what people do to a room', () => {
     const { roomId, host, guest } = await party(3, 10);
     host.send('start');
     await guest.phase('answering');
-    guest.answer('yes');
+    guest.answer('Yes');
     await guest.notice('locked');
     const seat = (await guest.notice('you')).seat;
     guest.cut();
     await host.until('the drop', () => host.room.state.here === 2);
     await guest.join(roomId);
-    const you = await guest.notice('you', (own) => own.answer === 'yes');
+    const you = await guest.notice('you', (own) => own.answer === guest.optionId('Yes'));
     assert.equal(you.seat, seat);
     assert.equal(await guest.refusal('answer', { round: 0, answer: 'no' }), 'answer/twice');
     host.skip();
@@ -83,7 +83,7 @@ describe('what people do to a room', () => {
     assert.equal(await guest.refusal('answer', { round: 0, answer: 'yes' }), 'answer/paused');
     host.send('resume');
     await guest.until('going on', () => guest.room.state.pausedAt === 0);
-    guest.answer('yes');
+    guest.answer('Yes');
     await guest.notice('locked');
     assert.equal(await guest.refusal('answer', { round: 0, answer: 'no' }), 'answer/twice');
     host.skip();
@@ -155,7 +155,7 @@ describe('what people do to a room', () => {
     const everybody = [host, ...guests];
     host.send('start');
     await host.phase('answering');
-    for (const player of guests.slice(0, 2)) player.answer('no');
+    for (const player of guests.slice(0, 2)) player.answer('No');
     await guests[0]?.notice('locked');
     for (const player of everybody) {
       const { state } = player.room;
@@ -195,8 +195,8 @@ describe('what people do to a room', () => {
     const guest = await new TestPlayer(server).join(roomId);
     host.send('start');
     await guest.phase('answering');
-    guest.answer('yes');
-    host.answer('yes');
+    guest.answer('Yes');
+    host.answer('Yes');
     await guest.phase('podium');
     const said = await guest.notice('said');
     assert.deepEqual([said.rule, /Points so far count/.test(said.sentence)], ['broken-score', true]);

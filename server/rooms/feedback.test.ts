@@ -20,9 +20,9 @@ describe('what people say and what a match is worth', () => {
   async function playFive(host: TestPlayer, guest: TestPlayer): Promise<void> {
     for (let round = 0; round < 5; round++) {
       await Promise.all([host.phase('answering', round), guest.phase('answering', round)]);
-      host.answer('yes');
+      host.answer('Yes');
       await host.notice('locked', (notice) => notice.round === round);
-      guest.answer('no');
+      guest.answer('No');
       await guest.phase('reveal', round);
       if (round === 0) {
         guest.send('vote', { round, vote: 'down' });
@@ -131,8 +131,8 @@ describe('what people say and what a match is worth', () => {
 
   it('[X3] [E4] counts a short match for no place, no win and no rating', async () => {
     const { host, guest } = await aPartyInPlay(server, 2, { options: { questions: 5, seconds: 5 } });
-    host.answer('yes');
-    guest.answer('no');
+    host.answer('Yes');
+    guest.answer('No');
     await guest.phase('reveal');
     host.send('end');
     const { xp, elo, achievements } = await host.notice('progress');
@@ -142,7 +142,7 @@ describe('what people say and what a match is worth', () => {
 
   it('[F9] hears three new passes of one address as one voice, and a small one', async () => {
     const { host, guest, players } = await aPartyInPlay(server, 3, { options: { questions: 5, seconds: 5 } });
-    for (const player of players) player.answer('yes');
+    for (const player of players) player.answer('Yes');
     await guest.phase('reveal');
     for (const player of players) {
       player.send('vote', { round: 0, vote: 'flag' });
@@ -174,7 +174,7 @@ describe('what people say and what a match is worth', () => {
 
   it('plays the next match for its own worth', async () => {
     const { host } = await aPartyInPlay(server, 2, { options: { questions: 5, seconds: 5 } });
-    host.answer('yes');
+    host.answer('Yes');
     host.skip();
     await host.phase('reveal');
     host.send('end');
@@ -184,7 +184,7 @@ describe('what people say and what a match is worth', () => {
     await host.until('another match', () => host.room.state.matchId !== id);
     host.send('start');
     await host.phase('answering', 0);
-    host.answer('yes');
+    host.answer('Yes');
     host.skip();
     await host.phase('reveal');
     host.send('end');

@@ -90,7 +90,7 @@ describe('quick play', () => {
     await player.phase('reading', 0);
     assert.equal(player.room.state.taken, 6);
     await player.phase('answering', 0);
-    player.answer('yes', 0);
+    player.answer('Yes', 0);
     await player.notice('locked');
   });
 

@@ -19,10 +19,10 @@ describe('a match room over real sockets', () => {
     host.send('start');
     for (let round = 0; round < 5; round++) {
       await Promise.all(players.map((player) => player.phase('answering', round)));
-      players.forEach((player, i) => player.answer(i === 0 ? 'yes' : 'no', round));
+      players.forEach((player, i) => player.answer(i === 0 ? 'Yes' : 'No', round));
       await Promise.all(players.map((player) => player.notice('locked', (notice) => notice.round === round)));
       await host.phase('reveal', round);
-      assert.deepEqual([...host.room.state.right], ['yes']);
+      assert.deepEqual([...host.room.state.right], [host.optionId('Yes')]);
     }
     await host.phase('podium');
     const you = await host.notice('you', (own) => own.stats !== null);
@@ -54,9 +54,9 @@ describe('a match room over real sockets', () => {
     const [, , third] = players;
     assert.ok(third);
     await Promise.all([guest.phase('answering', 0), third.phase('answering', 0)]);
-    third.answer('yes', 0);
+    third.answer('Yes', 0);
     await third.notice('locked', (notice) => notice.round === 0);
-    guest.answer('no', 0);
+    guest.answer('No', 0);
     await guest.phase('reveal', 0);
     const verdict = await third.notice('you', (news) => news.verdict?.right === true && news.seat === 1);
     assert.ok(verdict.score > 0, 'the points of a rematch went to the renumbered seat');
@@ -75,7 +75,7 @@ describe('a match room over real sockets', () => {
     await host.until('three bots', () => host.room.state.seats.size === 4);
     host.send('start');
     await host.phase('answering', 0);
-    host.answer('yes', 0);
+    host.answer('Yes', 0);
     await host.phase('reveal', 0);
     assert.ok(host.room.state.answered >= 1);
     await host.room.leave();
@@ -179,7 +179,7 @@ describe('a match room in no hurry', () => {
     assert.equal(await guest.refusal('answer', { round: 0, answer: 'yes' }), 'answer/paused');
     host.send('resume');
     await guest.until('the end of the pause', () => state.pausedAt === 0);
-    guest.answer('yes', 0);
+    guest.answer('Yes', 0);
     await guest.notice('locked', ({ round }) => round === 0);
     assert.equal(await guest.refusal('answer', { round: 0, answer: 'no' }), 'answer/twice');
     const own = guest.all('refused').at(-1);

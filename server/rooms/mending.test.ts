@@ -46,7 +46,7 @@ describe('a room that fails through a fault of ours', () => {
     const others = await aPartyInPlay(server, 2, LONG);
     breakRoom(party, 'told', 1);
     for (const player of players) {
-      player.answer('yes', 0);
+      player.answer('Yes', 0);
       await player.notice('locked');
     }
     await comeBack(party);
@@ -57,7 +57,7 @@ describe('a room that fails through a fault of ours', () => {
     const you = await guest.notice('you', ({ results }) => results !== '');
     assert.deepEqual([you.seat, you.results], [1, 'r']);
     await host.phase('answering', 1);
-    guest.answer('yes', 1);
+    guest.answer('Yes', 1);
     await guest.notice('locked', ({ round }) => round === 1);
     assert.equal(server.app.services.openRooms.byCode(code)?.here, 3);
     assert.deepEqual([others.host.closeCode, others.guest.closeCode], [null, null]);
@@ -76,7 +76,7 @@ describe('a room that fails through a fault of ours', () => {
     const others = await aPartyInPlay(server, 2, LONG);
     breakRoom(party, 'told', Number.POSITIVE_INFINITY);
     for (const player of players) {
-      player.answer('yes', 0);
+      player.answer('Yes', 0);
       await player.notice('locked');
     }
     await guest.until('it aside', () => server.storage.asides.has(matchId));
@@ -91,7 +91,7 @@ describe('a room that fails through a fault of ours', () => {
     );
     assert.equal(server.storage.journals.has(matchId), false);
     await guest.until('the lobby to forget it', () => server.app.services.openRooms.byCode(code) === undefined);
-    others.guest.answer('yes', 0);
+    others.guest.answer('Yes', 0);
     await others.guest.notice('locked');
   });
 
@@ -137,8 +137,8 @@ describe('a room that fails through a fault of ours', () => {
       if (batch.some((entry) => entry.matchId === matchId)) throw new StorageError('storage/refused', 'never');
       return append(batch);
     };
-    party.guest.answer('yes', 0);
-    others.guest.answer('yes', 0);
+    party.guest.answer('Yes', 0);
+    others.guest.answer('Yes', 0);
     assert.equal(await party.guest.closed(), CLOSE_CODES['not-kept'].code);
     assert.deepEqual(party.guest.all('locked'), [], 'a promise that cannot be held');
     await others.guest.notice('locked');

@@ -108,7 +108,7 @@ describe('a match among people without manners', () => {
             const key = `${i}/${round}`;
             if (phase !== 'answering' || answered.has(key) || watches(player)) return;
             answered.add(key);
-            player.answer(i % 2 === 0 ? 'yes' : 'no', round);
+            player.answer(i % 2 === 0 ? 'Yes' : 'No', round);
           });
           await evening.tick();
         }

@@ -22,8 +22,8 @@ describe('coming back to a process of thousands', () => {
     local.ccu += others;
     try {
       const before = toldOf().length;
-      guest.answer('no');
-      host.answer('yes');
+      guest.answer('No');
+      host.answer('Yes');
       await guest.phase('reveal', 0);
       await guest.notice('you', ({ verdict }) => verdict !== null);
       assert.deepEqual(

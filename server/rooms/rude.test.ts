@@ -185,7 +185,7 @@ describe('a room among rude clients', () => {
     const began = performance.now();
     const fresh = await new TestPlayer(server, pass).join(roomId);
     assert.equal((await fresh.notice('you')).seat, 2);
-    fresh.answer('yes', 0);
+    fresh.answer('Yes', 0);
     await fresh.notice('locked');
     assert.ok(performance.now() - began < CLOSING_MS / 2, 'the new connection had to wait for the old one');
     assert.equal(host.room.state.taken, 3);
@@ -207,7 +207,7 @@ describe('a room among rude clients', () => {
     await host.until('its end', () => clients.length === 2);
     slow.socket.terminate();
     // What the others see is what is true.
-    guest.answer('yes', 0);
+    guest.answer('Yes', 0);
     host.send('lock', { locked: false });
     await guest.until('the lock', () => !guest.room.state.locked && !host.room.state.locked);
     assert.deepEqual(guest.room.state.toJSON(), host.room.state.toJSON());

@@ -16,7 +16,7 @@ describe('people of one network', () => {
     const { groups } = await host.notice('alike');
     assert.deepEqual(groups, [[0, 1, 2]]);
     await host.phase('answering', 0);
-    for (const player of players) player.answer('yes');
+    for (const player of players) player.answer('Yes');
     await host.phase('reveal', 0);
     const scores = [...host.room.state.seats.values()].map(({ score }) => score);
     assert.ok(

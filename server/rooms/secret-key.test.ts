@@ -57,7 +57,7 @@ describe('the key of a match', () => {
       host.send('start');
       for (let round = 0; round < 5; round++) {
         await host.phase('answering', round);
-        guest.answer('yes', round);
+        guest.answer('Yes', round);
         await host.until('an answer', () => host.room.state.answered > 0);
         host.skip();
         await host.phase('reveal', round);

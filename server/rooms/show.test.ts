@@ -32,7 +32,7 @@ async function playOn(players: readonly TestPlayer[], isOver: () => boolean): Pr
         if (state.stage !== 'open' || state.round === answered || player.closeCode !== null) continue;
         answered = state.round;
         await pass(HUMAN_LEAST_MS + 3 * place);
-        player.answer(place < (2 * players.length) / 3 ? 'yes' : 'no', answered);
+        player.answer(place < (2 * players.length) / 3 ? 'Yes' : 'No', answered);
       }
     }),
   );
@@ -130,13 +130,13 @@ describe('a show over real sockets', () => {
     const there = party.players.filter(({ room }) => room.roomId === first.roomId);
     await Promise.all(party.players.map((player) => player.phase('answering', 0)));
     await pass(HUMAN_LEAST_MS);
-    for (const player of there) player.answer('yes', 0);
+    for (const player of there) player.answer('Yes', 0);
     await Promise.all(there.map((player) => player.notice('locked')));
     fail(first.roomId);
     await Promise.all(there.map((player) => player.closed()));
     await party.until('the room is there again', () => matchMaker.getLocalRoomById(first.roomId ?? '') !== undefined);
     for (const player of there) await player.join(first.roomId);
-    for (const player of party.players) if (!there.includes(player)) player.answer('no', 0);
+    for (const player of party.players) if (!there.includes(player)) player.answer('No', 0);
     await Promise.all(there.map((player) => player.notice('you', ({ verdict }) => verdict?.right === true)));
     await playOn(party.players, isOver(party));
     assert.equal(isOver(party)(), true);

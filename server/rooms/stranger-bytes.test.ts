@@ -108,7 +108,7 @@ describe('a stranger’s bytes', () => {
       assert.equal(guest.closeCode, null);
       assert.equal(guest.all('refused').at(-1)?.code, 'intent/unknown');
     }
-    guest.answer('yes', 0);
+    guest.answer('Yes', 0);
     await guest.notice('locked');
     for (let i = 0; i < 8; i++) guest.raw(DATA, ...pack('*'), ...pack({ toString: 1 }));
     assert.equal(await guest.closed(), CLOSE_CODES['too-many-errors'].code);

@@ -48,7 +48,7 @@ describe('answers that are too fast for a human', () => {
     const given = (seat: number): boolean => matchOf(roomId).round?.given[seat] !== undefined;
     for (const seat of [fastSeat, ...players.keys()]) {
       const player = players[seat] ?? assert.fail();
-      if (!given(seat)) player.answer('yes', round);
+      if (!given(seat)) player.answer('Yes', round);
       await player.until('the answer at the rules', () => given(seat));
       if (seat === fastSeat) clock.advance(HUMAN_LEAST_MS);
     }

@@ -84,7 +84,7 @@ describe('screens that watch', () => {
       const ear = new Eavesdropper();
       host.send('start');
       await screen.phase('answering', 0);
-      players[1]?.answer('no', 0);
+      players[1]?.answer('No', 0);
       await screen.until('an answer', () => screen.room.state.answered > 0);
       host.send('say', { text: 'a word among players' });
       ear.catchUp(screen.frames);
@@ -124,11 +124,11 @@ describe('screens that watch', () => {
   it('[CH10] see the faces of a reveal, and none while a question is asked', async () => {
     const { host, players, roomId } = await aPartyInPlay(server, 2, { mode: classic, options: { seconds: 30 } });
     const screen = await new Screen(server).join(roomId);
-    host.answer('yes');
+    host.answer('Yes');
     await host.notice('locked');
     host.send('emote', { face: 2 });
     await host.notice('emotes', ({ counts }) => counts[2] === 1);
-    players[1]?.answer('no');
+    players[1]?.answer('No');
     await screen.phase('reveal', 0);
     host.send('pause');
     await host.until('the pause', () => host.room.state.pausedAt > 0);

@@ -31,7 +31,7 @@ describe('the way back to a seat', () => {
 
   it('[P11] leads to the same seat, score and answer without asking at a door, once', async () => {
     const { host, guest } = await aPartyInPlay(server, 2, LONG);
-    guest.answer('no');
+    guest.answer('No');
     await guest.notice('locked');
     const { seat } = await guest.notice('you');
     const first = guest.wayBack;
@@ -41,7 +41,7 @@ describe('the way back to a seat', () => {
     await guest.comeBack(first);
     await guest.until('the own view', () => guest.heard.slice(heard).some(({ name }) => name === 'you'));
     const you = guest.all('you').at(-1);
-    assert.deepEqual([you?.seat, you?.answer], [seat, 'no']);
+    assert.deepEqual([you?.seat, you?.answer], [seat, guest.optionId('No')]);
     await host.until('the return', () => host.room.state.here === 2);
     assert.notEqual(guest.wayBack.sessionId, first.sessionId);
     await leadsNowhere(new TestPlayer(server), first);

@@ -85,7 +85,7 @@ export class DailyServer {
   }
 
   /** Answers the next questions, no faster than people can: nobody's time would count otherwise. No phase is skipped, for a skip that comes late would end the next question. */
-  async play(player: TestPlayer, from: number, to: number, answer = 'yes'): Promise<void> {
+  async play(player: TestPlayer, from: number, to: number, answer = 'Yes'): Promise<void> {
     for (let round = from; round < to; round++) {
       await player.phase('answering', round);
       this.clock.skip(HUMAN_LEAST_MS);

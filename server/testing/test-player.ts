@@ -111,8 +111,33 @@ export class TestPlayer {
     this.socket.send(Buffer.from(bytes));
   }
 
+  /**
+   * Answers a question of this round. An option is named by what is written on it, as its id is another one in each
+   * match (V1); whatever is written on none goes out as it is. Who has not been shown the question yet waits for it.
+   */
   answer(answer: unknown, round = this.room.state.round): void {
-    this.send('answer', { round, answer });
+    const send = (): void => this.send('answer', { round, answer: this.withIds(answer) });
+    if (this.isShown(round)) send();
+    else void this.until(`question ${round}`, () => this.isShown(round)).then(send);
+  }
+
+  /** The id in this match of the option on which that is written. */
+  optionId(text: string): string {
+    const { options } = this.room.state;
+    const found = [...options].find((option) => option.text === text);
+    if (!found) throw new Error(`${text} is on none of ${[...options].map((option) => option.text).join(', ')}`);
+    return found.id;
+  }
+
+  private withIds(answer: unknown): unknown {
+    if (Array.isArray(answer)) return answer.map((one) => this.withIds(one));
+    return [...this.room.state.options].find(({ text }) => text === answer)?.id ?? answer;
+  }
+
+  /** Whether the question of a round is here, or will not come any more. */
+  private isShown(round: number): boolean {
+    const { state } = this.room;
+    return round < 0 || state.round > round || (state.round === round && state.questionId !== '');
   }
 
   /** All notices of a name, in order. */

@@ -25,7 +25,7 @@ export interface TestServer {
   readonly url: string;
   /** Asks for JSON, as a page does. */
   ask(path: string, body?: unknown, headers?: Record<string, string>): Promise<{ status: number; json: unknown }>;
-  /** Opens a room of a mode, by `pass` or by nobody who comes; by default questions whose right answer is `yes`. */
+  /** Opens a room of a mode, by `pass` or by nobody who comes; by default questions whose right answer is `Yes`. */
   open(args?: {
     mode?: Mode;
     options?: Record<string, OptionValue>;

@@ -14,7 +14,7 @@ import { withGame } from '../../test-support/with-game.ts';
 
 /** A tablet on its side. */
 const TABLET = { width: 1180, height: 820 } as const;
-const RIGHT = 'yes';
+const RIGHT = 'Yes';
 /** Of the keys under a reveal these are there at every size. */
 const VOTE_KEYS = ['J', 'K', 'F'] as const;
 
@@ -163,7 +163,7 @@ describe('the modes with screens of their own', () => {
     await resume();
     await page.getByRole('button', { name: /No, Decoy$/ }).click();
     await page.locator('.twin[data-state="locked"]').waitFor();
-    await answerAs(loyal, 'no');
+    await answerAs(loyal, 'No');
     await skipTo('answering', 1);
     await answerAs(loyal, RIGHT);
     await skipTo('accuse');

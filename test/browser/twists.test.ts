@@ -95,7 +95,7 @@ describe('an evening of teams, polls and a boss, in the browser', () => {
     const answer = async (): Promise<void> => {
       await skipTo('answering');
       const { round } = state();
-      for (const player of players) if (player !== own) player.answer('yes', round);
+      for (const player of players) if (player !== own) player.answer('Yes', round);
       await host.until('the answers', () => state().answered >= players.length - 1 || state().phase !== 'answering');
     };
     host.send('start');
@@ -197,7 +197,7 @@ describe('an evening of lightning, a chain, a steal and a wager, in the browser'
     await passing(host.until('the start', () => state().phase !== 'waiting'));
     await moveTo('answering');
     clock.advance(600); // no human is faster than 120
-    for (const player of players) player.answer('yes');
+    for (const player of players) player.answer('Yes');
     for (const player of players) await passing(player.notice('locked'));
     await moveTo('reveal');
 
