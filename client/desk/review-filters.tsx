@@ -27,10 +27,11 @@ export function queryOf({ flagged, ...words }: Filters, after: string | null): U
   return query;
 }
 
-/** Kinds that a mod brings: the page has no words of its own for them, and shows what they are called in files. */
-function kindsOfMods(): string[] {
+/** Kinds that mods bring, each with what its mod calls it, or else with what it is called in files. */
+function kindsOfMods(): (readonly [kind: string, title: string])[] {
   const own: readonly string[] = QUESTION_KINDS;
-  return (catalogue.value?.kinds ?? []).filter((kind) => !own.includes(kind));
+  const { kinds = [], kindTitles = {} } = catalogue.value ?? {};
+  return kinds.filter((kind) => !own.includes(kind)).map((kind) => [kind, kindTitles[kind] ?? kind] as const);
 }
 
 const QUALITIES = ['20', '35', '50', '60'] as const;
@@ -67,7 +68,7 @@ export function ReviewFilters({ filters, onChange }: { filters: Filters; onChang
           options={[
             ['', backstage.desk.anyKind],
             ...QUESTION_KINDS.map((kind) => [kind, backstage.desk.kinds[kind]] as const),
-            ...kindsOfMods().map((kind) => [kind, kind] as const),
+            ...kindsOfMods(),
           ]}
           onChange={(kind) => onChange({ kind })}
         />

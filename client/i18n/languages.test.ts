@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
+import type { CatalogueAnswer } from '#shared/protocol/http.ts';
 import type { Catalogue } from './catalogue.ts';
 import { backstage } from './en/backstage.ts';
 import { en } from './en/index.ts';
 import { LANGUAGES, type Language, languageEntry, languageOf } from './languages.ts';
 import { sayIn, t } from './t.ts';
-import { learnModWords, told, toldCard } from './told.ts';
+import { learnModWords, told, toldCard, toldCatalogue } from './told.ts';
 
 const OTHERS = (Object.keys(LANGUAGES) as Language[]).filter((language) => language !== 'en');
 
@@ -61,8 +62,10 @@ describe('the languages of the page', () => {
     after(() => learnModWords({}));
     sayIn({ ...en, told: { Classic: 'Klassisch' } });
     assert.equal(told('Tug of war'), 'Tug of war');
-    learnModWords({ 'Tug of war': 'Tauziehen', '{0} is hot.': 'Heiß: {0}.', Classic: 'Anders' });
+    learnModWords({ 'Tug of war': 'Tauziehen', '{0} is hot.': 'Heiß: {0}.', Classic: 'Anders', Pairs: 'Paare' });
     assert.deepEqual(['Tug of war', 'Ada is hot.', 'Classic'].map(told), ['Tauziehen', 'Heiß: Ada.', 'Klassisch']);
+    const things = { modes: [], modifiers: [], kindTitles: { 'pairs:match': 'Pairs' } };
+    assert.deepEqual(toldCatalogue(things as unknown as CatalogueAnswer).kindTitles, { 'pairs:match': 'Paare' });
   });
 
   it('have made-up ones that show what is cut off and what breaks from right to left', async () => {

@@ -63,7 +63,12 @@ export function whyWords({ why, points, factor }: Why): string {
 
 /** What there is to play, as the page calls it. */
 export function toldCatalogue(things: CatalogueAnswer): CatalogueAnswer {
-  return { ...things, modes: things.modes.map(toldCard), modifiers: things.modifiers.map(toldCard) };
+  const kindTitles = Object.entries(things.kindTitles).map(([kind, title]) => [kind, told(title)]);
+  return {
+    ...things,
+    ...{ modes: things.modes.map(toldCard), modifiers: things.modifiers.map(toldCard) },
+    kindTitles: Object.fromEntries(kindTitles),
+  };
 }
 
 /** A rule's card with every word that people read in it told. */

@@ -7,6 +7,7 @@ export const words: ModWords = {
       'Ein Modus, der alles nutzt, was es gibt; „Der Erste kriegt alles“ tut das nicht.',
     'It is here for a test.': 'Er ist für einen Test da.',
     Loud: 'Laut',
+    Echo: 'Echo',
     Prize: 'Preis',
     small: 'klein',
     big: 'groß',

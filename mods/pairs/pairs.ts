@@ -11,6 +11,7 @@ type Data = z.output<typeof data>;
  */
 export const pairs = defineAnswerKind<Data>({
   kind: 'pairs:match',
+  title: 'Pairs',
   asks: 'order',
   problemOf(question) {
     const read = data.safeParse(question.data);

@@ -47,6 +47,9 @@ export function catalogueRoutes(services: Services, lobbyId: () => string): Rout
       topics: await wall.topics(wish.data),
       languages: await languagesAsked(services),
       kinds: askedKinds(services.registry.kinds, config.questionKinds),
+      kindTitles: Object.fromEntries(
+        services.registry.kinds.list.flatMap(({ kind, title }) => (title === undefined ? [] : [[kind, title]])),
+      ),
       lobbyId: lobbyId(),
       ...(config.publicUrl
         ? { shareUrl: config.publicUrl, otherUrls: [] }

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { pino } from 'pino';
+import type { CatalogueAnswer } from '#shared/protocol/http.ts';
 import type { Question } from '#shared/questions/question.ts';
 import { ANSWER_KINDS } from '#shared/rules/answers/index.ts';
 import { AnswerKinds } from '#shared/rules/answers/kinds.ts';
@@ -90,6 +91,8 @@ describe('mods', () => {
     const builtin = new AnswerKinds(ANSWER_KINDS);
     assert.match(builtin.problemOf(pairs[0] as Question) ?? '', /a mod that does is not installed/);
     const app = await startTestServer({ registry: () => mods.registry, storage });
+    const { kindTitles } = (await app.ask('/api/catalogue')).json as CatalogueAnswer;
+    assert.deepEqual(kindTitles, { 'pairs:match': 'Pairs' });
     const { roomId } = await app.open({ options: { questions: 5, seconds: 5 } });
     const ada = await new TestPlayer(app).join(roomId);
     const bo = await new TestPlayer(app).join(roomId);

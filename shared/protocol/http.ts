@@ -82,6 +82,8 @@ export interface CatalogueAnswer {
   /** What a room may be opened with: languages that there are questions in, with how many, the server's own first; and kinds of questions that it asks. */
   readonly languages: readonly { readonly lang: string; readonly questions: number }[];
   readonly kinds: readonly string[];
+  /** What those of mods are called, in English, by their ids. */
+  readonly kindTitles: Readonly<Record<string, string>>;
   /** Where other people of this network reach this server, e.g. `http://192.168.1.7:2567`; the page's own origin when unknown. */
   readonly shareUrl: string;
   /** Its other addresses, where it has several networks. */

@@ -17,6 +17,7 @@ import type { Seat } from '../rules/seat.ts';
 import { applyInput, nextDeadline } from '../rules/step.ts';
 import { aKey } from './a-key.ts';
 import { aDeck } from './a-question.ts';
+import { faultsOf } from './faults-of.ts';
 
 /** When every test match begins, server ms: not 0, so that a forgotten offset shows. */
 export const BEGIN_MS = 1_000_000;
@@ -126,7 +127,7 @@ export class TestMatch {
     let bound = 10_000;
     if (occurrence === 'next') this.pass();
     while (this.match.phase.name !== phase) {
-      assert.ok(bound-- > 0, `the match never came to ${phase}; it is in ${this.match.phase.name}`);
+      if (bound-- <= 0) this.fail(`the match never came to ${phase}; it is in ${this.match.phase.name}`);
       this.pass();
     }
     return this;
@@ -136,7 +137,8 @@ export class TestMatch {
   untilStage(stage: Stage): this {
     let bound = 10_000;
     while (this.match.phase.stage !== stage) {
-      assert.ok(bound-- > 0, `the match never came to a phase of stage ${stage}; it is in ${this.match.phase.name}`);
+      if (bound-- <= 0)
+        this.fail(`the match never came to a phase of stage ${stage}; it is in ${this.match.phase.name}`);
       this.pass();
     }
     return this;
@@ -145,7 +147,7 @@ export class TestMatch {
   /** Lets the next thing that is due happen. */
   pass(): void {
     const due = nextDeadline(this.match);
-    assert.ok(due !== null, `nothing is due: ${this.match.phase.name} waits for somebody`);
+    if (due === null) return this.fail(`nothing is due: ${this.match.phase.name} waits for somebody`);
     this.after(due - this.now);
   }
 
@@ -194,7 +196,12 @@ export class TestMatch {
   }
 
   private accepted(step: Step): void {
-    if (!step.ok) assert.fail(`refused with ${step.code}: ${step.sentence}`);
+    if (!step.ok) this.fail(`refused with ${step.code}: ${step.sentence}`);
+  }
+
+  /** Why the match does not go as the test has it: mostly a rule has thrown, and takes no part since. */
+  private fail(message: string): never {
+    assert.fail([message, ...faultsOf(this.events)].join('\n'));
   }
 }
 

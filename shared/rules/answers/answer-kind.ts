@@ -25,6 +25,8 @@ export interface AnswerKind<Q extends Question = Question> {
   reveal(question: Q): { optionIds: readonly string[]; text: string };
 
   /* What a kind of a mod may say, too. */
+  /** What it is called where somebody looks questions over by their kinds, in English; its id when absent. */
+  readonly title?: string;
   /** The built-in kind whose form asks it where the mod has no view of its own; `text` when absent. */
   readonly asks?: QuestionKind;
   /** What is shown beside the options, line by line, while the question is asked: nothing of the answer. */
