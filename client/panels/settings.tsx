@@ -1,11 +1,10 @@
 import { signal } from '@preact/signals';
 import { useState } from 'preact/hooks';
 import { cutToName } from '#shared/people/name-length.ts';
-import { askAccount, LaterAccount } from '../account/later-account.ts';
+import { accountSoon, LaterAccount } from '../account/later-account.ts';
 import { t } from '../i18n/t.ts';
 import { renameGuest } from '../net/guest.ts';
 import { Avatar, Icon } from './art.tsx';
-import { atMost } from './at-most.ts';
 import { LanguageField } from './language-field.tsx';
 import { newFace } from './new-face.ts';
 import { change, hasLessMotion, settings } from './settings-store.ts';
@@ -14,17 +13,9 @@ import { guest, route, sayError } from './store.ts';
 
 const isOpen = signal(false);
 
-/** So long they wait at most for who one is, ms. */
-const ACCOUNT_MS = 400;
-
 /** Who one is stands above the switches: it is known before they are there, so that they do not move from under a finger. */
 export async function openSettings(): Promise<void> {
-  // It says itself why it is not there.
-  if (route.value.screen !== 'room')
-    await atMost(
-      ACCOUNT_MS,
-      askAccount().catch(() => {}),
-    );
+  if (route.value.screen !== 'room') await accountSoon();
   isOpen.value = true;
 }
 

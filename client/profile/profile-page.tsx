@@ -2,6 +2,7 @@ import { useEffect } from 'preact/hooks';
 import type { OwnProfileAnswer, ProfileAnswer } from '#shared/protocol/profile.ts';
 import { MIX } from '#shared/questions/topics.ts';
 import { AccountPart } from '../account/account-part.tsx';
+import { accountSoon } from '../account/later-account.ts';
 import { FriendsPanel } from '../friends/friends-panel.tsx';
 import { MetKeys } from '../friends/met-keys.tsx';
 import { useLobby } from '../friends/use-lobby.ts';
@@ -27,7 +28,8 @@ import './profile.css';
 export function ProfilePage({ handle }: { handle: string | null }) {
   const pass = guest.value?.pass ?? '';
   const load = async (): Promise<ProfileAnswer | OwnProfileAnswer> => {
-    const one = await (handle === null ? api.profile.own(pass) : api.profile.of(handle));
+    const asked = handle === null ? api.profile.own(pass) : api.profile.of(handle);
+    const [one] = await Promise.all([asked, handle === null && accountSoon()]);
     learnTitles(one.titles);
     return one;
   };
