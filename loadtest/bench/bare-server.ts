@@ -1,13 +1,21 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { WebSocketServer } from 'ws';
+import { freeMemory } from '../free-memory.ts';
 
 /**
  * The thing run beside ours: `ws` and nothing else. It echoes what a client sends, and on the message `B<n>`
  * broadcasts n bytes to everybody, the first eight of which are the time of the broadcast. Whoever asks over HTTP
- * first, as at a door that hands out seats, is answered the JSON that they have posted.
+ * first, as at a door that hands out seats, is answered the JSON that they have posted. A GET frees what nobody needs,
+ * and is answered how many bytes are left.
  */
 const http = createServer((request, response) => {
+  if (request.method === 'GET') {
+    freeMemory();
+    const { heapUsed, external } = process.memoryUsage();
+    response.end(JSON.stringify(heapUsed + external));
+    return;
+  }
   const parts: Buffer[] = [];
   request.on('data', (part: Buffer) => parts.push(part));
   request.on('end', () => {

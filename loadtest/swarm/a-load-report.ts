@@ -21,7 +21,7 @@ export function aLoadReport(part: Partial<LoadReport> = {}): LoadReport {
         cpuMsEach: 0.4,
         failed: {},
       },
-      ...{ bytesEach: 4000, memoryBytesEach: 16 * 1024 },
+      ...{ bytesEach: 4000, memoryBytesEach: 16 * 1024, liveBytesEach: 12 * 1024 },
     },
     questions: [],
     question: { openMs: aSpread(40), skewMs: aSpread(40), bytesEach: 1000, frameBytes: 400 },

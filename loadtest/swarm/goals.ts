@@ -54,9 +54,9 @@ export function goalRows(report: LoadReport): GoalRow[] {
       },
       { name: 'bytes to join', value: joins.bytesEach, unit: 'B', atMost: 4096 },
     );
-  if (joins && bare)
+  if (joins && bare?.liveEach)
     rows.push({
-      ...{ name: 'memory of a player beyond bare ws', value: (joins.memoryBytesEach - bare.memoryEach) / 1024 },
+      ...{ name: 'memory of a player beyond bare ws', value: (joins.liveBytesEach - bare.liveEach) / 1024 },
       ...{ unit: 'kB', atMost: 10 },
     });
   if (returns)

@@ -75,7 +75,9 @@ export interface LoadReport {
   readonly options: LoadOptions;
   readonly rooms: number;
   readonly servers: number;
-  readonly joins: (EntryFigures & { readonly bytesEach: number; readonly memoryBytesEach: number }) | null;
+  readonly joins:
+    | (EntryFigures & { readonly bytesEach: number; readonly memoryBytesEach: number; readonly liveBytesEach: number })
+    | null;
   readonly questions: readonly QuestionFigures[];
   /** Over all questions but the first, which warms up. */
   readonly question: {

@@ -5,7 +5,7 @@ import { type Kept, lossesOf } from './kept.ts';
 import type { Curve, EntryFigures, LoadReport, Percentiles, QuestionFigures } from './load-report.ts';
 import { commit } from './machine.ts';
 import type { Scenario } from './scenario.ts';
-import { cpuBetween, loopBetween, memoryAt, type ProcessSample } from './server-watch.ts';
+import { cpuBetween, loopBetween, memoryAt, type ProcessSample, usedAt } from './server-watch.ts';
 import type { Stage } from './stage.ts';
 import type { CrowdRecord, Entries, SwarmRecord } from './swarm-commands.ts';
 
@@ -52,7 +52,8 @@ export function makeReport(scenario: Scenario, stage: Stage, record: SwarmRecord
     joins: joins && {
       ...entryFigures(joins, processes),
       bytesEach: median(crowds.flatMap(({ joinBytes }) => [...joinBytes].filter((bytes) => bytes > 0))),
-      memoryBytesEach: memoryEach(stage, processes),
+      memoryBytesEach: memoryEach(stage, processes, memoryAt),
+      liveBytesEach: memoryEach(stage, processes, usedAt),
     },
     questions,
     question: {
@@ -201,10 +202,14 @@ function entryFigures(entries: Entries, processes: readonly (readonly ProcessSam
   };
 }
 
-function memoryEach({ memoryMoments, swarm }: Stage, processes: readonly (readonly ProcessSample[])[]): number {
+function memoryEach(
+  { memoryMoments, swarm }: Stage,
+  processes: readonly (readonly ProcessSample[])[],
+  of: typeof memoryAt,
+): number {
   if (!memoryMoments || processes.length === 0) return Number.NaN;
   const players = swarm.rooms.at(-1)?.to ?? 0;
-  return (memoryAt(processes, memoryMoments.after) - memoryAt(processes, memoryMoments.before)) / players;
+  return (of(processes, memoryMoments.after) - of(processes, memoryMoments.before)) / players;
 }
 
 /** Of each question but the first, what a player of the crowd got from it and all that followed until the next one, bytes. */

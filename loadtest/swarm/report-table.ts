@@ -20,6 +20,7 @@ export function reportRows(report: LoadReport): string[][] {
       ...entryRows('joins', joins),
       ['bytes to join', `${show(joins.bytesEach)} B`, 'each, heads of HTTP too'],
       ['server memory', `${show(joins.memoryBytesEach / 1024)} kB`, 'each, resident, all of the process'],
+      ['server memory, alive', `${show(joins.liveBytesEach / 1024)} kB`, 'each, of it what somebody needs'],
     );
   if (question.openMs.count > 0)
     rows.push(
@@ -59,7 +60,7 @@ export function reportRows(report: LoadReport): string[][] {
       [
         'bare ws: joins',
         `${show(bare.joinsSeconds)} s`,
-        `${show(bare.cpuPerJoinUs / 1000)} ms of CPU each, ${show(bare.memoryEach / 1024)} kB each`,
+        `${show(bare.cpuPerJoinUs / 1000)} ms of CPU each, ${show(bare.memoryEach / 1024)} kB each, ${show((bare.liveEach ?? Number.NaN) / 1024)} kB alive`,
       ],
       ['bare ws: question to all', `p99 ${show(bare.questionP99)} ms`, ''],
       [

@@ -52,7 +52,15 @@ describe('a report of the load test', () => {
 
   it('says beside each figure what bare ws came to, and holds the question against it', () => {
     const bare = {
-      ...{ joinsSeconds: 2, cpuPerJoinUs: 200, memoryEach: 8 * 1024, questionP99: 100, ackP50: 1, ackP99: 6 },
+      ...{
+        joinsSeconds: 2,
+        cpuPerJoinUs: 200,
+        memoryEach: 8 * 1024,
+        liveEach: 4 * 1024,
+        questionP99: 100,
+        ackP50: 1,
+        ackP99: 6,
+      },
       ...{ cpuPerAnswerUs: 30, bytesPerQuestion: 430 },
     };
     const { openMs, skewMs } = aLoadReport().question;

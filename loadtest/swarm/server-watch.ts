@@ -1,8 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pause } from '../pause.ts';
 
 /** What a process writes to is named by its number. */
 const SUFFIX = '.jsonl';
+
+/** What a watched process frees its memory at. */
+export const FREE_SIGNAL = 'SIGUSR2';
+/** By then each has done so, and has said how much is left, ms. */
+const FREED_MS = 1_000;
 
 /** What a process of a server said of itself (`watch-process.ts`). */
 export interface ProcessSample {
@@ -38,6 +44,18 @@ export class ServerWatch {
   /** Numbers of the processes that ever wrote here. */
   pids(): number[] {
     return readdirSync(this.folder).flatMap((name) => (name.endsWith(SUFFIX) ? [Number.parseInt(name, 10)] : []));
+  }
+
+  /** Has all of them free what nobody needs. Resolves when their newest samples are of what is alive. */
+  async free(): Promise<void> {
+    for (const pid of this.pids()) {
+      try {
+        process.kill(pid, FREE_SIGNAL);
+      } catch {
+        // it has ended
+      }
+    }
+    await pause(FREED_MS);
   }
 
   /** By process. */
@@ -102,4 +120,12 @@ function loopOf(samples: readonly ProcessSample[]): LoopFigures {
 /** Resident memory of all of them at a moment, bytes. */
 export function memoryAt(processes: readonly (readonly ProcessSample[])[], at: number): number {
   return processes.reduce((sum, samples) => sum + (samples.findLast((sample) => sample.at <= at)?.rss ?? 0), 0);
+}
+
+/** Memory in use by all of them at a moment, bytes: of what is alive, where they were told to free the rest just before. */
+export function usedAt(processes: readonly (readonly ProcessSample[])[], at: number): number {
+  return processes.reduce((sum, samples) => {
+    const last = samples.findLast((sample) => sample.at <= at);
+    return sum + (last ? last.heapUsed + last.external : 0);
+  }, 0);
 }

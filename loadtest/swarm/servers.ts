@@ -26,6 +26,8 @@ export interface Servers {
   readonly areOurs: boolean;
   /** What its processes said of themselves, that which let connections in for several too; nothing of a server that is not ours. */
   samples(): ProcessSample[][];
+  /** Its processes free what nobody needs, so that their memory can be compared. Nothing where they are not ours. */
+  freeMemory(): Promise<void>;
   /** The Redis between its processes is gone for so long, and comes back empty. Rejects with a LoadError where there is none. */
   withoutRedis(ms: number): Promise<void>;
   /** Ends all of them as the power does, and reads what they kept; null where they are not ours. */
@@ -38,6 +40,7 @@ export function runningServer(url: string): Servers {
   return {
     ...{ url, processes: 1, areOurs: false },
     samples: () => [],
+    freeMemory: async () => {},
     withoutRedis: async () => {
       throw new LoadError(NO_REDIS_BETWEEN);
     },
@@ -83,6 +86,7 @@ export async function startServers(processes: number, environment: Record<string
   return {
     ...{ url: server.url, processes, areOurs: true },
     samples: () => watch.samples(),
+    freeMemory: () => watch.free(),
     async withoutRedis(ms) {
       if (!redis) throw new LoadError(NO_REDIS_BETWEEN);
       await redis.off();

@@ -119,6 +119,7 @@ export class Stage {
     const { swarm } = this;
     const players = swarm.rooms.at(-1)?.to ?? 0;
     const swarmBefore = await swarm.memory();
+    await this.servers.freeMemory();
     const before = now();
     this.joins = await this.stretch('joining', () =>
       this.watched(
@@ -129,6 +130,7 @@ export class Stage {
       ),
     );
     await pause(SETTLING_MS);
+    await this.servers.freeMemory();
     this.memoryMoments = { before, after: now() };
     this.swarmBytesEach = ((await swarm.memory()) - swarmBefore) / players;
   }

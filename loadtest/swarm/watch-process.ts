@@ -2,8 +2,9 @@ import { openSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { isMainThread } from 'node:worker_threads';
+import { freeMemory } from '../free-memory.ts';
 import { now } from '../lean/now.ts';
-import type { ProcessSample } from './server-watch.ts';
+import { FREE_SIGNAL, type ProcessSample } from './server-watch.ts';
 
 /**
  * Imported into every process of a server that is measured (`node --import`): ten times a second it adds a line to a
@@ -17,6 +18,7 @@ if (folder && isMainThread) {
   const file = openSync(join(folder, `${process.pid}.jsonl`), 'a');
   const delay = monitorEventLoopDelay({ resolution: RESOLUTION_MS });
   delay.enable();
+  process.on(FREE_SIGNAL, freeMemory);
   setInterval(() => {
     const { user, system } = process.cpuUsage();
     const thread = process.threadCpuUsage();

@@ -23,6 +23,7 @@ export function barePeer(questionBytes: number, { asksFirst = false } = {}): Pee
       if (asksFirst) http = new RawHttp(server.url, HTTP_CONNECTIONS);
       return server;
     },
+    live: async (server) => Number(await (await fetch(server.url)).text()),
     async join(server, _index, ears) {
       const { hostname, port } = new URL(server.url);
       await http?.ask({ method: 'POST', path: '/', body: ASKED });

@@ -31,6 +31,8 @@ export interface PeerFigures {
   readonly joinsSeconds: number;
   readonly cpuPerJoinUs: number;
   readonly memoryEach: number;
+  /** Of what is alive; null: the peer cannot say. */
+  readonly liveEach: number | null;
   readonly questionP99: number;
   readonly ackP50: number;
   readonly ackP99: number;
@@ -59,6 +61,7 @@ export async function measurePeer(peer: Peer, size: number, course = MEASURED): 
     if (server.hasEnded) outgrown?.(new Error('its process ended'));
   }, LOOK_EVERY_MS);
   try {
+    const liveBefore = await peer.live?.(server);
     const before = server.memory();
     const cpuBefore = server.cpuSeconds();
     const began = now();
@@ -83,6 +86,8 @@ export async function measurePeer(peer: Peer, size: number, course = MEASURED): 
     const cpuPerJoinUs = ((server.cpuSeconds() - cpuBefore) * 1e6) / size;
     await pause(course.settlingMs);
     const memoryEach = (server.memory() - before) / size;
+    const live = await peer.live?.(server);
+    const liveEach = live === undefined || liveBefore === undefined ? null : (live - liveBefore) / size;
     const p99s: number[] = [];
     const acks: number[] = [];
     const cpus: number[] = [];
@@ -109,7 +114,7 @@ export async function measurePeer(peer: Peer, size: number, course = MEASURED): 
       traffic.push((total(lines) - bytesBefore) / size);
     }
     const figures = {
-      ...{ joinsSeconds, cpuPerJoinUs, memoryEach, questionP99: median(p99s) },
+      ...{ joinsSeconds, cpuPerJoinUs, memoryEach, liveEach, questionP99: median(p99s) },
       ...{ ackP50: percentile(acks, 50), ackP99: percentile(acks, 99) },
       ...{ cpuPerAnswerUs: median(cpus), bytesPerQuestion: median(traffic) },
     };

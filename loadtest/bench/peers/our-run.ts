@@ -31,6 +31,7 @@ function figuresOf({ joins, questions, answers, question }: LoadReport): NonNull
     joinsSeconds: joins.seconds,
     cpuPerJoinUs: joins.cpuMsEach * 1000,
     memoryEach: joins.memoryBytesEach,
+    liveEach: joins.liveBytesEach,
     questionP99: median(questions.slice(1).map(({ openMs }) => openMs.p99)),
     ackP50: answers.ackMs.p50,
     ackP99: answers.ackMs.p99,

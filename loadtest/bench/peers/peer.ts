@@ -19,5 +19,7 @@ export interface Ears {
 export interface Peer {
   readonly name: string;
   start(size: number): Promise<ChildServer>;
+  /** Memory of what is alive in it, bytes; absent: it cannot say. */
+  live?(server: ChildServer): Promise<number>;
   join(server: ChildServer, index: number, ears: Ears): Promise<PeerLine>;
 }

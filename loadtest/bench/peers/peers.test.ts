@@ -47,7 +47,13 @@ describe('the peers beside ours', () => {
 
 describe('the table of peers', () => {
   const figures = (factor: number): PeerFigures => ({
-    ...{ joinsSeconds: factor, cpuPerJoinUs: 100 * factor, memoryEach: 10_240 * factor, questionP99: 20 * factor },
+    ...{
+      joinsSeconds: factor,
+      cpuPerJoinUs: 100 * factor,
+      memoryEach: 10_240 * factor,
+      liveEach: 8192 * factor,
+      questionP99: 20 * factor,
+    },
     ...{ ackP50: factor, ackP99: 3 * factor, cpuPerAnswerUs: 30 * factor, bytesPerQuestion: 430 },
   });
   const runs: PeerRun[] = [
