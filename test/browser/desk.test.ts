@@ -46,7 +46,7 @@ describe('the desk in a browser', () => {
 
     const card = page.locator('button[data-id="older"]');
     await card.waitFor();
-    await page.locator('option', { hasText: /^pairs:match$/ }).waitFor({ state: 'attached' });
+    await page.locator('option', { hasText: /^Pairs$/ }).waitFor({ state: 'attached' });
     await page.getByRole('radio', { name: 'All questions', exact: true }).check();
     await page.getByText('The first 50 questions', { exact: true }).waitFor();
     await page.getByRole('radio', { name: 'Waiting', exact: true }).check();
