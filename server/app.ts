@@ -12,10 +12,12 @@ import type { RedisParts } from './cluster/redis.ts';
 import type { Config } from './config.ts';
 import { buildShards, shardArgs } from './dataset/build-shard.ts';
 import { keepBuilding } from './dataset/nightly.ts';
+import { addressOf } from './http/address-of.ts';
 import { type AppState, front } from './http/front.ts';
 import { LIMITS, type Limits } from './http/guards.ts';
 import { listenOn, portOf } from './http/listen-on.ts';
 import { listener, PATIENCE, type Patience } from './http/listener.ts';
+import { homeOf } from './http/network.ts';
 import { withoutPath } from './http/under-path.ts';
 import { textOf } from './log.ts';
 import type { Clock } from './match/clock.ts';
@@ -109,6 +111,7 @@ export function createApp(args: AppArgs): App {
   const transport = new RoomTransport(
     { noServer: true, pingInterval: PING_MS, pingMaxRetries: 2 },
     () => services.turns,
+    (request) => homeOf(addressOf(request, services.config.trustProxy)),
   );
   const isOfFellow = (url: string | undefined): boolean =>
     args.handsOver === true && processInUrl(url) !== undefined && processInUrl(url) !== matchMaker.processId;

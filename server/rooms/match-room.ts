@@ -142,12 +142,15 @@ export abstract class MatchRoom extends KeptRoom<{ state: MatchState; client: Pl
     keeper?.onPeople(this.speakers.count);
   }
 
-  /** Reserves a seat under this name for whoever was given it as their way back, has a seat, and is signed in where they were. */
-  letBack(name: string): void {
+  /**
+   * Reserves a seat under this name for whoever was given it as their way back, has a seat, and is signed in where they
+   * were. `home`: the network that they come from by now.
+   */
+  letBack(name: string, home: () => string | null): void {
     const way = this.waysBack.take(name, this.now());
     if (!way || (this.host?.match.seatOf[way.who.playerId] ?? -1) < 0) return;
     if (this.services.signOuts.untilOf(way.who.playerId) >= way.since) return; // the door says so
-    this.reserveHere(name, way.who);
+    this.reserveHere(name, { ...way.who, home: home() });
   }
 
   /** Somebody comes in to watch: they are sent what everybody is sent, when everybody has it (W1, W2, SP2, SP5). */

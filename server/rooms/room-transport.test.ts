@@ -19,7 +19,11 @@ class KeptTurns extends Turns {
 describe('the pings of rooms’ sockets', () => {
   it('go out in the turns of a crowd, and who answers none of them is closed', async () => {
     const turns = new KeptTurns();
-    const transport = new RoomTransport({ noServer: true, pingInterval: PING_MS, pingMaxRetries: 2 }, () => turns);
+    const transport = new RoomTransport(
+      { noServer: true, pingInterval: PING_MS, pingMaxRetries: 2 },
+      () => turns,
+      () => null,
+    );
     const http = createServer();
     transport.attachToServer(http);
     await listenOn(http, 0, '127.0.0.1');
@@ -52,7 +56,11 @@ describe('the pings of rooms’ sockets', () => {
 
   it('are spared where something has come in since the last look', async () => {
     const turns = new KeptTurns();
-    const transport = new RoomTransport({ noServer: true, pingInterval: PING_MS, pingMaxRetries: 2 }, () => turns);
+    const transport = new RoomTransport(
+      { noServer: true, pingInterval: PING_MS, pingMaxRetries: 2 },
+      () => turns,
+      () => null,
+    );
     const http = createServer();
     transport.attachToServer(http);
     await listenOn(http, 0, '127.0.0.1');

@@ -17,21 +17,28 @@ const CONTEXT = createAuthContext({ headers: {} });
 /** Colyseus' WebSockets, to which frames can be written whole, and which are pinged in slices where they fall silent. */
 export class RoomTransport extends WebSocketTransport {
   private readonly turns: () => Turns;
+  private readonly homeOf: (request: IncomingMessage) => string | null;
   /** What had come in over each socket when it was last looked after. */
   private readonly heard = new WeakMap<WebSocket, number>();
 
-  constructor(options: ConstructorParameters<typeof WebSocketTransport>[0], turns: () => Turns) {
+  /** `homeOf` says from which network somebody comes. */
+  constructor(
+    options: ConstructorParameters<typeof WebSocketTransport>[0],
+    turns: () => Turns,
+    homeOf: (request: IncomingMessage) => string | null,
+  ) {
     super(options);
     this.turns = turns;
+    this.homeOf = homeOf;
     rememberWires(this.wss);
   }
 
-  /** As Colyseus does, but that it would ask the system for the other end's address, which is as dear as a write and nobody reads. */
+  /** As Colyseus does, but that it would ask the system for the other end's address each time, which is as dear as a write. */
   protected override listenForUpgrade(server: Server, filter?: (request: IncomingMessage) => boolean): void {
     server.on('upgrade', (request: IncomingMessage, socket: Socket, first: Buffer) => {
       if (filter && !filter(request)) return;
       const upgrade = { url: new URL(`ws://server${request.url ?? '/'}`), context: CONTEXT };
-      letBack(upgrade.url);
+      letBack(upgrade.url, () => this.homeOf(request));
       this.wss.handleUpgrade(request, socket, first, (opened) => this.wss.emit('connection', opened, request, upgrade));
     });
   }
@@ -59,8 +66,8 @@ export class RoomTransport extends WebSocketTransport {
 }
 
 /** Whoever opens a socket has a seat reserved at a door, or brings the name of their way back: then one is reserved now. */
-function letBack({ pathname, searchParams }: URL): void {
+function letBack({ pathname, searchParams }: URL, home: () => string | null): void {
   const name = searchParams.get('sessionId');
   const room = roomHere(pathname.slice(pathname.lastIndexOf('/') + 1));
-  if (name && room instanceof MatchRoom && !room.hasReservedSeat(name)) room.letBack(name);
+  if (name && room instanceof MatchRoom && !room.hasReservedSeat(name)) room.letBack(name, home);
 }

@@ -1,7 +1,11 @@
 import assert from 'node:assert/strict';
 import { matchMaker } from '@colyseus/core';
+import type { SeatReservation } from '@colyseus/sdk';
 import fc from 'fast-check';
+import type { BanKind } from '#shared/people/ban.ts';
 import { CLOSE_CODES } from '#shared/protocol/close-codes.ts';
+import { PROTOCOL_VERSION } from '#shared/protocol/version.ts';
+import { homeOf } from '../http/network.ts';
 import { playerIdOf, readPass } from '../people/identity.ts';
 import { banIdOf } from '../storage/ports/bans.ts';
 import { aParty, aPartyInPlay } from '../testing/party.ts';
@@ -20,14 +24,21 @@ describe('the way back to a seat', () => {
   let clock: SkippingClock;
   beforeEach(async () => {
     clock = new SkippingClock();
-    server = await startTestServer({ clock });
+    server = await startTestServer({ clock, environment: { TRUST_PROXY: '1' } });
   });
   afterEach(() => server.stop());
 
   const playerOf = ({ pass }: TestPlayer): string =>
     playerIdOf(readPass(pass, TEST_SECRET) ?? assert.fail('no pass of ours'));
+  /** Puts a ban on a player, or on the origin of a network. */
+  function ban(kind: BanKind, whom: string): Promise<void> {
+    clock.skip(1);
+    const at = clock.now();
+    const until = at + HOUR;
+    return server.app.services.bans.put({ id: banIdOf(kind, whom), kind, name: 'Troll', reason: 'Unkind.', at, until });
+  }
   const leadsNowhere = (player: TestPlayer, seat = player.wayBack): Promise<void> =>
-    assert.rejects(player.comeBack(seat), /^ServerError: (seat reservation expired|kicked\/stays-out|ban\/player)/);
+    assert.rejects(player.comeBack(seat), /^ServerError: (seat reservation expired|kicked\/stays-out|ban\/)/);
 
   it('[P11] leads to the same seat, score and answer without asking at a door, once', async () => {
     const { host, guest } = await aPartyInPlay(server, 2, LONG);
@@ -106,10 +117,7 @@ describe('the way back to a seat', () => {
     const banned = third.wayBack;
     third.cut();
     await host.until('the drop', () => host.room.state.here === 1);
-    const { bans } = server.app.services;
-    const at = clock.now();
-    const id = banIdOf('player', playerOf(third));
-    await bans.put({ id, kind: 'player', name: 'Troll', reason: 'Unkind.', at, until: at + HOUR });
+    await ban('player', playerOf(third));
     await leadsNowhere(third, banned);
   });
 
@@ -118,19 +126,25 @@ describe('the way back to a seat', () => {
     const way = guest.wayBack;
     guest.cut();
     await host.until('the drop', () => host.room.state.here === 1);
-    const { bans } = server.app.services;
-    const ban = (playerId: string): Promise<void> => {
-      clock.skip(1);
-      const at = clock.now();
-      const id = banIdOf('player', playerId);
-      return bans.put({ id, kind: 'player', name: 'Troll', reason: 'Unkind.', at, until: at + HOUR });
-    };
-    await ban(playerOf(guest));
-    for (let i = 0; i < 120; i++) await ban(`another-${i}`);
+    await ban('player', playerOf(guest));
+    for (let i = 0; i < 120; i++) await ban('player', `another-${i}`);
     clock.skip(10_000);
+    const { bans } = server.app.services;
     const isKnownByHeart = (): boolean => bans.seen({ playerId: playerOf(guest), home: null }) !== null;
     await host.until('a look at the newest bans alone', () => !isKnownByHeart());
     await leadsNowhere(guest, way);
+  });
+
+  it('[P11][BN3] is closed to whoever comes by a network that is banned, wherever they sat down', async () => {
+    const { host, roomId } = await aParty(server, 1);
+    const guest = new TestPlayer(server);
+    const wish = { version: PROTOCOL_VERSION, pass: guest.pass };
+    const { json } = await server.ask(`/matchmake/joinById/${roomId}`, wish, { 'x-forwarded-for': '10.1.1.1' });
+    await guest.comeBack(json as SeatReservation);
+    guest.cut();
+    await host.until('the drop', () => host.room.state.here === 1 && host.room.state.seats.size === 2);
+    await ban('network', server.app.services.origins.originOf(homeOf('127.0.0.1')) ?? assert.fail('no origin'));
+    await leadsNowhere(guest);
   });
 
   it('[P11][SI10] is closed to whoever has signed out everywhere since', async () => {
