@@ -10,8 +10,10 @@ const FLAGS: readonly string[] = [
   '--no-sandbox',
   '--use-angle=swiftshader',
   '--enable-unsafe-swiftshader',
-  // Debian's turns it on; a processor fills a page much faster without the way through GL.
+  // Debian's turns it on; a processor fills a page much faster without the way through GL, and lays its parts over each
+  // other in a quarter of the time.
   '--disable-gpu-rasterization',
+  '--disable-gpu-compositing',
   // A processor that draws slowly does not hang.
   '--disable-gpu-watchdog',
   '--disable-gpu-process-crash-limit',

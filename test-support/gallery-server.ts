@@ -27,7 +27,8 @@ export async function startGallery(): Promise<GalleryServer> {
       outDir,
       emptyOutDir: true,
       minify: false,
-      rolldownOptions: { input: resolve(ROOT, 'client/gallery/index.html') },
+      // One file: a page that is opened asks for eighty otherwise, which takes it longer than to draw what it shows.
+      rolldownOptions: { input: resolve(ROOT, 'client/gallery/index.html'), output: { codeSplitting: false } },
     },
   });
   const server = await preview({ ...common, build: { outDir }, preview: { host: '127.0.0.1', port: 0 } });

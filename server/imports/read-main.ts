@@ -1,6 +1,5 @@
 import type { Row } from '#shared/questions/formats/row.ts';
 import type { AnswerKind } from '#shared/rules/answers/answer-kind.ts';
-import { openMods } from '../mods/open-mods.ts';
 import { formatOf, rowsOf } from '../questions/import-file.ts';
 import { leanRow } from '../questions/lean-row.ts';
 import type { FileRows, ReadJob } from './read-rows.ts';
@@ -29,8 +28,7 @@ async function sendAndWait(message: FileRows): Promise<void> {
 async function read({ path, hints, rowsMax, hasMods }: ReadJob): Promise<void> {
   const format = await formatOf(path);
   if (format === null) return send({ rows: [], read: 0, isLast: true, isCut: false, isUnknown: true });
-  const kinds: readonly AnswerKind[] =
-    hasMods && MAY_HAVE_PAIRS.includes(format) ? (await openMods()).registry.kinds.list : [];
+  const kinds = hasMods && MAY_HAVE_PAIRS.includes(format) ? await kindsOfMods() : [];
   let rows: Row[] = [];
   let bytes = 0;
   let count = 0;
@@ -47,6 +45,12 @@ async function read({ path, hints, rowsMax, hasMods }: ReadJob): Promise<void> {
     rows = [];
   }
   return send({ rows, read: bytes, isLast: true, isCut, isUnknown: false });
+}
+
+/** Loaded for files that may need them alone: without mods, and all the rules with them, a reader begins sooner. */
+async function kindsOfMods(): Promise<readonly AnswerKind[]> {
+  const { openMods } = await import('../mods/open-mods.ts');
+  return (await openMods()).registry.kinds.list;
 }
 
 // Nobody is left to read for.
