@@ -9,12 +9,12 @@ import { testArgs } from './test-args.mjs';
 
 /** What takes longest comes first; of the server so much is alone, that no lane ends long after the others. */
 const FOLDERS = [
-  'server/rooms',
-  'server/storage',
   'server',
+  'server/storage',
   'client',
-  'shared',
   'loadtest',
+  'server/rooms',
+  'shared',
   'mods',
   'scripts',
   'test-support',
