@@ -106,8 +106,6 @@ export interface QuestionStore {
   find(id: string): Promise<Question | null>;
   /** Those of the ids that are there, in any order: for a file's worth of them, in one look. */
   findMany(ids: readonly string[]): Promise<Question[]>;
-  /** The present revision of each of these that is there, by id: without a look at what it says. */
-  presentRevisions(ids: readonly string[]): Promise<ReadonlyMap<string, number>>;
   /** All of a question there ever were, the present one first, then the newest; nothing where there is none. What they say differently: `differencesOf`. */
   revisions(id: string): Promise<QuestionRevision[]>;
   /** Pages through the bank in order of id. */

@@ -81,8 +81,6 @@ export class MemoryStorage implements Storage {
     },
     find: async (id) => this.bank.find((question) => question.id === id) ?? null,
     findMany: async (ids) => this.bank.filter(({ id }) => ids.includes(id)),
-    presentRevisions: async (ids) =>
-      new Map(this.bank.filter(({ id }) => ids.includes(id)).map(({ id, revision }) => [id, revision])),
     revisions: async (id) => this.others.questions.revisions(id),
     scan: (args) => this.questions.list(args),
     list: async ({ after = '', limit }) =>

@@ -62,17 +62,6 @@ export function describeQuestionStore(open: OpenTestStore): void {
       assert.deepEqual(await bank().findMany([]), []);
     });
 
-    it('tells which revision of each is there', async () => {
-      await bank().upsert([aQuestion({ id: 'a' }), { ...aQuestion({ id: 'b' }), revision: 3 }]);
-      await bank().upsert([{ ...aQuestion({ id: 'a' }), revision: 2 }]);
-      const present = await bank().presentRevisions(['a', 'b', 'nobody', 'a']);
-      assert.deepEqual([...present].sort(), [
-        ['a', 2],
-        ['b', 3],
-      ]);
-      assert.equal((await bank().presentRevisions([])).size, 0);
-    });
-
     it('[DT2] never draws what is excluded, and draws the rest whole', async () => {
       await bank().upsert(aBank(['atlas', 'sea'], 5));
       const exclude = (await draw({ count: 12 })).map(({ id }) => id);

@@ -33,7 +33,6 @@ export function createQuestionStore({ db, guard, atomically }: SqliteEngine): Qu
   );
   const byId = db.prepare('SELECT body, difficulty FROM question WHERE id = ?');
   const byIds = db.prepare('SELECT body, difficulty FROM question WHERE id IN (SELECT value FROM json_each(?))');
-  const revisionsByIds = db.prepare('SELECT id, revision FROM question WHERE id IN (SELECT value FROM json_each(?))');
   const list = db.prepare('SELECT id, body, difficulty FROM question WHERE id > ? ORDER BY id LIMIT ?');
   const listTopic = db.prepare(
     'SELECT id, body, difficulty FROM question WHERE topic = ? AND id > ? ORDER BY id LIMIT ?',
@@ -111,11 +110,6 @@ export function createQuestionStore({ db, guard, atomically }: SqliteEngine): Qu
       }
       return found;
     },
-    presentRevisions: (ids) =>
-      guard(() => {
-        const rows = revisionsByIds.all(JSON.stringify(ids));
-        return new Map(rows.map(({ id, revision }) => [String(id), Number(revision)]));
-      }),
     revisions: (id) => guard(() => revisionsOf(id)),
     scan: ({ after = '', limit }) =>
       guard(() => list.all(after, limit).map(({ id, body }) => readAsked(String(id), body))),

@@ -7,18 +7,6 @@ export async function find(engine: MongoEngine, id: string): Promise<Question | 
   return (await findMany(engine, [id])).get(id) ?? null;
 }
 
-/** Of a whole bank at once too: an id and a figure each. */
-export async function presentRevisions(
-  { models }: MongoEngine,
-  ids: readonly string[],
-): Promise<ReadonlyMap<string, number>> {
-  const filter = { _id: { $in: [...ids] } };
-  const rows = await models.questions
-    .find(filter, { revision: 1 }, servedBy('questions', '_id_', filter))
-    .lean<{ _id: string; revision: number }[]>();
-  return new Map(rows.map(({ _id, revision }) => [_id, revision]));
-}
-
 /** Those of the ids that are there and can be read. */
 export async function findMany({ models }: MongoEngine, ids: readonly string[]): Promise<Map<string, Question>> {
   const filter = { _id: { $in: [...ids] } };

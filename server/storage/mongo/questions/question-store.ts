@@ -4,7 +4,7 @@ import type { MongoEngine } from '../engine.ts';
 import type { Recomputer } from '../feedback/recompute.ts';
 import type { BankCounts } from './bank-counts.ts';
 import { draw } from './draw.ts';
-import { find, findMany, presentRevisions } from './find.ts';
+import { find, findMany } from './find.ts';
 import { list, scan } from './list.ts';
 import { revisionsOf } from './revisions.ts';
 import { upsert } from './upsert.ts';
@@ -28,7 +28,6 @@ export function createQuestionStore(engine: MongoEngine, counts: BankCounts, qua
       }),
     find: (id) => run(() => find(engine, id)),
     findMany: (ids) => run(async () => [...(await findMany(engine, ids)).values()]),
-    presentRevisions: (ids) => run(() => presentRevisions(engine, ids)),
     revisions: (id) => run(() => revisionsOf(engine, id)),
     list: (args) => run(() => list(engine, args)),
     scan: (args) => run(() => scan(engine, args)),
