@@ -12,9 +12,9 @@ import type { RedisParts } from './cluster/redis.ts';
 import type { Config } from './config.ts';
 import { buildShards, shardArgs } from './dataset/build-shard.ts';
 import { keepBuilding } from './dataset/nightly.ts';
-import { addressOf } from './http/address-of.ts';
 import { type AppState, front } from './http/front.ts';
 import { LIMITS, type Limits } from './http/guards.ts';
+import { ipOf } from './http/ip-of.ts';
 import { listenOn, portOf } from './http/listen-on.ts';
 import { listener, PATIENCE, type Patience } from './http/listener.ts';
 import { homeOf } from './http/network.ts';
@@ -92,7 +92,7 @@ export function createApp(args: AppArgs): App {
   const state: AppState = { doors: 'starting', lobbyId: '' };
   const lines = new Lines(services.clock);
   const path = URL.parse(services.config.publicUrl ?? '')?.pathname.replace(/\/+$/, '') ?? '';
-  const { answer } = front({ services, limits: args.limits ?? LIMITS, state, lines });
+  const { app: routes, answer } = front({ services, limits: args.limits ?? LIMITS, state, lines });
   const http = listener((request, response) => {
     if (path !== '' && request.url === path) return void response.writeHead(308, { location: `${path}/` }).end();
     request.url = withoutPath(request.url, path);
@@ -111,7 +111,7 @@ export function createApp(args: AppArgs): App {
   const transport = new RoomTransport(
     { noServer: true, pingInterval: PING_MS, pingMaxRetries: 2 },
     () => services.turns,
-    (request) => homeOf(addressOf(request, services.config.trustProxy)),
+    (request) => homeOf(ipOf(request, routes)),
   );
   const isOfFellow = (url: string | undefined): boolean =>
     args.handsOver === true && processInUrl(url) !== undefined && processInUrl(url) !== matchMaker.processId;

@@ -127,13 +127,13 @@ export class ComeIn<State = MatchState> {
     try {
       const line = await Promise.race([client.consumeSeatReservation(back, state), late]);
       if (line) return line as unknown as Room<unknown, State>;
+      client.hangUp();
+      this.mayEcho = true;
     } catch {
-      // What is wrong with it the door says in words of ours.
+      // It has closed. What is wrong the door says in words of ours.
     } finally {
       clearTimeout(timer);
     }
-    client.hangUp();
-    this.mayEcho = true;
     this.step = 'find';
     if (this.end.signal.aborted) throw serverAway();
     return null;

@@ -66,8 +66,9 @@ describe('a connection over a bad line', () => {
 
   async function come(
     origin: string,
+    own?: string,
   ): Promise<{ connection: MatchConnection; page: NodePage; cues: Cue[]; asked: () => number }> {
-    const pass = await aPass();
+    const pass = own ?? (await aPass());
     let asked = 0;
     const page = new NodePage();
     const connection = new MatchConnection({
@@ -169,6 +170,19 @@ describe('a connection over a bad line', () => {
     line.mood = 'forbids';
     line.cut();
     await until('the line to be back by the door', () => asked() > 1 && guest.connection === 'live');
+  });
+
+  it('[P5] yields to another page soon after a way back that led nowhere, as at any time', async () => {
+    const pass = await aPass();
+    const { connection, asked } = await come(line.url, pass);
+    const { model } = connection;
+    await until('the line', () => model.connection === 'live');
+    const inner = connection as unknown as { back: { sessionId: string } };
+    inner.back = { ...inner.back, sessionId: 'nobodys' };
+    line.cut();
+    await until('the line to be back by the door', () => asked() === 2 && model.connection === 'live');
+    await come(server.url, pass);
+    await until('the line to be over', () => model.closed?.name === 'played-elsewhere');
   });
 
   it('takes a press while it is lost, and says so when the bell was first', async () => {
